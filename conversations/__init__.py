@@ -1,0 +1,1 @@
+"""Decides what to say: no clock, no network, no database, no logging."""

@@ -1,0 +1,1 @@
+"""Plays a dialogue: everything is handed in, everything is handed back."""

@@ -1,0 +1,1 @@
+"""Vietnamese text: the floor that engine, dialogues and answers stand on."""

@@ -1,0 +1,1 @@
+"""Translates: one folder per messaging platform."""
