@@ -45,6 +45,11 @@ class Unreadable(Struct, frozen=True, tag="unreadable"):
 Content = Text | Tap | Photo | Voice | Location | Unreadable
 
 
+def kind(content: Content) -> str:
+    """Return what sort of message *content* is: "text", "tap", "photo" and so on."""
+    return str(content.__struct_config__.tag)
+
+
 class Inbound(Struct, frozen=True):
     """One message of one person.
 

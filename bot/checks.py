@@ -1,0 +1,83 @@
+"""What an operator should know before, and while, Cầu Nối runs."""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+from bot.settings import Settings
+from handlers.webchat.page import WIDGET
+from storage import migrate
+from storage.database import Database, Transaction
+from storage.repositories import outbox
+from storage.unit_packs import PackError, read_pack
+
+
+class Check(Struct, frozen=True):
+    """One thing that was looked at, and what to do where it is not right."""
+
+    ok: bool
+    what: str
+
+
+def check_all(settings: Settings) -> Iterator[Check]:
+    """Yield what was found, in the order in which one would mend it."""
+    yield Check(ok=True, what="the settings are good")
+    yield from _pack(settings)
+    yield _writable("the media folder", settings.media_folder)
+    vendor = WIDGET / "vendor"
+    yield Check(
+        vendor.is_dir(), f"the browser parts {'are' if vendor.is_dir() else 'are missing: make setup'}"
+    )
+    yield from _database(settings)
+
+
+def _pack(settings: Settings) -> Iterator[Check]:
+    try:
+        unit = read_pack(settings.pack_folder)
+    except PackError as error:
+        for fault in error.faults:
+            yield Check(ok=False, what=f"the unit pack: {fault}")
+    else:
+        yield Check(ok=True, what=f"the unit pack is good: {unit.name.vi}")
+
+
+def _writable(name: str, folder: Path) -> Check:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        return Check(ok=False, what=f"{name} {folder} can't be written: {error.strerror}")
+    return Check(ok=True, what=f"{name} can be written")
+
+
+def _database(settings: Settings) -> Iterator[Check]:
+    database = Database(settings.database_url)
+    try:
+        revision = migrate.current(database)
+        if revision != migrate.head():
+            yield Check(ok=False, what="the database is not up to date: python -m bot migrate")
+            return
+        yield Check(ok=True, what="the database is up to date")
+        unit_id = read_pack(settings.pack_folder).id
+        counts = database.write_now(outbox.counts, unit_id)
+        yield Check(ok=True, what=f"outbox: {_counted(counts)}")
+        yield from _unknown(database, unit_id)
+    except PackError:
+        return
+    finally:
+        database.close()
+
+
+def _unknown(database: Database, unit_id: str) -> Iterator[Check]:
+    """List every announcement that may or may not have arrived."""
+    query: Callable[[Transaction, str], list[outbox.Delivery]] = outbox.unknown
+    for delivery in database.write_now(query, unit_id):
+        what = f"unknown whether it arrived: {delivery.delivery_id} on {delivery.channel}"
+        yield Check(ok=False, what=what)
+
+
+def _counted(counts: dict[str, int]) -> str:
+    return ", ".join(f"{count} {state}" for state, count in sorted(counts.items())) or "empty"

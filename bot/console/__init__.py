@@ -1,0 +1,1 @@
+"""The officials' pages: one file per page."""

@@ -1,0 +1,238 @@
+"""The delivery worker: claim, send with no transaction open, record."""
+
+import asyncio
+from collections import defaultdict, deque
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+
+import msgspec
+from msgspec import Struct
+
+from bot import logs
+from bot.deeds.desk import Desk
+from bot.metrics import Metrics
+from conversations.engine.messages import Reply
+from handlers.channel import Channel, Outgoing
+from handlers.errors import GoneError, SendError, ThrottledError, UncertainError
+from storage.database import Database
+from storage.repositories import outbox, people
+from storage.repositories.outbox import AT_MOST_ONCE, SENT, UNKNOWN, WAITING, Delivery, Record
+
+_SWEEP_SECONDS = 1.0
+_AT_ONCE = 32
+_BACK_OFF_SECONDS = 2.0
+_LONGEST_BACK_OFF_SECONDS = 300.0
+_MOST_ATTEMPTS = 50
+
+log = logs.get()
+_decode = msgspec.json.Decoder(Reply).decode
+
+
+class Pace(Struct, frozen=True):
+    """How the worker leases: *lease* is how long after its last sign of life leases hold."""
+
+    lease: timedelta = timedelta(seconds=8)
+    batch: int = 200
+
+
+class Deliverer:
+    """Sends what is in the outbox; only here is a channel's `send` called.
+
+    Messages to one address go out one after another, in their order; different addresses
+    don't wait for each other.
+    """
+
+    def __init__(  # noqa: PLR0913 - wired together once
+        self,
+        database: Database,
+        channels: Mapping[str, Channel],
+        desk: Desk,
+        owner: str,
+        metrics: Metrics,
+        pace: Pace,
+    ) -> None:
+        self._database = database
+        self._channels = channels
+        self._desk = desk
+        self._owner = owner
+        self._metrics = metrics
+        self._pace = pace
+        self._queues: defaultdict[tuple[str, str], deque[Delivery]] = defaultdict(deque)
+        self._senders: set[asyncio.Task[None]] = set()
+        self._records: list[Record] = []
+        self._gone: list[tuple[str, str]] = []
+        self._wake = asyncio.Event()
+        self._slots = asyncio.Semaphore(_AT_ONCE)
+        self._stopping = False
+
+    def hand_over(self, deliveries: Sequence[Delivery]) -> None:
+        """Send *deliveries*, which are leased to this owner already."""
+        for delivery in deliveries:
+            address = (delivery.channel, delivery.address)
+            queue = self._queues[address]
+            queue.append(delivery)
+            if len(queue) == 1:
+                sender = asyncio.create_task(self._send_all(address, queue))
+                self._senders.add(sender)
+                sender.add_done_callback(self._senders.discard)
+
+    async def start(self) -> None:
+        """Show the first sign of life, before anything can be leased to this owner."""
+        await self._database.write(self._beat)
+
+    async def run(self) -> None:
+        """Record and claim until told to stop."""
+        next_sweep = 0.0
+        loop = asyncio.get_running_loop()
+        while not self._stopping:
+            timeout = max(0.0, next_sweep - loop.time())
+            try:
+                await asyncio.wait_for(self._wake.wait(), timeout)
+            except TimeoutError:
+                next_sweep = loop.time() + _SWEEP_SECONDS
+                await self._guarded(self._sweep())
+            self._wake.clear()
+            await self._guarded(self._record())
+
+    async def idle(self) -> None:
+        """Wait until everything that was handed over is sent."""
+        while self._senders:
+            await asyncio.wait(self._senders)
+
+    async def stop(self) -> None:
+        """Finish what is being sent, record it, and give the rest back."""
+        self._stopping = True
+        self._wake.set()
+        if self._senders:
+            await asyncio.wait(self._senders, timeout=1.0)
+        await self._record()
+        await self._database.write(outbox.release, self._desk.unit_id, self._owner)
+
+    async def _sweep(self) -> None:
+        """Show a sign of life, and take up what is due."""
+        await self._database.write(self._beat)
+        while not self._stopping:
+            claimed = await self._database.write(
+                outbox.claim,
+                self._desk.unit_id,
+                self._owner,
+                now=self._desk.now(),
+                limit=self._pace.batch,
+            )
+            self.hand_over(claimed)
+            if len(claimed) < self._pace.batch:
+                break
+        waiting = await self._database.read(outbox.waiting, self._desk.unit_id)
+        self._metrics.outbox_waiting.set(waiting)
+
+    def _beat(self, tx: outbox.Transaction) -> None:
+        until = self._desk.now() + self._pace.lease
+        outbox.beat(tx, self._desk.unit_id, self._owner, until=until)
+
+    async def _guarded(self, work: "asyncio._CoroutineLike[None]") -> None:
+        """Go on when the database fails for once: the leases stay, and time brings them back."""
+        try:
+            await work
+        except Exception as error:  # noqa: BLE001 - the worker must outlive any one failure
+            log.error("deliver.failed", exc_info=error)
+
+    async def _send_all(self, address: tuple[str, str], queue: deque[Delivery]) -> None:
+        while queue:
+            async with self._slots:
+                again = await self._send(queue[0])
+            if again:
+                # What follows must not overtake it; the lease of the rest is given back.
+                self._give_back(list(queue)[1:], again)
+                queue.clear()
+                break
+            queue.popleft()
+        self._queues.pop(address, None)
+        self._wake.set()
+
+    async def _send(self, delivery: Delivery) -> datetime | None:
+        """Send one message and note what became of it; return when to try again, if so."""
+        if delivery.promise == AT_MOST_ONCE:
+            mine = await self._database.write(
+                outbox.mark_sending, self._desk.unit_id, self._owner, [delivery.delivery_id]
+            )
+            if not mine:
+                return None
+        channel = self._channels.get(delivery.channel)
+        now = datetime.now(UTC) if channel is None else self._desk.now()
+        if channel is None:
+            return self._note(delivery, "failed", now, reason="NoChannel")
+        message = Outgoing(
+            delivery.delivery_id,
+            delivery.address,
+            delivery.position,
+            now.astimezone(UTC).isoformat(),
+            _decode(delivery.payload),
+        )
+        try:
+            external_id = await channel.send(message)
+        except SendError as error:
+            return self._note_failure(delivery, error)
+        return self._note(delivery, SENT, self._desk.now(), external_id=external_id)
+
+    def _note_failure(self, delivery: Delivery, error: SendError) -> datetime | None:
+        reason = type(error).__name__
+        log.info(
+            "delivery.refused", delivery=delivery.delivery_id, channel=delivery.channel, reason=reason
+        )
+        now = self._desk.now()
+        if isinstance(error, GoneError):
+            self._gone.append((delivery.channel, delivery.address))
+        if isinstance(error, UncertainError) and delivery.promise == AT_MOST_ONCE:
+            return self._note(delivery, UNKNOWN, now, reason=reason)
+        if not error.retry or delivery.attempts >= _MOST_ATTEMPTS:
+            return self._note(delivery, error.outcome, now, reason=reason)
+        if isinstance(error, ThrottledError):
+            wait = error.seconds
+        else:
+            wait = min(_BACK_OFF_SECONDS * 2**delivery.attempts, _LONGEST_BACK_OFF_SECONDS)
+        again = now + timedelta(seconds=wait)
+        self._note(delivery, WAITING, now, again=again, reason=reason)
+        return again
+
+    def _note(  # noqa: PLR0913 - the facts of one record
+        self,
+        delivery: Delivery,
+        state: str,
+        at: datetime,
+        *,
+        again: datetime | None = None,
+        external_id: str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        self._records.append(
+            Record(delivery.delivery_id, state, at, again or at, external_id, reason)
+        )
+        if state != WAITING:
+            self._metrics.sent.labels(delivery.channel, state).inc()
+        self._wake.set()
+
+    def _give_back(self, deliveries: Sequence[Delivery], again: datetime) -> None:
+        now = self._desk.now()
+        for delivery in deliveries:
+            self._records.append(Record(delivery.delivery_id, WAITING, now, again))
+
+    async def _record(self) -> None:
+        records, self._records = self._records, []
+        gone, self._gone = self._gone, []
+        if records or gone:
+            try:
+                await self._database.write(self._write_records, records, gone)
+            except Exception:
+                self._records = records + self._records
+                self._gone = gone + self._gone
+                raise
+
+    def _write_records(
+        self,
+        tx: outbox.Transaction,
+        records: Sequence[Record],
+        gone: Sequence[tuple[str, str]],
+    ) -> None:
+        outbox.record(tx, self._desk.unit_id, records)
+        for channel, address in gone:
+            people.stop(tx, self._desk.unit_id, channel, address, now=self._desk.now())

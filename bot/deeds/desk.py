@@ -1,0 +1,58 @@
+"""What a deed works with: the unit, its packs, a clock, new ids."""
+
+import os
+import time
+from collections.abc import Callable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+
+from conversations.engine.unit import Unit
+from storage.database import Transaction
+from storage.repositories import units
+
+Clock = Callable[[], datetime]
+
+
+def new_id() -> str:
+    """Return a new id, 32 letters, that sorts by the time at which it was made."""
+    milliseconds = time.time_ns() // 1_000_000
+    return f"{milliseconds:012x}{os.urandom(10).hex()}"
+
+
+class Desk(Struct):
+    """One unit's desk; *version* is that of its newest pack, every version is kept in memory."""
+
+    unit_id: str
+    version: int
+    timezone: ZoneInfo
+    clock: Clock
+    packs: dict[int, Unit]
+
+    def now(self) -> datetime:
+        """Return the time in the unit's zone."""
+        return self.clock().astimezone(self.timezone)
+
+    @property
+    def unit(self) -> Unit:
+        """The newest version of the unit."""
+        return self.packs[self.version]
+
+    def pack(self, tx: Transaction, version: int) -> Unit:
+        """Return a version of the unit's pack; each is read once."""
+        unit = self.packs.get(version)
+        if unit is None:
+            unit = self.packs[version] = units.get(tx, self.unit_id, version)
+        return unit
+
+
+def open_desk(tx: Transaction, unit_id: str, clock: Clock) -> Desk:
+    """Return the desk of *unit_id*.
+
+    Raises:
+        LookupError: no pack of that unit was ever loaded.
+    """
+    version = units.newest(tx, unit_id)
+    unit = units.get(tx, unit_id, version)
+    return Desk(unit_id, version, ZoneInfo(unit.timezone), clock, {version: unit})

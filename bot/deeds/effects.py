@@ -1,0 +1,104 @@
+"""Turns what a conversation brings about into rows."""
+
+from typing import assert_never
+
+from bot.deeds.desk import Desk, new_id
+from bot.deeds.recalls import category
+from bot.deeds.working_time import due
+from conversations.engine.effects import (
+    AddRemark,
+    Effect,
+    Filed,
+    FileReport,
+    Outcome,
+    Refused,
+    Remarked,
+    Said,
+)
+from conversations.engine.unit import Unit
+from storage.database import Transaction
+from storage.repositories import media, reports
+from storage.repositories.reports import Enclosed
+
+_FIRST_CODE = 101
+
+
+def perform(
+    tx: Transaction, desk: Desk, person_id: str, language: str, effect: Effect
+) -> Outcome:
+    """Do what *effect* says, once more checked; return what came of it."""
+    match effect:
+        case FileReport():
+            return _file(tx, desk, person_id, language, effect)
+        case AddRemark():
+            return _add_remark(tx, desk, person_id, effect)
+        case _:
+            assert_never(effect)
+
+
+def _file(
+    tx: Transaction, desk: Desk, person_id: str, language: str, report: FileReport
+) -> Outcome:
+    unit, now = desk.unit, desk.now()
+    kind = category(unit, report.category)
+    if kind is None:
+        return Refused("gone")
+    number = reports.next_number(tx, desk.unit_id, "report", first=_FIRST_CODE)
+    code = f"{unit.prefix} {number}"
+    answer_due = due(unit, now, kind.answer_hours)
+    place = report.place
+    row = {
+        "unit_id": desk.unit_id,
+        "report_id": new_id(),
+        "code": code,
+        "person_id": person_id,
+        "version": desk.version,
+        "category": kind.id,
+        "department": kind.department,
+        "details": report.details.text,
+        "neighbourhood": place.neighbourhood,
+        "landmark": place.landmark,
+        "place_words": place.words,
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+        "state": "received",
+        "filed_at": now,
+        "answer_due": answer_due,
+        "resolve_due": due(unit, now, kind.resolve_hours),
+    }
+    reports.file(tx, row, _enclosed(tx, desk, person_id, report.details, report.photos))
+    return Filed(code, _department_name(unit, kind.department, language), answer_due)
+
+
+def _add_remark(tx: Transaction, desk: Desk, person_id: str, effect: AddRemark) -> Outcome:
+    found = reports.owner(tx, desk.unit_id, effect.report)
+    if found is None or found[0] != person_id:
+        return Refused("gone")
+    reports.append(
+        tx,
+        desk.unit_id,
+        effect.report,
+        kind="remark",
+        by=reports.RESIDENT,
+        text=effect.remark.text,
+        at=desk.now(),
+        enclosed=_enclosed(tx, desk, person_id, effect.remark, effect.photos),
+    )
+    return Remarked(found[1])
+
+
+def _enclosed(
+    tx: Transaction, desk: Desk, person_id: str, said: Said, photos: tuple[str, ...]
+) -> list[Enclosed]:
+    """Return the files that the person really sent."""
+    files = [Enclosed(photo, "photo") for photo in photos]
+    if said.voice:
+        files.insert(0, Enclosed(said.voice, "voice", said.seconds))
+    return [f for f in files if media.is_of(tx, desk.unit_id, person_id, f.media_id)]
+
+
+def _department_name(unit: Unit, department_id: str, language: str) -> str:
+    for department in unit.departments:
+        if department.id == department_id:
+            return department.name.in_language(language)
+    return unit.name.in_language(language)

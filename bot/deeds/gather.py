@@ -1,0 +1,103 @@
+"""Gathers whatever has arrived into batches, and hands each one to `receive`."""
+
+import asyncio
+import time
+from collections.abc import Callable, Sequence
+
+from bot import logs
+from bot.deeds.receive import Batch, Hall, Taken, receive
+from bot.metrics import Metrics
+from conversations.engine.messages import Inbound
+from storage.database import Database, StorageFullError
+from storage.repositories.outbox import Delivery
+
+_MOST = 200
+
+log = logs.get()
+
+
+class Gatherer:
+    """Takes messages in, one batch at a time: what arrives meanwhile is the next batch."""
+
+    def __init__(
+        self,
+        database: Database,
+        hall: Hall,
+        hand_over: Callable[[Sequence[Delivery]], None],
+        metrics: Metrics,
+    ) -> None:
+        self._database = database
+        self._hall = hall
+        self._hand_over = hand_over
+        self._metrics = metrics
+        self._waiting: list[tuple[Inbound, asyncio.Future[Taken]]] = []
+        self._worker: asyncio.Task[None] | None = None
+
+    async def receive(self, inbounds: Sequence[Inbound]) -> Sequence[int]:
+        """Take *inbounds* in; return their positions once they are safe.
+
+        Raises:
+            StorageFullError: the disk is full; nothing was taken in.
+        """
+        loop = asyncio.get_running_loop()
+        futures = [loop.create_future() for _ in inbounds]
+        self._waiting.extend(zip(inbounds, futures, strict=True))
+        if self._worker is None or self._worker.done():
+            self._worker = asyncio.create_task(self._work())
+        return [taken.position for taken in await asyncio.gather(*futures)]
+
+    async def _work(self) -> None:
+        while self._waiting:
+            batch, self._waiting = self._waiting[:_MOST], self._waiting[_MOST:]
+            await self._take([inbound for inbound, _ in batch], [future for _, future in batch])
+
+    async def _take(
+        self, inbounds: list[Inbound], futures: list[asyncio.Future[Taken]]
+    ) -> None:
+        begun = time.perf_counter()
+        try:
+            batch = await self._database.write(receive, inbounds, self._hall)
+        except StorageFullError as error:
+            _fail(futures, error)
+        except Exception as error:  # noqa: BLE001 - one bad message must not hold up the others
+            await self._one_by_one(inbounds, futures, error)
+        else:
+            self._done(inbounds, futures, batch)
+            self._metrics.receive_batch_size.observe(len(inbounds))
+            self._metrics.receive_batch_seconds.observe(time.perf_counter() - begun)
+
+    async def _one_by_one(
+        self, inbounds: list[Inbound], futures: list[asyncio.Future[Taken]], error: Exception
+    ) -> None:
+        if len(inbounds) > 1:
+            log.warning("batch.split", messages=len(inbounds), error=type(error).__name__)
+            for inbound, future in zip(inbounds, futures, strict=True):
+                await self._take([inbound], [future])
+            return
+        log.error("message.failed", channel=inbounds[0].channel, exc_info=error)
+        try:
+            batch = await self._database.write(receive, inbounds, self._hall, troubled=True)
+        except Exception as again:  # noqa: BLE001 - whoever sent it is told, and sends it again
+            _fail(futures, again)
+        else:
+            self._done(inbounds, futures, batch)
+
+    def _done(
+        self, inbounds: list[Inbound], futures: list[asyncio.Future[Taken]], batch: Batch
+    ) -> None:
+        self._hand_over(batch.answers)
+        for inbound, future, taken in zip(inbounds, futures, batch.taken, strict=True):
+            outcome = "repeated" if taken.repeated else "taken"
+            self._metrics.received.labels(inbound.channel, outcome).inc()
+            if taken.dialogue:
+                self._metrics.turns.labels(taken.dialogue).inc()
+            if taken.ignored:
+                self._metrics.ignored.labels(taken.ignored).inc()
+            if not future.done():
+                future.set_result(taken)
+
+
+def _fail(futures: list[asyncio.Future[Taken]], error: Exception) -> None:
+    for future in futures:
+        if not future.done():
+            future.set_exception(error)

@@ -1,0 +1,50 @@
+"""Answers what a conversation asks to be told, in the transaction of its message."""
+
+from bot.deeds.desk import Desk
+from conversations.engine.queries import MyReport, MyReports, Query
+from conversations.engine.unit import Category, Unit, Words
+from conversations.text.spoken import day
+from storage.database import Transaction
+from storage.repositories import reports
+
+
+def recall(
+    tx: Transaction, desk: Desk, person_id: str, language: str, query: Query[object]
+) -> object:
+    """Return the answer to *query* for one person, in the query's own shape."""
+    match query:
+        case MyReports():
+            return _my_reports(tx, desk, person_id, language, query.most)
+        case _:
+            raise LookupError(type(query).__name__)
+
+
+def _my_reports(
+    tx: Transaction, desk: Desk, person_id: str, language: str, most: int
+) -> tuple[MyReport, ...]:
+    found = reports.of_person(tx, desk.unit_id, person_id, most=most)
+    return tuple(
+        MyReport(
+            id=report.report_id,
+            code=report.code,
+            category=category_name(desk.pack(tx, report.version), report.category).in_language(
+                language
+            ),
+            name=Words(f"{report.code} – {day(report.filed_at, language)}"),
+            state=report.state,
+            filed=report.filed_at.astimezone(desk.timezone),
+            due=report.answer_due.astimezone(desk.timezone),
+            also=(report.code, report.code.split()[-1]),
+        )
+        for report in found
+    )
+
+
+def category_name(unit: Unit, category_id: str) -> Words:
+    """Return a category's name; its id where the pack does not have it any more."""
+    return next((c.name for c in unit.categories if c.id == category_id), Words(category_id))
+
+
+def category(unit: Unit, category_id: str) -> Category | None:
+    """Return a category of the unit, None where it is not one any more."""
+    return next((c for c in unit.categories if c.id == category_id), None)

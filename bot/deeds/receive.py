@@ -1,0 +1,210 @@
+"""Takes messages in: a batch is one transaction, and all that a message brings about is in it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+
+import msgspec
+from msgspec import Struct
+
+from bot.deeds.desk import Desk, new_id
+from bot.deeds.effects import perform
+from bot.deeds.recalls import recall
+from conversations.engine.effects import Effect, Outcome
+from conversations.engine.house import Entry, House, Limits, Turn
+from conversations.engine.messages import Inbound, Reply, kind
+from conversations.engine.phrases import Phrases
+from conversations.engine.play import conclude, play
+from conversations.engine.queries import Query
+from conversations.engine.steps import shelve
+from conversations.engine.transcript import Session, from_json, to_json
+from storage.database import Transaction
+from storage.repositories import inbox, outbox, people
+from storage.repositories.outbox import AT_LEAST_ONCE, Delivery
+from storage.repositories.people import Address, Progress
+
+ANSWER = 10
+
+_encode = msgspec.json.Encoder().encode
+OnTrouble = Callable[[str, BaseException], None]
+Recall = Callable[[Transaction, Desk, str, str, Query[object]], object]
+Perform = Callable[[Transaction, Desk, str, str, Effect], Outcome]
+
+
+class Hall(Struct, frozen=True):
+    """What messages are taken in with: desk, dialogues, words; *owner* sends the answers."""
+
+    desk: Desk
+    entries: tuple[Entry, ...]
+    books: Mapping[str, Phrases]
+    limits: Limits
+    owner: str
+    on_trouble: OnTrouble
+    recall: Recall = recall
+    perform: Perform = perform
+
+
+class Taken(Struct, frozen=True):
+    """What became of one message: its position, and what was spoken in or why nothing was."""
+
+    position: int
+    repeated: bool = False
+    dialogue: str = ""
+    ignored: str = ""
+
+
+class Batch(Struct):
+    """What became of a batch: each message in its order, the answers leased to the owner."""
+
+    taken: list[Taken]
+    answers: list[Delivery]
+
+
+class _Guest(Struct):
+    """One person in the course of a batch."""
+
+    person_id: str
+    language: str
+    position: int
+    session: Session
+    is_new: bool
+    touched: bool = False
+
+
+def receive(
+    tx: Transaction, inbounds: Sequence[Inbound], hall: Hall, *, troubled: bool = False
+) -> Batch:
+    """Take *inbounds* in, in their order, and put what is to be answered into the outbox.
+
+    A message that was taken before has no effect. With *troubled*, nothing is played: each
+    message is kept, and its person is told that we are in trouble.
+    """
+    desk, now = hall.desk, hall.desk.now()
+    guests = _seat(tx, hall, inbounds, now)
+    known = inbox.taken(tx, desk.unit_id, ((i.channel, i.update_id) for i in inbounds))
+    batch, rows = Batch([], []), []
+    for inbound in inbounds:
+        key = (inbound.channel, inbound.update_id)
+        if key in known:
+            batch.taken.append(Taken(known[key], repeated=True))
+            continue
+        guest = guests[inbound.channel, inbound.address]
+        guest.position += 1
+        known[key] = guest.position
+        rows.append(_inbox_row(desk.unit_id, inbound, guest, now))
+        turn = _play(tx, hall, guest, inbound, now, troubled=troubled)
+        batch.taken.append(Taken(guest.position, dialogue=turn.dialogue, ignored=turn.ignored))
+        batch.answers.extend(_answers(turn, guest, inbound))
+    inbox.keep(tx, rows)
+    talks = [
+        Progress(g.person_id, g.position, to_json(g.session).decode(), _open(g), g.is_new)
+        for g in {id(g): g for g in guests.values()}.values()
+        if g.touched
+    ]
+    people.keep(tx, desk.unit_id, talks, now=now)
+    outbox.enqueue(tx, desk.unit_id, batch.answers, now=now, owner=hall.owner)
+    return batch
+
+
+def _seat(
+    tx: Transaction, hall: Hall, inbounds: Sequence[Inbound], now: datetime
+) -> dict[Address, _Guest]:
+    """Return everyone who speaks in the batch, under each of their addresses."""
+    addresses = dict.fromkeys((i.channel, i.address) for i in inbounds)
+    found = people.find(tx, hall.desk.unit_id, addresses)
+    new = {address: new_id() for address in addresses if address not in found}
+    if new:
+        people.add(tx, hall.desk.unit_id, new, now=now)
+    by_person: dict[str, _Guest] = {}
+    seats = {}
+    for address, known in found.items():
+        if known.person_id not in by_person:
+            session = from_json(known.session) if known.session else Session()
+            by_person[known.person_id] = _Guest(
+                known.person_id, known.language, known.position, session, not known.session
+            )
+        seats[address] = by_person[known.person_id]
+    for address, person_id in new.items():
+        seats[address] = _Guest(person_id, "vi", 0, Session(), is_new=True)
+    return seats
+
+
+def _play(
+    tx: Transaction, hall: Hall, guest: _Guest, inbound: Inbound, now: datetime, *, troubled: bool
+) -> Turn:
+    """Play one message and do what it brings about; a turn that raises is caught alone."""
+    desk = hall.desk
+    failed: list[Exception] = []
+
+    def recalled(query: Query[object]) -> object:
+        try:
+            return hall.recall(tx, desk, guest.person_id, guest.language, query)
+        except Exception as error:
+            failed.append(error)
+            raise
+
+    house = House(
+        entries=hall.entries,
+        phrases=hall.books[guest.language],
+        version=desk.version,
+        unit_of=lambda version: desk.pack(tx, version),
+        recall=recalled,
+        now=now,
+        limits=hall.limits,
+    )
+    guest.touched = True
+    try:
+        turn = _trouble(guest, house) if troubled else play(guest.session, inbound.content, house)
+    except Exception as error:
+        if failed:
+            raise
+        hall.on_trouble(kind(inbound.content), error)
+        turn = _trouble(guest, house)
+    if turn.effect is not None:
+        outcome = hall.perform(tx, desk, guest.person_id, guest.language, turn.effect)
+        turn = conclude(turn, outcome, house)
+    guest.session = turn.session
+    return turn
+
+
+def _trouble(guest: _Guest, house: House) -> Turn:
+    """Say that we are in trouble; the open dialogue is set aside, not lost."""
+    return Turn(shelve(guest.session), (Reply(house.phrases.say("engine-trouble")),))
+
+
+def _answers(turn: Turn, guest: _Guest, inbound: Inbound) -> list[Delivery]:
+    answers = []
+    for reply in turn.replies:
+        guest.position += 1
+        answers.append(
+            Delivery(
+                delivery_id=new_id(),
+                person_id=guest.person_id,
+                channel=inbound.channel,
+                address=inbound.address,
+                position=guest.position,
+                urgency=ANSWER,
+                promise=AT_LEAST_ONCE,
+                attempts=0,
+                payload=_encode(reply).decode(),
+            )
+        )
+    return answers
+
+
+def _inbox_row(
+    unit_id: str, inbound: Inbound, guest: _Guest, now: datetime
+) -> dict[str, object]:
+    return {
+        "unit_id": unit_id,
+        "channel": inbound.channel,
+        "update_id": inbound.update_id,
+        "address": inbound.address,
+        "person_id": guest.person_id,
+        "position": guest.position,
+        "content": _encode(inbound.content).decode(),
+        "received_at": now,
+    }
+
+
+def _open(guest: _Guest) -> str:
+    return guest.session.open.name if guest.session.open else ""

@@ -1,0 +1,116 @@
+"""Writes a talk down as a test that a clerk can read, and reads such a test."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+import msgspec
+
+from bot.deeds.desk import Desk
+from bot.deeds.effects import perform
+from bot.deeds.recalls import recall
+from conversations.engine.effects import Effect, Outcome
+from conversations.engine.messages import (
+    Button,
+    Content,
+    Location,
+    Photo,
+    Reply,
+    Tap,
+    Text,
+    Unreadable,
+    Voice,
+)
+from conversations.engine.queries import Query
+from storage.database import Transaction
+
+NOW = "@ "
+LANGUAGE = "% "
+SAID = "> "
+REPLIED = "< "
+BROUGHT = "= "
+BECAME = "~ "
+RECALLED = "? "
+
+
+class Recorder:
+    """Keeps the lines of one talk; files are called photo-1, voice-1 and so on."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self._files: dict[str, str] = {}
+        self._now = ""
+        self._language = "vi"
+
+    def speak(self, language: str) -> None:
+        """Note the language from here on."""
+        if language != self._language:
+            self._language = language
+            self.lines.append(f"{LANGUAGE}{language}")
+
+    def at(self, now: datetime) -> None:
+        """Note the time, to the minute, where it has changed."""
+        if (text := now.isoformat(timespec="minutes")) != self._now:
+            self._now = text
+            self.lines.append(f"{NOW}{text}")
+
+    def say(self, content: Content, buttons: Sequence[Button]) -> None:
+        """Note what the person said; a tap by the label of its button."""
+        self.lines.append(SAID + self._said(content, {b.data: b.label for b in buttons}))
+
+    def reply(self, reply: Reply) -> None:
+        """Note what was answered: the words, then each button."""
+        buttons = "".join(f" [{button.label}]" for button in reply.buttons)
+        text = reply.text.replace("\n", "\n  ")
+        self.lines.append(f"{REPLIED}{text}{buttons}")
+
+    def recall(
+        self, tx: Transaction, desk: Desk, person_id: str, language: str, query: Query[object]
+    ) -> object:
+        """Recall as ever, and note what came."""
+        value = recall(tx, desk, person_id, language, query)
+        self.recalled(query, value)
+        return value
+
+    def recalled(self, query: Query[object], value: object) -> None:
+        """Note what was recalled."""
+        self.lines.append(f"{RECALLED}{query!r} {msgspec.json.encode(value).decode()}")
+
+    def perform(
+        self, tx: Transaction, desk: Desk, person_id: str, language: str, effect: Effect
+    ) -> Outcome:
+        """Perform as ever, and note what was brought about and what came of it."""
+        outcome = perform(tx, desk, person_id, language, effect)
+        self.brought(effect, outcome)
+        return outcome
+
+    def brought(self, effect: Effect, outcome: Outcome) -> None:
+        """Note an effect and what came of it."""
+        self.lines.append(BROUGHT + self._named(repr(effect)))
+        self.lines.append(BECAME + msgspec.json.encode(outcome).decode())
+
+    def written(self, title: str) -> str:
+        """Return the whole talk under *title*."""
+        return "\n".join((f"# {title}", *self.lines, ""))
+
+    def _said(self, content: Content, labels: Mapping[str, str]) -> str:
+        match content:
+            case Text(text):
+                return text.replace("\n", "\\n")
+            case Tap(data):
+                return f"[{labels.get(data, data)}]"
+            case Photo(media):
+                return f"/photo {self._name(media, 'photo')}"
+            case Voice(media, seconds):
+                return f"/voice {self._name(media, 'voice')} {seconds}"
+            case Location(latitude, longitude):
+                return f"/location {latitude} {longitude}"
+            case Unreadable(reason):
+                return f"/unreadable {reason}"
+
+    def _name(self, media: str, kind: str) -> str:
+        return self._files.setdefault(media, f"{kind}-{len(self._files) + 1}")
+
+    def _named(self, text: str) -> str:
+        for media, name in self._files.items():
+            text = text.replace(media, name)
+        return text

@@ -1,0 +1,240 @@
+"""The web chat's host: cookies, the stored conversation, files."""
+
+import re
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from secrets import token_urlsafe
+
+from bot.deeds import coming_back
+from bot.deeds.coming_back import Bolt, digest
+from bot.deeds.desk import Desk, new_id
+from bot.media import DiskFullError, Kept, MediaDesk, MediaError, MediaStore, TooLargeError, UnknownMediaError
+from bot.phrasebooks import Phrasebook
+from conversations.engine.messages import Inbound
+from handlers.webchat.host import FileRefusedError, FullError, Standing, Visitor
+from handlers.webchat.incoming import NAME, client_id
+from handlers.webchat.outgoing import Line
+from storage.database import Database, StorageFullError, Transaction
+from storage.repositories import inbox, media, people
+
+_MOST_VISITORS = 20_000
+_PICTURE = re.compile(r"\s*image/", re.IGNORECASE)
+
+Receive = Callable[[Sequence[Inbound]], Awaitable[Sequence[int]]]
+
+
+class Visits:
+    """Hosts the web chat's visitors on one desk."""
+
+    def __init__(  # noqa: PLR0913 - wired together once
+        self,
+        database: Database,
+        desk: Desk,
+        books: Mapping[str, Phrasebook],
+        store: MediaStore,
+        receive: Receive,
+        bolt: Bolt,
+    ) -> None:
+        self._database = database
+        self._desk = desk
+        self._books = books
+        self._store = store
+        self._files = MediaDesk(store)
+        self._receive = receive
+        self._bolt = bolt
+        self._visitors: OrderedDict[str, Visitor] = OrderedDict()
+
+    async def enter(self) -> tuple[str, Visitor]:
+        """Begin a conversation with a new person."""
+        cookie, visitor = token_urlsafe(32), Visitor(new_id(), new_id())
+        await self._database.write(
+            _enter, self._desk.unit_id, visitor, digest(cookie), now=self._desk.now()
+        )
+        self._remember(cookie, visitor)
+        return cookie, visitor
+
+    async def visitor(self, cookie: str) -> Visitor | None:
+        """Return whose cookie it is; those seen lately are known by heart."""
+        visitor = self._visitors.get(cookie)
+        if visitor is not None:
+            self._visitors.move_to_end(cookie)
+            return visitor
+        found = await self._database.read(people.by_cookie, self._desk.unit_id, digest(cookie))
+        if found is None:
+            return None
+        visitor = Visitor(found.person_id, found.address)
+        self._remember(cookie, visitor)
+        return visitor
+
+    async def standing(self, visitor: Visitor) -> Standing:
+        """Return how far the conversation has come."""
+        seen, position = await self._database.read(
+            people.standing, self._desk.unit_id, NAME, visitor.address
+        )
+        return Standing(seen, position)
+
+    async def receive(self, inbounds: Sequence[Inbound]) -> Sequence[int]:
+        """Take messages in."""
+        try:
+            return await self._receive(inbounds)
+        except StorageFullError as error:
+            raise FullError from error
+
+    async def lines(self, visitor: Visitor, after: int, most: int) -> Sequence[Line]:
+        """Return the stored messages of both sides."""
+        found = await self._database.read(
+            inbox.conversation, self._desk.unit_id, visitor.person_id, after=after, most=most
+        )
+        return [
+            Line(row.position, row.ours, _iso(row.at), row.body.encode(), client_id(row.update_id))
+            for row in found
+        ]
+
+    async def see(self, visitor: Visitor, position: int) -> None:
+        """Keep that messages were shown."""
+        await self._database.write(
+            people.see, self._desk.unit_id, NAME, visitor.address, position
+        )
+
+    async def keep_file(self, visitor: Visitor, data: bytes, content_type: str) -> str:
+        """Keep a picture or a recording, whichever its bytes are."""
+        try:
+            if _PICTURE.match(content_type):
+                kept = await self._files.keep_photo(data)
+            else:
+                kept = await self._files.keep_voice(data, content_type)
+        except MediaError as error:
+            say = self.say(f"media-{error.code}")
+            raise FileRefusedError(error.code, say, _status(error)) from error
+        await self._database.write(
+            keep_file, self._desk.unit_id, visitor.person_id, kept, now=self._desk.now()
+        )
+        return kept.media
+
+    async def owns(self, visitor: Visitor, media_id: str) -> bool:
+        """Tell whether the visitor sent that file."""
+        return await self._database.read(
+            media.is_of, self._desk.unit_id, visitor.person_id, media_id
+        )
+
+    def file(self, media_id: str) -> tuple[Path, str] | None:
+        """Return where a file lies and its type."""
+        try:
+            return self._store.open(media_id)
+        except UnknownMediaError:
+            return None
+
+    async def keepsake(self, visitor: Visitor, receipt: str) -> tuple[str, str] | None:
+        """Make a new secret for one of the visitor's receipts."""
+        return await coming_back.make_secret(
+            self._database, self._desk, visitor.person_id, receipt
+        )
+
+    async def link(self, visitor: Visitor) -> tuple[str, str]:
+        """Make a link to oneself."""
+        token, until = await coming_back.make_link(self._database, self._desk, visitor.person_id)
+        return token, _iso(until)
+
+    async def come_back(self, receipt: str, secret: str) -> str | None:
+        """Give a new cookie to whoever has a receipt and its secret."""
+        person_id = await coming_back.by_secret(
+            self._database, self._desk, receipt, secret, self._bolt
+        )
+        return await self._new_cookie(person_id)
+
+    async def come_back_by_link(self, token: str) -> str | None:
+        """Give a new cookie to whoever has a link that is still good."""
+        person_id = await coming_back.by_link(self._database, self._desk, token)
+        return await self._new_cookie(person_id)
+
+    def words(self, language: str) -> dict[str, str]:
+        """Return the page's own words."""
+        return self._books.get(language, self._books["vi"]).raw("webchat-")
+
+    def say(self, phrase: str) -> str:
+        """Return a sentence for the person."""
+        return self._books["vi"].say(phrase)
+
+    def unit(self) -> dict[str, str]:
+        """Return the unit's name and phone."""
+        return {"name": self._desk.unit.name.vi, "phone": self._desk.unit.phone}
+
+    def map(self) -> dict[str, object]:
+        """Return the neighbourhoods as GeoJSON."""
+        features = [
+            {
+                "type": "Feature",
+                "properties": {"name": hood.name.vi},
+                "geometry": {
+                    "type": "Polygon",
+                    "coordinates": [[*hood.boundary, *hood.boundary[:1]]],
+                },
+            }
+            for hood in self._desk.unit.neighbourhoods
+            if hood.boundary
+        ]
+        return {"type": "FeatureCollection", "features": features}
+
+    def close(self) -> None:
+        """Finish the files that are being kept."""
+        self._files.close()
+
+    def _remember(self, cookie: str, visitor: Visitor) -> None:
+        self._visitors[cookie] = visitor
+        if len(self._visitors) > _MOST_VISITORS:
+            self._visitors.popitem(last=False)
+
+    async def _new_cookie(self, person_id: str | None) -> str | None:
+        if person_id is None:
+            return None
+        cookie = token_urlsafe(32)
+        await self._database.write(
+            _let_in, self._desk.unit_id, person_id, digest(cookie), now=self._desk.now()
+        )
+        return cookie
+
+
+def _enter(
+    tx: Transaction, unit_id: str, visitor: Visitor, token_hash: str, *, now: datetime
+) -> None:
+    people.add(tx, unit_id, {(NAME, visitor.address): visitor.person_id}, now=now)
+    people.give_cookie(tx, unit_id, NAME, visitor.address, token_hash, now=now)
+
+
+def _let_in(
+    tx: Transaction, unit_id: str, person_id: str, token_hash: str, *, now: datetime
+) -> None:
+    """Give a person's web chat address, or a new one, a further cookie."""
+    found = people.addresses(tx, unit_id, person_id, NAME)
+    address = found[0] if found else new_id()
+    if not found:
+        people.add_contact(tx, unit_id, NAME, address, person_id=person_id, now=now)
+    people.give_cookie(tx, unit_id, NAME, address, token_hash, now=now)
+
+
+def keep_file(
+    tx: Transaction, unit_id: str, person_id: str, kept: Kept, *, now: datetime
+) -> None:
+    """Keep that a person sent the file *kept*."""
+    media.keep(
+        tx,
+        unit_id,
+        person_id,
+        kept.media,
+        kind=kept.kind,
+        mime=kept.mime,
+        size=kept.bytes,
+        now=now,
+    )
+
+
+def _status(error: MediaError) -> int:
+    if isinstance(error, TooLargeError):
+        return 413
+    return 503 if isinstance(error, DiskFullError) else 415
+
+
+def _iso(moment: datetime) -> str:
+    return moment.isoformat(timespec="milliseconds")

@@ -1,0 +1,54 @@
+"""Deadlines on the working calendar: office hours, weekends, Tết, swapped Saturdays."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+import holidays
+
+from conversations.engine.unit import OfficeHours, Unit
+
+IsWorkingDay = Callable[[date], bool]
+
+_FAR = 366 * 3
+
+
+@lru_cache(maxsize=1)
+def _vietnam() -> holidays.HolidayBase:
+    return holidays.country_holidays("VN")
+
+
+def is_working_day(day: date) -> bool:
+    """Tell whether offices in Vietnam work on *day*, by the calendar of `holidays`."""
+    return bool(_vietnam().is_working_day(day))
+
+
+def due(
+    unit: Unit, start: datetime, hours: int, *, working: IsWorkingDay = is_working_day
+) -> datetime:
+    """Return when *hours* working hours of *unit* after *start* are over, in its local time.
+
+    Raises:
+        OverflowError: there is no such moment within three years.
+    """
+    left = timedelta(hours=hours)
+    for opens, closes in _shifts(unit.hours, start.astimezone(ZoneInfo(unit.timezone)), working):
+        if left <= closes - opens:
+            return opens + left
+        left -= closes - opens
+    raise OverflowError(f"{hours} working hours do not fit into three years")
+
+
+def _shifts(
+    hours: OfficeHours, start: datetime, working: IsWorkingDay
+) -> Iterator[tuple[datetime, datetime]]:
+    for days in range(_FAR):
+        day = start.date() + timedelta(days=days)
+        if not working(day):
+            continue
+        for opens, closes in (hours.morning, hours.afternoon):
+            begin = max(datetime.combine(day, time.fromisoformat(opens), start.tzinfo), start)
+            end = datetime.combine(day, time.fromisoformat(closes), start.tzinfo)
+            if begin < end:
+                yield begin, end

@@ -1,0 +1,291 @@
+"""Logs: one line per event, with ids, counts and durations, and never a person's words."""
+
+import contextlib
+import errno
+import io
+import json
+import logging
+import re
+import sys
+import threading
+import traceback
+import warnings
+from collections.abc import Mapping, MutableMapping
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Protocol, TextIO
+from urllib.parse import quote
+
+import structlog
+from structlog.typing import FilteringBoundLogger, Processor
+
+ROOT = Path(__file__).parents[1]
+ROOMS = ("bot", "conversations", "handlers", "storage")
+MOST_FRAMES = 8
+HIDDEN = "[hidden]"
+# Long hexadecimal words are ids of ours and are let through, though digits may stand side by side
+# in them. The rest: a bot's token, the token in an address, a phone number, the number of a card.
+SENSITIVE = re.compile(
+    r"(?P<id>\b(?=\d*[a-f])[0-9a-f]{32,}\b)"
+    r"|\d{6,}(?::|%3[Aa])[A-Za-z0-9_-]{30,}"
+    r"|(?<=/bot)\d[^/\s]*"
+    r"|(?:\+?84|0)(?:[\s.()\-]{0,2}\d){8,11}"
+    r"|[35789](?:[\s.\-]?\d){8,9}"
+    r"|\d{9,}"
+)
+
+Event = MutableMapping[str, Any]
+
+
+class LogSettings(Protocol):
+    """What of the settings is about logs."""
+
+    @property
+    def level(self) -> str: ...  # noqa: D102
+    @property
+    def format(self) -> str: ...  # noqa: D102
+
+
+def get(**fields: object) -> FilteringBoundLogger:
+    """Return a logger that adds *fields* to every event."""
+    log: FilteringBoundLogger = structlog.get_logger(**fields)
+    return log
+
+
+def hide(secret: str) -> None:
+    """See to it that *secret* appears in no line from now on."""
+    _curtain.hide(secret)
+
+
+def set_up(settings: LogSettings, stream: TextIO) -> None:
+    """Write all logs of this process to *stream*: ours, and from warnings on those of libraries.
+
+    Warnings, and exceptions that nobody caught, become lines as well.
+    """
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="backslashreplace")
+    level = logging.getLevelNamesMapping()[settings.level.upper()]
+    chain: list[Processor] = [
+        structlog.processors.add_log_level,
+        _name_exception,
+        _redact,
+        structlog.processors.TimeStamper(fmt="iso", utc=True, key="time"),
+        _in_json if settings.format == "json" else _in_words,
+    ]
+    lines = _Lines(stream)
+    structlog.configure(
+        processors=chain,
+        wrapper_class=structlog.make_filtering_bound_logger(level),
+        logger_factory=lambda *_: lines,
+        cache_logger_on_first_use=False,
+    )
+    _take_over_libraries()
+    warnings.showwarning = _tell_warning
+    sys.excepthook = _tell_uncaught
+    sys.unraisablehook = _tell_lost
+    threading.excepthook = _tell_lost
+
+
+def _take_over_libraries() -> None:
+    # Otherwise the standard library prints a record that it can't format, with all its arguments.
+    logging.raiseExceptions = False
+    known = [
+        log for log in logging.root.manager.loggerDict.values() if isinstance(log, logging.Logger)
+    ]
+    for log in known:
+        log.handlers.clear()
+        log.propagate = True
+    logging.root.handlers[:] = [_Libraries(logging.WARNING)]
+    logging.root.setLevel(logging.WARNING)
+
+
+class _Lines:
+    """Writes lines; one that can't be written must not undo the deed that it tells of."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        # A finalizer may run, and log, while a line is being written.
+        self._lock = threading.RLock()
+
+    def write(self, line: str) -> None:
+        with self._lock, contextlib.suppress(OSError, ValueError):
+            self._stream.write(line + "\n")
+            self._stream.flush()
+
+    debug = info = warning = error = critical = write
+
+
+class _Libraries(logging.Handler):
+    """Tells what a library logs, without the arguments that may be someone's words."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        get().log(
+            min(record.levelno // 10 * 10, logging.CRITICAL),
+            _without_words(record),
+            logger=record.name,
+            exc_info=record.exc_info,
+        )
+
+
+class _Argument:
+    """Stands for an argument that isn't told."""
+
+    def __str__(self) -> str:
+        return HIDDEN
+
+    __repr__ = __str__
+
+
+def _without_words(record: logging.LogRecord) -> str:
+    """Return the first line of what *record* says, with no arguments but numbers."""
+    if isinstance(record.msg, BaseException):
+        return _told(record.msg)
+    text = str(record.msg).partition("\n")[0]
+    args = record.args
+    with contextlib.suppress(ArithmeticError, LookupError, TypeError, ValueError):
+        if isinstance(args, Mapping):
+            return text % {name: _number(value) for name, value in args.items()}
+        if args:
+            return text % tuple(_number(value) for value in args)
+    return text
+
+
+def _number(value: object) -> object:
+    return value if isinstance(value, int | float) else _Argument()
+
+
+def _tell_warning(  # noqa: PLR0913, PLR0917 - as the standard library calls it
+    message: Warning | str,  # noqa: ARG001 - may hold someone's words
+    category: type[Warning],
+    filename: str,
+    lineno: int,
+    file: TextIO | None = None,  # noqa: ARG001
+    line: str | None = None,  # noqa: ARG001
+) -> None:
+    get().warning("warning", category=category.__name__, at=_place(filename, lineno))
+
+
+def _tell_uncaught(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        return
+    get().critical("uncaught exception", exc_info=(kind, error, trace))
+
+
+def _tell_lost(args: "threading.ExceptHookArgs | sys.UnraisableHookArgs") -> None:
+    get().error("uncaught exception", exc_info=args.exc_value)
+
+
+def _name_exception(_: object, __: str, event: Event) -> Event:
+    event.pop("stack_info", None)
+    told = event.pop("exc_info", None)
+    if isinstance(told, tuple):
+        told = told[1]
+    elif told is True:
+        told = sys.exc_info()[1]
+    if isinstance(told, BaseException):
+        event["exception"] = _told(told)
+    return event
+
+
+def _told(error: BaseException) -> str:
+    """Return the types of *error* and its causes and where in our code they passed."""
+    parts: list[str] = []
+    seen: set[int] = set()
+    cause: BaseException | None = error
+    while cause is not None and id(cause) not in seen:
+        seen.add(id(cause))
+        parts.append(_told_alone(cause))
+        hidden = None if cause.__suppress_context__ else cause.__context__
+        cause = cause.__cause__ or hidden
+    return " from ".join(parts)
+
+
+def _told_alone(error: BaseException) -> str:
+    name = type(error).__qualname__
+    if isinstance(error, OSError) and error.errno:
+        name += f" {errno.errorcode.get(error.errno, error.errno)}"
+    if isinstance(error, BaseExceptionGroup):
+        name += f" ({', '.join(_told(one) for one in error.exceptions[:MOST_FRAMES])})"
+    frames = [
+        (frame.f_code.co_filename, line) for frame, line in traceback.walk_tb(error.__traceback__)
+    ]
+    ours = [frame for frame in frames if _is_ours(frame[0])]
+    places = [_place(*frame) for frame in (ours or frames[-1:])[-MOST_FRAMES:]]
+    return f"{name} at {' > '.join(places)}" if places else name
+
+
+def _is_ours(filename: str) -> bool:
+    path = Path(filename)
+    return path.is_relative_to(ROOT) and path.relative_to(ROOT).parts[0] in ROOMS
+
+
+def _place(filename: str, line: int) -> str:
+    path = Path(filename)
+    return f"{path.relative_to(ROOT).as_posix() if _is_ours(filename) else path.name}:{line}"
+
+
+def _redact(_: object, __: str, event: Event) -> Event:
+    return {name: _safe(value) for name, value in event.items()}
+
+
+def _safe(value: object) -> object:
+    told: object = value
+    match value:
+        case None | bool() | int() | float():
+            pass
+        case str() | Path():
+            told = _curtain.over(str(value))
+        case BaseException():
+            told = _curtain.over(_told(value))
+        case date():
+            told = value.isoformat()
+        case Mapping():
+            told = {_curtain.over(str(name)): _safe(one) for name, one in value.items()}
+        case list() | tuple() | set() | frozenset():
+            told = [_safe(one) for one in value]
+        case _:
+            told = f"<{type(value).__name__}>"
+    return told
+
+
+class _Curtain:
+    """Hides secrets and what looks like one, and makes one printable line of any text."""
+
+    def __init__(self) -> None:
+        self._secrets: tuple[str, ...] = ()
+
+    def hide(self, secret: str) -> None:
+        if secret:
+            known = {*self._secrets, secret, quote(secret, safe="")}
+            self._secrets = tuple(sorted(known, key=len, reverse=True))
+
+    def over(self, text: str) -> str:
+        for secret in self._secrets:
+            text = text.replace(secret, HIDDEN)
+        text = SENSITIVE.sub(lambda found: found["id"] or HIDDEN, text)
+        if text.isprintable():
+            return text
+        return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+
+
+_curtain = _Curtain()
+
+
+def _in_json(_: object, __: str, event: Event) -> str:
+    first = {name: event.pop(name) for name in ("time", "level", "event")}
+    return json.dumps({**first, **event}, ensure_ascii=False)
+
+
+def _in_words(_: object, __: str, event: Event) -> str:
+    time, level, text = (event.pop(name) for name in ("time", "level", "event"))
+    fields = (f"{name}={_word(value)}" for name, value in event.items())
+    return " ".join((time, f"{level:8}", text, *fields))
+
+
+def _word(value: object) -> str:
+    if isinstance(value, str) and re.fullmatch(r"[^\s\"=\[{]+", value):
+        return value
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,52 @@
+"""Metrics: counts and durations for Prometheus; no label ever holds a person, an id or a text."""
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+
+NAMESPACE = "caunoi"
+SECONDS = (0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5)
+SIZES = (1, 2, 5, 10, 20, 50, 100, 200, 500)
+
+
+class Metrics:
+    """What one process counts, in a registry of its own.
+
+    Every label takes its values from a short list of the program's own: the channels, dialogues
+    and reasons that there are. *route* is a route's template ("/chat/api/media/{media_id}") or
+    "other", never a path that someone asked for.
+    """
+
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry()
+        self.received = self._counter(
+            "received", "Messages that arrived (taken, repeated, refused).", "channel", "outcome"
+        )
+        self.ignored = self._counter("ignored", "Updates that say nothing to us.", "reason")
+        self.turns = self._counter("turns", "Turns of conversations.", "dialogue")
+        self.sent = self._counter(
+            "sent", "Messages that left (sent, failed, unknown, stopped).", "channel", "outcome"
+        )
+        self.http_requests = self._counter(
+            "http_requests", "Answered requests.", "route", "status"
+        )
+        self.outbox_waiting = self._gauge("outbox_waiting", "Messages that wait to be sent.")
+        self.open_dialogues = self._gauge("open_dialogues", "Conversations that are not ended.")
+        self.turn_seconds = self._histogram("turn_seconds", "Time that a turn takes.", SECONDS)
+        self.receive_batch_size = self._histogram(
+            "receive_batch_size", "Messages taken in one transaction.", SIZES
+        )
+        self.receive_batch_seconds = self._histogram(
+            "receive_batch_seconds", "Time that one such transaction takes.", SECONDS
+        )
+
+    def render(self) -> bytes:
+        """Return everything in Prometheus' text format."""
+        return generate_latest(self.registry)
+
+    def _counter(self, name: str, what: str, *labels: str) -> Counter:
+        return Counter(name, what, labels, namespace=NAMESPACE, registry=self.registry)
+
+    def _gauge(self, name: str, what: str) -> Gauge:
+        return Gauge(name, what, namespace=NAMESPACE, registry=self.registry)
+
+    def _histogram(self, name: str, what: str, buckets: tuple[float, ...]) -> Histogram:
+        return Histogram(name, what, namespace=NAMESPACE, registry=self.registry, buckets=buckets)

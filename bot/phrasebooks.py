@@ -1,0 +1,113 @@
+"""The words of locales/, spoken: Fluent messages in one language to one person."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import FluentDateTime
+from fluent.syntax.ast import Identifier, Message, Pattern, TextElement
+from fluent.syntax.serializer import FluentSerializer
+
+from conversations.text import spoken
+
+REFERENCE = "vi"
+
+
+class PhraseError(LookupError):
+    """A phrase is missing, or a blank of it was not filled."""
+
+
+class Phrasebook:
+    """All words of one language; it is the `Phrases` of whoever has no form of address yet."""
+
+    def __init__(
+        self, language: str, folder: Path, *, fallback: "Phrasebook | None" = None
+    ) -> None:
+        self.language = language
+        self._fallback = fallback
+        self._bundle = FluentBundle(
+            [language], functions=_functions(language), use_isolating=False
+        )
+        self._patterns: dict[str, Pattern] = {}
+        for path in sorted(folder.glob("*.ftl")):
+            resource = FluentResource(path.read_text("utf-8"))
+            self._bundle.add_resource(resource)
+            self._patterns.update(
+                (entry.id.name, entry.value)
+                for entry in resource.body
+                if isinstance(entry, Message) and entry.value
+            )
+        self._said: dict[str, str] = {}
+        self._words: dict[str, tuple[str, ...]] = {}
+        self._you = self._address("person-unknown")
+
+    def say(self, name: str, **values: object) -> str:
+        """Return the phrase *name* with its blanks filled.
+
+        Raises:
+            PhraseError: there is no such phrase, or it has a blank that *values* do not fill.
+        """
+        said = self._said.get(name)
+        if said is not None:
+            return said
+        pattern = self._patterns.get(name)
+        if pattern is None:
+            if self._fallback is None:
+                raise PhraseError(name)
+            return self._fallback.say(name, **values)
+        message = self._bundle.get_message(name).value
+        said, faults = self._bundle.format_pattern(message, {**self._you, **values})
+        if faults:
+            raise PhraseError(f"{name}: {faults[0]}")
+        if all(isinstance(element, TextElement) for element in pattern.elements):
+            self._said[name] = str(said)
+        return str(said)
+
+    def has(self, name: str) -> bool:
+        """Tell whether there is a phrase *name*."""
+        return name in self._patterns or bool(self._fallback and self._fallback.has(name))
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """Return the comma-separated words that *name* lists, none where it is missing."""
+        words = self._words.get(name)
+        if words is None:
+            words = tuple(w.strip() for w in self.say(name).split(",")) if self.has(name) else ()
+            self._words[name] = words
+        return words
+
+    def raw(self, prefix: str) -> dict[str, str]:
+        """Return the phrases whose names begin with *prefix*, blanks left as { $name }."""
+        written = FluentSerializer().serialize_entry
+        own = {
+            name: written(Message(Identifier(name), pattern)).split("=", 1)[1].strip()
+            for name, pattern in self._patterns.items()
+            if name.startswith(prefix)
+        }
+        return {**(self._fallback.raw(prefix) if self._fallback else {}), **own}
+
+    def _address(self, name: str) -> dict[str, str]:
+        you, _ = self._bundle.format_pattern(self._bundle.get_message(name).value, {})
+        return {"you": str(you), "You": str(you)[:1].upper() + str(you)[1:]}
+
+
+def load(folder: Path) -> Mapping[str, Phrasebook]:
+    """Return the phrasebook of every language in *folder*; the reference stands in for gaps."""
+    reference = Phrasebook(REFERENCE, folder / REFERENCE)
+    others = sorted(p.name for p in folder.iterdir() if p.is_dir() and p.name != REFERENCE)
+    books = {name: Phrasebook(name, folder / name, fallback=reference) for name in others}
+    return {REFERENCE: reference, **books}
+
+
+def _functions(language: str) -> dict[str, Callable[..., str]]:
+    return {
+        "PHONE": lambda digits: spoken.phone(str(digits)),
+        "CODE": lambda receipt: spoken.code(str(receipt)),
+        "DAY": partial(_moment, spoken.day, language),
+        "TIME": partial(_moment, spoken.time, language),
+    }
+
+
+def _moment(say: Callable[[datetime, str], str], language: str, moment: FluentDateTime) -> str:
+    return say(moment, language)

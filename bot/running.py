@@ -1,0 +1,104 @@
+"""Runs the web application and the deliverer in one loop, and ends them in order."""
+
+import asyncio
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import uvicorn
+
+from bot import logs
+from bot.deeds import sign_in
+from bot.deeds.desk import Desk
+from bot.settings import Settings
+from bot.wiring import Bridge, open_database, open_unit
+from storage.database import Database
+
+_FIRST_OFFICIAL = "Quản trị"
+_GRACE_SECONDS = 1
+
+log = logs.get()
+
+
+async def run_all(settings: Settings) -> int:
+    """Run until SIGINT or SIGTERM; return the exit status."""
+    database = open_database(settings)
+    desk = open_unit(database, settings)
+    bridge = Bridge(settings, database, desk)
+    server = _Server(
+        uvicorn.Config(
+            bridge.app(),
+            host=settings.web.host,
+            port=settings.web.port,
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            lifespan="off",
+            timeout_graceful_shutdown=_GRACE_SECONDS,
+        )
+    )
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, _stop, server, bridge)
+    await bridge.start()
+    serving = asyncio.create_task(server.serve())
+    while not server.started and not serving.done():
+        await asyncio.sleep(0.01)
+    if server.started:
+        _greet(settings, database, desk)
+        log.info("started", port=settings.web.port, unit=desk.unit_id, version=desk.version)
+    await serving
+    await bridge.stop()
+    log.info("stopped")
+    return 0 if server.started else 1
+
+
+class _Server(uvicorn.Server):
+    """uvicorn without its own signal handlers: ours end everything in order."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Leave signals alone."""
+        yield
+
+
+def sign_in_link(settings: Settings, name: str) -> str:
+    """Return a new link that signs the official *name* in once."""
+    database = open_database(settings)
+    desk = open_unit(database, settings)
+    try:
+        return _link(settings, database, desk, name)
+    finally:
+        database.close()
+
+
+def _link(settings: Settings, database: Database, desk: Desk, name: str) -> str:
+    minutes = settings.officials.link_minutes
+    token = database.write_now(sign_in.invite, desk, minutes=minutes, name=name)
+    return f"{settings.public_url}/office/sign-in?token={token}"
+
+
+def _greet(settings: Settings, database: Database, desk: Desk) -> None:
+    """Print where everything is; at the first start also the first official's way in."""
+    where = settings.public_url
+    lines = [
+        f"Cầu Nối – {desk.unit.name.vi}",
+        f"  Web chat          {where}/chat",
+        f"  Officials' page   {where}/office",
+        f"  Health            {where}/healthz  {where}/readyz  {where}/metrics",
+    ]
+    if not database.write_now(sign_in.has_official, desk):
+        link = _link(settings, database, desk, _FIRST_OFFICIAL)
+        lines += [
+            f"  Sign in once, within {settings.officials.link_minutes} minutes:",
+            f"    {link}",
+            "  A new link later: python -m bot user link",
+        ]
+    lines.append("Ctrl-C ends it.")
+    print("\n".join(lines), flush=True)  # noqa: T201 - this is the program's greeting
+
+
+def _stop(server: uvicorn.Server, bridge: Bridge) -> None:
+    """Close open event streams first, for the server waits for them."""
+    server.should_exit = True
+    asyncio.ensure_future(bridge.webchat.close())  # noqa: RUF006 - ends before the loop does

@@ -1,0 +1,43 @@
+"""Unit packs from the command line: load, check, export."""
+
+from pathlib import Path
+
+from bot.settings import Settings
+from bot.wiring import clock, open_database, open_unit
+from storage.repositories import units
+from storage.unit_packs import PackError, read_pack, write_pack
+
+
+def load_pack(settings: Settings, folder: Path) -> str:
+    """Load a pack as the newest version of its unit; return what was done.
+
+    Raises:
+        PackError: the pack is faulty; nothing was loaded.
+    """
+    pack = read_pack(folder)
+    database = open_database(settings)
+    try:
+        version = database.write_now(units.keep, pack, now=clock())
+    finally:
+        database.close()
+    return f"{pack.name.vi} is at version {version}."
+
+
+def check_pack(folder: Path) -> str:
+    """Return the pack's faults, one a line, "" where there are none."""
+    try:
+        read_pack(folder)
+    except PackError as error:
+        return str(error)
+    return ""
+
+
+def export_pack(settings: Settings, folder: Path) -> str:
+    """Write the unit's newest version into *folder*; return what was done."""
+    database = open_database(settings)
+    try:
+        desk = open_unit(database, settings)
+    finally:
+        database.close()
+    write_pack(desk.unit, folder)
+    return f"{desk.unit.name.vi}, version {desk.version}, is in {folder}."

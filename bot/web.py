@@ -1,0 +1,163 @@
+"""The one web application: channels' routes, the officials' pages, health and metrics."""
+
+from collections.abc import Awaitable, Callable, Sequence
+
+from fastapi import FastAPI
+from starlette.requests import ClientDisconnect
+from starlette.requests import Request as WebRequest
+from starlette.responses import FileResponse, StreamingResponse
+from starlette.responses import Response as WebResponse
+from starlette.routing import Route as WebRoute
+
+from bot import logs
+from bot.metrics import Metrics
+from handlers.channel import Request, Response, Route
+from handlers.webchat.doors import refusal
+
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
+    "font-src 'self'; connect-src 'self'; media-src 'self' blob:; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'none'"
+)
+_HEADERS = {
+    "Content-Security-Policy": _POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "geolocation=(self), microphone=(self), camera=(self)",
+}
+
+log = logs.get()
+
+Say = Callable[[str], str]
+Ready = Callable[[], Awaitable[str]]
+
+
+def build(
+    routes: Sequence[Route], *, metrics: Metrics, ready: Ready, say: Say, public_url: str
+) -> FastAPI:
+    """Return the application; *ready* returns why we are not ready, "" when we are."""
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    gate = _Gate(metrics, say, public_url)
+    for route in routes:
+        app.router.routes.append(gate.web_route(route))
+    health = (
+        Route("GET", "/", _go_to_chat, "home"),
+        Route("GET", "/healthz", _alive, "healthz"),
+        Route("GET", "/readyz", _ready(ready), "readyz"),
+        Route("GET", "/metrics", _metrics(metrics), "metrics"),
+    )
+    app.router.routes.extend(gate.web_route(route) for route in health)
+    return app
+
+
+class _Gate:
+    """Turns web requests into ours and our responses into the web's."""
+
+    def __init__(self, metrics: Metrics, say: Say, public_url: str) -> None:
+        self._metrics = metrics
+        self._say = say
+        self._public_url = public_url
+        self._secure = public_url.startswith("https://")
+
+    def web_route(self, route: Route) -> WebRoute:
+        """Return *route* for the web framework."""
+
+        async def endpoint(web: WebRequest) -> WebResponse:
+            response = await self._answer(route, web)
+            self._metrics.http_requests.labels(route.name, str(response.status_code)).inc()
+            return response
+
+        return WebRoute(route.path, endpoint, methods=[route.method], name=route.name)
+
+    async def _answer(self, route: Route, web: WebRequest) -> WebResponse:
+        try:
+            body = await _body(web, route.most) if route.method == "POST" else b""
+            if body is None:
+                say = self._say("media-too_large" if "media" in route.path else _TOO_LONG)
+                return _web(refusal(413, "too_large", say, {"Connection": "close"}))
+            return _web(await route.handle(self._request(web, body)))
+        except ClientDisconnect:
+            return WebResponse(status_code=400)
+        except Exception as error:  # noqa: BLE001 - nobody is shown a stack trace
+            log.error("request.failed", route=route.name, exc_info=error)
+            return _web(refusal(500, "trouble", self._say("engine-trouble")))
+
+    def _request(self, web: WebRequest, body: bytes) -> Request:
+        return Request(
+            method=web.method,
+            path=web.path_params,
+            query=web.query_params,
+            headers=web.headers,
+            cookies=web.cookies,
+            body=body,
+            client=web.client.host if web.client else "",
+            secure=self._secure,
+            base_url=self._public_url,
+        )
+
+
+_TOO_LONG = "engine-message-too-long"
+
+
+async def _body(web: WebRequest, most: int) -> bytes | None:
+    """Return the body, None where it has more than *most* bytes."""
+    length = web.headers.get("content-length", "")
+    if length.isdecimal() and int(length) > most:
+        return None
+    parts, size = [], 0
+    async for part in web.stream():
+        size += len(part)
+        if size > most:
+            return None
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _web(response: Response) -> WebResponse:
+    headers = {**_HEADERS, **response.headers}
+    if response.cookie:
+        headers["Set-Cookie"] = response.cookie
+    if response.stream is not None:
+        return StreamingResponse(
+            response.stream, response.status, headers, media_type=response.media_type
+        )
+    if response.path:
+        return FileResponse(
+            response.path, response.status, headers, media_type=response.media_type
+        )
+    return WebResponse(response.body, response.status, headers, media_type=response.media_type)
+
+
+async def _go_to_chat(request: Request) -> Response:
+    del request
+    return Response(303, headers={"Location": "/chat"})
+
+
+async def _alive(request: Request) -> Response:
+    del request
+    return Response(body=b"ok\n", media_type="text/plain", headers={"Cache-Control": "no-store"})
+
+
+def _ready(ready: Ready) -> Callable[[Request], Awaitable[Response]]:
+    async def handle(request: Request) -> Response:
+        del request
+        why_not = await ready()
+        return Response(
+            503 if why_not else 200,
+            f"{why_not or 'ready'}\n".encode(),
+            "text/plain",
+            {"Cache-Control": "no-store"},
+        )
+
+    return handle
+
+
+def _metrics(metrics: Metrics) -> Callable[[Request], Awaitable[Response]]:
+    async def handle(request: Request) -> Response:
+        del request
+        return Response(
+            body=metrics.render(), media_type="text/plain; version=0.0.4; charset=utf-8"
+        )
+
+    return handle

@@ -1,0 +1,149 @@
+"""Joins everything once: each object is given exactly what it needs."""
+
+import asyncio
+import gc
+import secrets
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from fastapi import FastAPI
+from msgspec import structs
+
+from bot import phrasebooks, web
+from bot.console.desk import Office
+from bot.console.reports import Reports
+from bot.console.sign_in import SignIn
+from bot.deeds.coming_back import Bolt
+from bot.deeds.deliver import Deliverer, Pace
+from bot.deeds.desk import Desk, open_desk
+from bot.deeds.gather import Gatherer
+from bot.deeds.receive import Hall
+from bot.deeds.recording import Recorder
+from bot.deeds.visit import Visits
+from bot.logs import get as get_log
+from bot.media import MediaStore
+from bot.metrics import Metrics
+from bot.phrasebooks import Phrasebook
+from bot.settings import Settings
+from conversations.catalogue import ENTRIES
+from conversations.engine.house import Limits
+from handlers.channel import Channel
+from handlers.webchat.channel import Manners, WebChat
+from storage import migrate
+from storage.database import Database
+from storage.repositories import units
+from storage.unit_packs import read_pack
+
+LOCALES = Path(__file__).parent.parent / "locales"
+
+
+def clock() -> datetime:
+    """Return the time."""
+    return datetime.now(UTC)
+
+
+def open_database(settings: Settings) -> Database:
+    """Return the database, brought to the tables of today."""
+    database = Database(settings.database_url)
+    if migrate.current(database) != migrate.head():
+        migrate.upgrade(database)
+    return database
+
+
+def open_unit(database: Database, settings: Settings) -> Desk:
+    """Return the unit's desk, its pack loaded anew if it has changed."""
+    pack = read_pack(settings.pack_folder)
+    database.write_now(units.keep, pack, now=clock())
+    return database.write_now(open_desk, pack.id, clock)
+
+
+def limits(settings: Settings) -> Limits:
+    """Return the engine's limits."""
+    return Limits(
+        draft=timedelta(days=settings.dialogue.draft_days),
+        pause=timedelta(minutes=settings.dialogue.pause_minutes),
+    )
+
+
+class Bridge:
+    """Everything of one unit in one process, joined; nothing runs until `start`."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        database: Database,
+        desk: Desk,
+        *,
+        more_channels: Mapping[str, Channel] | None = None,
+        recorder: Recorder | None = None,
+    ) -> None:
+        self.settings = settings
+        self.database = database
+        self.desk = desk
+        self.metrics = Metrics()
+        self.books: Mapping[str, Phrasebook] = phrasebooks.load(LOCALES)
+        self.store = MediaStore(settings.media_folder, most_bytes=settings.web.upload_bytes)
+        self.owner = secrets.token_hex(8)
+        hall = Hall(desk, ENTRIES, self.books, limits(settings), self.owner, _trouble)
+        if recorder is not None:
+            hall = structs.replace(hall, recall=recorder.recall, perform=recorder.perform)
+        channels: dict[str, Channel] = dict(more_channels or {})
+        pace = Pace(timedelta(seconds=settings.delivery.lease_seconds), settings.delivery.batch)
+        self.deliverer = Deliverer(database, channels, desk, self.owner, self.metrics, pace)
+        self.gatherer = Gatherer(database, hall, self.deliverer.hand_over, self.metrics)
+        bolt = Bolt(settings.limits.return_tries, settings.limits.return_minutes)
+        self.visits = Visits(
+            database, desk, self.books, self.store, self.gatherer.receive, bolt
+        )
+        self.webchat = WebChat(self.visits, _manners(settings))
+        channels[self.webchat.name] = self.webchat
+        self._running: asyncio.Task[None] | None = None
+
+    def app(self) -> FastAPI:
+        """Return the web application."""
+        office = Office(self.database, self.desk, self.books["vi"])
+        rooms = (SignIn(office), Reports(office, self.store))
+        return web.build(
+            [*self.webchat.routes(), *(route for room in rooms for route in room.routes())],
+            metrics=self.metrics,
+            ready=self._not_ready,
+            say=self.books["vi"].say,
+            public_url=self.settings.public_url,
+        )
+
+    async def start(self) -> None:
+        """Begin to deliver; what start-up made is left alone by the garbage collector."""
+        await self.deliverer.start()
+        self._running = asyncio.create_task(self.deliverer.run())
+        gc.collect()
+        gc.freeze()
+
+    async def stop(self) -> None:
+        """End in order: pages, files, deliveries, database."""
+        await self.webchat.close()
+        self.visits.close()
+        await self.deliverer.stop()
+        if self._running is not None:
+            await self._running
+        self.database.close()
+
+    async def _not_ready(self) -> str:
+        if self._running is None or self._running.done():
+            return "not delivering"
+        await self.database.read(units.newest, self.desk.unit_id)
+        return ""
+
+
+def _manners(settings: Settings) -> Manners:
+    return Manners(
+        messages=settings.limits.messages_per_minute,
+        entries=settings.limits.conversations_per_minute,
+        returns=settings.limits.return_tries * 2,
+        return_minutes=settings.limits.return_minutes,
+        upload_bytes=settings.web.upload_bytes,
+    )
+
+
+def _trouble(kind: str, error: BaseException) -> None:
+    get_log().error("turn.failed", kind=kind, exc_info=error)

@@ -1,0 +1,14 @@
+"""Every dialogue there is, in the order in which they are tried and shown."""
+
+from conversations.dialogues import my_reports, report_problem
+from conversations.engine.house import Entry
+from conversations.engine.replay import Dialogue
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry(
+        Dialogue("report_problem", report_problem.report_problem),
+        takes=("photo", "voice", "location"),
+        invites=report_problem.invites,
+    ),
+    Entry(Dialogue("my_reports", my_reports.my_reports)),
+)

@@ -1,0 +1,77 @@
+"""What a person may say at any question: back, out, help; known to no dialogue."""
+
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from conversations.engine.messages import Button, Content, Tap, Text
+from conversations.engine.phrases import Phrases
+from conversations.text.fold import fold, same
+from conversations.text.likeness import CLEAR, is_said
+
+BACK = "back"
+CANCEL = "cancel"
+MENU = "menu"
+HELP = "help"
+HUMAN = "human"
+RESTORE = "restore"
+RESUME = "resume"
+DROP = "drop"
+
+_SPOKEN = (BACK, CANCEL, MENU, HELP, HUMAN, RESTORE)
+_TAPPED = (*_SPOKEN, RESUME, DROP)
+_PREFIX = "do:"
+_LONGEST = 40
+_FORGIVING = 5
+
+
+def button(command: str, phrases: Phrases) -> Button:
+    """Return the button that gives *command*."""
+    return Button(phrases.say(f"engine-{command}"), _PREFIX + command)
+
+
+def heard(content: Content, phrases: Phrases, *, also: tuple[str, ...] = ()) -> str | None:
+    """Return the command that *content* gives as a whole, or None.
+
+    *also* are commands that can be said in words only now.
+    """
+    if isinstance(content, Tap):
+        name = content.data.removeprefix(_PREFIX)
+        return name if content.data.startswith(_PREFIX) and name in _TAPPED else None
+    if not isinstance(content, Text) or len(content.text) > _LONGEST:
+        return None
+    text = content.text.strip()
+    if text.startswith("/"):
+        return _slashed(phrases).get(text.split("@")[0].casefold())
+    said = fold(text)
+    for name in also:
+        if is_said(said, _ways(name, phrases)):
+            return name
+    spoken = _spoken(phrases)
+    if said in spoken:
+        name, way = spoken[said]
+        return name if same(text, way) else None
+    if len(said) < _FORGIVING:
+        return None
+    like = process.extractOne(said, spoken.keys(), scorer=fuzz.ratio, score_cutoff=CLEAR)
+    return spoken[like[0]][0] if like and len(like[0]) >= _FORGIVING else None
+
+
+@lru_cache(maxsize=64)
+def _spoken(phrases: Phrases) -> dict[str, tuple[str, str]]:
+    """Return for every folded way of saying a command the command, and the way as it is written."""
+    return {
+        fold(way): (name, way)
+        for name in reversed(_SPOKEN)
+        for way in _ways(name, phrases)
+        if not way.startswith("/")
+    }
+
+
+@lru_cache(maxsize=64)
+def _slashed(phrases: Phrases) -> dict[str, str]:
+    return {way: name for name in _SPOKEN for way in _ways(name, phrases) if way[:1] == "/"}
+
+
+def _ways(name: str, phrases: Phrases) -> tuple[str, ...]:
+    return (phrases.say(f"engine-{name}"), *phrases.words(f"engine-{name}-words"))

@@ -1,0 +1,84 @@
+"""What a turn is played with, and what comes of it."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from msgspec import Struct
+
+from conversations.engine.effects import Effect
+from conversations.engine.messages import Reply
+from conversations.engine.phrases import Phrases
+from conversations.engine.replay import Dialogue, RecallFrom
+from conversations.engine.talk import Known
+from conversations.engine.transcript import Session
+from conversations.engine.unit import Unit
+
+
+class Entry(Struct, frozen=True):
+    """A dialogue as it can be reached.
+
+    *takes* names what may come before its question did and is kept for it ("photo", "voice",
+    "location"). *invites* tells whether words without any command clearly ask for it.
+    """
+
+    dialogue: Dialogue
+    takes: tuple[str, ...] = ()
+    invites: Callable[[str, Unit], bool] | None = None
+
+    @property
+    def name(self) -> str:
+        """The dialogue's name."""
+        return self.dialogue.name
+
+
+class Limits(Struct, frozen=True):
+    """How long a draft is kept, when a pause is one, how much one dialogue may ask."""
+
+    draft: timedelta = timedelta(days=7)
+    pause: timedelta = timedelta(hours=4)
+    answers: int = 100
+    stash: int = 8
+
+
+class House(Struct, frozen=True):
+    """All that a turn may look at.
+
+    *entries* are in the order in which they are tried and shown. *now* is the unit's local
+    time. *recall* answers a query at once; *unit_of* returns a version of the unit pack, and
+    *version* is the newest.
+    """
+
+    entries: tuple[Entry, ...]
+    phrases: Phrases
+    version: int
+    unit_of: Callable[[int], Unit]
+    recall: RecallFrom
+    now: datetime
+    limits: Limits = Limits()
+
+    @property
+    def unit(self) -> Unit:
+        """The newest version of the unit."""
+        return self.unit_of(self.version)
+
+    def entry(self, name: str) -> Entry | None:
+        """Return the dialogue *name*, None where there is none any more."""
+        return next((entry for entry in self.entries if entry.name == name), None)
+
+    def known(self, version: int) -> Known:
+        """Return what a dialogue that was opened under *version* knows."""
+        return Known(self.unit_of(version), self.phrases)
+
+
+class Turn(Struct, frozen=True):
+    """What one message brought about.
+
+    *effect* is still to be done; what came of it is then put into words by `conclude`.
+    *dialogue* names the dialogue that was spoken in, *ignored* the reason why nothing was said.
+    """
+
+    session: Session
+    replies: tuple[Reply, ...] = ()
+    effect: Effect | None = None
+    dialogue: str = ""
+    ignored: str = ""

@@ -1,0 +1,130 @@
+"""Plays one message of one person: session in, turn out."""
+
+from msgspec import structs
+
+from conversations.engine import commands, home
+from conversations.engine.choices import number_said
+from conversations.engine.effects import Filed, Outcome, Refused
+from conversations.engine.house import Entry, House, Turn
+from conversations.engine.messages import Content, Reply, Tap, Text, Unreadable
+from conversations.engine.steps import Step, begin, shelve
+from conversations.engine.transcript import Session, Transcript
+
+
+def play(session: Session, content: Content, house: House) -> Turn:
+    """Return what *content* brings about for the person whose *session* it is."""
+    session = _without_old_drafts(session, house)
+    transcript = session.open
+    entry = house.entry(transcript.name) if transcript else None
+    if transcript is None or entry is None:
+        return _at_home(structs.replace(session, open=None), content, house)
+    paused = house.now - transcript.touched > house.limits.pause
+    if transcript.asks_to_resume:
+        return _resumed(session, entry, transcript, content, house)
+    step = Step(session, entry, transcript, house, fresh=paused)
+    if paused and isinstance(content, Text) and not commands.heard(content, house.phrases):
+        return _ask_to_resume(session, transcript, content, house)
+    return step.hear(content)
+
+
+def conclude(turn: Turn, outcome: Outcome, house: House) -> Turn:
+    """Return *turn* with the words for what came of its effect."""
+    name = f"{turn.dialogue}-{outcome.__struct_config__.tag}"
+    if isinstance(outcome, Refused):
+        name = f"{name}-{outcome.why}"
+    text = house.phrases.say(name, **structs.asdict(outcome))
+    receipt = outcome.code if isinstance(outcome, Filed) else ""
+    reply = home.menu(turn.session, house, text, receipt=receipt)
+    return structs.replace(turn, replies=(*turn.replies, reply), effect=None)
+
+
+def _at_home(session: Session, content: Content, house: House) -> Turn:
+    command = commands.heard(content, house.phrases)
+    if command == commands.RESTORE:
+        return _restored(session, house)
+    if command == commands.HUMAN:
+        return home.human(session, house)
+    if command == commands.HELP:
+        text = house.phrases.say("engine-help-text")
+        return Turn(session, (home.menu(session, house, text),))
+    if command is not None:
+        return home.welcome(session, house)
+    if isinstance(content, Unreadable):
+        text = house.phrases.say(content.reason)
+        return Turn(session, (home.menu(session, house, text),))
+    if isinstance(content, Tap) and content.data == session.last_tap:
+        return Turn(session, ignored="double_tap")
+    entry = home.wanted(content, house)
+    if entry is None:
+        turn = home.missed(content, session, house)
+        return structs.replace(turn, ignored="stale_tap") if isinstance(content, Tap) else turn
+    if isinstance(content, Tap):
+        session = structs.replace(session, last_tap=content.data)
+    return begin(session, entry, house, _telling(content, house))
+
+
+def _telling(content: Content, house: House) -> Content | None:
+    """Return *content* where it says more than which dialogue is wanted."""
+    if isinstance(content, Text) and (
+        number_said(content.text, house.phrases) or home.said_alone(content.text, house)
+    ):
+        return None
+    return content
+
+
+def _without_old_drafts(session: Session, house: House) -> Session:
+    def is_old(transcript: Transcript | None) -> bool:
+        return transcript is not None and house.now - transcript.touched > house.limits.draft
+
+    if is_old(session.open):
+        session = structs.replace(session, open=None)
+    return structs.replace(session, shelved=None) if is_old(session.shelved) else session
+
+
+def _restored(session: Session, house: House) -> Turn:
+    transcript = session.shelved
+    entry = house.entry(transcript.name) if transcript else None
+    if transcript is None or entry is None:
+        return home.welcome(structs.replace(session, shelved=None), house)
+    session = structs.replace(session, open=transcript, shelved=None)
+    return Step(session, entry, transcript, house, fresh=True).go_on()
+
+
+def _ask_to_resume(
+    session: Session, transcript: Transcript, held: Content | None, house: House
+) -> Turn:
+    say = house.phrases.say
+    days = (house.now.date() - transcript.touched.astimezone(house.now.tzinfo).date()).days
+    when = {0: "today", 1: "yesterday"}.get(days, "before")
+    text = say(
+        "engine-resume",
+        when=say(f"engine-resume-{when}", day=transcript.touched),
+        doing=say(f"{transcript.name}-doing"),
+    )
+    buttons = tuple(
+        commands.button(name, house.phrases) for name in (commands.RESUME, commands.DROP)
+    )
+    transcript = structs.replace(transcript, asks_to_resume=True, held=held)
+    session = structs.replace(session, open=transcript)
+    return Turn(session, (Reply(text, buttons, wants=("text",)),), dialogue=transcript.name)
+
+
+def _resumed(
+    session: Session, entry: Entry, transcript: Transcript, content: Content, house: House
+) -> Turn:
+    """Take the answer to "shall we go on?", and then what was said before it."""
+    held = transcript.held
+    transcript = structs.replace(transcript, asks_to_resume=False, held=None)
+    session = structs.replace(session, open=transcript)
+    command = commands.heard(content, house.phrases, also=(commands.RESUME, commands.DROP))
+    if isinstance(content, Text) and (number := number_said(content.text, house.phrases)):
+        command = {1: commands.RESUME, 2: commands.DROP}.get(number, command)
+    step = Step(session, entry, transcript, house, fresh=True)
+    if command in (commands.RESUME, commands.RESTORE):
+        return step.hear(held) if held and step.fits(held) else step.go_on()
+    if command == commands.DROP:
+        session = shelve(session)
+        return _at_home(session, held, house) if held else home.welcome(session, house)
+    if command is not None or not isinstance(content, Text) or step.fits(content):
+        return step.hear(content)
+    return _ask_to_resume(session, transcript, content, house)

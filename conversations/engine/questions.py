@@ -1,0 +1,156 @@
+"""What can be asked: how an answer is heard, read again from a transcript, and shown."""
+
+import zlib
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from conversations.engine.messages import Content, Pin
+from conversations.engine.phrases import Phrases
+
+T_co = TypeVar("T_co", covariant=True)
+
+PAGE = 4
+MORE = "+"
+
+
+class UnfitError(Exception):
+    """A recorded answer does not fit its question any more."""
+
+
+class Option(Struct, frozen=True):
+    """One answer that may be tapped: *also* are other ways of saying it."""
+
+    id: str
+    label: str
+    also: tuple[str, ...] = ()
+
+
+class Heard(Struct, frozen=True):
+    """The message answers the question with *value*, in JSON terms."""
+
+    value: object
+
+
+class More(Struct, frozen=True):
+    """The message is part of an answer; *gathered* is all of it so far."""
+
+    gathered: tuple[str, ...]
+
+
+class Turned(Struct, frozen=True):
+    """The message asks for another page of the options."""
+
+    page: int
+
+
+class Edit(Struct, frozen=True):
+    """The message asks to give the answer to *key* anew."""
+
+    key: str
+
+
+class Missed(Struct, frozen=True):
+    """The message does not answer the question; *why* ends the name of a phrase that says so."""
+
+    why: str = ""
+
+
+Reading = Heard | More | Turned | Edit | Missed
+
+
+class Shown(Struct, frozen=True):
+    """An answer as the review shows it."""
+
+    text: str
+    photos: tuple[str, ...] = ()
+    pin: Pin | None = None
+
+
+class Open(Struct, frozen=True):
+    """What a question may look at while it is open."""
+
+    phrases: Phrases
+    dialogue: str
+    gathered: tuple[str, ...] = ()
+    page: int = 0
+    stash: tuple[Content, ...] = ()
+
+    def name(self, question: "Question[object]", ending: str) -> str:
+        """Return the name of the dialogue's own phrase, or of the one for this sort of question."""
+        own = f"{self.dialogue}-{question.key}-{ending}"
+        return own if self.phrases.has(own) else f"engine-{question.sort}-{ending}"
+
+
+class Question(ABC, Generic[T_co]):
+    """Something asked of the person; its key names its phrases and its answer.
+
+    *about* is whatever the answer depends on, in JSON terms: an answer that was given about
+    something else is not taken over. *values* fill the blanks of the phrase.
+    """
+
+    sort = "question"
+    wants: tuple[str, ...] = ()
+
+    def __init__(
+        self, key: str, *, about: object = None, values: dict[str, object] | None = None
+    ) -> None:
+        self.key = key
+        self.about = about
+        self.values = values
+
+    @property
+    def mark(self) -> str:
+        """Four letters that tell this question from the same one about something else."""
+        if self.about is None:
+            return ""
+        return f"{zlib.crc32(msgspec.json.encode(self.about)) & 0xFFFF:04x}"
+
+    def phrase(self, at: Open, wording: str = "") -> str:
+        """Return the name of the phrase that asks; *wording* is "" or "simple"."""
+        return at.name(self, wording) if wording else f"{at.dialogue}-{self.key}"
+
+    def blanks(self, at: Open) -> dict[str, object]:
+        """Return what fills the blanks of the phrase."""
+        del at
+        return self.values or {}
+
+    def options(self, at: Open) -> Sequence[Option]:
+        """Return all that may be tapped."""
+        del at
+        return ()
+
+    def exhibit(self, at: Open) -> Shown | None:
+        """Return what to show with the question, if anything."""
+        del at
+        return None
+
+    def welcome(self, at: Open) -> Reading | None:
+        """Return what the stash already says to this question."""
+        del at
+        return None
+
+    @abstractmethod
+    def read(self, content: Content, at: Open) -> Reading:
+        """Return what *content* means as an answer."""
+
+    @abstractmethod
+    def load(self, recorded: object) -> T_co:
+        """Return the answer that was recorded as *recorded*.
+
+        Raises:
+            UnfitError: it is no answer to this question any more.
+        """
+
+
+def visible(options: Sequence[Option], page: int, phrases: Phrases) -> Sequence[Option]:
+    """Return the options of one page, with a way to the next where there are more."""
+    if len(options) <= PAGE + 1:
+        return options
+    pages = -(-len(options) // PAGE)
+    start = page % pages * PAGE
+    more = Option(MORE, phrases.say("engine-more"), phrases.words("engine-more-words"))
+    return (*options[start : start + PAGE], more)

@@ -1,0 +1,163 @@
+"""Runs a dialogue again from its beginning, fed with what was answered so far."""
+
+from collections.abc import Callable, Coroutine, Sequence
+
+import msgspec
+from msgspec import Struct
+
+from conversations.engine.queries import Query
+from conversations.engine.questions import Open, Question, UnfitError
+from conversations.engine.review import Given
+from conversations.engine.talk import Again, Begin, Ending, Known, Recall, Request, Talk
+from conversations.engine.transcript import Answer, Transcript
+
+RecallFrom = Callable[[Query[object]], object]
+
+
+class TooLongError(Exception):
+    """A dialogue asks for more than the engine allows: it runs in a circle."""
+
+
+class Dialogue(Struct, frozen=True):
+    """A dialogue by its name; *begin* is the coroutine that it is."""
+
+    name: str
+    begin: Begin
+
+
+class Run:
+    """One dialogue under way: its coroutine stands at the open question or has ended."""
+
+    def __init__(
+        self,
+        dialogue: Dialogue,
+        transcript: Transcript,
+        known: Known,
+        recall: RecallFrom,
+        *,
+        most_answers: int = 100,
+        fresh: bool = False,
+    ) -> None:
+        self.known = known
+        self.answers: list[Answer] = []
+        self.lost = False
+        self.question: Question[object] | None = None
+        self.ending: Ending | None = None
+        self._dialogue = dialogue
+        self._recall = recall
+        self._most = most_answers
+        self._fresh = fresh
+        self._recorded = transcript.answers
+        self._spare = {a.key: a for a in transcript.spare}
+        self._rounds = 0
+        self._coroutine = self._start()
+        self._advance(None)
+
+    def answer(self, value: object) -> None:
+        """Take *value* as the answer to the open question and go on to the next."""
+        question = self.question
+        if question is None:
+            raise RuntimeError("nothing is asked")
+        loaded = question.load(value)
+        self.answers.append(Answer(question.key, value, question.about))
+        self._recorded = ()
+        self._advance(loaded)
+
+    def open(self, transcript: Transcript) -> Open:
+        """Return what the open question may look at."""
+        return Open(
+            self.known.phrases,
+            self._dialogue.name,
+            transcript.gathered,
+            transcript.page,
+            transcript.stash,
+        )
+
+    @property
+    def given(self) -> Sequence[Given]:
+        """What the person gave so far, as the review would show it."""
+        return self._talk.given
+
+    @property
+    def spare(self) -> tuple[Answer, ...]:
+        """What was set aside and not used again."""
+        return tuple(self._spare.values())
+
+    def close(self) -> None:
+        """Let go of the coroutine."""
+        self._coroutine.close()
+
+    def _start(self) -> Coroutine[Request, object, Ending]:
+        self._talk = Talk(self._dialogue.name, self.known)
+        return self._dialogue.begin(self._talk)
+
+    def _advance(self, send: object) -> None:
+        self.question = None
+        while True:
+            self._rounds += 1
+            if self._rounds > self._most:
+                raise TooLongError(self._dialogue.name)
+            try:
+                request = self._coroutine.send(send)
+            except StopIteration as stop:
+                self.ending = stop.value
+                return
+            if isinstance(request, Question):
+                answer = self._take(request.key, request.about)
+                if answer is None:
+                    self.question = request
+                    return
+                try:
+                    send = request.load(answer.value)
+                except UnfitError:
+                    self._lose(len(self.answers))
+                    self.question = request
+                    return
+                self.answers.append(answer)
+            elif isinstance(request, Recall):
+                send = self._remember(request)
+            else:
+                self._rewind(request)
+                send = None
+
+    def _take(self, key: str, about: object) -> Answer | None:
+        """Return the recorded answer to *key* about *about*, wherever it stands."""
+        at = len(self.answers)
+        if at < len(self._recorded):
+            answer = self._recorded[at]
+            if answer.key == key and answer.about == about:
+                return answer
+            self._lose(at)
+        spare = self._spare.get(key)
+        if spare is not None and spare.about == about and not spare.recalled:
+            return self._spare.pop(key)
+        return None
+
+    def _lose(self, at: int) -> None:
+        """Set the recorded answers from *at* on aside: they no longer follow."""
+        self.lost = self.lost or any(not a.recalled for a in self._recorded[at:])
+        self._spare.update((a.key, a) for a in self._recorded[at:])
+        self._recorded = ()
+
+    def _remember(self, request: Recall) -> object:
+        about = msgspec.to_builtins(request.query)
+        at = len(self.answers)
+        recorded = self._recorded[at] if at < len(self._recorded) else None
+        if recorded and recorded.key == request.key and recorded.about == about:
+            value = self._recall(request.query) if self._fresh else recorded.value
+        else:
+            if recorded:
+                self._lose(at)
+            value = self._recall(request.query)
+        value = msgspec.to_builtins(value)
+        self.answers.append(Answer(request.key, value, about, recalled=True))
+        return msgspec.convert(value, request.query.shape)
+
+    def _rewind(self, to: Again) -> None:
+        """Drop the answers from *to* on and begin once more."""
+        kept = next((i for i, a in enumerate(self.answers) if a.key == to.key), 0)
+        self._recorded = tuple(self.answers[:kept])
+        self._spare.clear()
+        self.answers = []
+        self._coroutine.close()
+        self._coroutine = self._start()

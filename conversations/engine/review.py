@@ -1,0 +1,95 @@
+"""The last question of a dialogue: everything is shown, and a tap edits one answer."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from conversations.engine.choices import read_option
+from conversations.engine.messages import Content
+from conversations.engine.questions import (
+    Edit,
+    Heard,
+    Missed,
+    Open,
+    Option,
+    Question,
+    Reading,
+    Shown,
+    Turned,
+    UnfitError,
+)
+
+SEND = "send"
+EDIT = "edit"
+
+
+class Given(Struct, frozen=True):
+    """One answer of the dialogue so far, under the key of its question."""
+
+    key: str
+    shown: Shown
+
+
+class Review(Question[str]):
+    """Shows what was *given*; the answer is to send it."""
+
+    def __init__(self, key: str, given: Sequence[Given]) -> None:
+        super().__init__(key, about=[[g.key, g.shown.text, g.shown.photos] for g in given])
+        self.given = given
+
+    def blanks(self, at: Open) -> dict[str, object]:
+        """Return the lines of the summary as one blank."""
+        say = at.phrases.say
+        lines = (f"{say(f'{at.dialogue}-{g.key}-label')}: {g.shown.text}" for g in self.given)
+        return {"summary": "\n".join(lines)}
+
+    def phrase(self, at: Open, wording: str = "") -> str:
+        """Return the question, or the one that asks which answer to edit."""
+        return "engine-edit-which" if at.page else super().phrase(at, wording)
+
+    def options(self, at: Open) -> Sequence[Option]:
+        """Return the way to send and the way to edit, or each answer that can be edited."""
+        say, words = at.phrases.say, at.phrases.words
+        if at.page:
+            return tuple(
+                Option(f"{EDIT}-{g.key}", say(f"{at.dialogue}-{g.key}-label")) for g in self.given
+            )
+        send = f"{at.dialogue}-{self.key}-send"
+        return (
+            Option(SEND, say(send), words(f"{send}-words")),
+            Option(EDIT, say("engine-edit"), words("engine-edit-words")),
+        )
+
+    def exhibit(self, at: Open) -> Shown:
+        """Return all photos and the pin of what was given."""
+        del at
+        photos = tuple(photo for g in self.given for photo in g.shown.photos)
+        return Shown("", photos, next((g.shown.pin for g in self.given if g.shown.pin), None))
+
+    def read(self, content: Content, at: Open) -> Reading:
+        """Return that it is sent, or which answer is to be given anew."""
+        option = read_option(content, self._everything(at), at)
+        if option is None:
+            option = read_option(content, self.options(at), at)
+        if option is None:
+            return Missed()
+        if option.id == SEND:
+            return Heard(SEND)
+        if option.id == EDIT:
+            return Turned(1)
+        return Edit(option.id.removeprefix(f"{EDIT}-"))
+
+    def _everything(self, at: Open) -> Sequence[Option]:
+        """Return both pages' options, each edit also under its words with "sửa" before it."""
+        verb = at.phrases.say("engine-edit")
+        parts = Open(at.phrases, at.dialogue, page=1)
+        return (
+            *self.options(Open(at.phrases, at.dialogue)),
+            *(Option(o.id, f"{verb} {o.label}", (o.label,)) for o in self.options(parts)),
+        )
+
+    def load(self, recorded: object) -> str:
+        """Return that it was sent."""
+        if recorded != SEND:
+            raise UnfitError(self.key)
+        return SEND

@@ -1,0 +1,47 @@
+"""Puts a question into words: one message, its buttons and the way back."""
+
+from conversations.engine import commands
+from conversations.engine.messages import Button, Reply
+from conversations.engine.questions import Open, Option, Question, visible
+
+
+def ask(
+    question: Question[object],
+    at: Open,
+    serial: int,
+    *,
+    lead: str = "",
+    wording: str = "",
+    first: bool = False,
+) -> Reply:
+    """Return the message that asks *question*.
+
+    *lead* is said before it. *wording* is "", or "simple" for plainer words with an example.
+    At the *first* question there is no way back.
+    """
+    options = question.options(at)
+    shown = visible(options, at.page, at.phrases)
+    text = at.phrases.say(question.phrase(at, wording), **question.blanks(at))
+    exhibit = question.exhibit(at)
+    way_out = (commands.HUMAN, commands.CANCEL)
+    return Reply(
+        text=f"{lead}\n{text}" if lead else text,
+        buttons=tuple(_button(question, option, serial) for option in shown),
+        navigation=tuple(
+            commands.button(name, at.phrases)
+            for name in (way_out if first else (commands.BACK, *way_out))
+        ),
+        wants=question.wants,
+        photos=exhibit.photos if exhibit else (),
+        pin=exhibit.pin if exhibit else None,
+    )
+
+
+def _button(question: Question[object], option: Option, serial: int) -> Button:
+    return Button(option.label, f"{serial}:{question.key}:{question.mark}:{option.id}")
+
+
+def choice_of(data: str, question: Question[object], serial: int) -> str | None:
+    """Return the option that the button *data* chooses, None if it is not of this question."""
+    head = f"{serial}:{question.key}:{question.mark}:"
+    return data.removeprefix(head) if data.startswith(head) else None

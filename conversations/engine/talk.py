@@ -1,0 +1,149 @@
+"""What a dialogue is written with: ask, and go on with the answer."""
+
+from collections.abc import Awaitable, Callable, Coroutine, Generator, Sequence
+from typing import Generic, TypeVar, overload
+
+from msgspec import Struct
+
+from conversations.engine.choices import C, Choice, Pick
+from conversations.engine.effects import Closing, Effect, Place, Said
+from conversations.engine.phrases import Phrases
+from conversations.engine.places import ELSEWHERE, Near, Where, Whereabouts
+from conversations.engine.queries import Query, R
+from conversations.engine.questions import Question, Shown
+from conversations.engine.review import Given, Review
+from conversations.engine.tellings import Pictures, Telling
+from conversations.engine.unit import Category, Unit
+
+T = TypeVar("T")
+
+Ending = Effect | Closing
+
+
+class Recall(Struct, frozen=True):
+    """A request to be told something from outside."""
+
+    key: str
+    query: Query[object]
+
+
+class Again(Struct, frozen=True):
+    """A request to take up the talk at the question *key* once more."""
+
+    key: str
+
+
+Request = Question[object] | Recall | Again
+
+
+class _Asked(Generic[T]):
+    """An awaitable that hands its request to whoever drives the dialogue."""
+
+    __slots__ = ("_request",)
+
+    def __init__(self, request: Request) -> None:
+        self._request = request
+
+    def __await__(self) -> Generator[Request, T, T]:
+        answer: T = yield self._request
+        return answer
+
+
+class Known(Struct, frozen=True):
+    """What a dialogue knows of the world: one version of the unit, how it speaks."""
+
+    unit: Unit
+    phrases: Phrases
+
+    @property
+    def categories(self) -> tuple[Category, ...]:
+        """The kinds of matter that can be reported."""
+        return self.unit.categories
+
+
+class Talk:
+    """One dialogue's side of the conversation."""
+
+    def __init__(self, name: str, known: Known) -> None:
+        self.name = name
+        self.known = known
+        self.given: list[Given] = []
+
+    @overload
+    async def choose(
+        self, key: str, items: Sequence[C], *, none: str, listens: bool = ...
+    ) -> C | None: ...
+
+    @overload
+    async def choose(self, key: str, items: Sequence[C], *, listens: bool = ...) -> C: ...
+
+    async def choose(
+        self, key: str, items: Sequence[C], *, none: str = "", listens: bool = False
+    ) -> C | None:
+        """Return the one of *items* that is chosen; None for the further answer *none*."""
+        chosen = await self._ask(Choice(key, items, none=none, listens=listens))
+        if chosen is not None:
+            label = chosen.name.in_language(self.known.phrases.language)
+        else:
+            label = self.known.phrases.say(f"{self.name}-{key}-{none}")
+        self._give(key, Shown(label))
+        return chosen
+
+    async def pick(self, key: str, *names: str, about: object = None, **values: object) -> str:
+        """Return the one of *names* that is chosen; their labels are phrases."""
+        return await self._ask(Pick(key, names, about=about, values=values))
+
+    async def text(self, key: str, *, least: int, most: int, listens: bool = False) -> Said:
+        """Return what is told, in *least* to *most* characters or by voice."""
+        said = await self._ask(Telling(key, least=least, most=most, listens=listens))
+        voice = self.known.phrases.say("engine-voice", seconds=said.seconds)
+        self._give(key, Shown(said.text or voice))
+        return said
+
+    async def photos(self, key: str, *, most: int) -> tuple[str, ...]:
+        """Return the ids of none to *most* photos."""
+        photos = await self._ask(Pictures(key, most=most))
+        self._give(key, Shown(self.known.phrases.say("engine-photos", count=len(photos)), photos))
+        return photos
+
+    async def place(self, key: str) -> Place:
+        """Return a place, by pin or by words, that the person has confirmed."""
+        unit = self.known.unit
+        place = await self._ask(Where(key, unit))
+        if place.latitude is None and not place.words and not place.landmark:
+            if place.neighbourhood == ELSEWHERE:
+                place = Place()
+            hood = Whereabouts.of(place, unit).neighbourhood
+            spot = await self._ask(Near(f"{key}-near", hood, about=place.neighbourhood))
+            place = Place(
+                place.neighbourhood, spot.landmark, spot.words, spot.latitude, spot.longitude
+            )
+        shown = Whereabouts.of(place, unit).shown(self.known.phrases)
+        confirm = Pick(
+            f"{key}-confirm",
+            ("yes", "no"),
+            about=[place.neighbourhood, place.landmark, place.words, place.latitude],
+            values={"place": shown.text},
+            shown=Shown("", pin=shown.pin),
+        )
+        if await self._ask(confirm) == "no":
+            await _Asked[None](Again(key))
+        self._give(key, shown)
+        return place
+
+    async def review(self, key: str) -> None:
+        """Show all that was given; go on when the person says so."""
+        await self._ask(Review(key, tuple(self.given)))
+
+    async def recall(self, key: str, query: Query[R]) -> R:
+        """Return what is known outside about *query*; it is recorded with its arguments."""
+        return await _Asked[R](Recall(key, query))
+
+    async def _ask(self, question: Question[T]) -> T:
+        return await _Asked[T](question)
+
+    def _give(self, key: str, shown: Shown) -> None:
+        self.given.append(Given(key, shown))
+
+
+Begin = Callable[[Talk], Coroutine[Request, object, Ending]]

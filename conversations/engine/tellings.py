@@ -1,0 +1,122 @@
+"""The questions that are answered in one's own words or with pictures."""
+
+import msgspec
+
+from conversations.engine.effects import Said
+from conversations.engine.messages import Content, Photo, Tap, Text, Voice
+from conversations.engine.questions import (
+    Heard,
+    Missed,
+    More,
+    Open,
+    Option,
+    Question,
+    Reading,
+    UnfitError,
+)
+from conversations.text.fold import clean
+from conversations.text.likeness import is_said
+
+_TELLING_WORDS = 5
+
+
+class Telling(Question[Said]):
+    """Something told in writing (*least* to *most* characters) or by voice.
+
+    With *listens*, words that came before the question answer it when they tell enough.
+    """
+
+    wants = ("text", "voice")
+
+    def __init__(
+        self, key: str, *, least: int, most: int, about: object = None, listens: bool = False
+    ) -> None:
+        super().__init__(key, about=about, values={"least": least, "most": most})
+        self.least = least
+        self.most = most
+        self.listens = listens
+
+    def welcome(self, at: Open) -> Reading | None:
+        """Return the stash's words where they tell a story already."""
+        if not self.listens:
+            return None
+        for content in at.stash:
+            if isinstance(content, Voice) or (
+                isinstance(content, Text) and len(content.text.split()) >= _TELLING_WORDS
+            ):
+                heard = self.read(content, at)
+                return heard if isinstance(heard, Heard) else None
+        return None
+
+    def read(self, content: Content, at: Open) -> Reading:
+        """Return the words or the recording."""
+        del at
+        if isinstance(content, Voice):
+            return Heard({"voice": content.media, "seconds": content.seconds})
+        if not isinstance(content, Text):
+            return Missed("words")
+        text = clean(content.text)
+        if sum(c.isalnum() for c in text) < self.least:
+            return Missed("short")
+        if len(text) > self.most:
+            return Missed("long")
+        return Heard({"text": text})
+
+    def load(self, recorded: object) -> Said:
+        """Return what was told."""
+        try:
+            return msgspec.convert(recorded, Said)
+        except msgspec.ValidationError as error:
+            raise UnfitError(self.key) from error
+
+
+class Pictures(Question[tuple[str, ...]]):
+    """From none to *most* photos, sent one by one or together."""
+
+    sort = "photos"
+    wants = ("photo",)
+
+    def __init__(self, key: str, *, most: int) -> None:
+        super().__init__(key, values={"most": most})
+        self.most = most
+
+    def phrase(self, at: Open, wording: str = "") -> str:
+        """Return another wording once there are photos."""
+        if at.gathered and not wording:
+            return at.name(self, "more")
+        return super().phrase(at, wording)
+
+    def blanks(self, at: Open) -> dict[str, object]:
+        """Return how many there are and may be."""
+        return {"count": len(at.gathered), "most": self.most}
+
+    def options(self, at: Open) -> tuple[Option, ...]:
+        """Return the way on: without photos, or with those that came."""
+        way_on = "done" if at.gathered else "none"
+        name = at.name(self, way_on)
+        return (Option(way_on, at.phrases.say(name), at.phrases.words(f"{name}-words")),)
+
+    def welcome(self, at: Open) -> Reading | None:
+        """Return the photos that came before they were asked for."""
+        photos = tuple(c.media for c in at.stash if isinstance(c, Photo))[: self.most]
+        return More(photos) if photos else None
+
+    def read(self, content: Content, at: Open) -> Reading:
+        """Return the photos so far, or all of them."""
+        if isinstance(content, Photo):
+            gathered = tuple(dict.fromkeys((*at.gathered, content.media)))
+            return Heard(list(gathered)) if len(gathered) >= self.most else More(gathered)
+        (way_on,) = self.options(at)
+        said = isinstance(content, Text) and (
+            content.text.strip() == "1" or is_said(content.text, (way_on.label, *way_on.also))
+        )
+        if said or (isinstance(content, Tap) and content.data in ("done", "none")):
+            return Heard(list(at.gathered))
+        return Missed()
+
+    def load(self, recorded: object) -> tuple[str, ...]:
+        """Return the photos' ids."""
+        try:
+            return msgspec.convert(recorded, tuple[str, ...])
+        except msgspec.ValidationError as error:
+            raise UnfitError(self.key) from error

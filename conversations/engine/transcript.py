@@ -1,0 +1,72 @@
+"""A conversation's state: what was answered so far, as a value with a JSON form."""
+
+from datetime import datetime
+
+import msgspec
+from msgspec import Struct
+
+from conversations.engine.messages import Content
+
+
+class Answer(Struct, frozen=True, array_like=True):
+    """What was answered to the question *key*.
+
+    *about* is what the question depended on when it was asked; an answer to another *about*
+    does not count any more. *recalled* answers came from storage, not from the person.
+    """
+
+    key: str
+    value: object
+    about: object = None
+    recalled: bool = False
+
+
+class Transcript(Struct, frozen=True, omit_defaults=True):
+    """One dialogue as far as it has come.
+
+    *serial* tells it from the person's other dialogues, *version* is that of the unit pack it
+    was opened under. *stash* holds what came before its question did, *spare* the answers that
+    an edit set aside, *gathered* the parts of the open question's answer, *held* what the
+    person said when we asked whether to go on. *page* is that of the open question's options.
+    """
+
+    name: str
+    serial: int
+    version: int
+    touched: datetime
+    answers: tuple[Answer, ...] = ()
+    spare: tuple[Answer, ...] = ()
+    stash: tuple[Content, ...] = ()
+    gathered: tuple[str, ...] = ()
+    page: int = 0
+    misses: int = 0
+    asks_to_resume: bool = False
+    held: Content | None = None
+
+
+class Session(Struct, frozen=True, omit_defaults=True):
+    """All that we remember of one person's talk: at most one dialogue open, one set aside."""
+
+    serial: int = 0
+    open: Transcript | None = None
+    shelved: Transcript | None = None
+    misses: int = 0
+    last_tap: str = ""
+
+
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder(Session)
+
+
+def to_json(session: Session) -> bytes:
+    """Return *session* as JSON."""
+    return _encoder.encode(session)
+
+
+def from_json(data: bytes | str) -> Session:
+    """Return the session that *data* holds.
+
+    Raises:
+        msgspec.DecodeError: *data* is not the JSON of a session.
+    """
+    return _decoder.decode(data)

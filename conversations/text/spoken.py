@@ -1,0 +1,49 @@
+"""Dates, times, codes and numbers as people say them."""
+
+from datetime import datetime
+
+_DAYS = {
+    "vi": ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
+
+def day(moment: datetime, language: str) -> str:
+    """Return the day as it is said: "thứ Ba 24/11", "Tuesday 24 Nov"."""
+    if language == "vi":
+        return f"{_DAYS['vi'][moment.weekday()]} {moment.day}/{moment.month}"
+    return f"{_DAYS['en'][moment.weekday()]} {moment.day} {_MONTHS[moment.month - 1]}"
+
+
+def time(moment: datetime, language: str) -> str:
+    """Return hour and day: "7 giờ 30 sáng thứ Ba 24/11", "7:30 on Tuesday 24 Nov"."""
+    if language == "vi":
+        minutes = f" {moment.minute:02}" if moment.minute else ""
+        hour = moment.hour if moment.hour <= 12 else moment.hour - 12
+        return f"{hour} giờ{minutes} {_part_of_day(moment.hour)} {day(moment, language)}"
+    return f"{moment.hour}:{moment.minute:02} on {day(moment, language)}"
+
+
+def _part_of_day(hour: int) -> str:
+    for until, name in ((11, "sáng"), (13, "trưa"), (18, "chiều"), (22, "tối")):
+        if hour < until:
+            return name
+    return "đêm"
+
+
+def code(receipt: str) -> str:
+    """Return a receipt code letter by letter: "GV 427" is "GV 4 2 7"."""
+    prefix, _, digits = receipt.partition(" ")
+    return f"{prefix} {' '.join(digits)}".strip()
+
+
+def phone(digits: str) -> str:
+    """Return a phone number in groups: "0229 3868 123", "1800 1096", "114"."""
+    if len(digits) <= 4:
+        return digits
+    if len(digits) == 8 and digits.startswith("1"):
+        return f"{digits[:4]} {digits[4:]}"
+    if len(digits) == 10:
+        return f"{digits[:4]} {digits[4:7]} {digits[7:]}"
+    return " ".join(filter(None, (digits[:4], digits[4:8], digits[8:])))

@@ -1,0 +1,93 @@
+"""The contract of a channel: what it can show, how it sends, and the routes it wants."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from typing import Protocol
+
+from msgspec import Struct
+
+from conversations.engine.messages import Inbound, Reply
+
+
+class Limits(Struct, frozen=True):
+    """What a channel can show; a `Reply` is made to fit by `handlers.fit`."""
+
+    text: int = 4096
+    buttons: int = 8
+    label: int = 20
+    data: int = 64
+
+
+class Outgoing(Struct, frozen=True):
+    """One message to send: to whom, where it stands in their conversation, what it says."""
+
+    delivery_id: str
+    address: str
+    position: int
+    at: str
+    reply: Reply
+
+
+Receive = Callable[[Sequence[Inbound]], Awaitable[Sequence[int]]]
+"""Takes messages in; when it returns they are safe. Gives each one's position."""
+
+
+class Request(Struct, frozen=True):
+    """An HTTP request as a channel sees it; names of headers are lower-case."""
+
+    method: str
+    path: Mapping[str, str]
+    query: Mapping[str, str]
+    headers: Mapping[str, str]
+    cookies: Mapping[str, str]
+    body: bytes
+    client: str
+    secure: bool
+    base_url: str
+
+
+class Response(Struct, frozen=True):
+    """What to answer: a *body*, a file at *path*, or an event *stream*."""
+
+    status: int = 200
+    body: bytes = b""
+    media_type: str = "application/json"
+    headers: Mapping[str, str] = {}
+    cookie: str = ""
+    path: str = ""
+    stream: AsyncIterator[bytes] | None = None
+
+
+Handle = Callable[[Request], Awaitable[Response]]
+
+
+class Route(Struct, frozen=True):
+    """One address that a channel answers; a body over *most* bytes is refused with 413.
+
+    *name* is what the route is called in metrics.
+    """
+
+    method: str
+    path: str
+    handle: Handle
+    name: str
+    most: int = 65_536
+
+
+class Channel(Protocol):
+    """A way to and from people."""
+
+    name: str
+    limits: Limits
+
+    def routes(self) -> Sequence[Route]:
+        """Return the HTTP routes that the channel wants."""
+
+    async def send(self, message: Outgoing) -> str | None:
+        """Send one message; return the platform's id for it, if it has one.
+
+        Raises:
+            SendError: it was not, or may not have been, delivered.
+        """
+
+    async def close(self) -> None:
+        """End everything that is open."""

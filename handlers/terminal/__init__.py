@@ -1,0 +1,1 @@
+"""The terminal: a channel for whoever sits at the machine."""

@@ -1,0 +1,5 @@
+"""What a terminal can show: words only, buttons as numbered lines."""
+
+from handlers.channel import Limits
+
+LIMITS = Limits(text=20_000, buttons=0, label=40, data=64)

@@ -1,0 +1,92 @@
+"""Reads what a web chat client says into our words."""
+
+import re
+from math import isfinite
+
+import msgspec
+from msgspec import Struct
+
+from conversations.engine.messages import Content, Inbound, Location, Photo, Tap, Text, Voice
+from handlers.webchat.limits import MOST_TEXT
+
+NAME = "webchat"
+
+_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_MEDIA = re.compile(r"[0-9a-f]{64}")
+_MOST_SECONDS = 3600
+
+
+class BadMessageError(Exception):
+    """The body is no message; *why* is one word for the client and the counters."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+class _Point(Struct):
+    latitude: float
+    longitude: float
+    accuracy: float = 0.0
+
+
+class _Body(Struct, forbid_unknown_fields=True):
+    """`{"id": "a1", "text": "bao cao o ga"}`: an id, and exactly one thing that is said."""
+
+    id: str
+    text: str | None = None
+    tap: str | None = None
+    photo: str | None = None
+    voice: str | None = None
+    seconds: int = 0
+    location: _Point | None = None
+
+
+_decoder = msgspec.json.Decoder(_Body)
+
+
+def incoming(body: bytes, address: str) -> Inbound:
+    """Return what *body* says for the conversation at *address*.
+
+    Raises:
+        BadMessageError: it is no message, or one that is too long.
+    """
+    try:
+        said = _decoder.decode(body)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise BadMessageError("malformed") from error
+    if not _ID.fullmatch(said.id):
+        raise BadMessageError("bad_id")
+    return Inbound(NAME, f"{address}:{said.id}", address, _content(said))
+
+
+def client_id(update_id: str) -> str:
+    """Return the id that the client gave the message which we call *update_id*."""
+    return update_id.partition(":")[2]
+
+
+def _content(said: _Body) -> Content:
+    ways = [w for w in (said.text, said.tap, said.photo, said.voice, said.location) if w is not None]
+    if len(ways) != 1:
+        raise BadMessageError("says_nothing" if not ways else "says_several")
+    if said.text is not None:
+        if len(said.text) > MOST_TEXT:
+            raise BadMessageError("too_long")
+        return Text(said.text)
+    if said.tap is not None:
+        return Tap(said.tap[:64])
+    if said.location is not None:
+        return _location(said.location)
+    media = said.photo if said.photo is not None else said.voice
+    if media is None or not _MEDIA.fullmatch(media):
+        raise BadMessageError("bad_media")
+    if said.photo is not None:
+        return Photo(media)
+    return Voice(media, max(0, min(said.seconds, _MOST_SECONDS)))
+
+
+def _location(point: _Point) -> Location:
+    is_on_earth = abs(point.latitude) <= 90 and abs(point.longitude) <= 180  # noqa: PLR2004 - degrees
+    if not (is_on_earth and isfinite(point.accuracy)):
+        raise BadMessageError("bad_location")
+    return Location(point.latitude, point.longitude, max(0.0, point.accuracy))

@@ -1,0 +1,13 @@
+"""What the web chat can show and takes."""
+
+from handlers.channel import Limits
+
+LIMITS = Limits(text=20_000, buttons=20, label=40, data=64)
+
+MOST_TEXT = 20_000
+MOST_BODY = 131_072
+MOST_MESSAGES = 200
+MOST_STREAMS = 8
+MOST_QUEUED = 500
+KEEP_ALIVE_SECONDS = 15.0
+GAP_SECONDS = 0.25

@@ -1,0 +1,44 @@
+"""Writes one message of a conversation as the client reads it."""
+
+import msgspec
+from msgspec import Raw, Struct
+
+from handlers.channel import Outgoing
+
+
+class Line(Struct, frozen=True):
+    """One message of either side; *body* is the JSON of a reply or of what the person said."""
+
+    position: int
+    ours: bool
+    at: str
+    body: bytes
+    id: str = ""
+
+
+_encode = msgspec.json.Encoder().encode
+
+
+def outgoing(message: Outgoing) -> Line:
+    """Return a message of ours as a line of the conversation."""
+    return Line(message.position, True, message.at, _encode(message.reply))  # noqa: FBT003 - a field
+
+
+def written(line: Line) -> bytes:
+    """Return *line* as the JSON object of the protocol."""
+    if line.ours:
+        shown = {"position": line.position, "from": "us", "at": line.at, "reply": Raw(line.body)}
+    else:
+        shown = {
+            "position": line.position,
+            "from": "you",
+            "at": line.at,
+            "id": line.id,
+            "content": Raw(line.body),
+        }
+    return _encode(shown)
+
+
+def event(line: Line) -> bytes:
+    """Return *line* as a server-sent event."""
+    return b"id: %d\nevent: message\ndata: %s\n\n" % (line.position, written(line))

@@ -1,0 +1,91 @@
+"""The routes of the page itself: its parts, its words, its map, the files of a conversation."""
+
+import mimetypes
+from collections.abc import Sequence
+from pathlib import Path
+
+from handlers.channel import Request, Response, Route
+from handlers.webchat.allowance import Allowance
+from handlers.webchat.doors import Doorkeeper, answer, refusal, too_many
+from handlers.webchat.host import FileRefusedError, Host, Visitor
+
+WIDGET = Path(__file__).parent / "widget"
+
+_TYPES = {".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2"}
+
+
+class Page:
+    """Serves the widget and takes files."""
+
+    def __init__(self, host: Host, *, uploads: Allowance, most_bytes: int) -> None:
+        self._host = host
+        self._uploads = uploads
+        self._most_bytes = most_bytes
+
+    def routes(self, door: Doorkeeper) -> Sequence[Route]:
+        """Return the routes."""
+        upload = Route(
+            "POST",
+            "/chat/api/media",
+            door.visitor(self._upload),
+            "chat_upload",
+            most=self._most_bytes,
+        )
+        return (
+            Route("GET", "/chat", self._index, "chat_page"),
+            Route("GET", "/chat/static/{file:path}", self._part, "chat_static"),
+            Route("GET", "/chat/api/words", self._words, "chat_words"),
+            Route("GET", "/chat/api/map", self._map, "chat_map"),
+            Route("GET", "/chat/api/media/{media}", door.visitor(self._file), "chat_file"),
+            upload,
+        )
+
+    async def _index(self, request: Request) -> Response:
+        del request
+        return Response(
+            path=str(WIDGET / "index.html"),
+            media_type="text/html; charset=utf-8",
+            headers={"Cache-Control": "no-cache"},
+        )
+
+    async def _part(self, request: Request) -> Response:
+        path = (WIDGET / request.path["file"]).resolve()
+        if not path.is_relative_to(WIDGET.resolve()) or not path.is_file():
+            return Response(404)
+        kind = _TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "text/plain"
+        return Response(path=str(path), media_type=kind, headers={"Cache-Control": "no-cache"})
+
+    async def _words(self, request: Request) -> Response:
+        return answer(self._host.words(request.query.get("language", "vi")))
+
+    async def _map(self, request: Request) -> Response:
+        del request
+        return answer(self._host.map())
+
+    async def _upload(self, request: Request, visitor: Visitor) -> Response:
+        if wait := self._uploads.take(visitor.address):
+            return too_many(wait, self._host.say("engine-busy"))
+        content_type = request.headers.get("content-type", "")
+        try:
+            media = await self._host.keep_file(visitor, request.body, content_type)
+        except FileRefusedError as error:
+            return refusal(error.status, error.code, error.say)
+        return answer({"media": media})
+
+    async def _file(self, request: Request, visitor: Visitor) -> Response:
+        media = request.path["media"]
+        small = media.endswith("-s")
+        is_theirs = await self._host.owns(visitor, media.removesuffix("-s"))
+        found = self._host.file(media) if is_theirs else None
+        if found is None and is_theirs and small:
+            found = self._host.file(media.removesuffix("-s"))
+        if found is None:
+            return refusal(404, "no_file", self._host.say("webchat-error-file"))
+        path, kind = found
+        return Response(path=str(path), media_type=kind, headers=AS_ATTACHMENT)
+
+
+AS_ATTACHMENT = {
+    "Content-Disposition": "attachment",
+    "Cache-Control": "private, max-age=31536000, immutable",
+}

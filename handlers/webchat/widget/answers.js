@@ -1,0 +1,23 @@
+/** Shows what may be pressed in answer to the newest question. */
+
+import { button, make } from "./dom.js";
+import { say } from "./words.js";
+
+/** Return the buttons of *reply*; a press hands the button's data to *choose*. */
+export function answersTo(reply, choose) {
+  const { buttons = [], navigation = [] } = reply;
+  if (buttons.length + navigation.length === 0) return null;
+  const press = ({ data }) => choose(data);
+  return make(
+    "div",
+    { class: "answers", role: "group", "aria-label": say("answers") },
+    ...buttons.map((one) => button(one.label, () => press(one), { look: "choice" })),
+    navigation.length === 0
+      ? null
+      : make(
+          "div",
+          { class: "ways" },
+          ...navigation.map((one) => button(one.label, () => press(one), { look: "quiet" })),
+        ),
+  );
+}

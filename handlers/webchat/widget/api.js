@@ -1,0 +1,103 @@
+/** Asks the server: JSON over plain HTTP, and errors as facts. */
+
+const ROOT = "/chat/api";
+const PATIENCE = 20_000;
+const PATIENCE_FOR_FILES = 180_000;
+
+/** The server said no; *say* is a sentence for the person, *wait* seconds until the next try. */
+export class Refusal extends Error {
+  constructor(status, { error = "", say = "" } = {}, wait = 0) {
+    super(`${status} ${error}`);
+    this.status = status;
+    this.say = say;
+    this.wait = wait;
+  }
+
+  /** Tell whether the very same thing may be taken later. */
+  get passing() {
+    return this.status === 401 || this.status === 408 || this.status === 429 || this.status >= 500;
+  }
+}
+
+/** Nobody answered: no network, or a server that is not there. */
+export class NoAnswer extends Error {
+  passing = true;
+  say = "";
+  wait = 0;
+}
+
+function read(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
+
+function seconds(header) {
+  return Math.min(Number.parseInt(header ?? "0", 10) || 0, 300);
+}
+
+/** Return an open response of GET *path*, for reading bit by bit. */
+export async function stream(path, signal) {
+  let response;
+  try {
+    response = await fetch(ROOT + path, { signal, cache: "no-store" });
+  } catch (error) {
+    throw new NoAnswer(String(error));
+  }
+  if (response.ok && response.body) return response;
+  const wait = seconds(response.headers.get("Retry-After"));
+  throw new Refusal(response.status, read(await response.text().catch(() => "")), wait);
+}
+
+/** GET *path*, or POST *body* to it; return the answer's JSON. */
+export async function ask(path, body) {
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => giveUp.abort(), PATIENCE);
+  const request = { signal: giveUp.signal, cache: "no-store" };
+  if (body !== undefined) {
+    request.method = "POST";
+    request.headers = { "Content-Type": "application/json" };
+    request.body = JSON.stringify(body);
+  }
+  try {
+    const response = await fetch(ROOT + path, request);
+    const text = await response.text();
+    if (response.ok) return read(text);
+    throw new Refusal(response.status, read(text), seconds(response.headers.get("Retry-After")));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new NoAnswer(String(error));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Send the bytes of *file*, telling *progress* the part from 0 to 1; return its media id. */
+export function upload(file, progress) {
+  return new Promise((resolve, reject) => {
+    // fetch can't tell how much of a body has gone.
+    const request = new XMLHttpRequest();
+    request.open("POST", `${ROOT}/media`);
+    request.timeout = PATIENCE_FOR_FILES;
+    request.setRequestHeader("Content-Type", file.type.split(";")[0] || "application/octet-stream");
+    request.upload.onprogress = (event) => {
+      if (event.lengthComputable) progress(event.loaded / event.total);
+    };
+    request.onerror = () => reject(new NoAnswer("upload"));
+    request.ontimeout = request.onerror;
+    request.onload = () => {
+      const answer = read(request.responseText);
+      if (request.status === 200 && answer.media) return resolve(answer.media);
+      const wait = seconds(request.getResponseHeader("Retry-After"));
+      return reject(new Refusal(request.status, answer, wait));
+    };
+    request.send(file);
+  });
+}
+
+/** Return the address of a kept picture or recording. */
+export function mediaAddress(media) {
+  return `${ROOT}/media/${encodeURIComponent(media)}`;
+}

@@ -1,0 +1,36 @@
+/** Waits longer after each failure, and not at all once there is reason to try. */
+
+const FIRST = 1_000;
+const LONGEST = 30_000;
+
+export class Backoff {
+  #next = FIRST;
+  #waiting = new Set();
+
+  /** Begin again with the shortest wait. */
+  reset() {
+    this.#next = FIRST;
+  }
+
+  /** Stop waiting now. */
+  nudge() {
+    this.reset();
+    for (const wake of this.#waiting) wake();
+  }
+
+  /** Wait for the time that is due, at least *seconds*. */
+  async wait(seconds = 0) {
+    // By chance up to a quarter more or less: not everyone at once after a restart.
+    const due = this.#next * (0.75 + Math.random() / 2);
+    this.#next = Math.min(this.#next * 2, LONGEST);
+    let wake;
+    const woken = new Promise((resolve) => {
+      wake = resolve;
+    });
+    const timer = setTimeout(wake, Math.max(due, seconds * 1000));
+    this.#waiting.add(wake);
+    await woken;
+    clearTimeout(timer);
+    this.#waiting.delete(wake);
+  }
+}

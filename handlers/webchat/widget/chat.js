@@ -1,0 +1,147 @@
+/** Starts the page and joins its parts. */
+
+import { ask } from "./api.js";
+import { cleanAddress, viewOfAddress, wayBack } from "./back.js";
+import { comfort } from "./comfort.js";
+import { Composer } from "./composer.js";
+import { Connection } from "./connection.js";
+import * as drawer from "./drawer.js";
+import { Outbox } from "./outbox.js";
+import { Scroller } from "./scroller.js";
+import { Seen } from "./seen.js";
+import { showHeader, showLine, showNote, showView } from "./shell.js";
+import { Thread } from "./thread.js";
+import { fillIn, language, loadWords, say } from "./words.js";
+
+const MOST = 200;
+const START = { type: "text", text: "/start" };
+
+const find = (selector) => document.querySelector(selector);
+
+const connection = new Connection({
+  hear: (message) => thread.hear(message, seen.hear(message)),
+  tell: (state, words) => showLine(state, words),
+  renewed: (session) => begin(session),
+});
+const guarded = (deed) => connection.guarded(deed);
+const outbox = new Outbox(guarded, (item, state, facts) => told(item, state, facts));
+let thread;
+let seen;
+let composer;
+let isStarted = false;
+let turn = 0;
+
+/** Show *item* when it is new, and how far it is on its way. */
+function told(item, state, facts) {
+  if ("file" in facts) thread.own(item, facts.file);
+  thread.tell(item, state, facts);
+}
+
+/** Show the conversation of *session* from its end, and listen. */
+async function begin(session) {
+  turn += 1;
+  const mine = turn;
+  connection.hush();
+  outbox.hold();
+  showHeader(session.unit);
+  const { position } = session;
+  const after = Math.max(0, position - MOST);
+  const history = position
+    ? await connection.patiently(() => guarded(() => ask(`/messages?after=${after}`)))
+    : { messages: [], seen: 0 };
+  if (mine !== turn) return;
+  thread.clear();
+  thread.load(history.messages, history.seen);
+  const last = history.messages.at(-1)?.position ?? 0;
+  await showUnsent(last === 0);
+  seen.begin(history.seen, last);
+  connection.listen(last);
+  outbox.run();
+}
+
+/** Show what could not be sent before; a conversation that *isNew* begins with a greeting. */
+async function showUnsent(isNew) {
+  for (const item of outbox.unsent) {
+    if (item.content.text === START.text && !isNew) outbox.giveUp(item);
+    else thread.own(item, item.content.media === null ? await drawer.find(item.id) : null);
+  }
+  // Who has something to say already needs no greeting first.
+  if (isNew && outbox.unsent.length === 0) await outbox.add(START);
+}
+
+/** Open the session that the cookie names, or a new one, and show it. */
+async function start() {
+  isStarted = true;
+  showLine("connecting");
+  begin(await connection.patiently(() => ask("/session", {})));
+}
+
+/** Show what the address asks for; the chat starts when it is first looked at. */
+function route() {
+  const view = viewOfAddress();
+  showView(view);
+  if (view === "talk" && !isStarted) start();
+}
+
+/** Say that the button with *data* was pressed. */
+function choose(data) {
+  showNote("");
+  outbox.add({ type: "tap", data });
+  // The pressed button is gone; from here the next Tab leads to the answer.
+  find("#thread > .you:last-child")?.focus({ preventScroll: true });
+}
+
+function listenToTheBrowser() {
+  const nudge = () => {
+    connection.nudge();
+    outbox.nudge();
+  };
+  addEventListener("online", nudge);
+  addEventListener("offline", () => connection.lose());
+  addEventListener("hashchange", route);
+  addEventListener("pageshow", (event) => event.persisted && nudge());
+  document.addEventListener("visibilitychange", () => document.hidden || nudge());
+  find("#try").addEventListener("click", nudge);
+  find("#jump").addEventListener("click", () => {
+    thread.toNewest();
+    find("#thread > .us:last-child")?.focus({ preventScroll: true });
+  });
+}
+
+async function main() {
+  document.documentElement.lang = language;
+  comfort(find("#larger"));
+  await connection.patiently(loadWords);
+  fillIn(document);
+  seen = new Seen(guarded, say("title"));
+  composer = new Composer((content, file) => outbox.add(content, file), showNote);
+  const jump = find("#jump");
+  const list = find("#thread");
+  const scroller = new Scroller(find("#log"), list, () => {
+    jump.hidden = true;
+  });
+  thread = new Thread({
+    list,
+    typing: find("#typing"),
+    scroller,
+    deeds: {
+      choose,
+      guarded,
+      again: (item) => outbox.again(item),
+      giveUp: (item) => outbox.giveUp(item),
+      wants: (wants) => composer.want(wants),
+      expect: (position) => connection.expect(position),
+      missed: () => {
+        jump.hidden = false;
+      },
+    },
+  });
+  wayBack(() => {
+    showView("talk");
+    start();
+  });
+  listenToTheBrowser();
+  route();
+}
+
+main();

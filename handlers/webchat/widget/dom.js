@@ -1,0 +1,37 @@
+/** Makes elements; words go in as text only, never as markup. */
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** Return a new *tag* element with *attributes* and *children* (elements or texts). */
+export function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...children.filter((child) => child !== null && child !== undefined));
+  return element;
+}
+
+/** Return the picture *name* of the page's own set; it says nothing to a screen reader. */
+export function icon(name) {
+  const picture = document.createElementNS(SVG, "svg");
+  picture.setAttribute("class", "icon");
+  picture.setAttribute("aria-hidden", "true");
+  const use = document.createElementNS(SVG, "use");
+  use.setAttribute("href", `#icon-${name}`);
+  picture.append(use);
+  return picture;
+}
+
+/** Return a button with *words*, and the picture *name* before them where one is given. */
+export function button(words, onclick, { look = "plain", name = null } = {}) {
+  const face = name ? icon(name) : null;
+  return make("button", { type: "button", class: look, onclick }, face, make("span", {}, words));
+}
+
+/** Tell whether the person points with a finger rather than with a mouse. */
+export function byFinger() {
+  return matchMedia("(pointer: coarse)").matches;
+}

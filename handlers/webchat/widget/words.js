@@ -1,0 +1,65 @@
+/** The page's own words, as the server gives them in the person's language. */
+
+import { ask } from "./api.js";
+import { keep, recall } from "./store.js";
+
+/** "vi", or "en" where the address asks for it with ?language=en. */
+export const language =
+  new URLSearchParams(location.search).get("language") === "en" ? "en" : "vi";
+
+let words = null;
+
+/** Fetch the words; the ones of last time do while the server is away. */
+export async function loadWords() {
+  const name = `words-${language}`;
+  try {
+    words = await ask(`/words?language=${language}`);
+    keep(name, words);
+  } catch (error) {
+    words = recall(name);
+    if (!words) throw error;
+  }
+}
+
+/** Return the words named *name*, with the *blanks* filled in. */
+export function say(name, blanks = {}) {
+  if (!words) return "";
+  const pattern = words[`webchat-${name}`] ?? name;
+  return pattern.replace(/\{\s*\$(\w+)\s*\}/g, (_, blank) => String(blanks[blank] ?? ""));
+}
+
+/** Write the words into every element of *root* that names some. */
+export function fillIn(root) {
+  for (const element of root.querySelectorAll("[data-word]")) {
+    element.textContent = say(element.dataset.word);
+  }
+  for (const element of root.querySelectorAll("[data-word-label]")) {
+    element.setAttribute("aria-label", say(element.dataset.wordLabel));
+  }
+  for (const element of root.querySelectorAll("[data-word-placeholder]")) {
+    element.placeholder = say(element.dataset.wordPlaceholder);
+  }
+}
+
+/** Return the day of *date* as people say it: "hôm nay", "thứ Ba 24/11". */
+export function dayOf(date, now = new Date()) {
+  const midnight = (day) => new Date(day.getFullYear(), day.getMonth(), day.getDate());
+  const ago = Math.round((midnight(now) - midnight(date)) / 86_400_000);
+  if (ago === 0) return say("today");
+  if (ago === 1) return say("yesterday");
+  const day = `${date.getDate()}/${date.getMonth() + 1}`;
+  const year = date.getFullYear() === now.getFullYear() ? "" : `/${date.getFullYear()}`;
+  return say("day", { weekday: say(`weekday-${date.getDay()}`), day: day + year });
+}
+
+/** Return the time of *date* as people say it: "7 giờ 30 sáng". */
+export function timeOf(date) {
+  const hour = date.getHours();
+  const parts = { 4: "night", 11: "morning", 13: "noon", 18: "afternoon", 22: "evening" };
+  const end = Object.keys(parts).find((until) => hour < until);
+  return say(date.getMinutes() ? "time" : "time-full-hour", {
+    hour: hour % 12 || 12,
+    minute: String(date.getMinutes()).padStart(2, "0"),
+    part: say(`time-${parts[end] ?? "night"}`),
+  });
+}

@@ -1,0 +1,29 @@
+### The officials' pages.
+
+console-title = Officials' page
+console-skip = Go to content
+console-reports = Residents' reports
+console-reports-empty = No reports yet.
+console-reports-try = Send one as practice
+console-photos = Photos
+console-photo = Photo { $number } of { $code }
+console-voice = 🔊 Hear the resident ({ $seconds } seconds)
+console-remark = The resident added at { $at }:
+console-filed = received at { $at }
+console-due = to be answered by { $due }
+console-left = { $days ->
+    [0] { $hours } hours left
+   *[other] { $days } days left
+}
+console-overdue = { $days ->
+    [0] { $hours } hours overdue
+   *[other] { $days } days overdue
+}
+console-older = Older reports
+console-sign-in = Open the officials' page
+console-sign-in-why = This link works once, on your machine.
+console-sign-in-go = Enter
+console-sign-out = Sign out
+console-signed-out = You are not signed in
+console-signed-out-how = The link was used, is too old, or your session has ended. An administrator makes a new one with:
+console-refused = This request came from another site and was not taken

@@ -1,0 +1,72 @@
+### What the assistant says in every conversation. See locales/README.md.
+
+engine-welcome = I am Cầu Nối, the assistant of { $unit }. What can I help you with?
+engine-lost = I did not understand. Please choose one below, or type its number.
+engine-lost-human = I still did not understand, sorry. Call { PHONE($phone) } to talk to an official, or choose one below.
+engine-stale = That button belongs to an earlier question. Let us go on from here.
+engine-trouble = Something went wrong on my side, sorry. Please send it again; what you sent before is kept.
+engine-busy = That was a little fast for me. Please wait a minute, then go on.
+engine-message-too-long = This message is too long for me. Please send it as a few shorter ones.
+engine-kind-unknown = I can't read this kind of message yet. Please write, send a photo or record your voice.
+
+engine-back = Back
+engine-back-words = back, go back, previous, quay lại, trở lại, lùi lại, /back, /quaylai
+engine-cancel = Stop
+engine-cancel-words = cancel, stop, quit, never mind, huỷ, thôi, bỏ, /huy, /cancel
+engine-cancelled = I stopped here and sent nothing. Is there anything else?
+engine-menu = Start page
+engine-menu-words = menu, home, start, start again, hello, hi, về đầu, chào, xin chào, /start, /menu
+engine-help = Help
+engine-help-words = help, help me, how, instructions, giúp, trợ giúp, hướng dẫn, /help, /giup
+engine-help-text = Answer by tapping a button, typing its number or writing a few words. Write "back" to change the last answer, "stop" to leave.
+engine-human = Talk to someone
+engine-human-words = human, agent, talk to someone, official, phone number, gặp cán bộ, cán bộ, /canbo
+engine-human-text = Call { PHONE($phone) } during office hours and an official will help you.
+engine-restore = Continue
+engine-restore-words = continue, go on, làm tiếp, tiếp tục, lấy lại
+engine-resume = { $when } you were { $doing }. Shall we go on?
+engine-resume-today = A while ago
+engine-resume-yesterday = Yesterday
+engine-resume-before = On { DAY($day) }
+engine-resume-words = yes, yes please, ok, sure, continue, go on, có, vâng, làm tiếp
+engine-drop = No, something else
+engine-drop-words = no, no thanks, something else, không, thôi, việc khác
+
+engine-more = More
+engine-more-words = more, next, xem thêm, thêm
+engine-edit = Change
+engine-edit-words = change, edit, correct, sửa
+engine-edit-which = Which part would you like to change?
+engine-elsewhere = Somewhere else
+engine-number-lead = number
+engine-number-words = one, two, three, four, five, six, seven, eight, nine, ten
+
+engine-understood = I understand: { $what }.
+engine-changed = The list has just changed, so I ask again from here.
+engine-photo-kept = I kept your photo and will add it later.
+engine-voice-kept = I kept your voice message.
+engine-location-kept = I kept the location you sent.
+engine-missed = I did not understand.
+engine-missed-human = Sorry, I still did not understand. Call { PHONE($phone) } and an official will help, or try again.
+engine-missed-words = Please write a few words here, or tap 🎤 to speak.
+engine-missed-short = Please tell me a little more.
+engine-missed-long = That is too long: I can keep { $most } letters. Please make it shorter.
+
+engine-voice = 🔊 voice message, { $seconds } seconds
+engine-photos = { $count ->
+    [0] no photos
+    [one] 1 photo
+   *[other] { $count } photos
+}
+engine-photos-more = I have { $count ->
+    [one] 1 photo
+   *[other] { $count } photos
+}. Send more, or tap "Done".
+engine-photos-none = No photos
+engine-photos-none-words = no, none, no photo, skip, không, không có
+engine-photos-done = Done
+engine-photos-done-words = done, that is all, finished, ok, xong
+engine-photos-again = I am waiting for photos here.
+engine-photos-simple = Tap 📷 to take or choose a photo. Without photos, tap the button below.
+engine-place-near = near { $landmark }
+engine-place-pin = the location sent

@@ -1,0 +1,34 @@
+### A resident sees what became of their reports, and adds to them.
+
+my_reports-menu = My reports
+my_reports-words = my reports, my report, status, what became of it, phản ánh của tôi, xem phản ánh, /cuatoi
+my_reports-doing = looking at your reports
+
+my_reports-none = You have not reported anything here yet. To do so, tap "Report a problem".
+my_reports-which = Which report would you like to see?
+my_reports-which-label = Report
+my_reports-which-again = I am not sure which one. Please tap a code below.
+my_reports-which-simple = Tap a code. For GV 427, tap "GV 427", or type its number in the list.
+
+my_reports-act = { CODE($code) } – { $category }, sent { DAY($filed) }: { $answer }
+    Would you like to add anything?
+my_reports-act-remark = Add words
+my_reports-act-remark-words = write, add words, remark, viết thêm
+my_reports-act-photo = Add photos
+my_reports-act-photo-words = photo, photos, picture, thêm ảnh
+my_reports-act-enough = Nothing more
+my_reports-act-enough-words = no, nothing, done, enough, không, thôi
+my_reports-act-again = Please choose one below.
+my_reports-act-simple = Type 1 to add words, 2 to add photos, 3 if nothing more.
+
+my_reports-state-received = officials have it and will answer by { TIME($due) }.
+my_reports-remark = What would you like to tell the officials?
+my_reports-remark-label = Remark
+my_reports-remark-again = Please write a few words.
+my_reports-remark-simple = Write as you would say it. For example: the hole is bigger today.
+my_reports-photos = Please send up to { $most } photos.
+my_reports-photos-label = Photos
+
+my_reports-remarked = I passed it on to the officials, with code { CODE($code) }.
+my_reports-enough = All right. I am here when you need me.
+my_reports-refused-gone = I can't find that report any more. Please look at the list again.

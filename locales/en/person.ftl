@@ -1,0 +1,3 @@
+### The form of address; English has one.
+
+person-unknown = you

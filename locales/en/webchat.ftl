@@ -1,0 +1,118 @@
+# The words of the web chat's page itself. The page fills blanks like { $n } in.
+
+## The frame
+
+webchat-title = Cầu Nối
+webchat-skip = Go to the message box
+webchat-larger = Larger text
+webchat-call = Call { $phone }
+webchat-thread = The conversation
+webchat-typing = Cầu Nối is writing
+webchat-new = New
+webchat-jump = See what is new
+webchat-try = Try now
+
+## The line to the server
+
+webchat-line-connecting = Connecting, one moment please.
+webchat-line-open = Connected again.
+webchat-line-lost = I can't connect yet. I keep trying; please leave this page open.
+webchat-line-offline = Your device has no network. Go on writing: I send it once there is one.
+webchat-line-blocked = This browser blocks cookies, so we can't talk here. Please call the number above.
+
+## Saying something
+
+webchat-field = Write here
+webchat-send = Send
+webchat-photo = Send photos
+webchat-photos-too-many = I can take { $n } photos at a time. Please send the others afterwards.
+webchat-location = Send my place
+webchat-location-looking = Looking…
+webchat-location-failed = I could not get your place. Please type the street, or whose house is near.
+webchat-voice = Speak
+webchat-voice-send = Send what I said
+webchat-voice-drop = Drop it
+webchat-voice-failed = Your device does not let me hear you. Please type instead.
+webchat-recording = Listening: { $n } seconds
+
+## The thread
+
+webchat-us = Cầu Nối says
+webchat-you = You say
+webchat-answers = Choose one
+webchat-chosen = Chose an answer
+webchat-unreadable = I could not read this
+webchat-photo-of-you = Photo you sent
+webchat-photo-of-us = Photo for you
+webchat-voice-of-you = What you said, { $n } seconds
+webchat-location-of-you = Your place
+webchat-sending = Sending…
+webchat-sending-file = Getting ready to send…
+webchat-uploading = Sending, { $n } percent done
+webchat-waiting = Not sent yet, I will send it again.
+webchat-refused = I could not take this.
+webchat-again = Send again
+webchat-give-up = Drop this
+webchat-not-now = That did not work just now. Please try again in a moment.
+
+## The map
+
+webchat-map = Map: { $place }
+webchat-pin = The spot you mean
+webchat-zoom-in = Zoom in
+webchat-zoom-out = Zoom out
+
+## What to keep of a report
+
+webchat-receipt = The code of your report
+webchat-receipt-of = Report { $code }
+webchat-receipt-why = On another device, or if this conversation is lost, this code and a secret code open it again.
+webchat-secret-show = Show secret code
+webchat-secret = Your secret code
+webchat-secret-once = Please write it down: it is shown only once. Next time you get a new code and this one ends.
+webchat-link-get = Get my link
+webchat-link = Your link
+webchat-link-once = This link is for you alone and works once, until { $time }, { $day }. Please give it to nobody else.
+webchat-link-copy = Copy the link
+webchat-link-share = Send it to myself
+webchat-link-copied = Copied. Paste it where you keep your notes.
+webchat-link-copy-yourself = I could not copy it. Please hold the link and choose “Copy”.
+
+## Coming back
+
+webchat-return-ask = Have you written here before?
+webchat-return-title = Open an earlier conversation
+webchat-return-how = Please enter the code of your report and the secret code that you wrote down.
+webchat-return-receipt = Code of the report
+webchat-return-receipt-like = Like this: GV 427
+webchat-return-secret = Secret code
+webchat-return-secret-like = Six digits, like this: 583 190
+webchat-return-open = Open
+webchat-return-leave = Go back
+webchat-return-empty = I need both codes. Please fill in the other one.
+webchat-return-failed = These codes did not open it. Please look at your note once more.
+webchat-return-lost = No code left? Just write to me anew, or call the number above.
+webchat-token-title = Open your conversation again
+webchat-token-how = This link opens your earlier conversation on this device. If the device is not yours, please don't.
+webchat-token-open = Open
+webchat-token-leave = New conversation
+
+## Days and times
+
+webchat-today = today
+webchat-yesterday = yesterday
+webchat-day = { $weekday } { $day }
+webchat-weekday-0 = Sunday
+webchat-weekday-1 = Monday
+webchat-weekday-2 = Tuesday
+webchat-weekday-3 = Wednesday
+webchat-weekday-4 = Thursday
+webchat-weekday-5 = Friday
+webchat-weekday-6 = Saturday
+webchat-time = { $hour }:{ $minute } { $part }
+webchat-time-full-hour = { $hour } { $part }
+webchat-time-morning = in the morning
+webchat-time-noon = around noon
+webchat-time-afternoon = in the afternoon
+webchat-time-evening = in the evening
+webchat-time-night = at night

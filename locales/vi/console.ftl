@@ -1,0 +1,29 @@
+### Trang của cán bộ.
+
+console-title = Trang cán bộ
+console-skip = Đến nội dung
+console-reports = Phản ánh của người dân
+console-reports-empty = Chưa có phản ánh nào.
+console-reports-try = Thử gửi một phản ánh tập
+console-photos = Ảnh kèm theo
+console-photo = Ảnh { $number } của { $code }
+console-voice = 🔊 Nghe lời người dân kể ({ $seconds } giây)
+console-remark = Người dân viết thêm lúc { $at }:
+console-filed = nhận lúc { $at }
+console-due = hạn trả lời { $due }
+console-left = { $days ->
+    [0] còn { $hours } giờ
+   *[other] còn { $days } ngày
+}
+console-overdue = { $days ->
+    [0] quá hạn { $hours } giờ
+   *[other] quá hạn { $days } ngày
+}
+console-older = Xem phản ánh cũ hơn
+console-sign-in = Mở trang cán bộ
+console-sign-in-why = Đường dẫn này chỉ dùng được một lần, trên máy của anh/chị.
+console-sign-in-go = Vào trang cán bộ
+console-sign-out = Thoát
+console-signed-out = Anh/chị chưa đăng nhập
+console-signed-out-how = Đường dẫn đã dùng rồi, đã quá hạn, hoặc phiên làm việc đã hết. Người quản trị tạo đường dẫn mới bằng lệnh:
+console-refused = Yêu cầu này đến từ trang khác nên không được nhận

@@ -1,0 +1,70 @@
+### Lời của em ở mọi cuộc trò chuyện. Tên câu bắt đầu bằng "engine-".
+### { $you } là cách gọi người dân (bác, anh/chị…), { $You } là cách gọi ấy ở đầu câu.
+### Câu nào tên có đuôi "-words" là các cách nói, cách nhau bằng dấu phẩy.
+
+engine-welcome = Em là Cầu Nối, trợ lý của { $unit }. { $You } cần em giúp việc gì ạ?
+engine-lost = Em chưa hiểu ý { $you }. { $You } chọn một mục dưới đây, hoặc gõ số giúp em nhé.
+engine-lost-human = Em vẫn chưa hiểu ý { $you }, em xin lỗi. { $You } gọi { PHONE($phone) } để gặp cán bộ, hoặc chọn một mục dưới đây.
+engine-stale = Nút này của câu trước rồi ạ. Mình tiếp từ đây nhé.
+engine-trouble = Em vừa gặp trục trặc, em xin lỗi { $you }. { $You } nhắn lại giúp em nhé, những gì đã gửi em vẫn giữ.
+engine-busy = { $You } nhắn nhanh quá, em chưa kịp ghi. { $You } chờ một phút rồi nhắn tiếp nhé.
+engine-message-too-long = Tin này dài quá, em chưa nhận được. { $You } gửi thành vài tin ngắn hơn giúp em nhé.
+engine-kind-unknown = Em chưa xem được loại tin này. { $You } viết bằng chữ, gửi ảnh hoặc ghi âm giúp em nhé.
+
+engine-back = Quay lại
+engine-back-words = quay lại, trở lại, lùi lại, lui lại, quay về, câu trước, trước đó, back, /back, /quaylai
+engine-cancel = Thôi
+engine-cancel-words = huỷ, thôi, thôi không gửi nữa, bỏ, dừng lại, không làm nữa, cancel, stop, /huy, /cancel
+engine-cancelled = Em dừng ở đây ạ, chưa gửi đi đâu cả. { $You } cần gì nữa không?
+engine-menu = Về đầu
+engine-menu-words = về đầu, menu, trang chủ, bắt đầu, bắt đầu lại, mục lục, xin chào, chào, alo, hello, hi, start, /start, /menu
+engine-help = Giúp em
+engine-help-words = giúp, giúp tôi, giúp đỡ, trợ giúp, hướng dẫn, không biết làm, làm thế nào, help, /help, /giup
+engine-help-text = { $You } trả lời câu hỏi bằng cách bấm nút, gõ số hoặc viết vài chữ, không cần dấu. Viết "quay lại" để sửa câu trước, "thôi" để dừng.
+engine-human = Gặp cán bộ
+engine-human-words = gặp cán bộ, gặp người, gọi cán bộ, nói chuyện với người, cán bộ, số điện thoại, human, agent, /canbo
+engine-human-text = { $You } gọi { PHONE($phone) } trong giờ hành chính, cán bộ sẽ giúp ngay ạ.
+engine-restore = Làm tiếp việc dở
+engine-restore-words = làm tiếp, làm tiếp việc dở, lấy lại, tiếp tục, continue
+engine-resume = { $when } { $you } đang { $doing } dở. Mình làm tiếp nhé?
+engine-resume-today = Lúc nãy
+engine-resume-yesterday = Hôm qua
+engine-resume-before = Hôm { DAY($day) }
+engine-resume-words = có, vâng, ừ, ừm, dạ, được, ok, oke, làm tiếp, tiếp, tiếp đi, yes
+engine-drop = Không, việc khác
+engine-drop-words = không, thôi, việc khác, làm việc khác, bỏ, no
+
+engine-more = Xem thêm
+engine-more-words = xem thêm, thêm, nữa, xem nữa, còn nữa, tiếp, trang sau, more
+engine-edit = Sửa
+engine-edit-words = sửa, sửa lại, đổi, thay đổi, edit
+engine-edit-which = { $You } muốn sửa phần nào ạ?
+engine-elsewhere = Chỗ khác
+engine-number-lead = số
+engine-number-words = một, hai, ba, bốn, năm, sáu, bảy, tám, chín, mười
+
+engine-understood = Em hiểu { $you } muốn báo: { $what }.
+engine-changed = Danh mục vừa đổi nên em xin hỏi lại từ đây ạ.
+engine-photo-kept = Em đã giữ ảnh của { $you }, lát nữa em kèm vào.
+engine-voice-kept = Em đã giữ lời { $you } nói.
+engine-location-kept = Em đã giữ vị trí { $you } gửi.
+engine-missed = Em chưa hiểu ý { $you }.
+engine-missed-human = Em xin lỗi, em vẫn chưa hiểu. { $You } gọi { PHONE($phone) } để cán bộ giúp, hoặc thử lại nhé.
+engine-missed-words = Chỗ này { $you } viết vài chữ hoặc bấm 🎤 để nói giúp em nhé.
+engine-missed-short = { $You } kể rõ hơn một chút giúp em nhé.
+engine-missed-long = { $You } viết dài quá, em chỉ ghi được { $most } chữ cái. { $You } viết ngắn lại giúp em nhé.
+
+engine-voice = 🔊 lời nói { $seconds } giây
+engine-photos = { $count ->
+    [0] không có ảnh
+   *[other] { $count } ảnh
+}
+engine-photos-more = Em đã nhận { $count } ảnh. { $You } gửi thêm, hoặc bấm "Xong".
+engine-photos-none = Không có ảnh
+engine-photos-none-words = không, không có, không ảnh, bỏ qua, thôi khỏi, khỏi, ko, k, skip, no
+engine-photos-done = Xong
+engine-photos-done-words = xong, xong rồi, đủ rồi, hết rồi, được rồi, gửi rồi, tiếp, ok, done
+engine-photos-again = Ở câu này em chờ ảnh ạ.
+engine-photos-simple = Bấm 📷 để chụp hoặc chọn ảnh. Không có ảnh thì bấm nút bên dưới.
+engine-place-near = gần { $landmark }
+engine-place-pin = vị trí đã gửi

@@ -1,0 +1,133 @@
+"""One place where transactions begin and end: a deed writes, a query can only read."""
+
+import asyncio
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
+from functools import partial
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.pool import NullPool
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+Transaction = Connection
+
+_READERS = 2
+_BUSY_MS = 10_000
+
+
+class StorageFullError(Exception):
+    """The disk is full: nothing more can be written until there is room."""
+
+
+class Database:
+    """A database by its URL; every transaction runs on one of its own threads.
+
+    SQLite has one writer thread and keeps each commit on disk before it counts.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        path = make_url(url).database
+        if path and make_url(url).get_backend_name() == "sqlite":
+            Path(path).parent.mkdir(parents=True, exist_ok=True)
+        self._engine = create_engine(url, poolclass=NullPool)
+        event.listen(self._engine, "connect", _set_up)
+        event.listen(self._engine, "begin", _begin)
+        self._local = threading.local()
+        self._connections: list[Connection] = []
+        self._writer = ThreadPoolExecutor(1, "writer")
+        self._readers = ThreadPoolExecutor(_READERS, "reader")
+
+    async def write(
+        self, deed: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Return what *deed* returns, its work committed; nothing of it stays if it raises.
+
+        Raises:
+            StorageFullError: the disk is full.
+        """
+        work = partial(self._run, False, deed, *args, **kwargs)  # noqa: FBT003 - passed on by position
+        return await asyncio.get_running_loop().run_in_executor(self._writer, work)
+
+    async def read(
+        self, query: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Return what *query* returns, from a connection that cannot write."""
+        work = partial(self._run, True, query, *args, **kwargs)  # noqa: FBT003 - passed on by position
+        return await asyncio.get_running_loop().run_in_executor(self._readers, work)
+
+    def write_now(
+        self, deed: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Do as `write`, for a caller without an event loop."""
+        return self._writer.submit(
+            partial(self._run, False, deed, *args, **kwargs)  # noqa: FBT003 - passed on by position
+        ).result()
+
+    def begin(self) -> AbstractContextManager[Connection]:
+        """Return a transaction of its own, for migrations."""
+        return self._engine.begin()
+
+    @property
+    def engine(self) -> Engine:
+        """The SQLAlchemy engine, for migrations."""
+        return self._engine
+
+    def close(self) -> None:
+        """End what is running and close every connection."""
+        self._writer.shutdown()
+        self._readers.shutdown()
+        for connection in self._connections:
+            connection.close()
+        self._engine.dispose()
+
+    def _run(
+        self,
+        reads_only: bool,  # noqa: FBT001 - private, and partial binds it by position
+        work: Callable[Concatenate[Transaction, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        connection = getattr(self._local, "connection", None)
+        if connection is None or connection.closed:
+            connection = self._engine.connect().execution_options(reads_only=reads_only)
+            if reads_only and connection.dialect.name == "sqlite":
+                connection.exec_driver_sql("PRAGMA query_only=ON")
+                connection.rollback()
+            self._local.connection = connection
+            self._connections.append(connection)
+        try:
+            with connection.begin():
+                return work(connection, *args, **kwargs)
+        except OperationalError as error:
+            if "disk is full" in str(error.orig) or "disk I/O error" in str(error.orig):
+                raise StorageFullError from error
+            raise
+
+
+def _set_up(connection: object, record: object) -> None:
+    """Give a new SQLite connection the settings that keep data safe."""
+    del record
+    if type(connection).__module__ != "sqlite3":
+        return
+    connection.isolation_level = None  # type: ignore[attr-defined]  # BEGIN is ours, see _begin
+    cursor = connection.cursor()  # type: ignore[attr-defined]  # a sqlite3 connection
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=FULL")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.execute(f"PRAGMA busy_timeout={_BUSY_MS}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    """Take the write lock at once: a later upgrade would fail or lose updates."""
+    if connection.dialect.name == "sqlite":
+        reads_only = connection.get_execution_options().get("reads_only", False)
+        connection.exec_driver_sql("BEGIN" if reads_only else "BEGIN IMMEDIATE")

@@ -1,0 +1,1 @@
+"""Every statement there is; the first argument is the open transaction `tx`."""

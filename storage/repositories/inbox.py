@@ -1,0 +1,71 @@
+"""What was taken in, and one person's messages of both sides."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import bindparam, insert, select
+
+from storage.database import Transaction
+from storage.tables import INBOX, OUTBOX
+
+Update = tuple[str, str]
+
+_TAKEN = select(INBOX.c.channel, INBOX.c.update_id, INBOX.c.position).where(
+    INBOX.c.unit_id == bindparam("unit"),
+    INBOX.c.channel == bindparam("channel"),
+    INBOX.c.update_id.in_(bindparam("updates", expanding=True)),
+)
+
+
+def taken(tx: Transaction, unit_id: str, updates: Iterable[Update]) -> dict[Update, int]:
+    """Return the position of each of *updates* that was taken in before."""
+    by_channel: dict[str, list[str]] = {}
+    for channel, update_id in updates:
+        by_channel.setdefault(channel, []).append(update_id)
+    found: dict[Update, int] = {}
+    for channel, wanted in by_channel.items():
+        rows = tx.execute(_TAKEN, {"unit": unit_id, "channel": channel, "updates": wanted})
+        found.update({(row[0], row[1]): row[2] for row in rows})
+    return found
+
+
+def keep(tx: Transaction, rows: Sequence[Mapping[str, object]]) -> None:
+    """Keep the messages *rows* as taken in."""
+    if rows:
+        tx.execute(insert(INBOX), rows)
+
+
+class Line(NamedTuple):
+    """One message of a conversation: *ours* tells whose, *body* is the engine's JSON."""
+
+    position: int
+    ours: bool
+    at: datetime
+    body: str
+    update_id: str = ""
+
+
+def conversation(
+    tx: Transaction, unit_id: str, person_id: str, *, after: int, most: int
+) -> list[Line]:
+    """Return the messages of both sides behind the position *after*, the newest *most*."""
+    theirs = (
+        select(INBOX.c.position, INBOX.c.received_at, INBOX.c.content, INBOX.c.update_id)
+        .where(
+            INBOX.c.unit_id == unit_id, INBOX.c.person_id == person_id, INBOX.c.position > after
+        )
+        .order_by(INBOX.c.position.desc())
+        .limit(most)
+    )
+    ours = (
+        select(OUTBOX.c.position, OUTBOX.c.created_at, OUTBOX.c.payload)
+        .where(
+            OUTBOX.c.unit_id == unit_id, OUTBOX.c.person_id == person_id, OUTBOX.c.position > after
+        )
+        .order_by(OUTBOX.c.position.desc())
+        .limit(most)
+    )
+    lines = [Line(position, False, at, body, id_) for position, at, body, id_ in tx.execute(theirs)]  # noqa: FBT003 - a field
+    lines += [Line(position, True, at, body) for position, at, body in tx.execute(ours)]  # noqa: FBT003 - a field
+    return sorted(lines)[-most:]

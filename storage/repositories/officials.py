@@ -1,0 +1,127 @@
+"""Officials, their ways in, and the audit of their acts."""
+
+from datetime import datetime
+
+from sqlalchemy import func, insert, select, update
+
+from storage.database import Transaction
+from storage.tables import AUDITS, OFFICIALS, OFFICIAL_SESSIONS, SIGN_IN_LINKS
+
+
+def any_official(tx: Transaction, unit_id: str) -> str | None:
+    """Return the id of the unit's first official, None where there is none yet."""
+    query = (
+        select(OFFICIALS.c.official_id)
+        .where(OFFICIALS.c.unit_id == unit_id)
+        .order_by(OFFICIALS.c.created_at)
+        .limit(1)
+    )
+    return tx.execute(query).scalar()
+
+
+def by_name(tx: Transaction, unit_id: str, name: str) -> str | None:
+    """Return the id of the official *name*, None where there is none."""
+    query = select(OFFICIALS.c.official_id).where(
+        OFFICIALS.c.unit_id == unit_id, OFFICIALS.c.name == name
+    )
+    return tx.execute(query).scalar()
+
+
+def add(tx: Transaction, unit_id: str, official_id: str, name: str, *, now: datetime) -> None:
+    """Add an official."""
+    tx.execute(
+        insert(OFFICIALS).values(
+            unit_id=unit_id, official_id=official_id, name=name, created_at=now
+        )
+    )
+
+
+def keep_link(
+    tx: Transaction, unit_id: str, token_hash: str, official_id: str, *, until: datetime
+) -> None:
+    """Keep a link that signs an official in once."""
+    tx.execute(
+        insert(SIGN_IN_LINKS).values(
+            unit_id=unit_id, token_hash=token_hash, official_id=official_id, until=until
+        )
+    )
+
+
+def use_link(tx: Transaction, unit_id: str, token_hash: str, *, now: datetime) -> str | None:
+    """Use up a link; return whose it is, None where it is used, too old or unknown."""
+    return tx.execute(
+        update(SIGN_IN_LINKS)
+        .where(
+            SIGN_IN_LINKS.c.unit_id == unit_id,
+            SIGN_IN_LINKS.c.token_hash == token_hash,
+            SIGN_IN_LINKS.c.used_at.is_(None),
+            SIGN_IN_LINKS.c.until > now,
+        )
+        .values(used_at=now)
+        .returning(SIGN_IN_LINKS.c.official_id)
+    ).scalar()
+
+
+def open_session(
+    tx: Transaction, unit_id: str, token_hash: str, official_id: str, *, now: datetime
+) -> None:
+    """Keep that an official is signed in."""
+    tx.execute(
+        insert(OFFICIAL_SESSIONS).values(
+            unit_id=unit_id,
+            token_hash=token_hash,
+            official_id=official_id,
+            started_at=now,
+            seen_at=now,
+        )
+    )
+
+
+def session(
+    tx: Transaction, unit_id: str, token_hash: str, *, started: datetime, seen: datetime
+) -> str | None:
+    """Return who is signed in since after *started* and was seen after *seen*."""
+    query = select(OFFICIAL_SESSIONS.c.official_id).where(
+        OFFICIAL_SESSIONS.c.unit_id == unit_id,
+        OFFICIAL_SESSIONS.c.token_hash == token_hash,
+        OFFICIAL_SESSIONS.c.ended_at.is_(None),
+        OFFICIAL_SESSIONS.c.started_at > started,
+        OFFICIAL_SESSIONS.c.seen_at > seen,
+    )
+    return tx.execute(query).scalar()
+
+
+def see(tx: Transaction, unit_id: str, token_hash: str, *, now: datetime) -> None:
+    """Keep that a signed-in official was here."""
+    tx.execute(
+        update(OFFICIAL_SESSIONS)
+        .where(
+            OFFICIAL_SESSIONS.c.unit_id == unit_id, OFFICIAL_SESSIONS.c.token_hash == token_hash
+        )
+        .values(seen_at=now)
+    )
+
+
+def end_session(tx: Transaction, unit_id: str, token_hash: str, *, now: datetime) -> None:
+    """Sign an official out."""
+    tx.execute(
+        update(OFFICIAL_SESSIONS)
+        .where(
+            OFFICIAL_SESSIONS.c.unit_id == unit_id, OFFICIAL_SESSIONS.c.token_hash == token_hash
+        )
+        .values(ended_at=now)
+    )
+
+
+def note(
+    tx: Transaction, unit_id: str, actor: str, act: str, subject: str = "", *, now: datetime
+) -> None:
+    """Append an act to the audit: ids only."""
+    last = tx.execute(
+        select(func.max(AUDITS.c.number)).where(AUDITS.c.unit_id == unit_id)
+    ).scalar()
+    tx.execute(
+        insert(AUDITS).values(
+            unit_id=unit_id, number=(last or 0) + 1, at=now, actor=actor, act=act, subject=subject
+        )
+    )

@@ -1,0 +1,243 @@
+"""What goes out: claimed by an owner, sent by nobody here, recorded."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import and_, bindparam, func, insert, or_, select, update
+
+from storage.database import Transaction
+from storage.tables import OUTBOX, SENDERS
+from storage.tables.outbox import (
+    AT_LEAST_ONCE,
+    AT_MOST_ONCE,
+    LEASED,
+    SENDING,
+    SENT,
+    UNKNOWN,
+    WAITING,
+)
+
+__all__ = [
+    "AT_LEAST_ONCE",
+    "AT_MOST_ONCE",
+    "LEASED",
+    "SENDING",
+    "SENT",
+    "UNKNOWN",
+    "WAITING",
+    "Delivery",
+    "Record",
+]
+
+_OPEN = (WAITING, LEASED, SENDING)
+
+
+class Delivery(NamedTuple):
+    """One message on its way to one address; *payload* is the JSON of a reply."""
+
+    delivery_id: str
+    person_id: str
+    channel: str
+    address: str
+    position: int
+    urgency: int
+    promise: str
+    attempts: int
+    payload: str
+
+
+class Record(NamedTuple):
+    """What became of one delivery; *not_before* is when to try again, where it waits."""
+
+    delivery_id: str
+    state: str
+    at: datetime
+    not_before: datetime
+    external_id: str | None = None
+    reason: str | None = None
+
+
+_FIELDS = Delivery._fields
+
+
+def enqueue(
+    tx: Transaction,
+    unit_id: str,
+    deliveries: Sequence[Delivery],
+    *,
+    now: datetime,
+    owner: str | None = None,
+) -> None:
+    """Put *deliveries* into the outbox, leased at once where *owner* means to send them."""
+    if not deliveries:
+        return
+    same = {
+        "unit_id": unit_id,
+        "state": LEASED if owner else WAITING,
+        "owner": owner,
+        "not_before": now,
+        "created_at": now,
+    }
+    tx.execute(insert(OUTBOX), [{**d._asdict(), **same} for d in deliveries])
+
+
+def beat(tx: Transaction, unit_id: str, owner: str, *, until: datetime) -> None:
+    """Keep that *owner* lives, and that its leases hold until *until*."""
+    changed = tx.execute(
+        update(SENDERS)
+        .where(SENDERS.c.unit_id == unit_id, SENDERS.c.owner == owner)
+        .values(alive_until=until)
+    )
+    if changed.rowcount == 0:
+        tx.execute(insert(SENDERS).values(unit_id=unit_id, owner=owner, alive_until=until))
+
+
+def claim(
+    tx: Transaction, unit_id: str, owner: str, *, now: datetime, limit: int
+) -> list[Delivery]:
+    """Lease up to *limit* due messages to *owner*, the most urgent first, in order per person.
+
+    What a silent owner left is due again; what it may have sent already and must not go out
+    twice becomes unknown.
+    """
+    _take_over(tx, unit_id, now=now)
+    earlier = OUTBOX.alias().c
+    is_behind = (
+        select(earlier.delivery_id)
+        .where(
+            earlier.unit_id == OUTBOX.c.unit_id,
+            earlier.person_id == OUTBOX.c.person_id,
+            earlier.channel == OUTBOX.c.channel,
+            earlier.address == OUTBOX.c.address,
+            earlier.position < OUTBOX.c.position,
+            or_(
+                earlier.state.in_((LEASED, SENDING)),
+                and_(earlier.state == WAITING, earlier.not_before > now),
+            ),
+        )
+        .exists()
+    )
+    due = (
+        select(OUTBOX.c.delivery_id)
+        .where(
+            OUTBOX.c.unit_id == unit_id,
+            OUTBOX.c.state == WAITING,
+            OUTBOX.c.not_before <= now,
+            ~is_behind,
+        )
+        .order_by(OUTBOX.c.urgency, OUTBOX.c.not_before, OUTBOX.c.position)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    rows = tx.execute(
+        update(OUTBOX)
+        .where(OUTBOX.c.unit_id == unit_id, OUTBOX.c.delivery_id.in_(due.scalar_subquery()))
+        .values(state=LEASED, owner=owner)
+        .returning(*(OUTBOX.c[field] for field in _FIELDS))
+    )
+    return sorted((Delivery(*row) for row in rows), key=lambda d: (d.urgency, d.position))
+
+
+def _take_over(tx: Transaction, unit_id: str, *, now: datetime) -> None:
+    alive = select(SENDERS.c.owner).where(
+        SENDERS.c.unit_id == unit_id, SENDERS.c.alive_until > now
+    )
+    left = and_(
+        OUTBOX.c.unit_id == unit_id,
+        OUTBOX.c.state.in_((LEASED, SENDING)),
+        OUTBOX.c.owner.not_in(alive.scalar_subquery()),
+    )
+    may_repeat = or_(OUTBOX.c.state == LEASED, OUTBOX.c.promise == AT_LEAST_ONCE)
+    tx.execute(update(OUTBOX).where(left, may_repeat).values(state=WAITING, owner=None))
+    tx.execute(
+        update(OUTBOX)
+        .where(left, OUTBOX.c.state == SENDING, OUTBOX.c.promise == AT_MOST_ONCE)
+        .values(state=UNKNOWN, owner=None, reason="crash")
+    )
+
+
+def mark_sending(tx: Transaction, unit_id: str, owner: str, ids: Sequence[str]) -> set[str]:
+    """Keep that *ids* may be out from now on; return those that are still *owner*'s."""
+    rows = tx.execute(
+        update(OUTBOX)
+        .where(OUTBOX.c.unit_id == unit_id, OUTBOX.c.owner == owner, OUTBOX.c.delivery_id.in_(ids))
+        .values(state=SENDING)
+        .returning(OUTBOX.c.delivery_id)
+    )
+    return set(rows.scalars())
+
+
+_RECORD = (
+    update(OUTBOX)
+    .where(OUTBOX.c.unit_id == bindparam("unit"), OUTBOX.c.delivery_id == bindparam("delivery"))
+    .values(
+        state=bindparam("became"),
+        owner=None,
+        attempts=OUTBOX.c.attempts + 1,
+        sent_at=bindparam("when"),
+        not_before=bindparam("again"),
+        external_id=bindparam("external"),
+        reason=bindparam("why"),
+    )
+)
+
+
+def record(tx: Transaction, unit_id: str, records: Sequence[Record]) -> None:
+    """Keep what became of deliveries."""
+    if records:
+        tx.execute(
+            _RECORD,
+            [
+                {
+                    "unit": unit_id,
+                    "delivery": r.delivery_id,
+                    "became": r.state,
+                    "when": r.at,
+                    "again": r.not_before,
+                    "external": r.external_id,
+                    "why": r.reason,
+                }
+                for r in records
+            ],
+        )
+
+
+def release(tx: Transaction, unit_id: str, owner: str) -> None:
+    """Give back what *owner* leased and has not begun to send, and end its life."""
+    tx.execute(
+        update(OUTBOX)
+        .where(OUTBOX.c.unit_id == unit_id, OUTBOX.c.owner == owner, OUTBOX.c.state == LEASED)
+        .values(state=WAITING, owner=None)
+    )
+    tx.execute(
+        update(SENDERS)
+        .where(SENDERS.c.unit_id == unit_id, SENDERS.c.owner == owner)
+        .values(alive_until=datetime.min.replace(year=2000))
+    )
+
+
+def counts(tx: Transaction, unit_id: str) -> dict[str, int]:
+    """Return how many messages are in each state."""
+    rows = tx.execute(
+        select(OUTBOX.c.state, func.count())
+        .where(OUTBOX.c.unit_id == unit_id)
+        .group_by(OUTBOX.c.state)
+    )
+    return {state: int(count) for state, count in rows}
+
+
+def unknown(tx: Transaction, unit_id: str) -> list[Delivery]:
+    """Return every message that may or may not have arrived and is not sent again."""
+    query = (
+        select(*(OUTBOX.c[field] for field in _FIELDS))
+        .where(OUTBOX.c.unit_id == unit_id, OUTBOX.c.state == UNKNOWN)
+        .order_by(OUTBOX.c.created_at)
+    )
+    return [Delivery(*row) for row in tx.execute(query)]
+
+
+def waiting(tx: Transaction, unit_id: str) -> int:
+    """Return how many messages are still to go out."""
+    query = select(func.count()).where(OUTBOX.c.unit_id == unit_id, OUTBOX.c.state.in_(_OPEN))
+    return int(tx.execute(query).scalar_one())

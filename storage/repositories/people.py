@@ -1,0 +1,260 @@
+"""Residents, their addresses and their talks."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import bindparam, func, insert, select, update
+
+from storage.database import Transaction
+from storage.tables import CHAT_COOKIES, CONTACTS, PEOPLE, TALKS
+
+Address = tuple[str, str]
+
+
+class Known(NamedTuple):
+    """A person as the next message finds them; *session* is the engine's JSON, "" at first."""
+
+    person_id: str
+    language: str
+    position: int
+    session: str
+    stopped: bool
+
+
+_FIND = (
+    select(
+        CONTACTS.c.channel,
+        CONTACTS.c.address,
+        PEOPLE.c.person_id,
+        PEOPLE.c.language,
+        PEOPLE.c.position,
+        TALKS.c.session,
+        CONTACTS.c.stopped_at,
+    )
+    .join(
+        PEOPLE,
+        (PEOPLE.c.unit_id == CONTACTS.c.unit_id) & (PEOPLE.c.person_id == CONTACTS.c.person_id),
+    )
+    .outerjoin(
+        TALKS, (TALKS.c.unit_id == PEOPLE.c.unit_id) & (TALKS.c.person_id == PEOPLE.c.person_id)
+    )
+    .where(
+        CONTACTS.c.unit_id == bindparam("unit"),
+        CONTACTS.c.channel == bindparam("channel"),
+        CONTACTS.c.address.in_(bindparam("addresses", expanding=True)),
+    )
+    .order_by(PEOPLE.c.person_id)
+    .with_for_update(of=PEOPLE)
+)
+
+
+def find(tx: Transaction, unit_id: str, addresses: Iterable[Address]) -> dict[Address, Known]:
+    """Return who is behind each of *addresses*, their rows held until the transaction ends."""
+    by_channel: dict[str, list[str]] = {}
+    for channel, address in addresses:
+        by_channel.setdefault(channel, []).append(address)
+    found = {}
+    for channel, wanted in sorted(by_channel.items()):
+        rows = tx.execute(_FIND, {"unit": unit_id, "channel": channel, "addresses": wanted})
+        for row in rows:
+            known = Known(row[2], row[3], row[4], row[5] or "", row[6] is not None)
+            found[row[0], row[1]] = known
+    return found
+
+
+def add(tx: Transaction, unit_id: str, people: Mapping[Address, str], *, now: datetime) -> None:
+    """Add a person, under the id given, for each address that is new."""
+    ids = [{"unit_id": unit_id, "person_id": id_, "created_at": now} for id_ in people.values()]
+    tx.execute(insert(PEOPLE), [{**row, "language": "vi", "position": 0} for row in ids])
+    for (channel, address), person_id in people.items():
+        add_contact(tx, unit_id, channel, address, person_id=person_id, now=now)
+
+
+def add_contact(
+    tx: Transaction, unit_id: str, channel: str, address: str, *, person_id: str, now: datetime
+) -> None:
+    """Add an address of a person."""
+    tx.execute(
+        insert(CONTACTS),
+        {
+            "unit_id": unit_id,
+            "channel": channel,
+            "address": address,
+            "person_id": person_id,
+            "seen": 0,
+            "created_at": now,
+        },
+    )
+
+
+class Progress(NamedTuple):
+    """How far a person's talk has come by the end of a batch."""
+
+    person_id: str
+    position: int
+    session: str
+    dialogue: str
+    is_new: bool
+
+
+_PLACE = (
+    update(PEOPLE)
+    .where(PEOPLE.c.unit_id == bindparam("unit"), PEOPLE.c.person_id == bindparam("person"))
+    .values(position=bindparam("at"))
+)
+_KEEP = (
+    update(TALKS)
+    .where(TALKS.c.unit_id == bindparam("unit"), TALKS.c.person_id == bindparam("person"))
+    .values(session=bindparam("said"), dialogue=bindparam("open"), touched_at=bindparam("now"))
+)
+
+
+def keep(tx: Transaction, unit_id: str, talks: Sequence[Progress], *, now: datetime) -> None:
+    """Keep where each of *talks* stands."""
+    rows = [
+        {
+            "unit": unit_id,
+            "person": t.person_id,
+            "at": t.position,
+            "said": t.session,
+            "open": t.dialogue,
+            "now": now,
+        }
+        for t in talks
+    ]
+    if not rows:
+        return
+    tx.execute(_PLACE, rows)
+    new = [row for row, talk in zip(rows, talks, strict=True) if talk.is_new]
+    old = [row for row, talk in zip(rows, talks, strict=True) if not talk.is_new]
+    if old:
+        tx.execute(_KEEP, old)
+    if new:
+        tx.execute(
+            insert(TALKS),
+            [
+                {
+                    "unit_id": unit_id,
+                    "person_id": row["person"],
+                    "session": row["said"],
+                    "dialogue": row["open"],
+                    "touched_at": now,
+                }
+                for row in new
+            ],
+        )
+
+
+class Visitor(NamedTuple):
+    """Someone whom a cookie names."""
+
+    person_id: str
+    address: str
+
+
+def give_cookie(  # noqa: PLR0913 - a cookie has that many parts
+    tx: Transaction, unit_id: str, channel: str, address: str, token_hash: str, *, now: datetime
+) -> None:
+    """Let the browser whose cookie has the hash *token_hash* speak for an address."""
+    tx.execute(
+        insert(CHAT_COOKIES).values(
+            unit_id=unit_id, token_hash=token_hash, channel=channel, address=address, made_at=now
+        )
+    )
+
+
+def by_cookie(tx: Transaction, unit_id: str, token_hash: str) -> Visitor | None:
+    """Return whose cookie has the hash *token_hash*, None where it is nobody's."""
+    cookie, contact = CHAT_COOKIES.c, CONTACTS.c
+    row = tx.execute(
+        select(contact.person_id, contact.address)
+        .select_from(CHAT_COOKIES)
+        .join(
+            CONTACTS,
+            (contact.unit_id == cookie.unit_id)
+            & (contact.channel == cookie.channel)
+            & (contact.address == cookie.address),
+        )
+        .where(cookie.unit_id == unit_id, cookie.token_hash == token_hash)
+    ).first()
+    return Visitor(*row) if row else None
+
+
+def standing(tx: Transaction, unit_id: str, channel: str, address: str) -> tuple[int, int]:
+    """Return up to where messages were seen at an address, and how far its person's talk is."""
+    contact, person = CONTACTS.c, PEOPLE.c
+    row = tx.execute(
+        select(contact.seen, person.position)
+        .select_from(CONTACTS)
+        .join(
+            PEOPLE, (person.unit_id == contact.unit_id) & (person.person_id == contact.person_id)
+        )
+        .where(
+            contact.unit_id == unit_id, contact.channel == channel, contact.address == address
+        )
+    ).first()
+    return (row[0], row[1]) if row else (0, 0)
+
+
+def see(tx: Transaction, unit_id: str, channel: str, address: str, position: int) -> None:
+    """Keep that messages up to *position* were seen at an address; it never goes back."""
+    tx.execute(
+        update(CONTACTS)
+        .where(
+            CONTACTS.c.unit_id == unit_id,
+            CONTACTS.c.channel == channel,
+            CONTACTS.c.address == address,
+            CONTACTS.c.seen < position,
+        )
+        .values(seen=position)
+    )
+
+
+def set_language(
+    tx: Transaction, unit_id: str, channel: str, address: str, language: str
+) -> None:
+    """Speak *language* with whoever is behind an address from now on."""
+    person_id = (
+        select(CONTACTS.c.person_id)
+        .where(
+            CONTACTS.c.unit_id == unit_id,
+            CONTACTS.c.channel == channel,
+            CONTACTS.c.address == address,
+        )
+        .scalar_subquery()
+    )
+    tx.execute(
+        update(PEOPLE)
+        .where(PEOPLE.c.unit_id == unit_id, PEOPLE.c.person_id == person_id)
+        .values(language=language)
+    )
+
+
+def stop(tx: Transaction, unit_id: str, channel: str, address: str, *, now: datetime) -> None:
+    """Keep that nothing can be sent to an address any more."""
+    tx.execute(
+        update(CONTACTS)
+        .where(
+            CONTACTS.c.unit_id == unit_id,
+            CONTACTS.c.channel == channel,
+            CONTACTS.c.address == address,
+        )
+        .values(stopped_at=now)
+    )
+
+
+def addresses(tx: Transaction, unit_id: str, person_id: str, channel: str) -> list[str]:
+    """Return the person's addresses on *channel*."""
+    query = select(CONTACTS.c.address).where(
+        CONTACTS.c.unit_id == unit_id,
+        CONTACTS.c.person_id == person_id,
+        CONTACTS.c.channel == channel,
+    )
+    return list(tx.execute(query).scalars())
+
+
+def open_talks(tx: Transaction, unit_id: str) -> int:
+    """Return how many dialogues are open."""
+    query = select(func.count()).where(TALKS.c.unit_id == unit_id, TALKS.c.dialogue != "")
+    return int(tx.execute(query).scalar_one())

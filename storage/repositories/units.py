@@ -1,0 +1,54 @@
+"""The versions of unit packs."""
+
+from datetime import datetime
+from hashlib import sha256
+
+import msgspec
+from sqlalchemy import func, insert, select
+
+from conversations.engine.unit import Unit
+from storage.database import Transaction
+from storage.tables import UNIT_VERSIONS
+
+
+def keep(tx: Transaction, unit: Unit, *, now: datetime) -> int:
+    """Keep *unit* as a new version unless it is the newest already; return its version."""
+    pack = msgspec.json.encode(unit, order="deterministic").decode()
+    digest = sha256(pack.encode()).hexdigest()
+    newest = tx.execute(
+        select(UNIT_VERSIONS.c.version, UNIT_VERSIONS.c.digest)
+        .where(UNIT_VERSIONS.c.unit_id == unit.id)
+        .order_by(UNIT_VERSIONS.c.version.desc())
+        .limit(1)
+    ).first()
+    if newest and newest.digest == digest:
+        return int(newest.version)
+    version = (newest.version if newest else 0) + 1
+    tx.execute(
+        insert(UNIT_VERSIONS).values(
+            unit_id=unit.id, version=version, digest=digest, pack=pack, loaded_at=now
+        )
+    )
+    return version
+
+
+def get(tx: Transaction, unit_id: str, version: int) -> Unit:
+    """Return one version of a unit.
+
+    Raises:
+        LookupError: there is no such version.
+    """
+    pack = tx.execute(
+        select(UNIT_VERSIONS.c.pack).where(
+            UNIT_VERSIONS.c.unit_id == unit_id, UNIT_VERSIONS.c.version == version
+        )
+    ).scalar()
+    if pack is None:
+        raise LookupError(f"{unit_id} has no version {version}")
+    return msgspec.json.decode(pack, type=Unit)
+
+
+def newest(tx: Transaction, unit_id: str) -> int:
+    """Return the number of the newest version, 0 where there is none."""
+    query = select(func.max(UNIT_VERSIONS.c.version)).where(UNIT_VERSIONS.c.unit_id == unit_id)
+    return tx.execute(query).scalar() or 0

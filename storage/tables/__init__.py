@@ -1,0 +1,30 @@
+"""What is remembered, as SQLModel tables; `unit_id` stands first in every key."""
+
+from sqlmodel import SQLModel
+
+from storage.tables import inbox, media, officials, outbox, people, reports, returns, units
+
+_MODULES = (inbox, media, officials, outbox, people, reports, returns, units)
+
+METADATA = SQLModel.metadata
+
+# Statements are written on these: SQLAlchemy's own tables, with columns under `.c`.
+AUDITS = METADATA.tables["audit"]
+CHAT_COOKIES = METADATA.tables["chat_cookie"]
+CONTACTS = METADATA.tables["contact"]
+COUNTERS = METADATA.tables["counter"]
+INBOX = METADATA.tables["inbox"]
+MEDIA = METADATA.tables["media"]
+OFFICIALS = METADATA.tables["official"]
+OFFICIAL_SESSIONS = METADATA.tables["official_session"]
+OUTBOX = METADATA.tables["outbox"]
+PEOPLE = METADATA.tables["person"]
+REPORTS = METADATA.tables["report"]
+REPORT_EVENTS = METADATA.tables["report_event"]
+REPORT_MEDIA = METADATA.tables["report_media"]
+RETURN_KEYS = METADATA.tables["return_key"]
+RETURN_LINKS = METADATA.tables["return_link"]
+SENDERS = METADATA.tables["sender"]
+SIGN_IN_LINKS = METADATA.tables["sign_in_link"]
+TALKS = METADATA.tables["talk"]
+UNIT_VERSIONS = METADATA.tables["unit_version"]

@@ -1,0 +1,57 @@
+"""Officials, how they sign in, and what they did."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKeyConstraint
+from sqlmodel import Field, SQLModel
+
+from storage.tables.columns import Moment
+
+_OFFICIAL = ["official.unit_id", "official.official_id"]
+
+
+class Official(SQLModel, table=True):
+    """Someone who works for the unit."""
+
+    unit_id: str = Field(primary_key=True)
+    official_id: str = Field(primary_key=True)
+    name: str
+    created_at: datetime = Field(sa_type=Moment)
+
+
+class SignInLink(SQLModel, table=True):
+    """A link that signs an official in: good once, until *until*; only its hash is kept."""
+
+    __tablename__ = "sign_in_link"
+    __table_args__ = (ForeignKeyConstraint(["unit_id", "official_id"], _OFFICIAL),)
+
+    unit_id: str = Field(primary_key=True)
+    token_hash: str = Field(primary_key=True)
+    official_id: str
+    until: datetime = Field(sa_type=Moment)
+    used_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class OfficialSession(SQLModel, table=True):
+    """A browser in which an official is signed in; only its cookie's hash is kept."""
+
+    __tablename__ = "official_session"
+    __table_args__ = (ForeignKeyConstraint(["unit_id", "official_id"], _OFFICIAL),)
+
+    unit_id: str = Field(primary_key=True)
+    token_hash: str = Field(primary_key=True)
+    official_id: str
+    started_at: datetime = Field(sa_type=Moment)
+    seen_at: datetime = Field(sa_type=Moment)
+    ended_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class Audit(SQLModel, table=True):
+    """One act of an official or an operator: ids and acts, never words or names."""
+
+    unit_id: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    at: datetime = Field(sa_type=Moment)
+    actor: str
+    act: str
+    subject: str = ""

@@ -1,0 +1,68 @@
+"""Residents, the addresses that reach them, and where their talk stands."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKeyConstraint, Index
+from sqlmodel import Field, SQLModel
+
+from storage.tables.columns import Moment
+
+
+class Person(SQLModel, table=True):
+    """Someone who talks to us; *position* counts their messages and ours together."""
+
+    unit_id: str = Field(primary_key=True)
+    person_id: str = Field(primary_key=True)
+    language: str = "vi"
+    position: int = 0
+    created_at: datetime = Field(sa_type=Moment)
+
+
+class Contact(SQLModel, table=True):
+    """An address of a person on a channel; *seen* is the last position that was shown there."""
+
+    __table_args__ = (
+        ForeignKeyConstraint(["unit_id", "person_id"], ["person.unit_id", "person.person_id"]),
+        Index("ix_contact_person", "unit_id", "person_id"),
+    )
+
+    unit_id: str = Field(primary_key=True)
+    channel: str = Field(primary_key=True)
+    address: str = Field(primary_key=True)
+    person_id: str
+    seen: int = 0
+    created_at: datetime = Field(sa_type=Moment)
+    stopped_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class ChatCookie(SQLModel, table=True):
+    """A browser that may speak for a web chat address; only its cookie's hash is kept."""
+
+    __tablename__ = "chat_cookie"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["unit_id", "channel", "address"],
+            ["contact.unit_id", "contact.channel", "contact.address"],
+        ),
+    )
+
+    unit_id: str = Field(primary_key=True)
+    token_hash: str = Field(primary_key=True)
+    channel: str
+    address: str
+    made_at: datetime = Field(sa_type=Moment)
+
+
+class Talk(SQLModel, table=True):
+    """The state of one person's conversation, as the engine's JSON."""
+
+    __table_args__ = (
+        ForeignKeyConstraint(["unit_id", "person_id"], ["person.unit_id", "person.person_id"]),
+        Index("ix_talk_touched", "unit_id", "touched_at"),
+    )
+
+    unit_id: str = Field(primary_key=True)
+    person_id: str = Field(primary_key=True)
+    session: str
+    dialogue: str = ""
+    touched_at: datetime = Field(sa_type=Moment)

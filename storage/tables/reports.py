@@ -1,0 +1,84 @@
+"""What residents reported, and what happened to it: history is appended, never edited."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKeyConstraint, Index
+from sqlmodel import Field, SQLModel
+
+from storage.tables.columns import Moment
+
+RECEIVED = "received"
+
+
+class Counter(SQLModel, table=True):
+    """The last number that was given out under *name*."""
+
+    unit_id: str = Field(primary_key=True)
+    name: str = Field(primary_key=True)
+    value: int
+
+
+class Report(SQLModel, table=True):
+    """A report as it was filed; *code* is its receipt, ids are those of the unit pack."""
+
+    __table_args__ = (
+        ForeignKeyConstraint(["unit_id", "person_id"], ["person.unit_id", "person.person_id"]),
+        Index("ix_report_code", "unit_id", "code", unique=True),
+        Index("ix_report_person", "unit_id", "person_id"),
+        Index("ix_report_filed", "unit_id", "filed_at"),
+    )
+
+    unit_id: str = Field(primary_key=True)
+    report_id: str = Field(primary_key=True)
+    code: str
+    person_id: str
+    version: int
+    category: str
+    department: str
+    details: str
+    neighbourhood: str
+    landmark: str
+    place_words: str
+    latitude: float | None = None
+    longitude: float | None = None
+    state: str = RECEIVED
+    filed_at: datetime = Field(sa_type=Moment)
+    answer_due: datetime = Field(sa_type=Moment)
+    resolve_due: datetime = Field(sa_type=Moment)
+
+
+class ReportEvent(SQLModel, table=True):
+    """One thing that happened to a report: it was received, a remark was added."""
+
+    __tablename__ = "report_event"
+    __table_args__ = (
+        ForeignKeyConstraint(["unit_id", "report_id"], ["report.unit_id", "report.report_id"]),
+    )
+
+    unit_id: str = Field(primary_key=True)
+    report_id: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    kind: str
+    by: str
+    text: str = ""
+    at: datetime = Field(sa_type=Moment)
+
+
+class ReportMedia(SQLModel, table=True):
+    """A photo or a recording that belongs to one event of a report."""
+
+    __tablename__ = "report_media"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["unit_id", "report_id", "number"],
+            ["report_event.unit_id", "report_event.report_id", "report_event.number"],
+        ),
+    )
+
+    unit_id: str = Field(primary_key=True)
+    report_id: str = Field(primary_key=True)
+    media_id: str = Field(primary_key=True)
+    number: int
+    position: int
+    kind: str
+    seconds: int = 0

@@ -1,0 +1,39 @@
+"""The ways back into a conversation: a receipt's secret, a link to oneself; hashes only."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKeyConstraint
+from sqlmodel import Field, SQLModel
+
+from storage.tables.columns import Moment
+
+
+class ReturnKey(SQLModel, table=True):
+    """The secret of one receipt code, and the wrong tries at it since *tries_from*."""
+
+    __tablename__ = "return_key"
+    __table_args__ = (
+        ForeignKeyConstraint(["unit_id", "report_id"], ["report.unit_id", "report.report_id"]),
+    )
+
+    unit_id: str = Field(primary_key=True)
+    report_id: str = Field(primary_key=True)
+    secret_hash: str
+    made_at: datetime = Field(sa_type=Moment)
+    tries: int = 0
+    tries_from: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class ReturnLink(SQLModel, table=True):
+    """A link to oneself: good once, until *until*."""
+
+    __tablename__ = "return_link"
+    __table_args__ = (
+        ForeignKeyConstraint(["unit_id", "person_id"], ["person.unit_id", "person.person_id"]),
+    )
+
+    unit_id: str = Field(primary_key=True)
+    token_hash: str = Field(primary_key=True)
+    person_id: str
+    until: datetime = Field(sa_type=Moment)
+    used_at: datetime | None = Field(default=None, sa_type=Moment)
