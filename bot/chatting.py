@@ -39,9 +39,7 @@ async def chat_here(settings: Settings, record: Path | None, language: str) -> N
     desk = open_unit(database, settings)
     recorder, address = Recorder(), new_id()
     terminal = _Recorded(recorder)
-    bridge = Bridge(
-        settings, database, desk, more_channels={NAME: terminal}, recorder=recorder
-    )
+    bridge = Bridge(settings, database, desk, more_channels={NAME: terminal}, recorder=recorder)
     await bridge.start()
     await database.write(people.add, desk.unit_id, {(NAME, address): new_id()}, now=desk.now())
     await database.write(people.set_language, desk.unit_id, NAME, address, language)
@@ -53,7 +51,7 @@ async def chat_here(settings: Settings, record: Path | None, language: str) -> N
         await talk.types(line)
     await bridge.stop()
     if record is not None:
-        record.write_text(recorder.written(_TITLE), "utf-8")
+        await asyncio.to_thread(record.write_text, recorder.written(_TITLE), "utf-8")
         _show(f"→ {record}")
 
 

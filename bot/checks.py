@@ -28,7 +28,8 @@ def check_all(settings: Settings) -> Iterator[Check]:
     yield _writable("the media folder", settings.media_folder)
     vendor = WIDGET / "vendor"
     yield Check(
-        vendor.is_dir(), f"the browser parts {'are' if vendor.is_dir() else 'are missing: make setup'}"
+        vendor.is_dir(),
+        f"the browser parts {'are' if vendor.is_dir() else 'are missing: make setup'}",
     )
     yield from _database(settings)
 

@@ -78,7 +78,9 @@ def chat(
 
 @app.command()
 def bench(
-    names: Annotated[list[str] | None, typer.Argument(help="Which figures; all when none.")] = None,
+    names: Annotated[
+        list[str] | None, typer.Argument(help="Which figures; all when none.")
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="One JSON line per figure.")] = False,  # noqa: FBT002 - a flag
 ) -> None:
     """Measure beside the peers, and write docs/performance.md."""

@@ -155,7 +155,7 @@ def _number(value: object) -> object:
     return value if isinstance(value, int | float) else _Argument()
 
 
-def _tell_warning(  # noqa: PLR0913, PLR0917 - as the standard library calls it
+def _tell_warning(
     message: Warning | str,  # noqa: ARG001 - may hold someone's words
     category: type[Warning],
     filename: str,

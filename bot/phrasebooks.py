@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import FluentDateTime
@@ -57,13 +58,10 @@ class Phrasebook:
             if self._fallback is None:
                 raise PhraseError(name)
             return self._fallback.say(name, **values)
-        message = self._bundle.get_message(name).value
-        said, faults = self._bundle.format_pattern(message, {**self._you, **values})
-        if faults:
-            raise PhraseError(f"{name}: {faults[0]}")
+        said = self._format(name, {**self._you, **values})
         if all(isinstance(element, TextElement) for element in pattern.elements):
-            self._said[name] = str(said)
-        return str(said)
+            self._said[name] = said
+        return said
 
     def has(self, name: str) -> bool:
         """Tell whether there is a phrase *name*."""
@@ -88,8 +86,17 @@ class Phrasebook:
         return {**(self._fallback.raw(prefix) if self._fallback else {}), **own}
 
     def _address(self, name: str) -> dict[str, str]:
-        you, _ = self._bundle.format_pattern(self._bundle.get_message(name).value, {})
-        return {"you": str(you), "You": str(you)[:1].upper() + str(you)[1:]}
+        you = self._format(name, {})
+        return {"you": you, "You": you[:1].upper() + you[1:]}
+
+    def _format(self, name: str, values: dict[str, Any]) -> str:
+        message = self._bundle.get_message(name).value
+        if message is None:
+            raise PhraseError(name)
+        text, faults = self._bundle.format_pattern(message, values)
+        if faults:
+            raise PhraseError(f"{name}: {faults[0]}")
+        return str(text)
 
 
 def load(folder: Path) -> Mapping[str, Phrasebook]:
@@ -100,7 +107,7 @@ def load(folder: Path) -> Mapping[str, Phrasebook]:
     return {REFERENCE: reference, **books}
 
 
-def _functions(language: str) -> dict[str, Callable[..., str]]:
+def _functions(language: str) -> dict[str, Any]:
     return {
         "PHONE": lambda digits: spoken.phone(str(digits)),
         "CODE": lambda receipt: spoken.code(str(receipt)),

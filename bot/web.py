@@ -79,7 +79,7 @@ class _Gate:
             return _web(await route.handle(self._request(web, body)))
         except ClientDisconnect:
             return WebResponse(status_code=400)
-        except Exception as error:  # noqa: BLE001 - nobody is shown a stack trace
+        except Exception as error:
             log.error("request.failed", route=route.name, exc_info=error)
             return _web(refusal(500, "trouble", self._say("engine-trouble")))
 

@@ -93,9 +93,7 @@ class Bridge:
         self.deliverer = Deliverer(database, channels, desk, self.owner, self.metrics, pace)
         self.gatherer = Gatherer(database, hall, self.deliverer.hand_over, self.metrics)
         bolt = Bolt(settings.limits.return_tries, settings.limits.return_minutes)
-        self.visits = Visits(
-            database, desk, self.books, self.store, self.gatherer.receive, bolt
-        )
+        self.visits = Visits(database, desk, self.books, self.store, self.gatherer.receive, bolt)
         self.webchat = WebChat(self.visits, _manners(settings))
         channels[self.webchat.name] = self.webchat
         self._running: asyncio.Task[None] | None = None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot import phrasebooks
 from conversations.catalogue import ENTRIES
-from conversations.engine.effects import Effect, FileReport, Filed, Outcome, Remarked
+from conversations.engine.effects import Effect, Filed, FileReport, Outcome, Remarked
 from conversations.engine.house import Entry, House, Limits
 from conversations.engine.messages import (
     Content,

@@ -78,9 +78,7 @@ class Reports:
         )
 
 
-def _rows(
-    tx: Transaction, desk: Desk, phrases: Phrases, *, before: datetime | None
-) -> list[Row]:
+def _rows(tx: Transaction, desk: Desk, phrases: Phrases, *, before: datetime | None) -> list[Row]:
     found = reports.listed(tx, desk.unit_id, before=before, most=_MOST)
     ids = [report.report_id for report in found]
     happened = reports.history(tx, desk.unit_id, ids)
@@ -88,7 +86,7 @@ def _rows(
     return [_row(tx, desk, phrases, report, happened, sent) for report in found]
 
 
-def _row(  # noqa: PLR0913, PLR0917 - joins what was read
+def _row(
     tx: Transaction,
     desk: Desk,
     phrases: Phrases,

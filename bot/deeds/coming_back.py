@@ -57,17 +57,13 @@ async def by_secret(
 async def make_link(database: Database, desk: Desk, person_id: str) -> tuple[str, datetime]:
     """Return the token of a new link to oneself, and until when it is good."""
     token, until = token_urlsafe(32), desk.now() + timedelta(days=_LINK_DAYS)
-    await database.write(
-        returns.keep_link, desk.unit_id, digest(token), person_id, until=until
-    )
+    await database.write(returns.keep_link, desk.unit_id, digest(token), person_id, until=until)
     return token, until
 
 
 async def by_link(database: Database, desk: Desk, token: str) -> str | None:
     """Use a link up; return whose it is, None where it is not good."""
-    return await database.write(
-        returns.use_link, desk.unit_id, digest(token), now=desk.now()
-    )
+    return await database.write(returns.use_link, desk.unit_id, digest(token), now=desk.now())
 
 
 def _keep_secret(tx: Transaction, desk: Desk, person_id: str, code: str, hashed: str) -> bool:
@@ -78,9 +74,7 @@ def _keep_secret(tx: Transaction, desk: Desk, person_id: str, code: str, hashed:
     return True
 
 
-def _try_secret(
-    tx: Transaction, desk: Desk, code: str, hashed: str, bolt: Bolt
-) -> str | None:
+def _try_secret(tx: Transaction, desk: Desk, code: str, hashed: str, bolt: Bolt) -> str | None:
     found = reports.by_code(tx, desk.unit_id, code)
     key = returns.key(tx, desk.unit_id, found[0]) if found else None
     if found is None or key is None:
@@ -91,7 +85,7 @@ def _try_secret(
     since = key.tries_from if tries and key.tries_from else now
     if tries >= bolt.tries:
         raise TooManyTriesError(int((since + window - now).total_seconds()))
-    if hmac.comparedigest(hashed, key.secret_hash):
+    if hmac.compare_digest(hashed, key.secret_hash):
         returns.count_tries(tx, desk.unit_id, report_id, 0, None)
         return person_id
     returns.count_tries(tx, desk.unit_id, report_id, tries + 1, since)

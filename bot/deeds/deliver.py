@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import defaultdict, deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
 import msgspec
@@ -14,9 +14,9 @@ from bot.metrics import Metrics
 from conversations.engine.messages import Reply
 from handlers.channel import Channel, Outgoing
 from handlers.errors import GoneError, SendError, ThrottledError, UncertainError
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.repositories import outbox, people
-from storage.repositories.outbox import AT_MOST_ONCE, SENT, UNKNOWN, WAITING, Delivery, Record
+from storage.repositories.outbox import AT_MOST_ONCE, SENT, WAITING, Delivery, Record
 
 _SWEEP_SECONDS = 1.0
 _AT_ONCE = 32
@@ -42,7 +42,7 @@ class Deliverer:
     don't wait for each other.
     """
 
-    def __init__(  # noqa: PLR0913 - wired together once
+    def __init__(
         self,
         database: Database,
         channels: Mapping[str, Channel],
@@ -125,15 +125,15 @@ class Deliverer:
         waiting = await self._database.read(outbox.waiting, self._desk.unit_id)
         self._metrics.outbox_waiting.set(waiting)
 
-    def _beat(self, tx: outbox.Transaction) -> None:
+    def _beat(self, tx: Transaction) -> None:
         until = self._desk.now() + self._pace.lease
         outbox.beat(tx, self._desk.unit_id, self._owner, until=until)
 
-    async def _guarded(self, work: "asyncio._CoroutineLike[None]") -> None:
+    async def _guarded(self, work: Coroutine[None, None, None]) -> None:
         """Go on when the database fails for once: the leases stay, and time brings them back."""
         try:
             await work
-        except Exception as error:  # noqa: BLE001 - the worker must outlive any one failure
+        except Exception as error:
             log.error("deliver.failed", exc_info=error)
 
     async def _send_all(self, address: tuple[str, str], queue: deque[Delivery]) -> None:
@@ -158,9 +158,10 @@ class Deliverer:
             if not mine:
                 return None
         channel = self._channels.get(delivery.channel)
-        now = datetime.now(UTC) if channel is None else self._desk.now()
+        now = self._desk.now()
         if channel is None:
-            return self._note(delivery, "failed", now, reason="NoChannel")
+            self._note(delivery, "failed", now, reason="NoChannel")
+            return None
         message = Outgoing(
             delivery.delivery_id,
             delivery.address,
@@ -172,20 +173,24 @@ class Deliverer:
             external_id = await channel.send(message)
         except SendError as error:
             return self._note_failure(delivery, error)
-        return self._note(delivery, SENT, self._desk.now(), external_id=external_id)
+        self._note(delivery, SENT, self._desk.now(), external_id=external_id)
+        return None
 
     def _note_failure(self, delivery: Delivery, error: SendError) -> datetime | None:
         reason = type(error).__name__
         log.info(
-            "delivery.refused", delivery=delivery.delivery_id, channel=delivery.channel, reason=reason
+            "delivery.refused",
+            delivery=delivery.delivery_id,
+            channel=delivery.channel,
+            reason=reason,
         )
         now = self._desk.now()
         if isinstance(error, GoneError):
             self._gone.append((delivery.channel, delivery.address))
-        if isinstance(error, UncertainError) and delivery.promise == AT_MOST_ONCE:
-            return self._note(delivery, UNKNOWN, now, reason=reason)
-        if not error.retry or delivery.attempts >= _MOST_ATTEMPTS:
-            return self._note(delivery, error.outcome, now, reason=reason)
+        is_last = not error.retry or delivery.attempts >= _MOST_ATTEMPTS
+        if is_last or (isinstance(error, UncertainError) and delivery.promise == AT_MOST_ONCE):
+            self._note(delivery, error.outcome, now, reason=reason)
+            return None
         if isinstance(error, ThrottledError):
             wait = error.seconds
         else:
@@ -194,7 +199,7 @@ class Deliverer:
         self._note(delivery, WAITING, now, again=again, reason=reason)
         return again
 
-    def _note(  # noqa: PLR0913 - the facts of one record
+    def _note(
         self,
         delivery: Delivery,
         state: str,
@@ -229,7 +234,7 @@ class Deliverer:
 
     def _write_records(
         self,
-        tx: outbox.Transaction,
+        tx: Transaction,
         records: Sequence[Record],
         gone: Sequence[tuple[str, str]],
     ) -> None:

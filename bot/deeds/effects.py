@@ -1,5 +1,6 @@
 """Turns what a conversation brings about into rows."""
 
+from datetime import datetime, timedelta
 from typing import assert_never
 
 from bot.deeds.desk import Desk, new_id
@@ -23,9 +24,7 @@ from storage.repositories.reports import Enclosed
 _FIRST_CODE = 101
 
 
-def perform(
-    tx: Transaction, desk: Desk, person_id: str, language: str, effect: Effect
-) -> Outcome:
+def perform(tx: Transaction, desk: Desk, person_id: str, language: str, effect: Effect) -> Outcome:
     """Do what *effect* says, once more checked; return what came of it."""
     match effect:
         case FileReport():
@@ -45,7 +44,7 @@ def _file(
         return Refused("gone")
     number = reports.next_number(tx, desk.unit_id, "report", first=_FIRST_CODE)
     code = f"{unit.prefix} {number}"
-    answer_due = due(unit, now, kind.answer_hours)
+    answer_due = _on_the_half_hour(due(unit, now, kind.answer_hours))
     place = report.place
     row = {
         "unit_id": desk.unit_id,
@@ -64,10 +63,18 @@ def _file(
         "state": "received",
         "filed_at": now,
         "answer_due": answer_due,
-        "resolve_due": due(unit, now, kind.resolve_hours),
+        "resolve_due": _on_the_half_hour(due(unit, now, kind.resolve_hours)),
     }
     reports.file(tx, row, _enclosed(tx, desk, person_id, report.details, report.photos))
     return Filed(code, _department_name(unit, kind.department, language), answer_due)
+
+
+def _on_the_half_hour(moment: datetime) -> datetime:
+    """Return the next full or half hour: a deadline is a time that people can keep in mind."""
+    over = timedelta(minutes=moment.minute % 30, seconds=moment.second) + timedelta(
+        microseconds=moment.microsecond
+    )
+    return moment + (timedelta(minutes=30) - over) if over else moment
 
 
 def _add_remark(tx: Transaction, desk: Desk, person_id: str, effect: AddRemark) -> Outcome:

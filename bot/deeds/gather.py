@@ -51,9 +51,7 @@ class Gatherer:
             batch, self._waiting = self._waiting[:_MOST], self._waiting[_MOST:]
             await self._take([inbound for inbound, _ in batch], [future for _, future in batch])
 
-    async def _take(
-        self, inbounds: list[Inbound], futures: list[asyncio.Future[Taken]]
-    ) -> None:
+    async def _take(self, inbounds: list[Inbound], futures: list[asyncio.Future[Taken]]) -> None:
         begun = time.perf_counter()
         try:
             batch = await self._database.write(receive, inbounds, self._hall)

@@ -191,9 +191,7 @@ def _answers(turn: Turn, guest: _Guest, inbound: Inbound) -> list[Delivery]:
     return answers
 
 
-def _inbox_row(
-    unit_id: str, inbound: Inbound, guest: _Guest, now: datetime
-) -> dict[str, object]:
+def _inbox_row(unit_id: str, inbound: Inbound, guest: _Guest, now: datetime) -> dict[str, object]:
     return {
         "unit_id": unit_id,
         "channel": inbound.channel,

@@ -10,7 +10,15 @@ from secrets import token_urlsafe
 from bot.deeds import coming_back
 from bot.deeds.coming_back import Bolt, digest
 from bot.deeds.desk import Desk, new_id
-from bot.media import DiskFullError, Kept, MediaDesk, MediaError, MediaStore, TooLargeError, UnknownMediaError
+from bot.media import (
+    DiskFullError,
+    Kept,
+    MediaDesk,
+    MediaError,
+    MediaStore,
+    TooLargeError,
+    UnknownMediaError,
+)
 from bot.phrasebooks import Phrasebook
 from conversations.engine.messages import Inbound
 from handlers.webchat.host import FileRefusedError, FullError, Standing, Visitor
@@ -28,7 +36,7 @@ Receive = Callable[[Sequence[Inbound]], Awaitable[Sequence[int]]]
 class Visits:
     """Hosts the web chat's visitors on one desk."""
 
-    def __init__(  # noqa: PLR0913 - wired together once
+    def __init__(
         self,
         database: Database,
         desk: Desk,
@@ -88,15 +96,19 @@ class Visits:
             inbox.conversation, self._desk.unit_id, visitor.person_id, after=after, most=most
         )
         return [
-            Line(row.position, row.ours, _iso(row.at), row.body.encode(), client_id(row.update_id))
+            Line(
+                row.position,
+                _iso(row.at),
+                row.body.encode(),
+                ours=row.ours,
+                id=client_id(row.update_id),
+            )
             for row in found
         ]
 
     async def see(self, visitor: Visitor, position: int) -> None:
         """Keep that messages were shown."""
-        await self._database.write(
-            people.see, self._desk.unit_id, NAME, visitor.address, position
-        )
+        await self._database.write(people.see, self._desk.unit_id, NAME, visitor.address, position)
 
     async def keep_file(self, visitor: Visitor, data: bytes, content_type: str) -> str:
         """Keep a picture or a recording, whichever its bytes are."""
@@ -148,6 +160,10 @@ class Visits:
         """Give a new cookie to whoever has a link that is still good."""
         person_id = await coming_back.by_link(self._database, self._desk, token)
         return await self._new_cookie(person_id)
+
+    def now(self) -> str:
+        """Return the time, ISO 8601."""
+        return _iso(self._desk.clock())
 
     def words(self, language: str) -> dict[str, str]:
         """Return the page's own words."""
@@ -214,9 +230,7 @@ def _let_in(
     people.give_cookie(tx, unit_id, NAME, address, token_hash, now=now)
 
 
-def keep_file(
-    tx: Transaction, unit_id: str, person_id: str, kept: Kept, *, now: datetime
-) -> None:
+def keep_file(tx: Transaction, unit_id: str, person_id: str, kept: Kept, *, now: datetime) -> None:
     """Keep that a person sent the file *kept*."""
     media.keep(
         tx,

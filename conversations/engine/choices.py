@@ -41,13 +41,15 @@ class Choosable(Protocol):
 
 C = TypeVar("C", bound=Choosable)
 
+_MOST_DIGITS = 3
+
 
 def number_said(text: str, phrases: Phrases) -> int | None:
     """Return the number that *text* says as a whole ("3", "số 3", "ba"), or None."""
     said = fold(text)
     lead = fold(phrases.say("engine-number-lead"))
     said = said.removeprefix(lead).strip()
-    if said.isdecimal() and len(said) <= 3:
+    if said.isdecimal() and len(said) <= _MOST_DIGITS:
         return int(said)
     words = [fold(word) for word in phrases.words("engine-number-words")]
     return words.index(said) + 1 if said in words else None

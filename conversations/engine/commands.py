@@ -59,7 +59,7 @@ def heard(content: Content, phrases: Phrases, *, also: tuple[str, ...] = ()) -> 
 
 @lru_cache(maxsize=64)
 def _spoken(phrases: Phrases) -> dict[str, tuple[str, str]]:
-    """Return for every folded way of saying a command the command, and the way as it is written."""
+    """Return each way of saying a command, folded, with the command and the way as written."""
     return {
         fold(way): (name, way)
         for name in reversed(_SPOKEN)

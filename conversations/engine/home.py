@@ -10,6 +10,7 @@ from conversations.engine.transcript import Session
 from conversations.text.likeness import is_said, is_within
 
 _PREFIX = "go:"
+_HUMAN_AT = 3
 
 
 def menu(session: Session, house: House, text: str, *, receipt: str = "") -> Reply:
@@ -55,7 +56,7 @@ def said_alone(text: str, house: House) -> Entry | None:
 def missed(content: Content, session: Session, house: House) -> Turn:
     """Return that we did not understand, with whom to call from the third time on."""
     misses = session.misses + 1
-    name = "engine-lost" if misses < 3 else "engine-lost-human"
+    name = "engine-lost" if misses < _HUMAN_AT else "engine-lost-human"
     if isinstance(content, Tap):
         name = "engine-stale"
     text = house.phrases.say(name, phone=house.unit.phone)

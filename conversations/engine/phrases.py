@@ -6,6 +6,8 @@ from typing import Protocol
 class Phrases(Protocol):
     """One language's words, spoken to one person in their form of address."""
 
+    def __hash__(self) -> int: ...
+
     @property
     def language(self) -> str:
         """The language's code, "vi" or "en"."""

@@ -80,7 +80,7 @@ class Open(Struct, frozen=True):
     stash: tuple[Content, ...] = ()
 
     def name(self, question: "Question[object]", ending: str) -> str:
-        """Return the name of the dialogue's own phrase, or of the one for this sort of question."""
+        """Return the name of the dialogue's own phrase, or of the one for such questions."""
         own = f"{self.dialogue}-{question.key}-{ending}"
         return own if self.phrases.has(own) else f"engine-{question.sort}-{ending}"
 

@@ -4,12 +4,12 @@ from msgspec import structs
 
 from conversations.engine import commands, home
 from conversations.engine.choices import is_option
+from conversations.engine.effects import Closing
 from conversations.engine.house import Entry, House, Turn
 from conversations.engine.messages import Content, Reply, Tap, Text, Unreadable, kind
 from conversations.engine.questions import Edit, Heard, Missed, More, Reading, Turned, UnfitError
 from conversations.engine.replay import Run
 from conversations.engine.speak import ask, choice_of
-from conversations.engine.talk import Closing
 from conversations.engine.transcript import Session, Transcript
 
 _SIMPLER_AT = 2

@@ -1,7 +1,7 @@
 """What a dialogue is written with: ask, and go on with the answer."""
 
-from collections.abc import Awaitable, Callable, Coroutine, Generator, Sequence
-from typing import Generic, TypeVar, overload
+from collections.abc import Callable, Coroutine, Generator, Sequence
+from typing import Any, Generic, TypeVar, overload
 
 from msgspec import Struct
 
@@ -24,7 +24,7 @@ class Recall(Struct, frozen=True):
     """A request to be told something from outside."""
 
     key: str
-    query: Query[object]
+    query: Query[Any]
 
 
 class Again(Struct, frozen=True):

@@ -6,7 +6,9 @@ _DAYS = {
     "vi": ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_NOON = 12
+_GROUPS = {10: (4, 3)}
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 def day(moment: datetime, language: str) -> str:
@@ -20,7 +22,7 @@ def time(moment: datetime, language: str) -> str:
     """Return hour and day: "7 giờ 30 sáng thứ Ba 24/11", "7:30 on Tuesday 24 Nov"."""
     if language == "vi":
         minutes = f" {moment.minute:02}" if moment.minute else ""
-        hour = moment.hour if moment.hour <= 12 else moment.hour - 12
+        hour = moment.hour if moment.hour <= _NOON else moment.hour - _NOON
         return f"{hour} giờ{minutes} {_part_of_day(moment.hour)} {day(moment, language)}"
     return f"{moment.hour}:{moment.minute:02} on {day(moment, language)}"
 
@@ -39,11 +41,7 @@ def code(receipt: str) -> str:
 
 
 def phone(digits: str) -> str:
-    """Return a phone number in groups: "0229 3868 123", "1800 1096", "114"."""
-    if len(digits) <= 4:
-        return digits
-    if len(digits) == 8 and digits.startswith("1"):
-        return f"{digits[:4]} {digits[4:]}"
-    if len(digits) == 10:
-        return f"{digits[:4]} {digits[4:7]} {digits[7:]}"
-    return " ".join(filter(None, (digits[:4], digits[4:8], digits[8:])))
+    """Return a phone number in groups: "0229 3868 123", "0912 345 678", "1800 1096", "114"."""
+    first, middle = _GROUPS.get(len(digits), (4, 4))
+    parts = (digits[:first], digits[first : first + middle], digits[first + middle :])
+    return " ".join(part for part in parts if part)

@@ -100,6 +100,9 @@ class Host(Protocol):
     async def come_back_by_link(self, token: str) -> str | None:
         """Return a new cookie for whose link it is, None where it is used up."""
 
+    def now(self) -> str:
+        """Return the time, ISO 8601."""
+
     def words(self, language: str) -> dict[str, str]:
         """Return the page's own words."""
 

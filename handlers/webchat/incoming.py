@@ -66,7 +66,9 @@ def client_id(update_id: str) -> str:
 
 
 def _content(said: _Body) -> Content:
-    ways = [w for w in (said.text, said.tap, said.photo, said.voice, said.location) if w is not None]
+    ways = [
+        w for w in (said.text, said.tap, said.photo, said.voice, said.location) if w is not None
+    ]
     if len(ways) != 1:
         raise BadMessageError("says_nothing" if not ways else "says_several")
     if said.text is not None:

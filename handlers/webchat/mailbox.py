@@ -14,7 +14,7 @@ from handlers.webchat.outgoing import Line, event
 
 Read = Callable[[int], Awaitable[Sequence[Line]]]
 
-_CLOSE = Line(0, True, "", b"")  # noqa: FBT003 - a field
+_CLOSE = Line(0, "", b"")
 
 
 class Mailbox:
@@ -47,9 +47,9 @@ class Mailbox:
                     if line.position > after:
                         yield event(line)
                         after = line.position
-                async for line in self._live(queue, early, after):
-                    yield event(line) if line else b": still here\n\n"
-                    after = line.position if line else after
+                async for pushed in self._live(queue, early, after):
+                    yield event(pushed) if pushed else b": still here\n\n"
+                    after = pushed.position if pushed else after
                 if not early:
                     return
                 early.clear()

@@ -10,9 +10,9 @@ class Line(Struct, frozen=True):
     """One message of either side; *body* is the JSON of a reply or of what the person said."""
 
     position: int
-    ours: bool
     at: str
     body: bytes
+    ours: bool = True
     id: str = ""
 
 
@@ -21,7 +21,7 @@ _encode = msgspec.json.Encoder().encode
 
 def outgoing(message: Outgoing) -> Line:
     """Return a message of ours as a line of the conversation."""
-    return Line(message.position, True, message.at, _encode(message.reply))  # noqa: FBT003 - a field
+    return Line(message.position, message.at, _encode(message.reply))
 
 
 def written(line: Line) -> bytes:

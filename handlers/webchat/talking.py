@@ -1,7 +1,6 @@
 """The routes of the conversation itself: begin, say, hear, see."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 import msgspec
 
@@ -69,15 +68,20 @@ class Talking:
         try:
             inbound = incoming(request.body, visitor.address)
         except BadMessageError as error:
-            phrase = "engine-message-too-long" if error.why == "too_long" else "engine-kind-unknown"
+            phrase = (
+                "engine-message-too-long" if error.why == "too_long" else "engine-kind-unknown"
+            )
             status = 413 if error.why == "too_long" else 400
             return refusal(status, error.why, self._host.say(phrase))
         if not await self._has_its_file(visitor, inbound.content):
             return refusal(404, "no_file", self._host.say("webchat-error-file"))
         (position,) = await self._host.receive([inbound])
-        now = datetime.now(UTC).isoformat(timespec="milliseconds")
         line = Line(
-            position, False, now, _encode(inbound.content), client_id(inbound.update_id)  # noqa: FBT003 - a field
+            position=position,
+            at=self._host.now(),
+            body=_encode(inbound.content),
+            ours=False,
+            id=client_id(inbound.update_id),
         )
         self._mailbox.push(visitor.address, line)
         return answer({"position": position})

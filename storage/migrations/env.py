@@ -5,7 +5,6 @@ from typing import Literal
 import sqlalchemy as sa
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
-
 from sqlmodel import AutoString
 
 from storage.tables import METADATA

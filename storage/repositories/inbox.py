@@ -37,13 +37,17 @@ def keep(tx: Transaction, rows: Sequence[Mapping[str, object]]) -> None:
 
 
 class Line(NamedTuple):
-    """One message of a conversation: *ours* tells whose, *body* is the engine's JSON."""
+    """One message of a conversation; *body* is the engine's JSON of it."""
 
     position: int
-    ours: bool
     at: datetime
     body: str
     update_id: str = ""
+
+    @property
+    def ours(self) -> bool:
+        """Whether it is one of ours: only theirs have an update's id."""
+        return not self.update_id
 
 
 def conversation(
@@ -66,6 +70,5 @@ def conversation(
         .order_by(OUTBOX.c.position.desc())
         .limit(most)
     )
-    lines = [Line(position, False, at, body, id_) for position, at, body, id_ in tx.execute(theirs)]  # noqa: FBT003 - a field
-    lines += [Line(position, True, at, body) for position, at, body in tx.execute(ours)]  # noqa: FBT003 - a field
+    lines = [Line(*row) for query in (theirs, ours) for row in tx.execute(query)]
     return sorted(lines)[-most:]

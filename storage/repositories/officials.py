@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import func, insert, select, update
 
 from storage.database import Transaction
-from storage.tables import AUDITS, OFFICIALS, OFFICIAL_SESSIONS, SIGN_IN_LINKS
+from storage.tables import AUDITS, OFFICIAL_SESSIONS, OFFICIALS, SIGN_IN_LINKS
 
 
 def any_official(tx: Transaction, unit_id: str) -> str | None:

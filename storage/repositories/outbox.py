@@ -1,7 +1,7 @@
 """What goes out: claimed by an owner, sent by nobody here, recorded."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from sqlalchemy import and_, bindparam, func, insert, or_, select, update
@@ -213,7 +213,7 @@ def release(tx: Transaction, unit_id: str, owner: str) -> None:
     tx.execute(
         update(SENDERS)
         .where(SENDERS.c.unit_id == unit_id, SENDERS.c.owner == owner)
-        .values(alive_until=datetime.min.replace(year=2000))
+        .values(alive_until=datetime(2000, 1, 1, tzinfo=UTC))
     )
 
 

@@ -153,7 +153,7 @@ class Visitor(NamedTuple):
     address: str
 
 
-def give_cookie(  # noqa: PLR0913 - a cookie has that many parts
+def give_cookie(
     tx: Transaction, unit_id: str, channel: str, address: str, token_hash: str, *, now: datetime
 ) -> None:
     """Let the browser whose cookie has the hash *token_hash* speak for an address."""
@@ -190,9 +190,7 @@ def standing(tx: Transaction, unit_id: str, channel: str, address: str) -> tuple
         .join(
             PEOPLE, (person.unit_id == contact.unit_id) & (person.person_id == contact.person_id)
         )
-        .where(
-            contact.unit_id == unit_id, contact.channel == channel, contact.address == address
-        )
+        .where(contact.unit_id == unit_id, contact.channel == channel, contact.address == address)
     ).first()
     return (row[0], row[1]) if row else (0, 0)
 
@@ -211,9 +209,7 @@ def see(tx: Transaction, unit_id: str, channel: str, address: str, position: int
     )
 
 
-def set_language(
-    tx: Transaction, unit_id: str, channel: str, address: str, language: str
-) -> None:
+def set_language(tx: Transaction, unit_id: str, channel: str, address: str, language: str) -> None:
     """Speak *language* with whoever is behind an address from now on."""
     person_id = (
         select(CONTACTS.c.person_id)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import func, insert, select, update
 
 from storage.database import Transaction
-from storage.tables import COUNTERS, REPORTS, REPORT_EVENTS, REPORT_MEDIA
+from storage.tables import COUNTERS, REPORT_EVENTS, REPORT_MEDIA, REPORTS
 
 RESIDENT = "resident"
 

@@ -3,21 +3,27 @@
 import { button, make } from "./dom.js";
 import { say } from "./words.js";
 
-/** Return the buttons of *reply*; a press hands the button's data to *choose*. */
+/** Return the buttons of *reply*; one press hands its button's data to *choose*. */
 export function answersTo(reply, choose) {
   const { buttons = [], navigation = [] } = reply;
   if (buttons.length + navigation.length === 0) return null;
-  const press = ({ data }) => choose(data);
+  let isTaken = false;
+  const press = (one) => (event) => {
+    // The second tap of a double tap is no answer to the question that has just come.
+    if (isTaken || event.detail > 1) return;
+    isTaken = true;
+    choose(one.data);
+  };
   return make(
     "div",
     { class: "answers", role: "group", "aria-label": say("answers") },
-    ...buttons.map((one) => button(one.label, () => press(one), { look: "choice" })),
+    ...buttons.map((one) => button(one.label, press(one), { look: "choice" })),
     navigation.length === 0
       ? null
       : make(
           "div",
           { class: "ways" },
-          ...navigation.map((one) => button(one.label, () => press(one), { look: "quiet" })),
+          ...navigation.map((one) => button(one.label, press(one), { look: "quiet" })),
         ),
   );
 }

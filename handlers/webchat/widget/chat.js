@@ -62,8 +62,12 @@ async function begin(session) {
 /** Show what could not be sent before; a conversation that *isNew* begins with a greeting. */
 async function showUnsent(isNew) {
   for (const item of outbox.unsent) {
-    if (item.content.text === START.text && !isNew) outbox.giveUp(item);
-    else thread.own(item, item.content.media === null ? await drawer.find(item.id) : null);
+    if (item.content.text === START.text && !isNew) {
+      outbox.giveUp(item);
+      continue;
+    }
+    const isFile = item.content.media === null;
+    told(item, "waiting", { file: isFile ? await drawer.find(item.id) : null });
   }
   // Who has something to say already needs no greeting first.
   if (isNew && outbox.unsent.length === 0) await outbox.add(START);

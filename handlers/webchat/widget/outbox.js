@@ -38,6 +38,7 @@ export class Outbox {
   #unsent = [];
   #running = false;
   #held = true;
+  #isWaiting = false;
 
   /**
    * *guarded* runs a request so that it survives a lost session. *tell* is called with an item,
@@ -65,7 +66,7 @@ export class Outbox {
     const item = { id, order, content };
     // It must stand in the row before anything is awaited: the order is that of the person.
     this.#unsent.push(item);
-    this.#tell(item, "sending", { file });
+    this.#tell(item, this.#isWaiting ? "waiting" : "sending", { file });
     // The file before the row that speaks of it, should the page be closed between the two.
     if (file) await drawer.put(id, file);
     if (this.#unsent.includes(item)) keep(START + id, item);
@@ -140,8 +141,10 @@ export class Outbox {
   }
 
   async #wait(error) {
+    this.#isWaiting = true;
     for (const item of this.#unsent) this.#tell(item, "waiting", { say: error.say });
     await this.#backoff.wait(error.wait);
+    this.#isWaiting = false;
   }
 
   #refuse(item, error) {

@@ -1,0 +1,353 @@
+import asyncio
+import contextlib
+import io
+import json
+import logging
+import sys
+import threading
+import warnings
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import structlog
+from sqlalchemy import create_engine, text
+from sqlalchemy.exc import IntegrityError
+
+from bot import logs
+from bot.settings import Logs, SettingsError, load
+
+WORDS = "canary: ổ gà trước nhà bà Canary"
+TOKEN = "123456789:AAcanaryAAcanaryAAcanaryAAcanary_-"
+PHONES = [
+    "0912345678",
+    "0912 345 678",
+    "0912.345.678",
+    "0912-345-678",
+    "(0229) 386 8123",
+    "02293868123",
+    "+84912345678",
+    "+84 (0) 912 345 678",
+    "84912345678",
+    "912 345 678",
+    "sđt0912345678a",
+]
+CARDS = ["001203004567", "001 203 004 567", "164123456"]
+
+
+@pytest.fixture
+def untouched():
+    """Leave the process' own logging as it was."""
+    known = [*logging.root.manager.loggerDict.values(), logging.root]
+    before = [
+        (log, log.handlers[:], log.propagate, log.level)
+        for log in known
+        if isinstance(log, logging.Logger)
+    ]
+    hooks = sys.excepthook, sys.unraisablehook, threading.excepthook, logging.raiseExceptions
+    with warnings.catch_warnings():
+        yield
+    for log, handlers, propagate, level in before:
+        log.handlers[:], log.propagate = handlers, propagate
+        log.setLevel(level)
+    sys.excepthook, sys.unraisablehook, threading.excepthook, logging.raiseExceptions = hooks
+    structlog.reset_defaults()
+
+
+@pytest.fixture
+def lines(untouched):
+    stream = io.StringIO()
+    logs.set_up(Logs(level="debug", format="json"), stream)
+
+    def told():
+        return [json.loads(line) for line in stream.getvalue().splitlines()]
+
+    return told
+
+
+@contextlib.contextmanager
+def caught():
+    """Log what is raised inside, as a deed would."""
+    try:
+        yield
+    except (SettingsError, IntegrityError, ExceptionGroup):
+        logs.get().exception("deed failed")
+
+
+def fail(error):
+    raise error
+
+
+def test_an_event_is_one_line_of_json_with_its_time_in_utc(lines):
+    logs.get(channel="webchat").info("delivered", delivery=12, seconds=0.25, first=True)
+    (line,) = lines()
+
+    assert datetime.fromisoformat(line.pop("time")).tzinfo == UTC
+    assert line == {
+        "level": "info",
+        "event": "delivered",
+        "channel": "webchat",
+        "delivery": 12,
+        "seconds": 0.25,
+        "first": True,
+    }
+
+
+def test_an_event_is_one_line_of_words_without_colours(untouched):
+    stream = io.StringIO()
+    logs.set_up(Logs(), stream)
+    logs.get().debug("not told at level info")
+    logs.get().warning("delivery refused", delivery=12, reason="Gone Error", to=["a"], when=None)
+    _, _, line = stream.getvalue().partition(" ")
+
+    assert line == 'warning  delivery refused delivery=12 reason="Gone Error" to=["a"] when=null\n'
+
+
+def test_a_logger_made_before_the_set_up_follows_it(untouched):
+    log = logs.get(channel="webchat")
+    stream = io.StringIO()
+    logs.set_up(Logs(format="json"), stream)
+    log.info("ready")
+
+    assert json.loads(stream.getvalue())["channel"] == "webchat"
+
+
+@pytest.mark.parametrize("private", [*PHONES, *CARDS, TOKEN, TOKEN.replace(":", "%3A")])
+@pytest.mark.parametrize("form", ["console", "json"])
+def test_what_looks_like_a_phone_a_card_or_a_token_is_hidden_in_any_text(untouched, form, private):
+    stream = io.StringIO()
+    logs.set_up(Logs(format=form), stream)
+    log = logs.get(bound=f"from {private}.")
+    log.info(private, text=private, many=[{"deep": (private,)}], keyed={private: 1})
+    log.info("seen %s", private)
+    digits = "".join(c for c in private if c.isdigit())
+
+    assert private not in stream.getvalue()
+    assert digits[-9:] not in stream.getvalue()
+    assert stream.getvalue().count("[hidden]") == 7
+
+
+def test_a_token_in_an_address_is_hidden(lines):
+    logs.get().info("called", url="https://api.telegram.org/bot77:short/sendMessage")
+
+    assert lines()[0]["url"] == "https://api.telegram.org/bot[hidden]/sendMessage"
+
+
+def test_a_secret_is_hidden_as_it_is_and_as_it_stands_in_an_address(lines):
+    logs.hide("")
+    logs.hide("canary+secret/1")
+    logs.get().info("called", url="https://x/?key=canary%2Bsecret%2F1", key="canary+secret/1")
+
+    assert lines()[0]["url"] == "https://x/?key=[hidden]"
+    assert lines()[0]["key"] == "[hidden]"
+
+
+@pytest.mark.parametrize(
+    "harmless",
+    [
+        "f81d4fae7dec11d0a765" + "00a0c91e6bf6" * 2,  # a media id has long runs of digits
+        "1234567890abcdef" * 4 + "-s",
+        "GV 427",
+        "2026-11-25T01:02:03.123456+00:00",
+        "http://127.0.0.1:8080",
+        "bot/deeds/receive.py:45",
+    ],
+)
+def test_ids_codes_and_times_are_not_hidden(lines, harmless):
+    logs.get().info("seen", what=harmless)
+
+    assert lines()[0]["what"] == harmless
+
+
+def test_numbers_are_ids_and_stay(lines):
+    logs.get().info("seen", chat=912345678)
+
+    assert lines()[0]["chat"] == 912345678
+
+
+def test_a_value_that_is_no_plain_fact_is_told_by_its_type(lines):
+    stamp = datetime(2026, 11, 25, tzinfo=UTC)
+    logs.get().info("seen", what=object(), raw=b"canary", why=ValueError(WORDS), at=stamp)
+
+    assert lines()[0]["what"] == "<object>"
+    assert lines()[0]["raw"] == "<bytes>"
+    assert lines()[0]["why"] == "ValueError"
+    assert lines()[0]["at"] == "2026-11-25T00:00:00+00:00"
+
+
+@pytest.mark.parametrize("form", ["console", "json"])
+def test_a_value_can_not_begin_a_line_of_its_own(untouched, form):
+    stream = io.StringIO()
+    logs.set_up(Logs(format=form), stream)
+    logs.get().info("one\ntwo", text="three\r\nfour\u2028five\x1b[31m\u202e")
+
+    assert len(stream.getvalue().splitlines()) == 1
+    assert "\x1b" not in stream.getvalue()
+    assert "\u202e" not in stream.getvalue()
+
+
+def test_an_exception_is_told_by_its_type_and_our_own_lines_without_its_words(lines):
+    with caught():
+        load(Path(WORDS), {})
+    told = lines()[0]["exception"]
+
+    assert told.startswith("SettingsError at bot/settings.py:")
+    assert " > bot/settings.py:" in told
+    assert " from FileNotFoundError ENOENT at bot/settings.py:" in told
+    assert "anary" not in json.dumps(lines(), ensure_ascii=False)
+
+
+def test_the_parameters_of_a_statement_are_not_told(lines):
+    engine = create_engine("sqlite://")
+    with engine.connect() as connection:
+        connection.execute(text("CREATE TABLE report (words TEXT UNIQUE)"))
+        insert = text("INSERT INTO report VALUES (:words)")
+        connection.execute(insert, {"words": WORDS})
+        with caught():
+            connection.execute(insert, {"words": WORDS})
+        with pytest.raises(IntegrityError):
+            connection.execute(insert, {"words": WORDS})
+    engine.dispose()
+    (line,) = lines()
+
+    assert line["exception"].startswith("IntegrityError at ")
+    assert " from IntegrityError at " in line["exception"]
+    assert "anary" not in json.dumps(line, ensure_ascii=False)
+
+
+def test_a_group_of_exceptions_is_told_with_its_members(lines):
+    with caught():
+        fail(ExceptionGroup(WORDS, [ValueError(WORDS), KeyError(WORDS)]))
+
+    assert lines()[0]["exception"].startswith("ExceptionGroup (ValueError, KeyError) at ")
+
+
+def test_exceptions_that_name_each_other_as_cause_end(lines):
+    one, other = ValueError(), KeyError()
+    one.__cause__, other.__cause__ = other, one
+    logs.get().error("deed failed", exc_info=one)
+
+    assert lines()[0]["exception"] == "ValueError from KeyError"
+
+
+def test_libraries_are_heard_from_warnings_on(lines):
+    logging.getLogger("uvicorn.access").info("GET /%s", WORDS)
+    logging.getLogger("httpx").warning("told")
+
+    assert [(line["event"], line["logger"]) for line in lines()] == [("told", "httpx")]
+
+
+def test_the_words_that_libraries_log_are_not_told_but_numbers_are(lines):
+    httpx = logging.getLogger("httpx")
+    url = f"https://api.telegram.org/bot{TOKEN}/sendMessage?text={WORDS}"
+    httpx.warning('HTTP Request: %s %s "%s %d"', "POST", url, "HTTP/1.1", 200)
+    httpx.warning("%(url)s took %(seconds).1f s", {"url": url, "seconds": 2})
+    httpx.warning("%d of %s", WORDS, WORDS)
+    httpx.warning(f"call to bot {TOKEN}")
+    httpx.warning("one line\n" + WORDS)
+
+    assert [line["event"] for line in lines()] == [
+        'HTTP Request: [hidden] [hidden] "[hidden] 200"',
+        "[hidden] took 2.0 s",
+        "%d of %s",
+        "call to bot [hidden]",
+        "one line",
+    ]
+
+
+def test_what_uvicorn_says_of_an_exception_is_told_without_its_words(lines):
+    uvicorn = logging.getLogger("uvicorn.error")
+    try:
+        fail(RuntimeError(WORDS))
+    except RuntimeError:
+        uvicorn.exception("Exception in ASGI application\n")
+    uvicorn.error(OSError(98, f"address already in use: {WORDS}"))
+    first, second = lines()
+
+    assert first["event"] == "Exception in ASGI application"
+    assert first["exception"].startswith("RuntimeError at test_logs.py:")
+    assert second["event"] == "OSError EADDRINUSE"
+    assert "anary" not in json.dumps(lines(), ensure_ascii=False)
+
+
+def test_handlers_that_libraries_brought_along_are_taken_away(untouched):
+    theirs = io.StringIO()
+    log = logging.getLogger("uvicorn.error")
+    log.addHandler(logging.StreamHandler(theirs))
+    log.propagate = False
+    ours = io.StringIO()
+    logs.set_up(Logs(), ours)
+    log.warning("told once")
+
+    assert theirs.getvalue() == ""
+    assert ours.getvalue().count("told once") == 1
+
+
+async def test_a_task_that_nobody_awaited_is_told_without_its_words(lines):
+    async def fail_later():
+        fail(ValueError(WORDS))
+
+    task = asyncio.ensure_future(fail_later())
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    assert task.done()
+    del task
+    (line,) = lines()
+
+    assert line["event"] == "Task exception was never retrieved"
+    assert line["exception"].startswith("ValueError at ")
+    assert "anary" not in json.dumps(line, ensure_ascii=False)
+
+
+def test_an_exception_that_nobody_caught_is_told_without_its_words(lines):
+    thread = threading.Thread(target=fail, args=[ValueError(WORDS)])
+    thread.start()
+    thread.join()
+    try:
+        fail(ValueError(WORDS))
+    except ValueError as error:
+        sys.excepthook(ValueError, error, error.__traceback__)
+    sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
+
+    assert [line["event"] for line in lines()] == ["uncaught exception"] * 2
+    assert "anary" not in json.dumps(lines(), ensure_ascii=False)
+
+
+def test_a_warning_is_told_by_its_kind_and_place(lines):
+    warnings.simplefilter("always")
+    warnings.warn(WORDS, UserWarning, stacklevel=1)
+
+    assert lines()[0]["category"] == "UserWarning"
+    assert lines()[0]["at"].startswith("test_logs.py:")
+    assert "anary" not in json.dumps(lines(), ensure_ascii=False)
+
+
+def test_a_stream_that_is_gone_does_not_stop_a_deed(untouched):
+    stream = io.StringIO()
+    logs.set_up(Logs(), stream)
+    stream.close()
+
+    logs.get().info("nobody hears this")
+
+
+def test_letters_that_the_stream_can_not_write_are_escaped(untouched):
+    raw = io.BytesIO()
+    stream = io.TextIOWrapper(raw, encoding="ascii", write_through=True)
+    logs.set_up(Logs(), stream)
+    logs.get().info("read", folder=Path("Gia Viễn"))
+
+    assert rb'folder="Gia Vi\u1ec5n"' in raw.getvalue()
+
+
+def test_many_threads_write_whole_lines(lines):
+    def write():
+        for number in range(200):
+            logs.get().info("counted", number=number)
+
+    threads = [threading.Thread(target=write) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert sorted(line["number"] for line in lines()) == sorted(list(range(200)) * 8)
