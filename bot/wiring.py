@@ -25,6 +25,7 @@ from bot.logs import get as get_log
 from bot.media import MediaStore
 from bot.metrics import Metrics
 from bot.phrasebooks import Phrasebook
+from bot.schedule import Clockwork
 from bot.settings import Settings
 from conversations.catalogue import ENTRIES
 from conversations.engine.house import Limits
@@ -91,6 +92,7 @@ class Bridge:
         channels: dict[str, Channel] = dict(more_channels or {})
         pace = Pace(timedelta(seconds=settings.delivery.lease_seconds), settings.delivery.batch)
         self.deliverer = Deliverer(database, channels, desk, self.owner, self.metrics, pace)
+        self.clockwork = Clockwork(database, hall, self.metrics)
         self.gatherer = Gatherer(database, hall, self.deliverer.hand_over, self.metrics)
         bolt = Bolt(settings.limits.return_tries, settings.limits.return_minutes)
         self.visits = Visits(database, desk, self.books, self.store, self.gatherer.receive, bolt)
@@ -114,11 +116,13 @@ class Bridge:
         """Begin to deliver; what start-up made is left alone by the garbage collector."""
         await self.deliverer.start()
         self._running = asyncio.create_task(self.deliverer.run())
+        self.clockwork.start()
         gc.collect()
         gc.freeze()
 
     async def stop(self) -> None:
         """End in order: pages, files, deliveries, database."""
+        self.clockwork.stop()
         await self.webchat.close()
         self.visits.close()
         await self.deliverer.stop()

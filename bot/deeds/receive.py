@@ -96,7 +96,7 @@ def receive(
         batch.answers.extend(_answers(turn, guest, inbound))
     inbox.keep(tx, rows)
     talks = [
-        Progress(g.person_id, g.position, to_json(g.session).decode(), _open(g), g.is_new)
+        Progress(g.person_id, g.position, to_json(g.session).decode(), _draft(g), g.is_new)
         for g in {id(g): g for g in guests.values()}.values()
         if g.touched
     ]
@@ -204,5 +204,6 @@ def _inbox_row(unit_id: str, inbound: Inbound, guest: _Guest, now: datetime) -> 
     }
 
 
-def _open(guest: _Guest) -> str:
-    return guest.session.open.name if guest.session.open else ""
+def _draft(guest: _Guest) -> str:
+    kept = guest.session.open or guest.session.shelved
+    return kept.name if kept else ""

@@ -13,7 +13,7 @@ from conversations.engine.transcript import Session, Transcript
 
 def play(session: Session, content: Content, house: House) -> Turn:
     """Return what *content* brings about for the person whose *session* it is."""
-    session = _without_old_drafts(session, house)
+    session = without_old_drafts(session, house)
     transcript = session.open
     entry = house.entry(transcript.name) if transcript else None
     if transcript is None or entry is None:
@@ -36,6 +36,19 @@ def conclude(turn: Turn, outcome: Outcome, house: House) -> Turn:
     receipt = outcome.code if isinstance(outcome, Filed) else ""
     reply = home.menu(turn.session, house, text, receipt=receipt)
     return structs.replace(turn, replies=(*turn.replies, reply), effect=None)
+
+
+def remind(session: Session, house: House) -> Turn:
+    """Return the reminder of a dialogue that will soon be forgotten; nothing where none will."""
+    transcript = session.open or session.shelved
+    if transcript is None or house.entry(transcript.name) is None:
+        return Turn(session)
+    doing = house.phrases.say(f"{transcript.name}-doing")
+    text = house.phrases.say("engine-draft-ends", doing=doing)
+    buttons = (commands.button(commands.RESTORE, house.phrases),)
+    return Turn(
+        shelve(session), (Reply(text, buttons, wants=("text",)),), dialogue=transcript.name
+    )
 
 
 def _at_home(session: Session, content: Content, house: House) -> Turn:
@@ -72,7 +85,9 @@ def _telling(content: Content, house: House) -> Content | None:
     return content
 
 
-def _without_old_drafts(session: Session, house: House) -> Session:
+def without_old_drafts(session: Session, house: House) -> Session:
+    """Return *session* without dialogues that were left for longer than drafts are kept."""
+
     def is_old(transcript: Transcript | None) -> bool:
         return transcript is not None and house.now - transcript.touched > house.limits.draft
 

@@ -31,6 +31,7 @@ engine-resume-before = On { DAY($day) }
 engine-resume-words = yes, yes please, ok, sure, continue, go on, có, vâng, làm tiếp
 engine-drop = No, something else
 engine-drop-words = no, no thanks, something else, không, thôi, việc khác
+engine-draft-ends = You were { $doing }; after a week I have to drop the draft. Shall we go on?
 
 engine-more = More
 engine-more-words = more, next, xem thêm, thêm

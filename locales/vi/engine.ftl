@@ -33,6 +33,7 @@ engine-resume-before = Hôm { DAY($day) }
 engine-resume-words = có, vâng, ừ, ừm, dạ, được, ok, oke, làm tiếp, tiếp, tiếp đi, yes
 engine-drop = Không, việc khác
 engine-drop-words = không, thôi, việc khác, làm việc khác, bỏ, no
+engine-draft-ends = { $You } đang { $doing } dở, để quá một tuần em phải bỏ bản nháp. Mình làm tiếp nhé?
 
 engine-more = Xem thêm
 engine-more-words = xem thêm, thêm, nữa, xem nữa, còn nữa, tiếp, trang sau, more

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from storage.database import Transaction
 from storage.tables import CHAT_COOKIES, CONTACTS, PEOPLE, TALKS
@@ -94,7 +94,7 @@ class Progress(NamedTuple):
     person_id: str
     position: int
     session: str
-    dialogue: str
+    draft: str
     is_new: bool
 
 
@@ -106,7 +106,12 @@ _PLACE = (
 _KEEP = (
     update(TALKS)
     .where(TALKS.c.unit_id == bindparam("unit"), TALKS.c.person_id == bindparam("person"))
-    .values(session=bindparam("said"), dialogue=bindparam("open"), touched_at=bindparam("now"))
+    .values(
+        session=bindparam("said"),
+        draft=bindparam("left"),
+        touched_at=bindparam("now"),
+        reminded_at=None,
+    )
 )
 
 
@@ -118,7 +123,7 @@ def keep(tx: Transaction, unit_id: str, talks: Sequence[Progress], *, now: datet
             "person": t.person_id,
             "at": t.position,
             "said": t.session,
-            "open": t.dialogue,
+            "left": t.draft,
             "now": now,
         }
         for t in talks
@@ -138,7 +143,7 @@ def keep(tx: Transaction, unit_id: str, talks: Sequence[Progress], *, now: datet
                     "unit_id": unit_id,
                     "person_id": row["person"],
                     "session": row["said"],
-                    "dialogue": row["open"],
+                    "draft": row["left"],
                     "touched_at": now,
                 }
                 for row in new
@@ -248,9 +253,3 @@ def addresses(tx: Transaction, unit_id: str, person_id: str, channel: str) -> li
         CONTACTS.c.channel == channel,
     )
     return list(tx.execute(query).scalars())
-
-
-def open_talks(tx: Transaction, unit_id: str) -> int:
-    """Return how many dialogues are open."""
-    query = select(func.count()).where(TALKS.c.unit_id == unit_id, TALKS.c.dialogue != "")
-    return int(tx.execute(query).scalar_one())

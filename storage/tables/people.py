@@ -54,7 +54,11 @@ class ChatCookie(SQLModel, table=True):
 
 
 class Talk(SQLModel, table=True):
-    """The state of one person's conversation, as the engine's JSON."""
+    """The state of one person's conversation, as the engine's JSON.
+
+    *draft* names the dialogue that is open or set aside, "" where there is none; once the
+    person was reminded of it, *reminded_at* says when.
+    """
 
     __table_args__ = (
         ForeignKeyConstraint(["unit_id", "person_id"], ["person.unit_id", "person.person_id"]),
@@ -64,5 +68,6 @@ class Talk(SQLModel, table=True):
     unit_id: str = Field(primary_key=True)
     person_id: str = Field(primary_key=True)
     session: str
-    dialogue: str = ""
+    draft: str = ""
     touched_at: datetime = Field(sa_type=Moment)
+    reminded_at: datetime | None = Field(default=None, sa_type=Moment)

@@ -97,7 +97,12 @@ export function upload(file, progress) {
   });
 }
 
-/** Return the address of a kept picture or recording. */
-export function mediaAddress(media) {
+/** Return the address of a kept recording. */
+export function recordingAddress(media) {
   return `${ROOT}/media/${encodeURIComponent(media)}`;
+}
+
+/** Return the address of a kept picture, in its small copy: enough for a phone. */
+export function pictureAddress(media) {
+  return `${ROOT}/media/${encodeURIComponent(media)}-s`;
 }

@@ -1,6 +1,6 @@
 /** Shows one message, of the person or of ours. */
 
-import { mediaAddress } from "./api.js";
+import { pictureAddress, recordingAddress } from "./api.js";
 import { icon, make } from "./dom.js";
 import { receiptCard } from "./keepsake.js";
 import { linked } from "./linked.js";
@@ -29,20 +29,20 @@ export function sameContent(one, other) {
 }
 
 function bodyOf(content, labelOf, file) {
-  const source = () => (file ? URL.createObjectURL(file) : mediaAddress(content.media ?? ""));
+  const source = (address) => (file ? URL.createObjectURL(file) : address(content.media ?? ""));
   switch (content.type) {
     case "text":
       return make("p", { class: "said" }, content.text);
     case "tap":
       return make("p", { class: "said" }, labelOf(content.data) ?? say("chosen"));
     case "photo":
-      return picture(source(), say("photo-of-you"));
+      return picture(source(pictureAddress), say("photo-of-you"));
     case "voice":
       return make(
         "div",
         { class: "said" },
         make("p", {}, icon("voice"), say("voice-of-you", { n: content.seconds ?? 0 })),
-        make("audio", { controls: true, preload: "none", src: source() }),
+        make("audio", { controls: true, preload: "none", src: source(recordingAddress) }),
       );
     case "location":
       return make("p", { class: "said" }, icon("location"), say("location-of-you"));
@@ -69,7 +69,7 @@ export function ourMessage(reply, guarded) {
     { class: "message us", tabindex: "-1" },
     speaker("us"),
     make("p", { class: "said" }, ...linked(reply.text)),
-    ...(reply.photos ?? []).map((media) => picture(mediaAddress(media), say("photo-of-us"))),
+    ...(reply.photos ?? []).map((media) => picture(pictureAddress(media), say("photo-of-us"))),
     reply.pin ? mapOf(reply.pin) : null,
     reply.receipt ? receiptCard(reply.receipt, guarded) : null,
   );

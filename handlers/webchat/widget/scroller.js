@@ -43,6 +43,11 @@ export class Scroller {
 
   #settle() {
     if (!this.#anchor?.isConnected) return;
+    if (this.#view.scrollHeight <= this.#view.clientHeight) {
+      // In a low window the whole page scrolls instead.
+      if (document.documentElement.scrollHeight > innerHeight) this.#anchor.scrollIntoView();
+      return;
+    }
     const top = this.#anchor.getBoundingClientRect().top - this.#view.getBoundingClientRect().top;
     this.#view.scrollTop += top - AIR;
   }

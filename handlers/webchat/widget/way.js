@@ -1,6 +1,6 @@
 /** Says how far a message of the person is on its way. */
 
-import { button } from "./dom.js";
+import { button, make } from "./dom.js";
 import { say } from "./words.js";
 
 const FILES = ["photo", "voice"];
@@ -23,7 +23,7 @@ export function showWay(line, item, state, facts, { again, giveUp }) {
     return undefined;
   }
   return line.replaceChildren(
-    words,
+    make("span", {}, words),
     button(say("again"), again, { look: "quiet" }),
     button(say("give-up"), giveUp, { look: "quiet" }),
   );

@@ -220,8 +220,9 @@ def upgrade() -> None:
         sa.Column("unit_id", sa.String(), nullable=False),
         sa.Column("person_id", sa.String(), nullable=False),
         sa.Column("session", sa.String(), nullable=False),
-        sa.Column("dialogue", sa.String(), nullable=False),
+        sa.Column("draft", sa.String(), nullable=False),
         sa.Column("touched_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("reminded_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["unit_id", "person_id"],
             ["person.unit_id", "person.person_id"],

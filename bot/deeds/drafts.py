@@ -1,0 +1,105 @@
+"""Reminds people of what they left open, and forgets it when its time is over."""
+
+from datetime import time, timedelta
+
+import msgspec
+
+from bot.deeds.desk import Desk, new_id
+from bot.deeds.receive import Hall
+from conversations.engine.house import House
+from conversations.engine.play import remind as remind_of
+from conversations.engine.play import without_old_drafts
+from conversations.engine.queries import Query
+from conversations.engine.transcript import Session, from_json, to_json
+from storage.database import Transaction
+from storage.repositories import drafts, outbox
+from storage.repositories.drafts import Draft
+from storage.repositories.outbox import AT_MOST_ONCE, Delivery
+
+REMINDER = 50
+
+_AHEAD = timedelta(days=1)
+_DAYTIME = (time(8), time(20))
+_MOST = 200
+
+_encode = msgspec.json.Encoder().encode
+
+
+def remind(tx: Transaction, hall: Hall) -> int:
+    """Remind, by day, everyone whose draft will be forgotten tomorrow; return how many."""
+    desk, now = hall.desk, hall.desk.now()
+    if not _DAYTIME[0] <= now.time() < _DAYTIME[1]:
+        return 0
+    since = now - hall.limits.draft + _AHEAD
+    found = drafts.untouched(tx, desk.unit_id, since=since, most=_MOST, only_unreminded=True)
+    return sum(_remind_one(tx, hall, draft) for draft in found)
+
+
+def forget(tx: Transaction, hall: Hall) -> int:
+    """Forget drafts that nobody has touched for as long as they are kept; return how many."""
+    desk, now = hall.desk, hall.desk.now()
+    found = drafts.untouched(tx, desk.unit_id, since=now - hall.limits.draft, most=_MOST)
+    for draft in found:
+        session = without_old_drafts(from_json(draft.session), _house(tx, hall, draft))
+        kept = Session(serial=session.serial, misses=session.misses, last_tap=session.last_tap)
+        drafts.forget(tx, desk.unit_id, draft.person_id, session=to_json(kept).decode())
+    return len(found)
+
+
+def _remind_one(tx: Transaction, hall: Hall, draft: Draft) -> bool:
+    desk = hall.desk
+    turn = remind_of(from_json(draft.session), _house(tx, hall, draft))
+    address = drafts.last_address(tx, desk.unit_id, draft.person_id)
+    position = draft.position
+    if address is not None:
+        for reply in turn.replies:
+            position += 1
+            _enqueue(tx, desk, draft, address, position, _encode(reply).decode())
+    drafts.remind(
+        tx,
+        desk.unit_id,
+        draft.person_id,
+        position=position,
+        session=to_json(turn.session).decode(),
+        now=desk.now(),
+    )
+    return address is not None
+
+
+def _enqueue(
+    tx: Transaction,
+    desk: Desk,
+    draft: Draft,
+    address: tuple[str, str],
+    position: int,
+    payload: str,
+) -> None:
+    delivery = Delivery(
+        delivery_id=new_id(),
+        person_id=draft.person_id,
+        channel=address[0],
+        address=address[1],
+        position=position,
+        urgency=REMINDER,
+        promise=AT_MOST_ONCE,
+        attempts=0,
+        payload=payload,
+    )
+    outbox.enqueue(tx, desk.unit_id, [delivery], now=desk.now())
+
+
+def _house(tx: Transaction, hall: Hall, draft: Draft) -> House:
+    desk = hall.desk
+
+    def recall(query: Query[object]) -> object:
+        return hall.recall(tx, desk, draft.person_id, draft.language, query)
+
+    return House(
+        entries=hall.entries,
+        phrases=hall.books[draft.language],
+        version=desk.version,
+        unit_of=lambda version: desk.pack(tx, version),
+        recall=recall,
+        now=desk.now(),
+        limits=hall.limits,
+    )

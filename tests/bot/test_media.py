@@ -1,0 +1,474 @@
+import asyncio
+import hashlib
+import io
+import os
+import re
+import struct
+import subprocess
+import sys
+import threading
+import time
+import zipfile
+import zlib
+from pathlib import Path
+
+import pytest
+from PIL import ExifTags, Image, ImageChops, ImageCms, PngImagePlugin
+
+from bot.media import (
+    DiskFullError,
+    EmptyError,
+    Kept,
+    MediaDesk,
+    MediaError,
+    MediaStore,
+    NotAPictureError,
+    NotASoundError,
+    TooLargeError,
+    TooManyPixelsError,
+    UnknownMediaError,
+)
+
+ROOT = Path(__file__).parents[2]
+RED, BLUE, WHITE = (220, 30, 30), (30, 30, 220), (255, 255, 255)
+CANARY = b"CanaryCameraOwner"
+SOUNDS = {
+    "audio/ogg": b"OggS\x00\x02" + bytes(20) + b"\x01\x13OpusHead" + bytes(40),
+    "audio/webm": b"\x1aE\xdf\xa3\x9fB\x86\x81\x01B\xf7\x81\x01B\x82\x84webm" + bytes(40),
+    "audio/mp4": b"\x00\x00\x00\x1cftypM4A \x00\x00\x00\x00" + bytes(40),
+    "audio/aac": b"\xff\xf1\x50\x80" + bytes(40),
+    "audio/mpeg": b"\xff\xfb\x90\x00" + bytes(40),
+    "audio/wav": b"RIFF\x24\x00\x00\x00WAVEfmt " + bytes(40),
+    "audio/amr": b"#!AMR\n" + bytes(40),
+}
+
+
+@pytest.fixture
+def store(tmp_path):
+    return MediaStore(tmp_path / "media")
+
+
+def encoded(image, kind="JPEG", **options):
+    file = io.BytesIO()
+    image.save(file, kind, **options)
+    return file.getvalue()
+
+
+def two_halves(size=(64, 48), mode="RGB"):
+    """A picture that is red on its left and blue on its right."""
+    image = Image.new("RGB", size, RED)
+    image.paste(BLUE, (size[0] // 2, 0, *size))
+    return image.convert(mode)
+
+
+def grey_png(width, height):
+    """A black PNG, made row by row so that it is never in memory as a whole."""
+    pack, rows = zlib.compressobj(9), b""
+    for _ in range(height):
+        rows += pack.compress(bytes(width + 1))
+    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    parts = [(b"IHDR", header), (b"IDAT", rows + pack.flush()), (b"IEND", b"")]
+    chunks = (
+        struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+        for name, body in parts
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
+
+
+def camera_data():
+    exif = Image.Exif()
+    exif[ExifTags.Base.Make] = CANARY.decode()
+    exif.get_ifd(ExifTags.IFD.GPSInfo)[ExifTags.GPS.GPSLatitude] = (20.0, 20.0, 1.5)
+    return exif
+
+
+def stored(store, kept):
+    path, mime = store.open(kept.media)
+    assert mime == kept.mime
+    return path.read_bytes()
+
+
+def near(colour, other):
+    return all(abs(a - b) < 12 for a, b in zip(colour, other, strict=True))
+
+
+def files_in(folder):
+    return sorted(path.name for path in folder.rglob("*") if path.is_file())
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "GIF"])
+def test_a_picture_becomes_a_jpeg_named_by_its_content(store, kind):
+    kept = store.keep_photo(encoded(two_halves(), kind))
+    photo = stored(store, kept)
+
+    assert kept == Kept(
+        hashlib.sha256(photo).hexdigest(), "photo", "image/jpeg", len(photo), 64, 48
+    )
+    with Image.open(io.BytesIO(photo)) as image:
+        assert image.format == "JPEG"
+        assert near(image.getpixel((5, 5)), RED)
+        assert near(image.getpixel((60, 5)), BLUE)
+
+
+def test_the_same_picture_is_kept_once_beside_a_small_one(store, tmp_path):
+    kept = store.keep_photo(encoded(two_halves((1200, 900))))
+    again = store.keep_photo(encoded(two_halves((1200, 900))))
+
+    assert again == kept
+    assert files_in(tmp_path) == sorted([f"{kept.media}-s.jpg", f"{kept.media}.jpg"])
+    path, mime = store.open(f"{kept.media}-s")
+    assert mime == "image/jpeg"
+    assert path.parent.name == kept.media[:2]
+    with Image.open(path) as small:
+        assert small.size == (480, 360)
+
+
+@pytest.mark.parametrize(
+    ("size", "expected"),
+    [
+        ((2560, 1920), (2560, 1920)),
+        ((2561, 100), (2560, 100)),
+        ((3000, 4000), (1920, 2560)),
+        ((16000, 8), (2560, 1)),
+    ],
+)
+def test_no_side_is_longer_than_2560_pixels(store, size, expected):
+    kept = store.keep_photo(encoded(two_halves(size)))
+
+    assert (kept.width, kept.height) == expected
+
+
+def test_a_large_picture_shrinks_without_seams(store):
+    waves = Image.radial_gradient("L").resize((5000, 4000)).convert("RGB")
+    kept = store.keep_photo(encoded(waves, "PNG", compress_level=1))
+    at_once = waves.resize((2560, 2048), Image.Resampling.LANCZOS)
+    with Image.open(store.open(kept.media)[0]) as image:
+        apart = ImageChops.difference(image, at_once).convert("L").histogram()
+
+    assert not any(apart[8:])
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_a_picture_is_turned_the_way_it_was_taken(store, orientation):
+    upright = two_halves()
+    turned = {
+        1: upright,
+        2: upright.transpose(Image.Transpose.FLIP_LEFT_RIGHT),
+        3: upright.transpose(Image.Transpose.ROTATE_180),
+        4: upright.transpose(Image.Transpose.FLIP_TOP_BOTTOM),
+        5: upright.transpose(Image.Transpose.TRANSPOSE),
+        6: upright.transpose(Image.Transpose.ROTATE_90),
+        7: upright.transpose(Image.Transpose.TRANSVERSE),
+        8: upright.transpose(Image.Transpose.ROTATE_270),
+    }[orientation]
+    exif = Image.Exif()
+    exif[ExifTags.Base.Orientation] = orientation
+    kept = store.keep_photo(encoded(turned, exif=exif))
+
+    assert (kept.width, kept.height) == upright.size
+    with Image.open(store.open(kept.media)[0]) as image:
+        assert near(image.getpixel((5, 5)), RED)
+        assert near(image.getpixel((60, 40)), BLUE)
+        assert not image.getexif()
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_place_camera_and_profile_are_gone(store, kind):
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    options = {"exif": camera_data(), "icc_profile": profile, "xmp": b"<x:xmpmeta/>" + CANARY}
+    if kind == "PNG":
+        del options["xmp"]
+        options["pnginfo"] = PngImagePlugin.PngInfo()
+        options["pnginfo"].add_text("Author", CANARY.decode())
+    data = encoded(two_halves(), kind, **options)
+    with Image.open(io.BytesIO(data)) as before:
+        assert before.getexif().get_ifd(ExifTags.IFD.GPSInfo)
+    assert CANARY in data
+    kept = store.keep_photo(data)
+
+    for media in (kept.media, f"{kept.media}-s"):
+        path, _ = store.open(media)
+        assert CANARY not in path.read_bytes()
+        with Image.open(path) as after:
+            assert not after.getexif()
+            assert {"exif", "icc_profile", "xmp", "comment"}.isdisjoint(after.info)
+
+
+@pytest.mark.filterwarnings("ignore:Corrupt EXIF data")
+def test_broken_camera_data_does_not_spoil_a_picture(store):
+    data = encoded(two_halves(), exif=b"Exif\x00\x00MM\x00*\xff\xff\xff\xff")
+
+    assert store.keep_photo(data).width == 64
+
+
+@pytest.mark.parametrize("mode", ["RGBA", "LA", "P"])
+def test_what_is_transparent_becomes_white(store, mode):
+    image = Image.new("RGBA", (40, 40), (0, 0, 0, 0))
+    data = encoded(image.convert(mode), "PNG", **({"transparency": 0} if mode == "P" else {}))
+    kept = store.keep_photo(data)
+
+    with Image.open(store.open(kept.media)[0]) as flat:
+        assert flat.getpixel((5, 5)) == WHITE
+
+
+def test_grey_of_sixteen_bits_keeps_its_light(store):
+    kept = store.keep_photo(encoded(Image.new("I;16", (40, 40), 0x8000), "PNG"))
+
+    with Image.open(store.open(kept.media)[0]) as image:
+        assert near(image.getpixel((5, 5)), (128, 128, 128))
+
+
+def test_of_a_moving_picture_the_first_one_is_kept(store):
+    moving = encoded(
+        Image.new("RGB", (40, 40), RED),
+        "GIF",
+        save_all=True,
+        append_images=[Image.new("RGB", (40, 40), BLUE)],
+    )
+    kept = store.keep_photo(moving)
+
+    with Image.open(store.open(kept.media)[0]) as image:
+        assert near(image.getpixel((5, 5)), RED)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>",
+        b"<!doctype html><script>alert(1)</script>",
+        b"\xff\xd8\xff\xe0<script>alert(1)</script>",
+        b"GIF89a/*<script>*/=1",
+        b"%PDF-1.7\n",
+        encoded(two_halves(), "BMP"),
+        encoded(two_halves(), "TIFF"),
+        encoded(two_halves((400, 300)))[:-900],
+        encoded(two_halves((400, 300)), "PNG")[:-60],
+        encoded(two_halves((400, 300)), "WEBP")[:-60],
+        encoded(two_halves((400, 300)), "GIF")[:-900],
+        *SOUNDS.values(),
+    ],
+)
+def test_what_is_no_picture_is_refused_whatever_it_is_called(store, tmp_path, data):
+    with pytest.raises(NotAPictureError):
+        store.keep_photo(data)
+
+    assert files_in(tmp_path) == []
+
+
+def test_what_is_hidden_behind_or_inside_a_picture_is_gone(store):
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as files:
+        files.writestr("canary.html", "<script>alert(1)</script>")
+    script = b"<script>alert(1)</script>"
+    data = encoded(two_halves(), comment=script) + script + archive.getvalue()
+    photo = stored(store, store.keep_photo(data))
+
+    assert script not in photo
+    assert b"canary" not in photo
+
+
+def test_a_picture_of_225_megapixels_is_refused_at_once(store):
+    bomb = grey_png(15_000, 15_000)
+    assert len(bomb) < 250_000
+    start = time.perf_counter()
+    with pytest.raises(TooManyPixelsError):
+        store.keep_photo(bomb)
+
+    assert time.perf_counter() - start < 1
+
+
+@pytest.mark.parametrize("size", [(6_400, 6_400), (10_000, 10_000), (20_000, 10)])
+def test_more_than_40_megapixels_or_a_very_long_side_is_refused(store, size):
+    with pytest.raises(TooManyPixelsError):
+        store.keep_photo(grey_png(*size))
+
+
+def test_what_takes_more_memory_a_pixel_may_have_fewer_pixels(store):
+    with pytest.raises(TooManyPixelsError):
+        store.keep_photo(encoded(Image.new("RGB", (4_100, 4_100)), "WEBP"))
+    with pytest.raises(TooManyPixelsError):
+        store.keep_photo(encoded(Image.new("RGB", (5_100, 5_100)), progressive=True))
+
+
+def test_a_jpeg_of_endlessly_many_scans_is_refused(store):
+    data = encoded(two_halves(), progressive=True)
+    last = data[data.rindex(b"\xff\xda") : -2]
+    with pytest.raises(NotAPictureError):
+        store.keep_photo(data[:-2] + last * 1000 + data[-2:])
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="reads Linux's own count")
+def test_the_largest_pictures_take_less_than_300_megabytes_of_memory(tmp_path):
+    (tmp_path / "large.png").write_bytes(
+        encoded(Image.new("RGBA", (7_300, 5_475), (9, 9, 9, 99)), "PNG", compress_level=1)
+    )
+    (tmp_path / "large.webp").write_bytes(encoded(Image.new("RGBA", (4_080, 3_060)), "WEBP"))
+    program = """
+import sys, threading
+from pathlib import Path
+from bot.media import MediaStore
+folder = Path(sys.argv[1])
+store = MediaStore(folder / "media")
+data = [(folder / name).read_bytes() for name in ("large.png", "large.webp") * 2]
+threads = [threading.Thread(target=store.keep_photo, args=[one]) for one in data]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+assert len(list(folder.rglob("*.jpg"))) == 4
+print(next(l for l in Path("/proc/self/status").read_text().splitlines() if "VmHWM" in l))
+"""
+    command = [sys.executable, "-c", program, str(tmp_path)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert int(done.stdout.split()[1]) < 300_000, done.stdout
+
+
+def test_a_file_of_no_bytes_is_refused(store):
+    with pytest.raises(EmptyError):
+        store.keep_photo(b"")
+    with pytest.raises(EmptyError):
+        store.keep_voice(b"", "audio/ogg")
+
+
+def test_a_file_of_too_many_bytes_is_refused_before_it_is_looked_at(store, tmp_path):
+    with pytest.raises(TooLargeError):
+        store.keep_photo(bytes(21_000_000))
+    with pytest.raises(TooLargeError):
+        store.keep_voice(SOUNDS["audio/ogg"] + bytes(21_000_000), "audio/ogg")
+    with pytest.raises(TooLargeError):
+        MediaStore(tmp_path, most_bytes=10).keep_photo(bytes(11))
+
+
+@pytest.mark.parametrize("mime", SOUNDS)
+@pytest.mark.parametrize("claim", ["audio/ogg", "text/html", ""])
+def test_a_recording_is_kept_as_it_is_under_the_type_of_its_bytes(store, mime, claim):
+    data = SOUNDS[mime]
+    kept = store.keep_voice(data, claim)
+
+    assert kept == Kept(hashlib.sha256(data).hexdigest(), "voice", mime, len(data))
+    assert stored(store, kept) == data
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<!doctype html><script>alert(1)</script>",
+        b"\xff\xfe<\x00s\x00v\x00g\x00",
+        b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic",
+        b"\x00\x00\x00\x18ftypavif\x00\x00\x00\x00",
+        b"RIFF\x24\x00\x00\x00AVI LIST",
+        b"OggS\x00\x02" + bytes(20) + b"\x01\x13\x80theora",
+        b"\x1aE\xdf\xa3",
+        b"ID",
+        b" " + SOUNDS["audio/ogg"],
+        encoded(two_halves()),
+        encoded(two_halves(), "PNG"),
+        encoded(two_halves(), "WEBP"),
+    ],
+)
+def test_what_does_not_begin_like_a_recording_is_refused(store, tmp_path, data):
+    with pytest.raises(NotASoundError):
+        store.keep_voice(data, "audio/ogg")
+
+    assert files_in(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    "media_id",
+    [
+        "",
+        "../../etc/passwd",
+        "/etc/passwd",
+        "..",
+        "a" * 63,
+        "a" * 64,
+        "A" * 64,
+        "a" * 64 + "\n",
+        "a" * 64 + "-s/../x",
+        "a" * 64 + ".jpg",
+        "a" * 62 + "/x",
+        "\x00" * 64,
+        "٣" * 64,
+    ],
+)
+def test_what_is_no_id_or_names_nothing_is_unknown(store, tmp_path, media_id):
+    (tmp_path / "media" / "aa").mkdir(parents=True)
+    (tmp_path / "media" / "aa" / ("A" * 64 + ".jpg")).touch()
+    with pytest.raises(UnknownMediaError):
+        store.open(media_id)
+
+
+def test_many_threads_may_keep_the_same_picture_at_once(store, tmp_path):
+    data = encoded(two_halves((1500, 1200)))
+    start, kept = threading.Barrier(6), []
+
+    def keep():
+        start.wait()
+        kept.append(store.keep_photo(data))
+
+    threads = [threading.Thread(target=keep) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert len(kept) == 6
+    assert len(set(kept)) == 1
+    assert len(files_in(tmp_path)) == 2
+    assert hashlib.sha256(stored(store, kept[0])).hexdigest() == kept[0].media
+
+
+def test_a_file_that_was_cut_short_is_written_again(store):
+    kept = store.keep_voice(SOUNDS["audio/ogg"], "")
+    store.open(kept.media)[0].write_bytes(b"Ogg")
+    store.keep_voice(SOUNDS["audio/ogg"], "")
+
+    assert stored(store, kept) == SOUNDS["audio/ogg"]
+
+
+def test_a_full_disk_is_told_and_leaves_nothing_behind(store, tmp_path, monkeypatch):
+    def fill(_):
+        with Path("/dev/full").open("wb", buffering=0) as full:
+            full.write(b"x")
+
+    monkeypatch.setattr(os, "fsync", fill)
+    with pytest.raises(DiskFullError):
+        store.keep_photo(encoded(two_halves()))
+
+    assert files_in(tmp_path) == []
+
+
+def test_a_folder_that_can_not_be_written_is_no_fault_of_the_file(tmp_path):
+    (tmp_path / "media").write_text("a file where the folder should be")
+    with pytest.raises(NotADirectoryError):
+        MediaStore(tmp_path / "media").keep_voice(SOUNDS["audio/ogg"], "")
+
+
+async def test_the_desk_keeps_on_its_own_threads_while_the_loop_goes_on(store):
+    desk = MediaDesk(store)
+    work = asyncio.gather(
+        *(desk.keep_photo(encoded(two_halves((900 + n, 900)))) for n in range(4)),
+        desk.keep_voice(SOUNDS["audio/wav"], "audio/wav"),
+    )
+    beats = 0
+    while not work.done():
+        await asyncio.sleep(0)
+        beats += 1
+    kept = await work
+
+    assert [one.kind for one in kept] == ["photo"] * 4 + ["voice"]
+    assert beats > 10
+    with pytest.raises(NotAPictureError):
+        await desk.keep_photo(b"no picture")
+    desk.close()
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_each_fault_has_a_short_phrase(language):
+    page = (ROOT / "locales" / language / "media.ftl").read_text(encoding="utf-8")
+    phrases = dict(re.findall(r"^media-(\w+) = (.+)$", page, re.MULTILINE))
+
+    assert set(phrases) == {kind.code for kind in MediaError.__subclasses__()}
+    for phrase in phrases.values():
+        assert len(phrase.split()) <= 40
+        assert 1 <= phrase.count(". ") + phrase.endswith(".") <= 2
+        assert re.findall(r"\{.*?\}", phrase) == ["{ $You }"]
