@@ -43,7 +43,7 @@ def downgrade(database: Database, revision: str) -> None:
 
 def current(database: Database) -> str | None:
     """Return the revision that *database* is at, None where it is empty."""
-    with _connection(database) as connection:
+    with database.begin() as connection:
         return MigrationContext.configure(connection).get_current_revision()
 
 
@@ -54,7 +54,7 @@ def head() -> str | None:
 
 def drift(database: Database) -> list[object]:
     """Return the differences between the tables in *database* and those in the code."""
-    with _connection(database) as connection:
+    with database.begin() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         return list(compare_metadata(context, METADATA))
 

@@ -102,7 +102,7 @@ def _row(
         report.latitude,
         report.longitude,
     )
-    shown = Whereabouts.of(place, unit).shown(phrases)
+    shown = Whereabouts(place, unit).shown(phrases)
     departments = {d.id: d.name.in_language(language) for d in unit.departments}
     mine = [file for file in sent if file.report_id == report.report_id]
     return Row(

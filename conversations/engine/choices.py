@@ -13,7 +13,6 @@ from conversations.engine.questions import (
     Option,
     Question,
     Reading,
-    Shown,
     Turned,
     UnfitError,
     visible,
@@ -99,11 +98,9 @@ class Pick(Question[str]):
         *,
         about: object = None,
         values: dict[str, object] | None = None,
-        shown: Shown | None = None,
     ) -> None:
         super().__init__(key, about=about, values=values)
         self.names = names
-        self.shown = shown
 
     def options(self, at: Open) -> Sequence[Option]:
         """Return the names with their labels and words."""
@@ -113,11 +110,6 @@ class Pick(Question[str]):
             Option(name, say(f"{stem}-{name}"), words(f"{stem}-{name}-words"))
             for name in self.names
         )
-
-    def exhibit(self, at: Open) -> Shown | None:
-        """Return what the choice is about."""
-        del at
-        return self.shown
 
     def read(self, content: Content, at: Open) -> Reading:
         """Return the name that was chosen."""

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 import msgspec
-from msgspec import Struct
 
-from conversations.engine.choices import named, read_option
+from conversations.engine.choices import Pick, named, read_option
 from conversations.engine.effects import Place
 from conversations.engine.geography import landmark_near, metres_outside, neighbourhood_at
 from conversations.engine.messages import Content, Location, Pin, Tap, Text
@@ -159,19 +158,25 @@ class Near(Question[Place]):
         return place
 
 
-class Whereabouts(Struct, frozen=True):
+class Whereabouts:
     """A place with the things of the unit that it names."""
 
-    place: Place
-    neighbourhood: Neighbourhood | None
-    landmark: Landmark | None
+    def __init__(self, place: Place, unit: Unit) -> None:
+        self.place = place
+        self._unit = unit
 
-    @classmethod
-    def of(cls, place: Place, unit: Unit) -> "Whereabouts":
-        """Return *place* with its neighbourhood and landmark looked up."""
-        hood = next((n for n in unit.neighbourhoods if n.id == place.neighbourhood), None)
+    @property
+    def neighbourhood(self) -> Neighbourhood | None:
+        """The neighbourhood, None where it is none of the unit's."""
+        hoods = self._unit.neighbourhoods
+        return next((n for n in hoods if n.id == self.place.neighbourhood), None)
+
+    @property
+    def landmark(self) -> Landmark | None:
+        """The landmark, None where there is none."""
+        hood = self.neighbourhood
         spots = hood.landmarks if hood else ()
-        return cls(place, hood, next((s for s in spots if s.id == place.landmark), None))
+        return next((s for s in spots if s.id == self.place.landmark), None)
 
     def shown(self, phrases: Phrases) -> Shown:
         """Return the place in words, with a pin where a point is known."""
@@ -194,3 +199,21 @@ class Whereabouts(Struct, frozen=True):
         if self.landmark:
             return Pin(self.landmark.latitude, self.landmark.longitude, text)
         return None
+
+
+class Confirm(Pick):
+    """Asks whether the place was understood, in words and on a small map."""
+
+    def __init__(self, key: str, whereabouts: Whereabouts) -> None:
+        place = whereabouts.place
+        about = [place.neighbourhood, place.landmark, place.words, place.latitude]
+        super().__init__(key, ("yes", "no"), about=about)
+        self.whereabouts = whereabouts
+
+    def blanks(self, at: Open) -> dict[str, object]:
+        """Return the place in words."""
+        return {"place": self.whereabouts.shown(at.phrases).text}
+
+    def exhibit(self, at: Open) -> Shown:
+        """Return the place on a map."""
+        return Shown("", pin=self.whereabouts.shown(at.phrases).pin)

@@ -1,6 +1,6 @@
 """The last question of a dialogue: everything is shown, and a tap edits one answer."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
@@ -24,23 +24,28 @@ EDIT = "edit"
 
 
 class Given(Struct, frozen=True):
-    """One answer of the dialogue so far, under the key of its question."""
+    """One answer of the dialogue so far; *show* makes what is seen of it, only when it is."""
 
     key: str
-    shown: Shown
+    show: Callable[[], Shown]
+
+    @property
+    def shown(self) -> Shown:
+        """The answer as it is seen."""
+        return self.show()
 
 
 class Review(Question[str]):
     """Shows what was *given*; the answer is to send it."""
 
     def __init__(self, key: str, given: Sequence[Given]) -> None:
-        super().__init__(key, about=[[g.key, g.shown.text, g.shown.photos] for g in given])
-        self.given = given
+        self.given = [(g.key, g.shown) for g in given]
+        super().__init__(key, about=[[key, shown.text, shown.photos] for key, shown in self.given])
 
     def blanks(self, at: Open) -> dict[str, object]:
         """Return the lines of the summary as one blank."""
         say = at.phrases.say
-        lines = (f"{say(f'{at.dialogue}-{g.key}-label')}: {g.shown.text}" for g in self.given)
+        lines = (f"{say(f'{at.dialogue}-{key}-label')}: {shown.text}" for key, shown in self.given)
         return {"summary": "\n".join(lines)}
 
     def phrase(self, at: Open, wording: str = "") -> str:
@@ -52,7 +57,7 @@ class Review(Question[str]):
         say, words = at.phrases.say, at.phrases.words
         if at.page:
             return tuple(
-                Option(f"{EDIT}-{g.key}", say(f"{at.dialogue}-{g.key}-label")) for g in self.given
+                Option(f"{EDIT}-{key}", say(f"{at.dialogue}-{key}-label")) for key, _ in self.given
             )
         send = f"{at.dialogue}-{self.key}-send"
         return (
@@ -63,8 +68,8 @@ class Review(Question[str]):
     def exhibit(self, at: Open) -> Shown:
         """Return all photos and the pin of what was given."""
         del at
-        photos = tuple(photo for g in self.given for photo in g.shown.photos)
-        return Shown("", photos, next((g.shown.pin for g in self.given if g.shown.pin), None))
+        photos = tuple(photo for _, shown in self.given for photo in shown.photos)
+        return Shown("", photos, next((shown.pin for _, shown in self.given if shown.pin), None))
 
     def read(self, content: Content, at: Open) -> Reading:
         """Return that it is sent, or which answer is to be given anew."""

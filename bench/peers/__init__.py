@@ -1,0 +1,1 @@
+"""Others' ways of doing the same, each a program of its own."""

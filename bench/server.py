@@ -1,0 +1,142 @@
+"""A server as a process of its own, started the way an operator starts it."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bench import machine, peering
+
+ROOT = Path(__file__).parent.parent
+_PATIENCE_SECONDS = 60
+_ASK = b"GET /readyz HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
+_CONFIG = """\
+[unit]
+pack = "{pack}"
+[web]
+port = {port}
+[limits]
+messages_per_minute = 100000
+conversations_per_minute = 100000
+[logs]
+level = "warning"
+"""
+
+
+class ServerError(Exception):
+    """A server did not become ready."""
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running server: where it listens, and how long it took to be ready."""
+
+    process: subprocess.Popen[bytes]
+    port: int
+    seconds: float
+
+    def processor_seconds(self) -> float:
+        """Return the processor time that it has used so far."""
+        after_name = Path(f"/proc/{self.process.pid}/stat").read_text("utf-8").rpartition(")")[2]
+        user, system = after_name.split()[11:13]
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
+    def megabytes(self) -> float:
+        """Return the memory that it holds, in millions of bytes."""
+        for line in Path(f"/proc/{self.process.pid}/status").read_text("utf-8").splitlines():
+            if line.startswith("VmRSS:"):
+                return int(line.split()[1]) * 1024 / 1e6
+        raise ServerError("the server has ended")
+
+
+@contextmanager
+def workplace() -> Iterator[Path]:
+    """Lend a folder on the disk of the repository: memory file systems know no fsync."""
+    peering.FOLDER.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=peering.FOLDER, prefix="run-") as folder:
+        yield Path(folder)
+
+
+@contextmanager
+def ours(folder: Path) -> Iterator[Server]:
+    """Run Cầu Nối with its data in *folder*, as `python -m bot run` does."""
+    port = _free_port()
+    config = folder / "config.toml"
+    pack = ROOT / "storage" / "packs" / "gia-vien"
+    config.write_text(_CONFIG.format(pack=pack, port=port), "utf-8")
+    environment = {"CAUNOI_CONFIG": str(config), "LANG": "C.UTF-8"}
+    with _running([sys.executable, "-m", "bot", "run"], port, folder, environment) as server:
+        yield server
+
+
+@contextmanager
+def peer(name: str, folder: Path, *, python: str = sys.executable) -> Iterator[Server]:
+    """Run the peer `bench.peers.<name>`: its arguments are the port and *folder*."""
+    port = _free_port()
+    command = [python, "-m", f"bench.peers.{name}", str(port), str(folder)]
+    with _running(command, port, folder, {"LANG": "C.UTF-8"}) as server:
+        yield server
+
+
+@contextmanager
+def node_peer(name: str, folder: Path) -> Iterator[Server]:
+    """Run the peer *name* of Node: its argument is the port."""
+    port = _free_port()
+    script = Path(__file__).parent / "peers" / f"{name}.mjs"
+    with _running([peering.node(), str(script), str(port)], port, folder, {}) as server:
+        yield server
+
+
+@contextmanager
+def _running(
+    command: Sequence[str], port: int, folder: Path, environment: Mapping[str, str]
+) -> Iterator[Server]:
+    """Run *command* on the measured core with nothing but *environment*, until it is done with."""
+    log = folder / "log"
+    with log.open("wb") as output:
+        begun = time.perf_counter()
+        process = subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=output
+        )
+        os.sched_setaffinity(process.pid, {machine.measured_core()})
+        try:
+            _wait(process, port, begun, log)
+            yield Server(process, port, time.perf_counter() - begun)
+        finally:
+            process.send_signal(signal.SIGINT)
+            try:
+                process.wait(10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+
+def _wait(process: subprocess.Popen[bytes], port: int, begun: float, log: Path) -> None:
+    while not _is_ready(port):
+        is_late = time.perf_counter() - begun > _PATIENCE_SECONDS
+        if is_late or process.poll() is not None:
+            last = log.read_text("utf-8", "replace").strip().splitlines()[-1:]
+            raise ServerError(f"it did not become ready; its last words: {last}")
+        time.sleep(0.002)
+
+
+def _is_ready(port: int) -> bool:
+    try:
+        with socket.create_connection(("127.0.0.1", port), 1) as connection:
+            connection.sendall(_ASK)
+            return connection.recv(64).split(b" ")[1:2] == [b"200"]
+    except OSError:
+        return False
+
+
+def _free_port() -> int:
+    with socket.socket() as bound:
+        bound.bind(("127.0.0.1", 0))
+        return int(bound.getsockname()[1])

@@ -1,0 +1,119 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot import phrasebooks
+from bot.deeds import drafts
+from bot.deeds.desk import open_desk
+from bot.deeds.receive import Hall, receive
+from conversations.catalogue import ENTRIES
+from conversations.engine.house import Limits
+from conversations.engine.messages import Inbound, Text
+from storage import migrate
+from storage.database import Database
+from storage.repositories import inbox, outbox, units
+from storage.repositories.outbox import AT_MOST_ONCE
+from tests.resident import PACK, ROOT
+
+WEDNESDAY_MORNING = datetime(2026, 11, 25, 2, 0, tzinfo=UTC)
+
+
+class Town:
+    """A database with one resident, and a clock that the test holds."""
+
+    def __init__(self, database):
+        self.now = WEDNESDAY_MORNING
+        self.database = database
+        database.write_now(units.keep, PACK, now=self.now)
+        desk = database.write_now(open_desk, PACK.id, lambda: self.now)
+        books = phrasebooks.load(ROOT / "locales")
+        self.hall = Hall(desk, ENTRIES, books, Limits(), "owner", lambda kind, error: None)
+        self.said = 0
+
+    def says(self, *texts):
+        for text in texts:
+            self.said += 1
+            inbound = Inbound("webchat", f"u{self.said}", "home", Text(text))
+            batch = self.database.write_now(receive, [inbound], self.hall)
+        return batch.answers[-1]
+
+    def remind(self):
+        return self.database.write_now(drafts.remind, self.hall)
+
+    def forget(self):
+        return self.database.write_now(drafts.forget, self.hall)
+
+    def waits(self, **time):
+        self.now += timedelta(**time)
+
+    def talk(self, person_id):
+        return self.database.write_now(inbox.conversation, PACK.id, person_id, after=0, most=100)
+
+
+@pytest.fixture
+def town(tmp_path):
+    database = Database(f"sqlite:///{tmp_path}/town.db")
+    migrate.upgrade(database)
+    yield Town(database)
+    database.close()
+
+
+def test_a_draft_is_reminded_of_once_on_its_sixth_day(town):
+    person = town.says("bao cao o ga").person_id
+    town.waits(days=5)
+    assert town.remind() == 0
+    town.waits(days=1, hours=1)
+    assert town.remind() == 1
+    assert town.remind() == 0
+    newest = town.talk(person)[-1]
+    assert "gửi phản ánh" in newest.body
+    assert "Làm tiếp việc dở" in newest.body
+
+
+def test_nobody_is_reminded_at_night(town):
+    town.says("bao cao o ga")
+    town.waits(days=6, hours=12)
+    assert town.remind() == 0
+    town.waits(hours=12)
+    assert town.remind() == 1
+
+
+def test_a_reminder_goes_out_at_most_once(town):
+    town.says("bao cao o ga")
+    town.waits(days=6, hours=1)
+    town.remind()
+    claimed = town.database.write_now(outbox.claim, PACK.id, "other", now=town.now, limit=9)
+    assert claimed[-1].promise == AT_MOST_ONCE
+    assert "Làm tiếp việc dở" in claimed[-1].payload
+
+
+def test_after_the_reminder_the_draft_is_taken_up_where_it_was(town):
+    town.says("bao cao o ga", "to lam, xe may nga hoai")
+    town.waits(days=6, hours=1)
+    town.remind()
+    assert "ảnh" in town.says("lam tiep").payload
+
+
+def test_whoever_went_on_is_reminded_again_of_the_next_draft(town):
+    town.says("bao cao o ga")
+    town.waits(days=6, hours=1)
+    town.remind()
+    town.says("lam tiep")
+    town.waits(days=6, hours=1)
+    assert town.remind() == 1
+
+
+def test_after_a_week_the_draft_is_gone_and_the_rest_of_the_talk_stays(town):
+    person = town.says("bao cao o ga").person_id
+    town.waits(days=7, hours=1)
+    assert town.forget() == 1
+    assert town.forget() == 0
+    assert len(town.talk(person)) == 2
+    assert "Em là Cầu Nối" in town.says("xin chao").payload
+
+
+def test_who_left_nothing_open_hears_nothing(town):
+    town.says("xin chao")
+    town.waits(days=6, hours=1)
+    assert town.remind() == 0
+    assert town.forget() == 0

@@ -1,0 +1,93 @@
+"""The fixtures that most tests share: a database with the pilot's pack, a held clock, a bridge."""
+
+import gc
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings as hypothesis_settings
+
+from bot.deeds.desk import Desk, open_desk
+from bot.deeds.receive import Hall
+from bot.settings import Settings, load
+from bot.wiring import Bridge
+from conversations.catalogue import ENTRIES
+from conversations.engine.house import Limits
+from storage import migrate
+from storage.database import Database
+from storage.repositories import units
+from tests.fakes import Clock, Page, page_of
+from tests.resident import BOOKS, MONDAY, PACK, ROOT
+
+hypothesis_settings.register_profile("same", derandomize=True, deadline=None)
+hypothesis_settings.load_profile("same")
+
+OWNER = "owner-a"
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory) -> Path:
+    """A database file with today's tables and the pilot's pack, to be copied."""
+    path = tmp_path_factory.mktemp("prepared") / "caunoi.db"
+    database = Database(f"sqlite:///{path}")
+    migrate.upgrade(database)
+    database.write_now(units.keep, PACK, now=MONDAY)
+    database.close()
+    return path
+
+
+@pytest.fixture
+def settings(tmp_path: Path, prepared: Path) -> Settings:
+    """Settings of an installation of its own, whose database is prepared."""
+    (tmp_path / "data").mkdir()
+    shutil.copyfile(prepared, tmp_path / "data" / "caunoi.db")
+    config = tmp_path / "config.toml"
+    config.write_text(f'[unit]\npack = "{ROOT / "storage/packs/gia-vien"}"\n', "utf-8")
+    return load(config, {})
+
+
+@pytest.fixture
+def database(settings: Settings) -> Iterator[Database]:
+    database = Database(settings.database_url)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def desk(database: Database, clock: Clock) -> Desk:
+    return database.write_now(open_desk, PACK.id, clock)
+
+
+@pytest.fixture
+def troubles() -> list[BaseException]:
+    """What the hall was told of turns that raised."""
+    return []
+
+
+@pytest.fixture
+def hall(desk: Desk, troubles: list[BaseException]) -> Hall:
+    return Hall(desk, ENTRIES, BOOKS, Limits(), OWNER, lambda _, error: troubles.append(error))
+
+
+@pytest.fixture
+async def bridge(settings: Settings, database: Database, desk: Desk) -> AsyncIterator[Bridge]:
+    """Everything joined and running, but for the web server."""
+    limits = settings.limits.model_copy(update={"messages_per_minute": 1000})
+    bridge = Bridge(settings.model_copy(update={"limits": limits}), database, desk)
+    await bridge.start()
+    yield bridge
+    await bridge.stop()
+    gc.unfreeze()
+
+
+@pytest.fixture
+async def page(bridge: Bridge) -> AsyncIterator[Page]:
+    """A page on which a conversation was begun."""
+    async with page_of(bridge.app()) as page:
+        yield await page.enters()

@@ -1,0 +1,179 @@
+"""What tests hold in their own hands: the clock, a channel, a page, a server."""
+
+import asyncio
+import socket
+from collections import defaultdict, deque
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
+from datetime import datetime, timedelta
+from io import BytesIO
+from itertools import count
+from typing import Any, Self
+
+import httpx
+import msgspec
+import uvicorn
+from fastapi import FastAPI
+from PIL import Image
+
+from handlers.channel import Limits, Outgoing, Route
+from tests.resident import MONDAY
+
+DEADLINE = 10.0
+HOME = "http://127.0.0.1:8080"
+
+
+class Clock:
+    """A clock that stands still until a test moves it."""
+
+    def __init__(self, now: datetime = MONDAY) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def passes(self, **time: float) -> None:
+        self.now += timedelta(**time)
+
+
+async def until(is_so: Callable[[], object], *, deadline: float = DEADLINE) -> None:
+    """Wait for a condition; fail when it does not come about."""
+    async with asyncio.timeout(deadline):
+        while not is_so():
+            await asyncio.sleep(0.002)
+
+
+class FakeChannel:
+    """A platform that does with each address's messages what a test has planned, in turn.
+
+    A planned error is raised, a planned event is waited for; without a plan a message arrives.
+    """
+
+    name = "fake"
+    limits = Limits()
+
+    def __init__(self) -> None:
+        self.arrived: list[Outgoing] = []
+        self.tried: list[Outgoing] = []
+        self._plans: defaultdict[str, deque[Exception | asyncio.Event]] = defaultdict(deque)
+
+    def plan(self, address: str, *steps: Exception | asyncio.Event) -> None:
+        self._plans[address].extend(steps)
+
+    def texts(self, address: str) -> list[str]:
+        """Return what arrived at *address*, in the order in which it did."""
+        return [m.reply.text for m in self.arrived if m.address == address]
+
+    def routes(self) -> Sequence[Route]:
+        return ()
+
+    async def send(self, message: Outgoing) -> str | None:
+        self.tried.append(message)
+        plan = self._plans[message.address]
+        step = plan.popleft() if plan else None
+        if isinstance(step, asyncio.Event):
+            await step.wait()
+        elif step is not None:
+            raise step
+        self.arrived.append(message)
+        return f"fake-{len(self.arrived)}"
+
+    async def close(self) -> None:
+        pass
+
+
+class Page:
+    """One browser's page: keeps its cookie, makes ids, says things, reads both sides."""
+
+    def __init__(self, client: httpx.AsyncClient) -> None:
+        self.client = client
+        self._ids = count(1)
+
+    async def post(self, path: str, body: object = None, **options: Any) -> httpx.Response:
+        content = body if isinstance(body, bytes) else msgspec.json.encode(body)
+        return await self.client.post(f"/chat/api/{path}", content=content, **options)
+
+    async def get(self, path: str, **options: Any) -> httpx.Response:
+        return await self.client.get(f"/chat/api/{path}", **options)
+
+    async def enters(self) -> Self:
+        assert (await self.post("session", {})).status_code == 200
+        return self
+
+    async def sends(self, **said: object) -> httpx.Response:
+        return await self.post("messages", {"id": f"m{next(self._ids)}", **said})
+
+    async def says(self, *texts: str) -> None:
+        for text in texts:
+            response = await self.sends(text=text)
+            assert response.status_code == 200, response.text
+
+    async def taps(self, label: str) -> httpx.Response:
+        """Tap the newest button that reads *label*."""
+        return await self.sends(tap=await self.button(label))
+
+    async def button(self, label: str) -> str:
+        """Return the data of the newest button that reads *label*."""
+        for reply in reversed(await self.replies()):
+            for button in (*reply.get("buttons", ()), *reply.get("navigation", ())):
+                if button["label"] == label:
+                    return str(button["data"])
+        raise AssertionError(label)
+
+    async def thread(self, after: int = 0) -> list[dict[str, Any]]:
+        """Return the messages of both sides behind the position *after*."""
+        response = await self.get(f"messages?after={after}")
+        assert response.status_code == 200, response.text
+        messages: list[dict[str, Any]] = response.json()["messages"]
+        return messages
+
+    async def replies(self) -> list[dict[str, Any]]:
+        return [message["reply"] for message in await self.thread() if message["from"] == "us"]
+
+    async def last(self) -> dict[str, Any]:
+        return (await self.replies())[-1]
+
+    async def files_a_report(self, details: str = "ổ gà to giữa đường, xe máy hay ngã") -> str:
+        """File a whole report by words; return its receipt code."""
+        await self.says("bao cao o ga", details, "không", "phố Thống Nhất", "trạm y tế", "đúng")
+        await self.says("gửi đi")
+        return str((await self.last())["receipt"])
+
+
+@asynccontextmanager
+async def page_of(app: FastAPI, *, home: str = HOME) -> AsyncIterator[Page]:
+    """Open a page that talks to *app* without a network."""
+    transport = httpx.ASGITransport(app)
+    async with httpx.AsyncClient(transport=transport, base_url=home) as client:
+        yield Page(client)
+
+
+class _Server(uvicorn.Server):
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+@asynccontextmanager
+async def serving(app: FastAPI) -> AsyncIterator[str]:
+    """Serve *app* on a free port of this machine; yield its address."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        config = uvicorn.Config(
+            app, log_config=None, lifespan="off", ws="none", timeout_graceful_shutdown=1
+        )
+        server = _Server(config)
+        task = asyncio.create_task(server.serve(sockets=[listener]))
+        await until(lambda: server.started)
+        try:
+            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            await task
+
+
+def picture(kind: str = "PNG", *, shade: int = 200, side: int = 24) -> bytes:
+    """Return a small picture; another *shade* is another picture."""
+    file = BytesIO()
+    Image.new("RGB", (side, side), (shade, 90, 40)).save(file, kind)
+    return file.getvalue()

@@ -1,0 +1,170 @@
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+
+import pytest
+import sqlalchemy as sa
+from alembic.script import ScriptDirectory
+
+from storage import migrate
+from storage.database import Database
+from storage.migrate import BrokenReferenceError
+from storage.tables import METADATA
+from tests.resident import ROOT
+
+SCRIPTS = ScriptDirectory(str(ROOT / "storage" / "migrations"))
+REVISIONS = [script.revision for script in SCRIPTS.walk_revisions()][::-1]
+ROWS = 3
+
+
+@pytest.fixture
+def database(tmp_path):
+    database = Database(f"sqlite:///{tmp_path / 'caunoi.db'}")
+    yield database
+    database.close()
+
+
+def one_down(revision):
+    down = SCRIPTS.get_revision(revision).down_revision
+    assert down is None or isinstance(down, str)
+    return down or "base"
+
+
+def tables_of(database):
+    """Return the tables as they stand in the database, parents first."""
+    metadata = sa.MetaData()
+    metadata.reflect(database.engine)
+    return {t.name: t for t in metadata.sorted_tables if t.name != "alembic_version"}
+
+
+def fill(database):
+    """Put rows into every table; what has the same name in two tables has the same values."""
+
+    def value(column, number):
+        kind = column.type.python_type
+        if kind is datetime:
+            return datetime(2026, 11, number, tzinfo=UTC)
+        return f"{column.name}-{number}" if kind is str else kind(number)
+
+    tables = tables_of(database).values()
+    with database.begin() as connection:
+        for table in tables:
+            rows = [{c.name: value(c, n) for c in table.c} for n in range(1, ROWS + 1)]
+            connection.execute(sa.insert(table), rows)
+
+
+def rows_of(database):
+    """Return the rows of every table, each as its own set of named values."""
+    tables = tables_of(database)
+    with database.begin() as connection:
+        return {
+            name: [dict(row) for row in connection.execute(sa.select(table)).mappings()]
+            for name, table in tables.items()
+        }
+
+
+def shared(before, after):
+    """Return of *before* what *after* has a table and a column for."""
+    return {
+        name: [{key: row[key] for key in row if key in after[name][0]} for row in rows]
+        for name, rows in before.items()
+        if after.get(name)
+    }
+
+
+def broken(database):
+    with database.begin() as connection:
+        return connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+
+
+def test_the_migrations_make_the_tables_of_the_code(database):
+    migrate.upgrade(database)
+    assert migrate.drift(database) == []
+    assert set(tables_of(database)) == set(METADATA.tables)
+    assert migrate.current(database) == migrate.head() == REVISIONS[-1]
+
+
+def test_the_revisions_stand_in_one_line():
+    assert SCRIPTS.get_heads() == [REVISIONS[-1]]
+    assert [one_down(revision) for revision in REVISIONS] == ["base", *REVISIONS[:-1]]
+
+
+def test_a_difference_between_tables_and_code_is_seen(database):
+    migrate.upgrade(database)
+    with database.begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE media ADD COLUMN surplus VARCHAR")
+    assert "surplus" in str(migrate.drift(database))
+
+
+def test_with_rows_in_every_table_the_way_to_nothing_and_back_is_open(database):
+    migrate.upgrade(database)
+    fill(database)
+    assert {name: len(rows) for name, rows in rows_of(database).items()} == dict.fromkeys(
+        METADATA.tables, ROWS
+    )
+    assert broken(database) == []
+    migrate.downgrade(database, "base")
+    assert tables_of(database) == {}
+    assert migrate.current(database) is None
+    migrate.upgrade(database)
+    assert migrate.drift(database) == []
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_each_revision_can_be_left_and_entered_again_with_rows_in_every_table(database, revision):
+    migrate.upgrade(database, revision)
+    fill(database)
+    before = rows_of(database)
+    assert before
+    assert all(before.values())
+
+    migrate.downgrade(database, one_down(revision))
+    assert broken(database) == []
+    below = rows_of(database)
+    assert shared(below, before) == shared(before, below)
+
+    migrate.upgrade(database, revision)
+    assert migrate.current(database) == revision
+    assert broken(database) == []
+    again = rows_of(database)
+    assert set(again) == set(before)
+    assert shared(again, below) == shared(below, again)
+
+    migrate.upgrade(database)
+    assert migrate.drift(database) == []
+
+
+def test_references_hold_in_a_migrated_database(database):
+    migrate.upgrade(database)
+    fill(database)
+
+    def orphan(tx):
+        table = METADATA.tables["talk"]
+        row = {"unit_id": "unit_id-1", "person_id": "nobody", "session": "{}", "dialogue": ""}
+        tx.execute(sa.insert(table), {**row, "touched_at": datetime(2026, 11, 25, tzinfo=UTC)})
+
+    with pytest.raises(sa.exc.IntegrityError):
+        database.write_now(orphan)
+    assert len(rows_of(database)["talk"]) == ROWS
+
+
+def test_a_broken_reference_ends_a_migration_and_changes_nothing(database):
+    file = database.engine.url.database
+    assert file
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("CREATE TABLE house (id INTEGER PRIMARY KEY)")
+        connection.execute("CREATE TABLE door (house INTEGER REFERENCES house (id))")
+        connection.execute("INSERT INTO door VALUES (7)")
+
+    with pytest.raises(BrokenReferenceError, match="door has lost its house"):
+        migrate.upgrade(database)
+    assert migrate.current(database) is None
+    assert set(tables_of(database)) == {"house", "door"}
+
+
+def test_a_migration_leaves_references_switched_on_for_those_who_come_after(database):
+    migrate.upgrade(database)
+    switched_on = database.write_now(
+        lambda tx: tx.exec_driver_sql("PRAGMA foreign_keys").scalar_one()
+    )
+    assert switched_on == 1
