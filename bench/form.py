@@ -1,4 +1,4 @@
-"""A dialogue of ten questions, longer than the shipped ones, in the words of the real phrasebook."""
+"""A dialogue of ten questions, longer than the shipped ones, beside them in one house."""
 
 import shutil
 from datetime import datetime, timedelta, timezone

@@ -26,8 +26,8 @@ def write(page: Path, bench: str, figures: Sequence[Figure], made: str) -> None:
     _, ended, after = rest.partition(end)
     if not (found and ended):
         raise PageError(f"{page.name} lacks {begin} and {end}")
-    lines = (begin, made, "", *table(figures), end)
-    page.write_text(f"{before}{'\n'.join(lines)}{after}", "utf-8")
+    part = "\n".join((begin, made, "", *table(figures), end))
+    page.write_text(f"{before}{part}{after}", "utf-8")
 
 
 def table(figures: Sequence[Figure]) -> list[str]:

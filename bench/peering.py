@@ -5,16 +5,18 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from statistics import median
 
 from bench.figure import Peer
 from bot.vendor import MissingError, npm
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / ".venv" / "bench"
+_STAMP = ".made-by"
 _LOCK = ROOT / "requirements" / "bench.txt"
 _NODE_LOCK = Path(__file__).parent / "peers" / "package-lock.json"
 
@@ -32,12 +34,12 @@ def python() -> str:
     """
     home = FOLDER / "python"
     interpreter = home / "bin" / "python"
-    with _Stamp(home, _LOCK) as stamp:
-        if not stamp.is_fresh:
-            say("installing the peers from PyPI (once)…")
-            _do([sys.executable, "-m", "venv", str(home)])
-            pip = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check")
-            _do([str(interpreter), *pip, "--require-hashes", "-r", str(_LOCK)])
+    if not _is_fresh(home, _LOCK):
+        say("installing the peers from PyPI (once)…")
+        _do([sys.executable, "-m", "venv", "--clear", str(home)])
+        pip = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+        _do([str(interpreter), *pip, "--require-hashes", "-r", str(_LOCK)])
+        _stamp(home, _LOCK)
     return str(interpreter)
 
 
@@ -65,18 +67,18 @@ def node_packages() -> Path:
         MissingPeerError: they could not be installed.
     """
     home = FOLDER / "node"
-    with _Stamp(home, _NODE_LOCK) as stamp:
-        if not stamp.is_fresh:
-            say("installing the peers from npm (once)…")
-            home.mkdir(parents=True, exist_ok=True)
-            for name in ("package.json", "package-lock.json"):
-                shutil.copyfile(_NODE_LOCK.parent / name, home / name)
-            try:
-                command = npm()
-            except MissingError as error:
-                raise MissingPeerError(str(error)) from error
-            quiet = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
-            _do([*command, "ci", *quiet], folder=home)
+    if not _is_fresh(home, _NODE_LOCK):
+        say("installing the peers from npm (once)…")
+        home.mkdir(parents=True, exist_ok=True)
+        for name in ("package.json", "package-lock.json"):
+            shutil.copyfile(_NODE_LOCK.parent / name, home / name)
+        try:
+            command = npm()
+        except MissingError as error:
+            raise MissingPeerError(str(error)) from error
+        quiet = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+        _do([*command, "ci", *quiet], folder=home)
+        _stamp(home, _NODE_LOCK)
     return home
 
 
@@ -91,24 +93,39 @@ def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-class _Stamp:
-    """Remembers for which lock file a folder was filled."""
+def median_of(
+    bench: str, works: Mapping[str, Callable[[], float]], times: int
+) -> dict[str, float]:
+    """Return the median of each of *works*, all taking turns; a peer that is missing is left out.
 
-    def __init__(self, home: Path, lock: Path) -> None:
-        self._file = home / ".lock-hash"
-        self._hash = hashlib.sha256(lock.read_bytes()).hexdigest()
+    One round before the first does not count.
+    """
+    found: dict[str, list[float]] = {name: [] for name in works}
+    for name, work in [*works.items()] * (times + 1):
+        try:
+            found[name].append(work())
+        except MissingPeerError as error:
+            missing(bench, name, error)
+    return {name: median(values[1:]) for name, values in found.items() if values[1:]}
 
-    @property
-    def is_fresh(self) -> bool:
-        """Tell whether the folder is as the lock file says."""
-        return self._file.exists() and self._file.read_text("utf-8") == self._hash
 
-    def __enter__(self) -> "_Stamp":
-        return self
+def missing(bench: str, name: str, error: MissingPeerError) -> None:
+    """Tell that *bench* goes on without the peer *name*."""
+    say(f"{bench}: without {name}: {error}")
 
-    def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
-        if kind is None:
-            self._file.write_text(self._hash, "utf-8")
+
+def _is_fresh(home: Path, lock: Path) -> bool:
+    """Tell whether the folder *home* was filled by *lock* as it is."""
+    stamp = home / _STAMP
+    return stamp.exists() and stamp.read_text("utf-8") == _hash(lock)
+
+
+def _stamp(home: Path, lock: Path) -> None:
+    (home / _STAMP).write_text(_hash(lock), "utf-8")
+
+
+def _hash(lock: Path) -> str:
+    return hashlib.sha256(lock.read_bytes()).hexdigest()
 
 
 def _do(command: Sequence[str], *, folder: Path = ROOT) -> str:

@@ -1,19 +1,16 @@
 """How long it takes from the command to the first request that is answered with "ready"."""
 
-import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
-from statistics import median
 
 from bench import machine, peering, server
-from bench.figure import Figure, Goal, Peer, figure
+from bench.figure import Figure, Goal, Peer, beside, figure
 from bench.server import Server
 
 _TIMES = 7
 _GOAL = Goal(3)
-
-Begin = Callable[[Path], AbstractContextManager[Server]]
 
 
 def hello(folder: Path) -> AbstractContextManager[Server]:
@@ -26,33 +23,29 @@ def aiogram(folder: Path) -> AbstractContextManager[Server]:
     return server.peer("aiogram_hello", folder, python=peering.python())
 
 
-NAMES = {hello: "FastAPI hello", aiogram: "aiogram hello"}
+OURS = "ours"
+BEGINS: dict[str, Callable[[Path], AbstractContextManager[Server]]] = {
+    OURS: server.ours,
+    "hello": hello,
+    "aiogram": aiogram,
+}
+NAMES = {"hello": "FastAPI hello on uvicorn", "aiogram": "aiogram hello on aiohttp"}
 
 
 def measure() -> list[Figure]:
     """Return the seconds of the first start in a new folder, and of those that follow."""
     with machine.on_core(machine.generators_core()), server.workplace() as folder:
-        first = _seconds(server.ours, folder)
-        taken: dict[Begin, list[float]] = {server.ours: [], hello: [], aiogram: []}
-        for count in range(_TIMES + 1):
-            for begin, seconds in taken.items():
-                try:
-                    took = _seconds(begin, folder)
-                except peering.MissingPeerError as error:
-                    print(f"start: without {NAMES[begin]}: {error}", file=sys.stderr)
-                    continue
-                if count:
-                    seconds.append(took)
-    ours = median(taken.pop(server.ours))
-    peers = [Peer(NAMES[begin], median(its)) for begin, its in taken.items() if its]
-    floor, *more = peers or [None]
+        first = _seconds(OURS, folder)
+        works = {name: partial(_seconds, name, folder) for name in BEGINS}
+        taken = peering.median_of("start", works, _TIMES)
+    ours = taken.pop(OURS)
+    peers = {name: Peer(NAMES[name], seconds) for name, seconds in taken.items()}
     return [
-        figure("start", ours, "s", peer=floor, goal=_GOAL),
-        *(figure("start.vs_aiogram", ours, "s", peer=other) for other in more),
+        *beside("start", ours, "s", peers, goal=_GOAL),
         figure("start.first", first, "s"),
     ]
 
 
-def _seconds(begin: Begin, folder: Path) -> float:
-    with begin(folder) as running:
+def _seconds(name: str, folder: Path) -> float:
+    with BEGINS[name](folder) as running:
         return running.seconds

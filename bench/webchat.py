@@ -11,7 +11,7 @@ from statistics import median
 import msgspec
 
 from bench import machine, peering, server
-from bench.figure import Figure, Goal, Peer, figure
+from bench.figure import Figure, Goal, Peer, beside, figure
 from bench.load import Report
 from bench.server import Server
 
@@ -96,7 +96,7 @@ def _begin(stack: ExitStack) -> dict[str, Run]:
         try:
             running = stack.enter_context(begin(folder))
         except peering.MissingPeerError as error:
-            print(f"webchat: without {name}: {error}", file=sys.stderr)
+            peering.missing("webchat", name, error)
             continue
         runs[name] = Run(running, hears=name == _OURS)
     return runs
@@ -113,18 +113,11 @@ def _figures(ours: Run, peers: dict[str, Run], held: float) -> list[Figure]:
     rate = median(ours.rates)
     late = median(ours.answered)
 
-    def fast(name: str) -> Peer | None:
-        return Peer(_NAMES[name], median(peers[name].rates)) if name in peers else None
-
-    def prompt(name: str) -> Peer | None:
-        return Peer(_NAMES[name], median(peers[name].answered)) if name in peers else None
-
+    fast = {name: Peer(_NAMES[name], median(run.rates)) for name, run in peers.items()}
+    prompt = {name: Peer(_NAMES[name], median(run.answered)) for name, run in peers.items()}
     return [
-        figure("webchat", rate, "messages/s", peer=fast("starlette"), goal=_RATE_GOAL),
-        figure("webchat.vs_node", rate, "messages/s", peer=fast("node")),
-        figure("webchat.vs_tutorial", rate, "messages/s", peer=fast("tutorial")),
-        figure("webchat.p99", late, "ms", peer=prompt("starlette"), goal=_LATE_GOAL),
-        figure("webchat.p99_vs_tutorial", late, "ms", peer=prompt("tutorial")),
+        *beside("webchat", rate, "messages/s", fast, goal=_RATE_GOAL),
+        *beside("webchat.p99", late, "ms", prompt, goal=_LATE_GOAL),
         figure("webchat.p99_stored", median(ours.stored), "ms"),
         figure("webchat.processor", median(ours.processor), "µs/message"),
         figure("webchat.memory_after", held, "MB"),

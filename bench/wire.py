@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from typing import cast
 
 _END = b"\r\n\r\n"
 _LENGTH = b"content-length:"
@@ -24,8 +25,8 @@ class Asking(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Keep the transport."""
-        if isinstance(transport, asyncio.WriteTransport):
-            self._transport = transport
+        # uvloop's transports are none of asyncio's classes.
+        self._transport = cast("asyncio.WriteTransport", transport)
 
     def ask(self, request: bytes) -> None:
         """Send *request* as it is."""
@@ -65,13 +66,12 @@ class Hearing(asyncio.Protocol):
         self._request = request
         self._on_event = on_event
         self._heard = b""
-        self._transport: asyncio.BaseTransport | None = None
+        self._transport: asyncio.WriteTransport | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Ask for the stream."""
-        self._transport = transport
-        if isinstance(transport, asyncio.WriteTransport):
-            transport.write(self._request)
+        self._transport = cast("asyncio.WriteTransport", transport)
+        self._transport.write(self._request)
 
     def data_received(self, data: bytes) -> None:
         """Hand over every event that is complete."""

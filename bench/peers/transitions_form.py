@@ -2,6 +2,7 @@
 
 import json
 from importlib.metadata import version
+from itertools import pairwise
 
 from transitions import Machine  # type: ignore[import-not-found]  # in the bench's own venv
 
@@ -28,7 +29,7 @@ class Talk:
 def main() -> None:
     """Print what the turn costs that answers the tenth question."""
     machine = Machine(states=_STATES, initial="q1", auto_transitions=False, send_event=False)
-    for here, there in zip(_STATES, _STATES[1:], strict=False):
+    for here, there in pairwise(_STATES):
         machine.add_transition("answer", here, there, before="keep")
     stored = json.dumps({"state": "q10", "answers": dict.fromkeys(_STATES[:9], "often")})
 

@@ -5,6 +5,7 @@ talk and the person's place in it, and answers in the response; it has no dialog
 """
 
 import sys
+from typing import Annotated
 
 from fastapi import Cookie, FastAPI
 from pydantic import BaseModel
@@ -55,7 +56,7 @@ def set_up(connection: object, record: object) -> None:
 
 
 @app.post("/chat/api/messages")
-async def say(said: Said, caunoi_chat: str = Cookie()) -> dict[str, object]:
+async def say(said: Said, caunoi_chat: Annotated[str, Cookie()]) -> dict[str, object]:
     """Keep what was said and the answer to it, and answer."""
     with Session(engine) as session:
         known = session.exec(select(Person).where(Person.cookie == caunoi_chat)).first()

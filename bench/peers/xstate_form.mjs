@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 const require = createRequire(`${process.argv[2]}/`);
 const { assign, createActor, createMachine } = require("xstate");
 
-const TURNS = 400;
+const TURNS = 4000; // enough for its compiler to be done in the first round
 const ROUNDS = 15;
 const OPTIONS = { often: "Thường xuyên", seldom: "Ít khi", never: "Chưa bao giờ" };
 

@@ -13,12 +13,13 @@ from bot.deeds.desk import Desk
 from bot.metrics import Metrics
 from conversations.engine.messages import Reply
 from handlers.channel import Channel, Outgoing
-from handlers.errors import GoneError, SendError, ThrottledError, UncertainError
+from handlers.errors import GoneError, SendError, ThrottledError, UncertainError, UnreachableError
 from storage.database import Database, Transaction
 from storage.repositories import outbox, people
 from storage.repositories.outbox import AT_MOST_ONCE, SENT, WAITING, Delivery, Record
 
 _SWEEP_SECONDS = 1.0
+_GRACE_SECONDS = 1.0
 _AT_ONCE = 32
 _BACK_OFF_SECONDS = 2.0
 _LONGEST_BACK_OFF_SECONDS = 300.0
@@ -61,6 +62,7 @@ class Deliverer:
         self._senders: set[asyncio.Task[None]] = set()
         self._records: list[Record] = []
         self._gone: list[tuple[str, str]] = []
+        self._held: dict[tuple[str, str], datetime] = {}
         self._wake = asyncio.Event()
         self._slots = asyncio.Semaphore(_AT_ONCE)
         self._stopping = False
@@ -69,6 +71,9 @@ class Deliverer:
         """Send *deliveries*, which are leased to this owner already."""
         for delivery in deliveries:
             address = (delivery.channel, delivery.address)
+            if again := self._held.get(address):
+                self._give_back([delivery], again)
+                continue
             queue = self._queues[address]
             queue.append(delivery)
             if len(queue) == 1:
@@ -85,14 +90,16 @@ class Deliverer:
         next_sweep = 0.0
         loop = asyncio.get_running_loop()
         while not self._stopping:
-            timeout = max(0.0, next_sweep - loop.time())
+            timeout, is_due = max(0.0, next_sweep - loop.time()), False
             try:
                 await asyncio.wait_for(self._wake.wait(), timeout)
             except TimeoutError:
-                next_sweep = loop.time() + _SWEEP_SECONDS
-                await self._guarded(self._sweep())
+                is_due = True
             self._wake.clear()
             await self._guarded(self._record())
+            if is_due:
+                next_sweep = loop.time() + _SWEEP_SECONDS
+                await self._guarded(self._sweep())
 
     async def idle(self) -> None:
         """Wait until everything that was handed over is sent."""
@@ -104,7 +111,10 @@ class Deliverer:
         self._stopping = True
         self._wake.set()
         if self._senders:
-            await asyncio.wait(self._senders, timeout=1.0)
+            _, late = await asyncio.wait(self._senders, timeout=_GRACE_SECONDS)
+            for sender in late:
+                sender.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
         await self._record()
         await self._database.write(outbox.release, self._desk.unit_id, self._owner)
 
@@ -137,13 +147,14 @@ class Deliverer:
             log.error("deliver.failed", exc_info=error)
 
     async def _send_all(self, address: tuple[str, str], queue: deque[Delivery]) -> None:
-        while queue:
+        while queue and not self._stopping:
             async with self._slots:
                 again = await self._send(queue[0])
             if again:
-                # What follows must not overtake it; the lease of the rest is given back.
+                # What follows must not overtake it; the lease of the rest is given back, as is
+                # that of what comes until the store knows that it must wait.
+                self._held[address] = again
                 self._give_back(list(queue)[1:], again)
-                queue.clear()
                 break
             queue.popleft()
         self._queues.pop(address, None)
@@ -151,33 +162,48 @@ class Deliverer:
 
     async def _send(self, delivery: Delivery) -> datetime | None:
         """Send one message and note what became of it; return when to try again, if so."""
-        if delivery.promise == AT_MOST_ONCE:
-            mine = await self._database.write(
-                outbox.mark_sending, self._desk.unit_id, self._owner, [delivery.delivery_id]
-            )
-            if not mine:
-                return None
         channel = self._channels.get(delivery.channel)
         now = self._desk.now()
         if channel is None:
             self._note(delivery, "failed", now, reason="NoChannel")
             return None
-        message = Outgoing(
-            delivery.delivery_id,
-            delivery.address,
-            delivery.position,
-            now.astimezone(UTC).isoformat(),
-            _decode(delivery.payload),
-        )
         try:
+            reply = _decode(delivery.payload)
+        except msgspec.DecodeError as error:
+            log.error("delivery.unreadable", delivery=delivery.delivery_id, exc_info=error)
+            self._note(delivery, "failed", now, reason="Unreadable")
+            return None
+        at = now.astimezone(UTC).isoformat()
+        message = Outgoing(delivery.delivery_id, delivery.address, delivery.position, at, reply)
+        try:
+            if delivery.promise == AT_MOST_ONCE and not await self._begin(delivery):
+                return None
             external_id = await channel.send(message)
         except SendError as error:
-            return self._note_failure(delivery, error)
+            return self._note_failure(delivery, error, type(error).__name__)
+        except Exception as error:
+            # A fault of ours: it may have arrived, and must not block what follows.
+            log.error("channel.failed", channel=delivery.channel, exc_info=error)
+            return self._note_failure(delivery, UncertainError(), type(error).__name__)
         self._note(delivery, SENT, self._desk.now(), external_id=external_id)
         return None
 
-    def _note_failure(self, delivery: Delivery, error: SendError) -> datetime | None:
-        reason = type(error).__name__
+    async def _begin(self, delivery: Delivery) -> bool:
+        """Keep that *delivery* may be out from now on; tell whether it is still ours to send.
+
+        Raises:
+            UnreachableError: the database fails, so that nothing may be sent.
+        """
+        try:
+            mine = await self._database.write(
+                outbox.mark_sending, self._desk.unit_id, self._owner, [delivery.delivery_id]
+            )
+        except Exception as error:
+            log.error("delivery.failed", exc_info=error)
+            raise UnreachableError from error
+        return bool(mine)
+
+    def _note_failure(self, delivery: Delivery, error: SendError, reason: str) -> datetime | None:
         log.info(
             "delivery.refused",
             delivery=delivery.delivery_id,
@@ -219,11 +245,14 @@ class Deliverer:
     def _give_back(self, deliveries: Sequence[Delivery], again: datetime) -> None:
         now = self._desk.now()
         for delivery in deliveries:
-            self._records.append(Record(delivery.delivery_id, WAITING, now, again))
+            id_ = delivery.delivery_id
+            self._records.append(Record(id_, WAITING, now, again, tried=False))
+        self._wake.set()
 
     async def _record(self) -> None:
         records, self._records = self._records, []
         gone, self._gone = self._gone, []
+        held = tuple(self._held)
         if records or gone:
             try:
                 await self._database.write(self._write_records, records, gone)
@@ -231,6 +260,8 @@ class Deliverer:
                 self._records = records + self._records
                 self._gone = gone + self._gone
                 raise
+        for address in held:
+            self._held.pop(address, None)
 
     def _write_records(
         self,

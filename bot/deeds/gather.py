@@ -57,28 +57,29 @@ class Gatherer:
             batch = await self._database.write(receive, inbounds, self._hall)
         except StorageFullError as error:
             _fail(futures, error)
-        except Exception as error:  # noqa: BLE001 - one bad message must not hold up the others
-            await self._one_by_one(inbounds, futures, error)
+        except Exception as error:  # one bad message must not hold up the others
+            log.warning("batch.split", messages=len(inbounds), exc_info=error)
+            for inbound, future in zip(inbounds, futures, strict=True):
+                await self._take_alone(inbound, future)
         else:
             self._done(inbounds, futures, batch)
             self._metrics.receive_batch_size.observe(len(inbounds))
             self._metrics.receive_batch_seconds.observe(time.perf_counter() - begun)
 
-    async def _one_by_one(
-        self, inbounds: list[Inbound], futures: list[asyncio.Future[Taken]], error: Exception
-    ) -> None:
-        if len(inbounds) > 1:
-            log.warning("batch.split", messages=len(inbounds), error=type(error).__name__)
-            for inbound, future in zip(inbounds, futures, strict=True):
-                await self._take([inbound], [future])
-            return
-        log.error("message.failed", channel=inbounds[0].channel, exc_info=error)
-        try:
-            batch = await self._database.write(receive, inbounds, self._hall, troubled=True)
-        except Exception as again:  # noqa: BLE001 - whoever sent it is told, and sends it again
-            _fail(futures, again)
-        else:
-            self._done(inbounds, futures, batch)
+    async def _take_alone(self, inbound: Inbound, future: asyncio.Future[Taken]) -> None:
+        """Take one message once more; when it fails again, tell its person that it did."""
+        for troubled in (False, True):
+            try:
+                batch = await self._database.write(
+                    receive, [inbound], self._hall, troubled=troubled
+                )
+            except Exception as error:  # whoever sent it is told, and sends it again
+                log.error("message.failed", channel=inbound.channel, exc_info=error)
+                failure = error
+            else:
+                self._done([inbound], [future], batch)
+                return
+        _fail([future], failure)
 
     def _done(
         self, inbounds: list[Inbound], futures: list[asyncio.Future[Taken]], batch: Batch

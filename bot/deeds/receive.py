@@ -81,7 +81,7 @@ def receive(
     desk, now = hall.desk, hall.desk.now()
     guests = _seat(tx, hall, inbounds, now)
     known = inbox.taken(tx, desk.unit_id, ((i.channel, i.update_id) for i in inbounds))
-    batch, rows = Batch([], []), []
+    batch, answers, rows = Batch([], []), [], []
     for inbound in inbounds:
         key = (inbound.channel, inbound.update_id)
         if key in known:
@@ -93,7 +93,7 @@ def receive(
         rows.append(_inbox_row(desk.unit_id, inbound, guest, now))
         turn = _play(tx, hall, guest, inbound, now, troubled=troubled)
         batch.taken.append(Taken(guest.position, dialogue=turn.dialogue, ignored=turn.ignored))
-        batch.answers.extend(_answers(turn, guest, inbound))
+        answers.extend(_answers(turn, guest, inbound))
     inbox.keep(tx, rows)
     talks = [
         Progress(g.person_id, g.position, to_json(g.session).decode(), _draft(g), g.is_new)
@@ -101,7 +101,7 @@ def receive(
         if g.touched
     ]
     people.keep(tx, desk.unit_id, talks, now=now)
-    outbox.enqueue(tx, desk.unit_id, batch.answers, now=now, owner=hall.owner)
+    batch.answers = outbox.enqueue(tx, desk.unit_id, answers, now=now, owner=hall.owner)
     return batch
 
 

@@ -6,7 +6,6 @@ from typing import Generic, Protocol, TypeVar
 from conversations.engine.messages import Content, Tap, Text
 from conversations.engine.phrases import Phrases
 from conversations.engine.questions import (
-    MORE,
     Heard,
     Missed,
     Open,
@@ -15,7 +14,7 @@ from conversations.engine.questions import (
     Reading,
     Turned,
     UnfitError,
-    visible,
+    page_of,
 )
 from conversations.engine.unit import Words
 from conversations.text.fold import fold, same
@@ -54,23 +53,28 @@ def number_said(text: str, phrases: Phrases) -> int | None:
     return words.index(said) + 1 if said in words else None
 
 
-def read_option(content: Content, options: Sequence[Option], at: Open) -> Option | None:
-    """Return the one of *options* that *content* chooses, MORE included."""
+def read_option(content: Content, question: Question[object], at: Open) -> Option | None:
+    """Return the option that *content* chooses, the way to another page included."""
+    options = question.options(at)
     if isinstance(content, Tap):
-        return next((o for o in options if o.id == content.data), None) or (
-            Option(MORE, "") if content.data == MORE else None
-        )
+        page = Option(content.data, "") if page_of(content.data) is not None else None
+        return next((o for o in options if o.id == content.data), page)
     if not isinstance(content, Text):
         return None
-    shown = visible(options, at.page, at.phrases)
+    shown = question.shown(at)
     number = number_said(content.text, at.phrases)
-    if number is not None:
-        return shown[number - 1] if 1 <= number <= len(shown) else None
-    id_ = meant(content.text, [Named(o.id, (o.label, *o.also)) for o in options])
-    found = next((o for o in options if o.id == id_), None)
-    if found is None and shown is not options and is_said(content.text, shown[-1].also):
-        return shown[-1]
+    if number is not None and 1 <= number <= len(shown):
+        return shown[number - 1]
+    found = option_meant(content.text, options)
+    if found is None and shown and page_of(shown[-1].id) is not None:
+        return shown[-1] if is_said(content.text, shown[-1].also) else None
     return found
+
+
+def option_meant(text: str, options: Sequence[Option]) -> Option | None:
+    """Return the one of *options* that *text* means in words."""
+    id_ = meant(text, [Named(o.id, (o.label, *o.also)) for o in options])
+    return next((o for o in options if o.id == id_), None) if id_ else None
 
 
 def is_option(text: str, options: Sequence[Option]) -> bool:
@@ -113,7 +117,7 @@ class Pick(Question[str]):
 
     def read(self, content: Content, at: Open) -> Reading:
         """Return the name that was chosen."""
-        return _chosen(content, self.options(at), at)
+        return _chosen(content, self, at)
 
     def load(self, recorded: object) -> str:
         """Return the name again."""
@@ -157,15 +161,14 @@ class Choice(Question[C | None], Generic[C]):
         if not self.listens:
             return None
         options = self.options(at)
-        ways = [Named(o.id, (o.label, *o.also)) for o in options]
         for content in at.stash:
-            if isinstance(content, Text) and (id_ := meant(content.text, ways)):
-                return Heard(id_)
+            if isinstance(content, Text) and (option := option_meant(content.text, options)):
+                return Heard(option.id)
         return None
 
     def read(self, content: Content, at: Open) -> Reading:
         """Return the id that was chosen."""
-        return _chosen(content, self.options(at), at)
+        return _chosen(content, self, at)
 
     def load(self, recorded: object) -> C | None:
         """Return the item again, None for none of them."""
@@ -177,8 +180,9 @@ class Choice(Question[C | None], Generic[C]):
         raise UnfitError(self.key)
 
 
-def _chosen(content: Content, options: Sequence[Option], at: Open) -> Reading:
-    option = read_option(content, options, at)
+def _chosen(content: Content, question: Question[object], at: Open) -> Reading:
+    option = read_option(content, question, at)
     if option is None:
         return Missed()
-    return Turned(at.page + 1) if option.id == MORE else Heard(option.id)
+    page = page_of(option.id)
+    return Heard(option.id) if page is None else Turned(page)

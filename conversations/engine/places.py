@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from conversations.engine.choices import Pick, named, read_option
+from conversations.engine.choices import Pick, named, number_said, read_option
 from conversations.engine.effects import Place
 from conversations.engine.geography import landmark_near, metres_outside, neighbourhood_at
 from conversations.engine.messages import Content, Location, Pin, Tap, Text
 from conversations.engine.phrases import Phrases
 from conversations.engine.questions import (
-    MORE,
     Heard,
     Missed,
     Open,
@@ -20,6 +19,7 @@ from conversations.engine.questions import (
     Shown,
     Turned,
     UnfitError,
+    page_of,
 )
 from conversations.engine.unit import Landmark, Neighbourhood, Unit
 from conversations.text.fold import clean, fold
@@ -43,30 +43,31 @@ class Where(Question[Place]):
 
     def options(self, at: Open) -> Sequence[Option]:
         """Return the neighbourhoods, and a way to say that it is none of them."""
+        words = at.phrases.words("engine-elsewhere-words")
         return (
             *named(self.unit.neighbourhoods, at.phrases),
-            Option(ELSEWHERE, at.phrases.say("engine-elsewhere")),
+            Option(ELSEWHERE, at.phrases.say("engine-elsewhere"), words),
         )
 
     def welcome(self, at: Open) -> Reading | None:
-        """Return the place that was sent before it was asked for."""
+        """Return the place that was sent, or told among other things, before it was asked for."""
         for content in at.stash:
             if isinstance(content, Location):
-                reading = self.read(content, at)
-                return reading if isinstance(reading, Heard) else None
+                return at_point(self.unit, content)
             if isinstance(content, Text):
-                place = self._in_words(clean(content.text))
-                if place.landmark:
-                    return Heard(msgspec.to_builtins(place))
+                place = self._in_words(content.text, at)
+                if place.neighbourhood:
+                    return Heard({"neighbourhood": place.neighbourhood, "landmark": place.landmark})
         return None
 
     def read(self, content: Content, at: Open) -> Reading:
         """Return a place, as far as the message tells it."""
         if isinstance(content, Location):
-            return self._at_point(content)
-        option = read_option(content, self.options(at), at)
-        if option and option.id == MORE:
-            return Turned(at.page + 1)
+            return at_point(self.unit, content)
+        option = read_option(content, self, at)
+        page = page_of(option.id) if option else None
+        if page is not None:
+            return Turned(page)
         if isinstance(content, Tap):
             return Heard({"neighbourhood": option.id}) if option else Missed()
         if not isinstance(content, Text):
@@ -74,42 +75,31 @@ class Where(Question[Place]):
         text = clean(content.text)
         if len(text) > _MOST:
             return Missed("long")
-        if option and (fold(text).isdecimal() or is_said(text, (option.label, *option.also))):
+        if option and (
+            number_said(text, at.phrases) is not None
+            or is_said(text, (option.label, *option.also))
+        ):
             return Heard({"neighbourhood": option.id})
-        place = self._in_words(text)
+        place = self._in_words(text, at)
         if place.neighbourhood or sum(c.isalnum() for c in text) >= _LEAST_LETTERS:
             return Heard(msgspec.to_builtins(place))
         return Missed()
 
-    def _at_point(self, point: Location) -> Reading:
-        if metres_outside(self.unit, point.latitude, point.longitude) > _BEYOND_METRES:
-            return Missed("outside")
-        hood = neighbourhood_at(self.unit, point.latitude, point.longitude)
-        near = hood and landmark_near(hood, point.latitude, point.longitude, _NEAR_METRES)
-        place = Place(
-            neighbourhood=hood.id if hood else "",
-            landmark=near.id if near else "",
-            latitude=round(point.latitude, 6),
-            longitude=round(point.longitude, 6),
-        )
-        return Heard(msgspec.to_builtins(place))
-
-    def _in_words(self, text: str) -> Place:
-        hoods = [
-            n for n in self.unit.neighbourhoods if is_within(text, (n.name.vi, n.name.en, *n.also))
-        ]
+    def _in_words(self, text: str, at: Open) -> Place:
+        """Return the place that *text* tells; its words too, where they tell more than a name."""
+        text = clean(text)
+        hoods = [(n, name) for n in self.unit.neighbourhoods if (name := _name_in(text, n, at))]
         if len(hoods) != 1:
             return Place(words=text)
-        spots = hoods[0].landmarks
-        spot = meant(text, [Named(s.id, (s.name.vi, *s.also)) for s in spots])
-        return Place(neighbourhood=hoods[0].id, landmark=spot or "", words=text)
+        ((hood, name),) = hoods
+        spot = meant(text, [Named(s.id, (s.name.vi, *s.also)) for s in hood.landmarks])
+        hollow = {fold(word) for word in at.phrases.words("engine-hollow-words")}
+        more = [word for word in fold(text).replace(name, "", 1).split() if word not in hollow]
+        return Place(neighbourhood=hood.id, landmark=spot or "", words=text if more else "")
 
     def load(self, recorded: object) -> Place:
         """Return the place again; an unknown neighbourhood no longer fits."""
-        try:
-            place = msgspec.convert(recorded, Place)
-        except msgspec.ValidationError as error:
-            raise UnfitError(self.key) from error
+        place = _loaded(recorded, self.key)
         known = {n.id for n in self.unit.neighbourhoods} | {"", ELSEWHERE}
         if place.neighbourhood not in known:
             raise UnfitError(self.key)
@@ -117,28 +107,33 @@ class Where(Question[Place]):
 
 
 class Near(Question[Place]):
-    """Which spot of *neighbourhood* it is near: a landmark, or one's own words."""
+    """Which spot of the *neighbourhood* it is near: a landmark, a pin, or one's own words."""
 
     wants = ("text", "location")
 
-    def __init__(self, key: str, neighbourhood: Neighbourhood | None, *, about: object) -> None:
-        super().__init__(key, about=about)
+    def __init__(self, key: str, unit: Unit, neighbourhood: Neighbourhood | None) -> None:
+        super().__init__(key, about=neighbourhood.id if neighbourhood else "")
+        self.unit = unit
         self.neighbourhood = neighbourhood
+        self.spots = neighbourhood.landmarks if neighbourhood else ()
+
+    def blanks(self, at: Open) -> dict[str, object]:
+        """Return the neighbourhood's name, "none" where it is none of the unit's."""
+        hood = self.neighbourhood
+        return {"neighbourhood": hood.name.in_language(at.phrases.language) if hood else "none"}
 
     def options(self, at: Open) -> Sequence[Option]:
         """Return the landmarks."""
-        spots = self.neighbourhood.landmarks if self.neighbourhood else ()
-        return named(spots, at.phrases)
+        return named(self.spots, at.phrases)
 
     def read(self, content: Content, at: Open) -> Reading:
-        """Return the landmark, or the words."""
-        options = self.options(at)
-        option = read_option(content, options, at)
-        if option:
-            return Turned(at.page + 1) if option.id == MORE else Heard({"landmark": option.id})
+        """Return the landmark, the point, or the words."""
         if isinstance(content, Location):
-            point = {"latitude": content.latitude, "longitude": content.longitude}
-            return Heard(point)
+            return at_point(self.unit, content)
+        option = read_option(content, self, at)
+        if option:
+            page = page_of(option.id)
+            return Heard({"landmark": option.id}) if page is None else Turned(page)
         if not isinstance(content, Text):
             return Missed()
         text = clean(content.text)
@@ -147,15 +142,49 @@ class Near(Question[Place]):
         return Heard({"words": text}) if sum(c.isalpha() for c in text) > 1 else Missed()
 
     def load(self, recorded: object) -> Place:
-        """Return the spot, as a place without its neighbourhood."""
-        try:
-            place = msgspec.convert(recorded, Place)
-        except msgspec.ValidationError as error:
-            raise UnfitError(self.key) from error
-        spots = self.neighbourhood.landmarks if self.neighbourhood else ()
-        if place.landmark and all(spot.id != place.landmark for spot in spots):
-            raise UnfitError(self.key)
-        return place
+        """Return the spot; only a point comes with its neighbourhood."""
+        place = _loaded(recorded, self.key)
+        is_known = not place.landmark or any(spot.id == place.landmark for spot in self.spots)
+        if is_known or place.latitude is not None:
+            return place
+        raise UnfitError(self.key)
+
+
+def at_point(unit: Unit, point: Location) -> Reading:
+    """Return the place at *point*, if it is in the unit or close to it."""
+    if metres_outside(unit, point.latitude, point.longitude) > _BEYOND_METRES:
+        return Missed("outside")
+    hood = neighbourhood_at(unit, point.latitude, point.longitude)
+    near = hood and landmark_near(hood, point.latitude, point.longitude, _NEAR_METRES)
+    place = Place(
+        neighbourhood=hood.id if hood else "",
+        landmark=near.id if near else "",
+        latitude=round(point.latitude, 6),
+        longitude=round(point.longitude, 6),
+    )
+    return Heard(msgspec.to_builtins(place))
+
+
+def _loaded(recorded: object, key: str) -> Place:
+    try:
+        return msgspec.convert(recorded, Place)
+    except msgspec.ValidationError as error:
+        raise UnfitError(key) from error
+
+
+def _name_in(text: str, neighbourhood: Neighbourhood, at: Open) -> str:
+    """Return the name by which *text* calls the neighbourhood, folded, or ""."""
+    names = (neighbourhood.name.vi, neighbourhood.name.en, *neighbourhood.also)
+    if name := is_within(text, names):
+        return name
+    # "Thống Nhất" may be left without its "phố"; a single word such as "Mới" says too little.
+    bare = _bare(neighbourhood.name.vi, at)
+    return is_within(text, (bare,)) if " " in bare or is_said(text, (bare,)) else ""
+
+
+def _bare(name: str, at: Open) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if first.lower() in at.phrases.words("engine-place-kinds") else name
 
 
 class Whereabouts:

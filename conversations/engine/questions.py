@@ -15,6 +15,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 PAGE = 4
 MORE = "+"
+_MORE_LONGEST = 3
 
 
 class UnfitError(Exception):
@@ -89,11 +90,13 @@ class Question(ABC, Generic[T_co]):
     """Something asked of the person; its key names its phrases and its answer.
 
     *about* is whatever the answer depends on, in JSON terms: an answer that was given about
-    something else is not taken over. *values* fill the blanks of the phrase.
+    something else is not taken over. *values* fill the blanks of the phrase. A question that
+    *listens* may be answered by words that came before it, and its answer may tell more.
     """
 
     sort = "question"
     wants: tuple[str, ...] = ()
+    listens = False
 
     def __init__(
         self, key: str, *, about: object = None, values: dict[str, object] | None = None
@@ -110,8 +113,14 @@ class Question(ABC, Generic[T_co]):
         return f"{zlib.crc32(msgspec.json.encode(self.about)) & 0xFFFF:04x}"
 
     def phrase(self, at: Open, wording: str = "") -> str:
-        """Return the name of the phrase that asks; *wording* is "" or "simple"."""
-        return at.name(self, wording) if wording else f"{at.dialogue}-{self.key}"
+        """Return the name of the phrase that asks.
+
+        *wording* is "", "simple", "again", or why the last message was no answer.
+        """
+        if not wording:
+            return f"{at.dialogue}-{self.key}"
+        names = (at.name(self, wording), f"engine-missed-{wording}", at.name(self, "again"))
+        return next((name for name in names if at.phrases.has(name)), names[-1])
 
     def blanks(self, at: Open) -> dict[str, object]:
         """Return what fills the blanks of the phrase."""
@@ -122,6 +131,10 @@ class Question(ABC, Generic[T_co]):
         """Return all that may be tapped."""
         del at
         return ()
+
+    def shown(self, at: Open) -> Sequence[Option]:
+        """Return what can be tapped on this page."""
+        return visible(self.options(at), at.page, at.phrases)
 
     def exhibit(self, at: Open) -> Shown | None:
         """Return what to show with the question, if anything."""
@@ -146,11 +159,24 @@ class Question(ABC, Generic[T_co]):
         """
 
 
-def visible(options: Sequence[Option], page: int, phrases: Phrases) -> Sequence[Option]:
-    """Return the options of one page, with a way to the next where there are more."""
+def page_of(id_: str) -> int | None:
+    """Return the page that the option *id_* leads to, None if it is an answer itself."""
+    number = id_.removeprefix(MORE)
+    is_page = id_ != number and number.isdecimal() and len(id_) <= _MORE_LONGEST
+    return int(number) if is_page else None
+
+
+def visible(
+    options: Sequence[Option], page: int, phrases: Phrases, *, first: int = 0
+) -> Sequence[Option]:
+    """Return the options of one page, with a way to the next where there are more.
+
+    *first* is the number of the first page.
+    """
     if len(options) <= PAGE + 1:
         return options
     pages = -(-len(options) // PAGE)
-    start = page % pages * PAGE
-    more = Option(MORE, phrases.say("engine-more"), phrases.words("engine-more-words"))
+    start = (page - first) % pages * PAGE
+    following = first + (page - first + 1) % pages
+    more = Option(f"{MORE}{following}", phrases.say("engine-more"), phrases.words("engine-more-words"))
     return (*options[start : start + PAGE], more)

@@ -40,7 +40,9 @@ class Run:
     ) -> None:
         self.known = known
         self.answers: list[Answer] = []
+        self.asked: list[Question[object]] = []
         self.lost = False
+        self.rewound = False
         self.question: Question[object] | None = None
         self.ending: Ending | None = None
         self._dialogue = dialogue
@@ -49,6 +51,7 @@ class Run:
         self._fresh = fresh
         self._recorded = transcript.answers
         self._spare = {a.key: a for a in transcript.spare}
+        self.edits = transcript.edits
         self._rounds = 0
         self._coroutine = self._start()
         self._advance(None)
@@ -59,6 +62,9 @@ class Run:
         if question is None:
             raise RuntimeError("nothing is asked")
         loaded = question.load(value)
+        self._spare.pop(question.key, None)
+        self.edits = ""
+        self.asked.append(question)
         self.answers.append(Answer(question.key, value, question.about))
         self._recorded = ()
         self._advance(loaded)
@@ -105,20 +111,26 @@ class Run:
             if isinstance(request, Question):
                 answer = self._take(request.key, request.about)
                 if answer is None:
-                    self.question = request
+                    self._stop_at(request)
                     return
                 try:
                     send = request.load(answer.value)
                 except UnfitError:
                     self._lose(len(self.answers))
-                    self.question = request
+                    self._stop_at(request)
                     return
                 self.answers.append(answer)
+                self.asked.append(request)
             elif isinstance(request, Recall):
                 send = self._remember(request)
             else:
                 self._rewind(request)
                 send = None
+
+    def _stop_at(self, question: Question[object]) -> None:
+        self.question = question
+        if self.edits != question.key:
+            self.edits = ""
 
     def _take(self, key: str, about: object) -> Answer | None:
         """Return the recorded answer to *key* about *about*, wherever it stands."""
@@ -128,7 +140,7 @@ class Run:
             if answer.key == key and answer.about == about:
                 return answer
             self._lose(at)
-        spare = self._spare.get(key)
+        spare = self._spare.get(key) if key != self.edits else None
         if spare is not None and spare.about == about and not spare.recalled:
             return self._spare.pop(key)
         return None
@@ -143,21 +155,27 @@ class Run:
         about = msgspec.to_builtins(request.query)
         at = len(self.answers)
         recorded = self._recorded[at] if at < len(self._recorded) else None
-        if recorded and recorded.key == request.key and recorded.about == about:
-            value = self._recall(request.query) if self._fresh else recorded.value
-        else:
-            if recorded:
-                self._lose(at)
-            value = self._recall(request.query)
-        value = msgspec.to_builtins(value)
+        if recorded and (recorded.key, recorded.about) != (request.key, about):
+            self._lose(at)
+            recorded = None
+        if recorded and not self._fresh:
+            try:
+                told = msgspec.convert(recorded.value, request.query.shape)
+            except msgspec.ValidationError:  # it was recorded in another shape
+                pass
+            else:
+                self.answers.append(recorded)
+                return told
+        value = msgspec.to_builtins(self._recall(request.query))
         self.answers.append(Answer(request.key, value, about, recalled=True))
         return msgspec.convert(value, request.query.shape)
 
     def _rewind(self, to: Again) -> None:
         """Drop the answers from *to* on and begin once more."""
         kept = next((i for i, a in enumerate(self.answers) if a.key == to.key), 0)
+        parts = f"{to.key}-"
         self._recorded = tuple(self.answers[:kept])
-        self._spare.clear()
-        self.answers = []
+        self._spare = {k: a for k, a in self._spare.items() if not f"{k}-".startswith(parts)}
+        self.answers, self.asked, self.rewound = [], [], True
         self._coroutine.close()
         self._coroutine = self._start()

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
-from conversations.engine.choices import read_option
-from conversations.engine.messages import Content
+from conversations.engine.choices import number_said, option_meant, read_option
+from conversations.engine.messages import Content, Tap, Text
 from conversations.engine.questions import (
     Edit,
     Heard,
@@ -17,6 +17,8 @@ from conversations.engine.questions import (
     Shown,
     Turned,
     UnfitError,
+    page_of,
+    visible,
 )
 
 SEND = "send"
@@ -65,6 +67,11 @@ class Review(Question[str]):
             Option(EDIT, say("engine-edit"), words("engine-edit-words")),
         )
 
+    def shown(self, at: Open) -> Sequence[Option]:
+        """Return what can be tapped; the pages of what can be edited begin with 1."""
+        options = self.options(at)
+        return visible(options, at.page, at.phrases, first=1) if at.page else options
+
     def exhibit(self, at: Open) -> Shown:
         """Return all photos and the pin of what was given."""
         del at
@@ -73,16 +80,21 @@ class Review(Question[str]):
 
     def read(self, content: Content, at: Open) -> Reading:
         """Return that it is sent, or which answer is to be given anew."""
-        option = read_option(content, self._everything(at), at)
-        if option is None:
-            option = read_option(content, self.options(at), at)
+        option = self._on_any_page(content, at) or read_option(content, self, at)
         if option is None:
             return Missed()
         if option.id == SEND:
             return Heard(SEND)
-        if option.id == EDIT:
-            return Turned(1)
-        return Edit(option.id.removeprefix(f"{EDIT}-"))
+        page = 1 if option.id == EDIT else page_of(option.id)
+        return Edit(option.id.removeprefix(f"{EDIT}-")) if page is None else Turned(page)
+
+    def _on_any_page(self, content: Content, at: Open) -> Option | None:
+        everything = self._everything(at)
+        if isinstance(content, Tap):
+            return next((o for o in everything if o.id == content.data), None)
+        if isinstance(content, Text) and number_said(content.text, at.phrases) is None:
+            return option_meant(content.text, everything)
+        return None
 
     def _everything(self, at: Open) -> Sequence[Option]:
         """Return both pages' options, each edit also under its words with "sửa" before it."""

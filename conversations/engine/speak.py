@@ -2,7 +2,7 @@
 
 from conversations.engine import commands
 from conversations.engine.messages import Button, Reply
-from conversations.engine.questions import Open, Option, Question, visible
+from conversations.engine.questions import Open, Option, Question
 
 
 def ask(
@@ -16,11 +16,10 @@ def ask(
 ) -> Reply:
     """Return the message that asks *question*.
 
-    *lead* is said before it. *wording* is "", or "simple" for plainer words with an example.
+    *lead* is said before it. *wording* is "" or which of the question's other phrases asks it.
     At the *first* question there is no way back.
     """
-    options = question.options(at)
-    shown = visible(options, at.page, at.phrases)
+    shown = question.shown(at)
     text = at.phrases.say(question.phrase(at, wording), **question.blanks(at))
     exhibit = question.exhibit(at)
     way_out = (commands.HUMAN, commands.CANCEL)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Coroutine, Generator, Sequence
 from typing import Any, TypeVar, overload
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from conversations.engine.choices import C, Choice, Pick
 from conversations.engine.effects import Closing, Effect, Place, Said
@@ -115,10 +115,8 @@ class Talk:
             if place.neighbourhood == ELSEWHERE:
                 place = Place()
             hood = Whereabouts(place, unit).neighbourhood
-            spot = await self._ask(Near(f"{key}-near", hood, about=place.neighbourhood))
-            place = Place(
-                place.neighbourhood, spot.landmark, spot.words, spot.latitude, spot.longitude
-            )
+            spot = await self._ask(Near(f"{key}-near", unit, hood))
+            place = structs.replace(spot, neighbourhood=spot.neighbourhood or place.neighbourhood)
         whereabouts = Whereabouts(place, unit)
         if await self._ask(Confirm(f"{key}-confirm", whereabouts)) == "no":
             await _Asked(Again(key))

@@ -2,8 +2,10 @@
 
 import msgspec
 
+from conversations.engine.choices import number_said
 from conversations.engine.effects import Said
 from conversations.engine.messages import Content, Photo, Tap, Text, Voice
+from conversations.engine.phrases import Phrases
 from conversations.engine.questions import (
     Heard,
     Missed,
@@ -14,10 +16,16 @@ from conversations.engine.questions import (
     Reading,
     UnfitError,
 )
-from conversations.text.fold import clean
+from conversations.text.fold import clean, fold
 from conversations.text.likeness import is_said
 
 _TELLING_WORDS = 5
+
+
+def tells(text: str, phrases: Phrases) -> bool:
+    """Tell whether *text* says so much, hollow words aside, that it is a story by itself."""
+    hollow = {fold(word) for word in phrases.words("engine-hollow-words")}
+    return sum(word not in hollow for word in fold(text).split()) >= _TELLING_WORDS
 
 
 class Telling(Question[Said]):
@@ -42,7 +50,7 @@ class Telling(Question[Said]):
             return None
         for content in at.stash:
             if isinstance(content, Voice) or (
-                isinstance(content, Text) and len(content.text.split()) >= _TELLING_WORDS
+                isinstance(content, Text) and tells(content.text, at.phrases)
             ):
                 heard = self.read(content, at)
                 return heard if isinstance(heard, Heard) else None
@@ -98,7 +106,10 @@ class Pictures(Question[tuple[str, ...]]):
 
     def welcome(self, at: Open) -> Reading | None:
         """Return the photos that came before they were asked for."""
-        photos = tuple(c.media for c in at.stash if isinstance(c, Photo))[: self.most]
+        came = dict.fromkeys(c.media for c in at.stash if isinstance(c, Photo))
+        photos = tuple(came)[: self.most]
+        if len(photos) == self.most:
+            return Heard(list(photos))
         return More(photos) if photos else None
 
     def read(self, content: Content, at: Open) -> Reading:
@@ -108,7 +119,8 @@ class Pictures(Question[tuple[str, ...]]):
             return Heard(list(gathered)) if len(gathered) >= self.most else More(gathered)
         (way_on,) = self.options(at)
         said = isinstance(content, Text) and (
-            content.text.strip() == "1" or is_said(content.text, (way_on.label, *way_on.also))
+            number_said(content.text, at.phrases) == 1
+            or is_said(content.text, (way_on.label, *way_on.also))
         )
         if said or (isinstance(content, Tap) and content.data in ("done", "none")):
             return Heard(list(at.gathered))

@@ -26,8 +26,9 @@ class Transcript(Struct, frozen=True, omit_defaults=True):
 
     *serial* tells it from the person's other dialogues, *version* is that of the unit pack it
     was opened under. *stash* holds what came before its question did, *spare* the answers that
-    an edit set aside, *gathered* the parts of the open question's answer, *held* what the
-    person said when we asked whether to go on. *page* is that of the open question's options.
+    an edit set aside, *edits* the key of the one that is being given anew, *gathered* the parts
+    of the open question's answer, *held* what the person said when we asked whether to go on.
+    *page* is that of the open question's options.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Transcript(Struct, frozen=True, omit_defaults=True):
     touched: datetime
     answers: tuple[Answer, ...] = ()
     spare: tuple[Answer, ...] = ()
+    edits: str = ""
     stash: tuple[Content, ...] = ()
     gathered: tuple[str, ...] = ()
     page: int = 0
@@ -43,15 +45,25 @@ class Transcript(Struct, frozen=True, omit_defaults=True):
     asks_to_resume: bool = False
     held: Content | None = None
 
+    @property
+    def is_started(self) -> bool:
+        """Whether the person has given anything that would be lost with it."""
+        given = any(not answer.recalled for answer in (*self.answers, *self.spare))
+        return given or bool(self.stash or self.gathered)
+
 
 class Session(Struct, frozen=True, omit_defaults=True):
-    """All that we remember of one person's talk: at most one dialogue open, one set aside."""
+    """All that we remember of one person's talk: at most one dialogue open, one set aside.
+
+    *last_tap* is the button that was pressed *tapped*, if nothing else came since.
+    """
 
     serial: int = 0
     open: Transcript | None = None
     shelved: Transcript | None = None
     misses: int = 0
     last_tap: str = ""
+    tapped: datetime | None = None
 
 
 _encoder = msgspec.json.Encoder()

@@ -48,7 +48,10 @@ class Delivery(NamedTuple):
 
 
 class Record(NamedTuple):
-    """What became of one delivery; *not_before* is when to try again, where it waits."""
+    """What became of one delivery; *not_before* is when to try again, where it waits.
+
+    It was not *tried* when it only had to wait for the one before it.
+    """
 
     delivery_id: str
     state: str
@@ -56,6 +59,7 @@ class Record(NamedTuple):
     not_before: datetime
     external_id: str | None = None
     reason: str | None = None
+    tried: bool = True
 
 
 _FIELDS = Delivery._fields
@@ -68,18 +72,49 @@ def enqueue(
     *,
     now: datetime,
     owner: str | None = None,
-) -> None:
-    """Put *deliveries* into the outbox, leased at once where *owner* means to send them."""
+) -> list[Delivery]:
+    """Put *deliveries* into the outbox; return those that are leased to *owner*, if any.
+
+    One that would overtake a waiting message of its address is not leased, but waits as well.
+    """
     if not deliveries:
-        return
-    same = {
-        "unit_id": unit_id,
-        "state": LEASED if owner else WAITING,
-        "owner": owner,
-        "not_before": now,
-        "created_at": now,
-    }
-    tx.execute(insert(OUTBOX), [{**d._asdict(), **same} for d in deliveries])
+        return []
+    held = _held(tx, unit_id, max(d.urgency for d in deliveries)) if owner else {}
+    rows, leased = [], []
+    for delivery in deliveries:
+        until = held.get((delivery.channel, delivery.address))
+        is_leased = owner is not None and until is None
+        if is_leased:
+            leased.append(delivery)
+        rows.append(
+            {
+                **delivery._asdict(),
+                "unit_id": unit_id,
+                "state": LEASED if is_leased else WAITING,
+                "owner": owner if is_leased else None,
+                "not_before": max(now, until or now),
+                "created_at": now,
+            }
+        )
+    tx.execute(insert(OUTBOX), rows)
+    return leased
+
+
+_HELD = (
+    select(OUTBOX.c.channel, OUTBOX.c.address, func.max(OUTBOX.c.not_before))
+    .where(
+        OUTBOX.c.unit_id == bindparam("unit"),
+        OUTBOX.c.state == WAITING,
+        OUTBOX.c.urgency <= bindparam("urgency"),
+    )
+    .group_by(OUTBOX.c.channel, OUTBOX.c.address)
+)
+
+
+def _held(tx: Transaction, unit_id: str, urgency: int) -> dict[tuple[str, str], datetime]:
+    """Return the addresses for which something as urgent as *urgency* waits, and until when."""
+    rows = tx.execute(_HELD, {"unit": unit_id, "urgency": urgency})
+    return {(row[0], row[1]): row[2] for row in rows}
 
 
 def beat(tx: Transaction, unit_id: str, owner: str, *, until: datetime) -> None:
@@ -114,6 +149,12 @@ def claim(
             or_(
                 earlier.state.in_((LEASED, SENDING)),
                 and_(earlier.state == WAITING, earlier.not_before > now),
+                # Of few that are claimed it would come after this one.
+                and_(
+                    earlier.state == WAITING,
+                    earlier.urgency == OUTBOX.c.urgency,
+                    earlier.not_before > OUTBOX.c.not_before,
+                ),
             ),
         )
         .exists()
@@ -174,7 +215,7 @@ _RECORD = (
     .values(
         state=bindparam("became"),
         owner=None,
-        attempts=OUTBOX.c.attempts + 1,
+        attempts=OUTBOX.c.attempts + bindparam("tries"),
         sent_at=bindparam("when"),
         not_before=bindparam("again"),
         external_id=bindparam("external"),
@@ -193,7 +234,8 @@ def record(tx: Transaction, unit_id: str, records: Sequence[Record]) -> None:
                     "unit": unit_id,
                     "delivery": r.delivery_id,
                     "became": r.state,
-                    "when": r.at,
+                    "tries": int(r.tried),
+                    "when": r.at if r.state == SENT else None,
                     "again": r.not_before,
                     "external": r.external_id,
                     "why": r.reason,

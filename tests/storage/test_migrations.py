@@ -160,11 +160,3 @@ def test_a_broken_reference_ends_a_migration_and_changes_nothing(database):
         migrate.upgrade(database)
     assert migrate.current(database) is None
     assert set(tables_of(database)) == {"house", "door"}
-
-
-def test_a_migration_leaves_references_switched_on_for_those_who_come_after(database):
-    migrate.upgrade(database)
-    switched_on = database.write_now(
-        lambda tx: tx.exec_driver_sql("PRAGMA foreign_keys").scalar_one()
-    )
-    assert switched_on == 1

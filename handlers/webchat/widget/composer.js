@@ -49,7 +49,7 @@ export class Composer {
     };
     const offered = this.#asked.split(" ").filter((way) => way in ways);
     this.#wants.replaceChildren(
-      ...offered.map((way) => button(say(way), ways[way], { look: "want", name: way })),
+      ...offered.map((way) => button(say(way), ways[way], { look: "want", way })),
     );
     this.#wants.hidden = offered.length === 0;
   }
@@ -95,7 +95,7 @@ export class Composer {
   async #location(pressed) {
     if (pressed.getAttribute("aria-disabled") === "true") return;
     pressed.setAttribute("aria-disabled", "true");
-    const words = pressed.querySelector("span");
+    const words = pressed.querySelector("span:last-child");
     words.textContent = say("location-looking");
     this.#note("");
     try {

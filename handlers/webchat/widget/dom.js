@@ -25,9 +25,16 @@ export function icon(name) {
   return picture;
 }
 
-/** Return a button with *words*, and the picture *name* before them where one is given. */
-export function button(words, onclick, { look = "plain", name = null } = {}) {
-  const face = name ? icon(name) : null;
+const SIGNS = { photo: "📷", location: "📍", voice: "🎤" };
+
+/** Return the sign of a way of answering, as replies speak of it ("bấm 📍"). */
+export function sign(way) {
+  return make("span", { class: "sign", "aria-hidden": "true" }, SIGNS[way]);
+}
+
+/** Return a button with *words*, and the sign of a *way* before them where one is given. */
+export function button(words, onclick, { look = "plain", way = null } = {}) {
+  const face = way ? sign(way) : null;
   return make("button", { type: "button", class: look, onclick }, face, make("span", {}, words));
 }
 

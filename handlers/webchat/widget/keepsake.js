@@ -45,7 +45,8 @@ async function copy(field, done) {
 }
 
 function linkOf({ url, until }) {
-  const field = make("input", { type: "text", readonly: true, value: url, "aria-label": say("link") });
+  const label = say("link");
+  const field = make("input", { type: "text", readonly: true, value: url, "aria-label": label });
   const done = make("p", { class: "done", "aria-live": "polite" });
   const share = () => navigator.share({ title: say("title"), url }).catch(() => {});
   const end = new Date(until);

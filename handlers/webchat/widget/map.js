@@ -1,12 +1,13 @@
 /** A small map: the commune's neighbourhoods and one pin, and no tile of anyone's. */
 
 import { ask } from "./api.js";
-import { icon, make } from "./dom.js";
+import { icon, make, sign } from "./dom.js";
 import { say } from "./words.js";
 
 const STATIC = new URL(".", import.meta.url);
 const METRES_ACROSS = 1_200;
 const AIR = 4;
+const PIN = { className: "pin", iconSize: [36, 44], iconAnchor: [18, 42] };
 const NAME = { permanent: true, direction: "center", className: "neighbourhood-name" };
 
 let loading = null;
@@ -14,7 +15,8 @@ let neighbourhoods = null;
 
 function stylesheet(address) {
   return new Promise((resolve, reject) => {
-    const link = make("link", { rel: "stylesheet", href: address, onload: resolve, onerror: reject });
+    const facts = { rel: "stylesheet", href: address, onload: resolve, onerror: reject };
+    const link = make("link", facts);
     // Before our own sheets, which have the last word.
     document.head.prepend(link);
   });
@@ -101,7 +103,7 @@ function draw(L, box, geography, pin) {
   map.on("zoomend moveend", names);
   names();
   L.marker(point, {
-    icon: L.divIcon({ className: "pin", html: icon("pin"), iconSize: [36, 44], iconAnchor: [18, 42] }),
+    icon: L.divIcon({ ...PIN, html: icon("pin") }),
     interactive: false,
     keyboard: false,
   }).addTo(map);
@@ -126,7 +128,7 @@ export function mapOf(pin) {
     "figure",
     { class: "place" },
     box,
-    make("figcaption", {}, icon("location"), make("span", {}, place)),
+    make("figcaption", {}, sign("location"), make("span", {}, place)),
   );
   const watch = new IntersectionObserver((changes) => {
     if (!changes.some((change) => change.isIntersecting)) return;

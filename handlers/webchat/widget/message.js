@@ -1,7 +1,7 @@
 /** Shows one message, of the person or of ours. */
 
 import { pictureAddress, recordingAddress } from "./api.js";
-import { icon, make } from "./dom.js";
+import { make, sign } from "./dom.js";
 import { receiptCard } from "./keepsake.js";
 import { linked } from "./linked.js";
 import { mapOf } from "./map.js";
@@ -41,11 +41,11 @@ function bodyOf(content, labelOf, file) {
       return make(
         "div",
         { class: "said" },
-        make("p", {}, icon("voice"), say("voice-of-you", { n: content.seconds ?? 0 })),
+        make("p", {}, sign("voice"), say("voice-of-you", { n: content.seconds ?? 0 })),
         make("audio", { controls: true, preload: "none", src: source(recordingAddress) }),
       );
     case "location":
-      return make("p", { class: "said" }, icon("location"), say("location-of-you"));
+      return make("p", { class: "said" }, sign("location"), say("location-of-you"));
     default:
       return make("p", { class: "said" }, say("unreadable"));
   }

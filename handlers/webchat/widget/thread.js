@@ -80,7 +80,8 @@ export class Thread {
   /** Show *item*, which is on its way; *file* is its picture or recording. */
   own(item, file) {
     const content = { ...item.content };
-    const el = isSilent(content) ? null : ownMessage(content, (data) => this.#labels.get(data), file);
+    const labelOf = (data) => this.#labels.get(data);
+    const el = isSilent(content) ? null : ownMessage(content, labelOf, file);
     this.#place({ item, position: null, from: "you", at: new Date(), el, state: "sending" });
     this.#refresh();
     this.#burst.at = 0;

@@ -1,0 +1,41 @@
+"""What is said when a message is no answer, and what is kept of it for later."""
+
+from conversations.engine.house import Entry, House
+from conversations.engine.messages import Content, Tap, Text, Unreadable, kind
+from conversations.engine.questions import Missed
+from conversations.engine.replay import Run
+
+_SIMPLER_AT = 2
+_HUMAN_AT = 3
+
+
+def sorry(missed: Missed, misses: int, house: House) -> tuple[str, str]:
+    """Return what to say before the question is asked again, and in which wording to ask it.
+
+    The first time we say why, the second time more simply and with an example, from the third
+    time on we say whom to call.
+    """
+    if misses >= _HUMAN_AT:
+        return house.phrases.say("engine-missed-human", phone=house.unit.phone), ""
+    if misses == _SIMPLER_AT:
+        return "" if missed.why else house.phrases.say("engine-missed"), "simple"
+    return "", missed.why or "again"
+
+
+def kept(content: Content | None, entry: Entry, house: House) -> str:
+    """Return the words that *content* is kept for later, "" where it is not."""
+    if content is None or not _is_taken(content, entry):
+        return ""
+    return house.phrases.say(f"engine-{kind(content)}-kept")
+
+
+def late(content: Content | None, entry: Entry, run: Run, house: House) -> str:
+    """Return the words that *content* was asked for and answered before, "" where it was not."""
+    if content is None or not _is_taken(content, entry):
+        return ""
+    is_late = any(kind(content) in question.wants for question in run.asked)
+    return house.phrases.say(f"engine-{kind(content)}-late") if is_late else ""
+
+
+def _is_taken(content: Content, entry: Entry) -> bool:
+    return not isinstance(content, Text | Tap | Unreadable) and kind(content) in entry.takes

@@ -1,0 +1,404 @@
+import asyncio
+from collections import deque
+from datetime import timedelta
+from itertools import count
+
+import msgspec
+import pytest
+from sqlalchemy import select
+
+from bot.deeds.deliver import Deliverer, Pace
+from bot.metrics import Metrics
+from conversations.engine.messages import Reply
+from handlers.errors import (
+    GoneError,
+    RefusedError,
+    ThrottledError,
+    UncertainError,
+    UnreachableError,
+)
+from storage.repositories import outbox, people
+from storage.repositories.outbox import AT_LEAST_ONCE, AT_MOST_ONCE, Delivery
+from storage.tables import CONTACTS, OUTBOX, SENDERS
+from tests.conftest import OWNER
+from tests.fakes import FakeChannel, until
+
+ANSWER = 10
+
+
+class Post:
+    """An outbox whose messages a deliverer sends over a fake channel."""
+
+    def __init__(self, database, desk):
+        self.database = database
+        self.desk = desk
+        self.channel = FakeChannel()
+        self.metrics = Metrics()
+        self.deliverer = self.another(OWNER)
+        self._ids = count(1)
+        self._people = set()
+        self._running = set()
+
+    def another(self, owner, pace=Pace()):  # noqa: B008 - it is frozen
+        """Return a further deliverer of the same outbox, as another process would have."""
+        channels = {"fake": self.channel}
+        return Deliverer(self.database, channels, self.desk, owner, self.metrics, pace)
+
+    async def runs(self, deliverer=None):
+        deliverer = deliverer or self.deliverer
+        await deliverer.start()
+        self._running.add(asyncio.create_task(deliverer.run()))
+
+    async def stops(self):
+        await self.deliverer.stop()
+        await self.ends()
+
+    async def ends(self):
+        for task in self._running:
+            await asyncio.wait_for(task, 10)
+        self._running.clear()
+
+    def put(self, address, *texts, promise=AT_LEAST_ONCE, owner=None, payload=None):
+        """Put messages into the outbox; return those that are leased to *owner*."""
+        if address not in self._people:
+            self._people.add(address)
+            key = {("fake", address): address}
+            self.database.write_now(people.add, self.desk.unit_id, key, now=self.desk.now())
+        deliveries = []
+        for text in texts:
+            n = next(self._ids)
+            body = payload or msgspec.json.encode(Reply(text)).decode()
+            deliveries.append(
+                Delivery(f"d{n}", address, "fake", address, n, ANSWER, promise, 0, body)
+            )
+        return self.database.write_now(
+            outbox.enqueue, self.desk.unit_id, deliveries, now=self.desk.now(), owner=owner
+        )
+
+    def answers(self, address, *texts):
+        """Put answers in as a received message does, and hand them over."""
+        self.deliverer.hand_over(self.put(address, *texts, owner=OWNER))
+
+    def column(self, name, address):
+        query = (
+            select(OUTBOX.c[name]).where(OUTBOX.c.address == address).order_by(OUTBOX.c.position)
+        )
+        return self.database.write_now(lambda tx: list(tx.execute(query).scalars()))
+
+    def states(self, address):
+        return self.column("state", address)
+
+    def stopped_at(self, address):
+        query = select(CONTACTS.c.stopped_at).where(CONTACTS.c.address == address)
+        return self.database.write_now(lambda tx: tx.execute(query).scalar())
+
+    def lives_until(self, owner):
+        query = select(SENDERS.c.alive_until).where(SENDERS.c.owner == owner)
+        return self.database.write_now(lambda tx: tx.execute(query).scalar())
+
+    def sent(self, outcome):
+        return self.metrics.registry.get_sample_value(
+            "caunoi_sent_total", {"channel": "fake", "outcome": outcome}
+        )
+
+
+@pytest.fixture
+async def post(database, desk):
+    post = Post(database, desk)
+    yield post
+    await post.stops()
+
+
+async def test_what_waits_is_sent_in_order_and_recorded(post):
+    post.put("an", "1", "2", "3")
+    await post.runs()
+    await until(lambda: post.states("an") == ["sent"] * 3)
+    assert post.channel.texts("an") == ["1", "2", "3"]
+    assert post.column("external_id", "an") == ["fake-1", "fake-2", "fake-3"]
+    assert post.column("attempts", "an") == [1, 1, 1]
+    assert post.sent("sent") == 3
+
+
+async def test_what_is_handed_over_is_sent_without_waiting_for_a_sweep(post):
+    await post.runs()
+    post.answers("an", "1", "2")
+    await post.deliverer.idle()
+    assert post.channel.texts("an") == ["1", "2"]
+
+
+async def test_a_message_says_where_it_stands(post):
+    await post.runs()
+    post.answers("an", "xin chào")
+    await post.deliverer.idle()
+    (message,) = post.channel.arrived
+    assert (message.address, message.position, message.reply.text) == ("an", 1, "xin chào")
+    assert message.at == "2026-11-23T00:30:00+00:00"
+
+
+async def test_a_slow_address_does_not_hold_up_another(post):
+    gate = asyncio.Event()
+    post.channel.plan("slow", gate)
+    await post.runs()
+    post.answers("slow", "1", "2")
+    post.answers("quick", "1")
+    await until(lambda: post.states("quick") == ["sent"])
+    assert post.channel.texts("slow") == []
+    gate.set()
+    await until(lambda: post.states("slow") == ["sent", "sent"])
+    assert post.channel.texts("slow") == ["1", "2"]
+
+
+async def test_a_throttled_message_waits_as_long_as_it_is_told_and_keeps_its_order(post, clock):
+    post.channel.plan("an", ThrottledError(30))
+    await post.runs()
+    post.answers("an", "1", "2", "3")
+    await until(lambda: post.states("an") == ["waiting"] * 3)
+    assert set(post.column("not_before", "an")) == {post.desk.now() + timedelta(seconds=30)}
+    assert post.column("attempts", "an") == [1, 0, 0]
+
+    clock.passes(seconds=29)
+    post.answers("binh", "1")
+    post.put("chi", "1")
+    await until(lambda: post.states("chi") == ["sent"])  # so there was a sweep meanwhile
+    assert post.channel.texts("an") == []
+    clock.passes(seconds=1)
+    await until(lambda: post.states("an") == ["sent"] * 3)
+    assert post.channel.texts("an") == ["1", "2", "3"]
+
+
+async def test_a_new_answer_does_not_overtake_a_throttled_one(post, clock):
+    post.channel.plan("an", ThrottledError(30))
+    await post.runs()
+    post.answers("an", "1")
+    await until(lambda: post.states("an") == ["waiting"])
+    post.answers("an", "2")
+    await post.deliverer.idle()
+    assert post.channel.texts("an") == []
+    clock.passes(seconds=30)
+    await until(lambda: post.states("an") == ["sent", "sent"])
+    assert post.channel.texts("an") == ["1", "2"]
+
+
+async def test_an_answer_that_comes_before_the_store_knows_of_the_throttling_waits_too(
+    post, clock
+):
+    post.channel.plan("an", ThrottledError(30))
+    await post.deliverer.start()  # but does not run yet: nothing is recorded
+    post.answers("an", "1")
+    await post.deliverer.idle()
+    post.answers("an", "2")
+    await post.deliverer.idle()
+    assert [m.reply.text for m in post.channel.tried] == ["1"]
+    await post.runs()
+    await until(lambda: post.states("an") == ["waiting", "waiting"])
+    clock.passes(seconds=30)
+    await until(lambda: post.states("an") == ["sent", "sent"])
+    assert post.channel.texts("an") == ["1", "2"]
+
+
+async def test_a_person_who_is_gone_is_sent_nothing_more(post):
+    post.channel.plan("an", GoneError())
+    await post.runs()
+    post.answers("an", "1")
+    await until(lambda: post.states("an") == ["stopped"])
+    await until(lambda: post.stopped_at("an") is not None)
+    assert post.column("reason", "an") == ["GoneError"]
+    assert post.sent("stopped") == 1
+
+
+async def test_what_the_platform_refuses_fails_and_what_follows_goes_out(post):
+    post.channel.plan("an", RefusedError())
+    await post.runs()
+    post.answers("an", "1", "2")
+    await until(lambda: post.states("an") == ["failed", "sent"])
+    assert post.channel.texts("an") == ["2"]
+    assert post.column("reason", "an") == ["RefusedError", None]
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (UncertainError(), "UncertainError"),
+        (UnreachableError(), "UnreachableError"),
+        (KeyError("a fault of the channel's own"), "KeyError"),
+    ],
+)
+async def test_at_least_once_is_sent_again_and_before_what_follows(post, clock, error, reason):
+    post.channel.plan("an", error)
+    await post.runs()
+    post.answers("an", "1", "2")
+    await until(lambda: post.states("an") == ["waiting", "waiting"])
+    assert post.column("reason", "an") == [reason, None]
+    clock.passes(seconds=2)
+    await until(lambda: post.states("an") == ["sent", "sent"])
+    assert post.channel.texts("an") == ["1", "2"]
+
+
+async def test_each_further_try_is_later_than_the_one_before(post, clock):
+    post.channel.plan("an", *(UnreachableError() for _ in range(3)))
+    await post.runs()
+    post.answers("an", "1")
+    for tries, wait in enumerate((2, 4, 8), start=1):
+        await until(lambda tries=tries: post.column("attempts", "an") == [tries])
+        assert post.column("not_before", "an") == [clock.now + timedelta(seconds=wait)]
+        clock.passes(seconds=wait)
+    await until(lambda: post.states("an") == ["sent"])
+
+
+@pytest.mark.parametrize("error", [UncertainError(), KeyError("a fault of the channel's own")])
+async def test_at_most_once_is_unknown_where_it_may_have_arrived(post, clock, error):
+    post.channel.plan("an", error)
+    post.put("an", "news", promise=AT_MOST_ONCE)
+    await post.runs()
+    await until(lambda: post.states("an") == ["unknown"])
+    clock.passes(days=1)
+    post.put("binh", "1")
+    await until(lambda: post.states("binh") == ["sent"])
+    assert len([m for m in post.channel.tried if m.address == "an"]) == 1
+    unknown = post.database.write_now(outbox.unknown, post.desk.unit_id)
+    assert [delivery.address for delivery in unknown] == ["an"]
+
+
+async def test_at_most_once_is_sent_again_where_it_did_not_leave(post, clock):
+    post.channel.plan("an", ThrottledError(5))
+    post.put("an", "news", promise=AT_MOST_ONCE)
+    await post.runs()
+    await until(lambda: post.column("attempts", "an") == [1])
+    assert post.states("an") == ["waiting"]
+    clock.passes(seconds=5)
+    await until(lambda: post.states("an") == ["sent"])
+    assert post.channel.texts("an") == ["news"]
+
+
+async def test_at_most_once_is_known_to_be_on_its_way_before_it_leaves(post):
+    gate = asyncio.Event()
+    post.channel.plan("an", gate)
+    post.put("an", "news", promise=AT_MOST_ONCE)
+    await post.runs()
+    await until(lambda: post.channel.tried)
+    assert post.states("an") == ["sending"]
+    gate.set()
+    await until(lambda: post.states("an") == ["sent"])
+
+
+async def test_a_message_for_a_channel_that_is_not_there_fails(post):
+    post.deliverer = Deliverer(
+        post.database, {}, post.desk, OWNER, post.metrics, Pace(timedelta(seconds=8))
+    )
+    post.put("an", "1")
+    await post.runs()
+    await until(lambda: post.states("an") == ["failed"])
+    assert post.column("reason", "an") == ["NoChannel"]
+
+
+async def test_a_message_that_cannot_be_read_fails_and_what_follows_goes_out(post):
+    post.put("an", "1", payload="{")
+    post.put("an", "2")
+    await post.runs()
+    await until(lambda: post.states("an") == ["failed", "sent"])
+
+
+async def test_a_send_of_seventy_seconds_keeps_its_lease(post, clock):
+    gate, pace = asyncio.Event(), Pace(timedelta(seconds=25))
+    post.channel.plan("an", gate)
+    post.deliverer = post.another(OWNER, pace)
+    await post.runs()
+    post.answers("an", "1")
+    await until(lambda: post.channel.tried)
+    await post.another("owner-b", pace).start()
+    for seconds in (24, 24, 22):
+        clock.passes(seconds=seconds)
+        await until(lambda: post.lives_until(OWNER) == clock.now + pace.lease)
+        claimed = await post.database.write(
+            outbox.claim, post.desk.unit_id, "owner-b", now=clock.now, limit=10
+        )
+        assert claimed == []
+    gate.set()
+    await until(lambda: post.states("an") == ["sent"])
+    assert len(post.channel.tried) == 1
+
+
+async def test_what_a_silent_process_left_is_sent_by_another(post, clock):
+    post.put("an", "1", "2", owner="owner-z")
+    await post.database.write(
+        outbox.beat, post.desk.unit_id, "owner-z", until=clock.now + timedelta(seconds=8)
+    )
+    await post.runs()
+    post.put("binh", "1")
+    await until(lambda: post.states("binh") == ["sent"])
+    assert post.channel.texts("an") == []
+    clock.passes(seconds=8)
+    await until(lambda: post.states("an") == ["sent", "sent"])
+    assert post.channel.texts("an") == ["1", "2"]
+
+
+async def test_two_deliverers_send_each_message_once(post):
+    for n in range(60):
+        post.put(f"p{n % 12}", str(n))
+    other = post.another("owner-b")
+    await post.runs()
+    await post.runs(other)
+    await until(lambda: len(post.channel.arrived) >= 60)
+    await other.stop()
+    assert sorted(int(m.reply.text) for m in post.channel.arrived) == list(range(60))
+    for person in range(12):
+        texts = post.channel.texts(f"p{person}")
+        assert texts == sorted(texts, key=int)
+
+
+async def test_stop_finishes_what_is_on_its_way_and_gives_the_rest_back(post):
+    gate = asyncio.Event()
+    post.channel.plan("an", gate)
+    await post.runs()
+    post.answers("an", "1", "2", "3")
+    await until(lambda: post.channel.tried)
+    stopping = asyncio.create_task(post.stops())
+    await asyncio.sleep(0)
+    gate.set()
+    await stopping
+    assert post.states("an") == ["sent", "waiting", "waiting"]
+    assert post.column("owner", "an") == [None, None, None]
+    assert post.channel.texts("an") == ["1"]
+
+    post.deliverer = post.another("owner-b")
+    await post.runs()
+    await until(lambda: post.states("an") == ["sent"] * 3)
+    assert post.channel.texts("an") == ["1", "2", "3"]
+
+
+async def test_stop_does_not_wait_for_ever_and_nothing_is_sent_after_it(post):
+    gate = asyncio.Event()
+    post.channel.plan("an", gate)
+    post.channel.plan("news", gate)
+    await post.runs()
+    post.answers("an", "1", "2")
+    post.put("news", "1", promise=AT_MOST_ONCE)
+    await until(lambda: post.states("news") == ["sending"] and len(post.channel.tried) == 2)
+    await asyncio.wait_for(post.stops(), 5)
+    assert post.states("an") == ["waiting", "waiting"]
+    gate.set()
+    await asyncio.sleep(0)
+    assert post.channel.arrived == []
+
+    # The one that may be repeated is, the other is unknown.
+    post.deliverer = post.another("owner-b")
+    await post.runs()
+    await until(lambda: post.states("an") == ["sent", "sent"])
+    assert post.states("news") == ["unknown"]
+
+
+async def test_the_sender_lives_on_when_the_database_fails_for_once(post):
+    faults = deque([RuntimeError("the database is away")])
+    write = post.database.write
+
+    async def failing(deed, *args, **kwargs):
+        if faults and deed == post.deliverer._write_records:
+            raise faults.popleft()
+        return await write(deed, *args, **kwargs)
+
+    post.database.write = failing
+    await post.runs()
+    post.answers("an", "1")
+    await until(lambda: post.states("an") == ["sent"])
+    assert not faults
+    assert post.channel.texts("an") == ["1"]

@@ -1,0 +1,288 @@
+import asyncio
+from datetime import timedelta
+from itertools import count
+
+import pytest
+from sqlalchemy import select
+
+from storage.database import Database
+from storage.repositories import outbox, people
+from storage.repositories.outbox import (
+    AT_LEAST_ONCE,
+    AT_MOST_ONCE,
+    LEASED,
+    SENDING,
+    SENT,
+    UNKNOWN,
+    WAITING,
+    Delivery,
+    Record,
+)
+from storage.tables import OUTBOX
+from tests.resident import MONDAY
+
+UNIT = "gia-vien"
+ANSWER, NEWS = 10, 50
+LEASE = timedelta(seconds=8)
+
+
+def later(**time):
+    return MONDAY + timedelta(**time)
+
+
+class Post:
+    """An outbox with people in it, seen by several owners."""
+
+    def __init__(self, database):
+        self.database = database
+        self._ids = count(1)
+        self._people = set()
+        for owner in ("a", "b"):
+            self.beat(owner)
+
+    def beat(self, owner, now=MONDAY):
+        self.database.write_now(outbox.beat, UNIT, owner, until=now + LEASE)
+
+    def put(self, person, position, *, urgency=ANSWER, promise=AT_LEAST_ONCE, owner=None):
+        """Put one message into the outbox; return its id."""
+        if person not in self._people:
+            key = {("fake", person): person}
+            self.database.write_now(people.add, UNIT, key, now=MONDAY)
+            self._people.add(person)
+        id_ = f"{person}{position}-{next(self._ids)}"
+        delivery = Delivery(id_, person, "fake", person, position, urgency, promise, 0, "{}")
+        self.database.write_now(outbox.enqueue, UNIT, [delivery], now=MONDAY, owner=owner)
+        return id_
+
+    def claim(self, owner, now=MONDAY, limit=100):
+        claimed = self.database.write_now(outbox.claim, UNIT, owner, now=now, limit=limit)
+        return [delivery.delivery_id for delivery in claimed]
+
+    def sending(self, owner, *ids):
+        return self.database.write_now(outbox.mark_sending, UNIT, owner, ids)
+
+    def became(self, id_, state, *, again=MONDAY, now=MONDAY):
+        self.database.write_now(outbox.record, UNIT, [Record(id_, state, now, again)])
+
+    def row(self, id_):
+        query = select(OUTBOX).where(OUTBOX.c.delivery_id == id_)
+        return self.database.write_now(lambda tx: tx.execute(query).one())
+
+    def state(self, id_):
+        return self.row(id_).state
+
+    def unknown(self):
+        return [d.delivery_id for d in self.database.write_now(outbox.unknown, UNIT)]
+
+
+@pytest.fixture
+def post(database):
+    return Post(database)
+
+
+def test_the_most_urgent_goes_first_and_then_the_order_of_each_person(post):
+    news = [post.put(person, 1, urgency=NEWS) for person in ("binh", "an")]
+    second, first = post.put("chi", 4), post.put("chi", 2)
+    claimed = post.claim("a")
+    assert claimed[:2] == [first, second]
+    assert sorted(claimed[2:]) == sorted(news)
+
+
+def test_no_more_is_claimed_than_was_asked_for_and_the_rest_later(post):
+    ids = [post.put("an", position) for position in range(1, 8)]
+    assert post.claim("a", limit=3) == ids[:3]
+    for id_ in ids[:3]:
+        post.became(id_, SENT)
+    assert post.claim("a", limit=100) == ids[3:]
+    assert post.claim("a") == []
+
+
+def test_what_is_leased_is_nobody_elses(post):
+    ids = [post.put("an", 1), post.put("binh", 1)]
+    assert sorted(post.claim("a")) == sorted(ids)
+    assert post.claim("b") == []
+    assert {post.state(id_) for id_ in ids} == {LEASED}
+
+
+def test_what_is_put_in_for_an_owner_is_leased_from_the_start(post):
+    id_ = post.put("an", 1, owner="a")
+    assert post.state(id_) == LEASED
+    assert post.claim("b") == []
+
+
+def test_a_message_does_not_overtake_one_that_must_wait(post):
+    first, second = post.put("an", 1), post.put("an", 2)
+    other = post.put("binh", 1)
+    post.became(first, WAITING, again=later(seconds=30))
+    assert post.claim("a") == [other]
+    post.beat("a", later(seconds=30))
+    assert post.claim("a", later(seconds=30)) == [first]
+    post.became(first, SENT)
+    assert post.claim("a", later(seconds=30)) == [second]
+
+
+def test_a_message_does_not_overtake_one_that_is_on_its_way(post):
+    first = post.put("an", 1)
+    assert post.claim("a") == [first]
+    second = post.put("an", 2)
+    assert post.claim("b") == []
+    post.became(first, SENT)
+    assert post.claim("b") == [second]
+
+
+def test_a_message_does_not_overtake_one_that_comes_again_even_where_only_few_are_claimed(post):
+    first, second = post.put("an", 1), post.put("an", 2)
+    post.became(first, WAITING, again=later(seconds=5))
+    post.beat("a", later(seconds=6))
+    assert post.claim("a", later(seconds=6), limit=1) == [first]
+
+
+def test_a_new_message_is_not_leased_before_one_that_still_waits(post):
+    first = post.put("an", 1)
+    post.became(first, WAITING, again=later(seconds=30))
+    second = post.put("an", 2, owner="a")
+    assert post.state(second) == WAITING
+    assert post.row(second).not_before == later(seconds=30)
+    free = post.put("binh", 1, owner="a")
+    assert post.state(free) == LEASED
+    post.beat("a", later(seconds=30))
+    assert post.claim("a", later(seconds=30)) == [first, second]
+
+
+def test_an_answer_is_not_held_up_by_news_that_wait(post):
+    post.put("an", 1, urgency=NEWS)
+    assert post.state(post.put("an", 2, owner="a")) == LEASED
+
+
+def test_a_silent_owners_leases_come_back_after_its_lease_and_not_before(post):
+    id_ = post.put("an", 1)
+    assert post.claim("a") == [id_]
+    just_before, after = MONDAY + LEASE - timedelta(seconds=1), MONDAY + LEASE
+    assert post.claim("b", just_before) == []
+    post.beat("b", after)
+    assert post.claim("b", after) == [id_]
+    assert post.row(id_).owner == "b"
+
+
+def test_an_owner_that_shows_signs_of_life_keeps_its_leases(post):
+    id_ = post.put("an", 1)
+    post.claim("a")
+    for seconds in range(0, 70, 5):
+        post.beat("a", later(seconds=seconds))
+        post.beat("b", later(seconds=seconds))
+        assert post.claim("b", later(seconds=seconds + 1)) == []
+    assert post.row(id_).owner == "a"
+
+
+def test_at_most_once_is_unknown_after_a_crash_is_listed_and_never_goes_out_again(post):
+    sent = post.put("an", 1, promise=AT_MOST_ONCE)
+    not_begun = post.put("binh", 1, promise=AT_MOST_ONCE)
+    post.claim("a")
+    assert post.sending("a", sent) == {sent}
+    assert post.state(sent) == SENDING
+    after = MONDAY + LEASE
+    post.beat("b", after)
+    assert post.claim("b", after) == [not_begun]
+    assert post.state(sent) == UNKNOWN
+    assert post.unknown() == [sent]
+    post.beat("b", later(days=2))
+    assert post.claim("b", later(days=2)) == []
+
+
+def test_what_comes_after_an_unknown_one_goes_out(post):
+    sent = post.put("an", 1, promise=AT_MOST_ONCE)
+    post.claim("a")
+    post.sending("a", sent)
+    second = post.put("an", 2)
+    post.beat("b", MONDAY + LEASE)
+    assert post.claim("b", MONDAY + LEASE) == [second]
+
+
+def test_at_least_once_goes_out_again_after_a_crash(post):
+    id_ = post.put("an", 1)
+    post.claim("a")
+    post.sending("a", id_)
+    post.beat("b", MONDAY + LEASE)
+    assert post.claim("b", MONDAY + LEASE) == [id_]
+    assert post.unknown() == []
+
+
+def test_only_what_is_still_its_own_can_an_owner_begin_to_send(post):
+    mine, taken = post.put("an", 1), post.put("binh", 1)
+    post.claim("a")
+    post.became(taken, WAITING)
+    assert post.claim("b") == [taken]
+    assert post.sending("a", mine, taken) == {mine}
+
+
+def test_release_gives_back_what_was_not_begun_and_ends_the_owner(post):
+    begun = post.put("an", 1, promise=AT_MOST_ONCE)
+    rest = [post.put("binh", 1), post.put("binh", 2)]
+    post.claim("a")
+    post.sending("a", begun)
+    post.database.write_now(outbox.release, UNIT, "a")
+    assert [post.state(id_) for id_ in (begun, *rest)] == [SENDING, WAITING, WAITING]
+    assert post.claim("b") == rest
+    assert post.unknown() == [begun]
+
+
+def test_release_leaves_other_owners_alone(post):
+    id_ = post.put("an", 1)
+    post.claim("b")
+    post.database.write_now(outbox.release, UNIT, "a")
+    assert post.row(id_).owner == "b"
+
+
+def test_what_became_of_a_message_is_kept(post):
+    sent, failed = post.put("an", 1), post.put("binh", 1)
+    post.claim("a")
+    at = later(seconds=3)
+    records = [
+        Record(sent, SENT, at, at, external_id="77"),
+        Record(failed, "failed", at, at, reason="RefusedError"),
+    ]
+    post.database.write_now(outbox.record, UNIT, records)
+    row = post.row(sent)
+    assert (row.state, row.owner, row.attempts, row.external_id) == (SENT, None, 1, "77")
+    assert row.sent_at == at
+    row = post.row(failed)
+    assert (row.state, row.reason, row.sent_at) == ("failed", "RefusedError", None)
+    assert post.claim("b", later(days=1)) == []
+
+
+def test_a_message_that_was_given_back_untried_has_no_attempt_more(post):
+    first, second = post.put("an", 1), post.put("an", 2)
+    post.claim("a")
+    tried = Record(first, WAITING, MONDAY, later(seconds=5), reason="ThrottledError")
+    given_back = Record(second, WAITING, MONDAY, later(seconds=5), tried=False)
+    post.database.write_now(outbox.record, UNIT, [tried, given_back])
+    assert [post.row(id_).attempts for id_ in (first, second)] == [1, 0]
+
+
+def test_another_unit_is_another_outbox(post, database):
+    mine = post.put("an", 1)
+    database.write_now(people.add, "ninh-an", {("fake", "x"): "x"}, now=MONDAY)
+    theirs = Delivery("x1", "x", "fake", "x", 1, ANSWER, AT_LEAST_ONCE, 0, "{}")
+    database.write_now(outbox.enqueue, "ninh-an", [theirs], now=MONDAY)
+    assert post.claim("a") == [mine]
+    assert database.write_now(outbox.waiting, "ninh-an") == 1
+    assert database.write_now(outbox.counts, "ninh-an") == {WAITING: 1}
+
+
+async def test_two_claimers_never_get_the_same_message(post, settings):
+    ids = [post.put(f"p{n % 40}", n) for n in range(1, 241)]
+    databases = [Database(settings.database_url) for _ in range(3)]
+    got = []
+
+    async def claim_all(database, owner):
+        while claimed := await database.write(outbox.claim, UNIT, owner, now=MONDAY, limit=7):
+            got.extend(d.delivery_id for d in claimed)
+            records = [Record(d.delivery_id, SENT, MONDAY, MONDAY) for d in claimed]
+            await database.write(outbox.record, UNIT, records)
+
+    for owner in "xyz":
+        post.beat(owner)
+    await asyncio.gather(*map(claim_all, databases, "xyz"))
+    for database in databases:
+        database.close()
+    assert sorted(got) == sorted(ids)
