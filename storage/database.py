@@ -19,6 +19,7 @@ T = TypeVar("T")
 Transaction = Connection
 
 _READERS = 2
+_WRITERS = 4
 _BUSY_MS = 10_000
 
 
@@ -29,7 +30,7 @@ class StorageFullError(Exception):
 class Database:
     """A database by its URL; every transaction runs on one of its own threads.
 
-    SQLite has one writer thread and keeps each commit on disk before it counts.
+    SQLite has one writer thread, PostgreSQL a few; each commit is on disk before it counts.
     """
 
     def __init__(self, url: str) -> None:
@@ -42,7 +43,8 @@ class Database:
         event.listen(self._engine, "begin", _begin)
         self._local = threading.local()
         self._connections: list[Connection] = []
-        self._writer = ThreadPoolExecutor(1, "writer")
+        is_sqlite = make_url(url).get_backend_name() == "sqlite"
+        self._writer = ThreadPoolExecutor(1 if is_sqlite else _WRITERS, "writer")
         self._readers = ThreadPoolExecutor(_READERS, "reader")
 
     async def write(
@@ -97,7 +99,9 @@ class Database:
     ) -> T:
         connection = getattr(self._local, "connection", None)
         if connection is None or connection.closed:
-            connection = self._engine.connect().execution_options(reads_only=reads_only)
+            connection = self._engine.connect().execution_options(
+                reads_only=reads_only, postgresql_readonly=reads_only
+            )
             if reads_only and connection.dialect.name == "sqlite":
                 connection.exec_driver_sql("PRAGMA query_only=ON")
                 connection.rollback()

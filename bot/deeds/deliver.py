@@ -18,7 +18,6 @@ from storage.database import Database, Transaction
 from storage.repositories import outbox, people
 from storage.repositories.outbox import AT_MOST_ONCE, SENT, WAITING, Delivery, Record
 
-_SWEEP_SECONDS = 1.0
 _GRACE_SECONDS = 1.0
 _AT_ONCE = 32
 _BACK_OFF_SECONDS = 2.0
@@ -30,10 +29,14 @@ _decode = msgspec.json.Decoder(Reply).decode
 
 
 class Pace(Struct, frozen=True):
-    """How the worker leases: *lease* is how long after its last sign of life leases hold."""
+    """How the worker leases: *lease* is how long after its last sign of life leases hold.
+
+    Every *sweep* seconds it shows one, and takes up what is due.
+    """
 
     lease: timedelta = timedelta(seconds=8)
     batch: int = 200
+    sweep: float = 1.0
 
 
 class Deliverer:
@@ -98,7 +101,7 @@ class Deliverer:
             self._wake.clear()
             await self._guarded(self._record())
             if is_due:
-                next_sweep = loop.time() + _SWEEP_SECONDS
+                next_sweep = loop.time() + self._pace.sweep
                 await self._guarded(self._sweep())
 
     async def idle(self) -> None:

@@ -13,8 +13,8 @@ from conversations.engine.queries import Query
 from conversations.engine.transcript import Session, from_json, to_json
 from storage.database import Transaction
 from storage.repositories import drafts, outbox
-from storage.repositories.drafts import Draft
 from storage.repositories.outbox import AT_MOST_ONCE, Delivery
+from storage.repositories.people import Known
 
 REMINDER = 50
 
@@ -46,7 +46,7 @@ def forget(tx: Transaction, hall: Hall) -> int:
     return len(found)
 
 
-def _remind_one(tx: Transaction, hall: Hall, draft: Draft) -> bool:
+def _remind_one(tx: Transaction, hall: Hall, draft: Known) -> bool:
     desk = hall.desk
     turn = remind_of(from_json(draft.session), _house(tx, hall, draft))
     address = drafts.last_address(tx, desk.unit_id, draft.person_id)
@@ -69,7 +69,7 @@ def _remind_one(tx: Transaction, hall: Hall, draft: Draft) -> bool:
 def _enqueue(
     tx: Transaction,
     desk: Desk,
-    draft: Draft,
+    draft: Known,
     address: tuple[str, str],
     position: int,
     payload: str,
@@ -88,7 +88,7 @@ def _enqueue(
     outbox.enqueue(tx, desk.unit_id, [delivery], now=desk.now())
 
 
-def _house(tx: Transaction, hall: Hall, draft: Draft) -> House:
+def _house(tx: Transaction, hall: Hall, draft: Known) -> House:
     desk = hall.desk
 
     def recall(query: Query[object]) -> object:

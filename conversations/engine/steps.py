@@ -7,13 +7,20 @@ from conversations.engine.choices import is_option
 from conversations.engine.effects import Closing
 from conversations.engine.house import Entry, House, Turn
 from conversations.engine.messages import Content, Reply, Tap, Text, Unreadable, kind
-from conversations.engine.questions import Edit, Heard, Missed, More, Reading, Turned, UnfitError
+from conversations.engine.misses import kept, late, sorry
+from conversations.engine.questions import (
+    Edit,
+    Heard,
+    Missed,
+    More,
+    Question,
+    Reading,
+    Turned,
+    UnfitError,
+)
 from conversations.engine.replay import Run
 from conversations.engine.speak import ask, choice_of
-from conversations.engine.transcript import Session, Transcript
-
-_SIMPLER_AT = 2
-_HUMAN_AT = 3
+from conversations.engine.transcript import Answer, Session, Transcript
 
 
 def begin(session: Session, entry: Entry, house: House, first: Content | None = None) -> Turn:
@@ -22,18 +29,16 @@ def begin(session: Session, entry: Entry, house: House, first: Content | None = 
     stash = (first,) if first is not None and not isinstance(first, Tap) else ()
     transcript = Transcript(entry.name, serial, house.version, house.now, stash=stash)
     session = structs.replace(session, serial=serial, open=transcript, misses=0)
-    step = Step(session, entry, transcript, house)
-    kept = _kept(first, entry, house)
-    return step.go_on(lead=kept)
+    return Step(session, entry, transcript, house).go_on(lead=kept(first, entry, house))
 
 
 def shelve(session: Session) -> Session:
     """Set the open dialogue aside if anything was said in it."""
-    started = session.open is not None and any(not a.recalled for a in session.open.answers)
-    kept = session.open if started else session.shelved
-    if kept is not None:
-        kept = structs.replace(kept, asks_to_resume=False, held=None, misses=0, page=0)
-    return structs.replace(session, open=None, shelved=kept)
+    is_started = session.open is not None and session.open.is_started
+    aside = session.open if is_started else session.shelved
+    if aside is not None:
+        aside = structs.replace(aside, asks_to_resume=False, held=None, misses=0, page=0)
+    return structs.replace(session, open=None, shelved=aside)
 
 
 class Step:
@@ -67,11 +72,14 @@ class Step:
         command = commands.heard(content, self.house.phrases)
         if command is not None and not self._is_option(content):
             return self._obey(command)
+        if self.run.lost:
+            return self.go_on()
         if isinstance(content, Unreadable):
             return self._say(self.house.phrases.say(content.reason))
         if isinstance(content, Tap):
             return self._tapped(content)
         reading = self._read(content)
+        self._listen(content)
         if isinstance(reading, Missed):
             return self._missed(reading, content)
         return self._follow(reading)
@@ -79,25 +87,42 @@ class Step:
     def go_on(self, *, lead: str = "") -> Turn:
         """Ask the open question, or end; what the stash already answers is not asked."""
         say = self.house.phrases.say
-        before, listened = len(self.run.given), False
+        understood, wording = "", ""
         while self.run.question is not None and self.transcript.stash:
-            question = self.run.question
-            reading = question.welcome(self.run.open(self.transcript))
-            if isinstance(reading, More) and not self.transcript.gathered:
-                self.transcript = structs.replace(self.transcript, gathered=reading.gathered)
+            question, at = self.run.question, self.run.open(self.transcript)
+            reading = question.welcome(at)
+            if reading is None or (isinstance(reading, More) and self.transcript.gathered):
                 break
+            self._spend(question)
+            if isinstance(reading, More):
+                self.transcript = structs.replace(self.transcript, gathered=reading.gathered)
+            elif isinstance(reading, Missed):
+                wording = reading.why
             if not isinstance(reading, Heard):
                 break
             self.run.answer(reading.value)
-            listened = True
+            names = (o.label for o in question.options(at) if o.id == reading.value)
+            understood = next(names, understood)
         if self.run.ending is not None:
             return self._end()
-        understood = [g.shown.text for g in self.run.given[before:]] if listened else []
-        if understood and not lead:
-            lead = say("engine-understood", what="; ".join(understood))
         if self.run.lost and not lead:
             lead = say("engine-changed")
-        return self._say(lead)
+        if understood and not lead:
+            lead = say("engine-understood", what=understood)
+        return self._say(lead, wording=wording)
+
+    def _listen(self, content: Content) -> None:
+        """Keep words that may answer more than the question that they are said to."""
+        question = self.run.question
+        if isinstance(content, Text) and question is not None and question.listens:
+            if not self._is_option(content):
+                self._keep(content)
+
+    def _spend(self, question: Question[object]) -> None:
+        """Let go of what *question* took from the stash; words may still tell something else."""
+        stash = self.transcript.stash
+        left = tuple(c for c in stash if isinstance(c, Text) or kind(c) not in question.wants)
+        self.transcript = structs.replace(self.transcript, stash=left)
 
     def _is_option(self, content: Content) -> bool:
         if self.run.question is None or not isinstance(content, Text):
@@ -128,35 +153,48 @@ class Step:
 
     def _back(self) -> Turn:
         if self.transcript.page or self.transcript.gathered:
-            self.transcript = structs.replace(self.transcript, page=0, gathered=(), stash=())
+            self.transcript = structs.replace(self.transcript, page=0, gathered=())
             return self._say()
-        given = [i for i, a in enumerate(self.run.answers) if not a.recalled]
+        answers, spare = tuple(self.run.answers), self.run.spare
+        if self.run.edits:
+            return self._anew(answers, spare)
+        given = [i for i, a in enumerate(answers) if not a.recalled]
         if not given:
             return home.welcome(shelve(self.session), self.house)
-        kept = tuple(self.run.answers[: given[-1]])
-        return self._anew(structs.replace(self.transcript, answers=kept, spare=(), stash=()))
+        return self._anew(answers[: given[-1]], spare)
 
     def _edit(self, key: str) -> Turn:
         answers = tuple(self.run.answers)
         at = next((i for i, a in enumerate(answers) if a.key == key), None)
         if at is None:
             return self._say()
-        before, after = answers[:at], answers[at + 1 :]
-        return self._anew(structs.replace(self.transcript, answers=before, spare=after, stash=()))
+        return self._anew(answers[:at], answers[at:], edits=key)
 
-    def _anew(self, transcript: Transcript) -> Turn:
+    def _anew(
+        self, answers: tuple[Answer, ...], spare: tuple[Answer, ...], *, edits: str = ""
+    ) -> Turn:
+        """Ask again from after *answers* on; words that were taken before are not taken again."""
         self.run.close()
-        self.transcript = structs.replace(transcript, gathered=(), page=0, misses=0)
+        self.transcript = structs.replace(
+            self.transcript,
+            answers=answers,
+            spare=spare,
+            edits=edits,
+            stash=self._without_words(),
+            gathered=(),
+            page=0,
+            misses=0,
+        )
         self.run = self._run(self.transcript)
         return self._say()
+
+    def _without_words(self) -> tuple[Content, ...]:
+        return tuple(c for c in self.transcript.stash if not isinstance(c, Text))
 
     def _tapped(self, tap: Tap) -> Turn:
         choice = self._chosen(tap)
         if choice is not None:
-            self.session = structs.replace(self.session, last_tap=tap.data)
             return self._follow(self._read(choice))
-        if tap.data == self.session.last_tap:
-            return Turn(self.session, ignored="double_tap")
         other = home.wanted(tap, self.house)
         if other is not None and other.name != self.entry.name:
             return begin(shelve(self.session), other, self.house)
@@ -188,40 +226,30 @@ class Step:
             self.run.answer(reading.value)
         except UnfitError:
             return self._missed(Missed(), None)
-        self.transcript = structs.replace(self.transcript, gathered=(), page=0, misses=0)
+        stash = self._without_words() if self.run.rewound else self.transcript.stash
+        self.transcript = structs.replace(
+            self.transcript, stash=stash, gathered=(), page=0, misses=0
+        )
         return self.go_on()
 
     def _missed(self, missed: Missed, content: Content | None) -> Turn:
-        if kept := _kept(content, self.entry, self.house):
-            return self._stash(content, kept)
+        if words := late(content, self.entry, self.run, self.house):
+            return self._say(words)
+        if content is not None and (words := kept(content, self.entry, self.house)):
+            self._keep(content)
+            return self._say(words)
         if isinstance(content, Text):
             other = home.said_alone(content.text, self.house)
             if other is not None and other.name != self.entry.name:
                 return begin(shelve(self.session), other, self.house)
         misses = self.transcript.misses + 1
         self.transcript = structs.replace(self.transcript, misses=misses)
-        return self._say(self._sorry(missed, misses), wording=_wording(misses))
+        lead, wording = sorry(missed, misses, self.house)
+        return self._say(lead, wording=wording)
 
-    def _sorry(self, missed: Missed, misses: int) -> str:
-        phrases, question = self.house.phrases, self.run.question
-        if misses >= _HUMAN_AT:
-            return phrases.say("engine-missed-human", phone=self.house.unit.phone)
-        if question is None:
-            return phrases.say("engine-missed")
-        at = self.run.open(self.transcript)
-        names = (
-            at.name(question, missed.why),
-            f"engine-missed-{missed.why}",
-            at.name(question, "again"),
-        )
-        name = next((n for n in names if missed.why and phrases.has(n)), names[2])
-        return phrases.say(name, **question.blanks(at))
-
-    def _stash(self, content: Content | None, lead: str) -> Turn:
-        if content is not None:
-            stash = (*self.transcript.stash, content)[-self.house.limits.stash :]
-            self.transcript = structs.replace(self.transcript, stash=stash)
-        return self._say(lead)
+    def _keep(self, content: Content) -> None:
+        stash = (*self.transcript.stash, content)[-self.house.limits.stash :]
+        self.transcript = structs.replace(self.transcript, stash=stash)
 
     def _end(self) -> Turn:
         ending = self.run.ending
@@ -253,6 +281,7 @@ class Step:
             self.transcript,
             answers=tuple(self.run.answers),
             spare=self.run.spare,
+            edits=self.run.edits,
             touched=self.house.now,
         )
         self.run.close()
@@ -269,16 +298,3 @@ class Step:
             most_answers=self.house.limits.answers,
             fresh=fresh,
         )
-
-
-def _wording(misses: int) -> str:
-    return "simple" if misses >= _SIMPLER_AT else ""
-
-
-def _kept(content: Content | None, entry: Entry, house: House) -> str:
-    """Return the words that *content* is kept for later, "" where it is not."""
-    if content is None or isinstance(content, Text | Tap | Unreadable):
-        return ""
-    if kind(content) not in entry.takes:
-        return ""
-    return house.phrases.say(f"engine-{kind(content)}-kept")

@@ -1,48 +1,27 @@
 """Dialogues that were left open, by how long nobody has touched them."""
 
 from datetime import datetime
-from typing import NamedTuple
 
-from sqlalchemy import func, select, update
+from sqlalchemy import and_, func, select, update
 
 from storage.database import Transaction
+from storage.repositories.people import Known, hold
 from storage.tables import CONTACTS, INBOX, PEOPLE, TALKS
-
-
-class Draft(NamedTuple):
-    """A talk in which something is kept for later; *session* is the engine's JSON."""
-
-    person_id: str
-    language: str
-    position: int
-    session: str
-    touched_at: datetime
 
 
 def untouched(
     tx: Transaction, unit_id: str, *, since: datetime, most: int, only_unreminded: bool = False
-) -> list[Draft]:
-    """Return talks with a draft that nobody has touched since *since*, the oldest first."""
-    query = (
-        select(
-            TALKS.c.person_id,
-            PEOPLE.c.language,
-            PEOPLE.c.position,
-            TALKS.c.session,
-            TALKS.c.touched_at,
-        )
-        .join(
-            PEOPLE,
-            (PEOPLE.c.unit_id == TALKS.c.unit_id) & (PEOPLE.c.person_id == TALKS.c.person_id),
-        )
-        .where(TALKS.c.unit_id == unit_id, TALKS.c.draft != "", TALKS.c.touched_at < since)
-        .order_by(TALKS.c.touched_at)
-        .limit(most)
-        .with_for_update(of=PEOPLE)
-    )
+) -> list[Known]:
+    """Return whose draft nobody has touched since *since*, the oldest first, their rows held."""
+    is_left = and_(TALKS.c.unit_id == unit_id, TALKS.c.draft != "", TALKS.c.touched_at < since)
     if only_unreminded:
-        query = query.where(TALKS.c.reminded_at.is_(None))
-    return [Draft(*row) for row in tx.execute(query)]
+        is_left = and_(is_left, TALKS.c.reminded_at.is_(None))
+    query = select(TALKS.c.person_id).where(is_left).order_by(TALKS.c.touched_at).limit(most)
+    ids = list(tx.execute(query).scalars())
+    held = hold(tx, unit_id, ids)
+    still = tx.execute(select(TALKS.c.person_id).where(is_left, TALKS.c.person_id.in_(ids)))
+    left = set(still.scalars())
+    return [held[id_] for id_ in ids if id_ in left]
 
 
 def remind(

@@ -19,33 +19,23 @@ class Known(NamedTuple):
     language: str
     position: int
     session: str
-    stopped: bool
 
 
-_FIND = (
-    select(
-        CONTACTS.c.channel,
-        CONTACTS.c.address,
-        PEOPLE.c.person_id,
-        PEOPLE.c.language,
-        PEOPLE.c.position,
-        TALKS.c.session,
-        CONTACTS.c.stopped_at,
-    )
-    .join(
-        PEOPLE,
-        (PEOPLE.c.unit_id == CONTACTS.c.unit_id) & (PEOPLE.c.person_id == CONTACTS.c.person_id),
-    )
+_WHO = select(CONTACTS.c.address, CONTACTS.c.person_id).where(
+    CONTACTS.c.unit_id == bindparam("unit"),
+    CONTACTS.c.channel == bindparam("channel"),
+    CONTACTS.c.address.in_(bindparam("addresses", expanding=True)),
+)
+_ARE_THEY = (PEOPLE.c.unit_id == bindparam("unit")) & PEOPLE.c.person_id.in_(
+    bindparam("people", expanding=True)
+)
+_HOLD = select(PEOPLE.c.person_id).where(_ARE_THEY).order_by(PEOPLE.c.person_id).with_for_update()
+_STAND = (
+    select(PEOPLE.c.person_id, PEOPLE.c.language, PEOPLE.c.position, TALKS.c.session)
     .outerjoin(
         TALKS, (TALKS.c.unit_id == PEOPLE.c.unit_id) & (TALKS.c.person_id == PEOPLE.c.person_id)
     )
-    .where(
-        CONTACTS.c.unit_id == bindparam("unit"),
-        CONTACTS.c.channel == bindparam("channel"),
-        CONTACTS.c.address.in_(bindparam("addresses", expanding=True)),
-    )
-    .order_by(PEOPLE.c.person_id)
-    .with_for_update(of=PEOPLE)
+    .where(_ARE_THEY)
 )
 
 
@@ -54,13 +44,28 @@ def find(tx: Transaction, unit_id: str, addresses: Iterable[Address]) -> dict[Ad
     by_channel: dict[str, list[str]] = {}
     for channel, address in addresses:
         by_channel.setdefault(channel, []).append(address)
-    found = {}
-    for channel, wanted in sorted(by_channel.items()):
-        rows = tx.execute(_FIND, {"unit": unit_id, "channel": channel, "addresses": wanted})
-        for row in rows:
-            known = Known(row[2], row[3], row[4], row[5] or "", row[6] is not None)
-            found[row[0], row[1]] = known
-    return found
+    who = {
+        (channel, row[0]): row[1]
+        for channel, wanted in by_channel.items()
+        for row in tx.execute(_WHO, {"unit": unit_id, "channel": channel, "addresses": wanted})
+    }
+    known = hold(tx, unit_id, who.values())
+    return {address: known[person_id] for address, person_id in who.items()}
+
+
+def hold(tx: Transaction, unit_id: str, people: Iterable[str]) -> dict[str, Known]:
+    """Return how each of *people* stands, their rows held until the transaction ends.
+
+    The rows are held, in the order of ids, before anything is read: what another process
+    wrote while we waited for a row must be seen.
+    """
+    which = {"unit": unit_id, "people": list(dict.fromkeys(people))}
+    if not which["people"]:
+        return {}
+    tx.execute(_HOLD, which)
+    return {
+        row[0]: Known(row[0], row[1], row[2], row[3] or "") for row in tx.execute(_STAND, which)
+    }
 
 
 def add(tx: Transaction, unit_id: str, people: Mapping[Address, str], *, now: datetime) -> None:

@@ -24,6 +24,7 @@ from tests.conftest import OWNER
 from tests.fakes import FakeChannel, until
 
 ANSWER = 10
+PACE = Pace(sweep=0.02)
 
 
 class Post:
@@ -39,7 +40,7 @@ class Post:
         self._people = set()
         self._running = set()
 
-    def another(self, owner, pace=Pace()):  # noqa: B008 - it is frozen
+    def another(self, owner, pace=PACE):
         """Return a further deliverer of the same outbox, as another process would have."""
         channels = {"fake": self.channel}
         return Deliverer(self.database, channels, self.desk, owner, self.metrics, pace)
@@ -282,9 +283,7 @@ async def test_at_most_once_is_known_to_be_on_its_way_before_it_leaves(post):
 
 
 async def test_a_message_for_a_channel_that_is_not_there_fails(post):
-    post.deliverer = Deliverer(
-        post.database, {}, post.desk, OWNER, post.metrics, Pace(timedelta(seconds=8))
-    )
+    post.deliverer = Deliverer(post.database, {}, post.desk, OWNER, post.metrics, PACE)
     post.put("an", "1")
     await post.runs()
     await until(lambda: post.states("an") == ["failed"])
@@ -299,16 +298,15 @@ async def test_a_message_that_cannot_be_read_fails_and_what_follows_goes_out(pos
 
 
 async def test_a_send_of_seventy_seconds_keeps_its_lease(post, clock):
-    gate, pace = asyncio.Event(), Pace(timedelta(seconds=25))
+    gate = asyncio.Event()
     post.channel.plan("an", gate)
-    post.deliverer = post.another(OWNER, pace)
     await post.runs()
     post.answers("an", "1")
     await until(lambda: post.channel.tried)
-    await post.another("owner-b", pace).start()
-    for seconds in (24, 24, 22):
-        clock.passes(seconds=seconds)
-        await until(lambda: post.lives_until(OWNER) == clock.now + pace.lease)
+    await post.another("owner-b").start()
+    for _ in range(10):
+        clock.passes(seconds=7)
+        await until(lambda: post.lives_until(OWNER) == clock.now + PACE.lease)
         claimed = await post.database.write(
             outbox.claim, post.desk.unit_id, "owner-b", now=clock.now, limit=10
         )
