@@ -1,4 +1,4 @@
-"""The load generator, a process of its own: `python -m bench.load PORT --help`."""
+"""The load generator, a process of its own: `python -m bench.load --help`."""
 
 import argparse
 import asyncio
@@ -20,15 +20,15 @@ _PATIENCE_SECONDS = 10
 
 
 class Report(Struct, frozen=True):
-    """What came of it: *carried* counts the warm-up too, the rest does not."""
+    """What came of it; *processor* is the server's processor time, in µs for each message."""
 
-    carried: int
     messages: int
     per_second: float
     stored_p50: float
     stored_p99: float
     answered_p50: float
     answered_p99: float
+    processor: float
     failures: int
     unanswered: int
     receipts: int
@@ -37,7 +37,8 @@ class Report(Struct, frozen=True):
 class Load:
     """Keeps *visitors* talking: each as fast as it is answered, or all together at a *rate*."""
 
-    def __init__(self, visitors: int, rate: float) -> None:
+    def __init__(self, visitors: int, rate: float, server: int) -> None:
+        self._server = server
         self._visitors = [Visitor(number, self._done) for number in range(visitors)]
         self._rate = rate
         self._idle: deque[Visitor] = deque()
@@ -53,17 +54,25 @@ class Load:
         gc.disable()
         begun = time.perf_counter()
         self._until = begun + warm + seconds
+        metering = asyncio.create_task(self._meter(warm, seconds))
         if self._rate:
             self._idle.extend(self._visitors)
             await self._pace(begun)
         else:
             for visitor in self._visitors:
                 visitor.say(begun)
-            await asyncio.sleep(warm + seconds)
+        used = await metering
         await self._settle()
         for visitor in self._visitors:
             visitor.close()
-        return self._report(begun + warm)
+        return self._report(begun + warm, used)
+
+    async def _meter(self, warm: float, seconds: float) -> float:
+        """Return the processor time that the server uses once it is warm."""
+        await asyncio.sleep(warm)
+        before = machine.processor_seconds(self._server)
+        await asyncio.sleep(seconds)
+        return machine.processor_seconds(self._server) - before
 
     async def _pace(self, begun: float) -> None:
         """Let messages fall due at even distances, whether or not anyone is free to say them."""
@@ -92,19 +101,19 @@ class Load:
         while any(v.is_busy for v in self._visitors) and time.perf_counter() < late:
             await asyncio.sleep(0.01)
 
-    def _report(self, since: float) -> Report:
+    def _report(self, since: float, used: float) -> Report:
         times = [t for t in self._times if t.due >= since and t.answered <= self._until]
         due = [t for t in self._times if since <= t.due < self._until]
         stored = sorted((t.stored - t.due) * 1e3 for t in due)
         answered = sorted((t.answered - t.due) * 1e3 for t in due)
         return Report(
-            carried=len(self._times),
             messages=len(due),
             per_second=len(times) / (self._until - since),
             stored_p50=_quantile(stored, 0.5),
             stored_p99=_quantile(stored, 0.99),
             answered_p50=_quantile(answered, 0.5),
             answered_p99=_quantile(answered, 0.99),
+            processor=used / max(1, len(times)) * 1e6,
             failures=sum(v.failures for v in self._visitors),
             unanswered=sum(v.is_busy for v in self._visitors) + len(self._due),
             receipts=sum(v.receipts for v in self._visitors),
@@ -119,6 +128,7 @@ def main() -> None:
     """Read the command line, make the load, print the report as JSON."""
     parser = argparse.ArgumentParser(description="Visitors of the web chat, all at once.")
     parser.add_argument("port", type=int)
+    parser.add_argument("process", type=int, help="the server's")
     parser.add_argument("--visitors", type=int, default=64)
     parser.add_argument("--warm", type=float, default=1.0)
     parser.add_argument("--seconds", type=float, default=5.0)
@@ -126,7 +136,7 @@ def main() -> None:
     parser.add_argument("--hears", action="store_true", help="answers come by the event stream")
     given = parser.parse_args()
     os.sched_setaffinity(0, {machine.generators_core()})
-    load = Load(given.visitors, given.rate)
+    load = Load(given.visitors, given.rate, given.process)
     report = uvloop.run(
         load.run(given.port, warm=given.warm, seconds=given.seconds, hears=given.hears)
     )

@@ -40,11 +40,18 @@ def on_core(core: int) -> Iterator[None]:
         os.sched_setaffinity(0, before)
 
 
+def processor_seconds(process: int) -> float:
+    """Return the processor time that *process* has used so far, all its threads together."""
+    after_name = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2]
+    user, system = after_name.split()[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
+
 def facts(folder: Path, packages: Sequence[str]) -> str:
     """Return what the machine is, how long its disk takes, and the versions of *packages*."""
     here = (
         f"{_model()}, {len(cores())} cores",
-        f"{platform.system()} {platform.release()}",
+        f"{platform.system()} {'.'.join(platform.release().split('.')[:2])}",
         f"fsync {_fsync_micros(folder):.0f} µs",
         f"Python {platform.python_version()}",
         f"SQLite {sqlite3.sqlite_version}",

@@ -42,12 +42,6 @@ class Server:
     port: int
     seconds: float
 
-    def processor_seconds(self) -> float:
-        """Return the processor time that it has used so far."""
-        after_name = Path(f"/proc/{self.process.pid}/stat").read_text("utf-8").rpartition(")")[2]
-        user, system = after_name.split()[11:13]
-        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
-
     def megabytes(self) -> float:
         """Return the memory that it holds, in millions of bytes."""
         for line in Path(f"/proc/{self.process.pid}/status").read_text("utf-8").splitlines():

@@ -43,11 +43,9 @@ class Run:
 
     def hasten(self) -> None:
         """Let everyone speak as fast as they are answered."""
-        before = self.server.processor_seconds()
         report = self._load("--seconds", str(_SECONDS))
-        used = self.server.processor_seconds() - before
         self.rates.append(report.per_second)
-        self.processor.append(used / report.carried * 1e6)
+        self.processor.append(report.processor)
 
     def stroll(self) -> None:
         """Let them speak at a steady rate."""
@@ -56,13 +54,16 @@ class Run:
         self.stored.append(report.stored_p99)
 
     def _load(self, *options: str) -> Report:
-        command = [sys.executable, "-m", "bench.load", str(self.server.port), *options]
+        numbers = (str(self.server.port), str(self.server.process.pid))
+        command = [sys.executable, "-m", "bench.load", *numbers, *options]
         if self.hears:
             command.append("--hears")
         done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True)
         report = _decode(done.stdout)
         if report.failures or report.unanswered or not report.messages:
             raise LoadError(f"{report.failures} refused, {report.unanswered} unanswered")
+        if self.hears and not report.receipts:
+            raise LoadError("no report was filed")
         return report
 
 

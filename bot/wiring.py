@@ -36,6 +36,8 @@ from storage.database import Database
 from storage.repositories import units
 from storage.unit_packs import read_pack
 
+_LOOK_SECONDS = 1.0
+
 LOCALES = Path(__file__).parent.parent / "locales"
 
 
@@ -98,6 +100,7 @@ class Bridge:
         self.visits = Visits(database, desk, self.books, self.store, self.gatherer.receive, bolt)
         self.webchat = WebChat(self.visits, _manners(settings))
         channels[self.webchat.name] = self.webchat
+        self.clockwork.every(_LOOK_SECONDS, self.webchat.look)
         self._running: asyncio.Task[None] | None = None
 
     def app(self) -> FastAPI:

@@ -10,5 +10,5 @@ ENTRIES: tuple[Entry, ...] = (
         takes=("photo", "voice", "location"),
         invites=report_problem.invites,
     ),
-    Entry(Dialogue("my_reports", my_reports.my_reports)),
+    Entry(Dialogue("my_reports", my_reports.my_reports), takes=("photo",)),
 )

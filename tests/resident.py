@@ -7,9 +7,18 @@ from pathlib import Path
 
 from bot import phrasebooks
 from conversations.catalogue import ENTRIES
-from conversations.engine.effects import Effect, Filed, FileReport, Outcome, Remarked
-from conversations.engine.house import Entry, House, Limits
+from conversations.engine.effects import (
+    AddRemark,
+    Effect,
+    Filed,
+    FileReport,
+    Outcome,
+    Refused,
+    Remarked,
+)
+from conversations.engine.house import Entry, House, Limits, Turn
 from conversations.engine.messages import (
+    Button,
     Content,
     Location,
     Photo,
@@ -20,9 +29,11 @@ from conversations.engine.messages import (
     Voice,
 )
 from conversations.engine.play import conclude, play
-from conversations.engine.queries import MyReports, Query
-from conversations.engine.transcript import Session, from_json, to_json
-from conversations.engine.unit import Unit
+from conversations.engine.queries import MyReport, MyReports, Query
+from conversations.engine.questions import Open, Question
+from conversations.engine.steps import Step
+from conversations.engine.transcript import Session, Transcript, from_json, to_json
+from conversations.engine.unit import Unit, Words
 from storage.unit_packs import read_pack
 
 ROOT = Path(__file__).parent.parent
@@ -41,10 +52,13 @@ class Resident:
     units: Mapping[int, Unit] = field(default_factory=lambda: {1: PACK})
     now: datetime = MONDAY
     known: dict[type, object] = field(default_factory=lambda: {MyReports: ()})
+    limits: Limits = field(default_factory=Limits)
+    refused: str = ""
     session: Session = field(default_factory=Session)
     replies: list[Reply] = field(default_factory=list)
     effects: list[Effect] = field(default_factory=list)
-    ignored: str = ""
+    recalls: list[Query[object]] = field(default_factory=list)
+    turn: Turn = field(default_factory=lambda: Turn(Session()))
 
     @property
     def house(self) -> House:
@@ -53,9 +67,9 @@ class Resident:
             phrases=BOOKS[self.language],
             version=max(self.units),
             unit_of=self.units.__getitem__,
-            recall=self._recall,
+            recall=self.recall,
             now=self.now,
-            limits=Limits(),
+            limits=self.limits,
         )
 
     def says(self, *texts: str) -> None:
@@ -73,17 +87,17 @@ class Resident:
             for button in (*reply.buttons, *reply.navigation):
                 if button.label == label:
                     return button.data
-        shown = [b.label for b in (*self.last.buttons, *self.last.navigation)]
-        raise AssertionError(f"no button {label!r} in {shown}")
+        raise AssertionError(f"no button {label!r}; the newest are {self.labels}")
 
     def sends(self, content: Content) -> None:
         session = from_json(to_json(self.session))
+        assert session == self.session
         turn = play(session, content, self.house)
         if turn.effect is not None:
             self.effects.append(turn.effect)
-            turn = conclude(turn, self._outcome(turn.effect), self.house)
+            turn = conclude(turn, self.outcome(turn.effect), self.house)
+        self.turn = turn
         self.session = turn.session
-        self.ignored = turn.ignored
         self.replies.extend(turn.replies)
 
     def photo(self, *names: str) -> None:
@@ -106,17 +120,80 @@ class Resident:
     def last(self) -> Reply:
         return self.replies[-1]
 
+    @property
+    def ignored(self) -> str:
+        return self.turn.ignored
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """The newest message's buttons, the way out included."""
+        return (*self.last.buttons, *self.last.navigation) if self.replies else ()
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What the newest message offers to tap, the way out left aside."""
+        return tuple(button.label for button in self.last.buttons)
+
+    @property
+    def talk(self) -> Transcript:
+        """The open dialogue."""
+        assert self.session.open is not None
+        return self.session.open
+
+    @property
+    def asked(self) -> str:
+        """The key of the open question, "" at home."""
+        question, _ = self.question()
+        return question.key if question else ""
+
+    @property
+    def given(self) -> dict[str, object]:
+        """What was answered in the open dialogue, by the person."""
+        return {a.key: a.value for a in self.talk.answers if not a.recalled}
+
+    def question(self) -> tuple[Question[object] | None, Open]:
+        """Return the open question, and what it may look at."""
+        house, transcript = self.house, self.session.open
+        entry = house.entry(transcript.name) if transcript else None
+        if transcript is None or entry is None:
+            return None, Open(house.phrases, "")
+        step = Step(self.session, entry, transcript, house)
+        step.run.close()
+        return step.run.question, step.run.open(transcript)
+
     def sees(self, text: str, *labels: str) -> None:
         """Check that the newest message says *text* and offers exactly *labels*, if any."""
         assert text in self.last.text, self.last.text
         if labels:
-            assert tuple(b.label for b in self.last.buttons) == labels
+            assert self.labels == labels
 
-    def _recall(self, query: Query[object]) -> object:
+    def is_at_home(self) -> bool:
+        return self.session.open is None
+
+    def recall(self, query: Query[object]) -> object:
+        self.recalls.append(query)
         return self.known[type(query)]
 
-    def _outcome(self, effect: Effect) -> Outcome:
+    def outcome(self, effect: Effect) -> Outcome:
+        if self.refused:
+            return Refused(self.refused)
         if isinstance(effect, FileReport):
             due = datetime(2026, 11, 24, 10, 0, tzinfo=UTC).astimezone(LOCAL)
             return Filed("GV 427", "Tổ Đô thị", due)
+        assert isinstance(effect, AddRemark)
         return Remarked("GV 427")
+
+
+def report(number: int, category: str = "Đèn đường", **more: str) -> MyReport:
+    """Return a report of the person's own, as storage would tell it."""
+    return MyReport(
+        id=f"r{number}",
+        code=f"GV {number}",
+        category=category,
+        name=Words(f"GV {number} – thứ Hai 23/11"),
+        state="received",
+        filed=MONDAY,
+        due=MONDAY + timedelta(days=1, hours=2),
+        also=(f"GV {number}", str(number)),
+        **more,
+    )

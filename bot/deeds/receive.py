@@ -118,7 +118,7 @@ def _seat(
     seats = {}
     for address, known in found.items():
         if known.person_id not in by_person:
-            session = from_json(known.session) if known.session else Session()
+            session = _session(hall, known.session)
             by_person[known.person_id] = _Guest(
                 known.person_id, known.language, known.position, session, not known.session
             )
@@ -126,6 +126,15 @@ def _seat(
     for address, person_id in new.items():
         seats[address] = _Guest(person_id, "vi", 0, Session(), is_new=True)
     return seats
+
+
+def _session(hall: Hall, kept: str) -> Session:
+    """Return the talk as it was kept, a new one where it can't be read any more."""
+    try:
+        return from_json(kept) if kept else Session()
+    except msgspec.DecodeError as error:
+        hall.on_trouble("session", error)
+        return Session()
 
 
 def _play(

@@ -83,6 +83,10 @@ class Visits:
         )
         return Standing(seen, position)
 
+    async def positions(self, addresses: Sequence[str]) -> dict[str, int]:
+        """Return how far each of several conversations has come."""
+        return await self._database.read(people.positions, self._desk.unit_id, NAME, addresses)
+
     async def receive(self, inbounds: Sequence[Inbound]) -> Sequence[int]:
         """Take messages in."""
         try:

@@ -4,10 +4,11 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from conversations.engine.choices import number_said
 from conversations.engine.messages import Button, Content, Tap, Text
 from conversations.engine.phrases import Phrases
 from conversations.text.fold import fold, same
-from conversations.text.likeness import CLEAR, is_said
+from conversations.text.likeness import CLEAR, Named, meant
 
 BACK = "back"
 CANCEL = "cancel"
@@ -19,7 +20,8 @@ RESUME = "resume"
 DROP = "drop"
 
 _SPOKEN = (BACK, CANCEL, MENU, HELP, HUMAN, RESTORE)
-_TAPPED = (*_SPOKEN, RESUME, DROP)
+_ANSWERS = (RESUME, DROP)
+_TAPPED = (*_SPOKEN, *_ANSWERS)
 _PREFIX = "do:"
 _LONGEST = 40
 _FORGIVING = 5
@@ -30,11 +32,21 @@ def button(command: str, phrases: Phrases) -> Button:
     return Button(phrases.say(f"engine-{command}"), _PREFIX + command)
 
 
-def heard(content: Content, phrases: Phrases, *, also: tuple[str, ...] = ()) -> str | None:
-    """Return the command that *content* gives as a whole, or None.
+def is_command(content: Content) -> bool:
+    """Tell whether *content* is a button that gives a command."""
+    return isinstance(content, Tap) and content.data.startswith(_PREFIX)
 
-    *also* are commands that can be said in words only now.
-    """
+
+def answered(text: str, phrases: Phrases) -> str | None:
+    """Return RESUME or DROP where *text* answers "shall we go on?", or None."""
+    number = number_said(text, phrases)
+    if number is not None:
+        return dict(enumerate(_ANSWERS, start=1)).get(number)
+    return meant(text, [Named(name, _ways(name, phrases)) for name in _ANSWERS])
+
+
+def heard(content: Content, phrases: Phrases) -> str | None:
+    """Return the command that *content* gives as a whole, or None."""
     if isinstance(content, Tap):
         name = content.data.removeprefix(_PREFIX)
         return name if content.data.startswith(_PREFIX) and name in _TAPPED else None
@@ -44,9 +56,6 @@ def heard(content: Content, phrases: Phrases, *, also: tuple[str, ...] = ()) -> 
     if text.startswith("/"):
         return _slashed(phrases).get(text.split("@")[0].casefold())
     said = fold(text)
-    for name in also:
-        if is_said(said, _ways(name, phrases)):
-            return name
     spoken = _spoken(phrases)
     if said in spoken:
         name, way = spoken[said]

@@ -32,12 +32,18 @@ class Entry(Struct, frozen=True):
 
 
 class Limits(Struct, frozen=True):
-    """How long a draft is kept, when a pause is one, how much one dialogue may ask."""
+    """How long a draft is kept, when a pause is one, how much one dialogue may ask.
+
+    A tap that repeats the last one within *double* is no new one. Words that may answer a later
+    question are kept up to *kept_text* characters.
+    """
 
     draft: timedelta = timedelta(days=7)
     pause: timedelta = timedelta(hours=4)
+    double: timedelta = timedelta(seconds=30)
     answers: int = 100
     stash: int = 8
+    kept_text: int = 2000
 
 
 class House(Struct, frozen=True):

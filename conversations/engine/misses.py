@@ -4,17 +4,23 @@ from conversations.engine.house import Entry, House
 from conversations.engine.messages import Content, Tap, Text, Unreadable, kind
 from conversations.engine.questions import Missed
 from conversations.engine.replay import Run
+from conversations.engine.tellings import tells
 
 _SIMPLER_AT = 2
 _HUMAN_AT = 3
 
 
-def sorry(missed: Missed, misses: int, house: House) -> tuple[str, str]:
+def sorry(
+    missed: Missed, misses: int, house: House, *, told: Content | None = None
+) -> tuple[str, str]:
     """Return what to say before the question is asked again, and in which wording to ask it.
 
     The first time we say why, the second time more simply and with an example, from the third
-    time on we say whom to call.
+    time on we say whom to call. *told* is what is kept, if it tells a story.
     """
+    is_story = isinstance(told, Text) and not missed.why and tells(told.text, house.phrases)
+    if is_story and misses < _SIMPLER_AT:
+        return house.phrases.say("engine-text-kept"), ""
     if misses >= _HUMAN_AT:
         return house.phrases.say("engine-missed-human", phone=house.unit.phone), ""
     if misses == _SIMPLER_AT:

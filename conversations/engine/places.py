@@ -57,7 +57,9 @@ class Where(Question[Place]):
             if isinstance(content, Text):
                 place = self._in_words(content.text, at)
                 if place.neighbourhood:
-                    return Heard({"neighbourhood": place.neighbourhood, "landmark": place.landmark})
+                    return Heard(
+                        {"neighbourhood": place.neighbourhood, "landmark": place.landmark}
+                    )
         return None
 
     def read(self, content: Content, at: Open) -> Reading:

@@ -8,23 +8,30 @@ from conversations.engine.effects import Filed, Outcome, Refused
 from conversations.engine.house import Entry, House, Turn
 from conversations.engine.messages import Content, Reply, Tap, Text, Unreadable
 from conversations.engine.steps import Step, begin, shelve
+from conversations.engine.tellings import tells
 from conversations.engine.transcript import Session, Transcript
 
 
 def play(session: Session, content: Content, house: House) -> Turn:
     """Return what *content* brings about for the person whose *session* it is."""
     session = without_old_drafts(session, house)
+    if _is_double(session, content, house):
+        return Turn(session, ignored="double_tap")
+    session = _noted(session, content, house)
     transcript = session.open
-    entry = house.entry(transcript.name) if transcript else None
-    if transcript is None or entry is None:
-        return _at_home(structs.replace(session, open=None), content, house)
-    paused = house.now - transcript.touched > house.limits.pause
+    if transcript is None:
+        return _at_home(session, content, house)
+    entry = house.entry(transcript.name)
+    if entry is None:
+        return _gone(structs.replace(session, open=None), content, house)
     if transcript.asks_to_resume:
         return _resumed(session, entry, transcript, content, house)
-    step = Step(session, entry, transcript, house, fresh=paused)
+    paused = house.now - transcript.touched > house.limits.pause
     if paused and isinstance(content, Text) and not commands.heard(content, house.phrases):
+        if not transcript.is_started:
+            return _at_home(structs.replace(session, open=None), content, house)
         return _ask_to_resume(session, transcript, content, house)
-    return step.hear(content)
+    return Step(session, entry, transcript, house, fresh=paused).hear(content)
 
 
 def conclude(turn: Turn, outcome: Outcome, house: House) -> Turn:
@@ -46,14 +53,39 @@ def remind(session: Session, house: House) -> Turn:
     doing = house.phrases.say(f"{transcript.name}-doing")
     text = house.phrases.say("engine-draft-ends", doing=doing)
     buttons = (commands.button(commands.RESTORE, house.phrases),)
-    return Turn(
-        shelve(session), (Reply(text, buttons, wants=("text",)),), dialogue=transcript.name
-    )
+    session = shelve(session)
+    if session.shelved is not None:
+        asks = structs.replace(session.shelved, asks_to_resume=True)
+        session = structs.replace(session, shelved=asks)
+    return Turn(session, (Reply(text, buttons, wants=("text",)),), dialogue=transcript.name)
+
+
+def _is_double(session: Session, content: Content, house: House) -> bool:
+    """Tell whether *content* is the last tap once more, as shaky fingers make it."""
+    if not isinstance(content, Tap) or content.data != session.last_tap:
+        return False
+    return session.tapped is not None and house.now - session.tapped <= house.limits.double
+
+
+def _noted(session: Session, content: Content, house: House) -> Session:
+    """Return *session* with the tap, or without the last one."""
+    if isinstance(content, Tap) and not commands.is_command(content):
+        return structs.replace(session, last_tap=content.data, tapped=house.now)
+    return structs.replace(session, last_tap="", tapped=None) if session.last_tap else session
+
+
+def _gone(session: Session, content: Content, house: House) -> Turn:
+    """Go on where the open dialogue is one that is not there any more."""
+    if commands.heard(content, house.phrases) or home.wanted(content, house):
+        return _at_home(session, content, house)
+    text = house.phrases.say("engine-gone")
+    return Turn(session, (home.menu(session, house, text),))
 
 
 def _at_home(session: Session, content: Content, house: House) -> Turn:
-    command = commands.heard(content, house.phrases)
-    if command == commands.RESTORE:
+    command = commands.heard(content, house.phrases) or _asked_to_restore(session, content, house)
+    session = _not_asking(session)
+    if command in (commands.RESTORE, commands.RESUME):
         return _restored(session, house)
     if command == commands.HUMAN:
         return home.human(session, house)
@@ -65,15 +97,28 @@ def _at_home(session: Session, content: Content, house: House) -> Turn:
     if isinstance(content, Unreadable):
         text = house.phrases.say(content.reason)
         return Turn(session, (home.menu(session, house, text),))
-    if isinstance(content, Tap) and content.data == session.last_tap:
-        return Turn(session, ignored="double_tap")
     entry = home.wanted(content, house)
     if entry is None:
         turn = home.missed(content, session, house)
         return structs.replace(turn, ignored="stale_tap") if isinstance(content, Tap) else turn
-    if isinstance(content, Tap):
-        session = structs.replace(session, last_tap=content.data)
     return begin(session, entry, house, _telling(content, house))
+
+
+def _asked_to_restore(session: Session, content: Content, house: House) -> str | None:
+    """Return what *content* says to a reminder, or by the number of the menu's last button."""
+    if session.shelved is None or not isinstance(content, Text):
+        return None
+    if session.shelved.asks_to_resume:
+        answer = commands.answered(content.text, house.phrases)
+        return commands.MENU if answer == commands.DROP else answer
+    is_last = number_said(content.text, house.phrases) == len(house.entries) + 1
+    return commands.RESTORE if is_last else None
+
+
+def _not_asking(session: Session) -> Session:
+    if session.shelved is None or not session.shelved.asks_to_resume:
+        return session
+    return structs.replace(session, shelved=structs.replace(session.shelved, asks_to_resume=False))
 
 
 def _telling(content: Content, house: House) -> Content | None:
@@ -112,16 +157,20 @@ def _ask_to_resume(
     days = (house.now.date() - transcript.touched.astimezone(house.now.tzinfo).date()).days
     when = {0: "today", 1: "yesterday"}.get(days, "before")
     text = say(
-        "engine-resume",
-        when=say(f"engine-resume-{when}", day=transcript.touched),
+        "engine-go-on",
+        when=say(f"engine-go-on-{when}", day=transcript.touched),
         doing=say(f"{transcript.name}-doing"),
     )
     buttons = tuple(
         commands.button(name, house.phrases) for name in (commands.RESUME, commands.DROP)
     )
+    way_out = tuple(
+        commands.button(name, house.phrases) for name in (commands.HUMAN, commands.CANCEL)
+    )
     transcript = structs.replace(transcript, asks_to_resume=True, held=held)
     session = structs.replace(session, open=transcript)
-    return Turn(session, (Reply(text, buttons, wants=("text",)),), dialogue=transcript.name)
+    reply = Reply(text, buttons, way_out, wants=("text",))
+    return Turn(session, (reply,), dialogue=transcript.name)
 
 
 def _resumed(
@@ -131,15 +180,18 @@ def _resumed(
     held = transcript.held
     transcript = structs.replace(transcript, asks_to_resume=False, held=None)
     session = structs.replace(session, open=transcript)
-    command = commands.heard(content, house.phrases, also=(commands.RESUME, commands.DROP))
-    if isinstance(content, Text) and (number := number_said(content.text, house.phrases)):
-        command = {1: commands.RESUME, 2: commands.DROP}.get(number, command)
+    command = commands.heard(content, house.phrases)
+    if command is None and isinstance(content, Text) and not tells(content.text, house.phrases):
+        command = commands.answered(content.text, house.phrases)
     step = Step(session, entry, transcript, house, fresh=True)
     if command in (commands.RESUME, commands.RESTORE):
         return step.hear(held) if held and step.fits(held) else step.go_on()
     if command == commands.DROP:
         session = shelve(session)
-        return _at_home(session, held, house) if held else home.welcome(session, house)
-    if command is not None or not isinstance(content, Text) or step.fits(content):
+        is_more = held is not None and home.wanted(held, house) is not None
+        return _at_home(session, held, house) if held and is_more else home.welcome(session, house)
+    if command is not None or not isinstance(content, Text):
         return step.hear(content)
-    return _ask_to_resume(session, transcript, content, house)
+    if number_said(content.text, house.phrases) is None and step.fits(content):
+        return step.hear(content)
+    return _ask_to_resume(session, transcript, held, house)

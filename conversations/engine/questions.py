@@ -178,5 +178,7 @@ def visible(
     pages = -(-len(options) // PAGE)
     start = (page - first) % pages * PAGE
     following = first + (page - first + 1) % pages
-    more = Option(f"{MORE}{following}", phrases.say("engine-more"), phrases.words("engine-more-words"))
+    more = Option(
+        f"{MORE}{following}", phrases.say("engine-more"), phrases.words("engine-more-words")
+    )
     return (*options[start : start + PAGE], more)

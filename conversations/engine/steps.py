@@ -6,28 +6,30 @@ from conversations.engine import commands, home
 from conversations.engine.choices import is_option
 from conversations.engine.effects import Closing
 from conversations.engine.house import Entry, House, Turn
-from conversations.engine.messages import Content, Reply, Tap, Text, Unreadable, kind
+from conversations.engine.messages import Content, Reply, Tap, Text, Unreadable
 from conversations.engine.misses import kept, late, sorry
 from conversations.engine.questions import (
     Edit,
     Heard,
     Missed,
     More,
-    Question,
     Reading,
     Turned,
     UnfitError,
 )
 from conversations.engine.replay import Run
 from conversations.engine.speak import ask, choice_of
+from conversations.engine.stash import keep, spend, without_words
 from conversations.engine.transcript import Answer, Session, Transcript
+
+_SAYS_MORE = 3
 
 
 def begin(session: Session, entry: Entry, house: House, first: Content | None = None) -> Turn:
     """Open a dialogue; *first* is what the person said that may answer it already."""
     serial = session.serial + 1
-    stash = (first,) if first is not None and not isinstance(first, Tap) else ()
-    transcript = Transcript(entry.name, serial, house.version, house.now, stash=stash)
+    transcript = Transcript(entry.name, serial, house.version, house.now)
+    transcript = keep(transcript, first, house.limits)
     session = structs.replace(session, serial=serial, open=transcript, misses=0)
     return Step(session, entry, transcript, house).go_on(lead=kept(first, entry, house))
 
@@ -93,7 +95,7 @@ class Step:
             reading = question.welcome(at)
             if reading is None or (isinstance(reading, More) and self.transcript.gathered):
                 break
-            self._spend(question)
+            self.transcript = spend(self.transcript, question)
             if isinstance(reading, More):
                 self.transcript = structs.replace(self.transcript, gathered=reading.gathered)
             elif isinstance(reading, Missed):
@@ -113,16 +115,10 @@ class Step:
 
     def _listen(self, content: Content) -> None:
         """Keep words that may answer more than the question that they are said to."""
-        question = self.run.question
-        if isinstance(content, Text) and question is not None and question.listens:
-            if not self._is_option(content):
-                self._keep(content)
-
-    def _spend(self, question: Question[object]) -> None:
-        """Let go of what *question* took from the stash; words may still tell something else."""
-        stash = self.transcript.stash
-        left = tuple(c for c in stash if isinstance(c, Text) or kind(c) not in question.wants)
-        self.transcript = structs.replace(self.transcript, stash=left)
+        if self.run.question is None or not self.run.question.listens:
+            return
+        if isinstance(content, Text) and len(content.text.split()) >= _SAYS_MORE:
+            self.transcript = keep(self.transcript, content, self.house.limits)
 
     def _is_option(self, content: Content) -> bool:
         if self.run.question is None or not isinstance(content, Text):
@@ -176,20 +172,16 @@ class Step:
         """Ask again from after *answers* on; words that were taken before are not taken again."""
         self.run.close()
         self.transcript = structs.replace(
-            self.transcript,
+            without_words(self.transcript),
             answers=answers,
             spare=spare,
             edits=edits,
-            stash=self._without_words(),
             gathered=(),
             page=0,
             misses=0,
         )
         self.run = self._run(self.transcript)
         return self._say()
-
-    def _without_words(self) -> tuple[Content, ...]:
-        return tuple(c for c in self.transcript.stash if not isinstance(c, Text))
 
     def _tapped(self, tap: Tap) -> Turn:
         choice = self._chosen(tap)
@@ -226,17 +218,16 @@ class Step:
             self.run.answer(reading.value)
         except UnfitError:
             return self._missed(Missed(), None)
-        stash = self._without_words() if self.run.rewound else self.transcript.stash
-        self.transcript = structs.replace(
-            self.transcript, stash=stash, gathered=(), page=0, misses=0
-        )
+        if self.run.rewound:
+            self.transcript = without_words(self.transcript)
+        self.transcript = structs.replace(self.transcript, gathered=(), page=0, misses=0)
         return self.go_on()
 
     def _missed(self, missed: Missed, content: Content | None) -> Turn:
         if words := late(content, self.entry, self.run, self.house):
             return self._say(words)
         if content is not None and (words := kept(content, self.entry, self.house)):
-            self._keep(content)
+            self.transcript = keep(self.transcript, content, self.house.limits)
             return self._say(words)
         if isinstance(content, Text):
             other = home.said_alone(content.text, self.house)
@@ -244,12 +235,9 @@ class Step:
                 return begin(shelve(self.session), other, self.house)
         misses = self.transcript.misses + 1
         self.transcript = structs.replace(self.transcript, misses=misses)
-        lead, wording = sorry(missed, misses, self.house)
+        listens = self.run.question is not None and self.run.question.listens
+        lead, wording = sorry(missed, misses, self.house, told=content if listens else None)
         return self._say(lead, wording=wording)
-
-    def _keep(self, content: Content) -> None:
-        stash = (*self.transcript.stash, content)[-self.house.limits.stash :]
-        self.transcript = structs.replace(self.transcript, stash=stash)
 
     def _end(self) -> Turn:
         ending = self.run.ending

@@ -38,6 +38,7 @@ class WebChat:
     limits: Limits = LIMITS
 
     def __init__(self, host: Host, manners: Manners) -> None:
+        self._host = host
         self._mailbox = Mailbox()
         self._door = Doorkeeper(host)
         self._rooms = (
@@ -63,6 +64,14 @@ class WebChat:
         """Push *message* to the pages that have its conversation open."""
         self._mailbox.push(message.address, outgoing(message))
         return None
+
+    async def look(self) -> None:
+        """Let open pages see what other processes stored for them."""
+        addresses = self._mailbox.open_addresses()
+        if addresses:
+            positions = await self._host.positions(addresses)
+            for address, position in positions.items():
+                self._mailbox.look(address, position)
 
     async def close(self) -> None:
         """End every open page's stream."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Awaitable, Callable, Mapping
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 import msgspec
@@ -14,7 +15,17 @@ _SECURE_COOKIE = "__Host-caunoi_chat"
 _TEN_YEARS = 10 * 365 * 24 * 3600
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{20,100}")
 
+T = TypeVar("T")
+
 ForVisitor = Callable[[Request, Visitor], Awaitable[Response]]
+
+
+def read(body: bytes, kind: type[T]) -> T | None:
+    """Return *body*, which is JSON, as a *kind*; None where it is not one."""
+    try:
+        return msgspec.json.decode(body, type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
 
 
 def answer(value: object, status: int = 200, *, cookie: str = "") -> Response:

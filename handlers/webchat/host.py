@@ -58,6 +58,9 @@ class Host(Protocol):
     async def standing(self, visitor: Visitor) -> Standing:
         """Return how far the conversation has come."""
 
+    async def positions(self, addresses: Sequence[str]) -> dict[str, int]:
+        """Return how far each of several conversations has come."""
+
     async def receive(self, inbounds: Sequence[Inbound]) -> Sequence[int]:
         """Take messages in; return their positions once they are safe.
 

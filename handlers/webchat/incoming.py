@@ -53,7 +53,7 @@ def incoming(body: bytes, address: str) -> Inbound:
     """
     try:
         said = _decoder.decode(body)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise BadMessageError("malformed") from error
     if not _ID.fullmatch(said.id):
         raise BadMessageError("bad_id")

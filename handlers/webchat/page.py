@@ -49,8 +49,12 @@ class Page:
         )
 
     async def _part(self, request: Request) -> Response:
-        path = (WIDGET / request.path["file"]).resolve()
-        if not path.is_relative_to(WIDGET.resolve()) or not path.is_file():
+        try:
+            path = (WIDGET / request.path["file"]).resolve()
+            is_part = path.is_relative_to(WIDGET.resolve()) and path.is_file()
+        except (OSError, ValueError):  # a name that no file can have
+            return Response(404)
+        if not is_part:
             return Response(404)
         kind = _TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "text/plain"
         return Response(path=str(path), media_type=kind, headers={"Cache-Control": "no-cache"})

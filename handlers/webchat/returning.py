@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-import msgspec
 from msgspec import Struct
 
 from handlers.channel import Request, Response, Route
 from handlers.webchat.allowance import Allowance
-from handlers.webchat.doors import Doorkeeper, answer, cookie_header, refusal, too_many
+from handlers.webchat.doors import Doorkeeper, answer, cookie_header, read, refusal, too_many
 from handlers.webchat.host import Host, TooManyTriesError, Visitor
 
 
@@ -37,9 +36,8 @@ class Returning:
         )
 
     async def _keepsake(self, request: Request, visitor: Visitor) -> Response:
-        try:
-            asked = msgspec.json.decode(request.body, type=_Receipt)
-        except msgspec.DecodeError:
+        asked = read(request.body, _Receipt)
+        if asked is None:
             return self._malformed()
         found = await self._host.keepsake(visitor, asked.receipt)
         if found is None:
@@ -54,9 +52,8 @@ class Returning:
     async def _return(self, request: Request) -> Response:
         if wait := self._tries.take(request.client):
             return too_many(wait, self._host.say("webchat-error-tries"))
-        try:
-            asked = msgspec.json.decode(request.body, type=_Return)
-        except msgspec.DecodeError:
+        asked = read(request.body, _Return)
+        if asked is None:
             return self._malformed()
         try:
             if asked.token:

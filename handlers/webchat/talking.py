@@ -3,11 +3,20 @@
 from collections.abc import Sequence
 
 import msgspec
+from msgspec import Struct
 
 from conversations.engine.messages import Content, Photo, Voice
 from handlers.channel import Request, Response, Route
 from handlers.webchat.allowance import Allowance
-from handlers.webchat.doors import Doorkeeper, answer, cookie_header, cookie_of, refusal, too_many
+from handlers.webchat.doors import (
+    Doorkeeper,
+    answer,
+    cookie_header,
+    cookie_of,
+    read,
+    refusal,
+    too_many,
+)
 from handlers.webchat.host import Host, Visitor
 from handlers.webchat.incoming import BadMessageError, client_id, incoming
 from handlers.webchat.limits import MOST_BODY, MOST_MESSAGES
@@ -15,6 +24,10 @@ from handlers.webchat.mailbox import Mailbox
 from handlers.webchat.outgoing import Line, written
 
 _encode = msgspec.json.Encoder().encode
+
+
+class _Seen(Struct):
+    position: int
 
 
 class Talking:
@@ -98,10 +111,10 @@ class Talking:
         return Response(body=body, headers={"Cache-Control": "no-store"})
 
     async def _hear(self, request: Request, visitor: Visitor) -> Response:
-        async def read(after: int) -> Sequence[Line]:
+        async def lines(after: int) -> Sequence[Line]:
             return await self._host.lines(visitor, after, MOST_MESSAGES)
 
-        stream = self._mailbox.stream(visitor.address, _position(request), read)
+        stream = self._mailbox.stream(visitor.address, _position(request), lines)
         return Response(
             media_type="text/event-stream",
             headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
@@ -109,12 +122,11 @@ class Talking:
         )
 
     async def _see(self, request: Request, visitor: Visitor) -> Response:
-        try:
-            position = int(msgspec.json.decode(request.body, type=dict[str, int])["position"])
-        except (msgspec.DecodeError, KeyError):
+        seen = read(request.body, _Seen)
+        if seen is None:
             return refusal(400, "malformed", self._host.say("engine-kind-unknown"))
         standing = await self._host.standing(visitor)
-        await self._host.see(visitor, min(position, standing.position))
+        await self._host.see(visitor, max(0, min(seen.position, standing.position)))
         return Response(204, headers={"Cache-Control": "no-store"})
 
 

@@ -24,14 +24,17 @@ engine-human-words = human, agent, talk to someone, official, phone number, gặ
 engine-human-text = Call { PHONE($phone) } during office hours and an official will help you.
 engine-restore = Continue
 engine-restore-words = continue, go on, làm tiếp, tiếp tục, lấy lại
-engine-resume = { $when } you were { $doing }. Shall we go on?
-engine-resume-today = A while ago
-engine-resume-yesterday = Yesterday
-engine-resume-before = On { DAY($day) }
+
+engine-go-on = { $when } you were { $doing }. Shall we go on?
+engine-go-on-today = A while ago
+engine-go-on-yesterday = Yesterday
+engine-go-on-before = On { DAY($day) }
+engine-resume = Go on
 engine-resume-words = yes, yes please, ok, sure, continue, go on, có, vâng, làm tiếp
 engine-drop = No, something else
-engine-drop-words = no, no thanks, something else, không, thôi, việc khác
+engine-drop-words = no, no thanks, something else, không, việc khác
 engine-draft-ends = You were { $doing }; after a week I have to drop the draft. Shall we go on?
+engine-gone = What you were doing is not offered any more, sorry. Please choose one below.
 
 engine-more = More
 engine-more-words = more, next, xem thêm, thêm
@@ -39,14 +42,24 @@ engine-edit = Change
 engine-edit-words = change, edit, correct, sửa
 engine-edit-which = Which part would you like to change?
 engine-elsewhere = Somewhere else
+engine-elsewhere-words = somewhere else, another place, none of these, chỗ khác
 engine-number-lead = number
 engine-number-words = one, two, three, four, five, six, seven, eight, nine, ten
 
-engine-understood = I understand: { $what }.
-engine-changed = The list has just changed, so I ask again from here.
+# Words that tell nothing by themselves; where too few others are left, we ask for more.
+engine-hollow-words = i, we, my, our, you, please, want, would, like, to, a, an, the, is, are, there, it, this, that, and, of, in, at, on, with, for, about, very, report, problem, some, have, has, hello, hi, sir, madam
+# The first word of a neighbourhood's name, which people leave out when they speak.
+engine-place-kinds = phố, thôn, xóm, khu, tổ, làng, ấp
+
+engine-understood = I noted: { $what }.
+engine-changed = My questions have just changed, so I ask again from here.
+engine-text-kept = I kept what you told me.
 engine-photo-kept = I kept your photo and will add it later.
+engine-photo-late = I have all the photos already.
 engine-voice-kept = I kept your voice message.
+engine-voice-late = I have your story already. Please write a few words here, or tap a button.
 engine-location-kept = I kept the location you sent.
+engine-location-late = I have the place already.
 engine-missed = I did not understand.
 engine-missed-human = Sorry, I still did not understand. Call { PHONE($phone) } and an official will help, or try again.
 engine-missed-words = Please write a few words here, or tap 🎤 to speak.
@@ -55,7 +68,7 @@ engine-missed-long = That is too long: I can keep { $most } letters. Please make
 
 engine-voice = 🔊 voice message, { $count } seconds
 engine-photos = { $count ->
-    [0] no photos
+    [0] none
     [one] 1 photo
    *[other] { $count } photos
 }
@@ -67,7 +80,10 @@ engine-photos-none = No photos
 engine-photos-none-words = no, none, no photo, skip, không, không có
 engine-photos-done = Done
 engine-photos-done-words = done, that is all, finished, ok, xong
-engine-photos-again = I am waiting for photos here.
-engine-photos-simple = Tap 📷 to take or choose a photo. Without photos, tap the button below.
+engine-photos-again = I am waiting for photos here. { $count ->
+    [0] Without photos, tap the button below.
+   *[other] Once you have sent them all, tap "Done".
+}
+engine-photos-simple = Tap 📷 to take or choose a photo. Without photos, type 1.
 engine-place-near = near { $landmark }
 engine-place-pin = the location sent

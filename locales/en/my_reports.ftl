@@ -21,7 +21,7 @@ my_reports-act-enough-words = no, nothing, done, enough, không, thôi
 my_reports-act-again = Please choose one below.
 my_reports-act-simple = Type 1 to add words, 2 to add photos, 3 if nothing more.
 
-my_reports-state-received = officials have it and will answer by { TIME($due) }.
+my_reports-state-received = it is with the officials; you will hear by { TIME($due) }.
 my_reports-remark = What would you like to tell the officials?
 my_reports-remark-label = Remark
 my_reports-remark-again = Please write a few words.

@@ -4,7 +4,7 @@
 
 engine-welcome = Em là Cầu Nối, trợ lý của { $unit }. { $You } cần em giúp việc gì ạ?
 engine-lost = Em chưa hiểu ý { $you }. { $You } chọn một mục dưới đây, hoặc gõ số giúp em nhé.
-engine-lost-human = Em vẫn chưa hiểu ý { $you }, em xin lỗi. { $You } gọi { PHONE($phone) } để gặp cán bộ, hoặc chọn một mục dưới đây.
+engine-lost-human = Em vẫn chưa hiểu ý { $you }, em xin lỗi. { $You } gọi { PHONE($phone) } để gặp cán bộ, hoặc chọn một mục dưới đây ạ.
 engine-stale = Nút này của câu trước rồi ạ. Mình tiếp từ đây nhé.
 engine-trouble = Em vừa gặp trục trặc, em xin lỗi { $you }. { $You } nhắn lại giúp em nhé, những gì đã gửi em vẫn giữ.
 engine-busy = { $You } nhắn nhanh quá, em chưa kịp ghi. { $You } chờ một phút rồi nhắn tiếp nhé.
@@ -14,8 +14,8 @@ engine-kind-unknown = Em chưa xem được loại tin này. { $You } viết b�
 engine-back = Quay lại
 engine-back-words = quay lại, trở lại, lùi lại, lui lại, quay về, câu trước, trước đó, back, /back, /quaylai
 engine-cancel = Thôi
-engine-cancel-words = huỷ, thôi, thôi không gửi nữa, bỏ, dừng lại, không làm nữa, cancel, stop, /huy, /cancel
-engine-cancelled = Em dừng ở đây ạ, chưa gửi đi đâu cả. { $You } cần gì nữa không?
+engine-cancel-words = huỷ, thôi, thôi không gửi nữa, bỏ, dừng, dừng lại, không làm nữa, cancel, stop, /huy, /cancel
+engine-cancelled = Vâng, em dừng ở đây, chưa gửi đi đâu cả. { $You } cần em giúp gì nữa không ạ?
 engine-menu = Về đầu
 engine-menu-words = về đầu, menu, trang chủ, bắt đầu, bắt đầu lại, mục lục, xin chào, chào, alo, hello, hi, start, /start, /menu
 engine-help = Giúp em
@@ -23,17 +23,20 @@ engine-help-words = giúp, giúp tôi, giúp đỡ, trợ giúp, hướng dẫn,
 engine-help-text = { $You } trả lời câu hỏi bằng cách bấm nút, gõ số hoặc viết vài chữ, không cần dấu. Viết "quay lại" để sửa câu trước, "thôi" để dừng.
 engine-human = Gặp cán bộ
 engine-human-words = gặp cán bộ, gặp người, gọi cán bộ, nói chuyện với người, cán bộ, số điện thoại, human, agent, /canbo
-engine-human-text = { $You } gọi { PHONE($phone) } trong giờ hành chính, cán bộ sẽ giúp ngay ạ.
+engine-human-text = { $You } gọi { PHONE($phone) } trong giờ hành chính để gặp cán bộ ạ.
 engine-restore = Làm tiếp việc dở
 engine-restore-words = làm tiếp, làm tiếp việc dở, lấy lại, tiếp tục, continue
-engine-resume = { $when } { $you } đang { $doing } dở. Mình làm tiếp nhé?
-engine-resume-today = Lúc nãy
-engine-resume-yesterday = Hôm qua
-engine-resume-before = Hôm { DAY($day) }
+
+engine-go-on = { $when } { $you } đang { $doing }. Mình làm tiếp nhé?
+engine-go-on-today = Lúc nãy
+engine-go-on-yesterday = Hôm qua
+engine-go-on-before = Hôm { DAY($day) }
+engine-resume = Làm tiếp
 engine-resume-words = có, vâng, ừ, ừm, dạ, được, ok, oke, làm tiếp, tiếp, tiếp đi, yes
 engine-drop = Không, việc khác
-engine-drop-words = không, thôi, việc khác, làm việc khác, bỏ, no
-engine-draft-ends = { $You } đang { $doing } dở, để quá một tuần em phải bỏ bản nháp. Mình làm tiếp nhé?
+engine-drop-words = không, việc khác, làm việc khác, chưa, no
+engine-draft-ends = { $You } đang { $doing }, để quá một tuần em phải bỏ bản nháp. Mình làm tiếp nhé?
+engine-gone = Việc { $you } đang làm dở nay em không còn nhận nữa, em xin lỗi. { $You } chọn một mục dưới đây nhé.
 
 engine-more = Xem thêm
 engine-more-words = xem thêm, thêm, nữa, xem nữa, còn nữa, tiếp, trang sau, more
@@ -41,31 +44,44 @@ engine-edit = Sửa
 engine-edit-words = sửa, sửa lại, đổi, thay đổi, edit
 engine-edit-which = { $You } muốn sửa phần nào ạ?
 engine-elsewhere = Chỗ khác
+engine-elsewhere-words = chỗ khác, nơi khác, phố khác, không có ở đây, không phải các phố này
 engine-number-lead = số
 engine-number-words = một, hai, ba, bốn, năm, sáu, bảy, tám, chín, mười
 
-engine-understood = Em hiểu { $you } muốn báo: { $what }.
-engine-changed = Danh mục vừa đổi nên em xin hỏi lại từ đây ạ.
+# Những chữ chưa nói lên chuyện gì, cách nhau bằng dấu phẩy; còn lại ít quá thì em hỏi thêm.
+engine-hollow-words = tôi, em, mình, bác, cháu, cô, chú, anh, chị, con, ơi, ạ, à, nhé, với, cho, giúp, hộ, xin, muốn, cần, được, là, có, thì, mà, này, ấy, đó, kia, ở, tại, một, cái, việc, chuyện, vấn, đề, sự, cố, báo, cáo, phản, ánh, gửi, kiến, nghị, cán, bộ, xã, rồi, quá, lắm
+# Chữ đứng đầu tên một khu dân cư, người dân hay bỏ đi khi nói.
+engine-place-kinds = phố, thôn, xóm, khu, tổ, làng, ấp
+
+engine-understood = Dạ, em ghi là: { $what }.
+engine-changed = Mấy câu hỏi của em vừa đổi nên em xin hỏi lại { $you } từ đây ạ.
+engine-text-kept = Em đã ghi lời { $you } kể.
 engine-photo-kept = Em đã giữ ảnh của { $you }, lát nữa em kèm vào.
+engine-photo-late = Ảnh thì em nhận xong rồi ạ.
 engine-voice-kept = Em đã giữ lời { $you } nói.
+engine-voice-late = Lời kể em ghi xong rồi ạ. Câu này { $you } viết vài chữ hoặc bấm nút giúp em nhé.
 engine-location-kept = Em đã giữ vị trí { $you } gửi.
+engine-location-late = Chỗ đó em ghi xong rồi ạ.
 engine-missed = Em chưa hiểu ý { $you }.
-engine-missed-human = Em xin lỗi, em vẫn chưa hiểu. { $You } gọi { PHONE($phone) } để cán bộ giúp, hoặc thử lại nhé.
+engine-missed-human = Em xin lỗi, em vẫn chưa hiểu. { $You } gọi { PHONE($phone) } để cán bộ giúp, hoặc trả lời lại nhé.
 engine-missed-words = Chỗ này { $you } viết vài chữ hoặc bấm 🎤 để nói giúp em nhé.
 engine-missed-short = { $You } kể rõ hơn một chút giúp em nhé.
 engine-missed-long = { $You } viết dài quá, em chỉ ghi được { $most } chữ cái. { $You } viết ngắn lại giúp em nhé.
 
 engine-voice = 🔊 lời nói { $count } giây
 engine-photos = { $count ->
-    [0] không có ảnh
-   *[other] { $count } ảnh
+    [0] không có
+   *[other] { $count } tấm
 }
-engine-photos-more = Em đã nhận { $count } ảnh. { $You } gửi thêm, hoặc bấm "Xong".
+engine-photos-more = Em đã nhận { $count } ảnh. { $You } gửi thêm, hoặc bấm "Xong" nhé.
 engine-photos-none = Không có ảnh
 engine-photos-none-words = không, không có, không ảnh, bỏ qua, thôi khỏi, khỏi, ko, k, skip, no
 engine-photos-done = Xong
 engine-photos-done-words = xong, xong rồi, đủ rồi, hết rồi, được rồi, gửi rồi, tiếp, ok, done
-engine-photos-again = Ở câu này em chờ ảnh ạ.
-engine-photos-simple = Bấm 📷 để chụp hoặc chọn ảnh. Không có ảnh thì bấm nút bên dưới.
+engine-photos-again = Câu này em chờ ảnh ạ. { $count ->
+    [0] Không có ảnh thì { $you } bấm nút dưới đây nhé.
+   *[other] Đủ ảnh rồi thì { $you } bấm "Xong" nhé.
+}
+engine-photos-simple = { $You } bấm 📷 để chụp hoặc chọn ảnh. Không gửi ảnh thì { $you } gõ 1.
 engine-place-near = gần { $landmark }
-engine-place-pin = vị trí đã gửi
+engine-place-pin = vị trí { $you } gửi

@@ -2,7 +2,7 @@
 
 my_reports-menu = Phản ánh của tôi
 my_reports-words = phản ánh của tôi, phản ánh của mình, xem phản ánh, việc của tôi, tra cứu phản ánh, kết quả phản ánh, phản ánh đến đâu, bao giờ xong, my reports, status, /cuatoi
-my_reports-doing = xem phản ánh của mình
+my_reports-doing = xem dở phản ánh của mình
 
 my_reports-none = { $You } chưa gửi phản ánh nào ở đây ạ. { $You } muốn gửi thì bấm "Gửi phản ánh".
 my_reports-which = { $You } muốn xem phản ánh nào ạ?
@@ -11,7 +11,7 @@ my_reports-which-again = Em chưa rõ phản ánh nào. { $You } bấm một mã
 my_reports-which-simple = { $You } bấm vào mã. Ví dụ mã GV 427 thì bấm "GV 427", hoặc gõ số thứ tự.
 
 my_reports-act = { CODE($code) } – { $category }, gửi { DAY($filed) }: { $answer }
-    { $You } muốn bổ sung gì không ạ?
+    { $You } muốn thêm gì không ạ?
 my_reports-act-remark = Viết thêm
 my_reports-act-remark-words = viết thêm, ghi thêm, thêm lời, bổ sung, nhắn thêm
 my_reports-act-photo = Thêm ảnh
@@ -21,14 +21,14 @@ my_reports-act-enough-words = không, thôi, không cần, xong, đủ rồi, no
 my_reports-act-again = { $You } chọn một việc dưới đây nhé.
 my_reports-act-simple = Gõ 1 để viết thêm, 2 để thêm ảnh, 3 nếu không cần nữa.
 
-my_reports-state-received = cán bộ đã nhận, chậm nhất { TIME($due) } có hồi âm.
-my_reports-remark = { $You } viết thêm điều gì cho cán bộ ạ?
+my_reports-state-received = đã tới cán bộ, chậm nhất { TIME($due) } có hồi âm.
+my_reports-remark = { $You } muốn nhắn thêm gì cho cán bộ ạ?
 my_reports-remark-label = Lời thêm
 my_reports-remark-again = { $You } viết vài chữ giúp em nhé.
 my_reports-remark-simple = { $You } viết như nói thôi ạ. Ví dụ: hôm nay ổ gà to hơn rồi.
-my_reports-photos = { $You } gửi ảnh, nhiều nhất { $most } ảnh ạ.
+my_reports-photos = { $You } gửi ảnh cho em nhé, nhiều nhất { $most } tấm ạ.
 my_reports-photos-label = Ảnh
 
-my_reports-remarked = Em đã chuyển thêm cho cán bộ, kèm vào mã { CODE($code) }.
-my_reports-enough = Vâng ạ. { $You } cần gì nữa cứ gọi em.
+my_reports-remarked = Em đã chuyển thêm cho cán bộ, kèm vào mã { CODE($code) } ạ.
+my_reports-enough = Vâng ạ. { $You } cần gì nữa cứ nhắn em nhé.
 my_reports-refused-gone = Em không tìm thấy phản ánh ấy nữa. { $You } thử xem lại danh sách giúp em nhé.

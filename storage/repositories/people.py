@@ -205,6 +205,26 @@ def standing(tx: Transaction, unit_id: str, channel: str, address: str) -> tuple
     return (row[0], row[1]) if row else (0, 0)
 
 
+def positions(
+    tx: Transaction, unit_id: str, channel: str, addresses: Sequence[str]
+) -> dict[str, int]:
+    """Return how far the talk behind each of *addresses* has come."""
+    contact, person = CONTACTS.c, PEOPLE.c
+    rows = tx.execute(
+        select(contact.address, person.position)
+        .select_from(CONTACTS)
+        .join(
+            PEOPLE, (person.unit_id == contact.unit_id) & (person.person_id == contact.person_id)
+        )
+        .where(
+            contact.unit_id == unit_id,
+            contact.channel == channel,
+            contact.address.in_(addresses),
+        )
+    )
+    return {row[0]: row[1] for row in rows}
+
+
 def see(tx: Transaction, unit_id: str, channel: str, address: str, position: int) -> None:
     """Keep that messages up to *position* were seen at an address; it never goes back."""
     tx.execute(

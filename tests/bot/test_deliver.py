@@ -1,5 +1,5 @@
 import asyncio
-from collections import deque
+from contextlib import contextmanager
 from datetime import timedelta
 from itertools import count
 
@@ -385,18 +385,40 @@ async def test_stop_does_not_wait_for_ever_and_nothing_is_sent_after_it(post):
     assert post.states("news") == ["unknown"]
 
 
-async def test_the_sender_lives_on_when_the_database_fails_for_once(post):
-    faults = deque([RuntimeError("the database is away")])
-    write = post.database.write
+@contextmanager
+def failing(database, state):
+    """Let the database refuse to keep that a message is in *state*."""
 
-    async def failing(deed, *args, **kwargs):
-        if faults and deed == post.deliverer._write_records:
-            raise faults.popleft()
-        return await write(deed, *args, **kwargs)
+    def run(statement):
+        database.write_now(lambda tx: tx.exec_driver_sql(statement))
 
-    post.database.write = failing
+    run(
+        "CREATE TRIGGER away BEFORE UPDATE OF state ON outbox"
+        f" WHEN NEW.state = '{state}' BEGIN SELECT RAISE(ABORT, 'away'); END"
+    )
+    yield
+    run("DROP TRIGGER away")
+
+
+async def test_what_could_not_be_recorded_is_recorded_later_and_not_sent_again(post):
     await post.runs()
-    post.answers("an", "1")
+    with failing(post.database, "sent"):
+        post.answers("an", "1")
+        await until(lambda: post.channel.arrived)
+        post.answers("an", "2")
+        await until(lambda: len(post.channel.arrived) == 2)
+        assert post.states("an") == ["leased", "leased"]
+    await until(lambda: post.states("an") == ["sent", "sent"])
+    assert post.channel.texts("an") == ["1", "2"]
+
+
+async def test_at_most_once_does_not_leave_while_that_cannot_be_kept(post, clock):
+    await post.runs()
+    with failing(post.database, "sending"):
+        post.put("an", "news", promise=AT_MOST_ONCE)
+        await until(lambda: post.column("attempts", "an") == [1])
+        assert post.states("an") == ["waiting"]
+        assert post.channel.tried == []
+    clock.passes(seconds=2)
     await until(lambda: post.states("an") == ["sent"])
-    assert not faults
-    assert post.channel.texts("an") == ["1"]
+    assert post.channel.texts("an") == ["news"]

@@ -138,10 +138,10 @@ def test_references_hold_in_a_migrated_database(database):
     migrate.upgrade(database)
     fill(database)
 
+    talk = {**rows_of(database)["talk"][0], "person_id": "nobody"}
+
     def orphan(tx):
-        table = METADATA.tables["talk"]
-        row = {"unit_id": "unit_id-1", "person_id": "nobody", "session": "{}", "dialogue": ""}
-        tx.execute(sa.insert(table), {**row, "touched_at": datetime(2026, 11, 25, tzinfo=UTC)})
+        tx.execute(sa.insert(METADATA.tables["talk"]), talk)
 
     with pytest.raises(sa.exc.IntegrityError):
         database.write_now(orphan)

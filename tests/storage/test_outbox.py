@@ -135,6 +135,8 @@ def test_a_message_does_not_overtake_one_that_comes_again_even_where_only_few_ar
     post.became(first, WAITING, again=later(seconds=5))
     post.beat("a", later(seconds=6))
     assert post.claim("a", later(seconds=6), limit=1) == [first]
+    post.became(first, SENT)
+    assert post.claim("a", later(seconds=6), limit=1) == [second]
 
 
 def test_a_new_message_is_not_leased_before_one_that_still_waits(post):

@@ -1,0 +1,116 @@
+"""What was typed, as words: Telex and VNI leftovers undone, doubled letters and shorthand read."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from conversations.text.fold import accents, clean, fold
+
+_BREAK = re.compile(r"[.?;…]+(?=\s|$)|[\n…;]|\.{2,}")
+_SPOKEN = re.compile(r"[^\W_]+")
+_STRETCHED = re.compile(r"(.)\1{2,}")
+_SYLLABLE = re.compile(
+    r"(?:ngh?|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?"
+    r"(?:"
+    r"(?:a|e|i|o|u|y|ie|oa|oe|uo|ua|uye|ue|uy|ye|oo)(?:ch|ng|nh|[cmnpt])?"
+    r"|[aou]i|[aeo]o|[aeiou]u|[aou]y|ia|ya|ieu|yeu|oa[ioy]|oeo|uay|uoi|uou|uya|uyu"
+    r")"
+)
+_TONES = {"s": "\u0301", "f": "\u0300", "r": "\u0309", "x": "\u0303", "j": "\u0323"}
+_HATS = {"aa": "\u0302", "ee": "\u0302", "oo": "\u0302", "aw": "\u0306", "ow": "\u031b"}
+_DIGITS = dict(zip("12345678", [*"\u0301\u0300\u0309\u0303\u0323\u0302\u031b\u0306"], strict=True))
+_HORN = "\u031b"
+
+
+class Reading(NamedTuple):
+    """A word as it may have been meant: without diacritics, and the diacritics in order."""
+
+    plain: str
+    marks: str = ""
+
+
+class Typed(NamedTuple):
+    """A word as typed, with every way of reading it; *is_odd* if it can't be Vietnamese."""
+
+    readings: tuple[Reading, ...]
+    is_odd: bool
+
+
+def sentences(
+    text: str, shorthand: Mapping[str, tuple[str, ...]], joined: Mapping[str, int]
+) -> list[list[Typed]]:
+    """Return the words of each sentence of *text*.
+
+    *shorthand* says what stands for which words; *joined* are pairs of words that may have been
+    typed as one, with the length of the first.
+    """
+    return [
+        [typed for word in _SPOKEN.findall(part) for typed in _read(word, shorthand, joined)]
+        for part in _BREAK.split(clean(text).lower())
+        if part
+    ]
+
+
+def _read(
+    word: str, shorthand: Mapping[str, tuple[str, ...]], joined: Mapping[str, int]
+) -> list[Typed]:
+    if word in shorthand:
+        return [typed(part) for part in shorthand[word]]
+    found = typed(word)
+    plain = found.readings[0].plain
+    if found.is_odd and plain in joined and len(plain) == len(word):
+        return [typed(word[: joined[plain]]), typed(word[joined[plain] :])]
+    return [found]
+
+
+@lru_cache(maxsize=16384)
+def typed(word: str) -> Typed:
+    """Return the readings of one lower-case *word*, the likeliest first."""
+    plain, marks = fold(word), accents(word)
+    stretched = _STRETCHED.sub(r"\1", plain)
+    if stretched != plain:
+        plain, marks = stretched, "".join(sorted(set(marks)))
+    if _SYLLABLE.fullmatch(plain):
+        return Typed((Reading(plain, marks),), is_odd=False)
+    guesses = (Reading(plain, marks), *_untelexed(plain, marks), *_unswapped(plain, marks))
+    return Typed(tuple(dict.fromkeys(guesses)), is_odd=True)
+
+
+def _untelexed(plain: str, marks: str) -> list[Reading]:
+    """Return what Telex or VNI keys would have made of *plain*, where that is a syllable."""
+    found = list(marks)
+    letters = ""
+    for letter in plain:
+        both = letters[-1:] + letter
+        if letter in _DIGITS and letters:
+            found.append(_DIGITS[letter])
+        elif (letter == "9" and letters) or both == "dd":
+            found.append("đ")
+        elif both in _HATS:
+            found.append(_HATS[both])
+        elif letter == "w":
+            found.append(_HORN)
+            letters += "" if letters[-1:] in ("u", "o", "a") else "u"
+        elif letter in _TONES and any(c in "aeiouy" for c in letters):
+            found.append(_TONES[letter])
+        else:
+            letters += letter
+    # "uow" is ươ with two horns.
+    if _HORN in found and "uo" in letters and found.count(_HORN) == 1:
+        found.append(_HORN)
+    if letters == plain or not _SYLLABLE.fullmatch(letters):
+        return []
+    return [Reading(letters, "".join(sorted(found)))]
+
+
+def _unswapped(plain: str, marks: str) -> list[Reading]:
+    """Return *plain* with the letters that the young swap put right, where it is a syllable."""
+    meant = plain.replace("j", "i").replace("f", "ph").replace("z", "d").replace("w", "qu")
+    return [Reading(meant, marks)] if meant != plain and _SYLLABLE.fullmatch(meant) else []
+
+
+def nfc(word: str) -> str:
+    """Return *word* in lower case and one form, as `sentences` compares it."""
+    return unicodedata.normalize("NFC", word).lower()

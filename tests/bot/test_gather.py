@@ -1,0 +1,150 @@
+import asyncio
+
+import pytest
+from msgspec import structs
+from sqlalchemy import select
+
+from bot.deeds import effects
+from bot.deeds.gather import Gatherer
+from bot.metrics import Metrics
+from conversations.engine.messages import Inbound, Tap, Text
+from storage.database import StorageFullError
+from storage.tables import INBOX, OUTBOX, REPORTS, TALKS
+from tests.bot.test_receive import DETAILS, REPORT, Street
+from tests.resident import BOOKS
+
+
+class Gate:
+    """A gatherer, what it handed over, and what it counted."""
+
+    def __init__(self, database, hall):
+        self.street = Street(database, hall)
+        self.metrics = Metrics()
+        self.handed_over = []
+        self.gatherer = Gatherer(database, hall, self.handed_over.extend, self.metrics)
+
+    async def receive(self, *inbounds):
+        return list(await self.gatherer.receive(inbounds))
+
+    async def at_once(self, *inbounds):
+        """Take messages in as if each came by a request of its own, all at the same time."""
+        return await asyncio.gather(
+            *(self.receive(inbound) for inbound in inbounds), return_exceptions=True
+        )
+
+    def counted(self, name, **labels):
+        return self.metrics.registry.get_sample_value(f"caunoi_{name}", labels)
+
+
+@pytest.fixture
+def gate(database, hall):
+    return Gate(database, hall)
+
+
+async def test_the_same_message_ten_times_at_once_has_one_effect_and_one_position(gate):
+    message = gate.street.message("an", REPORT[0])
+    assert await gate.at_once(*[message] * 10) == [[1]] * 10
+    assert len(gate.street.thread("an")) == 2
+    assert gate.counted("received_total", channel="fake", outcome="taken") == 1
+    assert gate.counted("received_total", channel="fake", outcome="repeated") == 9
+
+
+async def test_the_message_that_files_a_report_ten_times_at_once_files_one(gate):
+    gate.street.says("an", *REPORT[:-1])
+    message = gate.street.message("an", REPORT[-1])
+    await gate.at_once(*[message] * 10)
+    assert len(gate.street.rows(REPORTS)) == 1
+
+
+async def test_what_comes_at_once_is_taken_in_the_order_in_which_it_came(gate):
+    messages = [gate.street.message("an", text) for text in REPORT]
+    assert await gate.at_once(*messages) == [[n] for n in range(1, 2 * len(REPORT), 2)]
+    assert gate.street.replies("an")[-1].receipt == "GV 101"
+
+
+async def test_what_arrives_while_a_batch_is_taken_is_the_next_batch(gate):
+    await gate.at_once(*(gate.street.message(f"p{n}", "xin chào") for n in range(500)))
+    assert gate.counted("receive_batch_size_count") == 3  # of at most 200 each
+    assert gate.counted("receive_batch_size_sum") == 500
+
+
+async def test_answers_are_handed_over_once_they_are_stored(gate):
+    await gate.receive(gate.street.message("an", REPORT[0]))
+    (answer,) = gate.handed_over
+    assert [row["delivery_id"] for row in gate.street.rows(OUTBOX)] == [answer.delivery_id]
+
+
+async def test_a_message_of_several_gets_several_positions(gate):
+    messages = [gate.street.message(who, "xin chào") for who in ("an", "binh", "an")]
+    assert await gate.receive(*messages) == [1, 1, 3]
+
+
+async def test_when_sql_fails_for_one_the_others_go_through_and_that_one_is_told(database, hall):
+    def perform(tx, desk, person_id, language, effect):
+        if effect.details.text != DETAILS:
+            tx.exec_driver_sql("INSERT INTO nowhere VALUES (1)")
+        return effects.perform(tx, desk, person_id, language, effect)
+
+    gate = Gate(database, structs.replace(hall, perform=perform))
+    people = ("an", "binh", "chi", "dung")
+    for who in people:
+        details = "một chuyện làm hỏng câu lệnh" if who == "chi" else DETAILS
+        gate.street.says(who, REPORT[0], details, *REPORT[2:-1])
+    sent = await gate.at_once(*(gate.street.message(who, REPORT[-1]) for who in people))
+
+    position = 2 * len(REPORT) - 1
+    assert sent == [[position]] * 4
+    receipts = {who: gate.street.replies(who)[-1].receipt for who in people}
+    assert receipts == {"an": "GV 101", "binh": "GV 102", "chi": "", "dung": "GV 103"}
+    assert gate.street.replies("chi")[-1].text == BOOKS["vi"].say("engine-trouble")
+    assert len(gate.street.rows(REPORTS)) == 3
+    assert len(gate.handed_over) == 4
+    assert {row["channel"] for row in gate.street.rows(INBOX)} == {"fake"}
+
+
+async def test_when_one_message_can_not_even_be_kept_the_others_go_through(gate):
+    good, bad = (
+        gate.street.message("an", "xin chào"),
+        Inbound("fake", "u0", "binh", Text("\ud800")),
+    )
+    taken, failed = await gate.at_once(good, bad)
+    assert taken == [1]
+    assert isinstance(failed, UnicodeEncodeError)
+    assert len(gate.street.rows(INBOX)) == 1
+
+
+async def test_a_full_disk_is_told_and_nothing_is_taken_in(gate, database):
+    pages = database.write_now(lambda tx: tx.exec_driver_sql("PRAGMA page_count").scalar_one())
+
+    def limit(tx, most):
+        tx.exec_driver_sql(f"PRAGMA max_page_count={most}")
+
+    await database.write(limit, pages)
+    messages = [gate.street.message(f"p{n}", "chuyện " * 900) for n in range(20)]
+    told = await gate.at_once(*messages)
+    assert {type(error) for error in told} == {StorageFullError}
+    assert gate.street.rows(INBOX) == gate.street.rows(TALKS) == []
+    assert gate.handed_over == []
+
+    await database.write(limit, 100_000)
+    assert await gate.at_once(*messages) == [[1]] * 20
+
+
+async def test_what_is_ignored_is_counted(gate):
+    await gate.receive(gate.street.message("an", Tap("9:category::road")))
+    await gate.receive(gate.street.message("an", REPORT[0]))
+    assert gate.counted("ignored_total", reason="stale_tap") == 1
+    assert gate.counted("turns_total", dialogue="report_problem") == 1
+
+
+async def test_two_gatherers_on_one_database_keep_each_persons_order(gate, database, hall):
+    """As when two processes serve: the second sees what the first has committed."""
+    other = Gate(database, structs.replace(hall, owner="owner-b"))
+    for n, text in enumerate(REPORT):
+        message = gate.street.message("an", text)
+        await (gate if n % 2 else other).receive(message)
+        await (other if n % 2 else gate).receive(message)
+    query = select(INBOX.c.position).order_by(INBOX.c.position)
+    positions = await database.read(lambda tx: list(tx.execute(query).scalars()))
+    assert positions == list(range(1, 2 * len(REPORT), 2))
+    assert len(gate.street.rows(REPORTS)) == 1

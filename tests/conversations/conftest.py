@@ -1,0 +1,9 @@
+"""A switch that writes the transcripts anew, for a person to read in the diff."""
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--update-transcripts",
+        action="store_true",
+        help="write what is answered now into the transcripts, to be read before it is kept",
+    )

@@ -1,0 +1,119 @@
+"""Reads a transcript and plays it again, through the pure engine, writing it down anew."""
+
+import re
+from collections import deque
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from bot.deeds.recording import (
+    BECAME,
+    BROUGHT,
+    LANGUAGE,
+    NOW,
+    RECALLED,
+    REPLIED,
+    SAID,
+    Recorder,
+)
+from conversations.engine.effects import Effect, Outcome
+from conversations.engine.messages import (
+    Content,
+    Location,
+    Photo,
+    Tap,
+    Text,
+    Unreadable,
+    Voice,
+)
+from conversations.engine.queries import Query
+from tests.resident import MONDAY, Resident
+
+FOLDER = Path(__file__).parent / "transcripts"
+_RECALL = re.compile(r"\w+\(.*?\) (?P<value>[\[{].*)")
+
+
+@dataclass
+class Scripted(Resident):
+    """A resident who follows a script; what comes from outside comes from the script too."""
+
+    recorder: Recorder = field(default_factory=Recorder)
+    told: deque[object] = field(default_factory=deque)
+    became: deque[Outcome] = field(default_factory=deque)
+    dialogues: set[str] = field(default_factory=set)
+
+    def recall(self, query: Query[object]) -> object:
+        assert self.told, f"the transcript has no line {RECALLED}{query!r}"
+        value = self.told.popleft()
+        self.recorder.recalled(query, value)
+        return value
+
+    def outcome(self, effect: Effect) -> Outcome:
+        assert self.became, f"the transcript does not say what became of {effect!r}"
+        outcome = self.became.popleft()
+        self.recorder.brought(effect, outcome)
+        return outcome
+
+    def follows(self, said: str) -> None:
+        content = self._content(said)
+        before = len(self.replies)
+        self.recorder.at(self.now)
+        self.recorder.say(content, self.buttons)
+        self.sends(content)
+        self.dialogues.add(self.turn.dialogue)
+        for reply in self.replies[before:]:
+            self.recorder.reply(reply)
+
+    def _content(self, said: str) -> Content:
+        if said.startswith("[") and said.endswith("]"):
+            label = said[1:-1]
+            return Tap(next((b.data for b in self.buttons if b.label == label), label))
+        match said.split(" "):
+            case ["/photo", name]:
+                return Photo(name)
+            case ["/voice", name, seconds]:
+                return Voice(name, int(seconds))
+            case ["/location", latitude, longitude]:
+                return Location(float(latitude), float(longitude))
+            case ["/unreadable", reason]:
+                return Unreadable(reason)
+        return Text(said.replace("\\n", "\n"))
+
+
+def replay(transcript: str) -> tuple[str, Scripted]:
+    """Return *transcript* as it reads when it is played now, and whoever played it."""
+    title, *lines = transcript.splitlines()
+    assert title.startswith("# "), "a transcript begins with its title"
+    resident = Scripted(now=MONDAY)
+    said = ""
+    for line in lines:
+        if line.startswith((SAID, NOW, LANGUAGE)):
+            _follow(resident, said)
+            said = ""
+        if line.startswith(SAID):
+            said = line.removeprefix(SAID)
+        elif line.startswith(NOW):
+            resident.now = datetime.fromisoformat(line.removeprefix(NOW))
+        elif line.startswith(LANGUAGE):
+            resident.language = line.removeprefix(LANGUAGE)
+            resident.recorder.speak(resident.language)
+        elif line.startswith(RECALLED):
+            told = _RECALL.fullmatch(line.removeprefix(RECALLED))
+            assert told, line
+            resident.told.append(msgspec.json.decode(told["value"]))
+        elif line.startswith(BECAME):
+            outcome = msgspec.json.decode(line.removeprefix(BECAME), type=Outcome)
+            resident.became.append(outcome)
+        else:
+            assert line.startswith((REPLIED, BROUGHT, "  ")), f"not a line of a transcript: {line}"
+    _follow(resident, said)
+    return resident.recorder.written(title.removeprefix("# ")), resident
+
+
+def _follow(resident: Scripted, said: str) -> None:
+    if said:
+        resident.follows(said)
+        assert not resident.told, f"after {said!r} nothing was recalled"
+        assert not resident.became, f"{said!r} brought nothing about"

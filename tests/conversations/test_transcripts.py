@@ -1,0 +1,36 @@
+"""Every transcript is played again, line by line, and must read as it was written."""
+
+import pytest
+
+from conversations.catalogue import ENTRIES
+from tests.conversations.replaying import FOLDER, replay
+from tests.resident import BOOKS
+
+TRANSCRIPTS = sorted(FOLDER.glob("*/*.txt"))
+
+
+def name_of(path):
+    return str(path.relative_to(FOLDER).with_suffix(""))
+
+
+@pytest.mark.parametrize("path", TRANSCRIPTS, ids=name_of)
+def test_the_talk_goes_as_it_was_written_down(path, request):
+    written = path.read_text("utf-8")
+
+    now, resident = replay(written)
+
+    if request.config.getoption("--update-transcripts", default=False):
+        path.write_text(now, "utf-8")
+        return
+    assert now == written
+    assert resident.language == path.parent.name
+
+
+@pytest.mark.parametrize("language", BOOKS)
+@pytest.mark.parametrize("dialogue", [entry.name for entry in ENTRIES])
+def test_each_dialogue_is_spoken_in_a_transcript_of_each_language(dialogue, language):
+    paths = (FOLDER / language).glob(f"{dialogue}-*.txt")
+    spoken = [replay(path.read_text("utf-8"))[1].dialogues for path in paths]
+
+    assert spoken
+    assert all(dialogue in dialogues for dialogues in spoken)
