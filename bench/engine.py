@@ -48,17 +48,17 @@ def _works() -> dict[str, Callable[[], int]]:
     phrases = form.phrasebook()
     choose, pick, text = (form.house(kind, phrases) for kind in ("choose", "pick", "text"))
     return {
-        "tap_choose": _Turns(choose, ""),
-        "tap_pick": _Turns(pick, ""),
-        "words_text": _Turns(text, form.TOLD),
-        "words_choose": _Turns(choose, form.CHOSEN),
-        "words_pick": _Turns(pick, "thường"),
+        "tap_choose": Turns(choose, ""),
+        "tap_pick": Turns(pick, ""),
+        "words_text": Turns(text, form.TOLD),
+        "words_choose": Turns(choose, form.CHOSEN),
+        "words_pick": Turns(pick, "thường"),
         "replay": partial(_replay, pick),
         "json": partial(_json, pick),
     }
 
 
-class _Turns:
+class Turns:
     """Plays the tenth answer again and again, as `receive` does it for each message.
 
     Words hold a number that has not been there before, since no two residents tell the same.
@@ -70,12 +70,20 @@ class _Turns:
         self._house = house
         self._words = words
         self._said = 0
+        self._last = session
+
+    @property
+    def answered(self) -> bool:
+        """Tell whether the turns really took an answer."""
+        return self._last.open is not None and len(self._last.open.answers) == form.ANSWERS
 
     def __call__(self) -> int:
+        """Play the turns; return how many they were."""
         for content in self._contents():
             house = structs.replace(self._house)
             turn = play(from_json(self._stored), content, house)
             to_json(turn.session)
+        self._last = turn.session
         return _TURNS
 
     def _contents(self) -> Sequence[Content]:

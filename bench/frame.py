@@ -60,9 +60,14 @@ def run_benches(
 def _lines(figures: Sequence[Figure], *, as_json: bool) -> list[str]:
     if as_json:
         return [figure.line() for figure in figures]
-    missed = [f"{f.name} is {f.value:g} {f.unit}; the goal is {f.goal}" for f in figures]
-    unmet = [said for said, f in zip(missed, figures, strict=True) if f.met is False]
-    return [*page.table(figures), *(f"NOT MET: {said}" for said in unmet)]
+    unmet = (f for f in figures if f.met is False)
+    return [
+        *page.table(figures),
+        *(
+            f"NOT MET: {f.name} is {page.number(f.value)} {f.unit}; the goal is {f.goal}"
+            for f in unmet
+        ),
+    ]
 
 
 def _made(name: str, bench: Bench) -> str:

@@ -39,14 +39,15 @@ def _cells(figure: Figure) -> tuple[str, ...]:
     met = {True: "yes", False: "**no**", None: ""}[figure.met]
     return (
         f"`{figure.name}`",
-        f"{_number(figure.value)} {figure.unit}",
+        f"{number(figure.value)} {figure.unit}",
         figure.goal or "",
         met,
         figure.peer or "",
-        "" if figure.peer_value is None else f"{_number(figure.peer_value)} {figure.unit}",
-        "" if figure.ratio is None else f"{_number(figure.ratio)}×",
+        "" if figure.peer_value is None else f"{number(figure.peer_value)} {figure.unit}",
+        "" if figure.ratio is None else f"{number(figure.ratio)}×",
     )
 
 
-def _number(value: float) -> str:
+def number(value: float) -> str:
+    """Return *value* as it is read best."""
     return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:g}"

@@ -16,7 +16,8 @@ from handlers.terminal.channel import Terminal
 from handlers.terminal.incoming import NAME, incoming
 from storage.repositories import people
 
-_HINT = "[Nhãn] bấm nút · /photo TỆP · /voice TỆP · /location VĨ KINH · Ctrl-D kết thúc"
+_HINT = """Phản ánh gửi ở đây là phản ánh thật.
+[Nhãn] bấm nút · /photo TỆP · /voice TỆP · /location VĨ KINH · Ctrl-D kết thúc"""
 _TITLE = "A resident talks to the bot."
 
 

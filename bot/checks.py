@@ -9,7 +9,7 @@ from msgspec import Struct
 from bot.settings import Settings
 from handlers.webchat.page import WIDGET
 from storage import migrate
-from storage.database import Database, Transaction
+from storage.database import Database, Transaction, UnreachableError
 from storage.repositories import outbox
 from storage.unit_packs import PackError, read_pack
 
@@ -26,11 +26,9 @@ def check_all(settings: Settings) -> Iterator[Check]:
     yield Check(ok=True, what="the settings are good")
     yield from _pack(settings)
     yield _writable("the media folder", settings.media_folder)
-    vendor = WIDGET / "vendor"
-    yield Check(
-        vendor.is_dir(),
-        f"the browser parts {'are' if vendor.is_dir() else 'are missing: make setup'}",
-    )
+    has_parts = (WIDGET / "vendor").is_dir()
+    state = "in place" if has_parts else "missing: make setup"
+    yield Check(ok=has_parts, what=f"the browser parts are {state}")
     yield from _database(settings)
 
 
@@ -58,6 +56,13 @@ def _database(settings: Settings) -> Iterator[Check]:
     database = Database(settings.database_url)
     try:
         revision = migrate.current(database)
+    except UnreachableError as error:
+        yield Check(ok=False, what=f"database.url: the database can't be opened: {error}")
+        return
+    try:
+        if revision is None:
+            yield Check(ok=True, what="the database is empty; the first start sets it up")
+            return
         if revision != migrate.head():
             yield Check(ok=False, what="the database is not up to date: python -m bot migrate")
             return

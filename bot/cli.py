@@ -3,15 +3,22 @@
 import asyncio
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 import typer
 
 from bot import logs
 from bot.settings import Settings, SettingsError, load
+from storage.database import StorageFullError, UnreachableError
+from storage.unit_packs import PackError
 
-CONFIG = Path(__file__).parent.parent / "config.toml"
+HOME = Path(__file__).parent.parent
+CONFIG = HOME / "config.toml"
+LOCALES = HOME / "locales"
 
 app = typer.Typer(
     add_completion=False,
@@ -33,15 +40,36 @@ def settings() -> Settings:
         typer.echo(str(error), err=True)
         raise typer.Exit(2) from None
     logs.set_up(read.logs, sys.stderr)
+    if password := urlsplit(read.database_url).password:
+        logs.hide(password)
     return read
+
+
+@contextmanager
+def told(*more: type[Exception]) -> Iterator[None]:
+    """End with a sentence where an operator can mend what is wrong."""
+    try:
+        yield
+    except PackError as error:
+        typer.echo(f"The unit pack has faults, nothing was changed:\n{error}", err=True)
+    except UnreachableError as error:
+        typer.echo(f"database.url: the database can't be opened: {error}", err=True)
+    except StorageFullError:
+        typer.echo("The disk is full: make room and start again.", err=True)
+    except more as error:
+        typer.echo(str(error), err=True)
+    else:
+        return
+    raise typer.Exit(2)
 
 
 @app.command()
 def run() -> None:
     """Run everything in one process: web chat, officials' page, delivery."""
-    from bot.running import run_all  # noqa: PLC0415 - quick commands don't load the web
+    from bot.running import PortTakenError, run_to_the_end  # noqa: PLC0415 - loads the web
 
-    raise typer.Exit(asyncio.run(run_all(settings())))
+    with told(PortTakenError):
+        raise typer.Exit(run_to_the_end(settings()))
 
 
 @app.command()
@@ -49,7 +77,8 @@ def migrate() -> None:
     """Bring the database to the tables of today."""
     from bot.wiring import open_database  # noqa: PLC0415 - likewise
 
-    open_database(settings()).close()
+    with told():
+        open_database(settings()).close()
     typer.echo("The database is up to date.")
 
 
@@ -73,7 +102,11 @@ def chat(
     """Talk to the bot in this terminal; end with Ctrl-D."""
     from bot.chatting import chat_here  # noqa: PLC0415 - likewise
 
-    asyncio.run(chat_here(settings(), record, language))
+    languages = sorted(folder.name for folder in LOCALES.iterdir() if folder.is_dir())
+    if language not in languages:
+        raise typer.BadParameter(f"choose one of {', '.join(languages)}")
+    with told():
+        asyncio.run(chat_here(settings(), record, language))
 
 
 @app.command()
@@ -94,7 +127,8 @@ def unit_load(folder: Annotated[Path, typer.Argument(help="The folder of a unit 
     """Load a unit pack into the database as a new version."""
     from bot.unit_commands import load_pack  # noqa: PLC0415 - likewise
 
-    typer.echo(load_pack(settings(), folder))
+    with told():
+        typer.echo(load_pack(settings(), folder))
 
 
 @unit_app.command("check")
@@ -112,7 +146,8 @@ def unit_export(folder: Annotated[Path, typer.Argument(help="Where to write the 
     """Write the unit's newest version as a pack."""
     from bot.unit_commands import export_pack  # noqa: PLC0415 - likewise
 
-    typer.echo(export_pack(settings(), folder))
+    with told():
+        typer.echo(export_pack(settings(), folder))
 
 
 @user_app.command("link")
@@ -122,4 +157,5 @@ def user_link(
     """Print a link that signs an official in once."""
     from bot.running import sign_in_link  # noqa: PLC0415 - likewise
 
-    typer.echo(sign_in_link(settings(), name))
+    with told():
+        typer.echo(sign_in_link(settings(), name))

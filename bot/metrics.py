@@ -18,9 +18,11 @@ class Metrics:
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
         self.received = self._counter(
-            "received", "Messages that arrived (taken, repeated, refused).", "channel", "outcome"
+            "received", "Messages that arrived (taken, repeated).", "channel", "outcome"
         )
-        self.ignored = self._counter("ignored", "Updates that say nothing to us.", "reason")
+        self.ignored = self._counter(
+            "ignored", "Messages and requests without effect, by reason.", "reason"
+        )
         self.turns = self._counter("turns", "Turns of conversations.", "dialogue")
         self.sent = self._counter(
             "sent", "Messages that left (sent, failed, unknown, stopped).", "channel", "outcome"
@@ -30,7 +32,6 @@ class Metrics:
         )
         self.outbox_waiting = self._gauge("outbox_waiting", "Messages that wait to be sent.")
         self.open_dialogues = self._gauge("open_dialogues", "Conversations that are not ended.")
-        self.turn_seconds = self._histogram("turn_seconds", "Time that a turn takes.", SECONDS)
         self.receive_batch_size = self._histogram(
             "receive_batch_size", "Messages taken in one transaction.", SIZES
         )

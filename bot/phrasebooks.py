@@ -42,7 +42,7 @@ class Phrasebook:
             )
         self._said: dict[str, str] = {}
         self._words: dict[str, tuple[str, ...]] = {}
-        self._you = self._address("person-unknown")
+        self.address = self._address("person-unknown")
 
     def say(self, name: str, **values: object) -> str:
         """Return the phrase *name* with its blanks filled.
@@ -58,7 +58,7 @@ class Phrasebook:
             if self._fallback is None:
                 raise PhraseError(name)
             return self._fallback.say(name, **values)
-        said = self._format(name, {**self._you, **values})
+        said = self._format(name, {**self.address, **values})
         if all(isinstance(element, TextElement) for element in pattern.elements):
             self._said[name] = said
         return said
@@ -86,6 +86,8 @@ class Phrasebook:
         return {**(self._fallback.raw(prefix) if self._fallback else {}), **own}
 
     def _address(self, name: str) -> dict[str, str]:
+        if name not in self._patterns and self._fallback is not None:
+            return self._fallback.address
         you = self._format(name, {})
         return {"you": you, "You": you[:1].upper() + you[1:]}
 

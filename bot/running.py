@@ -2,7 +2,8 @@
 
 import asyncio
 import signal
-from collections.abc import Iterator
+import socket
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import uvicorn
@@ -21,15 +22,20 @@ log = logs.get()
 
 
 async def run_all(settings: Settings) -> int:
-    """Run until SIGINT or SIGTERM; return the exit status."""
+    """Run until SIGINT or SIGTERM; return the exit status.
+
+    Raises:
+        PortTakenError: something else listens there.
+        UnreachableError: the database can't be opened.
+        PackError: the unit pack is faulty.
+    """
+    listening = _listen(settings)
     database = open_database(settings)
     desk = open_unit(database, settings)
     bridge = Bridge(settings, database, desk)
     server = _Server(
         uvicorn.Config(
             bridge.app(),
-            host=settings.web.host,
-            port=settings.web.port,
             log_config=None,
             access_log=False,
             server_header=False,
@@ -41,7 +47,7 @@ async def run_all(settings: Settings) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, _stop, server, bridge)
     await bridge.start()
-    serving = asyncio.create_task(server.serve())
+    serving = asyncio.create_task(server.serve([listening]))
     while not server.started and not serving.done():
         await asyncio.sleep(0.01)
     if server.started:
@@ -51,6 +57,40 @@ async def run_all(settings: Settings) -> int:
     await bridge.stop()
     log.info("stopped")
     return 0 if server.started else 1
+
+
+class PortTakenError(Exception):
+    """Something else listens at our address; the text says what to do."""
+
+
+def _listen(settings: Settings) -> socket.socket:
+    family = socket.AF_INET6 if ":" in settings.web.host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((settings.web.host, settings.web.port))
+    except OSError as error:
+        listening.close()
+        where = f"{settings.web.host}:{settings.web.port}"
+        raise PortTakenError(
+            f"web.port: can't listen on {where} ({error.strerror}); "
+            "choose another with CAUNOI_WEB__PORT=8081"
+        ) from error
+    return listening
+
+
+def run_to_the_end(settings: Settings) -> int:
+    """Run everything on the fastest loop there is; return the exit status."""
+    with asyncio.Runner(loop_factory=_loop_factory()) as runner:
+        return runner.run(run_all(settings))
+
+
+def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
+    try:
+        import uvloop  # noqa: PLC0415 - not everywhere
+    except ImportError:
+        return None
+    return uvloop.new_event_loop
 
 
 class _Server(uvicorn.Server):

@@ -6,6 +6,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import logs
 from bot.deeds import drafts
+from bot.deeds.desk import look_for_news
 from bot.deeds.receive import Hall
 from bot.metrics import Metrics
 from storage.database import Database
@@ -51,9 +52,12 @@ class Clockwork:
 
     async def sweep(self) -> None:
         """Do everything that is due."""
+        desk = self._hall.desk
+        if await self._database.read(look_for_news, desk):
+            log.info("unit.changed", unit=desk.unit_id, version=desk.version)
         reminded = await self._database.write(drafts.remind, self._hall)
         forgotten = await self._database.write(drafts.forget, self._hall)
-        left_open = await self._database.read(stored_drafts.count, self._hall.desk.unit_id)
+        left_open = await self._database.read(stored_drafts.count, desk.unit_id)
         self._metrics.open_dialogues.set(left_open)
         if reminded or forgotten:
             log.info("drafts", reminded=reminded, forgotten=forgotten)

@@ -120,6 +120,9 @@ class Officials(Section):
     link_minutes: int = _whole(30, 1, 1440)
 
 
+_EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - compared with, not listened on
+
+
 class Settings(BaseModel):
     """All settings; *home* is the folder that relative paths start from."""
 
@@ -155,7 +158,8 @@ class Settings(BaseModel):
     @property
     def public_url(self) -> str:
         """The address under which others reach us, without a slash at its end."""
-        host = f"[{self.web.host}]" if ":" in self.web.host else self.web.host
+        host = "localhost" if self.web.host in _EVERYWHERE else self.web.host
+        host = f"[{host}]" if ":" in host else host
         return self.web.public_url.rstrip("/") or f"http://{host}:{self.web.port}"
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 
 from fastapi import FastAPI
+from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.requests import Request as WebRequest
 from starlette.responses import FileResponse, StreamingResponse
@@ -13,6 +14,7 @@ from bot import logs
 from bot.metrics import Metrics
 from handlers.channel import Request, Response, Route
 from handlers.webchat.doors import refusal
+from storage.database import StorageFullError
 
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
@@ -48,6 +50,8 @@ def build(
         Route("GET", "/metrics", _metrics(metrics), "metrics"),
     )
     app.router.routes.extend(gate.web_route(route) for route in health)
+    for status in (404, 405):
+        app.add_exception_handler(status, gate.nothing_here)
     return app
 
 
@@ -70,15 +74,28 @@ class _Gate:
 
         return WebRoute(route.path, endpoint, methods=[route.method], name=route.name)
 
+    async def nothing_here(self, web: WebRequest, error: Exception) -> WebResponse:
+        """Answer for a path or a method that is not ours."""
+        del web
+        status = error.status_code if isinstance(error, HTTPException) else 404
+        self._metrics.http_requests.labels("other", str(status)).inc()
+        return _web(refusal(status, "nothing_here", self._say("webchat-error-nothing")))
+
     async def _answer(self, route: Route, web: WebRequest) -> WebResponse:
         try:
             body = await _body(web, route.most) if route.method == "POST" else b""
             if body is None:
                 say = self._say("media-too_large" if "media" in route.path else _TOO_LONG)
                 return _web(refusal(413, "too_large", say, {"Connection": "close"}))
-            return _web(await route.handle(self._request(web, body)))
+            response = await route.handle(self._request(web, body))
+            if response.ignored:
+                self._metrics.ignored.labels(response.ignored).inc()
+            return _web(response)
         except ClientDisconnect:
             return WebResponse(status_code=400)
+        except StorageFullError:
+            say = self._say("webchat-error-full")
+            return _web(refusal(503, "full", say, {"Retry-After": "60"}))
         except Exception as error:
             log.error("request.failed", route=route.name, exc_info=error)
             return _web(refusal(500, "trouble", self._say("engine-trouble")))

@@ -29,10 +29,11 @@ from bot.schedule import Clockwork
 from bot.settings import Settings
 from conversations.catalogue import ENTRIES
 from conversations.engine.house import Limits
+from conversations.engine.unit import Unit
 from handlers.channel import Channel
 from handlers.webchat.channel import Manners, WebChat
 from storage import migrate
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.repositories import units
 from storage.unit_packs import read_pack
 
@@ -55,10 +56,20 @@ def open_database(settings: Settings) -> Database:
 
 
 def open_unit(database: Database, settings: Settings) -> Desk:
-    """Return the unit's desk, its pack loaded anew if it has changed."""
+    """Return the unit's desk; a pack that was changed since it was last loaded is taken up.
+
+    Raises:
+        PackError: the pack is faulty.
+    """
     pack = read_pack(settings.pack_folder)
-    database.write_now(units.keep, pack, now=clock())
+    database.write_now(_take_up, pack)
     return database.write_now(open_desk, pack.id, clock)
+
+
+def _take_up(tx: Transaction, pack: Unit) -> None:
+    """Keep the pack of the settings unless it was kept once: `unit load` may have gone on."""
+    if not units.is_known(tx, pack):
+        units.keep(tx, pack, now=clock())
 
 
 def limits(settings: Settings) -> Limits:
@@ -137,14 +148,14 @@ class Bridge:
         if self._running is None or self._running.done():
             return "not delivering"
         await self.database.read(units.newest, self.desk.unit_id)
-        return ""
+        return "" if self.deliverer.is_alive else "nothing can be written"
 
 
 def _manners(settings: Settings) -> Manners:
     return Manners(
         messages=settings.limits.messages_per_minute,
         entries=settings.limits.conversations_per_minute,
-        returns=settings.limits.return_tries * 2,
+        returns=settings.limits.return_tries * 6,
         return_minutes=settings.limits.return_minutes,
         upload_bytes=settings.web.upload_bytes,
     )

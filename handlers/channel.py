@@ -46,7 +46,10 @@ class Request(Struct, frozen=True):
 
 
 class Response(Struct, frozen=True):
-    """What to answer: a *body*, a file at *path*, or an event *stream*."""
+    """What to answer: a *body*, a file at *path*, or an event *stream*.
+
+    *ignored* is the reason, one word, why the request has no effect; it is counted.
+    """
 
     status: int = 200
     body: bytes = b""
@@ -55,6 +58,7 @@ class Response(Struct, frozen=True):
     cookie: str = ""
     path: str = ""
     stream: AsyncIterator[bytes] | None = None
+    ignored: str = ""
 
 
 Handle = Callable[[Request], Awaitable[Response]]

@@ -13,6 +13,8 @@ _ENDS = ("\n", ". ", "! ", "? ", " ")
 def split(text: str, most: int) -> Sequence[str]:
     """Return *text* in pieces of at most *most* UTF-16 units, cut between sentences."""
     pieces = []
+    if _units(text) > most:
+        text = text.strip()  # or else a piece may be empty
     while _units(text) > most:
         room = _within(text, most)
         cut = next((at + len(end) for end in _ENDS if (at := room.rfind(end)) > 0), len(room))

@@ -27,6 +27,10 @@ class StorageFullError(Exception):
     """The disk is full: nothing more can be written until there is room."""
 
 
+class UnreachableError(Exception):
+    """The database can't be opened; the text says why, without its address."""
+
+
 class Database:
     """A database by its URL; every transaction runs on one of its own threads.
 
@@ -77,6 +81,17 @@ class Database:
         """Return a transaction of its own, for migrations."""
         return self._engine.begin()
 
+    def connect(self) -> Connection:
+        """Return a new connection.
+
+        Raises:
+            UnreachableError: there is no database at the address, or it does not let us in.
+        """
+        try:
+            return self._engine.connect()
+        except OperationalError as error:
+            raise UnreachableError(str(error.orig).splitlines()[0]) from error
+
     @property
     def engine(self) -> Engine:
         """The SQLAlchemy engine, for migrations."""
@@ -99,7 +114,7 @@ class Database:
     ) -> T:
         connection = getattr(self._local, "connection", None)
         if connection is None or connection.closed:
-            connection = self._engine.connect().execution_options(
+            connection = self.connect().execution_options(
                 reads_only=reads_only, postgresql_readonly=reads_only
             )
             if reads_only and connection.dialect.name == "sqlite":

@@ -82,7 +82,7 @@ def _connection(database: Database) -> Iterator[Connection]:
     SQLite ignores the switch for foreign keys inside a transaction, and a rebuilt table would
     then take its children along; so it is switched off before, and checked by hand at the end.
     """
-    connection = database.engine.connect()
+    connection = database.connect()
     is_sqlite = connection.dialect.name == "sqlite"
     try:
         if is_sqlite:

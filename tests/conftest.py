@@ -75,15 +75,23 @@ def hall(desk: Desk, troubles: list[BaseException]) -> Hall:
     return Hall(desk, ENTRIES, BOOKS, Limits(), OWNER, lambda _, error: troubles.append(error))
 
 
+@pytest.fixture(scope="module")
+def thaw() -> Iterator[None]:
+    """Let go at last of what bridges took from the garbage collector when they started."""
+    yield
+    gc.unfreeze()
+
+
 @pytest.fixture
-async def bridge(settings: Settings, database: Database, desk: Desk) -> AsyncIterator[Bridge]:
+async def bridge(
+    settings: Settings, database: Database, desk: Desk, thaw: None
+) -> AsyncIterator[Bridge]:
     """Everything joined and running, but for the web server."""
     limits = settings.limits.model_copy(update={"messages_per_minute": 1000})
     bridge = Bridge(settings.model_copy(update={"limits": limits}), database, desk)
     await bridge.start()
     yield bridge
     await bridge.stop()
-    gc.unfreeze()
 
 
 @pytest.fixture

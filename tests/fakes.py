@@ -16,6 +16,8 @@ import uvicorn
 from fastapi import FastAPI
 from PIL import Image
 
+from bot.deeds import sign_in as links
+from bot.wiring import Bridge
 from handlers.channel import Limits, Outgoing, Route
 from tests.resident import MONDAY
 
@@ -177,3 +179,10 @@ def picture(kind: str = "PNG", *, shade: int = 200, side: int = 24) -> bytes:
     file = BytesIO()
     Image.new("RGB", (side, side), (shade, 90, 40)).save(file, kind)
     return file.getvalue()
+
+
+async def sign_in(client: httpx.AsyncClient, bridge: Bridge) -> None:
+    """Sign an official in on *client*."""
+    invite = bridge.database.write(links.invite, bridge.desk, minutes=30, name="Chị Hoa")
+    response = await client.post("/office/sign-in", data={"token": await invite})
+    assert response.status_code == 303

@@ -43,4 +43,4 @@ class SignIn:
         office = self._office
         await office.database.write(sign_in.sign_out, office.desk, office.cookie_of(request))
         header = office.cookie_header("", secure=request.secure)
-        return office.page("signed_out.html", cookie=header)
+        return office.page("left.html", cookie=header)

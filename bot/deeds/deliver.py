@@ -69,6 +69,7 @@ class Deliverer:
         self._wake = asyncio.Event()
         self._slots = asyncio.Semaphore(_AT_ONCE)
         self._stopping = False
+        self._alive_until = desk.now()
 
     def hand_over(self, deliveries: Sequence[Delivery]) -> None:
         """Send *deliveries*, which are leased to this owner already."""
@@ -138,9 +139,15 @@ class Deliverer:
         waiting = await self._database.read(outbox.waiting, self._desk.unit_id)
         self._metrics.outbox_waiting.set(waiting)
 
+    @property
+    def is_alive(self) -> bool:
+        """Whether a sign of life was written lately, as it can't be on a full disk."""
+        return self._desk.now() < self._alive_until
+
     def _beat(self, tx: Transaction) -> None:
         until = self._desk.now() + self._pace.lease
         outbox.beat(tx, self._desk.unit_id, self._owner, until=until)
+        self._alive_until = until
 
     async def _guarded(self, work: Coroutine[None, None, None]) -> None:
         """Go on when the database fails for once: the leases stay, and time brings them back."""

@@ -47,6 +47,16 @@ class Desk(Struct):
         return unit
 
 
+def look_for_news(tx: Transaction, desk: Desk) -> bool:
+    """Go over to the newest version of the unit's pack; return whether there was one."""
+    version = units.newest(tx, desk.unit_id)
+    if version == desk.version:
+        return False
+    desk.pack(tx, version)
+    desk.version = version
+    return True
+
+
 def open_desk(tx: Transaction, unit_id: str, clock: Clock) -> Desk:
     """Return the desk of *unit_id*.
 

@@ -21,10 +21,10 @@ from bot.media import (
 )
 from bot.phrasebooks import Phrasebook
 from conversations.engine.messages import Inbound
-from handlers.webchat.host import FileRefusedError, FullError, Standing, Visitor
+from handlers.webchat.host import FileRefusedError, Standing, Visitor
 from handlers.webchat.incoming import NAME, client_id
 from handlers.webchat.outgoing import Line
-from storage.database import Database, StorageFullError, Transaction
+from storage.database import Database, Transaction
 from storage.repositories import inbox, media, people
 
 _MOST_VISITORS = 20_000
@@ -54,11 +54,16 @@ class Visits:
         self._bolt = bolt
         self._visitors: OrderedDict[str, Visitor] = OrderedDict()
 
-    async def enter(self) -> tuple[str, Visitor]:
-        """Begin a conversation with a new person."""
+    async def enter(self, language: str) -> tuple[str, Visitor]:
+        """Begin a conversation with a new person, in Vietnamese where we don't know *language*."""
         cookie, visitor = token_urlsafe(32), Visitor(new_id(), new_id())
         await self._database.write(
-            _enter, self._desk.unit_id, visitor, digest(cookie), now=self._desk.now()
+            _enter,
+            self._desk.unit_id,
+            visitor,
+            digest(cookie),
+            language=language if language in self._books else "vi",
+            now=self._desk.now(),
         )
         self._remember(cookie, visitor)
         return cookie, visitor
@@ -89,10 +94,7 @@ class Visits:
 
     async def receive(self, inbounds: Sequence[Inbound]) -> Sequence[int]:
         """Take messages in."""
-        try:
-            return await self._receive(inbounds)
-        except StorageFullError as error:
-            raise FullError from error
+        return await self._receive(inbounds)
 
     async def lines(self, visitor: Visitor, after: int, most: int) -> Sequence[Line]:
         """Return the stored messages of both sides."""
@@ -217,9 +219,16 @@ class Visits:
 
 
 def _enter(
-    tx: Transaction, unit_id: str, visitor: Visitor, token_hash: str, *, now: datetime
+    tx: Transaction,
+    unit_id: str,
+    visitor: Visitor,
+    token_hash: str,
+    *,
+    language: str,
+    now: datetime,
 ) -> None:
     people.add(tx, unit_id, {(NAME, visitor.address): visitor.person_id}, now=now)
+    people.set_language(tx, unit_id, NAME, visitor.address, language)
     people.give_cookie(tx, unit_id, NAME, visitor.address, token_hash, now=now)
 
 

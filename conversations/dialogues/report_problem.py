@@ -1,5 +1,6 @@
 """A resident reports something that needs attention."""
 
+from conversations.engine.choices import ways_of
 from conversations.engine.effects import FileReport
 from conversations.engine.talk import Talk
 from conversations.engine.unit import Unit
@@ -21,5 +22,5 @@ async def report_problem(talk: Talk) -> FileReport:
 
 def invites(text: str, unit: Unit) -> bool:
     """Tell whether *text* clearly names a matter that can be reported."""
-    ways = [Named(c.id, (c.name.vi, *c.also)) for c in unit.categories]
+    ways = [Named(c.id, (*ways_of(c, "vi"), *ways_of(c, "en"))) for c in unit.categories]
     return (meant(text, ways) or "other") not in _NOT_BY_THEMSELVES

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
+from operator import add
 from typing import NamedTuple
 
 from conversations.text.fold import accents, clean, fold
@@ -38,30 +39,48 @@ class Typed(NamedTuple):
     is_odd: bool
 
 
-def sentences(
-    text: str, shorthand: Mapping[str, tuple[str, ...]], joined: Mapping[str, int]
-) -> list[list[Typed]]:
-    """Return the words of each sentence of *text*.
+class Habits(NamedTuple):
+    """What people do to words when they type in a hurry.
 
-    *shorthand* says what stands for which words; *joined* are pairs of words that may have been
-    typed as one, with the length of the first.
+    *shorthand* says what stands for which words; *joined* are pairs of words that may be typed
+    as one, with the length of the first; *whole* are words that a stray space may take apart.
     """
+
+    shorthand: Mapping[str, tuple[str, ...]]
+    joined: Mapping[str, int]
+    whole: frozenset[str]
+
+
+def sentences(text: str, habits: Habits) -> list[list[Typed]]:
+    """Return the words of each sentence of *text*, written by someone with *habits*."""
     return [
-        [typed for word in _SPOKEN.findall(part) for typed in _read(word, shorthand, joined)]
-        for part in _BREAK.split(clean(text).lower())
-        if part
+        [word for part in _mended(parts, habits.whole) for word in _read(part, habits)]
+        for parts in map(_SPOKEN.findall, _BREAK.split(clean(text).lower()))
+        if parts
     ]
 
 
-def _read(
-    word: str, shorthand: Mapping[str, tuple[str, ...]], joined: Mapping[str, int]
-) -> list[Typed]:
-    if word in shorthand:
-        return [typed(part) for part in shorthand[word]]
+def _mended(parts: list[str], whole: frozenset[str]) -> list[str]:
+    """Return *parts* with words put together that a stray space took apart."""
+    if not any(map(whole.__contains__, map(add, parts, parts[1:]))):
+        return parts
+    mended = parts[:1]
+    for part in parts[1:]:
+        if mended[-1] + part in whole:
+            mended[-1] += part
+        else:
+            mended.append(part)
+    return mended
+
+
+def _read(word: str, habits: Habits) -> list[Typed]:
+    if word in habits.shorthand:
+        return [typed(part) for part in habits.shorthand[word]]
     found = typed(word)
     plain = found.readings[0].plain
-    if found.is_odd and plain in joined and len(plain) == len(word):
-        return [typed(word[: joined[plain]]), typed(word[joined[plain] :])]
+    if found.is_odd and plain in habits.joined and len(plain) == len(word):
+        first = habits.joined[plain]
+        return [typed(word[:first]), typed(word[first:])]
     return [found]
 
 

@@ -22,17 +22,19 @@ _TONES = dict.fromkeys([0x0300, 0x0301, 0x0303, 0x0309, 0x0323])
 _BARE = 1
 _WRONG_MARKS = 2
 _TYPO = 2
-_OTHER_SYLLABLE = 3
+_OTHER_SYLLABLE = 4
 _SHORTEST_TYPO = 3
-_BEARS = ((11, 4), (8, 3), (5, 2))
+_LONG = 4
+_BEARS = ((14, 4), (9, 3), (5, 2))
 
+Label = tuple[str, str]
 _Word = tuple[str, str, bool]
 
 
 class Found(NamedTuple):
     """Where a saying stands in a sentence, and what it was filed under."""
 
-    label: object
+    label: Label
     first: int
     last: int
     words: frozenset[int]
@@ -55,29 +57,33 @@ class _Node:
     def __init__(self) -> None:
         self.next: dict[_Word, _Node] = {}
         self.gap: _Node | None = None
-        self.ends: list[tuple[object, int]] = []
+        self.ends: list[tuple[Label, int]] = []
 
 
 class Sayings:
     """A tree of sayings, each filed under a label.
 
-    *apart* are words, with their diacritics, that are never a slip for another word.
+    *apart* are words, with their diacritics, that are never a slip for another word; None
+    where no word is.
     """
 
     def __init__(
-        self, sayings: Iterable[tuple[str, object]], apart: frozenset[Reading] = frozenset()
+        self, sayings: Iterable[tuple[str, Label]], apart: frozenset[Reading] | None
     ) -> None:
         self._root = _Node()
         self._apart = apart
         self._vocabulary: dict[str, list[_Word]] = {}
         self.joined: dict[str, int] = {}
+        said: set[str] = set()
         for saying, label in sayings:
-            slots = [slot.split("|") for slot in saying.split()]
+            slots = [slot.split("|") for slot in nfc(saying).split()]
+            said.update(word.removesuffix("!") for slot in slots for word in slot)
             for words in product(*slots):
                 self._add(words, label)
         for word in {word for node in _nodes(self._root) for word in node.next}:
             self._vocabulary.setdefault(word[0], []).append(word)
         self._plain = list(self._vocabulary)
+        self.whole = frozenset(word for word in said if len(word) >= _LONG and not word.isascii())
         self._meanings = lru_cache(maxsize=8192)(self._meanings_of)
 
     def find(self, sentence: Sequence[Typed], *, accented: bool) -> list[Found]:
@@ -89,7 +95,7 @@ class Sayings:
                 _walk(self._root, meant, at, (), 0, found)
         return found
 
-    def _add(self, words: Sequence[str], label: object) -> None:
+    def _add(self, words: Sequence[str], label: Label) -> None:
         node = self._root
         letters = 0
         before = ""
@@ -98,7 +104,7 @@ class Sayings:
                 node.gap = node.gap or _Node()
                 node, before = node.gap, ""
                 continue
-            reading = typed(nfc(word.removesuffix("!"))).readings[0]
+            reading = typed(word.removesuffix("!")).readings[0]
             key = (*reading, word.endswith("!"))
             node = node.next.setdefault(key, _Node())
             letters += len(reading.plain)
@@ -111,22 +117,27 @@ class Sayings:
 
     def _meanings_of(self, word: Typed, accented: bool) -> tuple[tuple[_Word, int], ...]:  # noqa: FBT001
         """Return the words of the sayings that *word* may be, each with what that costs."""
+        said = word.readings[0]
+        is_ours = said.plain in self._vocabulary
         costs: dict[_Word, int] = {}
-        for reading in word.readings:
+        for reading in word.readings[: 1 if is_ours else None]:
             for its in self._vocabulary.get(reading.plain, ()):
                 cost = self._cost(reading, its, accented=accented)
                 if cost is not None:
                     costs[its] = min(cost, costs.get(its, cost))
-        said = word.readings[0]
-        if said not in self._apart and len(said.plain) >= _SHORTEST_TYPO - word.is_odd:
+        if self._apart is not None and said not in self._apart and not (is_ours and word.is_odd):
             cost = _TYPO if word.is_odd else _OTHER_SYLLABLE
-            for plain, distance, _ in process.extract(
-                said.plain, self._plain, scorer=OSA.distance, score_cutoff=1, limit=None
-            ):
-                if distance and len(plain) >= _SHORTEST_TYPO:
-                    for its in self._vocabulary[plain]:
-                        costs.setdefault(its, cost)
+            for its in self._similar(said.plain):
+                costs.setdefault(its, cost)
         return tuple(costs.items())
+
+    def _similar(self, plain: str) -> Iterator[_Word]:
+        """Yield the words that one slip of the finger turns into *plain*."""
+        for its, distance, _ in process.extract(
+            plain, self._plain, scorer=OSA.distance, score_cutoff=1, limit=None
+        ):
+            if distance and len(its) >= _SHORTEST_TYPO and its[0] == plain[0]:
+                yield from self._vocabulary[its]
 
     def _cost(self, said: Reading, its: _Word, *, accented: bool) -> int | None:
         _, marks, must_be_typed = its
@@ -136,7 +147,7 @@ class Sayings:
             return None if must_be_typed else _BARE * accented
         if said.marks == marks.translate(_TONES):
             return 0
-        return None if said in self._apart else _WRONG_MARKS
+        return None if self._apart is None or said in self._apart else _WRONG_MARKS
 
 
 def _walk(  # noqa: PLR0913, PLR0917

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from msgspec import Struct
 
-from conversations.engine.alert_typing import Reading, Typed, nfc, sentences, typed
+from conversations.engine.alert_typing import Habits, nfc, sentences, typed
 from conversations.engine.alert_words import Found, Sayings, shorthand
 from conversations.engine.phrases import Phrases
 
@@ -29,10 +30,10 @@ ELSEWHERE = "elsewhere"
 _EMERGENCIES: dict[str, tuple[str, ...]] = {
     SELF_HARM: ("115", "114"),
     FIRE: ("114", "115"),
-    DROWNING: ("114", "115"),
     GAS: ("114", "115"),
     POWER_LINE: ("114", "115", "19006769"),
     DISASTER: ("112", "114"),
+    DROWNING: ("114", "115"),
     CHILD: ("111", "113"),
     CRIME: ("113", "115"),
     ACCIDENT: ("115", "113"),
@@ -49,12 +50,12 @@ KINDS = (*_EMERGENCIES, *_OTHERS)
 
 # Past, feared or practised matters are calm; a wish to die is taken at its word all the same.
 _NEVER_CALM = (SELF_HARM, *_OTHERS)
-_ALONE = "alone"
-_MAYBE = "maybe"
-_SURE = "sure"
-_UNLESS = "unless"
-_CALM = "calm"
-_NOW = "now"
+
+# How far a saying tells of its kind: by itself, beside a cry for help, as all that was said.
+_SURE, _MAYBE, _ALONE = "words", "maybe-words", "alone-words"
+
+# What takes a saying's meaning away, and what makes it past or present.
+_UNLESS, _CALM, _CALM_UNLESS, _NOW = "unless-words", "calm-words", "calm-unless-words", "now-words"
 
 # From this share on of words with diacritics, a word without them was meant to have none.
 _ACCENTED = 0.5
@@ -76,20 +77,29 @@ class Alert(Struct, frozen=True):
         return self.kind == DENUNCIATION
 
 
+class _Lore(NamedTuple):
+    """What one language's word lists say."""
+
+    habits: Habits
+    tellings: Sayings
+    settings: Sayings
+
+
 def recognise(text: str, phrases: Phrases) -> Alert | None:
     """Return what *text* tells of that can't wait or is not a report, None where nothing is."""
     lore = _lore(phrases)
-    parts = sentences(text, lore.shorthand, lore.sayings.joined)
+    parts = sentences(text, lore.habits)
     words = [word for part in parts for word in part]
     accented = sum(bool(word.readings[0].marks) for word in words) >= _ACCENTED * len(words)
-    found = [(part, hit) for part in parts for hit in lore.sayings.find(part, accented=accented)]
-    if not found:
+    told = [lore.tellings.find(part, accented=accented) for part in parts]
+    if not any(told):
         return None
-    is_now = any(lore.around.find(part, accented=accented) for part in parts)
+    set_in = [lore.settings.find(part, accented=accented) for part in parts]
+    is_now = any(found.label == (_NOW, "") for each in set_in for found in each)
     kinds = {
         kind
-        for part, hit in found
-        for kind in _kinds(hit, part, lore, is_now=is_now, accented=accented)
+        for part, tellings, settings in zip(parts, told, set_in, strict=True)
+        for kind in _kinds(len(part), tellings, settings, is_now=is_now)
     }
     return next((Alert(kind) for kind in KINDS if kind in kinds), None)
 
@@ -100,3 +110,52 @@ def buttons_or_numbers(kind: str) -> tuple[str, ...]:
     There are none where only the unit knows whom to call.
     """
     return _EMERGENCIES.get(kind) or _OTHERS.get(kind, ())
+
+
+def _kinds(
+    length: int, tellings: list[Found], settings: list[Found], *, is_now: bool
+) -> Iterator[str]:
+    """Yield the kinds that one sentence of *length* words tells of."""
+
+    def taken(found: Found, role: str, kind: str) -> bool:
+        return any(s.label == (role, kind) and s.takes_from(found) for s in settings)
+
+    is_calm = not is_now and any(
+        found.label == (_CALM, "") and not taken(found, _CALM_UNLESS, "") for found in settings
+    )
+    for found in tellings:
+        strength, kind = found.label
+        if is_calm and kind not in _NEVER_CALM:
+            continue
+        if strength == _MAYBE and not is_now:
+            continue
+        if strength == _ALONE and found.last - found.first + 1 < length:
+            continue
+        if not taken(found, _UNLESS, kind):
+            yield kind
+
+
+@lru_cache(maxsize=8)
+def _lore(phrases: Phrases) -> _Lore:
+    apart = frozenset(
+        r for word in phrases.words("alert-apart-words") for r in typed(nfc(word)).readings
+    )
+    tellings = [
+        (saying, (strength, kind))
+        for kind in KINDS
+        for strength in (_SURE, _MAYBE, _ALONE)
+        for saying in phrases.words(f"alert-{kind}-{strength}")
+    ]
+    settings = [
+        (saying, (role, ""))
+        for role in (_CALM, _CALM_UNLESS, _NOW)
+        for saying in phrases.words(f"alert-{role}")
+    ]
+    settings += [
+        (saying, (_UNLESS, kind))
+        for kind in KINDS
+        for saying in phrases.words(f"alert-{kind}-{_UNLESS}")
+    ]
+    told = Sayings(tellings, apart)
+    short = shorthand(phrases.words("alert-short-words"))
+    return _Lore(Habits(short, told.joined, told.whole), told, Sayings(settings, None))

@@ -84,12 +84,18 @@ def is_option(text: str, options: Sequence[Option]) -> bool:
 
 def named(things: Sequence[Choosable], phrases: Phrases) -> list[Option]:
     """Return *things* as options under their names, the first letter large."""
-    language = phrases.language
     return [
-        Option(thing.id, label[:1].upper() + label[1:], (thing.name.vi, *thing.also))
+        Option(thing.id, label[:1].upper() + label[1:], ways_of(thing, phrases.language))
         for thing in things
-        for label in [thing.name.in_language(language)]
+        for label in [thing.name.in_language(phrases.language)]
     ]
+
+
+def ways_of(thing: Choosable, language: str) -> tuple[str, ...]:
+    """Return every way of saying *thing*; a name with commas is several names."""
+    name = thing.name.in_language(language)
+    parts = tuple(part.strip() for part in name.split(",")) if "," in name else ()
+    return (thing.name.vi, *parts, *thing.also)
 
 
 class Pick(Question[str]):

@@ -15,11 +15,14 @@ CANCEL = "cancel"
 MENU = "menu"
 HELP = "help"
 HUMAN = "human"
+GREET = "greet"
+THANK = "thank"
 RESTORE = "restore"
 RESUME = "resume"
 DROP = "drop"
 
-_SPOKEN = (BACK, CANCEL, MENU, HELP, HUMAN, RESTORE)
+COURTESIES = (GREET, THANK)
+_SPOKEN = (BACK, CANCEL, MENU, HELP, HUMAN, RESTORE, *COURTESIES)
 _ANSWERS = (RESUME, DROP)
 _TAPPED = (*_SPOKEN, *_ANSWERS)
 _PREFIX = "do:"

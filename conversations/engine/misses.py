@@ -1,10 +1,15 @@
 """What is said when a message is no answer, and what is kept of it for later."""
 
+from collections.abc import Sequence
+
+from msgspec import structs
+
 from conversations.engine.house import Entry, House
 from conversations.engine.messages import Content, Tap, Text, Unreadable, kind
 from conversations.engine.questions import Missed
 from conversations.engine.replay import Run
 from conversations.engine.tellings import tells
+from conversations.engine.transcript import Answer
 
 _SIMPLER_AT = 2
 _HUMAN_AT = 3
@@ -33,6 +38,17 @@ def kept(content: Content | None, entry: Entry, house: House) -> str:
     if content is None or not _is_taken(content, entry):
         return ""
     return house.phrases.say(f"engine-{kind(content)}-kept")
+
+
+def added(content: Content | None, run: Run) -> Sequence[Answer] | None:
+    """Return the answers with *content* added to an earlier one, None where none has room."""
+    given = [at for at, answer in enumerate(run.answers) if not answer.recalled]
+    for at, question in zip(given, run.asked, strict=True):
+        value = question.added(run.answers[at].value, content) if content else None
+        if value is not None:
+            answer = structs.replace(run.answers[at], value=value)
+            return (*run.answers[:at], answer, *run.answers[at + 1 :])
+    return None
 
 
 def late(content: Content | None, entry: Entry, run: Run, house: House) -> str:

@@ -1,6 +1,6 @@
 """The questions about where: a pin, a neighbourhood, a landmark, or one's own words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -27,6 +27,7 @@ from conversations.text.likeness import Named, is_said, is_within, meant
 
 ELSEWHERE = "elsewhere"
 _LEAST_LETTERS = 8
+_LEAST_NEAR = 2
 _MOST = 300
 _NEAR_METRES = 250
 _BEYOND_METRES = 4_000
@@ -77,12 +78,11 @@ class Where(Question[Place]):
         text = clean(content.text)
         if len(text) > _MOST:
             return Missed("long")
-        if option and (
-            number_said(text, at.phrases) is not None
-            or is_said(text, (option.label, *option.also))
-        ):
+        if option and _says_only(text, option, at):
             return Heard({"neighbourhood": option.id})
         place = self._in_words(text, at)
+        if not place.neighbourhood:
+            place = self._by_landmark(text)
         if place.neighbourhood or sum(c.isalnum() for c in text) >= _LEAST_LETTERS:
             return Heard(msgspec.to_builtins(place))
         return Missed()
@@ -94,10 +94,22 @@ class Where(Question[Place]):
         if len(hoods) != 1:
             return Place(words=text)
         ((hood, name),) = hoods
-        spot = meant(text, [Named(s.id, (s.name.vi, *s.also)) for s in hood.landmarks])
+        rest = fold(text).replace(name, "", 1)
+        spot = _spot_in(text, hood.landmarks) or meant(rest, _spots(hood.landmarks)) or ""
         hollow = {fold(word) for word in at.phrases.words("engine-hollow-words")}
-        more = [word for word in fold(text).replace(name, "", 1).split() if word not in hollow]
-        return Place(neighbourhood=hood.id, landmark=spot or "", words=text if more else "")
+        more = any(word not in hollow for word in rest.split())
+        return Place(neighbourhood=hood.id, landmark=spot, words=text if more else "")
+
+    def _by_landmark(self, text: str) -> Place:
+        """Return the place whose landmark *text* names, if it is the only one of that name."""
+        spots = [spot for hood in self.unit.neighbourhoods for spot in hood.landmarks]
+        spot = _spot_in(text, spots)
+        hood = next((n for n in self.unit.neighbourhoods if _has(n, spot)), None)
+        return (
+            Place(neighbourhood=hood.id, landmark=spot, words=text)
+            if hood
+            else Place("", "", text)
+        )
 
     def load(self, recorded: object) -> Place:
         """Return the place again; an unknown neighbourhood no longer fits."""
@@ -133,15 +145,19 @@ class Near(Question[Place]):
         if isinstance(content, Location):
             return at_point(self.unit, content)
         option = read_option(content, self, at)
-        if option:
-            page = page_of(option.id)
-            return Heard({"landmark": option.id}) if page is None else Turned(page)
+        page = page_of(option.id) if option else None
+        if page is not None:
+            return Turned(page)
+        if option and (not isinstance(content, Text) or _says_only(content.text, option, at)):
+            return Heard({"landmark": option.id})
         if not isinstance(content, Text):
             return Missed()
         text = clean(content.text)
         if len(text) > _MOST:
             return Missed("long")
-        return Heard({"words": text}) if sum(c.isalpha() for c in text) > 1 else Missed()
+        if sum(c.isalpha() for c in text) < _LEAST_NEAR:
+            return Missed()
+        return Heard({"landmark": option.id if option else "", "words": text})
 
     def load(self, recorded: object) -> Place:
         """Return the spot; only a point comes with its neighbourhood."""
@@ -165,6 +181,29 @@ def at_point(unit: Unit, point: Location) -> Reading:
         longitude=round(point.longitude, 6),
     )
     return Heard(msgspec.to_builtins(place))
+
+
+def _says_only(text: str, option: Option, at: Open) -> bool:
+    """Tell whether *text* is the option's number or name and nothing more."""
+    is_number = number_said(text, at.phrases) is not None
+    return is_number or is_said(text, (option.label, *option.also))
+
+
+def _spots(landmarks: Iterable[Landmark]) -> list[Named]:
+    return [Named(spot.id, (spot.name.vi, *spot.also)) for spot in landmarks]
+
+
+def _spot_in(text: str, landmarks: Iterable[Landmark]) -> str:
+    """Return the landmark that *text* names in so many words, "" where it may be several."""
+    found = [
+        (len(way), spot.id) for spot in _spots(landmarks) if (way := is_within(text, spot.ways))
+    ]
+    longest = max(found, default=(0, ""))
+    return longest[1] if [length for length, _ in found].count(longest[0]) == 1 else ""
+
+
+def _has(neighbourhood: Neighbourhood, spot: str) -> bool:
+    return any(landmark.id == spot for landmark in neighbourhood.landmarks)
 
 
 def _loaded(recorded: object, key: str) -> Place:

@@ -27,10 +27,12 @@ def play(session: Session, content: Content, house: House) -> Turn:
     if transcript.asks_to_resume:
         return _resumed(session, entry, transcript, content, house)
     paused = house.now - transcript.touched > house.limits.pause
-    if paused and isinstance(content, Text) and not commands.heard(content, house.phrases):
-        if not transcript.is_started:
-            return _at_home(structs.replace(session, open=None), content, house)
-        return _ask_to_resume(session, transcript, content, house)
+    if paused and isinstance(content, Text):
+        command = commands.heard(content, house.phrases)
+        if command is None or command in commands.COURTESIES:
+            if not transcript.is_started:
+                return _at_home(structs.replace(session, open=None), content, house)
+            return _ask_to_resume(session, transcript, None if command else content, house)
     return Step(session, entry, transcript, house, fresh=paused).hear(content)
 
 
@@ -91,6 +93,9 @@ def _at_home(session: Session, content: Content, house: House) -> Turn:
         return home.human(session, house)
     if command == commands.HELP:
         text = house.phrases.say("engine-help-text")
+        return Turn(session, (home.menu(session, house, text),))
+    if command == commands.THANK:
+        text = house.phrases.say("engine-thank-home")
         return Turn(session, (home.menu(session, house, text),))
     if command is not None:
         return home.welcome(session, house)
@@ -190,6 +195,8 @@ def _resumed(
         session = shelve(session)
         is_more = held is not None and home.wanted(held, house) is not None
         return _at_home(session, held, house) if held and is_more else home.welcome(session, house)
+    if command in commands.COURTESIES:
+        return _ask_to_resume(session, transcript, held, house)
     if command is not None or not isinstance(content, Text):
         return step.hear(content)
     if number_said(content.text, house.phrases) is None and step.fits(content):

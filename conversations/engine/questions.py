@@ -146,6 +146,11 @@ class Question(ABC, Generic[T_co]):
         del at
         return None
 
+    def added(self, recorded: object, content: Content) -> object | None:
+        """Return the *recorded* answer with *content*, which came later, None without room."""
+        del recorded, content
+        return None
+
     @abstractmethod
     def read(self, content: Content, at: Open) -> Reading:
         """Return what *content* means as an answer."""

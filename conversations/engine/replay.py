@@ -62,7 +62,7 @@ class Run:
         if question is None:
             raise RuntimeError("nothing is asked")
         loaded = question.load(value)
-        self._spare.pop(question.key, None)
+        self._forget(question.key)
         self.edits = ""
         self.asked.append(question)
         self.answers.append(Answer(question.key, value, question.about))
@@ -151,6 +151,12 @@ class Run:
         self._spare.update((a.key, a) for a in self._recorded[at:])
         self._recorded = ()
 
+    def _forget(self, key: str) -> None:
+        """Drop what was set aside of *key* and of its parts: it is answered anew."""
+        if self._spare:
+            aside = self._spare.items()
+            self._spare = {k: a for k, a in aside if not f"{k}-".startswith(f"{key}-")}
+
     def _remember(self, request: Recall) -> object:
         about = msgspec.to_builtins(request.query)
         at = len(self.answers)
@@ -173,9 +179,8 @@ class Run:
     def _rewind(self, to: Again) -> None:
         """Drop the answers from *to* on and begin once more."""
         kept = next((i for i, a in enumerate(self.answers) if a.key == to.key), 0)
-        parts = f"{to.key}-"
         self._recorded = tuple(self.answers[:kept])
-        self._spare = {k: a for k, a in self._spare.items() if not f"{k}-".startswith(parts)}
+        self._forget(to.key)
         self.answers, self.asked, self.rewound = [], [], True
         self._coroutine.close()
         self._coroutine = self._start()

@@ -58,8 +58,10 @@ class Review(Question[str]):
         """Return the way to send and the way to edit, or each answer that can be edited."""
         say, words = at.phrases.say, at.phrases.words
         if at.page:
+            labels = {key: f"{at.dialogue}-{key}-label" for key, _ in self.given}
             return tuple(
-                Option(f"{EDIT}-{key}", say(f"{at.dialogue}-{key}-label")) for key, _ in self.given
+                Option(f"{EDIT}-{key}", say(label), words(f"{label}-words"))
+                for key, label in labels.items()
             )
         send = f"{at.dialogue}-{self.key}-send"
         return (
@@ -102,7 +104,10 @@ class Review(Question[str]):
         parts = Open(at.phrases, at.dialogue, page=1)
         return (
             *self.options(Open(at.phrases, at.dialogue)),
-            *(Option(o.id, f"{verb} {o.label}", (o.label,)) for o in self.options(parts)),
+            *(
+                Option(o.id, o.label, (*o.also, *(f"{verb} {way}" for way in (o.label, *o.also))))
+                for o in self.options(parts)
+            ),
         )
 
     def load(self, recorded: object) -> str:

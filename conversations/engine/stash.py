@@ -4,7 +4,8 @@ from msgspec import structs
 
 from conversations.engine.house import Limits
 from conversations.engine.messages import Content, Tap, Text, kind
-from conversations.engine.questions import Question
+from conversations.engine.questions import Heard, Missed, More, Question
+from conversations.engine.replay import Run
 from conversations.engine.transcript import Transcript
 
 
@@ -17,7 +18,32 @@ def keep(transcript: Transcript, content: Content | None, limits: Limits) -> Tra
     return structs.replace(transcript, stash=(*transcript.stash, content)[-limits.stash :])
 
 
-def spend(transcript: Transcript, question: Question[object]) -> Transcript:
+def use(transcript: Transcript, run: Run) -> tuple[Transcript, str, str]:
+    """Answer the questions that what is kept answers already.
+
+    Return *transcript* without what was used, the name of what was understood, and why the next
+    question's answer is none, "" where there is nothing to say.
+    """
+    understood = ""
+    while run.question is not None and transcript.stash:
+        question, at = run.question, run.open(transcript)
+        reading = question.welcome(at)
+        if reading is None or (isinstance(reading, More) and transcript.gathered):
+            break
+        transcript = _spend(transcript, question)
+        if isinstance(reading, More):
+            transcript = structs.replace(transcript, gathered=reading.gathered)
+        if isinstance(reading, Missed):
+            return transcript, understood, reading.why
+        if not isinstance(reading, Heard):
+            break
+        run.answer(reading.value)
+        names = (option.label for option in question.options(at) if option.id == reading.value)
+        understood = next(names, understood)
+    return transcript, understood, ""
+
+
+def _spend(transcript: Transcript, question: Question[object]) -> Transcript:
     """Return *transcript* without what *question* took; words may still tell something else."""
     left = (c for c in transcript.stash if isinstance(c, Text) or kind(c) not in question.wants)
     return structs.replace(transcript, stash=tuple(left))

@@ -1,13 +1,16 @@
 """One message inside a dialogue: an answer, a way back, a side question."""
 
+from collections.abc import Sequence
+
 from msgspec import structs
 
 from conversations.engine import commands, home
 from conversations.engine.choices import is_option
 from conversations.engine.effects import Closing
 from conversations.engine.house import Entry, House, Turn
-from conversations.engine.messages import Content, Reply, Tap, Text, Unreadable
-from conversations.engine.misses import kept, late, sorry
+from conversations.engine.messages import Content, Location, Reply, Tap, Text, Unreadable, kind
+from conversations.engine.misses import added, kept, late, sorry
+from conversations.engine.places import Confirm
 from conversations.engine.questions import (
     Edit,
     Heard,
@@ -19,7 +22,8 @@ from conversations.engine.questions import (
 )
 from conversations.engine.replay import Run
 from conversations.engine.speak import ask, choice_of
-from conversations.engine.stash import keep, spend, without_words
+from conversations.engine.stash import keep, use, without_words
+from conversations.engine.tellings import Telling, tells
 from conversations.engine.transcript import Answer, Session, Transcript
 
 _SAYS_MORE = 3
@@ -65,6 +69,8 @@ class Step:
         """Tell whether *content* answers the open question as it stands."""
         if isinstance(content, Tap):
             return self._chosen(content) is not None
+        if isinstance(content, Text) and isinstance(self.run.question, Telling):
+            return tells(content.text, self.house.phrases, least=_SAYS_MORE)
         return not isinstance(self._read(content), Missed)
 
     def hear(self, content: Content) -> Turn:
@@ -89,22 +95,7 @@ class Step:
     def go_on(self, *, lead: str = "") -> Turn:
         """Ask the open question, or end; what the stash already answers is not asked."""
         say = self.house.phrases.say
-        understood, wording = "", ""
-        while self.run.question is not None and self.transcript.stash:
-            question, at = self.run.question, self.run.open(self.transcript)
-            reading = question.welcome(at)
-            if reading is None or (isinstance(reading, More) and self.transcript.gathered):
-                break
-            self.transcript = spend(self.transcript, question)
-            if isinstance(reading, More):
-                self.transcript = structs.replace(self.transcript, gathered=reading.gathered)
-            elif isinstance(reading, Missed):
-                wording = reading.why
-            if not isinstance(reading, Heard):
-                break
-            self.run.answer(reading.value)
-            names = (o.label for o in question.options(at) if o.id == reading.value)
-            understood = next(names, understood)
+        self.transcript, understood, wording = use(self.transcript, self.run)
         if self.run.ending is not None:
             return self._end()
         if self.run.lost and not lead:
@@ -139,6 +130,8 @@ class Step:
         if command == commands.HUMAN:
             phone = self.house.unit.phone
             return self._aside(self.house.phrases.say("engine-human-text", phone=phone))
+        if command in commands.COURTESIES:
+            return self._say(self.house.phrases.say(f"engine-{command}-text"))
         return self._say()
 
     def _help(self) -> str:
@@ -167,13 +160,18 @@ class Step:
         return self._anew(answers[:at], answers[at:], edits=key)
 
     def _anew(
-        self, answers: tuple[Answer, ...], spare: tuple[Answer, ...], *, edits: str = ""
+        self,
+        answers: Sequence[Answer],
+        spare: tuple[Answer, ...],
+        *,
+        edits: str = "",
+        lead: str = "",
     ) -> Turn:
         """Ask again from after *answers* on; words that were taken before are not taken again."""
         self.run.close()
         self.transcript = structs.replace(
             without_words(self.transcript),
-            answers=answers,
+            answers=tuple(answers),
             spare=spare,
             edits=edits,
             gathered=(),
@@ -181,7 +179,7 @@ class Step:
             misses=0,
         )
         self.run = self._run(self.transcript)
-        return self._say()
+        return self._say(lead)
 
     def _tapped(self, tap: Tap) -> Turn:
         choice = self._chosen(tap)
@@ -224,11 +222,19 @@ class Step:
         return self.go_on()
 
     def _missed(self, missed: Missed, content: Content | None) -> Turn:
-        if words := late(content, self.entry, self.run, self.house):
-            return self._say(words)
-        if content is not None and (words := kept(content, self.entry, self.house)):
+        question = self.run.question
+        if isinstance(content, Location) and isinstance(question, Confirm):
             self.transcript = keep(self.transcript, content, self.house.limits)
-            return self._say(words)
+            return self._follow(Heard("no"))
+        if content is not None and question is not None and kind(content) not in question.wants:
+            if answers := added(content, self.run):
+                words = self.house.phrases.say(f"engine-{kind(content)}-added")
+                return self._anew(answers, self.run.spare, edits=self.run.edits, lead=words)
+            if words := late(content, self.entry, self.run, self.house):
+                return self._say(words)
+            if words := kept(content, self.entry, self.house):
+                self.transcript = keep(self.transcript, content, self.house.limits)
+                return self._say(words)
         if isinstance(content, Text):
             other = home.said_alone(content.text, self.house)
             if other is not None and other.name != self.entry.name:
@@ -259,7 +265,8 @@ class Step:
         question = self.run.question
         if question is None:
             raise RuntimeError("nothing is asked")
-        first = all(a.recalled for a in self.run.answers) and not self.transcript.page
+        behind = self.transcript.page or self.run.edits
+        first = not behind and all(answer.recalled for answer in self.run.answers)
         at = self.run.open(self.transcript)
         serial = self.transcript.serial
         return ask(question, at, serial, lead=lead, wording=wording, first=first)

@@ -22,10 +22,10 @@ from conversations.text.likeness import is_said
 _TELLING_WORDS = 5
 
 
-def tells(text: str, phrases: Phrases) -> bool:
-    """Tell whether *text* says so much, hollow words aside, that it is a story by itself."""
+def tells(text: str, phrases: Phrases, *, least: int = _TELLING_WORDS) -> bool:
+    """Tell whether *text* has so many words, hollow ones aside, that it is a story by itself."""
     hollow = {fold(word) for word in phrases.words("engine-hollow-words")}
-    return sum(word not in hollow for word in fold(text).split()) >= _TELLING_WORDS
+    return sum(word not in hollow for word in fold(text).split()) >= least
 
 
 class Telling(Question[Said]):
@@ -125,6 +125,13 @@ class Pictures(Question[tuple[str, ...]]):
         if said or (isinstance(content, Tap) and content.data in ("done", "none")):
             return Heard(list(at.gathered))
         return Missed()
+
+    def added(self, recorded: object, content: Content) -> object | None:
+        """Return the photos with one more."""
+        photos = self.load(recorded)
+        if not isinstance(content, Photo) or len(photos) >= self.most:
+            return None
+        return list(dict.fromkeys((*photos, content.media)))
 
     def load(self, recorded: object) -> tuple[str, ...]:
         """Return the photos' ids."""

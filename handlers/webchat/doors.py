@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from handlers.channel import Handle, Request, Response
-from handlers.webchat.host import FullError, Host, Visitor
+from handlers.webchat.host import Host, Visitor
 
 _COOKIE = "caunoi_chat"
 _SECURE_COOKIE = "__Host-caunoi_chat"
@@ -43,7 +43,8 @@ def refusal(
 ) -> Response:
     """Return an error that a client understands and a sentence for the person."""
     body = msgspec.json.encode({"error": error, "say": say})
-    return Response(status, body, headers={"Cache-Control": "no-store", **(headers or {})})
+    headers = {"Cache-Control": "no-store", **(headers or {})}
+    return Response(status, body, headers=headers, ignored=error)
 
 
 def too_many(seconds: float, say: str) -> Response:
@@ -76,11 +77,7 @@ class Doorkeeper:
         async def guarded(request: Request) -> Response:
             if is_foreign(request):
                 return refusal(403, "foreign_origin", self._host.say("webchat-error-foreign"))
-            try:
-                return await handle(request)
-            except FullError:
-                say = self._host.say("webchat-error-full")
-                return refusal(503, "full", say, {"Retry-After": "60"})
+            return await handle(request)
 
         return guarded
 

@@ -42,15 +42,11 @@ class TooManyTriesError(Exception):
         self.seconds = seconds
 
 
-class FullError(Exception):
-    """Nothing more can be stored until there is room."""
-
-
 class Host(Protocol):
     """Cookies, the stored conversation, files, and the ways back."""
 
-    async def enter(self) -> tuple[str, Visitor]:
-        """Begin a conversation; return the cookie's value and whose it is."""
+    async def enter(self, language: str) -> tuple[str, Visitor]:
+        """Begin a conversation in *language*; return the cookie's value and whose it is."""
 
     async def visitor(self, cookie: str) -> Visitor | None:
         """Return whose cookie it is."""
@@ -62,11 +58,7 @@ class Host(Protocol):
         """Return how far each of several conversations has come."""
 
     async def receive(self, inbounds: Sequence[Inbound]) -> Sequence[int]:
-        """Take messages in; return their positions once they are safe.
-
-        Raises:
-            FullError: there is no room for them.
-        """
+        """Take messages in; return their positions once they are safe."""
 
     async def lines(self, visitor: Visitor, after: int, most: int) -> Sequence[Line]:
         """Return the newest *most* messages behind the position *after*."""

@@ -62,7 +62,7 @@ class Talking:
         if visitor is None:
             if wait := self._entries.take(request.client):
                 return too_many(wait, self._host.say("engine-busy"))
-            cookie, visitor = await self._host.enter()
+            cookie, visitor = await self._host.enter(_language(request))
             header = cookie_header(cookie, secure=request.secure)
         standing = await self._host.standing(visitor)
         return answer(
@@ -136,3 +136,12 @@ def _position(request: Request) -> int:
         if said and said.isdecimal() and len(said) < 10:  # noqa: PLR2004 - digits
             return int(said)
     return 0
+
+
+def _language(request: Request) -> str:
+    """Return the language that a new visitor asks for, "" where they ask for none."""
+    try:
+        asked = msgspec.json.decode(request.body or b"{}", type=dict[str, object])
+    except msgspec.DecodeError:
+        return ""
+    return str(asked.get("language", ""))

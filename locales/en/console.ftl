@@ -27,3 +27,5 @@ console-sign-out = Sign out
 console-signed-out = You are not signed in
 console-signed-out-how = The link was used, is too old, or your session has ended. An administrator makes a new one with:
 console-refused = This request came from another site and was not taken
+console-left-office = You have signed out
+console-left-office-how = For the next time, an administrator makes a new link with:

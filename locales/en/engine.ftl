@@ -15,7 +15,14 @@ engine-cancel = Stop
 engine-cancel-words = cancel, stop, quit, never mind, huỷ, thôi, bỏ, /huy, /cancel
 engine-cancelled = I stopped here and sent nothing. Is there anything else?
 engine-menu = Start page
-engine-menu-words = menu, home, start, start again, hello, hi, về đầu, chào, xin chào, /start, /menu
+engine-menu-words = menu, home, start, start again, về đầu, /start, /menu
+engine-greet = Hello
+engine-greet-words = hello, hi, hey, good morning, good afternoon, good evening, chào, xin chào, alo
+engine-greet-text = Hello.
+engine-thank = Thank you
+engine-thank-words = thank you, thanks, thank you very much, many thanks, cảm ơn, cám ơn
+engine-thank-text = You are welcome.
+engine-thank-home = You are welcome. I am here when you need me.
 engine-help = Help
 engine-help-words = help, help me, how, instructions, giúp, trợ giúp, hướng dẫn, /help, /giup
 engine-help-text = Answer by tapping a button, typing its number or writing a few words. Write "back" to change the last answer, "stop" to leave.
@@ -47,7 +54,7 @@ engine-number-lead = number
 engine-number-words = one, two, three, four, five, six, seven, eight, nine, ten
 
 # Words that tell nothing by themselves; where too few others are left, we ask for more.
-engine-hollow-words = i, we, my, our, you, please, want, would, like, to, a, an, the, is, are, there, it, this, that, and, of, in, at, on, with, for, about, very, report, problem, some, have, has, hello, hi, sir, madam
+engine-hollow-words = i, we, my, our, you, please, want, would, like, to, a, an, the, is, are, there, it, this, that, and, of, in, at, on, with, for, about, very, report, problem, some, have, has, hello, hi, sir, madam, what, was, do, doing, can, could
 # The first word of a neighbourhood's name, which people leave out when they speak.
 engine-place-kinds = phố, thôn, xóm, khu, tổ, làng, ấp
 
@@ -55,11 +62,12 @@ engine-understood = I noted: { $what }.
 engine-changed = My questions have just changed, so I ask again from here.
 engine-text-kept = I kept what you told me.
 engine-photo-kept = I kept your photo and will add it later.
+engine-photo-added = I added your photo.
 engine-photo-late = I have all the photos already.
 engine-voice-kept = I kept your voice message.
-engine-voice-late = I have your story already. Please write a few words here, or tap a button.
+engine-voice-late = I have your story already; please write or tap here.
 engine-location-kept = I kept the location you sent.
-engine-location-late = I have the place already.
+engine-location-late = I have the place already; to change it, tap "Change".
 engine-missed = I did not understand.
 engine-missed-human = Sorry, I still did not understand. Call { PHONE($phone) } and an official will help, or try again.
 engine-missed-words = Please write a few words here, or tap 🎤 to speak.
@@ -85,5 +93,5 @@ engine-photos-again = I am waiting for photos here. { $count ->
    *[other] Once you have sent them all, tap "Done".
 }
 engine-photos-simple = Tap 📷 to take or choose a photo. Without photos, type 1.
-engine-place-near = near { $landmark }
+engine-place-near = near the { $landmark }
 engine-place-pin = the location sent

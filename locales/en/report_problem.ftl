@@ -6,12 +6,14 @@ report_problem-doing = reporting a problem
 
 report_problem-category = What would you like to report?
 report_problem-category-label = What
+report_problem-category-label-words = kind, category, việc
 report_problem-category-again = I am not sure what that is. Choose one, or tap "More".
-report_problem-category-simple = Tap one of the buttons below. For a hole in the road, tap "Potholes".
+report_problem-category-simple = Tap one of the buttons below. For a hole in the road, tap "Potholes, roads".
 report_problem-category-help = This tells me who should handle it. If nothing fits, tap "More"; the last one is "Something else".
 
 report_problem-details = Please tell me what happened, and since when. Write a few words or tap 🎤 to speak.
 report_problem-details-label = Story
+report_problem-details-label-words = story, text, words, lời kể
 report_problem-details-again = Please write a few words about it.
 report_problem-details-simple = Write as you would say it. For example: a deep hole in the road, people fall.
 report_problem-details-short = Please tell me a few more words.
@@ -20,10 +22,12 @@ report_problem-details-help = Officials read this to know what to bring and wher
 
 report_problem-photos = If you have photos, send up to { $most }. It is fine without.
 report_problem-photos-label = Photos
+report_problem-photos-label-words = photo, picture, pictures, ảnh
 report_problem-photos-help = A photo shows officials at once how bad it is. I remove the place that a photo carries.
 
 report_problem-place = Where is it? Tap 📍 to send your location, or type the street and what is near.
 report_problem-place-label = Where
+report_problem-place-label-words = place, location, street, chỗ
 report_problem-place-again = I don't know that place. Please choose a street below.
 report_problem-place-simple = Tap the street's name. For example, for Thống Nhất street, tap "Thống Nhất street".
 report_problem-place-outside = That is outside our commune, so we can't handle it. Send another location, or type the street.
@@ -59,5 +63,5 @@ report_problem-review-simple = Type 1 to send it. Type 2 to change something.
     { $summary }
 report_problem-review-help = Nobody has received it until you tap "Send it". To correct something, tap "Change".
 
-report_problem-filed = I sent it to { $department }; you will hear by { TIME($due) }. Your code: { CODE($code) }.
+report_problem-filed = It is now with: { $department }. You will hear by { TIME($due) }; your code is { CODE($code) }.
 report_problem-refused-gone = Something just changed, so I could not send it. Please send it once more.

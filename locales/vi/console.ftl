@@ -27,3 +27,5 @@ console-sign-out = Thoát
 console-signed-out = Anh/chị chưa đăng nhập
 console-signed-out-how = Đường dẫn đã dùng rồi, đã quá hạn, hoặc phiên làm việc đã hết. Người quản trị tạo đường dẫn mới bằng lệnh:
 console-refused = Yêu cầu này đến từ trang khác nên không được nhận
+console-left-office = Anh/chị đã thoát
+console-left-office-how = Lần sau, người quản trị tạo đường dẫn mới bằng lệnh:

@@ -6,12 +6,14 @@ report_problem-doing = gửi dở một phản ánh
 
 report_problem-category = { $You } muốn báo việc gì ạ?
 report_problem-category-label = Việc
+report_problem-category-label-words = việc, loại việc, mục
 report_problem-category-again = Em chưa rõ đó là việc gì. { $You } chọn một mục, hoặc bấm "Xem thêm" nhé.
 report_problem-category-simple = { $You } bấm vào một nút dưới đây. Ví dụ: đường có ổ gà thì bấm "Ổ gà, đường hỏng".
 report_problem-category-help = Đây là để biết việc của { $you } thuộc tổ nào. Không thấy mục nào hợp thì { $you } bấm "Xem thêm", cuối cùng có "Việc khác".
 
 report_problem-details = { $You } kể giúp em: chuyện gì, từ bao giờ? Viết vài chữ hoặc bấm 🎤 để nói.
 report_problem-details-label = Lời kể
+report_problem-details-label-words = lời kể, nội dung, chuyện, chữ
 report_problem-details-again = { $You } viết vài chữ kể chuyện giúp em nhé.
 report_problem-details-simple = { $You } viết như nói thôi ạ. Ví dụ: ổ gà to giữa đường, xe máy hay ngã.
 report_problem-details-short = { $You } kể thêm vài chữ nữa cho em hiểu nhé.
@@ -20,10 +22,12 @@ report_problem-details-help = Cán bộ đọc lời { $you } kể để biết 
 
 report_problem-photos = { $You } có ảnh thì gửi em, nhiều nhất { $most } ảnh. Không có cũng được ạ.
 report_problem-photos-label = Ảnh
+report_problem-photos-label-words = ảnh, hình
 report_problem-photos-help = Ảnh chụp giúp cán bộ thấy ngay việc ở đâu, nặng hay nhẹ. Nơi chụp mà máy ghi sẵn trong ảnh, em xoá đi.
 
 report_problem-place = Chỗ đó ở đâu ạ? { $You } bấm 📍 để gửi vị trí, hoặc gõ tên phố, gần nhà ai.
 report_problem-place-label = Ở đâu
+report_problem-place-label-words = chỗ, nơi, địa điểm, vị trí, phố
 report_problem-place-again = Em chưa biết chỗ đó. { $You } chọn tên phố dưới đây nhé.
 report_problem-place-simple = { $You } bấm tên phố. Ví dụ: việc ở phố Thống Nhất thì bấm "Phố Thống Nhất".
 report_problem-place-outside = Chỗ này ở ngoài xã nên xã mình không xử lý được ạ. { $You } gửi lại vị trí, hoặc gõ tên phố giúp em nhé.
@@ -38,7 +42,7 @@ report_problem-place-near-again = Em chưa rõ chỗ đó. { $You } cho em biế
 report_problem-place-near-simple = { $You } gõ vài chữ chỉ đường. Ví dụ: cạnh nhà ông Ba, đầu ngõ 12.
 report_problem-place-near-outside = Chỗ này ở ngoài xã nên xã mình không xử lý được ạ. { $You } gửi lại vị trí, hoặc gõ một mốc gần đó nhé.
 report_problem-place-near-long = Chỗ đó { $you } tả dài quá. { $You } gõ một mốc gần đó thôi ạ.
-report_problem-place-near-help = Một mốc ai cũng biết (chợ, trường, nhà văn hoá) giúp cán bộ tìm nhanh hơn.
+report_problem-place-near-help = Một mốc ai cũng biết (chợ, trường, nhà văn hóa) giúp cán bộ tìm nhanh hơn.
 
 report_problem-place-confirm = Chỗ đó là: { $place }. Đúng chưa ạ?
 report_problem-place-confirm-yes = Đúng rồi

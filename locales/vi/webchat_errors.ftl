@@ -9,3 +9,4 @@ webchat-error-secret = Mã phản ánh hoặc mã bí mật chưa đúng. { $You
 webchat-error-link = Đường dẫn này đã dùng rồi hoặc đã quá hạn. { $You } dùng mã phản ánh và mã bí mật nhé.
 webchat-error-tries = { $You } đã thử sai nhiều lần. Để giữ kín cho { $you }, em xin nghỉ mười phút rồi mình thử lại.
 webchat-error-stopping = Em đang khởi động lại. { $You } chờ một chút nhé.
+webchat-error-nothing = Ở đây không có gì ạ. { $You } mở lại trang trò chuyện giúp em nhé.

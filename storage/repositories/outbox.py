@@ -1,10 +1,10 @@
 """What goes out: claimed by an owner, sent by nobody here, recorded."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import and_, bindparam, func, insert, or_, select, update
+from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, update
 
 from storage.database import Transaction
 from storage.tables import OUTBOX, SENDERS
@@ -196,6 +196,8 @@ def _take_over(tx: Transaction, unit_id: str, *, now: datetime) -> None:
         .where(left, OUTBOX.c.state == SENDING, OUTBOX.c.promise == AT_MOST_ONCE)
         .values(state=UNKNOWN, owner=None, reason="crash")
     )
+    is_silent = (SENDERS.c.unit_id == unit_id) & (SENDERS.c.alive_until <= now)
+    tx.execute(delete(SENDERS).where(is_silent))
 
 
 def mark_sending(tx: Transaction, unit_id: str, owner: str, ids: Sequence[str]) -> set[str]:
@@ -252,11 +254,7 @@ def release(tx: Transaction, unit_id: str, owner: str) -> None:
         .where(OUTBOX.c.unit_id == unit_id, OUTBOX.c.owner == owner, OUTBOX.c.state == LEASED)
         .values(state=WAITING, owner=None)
     )
-    tx.execute(
-        update(SENDERS)
-        .where(SENDERS.c.unit_id == unit_id, SENDERS.c.owner == owner)
-        .values(alive_until=datetime(2000, 1, 1, tzinfo=UTC))
-    )
+    tx.execute(delete(SENDERS).where(SENDERS.c.unit_id == unit_id, SENDERS.c.owner == owner))
 
 
 def counts(tx: Transaction, unit_id: str) -> dict[str, int]:

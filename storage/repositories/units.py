@@ -12,9 +12,9 @@ from storage.tables import UNIT_VERSIONS
 
 
 def keep(tx: Transaction, unit: Unit, *, now: datetime) -> int:
-    """Keep *unit* as a new version unless it is the newest already; return its version."""
-    pack = msgspec.json.encode(unit, order="deterministic").decode()
-    digest = sha256(pack.encode()).hexdigest()
+    """Keep *unit* as the newest version unless it is that already; return its version."""
+    pack = _written(unit)
+    digest = _digest(pack)
     newest = tx.execute(
         select(UNIT_VERSIONS.c.version, UNIT_VERSIONS.c.digest)
         .where(UNIT_VERSIONS.c.unit_id == unit.id)
@@ -30,6 +30,14 @@ def keep(tx: Transaction, unit: Unit, *, now: datetime) -> int:
         )
     )
     return version
+
+
+def is_known(tx: Transaction, unit: Unit) -> bool:
+    """Tell whether *unit*, as it is, was ever kept as a version."""
+    query = select(UNIT_VERSIONS.c.version).where(
+        UNIT_VERSIONS.c.unit_id == unit.id, UNIT_VERSIONS.c.digest == _digest(_written(unit))
+    )
+    return tx.execute(query).first() is not None
 
 
 def get(tx: Transaction, unit_id: str, version: int) -> Unit:
@@ -52,3 +60,11 @@ def newest(tx: Transaction, unit_id: str) -> int:
     """Return the number of the newest version, 0 where there is none."""
     query = select(func.max(UNIT_VERSIONS.c.version)).where(UNIT_VERSIONS.c.unit_id == unit_id)
     return tx.execute(query).scalar() or 0
+
+
+def _written(unit: Unit) -> str:
+    return msgspec.json.encode(unit, order="deterministic").decode()
+
+
+def _digest(pack: str) -> str:
+    return sha256(pack.encode()).hexdigest()

@@ -2,6 +2,7 @@
 
 import { NoAnswer, Refusal, ask, stream } from "./api.js";
 import { Backoff } from "./backoff.js";
+import { language } from "./words.js";
 
 // The server breaks its silence every 15 seconds.
 const SILENCE = 40_000;
@@ -117,7 +118,7 @@ export class Connection {
   async #renew(error) {
     // Cookies that don't stay would have us begin anew for ever.
     if (!this.#renewal && performance.now() - this.#renewedAt < RENEWAL_PAUSE) throw error;
-    this.#renewal ??= ask("/session", {})
+    this.#renewal ??= ask("/session", { language })
       .then((session) => {
         this.#renewedAt = performance.now();
         if (session.new) this.#renewed(session);

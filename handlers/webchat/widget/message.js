@@ -62,6 +62,11 @@ export function ownMessage(content, labelOf, file = null) {
   );
 }
 
+function picturesOf(photos) {
+  const shown = photos.map((media) => picture(pictureAddress(media), say("photo-of-us")));
+  return make("div", { class: "pictures" }, ...shown);
+}
+
 /** Return the element of a reply of ours, without what may be pressed. */
 export function ourMessage(reply, guarded) {
   return make(
@@ -69,7 +74,7 @@ export function ourMessage(reply, guarded) {
     { class: "message us", tabindex: "-1" },
     speaker("us"),
     make("p", { class: "said" }, ...linked(reply.text)),
-    ...(reply.photos ?? []).map((media) => picture(pictureAddress(media), say("photo-of-us"))),
+    reply.photos?.length ? picturesOf(reply.photos) : null,
     reply.pin ? mapOf(reply.pin) : null,
     reply.receipt ? receiptCard(reply.receipt, guarded) : null,
   );

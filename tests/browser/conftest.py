@@ -1,0 +1,125 @@
+"""What the browser tests share: one browser, a server for each module, phones and desks."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image, ImageDraw
+from playwright.sync_api import Browser, BrowserContext, Playwright, expect, sync_playwright
+
+from tests.browser.chat import Chat
+from tests.browser.server import Server
+from tests.browser.witness import Witness
+
+COMMANDS = ("chromium", "chromium-browser", "google-chrome")
+QUIET = (
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+HERE = {"latitude": 20.3419, "longitude": 105.8337}
+PHONE = {
+    "viewport": {"width": 360, "height": 740},
+    "device_scale_factor": 2,
+    "is_mobile": True,
+    "has_touch": True,
+}
+DESK = {"viewport": {"width": 1280, "height": 800}}
+
+expect.set_options(timeout=8_000)
+
+Open = Callable[..., Chat]
+
+
+# Not of the session: its event loop would stand in the way of the asynchronous tests after us.
+@pytest.fixture(scope="package")
+def chromium() -> Iterator[Browser]:
+    """The machine's Chromium, or Playwright's own."""
+    with sync_playwright() as playwright:
+        command = _chromium(playwright)
+        if command is None:
+            pytest.skip("no Chromium here: install it, or run `playwright install chromium`")
+        sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+        browser = playwright.chromium.launch(executable_path=command, args=[*QUIET, *sandbox])
+        yield browser
+        browser.close()
+
+
+def _chromium(playwright: Playwright) -> str | None:
+    for name in COMMANDS:
+        if found := shutil.which(name):
+            return found
+    own = playwright.chromium.executable_path
+    return own if Path(own).exists() else None
+
+
+@pytest.fixture(scope="module")
+def server(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server of the module's own; without a browser none is started."""
+    server = Server(tmp_path_factory.mktemp("server"))
+    server.starts()
+    yield server
+    server.ends()
+
+
+@pytest.fixture
+def opens(chromium: Browser, server: Server) -> Iterator[Open]:
+    """Open a new browser of a new person; at the end see that none did what it must not."""
+    opened: list[tuple[BrowserContext, Witness]] = []
+
+    def open_(device: dict[str, Any], **options: Any) -> Chat:
+        context = chromium.new_context(
+            locale="vi-VN",
+            timezone_id="Asia/Ho_Chi_Minh",
+            geolocation=HERE,
+            permissions=["geolocation"],
+            **{**device, **options},
+        )
+        context.set_default_timeout(8_000)
+        witness = Witness(context, server.url)
+        opened.append((context, witness))
+        by_finger = bool(device.get("has_touch"))
+        return Chat(context.new_page(), server.url, witness, by_finger=by_finger)
+
+    yield open_
+    for context, witness in opened:
+        context.close()
+        assert not witness.foreign
+        assert not witness.raised
+
+
+@pytest.fixture
+def phone(opens: Open) -> Chat:
+    """A phone with a small screen, on which nothing is open yet."""
+    return opens(PHONE)
+
+
+@pytest.fixture
+def desk(opens: Open) -> Chat:
+    """A computer with a wide screen, on which nothing is open yet."""
+    return opens(DESK)
+
+
+@pytest.fixture(scope="package")
+def photos(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Two photos of a pothole, as a phone takes them."""
+    folder = tmp_path_factory.mktemp("photos")
+    return [_pothole(folder / "near.jpg", 0.3), _pothole(folder / "far.jpg", 0.12)]
+
+
+def _pothole(path: Path, size: float) -> Path:
+    wide, high = 1600, 1200
+    photo = Image.new("RGB", (wide, high), "#b9c4cc")
+    draw = ImageDraw.Draw(photo)
+    draw.rectangle((0, high * 0.35, wide, high), fill="#6f8f5a")
+    draw.polygon([(650, 420), (950, 420), (1500, high), (100, high)], fill="#777a7d")
+    x, y, half = wide / 2, high * 0.75, wide * size / 2
+    draw.ellipse((x - half, y - half / 2.2, x + half, y + half / 2.2), fill="#3c3a38")
+    draw.ellipse((x - half * 0.8, y - half / 4, x + half * 0.8, y + half / 2.6), fill="#5b5048")
+    photo.save(path, quality=85)
+    return path

@@ -1,0 +1,56 @@
+"""A resident of seventy reports a pothole on a small phone, and an official reads it."""
+
+import re
+
+from playwright.sync_api import expect
+
+
+def test_a_report_goes_from_a_phone_to_the_official(phone, desk, server, photos):
+    phone.opens()
+    phone.sees("Bác cần em giúp việc gì ạ?", "Gửi phản ánh", "Phản ánh của tôi")
+
+    phone.types("bao cao o ga")
+    phone.sees("Ổ gà, đường hỏng.")
+    phone.sees("Bác kể giúp em")
+    phone.types("o ga to giua duong")
+    phone.sees("Bác có ảnh thì gửi em", "Không có ảnh")
+
+    phone.sends_photos(*photos)
+    phone.sees("Em đã nhận 2 ảnh.", "Xong")
+    phone.presses("Xong")
+    phone.sees("Chỗ đó ở đâu ạ?")
+
+    phone.presses("Gửi vị trí")
+    phone.sees("Đúng chưa ạ?", "Đúng rồi", "Chọn lại chỗ")
+    phone.sees_the_map()
+    phone.presses("Đúng rồi")
+
+    phone.sees("Nội dung: o ga to giua duong", "Gửi đi", "Sửa")
+    phone.sees("2 ảnh")
+    phone.presses("Sửa")
+    phone.sees("Bác muốn sửa phần nào ạ?", "Việc", "Nội dung", "Ảnh", "Chỗ")
+    phone.presses("Nội dung")
+    phone.sees("Bác kể giúp em")
+    phone.types("ổ gà to giữa đường, xe máy hay ngã")
+    phone.sees("Nội dung: ổ gà to giữa đường, xe máy hay ngã", "Gửi đi", "Sửa")
+
+    phone.presses("Gửi đi")
+    phone.sees("Em đã gửi tới")
+    code = phone.receipt.locator("> .code").inner_text()
+    assert re.fullmatch(r"GV \d{3,}", code)
+
+    office = desk.opens(server.sign_in_link).page
+    office.get_by_role("button", name="Vào trang cán bộ").click()
+    report = office.get_by_role("listitem").filter(has=office.get_by_role("heading", name=code))
+    expect(report).to_contain_text("Ổ gà, đường hỏng")
+    expect(report).to_contain_text("ổ gà to giữa đường, xe máy hay ngã")
+    expect(report.locator(".place")).to_contain_text("20.33400, 105.83300")
+    pictures = report.get_by_role("img")
+    expect(pictures).to_have_count(2)
+    for picture in pictures.all():
+        expect(picture).to_have_js_property("naturalWidth", 320)
+
+    phone.presses("Phản ánh của tôi")
+    phone.sees(code)
+    phone.sees("Ổ gà, đường hỏng")
+    phone.sees("cán bộ đã nhận")

@@ -1,0 +1,109 @@
+import string
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conversations.engine.messages import Button, Pin, Reply
+from handlers.channel import Limits
+from handlers.fit import fit, numbered, split
+
+same = settings(derandomize=True, deadline=None, max_examples=400)
+VIETNAMESE = "aăâbcdđeêghiklmnoôơpqrstuưvxyàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọỡởợ"
+LETTERS = VIETNAMESE + string.ascii_letters + string.digits + " \n.!?,:;…\"'()[]<>&*_`"
+WORDS = st.text(st.sampled_from(LETTERS), max_size=800)
+ANYTHING = st.text(st.characters(exclude_categories=("Cs",)), max_size=300)
+APART = WORDS.map(lambda text: unicodedata.normalize("NFD", text))
+EMOJI = st.lists(
+    st.sampled_from(["🕳️", "👨‍👩‍👧‍👦", "🇻🇳", "📷", "👍🏽", " ", ". ", "ổ gà", "\u202e", "\n"]),
+    max_size=120,
+).map("".join)
+TEXTS = WORDS | APART | EMOJI | ANYTHING
+
+
+def units(text):
+    """Return the length of *text* as platforms count it: in UTF-16 units."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def letters(text):
+    """Return *text* without its white space."""
+    return "".join(text.split())
+
+
+@same
+@given(TEXTS, st.integers(2, 120))
+def test_every_piece_is_short_enough_and_nothing_is_lost(text, most):
+    pieces = split(text, most)
+    assert all(units(piece) <= most for piece in pieces)
+    assert letters("".join(pieces)) == letters(text)
+    assert all(piece.strip() for piece in pieces) or not text.strip()
+
+
+@same
+@given(TEXTS, st.integers(1, 5000))
+def test_what_is_short_enough_is_one_piece_as_it_was(text, more):
+    assert split(text, units(text) + more) == (text,)
+
+
+@same
+@given(st.lists(st.text(VIETNAMESE, min_size=1, max_size=30), min_size=1), st.integers(31, 200))
+def test_no_word_is_torn_that_would_fit(words, most):
+    pieces = split(" ".join(words), most)
+    assert [word for piece in pieces for word in piece.split()] == words
+
+
+def test_a_text_is_cut_between_sentences_where_it_can_be():
+    sentences = [f"Đây là câu số {n}." for n in range(1, 100)]
+    pieces = split(" ".join(sentences), 200)
+    assert all(piece.endswith(".") for piece in pieces)
+    assert " ".join(pieces) == " ".join(sentences)
+
+
+def test_a_text_is_cut_between_lines_rather_than_within_them():
+    lines = [f"Việc: một chuyện, số {n}" for n in range(40)]
+    pieces = split("\n".join(lines), 150)
+    assert "\n".join(pieces) == "\n".join(lines)
+
+
+def test_twenty_thousand_letters_without_a_space_are_cut_all_the_same():
+    pieces = split("ạ" * 20_000, 4096)
+    assert [len(piece) for piece in pieces] == [4096, 4096, 4096, 4096, 3616]
+
+
+def test_a_letter_of_two_units_is_not_torn():
+    assert split("🕳" * 5, 3) == ("🕳",) * 5
+
+
+BUTTONS = st.lists(
+    st.builds(Button, st.text(VIETNAMESE, min_size=1, max_size=20), st.text(max_size=20)),
+    max_size=12,
+).map(tuple)
+LIMITS = st.builds(Limits, text=st.integers(30, 400), buttons=st.sampled_from([0, 1, 4, 8, 20]))
+
+
+@same
+@given(TEXTS, BUTTONS, LIMITS)
+def test_a_reply_is_made_to_fit_and_nothing_of_it_is_lost(text, buttons, limits):
+    way_out, pin = (Button("Thôi", "do:cancel"),), Pin(20.3, 105.8, "phố Thống Nhất")
+    reply = Reply(text, buttons, way_out, ("text",), ("a" * 64,), pin, "GV 101")
+    *first, last = fit(reply, limits)
+    assert all(piece == Reply(piece.text) for piece in first)
+    assert (last.navigation, last.photos, last.pin) == (way_out, reply.photos, pin)
+    assert (last.wants, last.receipt) == (reply.wants, "GV 101")
+    assert all(units(piece.text) <= limits.text for piece in (*first, last))
+    shown = letters("".join(piece.text for piece in (*first, last)))
+    assert len(last.buttons) <= limits.buttons
+    if last.buttons == buttons:
+        assert shown == letters(text)
+    else:
+        assert shown == letters(text + numbered(reply))
+
+
+@pytest.mark.parametrize("buttons", [0, 3])
+def test_buttons_that_can_not_be_shown_are_numbered_lines(buttons):
+    reply = Reply("Bác muốn báo việc gì ạ?", tuple(Button(f"Việc {n}", f"{n}") for n in range(4)))
+    (fitted,) = fit(reply, Limits(buttons=buttons))
+    assert fitted.text == "Bác muốn báo việc gì ạ?\n1. Việc 0\n2. Việc 1\n3. Việc 2\n4. Việc 3"
+    assert fitted.buttons == ()

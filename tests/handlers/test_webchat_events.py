@@ -1,0 +1,262 @@
+import asyncio
+import json
+from contextlib import asynccontextmanager
+from datetime import datetime
+
+import httpx
+import pytest
+
+from handlers.webchat.limits import MOST_QUEUED, MOST_STREAMS
+from handlers.webchat.mailbox import Mailbox
+from handlers.webchat.outgoing import Line
+from tests.fakes import Page, serving, until
+from tests.resident import MONDAY
+
+
+class Ear:
+    """An open event stream: keeps what it hears."""
+
+    def __init__(self, response):
+        self.response = response
+        self.heard = []
+        self.ids = []
+        self.ended = False
+
+    async def listens(self):
+        event = {}
+        async for line in self.response.aiter_lines():
+            if line:
+                name, _, value = line.partition(": ")
+                event[name] = value
+                continue
+            if event.get("event") == "message":
+                self.heard.append(json.loads(event["data"]))
+                self.ids.append(int(event["id"]))
+            event = {}
+        self.ended = True
+
+    @property
+    def positions(self):
+        return [event["position"] for event in self.heard]
+
+
+@asynccontextmanager
+async def listening(page, after=0, last=None):
+    headers = {} if last is None else {"Last-Event-ID": str(last)}
+    path = f"/chat/api/events?after={after}"
+    async with page.client.stream("GET", path, headers=headers, timeout=20) as response:
+        assert response.status_code == 200
+        ear = Ear(response)
+        task = asyncio.create_task(ear.listens())
+        try:
+            yield ear
+        finally:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+
+
+@pytest.fixture
+async def home(bridge):
+    async with serving(bridge.app()) as home:
+        yield home
+        await bridge.webchat.close()
+
+
+@pytest.fixture
+async def page(home):
+    """A page that talks over a real socket."""
+    async with httpx.AsyncClient(base_url=home) as client:
+        yield await Page(client).enters()
+
+
+async def test_a_stream_tells_what_was_said_before_and_what_is_said_now(page):
+    await page.says("/start")
+    async with listening(page) as ear:
+        await until(lambda: ear.positions == [1, 2])
+        await page.says("bao cao o ga")
+        await until(lambda: ear.positions == [1, 2, 3, 4])
+        assert ear.response.headers["content-type"].startswith("text/event-stream")
+        assert ear.response.headers["cache-control"] == "no-store"
+    assert ear.ids == ear.positions
+    told, stored = ([dict(m) for m in side] for side in (ear.heard, await page.thread()))
+    for message in (*told, *stored):
+        assert datetime.fromisoformat(message.pop("at")) == MONDAY
+    assert told == stored
+
+
+async def test_a_stream_has_no_gap_and_keeps_the_order_however_much_is_said_at_once(page):
+    async with listening(page) as ear:
+        await asyncio.gather(*(page.sends(text=f"chuyện {n}") for n in range(60)))
+        await until(lambda: len(ear.heard) >= 120)
+        assert ear.positions == list(range(1, 121))
+    thread = await page.thread()
+    assert [event.get("content") for event in ear.heard] == [m.get("content") for m in thread]
+
+
+async def test_a_stream_goes_on_behind_the_position_that_is_asked_for(page):
+    await page.says("/start", "bao cao o ga")
+    async with listening(page, after=3) as ear:
+        await until(lambda: ear.positions == [4])
+
+
+async def test_what_a_browser_heard_last_counts_more_than_what_it_asked_for(page):
+    await page.says("/start", "bao cao o ga")
+    async with listening(page, after=0, last=2) as ear:
+        await until(lambda: ear.positions == [3, 4])
+
+
+async def test_a_browser_that_comes_again_goes_on_where_it_was(page):
+    async with listening(page) as ear:
+        await page.says("/start")
+        await until(lambda: ear.positions == [1, 2])
+    await page.says("bao cao o ga")
+    async with listening(page, last=ear.heard[-1]["position"]) as again:
+        await until(lambda: again.positions == [3, 4])
+        await page.says("thôi")
+        await until(lambda: again.positions == [3, 4, 5, 6])
+
+
+async def test_two_pages_of_one_person_both_hear_everything(home, page):
+    async with httpx.AsyncClient(base_url=home, cookies=page.client.cookies) as client:
+        second = Page(client)
+        async with listening(page) as ear, listening(second) as other:
+            await page.says("/start")
+            await second.post("messages", {"id": "s1", "text": "bao cao o ga"})
+            await until(lambda: ear.positions == other.positions == [1, 2, 3, 4])
+    assert ear.heard == other.heard
+
+
+async def test_nobody_hears_the_stream_of_another(home, page):
+    async with httpx.AsyncClient(base_url=home) as client:
+        stranger = await Page(client).enters()
+        async with listening(page) as ear, listening(stranger) as other:
+            await page.says("/start")
+            await until(lambda: ear.positions == [1, 2])
+            await stranger.says("/start")
+            await until(lambda: other.positions == [1, 2])
+    assert other.heard[0]["content"] == {"type": "text", "text": "/start"}
+    assert ear.positions == [1, 2]
+
+
+async def test_of_too_many_streams_the_oldest_ends(page):
+    async with listening(page) as oldest:
+        await page.says("/start")
+        await until(lambda: oldest.positions == [1, 2])
+        streams = [listening(page) for _ in range(MOST_STREAMS)]
+        ears = [await stream.__aenter__() for stream in streams]
+        await until(lambda: oldest.ended)
+        await page.says("bao cao o ga")
+        for ear in ears:
+            await until(lambda ear=ear: ear.positions == [1, 2, 3, 4])
+        for stream in streams:
+            await stream.__aexit__(None, None, None)
+
+
+async def test_streams_end_when_the_house_closes(bridge, page):
+    async with listening(page) as ear:
+        await page.says("/start")
+        await until(lambda: ear.positions == [1, 2])
+        await bridge.webchat.close()
+        await until(lambda: ear.ended)
+
+
+async def test_what_another_process_stored_is_heard_as_well(bridge, page):
+    """Another process shares the store alone; nothing of what it does is pushed here."""
+    async with listening(page) as ear:
+        await page.says("/start")
+        await until(lambda: ear.positions == [1, 2])
+        async with (
+            serving(type(bridge)(bridge.settings, bridge.database, bridge.desk).app()) as far,
+            httpx.AsyncClient(base_url=far, cookies=page.client.cookies) as client,
+        ):
+            await Page(client).post("messages", {"id": "far", "text": "bao cao o ga"})
+        await until(lambda: ear.positions == [1, 2, 3, 4])
+
+
+# The mailbox itself.
+
+
+def line(position):
+    return Line(position, "", b"{}")
+
+
+class Store:
+    """What a mailbox reads when it must."""
+
+    def __init__(self, *positions):
+        self.positions = list(positions)
+        self.reads = []
+
+    async def read(self, after):
+        self.reads.append(after)
+        return [line(position) for position in self.positions if position > after]
+
+
+async def told(stream, many):
+    """Return the ids of the next *many* events."""
+    ids = []
+    while len(ids) < many:
+        part = await asyncio.wait_for(anext(stream), 10)
+        if part.startswith(b"id: "):
+            ids.append(int(part.split(b"\n")[0][4:]))
+    return ids
+
+
+@pytest.fixture
+async def mailbox():
+    mailbox = Mailbox()
+    yield mailbox
+    mailbox.close()
+
+
+async def test_a_line_that_comes_too_early_waits_for_the_one_before_it(mailbox):
+    store = Store(1)
+    stream = mailbox.stream("an", 0, store.read)
+    assert await told(stream, 1) == [1]
+    for position in (4, 3, 2):
+        mailbox.push("an", line(position))
+    assert await told(stream, 3) == [2, 3, 4]
+    assert store.reads == [0]
+
+
+async def test_a_line_that_is_not_pushed_is_read_from_the_store(mailbox):
+    store = Store(1)
+    stream = mailbox.stream("an", 0, store.read)
+    assert await told(stream, 1) == [1]
+    store.positions += [2, 3]
+    mailbox.push("an", line(3))
+    assert await told(stream, 2) == [2, 3]
+    assert store.reads == [0, 1]
+
+
+async def test_a_line_that_was_told_is_not_told_again(mailbox):
+    stream = mailbox.stream("an", 0, Store(1, 2).read)
+    assert await told(stream, 2) == [1, 2]
+    for position in (1, 2, 3):
+        mailbox.push("an", line(position))
+    assert await told(stream, 1) == [3]
+
+
+async def test_a_page_that_does_not_read_is_dropped_and_the_others_are_not(mailbox):
+    slow, quick = (mailbox.stream("an", 0, Store(1).read) for _ in range(2))
+    assert await told(slow, 1) == await told(quick, 1) == [1]
+    for position in range(2, MOST_QUEUED + 3):
+        mailbox.push("an", line(position))
+        assert await told(quick, 1) == [position]
+    with pytest.raises(StopAsyncIteration):
+        await told(slow, MOST_QUEUED + 2)
+    mailbox.push("an", line(MOST_QUEUED + 3))
+    assert await told(quick, 1) == [MOST_QUEUED + 3]
+
+
+async def test_a_push_to_nobody_is_no_fault_and_leaves_nothing(mailbox):
+    mailbox.push("nobody", line(1))
+    assert mailbox.open_addresses() == ()
+
+
+async def test_a_page_that_goes_away_leaves_nothing(mailbox):
+    stream = mailbox.stream("an", 0, Store(1).read)
+    assert await told(stream, 1) == [1]
+    assert mailbox.open_addresses() == ("an",)
+    await stream.aclose()
+    assert mailbox.open_addresses() == ()

@@ -1,0 +1,176 @@
+import hashlib
+import io
+
+import pytest
+from PIL import Image
+
+from bot.wiring import Bridge
+from tests.fakes import page_of, picture, sign_in
+from tests.resident import BOOKS
+
+SAY = BOOKS["vi"].say
+SOUND = b"OggS\x00\x02" + bytes(20) + b"\x01\x13OpusHead" + bytes(400)
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+HTML = b"<!doctype html><script>alert(1)</script>"
+JPEG, OGG = {"Content-Type": "image/jpeg"}, {"Content-Type": "audio/ogg"}
+MEGABYTE = 1024 * 1024
+
+
+@pytest.fixture
+async def other(bridge):
+    """A page of another person."""
+    async with page_of(bridge.app()) as page:
+        yield await page.enters()
+
+
+async def upload(page, data, headers=JPEG):
+    response = await page.post("media", data, headers=headers)
+    assert response.status_code == 200, response.text
+    return response.json()["media"]
+
+
+async def test_a_picture_is_kept_and_given_back_as_an_attachment(page):
+    media = await upload(page, picture("PNG"), {"Content-Type": "image/png"})
+    assert len(media) == 64
+    response = await page.get(f"media/{media}")
+    assert (response.status_code, response.headers["content-type"]) == (200, "image/jpeg")
+    assert response.headers["content-disposition"] == "attachment"
+    assert response.headers["x-content-type-options"] == "nosniff"
+    assert "default-src 'none'" in response.headers["content-security-policy"]
+    assert "private" in response.headers["cache-control"]
+    assert hashlib.sha256(response.content).hexdigest() == media
+    assert Image.open(io.BytesIO(response.content)).size == (24, 24)
+
+
+async def test_a_picture_has_a_small_copy(page):
+    media = await upload(page, picture(side=1200))
+    small = await page.get(f"media/{media}-s")
+    assert max(Image.open(io.BytesIO(small.content)).size) == 480
+
+
+async def test_a_recording_is_kept_as_it_is(page):
+    media = await upload(page, SOUND, OGG)
+    response = await page.get(f"media/{media}")
+    assert (response.content, response.headers["content-type"]) == (SOUND, "audio/ogg")
+    assert response.headers["content-disposition"] == "attachment"
+
+
+@pytest.mark.parametrize(
+    ("data", "kind", "status", "error"),
+    [
+        (SVG, "image/jpeg", 415, "not_a_picture"),
+        (SVG, "image/svg+xml", 415, "not_a_picture"),
+        (HTML, "image/jpeg", 415, "not_a_picture"),
+        (HTML, "text/html", 415, "not_a_sound"),
+        (HTML, "", 415, "not_a_sound"),
+        (HTML, "audio/ogg", 415, "not_a_sound"),
+        (b"%PDF-1.7 a letter", "application/pdf", 415, "not_a_sound"),
+        (b"GIF89a" + HTML, "image/gif", 415, "not_a_picture"),
+        (picture()[:40], "image/png", 415, "not_a_picture"),
+        (picture() + HTML, "audio/ogg", 415, "not_a_sound"),
+        (b"", "image/jpeg", 415, "empty"),
+        (b"", "audio/ogg", 415, "empty"),
+        (bytes(21 * MEGABYTE), "image/jpeg", 413, "too_large"),
+        (bytes(21 * MEGABYTE), "audio/ogg", 413, "too_large"),
+    ],
+)
+async def test_what_is_no_picture_and_no_sound_is_refused_kindly(page, data, kind, status, error):
+    response = await page.post("media", data, headers={"Content-Type": kind})
+    assert response.status_code == status
+    assert response.json() == {"error": error, "say": SAY(f"media-{error}")}
+
+
+async def test_a_file_whose_length_is_not_told_is_measured_as_it_comes(page):
+    async def parts():
+        for _ in range(21):
+            yield bytes(MEGABYTE)
+
+    response = await page.client.post("/chat/api/media", content=parts(), headers=JPEG)
+    assert response.status_code == 413
+    assert response.json() == {"error": "too_large", "say": SAY("media-too_large")}
+
+
+async def test_a_picture_is_written_anew_so_that_nothing_hides_in_it(page):
+    data = picture("JPEG") + HTML
+    media = await upload(page, data)
+    assert HTML not in (await page.get(f"media/{media}")).content
+
+
+async def test_a_picture_that_was_sent_stands_in_the_conversation(page):
+    media = await upload(page, picture())
+    await page.says("bao cao o ga", "ổ gà to giữa đường, xe hay ngã")
+    assert (await page.sends(photo=media)).status_code == 200
+    *_, you, us = await page.thread()
+    assert you["content"] == {"type": "photo", "media": media}
+    assert SAY("engine-photos-done") in [button["label"] for button in us["reply"]["buttons"]]
+
+
+async def test_a_recording_tells_the_story(page):
+    media = await upload(page, SOUND, OGG)
+    await page.says("bao cao o ga")
+    assert (await page.sends(voice=media, seconds=99_999)).status_code == 200
+    *_, you, us = await page.thread()
+    assert you["content"] == {"type": "voice", "media": media, "seconds": 3600}
+    assert us["reply"]["wants"] == ["photo"]
+
+
+async def test_another_persons_file_can_be_neither_sent_nor_fetched(page, other):
+    mine = await upload(page, picture())
+    sound = await upload(page, SOUND, OGG)
+    for said in ({"photo": mine}, {"voice": sound}, {"photo": sound}):
+        response = await other.sends(**said)
+        assert (response.status_code, response.json()["error"]) == (404, "no_file")
+    for media in (mine, f"{mine}-s", sound):
+        response = await other.get(f"media/{media}")
+        assert (response.status_code, response.json()["error"]) == (404, "no_file")
+    assert await other.thread() == []
+
+
+async def test_the_same_picture_of_two_people_belongs_to_both(page, other):
+    for someone in (page, other):
+        media = await upload(someone, picture())
+        assert (await someone.get(f"media/{media}")).status_code == 200
+
+
+@pytest.mark.parametrize("media", ["0" * 64, "x", "..%2f..%2fconfig.toml", "%00", "a" * 5000])
+async def test_a_file_that_is_not_there_is_not_found(page, media):
+    response = await page.get(f"media/{media}")
+    assert response.status_code == 404
+
+
+async def test_files_are_taken_only_so_often(page):
+    sound = b"not a sound"
+    for _ in range(30):
+        assert (await page.post("media", sound, headers=OGG)).status_code == 415
+    response = await page.post("media", sound, headers=OGG)
+    assert (response.status_code, response.json()["error"]) == (429, "too_many")
+    assert 1 <= int(response.headers["retry-after"]) <= 60
+
+
+async def test_the_largest_file_is_a_setting(bridge, page):
+    web = bridge.settings.web.model_copy(update={"upload_megabytes": 1})
+    settings = bridge.settings.model_copy(update={"web": web})
+    app = Bridge(settings, bridge.database, bridge.desk).app()
+    async with page_of(app) as small:
+        await small.enters()
+        response = await small.post("media", bytes(MEGABYTE + 1), headers=JPEG)
+        assert response.status_code == 413
+    response = await page.post("media", bytes(MEGABYTE + 1), headers=JPEG)
+    assert response.status_code == 415
+
+
+async def test_photos_and_voice_come_to_the_officials_with_the_report(bridge, page):
+    sound, photo = await upload(page, SOUND, OGG), await upload(page, picture())
+    await page.says("bao cao o ga")
+    await page.sends(voice=sound, seconds=7)
+    await page.sends(photo=photo)
+    await page.says("xong", "phố Thống Nhất", "trạm y tế", "đúng", "gửi đi")
+    await sign_in(page.client, bridge)
+    html = (await page.client.get("/office")).text
+    assert f'src="/office/media/{photo}-s"' in html
+    assert f'href="/office/media/{sound}"' in html
+    for media in (photo, f"{photo}-s", sound):
+        response = await page.client.get(f"/office/media/{media}")
+        assert response.status_code == 200
+        assert response.headers["content-disposition"] == "attachment"
+        assert response.headers["x-content-type-options"] == "nosniff"

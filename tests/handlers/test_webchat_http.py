@@ -1,0 +1,450 @@
+import asyncio
+import random
+import unicodedata
+from html import escape
+
+import httpx
+import msgspec
+import pytest
+
+from bot.wiring import Bridge
+from tests.fakes import HOME, page_of, picture, sign_in
+from tests.resident import BOOKS, PACK
+
+SAY = BOOKS["vi"].say
+OPEN_TO_ALL = {"/chat/api/session", "/chat/api/return", "/chat/api/words", "/chat/api/map"}
+
+
+@pytest.fixture
+async def other(bridge):
+    """A page of another person."""
+    async with page_of(bridge.app()) as page:
+        yield await page.enters()
+
+
+def with_settings(bridge, section, **values):
+    """Return a further bridge of the same unit, with other settings."""
+    old = getattr(bridge.settings, section)
+    settings = bridge.settings.model_copy(update={section: old.model_copy(update=values)})
+    return Bridge(settings, bridge.database, bridge.desk)
+
+
+def is_kind(response):
+    """Tell whether the answer is an error of the protocol, with a sentence for the person."""
+    told = response.json()
+    return (
+        set(told) == {"error", "say"}
+        and told["say"].strip().endswith((".", "ạ."))
+        and response.headers["content-type"] == "application/json"
+        and response.headers["cache-control"] == "no-store"
+    )
+
+
+# Who is talking.
+
+
+async def test_a_session_begins_a_conversation(bridge):
+    async with page_of(bridge.app()) as page:
+        response = await page.post("session", {})
+        assert response.status_code == 200
+        assert response.json() == {
+            "new": True,
+            "seen": 0,
+            "position": 0,
+            "unit": {"name": PACK.name.vi, "phone": PACK.phone},
+        }
+        name, *facts = response.headers["set-cookie"].split("; ")
+        assert name.startswith("caunoi_chat=")
+        assert {"HttpOnly", "SameSite=Lax", "Path=/"} <= set(facts)
+        assert "Secure" not in facts
+
+
+async def test_over_https_the_cookie_is_bound_to_the_host(bridge):
+    home = "https://caunoi.example.vn"
+    async with page_of(with_settings(bridge, "web", public_url=home).app(), home=home) as page:
+        response = await page.post("session", {})
+        name, *facts = response.headers["set-cookie"].split("; ")
+        assert name.startswith("__Host-caunoi_chat=")
+        assert {"HttpOnly", "SameSite=Lax", "Path=/", "Secure"} <= set(facts)
+        await page.says("/start")
+
+
+async def test_a_session_is_found_again_by_its_cookie(page):
+    await page.says("/start")
+    again = (await page.post("session", {})).json()
+    assert (again["new"], again["position"]) == (False, 2)
+
+
+@pytest.mark.parametrize(
+    "cookie", ["", "x", "a" * 43, "' OR 1=1 --", "%00", "ạ".encode().decode("latin-1")]
+)
+async def test_a_cookie_that_is_not_ours_is_nobodys(bridge, cookie):
+    async with page_of(bridge.app()) as page:
+        headers = {"Cookie": f"caunoi_chat={cookie}".encode("latin-1")}
+        response = await page.get("messages", headers=headers)
+        assert (response.status_code, response.json()["error"]) == (401, "no_conversation")
+        assert (await page.post("session", {}, headers=headers)).json()["new"] is True
+
+
+async def test_without_a_cookie_only_these_doors_are_open(bridge):
+    seen = set()
+    async with page_of(bridge.app()) as page:
+        for route in bridge.webchat.routes():
+            if "/api/" not in route.path or route.path in OPEN_TO_ALL:
+                continue
+            path = route.path.replace("{media}", "0" * 64)
+            response = await page.client.request(route.method, path, content=b"{}")
+            assert (response.status_code, response.json()["error"]) == (401, "no_conversation")
+            assert is_kind(response)
+            seen.add(path)
+    assert len(seen) >= 6
+
+
+@pytest.mark.parametrize("origin", ["https://elsewhere.example", "null", "http://127.0.0.1:9"])
+async def test_a_page_of_another_site_can_do_nothing(bridge, page, origin):
+    await page.says("/start")
+    for route in bridge.webchat.routes():
+        if route.method == "POST":
+            response = await page.client.post(
+                route.path, content=b'{"id": "x", "text": "a"}', headers={"Origin": origin}
+            )
+            assert (response.status_code, response.json()["error"]) == (403, "foreign_origin")
+            assert is_kind(response)
+    assert len(await page.thread()) == 2
+
+
+async def test_our_own_page_and_programs_may(page):
+    assert (await page.sends(text="/start")).status_code == 200
+    own = {"Origin": HOME}
+    assert (await page.post("messages", {"id": "b", "text": "a"}, headers=own)).status_code == 200
+
+
+# Saying something.
+
+
+async def test_the_talk_of_the_protocol_page_goes_as_it_is_written(page):
+    assert (await page.post("messages", b'{"id":"a1","text":"bao cao o ga"}')).json() == {
+        "position": 1
+    }
+    you, us = await page.thread()
+    assert (you["position"], you["from"], you["id"]) == (1, "you", "a1")
+    assert you["content"] == {"type": "text", "text": "bao cao o ga"}
+    assert (us["position"], us["from"]) == (2, "us")
+    assert us["at"].startswith("2026-11-23T00:30:00")
+    assert set(us["reply"]) <= {
+        "text",
+        "buttons",
+        "navigation",
+        "wants",
+        "photos",
+        "pin",
+        "receipt",
+    }
+
+
+async def test_a_whole_report_ends_with_its_receipt(page):
+    assert await page.files_a_report() == "GV 101"
+
+
+async def test_a_button_can_be_pressed(page):
+    await page.says("/start")
+    assert (await page.taps(SAY("report_problem-menu"))).json() == {"position": 3}
+    assert (await page.last())["text"] == SAY("report_problem-category")
+
+
+async def test_a_message_that_is_sent_again_has_one_effect_and_the_same_answer(page):
+    message = {"id": "same", "text": "bao cao o ga"}
+    answers = await asyncio.gather(*(page.post("messages", message) for _ in range(10)))
+    answers.append(await page.post("messages", message))
+    assert {(r.status_code, r.json()["position"]) for r in answers} == {(200, 1)}
+    assert len(await page.thread()) == 2
+
+
+async def test_the_same_id_of_two_people_is_two_messages(page, other):
+    for someone in (page, other):
+        response = await someone.post("messages", {"id": "a1", "text": "/start"})
+        assert response.json() == {"position": 1}
+        assert len(await someone.thread()) == 2
+
+
+async def test_nobody_hears_what_another_says(page, other):
+    await page.says("bao cao o ga")
+    assert await other.thread() == []
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "error"),
+    [
+        (b"", 400, "malformed"),
+        (b"{", 400, "malformed"),
+        (b"[]", 400, "malformed"),
+        (b"null", 400, "malformed"),
+        (b'"text"', 400, "malformed"),
+        (b"\xff\xfe", 400, "malformed"),
+        (b'{"id": "a", "text": "\xff"}', 400, "malformed"),
+        (rb'{"id": "a", "text": "\ud800"}', 400, "malformed"),
+        (b'{"id": "a", "text": 5}', 400, "malformed"),
+        (b'{"id": "a", "text": null}', 400, "says_nothing"),
+        (b'{"text": "a"}', 400, "malformed"),
+        (b'{"id": 7, "text": "a"}', 400, "malformed"),
+        (b'{"id": "a", "text": "a", "colour": "red"}', 400, "malformed"),
+        (b'{"id": "a", "x": ' + b"[" * 60_000, 400, "malformed"),
+        (b'{"id": "a"}', 400, "says_nothing"),
+        (b'{"id": "a", "text": "a", "tap": "b"}', 400, "says_several"),
+        (b'{"id": "a", "photo": "a", "voice": "b"}', 400, "says_several"),
+        (b'{"id": "", "text": "a"}', 400, "bad_id"),
+        (b'{"id": "a b", "text": "a"}', 400, "bad_id"),
+        (b'{"id": "a:b", "text": "a"}', 400, "bad_id"),
+        ('{"id": "ạ", "text": "a"}'.encode(), 400, "bad_id"),
+        (msgspec.json.encode({"id": "a" * 65, "text": "a"}), 400, "bad_id"),
+        (b'{"id": "a", "photo": "../../etc/passwd"}', 400, "bad_media"),
+        (msgspec.json.encode({"id": "a", "photo": "0" * 64}), 404, "no_file"),
+        (msgspec.json.encode({"id": "a", "voice": "0" * 64}), 404, "no_file"),
+        (b'{"id": "a", "location": {"latitude": 91, "longitude": 0}}', 400, "bad_location"),
+        (b'{"id": "a", "location": {"latitude": 0, "longitude": 181}}', 400, "bad_location"),
+        (b'{"id": "a", "location": {"latitude": "20", "longitude": 0}}', 400, "malformed"),
+        (b'{"id": "a", "location": {"latitude": 1e999, "longitude": 0}}', 400, "malformed"),
+        (b'{"id": "a", "location": {"latitude": NaN, "longitude": 0}}', 400, "malformed"),
+        (b'{"id": "a", "location": {"latitude": 20}}', 400, "malformed"),
+        (msgspec.json.encode({"id": "a", "text": "a" * 20_001}), 413, "too_long"),
+        (msgspec.json.encode({"id": "a", "text": "a" * 1_000_000}), 413, "too_large"),
+    ],
+    ids=str,
+)
+async def test_what_is_no_message_is_refused_kindly_and_changes_nothing(page, body, status, error):
+    response = await page.post("messages", body)
+    assert (response.status_code, response.json()["error"]) == (status, error)
+    assert is_kind(response)
+    assert await page.thread() == []
+
+
+async def test_a_body_without_a_length_is_measured_as_it_comes(page):
+    async def parts():
+        for _ in range(20):
+            yield b"a" * 50_000
+
+    response = await page.client.post("/chat/api/messages", content=parts())
+    assert (response.status_code, response.json()["error"]) == (413, "too_large")
+
+
+@pytest.mark.parametrize("id_", ["a", "A-z_9", "a" * 64])
+async def test_every_id_that_the_protocol_allows_is_taken(page, id_):
+    assert (await page.post("messages", {"id": id_, "text": "a"})).json() == {"position": 1}
+    assert (await page.thread())[0]["id"] == id_
+
+
+BIDI = "ổ gà \u202egnúht\u202c \u2066ở\u2069 đây \u200b\u200e"
+HTML = "<script>alert('x')</script> & \"ổ gà\" <img src=x onerror=alert(1)> {{ 7 * 7 }}"
+TEXTS = {
+    "one letter": "a",
+    "a full page": "ổ gà to. " * 2222 + "ổ ",
+    "emoji": "🕳️ ổ gà 👨‍👩‍👧‍👦 🇻🇳 𝓱ố",
+    "apart": unicodedata.normalize("NFD", "Đường trước nhà văn hoá hỏng nặng"),
+    "bidi": BIDI,
+    "markup": HTML,
+    "lines": "một\nhai\r\n\tba\u2028bốn",
+    "nul": "ổ\x00gà\x1b[31m",
+    "nothing": "   ",
+}
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
+async def test_words_come_back_as_they_were_said(page, text):
+    assert len(text) <= 20_000
+    response = await page.sends(text=text)
+    assert response.json() == {"position": 1}
+    you, us = await page.thread()
+    assert you["content"] == {"type": "text", "text": text}
+    assert us["reply"]["text"]
+
+
+@pytest.mark.parametrize("name", ["emoji", "apart", "bidi", "markup", "lines", "nul"])
+async def test_words_are_words_on_the_officials_page(bridge, page, name):
+    text = TEXTS[name]
+    await page.files_a_report(text)
+    await sign_in(page.client, bridge)
+    html = (await page.client.get("/office")).text
+    assert "<script" not in html
+    assert "<img src=x" not in html
+    shown = html.split('<p class="details">')[1].split("</p>")[0]
+    for turned in "\u202e\u2066\u200b\x00\x1b":
+        assert turned not in shown
+    if name == "apart":
+        assert escape(unicodedata.normalize("NFC", text)) == shown
+    if name == "markup":
+        assert "&lt;script&gt;" in shown
+        assert "{{ 7 * 7 }}" in shown
+
+
+@pytest.mark.parametrize("place", [(48.85, 2.35), (-33.9, 151.2), (90, 180), (0, 0)])
+async def test_a_place_on_another_continent_gets_a_kind_sentence(page, place):
+    await page.says("bao cao o ga", "ổ gà to giữa đường, xe hay ngã", "không")
+    response = await page.sends(location={"latitude": place[0], "longitude": place[1]})
+    assert response.status_code == 200
+    assert SAY("report_problem-place-outside") in (await page.last())["text"]
+    await page.sends(location={"latitude": 20.3412, "longitude": 105.8341})
+    assert SAY("report_problem-place-outside") not in (await page.last())["text"]
+
+
+async def test_an_old_or_foreign_button_gets_a_kind_sentence_and_is_counted(page, other):
+    await page.says("/start")
+    old = await page.button(SAY("report_problem-menu"))
+    await page.says("bao cao o ga")
+    foreign = (await page.last())["navigation"][0]["data"]
+    await other.says("phản ánh của tôi")
+    told = []
+    for data in ("1:category::road", "99:details::x", "go:nowhere", "do:", "x" * 500, ""):
+        assert (await page.sends(tap=data)).status_code == 200
+        told.append((await page.last())["text"])
+    assert all(SAY("engine-stale") in text for text in told)
+    assert (await other.sends(tap="1:category::road")).status_code == 200
+    assert SAY("engine-stale") in (await other.last())["text"]
+    counted = (await page.client.get("/metrics")).text
+    assert 'caunoi_ignored_total{reason="stale_tap"} 7.0' in counted
+    for data in (old, foreign):
+        assert (await other.sends(tap=data)).status_code == 200
+
+
+async def test_who_says_too_much_is_asked_to_wait_and_nobody_else(bridge):
+    app = with_settings(bridge, "limits", messages_per_minute=3).app()
+    async with page_of(app) as page, page_of(app) as other:
+        await page.enters()
+        await other.enters()
+        await page.says("a", "b", "c")
+        response = await page.sends(text="d")
+        assert (response.status_code, response.json()["error"]) == (429, "too_many")
+        assert is_kind(response)
+        assert 1 <= int(response.headers["retry-after"]) <= 60
+        assert len(await page.thread()) == 6
+        await other.says("a")
+
+
+async def test_conversations_are_begun_only_so_often_from_one_place(bridge):
+    app = with_settings(bridge, "limits", conversations_per_minute=3).app()
+    async with page_of(app) as page:
+        for _ in range(3):
+            page.client.cookies.clear()
+            await page.enters()
+        assert (await page.post("session", {})).status_code == 200  # it has one
+        page.client.cookies.clear()
+        response = await page.post("session", {})
+        assert (response.status_code, response.json()["error"]) == (429, "too_many")
+        assert 1 <= int(response.headers["retry-after"]) <= 60
+
+
+async def test_when_the_disk_is_full_the_person_is_told_and_can_try_again(bridge, page):
+    def limit(tx, most):
+        return tx.exec_driver_sql(f"PRAGMA max_page_count={most}").scalar_one()
+
+    message = {"id": "full", "text": "chuyện " * 2800}
+    await bridge.database.write(limit, 1)  # no more pages than there are
+    while (response := await page.sends(text="chuyện " * 2800)).status_code == 200:
+        pass
+    assert (response.status_code, response.json()["error"]) == (503, "full")
+    assert is_kind(response)
+    assert int(response.headers["retry-after"]) > 0
+    assert (await page.post("messages", message)).status_code == 503
+    await bridge.database.write(limit, 1_000_000)
+    assert (await page.post("messages", message)).status_code == 200
+
+
+# What has been shown.
+
+
+async def test_what_was_shown_is_remembered_and_never_goes_back(page):
+    await page.says("/start", "bao cao o ga")
+
+    async def seen():
+        return (await page.get("messages")).json()["seen"], (
+            await page.post("session", {})
+        ).json()["seen"]
+
+    assert await seen() == (0, 0)
+    for position, now in ((2, 2), (1, 2), (-5, 2), (-(10**30), 2), (10**30, 4), (3, 4)):
+        response = await page.post(
+            "seen",
+            {"position": position}
+            if abs(position) < 2**60
+            else f'{{"position": {position}}}'.encode(),
+        )
+        assert response.status_code == 204
+        assert await seen() == (now, now)
+
+
+@pytest.mark.parametrize("after", ["0", "", "x", "-1", "9" * 30, "%00"])
+async def test_a_position_that_is_none_means_from_the_beginning(page, after):
+    await page.says("/start")
+    assert len((await page.get(f"messages?after={after}")).json()["messages"]) == 2
+
+
+async def test_only_what_is_behind_a_position_is_given(page):
+    await page.says("/start", "bao cao o ga")
+    assert [message["position"] for message in await page.thread(2)] == [3, 4]
+    assert await page.thread(4) == []
+
+
+# The page and its parts.
+
+
+async def test_the_page_has_its_words_and_its_map(page):
+    words = (await page.get("words?language=vi")).json()
+    assert words["webchat-send"] == SAY("webchat-send")
+    assert set(words) == set((await page.get("words?language=en")).json())
+    assert (await page.get("words?language=xx")).json() == words
+    features = (await page.get("map")).json()["features"]
+    assert {f["properties"]["name"] for f in features} == {h.name.vi for h in PACK.neighbourhoods}
+    for feature in features:
+        (ring,) = feature["geometry"]["coordinates"]
+        assert ring[0] == ring[-1]
+
+
+async def test_the_page_is_served_with_its_parts(page):
+    index = await page.client.get("/chat")
+    assert (index.status_code, index.headers["content-type"]) == (200, "text/html; charset=utf-8")
+    script = await page.client.get("/chat/static/chat.js")
+    assert script.headers["content-type"].startswith("text/javascript")
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "../channel.py",
+        "..%2fchannel.py",
+        "%2e%2e/%2e%2e/config.toml",
+        "%2fetc%2fpasswd",
+        "",
+        "vendor",
+        "nowhere.js",
+        "%00",
+        "chat.js%00",
+        "%ff",
+        "a" * 5000,
+    ],
+    ids=lambda file: file[:30],
+)
+async def test_nothing_but_the_pages_parts_is_served(page, file):
+    response = await page.client.get(httpx.URL(HOME, raw_path=f"/chat/static/{file}".encode()))
+    assert response.status_code == 404
+
+
+async def test_no_body_whatever_makes_the_server_stumble(bridge, page):
+    chance = random.Random(20261125)
+    bodies = [
+        b'{"id": "a1", "text": "bao cao o ga"}',
+        b'{"id": "a1", "location": {"latitude": 20.33, "longitude": 105.83, "accuracy": 12}}',
+        b'{"receipt": "GV 101", "secret": "583 190", "token": "abc"}',
+        b'{"position": 3}',
+        picture(),
+    ]
+    posts = [route.path for route in bridge.webchat.routes() if route.method == "POST"]
+    for path in posts:
+        for _ in range(60):
+            body = bytearray(chance.choice(bodies))
+            for _ in range(chance.randint(0, 4)):
+                at = chance.randrange(len(body))
+                body[at : at + chance.randint(0, 3)] = chance.randbytes(chance.randint(0, 3))
+            response = await page.client.post(path, content=bytes(body))
+            assert response.status_code < 500, (path, bytes(body), response.text)
+    for body in (b'{"x": ' + b"[" * 30_000, b'{"position": ' + b"9" * 5000 + b"}"):
+        for path in posts:
+            assert (await page.client.post(path, content=body)).status_code < 500
