@@ -2,9 +2,9 @@
 
 import asyncio
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
@@ -77,9 +77,15 @@ class Database:
             partial(self._run, False, deed, *args, **kwargs)  # noqa: FBT003 - passed on by position
         ).result()
 
-    def begin(self) -> AbstractContextManager[Connection]:
-        """Return a transaction of its own, for migrations."""
-        return self._engine.begin()
+    @contextmanager
+    def begin(self) -> Iterator[Connection]:
+        """Yield a transaction on a connection of its own, for migrations."""
+        connection = self.connect()
+        try:
+            with connection.begin():
+                yield connection
+        finally:
+            connection.close()
 
     def connect(self) -> Connection:
         """Return a new connection.

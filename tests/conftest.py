@@ -29,7 +29,7 @@ OWNER = "owner-a"
 @pytest.fixture(scope="session")
 def prepared(tmp_path_factory) -> Path:
     """A database file with today's tables and the pilot's pack, to be copied."""
-    path = tmp_path_factory.mktemp("prepared") / "caunoi.db"
+    path: Path = tmp_path_factory.mktemp("prepared") / "caunoi.db"
     database = Database(f"sqlite:///{path}")
     migrate.upgrade(database)
     database.write_now(units.keep, PACK, now=MONDAY)

@@ -90,8 +90,9 @@ class Resident:
         raise AssertionError(f"no button {label!r}; the newest are {self.labels}")
 
     def sends(self, content: Content) -> None:
-        session = from_json(to_json(self.session))
-        assert session == self.session
+        stored = to_json(self.session)
+        session = from_json(stored)
+        assert to_json(session) == stored
         turn = play(session, content, self.house)
         if turn.effect is not None:
             self.effects.append(turn.effect)

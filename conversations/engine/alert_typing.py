@@ -12,10 +12,11 @@ from conversations.text.fold import accents, clean, fold
 _BREAK = re.compile(r"[.?;…]+(?=\s|$)|[\n…;]|\.{2,}")
 _SPOKEN = re.compile(r"[^\W_]+")
 _STRETCHED = re.compile(r"(.)\1{2,}")
+_TWICE = re.compile(r"(.)\1")
 _SYLLABLE = re.compile(
     r"(?:ngh?|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?"
     r"(?:"
-    r"(?:a|e|i|o|u|y|ie|oa|oe|uo|ua|uye|ue|uy|ye|oo)(?:ch|ng|nh|[cmnpt])?"
+    r"(?:a|e|i|o|u|y|ie|oa|oe|uo|ua|uye|ue|uy|ye)(?:ch|ng|nh|[cmnpt])?"
     r"|[aou]i|[aeo]o|[aeiou]u|[aou]y|ia|ya|ieu|yeu|oa[ioy]|oeo|uay|uoi|uou|uya|uyu"
     r")"
 )
@@ -93,7 +94,12 @@ def typed(word: str) -> Typed:
         plain, marks = stretched, "".join(sorted(set(marks)))
     if _SYLLABLE.fullmatch(plain):
         return Typed((Reading(plain, marks),), is_odd=False)
-    guesses = (Reading(plain, marks), *_untelexed(plain, marks), *_unswapped(plain, marks))
+    guesses = (
+        Reading(plain, marks),
+        *_untelexed(plain, marks),
+        *_unswapped(plain, marks),
+        *_undoubled(plain, marks),
+    )
     return Typed(tuple(dict.fromkeys(guesses)), is_odd=True)
 
 
@@ -128,6 +134,14 @@ def _unswapped(plain: str, marks: str) -> list[Reading]:
     """Return *plain* with the letters that the young swap put right, where it is a syllable."""
     meant = plain.replace("j", "i").replace("f", "ph").replace("z", "d").replace("w", "qu")
     return [Reading(meant, marks)] if meant != plain and _SYLLABLE.fullmatch(meant) else []
+
+
+def _undoubled(plain: str, marks: str) -> list[Reading]:
+    """Return *plain* without letters that were hit twice, where that is a syllable."""
+    once = _TWICE.sub(r"\1", plain)
+    if once == plain or not _SYLLABLE.fullmatch(once):
+        return []
+    return [Reading(once, "".join(sorted(set(marks))))]
 
 
 def nfc(word: str) -> str:

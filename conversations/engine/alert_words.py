@@ -45,8 +45,11 @@ class Found(NamedTuple):
         return self.last - self.first + 1 > len(self.words)
 
     def takes_from(self, other: "Found") -> bool:
-        """Tell whether this one claims words of *other*; words in a row outdo loose ones."""
-        return bool(self.words & other.words) and (other.is_loose or not self.is_loose)
+        """Tell whether this one claims words of *other*: it is tighter, or reaches around it."""
+        if not self.words & other.words:
+            return False
+        around = self.first <= other.first and other.last <= self.last
+        return around or other.is_loose or not self.is_loose
 
 
 class _Node:
@@ -125,18 +128,23 @@ class Sayings:
                 cost = self._cost(reading, its, accented=accented)
                 if cost is not None:
                     costs[its] = min(cost, costs.get(its, cost))
-        if self._apart is not None and said not in self._apart and not (is_ours and word.is_odd):
-            cost = _TYPO if word.is_odd else _OTHER_SYLLABLE
+        if not is_ours and word.is_odd and len(word.readings) == 1:
             for its in self._similar(said.plain):
-                costs.setdefault(its, cost)
+                costs.setdefault(its, _TYPO)
+        elif not word.is_odd and self._apart is not None and said not in self._apart:
+            for its in self._similar(said.plain):
+                costs.setdefault(its, _OTHER_SYLLABLE)
         return tuple(costs.items())
 
     def _similar(self, plain: str) -> Iterator[_Word]:
         """Yield the words that one slip of the finger turns into *plain*."""
+        if len(plain) < _SHORTEST_TYPO:
+            return
         for its, distance, _ in process.extract(
             plain, self._plain, scorer=OSA.distance, score_cutoff=1, limit=None
         ):
-            if distance and len(its) >= _SHORTEST_TYPO and its[0] == plain[0]:
+            alike = its[0] == plain[0] or sorted(its) == sorted(plain) or len(its) > _SHORTEST_TYPO
+            if distance and len(its) >= _SHORTEST_TYPO and alike:
                 yield from self._vocabulary[its]
 
     def _cost(self, said: Reading, its: _Word, *, accented: bool) -> int | None:

@@ -90,7 +90,7 @@ def recognise(text: str, phrases: Phrases) -> Alert | None:
     lore = _lore(phrases)
     parts = sentences(text, lore.habits)
     words = [word for part in parts for word in part]
-    accented = sum(bool(word.readings[0].marks) for word in words) >= _ACCENTED * len(words)
+    accented = sum(any(r.marks for r in word.readings) for word in words) >= _ACCENTED * len(words)
     told = [lore.tellings.find(part, accented=accented) for part in parts]
     if not any(told):
         return None

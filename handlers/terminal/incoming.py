@@ -18,7 +18,8 @@ NAME = "terminal"
 
 _TAP = re.compile(r"\[(.+)\]")
 _FILE = re.compile(r"/(photo|anh|voice|ghiam) (.+)")
-_PLACE = re.compile(r"/(?:location|vitri) (-?[0-9.]+)[ ,]+(-?[0-9.]+)")
+_DEGREES = r"(-?[0-9]{1,3}(?:\.[0-9]+)?)"
+_PLACE = re.compile(rf"/(?:location|vitri) {_DEGREES}[ ,]+{_DEGREES}")
 
 Keep = Callable[[str, str], str]
 

@@ -42,7 +42,7 @@ engine-resume = Làm tiếp
 engine-resume-words = có, vâng, ừ, ừm, dạ, được, ok, oke, làm tiếp, tiếp, tiếp đi, yes
 engine-drop = Không, việc khác
 engine-drop-words = không, việc khác, làm việc khác, chưa, no
-engine-draft-ends = { $You } đang { $doing }, để quá một tuần em phải bỏ bản nháp. Mình làm tiếp nhé?
+engine-draft-ends = { $You } đang { $doing } mà chưa xong, để quá một tuần em phải bỏ bản nháp. Mình làm tiếp nhé?
 engine-gone = Việc { $you } đang làm dở nay em không còn nhận nữa, em xin lỗi. { $You } chọn một mục dưới đây nhé.
 
 engine-more = Xem thêm

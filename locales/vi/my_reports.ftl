@@ -2,7 +2,7 @@
 
 my_reports-menu = Phản ánh của tôi
 my_reports-words = phản ánh của tôi, phản ánh của mình, xem phản ánh, việc của tôi, tra cứu phản ánh, kết quả phản ánh, phản ánh đến đâu, bao giờ xong, my reports, status, /cuatoi
-my_reports-doing = xem dở phản ánh của mình
+my_reports-doing = xem phản ánh của mình
 
 my_reports-none = { $You } chưa gửi phản ánh nào ở đây ạ. { $You } muốn gửi thì bấm "Gửi phản ánh".
 my_reports-which = { $You } muốn xem phản ánh nào ạ?

@@ -2,7 +2,7 @@
 
 report_problem-menu = Gửi phản ánh
 report_problem-words = báo sự cố, phản ánh, báo cáo, báo hỏng, gửi phản ánh, tôi muốn báo, muốn báo, kiến nghị, report, /baosuco, /phananh
-report_problem-doing = gửi dở một phản ánh
+report_problem-doing = gửi phản ánh
 
 report_problem-category = { $You } muốn báo việc gì ạ?
 report_problem-category-label = Việc
@@ -12,7 +12,7 @@ report_problem-category-simple = { $You } bấm vào một nút dưới đây. V
 report_problem-category-help = Đây là để biết việc của { $you } thuộc tổ nào. Không thấy mục nào hợp thì { $you } bấm "Xem thêm", cuối cùng có "Việc khác".
 
 report_problem-details = { $You } kể giúp em: chuyện gì, từ bao giờ? Viết vài chữ hoặc bấm 🎤 để nói.
-report_problem-details-label = Lời kể
+report_problem-details-label = Nội dung
 report_problem-details-label-words = lời kể, nội dung, chuyện, chữ
 report_problem-details-again = { $You } viết vài chữ kể chuyện giúp em nhé.
 report_problem-details-simple = { $You } viết như nói thôi ạ. Ví dụ: ổ gà to giữa đường, xe máy hay ngã.
@@ -26,7 +26,7 @@ report_problem-photos-label-words = ảnh, hình
 report_problem-photos-help = Ảnh chụp giúp cán bộ thấy ngay việc ở đâu, nặng hay nhẹ. Nơi chụp mà máy ghi sẵn trong ảnh, em xoá đi.
 
 report_problem-place = Chỗ đó ở đâu ạ? { $You } bấm 📍 để gửi vị trí, hoặc gõ tên phố, gần nhà ai.
-report_problem-place-label = Ở đâu
+report_problem-place-label = Chỗ
 report_problem-place-label-words = chỗ, nơi, địa điểm, vị trí, phố
 report_problem-place-again = Em chưa biết chỗ đó. { $You } chọn tên phố dưới đây nhé.
 report_problem-place-simple = { $You } bấm tên phố. Ví dụ: việc ở phố Thống Nhất thì bấm "Phố Thống Nhất".

@@ -89,6 +89,10 @@ class Post:
     def states(self, address):
         return self.column("state", address)
 
+    async def tried(self, address, times):
+        """Wait until the one message to *address* was tried so many times."""
+        await until(lambda: self.column("attempts", address) == [times])
+
     def stopped_at(self, address):
         query = select(CONTACTS.c.stopped_at).where(CONTACTS.c.address == address)
         return self.database.write_now(lambda tx: tx.execute(query).scalar())
@@ -240,7 +244,7 @@ async def test_each_further_try_is_later_than_the_one_before(post, clock):
     await post.runs()
     post.answers("an", "1")
     for tries, wait in enumerate((2, 4, 8), start=1):
-        await until(lambda tries=tries: post.column("attempts", "an") == [tries])
+        await post.tried("an", tries)
         assert post.column("not_before", "an") == [clock.now + timedelta(seconds=wait)]
         clock.passes(seconds=wait)
     await until(lambda: post.states("an") == ["sent"])
@@ -264,7 +268,7 @@ async def test_at_most_once_is_sent_again_where_it_did_not_leave(post, clock):
     post.channel.plan("an", ThrottledError(5))
     post.put("an", "news", promise=AT_MOST_ONCE)
     await post.runs()
-    await until(lambda: post.column("attempts", "an") == [1])
+    await post.tried("an", 1)
     assert post.states("an") == ["waiting"]
     clock.passes(seconds=5)
     await until(lambda: post.states("an") == ["sent"])
@@ -416,7 +420,7 @@ async def test_at_most_once_does_not_leave_while_that_cannot_be_kept(post, clock
     await post.runs()
     with failing(post.database, "sending"):
         post.put("an", "news", promise=AT_MOST_ONCE)
-        await until(lambda: post.column("attempts", "an") == [1])
+        await post.tried("an", 1)
         assert post.states("an") == ["waiting"]
         assert post.channel.tried == []
     clock.passes(seconds=2)

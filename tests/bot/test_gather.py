@@ -8,7 +8,8 @@ from bot.deeds import effects
 from bot.deeds.gather import Gatherer
 from bot.metrics import Metrics
 from conversations.engine.messages import Inbound, Tap, Text
-from storage.database import StorageFullError
+from storage.database import Database, StorageFullError
+from storage.repositories.outbox import Delivery
 from storage.tables import INBOX, OUTBOX, REPORTS, TALKS
 from tests.bot.test_receive import DETAILS, REPORT, Street
 from tests.resident import BOOKS
@@ -20,7 +21,7 @@ class Gate:
     def __init__(self, database, hall):
         self.street = Street(database, hall)
         self.metrics = Metrics()
-        self.handed_over = []
+        self.handed_over: list[Delivery] = []
         self.gatherer = Gatherer(database, hall, self.handed_over.extend, self.metrics)
 
     async def receive(self, *inbounds):
@@ -137,13 +138,17 @@ async def test_what_is_ignored_is_counted(gate):
     assert gate.counted("turns_total", dialogue="report_problem") == 1
 
 
-async def test_two_gatherers_on_one_database_keep_each_persons_order(gate, database, hall):
+async def test_two_gatherers_on_one_database_keep_each_persons_order(
+    gate, settings, database, hall
+):
     """As when two processes serve: the second sees what the first has committed."""
-    other = Gate(database, structs.replace(hall, owner="owner-b"))
+    database_b = Database(settings.database_url)
+    other = Gate(database_b, structs.replace(hall, owner="owner-b"))
     for n, text in enumerate(REPORT):
         message = gate.street.message("an", text)
         await (gate if n % 2 else other).receive(message)
         await (other if n % 2 else gate).receive(message)
+    database_b.close()
     query = select(INBOX.c.position).order_by(INBOX.c.position)
     positions = await database.read(lambda tx: list(tx.execute(query).scalars()))
     assert positions == list(range(1, 2 * len(REPORT), 2))

@@ -83,8 +83,7 @@ def opens(chromium: Browser, server: Server) -> Iterator[Open]:
         context.set_default_timeout(8_000)
         witness = Witness(context, server.url)
         opened.append((context, witness))
-        by_finger = bool(device.get("has_touch"))
-        return Chat(context.new_page(), server.url, witness, by_finger=by_finger)
+        return Chat(context.new_page(), server.url, witness)
 
     yield open_
     for context, witness in opened:

@@ -146,8 +146,7 @@ async def test_of_too_many_streams_the_oldest_ends(page):
         ears = [await stream.__aenter__() for stream in streams]
         await until(lambda: oldest.ended)
         await page.says("bao cao o ga")
-        for ear in ears:
-            await until(lambda ear=ear: ear.positions == [1, 2, 3, 4])
+        await until(lambda: all(ear.positions == [1, 2, 3, 4] for ear in ears))
         for stream in streams:
             await stream.__aexit__(None, None, None)
 
@@ -194,7 +193,7 @@ class Store:
 
 async def told(stream, many):
     """Return the ids of the next *many* events."""
-    ids = []
+    ids: list[int] = []
     while len(ids) < many:
         part = await asyncio.wait_for(anext(stream), 10)
         if part.startswith(b"id: "):

@@ -439,12 +439,12 @@ async def test_no_body_whatever_makes_the_server_stumble(bridge, page):
     posts = [route.path for route in bridge.webchat.routes() if route.method == "POST"]
     for path in posts:
         for _ in range(60):
-            body = bytearray(chance.choice(bodies))
+            spoilt = bytearray(chance.choice(bodies))
             for _ in range(chance.randint(0, 4)):
-                at = chance.randrange(len(body))
-                body[at : at + chance.randint(0, 3)] = chance.randbytes(chance.randint(0, 3))
-            response = await page.client.post(path, content=bytes(body))
-            assert response.status_code < 500, (path, bytes(body), response.text)
+                at = chance.randrange(len(spoilt))
+                spoilt[at : at + chance.randint(0, 3)] = chance.randbytes(chance.randint(0, 3))
+            response = await page.client.post(path, content=bytes(spoilt))
+            assert response.status_code < 500, (path, bytes(spoilt), response.text)
     for body in (b'{"x": ' + b"[" * 30_000, b'{"position": ' + b"9" * 5000 + b"}"):
         for path in posts:
             assert (await page.client.post(path, content=body)).status_code < 500

@@ -274,7 +274,7 @@ def test_another_unit_is_another_outbox(post, database):
 async def test_two_claimers_never_get_the_same_message(post, settings):
     ids = [post.put(f"p{n % 40}", n) for n in range(1, 241)]
     databases = [Database(settings.database_url) for _ in range(3)]
-    got = []
+    got: list[str] = []
 
     async def claim_all(database, owner):
         while claimed := await database.write(outbox.claim, UNIT, owner, now=MONDAY, limit=7):

@@ -53,8 +53,8 @@ function holds({ type, coordinates }, point) {
   return polygons.some(([outer]) => isInside(point, outer));
 }
 
-/** Show the name in *layer* only where it fits into its own area and into the map. */
-function nameIfRoom(map, layer) {
+/** Show the name in *layer* only where it fits into its own area, the map, and beside *zoom*. */
+function nameIfRoom(map, layer, zoom) {
   const tooltip = layer.getTooltip();
   const name = tooltip.getElement();
   if (!name) return;
@@ -65,7 +65,10 @@ function nameIfRoom(map, layer) {
   const west = Math.max(at(layer.getBounds().getSouthWest()).x, 0);
   const east = Math.min(at(layer.getBounds().getNorthEast()).x, size.x);
   const fits = x - half > west && x + half < east && y > middle && y < size.y - middle;
-  tooltip.setOpacity(fits ? 1 : 0);
+  const frame = map.getContainer().getBoundingClientRect();
+  const corner = zoom.getBoundingClientRect();
+  const covered = x + half > corner.left - frame.left && y - middle < corner.bottom - frame.top;
+  tooltip.setOpacity(fits && !covered ? 1 : 0);
 }
 
 function draw(L, box, geography, pin) {
@@ -84,9 +87,10 @@ function draw(L, box, geography, pin) {
   });
   const point = [pin.latitude, pin.longitude];
   map.fitBounds(L.latLng(point).toBounds(METRES_ACROSS), { animate: false });
-  L.control
+  const zoom = L.control
     .zoom({ position: "topright", zoomInTitle: say("zoom-in"), zoomOutTitle: say("zoom-out") })
-    .addTo(map);
+    .addTo(map)
+    .getContainer();
   const areas = L.geoJSON(geography, {
     interactive: false,
     style: ({ geometry }) => {
@@ -99,7 +103,8 @@ function draw(L, box, geography, pin) {
       if (name) layer.bindTooltip(make("span", {}, name), { ...NAME });
     },
   }).addTo(map);
-  const names = () => areas.eachLayer((layer) => layer.getTooltip() && nameIfRoom(map, layer));
+  const names = () =>
+    areas.eachLayer((layer) => layer.getTooltip() && nameIfRoom(map, layer, zoom));
   map.on("zoomend moveend", names);
   names();
   L.marker(point, {

@@ -1,0 +1,298 @@
+"""What every channel must hold to; a new one adds its own harness at the end of this file."""
+
+import asyncio
+import json
+import re
+from typing import Any
+
+import pytest
+from msgspec import Struct
+
+from conversations.engine.messages import Button, Content, Pin, Reply, Tap, Text
+from handlers.channel import Limits, Outgoing, Request
+from handlers.terminal.channel import Terminal
+from handlers.terminal.incoming import incoming as typed
+from handlers.webchat.channel import Manners, WebChat
+from handlers.webchat.host import Visitor
+from handlers.webchat.incoming import incoming as posted
+from tests.resident import ROOT
+
+BACK, OUT = Button("Quay lại", "do:back"), Button("Thôi", "do:cancel")
+PARTS = tuple(Button(f"Phố Thứ {n}", f"{n}:place-near:4f3a:{n}") for n in range(1, 13))
+REPLIES = {
+    "short": Reply("Chỗ đó ở đâu ạ?"),
+    "one letter": Reply("A"),
+    "long": Reply("Ổ gà to giữa đường, xe máy hay ngã. " * 250),
+    "one long word": Reply("ạ" * 9_000),
+    "lines": Reply("Em đọc lại nhé:\nViệc: Ổ gà\nChỗ: phố Thống Nhất\n\nGửi được chưa ạ?"),
+    "buttons": Reply("Bác muốn báo việc gì ạ?", (Button("Ổ gà, đường hỏng", "1:category::road"),)),
+    "many buttons": Reply("Gần chỗ nào ạ?", PARTS, (BACK, OUT)),
+    "only a way out": Reply("Bác kể giúp em?", (), (BACK, OUT), ("text", "voice")),
+    "the longest button": Reply("Chọn ạ?", (Button("Ổ" * 20, "1:" + "a" * 62),)),
+    "photos": Reply("Ảnh của bác", photos=("a" * 64, "b" * 64, "c" * 64)),
+    "pin": Reply("Đúng chưa ạ?", pin=Pin(20.341234, 105.834321, "phố Thống Nhất")),
+    "pin far south": Reply("Đây ạ?", pin=Pin(-0.5, -180.0)),
+    "receipt": Reply("Em đã gửi. Mã của bác: GV 1 0 1.", receipt="GV 101"),
+    "emoji": Reply("🕳️ ổ gà 👨‍👩‍👧‍👦 🇻🇳 👍🏽", (Button("📷 Chụp", "1:photos::x"),)),
+    "markup": Reply(
+        '<b>ổ gà</b> & <script>x</script> *a* _b_ `c` [d](e) "', (Button("<i>", "1"),)
+    ),
+    "bidi": Reply("ổ gà \u202egnúht\u202c \u2066ở\u2069 đây"),
+    "apart": Reply("Đường ho\u0309ng na\u0323\u0306ng"),
+    "braces": Reply("{$you} %s {{ 7*7 }} \\n"),
+    "everything": Reply(
+        "Gửi cho cán bộ được chưa ạ?",
+        (Button("Gửi đi", "1:review:12ab:send"), Button("Sửa", "1:review:12ab:edit")),
+        (BACK, OUT),
+        ("text",),
+        ("d" * 64,),
+        Pin(20.34, 105.83, "gần trạm y tế"),
+        "GV 427",
+    ),
+}
+
+
+class Seen(Struct):
+    """One message as the person has it before them, in words and buttons."""
+
+    text: str
+    buttons: tuple[str, ...] = ()
+
+
+class Page:
+    """A web chat page that has the conversation open."""
+
+    def __init__(self):
+        host: Any = self  # as much of a host as it takes
+        self.channel = WebChat(host, Manners())
+        (hear,) = (r for r in self.channel.routes() if r.path == "/chat/api/events")
+        self._hear = hear.handle
+        self._stream: Any = None
+
+    async def visitor(self, cookie):
+        """Host the one visitor there is."""
+        return Visitor("an", "an")
+
+    async def lines(self, visitor, after, most):
+        """Have nothing in the store: everything must be pushed."""
+        return []
+
+    async def opens(self):
+        request = Request(
+            "GET",
+            {},
+            {"after": "1"},
+            {},
+            {"caunoi_chat": "x" * 43},
+            b"",
+            "127.0.0.1",
+            secure=False,
+            base_url="",
+        )
+        self._stream = (await self._hear(request)).stream
+        assert await anext(self._stream) == b"retry: 1000\n\n"
+        self._next = asyncio.ensure_future(anext(self._stream))
+        await asyncio.sleep(0)
+
+    async def seen(self):
+        data = (await asyncio.wait_for(self._next, 10)).split(b"data: ", 1)[1]
+        self._next = asyncio.ensure_future(anext(self._stream))
+        await asyncio.sleep(0)
+        shown = json.loads(data)["reply"]
+        self._shown = [*shown.get("buttons", ()), *shown.get("navigation", ())]
+        pin = shown.get("pin", {})
+        extras = [*shown.get("photos", ()), *map(str, pin.values()), shown.get("receipt", "")]
+        labels = tuple(button["label"] for button in self._shown)
+        return [Seen(" ".join((shown["text"], *extras)), labels)]
+
+    def chooses(self, label) -> Content:
+        """Return what comes in when the person presses *label*."""
+        data = next(button["data"] for button in self._shown if button["label"] == label)
+        return posted(json.dumps({"id": "a", "tap": data}).encode(), "an").content
+
+    async def closes(self):
+        await self.channel.close()
+        self._next.cancel()
+        await asyncio.gather(self._next, return_exceptions=True)
+
+
+class Keyboard:
+    """Whoever sits at the terminal."""
+
+    def __init__(self):
+        self._lines: list[str] = []
+        self.channel = Terminal(self._lines.append)
+
+    async def opens(self):
+        pass
+
+    async def seen(self):
+        text = "\n".join(self._lines)
+        self._lines.clear()
+        numbered = re.findall(r"^\d+\. (.+)$", text, re.MULTILINE)
+        beside = re.findall(r"\[([^\]\n]+)\](?!\()", text.rsplit("\n", 1)[-1])
+        return [Seen(text, (*numbered, *beside))]
+
+    def chooses(self, label) -> Content:
+        inbound = typed(f"[{label}]", "an", "1", self.channel.buttons, lambda *_: "")
+        assert inbound
+        return inbound.content
+
+    async def closes(self):
+        await self.channel.close()
+
+
+HARNESSES: dict[str, Any] = {"webchat": Page, "terminal": Keyboard}
+
+
+@pytest.fixture(params=HARNESSES)
+async def person(request):
+    """Someone at the other end of each channel."""
+    person = HARNESSES[request.param]()
+    await person.opens()
+    yield person
+    await person.closes()
+
+
+def message(reply, position=2, address="an"):
+    return Outgoing("d1", address, position, "2026-11-23T00:30:00+00:00", reply)
+
+
+def letters(text):
+    return "".join(text.split())
+
+
+def units(text):
+    return len(text.encode("utf-16-le")) // 2
+
+
+def test_every_folder_is_held_to_the_contract():
+    folders = {path.parent.name for path in (ROOT / "handlers").glob("*/channel.py")}
+    assert folders == set(HARNESSES)
+    for folder, harness in HARNESSES.items():
+        assert harness().channel.name == folder
+
+
+def test_every_folder_has_files_of_the_same_names():
+    for folder in HARNESSES:
+        for name in ("__init__", "channel", "incoming", "limits", "outgoing"):
+            assert (ROOT / "handlers" / folder / f"{name}.py").is_file()
+
+
+@pytest.mark.parametrize("reply", REPLIES.values(), ids=REPLIES.keys())
+async def test_nothing_of_a_reply_is_lost(person, reply):
+    await person.channel.send(message(reply))
+    seen = await person.seen()
+    text = letters(" ".join(one.text for one in seen))
+    assert letters(reply.text) in text
+    assert all(photo[:8] in text for photo in reply.photos)
+    if reply.pin:
+        for degrees in (reply.pin.latitude, reply.pin.longitude):
+            assert f"{degrees:.5f}".rstrip("0").rstrip(".") in text
+    labels = tuple(b.label for b in (*reply.buttons, *reply.navigation))
+    assert seen[-1].buttons[-len(labels) :] == labels if labels else True
+
+
+@pytest.mark.parametrize("reply", REPLIES.values(), ids=REPLIES.keys())
+async def test_no_message_is_larger_than_the_channel_allows(person, reply):
+    limits = person.channel.limits
+    await person.channel.send(message(reply))
+    for one in await person.seen():
+        assert units(one.text) <= limits.text
+        assert len(one.buttons) <= limits.buttons or not limits.buttons
+        assert all(units(label) <= limits.label for label in one.buttons)
+
+
+@pytest.mark.parametrize("reply", REPLIES.values(), ids=REPLIES.keys())
+async def test_every_button_comes_back_as_what_we_gave_it(person, reply):
+    await person.channel.send(message(reply))
+    await person.seen()
+    for button in (*reply.buttons, *reply.navigation):
+        assert person.chooses(button.label) == Tap(button.data)
+
+
+async def test_messages_come_in_the_order_in_which_they_are_sent(person):
+    for position in range(2, 12):
+        await person.channel.send(message(Reply(f"số {position}"), position))
+    seen: list[str] = []
+    while len(seen) < 10:
+        seen += [one for shown in await person.seen() for one in shown.text.split("\n")]
+    assert [text.strip() for text in seen] == [f"số {n}" for n in range(2, 12)]
+
+
+async def test_what_is_sent_has_an_id_or_none(person):
+    sent = await person.channel.send(message(Reply("xin chào")))
+    assert sent is None or sent
+    await person.seen()
+
+
+async def test_sending_to_someone_who_is_not_there_is_no_fault(person):
+    await person.channel.send(message(Reply("xin chào"), address="nobody"))
+
+
+async def test_a_channel_can_be_closed_twice(person):
+    await person.channel.close()
+    await person.channel.close()
+
+
+def test_limits_are_such_as_a_reply_can_be_made_to_fit():
+    for harness in HARNESSES.values():
+        limits = harness().channel.limits
+        assert isinstance(limits, Limits)
+        assert limits.text >= 1000
+        assert limits.label >= 20
+        assert limits.data >= 64
+
+
+def test_every_address_that_a_channel_answers_has_a_place_and_a_name_of_its_own():
+    routes = [route for harness in HARNESSES.values() for route in harness().channel.routes()]
+    assert len({(route.method, route.path) for route in routes}) == len(routes)
+    assert all(route.path.startswith("/") and route.name and route.most > 0 for route in routes)
+
+
+# What a terminal takes in.
+
+
+@pytest.mark.parametrize(
+    ("line", "content"),
+    [
+        ("ổ gà trước nhà văn hoá\n", Text("ổ gà trước nhà văn hoá")),
+        ("  1 ", Text("1")),
+        ("[Thôi]", Tap("do:cancel")),
+        ("[nút lạ]", Tap("nút lạ")),
+        ("/start", Text("/start")),
+        ("/location 1..2 3", Text("/location 1..2 3")),
+        ("/location - -", Text("/location - -")),
+    ],
+)
+def test_a_typed_line_is_what_it_says(line, content):
+    inbound = typed(line, "an", "u1", (BACK, OUT), lambda kind, file: f"{kind}:{file}")
+    assert inbound
+    assert (inbound.channel, inbound.update_id, inbound.address) == ("terminal", "u1", "an")
+    assert inbound.content == content
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("/photo ~/anh 1.jpg", "photo:~/anh 1.jpg"),
+        ("/anh a.jpg", "photo:a.jpg"),
+        ("/voice loi.ogg", "voice:loi.ogg"),
+    ],
+)
+def test_a_file_is_named_by_its_path_and_kept(line, told):
+    inbound = typed(line, "an", "u1", (), lambda kind, file: f"{kind}:{file}")
+    assert inbound
+    assert getattr(inbound.content, "media", "") == told
+
+
+@pytest.mark.parametrize("line", ["/location 20.34 105.83", "/vitri 20.34,105.83"])
+def test_a_place_is_two_numbers(line):
+    inbound = typed(line, "an", "u1", (), lambda *_: "")
+    assert inbound
+    assert str(inbound.content).startswith("Location(latitude=20.34, longitude=105.83")
+
+
+@pytest.mark.parametrize("line", ["", "\n", "   "])
+def test_an_empty_line_says_nothing(line):
+    assert typed(line, "an", "u1", (), lambda *_: "") is None
