@@ -29,6 +29,14 @@ CHOSEN = "Ổ gà ở ngõ {} trước cổng trường"
 _NAME = "form"
 _KINDS = ("choose", "pick", "text")
 _OPTIONS = ("often", "seldom", "never")
+# What the form asks, for each kind of tenth question; other dialogues have it written out.
+_ASKED = {
+    tenth: tuple(
+        (f"q{number}", kind)
+        for number, kind in enumerate([*islice(cycle(_KINDS), ANSWERS - 1), tenth, "pick"], 1)
+    )
+    for tenth in _KINDS
+}
 _HEAD = f"""\
 {_NAME}-menu = Trả lời bảng hỏi
 {_NAME}-words = bảng hỏi, trả lời bảng hỏi, /form
@@ -49,8 +57,7 @@ form-{key}-never-words = không, chưa, không bao giờ
 
 async def form(tenth: str, talk: Talk) -> Closing:
     """Ask ten questions, of which the last is of the kind *tenth*, and one more."""
-    for number, kind in enumerate([*islice(cycle(_KINDS), ANSWERS - 1), tenth, "pick"], 1):
-        key = f"q{number}"
+    for key, kind in _ASKED[tenth]:
         if kind == "choose":
             await talk.choose(key, talk.known.categories)
         elif kind == "pick":

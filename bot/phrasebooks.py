@@ -8,12 +8,14 @@ from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import FluentDateTime
-from fluent.syntax.ast import Identifier, Message, Pattern, TextElement
+from fluent.syntax.ast import Identifier, Message, Pattern, TextElement, VariableReference
 from fluent.syntax.serializer import FluentSerializer
 
 from conversations.text import spoken
 
 REFERENCE = "vi"
+
+_ADDRESS = ("you", "You")
 
 
 class PhraseError(LookupError):
@@ -40,6 +42,7 @@ class Phrasebook:
                 for entry in resource.body
                 if isinstance(entry, Message) and entry.value
             )
+        self._constant = {name for name, p in self._patterns.items() if _is_constant(p)}
         self._said: dict[str, str] = {}
         self._words: dict[str, tuple[str, ...]] = {}
         self.address = self._address("person-unknown")
@@ -59,7 +62,7 @@ class Phrasebook:
                 raise PhraseError(name)
             return self._fallback.say(name, **values)
         said = self._format(name, {**self.address, **values})
-        if all(isinstance(element, TextElement) for element in pattern.elements):
+        if name in self._constant:
             self._said[name] = said
         return said
 
@@ -107,6 +110,18 @@ def load(folder: Path) -> Mapping[str, Phrasebook]:
     others = sorted(p.name for p in folder.iterdir() if p.is_dir() and p.name != REFERENCE)
     books = {name: Phrasebook(name, folder / name, fallback=reference) for name in others}
     return {REFERENCE: reference, **books}
+
+
+def _is_constant(pattern: Pattern) -> bool:
+    """Tell whether nothing but the form of address is filled into *pattern*."""
+    return all(
+        isinstance(element, TextElement)
+        or (
+            isinstance(element.expression, VariableReference)
+            and element.expression.id.name in _ADDRESS
+        )
+        for element in pattern.elements
+    )
 
 
 def _functions(language: str) -> dict[str, Any]:

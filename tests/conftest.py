@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+import structlog
 from hypothesis import settings as hypothesis_settings
 
 from bot.deeds.desk import Desk, open_desk
@@ -24,6 +25,23 @@ hypothesis_settings.register_profile("same", derandomize=True, deadline=None)
 hypothesis_settings.load_profile("same")
 
 OWNER = "owner-a"
+
+
+# Here and not beside the test that reads it: pytest learns of options from its first conftest alone.
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the pictures in docs/ be taken anew."""
+    parser.addoption(
+        "--update-pictures", action="store_true", help="write the pictures that docs/pictures has"
+    )
+
+
+@pytest.fixture(autouse=True)
+def plain_logs() -> None:
+    """Let logs be plain lines: tracebacks with all their values take longer than the tests."""
+    structlog.configure(
+        processors=[structlog.processors.add_log_level, structlog.processors.KeyValueRenderer()],
+        logger_factory=structlog.PrintLoggerFactory(),
+    )
 
 
 @pytest.fixture(scope="session")

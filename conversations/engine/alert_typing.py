@@ -17,7 +17,7 @@ _SYLLABLE = re.compile(
     r"(?:ngh?|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?"
     r"(?:"
     r"(?:a|e|i|o|u|y|ie|oa|oe|uo|ua|uye|ue|uy|ye)(?:ch|ng|nh|[cmnpt])?"
-    r"|[aou]i|[aeo]o|[aeiou]u|[aou]y|ia|ya|ieu|yeu|oa[ioy]|oeo|uay|uoi|uou|uya|uyu"
+    r"|[aou]i|[ae]o|[aeiou]u|[au]y|ia|ya|ieu|yeu|oa[ioy]|oeo|uay|uoi|uou|uya|uyu"
     r")"
 )
 _TONES = {"s": "\u0301", "f": "\u0300", "r": "\u0309", "x": "\u0303", "j": "\u0323"}

@@ -6,7 +6,7 @@ and "cháy!" is that word only where its diacritics were typed.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import product
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -14,21 +14,23 @@ from rapidfuzz.distance import OSA
 
 from conversations.engine.alert_typing import Reading, Typed, nfc, typed
 
-GAP = "…"
+_GAP = "…"
 _WIDEST = 4
 _TONES = dict.fromkeys([0x0300, 0x0301, 0x0303, 0x0309, 0x0323])
 
-# What a word costs that is not as it should be; what a saying can bear is told by its length.
+# What a word costs that is not as it should be; what a saying can bear is told by its letters.
 _BARE = 1
 _WRONG_MARKS = 2
 _TYPO = 2
 _OTHER_SYLLABLE = 4
 _SHORTEST_TYPO = 3
-_LONG = 4
 _BEARS = ((14, 4), (9, 3), (5, 2))
 
+# Words of so few letters are rarely typed as one, or apart; so many pairs are not worth it.
+_LONG = 4
+_PAIRS = 200
+
 Label = tuple[str, str]
-_Word = tuple[str, str, bool]
 
 
 class Found(NamedTuple):
@@ -52,22 +54,33 @@ class Found(NamedTuple):
         return around or other.is_loose or not self.is_loose
 
 
+class _Word(NamedTuple):
+    plain: str
+    marks: str
+    must_be_typed: bool
+
+
+class _Meant(NamedTuple):
+    cost: int
+    letters: int
+
+
 class _Node:
-    """A place in the tree of sayings."""
+    """A place in the tree of sayings; what may come next is a slot, by its number."""
 
     __slots__ = ("ends", "gap", "next")
 
     def __init__(self) -> None:
-        self.next: dict[_Word, _Node] = {}
+        self.next: dict[int, _Node] = {}
         self.gap: _Node | None = None
-        self.ends: list[tuple[Label, int]] = []
+        self.ends: list[Label] = []
 
 
 class Sayings:
     """A tree of sayings, each filed under a label.
 
     *apart* are words, with their diacritics, that are never a slip for another word; None
-    where no word is.
+    where no word with diacritics is.
     """
 
     def __init__(
@@ -75,18 +88,16 @@ class Sayings:
     ) -> None:
         self._root = _Node()
         self._apart = apart
-        self._vocabulary: dict[str, list[_Word]] = {}
+        self._slots: dict[str, int] = {}
+        self._vocabulary: dict[str, dict[_Word, list[int]]] = {}
         self.joined: dict[str, int] = {}
-        said: set[str] = set()
+        whole: set[str] = set()
         for saying, label in sayings:
-            slots = [slot.split("|") for slot in nfc(saying).split()]
-            said.update(word.removesuffix("!") for slot in slots for word in slot)
-            for words in product(*slots):
-                self._add(words, label)
-        for word in {word for node in _nodes(self._root) for word in node.next}:
-            self._vocabulary.setdefault(word[0], []).append(word)
+            words = nfc(saying).split()
+            self._add(words, label)
+            whole.update(word.removesuffix("!") for slot in words for word in slot.split("|"))
+        self.whole = frozenset(w for w in whole if len(w) >= _LONG and not w.isascii())
         self._plain = list(self._vocabulary)
-        self.whole = frozenset(word for word in said if len(word) >= _LONG and not word.isascii())
         self._meanings = lru_cache(maxsize=8192)(self._meanings_of)
 
     def find(self, sentence: Sequence[Typed], *, accented: bool) -> list[Found]:
@@ -95,46 +106,55 @@ class Sayings:
         found: list[Found] = []
         for at, words in enumerate(meant):
             if words:
-                _walk(self._root, meant, at, (), 0, found)
+                _walk(self._root, meant, at, (), _Meant(0, 0), found)
         return found
 
-    def _add(self, words: Sequence[str], label: Label) -> None:
+    def _add(self, words: list[str], label: Label) -> None:
         node = self._root
-        letters = 0
-        before = ""
         for word in words:
-            if word == GAP:
+            if word == _GAP:
                 node.gap = node.gap or _Node()
-                node, before = node.gap, ""
-                continue
-            reading = typed(word.removesuffix("!")).readings[0]
-            key = (*reading, word.endswith("!"))
-            node = node.next.setdefault(key, _Node())
-            letters += len(reading.plain)
-            if before and len(before + reading.plain) >= _BEARS[-1][0]:
-                self.joined[before + reading.plain] = len(before)
-            before = reading.plain
-        several = sum(word != GAP for word in words) > 1
-        bears = next((cost for least, cost in _BEARS if letters >= least), 0) if several else 0
-        node.ends.append((label, bears))
+                node = node.gap
+            else:
+                node = node.next.setdefault(self._slot(word), _Node())
+        node.ends.append(label)
+        for one, other in pairwise(words):
+            firsts, seconds = one.split("|"), other.split("|")
+            if _GAP not in (one, other) and len(firsts) * len(seconds) <= _PAIRS:
+                for first, second in product(_plain(firsts), _plain(seconds)):
+                    if len(first + second) > _LONG:
+                        self.joined[first + second] = len(first)
 
-    def _meanings_of(self, word: Typed, accented: bool) -> tuple[tuple[_Word, int], ...]:  # noqa: FBT001
-        """Return the words of the sayings that *word* may be, each with what that costs."""
+    def _slot(self, words: str) -> int:
+        """Return the number of the slot that any of *words* fills."""
+        if words not in self._slots:
+            number = self._slots[words] = len(self._slots)
+            for word in words.split("|"):
+                reading = typed(word.removesuffix("!")).readings[0]
+                its = _Word(*reading, must_be_typed=word.endswith("!"))
+                self._vocabulary.setdefault(reading.plain, {}).setdefault(its, []).append(number)
+        return self._slots[words]
+
+    def _meanings_of(self, word: Typed, accented: bool) -> dict[int, _Meant]:  # noqa: FBT001
+        """Return the slots that *word* fills, each with what that costs."""
+        meant: dict[int, _Meant] = {}
+        for its, cost in sorted(self._words(word, accented=accented), key=lambda pair: pair[1]):
+            for slot in self._vocabulary[its.plain][its]:
+                meant.setdefault(slot, _Meant(cost, len(its.plain)))
+        return meant
+
+    def _words(self, word: Typed, *, accented: bool) -> Iterator[tuple[_Word, int]]:
         said = word.readings[0]
         is_ours = said.plain in self._vocabulary
-        costs: dict[_Word, int] = {}
         for reading in word.readings[: 1 if is_ours else None]:
             for its in self._vocabulary.get(reading.plain, ()):
                 cost = self._cost(reading, its, accented=accented)
                 if cost is not None:
-                    costs[its] = min(cost, costs.get(its, cost))
+                    yield its, cost
         if not is_ours and word.is_odd and len(word.readings) == 1:
-            for its in self._similar(said.plain):
-                costs.setdefault(its, _TYPO)
+            yield from ((its, _TYPO) for its in self._similar(said.plain))
         elif not word.is_odd and self._apart is not None and said not in self._apart:
-            for its in self._similar(said.plain):
-                costs.setdefault(its, _OTHER_SYLLABLE)
-        return tuple(costs.items())
+            yield from ((its, _OTHER_SYLLABLE) for its in self._similar(said.plain))
 
     def _similar(self, plain: str) -> Iterator[_Word]:
         """Yield the words that one slip of the finger turns into *plain*."""
@@ -143,53 +163,59 @@ class Sayings:
         for its, distance, _ in process.extract(
             plain, self._plain, scorer=OSA.distance, score_cutoff=1, limit=None
         ):
-            alike = its[0] == plain[0] or sorted(its) == sorted(plain) or len(its) > _SHORTEST_TYPO
+            alike = its[0] == plain[0] or sorted(its) == sorted(plain) or len(its) >= _LONG
             if distance and len(its) >= _SHORTEST_TYPO and alike:
                 yield from self._vocabulary[its]
 
     def _cost(self, said: Reading, its: _Word, *, accented: bool) -> int | None:
-        _, marks, must_be_typed = its
-        if said.marks == marks:
+        if said.marks == its.marks:
             return 0
         if not said.marks:
-            return None if must_be_typed else _BARE * accented
-        if said.marks == marks.translate(_TONES):
+            return None if its.must_be_typed else _BARE * accented
+        if said.marks == its.marks.translate(_TONES):
             return 0
         return None if self._apart is None or said in self._apart else _WRONG_MARKS
-
-
-def _walk(  # noqa: PLR0913, PLR0917
-    node: _Node,
-    meant: Sequence[tuple[tuple[_Word, int], ...]],
-    at: int,
-    taken: tuple[int, ...],
-    cost: int,
-    found: list[Found],
-) -> None:
-    if at >= len(meant):
-        return
-    for word, its in meant[at]:
-        following = node.next.get(word)
-        if following is None or cost + its > _BEARS[0][1]:
-            continue
-        words = (*taken, at)
-        total = cost + its
-        for label, bears in following.ends:
-            if total <= bears:
-                found.append(Found(label, words[0], at, frozenset(words)))
-        _walk(following, meant, at + 1, words, total, found)
-        if following.gap is not None:
-            for skipped in range(_WIDEST + 1):
-                _walk(following.gap, meant, at + 1 + skipped, words, total, found)
-
-
-def _nodes(node: _Node) -> Iterator[_Node]:
-    yield node
-    for following in (*node.next.values(), *filter(None, [node.gap])):
-        yield from _nodes(following)
 
 
 def shorthand(pairs: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     """Return what stands for what; in each of *pairs* the first word stands for the rest."""
     split = [nfc(pair).split() for pair in pairs]
     return {short: tuple(words) for short, *words in split}
+
+
+def _walk(
+    node: _Node,
+    meant: Sequence[Mapping[int, _Meant]],
+    at: int,
+    taken: tuple[int, ...],
+    so_far: _Meant,
+    found: list[Found],
+) -> None:
+    """Add to *found* what ends in or below *node*, its next word standing at *at*."""
+    if at >= len(meant):
+        return
+    here = meant[at]
+    for slot in here if len(here) < len(node.next) else node.next:
+        following = node.next.get(slot)
+        word = here.get(slot)
+        if following is None or word is None:
+            continue
+        now = _Meant(so_far.cost + word.cost, so_far.letters + word.letters)
+        if now.cost > _BEARS[0][1]:
+            continue
+        words = (*taken, at)
+        if following.ends and now.cost <= _bears(now.letters, len(words)):
+            found.extend(Found(label, words[0], at, frozenset(words)) for label in following.ends)
+        if following.next:
+            _walk(following, meant, at + 1, words, now, found)
+        if following.gap is not None:
+            for skipped in range(_WIDEST + 1):
+                _walk(following.gap, meant, at + 1 + skipped, words, now, found)
+
+
+def _bears(letters: int, words: int) -> int:
+    return next((cost for least, cost in _BEARS if words > 1 and letters >= least), 0)
+
+
+def _plain(words: list[str]) -> list[str]:
+    return [typed(word.removesuffix("!")).readings[0].plain for word in words]

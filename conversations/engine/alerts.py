@@ -1,5 +1,6 @@
 """What can't wait, and what is not a report: recognised in whatever someone writes."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -59,6 +60,9 @@ _UNLESS, _CALM, _CALM_UNLESS, _NOW = "unless-words", "calm-words", "calm-unless-
 
 # From this share on of words with diacritics, a word without them was meant to have none.
 _ACCENTED = 0.5
+
+
+_GROUP = re.compile(r"@(\w+)")
 
 
 class Alert(Struct, frozen=True):
@@ -141,21 +145,26 @@ def _lore(phrases: Phrases) -> _Lore:
         r for word in phrases.words("alert-apart-words") for r in typed(nfc(word)).readings
     )
     tellings = [
-        (saying, (strength, kind))
+        (_spelled_out(saying, phrases), (strength, kind))
         for kind in KINDS
         for strength in (_SURE, _MAYBE, _ALONE)
         for saying in phrases.words(f"alert-{kind}-{strength}")
     ]
     settings = [
-        (saying, (role, ""))
+        (_spelled_out(saying, phrases), (role, ""))
         for role in (_CALM, _CALM_UNLESS, _NOW)
         for saying in phrases.words(f"alert-{role}")
     ]
     settings += [
-        (saying, (_UNLESS, kind))
+        (_spelled_out(saying, phrases), (_UNLESS, kind))
         for kind in KINDS
         for saying in phrases.words(f"alert-{kind}-{_UNLESS}")
     ]
     told = Sayings(tellings, apart)
     short = shorthand(phrases.words("alert-short-words"))
     return _Lore(Habits(short, told.joined, told.whole), told, Sayings(settings, None))
+
+
+def _spelled_out(saying: str, phrases: Phrases) -> str:
+    """Return *saying* with the words of each group that it names: "@water" is "ao|hồ|sông"."""
+    return _GROUP.sub(lambda name: "|".join(phrases.words(f"alert-any-{name[1]}-words")), saying)

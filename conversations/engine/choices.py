@@ -1,6 +1,7 @@
 """The question with a list of answers, by tap, by number or by words."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Generic, Protocol, TypeVar
 
 from conversations.engine.messages import Content, Tap, Text
@@ -12,13 +13,14 @@ from conversations.engine.questions import (
     Option,
     Question,
     Reading,
+    Shown,
     Turned,
     UnfitError,
     page_of,
 )
 from conversations.engine.unit import Words
-from conversations.text.fold import fold, same
-from conversations.text.likeness import Named, is_said, meant
+from conversations.text.fold import fold, same, words
+from conversations.text.likeness import Named, is_said, is_within, meant
 
 
 class Choosable(Protocol):
@@ -40,17 +42,44 @@ class Choosable(Protocol):
 C = TypeVar("C", bound=Choosable)
 
 _MOST_DIGITS = 3
+_MOST_MADE = 256
+_MADE: dict[tuple[int, str], tuple[Sequence[Choosable], Sequence[Option]]] = {}
+
+
+def bare(text: str, phrases: Phrases) -> str:
+    """Return *text* without the courtesies around it: "dạ đúng rồi em ạ" is "đúng rồi"."""
+    first, last = phrases.words("engine-polite-first"), phrases.words("engine-polite-last")
+    said = words(text)
+    while said and any(same(said[-1], word) for word in last):
+        said.pop()
+    while said and any(same(said[0], word) for word in first):
+        said.pop(0)
+    return " ".join(said) or text
+
+
+def says_only(text: str, ways: Sequence[str], phrases: Phrases) -> bool:
+    """Tell whether *text* is one of *ways*, with nothing beside it that could turn it around."""
+    if is_said(text, ways) or is_said(bare(text, phrases), ways):
+        return True
+    way = is_within(text, ways)
+    rest = f" {fold(text)} ".replace(f" {way} ", " ", 1).split() if way else ["…"]
+    return set(rest) <= _folded(phrases.words("engine-hollow-words"))
+
+
+@lru_cache(maxsize=64)
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(fold, words))
 
 
 def number_said(text: str, phrases: Phrases) -> int | None:
-    """Return the number that *text* says as a whole ("3", "số 3", "ba"), or None."""
-    said = fold(text)
+    """Return the number that *text* says as a whole ("3", "số 3", "ba ạ"), or None."""
+    said = fold(bare(text, phrases))
     lead = fold(phrases.say("engine-number-lead"))
     said = said.removeprefix(lead).strip()
     if said.isdecimal() and len(said) <= _MOST_DIGITS:
         return int(said)
-    words = [fold(word) for word in phrases.words("engine-number-words")]
-    return words.index(said) + 1 if said in words else None
+    spoken = [fold(word) for word in phrases.words("engine-number-words")]
+    return spoken.index(said) + 1 if said in spoken else None
 
 
 def read_option(content: Content, question: Question[object], at: Open) -> Option | None:
@@ -65,10 +94,17 @@ def read_option(content: Content, question: Question[object], at: Open) -> Optio
     number = number_said(content.text, at.phrases)
     if number is not None and 1 <= number <= len(shown):
         return shown[number - 1]
-    found = option_meant(content.text, options)
+    said = bare(content.text, at.phrases)
+    found = option_meant(content.text, options) or option_meant(said, options)
     if found is None and shown and page_of(shown[-1].id) is not None:
-        return shown[-1] if is_said(content.text, shown[-1].also) else None
+        return shown[-1] if is_said(said, shown[-1].also) else None
     return found
+
+
+def is_only(text: str, option: Option, at: Open) -> bool:
+    """Tell whether *text* is the option's number or name and nothing that says otherwise."""
+    is_number = number_said(text, at.phrases) is not None
+    return is_number or says_only(text, (option.label, *option.also), at.phrases)
 
 
 def option_meant(text: str, options: Sequence[Option]) -> Option | None:
@@ -82,13 +118,25 @@ def is_option(text: str, options: Sequence[Option]) -> bool:
     return any(same(text, way) for option in options for way in (option.label, *option.also))
 
 
-def named(things: Sequence[Choosable], phrases: Phrases) -> list[Option]:
-    """Return *things* as options under their names, the first letter large."""
-    return [
-        Option(thing.id, label[:1].upper() + label[1:], ways_of(thing, phrases.language))
-        for thing in things
-        for label in [thing.name.in_language(phrases.language)]
-    ]
+def named(things: Sequence[Choosable], phrases: Phrases) -> Sequence[Option]:
+    """Return *things* as options under their names, the first letter large.
+
+    The lists of a unit pack are asked for again and again: what was made of one is kept, with
+    the list itself, so that nothing else can come to have its identity.
+    """
+    key = (id(things), phrases.language)
+    made = _MADE.get(key)
+    if made is None:
+        if len(_MADE) >= _MOST_MADE:
+            _MADE.clear()
+        options = tuple(_named(thing, phrases.language) for thing in things)
+        made = _MADE[key] = (things, options)
+    return made[1]
+
+
+def _named(thing: Choosable, language: str) -> Option:
+    label = thing.name.in_language(language)
+    return Option(thing.id, label[:1].upper() + label[1:], ways_of(thing, language))
 
 
 def ways_of(thing: Choosable, language: str) -> tuple[str, ...]:
@@ -115,15 +163,19 @@ class Pick(Question[str]):
     def options(self, at: Open) -> Sequence[Option]:
         """Return the names with their labels and words."""
         stem = f"{at.dialogue}-{self.key}"
-        say, words = at.phrases.say, at.phrases.words
+        say, also = at.phrases.say, at.phrases.words
         return tuple(
-            Option(name, say(f"{stem}-{name}"), words(f"{stem}-{name}-words"))
+            Option(name, say(f"{stem}-{name}"), also(f"{stem}-{name}-words"))
             for name in self.names
         )
 
     def read(self, content: Content, at: Open) -> Reading:
-        """Return the name that was chosen."""
-        return _chosen(content, self, at)
+        """Return the name that was chosen; a "no" beside it is not overheard."""
+        reading = _chosen(content, self, at)
+        if isinstance(reading, Heard) and isinstance(content, Text):
+            option = next(o for o in self.options(at) if o.id == reading.value)
+            return reading if is_only(content.text, option, at) else Missed()
+        return reading
 
     def load(self, recorded: object) -> str:
         """Return the name again."""
@@ -149,18 +201,27 @@ class Choice(Question[C | None], Generic[C]):
         listens: bool = False,
     ) -> None:
         super().__init__(key, about=about, values=values)
+        self.gives = key
         self.items = items
         self.none = none
         self.listens = listens
 
+    def summary(self, answer: C | None, at: Open) -> Shown:
+        """Return the name of what was chosen."""
+        if answer is None:
+            return Shown(at.phrases.say(f"{at.dialogue}-{self.key}-{self.none}"))
+        return Shown(answer.name.in_language(at.phrases.language))
+
     def options(self, at: Open) -> Sequence[Option]:
         """Return the items under their names."""
         items = named(self.items, at.phrases)
-        if self.none:
-            stem = f"{at.dialogue}-{self.key}-{self.none}"
-            words = at.phrases.words(f"{stem}-words")
-            items.append(Option(self.none, at.phrases.say(stem), words))
-        return items
+        if not self.none:
+            return items
+        stem = f"{at.dialogue}-{self.key}-{self.none}"
+        return (
+            *items,
+            Option(self.none, at.phrases.say(stem), at.phrases.words(f"{stem}-words")),
+        )
 
     def welcome(self, at: Open) -> Reading | None:
         """Return the item that the words in the stash mean, if it is clear."""

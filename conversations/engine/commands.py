@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from conversations.engine.choices import number_said
+from conversations.engine.choices import bare, number_said
 from conversations.engine.messages import Button, Content, Tap, Text
 from conversations.engine.phrases import Phrases
 from conversations.text.fold import fold, same
@@ -28,8 +28,10 @@ _TAPPED = (*_SPOKEN, *_ANSWERS)
 _PREFIX = "do:"
 _LONGEST = 40
 _FORGIVING = 5
+_MOST_WORDS = 6
 
 
+@lru_cache(maxsize=256)
 def button(command: str, phrases: Phrases) -> Button:
     """Return the button that gives *command*."""
     return Button(phrases.say(f"engine-{command}"), _PREFIX + command)
@@ -45,7 +47,7 @@ def answered(text: str, phrases: Phrases) -> str | None:
     number = number_said(text, phrases)
     if number is not None:
         return dict(enumerate(_ANSWERS, start=1)).get(number)
-    return meant(text, [Named(name, _ways(name, phrases)) for name in _ANSWERS])
+    return meant(bare(text, phrases), [Named(name, _ways(name, phrases)) for name in _ANSWERS])
 
 
 def heard(content: Content, phrases: Phrases) -> str | None:
@@ -58,26 +60,29 @@ def heard(content: Content, phrases: Phrases) -> str | None:
     text = content.text.strip()
     if text.startswith("/"):
         return _slashed(phrases).get(text.split("@")[0].casefold())
-    said = fold(text)
-    spoken = _spoken(phrases)
+    spoken, said = _spoken(phrases), fold(text)
+    if said.count(" ") >= _MOST_WORDS:
+        return None
+    if said not in spoken:
+        text = bare(text, phrases)
+        said = fold(text)
     if said in spoken:
-        name, way = spoken[said]
-        return name if same(text, way) else None
+        return next((name for name, way in spoken[said] if same(text, way)), None)
     if len(said) < _FORGIVING:
         return None
     like = process.extractOne(said, spoken.keys(), scorer=fuzz.ratio, score_cutoff=CLEAR)
-    return spoken[like[0]][0] if like and len(like[0]) >= _FORGIVING else None
+    return spoken[like[0]][0][0] if like and len(like[0]) >= _FORGIVING else None
 
 
 @lru_cache(maxsize=64)
-def _spoken(phrases: Phrases) -> dict[str, tuple[str, str]]:
-    """Return each way of saying a command, folded, with the command and the way as written."""
-    return {
-        fold(way): (name, way)
-        for name in reversed(_SPOKEN)
-        for way in _ways(name, phrases)
-        if not way.startswith("/")
-    }
+def _spoken(phrases: Phrases) -> dict[str, list[tuple[str, str]]]:
+    """Return, by what is said when it is folded, the commands with their ways as written."""
+    spoken: dict[str, list[tuple[str, str]]] = {}
+    for name in _SPOKEN:
+        for way in _ways(name, phrases):
+            if not way.startswith("/"):
+                spoken.setdefault(fold(way), []).append((name, way))
+    return spoken
 
 
 @lru_cache(maxsize=64)

@@ -3,7 +3,7 @@
 from msgspec import structs
 
 from conversations.engine import commands
-from conversations.engine.choices import number_said
+from conversations.engine.choices import bare, number_said
 from conversations.engine.house import Entry, House, Turn
 from conversations.engine.messages import Button, Content, Reply, Tap, Text, kind
 from conversations.engine.transcript import Session
@@ -47,6 +47,7 @@ def wanted(content: Content, house: House) -> Entry | None:
 
 def said_alone(text: str, house: House) -> Entry | None:
     """Return the dialogue whose name or command is all that *text* says."""
+    text = bare(text, house.phrases)
     for entry in house.entries:
         if is_said(text, _ways(entry, house)):
             return entry

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from conversations.engine.choices import Pick, named, number_said, read_option
+from conversations.engine.choices import Pick, is_only, named, read_option
 from conversations.engine.effects import Place
 from conversations.engine.geography import landmark_near, metres_outside, neighbourhood_at
 from conversations.engine.messages import Content, Location, Pin, Tap, Text
@@ -78,7 +78,7 @@ class Where(Question[Place]):
         text = clean(content.text)
         if len(text) > _MOST:
             return Missed("long")
-        if option and _says_only(text, option, at):
+        if option and is_only(text, option, at):
             return Heard({"neighbourhood": option.id})
         place = self._in_words(text, at)
         if not place.neighbourhood:
@@ -148,7 +148,7 @@ class Near(Question[Place]):
         page = page_of(option.id) if option else None
         if page is not None:
             return Turned(page)
-        if option and (not isinstance(content, Text) or _says_only(content.text, option, at)):
+        if option and (not isinstance(content, Text) or is_only(content.text, option, at)):
             return Heard({"landmark": option.id})
         if not isinstance(content, Text):
             return Missed()
@@ -181,12 +181,6 @@ def at_point(unit: Unit, point: Location) -> Reading:
         longitude=round(point.longitude, 6),
     )
     return Heard(msgspec.to_builtins(place))
-
-
-def _says_only(text: str, option: Option, at: Open) -> bool:
-    """Tell whether *text* is the option's number or name and nothing more."""
-    is_number = number_said(text, at.phrases) is not None
-    return is_number or is_said(text, (option.label, *option.also))
 
 
 def _spots(landmarks: Iterable[Landmark]) -> list[Named]:
@@ -277,8 +271,14 @@ class Confirm(Pick):
     def __init__(self, key: str, whereabouts: Whereabouts) -> None:
         place = whereabouts.place
         about = [place.neighbourhood, place.landmark, place.words, place.latitude]
-        super().__init__(key, ("yes", "no"), about=about)
+        super().__init__(f"{key}-confirm", ("yes", "no"), about=about)
+        self.gives = key
         self.whereabouts = whereabouts
+
+    def summary(self, answer: str, at: Open) -> Shown:
+        """Return the place that was confirmed."""
+        del answer
+        return self.whereabouts.shown(at.phrases)
 
     def blanks(self, at: Open) -> dict[str, object]:
         """Return the place in words."""

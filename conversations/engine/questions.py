@@ -2,8 +2,8 @@
 
 import zlib
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
-from typing import Generic, TypeVar
+from collections.abc import Generator, Sequence
+from typing import Any, Generic, TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -92,11 +92,13 @@ class Question(ABC, Generic[T_co]):
     *about* is whatever the answer depends on, in JSON terms: an answer that was given about
     something else is not taken over. *values* fill the blanks of the phrase. A question that
     *listens* may be answered by words that came before it, and its answer may tell more.
+    *gives* is the key under which the answer is shown in the review, "" where it is not.
     """
 
     sort = "question"
     wants: tuple[str, ...] = ()
     listens = False
+    gives = ""
 
     def __init__(
         self, key: str, *, about: object = None, values: dict[str, object] | None = None
@@ -104,6 +106,16 @@ class Question(ABC, Generic[T_co]):
         self.key = key
         self.about = about
         self.values = values
+
+    def __await__(self) -> "Generator[Question[T_co], Any, T_co]":
+        """Hand the question to whoever drives the dialogue, and take the answer."""
+        answer: T_co = yield self
+        return answer
+
+    def summary(self, answer: Any, at: Open) -> Shown:  # noqa: ANN401 - whatever `load` returned
+        """Return *answer* as the review shows it."""
+        del at
+        return Shown(str(answer))
 
     @property
     def mark(self) -> str:

@@ -67,6 +67,7 @@ class Run:
         self.asked.append(question)
         self.answers.append(Answer(question.key, value, question.about))
         self._recorded = ()
+        self._talk.answered.append((question, loaded))
         self._advance(loaded)
 
     def open(self, transcript: Transcript) -> Open:
@@ -108,7 +109,13 @@ class Run:
             except StopIteration as stop:
                 self.ending = stop.value
                 return
-            if isinstance(request, Question):
+            # The question last: an abstract class is slow to recognise its own.
+            if isinstance(request, Recall):
+                send = self._remember(request)
+            elif isinstance(request, Again):
+                self._rewind(request)
+                send = None
+            else:
                 answer = self._take(request.key, request.about)
                 if answer is None:
                     self._stop_at(request)
@@ -121,11 +128,7 @@ class Run:
                     return
                 self.answers.append(answer)
                 self.asked.append(request)
-            elif isinstance(request, Recall):
-                send = self._remember(request)
-            else:
-                self._rewind(request)
-                send = None
+                self._talk.answered.append((request, send))
 
     def _stop_at(self, question: Question[object]) -> None:
         self.question = question

@@ -1,10 +1,10 @@
 """The last question of a dialogue: everything is shown, and a tap edits one answer."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
-from conversations.engine.choices import number_said, option_meant, read_option
+from conversations.engine.choices import bare, is_only, number_said, option_meant, read_option
 from conversations.engine.messages import Content, Tap, Text
 from conversations.engine.questions import (
     Edit,
@@ -26,15 +26,10 @@ EDIT = "edit"
 
 
 class Given(Struct, frozen=True):
-    """One answer of the dialogue so far; *show* makes what is seen of it, only when it is."""
+    """One answer of the dialogue so far, as it is seen, under the key of its question."""
 
     key: str
-    show: Callable[[], Shown]
-
-    @property
-    def shown(self) -> Shown:
-        """The answer as it is seen."""
-        return self.show()
+    shown: Shown
 
 
 class Review(Question[str]):
@@ -86,7 +81,8 @@ class Review(Question[str]):
         if option is None:
             return Missed()
         if option.id == SEND:
-            return Heard(SEND)
+            sends = not isinstance(content, Text) or is_only(content.text, option, at)
+            return Heard(SEND) if sends else Missed()
         page = 1 if option.id == EDIT else page_of(option.id)
         return Edit(option.id.removeprefix(f"{EDIT}-")) if page is None else Turned(page)
 
@@ -95,17 +91,21 @@ class Review(Question[str]):
         if isinstance(content, Tap):
             return next((o for o in everything if o.id == content.data), None)
         if isinstance(content, Text) and number_said(content.text, at.phrases) is None:
-            return option_meant(content.text, everything)
+            return option_meant(bare(content.text, at.phrases), everything)
         return None
 
     def _everything(self, at: Open) -> Sequence[Option]:
         """Return both pages' options, each edit also under its words with "sửa" before it."""
-        verb = at.phrases.say("engine-edit")
+        verbs = at.phrases.words("engine-edit-words")
         parts = Open(at.phrases, at.dialogue, page=1)
         return (
             *self.options(Open(at.phrases, at.dialogue)),
             *(
-                Option(o.id, o.label, (*o.also, *(f"{verb} {way}" for way in (o.label, *o.also))))
+                Option(
+                    o.id,
+                    o.label,
+                    (*o.also, *(f"{verb} {way}" for verb in verbs for way in (o.label, *o.also))),
+                )
                 for o in self.options(parts)
             ),
         )

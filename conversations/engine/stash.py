@@ -7,6 +7,9 @@ from conversations.engine.messages import Content, Tap, Text, kind
 from conversations.engine.questions import Heard, Missed, More, Question
 from conversations.engine.replay import Run
 from conversations.engine.transcript import Transcript
+from conversations.text.likeness import is_said
+
+_SAYS_MORE = 3
 
 
 def keep(transcript: Transcript, content: Content | None, limits: Limits) -> Transcript:
@@ -16,6 +19,18 @@ def keep(transcript: Transcript, content: Content | None, limits: Limits) -> Tra
     if isinstance(content, Text) and len(content.text) > limits.kept_text:
         return transcript
     return structs.replace(transcript, stash=(*transcript.stash, content)[-limits.stash :])
+
+
+def listen(transcript: Transcript, content: Content, run: Run, limits: Limits) -> Transcript:
+    """Return *transcript* with words kept that may answer more than the question they answer."""
+    question = run.question
+    if question is None or not question.listens or not isinstance(content, Text):
+        return transcript
+    if len(content.text.split()) < _SAYS_MORE:
+        return transcript
+    options = question.options(run.open(transcript))
+    is_answer = any(is_said(content.text, (o.label, *o.also)) for o in options)
+    return transcript if is_answer else keep(transcript, content, limits)
 
 
 def use(transcript: Transcript, run: Run) -> tuple[Transcript, str, str]:

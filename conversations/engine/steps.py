@@ -22,11 +22,11 @@ from conversations.engine.questions import (
 )
 from conversations.engine.replay import Run
 from conversations.engine.speak import ask, choice_of
-from conversations.engine.stash import keep, use, without_words
+from conversations.engine.stash import keep, listen, use, without_words
 from conversations.engine.tellings import Telling, tells
 from conversations.engine.transcript import Answer, Session, Transcript
 
-_SAYS_MORE = 3
+_LEAST_TOLD = 3
 
 
 def begin(session: Session, entry: Entry, house: House, first: Content | None = None) -> Turn:
@@ -70,7 +70,7 @@ class Step:
         if isinstance(content, Tap):
             return self._chosen(content) is not None
         if isinstance(content, Text) and isinstance(self.run.question, Telling):
-            return tells(content.text, self.house.phrases, least=_SAYS_MORE)
+            return tells(content.text, self.house.phrases, least=_LEAST_TOLD)
         return not isinstance(self._read(content), Missed)
 
     def hear(self, content: Content) -> Turn:
@@ -87,7 +87,7 @@ class Step:
         if isinstance(content, Tap):
             return self._tapped(content)
         reading = self._read(content)
-        self._listen(content)
+        self.transcript = listen(self.transcript, content, self.run, self.house.limits)
         if isinstance(reading, Missed):
             return self._missed(reading, content)
         return self._follow(reading)
@@ -103,13 +103,6 @@ class Step:
         if understood and not lead:
             lead = say("engine-understood", what=understood)
         return self._say(lead, wording=wording)
-
-    def _listen(self, content: Content) -> None:
-        """Keep words that may answer more than the question that they are said to."""
-        if self.run.question is None or not self.run.question.listens:
-            return
-        if isinstance(content, Text) and len(content.text.split()) >= _SAYS_MORE:
-            self.transcript = keep(self.transcript, content, self.house.limits)
 
     def _is_option(self, content: Content) -> bool:
         if self.run.question is None or not isinstance(content, Text):

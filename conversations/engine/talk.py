@@ -1,7 +1,7 @@
 """What a dialogue is written with: ask, and go on with the answer."""
 
-from collections.abc import Callable, Coroutine, Generator, Sequence
-from typing import Any, TypeVar, overload
+from collections.abc import Awaitable, Callable, Coroutine, Generator, Sequence
+from typing import Any, overload
 
 from msgspec import Struct, structs
 
@@ -10,12 +10,10 @@ from conversations.engine.effects import Closing, Effect, Place, Said
 from conversations.engine.phrases import Phrases
 from conversations.engine.places import ELSEWHERE, Confirm, Near, Where, Whereabouts
 from conversations.engine.queries import Query, R
-from conversations.engine.questions import Question, Shown
+from conversations.engine.questions import Open, Question
 from conversations.engine.review import Given, Review
 from conversations.engine.tellings import Pictures, Telling
 from conversations.engine.unit import Category, Unit
-
-T = TypeVar("T")
 
 Ending = Effect | Closing
 
@@ -26,26 +24,20 @@ class Recall(Struct, frozen=True):
     key: str
     query: Query[Any]
 
+    def __await__(self) -> Generator["Recall", Any, Any]:
+        return (yield self)
+
 
 class Again(Struct, frozen=True):
     """A request to take up the talk at the question *key* once more."""
 
     key: str
 
+    def __await__(self) -> Generator["Again", None, None]:
+        yield self
+
 
 Request = Question[object] | Recall | Again
-
-
-class _Asked:
-    """An awaitable that hands its request to whoever drives the dialogue."""
-
-    __slots__ = ("_request",)
-
-    def __init__(self, request: Request) -> None:
-        self._request = request
-
-    def __await__(self) -> Generator[Request, Any, Any]:
-        return (yield self._request)
 
 
 class Known(Struct, frozen=True):
@@ -61,86 +53,76 @@ class Known(Struct, frozen=True):
 
 
 class Talk:
-    """One dialogue's side of the conversation."""
+    """One dialogue's side of the conversation; *answered* is what was asked and answered so far.
+
+    What its methods return is awaited for the answer.
+    """
 
     def __init__(self, name: str, known: Known) -> None:
         self.name = name
         self.known = known
-        self.given: list[Given] = []
+        self.answered: list[tuple[Question[object], object]] = []
 
     @overload
-    async def choose(
+    def choose(
         self, key: str, items: Sequence[C], *, none: str, listens: bool = ...
-    ) -> C | None: ...
+    ) -> Awaitable[C | None]: ...
 
     @overload
-    async def choose(self, key: str, items: Sequence[C], *, listens: bool = ...) -> C: ...
+    def choose(self, key: str, items: Sequence[C], *, listens: bool = ...) -> Awaitable[C]: ...
 
-    async def choose(
+    def choose(
         self, key: str, items: Sequence[C], *, none: str = "", listens: bool = False
-    ) -> C | None:
-        """Return the one of *items* that is chosen; None for the further answer *none*."""
-        chosen = await self._ask(Choice(key, items, none=none, listens=listens))
+    ) -> Awaitable[C | None]:
+        """Ask for one of *items*; the further answer *none* is None."""
+        return Choice(key, items, none=none, listens=listens)
 
-        def show() -> Shown:
-            phrases = self.known.phrases
-            if chosen is None:
-                return Shown(phrases.say(f"{self.name}-{key}-{none}"))
-            return Shown(chosen.name.in_language(phrases.language))
+    def pick(
+        self, key: str, *names: str, about: object = None, **values: object
+    ) -> Awaitable[str]:
+        """Ask for one of *names*; their labels are phrases."""
+        return Pick(key, names, about=about, values=values)
 
-        self._give(key, show)
-        return chosen
+    def text(self, key: str, *, least: int, most: int, listens: bool = False) -> Awaitable[Said]:
+        """Ask for a story, in *least* to *most* characters or by voice."""
+        return Telling(key, least=least, most=most, listens=listens)
 
-    async def pick(self, key: str, *names: str, about: object = None, **values: object) -> str:
-        """Return the one of *names* that is chosen; their labels are phrases."""
-        return await self._ask(Pick(key, names, about=about, values=values))
-
-    async def text(self, key: str, *, least: int, most: int, listens: bool = False) -> Said:
-        """Return what is told, in *least* to *most* characters or by voice."""
-        said = await self._ask(Telling(key, least=least, most=most, listens=listens))
-        self._give(key, lambda: Shown(said.text or self._say("engine-voice", said.seconds)))
-        return said
-
-    async def photos(self, key: str, *, most: int) -> tuple[str, ...]:
-        """Return the ids of none to *most* photos."""
-        photos = await self._ask(Pictures(key, most=most))
-        self._give(key, lambda: Shown(self._say("engine-photos", len(photos)), photos))
-        return photos
+    def photos(self, key: str, *, most: int) -> Awaitable[tuple[str, ...]]:
+        """Ask for none to *most* photos; the answer is their ids."""
+        return Pictures(key, most=most)
 
     async def place(self, key: str) -> Place:
         """Return a place, by pin or by words, that the person has confirmed."""
         unit = self.known.unit
-        place = await self._ask(Where(key, unit))
+        place = await Where(key, unit)
         if place.latitude is None and not place.words and not place.landmark:
             if place.neighbourhood == ELSEWHERE:
                 place = Place()
             hood = Whereabouts(place, unit).neighbourhood
-            spot = await self._ask(Near(f"{key}-near", unit, hood))
+            spot = await Near(f"{key}-near", unit, hood)
             place = structs.replace(spot, neighbourhood=spot.neighbourhood or place.neighbourhood)
-        whereabouts = Whereabouts(place, unit)
-        if await self._ask(Confirm(f"{key}-confirm", whereabouts)) == "no":
-            await _Asked(Again(key))
-        self._give(key, lambda: whereabouts.shown(self.known.phrases))
+        if await Confirm(key, Whereabouts(place, unit)) == "no":
+            await Again(key)
         return place
 
-    async def review(self, key: str) -> None:
+    def review(self, key: str) -> Awaitable[str]:
         """Show all that was given; go on when the person says so."""
-        await self._ask(Review(key, tuple(self.given)))
+        return Review(key, self.given)
 
     async def recall(self, key: str, query: Query[R]) -> R:
         """Return what is known outside about *query*; it is recorded with its arguments."""
-        recalled: R = await _Asked(Recall(key, query))
+        recalled: R = await Recall(key, query)
         return recalled
 
-    async def _ask(self, question: Question[T]) -> T:
-        answer: T = await _Asked(question)
-        return answer
-
-    def _say(self, name: str, count: int) -> str:
-        return self.known.phrases.say(name, count=count)
-
-    def _give(self, key: str, show: Callable[[], Shown]) -> None:
-        self.given.append(Given(key, show))
+    @property
+    def given(self) -> list[Given]:
+        """What the person gave so far, as the review shows it."""
+        at = Open(self.known.phrases, self.name)
+        return [
+            Given(question.gives, question.summary(answer, at))
+            for question, answer in self.answered
+            if question.gives
+        ]
 
 
 Begin = Callable[[Talk], Coroutine[Request, object, Ending]]

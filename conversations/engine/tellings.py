@@ -1,8 +1,10 @@
 """The questions that are answered in one's own words or with pictures."""
 
+from itertools import islice
+
 import msgspec
 
-from conversations.engine.choices import number_said
+from conversations.engine.choices import bare, number_said
 from conversations.engine.effects import Said
 from conversations.engine.messages import Content, Photo, Tap, Text, Voice
 from conversations.engine.phrases import Phrases
@@ -14,6 +16,7 @@ from conversations.engine.questions import (
     Option,
     Question,
     Reading,
+    Shown,
     UnfitError,
 )
 from conversations.text.fold import clean, fold
@@ -40,9 +43,14 @@ class Telling(Question[Said]):
         self, key: str, *, least: int, most: int, about: object = None, listens: bool = False
     ) -> None:
         super().__init__(key, about=about, values={"least": least, "most": most})
+        self.gives = key
         self.least = least
         self.most = most
         self.listens = listens
+
+    def summary(self, answer: Said, at: Open) -> Shown:
+        """Return the words, or that there is a recording."""
+        return Shown(answer.text or at.phrases.say("engine-voice", count=answer.seconds))
 
     def welcome(self, at: Open) -> Reading | None:
         """Return the stash's words where they tell a story already."""
@@ -64,7 +72,7 @@ class Telling(Question[Said]):
         if not isinstance(content, Text):
             return Missed("words")
         text = clean(content.text)
-        if sum(c.isalnum() for c in text) < self.least:
+        if len(list(islice(filter(str.isalnum, text), self.least))) < self.least:
             return Missed("short")
         if len(text) > self.most:
             return Missed("long")
@@ -86,7 +94,12 @@ class Pictures(Question[tuple[str, ...]]):
 
     def __init__(self, key: str, *, most: int) -> None:
         super().__init__(key, values={"most": most})
+        self.gives = key
         self.most = most
+
+    def summary(self, answer: tuple[str, ...], at: Open) -> Shown:
+        """Return how many photos there are, and the photos."""
+        return Shown(at.phrases.say("engine-photos", count=len(answer)), answer)
 
     def phrase(self, at: Open, wording: str = "") -> str:
         """Return another wording once there are photos."""
@@ -120,7 +133,7 @@ class Pictures(Question[tuple[str, ...]]):
         (way_on,) = self.options(at)
         said = isinstance(content, Text) and (
             number_said(content.text, at.phrases) == 1
-            or is_said(content.text, (way_on.label, *way_on.also))
+            or is_said(bare(content.text, at.phrases), (way_on.label, *way_on.also))
         )
         if said or (isinstance(content, Tap) and content.data in ("done", "none")):
             return Heard(list(at.gathered))

@@ -1,15 +1,30 @@
 """One canonical form for Vietnamese text, however it was typed."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
 # NFD does not take these apart; Ð (U+00D0) is what old fonts typed for Đ.
-_DIRECT = str.maketrans({"đ": "d", "Đ": "d", "ð": "d", "Ð": "d"})
+_DIRECT: dict[int, str] = str.maketrans({"đ": "d", "Đ": "d", "ð": "d", "Ð": "d"})
 
 # Marks that turn text around or join letters, and that nobody types: bidi controls, zero widths.
 _INVISIBLE = dict.fromkeys(
     [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF, 0x00AD]
 )
+
+# Every Latin letter without its marks, at one go; what is left over is taken apart by NFD.
+_PLAIN: dict[int, str | None] = {
+    **{
+        code: base
+        for code in (*range(0x00C0, 0x0250), *range(0x1E00, 0x1F00))
+        if (base := unicodedata.normalize("NFD", chr(code))[0]).isascii() and base.isalpha()
+    },
+    **dict.fromkeys(range(0x0300, 0x0370)),
+    **_DIRECT,
+    **_INVISIBLE,
+}
+
+_WORD = re.compile(r"[^\W_]+")
 
 # Huyền, sắc, ngã, hỏi, nặng.
 _TONES = dict.fromkeys([0x0300, 0x0301, 0x0303, 0x0309, 0x0323])
@@ -34,10 +49,11 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=8192)
 def _fold(text: str) -> str:
     if not text.isascii():
-        text = unicodedata.normalize("NFD", text.translate(_DIRECT).translate(_INVISIBLE))
-        text = "".join(c for c in text if not unicodedata.combining(c))
-    text = text.casefold()
-    return " ".join("".join(c if c.isalnum() else " " for c in text).split())
+        text = text.translate(_PLAIN)
+        if not text.isascii():
+            text = unicodedata.normalize("NFD", text.translate(_DIRECT))
+            text = "".join(c for c in text if not unicodedata.combining(c))
+    return " ".join(_WORD.findall(text.casefold()))
 
 
 def words(text: str) -> list[str]:

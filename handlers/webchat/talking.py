@@ -140,8 +140,5 @@ def _position(request: Request) -> int:
 
 def _language(request: Request) -> str:
     """Return the language that a new visitor asks for, "" where they ask for none."""
-    try:
-        asked = msgspec.json.decode(request.body or b"{}", type=dict[str, object])
-    except msgspec.DecodeError:
-        return ""
+    asked = read(request.body, dict[str, object]) or {}
     return str(asked.get("language", ""))

@@ -53,8 +53,10 @@ engine-elsewhere-words = somewhere else, another place, none of these, chỗ kh�
 engine-number-lead = number
 engine-number-words = one, two, three, four, five, six, seven, eight, nine, ten
 
-# Words that tell nothing by themselves; where too few others are left, we ask for more.
-engine-hollow-words = i, we, my, our, you, please, want, would, like, to, a, an, the, is, are, there, it, this, that, and, of, in, at, on, with, for, about, very, report, problem, some, have, has, hello, hi, sir, madam, what, was, do, doing, can, could
+# Courtesies around an answer, then words that tell nothing by themselves.
+engine-polite-first = well, oh, please
+engine-polite-last = please, thanks, sir, madam
+engine-hollow-words = now, i, we, my, our, you, please, want, would, like, to, a, an, the, is, are, there, it, this, that, and, of, in, at, on, with, for, about, very, report, problem, some, have, has, hello, hi, sir, madam, what, was, do, doing, can, could
 # The first word of a neighbourhood's name, which people leave out when they speak.
 engine-place-kinds = phố, thôn, xóm, khu, tổ, làng, ấp
 

@@ -55,8 +55,10 @@ engine-elsewhere-words = chỗ khác, nơi khác, phố khác, không có ở đ
 engine-number-lead = số
 engine-number-words = một, hai, ba, bốn, năm, sáu, bảy, tám, chín, mười
 
-# Những chữ chưa nói lên chuyện gì, cách nhau bằng dấu phẩy; còn lại ít quá thì em hỏi thêm.
-engine-hollow-words = tôi, em, mình, bác, cháu, cô, chú, anh, chị, con, ơi, ạ, à, nhé, với, cho, giúp, hộ, xin, muốn, cần, được, là, có, thì, mà, này, ấy, đó, kia, ở, tại, một, cái, việc, chuyện, vấn, đề, sự, cố, báo, cáo, phản, ánh, gửi, kiến, nghị, cán, bộ, xã, rồi, quá, lắm
+# Những chữ đệm ở đầu và cuối câu, rồi những chữ chưa nói lên chuyện gì, cách nhau bằng dấu phẩy.
+engine-polite-first = dạ
+engine-polite-last = ạ, à, em, ơi, nhé
+engine-hollow-words = dạ, đi, luôn, nhá, nha, tôi, em, mình, bác, cháu, cô, chú, anh, chị, con, ơi, ạ, à, nhé, với, cho, giúp, hộ, xin, muốn, cần, được, là, có, thì, mà, này, ấy, đó, kia, ở, tại, một, cái, việc, chuyện, vấn, đề, sự, cố, báo, cáo, phản, ánh, gửi, kiến, nghị, cán, bộ, xã, rồi, quá, lắm
 # Chữ đứng đầu tên một khu dân cư, người dân hay bỏ đi khi nói.
 engine-place-kinds = phố, thôn, xóm, khu, tổ, làng, ấp
 

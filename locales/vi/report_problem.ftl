@@ -27,7 +27,7 @@ report_problem-photos-help = Ảnh chụp giúp cán bộ thấy ngay việc ở
 
 report_problem-place = Chỗ đó ở đâu ạ? { $You } bấm 📍 để gửi vị trí, hoặc gõ tên phố, gần nhà ai.
 report_problem-place-label = Chỗ
-report_problem-place-label-words = chỗ, nơi, địa điểm, vị trí, phố
+report_problem-place-label-words = chỗ, địa điểm, vị trí, nơi xảy ra
 report_problem-place-again = Em chưa biết chỗ đó. { $You } chọn tên phố dưới đây nhé.
 report_problem-place-simple = { $You } bấm tên phố. Ví dụ: việc ở phố Thống Nhất thì bấm "Phố Thống Nhất".
 report_problem-place-outside = Chỗ này ở ngoài xã nên xã mình không xử lý được ạ. { $You } gửi lại vị trí, hoặc gõ tên phố giúp em nhé.

@@ -1,10 +1,11 @@
 """A person at the web chat in tests: presses, types, sees."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Response, expect
 
 from tests.browser.witness import Witness
 
@@ -69,10 +70,16 @@ class Chat:
             field.fill(text)
             self.presses("Gửi")
 
-    def is_shown_all(self) -> None:
-        """Wait until the server knows that everything was shown."""
-        with self.page.expect_response("**/chat/api/seen"):
-            self.page.bring_to_front()
+    @contextmanager
+    def showing(self, position: int) -> Iterator[None]:
+        """Do something, and wait until the server knows that *position* was shown."""
+
+        def is_it(response: Response) -> bool:
+            tells = response.url.endswith("/chat/api/seen")
+            return tells and response.request.post_data_json == {"position": position}
+
+        with self.page.expect_response(is_it):
+            yield
 
     def is_closed(self) -> None:
         """Close the page and have an empty one, in the same browser."""

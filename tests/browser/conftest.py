@@ -1,5 +1,6 @@
 """What the browser tests share: one browser, a server for each module, phones and desks."""
 
+import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -8,11 +9,19 @@ from typing import Any
 
 import pytest
 from PIL import Image, ImageDraw
-from playwright.sync_api import Browser, BrowserContext, Playwright, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Playwright,
+    expect,
+    sync_playwright,
+)
 
 from tests.browser.chat import Chat
 from tests.browser.server import Server
 from tests.browser.witness import Witness
+from tests.resident import ROOT
 
 COMMANDS = ("chromium", "chromium-browser", "google-chrome")
 QUIET = (
@@ -31,9 +40,13 @@ PHONE = {
 }
 DESK = {"viewport": {"width": 1280, "height": 800}}
 
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
+
 expect.set_options(timeout=8_000)
 
 Open = Callable[..., Chat]
+Check = Callable[[Page], None]
 
 
 # Not of the session: its event loop would stand in the way of the asynchronous tests after us.
@@ -102,6 +115,35 @@ def phone(opens: Open) -> Chat:
 def desk(opens: Open) -> Chat:
     """A computer with a wide screen, on which nothing is open yet."""
     return opens(DESK)
+
+
+@pytest.fixture(scope="package")
+def axe() -> str:
+    """The source of axe-core, as the page's packages bring it."""
+    if not AXE.exists():
+        pytest.skip("no axe-core here: `make setup` fetches it")
+    return AXE.read_text("utf-8")
+
+
+@pytest.fixture
+def passes(axe: str) -> Check:
+    """Check what a page shows, in light and in dark."""
+    options = {"runOnly": TAGS, "resultTypes": ["violations"]}
+    run = f"axe.run(document, {json.dumps(options)})"
+
+    def check(page: Page) -> None:
+        # No script tag: the pages' own policy forbids it.
+        page.evaluate(axe)
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            violations = page.evaluate(run)["violations"]
+            assert not violations, "\n".join(
+                f"{scheme}: {fault['id']}: {node['html']}: {node['failureSummary']}"
+                for fault in violations
+                for node in fault["nodes"]
+            )
+
+    return check
 
 
 @pytest.fixture(scope="package")

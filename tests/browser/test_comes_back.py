@@ -110,17 +110,17 @@ def test_a_link_to_oneself_leads_back_once(reported, opens):
 
 
 def test_what_comes_while_the_page_is_closed_is_shown_as_new(phone):
-    phone.opens()
+    with phone.showing(2):
+        phone.opens()
     phone.sees("Em là Cầu Nối")
-    phone.is_shown_all()
     phone.is_closed()
     with elsewhere(phone) as other:
         other.says("bao cao o ga")
-    phone.opens()
     mark = phone.page.locator(".new")
-    expect(mark).to_have_text("Tin mới")
-    expect(phone.page.locator(".new + .us")).to_contain_text("Bác kể giúp em")
-    phone.is_shown_all()
+    with phone.showing(4):
+        phone.opens()
+        expect(mark).to_have_text("Tin mới")
+        expect(phone.page.locator(".new + .us")).to_contain_text("Bác kể giúp em")
     phone.page.reload()
     phone.sees("Bác kể giúp em")
     expect(mark).to_have_count(0)

@@ -26,7 +26,7 @@ def test_a_report_goes_from_a_phone_to_the_official(phone, desk, server, photos)
     phone.presses("Đúng rồi")
 
     phone.sees("Nội dung: o ga to giua duong", "Gửi đi", "Sửa")
-    phone.sees("2 ảnh")
+    phone.sees("Ảnh: 2 tấm")
     phone.presses("Sửa")
     phone.sees("Bác muốn sửa phần nào ạ?", "Việc", "Nội dung", "Ảnh", "Chỗ")
     phone.presses("Nội dung")

@@ -76,6 +76,30 @@ async def test_a_session_is_found_again_by_its_cookie(page):
 
 
 @pytest.mark.parametrize(
+    ("body", "language"),
+    [
+        (b"", "vi"),
+        (b"[]", "vi"),
+        (b"\xff", "vi"),
+        (b'{"\xff": "a"}', "vi"),
+        (b'{"x": ' + b"[" * 60_000, "vi"),
+        (b'{"language": "xx"}', "vi"),
+        (b'{"language": ["en"]}', "vi"),
+        (b'{"language": "vi"}', "vi"),
+        (b'{"language": "en"}', "en"),
+    ],
+    ids=lambda value: str(value)[:30],
+)
+async def test_a_conversation_is_in_the_language_that_is_asked_for(bridge, body, language):
+    async with page_of(bridge.app()) as page:
+        assert (await page.post("session", body)).status_code == 200
+        await page.says("/start")
+        assert (await page.last())["text"] == BOOKS[language].say(
+            "engine-welcome", unit=PACK.name.in_language(language)
+        )
+
+
+@pytest.mark.parametrize(
     "cookie", ["", "x", "a" * 43, "' OR 1=1 --", "%00", "ạ".encode().decode("latin-1")]
 )
 async def test_a_cookie_that_is_not_ours_is_nobodys(bridge, cookie):
@@ -209,7 +233,7 @@ async def test_nobody_hears_what_another_says(page, other):
         (msgspec.json.encode({"id": "a", "text": "a" * 20_001}), 413, "too_long"),
         (msgspec.json.encode({"id": "a", "text": "a" * 1_000_000}), 413, "too_large"),
     ],
-    ids=str,
+    ids=lambda value: str(value)[:30],
 )
 async def test_what_is_no_message_is_refused_kindly_and_changes_nothing(page, body, status, error):
     response = await page.post("messages", body)

@@ -48,10 +48,14 @@ export class Composer {
       voice: () => this.#voice(),
     };
     const offered = this.#asked.split(" ").filter((way) => way in ways);
+    const hadFocus = this.#wants.contains(document.activeElement);
     this.#wants.replaceChildren(
       ...offered.map((way) => button(say(way), ways[way], { look: "want", way })),
     );
     this.#wants.hidden = offered.length === 0;
+    // The pressed button is gone; from here the next Tab leads to the answer.
+    const own = hadFocus && [...document.querySelectorAll("#thread > .you")].at(-1);
+    if (own) own.focus({ preventScroll: true });
   }
 
   #typed() {

@@ -1,0 +1,146 @@
+"""Everything works without a mouse, and one always sees where one is."""
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser.chat import Chat
+
+_MOST_STEPS = 40
+
+# Whether the element in focus has an outline, and whether something else lies over it.
+_FOCUS = """() => {
+  const here = document.activeElement;
+  const { outlineStyle, outlineWidth } = getComputedStyle(here);
+  const { left, top, width, height } = here.getBoundingClientRect();
+  const above = document.elementFromPoint(left + width / 2, top + height / 2);
+  return {
+    what: here.outerHTML.slice(0, 120),
+    outlined: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2,
+    uncovered: here.contains(above),
+  };
+}"""
+
+
+class Keyboard:
+    """Someone who uses *chat* by its keys alone."""
+
+    def __init__(self, chat: Chat) -> None:
+        self.chat = chat
+        self._keys = chat.page.keyboard
+
+    def goes(self, key: str = "Tab") -> None:
+        """Go on to the next thing, or with Shift+Tab back; see where that is."""
+        self._keys.press(key)
+        focus = self.chat.page.evaluate(_FOCUS)
+        assert focus["outlined"], focus
+        assert focus["uncovered"], focus
+
+    def goes_to(self, target: Locator, key: str = "Tab") -> None:
+        """Go on until *target* is reached."""
+        for _ in range(_MOST_STEPS):
+            self.goes(key)
+            if target.evaluate("target => target === document.activeElement"):
+                return
+        raise AssertionError(f"no way by {key} to {target}")
+
+    def chooses(self, label: str) -> None:
+        """Go on to the answer *label* and press it."""
+        self.goes_to(self.chat.button(label))
+        self._keys.press("Enter")
+
+    def types(self, *texts: str) -> None:
+        """Write into the field, which must be in focus, and send."""
+        for text in texts:
+            expect(self.chat.page.get_by_label("Bác nhắn ở đây")).to_be_focused()
+            self._keys.type(text)
+            self._keys.press("Enter")
+
+    def presses(self, key: str) -> None:
+        """Press one key."""
+        self._keys.press(key)
+
+
+@pytest.fixture
+def keyboard(desk):
+    """The keyboard of a computer on which the chat is open."""
+    desk.opens()
+    desk.sees("Em là Cầu Nối")
+    return Keyboard(desk)
+
+
+def test_the_first_stop_leads_straight_to_the_field(keyboard):
+    keyboard.goes()
+    expect(keyboard.chat.page.get_by_role("link", name="Đến ô nhắn tin")).to_be_focused()
+    keyboard.presses("Enter")
+    keyboard.types("bao cao o ga")
+    keyboard.chat.sees("Bác kể giúp em")
+
+
+def test_a_report_by_choosing(keyboard, photos):
+    chat = keyboard.chat
+    keyboard.chooses("Gửi phản ánh")
+    chat.sees("Bác muốn báo việc gì ạ?")
+    keyboard.goes()
+    expect(chat.button("Ổ gà, đường hỏng")).to_be_focused()
+    keyboard.presses("Enter")
+    chat.sees("Bác kể giúp em")
+    keyboard.goes_to(chat.page.get_by_label("Bác nhắn ở đây"))
+    keyboard.types("ổ gà to giữa đường")
+    chat.sees("Bác có ảnh")
+
+    keyboard.goes_to(chat.button("Gửi ảnh"), "Shift+Tab")
+    with chat.page.expect_file_chooser() as opened:
+        keyboard.presses("Enter")
+    opened.value.set_files(photos[0])
+    chat.sees("Em đã nhận 1 ảnh")
+    keyboard.goes_to(chat.button("Xong"), "Shift+Tab")
+    keyboard.presses("Enter")
+    chat.sees("Chỗ đó ở đâu")
+    keyboard.chooses("Gửi vị trí")
+    chat.sees("Đúng chưa ạ?")
+    chat.sees_the_map()
+    keyboard.chooses("Đúng rồi")
+    chat.sees("Em đọc lại nhé")
+    keyboard.chooses("Gửi đi")
+    chat.sees("Em đã gửi tới")
+    keyboard.chooses("Xem mã bí mật")
+    expect(chat.receipt.locator(".kept .code")).to_be_visible()
+
+
+def test_a_report_by_numbers_as_they_stand_before_the_answers(keyboard):
+    chat = keyboard.chat
+    keyboard.goes_to(chat.page.get_by_label("Bác nhắn ở đây"))
+    keyboard.types("1")
+    chat.sees("Bác muốn báo việc gì ạ?")
+    expect(chat.answers.nth(4)).to_have_accessible_name("Xem thêm")
+    keyboard.types("5")
+    expect(chat.answers.first).not_to_have_text("Ổ gà, đường hỏng")
+    chat.sees("Bác muốn báo việc gì ạ?")
+    keyboard.types("o ga")
+    chat.sees("Bác kể giúp em")
+    keyboard.types("ổ gà to giữa đường")
+    chat.sees("Bác có ảnh", "Không có ảnh")
+    keyboard.types("1")
+    chat.sees("Chỗ đó ở đâu")
+    expect(chat.answers.first).to_have_text("Phố Thống Nhất")
+    keyboard.types("1")
+    chat.sees("gần đâu")
+    keyboard.types("2")
+    chat.sees("gần trạm y tế, phố Thống Nhất", "Đúng rồi", "Chọn lại chỗ")
+    keyboard.types("1")
+    chat.sees("Em đọc lại nhé", "Gửi đi", "Sửa")
+    keyboard.types("1")
+    chat.sees("Em đã gửi tới", "Gửi phản ánh", "Phản ánh của tôi")
+
+
+def test_each_answer_shows_its_number_and_no_way_back_does(desk):
+    desk.opens()
+    desk.sees("Em là Cầu Nối")
+    desk.presses("Gửi phản ánh")
+    desk.sees("Bác muốn báo việc gì ạ?")
+    before = "buttons => buttons.map(b => getComputedStyle(b, '::before').content)"
+    numbers = desk.answers.evaluate_all(before)
+    assert len(numbers) == 5
+    assert all(number.startswith("counter(answer)") for number in numbers)
+    assert set(desk.page.locator(".answers .ways button").evaluate_all(before)) == {"none"}
+    expect(desk.answers.last).to_have_accessible_name("Xem thêm")

@@ -1,0 +1,93 @@
+"""The README's picture is one of the page as it is; `--update-pictures` takes it anew."""
+
+from io import BytesIO
+
+import pytest
+from PIL import Image, ImageChops, ImageDraw
+from playwright.sync_api import expect
+
+from tests.resident import ROOT
+
+PICTURE = ROOT / "docs" / "pictures" / "webchat.png"
+MOST_BYTES = 300 * 1024
+
+_SCREEN = (500, 1028)
+_GAP = 36
+_ROUND = 28
+_GROUND = "#d9d6cb"
+_COLOURS = 128
+# A blank page has one colour, and some more at the edges of a few words.
+_LEAST_SHARE_OF_OTHERS = 0.08
+
+
+@pytest.fixture
+def screens(phone):
+    """Three views of one report on a phone: understood, the place, the receipt."""
+    taken = []
+
+    def take():
+        phone.page.evaluate("document.fonts.ready")
+        taken.append(Image.open(BytesIO(phone.page.screenshot())).convert("RGB"))
+
+    phone.opens()
+    phone.sees("Em là Cầu Nối")
+    phone.types("bao cao o ga")
+    phone.sees("Bác kể giúp em")
+    take()
+    phone.types("ổ gà to giữa đường, xe máy hay ngã")
+    phone.sees("Bác có ảnh")
+    phone.presses("Không có ảnh")
+    phone.sees("Chỗ đó ở đâu")
+    phone.presses("Gửi vị trí")
+    phone.sees("Đúng chưa ạ?")
+    phone.sees_the_map()
+    take()
+    phone.presses("Đúng rồi")
+    phone.sees("Em đọc lại nhé")
+    phone.presses("Gửi đi")
+    phone.sees("Em đã gửi tới")
+    expect(phone.receipt).to_be_in_viewport(ratio=0.9)
+    take()
+    return taken
+
+
+def test_the_picture_shows_the_page(screens, tmp_path, pytestconfig):
+    path = tmp_path / PICTURE.name
+    _joined(screens).save(path, optimize=True)
+
+    assert path.stat().st_size <= MOST_BYTES
+    with Image.open(path) as picture:
+        assert picture.size == (3 * _SCREEN[0] + 4 * _GAP, _SCREEN[1] + 2 * _GAP)
+    assert len({screen.tobytes() for screen in screens}) == 3
+    for screen in screens:
+        assert screen.size == (720, 1480)
+        assert _share_of_others(screen) >= _LEAST_SHARE_OF_OTHERS
+
+    if pytestconfig.getoption("--update-pictures"):
+        PICTURE.parent.mkdir(exist_ok=True)
+        PICTURE.write_bytes(path.read_bytes())
+
+
+def test_the_readme_has_its_picture():
+    assert f"({PICTURE.relative_to(ROOT)})" in (ROOT / "README.md").read_text("utf-8")
+    assert PICTURE.stat().st_size <= MOST_BYTES
+
+
+def _joined(screens):
+    """Return *screens* side by side, reduced, in few colours."""
+    (wide, high), count = _SCREEN, len(screens)
+    size = (count * wide + (count + 1) * _GAP, high + 2 * _GAP)
+    picture = Image.new("RGB", size, _GROUND)
+    corners = Image.new("L", _SCREEN, 0)
+    ImageDraw.Draw(corners).rounded_rectangle((0, 0, wide - 1, high - 1), _ROUND, fill=255)
+    for place, screen in enumerate(screens):
+        small = screen.resize(_SCREEN, Image.Resampling.LANCZOS)
+        picture.paste(small, (_GAP + place * (wide + _GAP), _GAP), corners)
+    return picture.quantize(_COLOURS, dither=Image.Dither.NONE)
+
+
+def _share_of_others(screen):
+    """Return how much of *screen* is not of its corner's colour."""
+    blank = Image.new("RGB", screen.size, screen.getpixel((0, 0)))
+    kept = ImageChops.difference(screen, blank).convert("L").histogram()[0]
+    return 1 - kept / (screen.width * screen.height)

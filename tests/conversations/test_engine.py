@@ -1,0 +1,544 @@
+"""How the engine takes what people say, whichever dialogue they are in."""
+
+import pytest
+from msgspec import structs
+
+from conversations.engine.effects import AddRemark, Closing, FileReport, Place, Said
+from conversations.engine.house import Entry, Limits
+from conversations.engine.messages import Photo, Tap, Text
+from conversations.engine.play import play
+from conversations.engine.queries import MyReports
+from conversations.engine.replay import Dialogue, TooLongError
+from tests.conversations.walk import stops
+from tests.resident import BOOKS, PACK, Resident, report
+
+PHONE = "0229 0000 100"
+STOPS = [stop for language in BOOKS for stop in stops(language)]
+STOPS_VI = stops("vi")
+
+
+@pytest.fixture
+def resident():
+    return Resident()
+
+
+def at_review():
+    resident = Resident()
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Đèn đường")
+    resident.says("đèn tắt ba hôm nay")
+    resident.taps("Không có ảnh", "Phố Me", "Bưu điện", "Đúng rồi")
+    assert resident.asked == "review"
+    return resident
+
+
+def test_a_report_holds_what_was_told(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Đèn đường")
+    resident.says("đèn tắt ba hôm nay")
+    resident.photo("photo-1", "photo-2")
+    resident.taps("Xong", "Phố Me", "Bưu điện", "Đúng rồi", "Gửi đi")
+
+    place = Place(neighbourhood="me", landmark="post-office")
+    assert resident.effects == [
+        FileReport("lights", Said("đèn tắt ba hôm nay"), ("photo-1", "photo-2"), place)
+    ]
+    resident.sees("Mã của bác: GV 4 2 7", "Gửi phản ánh", "Phản ánh của tôi")
+    assert resident.last.receipt == "GV 427"
+    assert resident.is_at_home()
+
+
+def test_a_report_that_can_not_be_filed_any_more_is_told_kindly():
+    resident = at_review()
+    resident.refused = "gone"
+    resident.says("gửi đi")
+
+    resident.sees("Việc này vừa đổi nên em chưa gửi được.")
+    assert resident.is_at_home()
+
+
+def test_the_review_shows_the_photos_and_the_place_on_a_map(resident):
+    resident.photo("photo-1")
+    resident.taps("Rác thải")
+    resident.says("rác đổ trộm bốc mùi hai hôm nay")
+    resident.taps("Xong")
+    resident.location(20.3457, 105.8323)
+    assert resident.last.pin
+    assert (resident.last.pin.latitude, resident.last.pin.longitude) == (20.3457, 105.8323)
+    resident.taps("Đúng rồi")
+
+    assert resident.last.photos == ("photo-1",)
+    assert resident.last.pin
+    resident.sees("gần bưu điện, phố Me", "Gửi đi", "Sửa")
+
+
+def test_a_place_without_a_point_shows_its_landmark_on_the_map(resident):
+    resident = at_review()
+
+    assert resident.last.pin
+    landmark = next(s for n in PACK.neighbourhoods for s in n.landmarks if s.id == "post-office")
+    assert resident.last.pin.latitude == landmark.latitude
+
+
+@pytest.mark.parametrize("said", ["đúng", "dung", "Đúng rồi", "dung roi", "đúng roi", "ừ", "vâng"])
+def test_yes_is_heard_however_it_is_typed(resident, said):
+    resident.says("đèn đường phố Me chỗ bưu điện hỏng mấy hôm nay", "khỏi")
+    assert resident.asked == "place-confirm"
+    resident.says(said)
+
+    assert resident.asked == "review"
+
+
+def test_stop_is_not_yes(resident):
+    resident.says("đèn đường phố Me chỗ bưu điện hỏng mấy hôm nay", "khỏi")
+    assert resident.asked == "place-confirm"
+    resident.says("dừng")
+
+    assert resident.is_at_home()
+    assert resident.effects == []
+
+
+NOT_YET = ["đừng gửi", "không gửi", "chưa gửi", "khoan gửi đã", "gửi lại", "gửi sai rồi", "để xem"]
+
+
+@pytest.mark.parametrize(
+    "said", [*NOT_YET, "dừng", "thôi", "không", "3", "đúng chỗ nhưng sai việc"]
+)
+def test_nothing_but_a_clear_yes_sends_a_report(said):
+    resident = at_review()
+    resident.says(said)
+
+    assert resident.effects == []
+
+
+@pytest.mark.parametrize(
+    "said", ["gửi", "gui di", "gửi luôn đi em", "dạ gửi giúp em ạ", "1", "Một"]
+)
+def test_a_clear_yes_sends_it(said):
+    resident = at_review()
+    resident.says(said)
+
+    assert len(resident.effects) == 1
+
+
+@pytest.mark.parametrize(
+    "said", ["đúng phố nhưng sai chỗ", "chưa đúng", "không phải", "sai rồi ạ"]
+)
+def test_a_yes_with_a_but_confirms_no_place(resident, said):
+    resident.says("đèn đường phố Me chỗ bưu điện hỏng mấy hôm nay", "khỏi", said)
+
+    assert resident.asked in ("place-confirm", "place")
+
+
+def test_the_third_miss_in_a_row_brings_the_phone_number_the_second_an_example(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh")
+    resident.says("con vịt")
+    resident.sees("Em chưa rõ đó là việc gì.")
+    resident.says("con vịt")
+    resident.sees("Ví dụ: đường có ổ gà")
+    resident.says("con vịt")
+    resident.sees(PHONE)
+    resident.taps("Đèn đường")
+    resident.says("ơ")
+
+    resident.sees("Bác kể thêm vài chữ nữa")
+
+
+def test_three_misses_at_home_bring_the_phone_number(resident):
+    resident.says("con vịt", "con vịt")
+    resident.sees("Em chưa hiểu ý bác.")
+    resident.says("con vịt")
+
+    resident.sees(PHONE)
+    resident.taps("Gửi phản ánh")
+    resident.says("thôi", "con vịt")
+    resident.sees("Em chưa hiểu ý bác.")
+
+
+def test_a_voice_message_is_the_report(resident):
+    resident.voice("voice-1", 12)
+    resident.sees("Em đã giữ lời bác nói.")
+    resident.taps("Đèn đường")
+
+    assert resident.asked == "photos"
+    assert resident.given["details"] == {"voice": "voice-1", "seconds": 12}
+
+
+def test_a_tale_of_two_letters_or_of_two_thousand_is_answered_with_why(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Đèn đường")
+    resident.says("ờ")
+    resident.sees("Bác kể thêm vài chữ nữa")
+    resident.says("đèn tắt " * 300)
+    assert resident.asked == "details"
+    resident.says("đèn tắt")
+
+    assert resident.asked == "photos"
+
+
+def test_a_tale_told_too_long_says_how_long_it_may_be(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Đèn đường")
+    resident.says("đèn tắt " * 300)
+
+    resident.sees("2.000 chữ cái")
+
+
+def test_what_the_first_words_said_is_not_asked(resident):
+    resident.says("Đèn đường ở phố Thống Nhất gần nhà văn hóa tắt 3 hôm nay rồi, tối om")
+    resident.sees("Dạ, em ghi là: Đèn đường.\nBác có ảnh thì gửi em")
+    resident.says("không")
+
+    resident.sees("Chỗ đó là: gần nhà văn hóa, phố Thống Nhất.")
+
+
+def test_words_that_only_name_a_matter_are_no_tale_yet(resident):
+    resident.says("tôi muốn báo đèn đường hỏng")
+
+    assert resident.given == {"category": "lights"}
+    assert resident.asked == "details"
+
+
+def test_words_that_only_ask_to_report_are_no_tale_at_all(resident):
+    resident.says("tôi muốn phản ánh với cán bộ một chuyện")
+    assert resident.asked == "category"
+    resident.says("việc khác")
+
+    assert resident.asked == "details"
+
+
+def test_a_tale_told_to_the_first_question_is_kept_and_not_asked_again(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh")
+    resident.says("nhà bên cạnh để cả đống gạch ra giữa lối đi chung mấy tháng nay")
+    resident.sees("Em đã ghi lời bác kể.")
+    resident.says("việc khác")
+
+    assert resident.asked == "photos"
+
+
+def test_a_matter_that_is_named_within_a_tale_answers_both_questions(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh")
+    resident.says("đèn đường ngõ nhà tôi hỏng ba hôm nay tối quá")
+
+    assert set(resident.given) == {"category", "details"}
+
+
+@pytest.mark.parametrize("said", ["đại diện tổ dân phố", "chưa ai sửa gì cả", "bàn chuyện dài"])
+def test_words_that_only_look_alike_without_marks_name_no_matter(resident, said):
+    resident.says(said)
+
+    assert resident.is_at_home()
+
+
+def test_a_report_of_a_neighbourhood_asks_only_for_the_spot(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Rác thải")
+    resident.says("bãi rác ở phố Chợ bốc mùi cả tuần nay", "không")
+
+    resident.sees("Chỗ đó ở phố Chợ, gần đâu ạ?", "Chợ Me", "Nhà văn hóa", "Bến xe", "Ngân hàng")
+
+
+@pytest.mark.parametrize(
+    ("said", "neighbourhood"),
+    [
+        ("Thống Nhất", "thong-nhat"),
+        ("o pho thong nhat", "thong-nhat"),
+        ("Tiến Yết", "tien-yet"),
+        ("Me", "me"),
+        ("chợ", "cho"),
+        ("số 2", "tien-yet"),
+        ("hai", "tien-yet"),
+    ],
+)
+def test_a_neighbourhood_is_known_by_the_short_names_that_people_use(
+    resident, said, neighbourhood
+):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Rác thải")
+    resident.says("xe không đến lấy", "không", said)
+
+    assert resident.given["place"] == {"neighbourhood": neighbourhood} or resident.given[
+        "place"
+    ] == {"neighbourhood": neighbourhood, "landmark": "", "words": ""}
+    assert resident.asked == "place-near"
+
+
+def test_a_landmark_that_there_is_only_one_of_tells_its_neighbourhood(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Rác thải")
+    resident.says("xe không đến lấy", "không", "đối diện công viên")
+
+    resident.sees("Chỗ đó là: đối diện công viên, phố Mới.")
+
+
+def test_a_landmark_that_every_neighbourhood_has_tells_none(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Rác thải")
+    resident.says("xe không đến lấy", "không", "sau nhà văn hóa")
+
+    resident.sees("Chỗ đó là: sau nhà văn hóa. Đúng chưa ạ?")
+
+
+def test_words_about_the_spot_are_kept_beside_the_landmark(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Rác thải")
+    resident.says("xe không đến lấy", "không", "phố Me", "ngõ nhà ông Ba, cạnh bưu điện")
+
+    resident.sees("ngõ nhà ông Ba, cạnh bưu điện, phố Me")
+    assert resident.last.pin
+
+
+def test_a_pin_in_another_neighbourhood_outweighs_the_one_that_was_tapped(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Rác thải")
+    resident.says("xe không đến lấy", "không", "phố Thống Nhất")
+    resident.location(20.3459, 105.8321)
+
+    resident.sees("Chỗ đó là: gần bưu điện, phố Me.")
+
+
+def test_a_pin_on_another_continent_is_never_taken(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Rác thải")
+    resident.says("xe không đến lấy", "không")
+    resident.location(48.8566, 2.3522)
+    resident.sees("Chỗ này ở ngoài xã")
+    resident.says("phố Me")
+    resident.location(48.8566, 2.3522)
+
+    resident.sees("Chỗ này ở ngoài xã")
+    assert resident.asked == "place-near"
+
+
+def test_a_pin_outside_that_came_early_is_told_when_its_question_comes(resident):
+    resident.location(48.8566, 2.3522)
+    resident.taps("Rác thải")
+    resident.says("xe không đến lấy", "không")
+
+    resident.sees("Chỗ này ở ngoài xã")
+    assert resident.asked == "place"
+
+
+def test_a_new_pin_corrects_the_place_that_is_read_back(resident):
+    resident.says("đèn đường phố Thống Nhất chỗ trạm y tế hỏng mấy hôm nay", "khỏi")
+    assert resident.asked == "place-confirm"
+    resident.location(20.3459, 105.8321)
+
+    resident.sees("Chỗ đó là: gần bưu điện, phố Me.")
+
+
+def test_photos_that_come_late_are_added_while_there_is_room(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Rác thải")
+    resident.says("xe không đến lấy", "không")
+    for number in range(1, 6):
+        resident.photo(f"photo-{number}")
+        resident.sees("Em đã kèm thêm ảnh của bác.")
+    resident.photo("photo-6")
+
+    resident.sees("Em nhận đủ ảnh rồi ạ.")
+    assert resident.given["photos"] == [f"photo-{number}" for number in range(1, 6)]
+    assert resident.asked == "place"
+
+
+def test_five_photos_that_came_early_are_enough(resident):
+    resident.photo(*(f"photo-{number}" for number in range(1, 8)))
+    resident.taps("Rác thải")
+    resident.says("xe không đến lấy")
+
+    assert resident.given["photos"] == [f"photo-{number}" for number in range(1, 6)]
+
+
+def test_no_more_is_kept_for_later_than_the_limit():
+    resident = Resident(limits=Limits(stash=3))
+    resident.photo(*(f"photo-{number}" for number in range(9)))
+
+    assert resident.talk.stash == tuple(Photo(f"photo-{number}") for number in (6, 7, 8))
+
+
+def test_words_of_any_length_begin_a_report_but_only_short_ones_are_kept(resident):
+    resident.says("đèn đường " * 2000)
+
+    assert resident.asked == "category"
+    assert resident.talk.stash == ()
+
+
+async def _in_a_circle(talk):
+    while True:
+        await talk.recall("mine", MyReports())
+
+
+async def _of_many_questions(talk):
+    for _ in range(50):
+        await talk.text("details", least=3, most=100)
+    return Closing("filed")
+
+
+def test_a_dialogue_that_runs_in_a_circle_is_stopped():
+    resident = Resident(entries=(Entry(Dialogue("report_problem", _in_a_circle)),))
+
+    with pytest.raises(TooLongError):
+        play(resident.session, Tap("go:report_problem"), resident.house)
+
+
+def test_a_dialogue_may_ask_only_so_much():
+    entries = (Entry(Dialogue("report_problem", _of_many_questions)),)
+    resident = Resident(entries=entries, limits=Limits(answers=10))
+    resident.sends(Tap("go:report_problem"))
+    resident.says(*(["đèn tắt"] * 9))
+
+    with pytest.raises(TooLongError):
+        resident.says("đèn tắt")
+
+
+@pytest.mark.parametrize("stop", STOPS_VI, ids=lambda stop: stop.name)
+@pytest.mark.parametrize("said", ["thôi", "huỷ", "hủy", "huy", "/huy", "Thôi ạ!"])
+def test_one_word_leads_home_from_everywhere_and_nothing_is_lost(stop, said):
+    resident = stop.resident()
+    before, asked, given = resident.session.open, resident.asked, resident.given
+    resident.says(said)
+
+    assert resident.is_at_home()
+    assert resident.effects == []
+    if before.is_started and f"{before.name} {said}" != "my_reports thôi":
+        resident.taps("Làm tiếp việc dở")
+        assert (resident.asked, resident.given) == (asked, given)
+        assert resident.talk.gathered == before.gathered
+
+
+@pytest.mark.parametrize("stop", STOPS, ids=lambda stop: stop.name)
+def test_a_side_question_is_answered_and_the_open_one_asked_again(stop):
+    for command in ("do:help", "do:human"):
+        resident = stop.resident()
+        resident.sends(Tap(command))
+        answer, question = resident.turn.replies
+
+        assert answer.text
+        assert answer.buttons == ()
+        if command == "do:human":
+            assert PHONE in answer.text
+        assert question.text
+        after = structs.replace(resident.session, last_tap="", tapped=None)
+        assert after.open.answers == stop.session.open.answers
+
+
+@pytest.mark.parametrize("stop", STOPS, ids=lambda stop: stop.name)
+def test_every_question_shows_the_way_out_and_whom_to_call(stop):
+    resident = stop.resident()
+    resident.sends(Tap("do:human"))
+    navigation = [button.data for button in resident.last.navigation]
+
+    assert navigation[-2:] == ["do:human", "do:cancel"]
+    if resident.given or stop.session.open.page:
+        assert navigation[0] == "do:back"
+
+
+@pytest.mark.parametrize("stop", STOPS_VI, ids=lambda stop: stop.name)
+def test_a_greeting_is_answered_and_loses_nothing(stop):
+    resident = stop.resident()
+    resident.says("alo em ơi" if stop.session.open.page else "xin chào")
+    resident.says("cảm ơn em")
+
+    assert resident.talk.answers == stop.session.open.answers
+
+
+def test_thanks_at_home_are_answered_as_thanks(resident):
+    resident.says("cảm ơn em nhé")
+
+    resident.sees("Dạ, không có gì ạ.", "Gửi phản ánh", "Phản ánh của tôi")
+
+
+def test_the_language_may_change_in_the_middle(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Đèn đường")
+    resident.language = "en"
+    resident.says("the lamp is off since Monday")
+    resident.sees("If you have photos", "No photos")
+    resident.language = "vi"
+    resident.taps("No photos")
+
+    resident.sees("Chỗ đó ở đâu ạ?")
+
+
+def test_another_dialogue_can_be_asked_for_by_its_name_in_the_middle(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Đèn đường")
+    resident.says("đèn tắt ba hôm", "phản ánh của tôi")
+
+    resident.sees(
+        "Bác chưa gửi phản ánh nào", "Gửi phản ánh", "Phản ánh của tôi", "Làm tiếp việc dở"
+    )
+    resident.says("3")
+    assert resident.asked == "photos"
+
+
+def test_a_message_that_can_not_be_read_is_explained_and_the_question_asked_again(resident):
+    resident.says("/start")
+    resident.unreadable("engine-kind-unknown")
+    resident.sees("Em chưa xem được loại tin này.", "Gửi phản ánh", "Phản ánh của tôi")
+    resident.taps("Gửi phản ánh")
+    resident.unreadable("media-too_large")
+
+    resident.sees("Tệp này nặng quá")
+    assert resident.asked == "category"
+
+
+def test_a_remark_goes_to_the_report_that_was_chosen(resident):
+    resident.known[MyReports] = (report(427), report(415))
+    resident.says("phản ánh của tôi", "415", "viết thêm", "đèn vẫn tắt nhé")
+
+    assert resident.effects == [AddRemark("r415", Said("đèn vẫn tắt nhé"))]
+    resident.sees("Em đã chuyển thêm cho cán bộ")
+
+
+def test_a_photo_sent_while_a_report_is_looked_at_is_kept_for_it(resident):
+    resident.known[MyReports] = (report(427),)
+    resident.says("phản ánh của tôi")
+    resident.photo("photo-1")
+    resident.taps("Thêm ảnh", "Xong")
+
+    assert resident.effects == [AddRemark("r427", Said(), ("photo-1",))]
+
+
+def test_no_photos_after_all_end_the_talk_without_a_remark(resident):
+    resident.known[MyReports] = (report(427),)
+    resident.says("phản ánh của tôi", "thêm ảnh", "không")
+
+    assert resident.effects == []
+    resident.sees("Vâng ạ.")
+
+
+def test_an_answer_of_an_official_is_told_in_place_of_the_state(resident):
+    resident.known[MyReports] = (report(427, answer="Đã thay bóng chiều nay."),)
+    resident.says("phản ánh của tôi")
+
+    resident.sees("Đã thay bóng chiều nay.")
+    assert "chậm nhất" not in resident.last.text
+
+
+@pytest.mark.parametrize("said", ["phản ánh của tôi đến đâu rồi", "phan anh cua minh", "/cuatoi"])
+def test_ones_own_reports_are_found_by_what_people_call_them(resident, said):
+    resident.known[MyReports] = (report(427),)
+    resident.says(said)
+
+    assert resident.talk.name == "my_reports"
+
+
+def test_a_number_at_home_chooses_from_the_menu(resident):
+    resident.says("1")
+    assert resident.talk.name == "report_problem"
+    resident.says("/huy", "số 2")
+
+    resident.sees("Bác chưa gửi phản ánh nào")
+
+
+def test_text_is_taken_as_it_was_told(resident):
+    told = "Đèn ngõ 5 <b>tắt</b> & tối\nkhông ai sửa 💡"
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Đèn đường")
+    resident.sends(Text(told))
+
+    assert resident.given["details"] == {"text": told}

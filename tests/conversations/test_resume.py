@@ -1,0 +1,262 @@
+"""A talk that was left is taken up again, by day or by word, for a week."""
+
+import pytest
+
+from conversations.engine.house import Limits
+from conversations.engine.messages import Tap
+from conversations.engine.play import remind
+from conversations.engine.queries import MyReports
+from tests.resident import Resident, report
+
+
+@pytest.fixture
+def resident():
+    resident = Resident()
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Đèn đường")
+    assert resident.asked == "details"
+    return resident
+
+
+@pytest.fixture
+def reminded(resident):
+    resident.waits(days=6)
+    turn = remind(resident.session, resident.house)
+    resident.session = turn.session
+    resident.replies.extend(turn.replies)
+    resident.sees("để quá một tuần em phải bỏ bản nháp. Mình làm tiếp nhé?", "Làm tiếp việc dở")
+    return resident
+
+
+@pytest.mark.parametrize(
+    ("hours", "when"), [(5, "Lúc nãy"), (24, "Hôm qua"), (72, "Hôm thứ Hai 23/11")]
+)
+def test_after_a_pause_words_are_held_and_the_talk_is_offered(resident, hours, when):
+    resident.waits(hours=hours)
+    resident.says("cột đèn đầu ngõ tắt hẳn")
+
+    resident.sees(
+        f"{when} bác đang gửi phản ánh. Mình làm tiếp nhé?", "Làm tiếp", "Không, việc khác"
+    )
+
+
+def test_a_short_silence_is_no_pause(resident):
+    resident.waits(hours=3)
+    resident.says("cột đèn đầu ngõ tắt hẳn")
+
+    assert resident.asked == "photos"
+
+
+@pytest.mark.parametrize(
+    "yes",
+    ["có", "co", "vâng", "Vâng ạ", "ừ", "ok em", "dạ có ạ", "1", "làm tiếp đi em", "lam tiep"],
+)
+def test_yes_goes_on_with_the_words_that_were_held(resident, yes):
+    resident.waits(days=1)
+    resident.says("cột đèn đầu ngõ tắt hẳn", yes)
+
+    assert resident.asked == "photos"
+    assert resident.given["details"] == {"text": "cột đèn đầu ngõ tắt hẳn"}
+
+
+def test_words_that_tell_nothing_are_no_answer_after_a_pause(resident):
+    resident.waits(days=1)
+    resident.says("em ơi cho hỏi", "có")
+
+    assert resident.asked == "details"
+
+
+@pytest.mark.parametrize("no", ["không", "khong", "2", "việc khác", "không em ạ", "chưa"])
+def test_no_sets_the_talk_aside(resident, no):
+    resident.waits(days=1)
+    resident.says("em ơi cho hỏi", no)
+    assert resident.is_at_home()
+    resident.sees("Bác cần em giúp việc gì ạ?")
+    resident.taps("Làm tiếp việc dở")
+
+    assert resident.asked == "details"
+
+
+def test_no_takes_what_was_held_for_what_it_asked(resident):
+    resident.waits(days=1)
+    resident.says("mất nước", "không")
+
+    assert resident.given == {"category": "water"}
+    assert resident.session.shelved
+    assert resident.session.shelved.answers[0].value == "lights"
+
+
+@pytest.mark.parametrize("said", ["thôi", "/huy", "huỷ"])
+def test_enough_leads_home_from_the_offer_too(resident, said):
+    resident.waits(days=1)
+    resident.says("mất nước", said)
+
+    assert resident.is_at_home()
+
+
+def test_a_tap_after_a_pause_answers_directly(resident):
+    resident.says("đèn tắt ba hôm")
+    data = resident.button("Không có ảnh")
+    resident.waits(days=1)
+    resident.sends(Tap(data))
+
+    assert resident.asked == "place"
+
+
+def test_a_tap_on_the_old_question_answers_the_offer_too(resident):
+    resident.says("đèn tắt ba hôm")
+    data = resident.button("Không có ảnh")
+    resident.waits(days=1)
+    resident.says("em ơi")
+    resident.sends(Tap(data))
+
+    assert resident.asked == "place"
+
+
+@pytest.mark.parametrize("send", ["photo", "voice", "location"])
+def test_a_photo_a_voice_or_a_pin_after_a_pause_is_taken_at_once(resident, send):
+    resident.waits(days=1)
+    resident.location(20.3457, 105.8323) if send == "location" else getattr(resident, send)(
+        "file-1"
+    )
+
+    assert "Mình làm tiếp nhé?" not in resident.last.text
+    assert resident.given["category"] == "lights"
+
+
+def test_an_unclear_word_asks_once_more_and_keeps_what_was_held(resident):
+    resident.waits(days=1)
+    resident.says("cột đèn đầu ngõ tắt hẳn", "hả")
+    resident.sees("Mình làm tiếp nhé?")
+    resident.says("có")
+
+    assert resident.given["details"] == {"text": "cột đèn đầu ngõ tắt hẳn"}
+
+
+def test_a_number_that_was_not_offered_chooses_nothing(resident):
+    resident.says("quay lại")
+    resident.waits(days=1)
+    resident.photo("photo-1")
+    resident.waits(days=1)
+    resident.says("con vịt", "3")
+
+    resident.sees("Mình làm tiếp nhé?")
+    assert "category" not in resident.given
+
+
+def test_a_greeting_after_a_pause_is_answered_with_the_offer(resident):
+    resident.waits(days=1)
+    resident.says("chào em")
+
+    resident.sees("Mình làm tiếp nhé?")
+
+
+def test_a_talk_in_which_nothing_was_said_is_not_offered():
+    resident = Resident()
+    resident.says("/start")
+    resident.taps("Gửi phản ánh")
+    resident.waits(days=1)
+    resident.says("phản ánh của tôi")
+
+    resident.sees("Bác chưa gửi phản ánh nào")
+
+
+def test_the_way_out_and_the_phone_are_beside_the_offer(resident):
+    resident.waits(days=1)
+    resident.says("em ơi cho hỏi")
+
+    assert [b.label for b in resident.last.navigation] == ["Gặp cán bộ", "Thôi"]
+
+
+def test_a_draft_is_kept_for_seven_days(resident):
+    resident.waits(days=7)
+    resident.says("có ai không")
+
+    resident.sees("Mình làm tiếp nhé?")
+
+
+def test_a_draft_is_gone_after_eight_days(resident):
+    resident.waits(days=8)
+    resident.says("con vịt")
+
+    assert resident.is_at_home()
+    assert resident.session.shelved is None
+    resident.sees("Em chưa hiểu ý bác.", "Gửi phản ánh", "Phản ánh của tôi")
+
+
+def test_what_was_set_aside_is_gone_after_eight_days(resident):
+    resident.says("thôi")
+    resident.waits(days=8)
+    resident.says("làm tiếp")
+
+    resident.sees("Bác cần em giúp việc gì ạ?", "Gửi phản ánh", "Phản ánh của tôi")
+
+
+def test_how_long_a_draft_is_kept_is_a_limit(resident):
+    resident.limits = Limits(draft=resident.limits.pause)
+    resident.waits(hours=5)
+    resident.says("con vịt")
+
+    assert resident.is_at_home()
+
+
+def test_ones_reports_are_looked_up_anew_after_a_pause():
+    resident = Resident()
+    resident.known[MyReports] = (report(427),)
+    resident.says("phản ánh của tôi", "viết thêm")
+    resident.waits(days=1)
+    resident.known[MyReports] = ()
+    resident.says("đèn sáng rồi cảm ơn cán bộ", "có")
+
+    resident.sees("Bác chưa gửi phản ánh nào")
+    assert resident.effects == []
+
+
+def test_within_one_talk_they_are_looked_up_once():
+    resident = Resident()
+    resident.known[MyReports] = (report(427),)
+    resident.says("phản ánh của tôi", "con vịt", "viết thêm", "quay lại")
+
+    assert len(resident.recalls) == 1
+
+
+@pytest.mark.parametrize("yes", ["có", "ừ", "1", "làm tiếp", "vâng ạ"])
+def test_yes_to_a_reminder_takes_the_draft_up(reminded, yes):
+    reminded.waits(hours=1)
+    reminded.says(yes)
+
+    assert reminded.asked == "details"
+
+
+def test_a_tap_on_the_reminder_takes_the_draft_up(reminded):
+    reminded.taps("Làm tiếp việc dở")
+
+    assert reminded.asked == "details"
+
+
+def test_no_to_a_reminder_leads_home(reminded):
+    reminded.says("không")
+
+    reminded.sees("Bác cần em giúp việc gì ạ?")
+
+
+def test_other_words_after_a_reminder_mean_what_they_say(reminded):
+    reminded.says("mất nước")
+    assert reminded.given == {"category": "water"}
+    reminded.says("thôi", "1")
+
+    assert reminded.asked == "category"
+
+
+def test_yes_to_another_question_takes_no_draft_up(resident):
+    resident.says("thôi")
+    resident.sees("Bác cần em giúp gì nữa không ạ?")
+    resident.says("có")
+
+    assert resident.is_at_home()
+
+
+def test_nothing_is_reminded_of_where_nothing_is_left():
+    resident = Resident()
+
+    assert remind(resident.session, resident.house).replies == ()

@@ -1,0 +1,220 @@
+"""Two hundred people file reports while the program is killed ten times."""
+
+import asyncio
+import json
+import random
+import re
+from collections import Counter
+from time import monotonic
+
+import pytest
+
+from tests.journeys.house import House, Neighbour, comes_about
+
+PEOPLE, KILLS, EARS = 200, 10, 20
+SEED = 20261125
+RECOVERY_SECONDS = 10.0
+NAME = "Trần Thị Vàng Anh"
+
+
+def said_by(number):
+    """Return what one neighbour says, with a name and a telephone number in it."""
+    return (
+        "/start",
+        "bao cao o ga",
+        f"ổ gà to trước nhà {NAME} {number}, xe máy hay ngã, gọi {phone(number)}",
+        "không",
+        "phố Thống Nhất",
+        f"cạnh nhà bà {NAME} số {number}",
+        "đúng",
+        "gửi đi",
+    )
+
+
+def phone(number):
+    return f"0987 654 {number:03}"
+
+
+STEPS = len(said_by(0))
+
+
+class Storm:
+    """Kills the house at moments that are drawn by lot, and starts it again."""
+
+    def __init__(self, house):
+        self.house = house
+        self.answered = 0
+        self.recoveries = []
+        chance = random.Random(SEED)
+        self._moments = sorted(chance.sample(range(50, PEOPLE * STEPS - 100), KILLS))
+        self._waits_for_the_first = False
+        self._starting = None
+
+    def counts(self):
+        """Count an answer; kill when its number was drawn."""
+        self.answered += 1
+        if not self.house.up.is_set():
+            return  # it was on its way when the house was killed
+        if self._waits_for_the_first:
+            self._waits_for_the_first = False
+            self.recoveries.append(monotonic() - self.house.started_at)
+        if self._moments and self.answered >= self._moments[0]:
+            self._moments.pop(0)
+            self.house.is_killed()
+            self._starting = asyncio.create_task(self._starts_again())
+
+    async def _starts_again(self):
+        assert await self.house.is_over() == -9
+        self._waits_for_the_first = True
+        await self.house.starts()
+
+    async def is_over(self):
+        if self._starting is not None:
+            await self._starting
+
+
+async def walk(neighbour, number, storm):
+    await neighbour.enters()
+    for text in said_by(number):
+        await neighbour.says(text)
+        storm.counts()
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory):
+    house = House(tmp_path_factory.mktemp("house"))
+    yield house
+    house.clears()
+
+
+@pytest.fixture(scope="module")
+def street(house):
+    """Run through the storm once; every test below looks at what it left."""
+
+    async def run():
+        await house.starts()
+        storm = Storm(house)
+        street = [Neighbour(house, f"n{number}") for number in range(PEOPLE)]
+        async with asyncio.timeout(150):
+            ears = []
+            walks = [asyncio.create_task(walk(n, i, storm)) for i, n in enumerate(street)]
+            for neighbour in street[:EARS]:
+                await comes_about(lambda n=neighbour: "m0" in n.taken)
+                ears.append(asyncio.create_task(neighbour.listens()))
+            await asyncio.gather(*walks)
+            await storm.is_over()
+            threads = [await neighbour.thread() for neighbour in street]
+            for neighbour, thread in zip(street[:EARS], threads, strict=False):
+                await comes_about(lambda n=neighbour, t=thread: len(n.heard) >= len(t))
+            for ear in ears:
+                ear.cancel()
+            await asyncio.gather(*ears, return_exceptions=True)
+            await comes_about(lambda: not house.rows("SELECT 1 FROM outbox WHERE state != 'sent'"))
+        cookies = [neighbour.cookie for neighbour in street]
+        for neighbour in street:
+            await neighbour.leaves()
+        ending = await house.ends()
+        return Aftermath(storm, street, threads, cookies, ending)
+
+    return asyncio.run(run())
+
+
+class Aftermath:
+    """What the storm left behind."""
+
+    def __init__(self, storm, neighbours, threads, cookies, ending):
+        self.storm = storm
+        self.neighbours = neighbours
+        self.threads = threads
+        self.cookies = cookies
+        self.status, self.seconds = ending
+
+
+def test_the_house_was_killed_and_came_back_as_often_as_was_drawn(house, street):
+    assert len(house.outputs) == KILLS + 1
+    assert len(street.storm.recoveries) == KILLS
+    assert street.storm.answered == PEOPLE * STEPS
+
+
+def test_it_is_back_soon_each_time(street):
+    assert max(street.storm.recoveries) <= RECOVERY_SECONDS
+
+
+def test_no_message_that_was_acknowledged_is_lost(house, street):
+    query = "SELECT update_id, position FROM inbox"
+    kept = {(id_.partition(":")[0], id_.partition(":")[2]): at for id_, at in house.rows(query)}
+    addresses = {address for address, _ in kept}
+    assert len(addresses) == PEOPLE
+    found = Counter()
+    for neighbour, thread in zip(street.neighbours, street.threads, strict=True):
+        ids = {m["id"]: m["position"] for m in thread if m["from"] == "you"}
+        assert ids == neighbour.taken
+        found.update(ids.items())
+    assert found == Counter((id_, at) for (_, id_), at in kept.items())
+
+
+def test_nothing_had_its_effect_twice(house):
+    assert house.rows("SELECT count(*), count(DISTINCT person_id) FROM report") == [
+        (PEOPLE, PEOPLE)
+    ]
+    details = [row[0] for row in house.rows("SELECT details FROM report")]
+    assert sorted(details) == sorted(said_by(number)[2] for number in range(PEOPLE))
+    assert house.rows("SELECT count(*) FROM report_event") == [(PEOPLE,)]
+    assert house.rows("SELECT count(*) FROM inbox") == [(PEOPLE * STEPS,)]
+
+
+def test_codes_are_given_out_once_and_without_a_gap(house):
+    codes = [row[0] for row in house.rows("SELECT code FROM report")]
+    assert sorted(codes) == [f"GV {101 + n}" for n in range(PEOPLE)]
+
+
+def test_nobody_is_without_an_answer(house, street):
+    codes = dict(house.rows("SELECT details, code FROM report"))
+    for number, neighbour in enumerate(street.neighbours):
+        assert len(neighbour.answers) == STEPS
+        assert neighbour.answers[-1]["receipt"] == codes[said_by(number)[2]]
+    assert house.rows("SELECT DISTINCT state FROM outbox") == [("sent",)]
+
+
+def test_everyone_was_answered_as_if_nothing_had_happened(street):
+    for step in range(5):
+        assert len({n.answers[step]["text"] for n in street.neighbours}) == 1
+    for number, neighbour in enumerate(street.neighbours):
+        assert said_by(number)[2] in neighbour.answers[6]["text"]
+
+
+def test_everyones_order_is_kept(street):
+    for number, thread in enumerate(street.threads):
+        assert [message["position"] for message in thread] == list(range(1, len(thread) + 1))
+        said = [m["content"]["text"] for m in thread if m["from"] == "you"]
+        assert said == list(said_by(number))
+        assert [message["from"] for message in thread] == ["you", "us"] * STEPS
+
+
+def test_whoever_had_the_page_open_heard_everything_once_and_in_order(street):
+    for neighbour, thread in zip(street.neighbours[:EARS], street.threads, strict=False):
+        assert neighbour.heard == list(range(1, len(thread) + 1))
+
+
+def test_the_house_ends_quickly_and_in_order_when_it_is_asked_to(street):
+    assert street.status == 0
+    assert street.seconds < 2
+
+
+def test_the_database_is_whole(house):
+    assert house.rows("PRAGMA integrity_check") == [("ok",)]
+    assert house.rows("PRAGMA foreign_key_check") == []
+
+
+def test_no_process_wrote_down_a_word_a_name_a_number_or_a_secret(house, street):
+    outputs = [[file.read_text("utf-8") for file in pair] for pair in house.outputs]
+    (link,) = re.findall(r"sign-in\?token=(\S+)", outputs[0][0])
+    outputs[0][0] = outputs[0][0].replace(link, "")
+    written = "\n".join(text for pair in outputs for text in pair)
+    assert written.count("started") == KILLS + 1
+    texts = {text for n in range(PEOPLE) for text in said_by(n) if not text.startswith("/")}
+    words = {"Vàng Anh", "ngã", "Thống Nhất", "ổ gà", "987 654", "987654"}
+    secrets = {link, *street.cookies, *(json.dumps(cookie) for cookie in street.cookies)}
+    assert len(secrets) == 2 * PEOPLE + 1
+    for secret in texts | words | secrets:
+        assert secret not in written
