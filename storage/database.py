@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import NullPool
 
 P = ParamSpec("P")
@@ -39,15 +39,14 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.url = url
+        is_sqlite = make_url(url).get_backend_name() == "sqlite"
         path = make_url(url).database
-        if path and make_url(url).get_backend_name() == "sqlite":
-            Path(path).parent.mkdir(parents=True, exist_ok=True)
+        self._folder = Path(path).parent if path and is_sqlite else None
         self._engine = create_engine(url, poolclass=NullPool)
         event.listen(self._engine, "connect", _set_up)
         event.listen(self._engine, "begin", _begin)
         self._local = threading.local()
         self._connections: list[Connection] = []
-        is_sqlite = make_url(url).get_backend_name() == "sqlite"
         self._writer = ThreadPoolExecutor(1 if is_sqlite else _WRITERS, "writer")
         self._readers = ThreadPoolExecutor(_READERS, "reader")
 
@@ -94,8 +93,12 @@ class Database:
             UnreachableError: there is no database at the address, or it does not let us in.
         """
         try:
+            if self._folder is not None:
+                self._folder.mkdir(parents=True, exist_ok=True)
             return self._engine.connect()
-        except OperationalError as error:
+        except OSError as error:
+            raise UnreachableError(error.strerror) from error
+        except DatabaseError as error:
             raise UnreachableError(str(error.orig).splitlines()[0]) from error
 
     @property

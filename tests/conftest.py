@@ -27,7 +27,7 @@ hypothesis_settings.load_profile("same")
 OWNER = "owner-a"
 
 
-# Here and not beside the test that reads it: pytest learns of options from its first conftest alone.
+# Not beside the test that reads it: pytest learns of options from its first conftest alone.
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let the pictures in docs/ be taken anew."""
     parser.addoption(

@@ -4,6 +4,7 @@ A saying is words in a row. "ao|hồ" stands for either word, "…" for up to fo
 and "cháy!" is that word only where its diacritics were typed.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise, product
@@ -16,10 +17,10 @@ from conversations.engine.alert_typing import Reading, Typed, nfc, typed
 
 _GAP = "…"
 _WIDEST = 4
+_HOI, _NGA = "\u0309", "\u0303"
 _TONES = dict.fromkeys([0x0300, 0x0301, 0x0303, 0x0309, 0x0323])
 
 # What a word costs that is not as it should be; what a saying can bear is told by its letters.
-_BARE = 1
 _WRONG_MARKS = 2
 _TYPO = 2
 _OTHER_SYLLABLE = 4
@@ -100,9 +101,9 @@ class Sayings:
         self._plain = list(self._vocabulary)
         self._meanings = lru_cache(maxsize=8192)(self._meanings_of)
 
-    def find(self, sentence: Sequence[Typed], *, accented: bool) -> list[Found]:
-        """Return every saying in *sentence*; *accented* if its writer types diacritics."""
-        meant = [self._meanings(word, accented) for word in sentence]
+    def find(self, sentence: Sequence[Typed], bare: int) -> list[Found]:
+        """Return every saying in *sentence*; *bare* is what a word without its diacritics costs."""
+        meant = [self._meanings(word, bare) for word in sentence]
         found: list[Found] = []
         for at, words in enumerate(meant):
             if words:
@@ -135,20 +136,20 @@ class Sayings:
                 self._vocabulary.setdefault(reading.plain, {}).setdefault(its, []).append(number)
         return self._slots[words]
 
-    def _meanings_of(self, word: Typed, accented: bool) -> dict[int, _Meant]:  # noqa: FBT001
+    def _meanings_of(self, word: Typed, bare: int) -> dict[int, _Meant]:
         """Return the slots that *word* fills, each with what that costs."""
         meant: dict[int, _Meant] = {}
-        for its, cost in sorted(self._words(word, accented=accented), key=lambda pair: pair[1]):
+        for its, cost in sorted(self._words(word, bare), key=lambda pair: pair[1]):
             for slot in self._vocabulary[its.plain][its]:
                 meant.setdefault(slot, _Meant(cost, len(its.plain)))
         return meant
 
-    def _words(self, word: Typed, *, accented: bool) -> Iterator[tuple[_Word, int]]:
+    def _words(self, word: Typed, bare: int) -> Iterator[tuple[_Word, int]]:
         said = word.readings[0]
         is_ours = said.plain in self._vocabulary
         for reading in word.readings[: 1 if is_ours else None]:
             for its in self._vocabulary.get(reading.plain, ()):
-                cost = self._cost(reading, its, accented=accented)
+                cost = self._cost(reading, its, bare)
                 if cost is not None:
                     yield its, cost
         if not is_ours and word.is_odd and len(word.readings) == 1:
@@ -167,14 +168,16 @@ class Sayings:
             if distance and len(its) >= _SHORTEST_TYPO and alike:
                 yield from self._vocabulary[its]
 
-    def _cost(self, said: Reading, its: _Word, *, accented: bool) -> int | None:
+    def _cost(self, said: Reading, its: _Word, bare: int) -> int | None:
         if said.marks == its.marks:
             return 0
         if not said.marks:
-            return None if its.must_be_typed else _BARE * accented
-        if said.marks == its.marks.translate(_TONES):
+            return None if its.must_be_typed else bare
+        if not bare and said.marks == its.marks.translate(_TONES):
             return 0
-        return None if self._apart is None or said in self._apart else _WRONG_MARKS
+        if self._apart is None or said in self._apart or not _slipped(said.marks, its.marks):
+            return None
+        return _WRONG_MARKS
 
 
 def shorthand(pairs: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
@@ -204,7 +207,7 @@ def _walk(
         if now.cost > _BEARS[0][1]:
             continue
         words = (*taken, at)
-        if following.ends and now.cost <= _bears(now.letters, len(words)):
+        if following.ends and now.cost <= _bears(now.letters, words):
             found.extend(Found(label, words[0], at, frozenset(words)) for label in following.ends)
         if following.next:
             _walk(following, meant, at + 1, words, now, found)
@@ -213,8 +216,20 @@ def _walk(
                 _walk(following.gap, meant, at + 1 + skipped, words, now, found)
 
 
-def _bears(letters: int, words: int) -> int:
-    return next((cost for least, cost in _BEARS if words > 1 and letters >= least), 0)
+def _slipped(said: str, its: str) -> bool:
+    """Tell whether *said* may be *its* mistyped: one mark more or less, or ngã for hỏi."""
+    if said.replace(_HOI, _NGA) == its.replace(_HOI, _NGA):
+        return True
+    more, less = Counter(said) - Counter(its), Counter(its) - Counter(said)
+    return more.total() + less.total() == 1
+
+
+def _bears(letters: int, words: tuple[int, ...]) -> int:
+    """Return what a saying of *letters* in *words* can bear: one word nothing, loose ones less."""
+    if len(words) == 1:
+        return 0
+    is_loose = words[-1] - words[0] >= len(words)
+    return next((cost - is_loose for least, cost in _BEARS if letters >= least), 0)
 
 
 def _plain(words: list[str]) -> list[str]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from conversations.engine.alert_typing import Habits, nfc, sentences, typed
+from conversations.engine.alert_typing import Habits, Typed, nfc, sentences, typed
 from conversations.engine.alert_words import Found, Sayings, shorthand
 from conversations.engine.phrases import Phrases
 
@@ -58,11 +58,11 @@ _SURE, _MAYBE, _ALONE = "words", "maybe-words", "alone-words"
 # What takes a saying's meaning away, and what makes it past or present.
 _UNLESS, _CALM, _CALM_UNLESS, _NOW = "unless-words", "calm-words", "calm-unless-words", "now-words"
 
-# From this share on of words with diacritics, a word without them was meant to have none.
-_ACCENTED = 0.5
+# The more of the words have diacritics, the surer a word without them was meant to have none.
+_BARE = ((0.7, 3), (0.5, 1))
 
 
-_GROUP = re.compile(r"@(\w+)")
+_GROUP = re.compile(r"@(\w+)(!?)")
 
 
 class Alert(Struct, frozen=True):
@@ -93,12 +93,11 @@ def recognise(text: str, phrases: Phrases) -> Alert | None:
     """Return what *text* tells of that can't wait or is not a report, None where nothing is."""
     lore = _lore(phrases)
     parts = sentences(text, lore.habits)
-    words = [word for part in parts for word in part]
-    accented = sum(any(r.marks for r in word.readings) for word in words) >= _ACCENTED * len(words)
-    told = [lore.tellings.find(part, accented=accented) for part in parts]
+    bare = _cost_of_bare([word for part in parts for word in part])
+    told = [lore.tellings.find(part, bare) for part in parts]
     if not any(told):
         return None
-    set_in = [lore.settings.find(part, accented=accented) for part in parts]
+    set_in = [lore.settings.find(part, bare) for part in parts]
     is_now = any(found.label == (_NOW, "") for each in set_in for found in each)
     kinds = {
         kind
@@ -114,6 +113,11 @@ def buttons_or_numbers(kind: str) -> tuple[str, ...]:
     There are none where only the unit knows whom to call.
     """
     return _EMERGENCIES.get(kind) or _OTHERS.get(kind, ())
+
+
+def _cost_of_bare(words: list[Typed]) -> int:
+    marked = sum(any(reading.marks for reading in word.readings) for word in words)
+    return next((cost for share, cost in _BARE if marked >= share * len(words)), 0)
 
 
 def _kinds(
@@ -166,5 +170,10 @@ def _lore(phrases: Phrases) -> _Lore:
 
 
 def _spelled_out(saying: str, phrases: Phrases) -> str:
-    """Return *saying* with the words of each group that it names: "@water" is "ao|hồ|sông"."""
-    return _GROUP.sub(lambda name: "|".join(phrases.words(f"alert-any-{name[1]}-words")), saying)
+    """Return *saying* with the words of each group in it: "@water" is "ao|hồ|sông"."""
+
+    def words(name: re.Match[str]) -> str:
+        group = phrases.words(f"alert-any-{name[1]}-words")
+        return "|".join(word.removesuffix("!") + "!" if name[2] else word for word in group)
+
+    return _GROUP.sub(words, saying)

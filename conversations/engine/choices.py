@@ -42,12 +42,15 @@ class Choosable(Protocol):
 C = TypeVar("C", bound=Choosable)
 
 _MOST_DIGITS = 3
+_LONGEST_ANSWER = 200
 _MOST_MADE = 256
 _MADE: dict[tuple[int, str], tuple[Sequence[Choosable], Sequence[Option]]] = {}
 
 
 def bare(text: str, phrases: Phrases) -> str:
     """Return *text* without the courtesies around it: "dạ đúng rồi em ạ" is "đúng rồi"."""
+    if len(text) > _LONGEST_ANSWER:
+        return text
     first, last = phrases.words("engine-polite-first"), phrases.words("engine-polite-last")
     said = words(text)
     while said and any(same(said[-1], word) for word in last):
@@ -73,6 +76,8 @@ def _folded(words: tuple[str, ...]) -> frozenset[str]:
 
 def number_said(text: str, phrases: Phrases) -> int | None:
     """Return the number that *text* says as a whole ("3", "số 3", "ba ạ"), or None."""
+    if len(text) > _LONGEST_ANSWER:
+        return None
     said = fold(bare(text, phrases))
     lead = fold(phrases.say("engine-number-lead"))
     said = said.removeprefix(lead).strip()

@@ -65,9 +65,9 @@ def words(text: str) -> list[str]:
 
 @lru_cache(maxsize=8192)
 def accents(word: str) -> str:
-    """Return the diacritics of *word* in a fixed order, wherever in a syllable they were put."""
-    marks = [c for c in unicodedata.normalize("NFD", word) if unicodedata.combining(c)]
-    return "".join(sorted(marks + ["đ"] * sum(c in "đĐðÐ" for c in word)))
+    """Return the kinds of diacritics of *word*, wherever in a syllable they were put."""
+    marks = {c for c in unicodedata.normalize("NFD", word) if unicodedata.combining(c)}
+    return "".join(sorted(marks | ({"đ"} if any(c in "đĐðÐ" for c in word) else set())))
 
 
 def agree(said: list[str], way: list[str]) -> bool:

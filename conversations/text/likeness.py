@@ -1,10 +1,10 @@
 """Which of several things was meant, by rapidfuzz on folded text."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from conversations.text.fold import agree, fold, same, words
 
@@ -12,7 +12,11 @@ CLEAR = 84.0
 _MARGIN = 4.0
 _FORGIVING = 5
 _FORGIVING_INSIDE = 7
-_LONGEST_ALIKE = 500
+
+# An answer is short, and what a tale is about stands near its beginning.
+_LONGEST_ANSWER = 200
+_LONGEST_ALIKE = 160
+_FIRST_WORDS = 600
 
 
 class Named(NamedTuple):
@@ -24,6 +28,8 @@ class Named(NamedTuple):
 
 def is_said(said: str, ways: Iterable[str]) -> bool:
     """Tell whether *said* as a whole is one of *ways*; a typo is forgiven in longer ones."""
+    if len(said) > _LONGEST_ANSWER:
+        return False
     folded = fold(said)
     return any(same(said, way) or _whole(folded, fold(way)) >= CLEAR for way in ways)
 
@@ -31,7 +37,7 @@ def is_said(said: str, ways: Iterable[str]) -> bool:
 def is_within(said: str, ways: Iterable[str]) -> str:
     """Return the longest of *ways* that stands in *said* as whole words, folded, or ""."""
     speech = _Speech(said)
-    found = [fold(way) for way in ways if speech.find(fold(way), way) >= 0]
+    found = [fold(way) for way in ways if speech.holds(fold(way), way)]
     return max(found, key=len, default="")
 
 
@@ -45,78 +51,105 @@ def meant(said: str, choices: Sequence[Named]) -> str | None:
     folded = speech.folded
     if not folded:
         return None
-    plain = [(choice, folded_all(choice.ways)) for choice in choices]
-    whole = {c.id for c, ways in plain if folded in ways and any(same(said, w) for w in c.ways)}
-    if whole:
-        return whole.pop() if len(whole) == 1 else None
-    if within := _earliest(speech, choices):
-        return within
+    table = _table(tuple(choices))
+    whole = {id_ for id_, way in table.ways.get(folded, ()) if same(said, way)}
+    found = whole or _earliest(speech, table)
+    if found:
+        return found.pop() if len(found) == 1 else None
     if len(folded) > _LONGEST_ALIKE:
         return None
-    ranked = sorted(((_likeness(folded, ways), c.id) for c, ways in plain), reverse=True)
-    if not ranked or ranked[0][0] < CLEAR:
-        return None
-    is_clear = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= _MARGIN
-    return ranked[0][1] if is_clear else None
+    best: dict[str, float] = {}
+    for score, id_ in _alike(folded, table):
+        best[id_] = max(score, best.get(id_, 0.0))
+    first, second = sorted((*best.values(), 0.0, 0.0), reverse=True)[:2]
+    is_clear = first >= CLEAR and first - second >= _MARGIN
+    return max(best, key=best.__getitem__) if is_clear else None
 
 
-@lru_cache(maxsize=4096)
-def folded_all(ways: tuple[str, ...]) -> tuple[str, ...]:
-    """Return each of *ways* folded."""
-    return tuple(map(fold, ways))
+class _Table(NamedTuple):
+    """All ways of saying what can be meant, by their folded form."""
+
+    ways: Mapping[str, Sequence[tuple[str, str]]]
+    most_words: int
+    as_whole: Sequence[str]
+    inside: Sequence[str]
+
+
+@lru_cache(maxsize=128)
+def _table(choices: tuple[Named, ...]) -> _Table:
+    ways: dict[str, list[tuple[str, str]]] = {}
+    for id_, way in ((choice.id, way) for choice in choices for way in choice.ways):
+        ways.setdefault(fold(way), []).append((id_, way))
+    ways.pop("", None)
+    return _Table(
+        ways,
+        max((len(plain.split()) for plain in ways), default=0),
+        [plain for plain in ways if len(plain) >= _FORGIVING],
+        [plain for plain in ways if len(plain) >= _FORGIVING_INSIDE],
+    )
 
 
 class _Speech:
     """What was said, as folded words; the words as typed decide where folding joins too much."""
 
     def __init__(self, said: str) -> None:
-        self.folded = fold(said)
+        self._said = said[:_FIRST_WORDS]
+        self.folded = fold(self._said)
         self._padded = f" {self.folded} "
-        self._said = said
         self._typed: list[str] | None = None
 
-    def find(self, plain: str, way: str) -> int:
-        """Return where *way*, which is *plain* when folded, stands as whole words, or -1."""
+    def holds(self, plain: str, way: str) -> bool:
+        """Tell whether *way*, which is *plain* when folded, stands in it as whole words."""
         at = self._padded.find(f" {plain} ") if plain else -1
-        while at >= 0 and not self._agrees(at, way):
+        while at >= 0 and not self.agrees(self._padded.count(" ", 0, at), way):
             at = self._padded.find(f" {plain} ", at + 1)
-        return at
+        return at >= 0
 
-    def _agrees(self, at: int, way: str) -> bool:
+    def agrees(self, first: int, way: str) -> bool:
+        """Tell whether the words from *first* on have the diacritics of *way*, or none."""
         if self._said.isascii():
             return True
         if self._typed is None:
             self._typed = words(self._said)
         its = words(way)
-        first = self._padded.count(" ", 0, at)
         return agree(self._typed[first : first + len(its)], its)
 
 
-def _earliest(speech: _Speech, choices: Sequence[Named]) -> str | None:
-    """Return the choice whose words stand first in *speech*; of those, the longest words."""
-    found = sorted(
-        (at, -len(plain), choice.id)
-        for choice in choices
-        for plain, way in zip(folded_all(choice.ways), choice.ways, strict=True)
-        if (at := speech.find(plain, way)) >= 0
+def _earliest(speech: _Speech, table: _Table) -> set[str]:
+    """Return the choices whose words stand first in *speech*; of those, the longest words."""
+    folded = speech.folded.split()
+    for first in range(len(folded)):
+        for last in range(min(first + table.most_words, len(folded)), first, -1):
+            found = table.ways.get(" ".join(folded[first:last]), ())
+            if ids := {id_ for id_, way in found if speech.agrees(first, way)}:
+                return ids
+    return set()
+
+
+def _alike(folded: str, table: _Table) -> Iterator[tuple[float, str]]:
+    """Yield each choice that *folded* is like, as a whole or within, and how much.
+
+    What stands there letter by letter is no likeness: its marks did not agree.
+    """
+    if len(folded) >= _FORGIVING:
+        alike = process.extract(
+            folded, table.as_whole, scorer=fuzz.ratio, score_cutoff=CLEAR, limit=None
+        )
+        others = ((way, score) for way, score, _ in alike if not _holds(folded, way))
+        yield from ((score, id_) for way, score in others for id_, _ in table.ways[way])
+    inside = process.extract(
+        folded, table.inside, scorer=fuzz.partial_ratio, score_cutoff=90, limit=None
     )
-    if not found:
-        return None
-    ids = {id_ for at, length, id_ in found if (at, length) == found[0][:2]}
-    return ids.pop() if len(ids) == 1 else None
-
-
-def _likeness(folded: str, plain: Sequence[str]) -> float:
-    return max((max(_whole(folded, w), _inside(folded, w)) for w in plain), default=0.0)
+    for way, score, _ in inside:
+        if len(folded) > len(way) and not _holds(folded, way):
+            yield from ((0.97 * score, id_) for id_, _ in table.ways[way])
 
 
 def _whole(said: str, way: str) -> float:
     if min(len(said), len(way)) < _FORGIVING:
         return 0.0
-    return fuzz.ratio(said, way, score_cutoff=CLEAR) if said != way else 0.0
+    return fuzz.ratio(said, way, score_cutoff=CLEAR) if not _holds(said, way) else 0.0
 
 
-def _inside(said: str, way: str) -> float:
-    if len(way) < _FORGIVING_INSIDE or len(said) <= len(way):
-        return 0.0
-    return 0.97 * fuzz.partial_ratio(said, way, score_cutoff=90)
+def _holds(folded: str, plain: str) -> bool:
+    return f" {plain} " in f" {folded} "

@@ -22,13 +22,13 @@ def time(moment: datetime, language: str) -> str:
     """Return hour and day: "7 giờ 30 sáng thứ Ba 24/11", "7:30 on Tuesday 24 Nov"."""
     if language == "vi":
         minutes = f" {moment.minute:02}" if moment.minute else ""
-        hour = moment.hour if moment.hour <= _NOON else moment.hour - _NOON
+        hour = moment.hour % _NOON or _NOON
         return f"{hour} giờ{minutes} {_part_of_day(moment.hour)} {day(moment, language)}"
     return f"{moment.hour}:{moment.minute:02} on {day(moment, language)}"
 
 
 def _part_of_day(hour: int) -> str:
-    for until, name in ((11, "sáng"), (13, "trưa"), (18, "chiều"), (22, "tối")):
+    for until, name in ((1, "đêm"), (11, "sáng"), (13, "trưa"), (18, "chiều"), (22, "tối")):
         if hour < until:
             return name
     return "đêm"

@@ -32,55 +32,57 @@ alert-elsewhere = Việc này thường do cấp trên hoặc nơi khác lo. { $
 ## Cháy
 
 alert-fire-words =
-    cháy!, cháy nhà|bếp|xưởng|kho|chợ|rừng|đồi|tiệm|lán|trọ|tầng|chung|căn|ngôi|mái, cháy to|lớn|dữ|rụi|lan|bùng|ngùn|rực|khủng,
-    @house cháy, @house … cháy rồi|to|lớn|dữ, @house … đang|bị cháy, trường học đang|bị cháy, nhà @people cháy, nhà @people … cháy rồi|to|lớn,
+    on fire, fire fire, a fire, house fire, help fire,
+    cháy!, cháy nhà|bếp|xưởng|kho|chợ|rừng|đồi|tiệm|quán|bãi|lán|trọ|tầng|chung|căn|ngôi|mái, cháy to|lớn|dữ|rụi|lan!|bùng|ngùn|rực|khủng,
+    @house cháy, @house … cháy rồi|to|lớn|dữ, @house … đang|bị cháy, trường học đang|bị cháy, nhà @people … đang|bị cháy, xe|ô … cháy … lửa|khói, nhà @people cháy, nhà @people … cháy rồi|to|lớn,
     bùng|bốc|phát|gây cháy, đám|vụ cháy lớn|to|ở, đám cháy, cháy cháy cháy, đốt … cháy lan, cháy chăn|màn|rèm|đệm|ga, chập điện cháy,
-    cháy … khói, khói … cháy, cháy … lửa, lửa cháy, lửa … lan|liếm|táp|ngùn|rực|phừng, lửa bốc|lan|to|lớn|cháy|rất|ngùn, bốc lửa, ngọn|dập|biển|có lửa!,
+    cháy … khói!, khói … cháy, cháy … lửa, lửa cháy, lửa … lan|liếm|táp|ngùn|rực|phừng, lửa bốc|lan|to|lớn|cháy|rất|ngùn, bốc lửa, ngọn|dập|biển|có lửa!,
     khói … có lửa, khói đen nghi|kịt|mù|bốc|cuộn|ngút, khói bốc|đen|cuồn … nhà|tầng|kho|xưởng|mái, cột khói … cao, @house … bốc khói,
-    hoả hoạn, phát hoả, bén lửa, bà hoả, gọi|xe|cần|báo cứu|chữa hoả|cháy, xe cứu hoả, xe chữa cháy, cháy nổ rồi, nổ … cháy!,
+    phát|lên lửa, lửa … chưa dập, lửa trong|ở|trên|từ nhà|kho|bếp|xưởng|mái|tầng|chợ|rừng|xe, cây xăng … cháy, có cháy ở|lớn|to|tại, hoả hoạn, phát hoả, cháy ga|xăng|dầu, xe … xăng|bồn … cháy, bén lửa, bà hoả ghé, gọi|xe|cần|báo cứu|chữa hoả|cháy, xe cứu hoả, xe chữa cháy, cháy nổ rồi, nổ … cháy!,
     cứu hoả đến|đi|với|ơi|nhanh|ngay, gọi … cứu hoả, cháy … cứu với, cứu với … cháy
 alert-fire-maybe-words = cháy, lửa, khói đen, bốc khói, khói
 alert-fire-alone-words = cháy, cháy cháy, cháy rồi, bị cháy, cháy quá
 alert-fire-unless-words =
-    cháy hàng|túi|vé|phòng|sạch|nắng|da|lá|bóng|đèn|cầu|mô|máy|tụ|khét|cạnh|hết|phố|lòng|bỏng|giáo|đen|sém|công|ổ|quạt|tivi|biến|đuôi|xém|tóc,
+    cháy hàng|túi|vé|nắng|da|lá|bóng|đèn|cầu|mô|máy|tụ|khét|cạnh|phố|bỏng|giáo|sém|công!|ổ!|quạt|tivi|biến|xém|tóc, cháy hết mình,
     bóng … cháy, đèn … cháy, cháy … bóng, cháy … đèn, cầu chì … cháy, mô tơ … cháy, máy bơm … cháy, máy … bị cháy, ổ cắm|điện … cháy, công tơ … cháy, quạt … cháy!,
-    ăn|bán|món|miếng cơm cháy, cơm cháy bán|ninh|ngon|chà, nồi|chảo|ngô|thịt|cá|thức cháy, khô|lúa!|lá|cỏ|cây|nắng|mạ|ngô cháy, lúa! … cháy, đốt cháy calo|mỡ|năng, nóng cháy, chảy mỡ,
+    ăn|bán|món|miếng cơm cháy, cơm cháy bán|ninh|ngon|chà, nồi|chảo|ngô|thịt|cá|thức cháy, khô|lúa!|lá|cỏ!|cây|nắng|mạ|ngô cháy, lúa! … cháy, đốt cháy calo|mỡ|năng, nóng cháy, chảy mỡ,
     phòng cháy, phòng cháy chữa cháy, phòng cháy và chữa cháy, chống cháy, dễ cháy, báo cháy hỏng|kêu|tự, chuông báo cháy, bình|vòi|trụ|họng|cột|thang|cửa chữa|cứu cháy|hoả, vật liệu … cháy,
-    bảo hiểm cháy, giấy … cháy, chạy nhanh|bộ|xe|qua|vào|ra|ẩu|ầm|suốt|thử|trên|tốc|ngược|chậm|lại|về|đi|theo|tới|đến|quá|trong|tràn|khắp|ban|rung|nổ|đêm|ngang,
-    xe|nước|người|máy chạy, xe tải|khách|ben|buýt|con|điện|đạp|rác|ôm chạy, nước chảy, nước … chảy, mưa chảy, chảy tràn|ra|vào|xuống|lênh|nước|xiết|mạnh|suốt|từ|ngược, máu chảy, chảy máu, tiêu chảy, mái … chảy!,
-    ăn chay, quán chay, cơm chay, đồ chay, món chay, nóng như lửa, lửa đốt, bật lửa, lửa trại, tàu lửa, đường lửa, tưởng cháy, suýt … cháy, hơn sợ cháy, như … cháy nhà,
+    bảo hiểm cháy, giấy … cháy, người|máy chạy, chạy ra|vào|về|qua|xe, nước … chảy, mưa chảy, chảy tràn|xuống|lênh|xiết|ngược|nước, máu chảy, chảy máu, tiêu chảy,
+    ăn chay, quán chay ở|nào|ngon, nóng như lửa, lửa đốt, bật lửa, lửa trại, tàu lửa, tưởng cháy, suýt … cháy, hơn sợ cháy, như … cháy nhà,
     không cháy, không phải cháy, chưa! cháy, chữa cháy rừng năm, đường băng, hơi … khói, thuốc|ống|lò|bụi khói, lò gạch … khói, khói rác|rơm|xe|bụi|thuốc|lò|bếp|than, đốt … khói, khói … đốt
 
 ## Tai nạn
 
 alert-accident-words =
-    có|vừa|xảy|vụ|bị|gặp … tai nạn, gây tai nạn, tai nạn giao thông, tai nạn nghiêm|nặng|chết|rồi|kinh|thảm|liên|đường|quá|ở|tại|trên|ngay|trước|gần, tai nạn lao động ở|tại|rồi|nặng|chết|dập, tai nạn rất,
-    @vehicle … @hit @people|@vehicle|nhà|nhau|trúng|phải|chết|vào|bay|ngã, bị @vehicle … @hit, @hit phải|trúng @people|@vehicle, @hit xe, xe @hit, mất lái|phanh … @hit|lao|vào, xe … đuổi … tông,
-    va chạm|quệt … chết|thương|nặng|bất|ngã|im, va chạm giữa, @vehicle … lật|lộn, lật xe|ô|tàu|máy, @vehicle … lao xuống|vào, @vehicle … rơi xuống, kẹt trong xe|cabin,
+    car accident, road accident, traffic accident, motorbike accident,
+    có|vừa|xảy|vụ|bị|gặp … tai nạn, tai nạn tàu|xe|máy|ô|đâm|hàng|thương|làm|do|vì|ngã, đấu! đầu, đâm đầu vào|nhau, văng ra|xuống|khỏi, kéo lê, cần cẩu!|trục … đổ|rơi|sập, gây tai nạn, tai nạn giao thông, tai nạn nghiêm|nặng|chết|rồi|kinh|thảm|liên|đường|quá|ở|tại|trên|ngay|trước|gần, tai nạn lao động ở|tại|rồi|nặng|chết|dập, tai nạn rất,
+    @vehicle … @hit @people|@vehicle|nhà|nhau|trúng|phải|chết|vào|bay|ngã, bị @vehicle … @hit, @hit phải|trúng @people|@vehicle, @hit xe, xe @hit, liên hoàn … đường|xe|ở, @hit … liên hoàn, phi|lao|đâm thẳng vào, @hit vào @people|@vehicle|nhà|cột|gốc|cây|con|đuôi|rào|dải|nhau, đè! xe|người|nhà|lên, @vehicle … phi|đâm vào, mất lái|phanh … @hit|lao|vào, xe … đuổi … tông,
+    xe … cán người|chết|qua, bị xe cán, va chạm|quệt … chết|thương|nặng|bất|ngã|im, va chạm giữa, @vehicle … lật, lật xe|ô|tàu|máy, @vehicle … lao xuống|vào, @vehicle … rơi xuống, kẹt trong xe|cabin,
     giàn giáo … sập|đổ|gãy|ngã, sập|ngã|rơi … giàn giáo, thang máy rơi|đứt|rớt, @fall … từ … mái|tầng|cao|giàn|cây|thang|lầu, rơi|ngã … tầng, @fall từ trên, @fall … cầu thang,
-    cây|tường|cột|đá!|gỗ!|cổng|máy|cành|bê|trụ … đè|trúng … @people|@vehicle, đổ|rơi vào|trúng|đè @people|@vehicle|nhà, đè lên|trúng|chết @people, bị … đè, đè trúng,
-    bị thương nặng, có|nhiều|mấy|hai|ba|một|vài|1|2|3 người … bị thương, người bị thương, người bị nặng, @fall … máu|gãy|nặng|chết|vỡ, gãy|đứt|nát|dập|cụt|lìa|kẹt chân|tay|cổ|xương|ngón|đùi,
-    cuốn|kẹp|cắt|cán|nghiến … tay|chân|ngón|gầm|người, máu me, đầu|chân|tay|mặt|trán … chảy! máu, vỡ đầu, toác đầu, nằm giữa|dưới|trên|ngoài đường, nằm ở đường, nạn nhân đang|bị|nằm|còn, có|một|hai|mấy người chết, người tử vong, chết tại chỗ
+    cây|tường|cột|đá!|gỗ!|cổng|máy|cành|bê|trụ|xe|cẩu … đè!|trúng! … @people|@vehicle, đổ|rơi vào|trúng|đè @people|@vehicle|nhà, đè lên|trúng|chết @people, bị … đè, đè trúng,
+    bị thương nặng, có|nhiều|mấy|hai|ba|một|vài|1|2|3 người … bị thương, người bị thương, người bị nặng, @fall … máu|gãy|nặng!|chết|vỡ, gãy|đứt|nát|dập|cụt|lìa|kẹt chân|tay|cổ|xương|ngón|đùi,
+    cuốn|kẹp|cắt|nghiến … tay|chân|ngón|gầm|người, máu me, đầu|chân|tay|mặt|trán … chảy! máu, vỡ đầu, toác đầu, nằm giữa|dưới|trên|ngoài đường, nằm ở|bất|im|la … đường, nạn nhân đang|bị|nằm|còn, có|một|hai|mấy người chết, làm|khiến … chết|thương, rơi|đổ … trúng đầu|người, người tử vong, chết tại chỗ
 alert-accident-maybe-words = tai nạn, bị thương, đâm nhau, tông nhau, ngã xe, máu!, chảy máu
 alert-accident-alone-words = tai nạn, tai nạn rồi, có tai nạn, tông nhau rồi
 alert-accident-unless-words =
     bảo hiểm … tai nạn, chế độ tai nạn, trợ cấp … tai nạn, hỗ trợ … tai nạn, hồ sơ … tai nạn,
     hay … tai nạn, dễ … tai nạn, tai nạn hay|thường, nhiều … tai nạn, từng … tai nạn, sợ|lo|tránh|phòng|giảm|nguy … tai nạn, suýt … tai nạn, đã … tai nạn, nhiều … chết … tai nạn,
     không … bị thương, biển|cách|can|đèn|mốc|hè|cột|rào … @hit, @hit đổ|gãy|hỏng|vỡ|bẹp cột|biển|rào|cổng, nứt nhà, làm nứt, người chết chưa|có, chạy xe ôm,
-    sắp|sợ đổ, suýt … @hit|ngã|va, làm nhiều người ngã, nhiều người ngã xe, hay|dễ … ngã, ngã suốt|hoài, xe chắn, vật liệu … lòng đường, trèo tường vào, cây … chắn
+    sắp|sợ đổ, dễ! … @fall, suýt … @hit|ngã|va, làm nhiều người ngã, nhiều người ngã xe, hay|dễ … ngã, ngã suốt|hoài, xe chắn, vật liệu … lòng đường, trèo tường vào, cây … chắn
 
 ## Tội phạm, hành hung
 
 alert-crime-words =
+    robbery, i was robbed, been robbed, murder, call the police, someone broke in,
     bị|vừa|có|vụ|đang|ăn|bọn cướp, có|đang|thằng|tên|kẻ|vụ trộm!, bị trộm vào|đột|lấy|phá|xe|hết|sạch, đang bị … cướp|trộm, có kẻ cướp, cướp giật túi|điện|dây|xe|tiền|đồ|giữa, bị … cướp giật, cướp xe|tiền|tiệm|ngân|nhà|của|đồ|hết|mất, tên cướp, cướp … bắt,
     có trộm, kẻ|tên|ăn trộm … đang|vào|trong|phá|bẻ|cạy|lấy|leo|trèo, trộm … đang|vào nhà|leo|trèo|phá|cạy|bẻ, trộm vào|đang, kẻ gian … đang|vào|cạy|phá|lấy, trộm trộm,
-    giật dây chuyền, giật túi|ví|đồ|vòng|mất, bị … giật túi|ví|đồ|dây|vòng|tiền|mất, móc túi, trấn lột, dí|kề|gí|chĩa dao|súng, tống tiền, uy hiếp,
-    vừa … mất trộm|cắp|xe, cạy|phá|bẻ|đập cửa|khoá|két, đột nhập, người|đứa|kẻ|thằng|đàn lạ … phá|vào|trèo|đột|cạy … cửa|nhà, lạ mặt … bế|bắt|dụ|lôi|theo|nhà|vào, bế|bắt|lôi|kéo … cháu|bé|con|trẻ|em … chạy|đi|mất|lên, bám theo tôi|em|con|cháu, đập phá, đòi nợ … ném|đập|phá|doạ,
-    cầm|mang|vác|rút|vung|xách|dùng|bằng|đem|lăm @weapon, mã tấu, phóng lợn, hung khí, có dao, dao|súng|gậy … chém|đâm|doạ|đuổi|giết|bắn|đánh, chém|bắn … @people|nhau|cả, chém chết, đâm chết|chém, bị đâm|chém|bắn, bị … đâm chết, đuổi … chém|đánh|đâm,
-    giết người|chết|vợ|chồng|mẹ|bố|tôi|em|cả, doạ … giết|chém|đốt|đánh|đâm, đe doạ … giết|chém|tôi|em|nhà|tính, đòi|sẽ|định … giết, đòi|doạ|định đốt nhà|xe|quán, đốt! nhà|xe|quán … trả|doạ, kẻ|đứa|thằng|nó … đốt! nhà|xe|quán, tiếng súng, nổ súng, súng nổ, bắn nhau|người|vào, lựu đạn,
-    bắt cóc, hiếp dâm, cưỡng hiếp, định hiếp, cưỡng bức, bị hiếp, quấy rối tình dục, giở trò, kéo vào chỗ, làm nhục, sờ mó,
+    giật dây chuyền, giật túi|ví|đồ|vòng, giật mất!, bị … giật túi|ví|đồ|dây|vòng|tiền|mất, móc túi, trấn lột, dí|kề|gí|chĩa dao|súng, tống tiền, uy hiếp,
+    vừa … mất trộm|cắp|xe, cạy|phá|bẻ|đập cửa|khoá|két, đột nhập, người|đứa|kẻ|thằng|đàn lạ … phá|vào|trèo|đột|cạy … cửa|nhà, lạ mặt … bế|bắt|dụ|lôi|theo|nhà|vào, bế|bắt|lôi|kéo … cháu|bé|con|trẻ|em … chạy|đi|mất|lên, bám theo tôi|em|con|cháu, đập phá nhà|cửa|quán|đồ|xe|cổng|hết, đến|vào|đang|bọn|xông|nó|hung|say … đập phá, đòi nợ … ném|đập|phá|doạ,
+    cầm|mang|vác|rút|vung|xách|dùng|bằng|đem|lăm @weapon, mã tấu, phóng lợn, hung khí, có dao, dao|súng|gậy … chém|đâm|doạ|đuổi|giết|bắn|đánh, chém … @people|nhau|cả, bắn! … @people|nhau, chém chết, đâm chết|chém, bị đâm|chém|bắn, bị … đâm chết, đuổi … chém|đánh|đâm,
+    bị … giết, giết người|chết|vợ|chồng|mẹ|bố|tôi|em|cả, doạ … giết|chém|đốt|đánh|đâm, đe doạ … giết|chém|tôi|em|nhà|tính, đòi|sẽ|định … giết, đòi|doạ|định đốt nhà|xe|quán, đốt! nhà|xe|quán … trả|doạ, kẻ|đứa|thằng|nó … đốt! nhà|xe|quán, tiếng súng, nổ súng, súng nổ, bắn nhau|người|vào, lựu đạn,
+    bắt cóc, truy sát, thi thể, xác chết|người, người chết bên|ở|trong|ngoài|dưới … ruộng|mương|nhà|đường|sông|bụi, biến thái, bị|có|đang|vụ bạo lực, bạo lực gia đình nhà|ở|hàng, bị chồng|vợ|bố … bạo hành|hành, bóp cổ, xâm hại tình, hiếp dâm, cưỡng hiếp, định hiếp, cưỡng bức, bị hiếp, quấy rối tình dục, giở trò, kéo vào chỗ, ép … cởi|ngủ|quan, ép quan hệ, làm nhục, sờ mó,
     chồng|vợ|bố|cha|con|rể|dượng … đánh|đập|chém|bóp|đâm tôi|vợ|mẹ|em|bà|chồng|cháu|chị, nó đánh|đập|chém|bóp tôi|vợ|mẹ|em|bà|chị|ông, chồng … đánh, đánh|đâm vợ|mẹ|bà|chị, đánh|đâm … bằng dao|gậy|búa|điếu, đánh đập tôi|vợ|em|mẹ|bà|ông|chị|dã|người, bị … đánh đập|hội|chảy|vỡ|gãy|tới|dã, tôi|em|mẹ|chị bị … đánh, bị đánh, đánh người, đánh … tới tấp, đánh … gần|sắp chết,
-    đánh nhau to|dữ|có|chảy|đông|bằng|loạn|ở|ngoài|vỡ|kìa|trước|trong|rồi, đang|có đánh nhau, thanh niên|người … đánh nhau, đánh hội đồng, hành hung, đâm chém, chém nhau, hỗn chiến, ẩu đả, côn đồ, giang hồ, xã hội đen, kêu cứu … đập|đánh|phòng|nhà, tiếng kêu cứu,
+    đánh nhau to|dữ|có|chảy|đông|bằng|loạn|ở|ngoài|vỡ|kìa|trước|trong|rồi, đang|có đánh nhau, thanh niên|người … đánh nhau, đánh hội đồng, hành hung, đâm chém, chém nhau, hỗn chiến, ẩu đả, côn đồ, giang hồ, xã hội đen, kêu cứu … đập|đánh|phòng|nhà, tiếng kêu cứu, tiếng la hét, la hét … cứu, kêu gào, bị … theo dõi, hăm doạ, bị … lấy cắp|trộm|mất xe, bị lấy cắp|trộm, vào nhà … ăn|lấy trộm, đập vào đầu|mặt|người, bắt giữ … trái|trong, bắt giữ|trói … bố|mẹ|người|cháu|em, xông vào nhà, chặn đường|xe … đánh|cướp|đòi, tạt sơn, doạ giết, buôn|bán người, lừa bán,
     nhốt|giam|trói tôi|em|trong|người|chúng, bị … nhốt, tạt xăng|axit|sơn, bom xăng, khống chế, bắt … con tin, gọi công an|cảnh|113, ném bom|chất|gạch|đá vào|vô|nhà
 alert-crime-maybe-words = trộm, cướp, đánh nhau, đánh, doạ, giết, chém
 alert-crime-alone-words = cướp, cướp cướp, trộm!, đánh nhau, giết người, có cướp, có trộm
@@ -92,20 +94,22 @@ alert-crime-unless-words =
 ## Đuối nước
 
 alert-drowning-words =
+    drowning, drowned,
     đuối! nước, chết đuối, @people|bị|vụ … đuối nước, đuối sông, sắp|đang đuối, đuối nước rồi,
-    @people … @fall xuống|vào … @water, bị|vừa|đã|mới @fall xuống|vào … @water, @fall tõm|tòm xuống, @people|bị … @fall … @water, @vehicle … @fall|lao xuống … @water, @fall xuống|vào @water, ngã|té vào|vô chum|thùng|lu|chậu, hụt chân … @water,
+    @people … @fall xuống|vào @water, @people … @fall! xuống|vào … @water!, bị|vừa|đã|mới @fall xuống|vào … @water, @fall tõm|tòm xuống, @people|bị … @fall! … @water, @fall xuống nước|dòng, @people … nhảy|@fall xuống nước, @vehicle … @fall|lao xuống … @water, @fall xuống|vào @water, ngã|té vào|vô chum|thùng|lu|chậu, hụt|trượt|sảy chân … @water, @people … chìm dưới|giữa|xuống … @water, mất tích … tắm|sông|biển, tắm @water … tích|thấy|chìm|cuốn, tích khi tắm, bị nước … cuốn, nước cuốn người|mất|đi|cháu|bé|con|em, vớt … @people … dưới|ở|lên @water,
     nước … cuốn trôi|mất|đi, bị|đã … cuốn trôi, sóng cuốn, cuốn trôi @people, trôi sông, @water … cuốn … @people,
     thuyền|đò|ghe|phà|xuồng!|bè … chìm|lật|đắm, chìm|lật|đắm thuyền|đò|ghe|phà|xuồng!, đang chìm, @people … bị chìm, chìm … chưa|không … thấy|nổi|lên, chìm nghỉm, chìm rồi, không nổi lên, chìm … @water rồi,
     nhảy xuống @water|cầu, nhảy sông|cầu, chưa vớt được, vớt được xác, xác người, xác … trôi|nổi … @water, không biết bơi … @water
 alert-drowning-maybe-words = đuối nước, chìm, không biết bơi, rơi xuống
 alert-drowning-alone-words = đuối nước, đuối nước rồi
 alert-drowning-unless-words =
-    phòng|chống|tránh … đuối nước, nguy cơ đuối, cảnh báo … đuối nước, sợ|lo|dễ|kẻo … đuối|@fall, suýt|từng … @fall, chìm dưới nước, đường dưới nước, nước dưới đất, khai thác … dưới, dưới nước không, mưa … xuống @water,
+    lan can … @fall, cầu gãy … @fall,    phòng|chống|tránh … đuối nước, nguy cơ đuối, cảnh báo … đuối nước, sợ|lo|dễ|kẻo … đuối|@fall, suýt|từng … @fall, chìm dưới nước, đường dưới nước, nước dưới đất, khai thác … dưới, dưới nước không, mưa … xuống @water,
     muốn|định|đòi|sẽ|doạ … nhảy @water|cầu|lầu, định|đòi nhảy, rác … trôi, rác|đất|lá|cành|cây|vật|hàng|đèn|nắp … @fall, xác gà|lợn|chó|chuột|mèo|vịt|động
 
 ## Khí gas
 
 alert-gas-words =
+    gas leak, smell gas, gas explosion,
     rò|hở|xì|thoát … gas, rò|hở!|xì ga, rò rỉ … ga, gas … rò|xì|hở!|nổ|thoát|bốc|tràn|nồng|nặng, bình|bếp|khí|van|mùi ga … rò|xì|hở!|nổ|thoát|bốc, ga xì, rò rỉ khí, mùi|nồng|sặc … gas, khí gas … nặng|nồng|rò,
     mùi ga! … nặng|nồng|khắp|quá, mùi ga nồng|nặng|khắp, ngửi … gas, ngửi … mùi ga, nổ bình|ga|gas, nổ … gas, bình|bếp|van gas … xì|rò|nổ|hở|bị, khí gas … vỡ|rò, gas bị, vỡ … khí gas, ngạt khí|gas|ga
 alert-gas-unless-words = mùi gà!, ga tàu, ga xe, nhà ga, gà vịt, chuồng gà, sợ … nổ gas, cửa hàng gas, bình gas cần giấy, nước ga, có ga
@@ -113,55 +117,60 @@ alert-gas-unless-words = mùi gà!, ga tàu, ga xe, nhà ga, gà vịt, chuồng
 ## Trẻ em gặp nguy
 
 alert-child-words =
-    bạo hành … @child|tình, @child|học|lớp … bạo hành, xâm hại|lạm dụng … @child|tình, @child … xâm hại|lạm dụng, dâm! ô, dâm ô @child|với, ấu dâm, sàm sỡ|dụ|gạ bé|cháu|trẻ|em|học|con, sàm sỡ … @child, @child … sàm sỡ, sờ soạng, sờ … người con|cháu|em,
+    lost child, missing child, child abuse,
+    bạo hành … @child|tình, @child|học|lớp … bạo hành, xâm hại … @child|tình, lạm dụng tình, @child … xâm hại, @child … lạm dụng, dâm! ô, dâm ô @child|với, ấu dâm, sàm sỡ|dụ|gạ bé|cháu|trẻ|em|học|con, sàm sỡ … @child, @child … sàm sỡ, sờ soạng, sờ … người con|cháu|em,
     hành hạ … @child, đánh … con nhỏ|dã|ruột, đánh con dã|rất|nhỏ|thâm|đau|bằng|suốt, đánh|tát|dìm|trói|véo|bóp|đạp … trẻ|bé, đánh đập @child, dìm đầu,
     bố|mẹ|cha|dì|dượng|ba|má|cô|thầy|kế|mẫu|bà … đánh|tát|đập @child|học, @child bị … bố|mẹ|cha|dượng|ba|má|dì|cô|thầy|kế … đánh|tát|đập|hành, con|cháu|bé|trẻ bị … đánh, bị bố|mẹ|cha|dượng|ba|má|dì|kế … đánh,
-    lạc mất @child, lạc con|bé|cháu, @child … đi|bị lạc, @child … thất lạc, @child … mất tích, mất tích @child, tìm … @child … lạc|tích|thấy, @child … chưa về … tìm|thấy, @child … không thấy về|đâu, trẻ lạc, đứa trẻ … lạc,
+    lạc mất @child, lạc con|bé|cháu, @child … đi|bị lạc, @child … thất lạc, @child … mất tích, mất tích @child, tìm … @child … lạc|tích|thấy, @child … chưa|không về … tìm|thấy, @child … chưa|không thấy … về, học … chưa về, @child … không thấy về|đâu, trẻ lạc, đứa trẻ … lạc, mất liên lạc … @child, sờ đùi|mông|ngực|vùng|vào, xích|trói|nhốt|giam … @child, @child … bị … xích|trói|nhốt|giam, sơ sinh … ở|trước|bờ|thùng|trong|ngoài, nhặt được … bé|trẻ, đi học … chưa|không … về, bỏ mặc … @child, bỏ quên … @child, @child … bị bỏ quên, trói nó|con|cháu|bé, ép … ăn xin, @child … ăn xin,  @child … bị bỏ mặc,
     bỏ rơi … @child, @child|sơ … bị bỏ rơi|trong|trước|lại, bỏ đói con|bé|cháu|trẻ|thằng|mẹ|mấy, bỏ! đói, nhốt … con|trẻ|bé|cháu|trò, @child … bị|đang nhốt, @child … nhốt … một|trong|ngoài
 alert-child-unless-words =
-    bỏ rơi … khai sinh, chính sách … trẻ, hỗ trợ trẻ, đánh mẹ|vợ, con đánh mẹ, đánh bóng, chó … bỏ rơi, mèo … bỏ rơi, phòng … xâm hại, phòng chống bạo hành, không đánh con, thất lạc giấy|hồ, giấy … thất lạc
+    bỏ rơi … khai sinh, chính sách … trẻ, hỗ trợ trẻ, đánh mẹ|vợ, con đánh mẹ, bị bỏ rơi làm|đăng|khai|có|được, con nuôi … bỏ rơi, giấy … sơ sinh, sơ sinh … giấy|tiêm|khám|bảo|thẻ, đánh bóng, chó … bỏ rơi, mèo … bỏ rơi, phòng … xâm hại, phòng chống bạo hành, không đánh con, thất lạc giấy|hồ, giấy … thất lạc
 
 ## Có người muốn tự hại mình
 
 alert-self_harm-words =
+    kill myself, want to die, suicide,
     tự! tử!, muốn|đòi|định|doạ|sẽ|vụ|người|uống|đã … tự tử, tự tử rồi, tự sát, tự! vẫn!, muốn|đòi|định|doạ|sẽ|vụ|người … tự! vẫn!, đòi|định|doạ tự vẫn, tự thiêu, tự hại, tự làm hại|đau, làm hại bản thân, quyên sinh, kết liễu,
     không|chẳng muốn|thiết … sống, không muốn tồn tại, không thiết … nữa, chán sống, chán đời, tôi|em|con|mình|cháu|chỉ|cứ|rất muốn chết, muốn chết … rồi|quá|đi|cho|không|thật|con|bố|quách, muốn … kết thúc … đời|cuộc|sống, kết thúc cuộc đời|sống,
     nhảy lầu, định|đòi|muốn|doạ|sắp … nhảy cầu|lầu|sông|xuống|từ, đứng|leo|trèo … can|cầu|nóc|thượng|mái … nhảy|định|đòi, định|đòi nhảy xuống, cầu định nhảy, treo cổ, thắt cổ,
-    uống thuốc sâu|trừ|chuột|cỏ|độc|diệt, uống … thuốc ngủ|sâu|chuột|cỏ|trừ, uống cả lọ|vỉ|chai, cắt|rạch|cứa tay|cổ|mạch, chết quách, chết đi cho, chết cho xong|rồi|rảnh|nhẹ, sống … ý nghĩa, không còn muốn sống, muốn ra đi, sống làm gì nữa, thà chết, chết còn hơn, sống không bằng, biến mất khỏi, vĩnh biệt mọi|bố|mẹ|cả
+    uống thuốc sâu|trừ|chuột|cỏ|độc|diệt, uống … thuốc ngủ|sâu|chuột|cỏ|trừ, uống cả lọ|vỉ|chai, cắt|rạch tay|cổ|mạch, cứa! tay|cổ, chết quách, chết đi cho, chết cho xong|rồi|rảnh|nhẹ, sống … ý nghĩa, không còn muốn sống, muốn ra đi, sống làm gì nữa, thà chết, chết còn hơn, sống không bằng, biến mất khỏi, vĩnh biệt, tuyệt mệnh, di thư, nghĩ quẩn, nghĩ dại, kết thúc tất|mọi|hết|đời, lý do … sống nữa, lý do gì … sống, không còn … sống, muốn biến mất, muốn ngủ mãi, tự đâm|chém|bắn, đừng tìm tôi|em|con
 alert-self_harm-alone-words = tự tử, muốn chết, muốn chết quá
 alert-self_harm-unless-words =
-    nóng|mệt|đói!|ồn|buồn|khát|vui|đau|lạnh|nực|hôi|thối|cười|ngứa|rét|nhức … muốn chết, muốn chết … nóng|ồn|cười, phim … tự tử, chuyển|thay đổi tư vấn, uống nhầm, cắt tay nghề
+    mệt|buồn|đau|nhức|đói!|chán muốn chết, nóng|đói!|ồn|khát|vui|lạnh|nực|hôi|thối|cười|ngứa|rét … muốn chết, muốn chết … nóng|ồn|cười, phim … tự tử, cầu treo, chuyển|thay đổi tư vấn, uống nhầm, cắt tay nghề
 
 ## Người ốm nặng, bị nạn
 
 alert-medical-words =
-    gọi|xe|cần|đi|phải cấp cứu, gọi … cấp cứu, cấp cứu với|cho|giúp|ngay|gấp|giùm|đến, xe cứu thương, đột quỵ, tai biến, nhồi máu, lên cơn đau|co|hen|suyễn|động, @people … đau tim, bị đau tim, đau ngực, truỵ tim, méo miệng, liệt nửa, sùi bọt, động kinh, co giật,
+    ambulance, heart attack, unconscious, not breathing,
+    gọi|xe|cần|đi|phải cấp cứu, gọi … cấp cứu, cấp cứu với|cho|giúp|ngay|gấp|giùm|đến, xe cứu thương, đột quỵ, tai biến, nhồi máu, lên cơn đau|co|hen|suyễn|động, @people … đau tim, bị đau tim, đau tim dữ|quá, đau bụng đẻ, đẻ! rơi|rớt, máu phun|tuôn|chảy không, đau ngực, truỵ tim, méo miệng|mồm, miệng|mồm … méo, liệt nửa|người, tê liệt, không nói được, không cử động, mất ý thức, trợn mắt, mắt trợn, ngã quỵ, gục xuống|giữa, lịm đi|dần, lả đi, li bì, nôn liên|ra máu, vật vã, soc thuốc, sốc thuốc, sùi bọt, động kinh, co giật,
     ngất xỉu, bị|có|@people … ngất, ngất … rồi|xỉu|giữa|đi, @people … xỉu, xỉu rồi|ngoài|giữa|ở, bất tỉnh, bất động, mê man, hôn mê, không tỉnh, không phản ứng, tím tái|người|môi|ngắt, ngừng|tắt thở|tim, sốt … giật, sốc nhiệt|phản|thuốc,
     không thở được|nổi|nữa, khó thở, không … thở, thở … không được|nổi, hóc! xương|hạt|dị|thức|kẹo|thạch, bị|con|cháu|bé|em|ông|bà hóc xương|hạt|dị|kẹo|thạch, bị hóc!, nghẹn … thở|tím, nuốt pin|đồng|nhầm|kim|nam, ngộ độc, trúng độc,
-    rắn … cắn, rắn cắn, ong đốt, ong vò|bắp|đất|mật|vẽ … đốt, chó … cắn … máu|nặng|rách|thủng, chó dại cắn, sắp|đau|đẻ đẻ|sinh|rơi, vỡ ối, chuyển dạ, trở dạ, băng huyết, xuất huyết não|nhiều|dạ,
+    rắn … cắn, rắn cắn, ong đốt, ong vò|bắp|đất|mật|vẽ … đốt, chó … cắn … máu|nặng|rách|thủng, chó dại cắn, sắp|đau đẻ, sắp sinh, vỡ ối, chuyển dạ, trở dạ, băng huyết, xuất huyết não|nhiều|dạ,
     uống nhầm, chảy máu nhiều|không, chảy … máu … nhiều|không, chảy nhiều máu, máu chảy nhiều|không, ra máu nhiều, nôn ra máu, mất … nhiều máu, mất máu, không dậy được, @fall … không dậy|tỉnh|nói, gọi không dậy|trả|tỉnh, nằm im không|gọi, bỏng nặng, bị bỏng, dị ứng nặng, đau bụng dữ|quằn, quằn quại, nguy kịch, hấp hối
 alert-medical-alone-words = cấp cứu, cấp cứu cấp cứu, ngất, rắn cắn, khó thở, ngất rồi
 alert-medical-maybe-words = cấp cứu, ngất!, máu!, sốt!, đau quá
 alert-medical-unless-words =
-    số điện thoại cấp cứu, chó cắn nhau, sợ … cắn, phòng … ngộ độc, tập huấn cấp cứu, phòng … đột quỵ, bất động sản, mùi|khói|bụi|nóng … khó thở, hay … cắn, hướng dẫn … cấp cứu, sắp sinh … giấy|hưởng|bảo, sốt xuất huyết, xem|bóng … đau tim
+    số điện thoại cấp cứu, chó cắn nhau, sợ … cắn, phòng … ngộ độc, tập huấn cấp cứu, phòng … đột quỵ, bất động sản, mùi|khói|bụi|nóng … khó thở, hay … cắn, xe cấp cứu|cứu … không|khó vào|được|đi, cấp cứu … vào … không được, hướng dẫn … cấp cứu, sắp sinh … giấy|hưởng|bảo, sốt xuất huyết, xem|bóng … đau tim
 
 ## Thiên tai, sập, mắc kẹt
 
 alert-disaster-words =
+    flash flood, landslide,
     lũ quét|về|lên|cuốn|dâng|ống, nước lũ, lũ … mắc|kẹt|cuốn|dâng, bị … cô lập|vây, cô lập vì|do|trong, lũ … bao|vây,
     sạt lở núi|đá|nghiêm, sạt lở đất ở|vùi|rồi|xuống|làm, sạt lở … nhà|người|vùi|lấp, sạt! … vùi|lấp|nhà|người, đất|đá … vùi|chôn, đất … trôi xuống, vùi|chôn lấp|vùi|nhà|người|sống, bị vùi, lở núi|đá|đất, núi … lở, đá lăn,
-    vỡ đê|đập|kè, đê! … vỡ, bờ|mặt đê … vỡ|tràn, đê bị|đang vỡ|tràn, đập … vỡ, @house … sập, sập nhà|tường|mái|trường|hầm|cầu|trần|cống|mỏ, sập … người, đổ sập, tường sập, tường|nhà đổ, đổ tường|nhà,
+    vỡ đê|đập|kè, đê! … vỡ, bờ|mặt đê … vỡ|tràn, đê bị|đang|sắp|đã … vỡ|tràn, đê sông|làng|bao|điều … vỡ|tràn, đập … vỡ, @house … sập, sập nhà|tường|mái|trường|hầm|cầu|trần|cống|mỏ, sập … người, đổ sập, tường sập, tường|nhà đổ, đổ tường|nhà,
     mắc kẹt … mái|nóc|nhà|lũ|nước|ngoài|trong|hầm, @people … mắc kẹt, kẹt trên|trong … mái|nóc|nhà|hầm, trên mái|nóc nhà, đang … trên mái, ngập … mái|cổ|nóc|ngực|bụng|giường, ngập đầu người,
-    nước … dâng|lên|ngập … mái|cổ|gối|nhanh|nóc|ngực|bụng|đầu, nước dâng … nhà, lốc xoáy, vòi rồng, tốc|bay|giật|thổi … mái, bay mái|nhà, cần cứu hộ|nạn, cứu hộ với|gấp|ngay|đến, cứu hộ cứu nạn, động đất
+    nước … dâng|lên|ngập … mái|cổ|gối|nhanh|nóc|ngực|bụng|đầu, nước dâng … nhà, xe … nước cuốn, tràn đê, nước … tràn đê, ngập ngang|quá|tới|đến|lên|gần ngực|đầu|cổ|mái|bụng, lốc|bão … bay|sập|tốc … mái|nhà|trường, cuốn mất|trôi … nhà|cầu|người, lở ta|đồi|núi, kẹt … đống|gạch|đổ|nát, lốc xoáy, vòi rồng, tốc|bay|giật|thổi! … mái, bay mái|nhà, cần cứu hộ|nạn, cứu hộ với|gấp|ngay|đến, cứu hộ cứu nạn, động đất
 alert-disaster-maybe-words = ngập, mắc kẹt, lũ, nước dâng, sạt lở, kẹt, nước lên
 alert-disaster-unless-words =
-    hỗ trợ … sập|lũ|bão|ngập, thiệt hại … lũ|bão, diễn tập … cứu hộ, tra cứu, xe cứu hộ giao, sạt lở … dần, bờ … sạt lở, cống … nước dâng, mỗi khi mưa, mưa là, gây sập, sắp|sợ|dễ|nguy … sập, cây … đổ, dột, đường … ngập … gối
+    hỗ trợ … sập|lũ|bão|ngập, thiệt hại … lũ|bão, diễn tập … cứu hộ, tra cứu, xe cứu hộ giao, sạt lở … dần, bờ … sạt lở, cống … nước dâng, mỗi khi mưa, mưa là, gây sập, sắp|sợ|dễ!|nguy … sập, cây … đổ, dột!, cầu treo có, đường … ngập … gối
 
 ## Dây điện
 
 alert-power_line-words =
+    electrocuted,
     dây điện … đứt|rơi|rớt|đổ|lòng|toé|chập|nổ|nằm|phóng, đường dây điện|trung|cao … đứt|rơi|rớt, dây trung|cao|hạ thế … đứt|rơi|rớt, đứt … dây điện, đứt dây điện, dây! … đứt, dây cao thế, điện … phóng tia, tia lửa điện,
-    cột điện … đổ|gãy, đổ|gãy cột điện, điện giật, bị … điện giật, giật điện chết|ngất, bị giật điện, rò|hở điện, rò|hở … điện … giật, cột … giật người|chết, toé lửa, nổ trạm biến|điện, trạm biến áp … nổ|cháy, trạm điện nổ, chập nổ, bị giật chết, chạm điện
+    cột điện … đổ|gãy, đổ|gãy cột điện, điện giật, bị … điện giật, giật điện chết|ngất, bị giật điện, rò điện, hở! điện, rò|hở … điện … giật, cột … giật người|chết, toé lửa, nổ trạm biến|điện, trạm biến áp … nổ|cháy, dây điện chạm|cháy|bị, trạm điện nổ, chập nổ, bị giật chết, chạm điện
 alert-power_line-maybe-words = dây điện, rò điện, hở điện, cột điện
 alert-power_line-unless-words = sắp đổ, sợ … giật, sợ … đứt, dễ … giật, máy giặt, giật mình, cành … dây điện, sợ … đổ, nguy cơ … đổ, nhấp nháy, dây … cáp|mạng … đứt|rơi, đứt cáp, nghiêng … đổ
 
@@ -169,26 +178,26 @@ alert-power_line-unless-words = sắp đổ, sợ … giật, sợ … đứt, d
 
 alert-complaint-words =
     khiếu nại, khiếu, kiếu nại, khiếu kiện, đơn kiện, kêu oan, đi kiện, muốn kiện,
-    không đồng|chấp|tán|thoả ý|nhận|tình|thành|mãn … quyết định|mức|xử|bồi|đền|kết|phương|phạt|giá, không phục|chịu … quyết|phạt|kết, phản đối … quyết|mức|phương|cưỡng|phạt, quyết định … sai|trái|oan|vô|bất, quyết định … không đúng|hợp|thoả|công, quyết định … tôi phản, kiện … quyết định, kiện xã|phường|uỷ|huyện|tỉnh,
+    không đồng|chấp|tán|thoả ý|nhận|tình|thành|mãn … quyết định|mức|xử|bồi|đền|kết|phương|phạt|giá, không … nhất trí … phương|kết|quyết|mức|bồi|đền, không chấp nhận … bình|xét|thu|kết|phương, không … đồng thuận … phương|mức|kết, thu hồi … oan|sai|trái, thu hồi … không đúng|thoả|hợp, không đồng ý giá|mức|với … đền|bồi|phạt|thu, đồng ý … giá đền, phạt … là sai|oan|vô, yêu cầu xem lại|xét|hủy … quyết|phạt|kết, phạt … yêu cầu xem, không phục|chịu … quyết|phạt|kết, phản đối … quyết|mức|phương|cưỡng|phạt, quyết định … sai|trái|oan|vô|bất, quyết định … không đúng|hợp|thoả|công, quyết định … đất|nhà|của … không đúng|hợp|thoả, tôi phản đối, không đúng … phản đối, kiện … quyết định, kiện xã|phường|uỷ|huyện|tỉnh,
     đền|bồi bù|thường … không thoả|đúng|hợp|công|đủ|đồng, đền|bồi bù|thường … thấp|rẻ|bèo|ép|bất, xử phạt … sai|oan|vô|không, phạt oan, phạt … sai … tôi|rồi, bị … phạt … oan|sai|vô, cưỡng chế … trái|sai|oan, xử ép, xem xét lại quyết
 alert-complaint-unless-words = không phải khiếu nại, không khiếu nại, không … khiếu nại ai|gì, năng khiếu, khiêu vũ, khiếu hài
 
 ## Tố cáo
 
 alert-denunciation-words =
-    tố cáo, tổ! cáo, tố giác, đơn tố, hối lộ, tham nhũng, tham ô, biển thủ, ăn chặn|bớt, nhũng nhiễu, vòi vĩnh|tiền, ăn tiền, bảo kê, lạm dụng|lợi|lộng chức|quyền|dụng chức, lợi dụng chức|quyền, lộng quyền, lạm quyền, lạm thu, bỏ túi riêng, tư túi, khai khống, lập khống, bằng giả, bao che cho,
+    tố cáo, tổ! cáo, tố giác, đơn tố, hối lộ, tham nhũng, tham ô, biển thủ, ăn chặn|bớt, nhũng nhiễu, vòi vĩnh|tiền, ăn tiền, bảo kê, lạm dụng chức|quyền, lợi dụng chức|quyền, lộng quyền, lạm quyền, lạm thu, bỏ túi riêng, tư túi, khai khống, lập khống, bằng giả, bao che cho,
     @official … đòi|vòi|nhận|ép|ăn|xin … tiền|phong|quà|hoa, @official … bằng|giấy giả, @official … phong bì, @official … chiếm|lấn|bán đất, @official … thu tiền … sai|trái|túi, đòi|nhận|đưa|gợi … phong bì, bớt xén, rút ruột, chạy việc|chức|án|chế … tiền, chiếm đoạt tiền, muốn tố!, tố! ông|bà|cán|thầy|cô
 alert-denunciation-unless-words =
-    không tố cáo, không phải tố cáo, chứ không … tố cáo, to cao che|quá|lắm|chắn|sắp, cây|nhà|cột|tường|xây|biển to cao, phòng chống tham nhũng, phòng tham nhũng, tặng phong bì
+    không tố cáo, không phải tố cáo, chứ không … tố cáo, to cao che|quá!|lắm|chắn|sắp, cây|nhà|cột|tường|xây|biển to cao, phòng chống tham nhũng, phòng tham nhũng, tự|giả|mạo xưng|danh … @official
 
 ## Mất điện, mất nước
 
 alert-power_out-words =
-    mất điện, mất … điện … rồi, cúp điện, cắt điện, không có điện, điện … mất|tắt rồi|hôm|từ|phụt|ngóm, điện tắt, điện bị cắt|cúp|ngắt, bao giờ có điện, khi nào … điện, nào có điện, điện chưa có, chưa có điện, có điện lại,
+    mất điện, mất … điện … rồi, cúp điện, cắt điện, không có điện, điện … mất|tắt rồi|hôm|từ|phụt|ngóm, điện tắt, điện bị cắt|cúp|ngắt, bao giờ có điện, khi nào … điện, nào có điện, điện chưa có, chưa có điện, có điện lại|chưa, mấy giờ … có điện, điện bị mất|tắt, điện … có lại, điện … bao giờ có,
     lịch cắt|cúp|ngừng điện, ngừng cấp điện, mất diện rồi|cả, điện yếu, điện chập chờn
 alert-power_out-unless-words = mất điện thoại, mất … điện thoại, không có điện thoại, điện thoại, đèn … điện, điện đường, mất đt
 alert-water_out-words =
-    mất nước, cúp nước, cắt nước, nước máy|sạch|sinh … không chảy|có|lên, nước không chảy, không có nước máy|sạch|sinh|dùng|tắm|nấu|ăn|uống|trong|từ|để|mấy|hai|ba|cả, nước bị cắt, bao giờ có nước, khi nào … có nước, nào có nước, có nước lại, nước … mất từ|rồi|hôm, chưa có nước,
+    mất nước, cúp nước, cắt nước, nước máy|sạch|sinh … không chảy|có|lên, nước không chảy, không có nước máy|sạch|sinh|dùng|tắm|nấu|ăn|uống|trong|từ|để|mấy|hai|ba|cả, nước … bị cắt|cúp|ngừng, có nước chưa, mấy giờ … có nước, nước … bao giờ có, bao giờ có nước, khi nào … có nước, nào có nước, có nước lại, nước … mất từ|rồi|hôm, chưa có nước,
     vòi … không … nước, nước không ra|lên, không ra … nước, ngừng cấp nước
 alert-water_out-alone-words = không có nước, nhà không có nước
 alert-water_out-unless-words = bán nước, mất nước tiêu, tiêu chảy mất nước, sốt … mất nước, không có nước ngập|thải|tưới|bơm, kênh|mương|ruộng … nước, nước … tưới
@@ -202,13 +211,13 @@ alert-elsewhere-words =
 ## Dùng chung
 
 alert-now-words =
-    cứu với, cứu tôi|em|con|cháu|mẹ|bố|người|chúng, cứu giúp, cứu cứu, cứu mạng, mau … cứu, kêu cứu, khẩn cấp, ai cứu, đến ngay, nhanh lên, bây giờ, hiện đang, lại đang, mau lên, gọi 111|112|113|114|115, cầu cứu, nguy kịch, cần cứu
+    cứu với, cứu tôi|em|con|cháu|mẹ|bố|người|chúng, cứu giúp, cứu cứu, cứu mạng, mau … cứu, kêu cứu, khẩn cấp, ai cứu, đến ngay|nhanh|mau, nhanh … cứu, bây giờ, hiện đang, lại đang, mau lên, gọi 111|112|113|114|115, cầu cứu, nguy kịch, cần cứu
 alert-calm-words =
-    hôm qua, hôm kia, hôm trước, tuần trước, tháng trước, năm ngoái, năm trước, mấy năm, từ năm, đã dập|tắt|xử, dập tắt, đã qua, trước đây, từng xảy,
-    diễn tập, tập huấn, huấn luyện, tư vấn, giám định, chứng nhận|chỉ|từ, thẩm quyền, kinh doanh, doanh nghiệp, chi trả, thanh toán, bồi thường, tài sản, phim, kịch, truyện, phòng cháy, phòng chống, thủ tục, hồ sơ, bảo hiểm, trợ cấp, chế độ, chính sách, giấy phép, giấy tờ, giấy chứng, đăng ký, số điện thoại, hỗ trợ … thế|gì, tiền|mức|xin|được hỗ trợ,
-    hay xảy|có|bị, thường xảy|có, dễ xảy, hay … tai, dễ … tai, nguy cơ, nguy hiểm cho, có ngày, sợ cháy|xảy|có|bị|gây|trẻ|con, lo cháy|xảy|trẻ|con, tránh xảy, để tránh, đề phòng, kẻo, tránh … tai, cảnh báo, nhiều vụ, mấy vụ, hai vụ, đã có mấy, đã nhiều, dạo này, đề nghị lắp|tăng|tuần|cắm|nhắc|phát|dựng, mong lắp|có, cần biển|lắp
-alert-calm-unless-words = từ hôm qua, từ hôm kia, từ … hôm trước, không phải diễn tập, sợ quá
-alert-apart-words = xuống, hồ, mặt, mật, mắt, đèn, ngặt, sát, lập, giai, vấn, cước, thương, cùng, công, bắn, bạn, chính, chị, hỏi, hội, học, hộ, chạy, chảy, chày, nhá, bán, cát, gà, cao, tỏ, giặt, đúng, đừng, dưới, nại, chải, chay, cướp, cúp, có, cô, cờ, lụa, lúa, lừa, lứa, no, nợ, nở, nọ, dao, đào, đạo, bảo, báo, bạo
+    hôm qua, hôm kia, hôm trước, tuần trước, tháng trước, năm ngoái, năm trước, mấy năm, từ năm, đã dập|tắt|xử, dập tắt, đã qua, trước đây, từng xảy|có|bị, từ lâu, lâu nay, hộ tịch, nhận nuôi,
+    diễn tập, phê duyệt, phương án, tập huấn, huấn luyện, tư vấn, giám định, chứng nhận|chỉ|từ, thẩm quyền, kinh doanh, doanh nghiệp, chi trả, thanh toán, bồi thường, tài sản, phim, kịch, truyện, phòng cháy, phòng chống, thủ tục, hồ sơ, bảo hiểm, trợ cấp, chế độ, chính sách, giấy phép, giấy tờ, giấy chứng, đăng ký, số điện thoại, hỗ trợ … thế|gì, tiền|mức|xin|được hỗ trợ,
+    hay xảy|có|bị, thường xảy|có, dễ xảy, hay … tai, dễ … tai, nguy cơ, nguy hiểm cho, có ngày, sợ cháy|xảy|có|bị|gây|trẻ|con, lo cháy|xảy|trẻ|con, tránh xảy, để tránh, đề phòng, kẻo!, tránh … tai, cảnh báo, nhiều vụ, mấy vụ, hai vụ, đã có mấy, đã nhiều, dạo này, đề nghị lắp|tăng|tuần|cắm|nhắc|phát|dựng, mong lắp|có, cần biển|lắp
+alert-calm-unless-words = từ hôm qua, từ hôm kia, nằm ngoài, từ … hôm trước, không phải diễn tập, sợ quá
+alert-apart-words = đề, để, cắn, cần, cạn, căn, lợn, xuống, hồ, mặt, mật, mắt, đèn, ngặt, sát, lập, giai, vấn, cước, thương, cùng, công, bắn, bạn, chính, chị, hỏi, hội, học, hộ, chạy, chảy, chày, nhá, bán, cát, gà, cao, tỏ, giặt, đúng, đừng, dưới, nại, chải, chay, cướp, cúp, có, cô, cờ, lụa, lúa, lừa, lứa, no, nợ, nở, nọ, dao, đào, đạo, bảo, báo, bạo
 alert-short-words =
     k không, ko không, kh không, hok không, hem không, khg không, đc được, dc được, nc nước, đg đường, ng người, ngta người ta, r rồi, rùi rồi, vs với, zới với, dzới với, vơi với, zậy vậy,
     tngt tai nạn giao thông, tnan tai nạn, tnạn tai nạn, wá quá, wa quá, ck chồng, vk vợ, mún muốn, mun muốn, đt điện thoại, cíu cứu, kíu cứu, kứu cứu, ciu cứu, cuu cứu, nx nữa, pccc phòng cháy chữa cháy, cccd căn cước, bhyt bảo hiểm y tế, bhxh bảo hiểm xã hội, cướk cước, cuok cuoc
@@ -217,10 +226,10 @@ alert-short-words =
 
 alert-any-people-words = người, ai, bé, cháu, trẻ, em, con, bạn, chị, anh, cô, chú, bác, ông, bà, cụ, mẹ, bố, ba, má, vợ, chồng, thằng, đứa, học, công, thợ, dân, tôi, mình, cậu, dì, lão, tài, lái, nạn, bọn, tụi
 alert-any-child-words = con, bé, cháu, trẻ, em, đứa, thằng, gái, trai, nhỏ
-alert-any-house-words = nhà, bếp, xưởng, kho, chợ, rừng, đồi, quán, xe, tiệm, trạm, lán, trọ, tầng, chùa, đình, chuồng, trại, ki, sạp, vườn, bãi, đống, ô
+alert-any-house-words = nhà, bếp, xưởng, kho, chợ, rừng, đồi, quán, tiệm, trạm, lán, trọ, tầng, chùa, đình, chuồng, trại, ki, sạp, vườn, bãi, đống
 alert-any-vehicle-words = xe, ô, oto, tàu, container, mô
-alert-any-hit-words = đâm, tông, húc, cán, đụng, quệt, va, ủi, kẹp, cuốn, đè, hất, tung
-alert-any-fall-words = rơi, ngã, té, lọt, rớt, trượt, tụt, lao, lăn, sa, bổ, lộn
-alert-any-water-words = sông, ao, hồ, mương, giếng, kênh, suối, nước, biển, đầm, bể, cống, hố, đập, vũng
+alert-any-hit-words = đâm, tông, húc, cán!, đụng, quệt, ủi!, kẹp, cuốn, đè!, hất!
+alert-any-fall-words = rơi, ngã, té!, lọt, rớt, trượt, tụt, lăn!, sa!
+alert-any-water-words = sông, ao, hồ, mương, giếng, kênh, suối, biển, đầm, bể, cống, hố, vũng
 alert-any-weapon-words = dao, súng, kiếm, gậy, hung, mã, phóng, bom, rìu, búa, côn, gạch, xăng, axit, mìn
 alert-any-official-words = cán, trưởng, chủ, bí, hiệu, địa, kế, giám, phó, thuế, công

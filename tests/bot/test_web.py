@@ -1,2 +1,231 @@
-async def test_a_probe(page):
-    assert await page.files_a_report() == "GV 101"
+import asyncio
+
+import httpx
+import pytest
+
+from bot import web
+from bot.metrics import Metrics
+from handlers.channel import Response, Route
+from storage.database import StorageFullError
+from tests.fakes import HOME, page_of, serving, until
+from tests.resident import BOOKS
+
+SAY = BOOKS["vi"].say
+
+
+class Site:
+    """An application of routes that a test made."""
+
+    def __init__(self):
+        self.metrics = Metrics()
+        self.why_not = ""
+        self.requests = []
+        self.answer = Response(body=b"{}")
+
+    async def handle(self, request):
+        self.requests.append(request)
+        if isinstance(self.answer, Exception):
+            raise self.answer
+        return self.answer
+
+    async def ready(self):
+        return self.why_not
+
+    def app(self, *, public_url=HOME):
+        routes = [
+            Route("GET", "/things/{thing}", self.handle, "things"),
+            Route("POST", "/things", self.handle, "new_thing", most=1000),
+        ]
+        return web.build(
+            routes, metrics=self.metrics, ready=self.ready, say=SAY, public_url=public_url
+        )
+
+    def counted(self, route, status):
+        return self.metrics.registry.get_sample_value(
+            "caunoi_http_requests_total", {"route": route, "status": str(status)}
+        )
+
+
+@pytest.fixture
+def site():
+    return Site()
+
+
+@pytest.fixture
+async def client(site):
+    transport = httpx.ASGITransport(site.app())
+    async with httpx.AsyncClient(transport=transport, base_url=HOME) as client:
+        yield client
+
+
+async def test_a_request_is_told_in_our_words(site, client):
+    await client.get("/things/nhà?a=1", headers={"X-Colour": "red", "Cookie": "c=d"})
+    (request,) = site.requests
+    assert (request.method, request.path["thing"], request.query["a"]) == ("GET", "nhà", "1")
+    assert (request.headers["x-colour"], request.cookies["c"]) == ("red", "d")
+    assert (request.body, request.secure, request.base_url) == (b"", False, HOME)
+    assert request.client == "127.0.0.1"
+
+
+async def test_a_body_is_read_up_to_the_limit_of_its_route(site, client):
+    assert (await client.post("/things", content=b"a" * 1000)).status_code == 200
+    assert len(site.requests[0].body) == 1000
+    response = await client.post("/things", content=b"a" * 1001)
+    assert (response.status_code, response.json()["error"]) == (413, "too_large")
+    assert response.headers["connection"] == "close"
+    assert len(site.requests) == 1
+
+
+async def test_an_answer_of_ours_becomes_one_of_the_web(site, client):
+    site.answer = Response(
+        201, b"a,b", "text/csv", {"X-Colour": "red", "Cache-Control": "no-store"}, "c=d; Path=/"
+    )
+    response = await client.get("/things/1")
+    assert (response.status_code, response.content) == (201, b"a,b")
+    assert response.headers["content-type"].startswith("text/csv")
+    assert (response.headers["x-colour"], response.headers["set-cookie"]) == ("red", "c=d; Path=/")
+
+
+async def test_what_goes_wrong_in_us_is_told_kindly_and_without_its_cause(site, client):
+    site.answer = RuntimeError("the words of a person")
+    response = await client.get("/things/1")
+    assert response.status_code == 500
+    assert response.json() == {"error": "trouble", "say": SAY("engine-trouble")}
+    assert site.counted("things", 500) == 1
+
+
+async def test_a_full_disk_is_told_wherever_it_shows(site, client):
+    site.answer = StorageFullError()
+    response = await client.post("/things", content=b"a")
+    assert (response.status_code, response.json()["error"]) == (503, "full")
+    assert int(response.headers["retry-after"]) > 0
+
+
+async def test_requests_are_counted_by_the_name_of_their_route(site, client):
+    for thing in ("1", "2", "0912345678"):
+        await client.get(f"/things/{thing}")
+    assert site.counted("things", 200) == 3
+    assert "0912345678" not in (await client.get("/metrics")).text
+
+
+async def test_over_https_requests_are_secure(site):
+    home = "https://caunoi.example.vn"
+    transport = httpx.ASGITransport(site.app(public_url=home))
+    async with httpx.AsyncClient(transport=transport, base_url=home) as client:
+        await client.get("/things/1")
+    (request,) = site.requests
+    assert (request.secure, request.base_url) == (True, home)
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("GET", "/nowhere", 404),
+        ("GET", "/things", 405),
+        ("DELETE", "/things/1", 405),
+        ("POST", "/healthz", 405),
+        ("GET", "/docs", 404),
+        ("GET", "/openapi.json", 404),
+        ("GET", "/chat/../../etc/passwd", 404),
+    ],
+)
+async def test_what_is_not_there_is_told_kindly(site, client, method, path, status):
+    response = await client.request(method, path)
+    assert response.status_code == status
+    assert set(response.json()) == {"error", "say"}
+    assert response.headers["x-content-type-options"] == "nosniff"
+
+
+@pytest.mark.parametrize("path", ["/things/1", "/", "/healthz", "/readyz", "/metrics", "/nowhere"])
+async def test_every_answer_has_the_headers_that_keep_people_safe(client, path):
+    headers = (await client.get(path)).headers
+    policy = headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "frame-ancestors 'none'" in policy
+    assert "unsafe" not in policy
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] in ("no-referrer", "same-origin")
+    assert "server" not in headers
+
+
+async def test_the_front_door_leads_to_the_chat(client):
+    response = await client.get("/")
+    assert (response.status_code, response.headers["location"]) == (303, "/chat")
+
+
+async def test_it_tells_that_it_lives_and_whether_it_is_ready(site, client):
+    assert (await client.get("/healthz")).text == "ok\n"
+    response = await client.get("/readyz")
+    assert (response.status_code, response.text) == (200, "ready\n")
+    site.why_not = "not delivering"
+    response = await client.get("/readyz")
+    assert (response.status_code, response.text) == (503, "not delivering\n")
+    assert (await client.get("/healthz")).status_code == 200
+
+
+async def test_who_hangs_up_while_sending_does_no_harm(site):
+    async with serving(site.app()) as home:
+        host, port = home.removeprefix("http://").split(":")
+        _, writer = await asyncio.open_connection(host, int(port))
+        writer.write(b"POST /things HTTP/1.1\r\nHost: x\r\nContent-Length: 900\r\n\r\nabc")
+        await writer.drain()
+        writer.close()
+        await writer.wait_closed()
+        async with httpx.AsyncClient(base_url=home) as client:
+            await until(lambda: site.counted("new_thing", 400) == 1)
+            assert (await client.post("/things", content=b"a")).status_code == 200
+    assert [request.body for request in site.requests] == [b"a"]
+
+
+# The whole application.
+
+
+async def test_a_running_bridge_is_ready(bridge, page):
+    await until(lambda: bridge.deliverer.is_alive)
+    assert (await page.client.get("/readyz")).status_code == 200
+
+
+async def test_a_bridge_that_does_not_deliver_is_not_ready(settings, database, desk, bridge):
+    idle = type(bridge)(settings, database, desk)
+    async with page_of(idle.app()) as page:
+        response = await page.client.get("/readyz")
+        assert (response.status_code, response.text) == (503, "not delivering\n")
+
+
+async def test_a_bridge_that_can_write_nothing_is_not_ready(bridge, page, clock):
+    def away(tx):
+        tx.exec_driver_sql(
+            "CREATE TRIGGER away BEFORE UPDATE ON sender BEGIN SELECT RAISE(ABORT, 'away'); END"
+        )
+
+    await bridge.database.write(away)
+    clock.passes(minutes=1)
+    response = await page.client.get("/readyz")
+    assert (response.status_code, response.text) == (503, "nothing can be written\n")
+
+
+async def test_metrics_name_no_person_and_no_word(page):
+    await page.files_a_report()
+    text = (await page.client.get("/metrics")).text
+    assert 'caunoi_received_total{channel="webchat",outcome="taken"} 7.0' in text
+    assert 'caunoi_turns_total{dialogue="report_problem"} 7.0' in text
+    assert 'caunoi_http_requests_total{route="chat_say",status="200"} 7.0' in text
+    for secret in ("ngã", "Thống Nhất", page.client.cookies["caunoi_chat"]):
+        assert secret not in text
+
+
+async def test_every_route_of_the_application_has_the_headers_that_keep_people_safe(bridge):
+    seen = 0
+    async with page_of(bridge.app()) as page:
+        await page.enters()
+        for route in bridge.app().routes:
+            if route.path == "/chat/api/events":
+                continue  # never ends
+            path = route.path.replace("{media}", "x").replace("{file:path}", "chat.js")
+            for method in route.methods - {"HEAD"}:
+                response = await page.client.request(method, path)
+                assert response.status_code < 500, path
+                assert "default-src 'none'" in response.headers["content-security-policy"]
+                assert response.headers["x-content-type-options"] == "nosniff"
+                seen += 1
+    assert seen >= 20

@@ -14,7 +14,7 @@ class Chat:
     """One page of the web chat."""
 
     def __init__(self, page: Page, home: str, witness: Witness) -> None:
-        self.page = page
+        self.page = _ready_for_files(page)
         self.home = home
         self.witness = witness
 
@@ -84,7 +84,7 @@ class Chat:
     def is_closed(self) -> None:
         """Close the page and have an empty one, in the same browser."""
         closed = self.page
-        self.page = closed.context.new_page()
+        self.page = _ready_for_files(closed.context.new_page())
         closed.close()
 
     def sends_photos(self, *photos: Path) -> None:
@@ -128,3 +128,9 @@ class Chat:
         self.presses("Gửi đi")
         self.sees("Em đã gửi tới")
         return self.receipt.locator("> .code").inner_text()
+
+
+def _ready_for_files(page: Page) -> Page:
+    """Have file choosers caught from the start: one that opens at once would be missed."""
+    page.on("filechooser", lambda _: None)
+    return page

@@ -12,6 +12,7 @@ from PIL import Image, ImageDraw
 from playwright.sync_api import (
     Browser,
     BrowserContext,
+    Geolocation,
     Page,
     Playwright,
     expect,
@@ -31,14 +32,14 @@ QUIET = (
     "--disable-sync",
     "--no-first-run",
 )
-HERE = {"latitude": 20.3419, "longitude": 105.8337}
-PHONE = {
+HERE: Geolocation = {"latitude": 20.3419, "longitude": 105.8337}
+PHONE: dict[str, Any] = {
     "viewport": {"width": 360, "height": 740},
     "device_scale_factor": 2,
     "is_mobile": True,
     "has_touch": True,
 }
-DESK = {"viewport": {"width": 1280, "height": 800}}
+DESK: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}}
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.elsewhere import elsewhere
 
+
 @pytest.fixture(params=[PHONE, DESK], ids=["phone", "desk"])
 def chat(request, opens):
     """The chat, open on a phone and on a computer."""
@@ -14,10 +15,12 @@ def chat(request, opens):
     return chat
 
 
-def test_what_is_not_accessible_is_found(chat, passes):
-    chat.page.evaluate("document.querySelector('#larger').textContent = ''")
+def test_what_is_not_accessible_is_found(desk, passes):
+    desk.opens()
+    desk.sees("Em là Cầu Nối")
+    desk.page.evaluate("document.querySelector('#larger').textContent = ''")
     with pytest.raises(AssertionError, match="button-name"):
-        passes(chat.page)
+        passes(desk.page)
 
 
 def test_a_whole_report(chat, passes, photos):
@@ -64,7 +67,7 @@ def test_the_ways_back(chat, passes):
 
 
 def test_without_a_network(chat, passes):
-    chat.page.context.set_offline(True)  # noqa: FBT003 - the browser's own words
+    chat.page.context.set_offline(True)
     expect(chat.line).to_contain_text("đang mất mạng")
     chat.types("ổ gà to giữa đường")
     expect(chat.page.get_by_text("Chưa gửi được, em sẽ gửi lại.")).to_be_visible()

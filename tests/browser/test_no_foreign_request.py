@@ -1,10 +1,11 @@
 """The pages ask nobody but their own server, and have nothing to complain of."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Error, expect
 
 # Of this kind are a page's letters, styles and scripts, its pictures and its map.
 _PARTS = ("/chat/static/fonts.css", ".woff2", "leaflet.js", "/chat/api/map", "-s")
+_ELSEWHERE = "http://127.0.0.2:9/"
 
 
 @pytest.fixture
@@ -50,11 +51,13 @@ def test_the_officials_pages(phone, desk, quiet, photos, server):
     quiet(desk)
 
 
-def test_a_page_that_asked_another_would_be_noticed(desk):
+def test_what_is_refused_or_foreign_would_be_noticed(desk):
     desk.opens()
-    with desk.page.expect_event("console") as refused:
-        desk.page.evaluate("fetch('http://127.0.0.2:9/').catch(() => {})")
+    with desk.page.expect_console_message() as refused:
+        desk.page.evaluate(f"fetch('{_ELSEWHERE}').catch(() => {{}})")
     assert "Content Security Policy" in refused.value.text
-    assert desk.witness.foreign == ["http://127.0.0.2:9/"]
     assert desk.witness.said
+    with pytest.raises(Error, match="ERR_"):
+        desk.page.goto(_ELSEWHERE)
+    assert desk.witness.foreign == [_ELSEWHERE]
     desk.witness.foreign.clear()

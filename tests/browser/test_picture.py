@@ -15,7 +15,7 @@ _SCREEN = (500, 1028)
 _GAP = 36
 _ROUND = 28
 _GROUND = "#d9d6cb"
-_COLOURS = 128
+_COLOURS = 255
 # A blank page has one colour, and some more at the edges of a few words.
 _LEAST_SHARE_OF_OTHERS = 0.08
 
@@ -83,7 +83,7 @@ def _joined(screens):
     for place, screen in enumerate(screens):
         small = screen.resize(_SCREEN, Image.Resampling.LANCZOS)
         picture.paste(small, (_GAP + place * (wide + _GAP), _GAP), corners)
-    return picture.quantize(_COLOURS, dither=Image.Dither.NONE)
+    return picture.quantize(_COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
 
 
 def _share_of_others(screen):

@@ -1,7 +1,5 @@
 """One answer is given anew, and the others stay as they fit."""
 
-from dataclasses import dataclass
-
 import pytest
 
 from conversations.engine.effects import Closing
@@ -206,14 +204,6 @@ def test_back_leads_to_an_earlier_question_or_home_and_never_loses_the_talk(stop
         assert before == []
     else:
         assert list(resident.given) == before or list(resident.given) == before[:-1]
-
-
-@dataclass
-class Lookups:
-    """Counts how often each list was looked up, and answers with the newest."""
-
-    reports: tuple = ()
-    asked: int = 0
 
 
 async def _by_category(talk):

@@ -10,7 +10,7 @@ from conversations.engine.play import play
 from conversations.engine.queries import MyReports
 from conversations.engine.replay import Dialogue, TooLongError
 from tests.conversations.walk import stops
-from tests.resident import BOOKS, PACK, Resident, report
+from tests.resident import BOOKS, Resident, report
 
 PHONE = "0229 0000 100"
 STOPS = [stop for language in BOOKS for stop in stops(language)]
@@ -70,14 +70,6 @@ def test_the_review_shows_the_photos_and_the_place_on_a_map(resident):
     assert resident.last.photos == ("photo-1",)
     assert resident.last.pin
     resident.sees("gần bưu điện, phố Me", "Gửi đi", "Sửa")
-
-
-def test_a_place_without_a_point_shows_its_landmark_on_the_map(resident):
-    resident = at_review()
-
-    assert resident.last.pin
-    landmark = next(s for n in PACK.neighbourhoods for s in n.landmarks if s.id == "post-office")
-    assert resident.last.pin.latitude == landmark.latitude
 
 
 @pytest.mark.parametrize("said", ["đúng", "dung", "Đúng rồi", "dung roi", "đúng roi", "ừ", "vâng"])
@@ -231,103 +223,6 @@ def test_words_that_only_look_alike_without_marks_name_no_matter(resident, said)
     resident.says(said)
 
     assert resident.is_at_home()
-
-
-def test_a_report_of_a_neighbourhood_asks_only_for_the_spot(resident):
-    resident.says("/start")
-    resident.taps("Gửi phản ánh", "Rác thải")
-    resident.says("bãi rác ở phố Chợ bốc mùi cả tuần nay", "không")
-
-    resident.sees("Chỗ đó ở phố Chợ, gần đâu ạ?", "Chợ Me", "Nhà văn hóa", "Bến xe", "Ngân hàng")
-
-
-@pytest.mark.parametrize(
-    ("said", "neighbourhood"),
-    [
-        ("Thống Nhất", "thong-nhat"),
-        ("o pho thong nhat", "thong-nhat"),
-        ("Tiến Yết", "tien-yet"),
-        ("Me", "me"),
-        ("chợ", "cho"),
-        ("số 2", "tien-yet"),
-        ("hai", "tien-yet"),
-    ],
-)
-def test_a_neighbourhood_is_known_by_the_short_names_that_people_use(
-    resident, said, neighbourhood
-):
-    resident.says("/start")
-    resident.taps("Gửi phản ánh", "Rác thải")
-    resident.says("xe không đến lấy", "không", said)
-
-    assert resident.given["place"] == {"neighbourhood": neighbourhood} or resident.given[
-        "place"
-    ] == {"neighbourhood": neighbourhood, "landmark": "", "words": ""}
-    assert resident.asked == "place-near"
-
-
-def test_a_landmark_that_there_is_only_one_of_tells_its_neighbourhood(resident):
-    resident.says("/start")
-    resident.taps("Gửi phản ánh", "Rác thải")
-    resident.says("xe không đến lấy", "không", "đối diện công viên")
-
-    resident.sees("Chỗ đó là: đối diện công viên, phố Mới.")
-
-
-def test_a_landmark_that_every_neighbourhood_has_tells_none(resident):
-    resident.says("/start")
-    resident.taps("Gửi phản ánh", "Rác thải")
-    resident.says("xe không đến lấy", "không", "sau nhà văn hóa")
-
-    resident.sees("Chỗ đó là: sau nhà văn hóa. Đúng chưa ạ?")
-
-
-def test_words_about_the_spot_are_kept_beside_the_landmark(resident):
-    resident.says("/start")
-    resident.taps("Gửi phản ánh", "Rác thải")
-    resident.says("xe không đến lấy", "không", "phố Me", "ngõ nhà ông Ba, cạnh bưu điện")
-
-    resident.sees("ngõ nhà ông Ba, cạnh bưu điện, phố Me")
-    assert resident.last.pin
-
-
-def test_a_pin_in_another_neighbourhood_outweighs_the_one_that_was_tapped(resident):
-    resident.says("/start")
-    resident.taps("Gửi phản ánh", "Rác thải")
-    resident.says("xe không đến lấy", "không", "phố Thống Nhất")
-    resident.location(20.3459, 105.8321)
-
-    resident.sees("Chỗ đó là: gần bưu điện, phố Me.")
-
-
-def test_a_pin_on_another_continent_is_never_taken(resident):
-    resident.says("/start")
-    resident.taps("Gửi phản ánh", "Rác thải")
-    resident.says("xe không đến lấy", "không")
-    resident.location(48.8566, 2.3522)
-    resident.sees("Chỗ này ở ngoài xã")
-    resident.says("phố Me")
-    resident.location(48.8566, 2.3522)
-
-    resident.sees("Chỗ này ở ngoài xã")
-    assert resident.asked == "place-near"
-
-
-def test_a_pin_outside_that_came_early_is_told_when_its_question_comes(resident):
-    resident.location(48.8566, 2.3522)
-    resident.taps("Rác thải")
-    resident.says("xe không đến lấy", "không")
-
-    resident.sees("Chỗ này ở ngoài xã")
-    assert resident.asked == "place"
-
-
-def test_a_new_pin_corrects_the_place_that_is_read_back(resident):
-    resident.says("đèn đường phố Thống Nhất chỗ trạm y tế hỏng mấy hôm nay", "khỏi")
-    assert resident.asked == "place-confirm"
-    resident.location(20.3459, 105.8321)
-
-    resident.sees("Chỗ đó là: gần bưu điện, phố Me.")
 
 
 def test_photos_that_come_late_are_added_while_there_is_room(resident):

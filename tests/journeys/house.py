@@ -32,10 +32,11 @@ class House:
     wrote, to its standard output and to its error output.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, database: Path | None = None) -> None:
+        folder.mkdir(exist_ok=True)
         self.port = free_port()
         self.home = f"http://127.0.0.1:{self.port}"
-        self.database = folder / "data" / "caunoi.db"
+        self.database = database or folder / "data" / "caunoi.db"
         self.up = asyncio.Event()
         self.outputs: list[tuple[Path, Path]] = []
         self.started_at = 0.0
@@ -43,7 +44,8 @@ class House:
         self._process: subprocess.Popen[bytes] | None = None
         (folder / "config.toml").write_text(
             f'[unit]\npack = "{ROOT / "storage" / "packs" / "gia-vien"}"\n'
-            f'[web]\nport = {self.port}\n[logs]\nlevel = "debug"\n',
+            f'[web]\nport = {self.port}\n[logs]\nlevel = "debug"\n'
+            f'[database]\nurl = "sqlite:///{self.database}"\n',
             "utf-8",
         )
 
@@ -64,7 +66,7 @@ class House:
         self.outputs.append(files)
         self.started_at = monotonic()
         with files[0].open("wb") as out, files[1].open("wb") as err:
-            self._process = subprocess.Popen(
+            self._process = subprocess.Popen(  # noqa: ASYNC220 - it returns at once
                 [sys.executable, "-m", "bot", "run"],
                 cwd=ROOT,
                 env=self.environment,

@@ -95,17 +95,14 @@ def street(house):
         await house.starts()
         storm = Storm(house)
         street = [Neighbour(house, f"n{number}") for number in range(PEOPLE)]
-        async with asyncio.timeout(150):
-            ears = []
+        async with asyncio.timeout(240):
             walks = [asyncio.create_task(walk(n, i, storm)) for i, n in enumerate(street)]
-            for neighbour in street[:EARS]:
-                await comes_about(lambda n=neighbour: "m0" in n.taken)
-                ears.append(asyncio.create_task(neighbour.listens()))
+            await comes_about(lambda: all(n.taken for n in street[:EARS]))
+            ears = [asyncio.create_task(neighbour.listens()) for neighbour in street[:EARS]]
             await asyncio.gather(*walks)
             await storm.is_over()
             threads = [await neighbour.thread() for neighbour in street]
-            for neighbour, thread in zip(street[:EARS], threads, strict=False):
-                await comes_about(lambda n=neighbour, t=thread: len(n.heard) >= len(t))
+            await comes_about(lambda: all(len(n.heard) >= 2 * STEPS for n in street[:EARS]))
             for ear in ears:
                 ear.cancel()
             await asyncio.gather(*ears, return_exceptions=True)
@@ -145,7 +142,7 @@ def test_no_message_that_was_acknowledged_is_lost(house, street):
     kept = {(id_.partition(":")[0], id_.partition(":")[2]): at for id_, at in house.rows(query)}
     addresses = {address for address, _ in kept}
     assert len(addresses) == PEOPLE
-    found = Counter()
+    found: Counter[tuple[str, int]] = Counter()
     for neighbour, thread in zip(street.neighbours, street.threads, strict=True):
         ids = {m["id"]: m["position"] for m in thread if m["from"] == "you"}
         assert ids == neighbour.taken

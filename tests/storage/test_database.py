@@ -8,7 +8,7 @@ from contextlib import closing
 import pytest
 from sqlalchemy.exc import IntegrityError, OperationalError
 
-from storage.database import Database, StorageFullError
+from storage.database import Database, StorageFullError, UnreachableError
 
 PROCESSES, THREADS, INCREMENTS = 2, 4, 150
 
@@ -223,8 +223,23 @@ async def test_another_fault_of_the_database_is_not_taken_for_a_full_disk(databa
 
 
 def test_the_folder_of_the_file_is_made(url, tmp_path):
-    Database(url).close()
+    database = Database(url)
+    database.write_now(make)
     assert (tmp_path / "house").is_dir()
+    database.close()
+
+
+@pytest.mark.parametrize("place", ["file/test.db", "folder", "no database"])
+def test_a_database_that_can_not_be_opened_is_told_by_its_name(tmp_path, place):
+    (tmp_path / "file").write_text("")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "no database").write_text("this only lies where a database should be\n" * 50)
+    database = Database(f"sqlite:///{tmp_path / place}")
+    with pytest.raises(UnreachableError) as raised:
+        database.write_now(make)
+    assert str(raised.value)
+    assert str(tmp_path) not in str(raised.value)
+    database.close()
 
 
 def test_what_is_committed_is_there_when_it_is_opened_again(url):

@@ -1,0 +1,106 @@
+import shutil
+from datetime import timedelta
+
+import pytest
+
+from bot.checks import check_all
+from storage.repositories import outbox, people
+from storage.repositories.outbox import AT_MOST_ONCE, Delivery
+from tests.resident import MONDAY, PACK, ROOT
+
+PARTS = "the browser parts"
+
+
+def looked_at(settings):
+    """Return what was found good, and what bad; the browser parts may be missing in tests."""
+    found = [check for check in check_all(settings) if not check.what.startswith(PARTS)]
+    return [c.what for c in found if c.ok], [c.what for c in found if not c.ok]
+
+
+def with_value(settings, section, **values):
+    changed = getattr(settings, section).model_copy(update=values)
+    return settings.model_copy(update={section: changed})
+
+
+def test_a_good_installation_is_good(settings):
+    good, bad = looked_at(settings)
+    assert bad == []
+    assert good == [
+        "the settings are good",
+        f"the unit pack is good: {PACK.name.vi}",
+        "the media folder can be written",
+        "the database is up to date",
+        "outbox: empty",
+    ]
+
+
+def test_the_browser_parts_are_looked_for(settings):
+    (parts,) = (check for check in check_all(settings) if check.what.startswith(PARTS))
+    assert parts.ok == (ROOT / "handlers" / "webchat" / "widget" / "vendor").is_dir()
+    assert parts.ok or "make setup" in parts.what
+
+
+def test_every_fault_of_the_pack_is_told_with_its_place(settings, tmp_path):
+    folder = tmp_path / "pack"
+    shutil.copytree(settings.pack_folder, folder)
+    unit = (folder / "unit.toml").read_text("utf-8")
+    (folder / "unit.toml").write_text(unit.replace('prefix = "GV"', 'prefix = "gv"'), "utf-8")
+    (folder / "hotlines.toml").unlink()
+    _, bad = looked_at(with_value(settings, "unit", pack=str(folder)))
+    assert len(bad) == 2
+    assert all(fault.startswith("the unit pack: ") for fault in bad)
+    assert "unit.toml:" in bad[0]
+    assert "hotlines.toml: is missing" in bad[1]
+
+
+def test_a_media_folder_that_can_not_be_written_is_told(settings, tmp_path):
+    (tmp_path / "file").write_text("")
+    _, bad = looked_at(with_value(settings, "media", folder=str(tmp_path / "file" / "media")))
+    assert len(bad) == 1
+    assert bad[0].startswith("the media folder")
+    assert "can't be written" in bad[0]
+
+
+def test_before_the_first_start_the_database_is_empty(settings, tmp_path):
+    fresh = with_value(settings, "database", url=f"sqlite:///{tmp_path / 'new' / 'a.db'}")
+    good, bad = looked_at(fresh)
+    assert bad == []
+    assert good[-1] == "the database is empty; the first start sets it up"
+
+
+@pytest.mark.parametrize("place", ["file", "file/caunoi.db", "data"])
+def test_a_database_that_can_not_be_opened_is_told(settings, tmp_path, place):
+    (tmp_path / "file").write_text("this only lies where a database should be\n" * 50)
+    _, bad = looked_at(with_value(settings, "database", url=f"sqlite:///{tmp_path / place}"))
+    assert len(bad) == 1
+    assert bad[0].startswith("database.url: the database can't be opened")
+
+
+def test_an_old_database_is_told(settings, database):
+    database.write_now(lambda tx: tx.exec_driver_sql("UPDATE alembic_version SET version_num = 0"))
+    _, bad = looked_at(settings)
+    assert bad == ["the database is not up to date: python -m bot migrate"]
+
+
+def test_what_may_or_may_not_have_arrived_is_listed(settings, database):
+    database.write_now(people.add, PACK.id, {("fake", "an"): "an"}, now=MONDAY)
+    for n in (1, 2, 3):
+        delivery = Delivery(f"d{n}", "an", "fake", "an", n, 50, AT_MOST_ONCE, 0, "{}")
+        database.write_now(outbox.enqueue, PACK.id, [delivery], now=MONDAY)
+    database.write_now(outbox.claim, PACK.id, "a", now=MONDAY, limit=2)
+    database.write_now(outbox.mark_sending, PACK.id, "a", ["d1"])
+    database.write_now(outbox.claim, PACK.id, "b", now=MONDAY + timedelta(minutes=1), limit=1)
+    good, bad = looked_at(settings)
+    assert bad == ["unknown whether it arrived: d1 on fake"]
+    assert good[-1] == "outbox: 1 leased, 1 unknown, 1 waiting"
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_looking_changes_nothing(settings, database, times):
+    def everything(tx):
+        return tx.exec_driver_sql("SELECT sql FROM sqlite_master").all()
+
+    before = database.write_now(everything)
+    for _ in range(times):
+        looked_at(settings)
+    assert database.write_now(everything) == before

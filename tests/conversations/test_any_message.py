@@ -1,0 +1,181 @@
+"""Any message at any moment is answered, and nothing is done that nobody asked for."""
+
+import unicodedata
+from collections import Counter
+from functools import cache
+from random import Random
+
+import pytest
+
+from conversations.engine.choices import number_said
+from conversations.engine.effects import FileReport
+from conversations.engine.messages import (
+    Content,
+    Location,
+    Photo,
+    Tap,
+    Text,
+    Unreadable,
+    Voice,
+)
+from conversations.engine.play import play, remind
+from conversations.engine.queries import MyReports
+from conversations.engine.transcript import from_json, to_json
+from conversations.text.fold import fold
+from tests.conversations.walk import WORLDS
+from tests.resident import BOOKS, Resident
+
+TALKS, MESSAGES, SELDOM = 60, 80, 10
+LABEL, DATA, SESSION = 20, 64, 40_000
+SENSE = (
+    "1", "2", "số 3", "ba", "5", "đúng", "dung", "không", "có", "gửi", "gửi đi", "sửa", "sửa chỗ",
+    "xem thêm", "làm tiếp", "đèn đường", "o ga", "đèn tắt ba hôm nay", "phố Me", "Thống Nhất",
+    "chợ Me", "nhà văn hóa", "chỗ khác", "xong", "GV 427", "427", "viết thêm", "thêm ảnh", "yes",
+    "đèn đường ở phố Thống Nhất gần nhà văn hóa tắt 3 hôm nay rồi", "cạnh nhà ông Ba", "send it",
+)  # fmt: skip
+NONSENSE = (
+    "999", "0", "-1", "١", "½", "dừng", "thôi", "huỷ", "/start", "/start payload", "/nothing",
+    "/huy@bot", "quay lại", "đừng gửi", "giúp", "gặp cán bộ", "alo", "cảm ơn em", "báo sự cố",
+    "phản ánh của tôi", "a", ".", "…", " ", "\n", "", "👍🏽", "👨\u200d👩", "𝕏𝕐",
+    "\u200b", "\u202eđèn\u202c",
+    "\x00", "\ud7ff", "﷽", "<b>đèn</b>", "{ $you }", "{you}", "%s", "'; DROP TABLE", "stop",
+    "đèn " * 5000, "x" * 20_000, "đ" * 20_000, "đèn đường tắt. " * 120,
+    unicodedata.normalize("NFD", "đường hỏng nặng ở phố Tiến Yết"),
+)  # fmt: skip
+FORGED = (
+    "",
+    ":",
+    "go:",
+    "go:nothing",
+    "do:nothing",
+    "1:category::+99",
+    "1:photos::done",
+    "x" * 64,
+)
+REASONS = ("engine-kind-unknown", "engine-message-too-long", "media-too_large")
+EXTREMES = (0.0, -0.0, 90.0, -90.0, 180.0, -180.0, 1e-300, 20.45, 105.7)
+HOURS = (0.001, 0.001, 1, 5, 24, 24 * 6, 24 * 8)
+
+
+class Stranger(Resident):
+    """Someone who sends whatever there is, often enough what was asked for."""
+
+    def __init__(self, seed: int) -> None:
+        super().__init__()
+        self.random = Random(seed)
+        self.shown = ["do:back", "go:report_problem"]
+        self.counted: Counter[str] = Counter()
+
+    def goes_on(self) -> None:
+        """Do the next thing that comes to mind, and check all that must always hold."""
+        turns = (self.taps_an_answer, self.makes_sense, self.makes_no_sense, self.is_elsewhere)
+        self.random.choices(turns, weights=(45, 25, 20, 10))[0]()
+
+    def taps_an_answer(self) -> None:
+        buttons = self.last.buttons if self.replies else ()
+        self.checks(Tap(self.random.choice(buttons).data) if buttons else Text("đèn tắt ba hôm"))
+
+    def makes_sense(self) -> None:
+        one = self.random.choice
+        point = Location(self.random.uniform(20.33, 20.36), self.random.uniform(105.82, 105.84))
+        sense: list[Content] = [Text(one(SENSE)), Text(one(SENSE)), self.photo_of(99), point]
+        self.checks(one(sense))
+
+    def makes_no_sense(self) -> None:
+        one = self.random.choice
+        letters = "".join(one("aáăâđeêioôơuưy \n") for _ in range(self.random.randint(1, 40)))
+        nonsense: list[Content] = [
+            Text(one(NONSENSE)),
+            Text(letters),
+            Tap(one(self.shown)),
+            Tap(one(FORGED)),
+            Unreadable(one(REASONS)),
+            Voice(f"voice-{self.random.randint(1, 9)}", self.random.randint(0, 9999)),
+            self.photo_of(2),
+            Location(one(EXTREMES), one(EXTREMES)),
+        ]
+        self.checks(one(nonsense))
+
+    def is_elsewhere(self) -> None:
+        """Let time pass, be reminded, turn to the other language, or have other reports."""
+        what = self.random.randrange(4)
+        if what == 0:
+            self.waits(hours=self.random.choice(HOURS))
+        elif what == 1:
+            turn = remind(self.session, self.house)
+            self.session = turn.session
+            self.replies.extend(turn.replies)
+        elif what == 2:
+            self.language = self.random.choice(sorted(BOOKS))
+        else:
+            self.known[MyReports] = self.random.choice(WORLDS)
+
+    def photo_of(self, many: int) -> Photo:
+        return Photo(f"photo-{self.random.randint(1, many)}")
+
+    def checks(self, content: Content) -> None:
+        before, asked, effects = self.session, self.asked, len(self.effects)
+        self.sends(content)
+        self.counted[asked] += 1
+        self.counted[self.ignored] += 1
+        assert self.turn.replies or self.ignored
+        for effect in self.effects[effects:]:
+            self.counted[type(effect).__name__] += 1
+            if isinstance(effect, FileReport):
+                assert before.open
+                held = before.open.held if before.open.asks_to_resume else None
+                assert asked == "review"
+                assert self.is_send(held) or self.is_send(content)
+        self.check_replies()
+        self.check_session()
+
+    def is_send(self, content: Content | None) -> bool:
+        if isinstance(content, Tap):
+            return content.data.endswith(":send")
+        if not isinstance(content, Text):
+            return False
+        phrases = BOOKS[self.language]
+        words = {fold(word) for word in phrases.words("report_problem-review-send-words")}
+        return number_said(content.text, phrases) == 1 or fold(content.text) in words
+
+    def check_replies(self) -> None:
+        for reply in self.turn.replies:
+            assert reply.text.strip()
+            buttons = (*reply.buttons, *reply.navigation)
+            assert len({button.data for button in buttons}) == len(buttons)
+            for button in buttons:
+                self.shown.append(button.data)
+                assert button.label.strip()
+                assert len(button.data.encode()) <= DATA
+                is_of_a_report = ":which:" in button.data
+                assert len(button.label) <= LABEL or is_of_a_report, button
+
+    def check_session(self) -> None:
+        stored = to_json(self.session)
+        assert to_json(from_json(stored)) == stored
+        assert len(stored) < SESSION
+        home = play(self.session, Text("/huy"), self.house)
+        assert home.session.open is None
+        assert home.effect is None
+        assert home.replies
+
+
+@cache
+def talk(seed: int) -> Stranger:
+    stranger = Stranger(seed)
+    for _ in range(MESSAGES):
+        stranger.goes_on()
+    return stranger
+
+
+@pytest.mark.parametrize("seed", range(TALKS))
+def test_whatever_someone_sends_is_answered_and_nothing_happens_unasked(seed):
+    assert talk(seed).replies
+
+
+def test_the_talks_above_came_everywhere():
+    counted = sum((talk(seed).counted for seed in range(TALKS)), Counter())
+    asked = {"category", "details", "photos", "place", "place-near", "place-confirm", "review"}
+    asked |= {"which", "act", "remark", "", "double_tap", "stale_tap", "FileReport", "AddRemark"}
+
+    assert {name: counted[name] for name in asked if counted[name] < SELDOM} == {}

@@ -1,0 +1,254 @@
+"""Dialogues and unit packs change while people are in the middle of a talk."""
+
+import pytest
+from msgspec import structs
+
+from conversations.catalogue import ENTRIES
+from conversations.engine.effects import Closing
+from conversations.engine.house import Entry
+from conversations.engine.messages import Tap
+from conversations.engine.queries import MyReports
+from conversations.engine.replay import Dialogue
+from conversations.engine.transcript import Answer
+from conversations.engine.unit import Words
+from tests.conversations.walk import stops
+from tests.resident import BOOKS, PACK, Resident, report
+
+STOPS = [stop for language in BOOKS for stop in stops(language)]
+CHANGED = "Mấy câu hỏi của em vừa đổi nên em xin hỏi lại bác từ đây ạ."
+
+
+def dialogue(begin, name="report_problem"):
+    return (Entry(Dialogue(name, begin)), *(e for e in ENTRIES if e.name != name))
+
+
+async def _photos_first(talk):
+    await talk.photos("photos", most=5)
+    await talk.choose("category", talk.known.categories)
+    await talk.text("details", least=3, most=2000)
+    await talk.review("review")
+    return Closing("refused-gone")
+
+
+async def _without_details(talk):
+    await talk.choose("category", talk.known.categories)
+    await talk.photos("photos", most=5)
+    await talk.review("review")
+    return Closing("refused-gone")
+
+
+async def _with_a_place_first(talk):
+    await talk.place("place")
+    await talk.choose("category", talk.known.categories)
+    await talk.text("details", least=3, most=2000)
+    await talk.photos("photos", most=5)
+    await talk.review("review")
+    return Closing("refused-gone")
+
+
+async def _of_other_kinds(talk):
+    await talk.text("category", least=3, most=2000)
+    await talk.photos("details", most=5)
+    await talk.text("place", least=3, most=2000)
+    return Closing("refused-gone")
+
+
+async def _that_ends_at_once(talk):
+    del talk
+    return Closing("refused-gone")
+
+
+CODE = [_photos_first, _without_details, _with_a_place_first, _of_other_kinds, _that_ends_at_once]
+
+
+@pytest.fixture
+def resident():
+    resident = Resident()
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Đèn đường")
+    resident.says("đèn tắt ba hôm nay")
+    assert resident.asked == "photos"
+    return resident
+
+
+def test_a_new_question_in_between_is_told_and_asked_and_the_rest_is_kept(resident):
+    resident.entries = dialogue(_with_a_place_first)
+    resident.says("không")
+    resident.sees(CHANGED)
+    assert resident.asked == "place"
+    resident.taps("Phố Me", "Bưu điện", "Đúng rồi")
+
+    assert resident.asked == "photos"
+    assert resident.given["details"] == {"text": "đèn tắt ba hôm nay"}
+
+
+def test_questions_in_another_order_keep_what_was_answered(resident):
+    resident.entries = dialogue(_photos_first)
+    resident.says("không")
+    resident.sees(CHANGED)
+    resident.says("không")
+
+    assert resident.asked == "review"
+    assert resident.given == {
+        "photos": [],
+        "category": "lights",
+        "details": {"text": "đèn tắt ba hôm nay"},
+    }
+
+
+def test_a_question_that_is_gone_is_passed_over(resident):
+    resident.entries = dialogue(_without_details)
+    resident.says("không", "không")
+
+    assert resident.asked == "review"
+    assert "details" not in resident.given
+
+
+def test_a_tap_on_the_old_question_is_not_taken_for_an_answer_to_the_new_one(resident):
+    data = resident.button("Không có ảnh")
+    resident.entries = dialogue(_with_a_place_first)
+    resident.sends(Tap(data))
+
+    resident.sees(CHANGED)
+    assert resident.asked == "place"
+
+
+def test_words_to_the_old_question_are_not_taken_for_an_answer_to_the_new_one(resident):
+    resident.entries = dialogue(_of_other_kinds)
+    resident.says("ngõ cạnh chợ, phố Thống Nhất")
+
+    resident.sees(CHANGED)
+    assert "place" not in resident.given
+
+
+def test_the_way_home_is_open_when_everything_changed(resident):
+    resident.entries = dialogue(_of_other_kinds)
+    resident.says("thôi")
+
+    assert resident.is_at_home()
+
+
+def test_a_dialogue_that_is_gone_is_told_kindly(resident):
+    resident.entries = tuple(entry for entry in ENTRIES if entry.name != "report_problem")
+    resident.says("không có gì đâu")
+
+    resident.sees("Việc bác đang làm dở nay em không còn nhận nữa, em xin lỗi.")
+    assert resident.is_at_home()
+    assert resident.labels == ("Phản ánh của tôi",)
+
+
+def test_what_is_asked_for_instead_of_a_dialogue_that_is_gone_is_done_at_once(resident):
+    resident.entries = tuple(entry for entry in ENTRIES if entry.name != "report_problem")
+    resident.says("phản ánh của tôi")
+
+    resident.sees("Bác chưa gửi phản ánh nào")
+
+
+def test_a_draft_of_a_dialogue_that_is_gone_can_not_be_taken_up(resident):
+    resident.says("thôi")
+    resident.entries = tuple(entry for entry in ENTRIES if entry.name != "report_problem")
+    resident.says("làm tiếp")
+
+    resident.sees("Bác cần em giúp việc gì ạ?", "Phản ánh của tôi")
+    assert resident.session.shelved is None
+
+
+@pytest.mark.parametrize("begin", CODE, ids=lambda begin: begin.__name__)
+@pytest.mark.parametrize("stop", STOPS, ids=lambda stop: stop.name)
+def test_whatever_changes_nobody_meets_an_exception_or_silence(stop, begin):
+    for said in ("không", "ngõ cạnh chợ, phố Thống Nhất", "1", "quay lại", "thôi", "làm tiếp"):
+        resident = stop.resident()
+        resident.entries = dialogue(begin, stop.session.open.name)
+        if stop.session.open.name == "report_problem":
+            resident.says(said)
+            assert resident.turn.replies
+            resident.says("1", "thôi")
+            assert resident.is_at_home()
+
+
+@pytest.mark.parametrize("value", [None, 7, "gone", [], {}, {"text": 3}, {"latitude": "x"}, [[1]]])
+@pytest.mark.parametrize("stop", STOPS, ids=lambda stop: stop.name)
+def test_an_answer_that_was_recorded_in_another_shape_is_asked_again(stop, value):
+    talk = stop.session.open
+    answers = tuple(Answer(a.key, value, a.about, a.recalled) for a in talk.answers)
+    resident = stop.resident()
+    resident.session = structs.replace(
+        resident.session, open=structs.replace(talk, answers=answers)
+    )
+    resident.says("đèn tắt ba hôm nay")
+
+    assert resident.turn.replies
+    assert resident.effects == []
+
+
+def test_reports_that_were_recorded_in_another_shape_are_looked_up_again():
+    resident = Resident()
+    resident.known[MyReports] = (report(427),)
+    resident.says("phản ánh của tôi")
+    talk = resident.talk
+    old = structs.replace(talk.answers[0], value=[{"id": "r427", "code": "GV 427"}])
+    resident.session = structs.replace(
+        resident.session, open=structs.replace(talk, answers=(old,))
+    )
+    resident.says("viết thêm")
+
+    assert resident.asked == "remark"
+    assert len(resident.recalls) == 2
+
+
+@pytest.fixture
+def changed_unit():
+    categories = tuple(c for c in PACK.categories if c.id != "lights")
+    hoods = tuple(
+        structs.replace(n, name=Words("phố Mê")) if n.id == "me" else n
+        for n in PACK.neighbourhoods
+    )
+    return structs.replace(PACK, categories=categories, neighbourhoods=hoods)
+
+
+def test_an_open_talk_keeps_the_unit_that_it_began_with(resident, changed_unit):
+    resident.units = {1: PACK, 2: changed_unit}
+    resident.says("không")
+
+    assert "Phố Me" in resident.labels
+    resident.taps("Phố Me", "Bưu điện", "Đúng rồi", "Gửi đi")
+    assert resident.effects[0].category == "lights"
+
+
+def test_a_new_talk_begins_with_the_newest_unit(resident, changed_unit):
+    resident.units = {1: PACK, 2: changed_unit}
+    resident.says("thôi", "1")
+
+    assert "Đèn đường" not in resident.labels
+    assert resident.talk.version == 2
+
+
+def test_a_draft_that_is_taken_up_keeps_the_unit_that_it_began_with(resident, changed_unit):
+    resident.units = {1: PACK, 2: changed_unit}
+    resident.says("thôi", "làm tiếp", "không")
+
+    assert resident.given["category"] == "lights"
+    assert "Phố Me" in resident.labels
+
+
+def test_an_option_that_is_gone_is_asked_again_and_the_rest_is_kept(resident, changed_unit):
+    resident.units = {1: changed_unit}
+    resident.says("không")
+    resident.sees(CHANGED)
+    assert resident.asked == "category"
+    resident.taps("Rác thải")
+
+    assert resident.asked == "photos"
+    assert resident.given["details"] == {"text": "đèn tắt ba hôm nay"}
+
+
+def test_a_report_that_is_gone_is_asked_for_again():
+    resident = Resident()
+    resident.known[MyReports] = (report(427), report(415))
+    resident.says("phản ánh của tôi", "415", "viết thêm")
+    resident.known[MyReports] = (report(427), report(402))
+    resident.waits(days=1)
+    resident.says("đèn vẫn tắt nhé", "có")
+
+    resident.sees("Bác muốn xem phản ánh nào ạ?")
+    assert resident.effects == []

@@ -1,0 +1,162 @@
+"""One canonical form for Vietnamese text, however it was typed."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conversations.text.fold import _fold, accents, agree, clean, fold, same, words
+
+VIETNAMESE = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵdđ"
+TEXTS = st.text(alphabet=st.one_of(st.sampled_from(VIETNAMESE + " .,!?"), st.characters()))
+KNOWN = settings(derandomize=True, max_examples=300, deadline=None, database=None)
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Đăng ký khai sinh", "dang ky khai sinh"),
+        ("ĐÈN ĐƯỜNG", "den duong"),
+        ("Ðèn ðường", "den duong"),
+        ("hoà", "hoa"),
+        ("hòa", "hoa"),
+        ("thuỷ", "thuy"),
+        ("thủy", "thuy"),
+        ("quý", "quy"),
+        ("qúy", "quy"),
+        ("nghiêng", "nghieng"),
+        ("Ổ gà, đường hỏng!!!", "o ga duong hong"),
+        ("  phố \t Me\n", "pho me"),
+        ("số 2.", "so 2"),
+        ("70.000₫", "70 000"),
+        ("p\u200bhố\u200d \u202eMe\u202c", "pho me"),
+        ("\ufeffphố\u00ad Me", "pho me"),
+        ("👍🏽", ""),
+        ("💡 đèn 💡", "den"),
+        ("", ""),
+        ("\u0300\u0301", ""),
+        ("ﬁ ß İ", "fi ss i"),
+    ],
+)
+def test_text_is_folded_to_plain_words(text, folded):
+    assert fold(text) == folded
+    assert fold(unicodedata.normalize("NFD", text)) == folded
+
+
+def test_twenty_thousand_characters_are_folded():
+    assert fold("Đường hỏng. " * 1700) == " ".join(["duong hong"] * 1700)
+
+
+def test_what_one_person_told_at_length_is_not_remembered():
+    _fold.cache_clear()
+    fold("nhà bên cạnh để cả đống gạch ra giữa lối đi chung mấy tháng nay rồi")
+    fold("phố Me")
+
+    assert _fold.cache_info().currsize == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("phố\u200b Me", "phố Me"),
+        ("một\r\ndòng", "một\ndòng"),
+        ("a\x00b\x07", "a b"),
+        ("\u202ephố\u202c", "phố"),
+        ("  phố  ", "phố"),
+        ("dòng\nhai", "dòng\nhai"),
+        (unicodedata.normalize("NFD", "đường"), "đường"),
+        ("💡", "💡"),
+    ],
+)
+def test_text_is_kept_as_told_without_what_nobody_types(text, cleaned):
+    assert clean(text).replace(" \n", "\n") == cleaned
+
+
+@pytest.mark.parametrize(
+    ("said", "way"),
+    [
+        ("đúng", "đúng"),
+        ("dung", "đúng"),
+        ("DUNG", "đúng"),
+        ("Đúng!", "đúng"),
+        ("hoà", "hòa"),
+        ("hủy", "huỷ"),
+        ("đung", "đúng"),
+        ("đúng roi", "đúng rồi"),
+        ("đưòng", "đường"),
+        ("dung rồi", "đúng rồi"),
+        (unicodedata.normalize("NFD", "đúng rồi"), "đúng rồi"),
+    ],
+)
+def test_words_are_the_same_with_their_marks_or_without(said, way):
+    assert same(said, way)
+
+
+@pytest.mark.parametrize(
+    ("said", "way"),
+    [
+        ("dừng", "đúng"),
+        ("đừng", "đúng"),
+        ("đứng", "đúng"),
+        ("dúng", "đúng"),
+        ("cầu trước", "câu trước"),
+        ("bò", "bỏ"),
+        ("chùa", "chưa"),
+        ("đúng", "dung"),
+        ("đúng thế", "đúng"),
+    ],
+)
+def test_words_with_other_marks_are_other_words(said, way):
+    assert not same(said, way)
+
+
+def test_marks_are_the_same_wherever_in_a_syllable_they_stand():
+    assert accents("hoà") == accents("hòa")
+    assert accents("quý") == accents("qúy")
+    assert accents("Ð") == accents("đ")
+
+
+def test_words_agree_one_by_one():
+    assert agree(["đen", "duong"], ["đèn", "đường"])
+    assert not agree(["đèn"], ["đèn", "đường"])
+    assert not agree(["đền", "đường"], ["đèn", "đường"])
+
+
+@given(TEXTS)
+@KNOWN
+def test_folding_what_is_folded_changes_nothing(text):
+    assert fold(fold(text)) == fold(text)
+
+
+@given(TEXTS)
+@KNOWN
+def test_composed_and_decomposed_letters_fold_alike(text):
+    composed, decomposed = (unicodedata.normalize(form, text) for form in ("NFC", "NFD"))
+    assert fold(composed) == fold(decomposed)
+
+
+@given(st.text(alphabet=VIETNAMESE + " ,.", max_size=40))
+@KNOWN
+def test_vietnamese_folds_to_plain_letters_and_spaces(text):
+    assert fold(text).replace(" ", "").isascii()
+    assert fold(text) == " ".join(fold(text).split())
+
+
+@given(TEXTS)
+@KNOWN
+def test_cleaning_what_is_clean_changes_nothing(text):
+    assert clean(clean(text)) == clean(text)
+
+
+@given(st.text(alphabet=VIETNAMESE + " ,.", max_size=40))
+@KNOWN
+def test_there_is_one_typed_word_for_each_folded_word(text):
+    assert [fold(word) for word in words(text)] == fold(text).split()
+
+
+@given(TEXTS)
+@KNOWN
+def test_everything_is_the_same_as_itself_and_as_its_folded_form(text):
+    assert same(text, text)
+    assert same(fold(text), text)

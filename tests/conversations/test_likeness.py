@@ -1,0 +1,143 @@
+"""Which of several things was meant."""
+
+import pytest
+
+from conversations.engine.choices import ways_of
+from conversations.text.likeness import Named, is_said, is_within, meant
+from tests.resident import PACK
+
+CATEGORIES = [Named(c.id, ways_of(c, "vi")) for c in PACK.categories]
+HOODS = [Named(n.id, ways_of(n, "vi")) for n in PACK.neighbourhoods]
+
+
+@pytest.mark.parametrize(
+    ("said", "category"),
+    [
+        ("ổ gà", "road"),
+        ("o ga", "road"),
+        ("Ổ GÀ to quá", "road"),
+        ("đường hỏng", "road"),
+        ("duong hong nang", "road"),
+        ("đèn đường hỏng", "lights"),
+        ("den duong khong sang", "lights"),
+        ("đèn đưòng", "lights"),
+        ("rac thai boc mui", "waste"),
+        ("rác thảii", "waste"),
+        ("mất nước từ đêm qua", "water"),
+        ("mat dien ca xom", "power"),
+        ("điện yếu quá", "power"),
+        ("cây đổ chắn đường", "trees"),
+        ("cây vướng dây điện", "trees"),
+        ("chó thả rông cắn người", "animals"),
+        ("tiếng ồn karaoke", "noise"),
+        ("nhà hàng xóm hát karaoke to quá", "noise"),
+        ("hố ga mất nắp", "drains"),
+        ("vỉa hè", "pavement"),
+        ("ngập", "drains"),
+        ("xây nhà không phép", "building"),
+        ("việc khác", "other"),
+    ],
+)
+def test_a_matter_is_known_by_what_people_call_it(said, category):
+    assert meant(said, CATEGORIES) == category
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "",
+        "💡💡",
+        "con vịt",
+        "đại diện tổ dân phố",
+        "tôi điền tờ khai",
+        "chưa ai sửa gì",
+        "các bác ơi",
+        "a",
+        "x" * 20_000,
+        "đường",
+    ],
+)
+def test_what_names_no_matter_means_none(said):
+    assert meant(said, CATEGORIES) is None
+
+
+def test_of_two_matters_the_first_one_counts():
+    assert meant("rác vứt dưới cột đèn đường hỏng", CATEGORIES) == "waste"
+    assert meant("đèn đường hỏng cạnh đống rác", CATEGORIES) == "lights"
+
+
+def test_the_longer_of_two_names_at_one_spot_counts():
+    short, long = Named("water", ("nước",)), Named("waste", ("nước thải",))
+
+    assert meant("nước thải chảy ra ngõ", [short, long]) == "waste"
+
+
+def test_what_two_things_are_called_alike_means_neither():
+    ways = [Named("one", ("nhà văn hóa",)), Named("two", ("nhà văn hóa",))]
+
+    assert meant("nhà văn hóa", ways) is None
+    assert meant("sau nhà văn hóa", ways) is None
+    assert meant("nha van hoaa", ways) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "id_"), [("bàn", "table"), ("bán", "sell"), ("Bàn!", "table"), ("ban", None)]
+)
+def test_marks_decide_between_words_that_fold_alike(said, id_):
+    assert meant(said, [Named("table", ("bàn",)), Named("sell", ("bán",))]) == id_
+
+
+@pytest.mark.parametrize(
+    ("said", "id_"),
+    [
+        ("phố Thống Nhất", "thong-nhat"),
+        ("pho thong nhta", "thong-nhat"),
+        ("ngõ 5 phố Tiến Yết", "tien-yet"),
+        ("xóm Đình", "dinh"),
+        ("pho me", "me"),
+    ],
+)
+def test_a_neighbourhood_is_known_by_its_names(said, id_):
+    assert meant(said, HOODS) == id_
+
+
+@pytest.mark.parametrize("said", ["dừng rồi", "đứng rồi", "đừng rồi em"])
+def test_longer_words_that_differ_only_in_their_marks_are_not_alike(said):
+    assert meant(said, [Named("yes", ("đúng rồi",))]) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "ways", "is_it"),
+    [
+        ("gửi đi", ["gửi đi"], True),
+        ("gui di", ["gửi đi"], True),
+        ("gửi đy", ["gửi đi"], False),
+        ("không có ản", ["không có ảnh"], True),
+        ("đừng gửi đi", ["gửi đi"], False),
+        ("ừ", ["ừ"], True),
+        ("u", ["ừ"], True),
+        ("ứ", ["ừ"], False),
+        ("", ["ừ"], False),
+    ],
+)
+def test_something_is_said_as_a_whole_or_not(said, ways, is_it):
+    assert is_said(said, ways) is is_it
+
+
+@pytest.mark.parametrize(
+    ("said", "way"),
+    [
+        ("xem phản ánh của tôi với", "phan anh cua toi"),
+        ("tôi muốn phản ánh", "phan anh"),
+        ("phạn ảnh", ""),
+        ("phảnánh", ""),
+        ("siêu phản ánhh", ""),
+    ],
+)
+def test_the_longest_words_that_stand_inside_are_found(said, way):
+    assert is_within(said, ["phản ánh", "phản ánh của tôi"]) == way
+
+
+def test_the_marks_of_a_later_place_count_when_those_of_the_first_do_not():
+    assert is_within("bạn bè hay bán bàn ghế", ["bàn"]) == "ban"
+    assert is_within("bạn bè hay bán ghế", ["bàn"]) == ""

@@ -1,0 +1,112 @@
+"""Where it is: a pin, a neighbourhood, a landmark or one's own words."""
+
+import pytest
+
+from tests.resident import PACK, Resident
+
+
+@pytest.fixture
+def resident():
+    return Resident()
+
+
+@pytest.fixture
+def at_place(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Rác thải")
+    resident.says("xe không đến lấy", "không")
+    assert resident.asked == "place"
+    return resident
+
+
+def test_a_report_of_a_neighbourhood_asks_only_for_the_spot(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Rác thải")
+    resident.says("bãi rác ở phố Chợ bốc mùi cả tuần nay", "không")
+
+    resident.sees("Chỗ đó ở phố Chợ, gần đâu ạ?", "Chợ Me", "Nhà văn hóa", "Bến xe", "Ngân hàng")
+
+
+@pytest.mark.parametrize(
+    ("said", "neighbourhood"),
+    [
+        ("Thống Nhất", "thong-nhat"),
+        ("o pho thong nhat", "thong-nhat"),
+        ("Tiến Yết", "tien-yet"),
+        ("Me", "me"),
+        ("chợ", "cho"),
+        ("số 2", "tien-yet"),
+        ("hai", "tien-yet"),
+    ],
+)
+def test_a_neighbourhood_is_known_by_the_short_names_that_people_use(
+    at_place, said, neighbourhood
+):
+    at_place.says(said)
+    place = at_place.given["place"]
+
+    assert {name: value for name, value in place.items() if value} == {
+        "neighbourhood": neighbourhood
+    }
+    assert at_place.asked == "place-near"
+
+
+def test_a_landmark_that_there_is_only_one_of_tells_its_neighbourhood(at_place):
+    at_place.says("đối diện công viên")
+
+    at_place.sees("Chỗ đó là: đối diện công viên, phố Mới.")
+
+
+def test_a_landmark_that_every_neighbourhood_has_tells_none(at_place):
+    at_place.says("sau nhà văn hóa")
+
+    at_place.sees("Chỗ đó là: sau nhà văn hóa. Đúng chưa ạ?")
+
+
+def test_words_about_the_spot_are_kept_beside_the_landmark(at_place):
+    at_place.says("phố Me", "ngõ nhà ông Ba, cạnh bưu điện")
+
+    at_place.sees("ngõ nhà ông Ba, cạnh bưu điện, phố Me")
+    assert at_place.last.pin
+
+
+def test_a_pin_in_another_neighbourhood_outweighs_the_one_that_was_tapped(at_place):
+    at_place.says("phố Thống Nhất")
+    at_place.location(20.3459, 105.8321)
+
+    at_place.sees("Chỗ đó là: gần bưu điện, phố Me.")
+
+
+def test_a_pin_on_another_continent_is_never_taken(at_place):
+    at_place.location(48.8566, 2.3522)
+    at_place.sees("Chỗ này ở ngoài xã")
+    at_place.says("phố Me")
+    at_place.location(48.8566, 2.3522)
+
+    at_place.sees("Chỗ này ở ngoài xã")
+    assert at_place.asked == "place-near"
+
+
+def test_a_pin_outside_that_came_early_is_told_when_its_question_comes(resident):
+    resident.location(48.8566, 2.3522)
+    resident.taps("Rác thải")
+    resident.says("xe không đến lấy", "không")
+
+    resident.sees("Chỗ này ở ngoài xã")
+    assert resident.asked == "place"
+
+
+def test_a_new_pin_corrects_the_place_that_is_read_back(resident):
+    resident.says("đèn đường phố Thống Nhất chỗ trạm y tế hỏng mấy hôm nay", "khỏi")
+    assert resident.asked == "place-confirm"
+    resident.location(20.3459, 105.8321)
+
+    resident.sees("Chỗ đó là: gần bưu điện, phố Me.")
+
+
+def test_a_place_without_a_point_shows_its_landmark_on_the_map(at_place):
+    at_place.taps("Phố Me", "Bưu điện")
+
+    assert at_place.last.pin
+    landmark = next(s for n in PACK.neighbourhoods for s in n.landmarks if s.id == "post-office")
+    assert at_place.last.pin.latitude == landmark.latitude

@@ -1,0 +1,126 @@
+import asyncio
+import re
+import signal
+import socket
+
+import pytest
+
+from tests.journeys.house import House, Neighbour, comes_about
+
+REPORT = ("bao cao o ga", "ổ gà to giữa đường, xe máy hay ngã", "không", "phố Thống Nhất")
+REST = ("trạm y tế", "đúng", "gửi đi")
+
+
+@pytest.fixture
+async def house(tmp_path):
+    house = House(tmp_path)
+    await house.starts()
+    yield house
+    house.clears()
+
+
+@pytest.fixture
+async def neighbour(house):
+    neighbour = Neighbour(house, "an")
+    await neighbour.enters()
+    yield neighbour
+    await neighbour.leaves()
+
+
+async def says(neighbour, *texts):
+    for text in texts:
+        await neighbour.says(text)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+async def test_it_ends_within_two_seconds_though_pages_are_open_and_nothing_is_lost(
+    house, neighbour, number
+):
+    others = [Neighbour(house, f"n{n}") for n in range(10)]
+    ears = [asyncio.create_task(neighbour.listens()) for _ in range(3)]
+    for other in others:
+        await other.enters()
+        ears.append(asyncio.create_task(other.listens()))
+    await says(neighbour, *REPORT)
+    await asyncio.gather(*(other.says("/start") for other in others))
+    await comes_about(lambda: all(len(other.heard) == 2 for other in others))
+
+    status, seconds = await house.ends(number)
+    assert status == 0
+    assert seconds < 2
+    assert house.rows("SELECT count(*) FROM inbox") == [(len(REPORT) + len(others),)]
+    assert house.rows("SELECT DISTINCT state FROM outbox WHERE owner IS NOT NULL") == []
+    assert house.rows("SELECT count(*) FROM sender") == [(0,)]
+    for ear in ears:
+        ear.cancel()
+    await asyncio.gather(*ears, return_exceptions=True)
+    for other in others:
+        await other.leaves()
+
+
+async def test_what_is_on_its_way_when_it_ends_is_taken_or_sent_again_but_never_lost(
+    house, neighbour
+):
+    others = [Neighbour(house, f"n{n}") for n in range(30)]
+    for other in others:
+        await other.enters()
+    walks = [asyncio.create_task(says(other, "/start", *REPORT, *REST)) for other in others]
+    await comes_about(lambda: sum(len(other.taken) for other in others) > 60)
+    status, seconds = await house.ends()
+    assert (status, seconds < 2) == (0, True)
+    await house.starts()
+    await asyncio.gather(*walks)
+    assert house.rows("SELECT count(*), count(DISTINCT person_id) FROM report") == [(30, 30)]
+    for other in others:
+        thread = await other.thread()
+        assert [m["position"] for m in thread] == list(range(1, 17))
+        assert thread[-1]["reply"]["receipt"]
+        await other.leaves()
+
+
+async def test_a_second_start_goes_on_with_the_same_talk(house, neighbour):
+    await says(neighbour, *REPORT)
+    before = await neighbour.thread()
+    assert (await house.ends())[0] == 0
+    await house.starts()
+    assert await neighbour.thread() == before
+    await says(neighbour, *REST)
+    assert neighbour.answers[-1]["receipt"] == "GV 101"
+    session = await neighbour.insists("POST", "session", {})
+    assert (session["new"], session["position"]) == (False, 14)
+
+    # Only the first start tells the first official's way in.
+    first, second = (out.read_text("utf-8") for out, _ in house.outputs)
+    assert len(re.findall(r"/office/sign-in\?token=[\w-]{43}\n", first)) == 1
+    assert "token=" not in second
+    for said in (first, second):
+        assert f"{house.home}/chat\n" in said
+    assert house.rows("SELECT count(*) FROM official") == [(1,)]
+
+
+async def test_a_taken_port_is_told_in_one_line(tmp_path):
+    house = House(tmp_path)
+    with socket.create_server(("127.0.0.1", house.port)):
+        house.home = "http://127.0.0.1:1"  # where nobody answers
+        with pytest.raises(AssertionError, match=f"can't listen on 127.0.0.1:{house.port}"):
+            await house.starts()
+    assert await house.is_over() == 2
+    assert len(house.said().strip().splitlines()) == 1
+
+
+async def test_two_processes_on_one_database_keep_one_order(house, tmp_path, neighbour):
+    """As when one is started before the other has ended."""
+    second = House(tmp_path / "second", database=house.database)
+    await second.starts()
+    there = Neighbour(second, "an")
+    there.client.cookies = neighbour.client.cookies
+    for n, text in enumerate((*REPORT, *REST)):
+        speaker = there if n % 2 else neighbour
+        speaker.taken = {**neighbour.taken, **there.taken}
+        await speaker.says(text)
+        neighbour.taken = there.taken = speaker.taken
+    assert neighbour.answers[-1]["receipt"] == "GV 101"
+    assert await there.thread() == await neighbour.thread()
+    await there.leaves()
+    assert (await second.ends())[0] == 0
+    second.clears()
