@@ -5,8 +5,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
+from msgspec import structs
+
 from bot import phrasebooks
 from conversations.catalogue import ENTRIES
+from conversations.engine.alerts import recognise
 from conversations.engine.effects import (
     AddRemark,
     Effect,
@@ -93,7 +96,8 @@ class Resident:
         stored = to_json(self.session)
         session = from_json(stored)
         assert to_json(session) == stored
-        turn = play(session, content, self.house)
+        alert = recognise(content.text, self.house.phrases) if isinstance(content, Text) else None
+        turn = play(session, content, structs.replace(self.house, alert=alert))
         if turn.effect is not None:
             self.effects.append(turn.effect)
             turn = conclude(turn, self.outcome(turn.effect), self.house)

@@ -9,9 +9,10 @@ from msgspec import Struct
 from bot.deeds.desk import Desk, new_id
 from bot.deeds.effects import perform
 from bot.deeds.recalls import recall
+from conversations.engine.alerts import Alert, recognise
 from conversations.engine.effects import Effect, Outcome
 from conversations.engine.house import Entry, House, Limits, Turn
-from conversations.engine.messages import Inbound, Reply, kind
+from conversations.engine.messages import Content, Inbound, Reply, Text, kind
 from conversations.engine.phrases import Phrases
 from conversations.engine.play import conclude, play
 from conversations.engine.queries import Query
@@ -25,6 +26,9 @@ from storage.repositories.people import Address, Progress
 ANSWER = 10
 
 _encode = msgspec.json.Encoder().encode
+
+# What is kept of words that must not be kept: that there were some.
+_UNKEPT = _encode(Text("…")).decode()
 OnTrouble = Callable[[str, BaseException], None]
 Recall = Callable[[Transaction, Desk, str, str, Query[object]], object]
 Perform = Callable[[Transaction, Desk, str, str, Effect], Outcome]
@@ -90,8 +94,9 @@ def receive(
         guest = guests[inbound.channel, inbound.address]
         guest.position += 1
         known[key] = guest.position
-        rows.append(_inbox_row(desk.unit_id, inbound, guest, now))
+        row = _inbox_row(desk.unit_id, inbound, guest, now)
         turn = _play(tx, hall, guest, inbound, now, troubled=troubled)
+        rows.append({**row, "content": _UNKEPT} if turn.secret else row)
         batch.taken.append(Taken(guest.position, dialogue=turn.dialogue, ignored=turn.ignored))
         answers.extend(_answers(turn, guest, inbound))
     inbox.keep(tx, rows)
@@ -159,6 +164,7 @@ def _play(
         recall=recalled,
         now=now,
         limits=hall.limits,
+        alert=_alert(inbound.content, hall.books[guest.language]),
     )
     guest.touched = True
     try:
@@ -173,6 +179,10 @@ def _play(
         turn = conclude(turn, outcome, house)
     guest.session = turn.session
     return turn
+
+
+def _alert(content: Content, phrases: Phrases) -> Alert | None:
+    return recognise(content.text, phrases) if isinstance(content, Text) else None
 
 
 def _trouble(guest: _Guest, house: House) -> Turn:

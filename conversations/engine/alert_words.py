@@ -1,6 +1,6 @@
 """Ways of saying something, found in what was typed despite missing diacritics and typos.
 
-A saying is words in a row. "ao|hồ" stands for either word, "…" for up to four words of any kind,
+A saying is words in a row. "ao|bể_bơi" stands for either, "…" for up to four words of any kind,
 and "cháy!" is that word only where its diacritics were typed.
 """
 
@@ -94,15 +94,15 @@ class Sayings:
         self.joined: dict[str, int] = {}
         whole: set[str] = set()
         for saying, label in sayings:
-            words = nfc(saying).split()
-            self._add(words, label)
-            whole.update(word.removesuffix("!") for slot in words for word in slot.split("|"))
+            for words in _variants(nfc(saying)):
+                self._add(words, label)
+                whole.update(word.removesuffix("!") for slot in words for word in slot.split("|"))
         self.whole = frozenset(w for w in whole if len(w) >= _LONG and not w.isascii())
         self._plain = list(self._vocabulary)
         self._meanings = lru_cache(maxsize=8192)(self._meanings_of)
 
     def find(self, sentence: Sequence[Typed], bare: int) -> list[Found]:
-        """Return every saying in *sentence*; *bare* is what a word without its diacritics costs."""
+        """Return every saying in *sentence*; *bare* is what a word without diacritics costs."""
         meant = [self._meanings(word, bare) for word in sentence]
         found: list[Found] = []
         for at, words in enumerate(meant):
@@ -230,6 +230,17 @@ def _bears(letters: int, words: tuple[int, ...]) -> int:
         return 0
     is_loose = words[-1] - words[0] >= len(words)
     return next((cost - is_loose for least, cost in _BEARS if letters >= least), 0)
+
+
+def _variants(saying: str) -> Iterator[list[str]]:
+    """Yield the words of *saying*, once for each choice that is several words long."""
+    slots: list[list[list[str]]] = []
+    for slot in saying.split():
+        words = slot.split("|")
+        short = "|".join(word for word in words if "_" not in word)
+        long = [word.split("_") for word in words if "_" in word]
+        slots.append([*([[short]] if short else []), *long])
+    yield from ([word for part in parts for word in part] for parts in product(*slots))
 
 
 def _plain(words: list[str]) -> list[str]:

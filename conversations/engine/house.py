@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from msgspec import Struct
 
+from conversations.engine.alerts import Alert
 from conversations.engine.effects import Effect
 from conversations.engine.messages import Reply
 from conversations.engine.phrases import Phrases
@@ -50,8 +51,8 @@ class House(Struct, frozen=True):
     """All that a turn may look at.
 
     *entries* are in the order in which they are tried and shown. *now* is the unit's local
-    time. *recall* answers a query at once; *unit_of* returns a version of the unit pack, and
-    *version* is the newest.
+    time, *alert* what was recognised in the message. *recall* answers a query at once;
+    *unit_of* returns a version of the unit pack, and *version* is the newest.
     """
 
     entries: tuple[Entry, ...]
@@ -61,6 +62,7 @@ class House(Struct, frozen=True):
     recall: RecallFrom
     now: datetime
     limits: Limits = Limits()
+    alert: Alert | None = None
 
     @property
     def unit(self) -> Unit:
@@ -81,6 +83,7 @@ class Turn(Struct, frozen=True):
 
     *effect* is still to be done; what came of it is then put into words by `conclude`.
     *dialogue* names the dialogue that was spoken in, *ignored* the reason why nothing was said.
+    The words of a *secret* message must not be kept.
     """
 
     session: Session
@@ -88,3 +91,4 @@ class Turn(Struct, frozen=True):
     effect: Effect | None = None
     dialogue: str = ""
     ignored: str = ""
+    secret: bool = False

@@ -10,11 +10,18 @@ from conversations.engine.messages import Content, Reply, Tap, Text, Unreadable
 from conversations.engine.steps import Step, begin, shelve
 from conversations.engine.tellings import tells
 from conversations.engine.transcript import Session, Transcript
+from conversations.engine.warning import warn
 
 
 def play(session: Session, content: Content, house: House) -> Turn:
     """Return what *content* brings about for the person whose *session* it is."""
     session = without_old_drafts(session, house)
+    if house.alert is not None:
+        return warn(house.alert, session, content, house, _play)
+    return _play(session, content, house)
+
+
+def _play(session: Session, content: Content, house: House) -> Turn:
     if _is_double(session, content, house):
         return Turn(session, ignored="double_tap")
     session = _noted(session, content, house)

@@ -119,10 +119,10 @@ class Step:
         if command == commands.MENU:
             return home.welcome(shelve(self.session), self.house)
         if command == commands.HELP:
-            return self._aside(self._help())
+            return self.aside(self._help())
         if command == commands.HUMAN:
             phone = self.house.unit.phone
-            return self._aside(self.house.phrases.say("engine-human-text", phone=phone))
+            return self.aside(self.house.phrases.say("engine-human-text", phone=phone))
         if command in commands.COURTESIES:
             return self._say(self.house.phrases.say(f"engine-{command}-text"))
         return self._say()
@@ -250,7 +250,7 @@ class Step:
     def _say(self, lead: str = "", *, wording: str = "") -> Turn:
         return self._turn((self._question(lead=lead, wording=wording),))
 
-    def _aside(self, text: str) -> Turn:
+    def aside(self, text: str) -> Turn:
         """Answer a side question, then ask the open one again."""
         return self._turn((Reply(text), self._question()))
 

@@ -63,6 +63,7 @@ class Session(Struct, frozen=True, omit_defaults=True):
     shelved: Transcript | None = None
     misses: int = 0
     last_tap: str = ""
+    warned: str = ""
     tapped: datetime | None = None
 
 

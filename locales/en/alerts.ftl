@@ -16,7 +16,7 @@ alert-power_line = Stay away from the wire and call { PHONE("114") } now, { PHON
 # Article 28 of the Law on Complaints 2011 (thuvienphapluat.vn, checked on 25 Nov 2026).
 alert-complaint = Lodge a complaint (khiếu nại) in writing or in person where the decision was made; the law gives 30 days once accepted, 45 if complex. Call { PHONE($phone) } to ask where.
 # Article 30 of the Law on Denunciations 2018 (thuvienphapluat.vn, checked on 25 Nov 2026).
-alert-denunciation = Lodge a denunciation (tố cáo) in writing or in person; call { PHONE($phone) } to ask where. The law gives 30 days once accepted, and may extend; I don't keep what you wrote.
+alert-denunciation = Lodge a denunciation (tố cáo) in writing or in person; call { PHONE($phone) } to ask where. The law keeps your name secret, and I do not keep what you just wrote.
 alert-power_out = Call the power company on { PHONE("19006769") }, day or night. The customer code on your bill helps them find you.
 alert-water_out = Call { PHONE($phone) } to ask when the water will be back. An official will tell the supplier.
 alert-elsewhere = This is usually handled above the commune or elsewhere. Call { PHONE("18001096") } (public services), or { PHONE($phone) } and an official will point you to the right place.

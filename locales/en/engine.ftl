@@ -43,6 +43,8 @@ engine-drop-words = no, no thanks, something else, không, việc khác
 engine-draft-ends = You were { $doing }; after a week I have to drop the draft. Shall we go on?
 engine-gone = What you were doing is not offered any more, sorry. Please choose one below.
 
+engine-warned = After that, you can still report it here.
+
 engine-more = More
 engine-more-words = more, next, xem thêm, thêm
 engine-edit = Change

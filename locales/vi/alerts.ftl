@@ -24,7 +24,7 @@ alert-power_line = { $You } tránh xa dây điện và gọi ngay { PHONE("114")
 # Điều 28 Luật Khiếu nại 2011 (thuvienphapluat.vn, xem ngày 25/11/2026): 30 ngày, việc phức tạp 45 ngày.
 alert-complaint = Khiếu nại thì { $you } gửi đơn, hoặc đến trình bày ở nơi đã ra quyết định; luật định 30 ngày từ khi thụ lý, phức tạp 45 ngày. { $You } gọi { PHONE($phone) } hỏi chỗ nộp ạ.
 # Điều 30 Luật Tố cáo 2018 (thuvienphapluat.vn, xem ngày 25/11/2026): 30 ngày từ khi thụ lý, việc phức tạp được gia hạn.
-alert-denunciation = Tố cáo thì { $you } gửi đơn hoặc gặp nơi tiếp công dân, hỏi chỗ qua { PHONE($phone) }; luật định 30 ngày từ khi thụ lý, có thể gia hạn. Em không lưu lời { $you } vừa viết.
+alert-denunciation = Tố cáo thì { $you } gửi đơn, hoặc đến nơi tiếp công dân; hỏi chỗ nộp qua { PHONE($phone) }. Tên người tố cáo được luật giữ kín, em cũng không lưu lời { $you } vừa viết.
 alert-power_out = { $You } gọi điện lực { PHONE("19006769") }, ngày đêm đều có người nghe. Đọc mã khách hàng trên hoá đơn thì tra nhanh hơn ạ.
 alert-water_out = { $You } gọi { PHONE($phone) } hỏi bao giờ có nước lại. Cán bộ sẽ báo nơi cấp nước giúp ạ.
 alert-elsewhere = Việc này thường do cấp trên hoặc nơi khác lo. { $You } gọi { PHONE("18001096") } (dịch vụ công), hoặc { PHONE($phone) } để cán bộ xã chỉ đúng nơi ạ.
@@ -35,8 +35,8 @@ alert-fire-words =
     on fire, fire fire, a fire, house fire, help fire,
     cháy!, cháy nhà|bếp|xưởng|kho|chợ|rừng|đồi|tiệm|quán|bãi|lán|trọ|tầng|chung|căn|ngôi|mái, cháy to|lớn|dữ|rụi|lan!|bùng|ngùn|rực|khủng,
     @house cháy, @house … cháy rồi|to|lớn|dữ, @house … đang|bị cháy, trường học đang|bị cháy, nhà @people … đang|bị cháy, xe|ô … cháy … lửa|khói, nhà @people cháy, nhà @people … cháy rồi|to|lớn,
-    bùng|bốc|phát|gây cháy, đám|vụ cháy lớn|to|ở, đám cháy, cháy cháy cháy, đốt … cháy lan, cháy chăn|màn|rèm|đệm|ga, chập điện cháy,
-    cháy … khói!, khói … cháy, cháy … lửa, lửa cháy, lửa … lan|liếm|táp|ngùn|rực|phừng, lửa bốc|lan|to|lớn|cháy|rất|ngùn, bốc lửa, ngọn|dập|biển|có lửa!,
+    bùng|bốc|phát|gây cháy, đám|vụ cháy lớn|to|ở, đám cháy, cháy cháy cháy, cháy ở|tại, đốt … cháy lan, cháy chăn|màn|rèm|đệm|ga, chập điện cháy,
+    cháy … khói!, khói … cháy, cháy … lửa, lửa cháy, lửa … lan|liếm|táp|ngùn|rực|phừng, lửa … bùng|bốc|cháy|lan, lửa to|lớn|rất|ngùn, bốc lửa, ngọn|dập|biển|có lửa!,
     khói … có lửa, khói đen nghi|kịt|mù|bốc|cuộn|ngút, khói bốc|đen|cuồn … nhà|tầng|kho|xưởng|mái, cột khói … cao, @house … bốc khói,
     phát|lên lửa, lửa … chưa dập, lửa trong|ở|trên|từ nhà|kho|bếp|xưởng|mái|tầng|chợ|rừng|xe, cây xăng … cháy, có cháy ở|lớn|to|tại, hoả hoạn, phát hoả, cháy ga|xăng|dầu, xe … xăng|bồn … cháy, bén lửa, bà hoả ghé, gọi|xe|cần|báo cứu|chữa hoả|cháy, xe cứu hoả, xe chữa cháy, cháy nổ rồi, nổ … cháy!,
     cứu hoả đến|đi|với|ơi|nhanh|ngay, gọi … cứu hoả, cháy … cứu với, cứu với … cháy
@@ -47,7 +47,7 @@ alert-fire-unless-words =
     bóng … cháy, đèn … cháy, cháy … bóng, cháy … đèn, cầu chì … cháy, mô tơ … cháy, máy bơm … cháy, máy … bị cháy, ổ cắm|điện … cháy, công tơ … cháy, quạt … cháy!,
     ăn|bán|món|miếng cơm cháy, cơm cháy bán|ninh|ngon|chà, nồi|chảo|ngô|thịt|cá|thức cháy, khô|lúa!|lá|cỏ!|cây|nắng|mạ|ngô cháy, lúa! … cháy, đốt cháy calo|mỡ|năng, nóng cháy, chảy mỡ,
     phòng cháy, phòng cháy chữa cháy, phòng cháy và chữa cháy, chống cháy, dễ cháy, báo cháy hỏng|kêu|tự, chuông báo cháy, bình|vòi|trụ|họng|cột|thang|cửa chữa|cứu cháy|hoả, vật liệu … cháy,
-    bảo hiểm cháy, giấy … cháy, người|máy chạy, chạy ra|vào|về|qua|xe, nước … chảy, mưa chảy, chảy tràn|xuống|lênh|xiết|ngược|nước, máu chảy, chảy máu, tiêu chảy,
+    bảo hiểm cháy, giấy … cháy, người|máy|xe|bộ|ống|vòi|mương|cống|mưa chạy, xe tải|máy|khách|con|ôm|ben|buýt|ba|công|cấp chạy, chạy ra|vào|về|qua|xe, nước … chảy, mưa chảy, chảy tràn|xuống|lênh|xiết|ngược|nước, máu chảy, chảy máu, tiêu chảy,
     ăn chay, quán chay ở|nào|ngon, nóng như lửa, lửa đốt, bật lửa, lửa trại, tàu lửa, tưởng cháy, suýt … cháy, hơn sợ cháy, như … cháy nhà,
     không cháy, không phải cháy, chưa! cháy, chữa cháy rừng năm, đường băng, hơi … khói, thuốc|ống|lò|bụi khói, lò gạch … khói, khói rác|rơm|xe|bụi|thuốc|lò|bếp|than, đốt … khói, khói … đốt
 
@@ -57,7 +57,7 @@ alert-accident-words =
     car accident, road accident, traffic accident, motorbike accident,
     có|vừa|xảy|vụ|bị|gặp … tai nạn, tai nạn tàu|xe|máy|ô|đâm|hàng|thương|làm|do|vì|ngã, đấu! đầu, đâm đầu vào|nhau, văng ra|xuống|khỏi, kéo lê, cần cẩu!|trục … đổ|rơi|sập, gây tai nạn, tai nạn giao thông, tai nạn nghiêm|nặng|chết|rồi|kinh|thảm|liên|đường|quá|ở|tại|trên|ngay|trước|gần, tai nạn lao động ở|tại|rồi|nặng|chết|dập, tai nạn rất,
     @vehicle … @hit @people|@vehicle|nhà|nhau|trúng|phải|chết|vào|bay|ngã, bị @vehicle … @hit, @hit phải|trúng @people|@vehicle, @hit xe, xe @hit, liên hoàn … đường|xe|ở, @hit … liên hoàn, phi|lao|đâm thẳng vào, @hit vào @people|@vehicle|nhà|cột|gốc|cây|con|đuôi|rào|dải|nhau, đè! xe|người|nhà|lên, @vehicle … phi|đâm vào, mất lái|phanh … @hit|lao|vào, xe … đuổi … tông,
-    xe … cán người|chết|qua, bị xe cán, va chạm|quệt … chết|thương|nặng|bất|ngã|im, va chạm giữa, @vehicle … lật, lật xe|ô|tàu|máy, @vehicle … lao xuống|vào, @vehicle … rơi xuống, kẹt trong xe|cabin,
+    xe … cán người|chết|qua, bị xe cán, va chạm|quệt … chết|thương|nặng|bất|ngã|im, va chạm giữa, @vehicle … @hit … sập|đổ nhà|tường|quán, @vehicle … lật, lật xe|ô|tàu|máy, @vehicle … lao xuống|vào, @vehicle … rơi xuống, kẹt trong xe|cabin,
     giàn giáo … sập|đổ|gãy|ngã, sập|ngã|rơi … giàn giáo, thang máy rơi|đứt|rớt, @fall … từ … mái|tầng|cao|giàn|cây|thang|lầu, rơi|ngã … tầng, @fall từ trên, @fall … cầu thang,
     cây|tường|cột|đá!|gỗ!|cổng|máy|cành|bê|trụ|xe|cẩu … đè!|trúng! … @people|@vehicle, đổ|rơi vào|trúng|đè @people|@vehicle|nhà, đè lên|trúng|chết @people, bị … đè, đè trúng,
     bị thương nặng, có|nhiều|mấy|hai|ba|một|vài|1|2|3 người … bị thương, người bị thương, người bị nặng, @fall … máu|gãy|nặng!|chết|vỡ, gãy|đứt|nát|dập|cụt|lìa|kẹt chân|tay|cổ|xương|ngón|đùi,
@@ -74,21 +74,24 @@ alert-accident-unless-words =
 
 alert-crime-words =
     robbery, i was robbed, been robbed, murder, call the police, someone broke in,
-    bị|vừa|có|vụ|đang|ăn|bọn cướp, có|đang|thằng|tên|kẻ|vụ trộm!, bị trộm vào|đột|lấy|phá|xe|hết|sạch, đang bị … cướp|trộm, có kẻ cướp, cướp giật túi|điện|dây|xe|tiền|đồ|giữa, bị … cướp giật, cướp xe|tiền|tiệm|ngân|nhà|của|đồ|hết|mất, tên cướp, cướp … bắt,
-    có trộm, kẻ|tên|ăn trộm … đang|vào|trong|phá|bẻ|cạy|lấy|leo|trèo, trộm … đang|vào nhà|leo|trèo|phá|cạy|bẻ, trộm vào|đang, kẻ gian … đang|vào|cạy|phá|lấy, trộm trộm,
-    giật dây chuyền, giật túi|ví|đồ|vòng, giật mất!, bị … giật túi|ví|đồ|dây|vòng|tiền|mất, móc túi, trấn lột, dí|kề|gí|chĩa dao|súng, tống tiền, uy hiếp,
-    vừa … mất trộm|cắp|xe, cạy|phá|bẻ|đập cửa|khoá|két, đột nhập, người|đứa|kẻ|thằng|đàn lạ … phá|vào|trèo|đột|cạy … cửa|nhà, lạ mặt … bế|bắt|dụ|lôi|theo|nhà|vào, bế|bắt|lôi|kéo … cháu|bé|con|trẻ|em … chạy|đi|mất|lên, bám theo tôi|em|con|cháu, đập phá nhà|cửa|quán|đồ|xe|cổng|hết, đến|vào|đang|bọn|xông|nó|hung|say … đập phá, đòi nợ … ném|đập|phá|doạ,
-    cầm|mang|vác|rút|vung|xách|dùng|bằng|đem|lăm @weapon, mã tấu, phóng lợn, hung khí, có dao, dao|súng|gậy … chém|đâm|doạ|đuổi|giết|bắn|đánh, chém … @people|nhau|cả, bắn! … @people|nhau, chém chết, đâm chết|chém, bị đâm|chém|bắn, bị … đâm chết, đuổi … chém|đánh|đâm,
-    bị … giết, giết người|chết|vợ|chồng|mẹ|bố|tôi|em|cả, doạ … giết|chém|đốt|đánh|đâm, đe doạ … giết|chém|tôi|em|nhà|tính, đòi|sẽ|định … giết, đòi|doạ|định đốt nhà|xe|quán, đốt! nhà|xe|quán … trả|doạ, kẻ|đứa|thằng|nó … đốt! nhà|xe|quán, tiếng súng, nổ súng, súng nổ, bắn nhau|người|vào, lựu đạn,
-    bắt cóc, truy sát, thi thể, xác chết|người, người chết bên|ở|trong|ngoài|dưới … ruộng|mương|nhà|đường|sông|bụi, biến thái, bị|có|đang|vụ bạo lực, bạo lực gia đình nhà|ở|hàng, bị chồng|vợ|bố … bạo hành|hành, bóp cổ, xâm hại tình, hiếp dâm, cưỡng hiếp, định hiếp, cưỡng bức, bị hiếp, quấy rối tình dục, giở trò, kéo vào chỗ, ép … cởi|ngủ|quan, ép quan hệ, làm nhục, sờ mó,
-    chồng|vợ|bố|cha|con|rể|dượng … đánh|đập|chém|bóp|đâm tôi|vợ|mẹ|em|bà|chồng|cháu|chị, nó đánh|đập|chém|bóp tôi|vợ|mẹ|em|bà|chị|ông, chồng … đánh, đánh|đâm vợ|mẹ|bà|chị, đánh|đâm … bằng dao|gậy|búa|điếu, đánh đập tôi|vợ|em|mẹ|bà|ông|chị|dã|người, bị … đánh đập|hội|chảy|vỡ|gãy|tới|dã, tôi|em|mẹ|chị bị … đánh, bị đánh, đánh người, đánh … tới tấp, đánh … gần|sắp chết,
-    đánh nhau to|dữ|có|chảy|đông|bằng|loạn|ở|ngoài|vỡ|kìa|trước|trong|rồi, đang|có đánh nhau, thanh niên|người … đánh nhau, đánh hội đồng, hành hung, đâm chém, chém nhau, hỗn chiến, ẩu đả, côn đồ, giang hồ, xã hội đen, kêu cứu … đập|đánh|phòng|nhà, tiếng kêu cứu, tiếng la hét, la hét … cứu, kêu gào, bị … theo dõi, hăm doạ, bị … lấy cắp|trộm|mất xe, bị lấy cắp|trộm, vào nhà … ăn|lấy trộm, đập vào đầu|mặt|người, bắt giữ … trái|trong, bắt giữ|trói … bố|mẹ|người|cháu|em, xông vào nhà, chặn đường|xe … đánh|cướp|đòi, tạt sơn, doạ giết, buôn|bán người, lừa bán,
-    nhốt|giam|trói tôi|em|trong|người|chúng, bị … nhốt, tạt xăng|axit|sơn, bom xăng, khống chế, bắt … con tin, gọi công an|cảnh|113, ném bom|chất|gạch|đá vào|vô|nhà
+    bị|vừa|có|vụ|đang|ăn|bọn cướp, đang bị … cướp|trộm, kẻ|tên|thằng|bọn cướp, cướp … bắt, cướp giật ở|tại|ngay|trước|giữa|túi|điện|dây|xe|tiền|đồ|ví, bị … cướp|giật mất|xe|tiền|túi|dây|ví|đồ|vòng|điện_thoại, cướp xe|tiền|tiệm|ngân|nhà|của|đồ|hết|mất, giật dây chuyền, giật túi|ví|đồ|vòng, giật! mất, móc túi, trấn lột,
+    có|đang|thằng|tên|kẻ|vụ trộm!, có trộm, bị trộm vào|đột|lấy|phá|xe|hết|sạch, kẻ|tên|ăn|thằng|bọn trộm … đang|vào|trong|phá|bẻ|cạy|lấy|leo|trèo, trộm … đang|vào_nhà|leo|trèo|phá|cạy|bẻ|đột, trộm vào|đang, vào nhà … ăn|lấy trộm, kẻ gian … đang|vào|cạy|phá|lấy|đột, trộm trộm, bị … lấy cắp|trộm|mất xe, bị lấy cắp|trộm, vừa … mất trộm|cắp|xe, trộm chó … bắn|đánh|chém,
+    cạy|phá|bẻ|đập|đạp cửa|khoá|két|cổng, đột nhập, trèo|leo|nhảy tường|rào|cổng|qua … vào|nhà, người|đứa|kẻ|thằng|đàn|tên|nhóm lạ … phá|vào|trèo|đột|cạy|rình|bám|theo|lảng|cửa, lạ mặt … bế|bắt|dụ|lôi|theo|nhà|vào|rình, xông vào nhà, rình … nhà|tôi|em|con, bám|đi theo tôi|em|con|cháu, bị … theo dõi|bám,
+    bế|bắt|lôi|kéo|cướp … cháu|bé|con|trẻ|em … chạy|đi|mất|lên, bắt cóc, buôn|bán người, lừa bán, bắt giữ … trái|trong|người, nhốt|giam|trói tôi|em|trong|người|chúng|bố|mẹ, bị … nhốt|giam|trói|giữ_trong, khống chế, bắt … con tin,
+    dí|kề|gí|chĩa|giơ dao|súng, cầm|mang|vác|rút|vung|xách|dùng|bằng|đem|lăm|lấy|đòi_lấy @weapon, mã tấu, phóng lợn, hung khí, có dao, dao|súng|gậy|kiếm … chém|đâm|doạ|đuổi|giết|bắn|đánh, tiếng súng, nổ súng, súng nổ, lựu đạn, bom xăng, tạt xăng|axit|sơn|mắm, ném bom|chất|gạch|đá vào|vô|nhà, ném … vào nhà,
+    chém … @people|nhau|cả, bắn! … @people|nhau, bắn nhau|người|vào, chém chết, chém nhau, đâm chết|chém|nhau_bằng, đâm … chết_người|chết_bạn|chết_em, bị đâm|chém|bắn, bị … đâm chết|gục, đuổi … chém|đánh|đâm, truy sát, đâm chém, thanh toán nhau,
+    giết người|chết|vợ|chồng|mẹ|bố|tôi|em|cả, bị … giết, doạ … giết|chém|đốt|đánh|đâm, đe doạ … giết|chém|tôi|em|nhà|tính|ở|bằng, đòi|sẽ|định|dọa … giết|chém|đâm_chết, hăm doạ, tống tiền, uy hiếp, khủng bố tinh|gia|nhà, vay nặng lãi … doạ|đánh|khủng|đập, đòi nợ … ném|đập|phá|doạ|đánh, xã hội đen, giang hồ, côn đồ,
+    đốt! nhà|xe|quán|kho … trả|doạ, đang|người|kẻ|đứa|thằng|nó|đòi|doạ|định|phóng … đốt! nhà|xe|quán, đòi|doạ đốt nhà|xe, phóng hoả,
+    đập phá nhà|cửa|quán|đồ|xe|cổng|hết, đến|vào|đang|bọn|xông|nó|hung|say … đập phá, chặn đường|xe … đánh|cướp|đòi|lấy, đập vào đầu|mặt|người, đập vỡ đầu|mặt, bóp cổ,
+    hiếp dâm, cưỡng hiếp, định hiếp, cưỡng bức, bị hiếp, làm nhục, quấy rối tình dục, xâm hại tình, giở trò, kéo vào chỗ, sờ mó, ép … cởi|ngủ|quan, ép quan hệ, biến thái, thi thể, xác chết|người, người chết bên|ở|trong|ngoài|dưới … ruộng|mương|nhà|đường|sông|bụi|trọ,
+    chồng|vợ|bố|cha|con|rể|dượng|nó|hắn|ông_ấy|thằng|bọn … đánh|đập|chém|bóp|đâm tôi|vợ|mẹ|em|bà|chồng|chị|ông|bạn|người|anh, chồng … đánh|bạo, bị chồng|vợ|bố … đánh|hành|bạo, đánh|đâm|chém vợ|mẹ|bà|chị|chồng, đánh|đâm … bằng dao|gậy|búa|điếu|tuýp|chai|gạch, đang đánh|đập|chém|đuổi @people, đánh đập tôi|vợ|em|mẹ|bà|ông|chị|dã|người,
+    bị … đánh đập|hội|chảy|vỡ|gãy|tới|dã|ở|trước|trong|ngoài|chết|ngất, tôi|em|mẹ|chị|bạn|con|anh bị … đánh, bị đánh, đánh người, đánh … tới tấp|tơi_bời|dã_man, đánh … gần|sắp chết, đánh hội đồng, hành hung, bị|có|đang|vụ bạo lực, bạo lực gia đình nhà|hàng, bạo hành vợ|mẹ|phụ|tôi|gia,
+    đánh nhau to|dữ|có|chảy|đông|bằng|loạn|ở|ngoài|vỡ|kìa|trước|trong|rồi|đổ, đang|có|vụ đánh nhau, thanh niên|người … đánh nhau, hỗn chiến, ẩu đả, kêu cứu … đập|đánh|phòng|nhà, tiếng kêu cứu, tiếng la hét, la hét … cứu, kêu gào, gọi công an|cảnh|113
 alert-crime-maybe-words = trộm, cướp, đánh nhau, đánh, doạ, giết, chém
 alert-crime-alone-words = cướp, cướp cướp, trộm!, đánh nhau, giết người, có cướp, có trộm
 alert-crime-unless-words =
-    trộm cắp, trộm vặt, hay … trộm, nhiều trộm, hay … cướp|giật|đánh|gây, sợ|lo … cướp|trộm, đổ trộm, trộm gà|chó|cây|cát|điện|mất, xả|thải trộm, câu trộm, trộm nắp,
-    chó|mèo|trâu|gà … đánh nhau, đánh bạc|chén|cờ|bài|bóng|giày|máy|trống|giá|thuế|dấu|bắt|vần, cướp lời|công|đường|cờ, phim … giết|cướp|đánh|bắn, truyện … giết|cướp|đánh|bắn, game … giết|bắn, bắt cướp phim, giết mổ, lò giết, giết lợn|gà|trâu|bò|vịt|chuột|muỗi,
+    trộm cắp, trộm vặt, hay … trộm, nhiều trộm, hay … cướp|giật|đánh|gây, sợ|lo … cướp|trộm|giật, đổ trộm, trộm gà|chó|cây|cát|điện|mất, xả|thải trộm, câu trộm, trộm nắp,
+    chó|mèo|trâu|gà … đánh nhau, trèo tường vào trường, trẻ … trèo, đánh bạc|chén|cờ|bài|bóng|giày|máy|trống|giá|thuế|dấu|bắt|vần, cướp lời|công|đường|cờ, phim … giết|cướp|đánh|bắn, truyện … giết|cướp|đánh|bắn, game … giết|bắn, bắt cướp phim, giết mổ, lò giết, giết lợn|gà|trâu|bò|vịt|chuột|muỗi,
     bắn tốc|pháo|nước, chó … cắn, súng nước|phun, con tin tưởng, không đánh, dao kéo, cầm dao thái, thực phẩm, giật điện, điện giật, tự xưng công an, gọi công an … đâu|nào|mấy
 
 ## Đuối nước
@@ -118,11 +121,12 @@ alert-gas-unless-words = mùi gà!, ga tàu, ga xe, nhà ga, gà vịt, chuồng
 
 alert-child-words =
     lost child, missing child, child abuse,
-    bạo hành … @child|tình, @child|học|lớp … bạo hành, xâm hại … @child|tình, lạm dụng tình, @child … xâm hại, @child … lạm dụng, dâm! ô, dâm ô @child|với, ấu dâm, sàm sỡ|dụ|gạ bé|cháu|trẻ|em|học|con, sàm sỡ … @child, @child … sàm sỡ, sờ soạng, sờ … người con|cháu|em,
-    hành hạ … @child, đánh … con nhỏ|dã|ruột, đánh con dã|rất|nhỏ|thâm|đau|bằng|suốt, đánh|tát|dìm|trói|véo|bóp|đạp … trẻ|bé, đánh đập @child, dìm đầu,
-    bố|mẹ|cha|dì|dượng|ba|má|cô|thầy|kế|mẫu|bà … đánh|tát|đập @child|học, @child bị … bố|mẹ|cha|dượng|ba|má|dì|cô|thầy|kế … đánh|tát|đập|hành, con|cháu|bé|trẻ bị … đánh, bị bố|mẹ|cha|dượng|ba|má|dì|kế … đánh,
-    lạc mất @child, lạc con|bé|cháu, @child … đi|bị lạc, @child … thất lạc, @child … mất tích, mất tích @child, tìm … @child … lạc|tích|thấy, @child … chưa|không về … tìm|thấy, @child … chưa|không thấy … về, học … chưa về, @child … không thấy về|đâu, trẻ lạc, đứa trẻ … lạc, mất liên lạc … @child, sờ đùi|mông|ngực|vùng|vào, xích|trói|nhốt|giam … @child, @child … bị … xích|trói|nhốt|giam, sơ sinh … ở|trước|bờ|thùng|trong|ngoài, nhặt được … bé|trẻ, đi học … chưa|không … về, bỏ mặc … @child, bỏ quên … @child, @child … bị bỏ quên, trói nó|con|cháu|bé, ép … ăn xin, @child … ăn xin,  @child … bị bỏ mặc,
-    bỏ rơi … @child, @child|sơ … bị bỏ rơi|trong|trước|lại, bỏ đói con|bé|cháu|trẻ|thằng|mẹ|mấy, bỏ! đói, nhốt … con|trẻ|bé|cháu|trò, @child … bị|đang nhốt, @child … nhốt … một|trong|ngoài
+    bạo hành … @child|tình|học_sinh, @child|học_sinh|lớp … bạo hành, xâm hại … @child|tình, lạm dụng tình, @child … xâm hại|lạm_dụng, dâm! ô, dâm ô @child|với, ấu dâm, sàm_sỡ|sờ_mó|dụ_dỗ|gạ_gẫm … @child|học_sinh, @child … sàm sỡ, @child … bị dụ|gạ|sàm, sờ soạng, sờ … người con|cháu|em, sờ đùi|mông|ngực|vùng,
+    hành hạ … @child, đánh … con nhỏ|dã|ruột, đánh con dã|rất|nhỏ|thâm|đau|bằng|suốt, đánh|tát|dìm|trói|véo|bóp|đạp|quất … trẻ|bé, đánh đập @child, dìm đầu, đánh … thằng_bé|con_bé|đứa_bé|cháu_bé,
+    bố|mẹ|cha|dì|dượng|ba|má|cô|thầy|kế|mẫu|bà|ông … đánh|tát|đập|trói @child|học, @child bị … bố|mẹ|cha|dượng|ba|má|dì|cô|thầy|kế|ông|chú|bác … đánh|tát|đập|hành|sờ, con|cháu|bé|trẻ bị … đánh, bị bố|mẹ|cha|dượng|ba|má|dì|kế … đánh,
+    lạc mất @child, lạc con|bé|cháu, @child … đi|bị lạc, @child … thất lạc, @child … mất tích, mất tích … @child, tìm … @child … lạc|tích|thấy, @child|học … chưa|không về … tìm|thấy, @child|học … chưa|không thấy … về, học … chưa về, @child … không thấy về|đâu, tìm trẻ lạc, đứa trẻ … lạc, mất liên lạc … @child,
+    bỏ rơi … @child, @child|sơ … bị bỏ rơi|trong|trước|lại|ngoài, bị bỏ rơi … chùa|trạm|cổng|đường, sơ sinh … ở|trước|bờ|thùng|trong|ngoài, nhặt được … bé|trẻ, bỏ|để|nhốt @child … một mình, bỏ đói con|bé|cháu|trẻ|thằng|mẹ|mấy, bị bỏ đói, bỏ! đói, bỏ mặc|quên … @child, @child … bị bỏ mặc|quên,
+    nhốt … con|trẻ|bé|cháu|trò, xích|trói|giam … @child, trói nó|con|cháu|bé, @child … bị|đang … nhốt|xích|trói|giam, @child … nhốt … một|trong|ngoài, @child … một mình trong|trên|ngoài, ép … ăn xin, @child … bị … ép, @child … bị … bắt cóc
 alert-child-unless-words =
     bỏ rơi … khai sinh, chính sách … trẻ, hỗ trợ trẻ, đánh mẹ|vợ, con đánh mẹ, bị bỏ rơi làm|đăng|khai|có|được, con nuôi … bỏ rơi, giấy … sơ sinh, sơ sinh … giấy|tiêm|khám|bảo|thẻ, đánh bóng, chó … bỏ rơi, mèo … bỏ rơi, phòng … xâm hại, phòng chống bạo hành, không đánh con, thất lạc giấy|hồ, giấy … thất lạc
 
@@ -142,7 +146,7 @@ alert-self_harm-unless-words =
 
 alert-medical-words =
     ambulance, heart attack, unconscious, not breathing,
-    gọi|xe|cần|đi|phải cấp cứu, gọi … cấp cứu, cấp cứu với|cho|giúp|ngay|gấp|giùm|đến, xe cứu thương, đột quỵ, tai biến, nhồi máu, lên cơn đau|co|hen|suyễn|động, @people … đau tim, bị đau tim, đau tim dữ|quá, đau bụng đẻ, đẻ! rơi|rớt, máu phun|tuôn|chảy không, đau ngực, truỵ tim, méo miệng|mồm, miệng|mồm … méo, liệt nửa|người, tê liệt, không nói được, không cử động, mất ý thức, trợn mắt, mắt trợn, ngã quỵ, gục xuống|giữa, lịm đi|dần, lả đi, li bì, nôn liên|ra máu, vật vã, soc thuốc, sốc thuốc, sùi bọt, động kinh, co giật,
+    gọi|xe|cần|đi|phải cấp cứu, gọi … cấp cứu, cấp cứu với|cho|giúp|ngay|gấp|giùm|đến, xe cứu thương, đột quỵ, tai biến, nhồi máu, lên cơn đau|co|hen|suyễn|động, @people … đau tim, bị đau tim, đau tim dữ, đau bụng đẻ, đẻ! rơi|rớt, máu phun|tuôn|chảy không, đau ngực, truỵ tim, méo miệng|mồm, miệng|mồm … méo, liệt nửa|người, tê liệt, không nói được, không cử động, mất ý thức, trợn mắt, mắt trợn, ngã quỵ, gục xuống|giữa, lịm đi|dần, lả đi, li bì, nôn liên|ra máu, vật vã, soc thuốc, sốc thuốc, sùi bọt, động kinh, co giật,
     ngất xỉu, bị|có|@people … ngất, ngất … rồi|xỉu|giữa|đi, @people … xỉu, xỉu rồi|ngoài|giữa|ở, bất tỉnh, bất động, mê man, hôn mê, không tỉnh, không phản ứng, tím tái|người|môi|ngắt, ngừng|tắt thở|tim, sốt … giật, sốc nhiệt|phản|thuốc,
     không thở được|nổi|nữa, khó thở, không … thở, thở … không được|nổi, hóc! xương|hạt|dị|thức|kẹo|thạch, bị|con|cháu|bé|em|ông|bà hóc xương|hạt|dị|kẹo|thạch, bị hóc!, nghẹn … thở|tím, nuốt pin|đồng|nhầm|kim|nam, ngộ độc, trúng độc,
     rắn … cắn, rắn cắn, ong đốt, ong vò|bắp|đất|mật|vẽ … đốt, chó … cắn … máu|nặng|rách|thủng, chó dại cắn, sắp|đau đẻ, sắp sinh, vỡ ối, chuyển dạ, trở dạ, băng huyết, xuất huyết não|nhiều|dạ,
@@ -156,14 +160,16 @@ alert-medical-unless-words =
 
 alert-disaster-words =
     flash flood, landslide,
-    lũ quét|về|lên|cuốn|dâng|ống, nước lũ, lũ … mắc|kẹt|cuốn|dâng, bị … cô lập|vây, cô lập vì|do|trong, lũ … bao|vây,
-    sạt lở núi|đá|nghiêm, sạt lở đất ở|vùi|rồi|xuống|làm, sạt lở … nhà|người|vùi|lấp, sạt! … vùi|lấp|nhà|người, đất|đá … vùi|chôn, đất … trôi xuống, vùi|chôn lấp|vùi|nhà|người|sống, bị vùi, lở núi|đá|đất, núi … lở, đá lăn,
-    vỡ đê|đập|kè, đê! … vỡ, bờ|mặt đê … vỡ|tràn, đê bị|đang|sắp|đã … vỡ|tràn, đê sông|làng|bao|điều … vỡ|tràn, đập … vỡ, @house … sập, sập nhà|tường|mái|trường|hầm|cầu|trần|cống|mỏ, sập … người, đổ sập, tường sập, tường|nhà đổ, đổ tường|nhà,
-    mắc kẹt … mái|nóc|nhà|lũ|nước|ngoài|trong|hầm, @people … mắc kẹt, kẹt trên|trong … mái|nóc|nhà|hầm, trên mái|nóc nhà, đang … trên mái, ngập … mái|cổ|nóc|ngực|bụng|giường, ngập đầu người,
-    nước … dâng|lên|ngập … mái|cổ|gối|nhanh|nóc|ngực|bụng|đầu, nước dâng … nhà, xe … nước cuốn, tràn đê, nước … tràn đê, ngập ngang|quá|tới|đến|lên|gần ngực|đầu|cổ|mái|bụng, lốc|bão … bay|sập|tốc … mái|nhà|trường, cuốn mất|trôi … nhà|cầu|người, lở ta|đồi|núi, kẹt … đống|gạch|đổ|nát, lốc xoáy, vòi rồng, tốc|bay|giật|thổi! … mái, bay mái|nhà, cần cứu hộ|nạn, cứu hộ với|gấp|ngay|đến, cứu hộ cứu nạn, động đất
+    lũ quét|về|lên|cuốn|dâng|ống|đến|tràn, nước lũ, lũ … mắc|kẹt|cuốn|dâng|bao|vây|nhà|người, bị … cô lập|vây, cô lập vì|do|trong,
+    sạt lở núi|đá|nghiêm, sạt lở đất ở|vùi|rồi|xuống|làm|vào, sạt lở … nhà|người|vùi|lấp, sạt! … vùi|lấp|nhà|người, đất|đá … vùi|chôn|lấp_người|lấp_nhà, đất … trôi xuống, vùi|chôn lấp|vùi|nhà|người|sống, bị vùi, lở núi|đá|đất|đồi|ta, núi … lở, đá lăn|lở, đá rơi trúng,
+    vỡ đê|đập|kè|bờ_bao, đê! … vỡ, bờ|mặt đê … vỡ|tràn, đê bị|đang|sắp|đã … vỡ|tràn, đê sông|làng|bao|điều … vỡ|tràn, đập … vỡ, tràn đê, nước … tràn đê,
+    @house … sập, sập nhà|tường|mái|trường|hầm|cầu|trần|cống|mỏ|giếng, sập … người, đổ sập, tường sập, tường|nhà đổ, đổ tường|nhà, kẹt … đống|gạch|đổ|nát,
+    mắc kẹt … mái|nóc|nhà|lũ|nước|ngoài|trong|hầm, @people|gia|nhà|hộ|đoàn … mắc kẹt, kẹt trên|trong … mái|nóc|nhà|hầm, trên mái|nóc nhà, đang … trên mái,
+    ngập … mái|cổ|nóc|ngực|bụng|giường, ngập đầu người, ngập tới|đến|ngang|quá|lên|gần … mái|cổ|nóc|ngực|bụng|giường|đầu|tầng, nước … dâng|lên|ngập … mái|cổ|gối|nhanh|nóc|ngực|bụng|đầu|tầng, nước dâng … nhà, xe … nước cuốn, cuốn mất|trôi … nhà|cầu|người|xe,
+    lốc|bão … bay|sập|tốc … mái|nhà|trường, lốc xoáy, vòi rồng, tốc|bay|giật|thổi! … mái, bay mái|nhà, cần cứu hộ|nạn, cứu hộ với|gấp|ngay|đến, cứu hộ cứu nạn, động đất
 alert-disaster-maybe-words = ngập, mắc kẹt, lũ, nước dâng, sạt lở, kẹt, nước lên
 alert-disaster-unless-words =
-    hỗ trợ … sập|lũ|bão|ngập, thiệt hại … lũ|bão, diễn tập … cứu hộ, tra cứu, xe cứu hộ giao, sạt lở … dần, bờ … sạt lở, cống … nước dâng, mỗi khi mưa, mưa là, gây sập, sắp|sợ|dễ!|nguy … sập, cây … đổ, dột!, cầu treo có, đường … ngập … gối
+    hỗ trợ … sập|lũ|bão|ngập, thiệt hại … lũ|bão, diễn tập … cứu hộ, tra cứu, xe cứu hộ giao, sạt lở … dần, bờ … sạt lở, cống … nước dâng, mỗi khi mưa, mưa là, gây sập, sắp|sợ|dễ!|nguy … sập, cây … đổ, dột!, cầu treo có, nước không lên, đường … ngập … gối
 
 ## Dây điện
 
@@ -177,28 +183,29 @@ alert-power_line-unless-words = sắp đổ, sợ … giật, sợ … đứt, d
 ## Khiếu nại
 
 alert-complaint-words =
-    khiếu nại, khiếu, kiếu nại, khiếu kiện, đơn kiện, kêu oan, đi kiện, muốn kiện,
-    không đồng|chấp|tán|thoả ý|nhận|tình|thành|mãn … quyết định|mức|xử|bồi|đền|kết|phương|phạt|giá, không … nhất trí … phương|kết|quyết|mức|bồi|đền, không chấp nhận … bình|xét|thu|kết|phương, không … đồng thuận … phương|mức|kết, thu hồi … oan|sai|trái, thu hồi … không đúng|thoả|hợp, không đồng ý giá|mức|với … đền|bồi|phạt|thu, đồng ý … giá đền, phạt … là sai|oan|vô, yêu cầu xem lại|xét|hủy … quyết|phạt|kết, phạt … yêu cầu xem, không phục|chịu … quyết|phạt|kết, phản đối … quyết|mức|phương|cưỡng|phạt, quyết định … sai|trái|oan|vô|bất, quyết định … không đúng|hợp|thoả|công, quyết định … đất|nhà|của … không đúng|hợp|thoả, tôi phản đối, không đúng … phản đối, kiện … quyết định, kiện xã|phường|uỷ|huyện|tỉnh,
-    đền|bồi bù|thường … không thoả|đúng|hợp|công|đủ|đồng, đền|bồi bù|thường … thấp|rẻ|bèo|ép|bất, xử phạt … sai|oan|vô|không, phạt oan, phạt … sai … tôi|rồi, bị … phạt … oan|sai|vô, cưỡng chế … trái|sai|oan, xử ép, xem xét lại quyết
+    khiếu nại, khiếu, kiếu nại, khiếu kiện, đơn kiện, kêu oan, đi kiện, muốn kiện, kiện … quyết_định|xã|phường|uỷ_ban|chủ_tịch,
+    không đồng_ý|chấp_nhận|tán_thành|đồng_tình|đồng_thuận|nhất_trí|thoả_mãn|thoả_đáng|phục|chịu … quyết_định|mức|xử_phạt|bồi_thường|đền_bù|kết_quả|kết_luận|phương_án|phạt|giá|thu_hồi|cưỡng_chế|bình_xét|xét_duyệt, phản đối … quyết_định|mức|phương_án|cưỡng_chế|phạt|thu_hồi, tôi|chúng_tôi|gia_đình phản đối, không đúng … phản đối,
+    quyết định … sai|trái|oan|vô_lý|bất_công|không_đúng|không_hợp|không_thoả|không_công, quyết định … đất|nhà|của|phạt … sai|trái|không_đúng|không_hợp|không_thoả, xử phạt|lý … sai|oan|vô_lý|không_đúng|bất_công, phạt oan|sai, phạt … là sai|oan|vô, bị … phạt … oan|sai|vô, thu hồi … oan|sai|trái|không_đúng|không_thoả|không_hợp, cưỡng chế … trái|sai|oan|không_đúng,
+    đền_bù|bồi_thường … không_thoả|không_đúng|không_hợp|không_công|không_đủ|thấp|rẻ|bèo|ép|bất_công|ít, xử ép, xem xét lại quyết, yêu cầu xem … quyết|phạt|lại, phạt … yêu cầu xem
 alert-complaint-unless-words = không phải khiếu nại, không khiếu nại, không … khiếu nại ai|gì, năng khiếu, khiêu vũ, khiếu hài
 
 ## Tố cáo
 
 alert-denunciation-words =
-    tố cáo, tổ! cáo, tố giác, đơn tố, hối lộ, tham nhũng, tham ô, biển thủ, ăn chặn|bớt, nhũng nhiễu, vòi vĩnh|tiền, ăn tiền, bảo kê, lạm dụng chức|quyền, lợi dụng chức|quyền, lộng quyền, lạm quyền, lạm thu, bỏ túi riêng, tư túi, khai khống, lập khống, bằng giả, bao che cho,
-    @official … đòi|vòi|nhận|ép|ăn|xin … tiền|phong|quà|hoa, @official … bằng|giấy giả, @official … phong bì, @official … chiếm|lấn|bán đất, @official … thu tiền … sai|trái|túi, đòi|nhận|đưa|gợi … phong bì, bớt xén, rút ruột, chạy việc|chức|án|chế … tiền, chiếm đoạt tiền, muốn tố!, tố! ông|bà|cán|thầy|cô
+    tố cáo, tổ! cáo, tố giác, đơn tố, hối lộ, tham nhũng, tham ô, biển thủ, ăn chặn|bớt, bớt xén, rút ruột, nhũng nhiễu, vòi vĩnh|tiền, ăn tiền, bảo kê, lộng quyền, lạm quyền, lạm thu, lạm dụng chức|quyền, lợi dụng chức|quyền, bỏ túi riêng, tư túi, khai|lập khống, bằng giả, bao che cho, chiếm đoạt tiền, muốn tố!, tố! ông|bà|cán|thầy|cô,
+    @official … đòi|vòi|nhận|ép|ăn|xin … tiền|phong_bì|quà|hoa_hồng|bồi_dưỡng, @official … giấy giả, @official … phong bì, @official … chiếm|lấn|bán … đất, @official … thu tiền … sai|trái|túi, đòi|nhận|đưa|gợi … phong bì, chạy việc|chức|án|chế … tiền, vi phạm … đạo đức công
 alert-denunciation-unless-words =
     không tố cáo, không phải tố cáo, chứ không … tố cáo, to cao che|quá!|lắm|chắn|sắp, cây|nhà|cột|tường|xây|biển to cao, phòng chống tham nhũng, phòng tham nhũng, tự|giả|mạo xưng|danh … @official
 
 ## Mất điện, mất nước
 
 alert-power_out-words =
-    mất điện, mất … điện … rồi, cúp điện, cắt điện, không có điện, điện … mất|tắt rồi|hôm|từ|phụt|ngóm, điện tắt, điện bị cắt|cúp|ngắt, bao giờ có điện, khi nào … điện, nào có điện, điện chưa có, chưa có điện, có điện lại|chưa, mấy giờ … có điện, điện bị mất|tắt, điện … có lại, điện … bao giờ có,
-    lịch cắt|cúp|ngừng điện, ngừng cấp điện, mất diện rồi|cả, điện yếu, điện chập chờn
+    mất điện, mất … điện … rồi, điện bị mất|cắt|cúp|ngắt, cúp điện, cắt điện, không có điện, điện … mất|tắt rồi|hôm|từ|phụt|ngóm, điện tắt, bao_giờ|khi_nào|mấy_giờ|lúc_nào|chừng_nào … có điện, nào có điện, điện … bao_giờ|khi_nào|mấy_giờ … có, điện chưa có, chưa có điện, có điện lại|chưa, điện … có lại,
+    lịch cắt|cúp|ngừng|tạm điện, ngừng cấp điện, mất diện rồi|cả, điện yếu, điện chập chờn
 alert-power_out-unless-words = mất điện thoại, mất … điện thoại, không có điện thoại, điện thoại, đèn … điện, điện đường, mất đt
 alert-water_out-words =
-    mất nước, cúp nước, cắt nước, nước máy|sạch|sinh … không chảy|có|lên, nước không chảy, không có nước máy|sạch|sinh|dùng|tắm|nấu|ăn|uống|trong|từ|để|mấy|hai|ba|cả, nước … bị cắt|cúp|ngừng, có nước chưa, mấy giờ … có nước, nước … bao giờ có, bao giờ có nước, khi nào … có nước, nào có nước, có nước lại, nước … mất từ|rồi|hôm, chưa có nước,
-    vòi … không … nước, nước không ra|lên, không ra … nước, ngừng cấp nước
+    mất nước, cúp nước, cắt nước, nước máy|sạch|sinh … không chảy|có|lên, nước không chảy|ra|lên, không có nước máy|sạch|sinh|dùng|tắm|nấu|ăn|uống|trong|từ|để|mấy|hai|ba|cả, nước … bị cắt|cúp|ngừng|mất, bao_giờ|khi_nào|mấy_giờ|lúc_nào|chừng_nào … có nước, nào có nước, nước … bao_giờ|khi_nào|mấy_giờ … có, có nước lại|chưa, nước … mất từ|rồi|hôm, chưa có nước,
+    vòi … không … nước, không ra … nước, ngừng cấp nước
 alert-water_out-alone-words = không có nước, nhà không có nước
 alert-water_out-unless-words = bán nước, mất nước tiêu, tiêu chảy mất nước, sốt … mất nước, không có nước ngập|thải|tưới|bơm, kênh|mương|ruộng … nước, nước … tưới
 
@@ -213,10 +220,10 @@ alert-elsewhere-words =
 alert-now-words =
     cứu với, cứu tôi|em|con|cháu|mẹ|bố|người|chúng, cứu giúp, cứu cứu, cứu mạng, mau … cứu, kêu cứu, khẩn cấp, ai cứu, đến ngay|nhanh|mau, nhanh … cứu, bây giờ, hiện đang, lại đang, mau lên, gọi 111|112|113|114|115, cầu cứu, nguy kịch, cần cứu
 alert-calm-words =
-    hôm qua, hôm kia, hôm trước, tuần trước, tháng trước, năm ngoái, năm trước, mấy năm, từ năm, đã dập|tắt|xử, dập tắt, đã qua, trước đây, từng xảy|có|bị, từ lâu, lâu nay, hộ tịch, nhận nuôi,
+    hôm qua, hôm kia, hôm trước, tuần trước, tháng trước, năm ngoái, năm trước, mấy năm, từ năm, đã dập|tắt|xử, dập tắt, đã qua, trước đây, từng xảy|có|bị, từ lâu, lâu nay, hộ tịch, khai sinh, khai tử, nhận nuôi, là gì, bao nhiêu,
     diễn tập, phê duyệt, phương án, tập huấn, huấn luyện, tư vấn, giám định, chứng nhận|chỉ|từ, thẩm quyền, kinh doanh, doanh nghiệp, chi trả, thanh toán, bồi thường, tài sản, phim, kịch, truyện, phòng cháy, phòng chống, thủ tục, hồ sơ, bảo hiểm, trợ cấp, chế độ, chính sách, giấy phép, giấy tờ, giấy chứng, đăng ký, số điện thoại, hỗ trợ … thế|gì, tiền|mức|xin|được hỗ trợ,
-    hay xảy|có|bị, thường xảy|có, dễ xảy, hay … tai, dễ … tai, nguy cơ, nguy hiểm cho, có ngày, sợ cháy|xảy|có|bị|gây|trẻ|con, lo cháy|xảy|trẻ|con, tránh xảy, để tránh, đề phòng, kẻo!, tránh … tai, cảnh báo, nhiều vụ, mấy vụ, hai vụ, đã có mấy, đã nhiều, dạo này, đề nghị lắp|tăng|tuần|cắm|nhắc|phát|dựng, mong lắp|có, cần biển|lắp
-alert-calm-unless-words = từ hôm qua, từ hôm kia, nằm ngoài, từ … hôm trước, không phải diễn tập, sợ quá
+    hay xảy|có|bị, thường xảy|có|xuyên, thỉnh thoảng, có lúc, dễ xảy, hay … tai, dễ … tai, nguy cơ, nguy hiểm cho, có ngày, sợ cháy|xảy|có|bị|gây|trẻ|con, lo cháy|xảy|trẻ|con, tránh xảy, để tránh, đề phòng, kẻo!, tránh … tai, cảnh báo, nhiều vụ, mấy vụ, hai vụ, đã có mấy, đã nhiều, dạo này, đề nghị lắp|tăng|tuần|cắm|nhắc|phát|dựng, mong lắp|có, cần biển|lắp
+alert-calm-unless-words = từ hôm qua, từ hôm kia, nằm ngoài đường|sân|đồng|hè, từ … hôm trước, không phải diễn tập, sợ quá
 alert-apart-words = đề, để, cắn, cần, cạn, căn, lợn, xuống, hồ, mặt, mật, mắt, đèn, ngặt, sát, lập, giai, vấn, cước, thương, cùng, công, bắn, bạn, chính, chị, hỏi, hội, học, hộ, chạy, chảy, chày, nhá, bán, cát, gà, cao, tỏ, giặt, đúng, đừng, dưới, nại, chải, chay, cướp, cúp, có, cô, cờ, lụa, lúa, lừa, lứa, no, nợ, nở, nọ, dao, đào, đạo, bảo, báo, bạo
 alert-short-words =
     k không, ko không, kh không, hok không, hem không, khg không, đc được, dc được, nc nước, đg đường, ng người, ngta người ta, r rồi, rùi rồi, vs với, zới với, dzới với, vơi với, zậy vậy,

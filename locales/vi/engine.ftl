@@ -45,6 +45,8 @@ engine-drop-words = không, việc khác, làm việc khác, chưa, no
 engine-draft-ends = { $You } đang { $doing } mà chưa xong, để quá một tuần em phải bỏ bản nháp. Mình làm tiếp nhé?
 engine-gone = Việc { $you } đang làm dở nay em không còn nhận nữa, em xin lỗi. { $You } chọn một mục dưới đây nhé.
 
+engine-warned = Xong việc gấp, { $you } vẫn gửi phản ánh ở đây được ạ.
+
 engine-more = Xem thêm
 engine-more-words = xem thêm, thêm, nữa, xem nữa, còn nữa, tiếp, trang sau, more
 engine-edit = Sửa

@@ -76,9 +76,9 @@ def _chromium(playwright: Playwright) -> str | None:
 def server(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server of the module's own; without a browser none is started."""
     server = Server(tmp_path_factory.mktemp("server"))
-    server.starts()
+    server.opens()
     yield server
-    server.ends()
+    server.clears()
 
 
 @pytest.fixture
@@ -95,9 +95,9 @@ def opens(chromium: Browser, server: Server) -> Iterator[Open]:
             **{**device, **options},
         )
         context.set_default_timeout(8_000)
-        witness = Witness(context, server.url)
+        witness = Witness(context, server.home)
         opened.append((context, witness))
-        return Chat(context.new_page(), server.url, witness)
+        return Chat(context.new_page(), server.home, witness)
 
     yield open_
     for context, witness in opened:

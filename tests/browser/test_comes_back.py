@@ -40,7 +40,7 @@ def test_a_reload_keeps_the_conversation(reporting):
 def test_an_open_page_goes_on_by_itself_after_a_crash(reporting, server):
     server.is_killed()
     expect(reporting.line).to_contain_text("Em chưa nối được")
-    server.starts()
+    server.opens()
     expect(reporting.line).to_contain_text("Đã nối lại")
     reporting.types("ổ gà to giữa đường")
     reporting.sees("Bác có ảnh")
@@ -50,7 +50,7 @@ def test_what_is_typed_while_the_server_is_down_is_sent_later_once(reporting, se
     server.is_killed()
     reporting.types("ổ gà to giữa đường")
     expect(reporting.page.get_by_text("Chưa gửi được, em sẽ gửi lại.")).to_be_visible()
-    server.starts()
+    server.opens()
     reporting.sees("Bác có ảnh")
     expect(reporting.own).to_have_text(["bao cao o ga", "ổ gà to giữa đường"])
     with elsewhere(reporting) as other:
@@ -62,7 +62,7 @@ def test_what_is_typed_while_the_server_is_down_outlives_a_closed_page(reporting
     reporting.types("ổ gà to giữa đường")
     expect(reporting.page.get_by_text("Chưa gửi được, em sẽ gửi lại.")).to_be_visible()
     reporting.is_closed()
-    server.starts()
+    server.opens()
     reporting.opens()
     reporting.sees("Bác có ảnh")
     with elsewhere(reporting) as other:

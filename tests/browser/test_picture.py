@@ -15,7 +15,6 @@ _SCREEN = (500, 1028)
 _GAP = 36
 _ROUND = 28
 _GROUND = "#d9d6cb"
-_COLOURS = 255
 # A blank page has one colour, and some more at the edges of a few words.
 _LEAST_SHARE_OF_OTHERS = 0.08
 
@@ -74,7 +73,7 @@ def test_the_readme_has_its_picture():
 
 
 def _joined(screens):
-    """Return *screens* side by side, reduced, in few colours."""
+    """Return *screens* side by side, reduced."""
     (wide, high), count = _SCREEN, len(screens)
     size = (count * wide + (count + 1) * _GAP, high + 2 * _GAP)
     picture = Image.new("RGB", size, _GROUND)
@@ -83,7 +82,8 @@ def _joined(screens):
     for place, screen in enumerate(screens):
         small = screen.resize(_SCREEN, Image.Resampling.LANCZOS)
         picture.paste(small, (_GAP + place * (wide + _GAP), _GAP), corners)
-    return picture.quantize(_COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    # Refined, or the one red sign would lose its colour.
+    return picture.quantize(256, kmeans=2, dither=Image.Dither.NONE)
 
 
 def _share_of_others(screen):

@@ -1,0 +1,44 @@
+"""What is said first when someone is in danger, or when it is no matter for a report."""
+
+from collections.abc import Callable
+
+from msgspec import structs
+
+from conversations.engine import home
+from conversations.engine.alerts import COMPLAINT, Alert
+from conversations.engine.house import House, Turn
+from conversations.engine.messages import Content, Reply
+from conversations.engine.steps import Step
+from conversations.engine.transcript import Session
+
+Play = Callable[[Session, Content, House], Turn]
+
+
+def warn(alert: Alert, session: Session, content: Content, house: House, play: Play) -> Turn:
+    """Return what *alert* says, and then what *content* brings about as ever, by *play*.
+
+    An informer's words bring about nothing. A complaint in mid-dialogue is told where to go;
+    said again, it is taken as it was meant.
+    """
+    is_complaint = alert.kind == COMPLAINT
+    if is_complaint and session.open and session.warned == alert.kind:
+        return play(structs.replace(session, warned=""), content, house)
+    session = structs.replace(session, warned=alert.kind)
+    text = house.phrases.say(f"alert-{alert.kind}", phone=house.unit.phone)
+    if alert.is_secret or is_complaint:
+        turn = _aside(text, session, house)
+        return structs.replace(turn, secret=alert.is_secret)
+    if session.open is None and home.wanted(content, house) is None:
+        if not alert.is_emergency:
+            return Turn(session, (home.menu(session, house, text),))
+        after = home.menu(session, house, house.phrases.say("engine-warned"))
+        return Turn(session, (Reply(text), after))
+    turn = play(session, content, house)
+    return structs.replace(turn, replies=(Reply(text), *turn.replies))
+
+
+def _aside(text: str, session: Session, house: House) -> Turn:
+    entry = house.entry(session.open.name) if session.open else None
+    if session.open is None or entry is None:
+        return Turn(session, (home.menu(session, house, text),))
+    return Step(session, entry, session.open, house).aside(text)

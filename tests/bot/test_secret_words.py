@@ -1,0 +1,23 @@
+from bot.deeds.receive import receive
+from conversations.engine.messages import Inbound, Text
+from storage.repositories import inbox
+from tests.resident import PACK
+
+INFORMER = "tôi muốn tố cáo ông Trần Văn Bí Mật ở xã nhận hối lộ"
+
+
+def test_an_informers_words_are_nowhere_in_the_database(database, hall, tmp_path):
+    said = [
+        Inbound("webchat", "u1", "home", Text("bao cao o ga")),
+        Inbound("webchat", "u2", "home", Text(INFORMER)),
+        Inbound("webchat", "u3", "home", Text(INFORMER)),
+    ]
+    batch = database.write_now(receive, said, hall)
+    person = batch.answers[0].person_id
+    lines = database.write_now(inbox.conversation, PACK.id, person, after=0, most=50)
+
+    assert "không lưu lời" in lines[-2].body + lines[-1].body
+    database.close()
+    stored = b"".join(path.read_bytes() for path in tmp_path.glob("*.db*"))
+    assert b"bao cao o ga" in stored
+    assert "Bí Mật".encode() not in stored
