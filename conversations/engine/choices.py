@@ -64,9 +64,30 @@ def says_only(text: str, ways: Sequence[str], phrases: Phrases) -> bool:
     """Tell whether *text* is one of *ways*, with nothing beside it that could turn it around."""
     if is_said(text, ways) or is_said(bare(text, phrases), ways):
         return True
-    way = is_within(text, ways)
-    rest = f" {fold(text)} ".replace(f" {way} ", " ", 1).split() if way else ["…"]
-    return set(rest) <= _folded(phrases.words("engine-hollow-words"))
+    if not is_within(text, ways):
+        return False
+    return not set(beside(text, ways, phrases))
+
+
+def beside(text: str, ways: Sequence[str], phrases: Phrases) -> Sequence[str]:
+    """Return the words of *text*, folded, that are neither in one of *ways* nor hollow.
+
+    Without marks only one way is taken out: "dung gui" may be "đúng, gửi" and "đừng gửi".
+    """
+    left = words(text)
+    for its in sorted(map(words, ways), key=len, reverse=True):
+        spans = range(len(left) - len(its) + 1)
+        at = next((n for n in spans if _reads(left[n : n + len(its)], its)), None)
+        if at is not None:
+            del left[at : at + len(its)]
+            if text.isascii():
+                break
+    hollow = _folded(phrases.words("engine-hollow-words"))
+    return [word for word in map(fold, left) if word not in hollow]
+
+
+def _reads(said: list[str], way: list[str]) -> bool:
+    return all(map(same, said, way))
 
 
 @lru_cache(maxsize=64)

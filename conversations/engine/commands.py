@@ -8,7 +8,7 @@ from conversations.engine.choices import bare, number_said
 from conversations.engine.messages import Button, Content, Tap, Text
 from conversations.engine.phrases import Phrases
 from conversations.text.fold import fold, same
-from conversations.text.likeness import CLEAR, Named, meant
+from conversations.text.likeness import CLEAR, Named, is_within, meant
 
 BACK = "back"
 CANCEL = "cancel"
@@ -68,10 +68,20 @@ def heard(content: Content, phrases: Phrases) -> str | None:
         said = fold(text)
     if said in spoken:
         return next((name for name, way in spoken[said] if same(text, way)), None)
+    if not text.isascii():
+        marked = ((n, way) for n in _SPOKEN for way in phrases.words(f"engine-{n}-marked-words"))
+        with_marks = next((name for name, way in marked if same(text, way)), None)
+        if with_marks is not None:
+            return with_marks
     if len(said) < _FORGIVING:
         return None
     like = process.extractOne(said, spoken.keys(), scorer=fuzz.ratio, score_cutoff=CLEAR)
     return spoken[like[0]][0][0] if like and len(like[0]) >= _FORGIVING else None
+
+
+def asks_for_human(text: str, phrases: Phrases) -> bool:
+    """Tell whether *text* asks, among other words, for someone to talk to."""
+    return bool(is_within(text, [way for way in _ways(HUMAN, phrases) if " " in way]))
 
 
 @lru_cache(maxsize=64)

@@ -6,6 +6,7 @@ from conversations.engine import commands
 from conversations.engine.choices import bare, number_said
 from conversations.engine.house import Entry, House, Turn
 from conversations.engine.messages import Button, Content, Reply, Tap, Text, kind
+from conversations.engine.tellings import tells
 from conversations.engine.transcript import Session
 from conversations.text.likeness import is_said, is_within
 
@@ -26,7 +27,7 @@ def menu(session: Session, house: House, text: str, *, receipt: str = "") -> Rep
 def welcome(session: Session, house: House) -> Turn:
     """Return the greeting with the menu."""
     text = house.phrases.say("engine-welcome", unit=_unit_name(house))
-    return Turn(structs.replace(session, misses=0), (menu(session, house, text),))
+    return Turn(structs.replace(session, misses=0, told=""), (menu(session, house, text),))
 
 
 def human(session: Session, house: House) -> Turn:
@@ -56,6 +57,10 @@ def said_alone(text: str, house: House) -> Entry | None:
 
 def missed(content: Content, session: Session, house: House) -> Turn:
     """Return that we did not understand, with whom to call from the third time on."""
+    if isinstance(content, Text) and commands.asks_for_human(content.text, house.phrases):
+        return human(session, house)
+    if isinstance(content, Text) and tells(content.text, house.phrases):
+        session = structs.replace(session, told=content.text[: house.limits.kept_text])
     misses = session.misses + 1
     name = "engine-lost" if misses < _HUMAN_AT else "engine-lost-human"
     if isinstance(content, Tap):

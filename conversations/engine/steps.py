@@ -23,7 +23,7 @@ from conversations.engine.questions import (
 from conversations.engine.replay import Run
 from conversations.engine.speak import ask, choice_of
 from conversations.engine.stash import keep, listen, use, without_words
-from conversations.engine.tellings import Telling, tells
+from conversations.engine.tellings import Pictures, Telling, tells
 from conversations.engine.transcript import Answer, Session, Transcript
 
 _LEAST_TOLD = 3
@@ -33,8 +33,10 @@ def begin(session: Session, entry: Entry, house: House, first: Content | None = 
     """Open a dialogue; *first* is what the person said that may answer it already."""
     serial = session.serial + 1
     transcript = Transcript(entry.name, serial, house.version, house.now)
+    if not isinstance(first, Text) and session.told:
+        transcript = keep(transcript, Text(session.told), house.limits)
     transcript = keep(transcript, first, house.limits)
-    session = structs.replace(session, serial=serial, open=transcript, misses=0)
+    session = structs.replace(session, serial=serial, open=transcript, misses=0, told="")
     return Step(session, entry, transcript, house).go_on(lead=kept(first, entry, house))
 
 
@@ -219,7 +221,16 @@ class Step:
         if isinstance(content, Location) and isinstance(question, Confirm):
             self.transcript = keep(self.transcript, content, self.house.limits)
             return self._follow(Heard("no"))
-        if content is not None and question is not None and kind(content) not in question.wants:
+        if isinstance(content, Text):
+            is_tale = tells(content.text, self.house.phrases, least=_LEAST_TOLD)
+            if isinstance(question, Pictures) and is_tale and (more := added(content, self.run)):
+                self.run.answers[:] = more
+                self.transcript = keep(self.transcript, content, self.house.limits)
+                return self._say(self.house.phrases.say("engine-text-added"))
+            other = home.said_alone(content.text, self.house)
+            if other is not None and other.name != self.entry.name:
+                return begin(shelve(self.session), other, self.house)
+        elif content is not None and question and kind(content) not in question.wants:
             if answers := added(content, self.run):
                 words = self.house.phrases.say(f"engine-{kind(content)}-added")
                 return self._anew(answers, self.run.spare, edits=self.run.edits, lead=words)
@@ -228,13 +239,9 @@ class Step:
             if words := kept(content, self.entry, self.house):
                 self.transcript = keep(self.transcript, content, self.house.limits)
                 return self._say(words)
-        if isinstance(content, Text):
-            other = home.said_alone(content.text, self.house)
-            if other is not None and other.name != self.entry.name:
-                return begin(shelve(self.session), other, self.house)
         misses = self.transcript.misses + 1
         self.transcript = structs.replace(self.transcript, misses=misses)
-        listens = self.run.question is not None and self.run.question.listens
+        listens = question is not None and question.listens
         lead, wording = sorry(missed, misses, self.house, told=content if listens else None)
         return self._say(lead, wording=wording)
 

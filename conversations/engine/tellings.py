@@ -4,7 +4,7 @@ from itertools import islice
 
 import msgspec
 
-from conversations.engine.choices import bare, number_said
+from conversations.engine.choices import bare, beside, number_said
 from conversations.engine.effects import Said
 from conversations.engine.messages import Content, Photo, Tap, Text, Voice
 from conversations.engine.phrases import Phrases
@@ -20,9 +20,10 @@ from conversations.engine.questions import (
     UnfitError,
 )
 from conversations.text.fold import clean, fold
-from conversations.text.likeness import is_said
+from conversations.text.likeness import is_said, is_within
 
 _TELLING_WORDS = 5
+_FEW_WORDS = 2
 
 
 def tells(text: str, phrases: Phrases, *, least: int = _TELLING_WORDS) -> bool:
@@ -50,7 +51,8 @@ class Telling(Question[Said]):
 
     def summary(self, answer: Said, at: Open) -> Shown:
         """Return the words, or that there is a recording."""
-        return Shown(answer.text or at.phrases.say("engine-voice", count=answer.seconds))
+        voice = at.phrases.say("engine-voice", count=answer.seconds) if answer.voice else ""
+        return Shown("\n".join(filter(None, (voice, answer.text))))
 
     def welcome(self, at: Open) -> Reading | None:
         """Return the stash's words where they tell a story already."""
@@ -63,6 +65,17 @@ class Telling(Question[Said]):
                 heard = self.read(content, at)
                 return heard if isinstance(heard, Heard) else None
         return None
+
+    def added(self, recorded: object, content: Content) -> object | None:
+        """Return the words with more words after them."""
+        if not isinstance(content, Text):
+            return None
+        said = self.load(recorded)
+        text = "\n".join(filter(None, (said.text, clean(content.text))))
+        if len(text) > self.most:
+            return None
+        more: object = msgspec.to_builtins(msgspec.structs.replace(said, text=text))
+        return more
 
     def read(self, content: Content, at: Open) -> Reading:
         """Return the words or the recording."""
@@ -131,13 +144,17 @@ class Pictures(Question[tuple[str, ...]]):
             gathered = tuple(dict.fromkeys((*at.gathered, content.media)))
             return Heard(list(gathered)) if len(gathered) >= self.most else More(gathered)
         (way_on,) = self.options(at)
-        said = isinstance(content, Text) and (
-            number_said(content.text, at.phrases) == 1
-            or is_said(bare(content.text, at.phrases), (way_on.label, *way_on.also))
-        )
+        said = isinstance(content, Text) and self._is_said(content.text, way_on, at)
         if said or (isinstance(content, Tap) and content.data in ("done", "none")):
             return Heard(list(at.gathered))
         return Missed()
+
+    def _is_said(self, text: str, way_on: Option, at: Open) -> bool:
+        """Tell whether *text* says the way on; a few words may stand beside it."""
+        ways = (way_on.label, *way_on.also)
+        if number_said(text, at.phrases) == 1 or is_said(bare(text, at.phrases), ways):
+            return True
+        return bool(is_within(text, ways)) and len(beside(text, ways, at.phrases)) <= _FEW_WORDS
 
     def added(self, recorded: object, content: Content) -> object | None:
         """Return the photos with one more."""

@@ -37,7 +37,7 @@ alert-fire-words =
     @house cháy, @house … cháy rồi|to|lớn|dữ, @house … đang|bị cháy, trường học đang|bị cháy, nhà @people … đang|bị cháy, xe|ô … cháy … lửa|khói, nhà @people cháy, nhà @people … cháy rồi|to|lớn,
     bùng|bốc|phát|gây cháy, đám|vụ cháy lớn|to|ở, đám cháy, cháy cháy cháy, cháy ở|tại, đốt … cháy lan, cháy chăn|màn|rèm|đệm|ga, chập điện cháy,
     cháy … khói!, khói … cháy, cháy … lửa, lửa cháy, lửa … lan|liếm|táp|ngùn|rực|phừng, lửa … bùng|bốc|cháy|lan, lửa to|lớn|rất|ngùn, bốc lửa, ngọn|dập|biển|có lửa!,
-    khói … có lửa, khói đen nghi|kịt|mù|bốc|cuộn|ngút, khói bốc|đen|cuồn … nhà|tầng|kho|xưởng|mái, cột khói … cao, @house … bốc khói,
+    khói … có lửa, khói và|lẫn lửa, lửa và khói, trong nhà … khói|lửa, nhà … có lửa, khói đen nghi|kịt|mù|bốc|cuộn|ngút, khói bốc|đen|cuồn … nhà|tầng|kho|xưởng|mái, cột khói … cao, @house … bốc khói,
     phát|lên lửa, lửa … chưa dập, lửa trong|ở|trên|từ nhà|kho|bếp|xưởng|mái|tầng|chợ|rừng|xe, cây xăng … cháy, có cháy ở|lớn|to|tại, hoả hoạn, phát hoả, cháy ga|xăng|dầu, xe … xăng|bồn … cháy, bén lửa, bà hoả ghé, gọi|xe|cần|báo cứu|chữa hoả|cháy, xe cứu hoả, xe chữa cháy, cháy nổ rồi, nổ … cháy!,
     cứu hoả đến|đi|với|ơi|nhanh|ngay, gọi … cứu hoả, cháy … cứu với, cứu với … cháy
 alert-fire-maybe-words = cháy, lửa, khói đen, bốc khói, khói
@@ -45,7 +45,7 @@ alert-fire-alone-words = cháy, cháy cháy, cháy rồi, bị cháy, cháy quá
 alert-fire-unless-words =
     cháy hàng|túi|vé|nắng|da|lá|bóng|đèn|cầu|mô|máy|tụ|khét|cạnh|phố|bỏng|giáo|sém|công!|ổ!|quạt|tivi|biến|xém|tóc, cháy hết mình,
     bóng … cháy, đèn … cháy, cháy … bóng, cháy … đèn, cầu chì … cháy, mô tơ … cháy, máy bơm … cháy, máy … bị cháy, ổ cắm|điện … cháy, công tơ … cháy, quạt … cháy!,
-    ăn|bán|món|miếng cơm cháy, cơm cháy bán|ninh|ngon|chà, nồi|chảo|ngô|thịt|cá|thức cháy, khô|lúa!|lá|cỏ!|cây|nắng|mạ|ngô cháy, lúa! … cháy, đốt cháy calo|mỡ|năng, nóng cháy, chảy mỡ,
+    ăn|bán|món|miếng cơm cháy, cơm cháy bán|ninh|ngon|chà, nồi|chảo|ngô|thịt|cá|thức cháy, khô|lúa!|lá|cây|nắng|mạ|ngô cháy, lúa! … cháy, đốt cháy calo|mỡ|năng, nóng cháy, chảy mỡ,
     phòng cháy, phòng cháy chữa cháy, phòng cháy và chữa cháy, chống cháy, dễ cháy, báo cháy hỏng|kêu|tự, chuông báo cháy, bình|vòi|trụ|họng|cột|thang|cửa chữa|cứu cháy|hoả, vật liệu … cháy,
     bảo hiểm cháy, giấy … cháy, người|máy|xe|bộ|ống|vòi|mương|cống|mưa chạy, xe tải|máy|khách|con|ôm|ben|buýt|ba|công|cấp chạy, chạy ra|vào|về|qua|xe, nước … chảy, mưa chảy, chảy tràn|xuống|lênh|xiết|ngược|nước, máu chảy, chảy máu, tiêu chảy,
     ăn chay, quán chay ở|nào|ngon, nóng như lửa, lửa đốt, bật lửa, lửa trại, tàu lửa, tưởng cháy, suýt … cháy, hơn sợ cháy, như … cháy nhà,
@@ -80,7 +80,7 @@ alert-crime-words =
     bế|bắt|lôi|kéo|cướp … cháu|bé|con|trẻ|em … chạy|đi|mất|lên, bắt cóc, buôn|bán người, lừa bán, bắt giữ … trái|trong|người, nhốt|giam|trói tôi|em|trong|người|chúng|bố|mẹ, bị … nhốt|giam|trói|giữ_trong, khống chế, bắt … con tin,
     dí|kề|gí|chĩa|giơ dao|súng, cầm|mang|vác|rút|vung|xách|dùng|bằng|đem|lăm|lấy|đòi_lấy @weapon, mã tấu, phóng lợn, hung khí, có dao, dao|súng|gậy|kiếm … chém|đâm|doạ|đuổi|giết|bắn|đánh, tiếng súng, nổ súng, súng nổ, lựu đạn, bom xăng, tạt xăng|axit|sơn|mắm, ném bom|chất|gạch|đá vào|vô|nhà, ném … vào nhà,
     chém … @people|nhau|cả, bắn! … @people|nhau, bắn nhau|người|vào, chém chết, chém nhau, đâm chết|chém|nhau_bằng, đâm … chết_người|chết_bạn|chết_em, bị đâm|chém|bắn, bị … đâm chết|gục, đuổi … chém|đánh|đâm, truy sát, đâm chém, thanh toán nhau,
-    giết người|chết|vợ|chồng|mẹ|bố|tôi|em|cả, bị … giết, doạ … giết|chém|đốt|đánh|đâm, đe doạ … giết|chém|tôi|em|nhà|tính|ở|bằng, đòi|sẽ|định|dọa … giết|chém|đâm_chết, hăm doạ, tống tiền, uy hiếp, khủng bố tinh|gia|nhà, vay nặng lãi … doạ|đánh|khủng|đập, đòi nợ … ném|đập|phá|doạ|đánh, xã hội đen, giang hồ, côn đồ,
+    giết người|chết|vợ|chồng|mẹ|bố|tôi|em|cả, bị … giết, doạ … giết|chém|đốt|đánh|đâm, đe doạ … giết|chém|tôi|em|nhà|tính|ở|bằng, đòi|sẽ|định|doạ … giết|chém|đâm_chết, hăm doạ, tống tiền, uy hiếp, khủng bố tinh|gia|nhà, vay nặng lãi … doạ|đánh|khủng|đập, đòi nợ … ném|đập|phá|doạ|đánh, xã hội đen, giang hồ, côn đồ,
     đốt! nhà|xe|quán|kho … trả|doạ, đang|người|kẻ|đứa|thằng|nó|đòi|doạ|định|phóng … đốt! nhà|xe|quán, đòi|doạ đốt nhà|xe, phóng hoả,
     đập phá nhà|cửa|quán|đồ|xe|cổng|hết, đến|vào|đang|bọn|xông|nó|hung|say … đập phá, chặn đường|xe … đánh|cướp|đòi|lấy, đập vào đầu|mặt|người, đập vỡ đầu|mặt, bóp cổ,
     hiếp dâm, cưỡng hiếp, định hiếp, cưỡng bức, bị hiếp, làm nhục, quấy rối tình dục, xâm hại tình, giở trò, kéo vào chỗ, sờ mó, ép … cởi|ngủ|quan, ép quan hệ, biến thái, thi thể, xác chết|người, người chết bên|ở|trong|ngoài|dưới … ruộng|mương|nhà|đường|sông|bụi|trọ,
@@ -106,7 +106,7 @@ alert-drowning-words =
 alert-drowning-maybe-words = đuối nước, chìm, không biết bơi, rơi xuống
 alert-drowning-alone-words = đuối nước, đuối nước rồi
 alert-drowning-unless-words =
-    lan can … @fall, cầu gãy … @fall,    phòng|chống|tránh … đuối nước, nguy cơ đuối, cảnh báo … đuối nước, sợ|lo|dễ|kẻo … đuối|@fall, suýt|từng … @fall, chìm dưới nước, đường dưới nước, nước dưới đất, khai thác … dưới, dưới nước không, mưa … xuống @water,
+    lan can … @fall, cầu gãy … @fall, phòng|chống|tránh … đuối nước, nguy cơ đuối, cảnh báo … đuối nước, sợ|lo|dễ|kẻo … đuối|@fall, suýt|từng … @fall, chìm dưới nước, đường dưới nước, nước dưới đất, khai thác … dưới, dưới nước không, mưa … xuống @water,
     muốn|định|đòi|sẽ|doạ … nhảy @water|cầu|lầu, định|đòi nhảy, rác … trôi, rác|đất|lá|cành|cây|vật|hàng|đèn|nắp … @fall, xác gà|lợn|chó|chuột|mèo|vịt|động
 
 ## Khí gas
@@ -146,7 +146,7 @@ alert-self_harm-unless-words =
 
 alert-medical-words =
     ambulance, heart attack, unconscious, not breathing,
-    gọi|xe|cần|đi|phải cấp cứu, gọi … cấp cứu, cấp cứu với|cho|giúp|ngay|gấp|giùm|đến, xe cứu thương, đột quỵ, tai biến, nhồi máu, lên cơn đau|co|hen|suyễn|động, @people … đau tim, bị đau tim, đau tim dữ, đau bụng đẻ, đẻ! rơi|rớt, máu phun|tuôn|chảy không, đau ngực, truỵ tim, méo miệng|mồm, miệng|mồm … méo, liệt nửa|người, tê liệt, không nói được, không cử động, mất ý thức, trợn mắt, mắt trợn, ngã quỵ, gục xuống|giữa, lịm đi|dần, lả đi, li bì, nôn liên|ra máu, vật vã, soc thuốc, sốc thuốc, sùi bọt, động kinh, co giật,
+    gọi|xe|cần|đi|phải cấp cứu, gọi … cấp cứu, cấp cứu với|cho|giúp|ngay|gấp|giùm|đến, xe cứu thương, đột quỵ, tai biến, nhồi máu, lên cơn đau|co|hen|suyễn|động, @people … đau tim, bị đau tim, đau tim dữ, đau bụng đẻ, đẻ! rơi|rớt, máu phun|tuôn|chảy không, đau ngực, truỵ tim, méo miệng|mồm, miệng|mồm … méo, liệt nửa|người, tê liệt, không nói được, không cử động, mất ý thức, trợn mắt, mắt trợn, ngã quỵ, gục xuống|giữa, lịm đi|dần, lả đi, li bì, nôn liên|ra máu, vật vã, sốc thuốc, sùi bọt, động kinh, co giật,
     ngất xỉu, bị|có|@people … ngất, ngất … rồi|xỉu|giữa|đi, @people … xỉu, xỉu rồi|ngoài|giữa|ở, bất tỉnh, bất động, mê man, hôn mê, không tỉnh, không phản ứng, tím tái|người|môi|ngắt, ngừng|tắt thở|tim, sốt … giật, sốc nhiệt|phản|thuốc,
     không thở được|nổi|nữa, khó thở, không … thở, thở … không được|nổi, hóc! xương|hạt|dị|thức|kẹo|thạch, bị|con|cháu|bé|em|ông|bà hóc xương|hạt|dị|kẹo|thạch, bị hóc!, nghẹn … thở|tím, nuốt pin|đồng|nhầm|kim|nam, ngộ độc, trúng độc,
     rắn … cắn, rắn cắn, ong đốt, ong vò|bắp|đất|mật|vẽ … đốt, chó … cắn … máu|nặng|rách|thủng, chó dại cắn, sắp|đau đẻ, sắp sinh, vỡ ối, chuyển dạ, trở dạ, băng huyết, xuất huyết não|nhiều|dạ,
@@ -222,7 +222,7 @@ alert-now-words =
 alert-calm-words =
     hôm qua, hôm kia, hôm trước, tuần trước, tháng trước, năm ngoái, năm trước, mấy năm, từ năm, đã dập|tắt|xử, dập tắt, đã qua, trước đây, từng xảy|có|bị, từ lâu, lâu nay, hộ tịch, khai sinh, khai tử, nhận nuôi, là gì, bao nhiêu,
     diễn tập, phê duyệt, phương án, tập huấn, huấn luyện, tư vấn, giám định, chứng nhận|chỉ|từ, thẩm quyền, kinh doanh, doanh nghiệp, chi trả, thanh toán, bồi thường, tài sản, phim, kịch, truyện, phòng cháy, phòng chống, thủ tục, hồ sơ, bảo hiểm, trợ cấp, chế độ, chính sách, giấy phép, giấy tờ, giấy chứng, đăng ký, số điện thoại, hỗ trợ … thế|gì, tiền|mức|xin|được hỗ trợ,
-    hay xảy|có|bị, thường xảy|có|xuyên, thỉnh thoảng, có lúc, dễ xảy, hay … tai, dễ … tai, nguy cơ, nguy hiểm cho, có ngày, sợ cháy|xảy|có|bị|gây|trẻ|con, lo cháy|xảy|trẻ|con, tránh xảy, để tránh, đề phòng, kẻo!, tránh … tai, cảnh báo, nhiều vụ, mấy vụ, hai vụ, đã có mấy, đã nhiều, dạo này, đề nghị lắp|tăng|tuần|cắm|nhắc|phát|dựng, mong lắp|có, cần biển|lắp
+    hay xảy|có|bị, thường xảy|có|xuyên, thỉnh thoảng, có lúc, dễ xảy, hay … tai, dễ … tai, dễ! bị|gây|ngã|rơi|cháy|sập|té, nguy cơ, nguy hiểm cho, có ngày, sợ cháy|xảy|có|bị|gây|trẻ|con, lo cháy|xảy|trẻ|con, tránh xảy, để tránh, đề phòng, kẻo!, tránh … tai, cảnh báo, nhiều vụ, mấy vụ, hai vụ, đã có mấy, đã nhiều, dạo này, đề nghị lắp|tăng|tuần|cắm|nhắc|phát|dựng, mong lắp|có, cần biển|lắp
 alert-calm-unless-words = từ hôm qua, từ hôm kia, nằm ngoài đường|sân|đồng|hè, từ … hôm trước, không phải diễn tập, sợ quá
 alert-apart-words = đề, để, cắn, cần, cạn, căn, lợn, xuống, hồ, mặt, mật, mắt, đèn, ngặt, sát, lập, giai, vấn, cước, thương, cùng, công, bắn, bạn, chính, chị, hỏi, hội, học, hộ, chạy, chảy, chày, nhá, bán, cát, gà, cao, tỏ, giặt, đúng, đừng, dưới, nại, chải, chay, cướp, cúp, có, cô, cờ, lụa, lúa, lừa, lứa, no, nợ, nở, nọ, dao, đào, đạo, bảo, báo, bạo
 alert-short-words =

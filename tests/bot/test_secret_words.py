@@ -1,3 +1,5 @@
+from pathlib import Path
+
 from bot.deeds.receive import receive
 from conversations.engine.messages import Inbound, Text
 from storage.repositories import inbox
@@ -6,7 +8,7 @@ from tests.resident import PACK
 INFORMER = "tôi muốn tố cáo ông Trần Văn Bí Mật ở xã nhận hối lộ"
 
 
-def test_an_informers_words_are_nowhere_in_the_database(database, hall, tmp_path):
+def test_an_informers_words_are_nowhere_in_the_database(database, hall):
     said = [
         Inbound("webchat", "u1", "home", Text("bao cao o ga")),
         Inbound("webchat", "u2", "home", Text(INFORMER)),
@@ -18,6 +20,7 @@ def test_an_informers_words_are_nowhere_in_the_database(database, hall, tmp_path
 
     assert "không lưu lời" in lines[-2].body + lines[-1].body
     database.close()
-    stored = b"".join(path.read_bytes() for path in tmp_path.glob("*.db*"))
+    path = Path(database.url.removeprefix("sqlite:///"))
+    stored = b"".join(p.read_bytes() for p in path.parent.glob(f"{path.name}*"))
     assert b"bao cao o ga" in stored
     assert "Bí Mật".encode() not in stored

@@ -90,7 +90,16 @@ def test_stop_is_not_yes(resident):
     assert resident.effects == []
 
 
-NOT_YET = ["đừng gửi", "không gửi", "chưa gửi", "khoan gửi đã", "gửi lại", "gửi sai rồi", "để xem"]
+NOT_YET = [
+    "đừng gửi",
+    "dung gui",
+    "không gửi",
+    "chưa gửi",
+    "khoan gửi đã",
+    "gửi lại",
+    "gửi sai rồi",
+    "để xem",
+]
 
 
 @pytest.mark.parametrize(
@@ -223,6 +232,56 @@ def test_words_that_only_look_alike_without_marks_name_no_matter(resident, said)
     resident.says(said)
 
     assert resident.is_at_home()
+
+
+def test_a_tale_told_in_pieces_is_put_together(resident):
+    resident.says("đèn đường ngõ tôi tắt ba hôm nay rồi", "hôm qua có người ngã xe")
+    resident.sees("Em đã ghi thêm lời bác kể.")
+    resident.says("ở phố Me cạnh bưu điện ấy", "không")
+
+    assert resident.given["details"] == {
+        "text": "đèn đường ngõ tôi tắt ba hôm nay rồi\nhôm qua có người ngã xe\n"
+        "ở phố Me cạnh bưu điện ấy"
+    }
+    resident.sees("Chỗ đó là: gần bưu điện, phố Me.")
+
+
+def test_a_tale_told_at_home_is_kept_for_the_report_that_is_then_begun(resident):
+    resident.says("chó nhà hàng xóm thả rông cắn người mấy lần")
+    resident.sees("Em chưa hiểu ý bác.")
+    resident.taps("Gửi phản ánh")
+    resident.says("vật nuôi")
+
+    assert resident.given["details"] == {"text": "chó nhà hàng xóm thả rông cắn người mấy lần"}
+
+
+def test_a_tale_told_at_home_is_forgotten_with_the_next_greeting(resident):
+    resident.says("chó nhà hàng xóm thả rông cắn người mấy lần", "chào em", "1", "vật nuôi")
+
+    assert resident.asked == "details"
+
+
+@pytest.mark.parametrize("said", ["không", "ko", "khong co anh dau", "bác không biết chụp ảnh"])
+def test_that_there_are_no_photos_is_heard_in_many_ways(resident, said):
+    resident.says("đèn đường ngõ tôi tắt ba hôm nay rồi", said)
+
+    assert resident.given["photos"] == []
+
+
+@pytest.mark.parametrize("said", ["dung", "dung roi", "ừ"])
+def test_an_unmarked_word_that_may_mean_yes_never_stops_a_talk(resident, said):
+    resident.says("đèn đường ngõ tôi tắt ba hôm nay rồi", said)
+
+    assert resident.asked == "photos"
+
+
+@pytest.mark.parametrize(
+    "said", ["cho tôi gặp cán bộ với", "tôi muốn gặp chủ tịch xã", "gọi cán bộ"]
+)
+def test_who_asks_for_someone_to_talk_to_gets_the_number(resident, said):
+    resident.says(said)
+
+    resident.sees(PHONE)
 
 
 def test_photos_that_come_late_are_added_while_there_is_room(resident):
