@@ -77,7 +77,7 @@ async function showUnsent(isNew) {
 async function start() {
   isStarted = true;
   showLine("connecting");
-  begin(await connection.patiently(() => ask("/session", {})));
+  begin(await connection.patiently(() => ask("/session", { language })));
 }
 
 /** Show what the address asks for; the chat starts when it is first looked at. */
