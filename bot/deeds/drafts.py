@@ -5,12 +5,12 @@ from datetime import time, timedelta
 import msgspec
 
 from bot.deeds.desk import Desk, new_id
-from bot.deeds.receive import Hall
+from bot.deeds.receive import Hall, session_of
 from conversations.engine.house import House
 from conversations.engine.play import remind as remind_of
 from conversations.engine.play import without_old_drafts
 from conversations.engine.queries import Query
-from conversations.engine.transcript import Session, from_json, to_json
+from conversations.engine.transcript import Session, to_json
 from storage.database import Transaction
 from storage.repositories import drafts, outbox
 from storage.repositories.outbox import AT_MOST_ONCE, Delivery
@@ -40,7 +40,7 @@ def forget(tx: Transaction, hall: Hall) -> int:
     desk, now = hall.desk, hall.desk.now()
     found = drafts.untouched(tx, desk.unit_id, since=now - hall.limits.draft, most=_MOST)
     for draft in found:
-        session = without_old_drafts(from_json(draft.session), _house(tx, hall, draft))
+        session = without_old_drafts(session_of(hall, draft.session), _house(tx, hall, draft))
         kept = Session(serial=session.serial, misses=session.misses, last_tap=session.last_tap)
         drafts.forget(tx, desk.unit_id, draft.person_id, session=to_json(kept).decode())
     return len(found)
@@ -48,7 +48,7 @@ def forget(tx: Transaction, hall: Hall) -> int:
 
 def _remind_one(tx: Transaction, hall: Hall, draft: Known) -> bool:
     desk = hall.desk
-    turn = remind_of(from_json(draft.session), _house(tx, hall, draft))
+    turn = remind_of(session_of(hall, draft.session), _house(tx, hall, draft))
     address = drafts.last_address(tx, desk.unit_id, draft.person_id)
     position = draft.position
     if address is not None:

@@ -123,7 +123,7 @@ def _seat(
     seats = {}
     for address, known in found.items():
         if known.person_id not in by_person:
-            session = _session(hall, known.session)
+            session = session_of(hall, known.session)
             by_person[known.person_id] = _Guest(
                 known.person_id, known.language, known.position, session, not known.session
             )
@@ -133,7 +133,7 @@ def _seat(
     return seats
 
 
-def _session(hall: Hall, kept: str) -> Session:
+def session_of(hall: Hall, kept: str) -> Session:
     """Return the talk as it was kept, a new one where it can't be read any more."""
     try:
         return from_json(kept) if kept else Session()

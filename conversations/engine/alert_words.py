@@ -1,7 +1,7 @@
 """Ways of saying something, found in what was typed despite missing diacritics and typos.
 
-A saying is words in a row. "ao|bể_bơi" stands for either, "…" for up to four words of any kind,
-and "cháy!" is that word only where its diacritics were typed.
+A saying is words in a row. "ao|bể_bơi" stands for either, "…" for up to four words of any kind
+("……" for eight), and "cháy!" is that word only where its diacritics were typed.
 """
 
 from collections import Counter
@@ -15,8 +15,7 @@ from rapidfuzz.distance import OSA
 
 from conversations.engine.alert_typing import Reading, Typed, nfc, typed
 
-_GAP = "…"
-_WIDEST = 4
+_GAPS = {"…": 4, "……": 8}
 _HOI, _NGA = "\u0309", "\u0303"
 _TONES = dict.fromkeys([0x0300, 0x0301, 0x0303, 0x0309, 0x0323])
 
@@ -48,11 +47,15 @@ class Found(NamedTuple):
         return self.last - self.first + 1 > len(self.words)
 
     def takes_from(self, other: "Found") -> bool:
-        """Tell whether this one claims words of *other*: it is tighter, or reaches around it."""
+        """Tell whether this one claims words of *other*: it is tighter, or reaches around it.
+
+        What says more stays: "xe chữa cháy" is more than "chữa cháy".
+        """
         if not self.words & other.words:
             return False
-        around = self.first <= other.first and other.last <= self.last
-        return around or other.is_loose or not self.is_loose
+        if self.first <= other.first and other.last <= self.last:
+            return True
+        return not self.words < other.words and (other.is_loose or not self.is_loose)
 
 
 class _Word(NamedTuple):
@@ -69,11 +72,11 @@ class _Meant(NamedTuple):
 class _Node:
     """A place in the tree of sayings; what may come next is a slot, by its number."""
 
-    __slots__ = ("ends", "gap", "next")
+    __slots__ = ("ends", "gaps", "next")
 
     def __init__(self) -> None:
         self.next: dict[int, _Node] = {}
-        self.gap: _Node | None = None
+        self.gaps: dict[int, _Node] = {}
         self.ends: list[Label] = []
 
 
@@ -113,15 +116,14 @@ class Sayings:
     def _add(self, words: list[str], label: Label) -> None:
         node = self._root
         for word in words:
-            if word == _GAP:
-                node.gap = node.gap or _Node()
-                node = node.gap
+            if word in _GAPS:
+                node = node.gaps.setdefault(_GAPS[word], _Node())
             else:
                 node = node.next.setdefault(self._slot(word), _Node())
         node.ends.append(label)
         for one, other in pairwise(words):
             firsts, seconds = one.split("|"), other.split("|")
-            if _GAP not in (one, other) and len(firsts) * len(seconds) <= _PAIRS:
+            if not _GAPS.keys() & {one, other} and len(firsts) * len(seconds) <= _PAIRS:
                 for first, second in product(_plain(firsts), _plain(seconds)):
                     if len(first + second) > _LONG:
                         self.joined[first + second] = len(first)
@@ -211,9 +213,9 @@ def _walk(
             found.extend(Found(label, words[0], at, frozenset(words)) for label in following.ends)
         if following.next:
             _walk(following, meant, at + 1, words, now, found)
-        if following.gap is not None:
-            for skipped in range(_WIDEST + 1):
-                _walk(following.gap, meant, at + 1 + skipped, words, now, found)
+        for widest, beyond in following.gaps.items():
+            for skipped in range(widest + 1):
+                _walk(beyond, meant, at + 1 + skipped, words, now, found)
 
 
 def _slipped(said: str, its: str) -> bool:

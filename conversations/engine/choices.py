@@ -188,12 +188,7 @@ class Pick(Question[str]):
 
     def options(self, at: Open) -> Sequence[Option]:
         """Return the names with their labels and words."""
-        stem = f"{at.dialogue}-{self.key}"
-        say, also = at.phrases.say, at.phrases.words
-        return tuple(
-            Option(name, say(f"{stem}-{name}"), also(f"{stem}-{name}-words"))
-            for name in self.names
-        )
+        return _picks(f"{at.dialogue}-{self.key}", tuple(self.names), at.phrases)
 
     def read(self, content: Content, at: Open) -> Reading:
         """Return the name that was chosen; a "no" beside it is not overheard."""
@@ -208,6 +203,14 @@ class Pick(Question[str]):
         if recorded in self.names and isinstance(recorded, str):
             return recorded
         raise UnfitError(self.key)
+
+
+@lru_cache(maxsize=512)
+def _picks(stem: str, names: tuple[str, ...], phrases: Phrases) -> Sequence[Option]:
+    say, also = phrases.say, phrases.words
+    return tuple(
+        Option(name, say(f"{stem}-{name}"), also(f"{stem}-{name}-words")) for name in names
+    )
 
 
 class Choice(Question[C | None], Generic[C]):

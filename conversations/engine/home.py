@@ -27,7 +27,9 @@ def menu(session: Session, house: House, text: str, *, receipt: str = "") -> Rep
 def welcome(session: Session, house: House) -> Turn:
     """Return the greeting with the menu."""
     text = house.phrases.say("engine-welcome", unit=_unit_name(house))
-    return Turn(structs.replace(session, misses=0, told=""), (menu(session, house, text),))
+    return Turn(
+        structs.replace(session, misses=0, told="", told_at=None), (menu(session, house, text),)
+    )
 
 
 def human(session: Session, house: House) -> Turn:
@@ -60,7 +62,8 @@ def missed(content: Content, session: Session, house: House) -> Turn:
     if isinstance(content, Text) and commands.asks_for_human(content.text, house.phrases):
         return human(session, house)
     if isinstance(content, Text) and tells(content.text, house.phrases):
-        session = structs.replace(session, told=content.text[: house.limits.kept_text])
+        told = content.text[: house.limits.kept_text]
+        session = structs.replace(session, told=told, told_at=house.now)
     misses = session.misses + 1
     name = "engine-lost" if misses < _HUMAN_AT else "engine-lost-human"
     if isinstance(content, Tap):

@@ -2,7 +2,7 @@
 
 from conversations.engine import commands
 from conversations.engine.messages import Button, Reply
-from conversations.engine.questions import Open, Option, Question
+from conversations.engine.questions import Open, Question
 
 
 def ask(
@@ -22,10 +22,11 @@ def ask(
     shown = question.shown(at)
     text = at.phrases.say(question.phrase(at, wording), **question.blanks(at))
     exhibit = question.exhibit(at)
+    head = _head(question, serial)
     way_out = (commands.HUMAN, commands.CANCEL)
     return Reply(
         text=f"{lead}\n{text}" if lead else text,
-        buttons=tuple(_button(question, option, serial) for option in shown),
+        buttons=tuple(Button(option.label, f"{head}{option.id}") for option in shown),
         navigation=tuple(
             commands.button(name, at.phrases)
             for name in (way_out if first else (commands.BACK, *way_out))
@@ -36,11 +37,11 @@ def ask(
     )
 
 
-def _button(question: Question[object], option: Option, serial: int) -> Button:
-    return Button(option.label, f"{serial}:{question.key}:{question.mark}:{option.id}")
+def _head(question: Question[object], serial: int) -> str:
+    return f"{serial}:{question.key}:{question.mark}:"
 
 
 def choice_of(data: str, question: Question[object], serial: int) -> str | None:
     """Return the option that the button *data* chooses, None if it is not of this question."""
-    head = f"{serial}:{question.key}:{question.mark}:"
+    head = _head(question, serial)
     return data.removeprefix(head) if data.startswith(head) else None

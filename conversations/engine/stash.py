@@ -2,14 +2,23 @@
 
 from msgspec import structs
 
-from conversations.engine.house import Limits
+from conversations.engine.house import Entry, House, Limits
 from conversations.engine.messages import Content, Tap, Text, kind
 from conversations.engine.questions import Heard, Missed, More, Question
 from conversations.engine.replay import Run
-from conversations.engine.transcript import Transcript
+from conversations.engine.transcript import Session, Transcript
 from conversations.text.likeness import is_said
 
 _SAYS_MORE = 3
+
+
+def opened(session: Session, entry: Entry, house: House, first: Content | None) -> Transcript:
+    """Return a new transcript that keeps what was told before it, and *first*."""
+    transcript = Transcript(entry.name, session.serial + 1, house.version, house.now)
+    is_fresh = session.told_at is not None and house.now - session.told_at <= house.limits.pause
+    if is_fresh and not isinstance(first, Text):
+        transcript = keep(transcript, Text(session.told), house.limits)
+    return keep(transcript, first, house.limits)
 
 
 def keep(transcript: Transcript, content: Content | None, limits: Limits) -> Transcript:

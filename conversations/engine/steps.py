@@ -22,7 +22,7 @@ from conversations.engine.questions import (
 )
 from conversations.engine.replay import Run
 from conversations.engine.speak import ask, choice_of
-from conversations.engine.stash import keep, listen, use, without_words
+from conversations.engine.stash import keep, listen, opened, use, without_words
 from conversations.engine.tellings import Pictures, Telling, tells
 from conversations.engine.transcript import Answer, Session, Transcript
 
@@ -31,12 +31,10 @@ _LEAST_TOLD = 3
 
 def begin(session: Session, entry: Entry, house: House, first: Content | None = None) -> Turn:
     """Open a dialogue; *first* is what the person said that may answer it already."""
-    serial = session.serial + 1
-    transcript = Transcript(entry.name, serial, house.version, house.now)
-    if not isinstance(first, Text) and session.told:
-        transcript = keep(transcript, Text(session.told), house.limits)
-    transcript = keep(transcript, first, house.limits)
-    session = structs.replace(session, serial=serial, open=transcript, misses=0, told="")
+    transcript = opened(session, entry, house, first)
+    session = structs.replace(
+        session, serial=transcript.serial, open=transcript, misses=0, told="", told_at=None
+    )
     return Step(session, entry, transcript, house).go_on(lead=kept(first, entry, house))
 
 

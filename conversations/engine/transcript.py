@@ -55,7 +55,7 @@ class Transcript(Struct, frozen=True, omit_defaults=True):
 class Session(Struct, frozen=True, omit_defaults=True):
     """All that we remember of one person's talk: at most one dialogue open, one set aside.
 
-    *told* is what was told at home and not understood, for the dialogue that is then chosen.
+    *told* is what was told at home and not understood, for the dialogue that is chosen next.
     *last_tap* is the button that was pressed *tapped*, if nothing else came since.
     """
 
@@ -64,6 +64,7 @@ class Session(Struct, frozen=True, omit_defaults=True):
     shelved: Transcript | None = None
     misses: int = 0
     told: str = ""
+    told_at: datetime | None = None
     last_tap: str = ""
     warned: str = ""
     tapped: datetime | None = None

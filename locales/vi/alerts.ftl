@@ -35,20 +35,20 @@ alert-fire-words =
     on fire, fire fire, a fire, house fire, help fire,
     cháy!, cháy nhà|bếp|xưởng|kho|chợ|rừng|đồi|tiệm|quán|bãi|lán|trọ|tầng|chung|căn|ngôi|mái, cháy to|lớn|dữ|rụi|lan!|bùng|ngùn|rực|khủng,
     @house cháy, @house … cháy rồi|to|lớn|dữ, @house … đang|bị cháy, trường học đang|bị cháy, nhà @people … đang|bị cháy, xe|ô … cháy … lửa|khói, nhà @people cháy, nhà @people … cháy rồi|to|lớn,
-    bùng|bốc|phát|gây cháy, đám|vụ cháy lớn|to|ở, đám cháy, cháy cháy cháy, cháy ở|tại, đốt … cháy lan, cháy chăn|màn|rèm|đệm|ga, chập điện cháy,
-    cháy … khói!, khói … cháy, cháy … lửa, lửa cháy, lửa … lan|liếm|táp|ngùn|rực|phừng, lửa … bùng|bốc|cháy|lan, lửa to|lớn|rất|ngùn, bốc lửa, ngọn|dập|biển|có lửa!,
-    khói … có lửa, khói và|lẫn lửa, lửa và khói, trong nhà … khói|lửa, nhà … có lửa, khói đen nghi|kịt|mù|bốc|cuộn|ngút, khói bốc|đen|cuồn … nhà|tầng|kho|xưởng|mái, cột khói, ngùn ngụt, gọi 114, cháy phòng|xưởng|may_biến|máy_biến, @house … bốc khói,
-    phát|lên lửa, lửa … chưa dập, lửa trong|ở|trên|từ nhà|kho|bếp|xưởng|mái|tầng|chợ|rừng|xe, cây xăng … cháy, có cháy ở|lớn|to|tại, hoả hoạn, phát hoả, cháy ga|xăng|dầu, xe … xăng|bồn … cháy, bén lửa, lửa bén, lửa … vào rèm|mái|vách|chăn|nhà|xe, cháy hết rồi|cả|sạch|nhà|đồ, cháy sạch|trụi, bà hoả ghé, gọi|xe|cần|báo cứu|chữa hoả|cháy, xe cứu hoả, xe chữa cháy, cháy nổ rồi, nổ … cháy!,
+    bùng|bốc|phát|gây cháy, đám|vụ cháy lớn|to|ở, đám cháy, cháy cháy cháy, cháy ở|tại, cháy rồi, bị cháy, phòng … đang cháy, phòng @people cháy, đốt … cháy lan, cháy chăn|màn|rèm|đệm|ga, chập điện cháy,
+    cháy … khói!, khói … cháy, cháy … lửa, lửa cháy, lửa … lan|liếm|táp|ngùn|rực|phừng, lửa … bùng|bốc|cháy|lan|lên_tới|lên_trần|lên_mái, lửa to|lớn|rất|ngùn, bốc lửa, ngọn|dập|biển|có lửa!,
+    khói … có lửa, khói và|lẫn lửa, lửa và khói, trong nhà … khói|lửa, nhà … có lửa, khói đen nghi|kịt|mù|bốc|cuộn|ngút, khói bốc|đen|cuồn … nhà|tầng|kho|xưởng|mái, cột khói, ngùn ngụt, gọi 114, cháy phòng_trọ|phòng_khách|xưởng|biến_áp, @house … bốc khói,
+    phát|lên lửa, lửa … chưa dập, lửa trong|ở|trên|từ nhà|kho|bếp|xưởng|mái|tầng|chợ|rừng|xe, cây xăng … cháy, có cháy ở|lớn|to|tại, hoả hoạn, phát hoả, cháy ga|xăng|dầu, xe … xăng|bồn … cháy, bén lửa, lửa bén, lửa … vào rèm|mái|vách|chăn|nhà|xe, cháy hết rồi|cả|sạch|nhà|đồ, cháy sạch|trụi, bà hoả ghé, gọi|xe|cần|báo cứu|chữa hoả|cháy, xe cứu hoả, xe chữa cháy, chữa cháy giúp|với|hộ|đi, cháy nổ rồi, nổ … cháy!,
     cứu hoả đến|đi|với|ơi|nhanh|ngay, gọi … cứu hoả, cháy … cứu với, cứu với … cháy
 alert-fire-maybe-words = cháy, lửa, khói đen, bốc khói, khói
 alert-fire-alone-words = cháy, cháy cháy, cháy rồi, bị cháy, cháy quá
 alert-fire-unless-words =
     cháy hàng|túi|vé|nắng|da|thịt|lá|bóng|đèn|cầu|mô|máy|tụ|cạnh|phố|bỏng|giáo|sém|công!|ổ!|quạt|tivi|biến|xém|tóc, cháy hết mình,
-    bóng … cháy, đèn … cháy, cháy … bóng, cháy … đèn, mùi … cháy khét, cầu chì … cháy, mô tơ … cháy, máy bơm … cháy, máy … bị cháy, ổ cắm|điện … cháy, công tơ … cháy, quạt … cháy!,
+    bóng|đèn|loa|bảng|quạt|màn_hình …… cháy, bóng|đèn …… cháy rồi|hết|mất|luôn|cả, máy tính|giặt|lạnh|bơm|lọc|in … cháy, cháy màng|nguồn|chíp|một_nửa|bo|mạch|cuộn|rơ, chữa cháy, hàng cháy rồi|hết, cháy … bóng, cháy … đèn, mùi … cháy khét, cầu chì … cháy, mô tơ … cháy, máy bơm … cháy, máy … bị cháy, ổ cắm|điện … cháy, công tơ … cháy, quạt … cháy!,
     ăn|bán|món|miếng cơm cháy, cơm cháy bán|ninh|ngon|chà, nồi|chảo|ngô|thịt|cá|thức cháy, khô|lúa!|lá|cây|nắng|mạ|ngô cháy, lúa! … cháy, đốt cháy calo|mỡ|năng, nóng cháy, chảy mỡ,
     phòng cháy, phòng cháy chữa cháy, phòng cháy và chữa cháy, chống cháy, dễ cháy, báo cháy hỏng|kêu|tự, chuông báo cháy, bình|vòi|trụ|họng|cột|thang|cửa chữa|cứu cháy|hoả, vật liệu … cháy,
-    bảo hiểm cháy, giấy … cháy, người|máy|xe|bộ|ống|vòi|mương|cống|mưa chạy, xe tải|máy|khách|con|ôm|ben|buýt|ba|công|cấp chạy, chạy ra|vào|về|qua|xe, nước … chảy, mưa chảy, chảy tràn|xuống_đường|xuống_ao|lênh|xiết|ngược|nước, máu chảy, chảy máu, tiêu chảy,
-    ăn chay, quán chay ở|nào|ngon, nóng như lửa, lửa đốt, bật lửa, lửa trại, tàu lửa, tưởng cháy, suýt … cháy, hơn sợ cháy, như … cháy nhà,
+    bảo hiểm cháy, giấy … cháy, bỏ|người|máy|xe|bộ|đã|ống|vòi|mương|cống|mưa chạy, xe tải|máy|khách|con|ôm|ben|buýt|ba|công|cấp chạy, chạy ra|vào|về|qua|xe, nước … chảy, mưa chảy, chảy tràn|xuống_đường|xuống_ao|xuống_làm|xuống_ruộng|xuống_lòng|lênh|xiết|ngược|nước, máu chảy, chảy máu, tiêu chảy,
+    ăn chay, quán chay ở|nào|ngon, nóng như lửa, lửa đốt, bật lửa, lửa trại, tàu lửa, tưởng cháy, suýt … cháy, hơn sợ cháy, như … cháy nhà, cháy nhà … mặt chuột, lửa thử vàng, nước sôi lửa,
     không cháy, không phải cháy, chưa! cháy, chữa cháy rừng năm, đường băng, hơi … khói, thuốc|ống|lò|bụi khói, lò gạch … khói, khói rác|rơm|xe|bụi|thuốc|lò|bếp|than, đốt … khói, khói … đốt
 
 ## Tai nạn
@@ -57,7 +57,7 @@ alert-accident-words =
     car accident, road accident, traffic accident, motorbike accident,
     có|vừa|xảy|vụ|bị|gặp … tai nạn, tai nạn tàu|xe|máy|ô|đâm|hàng|thương|làm|do|vì|ngã, đấu! đầu, đâm đầu vào|nhau, văng ra|xuống|khỏi, kéo lê, cần cẩu!|trục … đổ|rơi|sập, gây tai nạn, tai nạn giao thông, tai nạn nghiêm|nặng|chết|rồi|kinh|thảm|liên|đường|quá|ở|tại|trên|ngay|trước|gần, tai nạn lao động ở|tại|rồi|nặng|chết|dập, tai nạn rất,
     @vehicle … @hit @people|@vehicle|nhà|nhau|trúng|phải|chết|vào|bay|ngã, bị @vehicle … @hit, @hit phải|trúng @people|@vehicle, @hit xe, xe @hit, liên hoàn … đường|xe|ở, @hit … liên hoàn, phi|lao|đâm thẳng vào, @hit vào @people|@vehicle|nhà|cột|gốc|cây|con|đuôi|rào|dải|nhau, đè! xe|người|nhà|lên, @vehicle … phi|đâm vào, mất lái|phanh … @hit|lao|vào, xe … đuổi … tông,
-    xe … cán người|chết|qua, bị xe cán, bị xe … cán, va chạm|quệt … chết|thương|nặng|bất|ngã|im, va chạm giữa, @vehicle … @hit … sập|đổ nhà|tường|quán, @vehicle … lật, lật xe|ô|tàu|máy, @vehicle … lao xuống|vào, @vehicle … rơi xuống, kẹt trong xe|cabin,
+    xe … cán người|chết|qua, bị xe cán, bị xe … cán, va chạm|quệt … chết|thương|nặng|bất|ngã|im, va chạm giữa, đâm|tông 2|3|4|hai|ba|bốn|mấy|nhiều|liên_tiếp|hàng_loạt xe|người, @vehicle … @hit … sập|đổ nhà|tường|quán, @vehicle … lật, lật xe|ô|tàu|máy, @vehicle … lao xuống|vào, @vehicle … rơi xuống, kẹt trong xe|cabin,
     giàn giáo … sập|đổ|gãy|ngã, sập|ngã|rơi … giàn giáo, thang máy rơi|đứt|rớt, rơi thang, đầu đập xuống|vào, gặp nạn, bị thương ở|vào đầu|mặt|cổ|ngực, bị thương rồi|quá, ngã giếng, @fall … từ … mái|tầng|cao|giàn|cây|thang|lầu, rơi|ngã … tầng, @fall từ trên, @fall … cầu thang,
     cây|tường|cột|đá!|gỗ!|cổng|máy|cành|bê|trụ|xe|cẩu … đè!|trúng! … @people|@vehicle, đổ|rơi vào|trúng|đè @people|@vehicle|nhà, đè lên|trúng|chết @people, bị … đè, đè trúng,
     bị thương nặng, có|nhiều|mấy|hai|ba|một|vài|1|2|3 người … bị thương, người bị thương, người bị nặng, @fall … máu|gãy|nặng!|chết|vỡ, gãy|đứt|nát|dập|cụt|lìa|kẹt chân|tay|cổ|xương|ngón|đùi,
@@ -67,7 +67,7 @@ alert-accident-alone-words = tai nạn, tai nạn rồi, có tai nạn, tông nh
 alert-accident-unless-words =
     bảo hiểm … tai nạn, chế độ tai nạn, trợ cấp … tai nạn, hỗ trợ … tai nạn, hồ sơ … tai nạn,
     hay … tai nạn, dễ … tai nạn, tai nạn hay|thường, nhiều … tai nạn, từng … tai nạn, sợ|lo|tránh|phòng|giảm|nguy … tai nạn, suýt … tai nạn, đã … tai nạn, nhiều … chết … tai nạn,
-    không … bị thương, biển|cách|can|đèn|mốc|hè|cột|rào … @hit, @hit đổ|gãy|hỏng|vỡ|bẹp cột|biển|rào|cổng, nứt nhà, làm nứt, người chết chưa|có, chạy xe ôm,
+    dây … bị … đè, không … bị thương, biển|cách|can|đèn|mốc|hè|cột|rào … @hit, @hit đổ|gãy|hỏng|vỡ|bẹp cột|biển|rào|cổng, nứt nhà, làm nứt, người chết chưa|có|do|vì|thì, chạy xe ôm,
     sắp|sợ đổ, dễ! … @fall, suýt … @hit|ngã|va, làm nhiều người ngã, nhiều người ngã xe, hay|dễ … ngã, ngã suốt|hoài, xe chắn, vật liệu … lòng đường, trèo tường vào, cây … chắn
 
 ## Tội phạm, hành hung
@@ -76,7 +76,7 @@ alert-crime-words =
     robbery, i was robbed, been robbed, murder, call the police, someone broke in,
     bị|vừa|có|vụ|đang|ăn|bọn cướp, đang bị … cướp|trộm, kẻ|tên|thằng|bọn cướp, cướp … bắt, cướp giật ở|tại|ngay|trước|giữa|túi|điện|dây|xe|tiền|đồ|ví, bị … cướp|giật mất|xe|tiền|túi|dây|ví|đồ|vòng|điện_thoại, cướp xe|tiền|tiệm|ngân|nhà|của|đồ|hết|mất, giật dây chuyền, giật túi|ví|đồ|vòng, giật! mất, móc túi, trấn lột,
     có|đang|thằng|tên|kẻ|vụ trộm!, có trộm, bị trộm vào|đột|lấy|phá|xe|hết|sạch, kẻ|tên|ăn|thằng|bọn trộm … đang|vào|trong|phá|bẻ|cạy|lấy|leo|trèo, trộm … đang|vào_nhà|leo|trèo|phá|cạy|bẻ|đột, trộm vào|đang, trộm vừa|mới … lấy|vào|chạy|bẻ|cạy, trộm mất xe|tiền, vào nhà … ăn|lấy trộm, kẻ gian … đang|vào|cạy|phá|lấy|đột, trộm trộm, bị … lấy cắp|trộm|mất xe, bị lấy cắp|trộm, vừa … mất trộm|cắp|xe, trộm chó … bắn|đánh|chém,
-    cạy|phá|bẻ|đập|đạp cửa|khoá|két|cổng, đột nhập, trèo|leo|nhảy tường|rào|cổng|qua … vào|nhà, người|đứa|kẻ|thằng|đàn|tên|nhóm lạ … phá|vào|trèo|đột|cạy|rình|bám|theo|lảng|cửa, lạ mặt … bế|bắt|dụ|lôi|theo|nhà|vào|rình, xông vào nhà|đánh|chém, kẻ xấu … nhà|theo|cửa, bị người … đánh, bị bọn|chúng|họ|nó … đánh, cướp taxi|giữa|ngày|có, ngáo đá, cầm tuýp|gậy|xẻng|cuốc, gọi 113, rình … nhà|tôi|em|con, bám|đi theo tôi|em|con|cháu, bị … theo dõi|bám,
+    cạy|phá|bẻ|đập|đạp cửa|khoá|két|cổng, đột nhập, trèo|leo|nhảy tường|rào|cổng|qua … vào|nhà, người|đứa|kẻ|thằng|đàn|tên|nhóm lạ … phá|vào|trèo|đột|cạy|rình|bám|theo|lảng|cửa, lạ mặt … bế|bắt|dụ|lôi|theo|nhà|vào|rình, xông vào nhà|đánh|chém, kẻ xấu … nhà|theo|cửa, bị người … đánh, bị bọn|chúng|họ|nó … đánh, cướp taxi|giữa|ngày|có|vào|ở, bắn súng, ngáo đá, cầm tuýp|gậy|xẻng|cuốc, gọi 113, rình … nhà|tôi|em|con, bám|đi theo tôi|em|con|cháu, bị … theo dõi|bám,
     bế|bắt|lôi|kéo|cướp … cháu|bé|con|trẻ|em … chạy|đi|mất|lên, bắt cóc, buôn|bán người, lừa bán, bắt giữ … trái|trong|người, nhốt|giam|trói tôi|em|trong|người|chúng|bố|mẹ, bị … nhốt|giam|trói|giữ_trong, khống chế, bắt … con tin,
     dí|kề|gí|chĩa|giơ dao|súng, cầm|mang|vác|rút|vung|xách|dùng|bằng|đem|lăm|lấy|đòi_lấy @weapon, mã tấu, phóng lợn, hung khí, có dao, dao|súng|gậy|kiếm … chém|đâm|doạ|đuổi|giết|bắn|đánh, tiếng súng, nổ súng, súng nổ, lựu đạn, bom xăng, tạt xăng|axit|sơn|mắm, ném bom|chất|gạch|đá vào|vô|nhà, ném … vào nhà,
     chém … @people|nhau|cả, bắn! … @people|nhau, bắn nhau|người|vào, chém chết, chém nhau, đâm chết|chém|nhau_bằng, đâm … chết_người|chết_bạn|chết_em, bị đâm|chém|bắn, bị … đâm chết|gục, đuổi … chém|đánh|đâm, truy sát, đâm chém, thanh toán nhau,
@@ -92,7 +92,7 @@ alert-crime-alone-words = cướp, cướp cướp, trộm!, đánh nhau, giết
 alert-crime-unless-words =
     trộm cắp, trộm vặt, hay … trộm, nhiều trộm, hay … cướp|giật|đánh|gây, sợ|lo … cướp|trộm|giật, đổ trộm, trộm gà|chó|cây|cát|điện|mất, xả|thải trộm, câu trộm, trộm nắp,
     chó|mèo|trâu|gà … đánh nhau, trèo tường vào trường, trẻ … trèo, đánh bạc|chén|cờ|bài|bóng|giày|máy|trống|giá|thuế|dấu|bắt|vần, cướp lời|công|đường|cờ, phim … giết|cướp|đánh|bắn, truyện … giết|cướp|đánh|bắn, game … giết|bắn, bắt cướp phim, giết mổ, lò giết, giết lợn|gà|trâu|bò|vịt|chuột|muỗi,
-    bắn tốc|pháo|nước, chó … cắn, súng nước|phun, con tin tưởng, không đánh, dao kéo, cầm dao thái, thực phẩm, giật điện, điện giật, tự xưng công an, gọi công an … đâu|nào|mấy
+    bắn tốc|pháo|nước, chó … cắn, súng nước|phun, súng nước …… bắn, cướp cơm, con tin tưởng, không đánh, dao kéo, cầm dao thái, thực phẩm, giật điện, điện giật, tự xưng công an, gọi công an … đâu|nào|mấy
 
 ## Đuối nước
 
@@ -115,7 +115,7 @@ alert-gas-words =
     gas leak, smell gas, gas explosion,
     rò|hở|xì|thoát … gas, rò|hở!|xì ga, rò rỉ … ga, gas … rò|xì|hở!|nổ|thoát|bốc|tràn|nồng|nặng, bình|bếp|khí|van|mùi ga … rò|xì|hở!|nổ|thoát|bốc, hơi gas, gas rỉ|phun, ống gas … tuột|đứt|vỡ|phun, tuột … gas, ga xì, rò rỉ khí, mùi|nồng|sặc … gas, khí gas … nặng|nồng|rò,
     mùi ga! … nặng|nồng|khắp|quá, mùi ga nồng|nặng|khắp, ngửi … gas, ngửi … mùi ga, nổ bình|ga|gas, nổ … gas, bình|bếp|van gas … xì|rò|nổ|hở|bị, khí gas … vỡ|rò, gas bị, vỡ … khí gas, ngạt khí|gas|ga
-alert-gas-unless-words = mùi gà!, ga tàu, ga xe, nhà ga, gà vịt, chuồng gà, sợ … nổ gas, cửa hàng gas, bình gas cần giấy, nước ga, có ga
+alert-gas-unless-words = mùi gà!, ga tàu, ga xe, nhà ga, gà vịt, chuồng gà, sợ nổ, sợ … nổ gas, cửa hàng gas, bình gas cần giấy, nước ga, có ga
 
 ## Trẻ em gặp nguy
 
@@ -124,18 +124,18 @@ alert-child-words =
     bạo hành … @child|tình|học_sinh, @child|học_sinh|lớp … bạo hành, xâm hại … @child|tình, lạm dụng tình, @child … xâm hại|lạm_dụng, dâm! ô, dâm ô @child|với, ấu dâm, sàm_sỡ|sờ_mó|dụ_dỗ|gạ_gẫm … @child|học_sinh, @child … sàm sỡ, @child … bị dụ|gạ|sàm, sờ soạng, sờ … người con|cháu|em, sờ đùi|mông|ngực|vùng,
     hành hạ … @child, đánh … con nhỏ|dã|ruột, đánh con dã|rất|nhỏ|thâm|đau|bằng|suốt, đánh|tát|dìm|trói|véo|bóp|đạp|quất … trẻ|bé, đánh đập @child, dìm đầu, đánh … thằng_bé|con_bé|đứa_bé|cháu_bé,
     bố|mẹ|cha|dì|dượng|ba|má|cô|thầy|kế|mẫu|bà|ông … đánh|tát|đập|trói @child|học, @child bị … bố|mẹ|cha|dượng|ba|má|dì|cô|thầy|kế|ông|chú|bác … đánh|tát|đập|hành|sờ, con|cháu|bé|trẻ bị … đánh, bị bố|mẹ|cha|dượng|ba|má|dì|kế … đánh,
-    lạc mất @child, lạc con|bé|cháu, @child … đi|bị lạc, @child … thất lạc, @child … mất tích, mất tích … @child, tìm … @child … lạc|tích|thấy, @child|học … chưa|không về … tìm|thấy, @child|học … chưa|không thấy … về, học … chưa về, @child … không thấy về|đâu, tìm trẻ lạc, lạc mẹ|bố|cha|ba|má, khóc tìm mẹ|bố, @child … lang thang, @child … bỏ nhà đi, gọi 111, đứa trẻ … lạc, mất liên lạc … @child,
+    lạc mất @child, lạc con|bé|cháu, @child … đi|bị lạc, @child … thất lạc, @child … mất tích, mất tích … @child, tìm … @child … lạc|tích|thấy, @child|học … chưa|không về … tìm|thấy, @child|học … chưa|không thấy … về, học … chưa về, @child … không thấy về|đâu, tìm trẻ lạc, lạc mẹ|bố|cha|ba|má, khóc tìm mẹ|bố, @child … lang thang … khóc|tìm|lạc|mình|không|đói, @child … bỏ nhà đi, gọi 111, đứa trẻ … lạc, mất liên lạc … @child,
     bỏ rơi … @child, @child|sơ … bị bỏ rơi|trong|trước|lại|ngoài, bị bỏ rơi … chùa|trạm|cổng|đường, sơ sinh … ở|trước|bờ|thùng|trong|ngoài, nhặt được … bé|trẻ, bỏ|để|nhốt @child … một mình, bỏ đói con|bé|cháu|trẻ|thằng|mẹ|mấy, bị bỏ đói, bỏ! đói, bỏ mặc|quên … @child, @child … bị bỏ mặc|quên,
     nhốt … con|trẻ|bé|cháu|trò, xích|trói|giam … @child, trói nó|con|cháu|bé, @child … bị|đang … nhốt|xích|trói|giam, @child … nhốt … một|trong|ngoài, @child … một mình trong|trên|ngoài, ép … ăn xin, @child … bị … ép, @child … bị … bắt cóc
 alert-child-unless-words =
-    bỏ rơi … khai sinh, chính sách … trẻ, hỗ trợ trẻ, đánh mẹ|vợ, con đánh mẹ, bị bỏ rơi làm|đăng|khai|có|được, con nuôi … bỏ rơi, giấy … sơ sinh, sơ sinh … giấy|tiêm|khám|bảo|thẻ, đánh bóng, chó … bỏ rơi, mèo … bỏ rơi, phòng … xâm hại, phòng chống bạo hành, không đánh con, thất lạc giấy|hồ, giấy … thất lạc
+    bỏ rơi … khai sinh, chính sách … trẻ, hỗ trợ trẻ, đánh mẹ|vợ, con đánh mẹ, bị bỏ rơi làm|đăng|khai|có|được, con nuôi … bỏ rơi, giấy … sơ sinh, sơ sinh … giấy|tiêm|khám|bảo|thẻ, đánh bóng, chó … bỏ rơi, mèo … bỏ rơi, phòng … xâm hại, phòng chống bạo hành, không đánh con, thất lạc giấy|hồ, giấy … thất lạc, lạc lối|đường_thi
 
 ## Có người muốn tự hại mình
 
 alert-self_harm-words =
     kill myself, want to die, suicide,
     tự! tử!, muốn|đòi|định|doạ|sẽ|vụ|người|uống|đã … tự tử, tự tử rồi, tự sát, tự! vẫn!, muốn|đòi|định|doạ|sẽ|vụ|người … tự! vẫn!, đòi|định|doạ tự vẫn, tự thiêu, tự hại, tự làm hại|đau, làm hại bản thân, quyên sinh, kết liễu,
-    không|chẳng muốn|thiết … sống, không muốn tồn tại, không thiết … nữa, chán sống, chán đời, tôi|em|con|mình|cháu|chỉ|cứ|rất muốn chết, muốn chết … rồi|quá|đi|cho|không|thật|con|bố|quách, muốn … kết thúc … đời|cuộc|sống, kết thúc cuộc đời|sống,
+    không|chẳng muốn|thiết … sống, không muốn tồn tại, không thiết … nữa, chán sống, chán đời, tôi|em|con|mình|cháu|chỉ|cứ|rất|nói|bảo|đòi muốn chết, muốn chết … rồi|quá|đi|cho|không|thật|con|bố|quách, muốn … kết thúc … đời|cuộc|sống, kết thúc cuộc đời|sống,
     nhảy lầu, định|đòi|muốn|doạ|sắp … nhảy cầu|lầu|sông|xuống|từ, đứng|leo|trèo … can|cầu|nóc|thượng|mái … nhảy|định|đòi, định|đòi nhảy xuống, cầu định nhảy, treo cổ, thắt cổ,
     uống thuốc sâu|trừ|chuột|cỏ|độc|diệt, uống … thuốc ngủ|sâu|chuột|cỏ|trừ, uống cả lọ|vỉ|chai, cắt|rạch tay|cổ|mạch, cứa! tay|cổ, chết quách, chết đi cho, chết cho xong|rồi|rảnh|nhẹ, sống … ý nghĩa, không còn muốn sống, muốn ra đi, sống làm gì nữa, thà chết, chết còn hơn, sống không bằng, biến mất khỏi, vĩnh biệt, tuyệt mệnh, di thư, nghĩ quẩn, nghĩ dại, kết thúc tất|mọi|hết|đời, lý do … sống nữa, lý do gì … sống, không còn … sống, muốn biến mất, chết cho … vừa|biết|xem|coi, muốn tự! vẫn, muốn tự vẫn!, ghét bản thân, vô dụng … sống|chết, tuyệt vọng … sống|chết, em|tôi|con … muốn chết, muốn ngủ mãi, tự đâm|chém|bắn, đừng tìm tôi|em|con
 alert-self_harm-alone-words = tự tử, muốn tự vẫn, muốn chết, muốn chết quá
@@ -154,13 +154,13 @@ alert-medical-words =
 alert-medical-alone-words = cấp cứu, cấp cứu cấp cứu, ngất, rắn cắn, khó thở, ngất rồi
 alert-medical-maybe-words = cấp cứu, ngất!, máu!, sốt!, đau quá
 alert-medical-unless-words =
-    số điện thoại cấp cứu, chó cắn nhau, sợ … cắn, phòng … ngộ độc, tập huấn cấp cứu, phòng … đột quỵ, bất động sản, mùi|khói|bụi|nóng … khó thở, hay … cắn, xe cấp cứu|cứu … không|khó vào|được|đi, cấp cứu … vào … không được, hướng dẫn … cấp cứu, sắp sinh … giấy|hưởng|bảo, sốt xuất huyết, xem|bóng … đau tim
+    số điện thoại cấp cứu, chó cắn nhau, sợ … cắn, phòng … ngộ độc, tập huấn cấp cứu, phòng … đột quỵ, bất động sản, mùi|khói|bụi|nóng|hoá_chất …… khó thở, hay … cắn, xe cấp cứu|cứu … không|khó vào|được|đi, cấp cứu … vào … không được, hướng dẫn … cấp cứu, sắp sinh … giấy|hưởng|bảo, sốt xuất huyết, xem|bóng … đau tim
 
 ## Thiên tai, sập, mắc kẹt
 
 alert-disaster-words =
     flash flood, landslide,
-    lũ quét|về|lên|cuốn|dâng|ống|đến|tràn, nước lũ, lũ … mắc|kẹt|cuốn|dâng|bao|vây|nhà|người, bị … cô lập|vây, bao vây, cầu … sập, @house … sụt, sụt xuống|lún_nhà, gọi 112, cô lập vì|do|trong,
+    lũ quét|về|lên|cuốn|dâng|ống|đến|tràn, nước lũ, lũ … mắc|kẹt|cuốn|dâng|bao|vây|nhà|người, bị … cô lập|vây, bao vây, cầu … bị|đã|vừa sập, @house … sụt, sụt xuống|lún_nhà, gọi 112, cô lập vì|do|trong,
     sạt lở núi|đá|nghiêm, sạt lở đất ở|vùi|rồi|xuống|làm|vào, sạt lở … nhà|người|vùi|lấp, sạt! … vùi|lấp|nhà|người, đất|đá … vùi|chôn|lấp_người|lấp_nhà, đất … trôi xuống, vùi|chôn lấp|vùi|nhà|người|sống, bị vùi, lở núi|đá|đất|đồi|ta, núi … lở, đá lăn|lở, đá rơi trúng,
     vỡ đê|đập|kè|bờ_bao, đê! … vỡ, bờ|mặt đê … vỡ|tràn, đê bị|đang|sắp|đã … vỡ|tràn, đê sông|làng|bao|điều … vỡ|tràn, đập … vỡ, tràn đê, nước … tràn đê,
     @house … sập, sập nhà|tường|mái|trường|hầm|cầu|trần|cống|mỏ|giếng, sập … người, đổ sập, tường sập, tường|nhà đổ, đổ tường|nhà, kẹt … đống|gạch|đổ|nát,
@@ -169,16 +169,16 @@ alert-disaster-words =
     lốc|bão … bay|sập|tốc … mái|nhà|trường, lốc xoáy, vòi rồng, tốc|bay|giật|thổi! … mái, bay mái|nhà, cần cứu hộ|nạn, cứu hộ với|gấp|ngay|đến, cứu hộ cứu nạn, động đất
 alert-disaster-maybe-words = ngập, mắc kẹt, lũ, nước dâng, sạt lở, kẹt, nước lên
 alert-disaster-unless-words =
-    hỗ trợ … sập|lũ|bão|ngập, thiệt hại … lũ|bão, diễn tập … cứu hộ, tra cứu, xe cứu hộ giao, sạt lở … dần, bờ … sạt lở, cống … nước dâng, mỗi khi mưa, mưa là, gây sập, sắp|sợ|dễ!|nguy … sập, cây … đổ, dột!, cầu treo có, nước không lên, đường … ngập … gối
+    hỗ trợ … sập|lũ|bão|ngập, thiệt hại … lũ|bão, diễn tập … cứu hộ, tra cứu, xe cứu hộ giao, sạt lở … dần, bờ … sạt lở, cống … nước dâng, mỗi khi mưa, mưa là, gây sập, sắp|sợ|dễ!|nguy … sập, cây … đổ, dột!, sắp đổ|hỏng|gãy, cầu treo có, nước không lên, đường … ngập … gối
 
 ## Dây điện
 
 alert-power_line-words =
     electrocuted,
-    dây điện … đứt|rơi|rớt|đổ|lòng|toé|chập|nổ|nằm|phóng, đường dây điện|trung|cao … đứt|rơi|rớt, dây trung|cao|hạ thế … đứt|rơi|rớt, đứt … dây điện, đứt dây điện, dây! … đứt, dây cao thế, điện … phóng tia, tia lửa điện,
-    cột điện … đổ|gãy, đổ|gãy cột điện, điện giật, bị … điện giật, giật điện chết|ngất, bị giật điện, rò điện, hở! điện, rò|hở … điện … giật, cột … giật người|chết, toé lửa, nổ trạm biến|điện, trạm biến áp … nổ|cháy, dây điện chạm|cháy|bị, trạm điện nổ, chập nổ, bị giật chết, chạm điện
+    dây điện … đứt|rơi|rớt|đổ|lòng_thòng|toé|chập|nổ|nằm_giữa|nằm_ngang|nằm_trên|nằm_dưới|nằm_ngoài|nằm_ở|nằm_vắt|phóng, đường dây điện|trung|cao … đứt|rơi|rớt, dây trung|cao|hạ thế … đứt|rơi|rớt, đứt … dây điện, đứt dây điện, dây! … đứt, dây cao thế, điện … phóng tia, tia lửa điện,
+    cột điện … đổ|gãy, đổ|gãy cột điện, điện giật, bị … điện giật, giật điện chết|ngất, bị giật điện, rò điện, hở! điện, rò|hở … điện … giật, cột … giật người|chết, toé lửa, nổ trạm biến|điện, trạm biến áp … nổ|cháy, dây điện chạm|cháy, dây điện bị đứt|rơi|cháy|nổ|chập, trạm điện nổ, chập nổ, bị giật chết, chạm điện
 alert-power_line-maybe-words = dây điện, rò điện, hở điện, cột điện
-alert-power_line-unless-words = sắp đổ, sợ … giật, sợ … đứt, dễ … giật, máy giặt, giật mình, cành … dây điện, sợ … đổ, nguy cơ … đổ, nhấp nháy, dây … cáp|mạng … đứt|rơi, đứt cáp, nghiêng … đổ
+alert-power_line-unless-words = điện thoại, sắp đổ, sợ … giật, sợ … đứt, dễ … giật, máy giặt, giật mình, cành … dây điện, sợ … đổ, nguy cơ … đổ, nhấp nháy, dây … cáp|mạng … đứt|rơi, đứt cáp, nghiêng … đổ
 
 ## Khiếu nại
 
@@ -195,16 +195,16 @@ alert-denunciation-words =
     tố cáo, tổ! cáo, tố giác, đơn tố, hối lộ, tham nhũng, tham ô, biển thủ, ăn chặn|bớt, bớt xén, rút ruột, nhũng nhiễu, vòi vĩnh|tiền, ăn tiền, bảo kê, lộng quyền, lạm quyền, lạm thu, lạm dụng chức|quyền, lợi dụng chức|quyền, bỏ túi riêng, tư túi, khai|lập khống, bằng giả, bao che cho, chiếm đoạt tiền, muốn tố!, tố! ông|bà|cán|thầy|cô,
     @official … đòi|vòi|nhận|ép|ăn|xin|lấy … tiền|phong_bì|quà|hoa_hồng|bồi_dưỡng, @official … làm|dùng … giả, tiêu cực trong|ở|của|thi, tố! công, @official … phong bì, @official … chiếm|lấn|bán … đất, @official … thu tiền … sai|trái|túi, đòi|nhận|đưa|gợi … phong bì, chạy việc|chức|án|chế … tiền, vi phạm … đạo đức công
 alert-denunciation-unless-words =
-    không tố cáo, không phải tố cáo, chứ không … tố cáo, to cao che|quá!|lắm|chắn|sắp, cây|nhà|cột|tường|xây|biển to cao, phòng chống tham nhũng, phòng tham nhũng, tự|giả|mạo xưng|danh … @official
+    không tố cáo, không phải tố cáo, chứ không … tố cáo, to cao che|quá!|lắm|chắn|sắp, cây|nhà|cột|tường|xây|biển to cao, phòng chống tham nhũng, phòng tham nhũng, đánh … ăn tiền, ăn tiền hoa|lãi, tự|giả|mạo xưng|danh … @official
 
 ## Mất điện, mất nước
 
 alert-power_out-words =
-    mất điện, mất … điện … rồi, điện bị mất|cắt|cúp|ngắt, cúp điện, cắt điện, không có điện, điện … mất|tắt rồi|hôm|từ|phụt|ngóm, điện tắt, bao_giờ|khi_nào|mấy_giờ|lúc_nào|chừng_nào … có điện, nào có điện, điện … bao_giờ|khi_nào|mấy_giờ … có, điện chưa có, chưa có điện, có điện lại|chưa, điện … có lại,
+    mất điện, mất … điện … rồi, điện bị mất|cắt|cúp|ngắt, điện cúp|ngắt, cúp điện, cắt điện, không có điện, điện … mất|tắt rồi|hôm|từ|phụt|ngóm, điện tắt, bao_giờ|khi_nào|mấy_giờ|lúc_nào|chừng_nào … có điện, nào có điện, điện … bao_giờ|khi_nào|mấy_giờ … có, điện chưa có, chưa có điện, có điện lại|chưa, điện … có lại,
     lịch cắt|cúp|ngừng|tạm điện, ngừng cấp điện, mất diện rồi|cả, điện yếu, điện chập chờn
 alert-power_out-unless-words = mất điện thoại, mất … điện thoại, không có điện thoại, điện thoại, đèn … điện, điện đường, mất đt
 alert-water_out-words =
-    mất nước, cúp nước, cắt nước, nước máy|sạch|sinh … không chảy|có|lên, nước không chảy|ra|lên, không có nước máy|sạch|sinh|dùng|tắm|nấu|ăn|uống|trong|từ|để|mấy|hai|ba|cả, nước … bị cắt|cúp|ngừng|mất, bao_giờ|khi_nào|mấy_giờ|lúc_nào|chừng_nào … có nước, nào có nước, nước … bao_giờ|khi_nào|mấy_giờ … có, có nước lại|chưa, nước … mất từ|rồi|hôm, chưa có nước,
+    mất nước, cúp nước, cắt nước, nước máy|sạch|sinh … không chảy|có|lên, nước không chảy|ra|lên, không có nước máy|sạch|sinh|dùng|tắm|nấu|ăn|uống|trong|từ|để|mấy|hai|ba|cả, nước … bị cắt|cúp|ngừng|mất, nước máy mất|cúp|cắt|tắt, nước cúp, nước có lại, bao_giờ|khi_nào|mấy_giờ|lúc_nào|chừng_nào … có nước, nào có nước, nước … bao_giờ|khi_nào|mấy_giờ … có, có nước lại|chưa, nước … mất từ|rồi|hôm, chưa có nước,
     vòi … không … nước, không ra … nước, ngừng cấp nước
 alert-water_out-alone-words = không có nước, nhà không có nước
 alert-water_out-unless-words = bán nước, mất nước tiêu, tiêu chảy mất nước, sốt … mất nước, không có nước ngập|thải|tưới|bơm, kênh|mương|ruộng … nước, nước … tưới
@@ -221,9 +221,9 @@ alert-now-words =
     cứu với, cứu tôi|em|con|cháu|mẹ|bố|người|chúng, cứu giúp, cứu cứu, cứu mạng, mau … cứu, kêu cứu, khẩn cấp, ai cứu, đến ngay|nhanh|mau, nhanh … cứu, bây giờ, hiện đang, lại đang, mau lên, gọi 111|112|113|114|115, cầu cứu, nguy kịch, cần cứu
 alert-calm-words =
     hôm qua, hôm kia, hôm trước, tuần trước, tháng trước, năm ngoái, năm trước, mấy năm, từ năm, đã dập|tắt|xử, dập tắt, đã qua, trước đây, từng xảy|có|bị, từ lâu, lâu nay, hộ tịch, khai sinh, khai tử, nhận nuôi, là gì, bao nhiêu,
-    diễn tập, phê duyệt, phương án, tập huấn, huấn luyện, tư vấn, giám định, chứng nhận|chỉ|từ, thẩm quyền, kinh doanh, doanh nghiệp, chi trả, thanh toán, bồi thường, tài sản, phim, kịch, truyện, phòng cháy, phòng chống, thủ tục, hồ sơ, bảo hiểm, trợ cấp, chế độ, chính sách, giấy phép, giấy tờ, giấy chứng, đăng ký, số điện thoại, hỗ trợ … thế|gì, tiền|mức|xin|được hỗ trợ,
-    hay xảy|có|bị, thường xảy|có|xuyên, thỉnh thoảng, có lúc, dễ xảy, hay … tai, dễ … tai, dễ! bị|gây|ngã|rơi|cháy|sập|té, nguy cơ, nguy hiểm cho, có ngày, sợ cháy|xảy|có|bị|gây|trẻ|con, lo cháy|xảy|trẻ|con, tránh xảy, để tránh, đề phòng, kẻo!, tránh … tai, cảnh báo, nhiều vụ, mấy vụ, hai vụ, đã có mấy, đã nhiều, dạo này, đề nghị lắp|tăng|tuần|cắm|nhắc|phát|dựng, mong lắp|có, cần biển|lắp
-alert-calm-unless-words = từ hôm qua, từ hôm kia, nằm ngoài đường|sân|đồng|hè, từ … hôm trước, không phải diễn tập, sợ quá
+    diễn tập, phê duyệt, phương án, tập huấn, huấn luyện, tư vấn, giám định, chứng nhận|chỉ|từ, thẩm quyền, kinh doanh, doanh nghiệp, chi trả, thanh toán, bồi thường, tài sản, phim, kịch, truyện, phòng cháy, phòng chống, thủ tục, hồ sơ, bảo hiểm, trợ cấp, chế độ, chính sách, giấy phép, giấy tờ, giấy chứng, đăng ký, số điện thoại, hỗ trợ … thế|gì, tiền|mức|xin|được hỗ trợ, hỗ trợ nhà|hộ|người|gia bị|đình_có|đình_bị,
+    hay xảy|có|bị, thường xảy|có|xuyên, thỉnh thoảng, có lúc, dễ xảy, hay … tai, dễ … tai, dễ!, dễ bị cướp|trộm|giật|ngã, nguy cơ, nguy hiểm cho, có ngày, sợ cháy|xảy|có|bị|gây|trẻ|con, sợ!, có thể gây|xảy|rơi|đổ|sập|bị|dẫn|cháy, sắp đổ|gãy|rơi, năm|ngày|đêm|tối|lần|hôm|mùa nào, mỗi ngày|đêm|tối|lần|khi|năm|mùa, nếu!, nghe nói, đọc báo|truyện, trên tivi|ti|báo|mạng|đài, thế nào, ra sao, kỹ năng, giám hộ, thay thế, súng nước, lo cháy|xảy|trẻ|con, tránh xảy, để tránh, đề phòng, kẻo!, tránh … tai, cảnh báo, nhiều vụ, mấy vụ, hai vụ, đã có mấy, đã nhiều, dạo này, đề nghị lắp|tăng|tuần|cắm|nhắc|phát|dựng, mong lắp|có, cần biển|lắp
+alert-calm-unless-words = từ hôm qua, từ hôm kia, nằm ngoài đường|sân|đồng|hè, từ … hôm trước, không phải diễn tập, sợ quá|lắm|rồi|ạ|hãi|nổ, con|em|cháu|tôi|mình|rất|đang sợ, làm|phải thế nào, làm ra sao
 alert-apart-words = đề, để, cắn, cần, cạn, căn, lợn, xuống, hồ, mặt, mật, mắt, đèn, ngặt, sát, lập, giai, vấn, cước, thương, cùng, công, bắn, bạn, chính, chị, hỏi, hội, học, hộ, chạy, chảy, chày, nhá, bán, cát, gà, cao, tỏ, giặt, đúng, đừng, dưới, nại, chải, chay, cướp, cúp, có, cô, cờ, lụa, lúa, lừa, lứa, no, nợ, nở, nọ, dao, đào, đạo, bảo, báo, bạo
 alert-short-words =
     k không, ko không, kh không, hok không, hem không, khg không, đc được, dc được, nc nước, đg đường, ng người, ngta người ta, r rồi, rùi rồi, vs với, zới với, dzới với, vơi với, zậy vậy,

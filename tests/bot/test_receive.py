@@ -8,7 +8,7 @@ import pytest
 from msgspec import structs
 from sqlalchemy import select
 
-from bot.deeds import effects
+from bot.deeds import drafts, effects
 from bot.deeds.receive import ANSWER, receive
 from conversations.catalogue import ENTRIES
 from conversations.engine.house import Entry
@@ -285,6 +285,22 @@ def test_a_talk_that_can_no_longer_be_read_begins_anew(street, troubles):
     street.says("an", "xin chào")
     assert "Cầu Nối" in street.replies("an")[-1].text
     assert len(troubles) == 1
+
+
+def test_a_talk_that_can_no_longer_be_read_holds_up_nobodys_draft(street, hall, clock):
+    for who in ("an", "binh"):
+        street.says(who, *REPORT[:2])
+        clock.passes(minutes=1)
+    broken = TALKS.update().where(TALKS.c.person_id == street.person("an"))
+    street.database.write_now(lambda tx: tx.execute(broken.values(session='{"open": 5}')))
+    clock.passes(days=6, hours=3)
+    assert street.database.write_now(drafts.remind, hall) == 2
+    assert BOOKS["vi"].say("engine-restore") in [
+        b.label for b in street.replies("binh")[-1].buttons
+    ]
+    clock.passes(days=1)
+    assert street.database.write_now(drafts.forget, hall) == 2
+    assert {row["draft"] for row in street.rows(TALKS)} == {""}
 
 
 # What a report leaves behind.

@@ -3,14 +3,14 @@
 import pytest
 from msgspec import structs
 
-from conversations.engine.effects import AddRemark, Closing, FileReport, Place, Said
+from conversations.engine.effects import Closing, FileReport, Place, Said
 from conversations.engine.house import Entry, Limits
 from conversations.engine.messages import Photo, Tap, Text
 from conversations.engine.play import play
 from conversations.engine.queries import MyReports
 from conversations.engine.replay import Dialogue, TooLongError
 from tests.conversations.walk import stops
-from tests.resident import BOOKS, Resident, report
+from tests.resident import BOOKS, Resident
 
 PHONE = "0229 0000 100"
 STOPS = [stop for language in BOOKS for stop in stops(language)]
@@ -255,8 +255,11 @@ def test_a_tale_told_at_home_is_kept_for_the_report_that_is_then_begun(resident)
     assert resident.given["details"] == {"text": "chó nhà hàng xóm thả rông cắn người mấy lần"}
 
 
-def test_a_tale_told_at_home_is_forgotten_with_the_next_greeting(resident):
-    resident.says("chó nhà hàng xóm thả rông cắn người mấy lần", "chào em", "1", "vật nuôi")
+@pytest.mark.parametrize(("hours", "said"), [(0, "chào em"), (5, "con vịt")])
+def test_a_tale_told_at_home_is_forgotten_with_a_greeting_or_a_pause(resident, hours, said):
+    resident.says("chó nhà hàng xóm thả rông cắn người mấy lần")
+    resident.waits(hours=hours)
+    resident.says(said, "1", "vật nuôi")
 
     assert resident.asked == "details"
 
@@ -438,47 +441,6 @@ def test_a_message_that_can_not_be_read_is_explained_and_the_question_asked_agai
 
     resident.sees("Tệp này nặng quá")
     assert resident.asked == "category"
-
-
-def test_a_remark_goes_to_the_report_that_was_chosen(resident):
-    resident.known[MyReports] = (report(427), report(415))
-    resident.says("phản ánh của tôi", "415", "viết thêm", "đèn vẫn tắt nhé")
-
-    assert resident.effects == [AddRemark("r415", Said("đèn vẫn tắt nhé"))]
-    resident.sees("Em đã chuyển thêm cho cán bộ")
-
-
-def test_a_photo_sent_while_a_report_is_looked_at_is_kept_for_it(resident):
-    resident.known[MyReports] = (report(427),)
-    resident.says("phản ánh của tôi")
-    resident.photo("photo-1")
-    resident.taps("Thêm ảnh", "Xong")
-
-    assert resident.effects == [AddRemark("r427", Said(), ("photo-1",))]
-
-
-def test_no_photos_after_all_end_the_talk_without_a_remark(resident):
-    resident.known[MyReports] = (report(427),)
-    resident.says("phản ánh của tôi", "thêm ảnh", "không")
-
-    assert resident.effects == []
-    resident.sees("Vâng ạ.")
-
-
-def test_an_answer_of_an_official_is_told_in_place_of_the_state(resident):
-    resident.known[MyReports] = (report(427, answer="Đã thay bóng chiều nay."),)
-    resident.says("phản ánh của tôi")
-
-    resident.sees("Đã thay bóng chiều nay.")
-    assert "chậm nhất" not in resident.last.text
-
-
-@pytest.mark.parametrize("said", ["phản ánh của tôi đến đâu rồi", "phan anh cua minh", "/cuatoi"])
-def test_ones_own_reports_are_found_by_what_people_call_them(resident, said):
-    resident.known[MyReports] = (report(427),)
-    resident.says(said)
-
-    assert resident.talk.name == "my_reports"
 
 
 def test_a_number_at_home_chooses_from_the_menu(resident):

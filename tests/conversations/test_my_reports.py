@@ -1,0 +1,53 @@
+"""What became of one's own reports, and what is added to them."""
+
+import pytest
+
+from conversations.engine.effects import AddRemark, Said
+from conversations.engine.queries import MyReports
+from tests.resident import Resident, report
+
+
+@pytest.fixture
+def resident():
+    return Resident()
+
+
+def test_a_remark_goes_to_the_report_that_was_chosen(resident):
+    resident.known[MyReports] = (report(427), report(415))
+    resident.says("phản ánh của tôi", "415", "viết thêm", "đèn vẫn tắt nhé")
+
+    assert resident.effects == [AddRemark("r415", Said("đèn vẫn tắt nhé"))]
+    resident.sees("Em đã chuyển thêm cho cán bộ")
+
+
+def test_a_photo_sent_while_a_report_is_looked_at_is_kept_for_it(resident):
+    resident.known[MyReports] = (report(427),)
+    resident.says("phản ánh của tôi")
+    resident.photo("photo-1")
+    resident.taps("Thêm ảnh", "Xong")
+
+    assert resident.effects == [AddRemark("r427", Said(), ("photo-1",))]
+
+
+def test_no_photos_after_all_end_the_talk_without_a_remark(resident):
+    resident.known[MyReports] = (report(427),)
+    resident.says("phản ánh của tôi", "thêm ảnh", "không")
+
+    assert resident.effects == []
+    resident.sees("Vâng ạ.")
+
+
+def test_an_answer_of_an_official_is_told_in_place_of_the_state(resident):
+    resident.known[MyReports] = (report(427, answer="Đã thay bóng chiều nay."),)
+    resident.says("phản ánh của tôi")
+
+    resident.sees("Đã thay bóng chiều nay.")
+    assert "chậm nhất" not in resident.last.text
+
+
+@pytest.mark.parametrize("said", ["phản ánh của tôi đến đâu rồi", "phan anh cua minh", "/cuatoi"])
+def test_ones_own_reports_are_found_by_what_people_call_them(resident, said):
+    resident.known[MyReports] = (report(427),)
+    resident.says(said)
+
+    assert resident.talk.name == "my_reports"
