@@ -30,7 +30,7 @@ def _my_reports(
             category=category_name(desk.pack(tx, report.version), report.category).in_language(
                 language
             ),
-            name=Words(f"{report.code} – {day(report.filed_at, language)}"),
+            name=Words(f"{report.code} – {day(report.filed_at.astimezone(desk.timezone), language)}"),
             state=report.state,
             filed=report.filed_at.astimezone(desk.timezone),
             due=report.answer_due.astimezone(desk.timezone),

@@ -92,6 +92,7 @@ class Sayings:
     ) -> None:
         self._root = _Node()
         self._apart = apart
+        self._plain_apart = {word.plain for word in apart or ()}
         self._slots: dict[str, int] = {}
         self._vocabulary: dict[str, dict[_Word, list[int]]] = {}
         self.joined: dict[str, int] = {}
@@ -156,7 +157,7 @@ class Sayings:
                     yield its, cost
         if not is_ours and word.is_odd and len(word.readings) == 1:
             yield from ((its, _TYPO) for its in self._similar(said.plain))
-        elif not word.is_odd and self._apart is not None and said not in self._apart:
+        elif not word.is_odd and self._apart is not None and said.plain not in self._plain_apart:
             yield from ((its, _OTHER_SYLLABLE) for its in self._similar(said.plain))
 
     def _similar(self, plain: str) -> Iterator[_Word]:

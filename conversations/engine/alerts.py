@@ -33,7 +33,7 @@ _EMERGENCIES: dict[str, tuple[str, ...]] = {
     FIRE: ("114", "115"),
     GAS: ("114", "115"),
     POWER_LINE: ("114", "115", "19006769"),
-    DISASTER: ("112", "114"),
+    DISASTER: ("112", "114", "115"),
     DROWNING: ("114", "115"),
     CHILD: ("111", "113"),
     CRIME: ("113", "115"),

@@ -37,6 +37,13 @@ def button(command: str, phrases: Phrases) -> Button:
     return Button(phrases.say(f"engine-{command}"), _PREFIX + command)
 
 
+@lru_cache(maxsize=64)
+def ways_out(phrases: Phrases, *, first: bool) -> tuple[Button, ...]:
+    """Return the buttons that lead away from a question; from the *first* there is no way back."""
+    names = (HUMAN, CANCEL) if first else (BACK, HUMAN, CANCEL)
+    return tuple(button(name, phrases) for name in names)
+
+
 def is_command(content: Content) -> bool:
     """Tell whether *content* is a button that gives a command."""
     return isinstance(content, Tap) and content.data.startswith(_PREFIX)

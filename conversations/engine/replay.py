@@ -40,7 +40,6 @@ class Run:
     ) -> None:
         self.known = known
         self.answers: list[Answer] = []
-        self.asked: list[Question[object]] = []
         self.lost = False
         self.rewound = False
         self.question: Question[object] | None = None
@@ -64,7 +63,6 @@ class Run:
         loaded = question.load(value)
         self._forget(question.key)
         self.edits = ""
-        self.asked.append(question)
         self.answers.append(Answer(question.key, value, question.about))
         self._recorded = ()
         self._talk.answered.append((question, loaded))
@@ -79,6 +77,11 @@ class Run:
             transcript.page,
             transcript.stash,
         )
+
+    @property
+    def asked(self) -> Sequence[Question[object]]:
+        """The questions that were answered, in their order."""
+        return [question for question, _ in self._talk.answered]
 
     @property
     def given(self) -> Sequence[Given]:
@@ -100,51 +103,51 @@ class Run:
 
     def _advance(self, send: object) -> None:
         self.question = None
+        step, answered = self._coroutine.send, self._talk.answered
         while True:
             self._rounds += 1
             if self._rounds > self._most:
                 raise TooLongError(self._dialogue.name)
             try:
-                request = self._coroutine.send(send)
+                request = step(send)
             except StopIteration as stop:
                 self.ending = stop.value
                 return
-            # The question last: an abstract class is slow to recognise its own.
-            if isinstance(request, Recall):
+            # By identity, since this runs for every answer of every turn.
+            if type(request) is Recall:
                 send = self._remember(request)
-            elif isinstance(request, Again):
+            elif type(request) is Again:
                 self._rewind(request)
-                send = None
+                step, answered, send = self._coroutine.send, self._talk.answered, None
             else:
-                answer = self._take(request.key, request.about)
+                at, recorded = len(self.answers), self._recorded
+                answer = recorded[at] if at < len(recorded) else None
+                if answer is None or answer.key != request.key or answer.about != request.about:
+                    answer = self._take_aside(request, at)
                 if answer is None:
                     self._stop_at(request)
                     return
                 try:
                     send = request.load(answer.value)
                 except UnfitError:
-                    self._lose(len(self.answers))
+                    self._lose(at)
                     self._stop_at(request)
                     return
                 self.answers.append(answer)
-                self.asked.append(request)
-                self._talk.answered.append((request, send))
+                answered.append((request, send))
 
     def _stop_at(self, question: Question[object]) -> None:
         self.question = question
         if self.edits != question.key:
             self.edits = ""
 
-    def _take(self, key: str, about: object) -> Answer | None:
-        """Return the recorded answer to *key* about *about*, wherever it stands."""
-        at = len(self.answers)
+    def _take_aside(self, question: Question[object], at: int) -> Answer | None:
+        """Return the answer to *question* that was set aside; what is recorded does not follow."""
         if at < len(self._recorded):
-            answer = self._recorded[at]
-            if answer.key == key and answer.about == about:
-                return answer
             self._lose(at)
+        key = question.key
         spare = self._spare.get(key) if key != self.edits else None
-        if spare is not None and spare.about == about and not spare.recalled:
+        if spare is not None and spare.about == question.about and not spare.recalled:
             return self._spare.pop(key)
         return None
 
@@ -184,6 +187,6 @@ class Run:
         kept = next((i for i, a in enumerate(self.answers) if a.key == to.key), 0)
         self._recorded = tuple(self.answers[:kept])
         self._forget(to.key)
-        self.answers, self.asked, self.rewound = [], [], True
+        self.answers, self.rewound = [], True
         self._coroutine.close()
         self._coroutine = self._start()

@@ -23,14 +23,10 @@ def ask(
     text = at.phrases.say(question.phrase(at, wording), **question.blanks(at))
     exhibit = question.exhibit(at)
     head = _head(question, serial)
-    way_out = (commands.HUMAN, commands.CANCEL)
     return Reply(
         text=f"{lead}\n{text}" if lead else text,
         buttons=tuple(Button(option.label, f"{head}{option.id}") for option in shown),
-        navigation=tuple(
-            commands.button(name, at.phrases)
-            for name in (way_out if first else (commands.BACK, *way_out))
-        ),
+        navigation=commands.ways_out(at.phrases, first=first),
         wants=question.wants,
         photos=exhibit.photos if exhibit else (),
         pin=exhibit.pin if exhibit else None,

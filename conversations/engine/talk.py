@@ -1,7 +1,7 @@
 """What a dialogue is written with: ask, and go on with the answer."""
 
 from collections.abc import Awaitable, Callable, Coroutine, Generator, Sequence
-from typing import Any, overload
+from typing import Any, final, overload
 
 from msgspec import Struct, structs
 
@@ -18,6 +18,7 @@ from conversations.engine.unit import Category, Unit
 Ending = Effect | Closing
 
 
+@final
 class Recall(Struct, frozen=True):
     """A request to be told something from outside."""
 
@@ -28,6 +29,7 @@ class Recall(Struct, frozen=True):
         return (yield self)
 
 
+@final
 class Again(Struct, frozen=True):
     """A request to take up the talk at the question *key* once more."""
 

@@ -43,11 +43,16 @@ class Telling(Question[Said]):
     def __init__(
         self, key: str, *, least: int, most: int, about: object = None, listens: bool = False
     ) -> None:
-        super().__init__(key, about=about, values={"least": least, "most": most})
+        super().__init__(key, about=about)
         self.gives = key
         self.least = least
         self.most = most
         self.listens = listens
+
+    def blanks(self, at: Open) -> dict[str, object]:
+        """Return how little and how much can be told."""
+        del at
+        return {"least": self.least, "most": self.most}
 
     def summary(self, answer: Said, at: Open) -> Shown:
         """Return the words, or that there is a recording."""

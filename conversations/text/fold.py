@@ -26,6 +26,8 @@ _PLAIN: dict[int, str | None] = {
 
 _WORD = re.compile(r"[^\W_]+")
 
+_HIDDEN = re.compile(f"[{''.join(map(chr, _INVISIBLE))}]")
+
 # Huyền, sắc, ngã, hỏi, nặng.
 _TONES = dict.fromkeys([0x0300, 0x0301, 0x0303, 0x0309, 0x0323])
 
@@ -35,7 +37,9 @@ _SHORT = 64
 
 def clean(text: str) -> str:
     """Return *text* in NFC, without invisible and control characters, trimmed."""
-    text = unicodedata.normalize("NFC", text).translate(_INVISIBLE)
+    text = unicodedata.normalize("NFC", text)
+    if _HIDDEN.search(text):
+        text = text.translate(_INVISIBLE)
     if not text.isprintable():
         text = "".join(c if c == "\n" or c.isprintable() else " " for c in text)
     return text.strip()

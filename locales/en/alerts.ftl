@@ -10,7 +10,7 @@ alert-gas = Get out now, then call { PHONE("114") }; call { PHONE("115") } if an
 alert-child = Call { PHONE("111") } now, it is for children at risk. If the child is in danger or lost, call { PHONE("113") } as well.
 alert-self_harm = Call { PHONE("115") } now, or { PHONE("114") } if someone is high up or near water. I am worried: please don't be alone, and don't leave anyone alone.
 alert-medical = Call { PHONE("115") } now; say where you are and how the person is. Stay with them until help comes.
-alert-disaster = Get to high, solid ground and call { PHONE("112") } or { PHONE("114") } now. Save your phone's battery so that rescuers can reach you.
+alert-disaster = Get to high, solid ground and call { PHONE("112") } or { PHONE("114") } now, { PHONE("115") } if anyone is hurt. Save your phone's battery so that rescuers can reach you.
 alert-power_line = Stay away from the wire and call { PHONE("114") } now, { PHONE("115") } if anyone is hurt, { PHONE("19006769") } to cut the power. Touch no one who may be live.
 
 # Article 28 of the Law on Complaints 2011 (thuvienphapluat.vn, checked on 25 Nov 2026).
