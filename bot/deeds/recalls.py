@@ -3,7 +3,7 @@
 from bot.deeds.desk import Desk
 from conversations.engine.queries import MyReport, MyReports, Query
 from conversations.engine.unit import Category, Unit, Words
-from conversations.text.spoken import day
+from conversations.text.spoken import date
 from storage.database import Transaction
 from storage.repositories import reports
 
@@ -30,7 +30,7 @@ def _my_reports(
             category=category_name(desk.pack(tx, report.version), report.category).in_language(
                 language
             ),
-            name=Words(f"{report.code} – {day(report.filed_at.astimezone(desk.timezone), language)}"),
+            name=Words(f"{report.code} – {date(report.filed_at.astimezone(desk.timezone))}"),
             state=report.state,
             filed=report.filed_at.astimezone(desk.timezone),
             due=report.answer_due.astimezone(desk.timezone),

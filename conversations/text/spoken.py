@@ -14,8 +14,13 @@ _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 def day(moment: datetime, language: str) -> str:
     """Return the day as it is said: "thứ Ba 24/11", "Tuesday 24 Nov"."""
     if language == "vi":
-        return f"{_DAYS['vi'][moment.weekday()]} {moment.day}/{moment.month}"
+        return f"{_DAYS['vi'][moment.weekday()]} {date(moment)}"
     return f"{_DAYS['en'][moment.weekday()]} {moment.day} {_MONTHS[moment.month - 1]}"
+
+
+def date(moment: datetime) -> str:
+    """Return the day as short as can be, for a button: "24/11"."""
+    return f"{moment.day}/{moment.month}"
 
 
 def time(moment: datetime, language: str) -> str:

@@ -8,5 +8,4 @@ webchat-error-receipt = I don't see that code among your reports. Please check i
 webchat-error-secret = The code or the secret is not right. Please look at your note again.
 webchat-error-link = This link was used already, or is too old. Please use your code and secret.
 webchat-error-tries = There were many wrong tries. To keep your conversation safe, please wait ten minutes.
-webchat-error-stopping = I am restarting. Please wait a moment.
 webchat-error-nothing = There is nothing here. Please open the chat page again.

@@ -8,5 +8,4 @@ webchat-error-receipt = Em không thấy mã này trong các phản ánh của {
 webchat-error-secret = Mã phản ánh hoặc mã bí mật chưa đúng. { $You } xem lại tờ giấy đã ghi giúp em nhé.
 webchat-error-link = Đường dẫn này đã dùng rồi hoặc đã quá hạn. { $You } dùng mã phản ánh và mã bí mật nhé.
 webchat-error-tries = { $You } đã thử sai nhiều lần. Để giữ kín cho { $you }, em xin nghỉ mười phút rồi mình thử lại.
-webchat-error-stopping = Em đang khởi động lại. { $You } chờ một chút nhé.
 webchat-error-nothing = Ở đây không có gì ạ. { $You } mở lại trang trò chuyện giúp em nhé.

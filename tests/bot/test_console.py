@@ -324,7 +324,18 @@ async def test_the_newest_report_stands_first_and_older_ones_on_further_pages(
     assert 'class="button"' not in second
 
 
-@pytest.mark.parametrize("before", ["", "x", "2026-11-23", "2026-11-23T00:00:00", "%00"])
+@pytest.mark.parametrize(
+    "before",
+    [
+        "",
+        "x",
+        "2026-11-23",
+        "2026-11-23T00:00:00",
+        "%00",
+        "0001-01-01T00:00:00%2B14:00",
+        "9999-12-31T23:59:59-14:00",
+    ],
+)
 async def test_a_page_that_is_no_page_does_no_harm(page, office, before):
     await page.files_a_report()
     assert (await office.get(f"/office?before={before}")).status_code == 200
