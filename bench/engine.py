@@ -1,7 +1,8 @@
 """What one turn of the engine costs at the tenth question of a form."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import count, islice
 from pathlib import Path
 from statistics import mean, median
 
@@ -10,8 +11,10 @@ from msgspec import structs
 from bench import form, machine, peering
 from bench.figure import Figure, Goal, Peer, beside, figure
 from bench.timing import micros
+from conversations.engine.alerts import recognise
 from conversations.engine.house import House
 from conversations.engine.messages import Content, Tap, Text
+from conversations.engine.phrases import Phrases
 from conversations.engine.play import play
 from conversations.engine.replay import Run
 from conversations.engine.transcript import from_json, to_json
@@ -55,6 +58,7 @@ def _works() -> dict[str, Callable[[], int]]:
         "words_pick": Turns(pick, "thường"),
         "replay": partial(_replay, pick),
         "json": partial(_json, pick),
+        "alerts": partial(_alerts, phrases, count()),
     }
 
 
@@ -110,6 +114,12 @@ def _json(house: House) -> int:
     stored = to_json(session)
     for _ in range(_TURNS):
         to_json(from_json(stored))
+    return _TURNS
+
+
+def _alerts(phrases: Phrases, numbers: Iterator[int]) -> int:
+    for number in islice(numbers, _TURNS):
+        recognise(form.TOLD.format(number), phrases)
     return _TURNS
 
 

@@ -91,7 +91,7 @@ def typed(word: str) -> Typed:
     plain, marks = fold(word), accents(word)
     stretched = _STRETCHED.sub(r"\1", plain)
     if stretched != plain:
-        plain, marks = stretched, "".join(sorted(set(marks)))
+        plain = stretched
     if _SYLLABLE.fullmatch(plain):
         return Typed((Reading(plain, marks),), is_odd=False)
     guesses = (
@@ -105,26 +105,23 @@ def typed(word: str) -> Typed:
 
 def _untelexed(plain: str, marks: str) -> list[Reading]:
     """Return what Telex or VNI keys would have made of *plain*, where that is a syllable."""
-    found = list(marks)
+    found = set(marks)
     letters = ""
     for letter in plain:
         both = letters[-1:] + letter
         if letter in _DIGITS and letters:
-            found.append(_DIGITS[letter])
+            found.add(_DIGITS[letter])
         elif (letter == "9" and letters) or both == "dd":
-            found.append("đ")
+            found.add("đ")
         elif both in _HATS:
-            found.append(_HATS[both])
+            found.add(_HATS[both])
         elif letter == "w":
-            found.append(_HORN)
+            found.add(_HORN)
             letters += "" if letters[-1:] in ("u", "o", "a") else "u"
         elif letter in _TONES and any(c in "aeiouy" for c in letters):
-            found.append(_TONES[letter])
+            found.add(_TONES[letter])
         else:
             letters += letter
-    # "uow" is ươ with two horns.
-    if _HORN in found and "uo" in letters and found.count(_HORN) == 1:
-        found.append(_HORN)
     if letters == plain or not _SYLLABLE.fullmatch(letters):
         return []
     return [Reading(letters, "".join(sorted(found)))]
@@ -141,7 +138,7 @@ def _undoubled(plain: str, marks: str) -> list[Reading]:
     once = _TWICE.sub(r"\1", plain)
     if once == plain or not _SYLLABLE.fullmatch(once):
         return []
-    return [Reading(once, "".join(sorted(set(marks))))]
+    return [Reading(once, marks)]
 
 
 def nfc(word: str) -> str:

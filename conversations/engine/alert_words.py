@@ -4,7 +4,6 @@ A saying is words in a row. "ao|bể_bơi" stands for either, "…" for up to fo
 ("……" for eight), and "cháy!" is that word only where its diacritics were typed.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise, product
@@ -31,6 +30,7 @@ _LONG = 4
 _PAIRS = 200
 
 Label = tuple[str, str]
+_Meanings = Mapping[int, tuple[int, int]]
 
 
 class Found(NamedTuple):
@@ -45,6 +45,10 @@ class Found(NamedTuple):
     def is_loose(self) -> bool:
         """Whether other words stand in between."""
         return self.last - self.first + 1 > len(self.words)
+
+    def is_near(self, other: "Found", reach: int) -> bool:
+        """Tell whether at most *reach* words stand between this one and *other*."""
+        return max(self.first - other.last, other.first - self.last) <= reach
 
     def takes_from(self, other: "Found") -> bool:
         """Tell whether this one claims words of *other*: it is tighter, or reaches around it.
@@ -64,20 +68,69 @@ class _Word(NamedTuple):
     must_be_typed: bool
 
 
-class _Meant(NamedTuple):
-    cost: int
-    letters: int
-
-
 class _Node:
-    """A place in the tree of sayings; what may come next is a slot, by its number."""
+    """A place in the tree of sayings; what may come next is a slot, by its number.
 
-    __slots__ = ("ends", "gaps", "next")
+    *wanted* are all slots one of which must follow somewhere, none where a saying ends here.
+    """
+
+    __slots__ = ("ends", "gaps", "next", "wanted")
 
     def __init__(self) -> None:
         self.next: dict[int, _Node] = {}
         self.gaps: dict[int, _Node] = {}
         self.ends: list[Label] = []
+        self.wanted: frozenset[int] = frozenset()
+
+    def settle(self) -> None:
+        """Note what is wanted here and further on."""
+        if not self.ends:
+            self.wanted = frozenset(self.next).union(*(b.next for b in self.gaps.values()))
+        for node in (*self.next.values(), *self.gaps.values()):
+            node.settle()
+
+
+class _Search:
+    """One sentence being gone through."""
+
+    def __init__(self, meant: Sequence[_Meanings]) -> None:
+        self.found: list[Found] = []
+        self._meant = meant
+        self._present = frozenset().union(*meant)
+
+    def go_on(self, node: _Node, at: int, words: tuple[int, ...], cost: int, letters: int) -> None:
+        """Take each saying of *node* whose next word stands at *at*."""
+        if at >= len(self._meant) or not node.next:
+            return
+        here = self._meant[at]
+        for slot in here if len(here) < len(node.next) else node.next:
+            if slot in here and slot in node.next:
+                following = node.next[slot]
+                if not following.wanted or not following.wanted.isdisjoint(self._present):
+                    self._take(following, here[slot], at, words, (cost, letters))
+
+    def _take(
+        self,
+        node: _Node,
+        word: tuple[int, int],
+        at: int,
+        words: tuple[int, ...],
+        so_far: tuple[int, int],
+    ) -> None:
+        cost, letters = so_far[0] + word[0], so_far[1] + word[1]
+        if cost > _BEARS[0][1]:
+            return
+        words = (*words, at)
+        if node.ends and cost <= _bears(letters, words):
+            new = frozenset(words)
+            self.found.extend(Found(label, words[0], at, new) for label in node.ends)
+        self.go_on(node, at + 1, words, cost, letters)
+        for widest, beyond in node.gaps.items():
+            for its in self._present.intersection(beyond.next):
+                for place in range(at + 1, min(at + widest + 2, len(self._meant))):
+                    its_word = self._meant[place].get(its)
+                    if its_word:
+                        self._take(beyond.next[its], its_word, place, words, (cost, letters))
 
 
 class Sayings:
@@ -102,17 +155,16 @@ class Sayings:
                 self._add(words, label)
                 whole.update(word.removesuffix("!") for slot in words for word in slot.split("|"))
         self.whole = frozenset(w for w in whole if len(w) >= _LONG and not w.isascii())
+        self._root.settle()
         self._plain = list(self._vocabulary)
         self._meanings = lru_cache(maxsize=8192)(self._meanings_of)
 
     def find(self, sentence: Sequence[Typed], bare: int) -> list[Found]:
         """Return every saying in *sentence*; *bare* is what a word without diacritics costs."""
-        meant = [self._meanings(word, bare) for word in sentence]
-        found: list[Found] = []
-        for at, words in enumerate(meant):
-            if words:
-                _walk(self._root, meant, at, (), _Meant(0, 0), found)
-        return found
+        search = _Search([self._meanings(word, bare) for word in sentence])
+        for at in range(len(sentence)):
+            search.go_on(self._root, at, (), 0, 0)
+        return search.found
 
     def _add(self, words: list[str], label: Label) -> None:
         node = self._root
@@ -139,12 +191,12 @@ class Sayings:
                 self._vocabulary.setdefault(reading.plain, {}).setdefault(its, []).append(number)
         return self._slots[words]
 
-    def _meanings_of(self, word: Typed, bare: int) -> dict[int, _Meant]:
-        """Return the slots that *word* fills, each with what that costs."""
-        meant: dict[int, _Meant] = {}
+    def _meanings_of(self, word: Typed, bare: int) -> _Meanings:
+        """Return the slots that *word* fills, each with what that costs and its letters."""
+        meant: dict[int, tuple[int, int]] = {}
         for its, cost in sorted(self._words(word, bare), key=lambda pair: pair[1]):
             for slot in self._vocabulary[its.plain][its]:
-                meant.setdefault(slot, _Meant(cost, len(its.plain)))
+                meant.setdefault(slot, (cost, len(its.plain)))
         return meant
 
     def _words(self, word: Typed, bare: int) -> Iterator[tuple[_Word, int]]:
@@ -189,42 +241,11 @@ def shorthand(pairs: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     return {short: tuple(words) for short, *words in split}
 
 
-def _walk(
-    node: _Node,
-    meant: Sequence[Mapping[int, _Meant]],
-    at: int,
-    taken: tuple[int, ...],
-    so_far: _Meant,
-    found: list[Found],
-) -> None:
-    """Add to *found* what ends in or below *node*, its next word standing at *at*."""
-    if at >= len(meant):
-        return
-    here = meant[at]
-    for slot in here if len(here) < len(node.next) else node.next:
-        following = node.next.get(slot)
-        word = here.get(slot)
-        if following is None or word is None:
-            continue
-        now = _Meant(so_far.cost + word.cost, so_far.letters + word.letters)
-        if now.cost > _BEARS[0][1]:
-            continue
-        words = (*taken, at)
-        if following.ends and now.cost <= _bears(now.letters, words):
-            found.extend(Found(label, words[0], at, frozenset(words)) for label in following.ends)
-        if following.next:
-            _walk(following, meant, at + 1, words, now, found)
-        for widest, beyond in following.gaps.items():
-            for skipped in range(widest + 1):
-                _walk(beyond, meant, at + 1 + skipped, words, now, found)
-
-
 def _slipped(said: str, its: str) -> bool:
     """Tell whether *said* may be *its* mistyped: one mark more or less, or ngã for hỏi."""
     if said.replace(_HOI, _NGA) == its.replace(_HOI, _NGA):
         return True
-    more, less = Counter(said) - Counter(its), Counter(its) - Counter(said)
-    return more.total() + less.total() == 1
+    return len(set(said) ^ set(its)) == 1
 
 
 def _bears(letters: int, words: tuple[int, ...]) -> int:

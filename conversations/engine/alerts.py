@@ -58,6 +58,9 @@ _SURE, _MAYBE, _ALONE = "words", "maybe-words", "alone-words"
 # What takes a saying's meaning away, and what makes it past or present.
 _UNLESS, _CALM, _CALM_UNLESS, _NOW = "unless-words", "calm-words", "calm-unless-words", "now-words"
 
+# So many words away, what is calm has nothing to do with it any more.
+_REACH = 10
+
 # The more of the words have diacritics, the surer a word without them was meant to have none.
 _BARE = ((0.7, 3), (0.5, 1))
 
@@ -128,12 +131,14 @@ def _kinds(
     def taken(found: Found, role: str, kind: str) -> bool:
         return any(s.label == (role, kind) and s.takes_from(found) for s in settings)
 
-    is_calm = not is_now and any(
-        found.label == (_CALM, "") and not taken(found, _CALM_UNLESS, "") for found in settings
-    )
+    calm = [
+        found
+        for found in settings
+        if not is_now and found.label == (_CALM, "") and not taken(found, _CALM_UNLESS, "")
+    ]
     for found in tellings:
         strength, kind = found.label
-        if is_calm and kind not in _NEVER_CALM:
+        if kind not in _NEVER_CALM and any(found.is_near(its, _REACH) for its in calm):
             continue
         if strength == _MAYBE and not is_now:
             continue

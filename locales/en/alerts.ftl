@@ -62,7 +62,6 @@ alert-drowning-words =
     đuối! nước, chết đuối, ngã xuống ao|sông
 alert-drowning-maybe-words = drown, sinking, sunk
 alert-drowning-unless-words =
-alert-drowning-alone-words = drowning, đuối nước
     prevent … drowning, against drowning, drowning prevention, fear … drowning, could … drown, might … drown, could … fall, might … fall, may … fall, afraid … fall, dog|cat|bicycle|rubbish|tree fell|fallen|in, drowning in
 
 ## Gas
@@ -84,7 +83,6 @@ alert-self_harm-words =
     jump|jumping off|from … bridge|building|roof, cut … my|her|his wrists, cutting myself, overdose, took … all … pills, drank … pesticide|poison, tired of living, better off dead, hanged himself|herself,
     muốn chết, tự tử, tự! tử!
 alert-self_harm-unless-words = die laughing, dying to, to die for, suicide … film|movie
-alert-self_harm-alone-words = suicide, want to die, tự tử
 
 ## Someone is ill or hurt
 
@@ -132,7 +130,6 @@ alert-power_out-unless-words = power bank, no power over, phone … no power, st
 alert-water_out-words =
     no running|tap|clean water, no water in|from|since|at|for|today, water is|was|s|has|been cut|off|gone, water … cut off, water … been off, water outage|cut, when … water … back, taps … dry, out of water, mất nước, cúp nước
 alert-water_out-unless-words = no water in … canal|river|field|pond, water … rising, water … overflowing
-alert-water_out-alone-words = no water, without water
 
 ## Another level
 
@@ -159,3 +156,9 @@ alert-any-fall-words = fell, fallen
 alert-any-water-words = river, pond, lake, canal, well, water, sea, pool, stream, ditch
 alert-any-weapon-words = knife, gun
 alert-any-official-words = official
+
+## Said alone
+
+alert-drowning-alone-words = drowning, đuối nước
+alert-self_harm-alone-words = suicide, want to die, tự tử
+alert-water_out-alone-words = no water, without water
