@@ -66,7 +66,7 @@ def told(*more: type[Exception]) -> Iterator[None]:
 @app.command()
 def run() -> None:
     """Run everything in one process: web chat, officials' page, delivery."""
-    from bot.running import PortTakenError, run_to_the_end  # noqa: PLC0415 - loads the web
+    from bot.running import PortTakenError, run_to_the_end
 
     with told(PortTakenError):
         raise typer.Exit(run_to_the_end(settings()))
@@ -75,7 +75,7 @@ def run() -> None:
 @app.command()
 def migrate() -> None:
     """Bring the database to the tables of today."""
-    from bot.wiring import open_database  # noqa: PLC0415 - likewise
+    from bot.wiring import open_database
 
     with told():
         open_database(settings()).close()
@@ -85,7 +85,7 @@ def migrate() -> None:
 @app.command()
 def check() -> None:
     """Check settings, unit pack, database and folders; say what to mend."""
-    from bot.checks import check_all  # noqa: PLC0415 - likewise
+    from bot.checks import check_all
 
     faults = 0
     for check_ in check_all(settings()):
@@ -100,7 +100,7 @@ def chat(
     language: Annotated[str, typer.Option(help="Speak vi or en.")] = "vi",
 ) -> None:
     """Talk to the bot in this terminal; end with Ctrl-D."""
-    from bot.chatting import chat_here  # noqa: PLC0415 - likewise
+    from bot.chatting import chat_here
 
     languages = sorted(folder.name for folder in LOCALES.iterdir() if folder.is_dir())
     if language not in languages:
@@ -117,7 +117,7 @@ def bench(
     json: Annotated[bool, typer.Option("--json", help="One JSON line per figure.")] = False,  # noqa: FBT002 - a flag
 ) -> None:
     """Measure beside the peers, and write docs/performance.md."""
-    from bench.frame import run_benches  # noqa: PLC0415 - likewise
+    from bench.frame import run_benches
 
     raise typer.Exit(run_benches(names or [], as_json=json))
 
@@ -125,7 +125,7 @@ def bench(
 @unit_app.command("load")
 def unit_load(folder: Annotated[Path, typer.Argument(help="The folder of a unit pack.")]) -> None:
     """Load a unit pack into the database as a new version."""
-    from bot.unit_commands import load_pack  # noqa: PLC0415 - likewise
+    from bot.unit_commands import load_pack
 
     with told():
         typer.echo(load_pack(settings(), folder))
@@ -134,7 +134,7 @@ def unit_load(folder: Annotated[Path, typer.Argument(help="The folder of a unit 
 @unit_app.command("check")
 def unit_check(folder: Annotated[Path, typer.Argument(help="The folder of a unit pack.")]) -> None:
     """Check a unit pack: every fault with its file, line, field and reason."""
-    from bot.unit_commands import check_pack  # noqa: PLC0415 - likewise
+    from bot.unit_commands import check_pack
 
     faults = check_pack(folder)
     typer.echo(faults or "The pack is good.")
@@ -144,7 +144,7 @@ def unit_check(folder: Annotated[Path, typer.Argument(help="The folder of a unit
 @unit_app.command("export")
 def unit_export(folder: Annotated[Path, typer.Argument(help="Where to write the pack.")]) -> None:
     """Write the unit's newest version as a pack."""
-    from bot.unit_commands import export_pack  # noqa: PLC0415 - likewise
+    from bot.unit_commands import export_pack
 
     with told():
         typer.echo(export_pack(settings(), folder))
@@ -155,7 +155,7 @@ def user_link(
     name: Annotated[str, typer.Option(help="The official's name.")] = "Quản trị",
 ) -> None:
     """Print a link that signs an official in once."""
-    from bot.running import sign_in_link  # noqa: PLC0415 - likewise
+    from bot.running import sign_in_link
 
     with told():
         typer.echo(sign_in_link(settings(), name))

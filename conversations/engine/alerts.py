@@ -105,7 +105,7 @@ def recognise(text: str, phrases: Phrases) -> Alert | None:
     kinds = {
         kind
         for part, tellings, settings in zip(parts, told, set_in, strict=True)
-        for kind in _kinds(part, tellings, settings, is_now=is_now)
+        for kind in _kinds(len(part), tellings, settings, is_now=is_now)
     }
     return next((Alert(kind) for kind in KINDS if kind in kinds), None)
 
@@ -124,9 +124,9 @@ def _cost_of_bare(words: list[Typed]) -> int:
 
 
 def _kinds(
-    sentence: list[Typed], tellings: list[Found], settings: list[Found], *, is_now: bool
+    length: int, tellings: list[Found], settings: list[Found], *, is_now: bool
 ) -> Iterator[str]:
-    """Yield the kinds that one *sentence* tells of."""
+    """Yield the kinds that one sentence of *length* words tells of."""
 
     def taken(found: Found, role: str, kind: str) -> bool:
         return any(s.label == (role, kind) and s.takes_from(found) for s in settings)
@@ -136,21 +136,16 @@ def _kinds(
         for found in settings
         if not is_now and found.label == (_CALM, "") and not taken(found, _CALM_UNLESS, "")
     ]
-    signs: dict[str, set[Typed]] = {}
     for found in tellings:
         strength, kind = found.label
         if kind not in _NEVER_CALM and any(found.is_near(its, _REACH) for its in calm):
             continue
-        if strength == _ALONE and found.last - found.first + 1 < len(sentence):
-            continue
-        if taken(found, _UNLESS, kind):
-            continue
         if strength == _MAYBE and not is_now:
-            sign = sentence[found.first]
-            if not signs.setdefault(kind, set()).isdisjoint({sign}): continue
-            signs[kind].add(sign)
-            if len(signs[kind]) < 2: continue
-        yield kind
+            continue
+        if strength == _ALONE and found.last - found.first + 1 < length:
+            continue
+        if not taken(found, _UNLESS, kind):
+            yield kind
 
 
 @lru_cache(maxsize=8)

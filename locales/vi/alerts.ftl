@@ -40,11 +40,11 @@ alert-fire-words =
     khói … có lửa, khói và|lẫn lửa, khói lửa, lửa và khói, trong nhà … khói|lửa, nhà … có lửa, khói đen nghi|kịt|mù|bốc|cuộn|ngút, khói bốc|đen|cuồn … nhà|tầng|kho|xưởng|mái, cột khói, ngùn ngụt, gọi 114, cháy phòng_trọ|phòng_khách|xưởng|biến_áp, @house|phòng|căn|dãy|gian … bốc khói, thấy … lửa!, thấy lửa,
     phát|lên lửa, lửa … chưa dập, lửa trong|ở|trên|từ nhà|kho|bếp|xưởng|mái|tầng|chợ|rừng|xe, cây xăng … cháy, có cháy ở|lớn|to|tại, hoả hoạn, phát hoả, cháy ga|xăng|dầu, xe … xăng|bồn … cháy, bén lửa, lửa bén, lửa … vào rèm|mái|vách|chăn|nhà|xe, cháy hết rồi|cả|sạch|nhà|đồ, cháy sạch|trụi, bà hoả ghé, gọi|xe|cần|báo cứu|chữa hoả|cháy, xe cứu hoả, xe chữa cháy, chữa cháy giúp|với|hộ|đi, cháy nổ rồi, nổ … cháy!, tiếng nổ lớn|to, nổ lớn ở|tại|trong, vụ nổ lớn|ở,
     cứu hoả đến|đi|với|ơi|nhanh|ngay, gọi … cứu hoả, cháy … cứu với, cứu với … cháy
-alert-fire-maybe-words = cháy, lửa!, lửa, khói đen, bốc khói, khói!, mùi khét, khét, nổ!, dập, cứu hoả, chữa cháy
+alert-fire-maybe-words = cháy, lửa, khói đen, bốc khói, khói
 alert-fire-alone-words = cháy, cháy cháy, cháy rồi, bị cháy, cháy quá
 alert-fire-unless-words =
     cháy hàng|túi|vé|nắng|da|thịt|lá|bóng|đèn|cầu|mô|máy|tụ|cạnh|phố|bỏng|giáo|sém|ổ!|quạt|tivi|biến|xém|tóc, cháy hết mình,
-    bóng|đèn|loa|bảng|quạt|màn_hình|trạm_bơm|máy_bơm …… cháy, bóng|đèn|loa|quạt|máy_bơm …… cháy ở|tại|rồi|hết|mất|luôn|cả, rung nhà|chuyển|lắc, máy tính|giặt|lạnh|bơm|lọc|in … cháy, cháy màng|nguồn|chíp|một_nửa|bo|mạch|cuộn|rơ, chữa cháy, hàng cháy rồi không|hết, cháy … bóng, cháy … đèn, mùi … cháy khét, cầu chì … cháy, mô tơ … cháy, máy bơm … cháy, máy móc|phát|nổ bị cháy, ổ cắm|điện … bị|hay cháy, công tơ … cháy, quạt … cháy!,
+    bóng|đèn|loa|bảng|quạt|màn_hình|trạm_bơm|máy_bơm …… cháy, bóng|đèn|loa|quạt|máy_bơm …… cháy ở|tại|rồi|hết|mất|luôn|cả, rung nhà|chuyển|lắc, máy tính|giặt|lạnh|bơm|lọc|in … cháy, cháy màng|nguồn|chíp|một_nửa|bo|mạch|cuộn|rơ, chữa cháy, hàng cháy rồi không|hết, cháy … bóng, cháy … đèn, mùi … cháy khét, cầu chì … cháy, mô tơ … cháy, máy bơm … cháy, máy móc|phát|nổ bị cháy, ổ cắm|điện … cháy, công tơ … cháy, quạt … cháy!,
     ăn|bán|món|miếng cơm cháy, cơm cháy bán|ninh|ngon|chà, nồi|chảo|ngô|thịt|cá|thức cháy, khô|lúa!|lá|cây|nắng|mạ|ngô cháy, lúa! … cháy, đốt cháy calo|mỡ|năng, nóng cháy, chảy mỡ,
     phòng cháy, phòng cháy chữa cháy, phòng cháy và chữa cháy, chống cháy, dễ cháy, báo cháy hỏng|kêu|tự, chuông báo cháy, bình|vòi|trụ|họng|cột|thang|cửa chữa|cứu cháy|hoả, vật liệu … cháy,
     bảo hiểm cháy, giấy phép|chứng|tờ|xác … cháy, bỏ|người|xe|bộ|đã|ống|vòi|mương|cống|mưa chạy, máy xay|cày|xúc|phát|nổ chạy, xe tải|máy|khách|con|ôm|ben|buýt|ba|công|cấp chạy, chạy ra|vào|về|qua|xe|rông, nước … chảy, mưa chảy, chảy tràn|xuống_đường|xuống_ao|xuống_làm|xuống_ruộng|xuống_lòng|xuống_mương|lênh|xiết|ngược|nước, máu chảy, chảy máu, tiêu chảy,
@@ -62,12 +62,12 @@ alert-accident-words =
     cây|tường|cột|đá!|gỗ!|cổng|máy|cành|bê|trụ|xe|cẩu … đè!|trúng! … @people|@vehicle, đổ|rơi vào|trúng|đè @people|@vehicle|nhà, đè lên|trúng|chết @people, bị … đè!, đè trúng,
     bị thương nặng, có|nhiều|mấy|hai|ba|một|vài|1|2|3 người … bị thương, người bị thương, người bị nặng, @fall … máu|gãy|nặng!|chết|vỡ, gãy|đứt|nát|dập|cụt|lìa|kẹt chân|tay|cổ|xương|ngón|đùi,
     cuốn|kẹp|cắt|nghiến … tay|chân|ngón|gầm|người, máu me, đầu|chân|tay|mặt|trán … chảy! máu, vỡ đầu, toác đầu, nằm giữa|dưới|trên|ngoài đường, nằm ở|bất|im|la … đường, nạn nhân đang|bị|nằm|còn, có|một|hai|mấy người chết, làm|khiến … chết_người|chết_hai|bị_thương, rơi|đổ … trúng đầu|người, người tử vong, chết tại chỗ
-alert-accident-maybe-words = tai nạn, bị thương, đâm nhau, tông nhau, tông, đâm!, ngã!, té!, ngã xe, máu!, chảy máu, gãy!, bất tỉnh, nằm im, kẹt!, văng!, lật!, nạn nhân, cấp cứu, lao xuống, lao vào, đè!, gầm!
+alert-accident-maybe-words = tai nạn, bị thương, đâm nhau, tông nhau, ngã xe, máu!, chảy máu
 alert-accident-alone-words = tai nạn, tai nạn rồi, có tai nạn, tông nhau rồi
 alert-accident-unless-words =
     bảo hiểm … tai nạn, chế độ tai nạn, trợ cấp … tai nạn, hỗ trợ … tai nạn, hồ sơ … tai nạn,
     hay|dễ|thường va chạm, dễ đâm|tông|va, hay … tai nạn, dễ … tai nạn, tai nạn hay|thường, nhiều … tai nạn, từng … tai nạn, sợ|lo|tránh|phòng|giảm|nguy … tai nạn, suýt … tai nạn, đã … tai nạn, nhiều … chết … tai nạn,
-    dây … bị … đè, không … bị thương, bị thương tật|binh, biển|phân_cách|lan_can|mốc|rào|cột|cổng_chào|tường … bị …… @hit, biển|phân_cách|lan_can|mốc|rào|cột|cổng_chào|tường … bị …… @hit cong|gãy|hỏng|đổ|nghiêng|vỡ|móp|bật, @hit đổ|gãy|hỏng|vỡ|bẹp cột|biển|rào|cổng, nứt nhà, làm nứt, người chết chưa|có|do|vì|thì, chạy xe ôm,
+    dây … bị … đè, không … bị thương, bị thương tật|binh, biển|phân_cách|lan_can|mốc|rào|cột|cổng_chào|tường … bị …… @hit, @hit đổ|gãy|hỏng|vỡ|bẹp cột|biển|rào|cổng, nứt nhà, làm nứt, người chết chưa|có|do|vì|thì, chạy xe ôm,
     sắp|sợ đổ, dễ! … @fall, suýt … @hit|ngã|va, làm nhiều người ngã, nhiều người ngã xe, hay|dễ … ngã, ngã suốt|hoài, xe chắn, vật liệu … lòng đường, trèo tường vào, cây … chắn
 
 ## Tội phạm, hành hung
@@ -76,7 +76,7 @@ alert-crime-words =
     robbery, i was robbed, been robbed, murder, call the police, someone broke in,
     bị|vừa|có|vụ|đang|ăn|bọn cướp, đang bị … cướp|trộm, kẻ|tên|thằng|bọn cướp, cướp … bắt, cướp giật, bị … cướp|giật mất|xe|tiền|túi|dây|ví|đồ|vòng|điện_thoại, cướp xe|tiền|tiệm|ngân|nhà|của|đồ|hết|mất, giật dây chuyền, giật túi|ví|đồ|vòng, giật! mất, móc túi, trấn lột,
     có|đang|thằng|tên|kẻ|vụ trộm!, có trộm, bị trộm vào|đột|lấy|phá|xe|hết|sạch, kẻ|tên|ăn|thằng|bọn trộm … đang|vào|trong|phá|bẻ|cạy|lấy|leo|trèo, trộm … đang|vào_nhà|leo|trèo|phá|cạy|bẻ|đột, trộm vào|đang, trộm|kẻ_gian|kẻ_lạ|kẻ_xấu … trong nhà, trộm vừa|mới … lấy|vào|chạy|bẻ|cạy, trộm vàng|tiền|xe|tài … vừa|mới|xong, bị … lạ … bắt|lôi|kéo|ép … lên|xe|đi, trộm mất xe|tiền, vào nhà … ăn|lấy trộm, kẻ gian … đang|vào|cạy|phá|lấy|đột, trộm trộm, bị … lấy cắp|trộm|mất xe, bị lấy cắp|trộm, vừa … mất trộm|cắp|xe, trộm chó … bắn|đánh|chém,
-    cạy|phá|bẻ|đập|đạp cửa|khoá|két|cổng, đột nhập, trèo|leo|nhảy tường|rào|cổng|qua … vào|nhà, người|đứa|kẻ|thằng|đàn|tên|nhóm lạ … phá|vào|trèo|đột|cạy|rình|bám|theo|lảng|cửa, lạ mặt … bế|bắt|dụ|lôi|theo|nhà|vào|rình, xông vào nhà|đánh|chém, kẻ xấu … nhà|theo|cửa, bị người … đánh, bị bọn|chúng|họ|nó … đánh, say|tâm_thần|nghiện|ngáo … cầm|đánh|chém|đập_phá|doạ, sát hại, vây đánh, chặn đánh, kéo … đến … đánh|đập|phá, phục kích, cướp của, cướp|trộm …… xông|lẻn|đâm|giật, phát hiện … người_chết|xác|thi_thể, cướp taxi|giữa|ngày|có|vào|ở, bắn súng, ngáo đá, cầm tuýp|gậy|xẻng|cuốc, gọi 113, rình … nhà|tôi|em|con, bám|đi theo tôi|em|con|cháu, bị … theo dõi|bám,
+    cạy|phá|bẻ|đập|đạp cửa|khoá|két|cổng, đột nhập, trèo|leo|nhảy tường|rào|cổng|qua … vào|nhà, người|đứa|kẻ|thằng|đàn|tên|nhóm lạ … phá|vào|trèo|đột|cạy|rình|bám|theo|lảng|cửa, lạ mặt … bế|bắt|dụ|lôi|theo|nhà|vào|rình, xông vào nhà|đánh|chém, kẻ xấu … nhà|theo|cửa, bị người … đánh, bị bọn|chúng|họ|nó … đánh, say|tâm_thần|nghiện|ngáo … cầm|đánh|chém|đập_phá|doạ, sát hại, vây đánh, chặn đánh, kéo … đến … đánh|đập|phá, phục kích, cướp của, cướp taxi|giữa|ngày|có|vào|ở, bắn súng, ngáo đá, cầm tuýp|gậy|xẻng|cuốc, gọi 113, rình … nhà|tôi|em|con, bám|đi theo tôi|em|con|cháu, bị … theo dõi|bám,
     bế|bắt|lôi|kéo|cướp … cháu|bé|con|trẻ|em … chạy|đi|mất|lên, bắt cóc, buôn|bán người, lừa bán, bắt giữ … trái|trong|người, nhốt|giam|trói tôi|em|trong|người|chúng|bố|mẹ, bị … nhốt|giam|trói|giữ_trong, khống chế, bắt … con tin,
     dí|kề|gí|chĩa|giơ dao|súng, cầm|mang|vác|rút|vung|xách|dùng|đem|lăm|lấy|đòi_lấy @weapon, mã tấu, phóng lợn, hung khí, có dao, dao|súng|gậy|kiếm … chém|đâm|doạ|đuổi|giết|bắn|đánh, tiếng súng, nổ súng, súng nổ, lựu đạn, bom xăng, tạt xăng|axit|sơn|mắm, ném bom|chất|gạch|đá vào|vô … nhà|người|xe|cửa, ném … vào nhà,
     chém … @people|nhau|cả, bắn! … @people|nhau, bắn chết|bị_thương, bắn nhau|người|vào, chém chết, chém nhau, đâm chết|chém|nhau_bằng, đâm … chết_người|chết_bạn|chết_em, bị đâm|chém|bắn, bị … đâm chết|gục, đuổi … chém|đánh|đâm, truy sát, đâm chém, thanh toán nhau,
@@ -87,7 +87,7 @@ alert-crime-words =
     chồng|vợ|bố|cha|con|rể|dượng|nó|hắn|ông_ấy|thằng|bọn … đánh|đập|chém|bóp|đâm tôi|vợ|mẹ|em|bà|chồng|chị|ông|bạn|người|anh, chồng … đánh|bạo, bị chồng|vợ|bố … đánh|hành|bạo, đánh|đâm|chém vợ|mẹ|bà|chị|chồng, đánh|đâm … bằng dao|gậy|búa|điếu|tuýp|chai|gạch, đang đánh|đập|chém|đuổi @people, đánh đập tôi|vợ|em|mẹ|bà|ông|chị|dã|người,
     bị … đánh đập|hội|chảy|vỡ|gãy|tới|dã|ở|trước|trong|ngoài|chết|ngất, tôi|em|mẹ|chị|bạn|con|anh bị … đánh, bị đánh, đánh người, đánh … tới tấp|tơi_bời|dã_man, đánh … gần|sắp chết, đánh hội đồng, hành hung, bị|có|đang|vụ bạo lực, bạo lực gia đình nhà|hàng, bạo hành vợ|mẹ|phụ|tôi|gia,
     đánh nhau to|dữ|có|chảy|đông|bằng|loạn|ở|ngoài|vỡ|kìa|trước|trong|rồi|đổ, đang|có|vụ đánh nhau, thanh niên|người … đánh nhau, hỗn chiến, ẩu đả, kêu cứu … đập|đánh|phòng|nhà, tiếng kêu cứu, tiếng la hét, la hét … cứu, kêu gào, gọi công an|cảnh|113
-alert-crime-maybe-words = trộm, cướp, đánh nhau, đánh!, đánh, doạ, giết, chém, đâm!, dao!, súng!, xông vào, phá cửa, bẻ khoá, kêu cứu, trốn!, lạ mặt, người lạ, say rượu, côn đồ, máu!, đuổi!, nhốt, trói!, hung hãn, hung dữ, gậy!, cầm!
+alert-crime-maybe-words = trộm, cướp, đánh nhau, đánh, doạ, giết, chém
 alert-crime-alone-words = cướp, cướp cướp, trộm!, đánh nhau, giết người, có cướp, có trộm
 alert-crime-unless-words =
     trộm cắp, trộm vặt, hay … trộm, nhiều trộm, hay … cướp|giật|đánh|gây, sợ|lo … cướp|trộm|giật, nạn … cướp|trộm, cướp giật nhiều|hoành, đổ trộm, trộm gà|chó|cây|cát|điện|mất, xả|thải trộm, câu trộm, trộm nắp,
@@ -102,8 +102,8 @@ alert-drowning-words =
     @people … @fall xuống|vào @water, @people … @fall! xuống|vào … @water!, bị|vừa|đã|mới @fall xuống|vào … @water, @fall tõm|tòm xuống, @people|bị … @fall! … @water, @fall xuống nước|dòng, @fall sông|ao|hồ|giếng|mương, ngạt nước, @people … nhảy|@fall xuống nước, @vehicle … @fall|lao xuống … @water, @fall xuống|vào @water, ngã|té vào|vô chum|thùng|lu|chậu, hụt|trượt|sảy chân … @water, @people … chìm dưới|giữa|xuống … @water, mất tích … tắm|sông|biển, tắm @water … tích|thấy|chìm|cuốn, tích khi tắm, bị nước … cuốn, nước cuốn người|mất|đi|cháu|bé|con|em, vớt … @people … dưới|ở|lên @water,
     nước … cuốn trôi|mất|đi, bị|đã … cuốn trôi, sóng cuốn, cuốn trôi @people, trôi sông, trôi theo dòng, chới với, vùng vẫy, người trôi, @people … trôi dưới|giữa|trên|theo @water|dòng, @fall xuống đập, dòng nước cuốn, @water … cuốn … @people,
     thuyền|đò|ghe|phà|xuồng!|bè … chìm|lật|đắm, chìm|lật|đắm! thuyền|đò|ghe|phà|xuồng!, đang chìm, @people … bị chìm, chìm … chưa|không … thấy|nổi|lên, chìm nghỉm, chìm rồi, không nổi lên, chìm … @water rồi,
-    nhảy xuống @water|cầu, nhảy sông|cầu, nhảy|lao …… xuống @water, chưa vớt được, vớt được xác, xác người, xác … trôi|nổi … @water, không biết bơi … @water
-alert-drowning-maybe-words = đuối nước, chìm!, không biết bơi, rơi xuống, ngã xuống, nhảy xuống, trôi!, vớt!, cuốn!, mất tích, lật thuyền
+    nhảy xuống @water|cầu, nhảy sông|cầu, chưa vớt được, vớt được xác, xác người, xác … trôi|nổi … @water, không biết bơi … @water
+alert-drowning-maybe-words = đuối nước, chìm, không biết bơi, rơi xuống
 alert-drowning-alone-words = đuối nước, đuối nước rồi
 alert-drowning-unless-words =
     điện_thoại|chìa_khoá|ví|đồ … @fall, lan can … @fall, cầu gãy … @fall, phòng|chống|tránh … đuối nước, nguy cơ đuối, cảnh báo … đuối nước, sợ|lo|dễ|kẻo … đuối|@fall, suýt|từng … @fall, chìm dưới nước, đường dưới nước, nước dưới đất, khai thác … dưới, dưới nước không, mưa … xuống @water,
@@ -113,15 +113,15 @@ alert-drowning-unless-words =
 
 alert-gas-words =
     gas leak, smell gas, gas explosion,
-    rò|hở|xì|thoát … gas, rò|hở!|xì ga, rò rỉ … ga, gas … rò|xì|hở!|nổ|thoát|bốc|tràn|nồng|nặng, bình|bếp|khí|van ga … rò|xì|hở!|nổ|thoát|bốc, hơi gas, gas rỉ|phun, ống gas … tuột|đứt|vỡ|phun, tuột … gas, ga xì, rò rỉ khí, mùi|nồng|sặc … gas, khí gas … nặng|nồng|rò,
-    mùi ga! … nặng|nồng|khắp|quá|bốc, mùi ga nồng|nặng|khắp, ngửi … gas, ngửi … mùi ga, nổ bình|ga|gas, nổ … gas, bình|bếp|van gas … xì|rò|nổ|hở|bị, khí gas … vỡ|rò, gas bị, vỡ … khí gas, ngạt khí|gas|ga
+    rò|hở|xì|thoát … gas, rò|hở!|xì ga, rò rỉ … ga, gas … rò|xì|hở!|nổ|thoát|bốc|tràn|nồng|nặng, bình|bếp|khí|van|mùi ga … rò|xì|hở!|nổ|thoát|bốc, hơi gas, gas rỉ|phun, ống gas … tuột|đứt|vỡ|phun, tuột … gas, ga xì, rò rỉ khí, mùi|nồng|sặc … gas, khí gas … nặng|nồng|rò,
+    mùi ga! … nặng|nồng|khắp|quá, mùi ga nồng|nặng|khắp, ngửi … gas, ngửi … mùi ga, nổ bình|ga|gas, nổ … gas, bình|bếp|van gas … xì|rò|nổ|hở|bị, khí gas … vỡ|rò, gas bị, vỡ … khí gas, ngạt khí|gas|ga
 alert-gas-unless-words = mùi gà!, ga tàu, ga xe, nhà ga, gà vịt, chuồng gà, sợ nổ, sợ … nổ gas, cửa hàng gas, bình gas cần giấy, nước ga, có ga
 
 ## Trẻ em gặp nguy
 
 alert-child-words =
     lost child, missing child, child abuse,
-    bạo hành … @child|tình|học_sinh, @child|học_sinh|lớp …… bạo hành, đánh cháu|con|bé tôi|em|nhà|mình, xâm hại … @child|tình, lạm dụng tình, @child …… xâm hại|lạm_dụng, dâm! ô, dâm ô @child|với, ấu dâm, sàm_sỡ|sờ_mó|dụ_dỗ|gạ_gẫm … @child|học_sinh, @child|học_sinh …… sàm_sỡ|dâm_ô|sờ_soạng, @child … bị dụ|gạ|sàm, sờ soạng, sờ … người con|cháu|em, sờ đùi|mông|ngực|vùng, đánh … cháu|bé|trẻ … thâm|bầm|tím|máu|gãy, roi … đánh cháu|bé|con|trẻ, dùng … đánh cháu|bé|con|trẻ, rủ|dụ … cháu|bé|trẻ|con … đi,
+    bạo hành … @child|tình|học_sinh, @child|học_sinh|lớp …… bạo hành, đánh cháu|con|bé tôi|em|nhà|mình, xâm hại … @child|tình, lạm dụng tình, @child …… xâm hại|lạm_dụng, dâm! ô, dâm ô @child|với, ấu dâm, sàm_sỡ|sờ_mó|dụ_dỗ|gạ_gẫm … @child|học_sinh, @child … sàm sỡ, @child … bị dụ|gạ|sàm, sờ soạng, sờ … người con|cháu|em, sờ đùi|mông|ngực|vùng, đánh … cháu|bé|trẻ … thâm|bầm|tím|máu|gãy, roi … đánh cháu|bé|con|trẻ, dùng … đánh cháu|bé|con|trẻ, rủ|dụ … cháu|bé|trẻ|con … đi,
     hành hạ … @child, đánh … con nhỏ|dã|ruột, đánh con dã|rất|nhỏ|thâm|đau|bằng|suốt, đánh|tát|dìm|trói|véo|bóp|quất … trẻ|bé, đánh đập @child, dìm đầu, đánh … thằng_bé|con_bé|đứa_bé|cháu_bé,
     bố|mẹ|cha|dì|dượng|ba|má|cô|thầy|kế|mẫu|bà|ông … đánh|tát|đập|trói @child|học, @child bị … bố|mẹ|cha|dượng|ba|má|dì|cô|thầy|kế|ông|chú|bác … đánh|tát|đập|hành|sờ, con|cháu|bé|trẻ bị … đánh, con|cháu|bé|trẻ|gái|trai …… bị đánh đập|thâm|tím, bị bố|mẹ|cha|dượng|ba|má|dì|kế … đánh,
     lạc mất @child, lạc con|bé|cháu, @child …… đi|bị lạc, @child … thất lạc, @child …… mất tích, mất tích … @child, tìm … @child … lạc|tích|thấy, @child|học … chưa|không về … tìm|thấy, @child|học … chưa|không thấy … về, học … chưa về, @child … không thấy về|đâu, tìm trẻ lạc, lạc mẹ|bố|cha|ba|má, không tìm thấy con|cháu|bé, tìm con|cháu giúp|hộ, mất con rồi, con|cháu|bé … biến mất, khóc tìm mẹ|bố, @child … lang thang … khóc|tìm|lạc|mình|không|đói, @child … bỏ nhà đi, gọi 111, đứa trẻ … lạc, mất liên lạc … @child,
@@ -152,7 +152,7 @@ alert-medical-words =
     rắn … cắn, rắn cắn, ong đốt, ong vò|bắp|đất|mật|vẽ … đốt, chó … cắn … máu|nặng|rách|thủng, chó dại cắn, sắp|đau đẻ, sắp sinh, vỡ ối, chuyển dạ, trở dạ, băng huyết, xuất huyết não|nhiều|dạ,
     uống nhầm, chảy máu nhiều|không, chảy … máu … nhiều|không, chảy nhiều máu, máu chảy nhiều|không, ra máu nhiều, nôn ra máu, mất … nhiều máu, mất máu, không dậy được, @fall … không dậy|tỉnh|nói, ngã … gọi|hỏi … không, gọi … không thấy|trả lời|tỉnh|dậy|thưa, gọi không dậy|trả|tỉnh, không nhúc nhích, bỏng … nặng, bị … bỏng!, sặc … tím|thở, tím! mặt|tái, nằm im không|gọi, bỏng nặng, bị bỏng, dị ứng nặng, đau bụng dữ|quằn, quằn quại, nguy kịch, hấp hối
 alert-medical-alone-words = cấp cứu, cấp cứu cấp cứu, ngất, rắn cắn, khó thở, ngất rồi
-alert-medical-maybe-words = cấp cứu, ngất!, máu!, sốt!, đau quá, tím!, mê!, thở!, nôn!, liệt!, co!, ngã!, lịm!
+alert-medical-maybe-words = cấp cứu, ngất!, máu!, sốt!, đau quá
 alert-medical-unless-words =
     số điện thoại cấp cứu, chó cắn nhau, sợ … cắn, sợ … ngộ độc, phòng … ngộ độc, tập huấn cấp cứu, phòng … đột quỵ, bất động sản, mùi|khói|bụi|nóng|hoá_chất …… khó thở, hay … cắn, xe cấp cứu|cứu … không|khó vào|được|đi, cấp cứu … vào … không được, hướng dẫn … cấp cứu, sắp sinh … giấy|hưởng|bảo, sốt xuất huyết, học xuống cấp|dốc, xem|bóng … đau tim
 
@@ -167,7 +167,7 @@ alert-disaster-words =
     mắc kẹt … mái|nóc|nhà|lũ|nước|ngoài|trong|hầm, @people|gia|nhà|hộ|đoàn … mắc kẹt, kẹt trên|trong … mái|nóc|nhà|hầm, trên mái|nóc nhà, đang … trên mái,
     ngập … mái|cổ|nóc|ngực|bụng|giường, ngập đầu người, ngập nửa|nóc|hết nhà|tầng, @house|đồi … sạt xuống, đồi|núi … đang sạt, mái … bay mất|hết, sập hầm|lò|cống, hầm|lò … sập, ngập tới|đến|ngang|quá|lên|gần … mái|cổ|nóc|ngực|bụng|giường|đầu|tầng, nước … dâng|lên|ngập … mái|cổ|gối|nhanh|nóc|ngực|bụng|đầu|tầng, nước dâng … nhà, xe … nước cuốn, cuốn mất|trôi … nhà|cầu|người|xe,
     lốc|bão … bay|sập|tốc … mái|nhà|trường, lốc xoáy, vòi rồng, tốc|bay|giật|thổi! … mái, bay mái|nhà, cần cứu hộ|nạn, cần|xin ca_nô|xuồng|thuyền|áo_phao, cứu hộ với|gấp|ngay|đến, động đất
-alert-disaster-maybe-words = ngập!, mắc kẹt, lũ!, nước dâng, sạt lở, kẹt!, nước lên, sập!, vùi!, lở!, vỡ!, cứu hộ, cuốn!, tràn!
+alert-disaster-maybe-words = ngập, mắc kẹt, lũ, nước dâng, sạt lở, kẹt, nước lên
 alert-disaster-unless-words =
     hỗ trợ … sập|lũ|bão|ngập, thiệt hại … lũ|bão, diễn tập … cứu hộ, tra cứu, xe cứu hộ giao, sạt lở … dần, bờ … sạt lở, cống … nước dâng, mỗi khi mưa, mưa là, gây sập, sắp|sợ|dễ!|nguy … sập, cây … đổ, dột!, sắp đổ|hỏng|gãy, cầu treo có, nước không lên, đường … ngập … gối
 
@@ -226,7 +226,7 @@ alert-calm-words =
     diễn tập, phê duyệt, phương án, tập huấn, huấn luyện, tư vấn, giám định, chứng nhận|chỉ|từ, thẩm quyền, kinh doanh, doanh nghiệp, chi trả, thanh toán, bồi thường, tài sản, phim, kịch, truyện, phòng cháy, phòng chống, thủ tục, hồ sơ, bảo hiểm, trợ cấp, chế độ, chính sách, giấy phép, giấy tờ, giấy chứng, đăng ký, số điện thoại, hỗ trợ … thế|gì, tiền|mức|xin|được hỗ trợ, hỗ trợ nhà|hộ|người|gia bị|đình_có|đình_bị, hỗ trợ trẻ|nạn|thiệt|cứu,
     hay xảy|có|bị, thường xảy|có|xuyên, thỉnh thoảng, có lúc, dễ xảy, hay … tai, dễ … tai, dễ!, rất dễ, dễ bị cướp|trộm|giật|ngã, nguy cơ, nguy hiểm cho, có ngày, sợ cháy|xảy|có|bị|gây|trẻ|con, sợ!, có thể gây|xảy|rơi|đổ|sập|bị|dẫn|cháy, sắp đổ|gãy|rơi, năm|ngày|đêm|tối|lần|hôm|mùa nào, mỗi ngày|đêm|tối|lần|khi|năm|mùa, nếu!, nghe nói tuần|hôm|ở|bên|năm|trước|xã, đọc báo|truyện, trên tivi|ti|báo|mạng|đài, thế nào, ra sao, kỹ năng, giám hộ, thay thế, súng nước, lo|sợ cháy|xảy|trẻ|con|điện|dây|cây|sập|tai|có|bị|ngã|sạt|trộm|cướp|đổ|rơi, tránh xảy, để tránh, đề phòng, kẻo!, tránh … tai, cảnh báo, nhiều vụ|lần, mấy vụ, hai vụ, đã có mấy, đã nhiều, dạo này, đề nghị lắp|tăng|tuần|cắm|nhắc|phát|dựng, mong lắp|có, cần biển|lắp
 alert-calm-unless-words = từ hôm qua|kia, từ tối|đêm|chiều|sáng|trưa hôm qua|kia, nằm ngoài đường|sân|đồng|hè, từ … hôm trước, không phải diễn tập, sợ quá|lắm|rồi|ạ|hãi|nổ, con|em|cháu|tôi|mình|rất|đang sợ, làm|phải thế nào, làm ra sao
-alert-apart-words = cong, của, đạp, đường, đề, để, cắn, cần, cạn, căn, lợn, xuống, hồ, mặt, mật, mắt, đèn, ngặt, sát, lập, giai, vấn, cước, thương, cùng, công, bắn, bạn, chính, chị, hỏi, hội, học, hộ, chạy, chảy, chày, nhá, bán, cát, gà, cao, tỏ, giặt, đúng, đừng, dưới, nại, chải, chay, cướp, cúp, có, cô, cờ, lụa, lúa, lừa, lứa, no, nợ, nở, nọ, dao, đào, đạo, bảo, báo, bạo
+alert-apart-words = của, đạp, đường, đề, để, cắn, cần, cạn, căn, lợn, xuống, hồ, mặt, mật, mắt, đèn, ngặt, sát, lập, giai, vấn, cước, thương, cùng, công, bắn, bạn, chính, chị, hỏi, hội, học, hộ, chạy, chảy, chày, nhá, bán, cát, gà, cao, tỏ, giặt, đúng, đừng, dưới, nại, chải, chay, cướp, cúp, có, cô, cờ, lụa, lúa, lừa, lứa, no, nợ, nở, nọ, dao, đào, đạo, bảo, báo, bạo
 alert-short-words =
     k không, ko không, kh không, hok không, hem không, khg không, đc được, dc được, nc nước, đg đường, ng người, ngta người ta, r rồi, rùi rồi, vs với, zới với, dzới với, vơi với, zậy vậy,
     tngt tai nạn giao thông, tnan tai nạn, tnạn tai nạn, wá quá, wa quá, ck chồng, e em, a anh, mk mình, mik mình, vk vợ, mún muốn, mun muốn, đt điện thoại, cíu cứu, kíu cứu, kứu cứu, ciu cứu, cuu cứu, nx nữa, pccc phòng cháy chữa cháy, cccd căn cước, bhyt bảo hiểm y tế, bhxh bảo hiểm xã hội, cướk cước, cuok cuoc
