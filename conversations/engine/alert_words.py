@@ -210,7 +210,8 @@ class Sayings:
         if not is_ours and word.is_odd and len(word.readings) == 1:
             yield from ((its, _TYPO) for its in self._similar(said.plain))
         elif not word.is_odd and self._apart is not None and said.plain not in self._plain_apart:
-            yield from ((its, _OTHER_SYLLABLE) for its in self._similar(said.plain))
+            similar = (its for its in self._similar(said.plain) if its.plain[0] == said.plain[0])
+            yield from ((its, _OTHER_SYLLABLE) for its in similar)
 
     def _similar(self, plain: str) -> Iterator[_Word]:
         """Yield the words that one slip of the finger turns into *plain*."""

@@ -52,8 +52,9 @@ KINDS = (*_EMERGENCIES, *_OTHERS)
 # Past, feared or practised matters are calm; a wish to die is taken at its word all the same.
 _NEVER_CALM = (SELF_HARM, *_OTHERS)
 
-# How far a saying tells of its kind: by itself, beside a cry for help, as all that was said.
-_SURE, _MAYBE, _ALONE = "words", "maybe-words", "alone-words"
+# How far a saying tells of its kind: by itself, as all that was said, beside a cry for help, or
+# as one sign among others.
+_SURE, _ALONE, _MAYBE, _SIGN = "words", "alone-words", "maybe-words", "sign-words"
 
 # What takes a saying's meaning away, and what makes it past or present.
 _UNLESS, _CALM, _CALM_UNLESS, _NOW = "unless-words", "calm-words", "calm-unless-words", "now-words"
@@ -61,17 +62,23 @@ _UNLESS, _CALM, _CALM_UNLESS, _NOW = "unless-words", "calm-words", "calm-unless-
 # So many words away, what is calm has nothing to do with it any more.
 _REACH = 10
 
+# So many signs, of whatever kinds, tell that something has happened.
+_ENOUGH_SIGNS = 2
+
 # The more of the words have diacritics, the surer a word without them was meant to have none.
 _BARE = ((0.7, 3), (0.5, 1))
-
 
 _GROUP = re.compile(r"@(\w+)(!?)")
 
 
 class Alert(Struct, frozen=True):
-    """What was recognised; *kind* names it, and the phrase `alert-<kind>` says what to do."""
+    """What was recognised; *kind* names it, and the phrase `alert-<kind>` says what to do.
+
+    *also* are the other kinds that the same words tell of.
+    """
 
     kind: str
+    also: tuple[str, ...] = ()
 
     @property
     def is_emergency(self) -> bool:
@@ -80,8 +87,8 @@ class Alert(Struct, frozen=True):
 
     @property
     def is_secret(self) -> bool:
-        """Whether the words must not be kept: an informer's."""
-        return self.kind == DENUNCIATION
+        """Whether the words must not be kept: an informer's, whatever else they tell of."""
+        return DENUNCIATION in (self.kind, *self.also)
 
 
 class _Lore(NamedTuple):
@@ -102,12 +109,13 @@ def recognise(text: str, phrases: Phrases) -> Alert | None:
         return None
     set_in = [lore.settings.find(part, bare) for part in parts]
     is_now = any(found.label == (_NOW, "") for each in set_in for found in each)
-    kinds = {
+    heard = {
         kind
         for part, tellings, settings in zip(parts, told, set_in, strict=True)
-        for kind in _kinds(len(part), tellings, settings, is_now=is_now)
+        for kind in _kinds(part, tellings, settings, is_now=is_now)
     }
-    return next((Alert(kind) for kind in KINDS if kind in kinds), None)
+    kinds = tuple(dict.fromkeys(kind for _, kind in sorted(heard, key=_rank)))
+    return Alert(kinds[0], kinds[1:]) if kinds else None
 
 
 def buttons_or_numbers(kind: str) -> tuple[str, ...]:
@@ -124,9 +132,9 @@ def _cost_of_bare(words: list[Typed]) -> int:
 
 
 def _kinds(
-    length: int, tellings: list[Found], settings: list[Found], *, is_now: bool
-) -> Iterator[str]:
-    """Yield the kinds that one sentence of *length* words tells of."""
+    sentence: list[Typed], tellings: list[Found], settings: list[Found], *, is_now: bool
+) -> Iterator[tuple[str, str]]:
+    """Yield how strongly one *sentence* tells of which kinds."""
 
     def taken(found: Found, role: str, kind: str) -> bool:
         return any(s.label == (role, kind) and s.takes_from(found) for s in settings)
@@ -136,16 +144,39 @@ def _kinds(
         for found in settings
         if not is_now and found.label == (_CALM, "") and not taken(found, _CALM_UNLESS, "")
     ]
+    signs: list[tuple[frozenset[int], str]] = []
     for found in tellings:
         strength, kind = found.label
         if kind not in _NEVER_CALM and any(found.is_near(its, _REACH) for its in calm):
             continue
-        if strength == _MAYBE and not is_now:
+        if strength == _ALONE and found.last - found.first + 1 < len(sentence):
             continue
-        if strength == _ALONE and found.last - found.first + 1 < length:
+        if taken(found, _UNLESS, kind):
             continue
-        if not taken(found, _UNLESS, kind):
-            yield kind
+        if strength == _SIGN:
+            signs.append((found.words, kind))
+        elif is_now or strength != _MAYBE:
+            yield strength, kind
+    yield from _added_up(signs, sentence)
+
+
+def _added_up(
+    signs: list[tuple[frozenset[int], str]], sentence: list[Typed]
+) -> Iterator[tuple[str, str]]:
+    """Yield the kind that most *signs* are of, if enough of them stand in words of their own."""
+    apart: list[frozenset[int]] = []
+    for words, _ in sorted(signs, key=lambda sign: -len(sign[0])):
+        said = {sentence[at] for at in words}
+        if not any(words & its or said == {sentence[at] for at in its} for its in apart):
+            apart.append(words)
+    if len(apart) >= _ENOUGH_SIGNS:
+        kinds = [kind for words, kind in signs if words in apart]
+        yield _SIGN, max(kinds, key=lambda kind: (kinds.count(kind), -KINDS.index(kind)))
+
+
+def _rank(told: tuple[str, str]) -> tuple[bool, int]:
+    strength, kind = told
+    return strength in (_MAYBE, _SIGN), KINDS.index(kind)
 
 
 @lru_cache(maxsize=8)
@@ -156,7 +187,7 @@ def _lore(phrases: Phrases) -> _Lore:
     tellings = [
         (_spelled_out(saying, phrases), (strength, kind))
         for kind in KINDS
-        for strength in (_SURE, _MAYBE, _ALONE)
+        for strength in (_SURE, _ALONE, _MAYBE, _SIGN)
         for saying in phrases.words(f"alert-{kind}-{strength}")
     ]
     settings = [

@@ -15,7 +15,8 @@ alert-power_line = Stay away from the wire and call { PHONE("114") } now, { PHON
 
 # Article 28 of the Law on Complaints 2011 (thuvienphapluat.vn, checked on 25 Nov 2026).
 alert-complaint = Lodge a complaint (khiếu nại) in writing or in person where the decision was made; the law gives 30 days once accepted, 45 if complex. Call { PHONE($phone) } to ask where.
-# Article 30 of the Law on Denunciations 2018 (thuvienphapluat.vn, checked on 25 Nov 2026).
+# No deadline is told here. Article 30 of the Law on Denunciations 2018 (thuvienphapluat.vn, checked
+# on 25 Nov 2026): 30 days once accepted, longer if complex.
 alert-denunciation = Lodge a denunciation (tố cáo) in writing or in person; call { PHONE($phone) } to ask where. The law keeps your name secret, and I do not keep what you just wrote.
 alert-power_out = Call the power company on { PHONE("19006769") }, day or night. The customer code on your bill helps them find you.
 alert-water_out = Call { PHONE($phone) } to ask when the water will be back. An official will tell the supplier.
@@ -29,6 +30,7 @@ alert-fire-words =
     cháy nhà, cháy to, cháy! rồi, đang cháy!, hoả hoạn
 alert-fire-maybe-words = fire, burning, smoke
 alert-fire-alone-words = fire, a fire, cháy
+alert-fire-sign-words = flames, smoke, burning, fire brigade, explosion
 alert-fire-unless-words =
     fire drill|station|safety|extinguisher|extinguishers|alarm|hydrant|insurance|works|certificate|place|wood|ant, fire … certificate, fired, firework, where … fire brigade, last … fire, year … fire, no fire, burning rubbish|garbage|trash|waste|straw|leaves|plastic|incense|joss,
     rubbish|garbage|trash|waste|straw burning, burnt|burned out, camp fire, to fire, the fire last, after … fire, risk of … fire, could … fire, might … fire, if … fire
@@ -41,6 +43,7 @@ alert-accident-words =
     tai nạn giao thông, có tai nạn, bị tai nạn
 alert-accident-maybe-words = accident, injured, hurt, bleeding
 alert-accident-alone-words = accident, car crash, crash
+alert-accident-sign-words = accident, injured, bleeding, crashed, unconscious, trapped, crushed, victim, blood
 alert-accident-unless-words =
     accident insurance|benefit|allowance|report|rate, accidents … often|happen|could|common, often … accident, many accidents, accidents, prevent … accident, cause|causes an accident, could … accident, might … accident, avoid … accident, no one … hurt|injured, nobody … hurt|injured, almost|nearly … hit|crashed, app crashed
 
@@ -53,6 +56,7 @@ alert-crime-words =
     có trộm, cướp giật, giết người, đang đánh nhau, dọa giết
 alert-crime-maybe-words = knife, gun, robbed, thief, fight, attack, beating
 alert-crime-alone-words = robbery, thief, murder, help police, cướp
+alert-crime-sign-words = knife, gun, robbed, thief, burglar, threatening, stabbed, beaten, kidnapped, screaming, intruder
 alert-crime-unless-words = theft … common|often, film|movie|book … murder, heart attack, killing me, is killing, karaoke … kill, cock|dog|dogs|cat fight|fighting, beating drums, fighting … noise, thieves often, used to
 
 ## Drowning
@@ -61,12 +65,14 @@ alert-drowning-words =
     drowning, is|are drowning, drowned, drown … help, @people … fell|fallen|jumped|slipped in|into … @water, fell|fallen into|in … @water, swept away, @people … sinking, boat … sinking|capsized|sank, capsized, can t swim, pulled … out of … water, body in … @water,
     đuối! nước, chết đuối, ngã xuống ao|sông
 alert-drowning-maybe-words = drown, sinking, sunk
+alert-drowning-sign-words = drowning, drowned, fell into, swept away, sinking, capsized
 alert-drowning-unless-words =
     prevent … drowning, against drowning, drowning prevention, fear … drowning, could … drown, might … drown, could … fall, might … fall, may … fall, afraid … fall, dog|cat|bicycle|rubbish|tree fell|fallen|in, drowning in
 
 ## Gas
 
 alert-gas-words = gas leak|leaking|leaks|explosion|exploded|smell|escaping, leaking gas, smell … gas, smells … gas, gas … leaking|exploded|leak|smell, gas bottle|cylinder … leaking|exploded|hissing, rò rỉ gas, mùi gas, rò gas
+alert-gas-sign-words = gas, leaking, hissing, explosion
 alert-gas-unless-words = gas station|shop|price|bill, no gas leak, petrol
 
 ## A child in danger
@@ -74,6 +80,7 @@ alert-gas-unless-words = gas station|shop|price|bill, no gas leak, petrol
 alert-child-words =
     child abuse, abusing … child|kid|baby|boy|girl, abused … child|kid, @child … abused|beaten|molested|kidnapped|locked, beating|hitting|hurting … child|children|kid|kids|son|daughter|baby|boy|girl, lost … child|kid|son|daughter, @child … lost|missing, missing … child|kid|boy|girl, found … lost child,
     @child … abandoned, abandoned … baby|child, molested, my dad|father|mom|mother|teacher … hits|beats|hit me, left … baby|child alone, bạo hành trẻ, lạc mất con, xâm hại trẻ
+alert-child-sign-words = abused, molested, abandoned, lost child, missing child, beaten, locked in
 alert-child-unless-words = lost … card|papers|phone, benefits … abused, support for, protect children, child benefit, card|certificate|papers|book … lost|missing
 
 ## Someone who may harm themselves
@@ -82,6 +89,7 @@ alert-self_harm-words =
     kill|hurt|harm|hang myself|himself|herself|themselves, suicide, suicidal, want|wants|wish … to die, rather die, want to be dead, t|not want to live, t|not want to be alive, end|ending my|his|her life, end it all, take my|his|her own life, no reason to live,
     jump|jumping off|from … bridge|building|roof, cut … my|her|his wrists, cutting myself, overdose, took … all … pills, drank … pesticide|poison, tired of living, better off dead, hanged himself|herself,
     muốn chết, tự tử, tự! tử!
+alert-self_harm-sign-words = suicide, hopeless, pills, wrists, goodbye forever
 alert-self_harm-unless-words = die laughing, dying to, to die for, suicide … film|movie
 
 ## Someone is ill or hurt
@@ -91,6 +99,7 @@ alert-medical-words =
     chest pain, severe pain, badly burned|burnt, overdose, anaphylaxis, allergic shock, medical emergency, won t wake, not responding, electric shock victim, cấp cứu, đột quỵ, bất tỉnh
 alert-medical-alone-words = emergency, cấp cứu, bleeding
 alert-medical-maybe-words = bleeding, sick, fever, pain, blood
+alert-medical-sign-words = bleeding, unconscious, fainted, seizure, choking, breathing, collapsed, chest pain
 alert-medical-unless-words = house|wall|roof|bridge|building collapsed, phone number … ambulance, ambulance … number, first aid … class|course
 
 ## Disasters
@@ -99,6 +108,7 @@ alert-disaster-words =
     flash flood, flood water|waters, flooded … trapped|roof|stuck, trapped, water … rising|rises … fast|roof|house|neck, water rising, stuck|people|family|we … on … roof, on the roof, landslide, landslip, mudslide, buried under|in|alive|a|by, house|wall|building|roof|bridge|tunnel … collapsed|collapsing, dyke|dike|dam|levee … broke|broken|burst|breaking|bursting, cut off by … flood|water, need … rescue, rescue us, tornado, roof … blown, earthquake,
     lũ quét, sạt lở đất, vỡ đê, mắc kẹt … lũ|mái, sập nhà
 alert-disaster-maybe-words = flood, flooding, stuck, collapsed
+alert-disaster-sign-words = flood, trapped, landslide, collapsed, buried, rescue, swept away
 alert-disaster-unless-words = street … floods, floods … rain, when it rains, flood damage, support … flood|storm, fix … roof, antenna on the roof, could collapse, may collapse, animals trapped, trapped dog
 
 ## Live wires
@@ -107,6 +117,7 @@ alert-power_line-words =
     fallen power|electric|electricity, power|electric|electricity|high|live line|wire|cable|voltage|pole|lines|wires … fell|fallen|down|broken|broke|snapped|ground|sparking|hanging|road|water|collapsed, live wire, electrocuted, electrocution, electric shock, sparking, transformer exploded|blew, wire on … ground|road,
     điện giật, đứt dây điện, dây điện rơi
 alert-power_line-maybe-words = wire, wires, power line
+alert-power_line-sign-words = wire, power line, sparking, electrocuted, electric shock
 alert-power_line-unless-words = wires … low, branches … wires, might fall, may fall, could fall, tangled wires
 
 ## Complaints
@@ -152,6 +163,8 @@ alert-any-child-words = child, kid, baby, boy, girl, son, daughter, children, ki
 alert-any-house-words = house, home, building, kitchen, room, roof, factory, warehouse
 alert-any-vehicle-words = car, truck, bus, bike, motorbike, van
 alert-any-hit-words = hit, crashed
+alert-any-machine-words = machine, saw, gate, lift
+alert-any-hurt-words = hit, crushed, cut, caught
 alert-any-fall-words = fell, fallen
 alert-any-water-words = river, pond, lake, canal, well, water, sea, pool, stream, ditch
 alert-any-weapon-words = knife, gun

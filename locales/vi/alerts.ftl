@@ -1,12 +1,18 @@
 ### Việc không chờ được, và việc không phải là phản ánh.
 ### "alert-<loại>" là câu nói với người dân; các số khẩn cấp là 111, 112, 113, 114, 115.
 ###
-### Các danh sách từ cách nhau bằng dấu phẩy. "ao|hồ" là một trong hai từ, "…" là nhiều nhất bốn từ bất kỳ
-### ở giữa, "cháy!" là chỉ khi người viết gõ đủ dấu. Chữ không dấu, gõ sai, Telex sót đều được nhận ra.
+### Các danh sách từ cách nhau bằng dấu phẩy; chữ không dấu, gõ sai, Telex sót đều được nhận ra.
+###   ao|bể_bơi   một trong các từ ấy, "_" nối những từ đi liền
+###   …           nhiều nhất bốn từ bất kỳ ở giữa ("……" là tám)
+###   cháy!       chỉ khi người viết gõ đủ dấu
+###   @water      một từ của nhóm "alert-any-water-words", ở cuối tệp
+###
 ###   alert-<loại>-words         nói vậy là đủ
-###   alert-<loại>-maybe-words   chỉ tính khi có thêm lời kêu cứu (alert-now-words)
 ###   alert-<loại>-alone-words   chỉ tính khi cả câu chỉ có vậy
+###   alert-<loại>-maybe-words   chỉ tính khi có thêm lời kêu cứu (alert-now-words)
+###   alert-<loại>-sign-words    chỉ tính khi một câu có hai dấu hiệu khác nhau, dù khác loại
 ###   alert-<loại>-unless-words  cách nói lấy mất nghĩa của những từ nằm trong nó
+###   alert-calm-words           chuyện đã qua, lo xa, giấy tờ, phim ảnh: không phải đang xảy ra
 
 ## Lời nói với người dân
 
@@ -23,7 +29,8 @@ alert-power_line = { $You } tránh xa dây điện và gọi ngay { PHONE("114")
 
 # Điều 28 Luật Khiếu nại 2011 (thuvienphapluat.vn, xem ngày 25/11/2026): 30 ngày, việc phức tạp 45 ngày.
 alert-complaint = Khiếu nại thì { $you } gửi đơn, hoặc đến trình bày ở nơi đã ra quyết định; luật định 30 ngày từ khi thụ lý, phức tạp 45 ngày. { $You } gọi { PHONE($phone) } hỏi chỗ nộp ạ.
-# Điều 30 Luật Tố cáo 2018 (thuvienphapluat.vn, xem ngày 25/11/2026): 30 ngày từ khi thụ lý, việc phức tạp được gia hạn.
+# Câu này chưa nói thời hạn. Điều 30 Luật Tố cáo 2018 (thuvienphapluat.vn, xem ngày 25/11/2026): 30 ngày
+# từ khi thụ lý, việc phức tạp được gia hạn.
 alert-denunciation = Tố cáo thì { $you } gửi đơn, hoặc đến nơi tiếp công dân; hỏi chỗ nộp qua { PHONE($phone) }. Tên người tố cáo được luật giữ kín, em cũng không lưu lời { $you } vừa viết.
 alert-power_out = { $You } gọi điện lực { PHONE("19006769") }, ngày đêm đều có người nghe. Đọc mã khách hàng trên hoá đơn thì tra nhanh hơn ạ.
 alert-water_out = { $You } gọi { PHONE($phone) } hỏi bao giờ có nước lại. Cán bộ sẽ báo nơi cấp nước giúp ạ.
@@ -34,22 +41,23 @@ alert-elsewhere = Việc này thường do cấp trên hoặc nơi khác lo. { $
 alert-fire-words =
     on fire, fire fire, a fire, house fire, help fire,
     cháy!, cháy nhà|bếp|xưởng|kho|chợ|rừng|đồi|tiệm|quán|bãi|lán|trọ|tầng|chung|căn|ngôi|mái, cháy to|lớn|dữ|rụi|lan!|bùng|ngùn|rực|khủng,
-    @house cháy, @house … cháy rồi|to|lớn|dữ, @house … đang|bị cháy, trường học đang|bị cháy, nhà @people … đang|bị cháy, xe|ô … cháy … lửa|khói, nhà @people cháy, nhà @people … cháy rồi|to|lớn,
-    bùng|bốc|phát|gây cháy, đám|vụ cháy lớn|to|ở, đám cháy, cháy cháy cháy, cháy ở|tại, cháy rồi, bị cháy, phòng … đang cháy, phòng @people cháy, đốt … cháy lan, cháy chăn|màn|rèm|đệm|ga, chập điện cháy,
+    @house cháy, @house … cháy rồi|to|lớn|dữ, @house … đang|bị cháy, trường học đang|bị cháy, nhà @people … đang|bị cháy, xe|ô … cháy … lửa|khói, nhà @people cháy, nhà @people hàng_xóm|bên|trên|dưới cháy, nhà hàng_xóm|bên_cạnh|đối_diện cháy, nhà @people … cháy rồi|to|lớn,
+    bùng|bốc|phát|gây cháy, đám|vụ cháy lớn|to|ở, đám cháy, cháy cháy cháy, cháy ở|tại, cháy rồi, bị cháy, phòng … đang cháy, đang cháy @house|dãy|khu|tầng|phòng|lớp|cửa_hàng, phòng @people cháy, đốt … cháy lan, cháy chăn|màn|rèm|đệm|ga, chập điện cháy,
     cháy … khói!, khói … cháy, cháy … lửa, lửa cháy, lửa … lan|liếm|táp|ngùn|rực|phừng|thiêu, thiêu rụi, cháy … lan vào|sang|lên, lửa … bùng|bốc|cháy|lan|lên_tới|lên_trần|lên_mái, lửa to|lớn|rất|ngùn, bốc lửa, ngọn|dập|biển|có lửa!,
     khói … có lửa, khói và|lẫn lửa, khói lửa, lửa và khói, trong nhà … khói|lửa, nhà … có lửa, khói đen nghi|kịt|mù|bốc|cuộn|ngút, khói bốc|đen|cuồn … nhà|tầng|kho|xưởng|mái, cột khói, ngùn ngụt, gọi 114, cháy phòng_trọ|phòng_khách|xưởng|biến_áp, @house|phòng|căn|dãy|gian … bốc khói, thấy … lửa!, thấy lửa,
     phát|lên lửa, lửa … chưa dập, lửa trong|ở|trên|từ nhà|kho|bếp|xưởng|mái|tầng|chợ|rừng|xe, cây xăng … cháy, có cháy ở|lớn|to|tại, hoả hoạn, phát hoả, cháy ga|xăng|dầu, xe … xăng|bồn … cháy, bén lửa, lửa bén, lửa … vào rèm|mái|vách|chăn|nhà|xe, cháy hết rồi|cả|sạch|nhà|đồ, cháy sạch|trụi, bà hoả ghé, gọi|xe|cần|báo cứu|chữa hoả|cháy, xe cứu hoả, xe chữa cháy, chữa cháy giúp|với|hộ|đi, cháy nổ rồi, nổ … cháy!, tiếng nổ lớn|to, nổ lớn ở|tại|trong, vụ nổ lớn|ở,
     cứu hoả đến|đi|với|ơi|nhanh|ngay, gọi … cứu hoả, cháy … cứu với, cứu với … cháy
 alert-fire-maybe-words = cháy, lửa, khói đen, bốc khói, khói
 alert-fire-alone-words = cháy, cháy cháy, cháy rồi, bị cháy, cháy quá
+alert-fire-sign-words = lửa!, khói!, bốc cháy, cứu hoả, đám cháy, chập điện, tiếng nổ, phát nổ
 alert-fire-unless-words =
     cháy hàng|túi|vé|nắng|da|thịt|lá|bóng|đèn|cầu|mô|máy|tụ|cạnh|phố|bỏng|giáo|sém|ổ!|quạt|tivi|biến|xém|tóc, cháy hết mình,
-    bóng|đèn|loa|bảng|quạt|màn_hình|trạm_bơm|máy_bơm …… cháy, bóng|đèn|loa|quạt|máy_bơm …… cháy ở|tại|rồi|hết|mất|luôn|cả, rung nhà|chuyển|lắc, máy tính|giặt|lạnh|bơm|lọc|in … cháy, cháy màng|nguồn|chíp|một_nửa|bo|mạch|cuộn|rơ, chữa cháy, hàng cháy rồi không|hết, cháy … bóng, cháy … đèn, mùi … cháy khét, cầu chì … cháy, mô tơ … cháy, máy bơm … cháy, máy móc|phát|nổ bị cháy, ổ cắm|điện … cháy, công tơ … cháy, quạt … cháy!,
+    bóng|đèn|loa|bảng|quạt|màn_hình|trạm_bơm|máy_bơm …… cháy, bóng|đèn|loa|quạt|máy_bơm …… cháy ở|tại|rồi|hết|mất|luôn|cả, rung nhà|chuyển|lắc, máy tính|giặt|lạnh|bơm|lọc|in … cháy, cháy màng|nguồn|chíp|một_nửa|bo|mạch|cuộn|rơ, chữa cháy, hàng cháy rồi không|hết, cháy … bóng, cháy … đèn, mùi … cháy khét, cầu chì … cháy, mô tơ … cháy, máy bơm … cháy, máy móc|phát|nổ bị cháy, ổ cắm|điện … bị|hay cháy, công tơ … cháy, quạt … cháy!,
     ăn|bán|món|miếng cơm cháy, cơm cháy bán|ninh|ngon|chà, nồi|chảo|ngô|thịt|cá|thức cháy, khô|lúa!|lá|cây|nắng|mạ|ngô cháy, lúa! … cháy, đốt cháy calo|mỡ|năng, nóng cháy, chảy mỡ,
     phòng cháy, phòng cháy chữa cháy, phòng cháy và chữa cháy, chống cháy, dễ cháy, báo cháy hỏng|kêu|tự, chuông báo cháy, bình|vòi|trụ|họng|cột|thang|cửa chữa|cứu cháy|hoả, vật liệu … cháy,
     bảo hiểm cháy, giấy phép|chứng|tờ|xác … cháy, bỏ|người|xe|bộ|đã|ống|vòi|mương|cống|mưa chạy, máy xay|cày|xúc|phát|nổ chạy, xe tải|máy|khách|con|ôm|ben|buýt|ba|công|cấp chạy, chạy ra|vào|về|qua|xe|rông, nước … chảy, mưa chảy, chảy tràn|xuống_đường|xuống_ao|xuống_làm|xuống_ruộng|xuống_lòng|xuống_mương|lênh|xiết|ngược|nước, máu chảy, chảy máu, tiêu chảy,
     ăn chay, quán chay ở|nào|ngon, nóng như lửa, lửa đốt, bật lửa, lửa trại, tàu lửa, tưởng cháy, suýt … cháy, hơn sợ cháy, như … cháy nhà, cháy nhà … mặt chuột, lửa thử vàng, nước sôi lửa,
-    không cháy, không phải cháy, chưa! cháy, chữa cháy rừng năm, đường băng, hơi … khói, thuốc|ống|lò|bụi khói, lò gạch … khói, khói rác|rơm|xe|bụi|thuốc|lò|bếp|than, đốt … khói, khói … đốt
+    không cháy, không phải cháy, chưa! cháy, chữa cháy rừng năm, đường băng, hơi … khói, thuốc|ống|lò|bụi khói, lò gạch … khói, khói rác|rơm|xe|bụi|thuốc|lò|bếp|than, đốt … khói, khói … đốt, xả khói, khói có mùi, mùi khét nhựa
 
 ## Tai nạn
 
@@ -57,41 +65,43 @@ alert-accident-words =
     car accident, road accident, traffic accident, motorbike accident,
     có|vừa|xảy|vụ|bị|gặp … tai nạn, tai nạn tàu|xe|máy|ô|đâm|hàng|thương|làm|do|vì|ngã, đấu! đầu, đâm đầu vào|nhau, văng ra|xuống|khỏi, kéo lê, cần cẩu!|trục … đổ|rơi|sập, gây tai nạn, tai nạn giao thông, tai nạn nghiêm|nặng|chết|rồi|kinh|thảm|liên|đường|quá|ở|tại|trên|ngay|trước|gần, tai nạn lao động ở|tại|rồi|nặng|chết|dập, tai nạn rất,
     @vehicle … @hit @people|@vehicle|nhà|nhau|trúng|phải|chết|vào|bay|ngã, bị @vehicle … @hit, @hit phải|trúng @people|@vehicle, @hit xe, xe @hit, liên hoàn … đường|xe|ở, @hit … liên hoàn, phi|lao|đâm thẳng vào, @hit vào @people|@vehicle|nhà|cột|gốc|cây|con|đuôi|rào|dải|nhau, đè! xe|người|nhà|lên, @vehicle … phi|đâm vào, mất lái|phanh … @hit|lao|vào, xe … đuổi … tông,
-    xe … cán người|chết|qua, bị xe cán, bị xe … cán, va chạm|quệt … chết|thương|nặng|bất|ngã|im, va chạm giữa|với, @vehicle … @hit|tông_phải … @people|@vehicle|nhà|cột|cây|gốc, cây … đổ trúng|đè, bị … đổ trúng|đè|vào, đâm|tông 2|3|4|hai|ba|bốn|mấy|nhiều|liên_tiếp|hàng_loạt xe|người, @vehicle … @hit … sập|đổ nhà|tường|quán, @vehicle … lật, lật xe|ô|tàu|máy, @vehicle … lao xuống|vào, @vehicle … rơi xuống, kẹt trong xe|cabin,
+    xe … cán người|chết|qua, bị xe cán, bị xe … cán, va chạm|quệt … chết|thương|nặng|bất|ngã|im, va chạm giữa|với|xe|ô, @vehicle … @hit|tông_phải … @people|@vehicle|nhà|cột|cây|gốc, cây … đổ trúng|đè, bị … đổ trúng|đè|vào, đâm|tông 2|3|4|hai|ba|bốn|mấy|nhiều|liên_tiếp|hàng_loạt xe|người, @vehicle … @hit … sập|đổ nhà|tường|quán, @vehicle … lật, lật xe|ô|tàu|máy, @vehicle … lao xuống|vào, @vehicle … rơi xuống, kẹt trong xe|cabin,
     giàn giáo … sập|đổ|gãy|ngã, sập|ngã|rơi … giàn giáo, thang máy rơi|đứt|rớt, rơi thang, đầu đập xuống|vào, gặp nạn, bị thương ở|vào đầu|mặt|cổ|ngực, bị thương rồi|quá, chấn thương nặng|sọ|đầu, trọng thương, thương vong, thiệt mạng, @fall … đập đầu, bị … rơi trúng, bị … kẹp|cuốn|cán tay|chân|vào|nát, ngã giếng, @fall … từ … mái|tầng|cao|giàn|cây|thang|lầu, rơi|ngã … tầng, @fall từ trên, @fall … cầu thang,
     cây|tường|cột|đá!|gỗ!|cổng|máy|cành|bê|trụ|xe|cẩu … đè!|trúng! … @people|@vehicle, đổ|rơi vào|trúng|đè @people|@vehicle|nhà, đè lên|trúng|chết @people, bị … đè!, đè trúng,
     bị thương nặng, có|nhiều|mấy|hai|ba|một|vài|1|2|3 người … bị thương, người bị thương, người bị nặng, @fall … máu|gãy|nặng!|chết|vỡ, gãy|đứt|nát|dập|cụt|lìa|kẹt chân|tay|cổ|xương|ngón|đùi,
-    cuốn|kẹp|cắt|nghiến … tay|chân|ngón|gầm|người, máu me, đầu|chân|tay|mặt|trán … chảy! máu, vỡ đầu, toác đầu, nằm giữa|dưới|trên|ngoài đường, nằm ở|bất|im|la … đường, nạn nhân đang|bị|nằm|còn, có|một|hai|mấy người chết, làm|khiến … chết_người|chết_hai|bị_thương, rơi|đổ … trúng đầu|người, người tử vong, chết tại chỗ
+    bị @machine …… @hurt, cuốn|kẹp|cắt|nghiến … tay|chân|ngón|gầm|người, máu me, đầu|chân|tay|mặt|trán … chảy! máu, vỡ đầu, toác đầu, nằm giữa|dưới|trên|ngoài đường, nằm ở|bất|im|la … đường, nạn nhân đang|bị|nằm|còn, có|một|hai|mấy người chết, làm|khiến … chết_người|chết_hai|bị_thương, rơi|đổ … trúng đầu|người, người tử vong, chết tại chỗ
 alert-accident-maybe-words = tai nạn, bị thương, đâm nhau, tông nhau, ngã xe, máu!, chảy máu
 alert-accident-alone-words = tai nạn, tai nạn rồi, có tai nạn, tông nhau rồi
+alert-accident-sign-words = tai nạn, bị thương, đâm!, tông, húc!, cán!, lật!, đè!, kẹt!, gãy!, văng!, máu!, bất tỉnh, nằm im, va chạm, nạn nhân, mất lái, lao vào, cuốn!, dập!, trúng!, gầm!, ngã!, té!, cấp cứu, bị kẹp
 alert-accident-unless-words =
-    bảo hiểm … tai nạn, chế độ tai nạn, trợ cấp … tai nạn, hỗ trợ … tai nạn, hồ sơ … tai nạn,
+    bê tông, bảo hiểm … tai nạn, chế độ tai nạn, trợ cấp … tai nạn, hỗ trợ … tai nạn, hồ sơ … tai nạn,
     hay|dễ|thường va chạm, dễ đâm|tông|va, hay … tai nạn, dễ … tai nạn, tai nạn hay|thường, nhiều … tai nạn, từng … tai nạn, sợ|lo|tránh|phòng|giảm|nguy … tai nạn, suýt … tai nạn, đã … tai nạn, nhiều … chết … tai nạn,
-    dây … bị … đè, không … bị thương, bị thương tật|binh, biển|phân_cách|lan_can|mốc|rào|cột|cổng_chào|tường … bị …… @hit, @hit đổ|gãy|hỏng|vỡ|bẹp cột|biển|rào|cổng, nứt nhà, làm nứt, người chết chưa|có|do|vì|thì, chạy xe ôm,
+    dây … bị … đè, không … bị thương, bị thương tật|binh, biển|phân_cách|lan_can|mốc|rào|cột|cổng_chào|tường … bị …… @hit, biển|phân_cách|lan_can|mốc|rào|cột|cổng_chào|tường … bị …… @hit cong|gãy|hỏng|đổ|nghiêng|vỡ|móp|bật, @hit đổ|gãy|hỏng|vỡ|bẹp cột|biển|rào|cổng, nứt nhà, làm nứt, người chết chưa|có|do|vì|thì, chạy xe ôm,
     sắp|sợ đổ, dễ! … @fall, suýt … @hit|ngã|va, làm nhiều người ngã, nhiều người ngã xe, hay|dễ … ngã, ngã suốt|hoài, xe chắn, vật liệu … lòng đường, trèo tường vào, cây … chắn
 
 ## Tội phạm, hành hung
 
 alert-crime-words =
     robbery, i was robbed, been robbed, murder, call the police, someone broke in,
-    bị|vừa|có|vụ|đang|ăn|bọn cướp, đang bị … cướp|trộm, kẻ|tên|thằng|bọn cướp, cướp … bắt, cướp giật, bị … cướp|giật mất|xe|tiền|túi|dây|ví|đồ|vòng|điện_thoại, cướp xe|tiền|tiệm|ngân|nhà|của|đồ|hết|mất, giật dây chuyền, giật túi|ví|đồ|vòng, giật! mất, móc túi, trấn lột,
+    bị|vừa|có|vụ|đang|ăn|bọn cướp, đang bị … cướp|trộm, kẻ|tên|thằng|bọn cướp, cướp … bắt, cướp giật, bị … cướp|giật mất|xe|tiền|túi|dây|ví|đồ|vòng|điện_thoại, cướp xe|tiền|tiệm|ngân|nhà|của|đồ|hết|mất, giật dây chuyền, giật túi|ví|đồ|vòng, giật! mất, bị giật ba|balo|cặp|mũ|máy|điện_thoại, móc túi, trấn lột,
     có|đang|thằng|tên|kẻ|vụ trộm!, có trộm, bị trộm vào|đột|lấy|phá|xe|hết|sạch, kẻ|tên|ăn|thằng|bọn trộm … đang|vào|trong|phá|bẻ|cạy|lấy|leo|trèo, trộm … đang|vào_nhà|leo|trèo|phá|cạy|bẻ|đột, trộm vào|đang, trộm|kẻ_gian|kẻ_lạ|kẻ_xấu … trong nhà, trộm vừa|mới … lấy|vào|chạy|bẻ|cạy, trộm vàng|tiền|xe|tài … vừa|mới|xong, bị … lạ … bắt|lôi|kéo|ép … lên|xe|đi, trộm mất xe|tiền, vào nhà … ăn|lấy trộm, kẻ gian … đang|vào|cạy|phá|lấy|đột, trộm trộm, bị … lấy cắp|trộm|mất xe, bị lấy cắp|trộm, vừa … mất trộm|cắp|xe, trộm chó … bắn|đánh|chém,
-    cạy|phá|bẻ|đập|đạp cửa|khoá|két|cổng, đột nhập, trèo|leo|nhảy tường|rào|cổng|qua … vào|nhà, người|đứa|kẻ|thằng|đàn|tên|nhóm lạ … phá|vào|trèo|đột|cạy|rình|bám|theo|lảng|cửa, lạ mặt … bế|bắt|dụ|lôi|theo|nhà|vào|rình, xông vào nhà|đánh|chém, kẻ xấu … nhà|theo|cửa, bị người … đánh, bị bọn|chúng|họ|nó … đánh, say|tâm_thần|nghiện|ngáo … cầm|đánh|chém|đập_phá|doạ, sát hại, vây đánh, chặn đánh, kéo … đến … đánh|đập|phá, phục kích, cướp của, cướp taxi|giữa|ngày|có|vào|ở, bắn súng, ngáo đá, cầm tuýp|gậy|xẻng|cuốc, gọi 113, rình … nhà|tôi|em|con, bám|đi theo tôi|em|con|cháu, bị … theo dõi|bám,
+    cạy|phá|bẻ|đập|đạp cửa|khoá|két|cổng, đột nhập, trèo|leo|nhảy tường|rào|cổng|qua … vào|nhà, người|đứa|kẻ|thằng|đàn|tên|nhóm lạ … phá|vào|trèo|đột|cạy|rình|bám|theo|lảng|cửa, lạ mặt … bế|bắt|dụ|lôi|theo|nhà|vào|rình, xông vào nhà|đánh|chém, kẻ xấu … nhà|theo|cửa, bị người … đánh, bị bọn|chúng|họ|nó … đánh, say|tâm_thần|nghiện|ngáo … cầm|đánh|chém|đập_phá|doạ, sát hại, vây đánh, chặn đánh, kéo … đến … đánh|đập|phá, phục kích, cướp của, cướp|trộm …… xông|lẻn|đâm|giật, phát hiện … người_chết|xác|thi_thể, cướp taxi|giữa|ngày|có|vào|ở, bắn súng, ngáo đá, cầm tuýp|gậy|xẻng|cuốc, gọi 113, rình … nhà|tôi|em|con, bám|đi theo tôi|em|con|cháu, bị … theo dõi|bám,
     bế|bắt|lôi|kéo|cướp … cháu|bé|con|trẻ|em … chạy|đi|mất|lên, bắt cóc, buôn|bán người, lừa bán, bắt giữ … trái|trong|người, nhốt|giam|trói tôi|em|trong|người|chúng|bố|mẹ, bị … nhốt|giam|trói|giữ_trong, khống chế, bắt … con tin,
     dí|kề|gí|chĩa|giơ dao|súng, cầm|mang|vác|rút|vung|xách|dùng|đem|lăm|lấy|đòi_lấy @weapon, mã tấu, phóng lợn, hung khí, có dao, dao|súng|gậy|kiếm … chém|đâm|doạ|đuổi|giết|bắn|đánh, tiếng súng, nổ súng, súng nổ, lựu đạn, bom xăng, tạt xăng|axit|sơn|mắm, ném bom|chất|gạch|đá vào|vô … nhà|người|xe|cửa, ném … vào nhà,
-    chém … @people|nhau|cả, bắn! … @people|nhau, bắn chết|bị_thương, bắn nhau|người|vào, chém chết, chém nhau, đâm chết|chém|nhau_bằng, đâm … chết_người|chết_bạn|chết_em, bị đâm|chém|bắn, bị … đâm chết|gục, đuổi … chém|đánh|đâm, truy sát, đâm chém, thanh toán nhau,
+    chém … @people|nhau|cả, bắn! … @people|nhau, bắn chết|bị_thương, bắn nhau|người|vào, chém chết, chém nhau, thanh_niên|người|bọn|nhóm|đứa|anh_em … đâm nhau, sàm sỡ, bị quấy rối, đang quấy rối, đâm chết|chém|nhau_bằng, đâm … chết_người|chết_bạn|chết_em, bị đâm|chém|bắn, bị … đâm chết|gục, đuổi … chém|đánh|đâm, truy sát, đâm chém, thanh toán nhau,
     giết người|chết|vợ|chồng|mẹ|bố|tôi|em|cả, bị … giết, doạ … giết|chém|đốt|đánh|đâm, đe doạ … giết|chém|tôi|em|nhà|tính|ở|bằng, đòi|sẽ|định|doạ … giết|chém|đâm_chết, hăm doạ, tống tiền, uy hiếp, khủng bố tinh|gia|nhà, vay nặng lãi … doạ|đánh|khủng|đập, đòi nợ … ném|đập|phá|doạ|đánh, xã hội đen, giang hồ, côn đồ,
     đốt! nhà|xe|quán|kho … trả|doạ, đang|người|kẻ|đứa|thằng|nó|đòi|doạ|định|phóng … đốt! nhà|xe|quán, đòi|doạ đốt nhà|xe, phóng hoả,
     đập phá nhà|cửa|quán|đồ|xe|cổng|hết, đến|vào|đang|bọn|xông|nó|hung|say … đập phá, chặn đường|xe … đánh|cướp|đòi|lấy, đập vào đầu|mặt|người, đập vỡ đầu|mặt, bóp cổ,
     hiếp dâm, cưỡng hiếp, định hiếp, cưỡng bức, bị hiếp, làm nhục, quấy rối tình dục, xâm hại tình, giở trò, kéo vào chỗ, sờ mó, ép … cởi|ngủ|quan, ép quan hệ, biến thái, thi thể, xác chết|người, người chết bên|ở|trong|ngoài|dưới … ruộng|mương|nhà|đường|sông|bụi|trọ,
-    chồng|vợ|bố|cha|con|rể|dượng|nó|hắn|ông_ấy|thằng|bọn … đánh|đập|chém|bóp|đâm tôi|vợ|mẹ|em|bà|chồng|chị|ông|bạn|người|anh, chồng … đánh|bạo, bị chồng|vợ|bố … đánh|hành|bạo, đánh|đâm|chém vợ|mẹ|bà|chị|chồng, đánh|đâm … bằng dao|gậy|búa|điếu|tuýp|chai|gạch, đang đánh|đập|chém|đuổi @people, đánh đập tôi|vợ|em|mẹ|bà|ông|chị|dã|người,
+    chồng|vợ|bố|cha|con|rể|dượng|nó|hắn|ông_ấy|thằng|bọn … đánh|đập|chém|bóp|đâm tôi|vợ|mẹ|em|bà|chồng|chị|ông|bạn|người|anh, chồng … đánh|bạo, bị chồng|vợ|bố … đánh|hành|bạo, đánh|đâm|chém vợ|mẹ|bà|chị|chồng, đánh|đâm … bằng dao|gậy|búa|điếu|tuýp|chai|gạch, đang đánh|đập|chém|đuổi|đâm!|bắn!|trói!|cướp @people, đang hành_hung|bóp_cổ|phá_cửa|phá_khoá|cạy|bẻ_khoá|rượt, bị …… chém|hiếp|bắt_cóc|hành_hung|doạ_giết|sàm_sỡ|đâm_gục|bắn!, đánh đập tôi|vợ|em|mẹ|bà|ông|chị|dã|người,
     bị … đánh đập|hội|chảy|vỡ|gãy|tới|dã|ở|trước|trong|ngoài|chết|ngất, tôi|em|mẹ|chị|bạn|con|anh bị … đánh, bị đánh, đánh người, đánh … tới tấp|tơi_bời|dã_man, đánh … gần|sắp chết, đánh hội đồng, hành hung, bị|có|đang|vụ bạo lực, bạo lực gia đình nhà|hàng, bạo hành vợ|mẹ|phụ|tôi|gia,
     đánh nhau to|dữ|có|chảy|đông|bằng|loạn|ở|ngoài|vỡ|kìa|trước|trong|rồi|đổ, đang|có|vụ đánh nhau, thanh niên|người … đánh nhau, hỗn chiến, ẩu đả, kêu cứu … đập|đánh|phòng|nhà, tiếng kêu cứu, tiếng la hét, la hét … cứu, kêu gào, gọi công an|cảnh|113
 alert-crime-maybe-words = trộm, cướp, đánh nhau, đánh, doạ, giết, chém
 alert-crime-alone-words = cướp, cướp cướp, trộm!, đánh nhau, giết người, có cướp, có trộm
+alert-crime-sign-words = dao!, súng!, gậy!, búa!, doạ, đe!, chém, giết, đánh!, đập!, trộm!, cướp, giật!, cạy!, trèo!, rình!, kẻ!, lạ mặt, người lạ, côn đồ, chặn!, kêu cứu, trốn!, say rượu, ngáo, đòi nợ, hung hãn, bắt cóc, hiếp!, khống chế, nhốt!, trói!, xông vào, phá cửa, đuổi!, máu!, đâm!
 alert-crime-unless-words =
     trộm cắp, trộm vặt, hay … trộm, nhiều trộm, hay … cướp|giật|đánh|gây, sợ|lo … cướp|trộm|giật, nạn … cướp|trộm, cướp giật nhiều|hoành, đổ trộm, trộm gà|chó|cây|cát|điện|mất, xả|thải trộm, câu trộm, trộm nắp,
-    chó|mèo|trâu|gà … đánh nhau, trèo tường vào trường, trẻ … trèo, đánh bạc|chén|cờ|bài|bóng|giày|máy|trống|giá|thuế|dấu|bắt|vần, cướp lời|công|đường|cờ, phim … giết|cướp|đánh|bắn, truyện … giết|cướp|đánh|bắn, game … giết|bắn, bắt cướp phim, giết mổ, lò giết, giết lợn|gà|trâu|bò|vịt|chuột|muỗi,
+    chó|mèo|trâu|gà … đánh nhau, biển|phân_cách|lan_can|mốc|rào|cột|cổng_chào|tường|cây …… bị … đâm, đánh nhau hay, trèo tường vào trường, trẻ … trèo, đánh bạc|chén|cờ|bài|bóng|giày|máy|trống|giá|thuế|dấu|bắt|vần, cướp lời|công|đường|cờ, phim … giết|cướp|đánh|bắn, truyện … giết|cướp|đánh|bắn, game … giết|bắn, bắt cướp phim, giết mổ, lò giết, giết lợn|gà|trâu|bò|vịt|chuột|muỗi,
     bắn tốc|pháo|nước, chó … cắn, súng nước|phun, súng nước …… bắn, cướp cơm, giẫm nát, bắn cho, con tin tưởng, không đánh, dao kéo, cầm dao thái, thực phẩm, giật điện, điện giật, tự xưng công an, gọi công an … đâu|nào|mấy
 
 ## Đuối nước
@@ -100,33 +110,36 @@ alert-drowning-words =
     drowning, drowned,
     đuối! nước, chết đuối, đuối nước ở|tại, @people|bị|vụ … đuối nước, đuối sông, sắp|đang đuối, đuối nước rồi,
     @people … @fall xuống|vào @water, @people … @fall! xuống|vào … @water!, bị|vừa|đã|mới @fall xuống|vào … @water, @fall tõm|tòm xuống, @people|bị … @fall! … @water, @fall xuống nước|dòng, @fall sông|ao|hồ|giếng|mương, ngạt nước, @people … nhảy|@fall xuống nước, @vehicle … @fall|lao xuống … @water, @fall xuống|vào @water, ngã|té vào|vô chum|thùng|lu|chậu, hụt|trượt|sảy chân … @water, @people … chìm dưới|giữa|xuống … @water, mất tích … tắm|sông|biển, tắm @water … tích|thấy|chìm|cuốn, tích khi tắm, bị nước … cuốn, nước cuốn người|mất|đi|cháu|bé|con|em, vớt … @people … dưới|ở|lên @water,
-    nước … cuốn trôi|mất|đi, bị|đã … cuốn trôi, sóng cuốn, cuốn trôi @people, trôi sông, trôi theo dòng, chới với, vùng vẫy, người trôi, @people … trôi dưới|giữa|trên|theo @water|dòng, @fall xuống đập, dòng nước cuốn, @water … cuốn … @people,
-    thuyền|đò|ghe|phà|xuồng!|bè … chìm|lật|đắm, chìm|lật|đắm! thuyền|đò|ghe|phà|xuồng!, đang chìm, @people … bị chìm, chìm … chưa|không … thấy|nổi|lên, chìm nghỉm, chìm rồi, không nổi lên, chìm … @water rồi,
-    nhảy xuống @water|cầu, nhảy sông|cầu, chưa vớt được, vớt được xác, xác người, xác … trôi|nổi … @water, không biết bơi … @water
+    nước … cuốn trôi|mất|đi, bị|đã … cuốn trôi, sóng cuốn, cuốn trôi @people, trôi sông, trôi theo dòng, chới với, vùng vẫy, người trôi, @people … trôi dưới|giữa|trên|theo @water|dòng, @fall xuống đập, dòng nước cuốn, sông|suối|lũ|dòng … cuốn … @people,
+    thuyền|đò|ghe|phà|xuồng!|bè … chìm|lật|đắm, chìm|lật|đắm! thuyền|đò|ghe|phà|xuồng!, đang chìm, chìm!, @people … bị chìm, chìm … chưa|không … thấy|nổi|lên, chìm nghỉm, chìm rồi, không nổi lên, chìm … @water rồi,
+    nhảy xuống @water|cầu, nhảy sông|cầu, nhảy|lao …… xuống @water, chưa vớt được, vớt được xác, xác người, xác … trôi|nổi … @water, không biết bơi … @water
 alert-drowning-maybe-words = đuối nước, chìm, không biết bơi, rơi xuống
 alert-drowning-alone-words = đuối nước, đuối nước rồi
+alert-drowning-sign-words = đuối!, chìm!, cuốn!, vớt!, trôi!, rơi! xuống, ngã! xuống, nhảy! xuống, lao! xuống, mất tích, chới với
 alert-drowning-unless-words =
-    điện_thoại|chìa_khoá|ví|đồ … @fall, lan can … @fall, cầu gãy … @fall, phòng|chống|tránh … đuối nước, nguy cơ đuối, cảnh báo … đuối nước, sợ|lo|dễ|kẻo … đuối|@fall, suýt|từng … @fall, chìm dưới nước, đường dưới nước, nước dưới đất, khai thác … dưới, dưới nước không, mưa … xuống @water,
+    điện_thoại|chìa_khoá|ví|đồ … @fall, lan can … @fall, cầu gãy … @fall, phòng|chống|tránh … đuối nước, nguy cơ đuối, cảnh báo … đuối nước, sợ|lo|dễ|kẻo … đuối|@fall, suýt|từng … @fall, chìm trong|đắm, đường|ruộng|xóm|phố … chìm, tàu chìm, chìm tàu, chìm dưới nước, đường dưới nước, nước dưới đất, khai thác … dưới, dưới nước không, mưa … xuống @water,
     muốn|định|đòi|sẽ|doạ … nhảy @water|cầu|lầu, định|đòi nhảy, rác … trôi, rác|đất|lá|cành|cây|vật|hàng|đèn|nắp … @fall, xác gà|lợn|chó|chuột|mèo|vịt|động
 
 ## Khí gas
 
 alert-gas-words =
     gas leak, smell gas, gas explosion,
-    rò|hở|xì|thoát … gas, rò|hở!|xì ga, rò rỉ … ga, gas … rò|xì|hở!|nổ|thoát|bốc|tràn|nồng|nặng, bình|bếp|khí|van|mùi ga … rò|xì|hở!|nổ|thoát|bốc, hơi gas, gas rỉ|phun, ống gas … tuột|đứt|vỡ|phun, tuột … gas, ga xì, rò rỉ khí, mùi|nồng|sặc … gas, khí gas … nặng|nồng|rò,
-    mùi ga! … nặng|nồng|khắp|quá, mùi ga nồng|nặng|khắp, ngửi … gas, ngửi … mùi ga, nổ bình|ga|gas, nổ … gas, bình|bếp|van gas … xì|rò|nổ|hở|bị, khí gas … vỡ|rò, gas bị, vỡ … khí gas, ngạt khí|gas|ga
+    rò|hở|xì|thoát … gas, rò|hở!|xì ga, rò rỉ … ga, gas … rò|xì|hở!|nổ|thoát|bốc|tràn|nồng|nặng, bình|bếp|khí|van ga … rò|xì|hở!|nổ|thoát|bốc, hơi gas, gas rỉ|phun, ống gas … tuột|đứt|vỡ|phun, tuột … gas, ga xì, rò rỉ khí, mùi|nồng|sặc … gas, khí gas … nặng|nồng|rò,
+    mùi ga! …… nặng|nồng|khắp, mùi ga nồng|nặng|khắp, ngửi … gas, ngửi … mùi ga, nổ bình|ga|gas, nổ … gas, bình|bếp|van gas … xì|rò|nổ|hở|bị, khí gas … vỡ|rò, gas bị, vỡ … khí gas, ngạt khí|gas|ga
+alert-gas-sign-words = gas, xì!, rò!, nồng nặc, ngạt!, phát nổ
 alert-gas-unless-words = mùi gà!, ga tàu, ga xe, nhà ga, gà vịt, chuồng gà, sợ nổ, sợ … nổ gas, cửa hàng gas, bình gas cần giấy, nước ga, có ga
 
 ## Trẻ em gặp nguy
 
 alert-child-words =
     lost child, missing child, child abuse,
-    bạo hành … @child|tình|học_sinh, @child|học_sinh|lớp …… bạo hành, đánh cháu|con|bé tôi|em|nhà|mình, xâm hại … @child|tình, lạm dụng tình, @child …… xâm hại|lạm_dụng, dâm! ô, dâm ô @child|với, ấu dâm, sàm_sỡ|sờ_mó|dụ_dỗ|gạ_gẫm … @child|học_sinh, @child … sàm sỡ, @child … bị dụ|gạ|sàm, sờ soạng, sờ … người con|cháu|em, sờ đùi|mông|ngực|vùng, đánh … cháu|bé|trẻ … thâm|bầm|tím|máu|gãy, roi … đánh cháu|bé|con|trẻ, dùng … đánh cháu|bé|con|trẻ, rủ|dụ … cháu|bé|trẻ|con … đi,
+    bạo hành … @child|tình|học_sinh, @child|học_sinh|lớp …… bạo hành, đánh cháu|con|bé tôi|em|nhà|mình, xâm hại … @child|tình, lạm dụng tình, @child …… xâm hại|lạm_dụng, dâm! ô, dâm ô @child|với, ấu dâm, sàm_sỡ|sờ_mó|dụ_dỗ|gạ_gẫm … @child|học_sinh, @child|học_sinh …… sàm_sỡ|dâm_ô|sờ_soạng, sàm_sỡ|dâm_ô|sờ_soạng|bạo_hành|đánh … học_trò|học_sinh|trò_nhỏ, @child … bị dụ|gạ|sàm, sờ soạng, sờ … người con|cháu|em, sờ đùi|mông|ngực|vùng, đánh … cháu|bé|trẻ … thâm|bầm|tím|máu|gãy, roi … đánh cháu|bé|con|trẻ, dùng … đánh cháu|bé|con|trẻ, rủ|dụ … cháu|bé|trẻ|con … đi,
     hành hạ … @child, đánh … con nhỏ|dã|ruột, đánh con dã|rất|nhỏ|thâm|đau|bằng|suốt, đánh|tát|dìm|trói|véo|bóp|quất … trẻ|bé, đánh đập @child, dìm đầu, đánh … thằng_bé|con_bé|đứa_bé|cháu_bé,
     bố|mẹ|cha|dì|dượng|ba|má|cô|thầy|kế|mẫu|bà|ông … đánh|tát|đập|trói @child|học, @child bị … bố|mẹ|cha|dượng|ba|má|dì|cô|thầy|kế|ông|chú|bác … đánh|tát|đập|hành|sờ, con|cháu|bé|trẻ bị … đánh, con|cháu|bé|trẻ|gái|trai …… bị đánh đập|thâm|tím, bị bố|mẹ|cha|dượng|ba|má|dì|kế … đánh,
     lạc mất @child, lạc con|bé|cháu, @child …… đi|bị lạc, @child … thất lạc, @child …… mất tích, mất tích … @child, tìm … @child … lạc|tích|thấy, @child|học … chưa|không về … tìm|thấy, @child|học … chưa|không thấy … về, học … chưa về, @child … không thấy về|đâu, tìm trẻ lạc, lạc mẹ|bố|cha|ba|má, không tìm thấy con|cháu|bé, tìm con|cháu giúp|hộ, mất con rồi, con|cháu|bé … biến mất, khóc tìm mẹ|bố, @child … lang thang … khóc|tìm|lạc|mình|không|đói, @child … bỏ nhà đi, gọi 111, đứa trẻ … lạc, mất liên lạc … @child,
     bỏ rơi … @child, @child|sơ …… bị bỏ rơi|trong|trước|lại|ngoài, bị bỏ rơi … chùa|trạm|cổng|đường, sơ sinh … ở|trước|bờ|thùng|trong|ngoài, nhặt được … bé|trẻ, bỏ|để|nhốt @child … một mình, bỏ đói con|bé|cháu|trẻ|thằng|mẹ|mấy, bị bỏ đói, bỏ! đói, bỏ mặc|quên … @child, @child … bị bỏ mặc|quên,
-    nhốt … con|trẻ|bé|cháu|trò, xích|trói!|giam … @child, trói nó|con|cháu|bé, @child … bị|đang … nhốt|xích|trói|giam, @child … nhốt … một|trong|ngoài, @child … một mình trong|trên|ngoài, ép … ăn xin, @child … bị … ép, @child … bị … bắt cóc
+    nhốt … con|trẻ|bé|cháu|trò, xích|trói!|giam … @child, trói nó|con|cháu|bé, @child … bị|đang … nhốt|xích|trói|giam, @child … nhốt … một|trong|ngoài, @child … một mình trong|trên|ngoài, ép … ăn xin, @child … bị … ép, @child … bị … bắt cóc, cháu|bé|trẻ …… bị …… đánh!|nhốt!|trói!|bỏ_rơi|bỏ_đói|xâm_hại|bạo_hành|sàm_sỡ|dâm_ô
+alert-child-sign-words = bạo hành, xâm hại, sàm sỡ, lạc!, nhốt!, trói!, dượng, mẹ kế, bảo mẫu, sơ sinh, bỏ đói, bỏ rơi, mất tích, khóc!, bầm!, cháu bé, bé gái, bé trai, em bé, thằng bé
 alert-child-unless-words =
     bỏ rơi … khai sinh, chính sách … trẻ, hỗ trợ trẻ, đánh mẹ|vợ, con đánh mẹ, bị bỏ rơi làm|đăng|khai|có|được, con nuôi … bỏ rơi, giấy … sơ sinh, sơ sinh … giấy|tiêm|khám|bảo|thẻ, đánh bóng, chó … bỏ rơi, mèo … bỏ rơi, phòng … xâm hại, phòng chống bạo hành, không đánh con, thất lạc giấy|hồ, giấy … thất lạc, lạc lối|đường_thi
 
@@ -137,10 +150,11 @@ alert-self_harm-words =
     tự! tử!, muốn|đòi|định|doạ|sẽ|vụ|người|uống|đã … tự tử, tự tử rồi, tự sát, tự! vẫn!, muốn|đòi|định|doạ|sẽ|vụ|người … tự! vẫn!, đòi|định|doạ tự vẫn, tự! thiêu, người|định|đòi … tự thiêu, tự hại, tự làm hại|đau, làm hại bản thân, quyên sinh, kết liễu,
     không|chẳng muốn|thiết … sống, không muốn tồn tại, không thiết … nữa, chán sống, chán đời, tôi|em|con|mình|cháu|chỉ|cứ|rất|nói|bảo|đòi|người|anh|chị|ấy|nó|bạn muốn chết, muốn chết … rồi|quá|đi|cho|không|thật|con|bố|quách, muốn … kết thúc … đời|cuộc|sống, kết thúc cuộc đời|sống,
     nhảy lầu, định|đòi|muốn|doạ|sắp … nhảy cầu|lầu|sông|xuống|từ, đứng|leo|trèo … can|cầu|nóc|thượng|mái … nhảy|định|đòi, định|đòi nhảy xuống, cầu định nhảy, treo cổ, thắt cổ,
-    uống thuốc sâu|trừ|chuột|cỏ|độc|diệt, uống … thuốc ngủ|sâu|chuột|cỏ|trừ, uống cả|hết lọ|vỉ|chai|vốc, con|em|tôi chết đây, cắt|rạch tay|cổ|mạch, cứa! tay|cổ, chết quách, chết đi cho, chết cho xong|rồi|rảnh|nhẹ, sống … ý nghĩa, không còn muốn sống, muốn ra đi, sống làm gì nữa, thà chết, chết còn hơn, sống không bằng, biến mất khỏi, vĩnh biệt, tuyệt mệnh, di thư, tạm biệt mọi|cả|bố|mẹ|các, kiếp sau, sống … nổi nữa, không sống nổi, buông xuôi, tìm đến cái chết, nghĩ đến … chết|tự_tử, ý định tự, nghĩ quẩn, nghĩ dại, kết thúc tất|mọi|hết|đời, lý do … sống nữa, lý do gì … sống, không còn … sống, muốn biến mất, chết cho … vừa|biết|xem|coi, muốn tự! vẫn, muốn tự vẫn!, ghét bản thân, vô dụng … sống|chết, tuyệt vọng … sống|chết, em|tôi|con … muốn chết, muốn ngủ mãi, tự! đâm|chém|bắn, đừng tìm tôi|em|con
+    uống thuốc sâu|trừ|chuột|cỏ|độc|diệt, uống … thuốc ngủ|sâu|chuột|cỏ|trừ, uống cả|hết lọ|vỉ|chai|vốc, con|em|tôi chết đây, cắt|rạch tay|cổ|mạch, cứa! tay|cổ, chết quách, chết đi cho, chết cho xong|rồi|rảnh|nhẹ, sống … ý nghĩa, không còn muốn sống, muốn ra đi, sống làm gì nữa, thà chết, chết còn hơn, sống không bằng, biến mất khỏi, vĩnh biệt, tuyệt mệnh, di thư, tạm biệt mọi|cả|bố|mẹ|các, kiếp sau, sống … nổi nữa, không sống nổi, buông xuôi, tìm đến cái chết, nghĩ đến … chết|tự_tử, ý định tự, nghĩ quẩn, nghĩ dại, kết thúc tất|mọi|hết|đời, lý do … sống nữa, lý do gì … sống, đòi|muốn|nghĩ_đến|tìm chết, đòi! nhảy, đòi|muốn|định|doạ|tính|sẽ … tự_tử|tự_sát|nhảy_lầu|nhảy_cầu|treo_cổ|cắt_tay|rạch_tay|chết_đi|chết_cho, trầm cảm … chết|sống, không còn … sống, muốn biến mất, chết cho … vừa|biết|xem|coi, muốn tự! vẫn, muốn tự vẫn!, ghét bản thân, vô dụng … sống|chết, tuyệt vọng … sống|chết, em|tôi|con … muốn chết, muốn ngủ mãi, tự! đâm|chém|bắn, đừng tìm tôi|em|con
 alert-self_harm-alone-words = tự tử, muốn tự vẫn, muốn chết, muốn chết quá
+alert-self_harm-sign-words = muốn chết, tuyệt vọng, bế tắc, trầm cảm, thuốc ngủ, vô dụng, vĩnh biệt, rạch!, treo!
 alert-self_harm-unless-words =
-    mệt|buồn|đau|nhức|đói!|chán muốn chết, mệt|buồn … quá muốn chết, nóng|đói!|ồn|khát|vui|lạnh|nực|hôi|thối|cười|ngứa|rét … muốn chết, muốn chết … nóng|ồn|cười, phim … tự tử, cầu treo, chuyển|thay đổi tư vấn, uống nhầm, cắt tay nghề
+    mệt|buồn|đau|nhức|đói!|chán muốn chết, mệt|buồn … quá muốn chết, ngủ muốn chết, nóng|đói!|ồn|khát|vui|lạnh|nực|hôi|thối|cười|ngứa|rét … muốn chết, muốn chết … nóng|ồn|cười, phim … tự tử, cầu treo, chuyển|thay đổi tư vấn, uống nhầm, cắt tay nghề
 
 ## Người ốm nặng, bị nạn
 
@@ -153,6 +167,7 @@ alert-medical-words =
     uống nhầm, chảy máu nhiều|không, chảy … máu … nhiều|không, chảy nhiều máu, máu chảy nhiều|không, ra máu nhiều, nôn ra máu, mất … nhiều máu, mất máu, không dậy được, @fall … không dậy|tỉnh|nói, ngã … gọi|hỏi … không, gọi … không thấy|trả lời|tỉnh|dậy|thưa, gọi không dậy|trả|tỉnh, không nhúc nhích, bỏng … nặng, bị … bỏng!, sặc … tím|thở, tím! mặt|tái, nằm im không|gọi, bỏng nặng, bị bỏng, dị ứng nặng, đau bụng dữ|quằn, quằn quại, nguy kịch, hấp hối
 alert-medical-alone-words = cấp cứu, cấp cứu cấp cứu, ngất, rắn cắn, khó thở, ngất rồi
 alert-medical-maybe-words = cấp cứu, ngất!, máu!, sốt!, đau quá
+alert-medical-sign-words = cấp cứu, ngất!, máu!, sốt!, tím!, co giật, khó thở, không thở, nôn!, liệt!, lịm!, bất tỉnh, đau dữ, ngực!, không tỉnh, bỏng!, sặc!, hóc!, ngộ độc, gục!, nguy kịch, hôn mê
 alert-medical-unless-words =
     số điện thoại cấp cứu, chó cắn nhau, sợ … cắn, sợ … ngộ độc, phòng … ngộ độc, tập huấn cấp cứu, phòng … đột quỵ, bất động sản, mùi|khói|bụi|nóng|hoá_chất …… khó thở, hay … cắn, xe cấp cứu|cứu … không|khó vào|được|đi, cấp cứu … vào … không được, hướng dẫn … cấp cứu, sắp sinh … giấy|hưởng|bảo, sốt xuất huyết, học xuống cấp|dốc, xem|bóng … đau tim
 
@@ -160,16 +175,17 @@ alert-medical-unless-words =
 
 alert-disaster-words =
     flash flood, landslide,
-    lũ quét|về|lên|cuốn|dâng|ống|đến|tràn, nước lũ, lũ … mắc|kẹt|cuốn|dâng|bao|vây|nhà|người, bị … cô lập|vây, bao vây, cầu … bị|đã|vừa sập, @house … sụt, sụt xuống|lún_nhà, gọi 112, cô lập vì|do|trong,
+    lũ quét|về|lên|cuốn|dâng|ống|đến|tràn, nước lũ, lũ … mắc|kẹt|cuốn|dâng|bao|vây|nhà|người, bị … cô lập|vây, bao vây, cầu … bị|đã|vừa sập, cầu! sập, @house … sụt, sụt xuống|lún_nhà, gọi 112, cô lập vì|do|trong,
     sạt lở núi|đá|nghiêm, sạt lở đất ở|vùi|rồi|xuống|làm|vào, sạt lở … nhà|người|vùi|lấp, sạt! … vùi|lấp|nhà|người, đất|đá … vùi|chôn|lấp_người|lấp_nhà, đất … trôi xuống, vùi|chôn lấp|vùi|nhà|người|sống, bị vùi, lở núi|đá|đất|đồi|ta, núi … lở, đá lăn|lở, đá rơi trúng,
-    vỡ đê|đập|kè|bờ_bao, đê! … vỡ, bờ|mặt đê … vỡ|tràn, đê bị|đang|sắp|đã … vỡ|tràn, đê sông|làng|bao|điều … vỡ|tràn, đập … vỡ, tràn đê, nước … tràn đê,
+    vỡ đê|đập|kè|bờ_bao, đê! … vỡ, bờ|mặt đê … vỡ|tràn, đê bị|đang|sắp|đã … vỡ|tràn, đê sông|làng|bao|điều … vỡ|tràn, đập thuỷ|nước|tràn|hồ … vỡ, tràn đê, nước … tràn đê,
     @house … sập, trường|tường|cầu|cổng|mái|công_trình … bị|đã|đổ sập, trường|tường|cầu|cổng|mái sập rồi, sập nhà|tường|mái|trường|hầm|cầu|trần|cống|mỏ|giếng, sập … người, đổ sập, tường sập, tường|nhà đổ, đổ tường|nhà, kẹt … đống|gạch|đổ|nát,
     mắc kẹt … mái|nóc|nhà|lũ|nước|ngoài|trong|hầm, @people|gia|nhà|hộ|đoàn … mắc kẹt, kẹt trên|trong … mái|nóc|nhà|hầm, trên mái|nóc nhà, đang … trên mái,
     ngập … mái|cổ|nóc|ngực|bụng|giường, ngập đầu người, ngập nửa|nóc|hết nhà|tầng, @house|đồi … sạt xuống, đồi|núi … đang sạt, mái … bay mất|hết, sập hầm|lò|cống, hầm|lò … sập, ngập tới|đến|ngang|quá|lên|gần … mái|cổ|nóc|ngực|bụng|giường|đầu|tầng, nước … dâng|lên|ngập … mái|cổ|gối|nhanh|nóc|ngực|bụng|đầu|tầng, nước dâng … nhà, xe … nước cuốn, cuốn mất|trôi … nhà|cầu|người|xe,
     lốc|bão … bay|sập|tốc … mái|nhà|trường, lốc xoáy, vòi rồng, tốc|bay|giật|thổi! … mái, bay mái|nhà, cần cứu hộ|nạn, cần|xin ca_nô|xuồng|thuyền|áo_phao, cứu hộ với|gấp|ngay|đến, động đất
 alert-disaster-maybe-words = ngập, mắc kẹt, lũ, nước dâng, sạt lở, kẹt, nước lên
+alert-disaster-sign-words = kẹt!, lũ!, nước dâng, sạt!, sập!, vùi!, vỡ!, cứu hộ, cuốn!, lốc!, nóc nhà, cô lập
 alert-disaster-unless-words =
-    hỗ trợ … sập|lũ|bão|ngập, thiệt hại … lũ|bão, diễn tập … cứu hộ, tra cứu, xe cứu hộ giao, sạt lở … dần, bờ … sạt lở, cống … nước dâng, mỗi khi mưa, mưa là, gây sập, sắp|sợ|dễ!|nguy … sập, cây … đổ, dột!, sắp đổ|hỏng|gãy, cầu treo có, nước không lên, đường … ngập … gối
+    hỗ trợ … sập|lũ|bão|ngập, thiệt hại … lũ|bão, diễn tập … cứu hộ, tra cứu, xe cứu hộ giao, sạt lở … dần, bờ … sạt lở, cống … nước dâng, mỗi khi mưa, mưa là, là ngập, gây sập, sắp|sợ|dễ!|nguy … sập, cây … đổ, dột!, sắp đổ|hỏng|gãy, cầu treo có, nước không lên, đường … ngập … gối
 
 ## Dây điện
 
@@ -178,6 +194,7 @@ alert-power_line-words =
     dây điện … đứt|rơi|rớt|đổ|lòng_thòng|toé|chập|nổ|nằm_giữa|nằm_ngang|nằm_trên|nằm_dưới|nằm_ngoài|nằm_ở|nằm_vắt|phóng, đường dây điện|trung|cao … đứt|rơi|rớt, dây trung|cao|hạ thế … đứt|rơi|rớt, đứt … dây điện, đứt dây điện, dây điện …… đứt|rơi, dây! … đứt, dây cao thế, điện … phóng tia, tia lửa điện,
     cột điện … đổ|gãy, đổ|gãy cột điện, điện giật, bị … điện giật, giật điện chết|ngất, bị giật điện, rò điện, hở! điện, rò|hở … điện … giật, cột … giật người|chết, toé lửa, xẹt lửa|điện, phóng điện, nhiễm điện, nổ trạm biến|điện, trạm biến áp … nổ|cháy, dây điện chạm|cháy, dây điện bị đứt|rơi|cháy|nổ|chập, trạm điện nổ, chập nổ, bị giật chết, chạm điện
 alert-power_line-maybe-words = dây điện, rò điện, hở điện, cột điện
+alert-power_line-sign-words = dây điện, đứt!, giật!, toé!, điện giật, cao thế, trạm biến
 alert-power_line-unless-words = điện thoại, sắp đổ, sợ … giật, sợ … đứt, dễ … giật, máy giặt, giật mình, cành … dây điện, sợ … đổ, nguy cơ … đổ, nhấp nháy, dây … cáp|mạng … đứt|rơi, đứt cáp, nghiêng … đổ, rối như|mù|rắm|tung
 
 ## Khiếu nại
@@ -185,18 +202,18 @@ alert-power_line-unless-words = điện thoại, sắp đổ, sợ … giật, s
 alert-complaint-words =
     khiếu nại, khiếu, kiếu nại, khiếu kiện, đơn kiện, kêu oan, đi kiện, muốn kiện, kiện … quyết_định|xã|phường|uỷ_ban|chủ_tịch,
     không đồng_ý|chấp_nhận|tán_thành|đồng_tình|đồng_thuận|nhất_trí|thống_nhất|thoả_mãn|thoả_đáng|phục|chịu … quyết_định|mức|xử_phạt|bồi_thường|đền_bù|kết_quả|kết_luận|phương_án|phạt|giá|thu_hồi|cưỡng_chế|bình_xét|xét_duyệt, phản đối … quyết_định|mức|phương_án|cưỡng_chế|phạt|thu_hồi, tôi|chúng_tôi|gia_đình phản đối, không đúng … phản đối,
-    quyết định … sai|trái|oan|vô_lý|bất_công|không_đúng|không_hợp|không_thoả|không_công, quyết định … đất|nhà|của|phạt … sai|trái|không_đúng|không_hợp|không_thoả, xử phạt|lý … sai|oan|vô_lý|không_đúng|bất_công, phạt oan|sai, phạt @people … oan|sai, phạt … là sai|oan|vô, bị … phạt … oan|sai|vô, thu hồi … oan|sai|trái|không_đúng|không_thoả|không_hợp, cưỡng chế … trái|sai|oan|không_đúng,
+    quyết định … sai|trái|oan|vô_lý|bất_công|không_đúng|không_hợp|không_thoả|không_công, quyết định … đất|nhà|của|phạt … sai|trái|không_đúng|không_hợp|không_thoả, xử phạt|lý … sai|oan|vô_lý|không_đúng|bất_công, phạt oan|sai, phạt @people … oan|sai, phạt nhà|gia_đình … oan|sai, oan uổng|ức, phạt … là sai|oan|vô, bị … phạt … oan|sai|vô, thu hồi … oan|sai|trái|không_đúng|không_thoả|không_hợp, cưỡng chế … trái|sai|oan|không_đúng,
     đền_bù|bồi_thường … không_thoả|không_đúng|không_hợp|không_công|không_đủ|thấp|rẻ|bèo|ép|bất_công|ít, xử ép, xem … lại quyết, yêu cầu xem … quyết|phạt|lại, phạt … yêu cầu xem
 alert-complaint-alone-words = bị phạt sai, quyết định sai, tôi bị oan
-alert-complaint-unless-words = không phải khiếu nại, không khiếu nại, không|chưa định|có_ý|muốn|hề|dám|cần khiếu nại, đừng khiếu nại, không … khiếu nại ai|gì, năng khiếu, khiêu vũ, khiếu hài
+alert-complaint-unless-words = không phải khiếu nại, khiếu nại gì đâu, không khiếu nại, không|chưa định|có_ý|muốn|hề|dám|cần khiếu nại, đừng khiếu nại, không … khiếu nại ai|gì, năng khiếu, khiêu vũ, khiếu hài
 
 ## Tố cáo
 
 alert-denunciation-words =
     tố cáo, tổ! cáo, tố giác, đơn tố, hối lộ, tham nhũng, tham ô, biển thủ, ăn chặn|bớt, bớt xén, rút ruột, nhũng nhiễu, vòi vĩnh|tiền, ăn tiền, bảo kê, lộng quyền, lạm quyền, lạm thu, lạm dụng chức|quyền, lợi dụng chức|quyền, bỏ túi riêng, tư túi, khai|lập khống, bằng giả, bao che, nhận tiền chạy, @official … bao che, chiếm đoạt tiền, muốn tố!, tố! ông|bà|cán|thầy|cô,
-    @official … đòi|vòi|nhận|ép|ăn|xin|lấy … tiền|phong_bì|quà|hoa_hồng|bồi_dưỡng, @official … làm|dùng … giả, tiêu cực trong|ở|của|thi, tố! công, @official … phong bì, @official … sai phạm, đòi bồi dưỡng, gợi ý … tiền, lót tay, đút lót, bôi trơn, kê khống, nâng khống, lại quả, mãi lộ, chạy chọt, ăn đất, @official … chiếm|lấn|bán … đất, @official … thu tiền … sai|trái|túi, đòi|nhận|đưa|gợi … phong bì, chạy việc|chức|án|chế … tiền, vi phạm … đạo đức công
+    @official … đòi|vòi|nhận|ép|ăn|xin|lấy … tiền|phong_bì|quà|hoa_hồng|bồi_dưỡng, @official … làm|dùng … giả, tiêu cực trong|ở|của|thi, tố! công, @official … phong bì, @official … sai phạm, đòi bồi dưỡng, gợi ý … tiền|bồi, lót tay, đút lót, bôi trơn, kê khống, nâng khống, lại quả, mãi lộ, chạy chọt, ăn đất, @official … chiếm|lấn|bán … đất, @official … thu tiền … sai|trái|túi, đòi|nhận|đưa|gợi … phong bì, chạy việc|chức|án|chế … tiền, vi phạm … đạo đức công
 alert-denunciation-unless-words =
-    không tố cáo, không phải tố cáo, không|chưa định|có_ý|muốn|hề|dám|cần tố cáo, chứ không … tố cáo, to cao che|quá!|lắm|chắn|sắp, cây|nhà|cột|tường|xây|biển to cao, phòng chống tham nhũng, phòng tham nhũng, đánh … ăn tiền, ăn tiền hoa|lãi, tự|giả|mạo xưng|danh … @official
+    không tố cáo, không phải tố cáo, không|chưa định|có_ý|muốn|hề|dám|cần|có tố cáo, chứ không … tố cáo, to cao che|quá!|lắm|chắn|sắp, cây|nhà|cột|tường|xây|biển to cao, phòng chống tham nhũng, phòng tham nhũng, đánh|đá|chơi … ăn tiền, ăn tiền hoa|lãi, tự|giả|mạo xưng|danh … @official
 
 ## Mất điện, mất nước
 
@@ -224,9 +241,9 @@ alert-now-words =
 alert-calm-words =
     hôm qua, hôm kia, hôm trước, tuần trước, tháng trước, năm ngoái, năm trước, mấy năm, từ năm, đã dập|tắt|xử, dập tắt, đã qua, trước đây, từng xảy|có|bị, từ lâu, lâu nay, hộ tịch, khai sinh, khai tử, nhận nuôi, là gì, bao nhiêu,
     diễn tập, phê duyệt, phương án, tập huấn, huấn luyện, tư vấn, giám định, chứng nhận|chỉ|từ, thẩm quyền, kinh doanh, doanh nghiệp, chi trả, thanh toán, bồi thường, tài sản, phim, kịch, truyện, phòng cháy, phòng chống, thủ tục, hồ sơ, bảo hiểm, trợ cấp, chế độ, chính sách, giấy phép, giấy tờ, giấy chứng, đăng ký, số điện thoại, hỗ trợ … thế|gì, tiền|mức|xin|được hỗ trợ, hỗ trợ nhà|hộ|người|gia bị|đình_có|đình_bị, hỗ trợ trẻ|nạn|thiệt|cứu,
-    hay xảy|có|bị, thường xảy|có|xuyên, thỉnh thoảng, có lúc, dễ xảy, hay … tai, dễ … tai, dễ!, rất dễ, dễ bị cướp|trộm|giật|ngã, nguy cơ, nguy hiểm cho, có ngày, sợ cháy|xảy|có|bị|gây|trẻ|con, sợ!, có thể gây|xảy|rơi|đổ|sập|bị|dẫn|cháy, sắp đổ|gãy|rơi, năm|ngày|đêm|tối|lần|hôm|mùa nào, mỗi ngày|đêm|tối|lần|khi|năm|mùa, nếu!, nghe nói tuần|hôm|ở|bên|năm|trước|xã, đọc báo|truyện, trên tivi|ti|báo|mạng|đài, thế nào, ra sao, kỹ năng, giám hộ, thay thế, súng nước, lo|sợ cháy|xảy|trẻ|con|điện|dây|cây|sập|tai|có|bị|ngã|sạt|trộm|cướp|đổ|rơi, tránh xảy, để tránh, đề phòng, kẻo!, tránh … tai, cảnh báo, nhiều vụ|lần, mấy vụ, hai vụ, đã có mấy, đã nhiều, dạo này, đề nghị lắp|tăng|tuần|cắm|nhắc|phát|dựng, mong lắp|có, cần biển|lắp
+    hay xảy|có|bị, thường xảy|có|xuyên, thỉnh thoảng, có lúc, dễ xảy, hay … tai, dễ … tai, dễ!, rất dễ, dễ bị cướp|trộm|giật|ngã, nguy cơ, nguy hiểm cho, có ngày, sợ cháy|xảy|có|bị|gây|trẻ|con, sợ!, có thể gây|xảy|rơi|đổ|sập|bị|dẫn|cháy, sắp đổ|gãy|rơi, năm|ngày|đêm|tối|lần|hôm|mùa nào, mỗi ngày|đêm|tối|lần|khi|năm|mùa, nếu xảy|có|cháy|bị|trời, nghe nói tuần|hôm|ở|bên|năm|trước|xã, đọc báo|truyện, trên tivi|ti|báo|mạng|đài, thế nào, ra sao, kỹ năng, giám hộ, thay thế, súng nước, lo|sợ cháy|xảy|trẻ|con|điện|dây|cây|sập|tai|có|bị|ngã|sạt|trộm|cướp|đổ|rơi, tránh xảy, để tránh, đề phòng, kẻo!, tránh … tai, cảnh báo, nhiều vụ, nhiều lần có|xảy, mấy vụ, hai vụ, đã có mấy, đã nhiều, dạo này, đề nghị lắp|tăng|tuần|cắm|nhắc|phát|dựng, mong lắp|có, cần biển|lắp
 alert-calm-unless-words = từ hôm qua|kia, từ tối|đêm|chiều|sáng|trưa hôm qua|kia, nằm ngoài đường|sân|đồng|hè, từ … hôm trước, không phải diễn tập, sợ quá|lắm|rồi|ạ|hãi|nổ, con|em|cháu|tôi|mình|rất|đang sợ, làm|phải thế nào, làm ra sao
-alert-apart-words = của, đạp, đường, đề, để, cắn, cần, cạn, căn, lợn, xuống, hồ, mặt, mật, mắt, đèn, ngặt, sát, lập, giai, vấn, cước, thương, cùng, công, bắn, bạn, chính, chị, hỏi, hội, học, hộ, chạy, chảy, chày, nhá, bán, cát, gà, cao, tỏ, giặt, đúng, đừng, dưới, nại, chải, chay, cướp, cúp, có, cô, cờ, lụa, lúa, lừa, lứa, no, nợ, nở, nọ, dao, đào, đạo, bảo, báo, bạo
+alert-apart-words = cạy, cày, cay, cong, của, đạp, đường, đề, để, cắn, cần, cạn, căn, lợn, xuống, hồ, mặt, mật, mắt, đèn, ngặt, sát, lập, giai, vấn, cước, thương, cùng, công, bắn, bạn, chính, chị, hỏi, hội, học, hộ, chạy, chảy, chày, nhá, bán, cát, gà, cao, tỏ, giặt, đúng, đừng, dưới, nại, chải, chay, cướp, cúp, có, cô, cờ, lụa, lúa, lừa, lứa, no, nợ, nở, nọ, dao, đào, đạo, bảo, báo, bạo
 alert-short-words =
     k không, ko không, kh không, hok không, hem không, khg không, đc được, dc được, nc nước, đg đường, ng người, ngta người ta, r rồi, rùi rồi, vs với, zới với, dzới với, vơi với, zậy vậy,
     tngt tai nạn giao thông, tnan tai nạn, tnạn tai nạn, wá quá, wa quá, ck chồng, e em, a anh, mk mình, mik mình, vk vợ, mún muốn, mun muốn, đt điện thoại, cíu cứu, kíu cứu, kứu cứu, ciu cứu, cuu cứu, nx nữa, pccc phòng cháy chữa cháy, cccd căn cước, bhyt bảo hiểm y tế, bhxh bảo hiểm xã hội, cướk cước, cuok cuoc
@@ -238,6 +255,8 @@ alert-any-child-words = con, bé, cháu, trẻ, em, đứa, thằng, gái, trai,
 alert-any-house-words = nhà, bếp, xưởng, kho, chợ, rừng, đồi, quán, tiệm, trạm, lán, trọ, tầng, chùa, đình, chuồng, trại, ki, sạp, vườn, bãi, đống
 alert-any-vehicle-words = xe, ô, oto, tàu, container, mô
 alert-any-hit-words = đâm, tông, húc, cán!, đụng, quệt, ủi!, kẹp, cuốn, đè!, hất!
+alert-any-machine-words = máy, cửa, cổng, thang, xe, cối, lưỡi, băng
+alert-any-hurt-words = đâm, tông, húc, cán!, kẹp!, ép!, dập, cuốn!, cắt!, nghiến, đè!, hất!, kéo!, chém!
 alert-any-fall-words = rơi, ngã, té!, lọt, rớt, trượt, tụt, lăn!, sa!
 alert-any-water-words = sông, ao, hồ, mương, giếng, kênh, suối, biển, đầm, bể, cống, hố, vũng
 alert-any-weapon-words = dao, súng, kiếm, gậy, hung, mã, phóng, bom, rìu, búa, côn, gạch, xăng, axit, mìn

@@ -1,12 +1,12 @@
-"""Floors on the lines that the word lists were chosen with; a label "a/b" takes either."""
+"""Floors on our own lines, tuned on and held out; a label "a/b" takes either kind."""
 
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from conversations.engine.alerts import Alert, recognise
-from tests.resident import BOOKS
+from conversations.engine.alerts import KINDS, Alert, buttons_or_numbers, recognise
+from tests.resident import BOOKS, PACK
 
 LINES = Path(__file__).parent / "alerts"
 ORDINARY, EMERGENCY = "ordinary", "emergency"
@@ -40,22 +40,69 @@ def shares(name: str, language: str) -> dict[str, float]:
     return {FALSE_ALARMS: alarms / ordinary, **{k: right[k] / n for k, n in seen.items()}}
 
 
-@pytest.mark.parametrize(("name", "language"), [("dev.txt", "vi"), ("dev_en.txt", "en")])
-def test_what_cannot_wait_is_recognised_and_what_can_gives_no_alarm(name, language):
+# English has so few lines that one of them is more than two hundredths.
+@pytest.mark.parametrize(
+    ("name", "language", "floor"),
+    [
+        ("dev.txt", "vi", 0.98),
+        ("held_out.txt", "vi", 0.98),
+        ("dev_en.txt", "en", 0.98),
+        ("held_out_en.txt", "en", 0.95),
+    ],
+)
+def test_what_cannot_wait_is_recognised_and_what_can_gives_no_alarm(name, language, floor):
     share = shares(name, language)
-    assert share[EMERGENCY] >= 0.98
+    assert share[EMERGENCY] >= floor
     assert share[FALSE_ALARMS] <= 0.01
 
 
-def test_complaints_and_denunciations_are_told_apart_from_reports():
-    share = shares("dev.txt", "vi")
+@pytest.mark.parametrize("name", ["dev.txt", "held_out.txt"])
+def test_complaints_and_denunciations_are_told_apart_from_reports(name):
+    share = shares(name, "vi")
     assert share["complaint"] >= 0.95
     assert share["denunciation"] >= 0.95
 
 
+@pytest.mark.parametrize("name", ["dev.txt", "held_out.txt"])
+def test_the_number_for_it_is_nearly_always_among_those_shown(name):
+    shown = []
+    for labels, text in labelled(name):
+        if group(labels[0]) == EMERGENCY:
+            alert = recognise(text, BOOKS["vi"])
+            numbers = buttons_or_numbers(alert.kind) if alert else ()
+            shown.append(any(buttons_or_numbers(label)[0] in numbers for label in labels))
+    assert sum(shown) >= 0.97 * len(shown)
+
+
+def test_no_held_out_line_was_tuned_on():
+    for ending in ("", "_en"):
+        tuned = {text for _, text in labelled(f"dev{ending}.txt")}
+        assert not [text for _, text in labelled(f"held_out{ending}.txt") if text in tuned]
+
+
+@pytest.mark.parametrize("language", sorted(BOOKS))
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_number_that_can_be_tapped_is_also_said(kind, language):
+    said = BOOKS[language].say(f"alert-{kind}", phone=PACK.phone).replace(" ", "")
+    assert all(number in said for number in buttons_or_numbers(kind))
+
+
 @pytest.mark.parametrize(
     "text",
-    ["nước chảy tràn ra đường", "xe chạy nhanh quá", "cháy bóng đèn đường", "chay cham qua"],
+    [
+        "nước chảy tràn ra đường",
+        "nuoc chay tran ra duong",
+        "xe chạy nhanh quá",
+        "xe chay nhanh qua",
+        "cháy bóng đèn đường",
+        "chay bong den duong",
+        "chay cham qua",
+        "cây to cao quá",
+        "mình bị mất điện thoại",
+        "Năm ngoái ở đây đã có hai vụ tai nạn, xin lắp gương",
+        "diễn tập chữa cháy lúc mấy giờ",
+        "không phải khiếu nại, tôi chỉ góp ý",
+    ],
 )
 def test_words_that_only_look_like_danger_give_no_alarm(text):
     assert recognise(text, BOOKS["vi"]) is None
@@ -65,10 +112,37 @@ def test_words_that_only_look_like_danger_give_no_alarm(text):
     ("text", "kind"),
     [
         ("chay nha o pho cho cuu voi", "fire"),
+        ("chaý nhà", "fire"),
+        ("chays nhaf", "fire"),
+        ("chay1 nha2 roi", "fire"),
+        ("cháynhà rồi", "fire"),
+        ("CHÁYYYY NHÀAAA", "fire"),
         ("co nguoi duoi nuoc o ao dinh", "drowning"),
         ("tôi khiếu nại quyết định thu hồi đất của xã", "complaint"),
+        ("khjeu naj", "complaint"),
+        ("khi ếu nại", "complaint"),
         ("mất điện cả phố từ sáng", "power_out"),
     ],
 )
 def test_what_a_resident_cries_is_called_by_its_kind(text, kind):
-    assert recognise(text, BOOKS["vi"]) == Alert(kind)
+    alert = recognise(text, BOOKS["vi"])
+    assert alert
+    assert alert.kind == kind
+
+
+def test_a_wish_to_die_is_taken_at_its_word_even_in_the_past():
+    alert = recognise("hôm qua tôi đã định tự tử", BOOKS["vi"])
+    assert alert
+    assert alert.kind == "self_harm"
+
+
+def test_an_informer_who_tells_of_danger_stays_secret():
+    alert = recognise("tôi tố cáo ông ấy, ông ấy đang cầm dao đuổi chém người", BOOKS["vi"])
+    assert alert
+    assert alert.is_emergency
+    assert alert.is_secret
+
+
+def test_two_signs_are_enough_where_one_is_not():
+    assert recognise("ở đây có máu", BOOKS["vi"]) is None
+    assert recognise("ở đây có máu, cửa bị cạy", BOOKS["vi"])
