@@ -255,7 +255,7 @@ def _check_value(where: str, section: str, key: str, value: object) -> None:
 
 def _typed(text: str, section: str, key: str) -> object:
     """Return *text* as the type of its field, or as it is when it can't be that."""
-    kind = SECTIONS[section].model_fields[key].annotation
+    kind: object = SECTIONS[section].model_fields[key].annotation
     if kind is bool:
         return {"true": True, "false": False}.get(text, text)
     if kind is int and re.fullmatch(r"[+-]?[0-9]{1,18}", text):

@@ -2,12 +2,10 @@
 
 import sys
 
-from aiogram import Bot, Dispatcher, Router  # type: ignore[import-not-found]  # the bench's venv
-from aiogram.types import Message  # type: ignore[import-not-found]  # likewise
-from aiogram.webhook.aiohttp_server import (  # type: ignore[import-not-found]  # likewise
-    SimpleRequestHandler,
-)
-from aiohttp import web  # type: ignore[import-not-found]  # likewise
+from aiogram import Bot, Dispatcher, Router
+from aiogram.types import Message
+from aiogram.webhook.aiohttp_server import SimpleRequestHandler
+from aiohttp import web
 
 router = Router()
 

@@ -10,7 +10,9 @@ from bot.deeds.effects import perform
 from bot.deeds.recalls import recall
 from conversations.engine.effects import Effect, Outcome
 from conversations.engine.messages import (
+    Album,
     Button,
+    Contact,
     Content,
     Location,
     Photo,
@@ -19,6 +21,7 @@ from conversations.engine.messages import (
     Text,
     Unreadable,
     Voice,
+    kind,
 )
 from conversations.engine.queries import Query
 from storage.database import Transaction
@@ -100,12 +103,18 @@ class Recorder:
                 return f"[{labels.get(data, data)}]"
             case Photo(media):
                 return f"/photo {self._name(media, 'photo')}"
+            case Album(photos):
+                return " ".join(("/album", *(self._name(p.media, "photo") for p in photos)))
             case Voice(media, seconds):
                 return f"/voice {self._name(media, 'voice')} {seconds}"
             case Location(latitude, longitude):
                 return f"/location {latitude} {longitude}"
+            case Contact(phone, is_own):
+                return f"/contact {phone} {'own' if is_own else 'other'}"
             case Unreadable(reason):
                 return f"/unreadable {reason}"
+            case _:
+                return f"/{kind(content)} {msgspec.json.encode(content).decode()}"
 
     def _name(self, media: str, kind: str) -> str:
         return self._files.setdefault(media, f"{kind}-{len(self._files) + 1}")

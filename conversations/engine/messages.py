@@ -15,25 +15,48 @@ class Tap(Struct, frozen=True, tag="tap"):
     data: str
 
 
-class Photo(Struct, frozen=True, tag="photo"):
-    """A picture that is already kept; *media* is its id in the media store."""
+class Photo(Struct, frozen=True, tag="photo", omit_defaults=True):
+    """A picture; *media* is its id in the media store.
 
-    media: str
+    Where it is still with the platform, *source* is the platform's name for it, and *media* is
+    given to it when the message is taken in.
+    """
+
+    media: str = ""
+    source: str = ""
 
 
-class Voice(Struct, frozen=True, tag="voice"):
-    """A spoken message that is already kept."""
+class Album(Struct, frozen=True, tag="album"):
+    """Pictures that were sent together, in their order."""
 
-    media: str
+    photos: tuple[Photo, ...]
+
+
+class Voice(Struct, frozen=True, tag="voice", omit_defaults=True):
+    """A spoken message; *media* and *source* are as those of a `Photo`."""
+
+    media: str = ""
     seconds: int = 0
+    source: str = ""
 
 
 class Location(Struct, frozen=True, tag="location"):
-    """A point in WGS 84 degrees; *accuracy* is a radius in metres, 0 when unknown."""
+    """A point in WGS 84 degrees; *accuracy* is a radius in metres, 0 when unknown.
+
+    *label* is what the platform calls the spot, "" where it has no name for it.
+    """
 
     latitude: float
     longitude: float
     accuracy: float = 0.0
+    label: str = ""
+
+
+class Contact(Struct, frozen=True, tag="contact"):
+    """A phone number that was handed over; *is_own* if the platform says it is the sender's."""
+
+    phone: str
+    is_own: bool
 
 
 class Unreadable(Struct, frozen=True, tag="unreadable"):
@@ -42,7 +65,45 @@ class Unreadable(Struct, frozen=True, tag="unreadable"):
     reason: str
 
 
-Content = Text | Tap | Photo | Voice | Location | Unreadable
+class Start(Struct, frozen=True, tag="start"):
+    """The person came by a link of ours; *payload* is what the link carried, "" for nothing."""
+
+    payload: str = ""
+
+
+class Edited(Struct, frozen=True, tag="edited"):
+    """An earlier message was changed by its sender into *text*; *message* names which."""
+
+    message: str
+    text: str
+
+
+class Reachable(Struct, frozen=True, tag="reachable"):
+    """The address can, or can no longer, be written to; nobody said anything."""
+
+    is_so: bool
+
+
+class Moved(Struct, frozen=True, tag="moved"):
+    """The conversation goes on at another address of the same channel."""
+
+    address: str
+
+
+Content = (
+    Text
+    | Tap
+    | Photo
+    | Album
+    | Voice
+    | Location
+    | Contact
+    | Start
+    | Edited
+    | Reachable
+    | Moved
+    | Unreadable
+)
 
 
 def kind(content: Content) -> str:
@@ -54,13 +115,17 @@ class Inbound(Struct, frozen=True):
     """One message of one person.
 
     *update_id* is the platform's own id for it, unique per channel and kept for ever, so that
-    a message that comes twice has one effect. *address* is where an answer goes.
+    a message that comes twice has one effect. *address* is where an answer goes. *message* is
+    what the platform calls the message at that address, for a tap the one with the button.
+    *group* is what it calls the pictures that belong together.
     """
 
     channel: str
     update_id: str
     address: str
     content: Content
+    message: str = ""
+    group: str = ""
 
 
 class Button(Struct, frozen=True):
@@ -78,11 +143,20 @@ class Pin(Struct, frozen=True):
     label: str = ""
 
 
+class Link(Struct, frozen=True):
+    """A page to open: *label* is at most 20 characters, *url* whole or a path of our own."""
+
+    label: str
+    url: str
+
+
 class Reply(Struct, frozen=True, omit_defaults=True):
     """What we say: at most two sentences, one question and one column of buttons.
 
     *wants* names the ways of answering that a channel may bring forward: "text", "photo",
-    "voice", "location". *receipt* is the code of a report that was just filed.
+    "voice", "location", "contact". *receipt* is the code of a report that was just filed. *calls*
+    are phone numbers, digits only, to be called with one tap. *in_place* says that it reads best
+    in the place of the message whose button was pressed, where a channel can do that.
     """
 
     text: str
@@ -92,3 +166,6 @@ class Reply(Struct, frozen=True, omit_defaults=True):
     photos: tuple[str, ...] = ()
     pin: Pin | None = None
     receipt: str = ""
+    links: tuple[Link, ...] = ()
+    calls: tuple[str, ...] = ()
+    in_place: bool = False
