@@ -13,6 +13,7 @@ from conversations.catalogue import ENTRIES
 from conversations.engine.effects import Closing
 from conversations.engine.house import Entry, House
 from conversations.engine.messages import Content, Tap, Text
+from conversations.engine.person import CONSENT, Person
 from conversations.engine.play import play
 from conversations.engine.queries import Query
 from conversations.engine.replay import Dialogue
@@ -82,7 +83,9 @@ def house(tenth: str, phrases: Phrasebook) -> House:
     pack = read_pack(ROOT / "storage" / "packs" / "gia-vien")
     return House(
         entries=(*ENTRIES, Entry(Dialogue(_NAME, partial(form, tenth)))),
+        person=Person(consent=CONSENT),
         phrases=phrases,
+        speak=lambda person: phrases.to(person.form),
         version=1,
         unit_of={1: pack}.__getitem__,
         recall=_nothing,

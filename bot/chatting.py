@@ -11,6 +11,7 @@ from bot.media import MediaError
 from bot.settings import Settings
 from bot.wiring import Bridge, open_database, open_unit
 from conversations.engine.messages import Inbound, Text
+from conversations.engine.person import Person
 from handlers.channel import Outgoing
 from handlers.terminal.channel import Terminal
 from handlers.terminal.incoming import NAME, incoming
@@ -42,8 +43,8 @@ async def chat_here(settings: Settings, record: Path | None, language: str) -> N
     terminal = _Recorded(recorder)
     bridge = Bridge(settings, database, desk, more_channels={NAME: terminal}, recorder=recorder)
     await bridge.start()
-    await database.write(people.add, desk.unit_id, {(NAME, address): new_id()}, now=desk.now())
-    await database.write(people.set_language, desk.unit_id, NAME, address, language)
+    key, person = {(NAME, address): new_id()}, Person(language)
+    await database.write(people.add, desk.unit_id, key, person=person, now=desk.now())
     recorder.speak(language)
     _show(_HINT)
     talk = _Talk(bridge, terminal, recorder, address)

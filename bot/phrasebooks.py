@@ -1,6 +1,7 @@
 """The words of locales/, spoken: Fluent messages in one language to one person."""
 
 from collections.abc import Callable, Mapping
+from copy import copy
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -11,11 +12,12 @@ from fluent.runtime.types import FluentDateTime
 from fluent.syntax.ast import Identifier, Message, Pattern, TextElement, VariableReference
 from fluent.syntax.serializer import FluentSerializer
 
+from conversations.engine.person import Person
 from conversations.text import spoken
 
 REFERENCE = "vi"
 
-_ADDRESS = ("you", "You")
+_ADDRESS = ("you", "You", "form")
 
 
 class PhraseError(LookupError):
@@ -23,7 +25,7 @@ class PhraseError(LookupError):
 
 
 class Phrasebook:
-    """All words of one language; it is the `Phrases` of whoever has no form of address yet."""
+    """All words of one language; it is the `Phrases` of whoever did not say how to be called."""
 
     def __init__(
         self, language: str, folder: Path, *, fallback: "Phrasebook | None" = None
@@ -43,9 +45,20 @@ class Phrasebook:
                 if isinstance(entry, Message) and entry.value
             )
         self._constant = {name for name, p in self._patterns.items() if _is_constant(p)}
-        self._said: dict[str, str] = {}
         self._words: dict[str, tuple[str, ...]] = {}
-        self.address = self._address("person-unknown")
+        self._said: dict[str, str] = {}
+        self._to: dict[str, Phrasebook] = {"": self}
+        self.address = self._address("")
+
+    def to(self, form: str) -> "Phrasebook":
+        """Return the same words as they are spoken to whoever is called *form*."""
+        book = self._to.get(form)
+        if book is None:
+            book = self._to[form] = copy(self)
+            book._said = {}  # noqa: SLF001 - a copy of its own kind
+            book.address = book._address(form)  # noqa: SLF001 - likewise
+            book._fallback = self._fallback and self._fallback.to(form)  # noqa: SLF001 - likewise
+        return book
 
     def say(self, name: str, **values: object) -> str:
         """Return the phrase *name* with its blanks filled.
@@ -88,11 +101,11 @@ class Phrasebook:
         }
         return {**(self._fallback.raw(prefix) if self._fallback else {}), **own}
 
-    def _address(self, name: str) -> dict[str, str]:
-        if name not in self._patterns and self._fallback is not None:
-            return self._fallback.address
-        you = self._format(name, {})
-        return {"you": you, "You": you[:1].upper() + you[1:]}
+    def _address(self, form: str) -> dict[str, str]:
+        if "person-you" not in self._patterns and self._fallback is not None:
+            return self._fallback.to(form).address
+        you = self._format("person-you", {"form": form})
+        return {"you": you, "You": you[:1].upper() + you[1:], "form": form}
 
     def _format(self, name: str, values: dict[str, Any]) -> str:
         message = self._bundle.get_message(name).value
@@ -110,6 +123,11 @@ def load(folder: Path) -> Mapping[str, Phrasebook]:
     others = sorted(p.name for p in folder.iterdir() if p.is_dir() and p.name != REFERENCE)
     books = {name: Phrasebook(name, folder / name, fallback=reference) for name in others}
     return {REFERENCE: reference, **books}
+
+
+def to(books: Mapping[str, Phrasebook], person: Person) -> Phrasebook:
+    """Return the words as they are spoken to *person*, in Vietnamese where we lack a language."""
+    return books.get(person.language, books[REFERENCE]).to(person.form)
 
 
 def _is_constant(pattern: Pattern) -> bool:

@@ -5,6 +5,7 @@ import gc
 import secrets
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -29,6 +30,7 @@ from bot.schedule import Clockwork
 from bot.settings import Settings
 from conversations.catalogue import ENTRIES
 from conversations.engine.house import Limits
+from conversations.engine.person import Person
 from conversations.engine.unit import Unit
 from handlers.channel import Channel
 from handlers.webchat.channel import Manners, WebChat
@@ -91,6 +93,7 @@ class Bridge:
         *,
         more_channels: Mapping[str, Channel] | None = None,
         recorder: Recorder | None = None,
+        newcomer: Person = Person(),  # noqa: B008 - a frozen value
     ) -> None:
         self.settings = settings
         self.database = database
@@ -99,7 +102,15 @@ class Bridge:
         self.books: Mapping[str, Phrasebook] = phrasebooks.load(LOCALES)
         self.store = MediaStore(settings.media_folder, most_bytes=settings.web.upload_bytes)
         self.owner = secrets.token_hex(8)
-        hall = Hall(desk, ENTRIES, self.books, limits(settings), self.owner, _trouble)
+        hall = Hall(
+            desk,
+            ENTRIES,
+            partial(phrasebooks.to, self.books),
+            limits(settings),
+            self.owner,
+            _trouble,
+        )
+        hall = structs.replace(hall, newcomer=newcomer)
         if recorder is not None:
             hall = structs.replace(hall, recall=recorder.recall, perform=recorder.perform)
         channels: dict[str, Channel] = dict(more_channels or {})
@@ -108,7 +119,9 @@ class Bridge:
         self.clockwork = Clockwork(database, hall, self.metrics)
         self.gatherer = Gatherer(database, hall, self.deliverer.hand_over, self.metrics)
         bolt = Bolt(settings.limits.return_tries, settings.limits.return_minutes)
-        self.visits = Visits(database, desk, self.books, self.store, self.gatherer.receive, bolt)
+        self.visits = Visits(
+            database, desk, self.books, self.store, self.gatherer.receive, bolt, newcomer
+        )
         self.webchat = WebChat(self.visits, _manners(settings))
         channels[self.webchat.name] = self.webchat
         self.clockwork.every(_LOOK_SECONDS, self.webchat.look)

@@ -19,7 +19,7 @@ from storage import migrate
 from storage.database import Database
 from storage.repositories import units
 from tests.fakes import Clock, Page, page_of
-from tests.resident import BOOKS, MONDAY, PACK, ROOT
+from tests.resident import AGREED, MONDAY, PACK, ROOT, SPEAK
 
 hypothesis_settings.register_profile("same", derandomize=True, deadline=None)
 hypothesis_settings.load_profile("same")
@@ -90,7 +90,15 @@ def troubles() -> list[BaseException]:
 
 @pytest.fixture
 def hall(desk: Desk, troubles: list[BaseException]) -> Hall:
-    return Hall(desk, ENTRIES, BOOKS, Limits(), OWNER, lambda _, error: troubles.append(error))
+    return Hall(
+        desk,
+        ENTRIES,
+        SPEAK,
+        Limits(),
+        OWNER,
+        lambda _, error: troubles.append(error),
+        newcomer=AGREED,
+    )
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +114,8 @@ async def bridge(
 ) -> AsyncIterator[Bridge]:
     """Everything joined and running, but for the web server."""
     limits = settings.limits.model_copy(update={"messages_per_minute": 1000})
-    bridge = Bridge(settings.model_copy(update={"limits": limits}), database, desk)
+    generous = settings.model_copy(update={"limits": limits})
+    bridge = Bridge(generous, database, desk, newcomer=AGREED)
     await bridge.start()
     yield bridge
     await bridge.stop()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 
 from msgspec import structs
@@ -31,6 +32,7 @@ from conversations.engine.messages import (
     Unreadable,
     Voice,
 )
+from conversations.engine.person import CONSENT, Person
 from conversations.engine.play import conclude, play
 from conversations.engine.queries import MyReport, MyReports, Query
 from conversations.engine.questions import Open, Question
@@ -42,6 +44,8 @@ from storage.unit_packs import read_pack
 ROOT = Path(__file__).parent.parent
 BOOKS = phrasebooks.load(ROOT / "locales")
 PACK: Unit = read_pack(ROOT / "storage" / "packs" / "gia-vien")
+SPEAK = partial(phrasebooks.to, BOOKS)
+AGREED = Person(consent=CONSENT)
 LOCAL = timezone(timedelta(hours=7))
 MONDAY = datetime(2026, 11, 23, 7, 30, tzinfo=LOCAL)
 
@@ -52,6 +56,7 @@ class Resident:
 
     entries: tuple[Entry, ...] = ENTRIES
     language: str = "vi"
+    person: Person = AGREED
     units: Mapping[int, Unit] = field(default_factory=lambda: {1: PACK})
     now: datetime = MONDAY
     known: dict[type, object] = field(default_factory=lambda: {MyReports: ()})
@@ -65,9 +70,12 @@ class Resident:
 
     @property
     def house(self) -> House:
+        person = structs.replace(self.person, language=self.language)
         return House(
             entries=self.entries,
-            phrases=BOOKS[self.language],
+            person=person,
+            phrases=SPEAK(person),
+            speak=SPEAK,
             version=max(self.units),
             unit_of=self.units.__getitem__,
             recall=self.recall,
@@ -103,6 +111,8 @@ class Resident:
             turn = conclude(turn, self.outcome(turn.effect), self.house)
         self.turn = turn
         self.session = turn.session
+        if turn.person is not None:
+            self.person, self.language = turn.person, turn.person.language
         self.replies.extend(turn.replies)
 
     def photo(self, *names: str) -> None:

@@ -184,7 +184,9 @@ class Deliverer:
             self._note(delivery, "failed", now, reason="Unreadable")
             return None
         at = now.astimezone(UTC).isoformat()
-        message = Outgoing(delivery.delivery_id, delivery.address, delivery.position, at, reply)
+        message = Outgoing(
+            delivery.delivery_id, delivery.address, delivery.position, at, reply, delivery.edits
+        )
         try:
             if delivery.promise == AT_MOST_ONCE and not await self._begin(delivery):
                 return None

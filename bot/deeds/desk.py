@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from conversations.engine.person import Person
 from conversations.engine.unit import Unit
 from storage.database import Transaction
 from storage.repositories import units
@@ -19,6 +20,15 @@ def new_id() -> str:
     """Return a new id, 32 letters, that sorts by the time at which it was made."""
     milliseconds = time.time_ns() // 1_000_000
     return f"{milliseconds:012x}{os.urandom(10).hex()}"
+
+
+class Speaker(Struct, frozen=True):
+    """Whose message a deed is done for, and the address that they wrote from."""
+
+    person_id: str
+    person: Person
+    channel: str
+    address: str
 
 
 class Desk(Struct):

@@ -4,7 +4,7 @@ from datetime import time, timedelta
 
 import msgspec
 
-from bot.deeds.desk import Desk, new_id
+from bot.deeds.desk import Desk, Speaker, new_id
 from bot.deeds.receive import Hall, session_of
 from conversations.engine.house import House
 from conversations.engine.play import remind as remind_of
@@ -91,12 +91,16 @@ def _enqueue(
 def _house(tx: Transaction, hall: Hall, draft: Known) -> House:
     desk = hall.desk
 
+    speaker = Speaker(draft.person_id, draft.person, "", "")
+
     def recall(query: Query[object]) -> object:
-        return hall.recall(tx, desk, draft.person_id, draft.language, query)
+        return hall.recall(tx, desk, speaker, query)
 
     return House(
         entries=hall.entries,
-        phrases=hall.books[draft.language],
+        person=draft.person,
+        phrases=hall.speak(draft.person),
+        speak=hall.speak,
         version=desk.version,
         unit_of=lambda version: desk.pack(tx, version),
         recall=recall,

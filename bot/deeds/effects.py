@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from bot.deeds.desk import Desk, new_id
+from bot.deeds.desk import Desk, Speaker, new_id
 from bot.deeds.recalls import category
 from bot.deeds.working_time import due
 from conversations.engine.effects import (
@@ -24,21 +24,20 @@ from storage.repositories.reports import Enclosed
 _FIRST_CODE = 101
 
 
-def perform(tx: Transaction, desk: Desk, person_id: str, language: str, effect: Effect) -> Outcome:
+def perform(tx: Transaction, desk: Desk, speaker: Speaker, effect: Effect) -> Outcome:
     """Do what *effect* says, once more checked; return what came of it."""
     match effect:
         case FileReport():
-            return _file(tx, desk, person_id, language, effect)
+            return _file(tx, desk, speaker, effect)
         case AddRemark():
-            return _add_remark(tx, desk, person_id, effect)
+            return _add_remark(tx, desk, speaker.person_id, effect)
         case _:
             assert_never(effect)
 
 
-def _file(
-    tx: Transaction, desk: Desk, person_id: str, language: str, report: FileReport
-) -> Outcome:
+def _file(tx: Transaction, desk: Desk, speaker: Speaker, report: FileReport) -> Outcome:
     unit, now = desk.unit, desk.now()
+    person_id, language = speaker.person_id, speaker.person.language
     kind = category(unit, report.category)
     if kind is None:
         return Refused("gone")

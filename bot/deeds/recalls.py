@@ -1,6 +1,6 @@
 """Answers what a conversation asks to be told, in the transaction of its message."""
 
-from bot.deeds.desk import Desk
+from bot.deeds.desk import Desk, Speaker
 from conversations.engine.queries import MyReport, MyReports, Query
 from conversations.engine.unit import Category, Unit, Words
 from conversations.text.spoken import date
@@ -8,21 +8,18 @@ from storage.database import Transaction
 from storage.repositories import reports
 
 
-def recall(
-    tx: Transaction, desk: Desk, person_id: str, language: str, query: Query[object]
-) -> object:
+def recall(tx: Transaction, desk: Desk, speaker: Speaker, query: Query[object]) -> object:
     """Return the answer to *query* for one person, in the query's own shape."""
     match query:
         case MyReports():
-            return _my_reports(tx, desk, person_id, language, query.most)
+            return _my_reports(tx, desk, speaker, query.most)
         case _:
             raise LookupError(type(query).__name__)
 
 
-def _my_reports(
-    tx: Transaction, desk: Desk, person_id: str, language: str, most: int
-) -> tuple[MyReport, ...]:
-    found = reports.of_person(tx, desk.unit_id, person_id, most=most)
+def _my_reports(tx: Transaction, desk: Desk, speaker: Speaker, most: int) -> tuple[MyReport, ...]:
+    language = speaker.person.language
+    found = reports.of_person(tx, desk.unit_id, speaker.person_id, most=most)
     return tuple(
         MyReport(
             id=report.report_id,

@@ -1,18 +1,20 @@
 """Takes messages in: a batch is one transaction, and all that a message brings about is in it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 import msgspec
 from msgspec import Struct
 
-from bot.deeds.desk import Desk, new_id
+from bot.deeds.acquaintance import get_to_know
+from bot.deeds.desk import Desk, Speaker, new_id
 from bot.deeds.effects import perform
 from bot.deeds.recalls import recall
 from conversations.engine.alerts import Alert, recognise
 from conversations.engine.effects import Effect, Outcome
 from conversations.engine.house import Entry, House, Limits, Turn
 from conversations.engine.messages import Content, Inbound, Reply, Text, kind
+from conversations.engine.person import Person
 from conversations.engine.phrases import Phrases
 from conversations.engine.play import conclude, play
 from conversations.engine.queries import Query
@@ -30,21 +32,25 @@ _encode = msgspec.json.Encoder().encode
 # What is kept of words that must not be kept: that there were some.
 _UNKEPT = _encode(Text("…")).decode()
 OnTrouble = Callable[[str, BaseException], None]
-Recall = Callable[[Transaction, Desk, str, str, Query[object]], object]
-Perform = Callable[[Transaction, Desk, str, str, Effect], Outcome]
+Recall = Callable[[Transaction, Desk, Speaker, Query[object]], object]
+Perform = Callable[[Transaction, Desk, Speaker, Effect], Outcome]
 
 
 class Hall(Struct, frozen=True):
-    """What messages are taken in with: desk, dialogues, words; *owner* sends the answers."""
+    """What messages are taken in with: desk, dialogues, words; *owner* sends the answers.
+
+    *newcomer* is who someone is that nobody knows yet.
+    """
 
     desk: Desk
     entries: tuple[Entry, ...]
-    books: Mapping[str, Phrases]
+    speak: Callable[[Person], Phrases]
     limits: Limits
     owner: str
     on_trouble: OnTrouble
     recall: Recall = recall
     perform: Perform = perform
+    newcomer: Person = Person()
 
 
 class Taken(Struct, frozen=True):
@@ -67,7 +73,7 @@ class _Guest(Struct):
     """One person in the course of a batch."""
 
     person_id: str
-    language: str
+    person: Person
     position: int
     session: Session
     is_new: bool
@@ -97,6 +103,8 @@ def receive(
         row = _inbox_row(desk.unit_id, inbound, guest, now)
         turn = _play(tx, hall, guest, inbound, now, troubled=troubled)
         rows.append({**row, "content": _UNKEPT} if turn.secret else row)
+        if turn.forgets:
+            _forget(tx, desk.unit_id, guest.person_id, rows)
         batch.taken.append(Taken(guest.position, dialogue=turn.dialogue, ignored=turn.ignored))
         answers.extend(_answers(turn, guest, inbound))
     inbox.keep(tx, rows)
@@ -118,18 +126,18 @@ def _seat(
     found = people.find(tx, hall.desk.unit_id, addresses)
     new = {address: new_id() for address in addresses if address not in found}
     if new:
-        people.add(tx, hall.desk.unit_id, new, now=now)
+        people.add(tx, hall.desk.unit_id, new, person=hall.newcomer, now=now)
     by_person: dict[str, _Guest] = {}
     seats = {}
     for address, known in found.items():
         if known.person_id not in by_person:
             session = session_of(hall, known.session)
             by_person[known.person_id] = _Guest(
-                known.person_id, known.language, known.position, session, not known.session
+                known.person_id, known.person, known.position, session, not known.session
             )
         seats[address] = by_person[known.person_id]
     for address, person_id in new.items():
-        seats[address] = _Guest(person_id, "vi", 0, Session(), is_new=True)
+        seats[address] = _Guest(person_id, hall.newcomer, 0, Session(), is_new=True)
     return seats
 
 
@@ -148,23 +156,27 @@ def _play(
     """Play one message and do what it brings about; a turn that raises is caught alone."""
     desk = hall.desk
     failed: list[Exception] = []
+    speaker = Speaker(guest.person_id, guest.person, inbound.channel, inbound.address)
 
     def recalled(query: Query[object]) -> object:
         try:
-            return hall.recall(tx, desk, guest.person_id, guest.language, query)
+            return hall.recall(tx, desk, speaker, query)
         except Exception as error:
             failed.append(error)
             raise
 
+    phrases = hall.speak(guest.person)
     house = House(
         entries=hall.entries,
-        phrases=hall.books[guest.language],
+        person=guest.person,
+        phrases=phrases,
+        speak=hall.speak,
         version=desk.version,
         unit_of=lambda version: desk.pack(tx, version),
         recall=recalled,
         now=now,
         limits=hall.limits,
-        alert=_alert(inbound.content, hall.books[guest.language]),
+        alert=_alert(inbound.content, hall.speak(Person(guest.person.language))),
     )
     guest.touched = True
     try:
@@ -175,14 +187,28 @@ def _play(
         hall.on_trouble(kind(inbound.content), error)
         turn = _trouble(guest, house)
     if turn.effect is not None:
-        outcome = hall.perform(tx, desk, guest.person_id, guest.language, turn.effect)
+        outcome = hall.perform(tx, desk, speaker, turn.effect)
         turn = conclude(turn, outcome, house)
     guest.session = turn.session
+    if turn.person is not None and turn.person != guest.person:
+        guest.person = turn.person
+        get_to_know(tx, desk, speaker, turn.person)
     return turn
 
 
 def _alert(content: Content, phrases: Phrases) -> Alert | None:
+    """Return what can't wait, by the words that are the same for everyone: they are many."""
     return recognise(content.text, phrases) if isinstance(content, Text) else None
+
+
+def _forget(
+    tx: Transaction, unit_id: str, person_id: str, rows: Sequence[dict[str, object]]
+) -> None:
+    """Keep none of the words that a person ever said, those of this batch included."""
+    inbox.blank(tx, unit_id, person_id, content=_UNKEPT)
+    for row in rows:
+        if row["person_id"] == person_id:
+            row["content"] = _UNKEPT
 
 
 def _trouble(guest: _Guest, house: House) -> Turn:
@@ -205,6 +231,7 @@ def _answers(turn: Turn, guest: _Guest, inbound: Inbound) -> list[Delivery]:
                 promise=AT_LEAST_ONCE,
                 attempts=0,
                 payload=_encode(reply).decode(),
+                edits=inbound.message if reply.in_place else "",
             )
         )
     return answers
@@ -218,6 +245,7 @@ def _inbox_row(unit_id: str, inbound: Inbound, guest: _Guest, now: datetime) -> 
         "address": inbound.address,
         "person_id": guest.person_id,
         "position": guest.position,
+        "message": inbound.message,
         "content": _encode(inbound.content).decode(),
         "received_at": now,
     }

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import msgspec
 
-from bot.deeds.desk import Desk
+from bot.deeds.desk import Desk, Speaker
 from bot.deeds.effects import perform
 from bot.deeds.recalls import recall
 from conversations.engine.effects import Effect, Outcome
@@ -67,10 +67,10 @@ class Recorder:
         self.lines.append(f"{REPLIED}{text}{buttons}")
 
     def recall(
-        self, tx: Transaction, desk: Desk, person_id: str, language: str, query: Query[object]
+        self, tx: Transaction, desk: Desk, speaker: Speaker, query: Query[object]
     ) -> object:
         """Recall as ever, and note what came."""
-        value = recall(tx, desk, person_id, language, query)
+        value = recall(tx, desk, speaker, query)
         self.recalled(query, value)
         return value
 
@@ -78,11 +78,9 @@ class Recorder:
         """Note what was recalled."""
         self.lines.append(f"{RECALLED}{query!r} {msgspec.json.encode(value).decode()}")
 
-    def perform(
-        self, tx: Transaction, desk: Desk, person_id: str, language: str, effect: Effect
-    ) -> Outcome:
+    def perform(self, tx: Transaction, desk: Desk, speaker: Speaker, effect: Effect) -> Outcome:
         """Perform as ever, and note what was brought about and what came of it."""
-        outcome = perform(tx, desk, person_id, language, effect)
+        outcome = perform(tx, desk, speaker, effect)
         self.brought(effect, outcome)
         return outcome
 

@@ -7,6 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from secrets import token_urlsafe
 
+from msgspec import structs
+
 from bot.deeds import coming_back
 from bot.deeds.coming_back import Bolt, digest
 from bot.deeds.desk import Desk, new_id
@@ -21,6 +23,7 @@ from bot.media import (
 )
 from bot.phrasebooks import Phrasebook
 from conversations.engine.messages import Inbound
+from conversations.engine.person import Person
 from handlers.webchat.host import FileRefusedError, Standing, Visitor
 from handlers.webchat.incoming import NAME, client_id
 from handlers.webchat.outgoing import Line
@@ -44,6 +47,7 @@ class Visits:
         store: MediaStore,
         receive: Receive,
         bolt: Bolt,
+        newcomer: Person,
     ) -> None:
         self._database = database
         self._desk = desk
@@ -52,17 +56,19 @@ class Visits:
         self._files = MediaDesk(store)
         self._receive = receive
         self._bolt = bolt
+        self._newcomer = newcomer
         self._visitors: OrderedDict[str, Visitor] = OrderedDict()
 
     async def enter(self, language: str) -> tuple[str, Visitor]:
         """Begin a conversation with a new person, in Vietnamese where we don't know *language*."""
         cookie, visitor = token_urlsafe(32), Visitor(new_id(), new_id())
+        language = language if language in self._books else "vi"
         await self._database.write(
             _enter,
             self._desk.unit_id,
             visitor,
             digest(cookie),
-            language=language if language in self._books else "vi",
+            person=structs.replace(self._newcomer, language=language),
             now=self._desk.now(),
         )
         self._remember(cookie, visitor)
@@ -224,11 +230,10 @@ def _enter(
     visitor: Visitor,
     token_hash: str,
     *,
-    language: str,
+    person: Person,
     now: datetime,
 ) -> None:
-    people.add(tx, unit_id, {(NAME, visitor.address): visitor.person_id}, now=now)
-    people.set_language(tx, unit_id, NAME, visitor.address, language)
+    people.add(tx, unit_id, {(NAME, visitor.address): visitor.person_id}, person=person, now=now)
     people.give_cookie(tx, unit_id, NAME, visitor.address, token_hash, now=now)
 
 

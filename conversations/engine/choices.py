@@ -182,9 +182,11 @@ class Pick(Question[str]):
         *,
         about: object = None,
         values: dict[str, object] | None = None,
+        skips: bool = False,
     ) -> None:
         super().__init__(key, about=about, values=values)
         self.names = names
+        self.skips = skips
 
     def options(self, at: Open) -> Sequence[Option]:
         """Return the names with their labels and words."""
@@ -199,8 +201,8 @@ class Pick(Question[str]):
         return reading
 
     def load(self, recorded: object) -> str:
-        """Return the name again."""
-        if recorded in self.names and isinstance(recorded, str):
+        """Return the name again, "" where the question was skipped."""
+        if isinstance(recorded, str) and (recorded in self.names or self._is_skip(recorded)):
             return recorded
         raise UnfitError(self.key)
 
@@ -228,12 +230,14 @@ class Choice(Question[C | None], Generic[C]):
         about: object = None,
         values: dict[str, object] | None = None,
         listens: bool = False,
+        skips: bool = False,
     ) -> None:
         super().__init__(key, about=about, values=values)
         self.gives = key
         self.items = items
         self.none = none
         self.listens = listens
+        self.skips = skips
 
     def summary(self, answer: C | None, at: Open) -> Shown:
         """Return the name of what was chosen."""
@@ -271,7 +275,7 @@ class Choice(Question[C | None], Generic[C]):
         for item in self.items:
             if item.id == recorded:
                 return item
-        if self.none and recorded == self.none:
+        if (self.none and recorded == self.none) or self._is_skip(recorded):
             return None
         raise UnfitError(self.key)
 

@@ -20,28 +20,49 @@ THANK = "thank"
 RESTORE = "restore"
 RESUME = "resume"
 DROP = "drop"
+SKIP = "skip"
 
 COURTESIES = (GREET, THANK)
-_SPOKEN = (BACK, CANCEL, MENU, HELP, HUMAN, RESTORE, *COURTESIES)
+_SPOKEN = (BACK, CANCEL, MENU, HELP, HUMAN, RESTORE, SKIP, *COURTESIES)
 _ANSWERS = (RESUME, DROP)
 _TAPPED = (*_SPOKEN, *_ANSWERS)
 _PREFIX = "do:"
+_SPEAK = "speak:"
 _LONGEST = 40
 _FORGIVING = 5
 _MOST_WORDS = 6
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def button(command: str, phrases: Phrases) -> Button:
     """Return the button that gives *command*."""
     return Button(phrases.say(f"engine-{command}"), _PREFIX + command)
 
 
-@lru_cache(maxsize=64)
-def ways_out(phrases: Phrases, *, first: bool) -> tuple[Button, ...]:
-    """Return the buttons that lead away from a question; from the *first* there is no way back."""
-    names = (HUMAN, CANCEL) if first else (BACK, HUMAN, CANCEL)
+@lru_cache(maxsize=256)
+def ways_out(phrases: Phrases, *, first: bool, skips: bool) -> tuple[Button, ...]:
+    """Return the buttons that lead away from a question.
+
+    From the *first* there is no way back; one that *skips* may be left unanswered.
+    """
+    names = (*([SKIP] if skips else []), *([] if first else [BACK]), HUMAN, CANCEL)
     return tuple(button(name, phrases) for name in names)
+
+
+def data_of(command: str) -> str:
+    """Return the data of the button that gives *command*."""
+    return f"{_PREFIX}{command}"
+
+
+def speaks(language: str) -> str:
+    """Return the data of the button that asks to speak *language* from now on."""
+    return f"{_SPEAK}{language}"
+
+
+def language_of(content: Content) -> str:
+    """Return the language that the button *content* asks for, "" where it asks for none."""
+    data = content.data if isinstance(content, Tap) else ""
+    return data.removeprefix(_SPEAK) if data.startswith(_SPEAK) else ""
 
 
 def is_command(content: Content) -> bool:

@@ -66,6 +66,14 @@ class Refused(Struct, frozen=True, tag="refused"):
 Outcome = Filed | Remarked | Refused
 
 
+class AboutMe(Struct, frozen=True):
+    """Who the person is, as they just told it; None where they left a question out."""
+
+    form: str | None
+    neighbourhood: str | None
+    kind: str | None
+
+
 class Closing(Struct, frozen=True):
     """A conversation that ends with words alone: the end of a phrase's name, its blanks."""
 

@@ -1,11 +1,14 @@
 """Where no dialogue is open: the menu, and which dialogue a message asks for."""
 
+from collections.abc import Sequence
+
 from msgspec import structs
 
 from conversations.engine import commands
 from conversations.engine.choices import bare, number_said
 from conversations.engine.house import Entry, House, Turn
 from conversations.engine.messages import Button, Content, Reply, Tap, Text, kind
+from conversations.engine.questions import PAGE, Option, page_of, visible
 from conversations.engine.tellings import tells
 from conversations.engine.transcript import Session
 from conversations.text.likeness import is_said, is_within
@@ -14,22 +17,66 @@ _PREFIX = "go:"
 _HUMAN_AT = 3
 
 
-def menu(session: Session, house: House, text: str, *, receipt: str = "") -> Reply:
-    """Return *text* with everything that can be begun from here."""
-    say = house.phrases.say
-    buttons = [Button(say(f"{entry.name}-menu"), _PREFIX + entry.name) for entry in house.entries]
-    if session.shelved is not None:
-        buttons.append(commands.button(commands.RESTORE, house.phrases))
+def menu(session: Session, house: House, text: str, *, receipt: str = "", page: int = 0) -> Reply:
+    """Return *text* with what can be begun from here, a page of it where that is much."""
+    shown = visible(choices(session, house), page, house.phrases)
+    buttons = tuple(Button(option.label, _data(option.id)) for option in shown)
     human = commands.button(commands.HUMAN, house.phrases)
-    return Reply(text, tuple(buttons), (human,), wants=("text",), receipt=receipt)
+    return Reply(text, buttons, (human,), wants=("text",), receipt=receipt)
+
+
+def choices(session: Session, house: House) -> Sequence[Option]:
+    """Return everything that can be begun from here; what was left open is on the first page."""
+    say = house.phrases.say
+    options = [Option(entry.name, say(f"{entry.name}-menu")) for entry in house.entries]
+    if session.shelved is not None:
+        options.insert(PAGE - 1, Option(commands.RESTORE, say(f"engine-{commands.RESTORE}")))
+    return options
+
+
+def data_of(entry: Entry) -> str:
+    """Return the data of the button that begins *entry*."""
+    return _PREFIX + entry.name
+
+
+def _data(id_: str) -> str:
+    return commands.data_of(id_) if id_ == commands.RESTORE else _PREFIX + id_
+
+
+def numbered(content: Content, session: Session, house: House) -> str:
+    """Return what the number *content* chooses of the menu as it was shown, "" for nothing."""
+    number = number_said(content.text, house.phrases) if isinstance(content, Text) else None
+    shown = visible(choices(session, house), session.page, house.phrases)
+    return shown[number - 1].id if number and number <= len(shown) else ""
+
+
+def turned(content: Content, session: Session, house: House) -> Turn | None:
+    """Return another page of the menu where *content* asks for one."""
+    page = _page_asked(content, session, house)
+    if page is None:
+        return None
+    text = house.phrases.say("engine-menu-more")
+    reply = structs.replace(menu(session, house, text, page=page), in_place=True)
+    return Turn(structs.replace(session, page=page), (reply,))
+
+
+def _page_asked(content: Content, session: Session, house: House) -> int | None:
+    shown = visible(choices(session, house), session.page, house.phrases)
+    more = shown[-1] if shown and page_of(shown[-1].id) is not None else None
+    if isinstance(content, Tap):
+        return page_of(content.data.removeprefix(_PREFIX))
+    if more is None or not isinstance(content, Text):
+        return None
+    asks = numbered(content, session, house) == more.id
+    asks = asks or is_said(content.text, (more.label, *more.also))
+    return page_of(more.id) if asks else None
 
 
 def welcome(session: Session, house: House) -> Turn:
     """Return the greeting with the menu."""
     text = house.phrases.say("engine-welcome", unit=_unit_name(house))
-    return Turn(
-        structs.replace(session, misses=0, told="", told_at=None), (menu(session, house, text),)
-    )
+    session = structs.replace(session, misses=0, told="", told_at=None, page=0)
+    return Turn(session, (menu(session, house, text),))
 
 
 def human(session: Session, house: House) -> Turn:

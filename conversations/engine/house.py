@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from conversations.engine.alerts import Alert
 from conversations.engine.effects import Effect
 from conversations.engine.messages import Reply
+from conversations.engine.person import Person
 from conversations.engine.phrases import Phrases
 from conversations.engine.replay import Dialogue, RecallFrom
 from conversations.engine.talk import Known
@@ -50,13 +51,16 @@ class Limits(Struct, frozen=True):
 class House(Struct, frozen=True):
     """All that a turn may look at.
 
-    *entries* are in the order in which they are tried and shown. *now* is the unit's local
-    time, *alert* what was recognised in the message. *recall* answers a query at once;
-    *unit_of* returns a version of the unit pack, and *version* is the newest.
+    *entries* are in the order in which they are tried and shown. *person* is who talks, and
+    *phrases* are what `speak` returns for them. *now* is the unit's local time, *alert* what
+    was recognised in the message. *recall* answers a query at once; *unit_of* returns a version
+    of the unit pack, and *version* is the newest.
     """
 
     entries: tuple[Entry, ...]
+    person: Person
     phrases: Phrases
+    speak: Callable[[Person], Phrases]
     version: int
     unit_of: Callable[[int], Unit]
     recall: RecallFrom
@@ -68,6 +72,10 @@ class House(Struct, frozen=True):
     def unit(self) -> Unit:
         """The newest version of the unit."""
         return self.unit_of(self.version)
+
+    def to(self, person: Person) -> "House":
+        """Return the same house, speaking to *person*."""
+        return structs.replace(self, person=person, phrases=self.speak(person))
 
     def entry(self, name: str) -> Entry | None:
         """Return the dialogue *name*, None where there is none any more."""
@@ -82,8 +90,10 @@ class Turn(Struct, frozen=True):
     """What one message brought about.
 
     *effect* is still to be done; what came of it is then put into words by `conclude`.
-    *dialogue* names the dialogue that was spoken in, *ignored* the reason why nothing was said.
-    The words of a *secret* message must not be kept.
+    *person* is who they are from now on, where that has changed. *dialogue* names the dialogue
+    that was spoken in, *ignored* the reason why nothing was said. The words of a *secret* message
+    must not be kept; where someone does not want to be remembered at all, it *forgets*
+    everything that they ever said.
     """
 
     session: Session
@@ -92,3 +102,5 @@ class Turn(Struct, frozen=True):
     dialogue: str = ""
     ignored: str = ""
     secret: bool = False
+    person: Person | None = None
+    forgets: bool = False

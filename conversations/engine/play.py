@@ -2,11 +2,12 @@
 
 from msgspec import structs
 
-from conversations.engine import commands, home
+from conversations.engine import commands, consent, home
 from conversations.engine.choices import number_said
 from conversations.engine.effects import Filed, Outcome, Refused
 from conversations.engine.house import Entry, House, Turn
-from conversations.engine.messages import Content, Reply, Tap, Text, Unreadable
+from conversations.engine.messages import Content, Reply, Start, Tap, Text, Unreadable
+from conversations.engine.person import LANGUAGES, Wish, wished
 from conversations.engine.steps import Step, begin, shelve
 from conversations.engine.tellings import tells
 from conversations.engine.transcript import Session, Transcript
@@ -17,8 +18,42 @@ def play(session: Session, content: Content, house: House) -> Turn:
     """Return what *content* brings about for the person whose *session* it is."""
     session = without_old_drafts(session, house)
     if house.alert is not None:
-        return warn(house.alert, session, content, house, _play)
+        return warn(house.alert, session, content, house, _agreed_play)
+    return _agreed_play(session, content, house)
+
+
+def _agreed_play(session: Session, content: Content, house: House) -> Turn:
+    """Play *content* for whoever agreed that we may; ask everyone else first."""
+    wish = _wish(session, content, house)
+    if wish is not None:
+        return _granted(wish, session, house)
+    if not house.person.agrees:
+        return consent.ask(session, content, house, _play)
     return _play(session, content, house)
+
+
+def _wish(session: Session, content: Content, house: House) -> Wish | None:
+    language = commands.language_of(content)
+    if language in LANGUAGES:
+        return Wish(structs.replace(house.person, language=language), "person-speaks")
+    if not isinstance(content, Text):
+        return None
+    at_home = session.open is None and house.person.agrees
+    return wished(content.text, house.person, house.phrases, house.unit, at_home=at_home)
+
+
+def _granted(wish: Wish, session: Session, house: House) -> Turn:
+    """Change who the person is, and ask again what was asked, in the words of now on."""
+    house = house.to(wish.person)
+    text = house.phrases.say(wish.phrase, what=wish.what)
+    entry = house.entry(session.open.name) if session.open else None
+    if session.consent_asked:
+        turn = consent.ask_again(session, house)
+    elif session.open is not None and entry is not None:
+        turn = Step(session, entry, session.open, house).aside(text)
+    else:
+        turn = Turn(session, (home.menu(session, house, text),))
+    return structs.replace(turn, person=wish.person)
 
 
 def _play(session: Session, content: Content, house: House) -> Turn:
@@ -93,7 +128,11 @@ def _gone(session: Session, content: Content, house: House) -> Turn:
 
 def _at_home(session: Session, content: Content, house: House) -> Turn:
     command = commands.heard(content, house.phrases) or _asked_to_restore(session, content, house)
+    number = home.numbered(content, session, house) if command is None else ""
+    command = commands.RESTORE if number == commands.RESTORE else command
     session = _not_asking(session)
+    if command is None and (page := home.turned(content, session, house)) is not None:
+        return page
     if command in (commands.RESTORE, commands.RESUME):
         return _restored(session, house)
     if command == commands.HUMAN:
@@ -104,12 +143,13 @@ def _at_home(session: Session, content: Content, house: House) -> Turn:
     if command == commands.THANK:
         text = house.phrases.say("engine-thank-home")
         return Turn(session, (home.menu(session, house, text),))
-    if command is not None:
+    if command is not None or isinstance(content, Start):
         return home.welcome(session, house)
     if isinstance(content, Unreadable):
         text = house.phrases.say(content.reason)
         return Turn(session, (home.menu(session, house, text),))
-    entry = home.wanted(content, house)
+    entry = house.entry(number) or home.wanted(content, house)
+    session = structs.replace(session, page=0) if session.page else session
     if entry is None:
         turn = home.missed(content, session, house)
         return structs.replace(turn, ignored="stale_tap") if isinstance(content, Tap) else turn
@@ -117,14 +157,13 @@ def _at_home(session: Session, content: Content, house: House) -> Turn:
 
 
 def _asked_to_restore(session: Session, content: Content, house: House) -> str | None:
-    """Return what *content* says to a reminder, or by the number of the menu's last button."""
+    """Return what *content* says to a reminder, None where it says nothing to one."""
     if session.shelved is None or not isinstance(content, Text):
         return None
-    if session.shelved.asks_to_resume:
-        answer = commands.answered(content.text, house.phrases)
-        return commands.MENU if answer == commands.DROP else answer
-    is_last = number_said(content.text, house.phrases) == len(house.entries) + 1
-    return commands.RESTORE if is_last else None
+    if not session.shelved.asks_to_resume:
+        return None
+    answer = commands.answered(content.text, house.phrases)
+    return commands.MENU if answer == commands.DROP else answer
 
 
 def _not_asking(session: Session) -> Session:

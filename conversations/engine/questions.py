@@ -55,9 +55,13 @@ class Edit(Struct, frozen=True):
 
 
 class Missed(Struct, frozen=True):
-    """The message does not answer the question; *why* ends the name of a phrase that says so."""
+    """The message does not answer the question; *why* ends the name of a phrase that says so.
+
+    What it says must not be kept where it *is_secret*.
+    """
 
     why: str = ""
+    is_secret: bool = False
 
 
 Reading = Heard | More | Turned | Edit | Missed
@@ -92,12 +96,14 @@ class Question(ABC, Generic[T_co]):
     *about* is whatever the answer depends on, in JSON terms: an answer that was given about
     something else is not taken over. *values* fill the blanks of the phrase. A question that
     *listens* may be answered by words that came before it, and its answer may tell more.
-    *gives* is the key under which the answer is shown in the review, "" where it is not.
+    *gives* is the key under which the answer is shown in the review, "" where it is not. A
+    question that *skips* may be left unanswered, which is recorded as "".
     """
 
     sort = "question"
     wants: tuple[str, ...] = ()
     listens = False
+    skips = False
     gives = ""
 
     def __init__(
@@ -162,6 +168,10 @@ class Question(ABC, Generic[T_co]):
         """Return the *recorded* answer with *content*, which came later, None without room."""
         del recorded, content
         return None
+
+    def _is_skip(self, recorded: object) -> bool:
+        """Tell whether *recorded* says that the question was left unanswered."""
+        return self.skips and recorded == ""
 
     @abstractmethod
     def read(self, content: Content, at: Open) -> Reading:

@@ -26,7 +26,7 @@ def ask(
     return Reply(
         text=f"{lead}\n{text}" if lead else text,
         buttons=tuple(Button(option.label, f"{head}{option.id}") for option in shown),
-        navigation=commands.ways_out(at.phrases, first=first),
+        navigation=commands.ways_out(at.phrases, first=first, skips=question.skips),
         wants=question.wants,
         photos=exhibit.photos if exhibit else (),
         pin=exhibit.pin if exhibit else None,

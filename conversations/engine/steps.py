@@ -6,7 +6,7 @@ from msgspec import structs
 
 from conversations.engine import commands, home
 from conversations.engine.choices import is_option
-from conversations.engine.effects import Closing
+from conversations.engine.effects import AboutMe, Closing
 from conversations.engine.house import Entry, House, Turn
 from conversations.engine.messages import Content, Location, Reply, Tap, Text, Unreadable, kind
 from conversations.engine.misses import added, kept, late, sorry
@@ -78,6 +78,10 @@ class Step:
         if self.run.question is None:
             return self.go_on()
         command = commands.heard(content, self.house.phrases)
+        if command == commands.SKIP:
+            command = None
+            if self.run.question.skips:
+                return self._follow(Heard(""))
         if command is not None and not self._is_option(content):
             return self._obey(command)
         if self.run.lost:
@@ -87,6 +91,8 @@ class Step:
         if isinstance(content, Tap):
             return self._tapped(content)
         reading = self._read(content)
+        if isinstance(reading, Missed) and reading.is_secret:
+            return structs.replace(self._missed(reading, None), secret=True)
         self.transcript = listen(self.transcript, content, self.run, self.house.limits)
         if isinstance(reading, Missed):
             return self._missed(reading, content)
@@ -250,7 +256,18 @@ class Step:
         if isinstance(ending, Closing):
             text = self.house.phrases.say(f"{name}-{ending.phrase}", **ending.values)
             return Turn(session, (home.menu(session, self.house, text),), dialogue=name)
+        if isinstance(ending, AboutMe):
+            return self._known(session, ending)
         return Turn(session, effect=ending, dialogue=name)
+
+    def _known(self, session: Session, ending: AboutMe) -> Turn:
+        """Call the person from now on as they just said."""
+        told = {k: v for k, v in structs.asdict(ending).items() if v is not None}
+        person = structs.replace(self.house.person, **told)
+        house = self.house.to(person)
+        text = house.phrases.say(f"{self.entry.name}-known")
+        replies = (home.menu(session, house, text),)
+        return Turn(session, replies, dialogue=self.entry.name, person=person)
 
     def _say(self, lead: str = "", *, wording: str = "") -> Turn:
         return self._turn((self._question(lead=lead, wording=wording),))

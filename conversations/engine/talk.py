@@ -1,12 +1,13 @@
 """What a dialogue is written with: ask, and go on with the answer."""
 
 from collections.abc import Awaitable, Callable, Coroutine, Generator, Sequence
-from typing import Any, final, overload
+from typing import Any, Literal, final, overload
 
 from msgspec import Struct, structs
 
+from conversations.engine.call_me import CallMe
 from conversations.engine.choices import C, Choice, Pick
-from conversations.engine.effects import Closing, Effect, Place, Said
+from conversations.engine.effects import AboutMe, Closing, Effect, Place, Said
 from conversations.engine.phrases import Phrases
 from conversations.engine.places import ELSEWHERE, Confirm, Near, Where, Whereabouts
 from conversations.engine.queries import Query, R
@@ -15,7 +16,7 @@ from conversations.engine.review import Given, Review
 from conversations.engine.tellings import Pictures, Telling
 from conversations.engine.unit import Category, Unit
 
-Ending = Effect | Closing
+Ending = Effect | Closing | AboutMe
 
 
 @final
@@ -67,23 +68,38 @@ class Talk:
 
     @overload
     def choose(
-        self, key: str, items: Sequence[C], *, none: str, listens: bool = ...
+        self, key: str, items: Sequence[C], *, none: str, listens: bool = ..., skips: bool = ...
+    ) -> Awaitable[C | None]: ...
+
+    @overload
+    def choose(
+        self, key: str, items: Sequence[C], *, listens: bool = ..., skips: Literal[True]
     ) -> Awaitable[C | None]: ...
 
     @overload
     def choose(self, key: str, items: Sequence[C], *, listens: bool = ...) -> Awaitable[C]: ...
 
     def choose(
-        self, key: str, items: Sequence[C], *, none: str = "", listens: bool = False
+        self,
+        key: str,
+        items: Sequence[C],
+        *,
+        none: str = "",
+        listens: bool = False,
+        skips: bool = False,
     ) -> Awaitable[C | None]:
-        """Ask for one of *items*; the further answer *none* is None."""
-        return Choice(key, items, none=none, listens=listens)
+        """Ask for one of *items*; the further answer *none*, or to skip it, is None."""
+        return Choice(key, items, none=none, listens=listens, skips=skips)
 
     def pick(
-        self, key: str, *names: str, about: object = None, **values: object
+        self, key: str, *names: str, about: object = None, skips: bool = False, **values: object
     ) -> Awaitable[str]:
-        """Ask for one of *names*; their labels are phrases."""
-        return Pick(key, names, about=about, values=values)
+        """Ask for one of *names*; their labels are phrases. To skip it is ""."""
+        return Pick(key, names, about=about, values=values, skips=skips)
+
+    def form(self, key: str) -> Awaitable[str]:
+        """Ask how the person wants to be called; to skip it is ""."""
+        return CallMe(key)
 
     def text(self, key: str, *, least: int, most: int, listens: bool = False) -> Awaitable[Said]:
         """Ask for a story, in *least* to *most* characters or by voice."""

@@ -56,7 +56,8 @@ class Session(Struct, frozen=True, omit_defaults=True):
     """All that we remember of one person's talk: at most one dialogue open, one set aside.
 
     *told* is what was told at home and not understood, for the dialogue that is chosen next.
-    *last_tap* is the button that was pressed *tapped*, if nothing else came since.
+    *last_tap* is the button that was pressed *tapped*, if nothing else came since. *page* is that
+    of the menu. *held* is what was said before they were asked for their consent.
     """
 
     serial: int = 0
@@ -68,6 +69,9 @@ class Session(Struct, frozen=True, omit_defaults=True):
     last_tap: str = ""
     warned: str = ""
     tapped: datetime | None = None
+    page: int = 0
+    consent_asked: bool = False
+    held: tuple[Content, ...] = ()
 
 
 _encoder = msgspec.json.Encoder()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from msgspec import structs
 
 from conversations.engine import home
-from conversations.engine.alerts import COMPLAINT, Alert
+from conversations.engine.alerts import COMPLAINT, Alert, buttons_or_numbers
 from conversations.engine.house import House, Turn
 from conversations.engine.messages import Content, Reply
 from conversations.engine.steps import Step
@@ -25,16 +25,25 @@ def warn(alert: Alert, session: Session, content: Content, house: House, play: P
         return play(structs.replace(session, warned=""), content, house)
     session = structs.replace(session, warned=alert.kind)
     text = house.phrases.say(f"alert-{alert.kind}", phone=house.unit.phone)
+    calls = _calls(alert, house)
     if alert.is_secret or is_complaint:
         turn = _aside(text, session, house)
-        return structs.replace(turn, secret=alert.is_secret)
+        first = structs.replace(turn.replies[0], calls=calls)
+        replies = (first, *turn.replies[1:])
+        return structs.replace(turn, replies=replies, secret=alert.is_secret)
     if session.open is None and home.wanted(content, house) is None:
         if not alert.is_emergency:
-            return Turn(session, (home.menu(session, house, text),))
+            return Turn(session, (structs.replace(home.menu(session, house, text), calls=calls),))
         after = home.menu(session, house, house.phrases.say("engine-warned"))
-        return Turn(session, (Reply(text), after))
+        return Turn(session, (Reply(text, calls=calls), after))
     turn = play(session, content, house)
-    return structs.replace(turn, replies=(Reply(text), *turn.replies))
+    return structs.replace(turn, replies=(Reply(text, calls=calls), *turn.replies))
+
+
+def _calls(alert: Alert, house: House) -> tuple[str, ...]:
+    """Return the numbers to call, those of everything that was recognised."""
+    numbers = [n for kind in (alert.kind, *alert.also) for n in buttons_or_numbers(kind)]
+    return tuple(dict.fromkeys(numbers)) or (house.unit.phone,)
 
 
 def _aside(text: str, session: Session, house: House) -> Turn:

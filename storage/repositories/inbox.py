@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, insert, select, update
 
 from storage.database import Transaction
 from storage.tables import INBOX, OUTBOX
@@ -34,6 +34,15 @@ def keep(tx: Transaction, rows: Sequence[Mapping[str, object]]) -> None:
     """Keep the messages *rows* as taken in."""
     if rows:
         tx.execute(insert(INBOX), rows)
+
+
+def blank(tx: Transaction, unit_id: str, person_id: str, *, content: str) -> None:
+    """Let *content* stand in the place of everything that a person said."""
+    tx.execute(
+        update(INBOX)
+        .where(INBOX.c.unit_id == unit_id, INBOX.c.person_id == person_id)
+        .values(content=content)
+    )
 
 
 class Line(NamedTuple):

@@ -34,7 +34,10 @@ _OPEN = (WAITING, LEASED, SENDING)
 
 
 class Delivery(NamedTuple):
-    """One message on its way to one address; *payload* is the JSON of a reply."""
+    """One message on its way to one address; *payload* is the JSON of a reply.
+
+    *edits* is what the platform calls the message in whose place it reads best.
+    """
 
     delivery_id: str
     person_id: str
@@ -45,6 +48,7 @@ class Delivery(NamedTuple):
     promise: str
     attempts: int
     payload: str
+    edits: str = ""
 
 
 class Record(NamedTuple):

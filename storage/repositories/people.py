@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from msgspec import structs
 from sqlalchemy import bindparam, insert, select, update
 
+from conversations.engine.person import Person
 from storage.database import Transaction
 from storage.tables import CHAT_COOKIES, CONTACTS, PEOPLE, TALKS
 
@@ -16,10 +18,12 @@ class Known(NamedTuple):
     """A person as the next message finds them; *session* is the engine's JSON, "" at first."""
 
     person_id: str
-    language: str
+    person: Person
     position: int
     session: str
 
+
+_TOLD = tuple(PEOPLE.c[field] for field in Person.__struct_fields__)
 
 _WHO = select(CONTACTS.c.address, CONTACTS.c.person_id).where(
     CONTACTS.c.unit_id == bindparam("unit"),
@@ -31,7 +35,7 @@ _ARE_THEY = (PEOPLE.c.unit_id == bindparam("unit")) & PEOPLE.c.person_id.in_(
 )
 _HOLD = select(PEOPLE.c.person_id).where(_ARE_THEY).order_by(PEOPLE.c.person_id).with_for_update()
 _STAND = (
-    select(PEOPLE.c.person_id, PEOPLE.c.language, PEOPLE.c.position, TALKS.c.session)
+    select(PEOPLE.c.person_id, PEOPLE.c.position, TALKS.c.session, *_TOLD)
     .outerjoin(
         TALKS, (TALKS.c.unit_id == PEOPLE.c.unit_id) & (TALKS.c.person_id == PEOPLE.c.person_id)
     )
@@ -64,14 +68,23 @@ def hold(tx: Transaction, unit_id: str, people: Iterable[str]) -> dict[str, Know
         return {}
     tx.execute(_HOLD, which)
     return {
-        row[0]: Known(row[0], row[1], row[2], row[3] or "") for row in tx.execute(_STAND, which)
+        row[0]: Known(row[0], Person(*row[3:]), row[1], row[2] or "")
+        for row in tx.execute(_STAND, which)
     }
 
 
-def add(tx: Transaction, unit_id: str, people: Mapping[Address, str], *, now: datetime) -> None:
-    """Add a person, under the id given, for each address that is new."""
+def add(
+    tx: Transaction,
+    unit_id: str,
+    people: Mapping[Address, str],
+    *,
+    person: Person,
+    now: datetime,
+) -> None:
+    """Add *person*, under the id given, for each address that is new."""
     ids = [{"unit_id": unit_id, "person_id": id_, "created_at": now} for id_ in people.values()]
-    tx.execute(insert(PEOPLE), [{**row, "language": "vi", "position": 0} for row in ids])
+    told = structs.asdict(person)
+    tx.execute(insert(PEOPLE), [{**row, **told, "position": 0} for row in ids])
     for (channel, address), person_id in people.items():
         add_contact(tx, unit_id, channel, address, person_id=person_id, now=now)
 
@@ -236,24 +249,6 @@ def see(tx: Transaction, unit_id: str, channel: str, address: str, position: int
             CONTACTS.c.seen < position,
         )
         .values(seen=position)
-    )
-
-
-def set_language(tx: Transaction, unit_id: str, channel: str, address: str, language: str) -> None:
-    """Speak *language* with whoever is behind an address from now on."""
-    person_id = (
-        select(CONTACTS.c.person_id)
-        .where(
-            CONTACTS.c.unit_id == unit_id,
-            CONTACTS.c.channel == channel,
-            CONTACTS.c.address == address,
-        )
-        .scalar_subquery()
-    )
-    tx.execute(
-        update(PEOPLE)
-        .where(PEOPLE.c.unit_id == unit_id, PEOPLE.c.person_id == person_id)
-        .values(language=language)
     )
 
 

@@ -11,6 +11,7 @@ METADATA = SQLModel.metadata
 # Statements are written on these: SQLAlchemy's own tables, with columns under `.c`.
 AUDITS = METADATA.tables["audit"]
 CHAT_COOKIES = METADATA.tables["chat_cookie"]
+CONSENTS = METADATA.tables["consent"]
 CONTACTS = METADATA.tables["contact"]
 COUNTERS = METADATA.tables["counter"]
 INBOX = METADATA.tables["inbox"]

@@ -9,7 +9,10 @@ from storage.tables.columns import Moment
 
 
 class Inbox(SQLModel, table=True):
-    """One message of a person; *content* is the engine's JSON of it."""
+    """One message of a person; *content* is the engine's JSON of it.
+
+    *message* is what the platform calls it at that address, "" where it has no name.
+    """
 
     __table_args__ = (
         ForeignKeyConstraint(["unit_id", "person_id"], ["person.unit_id", "person.person_id"]),
@@ -22,5 +25,6 @@ class Inbox(SQLModel, table=True):
     address: str
     person_id: str
     position: int
+    message: str = ""
     content: str
     received_at: datetime = Field(sa_type=Moment)

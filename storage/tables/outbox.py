@@ -24,7 +24,8 @@ class Outbox(SQLModel, table=True):
 
     *state* goes waiting → leased (an owner means to send it) → sending (only where *promise* is
     at_most_once: it may be out) → sent, failed, stopped (the person does not want it) or
-    unknown (it may have arrived and is not sent again). A low *urgency* goes first.
+    unknown (it may have arrived and is not sent again). A low *urgency* goes first. *edits* is
+    what the platform calls the message in whose place this one reads best, "" for none.
     """
 
     __table_args__ = (
@@ -46,6 +47,7 @@ class Outbox(SQLModel, table=True):
     attempts: int = 0
     not_before: datetime = Field(sa_type=Moment)
     payload: str
+    edits: str = ""
     created_at: datetime = Field(sa_type=Moment)
     sent_at: datetime | None = Field(default=None, sa_type=Moment)
     external_id: str | None = None

@@ -9,13 +9,38 @@ from storage.tables.columns import Moment
 
 
 class Person(SQLModel, table=True):
-    """Someone who talks to us; *position* counts their messages and ours together."""
+    """Someone who talks to us, as far as they told; what they did not tell is "".
+
+    *consent* is the version of the text that they agreed to, *channel* the one on which they
+    want to hear from us. *position* counts their messages and ours together.
+    """
 
     unit_id: str = Field(primary_key=True)
     person_id: str = Field(primary_key=True)
     language: str = "vi"
+    form: str = ""
+    neighbourhood: str = ""
+    kind: str = ""
+    consent: str = ""
+    channel: str = ""
     position: int = 0
     created_at: datetime = Field(sa_type=Moment)
+
+
+class Consent(SQLModel, table=True):
+    """A person gave or withdrew their consent to one version of the text; never changed."""
+
+    __table_args__ = (
+        ForeignKeyConstraint(["unit_id", "person_id"], ["person.unit_id", "person.person_id"]),
+    )
+
+    unit_id: str = Field(primary_key=True)
+    person_id: str = Field(primary_key=True)
+    at: datetime = Field(primary_key=True, sa_type=Moment)
+    act: str
+    version: str
+    language: str
+    channel: str
 
 
 class Contact(SQLModel, table=True):

@@ -6,7 +6,7 @@ import pytest
 from bot.checks import check_all
 from storage.repositories import outbox, people
 from storage.repositories.outbox import AT_MOST_ONCE, Delivery
-from tests.resident import MONDAY, PACK, ROOT
+from tests.resident import AGREED, MONDAY, PACK, ROOT
 
 PARTS = "the browser parts"
 
@@ -83,7 +83,7 @@ def test_an_old_database_is_told(settings, database):
 
 
 def test_what_may_or_may_not_have_arrived_is_listed(settings, database):
-    database.write_now(people.add, PACK.id, {("fake", "an"): "an"}, now=MONDAY)
+    database.write_now(people.add, PACK.id, {("fake", "an"): "an"}, person=AGREED, now=MONDAY)
     for n in (1, 2, 3):
         delivery = Delivery(f"d{n}", "an", "fake", "an", n, 50, AT_MOST_ONCE, 0, "{}")
         database.write_now(outbox.enqueue, PACK.id, [delivery], now=MONDAY)

@@ -22,6 +22,7 @@ from storage.repositories.outbox import AT_LEAST_ONCE, AT_MOST_ONCE, Delivery
 from storage.tables import CONTACTS, OUTBOX, SENDERS
 from tests.conftest import OWNER
 from tests.fakes import FakeChannel, until
+from tests.resident import AGREED
 
 ANSWER = 10
 PACE = Pace(sweep=0.02)
@@ -64,7 +65,9 @@ class Post:
         if address not in self._people:
             self._people.add(address)
             key = {("fake", address): address}
-            self.database.write_now(people.add, self.desk.unit_id, key, now=self.desk.now())
+            self.database.write_now(
+                people.add, self.desk.unit_id, key, person=AGREED, now=self.desk.now()
+            )
         deliveries = []
         for text in texts:
             n = next(self._ids)

@@ -2,7 +2,6 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot import phrasebooks
 from bot.deeds import drafts
 from bot.deeds.desk import open_desk
 from bot.deeds.receive import Hall, receive
@@ -13,7 +12,7 @@ from storage import migrate
 from storage.database import Database
 from storage.repositories import inbox, outbox, units
 from storage.repositories.outbox import AT_MOST_ONCE
-from tests.resident import PACK, ROOT
+from tests.resident import AGREED, PACK, SPEAK
 
 WEDNESDAY_MORNING = datetime(2026, 11, 25, 2, 0, tzinfo=UTC)
 
@@ -26,8 +25,9 @@ class Town:
         self.database = database
         database.write_now(units.keep, PACK, now=self.now)
         desk = database.write_now(open_desk, PACK.id, lambda: self.now)
-        books = phrasebooks.load(ROOT / "locales")
-        self.hall = Hall(desk, ENTRIES, books, Limits(), "owner", lambda kind, error: None)
+        self.hall = Hall(
+            desk, ENTRIES, SPEAK, Limits(), "owner", lambda kind, error: None, newcomer=AGREED
+        )
         self.said = 0
 
     def says(self, *texts):

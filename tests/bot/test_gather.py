@@ -81,10 +81,10 @@ async def test_a_message_of_several_gets_several_positions(gate):
 
 
 async def test_when_sql_fails_for_one_the_others_go_through_and_that_one_is_told(database, hall):
-    def perform(tx, desk, person_id, language, effect):
+    def perform(tx, desk, speaker, effect):
         if effect.details.text != DETAILS:
             tx.exec_driver_sql("INSERT INTO nowhere VALUES (1)")
-        return effects.perform(tx, desk, person_id, language, effect)
+        return effects.perform(tx, desk, speaker, effect)
 
     gate = Gate(database, structs.replace(hall, perform=perform))
     people = ("an", "binh", "chi", "dung")

@@ -14,7 +14,7 @@ from conversations.catalogue import ENTRIES
 from conversations.engine.house import Entry
 from conversations.engine.messages import Inbound, Location, Photo, Reply, Tap, Text, Voice
 from conversations.engine.replay import Dialogue
-from storage.repositories import media, people
+from storage.repositories import acquaintances, media, people
 from storage.tables import (
     CONTACTS,
     INBOX,
@@ -26,8 +26,9 @@ from storage.tables import (
     TALKS,
 )
 from tests.conftest import OWNER
-from tests.resident import BOOKS, MONDAY
+from tests.resident import AGREED, BOOKS, MONDAY
 
+ENGLISH = structs.replace(AGREED, language="en")
 DETAILS = "ổ gà to giữa đường, xe máy hay ngã"
 REPORT = ("bao cao o ga", DETAILS, "không", "phố Thống Nhất", "trạm y tế", "đúng", "gửi đi")
 
@@ -461,7 +462,7 @@ def test_what_was_spoken_in_is_told(street):
 
 def test_a_person_is_spoken_to_in_their_language(street):
     street.says("an", "xin chào")
-    street.database.write_now(people.set_language, "gia-vien", "fake", "an", "en")
+    street.database.write_now(acquaintances.introduce, "gia-vien", street.person("an"), ENGLISH)
     street.says("an", "hello")
     assert street.replies("an")[-1].text == BOOKS["en"].say(
         "engine-welcome", unit="Gia Viễn commune"

@@ -19,7 +19,7 @@ from storage.repositories.outbox import (
     Record,
 )
 from storage.tables import OUTBOX
-from tests.resident import MONDAY
+from tests.resident import AGREED, MONDAY
 
 UNIT = "gia-vien"
 ANSWER, NEWS = 10, 50
@@ -47,7 +47,7 @@ class Post:
         """Put one message into the outbox; return its id."""
         if person not in self._people:
             key = {("fake", person): person}
-            self.database.write_now(people.add, UNIT, key, now=MONDAY)
+            self.database.write_now(people.add, UNIT, key, person=AGREED, now=MONDAY)
             self._people.add(person)
         id_ = f"{person}{position}-{next(self._ids)}"
         delivery = Delivery(id_, person, "fake", person, position, urgency, promise, 0, "{}")
@@ -263,7 +263,7 @@ def test_a_message_that_was_given_back_untried_has_no_attempt_more(post):
 
 def test_another_unit_is_another_outbox(post, database):
     mine = post.put("an", 1)
-    database.write_now(people.add, "ninh-an", {("fake", "x"): "x"}, now=MONDAY)
+    database.write_now(people.add, "ninh-an", {("fake", "x"): "x"}, person=AGREED, now=MONDAY)
     theirs = Delivery("x1", "x", "fake", "x", 1, ANSWER, AT_LEAST_ONCE, 0, "{}")
     database.write_now(outbox.enqueue, "ninh-an", [theirs], now=MONDAY)
     assert post.claim("a") == [mine]

@@ -1,0 +1,30 @@
+"""The question how to call someone; an age or a birthday is no answer, and is not kept."""
+
+import re
+
+from conversations.engine.choices import Pick
+from conversations.engine.messages import Content, Text
+from conversations.engine.person import FORMS
+from conversations.engine.questions import Missed, Open, Reading
+
+# "72", "72 tuổi", "sinh năm 1954", "12/3/1954": three letters beside the digits at the most.
+_AGE = re.compile(r"\D*\d{2,4}\D*|.*\d{1,2}\D+\d{1,2}\D+\d{2,4}.*", re.DOTALL)
+_LONGEST = 40
+
+
+class CallMe(Pick):
+    """A choice among the forms of address, which may be skipped."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key, FORMS, skips=True)
+
+    def read(self, content: Content, at: Open) -> Reading:
+        """Return the form that was chosen; how old someone is we don't need to know."""
+        reading = super().read(content, at)
+        if isinstance(reading, Missed) and isinstance(content, Text) and _is_age(content.text):
+            return Missed("age", is_secret=True)
+        return reading
+
+
+def _is_age(text: str) -> bool:
+    return len(text) <= _LONGEST and bool(_AGE.fullmatch(text))

@@ -1,0 +1,118 @@
+"""Before anything is kept: what we keep, for how long, and whether that is all right."""
+
+from collections.abc import Callable
+
+from msgspec import structs
+
+from conversations.engine import commands, home
+from conversations.engine.choices import bare, number_said
+from conversations.engine.house import House, Turn
+from conversations.engine.messages import Button, Content, Reachable, Reply, Start, Tap, Text
+from conversations.engine.person import CONSENT
+from conversations.engine.transcript import Session
+from conversations.text.likeness import Named, meant
+
+Play = Callable[[Session, Content, House], Turn]
+
+AGREE = "agree"
+DECLINE = "decline"
+_PREFIX = "consent:"
+_ABOUT_ME = "about_me"
+
+
+def ask(session: Session, content: Content, house: House, play: Play) -> Turn:
+    """Ask whether we may keep what is said, or take the answer.
+
+    What was said before it is held, and taken up by *play* once they agree; it is forgotten when
+    they don't. Whom to call is told in any case.
+    """
+    answer = _answered(content, house) if session.consent_asked else None
+    if answer == AGREE:
+        return _agreed(session, house, play)
+    if answer == DECLINE:
+        return Turn(
+            Session(serial=session.serial),
+            (_question(house, house.phrases.say("consent-declined", phone=house.unit.phone)),),
+            dialogue="consent",
+            secret=True,
+            forgets=True,
+        )
+    command = commands.heard(content, house.phrases)
+    if command == commands.HUMAN:
+        lead = house.phrases.say("engine-human-text", phone=house.unit.phone)
+        return _asked(session, house, lead)
+    if command == commands.HELP and session.consent_asked:
+        return _asked(session, house, house.phrases.say("consent-more"))
+    return _asked(_holding(session, content, house), house, "")
+
+
+def ask_again(session: Session, house: House) -> Turn:
+    """Ask once more, as after a change of the language."""
+    return _asked(session, house, house.phrases.say("person-speaks"))
+
+
+def _asked(session: Session, house: House, lead: str) -> Turn:
+    say = house.phrases.say
+    is_again = session.consent_asked and not lead
+    lead = say("consent-again") if is_again else lead
+    if not session.consent_asked and not lead:
+        lead = say("consent-greeting", unit=_unit(house))
+    session = structs.replace(session, consent_asked=True)
+    question = _question(house, say("consent-question", unit=_unit(house)))
+    return Turn(session, (Reply(lead), question) if lead else (question,), dialogue="consent")
+
+
+def _question(house: House, text: str) -> Reply:
+    say = house.phrases.say
+    buttons = [Button(say(f"consent-{name}"), f"{_PREFIX}{name}") for name in (AGREE, DECLINE)]
+    other = "en" if house.phrases.language == "vi" else "vi"
+    buttons.append(Button(say(f"person-speak-{other}"), commands.speaks(other)))
+    ways_out = tuple(commands.button(c, house.phrases) for c in (commands.HELP, commands.HUMAN))
+    return Reply(text, tuple(buttons), ways_out, wants=("text",))
+
+
+def _answered(content: Content, house: House) -> str | None:
+    phrases = house.phrases
+    if isinstance(content, Tap):
+        name = content.data.removeprefix(_PREFIX)
+        return name if name in (AGREE, DECLINE) and name != content.data else None
+    if not isinstance(content, Text):
+        return None
+    number = number_said(content.text, phrases)
+    if number is not None:
+        return {1: AGREE, 2: DECLINE}.get(number)
+    ways = [
+        Named(name, (phrases.say(f"consent-{name}"), *phrases.words(f"consent-{name}-words")))
+        for name in (AGREE, DECLINE)
+    ]
+    return meant(bare(content.text, phrases), ways)
+
+
+def _holding(session: Session, content: Content, house: House) -> Session:
+    """Return *session* with *content* held until they agree."""
+    if isinstance(content, Start | Reachable) or commands.heard(content, house.phrases):
+        return session
+    if isinstance(content, Tap) and session.open is None and home.wanted(content, house) is None:
+        return session
+    held = (*session.held, content)[-house.limits.stash :]
+    return structs.replace(session, held=held)
+
+
+def _agreed(session: Session, house: House, play: Play) -> Turn:
+    """Go on with what was said before, or get to know each other."""
+    person = structs.replace(house.person, consent=CONSENT)
+    house = house.to(person)
+    held, session = session.held, structs.replace(session, held=(), consent_asked=False)
+    thanks = Reply(house.phrases.say("consent-thanks"))
+    turn = Turn(session)
+    for content in held:
+        turn = play(turn.session, content, house)
+    is_heard = turn.session.open is not None or turn.effect is not None
+    about_me = house.entry(_ABOUT_ME)
+    if not is_heard and about_me is not None:
+        turn = play(session, Tap(home.data_of(about_me)), house)
+    return structs.replace(turn, replies=(thanks, *turn.replies), person=person)
+
+
+def _unit(house: House) -> str:
+    return house.unit.name.in_language(house.phrases.language)

@@ -1,0 +1,11 @@
+### What is asked before anything is kept. A change of meaning needs a new CONSENT in the code.
+consent-greeting = I am Cầu Nối, the assistant of { $unit }.
+consent-question = { $unit } keeps your messages for 90 days and your reports for 5 years, only to deal with what you ask. Do you agree?
+consent-again = I can help and pass your words on once you agree.
+consent-agree = Agree
+consent-agree-words = agree, i agree, yes, ok, okay, sure, fine, đồng ý
+consent-decline = Don't agree
+consent-decline-words = don't agree, i don't agree, disagree, no, decline, không đồng ý
+consent-thanks = Thank you.
+consent-declined = All right, I keep nothing of what you said. For help, call { PHONE($phone) }; tap "Agree" if you change your mind.
+consent-more = Officials see it only to deal with your matter. To see, correct, delete or withdraw, write "my data" at any time.
