@@ -45,6 +45,7 @@ async def chat_here(settings: Settings, record: Path | None, language: str) -> N
     await bridge.start()
     key, person = {(NAME, address): new_id()}, Person(language)
     await database.write(people.add, desk.unit_id, key, person=person, now=desk.now())
+    recorder.meet()
     recorder.speak(language)
     _show(_HINT)
     talk = _Talk(bridge, terminal, recorder, address)

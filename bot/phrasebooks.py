@@ -92,14 +92,23 @@ class Phrasebook:
         return words
 
     def raw(self, prefix: str) -> dict[str, str]:
-        """Return the phrases whose names begin with *prefix*, blanks left as { $name }."""
+        """Return the phrases whose names begin with *prefix*, blanks left as { $name }.
+
+        The form of address is no blank any more.
+        """
         written = FluentSerializer().serialize_entry
         own = {
-            name: written(Message(Identifier(name), pattern)).split("=", 1)[1].strip()
+            name: self._addressed(written(Message(Identifier(name), pattern)))
             for name, pattern in self._patterns.items()
             if name.startswith(prefix)
         }
         return {**(self._fallback.raw(prefix) if self._fallback else {}), **own}
+
+    def _addressed(self, entry: str) -> str:
+        text = entry.split("=", 1)[1].strip()
+        for blank, said in self.address.items():
+            text = text.replace(f"{{ ${blank} }}", said)
+        return text
 
     def _address(self, form: str) -> dict[str, str]:
         if "person-you" not in self._patterns and self._fallback is not None:

@@ -11,5 +11,5 @@ ENTRIES: tuple[Entry, ...] = (
         invites=report_problem.invites,
     ),
     Entry(Dialogue("my_reports", my_reports.my_reports), takes=("photo",)),
-    Entry(Dialogue("about_me", about_me.about_me)),
+    Entry(Dialogue("about_me", about_me.about_me), yields=True),
 )

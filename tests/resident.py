@@ -46,6 +46,8 @@ BOOKS = phrasebooks.load(ROOT / "locales")
 PACK: Unit = read_pack(ROOT / "storage" / "packs" / "gia-vien")
 SPEAK = partial(phrasebooks.to, BOOKS)
 AGREED = Person(consent=CONSENT)
+MENU = tuple(BOOKS["vi"].say(f"{entry.name}-menu") for entry in ENTRIES)
+OFFERED = (*MENU[:3], "Làm tiếp việc dở", *MENU[3:])
 LOCAL = timezone(timedelta(hours=7))
 MONDAY = datetime(2026, 11, 23, 7, 30, tzinfo=LOCAL)
 

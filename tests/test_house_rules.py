@@ -30,7 +30,7 @@ FOR_RESIDENTS = (
     "engine", "report_problem", "my_reports", "webchat_errors", "media", "webchat", "alerts",
 )  # fmt: skip
 LISTS = ("-words", "-kinds", "-first", "-last", "-lead")
-YOU = {"you", "You"}
+YOU = {"you", "You", "form"}
 LABEL, SENTENCES, WORDS, MOST_LINES, MOST_TEST_LINES = 20, 2, 40, 300, 500
 NEVER = {
     "vi": (

@@ -18,8 +18,7 @@ from conversations.engine.person import Person
 from conversations.engine.phrases import Phrases
 from conversations.engine.play import conclude, play
 from conversations.engine.queries import Query
-from conversations.engine.steps import shelve
-from conversations.engine.transcript import Session, from_json, to_json
+from conversations.engine.transcript import Session, from_json, shelve, to_json
 from storage.database import Transaction
 from storage.repositories import inbox, outbox, people
 from storage.repositories.outbox import AT_LEAST_ONCE, Delivery

@@ -33,6 +33,7 @@ REPLIED = "< "
 BROUGHT = "= "
 BECAME = "~ "
 RECALLED = "? "
+NEWCOMER = "* someone new"
 
 
 class Recorder:
@@ -43,6 +44,10 @@ class Recorder:
         self._files: dict[str, str] = {}
         self._now = ""
         self._language = "vi"
+
+    def meet(self) -> None:
+        """Note that the person is new to us, and has agreed to nothing yet."""
+        self.lines.append(NEWCOMER)
 
     def speak(self, language: str) -> None:
         """Note the language from here on."""

@@ -28,7 +28,7 @@ from handlers.webchat.host import FileRefusedError, Standing, Visitor
 from handlers.webchat.incoming import NAME, client_id
 from handlers.webchat.outgoing import Line
 from storage.database import Database, Transaction
-from storage.repositories import inbox, media, people
+from storage.repositories import acquaintances, inbox, media, people
 
 _MOST_VISITORS = 20_000
 _PICTURE = re.compile(r"\s*image/", re.IGNORECASE)
@@ -177,9 +177,14 @@ class Visits:
         """Return the time, ISO 8601."""
         return _iso(self._desk.clock())
 
-    def words(self, language: str) -> dict[str, str]:
-        """Return the page's own words."""
-        return self._books.get(language, self._books["vi"]).raw("webchat-")
+    async def words(self, language: str, visitor: Visitor | None) -> dict[str, str]:
+        """Return the page's own words, as they are spoken to the visitor."""
+        form = ""
+        if visitor is not None:
+            form = await self._database.read(
+                acquaintances.form, self._desk.unit_id, visitor.person_id
+            )
+        return self._books.get(language, self._books["vi"]).to(form).raw("webchat-")
 
     def say(self, phrase: str) -> str:
         """Return a sentence for the person."""

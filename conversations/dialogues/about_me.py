@@ -10,6 +10,6 @@ async def about_me(talk: Talk) -> AboutMe:
     form = ""
     if talk.known.phrases.language == "vi":
         form = await talk.form("form")
-    home = await talk.choose("home", talk.known.unit.neighbourhoods, skips=True)
+    home = await talk.home("home")
     kind = await talk.pick("kind", *KINDS, skips=True)
     return AboutMe(form or None, home.id if home else None, kind or None)

@@ -2,9 +2,11 @@
 
 import re
 
+from msgspec import structs
+
 from conversations.engine.choices import Pick
 from conversations.engine.messages import Content, Text
-from conversations.engine.person import FORMS
+from conversations.engine.person import FORMS, Person
 from conversations.engine.questions import Missed, Open, Reading
 
 # "72", "72 tuổi", "sinh năm 1954", "12/3/1954": three letters beside the digits at the most.
@@ -24,6 +26,10 @@ class CallMe(Pick):
         if isinstance(reading, Missed) and isinstance(content, Text) and _is_age(content.text):
             return Missed("age", is_secret=True)
         return reading
+
+    def tells(self, value: object, person: Person) -> Person:
+        """Return the person, called from now on as they said."""
+        return structs.replace(person, form=str(value)) if value else person
 
 
 def _is_age(text: str) -> bool:

@@ -45,7 +45,7 @@ def ways_out(phrases: Phrases, *, first: bool, skips: bool) -> tuple[Button, ...
 
     From the *first* there is no way back; one that *skips* may be left unanswered.
     """
-    names = (*([SKIP] if skips else []), *([] if first else [BACK]), HUMAN, CANCEL)
+    names = (*([] if first else [BACK]), *([SKIP] if skips else []), HUMAN, CANCEL)
     return tuple(button(name, phrases) for name in names)
 
 

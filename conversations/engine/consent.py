@@ -9,6 +9,7 @@ from conversations.engine.choices import bare, number_said
 from conversations.engine.house import House, Turn
 from conversations.engine.messages import Button, Content, Reachable, Reply, Start, Tap, Text
 from conversations.engine.person import CONSENT
+from conversations.engine.tellings import tells
 from conversations.engine.transcript import Session
 from conversations.text.likeness import Named, meant
 
@@ -31,7 +32,7 @@ def ask(session: Session, content: Content, house: House, play: Play) -> Turn:
         return _agreed(session, house, play)
     if answer == DECLINE:
         return Turn(
-            Session(serial=session.serial),
+            Session(serial=session.serial, consent_asked=True),
             (_question(house, house.phrases.say("consent-declined", phone=house.unit.phone)),),
             dialogue="consent",
             secret=True,
@@ -92,7 +93,11 @@ def _holding(session: Session, content: Content, house: House) -> Session:
     """Return *session* with *content* held until they agree."""
     if isinstance(content, Start | Reachable) or commands.heard(content, house.phrases):
         return session
-    if isinstance(content, Tap) and session.open is None and home.wanted(content, house) is None:
+    is_wanted = session.open is not None or home.wanted(content, house) is not None
+    if isinstance(content, Tap) and not is_wanted:
+        return session
+    is_tale = isinstance(content, Text) and tells(content.text, house.phrases)
+    if isinstance(content, Text) and session.held and not (is_wanted or is_tale):
         return session
     held = (*session.held, content)[-house.limits.stash :]
     return structs.replace(session, held=held)

@@ -6,6 +6,7 @@ from msgspec import structs
 
 from conversations.engine import commands
 from conversations.engine.choices import bare, number_said
+from conversations.engine.effects import AboutMe
 from conversations.engine.house import Entry, House, Turn
 from conversations.engine.messages import Button, Content, Reply, Tap, Text, kind
 from conversations.engine.questions import PAGE, Option, page_of, visible
@@ -77,6 +78,15 @@ def welcome(session: Session, house: House) -> Turn:
     text = house.phrases.say("engine-welcome", unit=_unit_name(house))
     session = structs.replace(session, misses=0, told="", told_at=None, page=0)
     return Turn(session, (menu(session, house, text),))
+
+
+def known(session: Session, told: AboutMe, house: House, dialogue: str) -> Turn:
+    """Call the person from now on as they just said."""
+    changes = {key: value for key, value in structs.asdict(told).items() if value is not None}
+    person = structs.replace(house.person, **changes)
+    house = house.to(person)
+    reply = menu(session, house, house.phrases.say(f"{dialogue}-known"))
+    return Turn(session, (reply,), dialogue=dialogue, person=person)
 
 
 def human(session: Session, house: House) -> Turn:

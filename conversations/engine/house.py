@@ -20,12 +20,14 @@ class Entry(Struct, frozen=True):
     """A dialogue as it can be reached.
 
     *takes* names what may come before its question did and is kept for it ("photo", "voice",
-    "location"). *invites* tells whether words without any command clearly ask for it.
+    "location"). *invites* tells whether words without any command clearly ask for it. One that
+    *yields* was perhaps not asked for, and gives way to whatever else is.
     """
 
     dialogue: Dialogue
     takes: tuple[str, ...] = ()
     invites: Callable[[str, Unit], bool] | None = None
+    yields: bool = False
 
     @property
     def name(self) -> str:

@@ -1,13 +1,6 @@
-"""Who is talking, as far as they have told us, and the words by which they change it."""
+"""Who is talking, as far as they have told us."""
 
-from functools import lru_cache
-
-from msgspec import Struct, structs
-
-from conversations.engine.choices import bare, named, option_meant
-from conversations.engine.phrases import Phrases
-from conversations.engine.unit import Unit
-from conversations.text.fold import fold, same
+from msgspec import Struct
 
 CONSENT = "2026-11"
 """The version of the text that people consent to; whoever changes the text changes this."""
@@ -15,7 +8,6 @@ CONSENT = "2026-11"
 LANGUAGES = ("vi", "en")
 FORMS = ("bac", "co", "chu", "anh", "chi", "ban")
 KINDS = ("resident", "business", "official")
-_MOST_WORDS = 12
 
 
 class Person(Struct, frozen=True, omit_defaults=True):
@@ -37,75 +29,3 @@ class Person(Struct, frozen=True, omit_defaults=True):
     def agrees(self) -> bool:
         """Whether they agreed to the text as it is now."""
         return self.consent == CONSENT
-
-
-class Wish(Struct, frozen=True):
-    """A change that someone asked for: what they are now, and the phrase that says so."""
-
-    person: Person
-    phrase: str
-    what: str = ""
-
-
-def wished(
-    text: str, person: Person, phrases: Phrases, unit: Unit, *, at_home: bool
-) -> Wish | None:
-    """Return the change to *person* that *text* asks for as a whole, None where it asks for none.
-
-    Where they live and who they are is heard only *at_home*: inside a dialogue such words are
-    an answer.
-    """
-    folded = fold(text)
-    if folded.partition(" ")[0] not in _openings(phrases) or folded.count(" ") >= _MOST_WORDS:
-        return None
-    said = fold(bare(text, phrases))
-    for language in LANGUAGES:
-        if said in map(fold, phrases.words(f"person-speak-{language}-words")):
-            return Wish(structs.replace(person, language=language), "person-speaks")
-    if form := _after(said, phrases.words("person-call-words")):
-        found = form_said(form, phrases)
-        return Wish(structs.replace(person, form=found), "person-called") if found else None
-    if not at_home:
-        return None
-    if place := _after(said, phrases.words("person-live-words")):
-        hood = option_meant(place, named(unit.neighbourhoods, phrases))
-        if hood is not None:
-            return Wish(structs.replace(person, neighbourhood=hood.id), "person-lives", hood.label)
-    for kind in KINDS:
-        if said in map(fold, phrases.words(f"person-am-{kind}-words")):
-            label = phrases.say(f"about_me-kind-{kind}")
-            return Wish(structs.replace(person, kind=kind), "person-is", label)
-    return None
-
-
-@lru_cache(maxsize=64)
-def _openings(phrases: Phrases) -> frozenset[str]:
-    """Return the words that a wish can begin with: most messages are none at the first glance."""
-    names = (
-        *(f"person-speak-{language}-words" for language in LANGUAGES),
-        "person-call-words",
-        "person-live-words",
-        *(f"person-am-{kind}-words" for kind in KINDS),
-        "engine-polite-first",
-    )
-    return frozenset(fold(way).partition(" ")[0] for name in names for way in phrases.words(name))
-
-
-def form_said(text: str, phrases: Phrases) -> str:
-    """Return the form of address that *text* names as a whole, "" where it names none."""
-    for form in FORMS:
-        ways = (
-            phrases.say(f"about_me-form-{form}"),
-            *phrases.words(f"about_me-form-{form}-words"),
-        )
-        if any(same(text, way) for way in ways):
-            return form
-    return ""
-
-
-def _after(said: str, openings: tuple[str, ...]) -> str:
-    """Return what follows one of *openings* in *said*, "" where none opens it."""
-    for opening in sorted(map(fold, openings), key=len, reverse=True):
-        if said.startswith(f"{opening} "):
-            return said[len(opening) + 1 :]
-    return ""

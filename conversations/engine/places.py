@@ -7,6 +7,7 @@ import msgspec
 from conversations.engine.choices import Pick, is_only, named, read_option
 from conversations.engine.effects import Place
 from conversations.engine.geography import landmark_near, metres_outside, neighbourhood_at
+from conversations.engine.hoods import name_in
 from conversations.engine.messages import Content, Location, Pin, Tap, Text
 from conversations.engine.phrases import Phrases
 from conversations.engine.questions import (
@@ -23,7 +24,7 @@ from conversations.engine.questions import (
 )
 from conversations.engine.unit import Landmark, Neighbourhood, Unit
 from conversations.text.fold import clean, fold
-from conversations.text.likeness import Named, is_said, is_within, meant
+from conversations.text.likeness import Named, is_within, meant
 
 ELSEWHERE = "elsewhere"
 _LEAST_LETTERS = 8
@@ -90,7 +91,8 @@ class Where(Question[Place]):
     def _in_words(self, text: str, at: Open) -> Place:
         """Return the place that *text* tells; its words too, where they tell more than a name."""
         text = clean(text)
-        hoods = [(n, name) for n in self.unit.neighbourhoods if (name := _name_in(text, n, at))]
+        names = ((n, name_in(text, n, at.phrases)) for n in self.unit.neighbourhoods)
+        hoods = [(n, name) for n, name in names if name]
         if len(hoods) != 1:
             return Place(words=text)
         ((hood, name),) = hoods
@@ -205,21 +207,6 @@ def _loaded(recorded: object, key: str) -> Place:
         return msgspec.convert(recorded, Place)
     except msgspec.ValidationError as error:
         raise UnfitError(key) from error
-
-
-def _name_in(text: str, neighbourhood: Neighbourhood, at: Open) -> str:
-    """Return the name by which *text* calls the neighbourhood, folded, or ""."""
-    names = (neighbourhood.name.vi, neighbourhood.name.en, *neighbourhood.also)
-    if name := is_within(text, names):
-        return name
-    # "Thống Nhất" may be left without its "phố"; a single word such as "Mới" says too little.
-    bare = _bare(neighbourhood.name.vi, at)
-    return is_within(text, (bare,)) if " " in bare or is_said(text, (bare,)) else ""
-
-
-def _bare(name: str, at: Open) -> str:
-    first, _, rest = name.partition(" ")
-    return rest if first.lower() in at.phrases.words("engine-place-kinds") else name
 
 
 class Whereabouts:

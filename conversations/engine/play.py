@@ -7,11 +7,12 @@ from conversations.engine.choices import number_said
 from conversations.engine.effects import Filed, Outcome, Refused
 from conversations.engine.house import Entry, House, Turn
 from conversations.engine.messages import Content, Reply, Start, Tap, Text, Unreadable
-from conversations.engine.person import LANGUAGES, Wish, wished
-from conversations.engine.steps import Step, begin, shelve
+from conversations.engine.person import LANGUAGES
+from conversations.engine.steps import Step, begin
 from conversations.engine.tellings import tells
-from conversations.engine.transcript import Session, Transcript
+from conversations.engine.transcript import Session, Transcript, shelve
 from conversations.engine.warning import warn
+from conversations.engine.wishes import Wish, wished
 
 
 def play(session: Session, content: Content, house: House) -> Turn:

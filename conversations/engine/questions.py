@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from conversations.engine.messages import Content, Pin
+from conversations.engine.person import Person
 from conversations.engine.phrases import Phrases
 
 T_co = TypeVar("T_co", covariant=True)
@@ -163,6 +164,11 @@ class Question(ABC, Generic[T_co]):
         """Return what the stash already says to this question."""
         del at
         return None
+
+    def tells(self, value: object, person: Person) -> Person:
+        """Return who the person is once they have answered with *value*."""
+        del value
+        return person
 
     def added(self, recorded: object, content: Content) -> object | None:
         """Return the *recorded* answer with *content*, which came later, None without room."""

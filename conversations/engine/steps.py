@@ -10,6 +10,7 @@ from conversations.engine.effects import AboutMe, Closing
 from conversations.engine.house import Entry, House, Turn
 from conversations.engine.messages import Content, Location, Reply, Tap, Text, Unreadable, kind
 from conversations.engine.misses import added, kept, late, sorry
+from conversations.engine.person import Person
 from conversations.engine.places import Confirm
 from conversations.engine.questions import (
     Edit,
@@ -24,7 +25,7 @@ from conversations.engine.replay import Run
 from conversations.engine.speak import ask, choice_of
 from conversations.engine.stash import keep, listen, opened, use, without_words
 from conversations.engine.tellings import Pictures, Telling, tells
-from conversations.engine.transcript import Answer, Session, Transcript
+from conversations.engine.transcript import Answer, Session, Transcript, shelve
 
 _LEAST_TOLD = 3
 
@@ -36,15 +37,6 @@ def begin(session: Session, entry: Entry, house: House, first: Content | None = 
         session, serial=transcript.serial, open=transcript, misses=0, told="", told_at=None
     )
     return Step(session, entry, transcript, house).go_on(lead=kept(first, entry, house))
-
-
-def shelve(session: Session) -> Session:
-    """Set the open dialogue aside if anything was said in it."""
-    is_started = session.open is not None and session.open.is_started
-    aside = session.open if is_started else session.shelved
-    if aside is not None:
-        aside = structs.replace(aside, asks_to_resume=False, held=None, misses=0, page=0)
-    return structs.replace(session, open=None, shelved=aside)
 
 
 class Step:
@@ -211,17 +203,38 @@ class Step:
             return self._edit(reading.key)
         if isinstance(reading, Missed):
             return self._missed(reading, None)
+        person = self._told(reading.value)
         try:
             self.run.answer(reading.value)
         except UnfitError:
             return self._missed(Missed(), None)
+        if person != self.house.person:
+            return self._as(person)
         if self.run.rewound:
             self.transcript = without_words(self.transcript)
         self.transcript = structs.replace(self.transcript, gathered=(), page=0, misses=0)
         return self.go_on()
 
+    def _told(self, value: object) -> Person:
+        """Return who the person is, once the open question is answered with *value*."""
+        question, person = self.run.question, self.house.person
+        return question.tells(value, person) if question else person
+
+    def _as(self, person: Person) -> Turn:
+        """Go on with the same person, who wants to be called otherwise."""
+        self.house = self.house.to(person)
+        self.run.close()
+        answers = tuple(self.run.answers)
+        self.transcript = structs.replace(self.transcript, answers=answers, misses=0, page=0)
+        self.run = self._run(self.transcript)
+        return structs.replace(self.go_on(), person=person)
+
     def _missed(self, missed: Missed, content: Content | None) -> Turn:
         question = self.run.question
+        if self.entry.yields and content is not None:
+            other = home.wanted(content, self.house)
+            if other is not None and other.name != self.entry.name:
+                return begin(shelve(self.session), other, self.house, content)
         if isinstance(content, Location) and isinstance(question, Confirm):
             self.transcript = keep(self.transcript, content, self.house.limits)
             return self._follow(Heard("no"))
@@ -257,17 +270,8 @@ class Step:
             text = self.house.phrases.say(f"{name}-{ending.phrase}", **ending.values)
             return Turn(session, (home.menu(session, self.house, text),), dialogue=name)
         if isinstance(ending, AboutMe):
-            return self._known(session, ending)
+            return home.known(session, ending, self.house, name)
         return Turn(session, effect=ending, dialogue=name)
-
-    def _known(self, session: Session, ending: AboutMe) -> Turn:
-        """Call the person from now on as they just said."""
-        told = {k: v for k, v in structs.asdict(ending).items() if v is not None}
-        person = structs.replace(self.house.person, **told)
-        house = self.house.to(person)
-        text = house.phrases.say(f"{self.entry.name}-known")
-        replies = (home.menu(session, house, text),)
-        return Turn(session, replies, dialogue=self.entry.name, person=person)
 
     def _say(self, lead: str = "", *, wording: str = "") -> Turn:
         return self._turn((self._question(lead=lead, wording=wording),))

@@ -1,20 +1,21 @@
 """What a dialogue is written with: ask, and go on with the answer."""
 
 from collections.abc import Awaitable, Callable, Coroutine, Generator, Sequence
-from typing import Any, Literal, final, overload
+from typing import Any, final, overload
 
 from msgspec import Struct, structs
 
 from conversations.engine.call_me import CallMe
 from conversations.engine.choices import C, Choice, Pick
 from conversations.engine.effects import AboutMe, Closing, Effect, Place, Said
+from conversations.engine.hoods import Home
 from conversations.engine.phrases import Phrases
 from conversations.engine.places import ELSEWHERE, Confirm, Near, Where, Whereabouts
 from conversations.engine.queries import Query, R
 from conversations.engine.questions import Open, Question
 from conversations.engine.review import Given, Review
 from conversations.engine.tellings import Pictures, Telling
-from conversations.engine.unit import Category, Unit
+from conversations.engine.unit import Category, Neighbourhood, Unit
 
 Ending = Effect | Closing | AboutMe
 
@@ -68,34 +69,27 @@ class Talk:
 
     @overload
     def choose(
-        self, key: str, items: Sequence[C], *, none: str, listens: bool = ..., skips: bool = ...
-    ) -> Awaitable[C | None]: ...
-
-    @overload
-    def choose(
-        self, key: str, items: Sequence[C], *, listens: bool = ..., skips: Literal[True]
+        self, key: str, items: Sequence[C], *, none: str, listens: bool = ...
     ) -> Awaitable[C | None]: ...
 
     @overload
     def choose(self, key: str, items: Sequence[C], *, listens: bool = ...) -> Awaitable[C]: ...
 
     def choose(
-        self,
-        key: str,
-        items: Sequence[C],
-        *,
-        none: str = "",
-        listens: bool = False,
-        skips: bool = False,
+        self, key: str, items: Sequence[C], *, none: str = "", listens: bool = False
     ) -> Awaitable[C | None]:
-        """Ask for one of *items*; the further answer *none*, or to skip it, is None."""
-        return Choice(key, items, none=none, listens=listens, skips=skips)
+        """Ask for one of *items*; the further answer *none* is None."""
+        return Choice(key, items, none=none, listens=listens)
 
     def pick(
         self, key: str, *names: str, about: object = None, skips: bool = False, **values: object
     ) -> Awaitable[str]:
         """Ask for one of *names*; their labels are phrases. To skip it is ""."""
         return Pick(key, names, about=about, values=values, skips=skips)
+
+    def home(self, key: str) -> Awaitable[Neighbourhood | None]:
+        """Ask where the person lives; to skip it is None."""
+        return Home(key, self.known.unit)
 
     def form(self, key: str) -> Awaitable[str]:
         """Ask how the person wants to be called; to skip it is ""."""

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from conversations.engine.messages import Content
 
@@ -72,6 +72,15 @@ class Session(Struct, frozen=True, omit_defaults=True):
     page: int = 0
     consent_asked: bool = False
     held: tuple[Content, ...] = ()
+
+
+def shelve(session: Session) -> Session:
+    """Set the open dialogue aside if anything was said in it."""
+    is_started = session.open is not None and session.open.is_started
+    aside = session.open if is_started else session.shelved
+    if aside is not None:
+        aside = structs.replace(aside, asks_to_resume=False, held=None, misses=0, page=0)
+    return structs.replace(session, open=None, shelved=aside)
 
 
 _encoder = msgspec.json.Encoder()

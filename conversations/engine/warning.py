@@ -31,7 +31,8 @@ def warn(alert: Alert, session: Session, content: Content, house: House, play: P
         first = structs.replace(turn.replies[0], calls=calls)
         replies = (first, *turn.replies[1:])
         return structs.replace(turn, replies=replies, secret=alert.is_secret)
-    if session.open is None and home.wanted(content, house) is None:
+    is_at_home = session.open is None and not session.consent_asked
+    if is_at_home and home.wanted(content, house) is None:
         if not alert.is_emergency:
             return Turn(session, (structs.replace(home.menu(session, house, text), calls=calls),))
         after = home.menu(session, house, house.phrases.say("engine-warned"))

@@ -98,8 +98,8 @@ class Host(Protocol):
     def now(self) -> str:
         """Return the time, ISO 8601."""
 
-    def words(self, language: str) -> dict[str, str]:
-        """Return the page's own words."""
+    async def words(self, language: str, visitor: Visitor | None) -> dict[str, str]:
+        """Return the page's own words, as they are spoken to the visitor."""
 
     def say(self, phrase: str) -> str:
         """Return a sentence for the person."""

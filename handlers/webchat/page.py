@@ -6,7 +6,7 @@ from pathlib import Path
 
 from handlers.channel import Request, Response, Route
 from handlers.webchat.allowance import Allowance
-from handlers.webchat.doors import Doorkeeper, answer, refusal, too_many
+from handlers.webchat.doors import Doorkeeper, answer, cookie_of, refusal, too_many
 from handlers.webchat.host import FileRefusedError, Host, Visitor
 
 WIDGET = Path(__file__).parent / "widget"
@@ -60,7 +60,9 @@ class Page:
         return Response(path=str(path), media_type=kind, headers={"Cache-Control": "no-cache"})
 
     async def _words(self, request: Request) -> Response:
-        return answer(self._host.words(request.query.get("language", "vi")))
+        cookie = cookie_of(request)
+        visitor = await self._host.visitor(cookie) if cookie else None
+        return answer(await self._host.words(request.query.get("language", "vi"), visitor))
 
     async def _map(self, request: Request) -> Response:
         del request

@@ -1,6 +1,6 @@
 ### What is asked before anything is kept. A change of meaning needs a new CONSENT in the code.
 consent-greeting = I am Cầu Nối, the assistant of { $unit }.
-consent-question = { $unit } keeps your messages for 90 days and your reports for 5 years, only to deal with what you ask. Do you agree?
+consent-question = I would keep your messages for 90 days and your reports for 5 years, seen by officials of { $unit } only, to deal with what you ask. Do you agree?
 consent-again = I can help and pass your words on once you agree.
 consent-agree = Agree
 consent-agree-words = agree, i agree, yes, ok, okay, sure, fine, đồng ý

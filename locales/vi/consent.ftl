@@ -1,6 +1,6 @@
 ### Lời xin phép trước khi lưu. Đổi ý nghĩa câu "consent-question" thì phải đổi cả số CONSENT trong mã.
 consent-greeting = Em là Cầu Nối, trợ lý của { $unit }.
-consent-question = { $unit } lưu lời nhắn của { $you } 90 ngày và phản ánh 5 năm, chỉ để giải quyết việc { $you } nhờ. { $You } đồng ý không ạ?
+consent-question = Em xin lưu lời nhắn của { $you } 90 ngày và phản ánh 5 năm, chỉ cán bộ { $unit } xem để giải quyết việc { $you } nhờ. { $You } đồng ý không ạ?
 consent-again = { $You } đồng ý thì em mới giúp tiếp và mới gửi lời { $you } đi được ạ.
 consent-agree = Đồng ý
 consent-agree-words = đồng ý, tôi đồng ý, có, vâng, ừ, ừm, dạ, dạ vâng, được, ok, oke, nhất trí, cho phép, yes, agree

@@ -14,7 +14,7 @@ person-speak-en-words = tiếng Anh, nói tiếng Anh, đổi sang tiếng Anh, 
 person-speaks = Dạ, từ giờ em nói tiếng Việt ạ.
 # Sau những lời này là cách gọi: "gọi tôi là cô".
 person-call-words = gọi tôi là, gọi mình là, gọi bác là, gọi cô là, gọi chú là, gọi anh là, gọi chị là, gọi là, cứ gọi là, cứ gọi tôi là, xưng hô là, hãy gọi tôi là, đổi cách gọi thành
-person-called = Dạ vâng, từ giờ em gọi { $you } là { $you } ạ.
+person-called = Dạ vâng { $you }, em nhớ cách gọi rồi ạ.
 # Sau những lời này là tên khu dân cư: "nhà tôi ở phố Tiến Yết".
 person-live-words = tôi ở, nhà tôi ở, mình ở, nhà mình ở, bác ở, nhà bác ở, tôi sống ở, tôi chuyển đến, tôi chuyển sang, tôi mới chuyển về, đổi nơi ở sang, i live in, my home is in
 person-lives = Dạ, em ghi { $you } ở { $what } ạ.

@@ -14,38 +14,38 @@ webchat-try = Thử ngay
 
 ## The line to the server
 
-webchat-line-connecting = Em đang nối máy, bác đợi em một chút nhé.
+webchat-line-connecting = Em đang nối máy, { $you } đợi em một chút nhé.
 webchat-line-open = Đã nối lại rồi ạ.
-webchat-line-lost = Em chưa nối được. Em đang thử lại, bác cứ để trang này mở nhé.
-webchat-line-offline = Máy của bác đang mất mạng. Bác cứ nhắn, có mạng là em gửi ngay.
-webchat-line-blocked = Trình duyệt này đang chặn cookie nên em chưa trò chuyện được. Bác gọi số điện thoại ở trên giúp em nhé.
+webchat-line-lost = Em chưa nối được. Em đang thử lại, { $you } cứ để trang này mở nhé.
+webchat-line-offline = Máy của { $you } đang mất mạng. { $You } cứ nhắn, có mạng là em gửi ngay.
+webchat-line-blocked = Trình duyệt này đang chặn cookie nên em chưa trò chuyện được. { $You } gọi số điện thoại ở trên giúp em nhé.
 
 ## Saying something
 
-webchat-field = Bác nhắn ở đây
+webchat-field = { $You } nhắn ở đây
 webchat-send = Gửi
 webchat-photo = Gửi ảnh
-webchat-photos-too-many = Mỗi lần em nhận được { $n } ảnh. Bác gửi các ảnh còn lại sau nhé.
+webchat-photos-too-many = Mỗi lần em nhận được { $n } ảnh. { $You } gửi các ảnh còn lại sau nhé.
 webchat-location = Gửi vị trí
 webchat-location-looking = Đang tìm…
-webchat-location-failed = Em chưa lấy được vị trí của bác. Bác gõ tên phố, hoặc gần nhà ai, giúp em nhé.
+webchat-location-failed = Em chưa lấy được vị trí của { $you }. { $You } gõ tên phố, hoặc gần nhà ai, giúp em nhé.
 webchat-voice = Nói
 webchat-voice-send = Gửi lời nói
 webchat-voice-drop = Bỏ lời này
-webchat-voice-failed = Máy chưa cho em nghe tiếng của bác. Bác gõ chữ giúp em nhé.
+webchat-voice-failed = Máy chưa cho em nghe tiếng của { $you }. { $You } gõ chữ giúp em nhé.
 webchat-recording = Em đang nghe: { $n } giây
 
 ## The thread
 
 webchat-us = Cầu Nối nói
-webchat-you = Bác nói
-webchat-answers = Bác chọn một mục
+webchat-you = { $You } nói
+webchat-answers = { $You } chọn một mục
 webchat-chosen = Đã chọn một mục
 webchat-unreadable = Tin này em chưa đọc được
-webchat-photo-of-you = Ảnh bác gửi
+webchat-photo-of-you = Ảnh { $you } gửi
 webchat-photo-of-us = Ảnh trong phản ánh
-webchat-voice-of-you = Lời bác nói, { $n } giây
-webchat-location-of-you = Vị trí của bác
+webchat-voice-of-you = Lời { $you } nói, { $n } giây
+webchat-location-of-you = Vị trí của { $you }
 webchat-sending = Đang gửi…
 webchat-sending-file = Em đang chuẩn bị để gửi…
 webchat-uploading = Đang gửi, được { $n } phần trăm
@@ -53,47 +53,47 @@ webchat-waiting = Chưa gửi được, em sẽ gửi lại.
 webchat-refused = Tin này em chưa nhận được.
 webchat-again = Gửi lại
 webchat-give-up = Bỏ tin này
-webchat-not-now = Em chưa làm được ngay lúc này. Bác thử lại sau một lát nhé.
+webchat-not-now = Em chưa làm được ngay lúc này. { $You } thử lại sau một lát nhé.
 
 ## The map
 
 webchat-map = Bản đồ: { $place }
-webchat-pin = Chỗ bác nói
+webchat-pin = Chỗ { $you } nói
 webchat-zoom-in = Phóng to
 webchat-zoom-out = Thu nhỏ
 
 ## What to keep of a report
 
-webchat-receipt = Mã phản ánh của bác
+webchat-receipt = Mã phản ánh của { $you }
 webchat-receipt-of = Mã phản ánh { $code }
-webchat-receipt-why = Đổi máy, bác vẫn mở lại được cuộc trò chuyện này bằng mã trên và mã bí mật.
+webchat-receipt-why = Đổi máy, { $you } vẫn mở lại được cuộc trò chuyện này bằng mã trên và mã bí mật.
 webchat-secret-show = Xem mã bí mật
-webchat-secret = Mã bí mật của bác
-webchat-secret-once = Bác ghi ra giấy nhé, em chỉ hiện một lần. Lần sau xem sẽ là mã mới, mã này hết dùng.
+webchat-secret = Mã bí mật của { $you }
+webchat-secret-once = { $You } ghi ra giấy nhé, em chỉ hiện một lần. Lần sau xem sẽ là mã mới, mã này hết dùng.
 webchat-link-get = Lấy link cho mình
-webchat-link = Link của bác
-webchat-link-once = Link này chỉ để bác dùng, dùng được một lần, đến { $time } { $day }. Bác đừng gửi cho người khác.
+webchat-link = Link của { $you }
+webchat-link-once = Link này chỉ để { $you } dùng, dùng được một lần, đến { $time } { $day }. { $You } đừng gửi cho người khác.
 webchat-link-copy = Chép link
 webchat-link-share = Gửi cho mình
-webchat-link-copied = Đã chép. Bác dán vào chỗ bác hay ghi nhé.
-webchat-link-copy-yourself = Em chưa chép được. Bác giữ tay vào link rồi chọn “Sao chép” nhé.
+webchat-link-copied = Đã chép. { $You } dán vào chỗ { $you } hay ghi nhé.
+webchat-link-copy-yourself = Em chưa chép được. { $You } giữ tay vào link rồi chọn “Sao chép” nhé.
 
 ## Coming back
 
-webchat-return-ask = Bác đã từng nhắn ở đây?
+webchat-return-ask = { $You } đã từng nhắn ở đây?
 webchat-return-title = Mở lại cuộc trò chuyện cũ
-webchat-return-how = Bác nhập mã phản ánh và mã bí mật đã ghi ra giấy.
+webchat-return-how = { $You } nhập mã phản ánh và mã bí mật đã ghi ra giấy.
 webchat-return-receipt = Mã phản ánh
 webchat-return-receipt-like = Giống như: GV 427
 webchat-return-secret = Mã bí mật
 webchat-return-secret-like = Sáu chữ số, giống như: 583 190
 webchat-return-open = Mở lại
 webchat-return-leave = Quay lại
-webchat-return-empty = Em cần đủ cả hai mã. Bác nhập nốt giúp em nhé.
-webchat-return-failed = Em chưa mở được bằng mã này. Bác xem lại tờ giấy đã ghi giúp em nhé.
-webchat-return-lost = Bác không còn giữ mã? Bác cứ nhắn lại từ đầu, hoặc gọi số điện thoại ở trên.
-webchat-token-title = Mở lại cuộc trò chuyện của bác
-webchat-token-how = Link này mở lại cuộc trò chuyện cũ của bác trên máy này. Nếu đây là máy của người khác, bác đừng mở.
+webchat-return-empty = Em cần đủ cả hai mã. { $You } nhập nốt giúp em nhé.
+webchat-return-failed = Em chưa mở được bằng mã này. { $You } xem lại tờ giấy đã ghi giúp em nhé.
+webchat-return-lost = { $You } không còn giữ mã? { $You } cứ nhắn lại từ đầu, hoặc gọi số điện thoại ở trên.
+webchat-token-title = Mở lại cuộc trò chuyện của { $you }
+webchat-token-how = Link này mở lại cuộc trò chuyện cũ của { $you } trên máy này. Nếu đây là máy của người khác, { $you } đừng mở.
 webchat-token-open = Mở lại
 webchat-token-leave = Trò chuyện mới
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from msgspec import structs
-from sqlalchemy import insert, update
+from sqlalchemy import insert, select, update
 
 from conversations.engine.person import Person
 from storage.database import Transaction
@@ -42,3 +42,11 @@ def note_consent(  # noqa: PLR0913 - what the law wants to be kept of it
             channel=channel,
         )
     )
+
+
+def form(tx: Transaction, unit_id: str, person_id: str) -> str:
+    """Return how a person is called, "" where they never said."""
+    query = select(PEOPLE.c.form).where(
+        PEOPLE.c.unit_id == unit_id, PEOPLE.c.person_id == person_id
+    )
+    return str(tx.execute(query).scalar() or "")

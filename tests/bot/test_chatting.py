@@ -40,6 +40,8 @@ def test_a_talk_is_written_down_and_reads_the_same_when_it_is_played_again(chat,
     photo.write_bytes(picture())
     voice.write_bytes(SOUND)
     shown, written = chat(
+        "đồng ý",
+        "thôi",
         f"[{SAY('report_problem-menu')}]",
         "xyz",
         "1",
@@ -56,7 +58,7 @@ def test_a_talk_is_written_down_and_reads_the_same_when_it_is_played_again(chat,
     )
     assert "GV 1 0 1" in shown
     replies = [line[2:] for line in written.splitlines() if line.startswith("< ")]
-    assert len(replies) == 14
+    assert len(replies) == 18
     for reply in replies:
         assert reply.split(" [")[0] in shown
 
@@ -66,8 +68,9 @@ def test_a_talk_is_written_down_and_reads_the_same_when_it_is_played_again(chat,
 
     lines = written.splitlines()
     assert lines[0] == "# A resident talks to the bot."
-    assert lines[1].startswith("@ 20")
-    assert lines[2] == "> /start"
+    assert lines[1] == "* someone new"
+    assert lines[2].startswith("@ 20")
+    assert lines[3] == "> /start"
     assert "> /voice voice-1 0" in lines
     assert "> /photo photo-2" in lines
     assert "> /location 20.3412 105.8341" in lines
@@ -78,8 +81,8 @@ def test_a_talk_is_written_down_and_reads_the_same_when_it_is_played_again(chat,
 
 def test_a_talk_can_be_in_english(chat):
     shown, written = chat("report a problem", language="en")
-    assert BOOKS["en"].say("engine-welcome", unit="Gia Viễn commune") in shown
-    assert written.splitlines()[1] == "% en"
+    assert BOOKS["en"].say("consent-greeting", unit="Gia Viễn commune") in shown
+    assert written.splitlines()[2] == "% en"
     again, resident = replay(written)
     assert (again, resident.language) == (written, "en")
 
@@ -94,6 +97,7 @@ def test_a_slip_of_the_one_who_types_ends_nothing(chat, tmp_path):
         "",
         "[nút không có]",
         "bao cao o ga",
+        "đồng ý",
     )
     assert "No such file" in shown
     assert SAY("report_problem-details")[:20] in shown

@@ -8,7 +8,7 @@ from conversations.engine.messages import Inbound, Text
 from storage import migrate
 from storage.unit_packs import PackError
 from tests.fakes import FakeChannel, until
-from tests.resident import BOOKS, PACK
+from tests.resident import AGREED, BOOKS, PACK
 
 
 @pytest.fixture
@@ -91,7 +91,7 @@ async def test_an_answer_goes_out_by_the_channel_on_which_its_message_came(
     settings, database, desk
 ):
     channel = FakeChannel()
-    bridge = Bridge(settings, database, desk, more_channels={"fake": channel})
+    bridge = Bridge(settings, database, desk, more_channels={"fake": channel}, newcomer=AGREED)
     await bridge.start()
     await bridge.gatherer.receive([Inbound("fake", "u1", "an", Text("xin chào"))])
     await until(lambda: channel.arrived)
@@ -102,7 +102,7 @@ async def test_an_answer_goes_out_by_the_channel_on_which_its_message_came(
 async def test_a_turn_that_fails_is_told_to_the_log_without_words(
     settings, database, desk, capsys
 ):
-    bridge = Bridge(settings, database, desk)
+    bridge = Bridge(settings, database, desk, newcomer=AGREED)
     await bridge.start()
     broken = "UPDATE talk SET session = '{\"open\": 5}'"
     say = [Inbound("webchat", f"u{n}", "an", Text("một chuyện riêng")) for n in range(2)]

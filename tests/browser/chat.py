@@ -53,6 +53,15 @@ class Chat:
         self.page.goto(address if address.startswith("http") else self.home + address)
         return self
 
+    def agrees(self) -> Self:
+        """Let everything be kept, and go to the menu: what every newcomer is asked first."""
+        self.sees("đồng ý không ạ?", "Đồng ý", "Không đồng ý", "English")
+        self.presses("Đồng ý")
+        self.sees("Em nên gọi mình là gì")
+        self.types("về đầu")
+        self.sees("Em là Cầu Nối")
+        return self
+
     def button(self, label: str) -> Locator:
         """Return the newest button that reads *label*."""
         return self.page.get_by_role("button", name=label, exact=True).last
@@ -65,7 +74,7 @@ class Chat:
 
     def types(self, *texts: str) -> None:
         """Write messages and send each."""
-        field = self.page.get_by_label("Bác nhắn ở đây")
+        field = self.page.get_by_label("Anh/chị nhắn ở đây")
         for text in texts:
             field.fill(text)
             self.presses("Gửi")
@@ -107,11 +116,11 @@ class Chat:
 
     def goes_to_the_map(self, photos: Sequence[Path] = ()) -> None:
         """Report a pothole up to the question whether the place is right."""
-        self.sees("Em là Cầu Nối")
+        self.agrees()
         self.types("bao cao o ga")
-        self.sees("Bác kể giúp em")
+        self.sees("Anh/chị kể giúp em")
         self.types("o ga to giua duong, xe may hay nga")
-        self.sees("Bác có ảnh")
+        self.sees("Anh/chị có ảnh")
         if photos:
             self.sends_photos(*photos)
             self.sees(f"Em đã nhận {len(photos)} ảnh")

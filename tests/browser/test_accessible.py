@@ -10,14 +10,11 @@ from tests.browser.elsewhere import elsewhere
 @pytest.fixture(params=[PHONE, DESK], ids=["phone", "desk"])
 def chat(request, opens):
     """The chat, open on a phone and on a computer."""
-    chat = opens(request.param).opens()
-    chat.sees("Em là Cầu Nối")
-    return chat
+    return opens(request.param).opens().agrees()
 
 
 def test_what_is_not_accessible_is_found(desk, passes):
-    desk.opens()
-    desk.sees("Em là Cầu Nối")
+    desk.opens().agrees()
     desk.page.evaluate("document.querySelector('#larger').textContent = ''")
     with pytest.raises(AssertionError, match="button-name"):
         passes(desk.page)
@@ -26,11 +23,11 @@ def test_what_is_not_accessible_is_found(desk, passes):
 def test_a_whole_report(chat, passes, photos):
     passes(chat.page)
     chat.presses("Gửi phản ánh")
-    chat.sees("Bác muốn báo việc gì ạ?")
+    chat.sees("Anh/chị muốn báo việc gì ạ?")
     passes(chat.page)
     chat.presses("Ổ gà, đường hỏng")
     chat.types("ổ gà to giữa đường")
-    chat.sees("Bác có ảnh")
+    chat.sees("Anh/chị có ảnh")
     chat.sends_photos(*photos)
     chat.sees("Em đã nhận 2 ảnh")
     passes(chat.page)
@@ -51,7 +48,7 @@ def test_a_receipt_with_its_secret_and_a_link(chat, passes):
     chat.presses("Xem mã bí mật")
     expect(chat.receipt.locator(".kept .code")).to_be_visible()
     chat.presses("Lấy link cho mình")
-    expect(chat.page.get_by_label("Link của bác")).to_be_visible()
+    expect(chat.page.get_by_label("Link của anh/chị")).to_be_visible()
     passes(chat.page)
 
 
@@ -76,5 +73,5 @@ def test_without_a_network(chat, passes):
 
 def test_larger_letters(chat, passes):
     chat.presses("Chữ to hơn", "Gửi phản ánh")
-    chat.sees("Bác muốn báo việc gì ạ?")
+    chat.sees("Anh/chị muốn báo việc gì ạ?")
     passes(chat.page)

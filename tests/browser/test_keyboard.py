@@ -4,6 +4,8 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.chat import Chat
+from tests.browser.elsewhere import elsewhere
+from tests.resident import MENU
 
 _MOST_STEPS = 40
 
@@ -51,7 +53,7 @@ class Keyboard:
     def types(self, *texts: str) -> None:
         """Write into the field, which must be in focus, and send."""
         for text in texts:
-            expect(self.chat.page.get_by_label("Bác nhắn ở đây")).to_be_focused()
+            expect(self.chat.page.get_by_label("Anh/chị nhắn ở đây")).to_be_focused()
             self._keys.type(text)
             self._keys.press("Enter")
 
@@ -63,8 +65,10 @@ class Keyboard:
 @pytest.fixture
 def keyboard(desk):
     """The keyboard of a computer on which the chat is open."""
-    desk.opens()
-    desk.sees("Em là Cầu Nối")
+    desk.opens().sees("đồng ý không ạ?")
+    with elsewhere(desk) as other:
+        other.says("đồng ý", "về đầu")
+    desk.sees("Em là Cầu Nối", *MENU)
     return Keyboard(desk)
 
 
@@ -73,20 +77,20 @@ def test_the_first_stop_leads_straight_to_the_field(keyboard):
     expect(keyboard.chat.page.get_by_role("link", name="Đến ô nhắn tin")).to_be_focused()
     keyboard.presses("Enter")
     keyboard.types("bao cao o ga")
-    keyboard.chat.sees("Bác kể giúp em")
+    keyboard.chat.sees("Anh/chị kể giúp em")
 
 
 def test_a_report_by_choosing(keyboard, photos):
     chat = keyboard.chat
     keyboard.chooses("Gửi phản ánh")
-    chat.sees("Bác muốn báo việc gì ạ?")
+    chat.sees("Anh/chị muốn báo việc gì ạ?")
     keyboard.goes()
     expect(chat.button("Ổ gà, đường hỏng")).to_be_focused()
     keyboard.presses("Enter")
-    chat.sees("Bác kể giúp em")
-    keyboard.goes_to(chat.page.get_by_label("Bác nhắn ở đây"))
+    chat.sees("Anh/chị kể giúp em")
+    keyboard.goes_to(chat.page.get_by_label("Anh/chị nhắn ở đây"))
     keyboard.types("ổ gà to giữa đường")
-    chat.sees("Bác có ảnh")
+    chat.sees("Anh/chị có ảnh")
 
     keyboard.goes_to(chat.button("Gửi ảnh"), "Shift+Tab")
     with chat.page.expect_file_chooser() as opened:
@@ -109,17 +113,17 @@ def test_a_report_by_choosing(keyboard, photos):
 
 def test_a_report_by_numbers_as_they_stand_before_the_answers(keyboard):
     chat = keyboard.chat
-    keyboard.goes_to(chat.page.get_by_label("Bác nhắn ở đây"))
+    keyboard.goes_to(chat.page.get_by_label("Anh/chị nhắn ở đây"))
     keyboard.types("1")
-    chat.sees("Bác muốn báo việc gì ạ?")
+    chat.sees("Anh/chị muốn báo việc gì ạ?")
     expect(chat.answers.nth(4)).to_have_accessible_name("Xem thêm")
     keyboard.types("5")
     expect(chat.answers.first).not_to_have_text("Ổ gà, đường hỏng")
-    chat.sees("Bác muốn báo việc gì ạ?")
+    chat.sees("Anh/chị muốn báo việc gì ạ?")
     keyboard.types("o ga")
-    chat.sees("Bác kể giúp em")
+    chat.sees("Anh/chị kể giúp em")
     keyboard.types("ổ gà to giữa đường")
-    chat.sees("Bác có ảnh", "Không có ảnh")
+    chat.sees("Anh/chị có ảnh", "Không có ảnh")
     keyboard.types("1")
     chat.sees("Chỗ đó ở đâu")
     expect(chat.answers.first).to_have_text("Phố Thống Nhất")
@@ -130,14 +134,13 @@ def test_a_report_by_numbers_as_they_stand_before_the_answers(keyboard):
     keyboard.types("1")
     chat.sees("Em đọc lại nhé", "Gửi đi", "Sửa")
     keyboard.types("1")
-    chat.sees("Em đã gửi tới", "Gửi phản ánh", "Phản ánh của tôi")
+    chat.sees("Em đã gửi tới", *MENU)
 
 
 def test_each_answer_shows_its_number_and_no_way_back_does(desk):
-    desk.opens()
-    desk.sees("Em là Cầu Nối")
+    desk.opens().agrees()
     desk.presses("Gửi phản ánh")
-    desk.sees("Bác muốn báo việc gì ạ?")
+    desk.sees("Anh/chị muốn báo việc gì ạ?")
     before = "buttons => buttons.map(b => getComputedStyle(b, '::before').content)"
     numbers = desk.answers.evaluate_all(before)
     assert len(numbers) == 5

@@ -27,7 +27,7 @@ def test_the_chat_from_the_greeting_to_the_link(phone, quiet, photos):
     phone.presses("Xem mã bí mật")
     expect(phone.receipt.locator(".kept .code")).to_be_visible()
     phone.presses("Lấy link cho mình")
-    expect(phone.page.get_by_label("Link của bác")).to_be_visible()
+    expect(phone.page.get_by_label("Link của anh/chị")).to_be_visible()
     phone.page.reload()
     expect(phone.receipt).to_be_visible()
     phone.opens("/chat#return")

@@ -4,16 +4,18 @@ import re
 
 from playwright.sync_api import expect
 
+from tests.resident import MENU
+
 
 def test_a_report_goes_from_a_phone_to_the_official(phone, desk, server, photos):
-    phone.opens()
-    phone.sees("Bác cần em giúp việc gì ạ?", "Gửi phản ánh", "Phản ánh của tôi")
+    phone.opens().agrees()
+    phone.sees("Anh/chị cần em giúp việc gì ạ?", *MENU)
 
     phone.types("bao cao o ga")
     phone.sees("Ổ gà, đường hỏng.")
-    phone.sees("Bác kể giúp em")
+    phone.sees("Anh/chị kể giúp em")
     phone.types("o ga to giua duong")
-    phone.sees("Bác có ảnh thì gửi em", "Không có ảnh")
+    phone.sees("Anh/chị có ảnh thì gửi em", "Không có ảnh")
 
     phone.sends_photos(*photos)
     phone.sees("Em đã nhận 2 ảnh.", "Xong")
@@ -28,9 +30,9 @@ def test_a_report_goes_from_a_phone_to_the_official(phone, desk, server, photos)
     phone.sees("Nội dung: o ga to giua duong", "Gửi đi", "Sửa")
     phone.sees("Ảnh: 2 tấm")
     phone.presses("Sửa")
-    phone.sees("Bác muốn sửa phần nào ạ?", "Việc", "Nội dung", "Ảnh", "Chỗ")
+    phone.sees("Anh/chị muốn sửa phần nào ạ?", "Việc", "Nội dung", "Ảnh", "Chỗ")
     phone.presses("Nội dung")
-    phone.sees("Bác kể giúp em")
+    phone.sees("Anh/chị kể giúp em")
     phone.types("ổ gà to giữa đường, xe máy hay ngã")
     phone.sees("Nội dung: ổ gà to giữa đường, xe máy hay ngã", "Gửi đi", "Sửa")
 

@@ -12,6 +12,7 @@ from bot.deeds.recording import (
     BECAME,
     BROUGHT,
     LANGUAGE,
+    NEWCOMER,
     NOW,
     RECALLED,
     REPLIED,
@@ -28,6 +29,7 @@ from conversations.engine.messages import (
     Unreadable,
     Voice,
 )
+from conversations.engine.person import Person
 from conversations.engine.queries import Query
 from tests.resident import MONDAY, Resident
 
@@ -89,13 +91,16 @@ def replay(transcript: str) -> tuple[str, Scripted]:
     resident = Scripted(now=MONDAY)
     said = ""
     for line in lines:
-        if line.startswith((SAID, NOW, LANGUAGE)):
+        if line.startswith((SAID, NOW, LANGUAGE, NEWCOMER)):
             _follow(resident, said)
             said = ""
         if line.startswith(SAID):
             said = line.removeprefix(SAID)
         elif line.startswith(NOW):
             resident.now = datetime.fromisoformat(line.removeprefix(NOW))
+        elif line == NEWCOMER:
+            resident.person = Person(resident.language)
+            resident.recorder.meet()
         elif line.startswith(LANGUAGE):
             resident.language = line.removeprefix(LANGUAGE)
             resident.recorder.speak(resident.language)

@@ -12,10 +12,10 @@ from conversations.engine.replay import Dialogue
 from conversations.engine.transcript import Answer
 from conversations.engine.unit import Words
 from tests.conversations.walk import stops
-from tests.resident import BOOKS, PACK, Resident, report
+from tests.resident import BOOKS, MENU, PACK, Resident, report
 
 STOPS = [stop for language in BOOKS for stop in stops(language)]
-CHANGED = "Mấy câu hỏi của em vừa đổi nên em xin hỏi lại bác từ đây ạ."
+CHANGED = "Mấy câu hỏi của em vừa đổi nên em xin hỏi lại anh/chị từ đây ạ."
 
 
 def dialogue(begin, name="report_problem"):
@@ -132,16 +132,16 @@ def test_a_dialogue_that_is_gone_is_told_kindly(resident):
     resident.entries = tuple(entry for entry in ENTRIES if entry.name != "report_problem")
     resident.says("không có gì đâu")
 
-    resident.sees("Việc bác đang làm dở nay em không còn nhận nữa, em xin lỗi.")
+    resident.sees("Việc anh/chị đang làm dở nay em không còn nhận nữa, em xin lỗi.")
     assert resident.is_at_home()
-    assert resident.labels == ("Phản ánh của tôi",)
+    assert resident.labels == MENU[1:]
 
 
 def test_what_is_asked_for_instead_of_a_dialogue_that_is_gone_is_done_at_once(resident):
     resident.entries = tuple(entry for entry in ENTRIES if entry.name != "report_problem")
     resident.says("phản ánh của tôi")
 
-    resident.sees("Bác chưa gửi phản ánh nào")
+    resident.sees("Anh/chị chưa gửi phản ánh nào")
 
 
 def test_a_draft_of_a_dialogue_that_is_gone_can_not_be_taken_up(resident):
@@ -149,7 +149,7 @@ def test_a_draft_of_a_dialogue_that_is_gone_can_not_be_taken_up(resident):
     resident.entries = tuple(entry for entry in ENTRIES if entry.name != "report_problem")
     resident.says("làm tiếp")
 
-    resident.sees("Bác cần em giúp việc gì ạ?", "Phản ánh của tôi")
+    resident.sees("Anh/chị cần em giúp việc gì ạ?", *MENU[1:])
     assert resident.session.shelved is None
 
 
@@ -250,5 +250,5 @@ def test_a_report_that_is_gone_is_asked_for_again():
     resident.waits(days=1)
     resident.says("đèn vẫn tắt nhé", "có")
 
-    resident.sees("Bác muốn xem phản ánh nào ạ?")
+    resident.sees("Anh/chị muốn xem phản ánh nào ạ?")
     assert resident.effects == []

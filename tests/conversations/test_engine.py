@@ -10,7 +10,7 @@ from conversations.engine.play import play
 from conversations.engine.queries import MyReports
 from conversations.engine.replay import Dialogue, TooLongError
 from tests.conversations.walk import stops
-from tests.resident import BOOKS, Resident
+from tests.resident import BOOKS, MENU, OFFERED, Resident
 
 PHONE = "0229 0000 100"
 STOPS = [stop for language in BOOKS for stop in stops(language)]
@@ -43,7 +43,7 @@ def test_a_report_holds_what_was_told(resident):
     assert resident.effects == [
         FileReport("lights", Said("đèn tắt ba hôm nay"), ("photo-1", "photo-2"), place)
     ]
-    resident.sees("Mã của bác: GV 4 2 7", "Gửi phản ánh", "Phản ánh của tôi")
+    resident.sees("Mã của anh/chị: GV 4 2 7", *MENU)
     assert resident.last.receipt == "GV 427"
     assert resident.is_at_home()
 
@@ -143,23 +143,23 @@ def test_the_third_miss_in_a_row_brings_the_phone_number_the_second_an_example(r
     resident.taps("Đèn đường")
     resident.says("ơ")
 
-    resident.sees("Bác kể thêm vài chữ nữa")
+    resident.sees("Anh/chị kể thêm vài chữ nữa")
 
 
 def test_three_misses_at_home_bring_the_phone_number(resident):
     resident.says("con vịt", "con vịt")
-    resident.sees("Em chưa hiểu ý bác.")
+    resident.sees("Em chưa hiểu ý anh/chị.")
     resident.says("con vịt")
 
     resident.sees(PHONE)
     resident.taps("Gửi phản ánh")
     resident.says("thôi", "con vịt")
-    resident.sees("Em chưa hiểu ý bác.")
+    resident.sees("Em chưa hiểu ý anh/chị.")
 
 
 def test_a_voice_message_is_the_report(resident):
     resident.voice("voice-1", 12)
-    resident.sees("Em đã giữ lời bác nói.")
+    resident.sees("Em đã giữ lời anh/chị nói.")
     resident.taps("Đèn đường")
 
     assert resident.asked == "photos"
@@ -170,7 +170,7 @@ def test_a_tale_of_two_letters_or_of_two_thousand_is_answered_with_why(resident)
     resident.says("/start")
     resident.taps("Gửi phản ánh", "Đèn đường")
     resident.says("ờ")
-    resident.sees("Bác kể thêm vài chữ nữa")
+    resident.sees("Anh/chị kể thêm vài chữ nữa")
     resident.says("đèn tắt " * 300)
     assert resident.asked == "details"
     resident.says("đèn tắt")
@@ -188,7 +188,7 @@ def test_a_tale_told_too_long_says_how_long_it_may_be(resident):
 
 def test_what_the_first_words_said_is_not_asked(resident):
     resident.says("Đèn đường ở phố Thống Nhất gần nhà văn hóa tắt 3 hôm nay rồi, tối om")
-    resident.sees("Dạ, em ghi là: Đèn đường.\nBác có ảnh thì gửi em")
+    resident.sees("Dạ, em ghi là: Đèn đường.\nAnh/chị có ảnh thì gửi em")
     resident.says("không")
 
     resident.sees("Chỗ đó là: gần nhà văn hóa, phố Thống Nhất.")
@@ -213,7 +213,7 @@ def test_a_tale_told_to_the_first_question_is_kept_and_not_asked_again(resident)
     resident.says("/start")
     resident.taps("Gửi phản ánh")
     resident.says("nhà bên cạnh để cả đống gạch ra giữa lối đi chung mấy tháng nay")
-    resident.sees("Em đã ghi lời bác kể.")
+    resident.sees("Em đã ghi lời anh/chị kể.")
     resident.says("việc khác")
 
     assert resident.asked == "photos"
@@ -236,7 +236,7 @@ def test_words_that_only_look_alike_without_marks_name_no_matter(resident, said)
 
 def test_a_tale_told_in_pieces_is_put_together(resident):
     resident.says("đèn đường ngõ tôi tắt ba hôm nay rồi", "hôm qua có người ngã xe")
-    resident.sees("Em đã ghi thêm lời bác kể.")
+    resident.sees("Em đã ghi thêm lời anh/chị kể.")
     resident.says("ở phố Me cạnh bưu điện ấy", "không")
 
     assert resident.given["details"] == {
@@ -248,7 +248,7 @@ def test_a_tale_told_in_pieces_is_put_together(resident):
 
 def test_a_tale_told_at_home_is_kept_for_the_report_that_is_then_begun(resident):
     resident.says("chó nhà hàng xóm thả rông cắn người mấy lần")
-    resident.sees("Em chưa hiểu ý bác.")
+    resident.sees("Em chưa hiểu ý anh/chị.")
     resident.taps("Gửi phản ánh")
     resident.says("vật nuôi")
 
@@ -293,7 +293,7 @@ def test_photos_that_come_late_are_added_while_there_is_room(resident):
     resident.says("xe không đến lấy", "không")
     for number in range(1, 6):
         resident.photo(f"photo-{number}")
-        resident.sees("Em đã kèm thêm ảnh của bác.")
+        resident.sees("Em đã kèm thêm ảnh của anh/chị.")
     resident.photo("photo-6")
 
     resident.sees("Em nhận đủ ảnh rồi ạ.")
@@ -405,7 +405,7 @@ def test_a_greeting_is_answered_and_loses_nothing(stop):
 def test_thanks_at_home_are_answered_as_thanks(resident):
     resident.says("cảm ơn em nhé")
 
-    resident.sees("Dạ, không có gì ạ.", "Gửi phản ánh", "Phản ánh của tôi")
+    resident.sees("Dạ, không có gì ạ.", *MENU)
 
 
 def test_the_language_may_change_in_the_middle(resident):
@@ -426,16 +426,17 @@ def test_another_dialogue_can_be_asked_for_by_its_name_in_the_middle(resident):
     resident.says("đèn tắt ba hôm", "phản ánh của tôi")
 
     resident.sees(
-        "Bác chưa gửi phản ánh nào", "Gửi phản ánh", "Phản ánh của tôi", "Làm tiếp việc dở"
+        "Anh/chị chưa gửi phản ánh nào",
+        *OFFERED,
     )
-    resident.says("3")
+    resident.says("4")
     assert resident.asked == "photos"
 
 
 def test_a_message_that_can_not_be_read_is_explained_and_the_question_asked_again(resident):
     resident.says("/start")
     resident.unreadable("engine-kind-unknown")
-    resident.sees("Em chưa xem được loại tin này.", "Gửi phản ánh", "Phản ánh của tôi")
+    resident.sees("Em chưa xem được loại tin này.", *MENU)
     resident.taps("Gửi phản ánh")
     resident.unreadable("media-too_large")
 
@@ -448,7 +449,7 @@ def test_a_number_at_home_chooses_from_the_menu(resident):
     assert resident.talk.name == "report_problem"
     resident.says("/huy", "số 2")
 
-    resident.sees("Bác chưa gửi phản ánh nào")
+    resident.sees("Anh/chị chưa gửi phản ánh nào")
 
 
 def test_text_is_taken_as_it_was_told(resident):

@@ -55,6 +55,9 @@ def test_the_walk_comes_to_every_kind_of_question_in_each_language():
             "my_reports-act",
             "my_reports-remark",
             "my_reports-photos",
+            *(["about_me-form"] if language == "vi" else []),
+            "about_me-home",
+            "about_me-kind",
         }
 
 

@@ -6,7 +6,7 @@ from conversations.engine.house import Limits
 from conversations.engine.messages import Tap
 from conversations.engine.play import remind
 from conversations.engine.queries import MyReports
-from tests.resident import Resident, report
+from tests.resident import MENU, Resident, report
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def test_after_a_pause_words_are_held_and_the_talk_is_offered(resident, hours, w
     resident.says("cột đèn đầu ngõ tắt hẳn")
 
     resident.sees(
-        f"{when} bác đang gửi phản ánh. Mình làm tiếp nhé?", "Làm tiếp", "Không, việc khác"
+        f"{when} anh/chị đang gửi phản ánh. Mình làm tiếp nhé?", "Làm tiếp", "Không, việc khác"
     )
 
 
@@ -71,7 +71,7 @@ def test_no_sets_the_talk_aside(resident, no):
     resident.waits(days=1)
     resident.says("em ơi cho hỏi", no)
     assert resident.is_at_home()
-    resident.sees("Bác cần em giúp việc gì ạ?")
+    resident.sees("Anh/chị cần em giúp việc gì ạ?")
     resident.taps("Làm tiếp việc dở")
 
     assert resident.asked == "details"
@@ -158,7 +158,7 @@ def test_a_talk_in_which_nothing_was_said_is_not_offered():
     resident.waits(days=1)
     resident.says("phản ánh của tôi")
 
-    resident.sees("Bác chưa gửi phản ánh nào")
+    resident.sees("Anh/chị chưa gửi phản ánh nào")
 
 
 def test_the_way_out_and_the_phone_are_beside_the_offer(resident):
@@ -181,7 +181,7 @@ def test_a_draft_is_gone_after_eight_days(resident):
 
     assert resident.is_at_home()
     assert resident.session.shelved is None
-    resident.sees("Em chưa hiểu ý bác.", "Gửi phản ánh", "Phản ánh của tôi")
+    resident.sees("Em chưa hiểu ý anh/chị.", *MENU)
 
 
 def test_what_was_set_aside_is_gone_after_eight_days(resident):
@@ -189,7 +189,7 @@ def test_what_was_set_aside_is_gone_after_eight_days(resident):
     resident.waits(days=8)
     resident.says("làm tiếp")
 
-    resident.sees("Bác cần em giúp việc gì ạ?", "Gửi phản ánh", "Phản ánh của tôi")
+    resident.sees("Anh/chị cần em giúp việc gì ạ?", *MENU)
 
 
 def test_how_long_a_draft_is_kept_is_a_limit(resident):
@@ -208,7 +208,7 @@ def test_ones_reports_are_looked_up_anew_after_a_pause():
     resident.known[MyReports] = ()
     resident.says("đèn sáng rồi cảm ơn cán bộ", "có")
 
-    resident.sees("Bác chưa gửi phản ánh nào")
+    resident.sees("Anh/chị chưa gửi phản ánh nào")
     assert resident.effects == []
 
 
@@ -237,7 +237,7 @@ def test_a_tap_on_the_reminder_takes_the_draft_up(reminded):
 def test_no_to_a_reminder_leads_home(reminded):
     reminded.says("không")
 
-    reminded.sees("Bác cần em giúp việc gì ạ?")
+    reminded.sees("Anh/chị cần em giúp việc gì ạ?")
 
 
 def test_other_words_after_a_reminder_mean_what_they_say(reminded):
@@ -250,7 +250,7 @@ def test_other_words_after_a_reminder_mean_what_they_say(reminded):
 
 def test_yes_to_another_question_takes_no_draft_up(resident):
     resident.says("thôi")
-    resident.sees("Bác cần em giúp gì nữa không ạ?")
+    resident.sees("Anh/chị cần em giúp gì nữa không ạ?")
     resident.says("có")
 
     assert resident.is_at_home()

@@ -4,7 +4,7 @@ import pytest
 
 from conversations.engine.messages import Tap
 from tests.conversations.walk import stops
-from tests.resident import BOOKS, Resident
+from tests.resident import BOOKS, MENU, OFFERED, Resident
 
 STOPS = [stop for language in BOOKS for stop in stops(language)]
 FOREIGN = ["", ":", "1:", "go:", "go:nothing", "do:", "do:nothing", "1:category::", "x" * 64, "+1"]
@@ -35,7 +35,7 @@ def test_a_button_of_a_finished_talk_shows_the_menu(resident):
     resident.says("thôi")
     resident.sends(Tap(data))
 
-    resident.sees(STALE, "Gửi phản ánh", "Phản ánh của tôi", "Làm tiếp việc dở")
+    resident.sees(STALE, *OFFERED)
     assert resident.ignored == "stale_tap"
 
 
@@ -65,7 +65,7 @@ def test_a_button_that_was_never_shown_is_kindly_answered_at_home(data):
     resident.sends(Tap(data))
 
     assert resident.is_at_home()
-    assert resident.labels == ("Gửi phản ánh", "Phản ánh của tôi")
+    assert resident.labels == MENU
 
 
 def test_a_button_pressed_twice_is_heard_once_and_counted(resident):

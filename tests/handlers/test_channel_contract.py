@@ -25,14 +25,16 @@ REPLIES = {
     "long": Reply("Ổ gà to giữa đường, xe máy hay ngã. " * 250),
     "one long word": Reply("ạ" * 9_000),
     "lines": Reply("Em đọc lại nhé:\nViệc: Ổ gà\nChỗ: phố Thống Nhất\n\nGửi được chưa ạ?"),
-    "buttons": Reply("Bác muốn báo việc gì ạ?", (Button("Ổ gà, đường hỏng", "1:category::road"),)),
+    "buttons": Reply(
+        "Anh/chị muốn báo việc gì ạ?", (Button("Ổ gà, đường hỏng", "1:category::road"),)
+    ),
     "many buttons": Reply("Gần chỗ nào ạ?", PARTS, (BACK, OUT)),
-    "only a way out": Reply("Bác kể giúp em?", (), (BACK, OUT), ("text", "voice")),
+    "only a way out": Reply("Anh/chị kể giúp em?", (), (BACK, OUT), ("text", "voice")),
     "the longest button": Reply("Chọn ạ?", (Button("Ổ" * 20, "1:" + "a" * 62),)),
-    "photos": Reply("Ảnh của bác", photos=("a" * 64, "b" * 64, "c" * 64)),
+    "photos": Reply("Ảnh của anh/chị", photos=("a" * 64, "b" * 64, "c" * 64)),
     "pin": Reply("Đúng chưa ạ?", pin=Pin(20.341234, 105.834321, "phố Thống Nhất")),
     "pin far south": Reply("Đây ạ?", pin=Pin(-0.5, -180.0)),
-    "receipt": Reply("Em đã gửi. Mã của bác: GV 1 0 1.", receipt="GV 101"),
+    "receipt": Reply("Em đã gửi. Mã của anh/chị: GV 1 0 1.", receipt="GV 101"),
     "emoji": Reply("🕳️ ổ gà 👨‍👩‍👧‍👦 🇻🇳 👍🏽", (Button("📷 Chụp", "1:photos::x"),)),
     "markup": Reply(
         '<b>ổ gà</b> & <script>x</script> *a* _b_ `c` [d](e) "', (Button("<i>", "1"),)

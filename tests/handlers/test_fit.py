@@ -103,7 +103,9 @@ def test_a_reply_is_made_to_fit_and_nothing_of_it_is_lost(text, buttons, limits)
 
 @pytest.mark.parametrize("buttons", [0, 3])
 def test_buttons_that_can_not_be_shown_are_numbered_lines(buttons):
-    reply = Reply("Bác muốn báo việc gì ạ?", tuple(Button(f"Việc {n}", f"{n}") for n in range(4)))
+    reply = Reply(
+        "Anh/chị muốn báo việc gì ạ?", tuple(Button(f"Việc {n}", f"{n}") for n in range(4))
+    )
     (fitted,) = fit(reply, Limits(buttons=buttons))
-    assert fitted.text == "Bác muốn báo việc gì ạ?\n1. Việc 0\n2. Việc 1\n3. Việc 2\n4. Việc 3"
+    assert fitted.text == "Anh/chị muốn báo việc gì ạ?\n1. Việc 0\n2. Việc 1\n3. Việc 2\n4. Việc 3"
     assert fitted.buttons == ()

@@ -6,7 +6,7 @@ from PIL import Image
 
 from bot.wiring import Bridge
 from tests.fakes import page_of, picture, sign_in
-from tests.resident import BOOKS
+from tests.resident import AGREED, BOOKS
 
 SAY = BOOKS["vi"].say
 SOUND = b"OggS\x00\x02" + bytes(20) + b"\x01\x13OpusHead" + bytes(400)
@@ -150,7 +150,7 @@ async def test_files_are_taken_only_so_often(page):
 async def test_the_largest_file_is_a_setting(bridge, page):
     web = bridge.settings.web.model_copy(update={"upload_megabytes": 1})
     settings = bridge.settings.model_copy(update={"web": web})
-    app = Bridge(settings, bridge.database, bridge.desk).app()
+    app = Bridge(settings, bridge.database, bridge.desk, newcomer=AGREED).app()
     async with page_of(app) as small:
         await small.enters()
         response = await small.post("media", bytes(MEGABYTE + 1), headers=JPEG)

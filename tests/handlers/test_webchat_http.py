@@ -9,7 +9,7 @@ import pytest
 
 from bot.wiring import Bridge
 from tests.fakes import HOME, page_of, picture, sign_in
-from tests.resident import BOOKS, PACK
+from tests.resident import AGREED, BOOKS, PACK
 
 SAY = BOOKS["vi"].say
 OPEN_TO_ALL = {"/chat/api/session", "/chat/api/return", "/chat/api/words", "/chat/api/map"}
@@ -26,7 +26,7 @@ def with_settings(bridge, section, **values):
     """Return a further bridge of the same unit, with other settings."""
     old = getattr(bridge.settings, section)
     settings = bridge.settings.model_copy(update={section: old.model_copy(update=values)})
-    return Bridge(settings, bridge.database, bridge.desk)
+    return Bridge(settings, bridge.database, bridge.desk, newcomer=AGREED)
 
 
 def is_kind(response):

@@ -21,6 +21,7 @@ def said_by(number):
     """Return what one neighbour says, with a name and a telephone number in it."""
     return (
         "/start",
+        "đồng ý",
         "bao cao o ga",
         f"ổ gà to trước nhà {NAME} {number}, xe máy hay ngã, gọi {phone(number)}",
         "không",

@@ -1,0 +1,109 @@
+"""Before someone agrees nothing of theirs is kept for good; whoever declines is forgotten."""
+
+import msgspec
+import pytest
+from msgspec import structs
+
+from bot.deeds.receive import receive
+from conversations.engine.messages import Inbound, Reply, Tap, Text
+from conversations.engine.person import CONSENT, Person
+from storage.tables import CONSENTS, INBOX, PEOPLE, REPORTS
+from tests.resident import BOOKS
+
+SAY = BOOKS["vi"].say
+HEARD = "bao cao o ga truoc nha van hoa pho Thong Nhat"
+
+
+class Newcomer:
+    """Someone who writes for the first time, one message in each batch or all in one."""
+
+    def __init__(self, database, hall):
+        self.database = database
+        self.hall = structs.replace(hall, newcomer=Person())
+        self.count = 0
+
+    def says(self, *said, at_once=False):
+        contents = [Text(text) if isinstance(text, str) else text for text in said]
+        batches = [contents] if at_once else [[content] for content in contents]
+        answers = [answer for batch in batches for answer in self._take(batch)]
+        return [msgspec.json.decode(a.payload, type=Reply).text for a in answers]
+
+    def _take(self, contents):
+        inbounds = []
+        for content in contents:
+            self.count += 1
+            inbounds.append(Inbound("webchat", f"u{self.count}", "home", content))
+        return self.database.write_now(receive, inbounds, self.hall).answers
+
+    def rows(self, table):
+        return self.database.write_now(lambda tx: tx.execute(table.select()).mappings().all())
+
+
+@pytest.fixture
+def newcomer(database, hall):
+    return Newcomer(database, hall)
+
+
+@pytest.mark.parametrize("at_once", [False, True])
+def test_consent_is_kept_with_its_version_language_channel_and_time(newcomer, desk, at_once):
+    newcomer.says(HEARD, "đồng ý", at_once=at_once)
+    (consent,) = newcomer.rows(CONSENTS)
+    assert (consent["act"], consent["version"]) == ("given", CONSENT)
+    assert (consent["language"], consent["channel"]) == ("vi", "webchat")
+    assert consent["at"] == desk.now()
+    (person,) = newcomer.rows(PEOPLE)
+    assert person["consent"] == CONSENT
+
+
+def test_what_was_said_before_is_taken_up_once_they_agree(newcomer):
+    answers = newcomer.says(HEARD, "vang")
+    assert SAY("engine-understood", what="Ổ gà, đường hỏng") in answers[-1]
+
+
+def test_nothing_is_filed_for_someone_who_did_not_agree(newcomer):
+    newcomer.says(HEARD, "ổ gà to lắm cán bộ ơi, ba hôm rồi", Tap("go:report_problem"), "gửi đi")
+    assert newcomer.rows(REPORTS) == []
+    assert newcomer.rows(CONSENTS) == []
+
+
+@pytest.mark.parametrize("at_once", [False, True])
+def test_the_words_of_someone_who_declines_are_kept_nowhere(newcomer, at_once):
+    answers = newcomer.says("đèn đường nhà bà Bí Mật hỏng", "không", at_once=at_once)
+    assert "em không giữ lại lời nào" in answers[-1]
+    kept = [row["content"] for row in newcomer.rows(INBOX)]
+    assert kept == ['{"type":"text","text":"…"}'] * 2
+    assert newcomer.rows(CONSENTS) == []
+
+
+def test_someone_who_declined_may_still_agree(newcomer):
+    newcomer.says("xin chào", "không", Tap("consent:agree"))
+    assert [row["act"] for row in newcomer.rows(CONSENTS)] == ["given"]
+
+
+def test_a_new_text_is_asked_about_again_and_an_open_dialogue_goes_on(newcomer):
+    old = Person(consent="2023-06")
+    newcomer.hall = structs.replace(newcomer.hall, newcomer=old)
+    answers = newcomer.says("bao cao o ga", "co")
+    assert answers[-1].startswith(SAY("engine-understood", what="Ổ gà, đường hỏng"))
+    assert [row["version"] for row in newcomer.rows(CONSENTS)] == [CONSENT]
+
+
+def test_a_change_of_ones_ways_is_kept_and_spoken_from_then_on(newcomer):
+    newcomer.says("xin chào", "đồng ý", "gọi tôi là cô", "về đầu", "nha toi o pho tien yet")
+    (answer,) = newcomer.says("cảm ơn em")
+    assert "Cô cần gì nữa" in answer
+    (person,) = newcomer.rows(PEOPLE)
+    assert (person["form"], person["neighbourhood"]) == ("co", "tien-yet")
+
+
+def test_a_birthday_is_not_kept(newcomer):
+    newcomer.says("xin chào", "đồng ý")
+    answers = newcomer.says("12/3/1954")
+    assert "không ghi lại" in answers[-1]
+    assert all("1954" not in row["content"] for row in newcomer.rows(INBOX))
+
+
+def test_an_emergency_comes_before_the_question_for_consent(newcomer):
+    answers = newcomer.says(Tap("go:report_problem"), "cháy nhà bà Sáu, có người kẹt bên trong")
+    assert "114" in answers[-2]
+    assert "đồng ý không" in answers[-1]
