@@ -5,13 +5,12 @@ from collections.abc import Callable
 from msgspec import structs
 
 from conversations.engine import commands, home
-from conversations.engine.choices import bare, number_said
+from conversations.engine.choices import number_said, says_only
 from conversations.engine.house import House, Turn
 from conversations.engine.messages import Button, Content, Reachable, Reply, Start, Tap, Text
 from conversations.engine.person import CONSENT
 from conversations.engine.tellings import tells
 from conversations.engine.transcript import Session
-from conversations.text.likeness import Named, meant
 
 Play = Callable[[Session, Content, House], Turn]
 
@@ -82,11 +81,12 @@ def _answered(content: Content, house: House) -> str | None:
     number = number_said(content.text, phrases)
     if number is not None:
         return {1: AGREE, 2: DECLINE}.get(number)
-    ways = [
-        Named(name, (phrases.say(f"consent-{name}"), *phrases.words(f"consent-{name}-words")))
-        for name in (AGREE, DECLINE)
-    ]
-    return meant(bare(content.text, phrases), ways)
+    # Nothing beside it: "có người bị kẹt" is no consent, and silence is none either.
+    for name in (DECLINE, AGREE):
+        ways = (phrases.say(f"consent-{name}"), *phrases.words(f"consent-{name}-words"))
+        if says_only(content.text, ways, phrases):
+            return name
+    return None
 
 
 def _holding(session: Session, content: Content, house: House) -> Session:

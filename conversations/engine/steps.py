@@ -231,10 +231,9 @@ class Step:
 
     def _missed(self, missed: Missed, content: Content | None) -> Turn:
         question = self.run.question
-        if self.entry.yields and content is not None:
-            other = home.wanted(content, self.house)
-            if other is not None and other.name != self.entry.name:
-                return begin(shelve(self.session), other, self.house, content)
+        other = home.wanted(content, self.house) if self.entry.yields and content else None
+        if other is not None and other.name != self.entry.name:
+            return begin(shelve(self.session), other, self.house, content)
         if isinstance(content, Location) and isinstance(question, Confirm):
             self.transcript = keep(self.transcript, content, self.house.limits)
             return self._follow(Heard("no"))

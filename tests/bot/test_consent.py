@@ -1,5 +1,7 @@
 """Before someone agrees nothing of theirs is kept for good; whoever declines is forgotten."""
 
+from hashlib import sha256
+
 import msgspec
 import pytest
 from msgspec import structs
@@ -11,6 +13,7 @@ from storage.tables import CONSENTS, INBOX, PEOPLE, REPORTS
 from tests.resident import BOOKS
 
 SAY = BOOKS["vi"].say
+TEXTS = {"2026-11": "17adf4875e8b8eec"}
 HEARD = "bao cao o ga truoc nha van hoa pho Thong Nhat"
 
 
@@ -105,5 +108,12 @@ def test_a_birthday_is_not_kept(newcomer):
 
 def test_an_emergency_comes_before_the_question_for_consent(newcomer):
     answers = newcomer.says(Tap("go:report_problem"), "cháy nhà bà Sáu, có người kẹt bên trong")
-    assert "114" in answers[-2]
+    assert "114" in answers[-3]
     assert "đồng ý không" in answers[-1]
+
+
+def test_the_version_of_the_consent_is_that_of_its_text():
+    """Whoever changes what people agree to gives it a new version, so that they are asked anew."""
+    texts = [BOOKS[language].raw("consent-")["consent-question"] for language in ("vi", "en")]
+    digest = sha256("\n".join(texts).encode()).hexdigest()[:16]
+    assert TEXTS[CONSENT] == digest

@@ -25,7 +25,7 @@ from conversations.text.fold import fold
 from tests.conversations.walk import WORLDS
 from tests.resident import BOOKS, Resident
 
-TALKS, MESSAGES, SELDOM = 60, 80, 10
+TALKS, MESSAGES, SELDOM = 90, 80, 10
 LABEL, DATA, SESSION = 20, 64, 40_000
 SENSE = (
     "1", "2", "số 3", "ba", "5", "đúng", "dung", "không", "có", "gửi", "gửi đi", "sửa", "sửa chỗ",
