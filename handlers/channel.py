@@ -18,13 +18,18 @@ class Limits(Struct, frozen=True):
 
 
 class Outgoing(Struct, frozen=True):
-    """One message to send: to whom, where it stands in their conversation, what it says."""
+    """One message to send: to whom, where it stands in their conversation, what it says.
+
+    *edits* is what the platform calls the message whose button was pressed, "" where there is
+    none; a reply that is `in_place` may take its place.
+    """
 
     delivery_id: str
     address: str
     position: int
     at: str
     reply: Reply
+    edits: str = ""
 
 
 Receive = Callable[[Sequence[Inbound]], Awaitable[Sequence[int]]]
