@@ -126,28 +126,30 @@ def _message(update: Update, message: Message) -> tuple[Content, ...] | str:
     if message.migrate_from_chat_id:
         return "moved"
     if message.text:
-        return _text(message.text)
+        words = _words(message.text)
+        return (words,) if words else "empty"
     content = _content(message)
     if content is None:
         if update.keys & SERVICE:
             return "service"
         content = UNKNOWN
-    caption = kept(message.caption)
-    return (content, _fitting(caption)) if caption.strip() else (content,)
+    words = _words(message.caption)
+    return (content, words) if words else (content,)
 
 
-def _text(text: str) -> tuple[Content, ...] | str:
+def _words(text: str) -> Content | None:
+    """Return what *text* says, None if it is blank."""
     text = kept(text)
     if not text.strip():
-        return "empty"
+        return None
     command = _COMMAND.match(text)
     if command is None:
-        return (_fitting(text),)
+        return _fitting(text)
     rest = text[command.end() :].strip()
     if command[1].casefold() == "start" and (not rest or _PAYLOAD.fullmatch(rest)):
-        return (Start(rest),)
+        return Start(rest)
     # "/huy@CauNoiBot" is what a group's menu writes for "/huy".
-    return (_fitting(f"/{command[1]}{text[command.end() :]}"),)
+    return _fitting(f"/{command[1]}{text[command.end() :]}")
 
 
 def _fitting(text: str) -> Content:
