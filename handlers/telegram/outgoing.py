@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import structs
 
 from conversations.engine.messages import Button, Link, Pin, Reply
+from conversations.text.spoken import phone
 from handlers.channel import Outgoing
 from handlers.fit import fit, units
 from handlers.telegram.calls import Attachment, Call, chat
@@ -21,6 +22,7 @@ WORDS = ("location", "contact", "noted")
 
 _WHOLE = re.compile(r"https?://[^\s/?#]+\.[^\s]+")
 _SAID_SOMEHOW = "…"
+_COUNTRY = "+84"
 _ASKED = {"location": "request_location", "contact": "request_contact"}
 
 Params = dict[str, object]
@@ -72,13 +74,22 @@ def _written(reply: Reply, *, with_pages: bool) -> Reply:
         lines += [] if found else [shown(reply.receipt)]
     pages = (link for link in reply.links if with_pages or not _opens(link))
     lines += [f"{shown(link.label)}: {shown(link.url)}" for link in pages]
-    lines += [f"📞 {number}" for number in reply.calls]
+    lines += map(_call, reply.calls)
     return structs.replace(
         reply,
         text="\n".join(lines) if lines[0].strip() else "\n".join(lines[1:]),
         buttons=tuple(_shown(button) for button in reply.buttons),
         navigation=tuple(_shown(button) for button in reply.navigation),
     )
+
+
+def _call(number: str) -> str:
+    """Return *number* to be read and, but for the short ones, to be called with one tap.
+
+    Telegram takes for a number only what begins with its country; a button can't call.
+    """
+    abroad = f" ({_COUNTRY}{number[1:]})" if number.startswith("0") else ""
+    return f"📞 {phone(number)}{abroad}"
 
 
 def _shown(button: Button) -> Button:

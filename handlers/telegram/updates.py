@@ -220,7 +220,9 @@ def _read(body: bytes, decoder: msgspec.json.Decoder[Any]) -> Any:  # noqa: ANN4
 
 
 def _is_of_no_kind(message: Message) -> bool:
+    if message.text:
+        return False
     kinds = (message.photo, message.document, message.voice, message.audio, message.video_note)
     others = (message.location, message.contact, message.animation)
     moves = (message.migrate_to_chat_id, message.migrate_from_chat_id)
-    return not message.text and not any((*kinds, *others, *moves))
+    return not any((*kinds, *others, *moves))

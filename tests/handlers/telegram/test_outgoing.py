@@ -119,8 +119,13 @@ def test_a_code_that_the_text_does_not_say_is_said():
 
 
 def test_numbers_to_call_are_lines_below_the_text():
-    (call,) = calls_of(Reply("Bác gọi ngay giúp em.", calls=("114", "02293868123")))
-    assert call.params["text"] == "Bác gọi ngay giúp em.\n📞 114\n📞 02293868123"
+    (call,) = calls_of(Reply("Bác gọi ngay ạ.", calls=("114", "02293868123", "18001096")))
+    assert str(call.params["text"]).splitlines() == [
+        "Bác gọi ngay ạ.",
+        "📞 114",
+        "📞 0229 3868 123 (+842293868123)",
+        "📞 1800 1096",
+    ]
 
 
 # Buttons
