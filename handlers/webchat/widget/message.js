@@ -1,7 +1,7 @@
 /** Shows one message, of the person or of ours. */
 
 import { pictureAddress, recordingAddress } from "./api.js";
-import { make, sign } from "./dom.js";
+import { icon, make, sign } from "./dom.js";
 import { receiptCard } from "./keepsake.js";
 import { linked } from "./linked.js";
 import { mapOf } from "./map.js";
@@ -73,7 +73,7 @@ function callsTo(numbers) {
     make(
       "a",
       { class: "call", href: `tel:${number.replace(/[^\d+]/g, "")}` },
-      make("span", { class: "sign", "aria-hidden": "true" }, "📞"),
+      icon("phone"),
       make("span", {}, say("call", { phone: grouped(number) })),
     ),
   );
@@ -84,7 +84,7 @@ function pageOf({ label, url }) {
   // What isn't a page is no link: a script has an address, too.
   if (!/^(?:https?:\/\/|\/(?!\/))/i.test(url)) return make("span", {}, label);
   const away = url.startsWith("/") ? {} : { target: "_blank", rel: "noopener noreferrer" };
-  return make("a", { class: "page", href: url, ...away }, label);
+  return make("a", { class: "way-on", href: url, ...away }, label);
 }
 
 function pagesOf(links) {
