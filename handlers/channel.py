@@ -20,7 +20,8 @@ class Limits(Struct, frozen=True):
 class Outgoing(Struct, frozen=True):
     """One message to send: to whom, where it stands in their conversation, what it says.
 
-    *edits* is what the platform calls the message in whose place it reads best, "" for none.
+    *edits* is what the platform calls the message whose button was pressed, "" where there is
+    none; a reply that is `in_place` may take its place.
     """
 
     delivery_id: str

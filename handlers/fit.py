@@ -1,21 +1,41 @@
 """Makes any reply fit what a channel can show."""
 
+import unicodedata
 from collections.abc import Sequence
 
 from msgspec import structs
 
 from conversations.engine.messages import Reply
 from handlers.channel import Limits
+from handlers.errors import RefusedError
 
 _ENDS = ("\n", ". ", "! ", "? ", " ")
+_JOINER = "\u200d"
+_FLAGS = range(0x1F1E6, 0x1F200)
+_SKINS = range(0x1F3FB, 0x1F400)
+_TAGS = range(0xE0020, 0xE0080)
+
+
+class TooMuchDataError(RefusedError):
+    """A button's data has more bytes than the platform carries: a fault of the dialogue."""
+
+    def __init__(self, size: int, most: int) -> None:
+        super().__init__(f"{size} bytes, the platform carries {most}")
+        self.size = size
+        self.most = most
+
+
+def units(text: str) -> int:
+    """Return the length of *text* as platforms count it: in UTF-16 units."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def split(text: str, most: int) -> Sequence[str]:
     """Return *text* in pieces of at most *most* UTF-16 units, cut between sentences."""
     pieces = []
-    if _units(text) > most:
+    if units(text) > most:
         text = text.strip()  # or else a piece may be empty
-    while _units(text) > most:
+    while units(text) > most:
         room = _within(text, most)
         cut = next((at + len(end) for end in _ENDS if (at := room.rfind(end)) > 0), len(room))
         pieces.append(text[:cut].rstrip())
@@ -24,7 +44,14 @@ def split(text: str, most: int) -> Sequence[str]:
 
 
 def fit(reply: Reply, limits: Limits) -> Sequence[Reply]:
-    """Return *reply* as messages that hold to *limits*; the last one has the buttons."""
+    """Return *reply* as messages that hold to *limits*; the last one has the buttons.
+
+    Raises:
+        TooMuchDataError: a button carries more than it can.
+    """
+    for button in (*reply.buttons, *reply.navigation):
+        if (size := len(button.data.encode())) > limits.data:
+            raise TooMuchDataError(size, limits.data)
     shown = reply.buttons
     text = reply.text
     if len(shown) > limits.buttons:
@@ -39,9 +66,21 @@ def numbered(reply: Reply) -> str:
     return "\n".join(f"{n}. {button.label}" for n, button in enumerate(reply.buttons, start=1))
 
 
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
-
-
 def _within(text: str, most: int) -> str:
-    return text.encode("utf-16-le")[: most * 2].decode("utf-16-le", errors="ignore")
+    """Return as much of *text* as *most* units hold, with no sign torn from what it stands on."""
+    room = text.encode("utf-16-le")[: most * 2].decode("utf-16-le", errors="ignore")
+    end = len(room)
+    while end and _is_one(text, end):
+        end -= 1
+    return room[:end] or room
+
+
+def _is_one(text: str, at: int) -> bool:
+    """Tell whether what stands before and behind *at* is seen as one sign."""
+    before, behind = text[at - 1], text[at]
+    if _JOINER in (before, behind) or ord(behind) in _SKINS or ord(behind) in _TAGS:
+        return True
+    if ord(before) in _FLAGS and ord(behind) in _FLAGS:
+        run = len(text[:at]) - len(text[:at].rstrip("".join(map(chr, _FLAGS))))
+        return run % 2 == 1  # two letters make a flag
+    return unicodedata.category(behind).startswith("M")

@@ -334,7 +334,7 @@ CHANNELS = sorted(p.name for p in (ROOT / "handlers").iterdir() if (p / "channel
 @pytest.mark.parametrize("channel", CHANNELS)
 def test_every_channel_stands_in_the_guide_and_is_tested(channel):
     guide = (ROOT / "docs" / "add-a-channel.md").read_text("utf-8")
-    tests = (ROOT / "tests" / "handlers").glob("test_*.py")
+    tests = (ROOT / "tests" / "handlers").rglob("test_*.py")
     named = [path for path in tests if f"handlers.{channel}" in path.read_text("utf-8")]
 
     assert f"handlers/{channel}" in guide

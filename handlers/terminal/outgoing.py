@@ -1,6 +1,7 @@
 """Writes a reply as lines of a terminal."""
 
 from conversations.engine.messages import Reply
+from conversations.text.spoken import phone
 from handlers.fit import numbered
 
 
@@ -11,6 +12,8 @@ def outgoing(reply: Reply) -> str:
         lines.append(" ".join(f"📷 {photo[:8]}" for photo in reply.photos))
     if reply.pin:
         lines.append(f"📍 {reply.pin.latitude:.5f}, {reply.pin.longitude:.5f}")
+    lines += [f"☎ {phone(number)}" for number in reply.calls]
+    lines += [f"{link.label}: {link.url}" for link in reply.links]
     if reply.buttons:
         lines.append(numbered(reply))
     if reply.navigation:

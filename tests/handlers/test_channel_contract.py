@@ -6,52 +6,18 @@ import re
 from typing import Any
 
 import pytest
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from conversations.engine.messages import Button, Content, Pin, Reply, Tap, Text
-from handlers.channel import Limits, Outgoing, Request
+from conversations.engine.messages import Content, Reply, Tap, Text
+from handlers.channel import Limits, Request
 from handlers.terminal.channel import Terminal
 from handlers.terminal.incoming import incoming as typed
 from handlers.webchat.channel import Manners, WebChat
 from handlers.webchat.host import Visitor
 from handlers.webchat.incoming import incoming as posted
+from tests.channel_contract import BACK, OUT, every_reply, letters, units
+from tests.channel_contract import message as to
 from tests.resident import ROOT
-
-BACK, OUT = Button("Quay lại", "do:back"), Button("Thôi", "do:cancel")
-PARTS = tuple(Button(f"Phố Thứ {n}", f"{n}:place-near:4f3a:{n}") for n in range(1, 13))
-REPLIES = {
-    "short": Reply("Chỗ đó ở đâu ạ?"),
-    "one letter": Reply("A"),
-    "long": Reply("Ổ gà to giữa đường, xe máy hay ngã. " * 250),
-    "one long word": Reply("ạ" * 9_000),
-    "lines": Reply("Em đọc lại nhé:\nViệc: Ổ gà\nChỗ: phố Thống Nhất\n\nGửi được chưa ạ?"),
-    "buttons": Reply(
-        "Anh/chị muốn báo việc gì ạ?", (Button("Ổ gà, đường hỏng", "1:category::road"),)
-    ),
-    "many buttons": Reply("Gần chỗ nào ạ?", PARTS, (BACK, OUT)),
-    "only a way out": Reply("Anh/chị kể giúp em?", (), (BACK, OUT), ("text", "voice")),
-    "the longest button": Reply("Chọn ạ?", (Button("Ổ" * 20, "1:" + "a" * 62),)),
-    "photos": Reply("Ảnh của anh/chị", photos=("a" * 64, "b" * 64, "c" * 64)),
-    "pin": Reply("Đúng chưa ạ?", pin=Pin(20.341234, 105.834321, "phố Thống Nhất")),
-    "pin far south": Reply("Đây ạ?", pin=Pin(-0.5, -180.0)),
-    "receipt": Reply("Em đã gửi. Mã của anh/chị: GV 1 0 1.", receipt="GV 101"),
-    "emoji": Reply("🕳️ ổ gà 👨‍👩‍👧‍👦 🇻🇳 👍🏽", (Button("📷 Chụp", "1:photos::x"),)),
-    "markup": Reply(
-        '<b>ổ gà</b> & <script>x</script> *a* _b_ `c` [d](e) "', (Button("<i>", "1"),)
-    ),
-    "bidi": Reply("ổ gà \u202egnúht\u202c \u2066ở\u2069 đây"),
-    "apart": Reply("Đường ho\u0309ng na\u0323\u0306ng"),
-    "braces": Reply("{$you} %s {{ 7*7 }} \\n"),
-    "everything": Reply(
-        "Gửi cho cán bộ được chưa ạ?",
-        (Button("Gửi đi", "1:review:12ab:send"), Button("Sửa", "1:review:12ab:edit")),
-        (BACK, OUT),
-        ("text",),
-        ("d" * 64,),
-        Pin(20.34, 105.83, "gần trạm y tế"),
-        "GV 427",
-    ),
-}
 
 
 class Seen(Struct):
@@ -157,15 +123,7 @@ async def person(request):
 
 
 def message(reply, position=2, address="an"):
-    return Outgoing("d1", address, position, "2026-11-23T00:30:00+00:00", reply)
-
-
-def letters(text):
-    return "".join(text.split())
-
-
-def units(text):
-    return len(text.encode("utf-16-le")) // 2
+    return structs.replace(to(reply, address), position=position)
 
 
 def test_every_folder_is_held_to_the_contract():
@@ -181,7 +139,7 @@ def test_every_folder_has_files_of_the_same_names():
             assert (ROOT / "handlers" / folder / f"{name}.py").is_file()
 
 
-@pytest.mark.parametrize("reply", REPLIES.values(), ids=REPLIES.keys())
+@every_reply
 async def test_nothing_of_a_reply_is_lost(person, reply):
     await person.channel.send(message(reply))
     seen = await person.seen()
@@ -195,7 +153,7 @@ async def test_nothing_of_a_reply_is_lost(person, reply):
     assert seen[-1].buttons[-len(labels) :] == labels if labels else True
 
 
-@pytest.mark.parametrize("reply", REPLIES.values(), ids=REPLIES.keys())
+@every_reply
 async def test_no_message_is_larger_than_the_channel_allows(person, reply):
     limits = person.channel.limits
     await person.channel.send(message(reply))
@@ -205,7 +163,7 @@ async def test_no_message_is_larger_than_the_channel_allows(person, reply):
         assert all(units(label) <= limits.label for label in one.buttons)
 
 
-@pytest.mark.parametrize("reply", REPLIES.values(), ids=REPLIES.keys())
+@every_reply
 async def test_every_button_comes_back_as_what_we_gave_it(person, reply):
     await person.channel.send(message(reply))
     await person.seen()

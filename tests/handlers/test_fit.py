@@ -4,10 +4,11 @@ import unicodedata
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from conversations.engine.messages import Button, Pin, Reply
 from handlers.channel import Limits
-from handlers.fit import fit, numbered, split
+from handlers.fit import TooMuchDataError, fit, numbered, split
 
 same = settings(derandomize=True, deadline=None, max_examples=400)
 VIETNAMESE = "aăâbcdđeêghiklmnoôơpqrstuưvxyàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọỡởợ"
@@ -70,6 +71,26 @@ def test_a_text_is_cut_between_lines_rather_than_within_them():
 def test_twenty_thousand_letters_without_a_space_are_cut_all_the_same():
     pieces = split("ạ" * 20_000, 4096)
     assert [len(piece) for piece in pieces] == [4096, 4096, 4096, 4096, 3616]
+
+
+@pytest.mark.parametrize("sign", ["👨‍👩‍👧‍👦", "🇻🇳", "👍🏽", "🕳️", "o\u0309", "a\u0323\u0306"])
+@pytest.mark.parametrize("most", range(12, 24))
+def test_a_sign_is_not_torn_from_what_it_stands_on(sign, most):
+    pieces = split(sign * 9, most)
+    assert "".join(pieces) == sign * 9
+    assert {piece.replace(sign, "") for piece in pieces} == {""}
+
+
+def test_a_sign_that_is_longer_than_a_message_is_torn_after_all():
+    assert split("o" + "\u0309" * 9, 4) == ("o" + "\u0309" * 3, "\u0309" * 4, "\u0309" * 2)
+
+
+@pytest.mark.parametrize("place", ["buttons", "navigation"])
+def test_a_button_that_carries_more_than_it_can_is_told_at_once(place):
+    fits, full = (Button("A", "ạ" * 20 + "1234"),), (Button("A", "ạ" * 20 + "12345"),)
+    assert fit(structs.replace(Reply("?"), **{place: fits}), Limits(data=64))
+    with pytest.raises(TooMuchDataError, match="65 bytes, the platform carries 64"):
+        fit(structs.replace(Reply("?"), **{place: full}), Limits(data=64))
 
 
 def test_a_letter_of_two_units_is_not_torn():

@@ -1,10 +1,11 @@
 /** Shows one message, of the person or of ours. */
 
 import { pictureAddress, recordingAddress } from "./api.js";
-import { make, sign } from "./dom.js";
+import { icon, make, sign } from "./dom.js";
 import { receiptCard } from "./keepsake.js";
 import { linked } from "./linked.js";
 import { mapOf } from "./map.js";
+import { grouped } from "./shell.js";
 import { say } from "./words.js";
 
 function speaker(name) {
@@ -67,6 +68,29 @@ function picturesOf(photos) {
   return make("div", { class: "pictures" }, ...shown);
 }
 
+function callsTo(numbers) {
+  const ways = numbers.map((number) =>
+    make(
+      "a",
+      { class: "call", href: `tel:${number.replace(/[^\d+]/g, "")}` },
+      icon("phone"),
+      make("span", {}, say("call", { phone: grouped(number) })),
+    ),
+  );
+  return make("div", { class: "calls" }, ...ways);
+}
+
+function pageOf({ label, url }) {
+  // What isn't a page is no link: a script has an address, too.
+  if (!/^(?:https?:\/\/|\/(?!\/))/i.test(url)) return make("span", {}, label);
+  const away = url.startsWith("/") ? {} : { target: "_blank", rel: "noopener noreferrer" };
+  return make("a", { class: "way-on", href: url, ...away }, label);
+}
+
+function pagesOf(links) {
+  return make("div", { class: "pages" }, ...links.map(pageOf));
+}
+
 /** Return the element of a reply of ours, without what may be pressed. */
 export function ourMessage(reply, guarded) {
   return make(
@@ -76,6 +100,8 @@ export function ourMessage(reply, guarded) {
     make("p", { class: "said" }, ...linked(reply.text)),
     reply.photos?.length ? picturesOf(reply.photos) : null,
     reply.pin ? mapOf(reply.pin) : null,
+    reply.calls?.length ? callsTo(reply.calls) : null,
+    reply.links?.length ? pagesOf(reply.links) : null,
     reply.receipt ? receiptCard(reply.receipt, guarded) : null,
   );
 }

@@ -14,6 +14,7 @@ export function grouped(number) {
   const digits = number.replace(/\D/g, "");
   if (digits.length === 11) return digits.replace(/(\d{4})(\d{4})(\d{3})/, "$1 $2 $3");
   if (digits.length === 10) return digits.replace(/(\d{4})(\d{3})(\d{3})/, "$1 $2 $3");
+  if (digits.length === 8) return digits.replace(/(\d{4})(\d{4})/, "$1 $2");
   return number;
 }
 

@@ -1,0 +1,86 @@
+"""One call of the Bot API as a value, and the small calls that say nothing."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
+
+from handlers.telegram.cleaning import shown
+from handlers.telegram.limits import ANSWER, COMMAND, COMMANDS, DESCRIPTION
+
+_COMMAND = re.compile(rf"[a-z0-9_]{{1,{COMMAND}}}")
+_FORMATTING = {"parse_mode", "entities", "caption_entities"}
+
+
+class Attachment(Struct, frozen=True):
+    """A file's place among the params: whoever makes the call puts *media_id*'s file there."""
+
+    media_id: str
+
+
+class Call(Struct, frozen=True):
+    """One call of the Bot API; *params* are what its JSON has, but for each `Attachment`."""
+
+    method: str
+    params: dict[str, object]
+
+
+def plain(call: Call) -> Call:
+    """Return *call* without any formatting, for when Telegram can't read it."""
+    return Call(call.method, {name: _plain(value) for name, value in _kept(call.params)})
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, list):
+        return [_plain(one) for one in value]
+    if isinstance(value, dict):
+        return {name: _plain(one) for name, one in _kept(value)}
+    return value
+
+
+def _kept(params: Mapping[str, object]) -> list[tuple[str, object]]:
+    return [(name, value) for name, value in params.items() if name not in _FORMATTING]
+
+
+def chat(address: str) -> int | str:
+    """Return *address* as Telegram wants it: a number, where it is one."""
+    return int(address) if re.fullmatch(r"-?[0-9]{1,19}", address) else address
+
+
+def answer_callback(callback_id: str, text: str = "") -> Call:
+    """Return the call that ends the waiting of whoever pressed a button, and shows *text*."""
+    params: dict[str, object] = {"callback_query_id": callback_id}
+    if text:
+        cut = shown(text).encode("utf-16-le")[: ANSWER * 2]
+        params["text"] = cut.decode("utf-16-le", errors="ignore")
+    return Call("answerCallbackQuery", params)
+
+
+def typing(address: str) -> Call:
+    """Return the call that shows, for five seconds, that we are writing."""
+    return Call("sendChatAction", {"chat_id": chat(address), "action": "typing"})
+
+
+def commands(language: str, pairs: Iterable[tuple[str, str]]) -> Call:
+    """Return the call that sets the menu: *pairs* of a command and what it does.
+
+    It is shown to people whose Telegram speaks *language*, "" for everyone else's.
+
+    Raises:
+        ValueError: it is no menu that Telegram takes.
+    """
+    listed = [{"command": name, "description": said} for name, said in pairs]
+    if len(listed) > COMMANDS:
+        raise ValueError(f"{len(listed)} commands, Telegram takes {COMMANDS}")
+    for one in listed:
+        if not _COMMAND.fullmatch(one["command"]):
+            raise ValueError(f"no name of a command: {one['command']!r}")
+        if not 1 <= len(one["description"]) <= DESCRIPTION:
+            raise ValueError(f"/{one['command']} needs 1 to {DESCRIPTION} letters of description")
+    params: dict[str, object] = {"commands": listed}
+    return Call("setMyCommands", {**params, "language_code": language} if language else params)
+
+
+def menu_button() -> Call:
+    """Return the call that puts the menu of commands beside the field."""
+    return Call("setChatMenuButton", {"menu_button": {"type": "commands"}})

@@ -1,0 +1,99 @@
+"""Tells from an answer of the Bot API why a call failed, in our classes of errors."""
+
+import re
+from collections.abc import Mapping
+from http import HTTPStatus
+from math import isfinite
+
+from handlers.errors import (
+    ConflictError,
+    GoneError,
+    MovedError,
+    RefusedError,
+    RevokedError,
+    SendError,
+    ThrottledError,
+    UncertainError,
+    UneditableError,
+    UnparsableError,
+    UnreachableError,
+)
+
+_PAUSE_SECONDS = 5.0
+_PAUSE = re.compile(r"retry after ([0-9]{1,6})")
+
+# Parts of a description in small letters. What is asked for holds already, or no longer matters:
+_DONE = (
+    "message is not modified",
+    "query is too old",
+    "query id is invalid",
+)
+_GONE = (
+    "chat not found",
+    "user not found",
+    "user is deactivated",
+    "bot was blocked",
+    "bot was kicked",
+    "group is deactivated",
+    "group chat was deleted",
+    "have no rights to send a message",
+    "not enough rights to send text messages",
+    "chat_write_forbidden",
+    "peer_id_invalid",
+    "input_user_deactivated",
+    "user_is_blocked",
+)
+_UNPARSABLE = ("can't parse entities", "can't parse message text", "entity_bounds_invalid")
+_UNEDITABLE = (
+    "message to edit not found",
+    "message can't be edited",
+    "message_id_invalid",
+    "there is no text in the message to edit",
+    "message identifier is not specified",
+)
+
+
+def failure(
+    status: int, description: str, parameters: Mapping[str, object] | None = None
+) -> SendError | None:
+    """Return why a call was answered with *status* and *description*; None if nothing is amiss.
+
+    After a 5xx the message may have arrived: the request was read, and only what became of it is
+    unknown. 503 alone says that nobody took it.
+    """
+    said, facts = description.casefold(), parameters or {}
+    if to := facts.get("migrate_to_chat_id"):
+        return MovedError(str(to))
+    if status == HTTPStatus.TOO_MANY_REQUESTS:
+        return ThrottledError(_pause(facts.get("retry_after"), said))
+    if HTTPStatus.BAD_REQUEST <= status < HTTPStatus.INTERNAL_SERVER_ERROR:
+        return _refusal(status, said)
+    if status == HTTPStatus.SERVICE_UNAVAILABLE or 300 <= status < HTTPStatus.BAD_REQUEST:  # noqa: PLR2004 - 3xx is a family
+        # Not Telegram: something in between turned the request away.
+        return UnreachableError()
+    return UncertainError()
+
+
+def _refusal(status: int, said: str) -> SendError | None:
+    if any(part in said for part in _DONE):
+        return None
+    if status == HTTPStatus.CONFLICT:
+        return ConflictError()
+    if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND):
+        # A token that was taken back is unauthorized, one that never was leads nowhere.
+        return RevokedError()
+    if status == HTTPStatus.FORBIDDEN or any(part in said for part in _GONE):
+        return GoneError()
+    if any(part in said for part in _UNPARSABLE):
+        return UnparsableError()
+    if any(part in said for part in _UNEDITABLE):
+        return UneditableError()
+    return RefusedError()
+
+
+def _pause(told: object, said: str) -> float:
+    """Return how many seconds to wait; Telegram tells it twice, and a proxy not at all."""
+    if isinstance(told, int | float) and isfinite(told) and told > 0:
+        return float(told)
+    found = _PAUSE.search(said)
+    return float(found[1]) if found else _PAUSE_SECONDS

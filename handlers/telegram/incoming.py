@@ -1,0 +1,210 @@
+"""Reads an update of Telegram into our words."""
+
+import re
+from math import isfinite
+
+from conversations.engine.messages import (
+    Contact,
+    Content,
+    Edited,
+    Inbound,
+    Location,
+    Moved,
+    Photo,
+    Reachable,
+    Start,
+    Tap,
+    Text,
+    Unreadable,
+    Voice,
+)
+from handlers.fit import units
+from handlers.telegram.cleaning import kept
+from handlers.telegram.limits import FILE_BYTES, TEXT
+from handlers.telegram.service import SERVICE
+from handlers.telegram.updates import ChatMemberUpdated, File, Message, Update
+
+NAME = "telegram"
+
+UNKNOWN = Unreadable("engine-kind-unknown")
+TOO_LONG = Unreadable("engine-message-too-long")
+TOO_LARGE = Unreadable("media-too_large")
+
+_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]{1,32}))?(?![^\s])")
+_PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_STAYS = {"creator", "administrator", "member"}
+_CAPTION = "+text"
+
+
+def incoming(update: Update, channel: str = NAME, username: str = "") -> tuple[Inbound, ...]:
+    """Return what *update* says to the bot called *username*, in order; () if nothing.
+
+    A file with a caption says two things; the caption's update id ends in "+text".
+    """
+    said = _said(update, username)
+    return () if isinstance(said, str) else tuple(_inbounds(update, channel, said))
+
+
+def reason_ignored(update: Update, username: str = "") -> str:
+    """Return in one word why *update* says nothing to us, "" if it says something."""
+    said = _said(update, username)
+    return said if isinstance(said, str) else ""
+
+
+def callback_of(update: Update) -> str | None:
+    """Return the id of the press that *update* is, None if it is none; each is to be answered."""
+    return update.callback_query.id if update.callback_query else None
+
+
+def _inbounds(update: Update, channel: str, contents: tuple[Content, ...]) -> list[Inbound]:
+    message = update.message or update.edited_message
+    tapped = update.callback_query and update.callback_query.message
+    place = message or tapped or update.my_chat_member
+    assert place  # noqa: S101 - what has no chat says nothing
+    id_ = message.message_id if message else tapped.message_id if tapped else ""
+    number = str(update.update_id)
+    return [
+        Inbound(
+            channel,
+            f"{number}{_CAPTION}" if n else number,
+            str(place.chat.id),
+            content,
+            str(id_),
+            message.media_group_id if message and isinstance(content, Photo) else "",
+        )
+        for n, content in enumerate(contents)
+    ]
+
+
+def _said(update: Update, username: str) -> tuple[Content, ...] | str:
+    """Return what *update* says, or in one word why it says nothing."""
+    if update.fault:
+        return update.fault
+    if update.message:
+        return _foreign(update.message, username) or _message(update, update.message)
+    if update.edited_message:
+        return _foreign(update.edited_message, username) or _edited(update.edited_message)
+    if query := update.callback_query:
+        if query.message is None or query.data is None:
+            return "no_button_of_ours"
+        return "by_bot" if query.sender.is_bot else (Tap(query.data),)
+    if update.my_chat_member:
+        return _reachable(update.my_chat_member)
+    return "kind"
+
+
+def _foreign(message: Message, username: str) -> str:
+    """Return in one word why *message* is none to the bot *username*, "" if it is one."""
+    if message.migrate_to_chat_id or message.migrate_from_chat_id:
+        return ""
+    if message.chat.type == "channel":
+        return "channel"
+    if message.sender and message.sender.is_bot:
+        return "by_bot"
+    if message.chat.type == "private":
+        return ""
+    if message.sender_chat:
+        return "channel"
+    return "" if _is_addressed(message, username) else "not_addressed"
+
+
+def _is_addressed(message: Message, username: str) -> bool:
+    """Tell whether *message*, in a group, is a command to *username* or a reply to it."""
+    if not username:
+        return False
+    ours = username.casefold()
+    command = _COMMAND.match(message.text or message.caption)
+    if command and command[2]:
+        return command[2].casefold() == ours
+    answered = message.reply_to_message and message.reply_to_message.sender
+    return bool(answered and answered.is_bot and answered.username.casefold() == ours)
+
+
+def _message(update: Update, message: Message) -> tuple[Content, ...] | str:
+    if message.migrate_to_chat_id:
+        return (Moved(str(message.migrate_to_chat_id)),)
+    if message.migrate_from_chat_id:
+        return "moved"
+    if message.text:
+        words = _words(message.text)
+        return (words,) if words else "empty"
+    content = _content(message)
+    if content is None:
+        if update.keys & SERVICE:
+            return "service"
+        content = UNKNOWN
+    words = _words(message.caption)
+    return (content, words) if words else (content,)
+
+
+def _words(text: str) -> Content | None:
+    """Return what *text* says, None if it is blank."""
+    text = kept(text)
+    if not text.strip():
+        return None
+    command = _COMMAND.match(text)
+    if command is None:
+        return _fitting(text)
+    rest = text[command.end() :].strip()
+    if command[1].casefold() == "start" and (not rest or _PAYLOAD.fullmatch(rest)):
+        return Start(rest)
+    # "/huy@CauNoiBot" is what a group's menu writes for "/huy".
+    return _fitting(f"/{command[1]}{text[command.end() :]}")
+
+
+def _fitting(text: str) -> Content:
+    return Text(text) if units(text) <= TEXT else TOO_LONG
+
+
+def _content(message: Message) -> Content | None:
+    """Return what *message* has besides words, None if it is of no kind that we take."""
+    if message.animation is not None:
+        return UNKNOWN
+    if message.photo:
+        return _photo(message.photo)
+    if document := message.document:
+        is_picture = document.mime_type.startswith("image/") and "svg" not in document.mime_type
+        return _photo((document,)) if is_picture else UNKNOWN
+    if spoken := message.voice or message.audio or message.video_note:
+        is_small = spoken.file_size <= FILE_BYTES
+        return Voice("", max(0, spoken.duration), spoken.file_id) if is_small else TOO_LARGE
+    if message.location:
+        return _location(message)
+    if card := message.contact:
+        is_own = message.sender is not None and card.user_id == message.sender.id
+        return Contact(kept(card.phone_number), is_own)
+    return None
+
+
+def _photo(sizes: tuple[File, ...]) -> Content:
+    """Return the largest of *sizes* that can be fetched."""
+    fetched = [size for size in sizes if size.file_size <= FILE_BYTES]
+    if not fetched:
+        return TOO_LARGE
+    return Photo("", max(fetched, key=lambda size: size.width * size.height).file_id)
+
+
+def _location(message: Message) -> Content:
+    at, venue = message.location, message.venue
+    if at is None or not (abs(at.latitude) <= 90 and abs(at.longitude) <= 180):  # noqa: PLR2004 - degrees
+        return UNKNOWN
+    accuracy = at.horizontal_accuracy if isfinite(at.horizontal_accuracy) else 0.0
+    names = (kept(venue.title).strip(), kept(venue.address).strip()) if venue else ()
+    return Location(at.latitude, at.longitude, max(0.0, accuracy), ", ".join(filter(None, names)))
+
+
+def _edited(message: Message) -> tuple[Content, ...] | str:
+    if message.location:
+        return "live_location"
+    text = kept(message.text or message.caption)
+    if not text.strip():
+        return "nothing_edited"
+    return (Edited(str(message.message_id), text),) if units(text) <= TEXT else (TOO_LONG,)
+
+
+def _reachable(change: ChatMemberUpdated) -> tuple[Content, ...] | str:
+    if change.chat.type == "channel":
+        return "channel"
+    now = change.new_chat_member
+    stays = now.status in _STAYS or (now.status == "restricted" and now.can_send_messages)
+    return (Reachable(stays),)

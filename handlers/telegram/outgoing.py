@@ -1,0 +1,241 @@
+"""Writes a reply as calls of the Bot API.
+
+Texts go out without a parse mode: nothing in them is markup, so that nothing has to be escaped, a
+text is as long as it is, and no word of a resident can break or forge anything. What is bold, the
+code of a report, is told beside the text by its place.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from msgspec import structs
+
+from conversations.engine.messages import Button, Link, Pin, Reply
+from conversations.text.spoken import phone
+from handlers.channel import Outgoing
+from handlers.fit import fit, units
+from handlers.telegram.calls import Attachment, Call, chat
+from handlers.telegram.cleaning import shown
+from handlers.telegram.limits import ALBUM, CAPTION, LIMITS, TITLE
+
+WORDS = ("location", "contact", "noted")
+
+_WHOLE = re.compile(r"https?://[^\s/?#]+\.[^\s]+")
+_SAID_SOMEHOW = "…"
+_COUNTRY = "+84"
+_ASKED = {"location": "request_location", "contact": "request_contact"}
+
+Params = dict[str, object]
+Rows = list[list[Params]]
+
+
+def outgoing(
+    message: Outgoing, words: Mapping[str, str], *, has_keyboard: bool = False
+) -> list[Call]:
+    """Return *message* as calls, to be made in their order; the last one has what to answer.
+
+    *words* has the labels "location" and "contact" of the buttons that hand over where one is and
+    one's number, and "noted", a short acknowledgement. *has_keyboard* tells that such buttons
+    stand below the conversation: they are taken away where they are not wanted any more.
+
+    Raises:
+        TooMuchDataError: a button carries more than it can.
+    """
+    ways = _ways(message, words)
+    *first, last = fit(_written(message.reply, with_pages=bool(ways)), LIMITS)
+    markup = _keyboard(last, ways, words) if ways else _inline_keyboard(last)
+    texts = [text for one in (*first, last) if (text := one.text).strip()]
+    calls = [*_pin(last.pin), *_photos_and_texts(texts, last, has_buttons=bool(markup))]
+    if not calls or (markup and calls[-1].method == "sendMediaGroup"):
+        calls.append(_text(_SAID_SOMEHOW))
+    if markup:
+        calls[-1].params["reply_markup"] = markup
+    if not ways and _can_replace(message, calls):
+        calls = [Call("editMessageText", {"message_id": int(message.edits), **calls[0].params})]
+    elif not ways and has_keyboard:
+        calls = _without_keyboard(calls, words)
+    to = chat(message.address)
+    return [Call(call.method, {"chat_id": to, **call.params}) for call in calls]
+
+
+# Words
+
+
+def _written(reply: Reply, *, with_pages: bool) -> Reply:
+    """Return *reply* as it can be shown, with a line for what has no button of its own.
+
+    *with_pages* makes lines of all its links, for where no button can open one.
+    """
+    lines = [shown(reply.text)]
+    if reply.receipt:
+        code = _code(reply.receipt)
+        # Neither broken over two lines nor over two messages.
+        lines[0], found = code.subn(lambda match: "\u00a0".join(match[0].split()), lines[0])
+        lines += [] if found else [shown(reply.receipt)]
+    pages = (link for link in reply.links if with_pages or not _opens(link))
+    lines += [f"{shown(link.label)}: {shown(link.url)}" for link in pages]
+    lines += map(_call, reply.calls)
+    return structs.replace(
+        reply,
+        text="\n".join(lines) if lines[0].strip() else "\n".join(lines[1:]),
+        buttons=tuple(_shown(button) for button in reply.buttons),
+        navigation=tuple(_shown(button) for button in reply.navigation),
+    )
+
+
+def _call(number: str) -> str:
+    """Return *number* to be read and, but for the short ones, to be called with one tap.
+
+    Telegram takes for a number only what begins with its country; a button can't call.
+    """
+    abroad = f" ({_COUNTRY}{number[1:]})" if number.startswith("0") else ""
+    return f"📞 {phone(number)}{abroad}"
+
+
+def _shown(button: Button) -> Button:
+    return Button(shown(button.label).strip() or _SAID_SOMEHOW, button.data)
+
+
+def _opens(link: Link) -> bool:
+    """Tell whether Telegram takes *link* for a button: whole, and not within this machine."""
+    return bool(_WHOLE.fullmatch(link.url))
+
+
+def _code(receipt: str) -> re.Pattern[str]:
+    """Return what finds *receipt* in a text, said in one or letter by letter."""
+    letters = r"\s?".join(map(re.escape, "".join(receipt.split())))
+    return re.compile(rf"(?<!\w){letters}(?!\w)")
+
+
+def _bold(text: str, receipt: str) -> list[Params]:
+    found = _code(receipt).finditer(text) if receipt else ()
+    return [
+        {"type": "bold", "offset": units(text[: match.start()]), "length": units(match[0])}
+        for match in found
+    ]
+
+
+def _formatted(name: str, text: str, receipt: str) -> Params:
+    """Return *text* as the param *name*, with its entities where it has some."""
+    bold = _bold(text, receipt)
+    entities = "entities" if name == "text" else "caption_entities"
+    return {name: text, entities: bold} if bold else {name: text}
+
+
+# Calls
+
+
+def _photos_and_texts(texts: Sequence[str], last: Reply, *, has_buttons: bool) -> list[Call]:
+    """Return the photos of *last*, and *texts* below them.
+
+    The text is the caption as a whole or not at all: nobody reads on behind a picture where half
+    of it was. An album can't have buttons.
+    """
+    photos = last.photos
+    is_caption = len(texts) <= 1 and units(last.text) <= CAPTION
+    if is_caption and (len(photos) == 1 or (1 < len(photos) <= ALBUM and not has_buttons)):
+        caption = _formatted("caption", last.text, last.receipt) if texts else {}
+        return _photos(photos, caption)
+    return [*_photos(photos, {}), *(_text(text, last.receipt) for text in texts)]
+
+
+def _text(text: str, receipt: str = "") -> Call:
+    params = _formatted("text", text, receipt)
+    return Call("sendMessage", {**params, "link_preview_options": {"is_disabled": True}})
+
+
+def _photos(photos: Sequence[str], caption: Params) -> list[Call]:
+    """Return *photos* as albums, the first photo with *caption*; one alone is no album."""
+    calls = []
+    for start in range(0, len(photos), ALBUM):
+        album = [Attachment(photo) for photo in photos[start : start + ALBUM]]
+        beside = caption if start == 0 else {}
+        if len(album) == 1:
+            calls.append(Call("sendPhoto", {"photo": album[0], **beside}))
+            continue
+        media: list[Params] = [{"type": "photo", "media": photo} for photo in album]
+        media[0] |= beside
+        calls.append(Call("sendMediaGroup", {"media": media}))
+    return calls
+
+
+def _pin(pin: Pin | None) -> list[Call]:
+    if pin is None:
+        return []
+    at: Params = {"latitude": pin.latitude, "longitude": pin.longitude}
+    title, _, rest = shown(pin.label).strip().partition(", ")
+    if not title:
+        return [Call("sendLocation", at)]
+    if len(title) > TITLE:
+        title, rest = title[:TITLE], f"{title[TITLE:]}, {rest}".removesuffix(", ")
+    address = rest or f"{pin.latitude:.5f}, {pin.longitude:.5f}"
+    return [Call("sendVenue", {**at, "title": title, "address": address})]
+
+
+# What can be pressed
+
+
+def _ways(message: Outgoing, words: Mapping[str, str]) -> list[str]:
+    """Return what the person can hand over by one press; nobody can in a group."""
+    if message.address.startswith("-"):
+        return []
+    return [way for way in _ASKED if way in message.reply.wants and words.get(way)]
+
+
+def _keyboard(reply: Reply, ways: Sequence[str], words: Mapping[str, str]) -> Params:
+    """Return all answers to *reply* as one keyboard below the conversation.
+
+    Telegram hands over a place or a number from there only, and no message can have both kinds of
+    buttons. Two messages with buttons would be two questions; so all stand here, large and in one
+    place. A press says the button's label, which is understood as typed words are.
+    """
+    asked: Rows = [[{"text": words[way], _ASKED[way]: True}] for way in ways]
+    answers: Rows = [[{"text": button.label}] for button in reply.buttons]
+    away: Rows = [[{"text": b.label} for b in pair] for pair in _pairs(reply.navigation)]
+    rows = asked + answers + away
+    return {"keyboard": rows, "resize_keyboard": True, "one_time_keyboard": True}
+
+
+def _inline_keyboard(reply: Reply) -> Params:
+    """Return the buttons of *reply* as they stand below its message, {} for none."""
+    pages: Rows = [
+        [{"text": shown(link.label).strip() or _SAID_SOMEHOW, "url": link.url}]
+        for link in reply.links
+        if _opens(link)
+    ]
+    answers: Rows = [[_inline(button)] for button in reply.buttons]
+    away: Rows = [[_inline(button) for button in pair] for pair in _pairs(reply.navigation)]
+    rows = pages + answers + away
+    return {"inline_keyboard": rows} if rows else {}
+
+
+def _inline(button: Button) -> Params:
+    return {"text": button.label, "callback_data": button.data}
+
+
+def _pairs(buttons: Sequence[Button]) -> list[Sequence[Button]]:
+    return [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
+
+
+def _can_replace(message: Outgoing, calls: Sequence[Call]) -> bool:
+    """Tell whether *calls* can stand in the place of the message whose button was pressed."""
+    is_one_text = len(calls) == 1 and calls[0].method == "sendMessage"
+    return message.reply.in_place and message.edits.isdecimal() and is_one_text
+
+
+def _without_keyboard(calls: list[Call], words: Mapping[str, str]) -> list[Call]:
+    """Return *calls* so that the first that can takes the keyboard away, else one more before.
+
+    A message has either buttons or this, and an album neither.
+    """
+    gone: Params = {"remove_keyboard": True}
+    for call in calls:
+        if call.method != "sendMediaGroup" and "reply_markup" not in call.params:
+            call.params["reply_markup"] = gone
+            return calls
+    noted = words.get("noted", "")
+    if not noted:
+        return calls
+    acknowledged = _text(noted)
+    acknowledged.params["reply_markup"] = gone
+    return [acknowledged, *calls]

@@ -1,0 +1,113 @@
+"""What an answer of the Bot API that is no success means for us."""
+
+import pytest
+
+from handlers.errors import (
+    ConflictError,
+    GoneError,
+    MovedError,
+    RefusedError,
+    RevokedError,
+    SendError,
+    ThrottledError,
+    UncertainError,
+    UneditableError,
+    UnparsableError,
+    UnreachableError,
+)
+from handlers.telegram.failures import failure
+
+ANSWERS = [
+    (403, "Forbidden: bot was blocked by the user", GoneError),
+    (403, "Forbidden: user is deactivated", GoneError),
+    (403, "Forbidden: bot can't initiate conversation with a user", GoneError),
+    (403, "Forbidden: bot was kicked from the supergroup chat", GoneError),
+    (403, "Forbidden: bot is not a member of the channel chat", GoneError),
+    (403, "Forbidden: the group chat was deleted", GoneError),
+    (400, "Bad Request: chat not found", GoneError),
+    (400, "Bad Request: user not found", GoneError),
+    (400, "Bad Request: PEER_ID_INVALID", GoneError),
+    (400, "Bad Request: group is deactivated", GoneError),
+    (400, "Bad Request: not enough rights to send text messages to the chat", GoneError),
+    (400, "Bad Request: CHAT_WRITE_FORBIDDEN", GoneError),
+    (400, "Bad Request: not enough rights to send photos to the chat", RefusedError),
+    (400, "Bad Request: can't parse entities: Unsupported start tag at byte offset 5",
+     UnparsableError),
+    (400, "Bad Request: can't parse entities: can't find end of the entity", UnparsableError),
+    (400, "Bad Request: ENTITY_BOUNDS_INVALID", UnparsableError),
+    (400, "Bad Request: message to edit not found", UneditableError),
+    (400, "Bad Request: message can't be edited", UneditableError),
+    (400, "Bad Request: there is no text in the message to edit", UneditableError),
+    (400, "Bad Request: MESSAGE_ID_INVALID", UneditableError),
+    (400, "Bad Request: message is too long", RefusedError),
+    (400, "Bad Request: BUTTON_DATA_INVALID", RefusedError),
+    (400, "Bad Request: message text is empty", RefusedError),
+    (400, "Bad Request: wrong file identifier/HTTP URL specified", RefusedError),
+    (413, "Request Entity Too Large", RefusedError),
+    (401, "Unauthorized", RevokedError),
+    (404, "Not Found", RevokedError),
+    (409, "Conflict: terminated by other getUpdates request", ConflictError),
+    (409, "Conflict: can't use getUpdates method while webhook is active", ConflictError),
+    (500, "Internal Server Error", UncertainError),
+    (502, "Bad Gateway", UncertainError),
+    (504, "Gateway Timeout", UncertainError),
+    (503, "Service Unavailable", UnreachableError),
+    (302, "", UnreachableError),
+    (200, "", UncertainError),
+    (0, "", UncertainError),
+]  # fmt: skip
+SAME = "Bad Request: message is not modified: specified new message content and reply markup are"
+DONE = [
+    (400, f"{SAME} exactly the same as a current content and reply markup of the message"),
+    (400, "Bad Request: query is too old and response timeout expired or query ID is invalid"),
+]
+AGAIN = {ThrottledError, UnreachableError, UncertainError, RevokedError, ConflictError, MovedError}
+
+
+@pytest.mark.parametrize(("status", "description", "error"), ANSWERS)
+def test_an_answer_means_what_the_table_has(status, description, error):
+    assert type(failure(status, description, {})) is error
+    assert type(failure(status, description.upper())) is error
+
+
+@pytest.mark.parametrize(("status", "description"), DONE)
+def test_what_is_so_already_or_no_longer_matters_is_no_failure(status, description):
+    assert failure(status, description, {}) is None
+
+
+@pytest.mark.parametrize(
+    ("parameters", "description", "seconds"),
+    [
+        ({"retry_after": 35}, "Too Many Requests: retry after 35", 35),
+        ({"retry_after": 0.5}, "Too Many Requests", 0.5),
+        ({}, "Too Many Requests: retry after 35", 35),
+        ({"retry_after": "35"}, "Too Many Requests: retry after 7", 7),
+        ({"retry_after": -1}, "", 5),
+        ({"retry_after": float("inf")}, "", 5),
+        ({}, "", 5),
+    ],
+)
+def test_a_wait_is_as_long_as_it_is_told(parameters, description, seconds):
+    error = failure(429, description, parameters)
+    assert isinstance(error, ThrottledError)
+    assert error.seconds == seconds
+
+
+def test_a_group_that_moved_tells_where_to():
+    description = "Bad Request: group chat was upgraded to a supergroup chat"
+    error = failure(400, description, {"migrate_to_chat_id": -1001234567890})
+    assert isinstance(error, MovedError)
+    assert error.to == "-1001234567890"
+
+
+def test_the_class_decides_whether_to_try_again():
+    classes = {type(error) for status, text, _ in ANSWERS if (error := failure(status, text))}
+    classes |= {ThrottledError, MovedError}
+    assert {kind for kind in classes if kind.retry} == AGAIN
+    assert all(issubclass(kind, SendError) for kind in classes)
+    assert GoneError.outcome == "stopped"
+
+
+def test_no_words_of_a_description_are_in_an_error():
+    description = "Bad Request: can't parse entities: 'ổ gà nhà bà Tư' at byte offset 5"
+    assert "Tư" not in str(failure(400, description, {}))

@@ -1,0 +1,276 @@
+"""What an update says, held to the table of raw updates and to both libraries' own types."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import aiogram.enums
+import msgspec
+import pytest
+import telegram
+import telegram.constants
+from aiogram.types import Update as AiogramUpdate
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec import Struct
+
+from conversations.engine.messages import Inbound, Photo, Text
+from handlers.telegram.incoming import callback_of, incoming, reason_ignored
+from handlers.telegram.service import SERVICE
+from handlers.telegram.updates import Message, Update, UpdateError, read, read_batch
+from tests.handlers.telegram.more_raw import CASES
+from tests.handlers.telegram.raw import BIG, Case, message, sent, tapped
+
+same = settings(derandomize=True, deadline=None, max_examples=300)
+table = pytest.mark.parametrize("case", CASES, ids=[case.label for case in CASES])
+
+
+def body(raw) -> bytes:
+    return json.dumps(raw).encode()
+
+
+def said(update: Update):
+    return incoming(update, "telegram", "CauNoiBot")
+
+
+def test_the_table_is_large_and_every_sentence_in_it_is_another():
+    assert len(CASES) >= 60
+    assert len({case.label for case in CASES}) == len(CASES)
+
+
+@table
+def test_an_update_says_what_the_table_has(case: Case):
+    update = read(body(case.raw))
+    if isinstance(case.said, str):
+        assert said(update) == ()
+        assert reason_ignored(update, "CauNoiBot") == case.said
+        return
+    assert reason_ignored(update, "CauNoiBot") == ""
+    assert said(update) == tuple(
+        Inbound(
+            "telegram",
+            "900+text" if n else "900",
+            case.address,
+            content,
+            case.message,
+            case.group if isinstance(content, Photo) else "",
+        )
+        for n, content in enumerate(case.said)
+    )
+
+
+@table
+def test_a_batch_gives_what_each_of_its_updates_gives(case: Case):
+    other = message(text="ổ gà")
+    (first, second) = read_batch(body({"ok": True, "result": [case.raw, other]}))
+    assert (first, second) == (read(body(case.raw)), read(body(other)))
+
+
+# The libraries' own types are the oracles.
+
+
+def agrees(ours: Struct, theirs: object) -> None:
+    """Check that *theirs* has every field as *ours* has it."""
+    for field in msgspec.structs.fields(ours):
+        mine = getattr(ours, field.name)
+        if field.encode_name.startswith(" "):
+            continue
+        name = {"from": "from_user"}.get(field.encode_name, field.encode_name)
+        other = getattr(theirs, name, None)
+        if mine == field.default:
+            assert other in (None, mine, (), []), (name, other)
+        elif isinstance(mine, Struct):
+            agrees(mine, other)
+        elif isinstance(mine, tuple):
+            assert isinstance(other, list | tuple)
+            for one, two in zip(mine, other, strict=True):
+                agrees(one, two)
+        elif isinstance(mine, dict):
+            assert other is not None
+        else:
+            seconds = getattr(other, "total_seconds", None)
+            assert mine == (seconds() if seconds else other), name
+
+
+def has_the_large_number(theirs: Any) -> bool:
+    """Tell whether a library read a private chat's number to its last digit."""
+    message = theirs.message
+    return not message or message.chat.type != "private" or message.chat.id == BIG
+
+
+@table
+def test_aiogram_reads_the_same(case: Case):
+    update, theirs = read(body(case.raw)), AiogramUpdate.model_validate_json(body(case.raw))
+    agrees(update, theirs)
+    assert has_the_large_number(theirs)
+
+
+@table
+def test_python_telegram_bot_reads_the_same(case: Case, monkeypatch):
+    monkeypatch.setenv("PTB_TIMEDELTA", "true")
+    theirs = telegram.Update.de_json(json.loads(body(case.raw)), None)
+    update = read(body(case.raw))
+    agrees(update, theirs)
+    assert has_the_large_number(theirs)
+
+
+def test_every_kind_of_message_that_the_libraries_know_has_its_place():
+    theirs = {kind.value for kind in aiogram.enums.ContentType} | {
+        kind.value for kind in telegram.constants.MessageType
+    }
+    read_by_us = {field.encode_name for field in msgspec.structs.fields(Message)}
+    spoken = {
+        "sticker", "story", "video", "dice", "game", "poll", "paid_media", "live_photo",
+        "checklist", "invoice", "giveaway", "giveaway_winners", "rich_message",
+    }  # fmt: skip
+    beside = {
+        "any", "unknown", "business_connection_id", "effect_id", "reply_to_story",
+        "sender_boost_count", "sender_business_bot", "suggested_post_info",
+    }  # fmt: skip
+
+    assert sorted(theirs - SERVICE - read_by_us - spoken - beside) == []
+    assert sorted(SERVICE - theirs) == []
+
+
+@pytest.mark.parametrize("kind", sorted(SERVICE))
+def test_nobody_is_answered_who_said_nothing(kind):
+    assert reason_ignored(read(body(message(**{kind: {"a": 1}})))) == "service"
+
+
+# Presses
+
+
+def test_every_press_can_be_answered_also_one_that_says_nothing():
+    assert callback_of(read(body(tapped(data="x")))) == "4382bfdwdsb323b2d9"
+    assert callback_of(read(body(message(text="a")))) is None
+
+
+# What is broken
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        (rb"\ud83d\udd73", "🕳"),
+        (rb"\ud800x", "\ufffdx"),
+        (rb"x\udc00", "x\ufffd"),
+        (rb"\udc00\ud83d", "\ufffd\ufffd"),
+        (rb"\ud83d\ud83d\udd73", "\ufffd🕳"),
+        (rb"\\ud800", r"\ud800"),
+        (rb"\\\ud800", "\\\ufffd"),
+        (rb"a\xffb".replace(rb"\xff", b"\xff"), "a\ufffdb"),
+        (b"a\xed\xa0\x80b", "a\ufffd\ufffd\ufffdb"),
+    ],
+)
+def test_half_a_letter_costs_no_message(written, kept):
+    raw = body(message(text="TEXT")).replace(b"TEXT", written)
+    (inbound,) = said(read(raw))
+    assert inbound.content == Text(kept)
+    assert said(read_batch(b'{"ok":true,"result":[%s]}' % raw)[0]) == (inbound,)
+
+
+@pytest.mark.parametrize(
+    ("raw", "reason"),
+    [
+        (b"", "malformed"),
+        (b"{", "malformed"),
+        (b"null", "unexpected"),
+        (b"[]", "unexpected"),
+        (b"{}", "unexpected"),
+        (b'{"update_id":"1"}', "unexpected"),
+        (b'{"update_id":1.5}', "unexpected"),
+        (b'{"update_id":1,"message":[]}', "unexpected"),
+        (b'{"update_id":1,"message":{"message_id":1}}', "unexpected"),
+        (b'{"update_id":1}}', "malformed"),
+        (b'{"update_id":1,"x":' + b"[" * 100_000 + b"]" * 100_000 + b"}", "malformed"),
+    ],
+)
+def test_what_is_no_update_has_a_reason(raw, reason):
+    with pytest.raises(UpdateError) as error:
+        read(raw)
+    assert error.value.reason == reason
+
+
+def test_one_broken_update_costs_the_others_nothing_and_is_passed_over():
+    broken = {"update_id": 901, "message": {"message_id": "x"}}
+    unnumbered = {"message": sent(text="b")}
+    result = [message(text="a"), broken, unnumbered, 7, {**message(text="c"), "update_id": 902}]
+    updates = read_batch(body({"ok": True, "result": result}))
+    assert [update.update_id for update in updates] == [900, 901, 902]
+    assert [reason_ignored(update) for update in updates] == ["", "unexpected", ""]
+    assert said(updates[1]) == ()
+
+
+@pytest.mark.parametrize("answer", [{"ok": False, "result": []}, {"result": []}, [], "x", 1])
+def test_what_is_no_batch_is_told(answer):
+    with pytest.raises(UpdateError):
+        read_batch(body(answer))
+
+
+# Anything at all
+
+ANY_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=9), inner),
+    max_leaves=12,
+)
+FIELDS = {field.encode_name for field in msgspec.structs.fields(Message)}
+LIKE_A_MESSAGE = st.fixed_dictionaries(
+    {"message_id": st.integers(), "chat": st.fixed_dictionaries({"id": st.integers()})},
+    optional=dict.fromkeys(sorted(FIELDS - {"message_id", "chat"}), ANY_JSON),
+)
+LIKE_AN_UPDATE = st.fixed_dictionaries(
+    {"update_id": st.integers()},
+    optional={
+        "message": LIKE_A_MESSAGE | ANY_JSON,
+        "edited_message": LIKE_A_MESSAGE | ANY_JSON,
+        "callback_query": ANY_JSON,
+        "my_chat_member": ANY_JSON,
+    },
+)
+
+
+def attempted(reader: Any, raw: bytes) -> Any:
+    """Return what *reader* reads, or in one word why it reads nothing."""
+    try:
+        return reader(raw)
+    except UpdateError as error:
+        return error.reason
+
+
+@same
+@given(ANY_JSON | LIKE_AN_UPDATE)
+def test_any_json_is_an_update_or_told_to_be_none(value):
+    update = attempted(read, body(value))
+    if isinstance(update, str):
+        assert update in ("malformed", "unexpected")
+    else:
+        assert bool(said(update)) != bool(reason_ignored(update, "CauNoiBot"))
+
+
+@same
+@given(st.binary(max_size=60))
+def test_any_bytes_are_an_update_or_told_to_be_none(raw):
+    assert attempted(read, raw) in ("malformed", "unexpected")
+    assert attempted(read_batch, raw) in ("malformed", "unexpected")
+
+
+@same
+@given(st.sampled_from(CASES), st.data())
+def test_a_spoiled_update_is_told_or_says_something_that_can_be_stored(case, data):
+    whole = body(case.raw)
+    at = data.draw(st.integers(0, len(whole) - 1))
+    update = attempted(read, whole[:at] + data.draw(st.binary(max_size=3)) + whole[at + 1 :])
+    if not isinstance(update, str):
+        stored = msgspec.json.encode(said(update))
+        assert b"\\u0000" not in stored
+
+
+def test_reading_needs_no_library_of_telegrams():
+    source = Path(sys.modules[incoming.__module__].__file__ or "").parent
+    for name in ("limits", "cleaning", "updates", "incoming", "calls", "outgoing", "failures"):
+        text = (source / f"{name}.py").read_text("utf-8")
+        assert "import aiogram" not in text
+        assert "import telegram" not in text
+        assert "asyncio" not in text

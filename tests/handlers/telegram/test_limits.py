@@ -1,0 +1,28 @@
+"""The numbers of the platform are those that python-telegram-bot copied from its pages."""
+
+from telegram.constants import (
+    BotCommandLimit,
+    CallbackQueryLimit,
+    FileSizeLimit,
+    InlineKeyboardButtonLimit,
+    MediaGroupLimit,
+    MessageLimit,
+)
+
+from handlers.telegram import limits
+
+
+def test_our_numbers_are_the_platforms():
+    assert limits.LIMITS.text == limits.TEXT == MessageLimit.MAX_TEXT_LENGTH
+    assert limits.CAPTION == MessageLimit.CAPTION_LENGTH
+    assert limits.ALBUM == MediaGroupLimit.MAX_MEDIA_LENGTH
+    assert limits.LIMITS.data == limits.DATA == InlineKeyboardButtonLimit.MAX_CALLBACK_DATA
+    assert limits.ANSWER == CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH
+    assert limits.COMMANDS == BotCommandLimit.MAX_COMMAND_NUMBER
+    assert limits.COMMAND == BotCommandLimit.MAX_COMMAND
+    assert limits.DESCRIPTION == BotCommandLimit.MAX_DESCRIPTION
+
+
+def test_a_file_that_we_take_can_be_fetched():
+    # Telegram says 20 MB, and the library takes them for 20,000,000 bytes.
+    assert limits.FILE_BYTES // 2**20 == FileSizeLimit.FILESIZE_DOWNLOAD // 10**6 == 20

@@ -1,0 +1,454 @@
+"""How a reply is written as calls of the Bot API."""
+
+import json
+import unicodedata
+from itertools import accumulate
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec import structs
+
+from conversations.engine.messages import Button, Link, Pin, Reply
+from handlers.errors import RefusedError
+from handlers.fit import TooMuchDataError, numbered
+from handlers.telegram.calls import (
+    Attachment,
+    Call,
+    answer_callback,
+    commands,
+    menu_button,
+    plain,
+    typing,
+)
+from handlers.telegram.outgoing import WORDS as NAMES
+from handlers.telegram.outgoing import outgoing
+from tests.channel_contract import BACK, OUT, PARTS, REPLIES, every_reply, letters, message, units
+from tests.handlers.telegram.phone import as_json, bold, checked, screen_of
+from tests.handlers.test_outgoing_contract import WORDS
+
+same = settings(derandomize=True, deadline=None, max_examples=300)
+HUMAN = Button("Gặp cán bộ", "do:human")
+GROUP = "-1001234567890"
+PAGE = Link("Mở bản tin", "https://giavien.example/tin/12")
+
+
+def calls_of(reply, *, address="7012345678", edits="", has_keyboard=False):
+    calls = outgoing(message(reply, address, edits), WORDS, has_keyboard=has_keyboard)
+    screen_of(calls)
+    return calls
+
+
+def markups(calls):
+    return [as_json(call).get("reply_markup") for call in calls]
+
+
+def methods(calls):
+    return [call.method for call in calls]
+
+
+def test_the_words_that_are_needed_are_named():
+    assert sorted(NAMES) == sorted(WORDS)
+
+
+# Texts
+
+
+def test_a_text_is_sent_as_it_is_without_a_parse_mode_or_a_preview():
+    (call,) = calls_of(Reply("<b>ổ gà</b> & *to*: https://x.example"))
+    assert call == Call(
+        "sendMessage",
+        {
+            "chat_id": 7012345678,
+            "text": "<b>ổ gà</b> & *to*: https://x.example",
+            "link_preview_options": {"is_disabled": True},
+        },
+    )
+
+
+@every_reply
+def test_nothing_is_markup_previewed_or_kept_from_being_passed_on(reply):
+    for call in calls_of(reply):
+        written = json.dumps(as_json(call))
+        assert "parse_mode" not in written
+        assert "protect_content" not in written
+        assert call.method != "sendMessage" or call.params["link_preview_options"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("ổ gà \u202egnúht\u202c", "ổ gà gnúht"),
+        ("\u2066a\u2069\u200e\u200f\u061c", "a"),
+        ("một\x00\x07\nhai\tba", "một\nhai\tba"),
+        ("nửa \ud83d chữ", "nửa \ufffd chữ"),
+        ("Đường ho\u0309ng", "Đường ho\u0309ng"),
+    ],
+)
+def test_what_would_turn_or_break_a_text_is_not_shown(text, shown):
+    reply = Reply(text, (Button(text, "1"),), pin=Pin(1, 2, text), links=(Link(text, PAGE.url),))
+    pin, said = calls_of(reply)
+    assert said.params["text"] == shown
+    assert as_json(pin)["title"] == shown.strip()
+    labels = [row[0]["text"] for row in as_json(said)["reply_markup"]["inline_keyboard"]]
+    assert labels == [shown.strip()] * 2
+
+
+@pytest.mark.parametrize("text", ["", " \n", "\u202e\x00"])
+def test_there_is_always_something_to_press_below(text):
+    (call,) = calls_of(Reply(text, (Button("", "1"),)))
+    assert call.params["text"] == "…"
+    assert as_json(call)["reply_markup"]["inline_keyboard"][0][0]["text"] == "…"
+
+
+@pytest.mark.parametrize("said", ["GV 1 0 1", "GV 101", "GV\n101"])
+def test_the_code_of_a_report_is_bold_and_never_torn(said):
+    (call,) = calls_of(Reply(f"🕳️ Mã của bác: {said}. Không phải GV 1010.", receipt="GV 101"))
+    (code,) = bold(call)
+    assert code == "\u00a0".join(said.split())
+
+
+def test_a_code_far_behind_is_bold_where_it_stands():
+    calls = calls_of(REPLIES["receipt, far behind"])
+    assert [bold(call) for call in calls] == [[], ["GV\u00a01\u00a00\u00a01"]]
+
+
+def test_a_code_that_the_text_does_not_say_is_said():
+    (call,) = calls_of(Reply("Em đã gửi.", receipt="GV 101"))
+    assert call.params["text"] == "Em đã gửi.\nGV 101"
+
+
+def test_numbers_to_call_are_lines_below_the_text():
+    (call,) = calls_of(Reply("Bác gọi ngay ạ.", calls=("114", "02293868123", "18001096")))
+    assert str(call.params["text"]).splitlines() == [
+        "Bác gọi ngay ạ.",
+        "📞 114",
+        "📞 0229 3868 123 (+842293868123)",
+        "📞 1800 1096",
+    ]
+
+
+# Buttons
+
+
+def test_answers_stand_in_one_column_and_the_ways_out_in_twos_below():
+    navigation = (BACK, HUMAN, OUT)
+    (call,) = calls_of(Reply("?", (Button("Một", "1"), Button("Hai", "2")), navigation))
+    rows = as_json(call)["reply_markup"]["inline_keyboard"]
+    labels = [[button["text"] for button in row] for row in rows]
+    assert labels == [["Một"], ["Hai"], ["Quay lại", "Gặp cán bộ"], ["Thôi"]]
+
+
+@every_reply
+def test_what_can_be_pressed_stands_below_the_last_message(reply):
+    calls = calls_of(reply)
+    assert not any(markups(calls)[:-1])
+    assert bool(markups(calls)[-1]) == bool(
+        screen_of(calls).choices or screen_of(calls).pages
+    ) or ({"location", "contact"} & set(reply.wants))
+
+
+def test_more_buttons_than_anyone_reads_are_numbered_lines():
+    buttons = tuple(Button(f"Phố {n}", f"{n}") for n in range(21))
+    reply = Reply("Ở đâu ạ?", buttons, (OUT,))
+    (call,) = calls_of(reply)
+    assert call.params["text"] == f"Ở đâu ạ?\n{numbered(reply)}"
+    assert [*screen_of([call]).choices] == ["Thôi"]
+
+
+@pytest.mark.parametrize("size", [65, 200])
+def test_a_button_that_carries_too_much_is_a_fault_of_ours(size):
+    for reply in (
+        Reply("?", (Button("A", "a" * size),)),
+        Reply("?", (), (Button("A", "ạ" * 22),)),
+    ):
+        with pytest.raises(TooMuchDataError) as error:
+            outgoing(message(reply), WORDS)
+        assert isinstance(error.value, RefusedError)
+        assert not error.value.retry
+        assert error.value.size > error.value.most == 64
+
+
+def test_a_whole_address_is_a_button_above_the_answers_and_any_other_a_line():
+    own, here = Link("Theo dõi", "/chat"), Link("Máy này", "http://localhost/a")
+    script = Link("Xấu", "javascript:alert(1)")
+    (call,) = calls_of(Reply("Đọc ạ?", (OUT,), links=(PAGE, own, here, script)))
+    text = "Đọc ạ?\nTheo dõi: /chat\nMáy này: http://localhost/a\nXấu: javascript:alert(1)"
+    assert call.params["text"] == text
+    assert as_json(call)["reply_markup"]["inline_keyboard"] == [
+        [{"text": "Mở bản tin", "url": PAGE.url}],
+        [{"text": "Thôi", "callback_data": "do:cancel"}],
+    ]
+
+
+# Places and numbers
+
+
+def test_where_a_place_is_asked_all_answers_stand_on_one_keyboard():
+    (call,) = calls_of(Reply("Ở đâu ạ?", PARTS[:2], (BACK, OUT), ("location", "text")))
+    assert as_json(call)["reply_markup"] == {
+        "keyboard": [
+            [{"text": "📍 Gửi vị trí", "request_location": True}],
+            [{"text": "Phố Thứ 1"}],
+            [{"text": "Phố Thứ 2"}],
+            [{"text": "Quay lại"}, {"text": "Thôi"}],
+        ],
+        "resize_keyboard": True,
+        "one_time_keyboard": True,
+    }
+
+
+def test_where_a_number_is_asked_it_is_handed_over_by_one_press():
+    (call,) = calls_of(Reply("Số của bác ạ?", (), (OUT,), ("contact", "text")))
+    asked, away = as_json(call)["reply_markup"]["keyboard"]
+    assert asked == [{"text": "📞 Gửi số của bác", "request_contact": True}]
+    assert away == [{"text": "Thôi"}]
+
+
+def test_a_page_to_open_is_a_line_where_no_button_can_open_it():
+    (call,) = calls_of(Reply("Ở đâu ạ?", wants=("location",), links=(PAGE,)))
+    assert call.params["text"] == f"Ở đâu ạ?\nMở bản tin: {PAGE.url}"
+
+
+def test_a_group_can_not_be_asked_for_a_place():
+    (call,) = calls_of(Reply("Ở đâu ạ?", (OUT,), wants=("location",)), address=GROUP)
+    assert call.params["chat_id"] == int(GROUP)
+    assert [*as_json(call)["reply_markup"]] == ["inline_keyboard"]
+
+
+def test_without_a_word_for_it_nothing_is_asked_by_a_button():
+    (call,) = outgoing(message(Reply("Ở đâu ạ?", (OUT,), wants=("location",))), {})
+    assert [*as_json(call)["reply_markup"]] == ["inline_keyboard"]
+
+
+AWAY = {"remove_keyboard": True}
+
+
+def test_a_keyboard_goes_with_a_text_that_has_no_buttons():
+    assert markups(calls_of(Reply("Em dừng rồi ạ."), has_keyboard=True)) == [AWAY]
+
+
+def test_a_keyboard_goes_with_the_small_map_that_comes_before_the_question():
+    calls = calls_of(Reply("Đúng ạ?", (OUT,), pin=Pin(20.3, 105.8, "Chợ")), has_keyboard=True)
+    assert methods(calls) == ["sendVenue", "sendMessage"]
+    assert markups(calls)[0] == AWAY
+
+
+def test_a_keyboard_goes_with_a_short_word_where_nothing_else_can_take_it_away():
+    calls = calls_of(Reply("Gần đâu ạ?", (OUT,)), has_keyboard=True)
+    assert [call.params["text"] for call in calls] == ["Dạ vâng ạ.", "Gần đâu ạ?"]
+    assert markups(calls)[0] == AWAY
+    assert "inline_keyboard" in markups(calls)[1]
+
+
+def test_a_keyboard_that_is_wanted_again_is_replaced():
+    calls = calls_of(Reply("Ở đâu ạ?", (OUT,), wants=("location",)), has_keyboard=True)
+    assert ["keyboard" in markup for markup in markups(calls)] == [True]
+
+
+def test_a_keyboard_that_no_word_takes_away_costs_no_message():
+    words = {"location": "Vị trí"}
+    reply = Reply("Gần đâu ạ?", (OUT,), photos=("a" * 64, "b" * 64))
+    calls = outgoing(message(reply), words, has_keyboard=True)
+    assert methods(calls) == ["sendMediaGroup", "sendMessage"]
+    assert "inline_keyboard" in markups(calls)[1]
+
+
+# In the place of another
+
+
+def test_a_reply_takes_the_place_of_the_message_that_was_pressed():
+    (call,) = calls_of(Reply("Ảnh 2 / 3", (OUT,), in_place=True), edits="41")
+    assert call.method == "editMessageText"
+    assert call.params["message_id"] == 41
+    assert call.params["text"] == "Ảnh 2 / 3"
+    assert markups([call]) == [
+        {"inline_keyboard": [[{"text": "Thôi", "callback_data": "do:cancel"}]]}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("reply", "edits"),
+    [
+        (Reply("A", in_place=True), ""),
+        (Reply("A", in_place=True), "web-7"),
+        (Reply("A"), "41"),
+        (Reply("Ổ gà. " * 1000, in_place=True), "41"),
+        (Reply("A", photos=("a" * 64,), in_place=True), "41"),
+        (Reply("A", pin=Pin(1, 2), in_place=True), "41"),
+        (Reply("A", wants=("location",), in_place=True), "41"),
+    ],
+)
+def test_what_can_not_take_a_place_is_sent(reply, edits):
+    assert "editMessageText" not in methods(calls_of(reply, edits=edits))
+
+
+# Pictures and pins
+
+
+def test_a_photo_has_its_text_and_buttons_below_it():
+    (call,) = calls_of(Reply("Đúng ạ?", (OUT,), photos=("a" * 64,)))
+    assert call.method == "sendPhoto"
+    assert call.params["photo"] == Attachment("a" * 64)
+    assert call.params["caption"] == "Đúng ạ?"
+    assert markups([call])[0]
+
+
+def test_an_album_has_its_text_below_the_first_photo():
+    (call,) = calls_of(Reply("Ảnh GV 101", photos=("a", "b"), receipt="GV 101"))
+    assert call.params["media"] == [
+        {
+            "type": "photo",
+            "media": Attachment("a"),
+            "caption": "Ảnh GV\u00a0101",
+            "caption_entities": [{"type": "bold", "offset": 4, "length": 6}],
+        },
+        {"type": "photo", "media": Attachment("b")},
+    ]
+
+
+def test_an_album_with_buttons_has_them_on_a_message_of_their_own():
+    calls = calls_of(Reply("Đúng ạ?", (OUT,), photos=("a", "b")))
+    assert methods(calls) == ["sendMediaGroup", "sendMessage"]
+    assert "caption" not in as_json(calls[0])["media"][0]
+
+
+@pytest.mark.parametrize(
+    ("count", "sent"),
+    [(10, [10]), (11, [10, 1]), (12, [10, 2]), (20, [10, 10]), (21, [10, 10, 1])],
+)
+def test_more_photos_than_an_album_holds_are_several(count, sent):
+    calls = calls_of(Reply("Ảnh", photos=tuple(f"{n:064x}" for n in range(count))))
+    shown = [as_json(call).get("media", [1]) for call in calls if call.method != "sendMessage"]
+    assert [len(media) for media in shown] == sent
+
+
+@pytest.mark.parametrize(("size", "expected"), [(1024, 1), (1025, 2)])
+def test_a_text_that_is_too_long_for_a_caption_follows_as_a_whole(size, expected):
+    calls = calls_of(Reply("ạ" * size, photos=("a",)))
+    assert len(calls) == expected
+    assert screen_of(calls).texts == ("ạ" * size,)
+
+
+@pytest.mark.parametrize(
+    ("label", "title", "address"),
+    [
+        ("Trạm y tế, phố Thống Nhất", "Trạm y tế", "phố Thống Nhất"),
+        ("Chợ Me", "Chợ Me", "20.34123, 105.83432"),
+        ("a" * 70, "a" * 64, "a" * 6),
+        ("a" * 70 + ", b", "a" * 64, "a" * 6 + ", b"),
+    ],
+)
+def test_a_pin_with_words_is_a_spot_with_a_name(label, title, address):
+    call, _ = calls_of(Reply("Đây ạ?", pin=Pin(20.341234, 105.834321, label)))
+    assert (call.method, call.params["title"], call.params["address"]) == (
+        "sendVenue",
+        title,
+        address,
+    )
+
+
+def test_a_pin_without_words_is_a_point():
+    assert methods(calls_of(Reply("Đây ạ?", pin=Pin(20.3, 105.8)))) == [
+        "sendLocation",
+        "sendMessage",
+    ]
+
+
+# The small calls
+
+
+def test_a_press_is_answered_in_at_most_two_hundred():
+    assert checked(answer_callback("q1")) == {"callback_query_id": "q1"}
+    assert units(checked(answer_callback("q1", "🕳" * 300))["text"]) == 200
+    assert checked(answer_callback("q1", "a\u202e"))["text"] == "a"
+
+
+def test_the_menu_of_commands_is_set_for_each_language():
+    menu = [("huy", "Thôi, không làm nữa")]
+    listed = [{"command": "huy", "description": "Thôi, không làm nữa"}]
+    assert checked(commands("vi", menu)) == {"commands": listed, "language_code": "vi"}
+    assert checked(commands("", menu)) == {"commands": listed}
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [[("Huỷ", "a")], [("a" * 33, "a")], [("a", "")], [("a", "a" * 257)], [("a", "a")] * 101],
+)
+def test_a_menu_that_telegram_refuses_is_refused_at_once(pairs):
+    with pytest.raises(ValueError, match=r"command|/a"):
+        commands("vi", pairs)
+
+
+def test_writing_is_shown_and_the_menu_has_its_button():
+    assert checked(typing("7")) == {"chat_id": 7, "action": "typing"}
+    assert checked(menu_button()) == {"menu_button": {"type": "commands"}}
+
+
+@every_reply
+def test_a_call_can_be_made_without_any_formatting_and_is_else_the_same(reply):
+    for call in calls_of(structs.replace(reply, receipt="GV 101")):
+        written = json.dumps(as_json(plain(call)))
+        assert "entities" not in written
+        assert plain(plain(call)) == plain(call)
+        assert screen_of([plain(call)]) == screen_of([call])
+
+
+# Any reply
+
+SIGNS = ["🕳️", "👨‍👩‍👧‍👦", "🇻🇳", "👍🏽", "o\u0309", "a\u0323\u0306", "ổ", "a"]
+ENDS = [" ", ". ", "\n", "? ", "<b>", "&amp;"]
+OFTEN = st.integers(1, 120)
+TEXTS = (
+    st.builds(lambda parts, n: "".join(parts) * n, st.lists(st.sampled_from(SIGNS + ENDS)), OFTEN)
+    | st.builds(lambda parts, n: "".join(parts) * n * 9, st.lists(st.sampled_from(SIGNS)), OFTEN)
+    | st.text(st.characters(), max_size=200)
+)
+LABELS = st.text(st.characters(), min_size=1, max_size=20)
+BUTTONS = st.lists(
+    st.builds(Button, LABELS, st.text(min_size=1, max_size=16)),
+    max_size=14,
+    unique_by=lambda button: button.label,
+).map(tuple)
+ANY_REPLY = st.builds(
+    Reply,
+    TEXTS,
+    BUTTONS,
+    st.sampled_from([(), (OUT,), (BACK, HUMAN, OUT)]),
+    st.sampled_from([(), ("text",), ("location", "text"), ("contact",), ("photo", "location")]),
+    st.lists(st.sampled_from(["a" * 64, "b" * 64]), max_size=13).map(tuple),
+    st.none() | st.builds(Pin, st.floats(-90, 90), st.floats(-180, 180), LABELS),
+    st.sampled_from(["", "GV 101"]),
+    st.lists(st.builds(Link, LABELS, st.sampled_from([PAGE.url, "/chat"])), max_size=2).map(tuple),
+    st.sampled_from([(), ("114",)]),
+    st.booleans(),
+)
+
+
+def visible(text):
+    """Return the letters of *text* that can be shown."""
+    return letters("".join(sign for sign in text if unicodedata.category(sign) != "Cc"))
+
+
+@same
+@given(ANY_REPLY, st.sampled_from(["", "41"]), st.booleans())
+def test_any_reply_is_calls_that_telegram_takes_and_none_of_its_words_is_lost(
+    reply, edits, has_keyboard
+):
+    calls = calls_of(reply, edits=edits, has_keyboard=has_keyboard)
+    screen = screen_of(calls)
+    assert calls
+    assert visible(reply.text) in visible("".join(screen.texts))
+    assert screen.photos == reply.photos
+    json.dumps([as_json(call) for call in calls], ensure_ascii=False).encode()
+
+
+@same
+@given(st.lists(st.sampled_from(SIGNS), min_size=1, max_size=40), st.integers(100, 400))
+def test_no_sign_is_torn_from_what_it_stands_on(signs, often):
+    whole = signs * often
+    ends = {*accumulate(map(len, whole))}
+    calls = calls_of(Reply("".join(whole)))
+    cuts = [*accumulate(len(str(call.params["text"])) for call in calls)]
+    assert ends.issuperset(cuts)
+    assert cuts[-1] == max(ends)

@@ -1,0 +1,38 @@
+"""Where Telegram types a button's label for the person, it means what the button means."""
+
+import pytest
+
+from conversations.engine.messages import Tap, Text
+from tests.conversations.walk import stops
+
+ASKING = [
+    stop
+    for language in ("vi", "en")
+    for stop in stops(language)
+    if {"location", "contact"} & set(stop.asks[0].wants)
+]
+
+
+def asked_again(stop):
+    """Return someone who has the question and its buttons before them."""
+    resident = stop.resident()
+    resident.says("…")
+    return resident
+
+
+CASES = [(stop, button.label) for stop in ASKING for button in asked_again(stop).buttons]
+
+
+def test_there_are_questions_in_both_languages_that_ask_for_a_place():
+    assert {stop.language for stop, _ in CASES} == {"vi", "en"}
+
+
+@pytest.mark.parametrize(
+    ("stop", "label"), CASES, ids=[f"{stop.name}: {label}" for stop, label in CASES]
+)
+def test_a_label_says_what_its_button_does(stop, label):
+    pressed, typed = asked_again(stop), asked_again(stop)
+    pressed.sends(Tap(pressed.button(label)))
+    typed.sends(Text(label))
+    assert typed.asked == pressed.asked
+    assert typed.last == pressed.last

@@ -1,0 +1,84 @@
+"""How every channel shows a reply, held to one contract."""
+
+import json
+import re
+
+from conversations.engine.messages import Tap
+from handlers.telegram.limits import LIMITS as TELEGRAM
+from handlers.telegram.outgoing import outgoing as telegram
+from handlers.terminal.incoming import incoming as typed
+from handlers.terminal.limits import LIMITS as TERMINAL
+from handlers.terminal.outgoing import outgoing as terminal
+from handlers.webchat.limits import LIMITS as WEBCHAT
+from handlers.webchat.outgoing import outgoing as webchat
+from handlers.webchat.outgoing import written
+from tests.channel_contract import OutgoingContract, Screen, degrees, message, pressed
+from tests.handlers.telegram.phone import screen_of
+
+WORDS = {"location": "📍 Gửi vị trí", "contact": "📞 Gửi số của bác", "noted": "Dạ vâng ạ."}
+
+
+class TestWebChat(OutgoingContract):
+    """The JSON of the web chat's protocol."""
+
+    limits = WEBCHAT
+
+    async def shows(self, reply):
+        shown = json.loads(written(webchat(message(reply))))["reply"]
+        pin = shown.get("pin")
+        point = (f"{degrees(pin['latitude'])},{degrees(pin['longitude'])}",) if pin else ()
+        return Screen(
+            texts=(shown["text"],) if shown["text"] else (),
+            choices=pressed([*shown.get("buttons", ()), *shown.get("navigation", ())]),
+            photos=tuple(shown.get("photos", ())),
+            points=point,
+            pages=tuple(link["url"] for link in shown.get("links", ())),
+            numbers=tuple(shown.get("calls", ())),
+        )
+
+
+class TestTerminal(OutgoingContract):
+    """Lines of a terminal."""
+
+    limits = TERMINAL
+
+    async def shows(self, reply):
+        text = terminal(reply)
+        numbered = re.findall(r"^\d+\. (.+)$", text, re.MULTILINE)
+        beside = re.findall(r"\[([^\]\n]+)\](?!\()", text.rsplit("\n", 1)[-1])
+        labels = (*numbered, *beside) if reply.buttons or reply.navigation else ()
+        buttons = (*reply.buttons, *reply.navigation)
+        taps = {
+            label: inbound.content
+            for label in labels
+            if (inbound := typed(f"[{label}]", "an", "1", buttons, lambda *_: ""))
+        }
+        points = re.findall(r"^📍 (\S+), (\S+)$", text, re.MULTILINE)
+        shown = re.findall(r"📷 (\S{8})", text)
+        return Screen(
+            texts=(text,),
+            choices=taps,
+            # A terminal names a photo by the beginning of its id.
+            photos=tuple(p for p, name in zip(reply.photos, shown, strict=True) if name == p[:8]),
+            points=tuple(f"{degrees(float(a))},{degrees(float(b))}" for a, b in points),
+        )
+
+
+class TestTelegram(OutgoingContract):
+    """Calls of Telegram's Bot API."""
+
+    limits = TELEGRAM
+
+    async def shows(self, reply):
+        return screen_of(telegram(message(reply), WORDS))
+
+
+class TestTelegramInAGroup(OutgoingContract):
+    """The same in a group, where nobody can be asked for a place or a number."""
+
+    limits = TELEGRAM
+
+    async def shows(self, reply):
+        screen = screen_of(telegram(message(reply, "-1001234567890"), WORDS))
+        assert all(isinstance(content, Tap) for content in screen.choices.values())
+        return screen
