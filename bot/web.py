@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 
 from fastapi import FastAPI
+from fastapi.telemetry import TelemetryConfig
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.requests import Request as WebRequest
@@ -39,7 +40,9 @@ def build(
     routes: Sequence[Route], *, metrics: Metrics, ready: Ready, say: Say, public_url: str
 ) -> FastAPI:
     """Return the application; *ready* returns why we are not ready, "" when we are."""
-    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    # Our own metrics count what is needed; nobody else hears of people's requests.
+    silent: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False}
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, telemetry=silent)
     gate = _Gate(metrics, say, public_url)
     for route in routes:
         app.router.routes.append(gate.web_route(route))
