@@ -29,6 +29,8 @@ _HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "geolocation=(self), microphone=(self), camera=(self)",
 }
+# As bytes, once and for all: nearly every answer has just these.
+_RAW_HEADERS = {name: (name.lower().encode(), value.encode()) for name, value in _HEADERS.items()}
 
 log = logs.get()
 
@@ -135,18 +137,27 @@ async def _body(web: WebRequest, most: int) -> bytes | None:
 
 
 def _web(response: Response) -> WebResponse:
-    headers = {**_HEADERS, **response.headers}
+    web = _bare(response)
     if response.cookie:
-        headers["Set-Cookie"] = response.cookie
+        web.headers["Set-Cookie"] = response.cookie
+    own = response.headers
+    web.raw_headers += [raw for name, raw in _RAW_HEADERS.items() if name not in own]
+    return web
+
+
+def _bare(response: Response) -> WebResponse:
+    """Return *response* without what every answer has."""
     if response.stream is not None:
         return StreamingResponse(
-            response.stream, response.status, headers, media_type=response.media_type
+            response.stream, response.status, response.headers, media_type=response.media_type
         )
     if response.path:
         return FileResponse(
-            response.path, response.status, headers, media_type=response.media_type
+            response.path, response.status, response.headers, media_type=response.media_type
         )
-    return WebResponse(response.body, response.status, headers, media_type=response.media_type)
+    return WebResponse(
+        response.body, response.status, response.headers, media_type=response.media_type
+    )
 
 
 async def _go_to_chat(request: Request) -> Response:

@@ -108,7 +108,9 @@ class _Search:
             by_first.append(self._found)
         return [found for each in reversed(by_first) for found in each]
 
-    def _go_on(self, node: _Node, at: int, words: tuple[int, ...], cost: int, letters: int) -> None:
+    def _go_on(
+        self, node: _Node, at: int, words: tuple[int, ...], cost: int, letters: int
+    ) -> None:
         """Take each saying of *node* whose next word stands at *at*."""
         if at >= len(self._meant) or not node.next:
             return
