@@ -1,5 +1,7 @@
 from contextlib import closing
 from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import msgspec
 import pytest
@@ -27,9 +29,13 @@ ODD = 'dấu "nháy", gạch \\, xuống\ndòng, 🌧, {"a": [1]}'
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    """What makes a database of PostgreSQL."""
-    with postgresql.running(tmp_path_factory.mktemp("pg")) as made:
+def made():
+    """What makes a database of PostgreSQL.
+
+    Not in a folder of pytest's: as root PostgreSQL runs as someone else, and each pytest that
+    starts closes the folder above its own to all others.
+    """
+    with TemporaryDirectory() as folder, postgresql.running(Path(folder)) as made:
         yield made
 
 
