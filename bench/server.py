@@ -59,22 +59,26 @@ def workplace() -> Iterator[Path]:
 
 
 @contextmanager
-def ours(folder: Path) -> Iterator[Server]:
-    """Run Cầu Nối with its data in *folder*, as `python -m bot run` does."""
+def ours(folder: Path, *, database: str = "") -> Iterator[Server]:
+    """Run Cầu Nối with its data in *folder*, or in *database*, as `python -m bot run` does."""
     port = _free_port()
     config = folder / "config.toml"
     pack = ROOT / "storage" / "packs" / "gia-vien"
     config.write_text(_CONFIG.format(pack=pack, port=port), "utf-8")
     environment = {"CAUNOI_CONFIG": str(config), "LANG": "C.UTF-8"}
+    if database:
+        environment["CAUNOI_DATABASE__URL"] = database
     with _running([sys.executable, "-m", "bot", "run"], port, folder, environment) as server:
         yield server
 
 
 @contextmanager
-def peer(name: str, folder: Path, *, python: str = sys.executable) -> Iterator[Server]:
-    """Run the peer `bench.peers.<name>`: its arguments are the port and *folder*."""
+def peer(
+    name: str, folder: Path, *, python: str = sys.executable, database: str = ""
+) -> Iterator[Server]:
+    """Run the peer `bench.peers.<name>`: its arguments are the port, *folder* and *database*."""
     port = _free_port()
-    command = [python, "-m", f"bench.peers.{name}", str(port), str(folder)]
+    command = [python, "-m", f"bench.peers.{name}", str(port), str(folder), database]
     with _running(command, port, folder, {"LANG": "C.UTF-8"}) as server:
         yield server
 

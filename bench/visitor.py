@@ -10,7 +10,9 @@ from msgspec import Struct
 from bench.wire import Asking, Hearing, get, post
 
 _SAY = "/chat/api/messages"
-_TOLD = "Đèn đường trước cổng trường tắt từ tối qua, tối lắm"
+# No two people tell the same: what was told before must not be found in a cache.
+_TOLD = "Đèn đường trước cổng trường số {} tắt từ tối qua, tối lắm"
+_HOUSES = 1_000_000
 _TYPED_EVERY = 3
 
 
@@ -115,7 +117,7 @@ class Visitor:
     def _next(self) -> dict[str, str]:
         """Return a tap of the first button, every third time its words, a story without one."""
         if not self._reply.buttons:
-            return {"text": _TOLD}
+            return {"text": _TOLD.format(int(self._due * 1e3) % _HOUSES)}
         button = self._reply.buttons[0]
         if self._count % _TYPED_EVERY == 0:
             return {"text": button.label}

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +22,8 @@ _RATE = 200
 _RATE_GOAL = Goal(2000, at_most=False)
 _LATE_GOAL = Goal(50)
 _OURS = "Cầu Nối"
+
+Begin = Callable[[Path], AbstractContextManager[Server]]
 
 _decode = msgspec.json.Decoder(Report).decode
 
@@ -67,12 +69,39 @@ class Run:
         return report
 
 
+@dataclass(frozen=True)
+class Rival:
+    """Who is measured beside us; one who *hears* answers by the event stream, as we do."""
+
+    name: str
+    begin: Begin
+    hears: bool = False
+
+
+_PEERS = {
+    "starlette": Rival(
+        "Starlette echo, keeps nothing", lambda folder: server.peer("echo", folder)
+    ),
+    "tutorial": Rival(
+        "FastAPI + SQLModel, no dialogue", lambda folder: server.peer("tutorial", folder)
+    ),
+    "node": Rival(
+        "Node http echo, keeps nothing", lambda folder: server.node_peer("node_echo", folder)
+    ),
+}
+
+
 def measure() -> list[Figure]:
     """Return messages a second, and how late the slowest hundredth is at a steady rate."""
+    return compare("webchat", server.ours, _PEERS, goal=_RATE_GOAL)
+
+
+def compare(bench: str, ours: Begin, peers: Mapping[str, Rival], *, goal: Goal) -> list[Figure]:
+    """Return the figures of *bench*: *ours* beside *peers*, all taking turns."""
     with ExitStack() as stack:
         # The bench itself stays off the measured core; the load generator comes to this one.
         stack.enter_context(machine.on_core(machine.generators_core()))
-        runs = _begin(stack)
+        runs = _begin(stack, bench, {_OURS: Rival(_OURS, ours, hears=True), **peers})
         for _ in range(_TIMES):
             for run in runs.values():
                 run.hasten()
@@ -80,46 +109,42 @@ def measure() -> list[Figure]:
             for run in runs.values():
                 run.stroll()
         held = runs[_OURS].server.megabytes()
-    return _figures(runs.pop(_OURS), runs, held)
+    names = {key: peer.name for key, peer in peers.items()}
+    return _figures(bench, runs.pop(_OURS), runs, names, held=held, goal=goal)
 
 
-def _begin(stack: ExitStack) -> dict[str, Run]:
+def _begin(stack: ExitStack, bench: str, all_: Mapping[str, Rival]) -> dict[str, Run]:
     """Start everything that is measured side by side."""
-    begins: dict[str, Callable[[Path], AbstractContextManager[Server]]] = {
-        _OURS: server.ours,
-        "starlette": lambda folder: server.peer("echo", folder),
-        "tutorial": lambda folder: server.peer("tutorial", folder),
-        "node": lambda folder: server.node_peer("node_echo", folder),
-    }
     runs = {}
-    for name, begin in begins.items():
+    for key, peer in all_.items():
         folder = stack.enter_context(server.workplace())
         try:
-            running = stack.enter_context(begin(folder))
+            running = stack.enter_context(peer.begin(folder))
         except peering.MissingPeerError as error:
-            peering.missing("webchat", name, error)
+            peering.missing(bench, key, error)
             continue
-        runs[name] = Run(running, hears=name == _OURS)
+        runs[key] = Run(running, hears=peer.hears)
     return runs
 
 
-_NAMES = {
-    "starlette": "Starlette echo, keeps nothing",
-    "tutorial": "FastAPI + SQLModel, no dialogue",
-    "node": "Node http echo, keeps nothing",
-}
-
-
-def _figures(ours: Run, peers: dict[str, Run], held: float) -> list[Figure]:
+def _figures(
+    bench: str,
+    ours: Run,
+    peers: Mapping[str, Run],
+    names: Mapping[str, str],
+    *,
+    held: float,
+    goal: Goal,
+) -> list[Figure]:
     rate = median(ours.rates)
     late = median(ours.answered)
 
-    fast = {name: Peer(_NAMES[name], median(run.rates)) for name, run in peers.items()}
-    prompt = {name: Peer(_NAMES[name], median(run.answered)) for name, run in peers.items()}
+    fast = {key: Peer(names[key], median(run.rates)) for key, run in peers.items()}
+    prompt = {key: Peer(names[key], median(run.answered)) for key, run in peers.items()}
     return [
-        *beside("webchat", rate, "messages/s", fast, goal=_RATE_GOAL),
-        *beside("webchat.p99", late, "ms", prompt, goal=_LATE_GOAL),
-        figure("webchat.p99_stored", median(ours.stored), "ms"),
-        figure("webchat.processor", median(ours.processor), "µs/message"),
-        figure("webchat.memory_after", held, "MB"),
+        *beside(bench, rate, "messages/s", fast, goal=goal),
+        *beside(f"{bench}.p99", late, "ms", prompt, goal=_LATE_GOAL),
+        figure(f"{bench}.p99_stored", median(ours.stored), "ms"),
+        figure(f"{bench}.processor", median(ours.processor), "µs/message"),
+        figure(f"{bench}.memory_after", held, "MB"),
     ]

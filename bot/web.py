@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 
 from fastapi import FastAPI
+from fastapi.telemetry import TelemetryConfig
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.requests import Request as WebRequest
@@ -28,6 +29,8 @@ _HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "geolocation=(self), microphone=(self), camera=(self)",
 }
+# As bytes, once and for all: nearly every answer has just these.
+_RAW_HEADERS = {name: (name.lower().encode(), value.encode()) for name, value in _HEADERS.items()}
 
 log = logs.get()
 
@@ -39,7 +42,9 @@ def build(
     routes: Sequence[Route], *, metrics: Metrics, ready: Ready, say: Say, public_url: str
 ) -> FastAPI:
     """Return the application; *ready* returns why we are not ready, "" when we are."""
-    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    # Our own metrics count what is needed; nobody else hears of people's requests.
+    silent: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False}
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, telemetry=silent)
     gate = _Gate(metrics, say, public_url)
     for route in routes:
         app.router.routes.append(gate.web_route(route))
@@ -132,18 +137,27 @@ async def _body(web: WebRequest, most: int) -> bytes | None:
 
 
 def _web(response: Response) -> WebResponse:
-    headers = {**_HEADERS, **response.headers}
+    web = _bare(response)
     if response.cookie:
-        headers["Set-Cookie"] = response.cookie
+        web.headers["Set-Cookie"] = response.cookie
+    own = response.headers
+    web.raw_headers += [raw for name, raw in _RAW_HEADERS.items() if name not in own]
+    return web
+
+
+def _bare(response: Response) -> WebResponse:
+    """Return *response* without what every answer has."""
     if response.stream is not None:
         return StreamingResponse(
-            response.stream, response.status, headers, media_type=response.media_type
+            response.stream, response.status, response.headers, media_type=response.media_type
         )
     if response.path:
         return FileResponse(
-            response.path, response.status, headers, media_type=response.media_type
+            response.path, response.status, response.headers, media_type=response.media_type
         )
-    return WebResponse(response.body, response.status, headers, media_type=response.media_type)
+    return WebResponse(
+        response.body, response.status, response.headers, media_type=response.media_type
+    )
 
 
 async def _go_to_chat(request: Request) -> Response:

@@ -155,7 +155,21 @@ def _set_up(connection: object, record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    """Take the write lock at once: a later upgrade would fail or lose updates."""
     if connection.dialect.name == "sqlite":
+        # Take the write lock at once: a later upgrade would fail or lose updates.
         reads_only = connection.get_execution_options().get("reads_only", False)
         connection.exec_driver_sql("BEGIN" if reads_only else "BEGIN IMMEDIATE")
+    elif connection.dialect.name == "postgresql":
+        _plan_anew(connection)
+
+
+def _plan_anew(connection: Connection) -> None:
+    """Let PostgreSQL forget its plans at a connection's 1st, 2nd, 4th, 8th… transaction.
+
+    It keeps the plan that it made for an empty table, where any index that begins with
+    `unit_id` is as good as the key, until the table is analysed: a minute in which every lookup
+    reads a whole unit's rows. Foreign keys are looked up by such plans as well.
+    """
+    begun = connection.info["begun"] = connection.info.get("begun", 0) + 1
+    if begun & (begun - 1) == 0:
+        connection.exec_driver_sql("DISCARD PLANS")

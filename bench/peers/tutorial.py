@@ -1,7 +1,7 @@
 """A chat as tutorials have it: FastAPI, one SQLModel session and one commit per message.
 
-It is as durable as ours (SQLite in WAL mode with `synchronous=FULL`), keeps both sides of the
-talk and the person's place in it, and answers in the response; it has no dialogues.
+It is as durable as ours (SQLite in WAL mode with `synchronous=FULL`, or PostgreSQL), keeps both
+sides of the talk and the person's place in it, and answers in the response; it has no dialogues.
 """
 
 import sys
@@ -42,13 +42,15 @@ class Said(BaseModel):
 
 
 app = FastAPI()
-engine = create_engine(f"sqlite:///{sys.argv[2]}/tutorial.db")
+engine = create_engine(sys.argv[3] or f"sqlite:///{sys.argv[2]}/tutorial.db")
 
 
 @event.listens_for(engine, "connect")
 def set_up(connection: object, record: object) -> None:
     """Keep each commit on disk before it counts."""
     del record
+    if engine.dialect.name != "sqlite":
+        return
     cursor = connection.cursor()  # type: ignore[attr-defined]  # a sqlite3 connection
     cursor.execute("PRAGMA journal_mode=WAL")
     cursor.execute("PRAGMA synchronous=FULL")

@@ -44,6 +44,8 @@ class Gatherer:
         self._waiting.extend(zip(inbounds, futures, strict=True))
         if self._worker is None or self._worker.done():
             self._worker = asyncio.create_task(self._work())
+        if len(futures) == 1:  # gathering takes a turn of the loop more
+            return [(await futures[0]).position]
         return [taken.position for taken in await asyncio.gather(*futures)]
 
     async def _work(self) -> None:
@@ -84,7 +86,6 @@ class Gatherer:
     def _done(
         self, inbounds: list[Inbound], futures: list[asyncio.Future[Taken]], batch: Batch
     ) -> None:
-        self._hand_over(batch.answers)
         for inbound, future, taken in zip(inbounds, futures, batch.taken, strict=True):
             outcome = "repeated" if taken.repeated else "taken"
             self._metrics.received.labels(inbound.channel, outcome).inc()
@@ -94,6 +95,8 @@ class Gatherer:
                 self._metrics.ignored.labels(taken.ignored).inc()
             if not future.done():
                 future.set_result(taken)
+        # Last, so that whoever waits shows the message before its answer comes.
+        self._hand_over(batch.answers)
 
 
 def _fail(futures: list[asyncio.Future[Taken]], error: Exception) -> None:

@@ -91,23 +91,35 @@ class _Node:
 
 
 class _Search:
-    """One sentence being gone through."""
+    """One sentence being gone through, from its end, so that what comes later is known."""
 
     def __init__(self, meant: Sequence[_Meanings]) -> None:
-        self.found: list[Found] = []
+        self._found: list[Found] = []
         self._meant = meant
-        self._present = frozenset().union(*meant)
+        self._later: set[int] = set()
 
-    def go_on(self, node: _Node, at: int, words: tuple[int, ...], cost: int, letters: int) -> None:
+    def go_through(self, root: _Node) -> list[Found]:
+        """Return each saying of *root*, in the order of their first words."""
+        by_first: list[list[Found]] = []
+        for at in range(len(self._meant) - 1, -1, -1):
+            self._found = []
+            self._go_on(root, at, (), 0, 0)
+            self._later.update(self._meant[at])
+            by_first.append(self._found)
+        return [found for each in reversed(by_first) for found in each]
+
+    def _go_on(
+        self, node: _Node, at: int, words: tuple[int, ...], cost: int, letters: int
+    ) -> None:
         """Take each saying of *node* whose next word stands at *at*."""
         if at >= len(self._meant) or not node.next:
             return
-        here = self._meant[at]
-        for slot in here if len(here) < len(node.next) else node.next:
-            if slot in here and slot in node.next:
-                following = node.next[slot]
-                if not following.wanted or not following.wanted.isdisjoint(self._present):
-                    self._take(following, here[slot], at, words, (cost, letters))
+        here, following = self._meant[at], node.next
+        for slot in here if len(here) < len(following) else following:
+            if slot in here and slot in following:
+                wanted = following[slot].wanted
+                if not wanted or not wanted.isdisjoint(self._later):
+                    self._take(following[slot], here[slot], at, words, (cost, letters))
 
     def _take(
         self,
@@ -123,14 +135,17 @@ class _Search:
         words = (*words, at)
         if node.ends and cost <= _bears(letters, words):
             new = frozenset(words)
-            self.found.extend(Found(label, words[0], at, new) for label in node.ends)
-        self.go_on(node, at + 1, words, cost, letters)
+            self._found.extend(Found(label, words[0], at, new) for label in node.ends)
+        self._go_on(node, at + 1, words, cost, letters)
         for widest, beyond in node.gaps.items():
-            for its in self._present.intersection(beyond.next):
-                for place in range(at + 1, min(at + widest + 2, len(self._meant))):
-                    its_word = self._meant[place].get(its)
-                    if its_word:
-                        self._take(beyond.next[its], its_word, place, words, (cost, letters))
+            within = self._meant[at + 1 : at + widest + 2]
+            for its in self._later.intersection(beyond.next):
+                wanted = beyond.next[its].wanted
+                if wanted and wanted.isdisjoint(self._later):
+                    continue
+                for place, there in enumerate(within, at + 1):
+                    if its in there:
+                        self._take(beyond.next[its], there[its], place, words, (cost, letters))
 
 
 class Sayings:
@@ -161,10 +176,7 @@ class Sayings:
 
     def find(self, sentence: Sequence[Typed], bare: int) -> list[Found]:
         """Return every saying in *sentence*; *bare* is what a word without diacritics costs."""
-        search = _Search([self._meanings(word, bare) for word in sentence])
-        for at in range(len(sentence)):
-            search.go_on(self._root, at, (), 0, 0)
-        return search.found
+        return _Search([self._meanings(word, bare) for word in sentence]).go_through(self._root)
 
     def _add(self, words: list[str], label: Label) -> None:
         node = self._root

@@ -68,6 +68,9 @@ _ENOUGH_SIGNS = 2
 # The more of the words have diacritics, the surer a word without them was meant to have none.
 _BARE = ((0.7, 3), (0.5, 1))
 
+# What is said again and again, a button's words above all, is short.
+_SHORT = 64
+
 _GROUP = re.compile(r"@(\w+)(!?)")
 
 
@@ -101,6 +104,11 @@ class _Lore(NamedTuple):
 
 def recognise(text: str, phrases: Phrases) -> Alert | None:
     """Return what *text* tells of that can't wait or is not a report, None where nothing is."""
+    return (_recognise if len(text) <= _SHORT else _recognise.__wrapped__)(text, phrases)
+
+
+@lru_cache(maxsize=4096)
+def _recognise(text: str, phrases: Phrases) -> Alert | None:
     lore = _lore(phrases)
     parts = sentences(text, lore.habits)
     bare = _cost_of_bare([word for part in parts for word in part])

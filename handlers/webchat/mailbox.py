@@ -58,7 +58,7 @@ class Mailbox:
                         page.after = line.position
                         yield event(line)
                 async for pushed in page.live():
-                    yield event(pushed) if pushed else b": still here\n\n"
+                    yield b"".join(map(event, pushed)) or b": still here\n\n"
         finally:
             self._leave(address, page)
 
@@ -92,27 +92,40 @@ class _Page:
         self._queue.put_nowait(_CLOSE if is_behind else line)
         return not is_behind
 
-    async def live(self) -> AsyncIterator[Line | None]:
-        """Yield lines that follow on one another as they are pushed, None as a sign of life.
+    async def live(self) -> AsyncIterator[Sequence[Line]]:
+        """Yield lines that follow on one another as they are pushed, none as a sign of life.
 
-        Ends when the page is closed, and when the store must be read: a line came early and
-        the one before it does not come, or was never pushed here.
+        What came at once is yielded at once: an answer goes out with what it answers. Ends when
+        the page is closed, and when the store must be read: a line came early and the one
+        before it does not come, or was never pushed here.
         """
-        while True:
-            timeout = GAP_SECONDS if self._early else KEEP_ALIVE_SECONDS
-            try:
-                line = await asyncio.wait_for(self._queue.get(), timeout)
-            except TimeoutError:
-                if self._early:
-                    break
-                yield None
-                continue
-            if line is _CLOSE or line is _LOOK:
-                self.closed = line is _CLOSE
-                break
-            if line.position > self.after:
-                self._early[line.position] = line
-            while self.after + 1 in self._early:
-                self.after += 1
-                yield self._early.pop(self.after)
+        is_current = True
+        while is_current:
+            pushed = await self._pushed()
+            is_current = bool(pushed) or not self._early
+            following = []
+            for line in pushed:
+                if line is _CLOSE or line is _LOOK:
+                    self.closed = self.closed or line is _CLOSE
+                    is_current = False
+                elif line.position > self.after:
+                    self._early[line.position] = line
+                while self.after + 1 in self._early:
+                    self.after += 1
+                    following.append(self._early.pop(self.after))
+            if following or (is_current and not pushed):
+                yield following
         self._early.clear()
+
+    async def _pushed(self) -> Sequence[Line]:
+        """Return all that was pushed, nothing where nothing comes in time."""
+        pushed = []
+        if self._queue.empty():
+            try:
+                async with asyncio.timeout(GAP_SECONDS if self._early else KEEP_ALIVE_SECONDS):
+                    pushed.append(await self._queue.get())
+            except TimeoutError:
+                return ()
+        while not self._queue.empty():
+            pushed.append(self._queue.get_nowait())
+        return pushed

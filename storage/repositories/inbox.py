@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, select, update
 
+from storage import batches
 from storage.database import Transaction
 from storage.tables import INBOX, OUTBOX
 
@@ -33,7 +34,7 @@ def taken(tx: Transaction, unit_id: str, updates: Iterable[Update]) -> dict[Upda
 def keep(tx: Transaction, rows: Sequence[Mapping[str, object]]) -> None:
     """Keep the messages *rows* as taken in."""
     if rows:
-        tx.execute(insert(INBOX), rows)
+        batches.add(tx, INBOX, rows)
 
 
 def blank(tx: Transaction, unit_id: str, person_id: str, *, content: str) -> None:

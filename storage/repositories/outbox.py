@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, update
 
+from storage import batches
+from storage.batches import Change
 from storage.database import Transaction
 from storage.tables import OUTBOX, SENDERS
 from storage.tables.outbox import (
@@ -100,7 +102,7 @@ def enqueue(
                 "created_at": now,
             }
         )
-    tx.execute(insert(OUTBOX), rows)
+    batches.add(tx, OUTBOX, rows)
     return leased
 
 
@@ -215,26 +217,31 @@ def mark_sending(tx: Transaction, unit_id: str, owner: str, ids: Sequence[str]) 
     return set(rows.scalars())
 
 
-_RECORD = (
-    update(OUTBOX)
-    .where(OUTBOX.c.unit_id == bindparam("unit"), OUTBOX.c.delivery_id == bindparam("delivery"))
-    .values(
-        state=bindparam("became"),
-        owner=None,
-        attempts=OUTBOX.c.attempts + bindparam("tries"),
-        sent_at=bindparam("when"),
-        not_before=bindparam("again"),
-        external_id=bindparam("external"),
-        reason=bindparam("why"),
-    )
+_RECORD = Change(
+    lambda given: (
+        update(OUTBOX)
+        .where(OUTBOX.c.unit_id == given("unit"), OUTBOX.c.delivery_id == given("delivery"))
+        .values(
+            state=given("became"),
+            owner=None,
+            attempts=OUTBOX.c.attempts + given("tries"),
+            sent_at=given("when"),
+            not_before=given("again"),
+            external_id=given("external"),
+            reason=given("why"),
+        )
+    ),
+    texts=("unit", "delivery", "became", "external", "why"),
+    numbers=("tries",),
+    moments=("when", "again"),
 )
 
 
 def record(tx: Transaction, unit_id: str, records: Sequence[Record]) -> None:
-    """Keep what became of deliveries."""
+    """Keep what became of deliveries, of each one once."""
     if records:
-        tx.execute(
-            _RECORD,
+        _RECORD.make(
+            tx,
             [
                 {
                     "unit": unit_id,

@@ -8,6 +8,8 @@ from msgspec import structs
 from sqlalchemy import bindparam, insert, select, update
 
 from conversations.engine.person import Person
+from storage import batches
+from storage.batches import Change
 from storage.database import Transaction
 from storage.tables import CHAT_COOKIES, CONTACTS, PEOPLE, TALKS
 
@@ -61,12 +63,14 @@ def hold(tx: Transaction, unit_id: str, people: Iterable[str]) -> dict[str, Know
     """Return how each of *people* stands, their rows held until the transaction ends.
 
     The rows are held, in the order of ids, before anything is read: what another process
-    wrote while we waited for a row must be seen.
+    wrote while we waited for a row must be seen. One statement for both would wait for the
+    person's row but join the talk as it was before the wait.
     """
     which = {"unit": unit_id, "people": list(dict.fromkeys(people))}
     if not which["people"]:
         return {}
-    tx.execute(_HOLD, which)
+    if tx.dialect.name != "sqlite":  # where a transaction that writes holds everything
+        tx.execute(_HOLD, which)
     return {
         row[0]: Known(row[0], Person(*row[3:]), row[1], row[2] or "")
         for row in tx.execute(_STAND, which)
@@ -116,20 +120,25 @@ class Progress(NamedTuple):
     is_new: bool
 
 
-_PLACE = (
-    update(PEOPLE)
-    .where(PEOPLE.c.unit_id == bindparam("unit"), PEOPLE.c.person_id == bindparam("person"))
-    .values(position=bindparam("at"))
+_PLACE = Change(
+    lambda given: (
+        update(PEOPLE)
+        .where(PEOPLE.c.unit_id == given("unit"), PEOPLE.c.person_id == given("person"))
+        .values(position=given("at"))
+    ),
+    texts=("unit", "person"),
+    numbers=("at",),
 )
-_KEEP = (
-    update(TALKS)
-    .where(TALKS.c.unit_id == bindparam("unit"), TALKS.c.person_id == bindparam("person"))
-    .values(
-        session=bindparam("said"),
-        draft=bindparam("left"),
-        touched_at=bindparam("now"),
-        reminded_at=None,
-    )
+_KEEP = Change(
+    lambda given: (
+        update(TALKS)
+        .where(TALKS.c.unit_id == given("unit"), TALKS.c.person_id == given("person"))
+        .values(
+            session=given("said"), draft=given("left"), touched_at=given("now"), reminded_at=None
+        )
+    ),
+    texts=("unit", "person", "said", "left"),
+    moments=("now",),
 )
 
 
@@ -148,14 +157,15 @@ def keep(tx: Transaction, unit_id: str, talks: Sequence[Progress], *, now: datet
     ]
     if not rows:
         return
-    tx.execute(_PLACE, rows)
+    _PLACE.make(tx, rows)
     new = [row for row, talk in zip(rows, talks, strict=True) if talk.is_new]
     old = [row for row, talk in zip(rows, talks, strict=True) if not talk.is_new]
     if old:
-        tx.execute(_KEEP, old)
+        _KEEP.make(tx, old)
     if new:
-        tx.execute(
-            insert(TALKS),
+        batches.add(
+            tx,
+            TALKS,
             [
                 {
                     "unit_id": unit_id,

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 
 from storage.database import Transaction
 from storage.tables import COUNTERS, REPORT_EVENTS, REPORT_MEDIA, REPORTS
@@ -20,27 +20,43 @@ class Enclosed(NamedTuple):
     seconds: int = 0
 
 
+_COUNT = (
+    update(COUNTERS)
+    .where(COUNTERS.c.unit_id == bindparam("unit"), COUNTERS.c.name == bindparam("which"))
+    .values(value=COUNTERS.c.value + 1)
+    .returning(COUNTERS.c.value)
+)
+
+
 def next_number(tx: Transaction, unit_id: str, name: str, *, first: int) -> int:
     """Return the next number under *name*, beginning with *first*."""
-    value = tx.execute(
-        update(COUNTERS)
-        .where(COUNTERS.c.unit_id == unit_id, COUNTERS.c.name == name)
-        .values(value=COUNTERS.c.value + 1)
-        .returning(COUNTERS.c.value)
-    ).scalar()
+    value = tx.execute(_COUNT, {"unit": unit_id, "which": name}).scalar()
     if value is None:
         tx.execute(insert(COUNTERS).values(unit_id=unit_id, name=name, value=first))
         return first
     return int(value)
 
 
+_FILE = insert(REPORTS)
+_HAPPEN = insert(REPORT_EVENTS)
+_ENCLOSE = insert(REPORT_MEDIA)
+_LAST = select(func.max(REPORT_EVENTS.c.number)).where(
+    REPORT_EVENTS.c.unit_id == bindparam("unit"),
+    REPORT_EVENTS.c.report_id == bindparam("report"),
+)
+_HAD = select(REPORT_MEDIA.c.media_id).where(
+    REPORT_MEDIA.c.unit_id == bindparam("unit"),
+    REPORT_MEDIA.c.report_id == bindparam("report"),
+)
+
+
 def file(tx: Transaction, report: Mapping[str, object], enclosed: Sequence[Enclosed]) -> None:
     """Keep a new report with its first event."""
-    tx.execute(insert(REPORTS), report)
-    unit_id, report_id = str(report["unit_id"]), str(report["report_id"])
-    at = report["filed_at"]
-    assert isinstance(at, datetime)  # noqa: S101 - told to the type checker
-    append(tx, unit_id, report_id, kind="filed", by=RESIDENT, text="", at=at, enclosed=enclosed)
+    tx.execute(_FILE, report)
+    key = {"unit_id": report["unit_id"], "report_id": report["report_id"], "number": 1}
+    event = {"kind": "filed", "by": RESIDENT, "text": "", "at": report["filed_at"]}
+    tx.execute(_HAPPEN, {**key, **event})
+    _enclose(tx, key, enclosed)
 
 
 def append(  # noqa: PLR0913 - an event has that many parts
@@ -55,25 +71,20 @@ def append(  # noqa: PLR0913 - an event has that many parts
     enclosed: Sequence[Enclosed] = (),
 ) -> None:
     """Append an event to a report's history."""
-    last = tx.execute(
-        select(func.max(REPORT_EVENTS.c.number)).where(
-            REPORT_EVENTS.c.unit_id == unit_id, REPORT_EVENTS.c.report_id == report_id
-        )
-    ).scalar()
-    number = (last or 0) + 1
+    which = {"unit": unit_id, "report": report_id}
+    number = (tx.execute(_LAST, which).scalar() or 0) + 1
     key = {"unit_id": unit_id, "report_id": report_id, "number": number}
-    tx.execute(insert(REPORT_EVENTS), {**key, "kind": kind, "by": by, "text": text, "at": at})
-    had = set(
-        tx.execute(
-            select(REPORT_MEDIA.c.media_id).where(
-                REPORT_MEDIA.c.unit_id == unit_id, REPORT_MEDIA.c.report_id == report_id
-            )
-        ).scalars()
-    )
-    new = [e for e in dict.fromkeys(enclosed) if e.media_id not in had]
-    if new:
-        rows = [{**key, "position": at_, **e._asdict()} for at_, e in enumerate(new)]
-        tx.execute(insert(REPORT_MEDIA), rows)
+    tx.execute(_HAPPEN, {**key, "kind": kind, "by": by, "text": text, "at": at})
+    if enclosed:
+        had = set(tx.execute(_HAD, which).scalars())
+        _enclose(tx, key, [e for e in enclosed if e.media_id not in had])
+
+
+def _enclose(tx: Transaction, key: Mapping[str, object], enclosed: Sequence[Enclosed]) -> None:
+    """Keep what comes with the event *key*, each file once."""
+    rows = [{**key, "position": at, **e._asdict()} for at, e in enumerate(dict.fromkeys(enclosed))]
+    if rows:
+        tx.execute(_ENCLOSE, rows)
 
 
 class Filed(NamedTuple):

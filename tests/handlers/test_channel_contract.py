@@ -63,15 +63,18 @@ class Page:
         await asyncio.sleep(0)
 
     async def seen(self):
-        data = (await asyncio.wait_for(self._next, 10)).split(b"data: ", 1)[1]
+        piece = await asyncio.wait_for(self._next, 10)
         self._next = asyncio.ensure_future(anext(self._stream))
         await asyncio.sleep(0)
-        shown = json.loads(data)["reply"]
+        rows = piece.splitlines()
+        return [self._sees(json.loads(row[6:])["reply"]) for row in rows if row[:6] == b"data: "]
+
+    def _sees(self, shown):
         self._shown = [*shown.get("buttons", ()), *shown.get("navigation", ())]
         pin = shown.get("pin", {})
         extras = [*shown.get("photos", ()), *map(str, pin.values()), shown.get("receipt", "")]
         labels = tuple(button["label"] for button in self._shown)
-        return [Seen(" ".join((shown["text"], *extras)), labels)]
+        return Seen(" ".join((shown["text"], *extras)), labels)
 
     def chooses(self, label) -> Content:
         """Return what comes in when the person presses *label*."""

@@ -195,10 +195,12 @@ async def told(stream, many):
     """Return the ids of the next *many* events."""
     ids: list[int] = []
     while len(ids) < many:
-        part = await asyncio.wait_for(anext(stream), 10)
-        if part.startswith(b"id: "):
-            ids.append(int(part.split(b"\n")[0][4:]))
+        ids += ids_in(await asyncio.wait_for(anext(stream), 10))
     return ids
+
+
+def ids_in(part):
+    return [int(row[4:]) for row in part.split(b"\n") if row.startswith(b"id: ")]
 
 
 @pytest.fixture
@@ -216,6 +218,25 @@ async def test_a_line_that_comes_too_early_waits_for_the_one_before_it(mailbox):
         mailbox.push("an", line(position))
     assert await told(stream, 3) == [2, 3, 4]
     assert store.reads == [0]
+
+
+async def test_lines_that_are_pushed_together_go_out_in_one_piece(mailbox):
+    stream = mailbox.stream("an", 0, Store(1).read)
+    assert await told(stream, 1) == [1]
+    for position in (3, 2, 4):
+        mailbox.push("an", line(position))
+    assert ids_in(await asyncio.wait_for(anext(stream), 10)) == [2, 3, 4]
+
+
+async def test_a_page_that_must_look_and_is_closed_at_once_is_closed(mailbox):
+    stream = mailbox.stream("an", 0, Store(1).read)
+    assert await told(stream, 1) == [1]
+    waiting = asyncio.ensure_future(anext(stream))
+    await asyncio.sleep(0)
+    mailbox.look("an", 2)
+    mailbox.close()
+    with pytest.raises(StopAsyncIteration):
+        await asyncio.wait_for(waiting, 10)
 
 
 async def test_a_line_that_is_not_pushed_is_read_from_the_store(mailbox):

@@ -1,0 +1,217 @@
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import msgspec
+import pytest
+from sqlalchemy import select, update
+
+from bench import postgresql
+from bot.deeds.desk import open_desk
+from bot.deeds.receive import Hall, receive
+from conversations.catalogue import ENTRIES
+from conversations.engine.house import Limits
+from conversations.engine.messages import Button, Inbound, Reply, Tap, Text
+from storage import batches, migrate
+from storage.batches import Change
+from storage.database import Database
+from storage.repositories import outbox, people, units
+from storage.repositories.outbox import SENT, WAITING, Record
+from storage.repositories.people import Progress
+from storage.tables import OUTBOX, PEOPLE, REPORTS, TALKS
+from tests.conftest import OWNER
+from tests.fakes import Clock
+from tests.resident import BOOKS, MONDAY, PACK
+
+UNIT = PACK.id
+ODD = 'dấu "nháy", gạch \\, xuống\ndòng, 🌧, {"a": [1]}'
+
+
+@pytest.fixture(scope="module")
+def made():
+    """What makes a database of PostgreSQL.
+
+    Not in a folder of pytest's: as root PostgreSQL runs as someone else, and each pytest that
+    starts closes the folder above its own to all others.
+    """
+    with TemporaryDirectory() as folder, postgresql.running(Path(folder)) as made:
+        yield made
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def store(request, tmp_path_factory):
+    """A database of either kind with today's tables and the pilot's pack."""
+    if request.param == "sqlite":
+        url = f"sqlite:///{tmp_path_factory.mktemp('lite')}/x.db"
+    else:
+        url = request.getfixturevalue("made")("batches")
+    database = Database(url)
+    migrate.upgrade(database)
+    database.write_now(units.keep, PACK, now=MONDAY)
+    yield database
+    database.close()
+
+
+def named(name, count):
+    return [f"{name}-{number}" for number in range(count)]
+
+
+def add_people(tx, ids):
+    people.add(tx, UNIT, {("webchat", id_): id_ for id_ in ids}, now=MONDAY)
+
+
+def talks(ids, said, *, is_new):
+    return [Progress(id_, at, said, "", is_new) for at, id_ in enumerate(ids, 1)]
+
+
+def rows_of(tx, table, ids, *columns):
+    query = select(*(table.c[name] for name in columns)).where(table.c.person_id.in_(ids))
+    return sorted(tuple(row) for row in tx.execute(query))
+
+
+def test_every_row_is_added_and_changed_and_no_other(store):
+    ids, others = named("each", 5), named("other", 2)
+    store.write_now(add_people, ids + others)
+    store.write_now(people.keep, UNIT, talks(ids + others, "{}", is_new=True), now=MONDAY)
+    later = MONDAY + timedelta(hours=1, microseconds=7)
+    store.write_now(people.keep, UNIT, talks(ids, ODD, is_new=False), now=later)
+
+    kept = store.write_now(rows_of, TALKS, ids, "person_id", "session", "touched_at")
+    assert kept == [(id_, ODD, later) for id_ in ids]
+    assert store.write_now(rows_of, PEOPLE, ids, "position") == [(n,) for n in range(1, 6)]
+    left = store.write_now(rows_of, TALKS, others, "session", "touched_at")
+    assert left == [("{}", MONDAY)] * 2
+
+
+def test_a_talk_that_goes_on_is_a_reminded_one_no_more(store):
+    (id_,) = named("reminded", 1)
+    store.write_now(add_people, [id_])
+    store.write_now(people.keep, UNIT, talks([id_], "{}", is_new=True), now=MONDAY)
+
+    def remind(tx):
+        tx.execute(update(TALKS).where(TALKS.c.person_id == id_).values(reminded_at=MONDAY))
+
+    store.write_now(remind)
+    store.write_now(people.keep, UNIT, talks([id_], "{}", is_new=False), now=MONDAY)
+    assert store.write_now(rows_of, TALKS, [id_], "reminded_at") == [(None,)]
+
+
+def test_what_was_sent_and_what_waits_is_recorded_each_as_it_went(store):
+    ids = named("sent", 2)
+    store.write_now(add_people, ids)
+    given = [
+        outbox.Delivery(id_, id_, "webchat", id_, 1, 10, "at_least_once", 0, "{}") for id_ in ids
+    ]
+    store.write_now(outbox.enqueue, UNIT, given, now=MONDAY, owner=OWNER)
+    again = MONDAY + timedelta(seconds=4)
+    records = [
+        Record(ids[0], SENT, MONDAY, MONDAY, external_id="7"),
+        Record(ids[1], WAITING, MONDAY, again, reason="ThrottledError"),
+    ]
+    store.write_now(outbox.record, UNIT, records)
+    columns = ("state", "attempts", "sent_at", "not_before", "external_id", "reason", "owner")
+    assert store.write_now(rows_of, OUTBOX, ids, *columns) == [
+        ("sent", 1, MONDAY, MONDAY, "7", None, None),
+        ("waiting", 1, None, again, None, "ThrottledError", None),
+    ]
+
+
+def test_one_row_that_is_there_already_keeps_out_all_of_them(store):
+    ids = named("twice", 3)
+    row = {"unit_id": UNIT, "language": "vi", "position": 0, "created_at": MONDAY}
+    with pytest.raises(Exception, match=r"(?i)unique"):
+        store.write_now(batches.add, PEOPLE, [{**row, "person_id": id_} for id_ in [*ids, ids[0]]])
+    assert store.write_now(rows_of, PEOPLE, ids, "person_id") == []
+
+
+def test_values_are_added_to_what_is_there(store):
+    ids = named("count", 3)
+    store.write_now(add_people, ids)
+    more = Change(
+        lambda given: (
+            update(PEOPLE)
+            .where(PEOPLE.c.person_id == given("who"))
+            .values(position=PEOPLE.c.position + given("by"))
+        ),
+        texts=("who",),
+        numbers=("by",),
+    )
+    for _ in range(2):
+        store.write_now(more.make, [{"who": id_, "by": n} for n, id_ in enumerate(ids)])
+    assert store.write_now(rows_of, PEOPLE, ids, "position") == [(0,), (2,), (4,)]
+
+
+def test_many_file_a_report_at_once_and_a_second_time_nothing_comes_of_it(store):
+    desk = store.write_now(open_desk, UNIT, Clock())
+    hall = Hall(desk, ENTRIES, BOOKS, Limits(), OWNER, fail)
+    shown: dict[str, tuple[Button, ...]] = dict.fromkeys(named("many", 6), ())
+    receipts = set()
+    for number in range(12):
+        inbounds = [
+            Inbound("webchat", f"{who}:{number}", who, Tap(row[0].data) if row else Text(ODD))
+            for who, row in shown.items()
+        ]
+        batch = store.write_now(receive, inbounds, hall)
+        again = store.write_now(receive, inbounds, hall)
+        assert [taken.position for taken in again.taken] == [t.position for t in batch.taken]
+        assert not again.answers
+        for delivery in batch.answers:
+            reply = msgspec.json.decode(delivery.payload, type=Reply)
+            shown[delivery.address] = reply.buttons
+            receipts |= {reply.receipt} - {""}
+    assert len(receipts) >= len(shown)
+    codes = store.write_now(lambda tx: set(tx.execute(select(REPORTS.c.code)).scalars()))
+    assert codes == receipts
+
+
+def fail(kind, error):
+    raise AssertionError(kind) from error
+
+
+def test_postgresql_does_not_keep_the_plan_that_it_made_for_an_empty_table(made):
+    database = Database(made("plans"))
+    migrate.upgrade(database)
+    database.write_now(add_people, ["x"])
+    query = "SELECT position FROM outbox WHERE unit_id = %s AND delivery_id = %s"
+
+    def look(tx):
+        tx.exec_driver_sql(query, (UNIT, "1"))
+
+    def fill(tx):
+        for first in range(0, 3000, 500):
+            numbers = range(first, first + 500)
+            outbox.enqueue(
+                tx,
+                UNIT,
+                [outbox.Delivery(f"{n}", "x", "w", "x", n, 10, "p", 0, "{}") for n in numbers],
+                now=MONDAY,
+            )
+
+    with closing(database.connect()) as connection:
+
+        def in_turn(work, times):
+            for _ in range(times):
+                with connection.begin():
+                    came = work(connection)
+            return came
+
+        in_turn(look, 20)
+        database.write_now(fill)
+        in_turn(look, 13)
+        assert "outbox_pkey" in in_turn(plan_of("SELECT position FROM outbox"), 1)
+    database.close()
+
+
+def plan_of(beginning):
+    """Return what tells the plan of the prepared statement that begins so."""
+
+    def plan(tx):
+        name = tx.exec_driver_sql(
+            "SELECT name FROM pg_prepared_statements WHERE starts_with(statement, %s)",
+            (beginning,),
+        ).scalar_one()
+        rows = tx.exec_driver_sql(f"EXPLAIN EXECUTE {name} ('{UNIT}', '1')")
+        return "\n".join(rows.scalars())
+
+    return plan
