@@ -22,7 +22,7 @@ from storage.repositories.people import Progress
 from storage.tables import OUTBOX, PEOPLE, REPORTS, TALKS
 from tests.conftest import OWNER
 from tests.fakes import Clock
-from tests.resident import BOOKS, MONDAY, PACK
+from tests.resident import AGREED, MONDAY, PACK, SPEAK
 
 UNIT = PACK.id
 ODD = 'dấu "nháy", gạch \\, xuống\ndòng, 🌧, {"a": [1]}'
@@ -58,7 +58,7 @@ def named(name, count):
 
 
 def add_people(tx, ids):
-    people.add(tx, UNIT, {("webchat", id_): id_ for id_ in ids}, now=MONDAY)
+    people.add(tx, UNIT, {("webchat", id_): id_ for id_ in ids}, person=AGREED, now=MONDAY)
 
 
 def talks(ids, said, *, is_new):
@@ -144,7 +144,7 @@ def test_values_are_added_to_what_is_there(store):
 
 def test_many_file_a_report_at_once_and_a_second_time_nothing_comes_of_it(store):
     desk = store.write_now(open_desk, UNIT, Clock())
-    hall = Hall(desk, ENTRIES, BOOKS, Limits(), OWNER, fail)
+    hall = Hall(desk, ENTRIES, SPEAK, Limits(), OWNER, fail, newcomer=AGREED)
     shown: dict[str, tuple[Button, ...]] = dict.fromkeys(named("many", 6), ())
     receipts = set()
     for number in range(12):
