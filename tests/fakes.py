@@ -138,7 +138,7 @@ class Page:
     async def files_a_report(self, details: str = "ổ gà to giữa đường, xe máy hay ngã") -> str:
         """File a whole report by words; return its receipt code."""
         await self.says("bao cao o ga", details, "không", "phố Thống Nhất", "trạm y tế", "đúng")
-        await self.says("gửi đi")
+        await self.says("giấu tên", "gửi đi")
         return str((await self.last())["receipt"])
 
 

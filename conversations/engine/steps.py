@@ -258,7 +258,9 @@ class Step:
             return Turn(session, (home.menu(session, self.house, text),), dialogue=name)
         if isinstance(ending, AboutMe):
             return self._known(session, ending)
-        return Turn(session, effect=ending, dialogue=name)
+        answers, spare = tuple(self.run.answers), self.run.spare
+        draft = structs.replace(self.transcript, answers=answers, spare=spare)
+        return Turn(session, effect=ending, dialogue=name, draft=draft)
 
     def _known(self, session: Session, ending: AboutMe) -> Turn:
         """Call the person from now on as they just said."""

@@ -274,7 +274,7 @@ async def test_the_list_shows_a_report_with_its_photo_place_and_deadline(bridge,
     await page.sends(photo=photo)
     await page.says("xong")
     await page.sends(location={"latitude": 20.3412, "longitude": 105.8341})
-    await page.says("đúng", "gửi đi")
+    await page.says("đúng", "0912.345.678", "gửi đi")
     html = unescape((await office.get("/office")).text)
     assert "GV 101" in html
     assert "Ổ gà, đường hỏng" in html

@@ -30,7 +30,7 @@ from tests.resident import AGREED, BOOKS, MONDAY
 
 ENGLISH = structs.replace(AGREED, language="en")
 DETAILS = "ổ gà to giữa đường, xe máy hay ngã"
-REPORT = ("bao cao o ga", DETAILS, "không", "phố Thống Nhất", "trạm y tế", "đúng", "gửi đi")
+REPORT = ("bao cao o ga", DETAILS, "không", "phố Thống Nhất", "trạm y tế", "đúng", "giấu tên", "gửi đi")
 
 
 class Street:
@@ -347,7 +347,7 @@ def test_photos_a_voice_and_a_pin_stand_with_the_report(street):
     voice = street.sent_file("an", "c" * 64, "voice")
     photos = [street.sent_file("an", letter * 64) for letter in "ba"]
     street.says("an", Voice(voice, 7), *map(Photo, photos), "xong")
-    street.says("an", Location(20.3412, 105.8341, 8.0), "đúng", "gửi đi")
+    street.says("an", Location(20.3412, 105.8341, 8.0), "đúng", "giấu tên", "gửi đi")
     (report,) = street.rows(REPORTS)
     assert (report["latitude"], report["longitude"]) == (20.3412, 105.8341)
     assert (report["neighbourhood"], report["details"]) == ("thong-nhat", "")
