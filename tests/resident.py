@@ -62,8 +62,10 @@ SPEAK = partial(phrasebooks.to, BOOKS)
 AGREED = Person(consent=CONSENT)
 LOCAL = timezone(timedelta(hours=7))
 MONDAY = datetime(2026, 11, 23, 7, 30, tzinfo=LOCAL)
-# What someone is told who is new here, and alone with their matter.
+# What someone is told who is new here, and alone with their matter; and who was here before,
+# and stays anonymous: they are not asked for a number.
 NOTHING: Mapping[type, object] = {MyReports: (), ReportsNearby: Nearby(), MyReach: Reach()}
+ASKED_BEFORE: Mapping[type, object] = {**NOTHING, MyReach: Reach(last="")}
 
 
 @dataclass
@@ -75,7 +77,7 @@ class Resident:
     person: Person = AGREED
     units: Mapping[int, Unit] = field(default_factory=lambda: {1: PACK})
     now: datetime = MONDAY
-    known: dict[type, object] = field(default_factory=lambda: dict(NOTHING))
+    known: dict[type, object] = field(default_factory=lambda: dict(ASKED_BEFORE))
     limits: Limits = field(default_factory=Limits)
     refused: str = ""
     session: Session = field(default_factory=Session)

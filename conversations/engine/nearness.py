@@ -1,5 +1,7 @@
 """Whether two places that were told may be the same spot."""
 
+import re
+
 from conversations.engine.effects import Place
 from conversations.engine.geography import distance
 from conversations.engine.places import Whereabouts
@@ -7,6 +9,8 @@ from conversations.engine.unit import Unit
 from conversations.text.likeness import is_said, is_within
 
 Point = tuple[float, float]
+
+_NUMBER = re.compile(r"\d+")
 
 
 def pinned(place: Place) -> Point | None:
@@ -43,7 +47,13 @@ def _is_told_alike(one: Place, other: Place) -> bool:
     if one.landmark and one.landmark == other.landmark:
         return True
     mine, theirs = one.words, other.words
-    if not mine or not theirs:
+    if not mine or not theirs or _numbers_differ(mine, theirs):
         return False
     is_alike = is_said(mine, (theirs,)) or is_within(mine, (theirs,)) or is_within(theirs, (mine,))
     return bool(is_alike)
+
+
+def _numbers_differ(one: str, other: str) -> bool:
+    """Tell whether both name numbers, and not the same: house 12 is not house 13."""
+    mine, theirs = set(_NUMBER.findall(one)), set(_NUMBER.findall(other))
+    return bool(mine and theirs and mine != theirs)

@@ -30,7 +30,16 @@ from tests.resident import AGREED, BOOKS, MONDAY
 
 ENGLISH = structs.replace(AGREED, language="en")
 DETAILS = "ổ gà to giữa đường, xe máy hay ngã"
-REPORT = ("bao cao o ga", DETAILS, "không", "phố Thống Nhất", "trạm y tế", "đúng", "giấu tên", "gửi đi")
+REPORT = (
+    "bao cao o ga",
+    DETAILS,
+    "không",
+    "phố Thống Nhất",
+    "trạm y tế",
+    "đúng",
+    "giấu tên",
+    "gửi đi",
+)
 
 
 class Street:

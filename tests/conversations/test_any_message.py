@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from conversations.engine.choices import number_said
-from conversations.engine.effects import FileReport
+from conversations.engine.effects import FileReport, JoinReport
 from conversations.engine.messages import (
     Content,
     Location,
@@ -19,13 +19,12 @@ from conversations.engine.messages import (
     Voice,
 )
 from conversations.engine.play import play, remind
-from conversations.engine.queries import MyReports
 from conversations.engine.transcript import from_json, to_json
 from conversations.text.fold import fold
 from tests.conversations.walk import WORLDS
 from tests.resident import BOOKS, Resident
 
-TALKS, MESSAGES, SELDOM = 60, 80, 10
+TALKS, MESSAGES, SELDOM = 60, 130, 10
 LABEL, DATA, SESSION = 20, 64, 40_000
 SENSE = (
     "1", "2", "số 3", "ba", "5", "đúng", "dung", "không", "có", "gửi", "gửi đi", "sửa", "sửa chỗ",
@@ -108,7 +107,7 @@ class Stranger(Resident):
         elif what == 2:
             self.language = self.random.choice(sorted(BOOKS))
         else:
-            self.known[MyReports] = self.random.choice(WORLDS)
+            self.known = dict(self.random.choice(WORLDS))
 
     def photo_of(self, many: int) -> Photo:
         return Photo(f"photo-{self.random.randint(1, many)}")
@@ -126,6 +125,8 @@ class Stranger(Resident):
                 held = before.open.held if before.open.asks_to_resume else None
                 assert asked == "review"
                 assert self.is_send(held) or self.is_send(content)
+            if isinstance(effect, JoinReport):
+                assert asked == "same"
         self.check_replies()
         self.check_session()
 
@@ -176,6 +177,18 @@ def test_whatever_someone_sends_is_answered_and_nothing_happens_unasked(seed):
 def test_the_talks_above_came_everywhere():
     counted = sum((talk(seed).counted for seed in range(TALKS)), Counter())
     asked = {"category", "details", "photos", "place", "place-near", "place-confirm", "review"}
-    asked |= {"which", "act", "remark", "", "double_tap", "stale_tap", "FileReport", "AddRemark"}
+    asked |= {
+        "which",
+        "act",
+        "remark",
+        "same",
+        "contact",
+        "",
+        "double_tap",
+        "stale_tap",
+        "FileReport",
+        "AddRemark",
+    }
+    asked |= {"JoinReport", "Unfollow"}
 
     assert {name: counted[name] for name in asked if counted[name] < SELDOM} == {}
