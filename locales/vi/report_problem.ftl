@@ -69,7 +69,7 @@ report_problem-same-help = Cùng một việc thì lời và ảnh của { $you 
 
 report_problem-contact = Cán bộ cần hỏi thêm thì gọi số nào ạ? { $You } gõ số điện thoại, hoặc bấm "Giấu tên": khi đó cán bộ chỉ thấy nội dung.
 report_problem-contact-label = Liên lạc
-report_problem-contact-label-words = liên lạc, số điện thoại, điện thoại, số máy, tên
+report_problem-contact-label-words = liên lạc, điện thoại, số máy, tên
 report_problem-contact-hide = Giấu tên
 report_problem-contact-hide-words = giấu tên, ẩn danh, giấu số, không, không cần, không cho, không cho số, không có số, khỏi, không muốn, ko, hide, no
 report_problem-contact-hidden = giấu tên

@@ -50,10 +50,8 @@ def test_a_report_holds_what_was_told(resident):
 
 def test_a_report_that_can_not_be_filed_any_more_is_told_kindly_and_set_aside():
     resident = at_review()
-    lights = structs.replace(
-        PACK, categories=tuple(c for c in PACK.categories if c.id != "lights")
-    )
-    resident.units = {1: PACK, 2: lights}
+    others = tuple(c for c in PACK.categories if c.id != "lights")
+    resident.units = {1: PACK, 2: structs.replace(PACK, categories=others)}
     resident.refused = "gone"
     resident.says("gửi đi")
     resident.sees("Loại việc này xã vừa đổi nên em chưa gửi được")
