@@ -11,7 +11,7 @@ from storage.tables import REPORTS
 from storage.tables.reports import OPEN
 
 _METRES_PER_DEGREE = 111_000  # of latitude, rounded down: the box is rather too large
-_MOST = 300
+_MOST = 100
 
 
 class Spot(NamedTuple):
