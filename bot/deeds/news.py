@@ -6,6 +6,7 @@ from bot.deeds.desk import new_id
 from bot.deeds.drafts import house_of
 from bot.deeds.recalls import category_name
 from bot.deeds.receive import Hall, session_of
+from conversations.engine.house import House
 from conversations.engine.messages import Reply
 from conversations.engine.play import tell as tell_of
 from storage.database import Transaction
@@ -43,10 +44,18 @@ def tell(tx: Transaction, hall: Hall, report_id: str, phrase: str, **values: obj
         house = house_of(tx, hall, known)
         category = category_name(unit, report.category).in_language(known.person.language)
         text = house.phrases.say(phrase, code=report.code, category=category, **values)
-        reply = tell_of(session_of(hall, known.session), text, house)
-        _enqueue(tx, hall, known, address, reply)
+        _enqueue(tx, hall, known, address, _reply(hall, known, text, house))
         told += 1
     return told
+
+
+def _reply(hall: Hall, known: Known, text: str, house: House) -> Reply:
+    """Return the message for one person; a talk of theirs that is broken keeps nobody waiting."""
+    try:
+        return tell_of(session_of(hall, known.session), text, house)
+    except Exception as error:  # noqa: BLE001 - whatever fails is theirs alone, and noted
+        hall.on_trouble("news", error)
+        return Reply(text)
 
 
 def _enqueue(

@@ -26,6 +26,9 @@ __all__ = [
 ]
 
 
+_MOST_CONTACTS = 20
+
+
 class Enclosed(NamedTuple):
     """A file that comes with an event of a report."""
 
@@ -165,6 +168,7 @@ def last_contacts(tx: Transaction, unit_id: str, person_id: str) -> tuple[str | 
             REPORTS.c.contact.is_not(None),
         )
         .order_by(REPORTS.c.filed_at.desc(), REPORTS.c.report_id.desc())
+        .limit(_MOST_CONTACTS)
     )
     given = list(tx.execute(query).scalars())
     return (given[0] if given else None), next(filter(None, given), "")

@@ -18,6 +18,8 @@ from bot.deeds.answer import (
 )
 from bot.deeds.news import NEWS
 from conversations.engine.messages import Reply
+from conversations.engine.queries import MyReports
+from conversations.engine.replay import Dialogue
 from storage.repositories import acquaintances, officials
 from storage.tables import AUDITS, CONTACTS, OUTBOX, PEOPLE, REPORT_EVENTS, REPORTS
 from storage.tables.reports import ANSWERED, NOT_OURS, RECEIVED, SETTLED
@@ -103,7 +105,7 @@ def test_what_was_said_is_seen_among_ones_reports(street):
     assert "đã xử lý xong: Đã vá xong sáng nay ạ." in street.replies("an")[-1].text
 
 
-def test_who_was_erased_hears_nothing_and_followers_do(street):
+def test_who_took_their_consent_back_hears_nothing_and_followers_do(street):
     street.says("binh", *JOIN, "1")
     unconsented = structs.replace(AGREED, consent="")
     who = street.person("an")
@@ -112,6 +114,27 @@ def test_who_was_erased_hears_nothing_and_followers_do(street):
 
     assert news(street, "an") == []
     assert len(news(street, "binh")) == 1
+
+
+def test_a_draft_that_is_broken_keeps_nobody_from_hearing(street, troubles):
+    street.says("binh", *JOIN, "1")
+    street.says("an", "bao den duong hong")
+
+    def broken(tx, desk, speaker, query):
+        raise LookupError(query)
+
+    async def asks_of_reports(talk):
+        await talk.recall("mine", MyReports())
+        raise AssertionError
+
+    (entry, *others) = street.hall.entries
+    changed = structs.replace(entry, dialogue=Dialogue(entry.name, asks_of_reports))
+    street = street.with_hall(recall=broken, entries=(changed, *others))
+    says(street)
+
+    assert [type(error) for error in troubles] == [LookupError]
+    for who in ("an", "binh"):
+        assert TEXT in news(street, who)[0].text
 
 
 def test_who_can_not_be_reached_holds_nobody_up(street, clock):
@@ -157,7 +180,7 @@ def test_of_two_officials_at_once_the_second_is_told_who_was_faster(street):
     assert len(news(street, "an")) == 1
 
 
-def test_nothing_is_kept_and_nobody_told_where_the_audit_fails(street, monkeypatch):
+def test_nothing_is_kept_and_nobody_told_where_telling_fails(street):
     before = street.rows(PEOPLE)
     broken = structs.replace(street.hall, speak=lambda person: 1 / 0)
     (report,) = street.rows(REPORTS)

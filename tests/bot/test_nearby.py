@@ -160,7 +160,7 @@ def test_a_report_that_was_closed_meanwhile_loses_nothing_of_what_was_told(stree
     assert street.rows(REPORT_FOLLOWERS) == []
 
 
-def test_an_erased_reporter_still_counts_as_one_who_told(street):
+def test_people_are_counted_once_and_oneself_not(street):
     street.says("an", *REPORT)
     street.says("binh", *JOIN, "1")
     found = street.database.write_now(
