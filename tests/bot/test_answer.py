@@ -1,5 +1,6 @@
 """Officials answer; whoever filed and whoever follows hears it, each in their own words."""
 
+import asyncio
 from html import unescape
 
 import httpx
@@ -256,6 +257,16 @@ async def test_the_second_official_reads_who_was_faster_and_keeps_their_words(
     assert response.status_code == 409
     assert SAY("console-faster", who="Chị Hoa", state=SAY("console-state-answered")) in shown
     assert "Lời của người đến sau.</textarea>" in shown
+
+
+async def test_of_two_forms_sent_at_once_one_is_taken(bridge, page, office):
+    await page.files_a_report()
+    sent = await asyncio.gather(
+        sends(office, bridge), sends(office, bridge, to=NOT_OURS), sends(office, bridge)
+    )
+    assert sorted(response.status_code for response in sent) == [303, 409, 409]
+    told = [r for r in await page.replies() if TEXT in r["text"]]
+    assert len(told) == 1
 
 
 async def test_a_page_of_another_site_can_not_answer(bridge, page, office):

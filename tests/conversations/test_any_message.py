@@ -10,6 +10,7 @@ import pytest
 from conversations.engine.choices import number_said
 from conversations.engine.effects import FileReport, JoinReport
 from conversations.engine.messages import (
+    Contact,
     Content,
     Location,
     Photo,
@@ -27,7 +28,7 @@ from tests.resident import BOOKS, Resident
 TALKS, MESSAGES, SELDOM = 60, 130, 10
 LABEL, DATA, SESSION = 20, 64, 40_000
 SENSE = (
-    "1", "2", "số 3", "ba", "5", "đúng", "dung", "không", "có", "gửi", "gửi đi", "sửa", "sửa chỗ",
+    "1", "2", "số 3", "ba", "0912 345 678", "5", "đúng", "dung", "không", "có", "gửi", "gửi đi", "sửa", "sửa chỗ",
     "xem thêm", "làm tiếp", "đèn đường", "o ga", "đèn tắt ba hôm nay", "phố Me", "Thống Nhất",
     "chợ Me", "nhà văn hóa", "chỗ khác", "xong", "GV 427", "427", "viết thêm", "thêm ảnh", "yes",
     "đèn đường ở phố Thống Nhất gần nhà văn hóa tắt 3 hôm nay rồi", "cạnh nhà ông Ba", "send it",
@@ -91,6 +92,7 @@ class Stranger(Resident):
             Unreadable(one(REASONS)),
             Voice(f"voice-{self.random.randint(1, 9)}", self.random.randint(0, 9999)),
             self.photo_of(2),
+            Contact(one(("+84912345678", "01212345678", "113")), is_own=one((True, False))),
             Location(one(EXTREMES), one(EXTREMES)),
         ]
         self.checks(one(nonsense))
@@ -189,6 +191,6 @@ def test_the_talks_above_came_everywhere():
         "FileReport",
         "AddRemark",
     }
-    asked |= {"JoinReport", "Unfollow"}
+    asked |= {"JoinReport"}
 
     assert {name: counted[name] for name in asked if counted[name] < SELDOM} == {}
