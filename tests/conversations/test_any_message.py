@@ -28,7 +28,8 @@ from tests.resident import BOOKS, Resident
 TALKS, MESSAGES, SELDOM = 60, 130, 10
 LABEL, DATA, SESSION = 20, 64, 40_000
 SENSE = (
-    "1", "2", "số 3", "ba", "0912 345 678", "5", "đúng", "dung", "không", "có", "gửi", "gửi đi", "sửa", "sửa chỗ",
+    "0912 345 678",
+    "1", "2", "số 3", "ba", "5", "đúng", "dung", "không", "có", "gửi", "gửi đi", "sửa", "sửa chỗ",
     "xem thêm", "làm tiếp", "đèn đường", "o ga", "đèn tắt ba hôm nay", "phố Me", "Thống Nhất",
     "chợ Me", "nhà văn hóa", "chỗ khác", "xong", "GV 427", "427", "viết thêm", "thêm ảnh", "yes",
     "đèn đường ở phố Thống Nhất gần nhà văn hóa tắt 3 hôm nay rồi", "cạnh nhà ông Ba", "send it",
