@@ -4,7 +4,7 @@ from datetime import datetime
 from math import cos, radians
 from typing import NamedTuple
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import select
 
 from storage.database import Transaction
 from storage.tables import REPORTS
@@ -44,25 +44,25 @@ def around(
     measures.
     """
     report = REPORTS.c
-    place = and_(report.neighbourhood == neighbourhood, report.latitude.is_(None))
+    query = select(*(report[field] for field in Spot._fields)).where(
+        report.unit_id == unit_id,
+        report.category == category,
+        report.state.in_(OPEN),
+        report.filed_at >= since,
+    )
+    # Two queries, each with an index of its own: of one with "or" every report would be read.
+    unpinned = (
+        query.where(report.neighbourhood == neighbourhood, report.latitude.is_(None))
+        .order_by(report.filed_at.desc())
+        .limit(_MOST)
+    )
+    found = [Spot(*row) for row in tx.execute(unpinned)]
     if point is not None:
         high = metres / _METRES_PER_DEGREE
         wide = high / cos(radians(point[0]))
-        box = and_(
+        box = query.where(
             report.latitude.between(point[0] - high, point[0] + high),
             report.longitude.between(point[1] - wide, point[1] + wide),
         )
-        place = or_(box, place)
-    query = (
-        select(*(report[field] for field in Spot._fields))
-        .where(
-            report.unit_id == unit_id,
-            report.category == category,
-            report.state.in_(OPEN),
-            report.filed_at >= since,
-            place,
-        )
-        .order_by(report.filed_at.desc(), report.report_id.desc())
-        .limit(_MOST)
-    )
-    return [Spot(*row) for row in tx.execute(query)]
+        found += [Spot(*row) for row in tx.execute(box)]
+    return sorted(found, key=lambda spot: spot.filed_at, reverse=True)

@@ -46,7 +46,7 @@ class Report(SQLModel, table=True):
         Index("ix_report_person", "unit_id", "person_id"),
         Index("ix_report_filed", "unit_id", "filed_at"),
         Index("ix_report_point", "unit_id", "category", "latitude"),
-        Index("ix_report_neighbourhood", "unit_id", "category", "neighbourhood"),
+        Index("ix_report_neighbourhood", "unit_id", "category", "neighbourhood", "filed_at"),
     )
 
     unit_id: str = Field(primary_key=True)

@@ -10,7 +10,7 @@ depends_on = None
 
 _NEAR = {
     "ix_report_point": ["unit_id", "category", "latitude"],
-    "ix_report_neighbourhood": ["unit_id", "category", "neighbourhood"],
+    "ix_report_neighbourhood": ["unit_id", "category", "neighbourhood", "filed_at"],
 }
 
 
