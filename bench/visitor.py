@@ -14,6 +14,7 @@ _SAY = "/chat/api/messages"
 _TOLD = "Đèn đường trước cổng trường số {} tắt từ tối qua, tối lắm"
 _HOUSES = 1_000_000
 _TYPED_EVERY = 3
+_SAME = ":same:"
 
 
 class Button(Struct):
@@ -115,10 +116,14 @@ class Visitor:
                 connection.close()
 
     def _next(self) -> dict[str, str]:
-        """Return a tap of the first button, every third time its words, a story without one."""
+        """Return a tap of the first button, every third time its words, a story without one.
+
+        Where others told of the same, the last button says that it is a new matter.
+        """
         if not self._reply.buttons:
             return {"text": _TOLD.format(int(self._due * 1e3) % _HOUSES)}
-        button = self._reply.buttons[0]
+        is_same = _SAME in self._reply.buttons[0].data
+        button = self._reply.buttons[-1 if is_same else 0]
         if self._count % _TYPED_EVERY == 0:
             return {"text": button.label}
         return {"tap": button.data}

@@ -114,9 +114,11 @@ class Bridge:
             self.owner,
             _trouble,
         )
-        hall = structs.replace(hall, newcomer=newcomer)
+        self.hall = hall = structs.replace(hall, newcomer=newcomer)
         if recorder is not None:
-            hall = structs.replace(hall, recall=recorder.recall, perform=recorder.perform)
+            self.hall = hall = structs.replace(
+                hall, recall=recorder.recall, perform=recorder.perform
+            )
         channels: dict[str, Channel] = dict(more_channels or {})
         pace = Pace(timedelta(seconds=settings.delivery.lease_seconds), settings.delivery.batch)
         self.deliverer = Deliverer(database, channels, desk, self.owner, self.metrics, pace)
@@ -133,7 +135,7 @@ class Bridge:
 
     def app(self) -> FastAPI:
         """Return the web application."""
-        office = Office(self.database, self.desk, self.books["vi"])
+        office = Office(self.database, self.hall, self.books["vi"])
         rooms = (SignIn(office), Reports(office, self.store))
         return web.build(
             [*self.webchat.routes(), *(route for room in rooms for route in room.routes())],

@@ -138,6 +138,10 @@ class Page:
     async def files_a_report(self, details: str = "ổ gà to giữa đường, xe máy hay ngã") -> str:
         """File a whole report by words; return its receipt code."""
         await self.says("bao cao o ga", details, "không", "phố Thống Nhất", "trạm y tế", "đúng")
+        if any(b["label"] == "Báo việc mới" for b in (await self.last())["buttons"]):
+            await self.says("báo việc mới")
+        if any(b["label"] == "Giấu tên" for b in (await self.last())["buttons"]):
+            await self.says("giấu tên")
         await self.says("gửi đi")
         return str((await self.last())["receipt"])
 

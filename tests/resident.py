@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from msgspec import structs
 
@@ -16,9 +17,13 @@ from conversations.engine.effects import (
     Effect,
     Filed,
     FileReport,
+    Joined,
+    JoinReport,
     Outcome,
     Refused,
     Remarked,
+    Unfollow,
+    Unfollowed,
 )
 from conversations.engine.house import Entry, House, Limits, Turn
 from conversations.engine.messages import (
@@ -34,7 +39,16 @@ from conversations.engine.messages import (
 )
 from conversations.engine.person import CONSENT, Person
 from conversations.engine.play import conclude, play
-from conversations.engine.queries import MyReport, MyReports, Query
+from conversations.engine.queries import (
+    MyReach,
+    MyReport,
+    MyReports,
+    Nearby,
+    Query,
+    Reach,
+    ReportsNearby,
+    Twin,
+)
 from conversations.engine.questions import Open, Question
 from conversations.engine.steps import Step
 from conversations.engine.transcript import Session, Transcript, from_json, to_json
@@ -50,6 +64,10 @@ MENU = tuple(BOOKS["vi"].say(f"{entry.name}-menu") for entry in ENTRIES)
 OFFERED = (*MENU[:3], "Làm tiếp việc dở", *MENU[3:])
 LOCAL = timezone(timedelta(hours=7))
 MONDAY = datetime(2026, 11, 23, 7, 30, tzinfo=LOCAL)
+# What someone is told who is new here, and alone with their matter; and who was here before,
+# and stays anonymous: they are not asked for a number.
+NOTHING: Mapping[type, object] = {MyReports: (), ReportsNearby: Nearby(), MyReach: Reach()}
+ASKED_BEFORE: Mapping[type, object] = {**NOTHING, MyReach: Reach(last="")}
 
 
 @dataclass
@@ -61,7 +79,7 @@ class Resident:
     person: Person = AGREED
     units: Mapping[int, Unit] = field(default_factory=lambda: {1: PACK})
     now: datetime = MONDAY
-    known: dict[type, object] = field(default_factory=lambda: {MyReports: ()})
+    known: dict[type, object] = field(default_factory=lambda: dict(ASKED_BEFORE))
     limits: Limits = field(default_factory=Limits)
     refused: str = ""
     session: Session = field(default_factory=Session)
@@ -197,13 +215,24 @@ class Resident:
         if isinstance(effect, FileReport):
             due = datetime(2026, 11, 24, 10, 0, tzinfo=UTC).astimezone(LOCAL)
             return Filed("GV 427", "Tổ Đô thị", due)
+        if isinstance(effect, JoinReport):
+            return Joined("GV 427", 4)
+        if isinstance(effect, Unfollow):
+            return Unfollowed("GV 427")
         assert isinstance(effect, AddRemark)
         return Remarked("GV 427")
 
 
-def report(number: int, category: str = "Đèn đường", **more: str) -> MyReport:
+def twin(number: int, metres: int = 40, *, is_own: bool = False) -> Twin:
+    """Return a report near by, as storage would tell it."""
+    code = f"GV {number}"
+    also = (code, str(number))
+    return Twin(f"r{number}", code, Words(code), metres, is_own=is_own, also=also)
+
+
+def report(number: int, category: str = "Đèn đường", **more: Any) -> MyReport:
     """Return a report of the person's own, as storage would tell it."""
-    return MyReport(
+    plain = MyReport(
         id=f"r{number}",
         code=f"GV {number}",
         category=category,
@@ -212,5 +241,5 @@ def report(number: int, category: str = "Đèn đường", **more: str) -> MyRep
         filed=MONDAY,
         due=MONDAY + timedelta(days=1, hours=2),
         also=(f"GV {number}", str(number)),
-        **more,
     )
+    return structs.replace(plain, **more)

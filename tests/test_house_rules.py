@@ -18,6 +18,7 @@ from typer.main import get_command
 from bot.cli import app
 from bot.phrasebooks import REFERENCE, Phrasebook
 from conversations.catalogue import ENTRIES
+from conversations.engine.phone import Phone
 from conversations.engine.places import Near, Where
 from conversations.engine.tellings import Telling
 from tests.conversations.walk import stops
@@ -27,7 +28,8 @@ LOCALES = ROOT / "locales"
 LANGUAGES = sorted(path.name for path in LOCALES.iterdir() if path.is_dir())
 ROOMS = ("conversations", "handlers", "storage", "bot", "bench")
 FOR_RESIDENTS = (
-    "engine", "report_problem", "my_reports", "webchat_errors", "media", "webchat", "alerts",
+    "engine", "report_problem", "my_reports", "news", "webchat_errors", "media", "webchat",
+    "alerts",
 )  # fmt: skip
 LISTS = ("-words", "-kinds", "-first", "-last", "-lead")
 YOU = {"you", "You", "form"}
@@ -177,6 +179,7 @@ WHY: dict[type, tuple[str, ...]] = {
     Telling: ("words", "short", "long"),
     Where: ("long", "outside"),
     Near: ("long", "outside"),
+    Phone: ("old", "other"),
 }
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.deeds import sign_in
-from bot.deeds.desk import Desk
+from bot.deeds.receive import Hall
 from conversations.engine.phrases import Phrases
 from conversations.text import spoken
 from handlers.channel import Handle, Request, Response
@@ -25,9 +25,10 @@ ForOfficial = Callable[[Request, str], Awaitable[Response]]
 class Office:
     """Makes pages, and lets in whoever is signed in."""
 
-    def __init__(self, database: Database, desk: Desk, phrases: Phrases) -> None:
+    def __init__(self, database: Database, hall: Hall, phrases: Phrases) -> None:
         self.database = database
-        self.desk = desk
+        self.hall = hall
+        self.desk = hall.desk
         self.phrases = phrases
         self._templates = Environment(
             loader=FileSystemLoader(FOLDER / "templates"),

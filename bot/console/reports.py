@@ -1,11 +1,14 @@
-"""The list of reports, with their photos and places."""
+"""The list of reports, with their photos and places, and the form that answers one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from urllib.parse import parse_qs, urlencode
 
 from msgspec import Struct
 
 from bot.console.desk import FOLDER, Office
+from bot.deeds import answer
+from bot.deeds.answer import FasterError, FaultyError, UnknownReportError, Word
 from bot.deeds.desk import Desk
 from bot.deeds.recalls import category_name
 from bot.media import MediaStore, UnknownMediaError
@@ -16,10 +19,29 @@ from conversations.engine.places import Whereabouts
 from handlers.channel import Request, Response, Route
 from handlers.webchat.page import AS_ATTACHMENT
 from storage.database import Transaction
-from storage.repositories import reports
-from storage.repositories.reports import Happened, Listed, Sent
+from storage.repositories import followers, officials, reports
+from storage.repositories.reports import FOLLOWER, MOVED, MOVES, RESIDENT, Happened, Listed, Sent
 
 _MOST = 50
+# An answer of the greatest length, each letter written in a form's nine.
+_MOST_BYTES = 65_536
+
+
+class Form(Struct, frozen=True):
+    """An answer that could not be given, with why: *faults* by field, *faster* who was first."""
+
+    report_id: str
+    word: Word
+    faults: Mapping[str, str] = {}
+    faster: str = ""
+    state: str = ""
+
+
+class Answered(Struct, frozen=True):
+    """One word of an official in a report's history."""
+
+    said: Happened
+    name: str
 
 
 class Row(Struct, frozen=True):
@@ -33,6 +55,17 @@ class Row(Struct, frozen=True):
     photos: list[Sent]
     voices: list[Sent]
     remarks: list[Happened]
+    answers: list[Answered]
+    people: int
+
+
+class _Found(Struct, frozen=True):
+    """What belongs to the reports of one page."""
+
+    happened: Sequence[Happened]
+    sent: Sequence[Sent]
+    people: Mapping[str, int]
+    names: Mapping[str, str]
 
 
 class Reports:
@@ -47,19 +80,58 @@ class Reports:
         only = self._office.officials_only
         return (
             Route("GET", "/office", only(self._list), "office_reports"),
+            Route(
+                "POST",
+                "/office/reports/{report}",
+                only(self._answer),
+                "office_answer",
+                _MOST_BYTES,
+            ),
             Route("GET", "/office/media/{media}", only(self._file), "office_file"),
             Route("GET", "/office/static/console.css", self._style, "office_static"),
         )
 
     async def _list(self, request: Request, official: str) -> Response:
         del official
+        return await self._page(request.query.get("before", ""))
+
+    async def _answer(self, request: Request, official: str) -> Response:
+        """Take an official's word to a report; where it can't be given, what was typed stays."""
+        typed = parse_qs(request.body.decode("utf-8", "replace"), keep_blank_values=True)
+        saw, to, text, before = (typed.get(k, [""])[0] for k in ("saw", "to", "text", "before"))
+        word, report_id = Word(saw, to, text), request.path["report"]
+        office = self._office
+        try:
+            await office.database.write(answer.answer, office.hall, official, report_id, word)
+        except FaultyError as error:
+            form = Form(report_id, word, error.faults)
+            return await self._page(before, form, status=422)
+        except FasterError as error:
+            form = Form(report_id, word, faster=error.name, state=error.state)
+            return await self._page(before, form, status=409)
+        except UnknownReportError:
+            return office.page("unknown.html", status=404)
+        query = f"?{urlencode({'before': before})}" if before else ""
+        return Response(303, headers={"Location": f"/office{query}#{report_id}"})
+
+    async def _page(self, before: str, form: Form | None = None, *, status: int = 200) -> Response:
         office = self._office
         rows = await office.database.read(
-            _rows, office.desk, office.phrases, before=_moment(request.query.get("before", ""))
+            _rows, office.desk, office.phrases, before=_moment(before)
         )
-        older = rows[-1].report.filed_at.isoformat() if len(rows) == _MOST else ""
-        values = {"rows": rows, "older": older, "left": office.left, "now": office.desk.now()}
-        return office.page("reports.html", values)
+        if form is not None and all(row.report.report_id != form.report_id for row in rows):
+            return office.page("unknown.html", status=404)
+        values = {
+            "rows": rows,
+            "older": rows[-1].report.filed_at.isoformat() if len(rows) == _MOST else "",
+            "before": before,
+            "form": form,
+            "left": office.left,
+            "now": office.desk.now(),
+            "moves": MOVES,
+            "limits": {"least": answer.LEAST, "most": answer.MOST},
+        }
+        return office.page("reports.html", values, status=status)
 
     async def _file(self, request: Request, official: str) -> Response:
         del official
@@ -79,21 +151,20 @@ class Reports:
 
 
 def _rows(tx: Transaction, desk: Desk, phrases: Phrases, *, before: datetime | None) -> list[Row]:
-    found = reports.listed(tx, desk.unit_id, before=before, most=_MOST)
-    ids = [report.report_id for report in found]
+    listed = reports.listed(tx, desk.unit_id, before=before, most=_MOST)
+    ids = [report.report_id for report in listed]
     happened = reports.history(tx, desk.unit_id, ids)
-    sent = reports.media(tx, desk.unit_id, ids)
-    return [_row(tx, desk, phrases, report, happened, sent) for report in found]
+    answered_by = {event.by for event in happened if event.kind in MOVED}
+    found = _Found(
+        happened,
+        reports.media(tx, desk.unit_id, ids),
+        followers.counts(tx, desk.unit_id, ids),
+        {id_: officials.name_of(tx, desk.unit_id, id_) for id_ in answered_by},
+    )
+    return [_row(tx, desk, phrases, report, found) for report in listed]
 
 
-def _row(
-    tx: Transaction,
-    desk: Desk,
-    phrases: Phrases,
-    report: Listed,
-    happened: Sequence[Happened],
-    sent: Sequence[Sent],
-) -> Row:
+def _row(tx: Transaction, desk: Desk, phrases: Phrases, report: Listed, found: _Found) -> Row:
     unit, language = desk.pack(tx, report.version), phrases.language
     place = Place(
         report.neighbourhood,
@@ -104,7 +175,8 @@ def _row(
     )
     shown = Whereabouts(place, unit).shown(phrases)
     departments = {d.id: d.name.in_language(language) for d in unit.departments}
-    mine = [file for file in sent if file.report_id == report.report_id]
+    mine = [file for file in found.sent if file.report_id == report.report_id]
+    events = [event for event in found.happened if event.report_id == report.report_id]
     return Row(
         report=report,
         category=category_name(unit, report.category).in_language(language),
@@ -113,7 +185,9 @@ def _row(
         pin=shown.pin,
         photos=[file for file in mine if file.kind == "photo"],
         voices=[file for file in mine if file.kind == "voice"],
-        remarks=[h for h in happened if h.report_id == report.report_id and h.text],
+        remarks=[e for e in events if e.by in (RESIDENT, FOLLOWER) and e.text],
+        answers=[Answered(e, found.names[e.by]) for e in events if e.kind in MOVED],
+        people=found.people[report.report_id],
     )
 
 

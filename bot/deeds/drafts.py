@@ -40,7 +40,7 @@ def forget(tx: Transaction, hall: Hall) -> int:
     desk, now = hall.desk, hall.desk.now()
     found = drafts.untouched(tx, desk.unit_id, since=now - hall.limits.draft, most=_MOST)
     for draft in found:
-        session = without_old_drafts(session_of(hall, draft.session), _house(tx, hall, draft))
+        session = without_old_drafts(session_of(hall, draft.session), house_of(tx, hall, draft))
         kept = Session(serial=session.serial, misses=session.misses, last_tap=session.last_tap)
         drafts.forget(tx, desk.unit_id, draft.person_id, session=to_json(kept).decode())
     return len(found)
@@ -48,7 +48,7 @@ def forget(tx: Transaction, hall: Hall) -> int:
 
 def _remind_one(tx: Transaction, hall: Hall, draft: Known) -> bool:
     desk = hall.desk
-    turn = remind_of(session_of(hall, draft.session), _house(tx, hall, draft))
+    turn = remind_of(session_of(hall, draft.session), house_of(tx, hall, draft))
     address = drafts.last_address(tx, desk.unit_id, draft.person_id)
     position = draft.position
     if address is not None:
@@ -88,18 +88,18 @@ def _enqueue(
     outbox.enqueue(tx, desk.unit_id, [delivery], now=desk.now())
 
 
-def _house(tx: Transaction, hall: Hall, draft: Known) -> House:
+def house_of(tx: Transaction, hall: Hall, known: Known) -> House:
+    """Return the house as it is for someone who says nothing just now."""
     desk = hall.desk
-
-    speaker = Speaker(draft.person_id, draft.person, "", "")
+    speaker = Speaker(known.person_id, known.person, "", "")
 
     def recall(query: Query[object]) -> object:
         return hall.recall(tx, desk, speaker, query)
 
     return House(
         entries=hall.entries,
-        person=draft.person,
-        phrases=hall.speak(draft.person),
+        person=known.person,
+        phrases=hall.speak(known.person),
         speak=hall.speak,
         version=desk.version,
         unit_of=lambda version: desk.pack(tx, version),

@@ -3,6 +3,8 @@
 from datetime import datetime, timedelta
 from typing import assert_never
 
+from msgspec import structs
+
 from bot.deeds.desk import Desk, Speaker, new_id
 from bot.deeds.recalls import category
 from bot.deeds.working_time import due
@@ -10,16 +12,21 @@ from conversations.engine.effects import (
     AddRemark,
     Effect,
     Filed,
+    FiledAnew,
     FileReport,
+    Joined,
+    JoinReport,
     Outcome,
     Refused,
     Remarked,
     Said,
+    Unfollow,
+    Unfollowed,
 )
 from conversations.engine.unit import Unit
 from storage.database import Transaction
-from storage.repositories import media, reports
-from storage.repositories.reports import Enclosed
+from storage.repositories import followers, media, reports
+from storage.repositories.reports import FOLLOWER, OPEN, RECEIVED, RESIDENT, Enclosed
 
 _FIRST_CODE = 101
 
@@ -29,13 +36,17 @@ def perform(tx: Transaction, desk: Desk, speaker: Speaker, effect: Effect) -> Ou
     match effect:
         case FileReport():
             return _file(tx, desk, speaker, effect)
+        case JoinReport():
+            return _join(tx, desk, speaker, effect)
         case AddRemark():
             return _add_remark(tx, desk, speaker.person_id, effect)
+        case Unfollow():
+            return _unfollow(tx, desk, speaker.person_id, effect.report)
         case _:
             assert_never(effect)
 
 
-def _file(tx: Transaction, desk: Desk, speaker: Speaker, report: FileReport) -> Outcome:
+def _file(tx: Transaction, desk: Desk, speaker: Speaker, report: FileReport) -> Filed | Refused:
     unit, now = desk.unit, desk.now()
     person_id, language = speaker.person_id, speaker.person.language
     kind = category(unit, report.category)
@@ -59,7 +70,8 @@ def _file(tx: Transaction, desk: Desk, speaker: Speaker, report: FileReport) -> 
         "place_words": place.words,
         "latitude": place.latitude,
         "longitude": place.longitude,
-        "state": "received",
+        "contact": report.contact,
+        "state": RECEIVED,
         "filed_at": now,
         "answer_due": answer_due,
         "resolve_due": _on_the_half_hour(due(unit, now, kind.resolve_hours)),
@@ -76,21 +88,57 @@ def _on_the_half_hour(moment: datetime) -> datetime:
     return moment + (timedelta(minutes=30) - over) if over else moment
 
 
-def _add_remark(tx: Transaction, desk: Desk, person_id: str, effect: AddRemark) -> Outcome:
-    found = reports.owner(tx, desk.unit_id, effect.report)
-    if found is None or found[0] != person_id:
+def _join(tx: Transaction, desk: Desk, speaker: Speaker, effect: JoinReport) -> Outcome:
+    """Let the speaker follow a report, their words in it; to one's own, they are a remark.
+
+    Where it was closed meanwhile, what they told becomes a report of its own: nothing is lost.
+    """
+    unit_id, person_id, told = desk.unit_id, speaker.person_id, effect.told
+    report = reports.hold(tx, unit_id, effect.report)
+    if report is None or report.state not in OPEN:
+        filed = _file(tx, desk, speaker, told)
+        return filed if isinstance(filed, Refused) else FiledAnew(**structs.asdict(filed))
+    is_own = report.person_id == person_id
+    if not is_own:
+        followers.follow(tx, unit_id, effect.report, person_id, now=desk.now())
+    remark = AddRemark(effect.report, told.details, told.photos)
+    _append(tx, desk, person_id, remark, by=RESIDENT if is_own else FOLLOWER)
+    if is_own:
+        return Remarked(report.code)
+    people = followers.counts(tx, unit_id, [effect.report])[effect.report]
+    return Joined(report.code, people)
+
+
+def _unfollow(tx: Transaction, desk: Desk, person_id: str, report_id: str) -> Outcome:
+    report = reports.hold(tx, desk.unit_id, report_id)
+    if report is None:
         return Refused("gone")
+    followers.unfollow(tx, desk.unit_id, report_id, person_id)
+    return Unfollowed(report.code)
+
+
+def _add_remark(tx: Transaction, desk: Desk, person_id: str, effect: AddRemark) -> Outcome:
+    report = reports.hold(tx, desk.unit_id, effect.report)
+    if report is None:
+        return Refused("gone")
+    is_own = report.person_id == person_id
+    if not is_own and not followers.follows(tx, desk.unit_id, effect.report, person_id):
+        return Refused("gone")
+    _append(tx, desk, person_id, effect, by=RESIDENT if is_own else FOLLOWER)
+    return Remarked(report.code)
+
+
+def _append(tx: Transaction, desk: Desk, person_id: str, effect: AddRemark, *, by: str) -> None:
     reports.append(
         tx,
         desk.unit_id,
         effect.report,
         kind="remark",
-        by=reports.RESIDENT,
+        by=by,
         text=effect.remark.text,
         at=desk.now(),
         enclosed=_enclosed(tx, desk, person_id, effect.remark, effect.photos),
     )
-    return Remarked(found[1])
 
 
 def _enclosed(

@@ -1,7 +1,8 @@
 """A resident reports something that needs attention."""
 
 from conversations.engine.choices import ways_of
-from conversations.engine.effects import FileReport
+from conversations.engine.effects import FileReport, JoinReport
+from conversations.engine.queries import MyReach, ReportsNearby
 from conversations.engine.talk import Talk
 from conversations.engine.unit import Unit
 from conversations.text.likeness import Named, meant
@@ -10,14 +11,19 @@ from conversations.text.likeness import Named, meant
 _NOT_BY_THEMSELVES = ("procedure", "app", "other")
 
 
-async def report_problem(talk: Talk) -> FileReport:
-    """Ask what, with pictures, and where; show it all; file it."""
+async def report_problem(talk: Talk) -> FileReport | JoinReport:
+    """Ask what, with pictures, and where; join others who told of it, or show it all and file."""
     category = await talk.choose("category", talk.known.categories, listens=True)
     details = await talk.text("details", least=3, most=2000, listens=True)
     photos = await talk.photos("photos", most=5)
     place = await talk.place("place")
+    nearby = await talk.recall("twins", ReportsNearby(category.id, place))
+    same = await talk.same("same", nearby, what=category) if nearby.twins else None
+    if same is not None:
+        return JoinReport(same.id, FileReport(category.id, details, photos, place))
+    contact = await talk.phone("contact", await talk.recall("reach", MyReach()))
     await talk.review("review")
-    return FileReport(category.id, details, photos, place)
+    return FileReport(category.id, details, photos, place, contact)
 
 
 def invites(text: str, unit: Unit) -> bool:

@@ -24,23 +24,41 @@ class Place(Struct, frozen=True, omit_defaults=True):
 
 
 class FileReport(Struct, frozen=True, tag=True):
-    """A resident reports something that needs attention."""
+    """A resident reports something that needs attention.
+
+    *contact* is a number that officials may call, "" where the person stays anonymous to them,
+    None where that was not asked.
+    """
 
     category: str
     details: Said
     photos: tuple[str, ...]
     place: Place
+    contact: str | None = None
+
+
+class JoinReport(Struct, frozen=True, tag=True):
+    """What a resident *told* is the matter of a *report* that is there already."""
+
+    report: str
+    told: FileReport
 
 
 class AddRemark(Struct, frozen=True, tag=True):
-    """A resident adds words or photos to a report of their own."""
+    """A resident adds words or photos to a report of their own, or to one that they follow."""
 
     report: str
     remark: Said
     photos: tuple[str, ...] = ()
 
 
-Effect = FileReport | AddRemark
+class Unfollow(Struct, frozen=True, tag=True):
+    """A resident no longer wants to hear what becomes of a report of someone else."""
+
+    report: str
+
+
+Effect = FileReport | JoinReport | AddRemark | Unfollow
 
 
 class Filed(Struct, frozen=True, tag="filed"):
@@ -49,6 +67,21 @@ class Filed(Struct, frozen=True, tag="filed"):
     code: str
     department: str
     due: datetime
+
+
+class FiledAnew(Struct, frozen=True, tag="filed_anew"):
+    """The report to be joined is closed by now: what was told is a new one, on its way."""
+
+    code: str
+    department: str
+    due: datetime
+
+
+class Joined(Struct, frozen=True, tag="joined"):
+    """The person follows a report of *people* in all, and what they told stands in it."""
+
+    code: str
+    people: int
 
 
 class Remarked(Struct, frozen=True, tag="remarked"):
@@ -63,7 +96,13 @@ class Refused(Struct, frozen=True, tag="refused"):
     why: str
 
 
-Outcome = Filed | Remarked | Refused
+class Unfollowed(Struct, frozen=True, tag="unfollowed"):
+    """The person hears no more of the report."""
+
+    code: str
+
+
+Outcome = Filed | FiledAnew | Joined | Remarked | Unfollowed | Refused
 
 
 class AboutMe(Struct, frozen=True):

@@ -49,7 +49,11 @@ def landmark_near(
 
 
 def metres_outside(unit: Unit, latitude: float, longitude: float) -> float:
-    """Return how far the point is from the unit's nearest boundary corner, 0 when inside one."""
+    """Return how far the point is from the unit's nearest boundary corner, 0 when inside one.
+
+    A pack without any boundary can't say what is outside: every point counts as inside then, and
+    the person is asked to confirm the place on the map as ever.
+    """
     if neighbourhood_at(unit, latitude, longitude):
         return 0.0
     corners = [corner for n in unit.neighbourhoods for corner in n.boundary]

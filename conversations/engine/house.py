@@ -12,7 +12,7 @@ from conversations.engine.person import Person
 from conversations.engine.phrases import Phrases
 from conversations.engine.replay import Dialogue, RecallFrom
 from conversations.engine.talk import Known
-from conversations.engine.transcript import Session
+from conversations.engine.transcript import Session, Transcript
 from conversations.engine.unit import Unit
 
 
@@ -95,7 +95,7 @@ class Turn(Struct, frozen=True):
     *person* is who they are from now on, where that has changed. *dialogue* names the dialogue
     that was spoken in, *ignored* the reason why nothing was said. The words of a *secret* message
     must not be kept; where someone does not want to be remembered at all, it *forgets*
-    everything that they ever said.
+    everything that they ever said. *draft* is the talk that led to the effect.
     """
 
     session: Session
@@ -106,3 +106,4 @@ class Turn(Struct, frozen=True):
     secret: bool = False
     person: Person | None = None
     forgets: bool = False
+    draft: Transcript | None = None

@@ -42,8 +42,9 @@ def kept(content: Content | None, entry: Entry, house: House) -> str:
 
 def added(content: Content | None, run: Run) -> Sequence[Answer] | None:
     """Return the answers with *content* added to an earlier one, None where none has room."""
-    given = [at for at, answer in enumerate(run.answers) if not answer.recalled]
-    for at, question in zip(given, run.asked, strict=True):
+    places = {answer.key: at for at, answer in enumerate(run.answers)}
+    for question in run.asked:
+        at = places[question.key]
         value = question.added(run.answers[at].value, content) if content else None
         if value is not None:
             answer = structs.replace(run.answers[at], value=value)

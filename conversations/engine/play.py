@@ -4,7 +4,7 @@ from msgspec import structs
 
 from conversations.engine import commands, consent, home
 from conversations.engine.choices import number_said
-from conversations.engine.effects import Filed, Outcome, Refused
+from conversations.engine.effects import Filed, FiledAnew, Outcome, Refused
 from conversations.engine.house import Entry, House, Turn
 from conversations.engine.messages import Content, Reply, Start, Tap, Text, Unreadable
 from conversations.engine.person import LANGUAGES
@@ -80,14 +80,45 @@ def _play(session: Session, content: Content, house: House) -> Turn:
 
 
 def conclude(turn: Turn, outcome: Outcome, house: House) -> Turn:
-    """Return *turn* with the words for what came of its effect."""
+    """Return *turn* with the words for what came of its effect; what is refused is set aside."""
     name = f"{turn.dialogue}-{outcome.__struct_config__.tag}"
     if isinstance(outcome, Refused):
         name = f"{name}-{outcome.why}"
+        turn = structs.replace(turn, session=_set_aside(turn, house))
     text = house.phrases.say(name, **structs.asdict(outcome))
-    receipt = outcome.code if isinstance(outcome, Filed) else ""
+    receipt = outcome.code if isinstance(outcome, Filed | FiledAnew) else ""
     reply = home.menu(turn.session, house, text, receipt=receipt)
     return structs.replace(turn, replies=(*turn.replies, reply), effect=None)
+
+
+def _set_aside(turn: Turn, house: House) -> Session:
+    """Return the session with what was refused set aside, to be gone on with in the world of now.
+
+    The last answer is left out: it was the word to go ahead.
+    """
+    if turn.draft is None:
+        return turn.session
+    draft = structs.replace(
+        turn.draft, answers=turn.draft.answers[:-1], version=house.version, touched=house.now
+    )
+    return structs.replace(turn.session, shelved=draft)
+
+
+def tell(session: Session, text: str, house: House) -> Reply:
+    """Return the message that says *text* to someone who did not ask just now.
+
+    What was asked last is asked again with it, so that it can still be answered with a tap.
+    """
+    transcript = session.open
+    entry = house.entry(transcript.name) if transcript else None
+    if session.consent_asked:
+        return Reply(text)
+    if transcript is None or entry is None:
+        return home.menu(session, house, text, page=session.page)
+    if transcript.asks_to_resume or house.now - transcript.touched > house.limits.pause:
+        return Reply(text)
+    told, question = Step(session, entry, transcript, house).aside(text).replies
+    return structs.replace(question, text=f"{told.text}\n{question.text}")
 
 
 def remind(session: Session, house: House) -> Turn:

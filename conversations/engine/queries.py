@@ -5,6 +5,7 @@ from typing import ClassVar, Generic, TypeVar
 
 from msgspec import Struct
 
+from conversations.engine.effects import Place
 from conversations.engine.unit import Words
 
 R = TypeVar("R")
@@ -17,7 +18,10 @@ class Query(Struct, Generic[R], frozen=True, tag=True):
 
 
 class MyReport(Struct, frozen=True, omit_defaults=True):
-    """One report of the person who asks; *answer* is the newest word of an official."""
+    """One report that the person filed or *follows*; *answer* is an official's newest word.
+
+    It *is_late* where an answer was owed before now and there is none.
+    """
 
     id: str
     code: str
@@ -28,11 +32,56 @@ class MyReport(Struct, frozen=True, omit_defaults=True):
     due: datetime
     answer: str = ""
     also: tuple[str, ...] = ()
+    follows: bool = False
+    is_late: bool = False
 
 
 class MyReports(Query[tuple[MyReport, ...]], frozen=True, tag=True):
-    """The person's own reports, newest first, at most *most*."""
+    """The reports that the person filed or follows, newest first, at most *most*."""
 
     shape: ClassVar[object] = tuple[MyReport, ...]
 
     most: int = 8
+
+
+class Twin(Struct, frozen=True, omit_defaults=True):
+    """A report that may be the same matter, *metres* away, 0 where it is said to be there."""
+
+    id: str
+    code: str
+    name: Words
+    metres: int = 0
+    is_own: bool = False
+    also: tuple[str, ...] = ()
+
+
+class Nearby(Struct, frozen=True, omit_defaults=True):
+    """The nearest reports that may be the same, and how many other people told of them."""
+
+    twins: tuple[Twin, ...] = ()
+    people: int = 0
+
+
+class ReportsNearby(Query[Nearby], frozen=True, tag=True):
+    """What is open of the same *category* near a *place*, the nearest first."""
+
+    shape: ClassVar[object] = Nearby
+
+    category: str
+    place: Place
+
+
+class Reach(Struct, frozen=True, omit_defaults=True):
+    """How the person let officials reach them: *last* time, and by which *phone* if ever.
+
+    *last* is a number, "" for not at all, None where they were never asked.
+    """
+
+    last: str | None = None
+    phone: str = ""
+
+
+class MyReach(Query[Reach], frozen=True, tag=True):
+    """How the person let officials reach them so far."""
+
+    shape: ClassVar[object] = Reach

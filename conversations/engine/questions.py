@@ -98,7 +98,8 @@ class Question(ABC, Generic[T_co]):
     something else is not taken over. *values* fill the blanks of the phrase. A question that
     *listens* may be answered by words that came before it, and its answer may tell more.
     *gives* is the key under which the answer is shown in the review, "" where it is not. A
-    question that *skips* may be left unanswered, which is recorded as "".
+    question that *skips* may be left unanswered, which is recorded as "". One with a *preset* is
+    asked only when it is to be edited; until then, that is the answer.
     """
 
     sort = "question"
@@ -106,6 +107,7 @@ class Question(ABC, Generic[T_co]):
     listens = False
     skips = False
     gives = ""
+    preset: object = None
 
     def __init__(
         self, key: str, *, about: object = None, values: dict[str, object] | None = None

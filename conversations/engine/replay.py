@@ -149,6 +149,8 @@ class Run:
         spare = self._spare.get(key) if key != self.edits else None
         if spare is not None and spare.about == question.about and not spare.recalled:
             return self._spare.pop(key)
+        if question.preset is not None and key != self.edits:
+            return Answer(key, question.preset, question.about, recalled=True)
         return None
 
     def _lose(self, at: int) -> None:

@@ -270,7 +270,9 @@ class Step:
             return Turn(session, (home.menu(session, self.house, text),), dialogue=name)
         if isinstance(ending, AboutMe):
             return home.known(session, ending, self.house, name)
-        return Turn(session, effect=ending, dialogue=name)
+        answers, spare = tuple(self.run.answers), self.run.spare
+        draft = structs.replace(self.transcript, answers=answers, spare=spare)
+        return Turn(session, effect=ending, dialogue=name, draft=draft)
 
     def _say(self, lead: str = "", *, wording: str = "") -> Turn:
         return self._turn((self._question(lead=lead, wording=wording),))

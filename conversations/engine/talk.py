@@ -9,12 +9,14 @@ from conversations.engine.call_me import CallMe
 from conversations.engine.choices import C, Choice, Pick
 from conversations.engine.effects import AboutMe, Closing, Effect, Place, Said
 from conversations.engine.hoods import Home
+from conversations.engine.phone import Phone
 from conversations.engine.phrases import Phrases
 from conversations.engine.places import ELSEWHERE, Confirm, Near, Where, Whereabouts
-from conversations.engine.queries import Query, R
+from conversations.engine.queries import Nearby, Query, R, Reach, Twin
 from conversations.engine.questions import Open, Question
 from conversations.engine.review import Given, Review
 from conversations.engine.tellings import Pictures, Telling
+from conversations.engine.twins import Same
 from conversations.engine.unit import Category, Neighbourhood, Unit
 
 Ending = Effect | Closing | AboutMe
@@ -116,6 +118,14 @@ class Talk:
         if await Confirm(key, Whereabouts(place, unit)) == "no":
             await Again(key)
         return place
+
+    def same(self, key: str, nearby: Nearby, *, what: Category) -> Awaitable[Twin | None]:
+        """Ask which of the reports *nearby* is the same matter; none of them is None."""
+        return Same(key, nearby, what)
+
+    def phone(self, key: str, reach: Reach) -> Awaitable[str]:
+        """Ask for a number to call; to stay anonymous is "". How it was last time holds on."""
+        return Phone(key, reach)
 
     def review(self, key: str) -> Awaitable[str]:
         """Show all that was given; go on when the person says so."""

@@ -12,7 +12,7 @@ class Answer(Struct, frozen=True, array_like=True):
     """What was answered to the question *key*.
 
     *about* is what the question depended on when it was asked; an answer to another *about*
-    does not count any more. *recalled* answers came from storage, not from the person.
+    does not count any more. *recalled* answers came from storage, not from the person now.
     """
 
     key: str

@@ -19,6 +19,29 @@ console-overdue = { $days ->
     [0] { $hours } hours overdue
    *[other] { $days } days overdue
 }
+console-anonymous = anonymous
+console-contact = Contact:
+console-people = { $count } people told of it
+console-remark-follower = Someone who tells of it too added at { $at }:
+console-state-received = To be answered
+console-state-answered = Answered
+console-state-settled = Settled
+console-state-not_ours = Not for the commune
+console-said = { $who } at { $at }:
+console-answer = Answer { $code }
+console-answer-text = What to tell the residents
+console-answer-text-hint = { $least } to { $most } letters. Whoever filed it and all who follow it get this.
+console-answer-to = Bring it to
+console-to-answered = Answered
+console-to-settled = Settled
+console-to-not_ours = Not for the commune (say why)
+console-answer-send = Send the answer
+console-fault-text-empty = You have not written anything to the residents.
+console-fault-text-short = That is too short: at least { $least } letters.
+console-fault-text-long = That is too long: at most { $most } letters. What you wrote is still below.
+console-fault-to-unfit = Choose one of these.
+console-faster = { $who } just brought this report to "{ $state }" before you. What you wrote is still below and went nowhere.
+console-no-report = There is no such report
 console-older = Older reports
 console-sign-in = Open the officials' page
 console-sign-in-why = This link works once, on your machine.

@@ -21,7 +21,15 @@ my_reports-act-enough-words = no, nothing, done, enough, không, thôi
 my_reports-act-again = Please choose one below.
 my_reports-act-simple = Type 1 to add words, 2 to add photos, 3 if nothing more.
 
+my_reports-act-unfollow = Stop following
+my_reports-act-unfollow-words = unfollow, stop following, thôi theo dõi
+my_reports-which-followed = { $code } – followed
+
 my_reports-state-received = it is with the officials; you will hear by { TIME($due) }.
+my_reports-late = an answer was due by { TIME($due) } and is late, I am sorry; please call { PHONE($phone) } to ask.
+my_reports-answer-answered = the officials say: { $text }
+my_reports-answer-settled = it is done: { $text }
+my_reports-answer-not_ours = it is not for the commune: { $text }
 my_reports-remark = What would you like to tell the officials?
 my_reports-remark-label = Remark
 my_reports-remark-again = Please write a few words.
@@ -30,5 +38,6 @@ my_reports-photos = Please send up to { $most } photos.
 my_reports-photos-label = Photos
 
 my_reports-remarked = I passed it on to the officials, with code { CODE($code) }.
+my_reports-unfollowed = You will hear no more of { CODE($code) }. I am here when you need me.
 my_reports-enough = All right. I am here when you need me.
 my_reports-refused-gone = I can't find that report any more. Please look at the list again.

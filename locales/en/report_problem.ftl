@@ -53,6 +53,33 @@ report_problem-place-confirm-again = The place is: { $place }. Tap "That is righ
 report_problem-place-confirm-simple = The place is: { $place }. Type 1 if it is right, 2 to choose again.
 report_problem-place-confirm-help = I ask again so that officials don't go to the wrong place.
 
+report_problem-same = { $people ->
+    [0] You already told of { $what } near there. Shall I add to that report, or is this a new one?
+    [one] One person already told of { $what } near there. Will you follow it with them, or is this a new one?
+   *[other] { $people } people already told of { $what } near there. Will you follow it with them, or is this a new one?
+}
+report_problem-same-far = { $code } – { $metres } m away
+report_problem-same-here = { $code } – same spot
+report_problem-same-own = { $code }, yours
+report_problem-same-same-words = follow, follow it, the same, same one, that one, yes, add to it, cùng theo dõi, đúng
+report_problem-same-new = Report a new one
+report_problem-same-new-words = new, a new one, new report, another, different, no, not that, việc mới, báo việc mới, không
+report_problem-same-again = I am not sure. If it is the same, tap its code; if not, tap "Report a new one".
+report_problem-same-simple = Tap the code of the one that is the same. If nobody told of it yet, tap "Report a new one".
+report_problem-same-help = If it is the same, your words and photos are added to it, and you hear the answer too. Officials see what many people tell of.
+
+report_problem-contact = Which number may officials call to ask more? Type it, or tap "Stay anonymous": then they see only what you told.
+report_problem-contact-label = Contact
+report_problem-contact-label-words = contact, phone, number, phone number, name, liên lạc, số điện thoại
+report_problem-contact-hide = Stay anonymous
+report_problem-contact-hide-words = anonymous, hide, hide me, no number, no, none, giấu tên, không
+report_problem-contact-hidden = anonymous
+report_problem-contact-again = I don't recognise that number. Please type all its digits, or tap "Stay anonymous".
+report_problem-contact-simple = Type the number as you would dial it. For example: 0912 345 678, or tap "Stay anonymous".
+report_problem-contact-old = Numbers of eleven digits from 01 were changed to ten digits. Please look up the new one, or tap "Stay anonymous".
+report_problem-contact-other = That number is someone else's, so I did not keep it. Please send your own, or tap "Stay anonymous".
+report_problem-contact-help = Only officials of the commune see your number, and call to ask more. Anonymous, they see only your words, photos and the place.
+
 report_problem-review = Let me read it back:
     { $summary }
     Shall I send it to the officials?
@@ -64,4 +91,7 @@ report_problem-review-simple = Type 1 to send it. Type 2 to change something.
 report_problem-review-help = Nobody has received it until you tap "Send it". To correct something, tap "Change".
 
 report_problem-filed = It is now with: { $department }. You will hear by { TIME($due) }; your code is { CODE($code) }.
-report_problem-refused-gone = Something just changed, so I could not send it. Please send it once more.
+report_problem-filed_anew = The other one was just closed, so yours is a new report, now with: { $department }. You will hear by { TIME($due) }; your code is { CODE($code) }.
+report_problem-joined = I added your words to { CODE($code) }, which { $people } people now tell of. I will write to you when officials answer.
+report_problem-remarked = I added your words to your own report { CODE($code) }. I will write to you when officials answer.
+report_problem-refused-gone = The commune just changed this kind of matter, so I could not send it, but I kept your words. Tap "Continue" to choose the kind again.

@@ -19,6 +19,29 @@ console-overdue = { $days ->
     [0] quá hạn { $hours } giờ
    *[other] quá hạn { $days } ngày
 }
+console-anonymous = ẩn danh
+console-contact = Liên lạc:
+console-people = { $count } người cùng báo
+console-remark-follower = Người cùng báo viết lúc { $at }:
+console-state-received = Chờ trả lời
+console-state-answered = Đã trả lời
+console-state-settled = Đã xử lý xong
+console-state-not_ours = Không thuộc xã
+console-said = { $who } lúc { $at }:
+console-answer = Trả lời { $code }
+console-answer-text = Lời gửi người dân
+console-answer-text-hint = Từ { $least } đến { $most } chữ cái. Người gửi và những người theo dõi đều nhận được.
+console-answer-to = Chuyển sang
+console-to-answered = Đã trả lời
+console-to-settled = Đã xử lý xong
+console-to-not_ours = Không thuộc xã (ghi rõ lý do)
+console-answer-send = Gửi trả lời
+console-fault-text-empty = Anh/chị chưa viết lời nào gửi người dân.
+console-fault-text-short = Lời này ngắn quá, cần ít nhất { $least } chữ cái.
+console-fault-text-long = Lời này dài quá, nhiều nhất { $most } chữ cái. Lời đã viết vẫn còn dưới đây.
+console-fault-to-unfit = Anh/chị chọn một mục dưới đây.
+console-faster = { $who } vừa chuyển phản ánh này sang "{ $state }" trước. Lời anh/chị viết vẫn còn dưới đây, chưa gửi đi đâu.
+console-no-report = Không có phản ánh này
 console-older = Xem phản ánh cũ hơn
 console-sign-in = Mở trang cán bộ
 console-sign-in-why = Đường dẫn này chỉ dùng được một lần, trên máy của anh/chị.

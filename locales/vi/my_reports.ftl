@@ -21,7 +21,15 @@ my_reports-act-enough-words = không, thôi, không cần, xong, đủ rồi, no
 my_reports-act-again = { $You } chọn một việc dưới đây nhé.
 my_reports-act-simple = Gõ 1 để viết thêm, 2 để thêm ảnh, 3 nếu không cần nữa.
 
+my_reports-act-unfollow = Thôi theo dõi
+my_reports-act-unfollow-words = thôi theo dõi, không theo dõi nữa, bỏ theo dõi, ngừng theo dõi, unfollow
+my_reports-which-followed = { $code } – theo dõi
+
 my_reports-state-received = đã tới cán bộ, chậm nhất { TIME($due) } có hồi âm.
+my_reports-late = quá hạn { TIME($due) } mà chưa có trả lời, em xin lỗi { $you }, { $you } gọi { PHONE($phone) } hỏi giúp em nhé.
+my_reports-answer-answered = cán bộ trả lời: { $text }
+my_reports-answer-settled = đã xử lý xong: { $text }
+my_reports-answer-not_ours = không thuộc việc của xã: { $text }
 my_reports-remark = { $You } muốn nhắn thêm gì cho cán bộ ạ?
 my_reports-remark-label = Lời thêm
 my_reports-remark-again = { $You } viết vài chữ giúp em nhé.
@@ -30,5 +38,6 @@ my_reports-photos = { $You } gửi ảnh cho em nhé, nhiều nhất { $most } t
 my_reports-photos-label = Ảnh
 
 my_reports-remarked = Em đã chuyển thêm cho cán bộ, kèm vào mã { CODE($code) } ạ.
+my_reports-unfollowed = Em thôi báo tin về { CODE($code) } ạ. { $You } cần gì nữa cứ nhắn em nhé.
 my_reports-enough = Vâng ạ. { $You } cần gì nữa cứ nhắn em nhé.
 my_reports-refused-gone = Em không tìm thấy phản ánh ấy nữa. { $You } thử xem lại danh sách giúp em nhé.

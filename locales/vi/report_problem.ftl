@@ -53,6 +53,32 @@ report_problem-place-confirm-again = Chỗ đó là: { $place }. Đúng thì { $
 report_problem-place-confirm-simple = Chỗ đó là: { $place }. Đúng thì { $you } gõ 1, sai thì gõ 2 nhé.
 report_problem-place-confirm-help = Em hỏi lại cho chắc, để cán bộ không đi nhầm.
 
+report_problem-same = { $people ->
+    [0] { $You } đã báo { $what } gần đó rồi. { $You } thêm vào phản ánh ấy, hay báo việc mới ạ?
+   *[other] { $people } người đã báo { $what } gần đó. { $You } cùng theo dõi với họ, hay đây là việc mới ạ?
+}
+report_problem-same-far = { $code } – cách { $metres } m
+report_problem-same-here = { $code } – cùng chỗ
+report_problem-same-own = { $code } của { $you }
+report_problem-same-same-words = cùng, cùng theo dõi, theo dõi cùng, theo dõi, việc đó, việc ấy, cùng việc đó, cùng một việc, đúng, đúng rồi, phải, vâng, ừ, có, thêm vào
+report_problem-same-new = Báo việc mới
+report_problem-same-new-words = báo mới, việc mới, mới, việc khác, khác, không, không phải, không phải việc đó, không phải việc ấy, không trùng
+report_problem-same-again = Em chưa rõ ý { $you }. Cùng một việc thì { $you } bấm mã của việc ấy, không thì bấm "Báo việc mới" nhé.
+report_problem-same-simple = Việc của { $you } giống việc nào thì { $you } bấm mã ấy. Chưa ai báo việc này thì bấm "Báo việc mới".
+report_problem-same-help = Cùng một việc thì lời và ảnh của { $you } được thêm vào đó, có trả lời em báo cả { $you }. Nhiều người cùng báo, cán bộ dễ thấy việc nào cần làm trước.
+
+report_problem-contact = Cán bộ cần hỏi thêm thì gọi số nào ạ? { $You } gõ số điện thoại, hoặc bấm "Giấu tên": khi đó cán bộ chỉ thấy nội dung.
+report_problem-contact-label = Liên lạc
+report_problem-contact-label-words = liên lạc, điện thoại, số máy, tên
+report_problem-contact-hide = Giấu tên
+report_problem-contact-hide-words = giấu tên, ẩn danh, giấu số, không, không cần, không cho, không cho số, không có số, khỏi, không muốn, ko, hide, no
+report_problem-contact-hidden = giấu tên
+report_problem-contact-again = Em chưa nhận ra số ấy. { $You } gõ lại cho đủ các số, hoặc bấm "Giấu tên" nhé.
+report_problem-contact-simple = { $You } gõ số điện thoại như bấm máy gọi. Ví dụ: 0912 345 678, không muốn cho số thì bấm "Giấu tên".
+report_problem-contact-old = Số mười một chữ số bắt đầu bằng 01 nay đã đổi sang mười số. { $You } xem lại số mới, hoặc bấm "Giấu tên" nhé.
+report_problem-contact-other = Số này của người khác nên em không ghi lại ạ. { $You } gửi số của mình, hoặc bấm "Giấu tên" nhé.
+report_problem-contact-help = Cho số thì chỉ cán bộ của xã thấy và gọi khi cần hỏi thêm. Giấu tên thì cán bộ chỉ thấy nội dung, ảnh và chỗ.
+
 report_problem-review = Em đọc lại nhé:
     { $summary }
     Gửi cho cán bộ được chưa ạ?
@@ -64,4 +90,7 @@ report_problem-review-simple = Đúng hết thì { $you } gõ 1 để gửi. C�
 report_problem-review-help = Chưa bấm "Gửi đi" thì chưa ai nhận được ạ. Muốn sửa chỗ nào, { $you } bấm "Sửa".
 
 report_problem-filed = Em đã gửi tới { $department }, chậm nhất { TIME($due) } { $you } sẽ có hồi âm. Mã của { $you }: { CODE($code) }.
-report_problem-refused-gone = Việc này vừa đổi nên em chưa gửi được. { $You } gửi lại giúp em nhé.
+report_problem-filed_anew = Việc kia vừa khép lại nên em gửi lời { $you } thành phản ánh mới tới { $department }, chậm nhất { TIME($due) } { $you } sẽ có hồi âm. Mã của { $you }: { CODE($code) }.
+report_problem-joined = Em đã thêm lời { $you } vào { CODE($code) }, nay có { $people } người cùng báo. Cán bộ trả lời thì em nhắn { $you } ạ.
+report_problem-remarked = Em đã thêm lời { $you } vào phản ánh { CODE($code) } của { $you }. Cán bộ trả lời thì em nhắn ạ.
+report_problem-refused-gone = Loại việc này xã vừa đổi nên em chưa gửi được, lời { $you } em vẫn giữ. { $You } bấm "Làm tiếp việc dở" để chọn lại loại việc nhé.

@@ -27,6 +27,14 @@ def by_name(tx: Transaction, unit_id: str, name: str) -> str | None:
     return tx.execute(query).scalar()
 
 
+def name_of(tx: Transaction, unit_id: str, official_id: str) -> str:
+    """Return an official's name, "" where there is none of that id."""
+    query = select(OFFICIALS.c.name).where(
+        OFFICIALS.c.unit_id == unit_id, OFFICIALS.c.official_id == official_id
+    )
+    return tx.execute(query).scalar() or ""
+
+
 def add(tx: Transaction, unit_id: str, official_id: str, name: str, *, now: datetime) -> None:
     """Add an official."""
     tx.execute(

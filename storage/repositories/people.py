@@ -179,6 +179,11 @@ def keep(tx: Transaction, unit_id: str, talks: Sequence[Progress], *, now: datet
         )
 
 
+def advance(tx: Transaction, unit_id: str, person_id: str, position: int) -> None:
+    """Keep that a conversation, held since it was read, has come to *position* by our word."""
+    _PLACE.make(tx, [{"unit": unit_id, "person": person_id, "at": position}])
+
+
 class Visitor(NamedTuple):
     """Someone whom a cookie names."""
 

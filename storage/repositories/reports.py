@@ -2,14 +2,31 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import Select, bindparam, func, insert, select, update
 
 from storage.database import Transaction
 from storage.tables import COUNTERS, REPORT_EVENTS, REPORT_MEDIA, REPORTS
+from storage.tables.reports import FOLLOWER, MOVED, MOVES, OPEN, RECEIVED, RESIDENT
 
-RESIDENT = "resident"
+__all__ = [
+    "FOLLOWER",
+    "MOVED",
+    "MOVES",
+    "OPEN",
+    "RECEIVED",
+    "RESIDENT",
+    "Enclosed",
+    "Filed",
+    "Happened",
+    "Held",
+    "Listed",
+    "Sent",
+]
+
+
+_MOST_CONTACTS = 20
 
 
 class Enclosed(NamedTuple):
@@ -110,14 +127,62 @@ def of_person(tx: Transaction, unit_id: str, person_id: str, *, most: int) -> li
     return [Filed(*row) for row in tx.execute(query)]
 
 
-def owner(tx: Transaction, unit_id: str, report_id: str) -> tuple[str, str] | None:
-    """Return a report's person and code, None where there is no such report."""
-    row = tx.execute(
-        select(REPORTS.c.person_id, REPORTS.c.code).where(
-            REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id
+class Held(NamedTuple):
+    """Whose a report is (nobody's once they were erased), what it is of, and where it stands."""
+
+    person_id: str | None
+    code: str
+    version: int
+    category: str
+    state: str
+
+
+def hold(tx: Transaction, unit_id: str, report_id: str) -> Held | None:
+    """Return a report, its row held until the transaction ends, None where there is none."""
+    row = tx.execute(_held(unit_id, report_id).with_for_update()).first()
+    return Held(*row) if row else None
+
+
+def get(tx: Transaction, unit_id: str, report_id: str) -> Held | None:
+    """Return a report as it is just now, None where there is none."""
+    row = tx.execute(_held(unit_id, report_id)).first()
+    return Held(*row) if row else None
+
+
+def _held(unit_id: str, report_id: str) -> Select[Any]:
+    return select(*(REPORTS.c[field] for field in Held._fields)).where(
+        REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id
+    )
+
+
+def move(tx: Transaction, unit_id: str, report_id: str, *, seen: str, to: str) -> bool:
+    """Bring a report from the state in which it was *seen* to another; tell whether it was so."""
+    moved = tx.execute(
+        update(REPORTS)
+        .where(
+            REPORTS.c.unit_id == unit_id,
+            REPORTS.c.report_id == report_id,
+            REPORTS.c.state == seen,
         )
-    ).first()
-    return (row[0], row[1]) if row else None
+        .values(state=to)
+    )
+    return moved.rowcount == 1
+
+
+def last_contacts(tx: Transaction, unit_id: str, person_id: str) -> tuple[str | None, str]:
+    """Return which contact a person gave last, None where never asked, and their last number."""
+    query = (
+        select(REPORTS.c.contact)
+        .where(
+            REPORTS.c.unit_id == unit_id,
+            REPORTS.c.person_id == person_id,
+            REPORTS.c.contact.is_not(None),
+        )
+        .order_by(REPORTS.c.filed_at.desc(), REPORTS.c.report_id.desc())
+        .limit(_MOST_CONTACTS)
+    )
+    given = list(tx.execute(query).scalars())
+    return (given[0] if given else None), next(filter(None, given), "")
 
 
 def by_code(tx: Transaction, unit_id: str, code: str) -> tuple[str, str] | None:
@@ -144,6 +209,7 @@ class Listed(NamedTuple):
     place_words: str
     latitude: float | None
     longitude: float | None
+    contact: str | None
     state: str
     filed_at: datetime
     answer_due: datetime
@@ -181,6 +247,20 @@ def history(tx: Transaction, unit_id: str, report_ids: Sequence[str]) -> list[Ha
         .order_by(REPORT_EVENTS.c.report_id, REPORT_EVENTS.c.number)
     )
     return [Happened(*row) for row in tx.execute(query)]
+
+
+def answers(tx: Transaction, unit_id: str, report_ids: Sequence[str]) -> dict[str, str]:
+    """Return the newest words of an official to each of the reports that has some."""
+    query = (
+        select(REPORT_EVENTS.c.report_id, REPORT_EVENTS.c.text)
+        .where(
+            REPORT_EVENTS.c.unit_id == unit_id,
+            REPORT_EVENTS.c.report_id.in_(report_ids),
+            REPORT_EVENTS.c.kind.in_(MOVED),
+        )
+        .order_by(REPORT_EVENTS.c.number)
+    )
+    return {row[0]: row[1] for row in tx.execute(query)}
 
 
 class Sent(NamedTuple):

@@ -8,6 +8,21 @@ from sqlmodel import Field, SQLModel
 from storage.tables.columns import Moment
 
 RECEIVED = "received"
+ANSWERED = "answered"
+SETTLED = "settled"
+NOT_OURS = "not_ours"
+
+OPEN = (RECEIVED, ANSWERED)
+
+# Who did something, beside officials, who go by their ids.
+RESIDENT = "resident"
+FOLLOWER = "follower"
+
+# Where an official can bring a report from where it stands.
+MOVES = {RECEIVED: (ANSWERED, NOT_OURS), ANSWERED: (SETTLED, NOT_OURS)}
+
+# The kinds of event that are an official's word, called as the state that they lead to.
+MOVED = (ANSWERED, SETTLED, NOT_OURS)
 
 
 class Counter(SQLModel, table=True):
@@ -19,13 +34,19 @@ class Counter(SQLModel, table=True):
 
 
 class Report(SQLModel, table=True):
-    """A report as it was filed; *code* is its receipt, ids are those of the unit pack."""
+    """A report as it was filed; *code* is its receipt, ids are those of the unit pack.
+
+    *contact* is the number that officials may call, "" where the resident stays anonymous, NULL
+    where they were not asked.
+    """
 
     __table_args__ = (
         ForeignKeyConstraint(["unit_id", "person_id"], ["person.unit_id", "person.person_id"]),
         Index("ix_report_code", "unit_id", "code", unique=True),
         Index("ix_report_person", "unit_id", "person_id"),
         Index("ix_report_filed", "unit_id", "filed_at"),
+        Index("ix_report_point", "unit_id", "category", "latitude"),
+        Index("ix_report_neighbourhood", "unit_id", "category", "neighbourhood", "filed_at"),
     )
 
     unit_id: str = Field(primary_key=True)
@@ -41,14 +62,34 @@ class Report(SQLModel, table=True):
     place_words: str
     latitude: float | None = None
     longitude: float | None = None
+    contact: str | None = None
     state: str = RECEIVED
     filed_at: datetime = Field(sa_type=Moment)
     answer_due: datetime = Field(sa_type=Moment)
     resolve_due: datetime = Field(sa_type=Moment)
 
 
+class ReportFollower(SQLModel, table=True):
+    """Someone who told of the same matter, and hears what becomes of it."""
+
+    __tablename__ = "report_follower"
+    __table_args__ = (
+        ForeignKeyConstraint(["unit_id", "report_id"], ["report.unit_id", "report.report_id"]),
+        ForeignKeyConstraint(["unit_id", "person_id"], ["person.unit_id", "person.person_id"]),
+        Index("ix_report_follower_person", "unit_id", "person_id"),
+    )
+
+    unit_id: str = Field(primary_key=True)
+    report_id: str = Field(primary_key=True)
+    person_id: str = Field(primary_key=True)
+    since: datetime = Field(sa_type=Moment)
+
+
 class ReportEvent(SQLModel, table=True):
-    """One thing that happened to a report: it was received, a remark was added."""
+    """One thing that happened to a report: it was received, a remark was added, it was answered.
+
+    *by* is who did it: the resident, a follower, or the id of an official.
+    """
 
     __tablename__ = "report_event"
     __table_args__ = (

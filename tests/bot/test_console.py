@@ -212,7 +212,7 @@ def officials_routes(app):
 
 
 async def asks(client, method, path):
-    path = path.replace("{media}", "0" * 64)
+    path = path.replace("{media}", "0" * 64).replace("{report}", "0" * 32)
     assert "{" not in path
     return await client.request(method, path)
 
@@ -274,7 +274,7 @@ async def test_the_list_shows_a_report_with_its_photo_place_and_deadline(bridge,
     await page.sends(photo=photo)
     await page.says("xong")
     await page.sends(location={"latitude": 20.3412, "longitude": 105.8341})
-    await page.says("đúng", "gửi đi")
+    await page.says("đúng", "0912.345.678", "gửi đi")
     html = unescape((await office.get("/office")).text)
     assert "GV 101" in html
     assert "Ổ gà, đường hỏng" in html
@@ -309,8 +309,9 @@ async def test_the_newest_report_stands_first_and_older_ones_on_further_pages(
     bridge, office, clock
 ):
     for n in range(52):
+        told = (*REPORT[:4], f"trước nhà số {n}", *REPORT[5:])
         says = [
-            Inbound("webchat", f"{n}-{at}", "an", Text(text)) for at, text in enumerate(REPORT)
+            Inbound("webchat", f"{n}-{at}", f"p{n}", Text(text)) for at, text in enumerate(told)
         ]
         await bridge.gatherer.receive(says)
         clock.passes(minutes=1)

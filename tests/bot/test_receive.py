@@ -30,7 +30,8 @@ from tests.resident import AGREED, BOOKS, MONDAY
 
 ENGLISH = structs.replace(AGREED, language="en")
 DETAILS = "ổ gà to giữa đường, xe máy hay ngã"
-REPORT = ("bao cao o ga", DETAILS, "không", "phố Thống Nhất", "trạm y tế", "đúng", "gửi đi")
+PLACE = ("phố Thống Nhất", "trạm y tế", "đúng")
+REPORT = ("bao cao o ga", DETAILS, "không", *PLACE, "giấu tên", "gửi đi")
 
 
 class Street:
@@ -347,7 +348,7 @@ def test_photos_a_voice_and_a_pin_stand_with_the_report(street):
     voice = street.sent_file("an", "c" * 64, "voice")
     photos = [street.sent_file("an", letter * 64) for letter in "ba"]
     street.says("an", Voice(voice, 7), *map(Photo, photos), "xong")
-    street.says("an", Location(20.3412, 105.8341, 8.0), "đúng", "gửi đi")
+    street.says("an", Location(20.3412, 105.8341, 8.0), "đúng", "giấu tên", "gửi đi")
     (report,) = street.rows(REPORTS)
     assert (report["latitude"], report["longitude"]) == (20.3412, 105.8341)
     assert (report["neighbourhood"], report["details"]) == ("thong-nhat", "")
@@ -368,9 +369,11 @@ def test_a_photo_that_someone_else_sent_does_not_come_with_the_report(street):
 
 
 def test_codes_follow_one_another_without_a_gap(street):
-    for who in ("an", "binh", "chi"):
-        street.says(who, *REPORT)
+    told = ("bao cao o ga", DETAILS, "không")
     street.says("an", *REPORT)
+    street.says("binh", *told, "phố Me", "bưu điện", "đúng", "giấu tên", "gửi đi")
+    street.says("chi", *told, "phố Chợ", "bến xe", "đúng", "giấu tên", "gửi đi")
+    street.says("an", *told, "phố Me", "sân vận động", "đúng", "gửi đi")
     codes = [street.replies(who)[-1].receipt for who in ("an", "binh", "chi")]
     assert codes == ["GV 104", "GV 102", "GV 103"]
     assert sorted(row["code"] for row in street.rows(REPORTS)) == [

@@ -207,9 +207,9 @@ async def test_a_bridge_that_can_write_nothing_is_not_ready(bridge, page, clock)
 async def test_metrics_name_no_person_and_no_word(page):
     await page.files_a_report()
     text = (await page.client.get("/metrics")).text
-    assert 'caunoi_received_total{channel="webchat",outcome="taken"} 7.0' in text
-    assert 'caunoi_turns_total{dialogue="report_problem"} 7.0' in text
-    assert 'caunoi_http_requests_total{route="chat_say",status="200"} 7.0' in text
+    assert 'caunoi_received_total{channel="webchat",outcome="taken"} 8.0' in text
+    assert 'caunoi_turns_total{dialogue="report_problem"} 8.0' in text
+    assert 'caunoi_http_requests_total{route="chat_say",status="200"} 8.0' in text
     for secret in ("ngã", "Thống Nhất", page.client.cookies["caunoi_chat"]):
         assert secret not in text
 

@@ -133,6 +133,8 @@ class Chat:
         """Report a pothole; return the receipt code."""
         self.goes_to_the_map(photos)
         self.presses("Đúng rồi")
+        self.sees("Cán bộ cần hỏi thêm thì gọi số nào ạ?")
+        self.presses("Giấu tên")
         self.sees("Em đọc lại nhé")
         self.presses("Gửi đi")
         self.sees("Em đã gửi tới")

@@ -28,7 +28,7 @@ class Elsewhere:
     def files_a_report(self) -> None:
         """File a whole report by words."""
         self.says("bao cao o ga", "ổ gà to giữa đường", "không", "phố Thống Nhất")
-        self.says("trạm y tế", "đúng", "gửi đi")
+        self.says("trạm y tế", "đúng", "giấu tên", "gửi đi")
 
     def own(self) -> list[str]:
         """Return what the server keeps of the person's own texts, commands left out."""

@@ -38,6 +38,8 @@ def test_a_whole_report(chat, passes, photos):
     chat.sees_the_map()
     passes(chat.page)
     chat.presses("Đúng rồi")
+    chat.sees("Cán bộ cần hỏi thêm thì gọi số nào ạ?")
+    chat.presses("Giấu tên")
     chat.sees("Em đọc lại nhé")
     passes(chat.page)
 

@@ -41,6 +41,8 @@ def screens(phone):
     phone.sees_the_map()
     take()
     phone.presses("Đúng rồi")
+    phone.sees("Cán bộ cần hỏi thêm thì gọi số nào ạ?")
+    phone.presses("Giấu tên")
     phone.sees("Em đọc lại nhé")
     phone.presses("Gửi đi")
     phone.sees("Em đã gửi tới")

@@ -8,8 +8,9 @@ from random import Random
 import pytest
 
 from conversations.engine.choices import number_said
-from conversations.engine.effects import FileReport
+from conversations.engine.effects import FileReport, JoinReport
 from conversations.engine.messages import (
+    Contact,
     Content,
     Location,
     Photo,
@@ -19,15 +20,15 @@ from conversations.engine.messages import (
     Voice,
 )
 from conversations.engine.play import play, remind
-from conversations.engine.queries import MyReports
 from conversations.engine.transcript import from_json, to_json
 from conversations.text.fold import fold
 from tests.conversations.walk import WORLDS
 from tests.resident import BOOKS, Resident
 
-TALKS, MESSAGES, SELDOM = 90, 80, 10
+TALKS, MESSAGES, SELDOM = 60, 130, 10
 LABEL, DATA, SESSION = 20, 64, 40_000
 SENSE = (
+    "0912 345 678",
     "1", "2", "số 3", "ba", "5", "đúng", "dung", "không", "có", "gửi", "gửi đi", "sửa", "sửa chỗ",
     "xem thêm", "làm tiếp", "đèn đường", "o ga", "đèn tắt ba hôm nay", "phố Me", "Thống Nhất",
     "chợ Me", "nhà văn hóa", "chỗ khác", "xong", "GV 427", "427", "viết thêm", "thêm ảnh", "yes",
@@ -92,6 +93,7 @@ class Stranger(Resident):
             Unreadable(one(REASONS)),
             Voice(f"voice-{self.random.randint(1, 9)}", self.random.randint(0, 9999)),
             self.photo_of(2),
+            Contact(one(("+84912345678", "01212345678", "113")), is_own=one((True, False))),
             Location(one(EXTREMES), one(EXTREMES)),
         ]
         self.checks(one(nonsense))
@@ -108,7 +110,7 @@ class Stranger(Resident):
         elif what == 2:
             self.language = self.random.choice(sorted(BOOKS))
         else:
-            self.known[MyReports] = self.random.choice(WORLDS)
+            self.known = dict(self.random.choice(WORLDS))
 
     def photo_of(self, many: int) -> Photo:
         return Photo(f"photo-{self.random.randint(1, many)}")
@@ -126,6 +128,8 @@ class Stranger(Resident):
                 held = before.open.held if before.open.asks_to_resume else None
                 assert asked == "review"
                 assert self.is_send(held) or self.is_send(content)
+            if isinstance(effect, JoinReport):
+                assert asked == "same"
         self.check_replies()
         self.check_session()
 
@@ -176,6 +180,18 @@ def test_whatever_someone_sends_is_answered_and_nothing_happens_unasked(seed):
 def test_the_talks_above_came_everywhere():
     counted = sum((talk(seed).counted for seed in range(TALKS)), Counter())
     asked = {"category", "details", "photos", "place", "place-near", "place-confirm", "review"}
-    asked |= {"which", "act", "remark", "", "double_tap", "stale_tap", "FileReport", "AddRemark"}
+    asked |= {
+        "which",
+        "act",
+        "remark",
+        "same",
+        "contact",
+        "",
+        "double_tap",
+        "stale_tap",
+        "FileReport",
+        "AddRemark",
+    }
+    asked |= {"JoinReport"}
 
     assert {name: counted[name] for name in asked if counted[name] < SELDOM} == {}

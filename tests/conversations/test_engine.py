@@ -10,7 +10,7 @@ from conversations.engine.play import play
 from conversations.engine.queries import MyReports
 from conversations.engine.replay import Dialogue, TooLongError
 from tests.conversations.walk import stops
-from tests.resident import BOOKS, MENU, OFFERED, Resident
+from tests.resident import BOOKS, MENU, OFFERED, PACK, Resident
 
 PHONE = "0229 0000 100"
 STOPS = [stop for language in BOOKS for stop in stops(language)]
@@ -41,20 +41,30 @@ def test_a_report_holds_what_was_told(resident):
 
     place = Place(neighbourhood="me", landmark="post-office")
     assert resident.effects == [
-        FileReport("lights", Said("đèn tắt ba hôm nay"), ("photo-1", "photo-2"), place)
+        FileReport("lights", Said("đèn tắt ba hôm nay"), ("photo-1", "photo-2"), place, "")
     ]
     resident.sees("Mã của anh/chị: GV 4 2 7", *MENU)
     assert resident.last.receipt == "GV 427"
     assert resident.is_at_home()
 
 
-def test_a_report_that_can_not_be_filed_any_more_is_told_kindly():
+def test_a_report_that_can_not_be_filed_any_more_is_told_kindly_and_set_aside():
     resident = at_review()
+    others = tuple(c for c in PACK.categories if c.id != "lights")
+    resident.units = {1: PACK, 2: structs.replace(PACK, categories=others)}
     resident.refused = "gone"
     resident.says("gửi đi")
-
-    resident.sees("Việc này vừa đổi nên em chưa gửi được.")
+    resident.sees("Loại việc này xã vừa đổi nên em chưa gửi được")
     assert resident.is_at_home()
+
+    resident.refused = ""
+    resident.taps("Làm tiếp việc dở")
+    assert resident.asked == "category"
+    resident.taps("Rác thải", "Gửi đi")
+    filed = resident.effects[-1]
+    assert isinstance(filed, FileReport)
+    assert (filed.category, filed.details.text) == ("waste", "đèn tắt ba hôm nay")
+    assert filed.place.landmark == "post-office"
 
 
 def test_the_review_shows_the_photos_and_the_place_on_a_map(resident):

@@ -38,7 +38,7 @@ def test_no_photos_after_all_end_the_talk_without_a_remark(resident):
 
 
 def test_an_answer_of_an_official_is_told_in_place_of_the_state(resident):
-    resident.known[MyReports] = (report(427, answer="Đã thay bóng chiều nay."),)
+    resident.known[MyReports] = (report(427, answer="Đã thay bóng chiều nay.", state="answered"),)
     resident.says("phản ánh của tôi")
 
     resident.sees("Đã thay bóng chiều nay.")

@@ -50,6 +50,7 @@ def test_the_walk_comes_to_every_kind_of_question_in_each_language():
             "report_problem-place",
             "report_problem-place-near",
             "report_problem-place-confirm",
+            "report_problem-contact",
             "report_problem-review",
             "my_reports-which",
             "my_reports-act",

@@ -9,35 +9,46 @@ from msgspec import structs
 
 from conversations.catalogue import ENTRIES
 from conversations.engine.messages import Content, Location, Photo, Tap, Text
-from conversations.engine.queries import MyReport, MyReports
+from conversations.engine.queries import MyReach, MyReports, Nearby, Reach, ReportsNearby
 from conversations.engine.questions import Open, Question
 from conversations.engine.transcript import Session, from_json, to_json
-from tests.resident import Resident, report
+from tests.resident import NOTHING, Resident, report, twin
 
 INSIDE = Location(20.3457, 105.8323)
 FEW = 6
+_VARY = ("same", "contact", "act")  # what these offer is another thing from world to world
 TOLD = {
     "vi": Text("cạnh nhà ông Ba, từ hôm kia đến giờ"),
     "en": Text("next to Mr Ba's house, since Monday morning"),
 }
-WORLDS: tuple[tuple[MyReport, ...], ...] = (
-    (),
-    (report(427),),
-    tuple(report(number) for number in (427, 415, 402, 390, 381, 377)),
+_OWN = twin(427, 0, is_own=True)
+WORLDS: tuple[dict[type, object], ...] = (
+    dict(NOTHING),
+    {
+        MyReports: (report(427),),
+        ReportsNearby: Nearby((twin(431), _OWN, twin(433, 120)), 5),
+        MyReach: Reach(None, "0912345678"),
+    },
+    {
+        MyReports: tuple(report(number) for number in (427, 415, 402, 390, 381, 377)),
+        ReportsNearby: Nearby((_OWN,)),
+        MyReach: Reach("", "0912345678"),
+    },
+    {**NOTHING, MyReports: (report(427, follows=True),), ReportsNearby: Nearby((twin(431),), 1)},
 )
 
 
 @dataclass(frozen=True)
 class Stop:
-    """A moment at which a question is open, in one language, for a person with these reports."""
+    """A moment at which a question is open, in one language, in one of the worlds."""
 
     language: str
-    reports: tuple[MyReport, ...]
+    world: int
     session: Session
 
     def resident(self) -> Resident:
         """Return someone who stands here."""
-        known: dict[type, object] = {MyReports: self.reports}
+        known = dict(WORLDS[self.world])
         return Resident(language=self.language, known=known, session=self.session)
 
     @property
@@ -52,7 +63,8 @@ class Stop:
         page = f", page {at.page}" if at.page else ""
         photos = ", with photos" if at.gathered else ""
         offers = "" if question.options(at) else ", nothing to tap"
-        return f"{self.language} {at.dialogue}-{question.key}{page}{photos}{offers}"
+        count = f", {len(question.options(at))} to tap" if question.key in _VARY else ""
+        return f"{self.language} {at.dialogue}-{question.key}{page}{photos}{offers}{count}"
 
     def tap(self, option: str) -> Tap:
         """Return the tap on the button of *option*."""
@@ -64,9 +76,9 @@ class Stop:
 def stops(language: str) -> tuple[Stop, ...]:
     """Return a moment for each question and each page of its answers."""
     found: dict[str, Stop] = {}
-    for reports in WORLDS:
+    for world in range(len(WORLDS)):
         for entry in ENTRIES:
-            _walk(found, Stop(language, reports, Session()), Tap(f"go:{entry.name}"))
+            _walk(found, Stop(language, world, Session()), Tap(f"go:{entry.name}"))
     return tuple(found.values())
 
 
@@ -80,7 +92,7 @@ def _walk(found: dict[str, Stop], start: Stop, begin: Content) -> None:
             continue
         # Each tap is a new one; what is tapped twice on purpose has its own tests.
         session = structs.replace(resident.session, last_tap="", tapped=None)
-        following = Stop(stop.language, stop.reports, from_json(to_json(session)))
+        following = Stop(stop.language, stop.world, from_json(to_json(session)))
         if following.name not in found:
             found[following.name] = following
             todo.extend((following, answer) for answer in _answers(following))

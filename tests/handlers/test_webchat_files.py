@@ -164,7 +164,7 @@ async def test_photos_and_voice_come_to_the_officials_with_the_report(bridge, pa
     await page.says("bao cao o ga")
     await page.sends(voice=sound, seconds=7)
     await page.sends(photo=photo)
-    await page.says("xong", "phố Thống Nhất", "trạm y tế", "đúng", "gửi đi")
+    await page.says("xong", "phố Thống Nhất", "trạm y tế", "đúng", "giấu tên", "gửi đi")
     await sign_in(page.client, bridge)
     html = (await page.client.get("/office")).text
     assert f'src="/office/media/{photo}-s"' in html

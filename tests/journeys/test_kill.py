@@ -28,6 +28,7 @@ def said_by(number):
         "phố Thống Nhất",
         f"cạnh nhà bà {NAME} số {number}",
         "đúng",
+        "giấu tên",
         "gửi đi",
     )
 

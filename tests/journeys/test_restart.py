@@ -8,7 +8,7 @@ import pytest
 from tests.journeys.house import House, Neighbour, comes_about
 
 REPORT = ("bao cao o ga", "ổ gà to giữa đường, xe máy hay ngã", "không", "phố Thống Nhất")
-REST = ("trạm y tế", "đúng", "gửi đi")
+REST = ("trạm y tế", "đúng", "giấu tên", "gửi đi")
 
 
 @pytest.fixture

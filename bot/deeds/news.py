@@ -1,0 +1,77 @@
+"""Tells everyone whom a report concerns what became of it."""
+
+import msgspec
+
+from bot.deeds.desk import new_id
+from bot.deeds.drafts import house_of
+from bot.deeds.recalls import category_name
+from bot.deeds.receive import Hall, session_of
+from conversations.engine.house import House
+from conversations.engine.messages import Reply
+from conversations.engine.play import tell as tell_of
+from storage.database import Transaction
+from storage.repositories import drafts, followers, outbox, people, reports
+from storage.repositories.outbox import AT_LEAST_ONCE, Delivery
+from storage.repositories.people import Known
+
+NEWS = 30
+
+_encode = msgspec.json.Encoder().encode
+
+
+def hold_listeners(tx: Transaction, unit_id: str, report_id: str) -> dict[str, Known]:
+    """Return who filed a report and who follows it, their rows held: people before reports."""
+    report = reports.get(tx, unit_id, report_id)
+    filed = [report.person_id] if report and report.person_id else []
+    return people.hold(tx, unit_id, [*filed, *followers.of_report(tx, unit_id, report_id)])
+
+
+def tell(tx: Transaction, hall: Hall, report_id: str, phrase: str, **values: object) -> int:
+    """Tell everyone who filed or follows a report *phrase*, each in their own words.
+
+    The blanks of the phrase are *values*, the report's `code` and the name of its `category`.
+    Return how many it goes to: those who can be reached and did not take their consent back.
+    """
+    desk = hall.desk
+    report = reports.get(tx, desk.unit_id, report_id)
+    if report is None:
+        return 0
+    unit, told = desk.pack(tx, report.version), 0
+    for known in hold_listeners(tx, desk.unit_id, report_id).values():
+        address = drafts.last_address(tx, desk.unit_id, known.person_id)
+        if address is None or not known.person.consent:
+            continue
+        house = house_of(tx, hall, known)
+        category = category_name(unit, report.category).in_language(known.person.language)
+        text = house.phrases.say(phrase, code=report.code, category=category, **values)
+        _enqueue(tx, hall, known, address, _reply(hall, known, text, house))
+        told += 1
+    return told
+
+
+def _reply(hall: Hall, known: Known, text: str, house: House) -> Reply:
+    """Return the message for one person; a talk of theirs that is broken keeps nobody waiting."""
+    try:
+        return tell_of(session_of(hall, known.session), text, house)
+    except Exception as error:  # noqa: BLE001 - whatever fails is theirs alone, and noted
+        hall.on_trouble("news", error)
+        return Reply(text)
+
+
+def _enqueue(
+    tx: Transaction, hall: Hall, known: Known, address: tuple[str, str], reply: Reply
+) -> None:
+    desk, position = hall.desk, known.position + 1
+    delivery = Delivery(
+        delivery_id=new_id(),
+        person_id=known.person_id,
+        channel=address[0],
+        address=address[1],
+        position=position,
+        urgency=NEWS,
+        promise=AT_LEAST_ONCE,
+        attempts=0,
+        payload=_encode(reply).decode(),
+    )
+    outbox.enqueue(tx, desk.unit_id, [delivery], now=desk.now())
+    people.advance(tx, desk.unit_id, known.person_id, position)

@@ -1,0 +1,42 @@
+"""Phone numbers of Vietnam as people type them."""
+
+import re
+
+from phonenumbers import NumberParseException, PhoneNumberType, number_type, parse
+from phonenumbers import national_significant_number as significant
+
+_CALLED = {
+    PhoneNumberType.MOBILE,
+    PhoneNumberType.FIXED_LINE,
+    PhoneNumberType.FIXED_LINE_OR_MOBILE,
+}
+_VIETNAM = 84
+_NUMBER = re.compile(r"[+(]?\d(?:[\s.()\-]*\d){6,14}")
+# Until 2018 mobile numbers had eleven digits and began with 012, 016, 018 or 019.
+_OLD = re.compile(r"(?:0|84)1[2689]\d{8}")
+_LONGEST = 200
+
+
+def national(text: str) -> str:
+    """Return the one number that can be called in *text*, digits only from 0 on, or ""."""
+    found = {number for typed in _typed(text) if (number := _national(typed))}
+    return found.pop() if len(found) == 1 else ""
+
+
+def is_old(text: str) -> bool:
+    """Tell whether *text* has a mobile number of eleven digits, as they were until 2018."""
+    return any(_OLD.fullmatch(re.sub(r"\D", "", typed)) for typed in _typed(text))
+
+
+def _typed(text: str) -> list[str]:
+    return _NUMBER.findall(text) if len(text) <= _LONGEST else []
+
+
+def _national(typed: str) -> str:
+    try:
+        number = parse(typed, "VN")
+    except NumberParseException:
+        return ""
+    if number.country_code != _VIETNAM or number_type(number) not in _CALLED:
+        return ""
+    return f"0{significant(number)}"

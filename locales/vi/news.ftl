@@ -1,0 +1,5 @@
+### Tin em báo cho người gửi và người cùng theo dõi một phản ánh.
+
+news-answered = { CODE($code) } – { $category }, cán bộ trả lời: { $text }
+news-settled = { CODE($code) } – { $category }, đã xử lý xong: { $text }
+news-not_ours = { CODE($code) } – { $category }, không thuộc việc của xã: { $text }

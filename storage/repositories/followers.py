@@ -1,0 +1,97 @@
+"""Who told of the same matter as a report, and who hears what becomes of it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import delete, func, insert, select
+
+from storage.database import Transaction
+from storage.repositories.reports import Filed
+from storage.tables import REPORT_FOLLOWERS, REPORTS
+
+_FOLLOWER = REPORT_FOLLOWERS.c
+
+
+def follow(
+    tx: Transaction, unit_id: str, report_id: str, person_id: str, *, now: datetime
+) -> None:
+    """Let a person, whose row is held, follow a report; to do so twice changes nothing."""
+    if not follows(tx, unit_id, report_id, person_id):
+        tx.execute(
+            insert(REPORT_FOLLOWERS).values(
+                unit_id=unit_id, report_id=report_id, person_id=person_id, since=now
+            )
+        )
+
+
+def unfollow(tx: Transaction, unit_id: str, report_id: str, person_id: str) -> None:
+    """Let a person follow a report no more."""
+    tx.execute(
+        delete(REPORT_FOLLOWERS).where(
+            _FOLLOWER.unit_id == unit_id,
+            _FOLLOWER.report_id == report_id,
+            _FOLLOWER.person_id == person_id,
+        )
+    )
+
+
+def follows(tx: Transaction, unit_id: str, report_id: str, person_id: str) -> bool:
+    """Tell whether a person follows a report."""
+    query = select(_FOLLOWER.since).where(
+        _FOLLOWER.unit_id == unit_id,
+        _FOLLOWER.report_id == report_id,
+        _FOLLOWER.person_id == person_id,
+    )
+    return tx.execute(query).first() is not None
+
+
+def followed(tx: Transaction, unit_id: str, person_id: str, *, most: int) -> list[Filed]:
+    """Return the reports that a person follows, newest first."""
+    report = REPORTS.c
+    query = (
+        select(*(report[field] for field in Filed._fields))
+        .join(
+            REPORT_FOLLOWERS,
+            (_FOLLOWER.unit_id == report.unit_id) & (_FOLLOWER.report_id == report.report_id),
+        )
+        .where(_FOLLOWER.unit_id == unit_id, _FOLLOWER.person_id == person_id)
+        .order_by(report.filed_at.desc(), report.report_id.desc())
+        .limit(most)
+    )
+    return [Filed(*row) for row in tx.execute(query)]
+
+
+def of_report(tx: Transaction, unit_id: str, report_id: str) -> list[str]:
+    """Return who follows a report, in the order in which they began."""
+    query = (
+        select(_FOLLOWER.person_id)
+        .where(_FOLLOWER.unit_id == unit_id, _FOLLOWER.report_id == report_id)
+        .order_by(_FOLLOWER.since, _FOLLOWER.person_id)
+    )
+    return list(tx.execute(query).scalars())
+
+
+def counts(tx: Transaction, unit_id: str, report_ids: Sequence[str]) -> dict[str, int]:
+    """Return how many people told of each of the reports: who filed it and who follows it."""
+    query = (
+        select(_FOLLOWER.report_id, func.count())
+        .where(_FOLLOWER.unit_id == unit_id, _FOLLOWER.report_id.in_(report_ids))
+        .group_by(_FOLLOWER.report_id)
+    )
+    following = {row[0]: int(row[1]) for row in tx.execute(query)}
+    return {report_id: 1 + following.get(report_id, 0) for report_id in report_ids}
+
+
+def others(tx: Transaction, unit_id: str, report_ids: Sequence[str], person_id: str) -> int:
+    """Return how many people beside *person_id* told of the reports, each counted once.
+
+    Whoever filed a report and was erased since is still one who told of it.
+    """
+    follow = select(_FOLLOWER.person_id).where(
+        _FOLLOWER.unit_id == unit_id, _FOLLOWER.report_id.in_(report_ids)
+    )
+    filed = select(REPORTS.c.person_id).where(
+        REPORTS.c.unit_id == unit_id, REPORTS.c.report_id.in_(report_ids)
+    )
+    people = [*tx.execute(filed).scalars(), *tx.execute(follow).scalars()]
+    return len({id_ for id_ in people if id_} - {person_id}) + people.count(None)

@@ -1,0 +1,140 @@
+"""Whether officials may call: asked once, taken over the next time, and editable."""
+
+import pytest
+
+from conversations.engine.effects import FileReport
+from conversations.engine.messages import Contact
+from conversations.engine.queries import MyReach, Reach
+from tests.resident import Resident
+
+UP_TO_PLACE = ("bao cao o ga", "ổ gà to giữa đường", "không", "phố Me", "bưu điện", "đúng")
+
+
+def asked(reach=None):
+    resident = Resident()
+    resident.known[MyReach] = reach or Reach()
+    resident.says(*UP_TO_PLACE)
+    return resident
+
+
+def contact_of(resident):
+    resident.says("gửi đi")
+    (filed,) = resident.effects
+    assert isinstance(filed, FileReport)
+    return filed.contact
+
+
+def test_what_each_choice_means_is_said_and_a_phone_may_offer_its_own_button():
+    resident = asked()
+    resident.sees("Cán bộ cần hỏi thêm thì gọi số nào ạ?", "Giấu tên")
+    resident.sees("khi đó cán bộ chỉ thấy nội dung")
+    assert resident.last.wants == ("contact", "text")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["0912345678", "0912 345 678", "0912.345.678", "+84 912 345 678", "số em là 0912-345-678 ạ"],
+)
+def test_a_number_is_taken_however_it_is_grouped(said):
+    resident = asked()
+    resident.says(said)
+    resident.sees("Liên lạc: 0912 345 678")
+    assert contact_of(resident) == "0912345678"
+
+
+def test_a_landline_is_fine():
+    resident = asked()
+    resident.says("0229 3868 123")
+    assert contact_of(resident) == "02293868123"
+
+
+@pytest.mark.parametrize("said", ["giấu tên", "giau ten", "1", "không", "không cần", "ẩn danh"])
+def test_one_may_stay_anonymous_in_many_words(said):
+    resident = asked()
+    resident.says(said)
+    resident.sees("Liên lạc: giấu tên")
+    assert contact_of(resident) == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("0121 234 5678", "nay đã đổi sang mười số"),
+        ("0912 345 67", "Em chưa nhận ra số ấy"),
+        ("0412345678", "Em chưa nhận ra số ấy"),
+        ("+1 202 555 0123", "Em chưa nhận ra số ấy"),
+        ("1900 1234", "Em chưa nhận ra số ấy"),
+        ("0912345678 hoặc 0987654321", "Em chưa nhận ra số ấy"),
+        ("con vịt", "Em chưa nhận ra số ấy"),
+    ],
+)
+def test_what_is_no_number_to_call_is_told_kindly(said, told):
+    resident = asked()
+    resident.says(said)
+
+    assert resident.asked == "contact"
+    resident.sees(told)
+
+
+def test_ones_own_contact_is_taken():
+    resident = asked()
+    resident.sends(Contact("+84912345678", is_own=True))
+    assert contact_of(resident) == "0912345678"
+
+
+def test_the_contact_of_someone_else_is_not_taken_and_not_kept():
+    resident = asked()
+    resident.sends(Contact("+84912345678", is_own=False))
+
+    assert resident.asked == "contact"
+    assert resident.turn.secret
+    resident.sees("Số này của người khác")
+
+
+@pytest.mark.parametrize(
+    ("last", "shown"), [("", "Liên lạc: giấu tên"), ("0912345678", "Liên lạc: 0912 345 678")]
+)
+def test_who_was_asked_once_finds_it_in_the_review(last, shown):
+    resident = asked(Reach(last, last))
+    assert resident.asked == "review"
+    resident.sees(shown)
+    assert contact_of(resident) == last
+
+
+def test_what_was_taken_over_can_be_edited():
+    resident = asked(Reach("", "0912345678"))
+    resident.says("sửa liên lạc")
+    resident.sees("gọi số nào", "0912 345 678", "Giấu tên")
+    resident.taps("0912 345 678")
+    resident.sees("Liên lạc: 0912 345 678", "Gửi đi", "Sửa")
+    assert contact_of(resident) == "0912345678"
+
+
+def test_a_number_like_the_known_one_is_another_number():
+    resident = asked(Reach(None, "0912345678"))
+    resident.says("0912 345 67")
+    assert resident.asked == "contact"
+    resident.says("0912 345 679")
+    assert contact_of(resident) == "0912345679"
+
+
+def test_who_changes_their_mind_about_the_edit_keeps_what_was():
+    resident = asked(Reach("0912345678", "0912345678"))
+    resident.says("sửa liên lạc")
+    assert resident.asked == "contact"
+    resident.says("quay lại")
+    assert resident.asked == "review"
+    assert contact_of(resident) == "0912345678"
+
+
+def test_back_from_the_review_passes_over_what_was_taken_over():
+    resident = asked(Reach("", ""))
+    resident.says("quay lại")
+    assert resident.asked == "place-confirm"
+
+
+def test_photos_that_come_at_the_review_are_added_beside_what_was_taken_over():
+    resident = asked(Reach("", ""))
+    resident.photo("photo-1")
+    resident.sees("Ảnh: 1 tấm")
+    assert resident.asked == "review"

@@ -1,0 +1,123 @@
+"""Others told of the same matter: what is asked, what is heard, and what an edit changes."""
+
+import pytest
+
+from conversations.engine.effects import FileReport, JoinReport, Place, Said
+from conversations.engine.queries import Nearby, ReportsNearby
+from tests.resident import Resident, twin
+
+TOLD = Said("ổ gà to giữa đường, xe máy hay ngã")
+POST = Place(neighbourhood="me", landmark="post-office")
+TWO = Nearby((twin(101), twin(107, 0)), 3)
+
+
+class Neighbour(Resident):
+    """Someone near whose post office others have told of a hole; nowhere else."""
+
+    def recall(self, query):
+        told = super().recall(query)
+        is_elsewhere = isinstance(query, ReportsNearby) and query.place != POST
+        return Nearby() if is_elsewhere else told
+
+
+def at_the_question(nearby=TWO, **more):
+    resident = Neighbour(**more)
+    resident.known[ReportsNearby] = nearby
+    resident.says("bao cao o ga", TOLD.text, "không", "phố Me", "bưu điện", "đúng")
+    assert resident.asked == "same"
+    return resident
+
+
+def test_it_is_said_how_many_told_and_how_far_away():
+    at_the_question().sees(
+        "3 người đã báo ổ gà gần đó.", "GV 101 – cách 40 m", "GV 107 – cùng chỗ", "Báo việc mới"
+    )
+
+
+def test_where_nobody_told_nothing_is_asked():
+    resident = Neighbour()
+    resident.says("bao cao o ga", TOLD.text, "không", "phố Me", "bưu điện", "đúng")
+
+    assert resident.asked == "review"
+
+
+@pytest.mark.parametrize("said", ["1", "GV 101", "gv 101", "101", "dạ 101 em ạ"])
+def test_who_tells_of_the_same_joins_with_all_that_they_told(said):
+    resident = at_the_question()
+    resident.says(said)
+
+    told = FileReport("road", TOLD, (), POST)
+    assert resident.effects == [JoinReport("r101", told)]
+    resident.sees("nay có 4 người cùng báo")
+    assert resident.is_at_home()
+
+
+@pytest.mark.parametrize("said", ["cùng việc đó", "cung viec do", "đúng rồi", "theo dõi", "có"])
+def test_of_a_single_one_it_is_enough_to_say_that_it_is_the_same(said):
+    resident = at_the_question(Nearby((twin(101),), 1))
+    resident.says(said)
+
+    assert [type(effect) for effect in resident.effects] == [JoinReport]
+
+
+@pytest.mark.parametrize("said", ["không phải 101", "khác 101", "chưa chắc là GV 101"])
+def test_a_no_beside_a_code_joins_nothing(said):
+    resident = at_the_question()
+    resident.says(said)
+
+    assert resident.effects == []
+
+
+@pytest.mark.parametrize("said", ["3", "báo việc mới", "bao viec moi", "không", "việc khác"])
+def test_a_new_matter_goes_on_to_the_review(said):
+    resident = at_the_question()
+    resident.says(said)
+    assert resident.asked == "review"
+    resident.says("gửi đi")
+
+    assert resident.effects == [FileReport("road", TOLD, (), POST, "")]
+
+
+def test_ones_own_report_is_said_to_be_ones_own():
+    resident = at_the_question(Nearby((twin(101, is_own=True),)))
+    resident.sees("đã báo ổ gà gần đó rồi.", "GV 101 của anh/chị", "Báo việc mới")
+
+
+def test_another_place_has_no_twins_of_the_old_street():
+    resident = at_the_question()
+    resident.taps("Báo việc mới")
+    resident.says("sửa chỗ")
+    resident.taps("Phố Chợ", "Bến xe", "Đúng rồi")
+
+    assert resident.asked == "review"
+    assert resident.recalls[-2].place.neighbourhood == "cho"
+    assert "same" not in resident.given
+
+
+def test_back_at_the_old_place_it_is_asked_again():
+    resident = at_the_question()
+    resident.taps("Báo việc mới")
+    resident.says("sửa chỗ")
+    resident.taps("Phố Chợ", "Bến xe", "Đúng rồi")
+    resident.says("sửa chỗ")
+    resident.taps("Phố Me", "Bưu điện", "Đúng rồi")
+
+    assert resident.asked == "same"
+
+
+def test_a_new_one_is_said_again_where_other_reports_have_come():
+    resident = at_the_question()
+    resident.taps("Báo việc mới")
+    resident.known[ReportsNearby] = Nearby((twin(111),), 1)
+    resident.waits(hours=5)
+    resident.says("xin chào", "làm tiếp")
+
+    assert resident.asked == "same"
+    resident.sees("1 người đã báo", "GV 111 – cách 40 m", "Báo việc mới")
+
+
+def test_help_says_what_becomes_of_ones_words():
+    resident = at_the_question()
+    resident.says("giúp")
+
+    assert any("lời và ảnh của" in reply.text for reply in resident.turn.replies)
