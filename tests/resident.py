@@ -34,7 +34,7 @@ from conversations.engine.messages import (
 )
 from conversations.engine.person import CONSENT, Person
 from conversations.engine.play import conclude, play
-from conversations.engine.queries import MyReport, MyReports, Query
+from conversations.engine.queries import MyAddresses, MyChannels, MyReport, MyReports, Query
 from conversations.engine.questions import Open, Question
 from conversations.engine.steps import Step
 from conversations.engine.transcript import Session, Transcript, from_json, to_json
@@ -59,7 +59,7 @@ class Resident:
     person: Person = AGREED
     units: Mapping[int, Unit] = field(default_factory=lambda: {1: PACK})
     now: datetime = MONDAY
-    known: dict[type, object] = field(default_factory=lambda: {MyReports: ()})
+    known: dict[type, object] = field(default_factory=lambda: {MyReports: (), MyAddresses: MyChannels(())})
     limits: Limits = field(default_factory=Limits)
     refused: str = ""
     session: Session = field(default_factory=Session)

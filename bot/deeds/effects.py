@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from typing import assert_never
 
+from bot.deeds import linking
 from bot.deeds.desk import Desk, Speaker, new_id
 from bot.deeds.recalls import category
 from bot.deeds.working_time import due
@@ -11,10 +12,13 @@ from conversations.engine.effects import (
     Effect,
     Filed,
     FileReport,
+    OfferLink,
     Outcome,
     Refused,
     Remarked,
     Said,
+    Unlink,
+    UseLinkCode,
 )
 from conversations.engine.unit import Unit
 from storage.database import Transaction
@@ -31,6 +35,12 @@ def perform(tx: Transaction, desk: Desk, speaker: Speaker, effect: Effect) -> Ou
             return _file(tx, desk, speaker, effect)
         case AddRemark():
             return _add_remark(tx, desk, speaker.person_id, effect)
+        case OfferLink():
+            return linking.offer(tx, desk, speaker)
+        case UseLinkCode():
+            return linking.join(tx, desk, speaker, effect.code)
+        case Unlink():
+            return linking.part(tx, desk, speaker, effect.address)
         case _:
             assert_never(effect)
 

@@ -126,6 +126,8 @@ def _asked_for(text: str, house: House) -> Entry | None:
         return house.entries[number - 1] if 1 <= number <= len(house.entries) else None
     if entry := said_alone(text, house):
         return entry
+    if entry := next((e for e in house.entries if e.calls and e.calls(text, house.phrases)), None):
+        return entry
     found = [(is_within(text, _ways(entry, house)), entry) for entry in house.entries]
     longest = max(found, key=lambda pair: len(pair[0]), default=None)
     if longest and longest[0]:

@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from conversations.engine import commands, consent, home
+from conversations.engine import commands, consent, home, linking
 from conversations.engine.choices import number_said
 from conversations.engine.effects import Filed, Outcome, Refused
 from conversations.engine.house import Entry, House, Turn
@@ -24,6 +24,8 @@ def play(session: Session, content: Content, house: House) -> Turn:
 
 def _agreed_play(session: Session, content: Content, house: House) -> Turn:
     """Play *content* for whoever agreed that we may; ask everyone else first."""
+    if unlink := linking.untied(content):
+        return Turn(session, effect=unlink, dialogue=linking.DIALOGUE)
     wish = _wish(session, content, house)
     if wish is not None:
         return _granted(wish, session, house)
@@ -83,10 +85,21 @@ def conclude(turn: Turn, outcome: Outcome, house: House) -> Turn:
     name = f"{turn.dialogue}-{outcome.__struct_config__.tag}"
     if isinstance(outcome, Refused):
         name = f"{name}-{outcome.why}"
-    text = house.phrases.say(name, **structs.asdict(outcome))
+    text = linking.said(name, outcome, house.phrases)
     receipt = outcome.code if isinstance(outcome, Filed) else ""
-    reply = home.menu(turn.session, house, text, receipt=receipt)
-    return structs.replace(turn, replies=(*turn.replies, reply), effect=None)
+    session = turn.session
+    ends: tuple[Reply, ...] = (home.menu(session, house, text, receipt=receipt),)
+    entry = house.entry(session.open.name) if session.open else None
+    if session.open is not None and entry is not None:
+        aside = Step(session, entry, session.open, house).aside(text)
+        session, ends = aside.session, aside.replies
+    return structs.replace(
+        turn,
+        session=session,
+        replies=(*turn.replies, *ends),
+        effect=None,
+        elsewhere=linking.elsewhere(outcome),
+    )
 
 
 def remind(session: Session, house: House) -> Turn:

@@ -7,6 +7,7 @@ from msgspec import Struct, structs
 
 from conversations.engine.call_me import CallMe
 from conversations.engine.choices import C, Choice, Pick
+from conversations.engine.codes import Code
 from conversations.engine.effects import AboutMe, Closing, Effect, Place, Said
 from conversations.engine.phrases import Phrases
 from conversations.engine.places import ELSEWHERE, Confirm, Near, Where, Whereabouts
@@ -96,6 +97,12 @@ class Talk:
     ) -> Awaitable[str]:
         """Ask for one of *names*; their labels are phrases. To skip it is ""."""
         return Pick(key, names, about=about, values=values, skips=skips)
+
+    def code(
+        self, key: str, *names: str, heard: Sequence[str] = (), **values: object
+    ) -> Awaitable[str]:
+        """Ask for a code, or one of *names*, which needs no button if *heard*."""
+        return Code(key, names, heard=heard, values=values)
 
     def form(self, key: str) -> Awaitable[str]:
         """Ask how the person wants to be called; to skip it is ""."""

@@ -48,13 +48,23 @@ def find(tx: Transaction, unit_id: str, addresses: Iterable[Address]) -> dict[Ad
     by_channel: dict[str, list[str]] = {}
     for channel, address in addresses:
         by_channel.setdefault(channel, []).append(address)
-    who = {
+    who = _behind(tx, unit_id, by_channel)
+    known = hold(tx, unit_id, who.values())
+    # While we waited for a row, its address may have been joined with another person. SQLite
+    # has one writer.
+    while tx.dialect.name != "sqlite" and (now := _behind(tx, unit_id, by_channel)) != who:
+        who, known = now, hold(tx, unit_id, now.values())
+    return {address: known[person_id] for address, person_id in who.items()}
+
+
+def _behind(
+    tx: Transaction, unit_id: str, by_channel: Mapping[str, Sequence[str]]
+) -> dict[Address, str]:
+    return {
         (channel, row[0]): row[1]
         for channel, wanted in by_channel.items()
         for row in tx.execute(_WHO, {"unit": unit_id, "channel": channel, "addresses": wanted})
     }
-    known = hold(tx, unit_id, who.values())
-    return {address: known[person_id] for address, person_id in who.items()}
 
 
 def hold(tx: Transaction, unit_id: str, people: Iterable[str]) -> dict[str, Known]:
@@ -87,6 +97,15 @@ def add(
     tx.execute(insert(PEOPLE), [{**row, **told, "position": 0} for row in ids])
     for (channel, address), person_id in people.items():
         add_contact(tx, unit_id, channel, address, person_id=person_id, now=now)
+
+
+def add_alone(
+    tx: Transaction, unit_id: str, person_id: str, person: Person, *, position: int, now: datetime
+) -> str:
+    """Add *person* under *person_id*, without an address, as far on as *position*."""
+    row = {"unit_id": unit_id, "person_id": person_id, "position": position, "created_at": now}
+    tx.execute(insert(PEOPLE), {**row, **structs.asdict(person)})
+    return person_id
 
 
 def add_contact(
@@ -169,13 +188,6 @@ def keep(tx: Transaction, unit_id: str, talks: Sequence[Progress], *, now: datet
         )
 
 
-class Visitor(NamedTuple):
-    """Someone whom a cookie names."""
-
-    person_id: str
-    address: str
-
-
 def give_cookie(
     tx: Transaction, unit_id: str, channel: str, address: str, token_hash: str, *, now: datetime
 ) -> None:
@@ -187,21 +199,12 @@ def give_cookie(
     )
 
 
-def by_cookie(tx: Transaction, unit_id: str, token_hash: str) -> Visitor | None:
-    """Return whose cookie has the hash *token_hash*, None where it is nobody's."""
-    cookie, contact = CHAT_COOKIES.c, CONTACTS.c
-    row = tx.execute(
-        select(contact.person_id, contact.address)
-        .select_from(CHAT_COOKIES)
-        .join(
-            CONTACTS,
-            (contact.unit_id == cookie.unit_id)
-            & (contact.channel == cookie.channel)
-            & (contact.address == cookie.address),
-        )
-        .where(cookie.unit_id == unit_id, cookie.token_hash == token_hash)
-    ).first()
-    return Visitor(*row) if row else None
+def by_cookie(tx: Transaction, unit_id: str, token_hash: str) -> str | None:
+    """Return the address for which the browser speaks whose cookie has the hash *token_hash*."""
+    cookie = CHAT_COOKIES.c
+    return tx.execute(
+        select(cookie.address).where(cookie.unit_id == unit_id, cookie.token_hash == token_hash)
+    ).scalar()
 
 
 def standing(tx: Transaction, unit_id: str, channel: str, address: str) -> tuple[int, int]:
