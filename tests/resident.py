@@ -16,9 +16,15 @@ from conversations.engine.effects import (
     Effect,
     Filed,
     FileReport,
+    Linked,
+    Offered,
+    OfferLink,
     Outcome,
     Refused,
     Remarked,
+    Unlink,
+    Unlinked,
+    UseLinkCode,
 )
 from conversations.engine.house import Entry, House, Limits, Turn
 from conversations.engine.messages import (
@@ -34,7 +40,14 @@ from conversations.engine.messages import (
 )
 from conversations.engine.person import CONSENT, Person
 from conversations.engine.play import conclude, play
-from conversations.engine.queries import MyAddresses, MyChannels, MyReport, MyReports, Query
+from conversations.engine.queries import (
+    MyAddress,
+    MyAddresses,
+    MyChannels,
+    MyReport,
+    MyReports,
+    Query,
+)
 from conversations.engine.questions import Open, Question
 from conversations.engine.steps import Step
 from conversations.engine.transcript import Session, Transcript, from_json, to_json
@@ -50,6 +63,18 @@ LOCAL = timezone(timedelta(hours=7))
 MONDAY = datetime(2026, 11, 23, 7, 30, tzinfo=LOCAL)
 
 
+# One person's addresses: a web chat alone, and one with two others linked to it.
+ALONE = MyChannels((MyAddress("a1", "webchat", "23/11", is_here=True, may_go=True),))
+LINKED = MyChannels(
+    (
+        *ALONE.addresses,
+        MyAddress("a2", "telegram", "24/11", may_go=True),
+        MyAddress("a3", "webchat", "25/11", may_go=True),
+    ),
+    has_history=True,
+)
+
+
 @dataclass
 class Resident:
     """One person's side of a talk with the pure engine."""
@@ -59,7 +84,7 @@ class Resident:
     person: Person = AGREED
     units: Mapping[int, Unit] = field(default_factory=lambda: {1: PACK})
     now: datetime = MONDAY
-    known: dict[type, object] = field(default_factory=lambda: {MyReports: (), MyAddresses: MyChannels(())})
+    known: dict[type, object] = field(default_factory=lambda: {MyReports: (), MyAddresses: ALONE})
     limits: Limits = field(default_factory=Limits)
     refused: str = ""
     session: Session = field(default_factory=Session)
@@ -195,6 +220,12 @@ class Resident:
         if isinstance(effect, FileReport):
             due = datetime(2026, 11, 24, 10, 0, tzinfo=UTC).astimezone(LOCAL)
             return Filed("GV 427", "Tổ Đô thị", due)
+        if isinstance(effect, OfferLink):
+            return Offered("482 913", self.now + timedelta(minutes=10))
+        if isinstance(effect, UseLinkCode):
+            return Linked("telegram", "a2", ("webchat", "1"))
+        if isinstance(effect, Unlink):
+            return Unlinked("telegram", ("telegram", "2"))
         assert isinstance(effect, AddRemark)
         return Remarked("GV 427")
 

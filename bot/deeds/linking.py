@@ -9,6 +9,7 @@ from msgspec import structs
 
 from bot.deeds.desk import Desk, Speaker, new_id
 from conversations.engine.effects import Linked, Offered, Outcome, Refused, Unlinked
+from conversations.engine.linking import DIALOGUE
 from conversations.engine.messages import Album, Content, Photo, Voice
 from conversations.engine.person import Person
 from conversations.engine.queries import MyAddress, MyChannels
@@ -168,7 +169,7 @@ def _filled(maker: Person, other: Person) -> Person:
 def _joined(maker: Session, other: Session) -> tuple[Session, str, str]:
     """Return *maker* with the dialogue that *other* left, and which gave way to which."""
     serial = max(maker.serial, other.serial)
-    drafts = [draft for draft in (other.open, other.shelved) if draft and draft.is_started]
+    drafts = [d for d in (other.open, other.shelved) if d and d.is_started]
     aside = maker.shelved
     kept = dropped = ""
     for draft in drafts:
@@ -197,7 +198,8 @@ def _session(known: Known) -> Session:
 def _has_draft(tx: Transaction, desk: Desk, person_id: str) -> bool:
     known = people.hold(tx, desk.unit_id, [person_id]).get(person_id)
     session = _session(known) if known else Session()
-    return session.shelved is not None
+    left = (session.open, session.shelved)
+    return any(draft and draft.is_started and draft.name != DIALOGUE for draft in left)
 
 
 def _part(tx: Transaction, desk: Desk, person_id: str, contact: Contact, now: datetime) -> None:

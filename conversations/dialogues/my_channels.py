@@ -3,13 +3,14 @@
 from msgspec import Struct
 
 from conversations.engine.channels import channel_name
+from conversations.engine.choices import bare
 from conversations.engine.codes import code_said, is_code
 from conversations.engine.effects import AboutMe, Closing, OfferLink, Unlink, UseLinkCode
 from conversations.engine.phrases import Phrases
 from conversations.engine.queries import MyAddress, MyAddresses
 from conversations.engine.talk import Talk
 from conversations.engine.unit import Words
-from conversations.text.likeness import is_said
+from conversations.text.fold import same
 
 _BOTH = 2
 
@@ -83,4 +84,6 @@ def calls(text: str, phrases: Phrases) -> bool:
     """Tell whether *text* says a code, or asks at once to part what was linked."""
     openings = phrases.words("my_channels-code-openings")
     ways = phrases.words("my_channels-act-part-words")
-    return bool(code_said(text, openings, phrases)) or is_said(text, ways)
+    # To the letter: "nối kênh" is like "ngắt kênh", and means the contrary.
+    parts = any(same(bare(text, phrases), way) for way in ways)
+    return parts or bool(code_said(text, openings, phrases))

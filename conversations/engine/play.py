@@ -68,6 +68,9 @@ def _play(session: Session, content: Content, house: House) -> Turn:
     entry = house.entry(transcript.name)
     if entry is None:
         return _gone(structs.replace(session, open=None), content, house)
+    called = home.called(content.text, house) if isinstance(content, Text) else None
+    if called is not None and called.name != transcript.name:
+        return begin(shelve(session), called, house, content)
     if transcript.asks_to_resume:
         return _resumed(session, entry, transcript, content, house)
     paused = house.now - transcript.touched > house.limits.pause

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import and_, case, func, select
+from sqlalchemy import and_, case, select
 
 from storage.database import Transaction
 from storage.tables import CONTACTS, INBOX, PEOPLE
@@ -48,13 +48,15 @@ def best(tx: Transaction, unit_id: str, person_id: str) -> tuple[str, str] | Non
     """
     contact, message, person = CONTACTS.c, INBOX.c, PEOPLE.c
     last = (
-        select(func.coalesce(func.max(message.position), 0))
+        select(message.received_at)
         .where(
             message.unit_id == contact.unit_id,
             message.person_id == contact.person_id,
             message.channel == contact.channel,
             message.address == contact.address,
         )
+        .order_by(message.position.desc())
+        .limit(1)
         .scalar_subquery()
     )
     is_theirs = and_(person.unit_id == contact.unit_id, person.person_id == contact.person_id)
@@ -66,8 +68,8 @@ def best(tx: Transaction, unit_id: str, person_id: str) -> tuple[str, str] | Non
             contact.person_id == person_id,
             contact.stopped_at.is_(None),
         )
-        .order_by(case((contact.channel == person.channel, 0), else_=1), last.desc())
-        .order_by(contact.created_at, contact.address)
+        .order_by(case((contact.channel == person.channel, 0), else_=1))
+        .order_by(last.desc().nulls_last(), contact.created_at, contact.address)
         .limit(1)
     ).first()
     return (row[0], row[1]) if row else None

@@ -30,10 +30,11 @@ class Town(Street):
 
     def gets_code(self, who="phone"):
         """Let someone ask for a code; return its six digits."""
-        self.says(who, "nối kênh", "lấy mã nối")
+        self.says(who, "nối kênh", "xin mã nối")
         said = self.replies(who)[-1].text
-        (code,) = re.findall(r"nối (\d{3} \d{3})", said)
-        return code
+        found = re.search(r"nối (\d{3} \d{3})", said)
+        assert found, said
+        return found[1]
 
     def links(self, maker="phone", other="tablet"):
         self.says(other, f"nối {self.gets_code(maker)}")
@@ -52,11 +53,8 @@ class Town(Street):
         return {name: row[name] for name in Person.__struct_fields__}
 
     def knows(self, who, **told):
-        self.database.write_now(
-            lambda tx: tx.execute(
-                PEOPLE.update().where(PEOPLE.c.person_id == self.person(who)).values(**told)
-            )
-        )
+        change = PEOPLE.update().where(PEOPLE.c.person_id == self.person(who)).values(**told)
+        self.database.write_now(lambda tx: tx.execute(change))
 
     def best(self, who):
         unit_id = self.hall.desk.unit_id
@@ -266,6 +264,7 @@ def test_a_code_said_before_consent_joins_once_they_agree(town):
 
 def test_the_others_draft_is_set_aside_for_both(town):
     town.says("tablet", *HALF_A_REPORT, f"nối {town.gets_code()}", "có")
+    assert "Nối xong" in town.last("tablet")
     assert town.person("phone") == town.person("tablet")
     town.says("phone", "làm tiếp")
     assert "Chỗ đó" in town.last("phone") or "ở đâu" in town.last("phone")
@@ -448,11 +447,15 @@ def test_pictures_that_were_sent_at_the_parted_address_can_still_be_seen_there(t
 
 
 def test_a_reminder_goes_where_they_wrote_last_or_to_the_channel_they_chose(town, clock):
-    town.links()
+    code = town.gets_code()
+    clock.passes(seconds=1)
+    town.says("tablet", f"nối {code}")
     assert town.best("phone") == ("fake", "tablet")
+    clock.passes(seconds=1)
     town.take(Inbound("telegram", "t1", "7", Text("xin chào")))
     code = town.gets_code()
     town.take(Inbound("telegram", "t2", "7", Text(f"nối {code}")))
+    clock.passes(seconds=1)
     town.says("phone", "bao cao o ga")
     assert town.best("phone") == ("fake", "phone")
     town.says("tablet", "thôi", "nhắn tôi qua telegram")

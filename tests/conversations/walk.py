@@ -9,10 +9,10 @@ from msgspec import structs
 
 from conversations.catalogue import ENTRIES
 from conversations.engine.messages import Content, Location, Photo, Tap, Text
-from conversations.engine.queries import MyReport, MyReports
+from conversations.engine.queries import MyAddresses, MyReport, MyReports
 from conversations.engine.questions import Open, Question
 from conversations.engine.transcript import Session, from_json, to_json
-from tests.resident import Resident, report
+from tests.resident import LINKED, Resident, report
 
 INSIDE = Location(20.3457, 105.8323)
 FEW = 6
@@ -37,7 +37,7 @@ class Stop:
 
     def resident(self) -> Resident:
         """Return someone who stands here."""
-        known: dict[type, object] = {MyReports: self.reports}
+        known: dict[type, object] = {MyReports: self.reports, MyAddresses: LINKED}
         return Resident(language=self.language, known=known, session=self.session)
 
     @property
