@@ -58,8 +58,10 @@ def join(tx: Transaction, desk: Desk, speaker: Speaker, digits: str) -> Outcome:
             _count(tx, desk, speaker, tries.here + 1, tries.since or now)
         return Refused(why)
     known = people.hold(tx, desk.unit_id, [code.person_id, speaker.person_id])
-    # Only now nobody else can say it, nor join its owner with someone else.
+    # While we waited for the row, someone may have used it, or joined its owner with another.
     code = links.find(tx, desk.unit_id, hashed) or code
+    if why := _fault(code, speaker, now):
+        return Refused(why)
     if code.person_id not in known or not links.use(tx, desk.unit_id, hashed, now=now):
         return Refused("used")
     maker, other = known[code.person_id], known[speaker.person_id]

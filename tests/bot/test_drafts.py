@@ -60,7 +60,7 @@ def town(tmp_path):
 
 
 def test_a_draft_is_reminded_of_once_on_its_sixth_day(town):
-    person = town.says("bao cao o ga").person_id
+    town.says("bao cao o ga")
     town.waits(days=5)
     assert town.remind() == 0
     town.waits(days=1, hours=1)
@@ -105,7 +105,7 @@ def test_whoever_went_on_is_reminded_again_of_the_next_draft(town):
 
 
 def test_after_a_week_the_draft_is_gone_and_the_rest_of_the_talk_stays(town):
-    person = town.says("bao cao o ga").person_id
+    town.says("bao cao o ga")
     town.waits(days=7, hours=1)
     assert town.forget() == 1
     assert town.forget() == 0

@@ -9,7 +9,7 @@ from msgspec import structs
 from bot.deeds import drafts
 from conversations.engine.messages import Inbound, Photo, Tap, Text
 from conversations.engine.person import CONSENT, Person
-from storage.repositories import addresses, people
+from storage.repositories import addresses, media, people
 from storage.tables import (
     CONSENTS,
     CONTACTS,
@@ -436,8 +436,6 @@ def test_pictures_that_were_sent_at_the_parted_address_can_still_be_seen_there(t
     town.take(town.message("tablet", Photo("f" * 64)))
     town.says("tablet", "thôi", f"nối {town.gets_code()}", "nối luôn")
     town.taps("phone", "Gỡ ra")
-    from storage.repositories import media
-
     for who in ("phone", "tablet"):
         owner = (town.hall.desk.unit_id, town.person(who), "f" * 64)
         assert town.database.write_now(media.is_of, *owner)
