@@ -57,7 +57,7 @@ async def _part(talk: Talk, addresses: tuple[MyAddress, ...]) -> Unlink:
     able = [address for address in addresses if address.may_go]
     if len(addresses) <= _BOTH or not able:
         return Unlink()
-    named = [_named(address, talk.known.phrases) for address in able]
+    named = [_named(address, able, talk.known.phrases) for address in able]
     return Unlink((await talk.choose("which", named)).id)
 
 
@@ -69,10 +69,13 @@ async def _first(talk: Talk, addresses: tuple[MyAddress, ...]) -> AboutMe:
     return AboutMe(channel=first.id if first else "")
 
 
-def _named(address: MyAddress, phrases: Phrases) -> _Named:
+def _named(address: MyAddress, able: list[MyAddress], phrases: Phrases) -> _Named:
+    """Return *address* under its day; its channel's name alone is enough where it is the only."""
     name = channel_name(address.channel, phrases)
+    is_only = sum(other.channel == address.channel for other in able) == 1
+    also = (name,) if is_only else ()
     here = phrases.say("my_channels-here") if address.is_here else ""
-    return _Named(address.id, Words(here or f"{name} {address.since}"), (name,))
+    return _Named(address.id, Words(here or f"{name} {address.since}"), also)
 
 
 def _listed(addresses: tuple[MyAddress, ...], phrases: Phrases) -> str:

@@ -36,6 +36,8 @@ class Code(Pick):
     What is *heard* is understood like a name, though there is no button for it.
     """
 
+    wants = ("text",)
+
     def __init__(
         self,
         key: str,

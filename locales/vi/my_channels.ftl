@@ -27,14 +27,14 @@ my_channels-code-label = Mã
 my_channels-code-again = Em chưa thấy mã. { $You } nhắn đủ 6 số, như 482 913.
 my_channels-code-simple = Mã là 6 số em đưa ở kênh kia. { $You } chép lại 6 số ấy, như 482 913.
 
-my_channels-join = Nối xong, phản ánh và việc đang dở ở kênh này gộp chung với người cho mã. { $You } nối chứ ạ?
+my_channels-join = Nối xong, phản ánh và việc đang dở ở kênh này gộp chung với người cho mã. { $You } gộp chung chứ ạ?
 my_channels-join-label = Nối
-my_channels-join-yes = Nối luôn
-my_channels-join-yes-words = có, vâng, ừ, đồng ý, nối, nối đi, được, ok, yes
-my_channels-join-no = Không nối
-my_channels-join-no-words = không, thôi, chưa, khoan, đừng nối, no
-my_channels-join-again = { $You } bấm "Nối luôn" hoặc "Không nối" giúp em nhé.
-my_channels-join-simple = Mã là của chính { $you } thì bấm "Nối luôn". Mã của người khác thì bấm "Không nối".
+my_channels-join-yes = Gộp chung
+my_channels-join-yes-words = có, vâng, ừ, đồng ý, gộp, gộp đi, nối luôn, nối đi, được, ok, yes
+my_channels-join-no = Để riêng
+my_channels-join-no-words = không, chưa, khoan, không nối, không gộp, đừng nối, no
+my_channels-join-again = { $You } bấm "Gộp chung" hoặc "Để riêng" giúp em nhé.
+my_channels-join-simple = Mã là của chính { $you } thì bấm "Gộp chung". Mã của người khác thì bấm "Để riêng".
 
 my_channels-which = { $You } muốn gỡ kênh nào ạ?
 my_channels-which-label = Kênh gỡ

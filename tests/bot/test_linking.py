@@ -193,7 +193,7 @@ def test_reports_and_profile_come_together(town):
     town.says("tablet", *REPORT)
     town.says("tablet", f"nối {town.gets_code()}")
     assert "gộp chung" in town.last("tablet")
-    town.says("tablet", "nối luôn")
+    town.says("tablet", "gộp chung")
     assert "Nối xong rồi" in town.last("tablet")
     assert {row["person_id"] for row in town.rows(REPORTS)} == {town.person("phone")}
     told = town.told("phone")
@@ -206,13 +206,13 @@ def test_reports_and_profile_come_together(town):
 
 
 def test_whoever_does_not_want_their_reports_joined_says_no(town):
-    town.says("tablet", *REPORT, f"nối {town.gets_code()}", "không nối")
+    town.says("tablet", *REPORT, f"nối {town.gets_code()}", "để riêng")
     assert town.person("phone") != town.person("tablet")
 
 
 def test_no_row_is_left_with_the_one_who_was_joined(town):
     before = town.person("tablet")
-    town.says("tablet", *REPORT, f"nối {town.gets_code()}", "nối luôn")
+    town.says("tablet", *REPORT, f"nối {town.gets_code()}", "gộp chung")
     for table in (CONTACTS, INBOX, OUTBOX, REPORTS, TALKS):
         assert town.rows(table, person_id=before) == []
     (row,) = town.rows(PEOPLE, person_id=before)
@@ -223,7 +223,7 @@ def test_no_row_is_left_with_the_one_who_was_joined(town):
 def test_each_address_keeps_its_own_lines_in_their_order(town):
     town.says("tablet", *REPORT)
     before = town.thread("tablet")
-    town.says("tablet", f"nối {town.gets_code()}", "nối luôn")
+    town.says("tablet", f"nối {town.gets_code()}", "gộp chung")
     town.says("phone", "xin chào")
     town.says("tablet", "xin chào")
     assert town.thread("tablet")[: len(before)] == before
@@ -284,7 +284,7 @@ def test_of_two_drafts_set_aside_the_last_touched_is_kept_and_told(town, clock):
     code = town.gets_code()
     clock.passes(minutes=1)
     town.says("tablet", "bao cao rac", "rac day cong ca tuan chua ai lay", f"nối {code}")
-    town.says("tablet", "thôi", f"nối {code}", "nối luôn")
+    town.says("tablet", "thôi", f"nối {code}", "gộp chung")
     assert "chỉ giữ được một" in town.last("tablet")
     town.says("phone", "làm tiếp", "không", "phố Thống Nhất", "trạm y tế", "đúng", "gửi đi")
     (row,) = town.rows(REPORTS)
@@ -297,7 +297,7 @@ def test_a_button_of_one_never_answers_the_others_draft(town):
     assert old
     town.says("phone", *HALF_A_REPORT[1:], "thôi")
     code = town.gets_code()
-    town.says("tablet", *HALF_A_REPORT, "thôi", f"nối {code}", "nối luôn")
+    town.says("tablet", *HALF_A_REPORT, "thôi", f"nối {code}", "gộp chung")
     serials = [
         msgspec.json.decode(row["session"])["shelved"]["serial"]
         for row in town.rows(TALKS)
@@ -434,7 +434,7 @@ def test_pictures_that_were_sent_at_the_parted_address_can_still_be_seen_there(t
     town.sent_file("tablet", "f" * 64)
     town.says("tablet", "bao cao o ga", DETAILS)
     town.take(town.message("tablet", Photo("f" * 64)))
-    town.says("tablet", "thôi", f"nối {town.gets_code()}", "nối luôn")
+    town.says("tablet", "thôi", f"nối {town.gets_code()}", "gộp chung")
     town.taps("phone", "Gỡ ra")
     for who in ("phone", "tablet"):
         owner = (town.hall.desk.unit_id, town.person(who), "f" * 64)

@@ -19,13 +19,13 @@ from conversations.engine.messages import (
     Voice,
 )
 from conversations.engine.play import play, remind
-from conversations.engine.queries import MyReports
+from conversations.engine.queries import MyAddresses, MyReports
 from conversations.engine.transcript import from_json, to_json
 from conversations.text.fold import fold
 from tests.conversations.walk import WORLDS
-from tests.resident import BOOKS, Resident
+from tests.resident import ALONE, BOOKS, LINKED, Resident
 
-TALKS, MESSAGES, SELDOM = 60, 80, 10
+TALKS, MESSAGES, SELDOM = 60, 120, 10
 LABEL, DATA, SESSION = 20, 64, 40_000
 SENSE = (
     "1", "2", "số 3", "ba", "5", "đúng", "dung", "không", "có", "gửi", "gửi đi", "sửa", "sửa chỗ",
@@ -89,6 +89,7 @@ class Stranger(Resident):
             Text(letters),
             Tap(one(self.shown)),
             Tap(one(FORGED)),
+            Tap(self.session.last_tap or one(self.shown)),
             Unreadable(one(REASONS)),
             Voice(f"voice-{self.random.randint(1, 9)}", self.random.randint(0, 9999)),
             self.photo_of(2),
@@ -109,6 +110,7 @@ class Stranger(Resident):
             self.language = self.random.choice(sorted(BOOKS))
         else:
             self.known[MyReports] = self.random.choice(WORLDS)
+            self.known[MyAddresses] = self.random.choice((ALONE, LINKED))
 
     def photo_of(self, many: int) -> Photo:
         return Photo(f"photo-{self.random.randint(1, many)}")

@@ -104,13 +104,13 @@ def test_a_code_said_in_the_middle_of_a_report_sets_the_report_aside(resident):
 def test_who_has_reports_is_asked_before_they_are_joined(resident):
     resident.known[MyAddresses] = MyChannels(ALONE.addresses, has_history=True)
     resident.says("nối 482 913")
-    resident.sees("gộp chung", "Nối luôn", "Không nối")
+    resident.sees("gộp chung", "Gộp chung", "Để riêng")
     assert resident.effects == []
     resident.says("có")
     assert resident.effects == [UseLinkCode("482913")]
 
 
-@pytest.mark.parametrize("said", ["không", "khoan", "2", "không nối"])
+@pytest.mark.parametrize("said", ["không", "khoan", "2", "để riêng"])
 def test_who_says_no_links_nothing(resident, said):
     resident.known[MyAddresses] = MyChannels(ALONE.addresses, has_history=True)
     resident.says("nối 482 913", said)

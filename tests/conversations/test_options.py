@@ -55,6 +55,11 @@ def test_the_walk_comes_to_every_kind_of_question_in_each_language():
             "my_reports-act",
             "my_reports-remark",
             "my_reports-photos",
+            "my_channels-act",
+            "my_channels-code",
+            "my_channels-join",
+            "my_channels-which",
+            "my_channels-first",
         }
 
 

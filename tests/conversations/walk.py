@@ -8,6 +8,7 @@ from functools import cache
 from msgspec import structs
 
 from conversations.catalogue import ENTRIES
+from conversations.engine.codes import Code
 from conversations.engine.messages import Content, Location, Photo, Tap, Text
 from conversations.engine.queries import MyAddresses, MyReport, MyReports
 from conversations.engine.questions import Open, Question
@@ -91,7 +92,9 @@ def _answers(stop: Stop) -> Iterator[Content]:
     options = question.options(at)
     chosen = options if len(options) <= FEW else (options[0], options[-1])
     yield from (stop.tap(option.id) for option in (*chosen, *question.shown(at)[-1:]))
-    if "text" in question.wants:
+    if isinstance(question, Code):
+        yield Text("482 913")
+    elif "text" in question.wants:
         yield TOLD[stop.language]
     if "photo" in question.wants:
         yield Photo("photo-1")
