@@ -37,12 +37,10 @@ class Mailbox:
     def look(self, address: str, position: int) -> None:
         """Let pages of *address* that are not at *position* yet look into the store.
 
-        What another process has put there was not pushed here. It is looked for once: further
-        on may be only what was said at another address of the same person.
+        What another process has put there was not pushed here.
         """
         for page in self._pages.get(address, ()):
-            if max(page.after, page.looked) < position:
-                page.looked = position
+            if page.after < position:
                 page.take(_LOOK)
 
     async def stream(self, address: str, after: int, read: Read) -> AsyncIterator[bytes]:
@@ -80,14 +78,10 @@ class Mailbox:
 
 
 class _Page:
-    """One open page: *after* is the position of the last line that it was shown.
-
-    *looked* is the position for which it was last sent to look into the store.
-    """
+    """One open page: *after* is the position of the last line that it was shown."""
 
     def __init__(self, after: int) -> None:
         self.after = after
-        self.looked = 0
         self.closed = False
         self._queue: asyncio.Queue[Line] = asyncio.Queue()
         self._early: dict[int, Line] = {}

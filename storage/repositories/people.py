@@ -5,11 +5,11 @@ from datetime import datetime
 from typing import NamedTuple
 
 from msgspec import structs
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import ScalarSelect, Table, and_, bindparam, func, insert, select, update
 
 from conversations.engine.person import Person
 from storage.database import Transaction
-from storage.tables import CHAT_COOKIES, CONTACTS, PEOPLE, TALKS
+from storage.tables import CHAT_COOKIES, CONTACTS, INBOX, OUTBOX, PEOPLE, TALKS
 
 Address = tuple[str, str]
 
@@ -207,38 +207,40 @@ def by_cookie(tx: Transaction, unit_id: str, token_hash: str) -> str | None:
     ).scalar()
 
 
-def standing(tx: Transaction, unit_id: str, channel: str, address: str) -> tuple[int, int]:
-    """Return up to where messages were seen at an address, and how far its person's talk is."""
-    contact, person = CONTACTS.c, PEOPLE.c
-    row = tx.execute(
-        select(contact.seen, person.position)
-        .select_from(CONTACTS)
-        .join(
-            PEOPLE, (person.unit_id == contact.unit_id) & (person.person_id == contact.person_id)
+def _last(table: Table) -> ScalarSelect[int]:
+    """Return the newest position at a contact's address, among what was said or answered."""
+    contact, it = CONTACTS.c, table.c
+    return (
+        select(func.coalesce(func.max(it.position), 0))
+        .where(
+            it.unit_id == contact.unit_id,
+            it.person_id == contact.person_id,
+            it.channel == contact.channel,
+            it.address == contact.address,
         )
-        .where(contact.unit_id == unit_id, contact.channel == channel, contact.address == address)
-    ).first()
-    return (row[0], row[1]) if row else (0, 0)
+        .correlate(CONTACTS)
+        .scalar_subquery()
+    )
+
+
+_STANDING = select(CONTACTS.c.address, CONTACTS.c.seen, _last(INBOX), _last(OUTBOX))
+
+
+def standing(tx: Transaction, unit_id: str, channel: str, address: str) -> tuple[int, int]:
+    """Return up to where messages were seen at an address, and how far its own thread is."""
+    it = CONTACTS.c
+    is_it = and_(it.unit_id == unit_id, it.channel == channel, it.address == address)
+    row = tx.execute(_STANDING.where(is_it)).first()
+    return (row[1], max(row[2], row[3])) if row else (0, 0)
 
 
 def positions(
     tx: Transaction, unit_id: str, channel: str, addresses: Sequence[str]
 ) -> dict[str, int]:
-    """Return how far the talk behind each of *addresses* has come."""
-    contact, person = CONTACTS.c, PEOPLE.c
-    rows = tx.execute(
-        select(contact.address, person.position)
-        .select_from(CONTACTS)
-        .join(
-            PEOPLE, (person.unit_id == contact.unit_id) & (person.person_id == contact.person_id)
-        )
-        .where(
-            contact.unit_id == unit_id,
-            contact.channel == channel,
-            contact.address.in_(addresses),
-        )
-    )
-    return {row[0]: row[1] for row in rows}
+    """Return how far the thread at each of *addresses* has come."""
+    it = CONTACTS.c
+    is_one = and_(it.unit_id == unit_id, it.channel == channel, it.address.in_(addresses))
+    return {row[0]: max(row[2], row[3]) for row in tx.execute(_STANDING.where(is_one))}
 
 
 def see(tx: Transaction, unit_id: str, channel: str, address: str, position: int) -> None:

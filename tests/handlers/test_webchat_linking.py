@@ -120,3 +120,11 @@ async def test_what_was_made_to_come_back_ends_when_they_part(bridge, page, othe
         by_link = await third.post("return", {"token": url.split("=")[1]})
         by_secret = await third.post("return", {"receipt": receipt, "secret": secret})
     assert (by_link.status_code, by_secret.status_code) == (404, 404)
+
+
+async def test_a_page_is_as_far_on_as_its_own_thread_whatever_was_said_elsewhere(page, other):
+    await linked(page, other)
+    await page.says(*["xin chào"] * 5)
+    own = (await other.thread())[-1]["position"]
+    assert (await other.post("session", {})).json()["position"] == own
+    assert own < (await page.thread())[-1]["position"]
