@@ -19,11 +19,17 @@ from conversations.engine.effects import (
     FileReport,
     Joined,
     JoinReport,
+    Linked,
+    Offered,
+    OfferLink,
     Outcome,
     Refused,
     Remarked,
     Unfollow,
     Unfollowed,
+    Unlink,
+    Unlinked,
+    UseLinkCode,
 )
 from conversations.engine.house import Entry, House, Limits, Turn
 from conversations.engine.messages import (
@@ -40,6 +46,9 @@ from conversations.engine.messages import (
 from conversations.engine.person import CONSENT, Person
 from conversations.engine.play import conclude, play
 from conversations.engine.queries import (
+    MyAddress,
+    MyAddresses,
+    MyChannels,
     MyReach,
     MyReport,
     MyReports,
@@ -64,9 +73,24 @@ MENU = tuple(BOOKS["vi"].say(f"{entry.name}-menu") for entry in ENTRIES)
 OFFERED = (*MENU[:3], "Làm tiếp việc dở", *MENU[3:])
 LOCAL = timezone(timedelta(hours=7))
 MONDAY = datetime(2026, 11, 23, 7, 30, tzinfo=LOCAL)
+# One person's addresses: a web chat alone, and one with two others linked to it.
+ALONE = MyChannels((MyAddress("a1", "webchat", "23/11", is_here=True, may_go=True),))
+LINKED = MyChannels(
+    (
+        *ALONE.addresses,
+        MyAddress("a2", "telegram", "24/11", may_go=True),
+        MyAddress("a3", "webchat", "25/11", may_go=True),
+    ),
+    has_history=True,
+)
 # What someone is told who is new here, and alone with their matter; and who was here before,
 # and stays anonymous: they are not asked for a number.
-NOTHING: Mapping[type, object] = {MyReports: (), ReportsNearby: Nearby(), MyReach: Reach()}
+NOTHING: Mapping[type, object] = {
+    MyReports: (),
+    ReportsNearby: Nearby(),
+    MyReach: Reach(),
+    MyAddresses: ALONE,
+}
 ASKED_BEFORE: Mapping[type, object] = {**NOTHING, MyReach: Reach(last="")}
 
 
@@ -219,6 +243,12 @@ class Resident:
             return Joined("GV 427", 4)
         if isinstance(effect, Unfollow):
             return Unfollowed("GV 427")
+        if isinstance(effect, OfferLink):
+            return Offered("482 913", self.now + timedelta(minutes=10))
+        if isinstance(effect, UseLinkCode):
+            return Linked("telegram", "a2", ("webchat", "1"))
+        if isinstance(effect, Unlink):
+            return Unlinked("telegram", ("telegram", "2"))
         assert isinstance(effect, AddRemark)
         return Remarked("GV 427")
 

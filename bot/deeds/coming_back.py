@@ -11,8 +11,9 @@ from msgspec import Struct
 
 from bot.deeds.desk import Desk
 from handlers.webchat.host import TooManyTriesError
+from handlers.webchat.incoming import NAME
 from storage.database import Database, Transaction
-from storage.repositories import reports, returns
+from storage.repositories import addresses, reports, returns
 
 _LINK_DAYS = 30
 _RECEIPT = re.compile(r"([A-Z]+)([0-9]+)")
@@ -31,13 +32,13 @@ def digest(token: str) -> str:
 
 
 async def make_secret(
-    database: Database, desk: Desk, person_id: str, receipt: str
+    database: Database, desk: Desk, address: str, receipt: str
 ) -> tuple[str, str] | None:
-    """Return a receipt and its new secret, None where it is not the person's."""
+    """Return a receipt and its new secret, None where it is not theirs at *address*."""
     code = _code(receipt)
     secret = f"{randbelow(10**6):06}"
     hashed = await _hash(code, secret)
-    is_kept = await database.write(_keep_secret, desk, person_id, code, hashed)
+    is_kept = await database.write(_keep_secret, desk, address, code, hashed)
     return (code, f"{secret[:3]} {secret[3:]}") if is_kept else None
 
 
@@ -54,21 +55,29 @@ async def by_secret(
     return await database.write(_try_secret, desk, code, hashed, bolt)
 
 
-async def make_link(database: Database, desk: Desk, person_id: str) -> tuple[str, datetime]:
-    """Return the token of a new link to oneself, and until when it is good."""
+async def make_link(database: Database, desk: Desk, address: str) -> tuple[str, datetime]:
+    """Return the token of a new link to the web chat's *address*, and until when it is good."""
     token, until = token_urlsafe(32), desk.now() + timedelta(days=_LINK_DAYS)
-    await database.write(returns.keep_link, desk.unit_id, digest(token), person_id, until=until)
+    await database.write(_keep_link, desk, address, digest(token), until)
     return token, until
 
 
-async def by_link(database: Database, desk: Desk, token: str) -> str | None:
-    """Use a link up; return whose it is, None where it is not good."""
+async def by_link(database: Database, desk: Desk, token: str) -> tuple[str, str] | None:
+    """Use a link up; return whose it is and for which address, None where it is not good."""
     return await database.write(returns.use_link, desk.unit_id, digest(token), now=desk.now())
 
 
-def _keep_secret(tx: Transaction, desk: Desk, person_id: str, code: str, hashed: str) -> bool:
+def _keep_link(
+    tx: Transaction, desk: Desk, address: str, token_hash: str, until: datetime
+) -> None:
+    person_id = addresses.owner(tx, desk.unit_id, NAME, address)
+    if person_id is not None:
+        returns.keep_link(tx, desk.unit_id, token_hash, person_id, address, until=until)
+
+
+def _keep_secret(tx: Transaction, desk: Desk, address: str, code: str, hashed: str) -> bool:
     found = reports.by_code(tx, desk.unit_id, code)
-    if found is None or found[1] != person_id:
+    if found is None or found[1] != addresses.owner(tx, desk.unit_id, NAME, address):
         return False
     returns.keep_key(tx, desk.unit_id, found[0], hashed, now=desk.now())
     return True

@@ -12,7 +12,7 @@ from conversations.engine.play import without_old_drafts
 from conversations.engine.queries import Query
 from conversations.engine.transcript import Session, to_json
 from storage.database import Transaction
-from storage.repositories import drafts, outbox
+from storage.repositories import addresses, drafts, outbox
 from storage.repositories.outbox import AT_MOST_ONCE, Delivery
 from storage.repositories.people import Known
 
@@ -49,7 +49,7 @@ def forget(tx: Transaction, hall: Hall) -> int:
 def _remind_one(tx: Transaction, hall: Hall, draft: Known) -> bool:
     desk = hall.desk
     turn = remind_of(session_of(hall, draft.session), house_of(tx, hall, draft))
-    address = drafts.last_address(tx, desk.unit_id, draft.person_id)
+    address = addresses.best(tx, desk.unit_id, draft.person_id)
     position = draft.position
     if address is not None:
         for reply in turn.replies:

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from msgspec import structs
 
+from bot.deeds import linking
 from bot.deeds.desk import Desk, Speaker, new_id
 from bot.deeds.recalls import category
 from bot.deeds.working_time import due
@@ -16,12 +17,15 @@ from conversations.engine.effects import (
     FileReport,
     Joined,
     JoinReport,
+    OfferLink,
     Outcome,
     Refused,
     Remarked,
     Said,
     Unfollow,
     Unfollowed,
+    Unlink,
+    UseLinkCode,
 )
 from conversations.engine.unit import Unit
 from storage.database import Transaction
@@ -42,6 +46,12 @@ def perform(tx: Transaction, desk: Desk, speaker: Speaker, effect: Effect) -> Ou
             return _add_remark(tx, desk, speaker.person_id, effect)
         case Unfollow():
             return _unfollow(tx, desk, speaker.person_id, effect.report)
+        case OfferLink():
+            return linking.offer(tx, desk, speaker)
+        case UseLinkCode():
+            return linking.join(tx, desk, speaker, effect.code)
+        case Unlink():
+            return linking.part(tx, desk, speaker, effect.address)
         case _:
             assert_never(effect)
 

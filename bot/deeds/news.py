@@ -10,7 +10,7 @@ from conversations.engine.house import House
 from conversations.engine.messages import Reply
 from conversations.engine.play import tell as tell_of
 from storage.database import Transaction
-from storage.repositories import drafts, followers, outbox, people, reports
+from storage.repositories import addresses, followers, outbox, people, reports
 from storage.repositories.outbox import AT_LEAST_ONCE, Delivery
 from storage.repositories.people import Known
 
@@ -38,7 +38,7 @@ def tell(tx: Transaction, hall: Hall, report_id: str, phrase: str, **values: obj
         return 0
     unit, told = desk.pack(tx, report.version), 0
     for known in hold_listeners(tx, desk.unit_id, report_id).values():
-        address = drafts.last_address(tx, desk.unit_id, known.person_id)
+        address = addresses.best(tx, desk.unit_id, known.person_id)
         if address is None or not known.person.consent:
             continue
         house = house_of(tx, hall, known)

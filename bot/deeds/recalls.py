@@ -2,10 +2,12 @@
 
 from datetime import timedelta
 
+from bot.deeds import linking
 from bot.deeds.desk import Desk, Speaker
 from conversations.engine.effects import Place
 from conversations.engine.nearness import metres_between, point_of
 from conversations.engine.queries import (
+    MyAddresses,
     MyReach,
     MyReport,
     MyReports,
@@ -38,6 +40,8 @@ def recall(tx: Transaction, desk: Desk, speaker: Speaker, query: Query[object]) 
         case MyReach():
             last, phone = reports.last_contacts(tx, desk.unit_id, speaker.person_id)
             return Reach(last, phone)
+        case MyAddresses():
+            return linking.my_addresses(tx, desk, speaker)
         case _:
             raise LookupError(type(query).__name__)
 

@@ -4,25 +4,26 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from bot.deeds.acquaintance import get_to_know
 from bot.deeds.desk import Desk, Speaker, new_id
 from bot.deeds.effects import perform
+from bot.deeds.guests import Guest, seat
 from bot.deeds.recalls import recall
 from conversations.engine.alerts import Alert, recognise
-from conversations.engine.effects import Effect, Outcome
-from conversations.engine.house import Entry, House, Limits, Turn
+from conversations.engine.effects import Effect, Outcome, Unlink, UseLinkCode
+from conversations.engine.house import Elsewhere, Entry, House, Limits, Turn
 from conversations.engine.messages import Content, Inbound, Reply, Text, kind
 from conversations.engine.person import Person
 from conversations.engine.phrases import Phrases
 from conversations.engine.play import conclude, play
 from conversations.engine.queries import Query
-from conversations.engine.transcript import Session, from_json, shelve, to_json
+from conversations.engine.transcript import Session, from_json, shelve
 from storage.database import Transaction
 from storage.repositories import inbox, outbox, people
 from storage.repositories.outbox import AT_LEAST_ONCE, Delivery
-from storage.repositories.people import Address, Progress
+from storage.repositories.people import Address
 
 ANSWER = 10
 
@@ -68,17 +69,6 @@ class Batch(Struct):
     answers: list[Delivery]
 
 
-class _Guest(Struct):
-    """One person in the course of a batch."""
-
-    person_id: str
-    person: Person
-    position: int
-    session: Session
-    is_new: bool
-    touched: bool = False
-
-
 def receive(
     tx: Transaction, inbounds: Sequence[Inbound], hall: Hall, *, troubled: bool = False
 ) -> Batch:
@@ -87,57 +77,170 @@ def receive(
     A message that was taken before has no effect. With *troubled*, nothing is played: each
     message is kept, and its person is told that we are in trouble.
     """
-    desk, now = hall.desk, hall.desk.now()
-    guests = _seat(tx, hall, inbounds, now)
-    known = inbox.taken(tx, desk.unit_id, ((i.channel, i.update_id) for i in inbounds))
-    batch, answers, rows = Batch([], []), [], []
+    sitting = _Sitting(tx, hall, [(i.channel, i.address) for i in inbounds])
+    known = inbox.taken(tx, hall.desk.unit_id, ((i.channel, i.update_id) for i in inbounds))
+    taken = []
     for inbound in inbounds:
         key = (inbound.channel, inbound.update_id)
         if key in known:
-            batch.taken.append(Taken(known[key], repeated=True))
+            taken.append(Taken(known[key], repeated=True))
             continue
-        guest = guests[inbound.channel, inbound.address]
+        taken.append(sitting.take(inbound, troubled=troubled))
+        known[key] = taken[-1].position
+    sitting.keep()
+    return Batch(taken, sitting.leased)
+
+
+class _Sitting:
+    """One batch in its transaction: who speaks in it, and what is to be kept of it."""
+
+    def __init__(self, tx: Transaction, hall: Hall, addresses: Sequence[Address]) -> None:
+        self.leased: list[Delivery] = []
+        self._tx = tx
+        self._hall = hall
+        self._now = hall.desk.now()
+        self._addresses = dict.fromkeys(addresses)
+        self._guests: dict[Address, Guest] = {}
+        self._seat()
+        self._rows: list[dict[str, object]] = []
+        self._answers: list[Delivery] = []
+
+    def take(self, inbound: Inbound, *, troubled: bool) -> Taken:
+        """Take one message in."""
+        unit_id = self._hall.desk.unit_id
+        guest = self._guests[inbound.channel, inbound.address]
         guest.position += 1
-        known[key] = guest.position
-        row = _inbox_row(desk.unit_id, inbound, guest, now)
-        turn = _play(tx, hall, guest, inbound, now, troubled=troubled)
-        rows.append({**row, "content": _UNKEPT} if turn.secret else row)
+        guest.touched = True
+        position = guest.position
+        row = _inbox_row(unit_id, inbound, guest, self._now)
+        speaker = Speaker(guest.person_id, guest.person, inbound.channel, inbound.address)
+        turn, house = self._play(guest, inbound, speaker, troubled=troubled)
+        self._rows.append({**row, "content": _UNKEPT} if turn.secret else row)
         if turn.forgets:
-            _forget(tx, desk.unit_id, guest.person_id, rows)
-        batch.taken.append(Taken(guest.position, dialogue=turn.dialogue, ignored=turn.ignored))
-        answers.extend(_answers(turn, guest, inbound))
-    inbox.keep(tx, rows)
-    talks = [
-        Progress(g.person_id, g.position, to_json(g.session).decode(), _draft(g), g.is_new)
-        for g in {id(g): g for g in guests.values()}.values()
-        if g.touched
-    ]
-    people.keep(tx, desk.unit_id, talks, now=now)
-    batch.answers = outbox.enqueue(tx, desk.unit_id, answers, now=now, owner=hall.owner)
-    return batch
+            _forget(self._tx, unit_id, guest.person_id, self._rows)
+        if turn.person is not None and turn.person != guest.person:
+            guest.person = turn.person
+            get_to_know(self._tx, self._hall.desk, speaker, turn.person)
+        if turn.effect is not None:
+            guest, turn = self._do(turn.effect, guest, turn, house, speaker)
+        guest.session = turn.session
+        there = (inbound.channel, inbound.address)
+        self._answer(guest, there, turn.replies, edits=inbound.message)
+        self._tell(turn.elsewhere)
+        return Taken(position, dialogue=turn.dialogue, ignored=turn.ignored)
 
+    def keep(self) -> None:
+        """Keep everything up to here."""
+        tx, hall = self._tx, self._hall
+        inbox.keep(tx, self._rows)
+        talks = [
+            g.progress for g in {id(g): g for g in self._guests.values()}.values() if g.touched
+        ]
+        people.keep(tx, hall.desk.unit_id, talks, now=self._now)
+        self.leased += outbox.enqueue(
+            tx, hall.desk.unit_id, self._answers, now=self._now, owner=hall.owner
+        )
+        self._rows, self._answers = [], []
 
-def _seat(
-    tx: Transaction, hall: Hall, inbounds: Sequence[Inbound], now: datetime
-) -> dict[Address, _Guest]:
-    """Return everyone who speaks in the batch, under each of their addresses."""
-    addresses = dict.fromkeys((i.channel, i.address) for i in inbounds)
-    found = people.find(tx, hall.desk.unit_id, addresses)
-    new = {address: new_id() for address in addresses if address not in found}
-    if new:
-        people.add(tx, hall.desk.unit_id, new, person=hall.newcomer, now=now)
-    by_person: dict[str, _Guest] = {}
-    seats = {}
-    for address, known in found.items():
-        if known.person_id not in by_person:
-            session = session_of(hall, known.session)
-            by_person[known.person_id] = _Guest(
-                known.person_id, known.person, known.position, session, not known.session
+    def _play(
+        self, guest: Guest, inbound: Inbound, speaker: Speaker, *, troubled: bool
+    ) -> tuple[Turn, House]:
+        """Play one message; a turn that raises is caught alone."""
+        hall, desk, content = self._hall, self._hall.desk, inbound.content
+        failed: list[Exception] = []
+
+        def recalled(query: Query[object]) -> object:
+            try:
+                return hall.recall(self._tx, desk, speaker, query)
+            except Exception as error:
+                failed.append(error)
+                raise
+
+        house = House(
+            entries=hall.entries,
+            person=guest.person,
+            phrases=hall.speak(guest.person),
+            speak=hall.speak,
+            version=desk.version,
+            unit_of=lambda version: desk.pack(self._tx, version),
+            recall=recalled,
+            now=self._now,
+            limits=hall.limits,
+            alert=_alert(content, hall.speak(Person(guest.person.language))),
+        )
+        try:
+            turn = _trouble(guest, house) if troubled else play(guest.session, content, house)
+        except Exception as error:
+            if failed:
+                raise
+            hall.on_trouble(kind(content), error)
+            turn = _trouble(guest, house)
+        return turn, house
+
+    def _do(
+        self, effect: Effect, guest: Guest, turn: Turn, house: House, speaker: Speaker
+    ) -> tuple[Guest, Turn]:
+        """Do what a turn brings about; return whose turn it is then, and the turn with its end.
+
+        Whoever is joined or parted is looked up anew, for the rest of the batch as well.
+        """
+        moves = isinstance(effect, UseLinkCode | Unlink)
+        if moves:
+            guest.session = turn.session
+            self.keep()
+        outcome = self._hall.perform(self._tx, self._hall.desk, speaker, effect)
+        if moves:
+            self._seat()
+            guest = self._guests[speaker.channel, speaker.address]
+            guest.touched = True
+            turn = structs.replace(turn, session=guest.session)
+            house = house.to(guest.person)
+        return guest, conclude(turn, outcome, house)
+
+    def _seat(self) -> None:
+        """Look up everyone who speaks in the batch, as the store has them now."""
+        hall = self._hall
+        self._guests = seat(
+            self._tx,
+            hall.desk.unit_id,
+            self._addresses,
+            newcomer=hall.newcomer,
+            read=lambda kept: session_of(hall, kept),
+            now=self._now,
+        )
+
+    def _tell(self, elsewhere: Elsewhere | None) -> None:
+        """Tell another address what was done with it."""
+        if elsewhere is None:
+            return
+        there = (elsewhere.channel, elsewhere.address)
+        if there not in self._guests:
+            self.keep()
+            self._addresses[there] = None
+            self._seat()
+        guest = self._guests[there]
+        guest.touched = True
+        self._answer(guest, there, (elsewhere.reply(self._hall.speak(guest.person)),))
+
+    def _answer(
+        self, guest: Guest, there: Address, replies: Sequence[Reply], *, edits: str = ""
+    ) -> None:
+        for reply in replies:
+            guest.position += 1
+            self._answers.append(
+                Delivery(
+                    delivery_id=new_id(),
+                    person_id=guest.person_id,
+                    channel=there[0],
+                    address=there[1],
+                    position=guest.position,
+                    urgency=ANSWER,
+                    promise=AT_LEAST_ONCE,
+                    attempts=0,
+                    payload=_encode(reply).decode(),
+                    edits=edits if reply.in_place else "",
+                )
             )
-        seats[address] = by_person[known.person_id]
-    for address, person_id in new.items():
-        seats[address] = _Guest(person_id, hall.newcomer, 0, Session(), is_new=True)
-    return seats
 
 
 def session_of(hall: Hall, kept: str) -> Session:
@@ -147,52 +250,6 @@ def session_of(hall: Hall, kept: str) -> Session:
     except msgspec.DecodeError as error:
         hall.on_trouble("session", error)
         return Session()
-
-
-def _play(
-    tx: Transaction, hall: Hall, guest: _Guest, inbound: Inbound, now: datetime, *, troubled: bool
-) -> Turn:
-    """Play one message and do what it brings about; a turn that raises is caught alone."""
-    desk = hall.desk
-    failed: list[Exception] = []
-    speaker = Speaker(guest.person_id, guest.person, inbound.channel, inbound.address)
-
-    def recalled(query: Query[object]) -> object:
-        try:
-            return hall.recall(tx, desk, speaker, query)
-        except Exception as error:
-            failed.append(error)
-            raise
-
-    phrases = hall.speak(guest.person)
-    house = House(
-        entries=hall.entries,
-        person=guest.person,
-        phrases=phrases,
-        speak=hall.speak,
-        version=desk.version,
-        unit_of=lambda version: desk.pack(tx, version),
-        recall=recalled,
-        now=now,
-        limits=hall.limits,
-        alert=_alert(inbound.content, hall.speak(Person(guest.person.language))),
-    )
-    guest.touched = True
-    try:
-        turn = _trouble(guest, house) if troubled else play(guest.session, inbound.content, house)
-    except Exception as error:
-        if failed:
-            raise
-        hall.on_trouble(kind(inbound.content), error)
-        turn = _trouble(guest, house)
-    if turn.effect is not None:
-        outcome = hall.perform(tx, desk, speaker, turn.effect)
-        turn = conclude(turn, outcome, house)
-    guest.session = turn.session
-    if turn.person is not None and turn.person != guest.person:
-        guest.person = turn.person
-        get_to_know(tx, desk, speaker, turn.person)
-    return turn
 
 
 def _alert(content: Content, phrases: Phrases) -> Alert | None:
@@ -210,33 +267,12 @@ def _forget(
             row["content"] = _UNKEPT
 
 
-def _trouble(guest: _Guest, house: House) -> Turn:
+def _trouble(guest: Guest, house: House) -> Turn:
     """Say that we are in trouble; the open dialogue is set aside, not lost."""
     return Turn(shelve(guest.session), (Reply(house.phrases.say("engine-trouble")),))
 
 
-def _answers(turn: Turn, guest: _Guest, inbound: Inbound) -> list[Delivery]:
-    answers = []
-    for reply in turn.replies:
-        guest.position += 1
-        answers.append(
-            Delivery(
-                delivery_id=new_id(),
-                person_id=guest.person_id,
-                channel=inbound.channel,
-                address=inbound.address,
-                position=guest.position,
-                urgency=ANSWER,
-                promise=AT_LEAST_ONCE,
-                attempts=0,
-                payload=_encode(reply).decode(),
-                edits=inbound.message if reply.in_place else "",
-            )
-        )
-    return answers
-
-
-def _inbox_row(unit_id: str, inbound: Inbound, guest: _Guest, now: datetime) -> dict[str, object]:
+def _inbox_row(unit_id: str, inbound: Inbound, guest: Guest, now: datetime) -> dict[str, object]:
     return {
         "unit_id": unit_id,
         "channel": inbound.channel,
@@ -248,8 +284,3 @@ def _inbox_row(unit_id: str, inbound: Inbound, guest: _Guest, now: datetime) -> 
         "content": _encode(inbound.content).decode(),
         "received_at": now,
     }
-
-
-def _draft(guest: _Guest) -> str:
-    kept = guest.session.open or guest.session.shelved
-    return kept.name if kept else ""

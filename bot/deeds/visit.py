@@ -28,7 +28,7 @@ from handlers.webchat.host import FileRefusedError, Standing, Visitor
 from handlers.webchat.incoming import NAME, client_id
 from handlers.webchat.outgoing import Line
 from storage.database import Database, Transaction
-from storage.repositories import acquaintances, inbox, media, people
+from storage.repositories import acquaintances, addresses, inbox, media, people
 
 _MOST_VISITORS = 20_000
 _PICTURE = re.compile(r"\s*image/", re.IGNORECASE)
@@ -61,7 +61,7 @@ class Visits:
 
     async def enter(self, language: str) -> tuple[str, Visitor]:
         """Begin a conversation with a new person, in Vietnamese where we don't know *language*."""
-        cookie, visitor = token_urlsafe(32), Visitor(new_id(), new_id())
+        cookie, visitor = token_urlsafe(32), Visitor(new_id())
         language = language if language in self._books else "vi"
         await self._database.write(
             _enter,
@@ -80,10 +80,10 @@ class Visits:
         if visitor is not None:
             self._visitors.move_to_end(cookie)
             return visitor
-        found = await self._database.read(people.by_cookie, self._desk.unit_id, digest(cookie))
-        if found is None:
+        address = await self._database.read(people.by_cookie, self._desk.unit_id, digest(cookie))
+        if address is None:
             return None
-        visitor = Visitor(found.person_id, found.address)
+        visitor = Visitor(address)
         self._remember(cookie, visitor)
         return visitor
 
@@ -105,7 +105,7 @@ class Visits:
     async def lines(self, visitor: Visitor, after: int, most: int) -> Sequence[Line]:
         """Return the stored messages of both sides."""
         found = await self._database.read(
-            inbox.conversation, self._desk.unit_id, visitor.person_id, after=after, most=most
+            inbox.conversation, self._desk.unit_id, NAME, visitor.address, after=after, most=most
         )
         return [
             Line(
@@ -133,15 +133,13 @@ class Visits:
             say = self.say(f"media-{error.code}")
             raise FileRefusedError(error.code, say, _status(error)) from error
         await self._database.write(
-            keep_file, self._desk.unit_id, visitor.person_id, kept, now=self._desk.now()
+            _keep_file, self._desk.unit_id, visitor.address, kept, now=self._desk.now()
         )
         return kept.media
 
     async def owns(self, visitor: Visitor, media_id: str) -> bool:
         """Tell whether the visitor sent that file."""
-        return await self._database.read(
-            media.is_of, self._desk.unit_id, visitor.person_id, media_id
-        )
+        return await self._database.read(_owns, self._desk.unit_id, visitor.address, media_id)
 
     def file(self, media_id: str) -> tuple[Path, str] | None:
         """Return where a file lies and its type."""
@@ -152,13 +150,11 @@ class Visits:
 
     async def keepsake(self, visitor: Visitor, receipt: str) -> tuple[str, str] | None:
         """Make a new secret for one of the visitor's receipts."""
-        return await coming_back.make_secret(
-            self._database, self._desk, visitor.person_id, receipt
-        )
+        return await coming_back.make_secret(self._database, self._desk, visitor.address, receipt)
 
     async def link(self, visitor: Visitor) -> tuple[str, str]:
         """Make a link to oneself."""
-        token, until = await coming_back.make_link(self._database, self._desk, visitor.person_id)
+        token, until = await coming_back.make_link(self._database, self._desk, visitor.address)
         return token, _iso(until)
 
     async def come_back(self, receipt: str, secret: str) -> str | None:
@@ -166,12 +162,12 @@ class Visits:
         person_id = await coming_back.by_secret(
             self._database, self._desk, receipt, secret, self._bolt
         )
-        return await self._new_cookie(person_id)
+        return await self._new_cookie(person_id, "") if person_id else None
 
     async def come_back_by_link(self, token: str) -> str | None:
         """Give a new cookie to whoever has a link that is still good."""
-        person_id = await coming_back.by_link(self._database, self._desk, token)
-        return await self._new_cookie(person_id)
+        found = await coming_back.by_link(self._database, self._desk, token)
+        return await self._new_cookie(*found) if found else None
 
     def now(self) -> str:
         """Return the time, ISO 8601."""
@@ -182,7 +178,7 @@ class Visits:
         form = ""
         if visitor is not None:
             form = await self._database.read(
-                acquaintances.form, self._desk.unit_id, visitor.person_id
+                acquaintances.form, self._desk.unit_id, NAME, visitor.address
             )
         return self._books.get(language, self._books["vi"]).to(form).raw("webchat-")
 
@@ -219,12 +215,15 @@ class Visits:
         if len(self._visitors) > _MOST_VISITORS:
             self._visitors.popitem(last=False)
 
-    async def _new_cookie(self, person_id: str | None) -> str | None:
-        if person_id is None:
-            return None
+    async def _new_cookie(self, person_id: str, address: str) -> str:
         cookie = token_urlsafe(32)
         await self._database.write(
-            _let_in, self._desk.unit_id, person_id, digest(cookie), now=self._desk.now()
+            _let_in,
+            self._desk.unit_id,
+            person_id,
+            address,
+            digest(cookie),
+            now=self._desk.now(),
         )
         return cookie
 
@@ -238,19 +237,42 @@ def _enter(
     person: Person,
     now: datetime,
 ) -> None:
-    people.add(tx, unit_id, {(NAME, visitor.address): visitor.person_id}, person=person, now=now)
+    added = {(NAME, visitor.address): new_id()}
+    people.add(tx, unit_id, added, person=person, now=now)
     people.give_cookie(tx, unit_id, NAME, visitor.address, token_hash, now=now)
 
 
 def _let_in(
-    tx: Transaction, unit_id: str, person_id: str, token_hash: str, *, now: datetime
+    tx: Transaction,
+    unit_id: str,
+    person_id: str,
+    address: str,
+    token_hash: str,
+    *,
+    now: datetime,
 ) -> None:
-    """Give a person's web chat address, or a new one, a further cookie."""
+    """Give a person's web chat *address* a further cookie.
+
+    Where it is not known, it is the only one they have, or a new one: of several linked ones
+    none may show what was said at another.
+    """
     found = people.addresses(tx, unit_id, person_id, NAME)
-    address = found[0] if found else new_id()
-    if not found:
+    if address not in found:
+        address = found[0] if len(found) == 1 else new_id()
+    if address not in found:
         people.add_contact(tx, unit_id, NAME, address, person_id=person_id, now=now)
     people.give_cookie(tx, unit_id, NAME, address, token_hash, now=now)
+
+
+def _owns(tx: Transaction, unit_id: str, address: str, media_id: str) -> bool:
+    person_id = addresses.owner(tx, unit_id, NAME, address)
+    return person_id is not None and media.is_of(tx, unit_id, person_id, media_id)
+
+
+def _keep_file(tx: Transaction, unit_id: str, address: str, kept: Kept, *, now: datetime) -> None:
+    person_id = addresses.owner(tx, unit_id, NAME, address)
+    if person_id is not None:
+        keep_file(tx, unit_id, person_id, kept, now=now)
 
 
 def keep_file(tx: Transaction, unit_id: str, person_id: str, kept: Kept, *, now: datetime) -> None:

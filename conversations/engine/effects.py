@@ -58,7 +58,23 @@ class Unfollow(Struct, frozen=True, tag=True):
     report: str
 
 
-Effect = FileReport | JoinReport | AddRemark | Unfollow
+class OfferLink(Struct, frozen=True, tag=True):
+    """A person wants a code with which another address of theirs becomes one with this."""
+
+
+class UseLinkCode(Struct, frozen=True, tag=True):
+    """A person says a code that was made at another address."""
+
+    code: str
+
+
+class Unlink(Struct, frozen=True, tag=True):
+    """An address shall not be the person's any more; "" is the one that was linked last."""
+
+    address: str = ""
+
+
+Effect = FileReport | JoinReport | AddRemark | Unfollow | OfferLink | UseLinkCode | Unlink
 
 
 class Filed(Struct, frozen=True, tag="filed"):
@@ -102,15 +118,48 @@ class Unfollowed(Struct, frozen=True, tag="unfollowed"):
     code: str
 
 
-Outcome = Filed | FiledAnew | Joined | Remarked | Unfollowed | Refused
+class Offered(Struct, frozen=True, tag="offered"):
+    """The code is to be said at the other address until *until*."""
+
+    code: str
+    until: datetime
+
+
+class Linked(Struct, frozen=True, tag="linked", omit_defaults=True):
+    """The address where it was said, on *channel*, belongs to the one who made the code.
+
+    *maker* is where the code was made, *address* what the new one is called when it is to go.
+    Where there was no room for two dialogues that were set aside, *kept* names the one that was
+    touched last and *dropped* the other.
+    """
+
+    channel: str
+    address: str
+    maker: tuple[str, str]
+    kept: str = ""
+    dropped: str = ""
+
+
+class Unlinked(Struct, frozen=True, tag="unlinked"):
+    """The address *gone*, on *channel*, is a person of its own; *is_here* if it was this one."""
+
+    channel: str
+    gone: tuple[str, str]
+    is_here: bool = False
+
+
+Outcome = (
+    Filed | FiledAnew | Joined | Remarked | Unfollowed | Offered | Linked | Unlinked | Refused
+)
 
 
 class AboutMe(Struct, frozen=True):
     """Who the person is, as they just told it; None where they left a question out."""
 
-    form: str | None
-    neighbourhood: str | None
-    kind: str | None
+    form: str | None = None
+    neighbourhood: str | None = None
+    kind: str | None = None
+    channel: str | None = None
 
 
 class Closing(Struct, frozen=True):

@@ -114,6 +114,11 @@ def said_alone(text: str, house: House) -> Entry | None:
     return None
 
 
+def called(text: str, house: House) -> Entry | None:
+    """Return the dialogue that *text* asks for and answers at once, wherever it is said."""
+    return next((e for e in house.entries if e.calls and e.calls(text, house.phrases)), None)
+
+
 def missed(content: Content, session: Session, house: House) -> Turn:
     """Return that we did not understand, with whom to call from the third time on."""
     if isinstance(content, Text) and commands.asks_for_human(content.text, house.phrases):
@@ -135,6 +140,8 @@ def _asked_for(text: str, house: House) -> Entry | None:
     if number is not None:
         return house.entries[number - 1] if 1 <= number <= len(house.entries) else None
     if entry := said_alone(text, house):
+        return entry
+    if entry := called(text, house):
         return entry
     found = [(is_within(text, _ways(entry, house)), entry) for entry in house.entries]
     longest = max(found, key=lambda pair: len(pair[0]), default=None)

@@ -20,14 +20,18 @@ class Entry(Struct, frozen=True):
     """A dialogue as it can be reached.
 
     *takes* names what may come before its question did and is kept for it ("photo", "voice",
-    "location"). *invites* tells whether words without any command clearly ask for it. One that
-    *yields* was perhaps not asked for, and gives way to whatever else is.
+    "location"). *invites* tells whether words without any command clearly ask for it; *calls*
+    whether words ask for it and answer its first question at once. One that *yields* was perhaps
+    not asked for, and gives way to whatever else is. A *slight* one is soon begun again, and is
+    not kept unfinished.
     """
 
     dialogue: Dialogue
     takes: tuple[str, ...] = ()
     invites: Callable[[str, Unit], bool] | None = None
     yields: bool = False
+    slight: bool = False
+    calls: Callable[[str, Phrases], bool] | None = None
 
     @property
     def name(self) -> str:
@@ -88,6 +92,14 @@ class House(Struct, frozen=True):
         return Known(self.unit_of(version), self.phrases)
 
 
+class Elsewhere(Struct, frozen=True):
+    """What is said at another address than the one that wrote, in the words of whose it is."""
+
+    channel: str
+    address: str
+    reply: Callable[[Phrases], Reply]
+
+
 class Turn(Struct, frozen=True):
     """What one message brought about.
 
@@ -95,7 +107,8 @@ class Turn(Struct, frozen=True):
     *person* is who they are from now on, where that has changed. *dialogue* names the dialogue
     that was spoken in, *ignored* the reason why nothing was said. The words of a *secret* message
     must not be kept; where someone does not want to be remembered at all, it *forgets*
-    everything that they ever said. *draft* is the talk that led to the effect.
+    everything that they ever said. *draft* is the talk that led to the effect, *elsewhere* what
+    another address is told.
     """
 
     session: Session
@@ -107,3 +120,4 @@ class Turn(Struct, frozen=True):
     person: Person | None = None
     forgets: bool = False
     draft: Transcript | None = None
+    elsewhere: Elsewhere | None = None

@@ -2,9 +2,17 @@
 
 from msgspec import structs
 
-from conversations.engine import commands, consent, home
+from conversations.engine import commands, consent, home, linking
 from conversations.engine.choices import number_said
-from conversations.engine.effects import Filed, FiledAnew, Outcome, Refused
+from conversations.engine.effects import (
+    AddRemark,
+    Filed,
+    FiledAnew,
+    FileReport,
+    JoinReport,
+    Outcome,
+    Refused,
+)
 from conversations.engine.house import Entry, House, Turn
 from conversations.engine.messages import Content, Reply, Start, Tap, Text, Unreadable
 from conversations.engine.person import LANGUAGES
@@ -25,6 +33,8 @@ def play(session: Session, content: Content, house: House) -> Turn:
 
 def _agreed_play(session: Session, content: Content, house: House) -> Turn:
     """Play *content* for whoever agreed that we may; ask everyone else first."""
+    if unlink := linking.untied(content):
+        return Turn(session, effect=unlink, dialogue=linking.DIALOGUE)
     wish = _wish(session, content, house)
     if wish is not None:
         return _granted(wish, session, house)
@@ -67,6 +77,9 @@ def _play(session: Session, content: Content, house: House) -> Turn:
     entry = house.entry(transcript.name)
     if entry is None:
         return _gone(structs.replace(session, open=None), content, house)
+    called = home.called(content.text, house) if isinstance(content, Text) else None
+    if called is not None and called.name != transcript.name:
+        return begin(shelve(session), called, house, content)
     if transcript.asks_to_resume:
         return _resumed(session, entry, transcript, content, house)
     paused = house.now - transcript.touched > house.limits.pause
@@ -84,11 +97,23 @@ def conclude(turn: Turn, outcome: Outcome, house: House) -> Turn:
     name = f"{turn.dialogue}-{outcome.__struct_config__.tag}"
     if isinstance(outcome, Refused):
         name = f"{name}-{outcome.why}"
-        turn = structs.replace(turn, session=_set_aside(turn, house))
-    text = house.phrases.say(name, **structs.asdict(outcome))
+        if isinstance(turn.effect, FileReport | JoinReport | AddRemark):
+            turn = structs.replace(turn, session=_set_aside(turn, house))
+    text = linking.said(name, outcome, house.phrases)
     receipt = outcome.code if isinstance(outcome, Filed | FiledAnew) else ""
-    reply = home.menu(turn.session, house, text, receipt=receipt)
-    return structs.replace(turn, replies=(*turn.replies, reply), effect=None)
+    session = turn.session
+    ends: tuple[Reply, ...] = (home.menu(session, house, text, receipt=receipt),)
+    entry = house.entry(session.open.name) if session.open else None
+    if session.open is not None and entry is not None:
+        aside = Step(session, entry, session.open, house).aside(text)
+        session, ends = aside.session, aside.replies
+    return structs.replace(
+        turn,
+        session=session,
+        replies=(*turn.replies, *ends),
+        effect=None,
+        elsewhere=linking.elsewhere(outcome),
+    )
 
 
 def _set_aside(turn: Turn, house: House) -> Session:

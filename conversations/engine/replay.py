@@ -155,7 +155,8 @@ class Run:
 
     def _lose(self, at: int) -> None:
         """Set the recorded answers from *at* on aside: they no longer follow."""
-        self.lost = self.lost or any(not a.recalled for a in self._recorded[at:])
+        # After a pause even what was only recalled counts: another question is asked now.
+        self.lost = self.lost or self._fresh or any(not a.recalled for a in self._recorded[at:])
         self._spare.update((a.key, a) for a in self._recorded[at:])
         self._recorded = ()
 

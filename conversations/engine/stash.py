@@ -14,7 +14,9 @@ _SAYS_MORE = 3
 
 def opened(session: Session, entry: Entry, house: House, first: Content | None) -> Transcript:
     """Return a new transcript that keeps what was told before it, and *first*."""
-    transcript = Transcript(entry.name, session.serial + 1, house.version, house.now)
+    transcript = Transcript(
+        entry.name, session.serial + 1, house.version, house.now, slight=entry.slight
+    )
     is_fresh = session.told_at is not None and house.now - session.told_at <= house.limits.pause
     if is_fresh and not isinstance(first, Text):
         transcript = keep(transcript, Text(session.told), house.limits)

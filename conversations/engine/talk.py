@@ -7,6 +7,7 @@ from msgspec import Struct, structs
 
 from conversations.engine.call_me import CallMe
 from conversations.engine.choices import C, Choice, Pick
+from conversations.engine.codes import Code
 from conversations.engine.effects import AboutMe, Closing, Effect, Place, Said
 from conversations.engine.hoods import Home
 from conversations.engine.phone import Phone
@@ -92,6 +93,12 @@ class Talk:
     def home(self, key: str) -> Awaitable[Neighbourhood | None]:
         """Ask where the person lives; to skip it is None."""
         return Home(key, self.known.unit)
+
+    def code(
+        self, key: str, *names: str, heard: Sequence[str] = (), **values: object
+    ) -> Awaitable[str]:
+        """Ask for a code, or one of *names*, which needs no button if *heard*."""
+        return Code(key, names, heard=heard, values=values)
 
     def form(self, key: str) -> Awaitable[str]:
         """Ask how the person wants to be called; to skip it is ""."""

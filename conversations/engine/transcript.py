@@ -28,7 +28,7 @@ class Transcript(Struct, frozen=True, omit_defaults=True):
     was opened under. *stash* holds what came before its question did, *spare* the answers that
     an edit set aside, *edits* the key of the one that is being given anew, *gathered* the parts
     of the open question's answer, *held* what the person said when we asked whether to go on.
-    *page* is that of the open question's options.
+    *page* is that of the open question's options. A *slight* one is not worth keeping unfinished.
     """
 
     name: str
@@ -44,10 +44,13 @@ class Transcript(Struct, frozen=True, omit_defaults=True):
     misses: int = 0
     asks_to_resume: bool = False
     held: Content | None = None
+    slight: bool = False
 
     @property
     def is_started(self) -> bool:
-        """Whether the person has given anything that would be lost with it."""
+        """Whether the person has given anything that would be missed with it."""
+        if self.slight:
+            return False
         given = any(not answer.recalled for answer in (*self.answers, *self.spare))
         return given or bool(self.stash or self.gathered)
 

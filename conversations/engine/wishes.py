@@ -4,7 +4,8 @@ from functools import lru_cache
 
 from msgspec import Struct, structs
 
-from conversations.engine.choices import bare
+from conversations.engine.channels import channels
+from conversations.engine.choices import bare, option_meant
 from conversations.engine.hoods import hood_in
 from conversations.engine.person import FORMS, KINDS, LANGUAGES, Person
 from conversations.engine.phrases import Phrases
@@ -40,13 +41,19 @@ def wished(
     if form := _after(said, phrases.words("person-call-words")):
         found = form_said(form, phrases)
         return Wish(structs.replace(person, form=found), "person-called") if found else None
-    if not at_home:
-        return None
+    return _wished_at_home(said, person, phrases, unit) if at_home else None
+
+
+def _wished_at_home(said: str, person: Person, phrases: Phrases, unit: Unit) -> Wish | None:
     if place := _after(said, phrases.words("person-live-words")):
         hood = hood_in(place, unit, phrases)
         if hood is not None:
             name = hood.name.in_language(phrases.language)
             return Wish(structs.replace(person, neighbourhood=hood.id), "person-lives", name)
+    if channel := _after(said, phrases.words("person-write-words")):
+        option = option_meant(channel, channels(phrases))
+        if option is not None:
+            return Wish(structs.replace(person, channel=option.id), "person-writes", option.label)
     for kind in KINDS:
         if said in map(fold, phrases.words(f"person-am-{kind}-words")):
             label = phrases.say(f"about_me-kind-{kind}")
@@ -61,6 +68,7 @@ def _openings(phrases: Phrases) -> frozenset[str]:
         *(f"person-speak-{language}-words" for language in LANGUAGES),
         "person-call-words",
         "person-live-words",
+        "person-write-words",
         *(f"person-am-{kind}-words" for kind in KINDS),
         "engine-polite-first",
     )

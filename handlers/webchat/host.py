@@ -11,9 +11,11 @@ from handlers.webchat.outgoing import Line
 
 
 class Visitor(Struct, frozen=True):
-    """Someone whose cookie was recognised; *address* names their conversation."""
+    """Someone whose cookie was recognised; *address* names their conversation.
 
-    person_id: str
+    Who is behind it is looked up each time: it may have been linked with someone's other one.
+    """
+
     address: str
 
 

@@ -13,3 +13,5 @@ person-am-official-words = i am an official, i work for the commune
 person-is = I have noted: { $what }.
 person-speak-vi = Tiếng Việt
 person-speak-en = English
+person-write-words = write to me on, write to me by, message me on, nhắn tôi qua
+person-writes = I will write to you by { $what } first, if it is linked with this channel.

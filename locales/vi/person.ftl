@@ -24,3 +24,6 @@ person-am-official-words = tôi là cán bộ, mình là cán bộ, i am an offi
 person-is = Dạ, em ghi: { $what }.
 person-speak-vi = Tiếng Việt
 person-speak-en = English
+# Sau những lời này là tên kênh: "nhắn tôi qua Telegram".
+person-write-words = nhắn qua, nhắn tôi qua, nhắn cho tôi qua, nhắn bác qua, nhắn mình qua, gửi tin qua, báo tôi qua, báo cho tôi qua, ưu tiên, ưu tiên kênh, write to me on, write to me by
+person-writes = Dạ, có tin em nhắn { $you } qua { $what } trước, nếu kênh ấy đã nối với đây ạ.

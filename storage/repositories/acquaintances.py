@@ -7,7 +7,7 @@ from sqlalchemy import insert, select, update
 
 from conversations.engine.person import Person
 from storage.database import Transaction
-from storage.tables import CONSENTS, PEOPLE
+from storage.tables import CONSENTS, CONTACTS, PEOPLE
 
 
 def introduce(tx: Transaction, unit_id: str, person_id: str, person: Person) -> None:
@@ -44,9 +44,12 @@ def note_consent(  # noqa: PLR0913 - what the law wants to be kept of it
     )
 
 
-def form(tx: Transaction, unit_id: str, person_id: str) -> str:
-    """Return how a person is called, "" where they never said."""
-    query = select(PEOPLE.c.form).where(
-        PEOPLE.c.unit_id == unit_id, PEOPLE.c.person_id == person_id
+def form(tx: Transaction, unit_id: str, channel: str, address: str) -> str:
+    """Return how the person behind an address is called, "" where they never said."""
+    its = CONTACTS.c
+    query = (
+        select(PEOPLE.c.form)
+        .join(CONTACTS, (its.unit_id == PEOPLE.c.unit_id) & (its.person_id == PEOPLE.c.person_id))
+        .where(its.unit_id == unit_id, its.channel == channel, its.address == address)
     )
     return str(tx.execute(query).scalar() or "")

@@ -6,7 +6,7 @@ from sqlalchemy import and_, func, select, update
 
 from storage.database import Transaction
 from storage.repositories.people import Known, hold
-from storage.tables import CONTACTS, INBOX, PEOPLE, TALKS
+from storage.tables import PEOPLE, TALKS
 
 
 def untouched(
@@ -47,27 +47,6 @@ def forget(tx: Transaction, unit_id: str, person_id: str, *, session: str) -> No
         .where(TALKS.c.unit_id == unit_id, TALKS.c.person_id == person_id)
         .values(session=session, draft="")
     )
-
-
-def last_address(tx: Transaction, unit_id: str, person_id: str) -> tuple[str, str] | None:
-    """Return channel and address of a person's newest message, None where they went away."""
-    row = tx.execute(
-        select(INBOX.c.channel, INBOX.c.address)
-        .join(
-            CONTACTS,
-            (CONTACTS.c.unit_id == INBOX.c.unit_id)
-            & (CONTACTS.c.channel == INBOX.c.channel)
-            & (CONTACTS.c.address == INBOX.c.address),
-        )
-        .where(
-            INBOX.c.unit_id == unit_id,
-            INBOX.c.person_id == person_id,
-            CONTACTS.c.stopped_at.is_(None),
-        )
-        .order_by(INBOX.c.position.desc())
-        .limit(1)
-    ).first()
-    return (row[0], row[1]) if row else None
 
 
 def count(tx: Transaction, unit_id: str) -> int:

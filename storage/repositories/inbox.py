@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import ColumnElement, Table, and_, bindparam, select, update
 
 from storage import batches
 from storage.database import Transaction
-from storage.tables import INBOX, OUTBOX
+from storage.tables import CONTACTS, INBOX, OUTBOX
 
 Update = tuple[str, str]
 
@@ -60,23 +60,43 @@ class Line(NamedTuple):
         return not self.update_id
 
 
+def contents(tx: Transaction, unit_id: str, person_id: str) -> list[str]:
+    """Return everything that a person said, as the engine's JSON."""
+    query = select(INBOX.c.content).where(
+        INBOX.c.unit_id == unit_id, INBOX.c.person_id == person_id
+    )
+    return list(tx.execute(query).scalars())
+
+
 def conversation(
-    tx: Transaction, unit_id: str, person_id: str, *, after: int, most: int
+    tx: Transaction, unit_id: str, channel: str, address: str, *, after: int, most: int
 ) -> list[Line]:
-    """Return the messages of both sides behind the position *after*, the newest *most*."""
+    """Return both sides' messages at an address behind the position *after*, the newest *most*."""
+    contact = CONTACTS.c
+    person_id = (
+        select(contact.person_id)
+        .where(contact.unit_id == unit_id, contact.channel == channel, contact.address == address)
+        .scalar_subquery()
+    )
+
+    def is_there(table: Table) -> ColumnElement[bool]:
+        return and_(
+            table.c.unit_id == unit_id,
+            table.c.person_id == person_id,
+            table.c.channel == channel,
+            table.c.address == address,
+            table.c.position > after,
+        )
+
     theirs = (
         select(INBOX.c.position, INBOX.c.received_at, INBOX.c.content, INBOX.c.update_id)
-        .where(
-            INBOX.c.unit_id == unit_id, INBOX.c.person_id == person_id, INBOX.c.position > after
-        )
+        .where(is_there(INBOX))
         .order_by(INBOX.c.position.desc())
         .limit(most)
     )
     ours = (
         select(OUTBOX.c.position, OUTBOX.c.created_at, OUTBOX.c.payload)
-        .where(
-            OUTBOX.c.unit_id == unit_id, OUTBOX.c.person_id == person_id, OUTBOX.c.position > after
-        )
+        .where(is_there(OUTBOX))
         .order_by(OUTBOX.c.position.desc())
         .limit(most)
     )

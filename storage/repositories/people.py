@@ -5,13 +5,13 @@ from datetime import datetime
 from typing import NamedTuple
 
 from msgspec import structs
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import ScalarSelect, Table, and_, bindparam, func, insert, select, update
 
 from conversations.engine.person import Person
 from storage import batches
 from storage.batches import Change
 from storage.database import Transaction
-from storage.tables import CHAT_COOKIES, CONTACTS, PEOPLE, TALKS
+from storage.tables import CHAT_COOKIES, CONTACTS, INBOX, OUTBOX, PEOPLE, TALKS
 
 Address = tuple[str, str]
 
@@ -50,13 +50,23 @@ def find(tx: Transaction, unit_id: str, addresses: Iterable[Address]) -> dict[Ad
     by_channel: dict[str, list[str]] = {}
     for channel, address in addresses:
         by_channel.setdefault(channel, []).append(address)
-    who = {
+    who = _behind(tx, unit_id, by_channel)
+    known = hold(tx, unit_id, who.values())
+    # While we waited for a row, its address may have been joined with another person. SQLite
+    # has one writer.
+    while tx.dialect.name != "sqlite" and (now := _behind(tx, unit_id, by_channel)) != who:
+        who, known = now, hold(tx, unit_id, now.values())
+    return {address: known[person_id] for address, person_id in who.items()}
+
+
+def _behind(
+    tx: Transaction, unit_id: str, by_channel: Mapping[str, Sequence[str]]
+) -> dict[Address, str]:
+    return {
         (channel, row[0]): row[1]
         for channel, wanted in by_channel.items()
         for row in tx.execute(_WHO, {"unit": unit_id, "channel": channel, "addresses": wanted})
     }
-    known = hold(tx, unit_id, who.values())
-    return {address: known[person_id] for address, person_id in who.items()}
 
 
 def hold(tx: Transaction, unit_id: str, people: Iterable[str]) -> dict[str, Known]:
@@ -91,6 +101,15 @@ def add(
     tx.execute(insert(PEOPLE), [{**row, **told, "position": 0} for row in ids])
     for (channel, address), person_id in people.items():
         add_contact(tx, unit_id, channel, address, person_id=person_id, now=now)
+
+
+def add_alone(
+    tx: Transaction, unit_id: str, person_id: str, person: Person, *, position: int, now: datetime
+) -> str:
+    """Add *person* under *person_id*, without an address, as far on as *position*."""
+    row = {"unit_id": unit_id, "person_id": person_id, "position": position, "created_at": now}
+    tx.execute(insert(PEOPLE), {**row, **structs.asdict(person)})
+    return person_id
 
 
 def add_contact(
@@ -184,13 +203,6 @@ def advance(tx: Transaction, unit_id: str, person_id: str, position: int) -> Non
     _PLACE.make(tx, [{"unit": unit_id, "person": person_id, "at": position}])
 
 
-class Visitor(NamedTuple):
-    """Someone whom a cookie names."""
-
-    person_id: str
-    address: str
-
-
 def give_cookie(
     tx: Transaction, unit_id: str, channel: str, address: str, token_hash: str, *, now: datetime
 ) -> None:
@@ -202,55 +214,48 @@ def give_cookie(
     )
 
 
-def by_cookie(tx: Transaction, unit_id: str, token_hash: str) -> Visitor | None:
-    """Return whose cookie has the hash *token_hash*, None where it is nobody's."""
-    cookie, contact = CHAT_COOKIES.c, CONTACTS.c
-    row = tx.execute(
-        select(contact.person_id, contact.address)
-        .select_from(CHAT_COOKIES)
-        .join(
-            CONTACTS,
-            (contact.unit_id == cookie.unit_id)
-            & (contact.channel == cookie.channel)
-            & (contact.address == cookie.address),
+def by_cookie(tx: Transaction, unit_id: str, token_hash: str) -> str | None:
+    """Return the address for which the browser speaks whose cookie has the hash *token_hash*."""
+    cookie = CHAT_COOKIES.c
+    return tx.execute(
+        select(cookie.address).where(cookie.unit_id == unit_id, cookie.token_hash == token_hash)
+    ).scalar()
+
+
+def _last(table: Table) -> ScalarSelect[int]:
+    """Return the newest position at a contact's address, among what was said or answered."""
+    contact, it = CONTACTS.c, table.c
+    return (
+        select(func.coalesce(func.max(it.position), 0))
+        .where(
+            it.unit_id == contact.unit_id,
+            it.person_id == contact.person_id,
+            it.channel == contact.channel,
+            it.address == contact.address,
         )
-        .where(cookie.unit_id == unit_id, cookie.token_hash == token_hash)
-    ).first()
-    return Visitor(*row) if row else None
+        .correlate(CONTACTS)
+        .scalar_subquery()
+    )
+
+
+_STANDING = select(CONTACTS.c.address, CONTACTS.c.seen, _last(INBOX), _last(OUTBOX))
 
 
 def standing(tx: Transaction, unit_id: str, channel: str, address: str) -> tuple[int, int]:
-    """Return up to where messages were seen at an address, and how far its person's talk is."""
-    contact, person = CONTACTS.c, PEOPLE.c
-    row = tx.execute(
-        select(contact.seen, person.position)
-        .select_from(CONTACTS)
-        .join(
-            PEOPLE, (person.unit_id == contact.unit_id) & (person.person_id == contact.person_id)
-        )
-        .where(contact.unit_id == unit_id, contact.channel == channel, contact.address == address)
-    ).first()
-    return (row[0], row[1]) if row else (0, 0)
+    """Return up to where messages were seen at an address, and how far its own thread is."""
+    it = CONTACTS.c
+    is_it = and_(it.unit_id == unit_id, it.channel == channel, it.address == address)
+    row = tx.execute(_STANDING.where(is_it)).first()
+    return (row[1], max(row[2], row[3])) if row else (0, 0)
 
 
 def positions(
     tx: Transaction, unit_id: str, channel: str, addresses: Sequence[str]
 ) -> dict[str, int]:
-    """Return how far the talk behind each of *addresses* has come."""
-    contact, person = CONTACTS.c, PEOPLE.c
-    rows = tx.execute(
-        select(contact.address, person.position)
-        .select_from(CONTACTS)
-        .join(
-            PEOPLE, (person.unit_id == contact.unit_id) & (person.person_id == contact.person_id)
-        )
-        .where(
-            contact.unit_id == unit_id,
-            contact.channel == channel,
-            contact.address.in_(addresses),
-        )
-    )
-    return {row[0]: row[1] for row in rows}
+    """Return how far the thread at each of *addresses* has come."""
+    it = CONTACTS.c
+    is_one = and_(it.unit_id == unit_id, it.channel == channel, it.address.in_(addresses))
+    return {row[0]: max(row[2], row[3]) for row in tx.execute(_STANDING.where(is_one))}
 
 
 def see(tx: Transaction, unit_id: str, channel: str, address: str, position: int) -> None:

@@ -55,19 +55,31 @@ def count_tries(
 
 
 def keep_link(
-    tx: Transaction, unit_id: str, token_hash: str, person_id: str, *, until: datetime
+    tx: Transaction,
+    unit_id: str,
+    token_hash: str,
+    person_id: str,
+    address: str,
+    *,
+    until: datetime,
 ) -> None:
-    """Keep a link to oneself."""
+    """Keep a link to the web chat's *address* of a person."""
     tx.execute(
         insert(RETURN_LINKS).values(
-            unit_id=unit_id, token_hash=token_hash, person_id=person_id, until=until
+            unit_id=unit_id,
+            token_hash=token_hash,
+            person_id=person_id,
+            address=address,
+            until=until,
         )
     )
 
 
-def use_link(tx: Transaction, unit_id: str, token_hash: str, *, now: datetime) -> str | None:
-    """Use up a link; return whose it is, None where it is used, too old or unknown."""
-    return tx.execute(
+def use_link(
+    tx: Transaction, unit_id: str, token_hash: str, *, now: datetime
+) -> tuple[str, str] | None:
+    """Use up a link; return whose it is and for which address, None where it is not good."""
+    row = tx.execute(
         update(RETURN_LINKS)
         .where(
             RETURN_LINKS.c.unit_id == unit_id,
@@ -76,5 +88,6 @@ def use_link(tx: Transaction, unit_id: str, token_hash: str, *, now: datetime) -
             RETURN_LINKS.c.until > now,
         )
         .values(used_at=now)
-        .returning(RETURN_LINKS.c.person_id)
-    ).scalar()
+        .returning(RETURN_LINKS.c.person_id, RETURN_LINKS.c.address)
+    ).first()
+    return (row[0], row[1]) if row else None

@@ -2,9 +2,9 @@
 
 from sqlmodel import SQLModel
 
-from storage.tables import inbox, media, officials, outbox, people, reports, returns, units
+from storage.tables import inbox, links, media, officials, outbox, people, reports, returns, units
 
-_MODULES = (inbox, media, officials, outbox, people, reports, returns, units)
+_MODULES = (inbox, links, media, officials, outbox, people, reports, returns, units)
 
 METADATA = SQLModel.metadata
 
@@ -15,6 +15,8 @@ CONSENTS = METADATA.tables["consent"]
 CONTACTS = METADATA.tables["contact"]
 COUNTERS = METADATA.tables["counter"]
 INBOX = METADATA.tables["inbox"]
+LINK_CODES = METADATA.tables["link_code"]
+LINK_TRIES = METADATA.tables["link_try"]
 MEDIA = METADATA.tables["media"]
 OFFICIALS = METADATA.tables["official"]
 OFFICIAL_SESSIONS = METADATA.tables["official_session"]

@@ -9,14 +9,24 @@ from storage.tables.columns import Moment
 
 
 class Inbox(SQLModel, table=True):
-    """One message of a person; *content* is the engine's JSON of it.
+    """One message of a person, who is whose address it came from is now.
+
+    *content* is the engine's JSON of it. Positions go up along each address.
 
     *message* is what the platform calls it at that address, "" where it has no name.
     """
 
     __table_args__ = (
         ForeignKeyConstraint(["unit_id", "person_id"], ["person.unit_id", "person.person_id"]),
-        Index("ix_inbox_person", "unit_id", "person_id", "position", unique=True),
+        Index(
+            "ix_inbox_thread",
+            "unit_id",
+            "person_id",
+            "channel",
+            "address",
+            "position",
+            unique=True,
+        ),
     )
 
     unit_id: str = Field(primary_key=True)

@@ -31,7 +31,15 @@ class Outbox(SQLModel, table=True):
     __table_args__ = (
         ForeignKeyConstraint(["unit_id", "person_id"], ["person.unit_id", "person.person_id"]),
         Index("ix_outbox_due", "unit_id", "state", "urgency", "not_before"),
-        Index("ix_outbox_person", "unit_id", "person_id", "position", unique=True),
+        Index(
+            "ix_outbox_thread",
+            "unit_id",
+            "person_id",
+            "channel",
+            "address",
+            "position",
+            unique=True,
+        ),
     )
 
     unit_id: str = Field(primary_key=True)

@@ -12,7 +12,8 @@ class Person(SQLModel, table=True):
     """Someone who talks to us, as far as they told; what they did not tell is "".
 
     *consent* is the version of the text that they agreed to, *channel* the one on which they
-    want to hear from us. *position* counts their messages and ours together.
+    want to hear from us. *position* counts their messages and ours together. Once they turned
+    out to be someone whom we know by another address, *merged_into* says whom.
     """
 
     unit_id: str = Field(primary_key=True)
@@ -24,6 +25,7 @@ class Person(SQLModel, table=True):
     consent: str = ""
     channel: str = ""
     position: int = 0
+    merged_into: str = ""
     created_at: datetime = Field(sa_type=Moment)
 
 
@@ -44,7 +46,10 @@ class Consent(SQLModel, table=True):
 
 
 class Contact(SQLModel, table=True):
-    """An address of a person on a channel; *seen* is the last position that was shown there."""
+    """An address of a person on a channel; *seen* is the last position that was shown there.
+
+    One that came to the person by a code says when it was *linked_at*.
+    """
 
     __table_args__ = (
         ForeignKeyConstraint(["unit_id", "person_id"], ["person.unit_id", "person.person_id"]),
@@ -57,6 +62,7 @@ class Contact(SQLModel, table=True):
     person_id: str
     seen: int = 0
     created_at: datetime = Field(sa_type=Moment)
+    linked_at: datetime | None = Field(default=None, sa_type=Moment)
     stopped_at: datetime | None = Field(default=None, sa_type=Moment)
 
 

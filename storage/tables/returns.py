@@ -25,7 +25,7 @@ class ReturnKey(SQLModel, table=True):
 
 
 class ReturnLink(SQLModel, table=True):
-    """A link to oneself: good once, until *until*."""
+    """A link to oneself: good once, until *until*, for the web chat's *address* where known."""
 
     __tablename__ = "return_link"
     __table_args__ = (
@@ -35,5 +35,6 @@ class ReturnLink(SQLModel, table=True):
     unit_id: str = Field(primary_key=True)
     token_hash: str = Field(primary_key=True)
     person_id: str
+    address: str = ""
     until: datetime = Field(sa_type=Moment)
     used_at: datetime | None = Field(default=None, sa_type=Moment)

@@ -20,10 +20,11 @@ from conversations.engine.messages import (
     Voice,
 )
 from conversations.engine.play import play, remind
+from conversations.engine.queries import MyAddresses
 from conversations.engine.transcript import from_json, to_json
 from conversations.text.fold import fold
 from tests.conversations.walk import WORLDS
-from tests.resident import BOOKS, Resident
+from tests.resident import ALONE, BOOKS, LINKED, Resident
 
 TALKS, MESSAGES, SELDOM = 60, 130, 10
 LABEL, DATA, SESSION = 20, 64, 40_000
@@ -90,6 +91,7 @@ class Stranger(Resident):
             Text(letters),
             Tap(one(self.shown)),
             Tap(one(FORGED)),
+            Tap(self.session.last_tap or one(self.shown)),
             Unreadable(one(REASONS)),
             Voice(f"voice-{self.random.randint(1, 9)}", self.random.randint(0, 9999)),
             self.photo_of(2),
@@ -111,6 +113,7 @@ class Stranger(Resident):
             self.language = self.random.choice(sorted(BOOKS))
         else:
             self.known = dict(self.random.choice(WORLDS))
+            self.known[MyAddresses] = self.random.choice((ALONE, LINKED))
 
     def photo_of(self, many: int) -> Photo:
         return Photo(f"photo-{self.random.randint(1, many)}")

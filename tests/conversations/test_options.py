@@ -59,6 +59,11 @@ def test_the_walk_comes_to_every_kind_of_question_in_each_language():
             *(["about_me-form"] if language == "vi" else []),
             "about_me-home",
             "about_me-kind",
+            "my_channels-act",
+            "my_channels-code",
+            "my_channels-join",
+            "my_channels-which",
+            "my_channels-first",
         }
 
 

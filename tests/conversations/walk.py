@@ -8,11 +8,19 @@ from functools import cache
 from msgspec import structs
 
 from conversations.catalogue import ENTRIES
+from conversations.engine.codes import Code
 from conversations.engine.messages import Content, Location, Photo, Tap, Text
-from conversations.engine.queries import MyReach, MyReports, Nearby, Reach, ReportsNearby
+from conversations.engine.queries import (
+    MyAddresses,
+    MyReach,
+    MyReports,
+    Nearby,
+    Reach,
+    ReportsNearby,
+)
 from conversations.engine.questions import Open, Question
 from conversations.engine.transcript import Session, from_json, to_json
-from tests.resident import NOTHING, Resident, report, twin
+from tests.resident import LINKED, NOTHING, Resident, report, twin
 
 INSIDE = Location(20.3457, 105.8323)
 FEW = 6
@@ -28,11 +36,13 @@ WORLDS: tuple[dict[type, object], ...] = (
         MyReports: (report(427),),
         ReportsNearby: Nearby((twin(431), _OWN, twin(433, 120)), 5),
         MyReach: Reach(None, "0912345678"),
+        MyAddresses: LINKED,
     },
     {
         MyReports: tuple(report(number) for number in (427, 415, 402, 390, 381, 377)),
         ReportsNearby: Nearby((_OWN,)),
         MyReach: Reach("", "0912345678"),
+        MyAddresses: LINKED,
     },
     {**NOTHING, MyReports: (report(427, follows=True),), ReportsNearby: Nearby((twin(431),), 1)},
 )
@@ -103,7 +113,9 @@ def _answers(stop: Stop) -> Iterator[Content]:
     options = question.options(at)
     chosen = options if len(options) <= FEW else (options[0], options[-1])
     yield from (stop.tap(option.id) for option in (*chosen, *question.shown(at)[-1:]))
-    if "text" in question.wants:
+    if isinstance(question, Code):
+        yield Text("482 913")
+    elif "text" in question.wants:
         yield TOLD[stop.language]
     if "photo" in question.wants:
         yield Photo("photo-1")

@@ -39,7 +39,7 @@ class Page:
 
     async def visitor(self, cookie):
         """Host the one visitor there is."""
-        return Visitor("an", "an")
+        return Visitor("an")
 
     async def lines(self, visitor, after, most):
         """Have nothing in the store: everything must be pushed."""

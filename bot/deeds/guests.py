@@ -1,0 +1,60 @@
+"""Who speaks in a batch: each person once, under each of their addresses."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from msgspec import Struct
+
+from bot.deeds.desk import new_id
+from conversations.engine.person import Person
+from conversations.engine.transcript import Session, to_json
+from storage.database import Transaction
+from storage.repositories import people
+from storage.repositories.people import Address, Progress
+
+
+class Guest(Struct):
+    """One person in the course of a batch."""
+
+    person_id: str
+    person: Person
+    position: int
+    session: Session
+    is_new: bool
+    touched: bool = False
+
+    @property
+    def progress(self) -> Progress:
+        """How far their talk has come."""
+        left = self.session.open or self.session.shelved
+        draft = left.name if left else ""
+        said = to_json(self.session).decode()
+        return Progress(self.person_id, self.position, said, draft, self.is_new)
+
+
+def seat(
+    tx: Transaction,
+    unit_id: str,
+    addresses: Iterable[Address],
+    *,
+    newcomer: Person,
+    read: Callable[[str], Session],
+    now: datetime,
+) -> dict[Address, Guest]:
+    """Return who is behind each of *addresses*; nobody knows yet who is a *newcomer*."""
+    found = people.find(tx, unit_id, addresses)
+    new = {address: new_id() for address in addresses if address not in found}
+    if new:
+        people.add(tx, unit_id, new, person=newcomer, now=now)
+    by_person: dict[str, Guest] = {}
+    seats = {}
+    for address, known in found.items():
+        if known.person_id not in by_person:
+            session = read(known.session)
+            by_person[known.person_id] = Guest(
+                known.person_id, known.person, known.position, session, not known.session
+            )
+        seats[address] = by_person[known.person_id]
+    for address, person_id in new.items():
+        seats[address] = Guest(person_id, newcomer, 0, Session(), is_new=True)
+    return seats

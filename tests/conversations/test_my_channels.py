@@ -1,0 +1,204 @@
+import pytest
+
+from conversations.engine.consent import AGREE
+from conversations.engine.effects import OfferLink, Unlink, UseLinkCode
+from conversations.engine.messages import Tap
+from conversations.engine.person import Person
+from conversations.engine.queries import MyAddresses, MyChannels
+from tests.resident import ALONE, LINKED, Resident
+
+TWO = MyChannels(LINKED.addresses[:2])
+
+
+@pytest.fixture
+def resident():
+    return Resident()
+
+
+@pytest.mark.parametrize(
+    "said", ["nối kênh", "noi kenh khac", "kênh của tôi", "/kenh", "Nối kênh khác"]
+)
+def test_the_dialogue_is_found_by_what_people_call_it(resident, said):
+    resident.says(said)
+    resident.sees("qua: Trang chat", "Xin mã nối", "Nhập mã", "Không cần nữa")
+
+
+def test_only_who_is_linked_is_offered_to_part_or_to_choose(resident):
+    resident.known[MyAddresses] = TWO
+    resident.says("nối kênh")
+    resident.sees("qua: Trang chat, Telegram")
+    assert "Gỡ kênh" in resident.labels
+    assert "Chọn kênh ưu tiên" in resident.labels
+
+
+@pytest.mark.parametrize("said", ["xin mã nối", "cho toi ma", "1"])
+def test_a_code_is_given_with_what_to_do_with_it(resident, said):
+    resident.says("nối kênh", said)
+    assert resident.effects == [OfferLink()]
+    resident.sees("mở kênh kia và nhắn cho em: nối 482 913")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "nối 482913",
+        "nối 482 913",
+        "noi 482913",
+        "ma 482 913",
+        "link 482913",
+        "Mã là 4 8 2 9 1 3 ạ",
+        "dạ nối 482.913",
+        "NỐI 482-913",
+    ],
+)
+def test_a_code_is_heard_at_home(resident, said):
+    resident.says(said)
+    assert resident.effects == [UseLinkCode("482913")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "482913",
+        "nối 48291",
+        "nối 4829131",
+        "nối",
+        "0912345678",
+        "dây điện đứt chưa ai nối",
+        "nhà số 482913 bị mất nước",
+        "nối lại dây điện cột 482913 đi",
+    ],
+)
+def test_what_is_no_code_links_nothing(resident, said):
+    resident.says(said)
+    assert resident.effects == []
+    assert resident.session.open is None or resident.talk.name != "my_channels"
+
+
+@pytest.mark.parametrize("said", ["482 913", "482913 ạ", "nối 482 913", "mã của tôi 482913"])
+def test_where_it_was_asked_for_the_digits_are_enough(resident, said):
+    resident.says("nối kênh", "nhập mã", said)
+    assert resident.effects == [UseLinkCode("482913")]
+
+
+def test_the_digits_are_heard_at_the_first_question_too(resident):
+    resident.says("nối kênh", "482 913")
+    assert resident.effects == [UseLinkCode("482913")]
+
+
+@pytest.mark.parametrize("said", ["48 29", "không có mã", "chín trăm"])
+def test_what_is_no_code_is_asked_for_again_with_an_example(resident, said):
+    resident.says("nối kênh", "nhập mã", said)
+    resident.sees("đủ 6 số, như 482 913")
+    assert resident.effects == []
+
+
+def test_a_code_said_in_the_middle_of_a_report_sets_the_report_aside(resident):
+    resident.says("bao cao o ga", "ổ gà to giữa đường", "không", "nối 482 913")
+    assert resident.effects == [UseLinkCode("482913")]
+    assert resident.session.shelved is not None
+    resident.says("làm tiếp")
+    assert resident.talk.name == "report_problem"
+
+
+def test_who_has_reports_is_asked_before_they_are_joined(resident):
+    resident.known[MyAddresses] = MyChannels(ALONE.addresses, has_history=True)
+    resident.says("nối 482 913")
+    resident.sees("gộp chung", "Gộp chung", "Để riêng")
+    assert resident.effects == []
+    resident.says("có")
+    assert resident.effects == [UseLinkCode("482913")]
+
+
+@pytest.mark.parametrize("said", ["không", "khoan", "2", "để riêng"])
+def test_who_says_no_links_nothing(resident, said):
+    resident.known[MyAddresses] = MyChannels(ALONE.addresses, has_history=True)
+    resident.says("nối 482 913", said)
+    assert resident.effects == []
+    assert resident.is_at_home()
+
+
+@pytest.mark.parametrize("said", ["gỡ kênh", "go kenh", "ngắt kênh", "bỏ nối ạ", "unlink"])
+@pytest.mark.parametrize("known", [ALONE, TWO])
+def test_words_part_the_last_one_at_once(resident, said, known):
+    resident.known[MyAddresses] = known
+    resident.says(said)
+    assert resident.effects == [Unlink()]
+
+
+@pytest.mark.parametrize("said", ["nối kênh", "noi kenh", "nối kênh khác", "noi may", "đổi kênh"])
+def test_who_wants_to_link_is_never_heard_as_wanting_to_part(resident, said):
+    resident.known[MyAddresses] = TWO
+    resident.says("bao cao o ga", "ổ gà to giữa đường", "không", said)
+    resident.says("nối kênh", said)
+    assert resident.effects == []
+
+
+def test_of_several_it_is_asked_which_and_no_two_read_the_same(resident):
+    resident.known[MyAddresses] = LINKED
+    resident.says("gỡ kênh")
+    resident.sees("gỡ kênh nào", "Kênh này", "Telegram 24/11", "Trang chat 25/11")
+    resident.says("telegram")
+    assert resident.effects == [Unlink("a2")]
+
+
+def test_the_button_of_the_notice_is_understood_at_home_and_keeps_a_dialogue_open(resident):
+    resident.sends(Tap("unlink:a2"))
+    resident.sees("Em đã gỡ Telegram")
+    resident.says("bao cao o ga")
+    resident.sends(Tap("unlink:a3"))
+    assert resident.effects == [Unlink("a2"), Unlink("a3")]
+    assert resident.asked == "details"
+    assert "Em đã gỡ" in resident.replies[-2].text
+
+
+def test_the_button_needs_no_consent():
+    resident = Resident(person=Person())
+    resident.sends(Tap("unlink:a2"))
+    assert resident.effects == [Unlink("a2")]
+
+
+def test_a_code_is_held_until_they_consent():
+    resident = Resident(person=Person())
+    resident.says("nối 482 913")
+    assert resident.effects == []
+    resident.sends(Tap(f"consent:{AGREE}"))
+    assert resident.effects == [UseLinkCode("482913")]
+
+
+@pytest.mark.parametrize(
+    ("said", "channel"),
+    [("telegram", "telegram"), ("trang chat", "webchat"), ("kênh nào cũng được", "")],
+)
+def test_the_first_channel_is_chosen(resident, said, channel):
+    resident.known[MyAddresses] = LINKED
+    resident.says("nối kênh", "kênh ưu tiên", said)
+    assert resident.person.channel == channel
+    resident.sees("em nhớ rồi")
+
+
+@pytest.mark.parametrize(
+    ("said", "channel"),
+    [
+        ("nhắn tôi qua Telegram", "telegram"),
+        ("nhan qua zalo", "zalo"),
+        ("gửi tin qua trang chat ạ", "webchat"),
+    ],
+)
+def test_the_first_channel_is_chosen_in_words(resident, said, channel):
+    resident.says(said)
+    assert resident.person.channel == channel
+    resident.sees("trước, nếu kênh ấy đã nối")
+
+
+@pytest.mark.parametrize(
+    "why",
+    ["wrong", "expired", "used", "own", "same", "many", "alone", "gone", "newer"],
+)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_each_refusal_is_one_kind_sentence_with_what_to_do(why, language):
+    resident = Resident(language=language, refused=why)
+    resident.says("link 482913")
+    assert resident.last.text
+    assert len(resident.last.text.split()) <= 40
+    assert resident.is_at_home()

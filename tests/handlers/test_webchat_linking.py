@@ -1,0 +1,130 @@
+"""Two browsers of one person: linked, each keeps its own thread, reports are shared."""
+
+import re
+
+import pytest
+
+from bot.deeds.visit import Visits
+from tests.fakes import page_of, picture
+
+
+@pytest.fixture
+async def other(bridge):
+    """Another browser, on which a conversation was begun."""
+    async with page_of(bridge.app()) as other:
+        yield await other.enters()
+
+
+async def code_of(page):
+    await page.says("nối kênh", "xin mã nối")
+    found = re.search(r"nối (\d{3} \d{3})", (await page.last())["text"])
+    assert found
+    return found[1]
+
+
+async def linked(page, other):
+    await other.says(f"nối {await code_of(page)}")
+    assert "Nối xong" in (await other.last())["text"]
+
+
+def texts(thread):
+    return [m["reply"]["text"] if m["from"] == "us" else m["content"].get("text") for m in thread]
+
+
+async def test_a_report_follows_to_the_browser_that_was_linked(page, other):
+    receipt = await page.files_a_report()
+    await linked(page, other)
+    await other.says("phản ánh của tôi")
+    assert " ".join(receipt.removeprefix("GV ")) in (await other.last())["text"]
+
+
+async def test_each_browser_shows_its_own_lines_alone(page, other):
+    await page.files_a_report("chuyện riêng của nhà tôi, xin đừng kể ai")
+    before = await other.thread()
+    await linked(page, other)
+    await page.says("chỉ nói ở trang thứ nhất")
+    shown = await other.thread()
+    assert shown[: len(before)] == before
+    assert not any("riêng" in str(text) or "thứ nhất" in str(text) for text in texts(shown))
+    positions = [message["position"] for message in shown]
+    assert positions == sorted(set(positions))
+
+
+async def test_the_one_who_made_the_code_is_told_and_parts_them_in_one_tap(page, other):
+    receipt = await page.files_a_report()
+    await linked(page, other)
+    assert "Trang chat vừa nối với" in (await page.last())["text"]
+    assert (await page.taps("Gỡ ra")).status_code == 200
+    assert "Em đã gỡ" in (await page.last())["text"]
+    assert "vừa được gỡ" in (await other.last())["text"]
+    await other.says("phản ánh của tôi")
+    assert "chưa gửi phản ánh nào" in (await other.last())["text"]
+    await page.says("phản ánh của tôi")
+    assert " ".join(receipt.removeprefix("GV ")) in (await page.last())["text"]
+
+
+async def test_another_process_that_knew_the_cookie_sees_the_link(bridge, page, other):
+    host = bridge.webchat._host  # noqa: SLF001 - the cache is what is asked about
+    assert isinstance(host, Visits)
+    cookie = next(iter(other.client.cookies.values()))
+    visitor = await host.visitor(cookie)
+    await linked(page, other)
+    again = await host.visitor(cookie)
+    assert visitor == again
+    assert again is not None
+    lines = await host.lines(again, 0, 100)
+    assert "Nối xong" in lines[-1].body.decode()
+
+
+async def test_a_file_sent_before_the_link_is_still_ones_own(page, other):
+    response = await other.post("media", picture(), headers={"content-type": "image/png"})
+    media = response.json()["media"]
+    await linked(page, other)
+    assert (await other.get(f"media/{media}")).status_code == 200
+    response = await page.sends(photo=media)
+    assert response.status_code == 200
+
+
+async def test_a_link_to_oneself_leads_back_to_the_page_on_which_it_was_made(bridge, page, other):
+    await page.files_a_report("chuyện riêng của nhà tôi, xin đừng kể ai")
+    await linked(page, other)
+    url = (await other.post("link")).json()["url"]
+    async with page_of(bridge.app()) as third:
+        assert (await third.post("return", {"token": url.split("=")[1]})).status_code == 200
+        shown = texts(await third.thread())
+    assert any("Nối xong" in str(text) for text in shown)
+    assert not any("riêng" in str(text) for text in shown)
+
+
+async def test_a_receipt_of_someone_with_two_pages_opens_neither_of_their_threads(
+    bridge, page, other
+):
+    receipt = await page.files_a_report("chuyện riêng của nhà tôi, xin đừng kể ai")
+    await linked(page, other)
+    secret = (await other.post("keepsake", {"receipt": receipt})).json()["secret"]
+    async with page_of(bridge.app()) as third:
+        answer = await third.post("return", {"receipt": receipt, "secret": secret})
+        assert answer.status_code == 200
+        assert await third.thread() == []
+        await third.says("phản ánh của tôi")
+        assert " ".join(receipt.removeprefix("GV ")) in (await third.last())["text"]
+
+
+async def test_what_was_made_to_come_back_ends_when_they_part(bridge, page, other):
+    receipt = await page.files_a_report()
+    await linked(page, other)
+    url = (await other.post("link")).json()["url"]
+    secret = (await other.post("keepsake", {"receipt": receipt})).json()["secret"]
+    await page.taps("Gỡ ra")
+    async with page_of(bridge.app()) as third:
+        by_link = await third.post("return", {"token": url.split("=")[1]})
+        by_secret = await third.post("return", {"receipt": receipt, "secret": secret})
+    assert (by_link.status_code, by_secret.status_code) == (404, 404)
+
+
+async def test_a_page_is_as_far_on_as_its_own_thread_whatever_was_said_elsewhere(page, other):
+    await linked(page, other)
+    await page.says(*["xin chào"] * 5)
+    own = (await other.thread())[-1]["position"]
+    assert (await other.post("session", {})).json()["position"] == own
+    assert own < (await page.thread())[-1]["position"]
