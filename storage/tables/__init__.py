@@ -2,9 +2,9 @@
 
 from sqlmodel import SQLModel
 
-from storage.tables import inbox, media, officials, outbox, people, reports, returns, units
+from storage.tables import data_rights, inbox, media, officials, outbox, people, reports, returns, units
 
-_MODULES = (inbox, media, officials, outbox, people, reports, returns, units)
+_MODULES = (data_rights, inbox, media, officials, outbox, people, reports, returns, units)
 
 METADATA = SQLModel.metadata
 
@@ -14,8 +14,11 @@ CHAT_COOKIES = METADATA.tables["chat_cookie"]
 CONSENTS = METADATA.tables["consent"]
 CONTACTS = METADATA.tables["contact"]
 COUNTERS = METADATA.tables["counter"]
+DATA_LINKS = METADATA.tables["data_link"]
+DATA_REQUESTS = METADATA.tables["data_request"]
 INBOX = METADATA.tables["inbox"]
 MEDIA = METADATA.tables["media"]
+MEDIA_LEFT = METADATA.tables["media_left"]
 OFFICIALS = METADATA.tables["official"]
 OFFICIAL_SESSIONS = METADATA.tables["official_session"]
 OUTBOX = METADATA.tables["outbox"]

@@ -9,6 +9,9 @@ from storage.tables.columns import Moment
 
 RECEIVED = "received"
 
+SETTLED = ("resolved", "declined", "closed")
+"""The states in which nothing more is owed to whoever reported it."""
+
 
 class Counter(SQLModel, table=True):
     """The last number that was given out under *name*."""
@@ -19,7 +22,10 @@ class Counter(SQLModel, table=True):
 
 
 class Report(SQLModel, table=True):
-    """A report as it was filed; *code* is its receipt, ids are those of the unit pack."""
+    """A report as it was filed; *code* is its receipt, ids are those of the unit pack.
+
+    It has no *person_id* once its person is erased.
+    """
 
     __table_args__ = (
         ForeignKeyConstraint(["unit_id", "person_id"], ["person.unit_id", "person.person_id"]),
@@ -31,7 +37,7 @@ class Report(SQLModel, table=True):
     unit_id: str = Field(primary_key=True)
     report_id: str = Field(primary_key=True)
     code: str
-    person_id: str
+    person_id: str | None = None
     version: int
     category: str
     department: str
