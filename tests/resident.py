@@ -16,9 +16,18 @@ from conversations.engine.effects import (
     Effect,
     Filed,
     FileReport,
+    ConsentWithdrawn,
+    DataErased,
+    DataFixed,
+    DataShown,
+    EraseMe,
+    ErasureWaits,
+    FixMyData,
     Outcome,
     Refused,
     Remarked,
+    SeeMyData,
+    WithdrawConsent,
 )
 from conversations.engine.house import Entry, House, Limits, Turn
 from conversations.engine.messages import (
@@ -34,7 +43,7 @@ from conversations.engine.messages import (
 )
 from conversations.engine.person import CONSENT, Person
 from conversations.engine.play import conclude, play
-from conversations.engine.queries import MyReport, MyReports, Query
+from conversations.engine.queries import MyReport, MyReports, MyTraces, Query, Traces
 from conversations.engine.questions import Open, Question
 from conversations.engine.steps import Step
 from conversations.engine.transcript import Session, Transcript, from_json, to_json
@@ -59,7 +68,7 @@ class Resident:
     person: Person = AGREED
     units: Mapping[int, Unit] = field(default_factory=lambda: {1: PACK})
     now: datetime = MONDAY
-    known: dict[type, object] = field(default_factory=lambda: {MyReports: ()})
+    known: dict[type, object] = field(default_factory=lambda: {MyReports: (), MyTraces: Traces()})
     limits: Limits = field(default_factory=Limits)
     refused: str = ""
     session: Session = field(default_factory=Session)
@@ -195,6 +204,18 @@ class Resident:
         if isinstance(effect, FileReport):
             due = datetime(2026, 11, 24, 10, 0, tzinfo=UTC).astimezone(LOCAL)
             return Filed("GV 427", "Tổ Đô thị", due)
+        traces = self.known.get(MyTraces, Traces())
+        assert isinstance(traces, Traces)
+        match effect:
+            case SeeMyData():
+                return DataShown("/my-data?token=secret", 24)
+            case FixMyData():
+                return DataFixed()
+            case WithdrawConsent():
+                return ConsentWithdrawn(traces.open)
+            case EraseMe(when):
+                waits = when == "after_answers"
+                return ErasureWaits(traces.open) if waits else DataErased(traces.stays)
         assert isinstance(effect, AddRemark)
         return Remarked("GV 427")
 

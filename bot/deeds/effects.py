@@ -3,18 +3,23 @@
 from datetime import datetime, timedelta
 from typing import assert_never
 
+from bot.deeds.data_rights import grant
 from bot.deeds.desk import Desk, Speaker, new_id
 from bot.deeds.recalls import category
 from bot.deeds.working_time import due
 from conversations.engine.effects import (
     AddRemark,
     Effect,
+    EraseMe,
     Filed,
     FileReport,
+    FixMyData,
     Outcome,
     Refused,
     Remarked,
     Said,
+    SeeMyData,
+    WithdrawConsent,
 )
 from conversations.engine.unit import Unit
 from storage.database import Transaction
@@ -31,6 +36,8 @@ def perform(tx: Transaction, desk: Desk, speaker: Speaker, effect: Effect) -> Ou
             return _file(tx, desk, speaker, effect)
         case AddRemark():
             return _add_remark(tx, desk, speaker.person_id, effect)
+        case SeeMyData() | FixMyData() | EraseMe() | WithdrawConsent():
+            return grant(tx, desk, speaker, effect)
         case _:
             assert_never(effect)
 

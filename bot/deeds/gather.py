@@ -17,7 +17,10 @@ log = logs.get()
 
 
 class Gatherer:
-    """Takes messages in, one batch at a time: what arrives meanwhile is the next batch."""
+    """Takes messages in, one batch at a time: what arrives meanwhile is the next batch.
+
+    *on_parting* is told when an address has another person behind it than before.
+    """
 
     def __init__(
         self,
@@ -25,7 +28,9 @@ class Gatherer:
         hall: Hall,
         hand_over: Callable[[Sequence[Delivery]], None],
         metrics: Metrics,
+        on_parting: Callable[[], None] = lambda: None,
     ) -> None:
+        self._on_parting = on_parting
         self._database = database
         self._hall = hall
         self._hand_over = hand_over
@@ -85,6 +90,8 @@ class Gatherer:
         self, inbounds: list[Inbound], futures: list[asyncio.Future[Taken]], batch: Batch
     ) -> None:
         self._hand_over(batch.answers)
+        if batch.parts:
+            self._on_parting()
         for inbound, future, taken in zip(inbounds, futures, batch.taken, strict=True):
             outcome = "repeated" if taken.repeated else "taken"
             self._metrics.received.labels(inbound.channel, outcome).inc()

@@ -1,7 +1,8 @@
 """Answers what a conversation asks to be told, in the transaction of its message."""
 
+from bot.deeds.data_rights import traces
 from bot.deeds.desk import Desk, Speaker
-from conversations.engine.queries import MyReport, MyReports, Query
+from conversations.engine.queries import MyReport, MyReports, MyTraces, Query
 from conversations.engine.unit import Category, Unit, Words
 from conversations.text.spoken import date
 from storage.database import Transaction
@@ -13,6 +14,8 @@ def recall(tx: Transaction, desk: Desk, speaker: Speaker, query: Query[object]) 
     match query:
         case MyReports():
             return _my_reports(tx, desk, speaker, query.most)
+        case MyTraces():
+            return traces(tx, desk, speaker.person_id)
         case _:
             raise LookupError(type(query).__name__)
 

@@ -6,7 +6,9 @@ from datetime import datetime
 import msgspec
 from msgspec import Struct
 
+from bot.deeds import blanks
 from bot.deeds.acquaintance import get_to_know
+from bot.deeds.data_rights import part
 from bot.deeds.desk import Desk, Speaker, new_id
 from bot.deeds.effects import perform
 from bot.deeds.recalls import recall
@@ -29,8 +31,6 @@ ANSWER = 10
 
 _encode = msgspec.json.Encoder().encode
 
-# What is kept of words that must not be kept: that there were some.
-_UNKEPT = _encode(Text("…")).decode()
 OnTrouble = Callable[[str, BaseException], None]
 Recall = Callable[[Transaction, Desk, Speaker, Query[object]], object]
 Perform = Callable[[Transaction, Desk, Speaker, Effect], Outcome]
@@ -63,10 +63,14 @@ class Taken(Struct, frozen=True):
 
 
 class Batch(Struct):
-    """What became of a batch: each message in its order, the answers leased to the owner."""
+    """What became of a batch: each message in its order, the answers leased to the owner.
+
+    When someone *parts*, what is known by heart of who is behind an address is old.
+    """
 
     taken: list[Taken]
     answers: list[Delivery]
+    parts: bool = False
 
 
 class _Guest(Struct):
@@ -91,7 +95,8 @@ def receive(
     desk, now = hall.desk, hall.desk.now()
     guests = _seat(tx, hall, inbounds, now)
     known = inbox.taken(tx, desk.unit_id, ((i.channel, i.update_id) for i in inbounds))
-    batch, answers, rows = Batch([], []), [], []
+    batch, rows = Batch([], []), list[dict[str, object]]()
+    answers: list[Delivery] = []
     for inbound in inbounds:
         key = (inbound.channel, inbound.update_id)
         if key in known:
@@ -102,9 +107,15 @@ def receive(
         known[key] = guest.position
         row = _inbox_row(desk.unit_id, inbound, guest, now)
         turn = _play(tx, hall, guest, inbound, now, troubled=troubled)
-        rows.append({**row, "content": _UNKEPT} if turn.secret else row)
+        if turn.secret:
+            row["content"] = blanks.SAID
+        rows.append(row)
         if turn.forgets:
-            _forget(tx, desk.unit_id, guest.person_id, rows)
+            _forget(tx, desk.unit_id, row["person_id"], rows)
+        if turn.parts:
+            batch.parts = True
+            answers = [a for a in answers if a.person_id != row["person_id"]]
+            _unaddress(rows, row["person_id"])
         batch.taken.append(Taken(guest.position, dialogue=turn.dialogue, ignored=turn.ignored))
         answers.extend(_answers(turn, guest, inbound))
     inbox.keep(tx, rows)
@@ -190,7 +201,11 @@ def _play(
         outcome = hall.perform(tx, desk, speaker, turn.effect)
         turn = conclude(turn, outcome, house)
     guest.session = turn.session
-    if turn.person is not None and turn.person != guest.person:
+    if turn.parts:
+        guest.person = turn.person or Person()
+        guest.person_id = part(tx, desk, guest.person_id, guest.person.language)
+        guest.is_new = True
+    elif turn.person is not None and turn.person != guest.person:
         guest.person = turn.person
         get_to_know(tx, desk, speaker, turn.person)
     return turn
@@ -202,13 +217,20 @@ def _alert(content: Content, phrases: Phrases) -> Alert | None:
 
 
 def _forget(
-    tx: Transaction, unit_id: str, person_id: str, rows: Sequence[dict[str, object]]
+    tx: Transaction, unit_id: str, person_id: object, rows: Sequence[dict[str, object]]
 ) -> None:
     """Keep none of the words that a person ever said, those of this batch included."""
-    inbox.blank(tx, unit_id, person_id, content=_UNKEPT)
+    inbox.blank(tx, unit_id, str(person_id), content=blanks.SAID)
     for row in rows:
         if row["person_id"] == person_id:
-            row["content"] = _UNKEPT
+            row["content"] = blanks.SAID
+
+
+def _unaddress(rows: Sequence[dict[str, object]], person_id: object) -> None:
+    """Keep of someone who is erased only that the messages of this batch were taken."""
+    for row in rows:
+        if row["person_id"] == person_id:
+            row["address"] = row["message"] = ""
 
 
 def _trouble(guest: _Guest, house: House) -> Turn:

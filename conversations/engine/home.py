@@ -104,6 +104,16 @@ def said_alone(text: str, house: House) -> Entry | None:
     return None
 
 
+def right_said(text: str, house: House) -> Entry | None:
+    """Return the dialogue of the right that is all that *text* asks for."""
+    text = bare(text, house.phrases)
+    for entry in house.entries:
+        for right in entry.rights:
+            if is_said(text, house.phrases.words(f"{entry.name}-{right}-words")):
+                return entry
+    return None
+
+
 def missed(content: Content, session: Session, house: House) -> Turn:
     """Return that we did not understand, with whom to call from the third time on."""
     if isinstance(content, Text) and commands.asks_for_human(content.text, house.phrases):
@@ -124,7 +134,7 @@ def _asked_for(text: str, house: House) -> Entry | None:
     number = number_said(text, house.phrases)
     if number is not None:
         return house.entries[number - 1] if 1 <= number <= len(house.entries) else None
-    if entry := said_alone(text, house):
+    if entry := said_alone(text, house) or right_said(text, house):
         return entry
     found = [(is_within(text, _ways(entry, house)), entry) for entry in house.entries]
     longest = max(found, key=lambda pair: len(pair[0]), default=None)

@@ -20,12 +20,15 @@ class Entry(Struct, frozen=True):
     """A dialogue as it can be reached.
 
     *takes* names what may come before its question did and is kept for it ("photo", "voice",
-    "location"). *invites* tells whether words without any command clearly ask for it.
+    "location"). *invites* tells whether words without any command clearly ask for it. *rights*
+    names what the law lets anyone ask for: the phrases `<dialogue>-<right>-words` are heard at
+    any question, and before any consent.
     """
 
     dialogue: Dialogue
     takes: tuple[str, ...] = ()
     invites: Callable[[str, Unit], bool] | None = None
+    rights: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -93,7 +96,7 @@ class Turn(Struct, frozen=True):
     *person* is who they are from now on, where that has changed. *dialogue* names the dialogue
     that was spoken in, *ignored* the reason why nothing was said. The words of a *secret* message
     must not be kept; where someone does not want to be remembered at all, it *forgets*
-    everything that they ever said.
+    everything that they ever said. Whoever *parts* is erased: who goes on is someone new.
     """
 
     session: Session
@@ -104,3 +107,4 @@ class Turn(Struct, frozen=True):
     secret: bool = False
     person: Person | None = None
     forgets: bool = False
+    parts: bool = False

@@ -2,11 +2,18 @@
 
 from msgspec import structs
 
-from conversations.engine import commands, consent, home
+from conversations.engine import commands, consent, home, rights
 from conversations.engine.choices import number_said
-from conversations.engine.effects import Filed, Outcome, Refused
+from conversations.engine.effects import (
+    ConsentWithdrawn,
+    DataErased,
+    DataShown,
+    Filed,
+    Outcome,
+    Refused,
+)
 from conversations.engine.house import Entry, House, Turn
-from conversations.engine.messages import Content, Reply, Start, Tap, Text, Unreadable
+from conversations.engine.messages import Content, Link, Reply, Start, Tap, Text, Unreadable
 from conversations.engine.person import LANGUAGES, Wish, wished
 from conversations.engine.steps import Step, begin, shelve
 from conversations.engine.tellings import tells
@@ -27,9 +34,21 @@ def _agreed_play(session: Session, content: Content, house: House) -> Turn:
     wish = _wish(session, content, house)
     if wish is not None:
         return _granted(wish, session, house)
-    if not house.person.agrees:
-        return consent.ask(session, content, house, _play)
-    return _play(session, content, house)
+    if _is_double(session, content, house):
+        return Turn(session, ignored="double_tap")
+    if house.person.agrees:
+        return _play(session, content, house)
+    return _used_right(session, content, house) or consent.ask(session, content, house, _play)
+
+
+def _used_right(session: Session, content: Content, house: House) -> Turn | None:
+    """Return what comes of a right, which needs no consent; None where *content* uses none."""
+    if not rights.is_used(session, house) and rights.asked_for(content, house) is None:
+        return None
+    turn = _play(session, content, house)
+    # What else was asked for in the midst of it does need consent.
+    is_other = turn.session.open is not None and not rights.is_used(turn.session, house)
+    return None if is_other else turn
 
 
 def _wish(session: Session, content: Content, house: House) -> Wish | None:
@@ -57,12 +76,13 @@ def _granted(wish: Wish, session: Session, house: House) -> Turn:
 
 
 def _play(session: Session, content: Content, house: House) -> Turn:
-    if _is_double(session, content, house):
-        return Turn(session, ignored="double_tap")
     session = _noted(session, content, house)
     transcript = session.open
     if transcript is None:
         return _at_home(session, content, house)
+    right = rights.asked_for(content, house) if isinstance(content, Text) else None
+    if right is not None and right.name != transcript.name:
+        return begin(shelve(session), right, house, _telling(content, house))
     entry = house.entry(transcript.name)
     if entry is None:
         return _gone(structs.replace(session, open=None), content, house)
@@ -83,9 +103,14 @@ def conclude(turn: Turn, outcome: Outcome, house: House) -> Turn:
     name = f"{turn.dialogue}-{outcome.__struct_config__.tag}"
     if isinstance(outcome, Refused):
         name = f"{name}-{outcome.why}"
+    if isinstance(outcome, DataErased | ConsentWithdrawn):
+        return rights.part(turn, outcome, house)
     text = house.phrases.say(name, **structs.asdict(outcome))
     receipt = outcome.code if isinstance(outcome, Filed) else ""
     reply = home.menu(turn.session, house, text, receipt=receipt)
+    if isinstance(outcome, DataShown):
+        link = Link(house.phrases.say(f"{turn.dialogue}-link"), outcome.url)
+        reply = structs.replace(reply, links=(link,))
     return structs.replace(turn, replies=(*turn.replies, reply), effect=None)
 
 

@@ -36,3 +36,22 @@ class MyReports(Query[tuple[MyReport, ...]], frozen=True, tag=True):
     shape: ClassVar[object] = tuple[MyReport, ...]
 
     most: int = 8
+
+
+class Traces(Struct, frozen=True):
+    """How much there is of a person: *open* reports are still being dealt with.
+
+    Those that others follow are *followed*; *stays* counts the reports whose words are kept.
+    """
+
+    reports: int = 0
+    open: int = 0
+    followed: int = 0
+    stays: int = 0
+    photos: int = 0
+
+
+class MyTraces(Query[Traces], frozen=True, tag=True):
+    """What there is of the person, in numbers."""
+
+    shape: ClassVar[object] = Traces

@@ -11,6 +11,7 @@ def outgoing(reply: Reply) -> str:
         lines.append(" ".join(f"📷 {photo[:8]}" for photo in reply.photos))
     if reply.pin:
         lines.append(f"📍 {reply.pin.latitude:.5f}, {reply.pin.longitude:.5f}")
+    lines.extend(f"{link.label}: {link.url}" for link in reply.links)
     if reply.buttons:
         lines.append(numbered(reply))
     if reply.navigation:

@@ -8,6 +8,7 @@ from sqlalchemy import func, insert, select, update
 
 from storage.database import Transaction
 from storage.tables import COUNTERS, REPORT_EVENTS, REPORT_MEDIA, REPORTS
+from storage.tables.reports import SETTLED
 
 RESIDENT = "resident"
 
@@ -99,8 +100,8 @@ def of_person(tx: Transaction, unit_id: str, person_id: str, *, most: int) -> li
     return [Filed(*row) for row in tx.execute(query)]
 
 
-def owner(tx: Transaction, unit_id: str, report_id: str) -> tuple[str, str] | None:
-    """Return a report's person and code, None where there is no such report."""
+def owner(tx: Transaction, unit_id: str, report_id: str) -> tuple[str | None, str] | None:
+    """Return a report's person, if it has one yet, and code; None where there is no such report."""
     row = tx.execute(
         select(REPORTS.c.person_id, REPORTS.c.code).where(
             REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id
@@ -109,8 +110,8 @@ def owner(tx: Transaction, unit_id: str, report_id: str) -> tuple[str, str] | No
     return (row[0], row[1]) if row else None
 
 
-def by_code(tx: Transaction, unit_id: str, code: str) -> tuple[str, str] | None:
-    """Return the report and the person behind a receipt code, None where there is none."""
+def by_code(tx: Transaction, unit_id: str, code: str) -> tuple[str, str | None] | None:
+    """Return the report behind a receipt code and its person, if it has one yet."""
     row = tx.execute(
         select(REPORTS.c.report_id, REPORTS.c.person_id).where(
             REPORTS.c.unit_id == unit_id, REPORTS.c.code == code
@@ -190,3 +191,8 @@ def media(tx: Transaction, unit_id: str, report_ids: Sequence[str]) -> list[Sent
         .order_by(REPORT_MEDIA.c.report_id, REPORT_MEDIA.c.number, REPORT_MEDIA.c.position)
     )
     return [Sent(*row) for row in tx.execute(query)]
+
+
+def is_settled(state: str) -> bool:
+    """Tell whether nothing more is owed in this state."""
+    return state in SETTLED

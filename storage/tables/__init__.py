@@ -2,7 +2,17 @@
 
 from sqlmodel import SQLModel
 
-from storage.tables import data_rights, inbox, media, officials, outbox, people, reports, returns, units
+from storage.tables import (
+    data_rights,
+    inbox,
+    media,
+    officials,
+    outbox,
+    people,
+    reports,
+    returns,
+    units,
+)
 
 _MODULES = (data_rights, inbox, media, officials, outbox, people, reports, returns, units)
 

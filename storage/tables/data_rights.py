@@ -63,4 +63,3 @@ class MediaLeft(SQLModel, table=True):
 
     unit_id: str = Field(primary_key=True)
     media_id: str = Field(primary_key=True)
-    at: datetime = Field(sa_type=Moment)

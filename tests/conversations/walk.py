@@ -9,7 +9,7 @@ from msgspec import structs
 
 from conversations.catalogue import ENTRIES
 from conversations.engine.messages import Content, Location, Photo, Tap, Text
-from conversations.engine.queries import MyReport, MyReports
+from conversations.engine.queries import MyReport, MyReports, MyTraces, Traces
 from conversations.engine.questions import Open, Question
 from conversations.engine.transcript import Session, from_json, to_json
 from tests.resident import Resident, report
@@ -37,7 +37,9 @@ class Stop:
 
     def resident(self) -> Resident:
         """Return someone who stands here."""
-        known: dict[type, object] = {MyReports: self.reports}
+        count = len(self.reports)
+        traces = Traces(reports=count, open=count, stays=count)
+        known: dict[type, object] = {MyReports: self.reports, MyTraces: traces}
         return Resident(language=self.language, known=known, session=self.session)
 
     @property

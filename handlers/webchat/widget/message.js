@@ -67,6 +67,12 @@ function picturesOf(photos) {
   return make("div", { class: "pictures" }, ...shown);
 }
 
+function pagesOf(links) {
+  const opens = ({ url, label }) =>
+    make("a", { class: "page", href: url, target: "_blank", rel: "noopener" }, label);
+  return make("p", { class: "pages" }, ...links.map(opens));
+}
+
 /** Return the element of a reply of ours, without what may be pressed. */
 export function ourMessage(reply, guarded) {
   return make(
@@ -76,6 +82,7 @@ export function ourMessage(reply, guarded) {
     make("p", { class: "said" }, ...linked(reply.text)),
     reply.photos?.length ? picturesOf(reply.photos) : null,
     reply.pin ? mapOf(reply.pin) : null,
+    reply.links?.length ? pagesOf(reply.links) : null,
     reply.receipt ? receiptCard(reply.receipt, guarded) : null,
   );
 }

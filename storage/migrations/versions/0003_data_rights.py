@@ -60,7 +60,6 @@ def upgrade() -> None:
         "media_left",
         sa.Column("unit_id", sa.String(), nullable=False),
         sa.Column("media_id", sa.String(), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("unit_id", "media_id"),
     )
     with op.batch_alter_table("report") as batch:
@@ -83,7 +82,7 @@ def downgrade() -> None:
 
 
 def _chain() -> None:
-    """Seal the rows that are there, unit by unit; the seal is that of storage/repositories/audit."""
+    """Seal the rows that are there, unit by unit, as storage/repositories/audit does."""
     connection, heads = op.get_bind(), dict[str, str]()
     query = sa.select(_AUDIT).order_by(_AUDIT.c.unit_id, _AUDIT.c.number)
     for row in connection.execute(query).all():
@@ -136,7 +135,7 @@ def _unguard() -> None:
 
 
 def _give_reports_someone() -> None:
-    """Before this there was a person behind every report: let a nameless one stand for the erased."""
+    """Let a nameless person stand for the erased: there was one behind every report before."""
     connection = op.get_bind()
     units = connection.execute(
         sa.text("SELECT DISTINCT unit_id FROM report WHERE person_id IS NULL")
@@ -151,7 +150,8 @@ def _give_reports_someone() -> None:
         )
         connection.execute(
             sa.text(
-                "UPDATE report SET person_id = 'erased' WHERE unit_id = :unit AND person_id IS NULL"
+                "UPDATE report SET person_id = 'erased' "
+                "WHERE unit_id = :unit AND person_id IS NULL"
             ),
             {"unit": unit_id},
         )
