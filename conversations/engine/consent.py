@@ -18,6 +18,7 @@ AGREE = "agree"
 DECLINE = "decline"
 _PREFIX = "consent:"
 _ABOUT_ME = "about_me"
+_MOST_HELD = 5
 
 
 def ask(session: Session, content: Content, house: House, play: Play) -> Turn:
@@ -94,7 +95,9 @@ def _holding(session: Session, content: Content, house: House) -> Session:
         return session
     if isinstance(content, Tap) and session.open is None and home.wanted(content, house) is None:
         return session
-    held = (*session.held, content)[-house.limits.stash :]
+    if isinstance(content, Text):
+        content = Text(content.text[: house.limits.kept_text])
+    held = (*session.held, content)[-_MOST_HELD:]
     return structs.replace(session, held=held)
 
 

@@ -46,9 +46,10 @@ def _used_right(session: Session, content: Content, house: House) -> Turn | None
     if not rights.is_used(session, house) and rights.asked_for(content, house) is None:
         return None
     turn = _play(session, content, house)
+    if turn.session.open is None or rights.is_used(turn.session, house):
+        return turn
     # What else was asked for in the midst of it does need consent.
-    is_other = turn.session.open is not None and not rights.is_used(turn.session, house)
-    return None if is_other else turn
+    return consent.ask(structs.replace(session, open=None), content, house, _play)
 
 
 def _wish(session: Session, content: Content, house: House) -> Wish | None:

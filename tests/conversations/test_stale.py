@@ -202,4 +202,4 @@ def test_a_menu_button_of_another_dialogue_begins_it_and_keeps_this_one(resident
     resident.says("đèn tắt ba hôm nay")
     resident.sends(Tap("go:my_reports"))
 
-    assert resident.labels[-1] == "Làm tiếp việc dở"
+    assert "Làm tiếp việc dở" in resident.labels
