@@ -86,6 +86,7 @@ class Clockwork:
             while count := await self._database.write(retention.keep_to, desk, rule):
                 counts[rule.name] = counts.get(rule.name, 0) + count
                 self._metrics.let_go.labels(rule.name).inc(count)
+        await self._database.scrub()
         if counts:
             log.info("retention", **counts)
 
@@ -96,5 +97,6 @@ class Clockwork:
         files = await self._database.write(delete_left, self._hall.desk, self._store)
         if erased or forgotten:
             self._on_parting()
+            await self._database.scrub()
         if erased or forgotten or files:
             log.info("parting", erased=erased, addresses=forgotten, files=files)
