@@ -13,15 +13,15 @@ from conversations.catalogue import ENTRIES
 from conversations.engine.alerts import recognise
 from conversations.engine.effects import (
     AddRemark,
-    Effect,
-    Filed,
-    FileReport,
     ConsentWithdrawn,
     DataErased,
     DataFixed,
     DataShown,
+    Effect,
     EraseMe,
     ErasureWaits,
+    Filed,
+    FileReport,
     FixMyData,
     Outcome,
     Refused,

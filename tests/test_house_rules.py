@@ -27,7 +27,8 @@ LOCALES = ROOT / "locales"
 LANGUAGES = sorted(path.name for path in LOCALES.iterdir() if path.is_dir())
 ROOMS = ("conversations", "handlers", "storage", "bot", "bench")
 FOR_RESIDENTS = (
-    "engine", "report_problem", "my_reports", "my_data", "webchat_errors", "media", "webchat", "alerts",
+    "engine", "report_problem", "my_reports", "my_data", "webchat_errors", "media", "webchat",
+    "alerts",
 )  # fmt: skip
 LISTS = ("-words", "-kinds", "-first", "-last", "-lead")
 YOU = {"you", "You"}

@@ -27,7 +27,7 @@ FOLDER = Path(__file__).parent
 _COOKIE = "caunoi_data"
 _SECURE_COOKIE = "__Host-caunoi_data"
 _FILE_NAME = "caunoi-my-data.json"
-_PRIVATE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
+_PRIVATE = {"Cache-Control": "no-store"}
 
 
 class MyData:

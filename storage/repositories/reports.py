@@ -101,7 +101,7 @@ def of_person(tx: Transaction, unit_id: str, person_id: str, *, most: int) -> li
 
 
 def owner(tx: Transaction, unit_id: str, report_id: str) -> tuple[str | None, str] | None:
-    """Return a report's person, if it has one yet, and code; None where there is no such report."""
+    """Return a report's person, if any, and its code; None where there is no such report."""
     row = tx.execute(
         select(REPORTS.c.person_id, REPORTS.c.code).where(
             REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id

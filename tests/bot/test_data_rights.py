@@ -14,7 +14,8 @@ from bot.deeds.left_media import delete_left
 from bot.media import MediaStore
 from conversations.engine.effects import AddRemark, Refused, Said
 from conversations.engine.messages import Photo, Reply
-from storage.repositories import audit, data_requests, outbox, people
+from conversations.engine.person import Person
+from storage.repositories import audit, data_requests, outbox
 from storage.repositories.outbox import SENT, Record
 from storage.tables import (
     AUDITS,
@@ -241,7 +242,10 @@ def test_ways_back_and_links_end_at_once(street):
     unit, person = street.hall.desk.unit_id, street.person("an")
     report = street.rows(REPORTS)[0]["report_id"]
     for table, row in (
-        (RETURN_KEYS, {"report_id": report, "secret_hash": "h", "made_at": street.hall.desk.now()}),
+        (
+            RETURN_KEYS,
+            {"report_id": report, "secret_hash": "h", "made_at": street.hall.desk.now()},
+        ),
         (RETURN_LINKS, {"token_hash": "h", "person_id": person, "until": street.hall.desk.now()}),
     ):
         street.database.write_now(
@@ -253,7 +257,7 @@ def test_ways_back_and_links_end_at_once(street):
 
 
 def test_consents_stay_as_proof_under_an_id_that_leads_to_nobody(street, clock):
-    street = street.with_hall(newcomer=people.Person())
+    street = street.with_hall(newcomer=Person())
     street.says("an", "đồng ý")
     clock.passes(minutes=1)
     street.says("an", "đồng ý")
@@ -323,10 +327,8 @@ def test_a_receipt_of_someone_who_is_erased_lets_nobody_add_to_it(street):
     street.says("an", "xoá dữ liệu của tôi", "xoá ngay")
 
     remark = AddRemark(street.rows(REPORTS)[0]["report_id"], Said("…"))
-    speaker = Speaker(street.person("ba"), people.Person(), "fake", "ba")
-    assert street.database.write_now(
-        perform, street.hall.desk, speaker, remark
-    ) == Refused("gone")
+    speaker = Speaker(street.person("ba"), Person(), "fake", "ba")
+    assert street.database.write_now(perform, street.hall.desk, speaker, remark) == Refused("gone")
 
 
 # Files.
