@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import case, func, insert, select, update
+from sqlalchemy import and_, case, func, insert, select, update
 
 from storage.database import Transaction
 from storage.tables import DATA_REQUESTS, REPORTS
@@ -158,7 +158,10 @@ def of_person(tx: Transaction, unit_id: str, person_id: str) -> list[Asked]:
 
 
 class Standing(NamedTuple):
-    """How many requests are not done yet, and how many of those are overdue."""
+    """How many requests are not done yet, and how many of those are overdue.
+
+    An erasure that waits for an answer, as its person wished, is not.
+    """
 
     open: int
     overdue: int
@@ -166,7 +169,8 @@ class Standing(NamedTuple):
 
 def standing(tx: Transaction, unit_id: str, *, now: datetime) -> Standing:
     """Return how the unit stands with its requests."""
-    is_late = case((DATA_REQUESTS.c.done_due < now, 1), else_=0)
+    is_past = and_(DATA_REQUESTS.c.done_due < now, DATA_REQUESTS.c.outcome != WAITS)
+    is_late = case((is_past, 1), else_=0)
     row = tx.execute(
         select(func.count(), func.coalesce(func.sum(is_late), 0)).where(
             DATA_REQUESTS.c.unit_id == unit_id, DATA_REQUESTS.c.done_at.is_(None)

@@ -360,3 +360,19 @@ def test_files_of_a_dropped_report_are_deleted_but_not_those_that_another_sent_t
     assert store.open(both)
     assert not list(store._folder.rglob(f"{mine}*"))  # noqa: SLF001 - the folder itself
     assert street.rows(MEDIA_LEFT) == []
+
+
+def test_requests_that_are_overdue_are_counted_but_not_those_that_wait_as_was_wished(
+    street, clock
+):
+    street.says("an", *MINE, "xoá dữ liệu của tôi", "chờ", "xem dữ liệu của tôi")
+    clock.passes(days=11)
+
+    def standing():
+        unit = street.hall.desk.unit_id
+        return street.database.write_now(data_requests.standing, unit, now=clock.now)
+
+    assert standing() == (1, 0)
+    undone = DATA_REQUESTS.update().values(done_at=None)
+    street.database.write_now(lambda tx: tx.execute(undone))
+    assert standing() == (2, 1)

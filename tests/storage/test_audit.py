@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 from contextlib import closing
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from random import Random
 
 import pytest
@@ -84,7 +84,7 @@ def edited(random, rows):
     """Return *rows* with one edit of one row, as who owns the file could make it."""
     rows = [list(row) for row in rows]
     at = random.randrange(len(rows))
-    kind = random.randrange(4)
+    kind = random.randrange(5)
     if kind == 0:
         return rows[:at] + rows[at + 1 :]
     if kind == 1:
@@ -97,6 +97,11 @@ def edited(random, rows):
         for number, row in enumerate(rows, start=1):
             row[1] = number
         return rows
+    if kind == 3:  # an act is changed, and sealed as it should be
+        rows[at][4] += "."
+        act = audit.Act(*rows[at])
+        rows[at][7] = audit.seal(act._replace(at=_moment(act.at))).hash
+        return rows
     field = random.choice((2, 3, 4, 5, 6, 7))
     text = rows[at][field]
     if field == 2:
@@ -105,6 +110,11 @@ def edited(random, rows):
         where = random.randrange(len(text)) if text else 0
         rows[at][field] = text[:where] + chr(random.randrange(97, 123)) + text[where:]
     return rows
+
+
+def _moment(text):
+    """Return a moment as the database tells it."""
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
 
 
 def _later(text, random):
