@@ -13,8 +13,7 @@ from conversations.engine.transcript import Session
 def asked_for(content: Content, house: House) -> Entry | None:
     """Return the dialogue of the right that *content* asks for as a whole, None for none."""
     if isinstance(content, Text):
-        alone = home.said_alone(content.text, house) or home.right_said(content.text, house)
-        return alone if alone is not None and alone.rights else None
+        return home.right_said(content.text, house)
     entry = home.wanted(content, house)
     return entry if entry is not None and entry.rights else None
 
