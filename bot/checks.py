@@ -7,10 +7,11 @@ from pathlib import Path
 from msgspec import Struct
 
 from bot.settings import Settings
+from bot.wiring import clock
 from handlers.webchat.page import WIDGET
 from storage import migrate
 from storage.database import Database, Transaction, UnreachableError
-from storage.repositories import outbox
+from storage.repositories import data_requests, outbox
 from storage.unit_packs import PackError, read_pack
 
 
@@ -70,11 +71,18 @@ def _database(settings: Settings) -> Iterator[Check]:
         unit_id = read_pack(settings.pack_folder).id
         counts = database.write_now(outbox.counts, unit_id)
         yield Check(ok=True, what=f"outbox: {_counted(counts)}")
+        yield _requests(database, unit_id)
         yield from _unknown(database, unit_id)
     except PackError:
         return
     finally:
         database.close()
+
+
+def _requests(database: Database, unit_id: str) -> Check:
+    found = database.write_now(data_requests.standing, unit_id, now=clock())
+    what = f"requests about one's data: {found.open} open, {found.overdue} overdue"
+    return Check(ok=not found.overdue, what=what)
 
 
 def _unknown(database: Database, unit_id: str) -> Iterator[Check]:

@@ -28,6 +28,8 @@ app = typer.Typer(
 )
 unit_app = typer.Typer(no_args_is_help=True, help="Unit packs: what differs between communes.")
 user_app = typer.Typer(no_args_is_help=True, help="Officials and how they come in.")
+audit_app = typer.Typer(no_args_is_help=True, help="The audit: who did what, as a chain.")
+app.add_typer(audit_app, name="audit")
 app.add_typer(unit_app, name="unit")
 app.add_typer(user_app, name="user")
 
@@ -159,3 +161,27 @@ def user_link(
 
     with told():
         typer.echo(sign_in_link(settings(), name))
+
+
+@audit_app.command("verify")
+def audit_verify(
+    head: Annotated[
+        str, typer.Option(help="A head that `audit head` printed before, NUMBER:HASH.")
+    ] = "",
+) -> None:
+    """Say whether the audit is whole, and where it breaks."""
+    from bot.audit_commands import MalformedHeadError, verify
+
+    with told(MalformedHeadError):
+        is_whole, says = verify(settings(), head)
+        typer.echo(says)
+        raise typer.Exit(0 if is_whole else 1)
+
+
+@audit_app.command("head")
+def audit_head() -> None:
+    """Print the audit's newest number and hash, to be kept in a safe place."""
+    from bot.audit_commands import newest
+
+    with told():
+        typer.echo(newest(settings()))

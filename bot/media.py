@@ -176,6 +176,7 @@ class MediaStore:
             path.parent.mkdir(parents=True, exist_ok=True)
             if not (path.is_file() and path.stat().st_size == len(data)):
                 _write(path, data)
+            path.touch()  # so that whoever deletes what nobody wants leaves it alone
             # Even when another thread wrote it: that one may not have got this far yet.
             for folder in (path.parent, self._folder, self._folder.parent):
                 _sync(folder)

@@ -39,6 +39,9 @@ class Metrics:
         self.http_requests = self._counter(
             "http_requests", "Answered requests.", "route", "status"
         )
+        self.let_go = self._counter(
+            "let_go", "Things that were kept for long enough, by rule of retention.", "rule"
+        )
         self.outbox_waiting = self._gauge("outbox_waiting", "Messages that wait to be sent.")
         self.open_dialogues = self._gauge("open_dialogues", "Conversations that are not ended.")
         self.receive_batch_size = self._histogram(

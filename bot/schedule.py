@@ -5,30 +5,46 @@ from collections.abc import Awaitable, Callable
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import logs
-from bot.deeds import drafts
+from bot.deeds import drafts, parting, retention
 from bot.deeds.desk import look_for_news
+from bot.deeds.left_media import delete_left
 from bot.deeds.receive import Hall
+from bot.media import MediaStore
 from bot.metrics import Metrics
 from storage.database import Database
 from storage.repositories import drafts as stored_drafts
 
 _SWEEP_SECONDS = 60
+_RETENTION_SECONDS = 3600
 
 log = logs.get()
 
 
 class Clockwork:
-    """Wakes deeds; a firing that is missed or doubled changes nothing."""
+    """Wakes deeds; a firing that is missed or doubled changes nothing.
 
-    def __init__(self, database: Database, hall: Hall, metrics: Metrics) -> None:
+    *on_parting* is told when an address has another person behind it, or none any more.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        hall: Hall,
+        metrics: Metrics,
+        store: MediaStore,
+        on_parting: Callable[[], None],
+    ) -> None:
         self._database = database
         self._hall = hall
         self._metrics = metrics
+        self._store = store
+        self._on_parting = on_parting
         self._scheduler = AsyncIOScheduler(
             timezone=hall.desk.timezone,
             job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1},
         )
         self.every(_SWEEP_SECONDS, self.sweep)
+        self.every(_RETENTION_SECONDS, self.let_go)
 
     def every(self, seconds: float, work: Callable[[], Awaitable[None]]) -> None:
         """Do *work* every so many seconds; what fails is tried again the next time."""
@@ -61,3 +77,26 @@ class Clockwork:
         self._metrics.open_dialogues.set(left_open)
         if reminded or forgotten:
             log.info("drafts", reminded=reminded, forgotten=forgotten)
+        await self._part()
+
+    async def let_go(self) -> None:
+        """Keep to the rules of retention, a batch at a time, so that nobody waits for long."""
+        desk, counts = self._hall.desk, dict[str, int]()
+        for rule in retention.RULES:
+            while count := await self._database.write(retention.keep_to, desk, rule):
+                counts[rule.name] = counts.get(rule.name, 0) + count
+                self._metrics.let_go.labels(rule.name).inc(count)
+        await self._database.scrub()
+        if counts:
+            log.info("retention", **counts)
+
+    async def _part(self) -> None:
+        """Erase who waited for an answer, and forget what is left of those who are erased."""
+        erased = await self._database.write(parting.erase_answered, self._hall)
+        forgotten = await self._database.write(parting.close_doors, self._hall)
+        files = await self._database.write(delete_left, self._hall.desk, self._store)
+        if erased or forgotten:
+            self._on_parting()
+            await self._database.scrub()
+        if erased or forgotten or files:
+            log.info("parting", erased=erased, addresses=forgotten, files=files)

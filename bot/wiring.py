@@ -25,6 +25,7 @@ from bot.deeds.visit import Visits
 from bot.logs import get as get_log
 from bot.media import MediaStore
 from bot.metrics import Metrics
+from bot.pages.my_data import MyData
 from bot.phrasebooks import Phrasebook
 from bot.schedule import Clockwork
 from bot.settings import Settings
@@ -69,7 +70,7 @@ def open_unit(database: Database, settings: Settings) -> Desk:
     """
     pack = read_pack(settings.pack_folder)
     database.write_now(_take_up, pack)
-    return database.write_now(open_desk, pack.id, clock)
+    return database.write_now(open_desk, pack.id, clock, settings.public_url)
 
 
 def _take_up(tx: Transaction, pack: Unit) -> None:
@@ -122,7 +123,7 @@ class Bridge:
         channels: dict[str, Channel] = dict(more_channels or {})
         pace = Pace(timedelta(seconds=settings.delivery.lease_seconds), settings.delivery.batch)
         self.deliverer = Deliverer(database, channels, desk, self.owner, self.metrics, pace)
-        self.clockwork = Clockwork(database, hall, self.metrics)
+        self.clockwork = Clockwork(database, hall, self.metrics, self.store, self._parted)
         self.gatherer = Gatherer(database, hall, self.deliverer.hand_over, self.metrics)
         bolt = Bolt(settings.limits.return_tries, settings.limits.return_minutes)
         self.visits = Visits(
@@ -136,7 +137,8 @@ class Bridge:
     def app(self) -> FastAPI:
         """Return the web application."""
         office = Office(self.database, self.hall, self.books["vi"])
-        rooms = (SignIn(office), Reports(office, self.store))
+        pages = MyData(self.database, self.desk, self.books, self.store)
+        rooms = (SignIn(office), Reports(office, self.store), pages)
         return web.build(
             [*self.webchat.routes(), *(route for room in rooms for route in room.routes())],
             metrics=self.metrics,
@@ -163,6 +165,9 @@ class Bridge:
         if self._running is not None:
             await self._running
         self.database.close()
+
+    def _parted(self) -> None:
+        self.visits.forget()
 
     async def _not_ready(self) -> str:
         if self._running is None or self._running.done():

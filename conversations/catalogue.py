@@ -1,6 +1,6 @@
 """Every dialogue there is, in the order in which they are tried and shown."""
 
-from conversations.dialogues import about_me, my_channels, my_reports, report_problem
+from conversations.dialogues import about_me, my_channels, my_data, my_reports, report_problem
 from conversations.engine.house import Entry
 from conversations.engine.replay import Dialogue
 
@@ -12,5 +12,10 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry(Dialogue("my_reports", my_reports.my_reports), takes=("photo",)),
     Entry(Dialogue("about_me", about_me.about_me), yields=True, slight=True),
+    Entry(
+        Dialogue("my_data", my_data.my_data),
+        rights=("act-see", "act-fix", "act-erase", "act-withdraw"),
+        slight=True,
+    ),
     Entry(Dialogue("my_channels", my_channels.my_channels), calls=my_channels.calls, slight=True),
 )

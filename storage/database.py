@@ -76,6 +76,22 @@ class Database:
             partial(self._run, False, deed, *args, **kwargs)  # noqa: FBT003 - passed on by position
         ).result()
 
+    async def scrub(self) -> None:
+        """Let what was deleted be gone from the disk too: from SQLite's log of changes.
+
+        PostgreSQL sees to that itself, when it vacuums.
+        """
+        await asyncio.get_running_loop().run_in_executor(self._writer, self._scrub)
+
+    def _scrub(self) -> None:
+        connection = self.connect()
+        try:
+            if connection.dialect.name == "sqlite":
+                driver = connection.connection.driver_connection
+                driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]  # a sqlite3 connection
+        finally:
+            connection.close()
+
     @contextmanager
     def begin(self) -> Iterator[Connection]:
         """Yield a transaction on a connection of its own, for migrations."""
@@ -150,6 +166,7 @@ def _set_up(connection: object, record: object) -> None:
     cursor.execute("PRAGMA journal_mode=WAL")
     cursor.execute("PRAGMA synchronous=FULL")
     cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.execute("PRAGMA secure_delete=ON")
     cursor.execute(f"PRAGMA busy_timeout={_BUSY_MS}")
     cursor.close()
 

@@ -14,9 +14,16 @@ from conversations.catalogue import ENTRIES
 from conversations.engine.alerts import recognise
 from conversations.engine.effects import (
     AddRemark,
+    ConsentWithdrawn,
+    DataErased,
+    DataFixed,
+    DataShown,
     Effect,
+    EraseMe,
+    ErasureWaits,
     Filed,
     FileReport,
+    FixMyData,
     Joined,
     JoinReport,
     Linked,
@@ -25,11 +32,13 @@ from conversations.engine.effects import (
     Outcome,
     Refused,
     Remarked,
+    SeeMyData,
     Unfollow,
     Unfollowed,
     Unlink,
     Unlinked,
     UseLinkCode,
+    WithdrawConsent,
 )
 from conversations.engine.house import Entry, House, Limits, Turn
 from conversations.engine.messages import (
@@ -52,10 +61,12 @@ from conversations.engine.queries import (
     MyReach,
     MyReport,
     MyReports,
+    MyTraces,
     Nearby,
     Query,
     Reach,
     ReportsNearby,
+    Traces,
     Twin,
 )
 from conversations.engine.questions import Open, Question
@@ -70,7 +81,7 @@ PACK: Unit = read_pack(ROOT / "storage" / "packs" / "gia-vien")
 SPEAK = partial(phrasebooks.to, BOOKS)
 AGREED = Person(consent=CONSENT)
 MENU = tuple(BOOKS["vi"].say(f"{entry.name}-menu") for entry in ENTRIES)
-OFFERED = (*MENU[:3], "Làm tiếp việc dở", *MENU[3:])
+OFFERED = (*MENU[:3], "Làm tiếp việc dở", "Xem thêm")
 LOCAL = timezone(timedelta(hours=7))
 MONDAY = datetime(2026, 11, 23, 7, 30, tzinfo=LOCAL)
 # One person's addresses: a web chat alone, and one with two others linked to it.
@@ -90,6 +101,7 @@ NOTHING: Mapping[type, object] = {
     ReportsNearby: Nearby(),
     MyReach: Reach(),
     MyAddresses: ALONE,
+    MyTraces: Traces(),
 }
 ASKED_BEFORE: Mapping[type, object] = {**NOTHING, MyReach: Reach(last="")}
 
@@ -243,14 +255,30 @@ class Resident:
             return Joined("GV 427", 4)
         if isinstance(effect, Unfollow):
             return Unfollowed("GV 427")
-        if isinstance(effect, OfferLink):
-            return Offered("482 913", self.now + timedelta(minutes=10))
-        if isinstance(effect, UseLinkCode):
-            return Linked("telegram", "a2", ("webchat", "1"))
-        if isinstance(effect, Unlink):
-            return Unlinked("telegram", ("telegram", "2"))
-        assert isinstance(effect, AddRemark)
-        return Remarked("GV 427")
+        if isinstance(effect, AddRemark):
+            return Remarked("GV 427")
+        return self._outcome_for_oneself(effect)
+
+    def _outcome_for_oneself(self, effect: Effect) -> Outcome:
+        traces = self.known.get(MyTraces, Traces())
+        assert isinstance(traces, Traces)
+        match effect:
+            case OfferLink():
+                return Offered("482 913", self.now + timedelta(minutes=10))
+            case UseLinkCode():
+                return Linked("telegram", "a2", ("webchat", "1"))
+            case Unlink():
+                return Unlinked("telegram", ("telegram", "2"))
+            case SeeMyData():
+                return DataShown("/my-data?token=secret", 24)
+            case FixMyData():
+                return DataFixed()
+            case WithdrawConsent():
+                return ConsentWithdrawn(traces.open)
+            case EraseMe(when):
+                waits = when == "after_answers"
+                return ErasureWaits(traces.open) if waits else DataErased(traces.stays)
+        raise AssertionError(effect)
 
 
 def twin(number: int, metres: int = 40, *, is_own: bool = False) -> Twin:

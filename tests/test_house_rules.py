@@ -28,8 +28,8 @@ LOCALES = ROOT / "locales"
 LANGUAGES = sorted(path.name for path in LOCALES.iterdir() if path.is_dir())
 ROOMS = ("conversations", "handlers", "storage", "bot", "bench")
 FOR_RESIDENTS = (
-    "engine", "report_problem", "my_reports", "news", "webchat_errors", "media", "webchat",
-    "alerts",
+    "engine", "report_problem", "my_reports", "about_me", "my_data", "my_channels", "consent",
+    "person", "news", "webchat_errors", "media", "webchat", "alerts",
 )  # fmt: skip
 LISTS = ("-words", "-kinds", "-first", "-last", "-lead")
 YOU = {"you", "You", "form"}

@@ -6,7 +6,7 @@ from bot.deeds.news import hold_listeners, tell
 from bot.deeds.receive import Hall
 from conversations.text.fold import clean
 from storage.database import Transaction
-from storage.repositories import officials, reports
+from storage.repositories import audit, officials, reports
 from storage.repositories.reports import MOVED, MOVES
 
 LEAST, MOST = 10, 2000
@@ -56,7 +56,7 @@ def answer(tx: Transaction, hall: Hall, official: str, report_id: str, word: Wor
     if not reports.move(tx, desk.unit_id, report_id, seen=word.saw, to=word.to):
         raise _too_late(tx, desk.unit_id, report_id)
     reports.append(tx, desk.unit_id, report_id, kind=word.to, by=official, text=text, at=now)
-    officials.note(tx, desk.unit_id, official, f"report.{word.to}", report_id, now=now)
+    audit.note(tx, desk.unit_id, official, f"report.{word.to}", report_id, now=now)
     tell(tx, hall, report_id, f"news-{word.to}", text=text)
 
 

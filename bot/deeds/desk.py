@@ -32,13 +32,17 @@ class Speaker(Struct, frozen=True):
 
 
 class Desk(Struct):
-    """One unit's desk; *version* is that of its newest pack, every version is kept in memory."""
+    """One unit's desk; *version* is that of its newest pack, every version is kept in memory.
+
+    *public_url* is where others reach our pages; without it, links are paths of our own.
+    """
 
     unit_id: str
     version: int
     timezone: ZoneInfo
     clock: Clock
     packs: dict[int, Unit]
+    public_url: str = ""
 
     def now(self) -> datetime:
         """Return the time in the unit's zone."""
@@ -67,7 +71,7 @@ def look_for_news(tx: Transaction, desk: Desk) -> bool:
     return True
 
 
-def open_desk(tx: Transaction, unit_id: str, clock: Clock) -> Desk:
+def open_desk(tx: Transaction, unit_id: str, clock: Clock, public_url: str = "") -> Desk:
     """Return the desk of *unit_id*.
 
     Raises:
@@ -75,4 +79,4 @@ def open_desk(tx: Transaction, unit_id: str, clock: Clock) -> Desk:
     """
     version = units.newest(tx, unit_id)
     unit = units.get(tx, unit_id, version)
-    return Desk(unit_id, version, ZoneInfo(unit.timezone), clock, {version: unit})
+    return Desk(unit_id, version, ZoneInfo(unit.timezone), clock, {version: unit}, public_url)

@@ -6,15 +6,18 @@ from typing import assert_never
 from msgspec import structs
 
 from bot.deeds import linking
+from bot.deeds.data_rights import grant
 from bot.deeds.desk import Desk, Speaker, new_id
 from bot.deeds.recalls import category
 from bot.deeds.working_time import due
 from conversations.engine.effects import (
     AddRemark,
     Effect,
+    EraseMe,
     Filed,
     FiledAnew,
     FileReport,
+    FixMyData,
     Joined,
     JoinReport,
     OfferLink,
@@ -22,10 +25,12 @@ from conversations.engine.effects import (
     Refused,
     Remarked,
     Said,
+    SeeMyData,
     Unfollow,
     Unfollowed,
     Unlink,
     UseLinkCode,
+    WithdrawConsent,
 )
 from conversations.engine.unit import Unit
 from storage.database import Transaction
@@ -52,6 +57,8 @@ def perform(tx: Transaction, desk: Desk, speaker: Speaker, effect: Effect) -> Ou
             return linking.join(tx, desk, speaker, effect.code)
         case Unlink():
             return linking.part(tx, desk, speaker, effect.address)
+        case SeeMyData() | FixMyData() | EraseMe() | WithdrawConsent():
+            return grant(tx, desk, speaker, effect)
         case _:
             assert_never(effect)
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.deeds import linking
+from bot.deeds.data_rights import traces
 from bot.deeds.desk import Desk, Speaker
 from conversations.engine.effects import Place
 from conversations.engine.nearness import metres_between, point_of
@@ -11,6 +12,7 @@ from conversations.engine.queries import (
     MyReach,
     MyReport,
     MyReports,
+    MyTraces,
     Nearby,
     Query,
     Reach,
@@ -42,6 +44,8 @@ def recall(tx: Transaction, desk: Desk, speaker: Speaker, query: Query[object]) 
             return Reach(last, phone)
         case MyAddresses():
             return linking.my_addresses(tx, desk, speaker)
+        case MyTraces():
+            return traces(tx, desk, speaker.person_id)
         case _:
             raise LookupError(type(query).__name__)
 

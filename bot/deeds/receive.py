@@ -6,13 +6,15 @@ from datetime import datetime
 import msgspec
 from msgspec import Struct, structs
 
+from bot.deeds import blanks
 from bot.deeds.acquaintance import get_to_know
+from bot.deeds.data_rights import part
 from bot.deeds.desk import Desk, Speaker, new_id
 from bot.deeds.effects import perform
 from bot.deeds.guests import Guest, seat
 from bot.deeds.recalls import recall
 from conversations.engine.alerts import Alert, recognise
-from conversations.engine.effects import Effect, Outcome, Unlink, UseLinkCode
+from conversations.engine.effects import Effect, EraseMe, Outcome, Unlink, UseLinkCode
 from conversations.engine.house import Elsewhere, Entry, House, Limits, Turn
 from conversations.engine.messages import Content, Inbound, Reply, Text, kind
 from conversations.engine.person import Person
@@ -29,8 +31,6 @@ ANSWER = 10
 
 _encode = msgspec.json.Encoder().encode
 
-# What is kept of words that must not be kept: that there were some.
-_UNKEPT = _encode(Text("…")).decode()
 OnTrouble = Callable[[str, BaseException], None]
 Recall = Callable[[Transaction, Desk, Speaker, Query[object]], object]
 Perform = Callable[[Transaction, Desk, Speaker, Effect], Outcome]
@@ -115,14 +115,16 @@ class _Sitting:
         row = _inbox_row(unit_id, inbound, guest, self._now)
         speaker = Speaker(guest.person_id, guest.person, inbound.channel, inbound.address)
         turn, house = self._play(guest, inbound, speaker, troubled=troubled)
-        self._rows.append({**row, "content": _UNKEPT} if turn.secret else row)
-        if turn.forgets:
-            _forget(self._tx, unit_id, guest.person_id, self._rows)
-        if turn.person is not None and turn.person != guest.person:
-            guest.person = turn.person
-            get_to_know(self._tx, self._hall.desk, speaker, turn.person)
+        if turn.secret:
+            row["content"] = blanks.SAID
+        self._rows.append(row)
         if turn.effect is not None:
             guest, turn = self._do(turn.effect, guest, turn, house, speaker)
+        if turn.forgets and not turn.parts:
+            _forget(self._tx, unit_id, guest.person_id, self._rows)
+        if turn.person is not None and turn.person != guest.person and not turn.parts:
+            guest.person = turn.person
+            get_to_know(self._tx, self._hall.desk, speaker, turn.person)
         guest.session = turn.session
         there = (inbound.channel, inbound.address)
         self._answer(guest, there, turn.replies, edits=inbound.message)
@@ -182,20 +184,36 @@ class _Sitting:
     ) -> tuple[Guest, Turn]:
         """Do what a turn brings about; return whose turn it is then, and the turn with its end.
 
-        Whoever is joined or parted is looked up anew, for the rest of the batch as well.
+        Whoever is joined, parted or erased is looked up anew, for the rest of the batch as well.
         """
-        moves = isinstance(effect, UseLinkCode | Unlink)
-        if moves:
-            guest.session = turn.session
-            self.keep()
-        outcome = self._hall.perform(self._tx, self._hall.desk, speaker, effect)
-        if moves:
-            self._seat()
-            guest = self._guests[speaker.channel, speaker.address]
-            guest.touched = True
-            turn = structs.replace(turn, session=guest.session)
-            house = house.to(guest.person)
-        return guest, conclude(turn, outcome, house)
+        if not isinstance(effect, UseLinkCode | Unlink | EraseMe):
+            return guest, conclude(turn, self._perform(effect, speaker), house)
+        guest.session = turn.session
+        self.keep()
+        outcome = self._perform(effect, speaker)
+        if isinstance(effect, EraseMe):
+            turn = conclude(turn, outcome, house)
+            return (self._part(guest, speaker) if turn.parts else guest), turn
+        guest = self._seat_again(speaker)
+        turn = structs.replace(turn, session=guest.session)
+        return guest, conclude(turn, outcome, house.to(guest.person))
+
+    def _perform(self, effect: Effect, speaker: Speaker) -> Outcome:
+        return self._hall.perform(self._tx, self._hall.desk, speaker, effect)
+
+    def _part(self, gone: Guest, speaker: Speaker) -> Guest:
+        """Let someone new have the addresses of who is erased; nothing of theirs is sent now."""
+        part(self._tx, self._hall.desk, gone.person_id, gone.person.language)
+        self.leased = [d for d in self.leased if d.person_id != gone.person_id]
+        heir = self._seat_again(speaker)
+        heir.position = max(heir.position, gone.position)
+        return heir
+
+    def _seat_again(self, speaker: Speaker) -> Guest:
+        self._seat()
+        guest = self._guests[speaker.channel, speaker.address]
+        guest.touched = True
+        return guest
 
     def _seat(self) -> None:
         """Look up everyone who speaks in the batch, as the store has them now."""
@@ -261,10 +279,10 @@ def _forget(
     tx: Transaction, unit_id: str, person_id: str, rows: Sequence[dict[str, object]]
 ) -> None:
     """Keep none of the words that a person ever said, those of this batch included."""
-    inbox.blank(tx, unit_id, person_id, content=_UNKEPT)
+    inbox.blank(tx, unit_id, person_id, content=blanks.SAID)
     for row in rows:
         if row["person_id"] == person_id:
-            row["content"] = _UNKEPT
+            row["content"] = blanks.SAID
 
 
 def _trouble(guest: Guest, house: House) -> Turn:

@@ -6,7 +6,7 @@ from secrets import token_urlsafe
 from bot.deeds.coming_back import digest
 from bot.deeds.desk import Desk, new_id
 from storage.database import Transaction
-from storage.repositories import officials
+from storage.repositories import audit, officials
 
 IDLE = timedelta(hours=8)
 ABSOLUTE = timedelta(hours=12)
@@ -26,11 +26,11 @@ def invite(tx: Transaction, desk: Desk, *, minutes: int, name: str = "") -> str:
     if official_id is None:
         official_id = new_id()
         officials.add(tx, desk.unit_id, official_id, name, now=now)
-        officials.note(tx, desk.unit_id, _OPERATOR, "official.add", official_id, now=now)
+        audit.note(tx, desk.unit_id, _OPERATOR, "official.add", official_id, now=now)
     token = token_urlsafe(32)
     until = now + timedelta(minutes=minutes)
     officials.keep_link(tx, desk.unit_id, digest(token), official_id, until=until)
-    officials.note(tx, desk.unit_id, _OPERATOR, "official.invite", official_id, now=now)
+    audit.note(tx, desk.unit_id, _OPERATOR, "official.invite", official_id, now=now)
     return token
 
 
@@ -42,7 +42,7 @@ def sign_in(tx: Transaction, desk: Desk, token: str) -> str | None:
         return None
     cookie = token_urlsafe(32)
     officials.open_session(tx, desk.unit_id, digest(cookie), official_id, now=now)
-    officials.note(tx, desk.unit_id, official_id, "official.sign_in", now=now)
+    audit.note(tx, desk.unit_id, official_id, "official.sign_in", now=now)
     return cookie
 
 

@@ -206,6 +206,10 @@ class Visits:
         ]
         return {"type": "FeatureCollection", "features": features}
 
+    def forget(self) -> None:
+        """Know nobody by heart any more: someone is not whom their cookie was given to."""
+        self._visitors.clear()
+
     def close(self) -> None:
         """Finish the files that are being kept."""
         self._files.close()

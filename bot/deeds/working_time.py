@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 import holidays
@@ -38,6 +39,16 @@ def due(
             return opens + left
         left -= closes - opens
     raise OverflowError(f"{hours} working hours do not fit into three years")
+
+
+def end_of_working_day(
+    unit: Unit, start: datetime, days: int, *, working: IsWorkingDay = is_working_day
+) -> datetime:
+    """Return when the office closes on the last of the *days* working days after *start*."""
+    local = start.astimezone(ZoneInfo(unit.timezone))
+    ahead = (local.date() + timedelta(days=n) for n in range(1, _FAR))
+    last = next(islice((day for day in ahead if working(day)), days - 1, None))
+    return datetime.combine(last, time.fromisoformat(unit.hours.afternoon[1]), local.tzinfo)
 
 
 def _shifts(

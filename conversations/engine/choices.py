@@ -182,15 +182,22 @@ class Pick(Question[str]):
         *,
         about: object = None,
         values: dict[str, object] | None = None,
+        listens: bool = False,
         skips: bool = False,
     ) -> None:
         super().__init__(key, about=about, values=values)
         self.names = names
+        self.listens = listens
         self.skips = skips
 
     def options(self, at: Open) -> Sequence[Option]:
         """Return the names with their labels and words."""
         return _picks(f"{at.dialogue}-{self.key}", tuple(self.names), at.phrases)
+
+    def welcome(self, at: Open) -> Reading | None:
+        """Return the name that words before the question say, and nothing that goes against it."""
+        told = (self.read(c, at) for c in at.stash if self.listens and isinstance(c, Text))
+        return next((reading for reading in told if isinstance(reading, Heard)), None)
 
     def read(self, content: Content, at: Open) -> Reading:
         """Return the name that was chosen; a "no" beside it is not overheard."""

@@ -18,6 +18,7 @@ AGREE = "agree"
 DECLINE = "decline"
 _PREFIX = "consent:"
 _ABOUT_ME = "about_me"
+_MOST_HELD = 5
 
 
 def ask(session: Session, content: Content, house: House, play: Play) -> Turn:
@@ -99,7 +100,9 @@ def _holding(session: Session, content: Content, house: House) -> Session:
     is_tale = isinstance(content, Text) and tells(content.text, house.phrases)
     if isinstance(content, Text) and session.held and not (is_wanted or is_tale):
         return session
-    held = (*session.held, content)[-house.limits.stash :]
+    if isinstance(content, Text):
+        content = Text(content.text[: house.limits.kept_text])
+    held = (*session.held, content)[-_MOST_HELD:]
     return structs.replace(session, held=held)
 
 

@@ -74,7 +74,37 @@ class Unlink(Struct, frozen=True, tag=True):
     address: str = ""
 
 
-Effect = FileReport | JoinReport | AddRemark | Unfollow | OfferLink | UseLinkCode | Unlink
+class SeeMyData(Struct, frozen=True, tag=True):
+    """A person wants to see all that we have of them."""
+
+
+class FixMyData(Struct, frozen=True, tag=True):
+    """A person wants something of theirs corrected, and is told how."""
+
+
+class EraseMe(Struct, frozen=True, tag=True):
+    """A person wants to be erased: *when* is "now" or "after_answers"."""
+
+    when: str = "now"
+
+
+class WithdrawConsent(Struct, frozen=True, tag=True):
+    """A person doesn't agree any more that we keep what they say."""
+
+
+Effect = (
+    FileReport
+    | JoinReport
+    | AddRemark
+    | Unfollow
+    | OfferLink
+    | UseLinkCode
+    | Unlink
+    | SeeMyData
+    | FixMyData
+    | EraseMe
+    | WithdrawConsent
+)
 
 
 class Filed(Struct, frozen=True, tag="filed"):
@@ -148,8 +178,50 @@ class Unlinked(Struct, frozen=True, tag="unlinked"):
     is_here: bool = False
 
 
+class DataShown(Struct, frozen=True, tag="shown"):
+    """Their data can be read at *url*, once, for *hours* hours."""
+
+    url: str
+    hours: int
+
+
+class DataFixed(Struct, frozen=True, tag="fixed"):
+    """They know how to correct what we have of them."""
+
+
+class ErasureWaits(Struct, frozen=True, tag="waits"):
+    """They will be erased once their *reports* are dealt with."""
+
+    reports: int
+
+
+class DataErased(Struct, frozen=True, tag="erased"):
+    """They are erased; *reports* of theirs stay, without them."""
+
+    reports: int
+
+
+class ConsentWithdrawn(Struct, frozen=True, tag="withdrawn"):
+    """Nothing of what they say is kept from now on; *reports* go on without them."""
+
+    reports: int
+
+
 Outcome = (
-    Filed | FiledAnew | Joined | Remarked | Unfollowed | Offered | Linked | Unlinked | Refused
+    Filed
+    | FiledAnew
+    | Joined
+    | Remarked
+    | Unfollowed
+    | Offered
+    | Linked
+    | Unlinked
+    | DataShown
+    | DataFixed
+    | ErasureWaits
+    | DataErased
+    | ConsentWithdrawn
+    | Refused
 )
 
 

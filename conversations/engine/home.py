@@ -1,21 +1,26 @@
 """Where no dialogue is open: the menu, and which dialogue a message asks for."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import structs
+from rapidfuzz import fuzz, process
 
 from conversations.engine import commands
 from conversations.engine.choices import bare, number_said
 from conversations.engine.effects import AboutMe
 from conversations.engine.house import Entry, House, Turn
 from conversations.engine.messages import Button, Content, Reply, Tap, Text, kind
+from conversations.engine.phrases import Phrases
 from conversations.engine.questions import PAGE, Option, page_of, visible
 from conversations.engine.tellings import tells
 from conversations.engine.transcript import Session
-from conversations.text.likeness import is_said, is_within
+from conversations.text.fold import fold
+from conversations.text.likeness import CLEAR, is_said, is_within
 
 _PREFIX = "go:"
 _HUMAN_AT = 3
+_MOST_WORDS = 12
 
 
 def menu(session: Session, house: House, text: str, *, receipt: str = "", page: int = 0) -> Reply:
@@ -119,6 +124,30 @@ def called(text: str, house: House) -> Entry | None:
     return next((e for e in house.entries if e.calls and e.calls(text, house.phrases)), None)
 
 
+def right_said(text: str, house: House) -> Entry | None:
+    """Return the dialogue of the right that is all that *text* asks for, by one of its acts too.
+
+    Most messages ask for none; so what is not even like one is not looked at closely.
+    """
+    if text.count(" ") >= _MOST_WORDS:
+        return None
+    said = bare(text, house.phrases)
+    for entry in house.entries:
+        ways = _ways_of_rights(entry.name, entry.rights, house.phrases) if entry.rights else {}
+        like = process.extractOne(fold(said), ways.keys(), scorer=fuzz.ratio, score_cutoff=CLEAR)
+        if like is not None and is_said(said, ways.values()):
+            return entry
+    return None
+
+
+@lru_cache(maxsize=64)
+def _ways_of_rights(name: str, rights: tuple[str, ...], phrases: Phrases) -> dict[str, str]:
+    """Return every way of asking for *rights*, by how it reads when it is folded."""
+    lists = ("words", *(f"{right}-words" for right in rights))
+    ways = (way for words in lists for way in phrases.words(f"{name}-{words}"))
+    return {fold(way): way for way in (phrases.say(f"{name}-menu"), *ways)}
+
+
 def missed(content: Content, session: Session, house: House) -> Turn:
     """Return that we did not understand, with whom to call from the third time on."""
     if isinstance(content, Text) and commands.asks_for_human(content.text, house.phrases):
@@ -139,7 +168,7 @@ def _asked_for(text: str, house: House) -> Entry | None:
     number = number_said(text, house.phrases)
     if number is not None:
         return house.entries[number - 1] if 1 <= number <= len(house.entries) else None
-    if entry := said_alone(text, house):
+    if entry := said_alone(text, house) or right_said(text, house):
         return entry
     if entry := called(text, house):
         return entry

@@ -24,6 +24,8 @@ class Entry(Struct, frozen=True):
     whether words ask for it and answer its first question at once. One that *yields* was perhaps
     not asked for, and gives way to whatever else is. A *slight* one is soon begun again, and is
     not kept unfinished.
+    *rights* names what the law lets anyone ask for: the phrases `<dialogue>-<right>-words` are
+    heard at any question, and before any consent.
     """
 
     dialogue: Dialogue
@@ -32,6 +34,7 @@ class Entry(Struct, frozen=True):
     yields: bool = False
     slight: bool = False
     calls: Callable[[str, Phrases], bool] | None = None
+    rights: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -108,7 +111,7 @@ class Turn(Struct, frozen=True):
     that was spoken in, *ignored* the reason why nothing was said. The words of a *secret* message
     must not be kept; where someone does not want to be remembered at all, it *forgets*
     everything that they ever said. *draft* is the talk that led to the effect, *elsewhere* what
-    another address is told.
+    another address is told. Whoever *parts* is erased: who goes on is someone new.
     """
 
     session: Session
@@ -121,3 +124,4 @@ class Turn(Struct, frozen=True):
     forgets: bool = False
     draft: Transcript | None = None
     elsewhere: Elsewhere | None = None
+    parts: bool = False

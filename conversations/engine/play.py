@@ -2,10 +2,13 @@
 
 from msgspec import structs
 
-from conversations.engine import commands, consent, home, linking
+from conversations.engine import commands, consent, home, linking, rights
 from conversations.engine.choices import number_said
 from conversations.engine.effects import (
     AddRemark,
+    ConsentWithdrawn,
+    DataErased,
+    DataShown,
     Filed,
     FiledAnew,
     FileReport,
@@ -14,7 +17,7 @@ from conversations.engine.effects import (
     Refused,
 )
 from conversations.engine.house import Entry, House, Turn
-from conversations.engine.messages import Content, Reply, Start, Tap, Text, Unreadable
+from conversations.engine.messages import Content, Link, Reply, Start, Tap, Text, Unreadable
 from conversations.engine.person import LANGUAGES
 from conversations.engine.steps import Step, begin
 from conversations.engine.tellings import tells
@@ -38,9 +41,22 @@ def _agreed_play(session: Session, content: Content, house: House) -> Turn:
     wish = _wish(session, content, house)
     if wish is not None:
         return _granted(wish, session, house)
-    if not house.person.agrees:
-        return consent.ask(session, content, house, _play)
-    return _play(session, content, house)
+    if _is_double(session, content, house):
+        return Turn(session, ignored="double_tap")
+    if house.person.agrees:
+        return _play(session, content, house)
+    return _used_right(session, content, house) or consent.ask(session, content, house, _play)
+
+
+def _used_right(session: Session, content: Content, house: House) -> Turn | None:
+    """Return what comes of a right, which needs no consent; None where *content* uses none."""
+    if not rights.is_used(session, house) and rights.asked_for(content, house) is None:
+        return None
+    turn = _play(session, content, house)
+    if turn.session.open is None or rights.is_used(turn.session, house):
+        return turn
+    # What else was asked for in the midst of it does need consent.
+    return consent.ask(structs.replace(session, open=None), content, house, _play)
 
 
 def _wish(session: Session, content: Content, house: House) -> Wish | None:
@@ -68,12 +84,13 @@ def _granted(wish: Wish, session: Session, house: House) -> Turn:
 
 
 def _play(session: Session, content: Content, house: House) -> Turn:
-    if _is_double(session, content, house):
-        return Turn(session, ignored="double_tap")
     session = _noted(session, content, house)
     transcript = session.open
     if transcript is None:
         return _at_home(session, content, house)
+    right = rights.asked_for(content, house) if isinstance(content, Text) else None
+    if right is not None and right.name != transcript.name:
+        return begin(shelve(session), right, house, _telling(content, house))
     entry = house.entry(transcript.name)
     if entry is None:
         return _gone(structs.replace(session, open=None), content, house)
@@ -99,10 +116,16 @@ def conclude(turn: Turn, outcome: Outcome, house: House) -> Turn:
         name = f"{name}-{outcome.why}"
         if isinstance(turn.effect, FileReport | JoinReport | AddRemark):
             turn = structs.replace(turn, session=_set_aside(turn, house))
+    if isinstance(outcome, DataErased | ConsentWithdrawn):
+        return rights.part(turn, outcome, house)
     text = linking.said(name, outcome, house.phrases)
     receipt = outcome.code if isinstance(outcome, Filed | FiledAnew) else ""
     session = turn.session
-    ends: tuple[Reply, ...] = (home.menu(session, house, text, receipt=receipt),)
+    reply = home.menu(session, house, text, receipt=receipt)
+    if isinstance(outcome, DataShown):
+        link = Link(house.phrases.say(f"{turn.dialogue}-link"), outcome.url)
+        reply = structs.replace(reply, links=(link,))
+    ends: tuple[Reply, ...] = (reply,)
     entry = house.entry(session.open.name) if session.open else None
     if session.open is not None and entry is not None:
         aside = Step(session, entry, session.open, house).aside(text)

@@ -112,3 +112,22 @@ class MyAddresses(Query[MyChannels], frozen=True, tag=True):
     """The addresses from which the person writes."""
 
     shape: ClassVar[object] = MyChannels
+
+
+class Traces(Struct, frozen=True):
+    """How much there is of a person: *open* reports are still being dealt with.
+
+    Those that others follow are *followed*; *stays* counts the reports whose words are kept.
+    """
+
+    reports: int = 0
+    open: int = 0
+    followed: int = 0
+    stays: int = 0
+    photos: int = 0
+
+
+class MyTraces(Query[Traces], frozen=True, tag=True):
+    """What there is of the person, in numbers."""
+
+    shape: ClassVar[object] = Traces

@@ -64,8 +64,9 @@ def use(transcript: Transcript, run: Run) -> tuple[Transcript, str, str]:
         if not isinstance(reading, Heard):
             break
         run.answer(reading.value)
-        names = (option.label for option in question.options(at) if option.id == reading.value)
-        understood = next(names, understood)
+        if question.gives:  # else it is no answer that anyone reads again
+            names = (o.label for o in question.options(at) if o.id == reading.value)
+            understood = next(names, understood)
     return transcript, understood, ""
 
 

@@ -85,10 +85,16 @@ class Talk:
         return Choice(key, items, none=none, listens=listens)
 
     def pick(
-        self, key: str, *names: str, about: object = None, skips: bool = False, **values: object
+        self,
+        key: str,
+        *names: str,
+        about: object = None,
+        listens: bool = False,
+        skips: bool = False,
+        **values: object,
     ) -> Awaitable[str]:
         """Ask for one of *names*; their labels are phrases. To skip it is ""."""
-        return Pick(key, names, about=about, values=values, skips=skips)
+        return Pick(key, names, about=about, values=values, listens=listens, skips=skips)
 
     def home(self, key: str) -> Awaitable[Neighbourhood | None]:
         """Ask where the person lives; to skip it is None."""

@@ -35,6 +35,20 @@ def unfollow(tx: Transaction, unit_id: str, report_id: str, person_id: str) -> N
     )
 
 
+def unfollow_all(tx: Transaction, unit_id: str, person_id: str) -> None:
+    """Let a person follow nothing any more."""
+    tx.execute(
+        delete(REPORT_FOLLOWERS).where(
+            _FOLLOWER.unit_id == unit_id, _FOLLOWER.person_id == person_id
+        )
+    )
+
+
+def is_followed(tx: Transaction, unit_id: str, report_id: str, person_id: str | None) -> bool:
+    """Tell whether someone other than *person_id* follows a report."""
+    return bool(set(of_report(tx, unit_id, report_id)) - {person_id})
+
+
 def follows(tx: Transaction, unit_id: str, report_id: str, person_id: str) -> bool:
     """Tell whether a person follows a report."""
     query = select(_FOLLOWER.since).where(

@@ -1,11 +1,11 @@
-"""Officials, their ways in, and the audit of their acts."""
+"""Officials and their ways in."""
 
 from datetime import datetime
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import insert, select, update
 
 from storage.database import Transaction
-from storage.tables import AUDITS, OFFICIAL_SESSIONS, OFFICIALS, SIGN_IN_LINKS
+from storage.tables import OFFICIAL_SESSIONS, OFFICIALS, SIGN_IN_LINKS
 
 
 def any_official(tx: Transaction, unit_id: str) -> str | None:
@@ -118,18 +118,4 @@ def end_session(tx: Transaction, unit_id: str, token_hash: str, *, now: datetime
             OFFICIAL_SESSIONS.c.unit_id == unit_id, OFFICIAL_SESSIONS.c.token_hash == token_hash
         )
         .values(ended_at=now)
-    )
-
-
-def note(
-    tx: Transaction, unit_id: str, actor: str, act: str, subject: str = "", *, now: datetime
-) -> None:
-    """Append an act to the audit: ids only."""
-    last = tx.execute(
-        select(func.max(AUDITS.c.number)).where(AUDITS.c.unit_id == unit_id)
-    ).scalar()
-    tx.execute(
-        insert(AUDITS).values(
-            unit_id=unit_id, number=(last or 0) + 1, at=now, actor=actor, act=act, subject=subject
-        )
     )

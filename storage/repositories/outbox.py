@@ -292,3 +292,16 @@ def waiting(tx: Transaction, unit_id: str) -> int:
     """Return how many messages are still to go out."""
     query = select(func.count()).where(OUTBOX.c.unit_id == unit_id, OUTBOX.c.state.in_(_OPEN))
     return int(tx.execute(query).scalar_one())
+
+
+def blank(tx: Transaction, unit_id: str, person_id: str, *, payload: str) -> None:
+    """Let *payload* stand in the place of everything that was sent to a person."""
+    tx.execute(
+        update(OUTBOX)
+        .where(
+            OUTBOX.c.unit_id == unit_id,
+            OUTBOX.c.person_id == person_id,
+            OUTBOX.c.state.not_in(_OPEN),
+        )
+        .values(payload=payload)
+    )

@@ -185,8 +185,8 @@ def last_contacts(tx: Transaction, unit_id: str, person_id: str) -> tuple[str | 
     return (given[0] if given else None), next(filter(None, given), "")
 
 
-def by_code(tx: Transaction, unit_id: str, code: str) -> tuple[str, str] | None:
-    """Return the report and the person behind a receipt code, None where there is none."""
+def by_code(tx: Transaction, unit_id: str, code: str) -> tuple[str, str | None] | None:
+    """Return the report behind a receipt code and its person, if it has one yet."""
     row = tx.execute(
         select(REPORTS.c.report_id, REPORTS.c.person_id).where(
             REPORTS.c.unit_id == unit_id, REPORTS.c.code == code
@@ -281,3 +281,8 @@ def media(tx: Transaction, unit_id: str, report_ids: Sequence[str]) -> list[Sent
         .order_by(REPORT_MEDIA.c.report_id, REPORT_MEDIA.c.number, REPORT_MEDIA.c.position)
     )
     return [Sent(*row) for row in tx.execute(query)]
+
+
+def is_settled(state: str) -> bool:
+    """Tell whether nothing more is owed in this state."""
+    return state not in OPEN

@@ -2,9 +2,20 @@
 
 from sqlmodel import SQLModel
 
-from storage.tables import inbox, links, media, officials, outbox, people, reports, returns, units
+from storage.tables import (
+    data_rights,
+    inbox,
+    links,
+    media,
+    officials,
+    outbox,
+    people,
+    reports,
+    returns,
+    units,
+)
 
-_MODULES = (inbox, links, media, officials, outbox, people, reports, returns, units)
+_MODULES = (data_rights, inbox, links, media, officials, outbox, people, reports, returns, units)
 
 METADATA = SQLModel.metadata
 
@@ -14,10 +25,13 @@ CHAT_COOKIES = METADATA.tables["chat_cookie"]
 CONSENTS = METADATA.tables["consent"]
 CONTACTS = METADATA.tables["contact"]
 COUNTERS = METADATA.tables["counter"]
+DATA_LINKS = METADATA.tables["data_link"]
+DATA_REQUESTS = METADATA.tables["data_request"]
 INBOX = METADATA.tables["inbox"]
 LINK_CODES = METADATA.tables["link_code"]
 LINK_TRIES = METADATA.tables["link_try"]
 MEDIA = METADATA.tables["media"]
+MEDIA_LEFT = METADATA.tables["media_left"]
 OFFICIALS = METADATA.tables["official"]
 OFFICIAL_SESSIONS = METADATA.tables["official_session"]
 OUTBOX = METADATA.tables["outbox"]

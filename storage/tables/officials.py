@@ -47,7 +47,11 @@ class OfficialSession(SQLModel, table=True):
 
 
 class Audit(SQLModel, table=True):
-    """One act of an official or an operator: ids and acts, never words or names."""
+    """One act of an official, an operator or a resident: ids and acts, never words or names.
+
+    *hash* seals the row's other fields and *previous*, the hash of the row before it; the
+    database itself refuses to change or delete a row.
+    """
 
     unit_id: str = Field(primary_key=True)
     number: int = Field(primary_key=True)
@@ -55,3 +59,5 @@ class Audit(SQLModel, table=True):
     actor: str
     act: str
     subject: str = ""
+    previous: str = ""
+    hash: str = ""

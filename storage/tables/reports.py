@@ -37,7 +37,7 @@ class Report(SQLModel, table=True):
     """A report as it was filed; *code* is its receipt, ids are those of the unit pack.
 
     *contact* is the number that officials may call, "" where the resident stays anonymous, NULL
-    where they were not asked.
+    where they were not asked. It has no *person_id* once its person is erased.
     """
 
     __table_args__ = (
@@ -52,7 +52,7 @@ class Report(SQLModel, table=True):
     unit_id: str = Field(primary_key=True)
     report_id: str = Field(primary_key=True)
     code: str
-    person_id: str
+    person_id: str | None = None
     version: int
     category: str
     department: str

@@ -269,6 +269,12 @@ async def test_of_two_forms_sent_at_once_one_is_taken(bridge, page, office):
     assert len(told) == 1
 
 
+async def test_who_comes_too_late_to_a_report_that_is_not_ours_is_told_so(bridge, page, office):
+    await page.files_a_report()
+    assert (await sends(office, bridge, to=NOT_OURS)).status_code == 303
+    assert (await sends(office, bridge)).status_code == 409
+
+
 async def test_a_page_of_another_site_can_not_answer(bridge, page, office):
     await page.files_a_report()
     (report,) = await bridge.database.read(

@@ -14,9 +14,11 @@ from conversations.engine.queries import (
     MyAddresses,
     MyReach,
     MyReports,
+    MyTraces,
     Nearby,
     Reach,
     ReportsNearby,
+    Traces,
 )
 from conversations.engine.questions import Open, Question
 from conversations.engine.transcript import Session, from_json, to_json
@@ -37,12 +39,14 @@ WORLDS: tuple[dict[type, object], ...] = (
         ReportsNearby: Nearby((twin(431), _OWN, twin(433, 120)), 5),
         MyReach: Reach(None, "0912345678"),
         MyAddresses: LINKED,
+        MyTraces: Traces(reports=1, open=1, stays=1),
     },
     {
         MyReports: tuple(report(number) for number in (427, 415, 402, 390, 381, 377)),
         ReportsNearby: Nearby((_OWN,)),
         MyReach: Reach("", "0912345678"),
         MyAddresses: LINKED,
+        MyTraces: Traces(reports=6, open=6, stays=6),
     },
     {**NOTHING, MyReports: (report(427, follows=True),), ReportsNearby: Nearby((twin(431),), 1)},
 )

@@ -134,6 +134,19 @@ def test_each_revision_can_be_left_and_entered_again_with_rows_in_every_table(da
     assert migrate.drift(database) == []
 
 
+def test_reports_without_a_person_have_a_nameless_one_below_the_revision_that_allows_it(database):
+    migrate.upgrade(database)
+    fill(database)
+    with database.begin() as connection:
+        connection.exec_driver_sql("UPDATE report SET person_id = NULL WHERE report_id != 'none'")
+    for _ in range(2):
+        migrate.downgrade(database, one_down("0005"))
+        people = {row["person_id"] for row in rows_of(database)["report"]}
+        assert people == {"erased"}
+        assert broken(database) == []
+        migrate.upgrade(database)
+
+
 def test_references_hold_in_a_migrated_database(database):
     migrate.upgrade(database)
     fill(database)

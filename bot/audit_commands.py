@@ -1,0 +1,54 @@
+"""The audit from the command line: whether it is whole, and where it stands."""
+
+import re
+
+from bot.settings import Settings
+from bot.wiring import open_database, open_unit
+from storage.repositories import audit
+from storage.repositories.audit import Head
+
+_HEAD = re.compile(r"(?P<number>[0-9]{1,18}):(?P<hash>[0-9a-f]{64})")
+
+
+class MalformedHeadError(Exception):
+    """What was given as a head is none; the text says what one looks like."""
+
+
+def verify(settings: Settings, known: str) -> tuple[bool, str]:
+    """Return whether the chain is whole, and a sentence that says so or where it breaks.
+
+    Raises:
+        MalformedHeadError: *known* is neither "" nor a head.
+    """
+    head = _read(known) if known else None
+    database = open_database(settings)
+    try:
+        unit_id = open_unit(database, settings).unit_id
+        broken = database.write_now(audit.check, unit_id, head)
+        newest_ = database.write_now(audit.head, unit_id)
+    finally:
+        database.close()
+    if broken is not None:
+        return False, f"The audit breaks at number {broken.number}: {broken.why}."
+    beyond = f"; nothing up to number {head.number} was changed since" if head else ""
+    return True, f"The audit is whole: {newest_.number} acts{beyond}."
+
+
+def newest(settings: Settings) -> str:
+    """Return the head of the chain as `verify` takes it."""
+    database = open_database(settings)
+    try:
+        unit_id = open_unit(database, settings).unit_id
+        head = database.write_now(audit.head, unit_id)
+    finally:
+        database.close()
+    return f"{head.number}:{head.hash}"
+
+
+def _read(text: str) -> Head:
+    found = _HEAD.fullmatch(text)
+    if found is None:
+        raise MalformedHeadError(
+            f"--head: {text[:80]!r} is not NUMBER:HASH, as `python -m bot audit head` prints it"
+        )
+    return Head(int(found["number"]), found["hash"])

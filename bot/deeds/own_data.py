@@ -1,0 +1,273 @@
+"""Puts together all that we have of one person: what the page shows, and the file."""
+
+from datetime import datetime
+from secrets import token_urlsafe
+
+import msgspec
+from msgspec import Raw, Struct
+
+from bot.deeds.coming_back import digest
+from bot.deeds.data_rights import READING
+from bot.deeds.desk import Desk
+from bot.deeds.recalls import category_name
+from bot.deeds.retention import RULES
+from conversations.engine.person import Person
+from conversations.engine.transcript import from_json
+from conversations.engine.unit import Unit
+from storage.database import Transaction
+from storage.repositories import (
+    addresses,
+    data_links,
+    data_requests,
+    inbox,
+    media,
+    own_data,
+    reports,
+)
+from storage.repositories.own_data import Owned
+
+FORMAT = 1
+"""The version of the file; docs/privacy.md says what each key means."""
+
+_MOST_MESSAGES = 100_000
+
+
+class Happening(Struct, frozen=True):
+    """One thing that happened to a report; *files* came with it."""
+
+    at: datetime
+    kind: str
+    by: str
+    text: str
+    files: list[str]
+
+
+class OwnReport(Struct, frozen=True):
+    """A report with its history."""
+
+    code: str
+    category: str
+    department: str
+    state: str
+    is_settled: bool
+    filed_at: datetime
+    answer_due: datetime
+    details: str
+    neighbourhood: str
+    landmark: str
+    place_words: str
+    latitude: float | None
+    longitude: float | None
+    history: list[Happening]
+
+
+class Consent(Struct, frozen=True):
+    """A consent that was given or withdrawn."""
+
+    at: datetime
+    act: str
+    version: str
+    language: str
+    channel: str
+
+
+class Address(Struct, frozen=True):
+    """A channel on which the person is reached."""
+
+    channel: str
+    since: datetime
+
+
+class OwnFile(Struct, frozen=True):
+    """A photo or a recording."""
+
+    id: str
+    kind: str
+    mime: str
+    bytes: int
+    sent_at: datetime
+
+
+class Draft(Struct, frozen=True):
+    """An unfinished conversation and what was answered in it."""
+
+    dialogue: str
+    touched_at: datetime
+    answers: dict[str, object]
+
+
+class Request(Struct, frozen=True):
+    """Something that was asked of one's data."""
+
+    kind: str
+    asked_at: datetime
+    due: datetime
+    done_at: datetime | None
+    outcome: str
+
+
+class Message(Struct, frozen=True):
+    """One message; *content* is what the person said or what was replied."""
+
+    at: datetime
+    ours: bool
+    content: Raw
+
+
+class Kept(Struct, frozen=True):
+    """How long something is kept."""
+
+    name: str
+    what: str
+    count: int
+    unit: str
+
+
+class OwnData(Struct, frozen=True):
+    """All that is kept of one person."""
+
+    format: int
+    made_at: datetime
+    unit: str
+    known_since: datetime
+    person: Person
+    neighbourhood: str
+    consents: list[Consent]
+    addresses: list[Address]
+    reports: list[OwnReport]
+    files: list[OwnFile]
+    drafts: list[Draft]
+    requests: list[Request]
+    messages: list[Message]
+    kept: list[Kept]
+
+
+def open_link(tx: Transaction, desk: Desk, token: str) -> str | None:
+    """Use a link up; return the cookie with which its data is read, None where it isn't good."""
+    cookie, now = token_urlsafe(32), desk.now()
+    person_id = data_links.use(
+        tx,
+        desk.unit_id,
+        digest(token),
+        cookie_hash=digest(cookie),
+        open_until=now + READING,
+        now=now,
+    )
+    return cookie if person_id else None
+
+
+def owner(tx: Transaction, desk: Desk, token: str) -> Person | None:
+    """Return whose link it is as long as it can be used; it stays as it is."""
+    person_id = data_links.owner(tx, desk.unit_id, digest(token), now=desk.now())
+    return own_data.who(tx, desk.unit_id, person_id).person if person_id else None
+
+
+def read(tx: Transaction, desk: Desk, cookie: str) -> OwnData | None:
+    """Return the data of whoever has *cookie*, None when their reading time is over."""
+    person_id = data_links.reader(tx, desk.unit_id, digest(cookie), now=desk.now())
+    return everything(tx, desk, person_id) if person_id else None
+
+
+def may_see(tx: Transaction, desk: Desk, cookie: str, media_id: str) -> bool:
+    """Tell whether *cookie* lets see that file."""
+    person_id = data_links.reader(tx, desk.unit_id, digest(cookie), now=desk.now())
+    return person_id is not None and media.is_of(tx, desk.unit_id, person_id, media_id)
+
+
+def everything(tx: Transaction, desk: Desk, person_id: str) -> OwnData:
+    """Return all that is kept of a person."""
+    unit_id, unit = desk.unit_id, desk.unit
+    who = own_data.who(tx, unit_id, person_id)
+    language = who.person.language
+    requests = data_requests.of_person(tx, unit_id, person_id)
+    lines = sorted(
+        line
+        for its in addresses.of_person(tx, unit_id, person_id)
+        for line in inbox.conversation(
+            tx, unit_id, its.channel, its.address, after=0, most=_MOST_MESSAGES
+        )
+    )
+    return OwnData(
+        format=FORMAT,
+        made_at=desk.now(),
+        unit=unit.name.in_language(language),
+        known_since=who.since,
+        person=who.person,
+        neighbourhood=neighbourhood_name(unit, who.person.neighbourhood, language),
+        consents=[Consent(*row) for row in own_data.consents(tx, unit_id, person_id)],
+        addresses=[Address(*row) for row in own_data.addresses(tx, unit_id, person_id)],
+        reports=_reports(tx, desk, person_id, language),
+        files=[OwnFile(*row) for row in own_data.files(tx, unit_id, person_id)],
+        drafts=_drafts(tx, unit_id, person_id),
+        requests=[Request(r.kind, r.asked_at, r.done_due, r.done_at, r.outcome) for r in requests],
+        messages=[Message(row.at, row.ours, Raw(row.body.encode())) for row in lines],
+        kept=[Kept(rule.name, rule.what, *rule.length) for rule in RULES],
+    )
+
+
+def neighbourhood_name(unit: Unit, id_: str, language: str) -> str:
+    """Return the name of a neighbourhood, its id where the unit has it no more."""
+    names = (h.name.in_language(language) for h in unit.neighbourhoods if h.id == id_)
+    return next(names, id_)
+
+
+def _reports(tx: Transaction, desk: Desk, person_id: str, language: str) -> list[OwnReport]:
+    found = own_data.reports(tx, desk.unit_id, person_id)
+    ids = [report.report_id for report in found]
+    happened = reports.history(tx, desk.unit_id, ids)
+    sent = reports.media(tx, desk.unit_id, ids)
+
+    def history(report: Owned) -> list[Happening]:
+        return [
+            Happening(
+                h.at,
+                h.kind,
+                h.by,
+                h.text,
+                [s.media_id for s in sent if (s.report_id, s.number) == (h.report_id, h.number)],
+            )
+            for h in happened
+            if h.report_id == report.report_id
+        ]
+
+    return [_report(desk.pack(tx, r.version), r, history(r), language) for r in found]
+
+
+def _report(unit: Unit, report: Owned, history: list[Happening], language: str) -> OwnReport:
+    departments = {d.id: d.name.in_language(language) for d in unit.departments}
+    landmarks = {
+        mark.id: mark.name.in_language(language)
+        for hood in unit.neighbourhoods
+        for mark in hood.landmarks
+    }
+    return OwnReport(
+        code=report.code,
+        category=category_name(unit, report.category).in_language(language),
+        department=departments.get(report.department, report.department),
+        state=report.state,
+        is_settled=reports.is_settled(report.state),
+        filed_at=report.filed_at,
+        answer_due=report.answer_due,
+        details=report.details,
+        neighbourhood=neighbourhood_name(unit, report.neighbourhood, language),
+        landmark=landmarks.get(report.landmark, report.landmark),
+        place_words=report.place_words,
+        latitude=report.latitude,
+        longitude=report.longitude,
+        history=history,
+    )
+
+
+def _drafts(tx: Transaction, unit_id: str, person_id: str) -> list[Draft]:
+    talk = own_data.talk(tx, unit_id, person_id)
+    if talk is None or not talk.draft:
+        return []
+    try:
+        session = from_json(talk.session)
+    except msgspec.DecodeError:  # of another version: it is asked anew, and is no draft any more
+        return []
+    return [
+        Draft(t.name, t.touched, {a.key: a.value for a in t.answers if not a.recalled})
+        for t in (session.open, session.shelved)
+        if t is not None and t.is_started
+    ]

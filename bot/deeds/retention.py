@@ -1,0 +1,149 @@
+"""How long everything is kept, why, and since when; docs/privacy.md says the same."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+from msgspec import Struct
+
+from bot.deeds import blanks
+from bot.deeds.desk import Desk
+from conversations.engine.transcript import Session, to_json
+from storage.database import Transaction
+from storage.repositories import retention
+
+_MOST = 500
+_YEAR = timedelta(days=365.25)
+_TWO_DAYS = 48
+_START = date(2026, 11, 25)
+_EMPTY_TALK = to_json(Session()).decode()
+
+Apply = Callable[[Transaction, str, datetime, int], int]
+
+
+class Rule(Struct, frozen=True):
+    """One rule: *what* is kept for *keeps*, *why*, valid since *since*.
+
+    *apply* lets go of what is older than a moment; a rule without it is applied elsewhere.
+    """
+
+    name: str
+    what: str
+    keeps: timedelta
+    why: str
+    apply: Apply | None
+    since: date = _START
+
+    @property
+    def length(self) -> tuple[int, str]:
+        """How long it is, as people say it: a number of hours, days or years."""
+        if self.keeps >= _YEAR:
+            return round(self.keeps / _YEAR), "years"
+        hours = round(self.keeps / timedelta(hours=1))
+        return (hours, "hours") if 0 < hours < _TWO_DAYS else (hours // 24, "days")
+
+
+def _words(tx: Transaction, unit_id: str, before: datetime, most: int) -> int:
+    return retention.blank_words(
+        tx, unit_id, before=before, most=most, content=blanks.SAID, payload=blanks.REPLIED
+    )
+
+
+def _strangers(tx: Transaction, unit_id: str, before: datetime, most: int) -> int:
+    blanked = retention.blank_words(
+        tx,
+        unit_id,
+        before=before,
+        most=most,
+        content=blanks.SAID,
+        payload=blanks.REPLIED,
+        only_strangers=True,
+    )
+    emptied = retention.empty_talks(tx, unit_id, before=before, most=most, session=_EMPTY_TALK)
+    return blanked + emptied
+
+
+def _by(deed: Callable[..., int]) -> Apply:
+    def apply(tx: Transaction, unit_id: str, before: datetime, most: int) -> int:
+        return deed(tx, unit_id, before=before, most=most)
+
+    return apply
+
+
+RULES = (
+    Rule(
+        "drafts",
+        "Unfinished conversations",
+        timedelta(days=7),
+        "So that they can be taken up again (setting `dialogue.draft_days`)",
+        None,
+    ),
+    Rule(
+        "words",
+        "Words of messages, of both sides",
+        timedelta(days=90),
+        "To show the conversation and to settle questions about it",
+        _words,
+    ),
+    Rule(
+        "strangers",
+        "Words of people who did not agree, or no longer do",
+        timedelta(hours=24),
+        "To take up what they said once they agree",
+        _strangers,
+    ),
+    Rule(
+        "media",
+        "Photos and recordings that belong to no report",
+        timedelta(days=7),
+        "They may still become part of an unfinished report",
+        _by(retention.drop_media),
+    ),
+    Rule(
+        "links",
+        "Links to sign in, to come back and to read one's data, after they ended",
+        timedelta(days=30),
+        "To see whether someone tried them",
+        _by(retention.drop_links),
+    ),
+    Rule(
+        "erased",
+        "Words of settled reports whose person was erased and which nobody follows",
+        timedelta(),
+        "They were needed only until then",
+        _by(retention.part_erased),
+    ),
+    Rule(
+        "reports",
+        "Settled reports, with person, words and photos",
+        5 * _YEAR,
+        "To answer for what was done; then only code, kind, dates and answers stay",
+        _by(retention.part_reports),
+    ),
+    Rule(
+        "requests",
+        "Requests about one's data, after they were done",
+        5 * _YEAR,
+        "To prove that they were done in time",
+        _by(retention.drop_requests),
+    ),
+    Rule(
+        "consents",
+        "Consents, after they were withdrawn",
+        5 * _YEAR,
+        "To prove what was agreed to, in which words",
+        _by(retention.drop_consents),
+    ),
+)
+
+
+def keep_to(tx: Transaction, desk: Desk, rule: Rule) -> int:
+    """Apply one rule once, to one batch; return how much was let go."""
+    if rule.apply is None:
+        return 0
+    return rule.apply(tx, desk.unit_id, desk.now() - rule.keeps, _MOST)
+
+
+def table() -> list[tuple[str, ...]]:
+    """Return the rules as rows of docs/privacy.md."""
+    lengths = {rule.name: " ".join(map(str, rule.length)) for rule in RULES}
+    return [(r.what, lengths[r.name], r.why, r.since.isoformat()) for r in RULES]

@@ -1,0 +1,1 @@
+"""Pages for residents beside the web chat: one file per page."""

@@ -1,0 +1,61 @@
+### The page "my data", opened by a link.
+
+my_data_page-title = My data
+my_data_page-ask = This page has all that the commune keeps of you. The link opens once, so please open it on your own phone or computer.
+my_data_page-open = Open my data
+my_data_page-gone = This link was opened before or is too old. To see it again, write "see my data" to the assistant.
+my_data_page-chat = Write to the assistant
+my_data_page-while = You can read this page for { $minutes } minutes; then it closes.
+my_data_page-file = Download everything
+my_data_page-none = None.
+my_data_page-untold = not told
+my_data_page-who = What I know of you
+my_data_page-form = Form of address
+my_data_page-language = Language
+my_data_page-language-vi = Vietnamese
+my_data_page-language-en = English
+my_data_page-home = Home
+my_data_page-kind = You are
+my_data_page-since = Known since
+my_data_page-channel = Writes by
+my_data_page-channel-webchat = the commune's web chat
+my_data_page-channel-terminal = the administrator's terminal
+my_data_page-channel-telegram = Telegram
+my_data_page-consents = Consents
+my_data_page-consent-given = Given at { $at }, to version { $version } of the question.
+my_data_page-consent-withdrawn = Withdrawn at { $at }, version { $version } of the question.
+my_data_page-reports = Reports
+my_data_page-state-open = The { $department } is dealing with it.
+my_data_page-state-settled = The { $department } has dealt with it.
+my_data_page-event-filed = sent
+my_data_page-event-remark = words added
+my_data_page-files = Photos and recordings
+my_data_page-photo = Photo { $number }, sent at { $at }
+my_data_page-voice = 🔊 Recording { $number }, sent at { $at }
+my_data_page-drafts = Drafts and messages
+my_data_page-draft = { $doing }, { $at }, { $count } questions answered.
+my_data_page-messages = { $count } messages of both sides; all of them are in the file.
+my_data_page-requests = What you asked for
+my_data_page-request-access = To see the data
+my_data_page-request-correct = To correct the data
+my_data_page-request-erase = To erase the data
+my_data_page-request-withdraw = To withdraw consent
+my_data_page-done = done
+my_data_page-due = due { $due }
+my_data_page-kept = How long it is kept
+my_data_page-kept-drafts = Drafts
+my_data_page-kept-words = Messages of both sides
+my_data_page-kept-strangers = Messages without consent, or after it was withdrawn
+my_data_page-kept-media = Photos and recordings of no report
+my_data_page-kept-links = Links that have ended
+my_data_page-kept-erased = Words of settled reports of people who were erased
+my_data_page-kept-reports = Settled reports
+my_data_page-kept-requests = Requests that are done
+my_data_page-kept-consents = Consents that were withdrawn
+my_data_page-for-hours = { $count } hours
+my_data_page-for-days = { $count ->
+    [0] erased at once
+   *[other] { $count } days
+}
+my_data_page-for-years = { $count } years
+my_data_page-more = To correct or erase it or withdraw consent, write "my data" or call { PHONE($phone) }.

@@ -1,0 +1,56 @@
+### Dữ liệu của chính người đang nói: xem, sửa, xoá, rút lại đồng ý. Nói lúc nào em cũng nghe.
+
+my_data-menu = Dữ liệu của tôi
+my_data-words = dữ liệu của tôi, dữ liệu cá nhân, dữ liệu cá nhân của tôi, quyền dữ liệu, quyền của tôi với dữ liệu, my data, /dulieu
+my_data-doing = xem lại dữ liệu của mình
+
+my_data-act = { $You } muốn em làm gì với dữ liệu của { $you } ạ?
+my_data-act-see = Xem dữ liệu
+my_data-act-see-words = xem dữ liệu, xem dữ liệu của tôi, xem dữ liệu cá nhân, cho tôi xem dữ liệu của tôi, tải dữ liệu của tôi, xem thông tin của tôi, em biết gì về tôi, see my data, download my data
+my_data-act-fix = Sửa dữ liệu
+my_data-act-fix-words = sửa dữ liệu, sửa dữ liệu của tôi, sửa dữ liệu cá nhân, đính chính dữ liệu, correct my data
+my_data-act-erase = Xoá dữ liệu
+my_data-act-erase-words = xoá dữ liệu, xoá dữ liệu của tôi, xoá hết dữ liệu của tôi, xoá dữ liệu cá nhân, xoá thông tin của tôi, xoá hết thông tin của tôi, xoá tài khoản, quên tôi đi, delete my data, erase my data
+my_data-act-withdraw = Rút lại đồng ý
+my_data-act-withdraw-words = rút lại đồng ý, rút đồng ý, rút lại sự đồng ý, tôi rút lại đồng ý, tôi không đồng ý nữa, không đồng ý nữa, thôi đồng ý, withdraw consent, withdraw my consent
+my_data-act-again = { $You } chọn một việc dưới đây nhé.
+my_data-act-simple = Gõ 1 để xem, 2 để sửa, 3 để xoá, 4 để rút lại đồng ý.
+my_data-act-help = Xem là đọc mọi thứ xã đang giữ về { $you }. Rút lại đồng ý thì em thôi giữ lời { $you } nhắn, còn xoá thì em quên hẳn { $you }.
+
+my_data-shown = Em mở trang này cho { $you }, xem được một lần trong { $hours } giờ. { $You } đừng gửi đường dẫn cho ai khác nhé.
+my_data-link = Xem dữ liệu của tôi
+my_data-fixed = { $You } nhắn "đổi cách gọi" để sửa cách gọi, nơi ở. Phản ánh gửi rồi thì bấm "Phản ánh của tôi" rồi "Viết thêm", cán bộ đọc lời mới ạ.
+
+my_data-erase = { $what ->
+    [open] Em xoá lời nhắn, cách gọi, nơi ở của { $you }; phản ánh cán bộ đang làm thì giữ lại mà bỏ người gửi. Xoá ngay thì { $you } không nhận được trả lời nữa, xoá chứ ạ?
+    [followed] Em xoá lời nhắn, cách gọi, nơi ở của { $you }; phản ánh có người khác theo dõi thì giữ lại mà bỏ người gửi. Xoá rồi không lấy lại được, xoá chứ ạ?
+    [settled] Em xoá lời nhắn, ảnh, cách gọi, nơi ở của { $you } và lời trong phản ánh; em chỉ giữ mã và ngày. Xoá rồi không lấy lại được, xoá chứ ạ?
+   *[none] Em xoá lời nhắn, ảnh, cách gọi, nơi ở của { $you }. Xoá rồi không lấy lại được, xoá chứ ạ?
+}
+my_data-erase-now = Xoá ngay
+my_data-erase-now-words = xoá, xoá ngay, xoá đi, xoá luôn, xoá hết, có, vâng, ừ, đồng ý, yes
+my_data-erase-wait = Chờ trả lời rồi xoá
+my_data-erase-wait-words = chờ trả lời rồi xoá, chờ trả lời, chờ, để sau, đợi, đợi trả lời, chờ xong rồi xoá
+my_data-erase-no = Giữ như cũ
+my_data-erase-no-words = giữ như cũ, giữ, giữ lại, không xoá, không, đừng xoá, chưa, no
+my_data-erase-again = { $You } chọn một mục dưới đây nhé, chưa chọn thì em chưa xoá gì.
+my_data-erase-simple = Gõ 1 thì em xoá ngay. Không muốn xoá thì gõ "không".
+my_data-erase-help = Phản ánh cán bộ đang làm, hoặc có người khác theo dõi, phải giữ để làm cho xong. Em bỏ người gửi và số điện thoại trong đó đi.
+my_data-erased = { $reports ->
+    [0] Em đã xoá xong, không còn gì của { $you } ở đây nữa. Sau này { $you } nhắn lại thì em coi như mới gặp ạ.
+   *[other] Em đã xoá xong, còn { $reports } phản ánh vẫn được giải quyết mà không còn người gửi. Sau này { $you } nhắn lại thì em coi như mới gặp ạ.
+}
+my_data-waits = Vâng ạ, { $reports } phản ánh của { $you } được trả lời xong thì em xoá ngay. Đổi ý muốn xoá luôn, { $you } nhắn "xoá dữ liệu của tôi".
+
+my_data-withdraw = Rút lại thì em thôi giữ lời { $you } nhắn, bản đang viết dở em bỏ, phản ánh đã gửi vẫn được giải quyết. { $You } rút lại chứ ạ?
+my_data-withdraw-yes = Rút lại
+my_data-withdraw-yes-words = rút lại, rút, có, vâng, ừ, dạ, rút đi, rút lại đồng ý, đúng, yes
+my_data-withdraw-no = Giữ như cũ
+my_data-withdraw-no-words = giữ như cũ, không, không rút, thôi không rút, giữ, chưa, no
+my_data-withdraw-again = { $You } chọn một mục dưới đây nhé.
+my_data-withdraw-simple = Gõ 1 để rút lại, 2 để giữ như cũ.
+my_data-withdrawn = { $draft ->
+    [0] Em đã ghi { $you } rút lại đồng ý và bỏ các lời đã nhắn, phản ánh đã gửi vẫn được giải quyết. Cần giúp thì { $you } gọi { PHONE($phone) } ạ.
+   *[other] Em đã ghi { $you } rút lại đồng ý: bản đang viết em bỏ, phản ánh đã gửi vẫn được giải quyết. Cần giúp thì { $you } gọi { PHONE($phone) } ạ.
+}
+my_data-kept = Vâng ạ, em giữ như cũ. { $You } cần gì nữa cứ nhắn em nhé.

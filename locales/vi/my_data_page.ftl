@@ -1,0 +1,61 @@
+### Trang "dữ liệu của tôi", mở từ đường dẫn em gửi.
+
+my_data_page-title = Dữ liệu của tôi
+my_data_page-ask = Trang này có mọi thứ xã đang giữ về { $you }. Đường dẫn chỉ mở được một lần, nên { $you } mở trên máy của mình nhé.
+my_data_page-open = Mở dữ liệu của tôi
+my_data_page-gone = Đường dẫn này đã mở rồi hoặc đã quá giờ. Muốn xem lại, { $you } nhắn em "xem dữ liệu của tôi".
+my_data_page-chat = Nhắn cho em
+my_data_page-while = Trang này xem được trong { $minutes } phút, rồi tự đóng.
+my_data_page-file = Tải tất cả về máy
+my_data_page-none = Không có.
+my_data_page-untold = chưa cho biết
+my_data_page-who = Em biết gì về { $you }
+my_data_page-form = Cách gọi
+my_data_page-language = Thứ tiếng
+my_data_page-language-vi = Tiếng Việt
+my_data_page-language-en = Tiếng Anh
+my_data_page-home = Nơi ở
+my_data_page-kind = Là
+my_data_page-since = Quen nhau từ
+my_data_page-channel = Nhắn tin qua
+my_data_page-channel-webchat = trang nhắn tin của xã
+my_data_page-channel-terminal = máy của quản trị
+my_data_page-channel-telegram = Telegram
+my_data_page-consents = Lời đồng ý
+my_data_page-consent-given = Đồng ý lúc { $at }, theo lời hỏi bản { $version }.
+my_data_page-consent-withdrawn = Rút lại lúc { $at }, lời hỏi bản { $version }.
+my_data_page-reports = Phản ánh đã gửi
+my_data_page-state-open = { $department } đang giải quyết.
+my_data_page-state-settled = { $department } đã giải quyết.
+my_data_page-event-filed = đã gửi
+my_data_page-event-remark = viết thêm
+my_data_page-files = Ảnh và lời nói đã gửi
+my_data_page-photo = Ảnh { $number }, gửi { $at }
+my_data_page-voice = 🔊 Lời nói { $number }, gửi { $at }
+my_data_page-drafts = Bản đang viết dở, lời nhắn
+my_data_page-draft = { $doing }, { $at }, đã trả lời { $count } câu.
+my_data_page-messages = { $count } lời nhắn của hai bên, có đủ trong tệp tải về.
+my_data_page-requests = { $You } đã yêu cầu
+my_data_page-request-access = Xem dữ liệu
+my_data_page-request-correct = Sửa dữ liệu
+my_data_page-request-erase = Xoá dữ liệu
+my_data_page-request-withdraw = Rút lại đồng ý
+my_data_page-done = đã xong
+my_data_page-due = hạn { $due }
+my_data_page-kept = Em giữ trong bao lâu
+my_data_page-kept-drafts = Bản đang viết dở
+my_data_page-kept-words = Lời nhắn của hai bên
+my_data_page-kept-strangers = Lời nhắn khi chưa đồng ý, hoặc đã rút lại
+my_data_page-kept-media = Ảnh, lời nói không kèm phản ánh nào
+my_data_page-kept-links = Đường dẫn đã hết hạn
+my_data_page-kept-erased = Lời trong phản ánh đã xong của người đã xoá dữ liệu
+my_data_page-kept-reports = Phản ánh đã xong
+my_data_page-kept-requests = Yêu cầu về dữ liệu đã xong
+my_data_page-kept-consents = Lời đồng ý đã rút lại
+my_data_page-for-hours = { $count } giờ
+my_data_page-for-days = { $count ->
+    [0] xoá ngay
+   *[other] { $count } ngày
+}
+my_data_page-for-years = { $count } năm
+my_data_page-more = Muốn sửa, xoá hay rút lại đồng ý, { $you } nhắn em "dữ liệu của tôi" hoặc gọi { PHONE($phone) }.

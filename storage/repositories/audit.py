@@ -1,0 +1,101 @@
+"""The audit: a chain in which each row seals the one before it."""
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import NamedTuple
+
+from sqlalchemy import func, insert, select
+
+from storage.database import Transaction
+from storage.tables import AUDITS
+
+
+class Act(NamedTuple):
+    """One row of the audit."""
+
+    unit_id: str
+    number: int
+    at: datetime
+    actor: str
+    act: str
+    subject: str
+    previous: str
+    hash: str
+
+
+class Head(NamedTuple):
+    """The newest number of a chain and its hash; 0 and "" where there is none yet."""
+
+    number: int
+    hash: str
+
+
+class Broken(NamedTuple):
+    """Where a chain does not hold, and why."""
+
+    number: int
+    why: str
+
+
+_HEAD = select(AUDITS.c.number, AUDITS.c.hash).order_by(AUDITS.c.number.desc()).limit(1)
+
+
+def note(
+    tx: Transaction, unit_id: str, actor: str, act: str, subject: str = "", *, now: datetime
+) -> None:
+    """Append an act to the audit: ids only."""
+    if tx.dialect.name == "postgresql":
+        # Two that append at once would both seal the same row.
+        tx.execute(select(func.pg_advisory_xact_lock(func.hashtext(f"audit {unit_id}"))))
+    newest = head(tx, unit_id)
+    sealed = seal(Act(unit_id, newest.number + 1, now, actor, act, subject, newest.hash, ""))
+    tx.execute(insert(AUDITS), sealed._asdict())
+
+
+def head(tx: Transaction, unit_id: str) -> Head:
+    """Return where the chain of *unit_id* stands."""
+    row = tx.execute(_HEAD.where(AUDITS.c.unit_id == unit_id)).first()
+    return Head(*row) if row else Head(0, "")
+
+
+def seal(act: Act) -> Act:
+    """Return *act* with the hash over all its other fields."""
+    at = act.at.astimezone(UTC).isoformat(timespec="microseconds")
+    fields = (act.unit_id, act.number, at, act.actor, act.act, act.subject, act.previous)
+    written = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+    return act._replace(hash=sha256(written.encode()).hexdigest())
+
+
+def acts(tx: Transaction, unit_id: str) -> Iterator[Act]:
+    """Yield the whole chain of *unit_id*, oldest first."""
+    query = (
+        select(*(AUDITS.c[field] for field in Act._fields))
+        .where(AUDITS.c.unit_id == unit_id)
+        .order_by(AUDITS.c.number)
+    )
+    for row in tx.execute(query):
+        yield Act(*row)
+
+
+def check(tx: Transaction, unit_id: str, known: Head | None = None) -> Broken | None:
+    """Return the first place where the chain is broken, None where it is whole.
+
+    With *known*, a head that was written down before, also what was cut off at the end, or
+    sealed anew, up to there is found.
+    """
+    newest = Head(0, "")
+    for act in acts(tx, unit_id):
+        if act.number != newest.number + 1:
+            return Broken(newest.number + 1, "missing")
+        if act.previous != newest.hash:
+            return Broken(act.number, "does not follow the one before it")
+        if seal(act).hash != act.hash:
+            return Broken(act.number, "changed")
+        newest = Head(act.number, act.hash)
+        if known and act.number == known.number and act.hash != known.hash:
+            return Broken(act.number, "is not the one that was written down")
+    if known and known.number > newest.number:
+        return Broken(newest.number + 1, "missing")
+    return None

@@ -1,0 +1,229 @@
+"""Takes a person out of what is remembered; what stays can no longer be traced to them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import Delete, Table, and_, delete, insert, select, update
+
+from conversations.engine.person import Person
+from conversations.text.mask import masked
+from storage.database import Transaction
+from storage.repositories import acquaintances
+from storage.repositories.followers import is_followed, unfollow_all
+from storage.repositories.reports import RESIDENT
+from storage.tables import (
+    CHAT_COOKIES,
+    CONTACTS,
+    DATA_LINKS,
+    INBOX,
+    MEDIA,
+    MEDIA_LEFT,
+    OUTBOX,
+    PEOPLE,
+    REPORT_EVENTS,
+    REPORT_MEDIA,
+    REPORTS,
+    RETURN_KEYS,
+    RETURN_LINKS,
+    TALKS,
+)
+from storage.tables.outbox import LEASED, SENDING, STOPPED, WAITING
+from storage.tables.reports import OPEN
+
+_OPEN = (WAITING, LEASED, SENDING)
+
+
+class Trace(NamedTuple):
+    """One report of someone, as far as erasing them is concerned."""
+
+    report_id: str
+    is_settled: bool
+    is_followed: bool
+
+    @property
+    def stays(self) -> bool:
+        """Whether its words are still needed by others."""
+        return self.is_followed or not self.is_settled
+
+
+def traces(tx: Transaction, unit_id: str, person_id: str) -> list[Trace]:
+    """Return what there is of a person's reports."""
+    query = select(REPORTS.c.report_id, REPORTS.c.state).where(
+        REPORTS.c.unit_id == unit_id, REPORTS.c.person_id == person_id
+    )
+    return [
+        Trace(row[0], row[1] not in OPEN, is_followed(tx, unit_id, row[0], person_id))
+        for row in tx.execute(query).all()
+    ]
+
+
+def photos(tx: Transaction, unit_id: str, person_id: str) -> int:
+    """Return how many photos and recordings a person sent."""
+    query = select(MEDIA.c.media_id).where(
+        MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == person_id
+    )
+    return len(tx.execute(query).all())
+
+
+def erase(tx: Transaction, unit_id: str, person_id: str, *, content: str, payload: str) -> None:
+    """Take everything that is a person's own out of every table, reports included.
+
+    *content* and *payload* stand in the place of what they said and what we said. Ids of
+    messages stay, so that one that comes again has no effect; the row of the person stays,
+    empty, for what refers to it.
+    """
+    acquaintances.introduce(tx, unit_id, person_id, Person())
+    tx.execute(_of(TALKS, unit_id, person_id))
+    _empty_inbox(tx, unit_id, person_id, content)
+    _empty_outbox(tx, unit_id, person_id, payload)
+    for trace in traces(tx, unit_id, person_id):
+        tx.execute(
+            delete(RETURN_KEYS).where(
+                RETURN_KEYS.c.unit_id == unit_id, RETURN_KEYS.c.report_id == trace.report_id
+            )
+        )
+        if trace.stays:
+            _mask(tx, unit_id, trace.report_id)
+        else:
+            drop_words(tx, unit_id, trace.report_id)
+    for table in (RETURN_LINKS, DATA_LINKS):
+        tx.execute(_of(table, unit_id, person_id))
+    unfollow_all(tx, unit_id, person_id)
+    theirs = and_(MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == person_id)
+    sent = list(tx.execute(select(MEDIA.c.media_id).where(theirs)).scalars())
+    leave_media(tx, unit_id, sent)
+    tx.execute(delete(MEDIA).where(theirs))
+    tx.execute(
+        update(REPORTS)
+        .where(REPORTS.c.unit_id == unit_id, REPORTS.c.person_id == person_id)
+        .values(person_id=None, contact="")
+    )
+
+
+def _of(table: Table, unit_id: str, person_id: str) -> Delete:
+    return delete(table).where(table.c.unit_id == unit_id, table.c.person_id == person_id)
+
+
+def _empty_inbox(tx: Transaction, unit_id: str, person_id: str, content: str) -> None:
+    tx.execute(
+        update(INBOX)
+        .where(INBOX.c.unit_id == unit_id, INBOX.c.person_id == person_id)
+        .values(content=content, address="", message="")
+    )
+
+
+def _empty_outbox(tx: Transaction, unit_id: str, person_id: str, payload: str) -> None:
+    theirs = and_(OUTBOX.c.unit_id == unit_id, OUTBOX.c.person_id == person_id)
+    tx.execute(
+        update(OUTBOX)
+        .where(theirs, OUTBOX.c.state.in_(_OPEN))
+        .values(state=STOPPED, owner=None, reason="erased")
+    )
+    blank = {"payload": payload, "address": "", "edits": "", "external_id": None}
+    tx.execute(update(OUTBOX).where(theirs).values(**blank))
+
+
+def _mask(tx: Transaction, unit_id: str, report_id: str) -> None:
+    """Take numbers that name someone out of a report's words, and keep the words."""
+    is_it = and_(REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id)
+    details, place = tx.execute(
+        select(REPORTS.c.details, REPORTS.c.place_words).where(is_it)
+    ).one()
+    tx.execute(
+        update(REPORTS).where(is_it).values(details=masked(details), place_words=masked(place))
+    )
+    is_theirs = and_(
+        REPORT_EVENTS.c.unit_id == unit_id,
+        REPORT_EVENTS.c.report_id == report_id,
+        REPORT_EVENTS.c.by == RESIDENT,
+    )
+    query = select(REPORT_EVENTS.c.number, REPORT_EVENTS.c.text).where(is_theirs)
+    for number, text in tx.execute(query).all():
+        tx.execute(
+            update(REPORT_EVENTS)
+            .where(is_theirs, REPORT_EVENTS.c.number == number)
+            .values(text=masked(text))
+        )
+
+
+def drop_words(tx: Transaction, unit_id: str, report_id: str) -> None:
+    """Let a report be without its person, their words, their photos and the exact place."""
+    is_it = and_(REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id)
+    tx.execute(
+        update(REPORTS)
+        .where(is_it)
+        .values(person_id=None, details="", place_words="", latitude=None, longitude=None)
+    )
+    tx.execute(
+        update(REPORT_EVENTS)
+        .where(
+            REPORT_EVENTS.c.unit_id == unit_id,
+            REPORT_EVENTS.c.report_id == report_id,
+            REPORT_EVENTS.c.by == RESIDENT,
+        )
+        .values(text="")
+    )
+    enclosed = and_(REPORT_MEDIA.c.unit_id == unit_id, REPORT_MEDIA.c.report_id == report_id)
+    ids = list(tx.execute(select(REPORT_MEDIA.c.media_id).where(enclosed)).scalars())
+    tx.execute(delete(REPORT_MEDIA).where(enclosed))
+    leave_media(tx, unit_id, ids)
+
+
+def leave_media(tx: Transaction, unit_id: str, ids: Sequence[str]) -> None:
+    """Keep that files lost an owner, for the sweep to look at."""
+    known = select(MEDIA_LEFT.c.media_id).where(
+        MEDIA_LEFT.c.unit_id == unit_id, MEDIA_LEFT.c.media_id.in_(ids)
+    )
+    new = set(ids) - set(tx.execute(known).scalars())
+    if new:
+        rows = [{"unit_id": unit_id, "media_id": id_} for id_ in sorted(new)]
+        tx.execute(insert(MEDIA_LEFT), rows)
+
+
+def succeed(
+    tx: Transaction, unit_id: str, person_id: str, heir: str, *, language: str, now: datetime
+) -> None:
+    """Give the addresses of someone who is erased to a new, empty person, the *heir*."""
+    row = {"unit_id": unit_id, "person_id": heir, "position": 0, "created_at": now}
+    tx.execute(insert(PEOPLE).values(**row, language=language))
+    tx.execute(
+        update(CONTACTS)
+        .where(CONTACTS.c.unit_id == unit_id, CONTACTS.c.person_id == person_id)
+        .values(person_id=heir)
+    )
+
+
+def spoke_since(tx: Transaction, unit_id: str, heir: str, since: datetime) -> bool:
+    """Tell whether an heir has said something since *since*."""
+    query = select(INBOX.c.position).where(
+        INBOX.c.unit_id == unit_id, INBOX.c.person_id == heir, INBOX.c.received_at >= since
+    )
+    return tx.execute(query.limit(1)).first() is not None
+
+
+def is_waited_for(tx: Transaction, unit_id: str, heir: str) -> bool:
+    """Tell whether something is still to reach an heir."""
+    query = select(OUTBOX.c.position).where(
+        OUTBOX.c.unit_id == unit_id, OUTBOX.c.person_id == heir, OUTBOX.c.state.in_(_OPEN)
+    )
+    return tx.execute(query.limit(1)).first() is not None
+
+
+def close_doors(tx: Transaction, unit_id: str, heir: str, *, content: str, payload: str) -> None:
+    """Forget the addresses of an heir with their cookies, and the farewell itself."""
+    theirs = and_(CONTACTS.c.unit_id == unit_id, CONTACTS.c.person_id == heir)
+    contacts = tx.execute(select(CONTACTS.c.channel, CONTACTS.c.address).where(theirs)).all()
+    for channel, address in contacts:
+        tx.execute(
+            delete(CHAT_COOKIES).where(
+                CHAT_COOKIES.c.unit_id == unit_id,
+                CHAT_COOKIES.c.channel == channel,
+                CHAT_COOKIES.c.address == address,
+            )
+        )
+    tx.execute(delete(CONTACTS).where(theirs))
+    tx.execute(_of(TALKS, unit_id, heir))
+    _empty_inbox(tx, unit_id, heir, content)
+    _empty_outbox(tx, unit_id, heir, payload)
+    acquaintances.introduce(tx, unit_id, heir, Person())

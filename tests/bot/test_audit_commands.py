@@ -1,0 +1,58 @@
+"""The audit from the command line."""
+
+import pytest
+from typer.testing import CliRunner
+
+from bot.audit_commands import MalformedHeadError, newest, verify
+from bot.cli import app
+from storage.repositories import audit
+from tests.resident import MONDAY, PACK
+
+
+@pytest.fixture
+def acts(database):
+    """Two acts in the audit."""
+    for name in ("official.add", "official.invite"):
+        database.write_now(audit.note, PACK.id, "operator", name, now=MONDAY)
+
+
+@pytest.fixture
+def run(settings):
+    """A run of the command line with the test's settings."""
+    config = str(settings.home / "config.toml")
+    return lambda *words: CliRunner().invoke(app, words, env={"CAUNOI_CONFIG": config})
+
+
+def test_the_head_that_is_printed_is_taken_back(settings, acts):
+    head = newest(settings)
+    assert head.startswith("2:")
+
+    assert verify(settings, "") == (True, "The audit is whole: 2 acts.")
+    is_whole, says = verify(settings, head)
+    assert is_whole
+    assert "nothing up to number 2 was changed since" in says
+
+
+def test_a_break_is_named_and_ends_with_one(run, database, acts):
+    def spoil(tx):
+        tx.exec_driver_sql("DROP TRIGGER audit_no_update")
+        tx.exec_driver_sql("UPDATE audit SET actor = 'nobody' WHERE number = 2")
+
+    assert run("audit", "verify").exit_code == 0
+    database.write_now(spoil)
+    ended = run("audit", "verify")
+    assert (ended.exit_code, ended.stdout) == (1, "The audit breaks at number 2: changed.\n")
+
+
+@pytest.mark.parametrize("head", ["2", "2:abc", ":", "x:" + "0" * 64, "-1:" + "0" * 64])
+def test_what_is_no_head_is_told_what_one_looks_like(settings, run, head):
+    with pytest.raises(MalformedHeadError, match="NUMBER:HASH"):
+        verify(settings, head)
+    ended = run("audit", "verify", "--head", head)
+    assert ended.exit_code == 2
+    assert "audit head" in ended.stderr
+
+
+def test_an_audit_with_no_acts_is_whole(settings):
+    assert verify(settings, "") == (True, "The audit is whole: 0 acts.")
+    assert newest(settings) == "0:"

@@ -1,0 +1,209 @@
+"""The page and the file on which someone reads all that is kept of them."""
+
+import re
+from html import unescape
+
+import httpx
+import pytest
+
+from storage.tables import DATA_LINKS
+from tests.fakes import HOME, page_of, picture
+from tests.resident import BOOKS
+
+VI, EN = BOOKS["vi"].say, BOOKS["en"].say
+GONE = VI("my_data_page-gone")
+STORY = "ổ gà to <b>giữa</b> đường, xe máy hay ngã"
+
+
+@pytest.fixture
+async def browser(bridge):
+    """A browser in which nothing was opened yet."""
+    transport = httpx.ASGITransport(bridge.app())
+    async with httpx.AsyncClient(transport=transport, base_url=HOME) as client:
+        yield client
+
+
+async def link_of(page):
+    """Ask for one's data; return the way to it."""
+    await page.says("xem dữ liệu của tôi")
+    ((link,),) = [reply["links"] for reply in [await page.last()]]
+    return link["url"]
+
+
+async def opens(browser, url):
+    token = url.partition("token=")[2]
+    return await browser.post("/my-data", data={"token": token})
+
+
+async def reads(browser, url):
+    """Open a link and return the page."""
+    response = await opens(browser, url)
+    assert (response.status_code, response.headers["location"]) == (303, "/my-data/page")
+    return unescape((await browser.get("/my-data/page")).text)
+
+
+async def test_only_the_press_of_the_button_uses_the_link_up(browser, page, bridge):
+    url = await link_of(page)
+    for _ in range(3):  # what shows a preview of a link, and a person who comes back
+        response = await browser.get(url)
+        assert response.status_code == 200
+        assert VI("my_data_page-open") in response.text
+        assert "set-cookie" not in response.headers
+    assert (await browser.get("/my-data/page")).status_code == 410
+
+    assert VI("my_data_page-who") in await reads(browser, url)
+    for again in (await browser.get(url), await opens(browser, url)):
+        assert again.status_code == 410
+        assert GONE in unescape(again.text)
+    (row,) = await bridge.database.read(lambda tx: tx.execute(DATA_LINKS.select()).all())
+    assert browser.cookies["caunoi_data"] not in str(row)
+
+
+async def test_the_page_says_in_plain_words_all_that_is_kept(browser, page):
+    photo = (await page.post("media", picture(), headers={"Content-Type": "image/png"})).json()
+    await page.says("gọi tôi là cô", "tôi ở phố Tiến Yết", "tôi là cư dân", "bao cao o ga", STORY)
+    await page.sends(photo=photo["media"])
+    await page.says("xong", "phố Thống Nhất", "trạm y tế", "đúng", "giấu tên", "gửi đi")
+    await page.says("bao cao den duong", "đèn tắt ba hôm")
+    shown = await reads(browser, await link_of(page))
+
+    for words in (
+        "Cô",
+        "Tiến Yết",
+        VI("about_me-kind-resident"),
+        VI("my_data_page-channel-webchat"),
+        "GV 101",
+        "Ổ gà",
+        "phố Thống Nhất",
+        "rạm y tế",
+        VI("my_data_page-event-filed"),
+        "gửi phản ánh, 7 giờ 30 sáng thứ Hai 23/11/2026, đã trả lời 2 câu",
+        VI("my_data_page-request-access"),
+        "90 ngày",
+        "5 năm",
+    ):
+        assert words in shown, words
+    assert f"/my-data/media/{photo['media']}-s" in shown
+    assert (await browser.get(f"/my-data/media/{photo['media']}-s")).status_code == 200
+    assert "<b>giữa</b>" not in (await browser.get("/my-data/page")).text
+    assert re.search('lang="vi"', shown)
+
+
+async def test_the_file_has_everything_under_stable_names(browser, page):
+    await page.says("gọi tôi là cô")
+    await page.files_a_report(STORY)
+    await opens(browser, await link_of(page))
+    response = await browser.get("/my-data/file")
+
+    assert 'attachment; filename="caunoi-my-data.json"' in response.headers["content-disposition"]
+    assert response.headers["cache-control"] == "no-store"
+    mine = response.json()
+    assert list(mine) == [
+        "format",
+        "made_at",
+        "unit",
+        "known_since",
+        "person",
+        "neighbourhood",
+        "consents",
+        "addresses",
+        "reports",
+        "files",
+        "drafts",
+        "requests",
+        "messages",
+        "kept",
+    ]
+    assert mine["person"]["form"] == "co"
+    (report,) = mine["reports"]
+    assert (report["code"], report["details"]) == ("GV 101", STORY)
+    assert [h["kind"] for h in report["history"]] == ["filed"]
+    assert [r["kind"] for r in mine["requests"]] == ["access"]
+    said = [m["content"].get("text") for m in mine["messages"] if not m["ours"]]
+    assert said[0] == "gọi tôi là cô"
+    assert STORY in said
+
+
+async def test_who_speaks_english_reads_english(browser, bridge):
+    async with page_of(bridge.app()) as page:
+        await page.enters()
+        await page.says("speak english", "see my data")
+        url = (await page.last())["links"][0]["url"]
+    assert EN("my_data_page-open") in (await browser.get(url)).text
+    shown = await reads(browser, url)
+    assert 'lang="en"' in shown
+    assert EN("my_data_page-kept") in shown
+    assert "Monday 23 Nov 2026" in shown
+
+
+async def test_a_link_ends_after_a_day_and_reading_after_a_quarter_of_an_hour(
+    browser, page, clock
+):
+    url, other = await link_of(page), await link_of(page)
+    clock.passes(hours=24, seconds=-1)
+    await opens(browser, url)
+    clock.passes(minutes=15, seconds=-1)
+    for path in ("page", "file"):
+        assert (await browser.get(f"/my-data/{path}")).status_code == 200
+    clock.passes(seconds=1)
+    for path in ("page", "file"):
+        response = await browser.get(f"/my-data/{path}")
+        assert response.status_code == 410
+        assert GONE in unescape(response.text)
+    assert (await opens(browser, other)).status_code == 410
+
+
+@pytest.mark.parametrize("token", ["", "x", "a" * 43, "ạ", "%00", "a" * 60_000])
+async def test_a_link_that_we_did_not_make_opens_nothing(browser, token):
+    for response in (
+        await browser.post("/my-data", data={"token": token}),
+        await browser.get("/my-data", params={"token": token[:2000]}),
+        await browser.get("/my-data/page", headers={"Cookie": f"caunoi_data={token[:9]!a}"}),
+    ):
+        assert response.status_code == 410
+        assert "set-cookie" not in response.headers
+    english = await browser.get("/my-data", headers={"Accept-Language": "en-GB,en"})
+    assert EN("my_data_page-gone") in unescape(english.text)
+
+
+async def test_a_page_of_another_site_can_not_open_it(browser, page):
+    url = await link_of(page)
+    token = url.partition("token=")[2]
+    response = await browser.post(
+        "/my-data", data={"token": token}, headers={"Origin": "https://elsewhere.example"}
+    )
+    assert response.status_code == 403
+    assert (await opens(browser, url)).status_code == 303
+
+
+async def test_nobody_sees_the_photos_of_another(browser, page, bridge):
+    async with page_of(bridge.app()) as other:
+        await other.enters()
+        photo = await other.post("media", picture(), headers={"Content-Type": "image/png"})
+        theirs = photo.json()["media"]
+    await opens(browser, await link_of(page))
+
+    for name in (theirs, f"{theirs}-s", "a" * 64, "..%2Fcaunoi.db"):
+        assert (await browser.get(f"/my-data/media/{name}")).status_code == 404
+
+
+async def test_who_is_erased_can_not_be_read_any_more_and_goes_on_as_someone_new(
+    browser, page, bridge, clock
+):
+    await page.files_a_report(STORY)
+    url, other = await link_of(page), await link_of(page)
+    await opens(browser, url)
+    await page.says("xoá dữ liệu của tôi", "xoá ngay")
+
+    assert (await browser.get("/my-data/page")).status_code == 410
+    assert (await opens(browser, other)).status_code == 410
+    # The page still hears the farewell, and nothing of what was before it.
+    (farewell,) = await page.thread()
+    assert "Em đã xoá xong" in farewell["reply"]["text"]
+    assert (await page.post("keepsake", {"receipt": "GV 101"})).status_code == 404
+
+    await bridge.deliverer.idle()
+    await bridge.deliverer._record()  # noqa: SLF001 - what its loop does within a second
+    clock.passes(hours=2)
+    await bridge.clockwork.sweep()
+    assert (await page.get("messages?after=0")).status_code == 401

@@ -1,0 +1,152 @@
+"""What anyone may ask of their own data, in the midst of anything, and before any consent."""
+
+import pytest
+from msgspec import structs
+
+from conversations.engine.effects import (
+    EraseMe,
+    FileReport,
+    FixMyData,
+    SeeMyData,
+    WithdrawConsent,
+)
+from conversations.engine.messages import Link, Tap
+from conversations.engine.person import Person
+from conversations.engine.queries import MyTraces, Traces
+from tests.resident import AGREED, Resident
+
+BUSY = Traces(reports=2, open=1, stays=1, photos=3)
+
+
+@pytest.fixture
+def resident():
+    return Resident(person=structs.replace(AGREED, form="bac", neighbourhood="thong-nhat"))
+
+
+@pytest.mark.parametrize(
+    ("said", "effect"),
+    [
+        ("xem dữ liệu của tôi", SeeMyData()),
+        ("cho toi xem du lieu cua toi", SeeMyData()),
+        ("sua du lieu", FixMyData()),
+        ("dạ em ơi sửa dữ liệu của tôi ạ", FixMyData()),
+    ],
+)
+def test_words_that_name_the_act_go_straight_to_it(resident, said, effect):
+    resident.says(said)
+
+    assert resident.effects == [effect]
+    assert resident.is_at_home()
+
+
+@pytest.mark.parametrize("said", ["xoá dữ liệu của tôi", "xoa het du lieu cua toi", "quên tôi đi"])
+def test_to_be_erased_is_asked_about_first(resident, said):
+    resident.says(said)
+
+    assert resident.effects == []
+    assert resident.asked == "erase"
+
+
+@pytest.mark.parametrize("said", ["dữ liệu của tôi", "du lieu ca nhan", "/dulieu"])
+def test_words_that_name_no_act_bring_the_question_which(resident, said):
+    resident.says(said)
+
+    resident.sees(
+        "Bác muốn em làm gì", "Xem dữ liệu", "Sửa dữ liệu", "Xoá dữ liệu", "Rút lại đồng ý"
+    )
+
+
+def test_the_page_comes_as_a_link(resident):
+    resident.says("xem dữ liệu của tôi")
+
+    assert resident.last.links == (Link("Xem dữ liệu của tôi", "/my-data?token=secret"),)
+
+
+def test_waiting_is_offered_only_while_a_report_is_being_answered(resident):
+    resident.says("xoá dữ liệu của tôi")
+    assert resident.labels == ("Xoá ngay", "Giữ như cũ")
+    resident.says("không")
+
+    resident.known[MyTraces] = BUSY
+    resident.says("xoá dữ liệu của tôi")
+    assert resident.labels == ("Xoá ngay", "Chờ trả lời rồi xoá", "Giữ như cũ")
+    resident.taps("Chờ trả lời rồi xoá")
+    assert resident.effects == [EraseMe("after_answers")]
+    assert resident.person.agrees
+
+
+def test_who_is_erased_is_someone_new(resident):
+    resident.known[MyTraces] = BUSY
+    resident.says("đèn tắt ba hôm nay", "xoá dữ liệu của tôi", "xoá ngay")
+
+    assert resident.effects == [EraseMe("now")]
+    assert (resident.turn.parts, resident.turn.forgets) == (True, True)
+    assert resident.person == Person()
+    assert resident.session == structs.replace(
+        resident.session, open=None, shelved=None, held=(), told=""
+    )
+    resident.sees("còn 1 phản ánh vẫn được giải quyết mà không còn người gửi")
+    resident.says("đèn tắt ba hôm nay")
+    resident.sees("đồng ý không ạ?")
+
+
+def test_english_is_still_spoken_to_whoever_is_erased():
+    resident = Resident(language="en")
+    resident.says("erase my data", "yes")
+
+    assert resident.person == Person("en")
+    resident.sees("we meet for the first time")
+
+
+def test_a_second_tap_of_the_same_does_nothing(resident):
+    resident.says("xoá dữ liệu của tôi")
+    tap = Tap(resident.button("Xoá ngay"))
+    resident.sends(tap)
+    resident.sends(tap)
+
+    assert len(resident.effects) == 1
+    assert resident.ignored == "double_tap"
+
+
+def test_consent_withdrawn_in_mid_report_drops_the_draft_and_says_so(resident):
+    resident.says("bao cao o ga", "ổ gà to giữa đường, xe máy hay ngã")
+    resident.says("rut lai dong y", "rút lại")
+
+    assert resident.effects == [WithdrawConsent()]
+    assert (resident.session.open, resident.session.shelved) == (None, None)
+    assert resident.person == Person(form="bac", neighbourhood="thong-nhat")
+    resident.sees("bản đang viết em bỏ, phản ánh đã gửi vẫn được giải quyết")
+    assert resident.turn.forgets
+
+
+def test_consent_is_not_withdrawn_by_a_no_and_the_report_goes_on(resident):
+    resident.says("bao cao o ga", "ổ gà to giữa đường", "rút lại đồng ý", "không", "làm tiếp")
+
+    assert resident.asked == "photos"
+    resident.says("không", "phố Thống Nhất", "trạm y tế", "đúng", "gửi đi")
+    assert isinstance(resident.effects[-1], FileReport)
+
+
+def test_words_about_data_within_a_tale_are_a_tale(resident):
+    resident.says("bao cao o ga", "cán bộ thôn đòi xem dữ liệu của tôi mà không nói để làm gì")
+
+    assert resident.talk.name == "report_problem"
+
+
+def test_a_right_needs_no_consent():
+    resident = Resident(person=Person())
+    resident.says("xin chào", "xem dữ liệu của tôi")
+    assert resident.effects == [SeeMyData()]
+
+    resident.says("dữ liệu của tôi")
+    resident.taps("Xoá dữ liệu", "Xoá ngay")
+    assert resident.effects[-1] == EraseMe("now")
+
+
+def test_what_is_asked_for_in_the_midst_of_a_right_does_need_consent():
+    resident = Resident(person=Person())
+    resident.says("dữ liệu của tôi", "báo sự cố")
+
+    resident.sees("đồng ý không ạ?")
+    resident.says("đồng ý")
+    assert resident.talk.name == "report_problem"
