@@ -39,3 +39,33 @@ class GoneError(SendError):
 
 class RefusedError(SendError):
     """The platform will not take this message, however often it is sent."""
+
+
+class UnparsableError(RefusedError):
+    """The platform can't read the formatting; the same words without it may still arrive."""
+
+
+class UneditableError(RefusedError):
+    """The message to be replaced is gone or can't be changed; a new one may still arrive."""
+
+
+class MovedError(SendError):
+    """The conversation goes on at another address, *to*, of the same channel."""
+
+    retry = True
+
+    def __init__(self, to: str) -> None:
+        super().__init__("the conversation has another address")
+        self.to = to
+
+
+class RevokedError(SendError):
+    """The platform doesn't know our token: nothing arrives until the operator puts it right."""
+
+    retry = True
+
+
+class ConflictError(SendError):
+    """Another process, or a webhook, is already taking what comes in under our token."""
+
+    retry = True

@@ -252,17 +252,9 @@ def see(tx: Transaction, unit_id: str, channel: str, address: str, position: int
     )
 
 
-def stop(tx: Transaction, unit_id: str, channel: str, address: str, *, now: datetime) -> None:
-    """Keep that nothing can be sent to an address any more."""
-    tx.execute(
-        update(CONTACTS)
-        .where(
-            CONTACTS.c.unit_id == unit_id,
-            CONTACTS.c.channel == channel,
-            CONTACTS.c.address == address,
-        )
-        .values(stopped_at=now)
-    )
+def place(tx: Transaction, unit_id: str, person_id: str, position: int) -> None:
+    """Keep how far a person's conversation has come."""
+    tx.execute(_PLACE, {"unit": unit_id, "person": person_id, "at": position})
 
 
 def addresses(tx: Transaction, unit_id: str, person_id: str, channel: str) -> list[str]:

@@ -2,13 +2,24 @@
 
 from sqlmodel import SQLModel
 
-from storage.tables import inbox, media, officials, outbox, people, reports, returns, units
+from storage.tables import (
+    albums,
+    inbox,
+    media,
+    officials,
+    outbox,
+    people,
+    reports,
+    returns,
+    units,
+)
 
-_MODULES = (inbox, media, officials, outbox, people, reports, returns, units)
+_MODULES = (albums, inbox, media, officials, outbox, people, reports, returns, units)
 
 METADATA = SQLModel.metadata
 
 # Statements are written on these: SQLAlchemy's own tables, with columns under `.c`.
+ALBUM_PARTS = METADATA.tables["album_part"]
 AUDITS = METADATA.tables["audit"]
 CHAT_COOKIES = METADATA.tables["chat_cookie"]
 CONSENTS = METADATA.tables["consent"]
@@ -23,6 +34,7 @@ PEOPLE = METADATA.tables["person"]
 REPORTS = METADATA.tables["report"]
 REPORT_EVENTS = METADATA.tables["report_event"]
 REPORT_MEDIA = METADATA.tables["report_media"]
+REPORT_MESSAGES = METADATA.tables["report_message"]
 RETURN_KEYS = METADATA.tables["return_key"]
 RETURN_LINKS = METADATA.tables["return_link"]
 SENDERS = METADATA.tables["sender"]
