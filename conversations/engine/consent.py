@@ -7,7 +7,7 @@ from msgspec import structs
 from conversations.engine import commands, home
 from conversations.engine.choices import bare, number_said
 from conversations.engine.house import House, Turn
-from conversations.engine.messages import Button, Content, Reachable, Reply, Start, Tap, Text
+from conversations.engine.messages import Button, Contact, Content, Reply, Tap, Text
 from conversations.engine.person import CONSENT
 from conversations.engine.transcript import Session
 from conversations.text.likeness import Named, meant
@@ -43,7 +43,8 @@ def ask(session: Session, content: Content, house: House, play: Play) -> Turn:
         return _asked(session, house, lead)
     if command == commands.HELP and session.consent_asked:
         return _asked(session, house, house.phrases.say("consent-more"))
-    return _asked(_holding(session, content, house), house, "")
+    turn = _asked(_holding(session, content, house), house, "")
+    return structs.replace(turn, secret=isinstance(content, Contact))
 
 
 def ask_again(session: Session, house: House) -> Turn:
@@ -90,7 +91,7 @@ def _answered(content: Content, house: House) -> str | None:
 
 def _holding(session: Session, content: Content, house: House) -> Session:
     """Return *session* with *content* held until they agree."""
-    if isinstance(content, Start | Reachable) or commands.heard(content, house.phrases):
+    if isinstance(content, Contact) or commands.heard(content, house.phrases):
         return session
     if isinstance(content, Tap) and session.open is None and home.wanted(content, house) is None:
         return session

@@ -40,7 +40,14 @@ class AddRemark(Struct, frozen=True, tag=True):
     photos: tuple[str, ...] = ()
 
 
-Effect = FileReport | AddRemark
+class AmendReport(Struct, frozen=True, tag=True):
+    """A resident changed a message that went into a report: *words* hold both versions."""
+
+    report: str
+    words: str
+
+
+Effect = FileReport | AddRemark | AmendReport
 
 
 class Filed(Struct, frozen=True, tag="filed"):
@@ -57,13 +64,19 @@ class Remarked(Struct, frozen=True, tag="remarked"):
     code: str
 
 
+class Amended(Struct, frozen=True, tag="amended"):
+    """The changed words stand in the report's history, beside those that were there."""
+
+    code: str
+
+
 class Refused(Struct, frozen=True, tag="refused"):
     """It could not be done any more; *why* ends the name of the phrase that says so."""
 
     why: str
 
 
-Outcome = Filed | Remarked | Refused
+Outcome = Filed | Remarked | Amended | Refused
 
 
 class AboutMe(Struct, frozen=True):

@@ -2,11 +2,22 @@
 
 from msgspec import structs
 
-from conversations.engine import commands, consent, home
+from conversations.engine import commands, consent, edits, home
 from conversations.engine.choices import number_said
 from conversations.engine.effects import Filed, Outcome, Refused
 from conversations.engine.house import Entry, House, Turn
-from conversations.engine.messages import Content, Reply, Start, Tap, Text, Unreadable
+from conversations.engine.messages import (
+    Contact,
+    Content,
+    Edited,
+    Moved,
+    Reachable,
+    Reply,
+    Tap,
+    Text,
+    kind,
+)
+from conversations.engine.misses import refused
 from conversations.engine.person import LANGUAGES, Wish, wished
 from conversations.engine.steps import Step, begin, shelve
 from conversations.engine.tellings import tells
@@ -16,10 +27,27 @@ from conversations.engine.warning import warn
 
 def play(session: Session, content: Content, house: House) -> Turn:
     """Return what *content* brings about for the person whose *session* it is."""
+    if isinstance(content, Reachable | Moved):
+        return Turn(session, ignored=kind(content))
     session = without_old_drafts(session, house)
+    content, house = edits.anew(session, content, house)
     if house.alert is not None:
-        return warn(house.alert, session, content, house, _agreed_play)
-    return _agreed_play(session, content, house)
+        turn = warn(house.alert, session, content, house, _agreed_play)
+    else:
+        turn = _agreed_play(session, content, house)
+    return turn if isinstance(content, Edited) else _noting_a_miss(session, turn, house)
+
+
+def _noting_a_miss(session: Session, turn: Turn, house: House) -> Turn:
+    """Remember which message was not understood: whoever mends its words says them anew."""
+
+    def misses(session: Session) -> int:
+        return session.misses + (session.open.misses if session.open else 0)
+
+    missed_in = house.message if misses(turn.session) > misses(session) else ""
+    if missed_in == turn.session.missed_in:
+        return turn
+    return structs.replace(turn, session=structs.replace(turn.session, missed_in=missed_in))
 
 
 def _agreed_play(session: Session, content: Content, house: House) -> Turn:
@@ -28,6 +56,8 @@ def _agreed_play(session: Session, content: Content, house: House) -> Turn:
     if wish is not None:
         return _granted(wish, session, house)
     if not house.person.agrees:
+        if isinstance(content, Edited):
+            return edits.edit_held(session, content, house)
         return consent.ask(session, content, house, _play)
     return _play(session, content, house)
 
@@ -57,6 +87,8 @@ def _granted(wish: Wish, session: Session, house: House) -> Turn:
 
 
 def _play(session: Session, content: Content, house: House) -> Turn:
+    if isinstance(content, Edited):
+        return edits.edit(session, content, house)
     if _is_double(session, content, house):
         return Turn(session, ignored="double_tap")
     session = _noted(session, content, house)
@@ -85,7 +117,12 @@ def conclude(turn: Turn, outcome: Outcome, house: House) -> Turn:
         name = f"{name}-{outcome.why}"
     text = house.phrases.say(name, **structs.asdict(outcome))
     receipt = outcome.code if isinstance(outcome, Filed) else ""
-    reply = home.menu(turn.session, house, text, receipt=receipt)
+    session = turn.session
+    entry = house.entry(session.open.name) if session.open else None
+    if session.open is not None and entry is not None:
+        after = Step(session, entry, session.open, house).aside(text)
+        return structs.replace(turn, replies=(*turn.replies, *after.replies), effect=None)
+    reply = home.menu(session, house, text, receipt=receipt)
     return structs.replace(turn, replies=(*turn.replies, reply), effect=None)
 
 
@@ -143,11 +180,11 @@ def _at_home(session: Session, content: Content, house: House) -> Turn:
     if command == commands.THANK:
         text = house.phrases.say("engine-thank-home")
         return Turn(session, (home.menu(session, house, text),))
-    if command is not None or isinstance(content, Start):
+    if command is not None:
         return home.welcome(session, house)
-    if isinstance(content, Unreadable):
-        text = house.phrases.say(content.reason)
-        return Turn(session, (home.menu(session, house, text),))
+    if text := refused(content, None, house):
+        reply = home.menu(session, house, text)
+        return Turn(session, (reply,), secret=isinstance(content, Contact))
     entry = house.entry(number) or home.wanted(content, house)
     session = structs.replace(session, page=0) if session.page else session
     if entry is None:
