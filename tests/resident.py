@@ -13,6 +13,8 @@ from conversations.catalogue import ENTRIES
 from conversations.engine.alerts import recognise
 from conversations.engine.effects import (
     AddRemark,
+    Amended,
+    AmendReport,
     Effect,
     Filed,
     FileReport,
@@ -20,10 +22,12 @@ from conversations.engine.effects import (
     Refused,
     Remarked,
 )
-from conversations.engine.house import Entry, House, Limits, Turn
+from conversations.engine.house import Earlier, Entry, House, Limits, Turn
 from conversations.engine.messages import (
+    Album,
     Button,
     Content,
+    Edited,
     Location,
     Photo,
     Reply,
@@ -67,6 +71,7 @@ class Resident:
     effects: list[Effect] = field(default_factory=list)
     recalls: list[Query[object]] = field(default_factory=list)
     turn: Turn = field(default_factory=lambda: Turn(Session()))
+    written: dict[str, Earlier] = field(default_factory=dict)
 
     @property
     def house(self) -> House:
@@ -100,12 +105,24 @@ class Resident:
                     return button.data
         raise AssertionError(f"no button {label!r}; the newest are {self.labels}")
 
-    def sends(self, content: Content) -> None:
+    def writes(self, message: str, text: str) -> None:
+        """Say *text* in a message that has a name."""
+        self.sends(Text(text), message)
+
+    def edits(self, message: str, text: str) -> None:
+        """Change what was written in *message*."""
+        self.sends(Edited(message, text))
+
+    def sends(self, content: Content, message: str = "") -> None:
         stored = to_json(self.session)
         session = from_json(stored)
         assert to_json(session) == stored
-        alert = recognise(content.text, self.house.phrases) if isinstance(content, Text) else None
-        turn = play(session, content, structs.replace(self.house, alert=alert))
+        words = content.text if isinstance(content, Text | Edited) else ""
+        alert = recognise(words, self.house.phrases) if words else None
+        earlier = self.written.get(content.message) if isinstance(content, Edited) else None
+        house = structs.replace(self.house, alert=alert, message=message, earlier=earlier)
+        turn = play(session, content, house)
+        self.remembers(content, message, turn)
         if turn.effect is not None:
             self.effects.append(turn.effect)
             turn = conclude(turn, self.outcome(turn.effect), self.house)
@@ -114,6 +131,18 @@ class Resident:
         if turn.person is not None:
             self.person, self.language = turn.person, turn.person.language
         self.replies.extend(turn.replies)
+
+    def remembers(self, content: Content, message: str, turn: Turn) -> None:
+        """Keep what storage would know of messages that may be changed later."""
+        if isinstance(content, Text) and message:
+            self.written[message] = Earlier(content.text)
+        if isinstance(content, Edited) and (before := self.written.get(content.message)):
+            self.written[content.message] = structs.replace(before, text=content.text)
+        for name in turn.heard if turn.effect else ():
+            self.written[name] = structs.replace(self.written[name], report="r427")
+
+    def album(self, *names: str) -> None:
+        self.sends(Album(tuple(map(Photo, names))))
 
     def photo(self, *names: str) -> None:
         for name in names:
@@ -195,6 +224,8 @@ class Resident:
         if isinstance(effect, FileReport):
             due = datetime(2026, 11, 24, 10, 0, tzinfo=UTC).astimezone(LOCAL)
             return Filed("GV 427", "Tổ Đô thị", due)
+        if isinstance(effect, AmendReport):
+            return Amended("GV 427")
         assert isinstance(effect, AddRemark)
         return Remarked("GV 427")
 

@@ -16,7 +16,7 @@ from conversations.engine.places import Whereabouts
 from handlers.channel import Request, Response, Route
 from handlers.webchat.page import AS_ATTACHMENT
 from storage.database import Transaction
-from storage.repositories import reports
+from storage.repositories import media, reports
 from storage.repositories.reports import Happened, Listed, Sent
 
 _MOST = 50
@@ -63,8 +63,12 @@ class Reports:
 
     async def _file(self, request: Request, official: str) -> Response:
         del official
+        office = self._office
+        name = await office.database.read(
+            media.name_on_disk, office.desk.unit_id, request.path["media"]
+        )
         try:
-            path, kind = self._store.open(request.path["media"])
+            path, kind = self._store.open(name or "")
         except UnknownMediaError:
             return Response(404)
         return Response(path=str(path), media_type=kind, headers=AS_ATTACHMENT)

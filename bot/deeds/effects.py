@@ -8,6 +8,8 @@ from bot.deeds.recalls import category
 from bot.deeds.working_time import due
 from conversations.engine.effects import (
     AddRemark,
+    Amended,
+    AmendReport,
     Effect,
     Filed,
     FileReport,
@@ -31,6 +33,8 @@ def perform(tx: Transaction, desk: Desk, speaker: Speaker, effect: Effect) -> Ou
             return _file(tx, desk, speaker, effect)
         case AddRemark():
             return _add_remark(tx, desk, speaker.person_id, effect)
+        case AmendReport():
+            return _amend(tx, desk, speaker.person_id, effect)
         case _:
             assert_never(effect)
 
@@ -91,6 +95,22 @@ def _add_remark(tx: Transaction, desk: Desk, person_id: str, effect: AddRemark) 
         enclosed=_enclosed(tx, desk, person_id, effect.remark, effect.photos),
     )
     return Remarked(found[1])
+
+
+def _amend(tx: Transaction, desk: Desk, person_id: str, effect: AmendReport) -> Outcome:
+    found = reports.owner(tx, desk.unit_id, effect.report)
+    if found is None or found[0] != person_id:
+        return Refused("gone")
+    reports.append(
+        tx,
+        desk.unit_id,
+        effect.report,
+        kind="edited",
+        by=reports.RESIDENT,
+        text=effect.words,
+        at=desk.now(),
+    )
+    return Amended(found[1])
 
 
 def _enclosed(

@@ -1,19 +1,27 @@
 """Takes messages in: a batch is one transaction, and all that a message brings about is in it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 import msgspec
 from msgspec import Struct
 
+from bot.deeds import arrivals
 from bot.deeds.acquaintance import get_to_know
 from bot.deeds.desk import Desk, Speaker, new_id
 from bot.deeds.effects import perform
 from bot.deeds.recalls import recall
-from conversations.engine.alerts import Alert, recognise
 from conversations.engine.effects import Effect, Outcome
-from conversations.engine.house import Entry, House, Limits, Turn
-from conversations.engine.messages import Content, Inbound, Reply, Text, kind
+from conversations.engine.house import Earlier, Entry, House, Limits, Turn
+from conversations.engine.messages import (
+    Inbound,
+    Moved,
+    Reachable,
+    Reply,
+    Tap,
+    Text,
+    kind,
+)
 from conversations.engine.person import Person
 from conversations.engine.phrases import Phrases
 from conversations.engine.play import conclude, play
@@ -21,7 +29,7 @@ from conversations.engine.queries import Query
 from conversations.engine.steps import shelve
 from conversations.engine.transcript import Session, from_json, to_json
 from storage.database import Transaction
-from storage.repositories import inbox, outbox, people
+from storage.repositories import albums, inbox, media, outbox, people
 from storage.repositories.outbox import AT_LEAST_ONCE, Delivery
 from storage.repositories.people import Address, Progress
 
@@ -69,7 +77,7 @@ class Batch(Struct):
     answers: list[Delivery]
 
 
-class _Guest(Struct):
+class Guest(Struct):
     """One person in the course of a batch."""
 
     person_id: str
@@ -89,55 +97,81 @@ def receive(
     message is kept, and its person is told that we are in trouble.
     """
     desk, now = hall.desk, hall.desk.now()
-    guests = _seat(tx, hall, inbounds, now)
+    inbounds = arrivals.follow(tx, desk.unit_id, inbounds)
+    guests = seat(tx, hall, inbounds, now)
     known = inbox.taken(tx, desk.unit_id, ((i.channel, i.update_id) for i in inbounds))
+    new = [i for i in inbounds if (i.channel, i.update_id) not in known]
+    arrivals.note_reach(tx, desk.unit_id, new, now=now)
+    open_albums, parts = albums.open_messages(tx, desk.unit_id), []
     batch, answers, rows = Batch([], []), [], []
-    for inbound in inbounds:
-        key = (inbound.channel, inbound.update_id)
+    for message in inbounds:
+        key = (message.channel, message.update_id)
         if key in known:
             batch.taken.append(Taken(known[key], repeated=True))
             continue
-        guest = guests[inbound.channel, inbound.address]
+        guest = guests[message.channel, message.address]
         guest.position += 1
         known[key] = guest.position
+        inbound = arrivals.with_files(tx, desk, guest.person_id, message)
         row = _inbox_row(desk.unit_id, inbound, guest, now)
-        turn = _play(tx, hall, guest, inbound, now, troubled=troubled)
+        if album := arrivals.album_of(inbound, open_albums):
+            parts.append(arrivals.part(inbound, album, now=now))
+            rows.append(row)
+            guest.touched = True
+            batch.taken.append(Taken(guest.position))
+            continue
+        earlier = arrivals.earlier(tx, desk, guest.person_id, inbound, rows)
+        turn = play_one(tx, hall, guest, inbound, now, troubled=troubled, earlier=earlier)
         rows.append({**row, "content": _UNKEPT} if turn.secret else row)
         if turn.forgets:
             _forget(tx, desk.unit_id, guest.person_id, rows)
+            albums.forget(tx, desk.unit_id, inbound.channel, inbound.address)
         batch.taken.append(Taken(guest.position, dialogue=turn.dialogue, ignored=turn.ignored))
-        answers.extend(_answers(turn, guest, inbound))
+        answers.extend(answers_of(turn, guest, inbound))
     inbox.keep(tx, rows)
+    albums.add(tx, desk.unit_id, parts)
+    batch.answers = finish(tx, hall, guests, answers, now)
+    return batch
+
+
+def finish(
+    tx: Transaction,
+    hall: Hall,
+    guests: Mapping[Address, Guest],
+    answers: Sequence[Delivery],
+    now: datetime,
+) -> list[Delivery]:
+    """Keep where each talk stands and what is to be answered."""
     talks = [
         Progress(g.person_id, g.position, to_json(g.session).decode(), _draft(g), g.is_new)
         for g in {id(g): g for g in guests.values()}.values()
         if g.touched
     ]
-    people.keep(tx, desk.unit_id, talks, now=now)
-    batch.answers = outbox.enqueue(tx, desk.unit_id, answers, now=now, owner=hall.owner)
-    return batch
+    unit_id = hall.desk.unit_id
+    people.keep(tx, unit_id, talks, now=now)
+    return outbox.enqueue(tx, unit_id, answers, now=now, owner=hall.owner)
 
 
-def _seat(
+def seat(
     tx: Transaction, hall: Hall, inbounds: Sequence[Inbound], now: datetime
-) -> dict[Address, _Guest]:
+) -> dict[Address, Guest]:
     """Return everyone who speaks in the batch, under each of their addresses."""
     addresses = dict.fromkeys((i.channel, i.address) for i in inbounds)
     found = people.find(tx, hall.desk.unit_id, addresses)
     new = {address: new_id() for address in addresses if address not in found}
     if new:
         people.add(tx, hall.desk.unit_id, new, person=hall.newcomer, now=now)
-    by_person: dict[str, _Guest] = {}
+    by_person: dict[str, Guest] = {}
     seats = {}
     for address, known in found.items():
         if known.person_id not in by_person:
             session = session_of(hall, known.session)
-            by_person[known.person_id] = _Guest(
+            by_person[known.person_id] = Guest(
                 known.person_id, known.person, known.position, session, not known.session
             )
         seats[address] = by_person[known.person_id]
     for address, person_id in new.items():
-        seats[address] = _Guest(person_id, hall.newcomer, 0, Session(), is_new=True)
+        seats[address] = Guest(person_id, hall.newcomer, 0, Session(), is_new=True)
     return seats
 
 
@@ -150,8 +184,15 @@ def session_of(hall: Hall, kept: str) -> Session:
         return Session()
 
 
-def _play(
-    tx: Transaction, hall: Hall, guest: _Guest, inbound: Inbound, now: datetime, *, troubled: bool
+def play_one(
+    tx: Transaction,
+    hall: Hall,
+    guest: Guest,
+    inbound: Inbound,
+    now: datetime,
+    *,
+    troubled: bool,
+    earlier: Earlier | None = None,
 ) -> Turn:
     """Play one message and do what it brings about; a turn that raises is caught alone."""
     desk = hall.desk
@@ -176,11 +217,15 @@ def _play(
         recall=recalled,
         now=now,
         limits=hall.limits,
-        alert=_alert(inbound.content, hall.speak(Person(guest.person.language))),
+        alert=arrivals.alert(inbound.content, hall.speak(Person(guest.person.language))),
+        message=arrivals.named(inbound),
+        earlier=earlier,
     )
     guest.touched = True
+    content = arrivals.changing(inbound)
+    troubled = troubled and not isinstance(content, Reachable | Moved)
     try:
-        turn = _trouble(guest, house) if troubled else play(guest.session, inbound.content, house)
+        turn = _trouble(guest, house) if troubled else play(guest.session, content, house)
     except Exception as error:
         if failed:
             raise
@@ -188,6 +233,7 @@ def _play(
         turn = _trouble(guest, house)
     if turn.effect is not None:
         outcome = hall.perform(tx, desk, speaker, turn.effect)
+        arrivals.link(tx, desk, outcome, turn.heard)
         turn = conclude(turn, outcome, house)
     guest.session = turn.session
     if turn.person is not None and turn.person != guest.person:
@@ -196,28 +242,25 @@ def _play(
     return turn
 
 
-def _alert(content: Content, phrases: Phrases) -> Alert | None:
-    """Return what can't wait, by the words that are the same for everyone: they are many."""
-    return recognise(content.text, phrases) if isinstance(content, Text) else None
-
-
 def _forget(
     tx: Transaction, unit_id: str, person_id: str, rows: Sequence[dict[str, object]]
 ) -> None:
     """Keep none of the words that a person ever said, those of this batch included."""
     inbox.blank(tx, unit_id, person_id, content=_UNKEPT)
+    media.want_no_more(tx, unit_id, person_id)
     for row in rows:
         if row["person_id"] == person_id:
             row["content"] = _UNKEPT
 
 
-def _trouble(guest: _Guest, house: House) -> Turn:
+def _trouble(guest: Guest, house: House) -> Turn:
     """Say that we are in trouble; the open dialogue is set aside, not lost."""
     return Turn(shelve(guest.session), (Reply(house.phrases.say("engine-trouble")),))
 
 
-def _answers(turn: Turn, guest: _Guest, inbound: Inbound) -> list[Delivery]:
-    answers = []
+def answers_of(turn: Turn, guest: Guest, inbound: Inbound) -> list[Delivery]:
+    """Return what *turn* answers, as it is put into the outbox."""
+    answers, is_tap = [], isinstance(inbound.content, Tap)
     for reply in turn.replies:
         guest.position += 1
         answers.append(
@@ -231,13 +274,13 @@ def _answers(turn: Turn, guest: _Guest, inbound: Inbound) -> list[Delivery]:
                 promise=AT_LEAST_ONCE,
                 attempts=0,
                 payload=_encode(reply).decode(),
-                edits=inbound.message if reply.in_place else "",
+                edits=inbound.message if reply.in_place and is_tap else "",
             )
         )
     return answers
 
 
-def _inbox_row(unit_id: str, inbound: Inbound, guest: _Guest, now: datetime) -> dict[str, object]:
+def _inbox_row(unit_id: str, inbound: Inbound, guest: Guest, now: datetime) -> dict[str, object]:
     return {
         "unit_id": unit_id,
         "channel": inbound.channel,
@@ -251,6 +294,6 @@ def _inbox_row(unit_id: str, inbound: Inbound, guest: _Guest, now: datetime) -> 
     }
 
 
-def _draft(guest: _Guest) -> str:
+def _draft(guest: Guest) -> str:
     kept = guest.session.open or guest.session.shelved
     return kept.name if kept else ""

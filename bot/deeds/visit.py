@@ -143,10 +143,13 @@ class Visits:
             media.is_of, self._desk.unit_id, visitor.person_id, media_id
         )
 
-    def file(self, media_id: str) -> tuple[Path, str] | None:
-        """Return where a file lies and its type."""
+    async def file(self, visitor: Visitor, media_id: str) -> tuple[Path, str] | None:
+        """Return where a file of the visitor's lies and its type."""
+        name = await self._database.read(
+            media.name_on_disk, self._desk.unit_id, media_id, person_id=visitor.person_id
+        )
         try:
-            return self._store.open(media_id)
+            return self._store.open(name) if name else None
         except UnknownMediaError:
             return None
 

@@ -1,10 +1,10 @@
 """Albums that are coming in: each part is kept at once, the whole is played later."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import delete, func, insert, or_, select
+from sqlalchemy import delete, func, insert, or_, select, update
 
 from storage.database import Transaction
 from storage.tables import ALBUM_PARTS
@@ -43,22 +43,31 @@ def add(tx: Transaction, unit_id: str, parts: Sequence[Part]) -> None:
         tx.execute(insert(ALBUM_PARTS), [{**p._asdict(), "unit_id": unit_id} for p in parts])
 
 
-def of_messages(
-    tx: Transaction, unit_id: str, messages: Iterable[Message]
-) -> Mapping[Message, str]:
-    """Return, by (channel, address, message), the album that a kept part belongs to."""
+def open_messages(tx: Transaction, unit_id: str) -> dict[Message, str]:
+    """Return, by (channel, address, message), the album of each part that is kept."""
     part = ALBUM_PARTS.c
-    found = {}
-    for channel, address, message in messages:
-        query = select(part.album).where(
+    query = select(part.channel, part.address, part.message, part.album).where(
+        part.unit_id == unit_id
+    )
+    return {(row[0], row[1], row[2]): row[3] for row in tx.execute(query)}
+
+
+def reword(tx: Transaction, unit_id: str, message: Message, before: str, after: str) -> bool:
+    """Let the words beside a picture be *after*, as JSON; tell whether they were *before*."""
+    channel, address, name = message
+    part = ALBUM_PARTS.c
+    changed = tx.execute(
+        update(ALBUM_PARTS)
+        .where(
             part.unit_id == unit_id,
             part.channel == channel,
             part.address == address,
-            part.message == message,
+            part.message == name,
+            part.content == before,
         )
-        if (album := tx.execute(query).scalar()) is not None:
-            found[channel, address, message] = str(album)
-    return found
+        .values(content=after)
+    )
+    return changed.rowcount > 0
 
 
 def due(tx: Transaction, unit_id: str, *, quiet_since: datetime) -> list[Album]:
@@ -103,6 +112,16 @@ def remove(tx: Transaction, unit_id: str, played: Sequence[Part]) -> None:
                 part.update_id == one.update_id,
             )
         )
+
+
+def forget(tx: Transaction, unit_id: str, channel: str, address: str) -> None:
+    """Let go of every part that came from an address."""
+    part = ALBUM_PARTS.c
+    tx.execute(
+        delete(ALBUM_PARTS).where(
+            part.unit_id == unit_id, part.channel == channel, part.address == address
+        )
+    )
 
 
 def _in_order(part: Part) -> tuple[int, str, str]:

@@ -79,6 +79,12 @@ def want(tx: Transaction, unit_id: str, wanted: Wanted, *, now: datetime) -> str
     return wanted.media_id
 
 
+def has_wanted(tx: Transaction, unit_id: str) -> bool:
+    """Tell whether anything is still with a platform."""
+    query = select(MEDIA.c.media_id).where(MEDIA.c.unit_id == unit_id, MEDIA.c.state == WANTED)
+    return tx.execute(query.limit(1)).first() is not None
+
+
 def claim(
     tx: Transaction, unit_id: str, owner: str, *, now: datetime, until: datetime, limit: int
 ) -> list[Wanted]:

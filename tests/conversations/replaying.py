@@ -20,9 +20,13 @@ from bot.deeds.recording import (
 )
 from conversations.engine.effects import Effect, Outcome
 from conversations.engine.messages import (
+    Album,
+    Contact,
     Content,
+    Edited,
     Location,
     Photo,
+    Start,
     Tap,
     Text,
     Unreadable,
@@ -43,6 +47,7 @@ class Scripted(Resident):
     told: deque[object] = field(default_factory=deque)
     became: deque[Outcome] = field(default_factory=deque)
     dialogues: set[str] = field(default_factory=set)
+    said: int = 0
 
     def recall(self, query: Query[object]) -> object:
         assert self.told, f"the transcript has no line {RECALLED}{query!r}"
@@ -61,7 +66,9 @@ class Scripted(Resident):
         before = len(self.replies)
         self.recorder.at(self.now)
         self.recorder.say(content, self.buttons)
-        self.sends(content)
+        self.said += 1
+        # A written message is called by the number of its line.
+        self.sends(content, str(self.said) if isinstance(content, Text) else "")
         self.dialogues.add(self.turn.dialogue)
         for reply in self.replies[before:]:
             self.recorder.reply(reply)
@@ -73,6 +80,14 @@ class Scripted(Resident):
         match said.split(" "):
             case ["/photo", name]:
                 return Photo(name)
+            case ["/album", *names]:
+                return Album(tuple(map(Photo, names)))
+            case ["/contact", phone, whose]:
+                return Contact(phone, whose == "own")
+            case ["/edit", message, *words]:
+                return Edited(message, " ".join(words).replace("\\n", "\n"))
+            case ["/start", payload]:
+                return Start(payload)
             case ["/voice", name, seconds]:
                 return Voice(name, int(seconds))
             case ["/location", latitude, longitude]:
