@@ -177,7 +177,8 @@ def lose(
     if known is None:
         return
     position = known.position + 1
-    reply = Reply(speak(known.person).say(f"media-{reason}"))
+    phrase = "engine-file-expired" if reason == EXPIRED else f"media-{reason}"
+    reply = Reply(speak(known.person).say(phrase))
     delivery = Delivery(
         delivery_id=new_id(),
         person_id=wanted.person_id,

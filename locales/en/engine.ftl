@@ -82,6 +82,7 @@ engine-voice-late = I have your story already; please write or tap here.
 engine-location-kept = I kept the location you sent.
 engine-location-late = I have the place already; to change it, tap "Change".
 engine-contact-unasked = I don't need a phone number here, so I won't keep this one.
+engine-file-expired = I could not get the file that you sent. Please send it again.
 engine-edited = I have changed that for you.
 engine-edit-unfit = I don't understand the changed message, so I keep what you said before.
 engine-missed = I did not understand.

@@ -81,6 +81,7 @@ engine-voice-late = Lời kể em ghi xong rồi ạ, câu này { $you } viết 
 engine-location-kept = Em đã giữ vị trí { $you } gửi.
 engine-location-late = Chỗ đó em ghi rồi ạ, muốn đổi thì { $you } bấm "Sửa".
 engine-contact-unasked = Em chưa cần số điện thoại ở đây, nên em không giữ lại số này ạ.
+engine-file-expired = Em chưa lấy được tệp { $you } vừa gửi. { $You } gửi lại giúp em nhé.
 engine-edited = Em đã sửa lại câu ấy ạ.
 engine-edit-unfit = Em chưa hiểu câu { $you } vừa sửa, nên em vẫn giữ như trước ạ.
 engine-missed = Em chưa hiểu ý { $you }.

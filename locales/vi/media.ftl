@@ -5,6 +5,5 @@ media-too_many_pixels = Tấm ảnh này lớn quá nên em chưa mở được.
 media-empty = Tệp này trống nên em chưa xem được gì. { $You } chọn lại tệp rồi gửi giúp em nhé.
 media-not_a_sound = Em chưa nghe được tệp này. { $You } ghi âm lại hoặc viết vài chữ giúp em nhé.
 media-too_large = Tệp này nặng quá nên em chưa nhận được. { $You } gửi ảnh nhỏ hơn hoặc ghi âm ngắn hơn giúp em nhé.
-media-expired = Em chưa lấy được tệp { $you } vừa gửi. { $You } gửi lại giúp em nhé.
 media-disk_full = Chỗ lưu của em đang đầy nên em chưa nhận được tệp này. { $You } để một lát rồi gửi lại giúp em nhé.
 media-unknown = Em không tìm thấy tệp này. { $You } gửi lại giúp em nhé.
