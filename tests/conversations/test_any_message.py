@@ -10,9 +10,15 @@ import pytest
 from conversations.engine.choices import number_said
 from conversations.engine.effects import FileReport
 from conversations.engine.messages import (
+    Album,
+    Contact,
     Content,
+    Edited,
     Location,
+    Moved,
     Photo,
+    Reachable,
+    Start,
     Tap,
     Text,
     Unreadable,
@@ -68,8 +74,14 @@ class Stranger(Resident):
 
     def goes_on(self) -> None:
         """Do the next thing that comes to mind, and check all that must always hold."""
-        turns = (self.taps_an_answer, self.makes_sense, self.makes_no_sense, self.is_elsewhere)
-        self.random.choices(turns, weights=(45, 25, 20, 10))[0]()
+        turns = (
+            self.taps_an_answer,
+            self.makes_sense,
+            self.makes_no_sense,
+            self.is_elsewhere,
+            self.changes_a_message,
+        )
+        self.random.choices(turns, weights=(45, 25, 20, 10, 10))[0]()
 
     def taps_an_answer(self) -> None:
         buttons = self.last.buttons if self.replies else ()
@@ -93,8 +105,18 @@ class Stranger(Resident):
             Voice(f"voice-{self.random.randint(1, 9)}", self.random.randint(0, 9999)),
             self.photo_of(2),
             Location(one(EXTREMES), one(EXTREMES)),
+            Album(tuple(self.photo_of(12) for _ in range(self.random.randint(1, 10)))),
+            Contact(one(("+84912345678", "", "x" * 64)), one((True, False))),
+            Start(one(("", "r_427", "x" * 64))),
+            one((Reachable(is_so=True), Reachable(is_so=False), Moved("2"))),
         ]
         self.checks(one(nonsense))
+
+    def changes_a_message(self) -> None:
+        """Change something that was written, or that never was."""
+        one = self.random.choice
+        message = one((*self.written, "never")) if self.written else "never"
+        self.checks(Edited(message, one((*SENSE, *NONSENSE))))
 
     def is_elsewhere(self) -> None:
         """Let time pass, be reminded, turn to the other language, or have other reports."""
@@ -115,7 +137,8 @@ class Stranger(Resident):
 
     def checks(self, content: Content) -> None:
         before, asked, effects = self.session, self.asked, len(self.effects)
-        self.sends(content)
+        name = str(len(self.written)) if isinstance(content, Text) else ""
+        self.sends(content, name)
         self.counted[asked] += 1
         self.counted[self.ignored] += 1
         assert self.turn.replies or self.ignored
@@ -177,5 +200,6 @@ def test_the_talks_above_came_everywhere():
     counted = sum((talk(seed).counted for seed in range(TALKS)), Counter())
     asked = {"category", "details", "photos", "place", "place-near", "place-confirm", "review"}
     asked |= {"which", "act", "remark", "", "double_tap", "stale_tap", "FileReport", "AddRemark"}
+    asked |= {"edit_of_nothing", "edit_same", "reachable", "moved", "AmendReport"}
 
     assert {name: counted[name] for name in asked if counted[name] < SELDOM} == {}
