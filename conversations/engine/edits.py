@@ -16,6 +16,9 @@ from conversations.engine.tellings import Telling
 from conversations.engine.transcript import Answer, Session, Transcript
 from conversations.text.fold import clean
 
+# What can be told at all, and kept for later.
+_MOST = 2000
+
 
 class Change(Struct, frozen=True):
     """What the message *message* said before and says now."""
@@ -57,7 +60,8 @@ def edit(session: Session, edited: Edited, house: House) -> Turn:
         return _said(structs.replace(session, told=told), "engine-edited", house)
     if house.earlier is not None and house.earlier.report:
         # Officials read it, whatever the resident speaks.
-        both = house.speak(Person()).say("edit-both", before=change.before, after=change.after)
+        say = house.speak(Person()).say
+        both = f"{say('edit-before')} {change.before}\n{say('edit-after')} {change.after}"
         return Turn(session, effect=AmendReport(house.earlier.report, both), dialogue="edit")
     return Turn(session, ignored="edit_of_nothing")
 
@@ -125,6 +129,8 @@ def _change(run: Run, transcript: Transcript, change: Change) -> Changed | None:
     aside = [_retold(answer, change) for answer in run.spare]
     stash = _replaced(transcript.stash, change)
     held = next(iter(_replaced((transcript.held,), change))) if transcript.held else None
+    if any(map(_is_too_long, (*answers, *aside), (*asked, *[None] * len(aside)))):
+        return Changed(transcript, is_unfit=True)
     new = structs.replace(
         transcript, answers=tuple(answers), spare=tuple(aside), stash=stash, held=held
     )
@@ -145,16 +151,19 @@ def _change(run: Run, transcript: Transcript, change: Change) -> Changed | None:
     return Changed(structs.replace(new, answers=(*answers[:at], given), spare=(*later, *aside)))
 
 
+def _is_too_long(answer: Answer, question: Question[object] | None) -> bool:
+    """Tell whether *answer*, as it was changed, tells more than can be told."""
+    text = answer.value.get("text", "") if isinstance(answer.value, dict) else ""
+    return len(text) > (question.most if isinstance(question, Telling) else _MOST)
+
+
 def _is_of(answer: Answer, change: Change) -> bool:
     return bool(change.message) and answer.said_in == change.message and not answer.recalled
 
 
 def _replaced(contents: Sequence[Content], change: Change) -> tuple[Content, ...]:
-    before = Text(change.before)
-    return tuple(
-        Text(change.after) if change.before and content == before else content
-        for content in contents
-    )
+    before, after = Text(change.before), Text(change.after[:_MOST])
+    return tuple(after if change.before and content == before else content for content in contents)
 
 
 def _retold(answer: Answer, change: Change) -> Answer:

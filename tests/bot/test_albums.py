@@ -2,8 +2,11 @@ import pytest
 from msgspec import structs
 
 from bot.deeds.albums import Albums, play_album
+from bot.wiring import Bridge
 from conversations.engine.messages import Edited, Photo, Text
 from conversations.engine.person import Person
+from storage.repositories.albums import Album as Coming
+from storage.repositories.outbox import Delivery
 from storage.tables import ALBUM_PARTS, INBOX, MEDIA, REPORT_MEDIA
 from tests.bot.test_arrivals import Town
 from tests.bot.test_receive import DETAILS, REPORT
@@ -14,7 +17,7 @@ class Gallery(Town):
 
     def __init__(self, database, hall):
         super().__init__(database, hall)
-        self.handed_over = []
+        self.handed_over: list[Delivery] = []
         self.albums = Albums(database, hall, self.handed_over.extend)
 
     def parts(self, who, *names, album="A"):
@@ -207,9 +210,8 @@ async def test_what_fails_while_an_album_is_played_leaves_its_parts(gallery, clo
         play_album(tx, *args, **options)
         raise KeyboardInterrupt
 
-    (album,) = {("fake", "an", "A")}
     with pytest.raises(KeyboardInterrupt):
-        gallery.database.write_now(crash, _coming(*album), gallery.hall)
+        gallery.database.write_now(crash, Coming("fake", "an", "A"), gallery.hall)
     assert len(gallery.rows(ALBUM_PARTS)) == 2
     assert len(gallery.replies("an")) == 2
     await gallery.albums.close_due()
@@ -223,14 +225,12 @@ async def test_two_processes_play_an_album_once(gallery, clock):
     gallery.parts("an", 1, 2)
     clock.passes(seconds=2)
     for _ in range(2):
-        gallery.database.write_now(play_album, _coming("fake", "an", "A"), gallery.hall)
+        gallery.database.write_now(play_album, Coming("fake", "an", "A"), gallery.hall)
 
     assert len(gallery.replies("an")) == 3
 
 
 async def test_a_bridge_that_starts_plays_what_was_left(settings, gallery, clock, thaw):
-    from bot.wiring import Bridge  # noqa: PLC0415 - slow to load, and used here alone
-
     gallery.says("an", *REPORT[:2])
     gallery.parts("an", 1, 2)
     clock.passes(seconds=2)
@@ -241,12 +241,6 @@ async def test_a_bridge_that_starts_plays_what_was_left(settings, gallery, clock
         assert "2 ảnh" in gallery.replies("an")[-1].text
     finally:
         await bridge.stop()
-
-
-def _coming(channel, address, album):
-    from storage.repositories.albums import Album  # noqa: PLC0415 - another Album than ours
-
-    return Album(channel, address, album)
 
 
 def test_words_alone_are_no_album(gallery):

@@ -25,7 +25,7 @@ class Platform:
 
     def __init__(self):
         self.files = {}
-        self.plans = deque()
+        self.plans: deque[Exception | asyncio.Event] = deque()
         self.asked = []
 
     async def fetch(self, source):

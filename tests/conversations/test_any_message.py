@@ -31,8 +31,8 @@ from conversations.text.fold import fold
 from tests.conversations.walk import WORLDS
 from tests.resident import BOOKS, Resident
 
-TALKS, MESSAGES, SELDOM = 60, 80, 10
-LABEL, DATA, SESSION = 20, 64, 40_000
+TALKS, MESSAGES, SELDOM = 100, 80, 10
+LABEL, DATA, SESSION, OTHER = 20, 64, 40_000, 0.8
 SENSE = (
     "1", "2", "số 3", "ba", "5", "đúng", "dung", "không", "có", "gửi", "gửi đi", "sửa", "sửa chỗ",
     "xem thêm", "làm tiếp", "đèn đường", "o ga", "đèn tắt ba hôm nay", "phố Me", "Thống Nhất",
@@ -81,7 +81,7 @@ class Stranger(Resident):
             self.is_elsewhere,
             self.changes_a_message,
         )
-        self.random.choices(turns, weights=(45, 25, 20, 10, 10))[0]()
+        self.random.choices(turns, weights=(60, 25, 20, 10, 10))[0]()
 
     def taps_an_answer(self) -> None:
         buttons = self.last.buttons if self.replies else ()
@@ -116,7 +116,9 @@ class Stranger(Resident):
         """Change something that was written, or that never was."""
         one = self.random.choice
         message = one((*self.written, "never")) if self.written else "never"
-        self.checks(Edited(message, one((*SENSE, *NONSENSE))))
+        same = self.written[message].text if message in self.written else ""
+        text = one((*SENSE, *NONSENSE)) if self.random.random() < OTHER else same
+        self.checks(Edited(message, text))
 
     def is_elsewhere(self) -> None:
         """Let time pass, be reminded, turn to the other language, or have other reports."""
@@ -155,7 +157,8 @@ class Stranger(Resident):
     def is_send(self, content: Content | None) -> bool:
         if isinstance(content, Tap):
             return content.data.endswith(":send")
-        if not isinstance(content, Text):
+        # Who mends a message that was not understood says it anew.
+        if not isinstance(content, Text | Edited):
             return False
         phrases = BOOKS[self.language]
         words = {fold(word) for word in phrases.words("report_problem-review-send-words")}
