@@ -7,8 +7,8 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot import logs
 from bot.deeds import drafts, parting, retention
 from bot.deeds.desk import look_for_news
+from bot.deeds.hall import Hall
 from bot.deeds.left_media import delete_left
-from bot.deeds.receive import Hall
 from bot.media import MediaStore
 from bot.metrics import Metrics
 from storage.database import Database

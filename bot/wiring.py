@@ -15,15 +15,17 @@ from bot import phrasebooks, web
 from bot.console.desk import Office
 from bot.console.reports import Reports
 from bot.console.sign_in import SignIn
+from bot.deeds.albums import Albums
 from bot.deeds.coming_back import Bolt
 from bot.deeds.deliver import Deliverer, Pace
 from bot.deeds.desk import Desk, open_desk
+from bot.deeds.fetch import Effort, Fetcher
 from bot.deeds.gather import Gatherer
-from bot.deeds.receive import Hall
+from bot.deeds.hall import Hall
 from bot.deeds.recording import Recorder
 from bot.deeds.visit import Visits
 from bot.logs import get as get_log
-from bot.media import MediaStore
+from bot.media import MediaDesk, MediaStore
 from bot.metrics import Metrics
 from bot.pages.my_data import MyData
 from bot.phrasebooks import Phrasebook
@@ -41,6 +43,7 @@ from storage.repositories import units
 from storage.unit_packs import read_pack
 
 _LOOK_SECONDS = 1.0
+_ALBUM_SECONDS = 0.5
 
 # A request makes hundreds of objects that go away by themselves: the 700 of Python's default
 # come about at every other message, and next to nothing of them is in a cycle.
@@ -125,6 +128,13 @@ class Bridge:
         self.deliverer = Deliverer(database, channels, desk, self.owner, self.metrics, pace)
         self.clockwork = Clockwork(database, hall, self.metrics, self.store, self._parted)
         self.gatherer = Gatherer(database, hall, self.deliverer.hand_over, self.metrics)
+        self.albums = Albums(database, hall, self.deliverer.hand_over)
+        self.clockwork.every(_ALBUM_SECONDS, self.albums.close_due)
+        self.files = MediaDesk(self.store)
+        self.fetcher = Fetcher(
+            database, channels, desk, self.files, hall.speak, self.owner, Effort()
+        )
+        self.clockwork.every(_LOOK_SECONDS, self.fetcher.sweep)
         bolt = Bolt(settings.limits.return_tries, settings.limits.return_minutes)
         self.visits = Visits(
             database, desk, self.books, self.store, self.gatherer.receive, bolt, newcomer
@@ -150,6 +160,7 @@ class Bridge:
     async def start(self) -> None:
         """Begin to deliver; what start-up made is left alone by the garbage collector."""
         await self.deliverer.start()
+        await self.albums.close_due()
         self._running = asyncio.create_task(self.deliverer.run())
         self.clockwork.start()
         gc.collect()
@@ -161,6 +172,8 @@ class Bridge:
         self.clockwork.stop()
         await self.webchat.close()
         self.visits.close()
+        await self.fetcher.stop()
+        self.files.close()
         await self.deliverer.stop()
         if self._running is not None:
             await self._running

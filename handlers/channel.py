@@ -1,7 +1,7 @@
 """The contract of a channel: what it can show, how it sends, and the routes it wants."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from msgspec import Struct
 
@@ -30,6 +30,18 @@ class Outgoing(Struct, frozen=True):
     at: str
     reply: Reply
     edits: str = ""
+
+
+@runtime_checkable
+class Fetches(Protocol):
+    """What a channel can do besides, where its platform keeps the files that people send."""
+
+    async def fetch(self, source: str) -> bytes:
+        """Return the file that the platform calls *source*.
+
+        Raises:
+            SendError: it can't be had: with `retry` not now, without it never.
+        """
 
 
 Receive = Callable[[Sequence[Inbound]], Awaitable[Sequence[int]]]

@@ -10,7 +10,7 @@ import structlog
 from hypothesis import settings as hypothesis_settings
 
 from bot.deeds.desk import Desk, open_desk
-from bot.deeds.receive import Hall
+from bot.deeds.hall import Hall
 from bot.settings import Settings, load
 from bot.wiring import Bridge
 from conversations.catalogue import ENTRIES

@@ -14,6 +14,8 @@ from conversations.catalogue import ENTRIES
 from conversations.engine.alerts import recognise
 from conversations.engine.effects import (
     AddRemark,
+    Amended,
+    AmendReport,
     ConsentWithdrawn,
     DataErased,
     DataFixed,
@@ -40,10 +42,12 @@ from conversations.engine.effects import (
     UseLinkCode,
     WithdrawConsent,
 )
-from conversations.engine.house import Entry, House, Limits, Turn
+from conversations.engine.house import Earlier, Entry, House, Limits, Turn
 from conversations.engine.messages import (
+    Album,
     Button,
     Content,
+    Edited,
     Location,
     Photo,
     Reply,
@@ -123,6 +127,7 @@ class Resident:
     effects: list[Effect] = field(default_factory=list)
     recalls: list[Query[object]] = field(default_factory=list)
     turn: Turn = field(default_factory=lambda: Turn(Session()))
+    written: dict[str, Earlier] = field(default_factory=dict)
 
     @property
     def house(self) -> House:
@@ -156,12 +161,24 @@ class Resident:
                     return button.data
         raise AssertionError(f"no button {label!r}; the newest are {self.labels}")
 
-    def sends(self, content: Content) -> None:
+    def writes(self, message: str, text: str) -> None:
+        """Say *text* in a message that has a name."""
+        self.sends(Text(text), message)
+
+    def edits(self, message: str, text: str) -> None:
+        """Change what was written in *message*."""
+        self.sends(Edited(message, text))
+
+    def sends(self, content: Content, message: str = "") -> None:
         stored = to_json(self.session)
         session = from_json(stored)
         assert to_json(session) == stored
-        alert = recognise(content.text, self.house.phrases) if isinstance(content, Text) else None
-        turn = play(session, content, structs.replace(self.house, alert=alert))
+        words = content.text if isinstance(content, Text | Edited) else ""
+        alert = recognise(words, self.house.phrases) if words else None
+        earlier = self.written.get(content.message) if isinstance(content, Edited) else None
+        house = structs.replace(self.house, alert=alert, message=message, earlier=earlier)
+        turn = play(session, content, house)
+        self.remembers(content, message, turn)
         if turn.effect is not None:
             self.effects.append(turn.effect)
             turn = conclude(turn, self.outcome(turn.effect), self.house)
@@ -170,6 +187,18 @@ class Resident:
         if turn.person is not None:
             self.person, self.language = turn.person, turn.person.language
         self.replies.extend(turn.replies)
+
+    def remembers(self, content: Content, message: str, turn: Turn) -> None:
+        """Keep what storage would know of messages that may be changed later."""
+        if isinstance(content, Text) and message:
+            self.written[message] = Earlier(content.text)
+        if isinstance(content, Edited) and (before := self.written.get(content.message)):
+            self.written[content.message] = structs.replace(before, text=content.text)
+        for name in turn.heard if turn.effect else ():
+            self.written[name] = structs.replace(self.written[name], report="r427")
+
+    def album(self, *names: str) -> None:
+        self.sends(Album(tuple(map(Photo, names))))
 
     def photo(self, *names: str) -> None:
         for name in names:
@@ -263,6 +292,8 @@ class Resident:
         traces = self.known.get(MyTraces, Traces())
         assert isinstance(traces, Traces)
         match effect:
+            case AmendReport():
+                return Amended("GV 427")
             case OfferLink():
                 return Offered("482 913", self.now + timedelta(minutes=10))
             case UseLinkCode():

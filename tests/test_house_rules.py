@@ -29,7 +29,7 @@ LANGUAGES = sorted(path.name for path in LOCALES.iterdir() if path.is_dir())
 ROOMS = ("conversations", "handlers", "storage", "bot", "bench")
 FOR_RESIDENTS = (
     "engine", "report_problem", "my_reports", "about_me", "my_data", "my_channels", "consent",
-    "person", "news", "webchat_errors", "media", "webchat", "alerts",
+    "person", "news", "webchat_errors", "media", "webchat", "alerts", "edits",
 )  # fmt: skip
 LISTS = ("-words", "-kinds", "-first", "-last", "-lead")
 YOU = {"you", "You", "form"}

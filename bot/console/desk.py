@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.deeds import sign_in
-from bot.deeds.receive import Hall
+from bot.deeds.hall import Hall
 from conversations.engine.phrases import Phrases
 from conversations.text import spoken
 from handlers.channel import Handle, Request, Response

@@ -19,7 +19,7 @@ from conversations.engine.places import Whereabouts
 from handlers.channel import Request, Response, Route
 from handlers.webchat.page import AS_ATTACHMENT
 from storage.database import Transaction
-from storage.repositories import followers, officials, reports
+from storage.repositories import followers, media, officials, reports
 from storage.repositories.reports import FOLLOWER, MOVED, MOVES, RESIDENT, Happened, Listed, Sent
 
 _MOST = 50
@@ -135,8 +135,12 @@ class Reports:
 
     async def _file(self, request: Request, official: str) -> Response:
         del official
+        office = self._office
+        name = await office.database.read(
+            media.name_on_disk, office.desk.unit_id, request.path["media"]
+        )
         try:
-            path, kind = self._store.open(request.path["media"])
+            path, kind = self._store.open(name or "")
         except UnknownMediaError:
             return Response(404)
         return Response(path=str(path), media_type=kind, headers=AS_ATTACHMENT)

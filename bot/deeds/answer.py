@@ -2,8 +2,8 @@
 
 from msgspec import Struct
 
+from bot.deeds.hall import Hall
 from bot.deeds.news import hold_listeners, tell
-from bot.deeds.receive import Hall
 from conversations.text.fold import clean
 from storage.database import Transaction
 from storage.repositories import audit, officials, reports

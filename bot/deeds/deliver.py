@@ -13,9 +13,16 @@ from bot.deeds.desk import Desk
 from bot.metrics import Metrics
 from conversations.engine.messages import Reply
 from handlers.channel import Channel, Outgoing
-from handlers.errors import GoneError, SendError, ThrottledError, UncertainError, UnreachableError
+from handlers.errors import (
+    GoneError,
+    MovedError,
+    SendError,
+    ThrottledError,
+    UncertainError,
+    UnreachableError,
+)
 from storage.database import Database, Transaction
-from storage.repositories import outbox, people
+from storage.repositories import moves, outbox
 from storage.repositories.outbox import AT_MOST_ONCE, SENT, WAITING, Delivery, Record
 
 _GRACE_SECONDS = 1.0
@@ -64,7 +71,8 @@ class Deliverer:
         self._queues: defaultdict[tuple[str, str], deque[Delivery]] = defaultdict(deque)
         self._senders: set[asyncio.Task[None]] = set()
         self._records: list[Record] = []
-        self._gone: list[tuple[str, str]] = []
+        # Channel, address, and where it moved to, "" where it is gone.
+        self._left: list[tuple[str, str, str]] = []
         self._held: dict[tuple[str, str], datetime] = {}
         self._wake = asyncio.Event()
         self._slots = asyncio.Semaphore(_AT_ONCE)
@@ -223,14 +231,15 @@ class Deliverer:
             reason=reason,
         )
         now = self._desk.now()
-        if isinstance(error, GoneError):
-            self._gone.append((delivery.channel, delivery.address))
+        if isinstance(error, GoneError | MovedError):
+            to = error.to if isinstance(error, MovedError) else ""
+            self._left.append((delivery.channel, delivery.address, to))
         is_last = not error.retry or delivery.attempts >= _MOST_ATTEMPTS
         if is_last or (isinstance(error, UncertainError) and delivery.promise == AT_MOST_ONCE):
             self._note(delivery, error.outcome, now, reason=reason)
             return None
-        if isinstance(error, ThrottledError):
-            wait = error.seconds
+        if isinstance(error, ThrottledError | MovedError):
+            wait = error.seconds if isinstance(error, ThrottledError) else 0.0
         else:
             wait = min(_BACK_OFF_SECONDS * 2**delivery.attempts, _LONGEST_BACK_OFF_SECONDS)
         again = now + timedelta(seconds=wait)
@@ -263,14 +272,14 @@ class Deliverer:
 
     async def _record(self) -> None:
         records, self._records = self._records, []
-        gone, self._gone = self._gone, []
+        left, self._left = self._left, []
         held = tuple(self._held)
-        if records or gone:
+        if records or left:
             try:
-                await self._database.write(self._write_records, records, gone)
+                await self._database.write(self._write_records, records, left)
             except Exception:
                 self._records = records + self._records
-                self._gone = gone + self._gone
+                self._left = left + self._left
                 raise
         for address in held:
             self._held.pop(address, None)
@@ -279,8 +288,12 @@ class Deliverer:
         self,
         tx: Transaction,
         records: Sequence[Record],
-        gone: Sequence[tuple[str, str]],
+        left: Sequence[tuple[str, str, str]],
     ) -> None:
-        outbox.record(tx, self._desk.unit_id, records)
-        for channel, address in gone:
-            people.stop(tx, self._desk.unit_id, channel, address, now=self._desk.now())
+        unit_id = self._desk.unit_id
+        outbox.record(tx, unit_id, records)
+        for channel, address, to in left:
+            if to:
+                moves.move(tx, unit_id, channel, address, to)
+            else:
+                moves.stop(tx, unit_id, channel, address, now=self._desk.now())

@@ -5,7 +5,7 @@ from datetime import time, timedelta
 import msgspec
 
 from bot.deeds.desk import Desk, Speaker, new_id
-from bot.deeds.receive import Hall, session_of
+from bot.deeds.hall import Hall, session_of
 from conversations.engine.house import House
 from conversations.engine.play import remind as remind_of
 from conversations.engine.play import without_old_drafts

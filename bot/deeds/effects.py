@@ -12,6 +12,8 @@ from bot.deeds.recalls import category
 from bot.deeds.working_time import due
 from conversations.engine.effects import (
     AddRemark,
+    Amended,
+    AmendReport,
     Effect,
     EraseMe,
     Filed,
@@ -59,6 +61,8 @@ def perform(tx: Transaction, desk: Desk, speaker: Speaker, effect: Effect) -> Ou
             return linking.part(tx, desk, speaker, effect.address)
         case SeeMyData() | FixMyData() | EraseMe() | WithdrawConsent():
             return grant(tx, desk, speaker, effect)
+        case AmendReport():
+            return _amend(tx, desk, speaker.person_id, effect)
         case _:
             assert_never(effect)
 
@@ -156,6 +160,22 @@ def _append(tx: Transaction, desk: Desk, person_id: str, effect: AddRemark, *, b
         at=desk.now(),
         enclosed=_enclosed(tx, desk, person_id, effect.remark, effect.photos),
     )
+
+
+def _amend(tx: Transaction, desk: Desk, person_id: str, effect: AmendReport) -> Outcome:
+    found = reports.get(tx, desk.unit_id, effect.report)
+    if found is None or found.person_id != person_id:
+        return Refused("gone")
+    reports.append(
+        tx,
+        desk.unit_id,
+        effect.report,
+        kind="edited",
+        by=reports.RESIDENT,
+        text=effect.words,
+        at=desk.now(),
+    )
+    return Amended(found.code)
 
 
 def _enclosed(

@@ -5,7 +5,9 @@ import time
 from collections.abc import Callable, Sequence
 
 from bot import logs
-from bot.deeds.receive import Batch, Hall, Taken, receive
+from bot.deeds.hall import Hall
+from bot.deeds.receive import Batch, receive
+from bot.deeds.sitting import Taken
 from bot.metrics import Metrics
 from conversations.engine.messages import Inbound
 from storage.database import Database, StorageFullError

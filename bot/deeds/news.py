@@ -4,8 +4,8 @@ import msgspec
 
 from bot.deeds.desk import new_id
 from bot.deeds.drafts import house_of
+from bot.deeds.hall import Hall, session_of
 from bot.deeds.recalls import category_name
-from bot.deeds.receive import Hall, session_of
 from conversations.engine.house import House
 from conversations.engine.messages import Reply
 from conversations.engine.play import tell as tell_of

@@ -7,7 +7,8 @@ import msgspec
 from bot.deeds import blanks
 from bot.deeds.data_rights import erase, finish, part
 from bot.deeds.desk import new_id
-from bot.deeds.receive import ANSWER, Hall
+from bot.deeds.hall import Hall
+from bot.deeds.sitting import ANSWER
 from conversations.engine.messages import Reply
 from conversations.engine.transcript import Session, to_json
 from storage.database import Transaction

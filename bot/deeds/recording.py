@@ -14,9 +14,11 @@ from conversations.engine.messages import (
     Button,
     Contact,
     Content,
+    Edited,
     Location,
     Photo,
     Reply,
+    Start,
     Tap,
     Text,
     Unreadable,
@@ -114,8 +116,11 @@ class Recorder:
                 return f"/location {latitude} {longitude}"
             case Contact(phone, is_own):
                 return f"/contact {phone} {'own' if is_own else 'other'}"
-            case Unreadable(reason):
-                return f"/unreadable {reason}"
+            case Edited(message, text):
+                words = text.replace("\n", "\\n")
+                return f"/edit {message} {words}"
+            case Start(rest) | Unreadable(rest):
+                return f"/{kind(content)} {rest}".rstrip()
             case _:
                 return f"/{kind(content)} {msgspec.json.encode(content).decode()}"
 

@@ -141,10 +141,13 @@ class Visits:
         """Tell whether the visitor sent that file."""
         return await self._database.read(_owns, self._desk.unit_id, visitor.address, media_id)
 
-    def file(self, media_id: str) -> tuple[Path, str] | None:
-        """Return where a file lies and its type."""
+    async def file(self, visitor: Visitor, media_id: str) -> tuple[Path, str] | None:
+        """Return where a file of the visitor's lies and its type."""
+        name = await self._database.read(
+            _name_on_disk, self._desk.unit_id, visitor.address, media_id
+        )
         try:
-            return self._store.open(media_id)
+            return self._store.open(name) if name else None
         except UnknownMediaError:
             return None
 
@@ -266,6 +269,13 @@ def _let_in(
     if address not in found:
         people.add_contact(tx, unit_id, NAME, address, person_id=person_id, now=now)
     people.give_cookie(tx, unit_id, NAME, address, token_hash, now=now)
+
+
+def _name_on_disk(tx: Transaction, unit_id: str, address: str, media_id: str) -> str | None:
+    person_id = addresses.owner(tx, unit_id, NAME, address)
+    if person_id is None:
+        return None
+    return media.name_on_disk(tx, unit_id, media_id, person_id=person_id)
 
 
 def _owns(tx: Transaction, unit_id: str, address: str, media_id: str) -> bool:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from conversations.engine.choices import bare, number_said
-from conversations.engine.messages import Button, Content, Tap, Text
+from conversations.engine.messages import Button, Content, Start, Tap, Text
 from conversations.engine.phrases import Phrases
 from conversations.text.fold import fold, same
 from conversations.text.likeness import CLEAR, Named, is_within, meant
@@ -84,7 +84,7 @@ def heard(content: Content, phrases: Phrases) -> str | None:
         name = content.data.removeprefix(_PREFIX)
         return name if content.data.startswith(_PREFIX) and name in _TAPPED else None
     if not isinstance(content, Text) or len(content.text) > _LONGEST:
-        return None
+        return MENU if isinstance(content, Start) else None
     text = content.text.strip()
     if text.startswith("/"):
         return _slashed(phrases).get(text.split("@")[0].casefold())

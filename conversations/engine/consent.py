@@ -7,7 +7,7 @@ from msgspec import structs
 from conversations.engine import commands, home
 from conversations.engine.choices import number_said, says_only
 from conversations.engine.house import House, Turn
-from conversations.engine.messages import Button, Content, Reachable, Reply, Start, Tap, Text
+from conversations.engine.messages import Button, Contact, Content, Reply, Tap, Text
 from conversations.engine.person import CONSENT
 from conversations.engine.tellings import tells
 from conversations.engine.transcript import Session
@@ -44,7 +44,13 @@ def ask(session: Session, content: Content, house: House, play: Play) -> Turn:
         return _asked(session, house, lead)
     if command == commands.HELP and session.consent_asked:
         return _asked(session, house, house.phrases.say("consent-more"))
-    return _asked(_holding(session, content, house), house, "")
+    turn = _asked(_holding(session, content, house), house, "")
+    return structs.replace(turn, secret=isinstance(content, Contact))
+
+
+def is_answer(session: Session, content: Content, house: House) -> bool:
+    """Tell whether *content* answers the question, which is still open."""
+    return session.consent_asked and session.open is None and bool(_answered(content, house))
 
 
 def ask_again(session: Session, house: House) -> Turn:
@@ -92,7 +98,7 @@ def _answered(content: Content, house: House) -> str | None:
 
 def _holding(session: Session, content: Content, house: House) -> Session:
     """Return *session* with *content* held until they agree."""
-    if isinstance(content, Start | Reachable) or commands.heard(content, house.phrases):
+    if isinstance(content, Contact) or commands.heard(content, house.phrases):
         return session
     is_wanted = session.open is not None or home.wanted(content, house) is not None
     if isinstance(content, Tap) and not is_wanted:

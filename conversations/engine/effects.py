@@ -52,6 +52,13 @@ class AddRemark(Struct, frozen=True, tag=True):
     photos: tuple[str, ...] = ()
 
 
+class AmendReport(Struct, frozen=True, tag=True):
+    """A resident changed a message that went into a report: *words* hold both versions."""
+
+    report: str
+    words: str
+
+
 class Unfollow(Struct, frozen=True, tag=True):
     """A resident no longer wants to hear what becomes of a report of someone else."""
 
@@ -96,6 +103,7 @@ Effect = (
     FileReport
     | JoinReport
     | AddRemark
+    | AmendReport
     | Unfollow
     | OfferLink
     | UseLinkCode
@@ -132,6 +140,12 @@ class Joined(Struct, frozen=True, tag="joined"):
 
 class Remarked(Struct, frozen=True, tag="remarked"):
     """The remark stands in the report's history."""
+
+    code: str
+
+
+class Amended(Struct, frozen=True, tag="amended"):
+    """The changed words stand in the report's history, beside those that were there."""
 
     code: str
 
@@ -212,6 +226,7 @@ Outcome = (
     | FiledAnew
     | Joined
     | Remarked
+    | Amended
     | Unfollowed
     | Offered
     | Linked

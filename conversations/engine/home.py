@@ -10,7 +10,7 @@ from conversations.engine import commands
 from conversations.engine.choices import bare, number_said
 from conversations.engine.effects import AboutMe
 from conversations.engine.house import Entry, House, Turn
-from conversations.engine.messages import Button, Content, Reply, Tap, Text, kind
+from conversations.engine.messages import Button, Content, Reply, Tap, Text, counts_as
 from conversations.engine.phrases import Phrases
 from conversations.engine.questions import PAGE, Option, page_of, visible
 from conversations.engine.tellings import tells
@@ -62,7 +62,8 @@ def turned(content: Content, session: Session, house: House) -> Turn | None:
     if page is None:
         return None
     text = house.phrases.say("engine-menu-more")
-    reply = structs.replace(menu(session, house, text, page=page), in_place=True)
+    reply = menu(session, house, text, page=page)
+    reply = structs.replace(reply, in_place=isinstance(content, Tap))
     return Turn(structs.replace(session, page=page), (reply,))
 
 
@@ -107,7 +108,7 @@ def wanted(content: Content, house: House) -> Entry | None:
         return house.entry(name) if content.data.startswith(_PREFIX) else None
     if isinstance(content, Text):
         return _asked_for(content.text, house)
-    return next((entry for entry in house.entries if kind(content) in entry.takes), None)
+    return next((entry for entry in house.entries if counts_as(content) in entry.takes), None)
 
 
 def said_alone(text: str, house: House) -> Entry | None:
@@ -154,7 +155,7 @@ def missed(content: Content, session: Session, house: House) -> Turn:
         return human(session, house)
     if isinstance(content, Text) and tells(content.text, house.phrases):
         told = content.text[: house.limits.kept_text]
-        session = structs.replace(session, told=told, told_at=house.now)
+        session = structs.replace(session, told=told, told_at=house.now, told_in=house.message)
     misses = session.misses + 1
     name = "engine-lost" if misses < _HUMAN_AT else "engine-lost-human"
     if isinstance(content, Tap):

@@ -57,13 +57,22 @@ class Limits(Struct, frozen=True):
     kept_text: int = 2000
 
 
+class Earlier(Struct, frozen=True):
+    """What a message said before it was changed, and the report that it went into, "" for none."""
+
+    text: str = ""
+    report: str = ""
+
+
 class House(Struct, frozen=True):
     """All that a turn may look at.
 
     *entries* are in the order in which they are tried and shown. *person* is who talks, and
     *phrases* are what `speak` returns for them. *now* is the unit's local time, *alert* what
     was recognised in the message. *recall* answers a query at once; *unit_of* returns a version
-    of the unit pack, and *version* is the newest.
+    of the unit pack, and *version* is the newest. *message* names the written message that is
+    played, "" where it has no name; *earlier* is what one that was changed said before, None
+    where we never saw it.
     """
 
     entries: tuple[Entry, ...]
@@ -76,6 +85,8 @@ class House(Struct, frozen=True):
     now: datetime
     limits: Limits = Limits()
     alert: Alert | None = None
+    message: str = ""
+    earlier: Earlier | None = None
 
     @property
     def unit(self) -> Unit:
@@ -108,7 +119,8 @@ class Turn(Struct, frozen=True):
 
     *effect* is still to be done; what came of it is then put into words by `conclude`.
     *person* is who they are from now on, where that has changed. *dialogue* names the dialogue
-    that was spoken in, *ignored* the reason why nothing was said. The words of a *secret* message
+    that was spoken in, *heard* the messages whose words are in the effect, *ignored* the reason
+    why nothing was said. The words of a *secret* message
     must not be kept; where someone does not want to be remembered at all, it *forgets*
     everything that they ever said. *draft* is the talk that led to the effect, *elsewhere* what
     another address is told. Whoever *parts* is erased: who goes on is someone new.
@@ -125,3 +137,4 @@ class Turn(Struct, frozen=True):
     draft: Transcript | None = None
     elsewhere: Elsewhere | None = None
     parts: bool = False
+    heard: tuple[str, ...] = ()

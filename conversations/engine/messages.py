@@ -111,6 +111,17 @@ def kind(content: Content) -> str:
     return str(content.__struct_config__.tag)
 
 
+def counts_as(content: Content) -> str:
+    """Return which way of answering *content* is: an album is one of photos."""
+    return "photo" if isinstance(content, Album) else kind(content)
+
+
+def photos_in(content: Content) -> tuple[str, ...]:
+    """Return the ids of the photos that *content* brings, in their order."""
+    photos = content.photos if isinstance(content, Album) else (content,)
+    return tuple(photo.media for photo in photos if isinstance(photo, Photo))
+
+
 class Inbound(Struct, frozen=True):
     """One message of one person.
 

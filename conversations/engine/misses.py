@@ -5,8 +5,16 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from conversations.engine.house import Entry, House
-from conversations.engine.messages import Content, Tap, Text, Unreadable, kind
-from conversations.engine.questions import Missed
+from conversations.engine.messages import (
+    Contact,
+    Content,
+    Tap,
+    Text,
+    Unreadable,
+    counts_as,
+    photos_in,
+)
+from conversations.engine.questions import Missed, Question
 from conversations.engine.replay import Run
 from conversations.engine.tellings import tells
 from conversations.engine.transcript import Answer
@@ -37,7 +45,7 @@ def kept(content: Content | None, entry: Entry, house: House) -> str:
     """Return the words that *content* is kept for later, "" where it is not."""
     if content is None or not _is_taken(content, entry):
         return ""
-    return house.phrases.say(f"engine-{kind(content)}-kept")
+    return house.phrases.say(f"engine-{counts_as(content)}-kept")
 
 
 def added(content: Content | None, run: Run) -> Sequence[Answer] | None:
@@ -52,13 +60,30 @@ def added(content: Content | None, run: Run) -> Sequence[Answer] | None:
     return None
 
 
+def surplus(content: Content, before: Sequence[Answer], after: Sequence[Answer]) -> int:
+    """Return how many photos of *content* had no room in the answer that it was added to."""
+    for old, new in zip(before, after, strict=True):
+        if old != new and isinstance(new.value, list):
+            return sum(photo not in new.value for photo in photos_in(content))
+    return 0
+
+
+def refused(content: Content, question: Question[object] | None, house: House) -> str:
+    """Return why *content* can't be taken, whatever it says; "" where it can."""
+    if isinstance(content, Unreadable):
+        return house.phrases.say(content.reason)
+    if isinstance(content, Contact) and (question is None or "contact" not in question.wants):
+        return house.phrases.say("engine-contact-unasked")
+    return ""
+
+
 def late(content: Content | None, entry: Entry, run: Run, house: House) -> str:
     """Return the words that *content* was asked for and answered before, "" where it was not."""
     if content is None or not _is_taken(content, entry):
         return ""
-    is_late = any(kind(content) in question.wants for question in run.asked)
-    return house.phrases.say(f"engine-{kind(content)}-late") if is_late else ""
+    is_late = any(counts_as(content) in question.wants for question in run.asked)
+    return house.phrases.say(f"engine-{counts_as(content)}-late") if is_late else ""
 
 
 def _is_taken(content: Content, entry: Entry) -> bool:
-    return not isinstance(content, Text | Tap | Unreadable) and kind(content) in entry.takes
+    return not isinstance(content, Text | Tap | Unreadable) and counts_as(content) in entry.takes

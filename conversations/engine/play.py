@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from conversations.engine import commands, consent, home, linking, rights
+from conversations.engine import commands, consent, edits, home, linking, rights
 from conversations.engine.choices import number_said
 from conversations.engine.effects import (
     AddRemark,
@@ -17,7 +17,19 @@ from conversations.engine.effects import (
     Refused,
 )
 from conversations.engine.house import Entry, House, Turn
-from conversations.engine.messages import Content, Link, Reply, Start, Tap, Text, Unreadable
+from conversations.engine.messages import (
+    Contact,
+    Content,
+    Edited,
+    Link,
+    Moved,
+    Reachable,
+    Reply,
+    Tap,
+    Text,
+    kind,
+)
+from conversations.engine.misses import refused
 from conversations.engine.person import LANGUAGES
 from conversations.engine.steps import Step, begin
 from conversations.engine.tellings import tells
@@ -28,10 +40,27 @@ from conversations.engine.wishes import Wish, wished
 
 def play(session: Session, content: Content, house: House) -> Turn:
     """Return what *content* brings about for the person whose *session* it is."""
+    if isinstance(content, Reachable | Moved):
+        return Turn(session, ignored=kind(content))
     session = without_old_drafts(session, house)
+    content, house = edits.anew(session, content, house)
     if house.alert is not None:
-        return warn(house.alert, session, content, house, _agreed_play)
-    return _agreed_play(session, content, house)
+        turn = warn(house.alert, session, content, house, _agreed_play)
+    else:
+        turn = _agreed_play(session, content, house)
+    return turn if isinstance(content, Edited) else _noting_a_miss(session, turn, house)
+
+
+def _noting_a_miss(session: Session, turn: Turn, house: House) -> Turn:
+    """Remember which message was not understood: whoever mends its words says them anew."""
+
+    def misses(session: Session) -> int:
+        return session.misses + (session.open.misses if session.open else 0)
+
+    missed_in = house.message if misses(turn.session) > misses(session) else ""
+    if missed_in == turn.session.missed_in:
+        return turn
+    return structs.replace(turn, session=structs.replace(turn.session, missed_in=missed_in))
 
 
 def _agreed_play(session: Session, content: Content, house: House) -> Turn:
@@ -45,7 +74,12 @@ def _agreed_play(session: Session, content: Content, house: House) -> Turn:
         return Turn(session, ignored="double_tap")
     if house.person.agrees:
         return _play(session, content, house)
-    return _used_right(session, content, house) or consent.ask(session, content, house, _play)
+    if isinstance(content, Edited):
+        return edits.edit_held(session, content, house)
+    right = None
+    if not consent.is_answer(session, content, house):
+        right = _used_right(session, content, house)
+    return right or consent.ask(session, content, house, _play)
 
 
 def _used_right(session: Session, content: Content, house: House) -> Turn | None:
@@ -84,6 +118,8 @@ def _granted(wish: Wish, session: Session, house: House) -> Turn:
 
 
 def _play(session: Session, content: Content, house: House) -> Turn:
+    if isinstance(content, Edited):
+        return edits.edit(session, content, house)
     session = _noted(session, content, house)
     transcript = session.open
     if transcript is None:
@@ -223,11 +259,11 @@ def _at_home(session: Session, content: Content, house: House) -> Turn:
     if command == commands.THANK:
         text = house.phrases.say("engine-thank-home")
         return Turn(session, (home.menu(session, house, text),))
-    if command is not None or isinstance(content, Start):
+    if command is not None:
         return home.welcome(session, house)
-    if isinstance(content, Unreadable):
-        text = house.phrases.say(content.reason)
-        return Turn(session, (home.menu(session, house, text),))
+    if text := refused(content, None, house):
+        reply = home.menu(session, house, text)
+        return Turn(session, (reply,), secret=isinstance(content, Contact))
     entry = house.entry(number) or home.wanted(content, house)
     session = structs.replace(session, page=0) if session.page else session
     if entry is None:

@@ -32,9 +32,10 @@ class Option(Struct, frozen=True):
 
 
 class Heard(Struct, frozen=True):
-    """The message answers the question with *value*, in JSON terms."""
+    """The message answers the question with *value*, in JSON terms; *surplus* was too much."""
 
     value: object
+    surplus: int = 0
 
 
 class More(Struct, frozen=True):

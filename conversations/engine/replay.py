@@ -37,6 +37,7 @@ class Run:
         *,
         most_answers: int = 100,
         fresh: bool = False,
+        message: str = "",
     ) -> None:
         self.known = known
         self.answers: list[Answer] = []
@@ -48,6 +49,7 @@ class Run:
         self._recall = recall
         self._most = most_answers
         self._fresh = fresh
+        self._message = message
         self._recorded = transcript.answers
         self._spare = {a.key: a for a in transcript.spare}
         self.edits = transcript.edits
@@ -63,7 +65,7 @@ class Run:
         loaded = question.load(value)
         self._forget(question.key)
         self.edits = ""
-        self.answers.append(Answer(question.key, value, question.about))
+        self.answers.append(Answer(question.key, value, question.about, said_in=self._message))
         self._recorded = ()
         self._talk.answered.append((question, loaded))
         self._advance(loaded)

@@ -1,6 +1,9 @@
 """Puts a question into words: one message, its buttons and the way back."""
 
+from msgspec import structs
+
 from conversations.engine import commands
+from conversations.engine.house import Turn
 from conversations.engine.messages import Button, Reply
 from conversations.engine.questions import Open, Question
 
@@ -31,6 +34,12 @@ def ask(
         photos=exhibit.photos if exhibit else (),
         pin=exhibit.pin if exhibit else None,
     )
+
+
+def in_place(turn: Turn) -> Turn:
+    """Return *turn* with its newest message in the place of the one whose button was pressed."""
+    *others, last = turn.replies
+    return structs.replace(turn, replies=(*others, structs.replace(last, in_place=True)))
 
 
 def _head(question: Question[object], serial: int) -> str:

@@ -1,15 +1,18 @@
 """What came before its question did: kept, taken out, let go of."""
 
+from typing import NamedTuple
+
 from msgspec import structs
 
 from conversations.engine.house import Entry, House, Limits
-from conversations.engine.messages import Content, Tap, Text, kind
+from conversations.engine.messages import Content, Tap, Text, counts_as
 from conversations.engine.questions import Heard, Missed, More, Question
 from conversations.engine.replay import Run
 from conversations.engine.transcript import Session, Transcript
 from conversations.text.likeness import is_said
 
 _SAYS_MORE = 3
+_MOST_HEARD = 40
 
 
 def opened(session: Session, entry: Entry, house: House, first: Content | None) -> Transcript:
@@ -19,6 +22,8 @@ def opened(session: Session, entry: Entry, house: House, first: Content | None) 
     )
     is_fresh = session.told_at is not None and house.now - session.told_at <= house.limits.pause
     if is_fresh and not isinstance(first, Text):
+        heard = (session.told_in,) if session.told_in else ()
+        transcript = structs.replace(transcript, heard=heard)
         transcript = keep(transcript, Text(session.told), house.limits)
     return keep(transcript, first, house.limits)
 
@@ -30,6 +35,14 @@ def keep(transcript: Transcript, content: Content | None, limits: Limits) -> Tra
     if isinstance(content, Text) and len(content.text) > limits.kept_text:
         return transcript
     return structs.replace(transcript, stash=(*transcript.stash, content)[-limits.stash :])
+
+
+def heard_in(transcript: Transcript, message: str) -> Transcript:
+    """Return *transcript* knowing that the words of *message* were heard in it."""
+    if not message or message in transcript.heard:
+        return transcript
+    heard = (*transcript.heard, message)[-_MOST_HEARD:]
+    return structs.replace(transcript, heard=heard)
 
 
 def listen(transcript: Transcript, content: Content, run: Run, limits: Limits) -> Transcript:
@@ -44,13 +57,22 @@ def listen(transcript: Transcript, content: Content, run: Run, limits: Limits) -
     return transcript if is_answer else keep(transcript, content, limits)
 
 
-def use(transcript: Transcript, run: Run) -> tuple[Transcript, str, str]:
-    """Answer the questions that what is kept answers already.
+class Used(NamedTuple):
+    """The *transcript* without what was used, and what came of it.
 
-    Return *transcript* without what was used, the name of what was understood, and why the next
-    question's answer is none, "" where there is nothing to say.
+    *understood* names what was understood, *why* says why the next question's answer is none; ""
+    where there is nothing to say. *surplus* is what there was no room for.
     """
-    understood = ""
+
+    transcript: Transcript
+    understood: str = ""
+    why: str = ""
+    surplus: int = 0
+
+
+def use(transcript: Transcript, run: Run) -> Used:
+    """Answer the questions that what is kept answers already."""
+    understood, surplus = "", 0
     while run.question is not None and transcript.stash:
         question, at = run.question, run.open(transcript)
         reading = question.welcome(at)
@@ -60,19 +82,22 @@ def use(transcript: Transcript, run: Run) -> tuple[Transcript, str, str]:
         if isinstance(reading, More):
             transcript = structs.replace(transcript, gathered=reading.gathered)
         if isinstance(reading, Missed):
-            return transcript, understood, reading.why
+            return Used(transcript, understood, reading.why, surplus)
         if not isinstance(reading, Heard):
             break
         run.answer(reading.value)
+        surplus += reading.surplus
         if question.gives:  # else it is no answer that anyone reads again
             names = (o.label for o in question.options(at) if o.id == reading.value)
             understood = next(names, understood)
-    return transcript, understood, ""
+    return Used(transcript, understood, surplus=surplus)
 
 
 def _spend(transcript: Transcript, question: Question[object]) -> Transcript:
     """Return *transcript* without what *question* took; words may still tell something else."""
-    left = (c for c in transcript.stash if isinstance(c, Text) or kind(c) not in question.wants)
+    left = (
+        c for c in transcript.stash if isinstance(c, Text) or counts_as(c) not in question.wants
+    )
     return structs.replace(transcript, stash=tuple(left))
 
 

@@ -8,8 +8,16 @@ from conversations.engine import commands, home
 from conversations.engine.choices import is_option
 from conversations.engine.effects import AboutMe, Closing
 from conversations.engine.house import Entry, House, Turn
-from conversations.engine.messages import Content, Location, Reply, Tap, Text, Unreadable, kind
-from conversations.engine.misses import added, kept, late, sorry
+from conversations.engine.messages import (
+    Contact,
+    Content,
+    Location,
+    Reply,
+    Tap,
+    Text,
+    counts_as,
+)
+from conversations.engine.misses import added, kept, late, refused, sorry, surplus
 from conversations.engine.person import Person
 from conversations.engine.places import Confirm
 from conversations.engine.questions import (
@@ -20,10 +28,11 @@ from conversations.engine.questions import (
     Reading,
     Turned,
     UnfitError,
+    page_of,
 )
 from conversations.engine.replay import Run
-from conversations.engine.speak import ask, choice_of
-from conversations.engine.stash import keep, listen, opened, use, without_words
+from conversations.engine.speak import ask, choice_of, in_place
+from conversations.engine.stash import heard_in, keep, listen, opened, use, without_words
 from conversations.engine.tellings import Pictures, Telling, tells
 from conversations.engine.transcript import Answer, Session, Transcript, shelve
 
@@ -53,7 +62,7 @@ class Step:
     ) -> None:
         self.session = session
         self.entry = entry
-        self.transcript = transcript
+        self.transcript = heard_in(transcript, house.message)
         self.house = house
         self.run = self._run(transcript, fresh=fresh)
 
@@ -78,8 +87,8 @@ class Step:
             return self._obey(command)
         if self.run.lost:
             return self.go_on()
-        if isinstance(content, Unreadable):
-            return self._say(self.house.phrases.say(content.reason))
+        if words := refused(content, self.run.question, self.house):
+            return structs.replace(self._say(words), secret=isinstance(content, Contact))
         if isinstance(content, Tap):
             return self._tapped(content)
         reading = self._read(content)
@@ -93,9 +102,10 @@ class Step:
     def go_on(self, *, lead: str = "") -> Turn:
         """Ask the open question, or end; what the stash already answers is not asked."""
         say = self.house.phrases.say
-        self.transcript, understood, wording = use(self.transcript, self.run)
+        self.transcript, understood, wording, surplus_ = use(self.transcript, self.run)
+        lead = lead or self._surplus(surplus_)
         if self.run.ending is not None:
-            return self._end()
+            return self._end(lead)
         if self.run.lost and not lead:
             lead = say("engine-changed")
         if understood and not lead:
@@ -175,7 +185,8 @@ class Step:
     def _tapped(self, tap: Tap) -> Turn:
         choice = self._chosen(tap)
         if choice is not None:
-            return self._follow(self._read(choice))
+            turn = self._follow(self._read(choice))
+            return in_place(turn) if page_of(choice.data) is not None else turn
         other = home.wanted(tap, self.house)
         if other is not None and other.name != self.entry.name:
             return begin(shelve(self.session), other, self.house)
@@ -213,7 +224,10 @@ class Step:
         if self.run.rewound:
             self.transcript = without_words(self.transcript)
         self.transcript = structs.replace(self.transcript, gathered=(), page=0, misses=0)
-        return self.go_on()
+        return self.go_on(lead=self._surplus(reading.surplus))
+
+    def _surplus(self, count: int) -> str:
+        return self.house.phrases.say("engine-photos-surplus", count=count) if count else ""
 
     def _told(self, value: object) -> Person:
         """Return who the person is, once the open question is answered with *value*."""
@@ -246,9 +260,10 @@ class Step:
             other = home.said_alone(content.text, self.house)
             if other is not None and other.name != self.entry.name:
                 return begin(shelve(self.session), other, self.house)
-        elif content is not None and question and kind(content) not in question.wants:
+        elif content is not None and question and counts_as(content) not in question.wants:
             if answers := added(content, self.run):
-                words = self.house.phrases.say(f"engine-{kind(content)}-added")
+                over = self._surplus(surplus(content, self.run.answers, answers))
+                words = over or self.house.phrases.say(f"engine-{counts_as(content)}-added")
                 return self._anew(answers, self.run.spare, edits=self.run.edits, lead=words)
             if words := late(content, self.entry, self.run, self.house):
                 return self._say(words)
@@ -261,7 +276,7 @@ class Step:
         lead, wording = sorry(missed, misses, self.house, told=content if listens else None)
         return self._say(lead, wording=wording)
 
-    def _end(self) -> Turn:
+    def _end(self, lead: str = "") -> Turn:
         ending = self.run.ending
         session = structs.replace(self.session, open=None)
         name = self.entry.name
@@ -272,7 +287,8 @@ class Step:
             return home.known(session, ending, self.house, name)
         answers, spare = tuple(self.run.answers), self.run.spare
         draft = structs.replace(self.transcript, answers=answers, spare=spare)
-        return Turn(session, effect=ending, dialogue=name, draft=draft)
+        first = (Reply(lead),) if lead else ()
+        return Turn(session, first, ending, name, heard=self.transcript.heard, draft=draft)
 
     def _say(self, lead: str = "", *, wording: str = "") -> Turn:
         return self._turn((self._question(lead=lead, wording=wording),))
@@ -312,4 +328,5 @@ class Step:
             self.house.recall,
             most_answers=self.house.limits.answers,
             fresh=fresh,
+            message=self.house.message,
         )

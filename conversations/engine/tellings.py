@@ -1,12 +1,13 @@
 """The questions that are answered in one's own words or with pictures."""
 
+from collections.abc import Sequence
 from itertools import islice
 
 import msgspec
 
 from conversations.engine.choices import bare, beside, number_said
 from conversations.engine.effects import Said
-from conversations.engine.messages import Content, Photo, Tap, Text, Voice
+from conversations.engine.messages import Content, Tap, Text, Voice, photos_in
 from conversations.engine.phrases import Phrases
 from conversations.engine.questions import (
     Heard,
@@ -137,17 +138,13 @@ class Pictures(Question[tuple[str, ...]]):
 
     def welcome(self, at: Open) -> Reading | None:
         """Return the photos that came before they were asked for."""
-        came = dict.fromkeys(c.media for c in at.stash if isinstance(c, Photo))
-        photos = tuple(came)[: self.most]
-        if len(photos) == self.most:
-            return Heard(list(photos))
-        return More(photos) if photos else None
+        photos = [photo for content in at.stash for photo in photos_in(content)]
+        return self._together(photos) if photos else None
 
     def read(self, content: Content, at: Open) -> Reading:
         """Return the photos so far, or all of them."""
-        if isinstance(content, Photo):
-            gathered = tuple(dict.fromkeys((*at.gathered, content.media)))
-            return Heard(list(gathered)) if len(gathered) >= self.most else More(gathered)
+        if photos := photos_in(content):
+            return self._together((*at.gathered, *photos))
         (way_on,) = self.options(at)
         said = isinstance(content, Text) and self._is_said(content.text, way_on, at)
         if said or (isinstance(content, Tap) and content.data in ("done", "none")):
@@ -162,11 +159,18 @@ class Pictures(Question[tuple[str, ...]]):
         return bool(is_within(text, ways)) and len(beside(text, ways, at.phrases)) <= _FEW_WORDS
 
     def added(self, recorded: object, content: Content) -> object | None:
-        """Return the photos with one more."""
-        photos = self.load(recorded)
-        if not isinstance(content, Photo) or len(photos) >= self.most:
+        """Return the photos with as many more as there is room for."""
+        photos, more = self.load(recorded), photos_in(content)
+        if not more or len(photos) >= self.most:
             return None
-        return list(dict.fromkeys((*photos, content.media)))
+        return list(dict.fromkeys((*photos, *more)))[: self.most]
+
+    def _together(self, photos: Sequence[str]) -> Reading:
+        """Return that *photos* are all there is room for, or that more may come."""
+        came = list(dict.fromkeys(photos))
+        kept = came[: self.most]
+        full = len(kept) == self.most
+        return Heard(kept, len(came) - len(kept)) if full else More(tuple(kept))
 
     def load(self, recorded: object) -> tuple[str, ...]:
         """Return the photos' ids."""

@@ -12,13 +12,15 @@ class Answer(Struct, frozen=True, array_like=True):
     """What was answered to the question *key*.
 
     *about* is what the question depended on when it was asked; an answer to another *about*
-    does not count any more. *recalled* answers came from storage, not from the person now.
+    does not count any more. *recalled* answers came from storage, not from the person. *said_in*
+    names the message that gave it, "" where it has no name.
     """
 
     key: str
     value: object
     about: object = None
     recalled: bool = False
+    said_in: str = ""
 
 
 class Transcript(Struct, frozen=True, omit_defaults=True):
@@ -28,7 +30,8 @@ class Transcript(Struct, frozen=True, omit_defaults=True):
     was opened under. *stash* holds what came before its question did, *spare* the answers that
     an edit set aside, *edits* the key of the one that is being given anew, *gathered* the parts
     of the open question's answer, *held* what the person said when we asked whether to go on.
-    *page* is that of the open question's options. A *slight* one is not worth keeping unfinished.
+    *page* is that of the open question's options, *heard* the names of the messages whose words
+    were heard in it. A *slight* one is not worth keeping unfinished.
     """
 
     name: str
@@ -45,6 +48,7 @@ class Transcript(Struct, frozen=True, omit_defaults=True):
     asks_to_resume: bool = False
     held: Content | None = None
     slight: bool = False
+    heard: tuple[str, ...] = ()
 
     @property
     def is_started(self) -> bool:
@@ -58,7 +62,8 @@ class Transcript(Struct, frozen=True, omit_defaults=True):
 class Session(Struct, frozen=True, omit_defaults=True):
     """All that we remember of one person's talk: at most one dialogue open, one set aside.
 
-    *told* is what was told at home and not understood, for the dialogue that is chosen next.
+    *told* is what was told at home, in the message *told_in*, and not understood, for the
+    dialogue that is chosen next. *missed_in* names the newest message if it was not understood.
     *last_tap* is the button that was pressed *tapped*, if nothing else came since. *page* is that
     of the menu. *held* is what was said before they were asked for their consent.
     """
@@ -75,6 +80,8 @@ class Session(Struct, frozen=True, omit_defaults=True):
     page: int = 0
     consent_asked: bool = False
     held: tuple[Content, ...] = ()
+    told_in: str = ""
+    missed_in: str = ""
 
 
 def shelve(session: Session) -> Session:

@@ -7,7 +7,7 @@ from msgspec import structs
 from conversations.engine import home
 from conversations.engine.alerts import COMPLAINT, Alert, buttons_or_numbers
 from conversations.engine.house import House, Turn
-from conversations.engine.messages import Content, Reply
+from conversations.engine.messages import Content, Edited, Reply
 from conversations.engine.steps import Step
 from conversations.engine.transcript import Session
 
@@ -31,7 +31,8 @@ def warn(alert: Alert, session: Session, content: Content, house: House, play: P
         first = structs.replace(turn.replies[0], calls=calls)
         replies = (first, *turn.replies[1:])
         return structs.replace(turn, replies=replies, secret=alert.is_secret)
-    is_at_home = session.open is None and not session.consent_asked
+    is_new = not isinstance(content, Edited)
+    is_at_home = is_new and session.open is None and not session.consent_asked
     if is_at_home and home.wanted(content, house) is None:
         if not alert.is_emergency:
             return Turn(session, (structs.replace(home.menu(session, house, text), calls=calls),))

@@ -78,8 +78,11 @@ class Host(Protocol):
     async def owns(self, visitor: Visitor, media: str) -> bool:
         """Tell whether the visitor sent that file."""
 
-    def file(self, media: str) -> tuple[Path, str] | None:
-        """Return where a file lies and its type, None where there is none."""
+    async def file(self, visitor: Visitor, media: str) -> tuple[Path, str] | None:
+        """Return where a file that the visitor sent lies and its type, None where there is none.
+
+        *media* ends in "-s" for the small copy of a picture.
+        """
 
     async def keepsake(self, visitor: Visitor, receipt: str) -> tuple[str, str] | None:
         """Return a receipt and its new secret, None where it is not the visitor's."""

@@ -80,11 +80,9 @@ class Page:
 
     async def _file(self, request: Request, visitor: Visitor) -> Response:
         media = request.path["media"]
-        small = media.endswith("-s")
-        is_theirs = await self._host.owns(visitor, media.removesuffix("-s"))
-        found = self._host.file(media) if is_theirs else None
-        if found is None and is_theirs and small:
-            found = self._host.file(media.removesuffix("-s"))
+        found = await self._host.file(visitor, media)
+        if found is None and media.endswith("-s"):
+            found = await self._host.file(visitor, media.removesuffix("-s"))
         if found is None:
             return refusal(404, "no_file", self._host.say("webchat-error-file"))
         path, kind = found

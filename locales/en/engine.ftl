@@ -72,11 +72,19 @@ engine-text-kept = I kept what you told me.
 engine-text-added = I added that to your story.
 engine-photo-kept = I kept your photo and will add it later.
 engine-photo-added = I added your photo.
+engine-photos-surplus = That is more than I can take: { $count ->
+    [one] one photo is
+   *[other] { $count } photos are
+} left out.
 engine-photo-late = I have all the photos already.
 engine-voice-kept = I kept your voice message.
 engine-voice-late = I have your story already; please write or tap here.
 engine-location-kept = I kept the location you sent.
 engine-location-late = I have the place already; to change it, tap "Change".
+engine-contact-unasked = I don't need a phone number here, so I won't keep this one.
+engine-file-expired = I could not get the file that you sent. Please send it again.
+engine-edited = I have changed that for you.
+engine-edit-unfit = I don't understand the changed message, so I keep what you said before.
 engine-missed = I did not understand.
 engine-missed-human = Sorry, I still did not understand. Call { PHONE($phone) } and an official will help, or try again.
 engine-missed-words = Please write a few words here, or tap 🎤 to speak.

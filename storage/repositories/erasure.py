@@ -23,6 +23,7 @@ from storage.tables import (
     PEOPLE,
     REPORT_EVENTS,
     REPORT_MEDIA,
+    REPORT_MESSAGES,
     REPORTS,
     RETURN_KEYS,
     RETURN_LINKS,
@@ -83,6 +84,7 @@ def erase(tx: Transaction, unit_id: str, person_id: str, *, content: str, payloa
                 RETURN_KEYS.c.unit_id == unit_id, RETURN_KEYS.c.report_id == trace.report_id
             )
         )
+        tx.execute(_said_in(unit_id, trace.report_id))
         if trace.stays:
             _mask(tx, unit_id, trace.report_id)
         else:
@@ -90,10 +92,7 @@ def erase(tx: Transaction, unit_id: str, person_id: str, *, content: str, payloa
     for table in (RETURN_LINKS, DATA_LINKS):
         tx.execute(_of(table, unit_id, person_id))
     unfollow_all(tx, unit_id, person_id)
-    theirs = and_(MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == person_id)
-    sent = list(tx.execute(select(MEDIA.c.media_id).where(theirs)).scalars())
-    leave_media(tx, unit_id, sent)
-    tx.execute(delete(MEDIA).where(theirs))
+    _part_with_media(tx, unit_id, person_id)
     tx.execute(
         update(REPORTS)
         .where(REPORTS.c.unit_id == unit_id, REPORTS.c.person_id == person_id)
@@ -101,8 +100,32 @@ def erase(tx: Transaction, unit_id: str, person_id: str, *, content: str, payloa
     )
 
 
+def _part_with_media(tx: Transaction, unit_id: str, person_id: str) -> None:
+    """Let go of someone's files; of those in a report nothing tells any more whence they came."""
+    is_in_report = (
+        select(REPORT_MEDIA.c.media_id)
+        .where(
+            REPORT_MEDIA.c.unit_id == MEDIA.c.unit_id, REPORT_MEDIA.c.media_id == MEDIA.c.media_id
+        )
+        .exists()
+    )
+    theirs = and_(MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == person_id)
+    left = and_(theirs, ~is_in_report)
+    leave_media(tx, unit_id, list(tx.execute(select(MEDIA.c.media_id).where(left)).scalars()))
+    tx.execute(delete(MEDIA).where(left))
+    tx.execute(update(MEDIA).where(theirs).values(channel="", address="", source=""))
+
+
 def _of(table: Table, unit_id: str, person_id: str) -> Delete:
     return delete(table).where(table.c.unit_id == unit_id, table.c.person_id == person_id)
+
+
+def _said_in(unit_id: str, report_id: str) -> Delete:
+    """Return what forgets in which messages of which address a report was told."""
+    messages = REPORT_MESSAGES.c
+    return delete(REPORT_MESSAGES).where(
+        messages.unit_id == unit_id, messages.report_id == report_id
+    )
 
 
 def _empty_inbox(tx: Transaction, unit_id: str, person_id: str, content: str) -> None:
@@ -171,7 +194,11 @@ def drop_words(tx: Transaction, unit_id: str, report_id: str) -> None:
 
 
 def leave_media(tx: Transaction, unit_id: str, ids: Sequence[str]) -> None:
-    """Keep that files lost an owner, for the sweep to look at."""
+    """Keep that files lost an owner, by their names on disk, for the sweep to look at."""
+    on_disk = select(MEDIA.c.digest).where(
+        MEDIA.c.unit_id == unit_id, MEDIA.c.media_id.in_(ids), MEDIA.c.digest != ""
+    )
+    ids = list(tx.execute(on_disk).scalars())
     known = select(MEDIA_LEFT.c.media_id).where(
         MEDIA_LEFT.c.unit_id == unit_id, MEDIA_LEFT.c.media_id.in_(ids)
     )

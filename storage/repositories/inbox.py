@@ -46,6 +46,27 @@ def blank(tx: Transaction, unit_id: str, person_id: str, *, content: str) -> Non
     )
 
 
+def of_message(
+    tx: Transaction, unit_id: str, person_id: str, channel: str, address: str, message: str
+) -> list[tuple[str, str]]:
+    """Return, oldest first, update id and content of all that came of one platform message.
+
+    That is the message itself, the words beside its picture, and its edits.
+    """
+    query = (
+        select(INBOX.c.update_id, INBOX.c.content)
+        .where(
+            INBOX.c.unit_id == unit_id,
+            INBOX.c.person_id == person_id,
+            INBOX.c.channel == channel,
+            INBOX.c.address == address,
+            INBOX.c.message == message,
+        )
+        .order_by(INBOX.c.position)
+    )
+    return [(row[0], row[1]) for row in tx.execute(query)]
+
+
 class Line(NamedTuple):
     """One message of a conversation; *body* is the engine's JSON of it."""
 

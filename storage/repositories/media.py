@@ -1,11 +1,30 @@
-"""Who sent which picture or recording."""
+"""Who sent which picture or recording, and what is still to be fetched."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import NamedTuple
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, or_, select, update
 
 from storage.database import Transaction
-from storage.tables import MEDIA, MEDIA_LEFT, REPORT_MEDIA
+from storage.tables import MEDIA, MEDIA_LEFT, PEOPLE
+from storage.tables.media import KEPT, LOST, WANTED
+
+__all__ = ["KEPT", "LOST", "WANTED", "Wanted"]
+
+_SMALL = "-s"
+
+
+class Wanted(NamedTuple):
+    """A file that is still with a platform; *tries* counts those before this one."""
+
+    media_id: str
+    person_id: str
+    kind: str
+    channel: str
+    address: str
+    source: str
+    attempts: int = 0
 
 
 def keep(  # noqa: PLR0913 - a file has that many facts
@@ -30,6 +49,8 @@ def keep(  # noqa: PLR0913 - a file has that many facts
                 mime=mime,
                 bytes=size,
                 kept_at=now,
+                digest=media_id,
+                state=KEPT,
             )
         )
 
@@ -53,12 +74,10 @@ def left(tx: Transaction, unit_id: str, *, most: int) -> list[str]:
     return list(tx.execute(query).scalars())
 
 
-def is_named(tx: Transaction, media_id: str) -> bool:
-    """Tell whether anyone sent that file, or any report has it, in whichever unit."""
-    return any(
-        tx.execute(select(table.c.media_id).where(table.c.media_id == media_id).limit(1)).first()
-        for table in (MEDIA, REPORT_MEDIA)
-    )
+def is_named(tx: Transaction, digest: str) -> bool:
+    """Tell whether anyone sent the file that has that name on disk, in whichever unit."""
+    query = select(MEDIA.c.media_id).where(MEDIA.c.digest == digest)
+    return tx.execute(query.limit(1)).first() is not None
 
 
 def look_away(tx: Transaction, unit_id: str, media_id: str) -> None:
@@ -68,3 +87,142 @@ def look_away(tx: Transaction, unit_id: str, media_id: str) -> None:
             MEDIA_LEFT.c.unit_id == unit_id, MEDIA_LEFT.c.media_id == media_id
         )
     )
+
+
+def want(tx: Transaction, unit_id: str, wanted: Wanted, *, now: datetime) -> str:
+    """Keep that a file is to be fetched; return its id, the old one where it came before."""
+    had = select(MEDIA.c.media_id).where(
+        MEDIA.c.unit_id == unit_id,
+        MEDIA.c.person_id == wanted.person_id,
+        MEDIA.c.source == wanted.source,
+        MEDIA.c.channel == wanted.channel,
+        MEDIA.c.state != LOST,
+    )
+    if (media_id := tx.execute(had).scalar()) is not None:
+        return str(media_id)
+    facts = {"unit_id": unit_id, "mime": "", "bytes": 0, "kept_at": now, "not_before": now}
+    tx.execute(insert(MEDIA).values(**wanted._asdict(), **facts, state=WANTED))
+    return wanted.media_id
+
+
+def has_wanted(tx: Transaction, unit_id: str) -> bool:
+    """Tell whether anything is still with a platform."""
+    query = select(MEDIA.c.media_id).where(MEDIA.c.unit_id == unit_id, MEDIA.c.state == WANTED)
+    return tx.execute(query.limit(1)).first() is not None
+
+
+def claim(
+    tx: Transaction, unit_id: str, owner: str, *, now: datetime, until: datetime, limit: int
+) -> list[Wanted]:
+    """Lease up to *limit* files that are due to *owner* until *until*, the oldest first.
+
+    What someone sent who has not agreed yet is left with the platform.
+    """
+    agreed = select(PEOPLE.c.person_id).where(PEOPLE.c.unit_id == unit_id, PEOPLE.c.consent != "")
+    due = (
+        select(MEDIA.c.media_id)
+        .where(
+            MEDIA.c.unit_id == unit_id,
+            MEDIA.c.state == WANTED,
+            MEDIA.c.not_before <= now,
+            or_(MEDIA.c.until.is_(None), MEDIA.c.until <= now),
+            MEDIA.c.person_id.in_(agreed),
+        )
+        .order_by(MEDIA.c.not_before, MEDIA.c.media_id)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    rows = tx.execute(
+        update(MEDIA)
+        .where(
+            MEDIA.c.unit_id == unit_id,
+            MEDIA.c.media_id.in_(due.scalar_subquery()),
+            MEDIA.c.state == WANTED,
+        )
+        .values(owner=owner, until=until)
+        .returning(*(MEDIA.c[field] for field in Wanted._fields))
+    )
+    return sorted(Wanted(*row) for row in rows)
+
+
+def fetched(
+    tx: Transaction, unit_id: str, media_id: str, *, digest: str, mime: str, size: int
+) -> None:
+    """Keep that a file that was wanted is on the disk."""
+    tx.execute(
+        update(MEDIA)
+        .where(MEDIA.c.unit_id == unit_id, MEDIA.c.media_id == media_id)
+        .values(state=KEPT, digest=digest, mime=mime, bytes=size, owner="", until=None, reason="")
+    )
+
+
+def put_off(
+    tx: Transaction, unit_id: str, owner: str, media_id: str, *, again: datetime, reason: str
+) -> None:
+    """Keep that *owner* could not fetch a file, and when to try again."""
+    tx.execute(
+        update(MEDIA)
+        .where(
+            MEDIA.c.unit_id == unit_id,
+            MEDIA.c.media_id == media_id,
+            MEDIA.c.state == WANTED,
+            MEDIA.c.owner == owner,
+        )
+        .values(
+            attempts=MEDIA.c.attempts + 1, not_before=again, owner="", until=None, reason=reason
+        )
+    )
+
+
+def lose(tx: Transaction, unit_id: str, media_id: str, *, reason: str) -> bool:
+    """Keep that a file can't be had, and why; tell whether that is news."""
+    changed = tx.execute(
+        update(MEDIA)
+        .where(MEDIA.c.unit_id == unit_id, MEDIA.c.media_id == media_id, MEDIA.c.state == WANTED)
+        .values(state=LOST, attempts=MEDIA.c.attempts + 1, owner="", until=None, reason=reason)
+    )
+    return changed.rowcount > 0
+
+
+def release(tx: Transaction, unit_id: str, owner: str) -> None:
+    """Give back what *owner* was fetching."""
+    tx.execute(
+        update(MEDIA)
+        .where(MEDIA.c.unit_id == unit_id, MEDIA.c.owner == owner, MEDIA.c.state == WANTED)
+        .values(owner="", until=None)
+    )
+
+
+def want_no_more(tx: Transaction, unit_id: str, person_id: str) -> None:
+    """Leave with the platform what a person sent and was not fetched yet."""
+    tx.execute(
+        delete(MEDIA).where(
+            MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == person_id, MEDIA.c.state == WANTED
+        )
+    )
+
+
+def name_on_disk(
+    tx: Transaction, unit_id: str, media_id: str, *, person_id: str = ""
+) -> str | None:
+    """Return what the media store calls a file, with "-s" its small copy; None where it has none.
+
+    With *person_id* only what that person sent is there.
+    """
+    plain = media_id.removesuffix(_SMALL)
+    query = select(MEDIA.c.digest).where(
+        MEDIA.c.unit_id == unit_id, MEDIA.c.media_id == plain, MEDIA.c.state == KEPT
+    )
+    if person_id:
+        query = query.where(MEDIA.c.person_id == person_id)
+    digest = tx.execute(query).scalar()
+    return f"{digest}{media_id[len(plain) :]}" if digest else None
+
+
+def states(tx: Transaction, unit_id: str, media_ids: Sequence[str]) -> dict[str, str]:
+    """Return the state of each of *media_ids*; of one that several people sent, the best."""
+    query = select(MEDIA.c.media_id, MEDIA.c.state).where(
+        MEDIA.c.unit_id == unit_id, MEDIA.c.media_id.in_(media_ids)
+    )
+    found = sorted(tx.execute(query), key=lambda row: (LOST, WANTED, KEPT).index(row[1]))
+    return {row[0]: row[1] for row in found}

@@ -272,19 +272,6 @@ def see(tx: Transaction, unit_id: str, channel: str, address: str, position: int
     )
 
 
-def stop(tx: Transaction, unit_id: str, channel: str, address: str, *, now: datetime) -> None:
-    """Keep that nothing can be sent to an address any more."""
-    tx.execute(
-        update(CONTACTS)
-        .where(
-            CONTACTS.c.unit_id == unit_id,
-            CONTACTS.c.channel == channel,
-            CONTACTS.c.address == address,
-        )
-        .values(stopped_at=now)
-    )
-
-
 def addresses(tx: Transaction, unit_id: str, person_id: str, channel: str) -> list[str]:
     """Return the person's addresses on *channel*."""
     query = select(CONTACTS.c.address).where(

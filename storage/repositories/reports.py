@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import Select, bindparam, func, insert, select, update
 
 from storage.database import Transaction
-from storage.tables import COUNTERS, REPORT_EVENTS, REPORT_MEDIA, REPORTS
+from storage.repositories.media import LOST, states
+from storage.tables import COUNTERS, REPORT_EVENTS, REPORT_MEDIA, REPORT_MESSAGES, REPORTS
 from storage.tables.reports import FOLLOWER, MOVED, MOVES, OPEN, RECEIVED, RESIDENT
 
 __all__ = [
@@ -195,6 +196,42 @@ def by_code(tx: Transaction, unit_id: str, code: str) -> tuple[str, str | None] 
     return (row[0], row[1]) if row else None
 
 
+def link(tx: Transaction, unit_id: str, report_id: str, messages: Sequence[str]) -> None:
+    """Keep that the words of *messages* went into a report; a second time changes nothing."""
+    message = REPORT_MESSAGES.c
+    had = select(message.message).where(
+        message.unit_id == unit_id, message.report_id == report_id, message.message.in_(messages)
+    )
+    known = set(tx.execute(had).scalars())
+    rows = [
+        {"unit_id": unit_id, "report_id": report_id, "message": name}
+        for name in dict.fromkeys(messages)
+        if name not in known
+    ]
+    if rows:
+        tx.execute(insert(REPORT_MESSAGES), rows)
+
+
+def of_message(tx: Transaction, unit_id: str, person_id: str, message: str) -> str:
+    """Return the person's newest report that *message* went into, "" where there is none."""
+    query = (
+        select(REPORTS.c.report_id)
+        .join(
+            REPORT_MESSAGES,
+            (REPORT_MESSAGES.c.unit_id == REPORTS.c.unit_id)
+            & (REPORT_MESSAGES.c.report_id == REPORTS.c.report_id),
+        )
+        .where(
+            REPORTS.c.unit_id == unit_id,
+            REPORTS.c.person_id == person_id,
+            REPORT_MESSAGES.c.message == message,
+        )
+        .order_by(REPORTS.c.filed_at.desc(), REPORTS.c.report_id.desc())
+        .limit(1)
+    )
+    return str(tx.execute(query).scalar() or "")
+
+
 class Listed(NamedTuple):
     """A report as officials see it in a list, with all that was sent with it."""
 
@@ -264,23 +301,27 @@ def answers(tx: Transaction, unit_id: str, report_ids: Sequence[str]) -> dict[st
 
 
 class Sent(NamedTuple):
-    """A photo or a recording of a report."""
+    """A photo or a recording of a report; *state* says whether it is there yet."""
 
     report_id: str
     media_id: str
     number: int
     kind: str
     seconds: int
+    state: str
 
 
 def media(tx: Transaction, unit_id: str, report_ids: Sequence[str]) -> list[Sent]:
     """Return the photos and recordings of reports, in the order in which they came."""
+    part = REPORT_MEDIA.c
     query = (
-        select(*(REPORT_MEDIA.c[field] for field in Sent._fields))
-        .where(REPORT_MEDIA.c.unit_id == unit_id, REPORT_MEDIA.c.report_id.in_(report_ids))
-        .order_by(REPORT_MEDIA.c.report_id, REPORT_MEDIA.c.number, REPORT_MEDIA.c.position)
+        select(*(part[field] for field in Sent._fields[:-1]))
+        .where(part.unit_id == unit_id, part.report_id.in_(report_ids))
+        .order_by(part.report_id, part.number, part.position)
     )
-    return [Sent(*row) for row in tx.execute(query)]
+    rows = [tuple(row) for row in tx.execute(query)]
+    found = states(tx, unit_id, [row[1] for row in rows])
+    return [Sent._make((*row, found.get(row[1], LOST))) for row in rows]
 
 
 def is_settled(state: str) -> bool:

@@ -117,6 +117,7 @@ def drop_media(tx: Transaction, unit_id: str, *, before: datetime, most: int) ->
         .limit(most)
     )
     found = tx.execute(query).all()
+    leave_media(tx, unit_id, [row[0] for row in found])
     for media_id, person_id in found:
         tx.execute(
             delete(MEDIA).where(
@@ -125,7 +126,6 @@ def drop_media(tx: Transaction, unit_id: str, *, before: datetime, most: int) ->
                 MEDIA.c.person_id == person_id,
             )
         )
-    leave_media(tx, unit_id, [row[0] for row in found])
     return len(found)
 
 

@@ -3,6 +3,7 @@
 from sqlmodel import SQLModel
 
 from storage.tables import (
+    albums,
     data_rights,
     inbox,
     links,
@@ -15,11 +16,24 @@ from storage.tables import (
     units,
 )
 
-_MODULES = (data_rights, inbox, links, media, officials, outbox, people, reports, returns, units)
+_MODULES = (
+    albums,
+    data_rights,
+    inbox,
+    links,
+    media,
+    officials,
+    outbox,
+    people,
+    reports,
+    returns,
+    units,
+)
 
 METADATA = SQLModel.metadata
 
 # Statements are written on these: SQLAlchemy's own tables, with columns under `.c`.
+ALBUM_PARTS = METADATA.tables["album_part"]
 AUDITS = METADATA.tables["audit"]
 CHAT_COOKIES = METADATA.tables["chat_cookie"]
 CONSENTS = METADATA.tables["consent"]
@@ -40,6 +54,7 @@ REPORTS = METADATA.tables["report"]
 REPORT_EVENTS = METADATA.tables["report_event"]
 REPORT_FOLLOWERS = METADATA.tables["report_follower"]
 REPORT_MEDIA = METADATA.tables["report_media"]
+REPORT_MESSAGES = METADATA.tables["report_message"]
 RETURN_KEYS = METADATA.tables["return_key"]
 RETURN_LINKS = METADATA.tables["return_link"]
 SENDERS = METADATA.tables["sender"]

@@ -123,3 +123,16 @@ class ReportMedia(SQLModel, table=True):
     position: int
     kind: str
     seconds: int = 0
+
+
+class ReportMessage(SQLModel, table=True):
+    """A message whose words went into a report, by the name that the engine gave it."""
+
+    __tablename__ = "report_message"
+    __table_args__ = (
+        ForeignKeyConstraint(["unit_id", "report_id"], ["report.unit_id", "report.report_id"]),
+    )
+
+    unit_id: str = Field(primary_key=True)
+    message: str = Field(primary_key=True)
+    report_id: str = Field(primary_key=True)

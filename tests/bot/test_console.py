@@ -4,8 +4,9 @@ import httpx
 import pytest
 
 from bot.deeds import sign_in as links
-from conversations.engine.messages import Inbound, Text
-from storage.tables import AUDITS, OFFICIAL_SESSIONS, SIGN_IN_LINKS
+from conversations.engine.messages import Edited, Inbound, Photo, Text
+from storage.repositories import media
+from storage.tables import AUDITS, MEDIA, OFFICIAL_SESSIONS, SIGN_IN_LINKS
 from tests.bot.test_receive import REPORT
 from tests.fakes import HOME, page_of, picture, sign_in
 from tests.resident import BOOKS
@@ -349,3 +350,44 @@ async def test_words_of_residents_are_never_taken_for_markup(page, office):
     assert "<script" not in html
     assert "<img src=x" not in html
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
+
+
+# What residents send by way of a platform.
+
+
+async def says(bridge, *contents):
+    for number, content in enumerate(contents):
+        said = Text(content) if isinstance(content, str) else content
+        name = content.message if isinstance(content, Edited) else f"{number}"
+        inbound = Inbound("fake", f"v{id(contents)}-{number}", "an", said, name)
+        await bridge.gatherer.receive([inbound])
+
+
+async def test_a_photo_is_on_its_way_and_then_there_or_lost(bridge, office):
+    await says(bridge, *REPORT[:2], Photo(source="a"), Photo(source="b"), "xong", *REPORT[3:])
+    page = unescape((await office.get("/office")).text)
+    assert page.count(SAY("console-photo-wanted")) == 2
+    first, second = (row["media_id"] for row in await rows(bridge, MEDIA))
+    assert (await office.get(f"/office/media/{first}")).status_code == 404
+
+    unit_id = bridge.desk.unit_id
+    kept = bridge.store.keep_photo(picture())
+    facts = {"digest": kept.media, "mime": kept.mime, "size": kept.bytes}
+    await bridge.database.write(media.fetched, unit_id, first, **facts)
+    await bridge.database.write(media.lose, unit_id, second, reason="expired")
+    page = unescape((await office.get("/office")).text)
+    assert SAY("console-photo-wanted") not in page
+    assert page.count(SAY("console-photo-lost")) == 1
+    assert f"/office/media/{first}-s" in page
+    for name in (first, f"{first}-s"):
+        response = await office.get(f"/office/media/{name}")
+        assert (response.status_code, response.headers["content-type"]) == (200, "image/jpeg")
+
+
+async def test_changed_words_are_shown_with_those_that_were_there_before(bridge, office):
+    await says(bridge, *REPORT, Edited("1", "ổ gà sâu ở đầu ngõ 3"))
+
+    page = unescape((await office.get("/office")).text)
+    assert SAY("console-edited", at="").split(":")[0].strip() in page
+    assert f"Trước khi sửa: {REPORT[1]}" in page
+    assert "Sau khi sửa: ổ gà sâu ở đầu ngõ 3" in page

@@ -12,6 +12,7 @@ from bot.metrics import Metrics
 from conversations.engine.messages import Reply
 from handlers.errors import (
     GoneError,
+    MovedError,
     RefusedError,
     ThrottledError,
     UncertainError,
@@ -212,6 +213,24 @@ async def test_a_person_who_is_gone_is_sent_nothing_more(post):
     await until(lambda: post.stopped_at("an") is not None)
     assert post.column("reason", "an") == ["GoneError"]
     assert post.sent("stopped") == 1
+
+
+async def test_what_waits_for_a_person_who_is_gone_is_stopped_and_not_tried(post):
+    post.channel.plan("an", GoneError())
+    await post.runs()
+    post.answers("an", "1")
+    post.put("an", "2")
+    await until(lambda: post.states("an") == ["stopped", "stopped"])
+    assert len(post.channel.tried) == 1
+
+
+async def test_a_conversation_that_moved_gets_its_messages_at_its_new_address(post):
+    post.channel.plan("an", MovedError("an-2"))
+    await post.runs()
+    post.answers("an", "1", "2")
+    await until(lambda: post.channel.texts("an-2") == ["1", "2"])
+    await until(lambda: post.states("an-2") == ["sent", "sent"])
+    assert post.channel.texts("an") == []
 
 
 async def test_what_the_platform_refuses_fails_and_what_follows_goes_out(post):

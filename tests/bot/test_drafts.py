@@ -4,7 +4,8 @@ import pytest
 
 from bot.deeds import drafts
 from bot.deeds.desk import open_desk
-from bot.deeds.receive import Hall, receive
+from bot.deeds.hall import Hall
+from bot.deeds.receive import receive
 from conversations.catalogue import ENTRIES
 from conversations.engine.house import Limits
 from conversations.engine.messages import Inbound, Text

@@ -9,7 +9,7 @@ from msgspec import structs
 from bot.deeds import drafts
 from conversations.engine.messages import Inbound, Photo, Tap, Text
 from conversations.engine.person import CONSENT, Person
-from storage.repositories import addresses, media, people
+from storage.repositories import addresses, media, moves
 from storage.tables import (
     CONSENTS,
     CONTACTS,
@@ -470,9 +470,9 @@ def test_a_reminder_goes_where_they_wrote_last_or_to_the_channel_they_chose(town
 def test_an_address_that_can_not_be_written_to_is_left_out(town, clock):
     town.links()
     unit_id = town.hall.desk.unit_id
-    town.database.write_now(people.stop, unit_id, "fake", "tablet", now=clock.now)
+    town.database.write_now(moves.stop, unit_id, "fake", "tablet", now=clock.now)
     assert town.best("phone") == ("fake", "phone")
-    town.database.write_now(people.stop, unit_id, "fake", "phone", now=clock.now)
+    town.database.write_now(moves.stop, unit_id, "fake", "phone", now=clock.now)
     assert town.best("phone") is None
 
 

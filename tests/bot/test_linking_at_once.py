@@ -10,7 +10,7 @@ from itertools import count
 import pytest
 
 from bot.deeds.desk import open_desk
-from bot.deeds.receive import Hall
+from bot.deeds.hall import Hall
 from conversations.catalogue import ENTRIES
 from conversations.engine.house import Limits
 from conversations.engine.messages import Inbound, Text

@@ -9,7 +9,8 @@ from msgspec import structs
 from sqlalchemy import select
 
 from bot.deeds import drafts, effects
-from bot.deeds.receive import ANSWER, receive
+from bot.deeds.receive import receive
+from bot.deeds.sitting import ANSWER
 from conversations.catalogue import ENTRIES
 from conversations.engine.house import Entry
 from conversations.engine.messages import Inbound, Location, Photo, Reply, Tap, Text, Voice

@@ -21,10 +21,13 @@ from bot.deeds.recording import (
 )
 from conversations.engine.effects import Effect, Outcome
 from conversations.engine.messages import (
+    Album,
     Contact,
     Content,
+    Edited,
     Location,
     Photo,
+    Start,
     Tap,
     Text,
     Unreadable,
@@ -46,6 +49,7 @@ class Scripted(Resident):
     told: deque[object] = field(default_factory=deque)
     became: deque[Outcome] = field(default_factory=deque)
     dialogues: set[str] = field(default_factory=set)
+    said: int = 0
 
     def recall(self, query: Query[object]) -> object:
         value = self.told.popleft() if self.told else NOTHING[type(query)]
@@ -63,7 +67,9 @@ class Scripted(Resident):
         before = len(self.replies)
         self.recorder.at(self.now)
         self.recorder.say(content, self.buttons)
-        self.sends(content)
+        self.said += 1
+        # A written message is called by the number of its line.
+        self.sends(content, str(self.said) if isinstance(content, Text) else "")
         self.dialogues.add(self.turn.dialogue)
         for reply in self.replies[before:]:
             self.recorder.reply(reply)
@@ -72,18 +78,29 @@ class Scripted(Resident):
         if said.startswith("[") and said.endswith("]"):
             label = said[1:-1]
             return Tap(next((b.data for b in self.buttons if b.label == label), label))
-        match said.split(" "):
-            case ["/photo", name]:
-                return Photo(name)
-            case ["/voice", name, seconds]:
-                return Voice(name, int(seconds))
-            case ["/location", latitude, longitude]:
-                return Location(float(latitude), float(longitude))
-            case ["/contact", phone, whose]:
-                return Contact(phone, is_own=whose == "own")
-            case ["/unreadable", reason]:
-                return Unreadable(reason)
-        return Text(said.replace("\\n", "\n"))
+        return _sent(said) or Text(said.replace("\\n", "\n"))
+
+
+def _sent(said: str) -> Content | None:
+    """Return what is no words, None where it is some."""
+    match said.split(" "):
+        case ["/photo", name]:
+            return Photo(name)
+        case ["/album", *names]:
+            return Album(tuple(map(Photo, names)))
+        case ["/contact", phone, whose]:
+            return Contact(phone, is_own=whose == "own")
+        case ["/edit", message, *words]:
+            return Edited(message, " ".join(words).replace("\\n", "\n"))
+        case ["/start", payload]:
+            return Start(payload)
+        case ["/voice", name, seconds]:
+            return Voice(name, int(seconds))
+        case ["/location", latitude, longitude]:
+            return Location(float(latitude), float(longitude))
+        case ["/unreadable", reason]:
+            return Unreadable(reason)
+    return None
 
 
 def replay(transcript: str) -> tuple[str, Scripted]:

@@ -10,10 +10,15 @@ import pytest
 from conversations.engine.choices import number_said
 from conversations.engine.effects import FileReport, JoinReport
 from conversations.engine.messages import (
+    Album,
     Contact,
     Content,
+    Edited,
     Location,
+    Moved,
     Photo,
+    Reachable,
+    Start,
     Tap,
     Text,
     Unreadable,
@@ -26,8 +31,8 @@ from conversations.text.fold import fold
 from tests.conversations.walk import WORLDS
 from tests.resident import ALONE, BOOKS, LINKED, Resident
 
-TALKS, MESSAGES, SELDOM = 60, 130, 10
-LABEL, DATA, SESSION = 20, 64, 40_000
+TALKS, MESSAGES, SELDOM = 100, 80, 10
+LABEL, DATA, SESSION, OTHER = 20, 64, 40_000, 0.8
 SENSE = (
     "0912 345 678",
     "1", "2", "số 3", "ba", "5", "đúng", "dung", "không", "có", "gửi", "gửi đi", "sửa", "sửa chỗ",
@@ -70,8 +75,14 @@ class Stranger(Resident):
 
     def goes_on(self) -> None:
         """Do the next thing that comes to mind, and check all that must always hold."""
-        turns = (self.taps_an_answer, self.makes_sense, self.makes_no_sense, self.is_elsewhere)
-        self.random.choices(turns, weights=(45, 25, 20, 10))[0]()
+        turns = (
+            self.taps_an_answer,
+            self.makes_sense,
+            self.makes_no_sense,
+            self.is_elsewhere,
+            self.changes_a_message,
+        )
+        self.random.choices(turns, weights=(60, 25, 20, 10, 10))[0]()
 
     def taps_an_answer(self) -> None:
         buttons = self.last.buttons if self.replies else ()
@@ -97,8 +108,20 @@ class Stranger(Resident):
             self.photo_of(2),
             Contact(one(("+84912345678", "01212345678", "113")), is_own=one((True, False))),
             Location(one(EXTREMES), one(EXTREMES)),
+            Album(tuple(self.photo_of(12) for _ in range(self.random.randint(1, 10)))),
+            Contact(one(("+84912345678", "", "x" * 64)), one((True, False))),
+            Start(one(("", "r_427", "x" * 64))),
+            one((Reachable(is_so=True), Reachable(is_so=False), Moved("2"))),
         ]
         self.checks(one(nonsense))
+
+    def changes_a_message(self) -> None:
+        """Change something that was written, or that never was."""
+        one = self.random.choice
+        message = one((*self.written, "never")) if self.written else "never"
+        same = self.written[message].text if message in self.written else ""
+        text = one((*SENSE, *NONSENSE)) if self.random.random() < OTHER else same
+        self.checks(Edited(message, text))
 
     def is_elsewhere(self) -> None:
         """Let time pass, be reminded, turn to the other language, or have other reports."""
@@ -120,7 +143,8 @@ class Stranger(Resident):
 
     def checks(self, content: Content) -> None:
         before, asked, effects = self.session, self.asked, len(self.effects)
-        self.sends(content)
+        name = str(len(self.written)) if isinstance(content, Text) else ""
+        self.sends(content, name)
         self.counted[asked] += 1
         self.counted[self.ignored] += 1
         assert self.turn.replies or self.ignored
@@ -139,7 +163,8 @@ class Stranger(Resident):
     def is_send(self, content: Content | None) -> bool:
         if isinstance(content, Tap):
             return content.data.endswith(":send")
-        if not isinstance(content, Text):
+        # Who mends a message that was not understood says it anew.
+        if not isinstance(content, Text | Edited):
             return False
         phrases = BOOKS[self.language]
         words = {fold(word) for word in phrases.words("report_problem-review-send-words")}
@@ -196,5 +221,7 @@ def test_the_talks_above_came_everywhere():
         "AddRemark",
     }
     asked |= {"JoinReport"}
+    asked |= {"which", "act", "remark", "", "double_tap", "stale_tap", "FileReport", "AddRemark"}
+    asked |= {"edit_of_nothing", "edit_same", "reachable", "moved", "AmendReport"}
 
     assert {name: counted[name] for name in asked if counted[name] < SELDOM} == {}

@@ -9,7 +9,8 @@ from sqlalchemy import select, update
 
 from bench import postgresql
 from bot.deeds.desk import open_desk
-from bot.deeds.receive import Hall, receive
+from bot.deeds.hall import Hall
+from bot.deeds.receive import receive
 from conversations.catalogue import ENTRIES
 from conversations.engine.house import Limits
 from conversations.engine.messages import Button, Inbound, Reply, Tap, Text

@@ -1,0 +1,188 @@
+"""What an arriving message means for addresses, files, albums and earlier words."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+import msgspec
+from msgspec import structs
+
+from bot.deeds.desk import Desk, new_id
+from conversations.engine.alerts import Alert, recognise
+from conversations.engine.effects import Amended, Filed, FiledAnew, Joined, Outcome, Remarked
+from conversations.engine.house import Earlier
+from conversations.engine.messages import (
+    Album,
+    Content,
+    Edited,
+    Inbound,
+    Moved,
+    Photo,
+    Reachable,
+    Start,
+    Text,
+    Voice,
+    kind,
+)
+from conversations.engine.phrases import Phrases
+from storage.database import Transaction
+from storage.repositories import albums, inbox, media, moves, reports
+from storage.repositories.albums import Part
+
+_MOST_PAYLOAD = 64
+
+_encode = msgspec.json.Encoder().encode
+_decode = msgspec.json.Decoder(Content).decode
+
+OpenAlbums = dict[albums.Message, str]
+
+
+def follow(tx: Transaction, unit_id: str, inbounds: Sequence[Inbound]) -> list[Inbound]:
+    """Return *inbounds* from the addresses of now: conversations that moved have new ones."""
+    moved: dict[tuple[str, str], str] = {}
+    for inbound in inbounds:
+        if isinstance(inbound.content, Moved):
+            moves.move(tx, unit_id, inbound.channel, inbound.address, inbound.content.address)
+            moved[inbound.channel, inbound.address] = inbound.content.address
+    return [
+        structs.replace(i, address=moved.get((i.channel, i.address), i.address)) for i in inbounds
+    ]
+
+
+def note_reach(
+    tx: Transaction, unit_id: str, inbounds: Sequence[Inbound], *, now: datetime
+) -> None:
+    """Keep which addresses can be written to: whoever writes can be reached again."""
+    reached = {(i.channel, i.address): i.content != Reachable(is_so=False) for i in inbounds}
+    moves.reach(tx, unit_id, [address for address, is_so in reached.items() if is_so])
+    for (channel, address), is_so in reached.items():
+        if not is_so:
+            moves.stop(tx, unit_id, channel, address, now=now)
+
+
+def with_files(tx: Transaction, desk: Desk, person_id: str, inbound: Inbound) -> Inbound:
+    """Return *inbound* with an id for each file that is to be fetched; what is long is cut."""
+
+    def wanted(file: Photo | Voice) -> str:
+        row = media.Wanted(
+            new_id(), person_id, kind(file), inbound.channel, inbound.address, file.source
+        )
+        return media.want(tx, desk.unit_id, row, now=desk.now())
+
+    def with_id(photo: Photo) -> Photo:
+        return Photo(wanted(photo)) if photo.source else photo
+
+    match content := inbound.content:
+        case Photo():
+            content = with_id(content)
+        case Album(photos):
+            content = Album(tuple(map(with_id, photos)))
+        case Voice(_, seconds, source) if source:
+            content = Voice(wanted(content), seconds)
+        case Start(payload):
+            content = Start(payload[:_MOST_PAYLOAD])
+    return structs.replace(inbound, content=content)
+
+
+def album_of(inbound: Inbound, known: OpenAlbums) -> str:
+    """Return the album that *inbound* is a part of, "" for none; *known* learns of it.
+
+    The words beside a picture belong to its album: they have the name of its message.
+    """
+    message = (inbound.channel, inbound.address, inbound.message)
+    if isinstance(inbound.content, Photo) and inbound.group:
+        known[message] = inbound.group
+        return inbound.group
+    is_beside = isinstance(inbound.content, Text) and inbound.message
+    return known.get(message, "") if is_beside else ""
+
+
+def part(inbound: Inbound, album: str, *, now: datetime) -> Part:
+    """Return *inbound* as it is kept until its album is played."""
+    return Part(
+        inbound.channel,
+        inbound.address,
+        album,
+        inbound.update_id,
+        inbound.message,
+        _encode(inbound.content).decode(),
+        now,
+    )
+
+
+def alert(content: Content, phrases: Phrases) -> Alert | None:
+    """Return what can't wait, by the words that are the same for everyone: they are many."""
+    if isinstance(content, Text | Edited):
+        return recognise(content.text, phrases)
+    return None
+
+
+def named(inbound: Inbound) -> str:
+    """Return what the engine calls the written message *inbound*, "" where it has no name."""
+    is_written = isinstance(inbound.content, Text)
+    return _name(inbound, inbound.message) if is_written else ""
+
+
+def changing(inbound: Inbound) -> Content:
+    """Return the content of *inbound* with the engine's name for the message that it changes."""
+    content = inbound.content
+    if not isinstance(content, Edited):
+        return content
+    return structs.replace(content, message=_name(inbound, content.message))
+
+
+def earlier(
+    tx: Transaction,
+    desk: Desk,
+    person_id: str,
+    inbound: Inbound,
+    pending: Sequence[Mapping[str, object]],
+) -> Earlier | None:
+    """Return what the message that *inbound* changes said before, None where we don't know it.
+
+    An older change that comes late changes nothing. *pending* are rows of this batch.
+    """
+    if not isinstance(inbound.content, Edited) or not inbound.content.message:
+        return None
+    message = inbound.content.message
+    here = (inbound.channel, inbound.address)
+    kept = [
+        *inbox.of_message(tx, desk.unit_id, person_id, *here, message),
+        *(
+            (str(row["update_id"]), str(row["content"]))
+            for row in pending
+            if (row["channel"], row["address"], row["message"]) == (*here, message)
+        ),
+    ]
+    if not kept:
+        return None
+    said = [(id_, c) for id_, k in kept if isinstance(c := _decode(k), Text | Edited)]
+    if any(isinstance(c, Edited) and _is_later(id_, inbound.update_id) for id_, c in said):
+        return Earlier(inbound.content.text)
+    before = said[-1][1].text if said else ""
+    after = Text(inbound.content.text)
+    in_album = (*here, message)
+    old, new = (_encode(t).decode() for t in (Text(before), after))
+    if before and albums.reword(tx, desk.unit_id, in_album, old, new):
+        return Earlier(inbound.content.text)
+    report = reports.of_message(tx, desk.unit_id, person_id, _name(inbound, message))
+    return Earlier(before, report)
+
+
+def link(tx: Transaction, desk: Desk, outcome: Outcome, heard: Sequence[str]) -> None:
+    """Keep that the words of the messages *heard* are in the report that *outcome* is about."""
+    if not heard or not isinstance(outcome, Filed | FiledAnew | Joined | Remarked | Amended):
+        return
+    found = reports.by_code(tx, desk.unit_id, outcome.code)
+    if found is not None:
+        reports.link(tx, desk.unit_id, found[0], heard)
+
+
+def _is_later(update_id: str, than: str) -> bool:
+    """Tell whether an update is later by its number, where platforms count them."""
+    both = (update_id, than)
+    return all(id_.isdecimal() for id_ in both) and int(update_id) > int(than)
+
+
+def _name(inbound: Inbound, message: str) -> str:
+    """Return what the engine calls a message: platforms count them for each address anew."""
+    return f"{inbound.channel}:{inbound.address}:{message}" if message else ""

@@ -1,0 +1,194 @@
+"""Fetches the files that are still with a platform: claim, fetch, keep on disk, record."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+import msgspec
+from msgspec import Struct
+
+from bot import logs
+from bot.deeds.desk import Desk, new_id
+from bot.media import DiskFullError, Kept, MediaDesk, MediaError
+from conversations.engine.messages import Reply
+from conversations.engine.person import Person
+from conversations.engine.phrases import Phrases
+from handlers.channel import Fetches
+from handlers.errors import SendError, ThrottledError
+from storage.database import Database, Transaction
+from storage.repositories import media, outbox, people
+from storage.repositories.media import Wanted
+from storage.repositories.outbox import AT_LEAST_ONCE, Delivery
+
+ANSWER = 10
+EXPIRED = "expired"
+
+_BACK_OFF_SECONDS = 2.0
+_LONGEST_BACK_OFF_SECONDS = 600.0
+
+log = logs.get()
+_encode = msgspec.json.Encoder().encode
+
+
+class Effort(Struct, frozen=True):
+    """How hard we try: *at_once* files, each up to *attempts* times, leased for *lease*.
+
+    The last of so many attempts is about a day after the first.
+    """
+
+    at_once: int = 4
+    attempts: int = 150
+    lease: timedelta = timedelta(minutes=3)
+
+
+class Fetcher:
+    """Fetches what is wanted, a few files at once; *channels* are those that files are with."""
+
+    def __init__(
+        self,
+        database: Database,
+        channels: Mapping[str, object],
+        desk: Desk,
+        files: MediaDesk,
+        speak: Callable[[Person], Phrases],
+        owner: str,
+        effort: Effort,
+    ) -> None:
+        self._database = database
+        self._channels = channels
+        self._desk = desk
+        self._files = files
+        self._speak = speak
+        self._owner = owner
+        self._effort = effort
+        self._fetching: set[asyncio.Task[None]] = set()
+
+    async def sweep(self) -> None:
+        """Begin to fetch what is due, as far as there is room."""
+        room = self._effort.at_once - len(self._fetching)
+        if room <= 0 or not await self._database.read(media.has_wanted, self._desk.unit_id):
+            return
+        now = self._desk.now()
+        claimed = await self._database.write(
+            media.claim,
+            self._desk.unit_id,
+            self._owner,
+            now=now,
+            until=now + self._effort.lease,
+            limit=room,
+        )
+        for wanted in claimed:
+            task = asyncio.create_task(self._guarded(wanted))
+            self._fetching.add(task)
+            task.add_done_callback(self._fetching.discard)
+
+    async def idle(self) -> None:
+        """Wait until everything that was begun is over."""
+        while self._fetching:
+            await asyncio.wait(self._fetching)
+
+    async def stop(self) -> None:
+        """Let go of what is under way; the next process fetches it."""
+        for task in list(self._fetching):
+            task.cancel()
+        await asyncio.gather(*self._fetching, return_exceptions=True)
+        await self._database.write(media.release, self._desk.unit_id, self._owner)
+
+    async def _guarded(self, wanted: Wanted) -> None:
+        """Fetch one file; where the database fails, time brings its lease back."""
+        try:
+            await self._fetch(wanted)
+        except Exception as error:
+            log.error("fetch.unrecorded", media=wanted.media_id, exc_info=error)
+
+    async def _fetch(self, wanted: Wanted) -> None:
+        try:
+            kept = await self._kept(wanted)
+        except DiskFullError as error:
+            await self._put_off(wanted, error, is_last=False)
+        except MediaError as error:
+            await self._lose(wanted, error.code)
+        except SendError as error:
+            if error.retry:
+                await self._put_off(wanted, error)
+            else:
+                await self._lose(wanted, EXPIRED)
+        except Exception as error:  # a fault of ours, or of a platform's library
+            log.error("fetch.failed", media=wanted.media_id, exc_info=error)
+            await self._put_off(wanted, error)
+        else:
+            await self._database.write(
+                media.fetched,
+                self._desk.unit_id,
+                wanted.media_id,
+                digest=kept.media,
+                mime=kept.mime,
+                size=kept.bytes,
+            )
+
+    async def _kept(self, wanted: Wanted) -> Kept:
+        """Return the file once it is on the disk, under the digest of its bytes."""
+        match self._channels.get(wanted.channel):
+            case Fetches() as channel:
+                data = await channel.fetch(wanted.source)
+            case _:
+                raise LookupError(wanted.channel)
+        if wanted.kind == "photo":
+            return await self._files.keep_photo(data)
+        return await self._files.keep_voice(data, "")
+
+    async def _put_off(
+        self, wanted: Wanted, error: Exception, *, is_last: bool | None = None
+    ) -> None:
+        if is_last is None:
+            is_last = wanted.attempts + 1 >= self._effort.attempts
+        if is_last:
+            await self._lose(wanted, EXPIRED)
+            return
+        if isinstance(error, ThrottledError):
+            wait = error.seconds
+        else:
+            wait = min(_BACK_OFF_SECONDS * 2**wanted.attempts, _LONGEST_BACK_OFF_SECONDS)
+        await self._database.write(
+            media.put_off,
+            self._desk.unit_id,
+            self._owner,
+            wanted.media_id,
+            again=self._desk.now() + timedelta(seconds=wait),
+            reason=type(error).__name__,
+        )
+
+    async def _lose(self, wanted: Wanted, reason: str) -> None:
+        log.info("fetch.lost", media=wanted.media_id, channel=wanted.channel, reason=reason)
+        await self._database.write(lose, self._desk, self._speak, wanted, reason)
+
+
+def lose(
+    tx: Transaction,
+    desk: Desk,
+    speak: Callable[[Person], Phrases],
+    wanted: Wanted,
+    reason: str,
+) -> None:
+    """Keep that a file can't be had, and tell who sent it, once, what to do."""
+    if not media.lose(tx, desk.unit_id, wanted.media_id, reason=reason):
+        return
+    known = people.hold(tx, desk.unit_id, [wanted.person_id]).get(wanted.person_id)
+    if known is None:
+        return
+    position = known.position + 1
+    phrase = "engine-file-expired" if reason == EXPIRED else f"media-{reason}"
+    reply = Reply(speak(known.person).say(phrase))
+    delivery = Delivery(
+        delivery_id=new_id(),
+        person_id=wanted.person_id,
+        channel=wanted.channel,
+        address=wanted.address,
+        position=position,
+        urgency=ANSWER,
+        promise=AT_LEAST_ONCE,
+        attempts=0,
+        payload=_encode(reply).decode(),
+    )
+    people.advance(tx, desk.unit_id, wanted.person_id, position)
+    outbox.enqueue(tx, desk.unit_id, [delivery], now=desk.now())

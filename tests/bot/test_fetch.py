@@ -1,0 +1,322 @@
+import asyncio
+import hashlib
+from collections import deque
+
+import msgspec
+import pytest
+from msgspec import structs
+
+from bot.deeds.fetch import Effort, Fetcher
+from bot.media import MediaDesk, MediaStore
+from conversations.engine.messages import Photo, Reply, Voice
+from conversations.engine.person import Person
+from handlers.errors import RefusedError, ThrottledError, UnreachableError
+from storage.repositories import media
+from storage.tables import MEDIA, OUTBOX
+from tests.bot.test_receive import Street
+from tests.fakes import picture, until
+from tests.resident import BOOKS, SPEAK
+
+SOUND = b"OggS" + bytes(24) + b"OpusHead"
+
+
+class Platform:
+    """A platform that has files; a planned error is raised, a planned event is waited for."""
+
+    def __init__(self):
+        self.files = {}
+        self.plans: deque[Exception | asyncio.Event] = deque()
+        self.asked = []
+
+    async def fetch(self, source):
+        self.asked.append(source)
+        step = self.plans.popleft() if self.plans else None
+        if isinstance(step, asyncio.Event):
+            await step.wait()
+        elif step is not None:
+            raise step
+        if source not in self.files:
+            raise RefusedError
+        return self.files[source]
+
+
+@pytest.fixture
+def town(database, hall):
+    return Street(database, hall)
+
+
+@pytest.fixture
+def store(tmp_path):
+    return MediaStore(tmp_path / "media", most_bytes=100_000)
+
+
+@pytest.fixture
+def platform():
+    return Platform()
+
+
+@pytest.fixture
+def make(database, desk, store, platform):
+    """Make a process that fetches."""
+    made = []
+
+    def make(owner="a", effort=Effort(), channels=None):  # noqa: B008 - a frozen value
+        files = MediaDesk(store)
+        made.append(files)
+        channels = {"fake": platform} if channels is None else channels
+        return Fetcher(database, channels, desk, files, SPEAK, owner, effort)
+
+    yield make
+    for files in made:
+        files.close()
+
+
+async def sweeps(fetcher):
+    await fetcher.sweep()
+    await fetcher.idle()
+
+
+def row(town):
+    (found,) = town.rows(MEDIA)
+    return found
+
+
+def told(town, who="an"):
+    """Return what was said to someone beside the answers to what they said."""
+    rows = [r for r in town.rows(OUTBOX, address=who) if r["state"] == "waiting"]
+    return [msgspec.json.decode(r["payload"], type=Reply).text for r in rows]
+
+
+async def test_a_wanted_photo_is_fetched_cleaned_and_kept_under_its_digest(
+    town, platform, store, make
+):
+    platform.files["AgACAg"] = picture("JPEG")
+    town.says("an", Photo(source="AgACAg"))
+    await sweeps(make())
+
+    found = row(town)
+    assert (found["state"], found["kind"], found["mime"]) == ("kept", "photo", "image/jpeg")
+    path, _ = store.open(found["digest"])
+    kept = path.read_bytes()
+    assert hashlib.sha256(kept).hexdigest() == found["digest"]
+    assert found["bytes"] == len(kept)
+    assert (found["owner"], found["until"]) == ("", None)
+    store.open(f"{found['digest']}-s")
+
+
+async def test_a_wanted_recording_is_kept_as_it_is(town, platform, store, make):
+    platform.files["AwAC"] = SOUND
+    town.says("an", Voice(seconds=3, source="AwAC"))
+    await sweeps(make())
+
+    path, mime = store.open(row(town)["digest"])
+    assert (path.read_bytes(), mime) == (SOUND, "audio/ogg")
+
+
+async def test_the_same_picture_of_two_people_lies_on_the_disk_once(
+    town, platform, tmp_path, make
+):
+    platform.files |= {"a": picture(), "b": picture()}
+    town.says("an", Photo(source="a"))
+    town.says("ba", Photo(source="b"))
+    await sweeps(make())
+
+    assert len({found["digest"] for found in town.rows(MEDIA)}) == 1
+    assert len(list((tmp_path / "media").glob("*/*"))) == 2
+
+
+async def test_what_was_fetched_is_not_fetched_again(town, platform, make):
+    platform.files["a"] = picture()
+    town.says("an", Photo(source="a"))
+    fetcher = make()
+    await sweeps(fetcher)
+    await sweeps(fetcher)
+    await sweeps(make("b"))
+
+    assert platform.asked == ["a"]
+    assert told(town) == []
+
+
+@pytest.mark.parametrize("error", [UnreachableError(), OSError("a fault of a library")])
+async def test_what_can_not_be_had_now_is_tried_again_later_and_later(
+    town, platform, make, clock, error
+):
+    platform.files["a"] = picture()
+    platform.plans.extend([error, error])
+    town.says("an", Photo(source="a"))
+    fetcher = make()
+    waits = []
+    for _ in range(2):
+        await sweeps(fetcher)
+        found = row(town)
+        assert (found["state"], found["reason"]) == ("wanted", type(error).__name__)
+        waits.append((found["not_before"] - clock.now).total_seconds())
+        await sweeps(fetcher)
+        clock.now = found["not_before"]
+    await sweeps(fetcher)
+
+    assert waits == [2, 4]
+    assert row(town)["state"] == "kept"
+    assert platform.asked == ["a"] * 3
+    assert told(town) == []
+
+
+async def test_a_platform_that_asks_us_to_wait_is_waited_for(town, platform, make, clock):
+    platform.plans.append(ThrottledError(33))
+    town.says("an", Photo(source="a"))
+    await sweeps(make())
+
+    assert (row(town)["not_before"] - clock.now).total_seconds() == 33
+
+
+async def test_a_channel_that_is_not_there_today_is_waited_for(town, make):
+    town.says("an", Photo(source="a"))
+    await sweeps(make(channels={}))
+
+    assert row(town)["state"] == "wanted"
+
+
+async def test_after_the_last_attempt_the_person_is_told_once_and_kindly(
+    town, platform, make, clock
+):
+    platform.plans.extend([UnreachableError()] * 9)
+    town.says("an", Photo(source="a"))
+    fetcher = make(effort=Effort(attempts=3))
+    for _ in range(6):
+        await sweeps(fetcher)
+        clock.passes(hours=1)
+
+    assert len(platform.asked) == 3
+    assert (row(town)["state"], row(town)["reason"]) == ("lost", "expired")
+    (text,) = told(town)
+    assert "gửi lại" in text
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"x" * 100_001, "too_large"),
+        (b"GIF89a, or so it says", "not_a_picture"),
+        (b"", "empty"),
+        (None, "expired"),
+    ],
+)
+async def test_what_can_never_be_a_photo_is_lost_at_once_and_its_sender_told_what_to_do(
+    town, platform, make, data, reason
+):
+    if data is not None:
+        platform.files["a"] = data
+    town.says("an", Photo(source="a"))
+    fetcher = make()
+    await sweeps(fetcher)
+    await sweeps(fetcher)
+
+    assert (row(town)["state"], row(town)["reason"]) == ("lost", reason)
+    phrase = "engine-file-expired" if reason == "expired" else f"media-{reason}"
+    assert told(town) == [BOOKS["vi"].say(phrase)]
+    assert platform.asked == ["a"]
+
+
+async def test_what_is_said_of_a_lost_file_has_its_place_in_the_conversation(town, platform, make):
+    town.says("an", Photo(source="a"))
+    await sweeps(make())
+    town.says("an", "xin chào")
+
+    positions = [position for position, _, _ in town.thread("an")]
+    assert positions == [1, 2, 3, 4, 5]
+
+
+async def test_a_photo_that_was_lost_can_be_sent_again(town, platform, make):
+    town.says("an", Photo(source="a"))
+    await sweeps(make())
+    platform.files["a"] = picture()
+    town.says("an", Photo(source="a"))
+    await sweeps(make())
+
+    assert sorted(found["state"] for found in town.rows(MEDIA)) == ["kept", "lost"]
+
+
+# Two processes, and crashes.
+
+
+async def test_a_file_is_fetched_by_one_process_at_a_time(town, platform, make):
+    platform.files["a"] = picture()
+    gate = asyncio.Event()
+    platform.plans.append(gate)
+    town.says("an", Photo(source="a"))
+    first, second = make("a"), make("b")
+    await first.sweep()
+    await sweeps(second)
+    gate.set()
+    await first.idle()
+
+    assert platform.asked == ["a"]
+    assert row(town)["state"] == "kept"
+
+
+async def test_a_crash_between_file_and_row_leaves_one_file_and_a_row_that_is_made_later(
+    town, platform, make, store, tmp_path, clock
+):
+    database, desk = town.database, town.hall.desk
+    platform.files["a"] = picture()
+    town.says("an", Photo(source="a"))
+    now = desk.now()
+    (wanted,) = await database.write(
+        media.claim, desk.unit_id, "dead", now=now, until=now + Effort().lease, limit=9
+    )
+    store.keep_photo(platform.files[wanted.source])
+    living = make("b")
+    await sweeps(living)
+    assert platform.asked == []
+    clock.passes(minutes=4)
+    await sweeps(living)
+
+    assert row(town)["state"] == "kept"
+    assert len(list((tmp_path / "media").glob("*/*"))) == 2
+
+
+async def test_who_stops_in_the_middle_leaves_the_file_to_the_next(town, platform, make):
+    platform.files["a"] = picture()
+    platform.plans.append(asyncio.Event())
+    town.says("an", Photo(source="a"))
+    first = make("a")
+    await first.sweep()
+    await until(lambda: platform.asked)
+    await first.stop()
+    assert row(town)["state"] == "wanted"
+    await sweeps(make("b"))
+
+    assert row(town)["state"] == "kept"
+
+
+async def test_only_a_few_files_are_fetched_at_once(town, platform, make):
+    gates = [asyncio.Event() for _ in range(6)]
+    for number, gate in enumerate(gates):
+        platform.files[str(number)] = picture(shade=number)
+        platform.plans.append(gate)
+        town.says("an", Photo(source=str(number)))
+    fetcher = make(effort=Effort(at_once=2))
+    await fetcher.sweep()
+    await fetcher.sweep()
+    await until(lambda: len(platform.asked) == 2)
+    await fetcher.sweep()
+    assert len(platform.asked) == 2
+    for gate in gates:
+        gate.set()
+    for _ in range(3):
+        await sweeps(fetcher)
+
+    assert {found["state"] for found in town.rows(MEDIA)} == {"kept"}
+
+
+async def test_nothing_is_fetched_before_its_sender_agrees(town, platform, make):
+    platform.files["a"] = picture()
+    shy = Street(town.database, structs.replace(town.hall, newcomer=Person()))
+    shy.says("an", Photo(source="a"))
+    fetcher = make()
+    await sweeps(fetcher)
+    assert (platform.asked, row(town)["state"]) == ([], "wanted")
+    shy.says("an", "đồng ý")
+    await sweeps(fetcher)
+
+    assert row(town)["state"] == "kept"

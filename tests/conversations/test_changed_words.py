@@ -1,0 +1,250 @@
+import pytest
+
+from conversations.engine.effects import AmendReport, FileReport
+from conversations.engine.messages import Edited, Text
+from conversations.engine.person import Person
+from tests.resident import BOOKS, Resident
+
+SAY = BOOKS["vi"].say
+EDITED = SAY("engine-edited")
+UNFIT = "vẫn giữ như trước"
+TALE = "ổ gà to giữa đường, xe máy hay ngã"
+
+
+@pytest.fixture
+def resident():
+    return Resident()
+
+
+def reports(resident, *, upto="photos"):
+    """Let someone write a report in messages 1, 2, … up to the question *upto*."""
+    words = ("báo cáo ổ gà", TALE, "không", "phố Thống Nhất", "trạm y tế", "đúng")
+    for number, text in enumerate(words, start=1):
+        if resident.asked == upto:
+            return
+        resident.writes(str(number), text)
+
+
+# While the dialogue is open.
+
+
+def test_a_changed_choice_is_chosen_anew_and_what_was_told_after_it_is_kept(resident):
+    reports(resident)
+    resident.edits("1", "báo cáo đèn đường")
+
+    assert resident.given["category"] == "lights"
+    assert resident.given["details"] == {"text": TALE}
+    assert resident.asked == "photos"
+    assert resident.last.text.startswith(EDITED)
+
+
+def test_a_changed_story_takes_the_place_of_the_old_one(resident):
+    reports(resident)
+    resident.edits("2", "ổ gà sâu ở đầu ngõ 3")
+
+    assert resident.given["details"] == {"text": "ổ gà sâu ở đầu ngõ 3"}
+    assert (resident.asked, len(resident.replies)) == ("photos", 3)
+
+
+def test_one_piece_of_a_story_is_changed_and_the_others_stay(resident):
+    reports(resident)
+    resident.writes("9", "hôm qua có hai người bị ngã ở đó")
+    resident.edits("2", "ổ gà sâu ở đầu ngõ 3")
+    resident.edits("9", "hôm qua có ba người bị ngã ở đó")
+
+    assert resident.given["details"]["text"].splitlines() == [
+        "ổ gà sâu ở đầu ngõ 3",
+        "hôm qua có ba người bị ngã ở đó",
+    ]
+
+
+def test_a_changed_place_is_confirmed_again(resident):
+    reports(resident, upto="review")
+    resident.edits("4", "phố Me")
+
+    assert resident.asked in ("place-near", "place-confirm")
+    assert resident.given["place"]["neighbourhood"] != "thong-nhat"
+    assert resident.given["details"] == {"text": TALE}
+
+
+def test_a_sentence_that_told_everything_is_taken_apart_anew(resident):
+    resident.writes("1", "đèn đường ở phố Thống Nhất gần nhà văn hóa tắt 3 hôm nay rồi")
+    resident.edits("1", "ổ gà ở phố Thống Nhất gần nhà văn hóa sâu lắm từ 3 hôm nay rồi")
+
+    assert resident.given["category"] == "road"
+    assert resident.given["details"]["text"].startswith("ổ gà ở phố")
+    resident.says("không")
+    assert resident.asked == "place-confirm"
+
+
+def test_words_that_a_question_does_not_take_leave_the_answer_as_it_was(resident):
+    reports(resident)
+    resident.edits("1", "trời hôm nay đẹp")
+
+    assert UNFIT in resident.last.text
+    assert resident.given["category"] == "road"
+    assert resident.asked == "photos"
+
+
+def test_a_story_that_is_changed_into_too_little_stays(resident):
+    reports(resident)
+    resident.edits("2", "ô")
+
+    assert UNFIT in resident.last.text
+    assert resident.given["details"] == {"text": TALE}
+
+
+def test_photos_that_were_sent_stay_when_earlier_words_change(resident):
+    reports(resident)
+    resident.photo("a", "b")
+    resident.edits("2", "ổ gà sâu ở đầu ngõ 3")
+    resident.says("xong")
+
+    assert resident.given["photos"] == ["a", "b"]
+
+
+def test_a_message_that_was_not_understood_is_heard_once_it_is_mended(resident):
+    resident.writes("1", "bcao")
+    assert resident.is_at_home()
+    resident.edits("1", "báo cáo ổ gà")
+    assert resident.asked == "details"
+    resident.writes("2", "ô")
+    resident.edits("2", TALE)
+    assert resident.asked == "photos"
+
+
+def test_an_older_message_that_was_not_understood_is_let_be(resident):
+    resident.writes("1", "bcao")
+    resident.writes("2", "xin chào")
+    resident.edits("1", "báo cáo ổ gà")
+
+    assert resident.is_at_home()
+    assert resident.ignored == "edit_of_nothing"
+
+
+def test_a_tale_told_at_home_is_changed_before_its_report_is_begun(resident):
+    resident.writes("1", "chó nhà hàng xóm thả rông cắn người mấy lần")
+    resident.writes("2", "hm")
+    resident.edits("1", "chó nhà hàng xóm thả rông cắn người ba lần")
+    assert resident.last.text == EDITED
+    resident.taps("Gửi phản ánh")
+    resident.says("vật nuôi")
+
+    assert resident.given["details"] == {"text": "chó nhà hàng xóm thả rông cắn người ba lần"}
+    resident.edits("1", "chó nhà hàng xóm thả rông cắn người bốn lần")
+    assert resident.given["details"] == {"text": "chó nhà hàng xóm thả rông cắn người bốn lần"}
+
+
+def test_words_of_a_talk_that_was_set_aside_are_changed_in_it(resident):
+    reports(resident)
+    resident.says("thôi")
+    resident.edits("2", "ổ gà sâu ở đầu ngõ 3")
+    assert resident.last.text == EDITED
+    resident.taps("Làm tiếp việc dở")
+
+    assert resident.given["details"] == {"text": "ổ gà sâu ở đầu ngõ 3"}
+
+
+def test_words_that_wait_for_an_answer_are_changed_while_they_wait(resident):
+    reports(resident)
+    resident.waits(hours=5)
+    resident.writes("7", "ổ gà sâu lắm ở đầu ngõ 5")
+    assert resident.talk.asks_to_resume
+    resident.edits("7", "ổ gà sâu lắm ở đầu ngõ 7")
+    assert resident.last.text == EDITED
+    assert resident.talk.held == Text("ổ gà sâu lắm ở đầu ngõ 7")
+
+
+def test_what_is_said_before_someone_agrees_is_changed_silently():
+    resident = Resident(person=Person())
+    resident.writes("1", "báo cáo ổ gà")
+    resident.edits("1", "báo cáo đèn đường")
+    assert (resident.turn.replies, resident.ignored) == ((), "edit_held")
+    resident.taps("Đồng ý")
+
+    assert resident.given["category"] == "lights"
+
+
+@pytest.mark.parametrize("text", [TALE, f"  {TALE} "])
+def test_a_change_that_changes_nothing_is_not_answered(resident, text):
+    reports(resident)
+    before = resident.session
+    resident.edits("2", text)
+
+    assert (resident.turn.replies, resident.ignored) == ((), "edit_same")
+    assert resident.session == before
+
+
+def test_the_same_change_twice_has_one_effect(resident):
+    reports(resident)
+    for _ in range(2):
+        resident.edits("2", "ổ gà sâu ở đầu ngõ 3")
+
+    assert resident.ignored == "edit_same"
+    assert resident.given["details"] == {"text": "ổ gà sâu ở đầu ngõ 3"}
+
+
+def test_a_change_of_a_message_that_nobody_saw_is_only_counted(resident):
+    reports(resident)
+    resident.sends(Edited("99", "gì đó"))
+
+    assert (resident.turn.replies, resident.ignored) == ((), "edit_of_nothing")
+
+
+# When the report is with the officials.
+
+
+def filed(resident):
+    reports(resident, upto="review")
+    resident.taps("Gửi đi")
+    assert isinstance(resident.effects[-1], FileReport)
+
+
+def test_after_the_report_is_filed_both_versions_are_added_to_it(resident):
+    filed(resident)
+    resident.edits("2", "ổ gà sâu ở đầu ngõ 3")
+
+    effect = resident.effects[-1]
+    assert isinstance(effect, AmendReport)
+    assert effect.report == "r427"
+    assert effect.words.splitlines() == [
+        f"Trước khi sửa: {TALE}",
+        "Sau khi sửa: ổ gà sâu ở đầu ngõ 3",
+    ]
+    resident.sees("GV 4 2 7")
+
+
+def test_in_another_talk_the_open_question_is_asked_again_after_it(resident):
+    filed(resident)
+    resident.says("báo cáo đèn đường")
+    resident.edits("2", "ổ gà sâu ở đầu ngõ 3")
+
+    assert isinstance(resident.effects[-1], AmendReport)
+    first, last = resident.turn.replies
+    assert "GV 4 2 7" in first.text
+    assert (resident.asked, last.wants) == ("details", ("text", "voice"))
+
+
+def test_officials_read_vietnamese_labels_whatever_the_resident_speaks(resident):
+    filed(resident)
+    resident.language = "en"
+    resident.edits("2", "ổ gà sâu ở đầu ngõ 3")
+
+    assert isinstance(resident.effects[-1], AmendReport)
+    assert resident.effects[-1].words.startswith("Trước khi sửa:")
+
+
+def test_a_change_that_tells_of_danger_is_answered_as_danger_and_is_taken(resident):
+    reports(resident)
+    resident.edits("2", "cột điện đổ, có người bị điện giật")
+
+    assert resident.turn.replies[0].calls
+    assert resident.given["details"]["text"].startswith("cột điện")
+
+
+def test_a_change_of_a_filed_report_that_tells_of_danger_is_both(resident):
+    filed(resident)
+    resident.edits("2", "cột điện đổ, có người bị điện giật")
+
+    assert resident.turn.replies[0].calls
+    assert isinstance(resident.effects[-1], AmendReport)

@@ -1,0 +1,228 @@
+"""What only some platforms bring: albums, contacts, links, addresses that change."""
+
+import pytest
+
+from conversations.engine.effects import AddRemark
+from conversations.engine.messages import Contact, Moved, Reachable, Start, Tap
+from conversations.engine.person import Person
+from conversations.engine.queries import MyReports
+from tests.resident import BOOKS, Resident, report
+
+SAY = BOOKS["vi"].say
+TALE = "ổ gà to giữa đường, xe máy hay ngã"
+NAMES = ("a", "b", "c", "d", "e", "f", "g")
+
+
+@pytest.fixture
+def resident():
+    return Resident()
+
+
+@pytest.fixture
+def asked_for_photos(resident):
+    resident.says("báo cáo ổ gà", TALE)
+    assert resident.asked == "photos"
+    return resident
+
+
+# Albums.
+
+
+def test_an_album_answers_the_question_for_photos_with_all_of_them_at_once(asked_for_photos):
+    resident = asked_for_photos
+    resident.album("a", "b", "c")
+
+    assert len(resident.turn.replies) == 1
+    resident.sees(SAY("engine-photos-more", count=3).split(".")[0], "Xong")
+    resident.taps("Xong")
+    assert resident.given["photos"] == ["a", "b", "c"]
+
+
+def test_of_too_many_photos_the_first_are_kept_and_the_rest_is_counted(asked_for_photos):
+    resident = asked_for_photos
+    resident.album(*NAMES)
+
+    assert resident.given["photos"] == ["a", "b", "c", "d", "e"]
+    assert resident.asked == "place"
+    resident.sees("còn 2 ảnh em chưa kèm được")
+
+
+def test_photos_that_came_one_by_one_count_with_those_of_an_album(asked_for_photos):
+    resident = asked_for_photos
+    resident.photo("a", "b")
+    resident.album("b", "c", "d", "e", "f")
+
+    assert resident.given["photos"] == ["a", "b", "c", "d", "e"]
+    resident.sees("còn 1 ảnh")
+
+
+def test_an_album_that_is_exactly_enough_is_not_too_much(asked_for_photos):
+    asked_for_photos.album(*NAMES[:5])
+
+    assert "chưa kèm" not in asked_for_photos.last.text
+
+
+def test_an_album_at_home_begins_a_report_and_waits_for_its_question(resident):
+    resident.album("a", "b")
+    assert resident.asked == "category"
+    resident.says("ổ gà", TALE)
+
+    assert resident.asked == "photos"
+    resident.sees("2 ảnh", "Xong")
+
+
+def test_an_album_at_home_with_too_many_photos_says_so_when_they_are_taken(resident):
+    resident.album(*NAMES)
+    resident.says("ổ gà", TALE)
+
+    assert resident.given["photos"] == ["a", "b", "c", "d", "e"]
+    assert resident.asked == "place"
+    resident.sees("còn 2 ảnh")
+
+
+def test_an_album_that_comes_late_is_added_as_far_as_there_is_room(asked_for_photos):
+    resident = asked_for_photos
+    resident.photo("a", "b", "c")
+    resident.taps("Xong")
+    resident.album("d", "e", "f")
+
+    assert resident.given["photos"] == ["a", "b", "c", "d", "e"]
+    resident.sees("còn 1 ảnh")
+    resident.album("g")
+    resident.sees(SAY("engine-photo-late"))
+
+
+def test_an_album_that_came_before_changes_nothing_when_it_comes_again(asked_for_photos):
+    resident = asked_for_photos
+    resident.album("a", "b")
+    resident.taps("Xong")
+    resident.album("a", "b")
+
+    assert resident.given["photos"] == ["a", "b"]
+
+
+def test_an_album_that_is_too_much_for_a_remark_ends_it_and_says_so(resident):
+    resident.known[MyReports] = (report(427),)
+    resident.says("phản ánh của tôi")
+    resident.taps("Thêm ảnh")
+    resident.album("a", "b", "c", "d")
+
+    assert resident.effects == [AddRemark("r427", resident.effects[0].remark, ("a", "b", "c"))]
+    assert "còn 1 ảnh" in resident.turn.replies[0].text
+    assert len(resident.turn.replies) == 2
+
+
+# Contacts.
+
+
+@pytest.mark.parametrize("is_own", [True, False])
+def test_a_contact_that_nobody_asked_for_is_not_kept_and_the_question_is_asked_again(
+    asked_for_photos, is_own
+):
+    resident = asked_for_photos
+    resident.sends(Contact("+84912345678", is_own))
+
+    assert resident.turn.secret
+    assert resident.asked == "photos"
+    resident.sees(SAY("engine-contact-unasked"), "Không có ảnh")
+
+
+def test_a_contact_at_home_is_not_kept_and_the_menu_is_shown(resident):
+    resident.sends(Contact("+84912345678", is_own=True))
+
+    assert resident.turn.secret
+    resident.sees(SAY("engine-contact-unasked"))
+    assert resident.labels
+
+
+def test_a_contact_before_someone_agrees_is_not_held():
+    resident = Resident(person=Person())
+    resident.sends(Contact("+84912345678", is_own=True))
+
+    assert resident.turn.secret
+    assert resident.session.held == ()
+
+
+# Links, and addresses.
+
+
+@pytest.mark.parametrize("payload", ["", "r_427", "x" * 64])
+def test_who_comes_by_a_link_is_welcomed_whatever_it_carries(asked_for_photos, payload):
+    resident = asked_for_photos
+    resident.sends(Start(payload))
+
+    resident.sees(SAY("engine-welcome", unit="xã Gia Viễn").split(",")[0])
+    assert resident.session.shelved is not None
+    assert "x" * 64 not in str(resident.session)
+
+
+@pytest.mark.parametrize("content", [Reachable(is_so=False), Reachable(is_so=True), Moved("2")])
+def test_what_nobody_said_is_not_answered(asked_for_photos, content):
+    resident = asked_for_photos
+    before = resident.session
+    resident.sends(content)
+
+    assert (resident.turn.replies, resident.session) == ((), before)
+    assert resident.ignored
+
+
+# In whose place.
+
+
+def test_a_page_that_is_turned_by_a_tap_takes_the_place_of_the_old_one(resident):
+    resident.says("gửi phản ánh")
+    assert not resident.last.in_place
+    resident.taps("Xem thêm")
+    assert resident.last.in_place
+    resident.says("xem thêm")
+    assert not resident.last.in_place
+
+
+def test_an_answer_by_tap_asks_the_next_question_in_a_message_of_its_own(resident):
+    resident.says("gửi phản ánh")
+    resident.taps(resident.labels[0])
+
+    assert resident.asked == "details"
+    assert not resident.last.in_place
+
+
+def test_how_many_photos_there_are_is_said_below_them(asked_for_photos):
+    asked_for_photos.photo("a")
+
+    assert not asked_for_photos.last.in_place
+
+
+# Two devices, and fingers that shake.
+
+
+def test_an_old_message_with_buttons_is_told_as_old_on_the_other_device(resident):
+    resident.says("gửi phản ánh")
+    on_the_phone = resident.button(resident.labels[0])
+    resident.taps(resident.labels[1])
+    resident.waits(minutes=1)
+    resident.sends(Tap(on_the_phone))
+
+    assert resident.ignored == "stale_tap"
+    assert resident.asked == "details"
+    assert not resident.last.in_place
+    resident.sees(SAY("engine-stale"))
+
+
+def test_the_same_tap_from_two_devices_at_once_counts_once(resident):
+    resident.says("gửi phản ánh")
+    tap = Tap(resident.button(resident.labels[0]))
+    resident.sends(tap)
+    resident.sends(tap)
+
+    assert resident.ignored == "double_tap"
+    assert resident.turn.replies == ()
+
+
+def test_a_page_of_an_old_message_can_not_be_turned_in_another_talk(resident):
+    resident.says("gửi phản ánh")
+    more = resident.button("Xem thêm")
+    resident.says("thôi", "gửi phản ánh")
+    resident.sends(Tap(more))
+
+    assert resident.ignored == "stale_tap"
+    assert not resident.last.in_place
