@@ -5,13 +5,17 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
-.PHONY: run test setup lock format check clean
+.PHONY: run test soak setup lock format check clean
 
 run: setup
 	@exec $(BIN)/python -m bot run
 
 test: $(VENV)/.test $(VENV)/.vendor
 	$(BIN)/python -m pytest
+
+# What takes minutes, before a release.
+soak: $(VENV)/.test $(VENV)/.vendor
+	$(BIN)/python -m pytest -m soak
 
 setup: $(VENV)/.base $(VENV)/.vendor
 

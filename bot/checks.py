@@ -11,7 +11,7 @@ from bot.wiring import clock
 from handlers.webchat.page import WIDGET
 from storage import migrate
 from storage.database import Database, Transaction, UnreachableError
-from storage.repositories import data_requests, outbox
+from storage.repositories import data_requests, outbox, people
 from storage.unit_packs import PackError, read_pack
 
 
@@ -69,10 +69,14 @@ def _database(settings: Settings) -> Iterator[Check]:
             return
         yield Check(ok=True, what="the database is up to date")
         unit_id = read_pack(settings.pack_folder).id
+        # To hold a row, be it nobody's, is refused where nothing may be written.
+        database.write_now(people.hold, unit_id, ["nobody"])
         counts = database.write_now(outbox.counts, unit_id)
         yield Check(ok=True, what=f"outbox: {_counted(counts)}")
         yield _requests(database, unit_id)
         yield from _unknown(database, unit_id)
+    except UnreachableError as error:
+        yield Check(ok=False, what=f"database.url: the database can't be used: {error}")
     except PackError:
         return
     finally:

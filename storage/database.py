@@ -1,16 +1,18 @@
 """One place where transactions begin and end: a deed writes, a query can only read."""
 
 import asyncio
+import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy import Connection, Engine, create_engine, event, func, make_url, select
+from sqlalchemy.exc import DatabaseError, DBAPIError
 from sqlalchemy.pool import NullPool
 
 P = ParamSpec("P")
@@ -21,6 +23,14 @@ Transaction = Connection
 _READERS = 2
 _WRITERS = 4
 _BUSY_MS = 10_000
+_TRY_MS, _LOCK_TRIES = 100, 300
+_TRIES, _PAUSE_SECONDS = 4, 0.01
+_POSTGRESQL = "postgresql"
+
+# PostgreSQL's own codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
+_COLLIDED = ("40001", "40P01", "23505")
+_FULL = "53100"
+_READ_ONLY = "25006"
 
 
 class StorageFullError(Exception):
@@ -29,6 +39,19 @@ class StorageFullError(Exception):
 
 class UnreachableError(Exception):
     """The database can't be opened; the text says why, without its address."""
+
+
+class CollisionError(Exception):
+    """Others wrote the same at the same time, again and again; nothing was written."""
+
+
+def alone(tx: Transaction, purpose: str) -> None:
+    """Wait until no other transaction is alone for *purpose*; keep others waiting to its end.
+
+    SQLite lets one transaction write at a time, whatever for.
+    """
+    if tx.dialect.name == _POSTGRESQL:
+        tx.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(purpose, 0))))
 
 
 class Database:
@@ -55,8 +78,12 @@ class Database:
     ) -> T:
         """Return what *deed* returns, its work committed; nothing of it stays if it raises.
 
+        A deed that collides with one of another process is done once more from its beginning.
+
         Raises:
             StorageFullError: the disk is full.
+            UnreachableError: the database is gone, or nothing may be written to it.
+            CollisionError: it collided time and again.
         """
         work = partial(self._run, False, deed, *args, **kwargs)  # noqa: FBT003 - passed on by position
         return await asyncio.get_running_loop().run_in_executor(self._writer, work)
@@ -97,7 +124,7 @@ class Database:
         """Yield a transaction on a connection of its own, for migrations."""
         connection = self.connect()
         try:
-            with connection.begin():
+            with _told_by_name(reads_only=False), connection.begin():
                 yield connection
         finally:
             connection.close()
@@ -137,23 +164,49 @@ class Database:
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> T:
-        connection = getattr(self._local, "connection", None)
-        if connection is None or connection.closed:
-            connection = self.connect().execution_options(
-                reads_only=reads_only, postgresql_readonly=reads_only
-            )
+        for tries_left in reversed(range(_TRIES)):
+            try:
+                connection = self._connection(reads_only=reads_only)
+                with _told_by_name(reads_only=reads_only), connection.begin():
+                    return work(connection, *args, **kwargs)
+            except CollisionError:
+                if not tries_left:
+                    raise
+                # The other is to go first: at once, we could be in its way again.
+                time.sleep(_PAUSE_SECONDS * (_TRIES - tries_left))
+        raise AssertionError  # the last try has returned or raised
+
+    def _connection(self, *, reads_only: bool) -> Connection:
+        """Return this thread's own connection, a new one where the old one was cut."""
+        connection: Connection | None = getattr(self._local, "connection", None)
+        if connection is None or connection.closed or connection.invalidated:
+            connection = self.connect()
+            if reads_only:
+                connection = connection.execution_options(
+                    reads_only=True, postgresql_readonly=True
+                )
             if reads_only and connection.dialect.name == "sqlite":
                 connection.exec_driver_sql("PRAGMA query_only=ON")
                 connection.rollback()
             self._local.connection = connection
             self._connections.append(connection)
-        try:
-            with connection.begin():
-                return work(connection, *args, **kwargs)
-        except OperationalError as error:
-            if "disk is full" in str(error.orig) or "disk I/O error" in str(error.orig):
-                raise StorageFullError from error
-            raise
+        return connection
+
+
+@contextmanager
+def _told_by_name(*, reads_only: bool) -> Iterator[None]:
+    """Raise what someone can do something about by its own name."""
+    try:
+        yield
+    except DBAPIError as error:
+        code, said = getattr(error.orig, "sqlstate", None), str(error.orig)
+        if code == _FULL or "disk is full" in said or "disk I/O error" in said:
+            raise StorageFullError from error
+        if not reads_only and (code == _READ_ONLY or "readonly database" in said):
+            raise UnreachableError("nothing may be written to it") from error
+        if code in _COLLIDED:
+            raise CollisionError from error
+        raise
 
 
 def _set_up(connection: object, record: object) -> None:
@@ -172,12 +225,14 @@ def _set_up(connection: object, record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    if connection.dialect.name == "sqlite":
-        # Take the write lock at once: a later upgrade would fail or lose updates.
-        reads_only = connection.get_execution_options().get("reads_only", False)
-        connection.exec_driver_sql("BEGIN" if reads_only else "BEGIN IMMEDIATE")
-    elif connection.dialect.name == "postgresql":
+    if connection.dialect.name == "postgresql":
         _plan_anew(connection)
+    if connection.dialect.name != "sqlite":
+        return
+    if connection.get_execution_options().get("reads_only", False):
+        connection.exec_driver_sql("BEGIN")
+    elif not _takes_lock(connection):
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _plan_anew(connection: Connection) -> None:
@@ -190,3 +245,21 @@ def _plan_anew(connection: Connection) -> None:
     begun = connection.info["begun"] = connection.info.get("begun", 0) + 1
     if begun & (begun - 1) == 0:
         connection.exec_driver_sql("DISCARD PLANS")
+
+
+def _takes_lock(connection: Connection) -> bool:
+    """Try for the write lock of SQLite for a while; tell whether we have it.
+
+    SQLite asks less and less often the longer it waits, so that whoever came last is served
+    first and others never; each try of ours begins with asking often again.
+    """
+    sqlite: sqlite3.Connection = connection.connection.driver_connection  # type: ignore[assignment]  # it is
+    sqlite.execute(f"PRAGMA busy_timeout={_TRY_MS}")
+    try:
+        for _ in range(_LOCK_TRIES):
+            with suppress(sqlite3.OperationalError):
+                sqlite.execute("BEGIN IMMEDIATE")
+                return True
+    finally:
+        sqlite.execute(f"PRAGMA busy_timeout={_BUSY_MS}")
+    return False

@@ -11,7 +11,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
-from storage.database import Database
+from storage.database import Database, alone
 from storage.tables import METADATA
 
 _FOLDER = Path(__file__).parent / "migrations"
@@ -77,7 +77,7 @@ def _config(connection: Connection) -> Config:
 
 @contextmanager
 def _connection(database: Database) -> Iterator[Connection]:
-    """Yield a transaction in which tables may be rebuilt.
+    """Yield a transaction in which tables may be rebuilt, while nobody else rebuilds any.
 
     SQLite ignores the switch for foreign keys inside a transaction, and a rebuilt table would
     then take its children along; so it is switched off before, and checked by hand at the end.
@@ -88,6 +88,7 @@ def _connection(database: Database) -> Iterator[Connection]:
         if is_sqlite:
             connection.connection.driver_connection.execute("PRAGMA foreign_keys=OFF")  # type: ignore[union-attr]  # a sqlite3 connection
         with connection.begin():
+            alone(connection, "migrate")
             yield connection
             if is_sqlite and (
                 broken := connection.exec_driver_sql("PRAGMA foreign_key_check").first()

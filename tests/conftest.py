@@ -1,7 +1,6 @@
 """The fixtures that most tests share: a database with the pilot's pack, a held clock, a bridge."""
 
 import gc
-import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -15,16 +14,16 @@ from bot.settings import Settings, load
 from bot.wiring import Bridge
 from conversations.catalogue import ENTRIES
 from conversations.engine.house import Limits
-from storage import migrate
 from storage.database import Database
-from storage.repositories import units
+from tests.databases import POSTGRESQL, SQLITE, Databases, Files, Server
 from tests.fakes import Clock, Page, page_of
-from tests.resident import AGREED, MONDAY, PACK, ROOT, SPEAK
+from tests.resident import AGREED, PACK, ROOT, SPEAK
 
 hypothesis_settings.register_profile("same", derandomize=True, deadline=None)
 hypothesis_settings.load_profile("same")
 
 OWNER = "owner-a"
+ON_BOTH = {"storage", "bot", "journeys"}
 
 
 # Not beside the test that reads it: pytest learns of options from its first conftest alone.
@@ -44,25 +43,46 @@ def plain_logs() -> None:
     )
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run what touches storage on both databases, unless it says that it is about one alone."""
+    if "databases" not in metafunc.fixturenames:
+        return
+    if metafunc.definition.path.parent.name in ON_BOTH:
+        kinds = (SQLITE, POSTGRESQL)
+        about = [kind for kind in kinds if metafunc.definition.get_closest_marker(kind)]
+        metafunc.parametrize("databases", about or kinds, indirect=True, scope="session")
+
+
 @pytest.fixture(scope="session")
-def prepared(tmp_path_factory) -> Path:
-    """A database file with today's tables and the pilot's pack, to be copied."""
-    path: Path = tmp_path_factory.mktemp("prepared") / "caunoi.db"
-    database = Database(f"sqlite:///{path}")
-    migrate.upgrade(database)
-    database.write_now(units.keep, PACK, now=MONDAY)
-    database.close()
-    return path
+def files(tmp_path_factory) -> Files:
+    return Files(tmp_path_factory.mktemp("prepared"))
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    server = Server()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def databases(request: pytest.FixtureRequest) -> Databases:
+    """Where a test has its databases from; a server is started for the first that needs one."""
+    is_on_server = getattr(request, "param", SQLITE) == POSTGRESQL
+    found: Databases = request.getfixturevalue("postgresql" if is_on_server else "files")
+    return found
 
 
 @pytest.fixture
-def settings(tmp_path: Path, prepared: Path) -> Settings:
+def settings(tmp_path: Path, databases: Databases) -> Iterator[Settings]:
     """Settings of an installation of its own, whose database is prepared."""
-    (tmp_path / "data").mkdir()
-    shutil.copyfile(prepared, tmp_path / "data" / "caunoi.db")
     config = tmp_path / "config.toml"
-    config.write_text(f'[unit]\npack = "{ROOT / "storage/packs/gia-vien"}"\n', "utf-8")
-    return load(config, {})
+    pack = ROOT / "storage/packs/gia-vien"
+    with databases.new(tmp_path) as url:
+        config.write_text(
+            f'[unit]\npack = "{pack}"\n[database]\nurl = "{url}"\n', encoding="utf-8"
+        )
+        yield load(config, {})
 
 
 @pytest.fixture

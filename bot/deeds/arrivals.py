@@ -51,11 +51,10 @@ def follow(tx: Transaction, unit_id: str, inbounds: Sequence[Inbound]) -> list[I
 def note_reach(
     tx: Transaction, unit_id: str, inbounds: Sequence[Inbound], *, now: datetime
 ) -> None:
-    """Keep which addresses can be written to: whoever writes can be reached again."""
-    reached = {(i.channel, i.address): i.content != Reachable(is_so=False) for i in inbounds}
-    moves.reach(tx, unit_id, [address for address, is_so in reached.items() if is_so])
-    for (channel, address), is_so in reached.items():
-        if not is_so:
+    """Keep which addresses can't be written to any more, as their newest message says."""
+    newest = {(i.channel, i.address): i.content for i in inbounds}
+    for (channel, address), content in newest.items():
+        if content == Reachable(is_so=False):
             moves.stop(tx, unit_id, channel, address, now=now)
 
 

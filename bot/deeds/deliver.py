@@ -77,10 +77,16 @@ class Deliverer:
         self._wake = asyncio.Event()
         self._slots = asyncio.Semaphore(_AT_ONCE)
         self._stopping = False
+        self._claiming = False
+        self._after_claim: list[Delivery] = []
         self._alive_until = desk.now()
 
     def hand_over(self, deliveries: Sequence[Delivery]) -> None:
         """Send *deliveries*, which are leased to this owner already."""
+        if self._claiming:
+            # What is claimed came before them, though we may hear of it later.
+            self._after_claim.extend(deliveries)
+            return
         for delivery in deliveries:
             address = (delivery.channel, delivery.address)
             if again := self._held.get(address):
@@ -134,6 +140,16 @@ class Deliverer:
         """Show a sign of life, and take up what is due."""
         await self._database.write(self._beat)
         while not self._stopping:
+            claimed = await self._claim()
+            if len(claimed) < self._pace.batch:
+                break
+        waiting = await self._database.read(outbox.waiting, self._desk.unit_id)
+        self._metrics.outbox_waiting.set(waiting)
+
+    async def _claim(self) -> Sequence[Delivery]:
+        claimed: Sequence[Delivery] = ()
+        self._claiming = True
+        try:
             claimed = await self._database.write(
                 outbox.claim,
                 self._desk.unit_id,
@@ -141,11 +157,11 @@ class Deliverer:
                 now=self._desk.now(),
                 limit=self._pace.batch,
             )
-            self.hand_over(claimed)
-            if len(claimed) < self._pace.batch:
-                break
-        waiting = await self._database.read(outbox.waiting, self._desk.unit_id)
-        self._metrics.outbox_waiting.set(waiting)
+        finally:
+            self._claiming = False
+            later, self._after_claim = self._after_claim, []
+            self.hand_over([*claimed, *later])
+        return claimed
 
     @property
     def is_alive(self) -> bool:
@@ -234,16 +250,17 @@ class Deliverer:
         if isinstance(error, GoneError | MovedError):
             to = error.to if isinstance(error, MovedError) else ""
             self._left.append((delivery.channel, delivery.address, to))
-        is_last = not error.retry or delivery.attempts >= _MOST_ATTEMPTS
+        # To be told to wait, or to go elsewhere, is no try: a platform may say so all day long.
+        told = None
+        if isinstance(error, ThrottledError | MovedError):
+            told = error.seconds if isinstance(error, ThrottledError) else 0.0
+        is_last = not error.retry or (told is None and delivery.attempts >= _MOST_ATTEMPTS)
         if is_last or (isinstance(error, UncertainError) and delivery.promise == AT_MOST_ONCE):
             self._note(delivery, error.outcome, now, reason=reason)
             return None
-        if isinstance(error, ThrottledError | MovedError):
-            wait = error.seconds if isinstance(error, ThrottledError) else 0.0
-        else:
-            wait = min(_BACK_OFF_SECONDS * 2**delivery.attempts, _LONGEST_BACK_OFF_SECONDS)
-        again = now + timedelta(seconds=wait)
-        self._note(delivery, WAITING, now, again=again, reason=reason)
+        back_off = min(_BACK_OFF_SECONDS * 2**delivery.attempts, _LONGEST_BACK_OFF_SECONDS)
+        again = now + timedelta(seconds=back_off if told is None else told)
+        self._note(delivery, WAITING, now, again=again, reason=reason, tried=told is None)
         return again
 
     def _note(
@@ -255,9 +272,10 @@ class Deliverer:
         again: datetime | None = None,
         external_id: str | None = None,
         reason: str | None = None,
+        tried: bool = True,
     ) -> None:
         self._records.append(
-            Record(delivery.delivery_id, state, at, again or at, external_id, reason)
+            Record(delivery.delivery_id, state, at, again or at, external_id, reason, tried)
         )
         if state != WAITING:
             self._metrics.sent.labels(delivery.channel, state).inc()

@@ -1,6 +1,5 @@
 """Addresses that stop, come back, or go on elsewhere."""
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Table, delete, insert, select, update
@@ -36,24 +35,6 @@ def stop(tx: Transaction, unit_id: str, channel: str, address: str, *, now: date
         )
         .values(state=STOPPED, reason="unreachable")
     )
-
-
-def reach(tx: Transaction, unit_id: str, addresses: Iterable[Address]) -> None:
-    """Keep that *addresses* can be written to."""
-    by_channel: dict[str, list[str]] = {}
-    for channel, address in addresses:
-        by_channel.setdefault(channel, []).append(address)
-    for channel, reached in by_channel.items():
-        tx.execute(
-            update(CONTACTS)
-            .where(
-                CONTACTS.c.unit_id == unit_id,
-                CONTACTS.c.channel == channel,
-                CONTACTS.c.address.in_(reached),
-                CONTACTS.c.stopped_at.is_not(None),
-            )
-            .values(stopped_at=None)
-        )
 
 
 def move(tx: Transaction, unit_id: str, channel: str, old: str, new: str) -> bool:

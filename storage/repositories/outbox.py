@@ -8,7 +8,7 @@ from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, updat
 
 from storage import batches
 from storage.batches import Change
-from storage.database import Transaction
+from storage.database import Transaction, alone
 from storage.tables import OUTBOX, SENDERS
 from storage.tables.outbox import (
     AT_LEAST_ONCE,
@@ -56,7 +56,8 @@ class Delivery(NamedTuple):
 class Record(NamedTuple):
     """What became of one delivery; *not_before* is when to try again, where it waits.
 
-    It was not *tried* when it only had to wait for the one before it.
+    It was not *tried* when it only had to wait: for the one before it, or because the platform
+    asked us to slow down.
     """
 
     delivery_id: str
@@ -81,11 +82,12 @@ def enqueue(
 ) -> list[Delivery]:
     """Put *deliveries* into the outbox; return those that are leased to *owner*, if any.
 
-    One that would overtake a waiting message of its address is not leased, but waits as well.
+    One that would overtake a message of its address that waits, or that another owner has, is
+    not leased, but waits as well.
     """
     if not deliveries:
         return []
-    held = _held(tx, unit_id, max(d.urgency for d in deliveries)) if owner else {}
+    held = _held(tx, unit_id, owner, max(d.urgency for d in deliveries)) if owner else {}
     rows, leased = [], []
     for delivery in deliveries:
         until = held.get((delivery.channel, delivery.address))
@@ -110,16 +112,20 @@ _HELD = (
     select(OUTBOX.c.channel, OUTBOX.c.address, func.max(OUTBOX.c.not_before))
     .where(
         OUTBOX.c.unit_id == bindparam("unit"),
-        OUTBOX.c.state == WAITING,
+        OUTBOX.c.state.in_(_OPEN),
         OUTBOX.c.urgency <= bindparam("urgency"),
+        # What the owner itself has goes out before what it is given now.
+        or_(OUTBOX.c.state == WAITING, OUTBOX.c.owner != bindparam("owner")),
     )
     .group_by(OUTBOX.c.channel, OUTBOX.c.address)
 )
 
 
-def _held(tx: Transaction, unit_id: str, urgency: int) -> dict[tuple[str, str], datetime]:
-    """Return the addresses for which something as urgent as *urgency* waits, and until when."""
-    rows = tx.execute(_HELD, {"unit": unit_id, "urgency": urgency})
+def _held(
+    tx: Transaction, unit_id: str, owner: str, urgency: int
+) -> dict[tuple[str, str], datetime]:
+    """Return where something as urgent as *urgency* waits or is another's, and until when."""
+    rows = tx.execute(_HELD, {"unit": unit_id, "urgency": urgency, "owner": owner})
     return {(row[0], row[1]): row[2] for row in rows}
 
 
@@ -142,6 +148,8 @@ def claim(
     What a silent owner left is due again; what it may have sent already and must not go out
     twice becomes unknown.
     """
+    # Of two claims at once, one would not see what the other leases, and overtake it.
+    alone(tx, f"claim {unit_id}")
     _take_over(tx, unit_id, now=now)
     earlier = OUTBOX.alias().c
     is_behind = (
@@ -175,11 +183,13 @@ def claim(
         )
         .order_by(OUTBOX.c.urgency, OUTBOX.c.not_before, OUTBOX.c.position)
         .limit(limit)
-        .with_for_update(skip_locked=True)
     )
+    # Looked up first: inside the update PostgreSQL may look it up anew for every row.
+    ids = list(tx.execute(due).scalars())
     rows = tx.execute(
         update(OUTBOX)
-        .where(OUTBOX.c.unit_id == unit_id, OUTBOX.c.delivery_id.in_(due.scalar_subquery()))
+        .where(OUTBOX.c.unit_id == unit_id, OUTBOX.c.delivery_id.in_(ids))
+        .where(OUTBOX.c.state == WAITING)
         .values(state=LEASED, owner=owner)
         .returning(*(OUTBOX.c[field] for field in _FIELDS))
     )

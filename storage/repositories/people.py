@@ -27,7 +27,7 @@ class Known(NamedTuple):
 
 _TOLD = tuple(PEOPLE.c[field] for field in Person.__struct_fields__)
 
-_WHO = select(CONTACTS.c.address, CONTACTS.c.person_id).where(
+_WHO = select(CONTACTS.c.address, CONTACTS.c.person_id, CONTACTS.c.stopped_at).where(
     CONTACTS.c.unit_id == bindparam("unit"),
     CONTACTS.c.channel == bindparam("channel"),
     CONTACTS.c.address.in_(bindparam("addresses", expanding=True)),
@@ -46,27 +46,47 @@ _STAND = (
 
 
 def find(tx: Transaction, unit_id: str, addresses: Iterable[Address]) -> dict[Address, Known]:
-    """Return who is behind each of *addresses*, their rows held until the transaction ends."""
+    """Return who is behind each of *addresses*, their rows held until the transaction ends.
+
+    Whoever writes from an address that was stopped can be written to again.
+    """
     by_channel: dict[str, list[str]] = {}
     for channel, address in addresses:
         by_channel.setdefault(channel, []).append(address)
     who = _behind(tx, unit_id, by_channel)
-    known = hold(tx, unit_id, who.values())
+    known = hold(tx, unit_id, (person_id for person_id, _ in who.values()))
     # While we waited for a row, its address may have been joined with another person. SQLite
     # has one writer.
     while tx.dialect.name != "sqlite" and (now := _behind(tx, unit_id, by_channel)) != who:
-        who, known = now, hold(tx, unit_id, now.values())
-    return {address: known[person_id] for address, person_id in who.items()}
+        who, known = now, hold(tx, unit_id, (person_id for person_id, _ in now.values()))
+    for (channel, address), (_, is_stopped) in who.items():
+        if is_stopped:
+            reach(tx, unit_id, channel, address)
+    return {address: known[person_id] for address, (person_id, _) in who.items()}
 
 
 def _behind(
     tx: Transaction, unit_id: str, by_channel: Mapping[str, Sequence[str]]
-) -> dict[Address, str]:
+) -> dict[Address, tuple[str, bool]]:
+    """Return who is behind each address, and whether it could not be written to any more."""
     return {
-        (channel, row[0]): row[1]
+        (channel, row[0]): (row[1], row[2] is not None)
         for channel, wanted in by_channel.items()
         for row in tx.execute(_WHO, {"unit": unit_id, "channel": channel, "addresses": wanted})
     }
+
+
+def reach(tx: Transaction, unit_id: str, channel: str, address: str) -> None:
+    """Keep that an address can be written to again: someone wrote from it."""
+    tx.execute(
+        update(CONTACTS)
+        .where(
+            CONTACTS.c.unit_id == unit_id,
+            CONTACTS.c.channel == channel,
+            CONTACTS.c.address == address,
+        )
+        .values(stopped_at=None)
+    )
 
 
 def hold(tx: Transaction, unit_id: str, people: Iterable[str]) -> dict[str, Known]:

@@ -2,6 +2,7 @@ import shutil
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import MetaData, select
 
 from bot.checks import check_all
 from storage.repositories import outbox, people
@@ -62,19 +63,40 @@ def test_a_media_folder_that_can_not_be_written_is_told(settings, tmp_path):
     assert "can't be written" in bad[0]
 
 
-def test_before_the_first_start_the_database_is_empty(settings, tmp_path):
-    fresh = with_value(settings, "database", url=f"sqlite:///{tmp_path / 'new' / 'a.db'}")
-    good, bad = looked_at(fresh)
+def test_before_the_first_start_the_database_is_empty(settings, databases, tmp_path):
+    with databases.new(tmp_path / "new", empty=True) as url:
+        good, bad = looked_at(with_value(settings, "database", url=url))
     assert bad == []
     assert good[-1] == "the database is empty; the first start sets it up"
 
 
+@pytest.mark.sqlite
 @pytest.mark.parametrize("place", ["file", "file/caunoi.db", "data"])
 def test_a_database_that_can_not_be_opened_is_told(settings, tmp_path, place):
     (tmp_path / "file").write_text("this only lies where a database should be\n" * 50)
     _, bad = looked_at(with_value(settings, "database", url=f"sqlite:///{tmp_path / place}"))
     assert len(bad) == 1
     assert bad[0].startswith("database.url: the database can't be opened")
+
+
+@pytest.mark.postgresql
+def test_a_database_that_lets_nobody_write_is_told(settings, database):
+    def forbid(tx):
+        name = tx.exec_driver_sql("SELECT current_database()").scalar_one()
+        tx.exec_driver_sql(f"ALTER DATABASE {name} SET default_transaction_read_only = on")
+
+    database.write_now(forbid)
+    _, bad = looked_at(settings)
+    assert bad == ["database.url: the database can't be used: nothing may be written to it"]
+
+
+@pytest.mark.postgresql
+def test_a_server_that_is_not_there_is_told(settings):
+    url = "postgresql+psycopg://caunoi:canary@127.0.0.1:1/caunoi"
+    _, bad = looked_at(with_value(settings, "database", url=url))
+    assert len(bad) == 1
+    assert bad[0].startswith("database.url: the database can't be opened")
+    assert "canary" not in bad[0]
 
 
 def test_an_old_database_is_told(settings, database):
@@ -99,7 +121,10 @@ def test_what_may_or_may_not_have_arrived_is_listed(settings, database):
 @pytest.mark.parametrize("times", [1, 2])
 def test_looking_changes_nothing(settings, database, times):
     def everything(tx):
-        return tx.exec_driver_sql("SELECT sql FROM sqlite_master").all()
+        reflected = MetaData()
+        reflected.reflect(tx)
+        tables = reflected.sorted_tables
+        return [(t.name, t.columns.keys(), tx.execute(select(t)).all()) for t in tables]
 
     before = database.write_now(everything)
     for _ in range(times):

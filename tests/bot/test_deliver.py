@@ -1,11 +1,10 @@
 import asyncio
-from contextlib import contextmanager
 from datetime import timedelta
 from itertools import count
 
 import msgspec
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot.deeds.deliver import Deliverer, Pace
 from bot.metrics import Metrics
@@ -18,10 +17,12 @@ from handlers.errors import (
     UncertainError,
     UnreachableError,
 )
+from storage.database import Database
 from storage.repositories import outbox, people
 from storage.repositories.outbox import AT_LEAST_ONCE, AT_MOST_ONCE, Delivery
 from storage.tables import CONTACTS, OUTBOX, SENDERS
 from tests.conftest import OWNER
+from tests.databases import refusing
 from tests.fakes import FakeChannel, until
 from tests.resident import AGREED
 
@@ -163,7 +164,6 @@ async def test_a_throttled_message_waits_as_long_as_it_is_told_and_keeps_its_ord
     post.answers("an", "1", "2", "3")
     await until(lambda: post.states("an") == ["waiting"] * 3)
     assert set(post.column("not_before", "an")) == {post.desk.now() + timedelta(seconds=30)}
-    assert post.column("attempts", "an") == [1, 0, 0]
 
     clock.passes(seconds=29)
     post.answers("binh", "1")
@@ -173,6 +173,31 @@ async def test_a_throttled_message_waits_as_long_as_it_is_told_and_keeps_its_ord
     clock.passes(seconds=1)
     await until(lambda: post.states("an") == ["sent"] * 3)
     assert post.channel.texts("an") == ["1", "2", "3"]
+
+
+async def test_to_be_told_to_wait_is_no_attempt_and_never_the_last_one(post, clock):
+    post.channel.plan("an", *(ThrottledError(1) for _ in range(60)))
+    await post.runs()
+    post.answers("an", "1")
+    for times in range(1, 61):
+        await until(lambda: len(post.channel.tried) == times)  # noqa: B023 - waited for at once
+        await until(lambda: post.states("an") == ["waiting"])
+        assert post.column("attempts", "an") == [0]
+        clock.passes(seconds=1)
+    await until(lambda: post.states("an") == ["sent"])
+
+
+async def test_what_can_not_be_sent_fails_after_fifty_attempts(post, clock):
+    post.channel.plan("an", *(UnreachableError() for _ in range(51)))
+    post.put("an", "1")
+    await post.database.write(
+        lambda tx: tx.execute(update(OUTBOX).values(attempts=49, not_before=clock.now))
+    )
+    await post.runs()
+    await post.tried("an", 50)
+    assert post.states("an") == ["waiting"]
+    clock.passes(minutes=5)
+    await until(lambda: post.states("an") == ["failed"])
 
 
 async def test_a_new_answer_does_not_overtake_a_throttled_one(post, clock):
@@ -290,7 +315,7 @@ async def test_at_most_once_is_sent_again_where_it_did_not_leave(post, clock):
     post.channel.plan("an", ThrottledError(5))
     post.put("an", "news", promise=AT_MOST_ONCE)
     await post.runs()
-    await post.tried("an", 1)
+    await until(lambda: post.column("reason", "an") == ["ThrottledError"])
     assert post.states("an") == ["waiting"]
     clock.passes(seconds=5)
     await until(lambda: post.states("an") == ["sent"])
@@ -340,6 +365,37 @@ async def test_a_send_of_seventy_seconds_keeps_its_lease(post, clock):
     gate.set()
     await until(lambda: post.states("an") == ["sent"])
     assert len(post.channel.tried) == 1
+
+
+async def test_an_answer_that_is_handed_over_during_a_claim_goes_out_after_what_is_claimed(
+    post, database
+):
+    """As when the claim is known to be done later than what was taken in after it."""
+    post.put("an", "1")
+    begun, done = asyncio.Event(), asyncio.Event()
+
+    class Slow(Database):
+        """A database whose claims are heard of late."""
+
+        async def write(self, deed, *args, **kwargs):
+            result = await super().write(deed, *args, **kwargs)
+            if deed is outbox.claim and result:
+                begun.set()
+                await done.wait()
+            return result
+
+    slow = Slow(database.url)
+    channels = {"fake": post.channel}
+    post.deliverer = Deliverer(slow, channels, post.desk, OWNER, post.metrics, PACE)
+    await post.runs()
+    await asyncio.wait_for(begun.wait(), 10)
+    post.answers("an", "2")
+    done.set()
+    await until(lambda: post.states("an") == ["sent", "sent"])
+    assert post.channel.texts("an") == ["1", "2"]
+    await post.stops()
+    post.deliverer = post.another("owner-b")
+    slow.close()
 
 
 async def test_what_a_silent_process_left_is_sent_by_another(post, clock):
@@ -411,24 +467,9 @@ async def test_stop_does_not_wait_for_ever_and_nothing_is_sent_after_it(post):
     assert post.states("news") == ["unknown"]
 
 
-@contextmanager
-def failing(database, state):
-    """Let the database refuse to keep that a message is in *state*."""
-
-    def run(statement):
-        database.write_now(lambda tx: tx.exec_driver_sql(statement))
-
-    run(
-        "CREATE TRIGGER away BEFORE UPDATE OF state ON outbox"
-        f" WHEN NEW.state = '{state}' BEGIN SELECT RAISE(ABORT, 'away'); END"
-    )
-    yield
-    run("DROP TRIGGER away")
-
-
 async def test_what_could_not_be_recorded_is_recorded_later_and_not_sent_again(post):
     await post.runs()
-    with failing(post.database, "sent"):
+    with refusing(post.database, "outbox", "NEW.state = 'sent'"):
         post.answers("an", "1")
         await until(lambda: post.channel.arrived)
         post.answers("an", "2")
@@ -440,7 +481,7 @@ async def test_what_could_not_be_recorded_is_recorded_later_and_not_sent_again(p
 
 async def test_at_most_once_does_not_leave_while_that_cannot_be_kept(post, clock):
     await post.runs()
-    with failing(post.database, "sending"):
+    with refusing(post.database, "outbox", "NEW.state = 'sending'"):
         post.put("an", "news", promise=AT_MOST_ONCE)
         await post.tried("an", 1)
         assert post.states("an") == ["waiting"]

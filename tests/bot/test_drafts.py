@@ -9,9 +9,7 @@ from bot.deeds.receive import receive
 from conversations.catalogue import ENTRIES
 from conversations.engine.house import Limits
 from conversations.engine.messages import Inbound, Text
-from storage import migrate
-from storage.database import Database
-from storage.repositories import inbox, outbox, units
+from storage.repositories import inbox, outbox
 from storage.repositories.outbox import AT_MOST_ONCE
 from tests.resident import AGREED, PACK, SPEAK
 
@@ -24,7 +22,6 @@ class Town:
     def __init__(self, database):
         self.now = WEDNESDAY_MORNING
         self.database = database
-        database.write_now(units.keep, PACK, now=self.now)
         desk = database.write_now(open_desk, PACK.id, lambda: self.now)
         self.hall = Hall(
             desk, ENTRIES, SPEAK, Limits(), "owner", lambda kind, error: None, newcomer=AGREED
@@ -53,11 +50,8 @@ class Town:
 
 
 @pytest.fixture
-def town(tmp_path):
-    database = Database(f"sqlite:///{tmp_path}/town.db")
-    migrate.upgrade(database)
-    yield Town(database)
-    database.close()
+def town(database):
+    return Town(database)
 
 
 def test_a_draft_is_reminded_of_once_on_its_sixth_day(town):

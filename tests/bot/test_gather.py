@@ -114,6 +114,7 @@ async def test_when_one_message_can_not_even_be_kept_the_others_go_through(gate)
     assert len(gate.street.rows(INBOX)) == 1
 
 
+@pytest.mark.sqlite  # which can be told how large it may grow
 async def test_a_full_disk_is_told_and_nothing_is_taken_in(gate, database):
     pages = database.write_now(lambda tx: tx.exec_driver_sql("PRAGMA page_count").scalar_one())
 

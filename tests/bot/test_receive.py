@@ -15,7 +15,7 @@ from conversations.catalogue import ENTRIES
 from conversations.engine.house import Entry
 from conversations.engine.messages import Inbound, Location, Photo, Reply, Tap, Text, Voice
 from conversations.engine.replay import Dialogue
-from storage.repositories import acquaintances, media, people
+from storage.repositories import acquaintances, media, moves, people
 from storage.tables import (
     CONTACTS,
     INBOX,
@@ -27,7 +27,7 @@ from storage.tables import (
     TALKS,
 )
 from tests.conftest import OWNER
-from tests.resident import AGREED, BOOKS, MONDAY
+from tests.resident import AGREED, BOOKS, MONDAY, PACK
 
 ENGLISH = structs.replace(AGREED, language="en")
 DETAILS = "ổ gà to giữa đường, xe máy hay ngã"
@@ -480,3 +480,13 @@ def test_a_long_batch_is_one_transaction_with_all_of_it_in_it(street):
         positions[n % 50].append(taken.position)
     assert set(map(tuple, positions.values())) == {(1, 3, 5, 7)}
     assert len(street.rows(OUTBOX)) == len(batch.answers) == 200
+
+
+def test_whoever_writes_again_can_be_written_to_again(street):
+    street.says("an", "hi")
+    street.says("binh", "hi")
+    for who in ("an", "binh"):
+        street.database.write_now(moves.stop, PACK.id, "fake", who, now=MONDAY)
+    street.says("an", "hi")
+    stopped = {row["address"]: row["stopped_at"] for row in street.rows(CONTACTS)}
+    assert stopped == {"an": None, "binh": MONDAY}

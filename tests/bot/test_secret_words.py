@@ -1,23 +1,42 @@
 from pathlib import Path
 
+import pytest
+from sqlalchemy import select
+
 from bot.deeds.receive import receive
 from conversations.engine.messages import Inbound, Text
 from storage.repositories import inbox
+from storage.tables import METADATA
 from tests.resident import PACK
 
 INFORMER = "tôi muốn tố cáo ông Trần Văn Bí Mật ở xã nhận hối lộ"
 
 
-def test_an_informers_words_are_nowhere_in_the_database(database, hall):
+@pytest.fixture
+def told(database, hall):
+    """Let an informer speak."""
     said = [
         Inbound("webchat", "u1", "home", Text("bao cao o ga")),
         Inbound("webchat", "u2", "home", Text(INFORMER)),
         Inbound("webchat", "u3", "home", Text(INFORMER)),
     ]
     database.write_now(receive, said, hall)
-    lines = database.write_now(inbox.conversation, PACK.id, "webchat", "home", after=0, most=50)
 
+
+def test_an_informers_words_are_in_no_row(database, told):
+    lines = database.write_now(inbox.conversation, PACK.id, "webchat", "home", after=0, most=50)
     assert "không lưu lời" in lines[-2].body + lines[-1].body
+
+    def everything(tx):
+        return repr([tx.execute(select(table)).all() for table in METADATA.sorted_tables])
+
+    stored = database.write_now(everything)
+    assert "bao cao o ga" in stored
+    assert "Bí Mật" not in stored
+
+
+@pytest.mark.sqlite
+def test_an_informers_words_are_nowhere_in_the_file(database, told):
     database.close()
     path = Path(database.url.removeprefix("sqlite:///"))
     stored = b"".join(p.read_bytes() for p in path.parent.glob(f"{path.name}*"))

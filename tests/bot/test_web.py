@@ -7,6 +7,7 @@ from bot import web
 from bot.metrics import Metrics
 from handlers.channel import Response, Route
 from storage.database import StorageFullError
+from tests.databases import refusing
 from tests.fakes import HOME, page_of, serving, until
 from tests.resident import BOOKS
 
@@ -193,15 +194,10 @@ async def test_a_bridge_that_does_not_deliver_is_not_ready(settings, database, d
 
 
 async def test_a_bridge_that_can_write_nothing_is_not_ready(bridge, page, clock):
-    def away(tx):
-        tx.exec_driver_sql(
-            "CREATE TRIGGER away BEFORE UPDATE ON sender BEGIN SELECT RAISE(ABORT, 'away'); END"
-        )
-
-    await bridge.database.write(away)
-    clock.passes(minutes=1)
-    response = await page.client.get("/readyz")
-    assert (response.status_code, response.text) == (503, "nothing can be written\n")
+    with refusing(bridge.database, "sender"):
+        clock.passes(minutes=1)
+        response = await page.client.get("/readyz")
+        assert (response.status_code, response.text) == (503, "nothing can be written\n")
 
 
 async def test_metrics_name_no_person_and_no_word(page):

@@ -12,13 +12,13 @@ from tests.resident import AGREED, BOOKS, PACK
 
 
 @pytest.fixture
-def fresh(settings, tmp_path):
+def fresh(settings, databases, tmp_path):
     """Settings of an installation that was never started, with a pack of its own."""
     shutil.copytree(settings.pack_folder, tmp_path / "pack")
     unit = settings.unit.model_copy(update={"pack": str(tmp_path / "pack")})
-    url = f"sqlite:///{tmp_path / 'fresh' / 'caunoi.db'}"
-    database = settings.database.model_copy(update={"url": url})
-    return settings.model_copy(update={"unit": unit, "database": database})
+    with databases.new(tmp_path / "fresh", empty=True) as url:
+        database = settings.database.model_copy(update={"url": url})
+        yield settings.model_copy(update={"unit": unit, "database": database})
 
 
 def rename(settings, name):

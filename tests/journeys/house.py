@@ -3,16 +3,15 @@
 import asyncio
 import signal
 import socket
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 from time import monotonic
 from typing import Any
 
 import httpx
+from sqlalchemy import NullPool, create_engine
 
 from tests.resident import ROOT
 
@@ -28,15 +27,16 @@ def free_port() -> int:
 class House:
     """One installation in *folder*, whose process is started, killed and started again.
 
+    Several can share one database, whose address is *url*; else it has a file of its own.
     *up* is set while the process answers; *outputs* are the files that hold what each process
     wrote, to its standard output and to its error output.
     """
 
-    def __init__(self, folder: Path, *, database: Path | None = None) -> None:
+    def __init__(self, folder: Path, url: str = "") -> None:
         folder.mkdir(exist_ok=True)
         self.port = free_port()
         self.home = f"http://127.0.0.1:{self.port}"
-        self.database = database or folder / "data" / "caunoi.db"
+        self.url = url or f"sqlite:///{folder / 'data' / 'caunoi.db'}"
         self.up = asyncio.Event()
         self.outputs: list[tuple[Path, Path]] = []
         self.started_at = 0.0
@@ -45,7 +45,7 @@ class House:
         (folder / "config.toml").write_text(
             f'[unit]\npack = "{ROOT / "storage" / "packs" / "gia-vien"}"\n'
             f'[web]\nport = {self.port}\n[logs]\nlevel = "debug"\n'
-            f'[database]\nurl = "sqlite:///{self.database}"\n',
+            f'[database]\nurl = "{self.url}"\n',
             "utf-8",
         )
 
@@ -117,9 +117,10 @@ class House:
         return "\n".join(f.read_text("utf-8") for pair in self.outputs for f in pair)
 
     def rows(self, query: str) -> list[tuple[Any, ...]]:
-        """Return what the database file says, whether a process runs or not."""
-        with closing(sqlite3.connect(self.database)) as connection:
-            return connection.execute(query).fetchall()
+        """Return what the database says, whether a process runs or not."""
+        engine = create_engine(self.url, poolclass=NullPool)
+        with engine.connect() as connection:
+            return [tuple(row) for row in connection.exec_driver_sql(query)]
 
 
 class Neighbour:
@@ -132,18 +133,26 @@ class Neighbour:
         self.answers: list[dict[str, Any]] = []
         self.heard: list[int] = []
         # Of its own, as browsers are; it trusts nobody, so that it is made quickly.
-        self.client = httpx.AsyncClient(base_url=house.home, verify=False, timeout=20)
+        self.client = httpx.AsyncClient(verify=False, timeout=20)
 
     @property
     def cookie(self) -> str:
         return self.client.cookies["caunoi_chat"]
 
+    def at(self, path: str) -> str:
+        """Return where the house that is spoken to answers for *path*."""
+        return f"{self.house.home}/chat/api/{path}"
+
+    async def can_be_sent(self) -> None:
+        """Wait until someone can answer."""
+        await self.house.up.wait()
+
     async def insists(self, method: str, path: str, body: object = None) -> dict[str, Any]:
         """Send a request until it is answered, however often the house goes down meanwhile."""
         while True:
-            await self.house.up.wait()
+            await self.can_be_sent()
             try:
-                response = await self.client.request(method, f"/chat/api/{path}", json=body)
+                response = await self.client.request(method, self.at(path), json=body)
             except httpx.TransportError:
                 await asyncio.sleep(0.01)
                 continue
@@ -181,7 +190,7 @@ class Neighbour:
             headers = {"Last-Event-ID": str(self.heard[-1])} if self.heard else {}
             try:
                 async with self.client.stream(
-                    "GET", "/chat/api/events", headers=headers, timeout=60
+                    "GET", self.at("events"), headers=headers, timeout=60
                 ) as response:
                     async for line in response.aiter_lines():
                         if line.startswith("id: "):

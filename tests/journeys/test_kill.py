@@ -83,10 +83,12 @@ async def walk(neighbour, number, storm):
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory):
-    house = House(tmp_path_factory.mktemp("house"))
-    yield house
-    house.clears()
+def house(databases, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("house")
+    with databases.new(folder, empty=True) as url:
+        house = House(folder, url)
+        yield house
+        house.clears()
 
 
 @pytest.fixture(scope="module")
@@ -200,7 +202,8 @@ def test_the_house_ends_quickly_and_in_order_when_it_is_asked_to(street):
     assert street.seconds < 2
 
 
-def test_the_database_is_whole(house):
+@pytest.mark.sqlite
+def test_the_database_is_whole(house, street):
     assert house.rows("PRAGMA integrity_check") == [("ok",)]
     assert house.rows("PRAGMA foreign_key_check") == []
 

@@ -12,11 +12,12 @@ REST = ("trạm y tế", "đúng", "giấu tên", "gửi đi")
 
 
 @pytest.fixture
-async def house(tmp_path):
-    house = House(tmp_path)
-    await house.starts()
-    yield house
-    house.clears()
+async def house(databases, tmp_path):
+    with databases.new(tmp_path, empty=True) as url:
+        house = House(tmp_path, url)
+        await house.starts()
+        yield house
+        house.clears()
 
 
 @pytest.fixture
@@ -110,7 +111,7 @@ async def test_a_taken_port_is_told_in_one_line(tmp_path):
 
 async def test_two_processes_on_one_database_keep_one_order(house, tmp_path, neighbour):
     """As when one is started before the other has ended."""
-    second = House(tmp_path / "second", database=house.database)
+    second = House(tmp_path / "second", house.url)
     await second.starts()
     there = Neighbour(second, "an")
     there.client.cookies = neighbour.client.cookies

@@ -1,36 +1,55 @@
 import asyncio
 import multiprocessing
+import os
 import resource
 import sqlite3
+import tempfile
 import threading
-from contextlib import closing
+from contextlib import closing, contextmanager
+from pathlib import Path
 
+import psycopg
 import pytest
-from sqlalchemy.exc import IntegrityError, OperationalError
+import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from storage.database import Database, StorageFullError, UnreachableError
+from storage.database import CollisionError, Database, StorageFullError, UnreachableError
 
 PROCESSES, THREADS, INCREMENTS = 2, 4, 150
+NOBODY = 65534
+
+
+COUNTER = sa.Table(
+    "counter",
+    sa.MetaData(),
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("value", sa.Integer),
+    sa.Column("more", sa.LargeBinary),
+)
+VALUE = sa.select(COUNTER.c.value).where(COUNTER.c.id == 1)
 
 
 def make(tx):
-    tx.exec_driver_sql("CREATE TABLE counter (id INTEGER PRIMARY KEY, value INTEGER, more BLOB)")
-    tx.exec_driver_sql("INSERT INTO counter VALUES (1, 0, NULL)")
+    COUNTER.metadata.create_all(tx)
+    tx.execute(sa.insert(COUNTER).values(id=1, value=0))
 
 
 def count(tx):
-    return tx.exec_driver_sql("SELECT value FROM counter WHERE id = 1").scalar_one()
+    return tx.execute(VALUE).scalar_one()
 
 
 def rows(tx):
-    return tx.exec_driver_sql("SELECT count(*) FROM counter").scalar_one()
+    return tx.execute(sa.select(sa.func.count()).select_from(COUNTER)).scalar_one()
+
+
+def keep(tx, value):
+    tx.execute(sa.update(COUNTER).where(COUNTER.c.id == 1).values(value=value))
+    return value
 
 
 def increment(tx):
-    """Read, then write: what loses updates where the lock is taken too late."""
-    value = count(tx)
-    tx.exec_driver_sql("UPDATE counter SET value = ? WHERE id = 1", (value + 1,))
-    return value + 1
+    """Hold, read, write: on SQLite a deed holds everything from its beginning."""
+    return keep(tx, tx.execute(VALUE.with_for_update()).scalar_one() + 1)
 
 
 def pragma(tx, name):
@@ -38,8 +57,9 @@ def pragma(tx, name):
 
 
 @pytest.fixture
-def url(tmp_path):
-    return f"sqlite:///{tmp_path / 'house' / 'test.db'}"
+def url(databases, tmp_path):
+    with databases.new(tmp_path, empty=True) as url:
+        yield url
 
 
 @pytest.fixture
@@ -69,17 +89,17 @@ async def test_a_deed_that_raises_leaves_nothing(database):
 async def test_a_deed_whose_statement_fails_leaves_nothing(database):
     def twice(tx):
         increment(tx)
-        tx.exec_driver_sql("INSERT INTO counter VALUES (1, 5, NULL)")
+        tx.execute(sa.insert(COUNTER).values(id=1, value=5))
 
-    with pytest.raises(IntegrityError):
+    with pytest.raises((IntegrityError, CollisionError)):
         await database.write(twice)
     assert await database.read(count) == 0
     assert await database.write(increment) == 1
 
 
 async def test_a_query_cannot_write(database):
-    with pytest.raises(OperationalError, match="readonly"):
-        await database.read(increment)
+    with pytest.raises(DBAPIError, match=r"read-?only"):
+        await database.read(keep, 7)
     assert await database.read(count) == 0
 
 
@@ -99,11 +119,12 @@ async def test_a_query_sees_nothing_of_a_deed_that_is_not_done(database):
     assert await database.read(count) == 1
 
 
-async def test_deeds_of_one_process_run_one_after_another(database):
+async def test_deeds_at_once_lose_no_update(database):
     await asyncio.gather(*(database.write(increment) for _ in range(100)))
     assert await database.read(count) == 100
 
 
+@pytest.mark.sqlite
 @pytest.mark.parametrize(
     ("name", "value"),
     [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("busy_timeout", 10_000)],
@@ -113,6 +134,7 @@ async def test_every_connection_keeps_data_safe(database, name, value):
     assert await database.read(pragma, name) == value
 
 
+@pytest.mark.sqlite
 def test_a_deed_takes_the_lock_before_it_reads(database, url):
     file = url.removeprefix("sqlite:///")
     with closing(sqlite3.connect(file, timeout=0, check_same_thread=False)) as other:
@@ -161,10 +183,10 @@ async def test_many_writers_lose_no_update_and_see_no_lock(database, url):
 
 
 def fill(tx):
-    for _ in range(100):
-        tx.exec_driver_sql("INSERT INTO counter (more) VALUES (zeroblob(100000))")
+    tx.execute(sa.insert(COUNTER), [{"more": bytes(100_000)} for _ in range(100)])
 
 
+@pytest.mark.sqlite  # which can be told how large it may grow
 async def test_a_full_database_is_told_by_its_name_and_breaks_nothing(database):
     def limit(tx, more_pages):
         pages = pragma(tx, "page_count") + more_pages
@@ -202,6 +224,7 @@ def write_on_a_full_disk(url, bytes_left, told):
     database.close()
 
 
+@pytest.mark.sqlite  # whose files are written by the process that has no room
 # The write-ahead log is out of room at once, in the midst of a deed, and at its very end.
 @pytest.mark.parametrize("bytes_left", [0, 3_000_000, 9_950_000])
 async def test_a_full_disk_is_told_by_its_name_and_breaks_nothing(database, url, bytes_left):
@@ -218,17 +241,19 @@ async def test_a_full_disk_is_told_by_its_name_and_breaks_nothing(database, url,
 
 
 async def test_another_fault_of_the_database_is_not_taken_for_a_full_disk(database):
-    with pytest.raises(OperationalError, match="no such table"):
+    with pytest.raises(DBAPIError, match=r"no such table|does not exist"):
         await database.write(lambda tx: tx.exec_driver_sql("SELECT * FROM nowhere"))
 
 
+@pytest.mark.sqlite
 def test_the_folder_of_the_file_is_made(url, tmp_path):
     database = Database(url)
     database.write_now(make)
-    assert (tmp_path / "house").is_dir()
+    assert (tmp_path / "data").is_dir()
     database.close()
 
 
+@pytest.mark.sqlite
 @pytest.mark.parametrize("place", ["file/test.db", "folder", "no database"])
 def test_a_database_that_can_not_be_opened_is_told_by_its_name(tmp_path, place):
     (tmp_path / "file").write_text("")
@@ -250,3 +275,123 @@ def test_what_is_committed_is_there_when_it_is_opened_again(url):
     again = Database(url)
     assert again.write_now(count) == 1
     again.close()
+
+
+@pytest.mark.postgresql
+async def test_two_deeds_that_stop_each_other_are_both_done(database):
+    await database.write(lambda tx: tx.execute(sa.insert(COUNTER).values(id=2, value=0)))
+    both = threading.Barrier(2)
+    tries = []
+
+    def cross(tx, first, second):
+        tries.append(first)
+        add_one(tx, first)
+        if tries.count(first) == 1:
+            both.wait(10)
+        add_one(tx, second)
+
+    def add_one(tx, id_):
+        row = COUNTER.c.id == id_
+        tx.execute(sa.update(COUNTER).where(row).values(value=COUNTER.c.value + 1))
+
+    await asyncio.gather(database.write(cross, 1, 2), database.write(cross, 2, 1))
+    assert len(tries) > 2
+    values = sa.select(COUNTER.c.value)
+    assert await database.read(lambda tx: tx.execute(values).scalars().all()) == [2, 2]
+
+
+@pytest.mark.postgresql
+async def test_a_deed_that_collides_time_and_again_is_told_by_its_name(database):
+    tries = []
+
+    def collide(tx):
+        tries.append(count(tx))
+        tx.exec_driver_sql("DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = '40001'; END $$")
+
+    with pytest.raises(CollisionError):
+        await database.write(collide)
+    assert tries == [0] * 4
+    assert await database.write(increment) == 1
+
+
+@pytest.mark.postgresql
+async def test_a_connection_that_was_cut_is_opened_again(database):
+    def cut(tx):
+        tx.exec_driver_sql(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+
+    for _ in range(8):
+        await database.write(increment)
+        await database.read(count)
+    assert await database.write(cut) is None
+    outcomes = await asyncio.gather(
+        *(database.write(increment) for _ in range(40)), return_exceptions=True
+    )
+    done = [outcome for outcome in outcomes if isinstance(outcome, int)]
+    assert len(done) >= 36  # each of the other connections found out once
+    assert await database.write(count) == 8 + len(done)
+
+
+def raising(error):
+    def deed(tx):
+        raise DBAPIError("INSERT", None, error)
+
+    return deed
+
+
+async def test_postgresql_without_room_is_told_by_its_name(database):
+    full = psycopg.errors.DiskFull("could not extend file: No space left on device")
+    with pytest.raises(StorageFullError):
+        await database.write(raising(full))
+    assert await database.write(increment) == 1
+
+
+@pytest.mark.postgresql
+async def test_a_server_that_lets_nobody_write_is_told_by_its_name(database):
+    def forbid(tx):
+        name = tx.exec_driver_sql("SELECT current_database()").scalar_one()
+        tx.exec_driver_sql(f"ALTER DATABASE {name} SET default_transaction_read_only = on")
+
+    await database.write(forbid)
+    only = Database(database.url)
+    with pytest.raises(UnreachableError, match="nothing may be written"):
+        await only.write(increment)
+    assert await only.read(count) == 0
+    only.close()
+
+
+@contextmanager
+def as_nobody(folder):
+    """Be someone who may only do what the files' modes say: root may write everything."""
+    if os.geteuid() != 0:
+        yield
+        return
+    for path in (folder, *folder.rglob("*")):
+        os.chown(path, NOBODY, NOBODY)
+    os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+@pytest.mark.sqlite
+def test_a_file_that_may_not_be_written_is_told_by_its_name():
+    # Nobody may come into the folders of pytest.
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        database = Database(f"sqlite:///{folder / 'caunoi.db'}")
+        database.write_now(make)
+        database.close()
+        (folder / "caunoi.db").chmod(0o444)
+        folder.chmod(0o555)
+        with as_nobody(folder):
+            again = Database(database.url)
+            with pytest.raises(UnreachableError, match="readonly"):
+                again.write_now(increment)
+            with pytest.raises(UnreachableError), again.begin():
+                pass
+            again.close()
+        folder.chmod(0o755)

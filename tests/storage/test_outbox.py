@@ -151,6 +151,39 @@ def test_a_new_message_is_not_leased_before_one_that_still_waits(post):
     assert post.claim("a", later(seconds=30)) == [first, second]
 
 
+def test_a_new_message_is_not_leased_while_another_owner_has_an_earlier_one(post):
+    first = post.put("an", 1, owner="b")
+    second = post.put("an", 2, owner="a")
+    assert post.state(second) == WAITING
+    assert post.claim("a") == []
+    post.became(first, SENT)
+    assert post.claim("a") == [second]
+
+
+def test_a_new_message_is_not_leased_while_another_owner_sends_an_earlier_one(post):
+    first = post.put("an", 1, owner="b")
+    post.sending("b", first)
+    assert post.state(post.put("an", 2, owner="a")) == WAITING
+
+
+def test_a_new_message_does_not_overtake_what_a_dead_owner_left(post):
+    first = post.put("an", 1, owner="b")
+    post.beat("a", MONDAY + LEASE)
+    second = post.put("an", 2, owner="a")
+    assert post.claim("a", MONDAY + LEASE) == [first, second]
+
+
+def test_a_new_message_is_leased_to_the_owner_who_has_the_earlier_one(post):
+    post.put("an", 1, owner="a")
+    assert post.state(post.put("an", 2, owner="a")) == LEASED
+
+
+def test_an_answer_is_not_held_up_by_news_that_wait_or_are_anothers(post):
+    post.put("binh", 1, urgency=NEWS)
+    assert post.claim("b")
+    assert post.state(post.put("binh", 2, owner="a")) == LEASED
+
+
 def test_an_answer_is_not_held_up_by_news_that_wait(post):
     post.put("an", 1, urgency=NEWS)
     assert post.state(post.put("an", 2, owner="a")) == LEASED

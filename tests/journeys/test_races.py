@@ -1,0 +1,153 @@
+import random
+import time
+from collections import Counter, defaultdict
+from datetime import timedelta
+from itertools import pairwise
+
+import pytest
+from sqlalchemy import func, select
+
+from bot.deeds.receive import receive
+from conversations.engine.messages import Inbound, Text
+from storage.database import Database
+from storage.repositories import outbox, people
+from storage.repositories.outbox import AT_LEAST_ONCE, SENT, Delivery, Record
+from storage.tables import CONTACTS, INBOX, OUTBOX, PEOPLE
+from tests.databases import POSTGRESQL
+from tests.journeys.racing import hall_of, race
+from tests.resident import AGREED, MONDAY, PACK
+
+LANES = 3
+SEED = 20261127
+ADDRESSES, EACH = 50, 20
+UPDATES, MESSAGES, ROUNDS, CROWD = 300, 60, 40, 30
+
+
+@pytest.fixture
+def url(settings):
+    return settings.database_url
+
+
+def rows(database, query):
+    return database.write_now(lambda tx: [tuple(row) for row in tx.execute(query)])
+
+
+def fill(tx):
+    """Put deliveries to each address into the outbox."""
+    names = [f"p{n}" for n in range(ADDRESSES)]
+    people.add(tx, PACK.id, {("fake", name): name for name in names}, person=AGREED, now=MONDAY)
+    waiting = [
+        Delivery(f"{name}-{n}", name, "fake", name, n, 10, AT_LEAST_ONCE, 0, "{}")
+        for n in range(1, EACH + 1)
+        for name in names
+    ]
+    outbox.enqueue(tx, PACK.id, waiting, now=MONDAY)
+
+
+def claim_and_send(url, lane, start):
+    """Claim until nothing is left; return when each message was begun and ended, and whose."""
+    database, owner, chance = Database(url), f"owner-{lane}", random.Random(SEED + lane)
+    until = MONDAY + timedelta(days=1)
+    database.write_now(outbox.beat, PACK.id, owner, until=until)
+    sent = []
+    start.wait()
+    while database.write_now(outbox.waiting, PACK.id):
+        limit = chance.randrange(1, 40)
+        for one in database.write_now(outbox.claim, PACK.id, owner, now=MONDAY, limit=limit):
+            begun = time.perf_counter_ns()
+            time.sleep(chance.random() / 2000)  # as a platform takes a moment
+            sent.append((one.address, one.position, begun, time.perf_counter_ns()))
+            record = Record(one.delivery_id, SENT, MONDAY, MONDAY)
+            database.write_now(outbox.record, PACK.id, [record])
+    database.close()
+    return sent
+
+
+def test_of_three_who_claim_each_message_goes_to_one_and_none_overtakes_another(url, database):
+    database.write_now(fill)
+    brought = race(claim_and_send, url, LANES)
+    sent = [one for lane in brought for one in lane]
+    assert all(brought)
+    assert len(sent) == len({(address, position) for address, position, *_ in sent}) == 1000
+    by_address = defaultdict(list)
+    for address, position, begun, ended in sent:
+        by_address[address].append((begun, ended, position))
+    for talk in map(sorted, by_address.values()):
+        assert [position for *_, position in talk] == list(range(1, EACH + 1))
+        for (_, ended, _), (begun, *_) in pairwise(talk):
+            assert begun > ended
+
+
+def take_the_same(url, lane, start):
+    database = Database(url)
+    hall = hall_of(database, lane)
+    taken = []
+    for n in range(UPDATES):
+        # Two of three come from someone who is new to all.
+        who = f"new{n}" if n % 3 else "an"
+        start.wait(60)
+        batch = database.write_now(receive, [Inbound("fake", f"u{n}", who, Text("hi"))], hall)
+        taken.append((batch.taken[0].position, batch.taken[0].repeated, len(batch.answers)))
+    database.close()
+    return taken
+
+
+def test_the_same_message_taken_by_three_at_once_has_one_effect(url, database):
+    brought = race(take_the_same, url, LANES)
+    for three in zip(*brought, strict=True):
+        assert len({position for position, *_ in three}) == 1
+        assert sorted(repeated for _, repeated, _ in three) == [False, True, True]
+    assert rows(database, select(func.count()).select_from(INBOX)) == [(UPDATES,)]
+    assert rows(database, select(func.count()).select_from(OUTBOX)) == [(UPDATES,)]
+    newcomers = UPDATES - UPDATES // 3 + 1
+    for table in (PEOPLE, CONTACTS):
+        assert rows(database, select(func.count()).select_from(table)) == [(newcomers,)]
+
+
+def write_on(url, lane, start):
+    database = Database(url)
+    hall = hall_of(database, lane)
+    start.wait()
+    for n in range(MESSAGES):
+        said = Inbound("fake", f"u{lane}-{n}", "an", Text("hi"))
+        database.write_now(receive, [said], hall)
+    database.close()
+    return True
+
+
+def test_one_person_who_writes_to_three_has_one_talk(url, database):
+    race(write_on, url, LANES)
+    theirs = rows(database, select(INBOX.c.position).order_by(INBOX.c.position))
+    ours = rows(database, select(OUTBOX.c.position).order_by(OUTBOX.c.position))
+    assert theirs == [(n,) for n in range(1, 2 * LANES * MESSAGES, 2)]
+    assert ours == [(n + 1,) for (n,) in theirs]
+    assert rows(database, select(PEOPLE.c.position)) == [(2 * LANES * MESSAGES,)]
+
+
+def take_a_crowd(url, lane, start):
+    database = Database(url)
+    hall = hall_of(database, lane)
+    chance = random.Random(SEED + lane)
+    for n in range(ROUNDS):
+        crowd = [Inbound("fake", f"u{lane}-{n}-{p}", f"p{p}", Text("hi")) for p in range(CROWD)]
+        chance.shuffle(crowd)
+        start.wait(60)
+        database.write_now(receive, crowd, hall)
+    database.close()
+    return True
+
+
+def deadlocks(tx):
+    return tx.exec_driver_sql(
+        "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"
+    ).scalar_one()
+
+
+def test_batches_of_the_same_people_in_another_order_do_not_stop_each_other(url, database):
+    names = {("fake", f"p{n}"): f"p{n}" for n in range(CROWD)}
+    database.write_now(people.add, PACK.id, names, person=AGREED, now=MONDAY)
+    race(take_a_crowd, url, LANES)
+    taken = Counter(dict(rows(database, select(PEOPLE.c.person_id, PEOPLE.c.position))))
+    assert taken == Counter({f"p{n}": 2 * LANES * ROUNDS for n in range(CROWD)})
+    if database.engine.dialect.name == POSTGRESQL:
+        assert database.write_now(deadlocks) == 0

@@ -1,0 +1,200 @@
+"""A street talks to three processes on one database, any of which is killed at any time."""
+
+import asyncio
+import random
+
+import pytest
+
+from tests.journeys.house import House, Neighbour, comes_about
+
+pytestmark = pytest.mark.postgresql
+
+PROCESSES, PEOPLE, EARS, KILLS = 3, 80, 12, 4
+SEED = 20261126
+TWICE = 0.4  # of the messages are sent to two processes at the same time
+
+
+def said_by(number):
+    """Return what one of them says; each tells of a place of their own."""
+    return (
+        "/start",
+        "đồng ý",
+        "bao cao o ga",
+        "ổ gà to giữa đường, xe máy hay ngã",
+        "không",
+        "phố Thống Nhất",
+        f"cạnh nhà số {number}",
+        "đúng",
+        "giấu tên",
+        "gửi đi",
+    )
+
+
+STEPS = len(said_by(0))
+
+
+class Rover(Neighbour):
+    """Someone whose requests go to one process or another, as behind a proxy for them all."""
+
+    def __init__(self, houses, number):
+        self.chance = random.Random(SEED + number)
+        super().__init__(self.chance.choice(houses), f"n{number}")
+        self.houses = houses
+        self.page = Neighbour(self.house, f"p{number}")
+        self.sent_twice = 0
+        self.where = []
+
+    def at(self, path):
+        up = [house for house in self.houses if house.up.is_set()]
+        house = self.chance.choice(up or self.houses)
+        self.where.append(house)
+        return f"{house.home}/chat/api/{path}"
+
+    async def can_be_sent(self):
+        while not any(house.up.is_set() for house in self.houses):
+            await asyncio.sleep(0.01)
+
+    async def insists(self, method, path, body=None):
+        if path != "messages" or self.chance.random() > TWICE:
+            return await super().insists(method, path, body)
+        self.sent_twice += 1
+        first, second = await asyncio.gather(
+            super().insists(method, path, body), super().insists(method, path, body)
+        )
+        assert first["position"] == second["position"]
+        return first
+
+    async def leaves(self):
+        await self.page.leaves()
+        await super().leaves()
+
+
+class Storm:
+    """Kills one process or another at moments that are drawn by lot, and starts it again."""
+
+    def __init__(self, houses):
+        self.houses = houses
+        self.chance = random.Random(SEED)
+        answers = STEPS * PEOPLE
+        self.moments = sorted(self.chance.sample(range(30, answers // 2), KILLS))
+        self.answered = 0
+        self.killed = []
+        self._starting = set()
+
+    def counts(self):
+        """Count an answer; kill when its number was drawn, but never the last that is up."""
+        self.answered += 1
+        up = [house for house in self.houses if house.up.is_set()]
+        if self.moments and self.answered >= self.moments[0] and len(up) > 1:
+            self.moments.pop(0)
+            house = self.chance.choice(up)
+            house.is_killed()
+            self.killed.append(house)
+            self._starting.add(asyncio.create_task(self._starts_again(house)))
+
+    async def _starts_again(self, house):
+        assert await house.is_over() == -9
+        await house.starts()
+
+    async def is_over(self):
+        await asyncio.gather(*self._starting)
+
+
+async def walk(rover, number, storm):
+    await rover.enters()
+    rover.page.client.cookies = rover.client.cookies
+    for text in said_by(number):
+        await rover.says(text)
+        storm.counts()
+
+
+@pytest.fixture(scope="module")
+def houses(databases, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("houses")
+    with databases.new(folder, empty=True) as url:
+        houses = [House(folder / str(number), url) for number in range(PROCESSES)]
+        yield houses
+        for house in houses:
+            house.clears()
+
+
+@pytest.fixture(scope="module")
+def street(houses):
+    """Run through the storm once; every test below looks at what it left."""
+
+    async def run():
+        await asyncio.gather(*(house.starts() for house in houses))
+        storm = Storm(houses)
+        street = [Rover(houses, number) for number in range(PEOPLE)]
+        async with asyncio.timeout(180):
+            walks = [
+                asyncio.create_task(walk(rover, number, storm))
+                for number, rover in enumerate(street)
+            ]
+            await comes_about(lambda: all(rover.taken for rover in street[:EARS]))
+            ears = [asyncio.create_task(rover.page.listens()) for rover in street[:EARS]]
+            await asyncio.gather(*walks)
+            await storm.is_over()
+            threads = [await rover.thread() for rover in street]
+            await comes_about(lambda: all(len(r.page.heard) >= 2 * STEPS for r in street[:EARS]))
+            for ear in ears:
+                ear.cancel()
+            await asyncio.gather(*ears, return_exceptions=True)
+            await comes_about(
+                lambda: not houses[0].rows("SELECT 1 FROM outbox WHERE state != 'sent'")
+            )
+        for rover in street:
+            await rover.leaves()
+        endings = [await house.ends() for house in houses]
+        return storm, street, threads, endings
+
+    return asyncio.run(run())
+
+
+def test_all_three_were_spoken_to_some_were_killed_and_much_came_twice(houses, street):
+    storm, rovers, _, endings = street
+    assert len(storm.killed) == KILLS
+    assert len(set(storm.killed)) > 1
+    assert all(len(set(rover.where)) > 1 for rover in rovers)
+    assert len({house for rover in rovers for house in rover.where}) == PROCESSES
+    assert sum(rover.sent_twice for rover in rovers) > PEOPLE * STEPS * TWICE / 2
+    assert [status for status, _ in endings] == [0] * PROCESSES
+
+
+def test_the_first_start_of_all_at_once_made_one_commune_and_one_first_official(houses, street):
+    assert houses[0].rows("SELECT version FROM unit_version") == [(1,)]
+    assert houses[0].rows("SELECT count(*) FROM official") == [(1,)]
+
+
+def test_nothing_is_lost_and_nothing_has_its_effect_twice(houses, street):
+    (rows,) = houses[0].rows("SELECT count(*), count(DISTINCT person_id) FROM report")
+    assert rows == (PEOPLE, PEOPLE)
+    assert houses[0].rows("SELECT count(*) FROM report_event") == [(PEOPLE,)]
+    assert houses[0].rows("SELECT count(*) FROM inbox") == [(PEOPLE * STEPS,)]
+    assert houses[0].rows("SELECT count(*) FROM person") == [(PEOPLE,)]
+    codes = [row[0] for row in houses[0].rows("SELECT code FROM report")]
+    assert sorted(codes) == [f"GV {101 + n}" for n in range(PEOPLE)]
+
+
+def test_everyone_is_answered_once_and_in_order(street):
+    for number, (rover, thread) in enumerate(zip(street[1], street[2], strict=True)):
+        said = said_by(number)
+        assert [message["position"] for message in thread] == list(range(1, len(thread) + 1))
+        assert [message["from"] for message in thread] == ["you", "us"] * STEPS
+        assert [m["content"]["text"] for m in thread if m["from"] == "you"] == list(said)
+        assert {m["id"]: m["position"] for m in thread if m["from"] == "you"} == rover.taken
+        assert thread[-1]["reply"]["receipt"]
+
+
+def test_a_page_hears_what_the_other_processes_store_once_and_in_order(street):
+    for rover in street[1][:EARS]:
+        assert rover.page.heard == list(range(1, 2 * STEPS + 1))
+
+
+def test_no_process_complains_of_another(houses, street):
+    complaints = [line for house in houses for line in house.said().splitlines() if is_bad(line)]
+    assert complaints == []
+
+
+def is_bad(line):
+    return "[error" in line or "Traceback" in line
