@@ -6,6 +6,7 @@ from storage.tables import (
     albums,
     data_rights,
     inbox,
+    leases,
     links,
     media,
     officials,
@@ -20,6 +21,7 @@ _MODULES = (
     albums,
     data_rights,
     inbox,
+    leases,
     links,
     media,
     officials,
@@ -42,6 +44,7 @@ COUNTERS = METADATA.tables["counter"]
 DATA_LINKS = METADATA.tables["data_link"]
 DATA_REQUESTS = METADATA.tables["data_request"]
 INBOX = METADATA.tables["inbox"]
+LEASES = METADATA.tables["lease"]
 LINK_CODES = METADATA.tables["link_code"]
 LINK_TRIES = METADATA.tables["link_try"]
 MEDIA = METADATA.tables["media"]

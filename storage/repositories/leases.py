@@ -1,0 +1,72 @@
+"""Work that only one process may do at a time: whoever has its lease."""
+
+from datetime import datetime
+
+from sqlalchemy import or_, select, update
+
+from storage.database import Transaction, alone
+from storage.tables import LEASES
+
+
+def take(
+    tx: Transaction, unit_id: str, name: str, owner: str, *, now: datetime, until: datetime
+) -> bool:
+    """Let *owner* have the lease *name* until *until*; return False where another has it.
+
+    Whoever has it takes it again to keep it. Nobody takes one that another still has.
+    """
+    changed = tx.execute(
+        update(LEASES)
+        .where(
+            LEASES.c.unit_id == unit_id,
+            LEASES.c.name == name,
+            or_(LEASES.c.owner == owner, LEASES.c.until <= now),
+        )
+        .values(owner=owner, until=until)
+    )
+    if changed.rowcount:
+        return True
+    # Two who take one that never was would both add it.
+    alone(tx, f"lease {unit_id} {name}")
+    if _is_there(tx, unit_id, name):
+        return False
+    tx.execute(LEASES.insert().values(unit_id=unit_id, name=name, owner=owner, until=until))
+    return True
+
+
+def give_up(tx: Transaction, unit_id: str, owner: str, *, now: datetime) -> None:
+    """Let others have at once whatever *owner* has."""
+    tx.execute(
+        update(LEASES)
+        .where(LEASES.c.unit_id == unit_id, LEASES.c.owner == owner, LEASES.c.until > now)
+        .values(until=now)
+    )
+
+
+def mark(tx: Transaction, unit_id: str, name: str, owner: str, mark: str) -> bool:
+    """Keep how far the work *name* is; return False, and keep nothing, where another has it."""
+    changed = tx.execute(
+        update(LEASES)
+        .where(LEASES.c.unit_id == unit_id, LEASES.c.name == name, LEASES.c.owner == owner)
+        .values(mark=mark)
+    )
+    return changed.rowcount > 0
+
+
+def marked(tx: Transaction, unit_id: str, name: str) -> str:
+    """Return how far the work *name* is, "" where it was not begun."""
+    query = select(LEASES.c.mark).where(LEASES.c.unit_id == unit_id, LEASES.c.name == name)
+    return tx.execute(query).scalar() or ""
+
+
+def holder(tx: Transaction, unit_id: str, name: str, *, now: datetime) -> str:
+    """Return who has the lease *name*, "" for nobody."""
+    query = select(LEASES.c.owner).where(
+        LEASES.c.unit_id == unit_id, LEASES.c.name == name, LEASES.c.until > now
+    )
+    return tx.execute(query).scalar() or ""
+
+
+def _is_there(tx: Transaction, unit_id: str, name: str) -> bool:
+    query = select(LEASES.c.name).where(LEASES.c.unit_id == unit_id, LEASES.c.name == name)
+    return tx.execute(query).first() is not None

@@ -1,0 +1,58 @@
+from datetime import timedelta
+
+import pytest
+
+from storage.repositories import leases
+from tests.resident import MONDAY, PACK
+
+SECOND = timedelta(seconds=1)
+POLL = "poll telegram"
+
+
+@pytest.fixture
+def take(database):
+    """Return a way to take the lease so many seconds after Monday began, for ten seconds."""
+
+    def take(owner, after=0, name=POLL):
+        now = MONDAY + after * SECOND
+        return database.write_now(
+            leases.take, PACK.id, name, owner, now=now, until=now + 10 * SECOND
+        )
+
+    return take
+
+
+def test_whoever_comes_second_waits_and_never_steals(take):
+    assert take("a")
+    assert not take("b", after=9)
+    assert take("b", after=10)
+    assert not take("a", after=11)
+
+
+def test_whoever_has_it_keeps_it_by_taking_it_again(take):
+    assert all(take("a", after=n) for n in range(0, 40, 8))
+    assert not take("b", after=41)
+
+
+def test_different_work_has_different_leases(take):
+    assert take("a")
+    assert take("b", name="poll telegram_staff")
+
+
+def test_what_is_given_up_can_be_had_at_once(take, database):
+    take("a")
+    database.write_now(leases.give_up, PACK.id, "b", now=MONDAY)
+    assert not take("b")
+    database.write_now(leases.give_up, PACK.id, "a", now=MONDAY + SECOND)
+    assert database.write_now(leases.holder, PACK.id, POLL, now=MONDAY + SECOND) == ""
+    assert take("b", after=1)
+
+
+def test_how_far_the_work_is_goes_over_to_the_next_and_only_the_holder_says_it(take, database):
+    take("a")
+    assert database.write_now(leases.marked, PACK.id, POLL) == ""
+    assert database.write_now(leases.mark, PACK.id, POLL, "a", "42")
+    take("b", after=10)
+    assert database.write_now(leases.marked, PACK.id, POLL) == "42"
+    assert not database.write_now(leases.mark, PACK.id, POLL, "a", "43")
+    assert database.write_now(leases.marked, PACK.id, POLL) == "42"
