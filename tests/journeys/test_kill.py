@@ -38,6 +38,8 @@ def phone(number):
 
 
 STEPS = len(said_by(0))
+DETAILS, REVIEW = 3, 8
+THREAD = ["you", "us", "us", *["you", "us"] * (STEPS - 1)]  # who we are, and what we may keep
 
 
 class Storm:
@@ -106,7 +108,7 @@ def street(house):
             await asyncio.gather(*walks)
             await storm.is_over()
             threads = [await neighbour.thread() for neighbour in street]
-            await comes_about(lambda: all(len(n.heard) >= 2 * STEPS for n in street[:EARS]))
+            await comes_about(lambda: all(len(n.heard) >= len(THREAD) for n in street[:EARS]))
             for ear in ears:
                 ear.cancel()
             await asyncio.gather(*ears, return_exceptions=True)
@@ -159,7 +161,7 @@ def test_nothing_had_its_effect_twice(house):
         (PEOPLE, PEOPLE)
     ]
     details = [row[0] for row in house.rows("SELECT details FROM report")]
-    assert sorted(details) == sorted(said_by(number)[2] for number in range(PEOPLE))
+    assert sorted(details) == sorted(said_by(number)[DETAILS] for number in range(PEOPLE))
     assert house.rows("SELECT count(*) FROM report_event") == [(PEOPLE,)]
     assert house.rows("SELECT count(*) FROM inbox") == [(PEOPLE * STEPS,)]
 
@@ -173,7 +175,7 @@ def test_nobody_is_without_an_answer(house, street):
     codes = dict(house.rows("SELECT details, code FROM report"))
     for number, neighbour in enumerate(street.neighbours):
         assert len(neighbour.answers) == STEPS
-        assert neighbour.answers[-1]["receipt"] == codes[said_by(number)[2]]
+        assert neighbour.answers[-1]["receipt"] == codes[said_by(number)[DETAILS]]
     assert house.rows("SELECT DISTINCT state FROM outbox") == [("sent",)]
 
 
@@ -181,7 +183,7 @@ def test_everyone_was_answered_as_if_nothing_had_happened(street):
     for step in range(5):
         assert len({n.answers[step]["text"] for n in street.neighbours}) == 1
     for number, neighbour in enumerate(street.neighbours):
-        assert said_by(number)[2] in neighbour.answers[6]["text"]
+        assert said_by(number)[DETAILS] in neighbour.answers[REVIEW]["text"]
 
 
 def test_everyones_order_is_kept(street):
@@ -189,7 +191,7 @@ def test_everyones_order_is_kept(street):
         assert [message["position"] for message in thread] == list(range(1, len(thread) + 1))
         said = [m["content"]["text"] for m in thread if m["from"] == "you"]
         assert said == list(said_by(number))
-        assert [message["from"] for message in thread] == ["you", "us"] * STEPS
+        assert [message["from"] for message in thread] == THREAD
 
 
 def test_whoever_had_the_page_open_heard_everything_once_and_in_order(street):

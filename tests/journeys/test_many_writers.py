@@ -58,7 +58,7 @@ class Writer(threading.Thread):
     def _writes(self, database, hall):
         match self._chance.randrange(3):
             case 0:
-                for text in said_at(f"{self.number}/{self.filed}"):
+                for text in said_at(1000 * self.number + self.filed):
                     self._says(database, hall, f"p{self.number}", text)
                 self.filed += 1
             case 1:
