@@ -10,26 +10,17 @@ from msgspec import Struct
 
 from bot import logs
 from bot.deeds.desk import Desk
+from bot.deeds.ledger import Ledger
 from bot.metrics import Metrics
 from conversations.engine.messages import Reply
 from handlers.channel import Channel, Outgoing
-from handlers.errors import (
-    GoneError,
-    MovedError,
-    SendError,
-    ThrottledError,
-    UncertainError,
-    UnreachableError,
-)
+from handlers.errors import SendError, UncertainError, UnreachableError
 from storage.database import Database, Transaction
-from storage.repositories import moves, outbox
-from storage.repositories.outbox import AT_MOST_ONCE, SENT, WAITING, Delivery, Record
+from storage.repositories import outbox, senders
+from storage.repositories.outbox import AT_MOST_ONCE, Delivery
 
 _GRACE_SECONDS = 1.0
 _AT_ONCE = 32
-_BACK_OFF_SECONDS = 2.0
-_LONGEST_BACK_OFF_SECONDS = 300.0
-_MOST_ATTEMPTS = 50
 
 log = logs.get()
 _decode = msgspec.json.Decoder(Reply).decode
@@ -70,11 +61,8 @@ class Deliverer:
         self._pace = pace
         self._queues: defaultdict[tuple[str, str], deque[Delivery]] = defaultdict(deque)
         self._senders: set[asyncio.Task[None]] = set()
-        self._records: list[Record] = []
-        # Channel, address, and where it moved to, "" where it is gone.
-        self._left: list[tuple[str, str, str]] = []
-        self._held: dict[tuple[str, str], datetime] = {}
         self._wake = asyncio.Event()
+        self._ledger = Ledger(database, desk, metrics, self._wake.set)
         self._slots = asyncio.Semaphore(_AT_ONCE)
         self._stopping = False
         self._claiming = False
@@ -89,8 +77,8 @@ class Deliverer:
             return
         for delivery in deliveries:
             address = (delivery.channel, delivery.address)
-            if again := self._held.get(address):
-                self._give_back([delivery], again)
+            if again := self._ledger.held(address):
+                self._ledger.give_back([delivery], again)
                 continue
             queue = self._queues[address]
             queue.append(delivery)
@@ -114,7 +102,7 @@ class Deliverer:
             except TimeoutError:
                 is_due = True
             self._wake.clear()
-            await self._guarded(self._record())
+            await self._guarded(self._ledger.write())
             if is_due:
                 next_sweep = loop.time() + self._pace.sweep
                 await self._guarded(self._sweep())
@@ -133,8 +121,8 @@ class Deliverer:
             for sender in late:
                 sender.cancel()
             await asyncio.gather(*late, return_exceptions=True)
-        await self._record()
-        await self._database.write(outbox.release, self._desk.unit_id, self._owner)
+        await self._ledger.write()
+        await self._database.write(senders.release, self._desk.unit_id, self._owner)
 
     async def _sweep(self) -> None:
         """Show a sign of life, and take up what is due."""
@@ -151,7 +139,7 @@ class Deliverer:
         self._claiming = True
         try:
             claimed = await self._database.write(
-                outbox.claim,
+                senders.claim,
                 self._desk.unit_id,
                 self._owner,
                 now=self._desk.now(),
@@ -170,7 +158,7 @@ class Deliverer:
 
     def _beat(self, tx: Transaction) -> None:
         until = self._desk.now() + self._pace.lease
-        outbox.beat(tx, self._desk.unit_id, self._owner, until=until)
+        senders.beat(tx, self._desk.unit_id, self._owner, until=until)
         self._alive_until = until
 
     async def _guarded(self, work: Coroutine[None, None, None]) -> None:
@@ -187,8 +175,8 @@ class Deliverer:
             if again:
                 # What follows must not overtake it; the lease of the rest is given back, as is
                 # that of what comes until the store knows that it must wait.
-                self._held[address] = again
-                self._give_back(list(queue)[1:], again)
+                self._ledger.hold(address, again)
+                self._ledger.give_back(list(queue)[1:], again)
                 break
             queue.popleft()
         self._queues.pop(address, None)
@@ -197,17 +185,16 @@ class Deliverer:
     async def _send(self, delivery: Delivery) -> datetime | None:
         """Send one message and note what became of it; return when to try again, if so."""
         channel = self._channels.get(delivery.channel)
-        now = self._desk.now()
         if channel is None:
-            self._note(delivery, "failed", now, reason="NoChannel")
+            self._ledger.lost(delivery, "NoChannel")
             return None
         try:
             reply = _decode(delivery.payload)
         except msgspec.DecodeError as error:
             log.error("delivery.unreadable", delivery=delivery.delivery_id, exc_info=error)
-            self._note(delivery, "failed", now, reason="Unreadable")
+            self._ledger.lost(delivery, "Unreadable")
             return None
-        at = now.astimezone(UTC).isoformat()
+        at = self._desk.now().astimezone(UTC).isoformat()
         message = Outgoing(
             delivery.delivery_id, delivery.address, delivery.position, at, reply, delivery.edits
         )
@@ -216,12 +203,12 @@ class Deliverer:
                 return None
             external_id = await channel.send(message)
         except SendError as error:
-            return self._note_failure(delivery, error, type(error).__name__)
+            return self._ledger.failed(delivery, error, type(error).__name__)
         except Exception as error:
             # A fault of ours: it may have arrived, and must not block what follows.
             log.error("channel.failed", channel=delivery.channel, exc_info=error)
-            return self._note_failure(delivery, UncertainError(), type(error).__name__)
-        self._note(delivery, SENT, self._desk.now(), external_id=external_id)
+            return self._ledger.failed(delivery, UncertainError(), type(error).__name__)
+        self._ledger.sent(delivery, external_id)
         return None
 
     async def _begin(self, delivery: Delivery) -> bool:
@@ -232,86 +219,9 @@ class Deliverer:
         """
         try:
             mine = await self._database.write(
-                outbox.mark_sending, self._desk.unit_id, self._owner, [delivery.delivery_id]
+                senders.mark_sending, self._desk.unit_id, self._owner, [delivery.delivery_id]
             )
         except Exception as error:
             log.error("delivery.failed", exc_info=error)
             raise UnreachableError from error
         return bool(mine)
-
-    def _note_failure(self, delivery: Delivery, error: SendError, reason: str) -> datetime | None:
-        log.info(
-            "delivery.refused",
-            delivery=delivery.delivery_id,
-            channel=delivery.channel,
-            reason=reason,
-        )
-        now = self._desk.now()
-        if isinstance(error, GoneError | MovedError):
-            to = error.to if isinstance(error, MovedError) else ""
-            self._left.append((delivery.channel, delivery.address, to))
-        # To be told to wait, or to go elsewhere, is no try: a platform may say so all day long.
-        told = None
-        if isinstance(error, ThrottledError | MovedError):
-            told = error.seconds if isinstance(error, ThrottledError) else 0.0
-        is_last = not error.retry or (told is None and delivery.attempts >= _MOST_ATTEMPTS)
-        if is_last or (isinstance(error, UncertainError) and delivery.promise == AT_MOST_ONCE):
-            self._note(delivery, error.outcome, now, reason=reason)
-            return None
-        back_off = min(_BACK_OFF_SECONDS * 2**delivery.attempts, _LONGEST_BACK_OFF_SECONDS)
-        again = now + timedelta(seconds=back_off if told is None else told)
-        self._note(delivery, WAITING, now, again=again, reason=reason, tried=told is None)
-        return again
-
-    def _note(
-        self,
-        delivery: Delivery,
-        state: str,
-        at: datetime,
-        *,
-        again: datetime | None = None,
-        external_id: str | None = None,
-        reason: str | None = None,
-        tried: bool = True,
-    ) -> None:
-        self._records.append(
-            Record(delivery.delivery_id, state, at, again or at, external_id, reason, tried)
-        )
-        if state != WAITING:
-            self._metrics.sent.labels(delivery.channel, state).inc()
-        self._wake.set()
-
-    def _give_back(self, deliveries: Sequence[Delivery], again: datetime) -> None:
-        now = self._desk.now()
-        for delivery in deliveries:
-            id_ = delivery.delivery_id
-            self._records.append(Record(id_, WAITING, now, again, tried=False))
-        self._wake.set()
-
-    async def _record(self) -> None:
-        records, self._records = self._records, []
-        left, self._left = self._left, []
-        held = tuple(self._held)
-        if records or left:
-            try:
-                await self._database.write(self._write_records, records, left)
-            except Exception:
-                self._records = records + self._records
-                self._left = left + self._left
-                raise
-        for address in held:
-            self._held.pop(address, None)
-
-    def _write_records(
-        self,
-        tx: Transaction,
-        records: Sequence[Record],
-        left: Sequence[tuple[str, str, str]],
-    ) -> None:
-        unit_id = self._desk.unit_id
-        outbox.record(tx, unit_id, records)
-        for channel, address, to in left:
-            if to:
-                moves.move(tx, unit_id, channel, address, to)
-            else:
-                moves.stop(tx, unit_id, channel, address, now=self._desk.now())

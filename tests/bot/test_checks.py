@@ -5,7 +5,7 @@ import pytest
 from sqlalchemy import MetaData, select
 
 from bot.checks import check_all
-from storage.repositories import outbox, people
+from storage.repositories import outbox, people, senders
 from storage.repositories.outbox import AT_MOST_ONCE, Delivery
 from tests.resident import AGREED, MONDAY, PACK, ROOT
 
@@ -110,9 +110,9 @@ def test_what_may_or_may_not_have_arrived_is_listed(settings, database):
     for n in (1, 2, 3):
         delivery = Delivery(f"d{n}", "an", "fake", "an", n, 50, AT_MOST_ONCE, 0, "{}")
         database.write_now(outbox.enqueue, PACK.id, [delivery], now=MONDAY)
-    database.write_now(outbox.claim, PACK.id, "a", now=MONDAY, limit=2)
-    database.write_now(outbox.mark_sending, PACK.id, "a", ["d1"])
-    database.write_now(outbox.claim, PACK.id, "b", now=MONDAY + timedelta(minutes=1), limit=1)
+    database.write_now(senders.claim, PACK.id, "a", now=MONDAY, limit=2)
+    database.write_now(senders.mark_sending, PACK.id, "a", ["d1"])
+    database.write_now(senders.claim, PACK.id, "b", now=MONDAY + timedelta(minutes=1), limit=1)
     good, bad = looked_at(settings)
     assert bad == ["unknown whether it arrived: d1 on fake"]
     assert good[-2] == "outbox: 1 leased, 1 unknown, 1 waiting"

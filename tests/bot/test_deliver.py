@@ -18,7 +18,7 @@ from handlers.errors import (
     UnreachableError,
 )
 from storage.database import Database
-from storage.repositories import outbox, people
+from storage.repositories import outbox, people, senders
 from storage.repositories.outbox import AT_LEAST_ONCE, AT_MOST_ONCE, Delivery
 from storage.tables import CONTACTS, OUTBOX, SENDERS
 from tests.conftest import OWNER
@@ -359,7 +359,7 @@ async def test_a_send_of_seventy_seconds_keeps_its_lease(post, clock):
         clock.passes(seconds=7)
         await until(lambda: post.lives_until(OWNER) == clock.now + PACE.lease)
         claimed = await post.database.write(
-            outbox.claim, post.desk.unit_id, "owner-b", now=clock.now, limit=10
+            senders.claim, post.desk.unit_id, "owner-b", now=clock.now, limit=10
         )
         assert claimed == []
     gate.set()
@@ -379,7 +379,7 @@ async def test_an_answer_that_is_handed_over_during_a_claim_goes_out_after_what_
 
         async def write(self, deed, *args, **kwargs):
             result = await super().write(deed, *args, **kwargs)
-            if deed is outbox.claim and result:
+            if deed is senders.claim and result:
                 begun.set()
                 await done.wait()
             return result
@@ -401,7 +401,7 @@ async def test_an_answer_that_is_handed_over_during_a_claim_goes_out_after_what_
 async def test_what_a_silent_process_left_is_sent_by_another(post, clock):
     post.put("an", "1", "2", owner="owner-z")
     await post.database.write(
-        outbox.beat, post.desk.unit_id, "owner-z", until=clock.now + timedelta(seconds=8)
+        senders.beat, post.desk.unit_id, "owner-z", until=clock.now + timedelta(seconds=8)
     )
     await post.runs()
     post.put("binh", "1")

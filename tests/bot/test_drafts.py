@@ -9,7 +9,7 @@ from bot.deeds.receive import receive
 from conversations.catalogue import ENTRIES
 from conversations.engine.house import Limits
 from conversations.engine.messages import Inbound, Text
-from storage.repositories import inbox, outbox
+from storage.repositories import inbox, senders
 from storage.repositories.outbox import AT_MOST_ONCE
 from tests.resident import AGREED, PACK, SPEAK
 
@@ -78,7 +78,7 @@ def test_a_reminder_goes_out_at_most_once(town):
     town.says("bao cao o ga")
     town.waits(days=6, hours=1)
     town.remind()
-    claimed = town.database.write_now(outbox.claim, PACK.id, "other", now=town.now, limit=9)
+    claimed = town.database.write_now(senders.claim, PACK.id, "other", now=town.now, limit=9)
     assert claimed[-1].promise == AT_MOST_ONCE
     assert "Làm tiếp việc dở" in claimed[-1].payload
 

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from bot.deeds.receive import receive
 from conversations.engine.messages import Inbound, Text
 from storage.database import Database
-from storage.repositories import outbox, people
+from storage.repositories import outbox, people, senders
 from storage.repositories.outbox import AT_LEAST_ONCE, SENT, Delivery, Record
 from storage.tables import CONTACTS, INBOX, OUTBOX, PEOPLE
 from tests.databases import POSTGRESQL
@@ -48,12 +48,12 @@ def claim_and_send(url, lane, start):
     """Claim until nothing is left; return when each message was begun and ended, and whose."""
     database, owner, chance = Database(url), f"owner-{lane}", random.Random(SEED + lane)
     until = MONDAY + timedelta(days=1)
-    database.write_now(outbox.beat, PACK.id, owner, until=until)
+    database.write_now(senders.beat, PACK.id, owner, until=until)
     sent = []
     start.wait()
     while database.write_now(outbox.waiting, PACK.id):
         limit = chance.randrange(1, 40)
-        for one in database.write_now(outbox.claim, PACK.id, owner, now=MONDAY, limit=limit):
+        for one in database.write_now(senders.claim, PACK.id, owner, now=MONDAY, limit=limit):
             begun = time.perf_counter_ns()
             time.sleep(chance.random() / 2000)  # as a platform takes a moment
             sent.append((one.address, one.position, begun, time.perf_counter_ns()))

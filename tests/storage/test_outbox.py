@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from storage.database import Database
-from storage.repositories import outbox, people
+from storage.repositories import outbox, people, senders
 from storage.repositories.outbox import (
     AT_LEAST_ONCE,
     AT_MOST_ONCE,
@@ -41,7 +41,7 @@ class Post:
             self.beat(owner)
 
     def beat(self, owner, now=MONDAY):
-        self.database.write_now(outbox.beat, UNIT, owner, until=now + LEASE)
+        self.database.write_now(senders.beat, UNIT, owner, until=now + LEASE)
 
     def put(self, person, position, *, urgency=ANSWER, promise=AT_LEAST_ONCE, owner=None):
         """Put one message into the outbox; return its id."""
@@ -55,11 +55,11 @@ class Post:
         return id_
 
     def claim(self, owner, now=MONDAY, limit=100):
-        claimed = self.database.write_now(outbox.claim, UNIT, owner, now=now, limit=limit)
+        claimed = self.database.write_now(senders.claim, UNIT, owner, now=now, limit=limit)
         return [delivery.delivery_id for delivery in claimed]
 
     def sending(self, owner, *ids):
-        return self.database.write_now(outbox.mark_sending, UNIT, owner, ids)
+        return self.database.write_now(senders.mark_sending, UNIT, owner, ids)
 
     def became(self, id_, state, *, again=MONDAY, now=MONDAY):
         self.database.write_now(outbox.record, UNIT, [Record(id_, state, now, again)])
@@ -255,7 +255,7 @@ def test_release_gives_back_what_was_not_begun_and_ends_the_owner(post):
     rest = [post.put("binh", 1), post.put("binh", 2)]
     post.claim("a")
     post.sending("a", begun)
-    post.database.write_now(outbox.release, UNIT, "a")
+    post.database.write_now(senders.release, UNIT, "a")
     assert [post.state(id_) for id_ in (begun, *rest)] == [SENDING, WAITING, WAITING]
     assert post.claim("b") == rest
     assert post.unknown() == [begun]
@@ -264,7 +264,7 @@ def test_release_gives_back_what_was_not_begun_and_ends_the_owner(post):
 def test_release_leaves_other_owners_alone(post):
     id_ = post.put("an", 1)
     post.claim("b")
-    post.database.write_now(outbox.release, UNIT, "a")
+    post.database.write_now(senders.release, UNIT, "a")
     assert post.row(id_).owner == "b"
 
 
@@ -310,7 +310,7 @@ async def test_two_claimers_never_get_the_same_message(post, settings):
     got: list[str] = []
 
     async def claim_all(database, owner):
-        while claimed := await database.write(outbox.claim, UNIT, owner, now=MONDAY, limit=7):
+        while claimed := await database.write(senders.claim, UNIT, owner, now=MONDAY, limit=7):
             got.extend(d.delivery_id for d in claimed)
             records = [Record(d.delivery_id, SENT, MONDAY, MONDAY) for d in claimed]
             await database.write(outbox.record, UNIT, records)

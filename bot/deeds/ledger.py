@@ -1,0 +1,128 @@
+"""What became of deliveries: kept in memory until it is recorded, many in one transaction."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+from bot import logs
+from bot.deeds.desk import Desk
+from bot.metrics import Metrics
+from handlers.errors import GoneError, MovedError, SendError, ThrottledError, UncertainError
+from storage.database import Database, Transaction
+from storage.repositories import moves, outbox
+from storage.repositories.outbox import AT_MOST_ONCE, SENT, WAITING, Delivery, Record
+
+_BACK_OFF_SECONDS = 2.0
+_LONGEST_BACK_OFF_SECONDS = 300.0
+_MOST_ATTEMPTS = 50
+
+Address = tuple[str, str]
+
+log = logs.get()
+
+
+class Ledger:
+    """Notes what became of each delivery; *wake* is called when there is something to record."""
+
+    def __init__(
+        self, database: Database, desk: Desk, metrics: Metrics, wake: Callable[[], None]
+    ) -> None:
+        self._database = database
+        self._desk = desk
+        self._metrics = metrics
+        self._wake = wake
+        self._records: list[Record] = []
+        # Channel, address, and where it moved to, "" where it is gone.
+        self._left: list[tuple[str, str, str]] = []
+        self._held: dict[Address, datetime] = {}
+
+    def held(self, address: Address) -> datetime | None:
+        """Return until when an address must wait, as the store doesn't know yet."""
+        return self._held.get(address)
+
+    def sent(self, delivery: Delivery, external_id: str | None) -> None:
+        """Note that a channel took *delivery*."""
+        self._note(delivery, SENT, external_id=external_id)
+
+    def lost(self, delivery: Delivery, reason: str) -> None:
+        """Note that *delivery* can't be sent, however often it is tried."""
+        self._note(delivery, "failed", reason=reason)
+
+    def failed(self, delivery: Delivery, error: SendError, reason: str) -> datetime | None:
+        """Note why *delivery* was not sent; return when to try again, if so."""
+        log.info(
+            "delivery.refused",
+            delivery=delivery.delivery_id,
+            channel=delivery.channel,
+            reason=reason,
+        )
+        if isinstance(error, GoneError | MovedError):
+            to = error.to if isinstance(error, MovedError) else ""
+            self._left.append((delivery.channel, delivery.address, to))
+        # To be told to wait, or to go elsewhere, is no try: a platform may say so all day long.
+        told = None
+        if isinstance(error, ThrottledError | MovedError):
+            told = error.seconds if isinstance(error, ThrottledError) else 0.0
+        is_last = not error.retry or (told is None and delivery.attempts >= _MOST_ATTEMPTS)
+        if is_last or (isinstance(error, UncertainError) and delivery.promise == AT_MOST_ONCE):
+            self._note(delivery, error.outcome, reason=reason)
+            return None
+        back_off = min(_BACK_OFF_SECONDS * 2**delivery.attempts, _LONGEST_BACK_OFF_SECONDS)
+        again = self._desk.now() + timedelta(seconds=back_off if told is None else told)
+        self._note(delivery, WAITING, again=again, reason=reason, tried=told is None)
+        return again
+
+    def give_back(self, deliveries: Sequence[Delivery], again: datetime) -> None:
+        """Let *deliveries*, which were not tried, wait until *again*, whoever sends them then."""
+        now = self._desk.now()
+        for delivery in deliveries:
+            id_ = delivery.delivery_id
+            self._records.append(Record(id_, WAITING, now, again, tried=False))
+        self._wake()
+
+    def hold(self, address: Address, again: datetime) -> None:
+        """Let whatever comes for *address* wait, until the store knows that it must."""
+        self._held[address] = again
+
+    async def write(self) -> None:
+        """Record what was noted; what can't be recorded is kept for the next time."""
+        records, self._records = self._records, []
+        left, self._left = self._left, []
+        held = tuple(self._held)
+        if records or left:
+            try:
+                await self._database.write(self._keep, records, left)
+            except Exception:
+                self._records = records + self._records
+                self._left = left + self._left
+                raise
+        for address in held:
+            self._held.pop(address, None)
+
+    def _note(
+        self,
+        delivery: Delivery,
+        state: str,
+        *,
+        again: datetime | None = None,
+        external_id: str | None = None,
+        reason: str | None = None,
+        tried: bool = True,
+    ) -> None:
+        at = self._desk.now()
+        self._records.append(
+            Record(delivery.delivery_id, state, at, again or at, external_id, reason, tried)
+        )
+        if state != WAITING:
+            self._metrics.sent.labels(delivery.channel, state).inc()
+        self._wake()
+
+    def _keep(
+        self, tx: Transaction, records: Sequence[Record], left: Sequence[tuple[str, str, str]]
+    ) -> None:
+        unit_id = self._desk.unit_id
+        outbox.record(tx, unit_id, records)
+        for channel, address, to in left:
+            if to:
+                moves.move(tx, unit_id, channel, address, to)
+            else:
+                moves.stop(tx, unit_id, channel, address, now=self._desk.now())

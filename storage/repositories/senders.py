@@ -1,0 +1,126 @@
+"""Who sends: each owner shows that it lives, claims what is due, and gives it back."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import and_, delete, insert, or_, select, update
+
+from storage.database import Transaction, alone
+from storage.repositories.outbox import Delivery
+from storage.tables import OUTBOX, SENDERS
+from storage.tables.outbox import (
+    AT_LEAST_ONCE,
+    AT_MOST_ONCE,
+    LEASED,
+    SENDING,
+    UNKNOWN,
+    WAITING,
+)
+
+
+def beat(tx: Transaction, unit_id: str, owner: str, *, until: datetime) -> None:
+    """Keep that *owner* lives, and that its leases hold until *until*."""
+    changed = tx.execute(
+        update(SENDERS)
+        .where(SENDERS.c.unit_id == unit_id, SENDERS.c.owner == owner)
+        .values(alive_until=until)
+    )
+    if changed.rowcount == 0:
+        tx.execute(insert(SENDERS).values(unit_id=unit_id, owner=owner, alive_until=until))
+
+
+def claim(
+    tx: Transaction, unit_id: str, owner: str, *, now: datetime, limit: int
+) -> list[Delivery]:
+    """Lease up to *limit* due messages to *owner*, the most urgent first, in order per person.
+
+    What a silent owner left is due again; what it may have sent already and must not go out
+    twice becomes unknown.
+    """
+    # Of two claims at once, one would not see what the other leases, and overtake it.
+    alone(tx, f"claim {unit_id}")
+    _take_over(tx, unit_id, now=now)
+    earlier = OUTBOX.alias().c
+    is_behind = (
+        select(earlier.delivery_id)
+        .where(
+            earlier.unit_id == OUTBOX.c.unit_id,
+            earlier.person_id == OUTBOX.c.person_id,
+            earlier.channel == OUTBOX.c.channel,
+            earlier.address == OUTBOX.c.address,
+            earlier.position < OUTBOX.c.position,
+            or_(
+                earlier.state.in_((LEASED, SENDING)),
+                and_(earlier.state == WAITING, earlier.not_before > now),
+                # Of few that are claimed it would come after this one.
+                and_(
+                    earlier.state == WAITING,
+                    earlier.urgency == OUTBOX.c.urgency,
+                    earlier.not_before > OUTBOX.c.not_before,
+                ),
+            ),
+        )
+        .exists()
+    )
+    due = (
+        select(OUTBOX.c.delivery_id)
+        .where(
+            OUTBOX.c.unit_id == unit_id,
+            OUTBOX.c.state == WAITING,
+            OUTBOX.c.not_before <= now,
+            ~is_behind,
+        )
+        .order_by(OUTBOX.c.urgency, OUTBOX.c.not_before, OUTBOX.c.position)
+        .limit(limit)
+    )
+    # Looked up first: inside the update PostgreSQL may look it up anew for every row.
+    ids = list(tx.execute(due).scalars())
+    rows = tx.execute(
+        update(OUTBOX)
+        .where(OUTBOX.c.unit_id == unit_id, OUTBOX.c.delivery_id.in_(ids))
+        .where(OUTBOX.c.state == WAITING)
+        .values(state=LEASED, owner=owner)
+        .returning(*(OUTBOX.c[field] for field in Delivery._fields))
+    )
+    return sorted((Delivery(*row) for row in rows), key=lambda d: (d.urgency, d.position))
+
+
+def _take_over(tx: Transaction, unit_id: str, *, now: datetime) -> None:
+    alive = select(SENDERS.c.owner).where(
+        SENDERS.c.unit_id == unit_id, SENDERS.c.alive_until > now
+    )
+    left = and_(
+        OUTBOX.c.unit_id == unit_id,
+        OUTBOX.c.state.in_((LEASED, SENDING)),
+        OUTBOX.c.owner.not_in(alive.scalar_subquery()),
+    )
+    may_repeat = or_(OUTBOX.c.state == LEASED, OUTBOX.c.promise == AT_LEAST_ONCE)
+    tx.execute(update(OUTBOX).where(left, may_repeat).values(state=WAITING, owner=None))
+    tx.execute(
+        update(OUTBOX)
+        .where(left, OUTBOX.c.state == SENDING, OUTBOX.c.promise == AT_MOST_ONCE)
+        .values(state=UNKNOWN, owner=None, reason="crash")
+    )
+    is_silent = (SENDERS.c.unit_id == unit_id) & (SENDERS.c.alive_until <= now)
+    tx.execute(delete(SENDERS).where(is_silent))
+
+
+def mark_sending(tx: Transaction, unit_id: str, owner: str, ids: Sequence[str]) -> set[str]:
+    """Keep that *ids* may be out from now on; return those that are still *owner*'s."""
+    rows = tx.execute(
+        update(OUTBOX)
+        .where(OUTBOX.c.unit_id == unit_id, OUTBOX.c.owner == owner, OUTBOX.c.delivery_id.in_(ids))
+        .values(state=SENDING)
+        .returning(OUTBOX.c.delivery_id)
+    )
+    return set(rows.scalars())
+
+
+def release(tx: Transaction, unit_id: str, owner: str) -> None:
+    """Give back what *owner* leased and has not begun to send, and end its life."""
+    tx.execute(
+        update(OUTBOX)
+        .where(OUTBOX.c.unit_id == unit_id, OUTBOX.c.owner == owner, OUTBOX.c.state == LEASED)
+        .values(state=WAITING, owner=None)
+    )
+    tx.execute(delete(SENDERS).where(SENDERS.c.unit_id == unit_id, SENDERS.c.owner == owner))
