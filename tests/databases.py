@@ -11,10 +11,12 @@ from typing import Protocol
 
 import psycopg
 import pytest
+from sqlalchemy import select
 
 from storage import migrate
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.repositories import units
+from storage.tables import METADATA
 from tests.resident import MONDAY, PACK
 
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
@@ -95,6 +97,11 @@ class Server:
         """Stop the server and remove its folder."""
         self._admin.close()
         self._server.cleanup()
+
+
+def everything(tx: Transaction) -> str:
+    """Return all that is in any row."""
+    return repr([tx.execute(select(table)).all() for table in METADATA.sorted_tables])
 
 
 SQLITE_REFUSES = "SELECT RAISE(ABORT, 'away'); END"

@@ -67,6 +67,7 @@ class Deliverer:
         self._stopping = False
         self._claiming = False
         self._after_claim: list[Delivery] = []
+        self._claimed = asyncio.Event()
         self._alive_until = desk.now()
 
     def hand_over(self, deliveries: Sequence[Delivery]) -> None:
@@ -109,8 +110,11 @@ class Deliverer:
 
     async def idle(self) -> None:
         """Wait until everything that was handed over is sent."""
-        while self._senders:
-            await asyncio.wait(self._senders)
+        while self._senders or self._after_claim:
+            if self._after_claim:
+                await self._claimed.wait()
+            else:
+                await asyncio.wait(self._senders)
 
     async def stop(self) -> None:
         """Finish what is being sent, record it, and give the rest back."""
@@ -137,6 +141,7 @@ class Deliverer:
     async def _claim(self) -> Sequence[Delivery]:
         claimed: Sequence[Delivery] = ()
         self._claiming = True
+        self._claimed.clear()
         try:
             claimed = await self._database.write(
                 senders.claim,
@@ -147,6 +152,7 @@ class Deliverer:
             )
         finally:
             self._claiming = False
+            self._claimed.set()
             later, self._after_claim = self._after_claim, []
             self.hand_over([*claimed, *later])
         return claimed

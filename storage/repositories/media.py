@@ -132,11 +132,13 @@ def claim(
         .limit(limit)
         .with_for_update(skip_locked=True)
     )
+    # Looked up first: inside the update PostgreSQL may look it up anew for every row.
+    ids = list(tx.execute(due).scalars())
     rows = tx.execute(
         update(MEDIA)
         .where(
             MEDIA.c.unit_id == unit_id,
-            MEDIA.c.media_id.in_(due.scalar_subquery()),
+            MEDIA.c.media_id.in_(ids),
             MEDIA.c.state == WANTED,
         )
         .values(owner=owner, until=until)

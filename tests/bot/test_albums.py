@@ -5,11 +5,13 @@ from bot.deeds.albums import Albums, play_album
 from bot.wiring import Bridge
 from conversations.engine.messages import Edited, Photo, Text
 from conversations.engine.person import Person
+from storage.repositories import senders
 from storage.repositories.albums import Album as Coming
 from storage.repositories.outbox import Delivery
 from storage.tables import ALBUM_PARTS, INBOX, MEDIA, REPORT_MEDIA
 from tests.bot.test_arrivals import Town
 from tests.bot.test_receive import DETAILS, REPORT
+from tests.resident import PACK
 
 
 class Gallery(Town):
@@ -200,9 +202,7 @@ async def test_after_a_crash_before_the_end_another_process_plays_the_album(gall
     assert "2 ảnh" in gallery.replies("an")[-1].text
     # It waits for what the dead process had on its way.
     assert other.handed_over == []
-    claimed = gallery.database.write_now(
-        outbox.claim, PACK.id, "owner-b", now=clock.now, limit=9
-    )
+    claimed = gallery.database.write_now(senders.claim, PACK.id, "owner-b", now=clock.now, limit=9)
     assert "2 ảnh" in claimed[-1].payload
 
 

@@ -6,6 +6,7 @@ from typer.testing import CliRunner
 from bot.audit_commands import MalformedHeadError, newest, verify
 from bot.cli import app
 from storage.repositories import audit
+from tests.databases import SQLITE
 from tests.resident import MONDAY, PACK
 
 
@@ -35,7 +36,9 @@ def test_the_head_that_is_printed_is_taken_back(settings, acts):
 
 def test_a_break_is_named_and_ends_with_one(run, database, acts):
     def spoil(tx):
-        tx.exec_driver_sql("DROP TRIGGER audit_no_update")
+        is_sqlite = tx.dialect.name == SQLITE
+        trigger = "audit_no_update" if is_sqlite else "audit_no_change ON audit"
+        tx.exec_driver_sql(f"DROP TRIGGER {trigger}")
         tx.exec_driver_sql("UPDATE audit SET actor = 'nobody' WHERE number = 2")
 
     assert run("audit", "verify").exit_code == 0

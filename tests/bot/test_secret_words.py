@@ -1,12 +1,11 @@
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
 
 from bot.deeds.receive import receive
 from conversations.engine.messages import Inbound, Text
 from storage.repositories import inbox
-from storage.tables import METADATA
+from tests.databases import everything
 from tests.resident import PACK
 
 INFORMER = "tôi muốn tố cáo ông Trần Văn Bí Mật ở xã nhận hối lộ"
@@ -26,9 +25,6 @@ def told(database, hall):
 def test_an_informers_words_are_in_no_row(database, told):
     lines = database.write_now(inbox.conversation, PACK.id, "webchat", "home", after=0, most=50)
     assert "không lưu lời" in lines[-2].body + lines[-1].body
-
-    def everything(tx):
-        return repr([tx.execute(select(table)).all() for table in METADATA.sorted_tables])
 
     stored = database.write_now(everything)
     assert "bao cao o ga" in stored

@@ -144,7 +144,8 @@ def _give_reports_someone() -> None:
         connection.execute(
             sa.text(
                 "INSERT INTO person (unit_id, person_id, language, position, created_at) "
-                "SELECT CAST(:unit AS VARCHAR), 'erased', 'vi', 0, CURRENT_TIMESTAMP WHERE NOT EXISTS "
+                "SELECT CAST(:unit AS VARCHAR), 'erased', 'vi', 0, CURRENT_TIMESTAMP "
+                "WHERE NOT EXISTS "
                 "(SELECT 1 FROM person WHERE unit_id = :unit AND person_id = 'erased')"
             ),
             {"unit": unit_id},
