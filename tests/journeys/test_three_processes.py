@@ -31,7 +31,8 @@ def said_by(number):
 
 
 STEPS = len(said_by(0))
-THREAD = ["you", "us", "us", *["you", "us"] * (STEPS - 1)]  # who we are, and what we may keep
+# Who we are and what we may keep, thanks and how to call them: two answers each.
+THREAD = [*["you", "us", "us"] * 2, *["you", "us"] * (STEPS - 2)]
 
 
 class Rover(Neighbour):
