@@ -25,6 +25,7 @@ from handlers.telegram.presence import Webhook
 from storage.database import Database
 from storage.repositories import addresses
 
+BOTS = ("telegram", "telegram_staff")
 COMMANDS = ("phananh", "cuatoi", "canbo", "dulieu", "giup", "huy")
 TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{8,}")
 

@@ -4,13 +4,14 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 from functools import partial
 
+import httpx
 import pytest
 
 from bot import telegram
 from bot.deeds.turn import Turn
 from bot.wiring import Bridge
-from storage.database import Database
-from tests.fakes import picture, until
+from storage.database import Database, StorageFullError
+from tests.fakes import HOME, picture, until
 from tests.handlers.telegram.fake_api import TOKEN, running
 from tests.resident import AGREED
 
@@ -151,3 +152,60 @@ def test_the_menu_has_its_words_in_every_language(bridge):
         names = (*dialogues, "engine-human", "engine-help", "engine-cancel")
         known = {word for name in names for word in words.words(f"{name}-words")}
         assert {f"/{name}" for name, _ in listed[language]} <= known
+
+
+HEADER = "X-Telegram-Bot-Api-Secret-Token"
+HOOK = "/telegram/telegram/webhook"
+
+
+@pytest.fixture
+async def hooked(settings, desk, thaw, api):
+    """A bridge whose bot is brought its updates, and whoever brings them."""
+    own = with_bot(settings, api, driver="ptb", mode="webhook")
+    secrets = {**own.secrets, "CAUNOI_TELEGRAM_SECRET": "s3cret"}
+    async with bridged(own.model_copy(update={"secrets": secrets}), desk) as bridge:
+        transport = httpx.ASGITransport(bridge.app())
+        async with httpx.AsyncClient(transport=transport, base_url=HOME) as client:
+            yield bridge, client
+
+
+async def test_an_update_that_is_brought_is_answered_and_one_of_a_stranger_refused(hooked, api):
+    bridge, client = hooked
+    await until(lambda: api.calls("setWebhook"))
+    (made,) = api.calls("setWebhook")
+    assert made.params["url"] == f"{bridge.settings.public_url}{HOOK}"
+    stranger = await client.post(HOOK, json=wrote(9, text="chào"), headers={HEADER: "wrong"})
+    assert stranger.status_code == 403
+    for _ in range(3):
+        brought = await client.post(HOOK, json=wrote(10, text="chào"), headers={HEADER: "s3cret"})
+        assert (brought.status_code, brought.content) == (200, b"")
+    await until(lambda: texts(api))
+    await bridge.deliverer.idle()
+    assert len(texts(api)) == 1
+    counted = bridge.metrics.render().decode()
+    assert 'caunoi_ignored_total{reason="wrong_secret"} 1.0' in counted
+    assert 'caunoi_received_total{channel="telegram",outcome="repeated"} 2.0' in counted
+
+
+async def test_what_is_too_large_is_refused_and_what_cannot_be_read_is_counted(hooked):
+    bridge, client = hooked
+    for size, status in ((2**20 + 1, 413), (2**20, 200)):
+        response = await client.post(HOOK, content=b"x" * size, headers={HEADER: "s3cret"})
+        assert response.status_code == status
+    counted = bridge.metrics.render().decode()
+    assert 'caunoi_ignored_total{reason="malformed"} 1.0' in counted
+    assert 'route="telegram_webhook",status="413"' in counted
+
+
+async def test_while_nothing_can_be_stored_telegram_is_told_to_come_again(hooked, monkeypatch):
+    bridge, client = hooked
+
+    async def full(*_, **__):
+        raise StorageFullError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(bridge.database, "write", full)
+        response = await client.post(HOOK, json=wrote(10, text="a"), headers={HEADER: "s3cret"})
+    assert response.status_code == 503
+    response = await client.post(HOOK, json=wrote(10, text="a"), headers={HEADER: "s3cret"})
+    assert response.status_code == 200

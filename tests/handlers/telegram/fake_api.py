@@ -56,6 +56,7 @@ class FakeApi:
         self.updates: list[Raw] = []
         self.files: dict[str, bytes] = {}
         self.offsets: list[int] = []
+        self.hook: Raw = {"url": "", "has_custom_certificate": False, "pending_update_count": 0}
         self._plans: defaultdict[str, deque[Plan]] = defaultdict(deque)
         self._news = asyncio.Event()
         self._ids = 100
@@ -104,6 +105,8 @@ class FakeApi:
         match method:
             case "getMe":
                 return ME
+            case "getWebhookInfo":
+                return self.hook
             case "getUpdates":
                 return await self._waited(params.get("offset", 0))
             case "getFile":
