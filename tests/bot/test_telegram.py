@@ -1,5 +1,7 @@
 """A bot of Telegram's joined with everything else: what is written there is answered there."""
 
+import subprocess
+import sys
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from functools import partial
@@ -13,7 +15,7 @@ from bot.wiring import Bridge
 from storage.database import Database, StorageFullError
 from tests.fakes import HOME, picture, until
 from tests.handlers.telegram.fake_api import TOKEN, running
-from tests.resident import AGREED
+from tests.resident import AGREED, ROOT
 
 AN = {"id": 7012345678, "type": "private"}
 
@@ -152,6 +154,31 @@ def test_the_menu_has_its_words_in_every_language(bridge):
         names = (*dialogues, "engine-human", "engine-help", "engine-cancel")
         known = {word for name in names for word in words.words(f"{name}-words")}
         assert {f"/{name}" for name, _ in listed[language]} <= known
+
+
+@pytest.mark.parametrize(
+    ("chosen", "driver", "others"),
+    [
+        ("aiogram", "ByAiogram", {"telegram"}),
+        ("ptb", "ByPtb", {"aiogram", "aiohttp"}),
+        ("", "None", {"telegram", "aiogram", "aiohttp", "httpx"}),
+    ],
+)
+def test_only_the_chosen_drivers_library_is_imported(chosen, driver, others):
+    program = f"""
+import sys
+import bot.running, bot.checks
+from bot.sections import Telegram
+from bot.telegram import open_driver
+made = open_driver(Telegram(driver={chosen!r}), "1:canary-token") if {chosen!r} else None
+print(type(made).__name__.removesuffix("Type"), *sys.modules)
+"""
+    ran = subprocess.run(
+        [sys.executable, "-c", program], check=True, cwd=ROOT, capture_output=True, text=True
+    )
+    name, *modules = ran.stdout.split()
+    assert name == driver
+    assert not others & set(modules)
 
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
