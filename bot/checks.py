@@ -7,6 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from bot.settings import Settings
+from bot.telegram_checks import look_at_bots
 from bot.wiring import clock
 from handlers.webchat.page import WIDGET
 from storage import migrate
@@ -30,6 +31,7 @@ def check_all(settings: Settings) -> Iterator[Check]:
     has_parts = (WIDGET / "vendor").is_dir()
     state = "in place" if has_parts else "missing: make setup"
     yield Check(ok=has_parts, what=f"the browser parts are {state}")
+    yield from (Check(ok=ok, what=what) for ok, what in look_at_bots(settings))
     yield from _database(settings)
 
 

@@ -44,6 +44,8 @@ def settings() -> Settings:
     logs.set_up(read.logs, sys.stderr)
     if password := urlsplit(read.database_url).password:
         logs.hide(password)
+    for secret in read.secrets.values():
+        logs.hide(secret)
     return read
 
 

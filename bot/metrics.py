@@ -36,6 +36,13 @@ class Metrics:
         self.sent = self._counter(
             "sent", "Messages that left (sent, failed, unknown, stopped).", "channel", "outcome"
         )
+        self.platform_calls = self._counter(
+            "platform_calls",
+            "Calls to a platform beside messages, by what for and what came of it.",
+            "channel",
+            "what",
+            "outcome",
+        )
         self.http_requests = self._counter(
             "http_requests", "Answered requests.", "route", "status"
         )

@@ -3,15 +3,31 @@
 import json
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from bot.sections import (
+    Database,
+    Delivery,
+    Dialogue,
+    Limits,
+    Logs,
+    Media,
+    Officials,
+    Section,
+    Telegram,
+    TelegramStaff,
+    Unit,
+    Web,
+)
+
 VARIABLE = re.compile(r"CAUNOI_(?P<section>.+?)__(?P<key>.+)", re.DOTALL)
 CREDENTIALS = re.compile(r"//\S*@")
+TOKEN = re.compile(r"\d{6,}:[A-Za-z0-9_-]{20,}")
 TOML_PLACE = re.compile(
     r"(?P<reason>.*) \(at (?:line (?P<line>\d+).*|end of document)\)", re.DOTALL
 )
@@ -20,104 +36,6 @@ SHOWN = 60
 
 class SettingsError(Exception):
     """A setting can't be used; the text is one line: which one, where, and what would be right."""
-
-
-class Section(BaseModel):
-    """One table of config.toml; the description of a field says what would be right for it."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-
-
-def _whole(default: int, least: int, most: int) -> int:
-    right = f"a whole number from {least} to {most}"
-    return Field(default, ge=least, le=most, description=right)
-
-
-class Unit(Section):
-    """The commune that is served."""
-
-    pack: str = Field("storage/packs/gia-vien", min_length=1, description="a folder")
-
-
-class Web(Section):
-    """Where the pages are served, and the largest file that they take."""
-
-    host: str = Field(
-        "127.0.0.1",
-        pattern=r"^[A-Za-z0-9.:_-]+$",
-        description="an address of this machine, such as 127.0.0.1",
-    )
-    port: int = _whole(8080, 1, 65535)
-    public_url: str = Field(
-        "",
-        pattern=r"^(https?://[^/?#\s]+/?)?$",
-        description='an address such as "https://caunoi.example.vn", without a path',
-    )
-    upload_megabytes: int = _whole(20, 1, 100)
-
-    @property
-    def upload_bytes(self) -> int:
-        """The size of the largest file that is taken."""
-        return self.upload_megabytes * 1024 * 1024
-
-
-class Database(Section):
-    """Where everything is remembered."""
-
-    # Not in the repr: an address may hold a password.
-    url: str = Field(
-        "sqlite:///data/caunoi.db",
-        repr=False,
-        pattern=r"^(sqlite:///[^:\s].*|postgresql\+psycopg://.+)$",
-        description='an address such as "sqlite:///data/caunoi.db"'
-        ' or "postgresql+psycopg://localhost/caunoi"',
-    )
-
-
-class Media(Section):
-    """Where photos and voice are kept."""
-
-    folder: str = Field("data/media", min_length=1, description="a folder")
-
-
-class Delivery(Section):
-    """How answers and announcements leave."""
-
-    lease_seconds: int = _whole(8, 1, 600)
-    batch: int = _whole(200, 1, 1000)
-
-
-class Dialogue(Section):
-    """How long an unfinished conversation waits for its person."""
-
-    draft_days: int = _whole(7, 1, 365)
-    pause_minutes: int = _whole(240, 1, 10080)
-
-
-class Limits(Section):
-    """What one person may do in a while."""
-
-    messages_per_minute: int = _whole(60, 1, 100000)
-    conversations_per_minute: int = _whole(60, 1, 100000)
-    return_tries: int = _whole(5, 1, 100)
-    return_minutes: int = _whole(10, 1, 1440)
-
-
-class Logs(Section):
-    """What is told about the running program, and in which form."""
-
-    level: Literal["debug", "info", "warning", "error"] = Field(
-        "info", description='one of "debug", "info", "warning" and "error"'
-    )
-    format: Literal["console", "json"] = Field(
-        "console", description='one of "console" and "json"'
-    )
-
-
-class Officials(Section):
-    """How officials come in."""
-
-    link_minutes: int = _whole(30, 1, 1440)
 
 
 _EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - compared with, not listened on
@@ -138,6 +56,14 @@ class Settings(BaseModel):
     limits: Limits = Limits()
     logs: Logs = Logs()
     officials: Officials = Officials()
+    telegram: Telegram = Telegram()
+    telegram_staff: TelegramStaff = TelegramStaff()
+    # What the variables hold that the settings name; never in the repr.
+    secrets: Mapping[str, str] = Field({}, repr=False, exclude=True)
+
+    def secret(self, variable: str) -> str:
+        """Return what the environment's *variable*, named by a setting, holds; "" for nothing."""
+        return self.secrets.get(variable, "")
 
     @property
     def pack_folder(self) -> Path:
@@ -192,7 +118,17 @@ def load(path: Path, environ: Mapping[str, str]) -> Settings:
             value = _typed(environ[variable], section, key)
             _check_value(variable, section, key, value)
             given.setdefault(section, {})[key] = value
-    return Settings(home=path.absolute().parent, **given)
+    settings = Settings(home=path.absolute().parent, **given)
+    held = {name: environ[name].strip() for name in _holding(settings) if name in environ}
+    return settings.model_copy(update={"secrets": held})
+
+
+def _holding(settings: Settings) -> Iterator[str]:
+    """Yield the variables, named by settings, that hold secrets."""
+    for section, kind in SECTIONS.items():
+        for key in kind.model_fields:
+            if key.endswith("_from"):
+                yield getattr(getattr(settings, section), key)
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -282,6 +218,7 @@ def _variable(dotted: str) -> str:
 
 def _shown(value: object) -> str:
     text = CREDENTIALS.sub("//…@", json.dumps(value, ensure_ascii=False, default=str))
+    text = TOKEN.sub("…", text)
     return text if len(text) <= SHOWN else text[:SHOWN] + "…"
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from fastapi import FastAPI
 from msgspec import structs
 
-from bot import phrasebooks, web
+from bot import phrasebooks, telegram, web
 from bot.console.desk import Office
 from bot.console.reports import Reports
 from bot.console.sign_in import SignIn
@@ -23,6 +23,7 @@ from bot.deeds.fetch import Effort, Fetcher
 from bot.deeds.gather import Gatherer
 from bot.deeds.hall import Hall
 from bot.deeds.recording import Recorder
+from bot.deeds.turn import Turn
 from bot.deeds.visit import Visits
 from bot.logs import get as get_log
 from bot.media import MediaDesk, MediaStore
@@ -35,11 +36,12 @@ from conversations.catalogue import ENTRIES
 from conversations.engine.house import Limits
 from conversations.engine.person import Person
 from conversations.engine.unit import Unit
-from handlers.channel import Channel
+from handlers.channel import Channel, Receive, Route
+from handlers.telegram.channel import Telegram
 from handlers.webchat.channel import Manners, WebChat
 from storage import migrate
 from storage.database import Database, Transaction
-from storage.repositories import units
+from storage.repositories import leases, units
 from storage.unit_packs import read_pack
 
 _LOOK_SECONDS = 1.0
@@ -123,7 +125,8 @@ class Bridge:
             self.hall = hall = structs.replace(
                 hall, recall=recorder.recall, perform=recorder.perform
             )
-        channels: dict[str, Channel] = dict(more_channels or {})
+        self._channels: dict[str, Channel] = dict(more_channels or {})
+        channels = self._channels
         pace = Pace(timedelta(seconds=settings.delivery.lease_seconds), settings.delivery.batch)
         self.deliverer = Deliverer(database, channels, desk, self.owner, self.metrics, pace)
         self.clockwork = Clockwork(database, hall, self.metrics, self.store, self._parted)
@@ -142,7 +145,20 @@ class Bridge:
         self.webchat = WebChat(self.visits, _manners(settings))
         channels[self.webchat.name] = self.webchat
         self.clockwork.every(_LOOK_SECONDS, self.webchat.look)
+        self.bots: list[Telegram] = []
+        self.open_bot("telegram", self.gatherer.receive)
         self._running: asyncio.Task[None] | None = None
+
+    def open_bot(self, name: str, receive: Receive) -> None:
+        """Open the bot of Telegram *name*, if it has a token; *receive* takes in what it hears."""
+        lease = timedelta(seconds=self.settings.delivery.lease_seconds)
+        turn = Turn(self.database, self.desk, self.owner, f"poll {name}", lease)
+        means = telegram.Means(self.database, self.books, self.store, self.metrics)
+        line = telegram.Line(name, self.desk, means, receive=receive, turn=turn)
+        if bot := telegram.open_bot(name, self.settings, line):
+            self._channels[name] = bot
+            self.bots.append(bot)
+            self.clockwork.every(_LOOK_SECONDS, turn.keep)
 
     def app(self) -> FastAPI:
         """Return the web application."""
@@ -150,12 +166,16 @@ class Bridge:
         pages = MyData(self.database, self.desk, self.books, self.store)
         rooms = (SignIn(office), Reports(office, self.store), pages)
         return web.build(
-            [*self.webchat.routes(), *(route for room in rooms for route in room.routes())],
+            [*self._heard(), *(route for room in rooms for route in room.routes())],
             metrics=self.metrics,
             ready=self._not_ready,
             say=self.books["vi"].say,
             public_url=self.settings.public_url,
         )
+
+    def _heard(self) -> list[Route]:
+        """Return the routes by which messages come in."""
+        return [*self.webchat.routes(), *(route for bot in self.bots for route in bot.routes())]
 
     async def start(self) -> None:
         """Begin to deliver; what start-up made is left alone by the garbage collector."""
@@ -163,12 +183,16 @@ class Bridge:
         await self.albums.close_due()
         self._running = asyncio.create_task(self.deliverer.run())
         self.clockwork.start()
+        for bot in self.bots:
+            bot.start()
         gc.collect()
         gc.freeze()
         gc.set_threshold(*_COLLECT_AFTER)
 
     async def stop(self) -> None:
-        """End in order: pages, files, deliveries, database."""
+        """End in order: what comes in, pages, files, deliveries, database."""
+        for bot in self.bots:
+            await bot.hush()
         self.clockwork.stop()
         await self.webchat.close()
         self.visits.close()
@@ -177,6 +201,12 @@ class Bridge:
         await self.deliverer.stop()
         if self._running is not None:
             await self._running
+        for bot in self.bots:
+            await bot.close()
+        if self.bots:
+            await self.database.write(
+                leases.give_up, self.desk.unit_id, self.owner, now=self.desk.now()
+            )
         self.database.close()
 
     def _parted(self) -> None:

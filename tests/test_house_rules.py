@@ -17,6 +17,7 @@ from typer.main import get_command
 
 from bot.cli import app
 from bot.phrasebooks import REFERENCE, Phrasebook
+from bot.settings import SECTIONS
 from conversations.catalogue import ENTRIES
 from conversations.engine.phone import Phone
 from conversations.engine.places import Near, Where
@@ -29,7 +30,7 @@ LANGUAGES = sorted(path.name for path in LOCALES.iterdir() if path.is_dir())
 ROOMS = ("conversations", "handlers", "storage", "bot", "bench")
 FOR_RESIDENTS = (
     "engine", "report_problem", "my_reports", "about_me", "my_data", "my_channels", "consent",
-    "person", "news", "webchat_errors", "media", "webchat", "alerts", "edits",
+    "person", "news", "webchat_errors", "media", "webchat", "alerts", "edits", "telegram",
 )  # fmt: skip
 LISTS = ("-words", "-kinds", "-first", "-last", "-lead")
 YOU = {"you", "You", "form"}
@@ -303,8 +304,8 @@ def test_every_setting_is_used(section, key):
         for whole in [ast.unparse(node)]
         # In full, by the file that a section is handed to, or by a property of the section.
         if f"{section}.{key}" in whole
-        or name == f"bot/{section}.py"
-        or (name, whole) == ("bot/settings.py", f"self.{key}")
+        or name in {f"bot/{kind.__name__.lower()}.py" for kind in SECTIONS[section].__mro__}
+        or (name, whole) == ("bot/sections.py", f"self.{key}")
     ]
 
     assert read

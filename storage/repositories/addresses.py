@@ -5,8 +5,11 @@ from typing import NamedTuple
 
 from sqlalchemy import and_, case, select
 
+from conversations.engine.person import Person
 from storage.database import Transaction
 from storage.tables import CONTACTS, INBOX, PEOPLE
+
+_TOLD = tuple(PEOPLE.c[field] for field in Person.__struct_fields__)
 
 
 class Contact(NamedTuple):
@@ -38,6 +41,17 @@ def owner(tx: Transaction, unit_id: str, channel: str, address: str) -> str | No
             it.unit_id == unit_id, it.channel == channel, it.address == address
         )
     ).scalar()
+
+
+def person_at(tx: Transaction, unit_id: str, channel: str, address: str) -> Person | None:
+    """Return what the person behind an address has told, None where nobody is; not held."""
+    it = CONTACTS.c
+    is_theirs = and_(it.unit_id == PEOPLE.c.unit_id, it.person_id == PEOPLE.c.person_id)
+    query = select(*_TOLD).join(CONTACTS, is_theirs)
+    row = tx.execute(
+        query.where(it.unit_id == unit_id, it.channel == channel, it.address == address)
+    ).first()
+    return Person(*row) if row else None
 
 
 def best(tx: Transaction, unit_id: str, person_id: str) -> tuple[str, str] | None:

@@ -30,6 +30,8 @@ def test_a_good_installation_is_good(settings):
         "the settings are good",
         f"the unit pack is good: {PACK.name.vi}",
         "the media folder can be written",
+        "telegram: off; the token of a bot would be in CAUNOI_TELEGRAM_TOKEN",
+        "telegram_staff: off; the token of a bot would be in CAUNOI_TELEGRAM_STAFF_TOKEN",
         "the database is up to date",
         "outbox: empty",
         "requests about one's data: 0 open, 0 overdue",

@@ -15,7 +15,8 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.exc import IntegrityError
 
 from bot import logs
-from bot.settings import Logs, SettingsError, load
+from bot.sections import Logs
+from bot.settings import SettingsError, load
 
 WORDS = "canary: ổ gà trước nhà bà Canary"
 TOKEN = "123456789:AAcanaryAAcanaryAAcanaryAAcanary_-"

@@ -1,0 +1,151 @@
+"""Opens the bots of Telegram: each with its own token, settings and chosen driver."""
+
+import asyncio
+import re
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from bot import logs, phrasebooks
+from bot.deeds.desk import Desk
+from bot.deeds.turn import Turn
+from bot.media import MediaStore, UnknownMediaError
+from bot.metrics import Metrics
+from bot.phrasebooks import REFERENCE, Phrasebook
+from bot.sections import Telegram as Section
+from bot.settings import Settings
+from conversations.engine.messages import Inbound
+from conversations.engine.person import Person
+from handlers.channel import Receive
+from handlers.telegram.channel import Telegram, webhook_path
+from handlers.telegram.driver import Driver
+from handlers.telegram.host import Host
+from handlers.telegram.outgoing import WORDS
+from handlers.telegram.presence import Webhook
+from storage.database import Database
+from storage.repositories import addresses
+
+BOTS = ("telegram", "telegram_staff")
+COMMANDS = ("phananh", "cuatoi", "canbo", "dulieu", "giup", "huy")
+TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{8,}")
+
+log = logs.get()
+
+
+class Means(Struct, frozen=True):
+    """What all bots share."""
+
+    database: Database
+    books: Mapping[str, Phrasebook]
+    store: MediaStore
+    metrics: Metrics
+
+
+class Line:
+    """What one bot asks for, as `handlers.telegram.host.Host` says it."""
+
+    def __init__(
+        self,
+        name: str,
+        desk: Desk,
+        means: Means,
+        *,
+        receive: Receive,
+        turn: Turn,
+    ) -> None:
+        self._name = name
+        self._desk = desk
+        self._means = means
+        self._receive = receive
+        self._turn = turn
+
+    async def receive(self, inbounds: Sequence[Inbound]) -> Sequence[int]:
+        """Take messages in; when it returns they are safe."""
+        return await self._receive(inbounds)
+
+    async def may_poll(self) -> bool:
+        """Tell whether it is this process's turn to ask for updates."""
+        return await self._turn.take()
+
+    async def words(self, address: str) -> Mapping[str, str]:
+        """Return the words beside a reply as they are spoken to whoever is at *address*."""
+        person = await self._means.database.read(
+            addresses.person_at, self._desk.unit_id, self._name, address
+        )
+        book = phrasebooks.to(self._means.books, person or Person())
+        return {word: book.say(f"telegram-{word}") for word in WORDS}
+
+    async def photo(self, media: str) -> bytes | None:
+        """Return a photo of the media store, None where it is not there any more."""
+        try:
+            return await asyncio.to_thread(self._read, media)
+        except (UnknownMediaError, FileNotFoundError):
+            return None
+
+    def commands(self) -> Mapping[str, Sequence[tuple[str, str]]]:
+        """Return the commands by language; Vietnamese is for all that we don't speak, too."""
+        listed = {
+            language: [(name, book.say(f"telegram-command-{name}")) for name in COMMANDS]
+            for language, book in self._means.books.items()
+        }
+        return {"": listed[REFERENCE], **listed}
+
+    def ignored(self, reason: str) -> None:
+        """Count an update that says nothing to us."""
+        self._means.metrics.ignored.labels(reason).inc()
+
+    def done(self, what: str) -> None:
+        """Count a call that was answered."""
+        self._means.metrics.platform_calls.labels(self._name, what, "done").inc()
+
+    def failed(self, what: str, error: Exception, *, is_news: bool) -> None:
+        """Count what failed, and tell of it where it is news."""
+        reason = type(error).__name__
+        self._means.metrics.platform_calls.labels(self._name, what, reason).inc()
+        if is_news:
+            log.warning("telegram.failed", channel=self._name, what=what, exc_info=error)
+
+    def well_again(self, what: str) -> None:
+        """Tell that what had failed works again."""
+        log.info("telegram.well_again", channel=self._name, what=what)
+
+    def _read(self, media: str) -> bytes:
+        path, _ = self._means.store.open(media)
+        return path.read_bytes()
+
+
+def open_bot(name: str, settings: Settings, host: Host) -> Telegram | None:
+    """Return the bot *name*, as the section of its name says; None where it has no token."""
+    own = section_of(name, settings)
+    token = settings.secret(own.token_from)
+    if not token:
+        return None
+    if not TOKEN.fullmatch(token):
+        log.error("telegram.token_malformed", channel=name, variable=own.token_from)
+        return None
+    return Telegram(name, open_driver(own, token), host, webhook=webhook_of(name, settings))
+
+
+def section_of(name: str, settings: Settings) -> Section:
+    """Return the settings of the bot *name*."""
+    section: Section = getattr(settings, name)
+    return section
+
+
+def webhook_of(name: str, settings: Settings) -> Webhook | None:
+    """Return where updates for the bot *name* are brought, None where it asks for them."""
+    own = section_of(name, settings)
+    if own.mode == "polling":
+        return None
+    return Webhook(f"{settings.public_url}{webhook_path(name)}", settings.secret(own.secret_from))
+
+
+def open_driver(own: Section, token: str) -> Driver:
+    """Return the chosen driver; the other one's library is not even imported."""
+    if own.driver == "aiogram":
+        from handlers.telegram.by_aiogram import ByAiogram
+
+        return ByAiogram(token, own.api_url)
+    from handlers.telegram.by_ptb import ByPtb
+
+    return ByPtb(token, own.api_url)

@@ -1,0 +1,105 @@
+"""What an operator should know of the bots of Telegram, and what to do where one can't work."""
+
+import asyncio
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import msgspec
+from msgspec import Struct
+
+from bot.sections import Telegram as Section
+from bot.settings import Settings
+from bot.telegram import BOTS, TOKEN, open_driver, section_of, webhook_of
+from handlers.errors import RevokedError, SendError
+from handlers.telegram.api import Api
+from handlers.telegram.calls import Call
+from handlers.telegram.presence import Webhook
+from handlers.telegram.updates import User
+
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+_PORTS = (None, 443, 80, 88, 8443)
+
+Found = tuple[bool, str]
+
+
+class _Hook(Struct, frozen=True):
+    """What Telegram says of how updates are fetched."""
+
+    url: str = ""
+    pending_update_count: int = 0
+    last_error_message: str = ""
+
+
+def look_at_bots(settings: Settings) -> Iterator[Found]:
+    """Yield for each bot what is right or wrong with it, and what to do."""
+    tokens: dict[str, str] = {}
+    for name in BOTS:
+        own = section_of(name, settings)
+        token = settings.secret(own.token_from)
+        if not token:
+            yield True, f"{name}: off; the token of a bot would be in {own.token_from}"
+        elif not TOKEN.fullmatch(token):
+            yield False, f"{name}: {own.token_from} holds no token; copy it from @BotFather, whole"
+        elif other := tokens.get(token):
+            yield False, f"{name}: has the token of {other}; make another bot with @BotFather"
+        else:
+            tokens[token] = name
+            yield from _settings(name, webhook_of(name, settings), own)
+            yield from asyncio.run(_asked(name, own, token, webhook_of(name, settings)))
+
+
+def _settings(name: str, webhook: Webhook | None, own: Section) -> Iterator[Found]:
+    if webhook is None:
+        return
+    where = urlsplit(webhook.url)
+    if where.scheme != "https" or where.port not in _PORTS:
+        yield _bad(
+            f"{name}: for a webhook, web.public_url must be https, on port 443, 80, 88 or 8443;",
+            ' or set mode = "polling"',
+        )
+    if not _SECRET.fullmatch(webhook.secret):
+        yield _bad(
+            f"{name}: {own.secret_from} must hold a secret, 1 to 256 of A-Z a-z 0-9 _ -;",
+            " one can be made with: openssl rand -hex 32",
+        )
+
+
+async def _asked(name: str, own: Section, token: str, webhook: Webhook | None) -> list[Found]:
+    api = Api(open_driver(own, token))
+    try:
+        me = msgspec.json.decode(await api.call(Call("getMe", {})), type=User)
+        hook = msgspec.json.decode(await api.call(Call("getWebhookInfo", {})), type=_Hook)
+    except RevokedError:
+        what = f"{own.token_from} is wrong or was revoked: take the token anew from @BotFather"
+        return [(False, f"{name}: Telegram does not know the token; what {what}, start again")]
+    except (SendError, msgspec.DecodeError) as error:
+        what = "look at the network, a proxy or firewall, and api_url"
+        reason = f"{type(error).__name__} {error}" if isinstance(error, SendError) else "no answer"
+        return [(False, f"{name}: Telegram can't be reached ({reason}): {what}")]
+    finally:
+        await api.close()
+    way = "brought by a webhook" if webhook else "asked for"
+    known = f"{name}: @{me.username}, updates are {way}, {hook.pending_update_count} wait"
+    return [(True, known), *_hook(name, hook, webhook)]
+
+
+def _hook(name: str, hook: _Hook, webhook: Webhook | None) -> Iterator[Found]:
+    ours = webhook.url if webhook else ""
+    if hook.url not in ("", ours):
+        host = urlsplit(hook.url).hostname
+        yield _bad(
+            f"{name}: another webhook is set, at {host}, and the next start takes it away;",
+            " if it is not yours, someone has the token: /revoke it with @BotFather",
+        )
+    elif webhook and not hook.url:
+        yield True, f"{name}: the webhook is not set yet; the start sets it"
+    elif webhook and hook.last_error_message:
+        yield _bad(
+            f"{name}: Telegram last failed to bring an update: {hook.last_error_message};",
+            f" it must reach {ours} from outside",
+        )
+
+
+def _bad(*parts: str) -> Found:
+    return False, "".join(parts)

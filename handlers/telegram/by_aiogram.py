@@ -1,0 +1,142 @@
+"""Telegram by aiogram: its session, without the forms and models that cost most of the time."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, cast
+
+import msgspec
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
+from aiogram.methods.base import TelegramMethod, TelegramType
+from aiohttp import (
+    ClientConnectorError,
+    ClientError,
+    ClientTimeout,
+    ConnectionTimeoutError,
+    FormData,
+    InvalidURL,
+)
+
+from handlers.errors import RefusedError, UncertainError, UnreachableError
+from handlers.telegram.driver import CONNECT_SECONDS, FILES_SECONDS, POST_SECONDS, Answer
+
+_NOT_SENT = (ClientConnectorError, ConnectionTimeoutError, InvalidURL)
+_JSON = {"Content-Type": "application/json"}
+_CHUNK = 65_536
+
+_encode = msgspec.json.Encoder().encode
+
+
+class Posting(TelegramMethod[Answer]):
+    """A call as the session is given it; *said* is its name, params and files."""
+
+    __returning__: ClassVar[Any] = Answer
+    __api_method__: ClassVar[str] = ""
+
+    said: Any = None
+
+
+class LeanSession(AiohttpSession):
+    """aiogram's session, whose calls are JSON, and forms only where there are files.
+
+    Its own builds a form for every call and a model of every message that is returned.
+    """
+
+    async def make_request(
+        self,
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+        timeout: int | None = None,  # noqa: ASYNC109 - the library's own signature
+    ) -> TelegramType:
+        """Post what *method* has to say; return status and body as they are."""
+        name, params, files = cast("Posting", method).said
+        seconds = timeout or POST_SECONDS
+        session = await self.create_session()
+        try:
+            async with session.post(
+                self.api.api_url(token=bot.token, method=name),
+                data=_form(params, files) if files else _encode(params),
+                headers=None if files else _JSON,
+                timeout=ClientTimeout(total=seconds, connect=CONNECT_SECONDS),
+                allow_redirects=False,
+            ) as response:
+                answer = Answer(response.status, await response.read())
+        except _NOT_SENT as error:
+            raise UnreachableError(type(error).__name__) from None
+        except (ClientError, TimeoutError) as error:
+            raise UncertainError(type(error).__name__) from None
+        return cast("TelegramType", answer)
+
+    async def close(self) -> None:
+        """Close all connections; aiogram's own waits for TLS to end, also where there is none."""
+        if self.api.base.startswith("https:"):
+            await super().close()
+        elif self._session is not None:
+            await self._session.close()
+
+    async def download(self, bot: Bot, path: str, most: int) -> Answer:
+        """Return the file at *path*.
+
+        Raises:
+            UnreachableError: it did not come.
+            RefusedError: it has more than *most* bytes.
+        """
+        session = await self.create_session()
+        url = self.api.file_url(token=bot.token, path=path)
+        body = bytearray()
+        try:
+            async with session.get(
+                url, timeout=ClientTimeout(total=FILES_SECONDS, connect=CONNECT_SECONDS)
+            ) as response:
+                async for chunk in response.content.iter_chunked(_CHUNK):
+                    body += chunk
+                    if len(body) > most:
+                        raise RefusedError("too large")
+                return Answer(response.status, bytes(body))
+        except (ClientError, TimeoutError) as error:
+            raise UnreachableError(type(error).__name__) from None
+
+
+class ByAiogram:
+    """The driver; aiogram's dispatcher is never started, since it loses updates in a crash."""
+
+    def __init__(self, token: str, api_url: str = "") -> None:
+        api = TelegramAPIServer.from_base(api_url) if api_url else PRODUCTION
+        self._session = LeanSession(api=api)
+        self._bot = Bot(token, session=self._session)
+
+    async def post(
+        self,
+        method: str,
+        params: Mapping[str, object],
+        files: Mapping[str, bytes],
+        *,
+        seconds: float = POST_SECONDS,
+    ) -> Answer:
+        """Post one call."""
+        seconds = max(seconds, FILES_SECONDS) if files else seconds
+        posting = Posting.model_construct(said=(method, params, files))
+        # aiogram says a time-out in whole seconds, and hands it on as it is.
+        answer: Answer = await self._bot(posting, cast("int", seconds))
+        return answer
+
+    async def poll(self, params: Mapping[str, object], *, seconds: float) -> Answer:
+        """Post getUpdates."""
+        return await self.post("getUpdates", params, {}, seconds=seconds)
+
+    async def get(self, path: str, *, most: int) -> Answer:
+        """Return the file at *path*."""
+        return await self._session.download(self._bot, path, most)
+
+    async def close(self) -> None:
+        """Close all connections."""
+        await self._session.close()
+
+
+def _form(params: Mapping[str, object], files: Mapping[str, bytes]) -> FormData:
+    form = FormData(quote_fields=False)
+    for name, value in params.items():
+        form.add_field(name, value if isinstance(value, str) else _encode(value).decode())
+    for name, data in files.items():
+        form.add_field(name, data, filename=f"{name}.jpg", content_type="image/jpeg")
+    return form

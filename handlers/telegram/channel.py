@@ -1,0 +1,201 @@
+"""Telegram as a channel, by either driver."""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from msgspec import structs
+
+from conversations.engine.messages import Reply
+from handlers.channel import Limits, Outgoing, Route
+from handlers.errors import SendError, UneditableError, UnparsableError
+from handlers.telegram.api import Api, message_id
+from handlers.telegram.calls import Call, chat, plain
+from handlers.telegram.driver import Driver
+from handlers.telegram.host import Host
+from handlers.telegram.intake import Intake
+from handlers.telegram.limits import LIMITS
+from handlers.telegram.outgoing import WORDS, outgoing
+from handlers.telegram.patience import Patience
+from handlers.telegram.polling import Poll, Sleep
+from handlers.telegram.presence import Presence, Webhook
+from handlers.telegram.presses import Presses
+from handlers.telegram.webhook import MOST_BYTES, Hook
+
+_EDIT = "editMessageText"
+_REMEMBERED = 10_000
+
+_Kept = TypeVar("_Kept")
+
+
+def webhook_path(name: str) -> str:
+    """Return where updates for the bot *name* are brought."""
+    return f"/telegram/{name}/webhook"
+
+
+class Telegram:
+    """One bot of Telegram's: hears by a poll or a webhook, and makes calls.
+
+    A message may take several calls. When one in the middle fails, those before it are not made
+    again by this process; after a crash, another begins with the first.
+    """
+
+    limits: Limits = LIMITS
+
+    def __init__(
+        self,
+        name: str,
+        driver: Driver,
+        host: Host,
+        *,
+        webhook: Webhook | None = None,
+        chance: Callable[[], float] | None = None,
+        sleep: Sleep = asyncio.sleep,
+    ) -> None:
+        self.name = name
+        self._host = host
+        self._api = Api(driver)
+        self._presses = Presses(self._api, host)
+        self._intake = Intake(name, host, self._presses)
+        self._webhook = webhook
+        self._presence = Presence(self._api, host, webhook)
+        self._patience = Patience(chance) if chance else Patience()
+        self._sleep = sleep
+        self._poll = Poll(
+            self._api,
+            host,
+            self._intake,
+            appear=self._appear,
+            patience=self._patience,
+            sleep=sleep,
+        )
+        self._listening: list[asyncio.Task[None]] = []
+        # The calls that are left of a message, and where buttons stand below the conversation.
+        self._left: OrderedDict[str, list[Call]] = OrderedDict()
+        self._keyboards: OrderedDict[str, bool] = OrderedDict()
+
+    def routes(self) -> Sequence[Route]:
+        """Return the webhook, where it is one."""
+        if self._webhook is None:
+            return ()
+        hook = Hook(self._intake, self._webhook.secret)
+        path, name = webhook_path(self.name), f"{self.name}_webhook"
+        return (Route("POST", path, hook.handle, name, most=MOST_BYTES),)
+
+    # Hearing
+
+    def start(self) -> None:
+        """Begin to hear."""
+        hear = self._poll.run() if self._webhook is None else self._until_here()
+        self._listening.append(asyncio.create_task(hear))
+
+    async def hush(self) -> None:
+        """Hear nothing more; what was not safe yet comes again."""
+        for task in self._listening:
+            task.cancel()
+        await asyncio.gather(*self._listening, return_exceptions=True)
+        self._listening.clear()
+        await self._presses.close()
+
+    async def close(self) -> None:
+        """End everything that is open."""
+        await self.hush()
+        await self._api.close()
+
+    async def _appear(self) -> None:
+        self._intake.username = await self._presence.appear()
+        self._host.done("start")
+        self._listening.append(asyncio.create_task(self._presence.show_menu()))
+
+    async def _until_here(self) -> None:
+        """Tell Telegram where we are; where that fails, again after a while."""
+        while True:
+            try:
+                await self._appear()
+            except SendError as error:
+                is_news = self._patience.is_news(error)
+                self._host.failed("start", error, is_news=is_news)
+                await self._sleep(self._patience.after(error))
+            else:
+                if self._patience.is_tried:
+                    self._host.well_again("start")
+                return
+
+    # Sending
+
+    async def send(self, message: Outgoing) -> str | None:
+        """Send *message*; return the id of its last part.
+
+        Raises:
+            SendError: it was not, or may not have been, delivered.
+        """
+        files = await self._photos(message.reply)
+        if files:
+            self._presses.show_typing(message.address)
+        left = self._left.pop(message.delivery_id, None)
+        calls = left or await self._calls(message, files)
+        result = b""
+        for done, call in enumerate(calls):
+            call.params["chat_id"] = chat(message.address)  # it may have moved since
+            try:
+                result = await self._made(call, files)
+            except SendError as error:
+                if error.retry and (done or left):
+                    _keep(self._left, message.delivery_id, calls[done:])
+                raise
+            self._note_keyboard(message.address, call)
+        return message_id(result)
+
+    async def fetch(self, source: str) -> bytes:
+        """Return the file that Telegram calls *source*.
+
+        Raises:
+            SendError: it can't be had: with `retry` not now, without it never.
+        """
+        return await self._api.fetch(source)
+
+    async def _photos(self, reply: Reply) -> dict[str, bytes]:
+        """Return the photos of *reply* that are still there."""
+        photos = {media: await self._host.photo(media) for media in reply.photos}
+        return {media: data for media, data in photos.items() if data is not None}
+
+    async def _calls(self, message: Outgoing, files: dict[str, bytes]) -> list[Call]:
+        reply, address = message.reply, message.address
+        if any(media not in files for media in reply.photos):
+            left = tuple(media for media in reply.photos if media in files)
+            message = structs.replace(message, reply=structs.replace(reply, photos=left))
+        has_keyboard = address in self._keyboards
+        is_asked = any(way in WORDS for way in reply.wants)
+        words = await self._host.words(address) if is_asked or has_keyboard else {}
+        return outgoing(message, words, has_keyboard=has_keyboard)
+
+    async def _made(self, call: Call, files: dict[str, bytes]) -> bytes:
+        """Make *call*; what Telegram can't read goes plain, what it can't replace goes anew."""
+        try:
+            return await self._api.call(call, files)
+        except UnparsableError:
+            bare = plain(call)
+            if bare == call:
+                raise
+            return await self._made(bare, files)
+        except UneditableError:
+            if call.method != _EDIT:
+                raise
+            anew = {name: value for name, value in call.params.items() if name != "message_id"}
+            return await self._made(Call("sendMessage", anew), files)
+
+    def _note_keyboard(self, address: str, call: Call) -> None:
+        markup = call.params.get("reply_markup")
+        if isinstance(markup, dict) and "keyboard" in markup:
+            _keep(self._keyboards, address, value=True)
+        elif isinstance(markup, dict) and "remove_keyboard" in markup:
+            self._keyboards.pop(address, None)
+
+
+def _keep(kept: OrderedDict[str, _Kept], name: str, value: _Kept) -> None:
+    """Keep *value*, and no more than so many."""
+    kept[name] = value
+    kept.move_to_end(name)
+    while len(kept) > _REMEMBERED:
+        kept.popitem(last=False)

@@ -1,0 +1,36 @@
+"""Takes updates in, from a poll or a webhook."""
+
+from collections.abc import Iterable
+
+from handlers.telegram.host import Host
+from handlers.telegram.incoming import callback_of, incoming, reason_ignored
+from handlers.telegram.presses import Presses
+from handlers.telegram.updates import Update
+
+
+class Intake:
+    """Hands to the host what updates say; *username* is the bot's, "" until it is known."""
+
+    def __init__(self, name: str, host: Host, presses: Presses) -> None:
+        self._name = name
+        self._host = host
+        self._presses = presses
+        self.username = ""
+
+    def notice(self, updates: Iterable[Update]) -> None:
+        """Let whoever pressed a button see at once that they did, be it an old one."""
+        for update in updates:
+            if (pressed := callback_of(update)) is not None:
+                self._presses.answer(pressed)
+
+    async def take(self, updates: Iterable[Update]) -> None:
+        """Take *updates* in, in their order; when it returns they are safe."""
+        inbounds = [
+            one for update in updates for one in incoming(update, self._name, self.username)
+        ]
+        if inbounds:
+            await self._host.receive(inbounds)
+
+    def reason_ignored(self, update: Update) -> str:
+        """Return in one word why *update* says nothing to us, "" if it says something."""
+        return reason_ignored(update, self.username)

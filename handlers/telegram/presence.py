@@ -1,0 +1,74 @@
+"""What a bot does before it hears anything: learns its name, says how it wants to hear."""
+
+import msgspec
+from msgspec import Struct
+
+from handlers.errors import RefusedError, SendError
+from handlers.telegram.api import ALLOWED_UPDATES, Api
+from handlers.telegram.calls import Call, commands, menu_button
+from handlers.telegram.host import Host
+from handlers.telegram.updates import User
+
+CONNECTIONS = 40
+
+_user = msgspec.json.Decoder(User).decode
+
+
+class Webhook(Struct, frozen=True):
+    """Where Telegram brings updates, and the *secret* by which we know it."""
+
+    url: str
+    secret: str
+
+
+class Presence:
+    """Makes the calls of a start; *webhook* is None where updates are asked for."""
+
+    def __init__(self, api: Api, host: Host, webhook: Webhook | None) -> None:
+        self._api = api
+        self._host = host
+        self._webhook = webhook
+
+    async def appear(self) -> str:
+        """Say how updates are to come; return the bot's username.
+
+        Raises:
+            SendError: Telegram was not told, or there is no secret to tell it.
+        """
+        if self._webhook and not self._webhook.secret:
+            raise RefusedError("no secret")
+        try:
+            username = _user(await self._api.call(Call("getMe", {}))).username
+        except msgspec.DecodeError:
+            raise RefusedError("getMe") from None
+        await self._api.call(way(self._webhook))
+        return username
+
+    async def show_menu(self) -> None:
+        """Set commands and menu button; without them everything works all the same."""
+        languages = self._host.commands()
+        calls = [commands(language, pairs) for language, pairs in languages.items()]
+        try:
+            for call in (*calls, menu_button()):
+                await self._api.call(call)
+        except SendError as error:
+            self._host.failed("menu", error, is_news=True)
+        else:
+            self._host.done("menu")
+
+
+def way(webhook: Webhook | None) -> Call:
+    """Return the call that says how updates are to come.
+
+    What waits is never dropped: it is what people wrote while we were away.
+    """
+    if webhook is None:
+        return Call("deleteWebhook", {"drop_pending_updates": False})
+    params: dict[str, object] = {
+        "url": webhook.url,
+        "secret_token": webhook.secret,
+        "max_connections": CONNECTIONS,
+        "allowed_updates": list(ALLOWED_UPDATES),
+        "drop_pending_updates": False,
+    }
+    return Call("setWebhook", params)

@@ -1,0 +1,53 @@
+"""Answers presses of buttons beside everything else, so that no phone shows a waiting button."""
+
+import asyncio
+from collections.abc import Coroutine
+
+from handlers.errors import SendError
+from handlers.telegram.api import Api
+from handlers.telegram.calls import Call, answer_callback, typing
+from handlers.telegram.host import Host
+
+
+class Presses:
+    """Small calls that nobody waits for; one that fails is not made again.
+
+    A press that isn't answered stops waiting by itself, and what it said is taken in all the same.
+    """
+
+    def __init__(self, api: Api, host: Host) -> None:
+        self._api = api
+        self._host = host
+        self._under_way: set[asyncio.Task[None]] = set()
+
+    def answer(self, callback_id: str) -> None:
+        """End the waiting of whoever pressed a button."""
+        self._begin(self._call("press", answer_callback(callback_id)))
+
+    def show_typing(self, address: str) -> None:
+        """Show that what comes takes a while."""
+        self._begin(self._call("typing", typing(address)))
+
+    async def idle(self) -> None:
+        """Wait until everything that was begun is over."""
+        while self._under_way:
+            await asyncio.wait(self._under_way)
+
+    async def close(self) -> None:
+        """Let go of what is under way."""
+        for task in self._under_way:
+            task.cancel()
+        await asyncio.gather(*self._under_way, return_exceptions=True)
+
+    def _begin(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(work)
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+
+    async def _call(self, what: str, call: Call) -> None:
+        try:
+            await self._api.call(call)
+        except SendError as error:
+            self._host.failed(what, error, is_news=False)
+        else:
+            self._host.done(what)

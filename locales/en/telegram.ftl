@@ -1,0 +1,12 @@
+# Telegram's own words: the buttons that send one's place and number, then the menu of commands.
+
+telegram-location = 📍 Send my place
+telegram-contact = 📞 Send my number
+telegram-noted = All right.
+
+telegram-command-phananh = Report what needs mending, with photos and place
+telegram-command-cuatoi = See the reports you sent
+telegram-command-canbo = Get the number of an official
+telegram-command-dulieu = See, correct or erase your data
+telegram-command-giup = See how to talk with me
+telegram-command-huy = Stop what you are doing

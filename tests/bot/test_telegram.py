@@ -1,0 +1,238 @@
+"""A bot of Telegram's joined with everything else: what is written there is answered there."""
+
+import subprocess
+import sys
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from functools import partial
+
+import httpx
+import pytest
+
+from bot import telegram
+from bot.deeds.turn import Turn
+from bot.wiring import Bridge
+from storage.database import Database, StorageFullError
+from tests.fakes import HOME, picture, until
+from tests.handlers.telegram.fake_api import TOKEN, running
+from tests.resident import AGREED, ROOT
+
+AN = {"id": 7012345678, "type": "private"}
+
+
+@pytest.fixture
+async def api():
+    async with running() as api:
+        yield api
+
+
+def with_bot(settings, api, name="telegram", **values):
+    own = getattr(settings, name).model_copy(update={"api_url": api.url, **values})
+    return settings.model_copy(update={name: own, "secrets": {own.token_from: TOKEN}})
+
+
+@asynccontextmanager
+async def bridged(settings, desk):
+    bridge = Bridge(settings, Database(settings.database_url), desk, newcomer=AGREED)
+    await bridge.start()
+    try:
+        yield bridge
+    finally:
+        await bridge.stop()
+
+
+def wrote(number, **content):
+    sender = {"id": AN["id"], "is_bot": False, "first_name": "An"}
+    return {
+        "update_id": number,
+        "message": {"message_id": number, "chat": AN, "from": sender, **content},
+    }
+
+
+def has_more_than(api, seen):
+    return len(texts(api)) > seen
+
+
+def texts(api):
+    made = (*api.calls("sendMessage"), *api.calls("editMessageText"))
+    return [one.params["text"] for one in made]
+
+
+@pytest.mark.parametrize("driver", ["aiogram", "ptb"])
+async def test_a_report_is_told_and_answered(settings, desk, thaw, api, driver):
+    async with bridged(with_bot(settings, api, driver=driver), desk) as bridge:
+        said = ("bao cao o ga", "ổ gà to giữa đường, xe máy hay ngã", "không", "phố Thống Nhất")
+        for number, text in enumerate((*said, "trạm y tế", "đúng"), start=10):
+            seen = len(texts(api))
+            api.brings(wrote(number, text=text))
+            await until(partial(has_more_than, api, seen))
+        assert api.calls("sendMessage")[0].params["chat_id"] == AN["id"]
+        await until(lambda: api.offsets[-1] == 16)
+        await bridge.deliverer.idle()
+
+
+async def test_a_photo_is_fetched_from_telegram(settings, desk, thaw, api):
+    api.files["file-1"] = picture("JPEG")
+    sizes = [{"file_id": "file-1", "width": 24, "height": 24, "file_size": 999}]
+    async with bridged(with_bot(settings, api, driver="ptb"), desk) as bridge:
+        api.brings(wrote(10, photo=sizes))
+        await until(lambda: texts(api))
+        await bridge.fetcher.sweep()
+        await bridge.fetcher.idle()
+        assert len(list(settings.media_folder.rglob("*-s.jpg"))) == 1
+
+
+async def test_without_a_token_there_is_no_bot(settings, desk, thaw):
+    async with bridged(settings, desk) as bridge:
+        assert bridge.bots == []
+
+
+async def test_with_what_is_no_token_the_rest_runs_all_the_same(settings, desk, thaw, api):
+    broken = with_bot(settings, api).model_copy(update={"secrets": {"CAUNOI_TELEGRAM_TOKEN": "x"}})
+    async with bridged(broken, desk) as bridge:
+        assert bridge.bots == []
+
+
+async def test_two_bots_run_in_one_process(settings, desk, thaw, api):
+    both = with_bot(with_bot(settings, api, driver="ptb"), api, "telegram_staff")
+    tokens = {"CAUNOI_TELEGRAM_TOKEN": TOKEN, "CAUNOI_TELEGRAM_STAFF_TOKEN": TOKEN}
+    bridge = Bridge(
+        both.model_copy(update={"secrets": tokens}), Database(settings.database_url), desk
+    )
+    heard: list[str] = []
+
+    async def receive(inbounds):
+        heard.extend(inbound.channel for inbound in inbounds)
+        return [0 for _ in inbounds]
+
+    bridge.open_bot("telegram_staff", receive)
+    await bridge.start()
+    api.brings(wrote(10, text="chào"))
+    await until(lambda: heard)
+    assert heard == ["telegram_staff"] * len(heard)
+    await bridge.stop()
+
+
+async def test_only_one_process_asks_for_updates(database, desk):
+    lease = timedelta(seconds=8)
+    first = Turn(database, desk, "a", "poll telegram", lease)
+    second = Turn(database, desk, "b", "poll telegram", lease)
+    assert await first.take()
+    assert not await second.take()
+
+
+async def test_a_turn_that_is_kept_is_never_taken_over(database, desk, clock):
+    lease = timedelta(seconds=8)
+    first = Turn(database, desk, "a", "poll telegram", lease)
+    second = Turn(database, desk, "b", "poll telegram", lease)
+    assert await first.take()
+    for _ in range(5):
+        clock.passes(seconds=3)
+        await first.keep()
+        assert first.is_ours
+        assert not await second.take()
+    clock.passes(seconds=8)
+    assert not first.is_ours
+    await first.keep()  # too late: it may be another's by now
+    assert await second.take()
+    assert not await first.take()
+
+
+def test_the_menu_has_its_words_in_every_language(bridge):
+    listed = telegram.Line(
+        "telegram",
+        bridge.desk,
+        telegram.Means(bridge.database, bridge.books, bridge.store, bridge.metrics),
+        receive=bridge.gatherer.receive,
+        turn=Turn(bridge.database, bridge.desk, "a", "b", timedelta(seconds=1)),
+    ).commands()
+    assert listed[""] == listed["vi"]
+    assert listed["vi"] != listed["en"]
+    for language in ("vi", "en"):
+        words = bridge.books[language]
+        dialogues = ("report_problem", "my_reports", "my_data")
+        names = (*dialogues, "engine-human", "engine-help", "engine-cancel")
+        known = {word for name in names for word in words.words(f"{name}-words")}
+        assert {f"/{name}" for name, _ in listed[language]} <= known
+
+
+@pytest.mark.parametrize(
+    ("chosen", "driver", "others"),
+    [
+        ("aiogram", "ByAiogram", {"telegram"}),
+        ("ptb", "ByPtb", {"aiogram", "aiohttp"}),
+        ("", "None", {"telegram", "aiogram", "aiohttp", "httpx"}),
+    ],
+)
+def test_only_the_chosen_drivers_library_is_imported(chosen, driver, others):
+    program = f"""
+import sys
+import bot.running, bot.checks
+from bot.sections import Telegram
+from bot.telegram import open_driver
+made = open_driver(Telegram(driver={chosen!r}), "1:canary-token") if {chosen!r} else None
+print(type(made).__name__.removesuffix("Type"), *sys.modules)
+"""
+    ran = subprocess.run(
+        [sys.executable, "-c", program], check=True, cwd=ROOT, capture_output=True, text=True
+    )
+    name, *modules = ran.stdout.split()
+    assert name == driver
+    assert not others & set(modules)
+
+
+HEADER = "X-Telegram-Bot-Api-Secret-Token"
+HOOK = "/telegram/telegram/webhook"
+
+
+@pytest.fixture
+async def hooked(settings, desk, thaw, api):
+    """A bridge whose bot is brought its updates, and whoever brings them."""
+    own = with_bot(settings, api, driver="ptb", mode="webhook")
+    secrets = {**own.secrets, "CAUNOI_TELEGRAM_SECRET": "s3cret"}
+    async with bridged(own.model_copy(update={"secrets": secrets}), desk) as bridge:
+        transport = httpx.ASGITransport(bridge.app())
+        async with httpx.AsyncClient(transport=transport, base_url=HOME) as client:
+            yield bridge, client
+
+
+async def test_an_update_that_is_brought_is_answered_and_one_of_a_stranger_refused(hooked, api):
+    bridge, client = hooked
+    await until(lambda: api.calls("setWebhook"))
+    (made,) = api.calls("setWebhook")
+    assert made.params["url"] == f"{bridge.settings.public_url}{HOOK}"
+    stranger = await client.post(HOOK, json=wrote(9, text="chào"), headers={HEADER: "wrong"})
+    assert stranger.status_code == 403
+    for _ in range(3):
+        brought = await client.post(HOOK, json=wrote(10, text="chào"), headers={HEADER: "s3cret"})
+        assert (brought.status_code, brought.content) == (200, b"")
+    await until(lambda: texts(api))
+    await bridge.deliverer.idle()
+    assert len(texts(api)) == 1
+    counted = bridge.metrics.render().decode()
+    assert 'caunoi_ignored_total{reason="wrong_secret"} 1.0' in counted
+    assert 'caunoi_received_total{channel="telegram",outcome="repeated"} 2.0' in counted
+
+
+async def test_what_is_too_large_is_refused_and_what_cannot_be_read_is_counted(hooked):
+    bridge, client = hooked
+    for size, status in ((2**20 + 1, 413), (2**20, 200)):
+        response = await client.post(HOOK, content=b"x" * size, headers={HEADER: "s3cret"})
+        assert response.status_code == status
+    counted = bridge.metrics.render().decode()
+    assert 'caunoi_ignored_total{reason="malformed"} 1.0' in counted
+    assert 'route="telegram_webhook",status="413"' in counted
+
+
+async def test_while_nothing_can_be_stored_telegram_is_told_to_come_again(hooked, monkeypatch):
+    bridge, client = hooked
+
+    async def full(*_, **__):
+        raise StorageFullError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(bridge.database, "write", full)
+        response = await client.post(HOOK, json=wrote(10, text="a"), headers={HEADER: "s3cret"})
+    assert response.status_code == 503
+    response = await client.post(HOOK, json=wrote(10, text="a"), headers={HEADER: "s3cret"})
+    assert response.status_code == 200

@@ -1,0 +1,112 @@
+import asyncio
+
+import pytest
+
+from bot.settings import load
+from bot.telegram_checks import look_at_bots
+from tests.handlers.telegram.fake_api import TOKEN, Broken, Refused, running
+
+SECRET = "a-secret_of-32-letters"
+
+
+@pytest.fixture
+async def api():
+    async with running() as api:
+        yield api
+
+
+@pytest.fixture
+def looks(api, tmp_path):
+    """Return what is found in an installation with these lines and variables."""
+
+    async def look(text="", **environ):
+        config = tmp_path / "config.toml"
+        address = f'api_url = "{api.url}"'
+        config.write_text(
+            f"[telegram]\ndriver = 'ptb'\n{address}\n{text}\n[telegram_staff]\n{address}\n"
+            '[web]\npublic_url = "https://caunoi.example.vn"\n',
+            encoding="utf-8",
+        )
+        settings = load(config, environ)
+        assert TOKEN not in repr(settings)
+        return await asyncio.to_thread(list, look_at_bots(settings))
+
+    return look
+
+
+def bad(found):
+    return [what for ok, what in found if not ok]
+
+
+async def test_without_a_token_there_is_nothing_to_mend(looks, api):
+    assert bad(await looks()) == []
+    assert api.made == []
+
+
+async def test_a_bot_that_works_is_named(looks, api):
+    found = await looks(CAUNOI_TELEGRAM_TOKEN=TOKEN)
+    assert found[0] == (True, "telegram: @CauNoiBot, updates are asked for, 0 wait")
+    assert bad(found) == []
+
+
+@pytest.mark.parametrize("token", ["nonsense", "@CauNoiBot", TOKEN + " x", "1234567890:"])
+async def test_what_is_no_token_is_told_without_showing_it(looks, api, token):
+    (what,) = bad(await looks(CAUNOI_TELEGRAM_TOKEN=token))
+    assert "CAUNOI_TELEGRAM_TOKEN holds no token" in what
+    assert token not in what
+    assert api.made == []
+
+
+async def test_a_token_that_was_revoked_is_to_be_taken_anew(looks):
+    other = "1:" + TOKEN.split(":")[1]
+    (what,) = bad(await looks(CAUNOI_TELEGRAM_TOKEN=other))
+    assert "take the token anew from @BotFather" in what
+    assert other not in what
+
+
+async def test_two_bots_need_two_tokens(looks):
+    (what,) = bad(await looks(CAUNOI_TELEGRAM_TOKEN=TOKEN, CAUNOI_TELEGRAM_STAFF_TOKEN=TOKEN))
+    assert what.startswith("telegram_staff: has the token of telegram")
+
+
+async def test_someone_elses_webhook_is_named_by_its_host(looks, api):
+    api.hook = {"url": "https://elsewhere.example/secret-path", "pending_update_count": 3}
+    (what,) = bad(await looks(CAUNOI_TELEGRAM_TOKEN=TOKEN))
+    assert "another webhook is set, at elsewhere.example" in what
+    assert "secret-path" not in what
+
+
+async def test_a_webhook_needs_a_secret_and_https(looks, tmp_path):
+    found = bad(await looks('mode = "webhook"', CAUNOI_TELEGRAM_TOKEN=TOKEN))
+    assert len(found) == 1
+    assert "CAUNOI_TELEGRAM_SECRET must hold a secret" in found[0]
+    plain = {"CAUNOI_WEB__PUBLIC_URL": "http://caunoi.example.vn"}
+    found = bad(
+        await looks(
+            'mode = "webhook"',
+            CAUNOI_TELEGRAM_TOKEN=TOKEN,
+            CAUNOI_TELEGRAM_SECRET=SECRET,
+            **plain,
+        )
+    )
+    assert len(found) == 1
+    assert "must be https" in found[0]
+
+
+async def test_what_telegram_last_failed_with_is_told(looks, api):
+    ours = "https://caunoi.example.vn/telegram/telegram/webhook"
+    given = {"CAUNOI_TELEGRAM_TOKEN": TOKEN, "CAUNOI_TELEGRAM_SECRET": SECRET}
+    assert bad(await looks('mode = "webhook"', **given)) == []
+    api.hook = {"url": ours, "last_error_message": "Connection refused"}
+    (what,) = bad(await looks('mode = "webhook"', **given))
+    assert "failed to bring an update: Connection refused" in what
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [Refused(502), Broken(), Broken(200, b"<html>"), Broken(200, b'{"ok":true,"result":5}')],
+)
+async def test_where_telegram_cannot_be_reached_it_says_where_to_look(looks, api, plan):
+    api.plan("getMe", plan)
+    (what,) = bad(await looks(CAUNOI_TELEGRAM_TOKEN=TOKEN))
+    assert "can't be reached" in what

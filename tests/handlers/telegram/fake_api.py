@@ -1,0 +1,239 @@
+"""A small Bot API of our own: keeps what it is told, answers as a test has planned."""
+
+import asyncio
+import json
+from collections import defaultdict, deque
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+
+from aiohttp import web
+from msgspec import Struct
+
+from conversations.engine.messages import Inbound
+from handlers.telegram.by_aiogram import ByAiogram
+from handlers.telegram.by_ptb import ByPtb
+from handlers.telegram.driver import Driver
+
+TOKEN = "4242424242:AAcanaryCANARYcanaryCANARYcanary_-x"
+DRIVERS: dict[str, Callable[[str, str], Driver]] = {"aiogram": ByAiogram, "ptb": ByPtb}
+ME = {"id": 4242424242, "is_bot": True, "first_name": "Cầu Nối", "username": "CauNoiBot"}
+
+Raw = dict[str, Any]
+
+
+class Made(Struct):
+    """One call that arrived: the params as JSON, the names of files as "file:<content>"."""
+
+    method: str
+    params: Raw
+
+
+class Refused(Struct):
+    """An answer that is no success."""
+
+    status: int
+    description: str = ""
+    parameters: Raw = {}
+
+
+class Broken(Struct):
+    """Something in Telegram's place: *body* as it is; None ends the connection without answer."""
+
+    status: int = 200
+    body: bytes | None = None
+
+
+Plan = Refused | Broken | asyncio.Event
+
+
+class FakeApi:
+    """Telegram, as far as a channel needs it; updates wait until a later one is asked for."""
+
+    def __init__(self) -> None:
+        self.url = ""
+        self.made: list[Made] = []
+        self.updates: list[Raw] = []
+        self.files: dict[str, bytes] = {}
+        self.offsets: list[int] = []
+        self.hook: Raw = {"url": "", "has_custom_certificate": False, "pending_update_count": 0}
+        self._plans: defaultdict[str, deque[Plan]] = defaultdict(deque)
+        self._news = asyncio.Event()
+        self._ids = 100
+
+    def plan(self, method: str, *plans: Plan) -> None:
+        self._plans[method].extend(plans)
+
+    def brings(self, *updates: Raw) -> None:
+        self.updates += updates
+        self._news.set()
+
+    def calls(self, method: str = "") -> list[Made]:
+        quiet = {"getUpdates", "getMe", "deleteWebhook", "setMyCommands", "setChatMenuButton"}
+        return [
+            one
+            for one in self.made
+            if one.method == method or (not method and one.method not in quiet)
+        ]
+
+    async def answer(self, request: web.Request) -> web.StreamResponse:
+        if request.match_info["token"] != TOKEN:
+            return _refused(Refused(401, "Unauthorized"))
+        method = request.match_info["method"]
+        params = await _params(request)
+        if method == "getUpdates":
+            self.offsets.append(params.get("offset", 0))
+        self.made.append(Made(method, params))
+        plan = self._plans[method].popleft() if self._plans[method] else None
+        if isinstance(plan, asyncio.Event):
+            await plan.wait()
+        elif isinstance(plan, Refused):
+            return _refused(plan)
+        elif isinstance(plan, Broken):
+            if plan.body is None:
+                assert request.transport
+                request.transport.abort()
+                return web.Response()
+            return web.Response(status=plan.status, body=plan.body)
+        return web.json_response({"ok": True, "result": await self._result(method, params)})
+
+    async def file(self, request: web.Request) -> web.StreamResponse:
+        data = self.files.get(request.match_info["path"])
+        return web.Response(status=404) if data is None else web.Response(body=data)
+
+    async def _result(self, method: str, params: Raw) -> Any:
+        match method:
+            case "getMe":
+                return ME
+            case "getWebhookInfo":
+                return self.hook
+            case "getUpdates":
+                return await self._waited(params.get("offset", 0))
+            case "getFile":
+                return {"file_id": params["file_id"], "file_path": params["file_id"]}
+            case "sendMediaGroup":
+                return [self._message(params) for _ in params["media"]]
+            case "sendMessage" | "sendPhoto" | "sendVenue" | "sendLocation" | "editMessageText":
+                return self._message(params)
+        return True
+
+    async def _waited(self, offset: int) -> list[Raw]:
+        self.updates = [one for one in self.updates if one["update_id"] >= offset]
+        if not self.updates:
+            self._news.clear()
+            await self._news.wait()
+        return self.updates[:100]
+
+    def _message(self, params: Raw) -> Raw:
+        self._ids += 1
+        chat = {"id": params["chat_id"], "type": "private"}
+        return {"message_id": self._ids, "date": 1764000000, "chat": chat}
+
+
+def _refused(plan: Refused) -> web.Response:
+    told = {"ok": False, "error_code": plan.status, "description": plan.description}
+    return web.json_response({**told, "parameters": plan.parameters}, status=plan.status)
+
+
+async def _params(request: web.Request) -> Raw:
+    """Return the params, whether they came as JSON or as a form, with files by their content."""
+    if request.content_type == "application/json":
+        whole: Raw = await request.json()
+        return whole
+    form = await request.post()
+    files = {
+        name: f"file:{value.file.read().decode()}"
+        for name, value in form.items()
+        if isinstance(value, web.FileField)
+    }
+    texts = {name: _value(value) for name, value in form.items() if isinstance(value, str)}
+
+    def placed(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {name: placed(one) for name, one in value.items()}
+        if isinstance(value, list):
+            return [placed(one) for one in value]
+        if isinstance(value, str) and value.startswith("attach://"):
+            return files[value.removeprefix("attach://")]
+        return value
+
+    return {name: placed(value) for name, value in texts.items()}
+
+
+def _value(text: str) -> Any:
+    # Telegram's own texts are no JSON; a number or a list in a form is.
+    try:
+        return json.loads(text) if text[:1] in "[{-0123456789tf" else text
+    except ValueError:
+        return text
+
+
+@asynccontextmanager
+async def running() -> AsyncIterator[FakeApi]:
+    api = FakeApi()
+    app = web.Application(client_max_size=2**25)
+    app.router.add_post("/bot{token}/{method}", api.answer)
+    app.router.add_get("/file/bot{token}/{path:.+}", api.file)
+    # Its own log would hold what a driver must not tell.
+    runner = web.AppRunner(app, shutdown_timeout=0.1, access_log=None)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    host, port = runner.addresses[0][:2]
+    api.url = f"http://{host}:{port}"
+    try:
+        yield api
+    finally:
+        api.brings()
+        await runner.cleanup()
+
+
+class Hosting:
+    """A host in a test's hands: keeps what is received, fails as planned."""
+
+    def __init__(self) -> None:
+        self.received: list[Inbound] = []
+        self.faults: deque[Exception] = deque()
+        self.never: set[str] = set()
+        self.is_our_turn = True
+        self.hold: asyncio.Event | None = None
+        self.photos: dict[str, bytes] = {}
+        self.told: list[tuple[str, str]] = []
+        self.passed_over: list[str] = []
+        self.counted: list[tuple[str, str]] = []
+
+    async def receive(self, inbounds):
+        if self.hold:
+            await self.hold.wait()
+        if self.faults:
+            raise self.faults.popleft()
+        if any(one.update_id in self.never for one in inbounds):
+            raise ValueError
+        self.received += inbounds
+        return list(range(len(inbounds)))
+
+    async def may_poll(self):
+        return self.is_our_turn
+
+    async def words(self, address):
+        return {"location": "📍 Gửi vị trí", "contact": "📞 Gửi số của bác", "noted": "Dạ vâng ạ."}
+
+    async def photo(self, media):
+        return self.photos.get(media)
+
+    def commands(self):
+        return {"": [("huy", "Dừng việc đang làm")], "en": [("huy", "Stop")]}
+
+    def ignored(self, reason):
+        self.passed_over.append(reason)
+
+    def done(self, what):
+        self.counted.append((what, "done"))
+
+    def failed(self, what, error, *, is_news):
+        self.counted.append((what, type(error).__name__))
+        if is_news:
+            self.told.append((what, type(error).__name__))
+
+    def well_again(self, what):
+        self.told.append((what, "well"))

@@ -1,0 +1,152 @@
+"""Sending by either driver: edits, plain words, several calls, buttons below."""
+
+import asyncio
+import logging
+
+import pytest
+from msgspec import structs
+
+from conversations.engine.messages import Button, Pin, Reply
+from handlers.errors import GoneError, RefusedError, ThrottledError, UnreachableError
+from tests.channel_contract import message
+from tests.fakes import until
+from tests.handlers.telegram.fake_api import TOKEN, Broken, Refused
+
+OK = Button("Gửi đi", "1:review:12ab:send")
+SEVERAL = Reply("Đúng chưa ạ?", (OK,), pin=Pin(20.34, 105.83, "phố Thống Nhất"))
+ALBUM = Reply("Ảnh của bác", (OK,), photos=("a" * 64, "b" * 64))
+
+
+def methods(api):
+    return [made.method for made in api.calls()]
+
+
+async def test_what_is_sent_has_the_platforms_id(api, bot):
+    assert await bot().send(message(Reply("Chào bác"))) == "101"
+    (made,) = api.calls()
+    assert made.params["text"] == "Chào bác"
+
+
+async def test_an_answer_takes_the_place_of_its_question(api, bot):
+    reply = Reply("Em đọc lại nhé.", (OK,), in_place=True)
+    await bot().send(message(reply, edits="41"))
+    (made,) = api.calls()
+    assert (made.method, made.params["message_id"]) == ("editMessageText", 41)
+
+
+async def test_a_message_that_is_not_modified_has_arrived(api, bot):
+    api.plan("editMessageText", Refused(400, "Bad Request: message is not modified"))
+    await bot().send(message(Reply("Em đọc lại nhé.", (OK,), in_place=True), edits="41"))
+    assert methods(api) == ["editMessageText"]
+
+
+async def test_a_message_that_cannot_be_replaced_is_followed_by_a_new_one(api, bot):
+    api.plan("editMessageText", Refused(400, "Bad Request: message to edit not found"))
+    reply = Reply("Em đọc lại nhé.", (OK,), in_place=True)
+    assert await bot().send(message(reply, edits="41")) == "101"
+    edit, new = api.calls()
+    assert (edit.method, new.method) == ("editMessageText", "sendMessage")
+    assert "message_id" not in new.params
+    assert new.params["reply_markup"] == edit.params["reply_markup"]
+
+
+async def test_formatting_that_cannot_be_read_is_left_away(api, bot):
+    api.plan("sendMessage", Refused(400, "Bad Request: can't parse entities: offset"))
+    await bot().send(message(Reply("Mã của bác: GV 1 0 1.", receipt="GV 101")))
+    formatted, bare = api.calls()
+    assert "entities" in formatted.params
+    assert "entities" not in bare.params
+    assert formatted.params["text"] == bare.params["text"]
+
+
+async def test_what_is_plain_and_cannot_be_read_is_refused(api, bot):
+    refusals = [Refused(400, "Bad Request: can't parse entities: x")] * 9
+    api.plan("sendMessage", *refusals)
+    with pytest.raises(RefusedError):
+        await bot().send(message(Reply("Chào bác")))
+    assert len(api.calls()) == 1
+
+
+async def test_what_went_before_a_failure_is_not_sent_twice(api, bot):
+    channel, sent = bot(), message(SEVERAL)
+    api.plan("sendMessage", Refused(503), Refused(429, "", {"retry_after": 1}))
+    with pytest.raises(UnreachableError):
+        await channel.send(sent)
+    with pytest.raises(ThrottledError):
+        await channel.send(sent)
+    await channel.send(sent)
+    assert methods(api) == ["sendVenue", "sendMessage", "sendMessage", "sendMessage"]
+
+
+async def test_what_is_left_of_a_message_goes_where_its_conversation_went(api, bot):
+    channel = bot()
+    api.plan("sendMessage", Refused(400, "Bad Request", {"migrate_to_chat_id": -1007}))
+    with pytest.raises(Exception, match="another address"):
+        await channel.send(message(SEVERAL, "-7"))
+    await channel.send(message(SEVERAL, "-1007"))
+    assert [made.params["chat_id"] for made in api.calls()] == [-7, -7, -1007]
+
+
+async def test_a_message_that_fails_for_good_is_forgotten(api, bot):
+    channel = bot()
+    api.plan("sendMessage", Refused(403, "Forbidden: bot was blocked by the user"))
+    with pytest.raises(GoneError):
+        await channel.send(message(SEVERAL))
+    await channel.send(message(SEVERAL))
+    assert methods(api) == ["sendVenue", "sendMessage", "sendVenue", "sendMessage"]
+
+
+async def test_photos_go_out_of_the_store_while_we_show_that_we_write(api, bot, host):
+    host.photos = {"a" * 64: b"one", "b" * 64: b"two"}
+    await bot().send(message(ALBUM))
+    await until(lambda: "sendChatAction" in methods(api))
+    (album,) = api.calls("sendMediaGroup")
+    assert [photo["media"] for photo in album.params["media"]] == ["file:one", "file:two"]
+
+
+async def test_a_photo_that_was_erased_since_is_left_away(api, bot, host):
+    host.photos = {"b" * 64: b"two"}
+    await bot().send(message(ALBUM))
+    (photo,) = api.calls("sendPhoto")
+    assert photo.params["photo"] == "file:two"
+    assert photo.params["caption"] == ALBUM.text
+
+
+async def test_the_keyboard_for_a_place_is_taken_away_afterwards(api, bot):
+    channel = bot()
+    await channel.send(message(Reply("Chỗ đó ở đâu ạ?", wants=("location", "text"))))
+    for number in (2, 3):
+        reply = Reply(f"Vâng, số {number}.")
+        await channel.send(structs.replace(message(reply), delivery_id=f"d{number}"))
+    asked, after, later = api.calls()
+    assert asked.params["reply_markup"]["keyboard"][0][0]["request_location"] is True
+    assert after.params["reply_markup"] == {"remove_keyboard": True}
+    assert "reply_markup" not in later.params
+
+
+async def test_a_file_is_fetched_by_the_name_that_it_has_there(api, bot):
+    api.files["file-id"] = b"\xff\xd8 picture"
+    assert await bot().fetch("file-id") == b"\xff\xd8 picture"
+
+
+async def test_the_token_stands_in_no_log_and_no_error(api, bot, caplog, capsys):
+    caplog.set_level(logging.DEBUG)
+    told = []
+    for plan in (Refused(401, "Unauthorized"), Broken(), Broken(302, b""), Refused(500)):
+        api.plan("sendMessage", plan)
+        with pytest.raises(Exception) as caught:  # noqa: PT011 - each of ours
+            await bot().send(message(Reply("Chào")))
+        told.append("".join(caught.value.args))
+        told.append(str(caught.getrepr(style="native")))
+    for channel in (bot(url="http://127.0.0.1:1"), bot(token="1:" + TOKEN.split(":")[1])):
+        with pytest.raises(Exception) as caught:  # noqa: PT011 - each of ours
+            await channel.send(message(Reply("Chào")))
+        told.append(str(caught.getrepr(style="native")))
+        with pytest.raises(Exception) as caught:  # noqa: PT011 - each of ours
+            await channel.fetch("file")
+        told.append(str(caught.getrepr(style="native")))
+    await bot().send(message(Reply("Chào")))
+    await asyncio.sleep(0)
+    out = capsys.readouterr()
+    everything = "\n".join((caplog.text, out.out, out.err, *told))
+    assert TOKEN.split(":")[1] not in everything

@@ -1,0 +1,169 @@
+"""The loop that asks for updates: nothing is forgotten before it is safe."""
+
+import asyncio
+
+import pytest
+
+from handlers.telegram.patience import Patience
+from tests.fakes import until
+from tests.handlers.telegram.fake_api import Broken, Refused
+
+
+def said(number, text="chào", chat=7):
+    content = {"message_id": number, "chat": {"id": chat}, "from": {"id": chat}, "text": text}
+    return {"update_id": number, "message": content}
+
+
+def tapped(number):
+    query = {"id": f"q{number}", "from": {"id": 7}, "data": "1:a"}
+    return {
+        "update_id": number,
+        "callback_query": {**query, "message": {"message_id": 3, "chat": {"id": 7}}},
+    }
+
+
+def numbers(host):
+    return [inbound.update_id for inbound in host.received]
+
+
+async def test_the_offset_moves_only_once_what_came_is_safe(api, bot, host):
+    host.hold = asyncio.Event()
+    api.brings(said(10), said(11))
+    bot().start()
+    await until(lambda: api.offsets)
+    await asyncio.sleep(0.05)
+    assert api.offsets == [0]
+    host.hold.set()
+    await until(lambda: len(api.offsets) > 1)
+    assert api.offsets == [0, 12]
+    assert numbers(host) == ["10", "11"]
+
+
+async def test_what_was_not_safe_at_a_stop_comes_again(api, bot, host):
+    host.hold = asyncio.Event()
+    api.brings(said(10))
+    first = bot()
+    first.start()
+    await until(lambda: api.offsets)
+    await first.hush()
+    host.hold = None
+    bot().start()
+    await until(lambda: host.received)
+    assert numbers(host) == ["10"]
+
+
+async def test_what_could_not_be_stored_comes_again(api, bot, host):
+    host.faults.extend([OSError(28, "full"), OSError(28, "full")])
+    api.brings(said(10))
+    bot().start()
+    await until(lambda: len(api.offsets) > 2)
+    assert api.offsets == [0, 10, 11]
+    assert numbers(host) == ["10"]
+    assert host.told == [("poll", "OSError"), ("poll", "well")]
+
+
+async def test_one_that_can_never_be_stored_does_not_hold_up_the_others(api, bot, host):
+    host.never = {"10"}
+    api.brings(said(10), said(11), said(12))
+    bot().start()
+    await until(lambda: 13 in api.offsets)
+    assert {"11", "12"} <= set(numbers(host))
+    assert ("update", "ValueError") in host.told
+
+
+async def test_alone_it_is_not_given_up_since_it_may_be_the_database(api, bot, host):
+    host.never = {"10"}
+    api.brings(said(10))
+    bot().start()
+    await until(lambda: len(api.offsets) > 9)
+    assert set(api.offsets) == {0, 10}
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        Refused(500),
+        Refused(429, "", {"retry_after": 3}),
+        Broken(502, b"<html>"),
+        Broken(200, b"{"),
+        Broken(),
+        Refused(409, "Conflict: terminated by other getUpdates request"),
+        Refused(401, "Unauthorized"),
+    ],
+    ids=["500", "429", "a page", "half a JSON", "an end", "409", "401"],
+)
+async def test_after_each_failure_it_waits_and_asks_again(api, bot, host, plan):
+    slept = []
+
+    async def sleep(seconds):
+        slept.append(seconds)
+        await asyncio.sleep(0)
+
+    api.plan("getUpdates", plan, plan)
+    api.brings(said(10))
+    bot(sleep=sleep).start()
+    await until(lambda: host.received)
+    assert len([seconds for seconds in slept if seconds > 0.2]) == 2
+    # The operator hears of it once, and when it is over.
+    assert [what for what, _ in host.told] == ["poll", "poll"]
+    assert host.told[1] == ("poll", "well")
+
+
+async def test_who_has_not_the_turn_never_asks(api, bot, host):
+    host.is_our_turn = False
+    api.brings(said(10))
+    bot().start()
+    await asyncio.sleep(0.05)
+    assert api.made == []
+    host.is_our_turn = True
+    await until(lambda: host.received)
+
+
+async def test_at_the_start_a_webhook_is_taken_away_and_nothing_is_dropped(api, bot, host):
+    bot().start()
+    await until(lambda: api.offsets and len(api.calls("setMyCommands")) == 2)
+    (away,) = api.calls("deleteWebhook")
+    assert not away.params.get("drop_pending_updates")
+    assert [made.params.get("language_code", "") for made in api.calls("setMyCommands")] == [
+        "",
+        "en",
+    ]
+    await until(lambda: api.calls("setChatMenuButton"))
+
+
+async def test_a_start_that_fails_is_tried_again(api, bot, host):
+    api.plan("getMe", Refused(500), Broken())
+    api.plan("setMyCommands", Refused(400, "Bad Request: BOT_COMMAND_INVALID"))
+    api.brings(said(10))
+    bot().start()
+    await until(lambda: host.received and ("menu", "RefusedError") in host.told)
+
+
+async def test_each_press_is_answered_though_nothing_can_be_stored(api, bot, host):
+    host.hold = asyncio.Event()
+    api.plan("answerCallbackQuery", Refused(400, "Bad Request: query is too old"))
+    api.brings(tapped(10), tapped(11))
+    bot().start()
+    await until(lambda: len(api.calls("answerCallbackQuery")) == 2)
+    assert host.received == []
+    assert {made.params["callback_query_id"] for made in api.calls("answerCallbackQuery")} == {
+        "q10",
+        "q11",
+    }
+
+
+async def test_what_says_nothing_is_counted_and_passed_over(api, bot, host):
+    api.brings({"update_id": 10, "poll": {}}, {"update_id": 11, "message": {"text": 5}})
+    bot().start()
+    await until(lambda: 12 in api.offsets)
+    assert host.passed_over == ["kind", "unexpected"]
+
+
+def test_patience_grows_to_half_a_minute_and_begins_anew():
+    patience = Patience(chance=lambda: 0.0)
+    waits = [patience.after(OSError()) for _ in range(12)]
+    assert waits == sorted(waits)
+    assert (waits[0], waits[-1]) == (0.5, 15.0)
+    patience.reset()
+    assert patience.after(OSError()) == 0.5
+    assert Patience(chance=lambda: 0.99).after(OSError()) > 0.9

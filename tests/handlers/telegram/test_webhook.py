@@ -1,0 +1,136 @@
+"""The route that Telegram brings updates to: who may come in, and when it is answered."""
+
+import asyncio
+import json
+
+import pytest
+
+from handlers.channel import Request
+from handlers.telegram.presence import Webhook
+from tests.fakes import until
+from tests.handlers.telegram.fake_api import Broken, Refused
+from tests.handlers.telegram.test_polling import said, tapped
+
+HOOK = Webhook("https://caunoi.example.vn/telegram/telegram/webhook", "s3cret-canary")
+HEADER = "x-telegram-bot-api-secret-token"
+
+
+@pytest.fixture
+def hook(bot):
+    def make(webhook=HOOK):
+        channel = bot(webhook=webhook)
+        (route,) = channel.routes()
+        assert (route.method, route.path) == ("POST", "/telegram/telegram/webhook")
+        assert route.most == 2**20
+
+        async def bring(body, secret=HOOK.secret):
+            headers = {} if secret is None else {HEADER: secret}
+            raw = body if isinstance(body, bytes) else json.dumps(body).encode()
+            return await route.handle(
+                Request("POST", {}, {}, headers, {}, raw, "", secure=True, base_url="")
+            )
+
+        return channel, bring
+
+    return make
+
+
+async def test_it_is_answered_once_it_is_safe(hook, host):
+    _, bring = hook()
+    host.hold = asyncio.Event()
+    answering = asyncio.create_task(bring(said(10)))
+    await asyncio.sleep(0.02)
+    assert not answering.done()
+    host.hold.set()
+    assert (await answering).status == 200
+    assert [inbound.update_id for inbound in host.received] == ["10"]
+
+
+@pytest.mark.parametrize("secret", [None, "", "wrong", HOOK.secret[:-1], HOOK.secret + "x", "ă"])
+async def test_nobody_comes_in_without_the_secret(hook, host, secret):
+    _, bring = hook()
+    response = await bring(said(10), secret)
+    assert (response.status, response.ignored) == (403, "wrong_secret")
+    assert host.received == []
+
+
+@pytest.mark.parametrize("secret", [None, "", "anything"])
+async def test_where_no_secret_is_set_nobody_comes_in(hook, host, secret):
+    _, bring = hook(Webhook(HOOK.url, ""))
+    assert (await bring(said(10), secret)).status == 403
+    assert host.received == []
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (b"", "malformed"),
+        (b"{", "malformed"),
+        (b"\xff\xfe", "malformed"),
+        ({"update_id": "ten"}, "unexpected"),
+        ({"message": {}}, "unexpected"),
+        ({"update_id": 10, "poll": {}}, "kind"),
+    ],
+)
+async def test_what_will_never_be_read_does_not_come_again(hook, host, body, reason):
+    _, bring = hook()
+    response = await bring(body)
+    assert (response.status, response.ignored) == (200, reason)
+    assert host.received == []
+
+
+async def test_what_could_not_be_stored_comes_again(hook, host):
+    _, bring = hook()
+    host.faults.append(OSError(28, "full"))
+    with pytest.raises(OSError, match="full"):  # which the web answers with 503 or 500
+        await bring(said(10))
+    assert (await bring(said(10))).status == 200
+
+
+async def test_a_press_is_answered_before_anything_is_stored(hook, host, api):
+    _, bring = hook()
+    host.hold = asyncio.Event()
+    answering = asyncio.create_task(bring(tapped(10)))
+    await until(lambda: api.calls("answerCallbackQuery"))
+    assert host.received == []
+    host.hold.set()
+    await answering
+
+
+async def test_what_is_said_in_a_group_waits_until_we_know_our_name(hook, host, api):
+    channel, bring = hook()
+    group = said(10, "/huy@CauNoiBot", -5)
+    group["message"]["chat"]["type"] = "group"
+    api.plan("getMe", Refused(500), Broken())
+    assert (await bring(group)).status == 503
+    channel.start()
+    await until(lambda: api.calls("setWebhook"))
+    await until(lambda: ("start", "done") in host.counted)
+    assert (await bring(group)).status == 200
+    assert [inbound.content.text for inbound in host.received] == ["/huy"]
+
+
+async def test_at_the_start_telegram_is_told_where_we_are_and_drops_nothing(hook, host, api):
+    channel, _ = hook()
+    channel.start()
+    await until(lambda: api.calls("setWebhook"))
+    (made,) = api.calls("setWebhook")
+    assert made.params["url"] == HOOK.url
+    assert made.params["secret_token"] == HOOK.secret
+    assert made.params["allowed_updates"] == [
+        "message",
+        "edited_message",
+        "callback_query",
+        "my_chat_member",
+    ]
+    assert 1 <= made.params["max_connections"] <= 100
+    assert not made.params["drop_pending_updates"]
+    assert api.offsets == []
+
+
+async def test_a_webhook_without_a_secret_is_never_set(hook, host, api):
+    channel, _ = hook(Webhook(HOOK.url, ""))
+    channel.start()
+    await until(lambda: host.told)
+    assert host.told == [("start", "RefusedError")]
+    assert api.made == []
