@@ -6,7 +6,8 @@ import msgspec
 import pytest
 from sqlalchemy import select, update
 
-from bot.deeds.deliver import Deliverer, Pace
+from bot.deeds.claim import Claimer, Leasing
+from bot.deeds.deliver import Deliverer
 from bot.metrics import Metrics
 from conversations.engine.messages import Reply
 from handlers.errors import (
@@ -27,7 +28,7 @@ from tests.fakes import FakeChannel, until
 from tests.resident import AGREED
 
 ANSWER = 10
-PACE = Pace(sweep=0.02)
+LEASING = Leasing(sweep=0.02)
 
 
 class Post:
@@ -43,10 +44,15 @@ class Post:
         self._people = set()
         self._running = set()
 
-    def another(self, owner, pace=PACE):
+    def another(self, owner, *, database=None, channels=None):
         """Return a further deliverer of the same outbox, as another process would have."""
-        channels = {"fake": self.channel}
-        return Deliverer(self.database, channels, self.desk, owner, self.metrics, pace)
+        database = database or self.database
+        channels = {"fake": self.channel} if channels is None else channels
+        claimer = Claimer(database, channels, self.desk, owner, LEASING, self.monotonic)
+        return Deliverer(database, channels, self.desk, self.metrics, claimer, LEASING)
+
+    def monotonic(self):
+        return self.desk.now().timestamp()
 
     async def runs(self, deliverer=None):
         deliverer = deliverer or self.deliverer
@@ -187,8 +193,8 @@ async def test_to_be_told_to_wait_is_no_attempt_and_never_the_last_one(post, clo
     await until(lambda: post.states("an") == ["sent"])
 
 
-async def test_what_can_not_be_sent_fails_after_fifty_attempts(post, clock):
-    post.channel.plan("an", *(UnreachableError() for _ in range(51)))
+async def test_what_can_not_be_sent_while_others_can_fails_after_fifty_attempts(post, clock):
+    post.channel.plan("an", UnreachableError(), UnreachableError())
     post.put("an", "1")
     await post.database.write(
         lambda tx: tx.execute(update(OUTBOX).values(attempts=49, not_before=clock.now))
@@ -196,6 +202,8 @@ async def test_what_can_not_be_sent_fails_after_fifty_attempts(post, clock):
     await post.runs()
     await post.tried("an", 50)
     assert post.states("an") == ["waiting"]
+    post.put("binh", "1")
+    await until(lambda: post.states("binh") == ["sent"])
     clock.passes(minutes=5)
     await until(lambda: post.states("an") == ["failed"])
 
@@ -287,7 +295,7 @@ async def test_at_least_once_is_sent_again_and_before_what_follows(post, clock, 
 
 
 async def test_each_further_try_is_later_than_the_one_before(post, clock):
-    post.channel.plan("an", *(UnreachableError() for _ in range(3)))
+    post.channel.plan("an", *(UncertainError() for _ in range(3)))
     await post.runs()
     post.answers("an", "1")
     for tries, wait in enumerate((2, 4, 8), start=1):
@@ -333,10 +341,14 @@ async def test_at_most_once_is_known_to_be_on_its_way_before_it_leaves(post):
     await until(lambda: post.states("an") == ["sent"])
 
 
-async def test_a_message_for_a_channel_that_is_not_there_fails(post):
-    post.deliverer = Deliverer(post.database, {}, post.desk, OWNER, post.metrics, PACE)
+async def test_a_message_for_a_channel_that_is_not_there_waits_for_a_day_and_fails(post, clock):
+    post.deliverer = post.another(OWNER, channels={})
     post.put("an", "1")
     await post.runs()
+    clock.passes(hours=23)
+    await until(lambda: post.lives_until(OWNER) == clock.now + LEASING.lease)
+    assert post.states("an") == ["waiting"]
+    clock.passes(hours=2)
     await until(lambda: post.states("an") == ["failed"])
     assert post.column("reason", "an") == ["NoChannel"]
 
@@ -357,7 +369,7 @@ async def test_a_send_of_seventy_seconds_keeps_its_lease(post, clock):
     await post.another("owner-b").start()
     for _ in range(10):
         clock.passes(seconds=7)
-        await until(lambda: post.lives_until(OWNER) == clock.now + PACE.lease)
+        await until(lambda: post.lives_until(OWNER) == clock.now + LEASING.lease)
         claimed = await post.database.write(
             senders.claim, post.desk.unit_id, "owner-b", now=clock.now, limit=10
         )
@@ -385,8 +397,7 @@ async def test_an_answer_that_is_handed_over_during_a_claim_goes_out_after_what_
             return result
 
     slow = Slow(database.url)
-    channels = {"fake": post.channel}
-    post.deliverer = Deliverer(slow, channels, post.desk, OWNER, post.metrics, PACE)
+    post.deliverer = post.another(OWNER, database=slow)
     await post.runs()
     await asyncio.wait_for(begun.wait(), 10)
     post.answers("an", "2")
