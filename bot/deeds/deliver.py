@@ -56,6 +56,7 @@ class Deliverer:
         self._wake = asyncio.Event()
         self._ledger = Ledger(database, desk, self._owner, metrics, self._wake.set)
         self._stopping = False
+        self._working = asyncio.Lock()
         self._claiming = False
         self._after_claim: list[Delivery] = []
         self._claimed = asyncio.Event()
@@ -93,13 +94,16 @@ class Deliverer:
                 timeout = min(next_sweep, next_look) - loop.time()
                 await asyncio.wait_for(self._wake.wait(), max(0.0, timeout))
             self._wake.clear()
-            await self._guarded(self._ledger.write())
-            now = loop.time()
-            if now >= next_sweep:
-                next_sweep = now + self._leasing.sweep
-                await self._guarded(self._sweep())
-            elif now >= next_look:
-                await self._guarded(self._look())
+            async with self._working:
+                await self._guarded(self._ledger.write())
+                now = loop.time()
+                if self._stopping:
+                    break
+                if now >= next_sweep:
+                    next_sweep = now + self._leasing.sweep
+                    await self._guarded(self._sweep())
+                elif now >= next_look:
+                    await self._guarded(self._look())
             next_look = loop.time() + self._leasing.look
 
     async def idle(self) -> None:
@@ -121,8 +125,10 @@ class Deliverer:
             for sender in late:
                 sender.cancel()
             await asyncio.gather(*late, return_exceptions=True)
-        await self._ledger.write()
-        await self._claimer.release()
+        # Not in the middle of a sweep, which would take up again what is given up.
+        async with self._working:
+            await self._ledger.write()
+            await self._claimer.release()
 
     @property
     def is_alive(self) -> bool:

@@ -39,6 +39,7 @@ class Street:
             if urgency == ANSWER:
                 self.answers_waiting[address] = since
             ticket = await self.gate.turn(address, urgency, weight)
+            assert ticket is not None
             self.answers_waiting.pop(address, None)
             if urgency != ANSWER:
                 self.overtaken += any(t < self.now for t in self.answers_waiting.values())
