@@ -151,6 +151,8 @@ class Claimer:
 
     async def release(self) -> None:
         """Give everything back, and end this process's life as a sender."""
+        for name in self._paced():
+            self.gate(name).lease(self._monotonic())
         await self._database.write(self._release)
 
     def _paced(self) -> list[str]:

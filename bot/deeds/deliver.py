@@ -97,14 +97,12 @@ class Deliverer:
             async with self._working:
                 await self._guarded(self._ledger.write())
                 now = loop.time()
-                if self._stopping:
-                    break
                 if now >= next_sweep:
                     next_sweep = now + self._leasing.sweep
                     await self._guarded(self._sweep())
                 elif now >= next_look:
                     await self._guarded(self._look())
-            next_look = loop.time() + self._leasing.look
+                    next_look = loop.time() + self._leasing.look
 
     async def idle(self) -> None:
         """Wait until everything that was handed over is sent."""
@@ -137,6 +135,8 @@ class Deliverer:
 
     async def _sweep(self) -> None:
         """Show a sign of life, and take up what is due."""
+        if self._stopping:
+            return
         for name in await self._claimer.beat():
             self._claimer.gate(name).close()
         for gate in self._claimer.gates:
@@ -151,7 +151,7 @@ class Deliverer:
 
     async def _look(self) -> None:
         """Take up at once the answers that another process left to us."""
-        if await self._claimer.looks():
+        if not self._stopping and await self._claimer.looks():
             for lot, limit in self._claimer.lots({}):
                 if not lot.bulk:
                     await self._claim(lot, limit)
