@@ -120,6 +120,8 @@ class Telegram(Section):
         pattern=r"^(https?://[^/?#\s]+/?)?$",
         description='an address such as "http://127.0.0.1:8081", without a path',
     )
+    messages_per_second: int = Field(30, ge=1, le=100_000)
+    messages_per_chat_second: int = Field(1, ge=1, le=1000)
 
 
 class TelegramStaff(Telegram):

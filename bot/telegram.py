@@ -4,7 +4,7 @@ import asyncio
 import re
 from collections.abc import Mapping, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from bot import logs, phrasebooks
 from bot.deeds.desk import Desk
@@ -21,6 +21,7 @@ from handlers.telegram.channel import Telegram, webhook_path
 from handlers.telegram.driver import Driver
 from handlers.telegram.host import Host
 from handlers.telegram.outgoing import WORDS
+from handlers.telegram.pace import PACE
 from handlers.telegram.presence import Webhook
 from storage.database import Database
 from storage.repositories import addresses
@@ -123,7 +124,13 @@ def open_bot(name: str, settings: Settings, host: Host) -> Telegram | None:
     if not TOKEN.fullmatch(token):
         log.error("telegram.token_malformed", channel=name, variable=own.token_from)
         return None
-    return Telegram(name, open_driver(own, token), host, webhook=webhook_of(name, settings))
+    pace = structs.replace(
+        PACE,
+        per_second=own.messages_per_second,
+        per_address=float(own.messages_per_chat_second),
+    )
+    webhook = webhook_of(name, settings)
+    return Telegram(name, open_driver(own, token), host, webhook=webhook, pace=pace)
 
 
 def section_of(name: str, settings: Settings) -> Section:

@@ -16,8 +16,9 @@ from bot.console.desk import Office
 from bot.console.reports import Reports
 from bot.console.sign_in import SignIn
 from bot.deeds.albums import Albums
+from bot.deeds.claim import Claimer, Leasing
 from bot.deeds.coming_back import Bolt
-from bot.deeds.deliver import Deliverer, Pace
+from bot.deeds.deliver import Deliverer
 from bot.deeds.desk import Desk, open_desk
 from bot.deeds.fetch import Effort, Fetcher
 from bot.deeds.gather import Gatherer
@@ -112,6 +113,11 @@ class Bridge:
         self.books: Mapping[str, Phrasebook] = phrasebooks.load(LOCALES)
         self.store = MediaStore(settings.media_folder, most_bytes=settings.web.upload_bytes)
         self.owner = secrets.token_hex(8)
+        channels = self._channels = dict(more_channels or {})
+        leasing = Leasing(
+            timedelta(seconds=settings.delivery.lease_seconds), settings.delivery.batch
+        )
+        claimer = Claimer(database, channels, desk, self.owner, leasing)
         hall = Hall(
             desk,
             ENTRIES,
@@ -120,15 +126,12 @@ class Bridge:
             self.owner,
             _trouble,
         )
-        self.hall = hall = structs.replace(hall, newcomer=newcomer)
+        self.hall = hall = structs.replace(hall, newcomer=newcomer, sends=claimer.sends)
         if recorder is not None:
             self.hall = hall = structs.replace(
                 hall, recall=recorder.recall, perform=recorder.perform
             )
-        self._channels: dict[str, Channel] = dict(more_channels or {})
-        channels = self._channels
-        pace = Pace(timedelta(seconds=settings.delivery.lease_seconds), settings.delivery.batch)
-        self.deliverer = Deliverer(database, channels, desk, self.owner, self.metrics, pace)
+        self.deliverer = Deliverer(database, channels, desk, self.metrics, claimer, leasing)
         self.clockwork = Clockwork(database, hall, self.metrics, self.store, self._parted)
         self.gatherer = Gatherer(database, hall, self.deliverer.hand_over, self.metrics)
         self.albums = Albums(database, hall, self.deliverer.hand_over)

@@ -44,6 +44,44 @@ class Fetches(Protocol):
         """
 
 
+def _is_no_group(address: str) -> bool:
+    del address
+    return False
+
+
+def _one(message: Outgoing) -> int:
+    del message
+    return 1
+
+
+class Pace(Struct, frozen=True):
+    """How fast a platform lets us send under one token; it is never exceeded in any window.
+
+    *per_second* is for all messages together, *per_address* a second for each address, after the
+    first *burst* at once; a group takes *per_group_minute*. *is_group* tells which addresses are
+    groups, *weigh* as how many messages the platform counts one of ours. At most *at_once* are on
+    their way, announcements at most half of them.
+    """
+
+    per_second: int
+    per_address: float = 1.0
+    burst: int = 1
+    per_group_minute: int = 20
+    is_group: Callable[[str], bool] = _is_no_group
+    weigh: Callable[[Outgoing], int] = _one
+    at_once: int = 32
+
+
+@runtime_checkable
+class Paced(Protocol):
+    """What a channel has besides, where its platform limits how fast we send.
+
+    One process at a time sends for such a channel.
+    """
+
+    pace: Pace
+
+
 Receive = Callable[[Sequence[Inbound]], Awaitable[Sequence[int]]]
 """Takes messages in; when it returns they are safe. Gives each one's position."""
 

@@ -1,47 +1,38 @@
 """The delivery worker: claim, send with no transaction open, record."""
 
 import asyncio
-from collections import defaultdict, deque
+from collections import Counter, deque
 from collections.abc import Coroutine, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from contextlib import suppress
+from datetime import UTC, datetime
 
 import msgspec
-from msgspec import Struct
 
 from bot import logs
+from bot.deeds.claim import Claimer, Leasing
 from bot.deeds.desk import Desk
-from bot.deeds.ledger import Ledger
+from bot.deeds.gate import Gate, Ticket
+from bot.deeds.ledger import Address, Ledger
 from bot.metrics import Metrics
 from conversations.engine.messages import Reply
 from handlers.channel import Channel, Outgoing
 from handlers.errors import SendError, UncertainError, UnreachableError
-from storage.database import Database, Transaction
+from storage.database import Database
 from storage.repositories import outbox, senders
-from storage.repositories.outbox import AT_MOST_ONCE, Delivery
+from storage.repositories.outbox import ANSWER, AT_MOST_ONCE, Delivery
+from storage.repositories.senders import Lot
 
 _GRACE_SECONDS = 1.0
-_AT_ONCE = 32
 
 log = logs.get()
 _decode = msgspec.json.Decoder(Reply).decode
 
 
-class Pace(Struct, frozen=True):
-    """How the worker leases: *lease* is how long after its last sign of life leases hold.
-
-    Every *sweep* seconds it shows one, and takes up what is due.
-    """
-
-    lease: timedelta = timedelta(seconds=8)
-    batch: int = 200
-    sweep: float = 1.0
-
-
 class Deliverer:
     """Sends what is in the outbox; only here is a channel's `send` called.
 
-    Messages to one address go out one after another, in their order; different addresses
-    don't wait for each other.
+    Messages to one address go out one after another: answers before others, and those of one
+    kind in their order. Different addresses don't wait for each other.
     """
 
     def __init__(
@@ -49,26 +40,26 @@ class Deliverer:
         database: Database,
         channels: Mapping[str, Channel],
         desk: Desk,
-        owner: str,
         metrics: Metrics,
-        pace: Pace,
+        claimer: Claimer,
+        leasing: Leasing,
     ) -> None:
         self._database = database
         self._channels = channels
         self._desk = desk
-        self._owner = owner
+        self._owner = claimer.owner
         self._metrics = metrics
-        self._pace = pace
-        self._queues: defaultdict[tuple[str, str], deque[Delivery]] = defaultdict(deque)
+        self._claimer = claimer
+        self._leasing = leasing
+        self._queues: dict[Address, deque[Delivery]] = {}
         self._senders: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
-        self._ledger = Ledger(database, desk, metrics, self._wake.set)
-        self._slots = asyncio.Semaphore(_AT_ONCE)
+        self._ledger = Ledger(database, desk, self._owner, metrics, self._wake.set)
         self._stopping = False
+        self._working = asyncio.Lock()
         self._claiming = False
         self._after_claim: list[Delivery] = []
         self._claimed = asyncio.Event()
-        self._alive_until = desk.now()
 
     def hand_over(self, deliveries: Sequence[Delivery]) -> None:
         """Send *deliveries*, which are leased to this owner already."""
@@ -77,36 +68,41 @@ class Deliverer:
             self._after_claim.extend(deliveries)
             return
         for delivery in deliveries:
-            address = (delivery.channel, delivery.address)
-            if again := self._ledger.held(address):
+            there = (delivery.channel, delivery.address)
+            if again := self._ledger.held(there):
                 self._ledger.give_back([delivery], again)
-                continue
-            queue = self._queues[address]
-            queue.append(delivery)
-            if len(queue) == 1:
-                sender = asyncio.create_task(self._send_all(address, queue))
+            elif not self._claimer.gate(delivery.channel).is_leased:
+                self._ledger.give_back([delivery], self._desk.now())
+            elif (queue := self._queues.get(there)) is not None:
+                self._line_up(queue, delivery)
+            else:
+                queue = self._queues[there] = deque([delivery])
+                sender = asyncio.create_task(self._send_all(there, queue))
                 self._senders.add(sender)
                 sender.add_done_callback(self._senders.discard)
 
     async def start(self) -> None:
         """Show the first sign of life, before anything can be leased to this owner."""
-        await self._database.write(self._beat)
+        await self._claimer.beat()
 
     async def run(self) -> None:
         """Record and claim until told to stop."""
-        next_sweep = 0.0
         loop = asyncio.get_running_loop()
+        next_sweep = next_look = 0.0
         while not self._stopping:
-            timeout, is_due = max(0.0, next_sweep - loop.time()), False
-            try:
-                await asyncio.wait_for(self._wake.wait(), timeout)
-            except TimeoutError:
-                is_due = True
+            with suppress(TimeoutError):
+                timeout = min(next_sweep, next_look) - loop.time()
+                await asyncio.wait_for(self._wake.wait(), max(0.0, timeout))
             self._wake.clear()
-            await self._guarded(self._ledger.write())
-            if is_due:
-                next_sweep = loop.time() + self._pace.sweep
-                await self._guarded(self._sweep())
+            async with self._working:
+                await self._guarded(self._ledger.write())
+                now = loop.time()
+                if now >= next_sweep:
+                    next_sweep = now + self._leasing.sweep
+                    await self._guarded(self._sweep())
+                elif now >= next_look:
+                    await self._guarded(self._look())
+                    next_look = loop.time() + self._leasing.look
 
     async def idle(self) -> None:
         """Wait until everything that was handed over is sent."""
@@ -120,36 +116,52 @@ class Deliverer:
         """Finish what is being sent, record it, and give the rest back."""
         self._stopping = True
         self._wake.set()
+        for gate in self._claimer.gates:
+            gate.close()
         if self._senders:
             _, late = await asyncio.wait(self._senders, timeout=_GRACE_SECONDS)
             for sender in late:
                 sender.cancel()
             await asyncio.gather(*late, return_exceptions=True)
-        await self._ledger.write()
-        await self._database.write(senders.release, self._desk.unit_id, self._owner)
+        # Not in the middle of a sweep, which would take up again what is given up.
+        async with self._working:
+            await self._ledger.write()
+            await self._claimer.release()
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether a sign of life was written lately, as it can't be on a full disk."""
+        return self._claimer.is_alive
 
     async def _sweep(self) -> None:
         """Show a sign of life, and take up what is due."""
-        await self._database.write(self._beat)
-        while not self._stopping:
-            claimed = await self._claim()
-            if len(claimed) < self._pace.batch:
-                break
+        if self._stopping:
+            return
+        for name in await self._claimer.beat():
+            self._claimer.gate(name).close()
+        for gate in self._claimer.gates:
+            gate.look()
+        for lot, limit in self._claimer.lots(self._bulk()):
+            while not self._stopping:
+                claimed = await self._claim(lot, limit)
+                if len(claimed) < limit or not lot.answers:
+                    break
         waiting = await self._database.read(outbox.waiting, self._desk.unit_id)
         self._metrics.outbox_waiting.set(waiting)
 
-    async def _claim(self) -> Sequence[Delivery]:
+    async def _look(self) -> None:
+        """Take up at once the answers that another process left to us."""
+        if not self._stopping and await self._claimer.looks():
+            for lot, limit in self._claimer.lots({}):
+                if not lot.bulk:
+                    await self._claim(lot, limit)
+
+    async def _claim(self, lot: Lot, limit: int) -> Sequence[Delivery]:
         claimed: Sequence[Delivery] = ()
         self._claiming = True
         self._claimed.clear()
         try:
-            claimed = await self._database.write(
-                senders.claim,
-                self._desk.unit_id,
-                self._owner,
-                now=self._desk.now(),
-                limit=self._pace.batch,
-            )
+            claimed = await self._claimer.claim(lot, limit)
         finally:
             self._claiming = False
             self._claimed.set()
@@ -157,15 +169,10 @@ class Deliverer:
             self.hand_over([*claimed, *later])
         return claimed
 
-    @property
-    def is_alive(self) -> bool:
-        """Whether a sign of life was written lately, as it can't be on a full disk."""
-        return self._desk.now() < self._alive_until
-
-    def _beat(self, tx: Transaction) -> None:
-        until = self._desk.now() + self._pace.lease
-        senders.beat(tx, self._desk.unit_id, self._owner, until=until)
-        self._alive_until = until
+    def _bulk(self) -> Counter[str]:
+        """Return how much that may wait for answers each channel has."""
+        everything = (delivery for queue in self._queues.values() for delivery in queue)
+        return Counter(d.channel for d in everything if d.urgency > ANSWER)
 
     async def _guarded(self, work: Coroutine[None, None, None]) -> None:
         """Go on when the database fails for once: the leases stay, and time brings them back."""
@@ -174,48 +181,88 @@ class Deliverer:
         except Exception as error:
             log.error("deliver.failed", exc_info=error)
 
-    async def _send_all(self, address: tuple[str, str], queue: deque[Delivery]) -> None:
+    def _line_up(self, queue: deque[Delivery], delivery: Delivery) -> None:
+        """Put *delivery* into its address's queue, before what is less urgent."""
+        place = len(queue)
+        while place and queue[place - 1].urgency > delivery.urgency:
+            place -= 1
+        queue.insert(place, delivery)
+        if not place:
+            gate = self._claimer.gate(delivery.channel)
+            gate.urge(delivery.address, delivery.urgency, self._weigh(gate, delivery))
+
+    async def _send_all(self, there: Address, queue: deque[Delivery]) -> None:
+        gate = self._claimer.gate(there[0])
         while queue and not self._stopping:
-            async with self._slots:
-                again = await self._send(queue[0])
+            ticket = await gate.turn(there[1], queue[0].urgency, self._weigh(gate, queue[0]))
+            if ticket is None:
+                # Another process sends for the channel now, or none of ours does any more.
+                again: datetime | None = self._desk.now()
+            else:
+                again = await self._send(queue.popleft(), gate, ticket)
             if again:
                 # What follows must not overtake it; the lease of the rest is given back, as is
                 # that of what comes until the store knows that it must wait.
-                self._ledger.hold(address, again)
-                self._ledger.give_back(list(queue)[1:], again)
+                self._ledger.hold(there, again)
+                self._ledger.give_back(queue, again)
                 break
-            queue.popleft()
-        self._queues.pop(address, None)
+        self._queues.pop(there, None)
         self._wake.set()
 
-    async def _send(self, delivery: Delivery) -> datetime | None:
+    async def _send(self, delivery: Delivery, gate: Gate, ticket: Ticket) -> datetime | None:
         """Send one message and note what became of it; return when to try again, if so."""
-        channel = self._channels.get(delivery.channel)
-        if channel is None:
-            self._ledger.lost(delivery, "NoChannel")
+        channel, message = self._channels.get(delivery.channel), self._read(delivery)
+        if channel is None or message is None:
+            gate.done(ticket, None, stayed=True)
+            self._ledger.lost(delivery, "Unreadable" if channel else "NoChannel")
             return None
+        if delivery.promise == AT_MOST_ONCE:
+            try:
+                is_ours = await self._begin(delivery)
+            except UnreachableError as error:
+                gate.done(ticket, None, stayed=True)
+                return self._ledger.failed(delivery, error, type(error).__name__)
+            if not is_ours or not gate.is_open_to(ticket):
+                gate.done(ticket, None, stayed=True)
+                return self._ledger.put_off(delivery) if is_ours else None
+        gate.leaves(ticket)
+        try:
+            external_id = await channel.send(message)
+        except SendError as error:
+            return self._failed(delivery, gate, ticket, error, type(error).__name__)
+        except Exception as error:
+            # A fault of ours: it may have arrived, and must not block what follows.
+            log.error("channel.failed", channel=delivery.channel, exc_info=error)
+            return self._failed(delivery, gate, ticket, UncertainError(), type(error).__name__)
+        gate.done(ticket, None)
+        self._ledger.sent(delivery, external_id)
+        return None
+
+    def _failed(
+        self, delivery: Delivery, gate: Gate, ticket: Ticket, error: SendError, reason: str
+    ) -> datetime | None:
+        if gate.done(ticket, error):
+            return self._ledger.put_off(delivery, reason)
+        return self._ledger.failed(delivery, error, reason)
+
+    def _read(self, delivery: Delivery) -> Outgoing | None:
+        """Return *delivery* as its channel takes it, None where it can't be read."""
         try:
             reply = _decode(delivery.payload)
         except msgspec.DecodeError as error:
             log.error("delivery.unreadable", delivery=delivery.delivery_id, exc_info=error)
-            self._ledger.lost(delivery, "Unreadable")
             return None
         at = self._desk.now().astimezone(UTC).isoformat()
-        message = Outgoing(
+        return Outgoing(
             delivery.delivery_id, delivery.address, delivery.position, at, reply, delivery.edits
         )
-        try:
-            if delivery.promise == AT_MOST_ONCE and not await self._begin(delivery):
-                return None
-            external_id = await channel.send(message)
-        except SendError as error:
-            return self._ledger.failed(delivery, error, type(error).__name__)
-        except Exception as error:
-            # A fault of ours: it may have arrived, and must not block what follows.
-            log.error("channel.failed", channel=delivery.channel, exc_info=error)
-            return self._ledger.failed(delivery, UncertainError(), type(error).__name__)
-        self._ledger.sent(delivery, external_id)
-        return None
+
+    def _weigh(self, gate: Gate, delivery: Delivery) -> int:
+        """Return as how many messages the platform counts *delivery*."""
+        if gate.pace is None:
+            return 1
+        message = self._read(delivery)
+        return gate.pace.weigh(message) if message else 1
 
     async def _begin(self, delivery: Delivery) -> bool:
         """Keep that *delivery* may be out from now on; tell whether it is still ours to send.

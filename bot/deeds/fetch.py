@@ -18,9 +18,8 @@ from handlers.errors import SendError, ThrottledError
 from storage.database import Database, Transaction
 from storage.repositories import media, outbox, people
 from storage.repositories.media import Wanted
-from storage.repositories.outbox import AT_LEAST_ONCE, Delivery
+from storage.repositories.outbox import ANSWER, AT_LEAST_ONCE, Delivery
 
-ANSWER = 10
 EXPIRED = "expired"
 
 _BACK_OFF_SECONDS = 2.0

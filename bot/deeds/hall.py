@@ -24,7 +24,8 @@ Perform = Callable[[Transaction, Desk, Speaker, Effect], Outcome]
 class Hall(Struct, frozen=True):
     """What messages are taken in with: desk, dialogues, words; *owner* sends the answers.
 
-    *newcomer* is who someone is that nobody knows yet.
+    *newcomer* is who someone is that nobody knows yet. *sends* tells of which channels the owner
+    sends the answers; those of others wait for the process that does.
     """
 
     desk: Desk
@@ -36,6 +37,7 @@ class Hall(Struct, frozen=True):
     recall: Recall = recall
     perform: Perform = perform
     newcomer: Person = Person()
+    sends: Callable[[str], bool] | None = None
 
 
 def session_of(hall: Hall, kept: str) -> Session:

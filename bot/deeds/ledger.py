@@ -1,6 +1,6 @@
 """What became of deliveries: kept in memory until it is recorded, many in one transaction."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot import logs
@@ -8,7 +8,7 @@ from bot.deeds.desk import Desk
 from bot.metrics import Metrics
 from handlers.errors import GoneError, MovedError, SendError, ThrottledError, UncertainError
 from storage.database import Database, Transaction
-from storage.repositories import moves, outbox
+from storage.repositories import leases, moves, outbox
 from storage.repositories.outbox import AT_MOST_ONCE, SENT, WAITING, Delivery, Record
 
 _BACK_OFF_SECONDS = 2.0
@@ -17,6 +17,12 @@ _MOST_ATTEMPTS = 50
 
 Address = tuple[str, str]
 
+
+def lease_of(channel: str) -> str:
+    """Return the name of the lease of whoever sends for *channel*."""
+    return f"send {channel}"
+
+
 log = logs.get()
 
 
@@ -24,9 +30,15 @@ class Ledger:
     """Notes what became of each delivery; *wake* is called when there is something to record."""
 
     def __init__(
-        self, database: Database, desk: Desk, metrics: Metrics, wake: Callable[[], None]
+        self,
+        database: Database,
+        desk: Desk,
+        owner: str,
+        metrics: Metrics,
+        wake: Callable[[], None],
     ) -> None:
         self._database = database
+        self._owner = owner
         self._desk = desk
         self._metrics = metrics
         self._wake = wake
@@ -34,6 +46,8 @@ class Ledger:
         # Channel, address, and where it moved to, "" where it is gone.
         self._left: list[tuple[str, str, str]] = []
         self._held: dict[Address, datetime] = {}
+        # Until when each channel was told to slow down.
+        self._told: dict[str, datetime] = {}
 
     def held(self, address: Address) -> datetime | None:
         """Return until when an address must wait, as the store doesn't know yet."""
@@ -47,8 +61,14 @@ class Ledger:
         """Note that *delivery* can't be sent, however often it is tried."""
         self._note(delivery, "failed", reason=reason)
 
+    def put_off(self, delivery: Delivery, reason: str | None = None) -> datetime:
+        """Note that *delivery* can't be sent while its channel can't, which is no try of it."""
+        now = self._desk.now()
+        self._note(delivery, WAITING, reason=reason, tried=False)
+        return now
+
     def failed(self, delivery: Delivery, error: SendError, reason: str) -> datetime | None:
-        """Note why *delivery* was not sent; return when to try again, if so."""
+        """Note why *delivery* was not sent; return until when its address must wait, if so."""
         log.info(
             "delivery.refused",
             delivery=delivery.delivery_id,
@@ -65,13 +85,17 @@ class Ledger:
         is_last = not error.retry or (told is None and delivery.attempts >= _MOST_ATTEMPTS)
         if is_last or (isinstance(error, UncertainError) and delivery.promise == AT_MOST_ONCE):
             self._note(delivery, error.outcome, reason=reason)
-            return None
+            # What else is for someone who is gone is stopped with the contact, not tried.
+            return self._desk.now() if isinstance(error, GoneError) else None
         back_off = min(_BACK_OFF_SECONDS * 2**delivery.attempts, _LONGEST_BACK_OFF_SECONDS)
         again = self._desk.now() + timedelta(seconds=back_off if told is None else told)
+        if isinstance(error, ThrottledError):
+            until = self._told.get(delivery.channel, again)
+            self._told[delivery.channel] = max(until, again)
         self._note(delivery, WAITING, again=again, reason=reason, tried=told is None)
         return again
 
-    def give_back(self, deliveries: Sequence[Delivery], again: datetime) -> None:
+    def give_back(self, deliveries: Iterable[Delivery], again: datetime) -> None:
         """Let *deliveries*, which were not tried, wait until *again*, whoever sends them then."""
         now = self._desk.now()
         for delivery in deliveries:
@@ -87,13 +111,15 @@ class Ledger:
         """Record what was noted; what can't be recorded is kept for the next time."""
         records, self._records = self._records, []
         left, self._left = self._left, []
+        told, self._told = self._told, {}
         held = tuple(self._held)
         if records or left:
             try:
-                await self._database.write(self._keep, records, left)
+                await self._database.write(self._keep, records, left, told)
             except Exception:
                 self._records = records + self._records
                 self._left = left + self._left
+                self._told = {**told, **self._told}
                 raise
         for address in held:
             self._held.pop(address, None)
@@ -117,10 +143,16 @@ class Ledger:
         self._wake()
 
     def _keep(
-        self, tx: Transaction, records: Sequence[Record], left: Sequence[tuple[str, str, str]]
+        self,
+        tx: Transaction,
+        records: Sequence[Record],
+        left: Sequence[tuple[str, str, str]],
+        told: Mapping[str, datetime],
     ) -> None:
         unit_id = self._desk.unit_id
-        outbox.record(tx, unit_id, records)
+        outbox.record(tx, unit_id, records, owner=self._owner)
+        for channel, until in told.items():
+            leases.mark(tx, unit_id, lease_of(channel), self._owner, until.isoformat())
         for channel, address, to in left:
             if to:
                 moves.move(tx, unit_id, channel, address, to)

@@ -8,12 +8,11 @@ from bot.deeds import blanks
 from bot.deeds.data_rights import erase, finish, part
 from bot.deeds.desk import new_id
 from bot.deeds.hall import Hall
-from bot.deeds.sitting import ANSWER
 from conversations.engine.messages import Reply
 from conversations.engine.transcript import Session, to_json
 from storage.database import Transaction
 from storage.repositories import addresses, data_requests, erasure, outbox, people
-from storage.repositories.outbox import AT_LEAST_ONCE, Delivery
+from storage.repositories.outbox import ANSWER, AT_LEAST_ONCE, Delivery
 from storage.repositories.people import Known, Progress
 
 _MOST = 100

@@ -21,10 +21,8 @@ from conversations.engine.transcript import shelve
 from storage.database import Transaction
 from storage.repositories import albums, inbox, media, outbox, people
 from storage.repositories.albums import Part
-from storage.repositories.outbox import AT_LEAST_ONCE, Delivery
+from storage.repositories.outbox import ANSWER, AT_LEAST_ONCE, Delivery
 from storage.repositories.people import Address
-
-ANSWER = 10
 
 _encode = msgspec.json.Encoder().encode
 
@@ -136,7 +134,12 @@ class Sitting:
         for guest in everyone:
             guest.is_new = guest.is_new and not guest.touched
         self.leased += outbox.enqueue(
-            tx, hall.desk.unit_id, self._answers, now=self._now, owner=hall.owner
+            tx,
+            hall.desk.unit_id,
+            self._answers,
+            now=self._now,
+            owner=hall.owner,
+            sends=hall.sends,
         )
         self._rows, self._parts, self._answers = [], [], []
 

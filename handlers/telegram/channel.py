@@ -8,7 +8,7 @@ from typing import TypeVar
 from msgspec import structs
 
 from conversations.engine.messages import Reply
-from handlers.channel import Limits, Outgoing, Route
+from handlers.channel import Limits, Outgoing, Pace, Route
 from handlers.errors import SendError, UneditableError, UnparsableError
 from handlers.telegram.api import Api, message_id
 from handlers.telegram.calls import Call, chat, plain
@@ -17,6 +17,7 @@ from handlers.telegram.host import Host
 from handlers.telegram.intake import Intake
 from handlers.telegram.limits import LIMITS
 from handlers.telegram.outgoing import WORDS, outgoing
+from handlers.telegram.pace import PACE
 from handlers.telegram.patience import Patience
 from handlers.telegram.polling import Poll, Sleep
 from handlers.telegram.presence import Presence, Webhook
@@ -50,10 +51,12 @@ class Telegram:
         host: Host,
         *,
         webhook: Webhook | None = None,
+        pace: Pace = PACE,
         chance: Callable[[], float] | None = None,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
         self.name = name
+        self.pace = pace
         self._host = host
         self._api = Api(driver)
         self._presses = Presses(self._api, host)

@@ -1,5 +1,6 @@
 """Work that only one process may do at a time: whoever has its lease."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import or_, select, update
@@ -34,13 +35,29 @@ def take(
     return True
 
 
-def give_up(tx: Transaction, unit_id: str, owner: str, *, now: datetime) -> None:
-    """Let others have at once whatever *owner* has."""
-    tx.execute(
-        update(LEASES)
-        .where(LEASES.c.unit_id == unit_id, LEASES.c.owner == owner, LEASES.c.until > now)
-        .values(until=now)
+def give_up(
+    tx: Transaction,
+    unit_id: str,
+    owner: str,
+    *,
+    now: datetime,
+    names: Collection[str] | None = None,
+) -> None:
+    """Let others have at once whatever *owner* has, or of it only *names*."""
+    given_up = update(LEASES).where(
+        LEASES.c.unit_id == unit_id, LEASES.c.owner == owner, LEASES.c.until > now
     )
+    if names is not None:
+        given_up = given_up.where(LEASES.c.name.in_(sorted(names)))
+    tx.execute(given_up.values(until=now))
+
+
+def ended(tx: Transaction, unit_id: str, name: str, owner: str) -> datetime | None:
+    """Return when the lease of another than *owner* ends or ended, None where nobody had one."""
+    query = select(LEASES.c.until).where(
+        LEASES.c.unit_id == unit_id, LEASES.c.name == name, LEASES.c.owner != owner
+    )
+    return tx.execute(query).scalar()
 
 
 def mark(tx: Transaction, unit_id: str, name: str, owner: str, mark: str) -> bool:

@@ -1,6 +1,6 @@
 """What goes out, and what became of it; who sends it is in `senders`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from storage.batches import Change
 from storage.database import Transaction
 from storage.tables import OUTBOX
 from storage.tables.outbox import (
+    ANSWER,
     AT_LEAST_ONCE,
     AT_MOST_ONCE,
     LEASED,
@@ -21,6 +22,7 @@ from storage.tables.outbox import (
 )
 
 __all__ = [
+    "ANSWER",
     "AT_LEAST_ONCE",
     "AT_MOST_ONCE",
     "LEASED",
@@ -79,11 +81,13 @@ def enqueue(
     *,
     now: datetime,
     owner: str | None = None,
+    sends: Callable[[str], bool] | None = None,
 ) -> list[Delivery]:
     """Put *deliveries* into the outbox; return those that are leased to *owner*, if any.
 
-    One that would overtake a message of its address that waits, or that another owner has, is
-    not leased, but waits as well.
+    Leased is what goes by a channel that the owner *sends* for, by default any. One that would
+    overtake a message of its address that waits, or that another owner has, is not leased, but
+    waits as well.
     """
     if not deliveries:
         return []
@@ -91,7 +95,8 @@ def enqueue(
     rows, leased = [], []
     for delivery in deliveries:
         until = held.get((delivery.channel, delivery.address))
-        is_leased = owner is not None and until is None
+        is_ours = sends is None or sends(delivery.channel)
+        is_leased = owner is not None and until is None and is_ours
         if is_leased:
             leased.append(delivery)
         rows.append(
@@ -132,7 +137,11 @@ def _held(
 _RECORD = Change(
     lambda given: (
         update(OUTBOX)
-        .where(OUTBOX.c.unit_id == given("unit"), OUTBOX.c.delivery_id == given("delivery"))
+        .where(
+            OUTBOX.c.unit_id == given("unit"),
+            OUTBOX.c.delivery_id == given("delivery"),
+            or_(given("only") == "", OUTBOX.c.owner == given("only")),
+        )
         .values(
             state=given("became"),
             owner=None,
@@ -143,14 +152,17 @@ _RECORD = Change(
             reason=given("why"),
         )
     ),
-    texts=("unit", "delivery", "became", "external", "why"),
+    texts=("unit", "delivery", "only", "became", "external", "why"),
     numbers=("tries",),
     moments=("when", "again"),
 )
 
 
-def record(tx: Transaction, unit_id: str, records: Sequence[Record]) -> None:
-    """Keep what became of deliveries, of each one once."""
+def record(tx: Transaction, unit_id: str, records: Sequence[Record], *, owner: str = "") -> None:
+    """Keep what became of deliveries, of each one once.
+
+    What *owner* lets wait again is left alone where it is not the owner's any more.
+    """
     if records:
         _RECORD.make(
             tx,
@@ -158,6 +170,7 @@ def record(tx: Transaction, unit_id: str, records: Sequence[Record]) -> None:
                 {
                     "unit": unit_id,
                     "delivery": r.delivery_id,
+                    "only": owner if r.state == WAITING else "",
                     "became": r.state,
                     "tries": int(r.tried),
                     "when": r.at if r.state == SENT else None,

@@ -1,16 +1,19 @@
 """Who sends: each owner shows that it lives, claims what is due, and gives it back."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
-from sqlalchemy import and_, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, insert, or_, select, update
 
 from storage.database import Transaction, alone
 from storage.repositories.outbox import Delivery
 from storage.tables import OUTBOX, SENDERS
 from storage.tables.outbox import (
+    ANSWER,
     AT_LEAST_ONCE,
     AT_MOST_ONCE,
+    FAILED,
     LEASED,
     SENDING,
     UNKNOWN,
@@ -29,8 +32,44 @@ def beat(tx: Transaction, unit_id: str, owner: str, *, until: datetime) -> None:
         tx.execute(insert(SENDERS).values(unit_id=unit_id, owner=owner, alive_until=until))
 
 
+def has_company(tx: Transaction, unit_id: str, owner: str, *, now: datetime) -> bool:
+    """Tell whether others than *owner* live, who may leave it something to send."""
+    query = select(SENDERS.c.owner).where(
+        SENDERS.c.unit_id == unit_id, SENDERS.c.owner != owner, SENDERS.c.alive_until > now
+    )
+    return tx.execute(query.limit(1)).first() is not None
+
+
+def has_answers(
+    tx: Transaction, unit_id: str, channels: Collection[str], *, now: datetime
+) -> bool:
+    """Tell whether answers on *channels* wait and are due."""
+    query = select(OUTBOX.c.delivery_id).where(
+        OUTBOX.c.unit_id == unit_id,
+        OUTBOX.c.state == WAITING,
+        OUTBOX.c.urgency <= ANSWER,
+        OUTBOX.c.not_before <= now,
+        OUTBOX.c.channel.in_(sorted(channels)),
+    )
+    return tx.execute(query.limit(1)).first() is not None
+
+
+class Lot(NamedTuple):
+    """What to claim: on which *channels*, None for all; only answers, only bulk, or both."""
+
+    channels: Collection[str] | None = None
+    answers: bool = True
+    bulk: bool = True
+
+
 def claim(
-    tx: Transaction, unit_id: str, owner: str, *, now: datetime, limit: int
+    tx: Transaction,
+    unit_id: str,
+    owner: str,
+    *,
+    now: datetime,
+    limit: int,
+    lot: Lot = Lot(),  # noqa: B008 - a frozen value
 ) -> list[Delivery]:
     """Lease up to *limit* due messages to *owner*, the most urgent first, in order per person.
 
@@ -49,6 +88,8 @@ def claim(
             earlier.channel == OUTBOX.c.channel,
             earlier.address == OUTBOX.c.address,
             earlier.position < OUTBOX.c.position,
+            # An answer is not held up by news.
+            earlier.urgency <= OUTBOX.c.urgency,
             or_(
                 earlier.state.in_((LEASED, SENDING)),
                 and_(earlier.state == WAITING, earlier.not_before > now),
@@ -68,6 +109,7 @@ def claim(
             OUTBOX.c.unit_id == unit_id,
             OUTBOX.c.state == WAITING,
             OUTBOX.c.not_before <= now,
+            *_in_lot(lot),
             ~is_behind,
         )
         .order_by(OUTBOX.c.urgency, OUTBOX.c.not_before, OUTBOX.c.position)
@@ -83,6 +125,32 @@ def claim(
         .returning(*(OUTBOX.c[field] for field in Delivery._fields))
     )
     return sorted((Delivery(*row) for row in rows), key=lambda d: (d.urgency, d.position))
+
+
+def _in_lot(lot: Lot) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if lot.channels is not None:
+        conditions.append(OUTBOX.c.channel.in_(sorted(lot.channels)))
+    if not lot.bulk:
+        conditions.append(OUTBOX.c.urgency <= ANSWER)
+    if not lot.answers:
+        conditions.append(OUTBOX.c.urgency > ANSWER)
+    return conditions
+
+
+def abandon(tx: Transaction, unit_id: str, channels: Collection[str], *, before: datetime) -> int:
+    """Let fail what waits since *before* for other channels than *channels*; tell how much."""
+    changed = tx.execute(
+        update(OUTBOX)
+        .where(
+            OUTBOX.c.unit_id == unit_id,
+            OUTBOX.c.state == WAITING,
+            OUTBOX.c.not_before <= before,
+            OUTBOX.c.channel.not_in(sorted(channels)),
+        )
+        .values(state=FAILED, reason="NoChannel")
+    )
+    return changed.rowcount
 
 
 def _take_over(tx: Transaction, unit_id: str, *, now: datetime) -> None:

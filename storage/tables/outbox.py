@@ -15,6 +15,9 @@ FAILED = "failed"
 STOPPED = "stopped"
 UNKNOWN = "unknown"
 
+# The urgency of an answer; whatever has more can wait for it.
+ANSWER = 10
+
 AT_LEAST_ONCE = "at_least_once"
 AT_MOST_ONCE = "at_most_once"
 

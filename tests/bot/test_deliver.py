@@ -1,14 +1,9 @@
 import asyncio
 from datetime import timedelta
-from itertools import count
 
-import msgspec
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import update
 
-from bot.deeds.deliver import Deliverer, Pace
-from bot.metrics import Metrics
-from conversations.engine.messages import Reply
 from handlers.errors import (
     GoneError,
     MovedError,
@@ -18,98 +13,13 @@ from handlers.errors import (
     UnreachableError,
 )
 from storage.database import Database
-from storage.repositories import outbox, people, senders
-from storage.repositories.outbox import AT_LEAST_ONCE, AT_MOST_ONCE, Delivery
-from storage.tables import CONTACTS, OUTBOX, SENDERS
+from storage.repositories import outbox, senders
+from storage.repositories.outbox import AT_MOST_ONCE
+from storage.tables import OUTBOX
+from tests.bot.post import LEASING, Post
 from tests.conftest import OWNER
 from tests.databases import refusing
-from tests.fakes import FakeChannel, until
-from tests.resident import AGREED
-
-ANSWER = 10
-PACE = Pace(sweep=0.02)
-
-
-class Post:
-    """An outbox whose messages a deliverer sends over a fake channel."""
-
-    def __init__(self, database, desk):
-        self.database = database
-        self.desk = desk
-        self.channel = FakeChannel()
-        self.metrics = Metrics()
-        self.deliverer = self.another(OWNER)
-        self._ids = count(1)
-        self._people = set()
-        self._running = set()
-
-    def another(self, owner, pace=PACE):
-        """Return a further deliverer of the same outbox, as another process would have."""
-        channels = {"fake": self.channel}
-        return Deliverer(self.database, channels, self.desk, owner, self.metrics, pace)
-
-    async def runs(self, deliverer=None):
-        deliverer = deliverer or self.deliverer
-        await deliverer.start()
-        self._running.add(asyncio.create_task(deliverer.run()))
-
-    async def stops(self):
-        await self.deliverer.stop()
-        await self.ends()
-
-    async def ends(self):
-        for task in self._running:
-            await asyncio.wait_for(task, 10)
-        self._running.clear()
-
-    def put(self, address, *texts, promise=AT_LEAST_ONCE, owner=None, payload=None):
-        """Put messages into the outbox; return those that are leased to *owner*."""
-        if address not in self._people:
-            self._people.add(address)
-            key = {("fake", address): address}
-            self.database.write_now(
-                people.add, self.desk.unit_id, key, person=AGREED, now=self.desk.now()
-            )
-        deliveries = []
-        for text in texts:
-            n = next(self._ids)
-            body = payload or msgspec.json.encode(Reply(text)).decode()
-            deliveries.append(
-                Delivery(f"d{n}", address, "fake", address, n, ANSWER, promise, 0, body)
-            )
-        return self.database.write_now(
-            outbox.enqueue, self.desk.unit_id, deliveries, now=self.desk.now(), owner=owner
-        )
-
-    def answers(self, address, *texts):
-        """Put answers in as a received message does, and hand them over."""
-        self.deliverer.hand_over(self.put(address, *texts, owner=OWNER))
-
-    def column(self, name, address):
-        query = (
-            select(OUTBOX.c[name]).where(OUTBOX.c.address == address).order_by(OUTBOX.c.position)
-        )
-        return self.database.write_now(lambda tx: list(tx.execute(query).scalars()))
-
-    def states(self, address):
-        return self.column("state", address)
-
-    async def tried(self, address, times):
-        """Wait until the one message to *address* was tried so many times."""
-        await until(lambda: self.column("attempts", address) == [times])
-
-    def stopped_at(self, address):
-        query = select(CONTACTS.c.stopped_at).where(CONTACTS.c.address == address)
-        return self.database.write_now(lambda tx: tx.execute(query).scalar())
-
-    def lives_until(self, owner):
-        query = select(SENDERS.c.alive_until).where(SENDERS.c.owner == owner)
-        return self.database.write_now(lambda tx: tx.execute(query).scalar())
-
-    def sent(self, outcome):
-        return self.metrics.registry.get_sample_value(
-            "caunoi_sent_total", {"channel": "fake", "outcome": outcome}
-        )
+from tests.fakes import until
 
 
 @pytest.fixture
@@ -187,8 +97,8 @@ async def test_to_be_told_to_wait_is_no_attempt_and_never_the_last_one(post, clo
     await until(lambda: post.states("an") == ["sent"])
 
 
-async def test_what_can_not_be_sent_fails_after_fifty_attempts(post, clock):
-    post.channel.plan("an", *(UnreachableError() for _ in range(51)))
+async def test_what_can_not_be_sent_while_others_can_fails_after_fifty_attempts(post, clock):
+    post.channel.plan("an", UnreachableError(), UnreachableError())
     post.put("an", "1")
     await post.database.write(
         lambda tx: tx.execute(update(OUTBOX).values(attempts=49, not_before=clock.now))
@@ -196,6 +106,8 @@ async def test_what_can_not_be_sent_fails_after_fifty_attempts(post, clock):
     await post.runs()
     await post.tried("an", 50)
     assert post.states("an") == ["waiting"]
+    post.put("binh", "1")
+    await until(lambda: post.states("binh") == ["sent"])
     clock.passes(minutes=5)
     await until(lambda: post.states("an") == ["failed"])
 
@@ -287,7 +199,7 @@ async def test_at_least_once_is_sent_again_and_before_what_follows(post, clock, 
 
 
 async def test_each_further_try_is_later_than_the_one_before(post, clock):
-    post.channel.plan("an", *(UnreachableError() for _ in range(3)))
+    post.channel.plan("an", *(UncertainError() for _ in range(3)))
     await post.runs()
     post.answers("an", "1")
     for tries, wait in enumerate((2, 4, 8), start=1):
@@ -333,10 +245,14 @@ async def test_at_most_once_is_known_to_be_on_its_way_before_it_leaves(post):
     await until(lambda: post.states("an") == ["sent"])
 
 
-async def test_a_message_for_a_channel_that_is_not_there_fails(post):
-    post.deliverer = Deliverer(post.database, {}, post.desk, OWNER, post.metrics, PACE)
+async def test_a_message_for_a_channel_that_is_not_there_waits_for_a_day_and_fails(post, clock):
+    post.deliverer = post.another(OWNER, channels={})
     post.put("an", "1")
     await post.runs()
+    clock.passes(hours=23)
+    await until(lambda: post.lives_until(OWNER) == clock.now + LEASING.lease)
+    assert post.states("an") == ["waiting"]
+    clock.passes(hours=2)
     await until(lambda: post.states("an") == ["failed"])
     assert post.column("reason", "an") == ["NoChannel"]
 
@@ -357,7 +273,7 @@ async def test_a_send_of_seventy_seconds_keeps_its_lease(post, clock):
     await post.another("owner-b").start()
     for _ in range(10):
         clock.passes(seconds=7)
-        await until(lambda: post.lives_until(OWNER) == clock.now + PACE.lease)
+        await until(lambda: post.lives_until(OWNER) == clock.now + LEASING.lease)
         claimed = await post.database.write(
             senders.claim, post.desk.unit_id, "owner-b", now=clock.now, limit=10
         )
@@ -385,8 +301,7 @@ async def test_an_answer_that_is_handed_over_during_a_claim_goes_out_after_what_
             return result
 
     slow = Slow(database.url)
-    channels = {"fake": post.channel}
-    post.deliverer = Deliverer(slow, channels, post.desk, OWNER, post.metrics, PACE)
+    post.deliverer = post.another(OWNER, database=slow)
     await post.runs()
     await asyncio.wait_for(begun.wait(), 10)
     post.answers("an", "2")

@@ -10,12 +10,12 @@ from sqlalchemy import select
 
 from bot.deeds import drafts, effects
 from bot.deeds.receive import receive
-from bot.deeds.sitting import ANSWER
 from conversations.catalogue import ENTRIES
 from conversations.engine.house import Entry
 from conversations.engine.messages import Inbound, Location, Photo, Reply, Tap, Text, Voice
 from conversations.engine.replay import Dialogue
 from storage.repositories import acquaintances, media, moves, people
+from storage.repositories.outbox import ANSWER
 from storage.tables import (
     CONTACTS,
     INBOX,

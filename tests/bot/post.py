@@ -1,0 +1,124 @@
+"""An outbox whose messages deliverers send over fake channels."""
+
+import asyncio
+from itertools import count
+
+import msgspec
+from sqlalchemy import select
+
+from bot.deeds.claim import Claimer, Leasing
+from bot.deeds.deliver import Deliverer
+from bot.metrics import Metrics
+from conversations.engine.messages import Reply
+from storage.repositories import outbox, people
+from storage.repositories.outbox import ANSWER, AT_LEAST_ONCE, Delivery
+from storage.tables import CONTACTS, OUTBOX, SENDERS
+from tests.conftest import OWNER
+from tests.fakes import FakeChannel, until
+from tests.resident import AGREED
+
+LEASING = Leasing(sweep=0.02)
+
+
+class Post:
+    """An outbox whose messages a deliverer sends over a fake channel."""
+
+    def __init__(self, database, desk, channel=None):
+        self.database = database
+        self.desk = desk
+        self.channel = channel or FakeChannel()
+        self.channels = {self.channel.name: self.channel}
+        self.metrics = Metrics()
+        self.deliverer = self.another(OWNER)
+        self._ids = count(1)
+        self._people = set()
+        self._running = set()
+
+    def another(self, owner, *, database=None, channels=None):
+        """Return a further deliverer of the same outbox, as another process would have."""
+        database = database or self.database
+        channels = self.channels if channels is None else channels
+        claimer = Claimer(database, channels, self.desk, owner, LEASING, self.monotonic)
+        self.sends = claimer.sends
+        return Deliverer(database, channels, self.desk, self.metrics, claimer, LEASING)
+
+    def monotonic(self):
+        return self.desk.now().timestamp()
+
+    async def runs(self, deliverer=None):
+        deliverer = deliverer or self.deliverer
+        await deliverer.start()
+        self._running.add(asyncio.create_task(deliverer.run()))
+
+    async def stops(self):
+        await self.deliverer.stop()
+        await self.ends()
+
+    async def ends(self):
+        for task in self._running:
+            await asyncio.wait_for(task, 10)
+        self._running.clear()
+
+    def put(
+        self,
+        address,
+        *texts,
+        promise=AT_LEAST_ONCE,
+        owner=None,
+        payload=None,
+        urgency=ANSWER,
+        channel="fake",
+        sends=None,
+    ):
+        """Put messages into the outbox; return those that are leased to *owner*."""
+        if address not in self._people:
+            self._people.add(address)
+            key = {(channel, address): address}
+            self.database.write_now(
+                people.add, self.desk.unit_id, key, person=AGREED, now=self.desk.now()
+            )
+        deliveries = []
+        for text in texts:
+            n = next(self._ids)
+            body = payload or msgspec.json.encode(Reply(text)).decode()
+            deliveries.append(
+                Delivery(f"d{n}", address, channel, address, n, urgency, promise, 0, body)
+            )
+        return self.database.write_now(
+            outbox.enqueue,
+            self.desk.unit_id,
+            deliveries,
+            now=self.desk.now(),
+            owner=owner,
+            sends=sends,
+        )
+
+    def answers(self, address, *texts):
+        """Put answers in as a received message does, and hand them over."""
+        self.deliverer.hand_over(self.put(address, *texts, owner=OWNER))
+
+    def column(self, name, address):
+        query = (
+            select(OUTBOX.c[name]).where(OUTBOX.c.address == address).order_by(OUTBOX.c.position)
+        )
+        return self.database.write_now(lambda tx: list(tx.execute(query).scalars()))
+
+    def states(self, address):
+        return self.column("state", address)
+
+    async def tried(self, address, times):
+        """Wait until the one message to *address* was tried so many times."""
+        await until(lambda: self.column("attempts", address) == [times])
+
+    def stopped_at(self, address):
+        query = select(CONTACTS.c.stopped_at).where(CONTACTS.c.address == address)
+        return self.database.write_now(lambda tx: tx.execute(query).scalar())
+
+    def lives_until(self, owner):
+        query = select(SENDERS.c.alive_until).where(SENDERS.c.owner == owner)
+        return self.database.write_now(lambda tx: tx.execute(query).scalar())
+
+    def sent(self, outcome):
+        return self.metrics.registry.get_sample_value(
+            "caunoi_sent_total", {"channel": "fake", "outcome": outcome}
+        )

@@ -1,0 +1,172 @@
+"""Several processes, one bot token: one of them sends, at the platform's pace, and any may die."""
+
+import asyncio
+import multiprocessing
+import time
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from statistics import median
+
+import msgspec
+
+from bot.deeds.claim import Claimer, Leasing
+from bot.deeds.deliver import Deliverer
+from bot.deeds.desk import open_desk
+from bot.metrics import Metrics
+from conversations.engine.messages import Reply
+from handlers.channel import Pace
+from storage.database import Database
+from storage.repositories import outbox, people
+from storage.repositories.outbox import ANSWER, AT_LEAST_ONCE, Delivery
+from tests.fakes import FakeChannel, until
+from tests.journeys.racing import race
+from tests.resident import AGREED, MONDAY, PACK
+
+LANES, EACH = 3, 30
+PER_SECOND = 40
+LEASE = 3.0
+
+
+class Wire(FakeChannel):
+    """A platform that knows when it was sent what."""
+
+    pace = Pace(PER_SECOND, per_address=1000, burst=1000)
+
+    def __init__(self):
+        super().__init__()
+        self.log = []
+
+    async def send(self, message):
+        self.log.append((time.monotonic(), message.address, message.position))
+        return await super().send(message)
+
+
+def clock():
+    return datetime.now(UTC)  # noqa: TID251 - several processes share the true time
+
+
+def put(tx, lane, n, owner, sends):
+    payload = msgspec.json.encode(Reply("1")).decode()
+    who = f"p{lane}"
+    one = Delivery(f"{lane}-{n}", who, "fake", who, n, ANSWER, AT_LEAST_ONCE, 0, payload)
+    return outbox.enqueue(tx, PACK.id, [one], now=clock(), owner=owner, sends=sends)
+
+
+async def joined(database, wire, owner, sweep=0.2):
+    """Return what one process sends with."""
+    desk = await database.write(open_desk, PACK.id, clock)
+    leasing = Leasing(lease=timedelta(seconds=LEASE), sweep=sweep)
+    claimer = Claimer(database, {"fake": wire}, desk, owner, leasing)
+    return claimer, Deliverer(database, {"fake": wire}, desk, Metrics(), claimer, leasing)
+
+
+async def deliver(database, lane, start):
+    """Write answers and send what is ours to send; the first stops doing so in the middle."""
+    wire, owner = Wire(), f"owner-{lane}"
+    claimer, deliverer = await joined(database, wire, owner)
+    await deliverer.start()
+    running = asyncio.create_task(deliverer.run())
+    await asyncio.to_thread(start.wait)
+    for n in range(1, EACH + 1):
+        deliverer.hand_over(await database.write(put, lane, n, owner, claimer.sends))
+        await asyncio.sleep(0.02)
+        if (lane, n) == (0, EACH // 2):
+            await deliverer.stop()
+    async with asyncio.timeout(30):
+        while await database.read(outbox.waiting, PACK.id):
+            await asyncio.sleep(0.05)
+    if lane:
+        await deliverer.stop()
+    await running
+    return wire.log
+
+
+def sends_for_one_token(url, lane, start):
+    database = Database(url)
+    try:
+        return asyncio.run(deliver(database, lane, start))
+    finally:
+        database.close()
+
+
+def meet(database):
+    names = {("fake", f"p{n}"): f"p{n}" for n in range(LANES)}
+    database.write_now(people.add, PACK.id, names, person=AGREED, now=MONDAY)
+
+
+def test_of_three_processes_one_sends_and_no_second_has_more_than_the_pace(settings, database):
+    meet(database)
+    logs = race(sends_for_one_token, settings.database_url, LANES)
+    sent = sorted(one for log in logs for one in log)
+    assert len(sent) == LANES * EACH == len({one[1:] for one in sent})
+    times = [when for when, *_ in sent]
+    assert all(b - a > 1.0 for a, b in zip(times, times[PER_SECOND:], strict=False))
+    for lane in range(LANES):
+        assert [n for _, who, n in sent if who == f"p{lane}"] == list(range(1, EACH + 1))
+    # Whoever sent was done before the next one began.
+    spans = sorted((log[0][0], log[-1][0]) for log in logs if log)
+    assert all(ended < begun for (_, ended), (begun, _) in pairwise(spans))
+
+
+async def hold(database, ready):
+    """Hold the lease, and answers that never arrive, until killed."""
+    wire = Wire()
+    for address in ("p0", "p1"):
+        wire.plan(address, asyncio.Event())
+    claimer, deliverer = await joined(database, wire, "owner-0")
+    await deliverer.start()
+    for n in range(1, 4):
+        deliverer.hand_over(await database.write(put, n % 2, n, "owner-0", claimer.sends))
+    running = asyncio.create_task(deliverer.run())
+    while len(wire.log) < 2:
+        await asyncio.sleep(0.01)
+    ready.set()
+    await running
+
+
+def holds_the_lease(url, ready):
+    asyncio.run(hold(Database(url), ready))
+
+
+async def test_a_killed_processs_turn_goes_over_with_what_it_had(settings, database):
+    meet(database)
+    context = multiprocessing.get_context("spawn")
+    ready = context.Event()
+    holder = context.Process(target=holds_the_lease, args=(settings.database_url, ready))
+    holder.start()
+    assert await asyncio.to_thread(ready.wait, 60)
+    wire = Wire()
+    claimer, deliverer = await joined(database, wire, "owner-1", sweep=1.0)
+    await deliverer.start()
+    running = asyncio.create_task(deliverer.run())
+    await database.write(put, 2, 1, "owner-1", claimer.sends)
+    holder.kill()
+    killed = time.monotonic()
+    assert wire.log == []
+    await until(lambda: len(wire.log) == 4)
+    assert time.monotonic() - killed <= LEASE + 2
+    assert sorted(one[1:] for one in wire.log) == [("p0", 2), ("p1", 1), ("p1", 3), ("p2", 1)]
+    await deliverer.stop()
+    await running
+    await asyncio.to_thread(holder.join)
+
+
+async def test_an_answer_that_another_process_took_in_leaves_at_once(settings, database):
+    meet(database)
+    wire = Wire()
+    holder, deliverer = await joined(database, wire, "owner-0", sweep=1.0)
+    await deliverer.start()
+    other, idle = await joined(database, Wire(), "owner-1", sweep=1.0)
+    await idle.start()
+    running = [asyncio.create_task(one.run()) for one in (deliverer, idle)]
+    await until(lambda: holder.sends("fake"))
+    await asyncio.sleep(1.1)  # by now it knows that it is not alone
+    waits = []
+    for n in range(1, 11):
+        put_at = time.monotonic()
+        assert await database.write(put, 1, n, "owner-1", other.sends) == []
+        await until(lambda: len(wire.log) == n)  # noqa: B023 - waited for at once
+        waits.append(wire.log[-1][0] - put_at)
+    assert median(waits) < 0.3
+    await asyncio.gather(deliverer.stop(), idle.stop())
+    await asyncio.gather(*running)
