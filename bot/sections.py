@@ -101,6 +101,12 @@ class Officials(Section):
     """How officials come in."""
 
     link_minutes: int = _whole(30, 1, 1440)
+    invitation_days: int = _whole(2, 1, 30)
+    staff_bot: str = Field(
+        "",
+        pattern=r"^(@?[A-Za-z][A-Za-z0-9_]{4,31})?$",
+        description='the user name of the staff bot, such as "caunoi_canbo_bot"',
+    )
 
 
 def _variable(default: str) -> str:

@@ -9,7 +9,7 @@ from sqlalchemy import Delete, Table, and_, delete, insert, select, update
 from conversations.engine.person import Person
 from conversations.text.mask import masked
 from storage.database import Transaction
-from storage.repositories import acquaintances
+from storage.repositories import acquaintances, report_cards
 from storage.repositories.followers import is_followed, unfollow_all
 from storage.repositories.reports import RESIDENT
 from storage.tables import (
@@ -85,6 +85,7 @@ def erase(tx: Transaction, unit_id: str, person_id: str, *, content: str, payloa
             )
         )
         tx.execute(_said_in(unit_id, trace.report_id))
+        report_cards.forget(tx, unit_id, trace.report_id, payload=payload)
         if trace.stays:
             _mask(tx, unit_id, trace.report_id)
         else:
