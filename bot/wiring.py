@@ -138,7 +138,12 @@ class Bridge:
         self.clockwork = Clockwork(database, hall, self.metrics, self.store, self._parted)
         self.gatherer = Gatherer(database, hall, self.deliverer.hand_over, self.metrics)
         self.staff_hall = structs.replace(
-            self.hall, entries=STAFF, speak=to_official, play=door.play, conclude=door.conclude
+            self.hall,
+            entries=STAFF,
+            speak=to_official,
+            newcomer=Person(),
+            play=door.play,
+            conclude=door.conclude,
         )
         self.staff_gatherer = Gatherer(
             database, self.staff_hall, self.deliverer.hand_over, self.metrics

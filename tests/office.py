@@ -9,6 +9,7 @@ from sqlalchemy import select
 from bot.deeds import staff_desk, work_news
 from bot.deeds.receive import receive
 from conversations.engine.messages import Inbound, Reply, Start, Tap, Text
+from conversations.engine.person import Person
 from conversations.staff import door
 from conversations.staff.catalogue import ENTRIES as STAFF
 from storage.repositories import media
@@ -29,7 +30,12 @@ class Town:
             hall, spread=lambda *came: work_news.spread(*came, speak=TO_OFFICIAL)
         )
         self.staff = structs.replace(
-            self.hall, entries=STAFF, speak=TO_OFFICIAL, play=door.play, conclude=door.conclude
+            self.hall,
+            entries=STAFF,
+            speak=TO_OFFICIAL,
+            newcomer=Person(),
+            play=door.play,
+            conclude=door.conclude,
         )
         self._ids = count(1)
 

@@ -85,7 +85,6 @@ def erase(tx: Transaction, unit_id: str, person_id: str, *, content: str, payloa
             )
         )
         tx.execute(_said_in(unit_id, trace.report_id))
-        report_cards.forget(tx, unit_id, trace.report_id, payload=payload)
         if trace.stays:
             _mask(tx, unit_id, trace.report_id)
         else:
@@ -150,6 +149,7 @@ def _empty_outbox(tx: Transaction, unit_id: str, person_id: str, payload: str) -
 
 def _mask(tx: Transaction, unit_id: str, report_id: str) -> None:
     """Take numbers that name someone out of a report's words, and keep the words."""
+    report_cards.forget(tx, unit_id, report_id)
     is_it = and_(REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id)
     details, place = tx.execute(
         select(REPORTS.c.details, REPORTS.c.place_words).where(is_it)
@@ -173,6 +173,7 @@ def _mask(tx: Transaction, unit_id: str, report_id: str) -> None:
 
 def drop_words(tx: Transaction, unit_id: str, report_id: str) -> None:
     """Let a report be without its person, their words, their photos and the exact place."""
+    report_cards.forget(tx, unit_id, report_id)
     is_it = and_(REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id)
     tx.execute(
         update(REPORTS)

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 
+import msgspec
 from sqlalchemy import and_, insert, select, update
 
+from conversations.engine.messages import Reply
 from storage.database import Transaction
 from storage.tables import OUTBOX, REPORT_CARDS, REPORT_MEDIA
 from storage.tables.outbox import LEASED, SENDING, STOPPED, WAITING
 
+_GONE = msgspec.json.encode(Reply("…")).decode()
 _OPEN = (WAITING, LEASED, SENDING)
 
 
@@ -47,8 +50,8 @@ def shown(tx: Transaction, unit_id: str, report_id: str) -> list[tuple[str, str]
     return [(row[0], row[1]) for row in tx.execute(query)]
 
 
-def forget(tx: Transaction, unit_id: str, report_id: str, *, payload: str) -> None:
-    """Let *payload* stand in the place of every card of a report; what waits is not sent."""
+def forget(tx: Transaction, unit_id: str, report_id: str) -> None:
+    """Leave no word in any card of a report; what waits is not sent."""
     card = REPORT_CARDS.c
     ids = select(card.delivery_id).where(card.unit_id == unit_id, card.report_id == report_id)
     is_one = and_(OUTBOX.c.unit_id == unit_id, OUTBOX.c.delivery_id.in_(ids))
@@ -57,4 +60,4 @@ def forget(tx: Transaction, unit_id: str, report_id: str, *, payload: str) -> No
         .where(is_one, OUTBOX.c.state.in_(_OPEN))
         .values(state=STOPPED, owner=None, reason="erased")
     )
-    tx.execute(update(OUTBOX).where(is_one).values(payload=payload))
+    tx.execute(update(OUTBOX).where(is_one).values(payload=_GONE))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.deeds import sign_in
+from bot.deeds import retention, sign_in
 from bot.deeds.staff_desk import OfficialError, invite
 from conversations.engine.messages import Moved, Photo, Reachable, Start
 from storage.repositories import audit
@@ -206,3 +206,32 @@ def test_an_official_whose_chat_moved_is_still_the_official(town):
 
     assert len(town.cards("hoa-2")) == 1
     assert "GV 101" in town.texts("hoa-2")[-2]
+
+
+def test_what_officials_say_is_kept_for_as_long_as_what_residents_say(town, clock):
+    town.comes_in("hoa")
+    town.tells("hoa", "khi tôi hỏi", "cảm ơn em")
+    clock.passes(days=2)
+    strangers, words = (
+        next(rule for rule in retention.RULES if rule.name == name)
+        for name in ("strangers", "words")
+    )
+    town.write(retention.keep_to, town.desk, strangers)
+    assert town.said("hoa")[-1]["text"] == "cảm ơn em"
+    clock.passes(days=90)
+    town.write(retention.keep_to, town.desk, words)
+    assert town.said("hoa")[-1]["text"] == "…"
+
+
+def test_a_phone_that_had_to_give_way_is_a_strangers(town, clock):
+    town.comes_in("hoa")
+    town.tells("hoa", "cảm ơn em")
+    town.tells("hoa-2", Start(town.write(invite, town.desk, "Chị Hoa", days=2)))
+    clock.passes(days=2)
+    rule = next(rule for rule in retention.RULES if rule.name == "strangers")
+    town.write(retention.keep_to, town.desk, rule)
+    town.files()
+
+    assert town.said("hoa")[-1]["text"] == "…"
+    assert town.cards("hoa") == []
+    assert len(town.cards("hoa-2")) == 1

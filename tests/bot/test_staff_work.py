@@ -302,6 +302,8 @@ def test_of_whoever_is_erased_no_card_shows_a_word(town, clock):
         assert row["state"] != "waiting"
     town.tells("hoa", "việc mới")
     assert not any("0912" in text for text in town.texts("hoa"))
+    late = [row for row in town.cards("hoa") if row[0]["state"] == "stopped"]
+    assert len(late) == 2
 
 
 def test_the_whole_report_and_its_cards_are_one_transaction(town):
