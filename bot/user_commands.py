@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.deeds import staff_desk
 from bot.deeds.staff_desk import OfficialError
 from bot.settings import Settings
+from bot.telegram_checks import username
 from bot.wiring import open_database, open_unit
 
 __all__ = ["OfficialError", "add_official", "invite_official"]
@@ -43,7 +44,9 @@ def invite_official(settings: Settings, name: str) -> str:
 
 
 def _invitation(settings: Settings, token: str) -> str:
-    bot, days = settings.officials.staff_bot.lstrip("@"), settings.officials.invitation_days
+    days = settings.officials.invitation_days
+    named = settings.officials.staff_bot.lstrip("@")
+    bot = named or username(staff_desk.CHANNEL, settings)
     lasts = f"good once, for {days} days"
     if bot:
         return (

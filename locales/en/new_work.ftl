@@ -1,7 +1,7 @@
 ### An official looks through the new reports, those that are due first on top.
 
 new_work-menu = Show new work
-new_work-words = new work, new reports, anything new, what is new, show work, việc mới, /newwork
+new_work-words = new work, new reports, anything new, what is new, show work, việc mới, /newwork, /viecmoi
 new_work-doing = looking at new work
 
 new_work-page = There is more work waiting: { $left }. Shall I go on?

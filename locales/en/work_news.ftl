@@ -1,7 +1,7 @@
 ### An official chooses when they are told of new work.
 
 work_news-menu = When to tell me
-work_news-words = when to tell me, change when, notifications, settings, /when
+work_news-words = when to tell me, change when, notifications, settings, /when, /baoviec
 work_news-doing = choosing when to be told
 
 work_news-when = Shall I tell you of new reports as they come, or when you type "new work"? Outside office hours I only tell you what is urgent.
