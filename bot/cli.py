@@ -165,6 +165,32 @@ def user_link(
         typer.echo(sign_in_link(settings(), name))
 
 
+@user_app.command("add")
+def user_add(
+    name: Annotated[str, typer.Argument(help="The official's name.")],
+    department: Annotated[
+        list[str] | None,
+        typer.Option(help="Whose reports they get, by its id; of all departments when none."),
+    ] = None,
+) -> None:
+    """Add an official, and print a link that lets them into the staff bot once."""
+    from bot.user_commands import OfficialError, add_official
+
+    with told(OfficialError):
+        typer.echo(add_official(settings(), name, department or []))
+
+
+@user_app.command("invite")
+def user_invite(
+    name: Annotated[str, typer.Argument(help="The official's name.")],
+) -> None:
+    """Print a new link to the staff bot for an official; the one before is no good any more."""
+    from bot.user_commands import OfficialError, invite_official
+
+    with told(OfficialError):
+        typer.echo(invite_official(settings(), name))
+
+
 @audit_app.command("verify")
 def audit_verify(
     head: Annotated[

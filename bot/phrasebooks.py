@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from copy import copy
 from datetime import datetime
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -137,6 +137,43 @@ def load(folder: Path) -> Mapping[str, Phrasebook]:
 def to(books: Mapping[str, Phrasebook], person: Person) -> Phrasebook:
     """Return the words as they are spoken to *person*, in Vietnamese where we lack a language."""
     return books.get(person.language, books[REFERENCE]).to(person.form)
+
+
+class OfficeBook:
+    """The words of a book as they are said to officials: "staff-engine-…" before "engine-…"."""
+
+    def __init__(self, book: Phrasebook) -> None:
+        self.language = book.language
+        self._book = book
+
+    def say(self, name: str, **values: object) -> str:
+        """Return the phrase *name* with its blanks filled.
+
+        Raises:
+            PhraseError: there is no such phrase, or it has a blank that *values* do not fill.
+        """
+        return self._book.say(self._own(name), **values)
+
+    def has(self, name: str) -> bool:
+        """Tell whether there is a phrase *name*."""
+        return self._book.has(name)
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """Return the comma-separated words that *name* lists, none where it is missing."""
+        return self._book.words(name)
+
+    def _own(self, name: str) -> str:
+        own = f"staff-{name}"
+        return own if name.startswith("engine-") and self._book.has(own) else name
+
+
+def to_official(books: Mapping[str, Phrasebook], person: Person) -> OfficeBook:
+    """Return the words as they are spoken to the official who is *person*."""
+    return _at_office(to(books, person))
+
+
+# One for each book: what is remembered of words is remembered by the book that said them.
+_at_office = lru_cache(maxsize=64)(OfficeBook)
 
 
 def _is_constant(pattern: Pattern) -> bool:

@@ -101,6 +101,12 @@ class Officials(Section):
     """How officials come in."""
 
     link_minutes: int = _whole(30, 1, 1440)
+    invitation_days: int = _whole(2, 1, 30)
+    staff_bot: str = Field(
+        "",
+        pattern=r"^(@?[A-Za-z][A-Za-z0-9_]{4,31})?$",
+        description='the user name of the staff bot, such as "caunoi_canbo_bot"',
+    )
 
 
 def _variable(default: str) -> str:
@@ -120,8 +126,8 @@ class Telegram(Section):
         pattern=r"^(https?://[^/?#\s]+/?)?$",
         description='an address such as "http://127.0.0.1:8081", without a path',
     )
-    messages_per_second: int = Field(30, ge=1, le=100_000)
-    messages_per_chat_second: int = Field(1, ge=1, le=1000)
+    messages_per_second: int = _whole(30, 1, 100_000)
+    messages_per_chat_second: int = _whole(1, 1, 1000)
 
 
 class TelegramStaff(Telegram):

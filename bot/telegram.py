@@ -25,9 +25,13 @@ from handlers.telegram.pace import PACE
 from handlers.telegram.presence import Webhook
 from storage.database import Database
 from storage.repositories import addresses
+from storage.repositories import media as stored
 
 BOTS = ("telegram", "telegram_staff")
-COMMANDS = ("phananh", "cuatoi", "canbo", "dulieu", "giup", "huy")
+COMMANDS = {
+    "telegram": ("phananh", "cuatoi", "canbo", "dulieu", "giup", "huy"),
+    "telegram_staff": ("viecmoi", "baoviec", "giup"),
+}
 TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{8,}")
 
 log = logs.get()
@@ -78,15 +82,18 @@ class Line:
 
     async def photo(self, media: str) -> bytes | None:
         """Return a photo of the media store, None where it is not there any more."""
+        name = await self._means.database.read(stored.name_on_disk, self._desk.unit_id, media)
         try:
-            return await asyncio.to_thread(self._read, media)
+            return await asyncio.to_thread(self._read, name or "")
         except (UnknownMediaError, FileNotFoundError):
             return None
 
     def commands(self) -> Mapping[str, Sequence[tuple[str, str]]]:
         """Return the commands by language; Vietnamese is for all that we don't speak, too."""
         listed = {
-            language: [(name, book.say(f"telegram-command-{name}")) for name in COMMANDS]
+            language: [
+                (name, book.say(f"telegram-command-{name}")) for name in COMMANDS[self._name]
+            ]
             for language, book in self._means.books.items()
         }
         return {"": listed[REFERENCE], **listed}
@@ -110,8 +117,8 @@ class Line:
         """Tell that what had failed works again."""
         log.info("telegram.well_again", channel=self._name, what=what)
 
-    def _read(self, media: str) -> bytes:
-        path, _ = self._means.store.open(media)
+    def _read(self, name: str) -> bytes:
+        path, _ = self._means.store.open(name)
         return path.read_bytes()
 
 

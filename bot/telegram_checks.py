@@ -49,6 +49,24 @@ def look_at_bots(settings: Settings) -> Iterator[Found]:
             yield from asyncio.run(_asked(name, own, token, webhook_of(name, settings)))
 
 
+def username(name: str, settings: Settings) -> str:
+    """Return the user name of the bot *name*, "" where Telegram does not tell us just now."""
+    own = section_of(name, settings)
+    token = settings.secret(own.token_from)
+    return asyncio.run(_username(own, token)) if TOKEN.fullmatch(token) else ""
+
+
+async def _username(own: Section, token: str) -> str:
+    api = Api(open_driver(own, token))
+    try:
+        me = msgspec.json.decode(await api.call(Call("getMe", {})), type=User)
+    except (SendError, msgspec.DecodeError):
+        return ""
+    finally:
+        await api.close()
+    return me.username
+
+
 def _settings(name: str, webhook: Webhook | None, own: Section) -> Iterator[Found]:
     if webhook is None:
         return

@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from bot import phrasebooks, telegram, web
 from bot.console.desk import Office
 from bot.console.reports import Reports
 from bot.console.sign_in import SignIn
+from bot.deeds import staff_desk, work_news
 from bot.deeds.albums import Albums
 from bot.deeds.claim import Claimer, Leasing
 from bot.deeds.coming_back import Bolt
@@ -35,8 +36,11 @@ from bot.schedule import Clockwork
 from bot.settings import Settings
 from conversations.catalogue import ENTRIES
 from conversations.engine.house import Limits
+from conversations.engine.messages import Inbound
 from conversations.engine.person import Person
 from conversations.engine.unit import Unit
+from conversations.staff import door
+from conversations.staff.catalogue import ENTRIES as STAFF
 from handlers.channel import Channel, Receive, Route
 from handlers.telegram.channel import Telegram
 from handlers.webchat.channel import Manners, WebChat
@@ -126,7 +130,11 @@ class Bridge:
             self.owner,
             _trouble,
         )
-        self.hall = hall = structs.replace(hall, newcomer=newcomer, sends=claimer.sends)
+        to_official = partial(phrasebooks.to_official, self.books)
+        spread = partial(work_news.spread, speak=to_official)
+        self.hall = hall = structs.replace(
+            hall, newcomer=newcomer, sends=claimer.sends, spread=spread
+        )
         if recorder is not None:
             self.hall = hall = structs.replace(
                 hall, recall=recorder.recall, perform=recorder.perform
@@ -134,11 +142,29 @@ class Bridge:
         self.deliverer = Deliverer(database, channels, desk, self.metrics, claimer, leasing)
         self.clockwork = Clockwork(database, hall, self.metrics, self.store, self._parted)
         self.gatherer = Gatherer(database, hall, self.deliverer.hand_over, self.metrics)
+        self.staff_hall = structs.replace(
+            self.hall,
+            entries=STAFF,
+            speak=to_official,
+            newcomer=Person(),
+            play=door.play,
+            conclude=door.conclude,
+        )
+        self.staff_gatherer = Gatherer(
+            database, self.staff_hall, self.deliverer.hand_over, self.metrics
+        )
         self.albums = Albums(database, hall, self.deliverer.hand_over)
         self.clockwork.every(_ALBUM_SECONDS, self.albums.close_due)
         self.files = MediaDesk(self.store)
         self.fetcher = Fetcher(
-            database, channels, desk, self.files, hall.speak, self.owner, Effort()
+            database,
+            channels,
+            desk,
+            self.files,
+            hall.speak,
+            self.owner,
+            Effort(),
+            settled=partial(work_news.follow_up, speak=to_official),
         )
         self.clockwork.every(_LOOK_SECONDS, self.fetcher.sweep)
         bolt = Bolt(settings.limits.return_tries, settings.limits.return_minutes)
@@ -149,7 +175,8 @@ class Bridge:
         channels[self.webchat.name] = self.webchat
         self.clockwork.every(_LOOK_SECONDS, self.webchat.look)
         self.bots: list[Telegram] = []
-        self.open_bot("telegram", self.gatherer.receive)
+        for name in telegram.BOTS:
+            self.open_bot(name, self.receiver(name))
         self._running: asyncio.Task[None] | None = None
 
     def open_bot(self, name: str, receive: Receive) -> None:
@@ -162,6 +189,13 @@ class Bridge:
             self._channels[name] = bot
             self.bots.append(bot)
             self.clockwork.every(_LOOK_SECONDS, turn.keep)
+
+    def receiver(self, channel: str) -> Receive:
+        """Return what takes in the messages of *channel*: officials have a bot of their own."""
+        return self._from_staff if channel == staff_desk.CHANNEL else self.gatherer.receive
+
+    async def _from_staff(self, inbounds: Sequence[Inbound]) -> Sequence[int]:
+        return await self.staff_gatherer.receive([staff_desk.plain(i) for i in inbounds])
 
     def app(self) -> FastAPI:
         """Return the web application."""

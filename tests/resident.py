@@ -1,6 +1,6 @@
 """A resident in tests: says things, sees what comes back; every turn goes through JSON."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
 from functools import partial
@@ -16,6 +16,7 @@ from conversations.engine.effects import (
     AddRemark,
     Amended,
     AmendReport,
+    ChooseNews,
     ConsentWithdrawn,
     DataErased,
     DataFixed,
@@ -29,6 +30,7 @@ from conversations.engine.effects import (
     Joined,
     JoinReport,
     Linked,
+    NewsChosen,
     Offered,
     OfferLink,
     Outcome,
@@ -57,6 +59,7 @@ from conversations.engine.messages import (
     Voice,
 )
 from conversations.engine.person import CONSENT, Person
+from conversations.engine.phrases import Phrases
 from conversations.engine.play import conclude, play
 from conversations.engine.queries import (
     MyAddress,
@@ -128,6 +131,9 @@ class Resident:
     recalls: list[Query[object]] = field(default_factory=list)
     turn: Turn = field(default_factory=lambda: Turn(Session()))
     written: dict[str, Earlier] = field(default_factory=dict)
+    speak: Callable[[Person], Phrases] = SPEAK
+    play: Callable[[Session, Content, House], Turn] = play
+    conclude: Callable[[Turn, Outcome, House], Turn] = conclude
 
     @property
     def house(self) -> House:
@@ -135,8 +141,8 @@ class Resident:
         return House(
             entries=self.entries,
             person=person,
-            phrases=SPEAK(person),
-            speak=SPEAK,
+            phrases=self.speak(person),
+            speak=self.speak,
             version=max(self.units),
             unit_of=self.units.__getitem__,
             recall=self.recall,
@@ -177,11 +183,11 @@ class Resident:
         alert = recognise(words, self.house.phrases) if words else None
         earlier = self.written.get(content.message) if isinstance(content, Edited) else None
         house = structs.replace(self.house, alert=alert, message=message, earlier=earlier)
-        turn = play(session, content, house)
+        turn = self.play(session, content, house)
         self.remembers(content, message, turn)
         if turn.effect is not None:
             self.effects.append(turn.effect)
-            turn = conclude(turn, self.outcome(turn.effect), self.house)
+            turn = self.conclude(turn, self.outcome(turn.effect), self.house)
         self.turn = turn
         self.session = turn.session
         if turn.person is not None:
@@ -272,7 +278,8 @@ class Resident:
 
     def recall(self, query: Query[object]) -> object:
         self.recalls.append(query)
-        return self.known[type(query)]
+        known = self.known[type(query)]
+        return known(query) if callable(known) else known
 
     def outcome(self, effect: Effect) -> Outcome:
         if self.refused:
@@ -286,6 +293,8 @@ class Resident:
             return Unfollowed("GV 427")
         if isinstance(effect, AddRemark):
             return Remarked("GV 427")
+        if isinstance(effect, ChooseNews):
+            return NewsChosen(effect.when)
         return self._outcome_for_oneself(effect)
 
     def _outcome_for_oneself(self, effect: Effect) -> Outcome:

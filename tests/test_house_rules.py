@@ -22,7 +22,9 @@ from conversations.catalogue import ENTRIES
 from conversations.engine.phone import Phone
 from conversations.engine.places import Near, Where
 from conversations.engine.tellings import Telling
+from conversations.staff.catalogue import ENTRIES as STAFF
 from tests.conversations.walk import stops
+from tests.official import official
 from tests.resident import BOOKS, ROOT, Resident
 
 LOCALES = ROOT / "locales"
@@ -31,6 +33,7 @@ ROOMS = ("conversations", "handlers", "storage", "bot", "bench")
 FOR_RESIDENTS = (
     "engine", "report_problem", "my_reports", "about_me", "my_data", "my_channels", "consent",
     "person", "news", "webchat_errors", "media", "webchat", "alerts", "edits", "telegram",
+    "staff", "new_work", "work_news",
 )  # fmt: skip
 LISTS = ("-words", "-kinds", "-first", "-last", "-lead")
 YOU = {"you", "You", "form"}
@@ -198,16 +201,17 @@ def test_every_question_of_every_dialogue_has_its_words(language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_dialogue_has_a_name_ways_of_asking_for_it_and_words_for_a_draft(language):
     alone = Phrasebook(language, LOCALES / language)
-    for entry in ENTRIES:
+    for entry in (*ENTRIES, *STAFF):
         assert alone.say(f"{entry.name}-menu")
         assert alone.words(f"{entry.name}-words")
         assert alone.say(f"{entry.name}-doing")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
+@pytest.mark.parametrize("entry", [*ENTRIES, *STAFF], ids=lambda entry: entry.name)
 def test_every_dialogue_has_a_transcript_in_every_language(entry, language):
-    folder = ROOT / "tests" / "conversations" / "transcripts" / language
+    folder = ROOT / "tests" / "conversations" / "transcripts"
+    folder = (folder / "staff" if entry in STAFF else folder) / language
 
     assert list(folder.glob(f"{entry.name}-*.txt"))
 
@@ -215,7 +219,7 @@ def test_every_dialogue_has_a_transcript_in_every_language(entry, language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_button_fits_and_no_two_of_a_message_read_alike(language):
     residents = [stop.resident() for stop in stops(language)]
-    for resident in (*residents, Resident(language=language)):
+    for resident in (*residents, Resident(language=language), official(language)):
         resident.says("…")
         labels = [button.label for button in resident.buttons]
         assert len(set(labels)) == len(labels)

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from msgspec import structs
 
-from bot.deeds import linking
+from bot.deeds import linking, staff_desk
 from bot.deeds.data_rights import grant
 from bot.deeds.desk import Desk, Speaker, new_id
 from bot.deeds.recalls import category
@@ -14,7 +14,9 @@ from conversations.engine.effects import (
     AddRemark,
     Amended,
     AmendReport,
+    ChooseNews,
     Effect,
+    EnterOffice,
     EraseMe,
     Filed,
     FiledAnew,
@@ -53,18 +55,28 @@ def perform(tx: Transaction, desk: Desk, speaker: Speaker, effect: Effect) -> Ou
             return _add_remark(tx, desk, speaker.person_id, effect)
         case Unfollow():
             return _unfollow(tx, desk, speaker.person_id, effect.report)
-        case OfferLink():
-            return linking.offer(tx, desk, speaker)
-        case UseLinkCode():
-            return linking.join(tx, desk, speaker, effect.code)
-        case Unlink():
-            return linking.part(tx, desk, speaker, effect.address)
+        case OfferLink() | UseLinkCode() | Unlink():
+            return _link(tx, desk, speaker, effect)
         case SeeMyData() | FixMyData() | EraseMe() | WithdrawConsent():
             return grant(tx, desk, speaker, effect)
         case AmendReport():
             return _amend(tx, desk, speaker.person_id, effect)
+        case EnterOffice() | ChooseNews():
+            return staff_desk.perform(tx, desk, speaker, effect)
         case _:
             assert_never(effect)
+
+
+def _link(
+    tx: Transaction, desk: Desk, speaker: Speaker, effect: OfferLink | UseLinkCode | Unlink
+) -> Outcome:
+    match effect:
+        case OfferLink():
+            return linking.offer(tx, desk, speaker)
+        case UseLinkCode(code):
+            return linking.join(tx, desk, speaker, code)
+        case Unlink(address):
+            return linking.part(tx, desk, speaker, address)
 
 
 def _file(tx: Transaction, desk: Desk, speaker: Speaker, report: FileReport) -> Filed | Refused:

@@ -20,6 +20,8 @@ from storage.repositories import media, outbox, people
 from storage.repositories.media import Wanted
 from storage.repositories.outbox import ANSWER, AT_LEAST_ONCE, Delivery
 
+Settled = Callable[[Transaction, Desk, str], None]
+
 EXPIRED = "expired"
 
 _BACK_OFF_SECONDS = 2.0
@@ -40,10 +42,18 @@ class Effort(Struct, frozen=True):
     lease: timedelta = timedelta(minutes=3)
 
 
-class Fetcher:
-    """Fetches what is wanted, a few files at once; *channels* are those that files are with."""
+def _for_nobody(tx: Transaction, desk: Desk, media_id: str) -> None:
+    """Let nobody else wait for a file."""
+    del tx, desk, media_id
 
-    def __init__(
+
+class Fetcher:
+    """Fetches what is wanted, a few files at once; *channels* are those that files are with.
+
+    *settled* is done in the transaction that keeps a file, or that it can't be had.
+    """
+
+    def __init__(  # noqa: PLR0913 - joined once, by the wiring
         self,
         database: Database,
         channels: Mapping[str, object],
@@ -52,6 +62,8 @@ class Fetcher:
         speak: Callable[[Person], Phrases],
         owner: str,
         effort: Effort,
+        *,
+        settled: Settled = _for_nobody,
     ) -> None:
         self._database = database
         self._channels = channels
@@ -60,6 +72,7 @@ class Fetcher:
         self._speak = speak
         self._owner = owner
         self._effort = effort
+        self._settled = settled
         self._fetching: set[asyncio.Task[None]] = set()
 
     async def sweep(self) -> None:
@@ -116,14 +129,18 @@ class Fetcher:
             log.error("fetch.failed", media=wanted.media_id, exc_info=error)
             await self._put_off(wanted, error)
         else:
-            await self._database.write(
-                media.fetched,
-                self._desk.unit_id,
-                wanted.media_id,
-                digest=kept.media,
-                mime=kept.mime,
-                size=kept.bytes,
-            )
+            await self._database.write(self._record, wanted, kept)
+
+    def _record(self, tx: Transaction, wanted: Wanted, kept: Kept) -> None:
+        media.fetched(
+            tx,
+            self._desk.unit_id,
+            wanted.media_id,
+            digest=kept.media,
+            mime=kept.mime,
+            size=kept.bytes,
+        )
+        self._settled(tx, self._desk, wanted.media_id)
 
     async def _kept(self, wanted: Wanted) -> Kept:
         """Return the file once it is on the disk, under the digest of its bytes."""
@@ -159,7 +176,11 @@ class Fetcher:
 
     async def _lose(self, wanted: Wanted, reason: str) -> None:
         log.info("fetch.lost", media=wanted.media_id, channel=wanted.channel, reason=reason)
-        await self._database.write(lose, self._desk, self._speak, wanted, reason)
+        await self._database.write(self._record_loss, wanted, reason)
+
+    def _record_loss(self, tx: Transaction, wanted: Wanted, reason: str) -> None:
+        lose(tx, self._desk, self._speak, wanted, reason)
+        self._settled(tx, self._desk, wanted.media_id)
 
 
 def lose(

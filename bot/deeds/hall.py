@@ -8,8 +8,10 @@ from msgspec import Struct
 from bot.deeds.desk import Desk, Speaker
 from bot.deeds.effects import perform
 from bot.deeds.recalls import recall
+from conversations.engine import play as engine
 from conversations.engine.effects import Effect, Outcome
-from conversations.engine.house import Entry, Limits
+from conversations.engine.house import Entry, House, Limits, Turn
+from conversations.engine.messages import Content
 from conversations.engine.person import Person
 from conversations.engine.phrases import Phrases
 from conversations.engine.queries import Query
@@ -19,13 +21,21 @@ from storage.database import Transaction
 OnTrouble = Callable[[str, BaseException], None]
 Recall = Callable[[Transaction, Desk, Speaker, Query[object]], object]
 Perform = Callable[[Transaction, Desk, Speaker, Effect], Outcome]
+Spread = Callable[[Transaction, Desk, Outcome], None]
+
+
+def to_nobody(tx: Transaction, desk: Desk, outcome: Outcome) -> None:
+    """Let what came about be told to nobody else."""
+    del tx, desk, outcome
 
 
 class Hall(Struct, frozen=True):
     """What messages are taken in with: desk, dialogues, words; *owner* sends the answers.
 
     *newcomer* is who someone is that nobody knows yet. *sends* tells of which channels the owner
-    sends the answers; those of others wait for the process that does.
+    sends the answers; those of others wait for the process that does. *play* and *conclude* are
+    the engine's, or stand before it; *spread* tells others, in the same transaction, what came
+    about.
     """
 
     desk: Desk
@@ -38,6 +48,9 @@ class Hall(Struct, frozen=True):
     perform: Perform = perform
     newcomer: Person = Person()
     sends: Callable[[str], bool] | None = None
+    play: Callable[[Session, Content, House], Turn] = engine.play
+    conclude: Callable[[Turn, Outcome, House], Turn] = engine.conclude
+    spread: Spread = to_nobody
 
 
 def session_of(hall: Hall, kept: str) -> Session:

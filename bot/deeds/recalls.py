@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.deeds import linking
+from bot.deeds import linking, staff_desk
 from bot.deeds.data_rights import traces
 from bot.deeds.desk import Desk, Speaker
 from conversations.engine.effects import Place
@@ -14,10 +14,13 @@ from conversations.engine.queries import (
     MyReports,
     MyTraces,
     Nearby,
+    NewWork,
     Query,
     Reach,
+    ReportFacts,
     ReportsNearby,
     Twin,
+    WhoIsThere,
 )
 from conversations.engine.unit import Category, Unit, Words
 from conversations.text.spoken import date
@@ -46,6 +49,8 @@ def recall(tx: Transaction, desk: Desk, speaker: Speaker, query: Query[object]) 
             return linking.my_addresses(tx, desk, speaker)
         case MyTraces():
             return traces(tx, desk, speaker.person_id)
+        case WhoIsThere() | NewWork() | ReportFacts():
+            return staff_desk.recall(tx, desk, speaker, query)
         case _:
             raise LookupError(type(query).__name__)
 

@@ -36,6 +36,8 @@ BROUGHT = "= "
 BECAME = "~ "
 RECALLED = "? "
 NEWCOMER = "* someone new"
+STRANGER = "* a stranger at the staff bot"
+OFFICIAL = "* the official "
 
 
 class Recorder:
@@ -50,6 +52,10 @@ class Recorder:
     def meet(self) -> None:
         """Note that the person is new to us, and has agreed to nothing yet."""
         self.lines.append(NEWCOMER)
+
+    def work(self, official: str) -> None:
+        """Note that it is the staff bot, and which official talks, "" for a stranger."""
+        self.lines.append(f"{OFFICIAL}{official}" if official else STRANGER)
 
     def speak(self, language: str) -> None:
         """Note the language from here on."""

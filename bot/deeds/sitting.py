@@ -15,11 +15,10 @@ from conversations.engine.effects import Effect, EraseMe, Outcome, Unlink, UseLi
 from conversations.engine.house import Earlier, Elsewhere, House, Turn
 from conversations.engine.messages import Inbound, Moved, Reachable, Reply, Tap, kind
 from conversations.engine.person import Person
-from conversations.engine.play import conclude, play
 from conversations.engine.queries import Query
 from conversations.engine.transcript import shelve
 from storage.database import Transaction
-from storage.repositories import albums, inbox, media, outbox, people
+from storage.repositories import albums, inbox, media, outbox, people, report_cards
 from storage.repositories.albums import Part
 from storage.repositories.outbox import ANSWER, AT_LEAST_ONCE, Delivery
 from storage.repositories.people import Address
@@ -53,6 +52,7 @@ class Sitting:
         self._rows: list[dict[str, object]] = []
         self._parts: list[Part] = []
         self._answers: list[Delivery] = []
+        self._cards: dict[str, str] = {}
         self._albums = albums.open_messages(tx, hall.desk.unit_id)
 
     def take(self, message: Inbound, *, troubled: bool) -> Taken:
@@ -108,9 +108,11 @@ class Sitting:
         guest.touched = True
         for reply in replies:
             guest.position += 1
+            delivery_id = new_id()
+            self._cards.update((delivery_id, report) for report in reply.reports)
             self._answers.append(
                 Delivery(
-                    delivery_id=new_id(),
+                    delivery_id=delivery_id,
                     person_id=guest.person_id,
                     channel=there[0],
                     address=there[1],
@@ -141,7 +143,8 @@ class Sitting:
             owner=hall.owner,
             sends=hall.sends,
         )
-        self._rows, self._parts, self._answers = [], [], []
+        report_cards.keep(tx, hall.desk.unit_id, self._cards)
+        self._rows, self._parts, self._answers, self._cards = [], [], [], {}
 
     def _play(
         self,
@@ -181,7 +184,7 @@ class Sitting:
         try:
             if troubled and not says_nothing:
                 return _trouble(guest, house), house
-            return play(guest.session, content, house), house
+            return hall.play(guest.session, content, house), house
         except Exception as error:
             if failed:
                 raise
@@ -198,16 +201,17 @@ class Sitting:
         if not isinstance(effect, UseLinkCode | Unlink | EraseMe):
             outcome = self._perform(effect, speaker)
             arrivals.link(self._tx, self._hall.desk, outcome, turn.heard)
-            return guest, conclude(turn, outcome, house)
+            self._hall.spread(self._tx, self._hall.desk, outcome)
+            return guest, self._hall.conclude(turn, outcome, house)
         guest.session = turn.session
         self.keep()
         outcome = self._perform(effect, speaker)
         if isinstance(effect, EraseMe):
-            turn = conclude(turn, outcome, house)
+            turn = self._hall.conclude(turn, outcome, house)
             return (self._part(guest, speaker) if turn.parts else guest), turn
         guest = self._seat_again(speaker)
         turn = structs.replace(turn, session=guest.session)
-        return guest, conclude(turn, outcome, house.to(guest.person))
+        return guest, self._hall.conclude(turn, outcome, house.to(guest.person))
 
     def _perform(self, effect: Effect, speaker: Speaker) -> Outcome:
         return self._hall.perform(self._tx, self._hall.desk, speaker, effect)

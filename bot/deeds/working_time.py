@@ -41,6 +41,15 @@ def due(
     raise OverflowError(f"{hours} working hours do not fit into three years")
 
 
+def next_opening(
+    unit: Unit, start: datetime, *, working: IsWorkingDay = is_working_day
+) -> datetime:
+    """Return when the office is open next: *start* itself where it is open then."""
+    local = start.astimezone(ZoneInfo(unit.timezone))
+    opens, _ = next(_shifts(unit.hours, local, working))
+    return opens
+
+
 def end_of_working_day(
     unit: Unit, start: datetime, days: int, *, working: IsWorkingDay = is_working_day
 ) -> datetime:

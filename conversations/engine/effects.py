@@ -99,6 +99,18 @@ class WithdrawConsent(Struct, frozen=True, tag=True):
     """A person doesn't agree any more that we keep what they say."""
 
 
+class EnterOffice(Struct, frozen=True, tag=True):
+    """Someone came to the staff bot by the link of an invitation, which carried *token*."""
+
+    token: str
+
+
+class ChooseNews(Struct, frozen=True, tag=True):
+    """An official wants to be told of new work *when* it comes ("at_once") or "asked" for."""
+
+    when: str
+
+
 Effect = (
     FileReport
     | JoinReport
@@ -112,6 +124,8 @@ Effect = (
     | FixMyData
     | EraseMe
     | WithdrawConsent
+    | EnterOffice
+    | ChooseNews
 )
 
 
@@ -221,6 +235,18 @@ class ConsentWithdrawn(Struct, frozen=True, tag="withdrawn"):
     reports: int
 
 
+class Entered(Struct, frozen=True, tag="entered"):
+    """The address is from now on that of the official *name*."""
+
+    name: str
+
+
+class NewsChosen(Struct, frozen=True, tag="chosen"):
+    """The official is told of new work *when* they chose."""
+
+    when: str
+
+
 Outcome = (
     Filed
     | FiledAnew
@@ -236,6 +262,8 @@ Outcome = (
     | ErasureWaits
     | DataErased
     | ConsentWithdrawn
+    | Entered
+    | NewsChosen
     | Refused
 )
 
@@ -250,7 +278,11 @@ class AboutMe(Struct, frozen=True):
 
 
 class Closing(Struct, frozen=True):
-    """A conversation that ends with words alone: the end of a phrase's name, its blanks."""
+    """A conversation that ends with words alone: the end of a phrase's name, its blanks.
+
+    *reports* are those that are shown with it.
+    """
 
     phrase: str
     values: dict[str, object] = {}
+    reports: tuple[str, ...] = ()

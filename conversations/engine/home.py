@@ -81,7 +81,7 @@ def _page_asked(content: Content, session: Session, house: House) -> int | None:
 
 def welcome(session: Session, house: House) -> Turn:
     """Return the greeting with the menu."""
-    text = house.phrases.say("engine-welcome", unit=_unit_name(house))
+    text = house.phrases.say("engine-welcome", unit=_unit_name(house), official=house.official)
     session = structs.replace(session, misses=0, told="", told_at=None, page=0)
     return Turn(session, (menu(session, house, text),))
 

@@ -72,7 +72,8 @@ class House(Struct, frozen=True):
     was recognised in the message. *recall* answers a query at once; *unit_of* returns a version
     of the unit pack, and *version* is the newest. *message* names the written message that is
     played, "" where it has no name; *earlier* is what one that was changed said before, None
-    where we never saw it.
+    where we never saw it. *official* is the name of the official who talks, "" for everyone else:
+    officials are not asked for their consent.
     """
 
     entries: tuple[Entry, ...]
@@ -87,6 +88,7 @@ class House(Struct, frozen=True):
     alert: Alert | None = None
     message: str = ""
     earlier: Earlier | None = None
+    official: str = ""
 
     @property
     def unit(self) -> Unit:

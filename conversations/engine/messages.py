@@ -167,7 +167,8 @@ class Reply(Struct, frozen=True, omit_defaults=True):
     *wants* names the ways of answering that a channel may bring forward: "text", "photo",
     "voice", "location", "contact". *receipt* is the code of a report that was just filed. *calls*
     are phone numbers, digits only, to be called with one tap. *in_place* says that it reads best
-    in the place of the message whose button was pressed, where a channel can do that.
+    in the place of the message whose button was pressed, where a channel can do that. *reports*
+    are those whose words are in it: an official's copy goes when a report's words do.
     """
 
     text: str
@@ -180,3 +181,4 @@ class Reply(Struct, frozen=True, omit_defaults=True):
     links: tuple[Link, ...] = ()
     calls: tuple[str, ...] = ()
     in_place: bool = False
+    reports: tuple[str, ...] = ()

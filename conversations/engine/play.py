@@ -65,14 +65,14 @@ def _noting_a_miss(session: Session, turn: Turn, house: House) -> Turn:
 
 def _agreed_play(session: Session, content: Content, house: House) -> Turn:
     """Play *content* for whoever agreed that we may; ask everyone else first."""
-    if unlink := linking.untied(content):
+    if not house.official and (unlink := linking.untied(content)):
         return Turn(session, effect=unlink, dialogue=linking.DIALOGUE)
     wish = _wish(session, content, house)
     if wish is not None:
         return _granted(wish, session, house)
     if _is_double(session, content, house):
         return Turn(session, ignored="double_tap")
-    if house.person.agrees:
+    if house.official or house.person.agrees:
         return _play(session, content, house)
     if isinstance(content, Edited):
         return edits.edit_held(session, content, house)

@@ -114,6 +114,70 @@ class MyAddresses(Query[MyChannels], frozen=True, tag=True):
     shape: ClassVar[object] = MyChannels
 
 
+class Post(Struct, frozen=True, omit_defaults=True):
+    """Who is at the staff bot: an *official* by their name, or a stranger, "".
+
+    *chat* is the address of the residents' web chat, "" where others can't reach it.
+    """
+
+    official: str = ""
+    chat: str = ""
+
+
+class WhoIsThere(Query[Post], frozen=True, tag=True):
+    """Which official it is who talks, if it is one."""
+
+    shape: ClassVar[object] = Post
+
+
+class Work(Struct, frozen=True, omit_defaults=True):
+    """Some reports, by their ids, and how many more are *left* behind them."""
+
+    reports: tuple[str, ...] = ()
+    left: int = 0
+
+
+class NewWork(Query[Work], frozen=True, tag=True):
+    """The *most* next reports *after* that one that wait for a first answer, due first."""
+
+    shape: ClassVar[object] = Work
+
+    after: str = ""
+    most: int = 3
+
+
+class Facts(Struct, frozen=True, omit_defaults=True):
+    """All that officials are shown of one report; *version* is that of its unit pack.
+
+    *photos* can be shown; *waiting* counts those that are still on their way, *lost* those that
+    can't be had. *voice* is how many seconds were told by voice. *contact* is "" where the
+    resident stays anonymous. *people* counts everyone who told of it.
+    """
+
+    id: str
+    code: str
+    version: int
+    category: str
+    filed: datetime
+    due: datetime
+    details: str = ""
+    place: Place = Place()
+    photos: tuple[str, ...] = ()
+    waiting: int = 0
+    lost: int = 0
+    voice: int = 0
+    contact: str = ""
+    people: int = 1
+
+
+class ReportFacts(Query[Facts | None], frozen=True, tag=True):
+    """What is known of one report; it is never recorded, so that nothing of it stays behind."""
+
+    shape: ClassVar[object] = Facts | None
+
+    report: str
+
+
 class Traces(Struct, frozen=True):
     """How much there is of a person: *open* reports are still being dealt with.
 

@@ -100,7 +100,8 @@ class Question(ABC, Generic[T_co]):
     *listens* may be answered by words that came before it, and its answer may tell more.
     *gives* is the key under which the answer is shown in the review, "" where it is not. A
     question that *skips* may be left unanswered, which is recorded as "". One with a *preset* is
-    asked only when it is to be edited; until then, that is the answer.
+    asked only when it is to be edited; until then, that is the answer. *reports* are shown to
+    an official before it.
     """
 
     sort = "question"
@@ -109,6 +110,7 @@ class Question(ABC, Generic[T_co]):
     skips = False
     gives = ""
     preset: object = None
+    reports: tuple[str, ...] = ()
 
     def __init__(
         self, key: str, *, about: object = None, values: dict[str, object] | None = None

@@ -33,6 +33,7 @@ def ask(
         wants=question.wants,
         photos=exhibit.photos if exhibit else (),
         pin=exhibit.pin if exhibit else None,
+        reports=question.reports,
     )
 
 

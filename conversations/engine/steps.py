@@ -282,7 +282,9 @@ class Step:
         name = self.entry.name
         if isinstance(ending, Closing):
             text = self.house.phrases.say(f"{name}-{ending.phrase}", **ending.values)
-            return Turn(session, (home.menu(session, self.house, text),), dialogue=name)
+            reply = home.menu(session, self.house, text)
+            reply = structs.replace(reply, reports=ending.reports)
+            return Turn(session, (reply,), dialogue=name)
         if isinstance(ending, AboutMe):
             return home.known(session, ending, self.house, name)
         answers, spare = tuple(self.run.answers), self.run.spare

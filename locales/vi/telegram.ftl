@@ -4,6 +4,8 @@ telegram-location = 📍 Gửi vị trí
 telegram-contact = 📞 Gửi số của { $you }
 telegram-noted = Dạ vâng ạ.
 
+telegram-command-viecmoi = Xem phản ánh đang chờ trả lời
+telegram-command-baoviec = Đổi cách em báo việc mới
 telegram-command-phananh = Báo một việc cần sửa, kèm ảnh và vị trí
 telegram-command-cuatoi = Xem các phản ánh đã gửi
 telegram-command-canbo = Lấy số điện thoại gặp cán bộ

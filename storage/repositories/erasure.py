@@ -9,7 +9,7 @@ from sqlalchemy import Delete, Table, and_, delete, insert, select, update
 from conversations.engine.person import Person
 from conversations.text.mask import masked
 from storage.database import Transaction
-from storage.repositories import acquaintances
+from storage.repositories import acquaintances, report_cards
 from storage.repositories.followers import is_followed, unfollow_all
 from storage.repositories.reports import RESIDENT
 from storage.tables import (
@@ -149,6 +149,7 @@ def _empty_outbox(tx: Transaction, unit_id: str, person_id: str, payload: str) -
 
 def _mask(tx: Transaction, unit_id: str, report_id: str) -> None:
     """Take numbers that name someone out of a report's words, and keep the words."""
+    report_cards.forget(tx, unit_id, report_id)
     is_it = and_(REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id)
     details, place = tx.execute(
         select(REPORTS.c.details, REPORTS.c.place_words).where(is_it)
@@ -172,6 +173,7 @@ def _mask(tx: Transaction, unit_id: str, report_id: str) -> None:
 
 def drop_words(tx: Transaction, unit_id: str, report_id: str) -> None:
     """Let a report be without its person, their words, their photos and the exact place."""
+    report_cards.forget(tx, unit_id, report_id)
     is_it = and_(REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id)
     tx.execute(
         update(REPORTS)

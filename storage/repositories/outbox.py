@@ -82,12 +82,13 @@ def enqueue(
     now: datetime,
     owner: str | None = None,
     sends: Callable[[str], bool] | None = None,
+    not_before: datetime | None = None,
 ) -> list[Delivery]:
     """Put *deliveries* into the outbox; return those that are leased to *owner*, if any.
 
-    Leased is what goes by a channel that the owner *sends* for, by default any. One that would
-    overtake a message of its address that waits, or that another owner has, is not leased, but
-    waits as well.
+    They go out at once, or not before *not_before*. Leased is what goes by a channel that the
+    owner *sends* for, by default any. One that would overtake a message of its address that
+    waits, or that another owner has, is not leased, but waits as well.
     """
     if not deliveries:
         return []
@@ -105,7 +106,7 @@ def enqueue(
                 "unit_id": unit_id,
                 "state": LEASED if is_leased else WAITING,
                 "owner": owner if is_leased else None,
-                "not_before": max(now, until or now),
+                "not_before": max(now, until or now, not_before or now),
                 "created_at": now,
             }
         )

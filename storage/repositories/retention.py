@@ -14,6 +14,7 @@ from storage.tables import (
     DATA_REQUESTS,
     INBOX,
     MEDIA,
+    OFFICIAL_CHATS,
     OUTBOX,
     PEOPLE,
     REPORT_EVENTS,
@@ -41,7 +42,7 @@ def blank_words(
 ) -> int:
     """Let *content* and *payload* stand in the place of messages from before *before*.
 
-    With *only_strangers*, of those who never agreed or don't any more.
+    With *only_strangers*, of those who never agreed or don't any more, and are no officials.
     """
     said = and_(
         INBOX.c.unit_id == unit_id, INBOX.c.received_at < before, INBOX.c.content != content
@@ -54,7 +55,7 @@ def blank_words(
     )
     if only_strangers:
         strangers = select(PEOPLE.c.person_id).where(
-            PEOPLE.c.unit_id == unit_id, PEOPLE.c.consent == ""
+            PEOPLE.c.unit_id == unit_id, PEOPLE.c.consent == "", ~_is_official()
         )
         said = and_(said, INBOX.c.person_id.in_(strangers))
         sent = and_(sent, OUTBOX.c.person_id.in_(strangers))
@@ -83,6 +84,7 @@ def empty_talks(
             TALKS.c.touched_at < before,
             TALKS.c.session != session,
             PEOPLE.c.consent == "",
+            ~_is_official(),
         )
         .limit(most)
     )
@@ -91,6 +93,16 @@ def empty_talks(
         .where(TALKS.c.unit_id == unit_id, TALKS.c.person_id.in_(stale))
         .values(session=session, draft="")
     ).rowcount
+
+
+def _is_official() -> ColumnElement[bool]:
+    """Tell whether the person of the row is an official at the staff bot: nobody asked them."""
+    chat = OFFICIAL_CHATS.c
+    return (
+        select(chat.official_id)
+        .where(chat.unit_id == PEOPLE.c.unit_id, chat.person_id == PEOPLE.c.person_id)
+        .exists()
+    )
 
 
 def drop_media(tx: Transaction, unit_id: str, *, before: datetime, most: int) -> int:

@@ -92,7 +92,12 @@ def claim(
             earlier.urgency <= OUTBOX.c.urgency,
             or_(
                 earlier.state.in_((LEASED, SENDING)),
-                and_(earlier.state == WAITING, earlier.not_before > now),
+                # What is less urgent may wait for the morning, and holds nobody up.
+                and_(
+                    earlier.state == WAITING,
+                    earlier.not_before > now,
+                    earlier.urgency <= OUTBOX.c.urgency,
+                ),
                 # Of few that are claimed it would come after this one.
                 and_(
                     earlier.state == WAITING,

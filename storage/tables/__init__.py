@@ -14,6 +14,7 @@ from storage.tables import (
     people,
     reports,
     returns,
+    staff,
     units,
 )
 
@@ -29,6 +30,7 @@ _MODULES = (
     people,
     reports,
     returns,
+    staff,
     units,
 )
 
@@ -44,16 +46,20 @@ COUNTERS = METADATA.tables["counter"]
 DATA_LINKS = METADATA.tables["data_link"]
 DATA_REQUESTS = METADATA.tables["data_request"]
 INBOX = METADATA.tables["inbox"]
+INVITATIONS = METADATA.tables["invitation"]
 LEASES = METADATA.tables["lease"]
 LINK_CODES = METADATA.tables["link_code"]
 LINK_TRIES = METADATA.tables["link_try"]
 MEDIA = METADATA.tables["media"]
 MEDIA_LEFT = METADATA.tables["media_left"]
 OFFICIALS = METADATA.tables["official"]
+OFFICIAL_CHATS = METADATA.tables["official_chat"]
+OFFICIAL_DEPARTMENTS = METADATA.tables["official_department"]
 OFFICIAL_SESSIONS = METADATA.tables["official_session"]
 OUTBOX = METADATA.tables["outbox"]
 PEOPLE = METADATA.tables["person"]
 REPORTS = METADATA.tables["report"]
+REPORT_CARDS = METADATA.tables["report_card"]
 REPORT_EVENTS = METADATA.tables["report_event"]
 REPORT_FOLLOWERS = METADATA.tables["report_follower"]
 REPORT_MEDIA = METADATA.tables["report_media"]

@@ -10,9 +10,12 @@ import httpx
 import pytest
 
 from bot import telegram
+from bot.deeds import staff_desk
 from bot.deeds.turn import Turn
 from bot.wiring import Bridge
+from conversations.engine.messages import Content, Inbound, Photo, Start, Text
 from storage.database import Database, StorageFullError
+from storage.tables import MEDIA
 from tests.fakes import HOME, picture, until
 from tests.handlers.telegram.fake_api import TOKEN, running
 from tests.resident import AGREED, ROOT
@@ -96,21 +99,12 @@ async def test_with_what_is_no_token_the_rest_runs_all_the_same(settings, desk, 
 async def test_two_bots_run_in_one_process(settings, desk, thaw, api):
     both = with_bot(with_bot(settings, api, driver="ptb"), api, "telegram_staff")
     tokens = {"CAUNOI_TELEGRAM_TOKEN": TOKEN, "CAUNOI_TELEGRAM_STAFF_TOKEN": TOKEN}
-    bridge = Bridge(
-        both.model_copy(update={"secrets": tokens}), Database(settings.database_url), desk
-    )
-    heard: list[str] = []
-
-    async def receive(inbounds):
-        heard.extend(inbound.channel for inbound in inbounds)
-        return [0 for _ in inbounds]
-
-    bridge.open_bot("telegram_staff", receive)
-    await bridge.start()
-    api.brings(wrote(10, text="chào"))
-    await until(lambda: heard)
-    assert heard == ["telegram_staff"] * len(heard)
-    await bridge.stop()
+    async with bridged(both.model_copy(update={"secrets": tokens}), desk) as bridge:
+        assert [bot.name for bot in bridge.bots] == ["telegram", "telegram_staff"]
+        api.brings(wrote(10, text="chào"))
+        await until(lambda: len(texts(api)) > 1)
+        # One api stands for both bots here, and each hears what was written.
+        await until(lambda: any(text.startswith("Đây là chỗ riêng") for text in texts(api)))
 
 
 async def test_only_one_process_asks_for_updates(database, desk):
@@ -236,3 +230,38 @@ async def test_while_nothing_can_be_stored_telegram_is_told_to_come_again(hooked
     assert response.status_code == 503
     response = await client.post(HOOK, json=wrote(10, text="a"), headers={HEADER: "s3cret"})
     assert response.status_code == 200
+
+
+async def test_a_card_at_the_staff_bot_shows_the_photo_that_came_by_the_other(
+    settings, desk, thaw, api
+):
+    api.files["file-1"] = picture("JPEG")
+    both = with_bot(with_bot(settings, api, driver="ptb"), api, "telegram_staff")
+    tokens = {"CAUNOI_TELEGRAM_TOKEN": TOKEN, "CAUNOI_TELEGRAM_STAFF_TOKEN": TOKEN}
+    async with bridged(both.model_copy(update={"secrets": tokens}), desk) as bridge:
+        token = bridge.database.write_now(staff_desk.add, desk, "Chị Hoa", (), days=2)
+        start = Inbound("telegram_staff", "s1", "7", Start(token))
+        await bridge.receiver("telegram_staff")([start])
+        said: tuple[Content, ...] = (
+            *(
+                Text("bao cao o ga"),
+                Text("ổ gà to giữa đường, xe máy hay ngã"),
+                Photo("", "file-1"),
+            ),
+            *map(Text, ("xong", "phố Thống Nhất", "trạm y tế", "đúng", "giấu tên")),
+        )
+        for number, content in enumerate(said):
+            await bridge.gatherer.receive([Inbound("telegram", f"r{number}", "3", content)])
+        await until(lambda: bridge.database.write_now(fetched))
+        await bridge.gatherer.receive([Inbound("telegram", "r99", "3", Text("gửi đi"))])
+        await until(lambda: sent_to(api, 7))
+        (card,) = sent_to(api, 7)
+        assert card["caption"].startswith("GV 101 · Ổ gà, đường hỏng")
+
+
+def fetched(tx):
+    return tx.execute(MEDIA.select().where(MEDIA.c.state == "kept")).first()
+
+
+def sent_to(api, who):
+    return [made.params for made in api.calls("sendPhoto") if made.params["chat_id"] == who]

@@ -14,9 +14,11 @@ from bot.deeds.recording import (
     LANGUAGE,
     NEWCOMER,
     NOW,
+    OFFICIAL,
     RECALLED,
     REPLIED,
     SAID,
+    STRANGER,
     Recorder,
 )
 from conversations.engine.effects import Effect, Outcome
@@ -34,11 +36,12 @@ from conversations.engine.messages import (
     Voice,
 )
 from conversations.engine.person import Person
-from conversations.engine.queries import Query
+from conversations.engine.queries import Query, WhoIsThere
+from tests.official import at_work
 from tests.resident import MONDAY, NOTHING, Resident
 
 FOLDER = Path(__file__).parent / "transcripts"
-_RECALL = re.compile(r"\w+\(.*?\) (?P<value>[\[{].*)")
+_RECALL = re.compile(r"\w+\(.*?\) (?P<value>(?:[\[{].*|null))")
 
 
 @dataclass
@@ -52,6 +55,8 @@ class Scripted(Resident):
     said: int = 0
 
     def recall(self, query: Query[object]) -> object:
+        if isinstance(query, WhoIsThere):  # the transcript says it in a line of its own
+            return self.known[WhoIsThere]
         value = self.told.popleft() if self.told else NOTHING[type(query)]
         self.recorder.recalled(query, value)
         return value
@@ -110,13 +115,17 @@ def replay(transcript: str) -> tuple[str, Scripted]:
     resident = Scripted(now=MONDAY)
     said = ""
     for line in lines:
-        if line.startswith((SAID, NOW, LANGUAGE, NEWCOMER)):
+        if line.startswith((SAID, NOW, LANGUAGE, NEWCOMER, STRANGER, OFFICIAL)):
             _follow(resident, said)
             said = ""
         if line.startswith(SAID):
             said = line.removeprefix(SAID)
         elif line.startswith(NOW):
             resident.now = datetime.fromisoformat(line.removeprefix(NOW))
+        elif line == STRANGER or line.startswith(OFFICIAL):
+            official = line.removeprefix(OFFICIAL) if line != STRANGER else ""
+            at_work(resident, official)
+            resident.recorder.work(official)
         elif line == NEWCOMER:
             resident.person = Person(resident.language)
             resident.recorder.meet()

@@ -67,6 +67,8 @@ def test_the_walk_comes_to_every_kind_of_question_in_each_language():
             "my_channels-join",
             "my_channels-which",
             "my_channels-first",
+            "new_work-page-1",
+            "work_news-when",
         }
 
 

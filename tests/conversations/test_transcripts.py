@@ -3,10 +3,13 @@
 import pytest
 
 from conversations.catalogue import ENTRIES
+from conversations.staff.catalogue import ENTRIES as OFFICIALS
 from tests.conversations.replaying import FOLDER, replay
 from tests.resident import BOOKS
 
-TRANSCRIPTS = sorted(FOLDER.glob("*/*.txt"))
+STAFF = FOLDER / "staff"
+TRANSCRIPTS = sorted(path for folder in (FOLDER, STAFF) for path in folder.glob("*/*.txt"))
+SPOKEN_IN = [(FOLDER, entry.name) for entry in ENTRIES] + [(STAFF, e.name) for e in OFFICIALS]
 
 
 def name_of(path):
@@ -27,9 +30,9 @@ def test_the_talk_goes_as_it_was_written_down(path, request):
 
 
 @pytest.mark.parametrize("language", BOOKS)
-@pytest.mark.parametrize("dialogue", [entry.name for entry in ENTRIES])
-def test_each_dialogue_is_spoken_in_a_transcript_of_each_language(dialogue, language):
-    paths = (FOLDER / language).glob(f"{dialogue}-*.txt")
+@pytest.mark.parametrize(("folder", "dialogue"), SPOKEN_IN)
+def test_each_dialogue_is_spoken_in_a_transcript_of_each_language(folder, dialogue, language):
+    paths = (folder / language).glob(f"{dialogue}-*.txt")
     spoken = [replay(path.read_text("utf-8"))[1].dialogues for path in paths]
 
     assert spoken

@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from msgspec import structs
@@ -19,14 +19,18 @@ from conversations.engine.queries import (
     Reach,
     ReportsNearby,
     Traces,
+    Work,
 )
 from conversations.engine.questions import Open, Question
 from conversations.engine.transcript import Session, from_json, to_json
+from conversations.staff.catalogue import ENTRIES as STAFF
+from tests.official import official
 from tests.resident import LINKED, NOTHING, Resident, report, twin
 
 INSIDE = Location(20.3457, 105.8323)
 FEW = 6
 _VARY = ("same", "contact", "act")  # what these offer is another thing from world to world
+MUCH_WORK = Work(("r427", "r428", "r429"), 2)
 TOLD = {
     "vi": Text("cạnh nhà ông Ba, từ hôm kia đến giờ"),
     "en": Text("next to Mr Ba's house, since Monday morning"),
@@ -59,9 +63,14 @@ class Stop:
     language: str
     world: int
     session: Session
+    work: Work | None = None
 
     def resident(self) -> Resident:
-        """Return someone who stands here."""
+        """Return someone who stands here: an official where there is *work*."""
+        if self.work is not None:
+            found = official(self.language, work=self.work)
+            found.session = self.session
+            return found
         known = dict(WORLDS[self.world])
         return Resident(language=self.language, known=known, session=self.session)
 
@@ -75,6 +84,8 @@ class Stop:
     def name(self) -> str:
         question, at = self.asks
         page = f", page {at.page}" if at.page else ""
+        if self.work is not None:
+            return f"{self.language} {at.dialogue}-{question.key}"
         photos = ", with photos" if at.gathered else ""
         offers = "" if question.options(at) else ", nothing to tap"
         count = f", {len(question.options(at))} to tap" if question.key in _VARY else ""
@@ -93,6 +104,9 @@ def stops(language: str) -> tuple[Stop, ...]:
     for world in range(len(WORLDS)):
         for entry in ENTRIES:
             _walk(found, Stop(language, world, Session()), Tap(f"go:{entry.name}"))
+    for entry in STAFF:
+        start = Stop(language, 0, Session(), MUCH_WORK)
+        _walk(found, start, Tap(f"go:{entry.name}"))
     return tuple(found.values())
 
 
@@ -106,7 +120,7 @@ def _walk(found: dict[str, Stop], start: Stop, begin: Content) -> None:
             continue
         # Each tap is a new one; what is tapped twice on purpose has its own tests.
         session = structs.replace(resident.session, last_tap="", tapped=None)
-        following = Stop(stop.language, stop.world, from_json(to_json(session)))
+        following = replace(stop, session=from_json(to_json(session)))
         if following.name not in found:
             found[following.name] = following
             todo.extend((following, answer) for answer in _answers(following))

@@ -142,7 +142,7 @@ async def _params(request: web.Request) -> Raw:
         return whole
     form = await request.post()
     files = {
-        name: f"file:{value.file.read().decode()}"
+        name: f"file:{value.file.read().decode('utf-8', 'replace')}"
         for name, value in form.items()
         if isinstance(value, web.FileField)
     }

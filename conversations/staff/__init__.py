@@ -1,0 +1,1 @@
+"""What officials talk about with the staff bot, and who may."""

@@ -1,0 +1,61 @@
+"""What an official is shown of a report: one message, a line for each thing."""
+
+from datetime import datetime, timedelta
+
+from conversations.engine.messages import Reply
+from conversations.engine.phrases import Phrases
+from conversations.engine.places import Whereabouts
+from conversations.engine.queries import Facts
+from conversations.engine.unit import Unit, Words
+
+_DAY, _HOUR = timedelta(days=1), timedelta(hours=1)
+
+
+def card(facts: Facts, unit: Unit, phrases: Phrases, now: datetime, *, danger: bool) -> Reply:
+    """Return the message that shows a report as it reads *now*; *danger* stands in its head."""
+    say, place = phrases.say, Whereabouts(facts.place, unit).shown(phrases)
+    head = "urgent" if danger or _is_urgent(facts, unit) else "head"
+    lines = [
+        say(f"staff-card-{head}", code=facts.code, category=category_of(facts, unit, phrases))
+    ]
+    if facts.details:
+        lines.append(say("staff-card-words", words=facts.details))
+    if facts.voice:
+        lines.append(say("staff-card-voice", seconds=facts.voice))
+    lines.append(say("staff-card-place", place=place.text))
+    if facts.waiting:
+        lines.append(say("staff-card-waiting", count=facts.waiting))
+    if facts.lost:
+        lines.append(say("staff-card-lost", count=facts.lost))
+    lines.append(say("staff-card-filed", filed=facts.filed))
+    if facts.people > 1:
+        lines.append(say("staff-card-people", count=facts.people))
+    lines.append(_due(facts.due, now, phrases))
+    if facts.contact:
+        lines.append(say("staff-card-contact", phone=facts.contact))
+    else:
+        lines.append(say("staff-card-anonymous"))
+    return Reply("\n".join(lines), photos=facts.photos, pin=place.pin, reports=(facts.id,))
+
+
+def category_of(facts: Facts, unit: Unit, phrases: Phrases) -> str:
+    """Return the name of the kind of matter; its id where the pack does not have it."""
+    names = (c.name for c in unit.categories if c.id == facts.category)
+    return next(names, Words(facts.category)).in_language(phrases.language)
+
+
+def _is_urgent(facts: Facts, unit: Unit) -> bool:
+    return any(c.urgent for c in unit.categories if c.id == facts.category)
+
+
+def _due(due: datetime, now: datetime, phrases: Phrases) -> str:
+    """Return until when an answer is owed, and how long that is from *now*, as people say it."""
+    name = "staff-card-due" if due >= now else "staff-card-overdue"
+    rest = abs(due - now)
+    if rest >= _DAY:
+        count, what = rest // _DAY, "days"
+    elif rest >= _HOUR:
+        count, what = rest // _HOUR, "hours"
+    else:
+        count, what = max(1, rest // timedelta(minutes=1)), "minutes"
+    return phrases.say(name, due=due, count=count, what=what)

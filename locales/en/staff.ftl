@@ -1,0 +1,71 @@
+### What I say to officials, at the bot that is theirs alone. $official is the name that the operator wrote.
+### A phrase "staff-engine-…" is said to officials in the place of "engine-…".
+
+staff-engine-welcome = Hello { $official }. Shall I show the new reports, or change when I tell you of them?
+staff-engine-help-text = Type "new work" to see the reports that wait for an answer. Type "as they come" or "when I ask" to change when I tell you.
+staff-engine-lost-human = I still don't understand, sorry. Choose one below, or type "new work".
+staff-engine-missed-human = I still don't understand, sorry. Please tap one of the buttons below.
+staff-engine-kind-unknown = Here I can only read words so far. Type "new work" to see the reports.
+staff-engine-cancelled = All right, I stop here. Write whenever you need something.
+staff-engine-human = Ask the operator
+staff-engine-human-text = For questions about this bot, please ask the commune's operator. The commune's number is { PHONE($phone) }.
+
+staff-entered = Hello { $official }, I am Cầu Nối of { $unit }. I keep when you came in, which reports I sent you and what you write, so that the commune can look it up.
+staff-refused = This link was used already or is too old, please ask the commune's operator for a new one.
+staff-stranger = This place is for officials of { $unit } only, please call { PHONE($phone) } if you need us.
+staff-stranger-chat = This place is for officials of { $unit } only, please write at { $chat } or call { PHONE($phone) } if you need us.
+
+# The card of a report: each phrase is a line.
+staff-card-head = { $code } · { $category }
+staff-card-urgent = { $code } · { $category } · URGENT
+staff-card-words = “{ $words }”
+staff-card-voice = Told by voice, { $seconds } seconds: listen to it on the officials' page.
+staff-card-place = Where: { $place }
+staff-card-waiting = { $count ->
+    [one] 1 photo is on its way, I send it when it is here.
+   *[other] { $count } photos are on their way, I send them when they are here.
+}
+staff-card-lost = { $count ->
+    [one] 1 photo could not be fetched.
+   *[other] { $count } photos could not be fetched.
+}
+staff-card-filed = Sent at { TIME($filed) }
+staff-card-people = { $count } people told of it
+staff-card-due = Answer by { TIME($due) }, { $what ->
+    [minutes] { $count ->
+        [one] 1 minute
+       *[other] { $count } minutes
+    }
+    [hours] { $count ->
+        [one] 1 hour
+       *[other] { $count } hours
+    }
+   *[days] { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    }
+} left
+staff-card-overdue = Answer by { TIME($due) }, { $what ->
+    [minutes] { $count ->
+        [one] 1 minute
+       *[other] { $count } minutes
+    }
+    [hours] { $count ->
+        [one] 1 hour
+       *[other] { $count } hours
+    }
+   *[days] { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    }
+} overdue
+staff-card-contact = Call: { PHONE($phone) }
+staff-card-anonymous = The sender stays anonymous
+
+staff-joined = { $code } · { $category }: one more person told of it, { $count } in all.
+staff-joined-photos = Photos that came with it: { $count }.
+staff-photos = Here are the photos of { $code } that were on their way.
+staff-photos-lost = { $count ->
+    [one] 1 photo of { $code } could not be fetched.
+   *[other] { $count } photos of { $code } could not be fetched.
+}

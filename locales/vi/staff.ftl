@@ -1,0 +1,44 @@
+### Lời của em với cán bộ, ở bot riêng của cán bộ. $official là tên cán bộ như quản trị đã ghi.
+### Câu "staff-engine-…" nói thay câu "engine-…" cùng tên khi em nói với cán bộ.
+
+staff-engine-welcome = Em chào { $official }. { $You } xem việc mới, hay đổi cách em báo việc ạ?
+staff-engine-help-text = { $You } gõ "việc mới" để xem phản ánh đang chờ trả lời. Gõ "báo ngay" hoặc "khi tôi hỏi" để đổi cách em báo việc.
+staff-engine-lost-human = Em vẫn chưa hiểu ý { $you }, em xin lỗi. { $You } chọn một mục dưới đây, hoặc gõ "việc mới" ạ.
+staff-engine-missed-human = Em xin lỗi, em vẫn chưa hiểu. { $You } bấm một nút dưới đây giúp em nhé.
+staff-engine-kind-unknown = Ở đây em mới đọc được chữ ạ. { $You } gõ "việc mới" để xem phản ánh nhé.
+staff-engine-cancelled = Vâng, em dừng ở đây. { $You } cần gì nữa cứ nhắn em nhé.
+staff-engine-human = Hỏi quản trị
+staff-engine-human-text = Việc về bot này { $you } hỏi người quản trị của xã giúp em ạ. Số máy của xã là { PHONE($phone) }.
+
+staff-entered = Em chào { $official }, em là Cầu Nối của { $unit }. Em lưu giờ { $you } vào đây, phản ánh nào em đã gửi { $you } và lời { $you } nhắn, để xã tra lại khi cần.
+staff-refused = Đường dẫn này đã dùng rồi hoặc đã quá hạn, { $you } xin người quản trị của xã đường dẫn mới giúp em ạ.
+staff-stranger = Đây là chỗ riêng của cán bộ { $unit }, { $you } có việc thì gọi { PHONE($phone) } giúp em ạ.
+staff-stranger-chat = Đây là chỗ riêng của cán bộ { $unit }, { $you } có việc thì nhắn ở { $chat } hoặc gọi { PHONE($phone) } giúp em ạ.
+
+# Thẻ của một phản ánh: mỗi câu là một dòng.
+staff-card-head = { $code } · { $category }
+staff-card-urgent = { $code } · { $category } · GẤP
+staff-card-words = “{ $words }”
+staff-card-voice = Lời kể bằng tiếng, { $seconds } giây: nghe ở trang cán bộ.
+staff-card-place = Chỗ: { $place }
+staff-card-waiting = { $count } ảnh đang tải về, em gửi tiếp ngay khi có.
+staff-card-lost = { $count } ảnh không lấy được.
+staff-card-filed = Gửi lúc { TIME($filed) }
+staff-card-people = { $count } người cùng báo
+staff-card-due = Hạn trả lời: { TIME($due) }, còn { $count } { $what ->
+    [minutes] phút
+    [hours] giờ
+   *[days] ngày
+}
+staff-card-overdue = Hạn trả lời: { TIME($due) }, quá hạn { $count } { $what ->
+    [minutes] phút
+    [hours] giờ
+   *[days] ngày
+}
+staff-card-contact = Liên lạc: { PHONE($phone) }
+staff-card-anonymous = Người gửi giấu tên
+
+staff-joined = { $code } · { $category }: có thêm người báo cùng việc, nay là { $count } người.
+staff-joined-photos = Ảnh người cùng báo gửi kèm: { $count } tấm.
+staff-photos = Ảnh của { $code } đã về, em gửi kèm đây ạ.
+staff-photos-lost = Có { $count } ảnh của { $code } em không lấy được.

@@ -1,0 +1,175 @@
+"""Officials at the staff bot: how they come in, who they are there, who is told what."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import delete, insert, or_, select, update
+
+from storage.database import Transaction
+from storage.repositories.reports import Listed
+from storage.tables import (
+    INVITATIONS,
+    OFFICIAL_CHATS,
+    OFFICIAL_DEPARTMENTS,
+    OFFICIALS,
+    REPORTS,
+)
+from storage.tables.reports import RECEIVED
+
+AT_ONCE = "at_once"
+ASKED = "asked"
+
+
+class Post(NamedTuple):
+    """An official behind a person of the staff bot; *news* is when they are told of new work."""
+
+    official_id: str
+    name: str
+    news: str
+
+
+def keep_invitation(
+    tx: Transaction,
+    unit_id: str,
+    token_hash: str,
+    official_id: str,
+    *,
+    now: datetime,
+    until: datetime,
+) -> None:
+    """Keep an invitation; one that the official had before is good no more."""
+    before = INVITATIONS.c
+    tx.execute(
+        update(INVITATIONS)
+        .where(before.unit_id == unit_id, before.official_id == official_id)
+        .where(before.used_at.is_(None))
+        .values(used_at=now)
+    )
+    tx.execute(
+        insert(INVITATIONS).values(
+            unit_id=unit_id, token_hash=token_hash, official_id=official_id, until=until
+        )
+    )
+
+
+def use_invitation(tx: Transaction, unit_id: str, token_hash: str, *, now: datetime) -> str | None:
+    """Use an invitation up; return whose it is, None where it is used, too old or unknown."""
+    return tx.execute(
+        update(INVITATIONS)
+        .where(
+            INVITATIONS.c.unit_id == unit_id,
+            INVITATIONS.c.token_hash == token_hash,
+            INVITATIONS.c.used_at.is_(None),
+            INVITATIONS.c.until > now,
+        )
+        .values(used_at=now)
+        .returning(INVITATIONS.c.official_id)
+    ).scalar()
+
+
+def give_departments(
+    tx: Transaction, unit_id: str, official_id: str, departments: Sequence[str]
+) -> None:
+    """Keep whose reports an official gets."""
+    rows = [
+        {"unit_id": unit_id, "official_id": official_id, "department": department}
+        for department in dict.fromkeys(departments)
+    ]
+    if rows:
+        tx.execute(insert(OFFICIAL_DEPARTMENTS), rows)
+
+
+def departments(tx: Transaction, unit_id: str, official_id: str) -> list[str]:
+    """Return the departments whose reports an official gets, none where they get all."""
+    own = OFFICIAL_DEPARTMENTS.c
+    query = select(own.department).where(own.unit_id == unit_id, own.official_id == official_id)
+    return sorted(tx.execute(query).scalars())
+
+
+def join(
+    tx: Transaction, unit_id: str, official_id: str, person_id: str, *, news: str, now: datetime
+) -> bool:
+    """Let an official talk as a person from now on; tell whether another had to give way."""
+    chat = OFFICIAL_CHATS.c
+    is_theirs = (chat.unit_id == unit_id) & (chat.official_id == official_id)
+    had = tx.execute(delete(OFFICIAL_CHATS).where(is_theirs).returning(chat.news)).scalar()
+    tx.execute(
+        insert(OFFICIAL_CHATS).values(
+            unit_id=unit_id,
+            official_id=official_id,
+            person_id=person_id,
+            news=had or news,
+            joined_at=now,
+        )
+    )
+    return had is not None
+
+
+def post_of(tx: Transaction, unit_id: str, person_id: str) -> Post | None:
+    """Return the official who talks as a person, None where nobody does."""
+    chat = OFFICIAL_CHATS.c
+    row = tx.execute(
+        select(chat.official_id, OFFICIALS.c.name, chat.news)
+        .join(
+            OFFICIALS,
+            (OFFICIALS.c.unit_id == chat.unit_id) & (OFFICIALS.c.official_id == chat.official_id),
+        )
+        .where(chat.unit_id == unit_id, chat.person_id == person_id)
+    ).first()
+    return Post(*row) if row else None
+
+
+def choose_news(tx: Transaction, unit_id: str, person_id: str, news: str) -> None:
+    """Keep when an official is told of new work."""
+    chat = OFFICIAL_CHATS.c
+    tx.execute(
+        update(OFFICIAL_CHATS)
+        .where(chat.unit_id == unit_id, chat.person_id == person_id)
+        .values(news=news)
+    )
+
+
+def told_at_once(tx: Transaction, unit_id: str) -> dict[str, str]:
+    """Return who is told of new work as it comes: the official's id by that of the person."""
+    chat = OFFICIAL_CHATS.c
+    query = select(chat.person_id, chat.official_id).where(
+        chat.unit_id == unit_id, chat.news == AT_ONCE
+    )
+    return {row[0]: row[1] for row in tx.execute(query)}
+
+
+def outside(tx: Transaction, unit_id: str, department: str) -> set[str]:
+    """Return the officials who have departments of their own, *department* not among them."""
+    own = OFFICIAL_DEPARTMENTS.c
+    query = select(own.official_id, own.department).where(own.unit_id == unit_id)
+    rows = list(tx.execute(query))
+    return {row[0] for row in rows} - {row[0] for row in rows if row[1] == department}
+
+
+def new_work(
+    tx: Transaction, unit_id: str, official_id: str, *, after: str, most: int
+) -> tuple[list[str], int]:
+    """Return the reports that wait for a first answer, the next *most* behind *after*.
+
+    Those that are due first come first; with them, how many are left behind them.
+    """
+    report = REPORTS.c
+    query = select(report.report_id).where(report.unit_id == unit_id, report.state == RECEIVED)
+    if own := departments(tx, unit_id, official_id):
+        query = query.where(report.department.in_(own))
+    if after:
+        at = select(report.answer_due).where(report.unit_id == unit_id, report.report_id == after)
+        due = at.scalar_subquery()
+        later = report.answer_due > due
+        query = query.where(or_(later, (report.answer_due == due) & (report.report_id > after)))
+    found = list(tx.execute(query.order_by(report.answer_due, report.report_id)).scalars())
+    return found[:most], len(found[most:])
+
+
+def report(tx: Transaction, unit_id: str, report_id: str) -> Listed | None:
+    """Return one report as officials see it, None where there is none."""
+    query = select(*(REPORTS.c[field] for field in Listed._fields))
+    is_it = (REPORTS.c.unit_id == unit_id) & (REPORTS.c.report_id == report_id)
+    row = tx.execute(query.where(is_it)).first()
+    return Listed(*row) if row else None
