@@ -83,6 +83,9 @@ class Index:
         self._postings: list[list[int]] = [[] for _ in numbers]
         self._paired: dict[Pair, list[int]] = {}
         self._ways = [self._way(owner, readings, numbers) for owner, readings in ways]
+        self._of_entry: list[frozenset[int]] = [frozenset()] * len(ids)
+        for way in self._ways:
+            self._of_entry[way.owner] |= way.words
         self._share = [weights.of_way / way.weight for way in self._ways]
         for at, way in enumerate(self._ways):
             for pair in way.pairs:
@@ -162,13 +165,17 @@ class Index:
         pairs = set(pairwise(plains))
         gains = self._gains(words)
         known = gains.keys()
+        of_entry: dict[int, float] = {}
         rough = []
         for at in self._likely(gains, pairs, total):
-            _, _, has, weight, together = self._ways[at]
-            said = sum([gains[number] for number in has & known])
+            owner, _, has, weight, together = self._ways[at]
+            if owner not in of_entry:
+                of_entry[owner] = sum([gains[word] for word in self._of_entry[owner] & known])
+            said = sum([gains[word] for word in has & known])
             paired = len(pairs & together) / len(together) if together else _ALONE
-            score = said * (its.of_way / weight + its.of_question / total)
-            rough.append((score + its.of_pairs * paired, said / weight, at))
+            score = its.of_way * said / weight + its.of_pairs * paired
+            score += (its.of_question * said + its.of_entry * (of_entry[owner] - said)) / total
+            rough.append((score, said / weight, at))
         best = nlargest(its.rescored, rough)
         alike = _alike(" ".join(plains), {at: self._ways[at].text for _, _, at in best})
         for score, of_way, at in best:

@@ -19,11 +19,13 @@ class Weights(Struct, frozen=True):
     stands nowhere, *odd* that of one which no Vietnamese word looks like.
 
     A score consists of how much of a way of asking was said (*of_way*), how much of what was
-    said stands in it (*of_question*), how many words stand together as in it (*of_pairs*), and
-    for *alike* of the whole, of likeness letter by letter, taken for the *rescored* best.
+    said stands in it (*of_question*) or else in the entry's other ways (*of_entry*), how many
+    words stand together as in it (*of_pairs*), and for *alike* of the whole, of likeness letter
+    by letter.
 
-    *touched* bounds the work in a large index: once so many ways have been looked at, the
-    commoner words of a question bring no new ones.
+    The rest bounds the work in a large index. The rarest words and pairs look first, a pair for
+    the weight *pair*, until they have met *touched* ways; the best *weighed* of these are scored,
+    and the best *rescored* of those compared letter by letter.
     """
 
     light: float = 0.25
@@ -32,6 +34,7 @@ class Weights(Struct, frozen=True):
     odd: float = 0.3
     of_way: float = 0.3
     of_question: float = 0.55
+    of_entry: float = 0.35
     of_pairs: float = 0.15
     alike: float = 0.3
     pair: float = 0.5

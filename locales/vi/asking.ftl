@@ -19,9 +19,9 @@ asking-short-words =
 asking-light-words =
     tôi, em, anh, chị, bác, cô, chú, cháu, ông, bà, mình, ad, admin, bạn, nhà, ơi, ạ, ah, á, à, nhé, nha, nhỉ, hả, vậy, thế, dạ, vâng, cho, hỏi, giúp, xin, với, là, thì, mà, và, hay, hoặc, để, của, ở, tại, đâu, gì, nào, sao, như, không, có, được, bị, phải, cần, muốn, nên, đã, đang, sẽ, rồi, chưa, khi, nếu, vì, do, từ, đến, tới, vào, ra, trong, ngoài, trên, theo, về, này, kia, đó, ấy, các, những, mấy, cái, việc, thêm, lại, cũng, luôn, bao, nhiêu, biết, ai, một, nữa, đi, qua, còn, rằng, nhờ, người, lâu, mất, hết, xong, tiền, ngày, giờ, ta, cách, nhưng, thôi, lên, xuống, đây, kể, cùng, bằng, tự, hiện, nay, loại, trường, hợp, xã, phường
 
-# Từ của cơ quan: thủ tục nào cũng có.
+# Từ của cơ quan và chuyện nhà: thủ tục nào cũng có, lời kể nào cũng có.
 asking-common-words =
-    thủ, tục, hồ, sơ, giấy, tờ, cấp, làm, nộp, đơn, quy, định, trình, gồm, đăng, ký, dịch, vụ, hành, chính, công, dân, thực, hiện, yêu, cầu, thời, hạn, gian, giải, quyết, phí, lệ, kiện, điều, bước, bản, nhận, chuẩn, online, mạng, trực, tuyến, thông, tin
+    thủ, tục, hồ, sơ, giấy, tờ, cấp, làm, nộp, đơn, quy, định, trình, gồm, đăng, ký, dịch, vụ, hành, chính, công, dân, thực, hiện, yêu, cầu, thời, hạn, gian, giải, quyết, phí, lệ, kiện, điều, bước, bản, nhận, chuẩn, online, mạng, trực, tuyến, thông, tin, con, bố, mẹ, ba, má, vợ, chồng, trai, gái, thằng, bé, trẻ, già, năm, tháng, tuổi, tuần, hôm, trước, sau, nghe, nói, bảo, báo, kiểu, toàn, mới, cũ, lần, hai, bốn, đứa, gia, đình, khác, xa, gần, quê, đấy, cứ, mãi, hẳn, thật, đủ, đúng
 
 # Những cách nói cùng nghĩa: mỗi mục là hai cách, cách nhau bằng dấu "=".
 asking-alike-words =
