@@ -162,7 +162,7 @@ class Index:
         """Yield the best ways with their owners, each scored in full."""
         its = self._weights
         plains = [word.plain for word in words]
-        pairs = set(pairwise(plains))
+        pairs = dict.fromkeys(pairwise(plains))
         gains = self._gains(words)
         known = gains.keys()
         of_entry: dict[int, float] = {}
@@ -172,7 +172,7 @@ class Index:
             if owner not in of_entry:
                 of_entry[owner] = sum([gains[word] for word in self._of_entry[owner] & known])
             said = sum([gains[word] for word in has & known])
-            paired = len(pairs & together) / len(together) if together else _ALONE
+            paired = len(pairs.keys() & together) / len(together) if together else _ALONE
             score = its.of_way * said / weight + its.of_pairs * paired
             score += (its.of_question * said + its.of_entry * (of_entry[owner] - said)) / total
             rough.append((score, said / weight, at))
@@ -192,7 +192,7 @@ class Index:
                 gains[number] = max(gain, gains.get(number, 0.0))
         return gains
 
-    def _likely(self, gains: dict[int, float], pairs: set[Pair], total: float) -> list[int]:
+    def _likely(self, gains: dict[int, float], pairs: Iterable[Pair], total: float) -> list[int]:
         """Return the ways that have most of the rarest words and pairs."""
         its = self._weights
         lists = [(self._postings[number], gain) for number, gain in gains.items()]

@@ -68,7 +68,7 @@ class Vocabulary:
         if len(plain) < _SHORTEST_SLIP or plain.isdigit():
             return
         found = {its for rest in _rests(plain) for its in self._by_rest.get(rest, ())}
-        for its in found:
+        for its in sorted(found):
             like = OSA.normalized_similarity(plain, its, score_cutoff=_LEAST_LIKE)
             if like and len(its) > 1:
                 yield its, like * (_SLIP if is_odd else _SLIP_TO_A_SYLLABLE)
