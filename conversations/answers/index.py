@@ -164,7 +164,8 @@ class Index:
         plains = [word.plain for word in words]
         pairs = dict.fromkeys(pairwise(plains))
         gains = self._gains(words)
-        known = gains.keys()
+        # Sets of their own: a view of a dictionary's keys is copied whenever it meets a set.
+        known, paired = frozenset(gains), frozenset(pairs)
         of_entry: dict[int, float] = {}
         rough = []
         for at in self._likely(gains, pairs, total):
@@ -172,8 +173,8 @@ class Index:
             if owner not in of_entry:
                 of_entry[owner] = sum([gains[word] for word in self._of_entry[owner] & known])
             said = sum([gains[word] for word in has & known])
-            paired = len(pairs.keys() & together) / len(together) if together else _ALONE
-            score = its.of_way * said / weight + its.of_pairs * paired
+            joined = len(paired & together) / len(together) if together else _ALONE
+            score = its.of_way * said / weight + its.of_pairs * joined
             score += (its.of_question * said + its.of_entry * (of_entry[owner] - said)) / total
             rough.append((score, said / weight, at))
         best = nlargest(its.rescored, rough)
@@ -201,6 +202,8 @@ class Index:
         said: dict[int, float] = {}
         touched = 0
         for posted, gain in lists:
+            if gain < its.slight and len(said) >= its.weighed:
+                continue
             touched += len(posted)
             if said and touched > its.touched:
                 break

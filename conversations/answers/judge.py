@@ -28,14 +28,16 @@ class Manner(Struct, frozen=True):
     """How sure we must be.
 
     An answer is given where the best score, and *lead* of its distance to the second, come to
-    *sure*, and the distance to *apart*. A question of fewer than *telling* words that are about
-    something is answered only where a way of asking was said to *whole* of its weight. Up to
-    *most* cards are offered from a best score of *maybe* on.
+    *sure*. That distance must be *apart* at least, and what is beyond *farthest* does not count:
+    to be better than nothing is not to be good. A question of fewer than *telling* words that
+    are about something is answered only where a way of asking was said to *whole* of its weight.
+    Up to *most* cards are offered from a best score of *maybe* on.
     """
 
-    sure: float = 0.66
+    sure: float = 0.64
     lead: float = 0.55
     apart: float = 0.03
+    farthest: float = 0.1
     maybe: float = 0.42
     most: int = 3
     telling: int = 3
@@ -66,7 +68,8 @@ def weigh(found: Found, manner: Manner) -> Judgement:
     is_whole = first.of_way >= manner.whole
     if not found.own and not is_whole:
         return DontKnow()
-    is_sure = first.score + manner.lead * lead >= manner.sure and lead >= manner.apart
-    if is_sure and (is_whole or found.telling >= manner.telling):
+    is_sure = first.score + manner.lead * min(lead, manner.farthest) >= manner.sure
+    says_enough = is_whole or found.telling >= manner.telling
+    if is_sure and lead >= manner.apart and says_enough:
         return Answer(first.id)
     return DidYouMean(tuple(match.id for match in found.matches[: manner.most]))

@@ -24,8 +24,9 @@ class Weights(Struct, frozen=True):
     by letter.
 
     The rest bounds the work in a large index. The rarest words and pairs look first, a pair for
-    the weight *pair*, until they have met *touched* ways; the best *weighed* of these are scored,
-    and the best *rescored* of those compared letter by letter.
+    the weight *pair*, until they have met *touched* ways, and *slight* words no more once there
+    is a choice; the best *weighed* of these are scored, and the best *rescored* of those
+    compared letter by letter.
     """
 
     light: float = 0.25
@@ -38,8 +39,9 @@ class Weights(Struct, frozen=True):
     of_pairs: float = 0.15
     alike: float = 0.3
     pair: float = 0.5
-    weighed: int = 60
-    rescored: int = 30
+    slight: float = 0.15
+    weighed: int = 40
+    rescored: int = 20
     touched: int = 4000
 
 
