@@ -153,10 +153,19 @@ class Index:
         return (first, second) in self._paired
 
     def _weight(self, said: Typed, meanings: tuple[Meaning, ...]) -> float:
+        """Return what *said* weighs; without diacritics it may be the lighter word too."""
+        unknown = self._scales.unknown(said)
         if not meanings:
-            return self._scales.unknown(said)
+            return unknown
         number, share = max(meanings, key=lambda its: (its[1], self._weight_of[its[0]]))
-        return self._weight_of[number] * share + self._scales.unknown(said) * (1 - share)
+        weight = self._weight_of[number] * share + unknown * (1 - share)
+        first = said.readings[0]
+        if first.marks or len(meanings) == 1:
+            return weight
+        lighter = min(self._weight_of[its] for its, alike in meanings if alike == share)
+        if self._scales.share(first) < 1:
+            lighter = min(lighter, unknown)
+        return weight - self._weights.bare * max(0.0, weight - lighter)
 
     def _scored(self, words: Sequence[_Word], total: float) -> Iterable[tuple[Match, int]]:
         """Yield the best ways with their owners, each scored in full."""

@@ -31,7 +31,8 @@ class Manner(Struct, frozen=True):
     *sure*. That distance must be *apart* at least, and what is beyond *farthest* does not count:
     to be better than nothing is not to be good. A question of fewer than *telling* words that
     are about something is answered only where a way of asking was said to *whole* of its weight.
-    Up to *most* cards are offered from a best score of *maybe* on.
+    Up to *most* cards are offered from a best score of *maybe* on. A procedure without a card
+    must be better than every card by *further*.
     """
 
     sure: float = 0.64
@@ -42,21 +43,34 @@ class Manner(Struct, frozen=True):
     most: int = 3
     telling: int = 3
     whole: float = 0.75
+    further: float = 0.2
 
 
 def judge(
-    question: str, index: Index, last: str | None = None, manner: Manner | None = None
+    question: str,
+    index: Index,
+    last: str | None = None,
+    manner: Manner | None = None,
+    directory: Index | None = None,
 ) -> Judgement:
     """Return what to do with *question*.
 
     *last* is the card that was answered before, if any: a question that is about nothing of its
-    own ("ở đâu?", "thế còn online?") is about that one.
+    own ("ở đâu?", "thế còn online?") is about that one. What *directory* has, procedures without
+    a card, is asked for only where the cards of *index* leave it open.
     """
     manner = manner or Manner()
     found = index.search(question, max(manner.most, 2))
     if last in index.ids and found.words and not found.telling:
         return Answer(last)
-    return weigh(found, manner)
+    judgement = weigh(found, manner)
+    if directory is None or isinstance(judgement, Answer):
+        return judgement
+    further = directory.search(question, max(manner.most, 2))
+    is_further = further.matches and (
+        not found.matches or further.matches[0].score >= found.matches[0].score + manner.further
+    )
+    return weigh(further, manner) if is_further else judgement
 
 
 def weigh(found: Found, manner: Manner) -> Judgement:

@@ -16,7 +16,8 @@ class Weights(Struct, frozen=True):
 
     A word's weight falls with the number of entries that have it, and is *light* or *common* of
     that for words that go with any question or procedure. *unknown* is the weight of a word that
-    stands nowhere, *odd* that of one which no Vietnamese word looks like.
+    stands nowhere, *odd* that of one which no Vietnamese word looks like. A word without
+    diacritics is taken for the lightest that it may be by *bare*, else for the heaviest.
 
     A score consists of how much of a way of asking was said (*of_way*), how much of what was
     said stands in it (*of_question*) or else in the entry's other ways (*of_entry*), how many
@@ -31,6 +32,7 @@ class Weights(Struct, frozen=True):
 
     light: float = 0.25
     common: float = 0.5
+    bare: float = 0.5
     unknown: float = 0.8
     odd: float = 0.3
     of_way: float = 0.3

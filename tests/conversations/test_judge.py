@@ -134,3 +134,15 @@ def test_every_way_of_asking_finds_its_card_with_and_without_diacritics(card):
     for way in card.ways:
         for said in (way, way.upper(), fold(way)):
             assert INDEX.search(said).matches[0].id == card.id, said
+
+
+def test_a_procedure_without_a_card_is_found_where_no_card_is_about_it():
+    procedures = [Named("rice", ("Cấp phép xuất khẩu gạo",)), Named("p-birth", ("Khai sinh",))]
+    directory = Index.build(procedures, USAGE)
+    asked = "xin cấp phép xuất khẩu gạo"
+
+    assert not isinstance(judge(asked, INDEX), Answer)
+    assert judge(asked, INDEX, directory=directory) == Answer("rice")
+    assert judge("đăng ký khai sinh", INDEX, directory=directory) == Answer("birth")
+    assert judge("khai sinh", INDEX, directory=directory) == judge("khai sinh", INDEX)
+    assert judge("kết quả xổ số", INDEX, directory=directory) == DontKnow()
