@@ -5,7 +5,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench import engine, machine, memory, page, peering, start, webchat, webchat_postgresql
+from bench import (
+    engine,
+    machine,
+    matching,
+    memory,
+    page,
+    peering,
+    start,
+    webchat,
+    webchat_postgresql,
+)
 from bench.figure import Figure
 
 PAGE = Path(__file__).parent.parent / "docs" / "performance.md"
@@ -23,6 +33,7 @@ _WEB = ("fastapi", "starlette", "uvicorn", "uvloop", "sqlalchemy")
 
 BENCHES: Mapping[str, Bench] = {
     "engine": Bench(engine.measure, ("msgspec", "fluent.runtime", "rapidfuzz")),
+    "matching": Bench(matching.measure, ("rapidfuzz", "msgspec")),
     "start": Bench(start.measure, _WEB),
     "memory": Bench(memory.measure, _WEB),
     "webchat": Bench(webchat.measure, (*_WEB, "msgspec")),

@@ -18,6 +18,7 @@ from storage.unit_packs import PackError
 
 HOME = Path(__file__).parent.parent
 CONFIG = HOME / "config.toml"
+QUESTIONS = HOME / "tests" / "conversations" / "answers" / "questions.jsonl"
 LOCALES = HOME / "locales"
 
 app = typer.Typer(
@@ -124,6 +125,31 @@ def bench(
     from bench.frame import run_benches
 
     raise typer.Exit(run_benches(names or [], as_json=json))
+
+
+@app.command()
+def evaluate(
+    cards: Annotated[
+        Path | None, typer.Option(help="A JSON list of cards; else those of the unit pack.")
+    ] = None,
+    questions: Annotated[
+        Path, typer.Option(help="One question as JSON a line.", show_default=False)
+    ] = QUESTIONS,
+    json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,  # noqa: FBT002 - a flag
+) -> None:
+    """Measure how well questions are answered whose answers are known."""
+    from bot import evaluating, phrasebooks
+    from conversations.answers.usage import usage
+
+    with told(evaluating.EvaluationError):
+        known = (
+            evaluating.read_cards(cards)
+            if cards
+            else evaluating.shipped_cards(settings().pack_folder)
+        )
+        asked = evaluating.read_questions(questions, known)
+        habits = usage(phrasebooks.load(LOCALES).values())
+        typer.echo(evaluating.evaluate(known, asked, habits, as_json=json))
 
 
 @unit_app.command("load")

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from conversations.engine.alert_typing import Reading, Typed, nfc, typed
+from conversations.text.typed import Reading, Typed, nfc, typed
 
 _GAPS = {"…": 4, "……": 8}
 _HOI, _NGA = "\u0309", "\u0303"

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from conversations.engine.alert_typing import Habits, Typed, nfc, sentences, typed
 from conversations.engine.alert_words import Found, Sayings, shorthand
 from conversations.engine.phrases import Phrases
+from conversations.text.typed import Habits, Typed, nfc, sentences, typed
 
 FIRE = "fire"
 ACCIDENT = "accident"

@@ -5,9 +5,16 @@ import pytest
 from bench import form, frame, page
 from bench.engine import Turns
 from bench.figure import Figure, Goal, Peer, beside, figure
+from bench.finding import asked, milliseconds, right
 from bench.frame import BENCHES, Bench, run_benches
+from bench.matching import best_of
+from bench.matching_peers import fts5, wratio
+from bench.titles import questions, titles
+from conversations.answers.index import Index
+from conversations.answers.usage import usage
 from conversations.engine.messages import Tap, Text
 from conversations.engine.play import play
+from conversations.text.likeness import Named
 
 FIELDS = ["name", "value", "unit", "peer", "peer_value", "ratio", "goal", "met"]
 
@@ -156,3 +163,23 @@ def test_every_turn_that_is_timed_answers_the_question(kind, words, phrases):
     turns = Turns(form.house(kind, phrases), words)
     turns()
     assert turns.answered
+
+
+def test_the_made_up_titles_are_the_same_each_time_and_so_are_the_questions_about_them():
+    known = titles(300)
+
+    assert len(set(known)) == 300
+    assert titles(300) == known
+    assert questions(known, 30, apart=1) == questions(known, 30, apart=1)
+    assert questions(known, 30, apart=1) != questions(known, 30, apart=2)
+    assert all(title in known for _, title in questions(known, 30, apart=1))
+
+
+def test_every_way_that_is_timed_finds_most_titles():
+    known = titles(100)
+    these = asked(known, 60)
+    index = Index.build([Named(title, (title,)) for title in known], usage([form.phrasebook()]))
+
+    assert right(lambda question: best_of(question, index), these) > 0.9
+    assert all(right(find, these) > 0.8 for _, find in (wratio(known), fts5(known)))
+    assert milliseconds(str, these) >= 0

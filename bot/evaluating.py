@@ -1,0 +1,183 @@
+"""`python -m bot evaluate`: how well questions are answered, as a table or as JSON."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from random import Random
+
+import msgspec
+from msgspec import Struct
+
+from conversations.answers.evaluation import (
+    MEASURES,
+    Measure,
+    Question,
+    Verdict,
+    by_base_text,
+    figures,
+    grouped,
+    is_answered,
+    is_refused,
+    share,
+    verdicts,
+    with_a_card,
+    without_a_card,
+)
+from conversations.answers.index import Index
+from conversations.answers.usage import Usage
+from conversations.text.likeness import Named
+from storage.unit_packs import read_pack
+
+FOLDS = 5
+_SEED = 20261125
+_SAMPLES = 1000
+_CONFUSIONS = 10
+_SHOWN = 60
+
+Group = list[Verdict]
+
+
+class EvaluationError(Exception):
+    """The files can't be used as they stand; the text has one fault a line."""
+
+
+class _Entry(Struct, frozen=True, forbid_unknown_fields=True):
+    """A card as a card file has it."""
+
+    id: str
+    title: str
+    keywords: tuple[str, ...]
+
+
+def read_cards(path: Path) -> list[Named]:
+    """Return the cards of *path*, a JSON list of objects with id, title and keywords.
+
+    Raises:
+        EvaluationError: The file is missing or not of that shape, or has an id twice.
+    """
+    try:
+        entries = msgspec.json.decode(_read(path), type=list[_Entry])
+    except msgspec.MsgspecError as error:
+        raise EvaluationError(f"{path}: {error}") from None
+    counts = Counter(entry.id for entry in entries)
+    twice = [f"{path}: the id {id_} is there {n} times" for id_, n in counts.items() if n > 1]
+    if twice or not entries:
+        raise EvaluationError("\n".join(twice) or f"{path}: there are no cards in it")
+    return [Named(entry.id, (entry.title, *entry.keywords)) for entry in entries]
+
+
+def read_questions(path: Path, cards: Sequence[Named]) -> list[Question]:
+    """Return the questions of *path*, one JSON object a line, about *cards*.
+
+    Raises:
+        EvaluationError: The file is missing, a line is not a question, or its card is unknown.
+    """
+    known = {card.id for card in cards}
+    questions: list[Question] = []
+    faults: list[str] = []
+    for number, line in enumerate(_read(path).splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            question = msgspec.json.decode(line, type=Question)
+        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+            faults.append(f"{path}:{number}: {error}")
+            continue
+        if question.intent is not None and question.intent not in known:
+            faults.append(f"{path}:{number}: there is no card {question.intent}")
+        questions.append(question)
+    if faults or not questions:
+        raise EvaluationError("\n".join(faults) or f"{path}: there are no questions in it")
+    return questions
+
+
+def shipped_cards(folder: Path) -> list[Named]:
+    """Return the cards of the unit pack in *folder*.
+
+    Raises:
+        PackError: The pack is faulty.
+        EvaluationError: The pack has no cards.
+    """
+    cards = [card.named for card in getattr(read_pack(folder), "cards", ())]
+    if not cards:
+        raise EvaluationError(f"{folder} has no answer cards; name a file of them with --cards")
+    return cards
+
+
+def evaluate(
+    cards: Sequence[Named], questions: Sequence[Question], usage: Usage, *, as_json: bool
+) -> str:
+    """Return how well *cards* answer *questions*: a readable table, or one JSON object."""
+    judged = list(verdicts(questions, Index.build(cards, usage)))
+    if as_json:
+        return json.dumps(figures(judged), ensure_ascii=False)
+    return "\n".join(_report(judged, len(cards)))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise EvaluationError(f"{path}: can't be read: {error.strerror}") from None
+
+
+def _report(judged: Sequence[Verdict], cards: int) -> Iterator[str]:
+    own, others = with_a_card(judged), without_a_card(judged)
+    groups = by_base_text(own)
+    yield f"{cards} cards, {len(own)} questions that have one ({len(groups)} base texts)"
+    yield ""
+    yield f"{'':<18} share   95 % interval   lowest and highest of {FOLDS} folds by base text"
+    for name, measure in MEASURES.items():
+        yield _line(name, measure, groups)
+    yield _line("right or offered", lambda v: v.outcome in ("right", "offered_right"), groups)
+    yield ""
+    yield "questions that have no card: answered wrongly, refused (the others were offered cards)"
+    for kind, those in others.items():
+        yield _line(f"{kind} answered", is_answered, by_base_text(those))
+        yield _line(f"{kind} refused", is_refused, by_base_text(those))
+    yield ""
+    yield f"{'by variant':<18}{''.join(f'{name:>14}' for name in MEASURES)}"
+    for variant, those in grouped(own, lambda v: v.question.variant).items():
+        shares = (share(measure, those) for measure in MEASURES.values())
+        yield f"{variant:<18}{''.join(f'{value:>14.3f}' for value in shares)}"
+    yield ""
+    yield "worst confusions: how often, which card was best instead of which, and one question"
+    yield from _confusions(own)
+
+
+def _line(name: str, measure: Measure, groups: Sequence[Group]) -> str:
+    low, high = _interval(measure, groups)
+    folds = [
+        share(measure, [verdict for group in groups[fold::FOLDS] for verdict in group])
+        for fold in range(min(FOLDS, len(groups)))
+    ]
+    whole = share(measure, [verdict for group in groups for verdict in group])
+    lowest, highest = (min(folds), max(folds)) if folds else (0.0, 0.0)
+    return f"{name:<18} {whole:.3f}   {low:.3f} – {high:.3f}   {lowest:.3f} – {highest:.3f}"
+
+
+def _interval(measure: Measure, groups: Sequence[Group]) -> tuple[float, float]:
+    """Return where 95 of 100 samples of base texts lie, drawn with the same seed each time."""
+    counts = [(sum(map(measure, group)), len(group)) for group in groups]
+    if not counts:
+        return 0.0, 0.0
+    random = Random(_SEED)  # noqa: S311 - samples, not secrets
+    means = []
+    for _ in range(_SAMPLES):
+        drawn = random.choices(counts, k=len(counts))
+        means.append(sum(held for held, _ in drawn) / sum(size for _, size in drawn))
+    means.sort()
+    return means[int(_SAMPLES * 0.025)], means[int(_SAMPLES * 0.975)]
+
+
+def _confusions(own: Sequence[Verdict]) -> Iterator[str]:
+    missed = [verdict for verdict in own if not verdict.is_top1]
+
+    def confused(verdict: Verdict) -> str:
+        best = verdict.best[0] if verdict.best else "nothing"
+        return f"{best} instead of {verdict.question.intent}"
+
+    pairs = grouped(missed, confused)
+    for pair in sorted(pairs, key=lambda pair: -len(pairs[pair]))[:_CONFUSIONS]:
+        yield f"{len(pairs[pair]):>4}  {pair}: {pairs[pair][0].question.text[:_SHOWN]}"

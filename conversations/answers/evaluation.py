@@ -1,0 +1,139 @@
+"""How well an index answers questions whose answers are known."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from conversations.answers.index import Index
+from conversations.answers.judge import Answer, DidYouMean, Judgement, judge
+
+CLEAN = "clean"
+_OFFERED = 3
+
+
+class Question(Struct, frozen=True, forbid_unknown_fields=True):
+    """A question, the card that answers it (none: it must be refused), its noise, its kind.
+
+    *base* is the number of the words that it is a variant of, where that is known.
+    """
+
+    text: str
+    intent: str | None
+    variant: str
+    kind: str
+    base: int | None = None
+
+
+class Verdict(NamedTuple):
+    """What became of a question: the best cards, and the judgement."""
+
+    question: Question
+    best: tuple[str, ...]
+    judgement: Judgement
+
+    @property
+    def is_top1(self) -> bool:
+        """Whether the best card is the right one."""
+        return self.best[:1] == (self.question.intent,)
+
+    @property
+    def is_top3(self) -> bool:
+        """Whether the right card is among the best three."""
+        return self.question.intent in self.best
+
+    @property
+    def outcome(self) -> str:
+        """The name of the share that it counts for, of questions that have a card."""
+        if isinstance(self.judgement, Answer):
+            return "right" if self.judgement.id == self.question.intent else "wrong"
+        if isinstance(self.judgement, DidYouMean):
+            is_there = self.question.intent in self.judgement.ids
+            return "offered_right" if is_there else "offered_wrong"
+        return "unknown"
+
+
+Measure = Callable[[Verdict], bool]
+
+MEASURES: Mapping[str, Measure] = {
+    "top1": lambda verdict: verdict.is_top1,
+    "top3": lambda verdict: verdict.is_top3,
+    "right": lambda verdict: verdict.outcome == "right",
+    "wrong": lambda verdict: verdict.outcome == "wrong",
+    "offered_right": lambda verdict: verdict.outcome == "offered_right",
+    "offered_wrong": lambda verdict: verdict.outcome == "offered_wrong",
+    "unknown": lambda verdict: verdict.outcome == "unknown",
+}
+
+
+def verdicts(questions: Iterable[Question], index: Index) -> Iterator[Verdict]:
+    """Yield what becomes of each of *questions*."""
+    for question in questions:
+        found = index.search(question.text, _OFFERED)
+        best = tuple(match.id for match in found.matches)
+        yield Verdict(question, best, judge(question.text, index))
+
+
+def share(measure: Measure, judged: Sequence[Verdict]) -> float:
+    """Return the share of *judged* for which *measure* holds, to four digits."""
+    return round(sum(map(measure, judged)) / len(judged), 4) if judged else 0.0
+
+
+def with_a_card(judged: Iterable[Verdict]) -> list[Verdict]:
+    """Return those that should be answered."""
+    return [verdict for verdict in judged if verdict.question.intent is not None]
+
+
+def without_a_card(judged: Iterable[Verdict]) -> dict[str, list[Verdict]]:
+    """Return those that should be refused, by kind."""
+    return grouped(
+        (verdict for verdict in judged if verdict.question.intent is None),
+        lambda verdict: verdict.question.kind,
+    )
+
+
+def grouped(judged: Iterable[Verdict], key: Callable[[Verdict], str]) -> dict[str, list[Verdict]]:
+    """Return *judged* in groups by *key*, in the order in which they come."""
+    groups: dict[str, list[Verdict]] = {}
+    for verdict in judged:
+        groups.setdefault(key(verdict), []).append(verdict)
+    return groups
+
+
+def by_base_text(judged: Iterable[Verdict]) -> list[list[Verdict]]:
+    """Return *judged* in groups of one base text, the same words with and without slips.
+
+    Where the texts are not numbered each clean one begins a new group.
+    """
+    groups: dict[int, list[Verdict]] = {}
+    number = 0
+    for verdict in judged:
+        number -= verdict.question.variant == CLEAN
+        base = verdict.question.base
+        groups.setdefault(number if base is None else base, []).append(verdict)
+    return list(groups.values())
+
+
+def figures(judged: Sequence[Verdict]) -> dict[str, object]:
+    """Return all shares of *judged*, by name."""
+    own, others = with_a_card(judged), without_a_card(judged)
+    variants = grouped(own, lambda verdict: verdict.question.variant)
+    return {
+        **{name: share(measure, own) for name, measure in MEASURES.items()},
+        "refused": {kind: share(is_refused, those) for kind, those in others.items()},
+        "answered_wrongly": {kind: share(is_answered, those) for kind, those in others.items()},
+        "by_variant": {
+            variant: {name: share(measure, those) for name, measure in MEASURES.items()}
+            for variant, those in variants.items()
+        },
+    }
+
+
+def is_refused(verdict: Verdict) -> bool:
+    """Tell whether it was said that we don't know."""
+    return verdict.outcome == "unknown"
+
+
+def is_answered(verdict: Verdict) -> bool:
+    """Tell whether a card was given as the answer, not offered."""
+    return isinstance(verdict.judgement, Answer)

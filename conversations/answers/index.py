@@ -1,0 +1,239 @@
+"""Everything that can be asked about, ready to be searched."""
+
+from collections.abc import Iterable, Sequence
+from heapq import nlargest
+from itertools import pairwise
+from typing import NamedTuple
+
+from rapidfuzz import fuzz, process
+
+from conversations.answers.asked import read
+from conversations.answers.usage import Usage
+from conversations.answers.variants import Variants
+from conversations.answers.vocabulary import Meaning, Vocabulary
+from conversations.answers.weights import Scales, Weights
+from conversations.text.likeness import Named
+from conversations.text.typed import Reading, Typed
+
+Pair = tuple[str, str]
+
+# A way of one word has no pairs that could be said.
+_ALONE = 0.5
+
+
+class Match(NamedTuple):
+    """How well an entry answers a question, from 0 to 1, and how much of its way was said."""
+
+    id: str
+    score: float
+    of_way: float
+
+
+class Found(NamedTuple):
+    """The best matches, and how many different words the question has.
+
+    Of these *own* don't go with any question whatsoever, and *telling* not with any procedure.
+    """
+
+    matches: list[Match]
+    words: int = 0
+    own: int = 0
+    telling: int = 0
+
+
+class _Way(NamedTuple):
+    """One way of asking for the entry *owner*."""
+
+    owner: int
+    text: str
+    words: frozenset[int]
+    weight: float
+    pairs: frozenset[Pair]
+
+
+class _Word(NamedTuple):
+    """A word of a question: its spelling, its weight, what it may mean, how much it says."""
+
+    plain: str
+    weight: float
+    meanings: tuple[Meaning, ...]
+    share: float
+
+
+class Index:
+    """An immutable set of ways of asking; `build` makes it, a newer one takes its place."""
+
+    def __init__(
+        self,
+        ids: Sequence[str],
+        ways: Iterable[tuple[int, list[Reading]]],
+        usage: Usage,
+        weights: Weights,
+    ) -> None:
+        self.ids = frozenset(ids)
+        self._ids = ids
+        self._usage = usage
+        self._weights = weights
+        self._scales = Scales(usage, weights, len(ids))
+        ways = list(ways)
+        numbers = {reading: 0 for _, readings in ways for reading in readings}
+        numbers = {reading: number for number, reading in enumerate(numbers)}
+        self._vocabulary = Vocabulary(numbers)
+        self._weight_of = self._weighed(numbers, ways)
+        self._postings: list[list[int]] = [[] for _ in numbers]
+        self._paired: dict[Pair, list[int]] = {}
+        self._ways = [self._way(owner, readings, numbers) for owner, readings in ways]
+        self._of_entry: list[frozenset[int]] = [frozenset()] * len(ids)
+        for way in self._ways:
+            self._of_entry[way.owner] |= way.words
+        self._share = [weights.of_way / way.weight for way in self._ways]
+        for at, way in enumerate(self._ways):
+            for pair in way.pairs:
+                self._paired.setdefault(pair, []).append(at)
+            for number in way.words:
+                self._postings[number].append(at)
+
+    @classmethod
+    def build(
+        cls, entries: Iterable[Named], usage: Usage, weights: Weights | None = None
+    ) -> "Index":
+        """Return the index of *entries*, their ways of asking read by *usage*."""
+        ids: list[str] = []
+        ways: dict[tuple[int, tuple[Reading, ...]], None] = {}
+        variants = Variants(usage.alike)
+        for owner, entry in enumerate(entries):
+            ids.append(entry.id)
+            for way in entry.ways:
+                for readings in variants.of(read(way, usage, _never)):
+                    if readings:
+                        ways[owner, tuple(readings)] = None
+        spelled = ((owner, list(readings)) for owner, readings in ways)
+        return cls(ids, spelled, usage, weights or Weights())
+
+    def search(self, question: str, most: int = 3) -> Found:
+        """Return the entries that answer *question* best, the best first, at most *most*."""
+        words = self._read(question)
+        own = sum(word.share > self._weights.light for word in words)
+        counts = (len(words), own, sum(word.share == 1 for word in words))
+        total = sum(word.weight for word in words)
+        if not total:
+            return Found([], *counts)
+        best: dict[int, Match] = {}
+        for match, owner in self._scored(words, total):
+            if owner not in best or best[owner].score < match.score:
+                best[owner] = match
+        return Found(nlargest(most, best.values(), key=lambda match: match.score), *counts)
+
+    def _way(self, owner: int, readings: list[Reading], numbers: dict[Reading, int]) -> _Way:
+        words = frozenset(map(numbers.__getitem__, readings))
+        plains = [reading.plain for reading in readings]
+        weight = sum(map(self._weight_of.__getitem__, words))
+        return _Way(owner, " ".join(plains), words, weight, frozenset(pairwise(plains)))
+
+    def _weighed(
+        self, numbers: dict[Reading, int], ways: list[tuple[int, list[Reading]]]
+    ) -> list[float]:
+        owners: dict[Reading, set[int]] = {reading: set() for reading in numbers}
+        for owner, readings in ways:
+            for reading in readings:
+                owners[reading].add(owner)
+        return [self._scales.known(reading, len(its)) for reading, its in owners.items()]
+
+    def _read(self, question: str) -> list[_Word]:
+        """Return each different word of *question* once."""
+        words: dict[str, _Word] = {}
+        for said in read(question, self._usage, self._stand_together):
+            plain, meanings = self._vocabulary.meanings(said)
+            if plain not in words:
+                share = self._scales.share(said.readings[0])
+                words[plain] = _Word(plain, self._weight(said, meanings), meanings, share)
+        return list(words.values())
+
+    def _stand_together(self, first: str, second: str) -> bool:
+        return (first, second) in self._paired
+
+    def _weight(self, said: Typed, meanings: tuple[Meaning, ...]) -> float:
+        """Return what *said* weighs; without diacritics it may be the lighter word too."""
+        unknown = self._scales.unknown(said)
+        if not meanings:
+            return unknown
+        number, share = max(meanings, key=lambda its: (its[1], self._weight_of[its[0]]))
+        weight = self._weight_of[number] * share + unknown * (1 - share)
+        first = said.readings[0]
+        if first.marks or len(meanings) == 1:
+            return weight
+        lighter = min(self._weight_of[its] for its, alike in meanings if alike == share)
+        if self._scales.share(first) < 1:
+            lighter = min(lighter, unknown)
+        return weight - self._weights.bare * max(0.0, weight - lighter)
+
+    def _scored(self, words: Sequence[_Word], total: float) -> Iterable[tuple[Match, int]]:
+        """Yield the best ways with their owners, each scored in full."""
+        its = self._weights
+        plains = [word.plain for word in words]
+        pairs = dict.fromkeys(pairwise(plains))
+        gains = self._gains(words)
+        # Sets of their own: a view of a dictionary's keys is copied whenever it meets a set.
+        known, paired = frozenset(gains), frozenset(pairs)
+        of_entry: dict[int, float] = {}
+        rough = []
+        for at in self._likely(gains, pairs, total):
+            owner, _, has, weight, together = self._ways[at]
+            if owner not in of_entry:
+                of_entry[owner] = sum([gains[word] for word in self._of_entry[owner] & known])
+            said = sum([gains[word] for word in has & known])
+            joined = len(paired & together) / len(together) if together else _ALONE
+            score = its.of_way * said / weight + its.of_pairs * joined
+            score += (its.of_question * said + its.of_entry * (of_entry[owner] - said)) / total
+            rough.append((score, said / weight, at))
+        best = nlargest(its.rescored, rough)
+        alike = _alike(" ".join(plains), {at: self._ways[at].text for _, _, at in best})
+        for score, of_way, at in best:
+            owner = self._ways[at].owner
+            blended = (1 - its.alike) * score + its.alike * alike[at]
+            yield Match(self._ids[owner], blended, of_way), owner
+
+    def _gains(self, words: Sequence[_Word]) -> dict[int, float]:
+        """Return what each word of the vocabulary adds to a way that has it."""
+        gains: dict[int, float] = {}
+        for word in words:
+            for number, share in word.meanings:
+                gain = min(self._weight_of[number], word.weight) * share
+                gains[number] = max(gain, gains.get(number, 0.0))
+        return gains
+
+    def _likely(self, gains: dict[int, float], pairs: Iterable[Pair], total: float) -> list[int]:
+        """Return the ways that have most of the rarest words and pairs."""
+        its = self._weights
+        lists = [(self._postings[number], gain) for number, gain in gains.items()]
+        lists += [(self._paired[pair], its.pair) for pair in pairs if pair in self._paired]
+        lists.sort(key=lambda pair: len(pair[0]))
+        said: dict[int, float] = {}
+        touched = 0
+        for posted, gain in lists:
+            if gain < its.slight and len(said) >= its.weighed:
+                continue
+            touched += len(posted)
+            if said and touched > its.touched:
+                break
+            for at in posted:
+                said[at] = said.get(at, 0.0) + gain
+        if len(said) <= its.weighed:
+            return list(said)
+        share, of_question = self._share, its.of_question / total
+        rough = [(weight * (share[at] + of_question), at) for at, weight in said.items()]
+        return [at for _, at in nlargest(its.weighed, rough)]
+
+
+def _alike(text: str, ways: dict[int, str]) -> dict[int, float]:
+    """Return how much *text* is like each of *ways*, letter by letter, in any order and in its."""
+    in_any = process.extract(text, ways, scorer=fuzz.token_set_ratio, limit=None)
+    in_its = process.extract(text, ways, scorer=fuzz.ratio, limit=None)
+    alike = {at: score / 200 for _, score, at in in_any}
+    for _, score, at in in_its:
+        alike[at] += score / 200
+    return alike
+
+
+def _never(_first: str, _second: str) -> bool:
+    return False

@@ -1,0 +1,89 @@
+"""What to do with a question: answer it, ask what was meant, or say that we don't know."""
+
+from msgspec import Struct
+
+from conversations.answers.index import Found, Index
+
+
+class Answer(Struct, frozen=True):
+    """The card *id* answers the question."""
+
+    id: str
+
+
+class DidYouMean(Struct, frozen=True):
+    """One of the cards *ids* may be meant, the likeliest first."""
+
+    ids: tuple[str, ...]
+
+
+class DontKnow(Struct, frozen=True):
+    """No card is about this."""
+
+
+Judgement = Answer | DidYouMean | DontKnow
+
+
+class Manner(Struct, frozen=True):
+    """How sure we must be.
+
+    An answer is given where the best score, and *lead* of its distance to the second, come to
+    *sure*. That distance must be *apart* at least, and what is beyond *farthest* does not count:
+    to be better than nothing is not to be good. A question of fewer than *telling* words that
+    are about something is answered only where a way of asking was said to *whole* of its weight.
+    Up to *most* cards are offered from a best score of *maybe* on. A procedure without a card
+    must be better than every card by *further*.
+    """
+
+    sure: float = 0.64
+    lead: float = 0.55
+    apart: float = 0.03
+    farthest: float = 0.1
+    maybe: float = 0.42
+    most: int = 3
+    telling: int = 3
+    whole: float = 0.75
+    further: float = 0.2
+
+
+def judge(
+    question: str,
+    index: Index,
+    last: str | None = None,
+    manner: Manner | None = None,
+    directory: Index | None = None,
+) -> Judgement:
+    """Return what to do with *question*.
+
+    *last* is the card that was answered before, if any: a question that is about nothing of its
+    own ("ở đâu?", "thế còn online?") is about that one. What *directory* has, procedures without
+    a card, is asked for only where the cards of *index* leave it open.
+    """
+    manner = manner or Manner()
+    found = index.search(question, max(manner.most, 2))
+    if last in index.ids and found.words and not found.telling:
+        return Answer(last)
+    judgement = weigh(found, manner)
+    if directory is None or isinstance(judgement, Answer):
+        return judgement
+    further = directory.search(question, max(manner.most, 2))
+    is_further = further.matches and (
+        not found.matches or further.matches[0].score >= found.matches[0].score + manner.further
+    )
+    return weigh(further, manner) if is_further else judgement
+
+
+def weigh(found: Found, manner: Manner) -> Judgement:
+    """Return what to do with a question for which this was *found*."""
+    if not found.matches or found.matches[0].score < manner.maybe:
+        return DontKnow()
+    first = found.matches[0]
+    lead = first.score - (found.matches[1].score if len(found.matches) > 1 else 0.0)
+    is_whole = first.of_way >= manner.whole
+    if not found.own and not is_whole:
+        return DontKnow()
+    is_sure = first.score + manner.lead * min(lead, manner.farthest) >= manner.sure
+    says_enough = is_whole or found.telling >= manner.telling
+    if is_sure and lead >= manner.apart and says_enough:
+        return Answer(first.id)
+    return DidYouMean(tuple(match.id for match in found.matches[: manner.most]))

@@ -1,0 +1,46 @@
+"""How people write when they ask: shorthand, words that say little, ways of saying the same."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from conversations.engine.phrases import Phrases
+from conversations.text.typed import nfc
+
+Words = tuple[str, ...]
+
+
+class Usage(NamedTuple):
+    """The habits of one or more languages, in lower case.
+
+    *short* says what each shorthand may stand for, the likeliest first; *light* are words that
+    go with any question, *common* those that go with any procedure; each pair of *alike* are
+    two ways of saying one thing.
+    """
+
+    short: Mapping[str, tuple[Words, ...]]
+    light: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
+    alike: tuple[tuple[Words, Words], ...] = ()
+
+
+def usage(books: Iterable[Phrases]) -> Usage:
+    """Return the habits that the word lists of *books* name, all languages together."""
+    short: dict[str, list[Words]] = {}
+    light: set[str] = set()
+    common: set[str] = set()
+    alike: list[tuple[Words, Words]] = []
+    for book in books:
+        for pair in book.words("asking-short-words"):
+            key, *stands_for = nfc(pair).split()
+            short.setdefault(key, []).append(tuple(stands_for))
+        light.update(map(nfc, book.words("asking-light-words")))
+        common.update(map(nfc, book.words("asking-common-words")))
+        for pair in book.words("asking-alike-words"):
+            one, _, other = nfc(pair).partition("=")
+            alike.append((tuple(one.split()), tuple(other.split())))
+    return Usage(
+        {key: tuple(meanings) for key, meanings in short.items()},
+        frozenset(light),
+        frozenset(common),
+        tuple(alike),
+    )

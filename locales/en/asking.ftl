@@ -1,0 +1,14 @@
+### How people ask in their own words: shorthand, and which words say little.
+### Nothing here is said by Cầu Nối; a word more here is a way of writing more that it understands.
+
+# The first word is the shorthand, the rest is what it stands for.
+asking-short-words = pls please, plz please, u you, id identity card, bday birthday, dob birth date, hh household, docs documents, doc document, cert certificate, govt government, info information, appt appointment
+
+# Words that go with any question, and so say very little.
+asking-light-words = i, a, an, the, to, of, in, on, at, for, is, are, am, my, me, we, you, your, it, do, does, did, how, what, where, when, who, which, can, could, should, would, will, please, need, want, get, and, or, with, if, be, this, that, there, much, many, long, have, has
+
+# The office's words: every procedure has them.
+asking-common-words = procedure, document, documents, paper, papers, form, fee, fees, cost, application, apply, certificate, online, register, registration
+
+# Ways of saying the same: each item is two ways with "=" between them.
+asking-alike-words = wedding = marriage, marry = marriage, married = marriage, newborn = birth, baby = birth, died = death, passed away = death, id card = identity card, driving licence = driver license, land certificate = red book, temporary stay = temporary residence, health card = health insurance

@@ -1,0 +1,47 @@
+"""Floors on the shipped questions about the shipped cards."""
+
+import pytest
+
+from bot.cli import QUESTIONS
+from bot.evaluating import EvaluationError, read_questions, shipped_cards
+from conversations.answers.evaluation import figures, verdicts
+from conversations.answers.index import Index
+from tests.conversations.asking import USAGE
+from tests.resident import ROOT
+
+PACK_FOLDER = ROOT / "storage" / "packs" / "gia-vien"
+
+
+@pytest.fixture(scope="module")
+def shares():
+    try:
+        cards = shipped_cards(PACK_FOLDER)
+    except EvaluationError:
+        pytest.skip("the pack has no answer cards")
+    return figures(list(verdicts(read_questions(QUESTIONS, cards), Index.build(cards, USAGE))))
+
+
+@pytest.mark.parametrize(
+    ("name", "floor"), [("top1", 0.80), ("top3", 0.92), ("right", 0.50), ("either", 0.86)]
+)
+def test_enough_is_found_answered_and_offered(shares, name, floor):
+    shares = {**shares, "either": shares["right"] + shares["offered_right"]}
+
+    assert shares[name] >= floor
+
+
+@pytest.mark.parametrize(
+    ("kind", "ceiling"), [("near", 0.14), ("far", 0.01), ("smalltalk", 0.01), ("report", 0.07)]
+)
+def test_what_has_no_card_is_hardly_ever_answered(shares, kind, ceiling):
+    assert shares["answered_wrongly"][kind] <= ceiling
+
+
+def test_a_wrong_answer_is_rare(shares):
+    assert shares["wrong"] <= 0.03
+
+
+def test_no_kind_of_slip_breaks_it(shares):
+    found = {variant: its["top3"] for variant, its in shares["by_variant"].items()}
+
+    assert {variant: share for variant, share in found.items() if share < 0.85} == {}

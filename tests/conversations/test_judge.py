@@ -1,0 +1,148 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conversations.answers.index import Index
+from conversations.answers.judge import Answer, DidYouMean, DontKnow, Manner, judge
+from conversations.text.fold import fold
+from conversations.text.likeness import Named
+from tests.conversations.asking import CARDS, USAGE, index
+
+INDEX = index()
+
+
+@pytest.mark.parametrize(
+    ("question", "card"),
+    [
+        ("Đăng ký khai sinh cần giấy tờ gì?", "birth"),
+        ("dang ky khai sinh can giay to gi", "birth"),
+        ("ddang ky khai sinhh cho con", "birth"),
+        ("đk ks cho con ntn ạ", "birth"),
+        ("làm giấy khai sinh cho cháu mới sinh", "birth"),
+        ("em muốn xin giấy xác nhận độc thân", "single"),
+        ("xin xác nhận tình trạng hôn nhân", "single"),
+        ("lam lai cccd bi mat", "identity"),
+        ("mất căn cuớc công dân thì làm lại ở đâu", "identity"),
+        ("dk tam tru cho con", "stay"),
+        ("tôi thuê trọ khai báo tạm trú thế nào", "stay"),
+        ("làm sổ đỏ", "land"),
+        ("xin giấy phép xây dựng nhà ở cần gì", "building"),
+        ("mua bhyt hộ gia đình", "health"),
+    ],
+)
+def test_a_question_about_one_card_is_answered_by_it(question, card):
+    assert judge(question, INDEX) == Answer(card)
+
+
+@pytest.mark.parametrize(
+    ("question", "card"),
+    [("khai sinh", "birth"), ("thuế nhà đất", "land-tax"), ("hôn nhân", "single")],
+)
+def test_a_question_that_may_mean_several_cards_is_answered_by_asking_which(question, card):
+    meant = judge(question, INDEX)
+
+    assert isinstance(meant, DidYouMean)
+    assert card in meant.ids
+    assert len(meant.ids) <= 3
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "thời tiết hôm nay thế nào",
+        "chào em",
+        "cảm ơn nhé",
+        "kết quả xổ số miền bắc",
+        "giá vé máy bay đi Đà Nẵng",
+        "mày ngu lắm",
+        "hello, how are you?",
+        "出生证明",
+        "a",
+        "?",
+        "",
+        "0912345678",
+        "ở đâu?",
+    ],
+)
+def test_what_no_card_is_about_is_not_known(question):
+    assert judge(question, INDEX) == DontKnow()
+
+
+def test_diacritics_that_were_typed_tell_words_apart():
+    assert judge("thuế khi cho thuê nhà", INDEX) == Answer("rent-tax")
+    cards = [
+        Named("sell", ("Bán nhà",)),
+        Named("friend", ("Bạn nhà",)),
+        Named("table", ("Bàn nhà",)),
+    ]
+    small = Index.build(cards, USAGE)
+
+    assert [small.search(card.ways[0]).matches[0].id for card in cards] == [
+        "sell",
+        "friend",
+        "table",
+    ]
+
+
+def test_a_question_about_nothing_of_its_own_is_about_the_last_card():
+    assert judge("ở đâu?", INDEX, last="birth") == Answer("birth")
+    assert judge("thế còn online?", INDEX, last="birth") == Answer("birth")
+    assert judge("ở đâu?", INDEX, last="a card that is gone") == DontKnow()
+    assert judge("?", INDEX, last="birth") == DontKnow()
+    assert judge("còn đăng ký kết hôn thì sao?", INDEX, last="birth") == Answer("marriage")
+
+
+def test_how_sure_we_must_be_is_an_option():
+    question = "đăng ký khai sinh cần giấy tờ gì"
+
+    assert isinstance(judge(question, INDEX, manner=Manner(sure=9)), DidYouMean)
+    assert judge(question, INDEX, manner=Manner(sure=9, maybe=9)) == DontKnow()
+    assert judge(question, INDEX, manner=Manner(sure=9, most=1)) == DidYouMean(("birth",))
+
+
+def test_two_cards_alike_are_never_guessed_between():
+    twins = [Named("one", ("Trợ cấp người cao tuổi",)), Named("two", ("Trợ cấp người cao tuổi",))]
+
+    meant = judge("trợ cấp người cao tuổi", Index.build([*CARDS, *twins], USAGE))
+
+    assert isinstance(meant, DidYouMean)
+    assert {"one", "two"} <= set(meant.ids)
+
+
+def test_an_index_of_nothing_knows_nothing():
+    assert judge("đăng ký khai sinh", Index.build([], USAGE)) == DontKnow()
+    assert judge("đăng ký", Index.build([Named("empty", ("…", ""))], USAGE)) == DontKnow()
+
+
+def test_an_index_is_swapped_as_a_value():
+    newer = Index.build([*CARDS, Named("dog", ("Tiêm phòng dại cho chó",))], USAGE)
+
+    assert judge("tiêm phòng dại cho chó", INDEX) == DontKnow()
+    assert judge("tiêm phòng dại cho chó", newer) == Answer("dog")
+
+
+@given(st.text(max_size=300))
+def test_any_text_has_one_of_three_outcomes_and_the_same_one_again(text):
+    first = judge(text, INDEX)
+
+    assert isinstance(first, Answer | DidYouMean | DontKnow)
+    assert judge(text, INDEX) == first
+
+
+@pytest.mark.parametrize("card", CARDS, ids=lambda card: card.id)
+def test_every_way_of_asking_finds_its_card_with_and_without_diacritics(card):
+    for way in card.ways:
+        for said in (way, way.upper(), fold(way)):
+            assert INDEX.search(said).matches[0].id == card.id, said
+
+
+def test_a_procedure_without_a_card_is_found_where_no_card_is_about_it():
+    procedures = [Named("rice", ("Cấp phép xuất khẩu gạo",)), Named("p-birth", ("Khai sinh",))]
+    directory = Index.build(procedures, USAGE)
+    asked = "xin cấp phép xuất khẩu gạo"
+
+    assert not isinstance(judge(asked, INDEX), Answer)
+    assert judge(asked, INDEX, directory=directory) == Answer("rice")
+    assert judge("đăng ký khai sinh", INDEX, directory=directory) == Answer("birth")
+    assert judge("khai sinh", INDEX, directory=directory) == judge("khai sinh", INDEX)
+    assert judge("kết quả xổ số", INDEX, directory=directory) == DontKnow()
