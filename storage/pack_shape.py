@@ -9,6 +9,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import suppress
 from datetime import date, time
 from difflib import get_close_matches
+from functools import cache
 from typing import Any, NamedTuple, TypeGuard, get_args
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
@@ -62,7 +63,7 @@ def table(written: object, kind: type[msgspec.Struct], way: Way) -> Generator[Re
     if not isinstance(written, dict):
         yield _wrong(written, _must(kind, way).words, way)
         return {}
-    fields = {field.name: field for field in msgspec.structs.fields(kind)}
+    fields = _fields(kind)
     for key in written:
         if key not in fields:
             yield Remark((*way, key), unknown_key(key, fields))
@@ -77,6 +78,11 @@ def table(written: object, kind: type[msgspec.Struct], way: Way) -> Generator[Re
         elif (value := (yield from _value(written[key], field.type, inner))) is not None:
             sound[key] = value
     return sound
+
+
+@cache
+def _fields(kind: type[msgspec.Struct]) -> dict[str, msgspec.structs.FieldInfo]:
+    return {field.name: field for field in msgspec.structs.fields(kind)}
 
 
 def _list(written: object, kind: object, way: Way) -> Generator[Remark, None, list[Any] | None]:
@@ -120,9 +126,12 @@ def _between(least: float, most: float = math.inf) -> Callable[[float], bool]:
     return lambda number: least <= number <= most
 
 
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+
+
 def _is_said(text: str) -> bool:
     # Not isprintable(): it refuses the unbreakable space that is pasted from letters.
-    return bool(text.strip()) and not any(unicodedata.category(sign) == "Cc" for sign in text)
+    return bool(text.strip()) and _CONTROL.search(text) is None
 
 
 def _is_day(text: str) -> bool:
