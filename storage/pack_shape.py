@@ -126,12 +126,12 @@ def _between(least: float, most: float = math.inf) -> Callable[[float], bool]:
     return lambda number: least <= number <= most
 
 
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
 def _is_said(text: str) -> bool:
     # Not isprintable(): it refuses the unbreakable space that is pasted from letters.
-    return bool(text.strip()) and _CONTROL.search(text) is None
+    return bool(text.strip()) and CONTROL.search(text) is None
 
 
 def _is_day(text: str) -> bool:
@@ -149,7 +149,8 @@ def _is_point(point: Point) -> bool:
     return _between(*LONGITUDES)(point[0]) and _between(*LATITUDES)(point[1])
 
 
-def _is_link(text: str) -> bool:
+def is_link(text: str) -> bool:
+    """Tell whether *text* is a link that one can be sent to: https, to a site with a name."""
     try:
         parts = urlsplit(text)
         host = parts.hostname or ""
@@ -173,7 +174,7 @@ _MUST = {
     ),
     "code": _Must("digits in quotes", _like("[0-9]+")),
     "until": _Must('a day like "2025-06-30", in quotes', _is_day),
-    "link": _Must('a link like "https://dichvucong.gov.vn", in quotes', _is_link),
+    "link": _Must('a link like "https://dichvucong.gov.vn", in quotes', is_link),
     "morning": _SPAN,
     "afternoon": _SPAN,
     "radius": _Must("a whole number of metres, at least 1", _between(1)),

@@ -28,7 +28,7 @@ _HOMES = {
     **dict.fromkeys(_ANSWERS, f"{_FOLDER}/"),
 }
 _CARDS = Kind(_ANSWERS, (), _HOMES)
-_FILES = tuple(_KEYS)
+_ELSEWHERE = Page("", readable=False)
 
 Values = dict[str, Any]
 
@@ -67,8 +67,10 @@ def read_answers(file: Path, unit: Unit, *, today: date | None = None) -> Unit:
         PackError: Something is not as it must be; the error holds every fault in the file.
     """
     page = read_page(file, file.name, Kind(_ANSWERS, _ANSWERS, _HOMES))
-    values = {key: value for key, value in _plain(unit).items() if key not in _ANSWERS}
-    return _unit(values | joined([page], _ANSWERS), [], [page], today)
+    # Through JSON, as tables are read: tuples would not pass for the lists that TOML has.
+    values = msgspec.json.decode(msgspec.json.encode(unit), type=Values)
+    kept = {key: value for key, value in values.items() if key not in _ANSWERS}
+    return _unit(kept | joined([page], _ANSWERS), [], [page], today)
 
 
 def write_pack(unit: Unit, folder: Path) -> None:
@@ -123,13 +125,12 @@ def _faults_of_values(
 ) -> Iterator[Fault]:
     home = {key: page for page in pages for key in _KEYS[page.file]}
     for way, reason in remarks_on(values, today):
-        if way[0] in _ANSWERS and answers:
-            page, inner = owner(answers, way)
-        else:
-            page, inner = home[str(way[0])], way
-        # Of a file that could not be read nothing more can be said.
-        if page.readable:
-            yield page.fault(inner, reason)
+        if way[0] in _ANSWERS:
+            answer, inner = owner(answers, way)
+            yield answer.fault(inner, reason)
+        # Of a file that could not be read, or that is not looked at, nothing more can be said.
+        elif (page := home.get(str(way[0]), _ELSEWHERE)).readable:
+            yield page.fault(way, reason)
 
 
 def _plain(unit: Unit) -> Values:

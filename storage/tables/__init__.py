@@ -12,6 +12,7 @@ from storage.tables import (
     officials,
     outbox,
     people,
+    procedures,
     reports,
     returns,
     units,
@@ -27,6 +28,7 @@ _MODULES = (
     officials,
     outbox,
     people,
+    procedures,
     reports,
     returns,
     units,
@@ -53,6 +55,7 @@ OFFICIALS = METADATA.tables["official"]
 OFFICIAL_SESSIONS = METADATA.tables["official_session"]
 OUTBOX = METADATA.tables["outbox"]
 PEOPLE = METADATA.tables["person"]
+PROCEDURES = METADATA.tables["procedure"]
 REPORTS = METADATA.tables["report"]
 REPORT_EVENTS = METADATA.tables["report_event"]
 REPORT_FOLLOWERS = METADATA.tables["report_follower"]
