@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from msgspec import Struct, field
+from msgspec import Struct, field, structs
 
 from conversations.engine.wording import Words
 from conversations.text.likeness import Named
@@ -68,3 +68,9 @@ class Card(Struct, frozen=True):
     def is_stale(self, today: date) -> bool:
         """Tell whether the card's time is over on *today*."""
         return self.expires is not None and self.expires <= today
+
+    def more_on(self, today: date) -> More:
+        """Return what may still be read on *today*: from *expires* on no fee and no time."""
+        return (
+            structs.replace(self.more, fee=None, time=None) if self.is_stale(today) else self.more
+        )

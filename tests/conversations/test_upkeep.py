@@ -1,7 +1,9 @@
 from datetime import date
 
+from msgspec import structs
+
 from conversations.answers.upkeep import Upkeep, upkeep
-from conversations.engine.cards import Card
+from conversations.engine.cards import Card, More
 from conversations.engine.unit import Words
 
 TODAY = date(2026, 11, 25)
@@ -46,3 +48,11 @@ def test_a_card_waits_for_one_thing_at_a_time():
 
 def test_an_owner_whose_cards_are_all_good_is_not_on_the_list():
     assert upkeep([card("good", expires=date(2027, 6, 1))], TODAY) == ()
+
+
+def test_from_its_last_day_on_a_card_tells_neither_fee_nor_time():
+    more = More(papers=Words("Bản chính"), fee=Words("2.000 đồng"), time=Words("Trong ngày"))
+    copy = structs.replace(card("copy", expires=TODAY), more=more)
+
+    assert copy.more_on(date(2026, 11, 24)) == more
+    assert copy.more_on(TODAY) == More(papers=Words("Bản chính"))

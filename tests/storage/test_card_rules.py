@@ -287,3 +287,17 @@ def test_a_written_pack_holds_no_cards_of_the_one_before(tmp_path):
 
     assert [file.name for file in (tmp_path / "answers").iterdir()] == ["01-papers.toml"]
     assert read_pack(tmp_path, today=TODAY) == unit
+
+
+NOBODY_TAKES = ["5", "true", "[[1]]", "12:00:00", "nan", "{ vi = 5 }", '"a\\u0007b"']
+LINES = [n for n, line in enumerate(CARDS.splitlines()) if " = " in line]
+
+
+@pytest.mark.parametrize("number", LINES)
+def test_what_can_not_stand_in_the_place_of_a_value_is_told_by_its_line(tmp_path, number):
+    lines = CARDS.splitlines()
+    key = lines[number].partition(" =")[0]
+    for odd in NOBODY_TAKES:
+        text = "\n".join([*lines[:number], f"{key} = {odd}", *lines[number + 1 :]])
+        faults = faults_of(lambda text=text: read_pack(pack(tmp_path, text), today=TODAY))
+        assert any(fault.startswith(f"{FILE}:{number + 1}: {key}") for fault in faults), odd
