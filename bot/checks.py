@@ -9,6 +9,8 @@ from msgspec import Struct
 from bot.settings import Settings
 from bot.telegram_checks import look_at_bots
 from bot.wiring import clock
+from conversations.answers.upkeep import upkeep
+from conversations.engine.unit import Unit
 from handlers.webchat.page import WIDGET
 from storage import migrate
 from storage.database import Database, Transaction, UnreachableError
@@ -43,6 +45,18 @@ def _pack(settings: Settings) -> Iterator[Check]:
             yield Check(ok=False, what=f"the unit pack: {fault}")
     else:
         yield Check(ok=True, what=f"the unit pack is good: {unit.name.vi}")
+        yield _answer_cards(unit)
+
+
+def _answer_cards(unit: Unit) -> Check:
+    """Say how many cards wait for their owners: it keeps nothing from running."""
+    waiting = upkeep(unit.cards, clock().date())
+    over, soon, never = (
+        sum(len(getattr(owner, kind)) for owner in waiting)
+        for kind in ("expired", "expiring", "unchecked")
+    )
+    what = f"answer cards: {len(unit.cards)}, {over} over, {soon} over soon, {never} never checked"
+    return Check(ok=True, what=what)
 
 
 def _writable(name: str, folder: Path) -> Check:

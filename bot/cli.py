@@ -30,7 +30,11 @@ app = typer.Typer(
 unit_app = typer.Typer(no_args_is_help=True, help="Unit packs: what differs between communes.")
 user_app = typer.Typer(no_args_is_help=True, help="Officials and how they come in.")
 audit_app = typer.Typer(no_args_is_help=True, help="The audit: who did what, as a chain.")
+answers_app = typer.Typer(no_args_is_help=True, help="Answer cards: what residents are told.")
+import_app = typer.Typer(no_args_is_help=True, help="Official lists.")
+app.add_typer(answers_app, name="answers")
 app.add_typer(audit_app, name="audit")
+app.add_typer(import_app, name="import")
 app.add_typer(unit_app, name="unit")
 app.add_typer(user_app, name="user")
 
@@ -166,9 +170,9 @@ def unit_check(folder: Annotated[Path, typer.Argument(help="The folder of a unit
     """Check a unit pack: every fault with its file, line, field and reason."""
     from bot.unit_commands import check_pack
 
-    faults = check_pack(folder)
-    typer.echo(faults or "The pack is good.")
-    raise typer.Exit(1 if faults else 0)
+    is_good, says = check_pack(folder)
+    typer.echo(says)
+    raise typer.Exit(0 if is_good else 1)
 
 
 @unit_app.command("export")
@@ -178,6 +182,46 @@ def unit_export(folder: Annotated[Path, typer.Argument(help="Where to write the 
 
     with told():
         typer.echo(export_pack(settings(), folder))
+
+
+@answers_app.command("load")
+def answers_load(file: Annotated[Path, typer.Argument(help="A TOML file of cards.")]) -> None:
+    """Put the cards of a file in the place of the unit's, as a new version."""
+    from bot.answer_commands import load_answers
+
+    with told():
+        typer.echo(load_answers(settings(), file))
+
+
+@answers_app.command("export")
+def answers_export(file: Annotated[Path, typer.Argument(help="Where to write them.")]) -> None:
+    """Write the cards of the unit's newest version into one TOML file."""
+    from bot.answer_commands import export_answers
+
+    with told():
+        typer.echo(export_answers(settings(), file))
+
+
+@answers_app.command("due")
+def answers_due() -> None:
+    """List, by owner, cards that are over, are over soon, or were never checked."""
+    from bot.answer_commands import due_answers
+
+    with told():
+        typer.echo(due_answers(settings()))
+
+
+@import_app.command("procedures")
+def procedures(
+    file: Annotated[Path, typer.Argument(help="A list: .csv, .json or .jsonl.")],
+    skip_bad: Annotated[bool, typer.Option("--skip-bad", help="Leave bad rows out.")] = False,  # noqa: FBT002 - a flag
+) -> None:
+    """Put an official list of procedures in the place of the directory."""
+    from bot.answer_commands import BadRowsError, import_procedures
+    from storage.procedure_files import UnreadableListError
+
+    with told(BadRowsError, UnreadableListError):
+        typer.echo(import_procedures(settings(), file, skip_bad=skip_bad))
 
 
 @user_app.command("link")

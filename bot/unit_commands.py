@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from bot.answer_commands import warnings
 from bot.settings import Settings
 from bot.wiring import clock, open_database, open_unit
 from storage.repositories import units
@@ -14,7 +15,7 @@ def load_pack(settings: Settings, folder: Path) -> str:
     Raises:
         PackError: the pack is faulty; nothing was loaded.
     """
-    pack = read_pack(folder)
+    pack = read_pack(folder, today=clock().date())
     database = open_database(settings)
     try:
         version = database.write_now(units.keep, pack, now=clock())
@@ -23,13 +24,13 @@ def load_pack(settings: Settings, folder: Path) -> str:
     return f"{pack.name.vi} is at version {version}."
 
 
-def check_pack(folder: Path) -> str:
-    """Return the pack's faults, one a line, "" where there are none."""
+def check_pack(folder: Path) -> tuple[bool, str]:
+    """Return whether the pack is good, and its faults or what else should be known of it."""
     try:
-        read_pack(folder)
+        pack = read_pack(folder, today=clock().date())
     except PackError as error:
-        return str(error)
-    return ""
+        return False, str(error)
+    return True, "\n".join(["The pack is good.", *warnings(pack)])
 
 
 def export_pack(settings: Settings, folder: Path) -> str:

@@ -1,40 +1,36 @@
 """Unit packs: what differs from commune to commune, read from a folder of TOML and written."""
 
-import re
-import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import tomli_w
 
-from conversations.engine.unit import Unit
-from storage.pack_rules import remarks_on, unknown_key
-from storage.toml_lines import Way, line_of, lines_in
+from conversations.engine.unit import Card, Unit
+from storage.pack_pages import Fault, Kind, Page, joined, owner, read_page
+from storage.pack_rules import remarks_on
+
+__all__ = ["Fault", "PackError", "read_answers", "read_pack", "write_answers", "write_pack"]
 
 # Each of these parts of a unit has a file of its own; unit.toml holds the others.
 _PARTS = ("neighbourhoods", "departments", "categories", "hotlines")
+# These stand in as many files as one likes, in a folder; a pack may do without.
+_ANSWERS = ("groups", "cards")
+_FOLDER = "answers"
 _KEYS = {
-    "unit.toml": tuple(key for key in Unit.__struct_fields__ if key not in _PARTS),
+    "unit.toml": tuple(key for key in Unit.__struct_fields__ if key not in (*_PARTS, *_ANSWERS)),
     **{f"{part}.toml": (part,) for part in _PARTS},
 }
-_FILES = tuple(_KEYS)
+_HOMES = {
+    **{key: file for file, keys in _KEYS.items() for key in keys},
+    **dict.fromkeys(_ANSWERS, f"{_FOLDER}/"),
+}
+_CARDS = Kind(_ANSWERS, (), _HOMES)
+_ELSEWHERE = Page("", readable=False)
 
-
-@dataclass(frozen=True)
-class Fault:
-    """What is wrong in a pack, and where; *line* is 0 where no line can be named."""
-
-    file: str
-    line: int
-    field: str
-    reason: str
-
-    def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else self.file
-        return ": ".join(part for part in (place, self.field, self.reason) if part)
+Values = dict[str, Any]
 
 
 class PackError(Exception):
@@ -45,110 +41,107 @@ class PackError(Exception):
         self.faults = faults
 
 
-def read_pack(folder: Path) -> Unit:
+def read_pack(folder: Path, *, today: date | None = None) -> Unit:
     """Return the unit that the pack in *folder* describes.
+
+    *today* is given where a pack is looked at as a new one: no card may be over on it. A card
+    whose time ends later stays in the unit and says so.
 
     Raises:
         PackError: Something is not as it must be; the error holds every fault in the pack.
     """
-    pages = [_read_page(folder / file) for file in _FILES]
+    pages = [
+        read_page(folder / file, file, Kind(keys, tuple(k for k in keys if k in _PARTS), _HOMES))
+        for file, keys in _KEYS.items()
+    ]
+    files = sorted((folder / _FOLDER).glob("*.toml"))
+    answers = [read_page(file, f"{_FOLDER}/{file.name}", _CARDS) for file in files]
     written = {key: value for page in pages for key, value in page.values.items()}
-    faults = [fault for page in pages for fault in page.faults]
-    faults += _faults_of_values(written, pages)
-    if faults:
-        raise PackError(tuple(sorted(faults, key=_place)))
-    return msgspec.convert(written, Unit)
+    return _unit(written | joined(answers, _ANSWERS), pages, answers, today)
+
+
+def read_answers(file: Path, unit: Unit, *, today: date | None = None) -> Unit:
+    """Return *unit* with the groups and cards that *file* holds in the place of its own.
+
+    Raises:
+        PackError: Something is not as it must be; the error holds every fault in the file.
+    """
+    page = read_page(file, file.name, Kind(_ANSWERS, _ANSWERS, _HOMES))
+    # Through JSON, as tables are read: tuples would not pass for the lists that TOML has.
+    values = msgspec.json.decode(msgspec.json.encode(unit), type=Values)
+    kept = {key: value for key, value in values.items() if key not in _ANSWERS}
+    return _unit(kept | joined([page], _ANSWERS), [], [page], today)
 
 
 def write_pack(unit: Unit, folder: Path) -> None:
     """Write *unit* as a pack into *folder*, over the pack that is there and its comments."""
-    values = msgspec.to_builtins(unit)
-    folder.mkdir(parents=True, exist_ok=True)
-    for file, keys in _KEYS.items():
-        text = tomli_w.dumps({key: values[key] for key in keys})
-        (folder / file).write_text(text, encoding="utf-8", newline="\n")
+    values = _plain(unit)
+    answers = folder / _FOLDER
+    answers.mkdir(parents=True, exist_ok=True)
+    for name, keys in _KEYS.items():
+        _write(folder / name, {key: values[key] for key in keys})
+    for left in answers.glob("*.toml"):
+        left.unlink()
+    for number, group in enumerate(values["groups"], 1):
+        cards = [card for card in values["cards"] if card["group"] == group["id"]]
+        file = answers / f"{number:02}-{group['id']}.toml"
+        _write(file, {"groups": [group], "cards": cards})
 
 
-@dataclass(frozen=True)
-class _Page:
-    """One file of a pack: what it says, on which lines, and what is wrong with it as a file."""
-
-    file: str
-    readable: bool
-    values: dict[str, Any] = field(default_factory=dict)
-    lines: dict[Way, int] = field(default_factory=dict)
-    faults: tuple[Fault, ...] = ()
+def write_answers(unit: Unit, file: Path) -> None:
+    """Write the groups and cards of *unit*, and nothing else of it, into *file*."""
+    values = _plain(unit)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    _write(file, {key: values[key] for key in _ANSWERS})
 
 
-def _read_page(path: Path) -> _Page:
-    file = path.name
-    try:
-        # Windows' Notepad may begin a file with a byte order mark, which tomllib refuses.
-        text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        return _unreadable(file, 0, "is missing")
-    except OSError as error:
-        return _unreadable(file, 0, f"can't be read: {error.strerror}")
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        return _unreadable(file, line, "must be saved as UTF-8")
-    try:
-        values = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        return _unreadable(file, *_syntax(str(error), text))
-    lines = lines_in(text)
-    return _Page(
-        file,
-        readable=True,
-        values={key: value for key, value in values.items() if key in _KEYS[file]},
-        lines=lines,
-        faults=tuple(_faults_of_keys(file, values, lines)),
-    )
+def _unit(written: Values, pages: list[Page], answers: list[Page], today: date | None) -> Unit:
+    faults = [fault for page in (*pages, *answers) for fault in page.faults]
+    faults += _faults_of_answers(answers)
+    faults += _faults_of_values(written, pages, answers, today)
+    if faults:
+        order = [page.file for page in (*pages, *answers)]
+        faults.sort(key=lambda fault: (order.index(fault.file), fault.line))
+        raise PackError(tuple(faults))
+    unit = msgspec.convert(written, Unit)
+    return msgspec.structs.replace(unit, cards=_in_order(unit))
 
 
-def _unreadable(file: str, line: int, reason: str) -> _Page:
-    return _Page(file, readable=False, faults=(Fault(file, line, "", reason),))
+def _in_order(unit: Unit) -> tuple[Card, ...]:
+    """Return the cards in the order of their groups, in which they are written and shown."""
+    order = {group.id: number for number, group in enumerate(unit.groups)}
+    return tuple(sorted(unit.cards, key=lambda card: order[card.group]))
 
 
-def _syntax(message: str, text: str) -> tuple[int, str]:
-    """Return the line that tomllib's *message* ends with, and the rest of it."""
-    what, _, where = message.rpartition(" (at ")
-    spot = re.fullmatch(r"line (\d+), column (\d+)\)", where)
-    if spot is None:
-        return max(1, len(text.splitlines())), f"is not TOML up to its end: {what}"
-    return int(spot[1]), f"is not TOML from column {spot[2]} on: {what}"
+def _faults_of_answers(answers: Iterable[Page]) -> Iterator[Fault]:
+    for page in answers:
+        for key, value in page.values.items():
+            if not isinstance(value, list):
+                yield page.fault((key,), f"must be a list, each begun with [[{key}]]")
 
 
-def _faults_of_keys(file: str, values: dict[str, Any], lines: dict[Way, int]) -> Iterator[Fault]:
-    for key in values:
-        if key not in _KEYS[file]:
-            home = next((home for home, keys in _KEYS.items() if key in keys), None)
-            reason = f"belongs in {home}" if home else unknown_key(key, _KEYS[file])
-            yield Fault(file, line_of((key,), lines), key, reason)
-    for key in _KEYS[file]:
-        if key in _PARTS and key not in values:
-            yield Fault(file, 0, key, "is missing")
-
-
-def _faults_of_values(values: dict[str, Any], pages: list[_Page]) -> Iterator[Fault]:
+def _faults_of_values(
+    values: Values, pages: list[Page], answers: list[Page], today: date | None
+) -> Iterator[Fault]:
     home = {key: page for page in pages for key in _KEYS[page.file]}
-    for way, reason in remarks_on(values):
-        page = home[str(way[0])]
-        # Of a file that could not be read nothing more can be said.
-        if page.readable:
-            yield Fault(page.file, line_of(way, page.lines), _field(way), reason)
+    for way, reason in remarks_on(values, today):
+        if way[0] in _ANSWERS:
+            answer, inner = owner(answers, way)
+            yield answer.fault(inner, reason)
+        # Of a file that could not be read, or that is not looked at, nothing more can be said.
+        elif (page := home.get(str(way[0]), _ELSEWHERE)).readable:
+            yield page.fault(way, reason)
 
 
-def _field(way: Way) -> str:
-    """Return the key that *way* ends in, with those of the tables around it within its row."""
-    keys: list[str] = []
-    for step in reversed(way):
-        if isinstance(step, str):
-            keys.insert(0, step)
-        elif keys:
-            break
-    return ".".join(keys)
+def _plain(unit: Unit) -> Values:
+    """Return *unit* as TOML can say it: days are TOML's own, what is not given is left out."""
+    values: Values = msgspec.to_builtins(unit, builtin_types=(date,))
+    for card in values["cards"]:
+        card["more"] = {key: value for key, value in card["more"].items() if value}
+        for key in [key for key, value in card.items() if value in (None, "", {})]:
+            del card[key]
+    return values
 
 
-def _place(fault: Fault) -> tuple[int, int]:
-    return _FILES.index(fault.file), fault.line
+def _write(file: Path, values: Values) -> None:
+    file.write_text(tomli_w.dumps(values), encoding="utf-8", newline="\n")

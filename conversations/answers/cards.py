@@ -1,51 +1,5 @@
-"""An answer card: what a unit says to one question, and how people ask it."""
+"""An answer card, which is a part of the unit pack, for whoever answers from it."""
 
-from datetime import date
+from conversations.engine.cards import Card, Group, More
 
-from msgspec import Struct, field
-
-from conversations.engine.unit import Words
-from conversations.text.likeness import Named
-
-
-class More(Struct, frozen=True):
-    """What stands behind "read more"; a part that nobody has checked is left out, not guessed."""
-
-    papers: Words | None = None
-    fee: Words | None = None
-    time: Words | None = None
-    place: Words | None = None
-    form: Words | None = None
-    who_may_act: Words | None = None
-    link: str = ""
-
-
-class Card(Struct, frozen=True):
-    """One question's answer.
-
-    *asks* are ways of asking besides the title, in any language. *short* is said aloud, in 40
-    words at most. *owner* is the department that keeps it true, *source* the law or page that
-    was read for it on the day *checked*. From *expires* on its figures are not shown.
-    """
-
-    id: str
-    title: Words
-    short: Words
-    group: str
-    owner: str
-    asks: tuple[str, ...] = ()
-    more: More = field(default_factory=More)
-    source: str = ""
-    effective: date | None = None
-    checked: date | None = None
-    expires: date | None = None
-
-    @property
-    def named(self) -> Named:
-        """The card as something that can be meant, by its titles and the ways of asking."""
-        titles = (self.title.vi, self.title.en) if self.title.en else (self.title.vi,)
-        return Named(self.id, (*titles, *self.asks))
-
-    def is_stale(self, today: date) -> bool:
-        """Tell whether the card's time is over on *today*."""
-        return self.expires is not None and self.expires <= today
+__all__ = ["Card", "Group", "More"]

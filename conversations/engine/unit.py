@@ -2,16 +2,22 @@
 
 from msgspec import Struct, field
 
+from conversations.engine.cards import Card, Group
+from conversations.engine.wording import Words
 
-class Words(Struct, frozen=True):
-    """The same words in each language that we speak."""
-
-    vi: str
-    en: str = ""
-
-    def in_language(self, language: str) -> str:
-        """Return the words in *language*, in Vietnamese where there are none."""
-        return getattr(self, language, "") or self.vi
+__all__ = [
+    "Card",
+    "Category",
+    "Department",
+    "FormerName",
+    "Group",
+    "Hotline",
+    "Landmark",
+    "Neighbourhood",
+    "OfficeHours",
+    "Unit",
+    "Words",
+]
 
 
 class Category(Struct, frozen=True):
@@ -103,4 +109,6 @@ class Unit(Struct, frozen=True):
     departments: tuple[Department, ...] = ()
     categories: tuple[Category, ...] = ()
     hotlines: tuple[Hotline, ...] = ()
+    groups: tuple[Group, ...] = ()
+    cards: tuple[Card, ...] = ()
     invented: tuple[str, ...] = ()

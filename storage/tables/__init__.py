@@ -12,6 +12,7 @@ from storage.tables import (
     officials,
     outbox,
     people,
+    procedures,
     reports,
     returns,
     staff,
@@ -28,6 +29,7 @@ _MODULES = (
     officials,
     outbox,
     people,
+    procedures,
     reports,
     returns,
     staff,
@@ -58,6 +60,7 @@ OFFICIAL_DEPARTMENTS = METADATA.tables["official_department"]
 OFFICIAL_SESSIONS = METADATA.tables["official_session"]
 OUTBOX = METADATA.tables["outbox"]
 PEOPLE = METADATA.tables["person"]
+PROCEDURES = METADATA.tables["procedure"]
 REPORTS = METADATA.tables["report"]
 REPORT_CARDS = METADATA.tables["report_card"]
 REPORT_EVENTS = METADATA.tables["report_event"]

@@ -1,0 +1,58 @@
+from datetime import date
+
+from msgspec import structs
+
+from conversations.answers.upkeep import Upkeep, upkeep
+from conversations.engine.cards import Card, More
+from conversations.engine.unit import Words
+
+TODAY = date(2026, 11, 25)
+
+
+def card(id_, owner="police", *, checked=date(2026, 1, 1), expires=None):
+    words = Words(id_)
+    return Card(id_, words, words, "papers", owner, checked=checked, expires=expires)
+
+
+def ids(waiting):
+    return [
+        (u.owner, *([c.id for c in cards] for cards in (u.expired, u.expiring, u.unchecked)))
+        for u in waiting
+    ]
+
+
+def test_each_owner_has_what_waits_for_them_and_whoever_has_the_most_over_is_first():
+    cards = [
+        card("never", "health", checked=None),
+        card("good"),
+        card("far off", expires=date(2027, 6, 1)),
+        card("today", expires=TODAY),
+        card("long over", expires=date(2026, 3, 1)),
+        card("in a month", expires=date(2026, 12, 25)),
+        card("tomorrow", expires=date(2026, 11, 26)),
+        card("other", "digital", expires=date(2026, 11, 30)),
+    ]
+
+    assert ids(upkeep(cards, TODAY)) == [
+        ("police", ["long over", "today"], ["tomorrow", "in a month"], []),
+        ("digital", [], ["other"], []),
+        ("health", [], [], ["never"]),
+    ]
+
+
+def test_a_card_waits_for_one_thing_at_a_time():
+    both = card("both", checked=None, expires=TODAY)
+
+    assert upkeep([both], TODAY) == (Upkeep("police", expired=(both,)),)
+
+
+def test_an_owner_whose_cards_are_all_good_is_not_on_the_list():
+    assert upkeep([card("good", expires=date(2027, 6, 1))], TODAY) == ()
+
+
+def test_from_its_last_day_on_a_card_tells_neither_fee_nor_time():
+    more = More(papers=Words("Bản chính"), fee=Words("2.000 đồng"), time=Words("Trong ngày"))
+    copy = structs.replace(card("copy", expires=TODAY), more=more)
+
+    assert copy.more_on(date(2026, 11, 24)) == more
+    assert copy.more_on(TODAY) == More(papers=Words("Bản chính"))

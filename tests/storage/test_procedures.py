@@ -1,0 +1,87 @@
+from datetime import timedelta
+
+import pytest
+
+from conversations.answers.procedures import Procedure
+from storage.repositories import procedures
+from storage.repositories.procedures import Change, Standing
+from tests.resident import MONDAY, PACK
+
+HOUR = timedelta(hours=1)
+A, B, C = (Procedure(f"Thủ tục {n}", "Hộ tịch", "Cấp xã", f"https://a.vn/{n}") for n in "ABC")
+
+
+@pytest.fixture
+def replace(database):
+    """Return a way to take in a list so many hours after Monday began."""
+
+    def replace(*listed, after=0, unit_id=PACK.id):
+        now = MONDAY + after * HOUR
+        return database.write_now(procedures.replace, unit_id, listed, now=now)
+
+    return replace
+
+
+@pytest.fixture
+def every(database):
+    return lambda unit_id=PACK.id: database.write_now(procedures.every, unit_id)
+
+
+@pytest.fixture
+def standing(database):
+    return lambda: database.write_now(procedures.standing, PACK.id)
+
+
+def test_a_newer_list_takes_the_place_of_the_one_before_as_a_whole(replace, every):
+    assert replace(A, B) == Change(count=2, new=2, gone=0)
+    assert replace(C, B, after=1) == Change(count=2, new=1, gone=1)
+    assert every() == [C, B]
+
+
+def test_the_same_list_changes_nothing(replace, every, standing):
+    replace(A, B)
+    assert replace(A, B, after=1) == Change(count=2, new=0, gone=0)
+    assert standing() == Standing(2, MONDAY)
+
+
+def test_what_comes_twice_counts_once(replace, every):
+    assert replace(A, B, A).count == 2
+    assert every() == [A, B]
+
+
+def test_another_order_and_another_field_are_a_change(replace, every, standing):
+    replace(A, B)
+    replace(B, A, after=1)
+    assert every() == [B, A]
+    other = Procedure(A.title, "Tư pháp", "", A.link)
+    replace(B, other, after=2)
+    assert every() == [B, other]
+    assert standing() == Standing(2, MONDAY + 2 * HOUR)
+
+
+def test_an_empty_directory_has_never_changed(standing):
+    assert standing() == Standing(0, None)
+
+
+def test_each_unit_has_a_directory_of_its_own(replace, every):
+    replace(A)
+    replace(B, unit_id="elsewhere")
+    replace(unit_id="elsewhere")
+    assert (every(), every("elsewhere")) == ([A], [])
+
+
+def test_one_procedure_is_found_by_its_id_until_a_list_lacks_it(database, replace):
+    def get():
+        return database.write_now(procedures.get, PACK.id, A.id)
+
+    replace(A, B)
+    assert get() == A
+    replace(B)
+    assert get() is None
+
+
+def test_a_list_of_twenty_thousand_is_taken_in_whole(replace, every):
+    many = [Procedure(f"Thủ tục số {n}", link=f"https://a.vn/{n}") for n in range(20_000)]
+
+    assert replace(*many) == Change(count=20_000, new=20_000, gone=0)
+    assert every() == many

@@ -1,0 +1,121 @@
+"""What residents are told by the shipped cards, and what no card may tell."""
+
+import re
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+from time import process_time
+
+import pytest
+
+from conversations.text.fold import fold
+from storage import unit_packs
+from storage.unit_packs import read_pack, write_pack
+
+SHIPPED = Path(unit_packs.__file__).parent / "packs" / "gia-vien"
+WRITTEN = date(2026, 11, 26)
+SENTENCE_END = re.compile(r"[.!?…]+[\"”]?(?=\s|$)")
+NEVER = re.compile(
+    r"(?<!xin )\blỗi|hệ thống|vui lòng|hợp lệ|người dùng|thành phần hồ sơ", re.IGNORECASE
+)
+# Names of things, and numbers to call; all else in figures has to be proven.
+NAMES = re.compile(r"CT07|mức 2|level 2|lớp 1\b|lớp 6\b|\b11[24]\b|18001096|19006769")
+
+
+@pytest.fixture(scope="module")
+def shipped():
+    return read_pack(SHIPPED, today=WRITTEN)
+
+
+def said(card):
+    """Return everything that *card* tells, in all languages."""
+    parts = [getattr(card.more, name) for name in card.more.__struct_fields__ if name != "link"]
+    return [text for words in (card.short, *filter(None, parts)) for text in (words.vi, words.en)]
+
+
+def test_there_is_a_card_for_most_of_what_residents_come_for(shipped):
+    assert len(shipped.cards) >= 80
+    assert {card.group for card in shipped.cards} == {group.id for group in shipped.groups}
+    assert {card.owner for card in shipped.cards} <= {d.id for d in shipped.departments}
+
+
+def test_every_text_is_one_breath(shipped):
+    for card in shipped.cards:
+        for text in said(card):
+            assert len(text.split()) <= 40, (card.id, text)
+            assert len(SENTENCE_END.findall(text)) <= 2, (card.id, text)
+            assert text.count("?") <= 1, (card.id, text)
+
+
+def test_every_text_is_in_everyday_words(shipped):
+    assert [(c.id, t) for c in shipped.cards for t in said(c) if NEVER.search(t)] == []
+
+
+def test_title_and_answer_are_in_both_languages(shipped):
+    assert [c.id for c in shipped.cards if not (c.title.en and c.short.en)] == []
+
+
+def test_what_nobody_checked_tells_no_figure(shipped):
+    figures = [
+        (card.id, text)
+        for card in shipped.cards
+        if card.checked is None
+        for text in said(card)
+        if re.search(r"\d", NAMES.sub("", text))
+    ]
+
+    assert figures == []
+
+
+def test_what_was_checked_names_its_source_and_ends(shipped):
+    checked = [card for card in shipped.cards if card.checked]
+
+    assert checked
+    assert all(card.source and card.expires for card in checked)
+    assert all((card.expires - card.checked).days <= 190 for card in checked)
+
+
+def test_what_nobody_checked_tells_whom_to_ask_and_what_to_bring(shipped):
+    lacking = [c.id for c in shipped.cards if not (c.more.place and (c.more.papers or c.checked))]
+
+    assert lacking == []
+
+
+def test_every_card_has_ways_of_asking_and_none_means_two_cards(shipped):
+    ways = [
+        (way, card.id)
+        for card in shipped.cards
+        for way in {fold(w) for w in (card.title.vi, card.title.en, *card.asks)}
+    ]
+
+    assert all(6 <= len(card.asks) <= 12 for card in shipped.cards)
+    assert [pair for pair in pairwise(sorted(ways)) if pair[0][0] == pair[1][0]] == []
+
+
+def test_no_two_buttons_say_the_same(shipped):
+    for language in ("vi", "en"):
+        labels = [fold(card.name.in_language(language)) for card in shipped.cards]
+        assert sorted(set(labels)) == sorted(labels)
+
+
+def test_no_link_leads_elsewhere_than_to_those_that_are_vouched_for(shipped):
+    links = {card.more.link for card in shipped.cards} - {""}
+
+    assert links <= {"https://dichvucong.gov.vn", "https://cskh.npc.com.vn"}
+
+
+def test_the_written_pack_is_the_same(shipped, tmp_path):
+    write_pack(shipped, tmp_path)
+
+    assert read_pack(tmp_path, today=WRITTEN) == shipped
+    names = sorted(file.name for file in (SHIPPED / "answers").iterdir())
+    assert sorted(file.name for file in (tmp_path / "answers").iterdir()) == names
+
+
+def test_the_pack_is_read_at_once():
+    read_pack(SHIPPED)
+    start = process_time()
+    read_pack(SHIPPED)
+
+    # 0.09 s when it was written; the bound leaves room for a slow machine.
+    assert process_time() - start < 0.5
