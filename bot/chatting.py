@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.deeds.desk import new_id
 from bot.deeds.recording import Recorder
-from bot.deeds.visit import keep_file
+from bot.deeds.sent_files import keep_file
 from bot.media import MediaError
 from bot.settings import Settings
 from bot.wiring import Bridge, open_database, open_unit

@@ -25,7 +25,7 @@ from conversations.engine.messages import (
 )
 from conversations.engine.phrases import Phrases
 from storage.database import Transaction
-from storage.repositories import albums, inbox, media, moves, reports
+from storage.repositories import albums, inbox, media, moves, report_messages, reports
 from storage.repositories.albums import Part
 
 _MOST_PAYLOAD = 64
@@ -163,7 +163,7 @@ def earlier(
     old, new = (_encode(t).decode() for t in (Text(before), after))
     if before and albums.reword(tx, desk.unit_id, in_album, old, new):
         return Earlier(inbound.content.text)
-    report = reports.of_message(tx, desk.unit_id, person_id, _name(inbound, message))
+    report = report_messages.of_message(tx, desk.unit_id, person_id, _name(inbound, message))
     return Earlier(before, report)
 
 
@@ -173,7 +173,7 @@ def link(tx: Transaction, desk: Desk, outcome: Outcome, heard: Sequence[str]) ->
         return
     found = reports.by_code(tx, desk.unit_id, outcome.code)
     if found is not None:
-        reports.link(tx, desk.unit_id, found[0], heard)
+        report_messages.link(tx, desk.unit_id, found[0], heard)
 
 
 def _is_later(update_id: str, than: str) -> bool:

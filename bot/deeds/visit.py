@@ -9,12 +9,11 @@ from secrets import token_urlsafe
 
 from msgspec import structs
 
-from bot.deeds import coming_back
+from bot.deeds import coming_back, sent_files
 from bot.deeds.coming_back import Bolt, digest
 from bot.deeds.desk import Desk, new_id
 from bot.media import (
     DiskFullError,
-    Kept,
     MediaDesk,
     MediaError,
     MediaStore,
@@ -28,7 +27,7 @@ from handlers.webchat.host import FileRefusedError, Standing, Visitor
 from handlers.webchat.incoming import NAME, client_id
 from handlers.webchat.outgoing import Line
 from storage.database import Database, Transaction
-from storage.repositories import acquaintances, addresses, inbox, media, people
+from storage.repositories import acquaintances, addresses, inbox, people
 
 _MOST_VISITORS = 20_000
 _PICTURE = re.compile(r"\s*image/", re.IGNORECASE)
@@ -133,18 +132,25 @@ class Visits:
             say = self.say(f"media-{error.code}")
             raise FileRefusedError(error.code, say, _status(error)) from error
         await self._database.write(
-            _keep_file, self._desk.unit_id, visitor.address, kept, now=self._desk.now()
+            sent_files.keep_from,
+            self._desk.unit_id,
+            NAME,
+            visitor.address,
+            kept,
+            now=self._desk.now(),
         )
         return kept.media
 
     async def owns(self, visitor: Visitor, media_id: str) -> bool:
         """Tell whether the visitor sent that file."""
-        return await self._database.read(_owns, self._desk.unit_id, visitor.address, media_id)
+        return await self._database.read(
+            sent_files.owns, self._desk.unit_id, NAME, visitor.address, media_id
+        )
 
     async def file(self, visitor: Visitor, media_id: str) -> tuple[Path, str] | None:
         """Return where a file of the visitor's lies and its type."""
         name = await self._database.read(
-            _name_on_disk, self._desk.unit_id, visitor.address, media_id
+            sent_files.name_on_disk, self._desk.unit_id, NAME, visitor.address, media_id
         )
         try:
             return self._store.open(name) if name else None
@@ -263,44 +269,12 @@ def _let_in(
     Where it is not known, it is the only one they have, or a new one: of several linked ones
     none may show what was said at another.
     """
-    found = people.addresses(tx, unit_id, person_id, NAME)
+    found = addresses.on_channel(tx, unit_id, person_id, NAME)
     if address not in found:
         address = found[0] if len(found) == 1 else new_id()
     if address not in found:
         people.add_contact(tx, unit_id, NAME, address, person_id=person_id, now=now)
     people.give_cookie(tx, unit_id, NAME, address, token_hash, now=now)
-
-
-def _name_on_disk(tx: Transaction, unit_id: str, address: str, media_id: str) -> str | None:
-    person_id = addresses.owner(tx, unit_id, NAME, address)
-    if person_id is None:
-        return None
-    return media.name_on_disk(tx, unit_id, media_id, person_id=person_id)
-
-
-def _owns(tx: Transaction, unit_id: str, address: str, media_id: str) -> bool:
-    person_id = addresses.owner(tx, unit_id, NAME, address)
-    return person_id is not None and media.is_of(tx, unit_id, person_id, media_id)
-
-
-def _keep_file(tx: Transaction, unit_id: str, address: str, kept: Kept, *, now: datetime) -> None:
-    person_id = addresses.owner(tx, unit_id, NAME, address)
-    if person_id is not None:
-        keep_file(tx, unit_id, person_id, kept, now=now)
-
-
-def keep_file(tx: Transaction, unit_id: str, person_id: str, kept: Kept, *, now: datetime) -> None:
-    """Keep that a person sent the file *kept*."""
-    media.keep(
-        tx,
-        unit_id,
-        person_id,
-        kept.media,
-        kind=kept.kind,
-        mime=kept.mime,
-        size=kept.bytes,
-        now=now,
-    )
 
 
 def _status(error: MediaError) -> int:

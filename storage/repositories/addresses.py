@@ -87,3 +87,13 @@ def best(tx: Transaction, unit_id: str, person_id: str) -> tuple[str, str] | Non
         .limit(1)
     ).first()
     return (row[0], row[1]) if row else None
+
+
+def on_channel(tx: Transaction, unit_id: str, person_id: str, channel: str) -> list[str]:
+    """Return the person's addresses on *channel*."""
+    query = select(CONTACTS.c.address).where(
+        CONTACTS.c.unit_id == unit_id,
+        CONTACTS.c.person_id == person_id,
+        CONTACTS.c.channel == channel,
+    )
+    return list(tx.execute(query).scalars())

@@ -290,13 +290,3 @@ def see(tx: Transaction, unit_id: str, channel: str, address: str, position: int
         )
         .values(seen=position)
     )
-
-
-def addresses(tx: Transaction, unit_id: str, person_id: str, channel: str) -> list[str]:
-    """Return the person's addresses on *channel*."""
-    query = select(CONTACTS.c.address).where(
-        CONTACTS.c.unit_id == unit_id,
-        CONTACTS.c.person_id == person_id,
-        CONTACTS.c.channel == channel,
-    )
-    return list(tx.execute(query).scalars())

@@ -8,7 +8,7 @@ from sqlalchemy import Select, bindparam, func, insert, select, update
 
 from storage.database import Transaction
 from storage.repositories.media import LOST, states
-from storage.tables import COUNTERS, REPORT_EVENTS, REPORT_MEDIA, REPORT_MESSAGES, REPORTS
+from storage.tables import COUNTERS, REPORT_EVENTS, REPORT_MEDIA, REPORTS
 from storage.tables.reports import FOLLOWER, MOVED, MOVES, OPEN, RECEIVED, RESIDENT
 
 __all__ = [
@@ -194,42 +194,6 @@ def by_code(tx: Transaction, unit_id: str, code: str) -> tuple[str, str | None] 
         )
     ).first()
     return (row[0], row[1]) if row else None
-
-
-def link(tx: Transaction, unit_id: str, report_id: str, messages: Sequence[str]) -> None:
-    """Keep that the words of *messages* went into a report; a second time changes nothing."""
-    message = REPORT_MESSAGES.c
-    had = select(message.message).where(
-        message.unit_id == unit_id, message.report_id == report_id, message.message.in_(messages)
-    )
-    known = set(tx.execute(had).scalars())
-    rows = [
-        {"unit_id": unit_id, "report_id": report_id, "message": name}
-        for name in dict.fromkeys(messages)
-        if name not in known
-    ]
-    if rows:
-        tx.execute(insert(REPORT_MESSAGES), rows)
-
-
-def of_message(tx: Transaction, unit_id: str, person_id: str, message: str) -> str:
-    """Return the person's newest report that *message* went into, "" where there is none."""
-    query = (
-        select(REPORTS.c.report_id)
-        .join(
-            REPORT_MESSAGES,
-            (REPORT_MESSAGES.c.unit_id == REPORTS.c.unit_id)
-            & (REPORT_MESSAGES.c.report_id == REPORTS.c.report_id),
-        )
-        .where(
-            REPORTS.c.unit_id == unit_id,
-            REPORTS.c.person_id == person_id,
-            REPORT_MESSAGES.c.message == message,
-        )
-        .order_by(REPORTS.c.filed_at.desc(), REPORTS.c.report_id.desc())
-        .limit(1)
-    )
-    return str(tx.execute(query).scalar() or "")
 
 
 class Listed(NamedTuple):
