@@ -1,7 +1,7 @@
 """Telegram by aiogram: its session, without the forms and models that cost most of the time."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, cast
+from typing import cast
 
 import msgspec
 from aiogram import Bot
@@ -16,6 +16,7 @@ from aiohttp import (
     FormData,
     InvalidURL,
 )
+from msgspec import Struct
 
 from handlers.errors import RefusedError, UncertainError, UnreachableError
 from handlers.telegram.driver import CONNECT_SECONDS, FILES_SECONDS, POST_SECONDS, Answer
@@ -27,13 +28,12 @@ _CHUNK = 65_536
 _encode = msgspec.json.Encoder().encode
 
 
-class Posting(TelegramMethod[Answer]):
-    """A call as the session is given it; *said* is its name, params and files."""
+class Posting(Struct, frozen=True):
+    """A call as the session is given it, in place of a model of aiogram's."""
 
-    __returning__: ClassVar[Any] = Answer
-    __api_method__: ClassVar[str] = ""
-
-    said: Any = None
+    method: str
+    params: Mapping[str, object]
+    files: Mapping[str, bytes]
 
 
 class LeanSession(AiohttpSession):
@@ -49,12 +49,13 @@ class LeanSession(AiohttpSession):
         timeout: int | None = None,  # noqa: ASYNC109 - the library's own signature
     ) -> TelegramType:
         """Post what *method* has to say; return status and body as they are."""
-        name, params, files = cast("Posting", method).said
+        posting = cast("Posting", method)
+        params, files = posting.params, posting.files
         seconds = timeout or POST_SECONDS
         session = await self.create_session()
         try:
             async with session.post(
-                self.api.api_url(token=bot.token, method=name),
+                self.api.api_url(token=bot.token, method=posting.method),
                 data=_form(params, files) if files else _encode(params),
                 headers=None if files else _JSON,
                 timeout=ClientTimeout(total=seconds, connect=CONNECT_SECONDS),
@@ -115,10 +116,9 @@ class ByAiogram:
     ) -> Answer:
         """Post one call."""
         seconds = max(seconds, FILES_SECONDS) if files else seconds
-        posting = Posting.model_construct(said=(method, params, files))
-        # aiogram says a time-out in whole seconds, and hands it on as it is.
-        answer: Answer = await self._bot(posting, cast("int", seconds))
-        return answer
+        posting = cast("TelegramMethod[Answer]", Posting(method, params, files))
+        # aiogram's type for a time-out is whole seconds; a part of one is as good.
+        return await self._session.make_request(self._bot, posting, cast("int", seconds))
 
     async def poll(self, params: Mapping[str, object], *, seconds: float) -> Answer:
         """Post getUpdates."""
