@@ -196,6 +196,8 @@ class Hosting:
         self.faults: deque[Exception] = deque()
         self.never: set[str] = set()
         self.is_our_turn = True
+        self.begun = 0
+        self.asked = 0
         self.hold: asyncio.Event | None = None
         self.photos: dict[str, bytes] = {}
         self.told: list[tuple[str, str]] = []
@@ -203,6 +205,7 @@ class Hosting:
         self.counted: list[tuple[str, str]] = []
 
     async def receive(self, inbounds):
+        self.begun += 1
         if self.hold:
             await self.hold.wait()
         if self.faults:
@@ -213,6 +216,7 @@ class Hosting:
         return list(range(len(inbounds)))
 
     async def may_poll(self):
+        self.asked += 1
         return self.is_our_turn
 
     async def words(self, address):
