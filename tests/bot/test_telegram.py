@@ -107,6 +107,23 @@ async def test_two_bots_run_in_one_process(settings, desk, thaw, api):
         await until(lambda: any(text.startswith("Đây là chỗ riêng") for text in texts(api)))
 
 
+async def test_when_one_process_ends_the_other_takes_its_turn(settings, desk, thaw, api):
+    with_ptb = with_bot(settings, api, driver="ptb")
+    async with bridged(with_ptb, desk) as second_to_go:
+        await until(lambda: api.polling == 1)
+        async with bridged(with_ptb, desk) as waiting:
+            api.brings(wrote(10, text="chào"))
+            await until(lambda: texts(api))
+            await waiting.deliverer.idle()
+            await second_to_go.bots[0].hush()
+            await until(lambda: api.polling == 0)
+            await second_to_go.give_up_turns()
+            seen = len(texts(api))
+            api.brings(wrote(11, text="/giup"))
+            await until(partial(has_more_than, api, seen))
+        assert api.most_polling == 1
+
+
 async def test_only_one_process_asks_for_updates(database, desk):
     lease = timedelta(seconds=8)
     first = Turn(database, desk, "a", "poll telegram", lease)
