@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from typing import cast
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import msgspec
 from aiogram import Bot
@@ -42,6 +44,10 @@ class LeanSession(AiohttpSession):
     Its own builds a form for every call and a model of every message that is returned.
     """
 
+    def __init__(self, api: TelegramAPIServer) -> None:
+        super().__init__(api=api)
+        self._by_way_of = _proxy(api.base)
+
     async def make_request(
         self,
         bot: Bot,
@@ -60,6 +66,7 @@ class LeanSession(AiohttpSession):
                 headers=None if files else _JSON,
                 timeout=ClientTimeout(total=seconds, connect=CONNECT_SECONDS),
                 allow_redirects=False,
+                proxy=self._by_way_of,
             ) as response:
                 answer = Answer(response.status, await response.read())
         except _NOT_SENT as error:
@@ -87,7 +94,9 @@ class LeanSession(AiohttpSession):
         body = bytearray()
         try:
             async with session.get(
-                url, timeout=ClientTimeout(total=FILES_SECONDS, connect=CONNECT_SECONDS)
+                url,
+                timeout=ClientTimeout(total=FILES_SECONDS, connect=CONNECT_SECONDS),
+                proxy=self._by_way_of,
             ) as response:
                 async for chunk in response.content.iter_chunked(_CHUNK):
                     body += chunk
@@ -131,6 +140,12 @@ class ByAiogram:
     async def close(self) -> None:
         """Close all connections."""
         await self._session.close()
+
+
+def _proxy(url: str) -> str | None:
+    """Return the proxy that the environment names for *url*, asked once and not for each call."""
+    parts = urlsplit(url)
+    return None if proxy_bypass(parts.hostname or "") else getproxies().get(parts.scheme)
 
 
 def _form(params: Mapping[str, object], files: Mapping[str, bytes]) -> FormData:

@@ -14,6 +14,7 @@ from bot.deeds import staff_desk
 from bot.deeds.turn import Turn
 from bot.wiring import Bridge
 from conversations.engine.messages import Content, Inbound, Photo, Start, Text
+from handlers.telegram.calls import commands
 from storage.database import Database, StorageFullError
 from storage.tables import MEDIA
 from tests.fakes import HOME, picture, until
@@ -160,6 +161,7 @@ def test_the_menu_has_its_words_in_every_language(bridge):
     assert listed[""] == listed["vi"]
     assert listed["vi"] != listed["en"]
     for language in ("vi", "en"):
+        assert commands(language, listed[language])  # as Telegram takes them
         words = bridge.books[language]
         dialogues = ("report_problem", "my_reports", "my_data")
         names = (*dialogues, "engine-human", "engine-help", "engine-cancel")
