@@ -150,9 +150,10 @@ async def test_a_turn_that_is_kept_is_never_taken_over(database, desk, clock):
     assert not await first.take()
 
 
-def test_the_menu_has_its_words_in_every_language(bridge):
+@pytest.mark.parametrize("bot", telegram.BOTS)
+def test_each_command_of_the_menu_is_understood_in_every_language(bridge, bot):
     listed = telegram.Line(
-        "telegram",
+        bot,
         bridge.desk,
         telegram.Means(bridge.database, bridge.books, bridge.store, bridge.metrics),
         receive=bridge.gatherer.receive,
@@ -163,7 +164,9 @@ def test_the_menu_has_its_words_in_every_language(bridge):
     for language in ("vi", "en"):
         assert commands(language, listed[language])  # as Telegram takes them
         words = bridge.books[language]
-        dialogues = ("report_problem", "my_reports", "my_data")
+        dialogues = [
+            e.name for e in (bridge.staff_hall if "staff" in bot else bridge.hall).entries
+        ]
         names = (*dialogues, "engine-human", "engine-help", "engine-cancel")
         known = {word for name in names for word in words.words(f"{name}-words")}
         assert {f"/{name}" for name, _ in listed[language]} <= known
