@@ -46,7 +46,7 @@ from handlers.telegram.channel import Telegram
 from handlers.webchat.channel import Manners, WebChat
 from storage import migrate
 from storage.database import Database, Transaction
-from storage.repositories import leases, units
+from storage.repositories import units
 from storage.unit_packs import read_pack
 
 _LOOK_SECONDS = 1.0
@@ -175,6 +175,7 @@ class Bridge:
         channels[self.webchat.name] = self.webchat
         self.clockwork.every(_LOOK_SECONDS, self.webchat.look)
         self.bots: list[Telegram] = []
+        self._turns: list[Turn] = []
         for name in telegram.BOTS:
             self.open_bot(name, self.receiver(name))
         self._running: asyncio.Task[None] | None = None
@@ -188,6 +189,7 @@ class Bridge:
         if bot := telegram.open_bot(name, self.settings, line):
             self._channels[name] = bot
             self.bots.append(bot)
+            self._turns.append(turn)
             self.clockwork.every(_LOOK_SECONDS, turn.keep)
 
     def receiver(self, channel: str) -> Receive:
@@ -240,11 +242,13 @@ class Bridge:
             await self._running
         for bot in self.bots:
             await bot.close()
-        if self.bots:
-            await self.database.write(
-                leases.give_up, self.desk.unit_id, self.owner, now=self.desk.now()
-            )
+        await self.give_up_turns()
         self.database.close()
+
+    async def give_up_turns(self) -> None:
+        """Let another process at once do what only one may do at a time."""
+        for turn in self._turns:
+            await turn.give_up()
 
     def _parted(self) -> None:
         self.visits.forget()

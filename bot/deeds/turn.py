@@ -37,6 +37,11 @@ class Turn:
         if self.is_ours and self._until - self._desk.now() < self._lease * 0.7:
             await self._written()
 
+    async def give_up(self) -> None:
+        """Let another take it at once; a turn given up is not kept."""
+        now = self._until = self._desk.now()
+        await self._database.write(leases.give_up, self._desk.unit_id, self._owner, now=now)
+
     async def _written(self) -> bool:
         now = self._desk.now()
         until = now + self._lease

@@ -18,6 +18,8 @@ ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_membe
 POLL_SECONDS = 25
 _GRACE_SECONDS = 10.0
 _DONE = b"true"
+# Not looked through, for these are most of most calls.
+_NO_FILES = {"chat_id", "text", "reply_markup", "link_preview_options", "entities"}
 
 
 class _Told(Struct, frozen=True):
@@ -58,7 +60,10 @@ class Api:
             SendError: it was not, or may not have been, done.
         """
         named: dict[str, bytes] = {}
-        params = {name: _wired(value, files or {}, named) for name, value in call.params.items()}
+        params = {
+            name: value if name in _NO_FILES else _wired(value, files or {}, named)
+            for name, value in call.params.items()
+        }
         return _result(await self._driver.post(call.method, params, named))
 
     async def updates(self, offset: int) -> list[Update]:

@@ -1,7 +1,9 @@
 """Telegram by aiogram: its session, without the forms and models that cost most of the time."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, cast
+from typing import cast
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import msgspec
 from aiogram import Bot
@@ -16,6 +18,7 @@ from aiohttp import (
     FormData,
     InvalidURL,
 )
+from msgspec import Struct
 
 from handlers.errors import RefusedError, UncertainError, UnreachableError
 from handlers.telegram.driver import CONNECT_SECONDS, FILES_SECONDS, POST_SECONDS, Answer
@@ -27,13 +30,12 @@ _CHUNK = 65_536
 _encode = msgspec.json.Encoder().encode
 
 
-class Posting(TelegramMethod[Answer]):
-    """A call as the session is given it; *said* is its name, params and files."""
+class Posting(Struct, frozen=True):
+    """A call as the session is given it, in place of a model of aiogram's."""
 
-    __returning__: ClassVar[Any] = Answer
-    __api_method__: ClassVar[str] = ""
-
-    said: Any = None
+    method: str
+    params: Mapping[str, object]
+    files: Mapping[str, bytes]
 
 
 class LeanSession(AiohttpSession):
@@ -42,6 +44,10 @@ class LeanSession(AiohttpSession):
     Its own builds a form for every call and a model of every message that is returned.
     """
 
+    def __init__(self, api: TelegramAPIServer) -> None:
+        super().__init__(api=api)
+        self._by_way_of = _proxy(api.base)
+
     async def make_request(
         self,
         bot: Bot,
@@ -49,16 +55,18 @@ class LeanSession(AiohttpSession):
         timeout: int | None = None,  # noqa: ASYNC109 - the library's own signature
     ) -> TelegramType:
         """Post what *method* has to say; return status and body as they are."""
-        name, params, files = cast("Posting", method).said
+        posting = cast("Posting", method)
+        params, files = posting.params, posting.files
         seconds = timeout or POST_SECONDS
         session = await self.create_session()
         try:
             async with session.post(
-                self.api.api_url(token=bot.token, method=name),
+                self.api.api_url(token=bot.token, method=posting.method),
                 data=_form(params, files) if files else _encode(params),
                 headers=None if files else _JSON,
                 timeout=ClientTimeout(total=seconds, connect=CONNECT_SECONDS),
                 allow_redirects=False,
+                proxy=self._by_way_of,
             ) as response:
                 answer = Answer(response.status, await response.read())
         except _NOT_SENT as error:
@@ -86,7 +94,9 @@ class LeanSession(AiohttpSession):
         body = bytearray()
         try:
             async with session.get(
-                url, timeout=ClientTimeout(total=FILES_SECONDS, connect=CONNECT_SECONDS)
+                url,
+                timeout=ClientTimeout(total=FILES_SECONDS, connect=CONNECT_SECONDS),
+                proxy=self._by_way_of,
             ) as response:
                 async for chunk in response.content.iter_chunked(_CHUNK):
                     body += chunk
@@ -115,10 +125,9 @@ class ByAiogram:
     ) -> Answer:
         """Post one call."""
         seconds = max(seconds, FILES_SECONDS) if files else seconds
-        posting = Posting.model_construct(said=(method, params, files))
-        # aiogram says a time-out in whole seconds, and hands it on as it is.
-        answer: Answer = await self._bot(posting, cast("int", seconds))
-        return answer
+        posting = cast("TelegramMethod[Answer]", Posting(method, params, files))
+        # aiogram's type for a time-out is whole seconds; a part of one is as good.
+        return await self._session.make_request(self._bot, posting, cast("int", seconds))
 
     async def poll(self, params: Mapping[str, object], *, seconds: float) -> Answer:
         """Post getUpdates."""
@@ -131,6 +140,12 @@ class ByAiogram:
     async def close(self) -> None:
         """Close all connections."""
         await self._session.close()
+
+
+def _proxy(url: str) -> str | None:
+    """Return the proxy that the environment names for *url*, asked once and not for each call."""
+    parts = urlsplit(url)
+    return None if proxy_bypass(parts.hostname or "") else getproxies().get(parts.scheme)
 
 
 def _form(params: Mapping[str, object], files: Mapping[str, bytes]) -> FormData:

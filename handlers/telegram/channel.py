@@ -116,7 +116,7 @@ class Telegram:
         while True:
             try:
                 await self._appear()
-            except SendError as error:
+            except Exception as error:  # noqa: BLE001 - it is told, and tried again
                 is_news = self._patience.is_news(error)
                 self._host.failed("start", error, is_news=is_news)
                 await self._sleep(self._patience.after(error))

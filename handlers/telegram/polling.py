@@ -1,6 +1,7 @@
 """Our own getUpdates loop: the offset moves only once what came is safe."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Sequence
 
 from handlers.telegram.api import Api
@@ -34,6 +35,7 @@ class Poll:
         appear: Callable[[], Awaitable[None]],
         patience: Patience,
         sleep: Sleep = asyncio.sleep,
+        now: Callable[[], float] = time.monotonic,
     ) -> None:
         self._api = api
         self._host = host
@@ -41,6 +43,7 @@ class Poll:
         self._appear = appear
         self._patience = patience
         self._sleep = sleep
+        self._now = now
         self._offset = 0
         self._tries: dict[int, int] = {}
         self._heard_at = 0.0
@@ -70,16 +73,15 @@ class Poll:
                 self._patience.reset()
 
     async def _ask(self) -> None:
-        now = asyncio.get_running_loop().time
-        begun = now()
+        begun = self._now()
         updates = await self._api.updates(self._offset)
         if updates:
-            self._heard_at = now()
+            self._heard_at = self._now()
             await self._take(updates)
             return
-        if now() - self._heard_at > _SILENCE_SECONDS:
+        if self._now() - self._heard_at > _SILENCE_SECONDS:
             self._offset = 0  # what came before is forgotten there by now
-        if now() - begun < _AT_LEAST_SECONDS:
+        if self._now() - begun < _AT_LEAST_SECONDS:
             await self._sleep(_AT_LEAST_SECONDS)
 
     async def _take(self, updates: Sequence[Update]) -> None:

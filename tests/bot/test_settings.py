@@ -234,3 +234,20 @@ def test_settings_can_not_be_changed(config):
 
     with pytest.raises(ValidationError):
         settings.web.port = 1  # type: ignore[misc]
+
+
+def test_a_token_that_stands_in_the_place_of_its_variable_is_not_shown(config):
+    token = "1234567890:AAcanaryAAcanaryAAcanaryAAcanary_-"
+    told = fault(config(f'[telegram]\ntoken_from = "{token}"'))
+    assert "telegram.token_from" in told
+    assert "the name of a variable" in told
+    assert "canary" not in told
+
+
+def test_secrets_are_taken_from_the_variables_that_settings_name_and_are_not_shown(config):
+    file = config('[telegram]\ntoken_from = "OUR_TOKEN"')
+    settings = load(file, {"OUR_TOKEN": " 1:canary\n", "OTHER": "x"})
+    assert settings.secret(settings.telegram.token_from) == "1:canary"
+    assert settings.secret(settings.telegram.secret_from) == ""
+    assert settings.secret("OTHER") == ""
+    assert "canary" not in f"{settings!r}{settings}{settings.model_dump()}"

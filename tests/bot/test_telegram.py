@@ -14,6 +14,7 @@ from bot.deeds import staff_desk
 from bot.deeds.turn import Turn
 from bot.wiring import Bridge
 from conversations.engine.messages import Content, Inbound, Photo, Start, Text
+from handlers.telegram.calls import commands
 from storage.database import Database, StorageFullError
 from storage.tables import MEDIA
 from tests.fakes import HOME, picture, until
@@ -107,6 +108,23 @@ async def test_two_bots_run_in_one_process(settings, desk, thaw, api):
         await until(lambda: any(text.startswith("Đây là chỗ riêng") for text in texts(api)))
 
 
+async def test_when_one_process_ends_the_other_takes_its_turn(settings, desk, thaw, api):
+    with_ptb = with_bot(settings, api, driver="ptb")
+    async with bridged(with_ptb, desk) as second_to_go:
+        await until(lambda: api.polling == 1)
+        async with bridged(with_ptb, desk) as waiting:
+            api.brings(wrote(10, text="chào"))
+            await until(lambda: texts(api))
+            await waiting.deliverer.idle()
+            await second_to_go.bots[0].hush()
+            await until(lambda: api.polling == 0)
+            await second_to_go.give_up_turns()
+            seen = len(texts(api))
+            api.brings(wrote(11, text="/giup"))
+            await until(partial(has_more_than, api, seen))
+        assert api.most_polling == 1
+
+
 async def test_only_one_process_asks_for_updates(database, desk):
     lease = timedelta(seconds=8)
     first = Turn(database, desk, "a", "poll telegram", lease)
@@ -132,9 +150,10 @@ async def test_a_turn_that_is_kept_is_never_taken_over(database, desk, clock):
     assert not await first.take()
 
 
-def test_the_menu_has_its_words_in_every_language(bridge):
+@pytest.mark.parametrize("bot", telegram.BOTS)
+def test_each_command_of_the_menu_is_understood_in_every_language(bridge, bot):
     listed = telegram.Line(
-        "telegram",
+        bot,
         bridge.desk,
         telegram.Means(bridge.database, bridge.books, bridge.store, bridge.metrics),
         receive=bridge.gatherer.receive,
@@ -143,8 +162,11 @@ def test_the_menu_has_its_words_in_every_language(bridge):
     assert listed[""] == listed["vi"]
     assert listed["vi"] != listed["en"]
     for language in ("vi", "en"):
+        assert commands(language, listed[language])  # as Telegram takes them
         words = bridge.books[language]
-        dialogues = ("report_problem", "my_reports", "my_data")
+        dialogues = [
+            e.name for e in (bridge.staff_hall if "staff" in bot else bridge.hall).entries
+        ]
         names = (*dialogues, "engine-human", "engine-help", "engine-cancel")
         known = {word for name in names for word in words.words(f"{name}-words")}
         assert {f"/{name}" for name, _ in listed[language]} <= known

@@ -4,6 +4,7 @@ import asyncio
 import json
 import re
 from contextlib import AsyncExitStack
+from functools import cached_property
 from typing import Any
 
 import pytest
@@ -123,19 +124,19 @@ class Phone:
 
     driver = ""
 
-    def __init__(self):
-        self.channel = self._bot("http://127.0.0.1:1")
+    url = "http://127.0.0.1:1"
 
-    def _bot(self, url):
+    @cached_property
+    def channel(self) -> Telegram:
         host = Hosting()
         photos = [photo for reply in REPLIES.values() for photo in reply.photos]
         host.photos = {photo: photo.encode() for photo in photos}
-        return Telegram("telegram", DRIVERS[self.driver](TOKEN, url), host)
+        return Telegram("telegram", DRIVERS[self.driver](TOKEN, self.url), host)
 
     async def opens(self):
         self._stack = AsyncExitStack()
         self._api = await self._stack.enter_async_context(running())
-        self.channel = self._bot(self._api.url)
+        self.url = self._api.url
 
     async def seen(self):
         calls = [Call(made.method, made.params) for made in self._api.calls()]

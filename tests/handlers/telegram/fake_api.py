@@ -56,16 +56,24 @@ class FakeApi:
         self.updates: list[Raw] = []
         self.files: dict[str, bytes] = {}
         self.offsets: list[int] = []
+        self.polling = 0
+        self.most_polling = 0
         self.hook: Raw = {"url": "", "has_custom_certificate": False, "pending_update_count": 0}
         self._plans: defaultdict[str, deque[Plan]] = defaultdict(deque)
         self._news = asyncio.Event()
         self._ids = 100
+        self._is_over = False
 
     def plan(self, method: str, *plans: Plan) -> None:
         self._plans[method].extend(plans)
 
     def brings(self, *updates: Raw) -> None:
         self.updates += updates
+        self._news.set()
+
+    def ends(self) -> None:
+        """Let go of whoever waits for updates."""
+        self._is_over = True
         self._news.set()
 
     def calls(self, method: str = "") -> list[Made]:
@@ -119,9 +127,14 @@ class FakeApi:
 
     async def _waited(self, offset: int) -> list[Raw]:
         self.updates = [one for one in self.updates if one["update_id"] >= offset]
-        if not self.updates:
-            self._news.clear()
-            await self._news.wait()
+        self.polling += 1
+        self.most_polling = max(self.polling, self.most_polling)
+        try:
+            while not self.updates and not self._is_over:
+                self._news.clear()
+                await self._news.wait()
+        finally:
+            self.polling -= 1
         return self.updates[:100]
 
     def _message(self, params: Raw) -> Raw:
@@ -175,7 +188,7 @@ async def running() -> AsyncIterator[FakeApi]:
     app.router.add_post("/bot{token}/{method}", api.answer)
     app.router.add_get("/file/bot{token}/{path:.+}", api.file)
     # Its own log would hold what a driver must not tell.
-    runner = web.AppRunner(app, shutdown_timeout=0.1, access_log=None)
+    runner = web.AppRunner(app, shutdown_timeout=0.1, access_log=None, handler_cancellation=True)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
@@ -184,7 +197,7 @@ async def running() -> AsyncIterator[FakeApi]:
     try:
         yield api
     finally:
-        api.brings()
+        api.ends()
         await runner.cleanup()
 
 
@@ -196,6 +209,8 @@ class Hosting:
         self.faults: deque[Exception] = deque()
         self.never: set[str] = set()
         self.is_our_turn = True
+        self.begun = 0
+        self.asked = 0
         self.hold: asyncio.Event | None = None
         self.photos: dict[str, bytes] = {}
         self.told: list[tuple[str, str]] = []
@@ -203,6 +218,7 @@ class Hosting:
         self.counted: list[tuple[str, str]] = []
 
     async def receive(self, inbounds):
+        self.begun += 1
         if self.hold:
             await self.hold.wait()
         if self.faults:
@@ -213,6 +229,7 @@ class Hosting:
         return list(range(len(inbounds)))
 
     async def may_poll(self):
+        self.asked += 1
         return self.is_our_turn
 
     async def words(self, address):

@@ -111,6 +111,15 @@ async def test_where_nobody_listens_nothing_left_us(driver_name):
     await by.close()
 
 
+async def test_a_proxy_that_the_environment_names_is_taken(api, driver_name, monkeypatch):
+    monkeypatch.setenv("http_proxy", api.url)
+    by = Api(DRIVERS[driver_name](TOKEN, "http://telegram.invalid"))
+    api.files["a"] = b"picture"
+    assert message_id(await by.call(HELLO)) == "101"
+    assert await by.fetch("a") == b"picture"
+    await by.close()
+
+
 async def test_what_holds_already_is_a_success(api, by):
     api.plan("editMessageText", Refused(400, "Bad Request: message is not modified: same"))
     result = await by.call(Call("editMessageText", {"chat_id": 7, "message_id": 1, "text": "A"}))

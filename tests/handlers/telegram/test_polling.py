@@ -1,10 +1,15 @@
 """The loop that asks for updates: nothing is forgotten before it is safe."""
 
 import asyncio
+from typing import Any
 
 import pytest
 
+from handlers.telegram.intake import Intake
 from handlers.telegram.patience import Patience
+from handlers.telegram.polling import Poll
+from handlers.telegram.presses import Presses
+from handlers.telegram.updates import Update
 from tests.fakes import until
 from tests.handlers.telegram.fake_api import Broken, Refused
 
@@ -30,8 +35,7 @@ async def test_the_offset_moves_only_once_what_came_is_safe(api, bot, host):
     host.hold = asyncio.Event()
     api.brings(said(10), said(11))
     bot().start()
-    await until(lambda: api.offsets)
-    await asyncio.sleep(0.05)
+    await until(lambda: host.begun)
     assert api.offsets == [0]
     host.hold.set()
     await until(lambda: len(api.offsets) > 1)
@@ -44,7 +48,7 @@ async def test_what_was_not_safe_at_a_stop_comes_again(api, bot, host):
     api.brings(said(10))
     first = bot()
     first.start()
-    await until(lambda: api.offsets)
+    await until(lambda: host.begun)
     await first.hush()
     host.hold = None
     bot().start()
@@ -113,7 +117,7 @@ async def test_who_has_not_the_turn_never_asks(api, bot, host):
     host.is_our_turn = False
     api.brings(said(10))
     bot().start()
-    await asyncio.sleep(0.05)
+    await until(lambda: host.asked > 3)
     assert api.made == []
     host.is_our_turn = True
     await until(lambda: host.received)
@@ -157,6 +161,58 @@ async def test_what_says_nothing_is_counted_and_passed_over(api, bot, host):
     bot().start()
     await until(lambda: 12 in api.offsets)
     assert host.passed_over == ["kind", "unexpected"]
+
+
+async def test_an_empty_answer_that_comes_at_once_does_not_make_it_spin(api, bot, host):
+    slept = []
+
+    async def sleep(seconds):
+        slept.append(seconds)
+        await asyncio.sleep(0)
+
+    api.plan("getUpdates", *[Broken(200, b'{"ok":true,"result":[]}')] * 5)
+    api.brings(said(10))
+    bot(sleep=sleep).start()
+    await until(lambda: host.received)
+    assert len(slept) == 5
+    assert host.told == []
+
+
+async def test_after_a_day_of_silence_it_asks_from_the_beginning(api, host):
+    """Telegram may have begun to count anew, lower than before."""
+    asked: list[int] = []
+    hours = [0.0, 0.0, 12.0, 25.0, 26.0]
+
+    class Quiet:
+        async def updates(self, offset):
+            asked.append(offset)
+            if len(asked) == 1:
+                return [Update(70)]
+            if len(asked) == 5:
+                raise asyncio.CancelledError
+            return []
+
+    quiet: Any = Quiet()
+    poll = Poll(
+        quiet,
+        host,
+        Intake("telegram", host, Presses(quiet, host)),
+        appear=_appear,
+        patience=Patience(),
+        sleep=_at_once,
+        now=lambda: hours[len(asked) - 1] * 3600,
+    )
+    with pytest.raises(asyncio.CancelledError):
+        await poll.run()
+    assert asked == [0, 71, 71, 71, 0]
+
+
+async def _appear():
+    pass
+
+
+async def _at_once(seconds):
+    pass
 
 
 def test_patience_grows_to_half_a_minute_and_begins_anew():

@@ -39,7 +39,7 @@ async def test_it_is_answered_once_it_is_safe(hook, host):
     _, bring = hook()
     host.hold = asyncio.Event()
     answering = asyncio.create_task(bring(said(10)))
-    await asyncio.sleep(0.02)
+    await until(lambda: host.begun)
     assert not answering.done()
     host.hold.set()
     assert (await answering).status == 200
