@@ -111,10 +111,15 @@ class Claimer:
             gate.lease(began + self._leasing.lease.total_seconds())
         return lost
 
+    @property
+    def has_company(self) -> bool:
+        """Whether other processes live, which may leave answers for us to send."""
+        return self._has_company
+
     async def looks(self) -> bool:
         """Tell whether another process left answers for us to send."""
         leased = [name for name in self._paced() if self.sends(name)]
-        if not leased or not self._has_company:
+        if not leased or not self.has_company:
             return False
         return await self._database.read(
             senders.has_answers, self._desk.unit_id, leased, now=self._desk.now()
