@@ -107,14 +107,15 @@ def sign_in_link(settings: Settings, name: str) -> str:
     database = open_database(settings)
     desk = open_unit(database, settings)
     try:
-        return _link(settings, database, desk, name)
+        minutes = settings.officials.link_minutes
+        return _link(
+            settings, database.write_now(sign_in.invite, desk, minutes=minutes, name=name)
+        )
     finally:
         database.close()
 
 
-def _link(settings: Settings, database: Database, desk: Desk, name: str) -> str:
-    minutes = settings.officials.link_minutes
-    token = database.write_now(sign_in.invite, desk, minutes=minutes, name=name)
+def _link(settings: Settings, token: str) -> str:
     return f"{settings.public_url}/office/sign-in?token={token}"
 
 
@@ -127,11 +128,12 @@ def _greet(settings: Settings, database: Database, desk: Desk) -> None:
         f"  Officials' page   {where}/office",
         f"  Health            {where}/healthz  {where}/readyz  {where}/metrics",
     ]
-    if not database.write_now(sign_in.has_official, desk):
-        link = _link(settings, database, desk, _FIRST_OFFICIAL)
+    minutes = settings.officials.link_minutes
+    first = database.write_now(sign_in.invite_first, desk, minutes=minutes, name=_FIRST_OFFICIAL)
+    if first is not None:
         lines += [
-            f"  Sign in once, within {settings.officials.link_minutes} minutes:",
-            f"    {link}",
+            f"  Sign in once, within {minutes} minutes:",
+            f"    {_link(settings, first)}",
             "  A new link later: python -m bot user link",
         ]
     lines.append("Ctrl-C ends it.")

@@ -16,7 +16,7 @@ from bot.sections import Telegram as Section
 from bot.settings import Settings
 from conversations.engine.messages import Inbound
 from conversations.engine.person import Person
-from handlers.channel import Receive
+from handlers.channel import Pace, Receive
 from handlers.telegram.channel import Telegram, webhook_path
 from handlers.telegram.driver import Driver
 from handlers.telegram.host import Host
@@ -32,6 +32,9 @@ COMMANDS = {
     "telegram": ("phananh", "cuatoi", "canbo", "dulieu", "giup", "huy"),
     "telegram_staff": ("viecmoi", "baoviec", "giup"),
 }
+# python-telegram-bot's connections cost more the more of them are open.
+_AT_ONCE = {"aiogram": 32, "ptb": 8}
+
 TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{8,}")
 
 log = logs.get()
@@ -131,19 +134,25 @@ def open_bot(name: str, settings: Settings, host: Host) -> Telegram | None:
     if not TOKEN.fullmatch(token):
         log.error("telegram.token_malformed", channel=name, variable=own.token_from)
         return None
-    pace = structs.replace(
-        PACE,
-        per_second=own.messages_per_second,
-        per_address=float(own.messages_per_chat_second),
-    )
-    webhook = webhook_of(name, settings)
-    return Telegram(name, open_driver(own, token), host, webhook=webhook, pace=pace)
+    driver, webhook = open_driver(own, token), webhook_of(name, settings)
+    return Telegram(name, driver, host, webhook=webhook, pace=pace_of(name, settings))
 
 
 def section_of(name: str, settings: Settings) -> Section:
     """Return the settings of the bot *name*."""
     section: Section = getattr(settings, name)
     return section
+
+
+def pace_of(name: str, settings: Settings) -> Pace:
+    """Return how fast the bot *name* may send."""
+    own = section_of(name, settings)
+    return structs.replace(
+        PACE,
+        per_second=own.messages_per_second,
+        per_address=float(own.messages_per_chat_second),
+        at_once=_AT_ONCE[own.driver],
+    )
 
 
 def webhook_of(name: str, settings: Settings) -> Webhook | None:

@@ -35,7 +35,7 @@ class Leasing(Struct, frozen=True):
     look: float = 0.1
 
 
-class Turn(Struct, frozen=True):
+class Tenure(Struct, frozen=True):
     """A process's turn at a channel: *free_since* is when another's ended, *told* is its mark."""
 
     is_ours: bool
@@ -111,10 +111,15 @@ class Claimer:
             gate.lease(began + self._leasing.lease.total_seconds())
         return lost
 
+    @property
+    def has_company(self) -> bool:
+        """Whether other processes live, which may leave answers for us to send."""
+        return self._has_company
+
     async def looks(self) -> bool:
         """Tell whether another process left answers for us to send."""
         leased = [name for name in self._paced() if self.sends(name)]
-        if not leased or not self._has_company:
+        if not leased or not self.has_company:
             return False
         return await self._database.read(
             senders.has_answers, self._desk.unit_id, leased, now=self._desk.now()
@@ -158,7 +163,7 @@ class Claimer:
     def _paced(self) -> list[str]:
         return [name for name, channel in self._channels.items() if isinstance(channel, Paced)]
 
-    def _beat(self, tx: Transaction, now: datetime, until: datetime) -> dict[str, Turn]:
+    def _beat(self, tx: Transaction, now: datetime, until: datetime) -> dict[str, Tenure]:
         unit_id, owner = self._desk.unit_id, self.owner
         senders.beat(tx, unit_id, owner, until=until)
         if now >= self._abandon_at:
@@ -170,7 +175,7 @@ class Claimer:
             free_since = leases.ended(tx, unit_id, name, owner)
             is_ours = leases.take(tx, unit_id, name, owner, now=now, until=until)
             told = leases.marked(tx, unit_id, name) if is_ours else ""
-            turns[channel] = Turn(is_ours, free_since, told)
+            turns[channel] = Tenure(is_ours, free_since, told)
         if turns:
             self._has_company = senders.has_company(tx, unit_id, owner, now=now)
         return turns

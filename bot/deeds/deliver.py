@@ -91,8 +91,8 @@ class Deliverer:
         next_sweep = next_look = 0.0
         while not self._stopping:
             with suppress(TimeoutError):
-                timeout = min(next_sweep, next_look) - loop.time()
-                await asyncio.wait_for(self._wake.wait(), max(0.0, timeout))
+                at = min(next_sweep, next_look) if self._claimer.has_company else next_sweep
+                await asyncio.wait_for(self._wake.wait(), max(0.0, at - loop.time()))
             self._wake.clear()
             async with self._working:
                 await self._guarded(self._ledger.write())

@@ -176,6 +176,8 @@ class Gate:
 
     def look(self) -> None:
         """Let out whoever may leave by now, and look again when the next one may."""
+        if not self._waiting:
+            return
         now = self._monotonic()
         while self._later and self._later[0][0] <= now:
             _, _, ticket = heapq.heappop(self._later)

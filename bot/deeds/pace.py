@@ -9,6 +9,7 @@ from handlers.channel import Pace
 SECOND = 1.005
 MINUTE = 60.3
 
+_LATE = 0.01
 _MOST_KNOWN = 1000
 
 
@@ -107,8 +108,8 @@ class Pacer:
         self._all.takes(weight)
         if is_bulk:
             slot = self._all.slot
-            # A late one keeps the beat, but what was missed is never caught up with.
-            self._next_bulk = max(self._next_bulk, now - slot) + slot * weight
+            # A late one keeps the beat, but what was missed for longer is never caught up with.
+            self._next_bulk = max(self._next_bulk, now - max(slot, _LATE)) + slot * weight
         whole_at = max(self._whole_at.get(address, now), now)
         self._whole_at[address] = whole_at + min(weight, pace.burst) / pace.per_address
         if pace.is_group(address):

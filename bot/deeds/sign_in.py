@@ -5,7 +5,7 @@ from secrets import token_urlsafe
 
 from bot.deeds.coming_back import digest
 from bot.deeds.desk import Desk, new_id
-from storage.database import Transaction
+from storage.database import Transaction, alone
 from storage.repositories import audit, officials
 
 IDLE = timedelta(hours=8)
@@ -14,9 +14,13 @@ ABSOLUTE = timedelta(hours=12)
 _OPERATOR = "operator"
 
 
-def has_official(tx: Transaction, desk: Desk) -> bool:
-    """Tell whether the unit has an official yet."""
-    return officials.any_official(tx, desk.unit_id) is not None
+def invite_first(tx: Transaction, desk: Desk, *, minutes: int, name: str) -> str | None:
+    """Return the token of a sign-in link for the unit's first official, None if it has one."""
+    # Of two processes that start at the same time, each would add a first one.
+    alone(tx, f"first official {desk.unit_id}")
+    if officials.any_official(tx, desk.unit_id) is not None:
+        return None
+    return invite(tx, desk, minutes=minutes, name=name)
 
 
 def invite(tx: Transaction, desk: Desk, *, minutes: int, name: str = "") -> str:

@@ -1,8 +1,10 @@
 """How fast Telegram lets one bot send; a group's address is a negative number."""
 
 from handlers.channel import Outgoing, Pace
-from handlers.fit import fit
-from handlers.telegram.limits import LIMITS
+from handlers.fit import TooMuchDataError, units
+from handlers.telegram.calls import Call
+from handlers.telegram.limits import CAPTION
+from handlers.telegram.outgoing import WORDS, outgoing
 
 PER_SECOND = 30
 PER_GROUP_MINUTE = 20
@@ -16,12 +18,20 @@ def is_group(address: str) -> bool:
 
 
 def weigh(message: Outgoing) -> int:
-    """Return how many messages Telegram counts for *message*: each text, picture and pin."""
+    """Return how many messages Telegram counts for *message*; each picture of an album is one."""
     reply = message.reply
-    texts = len(fit(reply, LIMITS)) if reply.text else 0
-    # What is short enough stands below the last picture.
-    own_text = texts if texts > 1 or not reply.photos else 0
-    return max(1, own_text + len(reply.photos) + (reply.pin is not None))
+    if not reply.photos and reply.pin is None and units(reply.text) <= CAPTION:
+        return 1
+    try:
+        calls = outgoing(message, dict.fromkeys(WORDS, ""))
+    except TooMuchDataError:
+        return 1  # it will be refused before it leaves
+    return sum(map(_messages, calls))
+
+
+def _messages(call: Call) -> int:
+    media = call.params.get("media")
+    return len(media) if isinstance(media, list) else 1
 
 
 PACE = Pace(

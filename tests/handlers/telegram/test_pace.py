@@ -1,0 +1,38 @@
+"""Telegram's pace: what it calls a group, and what it counts as how many messages."""
+
+import pytest
+
+from conversations.engine.messages import Reply
+from handlers.channel import Paced
+from handlers.telegram.pace import PACE
+from tests.channel_contract import REPLIES, message
+
+
+@pytest.mark.parametrize(
+    ("name", "messages"),
+    [
+        ("short", 1),
+        ("buttons", 1),
+        ("photos", 3),
+        ("a photo, with buttons", 1),
+        ("an album too many", 12),
+        ("pin", 2),
+        ("one long word", 3),
+        ("everything", 2),
+    ],
+)
+def test_a_reply_weighs_as_many_messages_as_it_takes(name, messages):
+    assert PACE.weigh(message(REPLIES[name])) == messages
+
+
+def test_only_a_negative_number_is_a_group():
+    assert PACE.is_group("-1001234567890")
+    assert not PACE.is_group("7012345678")
+
+
+def test_a_channel_with_a_pace_is_told_from_one_without():
+    class Bot:
+        pace = PACE
+
+    assert isinstance(Bot(), Paced)
+    assert not isinstance(Reply("1"), Paced)

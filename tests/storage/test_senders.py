@@ -1,0 +1,147 @@
+"""What an owner claims of which channels, and what it may still say of what it lost."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from storage.repositories import leases, outbox, people, senders
+from storage.repositories.outbox import (
+    ANSWER,
+    AT_LEAST_ONCE,
+    LEASED,
+    SENT,
+    WAITING,
+    Delivery,
+    Record,
+)
+from storage.repositories.senders import Lot
+from storage.tables import OUTBOX
+from tests.resident import AGREED, MONDAY, PACK
+
+NEWS = 30
+LEASE = timedelta(seconds=8)
+
+
+class Post:
+    """Messages on two channels, claimed by several owners."""
+
+    def __init__(self, database):
+        self.database = database
+        for channel in ("bot", "page"):
+            key = {(channel, channel): channel}
+            database.write_now(people.add, PACK.id, key, person=AGREED, now=MONDAY)
+        for owner in "ab":
+            database.write_now(senders.beat, PACK.id, owner, until=MONDAY + LEASE)
+
+    def put(self, channel, position, urgency=ANSWER, **options):
+        id_ = f"{channel}{position}"
+        one = Delivery(id_, channel, channel, channel, position, urgency, AT_LEAST_ONCE, 0, "{}")
+        self.database.write_now(outbox.enqueue, PACK.id, [one], now=MONDAY, **options)
+        return id_
+
+    def claim(self, owner, lot, now=MONDAY):
+        claimed = self.database.write_now(
+            senders.claim, PACK.id, owner, now=now, limit=10, lot=lot
+        )
+        return [delivery.delivery_id for delivery in claimed]
+
+    def became(self, id_, state, owner):
+        record = Record(id_, state, MONDAY, MONDAY)
+        self.database.write_now(outbox.record, PACK.id, [record], owner=owner)
+
+    def row(self, id_):
+        query = select(OUTBOX).where(OUTBOX.c.delivery_id == id_)
+        return self.database.write_now(lambda tx: tx.execute(query).one())
+
+
+@pytest.fixture
+def post(database):
+    return Post(database)
+
+
+def test_a_claim_takes_only_what_is_in_its_lot(post):
+    answer, news, page = post.put("bot", 1), post.put("bot", 2, NEWS), post.put("page", 1)
+    assert post.claim("a", Lot(["page"])) == [page]
+    assert post.claim("a", Lot(["bot"], answers=False)) == [news]
+    assert post.claim("a", Lot(["bot"], bulk=False)) == [answer]
+
+
+def test_an_answer_can_be_claimed_though_earlier_news_are_on_their_way_or_must_wait(post):
+    news = post.put("bot", 1, NEWS)
+    assert post.claim("a", Lot()) == [news]
+    answer = post.put("bot", 2)
+    assert post.claim("b", Lot()) == [answer]
+    later = Record(news, WAITING, MONDAY, MONDAY + LEASE)
+    post.database.write_now(outbox.record, PACK.id, [later])
+    assert post.claim("b", Lot(["page"])) == []
+    post.became(answer, SENT, "b")
+    assert post.claim("b", Lot()) == []
+
+
+def test_news_do_not_overtake_an_answer_that_is_on_its_way(post):
+    answer = post.put("bot", 1)
+    assert post.claim("a", Lot()) == [answer]
+    post.put("bot", 2, NEWS)
+    assert post.claim("b", Lot()) == []
+
+
+def test_what_the_owner_does_not_send_for_waits_for_whoever_does(post):
+    id_ = post.put("bot", 1, owner="a", sends=lambda channel: channel != "bot")
+    assert post.row(id_).state == WAITING
+    assert post.row(post.put("page", 1, owner="a", sends=lambda _: True)).state == LEASED
+
+
+def test_answers_that_are_due_are_seen_of_the_channels_that_are_asked_for(post):
+    def seen(*channels, now=MONDAY):
+        return post.database.write_now(senders.has_answers, PACK.id, channels, now=now)
+
+    post.put("bot", 1, NEWS)
+    assert not seen("bot", "page")
+    post.put("bot", 2)
+    assert seen("bot")
+    assert not seen("page")
+    assert not seen("bot", now=MONDAY - LEASE)
+
+
+def test_company_is_another_owner_who_lives(post):
+    def has_company(now):
+        return post.database.write_now(senders.has_company, PACK.id, "a", now=now)
+
+    assert has_company(MONDAY)
+    assert not has_company(MONDAY + LEASE)
+
+
+def test_what_is_not_its_own_any_more_an_owner_can_not_let_wait_again(post):
+    id_ = post.put("bot", 1)
+    assert post.claim("a", Lot()) == [id_]
+    after = MONDAY + LEASE
+    post.database.write_now(senders.beat, PACK.id, "b", until=after + LEASE)
+    assert post.claim("b", Lot(), now=after) == [id_]
+    post.became(id_, WAITING, "a")
+    assert (post.row(id_).state, post.row(id_).owner) == (LEASED, "b")
+    post.became(id_, SENT, "a")
+    assert post.row(id_).state == SENT
+
+
+def test_what_waits_for_a_channel_that_is_not_there_fails_in_time(post):
+    gone, here = post.put("bot", 1), post.put("page", 1)
+
+    def abandon(before):
+        return post.database.write_now(senders.abandon, PACK.id, ["page"], before=before)
+
+    assert abandon(MONDAY - LEASE) == 0
+    assert abandon(MONDAY) == 1
+    assert (post.row(gone).state, post.row(gone).reason) == ("failed", "NoChannel")
+    assert post.row(here).state == WAITING
+
+
+def test_of_its_leases_an_owner_gives_up_those_that_are_named(database):
+    until = MONDAY + LEASE
+    for name in ("send bot", "poll bot"):
+        assert database.write_now(leases.take, PACK.id, name, "a", now=MONDAY, until=until)
+    database.write_now(leases.give_up, PACK.id, "a", now=MONDAY, names=["send bot"])
+    assert database.write_now(leases.holder, PACK.id, "send bot", now=MONDAY) == ""
+    assert database.write_now(leases.holder, PACK.id, "poll bot", now=MONDAY) == "a"
+    assert database.write_now(leases.ended, PACK.id, "send bot", "b") == MONDAY
+    assert database.write_now(leases.ended, PACK.id, "send bot", "a") is None
