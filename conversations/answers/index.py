@@ -145,7 +145,8 @@ class Index:
         for said in read(question, self._usage, self._stand_together):
             plain, meanings = self._vocabulary.meanings(said)
             if plain not in words:
-                share = self._scales.share(said.readings[0])
+                meant = next((r for r in said.readings if r.plain == plain), Reading(plain))
+                share = self._scales.share(meant)
                 words[plain] = _Word(plain, self._weight(said, meanings), meanings, share)
         return list(words.values())
 
