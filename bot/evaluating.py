@@ -111,7 +111,7 @@ def shipped_cards(folder: Path) -> list[Named]:
         PackError: The pack is faulty.
         EvaluationError: The pack has no cards.
     """
-    cards = [card.named for card in getattr(read_pack(folder), "cards", ())]
+    cards = [card.named for card in read_pack(folder).cards]
     if not cards:
         raise EvaluationError(f"{folder} has no answer cards; name a file of them with --cards")
     return cards
