@@ -1,8 +1,10 @@
 """`python -m bot evaluate`: how well questions are answered, as a table or as JSON."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from json import JSONDecoder
 from pathlib import Path
 from random import Random
 
@@ -35,6 +37,11 @@ _SAMPLES = 1000
 _CONFUSIONS = 10
 _SHOWN = 60
 
+# How msgspec says where: a byte of what is no JSON, or an entry of what is no list of cards.
+_BYTE = re.compile(r"\(byte (\d+)\)")
+_ENTRY = re.compile(r"\$\[(\d+)\]")
+_BETWEEN = " \t\r\n,"
+
 Group = list[Verdict]
 
 
@@ -56,12 +63,17 @@ def read_cards(path: Path) -> list[Named]:
     Raises:
         EvaluationError: The file is missing or not of that shape, or has an id twice.
     """
+    data = _read(path)
     try:
-        entries = msgspec.json.decode(_read(path), type=list[_Entry])
-    except msgspec.MsgspecError as error:
-        raise EvaluationError(f"{path}: {error}") from None
+        entries = msgspec.json.decode(data, type=list[_Entry])
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise EvaluationError(f"{path}:{_line_of(str(error), data)}: {error}") from None
     counts = Counter(entry.id for entry in entries)
-    twice = [f"{path}: the id {id_} is there {n} times" for id_, n in counts.items() if n > 1]
+    twice = [
+        f"{path}:{_line_of(f'$[{at}]', data)}: the id {entry.id} is there {counts[entry.id]} times"
+        for at, entry in enumerate(entries)
+        if counts[entry.id] > 1
+    ]
     if twice or not entries:
         raise EvaluationError("\n".join(twice) or f"{path}: there are no cards in it")
     return [Named(entry.id, (entry.title, *entry.keywords)) for entry in entries]
@@ -99,7 +111,7 @@ def shipped_cards(folder: Path) -> list[Named]:
         PackError: The pack is faulty.
         EvaluationError: The pack has no cards.
     """
-    cards = [card.named for card in getattr(read_pack(folder), "cards", ())]
+    cards = [card.named for card in read_pack(folder).cards]
     if not cards:
         raise EvaluationError(f"{folder} has no answer cards; name a file of them with --cards")
     return cards
@@ -120,6 +132,19 @@ def _read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise EvaluationError(f"{path}: can't be read: {error.strerror}") from None
+
+
+def _line_of(fault: str, data: bytes) -> int:
+    """Return the line of *data*, a JSON list, that *fault* names by a byte or an entry."""
+    if byte := _BYTE.search(fault):
+        return data.count(b"\n", 0, int(byte[1])) + 1
+    entry = _ENTRY.search(fault)
+    if entry is None:
+        return 1
+    rest = data.decode().partition("[")[2].lstrip(_BETWEEN)
+    for _ in range(int(entry[1])):
+        rest = rest[JSONDecoder().raw_decode(rest)[1] :].lstrip(_BETWEEN)
+    return data.count(b"\n") - rest.count("\n") + 1
 
 
 def _report(judged: Sequence[Verdict], cards: int) -> Iterator[str]:

@@ -42,13 +42,13 @@ class Found(NamedTuple):
 
 
 class _Way(NamedTuple):
-    """One way of asking for the entry *owner*."""
+    """One way of asking for the entry *owner*; its words and pairs of words are numbers."""
 
     owner: int
     text: str
-    words: frozenset[int]
+    words: tuple[int, ...]
     weight: float
-    pairs: frozenset[Pair]
+    pairs: tuple[int, ...]
 
 
 class _Word(NamedTuple):
@@ -81,15 +81,16 @@ class Index:
         self._vocabulary = Vocabulary(numbers)
         self._weight_of = self._weighed(numbers, ways)
         self._postings: list[list[int]] = [[] for _ in numbers]
-        self._paired: dict[Pair, list[int]] = {}
+        self._paired: list[list[int]] = []
+        self._pairs: dict[Pair, int] = {}
         self._ways = [self._way(owner, readings, numbers) for owner, readings in ways]
         self._of_entry: list[frozenset[int]] = [frozenset()] * len(ids)
         for way in self._ways:
-            self._of_entry[way.owner] |= way.words
+            self._of_entry[way.owner] |= frozenset(way.words)
         self._share = [weights.of_way / way.weight for way in self._ways]
         for at, way in enumerate(self._ways):
             for pair in way.pairs:
-                self._paired.setdefault(pair, []).append(at)
+                self._paired[pair].append(at)
             for number in way.words:
                 self._postings[number].append(at)
 
@@ -125,10 +126,18 @@ class Index:
         return Found(nlargest(most, best.values(), key=lambda match: match.score), *counts)
 
     def _way(self, owner: int, readings: list[Reading], numbers: dict[Reading, int]) -> _Way:
-        words = frozenset(map(numbers.__getitem__, readings))
+        words = tuple(dict.fromkeys(map(numbers.__getitem__, readings)))
         plains = [reading.plain for reading in readings]
         weight = sum(map(self._weight_of.__getitem__, words))
-        return _Way(owner, " ".join(plains), words, weight, frozenset(pairwise(plains)))
+        pairs = tuple(dict.fromkeys(map(self._number, pairwise(plains))))
+        return _Way(owner, " ".join(plains), words, weight, pairs)
+
+    def _number(self, pair: Pair) -> int:
+        """Return the number of *pair*, a new one if it was not there before."""
+        number = self._pairs.setdefault(pair, len(self._paired))
+        if number == len(self._paired):
+            self._paired.append([])
+        return number
 
     def _weighed(
         self, numbers: dict[Reading, int], ways: list[tuple[int, list[Reading]]]
@@ -145,12 +154,13 @@ class Index:
         for said in read(question, self._usage, self._stand_together):
             plain, meanings = self._vocabulary.meanings(said)
             if plain not in words:
-                share = self._scales.share(said.readings[0])
+                meant = next((r for r in said.readings if r.plain == plain), Reading(plain))
+                share = self._scales.share(meant)
                 words[plain] = _Word(plain, self._weight(said, meanings), meanings, share)
         return list(words.values())
 
     def _stand_together(self, first: str, second: str) -> bool:
-        return (first, second) in self._paired
+        return (first, second) in self._pairs
 
     def _weight(self, said: Typed, meanings: tuple[Meaning, ...]) -> float:
         """Return what *said* weighs; without diacritics it may be the lighter word too."""
@@ -171,18 +181,19 @@ class Index:
         """Yield the best ways with their owners, each scored in full."""
         its = self._weights
         plains = [word.plain for word in words]
-        pairs = dict.fromkeys(pairwise(plains))
+        together = dict.fromkeys(pairwise(plains))
+        pairs = [self._pairs[pair] for pair in together if pair in self._pairs]
+        paired = frozenset(pairs)
         gains = self._gains(words)
-        # Sets of their own: a view of a dictionary's keys is copied whenever it meets a set.
-        known, paired = frozenset(gains), frozenset(pairs)
+        known = frozenset(gains)
         of_entry: dict[int, float] = {}
         rough = []
         for at in self._likely(gains, pairs, total):
-            owner, _, has, weight, together = self._ways[at]
+            owner, _, has, weight, its_pairs = self._ways[at]
             if owner not in of_entry:
                 of_entry[owner] = sum([gains[word] for word in self._of_entry[owner] & known])
-            said = sum([gains[word] for word in has & known])
-            joined = len(paired & together) / len(together) if together else _ALONE
+            said = sum([gains[word] for word in has if word in gains])
+            joined = len(paired.intersection(its_pairs)) / len(its_pairs) if its_pairs else _ALONE
             score = its.of_way * said / weight + its.of_pairs * joined
             score += (its.of_question * said + its.of_entry * (of_entry[owner] - said)) / total
             rough.append((score, said / weight, at))
@@ -202,11 +213,11 @@ class Index:
                 gains[number] = max(gain, gains.get(number, 0.0))
         return gains
 
-    def _likely(self, gains: dict[int, float], pairs: Iterable[Pair], total: float) -> list[int]:
+    def _likely(self, gains: dict[int, float], pairs: Iterable[int], total: float) -> list[int]:
         """Return the ways that have most of the rarest words and pairs."""
         its = self._weights
         lists = [(self._postings[number], gain) for number, gain in gains.items()]
-        lists += [(self._paired[pair], its.pair) for pair in pairs if pair in self._paired]
+        lists += [(self._paired[pair], its.pair) for pair in pairs]
         lists.sort(key=lambda pair: len(pair[0]))
         said: dict[int, float] = {}
         touched = 0

@@ -83,7 +83,7 @@ def weigh(found: Found, manner: Manner) -> Judgement:
     if not found.own and not is_whole:
         return DontKnow()
     is_sure = first.score + manner.lead * min(lead, manner.farthest) >= manner.sure
-    says_enough = is_whole or found.telling >= manner.telling
+    says_enough = found.own and (is_whole or found.telling >= manner.telling)
     if is_sure and lead >= manner.apart and says_enough:
         return Answer(first.id)
     return DidYouMean(tuple(match.id for match in found.matches[: manner.most]))

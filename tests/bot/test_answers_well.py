@@ -3,7 +3,7 @@
 import pytest
 
 from bot.cli import QUESTIONS
-from bot.evaluating import EvaluationError, read_questions, shipped_cards
+from bot.evaluating import read_questions, shipped_cards
 from conversations.answers.evaluation import figures, verdicts
 from conversations.answers.index import Index
 from tests.conversations.asking import USAGE
@@ -14,10 +14,9 @@ PACK_FOLDER = ROOT / "storage" / "packs" / "gia-vien"
 
 @pytest.fixture(scope="module")
 def shares():
-    try:
-        cards = shipped_cards(PACK_FOLDER)
-    except EvaluationError:
-        pytest.skip("the pack has no answer cards")
+    if not QUESTIONS.exists():
+        pytest.skip("the questions are not there yet")
+    cards = shipped_cards(PACK_FOLDER)
     return figures(list(verdicts(read_questions(QUESTIONS, cards), Index.build(cards, USAGE))))
 
 

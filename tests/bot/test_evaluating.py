@@ -106,6 +106,25 @@ def test_a_card_file_that_is_faulty_is_refused_with_the_reason(tmp_path, text, r
         read_cards(path)
 
 
+@pytest.mark.parametrize(
+    ("third", "line"),
+    [
+        ('{"id": "a", "title": 5, "keywords": []}', 4),
+        ('{"id": "b", "title": "B", "keywords": []}', 3),
+        ("nothing", 4),
+        ("5", 4),
+    ],
+)
+def test_a_fault_of_a_card_file_is_told_with_its_line(tmp_path, third, line):
+    path = tmp_path / "cards.json"
+    card = '{"id": "%s", "title": "A {", "keywords": ["]"]}'
+    path.write_text(f"[\n{card % 'a'},\n{card % 'b'},\n{third}\n]", "utf-8")
+
+    with pytest.raises(EvaluationError) as caught:
+        read_cards(path)
+    assert str(caught.value).startswith(f"{path}:{line}: ")
+
+
 def test_every_faulty_line_of_questions_is_named(tmp_path):
     path = tmp_path / "questions.jsonl"
     good = '{"text": "a", "intent": "birth", "variant": "clean", "kind": "in"}'
