@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from conversations.engine import home
-from conversations.engine.effects import AboutMe, Closing
+from conversations.engine.endings import AboutMe, Closing
 from conversations.engine.house import Entry, House, Turn
 from conversations.engine.messages import Reply
 from conversations.engine.replay import Run

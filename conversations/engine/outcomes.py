@@ -12,6 +12,7 @@ from conversations.engine.effects import (
     FiledAnew,
     FileReport,
     JoinReport,
+    MissKept,
     Outcome,
     Refused,
 )
@@ -23,6 +24,8 @@ from conversations.engine.transcript import Session
 
 def conclude(turn: Turn, outcome: Outcome, house: House) -> Turn:
     """Return *turn* with the words for what came of its effect; what is refused is set aside."""
+    if isinstance(outcome, MissKept):
+        return structs.replace(turn, effect=None)
     name = f"{turn.dialogue}-{outcome.__struct_config__.tag}"
     if isinstance(outcome, Refused):
         name = f"{name}-{outcome.why}"
