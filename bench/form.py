@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from bot import phrasebooks
 from bot.phrasebooks import Phrasebook
 from conversations.catalogue import ENTRIES
-from conversations.engine.effects import Closing
+from conversations.engine.endings import Closing
 from conversations.engine.house import Entry, House
 from conversations.engine.messages import Content, Tap, Text
 from conversations.engine.person import CONSENT, Person

@@ -58,9 +58,10 @@ from conversations.engine.messages import (
     Unreadable,
     Voice,
 )
+from conversations.engine.outcomes import conclude
 from conversations.engine.person import CONSENT, Person
 from conversations.engine.phrases import Phrases
-from conversations.engine.play import conclude, play
+from conversations.engine.play import play
 from conversations.engine.queries import (
     MyAddress,
     MyAddresses,

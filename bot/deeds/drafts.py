@@ -7,10 +7,10 @@ import msgspec
 from bot.deeds.desk import Desk, Speaker, new_id
 from bot.deeds.hall import Hall, session_of
 from conversations.engine.house import House
-from conversations.engine.play import remind as remind_of
-from conversations.engine.play import without_old_drafts
 from conversations.engine.queries import Query
+from conversations.engine.resuming import without_old_drafts
 from conversations.engine.transcript import Session, to_json
+from conversations.engine.unasked import remind as remind_of
 from storage.database import Transaction
 from storage.repositories import addresses, drafts, outbox
 from storage.repositories.outbox import AT_MOST_ONCE, Delivery

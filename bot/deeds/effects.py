@@ -5,7 +5,7 @@ from typing import assert_never
 
 from msgspec import structs
 
-from bot.deeds import linking, staff_desk
+from bot.deeds import linking, misses, staff_desk
 from bot.deeds.data_rights import grant
 from bot.deeds.desk import Desk, Speaker, new_id
 from bot.deeds.recalls import category
@@ -14,6 +14,7 @@ from conversations.engine.effects import (
     AddRemark,
     Amended,
     AmendReport,
+    AskOfficial,
     ChooseNews,
     Effect,
     EnterOffice,
@@ -24,8 +25,11 @@ from conversations.engine.effects import (
     FixMyData,
     Joined,
     JoinReport,
+    Missed,
+    MissKept,
     OfferLink,
     Outcome,
+    PassedOn,
     Refused,
     Remarked,
     Said,
@@ -63,6 +67,8 @@ def perform(tx: Transaction, desk: Desk, speaker: Speaker, effect: Effect) -> Ou
             return _amend(tx, desk, speaker.person_id, effect)
         case EnterOffice() | ChooseNews():
             return staff_desk.perform(tx, desk, speaker, effect)
+        case Missed() | AskOfficial():
+            return _note(tx, desk, speaker, effect)
         case _:
             assert_never(effect)
 
@@ -77,6 +83,17 @@ def _link(
             return linking.join(tx, desk, speaker, code)
         case Unlink(address):
             return linking.part(tx, desk, speaker, address)
+
+
+def _note(tx: Transaction, desk: Desk, speaker: Speaker, effect: Missed | AskOfficial) -> Outcome:
+    match effect:
+        case Missed(question, card):
+            kind = "not_this" if card else "unknown"
+            misses.keep_miss(tx, desk, question=question, kind=kind, card=card)
+            return MissKept()
+        case AskOfficial(question):
+            is_passed_on = misses.pass_on(tx, desk, speaker, question)
+            return PassedOn() if is_passed_on else Refused("many")
 
 
 def _file(tx: Transaction, desk: Desk, speaker: Speaker, report: FileReport) -> Filed | Refused:

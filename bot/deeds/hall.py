@@ -8,6 +8,7 @@ from msgspec import Struct
 from bot.deeds.desk import Desk, Speaker
 from bot.deeds.effects import perform
 from bot.deeds.recalls import recall
+from conversations.engine import outcomes
 from conversations.engine import play as engine
 from conversations.engine.effects import Effect, Outcome
 from conversations.engine.house import Entry, House, Limits, Turn
@@ -49,7 +50,7 @@ class Hall(Struct, frozen=True):
     newcomer: Person = Person()
     sends: Callable[[str], bool] | None = None
     play: Callable[[Session, Content, House], Turn] = engine.play
-    conclude: Callable[[Turn, Outcome, House], Turn] = engine.conclude
+    conclude: Callable[[Turn, Outcome, House], Turn] = outcomes.conclude
     spread: Spread = to_nobody
 
 

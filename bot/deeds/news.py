@@ -8,7 +8,7 @@ from bot.deeds.hall import Hall, session_of
 from bot.deeds.recalls import category_name
 from conversations.engine.house import House
 from conversations.engine.messages import Reply
-from conversations.engine.play import tell as tell_of
+from conversations.engine.unasked import tell as tell_of
 from storage.database import Transaction
 from storage.repositories import addresses, followers, outbox, people, reports
 from storage.repositories.outbox import AT_LEAST_ONCE, Delivery

@@ -1,6 +1,6 @@
 """A person says how to be called, where they live and who they are, or leaves it out."""
 
-from conversations.engine.effects import AboutMe
+from conversations.engine.endings import AboutMe
 from conversations.engine.person import KINDS
 from conversations.engine.talk import Talk
 

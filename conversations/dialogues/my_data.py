@@ -1,6 +1,7 @@
 """A person sees, corrects or erases what we have of them, or withdraws their consent."""
 
-from conversations.engine.effects import Closing, EraseMe, FixMyData, SeeMyData, WithdrawConsent
+from conversations.engine.effects import EraseMe, FixMyData, SeeMyData, WithdrawConsent
+from conversations.engine.endings import Closing
 from conversations.engine.queries import MyTraces, Traces
 from conversations.engine.talk import Talk
 

@@ -2,7 +2,8 @@
 
 from msgspec import structs
 
-from conversations.engine.effects import AddRemark, Closing, Said, Unfollow
+from conversations.engine.effects import AddRemark, Said, Unfollow
+from conversations.engine.endings import Closing
 from conversations.engine.queries import MyReport, MyReports
 from conversations.engine.talk import Talk
 from conversations.engine.unit import Words

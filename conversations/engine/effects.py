@@ -111,6 +111,25 @@ class ChooseNews(Struct, frozen=True, tag=True):
     when: str
 
 
+class Missed(Struct, frozen=True, tag=True):
+    """A *question*, long numbers taken out, was not answered; nothing of who asked is kept.
+
+    *card* is the id of what was shown and was not meant, "" where nothing was.
+    """
+
+    question: str
+    card: str = ""
+
+
+class AskOfficial(Struct, frozen=True, tag=True):
+    """A person wants an official to answer their *question*, and to be told the answer.
+
+    It was told of as `Missed` before; now whoever speaks is kept with it.
+    """
+
+    question: str
+
+
 Effect = (
     FileReport
     | JoinReport
@@ -126,6 +145,8 @@ Effect = (
     | WithdrawConsent
     | EnterOffice
     | ChooseNews
+    | Missed
+    | AskOfficial
 )
 
 
@@ -247,6 +268,14 @@ class NewsChosen(Struct, frozen=True, tag="chosen"):
     when: str
 
 
+class MissKept(Struct, frozen=True, tag="miss_kept"):
+    """What was missed is kept; about that there is nothing to say."""
+
+
+class PassedOn(Struct, frozen=True, tag="passed_on"):
+    """An official will answer the question."""
+
+
 Outcome = (
     Filed
     | FiledAnew
@@ -264,25 +293,7 @@ Outcome = (
     | ConsentWithdrawn
     | Entered
     | NewsChosen
+    | MissKept
+    | PassedOn
     | Refused
 )
-
-
-class AboutMe(Struct, frozen=True):
-    """Who the person is, as they just told it; None where they left a question out."""
-
-    form: str | None = None
-    neighbourhood: str | None = None
-    kind: str | None = None
-    channel: str | None = None
-
-
-class Closing(Struct, frozen=True):
-    """A conversation that ends with words alone: the end of a phrase's name, its blanks.
-
-    *reports* are those that are shown with it.
-    """
-
-    phrase: str
-    values: dict[str, object] = {}
-    reports: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 
 from conversations.engine import commands
 from conversations.engine.choices import bare, number_said
-from conversations.engine.effects import AboutMe
+from conversations.engine.endings import AboutMe
 from conversations.engine.house import Entry, House, Turn
 from conversations.engine.messages import Button, Content, Reply, Tap, Text, counts_as
 from conversations.engine.phrases import Phrases

@@ -1,23 +1,13 @@
 """One message inside a dialogue: an answer, a way back, a side question."""
 
-from collections.abc import Sequence
-
 from msgspec import structs
 
 from conversations.engine import commands, home
 from conversations.engine.choices import is_option
-from conversations.engine.effects import AboutMe, Closing
 from conversations.engine.house import Entry, House, Turn
-from conversations.engine.messages import (
-    Contact,
-    Content,
-    Location,
-    Reply,
-    Tap,
-    Text,
-    counts_as,
-)
+from conversations.engine.messages import Contact, Content, Location, Tap, Text, counts_as
 from conversations.engine.misses import added, kept, late, refused, sorry, surplus
+from conversations.engine.open_talk import OpenTalk
 from conversations.engine.person import Person
 from conversations.engine.places import Confirm
 from conversations.engine.questions import (
@@ -30,11 +20,10 @@ from conversations.engine.questions import (
     UnfitError,
     page_of,
 )
-from conversations.engine.replay import Run
-from conversations.engine.speak import ask, choice_of, in_place
-from conversations.engine.stash import heard_in, keep, listen, opened, use, without_words
+from conversations.engine.speak import choice_of, in_place
+from conversations.engine.stash import keep, listen, opened, without_words
 from conversations.engine.tellings import Pictures, Telling, tells
-from conversations.engine.transcript import Answer, Session, Transcript, shelve
+from conversations.engine.transcript import Session, shelve
 
 _LEAST_TOLD = 3
 
@@ -48,23 +37,8 @@ def begin(session: Session, entry: Entry, house: House, first: Content | None = 
     return Step(session, entry, transcript, house).go_on(lead=kept(first, entry, house))
 
 
-class Step:
-    """The open dialogue, run up to its open question, about to hear one message."""
-
-    def __init__(
-        self,
-        session: Session,
-        entry: Entry,
-        transcript: Transcript,
-        house: House,
-        *,
-        fresh: bool = False,
-    ) -> None:
-        self.session = session
-        self.entry = entry
-        self.transcript = heard_in(transcript, house.message)
-        self.house = house
-        self.run = self._run(transcript, fresh=fresh)
+class Step(OpenTalk):
+    """The open dialogue, about to hear one message."""
 
     def fits(self, content: Content) -> bool:
         """Tell whether *content* answers the open question as it stands."""
@@ -98,19 +72,6 @@ class Step:
         if isinstance(reading, Missed):
             return self._missed(reading, content)
         return self._follow(reading)
-
-    def go_on(self, *, lead: str = "") -> Turn:
-        """Ask the open question, or end; what the stash already answers is not asked."""
-        say = self.house.phrases.say
-        self.transcript, understood, wording, surplus_ = use(self.transcript, self.run)
-        lead = lead or self._surplus(surplus_)
-        if self.run.ending is not None:
-            return self._end(lead)
-        if self.run.lost and not lead:
-            lead = say("engine-changed")
-        if understood and not lead:
-            lead = say("engine-understood", what=understood)
-        return self._say(lead, wording=wording)
 
     def _is_option(self, content: Content) -> bool:
         if self.run.question is None or not isinstance(content, Text):
@@ -160,28 +121,6 @@ class Step:
             return self._say()
         return self._anew(answers[:at], answers[at:], edits=key)
 
-    def _anew(
-        self,
-        answers: Sequence[Answer],
-        spare: tuple[Answer, ...],
-        *,
-        edits: str = "",
-        lead: str = "",
-    ) -> Turn:
-        """Ask again from after *answers* on; words that were taken before are not taken again."""
-        self.run.close()
-        self.transcript = structs.replace(
-            without_words(self.transcript),
-            answers=tuple(answers),
-            spare=spare,
-            edits=edits,
-            gathered=(),
-            page=0,
-            misses=0,
-        )
-        self.run = self._run(self.transcript)
-        return self._say(lead)
-
     def _tapped(self, tap: Tap) -> Turn:
         choice = self._chosen(tap)
         if choice is not None:
@@ -225,9 +164,6 @@ class Step:
             self.transcript = without_words(self.transcript)
         self.transcript = structs.replace(self.transcript, gathered=(), page=0, misses=0)
         return self.go_on(lead=self._surplus(reading.surplus))
-
-    def _surplus(self, count: int) -> str:
-        return self.house.phrases.say("engine-photos-surplus", count=count) if count else ""
 
     def _told(self, value: object) -> Person:
         """Return who the person is, once the open question is answered with *value*."""
@@ -275,60 +211,3 @@ class Step:
         listens = question is not None and question.listens
         lead, wording = sorry(missed, misses, self.house, told=content if listens else None)
         return self._say(lead, wording=wording)
-
-    def _end(self, lead: str = "") -> Turn:
-        ending = self.run.ending
-        session = structs.replace(self.session, open=None)
-        name = self.entry.name
-        if isinstance(ending, Closing):
-            text = self.house.phrases.say(f"{name}-{ending.phrase}", **ending.values)
-            reply = home.menu(session, self.house, text)
-            reply = structs.replace(reply, reports=ending.reports)
-            return Turn(session, (reply,), dialogue=name)
-        if isinstance(ending, AboutMe):
-            return home.known(session, ending, self.house, name)
-        answers, spare = tuple(self.run.answers), self.run.spare
-        draft = structs.replace(self.transcript, answers=answers, spare=spare)
-        first = (Reply(lead),) if lead else ()
-        return Turn(session, first, ending, name, heard=self.transcript.heard, draft=draft)
-
-    def _say(self, lead: str = "", *, wording: str = "") -> Turn:
-        return self._turn((self._question(lead=lead, wording=wording),))
-
-    def aside(self, text: str) -> Turn:
-        """Answer a side question, then ask the open one again."""
-        return self._turn((Reply(text), self._question()))
-
-    def _question(self, *, lead: str = "", wording: str = "") -> Reply:
-        question = self.run.question
-        if question is None:
-            raise RuntimeError("nothing is asked")
-        behind = self.transcript.page or self.run.edits
-        first = not behind and all(answer.recalled for answer in self.run.answers)
-        at = self.run.open(self.transcript)
-        serial = self.transcript.serial
-        return ask(question, at, serial, lead=lead, wording=wording, first=first)
-
-    def _turn(self, replies: tuple[Reply, ...]) -> Turn:
-        transcript = structs.replace(
-            self.transcript,
-            answers=tuple(self.run.answers),
-            spare=self.run.spare,
-            edits=self.run.edits,
-            touched=self.house.now,
-        )
-        self.run.close()
-        session = structs.replace(self.session, open=transcript)
-        return Turn(session, replies, dialogue=self.entry.name)
-
-    def _run(self, transcript: Transcript, *, fresh: bool = False) -> Run:
-        known = self.house.known(transcript.version)
-        return Run(
-            self.entry.dialogue,
-            transcript,
-            known,
-            self.house.recall,
-            most_answers=self.house.limits.answers,
-            fresh=fresh,
-            message=self.house.message,
-        )

@@ -8,7 +8,8 @@ from msgspec import Struct, structs
 from conversations.engine.call_me import CallMe
 from conversations.engine.choices import C, Choice, Pick
 from conversations.engine.codes import Code
-from conversations.engine.effects import AboutMe, Closing, Effect, Place, Said
+from conversations.engine.effects import Effect, Place, Said
+from conversations.engine.endings import AboutMe, Closing
 from conversations.engine.hoods import Home
 from conversations.engine.phone import Phone
 from conversations.engine.phrases import Phrases

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec import structs
 
-from conversations.engine import home
+from conversations.engine import home, outcomes
 from conversations.engine import play as engine
 from conversations.engine.effects import Entered, EnterOffice, Outcome
 from conversations.engine.house import House, Turn
@@ -40,7 +40,7 @@ def play(session: Session, content: Content, house: House) -> Turn:
 def conclude(turn: Turn, outcome: Outcome, house: House) -> Turn:
     """Return *turn* with the words for what came of its effect."""
     if not isinstance(turn.effect, EnterOffice):
-        return engine.conclude(turn, outcome, house)
+        return outcomes.conclude(turn, outcome, house)
     if isinstance(outcome, Entered):
         return _entered(turn, outcome, house)
     text = house.phrases.say(f"{DIALOGUE}-refused")

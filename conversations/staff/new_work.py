@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from conversations.engine.choices import read_option
-from conversations.engine.effects import Closing
+from conversations.engine.endings import Closing
 from conversations.engine.messages import Content
 from conversations.engine.queries import NewWork, Work
 from conversations.engine.questions import (

@@ -24,9 +24,10 @@ from conversations.engine.messages import (
     Unreadable,
     Voice,
 )
-from conversations.engine.play import play, remind
+from conversations.engine.play import play
 from conversations.engine.queries import MyAddresses
 from conversations.engine.transcript import from_json, to_json
+from conversations.engine.unasked import remind
 from conversations.text.fold import fold
 from tests.conversations.walk import WORLDS
 from tests.resident import ALONE, BOOKS, LINKED, Resident

@@ -4,7 +4,7 @@ import pytest
 from msgspec import structs
 
 from conversations.catalogue import ENTRIES
-from conversations.engine.effects import Closing
+from conversations.engine.endings import Closing
 from conversations.engine.house import Entry
 from conversations.engine.messages import Tap
 from conversations.engine.queries import MyReports

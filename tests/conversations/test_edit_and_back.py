@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.engine.effects import Closing
+from conversations.engine.endings import Closing
 from conversations.engine.house import Entry
 from conversations.engine.queries import MyReports
 from conversations.engine.replay import Dialogue

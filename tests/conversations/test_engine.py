@@ -3,7 +3,8 @@
 import pytest
 from msgspec import structs
 
-from conversations.engine.effects import Closing, FileReport, Place, Said
+from conversations.engine.effects import FileReport, Place, Said
+from conversations.engine.endings import Closing
 from conversations.engine.house import Entry, Limits
 from conversations.engine.messages import Photo, Tap, Text
 from conversations.engine.play import play

@@ -4,8 +4,8 @@ import pytest
 
 from conversations.engine.house import Limits
 from conversations.engine.messages import Tap
-from conversations.engine.play import remind
 from conversations.engine.queries import MyReports
+from conversations.engine.unasked import remind
 from tests.resident import MENU, Resident, report
 
 

@@ -1,0 +1,85 @@
+"""A message where no dialogue is open."""
+
+from msgspec import structs
+
+from conversations.engine import commands, home
+from conversations.engine.choices import number_said
+from conversations.engine.house import House, Turn
+from conversations.engine.messages import Contact, Content, Tap, Text
+from conversations.engine.misses import refused
+from conversations.engine.steps import Step, begin
+from conversations.engine.transcript import Session
+
+
+def at_home(session: Session, content: Content, house: House) -> Turn:
+    """Return what *content* brings about where nothing is asked."""
+    command = commands.heard(content, house.phrases) or _asked_to_restore(session, content, house)
+    number = home.numbered(content, session, house) if command is None else ""
+    command = commands.RESTORE if number == commands.RESTORE else command
+    session = _not_asking(session)
+    if command is None and (page := home.turned(content, session, house)) is not None:
+        return page
+    if command in (commands.RESTORE, commands.RESUME):
+        return restored(session, house)
+    if command == commands.HUMAN:
+        return home.human(session, house)
+    if command == commands.HELP:
+        text = house.phrases.say("engine-help-text")
+        return Turn(session, (home.menu(session, house, text),))
+    if command == commands.THANK:
+        text = house.phrases.say("engine-thank-home")
+        return Turn(session, (home.menu(session, house, text),))
+    if command is not None:
+        return home.welcome(session, house)
+    if text := refused(content, None, house):
+        reply = home.menu(session, house, text)
+        return Turn(session, (reply,), secret=isinstance(content, Contact))
+    entry = house.entry(number) or home.wanted(content, house)
+    session = structs.replace(session, page=0) if session.page else session
+    if entry is None:
+        turn = home.missed(content, session, house)
+        return structs.replace(turn, ignored="stale_tap") if isinstance(content, Tap) else turn
+    return begin(session, entry, house, telling(content, house))
+
+
+def _asked_to_restore(session: Session, content: Content, house: House) -> str | None:
+    """Return what *content* says to a reminder, None where it says nothing to one."""
+    if session.shelved is None or not isinstance(content, Text):
+        return None
+    if not session.shelved.asks_to_resume:
+        return None
+    answer = commands.answered(content.text, house.phrases)
+    return commands.MENU if answer == commands.DROP else answer
+
+
+def _not_asking(session: Session) -> Session:
+    if session.shelved is None or not session.shelved.asks_to_resume:
+        return session
+    return structs.replace(session, shelved=structs.replace(session.shelved, asks_to_resume=False))
+
+
+def telling(content: Content, house: House) -> Content | None:
+    """Return *content* where it says more than which dialogue is wanted."""
+    if isinstance(content, Text) and (
+        number_said(content.text, house.phrases) or home.said_alone(content.text, house)
+    ):
+        return None
+    return content
+
+
+def restored(session: Session, house: House) -> Turn:
+    """Go on with what was set aside."""
+    transcript = session.shelved
+    entry = house.entry(transcript.name) if transcript else None
+    if transcript is None or entry is None:
+        return home.welcome(structs.replace(session, shelved=None), house)
+    session = structs.replace(session, open=transcript, shelved=None)
+    return Step(session, entry, transcript, house, fresh=True).go_on()
+
+
+def gone(session: Session, content: Content, house: House) -> Turn:
+    """Go on where the open dialogue is one that is not there any more."""
+    if commands.heard(content, house.phrases) or home.wanted(content, house):
+        return at_home(session, content, house)
+    text = house.phrases.say("engine-gone")
+    return Turn(session, (home.menu(session, house, text),))
