@@ -29,7 +29,8 @@ def sorry(
     """Return what to say before the question is asked again, and in which wording to ask it.
 
     The first time we say why, the second time more simply and with an example, from the third
-    time on we say whom to call. Why something is not kept is said the second time too. *told* is what is kept, if it tells a story.
+    time on we say whom to call. Why something is not kept is said the second time too. *told* is
+    what is kept, if it tells a story.
     """
     is_story = isinstance(told, Text) and not missed.why and tells(told.text, house.phrases)
     if is_story and misses < _SIMPLER_AT:
