@@ -31,10 +31,6 @@ def test_an_informers_words_are_in_no_row(database, told):
     assert "Bí Mật" not in stored
 
 
-def everything(tx):
-    return repr([tx.execute(select(table)).all() for table in METADATA.sorted_tables])
-
-
 def test_an_informers_words_beside_an_album_are_in_no_row(database, hall):
     said = [
         Inbound("telegram", "1", "7", Photo(source="a"), "m1", "album"),

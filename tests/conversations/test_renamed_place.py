@@ -3,6 +3,7 @@
 import pytest
 from msgspec import structs
 
+from conversations.engine.effects import FileReport
 from conversations.engine.unit import Words
 from tests.resident import PACK, Resident
 
@@ -28,7 +29,9 @@ def test_a_report_that_was_begun_before_goes_on_and_names_what_its_person_said()
     resident.says(*TOLD, "phố Thống Nhất")
     resident.units = {1: PACK, 2: RENAMED}
     resident.says("trạm y tế", "đúng", "gửi đi")
-    assert resident.effects[-1].place.neighbourhood == OLD.id
+    (effect,) = resident.effects
+    assert isinstance(effect, FileReport)
+    assert effect.place.neighbourhood == OLD.id
 
 
 @pytest.mark.parametrize("name", ["phố Thống Nhất", "pho hoa binh"])

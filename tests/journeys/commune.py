@@ -21,7 +21,7 @@ from conversations.engine.messages import Content, Inbound, Reply
 from conversations.engine.person import Person
 from conversations.engine.transcript import Session, from_json
 from storage.database import Database
-from storage.repositories import albums, outbox, units
+from storage.repositories import albums, outbox, senders, units
 from storage.repositories.outbox import SENT, Record
 from storage.repositories.reports import MOVES
 from tests.fakes import Clock
@@ -215,8 +215,8 @@ class Commune:
         unit, now, owner = self.desk.unit_id, self.desk.now(), self.hall.owner
 
         def send(tx) -> list[str]:
-            outbox.beat(tx, unit, owner, until=now + timedelta(seconds=10))
-            claimed = outbox.claim(tx, unit, owner, now=now, limit=50)
+            senders.beat(tx, unit, owner, until=now + timedelta(seconds=10))
+            claimed = senders.claim(tx, unit, owner, now=now, limit=50)
             at: dict[tuple[str, str, int], int] = {}
             for one in claimed:
                 thread = (one.channel, one.address, one.urgency)

@@ -8,7 +8,7 @@ from bot.console.reports import Reports
 from bot.deeds import own_data, sign_in
 from bot.media import MediaStore
 from bot.pages.my_data import MyData
-from conversations.engine.messages import Edited, Moved, Reachable, Tap, Text
+from conversations.engine.messages import Edited, Moved, Reachable, Reply, Tap, Text
 from conversations.engine.transcript import from_json
 from conversations.text.fold import fold
 from handlers.channel import Outgoing, Request, Route
@@ -106,11 +106,26 @@ def _talks_of_one_thing(heard: Heard) -> None:
             assert not keys or max(keys.values()) == 1, f"answered twice: {keys}"
     if heard.ignored in ("stale_tap", "double_tap") and before.open and after.open:
         assert after.open.answers == before.open.answers, "a stale tap answered something"
-    content = heard.inbound.content
-    if isinstance(content, Tap) and before.open and after.open and heard.ignored == "":
-        serial = content.data.partition(":")[0]
-        if serial.isdecimal() and int(serial) != before.open.serial:
-            assert after.open.answers == before.open.answers, "a tap of another dialogue answered"
+    if isinstance(heard.inbound.content, Tap) and heard.last is not None:
+        _answers_what_is_asked(heard, heard.inbound.content.data, heard.last)
+
+
+def _answers_what_is_asked(heard: Heard, data: str, last: Reply) -> None:
+    """Check that a button of another question than the open one answers nothing."""
+    before, after = heard.before.session.open, heard.after.session.open
+    asked = {head for button in last.buttons if (head := _head(button.data))}
+    head = _head(data)
+    if before is None or not asked or not head or head in asked:
+        return
+    assert after is not None, "a stale tap ended the dialogue"
+    if after.serial == before.serial:
+        assert after.answers == before.answers, "a stale tap answered something"
+
+
+def _head(data: str) -> str:
+    """Return by what a button tells its question from every other, "" where it is of none."""
+    head = data.rpartition(":")[0]
+    return head if head.partition(":")[0].isdecimal() else ""
 
 
 def _was_confirmed(heard: Heard) -> None:

@@ -24,8 +24,8 @@ from tests.journeys import promises
 from tests.journeys.commune import Commune
 
 MEMORY = Path("/dev/shm")
-# A rule takes several steps, on average about two.
-STEPS, RULES_BRING, ROUND = 50, 90, 20_000
+# An example is fifty rules, which bring some eighty steps.
+STEPS, RULES_BRING, ROUND = 50, 75, 20_000
 PHASES = (Phase.generate, Phase.shrink)
 CODE = re.compile(r"\b(\d{3} \d{3})\b")
 
