@@ -28,9 +28,12 @@ ON_BOTH = {"storage", "bot", "journeys"}
 
 # Not beside the test that reads it: pytest learns of options from its first conftest alone.
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let the pictures in docs/ be taken anew."""
+    """Let the pictures in docs/ be taken anew, and say how far a soak goes."""
     parser.addoption(
         "--update-pictures", action="store_true", help="write the pictures that docs/pictures has"
+    )
+    parser.addoption(
+        "--steps", type=int, default=5_000_000, help="how many steps a soak of all dialogues takes"
     )
 
 

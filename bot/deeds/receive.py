@@ -10,6 +10,7 @@ from bot.deeds.sitting import Sitting, Taken
 from conversations.engine.messages import Inbound
 from storage.database import Transaction
 from storage.repositories import inbox
+from storage.repositories.inbox import Update
 from storage.repositories.outbox import Delivery
 
 
@@ -29,18 +30,26 @@ def receive(
     message is kept, and its person is told that we are in trouble.
     """
     unit_id, now = hall.desk.unit_id, hall.desk.now()
-    inbounds = arrivals.follow(tx, unit_id, inbounds)
-    sitting = Sitting(tx, hall, [(i.channel, i.address) for i in inbounds])
-    known = inbox.taken(tx, unit_id, ((i.channel, i.update_id) for i in inbounds))
-    new = [i for i in inbounds if (i.channel, i.update_id) not in known]
+    known = inbox.taken(tx, unit_id, map(_key, inbounds))
+    # What comes again opens no door: its address may have moved, or be forgotten by now.
+    new = arrivals.follow(tx, unit_id, [i for i in inbounds if _key(i) not in known])
+    sitting = Sitting(tx, hall, [(i.channel, i.address) for i in new])
+    # While we waited for the people's rows, another process may have taken something in.
+    known |= inbox.taken(tx, unit_id, map(_key, new))
+    new = [i for i in new if _key(i) not in known]
     arrivals.note_reach(tx, unit_id, new, now=now)
+    by_key = {_key(i): i for i in new}
     taken = []
-    for inbound in inbounds:
-        key = (inbound.channel, inbound.update_id)
+    for key in map(_key, inbounds):
         if key in known:
             taken.append(Taken(known[key], repeated=True))
             continue
-        taken.append(sitting.take(inbound, troubled=troubled))
+        taken.append(sitting.take(by_key[key], troubled=troubled))
         known[key] = taken[-1].position
     sitting.keep()
     return Batch(taken, sitting.leased)
+
+
+def _key(inbound: Inbound) -> Update:
+    """Return by what a message is known again."""
+    return inbound.channel, inbound.update_id

@@ -63,7 +63,9 @@ class Sitting:
         position = guest.position
         inbound = arrivals.with_files(self._tx, self._hall.desk, guest.person_id, message)
         row = self._row(inbound, guest)
-        if album := arrivals.album_of(inbound, self._albums):
+        album = arrivals.album_of(inbound, self._albums)
+        # An informer's words don't wait to be played: until then they would have to be kept.
+        if album and not self._is_secret(inbound, guest):
             self._parts.append(arrivals.part(inbound, album, now=self._now))
             self._rows.append(row)
             guest.touched = True
@@ -190,6 +192,11 @@ class Sitting:
                 raise
             hall.on_trouble(kind(content), error)
             return _trouble(guest, house), house
+
+    def _is_secret(self, inbound: Inbound, guest: Guest) -> bool:
+        phrases = self._hall.speak(Person(guest.person.language))
+        alert = arrivals.alert(inbound.content, phrases)
+        return alert is not None and alert.is_secret
 
     def _do(
         self, effect: Effect, guest: Guest, turn: Turn, house: House, speaker: Speaker

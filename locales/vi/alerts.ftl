@@ -46,6 +46,7 @@ alert-fire-words =
     cháy … khói!, khói … cháy, cháy … lửa, lửa cháy, lửa … lan|liếm|táp|ngùn|rực|phừng|thiêu, thiêu rụi, cháy … lan vào|sang|lên, lửa … bùng|bốc|cháy|lan|lên_tới|lên_trần|lên_mái, lửa to|lớn|rất|ngùn, bốc lửa, ngọn|dập|biển|có lửa!,
     khói … có lửa, khói và|lẫn lửa, khói lửa, lửa và khói, trong nhà … khói|lửa, nhà … có lửa, khói đen nghi|kịt|mù|bốc|cuộn|ngút, khói bốc|đen|cuồn … nhà|tầng|kho|xưởng|mái, cột khói, ngùn ngụt, gọi 114, cháy phòng_trọ|phòng_khách|xưởng|biến_áp, @house|phòng|căn|dãy|gian … bốc khói, thấy … lửa!, thấy lửa,
     phát|lên lửa, lửa … chưa dập, lửa trong|ở|trên|từ nhà|kho|bếp|xưởng|mái|tầng|chợ|rừng|xe, cây xăng … cháy, có cháy ở|lớn|to|tại, hoả hoạn, phát hoả, cháy ga|xăng|dầu, xe … xăng|bồn … cháy, bén lửa, lửa bén, lửa … vào rèm|mái|vách|chăn|nhà|xe, cháy hết rồi|cả|sạch|nhà|đồ, cháy sạch|trụi, bà hoả ghé, gọi|xe|cần|báo cứu|chữa hoả|cháy, xe cứu hoả, xe chữa cháy, chữa cháy giúp|với|hộ|đi, cháy nổ rồi, nổ … cháy!, tiếng nổ lớn|to, nổ lớn ở|tại|trong, vụ nổ lớn|ở,
+    khói nghi|nghi_ngút|cuồn_cuộn … lửa|nhà|mái|cửa, @house … khói nghi_ngút|cuồn_cuộn, lửa … phun|phụt|tuôn,
     cứu hoả đến|đi|với|ơi|nhanh|ngay, gọi … cứu hoả, cháy … cứu với, cứu với … cháy
 alert-fire-maybe-words = cháy, lửa, khói đen, bốc khói, khói
 alert-fire-alone-words = cháy, cháy cháy, cháy rồi, bị cháy, cháy quá
@@ -74,7 +75,7 @@ alert-accident-maybe-words = tai nạn, bị thương, đâm nhau, tông nhau, n
 alert-accident-alone-words = tai nạn, tai nạn rồi, có tai nạn, tông nhau rồi
 alert-accident-sign-words = tai nạn, bị thương, đâm!, tông, húc!, cán!, lật!, đè!, kẹt!, gãy!, văng!, máu!, bất tỉnh, nằm im, va chạm, nạn nhân, mất lái, lao vào, cuốn!, dập!, trúng!, gầm!, ngã!, té!, cấp cứu, bị kẹp
 alert-accident-unless-words =
-    bê tông, bảo hiểm … tai nạn, chế độ tai nạn, trợ cấp … tai nạn, hỗ trợ … tai nạn, hồ sơ … tai nạn,
+    ngã ba|tư|năm|sáu|bảy, bê tông, bảo hiểm … tai nạn, chế độ tai nạn, trợ cấp … tai nạn, hỗ trợ … tai nạn, hồ sơ … tai nạn,
     hay|dễ|thường va chạm, dễ đâm|tông|va, hay … tai nạn, dễ … tai nạn, tai nạn hay|thường, nhiều … tai nạn, từng … tai nạn, sợ|lo|tránh|phòng|giảm|nguy … tai nạn, suýt … tai nạn, đã … tai nạn, nhiều … chết … tai nạn,
     dây … bị … đè, không … bị thương, bị thương tật|binh, biển|phân_cách|lan_can|mốc|rào|cột|cổng_chào|tường … bị …… @hit, biển|phân_cách|lan_can|mốc|rào|cột|cổng_chào|tường … bị …… @hit cong|gãy|hỏng|đổ|nghiêng|vỡ|móp|bật, @hit đổ|gãy|hỏng|vỡ|bẹp cột|biển|rào|cổng, nứt nhà, làm nứt, người chết chưa|có|do|vì|thì, chạy xe ôm,
     sắp|sợ đổ, dễ! … @fall, suýt … @hit|ngã|va, làm nhiều người ngã, nhiều người ngã xe, hay|dễ … ngã, ngã suốt|hoài, xe chắn, vật liệu … lòng đường, trèo tường vào, cây … chắn
@@ -117,7 +118,7 @@ alert-drowning-maybe-words = đuối nước, chìm, không biết bơi, rơi xu
 alert-drowning-alone-words = đuối nước, đuối nước rồi
 alert-drowning-sign-words = đuối!, chìm!, cuốn!, vớt!, trôi!, rơi! xuống, ngã! xuống, nhảy! xuống, lao! xuống, mất tích, chới với
 alert-drowning-unless-words =
-    điện_thoại|chìa_khoá|ví|đồ … @fall, lan can … @fall, cầu gãy … @fall, phòng|chống|tránh … đuối nước, nguy cơ đuối, cảnh báo … đuối nước, sợ|lo|dễ|kẻo … đuối|@fall, suýt|từng … @fall, chìm trong|đắm, đường|ruộng|xóm|phố … chìm, tàu chìm, chìm tàu, chìm dưới nước, đường dưới nước, nước dưới đất, khai thác … dưới, dưới nước không, mưa … xuống @water,
+    lợn|heo|gà!|vịt|ngan!|chó!|mèo|chuột|cá!|trâu|bò! … trôi|nổi, lợn|heo|gà!|vịt|ngan!|chó!|mèo|chuột|cá!|trâu|bò! … trôi|nổi @water|giữa|theo|dọc, điện_thoại|chìa_khoá|ví|đồ … @fall, lan can … @fall, cầu gãy … @fall, phòng|chống|tránh … đuối nước, nguy cơ đuối, cảnh báo … đuối nước, sợ|lo|dễ|kẻo … đuối|@fall, suýt|từng … @fall, chìm trong|đắm, đường|ruộng|xóm|phố … chìm, tàu chìm, chìm tàu, chìm dưới nước, đường dưới nước, nước dưới đất, khai thác … dưới, dưới nước không, mưa … xuống @water,
     muốn|định|đòi|sẽ|doạ … nhảy @water|cầu|lầu, định|đòi nhảy, rác … trôi, rác|đất|lá|cành|cây|vật|hàng|đèn|nắp … @fall, xác gà|lợn|chó|chuột|mèo|vịt|động
 
 ## Khí gas
@@ -137,7 +138,7 @@ alert-child-words =
     hành hạ … @child, đánh … con nhỏ|dã|ruột, đánh con dã|rất|nhỏ|thâm|đau|bằng|suốt, đánh|tát|dìm|trói|véo|bóp|quất … trẻ|bé, đánh đập @child, dìm đầu, đánh … thằng_bé|con_bé|đứa_bé|cháu_bé,
     bố|mẹ|cha|dì|dượng|ba|má|cô|thầy|kế|mẫu|bà|ông … đánh|tát|đập|trói @child|học, @child bị … bố|mẹ|cha|dượng|ba|má|dì|cô|thầy|kế|ông|chú|bác … đánh|tát|đập|hành|sờ, con|cháu|bé|trẻ bị … đánh, con|cháu|bé|trẻ|gái|trai …… bị đánh đập|thâm|tím, bị bố|mẹ|cha|dượng|ba|má|dì|kế … đánh,
     lạc mất @child, lạc con|bé|cháu, @child …… đi|bị lạc, @child … thất lạc, @child …… mất tích, mất tích … @child, tìm … @child … lạc|tích|thấy, @child|học … chưa|không về … tìm|thấy, @child|học … chưa|không thấy … về, học … chưa về, @child … không thấy về|đâu, tìm trẻ lạc, lạc mẹ|bố|cha|ba|má, không tìm thấy con|cháu|bé, tìm con|cháu giúp|hộ, mất con rồi, con|cháu|bé … biến mất, khóc tìm mẹ|bố, @child … lang thang … khóc|tìm|lạc|mình|không|đói, @child … bỏ nhà đi, gọi 111, đứa trẻ … lạc, mất liên lạc … @child,
-    bỏ rơi … @child, @child|sơ …… bị bỏ rơi|trong|trước|lại|ngoài, bị bỏ rơi … chùa|trạm|cổng|đường, sơ sinh … ở|trước|bờ|thùng|trong|ngoài, nhặt được … bé|trẻ, bỏ|để|nhốt @child … một mình, bỏ đói con|bé|cháu|trẻ|thằng|mẹ|mấy, bị bỏ đói, bỏ! đói, bỏ mặc|quên … @child, @child … bị bỏ mặc|quên,
+    @child|sơ … bị bỏ_hoang|bỏ_mặc|vứt_bỏ, bỏ rơi … @child, @child|sơ …… bị bỏ rơi|trong|trước|lại|ngoài, bị bỏ rơi … chùa|trạm|cổng|đường, sơ sinh … ở|trước|bờ|thùng|trong|ngoài, nhặt được … bé|trẻ, bỏ|để|nhốt @child … một mình, bỏ đói con|bé|cháu|trẻ|thằng|mẹ|mấy, bị bỏ đói, bỏ! đói, bỏ mặc|quên … @child, @child … bị bỏ mặc|quên,
     nhốt … con|trẻ|bé|cháu|trò, xích|trói!|giam … @child, trói nó|con|cháu|bé, @child … bị|đang … nhốt|xích|trói|giam, @child … nhốt … một|trong|ngoài, @child … một mình trong|trên|ngoài, ép … ăn xin, @child … bị … ép, @child … bị … bắt cóc, cháu|bé|trẻ …… bị …… đánh!|nhốt!|trói!|bỏ_rơi|bỏ_đói|xâm_hại|bạo_hành|sàm_sỡ|dâm_ô
 alert-child-sign-words = bạo hành, xâm hại, sàm sỡ, lạc!, nhốt!, trói!, dượng, mẹ kế, bảo mẫu, sơ sinh, bỏ đói, bỏ rơi, mất tích, khóc!, bầm!, cháu bé, bé gái, bé trai, em bé, thằng bé
 alert-child-unless-words =
@@ -218,7 +219,7 @@ alert-denunciation-unless-words =
 ## Mất điện, mất nước
 
 alert-power_out-words =
-    mất điện, mất … điện … rồi, điện bị mất|cắt|cúp|ngắt, điện cúp|ngắt, cúp điện, cắt điện, không có điện, điện … mất|tắt rồi|hôm|từ|phụt|ngóm, điện tắt, bao_giờ|khi_nào|mấy_giờ|lúc_nào|chừng_nào … có điện, nào có điện, điện … bao_giờ|khi_nào|mấy_giờ … có, điện chưa có, chưa có điện, có điện lại|chưa, điện … có lại,
+    mất điện, mất … điện … rồi, điện bị mất|cắt|cúp|ngắt, điện cúp|ngắt, cúp điện, cắt điện, không có điện, điện … mất|tắt rồi|hôm|từ|phụt|ngóm, điện tắt, bao_giờ|khi_nào|mấy_giờ|lúc_nào|chừng_nào … có điện, nào có điện, điện … bao_giờ|khi_nào|mấy_giờ … có, điện chưa có, chưa có điện, có điện lại|chưa, điện … có lại, điện nhà|xóm|thôn|phố|ngõ|khu … không có|lên|vào,
     lịch cắt|cúp|ngừng|tạm điện, ngừng cấp điện, mất diện rồi|cả, điện yếu, điện chập chờn
 alert-power_out-unless-words = mất điện thoại, mất … điện thoại, không có điện thoại, điện thoại, đèn … điện, điện đường, mất đt
 alert-water_out-words =
@@ -245,7 +246,7 @@ alert-calm-words =
 alert-calm-unless-words = từ hôm qua|kia, từ tối|đêm|chiều|sáng|trưa hôm qua|kia, nằm ngoài đường|sân|đồng|hè, từ … hôm trước, không phải diễn tập, sợ quá|lắm|rồi|ạ|hãi|nổ, con|em|cháu|tôi|mình|rất|đang sợ, làm|phải thế nào, làm ra sao
 alert-apart-words = cạy, cày, cay, cong, của, đạp, đường, đề, để, cắn, cần, cạn, căn, lợn, xuống, hồ, mặt, mật, mắt, đèn, ngặt, sát, lập, giai, vấn, cước, thương, cùng, công, bắn, bạn, chính, chị, hỏi, hội, học, hộ, chạy, chảy, chày, nhá, bán, cát, gà, cao, tỏ, giặt, đúng, đừng, dưới, nại, chải, chay, cướp, cúp, có, cô, cờ, lụa, lúa, lừa, lứa, no, nợ, nở, nọ, dao, đào, đạo, bảo, báo, bạo
 alert-short-words =
-    k không, ko không, kh không, hok không, hem không, khg không, đc được, dc được, nc nước, đg đường, ng người, ngta người ta, r rồi, rùi rồi, vs với, zới với, dzới với, vơi với, zậy vậy,
+    hông không, khíu khiếu, khiú khiếu, khiu khieu, knại khiếu nại, knai khiếu nại, k không, ko không, kh không, hok không, hem không, khg không, đc được, dc được, nc nước, đg đường, ng người, ngta người ta, r rồi, rùi rồi, vs với, zới với, dzới với, vơi với, zậy vậy,
     tngt tai nạn giao thông, tnan tai nạn, tnạn tai nạn, wá quá, wa quá, ck chồng, e em, a anh, mk mình, mik mình, vk vợ, mún muốn, mun muốn, đt điện thoại, cíu cứu, kíu cứu, kứu cứu, ciu cứu, cuu cứu, nx nữa, pccc phòng cháy chữa cháy, cccd căn cước, bhyt bảo hiểm y tế, bhxh bảo hiểm xã hội, cướk cước, cuok cuoc
 
 ## Nhóm từ: "@people" trong các danh sách trên là một từ của "alert-any-people-words"

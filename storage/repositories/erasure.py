@@ -9,7 +9,7 @@ from sqlalchemy import Delete, Table, and_, delete, insert, select, update
 from conversations.engine.person import Person
 from conversations.text.mask import masked
 from storage.database import Transaction
-from storage.repositories import acquaintances, report_cards
+from storage.repositories import acquaintances, links, report_cards
 from storage.repositories.followers import is_followed, unfollow_all
 from storage.repositories.reports import RESIDENT
 from storage.tables import (
@@ -240,10 +240,11 @@ def is_waited_for(tx: Transaction, unit_id: str, heir: str) -> bool:
 
 
 def close_doors(tx: Transaction, unit_id: str, heir: str, *, content: str, payload: str) -> None:
-    """Forget the addresses of an heir with their cookies, and the farewell itself."""
+    """Forget the addresses of an heir with their cookies and codes, and the farewell itself."""
     theirs = and_(CONTACTS.c.unit_id == unit_id, CONTACTS.c.person_id == heir)
     contacts = tx.execute(select(CONTACTS.c.channel, CONTACTS.c.address).where(theirs)).all()
     for channel, address in contacts:
+        links.forget(tx, unit_id, channel, address)
         tx.execute(
             delete(CHAT_COOKIES).where(
                 CHAT_COOKIES.c.unit_id == unit_id,

@@ -73,6 +73,26 @@ def end(tx: Transaction, unit_id: str, person_id: str, *, now: datetime) -> None
     )
 
 
+def forget(tx: Transaction, unit_id: str, channel: str, address: str) -> None:
+    """Forget the codes and the tries of an address that will be gone."""
+    for table in (LINK_CODES, LINK_TRIES):
+        tx.execute(delete(table).where(*_at(table, unit_id, channel, address)))
+
+
+def move(tx: Transaction, unit_id: str, channel: str, old: str, new: str) -> None:
+    """Let the codes of an address go on at its *new* one, and the tries where there are none."""
+    tries = select(literal(1)).where(*_at(LINK_TRIES, unit_id, channel, new))
+    if tx.execute(tries).first() is not None:
+        tx.execute(delete(LINK_TRIES).where(*_at(LINK_TRIES, unit_id, channel, old)))
+    for table in (LINK_CODES, LINK_TRIES):
+        tx.execute(update(table).where(*_at(table, unit_id, channel, old)).values(address=new))
+
+
+def _at(table: Table, unit_id: str, channel: str, address: str) -> list[ColumnElement[bool]]:
+    it = table.c
+    return [it.unit_id == unit_id, it.channel == channel, it.address == address]
+
+
 def find(tx: Transaction, unit_id: str, code_hash: str) -> Code | None:
     """Return the code that has the hash, None where there never was one."""
     columns = [LINK_CODES.c[field] for field in Code._fields]

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Table, delete, insert, select, update
 
 from storage.database import Transaction
+from storage.repositories import links
 from storage.tables import ALBUM_PARTS, CHAT_COOKIES, CONTACTS, INBOX, MEDIA, OUTBOX
 from storage.tables.outbox import STOPPED, WAITING
 
@@ -60,6 +61,7 @@ def move(tx: Transaction, unit_id: str, channel: str, old: str, new: str) -> boo
                 stopped_at=None,
             )
         )
+    links.move(tx, unit_id, channel, old, new)
     # The cookies in between: they point to a contact.
     for table in (CHAT_COOKIES, *_WITH_ADDRESSES):
         tx.execute(update(table).where(_is_at(table, unit_id, channel, old)).values(address=new))

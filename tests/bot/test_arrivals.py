@@ -359,3 +359,24 @@ def test_words_beside_no_picture_are_words_whatever_album_they_name(town):
     town.take(Inbound("fake", "u-1", "an", Text("xin chào"), "1", "album"))
 
     assert len(town.replies("an")) == 1
+
+
+def test_what_comes_again_from_where_nobody_is_any_more_brings_nobody_back(town):
+    old = town.message("old", "bao cao o ga")
+    town.take(old)
+    town.says("old", Moved("new"))
+    (taken,) = town.take(old).taken
+
+    assert taken.repeated
+    assert town.rows(CONTACTS, address="old") == []
+    assert len(town.rows(PEOPLE)) == 1
+
+
+def test_what_comes_again_from_who_blocked_us_does_not_open_their_door(town):
+    old = town.message("an", "bao cao o ga")
+    town.take(old)
+    town.says("an", Reachable(is_so=False))
+    town.take(old)
+
+    (contact,) = town.rows(CONTACTS)
+    assert contact["stopped_at"] is not None

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from bot.deeds.receive import receive
-from conversations.engine.messages import Inbound, Text
+from conversations.engine.messages import Inbound, Photo, Text
 from storage.repositories import inbox
 from tests.databases import everything
 from tests.resident import PACK
@@ -29,6 +29,18 @@ def test_an_informers_words_are_in_no_row(database, told):
     stored = database.write_now(everything)
     assert "bao cao o ga" in stored
     assert "Bí Mật" not in stored
+
+
+def test_an_informers_words_beside_an_album_are_in_no_row(database, hall):
+    said = [
+        Inbound("telegram", "1", "7", Photo(source="a"), "m1", "album"),
+        Inbound("telegram", "2", "7", Text(INFORMER), "m1", "album"),
+        Inbound("telegram", "3", "7", Photo(source="b"), "m2", "album"),
+    ]
+    answers = database.write_now(receive, said, hall).answers
+
+    assert "không lưu lời" in answers[0].payload
+    assert "Bí Mật" not in database.write_now(everything)
 
 
 @pytest.mark.sqlite

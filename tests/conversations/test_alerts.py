@@ -56,6 +56,14 @@ def test_what_cannot_wait_is_recognised_and_what_can_gives_no_alarm(name, langua
     assert share[FALSE_ALARMS] <= 0.01
 
 
+def test_what_another_hand_wrote_without_knowing_the_rules_is_recognised_as_well():
+    share = shares("held_out_2.txt", "vi")
+    assert share[EMERGENCY] >= 0.98
+    assert share["complaint"] >= 0.95
+    assert share["denunciation"] >= 0.95
+    assert share[FALSE_ALARMS] <= 1 / 60
+
+
 @pytest.mark.parametrize("name", ["dev.txt", "held_out.txt"])
 def test_complaints_and_denunciations_are_told_apart_from_reports(name):
     share = shares(name, "vi")

@@ -1,0 +1,41 @@
+"""A neighbourhood that was renamed: by its id it is the same, by its old name it is found."""
+
+import pytest
+from msgspec import structs
+
+from conversations.engine.effects import FileReport
+from conversations.engine.unit import Words
+from tests.resident import PACK, Resident
+
+OLD, *OTHERS = PACK.neighbourhoods
+NEW = structs.replace(OLD, name=Words("phố Hoà Bình"), also=(*OLD.also, OLD.name.vi))
+RENAMED = structs.replace(PACK, neighbourhoods=(NEW, *OTHERS))
+TOLD = ("bao cao o ga", "ổ gà to giữa đường", "không")
+
+
+@pytest.fixture
+def resident():
+    return Resident(units={1: PACK, 2: RENAMED})
+
+
+@pytest.mark.parametrize("name", ["phố Thống Nhất", "pho thong nhat", "Phố Hoà Bình", "hoa binh"])
+def test_the_old_name_is_taken_and_answered_with_the_new_one(resident, name):
+    resident.says(*TOLD, name)
+    assert "phố Hoà Bình" in resident.last.text
+
+
+def test_a_report_that_was_begun_before_goes_on_and_names_what_its_person_said():
+    resident = Resident()
+    resident.says(*TOLD, "phố Thống Nhất")
+    resident.units = {1: PACK, 2: RENAMED}
+    resident.says("trạm y tế", "đúng", "gửi đi")
+    (effect,) = resident.effects
+    assert isinstance(effect, FileReport)
+    assert effect.place.neighbourhood == OLD.id
+
+
+@pytest.mark.parametrize("name", ["phố Thống Nhất", "pho hoa binh"])
+def test_who_says_that_they_live_there_hears_the_new_name(resident, name):
+    resident.says(f"tôi ở {name}")
+    assert "phố Hoà Bình" in resident.last.text
+    assert resident.person.neighbourhood == OLD.id

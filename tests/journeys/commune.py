@@ -1,0 +1,270 @@
+"""A whole commune in one process: a real database, a held clock, and everyone who writes to it."""
+
+import shutil
+import sqlite3
+from contextlib import suppress
+from datetime import timedelta
+from itertools import count
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+from bot.deeds import albums as coming
+from bot.deeds import answer, drafts, parting, retention, sign_in
+from bot.deeds.desk import look_for_news, open_desk
+from bot.deeds.hall import Hall
+from bot.deeds.receive import receive
+from conversations.catalogue import ENTRIES
+from conversations.engine.house import Limits
+from conversations.engine.messages import Content, Inbound, Reply
+from conversations.engine.person import Person
+from conversations.engine.transcript import Session, from_json
+from storage.database import Database
+from storage.repositories import albums, outbox, senders, units
+from storage.repositories.outbox import SENT, Record
+from storage.repositories.reports import MOVES
+from tests.fakes import Clock
+from tests.resident import AGREED, PACK, SPEAK
+
+_decode = msgspec.json.Decoder(Reply).decode
+
+
+class PowerError(Exception):
+    """The power fails before the commit."""
+
+
+class Standing(NamedTuple):
+    """Where someone's conversation stands."""
+
+    person: str = ""
+    consent: str = ""
+    position: int = 0
+    session: Session = Session()
+
+
+class Shown(NamedTuple):
+    """One message of ours: to whom, where it stands, what it says."""
+
+    person: str
+    channel: str
+    address: str
+    position: int
+    urgency: int
+    reply: Reply
+
+
+class Heard(NamedTuple):
+    """One message that was taken in, and what came of it; *shown* are the answers to it."""
+
+    inbound: Inbound
+    before: Standing
+    after: Standing
+    last: Reply | None
+    position: int
+    ignored: str
+    shown: list[Shown]
+    filed: int
+
+
+class Commune:
+    """One unit before its database, which is a copy of the file *prepared*."""
+
+    def __init__(self, prepared: Path, folder: Path, *, agreed: bool) -> None:
+        self.file = folder / "caunoi.db"
+        for old in folder.glob("caunoi.db*"):
+            old.unlink()
+        shutil.copyfile(prepared, self.file)
+        self.database = Database(f"sqlite:///{self.file}")
+        self.clock = Clock()
+        self.troubles: list[BaseException] = []
+        self.newcomer = AGREED if agreed else Person()
+        self.numbers = count(1)
+        self.owners = count(1)
+        self.said: list[tuple[Inbound, int]] = []
+        self.sent: set[str] = set()
+        self._sent_up_to = 0
+        # Besides the code under test, and without its help.
+        self._look = sqlite3.connect(self.file, isolation_level=None)
+        self.hall = self._new_hall()
+        token = self.database.write_now(sign_in.invite, self.desk, minutes=30, name="Chị Hoa")
+        self.database.write_now(sign_in.sign_in, self.desk, token)
+        ((self.official,),) = self.rows("SELECT official_id FROM official")
+
+    @property
+    def desk(self):
+        return self.hall.desk
+
+    def close(self) -> None:
+        self._look.close()
+        self.database.close()
+
+    def _new_hall(self) -> Hall:
+        desk = self.database.write_now(open_desk, PACK.id, self.clock)
+        owner = f"owner-{next(self.owners)}"
+
+        def on_trouble(_: str, error: BaseException) -> None:
+            self.troubles.append(error)
+
+        return Hall(desk, ENTRIES, SPEAK, Limits(), owner, on_trouble, newcomer=self.newcomer)
+
+    # What is there
+
+    def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        return self._look.execute(query, values).fetchall()
+
+    def standing(self, channel: str, address: str) -> Standing:
+        """Return where the conversation of whoever is at an address stands."""
+        found = self.rows(
+            "SELECT person.person_id, consent, person.position, coalesce(session, '') "
+            "FROM contact JOIN person USING (unit_id, person_id) "
+            "LEFT JOIN talk USING (unit_id, person_id) "
+            "WHERE contact.channel = ? AND contact.address = ?",
+            channel,
+            address,
+        )
+        if not found:
+            return Standing(consent=self.newcomer.consent)
+        person, consent, position, session = found[0]
+        return Standing(person, consent, position, from_json(session) if session else Session())
+
+    def shown(self, after: int = 0) -> list[Shown]:
+        """Return the messages of ours that were written since the row *after*."""
+        query = (
+            "SELECT person_id, channel, address, position, urgency, payload FROM outbox "
+            "WHERE rowid > ? ORDER BY rowid"
+        )
+        return [Shown._make((*row[:-1], _decode(row[-1]))) for row in self.rows(query, after)]
+
+    def last(self, person: str) -> Reply | None:
+        """Return the newest answer to a person, None where there is none."""
+        query = "SELECT payload FROM outbox WHERE person_id = ? ORDER BY position DESC LIMIT 1"
+        found = self.rows(query, person)
+        return _decode(found[0][0]) if found else None
+
+    def newest_row(self) -> int:
+        return int(self.rows("SELECT coalesce(max(rowid), 0) FROM outbox")[0][0])
+
+    def reports(self) -> int:
+        return int(self.rows("SELECT count(*) FROM report")[0][0])
+
+    def everything(self) -> tuple[Any, ...]:
+        """Return what any effect would change."""
+        tables = (
+            *("report", "report_event", "report_follower", "consent", "data_request", "audit"),
+            *("album_part", "contact", "person", "inbox", "outbox", "media", "link_code"),
+        )
+        counts = ", ".join(f"(SELECT count(*) FROM {table})" for table in tables)
+        talks = "(SELECT group_concat(session || draft) FROM talk)"
+        people = "(SELECT group_concat(person_id || channel || address) FROM contact)"
+        return self.rows(f"SELECT {counts}, {talks}, {people}")[0]
+
+    # What happens
+
+    def takes(
+        self, channel: str, address: str, content: Content, *, message: str = "", group: str = ""
+    ) -> Heard:
+        """Take one new message in."""
+        # Two that come at the same instant would be no two for the proof of consents.
+        self.clock.passes(milliseconds=1)
+        id_ = str(next(self.numbers))
+        inbound = Inbound(channel, id_, address, content, message, group)
+        before, rows, reports = self.standing(channel, address), self.newest_row(), self.reports()
+        last = self.last(before.person)
+        (taken,) = self.database.write_now(receive, [inbound], self.hall).taken
+        assert not taken.repeated
+        self.said.append((inbound, taken.position))
+        return Heard(
+            inbound,
+            before,
+            self.standing(channel, address),
+            last,
+            taken.position,
+            taken.ignored,
+            self.shown(rows),
+            self.reports() - reports,
+        )
+
+    def takes_again(self, inbound: Inbound, position: int, *, often: int) -> None:
+        """Take a message in that was taken before: it has its place, and no effect."""
+        before = self.everything()
+        batch = self.database.write_now(receive, [inbound] * often, self.hall)
+        assert [(t.position, t.repeated) for t in batch.taken] == [(position, True)] * often
+        assert not batch.answers
+        assert self.everything() == before
+
+    def loses_power(self, inbound: Inbound) -> None:
+        """Lose power before the commit of *inbound*, and start again as another process."""
+        before = self.everything()
+
+        def cut(tx) -> None:
+            receive(tx, [inbound], self.hall)
+            raise PowerError
+
+        with suppress(PowerError):
+            self.database.write_now(cut)
+        assert self.everything() == before
+        self.hall = self._new_hall()
+
+    def is_waiting(self) -> bool:
+        return self.newest_row() > self._sent_up_to
+
+    def delivers(self) -> None:
+        """Let the owner of now send what is due; nothing that was recorded as sent goes again."""
+        self._sent_up_to = self.newest_row()
+        unit, now, owner = self.desk.unit_id, self.desk.now(), self.hall.owner
+
+        def send(tx) -> list[str]:
+            senders.beat(tx, unit, owner, until=now + timedelta(seconds=10))
+            claimed = senders.claim(tx, unit, owner, now=now, limit=50)
+            at: dict[tuple[str, str, int], int] = {}
+            for one in claimed:
+                thread = (one.channel, one.address, one.urgency)
+                assert at.get(thread, -1) < one.position, "overtaken"
+                at[thread] = one.position
+            ids = [one.delivery_id for one in claimed]
+            outbox.record(tx, unit, [Record(i, SENT, at=now, not_before=now) for i in ids])
+            return ids
+
+        ids = self.database.write_now(send)
+        assert not self.sent & set(ids), "sent twice"
+        self.sent |= set(ids)
+
+    def passes(self, **time: float) -> None:
+        """Let time pass, and the clock do what is due."""
+        self.clock.passes(**time)
+        write, hall = self.database.write_now, self.hall
+        self.looks_for_news()
+        for album in write(
+            albums.due, self.desk.unit_id, quiet_since=self.desk.now() - coming.QUIET
+        ):
+            write(coming.play_album, album, hall)
+        for deed in (drafts.remind, drafts.forget, parting.erase_answered, parting.close_doors):
+            write(deed, hall)
+
+        def let_go(tx) -> None:
+            for rule in retention.RULES:
+                while retention.keep_to(tx, self.desk, rule):
+                    pass
+
+        write(let_go)
+
+    def looks_for_news(self) -> None:
+        self.database.write_now(look_for_news, self.desk)
+
+    def changes(self, unit) -> None:
+        """Let operators load a new version of the unit's pack."""
+        self.database.write_now(units.keep, unit, now=self.desk.now())
+
+    def official_says(self, nth: int, text: str) -> bool:
+        """Let an official bring one of the open reports further; tell whether there is one."""
+        found = self.rows(
+            "SELECT report_id, state FROM report WHERE state IN ('received', 'answered') "
+            "ORDER BY code"
+        )
+        if not found:
+            return False
+        report, state = found[nth % len(found)]
+        word = answer.Word(saw=state, to=MOVES[state][nth % 2], text=text)
+        self.database.write_now(answer.answer, self.hall, self.official, report, word)
+        return True

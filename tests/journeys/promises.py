@@ -1,0 +1,208 @@
+"""What holds after every message, whatever it was: checked from outside, on what is stored."""
+
+import asyncio
+from collections import Counter
+
+from bot.console.desk import Office
+from bot.console.reports import Reports
+from bot.deeds import own_data, sign_in
+from bot.media import MediaStore
+from bot.pages.my_data import MyData
+from conversations.engine.messages import Edited, Moved, Reachable, Reply, Tap, Text
+from conversations.engine.transcript import from_json
+from conversations.text.fold import fold
+from handlers.channel import Outgoing, Request, Route
+from handlers.fit import units
+from handlers.telegram.outgoing import outgoing
+from storage.repositories import audit
+from tests.journeys.anything import INFORMER
+from tests.journeys.commune import Commune, Heard, Shown
+from tests.resident import BOOKS, PACK
+
+WORDS = {"location": "📍 Gửi vị trí", "contact": "📞 Gửi số của bác", "noted": "Dạ vâng ạ."}
+LABEL = 20
+MENU, SEND, SAME, AGREE = "go:", ":review:", ":same:", "consent:agree"
+
+# Who says nothing: an address that is blocked or moves, a picture whose album is not whole yet, a
+# finger that shook, a change of words that went nowhere.
+SILENT: dict[str, type] = {
+    "double_tap": Tap,
+    "edit_same": Edited,
+    "edit_of_nothing": Edited,
+    "edit_held": Edited,
+}
+
+
+def _confirms() -> set[str]:
+    ways = {"1", "so 1"}
+    for book in BOOKS.values():
+        for name in ("review-send", "same-new", "same-same"):
+            label = f"report_problem-{name}"
+            ways |= {fold(w) for w in book.words(f"{label}-words")}
+            ways |= {fold(book.say(label))} if book.has(label) else set()
+    return ways
+
+
+CONFIRMS = _confirms()
+
+
+def keeps(heard: Heard, *, in_album: bool = False) -> None:
+    """Check what was promised of one message."""
+    for shown in heard.shown:
+        fits(shown)
+    _is_answered(heard, in_album=in_album)
+    _stands_in_line(heard)
+    _talks_of_one_thing(heard)
+    if heard.filed:
+        _was_confirmed(heard)
+    if heard.inbound.content == Text("/huy") and not in_album:
+        _is_home(heard)
+
+
+def fits(shown: Shown) -> None:
+    """Check that a message can be sent as it is."""
+    reply = shown.reply
+    assert reply.text.strip(), shown
+    for button in (*reply.buttons, *reply.navigation):
+        assert 0 < len(button.label) <= LABEL, button
+        assert 0 < len(button.data.encode()) <= 64, button
+    calls = outgoing(Outgoing("d", "101", shown.position, "", reply), WORDS)
+    for call in calls:
+        assert units(str(call.params.get("text", ""))) <= 4096
+        assert units(str(call.params.get("caption", ""))) <= 1024
+    if any(call.method == "sendMessage" for call in calls):
+        assert any(str(call.params.get("text", "")).strip() for call in calls)
+
+
+def _is_answered(heard: Heard, *, in_album: bool) -> None:
+    content = heard.inbound.content
+    if isinstance(content, Reachable | Moved) or in_album:
+        return
+    answers = [s for s in heard.shown if s.address == heard.inbound.address]
+    if (kind := SILENT.get(heard.ignored)) is not None:
+        assert isinstance(content, kind), heard
+        return
+    assert answers, f"silence to {heard}"
+
+
+def _stands_in_line(heard: Heard) -> None:
+    """Check that positions have no gap, but where two people were made one."""
+    inbound, before, after = heard.inbound, heard.before, heard.after
+    if isinstance(inbound.content, Moved):
+        return
+    assert heard.position == before.position + 1, heard
+    answers = [s.position for s in heard.shown if s.address == inbound.address]
+    if before.person and before.person != after.person:
+        assert answers == sorted(set(answers)), heard
+        return
+    assert answers == list(range(heard.position + 1, heard.position + 1 + len(answers))), heard
+
+
+def _talks_of_one_thing(heard: Heard) -> None:
+    before, after = heard.before.session, heard.after.session
+    for transcript in (after.open, after.shelved):
+        if transcript is not None:
+            keys = Counter(answer.key for answer in transcript.answers)
+            assert not keys or max(keys.values()) == 1, f"answered twice: {keys}"
+    if heard.ignored in ("stale_tap", "double_tap") and before.open and after.open:
+        assert after.open.answers == before.open.answers, "a stale tap answered something"
+    if isinstance(heard.inbound.content, Tap) and heard.last is not None:
+        _answers_what_is_asked(heard, heard.inbound.content.data, heard.last)
+
+
+def _answers_what_is_asked(heard: Heard, data: str, last: Reply) -> None:
+    """Check that a button of another question than the open one answers nothing."""
+    before, after = heard.before.session.open, heard.after.session.open
+    asked = {head for button in last.buttons if (head := _head(button.data))}
+    head = _head(data)
+    if before is None or not asked or not head or head in asked:
+        return
+    assert after is not None, "a stale tap ended the dialogue"
+    if after.serial == before.serial:
+        assert after.answers == before.answers, "a stale tap answered something"
+
+
+def _head(data: str) -> str:
+    """Return by what a button tells its question from every other, "" where it is of none."""
+    head = data.rpartition(":")[0]
+    return head if head.partition(":")[0].isdecimal() else ""
+
+
+def _was_confirmed(heard: Heard) -> None:
+    """Check that a new report was agreed to, seen in whole and sent by a word or a tap."""
+    assert heard.filed == 1, "two reports of one message"
+    assert heard.before.consent, "filed without consent"
+    content, last, talk = heard.inbound.content, heard.last, heard.before.session.open
+    assert last is not None
+    assert talk is not None
+    asked = [b.data for b in last.buttons if SEND in b.data or SAME in b.data]
+    if talk.held is not None and any(b.data == "do:resume" for b in last.buttons):
+        content = talk.held
+    else:
+        assert asked, f"filed though {last} was asked"
+    if isinstance(content, Tap):
+        assert SEND in content.data or SAME in content.data, content
+    else:
+        assert isinstance(content, Text), content
+        assert fold(content.text) in CONFIRMS, content
+
+
+def _is_home(heard: Heard) -> None:
+    assert heard.after.session.open is None, "/huy does not end the dialogue"
+    last = heard.shown[-1].reply
+    ways = [b.data for b in last.buttons]
+    is_asked = AGREE in ways
+    assert is_asked or any(way.startswith(MENU) for way in ways), (
+        f"/huy does not lead home: {last}"
+    )
+    assert is_asked == (not heard.after.consent)
+
+
+def hold_at_the_end(commune: Commune, folder) -> None:
+    """Check what is promised of everything that is stored."""
+    for (session,) in commune.rows("SELECT session FROM talk"):
+        from_json(session)
+    both = (
+        "SELECT person_id, channel, address, position FROM inbox UNION ALL "
+        "SELECT person_id, channel, address, position FROM outbox"
+    )
+    count = f"SELECT count(*) FROM ({both}) GROUP BY person_id, channel, address, position"
+    assert not commune.rows(f"{count} HAVING count(*) > 1"), "two messages at one position"
+    assert not commune.rows("PRAGMA foreign_key_check")
+    assert commune.rows("SELECT count(*) FROM report WHERE unit_id = ?", PACK.id) == commune.rows(
+        "SELECT coalesce(sum(value) - 100, 0) FROM counter WHERE name = 'report'"
+    )
+    assert commune.database.write_now(audit.check, PACK.id) is None
+    _keep_no_informer(commune)
+    if commune.reports():
+        asyncio.run(_show_no_markup(commune, folder))
+
+
+def _keep_no_informer(commune: Commune) -> None:
+    stored = b"".join(p.read_bytes() for p in commune.file.parent.glob("caunoi.db*"))
+    assert INFORMER.encode() not in stored.lower(), "an informer's words are kept"
+
+
+async def _show_no_markup(commune: Commune, folder) -> None:
+    """Check the pages of officials and of the people themselves."""
+    database, desk = commune.database, commune.desk
+    token = database.write_now(sign_in.invite, desk, minutes=30, name="Chị Hoa")
+    cookie = database.write_now(sign_in.sign_in, desk, token) or ""
+    store = MediaStore(folder / "media")
+    office = Office(database, commune.hall, BOOKS["vi"])
+    await _is_escaped(Reports(office, store).routes()[0], {"caunoi_office": cookie})
+    links = [link.url for shown in commune.shown() for link in shown.reply.links]
+    tokens = [url.partition("token=")[2] for url in links]
+    cookies = [database.write_now(own_data.open_link, desk, t) for t in tokens]
+    mine = next(r for r in MyData(database, desk, BOOKS, store).routes() if "page" in r.name)
+    for cookie in filter(None, cookies):
+        await _is_escaped(mine, {"caunoi_data": cookie})
+
+
+async def _is_escaped(route: Route, cookies: dict[str, str]) -> None:
+    request = Request("GET", {}, {}, {}, cookies, b"", "", secure=False, base_url="")
+    page = await route.handle(request)
+    assert page.status == 200
+    assert b"<img src=x" not in page.body
+    assert b"<script>" not in page.body
+    assert b">49<" not in page.body
