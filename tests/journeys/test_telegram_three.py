@@ -31,7 +31,10 @@ class Street:
             TelegramHouse(folder / str(n), url, server.url, WAY) for n in range(PROCESSES)
         ]
         self.platform, self.server, self.pusher = server.platform, server, pusher
-        self.killed = []
+        self.killed: list[TelegramHouse] = []
+        self.walks: list[Walk] = []
+        self.crowd: list[Resident] = []
+        self.answers: list[list[list[str]]] = []
         self._chance = random.Random(SEED)
 
     def rows(self, query):
