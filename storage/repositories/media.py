@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import delete, insert, or_, select, update
+from sqlalchemy import and_, delete, insert, or_, select, update
 
 from storage.database import Transaction
-from storage.tables import MEDIA, MEDIA_LEFT, PEOPLE
+from storage.tables import MEDIA, MEDIA_LEFT, PEOPLE, SENDERS
 from storage.tables.media import KEPT, LOST, WANTED
 
 __all__ = ["KEPT", "LOST", "WANTED", "Wanted"]
@@ -116,8 +116,13 @@ def claim(
 ) -> list[Wanted]:
     """Lease up to *limit* files that are due to *owner* until *until*, the oldest first.
 
-    What someone sent who has not agreed yet is left with the platform.
+    What another was fetching is due again as soon as it shows no sign of life. What someone sent
+    who has not agreed yet is left with the platform.
     """
+    alive = select(SENDERS.c.owner).where(
+        SENDERS.c.unit_id == unit_id, SENDERS.c.alive_until > now
+    )
+    is_silent = and_(MEDIA.c.owner != owner, MEDIA.c.owner.not_in(alive))
     agreed = select(PEOPLE.c.person_id).where(PEOPLE.c.unit_id == unit_id, PEOPLE.c.consent != "")
     due = (
         select(MEDIA.c.media_id)
@@ -125,7 +130,7 @@ def claim(
             MEDIA.c.unit_id == unit_id,
             MEDIA.c.state == WANTED,
             MEDIA.c.not_before <= now,
-            or_(MEDIA.c.until.is_(None), MEDIA.c.until <= now),
+            or_(MEDIA.c.until.is_(None), MEDIA.c.until <= now, is_silent),
             MEDIA.c.person_id.in_(agreed),
         )
         .order_by(MEDIA.c.not_before, MEDIA.c.media_id)

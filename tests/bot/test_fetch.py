@@ -1,6 +1,7 @@
 import asyncio
 import hashlib
 from collections import deque
+from datetime import timedelta
 
 import msgspec
 import pytest
@@ -11,7 +12,7 @@ from bot.media import MediaDesk, MediaStore
 from conversations.engine.messages import Photo, Reply, Voice
 from conversations.engine.person import Person
 from handlers.errors import RefusedError, ThrottledError, UnreachableError
-from storage.repositories import media
+from storage.repositories import media, senders
 from storage.tables import MEDIA, OUTBOX
 from tests.bot.test_receive import Street
 from tests.fakes import picture, until
@@ -239,12 +240,20 @@ async def test_a_photo_that_was_lost_can_be_sent_again(town, platform, make):
 # Two processes, and crashes.
 
 
+def lives(town, owner, **time):
+    """Let *owner* show a sign of life that holds for so long."""
+    desk = town.hall.desk
+    until = desk.now() + timedelta(**time)
+    town.database.write_now(senders.beat, desk.unit_id, owner, until=until)
+
+
 async def test_a_file_is_fetched_by_one_process_at_a_time(town, platform, make):
     platform.files["a"] = picture()
     gate = asyncio.Event()
     platform.plans.append(gate)
     town.says("an", Photo(source="a"))
     first, second = make("a"), make("b")
+    lives(town, "a", minutes=1)
     await first.sweep()
     await sweeps(second)
     gate.set()
@@ -261,6 +270,7 @@ async def test_a_crash_between_file_and_row_leaves_one_file_and_a_row_that_is_ma
     platform.files["a"] = picture()
     town.says("an", Photo(source="a"))
     now = desk.now()
+    lives(town, "dead", seconds=8)
     (wanted,) = await database.write(
         media.claim, desk.unit_id, "dead", now=now, until=now + Effort().lease, limit=9
     )
@@ -268,7 +278,7 @@ async def test_a_crash_between_file_and_row_leaves_one_file_and_a_row_that_is_ma
     living = make("b")
     await sweeps(living)
     assert platform.asked == []
-    clock.passes(minutes=4)
+    clock.passes(seconds=9)
     await sweeps(living)
 
     assert row(town)["state"] == "kept"

@@ -15,7 +15,7 @@ from sqlalchemy import NullPool, create_engine
 
 from tests.resident import ROOT
 
-START_SECONDS = 30.0
+START_SECONDS = 60.0
 
 
 def free_port() -> int:
@@ -50,6 +50,11 @@ class House:
         )
 
     @property
+    def command(self) -> list[str]:
+        """What a process is started with."""
+        return ["-m", "bot", "run"]
+
+    @property
     def environment(self) -> dict[str, str]:
         return {
             "CAUNOI_CONFIG": str(self._folder / "config.toml"),
@@ -67,7 +72,7 @@ class House:
         self.started_at = monotonic()
         with files[0].open("wb") as out, files[1].open("wb") as err:
             self._process = subprocess.Popen(  # noqa: ASYNC220 - it returns at once
-                [sys.executable, "-m", "bot", "run"],
+                [sys.executable, *self.command],
                 cwd=ROOT,
                 env=self.environment,
                 stdin=subprocess.DEVNULL,
@@ -91,6 +96,11 @@ class House:
         assert self._process is not None
         self.up.clear()
         self._process.kill()
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether no process is left, and there was one."""
+        return self._process is not None and self._process.poll() is not None
 
     async def ends(self, number: int = signal.SIGINT) -> tuple[int, float]:
         """Ask the process to end; return its exit status and how long it took."""

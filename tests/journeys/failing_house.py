@@ -1,0 +1,178 @@
+"""The real program, which ends itself with SIGKILL at a named point: python -m … POINT NTH.
+
+The product has no hook for this: its functions are wrapped from outside, before it starts.
+"""
+
+import asyncio
+import importlib
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, NamedTuple
+
+from bot.cli import app
+from storage.database import Database
+
+Call = Callable[..., Any]
+Counts = Callable[..., bool]
+
+BEFORE, AFTER, COMMITTED = "before", "after", "committed"
+
+
+def _always(*_: object) -> bool:
+    return True
+
+
+class Point(NamedTuple):
+    """A place in the program: *when* a function is called, has returned, or is committed.
+
+    A passage counts where *counts* says so, which is given what the function is, and its result.
+    """
+
+    where: str
+    when: str
+    counts: Counts = _always
+
+
+def _shows(_: object, call: Any, *__: object) -> bool:
+    """Tell whether *call* of the Bot API shows something to a person."""
+    return str(call.method).startswith(("send", "edit")) and call.method != "sendChatAction"
+
+
+def _claimed(*args: Any) -> bool:
+    return len(args[-1]) > 0
+
+
+def _recorded(_: object, __: object, records: Any, *___: object) -> bool:
+    return len(records) > 0
+
+
+def _asked_for_more(_: object, offset: int, __: object) -> bool:
+    return offset > 0
+
+
+def _answered(cycle: Any, message: Any, *_: object) -> bool:
+    """Tell whether *message* ends the answer to an update that Telegram brought."""
+    is_end = message["type"] == "http.response.body" and not message.get("more_body")
+    return is_end and str(cycle.scope["path"]).endswith("/webhook")
+
+
+_CALL = "handlers.telegram.api:Api.call"
+_RECORD = "storage.repositories.outbox:record"
+_RESPONSE = "uvicorn.protocols.http.httptools_impl:RequestResponseCycle.send"
+
+MARKED = "after the mark that it is sending"
+POINTS: dict[str, tuple[Point, ...]] = {
+    # A message comes in.
+    "inside the transaction": (Point("storage.repositories.people:keep", BEFORE),),
+    "before the inbox is committed": (Point("bot.deeds.gather:receive", AFTER),),
+    "after the inbox is committed": (Point("bot.deeds.gather:receive", COMMITTED),),
+    "before the update is confirmed": (Point("handlers.telegram.intake:Intake.take", AFTER),),
+    "after the update is confirmed": (
+        Point("handlers.telegram.api:Api.updates", AFTER, _asked_for_more),
+        Point(_RESPONSE, AFTER, _answered),
+    ),
+    "in an album's close": (Point("bot.deeds.albums:play_album", AFTER),),
+    "in a photo's fetch": (Point("bot.media:MediaDesk.keep_photo", AFTER),),
+    # An answer goes out.
+    "after a claim": (Point("storage.repositories.senders:claim", COMMITTED, _claimed),),
+    MARKED: (Point("storage.repositories.senders:mark_sending", COMMITTED),),
+    "before the request": (Point(_CALL, BEFORE, _shows),),
+    "after the request": (Point(_CALL, AFTER, _shows),),
+    "before the record is committed": (Point(_RECORD, AFTER, _recorded),),
+    "after the record is committed": (Point(_RECORD, COMMITTED, _recorded),),
+}
+
+_marks = threading.local()
+
+
+def wrap(point: Point, fails: Call) -> None:
+    """Let *fails* be called at each passage of *point*."""
+    holder, name = find(point)
+    setattr(holder, name, _wrapped(getattr(holder, name), point, fails))
+    if point.when == COMMITTED:
+        Database._run = _committing(Database._run, fails)  # type: ignore[method-assign]  # noqa: SLF001
+
+
+def find(point: Point) -> tuple[Any, str]:
+    """Return what has the function of *point*, and the function's name there."""
+    module, _, path = point.where.partition(":")
+    *outer, name = path.split(".")
+    holder: Any = importlib.import_module(module)
+    for part in outer:
+        holder = getattr(holder, part)
+    return holder, name
+
+
+def _wrapped(function: Call, point: Point, fails: Call) -> Call:
+    def before(*args: Any) -> None:
+        if point.when == BEFORE and point.counts(*args):
+            fails()
+
+    def after(*args: Any) -> None:
+        if point.when != BEFORE and point.counts(*args):
+            if point.when == COMMITTED:
+                _marks.is_due = True
+            else:
+                fails()
+
+    @wraps(function)
+    async def waited(*args: Any, **named: Any) -> Any:
+        before(*args)
+        result = await function(*args, **named)
+        after(*args, result)
+        return result
+
+    @wraps(function)
+    def called(*args: Any, **named: Any) -> Any:
+        before(*args)
+        result = function(*args, **named)
+        after(*args, result)
+        return result
+
+    return waited if asyncio.iscoroutinefunction(function) else called
+
+
+def _committing(run: Call, fails: Call) -> Call:
+    """Return *run*, which ends a transaction, so that what is due there fails behind it."""
+
+    @wraps(run)
+    def ran(*args: Any, **named: Any) -> Any:
+        _marks.is_due = False
+        result = run(*args, **named)
+        if _marks.is_due:
+            fails()
+        return result
+
+    return ran
+
+
+class Counter:
+    """Ends this process at the *nth* passage, as when the power fails."""
+
+    def __init__(self, nth: int) -> None:
+        self._left = nth
+        self._lock = threading.Lock()
+
+    def passes(self) -> None:
+        """Count a passage."""
+        with self._lock:
+            self._left -= 1
+            if self._left == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+
+def main() -> None:
+    """Run the program with the point that the command line names."""
+    name, nth = sys.argv[1:]
+    fails = Counter(int(nth)).passes
+    for point in POINTS[name]:
+        wrap(point, fails)
+    app(["run"], prog_name="python -m bot")
+
+
+if __name__ == "__main__":
+    main()

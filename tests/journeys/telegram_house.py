@@ -1,0 +1,164 @@
+"""The real program with a bot of Telegram, and storms in which it is killed."""
+
+import asyncio
+import contextlib
+import random
+from collections.abc import Sequence
+from itertools import cycle
+from pathlib import Path
+from time import monotonic
+from typing import NamedTuple
+
+from tests.journeys.bulk import announce
+from tests.journeys.failing_house import MARKED
+from tests.journeys.house import House
+from tests.telegram.platform import TOKEN, Platform
+
+SECRET = "mot-bi-mat-dai_0123456789abcdef"
+CHANNEL = "telegram"
+
+
+class Way(NamedTuple):
+    """How the next process hears and speaks."""
+
+    mode: str
+    driver: str
+
+
+WAYS = (
+    Way("polling", "aiogram"),
+    Way("webhook", "ptb"),
+    Way("polling", "ptb"),
+    Way("webhook", "aiogram"),
+)
+
+
+class TelegramHouse(House):
+    """An installation whose bot talks to *api_url*, from the next start on as *way* says.
+
+    *point* is where the next process ends itself, and at the how many-th passage; () for nowhere.
+    """
+
+    def __init__(self, folder: Path, url: str, api_url: str, way: Way, *, lease: int = 2) -> None:
+        super().__init__(folder, url)
+        self.way = way
+        self.point: tuple[str, int] | tuple[()] = ()
+        self._more = {
+            "CAUNOI_TELEGRAM_TOKEN": TOKEN,
+            "CAUNOI_TELEGRAM_SECRET": SECRET,
+            "CAUNOI_TELEGRAM__API_URL": api_url,
+            # As fast as our own Telegram bears.
+            "CAUNOI_TELEGRAM__MESSAGES_PER_SECOND": "20000",
+            "CAUNOI_TELEGRAM__MESSAGES_PER_CHAT_SECOND": "1000",
+            "CAUNOI_DELIVERY__LEASE_SECONDS": str(lease),
+        }
+
+    @property
+    def environment(self) -> dict[str, str]:
+        way = {
+            "CAUNOI_TELEGRAM__DRIVER": self.way.driver,
+            "CAUNOI_TELEGRAM__MODE": self.way.mode,
+        }
+        return {**super().environment, **self._more, **way}
+
+    @property
+    def command(self) -> list[str]:
+        if not self.point:
+            return super().command
+        name, nth = self.point
+        return ["-m", "tests.journeys.failing_house", name, str(nth)]
+
+
+class Blow(NamedTuple):
+    """One kill: at the *nth* passage of *point*, or after *nth* more answers where it is ""."""
+
+    point: str
+    nth: int
+
+
+class Storm:
+    """Starts the house again and again, until each of *blows* has ended a process of it.
+
+    Each process goes the next one of *ways*. *recoveries* are the seconds from an end to the
+    first answer that came afterwards.
+    """
+
+    def __init__(
+        self,
+        house: TelegramHouse,
+        platform: Platform,
+        blows: Sequence[Blow],
+        ways: Sequence[Way] = WAYS,
+    ) -> None:
+        self.house = house
+        self.blows = list(blows)
+        self.struck: list[tuple[Way, Blow]] = []
+        self.recoveries: list[float] = []
+        self.announced = 0
+        self._platform = platform
+        self._ways = cycle(ways)
+
+    async def rages(self) -> None:
+        """Strike every blow, then leave a process that nothing happens to."""
+        ended = 0.0
+        for blow in self.blows:
+            self.house.point = (blow.point, blow.nth) if blow.point else ()
+            if blow.point == MARKED:
+                self.announced += announce(self.house.url, CHANNEL, most=40)
+            await self._starts(ended)
+            if not blow.point:
+                await self._answers(blow.nth)
+                self.house.is_killed()
+            while not self.house.is_gone:
+                await asyncio.sleep(0.01)
+            assert await self.house.is_over() == -9, self.house.said()
+            ended = monotonic()
+            self.house.up.clear()
+            self.struck.append((self.house.way, blow))
+        self.house.point = ()
+        await self._starts(ended)
+
+    async def _starts(self, ended: float) -> None:
+        before = len(self._platform.sent)
+        self.house.way = next(self._ways)
+        # It may reach its point before it is ready.
+        with contextlib.suppress(AssertionError):
+            await self.house.starts()
+        if not ended:
+            return
+        while len(self._platform.sent) == before and not self.house.is_gone:
+            await asyncio.sleep(0.01)
+        if len(self._platform.sent) > before:
+            self.recoveries.append(self._platform.sent[before].at - ended)
+
+    async def _answers(self, more: int) -> None:
+        until = len(self._platform.sent) + more
+        while len(self._platform.sent) < until:
+            await asyncio.sleep(0.005)
+
+
+# How many passages there are until a blow; where few pass, the first ones.
+RARE = {
+    "after a claim": 1,
+    MARKED: 4,
+    "in an album's close": 3,
+    "in a photo's fetch": 4,
+}
+OFTEN = ("before the request", "after the request", "")
+
+
+def blows(points: Sequence[str], kills: int, messages: int, *, seed: int) -> list[Blow]:
+    """Draw *kills* blows: each of *points* equally often, the others at any moment.
+
+    They are spread over so many *messages*.
+    """
+    chance = random.Random(seed)
+    each = messages // kills // 2
+    chosen = [*points] * (kills // (len(points) + 2))
+    chosen += [""] * (kills - len(chosen))
+    chance.shuffle(chosen)
+    drawn = []
+    for point in chosen:
+        most = RARE.get(point) or (each if point in OFTEN else max(each // 10, 3))
+        drawn.append(Blow(point, chance.randint(1 if point in RARE else max(most // 3, 1), most)))
+    return drawn

@@ -1,0 +1,252 @@
+"""People file reports while Telegram fails: it throttles, breaks, hangs up, refuses, goes away."""
+
+import asyncio
+from time import monotonic
+
+import pytest
+
+from tests.journeys.bulk import BEGINS, announce
+from tests.journeys.telegram_house import CHANNEL, TelegramHouse, Way
+from tests.journeys.telegram_street import KINDS, Walk, repeats
+from tests.journeys.test_telegram_kill import is_quiet, learn, walk_all
+from tests.telegram.faults import (
+    BLOCKED,
+    BUSY,
+    CALM,
+    NOT_FOUND,
+    UNPARSABLE,
+    Drops,
+    Fails,
+    Garbles,
+    Holds,
+    Refuses,
+    Weather,
+)
+from tests.telegram.people import Resident
+from tests.telegram.platform import Platform
+from tests.telegram.pusher import Pusher
+from tests.telegram.rules import Refusal
+from tests.telegram.server import Server
+
+pytestmark = pytest.mark.sqlite
+
+SEED = 20261130
+SMALL, LARGE = 100, 2_000
+
+
+class Town:
+    """A house, its Telegram, and what is answered there while nothing is amiss."""
+
+    def __init__(self, house, server, answers):
+        self.house, self.server, self.answers = house, server, answers
+        self.platform = server.platform
+        self._number = 0
+
+    def walks(self, people):
+        """Return so many new people, each at the beginning of a way."""
+        first, self._number = self._number, self._number + people
+        return [Walk(self.platform, number) for number in range(first, first + people)]
+
+    def resident(self):
+        """Return someone new who never says the same way twice."""
+        self._number += 1
+        return Resident(self.platform, self._number + 500_000)
+
+    async def settles(self):
+        while not is_quiet(self.house, self.platform):
+            await asyncio.sleep(0.05)
+
+
+@pytest.fixture(scope="module", params=[Way("polling", "aiogram"), Way("webhook", "ptb")], ids=str)
+def loop_and_town(request, tmp_path_factory):
+    """Start a house once; the tests of one way of hearing and speaking share it."""
+    folder = tmp_path_factory.mktemp("house")
+    (folder / "data").mkdir()
+    runner = asyncio.Runner()
+    loop = runner.get_loop()
+
+    async def opens():
+        server, pusher = Server(Platform()), None
+        await server.opens()
+        pusher = await Pusher(server.platform).__aenter__()
+        house = TelegramHouse(folder, "", server.url, request.param)
+        answers = await learn(house, server.platform)
+        await house.starts()
+        return Town(house, server, answers), pusher
+
+    town, pusher = loop.run_until_complete(opens())
+    yield loop, town
+    town.house.clears()
+    loop.run_until_complete(pusher.__aexit__())
+    loop.run_until_complete(town.server.closes())
+    runner.close()
+
+
+@pytest.fixture
+def town(loop_and_town):
+    _, town = loop_and_town
+    town.server.weather = CALM
+    return town
+
+
+@pytest.fixture
+def run(loop_and_town):
+    """Run something in the loop in which Telegram is served."""
+    loop, _ = loop_and_town
+
+    def run(work, *, seconds=120):
+        async def in_time():
+            async with asyncio.timeout(seconds):
+                return await work
+
+        return loop.run_until_complete(in_time())
+
+    return run
+
+
+@pytest.mark.parametrize("people", [SMALL, pytest.param(LARGE, marks=pytest.mark.soak)])
+def test_in_bad_weather_everyone_is_answered_and_no_pause_is_cut_short(town, run, people):
+    walks, server = town.walks(people), town.server
+    before = len(server.taken_unanswered)
+    server.weather = Weather(SEED, BUSY)
+
+    async def storm():
+        await walk_all(walks, town.answers, at_once=60)
+        server.weather = CALM
+        await town.settles()
+
+    begun = monotonic()
+    run(storm(), seconds=people * 3)
+    again = sum(repeats(walk, town.answers[walk.way], BEGINS) for walk in walks)
+    unanswered = len(server.taken_unanswered) - before
+    print(  # noqa: T201 - these are the figures of docs/reliability.md
+        f"\n{people} dialogues in bad weather, {monotonic() - begun:.0f} s: {dict(server.befell)},"
+        f" answers repeated {again}, sends inside a retry_after {len(server.early)}"
+    )
+    assert server.befell["Throttled"] > people / 4
+    assert server.early == []
+    # Only what was accepted without our being told of it comes again.
+    assert 0 < again <= unanswered
+    assert town.house.rows("SELECT count(*) FROM outbox WHERE state = 'failed'") == [(0,)]
+
+
+def test_an_answer_whose_fate_is_unknown_is_sent_again(town, run):
+    resident = town.resident()
+    town.server.plan(resident.id, Drops(), Drops(taken=True), Garbles(), Fails(502, taken=True))
+    resident.says("/start")
+    run(resident.hears(lambda sent: sent.text.startswith("Em xin lưu")))
+    run(town.settles())
+    assert resident.texts[0] == resident.texts[1] == resident.texts[2] == resident.texts[3]
+
+
+def test_an_announcement_whose_fate_is_unknown_is_listed_and_not_sent_again(town, run):
+    resident = town.resident()
+    resident.says("/start")
+    run(resident.hears(lambda sent: sent.text.startswith("Em xin lưu")))
+    run(town.settles())
+    town.server.plan(resident.id, Drops(taken=True))
+    announce(town.house.url, CHANNEL, most=10_000, to=str(resident.id))
+    run(town.settles())
+    assert sum(text.startswith(BEGINS) for text in resident.texts) == 1
+    query = "SELECT state FROM outbox WHERE promise = 'at_most_once' AND address = "
+    assert town.house.rows(f"{query}'{resident.id}'") == [("unknown",)]
+
+
+@pytest.mark.parametrize("fault", [BLOCKED, NOT_FOUND], ids=["blocked", "not found"])
+def test_who_can_not_be_reached_holds_up_nobody_and_is_back_by_a_word(town, run, fault):
+    gone, other = town.resident(), town.resident()
+    gone.chat.refuses = Refusal(fault.status, fault.description)
+    gone.says("/start")
+    other.says("/start")
+    run(other.hears(lambda sent: sent.text.startswith("Em xin lưu")))
+    run(town.settles())
+    stopped = (
+        f"SELECT count(*) FROM contact WHERE address = '{gone.id}' AND stopped_at IS NOT NULL"
+    )
+    assert town.house.rows(stopped) == [(1,)]
+    assert gone.heard == []
+    gone.chat.refuses = None
+    gone.says("/start")
+    run(gone.hears(lambda sent: sent.text.startswith("Em xin lưu")))
+    assert town.house.rows(stopped) == [(0,)]
+
+
+def test_what_can_not_be_read_as_it_is_formatted_comes_plain(town, run):
+    walk = town.walks(1)[0]
+    run(walk.walks([*town.answers[walk.way][:-1], []]))
+    town.server.plan(walk.resident.id, UNPARSABLE)
+    run(walk.resident.hears(lambda sent: "Mã của" in sent.text))
+    receipt = walk.resident.heard[-1]
+    assert "entities" not in receipt.params
+    run(town.settles())
+
+
+def test_a_chat_that_moved_is_answered_where_it_is_now(town, run):
+    resident = town.resident()
+    resident.says("/start")
+    run(resident.hears(lambda sent: sent.text.startswith("Em xin lưu")))
+    run(town.settles())
+    moved = town.resident()
+    refusal = "Bad Request: group chat was upgraded to a supergroup chat"
+    town.server.plan(resident.id, Refuses(400, refusal, moved.id))
+    resident.says("đồng ý")
+    run(moved.hears(lambda sent: "nên gọi mình" in sent.text))
+    run(town.settles())
+
+
+def test_while_one_answer_hangs_the_others_go_out(town, run):
+    slow, *others = (town.resident() for _ in range(20))
+    until = asyncio.Event()
+    town.server.plan(slow.id, Holds(until))
+    slow.says("/start")
+    run(slow.hears(lambda _: True))
+    for other in others:
+        other.says("/start")
+        run(other.hears(lambda sent: sent.text.startswith("Em xin lưu")))
+    assert len(slow.heard) == 1  # its second part waits for the first
+    until.set()
+    run(slow.hears(lambda sent: sent.text.startswith("Em xin lưu")))
+    assert len(slow.heard) == 2
+
+
+def test_after_an_outage_everything_is_delivered_in_order(town, run):
+    walks = town.walks(20)
+
+    async def goes_away_and_comes_back():
+        going = asyncio.create_task(walk_all(walks, town.answers, at_once=20))
+        while sum(walk.answered for walk in walks) < 60:
+            await asyncio.sleep(0.01)
+        await town.server.closes()
+        calls = town.platform.calls.total()
+        await asyncio.sleep(5)
+        assert town.platform.calls.total() == calls
+        await town.server.opens()
+        begun = monotonic()
+        await going
+        await town.settles()
+        return monotonic() - begun
+
+    assert run(goes_away_and_comes_back(), seconds=180) < 120
+    for walk in walks:
+        repeats(walk, town.answers[walk.way], BEGINS)
+
+
+def test_a_token_that_is_taken_back_loses_nothing_that_waits(town, run):
+    resident = town.resident()
+    resident.says("/start")
+    run(resident.hears(lambda sent: sent.text.startswith("Em xin lưu")))
+    run(town.settles())
+
+    async def is_taken_back_and_given_again():
+        town.platform.revoked = True
+        resident.says("đồng ý")
+        await asyncio.sleep(2)
+        town.platform.revoked = False
+        await town.house.ends()
+        await town.house.starts()
+        await resident.hears(lambda sent: "nên gọi mình" in sent.text)
+
+    run(is_taken_back_and_given_again())
+    assert "RevokedError" in town.house.said()
+    assert town.platform.token not in town.house.said()
+    assert len(KINDS) == len(town.answers)

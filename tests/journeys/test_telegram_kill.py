@@ -1,0 +1,235 @@
+"""Hundreds of people file reports over Telegram while the program is killed again and again.
+
+Half of the kills come at named points of the program, the others at any moment.
+"""
+
+import asyncio
+import re
+from collections import Counter
+from time import monotonic
+from typing import NamedTuple
+
+import pytest
+
+from tests.journeys.bulk import BEGINS
+from tests.journeys.failing_house import POINTS
+from tests.journeys.telegram_house import CHANNEL, SECRET, WAYS, Storm, TelegramHouse, blows
+from tests.journeys.telegram_street import KINDS, Walk, details, repeats
+from tests.telegram.faults import Throttled, Weather
+from tests.telegram.platform import Platform
+from tests.telegram.pusher import Pusher
+from tests.telegram.server import Server
+
+pytestmark = pytest.mark.sqlite
+
+SEED = 20261128
+AT_ONCE = 32  # sends in flight, `_AT_ONCE` of the deliverer
+RECOVERY_SECONDS = 10.0
+SMALL = {"people": 500, "kills": 15, "at_once": 80, "seconds": 900}
+LARGE = {"people": 10_000, "kills": 200, "at_once": 120, "seconds": 5_400}
+
+
+class Aftermath(NamedTuple):
+    """What a storm left behind."""
+
+    house: TelegramHouse
+    platform: Platform
+    server: Server
+    storm: Storm
+    walks: list[Walk]
+    answers: list[list[list[str]]]
+    seconds: float
+
+
+def is_quiet(house, platform):
+    """Tell whether everything that was said is answered."""
+    return (
+        not platform.waiting
+        and not house.rows("SELECT 1 FROM album_part")
+        and not house.rows(
+            "SELECT 1 FROM outbox WHERE state IN ('waiting', 'leased', 'sending') LIMIT 1"
+        )
+        and not house.rows("SELECT 1 FROM media WHERE state = 'wanted' LIMIT 1")
+    )
+
+
+async def learn(house, platform):
+    """Let one person walk each way while nothing happens; return what they were answered."""
+    await house.starts()
+    answers = []
+    for way in range(len(KINDS)):
+        walk = Walk(platform, 100_000 + way)
+        async with asyncio.timeout(60):
+            answers.append(await walk.learns(lambda: is_quiet(house, platform)))
+    await house.ends()
+    return answers
+
+
+async def walk_all(walks, answers, *, at_once):
+    """Let so many people walk at a time."""
+    slots = asyncio.Semaphore(at_once)
+
+    async def walked(walk):
+        async with slots:
+            await walk.walks(answers[walk.way])
+
+    await asyncio.gather(*(walked(walk) for walk in walks))
+
+
+def how_far(storm, walks):
+    """Tell what a storm that takes too long is at."""
+    stuck = [(w.resident.id, w.answered) for w in walks if 0 < w.answered < len(w.steps)]
+    done = sum(walk.answered == len(walk.steps) for walk in walks)
+    return {"struck": storm.struck, "done": done, "stuck": stuck[:20]}
+
+
+async def rage(folder, size, ways):
+    platform = Platform()
+    # One send in a hundred is put off by Telegram, so that there is something to claim.
+    weather = Weather(SEED, [(Throttled(1), 1)])
+    async with Server(platform) as server, Pusher(platform):
+        (folder / "data").mkdir()
+        house = TelegramHouse(folder, "", server.url, ways[0])
+        try:
+            answers = await learn(house, platform)
+            server.weather = weather
+            walks = [Walk(platform, number) for number in range(size["people"])]
+            steps = sum(len(walk.steps) for walk in walks)
+            drawn = blows(list(POINTS), size["kills"], steps, seed=SEED)
+            storm = Storm(house, platform, drawn, ways)
+            begun = monotonic()
+            try:
+                async with asyncio.timeout(size["seconds"]):
+                    async with asyncio.TaskGroup() as group:
+                        group.create_task(storm.rages())
+                        await walk_all(walks, answers, at_once=size["at_once"])
+                        seconds = monotonic() - begun
+                    while not is_quiet(house, platform):
+                        await asyncio.sleep(0.1)
+            except TimeoutError:
+                raise AssertionError(how_far(storm, walks)) from None
+            await house.ends()
+        finally:
+            house.clears()
+        return Aftermath(house, platform, server, storm, walks, answers, seconds)
+
+
+POLLING = [way for way in WAYS if way.mode == "polling"]
+WEBHOOK = [way for way in WAYS if way.mode == "webhook"]
+
+
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param((SMALL, WAYS), id="500-people-15-kills"),
+        pytest.param(
+            (LARGE, POLLING), id="10000-people-200-kills-polling", marks=pytest.mark.soak
+        ),
+        pytest.param(
+            (LARGE, WEBHOOK), id="10000-people-200-kills-webhook", marks=pytest.mark.soak
+        ),
+    ],
+)
+def storm(request, tmp_path_factory):
+    """Run through the storm once; every test below looks at what it left."""
+    size, ways = request.param
+    found = asyncio.run(rage(tmp_path_factory.mktemp("house"), size, ways))
+    report(found)
+    return found
+
+
+def report(found):
+    """Tell the figures of one storm."""
+    again = [repeats(w, found.answers[w.way], BEGINS) for w in found.walks]
+    kills = len(found.storm.struck)
+    named = sum(bool(blow.point) for _, blow in found.storm.struck)
+    print(  # noqa: T201 - these are the figures of docs/reliability.md
+        f"\n{len(found.walks)} dialogues, {sum(len(w.steps) for w in found.walks)} steps,"
+        f" {kills} kills ({named} at named points),"
+        f" {found.seconds:.0f} s; recovery {max(found.storm.recoveries):.1f} s at most;"
+        f" answers repeated {sum(again)} (bound {kills * AT_ONCE});"
+        f" most sends in flight {found.server.most_in_flight}"
+    )
+
+
+def test_every_blow_fell_at_every_named_point_and_elsewhere(storm):
+    struck = Counter(blow.point for _, blow in storm.storm.struck)
+    assert struck.total() == len(storm.storm.blows)
+    assert set(struck) == {*POINTS, ""}
+    assert len(storm.house.outputs) == struck.total() + 2
+
+
+def test_it_is_back_soon_each_time(storm):
+    # Some processes end before they have answered anyone.
+    assert len(storm.storm.recoveries) > len(storm.storm.blows) / 2
+    assert max(storm.storm.recoveries) <= RECOVERY_SECONDS
+
+
+def test_no_update_is_lost_and_none_is_taken_twice(storm):
+    kept = Counter(row[0] for row in storm.house.rows("SELECT update_id FROM inbox"))
+    brought = {str(id_) for walk in storm.walks for id_ in walk.resident.updates}
+    assert "0" not in brought
+    assert brought <= set(kept)
+    assert set(kept.values()) == {1}
+    assert len(kept) == len(storm.platform.chat_of)
+    assert not storm.platform.waiting
+
+
+def test_nothing_has_its_effect_twice(storm):
+    reports = storm.house.rows("SELECT details, person_id, code FROM report")
+    everyone = [w.number for w in storm.walks] + [100_000 + n for n in range(len(KINDS))]
+    assert sorted(row[0] for row in reports) == sorted(map(details, everyone))
+    assert len({row[1] for row in reports}) == len(everyone)
+    numbers = sorted(int(re.sub(r"\D", "", row[2])) for row in reports)
+    assert numbers == list(range(101, 101 + len(everyone)))
+    assert storm.house.rows("SELECT count(*) FROM report_event") == [(len(everyone),)]
+
+
+def test_every_photo_is_kept_once(storm):
+    albums = sum(walk.way == 3 for walk in storm.walks) + 1
+    assert storm.house.rows("SELECT state, count(*) FROM media GROUP BY state") == [
+        ("kept", 3 * albums)
+    ]
+    # Also of an album in whose middle the program was killed, none is left out of its report.
+    assert storm.house.rows("SELECT count(*) FROM report_media") == [(3 * albums,)]
+
+
+def test_nobody_is_without_an_answer_and_everyones_order_is_kept(storm):
+    for walk in storm.walks:
+        assert walk.answered == len(walk.steps)
+        repeats(walk, storm.answers[walk.way], BEGINS)  # it fails where one is missing
+    promised = "SELECT DISTINCT state FROM outbox WHERE promise = 'at_least_once'"
+    assert storm.house.rows(promised) == [("sent",)]
+
+
+def test_few_answers_come_twice(storm):
+    again = sum(repeats(w, storm.answers[w.way], BEGINS) for w in storm.walks)
+    assert again <= len(storm.storm.struck) * AT_ONCE
+
+
+def test_an_announcement_comes_once_or_is_listed(storm):
+    query = "SELECT address, state FROM outbox WHERE promise = 'at_most_once'"
+    rows = storm.house.rows(query)
+    assert len(rows) == storm.storm.announced > 0
+    assert {state for _, state in rows} <= {"sent", "unknown"}
+    came = Counter(str(s.chat) for s in storm.platform.sent if s.text.startswith(BEGINS))
+    made = Counter(address for address, _ in rows)
+    sure = Counter(address for address, state in rows if state == "sent")
+    assert came <= made
+    assert sure <= came
+    unknown = len(rows) - sure.total()
+    assert 0 < unknown <= len(storm.storm.struck) * AT_ONCE
+
+
+def test_nothing_is_sent_while_telegram_wants_to_be_left_alone(storm):
+    assert storm.server.pauses
+    assert storm.server.early == []
+
+
+def test_no_output_has_a_secret_or_what_anyone_said(storm):
+    said = storm.house.said()
+    for word in (storm.platform.token, storm.platform.token.partition(":")[2], SECRET):
+        assert word not in said
+    for word in ("Vàng Anh", "xe máy hay ngã", "Thống Nhất"):
+        assert word not in said
+    assert CHANNEL in said

@@ -1,0 +1,308 @@
+"""Whatever is brought to the webhook, however often: nothing twice, nothing lost, no 500."""
+
+import asyncio
+import json
+import random
+from contextlib import asynccontextmanager
+
+import httpx
+import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as trying
+from hypothesis import strategies as st
+
+from bot.wiring import Bridge
+from handlers.telegram.channel import webhook_path
+from storage.database import Database
+from storage.tables import METADATA
+from tests.fakes import HOME
+from tests.journeys.telegram_house import SECRET
+from tests.journeys.telegram_street import by_words
+from tests.resident import AGREED
+from tests.telegram.people import Resident
+from tests.telegram.platform import Platform, Sent
+from tests.telegram.server import Server
+
+PEOPLE = 12
+SEED = 20261129
+PATH = webhook_path("telegram")
+COMES_AND_GOES = {"sender", "lease"}
+
+
+@pytest.fixture
+def platform():
+    return Platform()
+
+
+class Door:
+    """The webhook of a bridge, without a network before it."""
+
+    def __init__(self, bridge, client):
+        self.bridge = bridge
+        self._client = client
+
+    async def brings(self, body, secret=SECRET):
+        """Bring one body; return the status."""
+        headers = {} if secret is None else {"X-Telegram-Bot-Api-Secret-Token": secret}
+        return (await self._client.post(PATH, content=body, headers=headers)).status_code
+
+    async def brings_all(self, bodies):
+        """Bring all of them at once; return the statuses that were seen."""
+        return set(await asyncio.gather(*map(self.brings, bodies)))
+
+    def rows(self):
+        """Return everything that is kept, by table."""
+
+        def read(tx):
+            return {
+                table.name: sorted(map(repr, tx.execute(table.select())))
+                for table in METADATA.sorted_tables
+                if table.name not in COMES_AND_GOES
+            }
+
+        return self.bridge.database.write_now(read)
+
+    async def settles(self):
+        """Wait until what is to be sent is sent and recorded."""
+        await self.bridge.deliverer.idle()
+        while "waiting" in (now := str(self.rows()["outbox"])) or "leased" in now:
+            await asyncio.sleep(0.02)
+
+
+@asynccontextmanager
+async def opened(settings, desk, server):
+    own = settings.telegram.model_copy(update={"api_url": server.url, "mode": "webhook"})
+    secrets = {own.token_from: server.platform.token, own.secret_from: SECRET}
+    settings = settings.model_copy(update={"telegram": own, "secrets": secrets})
+    bridge = Bridge(settings, Database(settings.database_url), desk, newcomer=AGREED)
+    await bridge.start()
+    transport = httpx.ASGITransport(bridge.app())
+    async with httpx.AsyncClient(transport=transport, base_url=HOME) as client:
+        yield Door(bridge, client)
+    await bridge.stop()
+
+
+@pytest.fixture
+async def door(settings, desk, platform, thaw):
+    async with Server(platform) as server, opened(settings, desk, server) as door:
+        while not platform.webhook:
+            await asyncio.sleep(0.002)
+        yield door
+
+
+@pytest.fixture
+def bodies(platform):
+    """What some people say, each in their order, one person after another."""
+    for number in range(PEOPLE):
+        resident = Resident(platform, number)
+        for step in by_words(number):
+            step(resident)
+        resident.edits(4, "ổ gà rất to, xe máy hay ngã")
+        resident.presses_data("do:home", 1)
+    return list(platform.waiting.values())
+
+
+async def test_what_is_brought_again_in_whatever_way_has_no_second_effect(door, bodies, clock):
+    for body in bodies:
+        assert await door.brings(body) == 200
+    await door.settles()
+    once = door.rows()
+    assert len(once["inbox"]) == len(bodies) == PEOPLE * 12
+    assert len(once["report"]) == PEOPLE
+
+    twice = [body for body in bodies for _ in range(2)]
+    assert {await door.brings(body) for body in twice} == {200}
+    for body in random.Random(SEED).sample(bodies, 20):
+        assert await door.brings_all([body] * 10) == {200}
+    shuffled = random.Random(SEED).sample(bodies, len(bodies))
+    assert await door.brings_all(shuffled) == {200}
+    clock.passes(days=1)
+    assert await door.brings_all(bodies) == {200}
+
+    assert door.rows() == once
+
+
+async def test_what_is_brought_ten_times_at_once_has_one_effect(door, bodies):
+    by_chat = [bodies[at : at + 12] for at in range(0, len(bodies), 12)]
+
+    async def brings(said):
+        for body in said:
+            assert await door.brings_all([body] * 10) == {200}
+
+    await asyncio.gather(*map(brings, by_chat))
+    kept = door.rows()
+    assert len(kept["inbox"]) == len(bodies)
+    assert len(kept["report"]) == PEOPLE
+    assert len(kept["report_event"]) == 2 * PEOPLE  # it was filed, and a word in it was changed
+
+
+async def test_updates_out_of_order_are_taken_and_none_is_dropped(door, bodies):
+    shuffled = random.Random(SEED).sample(bodies, len(bodies))
+    assert await door.brings_all(shuffled) == {200}
+    assert len(door.rows()["inbox"]) == len(bodies)
+
+
+async def test_three_at_once_from_one_person_are_taken_one_after_another(door, platform):
+    people = [Resident(platform, number) for number in range(60)]
+    for resident in people:
+        for text in ("bao cao o ga", "ổ gà to giữa đường, xe máy hay ngã", "không"):
+            resident.says(text)
+    at_once = random.Random(SEED).sample(list(platform.waiting.values()), 180)
+    assert await door.brings_all(at_once) == {200}
+    await door.settles()
+    everyone = {str(resident.id) for resident in people}
+    check_order(door.bridge.database.write_now, everyone, expected=180)
+    for resident in people:
+        assert len(resident.heard) >= 3
+
+
+def check_order(write_now, addresses, *, expected):
+    """See that each message was taken with its answers before the next one of its person."""
+
+    def read(tx):
+        inbox = "SELECT address, position, 'in' FROM inbox"
+        outbox = "SELECT address, position, 'out' FROM outbox WHERE promise = 'at_least_once'"
+        return list(tx.exec_driver_sql(f"{inbox} UNION ALL {outbox} ORDER BY 1, 2"))
+
+    lines = [tuple(row) for row in write_now(read) if row[0] in addresses]
+    assert sum(kind == "in" for *_, kind in lines) == expected
+    for address in addresses:
+        own = [line for line in lines if line[0] == address]
+        assert [position for _, position, _ in own] == list(range(1, len(own) + 1))
+        kinds = "".join(kind[0] for *_, kind in own)
+        assert "ii" not in kinds, (address, kinds)
+
+
+@pytest.mark.parametrize("secret", [None, "", "x", SECRET[:-1], SECRET + "x", SECRET.upper(), "ạ"])
+async def test_who_does_not_know_the_secret_brings_about_nothing(door, bodies, secret):
+    header = secret if secret is None or secret.isascii() else secret.encode()
+    before = door.rows()
+    assert await door.brings(bodies[0], header) == 403
+    assert door.rows() == before
+
+
+def update(number=1, chat=7_000_000_001, **message):
+    person = {"id": chat, "is_bot": False, "first_name": "An"}
+    said = {"message_id": 1, "date": 1, "chat": {"id": chat, "type": "private"}, "from": person}
+    return {"update_id": number, "message": {**said, **message}}
+
+
+@pytest.mark.parametrize(
+    ("body", "statuses"),
+    [
+        pytest.param(b"", {200}, id="nothing"),
+        pytest.param(b"x" * 2**20, {200}, id="a megabyte that is no JSON"),
+        pytest.param(b"[" * 2**20, {200}, id="a megabyte of brackets"),
+        pytest.param(b"x" * (2**20 + 1), {413}, id="more than a megabyte"),
+        pytest.param(json.dumps(update(text="ạ" * 10_000)).encode(), {200}, id="a long message"),
+        pytest.param(json.dumps(update(text="a" * 1_000_000)).encode(), {200}, id="a megabyte"),
+        pytest.param(b'{"update_id":5,"paid_media_of_tomorrow":{"x":1}}', {200}, id="a new kind"),
+        pytest.param(b'{"update_id":5,"poll":{"id":"1"}}', {200}, id="a kind that is not ours"),
+        pytest.param(b'{"update_id":1e400}', {200}, id="a number beyond all numbers"),
+        pytest.param(b'{"update_id":-1,"message":null}', {200}, id="below zero"),
+        pytest.param(b'{"update_id":1,"message":{"text":"\xff\xfe"}}', {200}, id="no UTF-8"),
+        pytest.param(json.dumps(update(text="\ud83d")).encode(), {200}, id="half a letter"),
+        pytest.param(json.dumps(update(text="a\x00b")).encode(), {200}, id="a zero"),
+        pytest.param(
+            json.dumps(update(location={"latitude": 1e308, "longitude": -1e308})).encode(),
+            {200},
+            id="a place beyond the earth",
+        ),
+    ],
+)
+async def test_odd_bodies_are_answered_and_hold_up_nothing(door, platform, body, statuses):
+    assert {await door.brings(body)} == statuses
+    resident = Resident(platform, 77)
+    resident.says("chào")
+    assert await door.brings(list(platform.waiting.values())[-1]) == 200
+    await asyncio.wait_for(resident.hears(lambda _: True), 10)
+
+
+async def test_numbers_beyond_53_bits_are_kept_and_answered_exactly(door, platform):
+    chat, number = 2**53 + 7, 2**61 + 3
+    platform.chat(chat)
+    heard: list[Sent] = []
+    platform.listeners[chat].append(heard.append)
+    assert await door.brings(json.dumps(update(number, chat, text="chào")).encode()) == 200
+    await door.settles()
+    assert [(sent.chat, sent.params["chat_id"]) for sent in heard][:1] == [(chat, chat)]
+    assert str(number) in str(door.rows()["inbox"])
+
+
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**70), 2**70)
+    | st.floats()
+    | st.text()
+    | st.sampled_from(["/start", "bao cao o ga", "do:home", "1:photos::x", "private"]),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
+    max_leaves=12,
+)
+PERSON = {"id": 7_000_000_009, "is_bot": False, "first_name": "Bình"}
+PRESS = {"id": "1", "from": PERSON, "data": "do:home", "chat_instance": "1"}
+CHANGE = {"chat": {"id": 7_000_000_009, "type": "private"}, "from": PERSON, "date": 1}
+WHOLE = [
+    update(text="chào"),
+    update(photo=[{"file_id": "a", "width": 1, "height": 1}], caption="ổ gà", media_group_id="g"),
+    update(location={"latitude": 20.3, "longitude": 105.8}, venue={"title": "Chợ"}),
+    update(contact={"phone_number": "0987654321", "user_id": 7_000_000_001}),
+    update(voice={"file_id": "v", "duration": 3}),
+    update(sticker={"file_id": "s"}),
+    {"update_id": 2, "edited_message": update(text="chào em")["message"]},
+    {"update_id": 3, "callback_query": {**PRESS, "message": update()["message"]}},
+    {
+        "update_id": 4,
+        "my_chat_member": {**CHANGE, "new_chat_member": {"user": PERSON, "status": "kicked"}},
+    },
+    update(migrate_to_chat_id=-1_000_000_000_001),
+]
+
+
+@st.composite
+def odd_updates(draw):
+    """A whole update, a few parts of which are something else or are missing."""
+    whole = json.loads(json.dumps(draw(st.sampled_from(WHOLE))))
+    whole["update_id"] = draw(st.integers(1, 2**62))
+    for _ in range(draw(st.integers(1, 3))):
+        holder, key = draw(st.sampled_from(list(places(whole))))
+        if draw(st.booleans()):
+            holder[key] = draw(JSON)
+        elif isinstance(holder, dict):
+            del holder[key]
+    return whole
+
+
+def places(value):
+    """Yield each holder and key inside *value*."""
+    pairs = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, inner in list(pairs):
+        yield value, key
+        if isinstance(inner, dict | list):
+            yield from places(inner)
+
+
+def bodies_of_any_kind():
+    values = JSON | odd_updates()
+    written = values.map(lambda value: json.dumps(value).encode())
+    return written | st.binary(max_size=200)
+
+
+@pytest.mark.parametrize(
+    "examples",
+    [250, pytest.param(50_000, marks=pytest.mark.soak)],
+)
+async def test_no_body_whatever_brings_about_a_500(door, examples):
+    loop = asyncio.get_running_loop()
+    seen = []
+
+    @trying(max_examples=examples, suppress_health_check=list(HealthCheck))
+    @given(bodies_of_any_kind())
+    def bring(body):
+        status = asyncio.run_coroutine_threadsafe(door.brings(body), loop).result(60)
+        seen.append(status)
+        assert status in (200, 413), (status, body)
+
+    await asyncio.to_thread(bring)
+    assert len(seen) >= examples
+    assert "Traceback" not in str(door.rows())
