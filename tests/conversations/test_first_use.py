@@ -1,4 +1,4 @@
-"""Whoever comes for the first time is known in six taps at the most, and can leave all of it out."""
+"""Whoever comes for the first time is known in six taps at the most, or leaves it all out."""
 
 import pytest
 
