@@ -51,6 +51,17 @@ def test_all_but_the_consent_can_be_left_out(stranger):
     assert "Gửi phản ánh" in stranger.labels
 
 
+def test_how_to_call_them_is_not_asked_again_when_they_say_it_in_a_sentence(stranger):
+    stranger.taps("Đồng ý")
+    stranger.says("goi toi la co")
+    assert stranger.person.form == "co"
+    assert "Phố Tiến Yết" in stranger.labels
+
+    stranger.says("quay lại", "gọi tôi là chú")
+    assert stranger.person.form == "chu"
+    assert "Phố Tiến Yết" in stranger.labels
+
+
 @pytest.mark.parametrize(
     ("said", "changed"),
     [
