@@ -4,14 +4,15 @@ from msgspec import structs
 
 from conversations.engine import commands, consent, edits, home, linking, rights
 from conversations.engine.at_home import at_home, gone, telling
+from conversations.engine.call_me import CallMe
 from conversations.engine.house import House, Turn
-from conversations.engine.messages import Content, Edited, Moved, Reachable, Tap, Text, kind
+from conversations.engine.messages import Content, Edited, Moved, Reachable, Reply, Tap, Text, kind
 from conversations.engine.person import LANGUAGES
 from conversations.engine.resuming import ask_to_resume, resumed, without_old_drafts
 from conversations.engine.steps import Step, begin
 from conversations.engine.transcript import Session, shelve
 from conversations.engine.warning import warn
-from conversations.engine.wishes import Wish, wished
+from conversations.engine.wishes import CALLED, Wish, wished
 
 
 def play(session: Session, content: Content, house: House) -> Turn:
@@ -80,14 +81,23 @@ def _wish(session: Session, content: Content, house: House) -> Wish | None:
 
 
 def _granted(wish: Wish, session: Session, house: House) -> Turn:
-    """Change who the person is, and ask again what was asked, in the words of now on."""
+    """Change who the person is, and ask again what was asked, in the words of now on.
+
+    Where that was just how to call them, it is answered.
+    """
     house = house.to(wish.person)
     text = house.phrases.say(wish.phrase, what=wish.what)
     entry = house.entry(session.open.name) if session.open else None
     if session.consent_asked:
         turn = consent.ask_again(session, house)
     elif session.open is not None and entry is not None:
-        turn = Step(session, entry, session.open, house).aside(text)
+        step = Step(session, entry, session.open, house)
+        if wish.phrase == CALLED and isinstance(step.run.question, CallMe):
+            called = house.phrases.say(f"about_me-form-{wish.person.form}")
+            turn = step.hear(Text(called))
+            turn = structs.replace(turn, replies=(Reply(text), *turn.replies))
+        else:
+            turn = step.aside(text)
     else:
         turn = Turn(session, (home.menu(session, house, text),))
     return structs.replace(turn, person=wish.person)

@@ -12,6 +12,8 @@ from conversations.engine.phrases import Phrases
 from conversations.engine.unit import Unit
 from conversations.text.fold import fold, same
 
+CALLED = "person-called"
+
 _MOST_WORDS = 12
 
 
@@ -40,7 +42,7 @@ def wished(
             return Wish(structs.replace(person, language=language), "person-speaks")
     if form := _after(said, phrases.words("person-call-words")):
         found = form_said(form, phrases)
-        return Wish(structs.replace(person, form=found), "person-called") if found else None
+        return Wish(structs.replace(person, form=found), CALLED) if found else None
     return _wished_at_home(said, person, phrases, unit) if at_home else None
 
 

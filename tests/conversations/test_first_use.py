@@ -1,0 +1,79 @@
+"""Whoever comes for the first time is known in six taps at the most, or leaves it all out."""
+
+import pytest
+
+from conversations.engine.person import CONSENT, Person
+from tests.resident import PACK, Resident
+
+MOST = 6
+LAST_HOOD = PACK.neighbourhoods[-1]
+
+
+@pytest.fixture
+def stranger():
+    resident = Resident(person=Person())
+    resident.says("xin chào")
+    return resident
+
+
+def tap(resident, *labels):
+    """Tap buttons by their labels; return how many."""
+    resident.taps(*labels)
+    return len(labels)
+
+
+def test_six_taps_are_enough_even_for_what_stands_on_second_pages(stranger):
+    hood = LAST_HOOD.name.vi
+    label = hood[0].upper() + hood[1:]
+    taps = tap(stranger, "Đồng ý", "Xem thêm", "Bạn", "Xem thêm", label, "Cán bộ")
+
+    assert taps <= MOST
+    told = stranger.person
+    assert (told.consent, told.form, told.neighbourhood) == (CONSENT, "ban", LAST_HOOD.id)
+    assert told.kind == "official"
+    assert "Gửi phản ánh" in stranger.labels
+
+
+def test_six_taps_are_enough_in_english_as_well(stranger):
+    name = LAST_HOOD.name.en
+    taps = tap(stranger, "English", "Agree", "More", name[0].upper() + name[1:], "Business")
+
+    assert taps <= MOST
+    assert stranger.person.language == "en"
+    assert stranger.person.neighbourhood == LAST_HOOD.id
+    assert "Report a problem" in stranger.labels
+
+
+def test_all_but_the_consent_can_be_left_out(stranger):
+    tap(stranger, "Đồng ý", "Bỏ qua", "Bỏ qua", "Bỏ qua")
+
+    assert stranger.person == Person(consent=CONSENT)
+    assert "Gửi phản ánh" in stranger.labels
+
+
+def test_how_to_call_them_is_not_asked_again_when_they_say_it_in_a_sentence(stranger):
+    stranger.taps("Đồng ý")
+    stranger.says("goi toi la co")
+    assert stranger.person.form == "co"
+    assert "Phố Tiến Yết" in stranger.labels
+
+    stranger.says("quay lại", "gọi tôi là chú")
+    assert stranger.person.form == "chu"
+    assert "Phố Tiến Yết" in stranger.labels
+
+
+@pytest.mark.parametrize(
+    ("said", "changed"),
+    [
+        ("goi toi la co", {"form": "co"}),
+        ("gọi em là anh nhé", {"form": "anh"}),
+        ("doi sang tieng anh", {"language": "en"}),
+        ("toi o pho tien yet", {"neighbourhood": "tien-yet"}),
+        ("nha em o pho me", {"neighbourhood": "me"}),
+        ("toi la ho kinh doanh", {"kind": "business"}),
+    ],
+)
+def test_words_without_diacritics_change_it_at_any_time(said, changed):
+    resident = Resident()
+    resident.says(said)
+    assert {name: getattr(resident.person, name) for name in changed} == changed
