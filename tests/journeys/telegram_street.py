@@ -15,8 +15,8 @@ _KEY = 60
 # photo, which has no words, shown in a review before it was fetched.
 _MAY_BE_MISSING = ("Dạ vâng ạ.", "")
 
-# What is answered to photos that came so late, after a crash, that their album was over.
-_LATE = "Em đã kèm thêm ảnh"
+# How many photos have come: fewer than all, where the program was killed in an album's middle.
+_ALBUM = "Em đã nhận"
 
 
 def details(number: int) -> str:
@@ -58,10 +58,7 @@ def by_taps(number: int) -> list[Step]:
     return [
         says("/start"),
         presses("Đồng ý"),
-        presses("Bỏ qua"),
-        presses("Bỏ qua"),
-        presses("Cư dân"),
-        presses("Gửi phản ánh"),
+        says("gửi phản ánh"),
         presses("Ổ gà, đường hỏng"),
         says(details(number)),
         presses("Không có ảnh"),
@@ -78,13 +75,20 @@ def with_album(number: int) -> list[Step]:
     return [*steps[:4], sends_album, says("xong"), *steps[5:]]
 
 
-KINDS = (by_words, by_taps, by_words, with_album)
+KINDS = (by_words, by_taps, with_album)
+WITH_ALBUM = 2
+
+# Of eight people one has photos, which are fetched a few at a time.
+_TURNS = (0, 1, 0, 1, 0, 1, 0, WITH_ALBUM)
+LEARNERS = [100_000 + _TURNS.index(kind) for kind in range(len(KINDS))]
 
 
 def key(sent: Sent) -> str:
     """Return what tells one answer from another, but not one person's from another's."""
     text = re.sub(r"chậm nhất .*? (?=\S+ sẽ)", "", sent.text.replace("\u00a0", " "))
-    return re.sub(r"\d+( \d+)*", "#", text)[:_KEY]
+    if not text.startswith(_ALBUM):
+        text = re.sub(r"\d+( \d+)*", "#", text)
+    return text[:_KEY]
 
 
 def _is(said: str) -> Callable[[Sent], bool]:
@@ -97,7 +101,7 @@ class Walk:
     def __init__(self, platform: Platform, number: int) -> None:
         self.number = number
         self.resident = Resident(platform, number)
-        self.way = number % len(KINDS)
+        self.way = _TURNS[number % len(_TURNS)]
         self.steps = KINDS[self.way](number)
         self.answered = 0
 
@@ -134,7 +138,8 @@ def repeats(walk: Walk, answers: Sequence[Sequence[str]], bulk: str) -> int:
     came, again = 0, 0
     for sent in walk.resident.heard:
         said = key(sent)
-        if said in _MAY_BE_MISSING or said.startswith((_LATE, bulk)):
+        is_part = said.startswith(_ALBUM) and said not in expected
+        if said in _MAY_BE_MISSING or is_part or said.startswith(bulk):
             continue
         if came < len(expected) and said == expected[came]:
             came += 1

@@ -7,7 +7,7 @@ import pytest
 
 from tests.journeys.bulk import BEGINS, announce
 from tests.journeys.telegram_house import CHANNEL, TelegramHouse, Way
-from tests.journeys.telegram_street import KINDS, Walk, repeats
+from tests.journeys.telegram_street import Walk, repeats
 from tests.journeys.test_telegram_kill import is_quiet, learn, walk_all
 from tests.telegram.faults import (
     BLOCKED,
@@ -249,4 +249,3 @@ def test_a_token_that_is_taken_back_loses_nothing_that_waits(town, run):
     run(is_taken_back_and_given_again())
     assert "RevokedError" in town.house.said()
     assert town.platform.token not in town.house.said()
-    assert len(KINDS) == len(town.answers)

@@ -265,7 +265,9 @@ def odd_updates(draw):
     whole = json.loads(json.dumps(draw(st.sampled_from(WHOLE))))
     whole["update_id"] = draw(st.integers(1, 2**62))
     for _ in range(draw(st.integers(1, 3))):
-        holder, key = draw(st.sampled_from(list(places(whole))))
+        if not (found := list(places(whole))):
+            break
+        holder, key = draw(st.sampled_from(found))
         if draw(st.booleans()):
             holder[key] = draw(JSON)
         elif isinstance(holder, dict):

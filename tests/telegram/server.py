@@ -58,8 +58,6 @@ class Server:
         self.early: list[Early] = []
         self.pauses: list[Pause] = []
         self.taken_unanswered: list[Sent] = []
-        self.in_flight = 0
-        self.most_in_flight = 0
         self._plans: defaultdict[int, deque[Fault]] = defaultdict(deque)
         self._method_plans: defaultdict[str, deque[Fault]] = defaultdict(deque)
         self._asked: Counter[int] = Counter()
@@ -126,24 +124,19 @@ class Server:
         self, request: web.BaseRequest, method: str, params: Json, files: dict[str, bytes]
     ) -> web.StreamResponse:
         chat = int(params.get("chat_id", 0))
-        self.in_flight += 1
-        self.most_in_flight = max(self.most_in_flight, self.in_flight)
-        try:
-            if pause := self._paused.get(chat):
-                now = time.monotonic()
-                if now < pause.ends:
-                    left = pause.ends - now
-                    self.early.append(Early(chat, now - pause.begins, left))
-                    raise _too_many(math.ceil(left))
-            self._asked[chat] += 1
-            fault = (
-                self._next(self._plans[chat])
-                or self._next(self._method_plans[method])
-                or self.weather.fault(chat, self._asked[chat])
-            )
-            return await self._meet(request, fault, method, params, files)
-        finally:
-            self.in_flight -= 1
+        if pause := self._paused.get(chat):
+            now = time.monotonic()
+            if now < pause.ends:
+                left = pause.ends - now
+                self.early.append(Early(chat, now - pause.begins, left))
+                raise _too_many(math.ceil(left))
+        self._asked[chat] += 1
+        fault = (
+            self._next(self._plans[chat])
+            or self._next(self._method_plans[method])
+            or self.weather.fault(chat, self._asked[chat])
+        )
+        return await self._meet(request, fault, method, params, files)
 
     async def _meet(
         self,
