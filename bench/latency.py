@@ -8,6 +8,7 @@ from bench.figure import Figure, Goal, Peer, beside, figure
 from bench.inbound import running
 from bench.load import Report
 from bench.telegram import Bot
+from bench.telegram_load import RESIDENTS
 
 _TIMES = 5
 _SECONDS = 5.0
@@ -33,12 +34,14 @@ def compare(
     times: int = _TIMES,
     seconds: float = _SECONDS,
     rate: float = _RATE,
+    residents: int = RESIDENTS,
 ) -> list[Figure]:
     """Return the figures of ours beside the other *bots*, all taking turns."""
     with running("latency", bots) as (town, runs):
         reports: dict[str, list[Report]] = {key: [] for key in runs}
         for key, run in [*runs.items()] * times:
-            reports[key].append(town.load(run.bot.task(run.server, rate=rate, seconds=seconds)))
+            task = run.bot.task(run.server, rate=rate, seconds=seconds, residents=residents)
+            reports[key].append(town.load(task))
     answered = _peers(bots, reports, lambda report: report.answered_p99)
     acked = _peers(bots, reports, lambda report: report.stored_p99)
     middle = _peers(bots, reports, lambda report: report.answered_p50)
