@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,14 @@ def figure(
         goal=str(goal) if goal else None,
         met=goal.met(value) if goal else None,
     )
+
+
+def against(name: str, value: float, unit: str, peer: Peer, *, times: Goal | None) -> Figure:
+    """Return *name*, which is to be so many *times* what the peer does."""
+    held = figure(name, value, unit, peer=peer)
+    if times is None or not peer.value:
+        return held
+    return replace(held, goal=f"{times}×", met=times.met(value / peer.value))
 
 
 def beside(

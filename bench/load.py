@@ -8,6 +8,7 @@ import sys
 import time
 from collections import deque
 from collections.abc import Sequence
+from typing import Protocol
 
 import msgspec
 import uvloop
@@ -34,37 +35,44 @@ class Report(Struct, frozen=True):
     receipts: int
 
 
-class Load:
-    """Keeps *visitors* talking: each as fast as it is answered, or all together at a *rate*."""
+class Speaker(Protocol):
+    """Someone who says one thing at a time, and tells `Load.done` when it is answered."""
 
-    def __init__(self, visitors: int, rate: float, server: int) -> None:
+    is_busy: bool
+    failures: int
+    receipts: int
+
+    def say(self, due: float) -> None:
+        """Say the next thing, which was *due* then."""
+
+
+class Load:
+    """Keeps *speakers* talking: each as fast as it is answered, or all together at a *rate*."""
+
+    def __init__(self, rate: float, server: int) -> None:
+        self.speakers: Sequence[Speaker] = ()
         self._server = server
-        self._visitors = [Visitor(number, self._done) for number in range(visitors)]
         self._rate = rate
-        self._idle: deque[Visitor] = deque()
+        self._idle: deque[Speaker] = deque()
         self._due: deque[float] = deque()
         self._times: list[Times] = []
         self._until = 0.0
 
-    async def run(self, port: int, *, warm: float, seconds: float, hears: bool) -> Report:
+    async def run(self, *, warm: float, seconds: float) -> Report:
         """Return what came of *seconds* of load after *warm* ones."""
-        for visitor in self._visitors:
-            await visitor.connect(port, hears=hears)
         gc.collect()
         gc.disable()
         begun = time.perf_counter()
         self._until = begun + warm + seconds
         metering = asyncio.create_task(self._meter(warm, seconds))
         if self._rate:
-            self._idle.extend(self._visitors)
+            self._idle.extend(self.speakers)
             await self._pace(begun)
         else:
-            for visitor in self._visitors:
-                visitor.say(begun)
+            for speaker in self.speakers:
+                speaker.say(begun)
         used = await metering
         await self._settle()
-        for visitor in self._visitors:
-            visitor.close()
         return self._report(begun + warm, used)
 
     async def _meter(self, warm: float, seconds: float) -> float:
@@ -85,20 +93,21 @@ class Load:
             else:
                 self._due.append(due)
 
-    def _done(self, visitor: Visitor, times: Times) -> None:
+    def done(self, speaker: Speaker, times: Times) -> None:
+        """Note that *speaker* was answered, and let them go on."""
         self._times.append(times)
         if not self._rate:
             if times.answered < self._until:
-                visitor.say(time.perf_counter())
+                speaker.say(time.perf_counter())
         elif self._due:
-            visitor.say(self._due.popleft())
+            speaker.say(self._due.popleft())
         else:
-            self._idle.append(visitor)
+            self._idle.append(speaker)
 
     async def _settle(self) -> None:
         """Wait for what is still unanswered."""
         late = time.perf_counter() + _PATIENCE_SECONDS
-        while any(v.is_busy for v in self._visitors) and time.perf_counter() < late:
+        while any(s.is_busy for s in self.speakers) and time.perf_counter() < late:
             await asyncio.sleep(0.01)
 
     def _report(self, since: float, used: float) -> Report:
@@ -114,14 +123,26 @@ class Load:
             answered_p50=_quantile(answered, 0.5),
             answered_p99=_quantile(answered, 0.99),
             processor=used / max(1, len(times)) * 1e6,
-            failures=sum(v.failures for v in self._visitors),
-            unanswered=sum(v.is_busy for v in self._visitors) + len(self._due),
-            receipts=sum(v.receipts for v in self._visitors),
+            failures=sum(s.failures for s in self.speakers),
+            unanswered=sum(s.is_busy for s in self.speakers) + len(self._due),
+            receipts=sum(s.receipts for s in self.speakers),
         )
 
 
 def _quantile(ordered: Sequence[float], part: float) -> float:
     return ordered[min(len(ordered) - 1, int(len(ordered) * part))] if ordered else 0.0
+
+
+async def _visit(given: argparse.Namespace) -> Report:
+    load = Load(given.rate, given.process)
+    visitors = [Visitor(number, load.done) for number in range(given.visitors)]
+    for visitor in visitors:
+        await visitor.connect(given.port, hears=given.hears)
+    load.speakers = visitors
+    report = await load.run(warm=given.warm, seconds=given.seconds)
+    for visitor in visitors:
+        visitor.close()
+    return report
 
 
 def main() -> None:
@@ -136,10 +157,7 @@ def main() -> None:
     parser.add_argument("--hears", action="store_true", help="answers come by the event stream")
     given = parser.parse_args()
     os.sched_setaffinity(0, {machine.generators_core()})
-    load = Load(given.visitors, given.rate, given.process)
-    report = uvloop.run(
-        load.run(given.port, warm=given.warm, seconds=given.seconds, hears=given.hears)
-    )
+    report = uvloop.run(_visit(given))
     sys.stdout.write(f"{msgspec.json.encode(report).decode()}\n")
 
 

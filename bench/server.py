@@ -25,8 +25,6 @@ port = {port}
 [limits]
 messages_per_minute = 100000
 conversations_per_minute = 100000
-[logs]
-level = "warning"
 """
 
 
@@ -59,13 +57,18 @@ def workplace() -> Iterator[Path]:
 
 
 @contextmanager
-def ours(folder: Path, *, database: str = "") -> Iterator[Server]:
-    """Run Cầu Nối with its data in *folder*, or in *database*, as `python -m bot run` does."""
+def ours(
+    folder: Path, *, database: str = "", more: str = "", variables: Mapping[str, str] | None = None
+) -> Iterator[Server]:
+    """Run Cầu Nối with its data in *folder*, or in *database*, as `python -m bot run` does.
+
+    *more* are settings besides, and *variables* what they name.
+    """
     port = _free_port()
     config = folder / "config.toml"
     pack = ROOT / "storage" / "packs" / "gia-vien"
-    config.write_text(_CONFIG.format(pack=pack, port=port), "utf-8")
-    environment = {"CAUNOI_CONFIG": str(config), "LANG": "C.UTF-8"}
+    config.write_text(_CONFIG.format(pack=pack, port=port) + more, "utf-8")
+    environment = {"CAUNOI_CONFIG": str(config), "LANG": "C.UTF-8", **(variables or {})}
     if database:
         environment["CAUNOI_DATABASE__URL"] = database
     with _running([sys.executable, "-m", "bot", "run"], port, folder, environment) as server:
@@ -74,21 +77,29 @@ def ours(folder: Path, *, database: str = "") -> Iterator[Server]:
 
 @contextmanager
 def peer(
-    name: str, folder: Path, *, python: str = sys.executable, database: str = ""
+    name: str,
+    folder: Path,
+    *,
+    python: str = sys.executable,
+    database: str = "",
+    more: Sequence[str] = (),
 ) -> Iterator[Server]:
-    """Run the peer `bench.peers.<name>`: its arguments are the port, *folder* and *database*."""
+    """Run the peer `bench.peers.<name>`.
+
+    Its arguments are the port, *folder*, *database*, and *more*.
+    """
     port = _free_port()
-    command = [python, "-m", f"bench.peers.{name}", str(port), str(folder), database]
+    command = [python, "-m", f"bench.peers.{name}", str(port), str(folder), database, *more]
     with _running(command, port, folder, {"LANG": "C.UTF-8"}) as server:
         yield server
 
 
 @contextmanager
-def node_peer(name: str, folder: Path) -> Iterator[Server]:
-    """Run the peer *name* of Node: its argument is the port."""
+def node_peer(name: str, folder: Path, *, more: Sequence[str] = ()) -> Iterator[Server]:
+    """Run the peer *name* of Node: its arguments are the port, and *more*."""
     port = _free_port()
     script = Path(__file__).parent / "peers" / f"{name}.mjs"
-    with _running([peering.node(), str(script), str(port)], port, folder, {}) as server:
+    with _running([peering.node(), str(script), str(port), *more], port, folder, {}) as server:
         yield server
 
 

@@ -1,0 +1,146 @@
+"""A Bot API that takes every call and answers at once: Telegram, as far as a bench needs it."""
+
+import asyncio
+import re
+from collections.abc import Callable
+from itertools import count
+from typing import cast
+
+import msgspec
+from msgspec import Struct
+
+_END = b"\r\n\r\n"
+_LENGTH = b"content-length:"
+_JSON = b"content-type: application/json"
+# The libraries send forms of two kinds, ours JSON; of a form only the chat is read.
+_CHAT = re.compile(rb'name="?chat_id"?[^\n]*\n(?:[^\r\n]+\r\n)*\r\n(\d+)|(?:^|&)chat_id=(\d+)')
+_ME = {"id": 4242424242, "is_bot": True, "first_name": "Cầu Nối", "username": "CauNoiBot"}
+_WHEN = 1764000000
+
+MESSAGES = frozenset({"sendMessage", "editMessageText"})
+
+
+class Button(Struct):
+    """What can be pressed; one that hands over a place or a number has its own way."""
+
+    text: str
+    callback_data: str = ""
+    request_location: bool = False
+    request_contact: bool = False
+
+
+class Markup(Struct, frozen=True):
+    """The buttons below a message, or below the conversation."""
+
+    inline_keyboard: list[list[Button]] = []
+    keyboard: list[list[Button]] = []
+
+
+class Said(Struct):
+    """What matters here of a call."""
+
+    chat_id: int = 0
+    message_id: int = 0
+    timeout: float = 0
+    entities: list[msgspec.Raw] = []
+    reply_markup: Markup = Markup()
+
+
+OnMessage = Callable[[Said], None]
+
+_said = msgspec.json.Decoder(Said).decode
+_encode = msgspec.json.Encoder().encode
+
+
+class BotApi:
+    """The server; *on_message* is told of each message that arrived, with the id given to it."""
+
+    def __init__(self, on_message: OnMessage) -> None:
+        self.on_message = on_message
+        self.calls = 0
+        self._ids = count(100)
+        self._server: asyncio.Server | None = None
+
+    async def start(self) -> int:
+        """Listen; return the port."""
+        loop = asyncio.get_running_loop()
+        self._server = await loop.create_server(lambda: _Line(self), "127.0.0.1", 0)
+        return int(self._server.sockets[0].getsockname()[1])
+
+    def close(self) -> None:
+        """Listen no more."""
+        if self._server is not None:
+            self._server.close()
+
+    def take(self, method: str, said: Said) -> bytes:
+        """Take one call; return what it is answered."""
+        self.calls += 1
+        if method in MESSAGES:
+            said.message_id = said.message_id or next(self._ids)
+            return _answer({"message_id": said.message_id, "date": _WHEN, "chat": _chat(said)})
+        if method == "getUpdates":
+            return _answer([])
+        return _answer(_ME if method == "getMe" else True)
+
+
+class _Line(asyncio.Protocol):
+    """One connection of a bot's, with one call after another."""
+
+    def __init__(self, api: BotApi) -> None:
+        self._api = api
+        self._heard = b""
+        self._transport: asyncio.WriteTransport | None = None
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Keep the transport."""
+        # uvloop's transports are none of asyncio's classes.
+        self._transport = cast("asyncio.WriteTransport", transport)
+
+    def data_received(self, data: bytes) -> None:
+        """Answer the call once all of it is there."""
+        self._heard += data
+        end = self._heard.find(_END)
+        if end < 0:
+            return
+        head = self._heard[:end]
+        low = head.lower()
+        at = low.find(_LENGTH)
+        length = int(low[at + len(_LENGTH) :].split(b"\r\n", 1)[0]) if at >= 0 else 0
+        body = self._heard[end + len(_END) :]
+        if len(body) < length:
+            return
+        self._heard = b""
+        method = head.split(b" ", 2)[1].rpartition(b"/")[2].decode()
+        self._answer(method, _read(body) if _JSON in low else _of_form(body))
+
+    def _answer(self, method: str, said: Said) -> None:
+        answer = self._api.take(method, said)
+        if said.timeout:
+            asyncio.get_running_loop().call_later(said.timeout, self._write, answer)
+            return
+        self._write(answer)
+        if method in MESSAGES:
+            self._api.on_message(said)
+
+    def _write(self, answer: bytes) -> None:
+        if self._transport is not None and not self._transport.is_closing():
+            self._transport.write(answer)
+
+
+def _read(body: bytes) -> Said:
+    return _said(body) if body else Said()
+
+
+def _of_form(body: bytes) -> Said:
+    found = _CHAT.search(body)
+    return Said(chat_id=int(found[1] or found[2])) if found else Said()
+
+
+def _chat(said: Said) -> dict[str, object]:
+    return {"id": said.chat_id, "type": "private", "first_name": "Hoa"}
+
+
+def _answer(result: object) -> bytes:
+    body = _encode({"ok": True, "result": result})
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+    return b"%b%d\r\n\r\n%b" % (head, len(body), body)

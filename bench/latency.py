@@ -1,0 +1,67 @@
+"""How late the slowest hundredth of answers is, at a steady rate of Telegram's updates."""
+
+from collections.abc import Callable, Mapping, Sequence
+from statistics import median
+
+from bench import telegram
+from bench.figure import Figure, Goal, Peer, beside, figure
+from bench.inbound import running
+from bench.load import Report
+from bench.telegram import Bot
+from bench.telegram_load import RESIDENTS
+
+_TIMES = 5
+_SECONDS = 5.0
+_RATE = 200
+_GOAL = Goal(50)
+_OURS, _BY_PTB = "ours", "by_ptb"
+_BOTS = {
+    _OURS: telegram.OURS,
+    "aiogram": telegram.AIOGRAM,
+    "grammy": telegram.GRAMMY,
+    _BY_PTB: telegram.BY_PTB,
+}
+
+
+def measure() -> list[Figure]:
+    """Return the milliseconds from when an update is due until it is answered, and is safe."""
+    return compare(_BOTS)
+
+
+def compare(
+    bots: Mapping[str, Bot],
+    *,
+    times: int = _TIMES,
+    seconds: float = _SECONDS,
+    rate: float = _RATE,
+    residents: int = RESIDENTS,
+) -> list[Figure]:
+    """Return the figures of ours beside the other *bots*, all taking turns."""
+    with running("latency", bots) as (town, runs):
+        reports: dict[str, list[Report]] = {key: [] for key in runs}
+        for key, run in [*runs.items()] * times:
+            task = run.bot.task(run.server, rate=rate, seconds=seconds, residents=residents)
+            reports[key].append(town.load(task))
+    answered = _peers(bots, reports, lambda report: report.answered_p99)
+    acked = _peers(bots, reports, lambda report: report.stored_p99)
+    middle = _peers(bots, reports, lambda report: report.answered_p50)
+    by_ptb = answered.pop(_BY_PTB, None)
+    acked.pop(_BY_PTB, None)
+    return [
+        *beside("latency", answered.pop(_OURS).value, "ms", answered, goal=_GOAL),
+        *beside("latency.ack", acked.pop(_OURS).value, "ms", acked, goal=_GOAL),
+        figure("latency.p50", middle[_OURS].value, "ms"),
+        *([figure("latency.by_ptb", by_ptb.value, "ms")] if by_ptb else ()),
+    ]
+
+
+def _peers(
+    bots: Mapping[str, Bot],
+    reports: Mapping[str, Sequence[Report]],
+    which: Callable[[Report], float],
+) -> dict[str, Peer]:
+    """Return the median of *which* for each bot."""
+    return {
+        key: Peer(bots[key].name, median(which(report) for report in made))
+        for key, made in reports.items()
+    }
