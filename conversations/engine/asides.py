@@ -52,7 +52,7 @@ def aside(
     if isinstance(judgement, DidYouMean):
         reply = card_replies.offer(judgement.ids, house)
         return Aside(structs.replace(reply, navigation=()), Asked(asking.kept(text)))
-    return _unknown(asking.kept(text), house)
+    return None if asking.says_too_little(text, house) else _unknown(asking.kept(text), house)
 
 
 def pressed(tap: Tap, session: Session, house: House) -> Aside | None:

@@ -72,8 +72,7 @@ def _not_sure(
     text: str, judgement: DidYouMean | DontKnow, session: Session, house: House
 ) -> Turn | None:
     """Return what is said where no card surely answers *text*."""
-    letters = sum(map(str.isalpha, text[:_MOST_KEPT]))
-    if letters < _FEWEST_TO_OFFER:
+    if _letters(text) < _FEWEST_TO_OFFER:
         return None
     why = small_talk.unasked(text, house.phrases)
     if isinstance(judgement, DidYouMean) and why not in (small_talk.RUDE, small_talk.SCRIPT):
@@ -81,11 +80,20 @@ def _not_sure(
         return _missed(_turn(session, reply, Asked(kept(text)), house), session)
     if why:
         return _missed(_small(why, _told(text, session, house), house), session)
-    if letters < _FEWEST_TO_PASS_ON or (
-        house.knowledge is not None and house.knowledge.is_about_nothing(text)
-    ):
+    if says_too_little(text, house):
         return None
     return _unknown(kept(text), _told(text, session, house), house)
+
+
+def says_too_little(text: str, house: House) -> bool:
+    """Tell whether an official could not know either what *text* asks for."""
+    if _letters(text) < _FEWEST_TO_PASS_ON:
+        return True
+    return house.knowledge is None or house.knowledge.is_about_nothing(text)
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text[:_MOST_KEPT]))
 
 
 def begins_a_dialogue(text: str, house: House) -> bool:
