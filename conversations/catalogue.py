@@ -9,6 +9,7 @@ ENTRIES: tuple[Entry, ...] = (
         Dialogue("report_problem", report_problem.report_problem),
         takes=("photo", "voice", "location"),
         invites=report_problem.invites,
+        hints=report_problem.hints,
     ),
     Entry(Dialogue("my_reports", my_reports.my_reports), takes=("photo",)),
     Entry(Dialogue("about_me", about_me.about_me), yields=True, slight=True),

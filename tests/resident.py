@@ -10,12 +10,15 @@ from typing import Any
 from msgspec import structs
 
 from bot import phrasebooks
+from conversations.answers.knowledge import Shelf
+from conversations.answers.usage import usage
 from conversations.catalogue import ENTRIES
 from conversations.engine.alerts import recognise
 from conversations.engine.effects import (
     AddRemark,
     Amended,
     AmendReport,
+    AskOfficial,
     ChooseNews,
     ConsentWithdrawn,
     DataErased,
@@ -30,10 +33,13 @@ from conversations.engine.effects import (
     Joined,
     JoinReport,
     Linked,
+    Missed,
+    MissKept,
     NewsChosen,
     Offered,
     OfferLink,
     Outcome,
+    PassedOn,
     Refused,
     Remarked,
     SeeMyData,
@@ -45,6 +51,7 @@ from conversations.engine.effects import (
     WithdrawConsent,
 )
 from conversations.engine.house import Earlier, Entry, House, Limits, Turn
+from conversations.engine.knowledge import Knowledge
 from conversations.engine.messages import (
     Album,
     Button,
@@ -86,6 +93,7 @@ from storage.unit_packs import read_pack
 ROOT = Path(__file__).parent.parent
 BOOKS = phrasebooks.load(ROOT / "locales")
 PACK: Unit = read_pack(ROOT / "storage" / "packs" / "gia-vien")
+KNOWLEDGE = Shelf(PACK.cards, (), usage(BOOKS.values()))
 SPEAK = partial(phrasebooks.to, BOOKS)
 AGREED = Person(consent=CONSENT)
 MENU = tuple(BOOKS["vi"].say(f"{entry.name}-menu") for entry in ENTRIES)
@@ -133,6 +141,7 @@ class Resident:
     turn: Turn = field(default_factory=lambda: Turn(Session()))
     written: dict[str, Earlier] = field(default_factory=dict)
     speak: Callable[[Person], Phrases] = SPEAK
+    knowledge: Knowledge | None = KNOWLEDGE
     play: Callable[[Session, Content, House], Turn] = play
     conclude: Callable[[Turn, Outcome, House], Turn] = conclude
 
@@ -149,6 +158,7 @@ class Resident:
             recall=self.recall,
             now=self.now,
             limits=self.limits,
+            knowledge=self.knowledge,
         )
 
     def says(self, *texts: str) -> None:
@@ -294,6 +304,10 @@ class Resident:
             return Unfollowed("GV 427")
         if isinstance(effect, AddRemark):
             return Remarked("GV 427")
+        if isinstance(effect, Missed):
+            return MissKept()
+        if isinstance(effect, AskOfficial):
+            return PassedOn()
         if isinstance(effect, ChooseNews):
             return NewsChosen(effect.when)
         return self._outcome_for_oneself(effect)

@@ -33,7 +33,7 @@ ROOMS = ("conversations", "handlers", "storage", "bot", "bench")
 FOR_RESIDENTS = (
     "engine", "report_problem", "my_reports", "about_me", "my_data", "my_channels", "consent",
     "person", "news", "webchat_errors", "media", "webchat", "alerts", "edits", "telegram",
-    "staff", "new_work", "work_news",
+    "staff", "new_work", "work_news", "cards", "small_talk",
 )  # fmt: skip
 LISTS = ("-words", "-kinds", "-first", "-last", "-lead")
 YOU = {"you", "You", "form"}

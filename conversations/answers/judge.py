@@ -3,25 +3,9 @@
 from msgspec import Struct
 
 from conversations.answers.index import Found, Index
+from conversations.engine.knowledge import Answer, DidYouMean, DontKnow, Judgement
 
-
-class Answer(Struct, frozen=True):
-    """The card *id* answers the question."""
-
-    id: str
-
-
-class DidYouMean(Struct, frozen=True):
-    """One of the cards *ids* may be meant, the likeliest first."""
-
-    ids: tuple[str, ...]
-
-
-class DontKnow(Struct, frozen=True):
-    """No card is about this."""
-
-
-Judgement = Answer | DidYouMean | DontKnow
+__all__ = ["Answer", "DidYouMean", "DontKnow", "Judgement", "Manner", "judge", "weigh"]
 
 
 class Manner(Struct, frozen=True):

@@ -2,13 +2,17 @@
 
 from conversations.engine.choices import ways_of
 from conversations.engine.effects import FileReport, JoinReport
+from conversations.engine.phrases import Phrases
 from conversations.engine.queries import MyReach, ReportsNearby
 from conversations.engine.talk import Talk
+from conversations.engine.tellings import tells
 from conversations.engine.unit import Unit
-from conversations.text.likeness import Named, meant
+from conversations.text.likeness import Named, is_within, meant
 
 # Words about these are as often a question; only the command or a tap begins a report of them.
 _NOT_BY_THEMSELVES = ("procedure", "app", "other")
+
+_LEAST_TOLD = 4
 
 
 async def report_problem(talk: Talk) -> FileReport | JoinReport:
@@ -30,3 +34,11 @@ def invites(text: str, unit: Unit) -> bool:
     """Tell whether *text* clearly names a matter that can be reported."""
     ways = [Named(c.id, (*ways_of(c, "vi"), *ways_of(c, "en"))) for c in unit.categories]
     return (meant(text, ways) or "other") not in _NOT_BY_THEMSELVES
+
+
+def hints(text: str, phrases: Phrases) -> bool:
+    """Tell whether *text* tells of something broken or troublesome, of whatever kind."""
+    troubles = phrases.words("report_problem-trouble-words")
+    if text.isascii():  # without marks, one syllable is as well another: "roi" is rơi and rồi
+        troubles = tuple(words for words in troubles if " " in words or words.isascii())
+    return tells(text, phrases, least=_LEAST_TOLD) and bool(is_within(text, troubles))

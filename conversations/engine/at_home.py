@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from conversations.engine import commands, home
+from conversations.engine import asking, commands, home
 from conversations.engine.choices import number_said
 from conversations.engine.house import House, Turn
 from conversations.engine.messages import Contact, Content, Tap, Text
@@ -13,12 +13,34 @@ from conversations.engine.transcript import Session
 
 def at_home(session: Session, content: Content, house: House) -> Turn:
     """Return what *content* brings about where nothing is asked."""
+    content = asking.chosen(content, session, house)
+    if turn := asking.tapped(content, session, house):
+        return turn
+    session = _asked_before(session)
     command = commands.heard(content, house.phrases) or _asked_to_restore(session, content, house)
     number = home.numbered(content, session, house) if command is None else ""
     command = commands.RESTORE if number == commands.RESTORE else command
     session = _not_asking(session)
     if command is None and (page := home.turned(content, session, house)) is not None:
         return page
+    if command is not None:
+        return _obeyed(command, session, house)
+    if text := refused(content, None, house):
+        reply = home.menu(session, house, text)
+        return Turn(session, (reply,), secret=isinstance(content, Contact))
+    session = structs.replace(session, page=0) if session.page else session
+    entry = house.entry(number) or home.outright(content, house)
+    if entry is None and isinstance(content, Text):
+        if turn := asking.at_home(content.text, session, house):
+            return turn
+        entry = home.wanted(content, house)
+    if entry is None:
+        turn = home.missed(content, session, house)
+        return structs.replace(turn, ignored="stale_tap") if isinstance(content, Tap) else turn
+    return begin(session, entry, house, telling(content, house))
+
+
+def _obeyed(command: str, session: Session, house: House) -> Turn:
     if command in (commands.RESTORE, commands.RESUME):
         return restored(session, house)
     if command == commands.HUMAN:
@@ -29,17 +51,7 @@ def at_home(session: Session, content: Content, house: House) -> Turn:
     if command == commands.THANK:
         text = house.phrases.say("engine-thank-home")
         return Turn(session, (home.menu(session, house, text),))
-    if command is not None:
-        return home.welcome(session, house)
-    if text := refused(content, None, house):
-        reply = home.menu(session, house, text)
-        return Turn(session, (reply,), secret=isinstance(content, Contact))
-    entry = house.entry(number) or home.wanted(content, house)
-    session = structs.replace(session, page=0) if session.page else session
-    if entry is None:
-        turn = home.missed(content, session, house)
-        return structs.replace(turn, ignored="stale_tap") if isinstance(content, Tap) else turn
-    return begin(session, entry, house, telling(content, house))
+    return home.welcome(session, house)
 
 
 def _asked_to_restore(session: Session, content: Content, house: House) -> str | None:
@@ -50,6 +62,13 @@ def _asked_to_restore(session: Session, content: Content, house: House) -> str |
         return None
     answer = commands.answered(content.text, house.phrases)
     return commands.MENU if answer == commands.DROP else answer
+
+
+def _asked_before(session: Session) -> Session:
+    """Return *session* with the buttons of the last answer behind it."""
+    if session.asked is None or not session.asked.choices:
+        return session
+    return structs.replace(session, asked=structs.replace(session.asked, choices=()))
 
 
 def _not_asking(session: Session) -> Session:

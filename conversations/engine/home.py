@@ -45,6 +45,11 @@ def data_of(entry: Entry) -> str:
     return _PREFIX + entry.name
 
 
+def button(entry: Entry, house: House) -> Button:
+    """Return the button that begins *entry*."""
+    return Button(house.phrases.say(f"{entry.name}-menu"), data_of(entry))
+
+
 def _data(id_: str) -> str:
     return commands.data_of(id_) if id_ == commands.RESTORE else _PREFIX + id_
 
@@ -111,6 +116,18 @@ def wanted(content: Content, house: House) -> Entry | None:
     return next((entry for entry in house.entries if counts_as(content) in entry.takes), None)
 
 
+def outright(content: Content, house: House) -> Entry | None:
+    """Return the dialogue that *content* asks for and nothing else, None where there is none."""
+    if not isinstance(content, Text):
+        return wanted(content, house)
+    number = number_said(content.text, house.phrases)
+    if number is not None:
+        return house.entries[number - 1] if 1 <= number <= len(house.entries) else None
+    if entry := said_alone(content.text, house) or right_said(content.text, house):
+        return entry
+    return called(content.text, house)
+
+
 def said_alone(text: str, house: House) -> Entry | None:
     """Return the dialogue whose name or command is all that *text* says."""
     text = bare(text, house.phrases)
@@ -165,24 +182,41 @@ def missed(content: Content, session: Session, house: House) -> Turn:
     return Turn(session, (menu(session, house, text),))
 
 
-def _asked_for(text: str, house: House) -> Entry | None:
-    number = number_said(text, house.phrases)
-    if number is not None:
-        return house.entries[number - 1] if 1 <= number <= len(house.entries) else None
-    if entry := said_alone(text, house) or right_said(text, house):
-        return entry
-    if entry := called(text, house):
-        return entry
-    found = [(is_within(text, _ways(entry, house)), entry) for entry in house.entries]
+def named_within(text: str, house: House) -> tuple[str, Entry] | None:
+    """Return the dialogue that *text* names among other words, and by which of its names."""
+    found = [(is_within(text, _spoken_ways(entry, house)), entry) for entry in house.entries]
     longest = max(found, key=lambda pair: len(pair[0]), default=None)
-    if longest and longest[0]:
-        return longest[1]
+    return longest if longest and longest[0] else None
+
+
+def invited(text: str, house: House) -> Entry | None:
+    """Return the dialogue that *text* clearly invites to without naming it."""
     return next((e for e in house.entries if e.invites and e.invites(text, house.unit)), None)
+
+
+def hinted(text: str, house: House) -> Entry | None:
+    """Return the dialogue that *text* is likely meant for, though nothing in it says so."""
+    return next((e for e in house.entries if e.hints and e.hints(text, house.phrases)), None)
+
+
+def _asked_for(text: str, house: House) -> Entry | None:
+    if number_said(text, house.phrases) is not None:
+        return outright(Text(text), house)
+    if entry := outright(Text(text), house):
+        return entry
+    if named := named_within(text, house):
+        return named[1]
+    return invited(text, house) or hinted(text, house)
 
 
 def _ways(entry: Entry, house: House) -> tuple[str, ...]:
     label = house.phrases.say(f"{entry.name}-menu")
     return (label, *house.phrases.words(f"{entry.name}-words"))
+
+
+def _spoken_ways(entry: Entry, house: House) -> tuple[str, ...]:
+    """Return the ways that may stand among other words: a slash makes a command of a word."""
+    return tuple(way for way in _ways(entry, house) if not way.startswith("/"))
 
 
 def _unit_name(house: House) -> str:

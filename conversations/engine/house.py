@@ -7,6 +7,7 @@ from msgspec import Struct, structs
 
 from conversations.engine.alerts import Alert
 from conversations.engine.effects import Effect
+from conversations.engine.knowledge import Knowledge
 from conversations.engine.messages import Reply
 from conversations.engine.person import Person
 from conversations.engine.phrases import Phrases
@@ -25,7 +26,8 @@ class Entry(Struct, frozen=True):
     not asked for, and gives way to whatever else is. A *slight* one is soon begun again, and is
     not kept unfinished.
     *rights* names what the law lets anyone ask for: the phrases `<dialogue>-<right>-words` are
-    heard at any question, and before any consent.
+    heard at any question, and before any consent. *hints* tells whether words are likely about it:
+    a sure answer to a question goes before.
     """
 
     dialogue: Dialogue
@@ -35,6 +37,7 @@ class Entry(Struct, frozen=True):
     slight: bool = False
     calls: Callable[[str, Phrases], bool] | None = None
     rights: tuple[str, ...] = ()
+    hints: Callable[[str, Phrases], bool] | None = None
 
     @property
     def name(self) -> str:
@@ -46,7 +49,8 @@ class Limits(Struct, frozen=True):
     """How long a draft is kept, when a pause is one, how much one dialogue may ask.
 
     A tap that repeats the last one within *double* is no new one. Words that may answer a later
-    question are kept up to *kept_text* characters.
+    question are kept up to *kept_text* characters. Within *follow_up* a question that names no
+    matter is about the last card.
     """
 
     draft: timedelta = timedelta(days=7)
@@ -55,6 +59,7 @@ class Limits(Struct, frozen=True):
     answers: int = 100
     stash: int = 8
     kept_text: int = 2000
+    follow_up: timedelta = timedelta(minutes=15)
 
 
 class Earlier(Struct, frozen=True):
@@ -73,7 +78,8 @@ class House(Struct, frozen=True):
     of the unit pack, and *version* is the newest. *message* names the written message that is
     played, "" where it has no name; *earlier* is what one that was changed said before, None
     where we never saw it. *official* is the name of the official who talks, "" for everyone else:
-    officials are not asked for their consent.
+    officials are not asked for their consent. *knowledge* is what questions are answered from,
+    None where none are.
     """
 
     entries: tuple[Entry, ...]
@@ -89,6 +95,7 @@ class House(Struct, frozen=True):
     message: str = ""
     earlier: Earlier | None = None
     official: str = ""
+    knowledge: Knowledge | None = None
 
     @property
     def unit(self) -> Unit:

@@ -38,6 +38,7 @@ class Where(Question[Place]):
     """Where it is: a pin, a neighbourhood from the list, or words that tell more."""
 
     wants = ("location", "text")
+    takes_any_words = True
 
     def __init__(self, key: str, unit: Unit) -> None:
         super().__init__(key)
@@ -126,6 +127,7 @@ class Near(Question[Place]):
     """Which spot of the *neighbourhood* it is near: a landmark, a pin, or one's own words."""
 
     wants = ("text", "location")
+    takes_any_words = True
 
     def __init__(self, key: str, unit: Unit, neighbourhood: Neighbourhood | None) -> None:
         super().__init__(key, about=neighbourhood.id if neighbourhood else "")

@@ -101,13 +101,14 @@ class Question(ABC, Generic[T_co]):
     *gives* is the key under which the answer is shown in the review, "" where it is not. A
     question that *skips* may be left unanswered, which is recorded as "". One with a *preset* is
     asked only when it is to be edited; until then, that is the answer. *reports* are shown to
-    an official before it.
+    an official before it. What *takes_any_words* is answered by nearly everything that is written.
     """
 
     sort = "question"
     wants: tuple[str, ...] = ()
     listens = False
     skips = False
+    takes_any_words = False
     gives = ""
     preset: object = None
     reports: tuple[str, ...] = ()

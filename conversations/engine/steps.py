@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from conversations.engine import commands, home
+from conversations.engine import asides, commands, home
 from conversations.engine.choices import is_option
 from conversations.engine.house import Entry, House, Turn
 from conversations.engine.messages import Contact, Content, Location, Tap, Text, counts_as
@@ -32,7 +32,13 @@ def begin(session: Session, entry: Entry, house: House, first: Content | None = 
     """Open a dialogue; *first* is what the person said that may answer it already."""
     transcript = opened(session, entry, house, first)
     session = structs.replace(
-        session, serial=transcript.serial, open=transcript, misses=0, told="", told_at=None
+        session,
+        serial=transcript.serial,
+        open=transcript,
+        misses=0,
+        told="",
+        told_at=None,
+        asked=None,
     )
     return Step(session, entry, transcript, house).go_on(lead=kept(first, entry, house))
 
@@ -65,9 +71,15 @@ class Step(OpenTalk):
             return structs.replace(self._say(words), secret=isinstance(content, Contact))
         if isinstance(content, Tap):
             return self._tapped(content)
+        return self._heard(content)
+
+    def _heard(self, content: Content) -> Turn:
+        """Take *content* as an answer, or as a question of its own."""
         reading = self._read(content)
         if isinstance(reading, Missed) and reading.is_secret:
             return structs.replace(self._missed(reading, None), secret=True)
+        if isinstance(content, Text) and (turn := self._asked(content.text, reading)):
+            return turn
         self.transcript = listen(self.transcript, content, self.run, self.house.limits)
         if isinstance(reading, Missed):
             return self._missed(reading, content)
@@ -126,11 +138,30 @@ class Step(OpenTalk):
         if choice is not None:
             turn = self._follow(self._read(choice))
             return in_place(turn) if page_of(choice.data) is not None else turn
+        if aside := asides.pressed(tap, self.session, self.house):
+            return self._answered(aside)
         other = home.wanted(tap, self.house)
         if other is not None and other.name != self.entry.name:
             return begin(shelve(self.session), other, self.house)
         turn = self._say(self.house.phrases.say("engine-stale"))
         return structs.replace(turn, ignored="stale_tap")
+
+    def _asked(self, text: str, reading: Reading) -> Turn | None:
+        """Answer *text* as a question and ask the open one again; None where it is an answer."""
+        question = self.run.question
+        is_answer = not isinstance(reading, Missed)
+        if is_answer and not (question and question.takes_any_words):
+            return None
+        aside = asides.aside(
+            text, self.session, self.house, dialogue=self.entry.name, is_free=is_answer
+        )
+        return self._answered(aside) if aside is not None else None
+
+    def _answered(self, aside: asides.Aside) -> Turn:
+        asked = structs.replace(aside.asked, at=self.house.now)
+        self.session = structs.replace(self.session, asked=asked)
+        turn = self._turn((aside.reply, self._question()))
+        return structs.replace(turn, effect=aside.effect)
 
     def _chosen(self, tap: Tap) -> Tap | None:
         question = self.run.question

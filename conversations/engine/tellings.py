@@ -40,6 +40,7 @@ class Telling(Question[Said]):
     """
 
     wants = ("text", "voice")
+    takes_any_words = True
 
     def __init__(
         self, key: str, *, least: int, most: int, about: object = None, listens: bool = False

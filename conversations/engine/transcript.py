@@ -5,7 +5,7 @@ from datetime import datetime
 import msgspec
 from msgspec import Struct, structs
 
-from conversations.engine.messages import Content
+from conversations.engine.messages import Button, Content
 
 
 class Answer(Struct, frozen=True, array_like=True):
@@ -59,13 +59,26 @@ class Transcript(Struct, frozen=True, omit_defaults=True):
         return given or bool(self.stash or self.gathered)
 
 
+class Asked(Struct, frozen=True, omit_defaults=True):
+    """The last question: its words, masked, and the *card* that was shown, if any.
+
+    *choices* are the buttons of the newest message where they belong to it, *at* is when.
+    """
+
+    question: str = ""
+    card: str = ""
+    choices: tuple[Button, ...] = ()
+    at: datetime | None = None
+
+
 class Session(Struct, frozen=True, omit_defaults=True):
     """All that we remember of one person's talk: at most one dialogue open, one set aside.
 
     *told* is what was told at home, in the message *told_in*, and not understood, for the
     dialogue that is chosen next. *missed_in* names the newest message if it was not understood.
     *last_tap* is the button that was pressed *tapped*, if nothing else came since. *page* is that
-    of the menu. *held* is what was said before they were asked for their consent.
+    of the menu. *held* is what was said before they were asked for their consent, *asked* the last
+    question, which the next one may go on about.
     """
 
     serial: int = 0
@@ -82,6 +95,7 @@ class Session(Struct, frozen=True, omit_defaults=True):
     held: tuple[Content, ...] = ()
     told_in: str = ""
     missed_in: str = ""
+    asked: Asked | None = None
 
 
 def shelve(session: Session) -> Session:

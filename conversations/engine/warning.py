@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from msgspec import structs
 
-from conversations.engine import home
+from conversations.engine import asking, home
 from conversations.engine.alerts import COMPLAINT, Alert, buttons_or_numbers
 from conversations.engine.house import House, Turn
-from conversations.engine.messages import Content, Edited, Reply
+from conversations.engine.messages import Content, Edited, Reply, Text
 from conversations.engine.steps import Step
 from conversations.engine.transcript import Session
 
@@ -21,11 +21,15 @@ def warn(alert: Alert, session: Session, content: Content, house: House, play: P
     said again, it is taken as it was meant.
     """
     is_complaint = alert.kind == COMPLAINT
+    answered = not alert.is_secret and _is_answered(session, content, house)
     if is_complaint and session.open and session.warned == alert.kind:
         return play(structs.replace(session, warned=""), content, house)
     session = structs.replace(session, warned=alert.kind)
     text = house.phrases.say(f"alert-{alert.kind}", phone=house.unit.phone)
     calls = _calls(alert, house)
+    if answered:
+        turn = play(session, content, house)
+        return structs.replace(turn, replies=(Reply(text, calls=calls), *turn.replies))
     if alert.is_secret or is_complaint:
         turn = _aside(text, session, house)
         first = structs.replace(turn.replies[0], calls=calls)
@@ -40,6 +44,12 @@ def warn(alert: Alert, session: Session, content: Content, house: House, play: P
         return Turn(session, (Reply(text, calls=calls), after))
     turn = play(session, content, house)
     return structs.replace(turn, replies=(Reply(text, calls=calls), *turn.replies))
+
+
+def _is_answered(session: Session, content: Content, house: House) -> bool:
+    """Tell whether *content* is a question at home that a card answers beside the warning."""
+    is_at_home = session.open is None and house.person.agrees
+    return is_at_home and isinstance(content, Text) and asking.is_answered(content.text, house)
 
 
 def _calls(alert: Alert, house: House) -> tuple[str, ...]:

@@ -30,7 +30,9 @@ def play(session: Session, content: Content, house: House) -> Turn:
     post = _asked(house, WhoIsThere())
     if not post.official:
         return _at_the_door(content, post, house)
-    house = structs.replace(house, official=_spoken(post.official, house), alert=None)
+    house = structs.replace(
+        house, official=_spoken(post.official, house), alert=None, knowledge=None
+    )
     turn = engine.play(session, content, house)
     # A link's token opens a door: it must not be kept, though it was used.
     turn = structs.replace(turn, secret=turn.secret or isinstance(content, Start))

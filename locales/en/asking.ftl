@@ -12,3 +12,7 @@ asking-common-words = procedure, document, documents, paper, papers, form, fee, 
 
 # Ways of saying the same: each item is two ways with "=" between them.
 asking-alike-words = wedding = marriage, marry = marriage, married = marriage, newborn = birth, baby = birth, died = death, passed away = death, id card = identity card, driving licence = driver license, land certificate = red book, temporary stay = temporary residence, health card = health insurance
+
+# Words that make a question; then those of whoever wants something of an office.
+asking-question-words = how, what, where, when, who, which, why, can I, may I, do I, is it, is there, are there, should I, could I
+asking-wish-words = want, need, would like, apply, register, application, certificate, permit, licence, license

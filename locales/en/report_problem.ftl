@@ -95,3 +95,6 @@ report_problem-filed_anew = The other one was just closed, so yours is a new rep
 report_problem-joined = I added your words to { CODE($code) }, which { $people } people now tell of. I will write to you when officials answer.
 report_problem-remarked = I added your words to your own report { CODE($code) }. I will write to you when officials answer.
 report_problem-refused-gone = The commune just changed this kind of matter, so I could not send it, but I kept your words. Tap "Continue" to choose the kind again.
+
+# Words that tell of trouble: a tale with one of these that asks for nothing is a report.
+report_problem-trouble-words = broken, smashed, cracked, collapsed, leaning, fallen, falling down, blocked, clogged, flooded, overflowing, leaking, stinks, stinking, smells, dirty, filthy, smoke, smoky, noisy, loud noise, can't sleep, dumped, dumping, dangerous, slippery, stolen, gambling, fighting, does not work, doesn't work, not working, out of order

@@ -94,3 +94,6 @@ report_problem-filed_anew = Việc kia vừa khép lại nên em gửi lời { $
 report_problem-joined = Em đã thêm lời { $you } vào { CODE($code) }, nay có { $people } người cùng báo. Cán bộ trả lời thì em nhắn { $you } ạ.
 report_problem-remarked = Em đã thêm lời { $you } vào phản ánh { CODE($code) } của { $you }. Cán bộ trả lời thì em nhắn ạ.
 report_problem-refused-gone = Loại việc này xã vừa đổi nên em chưa gửi được, lời { $you } em vẫn giữ. { $You } bấm "Làm tiếp việc dở" để chọn lại loại việc nhé.
+
+# Chữ nói rằng có gì đó hỏng hay phiền: kể đủ dài mà có chữ này, và không hỏi gì, thì là một phản ánh.
+report_problem-trouble-words = hỏng, bị hỏng, hỏng rồi, hỏng mấy hôm, bị vỡ, vỡ rồi, bị gãy, gãy rồi, gãy hết, bị sụt, bị nứt, bị mất, bị tắc, vỡ, gãy, nứt, sụt, sụt lún, lún, sạt, sạt lở, sập, đổ xuống, sắp đổ, nghiêng, tắc, tràn, ngập, thủng, rò rỉ, chảy lênh láng, thối, thối um, hôi thối, bốc mùi, mùi hôi, bẩn, bẩn thỉu, khói, khói đen, bụi mù, ồn ào, ầm ĩ, ầm ầm, inh ỏi, mất ngủ, không ngủ được, không chịu nổi, lấn chiếm, lấn hết, chắn đường, chắn ngang, xả trộm, xả thải, nước thải, đổ trộm, đổ bậy, vứt đầy, vứt bừa, vứt bậy, đốt rác, nguy hiểm, nguy hiểm lắm, dễ ngã, đánh bạc, trộm, mất trộm, đánh nhau, đua xe, không sáng, không chạy, che khuất, um tùm, trơn trượt

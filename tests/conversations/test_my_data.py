@@ -77,6 +77,7 @@ def test_waiting_is_offered_only_while_a_report_is_being_answered(resident):
 
 def test_who_is_erased_is_someone_new(resident):
     resident.known[MyTraces] = BUSY
+    resident.knowledge = None
     resident.says("đèn tắt ba hôm nay", "xoá dữ liệu của tôi", "xoá ngay")
 
     assert resident.effects == [EraseMe("now")]

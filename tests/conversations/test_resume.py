@@ -181,7 +181,7 @@ def test_a_draft_is_gone_after_eight_days(resident):
 
     assert resident.is_at_home()
     assert resident.session.shelved is None
-    resident.sees("Em chưa hiểu ý anh/chị.", *MENU)
+    resident.sees("Việc này em chưa rõ.", "Nhờ cán bộ trả lời", *MENU[:2])
 
 
 def test_what_was_set_aside_is_gone_after_eight_days(resident):

@@ -1,0 +1,40 @@
+"""All that a unit can be asked about, made once and never changed: cards, then procedures."""
+
+from collections.abc import Sequence
+
+from conversations.answers.index import Index
+from conversations.answers.judge import Judgement, judge
+from conversations.answers.procedures import Procedure
+from conversations.answers.usage import Usage
+from conversations.engine.cards import Card
+from conversations.engine.knowledge import Listed
+
+
+class Shelf:
+    """The cards and procedures of one unit, ready to be asked for; newer ones make a new shelf."""
+
+    def __init__(
+        self, cards: Sequence[Card], procedures: Sequence[Procedure], usage: Usage
+    ) -> None:
+        self._cards = {card.id: card for card in cards}
+        self._listed = {its.id: Listed(its.title, its.page) for its in procedures}
+        self._index = Index.build((card.named for card in cards), usage)
+        self._directory = (
+            Index.build((its.named for its in procedures), usage) if procedures else None
+        )
+
+    def judge(self, question: str) -> Judgement:
+        """Return what to do with *question*: answer it, offer a few answers, or not know."""
+        return judge(question, self._index, directory=self._directory)
+
+    def is_about_nothing(self, question: str) -> bool:
+        """Tell whether *question* has no word that tells what it is about ("ở đâu?")."""
+        return not self._index.search(question, 1).telling
+
+    def card(self, id_: str) -> Card | None:
+        """Return the card *id_*, None where there is none, or none any more."""
+        return self._cards.get(id_)
+
+    def listed(self, id_: str) -> Listed | None:
+        """Return the procedure *id_*, None where the list doesn't have it."""
+        return self._listed.get(id_)

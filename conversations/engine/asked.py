@@ -1,0 +1,67 @@
+"""What a written message is as a question: its form, which part of an answer it asks for."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from conversations.engine.choices import beside
+from conversations.engine.phrases import Phrases
+from conversations.text.fold import fold
+from conversations.text.likeness import is_within
+
+PAPERS, FEE, TIME, PLACE, FORM, WHO, ONLINE = (
+    "papers",
+    "fee",
+    "time",
+    "place",
+    "form",
+    "who",
+    "online",
+)
+SECTIONS = (PAPERS, FEE, TIME, PLACE, FORM, WHO)
+_ASKED_FOR = (FEE, TIME, ONLINE, PLACE, WHO, FORM, PAPERS)
+
+# What is longer than this tells something, whatever question stands in it.
+_MOST_WORDS = 25
+
+
+def is_question(text: str, phrases: Phrases) -> bool:
+    """Tell whether *text* has the form of a question."""
+    if len(text.split()) > _MOST_WORDS:
+        return False
+    if text.rstrip().endswith("?"):
+        return True
+    return bool(is_within(text, phrases.words("asking-question-words")))
+
+
+def is_wish(text: str, phrases: Phrases) -> bool:
+    """Tell whether *text* asks how to get something, as of an office."""
+    if len(text.split()) > _MOST_WORDS:
+        return False
+    return bool(is_within(text, phrases.words("asking-wish-words")))
+
+
+def section_asked(text: str, phrases: Phrases) -> str:
+    """Return the part of an answer that *text* asks for, "" where it names none."""
+    found = ((len(is_within(text, _ways(name, phrases))), name) for name in _ASKED_FOR)
+    longest, name = max(found, key=lambda pair: pair[0])
+    return name if longest else ""
+
+
+def asks_for_nothing_else(text: str, phrases: Phrases) -> bool:
+    """Tell whether *text* asks for one part of an answer, and does not say of what."""
+    name = section_asked(text, phrases)
+    if not name:
+        return False
+    left = beside(text, _ways(name, phrases), phrases)
+    return not set(left) - _slight(phrases)
+
+
+def _ways(name: str, phrases: Phrases) -> Sequence[str]:
+    return phrases.words(f"card-{name}-words")
+
+
+@lru_cache(maxsize=64)
+def _slight(phrases: Phrases) -> frozenset[str]:
+    """Return the words, folded, that go with any question and any procedure."""
+    lists = ("asking-light-words", "asking-common-words")
+    return frozenset(fold(word) for words in lists for word in phrases.words(words))

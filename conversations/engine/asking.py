@@ -1,0 +1,267 @@
+"""A written message as a question: answered, offered an answer, or honestly not known."""
+
+from msgspec import structs
+
+from conversations.engine import card_replies, home, small_talk
+from conversations.engine.asked import (
+    ONLINE,
+    SECTIONS,
+    asks_for_nothing_else,
+    is_question,
+    is_wish,
+    section_asked,
+)
+from conversations.engine.card_replies import ASK, NONE, NOT_THIS, SHOW, act_of, button
+from conversations.engine.choices import number_said
+from conversations.engine.commands import HUMAN, asks_for_human, speaks
+from conversations.engine.commands import button as command_button
+from conversations.engine.effects import AskOfficial, Missed
+from conversations.engine.house import House, Turn
+from conversations.engine.knowledge import Answer, DidYouMean, DontKnow
+from conversations.engine.messages import Button, Content, Reply, Tap, Text
+from conversations.engine.questions import page_of
+from conversations.engine.tellings import tells
+from conversations.engine.transcript import Asked, Session
+from conversations.text.fold import clean
+from conversations.text.likeness import Named, meant
+from conversations.text.mask import masked
+
+DIALOGUE = "asking"
+_MOST_KEPT = 200
+_ON = " – "
+_MOST_SECTIONS = 3
+_FEWEST_TO_OFFER = 3
+_FEWEST_TO_PASS_ON = 6
+_WORDS_OF_A_NAME = 3
+
+
+def at_home(text: str, session: Session, house: House) -> Turn | None:
+    """Return what is said to *text* where nothing is open; None where it begins a dialogue.
+
+    A report that asks for nothing, and a dialogue that is named, go before any answer.
+    """
+    if house.knowledge is None:
+        return None
+    if talk := small_talk.heard(text, house.phrases):
+        return _small(talk, session, house)
+    if reply := follow_up(text, session, house):
+        return _turn(session, reply, asked_on(text, session, house), house)
+    if begins_a_dialogue(text, house):
+        return None
+    if asks_for_human(text, house.phrases) and not is_question(text, house.phrases):
+        return home.human(session, house)
+    judgement = house.knowledge.judge(text)
+    if isinstance(judgement, Answer):
+        return _answered(text, judgement.id, session, house)
+    if home.named_within(text, house) or (not _asks(text, house) and home.hinted(text, house)):
+        return None
+    return _not_sure(text, judgement, session, house)
+
+
+def _answered(text: str, id_: str, session: Session, house: House) -> Turn:
+    """Show the card *id_*; a tale is kept, since it may be a report for all that."""
+    reply = answer(id_, house, section_asked(text, house.phrases))
+    if tells(text, house.phrases) and not _asks(text, house):
+        session = _told(text, session, house)
+        tale = (home.button(entry, house) for entry in house.entries if entry.hints)
+        reply = structs.replace(reply, buttons=(*tale, *reply.buttons[:_MOST_SECTIONS]))
+    return _turn(session, reply, Asked(kept(text), id_), house)
+
+
+def _not_sure(
+    text: str, judgement: DidYouMean | DontKnow, session: Session, house: House
+) -> Turn | None:
+    """Return what is said where no card surely answers *text*."""
+    if _letters(text) < _FEWEST_TO_OFFER:
+        return None
+    why = small_talk.unasked(text, house.phrases)
+    if isinstance(judgement, DidYouMean) and why not in (small_talk.RUDE, small_talk.SCRIPT):
+        reply = card_replies.offer(judgement.ids, house)
+        return _missed(_turn(session, reply, Asked(kept(text)), house), session)
+    if why:
+        return _missed(_small(why, _told(text, session, house), house), session)
+    if says_too_little(text, house):
+        return None
+    return _unknown(kept(text), _told(text, session, house), house)
+
+
+def says_too_little(text: str, house: House) -> bool:
+    """Tell whether an official could not know either what *text* asks for."""
+    if _letters(text) < _FEWEST_TO_PASS_ON:
+        return True
+    return house.knowledge is None or house.knowledge.is_about_nothing(text)
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text[:_MOST_KEPT]))
+
+
+def begins_a_dialogue(text: str, house: House) -> bool:
+    """Tell whether *text* names a dialogue, or a matter for one and asks for nothing."""
+    if (named := home.named_within(text, house)) is not None:
+        is_by_name = len(named[0].split()) >= _WORDS_OF_A_NAME
+        return is_by_name or not is_question(text, house.phrases)
+    return home.invited(text, house) is not None and not _asks(text, house)
+
+
+def is_answered(text: str, house: House) -> bool:
+    """Tell whether a card surely answers *text*, and no dialogue is what it asks for."""
+    knowledge = house.knowledge
+    if knowledge is None or begins_a_dialogue(text, house):
+        return False
+    return isinstance(knowledge.judge(text), Answer)
+
+
+def _asks(text: str, house: House) -> bool:
+    return is_question(text, house.phrases) or is_wish(text, house.phrases)
+
+
+def chosen(content: Content, session: Session, house: House) -> Content:
+    """Return the button that *content* says by its number or words, of those that were shown."""
+    asked = session.asked
+    if asked is None or not asked.choices or not isinstance(content, Text):
+        return content
+    number = number_said(content.text, house.phrases)
+    if number is not None and 1 <= number <= len(asked.choices):
+        return Tap(asked.choices[number - 1].data)
+    ways = [Named(b.data, (b.label, *_also(b, house))) for b in asked.choices]
+    data = meant(content.text, ways) if len(content.text) <= _MOST_KEPT else None
+    is_other = data is None or is_question(content.text, house.phrases)
+    return content if is_other else Tap(str(data))
+
+
+def tapped(content: Content, session: Session, house: House) -> Turn | None:
+    """Return what a button of a card brings about, None for other buttons."""
+    act = act_of(content)
+    if act is None or house.knowledge is None:
+        return None
+    name, id_ = act
+    asked = session.asked or Asked()
+    if name == ASK:
+        return _passed_on(asked, session, house)
+    if name in (NONE, NOT_THIS):
+        return _not_this(asked, id_, session, house)
+    reply = pressed(content, house)
+    return _turn(session, reply, structs.replace(asked, card=id_), house) if reply else None
+
+
+def pressed(content: Content, house: House) -> Reply | None:
+    """Return what a button of a card shows of it, None for other buttons and where it is gone."""
+    name, id_ = act_of(content) or ("", "")
+    card = house.knowledge.card(id_) if house.knowledge else None
+    if name == SHOW:
+        return answer(id_, house) if card_replies.name_of(id_, house) else None
+    if card is None:
+        return None
+    if (page := page_of(name)) is not None:
+        return structs.replace(card_replies.whole(card, house, page=page), in_place=True)
+    return card_replies.section(card, name, house) if name in SECTIONS else None
+
+
+def follow_up(text: str, session: Session, house: House) -> Reply | None:
+    """Return what the last card says to a question that names no matter of its own."""
+    shown = last_card(session, house)
+    card = house.knowledge.card(shown) if shown and house.knowledge else None
+    if not shown or not asks_for_nothing_else(text, house.phrases):
+        return None
+    if card is None:
+        return answer(shown, house)
+    name = section_asked(text, house.phrases)
+    return card_replies.section(card, name, house)
+
+
+def asked_on(text: str, session: Session, house: House) -> Asked:
+    """Return *text* as one more question about the last card: the first stands before it."""
+    card = last_card(session, house)
+    if session.asked is None or not card:
+        return Asked(kept(text))
+    first, *_ = session.asked.question.split(_ON)
+    return Asked(f"{first}{_ON}{kept(text)}"[:_MOST_KEPT], card)
+
+
+def last_card(session: Session, house: House) -> str:
+    """Return the card that was shown last, "" where that is too long ago or it is gone."""
+    asked = session.asked
+    if asked is None or asked.at is None or house.now - asked.at > house.limits.follow_up:
+        return ""
+    return asked.card if card_replies.name_of(asked.card, house) else ""
+
+
+def answer(id_: str, house: House, asked: str = "") -> Reply:
+    """Return what a card or procedure answers, a figure that was *asked* for before all."""
+    card = house.knowledge.card(id_) if house.knowledge else None
+    if card is not None:
+        if asked == ONLINE:
+            return card_replies.section(card, asked, house)
+        return card_replies.whole(card, house, asked=asked)
+    procedure = house.knowledge.listed(id_) if house.knowledge else None
+    if procedure is None:
+        raise LookupError(id_)
+    return card_replies.listed(procedure, id_, house)
+
+
+def _turn(session: Session, reply: Reply, asked: Asked, house: House) -> Turn:
+    asked = structs.replace(asked, at=house.now, choices=reply.buttons)
+    session = structs.replace(session, asked=asked, misses=0, page=0)
+    return Turn(session, (reply,), dialogue=DIALOGUE)
+
+
+def _unknown(question: str, session: Session, house: House, card: str = "") -> Turn:
+    text = house.phrases.say("asking-unknown", phone=house.unit.phone)
+    first = home.menu(session, house, text)
+    buttons = (button(ASK, house), *first.buttons[:2])
+    reply = structs.replace(first, text=text, buttons=buttons)
+    turn = _missed(_turn(session, reply, Asked(question), house), session)
+    return structs.replace(turn, effect=Missed(question, card) if question else None)
+
+
+def _missed(turn: Turn, before: Session) -> Turn:
+    """Return *turn* as one in which the message was not, or not surely, understood."""
+    session = structs.replace(turn.session, misses=before.misses + 1)
+    return structs.replace(turn, session=session)
+
+
+def _not_this(asked: Asked, id_: str, session: Session, house: House) -> Turn:
+    """Take a card, or what was offered, for a miss: what was asked is still not answered."""
+    if not asked.question:
+        text = house.phrases.say("asking-ask-anew")
+        return Turn(session, (home.menu(session, house, text),), dialogue=DIALOGUE)
+    return _unknown(asked.question, session, house, id_)
+
+
+def _passed_on(asked: Asked, session: Session, house: House) -> Turn:
+    if not asked.question:
+        text = house.phrases.say("asking-ask-anew")
+        return Turn(session, (home.menu(session, house, text),), dialogue=DIALOGUE)
+    session = structs.replace(session, asked=None)
+    return Turn(session, effect=AskOfficial(asked.question), dialogue=DIALOGUE)
+
+
+def _small(kind: str, session: Session, house: House) -> Turn:
+    text = house.phrases.say(f"small_talk-{kind}", phone=house.unit.phone)
+    reply = home.menu(session, house, text)
+    if kind in (small_talk.ENGLISH, small_talk.SCRIPT):
+        other = "en" if house.phrases.language == "vi" else "vi"
+        speak = Button(house.phrases.say(f"person-speak-{other}"), speaks(other))
+        human = command_button(HUMAN, house.phrases)
+        reply = structs.replace(reply, navigation=(speak, human))
+    return Turn(structs.replace(session, page=0), (reply,), dialogue=DIALOGUE)
+
+
+def _told(text: str, session: Session, house: House) -> Session:
+    """Return *session* with a tale kept, for the dialogue that is chosen next."""
+    if not tells(text, house.phrases):
+        return session
+    told = text[: house.limits.kept_text]
+    return structs.replace(session, told=told, told_at=house.now, told_in=house.message)
+
+
+def kept(text: str) -> str:
+    """Return what is remembered of a question: long numbers name someone."""
+    return masked(clean(text))[:_MOST_KEPT]
+
+
+def _also(its: Button, house: House) -> tuple[str, ...]:
+    act = act_of(Tap(its.data))
+    name = act[0] if act else ""
+    return house.phrases.words(f"card-{name}-words") if name else ()

@@ -1,0 +1,49 @@
+"""What is known beside the talk itself: answer cards and procedures, and how to ask for them."""
+
+from typing import Protocol
+
+from msgspec import Struct
+
+from conversations.engine.cards import Card
+
+
+class Answer(Struct, frozen=True):
+    """The card *id* answers the question."""
+
+    id: str
+
+
+class DidYouMean(Struct, frozen=True):
+    """One of the cards *ids* may be meant, the likeliest first."""
+
+    ids: tuple[str, ...]
+
+
+class DontKnow(Struct, frozen=True):
+    """No card is about this."""
+
+
+Judgement = Answer | DidYouMean | DontKnow
+
+
+class Listed(Struct, frozen=True):
+    """A procedure without a card: its exact *title*, and the *page* that tells of it."""
+
+    title: str
+    page: str
+
+
+class Knowledge(Protocol):
+    """All that a unit can be asked about; the same question has the same answer every time."""
+
+    def judge(self, question: str) -> Judgement:
+        """Return what to do with *question*: answer it, offer a few answers, or not know."""
+
+    def is_about_nothing(self, question: str) -> bool:
+        """Tell whether *question* has no word that tells what it is about ("ở đâu?")."""
+
+    def card(self, id_: str) -> Card | None:
+        """Return the card *id_*, None where there is none, or none any more."""
+
+    def listed(self, id_: str) -> Listed | None:
+        """Return the procedure *id_*, None where the list doesn't have it."""

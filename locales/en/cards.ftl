@@ -1,0 +1,52 @@
+### Answers to residents' questions: cards, what may be read on, and when we don't know.
+### The words of a card are each commune's own and stand in its pack; these are the words around.
+
+card-did-you-mean = Which of these do you mean?
+card-none = None of these
+card-none-words = none of these, none, neither, no, something else, wrong, không phải
+card-not-this = Not what I meant
+card-not-this-words = not what I meant, not this, that is not it, something else, wrong, không đúng ý tôi
+card-ask-official = Ask an official
+card-ask-official-words = ask an official, ask them, ask for me, pass it on, yes, please, nhờ cán bộ
+
+card-papers = See papers needed
+card-papers-words = papers, which papers, what papers, documents, which documents, what documents, what do I need, what do I bring, what to bring, bring what, cần gì, giấy tờ
+card-fee = See the fee
+card-fee-words = how much, how much is it, how much does it cost, what does it cost, cost, costs, fee, fees, price, is it free, do I have to pay, bao nhiêu tiền, lệ phí
+card-time = See how long
+card-time-words = how long, how long does it take, how many days, when is it ready, when will it be ready, time needed, mấy ngày, bao lâu
+card-place = See where to go
+card-place-words = where, where to go, where do I go, where is it, which office, address, place, ở đâu
+card-form = See the form
+card-form-words = form, which form, the form, application form, mẫu đơn
+card-who = See who may go
+card-who-words = who may go, who can go, who may act, on behalf, on my behalf, for someone else, can someone else do it, can someone else go, can my son go, ai làm thay
+card-online-words = online, what about online, can I do it online, on the internet, by phone app, vneid, trên mạng
+
+card-online = There is a page to do or read it online: open it below.
+card-link = Open the page
+card-source = From { $source }, read on { $checked }.
+card-source-unchecked = From { $source }.
+card-stale = Nobody has checked this for a long time, so I give no fee and no number of days. Please call { PHONE($phone) } to be sure.
+card-lacking = { $part ->
+    [fee] Nobody has checked the fee for me yet, so I won't guess.
+    [time] Nobody has checked the time it takes yet, so I won't guess.
+    [papers] Nobody has checked the papers for me yet.
+    [place] Nobody has checked the place for me yet.
+    [form] I don't have the form.
+    [who] Nobody has checked for me yet who may go instead.
+   *[online] Nobody has checked for me yet whether it works online.
+} Please call { PHONE($phone) } in office hours.
+card-listed = I only know the name of this procedure: { $title }. Open the page below, or call { PHONE($phone) }.
+
+asking-unknown = I don't know about this. Call { PHONE($phone) } in office hours, or shall I ask an official for you?
+asking-unknown-aside = I don't know that one; please call { PHONE($phone) } in office hours.
+asking-ask-anew = Please ask once more, in a few more words.
+asking-passed_on = I have passed your question on to an official. I will write as soon as there is an answer.
+asking-refused-many = Many of your questions wait for an answer already, so I can't pass on more. Please call the office.
+
+report_problem-asked-fee = A report costs nothing.
+report_problem-asked-time = It takes about two minutes. When it is sent, I tell you when an answer is due.
+report_problem-asked-online = You are sending it right here, you don't have to go anywhere.
+report_problem-asked-papers = A report needs no papers.
+report_problem-asked-who = Anyone can report, for someone else too.

@@ -1,0 +1,52 @@
+### Câu trả lời cho người dân hỏi thủ tục: thẻ trả lời, phần đọc thêm, và khi em chưa rõ.
+### Chữ trong thẻ là của từng xã, nằm trong gói của xã; ở đây là lời quanh thẻ.
+
+card-did-you-mean = { $You } muốn hỏi việc nào dưới đây ạ?
+card-none = Không phải
+card-none-words = không phải, không phải mấy việc này, không có việc nào, không việc nào, không, sai rồi, việc khác
+card-not-this = Không đúng ý tôi
+card-not-this-words = không đúng ý tôi, không đúng ý, không phải ý tôi, không phải việc này, tôi không hỏi cái này, hỏi việc khác, sai rồi, nhầm rồi
+card-ask-official = Nhờ cán bộ trả lời
+card-ask-official-words = nhờ cán bộ trả lời, nhờ cán bộ, hỏi cán bộ giúp, hỏi giúp, hỏi hộ, chuyển cho cán bộ, có, vâng, ừ
+
+card-papers = Xem giấy tờ cần
+card-papers-words = giấy tờ, giấy tờ gì, giấy gì, cần gì, cần những gì, cần mang gì, mang gì, mang những gì, mang theo gì, hồ sơ, hồ sơ gồm gì, xem giấy tờ, phải có gì, papers, documents, what to bring
+card-fee = Xem tiền phải nộp
+card-fee-words = bao nhiêu tiền, mất bao nhiêu, mất bao nhiêu tiền, hết bao nhiêu, hết bao nhiêu tiền, bao tiền, mất tiền không, có mất tiền không, tốn bao nhiêu, tốn bao nhiêu tiền, tốn tiền không, lệ phí, lệ phí bao nhiêu, phí bao nhiêu, phí, giá bao nhiêu, giá, tiền nong thế nào, xem lệ phí, xem tiền, fee, cost, how much
+card-time = Xem mấy ngày xong
+card-time-words = mấy ngày, mấy hôm, bao lâu, bao nhiêu ngày, mất mấy ngày, mấy ngày xong, bao giờ xong, bao giờ có, khi nào xong, khi nào có, khi nào lấy được, bao lâu thì xong, bao lâu thì có, có nhanh không, thời gian, thời hạn, xem thời gian, how long, how many days
+card-place = Xem nơi nộp
+card-place-words = ở đâu, nộp ở đâu, làm ở đâu, đến đâu, chỗ nào, nơi nào, nơi nộp, đi đâu, tới đâu, phòng nào, địa chỉ, xem nơi nộp, where
+card-form = Xem mẫu đơn
+card-form-words = mẫu đơn, mẫu, tờ khai, đơn, mẫu đơn ở đâu, lấy mẫu ở đâu, lấy đơn ở đâu, xem mẫu đơn, form
+card-who = Xem ai làm thay
+card-who-words = ai làm thay được không, ai làm thay được, làm thay được không, làm thay, đi thay được không, đi thay, làm hộ được không, làm hộ, đi hộ, nộp hộ, nộp thay, uỷ quyền, uỷ quyền được không, ai đi được, ai được làm, nhờ người khác được không, nhờ con đi được không, xem ai làm thay, who may act, on behalf
+card-online-words = online, thế còn online, làm online được không, nộp online được không, trên mạng, qua mạng, trực tuyến, làm trên mạng được không, nộp qua mạng được không, ở nhà làm được không, trên điện thoại, qua điện thoại được không, vneid, internet
+
+card-online = Có trang để làm hoặc xem trên mạng, { $you } mở trang dưới đây ạ.
+card-link = Mở trang hướng dẫn
+card-source = Theo { $source }, xem ngày { $checked }.
+card-source-unchecked = Theo { $source }.
+card-stale = Phần này lâu rồi em chưa kiểm lại, nên em không nói số tiền hay số ngày. { $You } gọi { PHONE($phone) } hỏi cho chắc nhé.
+card-lacking = { $part ->
+    [fee] Tiền phải nộp thì chưa có ai kiểm lại giúp em, em không dám nói.
+    [time] Mấy ngày xong thì chưa có ai kiểm lại giúp em, em không dám nói.
+    [papers] Giấy tờ cần mang thì chưa có ai kiểm lại giúp em.
+    [place] Nơi nộp thì chưa có ai kiểm lại giúp em.
+    [form] Mẫu đơn thì em chưa có.
+    [who] Ai làm thay được thì chưa có ai kiểm lại giúp em.
+   *[online] Làm trên mạng được không thì chưa có ai kiểm lại giúp em.
+} { $You } gọi { PHONE($phone) } trong giờ hành chính nhé.
+card-listed = Em chỉ biết tên thủ tục này: { $title }. { $You } mở trang dưới đây, hoặc gọi { PHONE($phone) } nhé.
+
+asking-unknown = Việc này em chưa rõ. { $You } gọi { PHONE($phone) } trong giờ hành chính, hoặc để em nhờ cán bộ trả lời ạ?
+asking-unknown-aside = Câu này em chưa rõ, { $you } gọi { PHONE($phone) } trong giờ hành chính nhé.
+asking-ask-anew = Dạ, { $you } hỏi lại giúp em, viết rõ thêm vài chữ nhé.
+asking-passed_on = Em đã chuyển câu hỏi cho cán bộ. Có câu trả lời em nhắn { $you } ngay ạ.
+asking-refused-many = { $You } đang chờ trả lời nhiều câu rồi, em chưa chuyển thêm được. { $You } gọi cán bộ giúp em nhé.
+
+report_problem-asked-fee = Gửi phản ánh không mất tiền ạ.
+report_problem-asked-time = Trả lời xong chừng hai phút. Gửi rồi em báo ngay bao giờ có hồi âm ạ.
+report_problem-asked-online = Mình đang gửi ngay ở đây rồi, { $you } không phải đi đâu ạ.
+report_problem-asked-papers = Gửi phản ánh không cần giấy tờ gì ạ.
+report_problem-asked-who = Ai cũng gửi phản ánh được, báo giúp người khác cũng được ạ.

@@ -1,0 +1,27 @@
+### Chuyện ngoài việc: người dân hỏi thăm, khen, giận, gửi dấu không có chữ. Em đáp một câu ngắn, tử tế.
+
+small_talk-robot = Em là máy trả lời tự động của xã, không phải người thật. Cần gặp người thì { $you } gọi { PHONE($phone) } ạ.
+small_talk-robot-words = em là ai, em là người hay máy, em là người thật hay máy, em là người thật hay máy đấy, em có phải người không, em có phải người thật không, có phải người thật không, em là robot à, em là máy à, bạn là người hay máy, bạn là ai, mày là ai, ai đấy, ai đang trả lời đấy, are you a robot, are you human, who are you
+small_talk-name = Em là Cầu Nối, máy trả lời tự động của xã. { $You } cần em giúp việc gì ạ?
+small_talk-name-words = em tên gì, em tên là gì, tên em là gì, bạn tên gì, tên gì đấy, em bao nhiêu tuổi, em bao nhiêu tuổi rồi, em mấy tuổi, em quê ở đâu, what is your name, how old are you
+small_talk-feelings = Em cảm ơn { $you } hỏi thăm, em vẫn khỏe ạ. { $You } cần em giúp việc gì không?
+small_talk-feelings-words = em khỏe không, em có khỏe không, khỏe không, bác khỏe không, bạn khỏe không, em ăn cơm chưa, ăn cơm chưa, ăn sáng chưa, ăn tối chưa, em đang làm gì đấy, em có mệt không, how are you, hi how are you, hi there how are you, hello how are you, nice to meet you
+small_talk-bye = Dạ, em chào { $you }. Cần gì { $you } nhắn em bất cứ lúc nào ạ.
+small_talk-bye-words = tạm biệt, chào nhé, bye, bye bye, bai, chúc ngủ ngon, ngủ ngon, ngủ ngon nhé, chúc em ngủ ngon, chúc một ngày tốt lành, chúc mừng năm mới, chúc em năm mới vui vẻ, hẹn gặp lại, good night, goodbye, see you
+small_talk-yes = Dạ vâng ạ. { $You } cần gì nữa cứ nhắn em nhé.
+small_talk-yes-words = ok, oke, okê, okie, ok em, ok nhé, oke bạn, ừ, ừm, uh, uhm, vâng, vâng ạ, dạ, dạ vâng, được, được rồi, rồi, thế à, vậy à, hiểu rồi, biết rồi, haha, hihi, hehe, kkk, yes, okay, I see
+small_talk-later = Dạ, khi nào cần { $you } nhắn em nhé.
+small_talk-later-words = thôi không cần nữa, không cần nữa, thôi không cần, để sau, để xem đã, lát nữa nhắn, mai hỏi tiếp, không có gì, không hỏi gì nữa, hết rồi, no thanks, later, maybe later
+small_talk-praise = Em cảm ơn { $you } ạ. { $You } cần gì nữa cứ nhắn em nhé.
+small_talk-praise-words = giỏi quá, em giỏi quá, em giỏi thế, giỏi thế, hay quá, tốt quá, ngoan quá, dễ thương quá, tuyệt vời, nhanh thế, cảm ơn em nhiều nhé, cảm ơn nhiều nhé, cảm ơn cháu, cảm ơn cháu nhiều, cảm ơn em nhiều, thank you so much, thank you very much, well done, great, yêu em, làm quen nhé
+small_talk-alone = Em chỉ giúp được việc giấy tờ và phản ánh thôi. Muốn nói chuyện với người thì { $you } gọi { PHONE($phone) } ạ.
+small_talk-alone-words = chán quá, buồn quá, mệt quá, tôi buồn quá, không có ai nói chuyện, kể chuyện đi, kể chuyện cười đi, hát đi, nói chuyện với tôi đi, I am bored, I am sad, tell me a joke
+small_talk-rude = Em xin lỗi vì chưa giúp được { $you }. { $You } viết lại việc cần hỏi, hoặc gọi { PHONE($phone) } để gặp cán bộ ạ.
+small_talk-rude-words = đồ ngu, ngu thế, ngu quá, ngu vậy, ngu như, mày ngu, óc chó, óc lợn, đồ điên, mày điên, điên à, dốt thế, dốt quá, dốt vậy, vô dụng, vô tích sự, cút, cút đi, biến đi, im đi, mất dạy, vớ vẩn, chán mày, đồ khốn, khốn nạn, chó chết, đm, đmm, vcl, vl, clgt, bực mình, bực quá, tức quá, stupid, idiot, useless, shut up, fuck
+small_talk-wordless = Em chưa đọc được tin không có chữ. { $You } viết vài chữ, không cần dấu, hoặc chọn một mục dưới đây nhé.
+small_talk-number = Em chưa rõ số này là gì ạ. { $You } viết thêm vài chữ giúp em nhé.
+small_talk-short = { $You } viết thêm vài chữ giúp em nhé. Ví dụ: "làm khai sinh cần gì", "đèn đường hỏng".
+small_talk-long = Tin này dài quá, em chưa hiểu hết. { $You } viết lại thật ngắn điều cần hỏi, hoặc bấm "Gửi phản ánh" nhé.
+small_talk-script = Em chỉ đọc được tiếng Việt và tiếng Anh ạ. I can read Vietnamese and English.
+small_talk-english = Em chưa hiểu câu tiếng Anh này. Press "English" below and I will speak English.
+small_talk-english-words = the, is, are, how, what, where, when, who, why, can, do, does, my, your, you, to, for, need, want, get, make, please, have, with, i, we, and, of, in, help
