@@ -1,10 +1,12 @@
 """Questions that were not answered well: kept without identity, or passed on to officials."""
 
+from collections.abc import Sequence
+
 from bot.deeds.desk import Desk, Speaker, new_id
 from conversations.text.fold import clean
 from conversations.text.mask import masked
 from storage.database import Transaction
-from storage.repositories import asked, misses
+from storage.repositories import asked, audit, misses
 
 # What is longer is a tale, not a question; a tale has names in it.
 MOST = 200
@@ -33,6 +35,14 @@ def pass_on(tx: Transaction, desk: Desk, speaker: Speaker, question: str) -> boo
         return False
     asked.keep(tx, unit_id, new_id(), person_id=person_id, text=text, now=desk.now())
     return True
+
+
+def leave(tx: Transaction, desk: Desk, official: str, ids: Sequence[str]) -> int:
+    """Keep that nothing is to be made of some misses; return of how many."""
+    left = misses.settle(tx, desk.unit_id, ids, misses.LEFT)
+    if left:
+        audit.note(tx, desk.unit_id, official, "miss.leave", str(left), now=desk.now())
+    return left
 
 
 def short(text: str) -> str:
