@@ -40,7 +40,7 @@ def _stranger(card: Table, key: str, way: Way, known: list[str], what: str) -> I
     id_ = card.get(key)
     if id_ is not None and id_ not in known:
         reason = f'must be the id of {what} (it says "{id_}"{nearest(id_, known)})'
-        yield Remark((*way, key), reason)
+        yield Remark((*way, key), reason, "stranger")
 
 
 def _long_label(card: Table, way: Way) -> Iterator[Remark]:
@@ -50,7 +50,8 @@ def _long_label(card: Table, way: Way) -> Iterator[Remark]:
         if length > BUTTON:
             most = f"must fit a button, {BUTTON} characters at most"
             other = "" if key == "label" else ", or a label that does must stand beside it"
-            yield Remark((*way, key, language), f"{most}{other} (it has {length})")
+            reason = f"{most}{other} (it has {length})"
+            yield Remark((*way, key, language), reason, f"long_{key}", length)
 
 
 def _long_answer(card: Table, way: Way) -> Iterator[Remark]:
@@ -58,7 +59,7 @@ def _long_answer(card: Table, way: Way) -> Iterator[Remark]:
         count = len(words.split())
         if count > WORDS:
             reason = f"must be {WORDS} words at most, as it is said aloud (it has {count})"
-            yield Remark((*way, "short", language), reason)
+            yield Remark((*way, "short", language), reason, "long_short", count)
 
 
 def _unproven_figures(card: Table, way: Way) -> Iterator[Remark]:
@@ -68,7 +69,7 @@ def _unproven_figures(card: Table, way: Way) -> Iterator[Remark]:
             reason = (
                 f"stands only beside source, checked and expires (lacking: {', '.join(lacking)})"
             )
-            yield Remark((*way, "more", key), reason)
+            yield Remark((*way, "more", key), reason, "unproven")
 
 
 def _crossed_days(card: Table, way: Way) -> Iterator[Remark]:
@@ -76,13 +77,13 @@ def _crossed_days(card: Table, way: Way) -> Iterator[Remark]:
     for key in ("checked", "effective"):
         if expires and card.get(key) and expires <= card[key]:
             reason = f"must be after {key}, {card[key]} (it says {expires})"
-            yield Remark((*way, "expires"), reason)
+            yield Remark((*way, "expires"), reason, f"before_{key}")
 
 
 def _untimely_days(card: Table, way: Way, today: date) -> Iterator[Remark]:
     if card.get("expires") and card["expires"] <= today:
         reason = f"is over: it must be after today, {today} (it says {card['expires']})"
-        yield Remark((*way, "expires"), reason)
+        yield Remark((*way, "expires"), reason, "over")
     if card.get("checked") and card["checked"] > today:
         reason = f"must not be after today, {today} (it says {card['checked']})"
-        yield Remark((*way, "checked"), reason)
+        yield Remark((*way, "checked"), reason, "future")

@@ -70,6 +70,11 @@ def read_page(path: Path, file: str, kind: Kind) -> Page:
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         return _unreadable(file, line, "must be saved as UTF-8")
+    return page_of(text, file, kind)
+
+
+def page_of(text: str, file: str, kind: Kind) -> Page:
+    """Return what is written in *text*, which is called *file* in faults."""
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -29,10 +29,16 @@ Rows = list[tuple[Way, Table]]
 
 
 class Remark(NamedTuple):
-    """What is wrong, and the *way* that leads to it."""
+    """What is wrong, and the *way* that leads to it.
+
+    *code* is one word for the reason, for whoever says it in other words, "" where the value is
+    not of its shape; *counted* what there is too much of.
+    """
 
     way: Way
     reason: str
+    code: str = ""
+    counted: int = 0
 
 
 def unknown_key(key: str, known: Iterable[str]) -> str:
@@ -72,7 +78,8 @@ def table(written: object, kind: type[msgspec.Struct], way: Way) -> Generator[Re
         inner = (*way, key)
         if key not in written:
             if field.required:
-                yield Remark(inner, f"is missing; it must be {_must(field.type, inner).words}")
+                reason = f"is missing; it must be {_must(field.type, inner).words}"
+                yield Remark(inner, reason, "missing")
         elif (type(written[key]), written[key]) == (type(field.default), field.default):
             sound[key] = written[key]
         elif (value := (yield from _value(written[key], field.type, inner))) is not None:

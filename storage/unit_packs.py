@@ -9,10 +9,20 @@ import msgspec
 import tomli_w
 
 from conversations.engine.unit import Card, Unit
-from storage.pack_pages import Fault, Kind, Page, joined, owner, read_page
+from storage.pack_pages import Fault, Kind, Page, joined, owner, page_of, read_page
 from storage.pack_rules import remarks_on
 
-__all__ = ["Fault", "PackError", "read_answers", "read_pack", "write_answers", "write_pack"]
+__all__ = [
+    "Fault",
+    "PackError",
+    "read_answers",
+    "read_answers_text",
+    "read_pack",
+    "with_card",
+    "write_answers",
+    "write_pack",
+    "written_answers",
+]
 
 # Each of these parts of a unit has a file of its own; unit.toml holds the others.
 _PARTS = ("neighbourhoods", "departments", "categories", "hotlines")
@@ -28,6 +38,7 @@ _HOMES = {
     **dict.fromkeys(_ANSWERS, f"{_FOLDER}/"),
 }
 _CARDS = Kind(_ANSWERS, (), _HOMES)
+_ALL_ANSWERS = Kind(_ANSWERS, _ANSWERS, _HOMES)
 _ELSEWHERE = Page("", readable=False)
 
 Values = dict[str, Any]
@@ -66,7 +77,19 @@ def read_answers(file: Path, unit: Unit, *, today: date | None = None) -> Unit:
     Raises:
         PackError: Something is not as it must be; the error holds every fault in the file.
     """
-    page = read_page(file, file.name, Kind(_ANSWERS, _ANSWERS, _HOMES))
+    return _with_answers(read_page(file, file.name, _ALL_ANSWERS), unit, today)
+
+
+def read_answers_text(text: str, unit: Unit, *, today: date | None = None) -> Unit:
+    """Return *unit* with the groups and cards that *text* holds in the place of its own.
+
+    Raises:
+        PackError: Something is not as it must be; the error holds every fault in the text.
+    """
+    return _with_answers(page_of(text, "", _ALL_ANSWERS), unit, today)
+
+
+def _with_answers(page: Page, unit: Unit, today: date | None) -> Unit:
     # Through JSON, as tables are read: tuples would not pass for the lists that TOML has.
     values = msgspec.json.decode(msgspec.json.encode(unit), type=Values)
     kept = {key: value for key, value in values.items() if key not in _ANSWERS}
@@ -90,9 +113,22 @@ def write_pack(unit: Unit, folder: Path) -> None:
 
 def write_answers(unit: Unit, file: Path) -> None:
     """Write the groups and cards of *unit*, and nothing else of it, into *file*."""
-    values = _plain(unit)
     file.parent.mkdir(parents=True, exist_ok=True)
-    _write(file, {key: values[key] for key in _ANSWERS})
+    file.write_text(written_answers(unit), encoding="utf-8", newline="\n")
+
+
+def written_answers(unit: Unit) -> str:
+    """Return the groups and cards of *unit* as a file says them."""
+    values = _plain(unit)
+    return tomli_w.dumps({key: values[key] for key in _ANSWERS})
+
+
+def with_card(unit: Unit, card: Card) -> Unit:
+    """Return *unit* with *card* in the place of the one of its id, or as one more."""
+    cards = [card if its.id == card.id else its for its in unit.cards]
+    if all(its is not card for its in cards):
+        cards.append(card)
+    return _sorted(msgspec.structs.replace(unit, cards=tuple(cards)))
 
 
 def _unit(written: Values, pages: list[Page], answers: list[Page], today: date | None) -> Unit:
@@ -103,14 +139,14 @@ def _unit(written: Values, pages: list[Page], answers: list[Page], today: date |
         order = [page.file for page in (*pages, *answers)]
         faults.sort(key=lambda fault: (order.index(fault.file), fault.line))
         raise PackError(tuple(faults))
-    unit = msgspec.convert(written, Unit)
-    return msgspec.structs.replace(unit, cards=_in_order(unit))
+    return _sorted(msgspec.convert(written, Unit))
 
 
-def _in_order(unit: Unit) -> tuple[Card, ...]:
-    """Return the cards in the order of their groups, in which they are written and shown."""
+def _sorted(unit: Unit) -> Unit:
+    """Return *unit* with its cards in the order of groups, in which they are written and shown."""
     order = {group.id: number for number, group in enumerate(unit.groups)}
-    return tuple(sorted(unit.cards, key=lambda card: order[card.group]))
+    cards = sorted(unit.cards, key=lambda card: order[card.group])
+    return msgspec.structs.replace(unit, cards=tuple(cards))
 
 
 def _faults_of_answers(answers: Iterable[Page]) -> Iterator[Fault]:
@@ -124,7 +160,7 @@ def _faults_of_values(
     values: Values, pages: list[Page], answers: list[Page], today: date | None
 ) -> Iterator[Fault]:
     home = {key: page for page in pages for key in _KEYS[page.file]}
-    for way, reason in remarks_on(values, today):
+    for way, reason, *_ in remarks_on(values, today):
         if way[0] in _ANSWERS:
             answer, inner = owner(answers, way)
             yield answer.fault(inner, reason)

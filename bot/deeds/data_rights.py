@@ -23,7 +23,15 @@ from conversations.engine.effects import (
 from conversations.engine.person import Person
 from conversations.engine.queries import Traces
 from storage.database import Transaction
-from storage.repositories import acquaintances, audit, data_links, data_requests, erasure, outbox
+from storage.repositories import (
+    acquaintances,
+    asked,
+    audit,
+    data_links,
+    data_requests,
+    erasure,
+    outbox,
+)
 from storage.repositories.data_requests import ACCESS, CORRECT, DONE, ERASE, WAITS, WITHDRAW
 
 LINK_HOURS = 24
@@ -124,11 +132,14 @@ def _erase_when(
 
 
 def _withdraw(tx: Transaction, desk: Desk, person_id: str) -> ConsentWithdrawn:
-    """Blank what was sent; what waits to be sent is blanked as the words of a stranger are.
+    """Blank what was sent and forget what officials were asked.
+
+    What waits to be sent is blanked as the words of a stranger are.
 
     What the person said is blanked with the message that withdraws, by `receive`.
     """
     outbox.blank(tx, desk.unit_id, person_id, payload=blanks.REPLIED)
+    asked.forget(tx, desk.unit_id, person_id)
     return ConsentWithdrawn(traces(tx, desk, person_id).open)
 
 

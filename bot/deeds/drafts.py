@@ -1,11 +1,12 @@
 """Reminds people of what they left open, and forgets it when its time is over."""
 
-from datetime import time, timedelta
+from datetime import timedelta
 
 import msgspec
 
 from bot.deeds.desk import Desk, Speaker, new_id
 from bot.deeds.hall import Hall, session_of
+from bot.deeds.working_time import next_daytime
 from conversations.engine.house import House
 from conversations.engine.queries import Query
 from conversations.engine.resuming import without_old_drafts
@@ -19,7 +20,6 @@ from storage.repositories.people import Known
 REMINDER = 50
 
 _AHEAD = timedelta(days=1)
-_DAYTIME = (time(8), time(20))
 _MOST = 200
 
 _encode = msgspec.json.Encoder().encode
@@ -28,7 +28,7 @@ _encode = msgspec.json.Encoder().encode
 def remind(tx: Transaction, hall: Hall) -> int:
     """Remind, by day, everyone whose draft will be forgotten tomorrow; return how many."""
     desk, now = hall.desk, hall.desk.now()
-    if not _DAYTIME[0] <= now.time() < _DAYTIME[1]:
+    if next_daytime(now) != now:
         return 0
     since = now - hall.limits.draft + _AHEAD
     found = drafts.untouched(tx, desk.unit_id, since=since, most=_MOST, only_unreminded=True)

@@ -1,5 +1,8 @@
 """Tells everyone whom a report concerns what became of it."""
 
+from collections.abc import Mapping
+from datetime import datetime
+
 import msgspec
 
 from bot.deeds.desk import new_id
@@ -38,15 +41,47 @@ def tell(tx: Transaction, hall: Hall, report_id: str, phrase: str, **values: obj
         return 0
     unit, told = desk.pack(tx, report.version), 0
     for known in hold_listeners(tx, desk.unit_id, report_id).values():
-        address = addresses.best(tx, desk.unit_id, known.person_id)
-        if address is None or not known.person.consent:
-            continue
-        house = house_of(tx, hall, known)
         category = category_name(unit, report.category).in_language(known.person.language)
-        text = house.phrases.say(phrase, code=report.code, category=category, **values)
-        _enqueue(tx, hall, known, address, _reply(hall, known, text, house))
-        told += 1
+        told += tell_one(
+            tx, hall, known, phrase, {"code": report.code, "category": category, **values}
+        )
     return told
+
+
+def tell_one(
+    tx: Transaction,
+    hall: Hall,
+    known: Known,
+    phrase: str,
+    values: Mapping[str, object],
+    *,
+    urgency: int = NEWS,
+    not_before: datetime | None = None,
+) -> bool:
+    """Tell one person, whose row is held, *phrase*; return whether it goes to them.
+
+    It does not where they can't be reached or took their consent back.
+    """
+    address = addresses.best(tx, hall.desk.unit_id, known.person_id)
+    if address is None or not known.person.consent:
+        return False
+    house = house_of(tx, hall, known)
+    reply = _reply(hall, known, house.phrases.say(phrase, **values), house)
+    desk, position = hall.desk, known.position + 1
+    delivery = Delivery(
+        delivery_id=new_id(),
+        person_id=known.person_id,
+        channel=address[0],
+        address=address[1],
+        position=position,
+        urgency=urgency,
+        promise=AT_LEAST_ONCE,
+        attempts=0,
+        payload=_encode(reply).decode(),
+    )
+    outbox.enqueue(tx, desk.unit_id, [delivery], now=desk.now(), not_before=not_before)
+    people.advance(tx, desk.unit_id, known.person_id, position)
+    return True
 
 
 def _reply(hall: Hall, known: Known, text: str, house: House) -> Reply:
@@ -56,22 +91,3 @@ def _reply(hall: Hall, known: Known, text: str, house: House) -> Reply:
     except Exception as error:  # noqa: BLE001 - whatever fails is theirs alone, and noted
         hall.on_trouble("news", error)
         return Reply(text)
-
-
-def _enqueue(
-    tx: Transaction, hall: Hall, known: Known, address: tuple[str, str], reply: Reply
-) -> None:
-    desk, position = hall.desk, known.position + 1
-    delivery = Delivery(
-        delivery_id=new_id(),
-        person_id=known.person_id,
-        channel=address[0],
-        address=address[1],
-        position=position,
-        urgency=NEWS,
-        promise=AT_LEAST_ONCE,
-        attempts=0,
-        payload=_encode(reply).decode(),
-    )
-    outbox.enqueue(tx, desk.unit_id, [delivery], now=desk.now())
-    people.advance(tx, desk.unit_id, known.person_id, position)

@@ -17,6 +17,7 @@ from conversations.engine.unit import Unit
 from storage.database import Transaction
 from storage.repositories import (
     addresses,
+    asked,
     data_links,
     data_requests,
     inbox,
@@ -106,6 +107,16 @@ class Request(Struct, frozen=True):
     outcome: str
 
 
+class Question(Struct, frozen=True):
+    """A question that an official was asked; *card* names the card that was the answer."""
+
+    text: str
+    asked_at: datetime
+    answered_at: datetime | None
+    card: str
+    answer: str
+
+
 class Message(Struct, frozen=True):
     """One message; *content* is what the person said or what was replied."""
 
@@ -138,6 +149,7 @@ class OwnData(Struct, frozen=True):
     files: list[OwnFile]
     drafts: list[Draft]
     requests: list[Request]
+    questions: list[Question]
     messages: list[Message]
     kept: list[Kept]
 
@@ -200,6 +212,10 @@ def everything(tx: Transaction, desk: Desk, person_id: str) -> OwnData:
         files=[OwnFile(*row) for row in own_data.files(tx, unit_id, person_id)],
         drafts=_drafts(tx, unit_id, person_id),
         requests=[Request(r.kind, r.asked_at, r.done_due, r.done_at, r.outcome) for r in requests],
+        questions=[
+            Question(q.text, q.asked_at, q.answered_at, q.card, q.answer)
+            for q in asked.of_person(tx, unit_id, person_id)
+        ],
         messages=[Message(row.at, row.ours, Raw(row.body.encode())) for row in lines],
         kept=[Kept(rule.name, rule.what, *rule.length) for rule in RULES],
     )

@@ -9,7 +9,7 @@ from bot.deeds import blanks
 from bot.deeds.desk import Desk
 from conversations.engine.transcript import Session, to_json
 from storage.database import Transaction
-from storage.repositories import retention
+from storage.repositories import asked, misses, retention
 
 _MOST = 500
 _YEAR = timedelta(days=365.25)
@@ -69,6 +69,14 @@ def _by(deed: Callable[..., int]) -> Apply:
     return apply
 
 
+def _misses(tx: Transaction, unit_id: str, before: datetime, most: int) -> int:
+    return misses.drop(tx, unit_id, before=before.date().isoformat(), most=most)
+
+
+def _unanswered(tx: Transaction, unit_id: str, before: datetime, most: int) -> int:
+    return asked.drop(tx, unit_id, before=before, most=most, state=asked.OPEN)
+
+
 RULES = (
     Rule(
         "drafts",
@@ -97,6 +105,27 @@ RULES = (
         timedelta(days=7),
         "They may still become part of an unfinished report",
         _by(retention.drop_media),
+    ),
+    Rule(
+        "misses",
+        "Questions that had no good answer, without who asked them",
+        timedelta(days=365),
+        "To see what people ask and to write the answers",
+        _misses,
+    ),
+    Rule(
+        "asked",
+        "Questions passed on to officials, after they were answered",
+        timedelta(days=90),
+        "To settle questions about the answer",
+        _by(asked.drop),
+    ),
+    Rule(
+        "unanswered",
+        "Questions passed on to officials that nobody answered",
+        timedelta(days=365),
+        "They may still be answered",
+        _unanswered,
     ),
     Rule(
         "links",

@@ -12,6 +12,9 @@ from conversations.engine.unit import OfficeHours, Unit
 
 IsWorkingDay = Callable[[date], bool]
 
+# When people are written to who did not write just now.
+DAYTIME = (time(8), time(20))
+
 _FAR = 366 * 3
 
 
@@ -48,6 +51,15 @@ def next_opening(
     local = start.astimezone(ZoneInfo(unit.timezone))
     opens, _ = next(_shifts(unit.hours, local, working))
     return opens
+
+
+def next_daytime(now: datetime) -> datetime:
+    """Return *now*, a local time, where it is day, else when the next day begins."""
+    opens, closes = DAYTIME
+    if opens <= now.time() < closes:
+        return now
+    day = now.date() + timedelta(days=now.time() >= closes)
+    return datetime.combine(day, opens, now.tzinfo)
 
 
 def end_of_working_day(

@@ -1,7 +1,7 @@
 """The audit: a chain in which each row seals the one before it."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import NamedTuple
@@ -77,6 +77,16 @@ def acts(tx: Transaction, unit_id: str) -> Iterator[Act]:
     )
     for row in tx.execute(query):
         yield Act(*row)
+
+
+def of_kinds(tx: Transaction, unit_id: str, kinds: Collection[str]) -> list[Act]:
+    """Return all acts of some *kinds*, the newest first."""
+    query = (
+        select(*(AUDITS.c[field] for field in Act._fields))
+        .where(AUDITS.c.unit_id == unit_id, AUDITS.c.act.in_(kinds))
+        .order_by(AUDITS.c.number.desc())
+    )
+    return [Act(*row) for row in tx.execute(query)]
 
 
 def check(tx: Transaction, unit_id: str, known: Head | None = None) -> Broken | None:

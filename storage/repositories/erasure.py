@@ -9,7 +9,7 @@ from sqlalchemy import Delete, Table, and_, delete, insert, select, update
 from conversations.engine.person import Person
 from conversations.text.mask import masked
 from storage.database import Transaction
-from storage.repositories import acquaintances, links, report_cards
+from storage.repositories import acquaintances, asked, links, report_cards
 from storage.repositories.followers import is_followed, unfollow_all
 from storage.repositories.reports import RESIDENT
 from storage.tables import (
@@ -91,6 +91,7 @@ def erase(tx: Transaction, unit_id: str, person_id: str, *, content: str, payloa
             drop_words(tx, unit_id, trace.report_id)
     for table in (RETURN_LINKS, DATA_LINKS):
         tx.execute(_of(table, unit_id, person_id))
+    asked.forget(tx, unit_id, person_id)
     unfollow_all(tx, unit_id, person_id)
     _part_with_media(tx, unit_id, person_id)
     tx.execute(

@@ -2,13 +2,29 @@
 
 from datetime import datetime
 from hashlib import sha256
+from typing import NamedTuple
 
 import msgspec
+from msgspec import Struct
 from sqlalchemy import func, insert, select
 
-from conversations.engine.unit import Unit
+from conversations.engine.unit import Card, Unit
 from storage.database import Transaction
 from storage.tables import UNIT_VERSIONS
+
+
+class Answers(NamedTuple):
+    """The cards of one version of a unit, and since when there is that version."""
+
+    version: int
+    at: datetime
+    cards: tuple[Card, ...]
+
+
+class _Cards(Struct, frozen=True):
+    """Of a pack the cards alone."""
+
+    cards: tuple[Card, ...] = ()
 
 
 def keep(tx: Transaction, unit: Unit, *, now: datetime) -> int:
@@ -54,6 +70,21 @@ def get(tx: Transaction, unit_id: str, version: int) -> Unit:
     if pack is None:
         raise LookupError(f"{unit_id} has no version {version}")
     return msgspec.json.decode(pack, type=Unit)
+
+
+def answers(tx: Transaction, unit_id: str, *, most: int) -> list[Answers]:
+    """Return the cards of the newest versions, the newest first, at most so many versions."""
+    it = UNIT_VERSIONS.c
+    query = (
+        select(it.version, it.loaded_at, it.pack)
+        .where(it.unit_id == unit_id)
+        .order_by(it.version.desc())
+        .limit(most)
+    )
+    return [
+        Answers(version, at, msgspec.json.decode(pack, type=_Cards).cards)
+        for version, at, pack in tx.execute(query)
+    ]
 
 
 def newest(tx: Transaction, unit_id: str) -> int:

@@ -13,6 +13,7 @@ from storage.tables import (
     outbox,
     people,
     procedures,
+    questions,
     reports,
     returns,
     staff,
@@ -30,6 +31,7 @@ _MODULES = (
     outbox,
     people,
     procedures,
+    questions,
     reports,
     returns,
     staff,
@@ -40,6 +42,7 @@ METADATA = SQLModel.metadata
 
 # Statements are written on these: SQLAlchemy's own tables, with columns under `.c`.
 ALBUM_PARTS = METADATA.tables["album_part"]
+ASKED_OFFICIALS = METADATA.tables["asked_official"]
 AUDITS = METADATA.tables["audit"]
 CHAT_COOKIES = METADATA.tables["chat_cookie"]
 CONSENTS = METADATA.tables["consent"]
@@ -54,6 +57,7 @@ LINK_CODES = METADATA.tables["link_code"]
 LINK_TRIES = METADATA.tables["link_try"]
 MEDIA = METADATA.tables["media"]
 MEDIA_LEFT = METADATA.tables["media_left"]
+MISSES = METADATA.tables["miss"]
 OFFICIALS = METADATA.tables["official"]
 OFFICIAL_CHATS = METADATA.tables["official_chat"]
 OFFICIAL_DEPARTMENTS = METADATA.tables["official_department"]

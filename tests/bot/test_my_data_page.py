@@ -111,6 +111,7 @@ async def test_the_file_has_everything_under_stable_names(browser, page):
         "files",
         "drafts",
         "requests",
+        "questions",
         "messages",
         "kept",
     ]

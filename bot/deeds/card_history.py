@@ -1,0 +1,64 @@
+"""What became of an answer card: each version in which it changed, by whom, and in what."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from itertools import islice, pairwise
+
+from msgspec import Struct
+
+from bot.deeds.desk import Desk
+from conversations.answers.card_changes import Changed, changes
+from conversations.engine.cards import Card
+from storage.database import Transaction
+from storage.repositories import audit, officials, units
+
+SAVED, CHECKED, IMPORTED = "card.save", "card.check", "card.import"
+
+# Versions that are looked at, each of them a whole pack.
+_MOST_VERSIONS = 200
+_NOTHING = units.Answers(0, datetime.min.replace(tzinfo=UTC), ())
+
+
+class Happened(Struct, frozen=True):
+    """A card changed in *version*; *by* is an official's name, "" for an operator's load.
+
+    *act* is how, "" where it came with the pack.
+    """
+
+    version: int
+    at: datetime
+    by: str
+    act: str
+    changed: list[Changed]
+
+
+def history(tx: Transaction, desk: Desk, card_id: str = "", *, most: int = 50) -> list[Happened]:
+    """Return what became of a card, or of any where none is named, the newest first."""
+    acts = {
+        int(act.subject.rpartition("@")[2]): act
+        for act in audit.of_kinds(tx, desk.unit_id, (SAVED, CHECKED, IMPORTED))
+    }
+    found = units.answers(tx, desk.unit_id, most=_MOST_VERSIONS)
+    if found and found[-1].version == 1:
+        found.append(_NOTHING)
+    happened = []
+    for now, changed in islice(_differing(found, card_id), most):
+        act = acts.get(now.version)
+        by = officials.name_of(tx, desk.unit_id, act.actor) if act else ""
+        happened.append(Happened(now.version, now.at, by, act.act if act else "", changed))
+    return happened
+
+
+def _differing(
+    found: list[units.Answers], card_id: str
+) -> Iterator[tuple[units.Answers, list[Changed]]]:
+    """Yield each version in which the card is not what it was in the one before."""
+    for now, before in pairwise(found):
+        if not card_id and now.cards != before.cards:
+            yield now, []
+        elif card_id and (changed := changes(_in(before, card_id), _in(now, card_id))):
+            yield now, changed
+
+
+def _in(version: units.Answers, card_id: str) -> Card | None:
+    return next((card for card in version.cards if card.id == card_id), None)

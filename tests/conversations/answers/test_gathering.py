@@ -1,0 +1,104 @@
+"""Questions that were not known are gathered by likeness."""
+
+import json
+from collections import Counter
+from random import Random
+from time import process_time
+
+import pytest
+
+from conversations.answers.gathering import Miss, gather
+from conversations.answers.usage import usage
+from tests.resident import BOOKS, ROOT
+
+USAGE = usage(BOOKS.values())
+QUESTIONS = ROOT / "tests" / "conversations" / "answers" / "questions.jsonl"
+
+
+def misses(*texts, day="2026-11-20"):
+    return [Miss(f"m{number}", text, day) for number, text in enumerate(texts)]
+
+
+@pytest.fixture(scope="module")
+def asked():
+    lines = QUESTIONS.read_text("utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def test_one_question_typed_in_five_ways_is_one_group():
+    (group,) = gather(
+        misses(
+            "xin giấy phép nuôi trâu ở đâu",
+            "xin giay phep nuoi trau o dau",
+            "xin giaays pheps nuooi traau owr ddaau",
+            "muốn xin giấy phép nuôi trâu",
+            "xin giấy phép nuôi trâu ở đâu",
+        ),
+        USAGE,
+    )
+
+    assert group.times == 5
+    assert group.first.text == "xin giấy phép nuôi trâu ở đâu"
+    assert len(group.ids) == 5
+    assert group.examples == (group.first.text, "muốn xin giấy phép nuôi trâu")
+
+
+def test_words_that_go_with_any_question_bring_no_two_together():
+    groups = gather(misses("em ơi cho hỏi nuôi trâu", "em ơi cho hỏi bắn pháo hoa"), USAGE)
+    assert [group.times for group in groups] == [1, 1]
+
+
+def test_the_largest_group_comes_first_and_of_equal_ones_the_newest():
+    once = misses("bắn pháo hoa", day="2026-11-25")
+    old = [Miss("o", "nuôi ong lấy mật", "2026-11-01")]
+    often = misses("chợ họp ngày nào", "chợ họp ngày nào vậy", day="2026-10-01")
+
+    found = gather([*old, *once, *often], USAGE)
+    assert [group.first.text for group in found] == [
+        "chợ họp ngày nào",
+        "bắn pháo hoa",
+        "nuôi ong lấy mật",
+    ]
+    assert [group.newest for group in found] == ["2026-10-01", "2026-11-25", "2026-11-01"]
+
+
+def test_a_group_names_the_cards_that_were_shown_and_were_not_it():
+    shown = [
+        Miss("a", "chợ họp ngày nào", "2026-11-01", "not_this", "market"),
+        Miss("b", "chợ họp ngày nào", "2026-11-02"),
+        Miss("c", "chợ họp ngày nào", "2026-11-02", "not_this", "fair"),
+    ]
+    (group,) = gather(shown, USAGE)
+    assert group.cards == ("market", "fair")
+
+
+@pytest.mark.parametrize("texts", [(), ("",), ("...",), ("?", "!"), ("🙂", "你好", "a" * 5000)])
+def test_what_has_no_words_is_gathered_too(texts):
+    groups = gather(misses(*texts), USAGE)
+    assert sum(group.times for group in groups) == len(texts)
+
+
+def test_the_same_misses_make_the_same_groups_in_whatever_order_they_come(asked):
+    found = [Miss(f"{n:05}", q["text"], f"2026-11-{1 + n % 28:02}") for n, q in enumerate(asked)]
+    mixed = found.copy()
+    Random(7).shuffle(mixed)
+    assert gather(mixed, USAGE) == gather(found, USAGE)
+
+
+def test_groups_hold_what_asks_one_thing(asked):
+    """Of questions as people type them, with all their slips, at least 95 of 100 are right."""
+    found = gather([Miss(str(n), q["text"], "2026-11-25") for n, q in enumerate(asked)], USAGE)
+    bases = {str(n): q["base"] for n, q in enumerate(asked)}
+    right = sum(Counter(bases[id_] for id_ in group.ids).most_common(1)[0][1] for group in found)
+
+    assert right / len(asked) >= 0.95
+    assert len(found) <= 1.15 * len(set(bases.values()))
+
+
+def test_five_thousand_are_gathered_while_one_waits(asked):
+    random = Random(3)
+    words = [q["text"].split() for q in asked if q["text"].split()]
+    texts = [" ".join(random.choice(words)[:6] + random.choice(words)[:2]) for _ in range(5000)]
+    began = process_time()
+    gather([Miss(str(n), text, "2026-11-25") for n, text in enumerate(texts)], USAGE)
+    assert process_time() - began < 8
