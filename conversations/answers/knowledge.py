@@ -1,6 +1,7 @@
 """All that a unit can be asked about, made once and never changed: cards, then procedures."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from conversations.answers.index import Index
 from conversations.answers.judge import Judgement, judge
@@ -38,3 +39,9 @@ class Shelf:
     def listed(self, id_: str) -> Listed | None:
         """Return the procedure *id_*, None where the list doesn't have it."""
         return self._listed.get(id_)
+
+
+@lru_cache(maxsize=2)
+def shelf(cards: tuple[Card, ...], procedures: tuple[Procedure, ...], usage: Usage) -> Shelf:
+    """Return the shelf of these; a version that changes other things takes over the last one."""
+    return Shelf(cards, procedures, usage)
