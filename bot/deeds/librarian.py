@@ -2,16 +2,21 @@
 
 import asyncio
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from bot import logs
 from bot.deeds.desk import Desk
 from conversations.answers.knowledge import shelf
-from conversations.answers.usage import usage
+from conversations.answers.procedures import Procedure
+from conversations.answers.usage import Usage, usage
+from conversations.engine.cards import Card
+from conversations.engine.knowledge import Knowledge
 from conversations.engine.phrases import Phrases
 from storage.database import Database
 from storage.repositories import procedures
 from storage.repositories.procedures import Standing
+
+Make = Callable[[tuple[Card, ...], tuple[Procedure, ...], Usage], Knowledge]
 
 log = logs.get()
 
@@ -23,7 +28,10 @@ class Librarian:
     answered meanwhile is answered from the old one.
     """
 
-    def __init__(self, database: Database, desk: Desk, books: Iterable[Phrases]) -> None:
+    def __init__(
+        self, database: Database, desk: Desk, books: Iterable[Phrases], make: Make = shelf
+    ) -> None:
+        self._make = make
         self._database = database
         self._desk = desk
         self._usage = usage(books)
@@ -41,7 +49,7 @@ class Librarian:
             listed = await self._database.read(procedures.every, desk.unit_id)
             cards = desk.packs[version].cards
             begun = time.perf_counter()
-            desk.knowledge = await asyncio.to_thread(shelf, cards, tuple(listed), self._usage)
+            desk.knowledge = await asyncio.to_thread(self._make, cards, tuple(listed), self._usage)
             tell = log.info if self._made_of else log.debug
             self._made_of = (version, standing)
             tell(

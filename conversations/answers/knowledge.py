@@ -24,8 +24,14 @@ class Shelf:
             Index.build((its.named for its in procedures), usage) if procedures else None
         )
 
+        # One message may be judged more than once on its way: by what warns, then by what answers.
+        self._judged = lru_cache(maxsize=64)(self._judge)
+
     def judge(self, question: str) -> Judgement:
         """Return what to do with *question*: answer it, offer a few answers, or not know."""
+        return self._judged(question)
+
+    def _judge(self, question: str) -> Judgement:
         return judge(question, self._index, directory=self._directory)
 
     def is_about_nothing(self, question: str) -> bool:

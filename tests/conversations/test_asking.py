@@ -123,9 +123,11 @@ def test_none_of_what_was_offered_is_a_miss(resident):
     resident.sees("Việc này em chưa rõ. Anh/chị gọi 0229 0000 100")
 
 
-def test_a_card_that_was_not_meant_is_a_miss_with_its_question(resident):
+@pytest.mark.parametrize("said", ["", "không đúng ý tôi", "khong phai y toi", "nhầm rồi"])
+def test_a_card_that_was_not_meant_is_a_miss_with_its_question(resident, said):
     resident.says("lam giay khai sinh cho con can gi")
-    resident.taps("Xem nơi nộp", "Không đúng ý tôi")
+    resident.taps("Xem nơi nộp", *([] if said else ["Không đúng ý tôi"]))
+    resident.says(*([said] if said else []))
 
     assert resident.effects == [Missed("lam giay khai sinh cho con can gi", "birth")]
 
