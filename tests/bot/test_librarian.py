@@ -6,9 +6,9 @@ import threading
 import pytest
 from msgspec import structs
 
-from bot.deeds import librarian
 from bot.deeds.desk import look_for_news
 from bot.deeds.librarian import Librarian
+from conversations.answers.knowledge import shelf
 from conversations.answers.procedures import PORTAL, Procedure
 from conversations.engine.person import Person
 from conversations.engine.unit import Words
@@ -16,6 +16,7 @@ from storage.repositories import procedures, units
 from storage.tables import ASKED_OFFICIALS, MISSES
 from tests.bot.test_receive import Street
 from tests.databases import everything
+from tests.fakes import until
 from tests.resident import BOOKS, PACK
 
 BIRTH = "lam giay khai sinh cho con can gi"
@@ -83,19 +84,16 @@ async def test_changed_cards_are_answered_from_without_a_restart(street, keeper,
     assert "lên tầng hai" in street.replies("an")[-1].text
 
 
-async def test_messages_are_taken_in_while_it_is_made(street, keeper, database, desk, monkeypatch):
+async def test_messages_are_taken_in_while_it_is_made(street, database, desk):
     made_by, may_end = [], threading.Event()
 
     def slow(*given):
         made_by.append(threading.current_thread())
         assert may_end.wait(30)
-        return librarian_shelf(*given)
+        return shelf(*given)
 
-    librarian_shelf = librarian.shelf
-    monkeypatch.setattr(librarian, "shelf", slow)
-    look = asyncio.create_task(keeper.look())
-    while not made_by:
-        await asyncio.sleep(0)
+    look = asyncio.create_task(Librarian(database, desk, BOOKS.values(), slow).look())
+    await until(lambda: made_by)
     street.says("an", "xin chào")
     assert "Em là Cầu Nối" in street.replies("an")[-1].text
     may_end.set()
@@ -105,20 +103,21 @@ async def test_messages_are_taken_in_while_it_is_made(street, keeper, database, 
     assert desk.knowledge is not None
 
 
-async def test_what_failed_leaves_the_old_one_in_force_and_is_tried_again(
-    keeper, database, desk, monkeypatch
-):
+async def test_what_failed_leaves_the_old_one_in_force_and_is_tried_again(database, desk):
+    fails = []
+
+    def sometimes(*given):
+        if fails:
+            raise fails.pop()
+        return shelf(*given)
+
+    keeper = Librarian(database, desk, BOOKS.values(), sometimes)
     await keeper.look()
     old = desk.knowledge
     imports(database, desk, LISTED)
-
-    def broken(*given):
-        raise MemoryError(given)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(librarian, "shelf", broken)
-        with pytest.raises(MemoryError):
-            await keeper.look()
+    fails.append(MemoryError())
+    with pytest.raises(MemoryError):
+        await keeper.look()
     assert desk.knowledge is old
     await keeper.look()
     assert desk.knowledge is not old
