@@ -24,6 +24,7 @@ from bot.deeds.desk import Desk, open_desk
 from bot.deeds.fetch import Effort, Fetcher
 from bot.deeds.gather import Gatherer
 from bot.deeds.hall import Hall
+from bot.deeds.librarian import Librarian
 from bot.deeds.recording import Recorder
 from bot.deeds.turn import Turn
 from bot.deeds.visit import Visits
@@ -51,6 +52,7 @@ from storage.unit_packs import read_pack
 
 _LOOK_SECONDS = 1.0
 _ALBUM_SECONDS = 0.5
+_KNOWLEDGE_SECONDS = 5.0
 
 # A request makes hundreds of objects that go away by themselves: the 700 of Python's default
 # come about at every other message, and next to nothing of them is in a cycle.
@@ -155,6 +157,8 @@ class Bridge:
         )
         self.albums = Albums(database, hall, self.deliverer.hand_over)
         self.clockwork.every(_ALBUM_SECONDS, self.albums.close_due)
+        self.librarian = Librarian(database, desk, self.books.values())
+        self.clockwork.every(_KNOWLEDGE_SECONDS, self.librarian.look)
         self.files = MediaDesk(self.store)
         self.fetcher = Fetcher(
             database,
@@ -220,6 +224,7 @@ class Bridge:
         """Begin to deliver; what start-up made is left alone by the garbage collector."""
         await self.deliverer.start()
         await self.albums.close_due()
+        await self.librarian.look()
         self._running = asyncio.create_task(self.deliverer.run())
         self.clockwork.start()
         for bot in self.bots:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from conversations.engine.knowledge import Knowledge
 from conversations.engine.person import Person
 from conversations.engine.unit import Unit
 from storage.database import Transaction
@@ -35,6 +36,7 @@ class Desk(Struct):
     """One unit's desk; *version* is that of its newest pack, every version is kept in memory.
 
     *public_url* is where others reach our pages; without it, links are paths of our own.
+    *knowledge* is what questions are answered from; `Librarian` puts it there.
     """
 
     unit_id: str
@@ -43,6 +45,7 @@ class Desk(Struct):
     clock: Clock
     packs: dict[int, Unit]
     public_url: str = ""
+    knowledge: Knowledge | None = None
 
     def now(self) -> datetime:
         """Return the time in the unit's zone."""

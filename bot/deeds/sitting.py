@@ -181,6 +181,7 @@ class Sitting:
             alert=arrivals.alert(content, hall.speak(Person(guest.person.language))),
             message=arrivals.named(inbound),
             earlier=earlier,
+            knowledge=desk.knowledge,
         )
         says_nothing = isinstance(content, Reachable | Moved)
         try:

@@ -1,6 +1,7 @@
 """All that a unit can be asked about, made once and never changed: cards, then procedures."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from conversations.answers.index import Index
 from conversations.answers.judge import Judgement, judge
@@ -23,8 +24,14 @@ class Shelf:
             Index.build((its.named for its in procedures), usage) if procedures else None
         )
 
+        # One message may be judged more than once on its way: by what warns, then by what answers.
+        self._judged = lru_cache(maxsize=64)(self._judge)
+
     def judge(self, question: str) -> Judgement:
         """Return what to do with *question*: answer it, offer a few answers, or not know."""
+        return self._judged(question)
+
+    def _judge(self, question: str) -> Judgement:
         return judge(question, self._index, directory=self._directory)
 
     def is_about_nothing(self, question: str) -> bool:
@@ -38,3 +45,9 @@ class Shelf:
     def listed(self, id_: str) -> Listed | None:
         """Return the procedure *id_*, None where the list doesn't have it."""
         return self._listed.get(id_)
+
+
+@lru_cache(maxsize=2)
+def shelf(cards: tuple[Card, ...], procedures: tuple[Procedure, ...], usage: Usage) -> Shelf:
+    """Return the shelf of these; a version that changes other things takes over the last one."""
+    return Shelf(cards, procedures, usage)

@@ -22,6 +22,10 @@ class Usage(NamedTuple):
     common: frozenset[str] = frozenset()
     alike: tuple[tuple[Words, Words], ...] = ()
 
+    def __hash__(self) -> int:
+        """Return a number that the same habits have."""
+        return hash((frozenset(self.short.items()), self.light, self.common, self.alike))
+
 
 def usage(books: Iterable[Phrases]) -> Usage:
     """Return the habits that the word lists of *books* name, all languages together."""

@@ -47,12 +47,12 @@ def aside(
     if isinstance(judgement, Answer):
         reply = asking.answer(judgement.id, house, section_asked(text, phrases))
         return Aside(_plain(reply), Asked(asking.kept(text), judgement.id))
-    if is_free or not asks:
+    if is_free or not asks or asking.says_too_little(text, house):
         return None
     if isinstance(judgement, DidYouMean):
         reply = card_replies.offer(judgement.ids, house)
         return Aside(structs.replace(reply, navigation=()), Asked(asking.kept(text)))
-    return None if asking.says_too_little(text, house) else _unknown(asking.kept(text), house)
+    return _unknown(asking.kept(text), house)
 
 
 def pressed(tap: Tap, session: Session, house: House) -> Aside | None:

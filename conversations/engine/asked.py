@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from conversations.engine.choices import beside
 from conversations.engine.phrases import Phrases
-from conversations.text.fold import fold
+from conversations.text.fold import fold, words
 from conversations.text.likeness import is_within
 
 PAPERS, FEE, TIME, PLACE, FORM, WHO, ONLINE = (
@@ -30,14 +30,28 @@ def is_question(text: str, phrases: Phrases) -> bool:
         return False
     if text.rstrip().endswith("?"):
         return True
-    return bool(is_within(text, phrases.words("asking-question-words")))
+    return _says(text, phrases.words("asking-question-words"))
 
 
 def is_wish(text: str, phrases: Phrases) -> bool:
     """Tell whether *text* asks how to get something, as of an office."""
     if len(text.split()) > _MOST_WORDS:
         return False
-    return bool(is_within(text, phrases.words("asking-wish-words")))
+    return _says(text, phrases.words("asking-wish-words"))
+
+
+def _says(text: str, ways: Sequence[str]) -> bool:
+    """Tell whether one of *ways* stands in *text*.
+
+    One syllable is meant only as it is written where others have their marks: the "can" of "lan
+    can gãy" is no "cần".
+    """
+    if text.isascii():
+        return bool(is_within(text, ways))
+    said = {word.casefold() for word in words(text)}
+    return any(way in said for way in ways if " " not in way) or bool(
+        is_within(text, [way for way in ways if " " in way])
+    )
 
 
 def section_asked(text: str, phrases: Phrases) -> str:

@@ -105,11 +105,13 @@ def begins_a_dialogue(text: str, house: House) -> bool:
 
 
 def is_answered(text: str, house: House) -> bool:
-    """Tell whether a card surely answers *text*, and no dialogue is what it asks for."""
+    """Tell whether a card answers *text* or may do so, and no dialogue is what it asks for."""
     knowledge = house.knowledge
     if knowledge is None or begins_a_dialogue(text, house):
         return False
-    return isinstance(knowledge.judge(text), Answer)
+    judgement = knowledge.judge(text)
+    is_offer = isinstance(judgement, DidYouMean) and _asks(text, house)
+    return is_offer or isinstance(judgement, Answer)
 
 
 def _asks(text: str, house: House) -> bool:
@@ -124,7 +126,8 @@ def chosen(content: Content, session: Session, house: House) -> Content:
     number = number_said(content.text, house.phrases)
     if number is not None and 1 <= number <= len(asked.choices):
         return Tap(asked.choices[number - 1].data)
-    ways = [Named(b.data, (b.label, *_also(b, house))) for b in asked.choices]
+    shown = (*asked.choices, button(NOT_THIS, house, asked.card)) if asked.card else asked.choices
+    ways = [Named(b.data, (b.label, *_also(b, house))) for b in shown]
     data = meant(content.text, ways) if len(content.text) <= _MOST_KEPT else None
     is_other = data is None or is_question(content.text, house.phrases)
     return content if is_other else Tap(str(data))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from msgspec import structs
 
-from conversations.engine import commands, home
+from conversations.engine import asking, commands, home
 from conversations.engine.choices import number_said, says_only
 from conversations.engine.house import House, Turn
 from conversations.engine.messages import Button, Contact, Content, Reply, Tap, Text
@@ -121,7 +121,11 @@ def _agreed(session: Session, house: House, play: Play) -> Turn:
     turn = Turn(session)
     for content in held:
         turn = play(turn.session, content, house)
-    is_heard = turn.session.open is not None or turn.effect is not None
+    is_heard = (
+        turn.session.open is not None
+        or turn.effect is not None
+        or turn.dialogue == asking.DIALOGUE
+    )
     about_me = house.entry(_ABOUT_ME)
     if not is_heard and about_me is not None:
         turn = play(session, Tap(home.data_of(about_me)), house)

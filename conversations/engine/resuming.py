@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from conversations.engine import commands, home
+from conversations.engine import asking, commands, home
 from conversations.engine.at_home import at_home
 from conversations.engine.choices import number_said
 from conversations.engine.house import Entry, House, Turn
@@ -62,7 +62,10 @@ def resumed(
         return step.hear(held) if held and step.fits(held) else step.go_on()
     if command == commands.DROP:
         session = shelve(session)
-        is_more = held is not None and home.wanted(held, house) is not None
+        is_more = held is not None and (
+            home.wanted(held, house) is not None
+            or (isinstance(held, Text) and asking.is_answered(held.text, house))
+        )
         return at_home(session, held, house) if held and is_more else home.welcome(session, house)
     if command in commands.COURTESIES:
         return ask_to_resume(session, transcript, held, house)

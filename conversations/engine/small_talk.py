@@ -1,11 +1,14 @@
 """What is said beside any matter: greetings, thanks, anger, signs that are no words."""
 
 import unicodedata
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
 
 from conversations.engine.choices import bare
 from conversations.engine.phrases import Phrases
 from conversations.text.fold import fold, same
-from conversations.text.likeness import is_said, is_within
+from conversations.text.likeness import CLEAR, is_said, is_within
 
 # In the order in which they are looked for.
 KINDS = ("robot", "name", "feelings", "bye", "yes", "later", "praise", "alone")
@@ -21,6 +24,7 @@ RUDE, WORDLESS, NUMBER, SHORT, LONG, SCRIPT, ENGLISH = (
 
 _FEWEST_LETTERS = 2
 _MOST_LETTERS = 1000
+_LONGEST = 60
 _ENGLISH_WORDS = 2
 _SCRIPT_SHARE = 0.5
 
@@ -34,13 +38,33 @@ def heard(text: str, phrases: Phrases) -> str:
         return NUMBER
     if len(letters) < _FEWEST_LETTERS:
         return SHORT
-    ways = {kind: phrases.words(f"small_talk-{kind}-words") for kind in KINDS}
+    if len(letters) > _LONGEST:
+        return ""
     for said in (text, bare(text, phrases)):
-        for its_own in (same, _is_like):  # "how are you" is like "who are you"
-            for kind, words in ways.items():
-                if any(its_own(said, way) for way in words):
-                    return kind
+        if kind := _kind(said, phrases):
+            return kind
     return ""
+
+
+def _kind(said: str, phrases: Phrases) -> str:
+    """Return the small talk that *said* is; as it stands goes before what it is only like."""
+    ways = _ways(phrases)
+    folded = fold(said)
+    if folded in ways:
+        return next((kind for kind, way in ways[folded] if same(said, way)), "")
+    like = process.extractOne(folded, ways.keys(), scorer=fuzz.ratio, score_cutoff=CLEAR)
+    alike = ways[like[0]] if like else []
+    return next((kind for kind, way in alike if is_said(said, (way,))), "")
+
+
+@lru_cache(maxsize=64)
+def _ways(phrases: Phrases) -> dict[str, list[tuple[str, str]]]:
+    """Return, by what is said when it is folded, the kinds with their ways as written."""
+    ways: dict[str, list[tuple[str, str]]] = {}
+    for kind in KINDS:
+        for way in phrases.words(f"small_talk-{kind}-words"):
+            ways.setdefault(fold(way), []).append((kind, way))
+    return ways
 
 
 def unasked(text: str, phrases: Phrases) -> str:
@@ -54,10 +78,6 @@ def unasked(text: str, phrases: Phrases) -> str:
     if len(text) > _MOST_LETTERS:
         return LONG
     return ENGLISH if phrases.language != "en" and _is_english(text, phrases) else ""
-
-
-def _is_like(said: str, way: str) -> bool:
-    return is_said(said, (way,))
 
 
 def _is_english(text: str, phrases: Phrases) -> bool:

@@ -1,0 +1,164 @@
+"""What questions are answered from is made when it changed, and nobody waits for it."""
+
+import asyncio
+import threading
+
+import pytest
+from msgspec import structs
+
+from bot.deeds.desk import look_for_news
+from bot.deeds.librarian import Librarian
+from conversations.answers.knowledge import shelf
+from conversations.answers.procedures import PORTAL, Procedure
+from conversations.engine.person import Person
+from conversations.engine.unit import Words
+from storage.repositories import procedures, units
+from storage.tables import ASKED_OFFICIALS, MISSES
+from tests.bot.test_receive import Street
+from tests.databases import everything
+from tests.fakes import until
+from tests.resident import BOOKS, PACK
+
+BIRTH = "lam giay khai sinh cho con can gi"
+LISTED = Procedure("Cấp giấy phép khai thác thủy sản bằng lồng bè")
+UNKNOWN = "trồng phong lan thế nào cho ra hoa?"
+
+
+@pytest.fixture
+def keeper(database, desk):
+    return Librarian(database, desk, BOOKS.values())
+
+
+@pytest.fixture
+def street(database, hall):
+    return Street(database, hall)
+
+
+def imports(database, desk, *listed):
+    database.write_now(procedures.replace, desk.unit_id, listed, now=desk.now())
+
+
+async def test_questions_are_answered_once_the_shelf_is_made(street, keeper):
+    street.says("an", BIRTH)
+    assert "Bé mới sinh" not in street.replies("an")[-1].text
+    await keeper.look()
+    street.says("an", BIRTH)
+    assert "Bé mới sinh" in street.replies("an")[-1].text
+
+
+async def test_what_has_not_changed_is_not_made_again(keeper, desk):
+    await keeper.look()
+    first = desk.knowledge
+    await keeper.look()
+
+    assert desk.knowledge is first
+
+
+async def test_newly_imported_procedures_are_known_without_a_restart(
+    street, keeper, database, desk
+):
+    await keeper.look()
+    imports(database, desk, LISTED)
+    await keeper.look()
+    street.says("an", "giấy phép khai thác thủy sản bằng lồng bè")
+
+    answer = street.replies("an")[-1]
+    assert LISTED.title in answer.text
+    assert answer.links[0].url == PORTAL
+
+
+async def test_changed_cards_are_answered_from_without_a_restart(street, keeper, database, desk):
+    await keeper.look()
+    cards = tuple(
+        structs.replace(card, short=Words("Mang giấy chứng sinh lên tầng hai."))
+        if card.id == "birth"
+        else card
+        for card in PACK.cards
+    )
+    database.write_now(units.keep, structs.replace(PACK, cards=cards), now=desk.now())
+    assert database.write_now(look_for_news, desk)
+    street.says("an", BIRTH)
+    assert "Bé mới sinh" in street.replies("an")[-1].text  # still from the old ones
+    await keeper.look()
+    street.says("an", BIRTH)
+    assert "lên tầng hai" in street.replies("an")[-1].text
+
+
+async def test_messages_are_taken_in_while_it_is_made(street, database, desk):
+    made_by, may_end = [], threading.Event()
+
+    def slow(*given):
+        made_by.append(threading.current_thread())
+        assert may_end.wait(30)
+        return shelf(*given)
+
+    look = asyncio.create_task(Librarian(database, desk, BOOKS.values(), slow).look())
+    await until(lambda: made_by)
+    street.says("an", "xin chào")
+    assert "Em là Cầu Nối" in street.replies("an")[-1].text
+    may_end.set()
+    await look
+
+    assert made_by[0] is not threading.main_thread()
+    assert desk.knowledge is not None
+
+
+async def test_what_failed_leaves_the_old_one_in_force_and_is_tried_again(database, desk):
+    fails = []
+
+    def sometimes(*given):
+        if fails:
+            raise fails.pop()
+        return shelf(*given)
+
+    keeper = Librarian(database, desk, BOOKS.values(), sometimes)
+    await keeper.look()
+    old = desk.knowledge
+    imports(database, desk, LISTED)
+    fails.append(MemoryError())
+    with pytest.raises(MemoryError):
+        await keeper.look()
+    assert desk.knowledge is old
+    await keeper.look()
+    assert desk.knowledge is not old
+
+
+async def test_a_miss_is_kept_without_who_asked(street, keeper, desk):
+    await keeper.look()
+    street.says("an", UNKNOWN)
+    (row,) = street.rows(MISSES)
+
+    assert (row["text"], row["kind"], row["card"]) == (UNKNOWN, "unknown", "")
+    assert street.person("an") not in str(row)
+
+
+async def test_a_card_that_was_not_meant_is_a_miss_of_that_card(street, keeper):
+    await keeper.look()
+    street.says("an", BIRTH, "không đúng ý tôi")
+    (row,) = street.rows(MISSES)
+
+    assert (row["text"], row["kind"], row["card"]) == (BIRTH, "not_this", "birth")
+
+
+async def test_who_wants_to_be_told_is_kept_with_the_question(street, keeper):
+    await keeper.look()
+    street.says("an", UNKNOWN, "nhờ cán bộ trả lời")
+    (row,) = street.rows(ASKED_OFFICIALS)
+
+    assert (row["person_id"], row["text"]) == (street.person("an"), UNKNOWN)
+    assert "Em đã chuyển câu hỏi cho cán bộ." in street.replies("an")[-1].text
+
+
+async def test_nothing_is_kept_of_a_question_before_the_consent(database, hall, keeper):
+    street = Street(database, structs.replace(hall, newcomer=Person()))
+    await keeper.look()
+    street.says("an", UNKNOWN)
+    assert street.rows(MISSES) == []
+
+
+async def test_an_informers_words_are_never_a_question(street, keeper, database):
+    await keeper.look()
+    street.says("an", "tôi muốn tố cáo ông Trần Văn Bí Mật nhận hối lộ thì gửi đơn đi đâu?")
+
+    assert street.rows(MISSES) == []
+    assert "Bí Mật" not in database.write_now(everything)

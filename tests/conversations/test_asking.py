@@ -1,0 +1,336 @@
+"""Questions in one's own words, outside and inside a dialogue."""
+
+from datetime import date, timedelta
+
+import pytest
+from msgspec import structs
+
+from conversations.answers.knowledge import Shelf
+from conversations.answers.procedures import PORTAL, Procedure
+from conversations.answers.usage import usage
+from conversations.engine.cards import Card, More
+from conversations.engine.effects import AskOfficial, Missed
+from conversations.engine.person import Person
+from conversations.engine.unit import Words
+from tests.resident import BOOKS, MENU, Resident
+
+TODAY = date(2026, 11, 23)
+STALE = Card(
+    "stamp",
+    Words("Đóng dấu giáp lai"),
+    Words("Mang bản chính đến xã, nộp 9.000 đồng là có ngay."),
+    "certify",
+    "service",
+    asks=("giáp lai giấy tờ nhiều trang",),
+    more=More(
+        fee=Words("9.000 đồng một trang."),
+        time=Words("Có ngay trong ngày."),
+        place=Words("Bàn số 2 của xã."),
+        link="https://dichvucong.gov.vn/stamp",
+    ),
+    source="Thông tư 1/2025",
+    checked=date(2026, 11, 3),
+    expires=TODAY,
+)
+FRESH = structs.replace(STALE, expires=TODAY + timedelta(days=1))
+LISTED = Procedure("Cấp giấy phép khai thác thủy sản bằng lồng bè", link="")
+USAGE = usage(BOOKS.values())
+
+
+@pytest.fixture
+def resident():
+    return Resident()
+
+
+def knowing(*cards, listed=()):
+    return Resident(knowledge=Shelf(cards, listed, USAGE))
+
+
+def test_a_question_is_answered_by_its_card(resident):
+    resident.says("lam giay khai sinh cho con can gi")
+
+    resident.sees(
+        "Đăng ký khai sinh\nBé mới sinh", "Xem giấy tờ cần", "Xem nơi nộp", "Xem ai làm thay"
+    )
+    assert resident.last.links[0].url == "https://dichvucong.gov.vn"
+    assert resident.effects == []
+
+
+@pytest.mark.parametrize("said", ["2", "số 2", "Xem nơi nộp", "xem noi nop", "nơi nộp", "ở đâu?"])
+def test_a_part_of_the_card_is_read_by_number_and_by_words(resident, said):
+    resident.says("lam giay khai sinh cho con can gi", said)
+
+    resident.sees("Trung tâm Phục vụ hành chính công", "Xem giấy tờ cần", "Xem ai làm thay")
+
+
+def test_a_part_of_the_card_is_read_by_tap_and_an_old_button_still_works(resident):
+    resident.says("lam giay khai sinh cho con can gi")
+    resident.taps("Xem nơi nộp")
+    old = resident.button("Xem giấy tờ cần")
+    resident.says("xin chào")
+    resident.says("/start")
+    resident.taps("Xem giấy tờ cần")
+
+    resident.sees("Giấy chứng sinh")
+    assert old == "card:papers:birth"
+
+
+def test_after_something_else_was_said_numbers_are_those_of_the_menu(resident):
+    resident.says("lam giay khai sinh cho con can gi", "xin chào", "2")
+
+    resident.sees("Anh/chị chưa gửi phản ánh nào")
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("mất bao nhiêu tiền", "chưa có ai kiểm lại giúp em, em không dám nói"),
+        ("mat may ngay a", "Mấy ngày xong thì chưa có ai kiểm lại"),
+        ("thế còn online?", "mở trang dưới đây"),
+        ("ai làm thay được không", "ông bà hoặc người thân khác"),
+        ("mẫu đơn", "Mẫu đơn thì em chưa có"),
+    ],
+)
+def test_a_question_that_names_no_matter_is_about_the_last_card(resident, asked, answer):
+    resident.says("lam giay khai sinh cho con can gi", asked)
+
+    resident.sees(answer)
+    resident.sees("Đăng ký khai sinh")
+
+
+def test_after_some_minutes_the_last_card_is_forgotten(resident):
+    resident.says("lam giay khai sinh cho con can gi")
+    resident.waits(minutes=16)
+    resident.says("ở đâu?")
+
+    assert "Đăng ký khai sinh" not in resident.last.text
+
+
+def test_what_may_be_meant_is_offered(resident):
+    resident.says("khai sinh")
+    resident.sees("Anh/chị muốn hỏi việc nào dưới đây ạ?")
+    assert 2 <= len(resident.labels) <= 4
+    assert resident.labels[-1] == "Không phải"
+    assert all(len(label) <= 20 for label in resident.labels)
+    resident.says("dang ky khai sinh")
+    resident.sees("Bé mới sinh")
+
+
+def test_none_of_what_was_offered_is_a_miss(resident):
+    resident.says("khai sinh", "không phải")
+
+    assert resident.effects == [Missed("khai sinh")]
+    resident.sees("Việc này em chưa rõ. Anh/chị gọi 0229 0000 100")
+
+
+@pytest.mark.parametrize("said", ["", "không đúng ý tôi", "khong phai y toi", "nhầm rồi"])
+def test_a_card_that_was_not_meant_is_a_miss_with_its_question(resident, said):
+    resident.says("lam giay khai sinh cho con can gi")
+    resident.taps("Xem nơi nộp", *([] if said else ["Không đúng ý tôi"]))
+    resident.says(*([said] if said else []))
+
+    assert resident.effects == [Missed("lam giay khai sinh cho con can gi", "birth")]
+
+
+def test_what_nobody_knows_is_said_and_passed_on(resident):
+    resident.says("trồng lan sao cho ra hoa đẹp, gọi lại 0912 345 678 nhé")
+    question = "trồng lan sao cho ra hoa đẹp, gọi lại … nhé"
+    assert resident.effects == [Missed(question)]
+    resident.sees("Việc này em chưa rõ.", "Nhờ cán bộ trả lời", *MENU[:2])
+    resident.taps("Nhờ cán bộ trả lời")
+
+    assert resident.effects[1:] == [AskOfficial(question)]
+    resident.sees("Em đã chuyển câu hỏi cho cán bộ.", *MENU)
+
+
+def test_a_fresh_card_gives_its_figures_with_source_and_day():
+    resident = knowing(FRESH)
+    resident.says("đóng dấu giáp lai mất bao nhiêu tiền")
+    resident.sees("9.000 đồng một trang.\nTheo Thông tư 1/2025, xem ngày 3/11/2026.")
+
+
+@pytest.mark.parametrize("asked", ["", "mất bao nhiêu tiền", "mấy ngày"])
+def test_a_stale_card_shows_no_figure_and_gives_the_number_to_call(asked):
+    resident = knowing(STALE)
+    resident.says("đóng dấu giáp lai", *([asked] if asked else []))
+
+    resident.sees("Phần này lâu rồi em chưa kiểm lại")
+    resident.sees("0229 0000 100")
+    assert resident.labels == ("Xem nơi nộp",)
+    assert not any(
+        "9.000" in reply.text or "trong ngày" in reply.text for reply in resident.replies
+    )
+
+
+def test_a_procedure_without_a_card_is_told_by_its_title_and_the_portal():
+    resident = knowing(FRESH, listed=(LISTED,))
+    resident.says("giấy phép khai thác thủy sản bằng lồng bè")
+
+    resident.sees(LISTED.title)
+    assert resident.last.links[0].url == PORTAL
+    resident.says("ở đâu?")
+    resident.sees(LISTED.title)
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("cảm ơn", "Dạ, không có gì ạ."),
+        ("em là ai", "Em là máy trả lời tự động"),
+        ("em khoe khong", "em vẫn khỏe ạ"),
+        ("đồ ngu", "Em xin lỗi vì chưa giúp được"),
+        ("a", "viết thêm vài chữ"),
+        ("👍👍", "tin không có chữ"),
+        ("…", "tin không có chữ"),
+        ("482913", "Em chưa rõ số này là gì"),
+        ("出生证明怎么办", "I can read Vietnamese and English"),
+        ("як отримати паспорт дитині", "I can read Vietnamese and English"),
+        ("where can i get my flowers", 'Press "English"'),
+        ("lá la " * 1000, "Tin này dài quá"),
+        ("x" * 5000, "Tin này dài quá"),
+    ],
+)
+def test_what_is_no_question_has_a_kind_and_short_reply(resident, said, answer):
+    resident.says(said)
+
+    resident.sees(answer)
+    assert resident.effects == []
+    assert len(resident.last.text.split()) <= 40
+
+
+def test_who_writes_english_can_go_on_in_english(resident):
+    resident.says("where can i get my flowers")
+    resident.taps("English")
+    resident.sees("I will speak English from now on.")
+
+
+@pytest.mark.parametrize(
+    ("said", "category"),
+    [
+        ("ổ gà to trước nhà văn hoá phố Me", "road"),
+        ("đèn đường hỏng mấy hôm nay", "lights"),
+        ("cái cầu qua mương bị gãy lan can nguy hiểm lắm", None),
+    ],
+)
+def test_the_start_of_a_report_leads_into_it_with_its_words(resident, said, category):
+    resident.says(said)
+
+    assert resident.talk.name == "report_problem"
+    assert resident.given.get("category") == category
+    if category is None:
+        resident.says("1")
+    assert resident.given["details"] == {"text": said}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "đổ rác nhà mình giờ nào thì được",
+        "muốn lắp đèn đường ngõ thì xin ai ạ?",
+    ],
+)
+def test_what_asks_is_no_report(resident, said):
+    resident.says(said)
+    assert resident.is_at_home()
+
+
+def test_a_tale_that_a_card_answers_is_kept_for_a_report(resident):
+    said = "chó nhà hàng xóm thả rông cắn người mấy lần"
+    resident.says(said)
+    resident.sees("Nuôi chó, mèo", "Gửi phản ánh", "Xem giấy tờ cần", "Xem nơi nộp")
+    resident.says("1", "vật nuôi")
+    assert resident.given["details"] == {"text": said}
+
+
+def test_a_question_in_mid_dialogue_is_answered_and_the_open_one_asked_again(resident):
+    resident.says("đèn đường hỏng mấy hôm nay")
+    asked = resident.last
+    for said, answer in (
+        ("mất bao nhiêu tiền?", "Gửi phản ánh không mất tiền ạ."),
+        ("lam giay khai sinh can gi", "Bé mới sinh"),
+        ("ở đâu?", "Trung tâm Phục vụ hành chính công"),
+    ):
+        resident.says(said)
+        told, again = resident.replies[-2:]
+        assert answer in told.text
+        assert told.buttons == ()
+        assert again.text in asked.text
+    assert resident.asked == "photos"
+    assert "khai sinh" not in str(resident.given)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_question"),
+    [
+        ("lam giay khai sinh can gi", True),
+        ("Đăng ký tạm trú cần giấy tờ gì?", True),
+        ("đèn tắt từ tối qua", False),
+        ("đèn cháy rồi sao mãi không sửa?", False),
+        ("xe máy ngã mấy lần, ai chịu trách nhiệm?", False),
+        ("làm giấy khai sinh ở xã về thì thấy đèn tắt", False),
+    ],
+)
+def test_to_a_question_that_takes_any_words_only_a_clear_question_is_one(
+    resident, said, is_question
+):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Đèn đường")
+    resident.says(said)
+
+    assert ("details" in resident.given) is not is_question
+
+
+def test_what_fits_the_open_question_is_its_answer(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh")
+    resident.says("rác thải")
+    assert resident.given["category"] == "waste"
+
+
+def test_an_offer_in_mid_dialogue_is_taken_and_left_by_tap(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh")
+    resident.says("khai sinh thế nào?")
+    offer = resident.replies[-2]
+    assert offer.buttons[-1].label == "Không phải"
+    resident.taps(offer.buttons[0].label)
+    assert resident.asked == "category"
+    resident.taps("Không phải")
+    assert resident.effects == [Missed("khai sinh thế nào?")]
+    assert resident.asked == "category"
+
+
+def test_what_nobody_knows_in_mid_dialogue_is_said_and_kept(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh")
+    resident.says("trồng phong lan thế nào cho ra hoa?")
+
+    assert resident.effects == [Missed("trồng phong lan thế nào cho ra hoa?")]
+    assert "Câu này em chưa rõ" in resident.replies[-2].text
+    assert resident.asked == "category"
+
+
+def test_a_question_that_came_before_the_consent_is_answered_after_it():
+    resident = Resident(person=Person())
+    resident.says("lam giay khai sinh cho con can gi")
+    resident.sees("đồng ý không ạ?")
+    resident.taps("Đồng ý")
+    resident.sees("Bé mới sinh")
+
+
+def test_a_question_after_a_pause_is_answered_when_the_old_matter_is_dropped(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Đèn đường")
+    resident.says("đèn tắt ba hôm")
+    resident.waits(hours=5)
+    resident.says("đăng ký tạm trú cần giấy tờ gì?")
+    resident.taps("Không, việc khác")
+    resident.sees("Đăng ký tạm trú")
+
+
+def test_the_words_of_an_informer_are_not_judged_and_not_kept(resident):
+    resident.says("tôi muốn tố cáo cán bộ nhận hối lộ thì gửi đơn đi đâu?")
+
+    assert resident.turn.secret
+    assert resident.session.asked is None
+    assert resident.effects == []

@@ -1,0 +1,47 @@
+"""Questions and starts of reports don't steal each other's messages: floors on the shipped set."""
+
+from functools import cache
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from conversations.answers.evaluation import Question
+from conversations.engine.messages import Text
+from conversations.engine.play import play
+from conversations.engine.transcript import Session
+from tests.resident import Resident
+
+QUESTIONS = Path(__file__).parent / "answers" / "questions.jsonl"
+
+
+@cache
+def shares() -> dict[str, dict[str, float]]:
+    """Return, for each kind, the shares of what its messages lead to at home."""
+    house = Resident().house
+    came: dict[str, list[str]] = {}
+    for line in QUESTIONS.read_bytes().splitlines():
+        question = msgspec.json.decode(line, type=Question)
+        came.setdefault(question.kind, []).append(
+            play(Session(), Text(question.text), house).dialogue
+        )
+    return {
+        kind: {name: names.count(name) / len(names) for name in set(names)}
+        for kind, names in came.items()
+    }
+
+
+def test_most_starts_of_reports_lead_into_one():
+    # The rest is told that nobody knows, with "Gửi phản ánh" beside it, and its words are kept.
+    assert shares()["report"]["report_problem"] >= 0.72
+
+
+@pytest.mark.parametrize(
+    ("kind", "most"), [("in", 0.02), ("near", 0.02), ("far", 0.02), ("smalltalk", 0.04)]
+)
+def test_hardly_a_question_is_taken_for_a_report(kind, most):
+    assert shares()[kind].get("report_problem", 0) <= most
+
+
+def test_nearly_all_questions_come_to_be_judged():
+    assert shares()["in"]["asking"] >= 0.97
