@@ -74,7 +74,7 @@ class CardDesk:
             "card": card,
             "filled": {name: filled.get(name, "") for name in (*forms.names(), *ALONG)},
             "mark": forms.mark(forms.written(filled)),
-            "bubbles": preview.bubbles(card, office.phrases, office.desk.now().date()),
+            "bubbles": await office.database.read(preview.bubbles, office.hall, card),
             "effect": told(effect, after, card.id, office.phrases),
             "changed": changes(card_of(stand.unit, card.id), card),
             "waiting": len(group.questions) if group else 0,
