@@ -35,6 +35,13 @@ class _Gather(Struct, frozen=True, tag=True):
     usage: Usage
 
 
+class _Nearest(Struct, frozen=True, tag=True):
+    cards: Sequence[Named]
+    texts: Sequence[str]
+    usage: Usage
+    most: int
+
+
 class AsideError(Exception):
     """The process beside ours gave no answer."""
 
@@ -47,6 +54,13 @@ async def attempt(cards: Sequence[Named], texts: Sequence[str], usage: Usage) ->
 async def gather(misses: Sequence[Miss], usage: Usage) -> list[Gathered]:
     """Return *misses* in groups by likeness."""
     return await _done(_Gather(misses, usage), list[Gathered])
+
+
+async def nearest(
+    cards: Sequence[Named], texts: Sequence[str], usage: Usage, most: int
+) -> list[tuple[str, ...]]:
+    """Return for each of *texts* the cards that it is likest to, at most so many."""
+    return await _done(_Nearest(cards, texts, usage, most), list[tuple[str, ...]])
 
 
 async def _done(work: Struct, kind: type[T]) -> T:
@@ -76,13 +90,15 @@ def main() -> None:
     """Do what stands in the standard input, and write what came of it."""
     if hasattr(os, "nice"):
         os.nice(_BEHIND)
-    work = msgspec.json.decode(sys.stdin.buffer.read(), type=_Attempt | _Gather)
-    done: Sequence[Got] | Sequence[Gathered]
+    work = msgspec.json.decode(sys.stdin.buffer.read(), type=_Attempt | _Gather | _Nearest)
+    done: Sequence[Got] | Sequence[Gathered] | Sequence[tuple[str, ...]]
     match work:
         case _Attempt(cards, texts, usage):
             done = trial.attempt(cards, texts, usage)
         case _Gather(misses, usage):
             done = gathering.gather(misses, usage)
+        case _Nearest(cards, texts, usage, most):
+            done = trial.nearest(cards, texts, usage, most)
     sys.stdout.buffer.write(msgspec.json.encode(done))
 
 

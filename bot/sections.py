@@ -77,6 +77,14 @@ class Dialogue(Section):
     pause_minutes: int = _whole(240, 1, 10080)
 
 
+class Answers(Section):
+    """What changed answer cards are tried on before they are saved."""
+
+    questions: str = Field(
+        "tests/conversations/answers/questions.jsonl", min_length=1, description="a file"
+    )
+
+
 class Limits(Section):
     """What one person may do in a while."""
 

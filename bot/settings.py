@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bot.sections import (
+    Answers,
     Database,
     Delivery,
     Dialogue,
@@ -53,6 +54,7 @@ class Settings(BaseModel):
     media: Media = Media()
     delivery: Delivery = Delivery()
     dialogue: Dialogue = Dialogue()
+    answers: Answers = Answers()
     limits: Limits = Limits()
     logs: Logs = Logs()
     officials: Officials = Officials()
@@ -74,6 +76,11 @@ class Settings(BaseModel):
     def media_folder(self) -> Path:
         """The folder of photos and voice."""
         return self.home / self.media.folder
+
+    @property
+    def questions_file(self) -> Path:
+        """The file of questions whose answers are known; there may be none."""
+        return self.home / self.answers.questions
 
     @property
     def database_url(self) -> str:

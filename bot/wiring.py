@@ -12,9 +12,14 @@ from fastapi import FastAPI
 from msgspec import structs
 
 from bot import phrasebooks, telegram, web
+from bot.console.card_desk import CardDesk
+from bot.console.card_files import CardFiles
+from bot.console.cards import Cards
 from bot.console.desk import Office
+from bot.console.questions import Questions
 from bot.console.reports import Reports
 from bot.console.sign_in import SignIn
+from bot.console.trials import Trials
 from bot.deeds import staff_desk, work_news
 from bot.deeds.albums import Albums
 from bot.deeds.claim import Claimer, Leasing
@@ -35,6 +40,7 @@ from bot.pages.my_data import MyData
 from bot.phrasebooks import Phrasebook
 from bot.schedule import Clockwork
 from bot.settings import Settings
+from conversations.answers.usage import usage
 from conversations.catalogue import ENTRIES
 from conversations.engine.house import Limits
 from conversations.engine.messages import Inbound
@@ -207,7 +213,16 @@ class Bridge:
         """Return the web application."""
         office = Office(self.database, self.hall, self.books["vi"])
         pages = MyData(self.database, self.desk, self.books, self.store)
-        rooms = (SignIn(office), Reports(office, self.store), pages)
+        trials = Trials(usage(self.books.values()), self.settings.questions_file)
+        cards = CardDesk(office, trials)
+        rooms = (
+            SignIn(office),
+            Reports(office, self.store),
+            Questions(office, trials, cards),
+            Cards(office, cards),
+            CardFiles(office, trials, cards),
+            pages,
+        )
         return web.build(
             [*self._heard(), *(route for room in rooms for route in room.routes())],
             metrics=self.metrics,

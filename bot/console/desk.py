@@ -1,7 +1,7 @@
 """What every page of the officials shares: who is signed in, and how a page is made."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -40,6 +40,9 @@ class Office:
         self._templates.globals["say"] = phrases.say
         self._templates.filters["phone"] = spoken.phone
         self._templates.filters["time"] = self._time
+        self._templates.filters["day"] = _day
+        self._templates.globals["field"] = self._field
+        self._templates.globals["named"] = self._named
 
     def page(
         self,
@@ -89,5 +92,25 @@ class Office:
         hours = int(abs(rest).total_seconds() // 3600)
         return self.phrases.say(name, days=hours // 24, hours=hours)
 
+    def _field(self, name: str) -> str:
+        """Return what a field of a card is called: "more.fee.en" is the fee, in English."""
+        inner = name.removeprefix("more.")
+        plain, _, language = inner.partition(".")
+        label = self.phrases.say(f"console-card-field-{plain}")
+        return self.phrases.say("console-card-english", field=label) if language == "en" else label
+
+    def _named(self, name: str, value: str) -> str:
+        """Return a field's *value* as people call it: departments and groups have names."""
+        unit = self.desk.unit
+        names = {
+            "owner": {its.id: its.name.vi for its in unit.departments},
+            "group": {its.id: its.name.vi for its in unit.groups},
+        }
+        return names.get(name, {}).get(value, value)
+
     def _time(self, moment: datetime) -> str:
         return spoken.time(moment.astimezone(self.desk.timezone), self.phrases.language)
+
+
+def _day(day: date | None) -> str:
+    return f"{day.day}/{day.month}/{day.year}" if day else ""

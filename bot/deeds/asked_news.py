@@ -1,11 +1,13 @@
 """Who asked to be told gets the answer: from a card, or as an official typed it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
 from bot.deeds.answer import LEAST, MOST, FaultyError
 from bot.deeds.hall import Hall
-from bot.deeds.news import tell_one
+from bot.deeds.news import News, tell_one
 from bot.deeds.working_time import next_daytime
+from conversations.engine.card_replies import whole
 from conversations.engine.cards import Card
 from conversations.text.fold import clean
 from storage.database import Transaction
@@ -44,10 +46,11 @@ def answer(tx: Transaction, hall: Hall, official: str, ids: Sequence[str], text:
     if not closed:
         raise AnsweredError
     _note(tx, hall, official, closed)
-    return sum(
-        _tell(tx, hall, askers, question, "news-asked-official", {"answer": text})
-        for question in closed
-    )
+
+    def news(question: str) -> News:
+        return News("news-asked-official", {"question": question, "answer": text})
+
+    return sum(_tell(tx, hall, askers, question, news) for question in closed)
 
 
 def answer_by_card(
@@ -62,13 +65,11 @@ def answer_by_card(
     desk = hall.desk
     closed = asked.answer(tx, desk.unit_id, ids, by=official, now=desk.now(), card=card.id)
     _note(tx, hall, official, closed)
-    told = 0
-    for question in closed:
-        known = askers.get(question.person_id)
-        if known is not None:
-            said = card.short.in_language(known.person.language)
-            told += _tell(tx, hall, askers, question, "news-asked-card", {"answer": said})
-    return told
+
+    def news(question: str) -> News:
+        return News("news-asked-card", {"question": question}, partial(whole, card))
+
+    return sum(_tell(tx, hall, askers, question, news) for question in closed)
 
 
 def _tell(
@@ -76,20 +77,17 @@ def _tell(
     hall: Hall,
     askers: Mapping[str, Known],
     question: Question,
-    phrase: str,
-    values: Mapping[str, object],
+    answer: Callable[[str], News],
 ) -> bool:
     """Tell one person, whose row is read anew: another answer may have gone out just now."""
-    unit_id = hall.desk.unit_id
     if question.person_id not in askers:
         return False
-    known = people.hold(tx, unit_id, [question.person_id])[question.person_id]
+    known = people.hold(tx, hall.desk.unit_id, [question.person_id])[question.person_id]
     return tell_one(
         tx,
         hall,
         known,
-        phrase,
-        {"question": question.text, **values},
+        answer(question.text),
         urgency=ANSWERED,
         not_before=next_daytime(hall.desk.now()),
     )

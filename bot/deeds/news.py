@@ -1,9 +1,10 @@
 """Tells everyone whom a report concerns what became of it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 import msgspec
+from msgspec import Struct, structs
 
 from bot.deeds.desk import new_id
 from bot.deeds.drafts import house_of
@@ -20,6 +21,14 @@ from storage.repositories.people import Known
 NEWS = 30
 
 _encode = msgspec.json.Encoder().encode
+
+
+class News(Struct, frozen=True):
+    """What to tell: a *phrase* with its *values*, and behind it what *with_reply* says."""
+
+    phrase: str
+    values: Mapping[str, object]
+    with_reply: Callable[[House], Reply] | None = None
 
 
 def hold_listeners(tx: Transaction, unit_id: str, report_id: str) -> dict[str, Known]:
@@ -42,9 +51,8 @@ def tell(tx: Transaction, hall: Hall, report_id: str, phrase: str, **values: obj
     unit, told = desk.pack(tx, report.version), 0
     for known in hold_listeners(tx, desk.unit_id, report_id).values():
         category = category_name(unit, report.category).in_language(known.person.language)
-        told += tell_one(
-            tx, hall, known, phrase, {"code": report.code, "category": category, **values}
-        )
+        blanks = {"code": report.code, "category": category, **values}
+        told += tell_one(tx, hall, known, News(phrase, blanks))
     return told
 
 
@@ -52,21 +60,21 @@ def tell_one(
     tx: Transaction,
     hall: Hall,
     known: Known,
-    phrase: str,
-    values: Mapping[str, object],
+    news: News,
     *,
     urgency: int = NEWS,
     not_before: datetime | None = None,
 ) -> bool:
-    """Tell one person, whose row is held, *phrase*; return whether it goes to them.
+    """Tell *news* to one person, whose row is held.
 
-    It does not where they can't be reached or took their consent back.
+    Return whether it goes to them: it does not where they can't be reached or took their consent
+    back.
     """
     address = addresses.best(tx, hall.desk.unit_id, known.person_id)
     if address is None or not known.person.consent:
         return False
     house = house_of(tx, hall, known)
-    reply = _reply(hall, known, house.phrases.say(phrase, **values), house)
+    reply = _reply(hall, known, news, house)
     desk, position = hall.desk, known.position + 1
     delivery = Delivery(
         delivery_id=new_id(),
@@ -84,10 +92,20 @@ def tell_one(
     return True
 
 
-def _reply(hall: Hall, known: Known, text: str, house: House) -> Reply:
-    """Return the message for one person; a talk of theirs that is broken keeps nobody waiting."""
+def _reply(hall: Hall, known: Known, news: News, house: House) -> Reply:
+    """Return the message for one person; a talk of theirs that is broken keeps nobody waiting.
+
+    The buttons of another reply go with it where no question waits for its own.
+    """
+    text = house.phrases.say(news.phrase, **news.values)
     try:
-        return tell_of(session_of(hall, known.session), text, house)
+        session = session_of(hall, known.session)
+        if news.with_reply is not None:
+            more = news.with_reply(house)
+            text = f"{text}\n{more.text}"
+            if session.open is None and not session.consent_asked:
+                return structs.replace(more, text=text)
+        return tell_of(session, text, house)
     except Exception as error:  # noqa: BLE001 - whatever fails is theirs alone, and noted
         hall.on_trouble("news", error)
         return Reply(text)

@@ -19,6 +19,8 @@ NOT_THIS = "not_this"
 # thing: by hand, on questions as they are typed.
 _WORDS = 0.6
 _LETTERS = 85.0
+# How much a word that goes with any question tells beside others.
+_LIGHT = 0.2
 # Words that half of all questions have bring no two together.
 _CANDIDATES = 200
 
@@ -49,10 +51,10 @@ class Gathered(NamedTuple):
 
 
 class _Asked(NamedTuple):
-    """Those who asked in the very same words, and these words."""
+    """Those who asked in the very same words; how much each of these words tells; all in a row."""
 
     misses: Sequence[Miss]
-    words: frozenset[str]
+    words: Mapping[str, float]
     plain: str
 
 
@@ -64,13 +66,15 @@ def gather(misses: Iterable[Miss], usage: Usage, *, examples: int = 5) -> list[G
     asked = _alike_to_the_letter(misses, usage)
     weights = _weights(asked)
     leaders: list[_Asked] = []
+    totals: list[float] = []
     groups: list[list[_Asked]] = []
     with_word: defaultdict[str, list[int]] = defaultdict(list)
     for one in asked:
-        at = _leader(one, leaders, with_word, weights)
+        at = _leader(one, leaders, with_word, weights, totals)
         if at is None:
             at = len(leaders)
             leaders.append(one)
+            totals.append(fsum(weights[word] * tells for word, tells in one.words.items()))
             groups.append([])
             for word in one.words:
                 with_word[word].append(at)
@@ -82,14 +86,13 @@ def gather(misses: Iterable[Miss], usage: Usage, *, examples: int = 5) -> list[G
 def _alike_to_the_letter(misses: Iterable[Miss], usage: Usage) -> list[_Asked]:
     """Return what was asked, each wording once, most asked first."""
     by_plain: dict[str, list[Miss]] = {}
-    words: dict[str, frozenset[str]] = {}
+    words: dict[str, Mapping[str, float]] = {}
     light = _light(usage)
     for miss in sorted(misses, key=lambda miss: (miss.text, miss.miss_id)):
         said = _meant(miss.text, usage)
         plain = " ".join(reading.plain for reading in said)
         by_plain.setdefault(plain, []).append(miss)
-        telling = [reading for reading in said if reading not in light]
-        words[plain] = frozenset(reading.plain for reading in telling or said)
+        words[plain] = {its.plain: _LIGHT if its in light else 1.0 for its in said}
     order = sorted(by_plain.items(), key=lambda its: (-len(its[1]), its[0]))
     return [_Asked(those, words[plain], plain) for plain, those in order]
 
@@ -118,22 +121,22 @@ def _leader(
     leaders: Sequence[_Asked],
     with_word: Mapping[str, Sequence[int]],
     weights: Mapping[str, float],
+    totals: Sequence[float],
 ) -> int | None:
     """Return which of *leaders* asks the same as *one*, the likest, None where none does."""
     shared: defaultdict[int, float] = defaultdict(float)
-    for word in sorted(one.words, key=lambda word: (-weights[word], word)):
+    own = {word: weights[word] * tells for word, tells in one.words.items()}
+    for word in sorted(own, key=lambda word: (-own[word], word)):
         posted = with_word.get(word, ())
-        if shared and len(posted) > _CANDIDATES:
-            for at in shared:
-                shared[at] += weights[word] if word in leaders[at].words else 0.0
-            continue
-        for at in posted:
-            shared[at] += weights[word]
-    own = fsum(weights[word] for word in one.words)
+        among: Iterable[int] = posted
+        if shared and (len(posted) > _CANDIDATES or one.words[word] < 1):
+            among = [at for at in shared if word in leaders[at].words]
+        for at in among:
+            shared[at] += own[word] + weights[word] * leaders[at].words[word]
     best: tuple[float, int] | None = None
+    total = fsum(own.values())
     for at, both in shared.items():
-        its = fsum(weights[word] for word in leaders[at].words)
-        alike = 2 * both / (own + its) if own + its else 0.0
+        alike = both / (total + totals[at])
         if alike < _WORDS and fuzz.ratio(one.plain, leaders[at].plain) < _LETTERS:
             continue
         if best is None or (alike, -at) > best:

@@ -63,6 +63,14 @@ def attempt(cards: Iterable[Named], texts: Iterable[str], usage: Usage) -> list[
     return list(_attempted(index, texts))
 
 
+def nearest(
+    cards: Iterable[Named], texts: Iterable[str], usage: Usage, most: int
+) -> list[tuple[str, ...]]:
+    """Return for each of *texts* the cards that it is likest to, at most so many."""
+    index = Index.build(cards, usage)
+    return [tuple(match.id for match in index.search(text, most).matches) for text in texts]
+
+
 def compare(asked: Sequence[Asked], before: Sequence[Got], after: Sequence[Got]) -> Effect:
     """Return in what the answers *before* and *after* a change differ."""
     gained: list[Turn] = []

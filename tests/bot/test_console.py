@@ -214,6 +214,7 @@ def officials_routes(app):
 
 async def asks(client, method, path):
     path = path.replace("{media}", "0" * 64).replace("{report}", "0" * 32)
+    path = path.replace("{card}", "no-such-card")
     assert "{" not in path
     return await client.request(method, path)
 
@@ -243,7 +244,9 @@ async def test_every_page_of_the_officials_is_open_to_them(bridge, office):
         if (method, path) in DOORS or path == "/office/sign-out":
             continue
         response = await asks(office, method, path)
-        assert response.status_code == (404 if "{" in path else 200), path
+        # A form without anything in it is sent back, or is about something that isn't there.
+        right = {404} if "{" in path else {200} if method == "GET" else {200, 404, 422}
+        assert response.status_code in right, path
 
 
 async def test_an_officials_cookie_opens_no_conversation(office):

@@ -1,0 +1,153 @@
+"""The list of answer cards with what waits for their owners; one card; its history."""
+
+from collections.abc import Sequence
+from datetime import date
+from urllib.parse import quote
+
+from msgspec import Struct
+
+from bot.console.card_desk import CardDesk
+from bot.console.desk import Office
+from bot.console.forms import fields_of, number, typed
+from bot.deeds import card_history, tend_cards
+from bot.deeds.tend_cards import FasterError, UnknownCardError, UnprovenError, card_of, checked_on
+from conversations.answers.upkeep import Upkeep, upkeep
+from conversations.engine.cards import Card
+from conversations.engine.unit import Unit
+from handlers.channel import Request, Response, Route
+from storage.database import Transaction
+from storage.repositories import units
+
+# A card with every field full, each letter written in a form's nine.
+_MOST_BYTES = 262_144
+
+
+class Due(Struct, frozen=True):
+    """A card that waits for its owner, why, and until when it would be good if checked today."""
+
+    card: Card
+    why: str
+    until: date | None
+
+
+class Owner(Struct, frozen=True):
+    """What waits for one department."""
+
+    name: str
+    cards: Sequence[Due]
+
+    @property
+    def presses(self) -> bool:
+        """Whether something is over or soon will be."""
+        return any(due.why != "unchecked" for due in self.cards)
+
+
+class Cards:
+    """Shows cards, and takes what officials do with one."""
+
+    def __init__(self, office: Office, cards: CardDesk) -> None:
+        self._office = office
+        self._cards = cards
+
+    def routes(self) -> Sequence[Route]:
+        """Return the routes."""
+        only, all_, one = self._office.officials_only, "/office/cards", "/office/card/{card}"
+        most = _MOST_BYTES
+        return (
+            Route("GET", all_, only(self._list), "office_cards"),
+            Route("GET", f"{all_}/new", only(self._new), "office_card_new"),
+            Route("POST", f"{all_}/edit", only(self._edit), "office_card_edit", most),
+            Route("POST", f"{all_}/try", only(self._try), "office_card_try", most),
+            Route("POST", f"{all_}/save", only(self._save), "office_card_save", most),
+            Route("GET", one, only(self._one), "office_card"),
+            Route("GET", f"{one}/history", only(self._history), "office_card_history"),
+            Route("POST", f"{one}/check", only(self._check), "office_card_check", most),
+        )
+
+    async def _list(self, request: Request, official: str) -> Response:
+        del request, official
+        return await self._page()
+
+    async def _page(self, notice: str = "", status: int = 200) -> Response:
+        office = self._office
+        version, unit = await self._newest()
+        today = office.desk.now().date()
+        values = {
+            "version": version,
+            "owners": [_owner(its, unit, today) for its in upkeep(unit.cards, today)],
+            "groups": [(g, [c for c in unit.cards if c.group == g.id]) for g in unit.groups],
+            "count": len(unit.cards),
+            "today": today,
+            "notice": notice,
+        }
+        return office.page("cards.html", values, status=status)
+
+    async def _new(self, request: Request, official: str) -> Response:
+        del request, official
+        version, _ = await self._newest()
+        return await self._cards.editor({"seen": str(version), "new": "1"})
+
+    async def _one(self, request: Request, official: str) -> Response:
+        del official
+        version, unit = await self._newest()
+        card = card_of(unit, request.path["card"])
+        if card is None:
+            return self._office.page("card_gone.html", status=404)
+        return await self._cards.editor({**fields_of(card), "seen": str(version)})
+
+    async def _edit(self, request: Request, official: str) -> Response:
+        del official
+        return await self._cards.editor(typed(request))
+
+    async def _try(self, request: Request, official: str) -> Response:
+        del official
+        return await self._cards.tried(typed(request))
+
+    async def _save(self, request: Request, official: str) -> Response:
+        return await self._cards.save(official, typed(request))
+
+    async def _check(self, request: Request, official: str) -> Response:
+        """Keep that a card was checked today; where it can't be, say why above the list."""
+        office, id_ = self._office, request.path["card"]
+        seen = number(typed(request), "seen")
+        try:
+            await office.database.write(tend_cards.check, office.desk, official, id_, seen)
+        except UnknownCardError:
+            return office.page("card_gone.html", status=404)
+        except UnprovenError:
+            return await self._page("unproven", 422)
+        except FasterError:
+            return await self._page("faster", 409)
+        await self._cards.take_up()
+        return Response(303, headers={"Location": f"/office/cards#{quote(id_)}"})
+
+    async def _history(self, request: Request, official: str) -> Response:
+        del official
+        office, id_ = self._office, request.path["card"]
+        happened = await office.database.read(card_history.history, office.desk, id_)
+        if not happened:
+            return office.page("card_gone.html", status=404)
+        _, unit = await self._newest()
+        values = {"id": id_, "card": card_of(unit, id_), "happened": happened}
+        return office.page("card_history.html", values)
+
+    async def _newest(self) -> tuple[int, Unit]:
+        def newest(tx: Transaction) -> tuple[int, Unit]:
+            desk = self._office.desk
+            version = units.newest(tx, desk.unit_id)
+            return version, desk.pack(tx, version)
+
+        return await self._office.database.read(newest)
+
+
+def _owner(waits: Upkeep, unit: Unit, today: date) -> Owner:
+    names = {department.id: department.name.vi for department in unit.departments}
+    lists = (
+        ("expired", waits.expired),
+        ("expiring", waits.expiring),
+        ("unchecked", waits.unchecked),
+    )
+    return Owner(
+        names.get(waits.owner, waits.owner),
+        [Due(card, why, checked_on(card, today).expires) for why, its in lists for card in its],
+    )

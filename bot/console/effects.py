@@ -1,0 +1,66 @@
+"""What a change would do to questions, in words."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import Struct
+
+from conversations.answers.trial import Effect, Got, Turn
+from conversations.engine.phrases import Phrases
+from conversations.engine.unit import Unit
+
+# Questions of each kind that are named; of the others it is said how many there are.
+_MOST = 50
+
+
+class Line(Struct, frozen=True):
+    """One question: the card that it is about, what became of it before, and what would."""
+
+    text: str
+    card: str
+    before: str
+    after: str
+
+
+class Told(Struct, frozen=True):
+    """The questions that would be gained, those lost, those of which nobody knows the card."""
+
+    gained: Sequence[Line]
+    lost: Sequence[Line]
+    other: Sequence[Line]
+    counts: Mapping[str, int]
+
+
+def told(effect: Effect, unit: Unit, card_id: str, phrases: Phrases) -> Told:
+    """Return *effect*; of questions that nobody knows the card of, those about *card_id* first."""
+    titles = {card.id: card.title.vi for card in unit.cards}
+    other = sorted(effect.other, key=lambda turn: not _brings(turn, card_id))
+
+    def lines(turns: Iterable[Turn]) -> list[Line]:
+        return [_line(turn, titles, phrases) for turn, _ in zip(turns, range(_MOST), strict=False)]
+
+    counts = {
+        "gained": len(effect.gained),
+        "lost": len(effect.lost),
+        "other": len(effect.other),
+        "tried": effect.tried,
+    }
+    return Told(lines(effect.gained), lines(effect.lost), lines(other), counts)
+
+
+def _brings(turn: Turn, card_id: str) -> bool:
+    return card_id in (turn.after.answer, *turn.after.offered)
+
+
+def _line(turn: Turn, titles: Mapping[str, str], phrases: Phrases) -> Line:
+    about = turn.asked.card or ""
+    before, after = (_said(got, titles, phrases) for got in (turn.before, turn.after))
+    return Line(turn.asked.text, titles.get(about, about), before, after)
+
+
+def _said(got: Got, titles: Mapping[str, str], phrases: Phrases) -> str:
+    if got.answer:
+        return phrases.say("console-got-answer", card=titles.get(got.answer, got.answer))
+    if got.offered:
+        cards = ", ".join(titles.get(id_, id_) for id_ in got.offered)
+        return phrases.say("console-got-offered", cards=cards)
+    return phrases.say("console-got-unknown")

@@ -1,0 +1,136 @@
+"""What a change of cards would do to questions, and what people asked, in groups; both aside."""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+
+from bot import aside
+from conversations.answers.evaluation import Question
+from conversations.answers.gathering import Gathered, Miss
+from conversations.answers.trial import Asked, Effect, Got, compare
+from conversations.answers.usage import Usage
+from conversations.engine.cards import Card
+
+# Sets of cards of which what became of each question is remembered.
+_REMEMBERED = 3
+# Cards that are proposed for what people asked.
+_CANDIDATES = 3
+# Other misses that are tried with a change, the newest.
+_MOST_OTHERS = 1000
+
+
+class Trials:
+    """Tries changed cards on the questions in the file at *path*, where there is one."""
+
+    def __init__(self, usage: Usage, path: Path) -> None:
+        self._usage = usage
+        self._path = path
+        self._asked: Sequence[Asked] | None = None
+        self._got: OrderedDict[str, dict[str, Got]] = OrderedDict()
+        self._near: tuple[str, dict[str, tuple[str, ...]]] = ("", {})
+        self._warming: asyncio.Task[None] | None = None
+        self._groups: tuple[str, list[Gathered]] = ("", [])
+
+    def warm(self, cards: Sequence[Card]) -> None:
+        """Begin to look at what becomes of the questions now, before someone waits for it."""
+        if self._warming is None or self._warming.done():
+            self._warming = asyncio.create_task(self._warm(cards))
+
+    async def _warm(self, cards: Sequence[Card]) -> None:
+        texts = [question.text for question in await self._questions()]
+        with suppress(aside.AsideError):
+            await self._answers(cards, texts)
+
+    async def groups(self, misses: Sequence[Miss]) -> list[Gathered]:
+        """Return *misses* in groups by likeness; the same ones are gathered once."""
+        if not misses:
+            return []
+        ids = _digest(sorted(miss.miss_id for miss in misses))
+        if self._groups[0] != ids:
+            self._groups = (ids, await aside.gather(misses, self._usage))
+        return self._groups[1]
+
+    async def nearest(
+        self, cards: Sequence[Card], texts: Sequence[str]
+    ) -> Mapping[str, tuple[str, ...]]:
+        """Return for each of *texts* the cards that it is likest to, the likest first."""
+        named = [card.named for card in cards]
+        digest = _digest(named)
+        if self._near[0] != digest:
+            self._near = (digest, {})
+        known = self._near[1]
+        if new := [text for text in dict.fromkeys(texts) if text not in known]:
+            near = await aside.nearest(named, new, self._usage, _CANDIDATES)
+            known.update(zip(new, near, strict=True))
+        return known
+
+    async def effect(
+        self,
+        before: Sequence[Card],
+        after: Sequence[Card],
+        misses: Iterable[Miss] = (),
+        mine: Collection[str] = (),
+        card: str = "",
+    ) -> Effect:
+        """Return what cards *after* a change do that they did not *before*.
+
+        Of *misses* those of which the ids are *mine* are to be answered by *card*.
+        """
+        if self._warming is not None:
+            await self._warming
+        asked = [*await self._questions(), *_missed(misses, mine, card)]
+        texts = [question.text for question in asked]
+        was, is_ = await asyncio.gather(self._answers(before, texts), self._answers(after, texts))
+        return compare(asked, [was[text] for text in texts], [is_[text] for text in texts])
+
+    async def _answers(self, cards: Sequence[Card], texts: Iterable[str]) -> Mapping[str, Got]:
+        named = [card.named for card in cards]
+        known = self._remembered(_digest(named))
+        new = [text for text in dict.fromkeys(texts) if text not in known]
+        if new:
+            known.update(zip(new, await aside.attempt(named, new, self._usage), strict=True))
+        return known
+
+    def _remembered(self, digest: str) -> dict[str, Got]:
+        known = self._got.setdefault(digest, {})
+        self._got.move_to_end(digest)
+        while len(self._got) > _REMEMBERED:
+            self._got.popitem(last=False)
+        return known
+
+    async def _questions(self) -> Sequence[Asked]:
+        if self._asked is None:
+            self._asked = await asyncio.to_thread(_read, self._path)
+        return self._asked
+
+
+def _read(path: Path) -> list[Asked]:
+    """Return the questions of a file, none where there is no such file."""
+    try:
+        lines = path.read_bytes().splitlines()
+    except OSError:
+        return []
+    questions = (msgspec.json.decode(line, type=Question) for line in lines if line.strip())
+    return [Asked(question.text, question.intent or "") for question in questions]
+
+
+def _missed(misses: Iterable[Miss], mine: Collection[str], card: str) -> list[Asked]:
+    """Return each wording once; of those that are not *mine* nobody knows the card."""
+    found: dict[str, Asked] = {}
+    others = 0
+    for miss in misses:
+        if miss.miss_id in mine:
+            found[miss.text] = Asked(miss.text, card)
+        elif miss.text not in found and others < _MOST_OTHERS:
+            found[miss.text] = Asked(miss.text, None)
+            others += 1
+    return list(found.values())
+
+
+def _digest(value: object) -> str:
+    return sha256(msgspec.json.encode(value)).hexdigest()

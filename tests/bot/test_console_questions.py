@@ -1,0 +1,269 @@
+"""What was missed becomes ways of asking, cards, answers, or nothing, on the officials' page."""
+
+import json
+import re
+from html import unescape
+
+import httpx
+import pytest
+
+from bot.deeds import misses
+from bot.deeds.desk import Speaker
+from conversations.engine.messages import Inbound, Text
+from storage.repositories import addresses, units
+from storage.tables import ASKED_OFFICIALS, AUDITS, MISSES, OUTBOX
+from tests.fakes import HOME, sign_in
+from tests.resident import AGREED, BOOKS
+
+SAY = BOOKS["vi"].say
+BUFFALO = ("xin giấy phép nuôi trâu ở đâu", "xin giay phep nuoi trau o dau", "giấy phép nuôi trâu")
+QUESTIONS = (
+    {"text": "làm khai sinh", "intent": "birth", "variant": "clean", "kind": "in"},
+    {"text": "giấy phép nuôi trâu", "intent": "marriage", "variant": "clean", "kind": "in"},
+    {"text": "mai trời có mưa không", "intent": None, "variant": "clean", "kind": "far"},
+)
+
+
+@pytest.fixture
+def settings(settings, tmp_path):
+    """Settings of an installation that has a file of questions."""
+    file = tmp_path / "questions.jsonl"
+    file.write_text("\n".join(map(json.dumps, QUESTIONS)), "utf-8")
+    answers = settings.answers.model_copy(update={"questions": "questions.jsonl"})
+    return settings.model_copy(update={"answers": answers})
+
+
+@pytest.fixture
+async def office(bridge):
+    """A browser in which an official is signed in."""
+    transport = httpx.ASGITransport(bridge.app())
+    async with httpx.AsyncClient(transport=transport, base_url=HOME) as client:
+        await sign_in(client, bridge)
+        yield client
+
+
+async def missed(bridge, *texts, kind="unknown", card=""):
+    for text in texts:
+        await bridge.database.write(
+            misses.keep_miss, bridge.desk, question=text, kind=kind, card=card
+        )
+
+
+async def asks(bridge, who, text):
+    """Let someone write, and pass a question on."""
+    await bridge.gatherer.receive([Inbound("fake", f"u-{who}", who, Text("chào em"))])
+
+    def deed(tx):
+        person = addresses.owner(tx, bridge.desk.unit_id, "fake", who) or ""
+        return misses.pass_on(tx, bridge.desk, Speaker(person, AGREED, "fake", who), text)
+
+    assert await bridge.database.write(deed)
+
+
+async def rows(bridge, table):
+    return await bridge.database.read(lambda tx: tx.execute(table.select()).mappings().all())
+
+
+async def page(office):
+    response = await office.get("/office/questions")
+    assert response.status_code == 200
+    return unescape(response.text)
+
+
+def group(html, number=0):
+    """Return the id of a group on the page."""
+    return re.findall(r'<li class="report" id="g-([^"]+)"', html)[number]
+
+
+def fields(html):
+    """Return what the hidden fields of a page hold."""
+    found = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', html)
+    return {name: unescape(value) for name, value in found}
+
+
+async def test_where_nothing_was_missed_the_page_says_how_to_try(office):
+    assert SAY("console-questions-empty") in await page(office)
+
+
+async def test_groups_stand_by_their_size_with_counts_examples_and_what_was_shown(bridge, office):
+    await missed(bridge, *BUFFALO)
+    await missed(bridge, "chợ họp ngày nào", kind="not_this", card="birth")
+    html = await page(office)
+
+    assert html.index("nuôi trâu") < html.index("chợ họp")
+    assert SAY("console-times", count=3) in html
+    assert SAY("console-newest", day="23/11/2026") in html
+    assert SAY("console-not-this", cards="Đăng ký khai sinh") in html
+    assert len(re.findall('<button name="card"', html)) >= 3
+
+
+async def test_only_officials_see_what_was_asked_and_pages_of_others_change_nothing(
+    bridge, office
+):
+    await missed(bridge, *BUFFALO)
+    id_ = group(await page(office))
+    foreign = {"Origin": "https://elsewhere.example"}
+    for act in ("way", "new", "leave", "answer"):
+        path = f"/office/questions/{act}"
+        assert (await office.post(path, data={"group": id_}, headers=foreign)).status_code == 403
+    office.cookies.clear()
+    assert (await office.get("/office/questions")).status_code == 401
+    assert {row["settled"] for row in await rows(bridge, MISSES)} == {""}
+
+
+async def test_one_click_tries_a_group_as_a_way_of_asking_and_saves_nothing(bridge, office):
+    await missed(bridge, *BUFFALO, "nuôi trâu có phải xin giấy phép không")
+    id_ = group(await page(office))
+    response = await office.post("/office/questions/way", data={"group": id_, "card": "birth"})
+    html = unescape(response.text)
+
+    assert response.status_code == 200
+    assert SAY("console-card-trying", title="Đăng ký khai sinh") in html
+    assert "<ins>xin giấy phép nuôi trâu ở đâu</ins>" in html
+    assert SAY("console-effect-tried", count=3 + 4) in html
+    # Those of the group are gained, by name; the question of another card is lost or not there.
+    gained = html[html.index("▲") :]
+    assert "xin giay phep nuoi trau o dau" in gained
+    assert SAY("console-got-answer", card="Đăng ký khai sinh") in gained
+    assert {row["settled"] for row in await rows(bridge, MISSES)} == {""}
+    assert await bridge.database.read(_versions, bridge.desk.unit_id) == 1
+
+
+def _versions(tx, unit_id):
+    return units.newest(tx, unit_id)
+
+
+async def test_what_a_way_of_asking_would_lose_is_named(bridge, office):
+    """A question about one card is answered by another once that has its words."""
+    await missed(bridge, "giấy phép nuôi trâu")
+    id_ = group(await page(office))
+    await office.post("/office/questions/way", data={"group": id_, "card": "marriage"})
+    first = await office.post("/office/questions/way", data={"group": id_, "card": "marriage"})
+    await office.post("/office/cards/save", data=fields(first.text))
+    await missed(bridge, "giấy phép nuôi trâu")
+    id_ = group(await page(office))
+    second = await office.post("/office/questions/way", data={"group": id_, "card": "birth"})
+    html = unescape(second.text)
+
+    lost = html[html.index("▼") : html.index("▲")]
+    assert "giấy phép nuôi trâu" in lost
+    assert "Đăng ký kết hôn" in lost
+
+
+async def test_saving_takes_the_group_off_the_list_and_the_bot_answers_by_it(bridge, office):
+    await missed(bridge, *BUFFALO)
+    await asks(bridge, "an", BUFFALO[0])
+    html = await page(office)
+    assert SAY("console-waits", count=1) in html
+    tried = await office.post(
+        "/office/questions/way", data={"group": group(html), "card": "birth"}
+    )
+    assert SAY("console-card-tells", count=1) in unescape(tried.text)
+    saved = await office.post("/office/cards/save", data=fields(tried.text))
+
+    assert (saved.status_code, saved.headers["location"]) == (303, "/office/questions")
+    assert {row["settled"] for row in await rows(bridge, MISSES)} == {"birth"}
+    (question,) = await rows(bridge, ASKED_OFFICIALS)
+    assert (question["state"], question["card"]) == ("answered", "birth")
+    assert any("nuôi trâu" in row["payload"] for row in await rows(bridge, OUTBOX))
+    (card,) = [card for card in bridge.desk.unit.cards if card.id == "birth"]
+    assert BUFFALO[0] in card.asks
+    html = await page(office)
+    assert SAY("console-questions-empty") in html
+    assert "Chị H" in html[html.index(SAY("console-answered")) :]
+
+
+async def test_a_card_is_not_saved_before_its_effect_was_seen(bridge, office):
+    await missed(bridge, *BUFFALO)
+    tried = await office.post(
+        "/office/questions/way", data={"group": group(await page(office)), "card": "birth"}
+    )
+    changed = {**fields(tried.text), "asks": "xin nuôi trâu"}
+    for mark in (changed["mark"], "", "x"):
+        response = await office.post("/office/cards/save", data={**changed, "mark": mark})
+        assert response.status_code == 200
+        assert SAY("console-effect") in unescape(response.text)
+    assert await bridge.database.read(_versions, bridge.desk.unit_id) == 1
+
+
+async def test_a_group_becomes_a_new_card(bridge, office):
+    await missed(bridge, *BUFFALO)
+    form = await office.post("/office/questions/new", data={"group": group(await page(office))})
+    html = unescape(form.text)
+    assert 'name="id" type="text" value="xin-giay-phep-nu"' in html
+    assert "giấy phép nuôi trâu" in html
+
+    filled = {
+        **fields(form.text),
+        "id": "buffalo",
+        "title.vi": "Nuôi trâu bò",
+        "short.vi": "Bác gọi thú y xã để được hướng dẫn ạ.",
+        "group": "civil",
+        "owner": "service",
+        "asks": "\n".join(BUFFALO),
+    }
+    tried = await office.post("/office/cards/try", data=filled)
+    assert tried.status_code == 200
+    saved = await office.post("/office/cards/save", data=fields(tried.text))
+    assert saved.status_code == 303
+    assert {row["settled"] for row in await rows(bridge, MISSES)} == {"buffalo"}
+    assert any(card.id == "buffalo" for card in bridge.desk.unit.cards)
+
+
+async def test_a_group_is_left_and_stays_left(bridge, office):
+    await missed(bridge, *BUFFALO)
+    await missed(bridge, "chợ họp ngày nào")
+    id_ = group(await page(office))
+    left = await office.post("/office/questions/leave", data={"group": id_})
+    assert left.status_code == 303
+    html = await page(office)
+    assert "chợ họp" in html
+    assert "nuôi trâu" not in html
+    again = await office.post("/office/questions/leave", data={"group": id_})
+    assert again.status_code == 404
+    assert SAY("console-question-gone") in unescape(again.text)
+    assert [r["act"] for r in await rows(bridge, AUDITS)].count("miss.leave") == 1
+
+
+async def test_what_an_official_types_goes_to_everyone_who_waits(bridge, office):
+    await asks(bridge, "an", BUFFALO[0])
+    await asks(bridge, "ba", BUFFALO[1])
+    id_ = group(await page(office))
+    data = {"group": id_, "text": "Mời bác ra thú y xã sáng thứ Hai ạ."}
+    sent = await office.post("/office/questions/answer", data=data)
+
+    assert sent.status_code == 303
+    told = [row for row in await rows(bridge, OUTBOX) if "thú y xã" in row["payload"]]
+    assert sorted(row["address"] for row in told) == ["an", "ba"]
+    assert {row["promise"] for row in told} == {"at_least_once"}
+    assert data["text"] in await page(office)
+    assert (await office.post("/office/questions/answer", data=data)).status_code == 404
+
+
+async def test_an_answer_that_can_not_be_sent_stays_as_it_was_typed(bridge, office):
+    await asks(bridge, "an", BUFFALO[0])
+    id_ = group(await page(office))
+    response = await office.post("/office/questions/answer", data={"group": id_, "text": "Ừ <b>"})
+    assert response.status_code == 422
+    assert "Ừ &lt;b&gt;" in response.text
+    assert SAY("console-fault-text-short", least=10, most=2000) in unescape(response.text)
+
+
+@pytest.mark.parametrize("act", ["way", "new", "leave", "answer"])
+@pytest.mark.parametrize("body", [b"", b"group=", b"group=x&card=birth", b"\xff", b"group=%00"])
+async def test_a_group_that_is_none_is_dealt_with_already(office, act, body):
+    assert (await office.post(f"/office/questions/{act}", content=body)).status_code == 404
+
+
+@pytest.mark.parametrize("start", ["20", "99999", "-1", "x", "²", "9" * 40])
+async def test_more_groups_stand_on_further_pages(bridge, office, start):
+    await missed(bridge, *BUFFALO)
+    response = await office.get("/office/questions", params={"from": start})
+    assert response.status_code == 200
+
+
+async def test_what_people_wrote_is_shown_as_text(bridge, office):
+    await missed(bridge, "<script>alert(1)</script> nuôi trâu")
+    response = await office.get("/office/questions")
+    assert "<script>alert" not in response.text
+    assert "&lt;script&gt;" in response.text
