@@ -89,5 +89,6 @@ def calls(text: str, phrases: Phrases) -> bool:
     openings = phrases.words("my_channels-code-openings")
     ways = phrases.words("my_channels-act-part-words")
     # To the letter: "nối kênh" is like "ngắt kênh", and means the contrary.
-    parts = any(same(bare(text, phrases), way) for way in ways)
+    said = bare(text, phrases)
+    parts = any(same(said, way) for way in ways)
     return parts or bool(code_said(text, openings, phrases))

@@ -51,7 +51,12 @@ def bare(text: str, phrases: Phrases) -> str:
     """Return *text* without the courtesies around it: "dạ đúng rồi em ạ" is "đúng rồi"."""
     if len(text) > _LONGEST_ANSWER:
         return text
-    first, last = phrases.words("engine-polite-first"), phrases.words("engine-polite-last")
+    return _bare(text, phrases.words("engine-polite-first"), phrases.words("engine-polite-last"))
+
+
+# One message is looked at from many sides, each time without its courtesies.
+@lru_cache(maxsize=1024)
+def _bare(text: str, first: tuple[str, ...], last: tuple[str, ...]) -> str:
     said = words(text)
     while said and any(same(said[-1], word) for word in last):
         said.pop()

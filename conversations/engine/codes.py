@@ -19,7 +19,7 @@ def code_said(text: str, openings: tuple[str, ...] | None, phrases: Phrases) -> 
 
     Without *openings* the digits may stand alone, or after anything.
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not any(map(str.isdecimal, text)):
         return ""
     found = _CODE.fullmatch(fold(bare(text, phrases)))
     if found is None:

@@ -3,20 +3,24 @@
 from datetime import datetime
 
 from msgspec import structs
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from conversations.engine.person import Person
 from storage.database import Transaction
 from storage.tables import CONSENTS, CONTACTS, PEOPLE
 
+_INTRODUCE = (
+    update(PEOPLE)
+    .where(PEOPLE.c.unit_id == bindparam("unit"), PEOPLE.c.person_id == bindparam("whose"))
+    .values({field: bindparam(f"its_{field}") for field in Person.__struct_fields__})
+)
+_CONSENT = insert(CONSENTS)
+
 
 def introduce(tx: Transaction, unit_id: str, person_id: str, person: Person) -> None:
     """Keep who someone is from now on."""
-    tx.execute(
-        update(PEOPLE)
-        .where(PEOPLE.c.unit_id == unit_id, PEOPLE.c.person_id == person_id)
-        .values(**structs.asdict(person))
-    )
+    told = {f"its_{field}": value for field, value in structs.asdict(person).items()}
+    tx.execute(_INTRODUCE, {"unit": unit_id, "whose": person_id, **told})
 
 
 def note_consent(  # noqa: PLR0913 - what the law wants to be kept of it
@@ -32,15 +36,16 @@ def note_consent(  # noqa: PLR0913 - what the law wants to be kept of it
 ) -> None:
     """Keep that someone gave or withdrew their consent: which text, in which language, where."""
     tx.execute(
-        insert(CONSENTS).values(
-            unit_id=unit_id,
-            person_id=person_id,
-            at=now,
-            act=act,
-            version=version,
-            language=language,
-            channel=channel,
-        )
+        _CONSENT,
+        {
+            "unit_id": unit_id,
+            "person_id": person_id,
+            "at": now,
+            "act": act,
+            "version": version,
+            "language": language,
+            "channel": channel,
+        },
     )
 
 

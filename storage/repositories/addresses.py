@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import and_, case, select
+from sqlalchemy import and_, bindparam, case, select
 
 from conversations.engine.person import Person
 from storage.database import Transaction
@@ -43,14 +43,24 @@ def owner(tx: Transaction, unit_id: str, channel: str, address: str) -> str | No
     ).scalar()
 
 
+_PERSON_AT = (
+    select(*_TOLD)
+    .join(
+        CONTACTS,
+        and_(CONTACTS.c.unit_id == PEOPLE.c.unit_id, CONTACTS.c.person_id == PEOPLE.c.person_id),
+    )
+    .where(
+        CONTACTS.c.unit_id == bindparam("unit"),
+        CONTACTS.c.channel == bindparam("channel"),
+        CONTACTS.c.address == bindparam("address"),
+    )
+)
+
+
 def person_at(tx: Transaction, unit_id: str, channel: str, address: str) -> Person | None:
     """Return what the person behind an address has told, None where nobody is; not held."""
-    it = CONTACTS.c
-    is_theirs = and_(it.unit_id == PEOPLE.c.unit_id, it.person_id == PEOPLE.c.person_id)
-    query = select(*_TOLD).join(CONTACTS, is_theirs)
-    row = tx.execute(
-        query.where(it.unit_id == unit_id, it.channel == channel, it.address == address)
-    ).first()
+    where = {"unit": unit_id, "channel": channel, "address": address}
+    row = tx.execute(_PERSON_AT, where).first()
     return Person(*row) if row else None
 
 

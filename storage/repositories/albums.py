@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import delete, func, insert, or_, select, update
+from sqlalchemy import bindparam, delete, func, insert, or_, select, update
 
 from storage.database import Transaction
 from storage.tables import ALBUM_PARTS
@@ -43,13 +43,15 @@ def add(tx: Transaction, unit_id: str, parts: Sequence[Part]) -> None:
         tx.execute(insert(ALBUM_PARTS), [{**p._asdict(), "unit_id": unit_id} for p in parts])
 
 
+_OPEN = select(
+    ALBUM_PARTS.c.channel, ALBUM_PARTS.c.address, ALBUM_PARTS.c.message, ALBUM_PARTS.c.album
+).where(ALBUM_PARTS.c.unit_id == bindparam("unit"))
+
+
 def open_messages(tx: Transaction, unit_id: str) -> dict[Message, str]:
     """Return, by (channel, address, message), the album of each part that is kept."""
-    part = ALBUM_PARTS.c
-    query = select(part.channel, part.address, part.message, part.album).where(
-        part.unit_id == unit_id
-    )
-    return {(row[0], row[1], row[2]): row[3] for row in tx.execute(query)}
+    rows = tx.execute(_OPEN, {"unit": unit_id})
+    return {(row[0], row[1], row[2]): row[3] for row in rows}
 
 
 def reword(tx: Transaction, unit_id: str, message: Message, before: str, after: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import BindParameter, bindparam, delete, func, insert, select
 
 from storage.database import Transaction
 from storage.repositories.reports import Filed
@@ -96,16 +96,22 @@ def counts(tx: Transaction, unit_id: str, report_ids: Sequence[str]) -> dict[str
     return {report_id: 1 + following.get(report_id, 0) for report_id in report_ids}
 
 
+_ARE_ASKED_FOR: BindParameter[str] = bindparam("reports", expanding=True)
+_FOLLOW = select(_FOLLOWER.person_id).where(
+    _FOLLOWER.unit_id == bindparam("unit"), _FOLLOWER.report_id.in_(_ARE_ASKED_FOR)
+)
+_FILED = select(REPORTS.c.person_id).where(
+    REPORTS.c.unit_id == bindparam("unit"), REPORTS.c.report_id.in_(_ARE_ASKED_FOR)
+)
+
+
 def others(tx: Transaction, unit_id: str, report_ids: Sequence[str], person_id: str) -> int:
     """Return how many people beside *person_id* told of the reports, each counted once.
 
     Whoever filed a report and was erased since is still one who told of it.
     """
-    follow = select(_FOLLOWER.person_id).where(
-        _FOLLOWER.unit_id == unit_id, _FOLLOWER.report_id.in_(report_ids)
-    )
-    filed = select(REPORTS.c.person_id).where(
-        REPORTS.c.unit_id == unit_id, REPORTS.c.report_id.in_(report_ids)
-    )
-    people = [*tx.execute(filed).scalars(), *tx.execute(follow).scalars()]
+    if not report_ids:
+        return 0
+    which = {"unit": unit_id, "reports": report_ids}
+    people = [*tx.execute(_FILED, which).scalars(), *tx.execute(_FOLLOW, which).scalars()]
     return len({id_ for id_ in people if id_} - {person_id}) + people.count(None)

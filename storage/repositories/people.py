@@ -132,12 +132,15 @@ def add_alone(
     return person_id
 
 
+_CONTACT = insert(CONTACTS)
+
+
 def add_contact(
     tx: Transaction, unit_id: str, channel: str, address: str, *, person_id: str, now: datetime
 ) -> None:
     """Add an address of a person."""
     tx.execute(
-        insert(CONTACTS),
+        _CONTACT,
         {
             "unit_id": unit_id,
             "channel": channel,

@@ -2,26 +2,30 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select
 
 from storage.database import Transaction
 from storage.tables import REPORT_MESSAGES, REPORTS
 
+_HAD = select(REPORT_MESSAGES.c.message).where(
+    REPORT_MESSAGES.c.unit_id == bindparam("unit"),
+    REPORT_MESSAGES.c.report_id == bindparam("report"),
+    REPORT_MESSAGES.c.message.in_(bindparam("messages", expanding=True)),
+)
+_LINK = insert(REPORT_MESSAGES)
+
 
 def link(tx: Transaction, unit_id: str, report_id: str, messages: Sequence[str]) -> None:
     """Keep that the words of *messages* went into a report; a second time changes nothing."""
-    message = REPORT_MESSAGES.c
-    had = select(message.message).where(
-        message.unit_id == unit_id, message.report_id == report_id, message.message.in_(messages)
-    )
-    known = set(tx.execute(had).scalars())
+    which = {"unit": unit_id, "report": report_id, "messages": list(messages)}
+    known = set(tx.execute(_HAD, which).scalars())
     rows = [
         {"unit_id": unit_id, "report_id": report_id, "message": name}
         for name in dict.fromkeys(messages)
         if name not in known
     ]
     if rows:
-        tx.execute(insert(REPORT_MESSAGES), rows)
+        tx.execute(_LINK, rows)
 
 
 def of_message(tx: Transaction, unit_id: str, person_id: str, message: str) -> str:

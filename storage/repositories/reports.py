@@ -170,29 +170,30 @@ def move(tx: Transaction, unit_id: str, report_id: str, *, seen: str, to: str) -
     return moved.rowcount == 1
 
 
+_LAST_CONTACTS = (
+    select(REPORTS.c.contact)
+    .where(
+        REPORTS.c.unit_id == bindparam("unit"),
+        REPORTS.c.person_id == bindparam("person"),
+        REPORTS.c.contact.is_not(None),
+    )
+    .order_by(REPORTS.c.filed_at.desc(), REPORTS.c.report_id.desc())
+    .limit(_MOST_CONTACTS)
+)
+_BY_CODE = select(REPORTS.c.report_id, REPORTS.c.person_id).where(
+    REPORTS.c.unit_id == bindparam("unit"), REPORTS.c.code == bindparam("its_code")
+)
+
+
 def last_contacts(tx: Transaction, unit_id: str, person_id: str) -> tuple[str | None, str]:
     """Return which contact a person gave last, None where never asked, and their last number."""
-    query = (
-        select(REPORTS.c.contact)
-        .where(
-            REPORTS.c.unit_id == unit_id,
-            REPORTS.c.person_id == person_id,
-            REPORTS.c.contact.is_not(None),
-        )
-        .order_by(REPORTS.c.filed_at.desc(), REPORTS.c.report_id.desc())
-        .limit(_MOST_CONTACTS)
-    )
-    given = list(tx.execute(query).scalars())
+    given = list(tx.execute(_LAST_CONTACTS, {"unit": unit_id, "person": person_id}).scalars())
     return (given[0] if given else None), next(filter(None, given), "")
 
 
 def by_code(tx: Transaction, unit_id: str, code: str) -> tuple[str, str | None] | None:
     """Return the report behind a receipt code and its person, if it has one yet."""
-    row = tx.execute(
-        select(REPORTS.c.report_id, REPORTS.c.person_id).where(
-            REPORTS.c.unit_id == unit_id, REPORTS.c.code == code
-        )
-    ).first()
+    row = tx.execute(_BY_CODE, {"unit": unit_id, "its_code": code}).first()
     return (row[0], row[1]) if row else None
 
 

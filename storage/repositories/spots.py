@@ -4,7 +4,7 @@ from datetime import datetime
 from math import cos, radians
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from storage.database import Transaction
 from storage.tables import REPORTS
@@ -28,6 +28,24 @@ class Spot(NamedTuple):
     filed_at: datetime
 
 
+_NEW = select(*(REPORTS.c[field] for field in Spot._fields)).where(
+    REPORTS.c.unit_id == bindparam("unit"),
+    REPORTS.c.category == bindparam("kind"),
+    REPORTS.c.state.in_(OPEN),
+    REPORTS.c.filed_at >= bindparam("since"),
+)
+# Two queries, each with an index of its own: of one with "or" every report would be read.
+_UNPINNED = (
+    _NEW.where(REPORTS.c.neighbourhood == bindparam("hood"), REPORTS.c.latitude.is_(None))
+    .order_by(REPORTS.c.filed_at.desc())
+    .limit(_MOST)
+)
+_IN_BOX = _NEW.where(
+    REPORTS.c.latitude.between(bindparam("south"), bindparam("north")),
+    REPORTS.c.longitude.between(bindparam("west"), bindparam("east")),
+)
+
+
 def around(
     tx: Transaction,
     unit_id: str,
@@ -43,26 +61,16 @@ def around(
     Those without a pin are in the *neighbourhood*; which of all are near is told by whoever
     measures.
     """
-    report = REPORTS.c
-    query = select(*(report[field] for field in Spot._fields)).where(
-        report.unit_id == unit_id,
-        report.category == category,
-        report.state.in_(OPEN),
-        report.filed_at >= since,
-    )
-    # Two queries, each with an index of its own: of one with "or" every report would be read.
-    unpinned = (
-        query.where(report.neighbourhood == neighbourhood, report.latitude.is_(None))
-        .order_by(report.filed_at.desc())
-        .limit(_MOST)
-    )
-    found = [Spot(*row) for row in tx.execute(unpinned)]
+    new = {"unit": unit_id, "kind": category, "since": since}
+    found = [Spot(*row) for row in tx.execute(_UNPINNED, {**new, "hood": neighbourhood})]
     if point is not None:
         high = metres / _METRES_PER_DEGREE
         wide = high / cos(radians(point[0]))
-        box = query.where(
-            report.latitude.between(point[0] - high, point[0] + high),
-            report.longitude.between(point[1] - wide, point[1] + wide),
-        )
-        found += [Spot(*row) for row in tx.execute(box)]
+        box = {
+            "south": point[0] - high,
+            "north": point[0] + high,
+            "west": point[1] - wide,
+            "east": point[1] + wide,
+        }
+        found += [Spot(*row) for row in tx.execute(_IN_BOX, {**new, **box})]
     return sorted(found, key=lambda spot: spot.filed_at, reverse=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import delete, insert, or_, select, update
+from sqlalchemy import bindparam, delete, insert, or_, select, update
 
 from storage.database import Transaction
 from storage.repositories.reports import Listed
@@ -130,13 +130,14 @@ def choose_news(tx: Transaction, unit_id: str, person_id: str, news: str) -> Non
     )
 
 
+_AT_ONCE = select(OFFICIAL_CHATS.c.person_id, OFFICIAL_CHATS.c.official_id).where(
+    OFFICIAL_CHATS.c.unit_id == bindparam("unit"), OFFICIAL_CHATS.c.news == AT_ONCE
+)
+
+
 def told_at_once(tx: Transaction, unit_id: str) -> dict[str, str]:
     """Return who is told of new work as it comes: the official's id by that of the person."""
-    chat = OFFICIAL_CHATS.c
-    query = select(chat.person_id, chat.official_id).where(
-        chat.unit_id == unit_id, chat.news == AT_ONCE
-    )
-    return {row[0]: row[1] for row in tx.execute(query)}
+    return {row[0]: row[1] for row in tx.execute(_AT_ONCE, {"unit": unit_id})}
 
 
 def outside(tx: Transaction, unit_id: str, department: str) -> set[str]:
