@@ -104,7 +104,7 @@ async def test_messages_are_taken_in_while_it_is_made(street, database, desk):
 
 
 async def test_what_failed_leaves_the_old_one_in_force_and_is_tried_again(database, desk):
-    fails = []
+    fails: list[Exception] = []
 
     def sometimes(*given):
         if fails:
