@@ -29,7 +29,7 @@ from storage.repositories import media as stored
 
 BOTS = ("telegram", "telegram_staff")
 COMMANDS = {
-    "telegram": ("phananh", "cuatoi", "canbo", "dulieu", "giup", "huy"),
+    "telegram": ("phananh", "hoi", "cuatoi", "canbo", "dulieu", "giup", "huy"),
     "telegram_staff": ("viecmoi", "baoviec", "giup"),
 }
 # python-telegram-bot's connections cost more the more of them are open.

@@ -1,6 +1,13 @@
 """Every dialogue there is, in the order in which they are tried and shown."""
 
-from conversations.dialogues import about_me, my_channels, my_data, my_reports, report_problem
+from conversations.dialogues import (
+    about_me,
+    ask_services,
+    my_channels,
+    my_data,
+    my_reports,
+    report_problem,
+)
 from conversations.engine.house import Entry
 from conversations.engine.replay import Dialogue
 
@@ -11,6 +18,7 @@ ENTRIES: tuple[Entry, ...] = (
         invites=report_problem.invites,
         hints=report_problem.hints,
     ),
+    Entry(Dialogue("ask_services", ask_services.ask_services), slight=True, alone=True),
     Entry(Dialogue("my_reports", my_reports.my_reports), takes=("photo",)),
     Entry(Dialogue("about_me", about_me.about_me), yields=True, slight=True),
     Entry(

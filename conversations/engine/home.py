@@ -184,7 +184,11 @@ def missed(content: Content, session: Session, house: House) -> Turn:
 
 def named_within(text: str, house: House) -> tuple[str, Entry] | None:
     """Return the dialogue that *text* names among other words, and by which of its names."""
-    found = [(is_within(text, _spoken_ways(entry, house)), entry) for entry in house.entries]
+    found = [
+        (is_within(text, _spoken_ways(entry, house)), entry)
+        for entry in house.entries
+        if not entry.alone
+    ]
     longest = max(found, key=lambda pair: len(pair[0]), default=None)
     return longest if longest and longest[0] else None
 

@@ -27,7 +27,8 @@ class Entry(Struct, frozen=True):
     not kept unfinished.
     *rights* names what the law lets anyone ask for: the phrases `<dialogue>-<right>-words` are
     heard at any question, and before any consent. *hints* tells whether words are likely about it:
-    a sure answer to a question goes before.
+    a sure answer to a question goes before. One that is asked for *alone* is not heard where
+    more is said: that is what it is for.
     """
 
     dialogue: Dialogue
@@ -38,6 +39,7 @@ class Entry(Struct, frozen=True):
     calls: Callable[[str, Phrases], bool] | None = None
     rights: tuple[str, ...] = ()
     hints: Callable[[str, Phrases], bool] | None = None
+    alone: bool = False
 
     @property
     def name(self) -> str:

@@ -76,7 +76,7 @@ def test_a_part_of_the_card_is_read_by_tap_and_an_old_button_still_works(residen
 
 
 def test_after_something_else_was_said_numbers_are_those_of_the_menu(resident):
-    resident.says("lam giay khai sinh cho con can gi", "xin chào", "2")
+    resident.says("lam giay khai sinh cho con can gi", "xin chào", "3")
 
     resident.sees("Anh/chị chưa gửi phản ánh nào")
 

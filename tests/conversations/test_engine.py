@@ -459,7 +459,7 @@ def test_a_message_that_can_not_be_read_is_explained_and_the_question_asked_agai
 def test_a_number_at_home_chooses_from_the_menu(resident):
     resident.says("1")
     assert resident.talk.name == "report_problem"
-    resident.says("/huy", "số 2")
+    resident.says("/huy", "số 3")
 
     resident.sees("Anh/chị chưa gửi phản ánh nào")
 

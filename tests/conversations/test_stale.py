@@ -7,7 +7,7 @@ from tests.conversations.walk import stops
 from tests.resident import BOOKS, MENU, OFFERED, Resident
 
 STOPS = [stop for language in BOOKS for stop in stops(language)]
-FOREIGN = ["", ":", "1:", "go:", "go:nothing", "do:", "do:nothing", "1:category::", "x" * 64, "+1"]
+FOREIGN = ["", ":", "1:", "go:", "go:nothing", "do:", "do:nothing", "1:category::", "x" * 64]
 STALE = "Nút này của câu trước rồi ạ. Mình tiếp từ đây nhé."
 
 
