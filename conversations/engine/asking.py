@@ -12,7 +12,7 @@ from conversations.engine.asked import (
     section_asked,
 )
 from conversations.engine.card_replies import ASK, NONE, NOT_THIS, SHOW, act_of, button
-from conversations.engine.choices import number_said
+from conversations.engine.choices import number_said, says_only
 from conversations.engine.commands import HUMAN, asks_for_human, speaks
 from conversations.engine.commands import button as command_button
 from conversations.engine.effects import AskOfficial, Missed
@@ -23,7 +23,6 @@ from conversations.engine.questions import page_of
 from conversations.engine.tellings import tells
 from conversations.engine.transcript import Asked, Session
 from conversations.text.fold import clean
-from conversations.text.likeness import Named, meant
 from conversations.text.mask import masked
 
 DIALOGUE = "asking"
@@ -44,10 +43,10 @@ def at_home(text: str, session: Session, house: House) -> Turn | None:
         return None
     if talk := small_talk.heard(text, house.phrases):
         return _small(talk, session, house)
-    if reply := follow_up(text, session, house):
-        return _turn(session, reply, asked_on(text, session, house), house)
     if begins_a_dialogue(text, house):
         return None
+    if reply := follow_up(text, session, house):
+        return _turn(session, reply, asked_on(text, session, house), house)
     if asks_for_human(text, house.phrases) and not is_question(text, house.phrases):
         return home.human(session, house)
     judgement = house.knowledge.judge(text)
@@ -74,6 +73,9 @@ def _not_sure(
     """Return what is said where no card surely answers *text*."""
     if _letters(text) < _FEWEST_TO_OFFER:
         return None
+    if asks_for_nothing_else(text, house.phrases):
+        reply = home.menu(session, house, house.phrases.say("asking-of-what"))
+        return _missed(Turn(session, (reply,), dialogue=DIALOGUE), session)
     why = small_talk.unasked(text, house.phrases)
     if isinstance(judgement, DidYouMean) and why not in (small_talk.RUDE, small_talk.SCRIPT):
         reply = card_replies.offer(judgement.ids, house)
@@ -123,14 +125,17 @@ def chosen(content: Content, session: Session, house: House) -> Content:
     asked = session.asked
     if asked is None or not asked.choices or not isinstance(content, Text):
         return content
+    if _is_long_ago(asked, house):
+        return content
     number = number_said(content.text, house.phrases)
     if number is not None and 1 <= number <= len(asked.choices):
         return Tap(asked.choices[number - 1].data)
     shown = (*asked.choices, button(NOT_THIS, house, asked.card)) if asked.card else asked.choices
-    ways = [Named(b.data, (b.label, *_also(b, house))) for b in shown]
-    data = meant(content.text, ways) if len(content.text) <= _MOST_KEPT else None
-    is_other = data is None or is_question(content.text, house.phrases)
-    return content if is_other else Tap(str(data))
+    for its in shown:
+        ways = (its.label, *_also(its, house))
+        if says_only(content.text, ways, house.phrases):
+            return content if is_question(content.text, house.phrases) else Tap(its.data)
+    return content
 
 
 def tapped(content: Content, session: Session, house: House) -> Turn | None:
@@ -185,9 +190,13 @@ def asked_on(text: str, session: Session, house: House) -> Asked:
 def last_card(session: Session, house: House) -> str:
     """Return the card that was shown last, "" where that is too long ago or it is gone."""
     asked = session.asked
-    if asked is None or asked.at is None or house.now - asked.at > house.limits.follow_up:
+    if asked is None or _is_long_ago(asked, house):
         return ""
     return asked.card if card_replies.name_of(asked.card, house) else ""
+
+
+def _is_long_ago(asked: Asked, house: House) -> bool:
+    return asked.at is None or house.now - asked.at > house.limits.follow_up
 
 
 def answer(id_: str, house: House, asked: str = "") -> Reply:

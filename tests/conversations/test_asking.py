@@ -106,6 +106,50 @@ def test_after_some_minutes_the_last_card_is_forgotten(resident):
     assert "Đăng ký khai sinh" not in resident.last.text
 
 
+@pytest.mark.parametrize("said", ["ở đâu?", "mất bao nhiêu tiền", "mat may ngay a"])
+def test_a_question_about_nothing_is_asked_back(resident, said):
+    resident.says(said)
+
+    resident.sees("Anh/chị hỏi về việc gì ạ?", *MENU)
+    assert resident.effects == []
+
+
+def test_a_dialogue_that_is_named_is_no_question_about_the_last_card(resident):
+    resident.says("lam giay khai sinh cho con can gi", "phản ánh của tôi đến đâu rồi")
+    assert resident.turn.dialogue == "my_reports"
+
+
+def test_a_question_that_begins_as_a_button_reads_is_still_a_question(resident):
+    resident.says("khai sinh", "khai sinh muộn cho con 10 tuổi đã đi học")
+    resident.sees("Khai sinh muộn\nQuá hạn vẫn đăng ký khai sinh được")
+
+
+def test_many_parts_are_on_two_pages():
+    more = structs.replace(
+        FRESH.more,
+        papers=Words("Bản chính."),
+        form=Words("Không có mẫu."),
+        who_may_act=Words("Ai cũng được."),
+    )
+    resident = knowing(structs.replace(FRESH, more=more))
+    resident.says("đóng dấu giáp lai")
+    assert len(resident.labels) == 5
+    assert resident.labels[-1] == "Xem thêm"
+    resident.says("xem thêm")
+    assert resident.labels == ("Xem mẫu đơn", "Xem ai làm thay", "Xem thêm")
+    resident.says("2")
+    resident.sees("Ai cũng được.")
+
+
+def test_a_card_that_is_gone_is_no_dead_end(resident):
+    resident.says("lam giay khai sinh cho con can gi")
+    resident.knowledge = Shelf((FRESH,), (), USAGE)
+    resident.taps("Xem nơi nộp")
+    resident.sees("Nút này của câu trước rồi ạ.", *MENU)
+    resident.says("ở đâu?")
+    resident.sees("Anh/chị hỏi về việc gì ạ?")
+
+
 def test_what_may_be_meant_is_offered(resident):
     resident.says("khai sinh")
     resident.sees("Anh/chị muốn hỏi việc nào dưới đây ạ?")
