@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -15,6 +15,7 @@ from conversations.answers.gathering import Gathered, Miss
 from conversations.answers.trial import Asked, Effect, Got, compare
 from conversations.answers.usage import Usage
 from conversations.engine.cards import Card
+from conversations.text.likeness import Named
 
 # Sets of cards of which what became of each question is remembered.
 _REMEMBERED = 3
@@ -24,12 +25,16 @@ _CANDIDATES = 3
 _MOST_OTHERS = 1000
 
 
+Attempt = Callable[[Sequence[Named], Sequence[str], Usage], Awaitable[list[Got]]]
+
+
 class Trials:
     """Tries changed cards on the questions in the file at *path*, where there is one."""
 
-    def __init__(self, usage: Usage, path: Path) -> None:
+    def __init__(self, usage: Usage, path: Path, attempt: Attempt = aside.attempt) -> None:
         self._usage = usage
         self._path = path
+        self._attempt = attempt
         self._asked: Sequence[Asked] | None = None
         self._got: OrderedDict[str, dict[str, Got]] = OrderedDict()
         self._near: tuple[str, dict[str, tuple[str, ...]]] = ("", {})
@@ -93,7 +98,7 @@ class Trials:
         known = self._remembered(_digest(named))
         new = [text for text in dict.fromkeys(texts) if text not in known]
         if new:
-            known.update(zip(new, await aside.attempt(named, new, self._usage), strict=True))
+            known.update(zip(new, await self._attempt(named, new, self._usage), strict=True))
         return known
 
     def _remembered(self, digest: str) -> dict[str, Got]:

@@ -15,6 +15,7 @@ from tests.fakes import HOME, page_of, sign_in
 from tests.resident import BOOKS
 
 SAY = BOOKS["vi"].say
+ALL = re.DOTALL
 MORE = {"source": "Nghị định 1", "checked": "2026-11-20", "expires": "2027-11-20"}
 BUFFALO = {
     "id": "buffalo",

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from msgspec import structs
 
-from bot.deeds.working_time import due, is_working_day
+from bot.deeds.working_time import due, is_working_day, next_daytime
 from conversations.engine.unit import OfficeHours
 from tests.resident import PACK
 
@@ -108,3 +108,21 @@ def test_a_deadline_keeps_to_the_calendar_that_it_is_given():
 def test_where_nobody_ever_works_there_is_no_deadline():
     with pytest.raises(OverflowError):
         due(UNIT, at("25/11 09:00"), 1, working=lambda _: False)
+
+
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [
+        ("23/11 08:00", "23/11 08:00"),
+        ("23/11 19:59", "23/11 19:59"),
+        ("23/11 20:00", "24/11 08:00"),
+        ("23/11 23:59", "24/11 08:00"),
+        ("24/11 00:00", "24/11 08:00"),
+        ("24/11 07:59", "24/11 08:00"),
+        ("31/12 21:00", "01/01 08:00"),
+    ],
+)
+def test_who_did_not_write_just_now_is_told_by_day(now, told):
+    local = next_daytime(at(now))
+    assert f"{local:%d/%m %H:%M}" == told
+    assert local >= at(now)

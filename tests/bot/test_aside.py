@@ -1,0 +1,72 @@
+"""Work that takes a second is done in a process beside ours."""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from bot import aside
+from bot.console.trials import Trials
+from conversations.answers import gathering, trial
+from conversations.answers.gathering import Miss
+from conversations.answers.usage import usage
+from tests.resident import BOOKS, PACK, ROOT
+
+USAGE = usage(BOOKS.values())
+QUESTIONS = ROOT / "tests" / "conversations" / "answers" / "questions.jsonl"
+NAMED = [card.named for card in PACK.cards]
+TEXTS = ("làm giấy khai sinh cho con", "xin nuôi trâu ở đâu", "", "🙂")
+
+
+async def test_it_comes_back_as_if_it_had_been_done_here():
+    misses = [Miss(str(n), text, "2026-11-25") for n, text in enumerate(TEXTS)]
+    assert await aside.gather(misses, USAGE) == gathering.gather(misses, USAGE)
+    assert await aside.attempt(NAMED, TEXTS, USAGE) == trial.attempt(NAMED, TEXTS, USAGE)
+    near = trial.nearest(NAMED, TEXTS, USAGE, 3)
+    assert await aside.nearest(NAMED, TEXTS, USAGE, 3) == near
+
+
+async def test_what_can_not_be_done_is_told(capfd):
+    broken: Any = [("not", "a miss")]
+    with pytest.raises(aside.AsideError):
+        await aside.gather(broken, USAGE)
+    assert "ValidationError" in capfd.readouterr().err
+
+
+class Counted:
+    """Tries questions, and remembers of how many it was asked each time."""
+
+    def __init__(self):
+        self.counts = []
+
+    async def __call__(self, cards, texts, usage):
+        self.counts.append(len(texts))
+        return await aside.attempt(cards, texts, usage)
+
+
+@pytest.fixture
+def attempt():
+    return Counted()
+
+
+async def test_what_became_of_questions_with_the_same_cards_is_remembered(attempt, tmp_path):
+    trials, after = Trials(USAGE, tmp_path / "none.jsonl", attempt), PACK.cards[1:]
+    misses = [Miss("a", TEXTS[0], "2026-11-25"), Miss("b", TEXTS[1], "2026-11-25")]
+    first = await trials.effect(PACK.cards, after, misses, {"a"}, "birth")
+    second = await trials.effect(PACK.cards, after, misses, {"a"}, "birth")
+
+    assert first == second
+    assert attempt.counts == [2, 2]
+    assert [turn.asked.text for turn in first.lost] == [TEXTS[0]]
+
+
+async def test_all_questions_of_the_file_are_tried_while_one_waits_for_a_page(attempt):
+    """Two sets of cards on 2,199 questions; a second and a half on a machine that is free."""
+    trials = Trials(USAGE, QUESTIONS, attempt)
+    trials.warm(PACK.cards)
+    async with asyncio.timeout(30):
+        effect = await trials.effect(PACK.cards, PACK.cards[1:])
+    lines = len(QUESTIONS.read_text("utf-8").splitlines())
+    assert effect.tried == lines
+    assert len(effect.lost) > 5
+    assert len(attempt.counts) == 2

@@ -1,0 +1,116 @@
+"""The officials' pages for questions and cards: for everyone, on any screen, without a script."""
+
+import pytest
+from playwright.sync_api import expect
+
+from bot.deeds import misses, sign_in
+from bot.deeds.desk import open_desk
+from bot.wiring import clock
+from storage.database import Database
+from tests.browser.conftest import DESK, PHONE
+from tests.resident import PACK
+
+TARGET = 48
+# All that can be pressed or filled in, but for what is only there for the keyboard.
+SMALL = f"""() => [...document.querySelectorAll(
+  'a:not(.skip), button, summary, select, textarea, input:not([type=hidden])')]
+  .filter(it => it.offsetParent && it.getBoundingClientRect().height < {TARGET} - 0.5)
+  .map(it => it.outerHTML.slice(0, 120))"""
+ASKED = ("xin giấy phép nuôi trâu ở đâu", "xin giay phep nuoi trau o dau", "giấy phép nuôi trâu")
+
+
+def done(server, deed):
+    """Return what a deed comes to in the server's database."""
+    database = Database(server.url)
+    try:
+        desk = database.write_now(open_desk, PACK.id, clock)
+        return database.write_now(deed, desk)
+    finally:
+        database.close()
+
+
+@pytest.fixture(scope="module")
+def missed(server):
+    """Let people have asked what no card answers."""
+
+    def deed(tx, desk):
+        for text in ASKED:
+            misses.keep_miss(tx, desk, question=text, kind="unknown")
+
+    done(server, deed)
+
+
+@pytest.fixture
+def link(server):
+    """A new way in for an official."""
+    token = done(server, lambda tx, desk: sign_in.invite(tx, desk, minutes=5, name="Chị Hoa"))
+    return f"{server.home}/office/sign-in?token={token}"
+
+
+@pytest.fixture
+def fits(desk, passes):
+    """Check what a page shows, on a phone and on a computer."""
+
+    def check() -> None:
+        for device in (PHONE, DESK):
+            desk.page.set_viewport_size(device["viewport"])
+            passes(desk.page)
+            wide = desk.page.evaluate("document.documentElement.scrollWidth")
+            assert wide <= device["viewport"]["width"]
+            if device is PHONE:
+                assert desk.page.evaluate(SMALL) == []
+
+    return check
+
+
+def test_every_page_from_a_missed_question_to_a_saved_card(desk, fits, link, missed):
+    office = desk.opens(link).page
+    desk.presses("Vào trang cán bộ")
+    office.get_by_role("link", name="Câu hỏi").click()
+    expect(office.get_by_role("heading", name=ASKED[0])).to_be_visible()
+    fits()
+
+    office.get_by_role("button", name="Viết thẻ mới").click()
+    office.get_by_label("Tên thẻ", exact=True).fill("Nuôi trâu bò")
+    office.get_by_label("Câu trả lời", exact=True).fill("chữ " * 41)
+    office.get_by_label("Nhóm").select_option("civil")
+    office.get_by_label("Bộ phận phụ trách").select_option("service")
+    office.get_by_role("button", name="Xem thử").click()
+    expect(office.get_by_text("Câu trả lời có 41 tiếng")).to_be_visible()
+    fits()
+
+    office.get_by_label("Câu trả lời", exact=True).fill("Bác gọi thú y xã ạ.")
+    office.get_by_role("button", name="Xem thử").click()
+    expect(office.get_by_role("heading", name="Người dân sẽ thấy")).to_be_visible()
+    expect(office.get_by_text("3 câu trả lời đúng hơn")).to_be_visible()
+    fits()
+
+    office.get_by_role("button", name="Lưu thẻ").click()
+    expect(office.get_by_text("Chưa có câu nào bị bỏ lỡ.")).to_be_visible()
+    fits()
+    office.get_by_role("link", name="Thẻ trả lời").click()
+    expect(office.get_by_role("heading", name="Tệp thẻ")).to_be_visible()
+    fits()
+    office.get_by_role("link", name="Nuôi trâu bò").first.click()
+    office.get_by_role("link", name="Ai đã sửa thẻ này").click()
+    expect(office.get_by_role("heading", name="Các lần sửa")).to_be_visible()
+    fits()
+
+
+def test_without_a_script_a_card_is_changed_too(opens, server, link, tmp_path):
+    desk = opens(DESK, java_script_enabled=False)
+    office = desk.opens(link).page
+    office.get_by_role("button", name="Vào trang cán bộ").click()
+    office.goto(f"{server.home}/office/card/birth")
+    office.get_by_label("Câu trả lời", exact=True).fill("Mời bác ra xã ạ.")
+    office.get_by_role("button", name="Xem thử").click()
+    expect(office.get_by_text("Mời bác ra xã ạ.").first).to_be_visible()
+    office.get_by_role("button", name="Lưu thẻ").click()
+    expect(office.get_by_label("Câu trả lời", exact=True)).to_have_value("Mời bác ra xã ạ.")
+
+    office.goto(f"{server.home}/office/cards")
+    file = tmp_path / "cards.toml"
+    file.write_text("[[cards]]\nid = 1\n", "utf-8")
+    office.get_by_label("Nạp tệp thẻ").set_input_files(file)
+    office.get_by_role("button", name="Xem trước").click()
+    expect(office.get_by_role("heading", name="Tệp thẻ chưa dùng được")).to_be_visible()
