@@ -14,8 +14,9 @@ from bot.metrics import Metrics
 from bot.phrasebooks import REFERENCE, Phrasebook
 from bot.sections import Telegram as Section
 from bot.settings import Settings
-from conversations.engine.messages import Inbound
+from conversations.engine.messages import Inbound, Reply
 from conversations.engine.person import Person
+from conversations.engine.phrases import Phrases
 from handlers.channel import Pace, Receive
 from handlers.telegram.channel import Telegram, webhook_path
 from handlers.telegram.driver import Driver
@@ -38,6 +39,18 @@ _AT_ONCE = {"aiogram": 32, "ptb": 8}
 TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{8,}")
 
 log = logs.get()
+
+
+def label(reply: Reply, phrases: Phrases) -> Reply:
+    """Return *reply* with the words that stand beside it, where some do.
+
+    They are written with it, so that whoever sends it need not look up who is spoken to.
+    """
+    if not any(way in WORDS for way in reply.wants):
+        return reply
+    return structs.replace(
+        reply, labels=tuple((word, phrases.say(f"telegram-{word}")) for word in WORDS)
+    )
 
 
 class Means(Struct, frozen=True):

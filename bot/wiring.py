@@ -141,7 +141,7 @@ class Bridge:
         to_official = partial(phrasebooks.to_official, self.books)
         spread = partial(work_news.spread, speak=to_official)
         self.hall = hall = structs.replace(
-            hall, newcomer=newcomer, sends=claimer.sends, spread=spread
+            hall, newcomer=newcomer, sends=claimer.sends, spread=spread, label=telegram.label
         )
         if recorder is not None:
             self.hall = hall = structs.replace(

@@ -12,7 +12,7 @@ from conversations.engine import outcomes
 from conversations.engine import play as engine
 from conversations.engine.effects import Effect, Outcome
 from conversations.engine.house import Entry, House, Limits, Turn
-from conversations.engine.messages import Content
+from conversations.engine.messages import Content, Reply
 from conversations.engine.person import Person
 from conversations.engine.phrases import Phrases
 from conversations.engine.queries import Query
@@ -23,11 +23,18 @@ OnTrouble = Callable[[str, BaseException], None]
 Recall = Callable[[Transaction, Desk, Speaker, Query[object]], object]
 Perform = Callable[[Transaction, Desk, Speaker, Effect], Outcome]
 Spread = Callable[[Transaction, Desk, Outcome], None]
+Label = Callable[[Reply, Phrases], Reply]
 
 
 def to_nobody(tx: Transaction, desk: Desk, outcome: Outcome) -> None:
     """Let what came about be told to nobody else."""
     del tx, desk, outcome
+
+
+def as_it_is(reply: Reply, phrases: Phrases) -> Reply:
+    """Return *reply*, to which its channel adds no words."""
+    del phrases
+    return reply
 
 
 class Hall(Struct, frozen=True):
@@ -36,7 +43,7 @@ class Hall(Struct, frozen=True):
     *newcomer* is who someone is that nobody knows yet. *sends* tells of which channels the owner
     sends the answers; those of others wait for the process that does. *play* and *conclude* are
     the engine's, or stand before it; *spread* tells others, in the same transaction, what came
-    about.
+    about. *label* adds to a reply what a channel says beside it.
     """
 
     desk: Desk
@@ -52,6 +59,7 @@ class Hall(Struct, frozen=True):
     play: Callable[[Session, Content, House], Turn] = engine.play
     conclude: Callable[[Turn, Outcome, House], Turn] = outcomes.conclude
     spread: Spread = to_nobody
+    label: Label = as_it_is
 
 
 def session_of(hall: Hall, kept: str) -> Session:

@@ -108,7 +108,9 @@ class Sitting:
         """Answer at an address; *edits* is the message in whose place an answer may be."""
         guest = self._guests[there]
         guest.touched = True
-        for reply in replies:
+        phrases = self._hall.speak(guest.person)
+        for bare in replies:
+            reply = self._hall.label(bare, phrases)
             guest.position += 1
             delivery_id = new_id()
             self._cards.update((delivery_id, report) for report in reply.reports)

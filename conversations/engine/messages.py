@@ -168,7 +168,8 @@ class Reply(Struct, frozen=True, omit_defaults=True):
     "voice", "location", "contact". *receipt* is the code of a report that was just filed. *calls*
     are phone numbers, digits only, to be called with one tap. *in_place* says that it reads best
     in the place of the message whose button was pressed, where a channel can do that. *reports*
-    are those whose words are in it: an official's copy goes when a report's words do.
+    are those whose words are in it: an official's copy goes when a report's words do. *labels*
+    are words that a channel puts beside it, by their names, as this person is spoken to.
     """
 
     text: str
@@ -182,3 +183,4 @@ class Reply(Struct, frozen=True, omit_defaults=True):
     calls: tuple[str, ...] = ()
     in_place: bool = False
     reports: tuple[str, ...] = ()
+    labels: tuple[tuple[str, str], ...] = ()

@@ -28,6 +28,7 @@ _EDIT = "editMessageText"
 _REMEMBERED = 10_000
 
 _Kept = TypeVar("_Kept")
+Labels = tuple[tuple[str, str], ...]
 
 
 def webhook_path(name: str) -> str:
@@ -74,9 +75,10 @@ class Telegram:
             sleep=sleep,
         )
         self._listening: list[asyncio.Task[None]] = []
-        # The calls that are left of a message, and where buttons stand below the conversation.
+        # The calls that are left of a message; where buttons stand below the conversation, with
+        # the words that came with them.
         self._left: OrderedDict[str, list[Call]] = OrderedDict()
-        self._keyboards: OrderedDict[str, bool] = OrderedDict()
+        self._keyboards: OrderedDict[str, Labels] = OrderedDict()
 
     def routes(self) -> Sequence[Route]:
         """Return the webhook, where it is one."""
@@ -147,7 +149,7 @@ class Telegram:
                 if error.retry and (done or left):
                     _keep(self._left, message.delivery_id, calls[done:])
                 raise
-            self._note_keyboard(message.address, call)
+            self._note_keyboard(message, call)
         return message_id(result)
 
     async def fetch(self, source: str) -> bytes:
@@ -168,9 +170,12 @@ class Telegram:
         if any(media not in files for media in reply.photos):
             left = tuple(media for media in reply.photos if media in files)
             message = structs.replace(message, reply=structs.replace(reply, photos=left))
-        has_keyboard = address in self._keyboards
+        known = self._keyboards.get(address)
+        has_keyboard = known is not None
         is_asked = any(way in WORDS for way in reply.wants)
-        words = await self._host.words(address) if is_asked or has_keyboard else {}
+        words = dict(reply.labels if is_asked else known or ())
+        if not words and (is_asked or has_keyboard):
+            words = dict(await self._host.words(address))
         return outgoing(message, words, has_keyboard=has_keyboard)
 
     async def _made(self, call: Call, files: dict[str, bytes]) -> bytes:
@@ -188,12 +193,12 @@ class Telegram:
             anew = {name: value for name, value in call.params.items() if name != "message_id"}
             return await self._made(Call("sendMessage", anew), files)
 
-    def _note_keyboard(self, address: str, call: Call) -> None:
+    def _note_keyboard(self, message: Outgoing, call: Call) -> None:
         markup = call.params.get("reply_markup")
         if isinstance(markup, dict) and "keyboard" in markup:
-            _keep(self._keyboards, address, value=True)
+            _keep(self._keyboards, message.address, message.reply.labels)
         elif isinstance(markup, dict) and "remove_keyboard" in markup:
-            self._keyboards.pop(address, None)
+            self._keyboards.pop(message.address, None)
 
 
 def _keep(kept: OrderedDict[str, _Kept], name: str, value: _Kept) -> None:
