@@ -54,20 +54,25 @@ alert-fire-words =
     bắt|phụt|phừng|phát|bùng lửa, lửa vẫn|còn|đang to|lớn|mạnh|cao, ắc_quy|pin|sạc|bình … nổ … cháy,
     @house|phòng|gác|quán_net|cửa_hàng … cháy rồi|to|lớn|dữ, lửa … nóc|trần|giường|tủ|gác, lửa … bên|hàng_xóm,
     người|cháu|bé|đứa|kẹt … trong đám_cháy|biển_lửa, đang cháy người|nhà|xe|lan|sang, khói … nghẹt|ngạt … nhà|phòng,
-    cháy máy|trạm biến_áp
+    cháy máy|trạm biến_áp,
+    cháy quầy|sạp|gian|tiệm|cửa_hàng|cửa_tiệm|xưởng|dãy|toà|hàng_quán|kiot|phòng_thờ|bàn_thờ|giường|sô_pha|đống|hầm, nổ lò|nồi hơi,
+    nổ lò_hơi|nồi_hơi|bồn|kho|xưởng|máy_nén|bình_xăng, khói … toà_nhà|chung_cư|cầu_thang|hành_lang|tầng_hầm|thang_bộ,
+    bốc cháy … cạnh|gần|ở|trong|giữa|ngoài|ngay|dữ|trên, lửa! đỏ|rực|sáng, lửa cao|mạnh|dữ|bùng|đỏ, dầu|xăng|cồn|gas … bắt lửa,
+    hơi|khói … ngạt … người|trẻ|bé|nhà, cứu_hoả|chữa_cháy ơi, gọi|kêu|báo lính|đội cứu_hoả|chữa_cháy, cháy rồi … kẹt|người|cứu|trong,
+    cháy … người|trẻ|cháu|bé … kẹt|trong|mắc, thoát … đám cháy, cháy … chưa|không thoát|ra|dập, cháy … không ai|xe,
+    nhà|kho|xưởng|quán|tầng|phòng|xe … bốc khói nghi_ngút|mù|đen, nhà văn_hoá|thờ|xe|kho|máy|hàng|nghỉ … bốc|cháy khói|lửa|to|rồi
 alert-fire-maybe-words = cháy, lửa, khói đen, bốc khói, khói
 alert-fire-alone-words = cháy, cháy cháy, cháy rồi, bị cháy, cháy quá
 alert-fire-sign-words = lửa!, khói!, bốc cháy, cứu hoả, đám cháy, chập điện, tiếng nổ, phát nổ
 alert-fire-unless-words =
     cháy hàng|túi|vé|nắng|da|thịt|lá|bóng|đèn|cầu|mô|máy|tụ|cạnh|phố|bỏng|giáo|sém|ổ!|quạt|tivi|biến|xém|tóc, cháy hết mình,
     bóng|đèn|loa|bảng|quạt|màn_hình|trạm_bơm|máy_bơm …… cháy, bóng|đèn|loa|quạt|máy_bơm …… cháy ở|tại|rồi|hết|mất|luôn|cả, rung nhà|chuyển|lắc, máy tính|giặt|lạnh|bơm|lọc|in … cháy, cháy màng|nguồn|chíp|một_nửa|bo|mạch|cuộn|rơ, chữa cháy, hàng cháy rồi không|hết, cháy … bóng, cháy đèn, cháy … đèn!, cháy … đèn đường|chiếu|cao|giao|led|tín, mùi … cháy khét, cầu chì … cháy, mô tơ … cháy, máy bơm … cháy, máy móc|phát|nổ bị cháy, ổ cắm|điện … bị|hay cháy, công tơ … cháy, quạt … cháy!,
-    ăn|bán|món|miếng cơm cháy, cơm cháy bán|ninh|ngon|chà, nồi|chảo|ngô|thịt|cá|thức cháy, khô|lúa!|lá|cây|nắng|mạ|ngô! cháy, lúa! … cháy, đốt cháy calo|mỡ|năng, nóng cháy, chảy mỡ,
+    ăn|bán|món|miếng cơm cháy, cơm cháy bán|ninh|ngon|chà, nồi|chảo|ngô!|thịt|cá|thức cháy, khô|lúa!|lá|cây|nắng|mạ|ngô! cháy, lúa! … cháy, đốt cháy calo|mỡ|năng, nóng cháy, chảy mỡ,
     phòng cháy, phòng cháy chữa cháy, phòng cháy và chữa cháy, chống cháy, dễ cháy, báo cháy hỏng|kêu|tự, chuông báo cháy, bình|vòi|trụ|họng|cột|thang|cửa chữa|cứu cháy|hoả, vật liệu … cháy,
     bảo hiểm cháy, giấy phép|chứng|tờ|xác … cháy, bỏ|người|xe|bộ|đã|ống|vòi|mương|cống|mưa chạy, máy xay|cày|xúc|phát|nổ chạy, xe tải|máy|khách|con|ôm|ben|buýt|ba|công|cấp chạy, chạy ra|vào|về|qua|xe|rông, nước … chảy, mưa chảy, chảy tràn|xuống_đường|xuống_ao|xuống_làm|xuống_ruộng|xuống_lòng|xuống_mương|lênh|xiết|ngược|nước, máu chảy, chảy máu, tiêu chảy,
     ăn chay, quán chay ở|nào|ngon, nóng như lửa, lửa đốt, bật lửa, lửa trại, tàu lửa, tưởng cháy, suýt … cháy, hơn sợ cháy, như … cháy nhà, cháy nhà … mặt chuột, lửa thử vàng, nước sôi lửa,
     không cháy, không phải cháy, chưa! cháy, chữa cháy rừng năm, đường băng, hơi … khói, thuốc|ống|lò|bụi khói, lò gạch … khói, khói rác|rơm|xe|bụi|thuốc|lò|bếp|than, đốt … khói, khói … đốt, xả khói, khói có mùi, mùi khét nhựa,
-    hàng cháy chợ
-   
+    hàng cháy chợ,
     cháy deadline|kpi|lịch|show|vai|đơn|hợp_đồng|kế_hoạch|phòng_vé|sân_khấu|khán_đài|két|quỹ|vốn|lương|thẻ|pin|ram|main|ic|sạc|tài_khoản|bìa|rầy|đạo_ôn|ví|bài|giáo_án|bugi,
     hát|nhảy|quẩy|diễn|tiệc|nhạc|sân_khấu|show|concert|sinh_nhật|giao_lưu|hội_diễn|văn_nghệ|karaoke|đàn … cháy, cháy quá trời,
     tình_yêu|trái_tim|đam_mê|nhiệt_huyết|tuổi_trẻ|con_tim|tình … cháy|lửa, cháy bỏng, lửa nghề|tình|yêu|lòng|hận|đam_mê|nhiệt_huyết|thiêng,
@@ -90,7 +95,12 @@ alert-accident-words =
     chân|tay|đầu|người … kẹt … bánh|gầm|máy|xe, dưới gầm|bánh xe, xe … mất phanh|thắng|lái, đâm|tông xe ở|đầu|giữa|ngay, bị … quệt ngã|bay|văng,
     máy … chém|cắt|cuốn|nghiến|kẹp|xay tay|chân|ngón|vào, người bị|gặp nạn, @hit chết|bay|văng @people, @vehicle|trâu|bò … húc @people, kẹt … thang_máy,
     gãy cột_sống|xương|cổ, lao xuống|vào vực|ruộng|mương|nhà|vệ|taluy, chấn thương đầu|cột|nặng, xe … lật ngửa|nghiêng|nhào,
-    ngã|rơi … mái|nóc|dừa|cau … không|gãy|bất
+    ngã|rơi … mái|nóc|dừa|cau … không|gãy|bất,
+    lao|tông|đâm vào|xuống … phân_cách|cột|gốc_cây|lề|hàng_rào|vách|taluy|vực|mương|ruộng|cống,
+    @fall từ cột|mái|giàn|cây|thang|tầng|lầu|ban_công|lưng|nóc|dốc|trên|sân_thượng|xe, @fall … cột|giàn|mái|nóc|thang xuống,
+    cáp|hàng|gạch|tôn|biển|kính|bê_tông|sắt|đất … rơi|đổ|sập|văng trúng|vào người|đầu|cháu|bé|công_nhân|thợ, chân|tay … không đứng|cử_động|nhấc được,
+    xe … đâm|tông|húc tôi|em|mình|cháu|bố|mẹ|con, tai_nạn ơi|thảm_khốc|ạ|chết_người|nặng, đi bộ bị … xe, lật xe|thuyền|ghe,
+    @vehicle … rớt|rơi|văng|bay xuống vực|sông|ruộng|mương|cầu, mắc|kẹt|kẹp|cuốn chân|tay|tóc|áo … vào|trong bánh|máy|xích|cửa|trục
 alert-accident-maybe-words = tai nạn, bị thương, đâm nhau, tông nhau, ngã xe, máu!, chảy máu
 alert-accident-alone-words = tai nạn, tai nạn rồi, có tai nạn, tông nhau rồi
 alert-accident-sign-words = tai nạn, bị thương, đâm!, tông, húc!, cán!, lật!, đè!, kẹt!, gãy!, văng!, máu!, bất tỉnh, nằm im, va chạm, nạn nhân, mất lái, lao vào, cuốn!, dập!, trúng!, gầm!, ngã!, té!, cấp cứu, bị kẹp
@@ -122,7 +132,13 @@ alert-crime-words =
     doạ|đòi|sẽ tung|phát_tán … ảnh|clip|video|hình, chồng … trói|nhốt|khoá|lôi|giật_tóc|bóp, bị … hành hạ,
     kẻ|tên|thằng|đứa|người … đục|bẻ|cạy|phá khoá|cửa|két|tường, xịt hơi cay, bỏ thuốc_độc|độc … giếng|nước|cơm, rượt|đuổi … chém|đánh,
     dao|kiếm|mã_tấu … rượt|đuổi, đánh … chảy|hộc máu, đập phá|đánh … doạ giết, đang … cầm dao|gậy|súng, lạ … đứng|rình|gõ|đập … cửa|cổng,
-    cầm|lấy|dùng … đánh|đập|phang tôi|em|mẹ|vợ|chị|bà|cháu, trộm|cướp|kẻ_gian … vẫn|còn trong|ở, xin|nhờ công_an … xuống|đến|tới ngay|gấp
+    cầm|lấy|dùng … đánh|đập|phang tôi|em|mẹ|vợ|chị|bà|cháu, trộm|cướp|kẻ_gian … vẫn|còn trong|ở, xin|nhờ công_an … xuống|đến|tới ngay|gấp,
+    có súng!, đâm người|chết|gục|trúng, chai|dao|kéo|gậy|gạch … đâm|đập|phang|ném người|vào|em|tôi, doạ|đòi giết,
+    ép|bắt … tiếp_khách|bán_dâm|ngủ|quan_hệ|uống_rượu, cứu … ra khỏi, đánh|đạp … chảy_máu|gãy_tay|gãy_chân|bất_tỉnh|ngất|nhập_viện|hộc_máu|tím_mặt,
+    người_yêu|bạn_trai|chồng_cũ|tình_cũ|anh_ta|hắn|nó … đánh|doạ|chặn|bám|rình|ép|nhốt em|tôi|con|đường|mình|bạn, bị … đuổi|rượt … đánh|chém|dao,
+    rút kiếm|dao|súng, đang … đánh mẹ|vợ|con|bà|tôi|em|người|bố,
+    cố|đang … mở|phá|cạy|đạp cửa|khoá … nhà|phòng, bị … thanh_niên|người|đứa|thằng|tên|bọn … chặn|vây|bao_vây|đuổi|rượt,
+    giữ|bắt|giam con|cháu|người|em|tôi … không|đòi|trái, bắt người trái, kêu cứu
 alert-crime-maybe-words = trộm, cướp, đánh nhau, đánh, doạ, giết, chém
 alert-crime-alone-words = cướp, cướp cướp, trộm!, đánh nhau, giết người, có cướp, có trộm
 alert-crime-sign-words = dao!, súng!, gậy!, búa!, doạ, đe!, chém, giết, đánh!, đập!, trộm!, cướp, giật!, cạy!, trèo!, rình!, kẻ!, lạ mặt, người lạ, côn đồ, chặn!, kêu cứu, trốn!, say rượu, ngáo, đòi nợ, hung hãn, bắt cóc, hiếp!, khống chế, nhốt!, trói!, xông vào, phá cửa, đuổi!, máu!, đâm!
@@ -132,7 +148,8 @@ alert-crime-unless-words =
     bắn tốc|pháo|nước, chó … cắn, súng nước|phun, súng nước …… bắn, cướp cơm, giẫm nát, bắn cho, con tin tưởng, không đánh, dao kéo, cầm dao thái, thực phẩm, giật điện, điện giật, tự xưng công an, gọi công an … đâu|nào|mấy,
     bắt cóc bỏ, cướp biển|cò|sân|micro|diễn_đàn|hoa|vợ|cháo|lời|phách, @no trộm|cướp|đánh_nhau|bắt_cóc|giết,
     đánh nhau trên|trong phim|game|truyện|tivi|mạng, phim … đánh nhau, chém gió|đẹp|giá|ngọt, giết thời_gian|giặc|sâu|rầy|cỏ|mổ|gián|kiến,
-    bắn bi|pháo|cung|ca
+    bắn bi|pháo|cung|ca,
+    đánh cho … roi, nghịch … đánh
 
 ## Đuối nước
 
@@ -145,14 +162,20 @@ alert-drowning-words =
     nhảy xuống @water|cầu, nhảy sông|cầu, nhảy|lao …… xuống @water, chưa vớt được, vớt được xác, xác người, xác … trôi|nổi … @water, không biết bơi … @water,
     tắm|bơi|lặn|xuống … chưa|không … lên|ngoi_lên|nổi_lên, chưa|không … ngoi_lên|nổi_lên, tắm|bơi|lặn|hụt … chưa|không tìm_thấy|thấy_đâu, hụt chân,
     sảy|trượt chân xuống|vào sông|ao|hồ|nước|giếng|mương, @fall|nhảy xuống|vào hồ_bơi|bể_bơi|bể_nước, nước|sóng|lũ cuốn … @people|mất,
-    @people … kẹt … dưới nước
+    @people … kẹt … dưới nước,
+    tắm|bơi|lội … suối|sông|ao|hồ|biển|đập|mương|kênh … không_thấy|chưa_thấy|không_lên|chưa_lên|chìm|mất_tích|cuốn, @people … không|chưa thấy lên|ngoi|nổi,
+    nước|dòng xoáy|siết|xiết … kéo|cuốn|lôi, @people trượt|lọt|tụt xuống|vào mương|cống|hố_ga|ao|giếng|kênh|hố|suối|sông,
+    xe … xuống|dưới hồ|ao|sông|mương … người|trong, vớt người|cháu|bé, cuốn xuống|vào cống|mương|sông|suối,
+    ngã|té|rơi vào|vô … chậu|xô|bể|lu|chum|thùng nước,
+    kêu cứu … giữa|dưới sông|hồ|nước|biển, vẫy tay … sông|hồ|nước|biển, đứng|trôi|bám giữa dòng
 alert-drowning-maybe-words = đuối nước, chìm, không biết bơi, rơi xuống
 alert-drowning-alone-words = đuối nước, đuối nước rồi
 alert-drowning-sign-words = đuối!, chìm!, cuốn!, vớt!, trôi!, rơi! xuống, ngã! xuống, nhảy! xuống, lao! xuống, mất tích, chới với
 alert-drowning-unless-words =
     lợn|heo|gà!|vịt|ngan!|chó!|mèo|chuột|cá!|trâu|bò! … trôi|nổi, lợn|heo|gà!|vịt|ngan!|chó!|mèo|chuột|cá!|trâu|bò! … trôi|nổi @water|giữa|theo|dọc, điện_thoại|chìa_khoá|ví|đồ … @fall, lan can … @fall, cầu gãy … @fall, phòng|chống|tránh … đuối nước, nguy cơ đuối, cảnh báo … đuối nước, sợ|lo|dễ|kẻo … đuối|@fall, suýt|từng … @fall, chìm trong|đắm, đường|ruộng|xóm|phố … chìm, tàu chìm, chìm tàu, chìm dưới nước, đường dưới nước, nước dưới đất, khai thác … dưới, dưới nước không, mưa … xuống @water,
     muốn|định|đòi|sẽ|doạ … nhảy @water|cầu|lầu, định|đòi nhảy, rác … trôi, rác|đất|lá|cành|cây|vật|hàng|đèn|nắp … @fall, xác gà|lợn|chó|chuột|mèo|vịt|động,
-    @no chìm|đuối, chìm vào|xuồng, nước|thuốc|hạt|hồ_sơ … chưa … lên
+    @no chìm|đuối, chìm vào|xuồng, nước|thuốc|hạt|hồ_sơ … chưa … lên,
+    đề nghị|xin cấm|cắm|rào, nhảy cầu tắm
 
 ## Khí gas
 
@@ -161,7 +184,9 @@ alert-gas-words =
     rò|hở|xì|thoát … gas, rò|hở!|xì ga, rò rỉ … ga, gas … rò|xì|hở!|nổ|thoát|bốc|tràn|nồng|nặng, bình|bếp|khí|van ga … rò|xì|hở!|nổ|thoát|bốc, hơi gas, gas rỉ|phun, ống gas … tuột|đứt|vỡ|phun, tuột … gas, ga xì, rò rỉ khí, mùi|nồng|sặc … gas, khí gas … nặng|nồng|rò,
     mùi ga! …… nặng|nồng|khắp, mùi ga nồng|nặng|khắp, ngửi … gas, ngửi … mùi ga, nổ bình|ga|gas, nổ … gas, bình|bếp|van gas … xì|rò|nổ|hở|bị, khí gas … vỡ|rò, gas bị, vỡ … khí gas, ngạt khí|gas|ga,
     ga … xì|rò|hở|phụt ra|hơi|mạnh|khét, hoá_chất|amoniac|clo|axit|khí_độc … rò|tràn|đổ|bục|phát_tán|nổ … kho|đường|nhà|ra,
-    rò|tràn|nổ … hoá_chất|amoniac|khí_độc, xì|rò ga rồi|quá|mạnh, bình ga … nổ|phụt|bắt_lửa
+    rò|tràn|nổ … hoá_chất|amoniac|khí_độc, xì|rò ga rồi|quá|mạnh, bình ga … nổ|phụt|bắt_lửa,
+    bình|bếp|van ga|gas … phồng|phụt|cháy|bén|rung|kêu|nổ, bình|bếp ga|gas mini … phồng|nổ|xì|cháy, khí … độc|amoniac|clo … rò|ngạt|tràn,
+    mùi ga … sực|xộc|hắc, mùi gas trong|ở|khắp|cả|từ
 alert-gas-sign-words = gas, xì!, rò!, nồng nặc, ngạt!, phát nổ
 alert-gas-unless-words =
     mùi gà!, ga tàu, ga xe, nhà ga, gà vịt, chuồng gà, sợ nổ, sợ … nổ gas, cửa hàng gas, bình gas cần giấy, nước ga, có ga,
@@ -182,11 +207,22 @@ alert-child-words =
     @child … bỏ|trốn nhà, bỏ nhà đi … chưa|không|từ|theo, @child … đi theo người_lạ|người_yêu|trai|bạn, @child …… chưa|không thấy … đâu|về|tăm_hơi,
     @child … chưa|không thấy đâu|về|tăm, không thấy … con|cháu|bé đâu, sờ … vào người|ngực|đùi|mông|chỗ_kín|vùng_kín,
     @child … một mình …… khóc|khoá|nhốt|đói, khoá cửa … bỏ đi … khóc|con|bé, bố_mẹ|mẹ|bố khoá cửa|nhốt … bỏ đi, @child bị … lột|quay|chụp,
-    lột … áo|quần|đồ … @child|bạn|học, bắt nạt … đánh|doạ|tiền|hội, người lạ … dụ|gạ|rủ|bế|cho_kẹo … @child
+    lột … áo|quần|đồ … @child|bạn|học, bắt nạt … đánh|doạ|tiền|hội, người lạ … dụ|gạ|rủ|bế|cho_kẹo … @child,
+    cô|mẫu|bố|mẹ|dượng|chị|ông|bà|thầy|chú|dì|trẻ … đánh!|tát|quất|vụt|nhét|bịt|véo|dìm|quăng|bạt_tai|đạp|hành_hạ … cháu|bé|trẻ|học_sinh,
+    roi … quất|vụt|đánh con|cháu|bé|trẻ, nhét … vào|mồm|miệng cháu|bé|trẻ|con|mồm|miệng, bịt mồm|miệng … cháu|bé|trẻ,
+    @child … đứng|ngồi khóc … một_mình|đường|chợ|bến|cổng, @child … khóc một mình, @child|cháu|học_sinh … đi|chơi|học … không|chưa thấy|về,
+    đi đâu mất … không|rồi|từ|cả|tìm, @people … đi đâu mất, @people … không biết … đi đâu, tìm khắp|mãi … con|cháu|bé|mẹ|bố|ông|bà,
+    bị|lừa|dụ … sang campuchia|trung_quốc|biên_giới|lào, bị … bỏ lại … chùa|cổng|đường|bến|viện|chợ, bé|cháu|trẻ bị bỏ,
+    ép … cháu|bé|em|con … chuyện|quan|cởi|xem, @child … bị … họ|chú|anh|ông|bác|cậu … ép|sờ|hiếp|xâm,
+    bé|cháu|trẻ|con … bị đánh … khóc|thét|suốt|hoài|mãi, ngày_nào|suốt_ngày|đêm_nào … đánh|đập|chửi cháu|con|bé|trẻ, ngày_nào|suốt_ngày … bị đánh,
+    @child … bắt nghỉ_học|đi_làm|ăn_xin|bán_vé_số|lao_động, @child … mất liên_lạc|tích, bắt @child … ăn_xin|lao_động|bán
 alert-child-sign-words = bạo hành, xâm hại, sàm sỡ, lạc!, nhốt!, trói!, dượng, mẹ kế, bảo mẫu, sơ sinh, bỏ đói, bỏ rơi, mất tích, khóc!, bầm!, cháu bé, bé gái, bé trai, em bé, thằng bé
 alert-child-unless-words =
     bỏ rơi … khai sinh, chính sách … trẻ, hỗ trợ trẻ, đánh mẹ|vợ, con đánh mẹ, bị bỏ rơi làm|đăng|khai|có|được, con nuôi … bỏ rơi, giấy … sơ sinh, sơ sinh … giấy|tiêm|khám|bảo|thẻ, đánh bóng, chó … bỏ rơi, mèo … bỏ rơi, phòng … xâm hại, phòng chống bạo hành, không đánh con, thất lạc giấy|hồ, giấy … thất lạc, lạc lối|đường_thi,
-    chó|mèo|trâu|bò|gà|lợn|dê|vẹt|chim … lạc|mất_tích, lạc|mất chó|mèo|trâu|bò|gà|vẹt|chim, lạc đề|hậu|quan
+    chó|mèo|trâu|bò|gà|lợn|dê|vẹt|chim … lạc|mất_tích, lạc|mất chó|mèo|trâu|bò|gà|vẹt|chim, lạc đề|hậu|quan,
+    con chó|mèo|trâu|bò|gà|lợn|vịt|dê|vẹt|chim|cún|heo, chó|mèo|trâu|bò … không thấy|đâu, điện_thoại|ví|giấy|xe … đâu mất, con đường|dấu|số|sông|mương,
+    sổ|giấy|thẻ|hồ_sơ … không thấy,
+    đánh cho … roi, nghịch … đánh
 
 ## Có người muốn tự hại mình
 
@@ -201,13 +237,24 @@ alert-self_harm-words =
     ngồi|đứng|trèo|leo|lên … lan_can|thành_cầu|sân_thượng|nóc|tháp|cột_điện|cẩu … nhảy|khóc|doạ|đòi|tự, đòi|doạ|khóc … nhảy, kiếp này … bỏ|hết|xong,
     giải thoát cho|bản|khỏi|mình, không ai cần|thương tôi|em|mình|con|cháu, gánh nặng cho … chết|đi|sống|biến, sống … làm gì|chi, sống … khổ … chết|quá,
     theo bố|mẹ|chồng|vợ|con … cho xong|rồi|thôi, chết … rảnh|đỡ|nhẹ nợ|người|khổ|gánh, ước|mong|giá … không … dậy|tỉnh|sinh_ra|tồn_tại,
-    uống … thuốc … chết|cho xong, xin lỗi … kiếp|vĩnh|đời, không muốn … trên đời|cõi|thế
+    uống … thuốc … chết|cho xong, xin lỗi … kiếp|vĩnh|đời, không muốn … trên đời|cõi|thế,
+    tôi|em|mình|cháu|con|chỉ|đều|rất muốn kết_thúc … tất|đời|hết|rồi|mọi|thôi|ở, tôi|em|mình|con|cháu muốn kết_thúc,
+    mình|em|tôi|con|cháu|tao|chị|anh chết đi|quách|luôn|thì|cho, không|chẳng muốn tỉnh|thức|thở dậy|nữa, không … muốn tỉnh_dậy|thức_dậy nữa,
+    thư tuyệt mệnh, thư … vĩnh_biệt|tuyệt, nóc|mái|sân_thượng|cầu|lan_can|cao … đòi|doạ|định nhảy, đòi treo|cắt|uống|nhảy|đâm|đốt cổ|tay|thuốc|mình|lầu,
+    uống … viên|vỉ|lọ thuốc, tự rạch|cắt|đâm|đốt|cứa,
+    chẳng|không|chả|hết còn thiết sống|gì, không|chẳng|chả|hết thiết sống|gì, viết thư … để lại|xin_lỗi|vĩnh_biệt,
+    thư để_lại|vĩnh_biệt … đi|xin_lỗi|bố|mẹ, mép|thành|lan_can|trên cầu … nhảy|đứng|khóc, đứng|ngồi mép|thành|ngoài cầu|lan_can|sân_thượng,
+    cách … chết không|nào|nhanh|nhẹ, chết không|nhanh|sao … đau|nhanh, uống hết lọ|vỉ|hộp|chai|mấy … thuốc, làm|cách sao|nào để chết,
+    xin_lỗi … em|con|tôi|mình đi đây
 alert-self_harm-alone-words = tự tử, muốn tự vẫn, muốn chết, muốn chết quá
 alert-self_harm-sign-words = muốn chết, tuyệt vọng, bế tắc, trầm cảm, thuốc ngủ, vô dụng, vĩnh biệt, rạch!, treo!
 alert-self_harm-unless-words =
     mệt|buồn|đau|nhức|đói!|chán muốn chết, mệt|buồn … quá muốn chết, ngủ muốn chết, nóng|đói!|ồn|khát|vui|lạnh|nực|hôi|thối|cười|ngứa|rét … muốn chết, muốn chết … nóng|ồn|cười, phim … tự tử, cầu treo, chuyển|thay đổi tư vấn, uống nhầm, cắt tay nghề,
     nhớ|lo|sợ|ngán|bực|tức|thèm|bận|ngại|quê|hồi_hộp|xấu_hổ muốn chết, đau lưng|đầu|chân|răng|bụng|vai|gối|họng|mắt|cổ|tay muốn chết,
-    bé|cháu|con đòi nhảy dây|múa|theo, tập|học|múa|dân_vũ … nhảy
+    bé|cháu|con đòi nhảy dây|múa|theo, tập|học|múa|dân_vũ … nhảy,
+    kết thúc … trò_chuyện|hồ_sơ|phản_ánh|chat|hội_thoại|cuộc_gọi|đăng_ký|ở_đây|tại_đây|buổi|hợp_đồng|họp|việc|thử_việc,
+    uống … viên thuốc mỗi|ngày|bổ|cảm,
+    @people|tôi muốn kết thúc … trò_chuyện|hồ_sơ|phản_ánh|chat|hội_thoại|cuộc_gọi|đăng_ký|hợp_đồng
 
 ## Người ốm nặng, bị nạn
 
@@ -228,7 +275,13 @@ alert-medical-words =
     lên cơn|đau tim|hen|động_kinh|co_giật|khó_thở|đau_thắt, đau … lăn lộn, đau … quằn quại, ôm bụng|ngực … đau|lăn|ngã|gục,
     sốt … li_bì|mê_sảng|bốn_mươi|40|41, sặc sữa|cháo|bột|nước, hóc|mắc|nghẹn … xương|hạt|thạch|kẹo|viên|đồng_xu|họng,
     mặt|môi|người … tím|trắng_bệch|tái|lạnh_ngắt|tím_tái … thở|gọi|ngã|quỵ|lạnh, bỏng xăng|toàn_thân|nước_sôi|dầu|cồn|điện, uống|nuốt|ăn nhầm|lộn,
-    hạ đường huyết … ngất|xỉu|gục|ngã, cần|xin bác_sĩ|xe|đưa … gấp|đi_cấp_cứu|đi_viện|ngay, đưa … đi viện gấp|ngay|giúp|với, nhập viện cấp|gấp
+    hạ đường huyết … ngất|xỉu|gục|ngã, cần|xin bác_sĩ|xe|đưa … gấp|đi_cấp_cứu|đi_viện|ngay, đưa … đi viện gấp|ngay|giúp|với, nhập viện cấp|gấp,
+    thở khò|yếu|ngáp|thoi|dồn|không_ra_hơi, mặt|môi|người|da tím|tái|xanh|trắng_bệch|nhợt … rồi|lạnh|thở|gọi|ngắt|mét, thở … mặt|môi|người tím|tái,
+    nuốt cái|viên|cúc|khuy|đinh|ốc|nhẫn|xu|vít|hạt|dị_vật, mù|mờ mắt … rượu|cồn|uống, rượu|cồn|uống … mù|mờ mắt, nằm vật|gục|sõng_soài|co_giật|thở,
+    người … nằm chết|bất|gục, đau bụng … sau|do|vì|khi đám|ăn|cỗ|tiệc|uống|bữa, nhiều|cả|mấy|hàng|chục … đau_bụng|nôn|ói|tiêu_chảy|đi_ngoài,
+    run rẩy|lập_cập … khó|thở|sốt|ngất, tức|đau ngực … khó|thở|tay|run|vã, trợn ngược|mắt,
+    không nói được … miệng|tự_nhiên|méo, tự_nhiên|đột_nhiên|bỗng … không nói|đi|thở|thấy|cử_động|nhìn được, tiểu_đường|huyết_áp … ngất|xỉu|hôn_mê|gục,
+    ong|kiến đốt … khắp|sưng|nhiều|người, người_bệnh|bệnh_nhân|người_ốm … viện gấp|ngay|nhanh, bị trúng độc
 alert-medical-alone-words = cấp cứu, cấp cứu cấp cứu, ngất, rắn cắn, khó thở, ngất rồi
 alert-medical-maybe-words = cấp cứu, ngất!, máu!, sốt!, đau quá
 alert-medical-sign-words = cấp cứu, ngất!, máu!, sốt!, tím!, co giật, khó thở, không thở, nôn!, liệt!, lịm!, bất tỉnh, đau dữ, ngực!, không tỉnh, bỏng!, sặc!, hóc!, ngộ độc, gục!, nguy kịch, hôn mê
@@ -236,7 +289,8 @@ alert-medical-unless-words =
     số điện thoại cấp cứu, chó cắn nhau, sợ … cắn, sợ … ngộ độc, phòng … ngộ độc, tập huấn cấp cứu, phòng … đột quỵ, bất động sản, mùi|khói|bụi|nóng|hoá_chất …… khó thở, hay … cắn, xe cấp cứu|cứu … không|khó vào|được|đi, cấp cứu … vào … không được, hướng dẫn … cấp cứu, sắp sinh … giấy|hưởng|bảo, sốt xuất huyết, học xuống cấp|dốc, xem|bóng … đau tim,
     chắn|chặn|cản!|vướng|lối … xe cứu_thương|cấp_cứu, ngất|xỉu|sốc|choáng với|vì|ngang|up|ngây, cười|đẹp|xinh … ngất|xỉu,
     đau tim|đột_quỵ|tăng_xông|tai_biến|hộc_máu với|vì|mất, trận|phim|bóng|kịch|đội … nghẹt_thở|đau_tim|đứng_tim, @no cấp_cứu|ngất|rắn_cắn,
-    liệt sĩ|sỹ|kê, ăn uống nhầm, nuốt lời, bị tai biến|đột_quỵ|liệt … năm|tháng|chế_độ|trợ_cấp, tiêm|lịch|phòng … dại
+    liệt sĩ|sỹ|kê, ăn uống nhầm, nuốt lời, bị tai biến|đột_quỵ|liệt … năm|tháng|chế_độ|trợ_cấp, tiêm|lịch|phòng … dại,
+    xe cứu_thương|cấp_cứu … không lọt|vào|qua|đi|tới|quay, nuốt cái lưỡi|hận, cây xanh|đỏ
 
 ## Thiên tai, sập, mắc kẹt
 
@@ -255,7 +309,11 @@ alert-disaster-words =
     đất|đồi|núi|taluy|đá … trượt|sạt|đổ|lở … nhà|kín|người|lấp|xuống|chắn, chưa|không ra|thoát được … cứu|nước|người|nhà|trẻ|già,
     người|con|mẹ|bà|cháu|chúng_tôi … chưa|không ra|thoát được, @people … kẹt … trong|trên|dưới,
     xin|cho|cử|điều thuyền|xuồng|ca_nô|cứu_hộ … đón|cứu|ra|vào, nhà … đang|bị nghiêng|trôi|cuốn, lũ|nước … cuốn|trôi nhà,
-    chờ|cho|xin|cần … cứu … nước|gác|mái, vỡ bờ|đê|đập|cống … nước|ngập
+    chờ|cho|xin|cần … cứu … nước|gác|mái, vỡ bờ|đê|đập|cống … nước|ngập,
+    nước sông|lũ|đập|suối … lên|dâng|vào|tới|tràn sân|nhà|thềm|cửa|giường|xóm|làng, bị nước … vây|bao|cô_lập|chia_cắt|kẹt, nước … vây|bao quanh|kín|tứ_phía,
+    nước … không ra được, nước … lên tới|đến … sân|giường|thềm|bậc|gác|bụng|ngực … cụ|già|liệt|bé|trẻ|cứu, sập một|mất nửa|bên|góc|phần,
+    nhà … sập một|nửa|bên|rồi, mái|tôn … bay hết|mất|sạch|tung, trốn|núp dưới gầm, đập|đê|kè|bờ … sắp vỡ, lũ cuốn|mất|tràn|lên,
+    đất|đá|núi … lấp đường|nhà|người|xe
 alert-disaster-maybe-words = ngập, mắc kẹt, lũ, nước dâng, sạt lở, kẹt, nước lên
 alert-disaster-sign-words = kẹt!, lũ!, nước dâng, sạt!, sập!, vùi!, vỡ!, cứu hộ, cuốn!, lốc!, nóc nhà, cô lập
 alert-disaster-unless-words =
@@ -263,7 +321,8 @@ alert-disaster-unless-words =
     bão giá|táp|like|sale|mạng|đơn, lũ bạn|nhóc|trẻ|chúng|học_sinh, ngập tràn|trong|mặt|đầu_trong|việc|nợ,
     sập mạng|web|app|nguồn|giá|bẫy|sàn|máy|tiền|tiệm|nguồn, mạng|web|app|hệ_thống|trang|server|máy … sập, kẹt xe|tiền|lịch|vốn|hồ_sơ|giấy|mạng,
     mắc kẹt … hồ_sơ|thủ_tục|giấy_tờ, không lên được, nước … không lên, yếu … không, @no lũ|ngập|sập|sạt_lở|mắc_kẹt,
-    ghế|bàn|kính|đèn|biển|gương|bồn|chậu|tượng … vỡ
+    ghế|bàn|kính|đèn|biển|gương|bồn|chậu|tượng … vỡ,
+    sửa|xây|đổ đường … lấp, ghế … gầm
 
 ## Dây điện
 
@@ -272,7 +331,10 @@ alert-power_line-words =
     dây điện … đứt|rơi|rớt|đổ|lòng_thòng|toé|chập|nổ|nằm_giữa|nằm_ngang|nằm_trên|nằm_dưới|nằm_ngoài|nằm_ở|nằm_vắt|phóng, đường dây điện|trung|cao … đứt|rơi|rớt, dây trung|cao|hạ thế … đứt|rơi|rớt, đứt … dây điện, đứt dây điện, dây điện …… đứt|rơi, dây! … đứt, dây cao thế, điện … phóng tia, tia lửa điện,
     cột điện … đổ|gãy, đổ|gãy cột điện, điện giật, bị … điện giật, giật điện chết|ngất, bị giật điện, rò điện, hở! điện, rò|hở … điện … giật, cột … giật người|chết, toé lửa, xẹt lửa|điện, phóng điện, nhiễm điện, nổ trạm biến|điện, trạm biến áp … nổ|cháy, dây điện chạm|cháy, dây điện bị đứt|rơi|cháy|nổ|chập, trạm điện nổ, chập nổ, bị giật chết, chạm điện,
     điện rò|hở|chạm … nước|giật|tê|người|rào|tôn, điện … giật tê|bắn|ngã|chết|bất|văng, chạm|vướng|dính|mắc … dây điện … giật|chết|bất|treo,
-    trụ|cột điện … đổ|gãy rồi|ngang|xuống|đè|vào|chắn, chạm dây_điện|điện bị giật, bị điện|giật … văng|ngã|bất, giật tê, nhiễm|rò điện … giật
+    trụ|cột điện … đổ|gãy rồi|ngang|xuống|đè|vào|chắn, chạm dây_điện|điện bị giật, bị điện|giật … văng|ngã|bất, giật tê, nhiễm|rò điện … giật,
+    trạm|tủ|cột|dây|biến_thế|biến_áp … nổ lửa|to|đùng|rồi, trạm|tủ|cột điện|biến_thế|biến_áp … toé|xẹt|phóng|nổ|bốc lửa|tia|khói,
+    biến_thế|biến_áp nổ|cháy, điện đứt|rơi trúng|xuống|vào|ngang, chạm|sờ|cắm … ổ_điện|dây_điện|điện … giật|bắn|bật|ngã,
+    bị giật bắn|bật|văng|ngã|ngất|tím, cột điện đổ|gãy|đè
 alert-power_line-maybe-words = dây điện, rò điện, hở điện, cột điện
 alert-power_line-sign-words = dây điện, đứt!, giật!, toé!, điện giật, cao thế, trạm biến
 alert-power_line-unless-words =
@@ -287,9 +349,12 @@ alert-complaint-words =
     quyết định … sai|trái|oan|vô_lý|bất_công|không_đúng|không_hợp|không_thoả|không_công, quyết định … đất|nhà|của|phạt … sai|trái|không_đúng|không_hợp|không_thoả, xử phạt|lý … sai|oan|vô_lý|không_đúng|bất_công, phạt oan|sai, phạt @people … oan|sai, phạt nhà|gia_đình … oan|sai, oan uổng|ức, phạt … là sai|oan|vô, bị … phạt … oan|sai|vô, thu hồi … oan|sai|trái|không_đúng|không_thoả|không_hợp, cưỡng chế … trái|sai|oan|không_đúng,
     đền_bù|bồi_thường … không_thoả|không_đúng|không_hợp|không_công|không_đủ|thấp|rẻ|bèo|ép|bất_công|ít, xử ép, xem … lại quyết, yêu cầu xem … quyết|phạt|lại, phạt … yêu cầu xem,
     khếu|khêu|khuếu|khiếu|khiểu|khiêu nại|lại|nai|nạy, không công_nhận|cấp … trái luật, từ chối … trái|sai|vô_lý, huỷ|thu_hồi|xem_lại quyết định,
-    quyết định … xem lại, đề nghị|yêu_cầu huỷ … quyết_định, đơn … kiện uỷ_ban|xã|chủ_tịch
+    quyết định … xem lại, đề nghị|yêu_cầu huỷ … quyết_định, đơn … kiện uỷ_ban|xã|chủ_tịch,
+    bác đơn, kiện lên|ra|tới xã|uỷ_ban|toà|huyện|tỉnh|chủ_tịch, sẽ|đi|quyết|muốn kiện, khiê|khiu|khuyếu|khuyết|khứu|khiế nại, khiếu lại|nài|nãi|nị
 alert-complaint-alone-words = bị phạt sai, quyết định sai, tôi bị oan
-alert-complaint-unless-words = không phải khiếu nại, khiếu nại gì đâu, không khiếu nại, không|chưa định|có_ý|muốn|hề|dám|cần khiếu nại, đừng khiếu nại, không … khiếu nại ai|gì, năng khiếu, khiêu vũ, khiếu hài
+alert-complaint-unless-words =
+    không phải khiếu nại, khiếu nại gì đâu, không khiếu nại, không|chưa định|có_ý|muốn|hề|dám|cần khiếu nại, đừng khiếu nại, không … khiếu nại ai|gì, năng khiếu, khiêu vũ, khiếu hài,
+    điều|sự|văn|phụ|dữ kiện, kiện toàn|hàng|tướng
 
 ## Tố cáo
 
@@ -299,7 +364,10 @@ alert-denunciation-words =
     @official|xã|thôn … đòi … triệu|tr|củ|chai|nghìn|đồng, xã|thôn|@official … bán|chia|cấp … đất công|trái|cho_người_nhà|cho_con,
     đưa tiền|phong_bì mới|thì … ký|làm|giải_quyết, không đưa tiền … không, có tiền … mới ký|làm|giải_quyết, đút túi, thông đồng, móc ngoặc,
     gian lận … tiền|hồ_sơ|quỹ|thi, giả|giả_mạo hồ_sơ|chữ_ký|chứng_từ|giấy_tờ, hồ_sơ|chứng_từ|chữ_ký giả|khống, kê|khai man|gian|khống,
-    quỵt|ém|ăn tiền|hàng|quà cứu_trợ|hỗ_trợ|chế_độ|dân, ưu ái|cho người_nhà … hộ_nghèo|đất|suất
+    quỵt|ém|ăn tiền|hàng|quà cứu_trợ|hỗ_trợ|chế_độ|dân, ưu ái|cho người_nhà … hộ_nghèo|đất|suất,
+    tó|tô!|tồ!|tộ cáo, tố cáp|cão|cạo|kao|káo|caó, tố! người|cửa|chủ|nhà|kẻ|đứa|tên|bọn|hàng|trưởng|thằng|con|hắn|nó,
+    @official … dùng|lấy|rút|tiêu|xài … công_quỹ|quỹ|ngân_sách|tiền_công|tiền_dân, công quỹ, @official … bán thuốc|đất|suất, lập … khống!,
+    danh_sách|hồ_sơ|chứng_từ … rút tiền, bằng_cấp|bằng giả, @official … chia_chác|móc_nối|tẩu_tán|bòn_rút|trục_lợi, trục lợi, bòn rút, ăn hối_lộ|chia
 alert-denunciation-unless-words =
     không tố cáo, không phải tố cáo, không|chưa định|có_ý|muốn|hề|dám|cần|có tố cáo, chứ không … tố cáo, to cao che|quá!|lắm|chắn|sắp, cây|nhà|cột|tường|xây|biển to cao, phòng chống tham nhũng, phòng tham nhũng, đánh|đá|chơi … ăn tiền, ăn tiền hoa|lãi, tự|giả|mạo xưng|danh … @official
 
@@ -312,9 +380,12 @@ alert-power_out-unless-words = mất điện thoại, mất … điện thoại,
 alert-water_out-words =
     mất nước, cúp nước, cắt nước, nước máy|sạch|sinh … không chảy|có|lên, nước không chảy|ra|lên, không có nước máy|sạch|sinh|dùng|tắm|nấu|ăn|uống|trong|từ|để|mấy|hai|ba|cả, nước … bị cắt|cúp|ngừng|mất, nước máy mất|cúp|cắt|tắt, nước cúp, nước có lại, bao_giờ|khi_nào|mấy_giờ|lúc_nào|chừng_nào … có nước, nào có nước, nước … bao_giờ|khi_nào|mấy_giờ … có, có nước lại|chưa, nước … mất từ|rồi|hôm, chưa có nước,
     vòi … không … nước, không ra … nước, ngừng cấp nước,
-    nước … yếu … không, nước yếu quá|lắm|không
+    nước … yếu … không, nước yếu quá|lắm|không,
+    nước sinh_hoạt|máy|sạch cúp|mất|ngừng|ngưng|tắt|cắt
 alert-water_out-alone-words = không có nước, nhà không có nước
-alert-water_out-unless-words = bán nước, mất nước tiêu, tiêu chảy mất nước, sốt … mất nước, không có nước ngập|thải|tưới|bơm, kênh|mương|ruộng … nước, nước … tưới
+alert-water_out-unless-words =
+    bán nước, mất nước tiêu, tiêu chảy mất nước, sốt … mất nước, không có nước ngập|thải|tưới|bơm, kênh|mương|ruộng … nước, nước … tưới,
+    mất bao_nhiêu|bao_lâu|mấy, lắp|đấu nước
 
 ## Việc của cấp khác
 
@@ -337,14 +408,16 @@ alert-calm-words =
 alert-calm-unless-words =
     từ hôm qua|kia, từ tối|đêm|chiều|sáng|trưa hôm qua|kia, nằm ngoài đường|sân|đồng|hè, từ … hôm trước, không phải diễn tập, sợ quá|lắm|rồi|ạ|hãi|nổ, con|em|cháu|tôi|mình|rất|đang sợ, làm|phải thế nào, làm ra sao,
     nhà|tường|mái|cầu|trần sập rồi,
-    quen|theo … trên|qua mạng
+    quen|theo … trên|qua mạng,
+    ngày|đêm|tối|hôm nào cũng
 alert-apart-words =
     cạy, cày, cay, cong, của, đạp, đường, đề, để, cắn, cần, cạn, căn, lợn, xuống, hồ, mặt, mật, mắt, đèn, ngặt, sát, lập, giai, vấn, cước, thương, cùng, công, bắn, bạn, chính, chị, hỏi, hội, học, hộ, chạy, chảy, chày, nhá, bán, cát, gà, cao, tỏ, giặt, đúng, đừng, dưới, nại, chải, chay, cướp, cúp, có, cô, cờ, lụa, lúa, lừa, lứa, no, nợ, nở, nọ, dao, đào, đạo, bảo, báo, bạo,
     không
 alert-short-words =
     hông không, khíu khiếu, khiú khiếu, khiu khieu, knại khiếu nại, knai khiếu nại, k không, ko không, kh không, hok không, hem không, khg không, đc được, dc được, nc nước, đg đường, ng người, ngta người ta, r rồi, rùi rồi, vs với, zới với, dzới với, vơi với, zậy vậy,
     tngt tai nạn giao thông, tnan tai nạn, tnạn tai nạn, wá quá, wa quá, ck chồng, e em, a anh, mk mình, mik mình, vk vợ, mún muốn, mun muốn, đt điện thoại, cíu cứu, kíu cứu, kứu cứu, ciu cứu, cuu cứu, nx nữa, pccc phòng cháy chữa cháy, cccd căn cước, bhyt bảo hiểm y tế, bhxh bảo hiểm xã hội, cướk cước, cuok cuoc,
-    kn khiếu nại
+    kn khiếu nại,
+    ng` người
 
 ## Nhóm từ: "@people" trong các danh sách trên là một từ của "alert-any-people-words"
 
