@@ -79,7 +79,8 @@ alert-fire-unless-words =
     truyền|giữ|nảy|thử|chơi_với|dầu_vào lửa, nồi|chảo|thịt|cá|bánh|khoai|gà|vịt|cơm|xôi … cháy đen|khét|xém|cạnh|đáy|rồi,
     nấu|rán|nướng|chiên|rang|hầm|quay|luộc … cháy nồi|chảo|cơm|xém|đen|khét, nấu|nồi|món|miếng cơm cháy, cháy nồi|chảo|xoong|cơm|thịt|cá!|bánh|món,
     cháy âm ỉ, @no cháy|lửa|khói, chắn|chặn|cản!|vướng|lối … xe cứu_hoả|chữa_cháy, xe chữa cháy … vào|đi không,
-    cháy nắng|sạm, lời bài chạy
+    cháy nắng|sạm, lời bài chạy,
+    cháy vàng_mã|hương|nhang|rác, cháy khét … mùi|nhựa, mùi cháy|khét, cúng|hoá|đốt … cháy vàng|hương|mã
 
 ## Tai nạn
 
@@ -138,7 +139,8 @@ alert-crime-words =
     người_yêu|bạn_trai|chồng_cũ|tình_cũ|anh_ta|hắn|nó … đánh|doạ|chặn|bám|rình|ép|nhốt em|tôi|con|đường|mình|bạn, bị … đuổi|rượt … đánh|chém|dao,
     rút kiếm|dao|súng, đang … đánh mẹ|vợ|con|bà|tôi|em|người|bố,
     cố|đang … mở|phá|cạy|đạp cửa|khoá … nhà|phòng, bị … thanh_niên|người|đứa|thằng|tên|bọn … chặn|vây|bao_vây|đuổi|rượt,
-    giữ|bắt|giam con|cháu|người|em|tôi … không|đòi|trái, bắt người trái, kêu cứu
+    giữ|bắt|giam con|cháu|người|em|tôi … không|đòi|trái, bắt người trái, kêu cứu,
+    ném|phi chai|gạch|đá|vỏ_chai … vào|nhau nhau|người|em|tôi|xe, hãm hại, hại đời, lạ … kéo|lôi|dắt|bế|dụ … đi|lên|mất|ra, cho … kẹo … dụ|kéo|bế|dắt
 alert-crime-maybe-words = trộm, cướp, đánh nhau, đánh, doạ, giết, chém
 alert-crime-alone-words = cướp, cướp cướp, trộm!, đánh nhau, giết người, có cướp, có trộm
 alert-crime-sign-words = dao!, súng!, gậy!, búa!, doạ, đe!, chém, giết, đánh!, đập!, trộm!, cướp, giật!, cạy!, trèo!, rình!, kẻ!, lạ mặt, người lạ, côn đồ, chặn!, kêu cứu, trốn!, say rượu, ngáo, đòi nợ, hung hãn, bắt cóc, hiếp!, khống chế, nhốt!, trói!, xông vào, phá cửa, đuổi!, máu!, đâm!
@@ -149,7 +151,8 @@ alert-crime-unless-words =
     bắt cóc bỏ, cướp biển|cò|sân|micro|diễn_đàn|hoa|vợ|cháo|lời|phách, @no trộm|cướp|đánh_nhau|bắt_cóc|giết,
     đánh nhau trên|trong phim|game|truyện|tivi|mạng, phim … đánh nhau, chém gió|đẹp|giá|ngọt, giết thời_gian|giặc|sâu|rầy|cỏ|mổ|gián|kiến,
     bắn bi|pháo|cung|ca,
-    đánh cho … roi, nghịch … đánh
+    đánh cho … roi, nghịch … đánh,
+    đập phá nhà cũ|tường|bỏ|xây, phá dỡ
 
 ## Đuối nước
 
@@ -186,7 +189,8 @@ alert-gas-words =
     ga … xì|rò|hở|phụt ra|hơi|mạnh|khét, hoá_chất|amoniac|clo|axit|khí_độc … rò|tràn|đổ|bục|phát_tán|nổ … kho|đường|nhà|ra,
     rò|tràn|nổ … hoá_chất|amoniac|khí_độc, xì|rò ga rồi|quá|mạnh, bình ga … nổ|phụt|bắt_lửa,
     bình|bếp|van ga|gas … phồng|phụt|cháy|bén|rung|kêu|nổ, bình|bếp ga|gas mini … phồng|nổ|xì|cháy, khí … độc|amoniac|clo … rò|ngạt|tràn,
-    mùi ga … sực|xộc|hắc, mùi gas trong|ở|khắp|cả|từ
+    mùi ga … sực|xộc|hắc, mùi gas trong|ở|khắp|cả|từ,
+    khí gas|ga bay|đầy|khắp|tràn, gas bay|đầy|khắp|toả
 alert-gas-sign-words = gas, xì!, rò!, nồng nặc, ngạt!, phát nổ
 alert-gas-unless-words =
     mùi gà!, ga tàu, ga xe, nhà ga, gà vịt, chuồng gà, sợ nổ, sợ … nổ gas, cửa hàng gas, bình gas cần giấy, nước ga, có ga,
@@ -215,7 +219,10 @@ alert-child-words =
     bị|lừa|dụ … sang campuchia|trung_quốc|biên_giới|lào, bị … bỏ lại … chùa|cổng|đường|bến|viện|chợ, bé|cháu|trẻ bị bỏ,
     ép … cháu|bé|em|con … chuyện|quan|cởi|xem, @child … bị … họ|chú|anh|ông|bác|cậu … ép|sờ|hiếp|xâm,
     bé|cháu|trẻ|con … bị đánh … khóc|thét|suốt|hoài|mãi, ngày_nào|suốt_ngày|đêm_nào … đánh|đập|chửi cháu|con|bé|trẻ, ngày_nào|suốt_ngày … bị đánh,
-    @child … bắt nghỉ_học|đi_làm|ăn_xin|bán_vé_số|lao_động, @child … mất liên_lạc|tích, bắt @child … ăn_xin|lao_động|bán
+    @child … bắt nghỉ_học|đi_làm|ăn_xin|bán_vé_số|lao_động, @child … mất liên_lạc|tích, bắt @child … ăn_xin|lao_động|bán,
+    @child … động|đụng chạm, động|đụng chạm … cháu|bé|trẻ|chỗ_kín|vùng_kín, tìm cháu|bé|trẻ … mặc|lạc|áo, tìm cháu|bé_trai|bé_gái,
+    học_sinh|sinh_viên … bỏ nhà|trốn, cháu|bé|trẻ … đêm|nắng|lạnh … một_mình|khóc|nhốt,
+    @child …… bị …… động_chạm|đụng_chạm
 alert-child-sign-words = bạo hành, xâm hại, sàm sỡ, lạc!, nhốt!, trói!, dượng, mẹ kế, bảo mẫu, sơ sinh, bỏ đói, bỏ rơi, mất tích, khóc!, bầm!, cháu bé, bé gái, bé trai, em bé, thằng bé
 alert-child-unless-words =
     bỏ rơi … khai sinh, chính sách … trẻ, hỗ trợ trẻ, đánh mẹ|vợ, con đánh mẹ, bị bỏ rơi làm|đăng|khai|có|được, con nuôi … bỏ rơi, giấy … sơ sinh, sơ sinh … giấy|tiêm|khám|bảo|thẻ, đánh bóng, chó … bỏ rơi, mèo … bỏ rơi, phòng … xâm hại, phòng chống bạo hành, không đánh con, thất lạc giấy|hồ, giấy … thất lạc, lạc lối|đường_thi,
@@ -245,7 +252,8 @@ alert-self_harm-words =
     chẳng|không|chả|hết còn thiết sống|gì, không|chẳng|chả|hết thiết sống|gì, viết thư … để lại|xin_lỗi|vĩnh_biệt,
     thư để_lại|vĩnh_biệt … đi|xin_lỗi|bố|mẹ, mép|thành|lan_can|trên cầu … nhảy|đứng|khóc, đứng|ngồi mép|thành|ngoài cầu|lan_can|sân_thượng,
     cách … chết không|nào|nhanh|nhẹ, chết không|nhanh|sao … đau|nhanh, uống hết lọ|vỉ|hộp|chai|mấy … thuốc, làm|cách sao|nào để chết,
-    xin_lỗi … em|con|tôi|mình đi đây
+    xin_lỗi … em|con|tôi|mình đi đây,
+    nên|phải|đáng chết đi|quách|thôi|cho, muốn|nghĩ … nên chết, chết đi … xong|rồi|thì|nữa
 alert-self_harm-alone-words = tự tử, muốn tự vẫn, muốn chết, muốn chết quá
 alert-self_harm-sign-words = muốn chết, tuyệt vọng, bế tắc, trầm cảm, thuốc ngủ, vô dụng, vĩnh biệt, rạch!, treo!
 alert-self_harm-unless-words =
@@ -254,7 +262,8 @@ alert-self_harm-unless-words =
     bé|cháu|con đòi nhảy dây|múa|theo, tập|học|múa|dân_vũ … nhảy,
     kết thúc … trò_chuyện|hồ_sơ|phản_ánh|chat|hội_thoại|cuộc_gọi|đăng_ký|ở_đây|tại_đây|buổi|hợp_đồng|họp|việc|thử_việc,
     uống … viên thuốc mỗi|ngày|bổ|cảm,
-    @people|tôi muốn kết thúc … trò_chuyện|hồ_sơ|phản_ánh|chat|hội_thoại|cuộc_gọi|đăng_ký|hợp_đồng
+    @people|tôi muốn kết thúc … trò_chuyện|hồ_sơ|phản_ánh|chat|hội_thoại|cuộc_gọi|đăng_ký|hợp_đồng,
+    chán đời vì|với chờ|giấy|thủ|hồ|đường|học|việc|mưa|nắng|rác|mạng, chán sống với|vì mùi|rác|ồn|đường
 
 ## Người ốm nặng, bị nạn
 
@@ -281,7 +290,8 @@ alert-medical-words =
     người … nằm chết|bất|gục, đau bụng … sau|do|vì|khi đám|ăn|cỗ|tiệc|uống|bữa, nhiều|cả|mấy|hàng|chục … đau_bụng|nôn|ói|tiêu_chảy|đi_ngoài,
     run rẩy|lập_cập … khó|thở|sốt|ngất, tức|đau ngực … khó|thở|tay|run|vã, trợn ngược|mắt,
     không nói được … miệng|tự_nhiên|méo, tự_nhiên|đột_nhiên|bỗng … không nói|đi|thở|thấy|cử_động|nhìn được, tiểu_đường|huyết_áp … ngất|xỉu|hôn_mê|gục,
-    ong|kiến đốt … khắp|sưng|nhiều|người, người_bệnh|bệnh_nhân|người_ốm … viện gấp|ngay|nhanh, bị trúng độc
+    ong|kiến đốt … khắp|sưng|nhiều|người, người_bệnh|bệnh_nhân|người_ốm … viện gấp|ngay|nhanh, bị trúng độc,
+    hen|suyễn … nặng|thuốc|cơn|xịt, nuốt|uống … axit|xút|tẩy|dầu_hoả|xăng|thuốc_chuột|thuốc_sâu
 alert-medical-alone-words = cấp cứu, cấp cứu cấp cứu, ngất, rắn cắn, khó thở, ngất rồi
 alert-medical-maybe-words = cấp cứu, ngất!, máu!, sốt!, đau quá
 alert-medical-sign-words = cấp cứu, ngất!, máu!, sốt!, tím!, co giật, khó thở, không thở, nôn!, liệt!, lịm!, bất tỉnh, đau dữ, ngực!, không tỉnh, bỏng!, sặc!, hóc!, ngộ độc, gục!, nguy kịch, hôn mê
@@ -290,7 +300,9 @@ alert-medical-unless-words =
     chắn|chặn|cản!|vướng|lối … xe cứu_thương|cấp_cứu, ngất|xỉu|sốc|choáng với|vì|ngang|up|ngây, cười|đẹp|xinh … ngất|xỉu,
     đau tim|đột_quỵ|tăng_xông|tai_biến|hộc_máu với|vì|mất, trận|phim|bóng|kịch|đội … nghẹt_thở|đau_tim|đứng_tim, @no cấp_cứu|ngất|rắn_cắn,
     liệt sĩ|sỹ|kê, ăn uống nhầm, nuốt lời, bị tai biến|đột_quỵ|liệt … năm|tháng|chế_độ|trợ_cấp, tiêm|lịch|phòng … dại,
-    xe cứu_thương|cấp_cứu … không lọt|vào|qua|đi|tới|quay, nuốt cái lưỡi|hận, cây xanh|đỏ
+    xe cứu_thương|cấp_cứu … không lọt|vào|qua|đi|tới|quay, nuốt cái lưỡi|hận, cây xanh|đỏ,
+    khó_thở|nghẹt_thở|ngộp|ngạt … vì|do mùi|bụi|rác|nóng|khói_bụi|ô_nhiễm, bụi|mùi|nóng … khó_thở|nghẹt_thở,
+    xe cấp_cứu|cứu_thương … mất_tiền|giá|phí|bao_nhiêu
 
 ## Thiên tai, sập, mắc kẹt
 
@@ -313,7 +325,8 @@ alert-disaster-words =
     nước sông|lũ|đập|suối … lên|dâng|vào|tới|tràn sân|nhà|thềm|cửa|giường|xóm|làng, bị nước … vây|bao|cô_lập|chia_cắt|kẹt, nước … vây|bao quanh|kín|tứ_phía,
     nước … không ra được, nước … lên tới|đến … sân|giường|thềm|bậc|gác|bụng|ngực … cụ|già|liệt|bé|trẻ|cứu, sập một|mất nửa|bên|góc|phần,
     nhà … sập một|nửa|bên|rồi, mái|tôn … bay hết|mất|sạch|tung, trốn|núp dưới gầm, đập|đê|kè|bờ … sắp vỡ, lũ cuốn|mất|tràn|lên,
-    đất|đá|núi … lấp đường|nhà|người|xe
+    đất|đá|núi … lấp đường|nhà|người|xe,
+    đá … lăn|rơi|lở|đổ xuống nhà|người|xe|xóm, đồi|núi|đất … chôn|vùi|lấp
 alert-disaster-maybe-words = ngập, mắc kẹt, lũ, nước dâng, sạt lở, kẹt, nước lên
 alert-disaster-sign-words = kẹt!, lũ!, nước dâng, sạt!, sập!, vùi!, vỡ!, cứu hộ, cuốn!, lốc!, nóc nhà, cô lập
 alert-disaster-unless-words =
@@ -322,7 +335,9 @@ alert-disaster-unless-words =
     sập mạng|web|app|nguồn|giá|bẫy|sàn|máy|tiền|tiệm|nguồn, mạng|web|app|hệ_thống|trang|server|máy … sập, kẹt xe|tiền|lịch|vốn|hồ_sơ|giấy|mạng,
     mắc kẹt … hồ_sơ|thủ_tục|giấy_tờ, không lên được, nước … không lên, yếu … không, @no lũ|ngập|sập|sạt_lở|mắc_kẹt,
     ghế|bàn|kính|đèn|biển|gương|bồn|chậu|tượng … vỡ,
-    sửa|xây|đổ đường … lấp, ghế … gầm
+    sửa|xây|đổ đường … lấp, ghế … gầm,
+    bay mái lều|bạt|chòi|che, tốc mái lều|bạt|chòi, đá lăn tăn,
+    đổ đất … lấp, lấp mương|ao|ruộng|kênh|cống
 
 ## Dây điện
 
@@ -334,7 +349,8 @@ alert-power_line-words =
     trụ|cột điện … đổ|gãy rồi|ngang|xuống|đè|vào|chắn, chạm dây_điện|điện bị giật, bị điện|giật … văng|ngã|bất, giật tê, nhiễm|rò điện … giật,
     trạm|tủ|cột|dây|biến_thế|biến_áp … nổ lửa|to|đùng|rồi, trạm|tủ|cột điện|biến_thế|biến_áp … toé|xẹt|phóng|nổ|bốc lửa|tia|khói,
     biến_thế|biến_áp nổ|cháy, điện đứt|rơi trúng|xuống|vào|ngang, chạm|sờ|cắm … ổ_điện|dây_điện|điện … giật|bắn|bật|ngã,
-    bị giật bắn|bật|văng|ngã|ngất|tím, cột điện đổ|gãy|đè
+    bị giật bắn|bật|văng|ngã|ngất|tím, cột điện đổ|gãy|đè,
+    @people mắc|vướng|dính|chạm|bám … dây_điện
 alert-power_line-maybe-words = dây điện, rò điện, hở điện, cột điện
 alert-power_line-sign-words = dây điện, đứt!, giật!, toé!, điện giật, cao thế, trạm biến
 alert-power_line-unless-words =
