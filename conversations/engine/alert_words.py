@@ -24,6 +24,7 @@ _TYPO = 2
 _OTHER_SYLLABLE = 4
 _SHORTEST_TYPO = 3
 _BEARS = ((14, 4), (9, 3), (5, 2))
+_MOST = _BEARS[0][1]
 
 # Words of so few letters are rarely typed as one, or apart; so many pairs are not worth it.
 _LONG = 4
@@ -71,55 +72,68 @@ class _Word(NamedTuple):
 class _Node:
     """A place in the tree of sayings; what may come next is a slot, by its number.
 
-    *wanted* are all slots one of which must follow somewhere, none where a saying ends here.
+    *slots* are those of *next*; *wanted* are all slots one of which must follow somewhere, none
+    where a saying ends here.
     """
 
-    __slots__ = ("ends", "gaps", "next", "wanted")
+    __slots__ = ("ends", "gaps", "next", "slots", "wanted")
 
     def __init__(self) -> None:
         self.next: dict[int, _Node] = {}
         self.gaps: dict[int, _Node] = {}
         self.ends: list[Label] = []
+        self.slots: frozenset[int] = frozenset()
         self.wanted: frozenset[int] = frozenset()
 
     def settle(self) -> None:
         """Note what is wanted here and further on."""
+        self.slots = frozenset(self.next)
         if not self.ends:
             self.wanted = frozenset(self.next).union(*(b.next for b in self.gaps.values()))
         for node in (*self.next.values(), *self.gaps.values()):
             node.settle()
 
 
+class _Heard(NamedTuple):
+    """What one word may mean, and which sayings it may be the first word of."""
+
+    meant: _Meanings
+    starts: tuple[tuple[_Node, tuple[int, int]], ...]
+
+
 class _Search:
     """One sentence being gone through, from its end, so that what comes later is known."""
 
-    def __init__(self, meant: Sequence[_Meanings]) -> None:
+    def __init__(self, heard: Sequence[_Heard]) -> None:
         self._found: list[Found] = []
-        self._meant = meant
+        self._heard = heard
+        self._meant = [word.meant for word in heard]
         self._later: set[int] = set()
 
-    def go_through(self, root: _Node) -> list[Found]:
-        """Return each saying of *root*, in the order of their first words."""
+    def go_through(self) -> list[Found]:
+        """Return each saying, in the order of their first words."""
         by_first: list[list[Found]] = []
-        for at in range(len(self._meant) - 1, -1, -1):
+        for at in range(len(self._heard) - 1, -1, -1):
             self._found = []
-            self._go_on(root, at, (), 0, 0)
+            for node, word in self._heard[at].starts:
+                if not node.wanted or not node.wanted.isdisjoint(self._later):
+                    self._take(node, word, at, (), (0, 0))
             self._later.update(self._meant[at])
-            by_first.append(self._found)
+            if self._found:
+                by_first.append(self._found)
         return [found for each in reversed(by_first) for found in each]
 
     def _go_on(
         self, node: _Node, at: int, words: tuple[int, ...], cost: int, letters: int
     ) -> None:
         """Take each saying of *node* whose next word stands at *at*."""
-        if at >= len(self._meant) or not node.next:
+        if at >= len(self._meant):
             return
         here, following = self._meant[at], node.next
-        for slot in here if len(here) < len(following) else following:
-            if slot in here and slot in following:
-                wanted = following[slot].wanted
-                if not wanted or not wanted.isdisjoint(self._later):
-                    self._take(following[slot], here[slot], at, words, (cost, letters))
+        for slot in here.keys() & following.keys():
+            wanted = following[slot].wanted
+            if not wanted or not wanted.isdisjoint(self._later):
+                self._take(following[slot], here[slot], at, words, (cost, letters))
 
     def _take(
         self,
@@ -130,20 +144,20 @@ class _Search:
         so_far: tuple[int, int],
     ) -> None:
         cost, letters = so_far[0] + word[0], so_far[1] + word[1]
-        if cost > _BEARS[0][1]:
+        if cost > _MOST:
             return
         words = (*words, at)
-        if node.ends and cost <= _bears(letters, words):
+        if node.ends and (not cost or cost <= _bears(letters, words)):
             new = frozenset(words)
             self._found.extend(Found(label, words[0], at, new) for label in node.ends)
-        self._go_on(node, at + 1, words, cost, letters)
+        if node.next:
+            self._go_on(node, at + 1, words, cost, letters)
         for widest, beyond in node.gaps.items():
-            within = self._meant[at + 1 : at + widest + 2]
-            for its in self._later.intersection(beyond.next):
+            for its in self._later & beyond.slots:
                 wanted = beyond.next[its].wanted
                 if wanted and wanted.isdisjoint(self._later):
                     continue
-                for place, there in enumerate(within, at + 1):
+                for place, there in enumerate(self._meant[at + 1 : at + widest + 2], at + 1):
                     if its in there:
                         self._take(beyond.next[its], there[its], place, words, (cost, letters))
 
@@ -172,11 +186,11 @@ class Sayings:
         self.whole = frozenset(w for w in whole if len(w) >= _LONG and not w.isascii())
         self._root.settle()
         self._plain = list(self._vocabulary)
-        self._meanings = lru_cache(maxsize=8192)(self._meanings_of)
+        self._heard = lru_cache(maxsize=8192)(self._heard_in)
 
     def find(self, sentence: Sequence[Typed], bare: int) -> list[Found]:
         """Return every saying in *sentence*; *bare* is what a word without diacritics costs."""
-        return _Search([self._meanings(word, bare) for word in sentence]).go_through(self._root)
+        return _Search([self._heard(word, bare) for word in sentence]).go_through()
 
     def _add(self, words: list[str], label: Label) -> None:
         node = self._root
@@ -203,13 +217,14 @@ class Sayings:
                 self._vocabulary.setdefault(reading.plain, {}).setdefault(its, []).append(number)
         return self._slots[words]
 
-    def _meanings_of(self, word: Typed, bare: int) -> _Meanings:
+    def _heard_in(self, word: Typed, bare: int) -> _Heard:
         """Return the slots that *word* fills, each with what that costs and its letters."""
         meant: dict[int, tuple[int, int]] = {}
         for its, cost in sorted(self._words(word, bare), key=lambda pair: pair[1]):
             for slot in self._vocabulary[its.plain][its]:
                 meant.setdefault(slot, (cost, len(its.plain)))
-        return meant
+        firsts = self._root.next
+        return _Heard(meant, tuple((firsts[s], its) for s, its in meant.items() if s in firsts))
 
     def _words(self, word: Typed, bare: int) -> Iterator[tuple[_Word, int]]:
         said = word.readings[0]

@@ -112,7 +112,7 @@ def _recognise(text: str, phrases: Phrases) -> Alert | None:
     lore = _lore(phrases)
     parts = sentences(text, lore.habits)
     bare = _cost_of_bare([word for part in parts for word in part])
-    told = [lore.tellings.find(part, bare) for part in parts]
+    told = [_telling(lore.tellings.find(part, bare), part) for part in parts]
     if not any(told):
         return None
     set_in = [lore.settings.find(part, bare) for part in parts]
@@ -135,8 +135,20 @@ def buttons_or_numbers(kind: str) -> tuple[str, ...]:
 
 
 def _cost_of_bare(words: list[Typed]) -> int:
-    marked = sum(any(reading.marks for reading in word.readings) for word in words)
+    marked = 0
+    for word in words:
+        first, *others = word.readings
+        marked += bool(first.marks) or any(other.marks for other in others)
     return next((cost for share, cost in _BARE if marked >= share * len(words)), 0)
+
+
+def _telling(tellings: list[Found], sentence: list[Typed]) -> list[Found]:
+    """Return what of *tellings* may tell of something at all: most sentences end here."""
+    whole = len(sentence) - 1
+    told = [its for its in tellings if its.label[0] != _ALONE or its.last - its.first == whole]
+    if all(its.label[0] == _SIGN for its in told):
+        return told if len({its.words for its in told}) >= _ENOUGH_SIGNS else []
+    return told
 
 
 def _kinds(
@@ -156,8 +168,6 @@ def _kinds(
     for found in tellings:
         strength, kind = found.label
         if kind not in _NEVER_CALM and any(found.is_near(its, _REACH) for its in calm):
-            continue
-        if strength == _ALONE and found.last - found.first + 1 < len(sentence):
             continue
         if taken(found, _UNLESS, kind):
             continue

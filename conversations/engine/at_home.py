@@ -3,6 +3,7 @@
 from msgspec import structs
 
 from conversations.engine import asking, commands, home
+from conversations.engine.call_me import says_age
 from conversations.engine.choices import number_said
 from conversations.engine.house import House, Turn
 from conversations.engine.messages import Contact, Content, Tap, Text
@@ -31,6 +32,9 @@ def at_home(session: Session, content: Content, house: House) -> Turn:
     session = structs.replace(session, page=0) if session.page else session
     entry = house.entry(number) or home.outright(content, house)
     if entry is None and isinstance(content, Text):
+        if says_age(content.text, house.phrases):
+            text = house.phrases.say("engine-age")
+            return Turn(session, (home.menu(session, house, text),), secret=True)
         if turn := asking.at_home(content.text, session, house):
             return turn
         entry = home.wanted(content, house)

@@ -32,6 +32,7 @@ alert-fire-maybe-words = fire, burning, smoke
 alert-fire-alone-words = fire, a fire, cháy
 alert-fire-sign-words = flames, smoke, burning, fire brigade, explosion
 alert-fire-unless-words =
+    @no fire,
     fire drill|station|safety|extinguisher|extinguishers|alarm|hydrant|insurance|works|certificate|place|wood|ant, fire … certificate, fired, firework, where … fire brigade, last … fire, year … fire, no fire, burning rubbish|garbage|trash|waste|straw|leaves|plastic|incense|joss,
     rubbish|garbage|trash|waste|straw burning, burnt|burned out, camp fire, to fire, the fire last, after … fire, risk of … fire, could … fire, might … fire, if … fire
 
@@ -175,3 +176,4 @@ alert-any-official-words = official
 alert-drowning-alone-words = drowning, đuối nước
 alert-self_harm-alone-words = suicide, want to die, tự tử
 alert-water_out-alone-words = no water, without water
+alert-any-no-words = no, not_a, no_more, never_a, isnt_a

@@ -3,6 +3,9 @@
 engine-welcome = I am Cầu Nối, the assistant of { $unit }. What can I help you with?
 engine-lost = I did not understand. Please choose one below, or type its number.
 engine-lost-human = I still did not understand, sorry. Call { PHONE($phone) } to talk to an official, or choose one below.
+engine-age = I don't need your age or birthday, so I did not keep it. Please choose one below.
+engine-age-words = years, old, born, aged, birthday, age
+engine-age-beside-words = i, am, m, was, in, on, my, is, year, now, of, the
 engine-stale = That button belongs to an earlier question. Let us go on from here.
 engine-trouble = Something went wrong on my side, sorry. Please send it again; what you sent before is kept.
 engine-busy = That was a little fast for me. Please wait a minute, then go on.

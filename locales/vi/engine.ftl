@@ -5,6 +5,9 @@
 engine-welcome = Em là Cầu Nối, trợ lý của { $unit }. { $You } cần em giúp việc gì ạ?
 engine-lost = Em chưa hiểu ý { $you }. { $You } chọn một mục dưới đây, hoặc gõ số giúp em nhé.
 engine-lost-human = Em vẫn chưa hiểu ý { $you }, em xin lỗi. { $You } gọi { PHONE($phone) } để gặp cán bộ, hoặc chọn một mục dưới đây ạ.
+engine-age = Em không cần biết tuổi hay ngày sinh, nên em không ghi lại ạ. { $You } cần gì thì chọn một mục dưới đây nhé.
+engine-age-words = tuổi, sinh
+engine-age-beside-words = tôi, tui, t, mình, em, bác, cô, chú, ông, bà, cụ, anh, chị, cháu, năm, nay, ngày, tháng, được, đã, là, rồi, ạ, nhé, nha, dạ
 engine-stale = Nút này của câu trước rồi ạ. Mình tiếp từ đây nhé.
 engine-trouble = Em vừa gặp trục trặc, em xin lỗi { $you }. { $You } nhắn lại giúp em nhé, những gì đã gửi em vẫn giữ.
 engine-busy = { $You } nhắn nhanh quá, em chưa kịp ghi. { $You } chờ một phút rồi nhắn tiếp nhé.

@@ -107,6 +107,22 @@ def test_a_birthday_is_not_kept(newcomer):
     assert all("1954" not in row["content"] for row in newcomer.rows(INBOX))
 
 
+@pytest.mark.parametrize(
+    "said", ["toi 72 tuoi", "tôi sinh năm 1954", "sinh 12/3/1954 ạ", "12-3-1954"]
+)
+def test_an_age_where_nothing_was_asked_is_not_kept_either(newcomer, said):
+    newcomer.says("xin chào", "đồng ý", "về đầu")
+    (answer,) = newcomer.says(said)
+    assert answer == SAY("engine-age", You="Mình")
+    assert all("1954" not in row["content"] for row in newcomer.rows(INBOX))
+
+
+@pytest.mark.parametrize("said", ["ổ gà ở ngõ 72", "bé 6 tuổi làm căn cước cần gì", "nhà số 1954"])
+def test_a_number_is_not_an_age(newcomer, said):
+    newcomer.says("xin chào", "đồng ý", "về đầu")
+    assert not [answer for answer in newcomer.says(said) if "ngày sinh" in answer]
+
+
 def test_an_emergency_comes_before_the_question_for_consent(newcomer):
     answers = newcomer.says(Tap("go:report_problem"), "cháy nhà bà Sáu, có người kẹt bên trong")
     assert "114" in answers[-3]

@@ -56,12 +56,13 @@ def test_what_cannot_wait_is_recognised_and_what_can_gives_no_alarm(name, langua
     assert share[FALSE_ALARMS] <= 0.01
 
 
-def test_what_another_hand_wrote_without_knowing_the_rules_is_recognised_as_well():
-    share = shares("held_out_2.txt", "vi")
+@pytest.mark.parametrize("name", ["held_out_2.txt", "held_out_3.txt"])
+def test_what_other_hands_wrote_without_knowing_the_rules_is_recognised_as_well(name):
+    share = shares(name, "vi")
     assert share[EMERGENCY] >= 0.98
     assert share["complaint"] >= 0.95
     assert share["denunciation"] >= 0.95
-    assert share[FALSE_ALARMS] <= 1 / 60
+    assert share[FALSE_ALARMS] <= 0.01
 
 
 @pytest.mark.parametrize("name", ["dev.txt", "held_out.txt"])
@@ -110,6 +111,14 @@ def test_every_number_that_can_be_tapped_is_also_said(kind, language):
         "Năm ngoái ở đây đã có hai vụ tai nạn, xin lắp gương",
         "diễn tập chữa cháy lúc mấy giờ",
         "không phải khiếu nại, tôi chỉ góp ý",
+        "không có cháy đâu, nhầm",
+        "chưa có ai bị thương, chỉ xin sửa đường",
+        "sổ đỏ nhà tôi bị cháy hồi năm 2019, xin cấp lại",
+        "cháy deadline rồi",
+        "tiệc cháy quá trời",
+        "xe đậu chắn lối xe cứu thương",
+        "ngất với giá xăng",
+        "lạc mất con chó",
     ],
 )
 def test_words_that_only_look_like_danger_give_no_alarm(text):
