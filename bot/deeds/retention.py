@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
-from msgspec import Struct
+import msgspec
+from msgspec import Struct, structs
 
 from bot.deeds import blanks
 from bot.deeds.desk import Desk
-from conversations.engine.transcript import Session, to_json
+from conversations.engine.transcript import Session, from_json, to_json
 from storage.database import Transaction
 from storage.repositories import asked, misses, retention
 
@@ -43,9 +44,20 @@ class Rule(Struct, frozen=True):
 
 
 def _words(tx: Transaction, unit_id: str, before: datetime, most: int) -> int:
-    return retention.blank_words(
+    blanked = retention.blank_words(
         tx, unit_id, before=before, most=most, content=blanks.SAID, payload=blanks.REPLIED
     )
+    return blanked + retention.quiet_talks(tx, unit_id, before=before, most=most, quiet=_quiet)
+
+
+def _quiet(kept: str) -> str:
+    """Return the talk *kept* without the last question and the last tale."""
+    try:
+        session = from_json(kept)
+    except msgspec.DecodeError:
+        return _EMPTY_TALK
+    session = structs.replace(session, asked=None, told="", told_at=None, told_in="")
+    return to_json(session).decode()
 
 
 def _strangers(tx: Transaction, unit_id: str, before: datetime, most: int) -> int:

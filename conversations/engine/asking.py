@@ -64,6 +64,8 @@ def _answered(text: str, id_: str, session: Session, house: House) -> Turn:
         session = _told(text, session, house)
         tale = (home.button(entry, house) for entry in house.entries if entry.hints)
         reply = structs.replace(reply, buttons=(*tale, *reply.buttons[:_MOST_SECTIONS]))
+    if small_talk.unasked(text, house.phrases) == small_talk.ENGLISH:
+        reply = structs.replace(reply, navigation=(_in_other_language(house), *reply.navigation))
     return _turn(session, reply, Asked(kept(text), id_), house)
 
 
@@ -79,6 +81,9 @@ def _not_sure(
     why = small_talk.unasked(text, house.phrases)
     if isinstance(judgement, DidYouMean) and why not in (small_talk.RUDE, small_talk.SCRIPT):
         reply = card_replies.offer(judgement.ids, house)
+        if why == small_talk.ENGLISH:
+            ways_on = (_in_other_language(house), *reply.navigation)
+            reply = structs.replace(reply, navigation=ways_on)
         return _missed(_turn(session, reply, Asked(kept(text)), house), session)
     if why:
         return _missed(_small(why, _told(text, session, house), house), session)
@@ -253,11 +258,15 @@ def _small(kind: str, session: Session, house: House) -> Turn:
     text = house.phrases.say(f"small_talk-{kind}", phone=house.unit.phone)
     reply = home.menu(session, house, text)
     if kind in (small_talk.ENGLISH, small_talk.SCRIPT):
-        other = "en" if house.phrases.language == "vi" else "vi"
-        speak = Button(house.phrases.say(f"person-speak-{other}"), speaks(other))
         human = command_button(HUMAN, house.phrases)
-        reply = structs.replace(reply, navigation=(speak, human))
+        reply = structs.replace(reply, navigation=(_in_other_language(house), human))
     return Turn(structs.replace(session, page=0), (reply,), dialogue=DIALOGUE)
+
+
+def _in_other_language(house: House) -> Button:
+    """Return the button that asks to speak the other language from now on."""
+    other = "en" if house.phrases.language == "vi" else "vi"
+    return Button(house.phrases.say(f"person-speak-{other}"), speaks(other))
 
 
 def _told(text: str, session: Session, house: House) -> Session:

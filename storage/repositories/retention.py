@@ -1,5 +1,6 @@
 """Lets go of what was kept for long enough, a batch at a time; each returns how much it was."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, delete, func, or_, select, tuple_, update
@@ -28,6 +29,9 @@ from storage.tables.outbox import LEASED, SENDING, WAITING
 from storage.tables.reports import OPEN as BEING_DEALT_WITH
 
 _OPEN = (WAITING, LEASED, SENDING)
+
+# The keys of a session under which words stand that are no part of a dialogue.
+_SAID_LAST = ("asked", "told")
 
 
 def blank_words(
@@ -93,6 +97,23 @@ def empty_talks(
         .where(TALKS.c.unit_id == unit_id, TALKS.c.person_id.in_(stale))
         .values(session=session, draft="")
     ).rowcount
+
+
+def quiet_talks(
+    tx: Transaction, unit_id: str, *, before: datetime, most: int, quiet: Callable[[str], str]
+) -> int:
+    """Let *quiet* take out of old talks what was said in them last."""
+    told = or_(*(TALKS.c.session.like(f'%"{key}":%') for key in _SAID_LAST))
+    old = (TALKS.c.unit_id == unit_id, TALKS.c.touched_at < before, told)
+    rows = tx.execute(select(TALKS.c.person_id, TALKS.c.session).where(*old).limit(most)).all()
+    quieter = [(id_, left) for id_, session in rows if (left := quiet(session)) != session]
+    for person_id, left in quieter:
+        tx.execute(
+            update(TALKS)
+            .where(TALKS.c.unit_id == unit_id, TALKS.c.person_id == person_id)
+            .values(session=left)
+        )
+    return len(quieter)
 
 
 def _is_official() -> ColumnElement[bool]:

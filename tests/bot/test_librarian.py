@@ -6,6 +6,7 @@ import threading
 import pytest
 from msgspec import structs
 
+from bot.deeds import retention
 from bot.deeds.desk import look_for_news
 from bot.deeds.librarian import Librarian
 from conversations.answers.knowledge import shelf
@@ -162,3 +163,19 @@ async def test_an_informers_words_are_never_a_question(street, keeper, database)
 
     assert street.rows(MISSES) == []
     assert "Bí Mật" not in database.write_now(everything)
+
+
+async def test_the_last_question_is_let_go_of_with_the_words_of_messages(
+    street, keeper, database, desk, clock
+):
+    await keeper.look()
+    street.says("an", BIRTH, "ở đâu?")
+    assert BIRTH in database.write_now(everything)
+    (words,) = (rule for rule in retention.RULES if rule.name == "words")
+    clock.passes(days=91)
+    while database.write_now(retention.keep_to, desk, words):
+        pass
+
+    assert BIRTH not in database.write_now(everything)
+    street.says("an", BIRTH)
+    assert "Bé mới sinh" in street.replies("an")[-1].text

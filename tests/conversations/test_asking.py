@@ -242,8 +242,11 @@ def test_what_is_no_question_has_a_kind_and_short_reply(resident, said, answer):
     assert len(resident.last.text.split()) <= 40
 
 
-def test_who_writes_english_can_go_on_in_english(resident):
-    resident.says("where can i get my flowers")
+@pytest.mark.parametrize(
+    "said", ["where can i get my flowers", "how do i get a birth certificate for my child"]
+)
+def test_who_writes_english_can_go_on_in_english(resident, said):
+    resident.says(said)
     resident.taps("English")
     resident.sees("I will speak English from now on.")
 
