@@ -19,6 +19,8 @@ from conversations.text.likeness import Named
 
 # Sets of cards of which what became of each question is remembered.
 _REMEMBERED = 3
+# Processes beside ours, however many officials try something.
+_AT_ONCE = 2
 # Cards that are proposed for what people asked.
 _CANDIDATES = 3
 # Other misses that are tried with a change, the newest.
@@ -35,6 +37,7 @@ class Trials:
         self._usage = usage
         self._path = path
         self._attempt = attempt
+        self._room = asyncio.Semaphore(_AT_ONCE)
         self._asked: Sequence[Asked] | None = None
         self._got: OrderedDict[str, dict[str, Got]] = OrderedDict()
         self._near: tuple[str, dict[str, tuple[str, ...]]] = ("", {})
@@ -57,7 +60,8 @@ class Trials:
             return []
         ids = _digest(sorted(miss.miss_id for miss in misses))
         if self._groups[0] != ids:
-            self._groups = (ids, await aside.gather(misses, self._usage))
+            async with self._room:
+                self._groups = (ids, await aside.gather(misses, self._usage))
         return self._groups[1]
 
     async def nearest(
@@ -70,7 +74,8 @@ class Trials:
             self._near = (digest, {})
         known = self._near[1]
         if new := [text for text in dict.fromkeys(texts) if text not in known]:
-            near = await aside.nearest(named, new, self._usage, _CANDIDATES)
+            async with self._room:
+                near = await aside.nearest(named, new, self._usage, _CANDIDATES)
             known.update(zip(new, near, strict=True))
         return known
 
@@ -98,7 +103,9 @@ class Trials:
         known = self._remembered(_digest(named))
         new = [text for text in dict.fromkeys(texts) if text not in known]
         if new:
-            known.update(zip(new, await self._attempt(named, new, self._usage), strict=True))
+            async with self._room:
+                got = await self._attempt(named, new, self._usage)
+            known.update(zip(new, got, strict=True))
         return known
 
     def _remembered(self, digest: str) -> dict[str, Got]:
