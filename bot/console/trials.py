@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from bot import aside
 from conversations.answers.evaluation import Question
@@ -27,6 +28,13 @@ _CANDIDATES = 3
 _MOST_OTHERS = 1000
 
 
+class _File(Struct, frozen=True):
+    """The questions of a file as it was at *changed_at*."""
+
+    asked: Sequence[Asked] = ()
+    changed_at: int = 0
+
+
 Attempt = Callable[[Sequence[Named], Sequence[str], Usage], Awaitable[list[Got]]]
 
 
@@ -38,7 +46,7 @@ class Trials:
         self._path = path
         self._attempt = attempt
         self._room = asyncio.Semaphore(_AT_ONCE)
-        self._asked: Sequence[Asked] | None = None
+        self._asked = _File()
         self._got: OrderedDict[str, dict[str, Got]] = OrderedDict()
         self._near: tuple[str, dict[str, tuple[str, ...]]] = ("", {})
         self._warming: asyncio.Task[None] | None = None
@@ -116,19 +124,28 @@ class Trials:
         return known
 
     async def _questions(self) -> Sequence[Asked]:
-        if self._asked is None:
-            self._asked = await asyncio.to_thread(_read, self._path)
-        return self._asked
+        self._asked = await asyncio.to_thread(_read, self._path, self._asked)
+        return self._asked.asked
 
 
-def _read(path: Path) -> list[Asked]:
-    """Return the questions of a file, none where there is no such file."""
+def _read(path: Path, before: _File) -> _File:
+    """Return the questions of a file, anew where it changed, none where there is no such file.
+
+    A line that is no question is left out here; `evaluate` names it.
+    """
     try:
+        changed_at = path.stat().st_mtime_ns
+        if changed_at == before.changed_at:
+            return before
         lines = path.read_bytes().splitlines()
     except OSError:
-        return []
-    questions = (msgspec.json.decode(line, type=Question) for line in lines if line.strip())
-    return [Asked(question.text, question.intent or "") for question in questions]
+        return _File()
+    asked = []
+    for line in lines:
+        with suppress(msgspec.MsgspecError, UnicodeDecodeError):
+            question = msgspec.json.decode(line, type=Question)
+            asked.append(Asked(question.text, question.intent or ""))
+    return _File(asked, changed_at)
 
 
 def _missed(misses: Iterable[Miss], mine: Collection[str], card: str) -> list[Asked]:
