@@ -214,7 +214,7 @@ class Bridge:
         office = Office(self.database, self.hall, self.books["vi"])
         pages = MyData(self.database, self.desk, self.books, self.store)
         trials = Trials(usage(self.books.values()), self.settings.questions_file)
-        cards = CardDesk(office, trials)
+        cards = CardDesk(office, trials, self.librarian.look)
         rooms = (
             SignIn(office),
             Reports(office, self.store),

@@ -1,6 +1,6 @@
 """A card in the making: its form, what it would do, and that it is saved."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from bot.console import forms, preview
 from bot.console.asked_groups import Group, group_with, standing
@@ -25,10 +25,13 @@ ALONG = ("seen", "asked", "new")
 
 
 class CardDesk:
-    """Shows a card's form, tries it, saves it."""
+    """Shows a card's form, tries it, saves it; then *on_saved* goes over to the new cards."""
 
-    def __init__(self, office: Office, trials: Trials) -> None:
+    def __init__(
+        self, office: Office, trials: Trials, on_saved: Callable[[], Awaitable[None]]
+    ) -> None:
         self._office = office
+        self._on_saved = on_saved
         self._trials = trials
 
     async def editor(
@@ -103,6 +106,7 @@ class CardDesk:
     async def take_up(self) -> None:
         """Let this process answer by what was saved just now; others do within a minute."""
         await self._office.database.read(look_for_news, self._office.desk)
+        await self._on_saved()
 
 
 def _draft(filled: Typed, group: Group | None) -> Draft:

@@ -38,4 +38,5 @@ def _bubbles(tx: Transaction, hall: Hall, card: Card) -> Iterator[Bubble]:
         for name in SECTIONS:
             words = getattr(more, "who_may_act" if name == WHO else name)
             if words is not None and (language == "vi" or getattr(words, language)):
-                yield Bubble(language, section(card, name, house))
+                # The ways on to the other parts stand under the answer, once.
+                yield Bubble(language, Reply(section(card, name, house).text))

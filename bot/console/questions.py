@@ -8,7 +8,7 @@ from msgspec import Struct
 from bot.console.asked_groups import Group, Standing, group_with, groups, standing
 from bot.console.card_desk import CardDesk
 from bot.console.desk import Office
-from bot.console.forms import Typed, fields_of, typed
+from bot.console.forms import Typed, fields_of, number, typed
 from bot.console.trials import Trials
 from bot.deeds import asked_news, misses
 from bot.deeds.answer import LEAST, MOST, FaultyError
@@ -64,8 +64,7 @@ class Questions:
 
     async def _list(self, request: Request, official: str) -> Response:
         del official
-        start = request.query.get("from", "")
-        return await self._page(int(start) if start.isdecimal() and len(start) < _PAGE else 0)
+        return await self._page(max(0, number(request.query, "from")))
 
     async def _page(self, start: int = 0, form: Form | None = None, status: int = 200) -> Response:
         stand = await standing(self._office)

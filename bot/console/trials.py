@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from bot import aside
 from conversations.answers.evaluation import Question
@@ -19,10 +20,19 @@ from conversations.text.likeness import Named
 
 # Sets of cards of which what became of each question is remembered.
 _REMEMBERED = 3
+# Processes beside ours, however many officials try something.
+_AT_ONCE = 2
 # Cards that are proposed for what people asked.
 _CANDIDATES = 3
 # Other misses that are tried with a change, the newest.
 _MOST_OTHERS = 1000
+
+
+class _File(Struct, frozen=True):
+    """The questions of a file as it was at *changed_at*."""
+
+    asked: Sequence[Asked] = ()
+    changed_at: int = 0
 
 
 Attempt = Callable[[Sequence[Named], Sequence[str], Usage], Awaitable[list[Got]]]
@@ -35,7 +45,8 @@ class Trials:
         self._usage = usage
         self._path = path
         self._attempt = attempt
-        self._asked: Sequence[Asked] | None = None
+        self._room = asyncio.Semaphore(_AT_ONCE)
+        self._asked = _File()
         self._got: OrderedDict[str, dict[str, Got]] = OrderedDict()
         self._near: tuple[str, dict[str, tuple[str, ...]]] = ("", {})
         self._warming: asyncio.Task[None] | None = None
@@ -57,7 +68,8 @@ class Trials:
             return []
         ids = _digest(sorted(miss.miss_id for miss in misses))
         if self._groups[0] != ids:
-            self._groups = (ids, await aside.gather(misses, self._usage))
+            async with self._room:
+                self._groups = (ids, await aside.gather(misses, self._usage))
         return self._groups[1]
 
     async def nearest(
@@ -70,7 +82,8 @@ class Trials:
             self._near = (digest, {})
         known = self._near[1]
         if new := [text for text in dict.fromkeys(texts) if text not in known]:
-            near = await aside.nearest(named, new, self._usage, _CANDIDATES)
+            async with self._room:
+                near = await aside.nearest(named, new, self._usage, _CANDIDATES)
             known.update(zip(new, near, strict=True))
         return known
 
@@ -98,7 +111,9 @@ class Trials:
         known = self._remembered(_digest(named))
         new = [text for text in dict.fromkeys(texts) if text not in known]
         if new:
-            known.update(zip(new, await self._attempt(named, new, self._usage), strict=True))
+            async with self._room:
+                got = await self._attempt(named, new, self._usage)
+            known.update(zip(new, got, strict=True))
         return known
 
     def _remembered(self, digest: str) -> dict[str, Got]:
@@ -109,19 +124,28 @@ class Trials:
         return known
 
     async def _questions(self) -> Sequence[Asked]:
-        if self._asked is None:
-            self._asked = await asyncio.to_thread(_read, self._path)
-        return self._asked
+        self._asked = await asyncio.to_thread(_read, self._path, self._asked)
+        return self._asked.asked
 
 
-def _read(path: Path) -> list[Asked]:
-    """Return the questions of a file, none where there is no such file."""
+def _read(path: Path, before: _File) -> _File:
+    """Return the questions of a file, anew where it changed, none where there is no such file.
+
+    A line that is no question is left out here; `evaluate` names it.
+    """
     try:
+        changed_at = path.stat().st_mtime_ns
+        if changed_at == before.changed_at:
+            return before
         lines = path.read_bytes().splitlines()
     except OSError:
-        return []
-    questions = (msgspec.json.decode(line, type=Question) for line in lines if line.strip())
-    return [Asked(question.text, question.intent or "") for question in questions]
+        return _File()
+    asked = []
+    for line in lines:
+        with suppress(msgspec.MsgspecError, UnicodeDecodeError):
+            question = msgspec.json.decode(line, type=Question)
+            asked.append(Asked(question.text, question.intent or ""))
+    return _File(asked, changed_at)
 
 
 def _missed(misses: Iterable[Miss], mine: Collection[str], card: str) -> list[Asked]:

@@ -1,6 +1,7 @@
 """Work that takes a second is done in a process beside ours."""
 
 import asyncio
+import os
 from typing import Any
 
 import pytest
@@ -70,3 +71,19 @@ async def test_all_questions_of_the_file_are_tried_while_one_waits_for_a_page(at
     assert effect.tried == lines
     assert len(effect.lost) > 5
     assert len(attempt.counts) == 2
+
+
+async def test_a_file_of_questions_that_changed_is_read_anew_and_its_faults_are_left_out(tmp_path):
+    file = tmp_path / "questions.jsonl"
+    trials = Trials(USAGE, file)
+
+    async def tried():
+        return (await trials.effect(PACK.cards, PACK.cards[1:])).tried
+
+    assert await tried() == 0
+    line = b'{"text": "khai sinh", "intent": "birth", "variant": "clean", "kind": "in"}\n'
+    file.write_bytes(line)
+    assert await tried() == 1
+    file.write_bytes(line + b"\n\xff\nnothing\n[1]\n" + line)
+    os.utime(file, ns=(1, 1))
+    assert await tried() == 2

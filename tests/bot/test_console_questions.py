@@ -7,7 +7,7 @@ from html import unescape
 import httpx
 import pytest
 
-from bot.deeds import misses
+from bot.deeds import asked_news, misses
 from bot.deeds.desk import Speaker
 from conversations.engine.messages import Inbound, Text
 from storage.repositories import addresses, units
@@ -64,7 +64,7 @@ async def rows(bridge, table):
     return await bridge.database.read(lambda tx: tx.execute(table.select()).mappings().all())
 
 
-async def page(office):
+async def office_page(office):
     response = await office.get("/office/questions")
     assert response.status_code == 200
     return unescape(response.text)
@@ -82,13 +82,13 @@ def fields(html):
 
 
 async def test_where_nothing_was_missed_the_page_says_how_to_try(office):
-    assert SAY("console-questions-empty") in await page(office)
+    assert SAY("console-questions-empty") in await office_page(office)
 
 
 async def test_groups_stand_by_their_size_with_counts_examples_and_what_was_shown(bridge, office):
     await missed(bridge, *BUFFALO)
     await missed(bridge, "chợ họp ngày nào", kind="not_this", card="birth")
-    html = await page(office)
+    html = await office_page(office)
 
     assert html.index("nuôi trâu") < html.index("chợ họp")
     assert SAY("console-times", count=3) in html
@@ -101,7 +101,7 @@ async def test_only_officials_see_what_was_asked_and_pages_of_others_change_noth
     bridge, office
 ):
     await missed(bridge, *BUFFALO)
-    id_ = group(await page(office))
+    id_ = group(await office_page(office))
     foreign = {"Origin": "https://elsewhere.example"}
     for act in ("way", "new", "leave", "answer"):
         path = f"/office/questions/{act}"
@@ -113,7 +113,7 @@ async def test_only_officials_see_what_was_asked_and_pages_of_others_change_noth
 
 async def test_one_click_tries_a_group_as_a_way_of_asking_and_saves_nothing(bridge, office):
     await missed(bridge, *BUFFALO, "nuôi trâu có phải xin giấy phép không")
-    id_ = group(await page(office))
+    id_ = group(await office_page(office))
     response = await office.post("/office/questions/way", data={"group": id_, "card": "birth"})
     html = unescape(response.text)
 
@@ -136,12 +136,12 @@ def _versions(tx, unit_id):
 async def test_what_a_way_of_asking_would_lose_is_named(bridge, office):
     """A question about one card is answered by another once that has its words."""
     await missed(bridge, "giấy phép nuôi trâu")
-    id_ = group(await page(office))
+    id_ = group(await office_page(office))
     await office.post("/office/questions/way", data={"group": id_, "card": "marriage"})
     first = await office.post("/office/questions/way", data={"group": id_, "card": "marriage"})
     await office.post("/office/cards/save", data=fields(first.text))
     await missed(bridge, "giấy phép nuôi trâu")
-    id_ = group(await page(office))
+    id_ = group(await office_page(office))
     second = await office.post("/office/questions/way", data={"group": id_, "card": "birth"})
     html = unescape(second.text)
 
@@ -153,7 +153,7 @@ async def test_what_a_way_of_asking_would_lose_is_named(bridge, office):
 async def test_saving_takes_the_group_off_the_list_and_the_bot_answers_by_it(bridge, office):
     await missed(bridge, *BUFFALO)
     await asks(bridge, "an", BUFFALO[0])
-    html = await page(office)
+    html = await office_page(office)
     assert SAY("console-waits", count=1) in html
     tried = await office.post(
         "/office/questions/way", data={"group": group(html), "card": "birth"}
@@ -168,15 +168,38 @@ async def test_saving_takes_the_group_off_the_list_and_the_bot_answers_by_it(bri
     assert any("nuôi trâu" in row["payload"] for row in await rows(bridge, OUTBOX))
     (card,) = [card for card in bridge.desk.unit.cards if card.id == "birth"]
     assert BUFFALO[0] in card.asks
-    html = await page(office)
+    html = await office_page(office)
     assert SAY("console-questions-empty") in html
     assert "Chị H" in html[html.index(SAY("console-answered")) :]
+
+
+async def test_from_a_question_that_nobody_can_answer_to_one_that_is_answered(
+    bridge, office, page
+):
+    await page.says(BUFFALO[0])
+    await page.taps(SAY("card-none"))
+    await page.taps(SAY("card-ask-official"))
+    html = await office_page(office)
+    assert SAY("console-times", count=1) in html
+    assert SAY("console-waits", count=1) in html
+    tried = await office.post(
+        "/office/questions/way", data={"group": group(html), "card": "birth"}
+    )
+    await office.post("/office/cards/save", data=fields(tried.text))
+
+    (news,) = [r for r in await rows(bridge, OUTBOX) if r["urgency"] == asked_news.ANSWERED]
+    text = json.loads(news["payload"])["text"]
+    short = bridge.desk.knowledge.card("birth").short.vi
+    assert text.startswith(SAY("news-asked-card", question=BUFFALO[0]))
+    assert short in text
+    await page.says(BUFFALO[0])
+    assert short in (await page.last())["text"]
 
 
 async def test_a_card_is_not_saved_before_its_effect_was_seen(bridge, office):
     await missed(bridge, *BUFFALO)
     tried = await office.post(
-        "/office/questions/way", data={"group": group(await page(office)), "card": "birth"}
+        "/office/questions/way", data={"group": group(await office_page(office)), "card": "birth"}
     )
     changed = {**fields(tried.text), "asks": "xin nuôi trâu"}
     for mark in (changed["mark"], "", "x"):
@@ -188,7 +211,9 @@ async def test_a_card_is_not_saved_before_its_effect_was_seen(bridge, office):
 
 async def test_a_group_becomes_a_new_card(bridge, office):
     await missed(bridge, *BUFFALO)
-    form = await office.post("/office/questions/new", data={"group": group(await page(office))})
+    form = await office.post(
+        "/office/questions/new", data={"group": group(await office_page(office))}
+    )
     html = unescape(form.text)
     assert 'name="id" type="text" value="xin-giay-phep-nu"' in html
     assert "giấy phép nuôi trâu" in html
@@ -213,10 +238,10 @@ async def test_a_group_becomes_a_new_card(bridge, office):
 async def test_a_group_is_left_and_stays_left(bridge, office):
     await missed(bridge, *BUFFALO)
     await missed(bridge, "chợ họp ngày nào")
-    id_ = group(await page(office))
+    id_ = group(await office_page(office))
     left = await office.post("/office/questions/leave", data={"group": id_})
     assert left.status_code == 303
-    html = await page(office)
+    html = await office_page(office)
     assert "chợ họp" in html
     assert "nuôi trâu" not in html
     again = await office.post("/office/questions/leave", data={"group": id_})
@@ -228,7 +253,7 @@ async def test_a_group_is_left_and_stays_left(bridge, office):
 async def test_what_an_official_types_goes_to_everyone_who_waits(bridge, office):
     await asks(bridge, "an", BUFFALO[0])
     await asks(bridge, "ba", BUFFALO[1])
-    id_ = group(await page(office))
+    id_ = group(await office_page(office))
     data = {"group": id_, "text": "Mời bác ra thú y xã sáng thứ Hai ạ."}
     sent = await office.post("/office/questions/answer", data=data)
 
@@ -236,13 +261,13 @@ async def test_what_an_official_types_goes_to_everyone_who_waits(bridge, office)
     told = [row for row in await rows(bridge, OUTBOX) if "thú y xã" in row["payload"]]
     assert sorted(row["address"] for row in told) == ["an", "ba"]
     assert {row["promise"] for row in told} == {"at_least_once"}
-    assert data["text"] in await page(office)
+    assert data["text"] in await office_page(office)
     assert (await office.post("/office/questions/answer", data=data)).status_code == 404
 
 
 async def test_an_answer_that_can_not_be_sent_stays_as_it_was_typed(bridge, office):
     await asks(bridge, "an", BUFFALO[0])
-    id_ = group(await page(office))
+    id_ = group(await office_page(office))
     response = await office.post("/office/questions/answer", data={"group": id_, "text": "Ừ <b>"})
     assert response.status_code == 422
     assert "Ừ &lt;b&gt;" in response.text

@@ -1,5 +1,6 @@
 """Officials tend answer cards; whoever asked to be told gets the answer."""
 
+import asyncio
 from datetime import date
 from typing import Any
 
@@ -174,6 +175,30 @@ def test_of_two_who_change_one_card_the_second_is_told_who_was_first(street, hoa
     assert card(street, "birth").asks == ("của Hoa",)
     saves(street, binh, written(birth, asks=["của Bình"]), seen=error.value.version)
     assert card(street, "birth").asks == ("của Bình",)
+
+
+async def test_of_many_who_save_one_card_at_the_same_time_one_does(street, hoa):
+    """On PostgreSQL these are transactions side by side."""
+    seen, birth = street.hall.desk.version, card(street, "birth")
+    drafts = [Draft(written(birth, asks=[f"cách {n}"]), seen) for n in range(8)]
+    came = await asyncio.gather(
+        *(street.database.write(tend_cards.save, street.hall, hoa, draft) for draft in drafts),
+        return_exceptions=True,
+    )
+    assert sorted(type(its).__name__ for its in came) == ["FasterError"] * 7 + ["int"]
+    assert len(acts(street)) == 1
+    looks(street)
+    assert street.hall.desk.version == seen + 1
+
+
+async def test_of_many_who_save_cards_of_their_own_all_do(street, hoa):
+    seen = street.hall.desk.version
+    drafts = [Draft({**BUFFALO, "id": f"buffalo-{n}"}, seen, is_new=True) for n in range(8)]
+    await asyncio.gather(
+        *(street.database.write(tend_cards.save, street.hall, hoa, draft) for draft in drafts)
+    )
+    assert all(card(street, f"buffalo-{n}") for n in range(8))
+    assert street.hall.desk.version == seen + 8
 
 
 def test_two_who_change_two_cards_both_do(street, hoa):
