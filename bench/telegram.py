@@ -32,6 +32,9 @@ messages_per_second = 100000
 messages_per_chat_second = 1000
 """
 
+# A report takes fourteen updates: a short run on a slow machine may end before one is filed.
+_ENOUGH = 20
+
 _decode = msgspec.json.Decoder(Report).decode
 
 
@@ -57,7 +60,8 @@ class Town:
         report = _decode(self._told.readline())
         if report.failures or report.unanswered or not report.messages:
             raise LoadError(f"{report.failures} refused, {report.unanswered} unanswered")
-        if not (task.is_echo or report.receipts):
+        was_enough = report.messages > _ENOUGH * task.residents
+        if was_enough and not (task.is_echo or report.receipts):
             raise LoadError("no report was filed")
         return report
 
