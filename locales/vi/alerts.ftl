@@ -60,7 +60,9 @@ alert-fire-words =
     bốc cháy … cạnh|gần|ở|trong|giữa|ngoài|ngay|dữ|trên, lửa! đỏ|rực|sáng, lửa cao|mạnh|dữ|bùng|đỏ, dầu|xăng|cồn|gas … bắt lửa,
     hơi|khói … ngạt … người|trẻ|bé|nhà, cứu_hoả|chữa_cháy ơi, gọi|kêu|báo lính|đội cứu_hoả|chữa_cháy, cháy rồi … kẹt|người|cứu|trong,
     cháy … người|trẻ|cháu|bé … kẹt|trong|mắc, thoát … đám cháy, cháy … chưa|không thoát|ra|dập, cháy … không ai|xe,
-    nhà|kho|xưởng|quán|tầng|phòng|xe … bốc khói nghi_ngút|mù|đen, nhà văn_hoá|thờ|xe|kho|máy|hàng|nghỉ … bốc|cháy khói|lửa|to|rồi
+    nhà|kho|xưởng|quán|tầng|phòng|xe … bốc khói nghi_ngút|mù|đen, nhà văn_hoá|thờ|xe|kho|máy|hàng|nghỉ … bốc|cháy khói|lửa|to|rồi,
+    tầng_hầm|chung_cư|toà_nhà|phòng|hành_lang|cầu_thang … khói mù|đen|đặc|dày, chuông báo cháy kêu … chạy|khói,
+    khói tràn|đặc|dày_đặc vào|phòng|nhà|hành_lang
 alert-fire-maybe-words = cháy, lửa, khói đen, bốc khói, khói
 alert-fire-alone-words = cháy, cháy cháy, cháy rồi, bị cháy, cháy quá
 alert-fire-sign-words = lửa!, khói!, bốc cháy, cứu hoả, đám cháy, chập điện, tiếng nổ, phát nổ
@@ -80,7 +82,8 @@ alert-fire-unless-words =
     nấu|rán|nướng|chiên|rang|hầm|quay|luộc … cháy nồi|chảo|cơm|xém|đen|khét, nấu|nồi|món|miếng cơm cháy, cháy nồi|chảo|xoong|cơm|thịt|cá!|bánh|món,
     cháy âm ỉ, @no cháy|lửa|khói, chắn|chặn|cản!|vướng|lối … xe cứu_hoả|chữa_cháy, xe chữa cháy … vào|đi không,
     cháy nắng|sạm, lời bài chạy,
-    cháy vàng_mã|hương|nhang|rác, cháy khét … mùi|nhựa, mùi cháy|khét, cúng|hoá|đốt … cháy vàng|hương|mã
+    cháy vàng_mã|hương|nhang|rác, cháy khét … mùi|nhựa, mùi cháy|khét, cúng|hoá|đốt … cháy vàng|hương|mã,
+    như|giống|tựa cháy rừng|nhà, lan … như cháy
 
 ## Tai nạn
 
@@ -110,7 +113,8 @@ alert-accident-unless-words =
     hay|dễ|thường va chạm, dễ đâm|tông|va, hay … tai nạn, dễ … tai nạn, tai nạn hay|thường, nhiều … tai nạn, từng … tai nạn, sợ|lo|tránh|phòng|giảm|nguy … tai nạn, suýt … tai nạn, đã … tai nạn, nhiều … chết … tai nạn,
     dây … bị … đè, không … bị thương, bị thương tật|binh, biển|phân_cách|lan_can|mốc|rào|cột|cổng_chào|tường … bị …… @hit, biển|phân_cách|lan_can|mốc|rào|cột|cổng_chào|tường … bị …… @hit cong|gãy|hỏng|đổ|nghiêng|vỡ|móp|bật, @hit đổ|gãy|hỏng|vỡ|bẹp cột|biển|rào|cổng, nứt nhà, làm nứt, người chết chưa|có|do|vì|thì, chạy xe ôm,
     sắp|sợ đổ, dễ! … @fall, suýt … @hit|ngã|va, làm nhiều người ngã, nhiều người ngã xe, hay|dễ … ngã, ngã suốt|hoài, xe chắn, vật liệu … lòng đường, trèo tường vào, cây … chắn,
-    đâm đầu vào làm|học|chơi|yêu|chứng|lô|nợ|game|việc|cờ|nó|máy, @no tai_nạn|bị_thương|va_chạm|ai_bị_thương
+    đâm đầu vào làm|học|chơi|yêu|chứng|lô|nợ|game|việc|cờ|nó|máy, @no tai_nạn|bị_thương|va_chạm|ai_bị_thương,
+    muốn|suýt|như gãy lưng|chân|cổ|tay, đến nhà làm|cấp, khiến|làm … xã|huyện
 
 ## Tội phạm, hành hung
 
@@ -140,9 +144,12 @@ alert-crime-words =
     rút kiếm|dao|súng, đang … đánh mẹ|vợ|con|bà|tôi|em|người|bố,
     cố|đang … mở|phá|cạy|đạp cửa|khoá … nhà|phòng, bị … thanh_niên|người|đứa|thằng|tên|bọn … chặn|vây|bao_vây|đuổi|rượt,
     giữ|bắt|giam con|cháu|người|em|tôi … không|đòi|trái, bắt người trái, kêu cứu,
-    ném|phi chai|gạch|đá|vỏ_chai … vào|nhau nhau|người|em|tôi|xe, hãm hại, hại đời, lạ … kéo|lôi|dắt|bế|dụ … đi|lên|mất|ra, cho … kẹo … dụ|kéo|bế|dắt
+    ném|phi chai|gạch|đá|vỏ_chai … vào|nhau nhau|người|em|tôi|xe, hãm hại, hại đời, lạ … kéo|lôi|dắt|bế|dụ … đi|lên|mất|ra, cho … kẹo … dụ|kéo|bế|dắt,
+    bịt mặt|khẩu_trang … vào|xông|cầm|cướp|rình, ép|bắt em|tôi|cháu|con … đường_vắng|nhà_nghỉ|lên_xe|khách_sạn|bụi_cây,
+    bỏ|thả độc|thuốc_độc … giếng|nước|ao|cơm, tát|đấm|đạp em|tôi|mẹ|vợ|chị, cứu với|con|em|tôi|cháu … tắt máy|không_liên_lạc, bị … đánh|đập … đuổi ra,
+    kề|dí dao|kéo … cổ
 alert-crime-maybe-words = trộm, cướp, đánh nhau, đánh, doạ, giết, chém
-alert-crime-alone-words = cướp, cướp cướp, trộm!, đánh nhau, giết người, có cướp, có trộm
+alert-crime-alone-words = cướp, cướp cướp, trộm!, đánh nhau, giết người, có cướp, có trộm, cứu, cứu với, cứu tôi|em|cháu|con|mình|chúng_tôi|tụi_em, cứu tôi|em|cháu|con|mình|chúng_tôi|tụi_em với, cứu mạng, ai cứu tôi|em|cháu|với, cứu tôi|em|cháu với cứu tôi|em|cháu với
 alert-crime-sign-words = dao!, súng!, gậy!, búa!, doạ, đe!, chém, giết, đánh!, đập!, trộm!, cướp, giật!, cạy!, trèo!, rình!, kẻ!, lạ mặt, người lạ, côn đồ, chặn!, kêu cứu, trốn!, say rượu, ngáo, đòi nợ, hung hãn, bắt cóc, hiếp!, khống chế, nhốt!, trói!, xông vào, phá cửa, đuổi!, máu!, đâm!
 alert-crime-unless-words =
     trộm cắp, trộm vặt, hay … trộm, nhiều trộm, hay … cướp|giật|đánh|gây, sợ|lo … cướp|trộm|giật, nạn … cướp|trộm, cướp giật nhiều|hoành, đổ trộm, trộm gà|chó|cây|cát|điện|mất, xả|thải trộm, câu trộm, trộm nắp,
@@ -152,7 +159,8 @@ alert-crime-unless-words =
     đánh nhau trên|trong phim|game|truyện|tivi|mạng, phim … đánh nhau, chém gió|đẹp|giá|ngọt, giết thời_gian|giặc|sâu|rầy|cỏ|mổ|gián|kiến,
     bắn bi|pháo|cung|ca,
     đánh cho … roi, nghịch … đánh,
-    đập phá nhà cũ|tường|bỏ|xây, phá dỡ
+    đập phá nhà cũ|tường|bỏ|xây, phá dỡ,
+    giết chết dòng|sông|cây|môi_trường|kinh_tế|đam_mê|nghề, như … đánh|giết|cướp
 
 ## Đuối nước
 
@@ -178,7 +186,8 @@ alert-drowning-unless-words =
     lợn|heo|gà!|vịt|ngan!|chó!|mèo|chuột|cá!|trâu|bò! … trôi|nổi, lợn|heo|gà!|vịt|ngan!|chó!|mèo|chuột|cá!|trâu|bò! … trôi|nổi @water|giữa|theo|dọc, điện_thoại|chìa_khoá|ví|đồ … @fall, lan can … @fall, cầu gãy … @fall, phòng|chống|tránh … đuối nước, nguy cơ đuối, cảnh báo … đuối nước, sợ|lo|dễ|kẻo … đuối|@fall, suýt|từng … @fall, chìm trong|đắm, đường|ruộng|xóm|phố … chìm, tàu chìm, chìm tàu, chìm dưới nước, đường dưới nước, nước dưới đất, khai thác … dưới, dưới nước không, mưa … xuống @water,
     muốn|định|đòi|sẽ|doạ … nhảy @water|cầu|lầu, định|đòi nhảy, rác … trôi, rác|đất|lá|cành|cây|vật|hàng|đèn|nắp … @fall, xác gà|lợn|chó|chuột|mèo|vịt|động,
     @no chìm|đuối, chìm vào|xuồng, nước|thuốc|hạt|hồ_sơ … chưa … lên,
-    đề nghị|xin cấm|cắm|rào, nhảy cầu tắm
+    đề nghị|xin cấm|cắm|rào, nhảy cầu tắm,
+    như|chết chìm, chìm trong đống
 
 ## Khí gas
 
@@ -190,11 +199,13 @@ alert-gas-words =
     rò|tràn|nổ … hoá_chất|amoniac|khí_độc, xì|rò ga rồi|quá|mạnh, bình ga … nổ|phụt|bắt_lửa,
     bình|bếp|van ga|gas … phồng|phụt|cháy|bén|rung|kêu|nổ, bình|bếp ga|gas mini … phồng|nổ|xì|cháy, khí … độc|amoniac|clo … rò|ngạt|tràn,
     mùi ga … sực|xộc|hắc, mùi gas trong|ở|khắp|cả|từ,
-    khí gas|ga bay|đầy|khắp|tràn, gas bay|đầy|khắp|toả
+    khí gas|ga bay|đầy|khắp|tràn, gas bay|đầy|khắp|toả,
+    ga|gas rò|xì|hở, ga|gas rò mùi
 alert-gas-sign-words = gas, xì!, rò!, nồng nặc, ngạt!, phát nổ
 alert-gas-unless-words =
     mùi gà!, ga tàu, ga xe, nhà ga, gà vịt, chuồng gà, sợ nổ, sợ … nổ gas, cửa hàng gas, bình gas cần giấy, nước ga, có ga,
-    @no gas|ga|rò, hết|đổi|mua|thay|giao|bán ga|gas|bình, xì trét|trum|căng|lốp|dầu, xì hơi lốp|bánh|xe
+    @no gas|ga|rò, hết|đổi|mua|thay|giao|bán ga|gas|bình, xì trét|trum|căng|lốp|dầu, xì hơi lốp|bánh|xe,
+    hố ga, nắp ga
 
 ## Trẻ em gặp nguy
 
@@ -222,7 +233,9 @@ alert-child-words =
     @child … bắt nghỉ_học|đi_làm|ăn_xin|bán_vé_số|lao_động, @child … mất liên_lạc|tích, bắt @child … ăn_xin|lao_động|bán,
     @child … động|đụng chạm, động|đụng chạm … cháu|bé|trẻ|chỗ_kín|vùng_kín, tìm cháu|bé|trẻ … mặc|lạc|áo, tìm cháu|bé_trai|bé_gái,
     học_sinh|sinh_viên … bỏ nhà|trốn, cháu|bé|trẻ … đêm|nắng|lạnh … một_mình|khóc|nhốt,
-    @child …… bị …… động_chạm|đụng_chạm
+    @child …… bị …… động_chạm|đụng_chạm,
+    đuổi|tống cháu|bé|em|con ra khỏi|đường|ngoài … sợ|đêm|tối|lạnh, đuổi cháu|bé ra khỏi nhà, dí … thuốc_lá|bàn_là|điếu|sắt … vào,
+    @child … nhắn|gọi … cứu con|em|cháu|tắt_máy
 alert-child-sign-words = bạo hành, xâm hại, sàm sỡ, lạc!, nhốt!, trói!, dượng, mẹ kế, bảo mẫu, sơ sinh, bỏ đói, bỏ rơi, mất tích, khóc!, bầm!, cháu bé, bé gái, bé trai, em bé, thằng bé
 alert-child-unless-words =
     bỏ rơi … khai sinh, chính sách … trẻ, hỗ trợ trẻ, đánh mẹ|vợ, con đánh mẹ, bị bỏ rơi làm|đăng|khai|có|được, con nuôi … bỏ rơi, giấy … sơ sinh, sơ sinh … giấy|tiêm|khám|bảo|thẻ, đánh bóng, chó … bỏ rơi, mèo … bỏ rơi, phòng … xâm hại, phòng chống bạo hành, không đánh con, thất lạc giấy|hồ, giấy … thất lạc, lạc lối|đường_thi,
@@ -253,7 +266,8 @@ alert-self_harm-words =
     thư để_lại|vĩnh_biệt … đi|xin_lỗi|bố|mẹ, mép|thành|lan_can|trên cầu … nhảy|đứng|khóc, đứng|ngồi mép|thành|ngoài cầu|lan_can|sân_thượng,
     cách … chết không|nào|nhanh|nhẹ, chết không|nhanh|sao … đau|nhanh, uống hết lọ|vỉ|hộp|chai|mấy … thuốc, làm|cách sao|nào để chết,
     xin_lỗi … em|con|tôi|mình đi đây,
-    nên|phải|đáng chết đi|quách|thôi|cho, muốn|nghĩ … nên chết, chết đi … xong|rồi|thì|nữa
+    nên|phải|đáng chết đi|quách|thôi|cho, muốn|nghĩ … nên chết, chết đi … xong|rồi|thì|nữa,
+    doạ|đòi|nói chết nếu|vì|khi|cho, cầm dao … kề|đâm|cứa|cắt … cổ|tay|bụng|tự
 alert-self_harm-alone-words = tự tử, muốn tự vẫn, muốn chết, muốn chết quá
 alert-self_harm-sign-words = muốn chết, tuyệt vọng, bế tắc, trầm cảm, thuốc ngủ, vô dụng, vĩnh biệt, rạch!, treo!
 alert-self_harm-unless-words =
@@ -302,7 +316,9 @@ alert-medical-unless-words =
     liệt sĩ|sỹ|kê, ăn uống nhầm, nuốt lời, bị tai biến|đột_quỵ|liệt … năm|tháng|chế_độ|trợ_cấp, tiêm|lịch|phòng … dại,
     xe cứu_thương|cấp_cứu … không lọt|vào|qua|đi|tới|quay, nuốt cái lưỡi|hận, cây xanh|đỏ,
     khó_thở|nghẹt_thở|ngộp|ngạt … vì|do mùi|bụi|rác|nóng|khói_bụi|ô_nhiễm, bụi|mùi|nóng … khó_thở|nghẹt_thở,
-    xe cấp_cứu|cứu_thương … mất_tiền|giá|phí|bao_nhiêu
+    xe cấp_cứu|cứu_thương … mất_tiền|giá|phí|bao_nhiêu,
+    muốn|suýt|gần|như|phát|đến ngạt_thở|nghẹt_thở|xỉu|ngất|đột_quỵ|gục|ngất_xỉu|tắt_thở, nằm liệt … làm|được|cấp|căn_cước|hưởng|trợ_cấp,
+    xe cấp_cứu|cứu_thương … có|ở … không
 
 ## Thiên tai, sập, mắc kẹt
 
@@ -337,7 +353,8 @@ alert-disaster-unless-words =
     ghế|bàn|kính|đèn|biển|gương|bồn|chậu|tượng … vỡ,
     sửa|xây|đổ đường … lấp, ghế … gầm,
     bay mái lều|bạt|chòi|che, tốc mái lều|bạt|chòi, đá lăn tăn,
-    đổ đất … lấp, lấp mương|ao|ruộng|kênh|cống
+    đổ đất … lấp, lấp mương|ao|ruộng|kênh|cống,
+    như lũ|vỡ|sạt, như vỡ chợ|đê|tổ
 
 ## Dây điện
 
@@ -366,7 +383,8 @@ alert-complaint-words =
     đền_bù|bồi_thường … không_thoả|không_đúng|không_hợp|không_công|không_đủ|thấp|rẻ|bèo|ép|bất_công|ít, xử ép, xem … lại quyết, yêu cầu xem … quyết|phạt|lại, phạt … yêu cầu xem,
     khếu|khêu|khuếu|khiếu|khiểu|khiêu nại|lại|nai|nạy, không công_nhận|cấp … trái luật, từ chối … trái|sai|vô_lý, huỷ|thu_hồi|xem_lại quyết định,
     quyết định … xem lại, đề nghị|yêu_cầu huỷ … quyết_định, đơn … kiện uỷ_ban|xã|chủ_tịch,
-    bác đơn, kiện lên|ra|tới xã|uỷ_ban|toà|huyện|tỉnh|chủ_tịch, sẽ|đi|quyết|muốn kiện, khiê|khiu|khuyếu|khuyết|khứu|khiế nại, khiếu lại|nài|nãi|nị
+    bác đơn, kiện lên|ra|tới xã|uỷ_ban|toà|huyện|tỉnh|chủ_tịch, sẽ|đi|quyết|muốn kiện, khiê|khiu|khuyếu|khuyết|khứu|khiế nại, khiếu lại|nài|nãi|nị,
+    không|chẳng phục|đồng_ý|chấp_nhận … cách|việc giải_quyết|xử_lý|xử_phạt|đền_bù|xét_duyệt, bất|không phục quyết|cách|kết
 alert-complaint-alone-words = bị phạt sai, quyết định sai, tôi bị oan
 alert-complaint-unless-words =
     không phải khiếu nại, khiếu nại gì đâu, không khiếu nại, không|chưa định|có_ý|muốn|hề|dám|cần khiếu nại, đừng khiếu nại, không … khiếu nại ai|gì, năng khiếu, khiêu vũ, khiếu hài,
@@ -420,7 +438,8 @@ alert-calm-words =
     hay xảy|có|bị, thường xảy|có|xuyên, thỉnh thoảng, có lúc, dễ xảy, hay … tai, dễ … tai, dễ!, rất dễ, dễ bị cướp|trộm|giật|ngã, nguy cơ, nguy hiểm cho, có ngày, sợ cháy|xảy|có|bị|gây|trẻ|con, sợ!, có thể gây|xảy|rơi|đổ|sập|bị|dẫn|cháy, sắp đổ|gãy|rơi, năm|ngày|đêm|tối|lần|hôm|mùa nào, mỗi ngày|đêm|tối|lần|khi|năm|mùa, nếu xảy|có|cháy|bị|trời, nghe nói tuần|hôm|ở|bên|năm|trước|xã, đọc báo|truyện, trên tivi|ti|báo|mạng|đài, thế nào, ra sao, kỹ năng, giám hộ, thay thế, súng nước, lo|sợ cháy|xảy|trẻ|con|điện|dây|cây|sập|tai|có|bị|ngã|sạt|trộm|cướp|đổ|rơi, tránh xảy, để tránh, đề phòng, kẻo!, tránh … tai, cảnh báo, nhiều vụ, nhiều lần có|xảy, mấy vụ, hai vụ, đã có mấy, đã nhiều, dạo này, đề nghị lắp|tăng|tuần|cắm|nhắc|phát|dựng, mong lắp|có, cần biển|lắp,
     hồi năm|trước|tháng|đó|xưa|ấy, dạo trước, đợt trước|rồi|vừa_rồi, hôm nọ, bữa trước|nọ|kia, năm kia|xưa|nọ|rồi, tuần|tháng rồi, lần trước,
     báo|gọi|nhắn|gửi|bấm nhầm, dập xong, bắt được rồi, giải quyết xong|rồi, đã giải|bắt|khỏi|ổn|xong|khắc, cảm|cám ơn các|anh|đội|chú|công|đã|bà|mọi,
-    xin cấp|xác, cấp lại, cả tuần|tháng|năm nay, mấy tháng, mấy tuần
+    xin cấp|xác, cấp lại, cả tuần|tháng|năm nay, mấy tháng, mấy tuần,
+    căn cước, công chứng, chứng thực, xác nhận, uỷ quyền, học phí, thẻ bảo, mất tiền không, xin nghỉ
 alert-calm-unless-words =
     từ hôm qua|kia, từ tối|đêm|chiều|sáng|trưa hôm qua|kia, nằm ngoài đường|sân|đồng|hè, từ … hôm trước, không phải diễn tập, sợ quá|lắm|rồi|ạ|hãi|nổ, con|em|cháu|tôi|mình|rất|đang sợ, làm|phải thế nào, làm ra sao,
     nhà|tường|mái|cầu|trần sập rồi,
