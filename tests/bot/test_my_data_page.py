@@ -204,7 +204,7 @@ async def test_who_is_erased_can_not_be_read_any_more_and_goes_on_as_someone_new
     assert (await page.post("keepsake", {"receipt": "GV 101"})).status_code == 404
 
     await bridge.deliverer.idle()
-    await bridge.deliverer._record()  # noqa: SLF001 - what its loop does within a second
+    await bridge.deliverer._ledger.write()  # noqa: SLF001 - what its loop does within a second
     clock.passes(hours=2)
     await bridge.clockwork.sweep()
     assert (await page.get("messages?after=0")).status_code == 401

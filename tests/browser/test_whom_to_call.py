@@ -14,7 +14,7 @@ _SHOW = """async (reply) => {
 def shown(phone):
     """Show a reply at the end of the thread; return its element."""
     phone.opens()
-    phone.sees("Em là Cầu Nối")
+    phone.sees("đồng ý không ạ?")
 
     def show(**reply):
         phone.page.evaluate(_SHOW, {"text": "Bác gọi ngay giúp em.", **reply})
