@@ -1,5 +1,6 @@
 """A person at the web chat in tests: presses, types, sees."""
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -130,9 +131,12 @@ class Chat:
         self.sees("Đúng chưa ạ?")
 
     def files_a_report(self, photos: Sequence[Path] = ()) -> str:
-        """Report a pothole; return the receipt code."""
+        """Report a pothole, though others may have told of it; return the receipt code."""
         self.goes_to_the_map(photos)
         self.presses("Đúng rồi")
+        expect(self.newest.locator(".said")).to_contain_text(re.compile("Cán bộ cần|đã báo"))
+        if self.button("Báo việc mới").is_visible():
+            self.presses("Báo việc mới")
         self.sees("Cán bộ cần hỏi thêm thì gọi số nào ạ?")
         self.presses("Giấu tên")
         self.sees("Em đọc lại nhé")

@@ -9,6 +9,7 @@ import httpx
 
 from tests.browser.chat import Chat
 
+_HOUSES = count(1)
 _COOKIE = "caunoi_chat"
 
 
@@ -26,9 +27,9 @@ class Elsewhere:
             self._client.post("messages", json=said).raise_for_status()
 
     def files_a_report(self) -> None:
-        """File a whole report by words."""
+        """File a whole report by words, of a place of which nobody has told yet."""
         self.says("bao cao o ga", "ổ gà to giữa đường", "không", "phố Thống Nhất")
-        self.says("trạm y tế", "đúng", "giấu tên", "gửi đi")
+        self.says(f"cạnh nhà số {next(_HOUSES)}", "đúng", "giấu tên", "gửi đi")
 
     def own(self) -> list[str]:
         """Return what the server keeps of the person's own texts, commands left out."""
