@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from conversations.engine.alert_words import Found, Sayings, shorthand
+from conversations.engine.alert_words import Found, Label, Sayings, shorthand
 from conversations.engine.phrases import Phrases
 from conversations.text.typed import Habits, Typed, nfc, sentences, typed
 
@@ -155,15 +155,15 @@ def _kinds(
     sentence: list[Typed], tellings: list[Found], settings: list[Found], *, is_now: bool
 ) -> Iterator[tuple[str, str]]:
     """Yield how strongly one *sentence* tells of which kinds."""
+    set_in: dict[Label, list[Found]] = {}
+    for found in settings:
+        set_in.setdefault(found.label, []).append(found)
 
     def taken(found: Found, role: str, kind: str) -> bool:
-        return any(s.label == (role, kind) and s.takes_from(found) for s in settings)
+        return any(its.takes_from(found) for its in set_in.get((role, kind), ()))
 
-    calm = [
-        found
-        for found in settings
-        if not is_now and found.label == (_CALM, "") and not taken(found, _CALM_UNLESS, "")
-    ]
+    calm = [] if is_now else set_in.get((_CALM, ""), [])
+    calm = [found for found in calm if not taken(found, _CALM_UNLESS, "")]
     signs: list[tuple[frozenset[int], str]] = []
     for found in tellings:
         strength, kind = found.label

@@ -68,7 +68,7 @@ alert-drowning-words =
 alert-drowning-maybe-words = drown, sinking, sunk
 alert-drowning-sign-words = drowning, drowned, fell into, swept away, sinking, capsized
 alert-drowning-unless-words =
-    prevent … drowning, against drowning, drowning prevention, fear … drowning, could … drown, might … drown, could … fall, might … fall, may … fall, afraid … fall, dog|cat|bicycle|rubbish|tree fell|fallen|in, drowning in
+    prevent … drowning, against drowning, drowning prevention, fear … drowning, could … drown, might … drown, could … fall, might … fall, may … fall, afraid … fall, dog|cat|bicycle|rubbish|tree fell|fallen|in, drowning in work|paperwork|papers|debt|debts|forms|emails|rubbish|trash|noise
 
 ## Gas
 
