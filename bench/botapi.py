@@ -5,15 +5,17 @@ import re
 from collections.abc import Callable
 from itertools import count
 from typing import cast
+from urllib.parse import parse_qsl
 
 import msgspec
-from msgspec import Struct
+from msgspec import Raw, Struct
 
 _END = b"\r\n\r\n"
 _LENGTH = b"content-length:"
 _JSON = b"content-type: application/json"
-# The libraries send forms of two kinds, ours JSON; of a form only the chat is read.
-_CHAT = re.compile(rb'name="?chat_id"?[^\n]*\n(?:[^\r\n]+\r\n)*\r\n(\d+)|(?:^|&)chat_id=(\d+)')
+# Of a form in parts, as aiogram's own session sends it, only the chat is read.
+_CHAT = re.compile(rb'name="?chat_id"?[^\n]*\n(?:[^\r\n]+\r\n)*\r\n(\d+)')
+_FORM = b"content-type: application/x-www-form-urlencoded"
 _ME = {"id": 4242424242, "is_bot": True, "first_name": "Cầu Nối", "username": "CauNoiBot"}
 _WHEN = 1764000000
 
@@ -42,12 +44,13 @@ class Said(Struct):
     chat_id: int = 0
     message_id: int = 0
     timeout: float = 0
-    entities: list[msgspec.Raw] = []
+    entities: list[Raw] = []
     reply_markup: Markup = Markup()
 
 
 OnMessage = Callable[[Said], None]
 
+_FIELDS = Said.__struct_fields__
 _said = msgspec.json.Decoder(Said).decode
 _encode = msgspec.json.Encoder().encode
 
@@ -111,7 +114,8 @@ class _Line(asyncio.Protocol):
             return
         self._heard = b""
         method = head.split(b" ", 2)[1].rpartition(b"/")[2].decode()
-        self._answer(method, _read(body) if _JSON in low else _of_form(body))
+        read = _read if _JSON in low else _of_form if _FORM in low else _of_parts
+        self._answer(method, read(body))
 
     def _answer(self, method: str, said: Said) -> None:
         answer = self._api.take(method, said)
@@ -132,8 +136,15 @@ def _read(body: bytes) -> Said:
 
 
 def _of_form(body: bytes) -> Said:
+    """Return what python-telegram-bot says: what is no text is JSON in its field."""
+    told = dict(parse_qsl(body.decode()))
+    fields = {name: Raw(told[name].encode()) for name in _FIELDS if name in told}
+    return _said(_encode(fields))
+
+
+def _of_parts(body: bytes) -> Said:
     found = _CHAT.search(body)
-    return Said(chat_id=int(found[1] or found[2])) if found else Said()
+    return Said(chat_id=int(found[1])) if found else Said()
 
 
 def _chat(said: Said) -> dict[str, object]:

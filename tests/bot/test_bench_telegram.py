@@ -96,11 +96,15 @@ async def test_the_fake_reads_the_calls_of_both_libraries(driver):
     api = BotApi(heard.append)
     url = f"http://127.0.0.1:{await api.start()}"
     calls = DRIVERS[driver](TOKEN, url)
-    answer = await calls.post("sendMessage", {"chat_id": 42, "text": "ạ"}, {})
+    markup = {"inline_keyboard": [[{"text": "Đồng ý", "callback_data": "consent:agree"}]]}
+    params = {"chat_id": 42, "text": "ạ", "reply_markup": markup}
+    answer = await calls.post("sendMessage", params, {})
     me = await calls.post("getMe", {}, {})
     await calls.close()
     api.close()
     assert [said.chat_id for said in heard] == [42]
+    (row,) = heard[0].reply_markup.inline_keyboard
+    assert row == [Button("Đồng ý", "consent:agree")]
     assert msgspec.json.decode(answer.body)["result"]["message_id"] == heard[0].message_id
     assert msgspec.json.decode(me.body)["result"]["is_bot"]
 
