@@ -127,6 +127,8 @@ def _message(update: Update, message: Message) -> tuple[Content, ...] | str:
         return "moved"
     if message.text:
         words = _words(message.text)
+        if isinstance(words, Start) and message.chat.type != "private":
+            words = Start()  # what a link carries is one person's, and a group is many
         return (words,) if words else "empty"
     content = _content(message)
     if content is None:

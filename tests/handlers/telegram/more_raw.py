@@ -159,6 +159,12 @@ GROUPS = [
     Case("a command in other letters", message(GROUP, text="/bao@caunoibot ổ gà"),
          (Text("/bao ổ gà"),), **IN_GROUP),
     Case("a start in a group", message(GROUP, text="/start@CauNoiBot"), (Start(),), **IN_GROUP),
+    Case(
+        "a link that was opened for a group",
+        message(GROUP, text="/start@CauNoiBot x1"),
+        (Start(),),
+        **IN_GROUP,
+    ),
     Case("a command to all", message(GROUP, text="/bao"), "not_addressed"),
     Case("a command to another", message(GROUP, text="/bao@tin_bot"), "not_addressed"),
     Case("a reply to us", message(GROUP, text="phố Thống Nhất", reply_to_message=OF_OURS),
