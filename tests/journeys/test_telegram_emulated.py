@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from tests.fakes import picture
+from tests.journeys.house import comes_about
 from tests.journeys.telegram_house import WAYS, TelegramHouse
 from tests.telegram.emulated import emulating
 
@@ -107,7 +108,7 @@ async def test_a_whole_report_by_photo_album_place_change_and_button(house):
     (report,) = house.rows("SELECT code, details FROM report")
     assert report == ("GV 101", "ổ gà rất to giữa đường, xe máy hay ngã")
     assert house.rows("SELECT count(*) FROM report_media") == [(2,)]
-    assert house.rows("SELECT DISTINCT state FROM outbox") == [("sent",)]
+    await comes_about(lambda: house.rows("SELECT DISTINCT state FROM outbox") == [("sent",)])
 
     # Whatever we asked for is in the emulator's contract, and every press was answered.
     assert emulator.refused == []

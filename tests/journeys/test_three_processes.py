@@ -89,7 +89,7 @@ class Storm:
         up = [house for house in self.houses if house.up.is_set()]
         if self.moments and self.answered >= self.moments[0] and len(up) > 1:
             self.moments.pop(0)
-            house = self.chance.choice(up)
+            house = self.chance.choice([one for one in up if one not in self.killed[-1:]])
             house.is_killed()
             self.killed.append(house)
             self._starting.add(asyncio.create_task(self._starts_again(house)))
@@ -157,7 +157,8 @@ def test_all_three_were_spoken_to_some_were_killed_and_much_came_twice(houses, s
     storm, rovers, _, endings = street
     assert len(storm.killed) == KILLS
     assert len(set(storm.killed)) > 1
-    assert all(len(set(rover.where)) > 1 for rover in rovers)
+    # While two are down, all of what someone says may come to the third.
+    assert sum(len(set(rover.where)) > 1 for rover in rovers) > PEOPLE / 2
     assert len({house for rover in rovers for house in rover.where}) == PROCESSES
     assert sum(rover.sent_twice for rover in rovers) > PEOPLE * STEPS * TWICE / 2
     assert [status for status, _ in endings] == [0] * PROCESSES
