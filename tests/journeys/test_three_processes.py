@@ -83,11 +83,14 @@ class Storm:
         self.killed = []
         self._starting = set()
 
-    def counts(self):
+    async def counts(self):
         """Count an answer; kill when its number was drawn, but never the last that is up."""
         self.answered += 1
-        up = [house for house in self.houses if house.up.is_set()]
-        if self.moments and self.answered >= self.moments[0] and len(up) > 1:
+        while self.moments and self.answered >= self.moments[0]:
+            up = [house for house in self.houses if house.up.is_set()]
+            if len(up) < 2:
+                await asyncio.sleep(0.02)  # until another is up again
+                continue
             self.moments.pop(0)
             house = self.chance.choice([one for one in up if one not in self.killed[-1:]])
             house.is_killed()
@@ -107,7 +110,7 @@ async def walk(rover, number, storm):
     rover.page.client.cookies = rover.client.cookies
     for text in said_by(number):
         await rover.says(text)
-        storm.counts()
+        await storm.counts()
 
 
 @pytest.fixture(scope="module")
