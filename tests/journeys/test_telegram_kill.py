@@ -25,6 +25,8 @@ pytestmark = pytest.mark.sqlite
 
 SEED = 20261128
 AT_ONCE = 32  # sends in flight, `_AT_ONCE` of the deliverer
+# At ten times Telegram's pace as many again are out and not yet recorded when a blow falls.
+UNSURE = 2 * AT_ONCE
 RECOVERY_SECONDS = 10.0
 SMALL = {"people": 500, "kills": 15, "at_once": 80, "seconds": 900}
 LARGE = {"people": 10_000, "kills": 200, "at_once": 120, "seconds": 5_400}
@@ -149,7 +151,7 @@ def report(found):
         f" {kills} kills ({named} at named points),"
         f" {found.seconds:.0f} s; recovery {median(found.storm.recoveries):.1f} s,"
         f" at most {max(found.storm.recoveries):.1f} s;"
-        f" answers repeated {sum(again)} (bound {kills * AT_ONCE})"
+        f" answers repeated {sum(again)} (bound {kills * UNSURE})"
     )
 
 
@@ -207,7 +209,7 @@ def test_nobody_is_without_an_answer_and_everyones_order_is_kept(storm):
 
 def test_few_answers_come_twice(storm):
     again = sum(repeats(w, storm.answers[w.way], BEGINS) for w in storm.walks)
-    assert again <= len(storm.storm.struck) * AT_ONCE
+    assert again <= len(storm.storm.struck) * UNSURE
 
 
 def test_an_announcement_comes_once_or_is_listed(storm):
