@@ -161,4 +161,6 @@ class Visitor:
 
     def _finish(self, answered: float) -> None:
         self.is_busy = False
-        self._done(self, Times(self._due, self._stored, answered))
+        # Once all that came in one piece was read: of two answers, the last one has the buttons.
+        times = Times(self._due, self._stored, answered)
+        asyncio.get_running_loop().call_soon(self._done, self, times)
