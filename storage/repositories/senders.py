@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, and_, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, FromClause, and_, delete, insert, or_, select, update
 
 from storage.database import Transaction, alone
 from storage.repositories.outbox import Delivery
@@ -79,35 +79,6 @@ def claim(
     # Of two claims at once, one would not see what the other leases, and overtake it.
     alone(tx, f"claim {unit_id}")
     _take_over(tx, unit_id, now=now)
-    earlier = OUTBOX.alias().c
-    is_behind = (
-        select(earlier.delivery_id)
-        .where(
-            earlier.unit_id == OUTBOX.c.unit_id,
-            earlier.person_id == OUTBOX.c.person_id,
-            earlier.channel == OUTBOX.c.channel,
-            earlier.address == OUTBOX.c.address,
-            earlier.position < OUTBOX.c.position,
-            # An answer is not held up by news.
-            earlier.urgency <= OUTBOX.c.urgency,
-            or_(
-                earlier.state.in_((LEASED, SENDING)),
-                # What is less urgent may wait for the morning, and holds nobody up.
-                and_(
-                    earlier.state == WAITING,
-                    earlier.not_before > now,
-                    earlier.urgency <= OUTBOX.c.urgency,
-                ),
-                # Of few that are claimed it would come after this one.
-                and_(
-                    earlier.state == WAITING,
-                    earlier.urgency == OUTBOX.c.urgency,
-                    earlier.not_before > OUTBOX.c.not_before,
-                ),
-            ),
-        )
-        .exists()
-    )
     due = (
         select(OUTBOX.c.delivery_id)
         .where(
@@ -115,7 +86,7 @@ def claim(
             OUTBOX.c.state == WAITING,
             OUTBOX.c.not_before <= now,
             *_in_lot(lot),
-            ~is_behind,
+            ~_is_behind(now),
         )
         .order_by(OUTBOX.c.urgency, OUTBOX.c.not_before, OUTBOX.c.position)
         .limit(limit)
@@ -130,6 +101,52 @@ def claim(
         .returning(*(OUTBOX.c[field] for field in Delivery._fields))
     )
     return sorted((Delivery(*row) for row in rows), key=lambda d: (d.urgency, d.position))
+
+
+def _is_behind(now: datetime) -> ColumnElement[bool]:
+    """Tell of a row of the outbox whether an earlier one of its address must go out first."""
+    earliers, firsts = OUTBOX.alias(), OUTBOX.alias()
+    mine, earlier, first = OUTBOX.c, earliers.c, firsts.c
+    comes_after_mine = earlier.not_before > mine.not_before
+    # What stands before the earlier one may keep it waiting, and it then me.
+    must_wait = (
+        select(first.delivery_id)
+        .where(
+            *_comes_before(firsts, earliers),
+            first.state == WAITING,
+            first.urgency == earlier.urgency,
+            first.not_before > earlier.not_before,
+        )
+        .exists()
+    )
+    return (
+        select(earlier.delivery_id)
+        .where(
+            *_comes_before(earliers, OUTBOX),
+            # An answer is not held up by news.
+            earlier.urgency <= mine.urgency,
+            or_(
+                earlier.state.in_((LEASED, SENDING)),
+                # What is less urgent may wait for the morning, and holds nobody up.
+                and_(earlier.state == WAITING, earlier.not_before > now),
+                # Of few that are claimed it would come after this one, or not be among them.
+                and_(
+                    earlier.state == WAITING,
+                    earlier.urgency == mine.urgency,
+                    or_(comes_after_mine, must_wait),
+                ),
+            ),
+        )
+        .exists()
+    )
+
+
+def _comes_before(earlier: FromClause, later: FromClause) -> list[ColumnElement[bool]]:
+    same = ("unit_id", "person_id", "channel", "address")
+    return [
+        *(earlier.c[name] == later.c[name] for name in same),
+        earlier.c.position < later.c.position,
+    ]
 
 
 def _in_lot(lot: Lot) -> list[ColumnElement[bool]]:

@@ -139,6 +139,17 @@ def test_a_message_does_not_overtake_one_that_comes_again_even_where_only_few_ar
     assert post.claim("a", later(seconds=6), limit=1) == [second]
 
 
+def test_a_message_does_not_overtake_one_that_waits_for_one_that_comes_again(post):
+    first, second = post.put("an", 1), post.put("an", 2)
+    post.became(first, WAITING, again=later(seconds=5))
+    third = post.put("an", 3, owner="a")
+    assert post.row(second).not_before < post.row(third).not_before
+    post.beat("a", later(seconds=6))
+    assert post.claim("a", later(seconds=6)) == [first]
+    post.became(first, SENT)
+    assert post.claim("a", later(seconds=6)) == [second, third]
+
+
 def test_a_new_message_is_not_leased_before_one_that_still_waits(post):
     first = post.put("an", 1)
     post.became(first, WAITING, again=later(seconds=30))
