@@ -70,6 +70,8 @@ class Deliverer:
         for delivery in deliveries:
             there = (delivery.channel, delivery.address)
             if again := self._ledger.held(there):
+                # Also for what comes after it, while what was given back before is written down.
+                self._ledger.hold(there, again)
                 self._ledger.give_back([delivery], again)
             elif not self._claimer.gate(delivery.channel).is_leased:
                 self._ledger.give_back([delivery], self._desk.now())

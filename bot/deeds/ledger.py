@@ -46,12 +46,13 @@ class Ledger:
         # Channel, address, and where it moved to, "" where it is gone.
         self._left: list[tuple[str, str, str]] = []
         self._held: dict[Address, datetime] = {}
+        self._held_in_writing: dict[Address, datetime] = {}
         # Until when each channel was told to slow down.
         self._told: dict[str, datetime] = {}
 
     def held(self, address: Address) -> datetime | None:
         """Return until when an address must wait, as the store doesn't know yet."""
-        return self._held.get(address)
+        return self._held.get(address) or self._held_in_writing.get(address)
 
     def sent(self, delivery: Delivery, external_id: str | None) -> None:
         """Note that a channel took *delivery*."""
@@ -112,7 +113,7 @@ class Ledger:
         records, self._records = self._records, []
         left, self._left = self._left, []
         told, self._told = self._told, {}
-        held = tuple(self._held)
+        self._held_in_writing, self._held = self._held, {}
         if records or left:
             try:
                 await self._database.write(self._keep, records, left, told)
@@ -120,9 +121,9 @@ class Ledger:
                 self._records = records + self._records
                 self._left = left + self._left
                 self._told = {**told, **self._told}
+                self._held = {**self._held_in_writing, **self._held}
                 raise
-        for address in held:
-            self._held.pop(address, None)
+        self._held_in_writing = {}
 
     def _note(
         self,

@@ -142,6 +142,45 @@ async def test_an_answer_that_comes_before_the_store_knows_of_the_throttling_wai
     assert post.channel.texts("an") == ["1", "2"]
 
 
+class SlowLedger:
+    """A database that writes down what became of deliveries only when it is let."""
+
+    def __init__(self, database):
+        self._database = database
+        self.read = database.read
+        self._may = asyncio.Semaphore(0)
+        self.asked = 0
+
+    def let(self):
+        self._may.release()
+
+    async def write(self, deed, *args, **kwargs):
+        if deed.__name__ == "_keep":
+            self.asked += 1
+            await self._may.acquire()
+        return await self._database.write(deed, *args, **kwargs)
+
+
+async def test_what_comes_while_it_is_written_who_must_wait_does_not_overtake(post, database):
+    slow = SlowLedger(database)
+    post.deliverer = post.another(OWNER, database=slow)
+    post.channel.plan("an", ThrottledError(0))
+    await post.deliverer.start()
+    post.answers("an", "1")
+    await post.deliverer.idle()
+    await post.runs()
+    await until(lambda: slow.asked == 1)
+    post.answers("an", "2")  # is given back, behind the first one
+    slow.let()
+    await until(lambda: slow.asked == 2)
+    post.answers("an", "3")
+    await post.deliverer.idle()
+    for _ in range(5):
+        slow.let()
+    await until(lambda: post.states("an") == ["sent"] * 3)
+    assert post.channel.texts("an") == ["1", "2", "3"]
+
+
 async def test_a_person_who_is_gone_is_sent_nothing_more(post):
     post.channel.plan("an", GoneError())
     await post.runs()
