@@ -46,6 +46,14 @@ def plain_logs() -> None:
     )
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let journeys, which start processes, run one at a time, beside the other tests' files."""
+    for item in items:
+        is_journey = item.path.parent.name == "journeys"
+        group = item.path.parent.name if is_journey else item.path.name
+        item.add_marker(pytest.mark.xdist_group(group))
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run what touches storage on both databases, unless it says that it is about one alone."""
     if "databases" not in metafunc.fixturenames:
