@@ -37,7 +37,7 @@ class Phrasebook:
         )
         self._patterns: dict[str, Pattern] = {}
         for path in sorted(folder.glob("*.ftl")):
-            resource = FluentResource(path.read_text("utf-8"))
+            resource = _parsed(path.read_text("utf-8"))
             self._bundle.add_resource(resource)
             self._patterns.update(
                 (entry.id.name, entry.value)
@@ -174,6 +174,10 @@ def to_official(books: Mapping[str, Phrasebook], person: Person) -> OfficeBook:
 
 # One for each book: what is remembered of words is remembered by the book that said them.
 _at_office = lru_cache(maxsize=64)(OfficeBook)
+
+
+# The parser takes longer than all else that a start does; the same words are read only once.
+_parsed = lru_cache(maxsize=256)(FluentResource)
 
 
 def _is_constant(pattern: Pattern) -> bool:
