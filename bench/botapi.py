@@ -20,6 +20,7 @@ _ME = {"id": 4242424242, "is_bot": True, "first_name": "Cầu Nối", "username"
 _WHEN = 1764000000
 
 MESSAGES = frozenset({"sendMessage", "editMessageText"})
+PRESSED = "answerCallbackQuery"
 
 
 class Button(Struct):
@@ -60,7 +61,7 @@ class BotApi:
 
     def __init__(self, on_message: OnMessage) -> None:
         self.on_message = on_message
-        self.calls = 0
+        self.presses = 0
         self._ids = count(100)
         self._server: asyncio.Server | None = None
 
@@ -77,7 +78,7 @@ class BotApi:
 
     def take(self, method: str, said: Said) -> bytes:
         """Take one call; return what it is answered."""
-        self.calls += 1
+        self.presses += method == PRESSED
         if method in MESSAGES:
             said.message_id = said.message_id or next(self._ids)
             return _answer({"message_id": said.message_id, "date": _WHEN, "chat": _chat(said)})

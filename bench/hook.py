@@ -5,6 +5,10 @@ from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import msgspec
+from msgspec import Struct
+
+from bench.botapi import BotApi, Said
 from bench.wire import Asking
 
 if TYPE_CHECKING:
@@ -12,14 +16,27 @@ if TYPE_CHECKING:
 
 # What the product asks Telegram for.
 CONNECTIONS = 40
+_OK = 200
 
 OnAck = Callable[[int], None]
 
 
-class Hook:
-    """The connections to one server; *seats* are its residents by their chats."""
+class Told(Struct, frozen=True):
+    """The call that an answer to Telegram may hold."""
 
-    def __init__(self, path: str, secret: str) -> None:
+    method: str
+
+
+_told = msgspec.json.Decoder(Told).decode
+
+
+class Hook:
+    """The connections to one server; *seats* are its residents by their chats.
+
+    A call that its answer holds is *api*'s as any other.
+    """
+
+    def __init__(self, path: str, secret: str, api: BotApi) -> None:
         self.seats: dict[int, Resident] = {}
         self._head = (
             f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
@@ -28,12 +45,13 @@ class Hook:
         self._free: deque[_Connection] = deque()
         self._waiting: deque[tuple[bytes, OnAck]] = deque()
         self._all: list[_Connection] = []
+        self._api = api
 
     async def connect(self, port: int) -> None:
         """Open the connections."""
         loop = asyncio.get_running_loop()
         for _ in range(CONNECTIONS):
-            connection = _Connection(self._freed)
+            connection = _Connection(self._freed, self._does)
             await loop.create_connection(connection.protocol, "127.0.0.1", port)
             self._all.append(connection)
             self._free.append(connection)
@@ -51,6 +69,9 @@ class Hook:
         for connection in self._all:
             connection.close()
 
+    def _does(self, answer: bytes) -> None:
+        self._api.take(_told(answer).method, Said())
+
     def _freed(self, connection: "_Connection") -> None:
         if self._waiting:
             connection.ask(*self._waiting.popleft())
@@ -59,8 +80,11 @@ class Hook:
 
 
 class _Connection:
-    def __init__(self, freed: Callable[["_Connection"], None]) -> None:
+    def __init__(
+        self, freed: Callable[["_Connection"], None], does: Callable[[bytes], None]
+    ) -> None:
         self._freed = freed
+        self._does = does
         self._on_ack: OnAck | None = None
         self._asking = Asking(self._answered)
 
@@ -75,7 +99,9 @@ class _Connection:
         self._asking.close()
 
     def _answered(self, status: int, head: bytes, body: bytes) -> None:
-        del head, body
+        del head
+        if body and status == _OK:
+            self._does(body)
         on_ack, self._on_ack = self._on_ack, None
         self._freed(self)
         if on_ack is not None:

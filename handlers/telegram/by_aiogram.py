@@ -22,6 +22,7 @@ from msgspec import Struct
 
 from handlers.errors import RefusedError, UncertainError, UnreachableError
 from handlers.telegram.driver import CONNECT_SECONDS, FILES_SECONDS, POST_SECONDS, Answer
+from handlers.telegram.lines import lines_to
 
 _NOT_SENT = (ClientConnectorError, ConnectionTimeoutError, InvalidURL)
 _JSON = {"Content-Type": "application/json"}
@@ -39,7 +40,7 @@ class Posting(Struct, frozen=True):
 
 
 class LeanSession(AiohttpSession):
-    """aiogram's session, whose calls are JSON, and forms only where there are files.
+    """aiogram's session, whose calls are JSON over lines of our own, and forms only with files.
 
     Its own builds a form for every call and a model of every message that is returned.
     """
@@ -47,6 +48,8 @@ class LeanSession(AiohttpSession):
     def __init__(self, api: TelegramAPIServer) -> None:
         super().__init__(api=api)
         self._by_way_of = _proxy(api.base)
+        tls = self._connector_init["ssl"]
+        self._lines = None if self._by_way_of else lines_to(api.base, tls)
 
     async def make_request(
         self,
@@ -56,24 +59,32 @@ class LeanSession(AiohttpSession):
     ) -> TelegramType:
         """Post what *method* has to say; return status and body as they are."""
         posting = cast("Posting", method)
-        params, files = posting.params, posting.files
+        url = self.api.api_url(token=bot.token, method=posting.method)
         seconds = timeout or POST_SECONDS
+        if self._lines is None or posting.files:
+            answer = await self._posted(url, posting, seconds)
+        else:
+            answer = await self._lines.post(url, _encode(posting.params), seconds=seconds)
+        return cast("TelegramType", answer)
+
+    async def _posted(self, url: str, posting: Posting, seconds: float) -> Answer:
+        """Post *posting* as aiogram does: with files, or by way of a proxy."""
+        params, files = posting.params, posting.files
         session = await self.create_session()
         try:
             async with session.post(
-                self.api.api_url(token=bot.token, method=posting.method),
+                url,
                 data=_form(params, files) if files else _encode(params),
                 headers=None if files else _JSON,
                 timeout=ClientTimeout(total=seconds, connect=CONNECT_SECONDS),
                 allow_redirects=False,
                 proxy=self._by_way_of,
             ) as response:
-                answer = Answer(response.status, await response.read())
+                return Answer(response.status, await response.read())
         except _NOT_SENT as error:
             raise UnreachableError(type(error).__name__) from None
         except (ClientError, TimeoutError) as error:
             raise UncertainError(type(error).__name__) from None
-        return cast("TelegramType", answer)
 
     async def close(self) -> None:
         """Close all connections; aiogram's own waits for TLS to end, also where there is none."""
@@ -81,6 +92,12 @@ class LeanSession(AiohttpSession):
             await super().close()
         elif self._session is not None:
             await self._session.close()
+
+    async def hang_up(self) -> None:
+        """Close our own lines as well; aiogram calls `close` also before it begins."""
+        if self._lines is not None:
+            await self._lines.close()
+        await self.close()
 
     async def download(self, bot: Bot, path: str, most: int) -> Answer:
         """Return the file at *path*.
@@ -139,7 +156,7 @@ class ByAiogram:
 
     async def close(self) -> None:
         """Close all connections."""
-        await self._session.close()
+        await self._session.hang_up()
 
 
 def _proxy(url: str) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from handlers.telegram.host import Host
 from handlers.telegram.incoming import callback_of, incoming, reason_ignored
-from handlers.telegram.presses import Presses
+from handlers.telegram.presses import Press, Presses
 from handlers.telegram.updates import Update
 
 
@@ -22,6 +22,11 @@ class Intake:
         for update in updates:
             if (pressed := callback_of(update)) is not None:
                 self._presses.answer(pressed)
+
+    def press_of(self, update: Update) -> Press | None:
+        """Return the press that *update* is, to be answered with it; None if it is none."""
+        pressed = callback_of(update)
+        return None if pressed is None else self._presses.hold(pressed)
 
     async def take(self, updates: Iterable[Update]) -> None:
         """Take *updates* in, in their order; when it returns they are safe."""

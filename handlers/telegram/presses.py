@@ -3,10 +3,17 @@
 import asyncio
 from collections.abc import Coroutine
 
+import msgspec
+
 from handlers.errors import SendError
 from handlers.telegram.api import Api
 from handlers.telegram.calls import Call, answer_callback, typing
 from handlers.telegram.host import Host
+
+# Longer than a press takes that can be stored, shorter than anyone minds.
+_SOON_SECONDS = 0.5
+
+_encode = msgspec.json.Encoder().encode
 
 
 class Presses:
@@ -23,6 +30,10 @@ class Presses:
     def answer(self, callback_id: str) -> None:
         """End the waiting of whoever pressed a button."""
         self._begin(self._call("press", answer_callback(callback_id)))
+
+    def hold(self, callback_id: str) -> "Press":
+        """Keep a press that is to be answered with an answer of ours, if that comes soon."""
+        return Press(self, callback_id)
 
     def show_typing(self, address: str) -> None:
         """Show that what comes takes a while."""
@@ -51,3 +62,33 @@ class Presses:
             self._host.failed(what, error, is_news=False)
         else:
             self._host.done(what)
+
+
+class Press:
+    """A press that Telegram brought by a request, whose answer may hold the answer to the press.
+
+    Telegram does what it is told there as if it were called, which saves the call. Where that
+    answer takes long, or is a failure, the press is answered by a call all the same.
+    """
+
+    def __init__(self, presses: Presses, callback_id: str) -> None:
+        self._presses = presses
+        self._id = callback_id
+        self._is_answered = False
+        self._timer = asyncio.get_running_loop().call_later(_SOON_SECONDS, self.answer)
+
+    def answer(self) -> None:
+        """Answer it by a call, unless it is answered."""
+        self._timer.cancel()
+        if not self._is_answered:
+            self._is_answered = True
+            self._presses.answer(self._id)
+
+    def body(self) -> bytes:
+        """Return what answers it within an answer of ours, nothing where it is answered."""
+        self._timer.cancel()
+        if self._is_answered:
+            return b""
+        self._is_answered = True
+        call = answer_callback(self._id)
+        return _encode({"method": call.method, **call.params})

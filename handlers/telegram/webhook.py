@@ -35,6 +35,13 @@ class Hook:
         reason = self._intake.reason_ignored(update)
         if reason == "not_addressed" and not self._intake.username:
             return Response(503, headers={"Retry-After": "5"})
-        self._intake.notice([update])
-        await self._intake.take([update])
-        return Response(ignored=reason)
+        press = self._intake.press_of(update)
+        if press is None:
+            await self._intake.take([update])
+            return Response(ignored=reason)
+        try:
+            await self._intake.take([update])
+        except Exception:
+            press.answer()  # it is brought again, but who knows when
+            raise
+        return Response(body=press.body(), ignored=reason)

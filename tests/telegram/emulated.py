@@ -1,16 +1,19 @@
 """The independent Bot API emulator, with what it lacks and we use.
 
 It knows no update of an edited message, no place that is sent, no preview that is switched off,
-and keeps no words; all of that is added here, the package itself is left alone.
+no call in the answer to a webhook, and keeps no words; all of that is added here, the package
+itself is left alone.
 """
 
 import copy
+import json
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
+from functools import partial
 from typing import Any
 
 import lo_bot_api_emulator as package
-from aiohttp import web
+from aiohttp import ClientHandlerType, ClientRequest, ClientResponse, ClientSession, web
 from lo_bot_api_emulator import updates
 from msgspec import Struct
 
@@ -72,6 +75,15 @@ class Emulator(package.LoBotApiEmulator):  # type: ignore[misc]  # the package h
         chat = {"id": int(given["chat_id"]), "type": "private"}
         return {"message_id": self.next_id - 1, "date": 1, "chat": chat, "location": at}
 
+    async def brought(self, request: ClientRequest, send: ClientHandlerType) -> ClientResponse:
+        """Bring an update, and do the call that the answer holds, if it holds one."""
+        response = await send(request)
+        if response.ok and (body := await response.read()):
+            call = json.loads(body)
+            with suppress(package.ApiRefusal):
+                self.validate(call.pop("method"), call, {})
+        return response
+
     def shown(self) -> list[Made]:
         """Return what people have before them."""
         return [one for one in self.made if one.method.startswith(("send", "edit"))]
@@ -94,6 +106,8 @@ async def emulating(monkeypatch: Any) -> AsyncIterator[tuple[Emulator, str]]:
         contract["methods"][method]["parameters"].append("link_preview_options")
     monkeypatch.setattr(package, "CONTRACT", contract)
     emulator = Emulator()
+    bringing = partial(ClientSession, middlewares=(emulator.brought,))
+    monkeypatch.setattr(updates, "ClientSession", bringing)
     runner = web.AppRunner(emulator.app(), access_log=None, shutdown_timeout=0.1)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)

@@ -87,14 +87,46 @@ async def test_what_could_not_be_stored_comes_again(hook, host):
     assert (await bring(said(10))).status == 200
 
 
-async def test_a_press_is_answered_before_anything_is_stored(hook, host, api):
+PRESSED = {"method": "answerCallbackQuery", "callback_query_id": "q10"}
+
+
+async def test_a_press_is_answered_with_the_update_each_time_that_it_is_brought(hook, api):
+    _, bring = hook()
+    for _ in range(2):
+        response = await bring(tapped(10))
+        assert (response.status, response.media_type) == (200, "application/json")
+        assert json.loads(response.body) == PRESSED
+    assert api.calls("answerCallbackQuery") == []
+    assert (await bring(said(11))).body == b""
+
+
+async def test_a_press_of_a_button_that_says_nothing_is_answered_too(hook, host):
+    _, bring = hook()
+    press = tapped(10)
+    del press["callback_query"]["data"]
+    response = await bring(press)
+    assert (response.ignored, json.loads(response.body)) == ("no_button_of_ours", PRESSED)
+    assert host.received == []
+
+
+async def test_a_press_is_answered_by_a_call_where_storing_takes_long(hook, host, api):
     _, bring = hook()
     host.hold = asyncio.Event()
     answering = asyncio.create_task(bring(tapped(10)))
     await until(lambda: api.calls("answerCallbackQuery"))
     assert host.received == []
     host.hold.set()
-    await answering
+    assert (await answering).body == b""
+    assert len(api.calls("answerCallbackQuery")) == 1
+
+
+async def test_a_press_that_could_not_be_stored_is_answered_by_a_call(hook, host, api):
+    _, bring = hook()
+    host.faults.append(OSError(28, "full"))
+    with pytest.raises(OSError, match="full"):
+        await bring(tapped(10))
+    await until(lambda: api.calls("answerCallbackQuery"))
+    assert json.loads((await bring(tapped(10))).body) == PRESSED
 
 
 async def test_what_is_said_in_a_group_waits_until_we_know_our_name(hook, host, api):

@@ -1,0 +1,256 @@
+"""Lines to Telegram: HTTP connections that stay open, and carry one JSON call after another."""
+
+import asyncio
+import ssl
+import time
+from collections import deque
+from collections.abc import Coroutine
+from typing import TypeVar, cast
+from urllib.parse import urlsplit
+
+from httptools import HttpParserError, HttpParserUpgrade, HttpResponseParser
+
+from handlers.errors import UncertainError, UnreachableError
+from handlers.telegram.driver import CONNECT_SECONDS, Answer
+
+AT_ONCE = 100
+# Servers hang up on who is silent for longer, and a call that meets that moment is uncertain.
+IDLE_SECONDS = 15.0
+# A hundred updates are the longest answer, and far from this.
+MOST_BYTES = 2**24
+_FAREWELL_SECONDS = 0.25
+
+_PORTS = {"http": 80, "https": 443}
+_FIRST_LAST_STATUS = 200
+
+_Got = TypeVar("_Got")
+
+
+def lines_to(url: str, tls: ssl.SSLContext) -> "Lines | None":
+    """Return lines to the server of *url*; None where it takes more than these can do."""
+    parts = urlsplit(url)
+    try:
+        port = parts.port or _PORTS[parts.scheme]
+    except (KeyError, ValueError):
+        return None
+    if not parts.hostname or "@" in parts.netloc or not url.isascii():
+        return None
+    return Lines(parts.hostname, port, parts.netloc, tls if parts.scheme == "https" else None)
+
+
+class Lines:
+    """The lines to one server; each call takes the one that was used last.
+
+    A call is made once. Where a line breaks under it, it may have arrived all the same, and
+    whoever made it must judge.
+    """
+
+    def __init__(
+        self,
+        host: str,
+        port: int,
+        named: str,
+        tls: ssl.SSLContext | None,
+        *,
+        connect: float = CONNECT_SECONDS,
+    ) -> None:
+        self._host, self._port = host, port
+        self._named = named
+        self._tls = tls
+        self._connect_seconds = connect
+        self._idle: deque[_Line] = deque()
+        self._open: set[_Line] = set()
+        self._slots = asyncio.Semaphore(AT_ONCE)
+        self._heads: dict[str, bytes] = {}
+
+    async def post(self, url: str, body: bytes, *, seconds: float) -> Answer:
+        """Post *body*, which is JSON, to *url*, an address of this server.
+
+        Raises:
+            UnreachableError: nothing was sent.
+            UncertainError: it was, at least in part, and no answer came within *seconds*.
+        """
+        head = self._heads.get(url) or self._head(url)
+        if self._slots.locked():
+            await self._soon(self._slots.acquire())
+        else:
+            await self._slots.acquire()
+        try:
+            line = self._used_last()
+            if line is None:
+                line = await self._soon(self._another())
+            try:
+                return await line.ask(b"%b%d\r\n\r\n%b" % (head, len(body), body), seconds)
+            except BaseException:
+                line.break_off()  # what it would answer now is for nobody
+                raise
+        finally:
+            self._slots.release()
+
+    @property
+    def open(self) -> int:
+        """How many lines there are."""
+        return len(self._open)
+
+    async def close(self) -> None:
+        """Hang up, with a moment for secure lines to do so in their way."""
+        for line in list(self._open):
+            line.hang_up()
+        late = time.monotonic() + _FAREWELL_SECONDS
+        while self._open and time.monotonic() < late:
+            await asyncio.sleep(0.001)
+
+    def is_idle(self, line: "_Line") -> None:
+        """Let *line* be used again."""
+        self._idle.append(line)
+
+    def is_gone(self, line: "_Line") -> None:
+        """Forget *line*."""
+        self._open.discard(line)
+        if line in self._idle:
+            self._idle.remove(line)
+
+    def _head(self, url: str) -> bytes:
+        path = url.partition(self._named)[2]
+        head = (
+            f"POST {path} HTTP/1.1\r\nHost: {self._named}\r\nAccept: application/json\r\n"
+            "Content-Type: application/json\r\nContent-Length: "
+        )
+        self._heads[url] = head.encode("ascii")
+        return self._heads[url]
+
+    def _used_last(self) -> "_Line | None":
+        long_ago = time.monotonic() - IDLE_SECONDS
+        while self._idle:
+            line = self._idle.pop()
+            if line.is_open and line.idle_since > long_ago:
+                return line
+            line.hang_up()
+        return None
+
+    async def _another(self) -> "_Line":
+        _, line = await asyncio.get_running_loop().create_connection(
+            lambda: _Line(self),
+            self._host,
+            self._port,
+            ssl=self._tls,
+            server_hostname=self._host if self._tls else None,
+        )
+        self._open.add(line)
+        return line
+
+    async def _soon(self, work: Coroutine[None, None, _Got]) -> _Got:
+        """Do what comes before anything is sent.
+
+        Raises:
+            UnreachableError: it failed, or took too long.
+        """
+        try:
+            return await asyncio.wait_for(work, self._connect_seconds)
+        except (OSError, UnicodeError) as error:
+            raise UnreachableError(type(error).__name__) from None
+
+
+class _Line(asyncio.Protocol):
+    """One connection, with at most one call on its way; the methods `on_…` are the parser's."""
+
+    def __init__(self, lines: Lines) -> None:
+        self._lines = lines
+        self._parser = HttpResponseParser(self)
+        self._transport: asyncio.Transport | None = None
+        self._answer: asyncio.Future[Answer] | None = None
+        self._timer: asyncio.TimerHandle | None = None
+        self._has_head = self._stays = False
+        self._parts: list[bytes] = []
+        self._size = 0
+        self.idle_since = 0.0
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a call can be made."""
+        return self._transport is not None and not self._transport.is_closing()
+
+    def ask(self, request: bytes, seconds: float) -> "asyncio.Future[Answer]":
+        """Send *request*; return what comes to be its answer."""
+        loop = asyncio.get_running_loop()
+        answer = self._answer = loop.create_future()
+        self._has_head = False
+        if self._transport is None or self._transport.is_closing():
+            self._fail(UnreachableError("closed"))
+            return answer
+        self._timer = loop.call_later(seconds, self._fail, UncertainError("TimeoutError"))
+        self._transport.write(request)
+        return answer
+
+    def hang_up(self) -> None:
+        """End the connection."""
+        if self._transport is not None:
+            self._transport.close()
+
+    def break_off(self) -> None:
+        """End the connection at once, whatever is on its way."""
+        if self._transport is not None:
+            self._transport.abort()
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Keep the transport."""
+        # uvloop's transports are none of asyncio's classes.
+        self._transport = cast("asyncio.Transport", transport)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """End the answer: some servers tell so that it is whole."""
+        self._transport = None
+        self._lines.is_gone(self)
+        if exc is None and self._has_head and self._answer is not None:
+            self._stays = False
+            self.on_message_complete()
+        else:
+            self._fail(UncertainError(type(exc).__name__ if exc else "hung up"))
+
+    def data_received(self, data: bytes) -> None:
+        """Read on."""
+        if self._answer is None:
+            self.break_off()  # nobody asked
+            return
+        try:
+            self._parser.feed_data(data)
+        except (HttpParserError, HttpParserUpgrade) as error:
+            self._fail(UncertainError(type(error).__name__))
+
+    def on_headers_complete(self) -> None:
+        """Note whether there will be more after this answer."""
+        self._stays = self._parser.should_keep_alive()
+        self._has_head = self._parser.get_status_code() >= _FIRST_LAST_STATUS
+        self._parts, self._size = [], 0
+
+    def on_body(self, body: bytes) -> None:
+        """Keep a part of the answer."""
+        self._parts.append(body)
+        self._size += len(body)
+        if self._size > MOST_BYTES:
+            self._fail(UncertainError("too large"))
+
+    def on_message_complete(self) -> None:
+        """Hand over the answer; what comes before it (1xx) is none."""
+        if not self._has_head:
+            return
+        answer = self._ended()
+        if answer is not None and not answer.done():
+            answer.set_result(Answer(self._parser.get_status_code(), b"".join(self._parts)))
+        if answer is None or not self._stays:
+            self.hang_up()
+            return
+        self.idle_since = time.monotonic()
+        self._lines.is_idle(self)
+
+    def _fail(self, error: UnreachableError | UncertainError) -> None:
+        answer = self._ended()
+        if answer is not None and not answer.done():
+            answer.set_exception(error)
+
+    def _ended(self) -> "asyncio.Future[Answer] | None":
+        answer, self._answer = self._answer, None
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        return answer
