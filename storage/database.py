@@ -47,6 +47,11 @@ class CollisionError(Exception):
     """Others wrote the same at the same time, again and again; nothing was written."""
 
 
+def has_one_writer(tx: Transaction) -> bool:
+    """Tell whether nobody else can write before this transaction, which writes, has ended."""
+    return tx.dialect.name != _POSTGRESQL
+
+
 def alone(tx: Transaction, purpose: str) -> None:
     """Wait until no other transaction is alone for *purpose*; keep others waiting to its end.
 

@@ -10,7 +10,7 @@ from sqlalchemy import ScalarSelect, Table, and_, bindparam, func, insert, selec
 from conversations.engine.person import Person
 from storage import batches
 from storage.batches import Change
-from storage.database import Transaction
+from storage.database import Transaction, has_one_writer
 from storage.statements import Statement, among, ask
 from storage.tables import CHAT_COOKIES, CONTACTS, INBOX, OUTBOX, PEOPLE, TALKS
 
@@ -58,9 +58,8 @@ def find(tx: Transaction, unit_id: str, addresses: Iterable[Address]) -> dict[Ad
         by_channel.setdefault(channel, []).append(address)
     who = _behind(tx, unit_id, by_channel)
     known = hold(tx, unit_id, (person_id for person_id, _ in who.values()))
-    # While we waited for a row, its address may have been joined with another person. SQLite
-    # has one writer.
-    while tx.dialect.name != "sqlite" and (now := _behind(tx, unit_id, by_channel)) != who:
+    # While we waited for a row, its address may have been joined with another person.
+    while not has_one_writer(tx) and (now := _behind(tx, unit_id, by_channel)) != who:
         who, known = now, hold(tx, unit_id, (person_id for person_id, _ in now.values()))
     for (channel, address), (_, is_stopped) in who.items():
         if is_stopped:
@@ -102,9 +101,8 @@ def hold(tx: Transaction, unit_id: str, people: Iterable[str]) -> dict[str, Know
     which: dict[str, object] = {"unit": unit_id, "people": list(dict.fromkeys(people))}
     if not which["people"]:
         return {}
-    # SQLite holds everything for a transaction that writes.
-    first = [] if tx.dialect.name == "sqlite" else [(_HOLD, which)]
-    rows = ask(tx, *first, (_STAND, which))[-1]
+    holding = [] if has_one_writer(tx) else [(_HOLD, which)]
+    rows = ask(tx, *holding, (_STAND, which))[-1]
     return {row[0]: Known(row[0], Person(*row[3:]), row[1], row[2] or "") for row in rows}
 
 
