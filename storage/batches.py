@@ -7,7 +7,6 @@ from typing import Any
 import msgspec
 from sqlalchemy import (
     ColumnElement,
-    Insert,
     Integer,
     String,
     Table,
@@ -22,6 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.types import TypeEngine
 
 from storage.database import Transaction
+from storage.statements import Statement
 from storage.tables.columns import Moment
 
 Row = Mapping[str, object]
@@ -35,10 +35,11 @@ _encode = msgspec.json.Encoder().encode
 
 def add(tx: Transaction, table: Table, rows: Sequence[Row]) -> None:
     """Add *rows*, at least one, all with the same columns, to *table*."""
+    columns = tuple(rows[0])
     if _takes_json(tx):
-        tx.execute(_adding(table, tuple(rows[0])), _written(rows))
+        _adding_all(table, columns).run(tx, _written(rows))
     else:
-        tx.execute(insert(table), rows)
+        _adding(table, columns).run_each(tx, rows)
 
 
 class Change:
@@ -60,15 +61,15 @@ class Change:
             **dict.fromkeys(numbers, Integer()),
             **dict.fromkeys(moments, Moment()),
         }
-        self._each = update(bindparam)
-        self._all = update(_table(types).c.__getitem__)
+        self._each = Statement(update(lambda name: bindparam(name, type_=types[name])))
+        self._all = Statement(update(_table(types).c.__getitem__))
 
     def make(self, tx: Transaction, rows: Sequence[Row]) -> None:
         """Change what *rows*, at least one, say."""
         if _takes_json(tx):
-            tx.execute(self._all, _written(rows))
+            self._all.run(tx, _written(rows))
         else:
-            tx.execute(self._each, rows)
+            self._each.run_each(tx, rows)
 
 
 def _takes_json(tx: Transaction) -> bool:
@@ -82,9 +83,14 @@ def _written(rows: Sequence[Row]) -> dict[str, str]:
 
 
 @lru_cache(maxsize=64)
-def _adding(table: Table, columns: tuple[str, ...]) -> Insert:
+def _adding(table: Table, columns: tuple[str, ...]) -> Statement:
+    return Statement(insert(table).inline().values({name: bindparam(name) for name in columns}))
+
+
+@lru_cache(maxsize=64)
+def _adding_all(table: Table, columns: tuple[str, ...]) -> Statement:
     given = _table({name: table.c[name].type for name in columns})
-    return insert(table).from_select(columns, select(given))
+    return Statement(insert(table).from_select(columns, select(given)))
 
 
 def _table(types: Types) -> TableValuedAlias:

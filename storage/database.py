@@ -15,6 +15,8 @@ from sqlalchemy import Connection, Engine, create_engine, event, func, make_url,
 from sqlalchemy.exc import DatabaseError, DBAPIError
 from sqlalchemy.pool import NullPool
 
+from storage import pipeline
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -45,6 +47,11 @@ class CollisionError(Exception):
     """Others wrote the same at the same time, again and again; nothing was written."""
 
 
+def has_one_writer(tx: Transaction) -> bool:
+    """Tell whether nobody else can write before this transaction, which writes, has ended."""
+    return tx.dialect.name != _POSTGRESQL
+
+
 def alone(tx: Transaction, purpose: str) -> None:
     """Wait until no other transaction is alone for *purpose*; keep others waiting to its end.
 
@@ -68,6 +75,9 @@ class Database:
         self._engine = create_engine(url, poolclass=NullPool)
         event.listen(self._engine, "connect", _set_up)
         event.listen(self._engine, "begin", _begin)
+        event.listen(self._engine, "commit", pipeline.finish)
+        event.listen(self._engine, "rollback", pipeline.drop)
+        event.listen(self._engine, "before_cursor_execute", _after_what_was_put)
         self._local = threading.local()
         self._connections: list[Connection] = []
         self._writer = ThreadPoolExecutor(1 if is_sqlite else _WRITERS, "writer")
@@ -233,6 +243,12 @@ def _begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN")
     elif not _takes_lock(connection):
         connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _after_what_was_put(connection: Connection, *statement: object) -> None:
+    """Keep the order in which statements were given."""
+    del statement
+    pipeline.send(connection)
 
 
 def _plan_anew(connection: Connection) -> None:

@@ -8,7 +8,7 @@ from bot.deeds import arrivals
 from bot.deeds.hall import Hall
 from bot.deeds.sitting import Sitting, Taken
 from conversations.engine.messages import Inbound
-from storage.database import Transaction
+from storage.database import Transaction, has_one_writer
 from storage.repositories import inbox
 from storage.repositories.inbox import Update
 from storage.repositories.outbox import Delivery
@@ -34,8 +34,9 @@ def receive(
     # What comes again opens no door: its address may have moved, or be forgotten by now.
     new = arrivals.follow(tx, unit_id, [i for i in inbounds if _key(i) not in known])
     sitting = Sitting(tx, hall, [(i.channel, i.address) for i in new])
-    # While we waited for the people's rows, another process may have taken something in.
-    known |= inbox.taken(tx, unit_id, map(_key, new))
+    if not has_one_writer(tx):
+        # While we waited for the people's rows, another process may have taken something in.
+        known |= inbox.taken(tx, unit_id, map(_key, new))
     new = [i for i in new if _key(i) not in known]
     arrivals.note_reach(tx, unit_id, new, now=now)
     by_key = {_key(i): i for i in new}

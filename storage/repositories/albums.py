@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import bindparam, delete, func, insert, or_, select, update
 
 from storage.database import Transaction
+from storage.statements import Statement
 from storage.tables import ALBUM_PARTS
 
 MOST = 10
@@ -43,15 +44,16 @@ def add(tx: Transaction, unit_id: str, parts: Sequence[Part]) -> None:
         tx.execute(insert(ALBUM_PARTS), [{**p._asdict(), "unit_id": unit_id} for p in parts])
 
 
-_OPEN = select(
-    ALBUM_PARTS.c.channel, ALBUM_PARTS.c.address, ALBUM_PARTS.c.message, ALBUM_PARTS.c.album
-).where(ALBUM_PARTS.c.unit_id == bindparam("unit"))
+_OPEN = Statement(
+    select(
+        ALBUM_PARTS.c.channel, ALBUM_PARTS.c.address, ALBUM_PARTS.c.message, ALBUM_PARTS.c.album
+    ).where(ALBUM_PARTS.c.unit_id == bindparam("unit"))
+)
 
 
 def open_messages(tx: Transaction, unit_id: str) -> dict[Message, str]:
     """Return, by (channel, address, message), the album of each part that is kept."""
-    rows = tx.execute(_OPEN, {"unit": unit_id})
-    return {(row[0], row[1], row[2]): row[3] for row in rows}
+    return {(row[0], row[1], row[2]): row[3] for row in _OPEN.rows(tx, unit=unit_id)}
 
 
 def reword(tx: Transaction, unit_id: str, message: Message, before: str, after: str) -> bool:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import BindParameter, bindparam, delete, func, insert, select
+from sqlalchemy import bindparam, delete, func, insert, select
 
 from storage.database import Transaction
 from storage.repositories.reports import Filed
+from storage.statements import Statement, among, ask
 from storage.tables import REPORT_FOLLOWERS, REPORTS
 
 _FOLLOWER = REPORT_FOLLOWERS.c
@@ -96,12 +97,15 @@ def counts(tx: Transaction, unit_id: str, report_ids: Sequence[str]) -> dict[str
     return {report_id: 1 + following.get(report_id, 0) for report_id in report_ids}
 
 
-_ARE_ASKED_FOR: BindParameter[str] = bindparam("reports", expanding=True)
-_FOLLOW = select(_FOLLOWER.person_id).where(
-    _FOLLOWER.unit_id == bindparam("unit"), _FOLLOWER.report_id.in_(_ARE_ASKED_FOR)
+_FOLLOW = Statement(
+    select(_FOLLOWER.person_id).where(
+        _FOLLOWER.unit_id == bindparam("unit"), among(_FOLLOWER.report_id, "reports")
+    )
 )
-_FILED = select(REPORTS.c.person_id).where(
-    REPORTS.c.unit_id == bindparam("unit"), REPORTS.c.report_id.in_(_ARE_ASKED_FOR)
+_FILED = Statement(
+    select(REPORTS.c.person_id).where(
+        REPORTS.c.unit_id == bindparam("unit"), among(REPORTS.c.report_id, "reports")
+    )
 )
 
 
@@ -112,6 +116,6 @@ def others(tx: Transaction, unit_id: str, report_ids: Sequence[str], person_id: 
     """
     if not report_ids:
         return 0
-    which = {"unit": unit_id, "reports": report_ids}
-    people = [*tx.execute(_FILED, which).scalars(), *tx.execute(_FOLLOW, which).scalars()]
+    which: dict[str, object] = {"unit": unit_id, "reports": list(report_ids)}
+    people = [row[0] for rows in ask(tx, (_FILED, which), (_FOLLOW, which)) for row in rows]
     return len({id_ for id_ in people if id_} - {person_id}) + people.count(None)

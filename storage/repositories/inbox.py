@@ -8,14 +8,17 @@ from sqlalchemy import ColumnElement, Table, and_, bindparam, select, update
 
 from storage import batches
 from storage.database import Transaction
+from storage.statements import Statement, among
 from storage.tables import CONTACTS, INBOX, OUTBOX
 
 Update = tuple[str, str]
 
-_TAKEN = select(INBOX.c.channel, INBOX.c.update_id, INBOX.c.position).where(
-    INBOX.c.unit_id == bindparam("unit"),
-    INBOX.c.channel == bindparam("channel"),
-    INBOX.c.update_id.in_(bindparam("updates", expanding=True)),
+_TAKEN = Statement(
+    select(INBOX.c.channel, INBOX.c.update_id, INBOX.c.position).where(
+        INBOX.c.unit_id == bindparam("unit"),
+        INBOX.c.channel == bindparam("channel"),
+        among(INBOX.c.update_id, "updates"),
+    )
 )
 
 
@@ -26,7 +29,7 @@ def taken(tx: Transaction, unit_id: str, updates: Iterable[Update]) -> dict[Upda
         by_channel.setdefault(channel, []).append(update_id)
     found: dict[Update, int] = {}
     for channel, wanted in by_channel.items():
-        rows = tx.execute(_TAKEN, {"unit": unit_id, "channel": channel, "updates": wanted})
+        rows = _TAKEN.rows(tx, unit=unit_id, channel=channel, updates=wanted)
         found.update({(row[0], row[1]): row[2] for row in rows})
     return found
 

@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, func, or_, select, update
 from storage import batches
 from storage.batches import Change
 from storage.database import Transaction
+from storage.statements import Statement, one_of
 from storage.tables import OUTBOX
 from storage.tables.outbox import (
     ANSWER,
@@ -114,11 +115,11 @@ def enqueue(
     return leased
 
 
-_HELD = (
+_HELD = Statement(
     select(OUTBOX.c.channel, OUTBOX.c.address, func.max(OUTBOX.c.not_before))
     .where(
         OUTBOX.c.unit_id == bindparam("unit"),
-        OUTBOX.c.state.in_(_OPEN),
+        one_of(OUTBOX.c.state, _OPEN),
         OUTBOX.c.urgency <= bindparam("urgency"),
         # What the owner itself has goes out before what it is given now.
         or_(OUTBOX.c.state == WAITING, OUTBOX.c.owner != bindparam("owner")),
@@ -131,7 +132,7 @@ def _held(
     tx: Transaction, unit_id: str, owner: str, urgency: int
 ) -> dict[tuple[str, str], datetime]:
     """Return where something as urgent as *urgency* waits or is another's, and until when."""
-    rows = tx.execute(_HELD, {"unit": unit_id, "urgency": urgency, "owner": owner})
+    rows = _HELD.rows(tx, unit=unit_id, urgency=urgency, owner=owner)
     return {(row[0], row[1]): row[2] for row in rows}
 
 

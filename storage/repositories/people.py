@@ -10,7 +10,8 @@ from sqlalchemy import ScalarSelect, Table, and_, bindparam, func, insert, selec
 from conversations.engine.person import Person
 from storage import batches
 from storage.batches import Change
-from storage.database import Transaction
+from storage.database import Transaction, has_one_writer
+from storage.statements import Statement, among, ask
 from storage.tables import CHAT_COOKIES, CONTACTS, INBOX, OUTBOX, PEOPLE, TALKS
 
 Address = tuple[str, str]
@@ -27,16 +28,18 @@ class Known(NamedTuple):
 
 _TOLD = tuple(PEOPLE.c[field] for field in Person.__struct_fields__)
 
-_WHO = select(CONTACTS.c.address, CONTACTS.c.person_id, CONTACTS.c.stopped_at).where(
-    CONTACTS.c.unit_id == bindparam("unit"),
-    CONTACTS.c.channel == bindparam("channel"),
-    CONTACTS.c.address.in_(bindparam("addresses", expanding=True)),
+_WHO = Statement(
+    select(CONTACTS.c.address, CONTACTS.c.person_id, CONTACTS.c.stopped_at).where(
+        CONTACTS.c.unit_id == bindparam("unit"),
+        CONTACTS.c.channel == bindparam("channel"),
+        among(CONTACTS.c.address, "addresses"),
+    )
 )
-_ARE_THEY = (PEOPLE.c.unit_id == bindparam("unit")) & PEOPLE.c.person_id.in_(
-    bindparam("people", expanding=True)
+_ARE_THEY = (PEOPLE.c.unit_id == bindparam("unit")) & among(PEOPLE.c.person_id, "people")
+_HOLD = Statement(
+    select(PEOPLE.c.person_id).where(_ARE_THEY).order_by(PEOPLE.c.person_id).with_for_update()
 )
-_HOLD = select(PEOPLE.c.person_id).where(_ARE_THEY).order_by(PEOPLE.c.person_id).with_for_update()
-_STAND = (
+_STAND = Statement(
     select(PEOPLE.c.person_id, PEOPLE.c.position, TALKS.c.session, *_TOLD)
     .outerjoin(
         TALKS, (TALKS.c.unit_id == PEOPLE.c.unit_id) & (TALKS.c.person_id == PEOPLE.c.person_id)
@@ -55,9 +58,8 @@ def find(tx: Transaction, unit_id: str, addresses: Iterable[Address]) -> dict[Ad
         by_channel.setdefault(channel, []).append(address)
     who = _behind(tx, unit_id, by_channel)
     known = hold(tx, unit_id, (person_id for person_id, _ in who.values()))
-    # While we waited for a row, its address may have been joined with another person. SQLite
-    # has one writer.
-    while tx.dialect.name != "sqlite" and (now := _behind(tx, unit_id, by_channel)) != who:
+    # While we waited for a row, its address may have been joined with another person.
+    while not has_one_writer(tx) and (now := _behind(tx, unit_id, by_channel)) != who:
         who, known = now, hold(tx, unit_id, (person_id for person_id, _ in now.values()))
     for (channel, address), (_, is_stopped) in who.items():
         if is_stopped:
@@ -72,7 +74,7 @@ def _behind(
     return {
         (channel, row[0]): (row[1], row[2] is not None)
         for channel, wanted in by_channel.items()
-        for row in tx.execute(_WHO, {"unit": unit_id, "channel": channel, "addresses": wanted})
+        for row in _WHO.rows(tx, unit=unit_id, channel=channel, addresses=wanted)
     }
 
 
@@ -96,15 +98,12 @@ def hold(tx: Transaction, unit_id: str, people: Iterable[str]) -> dict[str, Know
     wrote while we waited for a row must be seen. One statement for both would wait for the
     person's row but join the talk as it was before the wait.
     """
-    which = {"unit": unit_id, "people": list(dict.fromkeys(people))}
+    which: dict[str, object] = {"unit": unit_id, "people": list(dict.fromkeys(people))}
     if not which["people"]:
         return {}
-    if tx.dialect.name != "sqlite":  # where a transaction that writes holds everything
-        tx.execute(_HOLD, which)
-    return {
-        row[0]: Known(row[0], Person(*row[3:]), row[1], row[2] or "")
-        for row in tx.execute(_STAND, which)
-    }
+    holding = [] if has_one_writer(tx) else [(_HOLD, which)]
+    rows = ask(tx, *holding, (_STAND, which))[-1]
+    return {row[0]: Known(row[0], Person(*row[3:]), row[1], row[2] or "") for row in rows}
 
 
 def add(
@@ -118,9 +117,12 @@ def add(
     """Add *person*, under the id given, for each address that is new."""
     ids = [{"unit_id": unit_id, "person_id": id_, "created_at": now} for id_ in people.values()]
     told = structs.asdict(person)
-    tx.execute(insert(PEOPLE), [{**row, **told, "position": 0} for row in ids])
-    for (channel, address), person_id in people.items():
-        add_contact(tx, unit_id, channel, address, person_id=person_id, now=now)
+    batches.add(tx, PEOPLE, [{**row, **told, "position": 0, "merged_into": ""} for row in ids])
+    contacts = [
+        _contact(unit_id, channel, address, person_id=person_id, now=now)
+        for (channel, address), person_id in people.items()
+    ]
+    batches.add(tx, CONTACTS, contacts)
 
 
 def add_alone(
@@ -132,24 +134,24 @@ def add_alone(
     return person_id
 
 
-_CONTACT = insert(CONTACTS)
-
-
 def add_contact(
     tx: Transaction, unit_id: str, channel: str, address: str, *, person_id: str, now: datetime
 ) -> None:
     """Add an address of a person."""
-    tx.execute(
-        _CONTACT,
-        {
-            "unit_id": unit_id,
-            "channel": channel,
-            "address": address,
-            "person_id": person_id,
-            "seen": 0,
-            "created_at": now,
-        },
-    )
+    batches.add(tx, CONTACTS, [_contact(unit_id, channel, address, person_id=person_id, now=now)])
+
+
+def _contact(
+    unit_id: str, channel: str, address: str, *, person_id: str, now: datetime
+) -> dict[str, object]:
+    return {
+        "unit_id": unit_id,
+        "channel": channel,
+        "address": address,
+        "person_id": person_id,
+        "seen": 0,
+        "created_at": now,
+    }
 
 
 class Progress(NamedTuple):

@@ -2,30 +2,33 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, select
 
+from storage import batches
 from storage.database import Transaction
+from storage.statements import Statement, among
 from storage.tables import REPORT_MESSAGES, REPORTS
 
-_HAD = select(REPORT_MESSAGES.c.message).where(
-    REPORT_MESSAGES.c.unit_id == bindparam("unit"),
-    REPORT_MESSAGES.c.report_id == bindparam("report"),
-    REPORT_MESSAGES.c.message.in_(bindparam("messages", expanding=True)),
+_HAD = Statement(
+    select(REPORT_MESSAGES.c.message).where(
+        REPORT_MESSAGES.c.unit_id == bindparam("unit"),
+        REPORT_MESSAGES.c.report_id == bindparam("report"),
+        among(REPORT_MESSAGES.c.message, "messages"),
+    )
 )
-_LINK = insert(REPORT_MESSAGES)
 
 
 def link(tx: Transaction, unit_id: str, report_id: str, messages: Sequence[str]) -> None:
     """Keep that the words of *messages* went into a report; a second time changes nothing."""
-    which = {"unit": unit_id, "report": report_id, "messages": list(messages)}
-    known = set(tx.execute(_HAD, which).scalars())
+    found = _HAD.rows(tx, unit=unit_id, report=report_id, messages=list(messages))
+    known = {row[0] for row in found}
     rows = [
         {"unit_id": unit_id, "report_id": report_id, "message": name}
         for name in dict.fromkeys(messages)
         if name not in known
     ]
     if rows:
-        tx.execute(_LINK, rows)
+        batches.add(tx, REPORT_MESSAGES, rows)
 
 
 def of_message(tx: Transaction, unit_id: str, person_id: str, message: str) -> str:

@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, bindparam, func, insert, select, update
+from sqlalchemy import Select, bindparam, func, select, update
 
+from storage import batches
 from storage.database import Transaction
 from storage.repositories.media import LOST, states
+from storage.statements import Statement
 from storage.tables import COUNTERS, REPORT_EVENTS, REPORT_MEDIA, REPORTS
 from storage.tables.reports import FOLLOWER, MOVED, MOVES, OPEN, RECEIVED, RESIDENT
 
@@ -38,7 +40,7 @@ class Enclosed(NamedTuple):
     seconds: int = 0
 
 
-_COUNT = (
+_COUNT = Statement(
     update(COUNTERS)
     .where(COUNTERS.c.unit_id == bindparam("unit"), COUNTERS.c.name == bindparam("which"))
     .values(value=COUNTERS.c.value + 1)
@@ -48,16 +50,12 @@ _COUNT = (
 
 def next_number(tx: Transaction, unit_id: str, name: str, *, first: int) -> int:
     """Return the next number under *name*, beginning with *first*."""
-    value = tx.execute(_COUNT, {"unit": unit_id, "which": name}).scalar()
-    if value is None:
-        tx.execute(insert(COUNTERS).values(unit_id=unit_id, name=name, value=first))
-        return first
-    return int(value)
+    for (value,) in _COUNT.rows(tx, unit=unit_id, which=name):
+        return int(value)
+    batches.add(tx, COUNTERS, [{"unit_id": unit_id, "name": name, "value": first}])
+    return first
 
 
-_FILE = insert(REPORTS)
-_HAPPEN = insert(REPORT_EVENTS)
-_ENCLOSE = insert(REPORT_MEDIA)
 _LAST = select(func.max(REPORT_EVENTS.c.number)).where(
     REPORT_EVENTS.c.unit_id == bindparam("unit"),
     REPORT_EVENTS.c.report_id == bindparam("report"),
@@ -70,10 +68,10 @@ _HAD = select(REPORT_MEDIA.c.media_id).where(
 
 def file(tx: Transaction, report: Mapping[str, object], enclosed: Sequence[Enclosed]) -> None:
     """Keep a new report with its first event."""
-    tx.execute(_FILE, report)
+    batches.add(tx, REPORTS, [report])
     key = {"unit_id": report["unit_id"], "report_id": report["report_id"], "number": 1}
     event = {"kind": "filed", "by": RESIDENT, "text": "", "at": report["filed_at"]}
-    tx.execute(_HAPPEN, {**key, **event})
+    batches.add(tx, REPORT_EVENTS, [{**key, **event}])
     _enclose(tx, key, enclosed)
 
 
@@ -92,7 +90,7 @@ def append(  # noqa: PLR0913 - an event has that many parts
     which = {"unit": unit_id, "report": report_id}
     number = (tx.execute(_LAST, which).scalar() or 0) + 1
     key = {"unit_id": unit_id, "report_id": report_id, "number": number}
-    tx.execute(_HAPPEN, {**key, "kind": kind, "by": by, "text": text, "at": at})
+    batches.add(tx, REPORT_EVENTS, [{**key, "kind": kind, "by": by, "text": text, "at": at}])
     if enclosed:
         had = set(tx.execute(_HAD, which).scalars())
         _enclose(tx, key, [e for e in enclosed if e.media_id not in had])
@@ -102,7 +100,7 @@ def _enclose(tx: Transaction, key: Mapping[str, object], enclosed: Sequence[Encl
     """Keep what comes with the event *key*, each file once."""
     rows = [{**key, "position": at, **e._asdict()} for at, e in enumerate(dict.fromkeys(enclosed))]
     if rows:
-        tx.execute(_ENCLOSE, rows)
+        batches.add(tx, REPORT_MEDIA, rows)
 
 
 class Filed(NamedTuple):
@@ -170,7 +168,7 @@ def move(tx: Transaction, unit_id: str, report_id: str, *, seen: str, to: str) -
     return moved.rowcount == 1
 
 
-_LAST_CONTACTS = (
+_LAST_CONTACTS = Statement(
     select(REPORTS.c.contact)
     .where(
         REPORTS.c.unit_id == bindparam("unit"),
@@ -180,21 +178,23 @@ _LAST_CONTACTS = (
     .order_by(REPORTS.c.filed_at.desc(), REPORTS.c.report_id.desc())
     .limit(_MOST_CONTACTS)
 )
-_BY_CODE = select(REPORTS.c.report_id, REPORTS.c.person_id).where(
-    REPORTS.c.unit_id == bindparam("unit"), REPORTS.c.code == bindparam("its_code")
+_BY_CODE = Statement(
+    select(REPORTS.c.report_id, REPORTS.c.person_id).where(
+        REPORTS.c.unit_id == bindparam("unit"), REPORTS.c.code == bindparam("its_code")
+    )
 )
 
 
 def last_contacts(tx: Transaction, unit_id: str, person_id: str) -> tuple[str | None, str]:
     """Return which contact a person gave last, None where never asked, and their last number."""
-    given = list(tx.execute(_LAST_CONTACTS, {"unit": unit_id, "person": person_id}).scalars())
+    given = [row[0] for row in _LAST_CONTACTS.rows(tx, unit=unit_id, person=person_id)]
     return (given[0] if given else None), next(filter(None, given), "")
 
 
 def by_code(tx: Transaction, unit_id: str, code: str) -> tuple[str, str | None] | None:
     """Return the report behind a receipt code and its person, if it has one yet."""
-    row = tx.execute(_BY_CODE, {"unit": unit_id, "its_code": code}).first()
-    return (row[0], row[1]) if row else None
+    rows = _BY_CODE.rows(tx, unit=unit_id, its_code=code)
+    return (rows[0][0], rows[0][1]) if rows else None
 
 
 class Listed(NamedTuple):

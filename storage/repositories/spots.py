@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import bindparam, select
 
 from storage.database import Transaction
+from storage.statements import Statement, Values, ask, one_of
 from storage.tables import REPORTS
 from storage.tables.reports import OPEN
 
@@ -31,18 +32,20 @@ class Spot(NamedTuple):
 _NEW = select(*(REPORTS.c[field] for field in Spot._fields)).where(
     REPORTS.c.unit_id == bindparam("unit"),
     REPORTS.c.category == bindparam("kind"),
-    REPORTS.c.state.in_(OPEN),
+    one_of(REPORTS.c.state, OPEN),
     REPORTS.c.filed_at >= bindparam("since"),
 )
 # Two queries, each with an index of its own: of one with "or" every report would be read.
-_UNPINNED = (
+_UNPINNED = Statement(
     _NEW.where(REPORTS.c.neighbourhood == bindparam("hood"), REPORTS.c.latitude.is_(None))
     .order_by(REPORTS.c.filed_at.desc())
     .limit(_MOST)
 )
-_IN_BOX = _NEW.where(
-    REPORTS.c.latitude.between(bindparam("south"), bindparam("north")),
-    REPORTS.c.longitude.between(bindparam("west"), bindparam("east")),
+_IN_BOX = Statement(
+    _NEW.where(
+        REPORTS.c.latitude.between(bindparam("south"), bindparam("north")),
+        REPORTS.c.longitude.between(bindparam("west"), bindparam("east")),
+    )
 )
 
 
@@ -61,8 +64,8 @@ def around(
     Those without a pin are in the *neighbourhood*; which of all are near is told by whoever
     measures.
     """
-    new = {"unit": unit_id, "kind": category, "since": since}
-    found = [Spot(*row) for row in tx.execute(_UNPINNED, {**new, "hood": neighbourhood})]
+    new: dict[str, object] = {"unit": unit_id, "kind": category, "since": since}
+    questions: list[tuple[Statement, Values]] = [(_UNPINNED, {**new, "hood": neighbourhood})]
     if point is not None:
         high = metres / _METRES_PER_DEGREE
         wide = high / cos(radians(point[0]))
@@ -72,5 +75,6 @@ def around(
             "west": point[1] - wide,
             "east": point[1] + wide,
         }
-        found += [Spot(*row) for row in tx.execute(_IN_BOX, {**new, **box})]
+        questions.append((_IN_BOX, {**new, **box}))
+    found = [Spot(*row) for rows in ask(tx, *questions) for row in rows]
     return sorted(found, key=lambda spot: spot.filed_at, reverse=True)

@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, delete, insert, or_, select, update
 
 from storage.database import Transaction
 from storage.repositories.reports import Listed
+from storage.statements import Statement
 from storage.tables import (
     INVITATIONS,
     OFFICIAL_CHATS,
@@ -130,14 +131,16 @@ def choose_news(tx: Transaction, unit_id: str, person_id: str, news: str) -> Non
     )
 
 
-_AT_ONCE = select(OFFICIAL_CHATS.c.person_id, OFFICIAL_CHATS.c.official_id).where(
-    OFFICIAL_CHATS.c.unit_id == bindparam("unit"), OFFICIAL_CHATS.c.news == AT_ONCE
+_AT_ONCE = Statement(
+    select(OFFICIAL_CHATS.c.person_id, OFFICIAL_CHATS.c.official_id).where(
+        OFFICIAL_CHATS.c.unit_id == bindparam("unit"), OFFICIAL_CHATS.c.news == AT_ONCE
+    )
 )
 
 
 def told_at_once(tx: Transaction, unit_id: str) -> dict[str, str]:
     """Return who is told of new work as it comes: the official's id by that of the person."""
-    return {row[0]: row[1] for row in tx.execute(_AT_ONCE, {"unit": unit_id})}
+    return {row[0]: row[1] for row in _AT_ONCE.rows(tx, unit=unit_id)}
 
 
 def outside(tx: Transaction, unit_id: str, department: str) -> set[str]:

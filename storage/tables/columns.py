@@ -1,6 +1,8 @@
 """Column types that every table shares."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import DateTime, Dialect
 from sqlalchemy.types import TypeDecorator
@@ -19,7 +21,26 @@ class Moment(TypeDecorator[datetime]):
         moment = value.astimezone(UTC)
         return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
 
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any] | None:
+        """Return what makes the driver's value of one; all rows of a batch have the same."""
+        convert = super().bind_processor(dialect)
+        return convert and _remembering(convert)
+
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """Return *value* as an aware moment."""
         del dialect
         return value.replace(tzinfo=UTC) if value is not None and value.tzinfo is None else value
+
+
+def _remembering(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Return what does as *convert*, but not twice in a row for the same object."""
+    last: tuple[object, object] = (None, convert(None))
+
+    def converted(value: object) -> object:
+        nonlocal last
+        known = last  # another thread may convert as well
+        if value is not known[0]:
+            known = last = (value, convert(value))
+        return known[1]
+
+    return converted
