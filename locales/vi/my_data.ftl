@@ -24,6 +24,7 @@ my_data-fixed = { $You } nhắn "đổi cách gọi" để sửa cách gọi, n�
 my_data-erase = { $what ->
     [open] Em xoá lời nhắn, cách gọi, nơi ở của { $you }; phản ánh cán bộ đang làm thì giữ lại mà bỏ người gửi. Xoá ngay thì { $you } không nhận được trả lời nữa, xoá chứ ạ?
     [followed] Em xoá lời nhắn, cách gọi, nơi ở của { $you }; phản ánh có người khác theo dõi thì giữ lại mà bỏ người gửi. Xoá rồi không lấy lại được, xoá chứ ạ?
+    [added] Em xoá lời nhắn, cách gọi, nơi ở của { $you }; lời { $you } thêm vào phản ánh người khác thì giữ đến khi xong việc, bỏ tên và số. Xoá rồi không lấy lại được, xoá chứ ạ?
     [settled] Em xoá lời nhắn, ảnh, cách gọi, nơi ở của { $you } và lời trong phản ánh; em chỉ giữ mã và ngày. Xoá rồi không lấy lại được, xoá chứ ạ?
    *[none] Em xoá lời nhắn, ảnh, cách gọi, nơi ở của { $you }. Xoá rồi không lấy lại được, xoá chứ ạ?
 }
@@ -37,8 +38,8 @@ my_data-erase-again = { $You } chọn một mục dưới đây nhé, chưa ch�
 my_data-erase-simple = Gõ 1 thì em xoá ngay. Không muốn xoá thì gõ "không".
 my_data-erase-help = Phản ánh cán bộ đang làm, hoặc có người khác theo dõi, phải giữ để làm cho xong. Em bỏ người gửi và số điện thoại trong đó đi.
 my_data-erased = { $reports ->
-    [0] Em đã xoá xong, không còn gì của { $you } ở đây nữa. Sau này { $you } nhắn lại thì em coi như mới gặp ạ.
-   *[other] Em đã xoá xong, còn { $reports } phản ánh vẫn được giải quyết mà không còn người gửi. Sau này { $you } nhắn lại thì em coi như mới gặp ạ.
+    [0] Em đã xoá xong, chỉ giữ ngày { $you } đồng ý và xin xoá để làm bằng chứng, không kèm { $you } là ai. Sau này { $you } nhắn lại thì em coi như mới gặp ạ.
+   *[other] Em đã xoá xong, còn { $reports } phản ánh giữ lại mà không còn người gửi, cùng ngày đồng ý và xin xoá để làm bằng chứng. Sau này { $you } nhắn lại thì em coi như mới gặp ạ.
 }
 my_data-waits = Vâng ạ, { $reports } phản ánh của { $you } được trả lời xong thì em xoá ngay. Đổi ý muốn xoá luôn, { $you } nhắn "xoá dữ liệu của tôi".
 

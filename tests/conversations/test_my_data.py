@@ -86,7 +86,7 @@ def test_who_is_erased_is_someone_new(resident):
     assert resident.session == structs.replace(
         resident.session, open=None, shelved=None, held=(), told=""
     )
-    resident.sees("còn 1 phản ánh vẫn được giải quyết mà không còn người gửi")
+    resident.sees("còn 1 phản ánh giữ lại mà không còn người gửi")
     resident.says("đèn tắt ba hôm nay")
     resident.sees("đồng ý không ạ?")
 
