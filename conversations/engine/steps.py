@@ -3,6 +3,7 @@
 from msgspec import structs
 
 from conversations.engine import asides, commands, home
+from conversations.engine.ages import says_age
 from conversations.engine.choices import is_option
 from conversations.engine.house import Entry, House, Turn
 from conversations.engine.messages import Contact, Content, Location, Tap, Text, counts_as
@@ -71,7 +72,15 @@ class Step(OpenTalk):
             return structs.replace(self._say(words), secret=isinstance(content, Contact))
         if isinstance(content, Tap):
             return self._tapped(content)
+        if isinstance(content, Text) and self._is_age_unasked(content.text):
+            turn = self._say(self.house.phrases.say("engine-age-unasked"))
+            return structs.replace(turn, secret=True)
         return self._heard(content)
+
+    def _is_age_unasked(self, text: str) -> bool:
+        """Tell whether *text* is an age, and no other question about the person says so."""
+        is_of_person = self.run.question is not None and self.run.question.in_one_breath
+        return not is_of_person and says_age(text, self.house.phrases)
 
     def _heard(self, content: Content) -> Turn:
         """Take *content* as an answer, or as a question of its own."""
