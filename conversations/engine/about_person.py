@@ -4,13 +4,15 @@ from msgspec import Struct
 
 from conversations.engine.choices import bare, beside
 from conversations.engine.clauses import clauses, opened
-from conversations.engine.hoods import hood_called, hood_in
+from conversations.engine.hoods import hood_called, hood_in, names_of
 from conversations.engine.person import FORMS, KINDS
 from conversations.engine.phrases import Phrases
 from conversations.engine.unit import Neighbourhood, Unit
 from conversations.text.fold import fold, same
+from conversations.text.typed import typed
 
 _LONGEST_PART = 40
+_LONGEST_CALL = 60
 _A_NAME = 1
 
 
@@ -54,13 +56,26 @@ def form_said(text: str, phrases: Phrases) -> str:
 
 
 def form_asked_for(said: str, phrases: Phrases) -> str:
-    """Return the form in which *said* asks to be called: "gọi tôi là cô Lan nhé"."""
-    for _, rest in opened(said, phrases.words("person-call-words")):
-        first, _, more = rest.partition(" ")
-        form = form_said(first, phrases)
-        if form and len(beside(more, (), phrases)) <= _A_NAME:
-            return form
+    """Return the form in which *said* asks to be called: "gọi tôi là cô Lan nhé".
+
+    Where Telex left its keys behind ("goi toi laf coo"), they are read as they were meant.
+    """
+    if len(said) > _LONGEST_CALL:
+        return ""
+    meant = " ".join(map(_meant, fold(said).split()))
+    for way in dict.fromkeys((said, meant)):
+        for _, rest in opened(way, phrases.words("person-call-words")):
+            first, _, more = rest.partition(" ")
+            form = form_said(first, phrases)
+            if form and len(beside(more, (), phrases)) <= _A_NAME:
+                return form
     return ""
+
+
+def _meant(word: str) -> str:
+    """Return the folded *word* without what the keys of Telex left in it."""
+    read = typed(word)
+    return read.readings[1].plain if read.is_odd and len(read.readings) > 1 else word
 
 
 def home_told(said: str, unit: Unit, phrases: Phrases) -> Neighbourhood | None:
@@ -76,8 +91,13 @@ def home_changed(said: str, unit: Unit, phrases: Phrases) -> Neighbourhood | Non
 def _home_after(
     said: str, openings: tuple[str, ...], unit: Unit, phrases: Phrases
 ) -> Neighbourhood | None:
-    places = (rest for _, rest in opened(said, openings))
-    return next((hood for place in places if (hood := hood_in(place, unit, phrases))), None)
+    for _, place in opened(said, openings):
+        hood = hood_in(place, unit, phrases)
+        if hood is not None:
+            more = beside(place, names_of(hood, phrases), phrases)
+            # "tôi ở phố Me, đèn đường hỏng" tells of a lamp.
+            return hood if set(more) <= set(fold(unit.name.vi).split()) else None
+    return None
 
 
 def kind_told(said: str, phrases: Phrases) -> str:

@@ -11,6 +11,7 @@ _AGE = re.compile(r"\D*\d{2,4}\D*|.*\d{1,2}\D+\d{1,2}\D+\d{2,4}.*", re.DOTALL)
 _LONGEST = 40
 _DATE = re.compile(r"\d{1,2} \d{1,2} (?:19|20)\d\d")
 _FEWEST_SPELLED = 2
+_FEWEST_DIGITS = 2
 
 
 def may_be_age(text: str) -> bool:
@@ -18,10 +19,11 @@ def may_be_age(text: str) -> bool:
     return len(text) <= _LONGEST and bool(_AGE.fullmatch(text))
 
 
-def says_age(text: str, phrases: Phrases) -> bool:
+def says_age(text: str, phrases: Phrases, *, of_oneself: bool = False) -> bool:
     """Tell whether how old someone is, or when they were born, is all that *text* says.
 
-    "ổ gà ở ngõ 12" has a number too, and "trẻ 6 tuổi cần giấy gì" is a question.
+    "ổ gà ở ngõ 12" has a number too, and "trẻ 6 tuổi cần giấy gì" is a question. Where something
+    *of_oneself* was asked, "tôi 72" says it as well.
     """
     if len(text) > _LONGEST:
         return False
@@ -29,10 +31,10 @@ def says_age(text: str, phrases: Phrases) -> bool:
     said = fold(text).split()
     numbers = [word for word in said if word.isdecimal()]
     others = set(said) - set(numbers)
-    if not numbers:
+    if not numbers or max(map(len, numbers)) < _FEWEST_DIGITS:
         is_number = len(others & spelled) >= _FEWEST_SPELLED
         return is_number and bool(others & age) and others <= age | beside | spelled
-    is_told = bool(others & age) or bool(_DATE.fullmatch(" ".join(numbers)))
+    is_told = of_oneself or bool(others & age) or bool(_DATE.fullmatch(" ".join(numbers)))
     return is_told and others <= age | beside
 
 

@@ -115,7 +115,7 @@ def _answered(reading: Reading, content: Content, question: OfPerson, at: Open) 
 
 def _is_age(text: str, phrases: Phrases) -> bool:
     """Tell whether *text* is an age where places have numbers too: "thôn 12" is none."""
-    return says_age(text, phrases) or (text.strip().isdecimal() and may_be_age(text))
+    return says_age(text, phrases, of_oneself=True)
 
 
 def _value(question: Question[object], told: Told | None) -> str:

@@ -13,11 +13,13 @@ def hood_in(text: str, unit: Unit, phrases: Phrases) -> Neighbourhood | None:
 
 def hood_called(text: str, unit: Unit, phrases: Phrases) -> Neighbourhood | None:
     """Return the neighbourhood whose name is all that *text* says."""
-    for hood in unit.neighbourhoods:
-        bare = _bare(hood.name.vi, phrases)
-        if is_said(text, (hood.name.vi, hood.name.en, *hood.also, bare)):
-            return hood
-    return None
+    hoods = (hood for hood in unit.neighbourhoods if is_said(text, names_of(hood, phrases)))
+    return next(hoods, None)
+
+
+def names_of(hood: Neighbourhood, phrases: Phrases) -> tuple[str, ...]:
+    """Return every name of the neighbourhood, the one without its "phố" among them."""
+    return (hood.name.vi, hood.name.en, *hood.also, _bare(hood.name.vi, phrases))
 
 
 def name_in(text: str, hood: Neighbourhood, phrases: Phrases) -> str:

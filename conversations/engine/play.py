@@ -56,7 +56,13 @@ def _agreed_play(session: Session, content: Content, house: House) -> Turn:
     right = None
     if not consent.is_answer(session, content, house):
         right = _used_right(session, content, house)
-    return right or consent.ask(session, content, house, _play)
+    return right or consent.ask(session, content, house, _wished_or_played)
+
+
+def _wished_or_played(session: Session, content: Content, house: House) -> Turn:
+    """Play what was held until they agreed."""
+    wish = _wish(session, content, house)
+    return _play(session, content, house) if wish is None else _granted(wish, session, house)
 
 
 def _used_right(session: Session, content: Content, house: House) -> Turn | None:

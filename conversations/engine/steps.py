@@ -217,7 +217,9 @@ class Step(OpenTalk):
         answers = tuple(self.run.answers)
         self.transcript = structs.replace(self.transcript, answers=answers, misses=0, page=0)
         self.run = self._run(self.transcript)
-        return structs.replace(self.go_on(), person=person)
+        turn = self.go_on()
+        # What was said in one breath may have ended the dialogue, and told still more.
+        return turn if turn.person is not None else structs.replace(turn, person=person)
 
     def _missed(self, missed: Missed, content: Content | None) -> Turn:
         question = self.run.question

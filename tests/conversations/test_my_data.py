@@ -115,7 +115,7 @@ def test_consent_withdrawn_in_mid_report_drops_the_draft_and_says_so(resident):
 
     assert resident.effects == [WithdrawConsent()]
     assert (resident.session.open, resident.session.shelved) == (None, None)
-    assert resident.person == Person(form="bac", neighbourhood="thong-nhat")
+    assert resident.person == Person(form="bac")
     resident.sees("bản đang viết em bỏ, phản ánh đã gửi vẫn được giải quyết")
     assert resident.turn.forgets
 
