@@ -20,7 +20,12 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry(Dialogue("ask_services", ask_services.ask_services), slight=True, alone=True),
     Entry(Dialogue("my_reports", my_reports.my_reports), takes=("photo",)),
-    Entry(Dialogue("about_me", about_me.about_me), yields=True, slight=True),
+    Entry(
+        Dialogue("about_me", about_me.about_me),
+        calls=about_me.calls,
+        yields=True,
+        slight=True,
+    ),
     Entry(
         Dialogue("my_data", my_data.my_data),
         rights=("act-see", "act-fix", "act-erase", "act-withdraw"),

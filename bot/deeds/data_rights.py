@@ -25,6 +25,7 @@ from conversations.engine.queries import Traces
 from storage.database import Transaction
 from storage.repositories import (
     acquaintances,
+    added_words,
     asked,
     audit,
     data_links,
@@ -75,6 +76,7 @@ def traces(tx: Transaction, desk: Desk, person_id: str) -> Traces:
         followed=sum(trace.is_followed for trace in found),
         stays=sum(trace.stays for trace in found),
         photos=erasure.photos(tx, desk.unit_id, person_id),
+        added=added_words.reports_with(tx, desk.unit_id, person_id),
     )
 
 

@@ -187,6 +187,7 @@ def _append(tx: Transaction, desk: Desk, person_id: str, effect: AddRemark, *, b
         by=by,
         text=effect.remark.text,
         at=desk.now(),
+        person_id=person_id if by == FOLLOWER else None,
         enclosed=_enclosed(tx, desk, person_id, effect.remark, effect.photos),
     )
 

@@ -6,14 +6,14 @@ from secrets import token_urlsafe
 import msgspec
 from msgspec import Raw, Struct
 
+from bot.deeds import own_reports
 from bot.deeds.coming_back import digest
 from bot.deeds.data_rights import READING
 from bot.deeds.desk import Desk
-from bot.deeds.recalls import category_name
+from bot.deeds.own_reports import FollowedReport, OwnReport
 from bot.deeds.retention import RULES
 from conversations.engine.person import Person
 from conversations.engine.transcript import from_json
-from conversations.engine.unit import Unit
 from storage.database import Transaction
 from storage.repositories import (
     addresses,
@@ -23,43 +23,12 @@ from storage.repositories import (
     inbox,
     media,
     own_data,
-    reports,
 )
-from storage.repositories.own_data import Owned
 
 FORMAT = 1
 """The version of the file; docs/privacy.md says what each key means."""
 
 _MOST_MESSAGES = 100_000
-
-
-class Happening(Struct, frozen=True):
-    """One thing that happened to a report; *files* came with it."""
-
-    at: datetime
-    kind: str
-    by: str
-    text: str
-    files: list[str]
-
-
-class OwnReport(Struct, frozen=True):
-    """A report with its history."""
-
-    code: str
-    category: str
-    department: str
-    state: str
-    is_settled: bool
-    filed_at: datetime
-    answer_due: datetime
-    details: str
-    neighbourhood: str
-    landmark: str
-    place_words: str
-    latitude: float | None
-    longitude: float | None
-    history: list[Happening]
 
 
 class Consent(Struct, frozen=True):
@@ -146,6 +115,7 @@ class OwnData(Struct, frozen=True):
     consents: list[Consent]
     addresses: list[Address]
     reports: list[OwnReport]
+    followed: list[FollowedReport]
     files: list[OwnFile]
     drafts: list[Draft]
     requests: list[Request]
@@ -180,10 +150,12 @@ def read(tx: Transaction, desk: Desk, cookie: str) -> OwnData | None:
     return everything(tx, desk, person_id) if person_id else None
 
 
-def may_see(tx: Transaction, desk: Desk, cookie: str, media_id: str) -> bool:
-    """Tell whether *cookie* lets see that file."""
+def file_name(tx: Transaction, desk: Desk, cookie: str, media_id: str) -> str | None:
+    """Return what the media store calls a file, if *cookie* lets see it."""
     person_id = data_links.reader(tx, desk.unit_id, digest(cookie), now=desk.now())
-    return person_id is not None and media.is_of(tx, desk.unit_id, person_id, media_id)
+    if person_id is None:
+        return None
+    return media.name_on_disk(tx, desk.unit_id, media_id, person_id=person_id)
 
 
 def everything(tx: Transaction, desk: Desk, person_id: str) -> OwnData:
@@ -205,10 +177,11 @@ def everything(tx: Transaction, desk: Desk, person_id: str) -> OwnData:
         unit=unit.name.in_language(language),
         known_since=who.since,
         person=who.person,
-        neighbourhood=neighbourhood_name(unit, who.person.neighbourhood, language),
+        neighbourhood=own_reports.neighbourhood_name(unit, who.person.neighbourhood, language),
         consents=[Consent(*row) for row in own_data.consents(tx, unit_id, person_id)],
         addresses=[Address(*row) for row in own_data.addresses(tx, unit_id, person_id)],
-        reports=_reports(tx, desk, person_id, language),
+        reports=own_reports.own(tx, desk, person_id, language),
+        followed=own_reports.followed(tx, desk, person_id, language),
         files=[OwnFile(*row) for row in own_data.files(tx, unit_id, person_id)],
         drafts=_drafts(tx, unit_id, person_id),
         requests=[Request(r.kind, r.asked_at, r.done_due, r.done_at, r.outcome) for r in requests],
@@ -218,59 +191,6 @@ def everything(tx: Transaction, desk: Desk, person_id: str) -> OwnData:
         ],
         messages=[Message(row.at, row.ours, Raw(row.body.encode())) for row in lines],
         kept=[Kept(rule.name, rule.what, *rule.length) for rule in RULES],
-    )
-
-
-def neighbourhood_name(unit: Unit, id_: str, language: str) -> str:
-    """Return the name of a neighbourhood, its id where the unit has it no more."""
-    names = (h.name.in_language(language) for h in unit.neighbourhoods if h.id == id_)
-    return next(names, id_)
-
-
-def _reports(tx: Transaction, desk: Desk, person_id: str, language: str) -> list[OwnReport]:
-    found = own_data.reports(tx, desk.unit_id, person_id)
-    ids = [report.report_id for report in found]
-    happened = reports.history(tx, desk.unit_id, ids)
-    sent = reports.media(tx, desk.unit_id, ids)
-
-    def history(report: Owned) -> list[Happening]:
-        return [
-            Happening(
-                h.at,
-                h.kind,
-                h.by,
-                h.text,
-                [s.media_id for s in sent if (s.report_id, s.number) == (h.report_id, h.number)],
-            )
-            for h in happened
-            if h.report_id == report.report_id
-        ]
-
-    return [_report(desk.pack(tx, r.version), r, history(r), language) for r in found]
-
-
-def _report(unit: Unit, report: Owned, history: list[Happening], language: str) -> OwnReport:
-    departments = {d.id: d.name.in_language(language) for d in unit.departments}
-    landmarks = {
-        mark.id: mark.name.in_language(language)
-        for hood in unit.neighbourhoods
-        for mark in hood.landmarks
-    }
-    return OwnReport(
-        code=report.code,
-        category=category_name(unit, report.category).in_language(language),
-        department=departments.get(report.department, report.department),
-        state=report.state,
-        is_settled=reports.is_settled(report.state),
-        filed_at=report.filed_at,
-        answer_due=report.answer_due,
-        details=report.details,
-        neighbourhood=neighbourhood_name(unit, report.neighbourhood, language),
-        landmark=landmarks.get(report.landmark, report.landmark),
-        place_words=report.place_words,
-        latitude=report.latitude,
-        longitude=report.longitude,
-        history=history,
     )
 
 

@@ -10,7 +10,7 @@ from bot.deeds import blanks
 from bot.deeds.desk import Desk
 from conversations.engine.transcript import Session, from_json, to_json
 from storage.database import Transaction
-from storage.repositories import asked, misses, retention
+from storage.repositories import added_words, asked, misses, retention
 
 _MOST = 500
 _YEAR = timedelta(days=365.25)
@@ -89,6 +89,11 @@ def _unanswered(tx: Transaction, unit_id: str, before: datetime, most: int) -> i
     return asked.drop(tx, unit_id, before=before, most=most, state=asked.OPEN)
 
 
+def _erased(tx: Transaction, unit_id: str, before: datetime, most: int) -> int:
+    parted = retention.part_erased(tx, unit_id, before=before, most=most)
+    return parted + added_words.drop_settled(tx, unit_id, most=most)
+
+
 RULES = (
     Rule(
         "drafts",
@@ -148,10 +153,10 @@ RULES = (
     ),
     Rule(
         "erased",
-        "Words of settled reports whose person was erased and which nobody follows",
+        "What people who were erased told in reports that are settled and not followed by others",
         timedelta(),
-        "They were needed only until then",
-        _by(retention.part_erased),
+        "It was needed only until then",
+        _erased,
     ),
     Rule(
         "reports",

@@ -97,13 +97,11 @@ class MyData:
         return Response(body=body, headers={**_PRIVATE, **disposition})
 
     async def _media(self, request: Request) -> Response:
-        media_id = request.path["media"]
-        cookie = _cookie_of(request)
-        whole = media_id.removesuffix("-s")
-        if not await self._database.read(own_data.may_see, self._desk, cookie, whole):
-            return Response(404)
+        name = await self._database.read(
+            own_data.file_name, self._desk, _cookie_of(request), request.path["media"]
+        )
         try:
-            path, kind = self._store.open(media_id)
+            path, kind = self._store.open(name or "")
         except UnknownMediaError:
             return Response(404)
         return Response(path=str(path), media_type=kind, headers={**AS_ATTACHMENT, **_PRIVATE})

@@ -85,10 +85,10 @@ def _listed(addresses: tuple[MyAddress, ...], phrases: Phrases) -> str:
 
 
 def calls(text: str, phrases: Phrases) -> bool:
-    """Tell whether *text* says a code, or asks at once to part what was linked."""
+    """Tell whether *text* says a code, or asks at once for one or to part what was linked."""
     openings = phrases.words("my_channels-code-openings")
-    ways = phrases.words("my_channels-act-part-words")
+    acts = ("get", "have", "part")
+    ways = (way for act in acts for way in phrases.words(f"my_channels-act-{act}-words"))
     # To the letter: "nối kênh" is like "ngắt kênh", and means the contrary.
     said = bare(text, phrases)
-    parts = any(same(said, way) for way in ways)
-    return parts or bool(code_said(text, openings, phrases))
+    return any(same(said, way) for way in ways) or bool(code_said(text, openings, phrases))

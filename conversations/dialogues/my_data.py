@@ -30,4 +30,6 @@ def _what_stays(traces: Traces) -> str:
         return "open"
     if traces.followed:
         return "followed"
+    if traces.added:
+        return "added"
     return "settled" if traces.reports else "none"

@@ -3,7 +3,7 @@
 from msgspec import structs
 
 from conversations.engine import asking, commands, home
-from conversations.engine.call_me import says_age
+from conversations.engine.ages import says_age
 from conversations.engine.choices import number_said
 from conversations.engine.house import House, Turn
 from conversations.engine.messages import Contact, Content, Tap, Text

@@ -1,56 +1,129 @@
-"""The question how to call someone; an age or a birthday is no answer, and is not kept."""
+"""The questions about the person: how to call them, where they live, who they are.
 
-import re
+Each may be left out, is not asked where only another one was asked for, and may be answered in
+one breath with the others. An age or a birthday answers none of them, and is not kept.
+"""
+
+from collections.abc import Sequence
 
 from msgspec import structs
 
-from conversations.engine.choices import Pick
+from conversations.engine.about_person import Told, part_asked_for, told, told_at_once
+from conversations.engine.ages import may_be_age, says_age
+from conversations.engine.choices import Choice, Pick
+from conversations.engine.hoods import hood_in
 from conversations.engine.messages import Content, Text
 from conversations.engine.person import FORMS, Person
 from conversations.engine.phrases import Phrases
-from conversations.engine.questions import Missed, Open, Reading
-from conversations.text.fold import fold
-
-# "72", "72 tuổi", "sinh năm 1954", "12/3/1954": three letters beside the digits at the most.
-_AGE = re.compile(r"\D*\d{2,4}\D*|.*\d{1,2}\D+\d{1,2}\D+\d{2,4}.*", re.DOTALL)
-_LONGEST = 40
-_DATE = re.compile(r"\d{1,2} \d{1,2} (?:19|20)\d\d")
+from conversations.engine.questions import Heard, Missed, Open, Question, Reading
+from conversations.engine.unit import Neighbourhood, Unit
 
 
 class CallMe(Pick):
-    """A choice among the forms of address, which may be skipped."""
+    """A choice among the forms of address."""
 
-    def __init__(self, key: str) -> None:
+    in_one_breath = True
+
+    def __init__(self, key: str, unit: Unit) -> None:
         super().__init__(key, FORMS, skips=True)
+        self.unit = unit
+
+    def welcome(self, at: Open) -> Reading | None:
+        """Return the form that was told before, "" where something else was asked for."""
+        return _welcomed(self, at)
 
     def read(self, content: Content, at: Open) -> Reading:
-        """Return the form that was chosen; how old someone is we don't need to know."""
-        reading = super().read(content, at)
-        if isinstance(reading, Missed) and isinstance(content, Text) and _is_age(content.text):
-            return Missed("age", is_secret=True)
-        return reading
+        """Return the form that was chosen, alone or in one breath with more."""
+        return _answered(super().read(content, at), content, self, at)
 
     def tells(self, value: object, person: Person) -> Person:
         """Return the person, called from now on as they said."""
         return structs.replace(person, form=str(value)) if value else person
 
 
-def _is_age(text: str) -> bool:
-    return len(text) <= _LONGEST and bool(_AGE.fullmatch(text))
+class Home(Choice[Neighbourhood]):
+    """A choice among the neighbourhoods."""
+
+    in_one_breath = True
+
+    def __init__(self, key: str, unit: Unit) -> None:
+        super().__init__(key, unit.neighbourhoods, skips=True)
+        self.unit = unit
+
+    def welcome(self, at: Open) -> Reading | None:
+        """Return the neighbourhood that was told before."""
+        return _welcomed(self, at)
+
+    def read(self, content: Content, at: Open) -> Reading:
+        """Return the neighbourhood that was chosen, or named in other words."""
+        reading = _answered(super().read(content, at), content, self, at)
+        if isinstance(reading, Missed) and isinstance(content, Text):
+            hood = hood_in(content.text, self.unit, at.phrases)
+            return Heard(hood.id) if hood else reading
+        return reading
 
 
-def says_age(text: str, phrases: Phrases) -> bool:
-    """Tell whether how old someone is, or when they were born, is all that *text* says.
+class WhoIAm(Pick):
+    """A choice among the kinds of people who come here."""
 
-    "ổ gà ở ngõ 12" has a number too, and "trẻ 6 tuổi cần giấy gì" is a question.
-    """
-    if len(text) > _LONGEST or not any(letter.isdigit() for letter in text):
-        return False
-    said = fold(text).split()
-    numbers = [word for word in said if word.isdecimal()]
-    age, beside = (
-        set(map(fold, phrases.words(f"engine-age{name}-words"))) for name in ("", "-beside")
-    )
-    others = set(said) - set(numbers)
-    is_told = bool(others & age) or bool(_DATE.fullmatch(" ".join(numbers)))
-    return bool(numbers) and is_told and others <= age | beside
+    in_one_breath = True
+
+    def __init__(self, key: str, kinds: Sequence[str], unit: Unit) -> None:
+        super().__init__(key, kinds, skips=True)
+        self.unit = unit
+
+    def welcome(self, at: Open) -> Reading | None:
+        """Return the kind that was told before."""
+        return _welcomed(self, at)
+
+    def read(self, content: Content, at: Open) -> Reading:
+        """Return the kind that was chosen, or told in a sentence."""
+        return _answered(super().read(content, at), content, self, at)
+
+
+OfPerson = CallMe | Home | WhoIAm
+
+
+def _welcomed(question: OfPerson, at: Open) -> Reading | None:
+    """Return what words before *question* told of it; "" where another part was asked for."""
+    for content in at.stash:
+        if not isinstance(content, Text):
+            continue
+        if value := _value(question, told_at_once(content.text, question.unit, at.phrases)):
+            return Heard(value)
+        part = part_asked_for(content.text, at.dialogue, at.phrases)
+        if part and part != question.key:
+            return Heard("")
+    return None
+
+
+def _answered(reading: Reading, content: Content, question: OfPerson, at: Open) -> Reading:
+    """Return *reading*, or what *content* tells of *question* in its own way."""
+    if not isinstance(reading, Missed) or not isinstance(content, Text):
+        return reading
+    text = content.text
+    if everything := told_at_once(text, question.unit, at.phrases):
+        return Heard(_value(question, everything))
+    if value := _value(question, told(text, question.unit, at.phrases)):
+        return Heard(value)
+    part = part_asked_for(text, at.dialogue, at.phrases)
+    if part and part != question.key:
+        return Heard("")
+    is_age = may_be_age(text) if isinstance(question, CallMe) else _is_age(text, at.phrases)
+    return Missed("age", is_secret=True) if is_age else reading
+
+
+def _is_age(text: str, phrases: Phrases) -> bool:
+    """Tell whether *text* is an age where places have numbers too: "thôn 12" is none."""
+    return says_age(text, phrases, of_oneself=True)
+
+
+def _value(question: Question[object], told: Told | None) -> str:
+    """Return what was told of *question*, as it is recorded; "" where it was not."""
+    if told is None:
+        return ""
+    if isinstance(question, CallMe):
+        return told.form or ""
+    if isinstance(question, Home):
+        return told.home.id if told.home else ""
+    return told.kind or ""

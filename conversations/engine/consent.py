@@ -5,12 +5,14 @@ from collections.abc import Callable
 from msgspec import structs
 
 from conversations.engine import asking, commands, home
-from conversations.engine.choices import number_said, says_only
+from conversations.engine.choices import bare, number_said, says_only
 from conversations.engine.house import House, Turn
 from conversations.engine.messages import Button, Contact, Content, Reply, Tap, Text
-from conversations.engine.person import CONSENT
+from conversations.engine.person import CONSENT, Person
 from conversations.engine.tellings import tells
 from conversations.engine.transcript import Session
+from conversations.text.fold import same
+from conversations.text.fold import words as words_of
 
 Play = Callable[[Session, Content, House], Turn]
 
@@ -28,6 +30,8 @@ def ask(session: Session, content: Content, house: House, play: Play) -> Turn:
     they don't. Whom to call is told in any case.
     """
     answer = _answered(content, house) if session.consent_asked else None
+    if session.consent_asked and (more := _said_after_agreeing(content, house)):
+        return _agreed(_holding(session, Text(more), house), house, play)
     if answer == AGREE:
         return _agreed(session, house, play)
     if answer == DECLINE:
@@ -36,6 +40,7 @@ def ask(session: Session, content: Content, house: House, play: Play) -> Turn:
             (_question(house, house.phrases.say("consent-declined", phone=house.unit.phone)),),
             dialogue="consent",
             secret=True,
+            person=Person(house.person.language),
             forgets=True,
         )
     command = commands.heard(content, house.phrases)
@@ -96,6 +101,27 @@ def _answered(content: Content, house: House) -> str | None:
     return None
 
 
+def _said_after_agreeing(content: Content, house: House) -> str:
+    """Return what is said in one breath with a clear "I agree", "" where nothing is.
+
+    Where any of it may take the word back, it is no consent.
+    """
+    if not isinstance(content, Text):
+        return ""
+    first, mark, rest = content.text.strip().partition(_mark_in(content.text))
+    say, words = house.phrases.say, house.phrases.words
+    ways = (say("consent-agree"), *words("consent-agree-first-words"))
+    if not mark or not any(same(bare(first, house.phrases), way) for way in ways):
+        return ""
+    doubts, its = words("consent-but-words"), words_of(rest)
+    return "" if any(same(word, doubt) for word in its for doubt in doubts) else rest.strip()
+
+
+def _mark_in(text: str) -> str:
+    r"""Return the first mark that ends a clause of *text*, "\n" where it has none."""
+    return next((letter for letter in text if letter in ",;.!"), "\n")
+
+
 def _holding(session: Session, content: Content, house: House) -> Session:
     """Return *session* with *content* held until they agree."""
     if isinstance(content, Contact) or commands.heard(content, house.phrases):
@@ -121,8 +147,11 @@ def _agreed(session: Session, house: House, play: Play) -> Turn:
     turn = Turn(session)
     for content in held:
         turn = play(turn.session, content, house)
+        person = turn.person or person
+        house = house.to(person)
     is_heard = (
         turn.session.open is not None
+        or turn.person is not None
         or turn.effect is not None
         or turn.dialogue == asking.DIALOGUE
     )

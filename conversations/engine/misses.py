@@ -29,13 +29,13 @@ def sorry(
     """Return what to say before the question is asked again, and in which wording to ask it.
 
     The first time we say why, the second time more simply and with an example, from the third
-    time on we say whom to call. Why something is not kept is said the second time too. *told* is
-    what is kept, if it tells a story.
+    time on we say whom to call. Why something is not kept is said every time. *told* is what is
+    kept, if it tells a story.
     """
     is_story = isinstance(told, Text) and not missed.why and tells(told.text, house.phrases)
     if is_story and misses < _SIMPLER_AT:
         return house.phrases.say("engine-text-kept"), ""
-    if misses >= _HUMAN_AT:
+    if misses >= _HUMAN_AT and not missed.is_secret:
         return house.phrases.say("engine-missed-human", phone=house.unit.phone), ""
     if misses == _SIMPLER_AT and not missed.is_secret:
         return "" if missed.why else house.phrases.say("engine-missed"), "simple"

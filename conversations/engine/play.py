@@ -12,7 +12,7 @@ from conversations.engine.resuming import ask_to_resume, resumed, without_old_dr
 from conversations.engine.steps import Step, begin
 from conversations.engine.transcript import Session, shelve
 from conversations.engine.warning import warn
-from conversations.engine.wishes import CALLED, Wish, wished
+from conversations.engine.wishes import CALLED, IS, SPEAKS, Wish, wished
 
 
 def play(session: Session, content: Content, house: House) -> Turn:
@@ -56,7 +56,13 @@ def _agreed_play(session: Session, content: Content, house: House) -> Turn:
     right = None
     if not consent.is_answer(session, content, house):
         right = _used_right(session, content, house)
-    return right or consent.ask(session, content, house, _play)
+    return right or consent.ask(session, content, house, _wished_or_played)
+
+
+def _wished_or_played(session: Session, content: Content, house: House) -> Turn:
+    """Play what was held until they agreed."""
+    wish = _wish(session, content, house)
+    return _play(session, content, house) if wish is None else _granted(wish, session, house)
 
 
 def _used_right(session: Session, content: Content, house: House) -> Turn | None:
@@ -73,11 +79,28 @@ def _used_right(session: Session, content: Content, house: House) -> Turn | None
 def _wish(session: Session, content: Content, house: House) -> Wish | None:
     language = commands.language_of(content)
     if language in LANGUAGES:
-        return Wish(structs.replace(house.person, language=language), "person-speaks")
+        return Wish(structs.replace(house.person, language=language), SPEAKS)
     if not isinstance(content, Text):
         return None
-    at_home = session.open is None and house.person.agrees
-    return wished(content.text, house.person, house.phrases, house.unit, at_home=at_home)
+    wish = wished(content.text, house.person, house.phrases, house.unit)
+    if wish is None or wish.phrase in (SPEAKS, CALLED):
+        return wish
+    if not house.person.agrees or (wish.maybe and _is_answer(wish, content, session, house)):
+        return None
+    return wish
+
+
+def _is_answer(wish: Wish, content: Text, session: Session, house: House) -> bool:
+    """Tell whether what may be a wish answers the open question, or is part of a tale there."""
+    entry = house.entry(session.open.name) if session.open else None
+    if session.open is None or entry is None:
+        return False
+    if wish.phrase != IS and not entry.yields:
+        return True
+    step = Step(session, entry, session.open, house)
+    question, fits = step.run.question, step.fits(content)
+    step.run.close()
+    return fits and question is not None and not question.takes_any_words
 
 
 def _granted(wish: Wish, session: Session, house: House) -> Turn:

@@ -181,7 +181,8 @@ class ReportFacts(Query[Facts | None], frozen=True, tag=True):
 class Traces(Struct, frozen=True):
     """How much there is of a person: *open* reports are still being dealt with.
 
-    Those that others follow are *followed*; *stays* counts the reports whose words are kept.
+    Those that others follow are *followed*; *stays* counts the reports whose words are kept,
+    *added* the open reports of others to which the person added something.
     """
 
     reports: int = 0
@@ -189,6 +190,7 @@ class Traces(Struct, frozen=True):
     followed: int = 0
     stays: int = 0
     photos: int = 0
+    added: int = 0
 
 
 class MyTraces(Query[Traces], frozen=True, tag=True):

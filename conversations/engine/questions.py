@@ -97,16 +97,18 @@ class Question(ABC, Generic[T_co]):
 
     *about* is whatever the answer depends on, in JSON terms: an answer that was given about
     something else is not taken over. *values* fill the blanks of the phrase. A question that
-    *listens* may be answered by words that came before it, and its answer may tell more.
-    *gives* is the key under which the answer is shown in the review, "" where it is not. A
-    question that *skips* may be left unanswered, which is recorded as "". One with a *preset* is
-    asked only when it is to be edited; until then, that is the answer. *reports* are shown to
-    an official before it. What *takes_any_words* is answered by nearly everything that is written.
+    *listens* may be answered by words that came before it, and its answer may tell more; so may
+    that of one that is answered *in_one_breath* with others. *gives* is the key under which the
+    answer is shown in the review, "" where it is not. A question that *skips* may be left
+    unanswered, which is recorded as "". One with a *preset* is asked only when it is to be
+    edited; until then, that is the answer. *reports* are shown to an official before it. What
+    *takes_any_words* is answered by nearly everything that is written.
     """
 
     sort = "question"
     wants: tuple[str, ...] = ()
     listens = False
+    in_one_breath = False
     skips = False
     takes_any_words = False
     gives = ""

@@ -37,7 +37,7 @@ def part(turn: Turn, outcome: DataErased | ConsentWithdrawn, house: House) -> Tu
         phone=house.unit.phone,
     )
     human = commands.button(commands.HUMAN, house.phrases)
-    person = structs.replace(house.person, consent="")
+    person = structs.replace(house.person, consent="", neighbourhood="", kind="")
     return structs.replace(
         turn,
         session=Session(session.serial, last_tap=session.last_tap, tapped=session.tapped),

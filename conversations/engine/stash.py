@@ -48,7 +48,9 @@ def heard_in(transcript: Transcript, message: str) -> Transcript:
 def listen(transcript: Transcript, content: Content, run: Run, limits: Limits) -> Transcript:
     """Return *transcript* with words kept that may answer more than the question they answer."""
     question = run.question
-    if question is None or not question.listens or not isinstance(content, Text):
+    if question is None or not isinstance(content, Text):
+        return transcript
+    if not (question.listens or question.in_one_breath):
         return transcript
     if len(content.text.split()) < _SAYS_MORE:
         return transcript

@@ -3,6 +3,7 @@
 from msgspec import structs
 
 from conversations.engine import asides, commands, home
+from conversations.engine.ages import says_age
 from conversations.engine.choices import is_option
 from conversations.engine.house import Entry, House, Turn
 from conversations.engine.messages import Contact, Content, Location, Tap, Text, counts_as
@@ -71,7 +72,15 @@ class Step(OpenTalk):
             return structs.replace(self._say(words), secret=isinstance(content, Contact))
         if isinstance(content, Tap):
             return self._tapped(content)
+        if isinstance(content, Text) and self._is_age_unasked(content.text):
+            turn = self._say(self.house.phrases.say("engine-age-unasked"))
+            return structs.replace(turn, secret=True)
         return self._heard(content)
+
+    def _is_age_unasked(self, text: str) -> bool:
+        """Tell whether *text* is an age, and no other question about the person says so."""
+        is_of_person = self.run.question is not None and self.run.question.in_one_breath
+        return not is_of_person and says_age(text, self.house.phrases)
 
     def _heard(self, content: Content) -> Turn:
         """Take *content* as an answer, or as a question of its own."""
@@ -208,7 +217,9 @@ class Step(OpenTalk):
         answers = tuple(self.run.answers)
         self.transcript = structs.replace(self.transcript, answers=answers, misses=0, page=0)
         self.run = self._run(self.transcript)
-        return structs.replace(self.go_on(), person=person)
+        turn = self.go_on()
+        # What was said in one breath may have ended the dialogue, and told still more.
+        return turn if turn.person is not None else structs.replace(turn, person=person)
 
     def _missed(self, missed: Missed, content: Content | None) -> Turn:
         question = self.run.question

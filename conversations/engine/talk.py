@@ -5,12 +5,11 @@ from typing import Any, final, overload
 
 from msgspec import Struct, structs
 
-from conversations.engine.call_me import CallMe
+from conversations.engine.call_me import CallMe, Home, WhoIAm
 from conversations.engine.choices import C, Choice, Pick
 from conversations.engine.codes import Code
 from conversations.engine.effects import Effect, Place, Said
 from conversations.engine.endings import AboutMe, Closing
-from conversations.engine.hoods import Home
 from conversations.engine.phone import Phone
 from conversations.engine.phrases import Phrases
 from conversations.engine.places import ELSEWHERE, Confirm, Near, Where, Whereabouts
@@ -109,7 +108,11 @@ class Talk:
 
     def form(self, key: str) -> Awaitable[str]:
         """Ask how the person wants to be called; to skip it is ""."""
-        return CallMe(key)
+        return CallMe(key, self.known.unit)
+
+    def who_i_am(self, key: str, *kinds: str) -> Awaitable[str]:
+        """Ask who the person is, one of *kinds*; to skip it is ""."""
+        return WhoIAm(key, kinds, self.known.unit)
 
     def text(self, key: str, *, least: int, most: int, listens: bool = False) -> Awaitable[Said]:
         """Ask for a story, in *least* to *most* characters or by voice."""

@@ -4,94 +4,119 @@ from functools import lru_cache
 
 from msgspec import Struct, structs
 
+from conversations.engine.about_person import (
+    form_asked_for,
+    home_changed,
+    home_told,
+    kind_told,
+    told_at_once,
+)
 from conversations.engine.channels import channels
-from conversations.engine.choices import bare, option_meant
-from conversations.engine.hoods import hood_in
-from conversations.engine.person import FORMS, KINDS, LANGUAGES, Person
+from conversations.engine.choices import bare, option_meant, says_only
+from conversations.engine.clauses import opened
+from conversations.engine.person import KINDS, LANGUAGES, Person
 from conversations.engine.phrases import Phrases
 from conversations.engine.unit import Unit
-from conversations.text.fold import fold, same
+from conversations.text.fold import fold
+from conversations.text.likeness import Named, meant
 
+SPEAKS = "person-speaks"
 CALLED = "person-called"
+LIVES = "person-lives"
+IS = "person-is"
+WRITES = "person-writes"
+NOTED = "person-noted"
 
-_MOST_WORDS = 12
+_MOST_WORDS = 16
+_OTHER = "other"
 
 
 class Wish(Struct, frozen=True):
-    """A change that someone asked for: what they are now, and the phrase that says so."""
+    """A change that someone asked for: what they are now, and the phrase that says so.
+
+    One that is *maybe* told within a dialogue is an answer there, if the open question takes it.
+    """
 
     person: Person
     phrase: str
     what: str = ""
+    maybe: bool = False
 
 
-def wished(
-    text: str, person: Person, phrases: Phrases, unit: Unit, *, at_home: bool
-) -> Wish | None:
+def wished(text: str, person: Person, phrases: Phrases, unit: Unit) -> Wish | None:
     """Return the change to *person* that *text* asks for as a whole, None where it asks for none.
 
-    Where they live and who they are is heard only *at_home*: inside a dialogue such words are
-    an answer.
+    Several may be asked for in one breath.
     """
     folded = fold(text)
     if folded.partition(" ")[0] not in _openings(phrases) or folded.count(" ") >= _MOST_WORDS:
         return None
-    said = fold(bare(text, phrases))
-    for language in LANGUAGES:
-        if said in map(fold, phrases.words(f"person-speak-{language}-words")):
-            return Wish(structs.replace(person, language=language), "person-speaks")
-    if form := _after(said, phrases.words("person-call-words")):
-        found = form_said(form, phrases)
-        return Wish(structs.replace(person, form=found), CALLED) if found else None
-    return _wished_at_home(said, person, phrases, unit) if at_home else None
+    said = bare(text, phrases)
+    if language := _language(said, phrases):
+        return Wish(structs.replace(person, language=language), SPEAKS)
+    if form := form_asked_for(said, phrases):
+        return Wish(structs.replace(person, form=form), CALLED)
+    return _of_person(said, person, phrases, unit) or _at_once(text, person, phrases, unit)
 
 
-def _wished_at_home(said: str, person: Person, phrases: Phrases, unit: Unit) -> Wish | None:
-    if place := _after(said, phrases.words("person-live-words")):
-        hood = hood_in(place, unit, phrases)
-        if hood is not None:
-            name = hood.name.in_language(phrases.language)
-            return Wish(structs.replace(person, neighbourhood=hood.id), "person-lives", name)
-    if channel := _after(said, phrases.words("person-write-words")):
+def _language(said: str, phrases: Phrases) -> str:
+    """Return the language that *said* asks for, "" where it asks for none."""
+    ways = _ways_to_speak(phrases)
+    found = meant(said, ways)
+    if found is None or not says_only(said, dict(ways)[found], phrases):
+        return ""
+    if found == _OTHER:
+        return next(language for language in LANGUAGES if language != phrases.language)
+    return found
+
+
+@lru_cache(maxsize=64)
+def _ways_to_speak(phrases: Phrases) -> tuple[Named, ...]:
+    ways = (Named(which, phrases.words(f"person-speak-{which}-words")) for which in LANGUAGES)
+    return (*ways, Named(_OTHER, phrases.words(f"person-speak-{_OTHER}-words")))
+
+
+def _of_person(said: str, person: Person, phrases: Phrases, unit: Unit) -> Wish | None:
+    changed = home_changed(said, unit, phrases)
+    if hood := changed or home_told(said, unit, phrases):
+        name = hood.name.in_language(phrases.language)
+        moved = structs.replace(person, neighbourhood=hood.id)
+        return Wish(moved, LIVES, name, maybe=changed is None)
+    for _, channel in opened(said, phrases.words("person-write-words")):
         option = option_meant(channel, channels(phrases))
         if option is not None:
-            return Wish(structs.replace(person, channel=option.id), "person-writes", option.label)
-    for kind in KINDS:
-        if said in map(fold, phrases.words(f"person-am-{kind}-words")):
-            label = phrases.say(f"about_me-kind-{kind}")
-            return Wish(structs.replace(person, kind=kind), "person-is", label)
+            return Wish(structs.replace(person, channel=option.id), WRITES, option.label)
+    if kind := kind_told(said, phrases):
+        label = phrases.say(f"about_me-kind-{kind}")
+        return Wish(structs.replace(person, kind=kind), IS, label, maybe=True)
     return None
+
+
+def _at_once(text: str, person: Person, phrases: Phrases, unit: Unit) -> Wish | None:
+    told = told_at_once(text, unit, phrases)
+    if told is None:
+        return None
+    person = Person(
+        language=person.language,
+        form=told.form or person.form,
+        neighbourhood=told.home.id if told.home else person.neighbourhood,
+        kind=told.kind or person.kind,
+        consent=person.consent,
+        channel=person.channel,
+    )
+    return Wish(person, NOTED, maybe=True)
 
 
 @lru_cache(maxsize=64)
 def _openings(phrases: Phrases) -> frozenset[str]:
     """Return the words that a wish can begin with: most messages are none at the first glance."""
     names = (
-        *(f"person-speak-{language}-words" for language in LANGUAGES),
+        *(f"person-speak-{language}-words" for language in (*LANGUAGES, _OTHER)),
         "person-call-words",
         "person-live-words",
+        "person-move-words",
         "person-write-words",
         *(f"person-am-{kind}-words" for kind in KINDS),
         "engine-polite-first",
     )
     return frozenset(fold(way).partition(" ")[0] for name in names for way in phrases.words(name))
-
-
-def form_said(text: str, phrases: Phrases) -> str:
-    """Return the form of address that *text* names as a whole, "" where it names none."""
-    for form in FORMS:
-        ways = (
-            phrases.say(f"about_me-form-{form}"),
-            *phrases.words(f"about_me-form-{form}-words"),
-        )
-        if any(same(text, way) for way in ways):
-            return form
-    return ""
-
-
-def _after(said: str, openings: tuple[str, ...]) -> str:
-    """Return what follows one of *openings* in *said*, "" where none opens it."""
-    for opening in sorted(map(fold, openings), key=len, reverse=True):
-        if said.startswith(f"{opening} "):
-            return said[len(opening) + 1 :]
-    return ""

@@ -8,13 +8,13 @@ from msgspec import structs
 
 from conversations.engine import home, outcomes
 from conversations.engine import play as engine
+from conversations.engine.about_person import form_said
 from conversations.engine.effects import Entered, EnterOffice, Outcome
 from conversations.engine.house import House, Turn
 from conversations.engine.messages import Content, Moved, Reachable, Reply, Start, Tap, kind
 from conversations.engine.person import Person
 from conversations.engine.queries import Post, Query, ReportFacts, WhoIsThere
 from conversations.engine.transcript import Session
-from conversations.engine.wishes import form_said
 from conversations.staff.card import card
 
 R = TypeVar("R")

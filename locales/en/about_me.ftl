@@ -1,6 +1,8 @@
 ### How to call someone, where they live, who they are. Every question may be skipped.
 about_me-menu = About me
-about_me-words = about me, my home, change my home, who i am, i moved, my details, change my details
+about_me-words = about me, my home, who i am, my details, change my details
+about_me-only-home-words = change my home, change my neighbourhood, change my neighborhood, change where i live, i moved, đổi khu phố, đổi nơi ở
+about_me-only-kind-words = change who i am
 about_me-doing = telling me about yourself
 about_me-form = How shall I call you in Vietnamese?
 about_me-form-label = Form of address
@@ -23,9 +25,11 @@ about_me-home = Which neighbourhood do you live in?
 about_me-home-label = Home
 about_me-home-again = I can't find that place in the commune. Please choose one, tap "More", or skip.
 about_me-home-simple = Tap the name of your neighbourhood, for example Thống Nhất. You may also skip.
+about_me-home-age = I don't need your age or birthday, so I did not keep it. Please tap where you live.
 about_me-kind = Who are you here as?
 about_me-kind-label = You are
 about_me-kind-again = Please choose one below, or skip.
+about_me-kind-age = I don't need your age or birthday, so I did not keep it. Please choose one below.
 about_me-kind-simple = Type 1 for a resident, 2 for a business, 3 for an official.
 about_me-kind-resident = Resident
 about_me-kind-resident-words = resident, citizen, i live here

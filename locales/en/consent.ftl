@@ -4,6 +4,9 @@ consent-question = I would keep your messages for 90 days and your reports for 5
 consent-again = I can help and pass your words on once you agree.
 consent-agree = Agree
 consent-agree-words = agree, i agree, yes, ok, okay, sure, fine, đồng ý
+# "I agree, …": what follows is what they came for; with one of the second list it is no consent.
+consent-agree-first-words = i agree, yes i agree, đồng ý
+consent-but-words = but, not, no, don't, if, unless, only, except, never
 consent-decline = Don't agree
 consent-decline-words = don't agree, i don't agree, disagree, no, decline, không đồng ý
 consent-thanks = Thank you.

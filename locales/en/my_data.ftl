@@ -6,13 +6,13 @@ my_data-doing = looking at your data
 
 my_data-act = What would you like to do with your data?
 my_data-act-see = See it
-my_data-act-see-words = see my data, show my data, show me my data, download my data, what do you know about me, xem dữ liệu của tôi
+my_data-act-see-words = see my data, show my data, show me my data, download my data, what do you know about me, xem dữ liệu của tôi, i want to see my data, what data do you have about me, what do you have about me
 my_data-act-fix = Correct it
-my_data-act-fix-words = correct my data, fix my data, change my data, sửa dữ liệu của tôi
+my_data-act-fix-words = correct my data, fix my data, change my data, sửa dữ liệu của tôi, i want to correct my data, my data is wrong
 my_data-act-erase = Erase it
-my_data-act-erase-words = erase my data, delete my data, delete my account, forget me, delete everything, erase, delete, xoá dữ liệu của tôi
+my_data-act-erase-words = erase my data, delete my data, delete my account, forget me, delete everything, erase, delete, xoá dữ liệu của tôi, i want to delete my data, i want to erase my data, please delete my data, erase everything, delete everything about me
 my_data-act-withdraw = Withdraw consent
-my_data-act-withdraw-words = withdraw consent, withdraw my consent, i withdraw my consent, i don't agree any more, take back my consent, withdraw, rút lại đồng ý
+my_data-act-withdraw-words = withdraw consent, withdraw my consent, i withdraw my consent, i don't agree any more, take back my consent, withdraw, rút lại đồng ý, i take back my consent, i want to withdraw my consent, i no longer agree, i do not agree any more, stop keeping my words
 my_data-act-again = Please choose one below.
 my_data-act-simple = Type 1 to see, 2 to correct, 3 to erase, 4 to withdraw consent.
 my_data-act-help = You can read all that is kept of you. After withdrawing I keep nothing new; after erasing I have forgotten you.
@@ -24,6 +24,7 @@ my_data-fixed = Write "about me" to correct how you are called and where you liv
 my_data-erase = { $what ->
     [open] I erase your messages and who you are; reports that are being dealt with stay, without you. If you erase now you will not hear the answer; shall I?
     [followed] I erase your messages and who you are; reports that others follow stay, without you. This can't be undone; shall I?
+    [added] I erase your messages and who you are; words that you added to other people's reports stay until those are done, without name and numbers. This can't be undone; shall I?
     [settled] I erase your messages, photos and who you are, and the words of your reports; only code and dates stay. This can't be undone; shall I?
    *[none] I erase your messages, photos and who you are. This can't be undone; shall I?
 }
@@ -37,16 +38,16 @@ my_data-erase-again = Please choose one below; until then nothing is erased.
 my_data-erase-simple = Type 1 and I erase it now. To keep everything, type "no".
 my_data-erase-help = Reports that are being dealt with, or that others follow, must stay until they are done. I take you and phone numbers out of them.
 my_data-erased = { $reports ->
-    [0] It is erased; there is nothing of you here any more. If you write again, we meet for the first time.
-    [one] It is erased; 1 report goes on without you in it. If you write again, we meet for the first time.
-   *[other] It is erased; { $reports } reports go on without you in them. If you write again, we meet for the first time.
+    [0] It is erased; as proof, only the days stay on which you agreed and asked for this, without who you are. If you write again, we meet for the first time.
+    [one] It is erased; 1 report stays without you in it, and as proof the days on which you agreed and asked for this. If you write again, we meet for the first time.
+   *[other] It is erased; { $reports } reports stay without you in them, and as proof the days on which you agreed and asked for this. If you write again, we meet for the first time.
 }
 my_data-waits = { $reports ->
     [one] All right: once your report is dealt with, I erase everything.
    *[other] All right: once your { $reports } reports are dealt with, I erase everything.
 } To do it at once, write "erase my data".
 
-my_data-withdraw = I keep nothing you write from then on and drop your draft; reports already sent are still dealt with. Shall I withdraw your consent?
+my_data-withdraw = I drop what you wrote, where you live and your draft; reports already sent are still dealt with. Shall I withdraw your consent?
 my_data-withdraw-yes = Withdraw
 my_data-withdraw-yes-words = withdraw, yes, yes please, ok, withdraw consent
 my_data-withdraw-no = Keep as it is

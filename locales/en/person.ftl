@@ -1,15 +1,18 @@
 ### Who is talking: the form of address (English has one), the language, where they live.
 person-you = you
-person-speak-vi-words = vietnamese, speak vietnamese, switch to vietnamese, in vietnamese please, tiếng Việt, nói tiếng Việt, đổi sang tiếng Việt, chuyển sang tiếng Việt, /vi
-person-speak-en-words = english, speak english, switch to english, in english please, tiếng Anh, đổi sang tiếng Anh, /en
+person-speak-vi-words = vietnamese, speak vietnamese, switch to vietnamese, change to vietnamese, change language to vietnamese, in vietnamese please, vietnamese please, i want vietnamese, i prefer vietnamese, i speak vietnamese, tiếng Việt, nói tiếng Việt, đổi sang tiếng Việt, đổi tiếng Việt, chuyển sang tiếng Việt, đổi sang tiếng Việt nhé, tiếng Việt đi, /vi
+person-speak-en-words = english, speak english, switch to english, change to english, in english please, english please, i want english, i prefer english, tiếng Anh, đổi sang tiếng Anh, /en
+person-speak-other-words = change language, change the language, other language, another language, đổi ngôn ngữ
 person-speaks = I will speak English from now on.
-person-call-words = call me, please call me, gọi tôi là, cứ gọi tôi là
+person-call-words = call me, please call me, you can call me, i want to be called, gọi tôi là, cứ gọi tôi là, gọi tôi bằng
 person-called = Thank you. I will use it when we speak Vietnamese.
-person-live-words = i live in, i live at, my home is in, i moved to, nhà tôi ở, tôi ở
+person-live-words = i live in, i live at, my home is in, nhà tôi ở, tôi ở
 person-lives = I have noted that you live in { $what }.
-person-am-resident-words = i am a resident, i live here
-person-am-business-words = i run a business, i have a shop, i own a business
-person-am-official-words = i am an official, i work for the commune
+person-move-words = i moved to, i have moved to, change my home to, change my neighbourhood to, change my neighborhood to, đổi nơi ở sang
+person-noted = Thank you, I have noted all of that.
+person-am-resident-words = i am a resident, i'm a resident, i live here
+person-am-business-words = i run a business, i run a shop, i have a shop, i have a business, i own a business, i own a shop, i am a business, i am a business owner, i'm a business owner, i am a household business, tôi là hộ kinh doanh
+person-am-official-words = i am an official, i'm an official, i work for the commune, i am commune staff
 person-is = I have noted: { $what }.
 person-speak-vi = Tiếng Việt
 person-speak-en = English

@@ -1,6 +1,9 @@
 ### Em hỏi nên gọi người ta thế nào, nhà ở đâu, là ai. Câu nào cũng bỏ qua được.
 about_me-menu = Cách gọi, nơi ở
-about_me-words = cách gọi, nơi ở, đổi cách gọi, đổi cách xưng hô, xưng hô, đổi nơi ở, đổi phố, chuyển nhà, thông tin của tôi, sửa thông tin của tôi, tôi là ai, /toilaai
+about_me-words = cách gọi, nơi ở, đổi cách gọi, đổi cách xưng hô, xưng hô, thông tin của tôi, sửa thông tin của tôi, tôi là ai, /toilaai
+# Chỉ hỏi một điều khi người dân chỉ muốn đổi điều ấy.
+about_me-only-home-words = đổi nơi ở, đổi chỗ ở, đổi phố, đổi khu phố, đổi thôn, đổi xóm, chuyển nhà, tôi chuyển nhà, tôi mới chuyển nhà, sửa nơi ở, tôi muốn đổi nơi ở, tôi muốn đổi khu phố, change my home, change my neighbourhood
+about_me-only-kind-words = đổi tư cách, đổi vai trò, tôi muốn đổi tư cách
 about_me-doing = cho em biết cách gọi
 about_me-form = Em nên gọi mình là gì cho phải ạ?
 about_me-form-label = Cách gọi
@@ -23,9 +26,11 @@ about_me-home = Nhà { $you } ở phố nào, thôn nào ạ?
 about_me-home-label = Nơi ở
 about_me-home-again = Em chưa thấy nơi ấy trong xã. { $You } chọn một nơi, bấm "Xem thêm", hoặc bấm "Bỏ qua" nhé.
 about_me-home-simple = { $You } bấm tên phố hoặc thôn, ví dụ Thống Nhất. Không muốn nói thì bấm "Bỏ qua".
+about_me-home-age = Em không cần biết tuổi hay ngày sinh, nên em không ghi lại ạ. { $You } bấm nơi { $you } ở giúp em nhé.
 about_me-kind = { $You } dùng ở đây với tư cách gì ạ?
 about_me-kind-label = Là
 about_me-kind-again = { $You } chọn một mục dưới đây, hoặc bấm "Bỏ qua" nhé.
+about_me-kind-age = Em không cần biết tuổi hay ngày sinh, nên em không ghi lại ạ. { $You } chọn một mục dưới đây nhé.
 about_me-kind-simple = Gõ 1 nếu { $you } là cư dân, 2 nếu kinh doanh, 3 nếu là cán bộ.
 about_me-kind-resident = Cư dân
 about_me-kind-resident-words = cư dân, người dân, dân, bà con

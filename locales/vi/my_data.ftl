@@ -6,13 +6,13 @@ my_data-doing = xem lại dữ liệu của mình
 
 my_data-act = { $You } muốn em làm gì với dữ liệu của { $you } ạ?
 my_data-act-see = Xem dữ liệu
-my_data-act-see-words = xem dữ liệu, xem dữ liệu của tôi, xem dữ liệu cá nhân, cho tôi xem dữ liệu của tôi, tải dữ liệu của tôi, xem thông tin của tôi, em biết gì về tôi, see my data, download my data
+my_data-act-see-words = xem dữ liệu, xem dữ liệu của tôi, xem dữ liệu cá nhân, cho tôi xem dữ liệu của tôi, tải dữ liệu của tôi, xem thông tin của tôi, em biết gì về tôi, see my data, download my data, tôi muốn xem dữ liệu, tôi muốn xem dữ liệu của tôi, cho tôi xem dữ liệu, cho xem dữ liệu, dữ liệu của tôi có gì, em đang giữ gì về tôi, em đang giữ những gì về tôi, xã giữ gì về tôi, xã đang giữ những gì về tôi, see my data please
 my_data-act-fix = Sửa dữ liệu
-my_data-act-fix-words = sửa dữ liệu, sửa dữ liệu của tôi, sửa dữ liệu cá nhân, đính chính dữ liệu, correct my data
+my_data-act-fix-words = sửa dữ liệu, sửa dữ liệu của tôi, sửa dữ liệu cá nhân, đính chính dữ liệu, correct my data, tôi muốn sửa dữ liệu, tôi muốn sửa dữ liệu của tôi, cho tôi sửa dữ liệu, sửa lại dữ liệu của tôi, dữ liệu của tôi sai
 my_data-act-erase = Xoá dữ liệu
-my_data-act-erase-words = xoá dữ liệu, xoá dữ liệu của tôi, xoá hết dữ liệu của tôi, xoá dữ liệu cá nhân, xoá thông tin của tôi, xoá hết thông tin của tôi, xoá tài khoản, quên tôi đi, delete my data, erase my data
+my_data-act-erase-words = xoá dữ liệu, xoá dữ liệu của tôi, xoá hết dữ liệu của tôi, xoá dữ liệu cá nhân, xoá thông tin của tôi, xoá hết thông tin của tôi, xoá tài khoản, quên tôi đi, delete my data, erase my data, tôi muốn xoá dữ liệu, tôi muốn xoá dữ liệu của tôi, tôi muốn xoá hết dữ liệu, tôi muốn xoá hết dữ liệu của tôi, xoá hết dữ liệu, xoá số điện thoại của tôi, xoá hết về tôi
 my_data-act-withdraw = Rút lại đồng ý
-my_data-act-withdraw-words = rút lại đồng ý, rút đồng ý, rút lại sự đồng ý, tôi rút lại đồng ý, tôi không đồng ý nữa, không đồng ý nữa, thôi đồng ý, withdraw consent, withdraw my consent
+my_data-act-withdraw-words = rút lại đồng ý, rút đồng ý, rút lại sự đồng ý, tôi rút lại đồng ý, tôi không đồng ý nữa, không đồng ý nữa, withdraw consent, withdraw my consent, tôi muốn rút lại đồng ý, cho tôi rút lại đồng ý, tôi không cho lưu nữa, tôi không muốn cho lưu nữa, không cho lưu nữa, đừng lưu lời tôi nữa
 my_data-act-again = { $You } chọn một việc dưới đây nhé.
 my_data-act-simple = Gõ 1 để xem, 2 để sửa, 3 để xoá, 4 để rút lại đồng ý.
 my_data-act-help = Xem là đọc mọi thứ xã đang giữ về { $you }. Rút lại đồng ý thì em thôi giữ lời { $you } nhắn, còn xoá thì em quên hẳn { $you }.
@@ -24,6 +24,7 @@ my_data-fixed = { $You } nhắn "đổi cách gọi" để sửa cách gọi, n�
 my_data-erase = { $what ->
     [open] Em xoá lời nhắn, cách gọi, nơi ở của { $you }; phản ánh cán bộ đang làm thì giữ lại mà bỏ người gửi. Xoá ngay thì { $you } không nhận được trả lời nữa, xoá chứ ạ?
     [followed] Em xoá lời nhắn, cách gọi, nơi ở của { $you }; phản ánh có người khác theo dõi thì giữ lại mà bỏ người gửi. Xoá rồi không lấy lại được, xoá chứ ạ?
+    [added] Em xoá lời nhắn, cách gọi, nơi ở của { $you }; lời { $you } thêm vào phản ánh người khác thì giữ đến khi xong việc, bỏ tên và số. Xoá rồi không lấy lại được, xoá chứ ạ?
     [settled] Em xoá lời nhắn, ảnh, cách gọi, nơi ở của { $you } và lời trong phản ánh; em chỉ giữ mã và ngày. Xoá rồi không lấy lại được, xoá chứ ạ?
    *[none] Em xoá lời nhắn, ảnh, cách gọi, nơi ở của { $you }. Xoá rồi không lấy lại được, xoá chứ ạ?
 }
@@ -37,12 +38,12 @@ my_data-erase-again = { $You } chọn một mục dưới đây nhé, chưa ch�
 my_data-erase-simple = Gõ 1 thì em xoá ngay. Không muốn xoá thì gõ "không".
 my_data-erase-help = Phản ánh cán bộ đang làm, hoặc có người khác theo dõi, phải giữ để làm cho xong. Em bỏ người gửi và số điện thoại trong đó đi.
 my_data-erased = { $reports ->
-    [0] Em đã xoá xong, không còn gì của { $you } ở đây nữa. Sau này { $you } nhắn lại thì em coi như mới gặp ạ.
-   *[other] Em đã xoá xong, còn { $reports } phản ánh vẫn được giải quyết mà không còn người gửi. Sau này { $you } nhắn lại thì em coi như mới gặp ạ.
+    [0] Em đã xoá xong, chỉ giữ ngày { $you } đồng ý và xin xoá để làm bằng chứng, không kèm { $you } là ai. Sau này { $you } nhắn lại thì em coi như mới gặp ạ.
+   *[other] Em đã xoá xong, còn { $reports } phản ánh giữ lại mà không còn người gửi, cùng ngày đồng ý và xin xoá để làm bằng chứng. Sau này { $you } nhắn lại thì em coi như mới gặp ạ.
 }
 my_data-waits = Vâng ạ, { $reports } phản ánh của { $you } được trả lời xong thì em xoá ngay. Đổi ý muốn xoá luôn, { $you } nhắn "xoá dữ liệu của tôi".
 
-my_data-withdraw = Rút lại thì em thôi giữ lời { $you } nhắn, bản đang viết dở em bỏ, phản ánh đã gửi vẫn được giải quyết. { $You } rút lại chứ ạ?
+my_data-withdraw = Rút lại thì em bỏ lời { $you } đã nhắn, nơi ở, bản đang viết dở; phản ánh đã gửi vẫn được giải quyết. { $You } rút lại chứ ạ?
 my_data-withdraw-yes = Rút lại
 my_data-withdraw-yes-words = rút lại, rút, có, vâng, ừ, dạ, rút đi, rút lại đồng ý, đúng, yes
 my_data-withdraw-no = Giữ như cũ

@@ -9,9 +9,9 @@ from sqlalchemy import Delete, Table, and_, delete, insert, select, update
 from conversations.engine.person import Person
 from conversations.text.mask import masked
 from storage.database import Transaction
-from storage.repositories import acquaintances, asked, links, report_cards
+from storage.repositories import acquaintances, added_words, asked, links, report_cards
 from storage.repositories.followers import is_followed, unfollow_all
-from storage.repositories.reports import RESIDENT
+from storage.repositories.reports import FOLLOWER, RESIDENT
 from storage.tables import (
     CHAT_COOKIES,
     CONTACTS,
@@ -22,6 +22,7 @@ from storage.tables import (
     OUTBOX,
     PEOPLE,
     REPORT_EVENTS,
+    REPORT_FOLLOWERS,
     REPORT_MEDIA,
     REPORT_MESSAGES,
     REPORTS,
@@ -33,6 +34,16 @@ from storage.tables.outbox import LEASED, SENDING, STOPPED, WAITING
 from storage.tables.reports import OPEN
 
 _OPEN = (WAITING, LEASED, SENDING)
+
+# What a report is without its person.
+_NOBODYS: dict[str, object] = {
+    "person_id": None,
+    "contact": "",
+    "details": "",
+    "place_words": "",
+    "latitude": None,
+    "longitude": None,
+}
 
 
 class Trace(NamedTuple):
@@ -93,6 +104,7 @@ def erase(tx: Transaction, unit_id: str, person_id: str, *, content: str, payloa
         tx.execute(_of(table, unit_id, person_id))
     asked.forget(tx, unit_id, person_id)
     unfollow_all(tx, unit_id, person_id)
+    added_words.part(tx, unit_id, person_id)
     _part_with_media(tx, unit_id, person_id)
     tx.execute(
         update(REPORTS)
@@ -173,23 +185,22 @@ def _mask(tx: Transaction, unit_id: str, report_id: str) -> None:
 
 
 def drop_words(tx: Transaction, unit_id: str, report_id: str) -> None:
-    """Let a report be without its person, their words, their photos and the exact place."""
+    """Let a report be without people: their words, numbers, photos and the exact place go."""
     report_cards.forget(tx, unit_id, report_id)
     is_it = and_(REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id)
-    tx.execute(
-        update(REPORTS)
-        .where(is_it)
-        .values(person_id=None, details="", place_words="", latitude=None, longitude=None)
-    )
+    tx.execute(update(REPORTS).where(is_it).values(**_NOBODYS))
     tx.execute(
         update(REPORT_EVENTS)
         .where(
             REPORT_EVENTS.c.unit_id == unit_id,
             REPORT_EVENTS.c.report_id == report_id,
-            REPORT_EVENTS.c.by == RESIDENT,
+            REPORT_EVENTS.c.by.in_((RESIDENT, FOLLOWER)),
         )
-        .values(text="")
+        .values(text="", person_id=None)
     )
+    for table in (REPORT_FOLLOWERS, RETURN_KEYS):
+        its = and_(table.c.unit_id == unit_id, table.c.report_id == report_id)
+        tx.execute(delete(table).where(its))
     enclosed = and_(REPORT_MEDIA.c.unit_id == unit_id, REPORT_MEDIA.c.report_id == report_id)
     ids = list(tx.execute(select(REPORT_MEDIA.c.media_id).where(enclosed)).scalars())
     tx.execute(delete(REPORT_MEDIA).where(enclosed))

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from conversations.engine.person import Person
 from storage.database import Transaction
 from storage.repositories.links import or_merged
+from storage.repositories.media import KEPT
 from storage.tables import CONSENTS, CONTACTS, MEDIA, PEOPLE, REPORTS, TALKS
 
 
@@ -49,6 +50,7 @@ class Owned(NamedTuple):
     place_words: str
     latitude: float | None
     longitude: float | None
+    contact: str | None
     state: str
     filed_at: datetime
     answer_due: datetime
@@ -118,7 +120,7 @@ def files(tx: Transaction, unit_id: str, person_id: str) -> list[File]:
     """Return all photos and recordings that a person sent, newest first."""
     query = (
         select(*(MEDIA.c[field] for field in File._fields))
-        .where(MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == person_id)
+        .where(MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == person_id, MEDIA.c.state == KEPT)
         .order_by(MEDIA.c.kept_at.desc(), MEDIA.c.media_id)
     )
     return [File(*row) for row in tx.execute(query)]

@@ -70,8 +70,8 @@ def file(tx: Transaction, report: Mapping[str, object], enclosed: Sequence[Enclo
     """Keep a new report with its first event."""
     batches.add(tx, REPORTS, [report])
     key = {"unit_id": report["unit_id"], "report_id": report["report_id"], "number": 1}
-    event = {"kind": "filed", "by": RESIDENT, "text": "", "at": report["filed_at"]}
-    batches.add(tx, REPORT_EVENTS, [{**key, **event}])
+    happened = {"kind": "filed", "by": RESIDENT, "text": "", "at": report["filed_at"]}
+    batches.add(tx, REPORT_EVENTS, [{**key, **happened, "person_id": None}])
     _enclose(tx, key, enclosed)
 
 
@@ -84,13 +84,15 @@ def append(  # noqa: PLR0913 - an event has that many parts
     by: str,
     text: str,
     at: datetime,
+    person_id: str | None = None,
     enclosed: Sequence[Enclosed] = (),
 ) -> None:
-    """Append an event to a report's history."""
+    """Append an event to a report's history; *person_id* is the follower whose words it has."""
     which = {"unit": unit_id, "report": report_id}
     number = (tx.execute(_LAST, which).scalar() or 0) + 1
     key = {"unit_id": unit_id, "report_id": report_id, "number": number}
-    batches.add(tx, REPORT_EVENTS, [{**key, "kind": kind, "by": by, "text": text, "at": at}])
+    event = {"kind": kind, "by": by, "text": text, "at": at, "person_id": person_id}
+    batches.add(tx, REPORT_EVENTS, [{**key, **event}])
     if enclosed:
         had = set(tx.execute(_HAD, which).scalars())
         _enclose(tx, key, [e for e in enclosed if e.media_id not in had])
@@ -231,7 +233,7 @@ def listed(
 
 
 class Happened(NamedTuple):
-    """One event of a report."""
+    """One event of a report; *person_id* is the follower whose words it has, if it is one's."""
 
     report_id: str
     number: int
@@ -239,6 +241,7 @@ class Happened(NamedTuple):
     by: str
     text: str
     at: datetime
+    person_id: str | None
 
 
 def history(tx: Transaction, unit_id: str, report_ids: Sequence[str]) -> list[Happened]:

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, and_, delete, func, or_, select, tuple_, u
 from storage.database import Transaction
 from storage.repositories.erasure import drop_words, leave_media
 from storage.repositories.followers import is_followed
-from storage.repositories.reports import RESIDENT
+from storage.repositories.reports import FOLLOWER, RESIDENT
 from storage.tables import (
     CONSENTS,
     DATA_LINKS,
@@ -179,7 +179,9 @@ def part_reports(tx: Transaction, unit_id: str, *, before: datetime, most: int) 
         .where(
             REPORTS.c.unit_id == unit_id,
             REPORTS.c.state.not_in(BEING_DEALT_WITH),
-            or_(REPORTS.c.person_id.is_not(None), REPORTS.c.details != ""),
+            or_(
+                REPORTS.c.person_id.is_not(None), REPORTS.c.details != "", REPORTS.c.contact != ""
+            ),
             _last_event() < before,
         )
         .limit(most)
@@ -252,7 +254,7 @@ def _has_remark() -> ColumnElement[bool]:
         .where(
             REPORT_EVENTS.c.unit_id == REPORTS.c.unit_id,
             REPORT_EVENTS.c.report_id == REPORTS.c.report_id,
-            REPORT_EVENTS.c.by == RESIDENT,
+            REPORT_EVENTS.c.by.in_((RESIDENT, FOLLOWER)),
             REPORT_EVENTS.c.text != "",
         )
         .exists()

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from sqlalchemy import ForeignKeyConstraint, Index
+from sqlalchemy import text as sql
 from sqlmodel import Field, SQLModel
 
 from storage.tables.columns import Moment
@@ -88,12 +89,20 @@ class ReportFollower(SQLModel, table=True):
 class ReportEvent(SQLModel, table=True):
     """One thing that happened to a report: it was received, a remark was added, it was answered.
 
-    *by* is who did it: the resident, a follower, or the id of an official.
+    *by* is who did it: the resident, a follower, or the id of an official. Of a follower's words
+    *person_id* says whose they are, until that person is erased.
     """
 
     __tablename__ = "report_event"
     __table_args__ = (
         ForeignKeyConstraint(["unit_id", "report_id"], ["report.unit_id", "report.report_id"]),
+        Index(
+            "ix_report_event_person",
+            "unit_id",
+            "person_id",
+            sqlite_where=sql("person_id IS NOT NULL"),
+            postgresql_where=sql("person_id IS NOT NULL"),
+        ),
     )
 
     unit_id: str = Field(primary_key=True)
@@ -103,6 +112,7 @@ class ReportEvent(SQLModel, table=True):
     by: str
     text: str = ""
     at: datetime = Field(sa_type=Moment)
+    person_id: str | None = None
 
 
 class ReportMedia(SQLModel, table=True):

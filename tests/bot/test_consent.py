@@ -78,6 +78,13 @@ def test_the_words_of_someone_who_declines_are_kept_nowhere(newcomer, at_once):
     assert newcomer.rows(CONSENTS) == []
 
 
+def test_how_someone_who_declines_wants_to_be_called_is_not_kept_either(newcomer):
+    newcomer.says("xin chào", "gọi tôi là cô", "đổi sang tiếng Anh", "no")
+
+    (row,) = newcomer.rows(PEOPLE)
+    assert (row["form"], row["language"], row["consent"]) == ("", "en", "")
+
+
 def test_someone_who_declined_may_still_agree(newcomer):
     newcomer.says("xin chào", "không", Tap("consent:agree"))
     assert [row["act"] for row in newcomer.rows(CONSENTS)] == ["given"]

@@ -201,7 +201,7 @@ def test_a_settled_report_keeps_its_code_and_its_dates_alone(street):
     after = street.rows(REPORTS)[0]
     blank = {"person_id": None, "details": "", "place_words": ""}
     assert dict(after) == {**before, **blank, "latitude": None, "longitude": None}
-    assert "không còn gì" in last(street).text
+    assert "chỉ giữ ngày" in last(street).text
 
 
 def test_a_report_that_is_being_answered_keeps_its_words_without_numbers_and_person(street):

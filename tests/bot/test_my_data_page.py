@@ -6,7 +6,8 @@ from html import unescape
 import httpx
 import pytest
 
-from storage.tables import DATA_LINKS
+from storage.tables import DATA_LINKS, MEDIA
+from storage.tables.reports import MOVED
 from tests.fakes import HOME, page_of, picture
 from tests.resident import BOOKS
 
@@ -89,6 +90,53 @@ async def test_the_page_says_in_plain_words_all_that_is_kept(browser, page):
     assert re.search('lang="vi"', shown)
 
 
+async def test_the_page_says_who_may_be_called_and_where_they_are_written_to_first(browser, page):
+    await page.says("nhắn tôi qua telegram", "bao cao o ga", STORY, "không", "phố Thống Nhất")
+    await page.says("trạm y tế", "đúng", "0912 345 678", "gửi đi")
+    shown = await reads(browser, await link_of(page))
+
+    assert VI("my_data_page-contact", phone="0912345678") in shown
+    assert VI("my_data_page-anonymous") not in shown
+    assert f"{VI('my_data_page-first')}</dt><dd>Telegram" in shown
+    assert (await browser.get("/my-data/file")).json()["reports"][0]["contact"] == "0912345678"
+
+
+async def test_who_follows_a_report_reads_it_on_the_page_and_who_filed_reads_no_word_of_theirs(
+    browser, page, bridge
+):
+    await page.files_a_report(STORY)
+    async with page_of(bridge.app()) as other:
+        await other.enters()
+        await other.says("bao cao o ga", "cái hố ấy to lắm rồi", "không")
+        await other.says("phố Thống Nhất", "trạm y tế", "đúng", "cùng theo dõi")
+        theirs = await reads(browser, await link_of(other))
+    assert VI("my_data_page-since-then", at="").strip(". ") in theirs.replace("\n", " ")
+    assert "cái hố ấy to lắm rồi" in theirs
+    assert "xe máy hay ngã" not in theirs
+
+    shown = await reads(browser, await link_of(page))
+    assert "cái hố ấy" not in shown
+    assert VI("my_data_page-event-joined") in shown
+
+
+async def test_a_photo_that_came_by_a_platform_is_shown(browser, page, bridge):
+    photo = (await page.post("media", picture(), headers={"Content-Type": "image/png"})).json()
+    called = {"media_id": "not-its-name-on-disk"}
+    await bridge.database.write(lambda tx: tx.execute(MEDIA.update().values(**called)))
+    shown = await reads(browser, await link_of(page))
+
+    assert "/my-data/media/not-its-name-on-disk-s" in shown
+    for name in ("not-its-name-on-disk", "not-its-name-on-disk-s"):
+        assert (await browser.get(f"/my-data/media/{name}")).status_code == 200
+    assert (await browser.get(f"/my-data/media/{photo['media']}")).status_code == 404
+
+
+@pytest.mark.parametrize("language", BOOKS)
+@pytest.mark.parametrize("kind", ["filed", "remark", "edited", *MOVED])
+def test_whatever_happens_to_a_report_is_told_in_words(language, kind):
+    assert BOOKS[language].has(f"my_data_page-event-{kind}")
+
+
 async def test_the_file_has_everything_under_stable_names(browser, page):
     await page.says("gọi tôi là cô")
     await page.files_a_report(STORY)
@@ -108,6 +156,7 @@ async def test_the_file_has_everything_under_stable_names(browser, page):
         "consents",
         "addresses",
         "reports",
+        "followed",
         "files",
         "drafts",
         "requests",

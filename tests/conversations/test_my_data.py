@@ -86,7 +86,7 @@ def test_who_is_erased_is_someone_new(resident):
     assert resident.session == structs.replace(
         resident.session, open=None, shelved=None, held=(), told=""
     )
-    resident.sees("còn 1 phản ánh vẫn được giải quyết mà không còn người gửi")
+    resident.sees("còn 1 phản ánh giữ lại mà không còn người gửi")
     resident.says("đèn tắt ba hôm nay")
     resident.sees("đồng ý không ạ?")
 
@@ -115,7 +115,7 @@ def test_consent_withdrawn_in_mid_report_drops_the_draft_and_says_so(resident):
 
     assert resident.effects == [WithdrawConsent()]
     assert (resident.session.open, resident.session.shelved) == (None, None)
-    assert resident.person == Person(form="bac", neighbourhood="thong-nhat")
+    assert resident.person == Person(form="bac")
     resident.sees("bản đang viết em bỏ, phản ánh đã gửi vẫn được giải quyết")
     assert resident.turn.forgets
 

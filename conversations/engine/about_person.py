@@ -1,0 +1,138 @@
+"""What people say of themselves: how to call them, where they live, who they are."""
+
+from msgspec import Struct
+
+from conversations.engine.choices import bare, beside
+from conversations.engine.clauses import clauses, opened
+from conversations.engine.hoods import hood_called, hood_in, names_of
+from conversations.engine.person import FORMS, KINDS
+from conversations.engine.phrases import Phrases
+from conversations.engine.unit import Neighbourhood, Unit
+from conversations.text.fold import fold, same
+from conversations.text.typed import typed
+
+_LONGEST_PART = 40
+_LONGEST_CALL = 60
+_A_NAME = 1
+
+
+class Told(Struct, frozen=True):
+    """What was told of oneself; what was not is None."""
+
+    form: str | None = None
+    home: Neighbourhood | None = None
+    kind: str | None = None
+
+
+def told_at_once(text: str, unit: Unit, phrases: Phrases) -> Told | None:
+    """Return what *text* tells, None unless each of its several clauses tells something."""
+    parts = clauses(text)
+    found = [told(part, unit, phrases) for part in parts]
+    if len(parts) <= 1 or any(each == Told() for each in found):
+        return None
+    return Told(
+        next((each.form for each in found if each.form), None),
+        next((each.home for each in found if each.home), None),
+        next((each.kind for each in found if each.kind), None),
+    )
+
+
+def told(clause: str, unit: Unit, phrases: Phrases) -> Told:
+    """Return what the one *clause* tells."""
+    said = bare(clause, phrases)
+    if form := form_asked_for(said, phrases) or form_said(said, phrases):
+        return Told(form=form)
+    if home := hood_called(said, unit, phrases) or home_told(said, unit, phrases):
+        return Told(home=home)
+    return Told(kind=kind_told(said, phrases) or kind_said(said, phrases) or None)
+
+
+def form_said(text: str, phrases: Phrases) -> str:
+    """Return the form of address that *text* names as a whole, "" where it names none."""
+    for form in FORMS:
+        if any(same(text, way) for way in _ways_of_form(form, phrases)):
+            return form
+    return ""
+
+
+def form_asked_for(said: str, phrases: Phrases) -> str:
+    """Return the form in which *said* asks to be called: "gọi tôi là cô Lan nhé".
+
+    Where Telex left its keys behind ("goi toi laf coo"), they are read as they were meant.
+    """
+    if len(said) > _LONGEST_CALL:
+        return ""
+    meant = " ".join(map(_meant, fold(said).split()))
+    for way in dict.fromkeys((said, meant)):
+        for _, rest in opened(way, phrases.words("person-call-words")):
+            first, _, more = rest.partition(" ")
+            form = form_said(first, phrases)
+            if form and len(beside(more, (), phrases)) <= _A_NAME:
+                return form
+    return ""
+
+
+def _meant(word: str) -> str:
+    """Return the folded *word* without what the keys of Telex left in it."""
+    read = typed(word)
+    return read.readings[1].plain if read.is_odd and len(read.readings) > 1 else word
+
+
+def home_told(said: str, unit: Unit, phrases: Phrases) -> Neighbourhood | None:
+    """Return where someone says that they live: "nhà tôi ở phố Tiến Yết"."""
+    return _home_after(said, phrases.words("person-live-words"), unit, phrases)
+
+
+def home_changed(said: str, unit: Unit, phrases: Phrases) -> Neighbourhood | None:
+    """Return where someone says that they live from now on: "đổi nơi ở sang phố Chợ"."""
+    return _home_after(said, phrases.words("person-move-words"), unit, phrases)
+
+
+def _home_after(
+    said: str, openings: tuple[str, ...], unit: Unit, phrases: Phrases
+) -> Neighbourhood | None:
+    for _, place in opened(said, openings):
+        hood = hood_in(place, unit, phrases)
+        if hood is not None:
+            more = beside(place, names_of(hood, phrases), phrases)
+            # "tôi ở phố Me, đèn đường hỏng" tells of a lamp.
+            return hood if set(more) <= set(fold(unit.name.vi).split()) else None
+    return None
+
+
+def kind_told(said: str, phrases: Phrases) -> str:
+    """Return who someone says that they are: "tôi là hộ kinh doanh"."""
+    return next((k for k in KINDS if _is_one(said, phrases.words(f"person-am-{k}-words"))), "")
+
+
+def kind_said(said: str, phrases: Phrases) -> str:
+    """Return the kind of people that *said* names as a whole."""
+    for kind in KINDS:
+        name = f"about_me-kind-{kind}"
+        if _is_one(said, (phrases.say(name), *phrases.words(f"{name}-words"))):
+            return kind
+    return ""
+
+
+def part_asked_for(text: str, dialogue: str, phrases: Phrases) -> str:
+    """Return the one part of a dialogue, "home" or "kind", that is all that *text* asks for.
+
+    The phrases `<dialogue>-only-<part>-words` are ways of asking for it.
+    """
+    if len(text) > _LONGEST_PART:
+        return ""
+    said = bare(text, phrases)
+    parts = ("home", "kind")
+    return next(
+        (p for p in parts if _is_one(said, phrases.words(f"{dialogue}-only-{p}-words"))), ""
+    )
+
+
+def _is_one(said: str, ways: tuple[str, ...]) -> bool:
+    folded = fold(said)
+    return any(folded == fold(way) and same(said, way) for way in ways)
+
+
+def _ways_of_form(form: str, phrases: Phrases) -> tuple[str, ...]:
+    name = f"about_me-form-{form}"
+    return (phrases.say(name), *phrases.words(f"{name}-words"))

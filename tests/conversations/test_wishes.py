@@ -1,0 +1,220 @@
+"""How one is called and spoken to, where one lives and who one is: changed by words, any time."""
+
+import pytest
+
+from conversations.engine.effects import WithdrawConsent
+from conversations.engine.messages import Tap
+from conversations.engine.person import Person
+from tests.resident import BOOKS, Resident
+
+ENGLISH = {"language": "en"}
+BUSINESS = {"kind": "business"}
+CO = {"form": "co"}
+BEGIN = Tap("go:report_problem")
+TIEN_YET = {"neighbourhood": "tien-yet"}
+TALE = "ổ gà to giữa đường, xe máy hay ngã"
+
+VI = [
+    ("đổi sang tiếng Anh", ENGLISH),
+    ("doi sang tieng ahn", ENGLISH),
+    ("noi tieng anh di em", ENGLISH),
+    ("can you speak English?", ENGLISH),
+    ("đổi ngôn ngữ", ENGLISH),
+    ("gọi tôi là cô", CO),
+    ("goi toi laf coo", CO),
+    ("em gọi bác là bác nhé", {"form": "bac"}),
+    ("cứ gọi bác là được", {"form": "bac"}),
+    ("em cứ gọi là cô Lan", CO),
+    ("tôi muốn được gọi là cô", CO),
+    ("gọi tôi bằng chị", {"form": "chi"}),
+    ("đổi phố sang Tiến Yết", TIEN_YET),
+    ("tôi mới chuyển về phố Tiến Yết", TIEN_YET),
+    ("tôi là hộ kinh doanh", BUSINESS),
+    ("tôi là chủ hộ kinh doanh", BUSINESS),
+    ("toi la doanh nghiep", BUSINESS),
+]
+EN = [
+    ("đổi sang tiếng Việt nhé", {"language": "vi"}),
+    ("I prefer Vietnamese", {"language": "vi"}),
+    ("change language", {"language": "vi"}),
+    ("call me cô", CO),
+    ("I moved to Tien Yet", TIEN_YET),
+    ("I'm a business owner", BUSINESS),
+    ("I run a shop", BUSINESS),
+]
+SAID = [("vi", *case) for case in VI] + [("en", *case) for case in EN]
+# As far into a report as each of its questions, by what is said and tapped on the way.
+ON_THE_WAY = [(), ("1",), ("1", TALE), ("1", TALE, "1"), ("1", TALE, "1", "1")]
+
+
+def told(resident, changed):
+    return {name: getattr(resident.person, name) for name in changed}
+
+
+@pytest.mark.parametrize("way", ON_THE_WAY, ids=range(len(ON_THE_WAY)))
+@pytest.mark.parametrize(("language", "said", "changed"), SAID)
+def test_they_are_changed_at_every_question_of_a_report_which_goes_on(
+    language, said, changed, way
+):
+    resident = Resident(language=language)
+    resident.sends(BEGIN)
+    resident.says(*way)
+    asked, given = resident.asked, resident.given
+    resident.says(said)
+
+    assert told(resident, changed) == changed
+    assert (resident.asked, resident.given) == (asked, given)
+
+
+@pytest.mark.parametrize(("language", "said", "changed"), SAID)
+def test_they_are_changed_at_home(language, said, changed):
+    resident = Resident(language=language)
+    resident.says(said)
+
+    assert told(resident, changed) == changed
+    assert resident.is_at_home()
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "asked"),
+    [
+        ("vi", "đổi khu phố", "home"),
+        ("vi", "doi noi o", "home"),
+        ("vi", "tôi muốn đổi khu phố", "home"),
+        ("vi", "đổi tư cách", "kind"),
+        ("en", "change my neighbourhood", "home"),
+    ],
+)
+@pytest.mark.parametrize("in_report", [False, True])
+def test_of_one_thing_only_that_is_asked(language, said, asked, in_report):
+    resident = Resident(language=language, person=Person(language, "bac", consent="2026-11"))
+    if in_report:
+        resident.sends(BEGIN)
+        resident.says("1", TALE)
+    resident.says(said)
+    assert resident.asked == asked
+
+    resident.says("1")
+    assert resident.is_at_home()
+    assert resident.person.form == "bac"
+    assert bool(resident.session.shelved) is in_report
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("vi", "gọi tôi là cô, tôi ở phố Tiến Yết, tôi là hộ kinh doanh"),
+        ("vi", "goi toi la co, pho tien yet, ho kinh doanh"),
+        ("en", "call me cô, I live in Tien Yet, I run a business"),
+    ],
+)
+def test_all_may_be_said_in_one_breath(language, said):
+    resident = Resident(language=language)
+    resident.says(said)
+
+    assert told(resident, {**CO, **TIEN_YET, **BUSINESS}) == {**CO, **TIEN_YET, **BUSINESS}
+
+
+@pytest.mark.parametrize(
+    ("said", "form"),
+    [("cô, phố Tiến Yết, kinh doanh", "co"), ("Tiến Yết, hộ kinh doanh", "")],
+)
+def test_the_first_question_is_answered_with_all_of_it(said, form):
+    resident = Resident()
+    resident.says("đổi cách gọi", said)
+
+    assert resident.is_at_home()
+    assert told(resident, {**TIEN_YET, **BUSINESS}) == {**TIEN_YET, **BUSINESS}
+    assert resident.person.form == form
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "lớp học tiếng Anh ở đâu",
+        "tôi không nói tiếng Anh",
+        "gọi bác sĩ giúp tôi",
+        "tôi là cư dân phố Me muốn hỏi về đất",
+        "tôi ở phố Me, đèn đường hỏng",
+        "tôi ở phố Me đèn đường hỏng",
+        "cô ơi, đèn đường hỏng",
+    ],
+)
+def test_what_only_begins_like_such_a_wish_is_none(said):
+    resident = Resident()
+    before = resident.person
+    resident.says(said)
+
+    assert resident.person == before
+
+
+def test_a_street_where_one_lives_is_part_of_a_tale_and_a_place_in_a_report():
+    resident = Resident()
+    resident.sends(BEGIN)
+    resident.says("1", "nhà tôi ở phố Tiến Yết hay ngập", "1", "tôi ở phố Tiến Yết")
+
+    assert resident.person.neighbourhood == ""
+    assert resident.talk.name == "report_problem"
+
+
+@pytest.mark.parametrize("said", [*BOOKS["vi"].words("consent-agree-words"), "tôi đồng ý nhé"])
+def test_whoever_agrees_once_more_does_not_withdraw(said):
+    resident = Resident()
+    resident.says(said)
+    resident.says("đổi cách gọi", said)
+
+    assert resident.session.open is None or resident.session.open.name != "my_data"
+    assert WithdrawConsent() not in resident.effects
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("vi", "tôi 72 tuổi"),
+        ("vi", "bảy mươi hai tuổi rồi em ạ"),
+        ("vi", "sinh ngày 2/9/1954"),
+        ("vi", "I am 72 years old"),
+        ("en", "I'm 72 years old"),
+        ("en", "my birthday is 2 September 1954"),
+        ("en", "seventy two years old"),
+    ],
+)
+@pytest.mark.parametrize("way", ON_THE_WAY[:4], ids=range(4))
+def test_an_age_is_no_answer_to_any_question_and_not_kept(language, said, way):
+    resident = Resident(language=language)
+    resident.sends(BEGIN)
+    resident.says(*way)
+    asked, given = resident.asked, resident.given
+    resident.says(said)
+
+    assert resident.turn.secret
+    assert BOOKS[language].say("engine-age-unasked") in resident.last.text
+    assert (resident.asked, resident.given) == (asked, given)
+
+
+@pytest.mark.parametrize(
+    ("language", "ages"),
+    [
+        ("vi", ("72", "tôi 72", "1/1/1950", "bác sinh năm 1954")),
+        ("en", ("72", "I am 72", "born in 1954", "my birthday is 2 September 1954")),
+    ],
+)
+@pytest.mark.parametrize("key", ["home", "kind"])
+def test_an_age_where_something_of_oneself_is_asked_is_told_each_time(language, ages, key):
+    resident = Resident(language=language)
+    resident.says(*(["about me"] if language == "en" else ["đổi cách gọi", "1"]))
+    if key == "kind":
+        resident.says("bỏ qua" if language == "vi" else "skip")
+    for age in ages:
+        resident.says(age)
+        assert resident.asked == key
+        assert resident.turn.secret
+        assert resident.last.text == resident.house.phrases.say(f"about_me-{key}-age")
+
+
+def test_a_numbered_hamlet_is_no_age():
+    resident = Resident()
+    resident.says("đổi cách gọi", "1", "thôn 12")
+
+    assert "tuổi" not in resident.last.text
+    assert not resident.turn.secret
