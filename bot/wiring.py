@@ -27,6 +27,7 @@ from bot.deeds.coming_back import Bolt
 from bot.deeds.deliver import Deliverer
 from bot.deeds.desk import Desk, open_desk
 from bot.deeds.fetch import Effort, Fetcher
+from bot.deeds.flood import Flood
 from bot.deeds.gather import Gatherer
 from bot.deeds.hall import Hall
 from bot.deeds.librarian import Librarian
@@ -130,18 +131,18 @@ class Bridge:
             timedelta(seconds=settings.delivery.lease_seconds), settings.delivery.batch
         )
         claimer = Claimer(database, channels, desk, self.owner, leasing)
-        hall = Hall(
-            desk,
-            ENTRIES,
-            partial(phrasebooks.to, self.books),
-            limits(settings),
-            self.owner,
-            _trouble,
-        )
+        speak = partial(phrasebooks.to, self.books)
+        flood = Flood(telegram.BOTS, settings.limits.messages_per_minute, speak)
+        hall = Hall(desk, ENTRIES, speak, limits(settings), self.owner, _trouble)
         to_official = partial(phrasebooks.to_official, self.books)
         spread = partial(work_news.spread, speak=to_official)
         self.hall = hall = structs.replace(
-            hall, newcomer=newcomer, sends=claimer.sends, spread=spread, label=telegram.label
+            hall,
+            newcomer=newcomer,
+            sends=claimer.sends,
+            spread=spread,
+            label=telegram.label,
+            hear=flood.heard,
         )
         if recorder is not None:
             self.hall = hall = structs.replace(
