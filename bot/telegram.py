@@ -4,6 +4,7 @@ import asyncio
 import re
 from collections.abc import Mapping, Sequence
 
+import msgspec
 from msgspec import Struct, structs
 
 from bot import logs, phrasebooks
@@ -25,7 +26,7 @@ from handlers.telegram.outgoing import WORDS
 from handlers.telegram.pace import PACE
 from handlers.telegram.presence import Webhook
 from storage.database import Database
-from storage.repositories import addresses
+from storage.repositories import addresses, outbox
 from storage.repositories import media as stored
 
 BOTS = ("telegram", "telegram_staff")
@@ -39,6 +40,7 @@ _AT_ONCE = {"aiogram": 32, "ptb": 8}
 TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{8,}")
 
 log = logs.get()
+_decode = msgspec.json.Decoder(Reply).decode
 
 
 def label(reply: Reply, phrases: Phrases) -> Reply:
@@ -95,6 +97,13 @@ class Line:
         )
         book = phrasebooks.to(self._means.books, person or Person())
         return {word: book.say(f"telegram-{word}") for word in WORDS}
+
+    async def wanted_before(self, address: str, position: int) -> Sequence[str]:
+        """Return what the last message sent to *address* before *position* asked for."""
+        payload = await self._means.database.read(
+            outbox.last_sent, self._desk.unit_id, self._name, address, before=position
+        )
+        return _decode(payload).wants if payload else ()
 
     async def photo(self, media: str) -> bytes | None:
         """Return a photo of the media store, None where it is not there any more."""

@@ -75,6 +75,24 @@ async def test_a_report_is_told_and_answered(settings, desk, thaw, api, driver):
         await bridge.deliverer.idle()
 
 
+async def test_a_keyboard_of_before_a_restart_is_taken_away(settings, desk, thaw, api):
+    said = ("bao cao o ga", "ổ gà to giữa đường, xe máy hay ngã", "không", "phố Thống Nhất")
+    with_ptb = with_bot(settings, api, driver="ptb")
+    async with bridged(with_ptb, desk) as bridge:
+        for number, text in enumerate(said, start=10):
+            seen = len(texts(api))
+            api.brings(wrote(number, text=text))
+            await until(partial(has_more_than, api, seen))
+        await bridge.deliverer.idle()
+    assert "keyboard" in api.calls()[-1].params["reply_markup"]
+    before = len(api.made)
+    async with bridged(with_ptb, desk):
+        api.brings(wrote(14, text="trạm y tế"))
+        await until(lambda: len(api.made) > before and api.calls("sendVenue"))
+    (pin,) = api.calls("sendVenue")
+    assert pin.params["reply_markup"] == {"remove_keyboard": True}
+
+
 async def test_a_photo_is_fetched_from_telegram(settings, desk, thaw, api):
     api.files["file-1"] = picture("JPEG")
     sizes = [{"file_id": "file-1", "width": 24, "height": 24, "file_size": 999}]

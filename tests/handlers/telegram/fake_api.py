@@ -216,6 +216,8 @@ class Hosting:
         self.told: list[tuple[str, str]] = []
         self.passed_over: list[str] = []
         self.counted: list[tuple[str, str]] = []
+        self.wanted: dict[str, tuple[str, ...]] = {}
+        self.looked_up: list[str] = []
 
     async def receive(self, inbounds):
         self.begun += 1
@@ -234,6 +236,10 @@ class Hosting:
 
     async def words(self, address):
         return {"location": "📍 Gửi vị trí", "contact": "📞 Gửi số của bác", "noted": "Dạ vâng ạ."}
+
+    async def wanted_before(self, address, position):
+        self.looked_up.append(address)
+        return self.wanted.get(address, ())
 
     async def photo(self, media):
         return self.photos.get(media)

@@ -124,6 +124,64 @@ async def test_the_keyboard_for_a_place_is_taken_away_afterwards(api, bot):
     assert "reply_markup" not in later.params
 
 
+def later(text, number, address="7012345678", **more):
+    """Return a message in the middle of a conversation."""
+    return structs.replace(
+        message(Reply(text, **more), address), delivery_id=f"d{number}", position=number
+    )
+
+
+async def test_a_keyboard_that_stood_there_before_the_start_is_taken_away_once(api, bot, host):
+    host.wanted = {"7012345678": ("location", "text")}
+    channel = bot()
+    for number in (7, 8):
+        await channel.send(later(f"Vâng, số {number}.", number))
+    first, second = api.calls()
+    assert first.params["reply_markup"] == {"remove_keyboard": True}
+    assert "reply_markup" not in second.params
+    assert host.looked_up == ["7012345678"]
+
+
+async def test_a_keyboard_that_stood_there_goes_with_a_word_before_buttons(api, bot, host):
+    host.wanted = {"7012345678": ("contact",)}
+    await bot().send(later("Gửi được chưa ạ?", 7, buttons=(OK,)))
+    noted, asked = api.calls()
+    assert noted.params["text"] == "Dạ vâng ạ."
+    assert noted.params["reply_markup"] == {"remove_keyboard": True}
+    assert "inline_keyboard" in asked.params["reply_markup"]
+
+
+async def test_a_keyboard_that_could_not_be_taken_away_is_the_next_time(api, bot, host):
+    host.wanted = {"7012345678": ("location",)}
+    channel = bot()
+    api.plan("sendMessage", Refused(503))
+    with pytest.raises(UnreachableError):
+        await channel.send(later("Vâng.", 7))
+    await channel.send(later("Vâng.", 7))
+    assert [made.params.get("reply_markup") for made in api.calls()] == [
+        {"remove_keyboard": True}
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    ("position", "address", "wanted", "looks"),
+    [
+        (2, "7012345678", ("location",), 0),
+        (7, "7012345678", ("text", "voice"), 1),
+        (7, "-100123", ("location",), 1),
+    ],
+    ids=["the first answer", "after another question", "in a group"],
+)
+async def test_where_no_keyboard_can_stand_none_is_taken_away(
+    api, bot, host, position, address, wanted, looks
+):
+    host.wanted = {address: wanted}
+    await bot().send(later("Vâng.", position, address))
+    (made,) = api.calls()
+    assert "reply_markup" not in made.params
+    assert len(host.looked_up) == looks
+
+
 async def test_a_file_is_fetched_by_the_name_that_it_has_there(api, bot):
     api.files["file-id"] = b"\xff\xd8 picture"
     assert await bot().fetch("file-id") == b"\xff\xd8 picture"
