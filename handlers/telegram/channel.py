@@ -9,9 +9,9 @@ from msgspec import structs
 
 from conversations.engine.messages import Reply
 from handlers.channel import Limits, Outgoing, Pace, Route
-from handlers.errors import SendError, UneditableError, UnparsableError
+from handlers.errors import RefusedError, SendError, UneditableError, UnparsableError
 from handlers.telegram.api import Api, message_id
-from handlers.telegram.calls import Call, chat, plain
+from handlers.telegram.calls import Call, apart, chat, plain, worded
 from handlers.telegram.driver import Driver
 from handlers.telegram.host import Host
 from handlers.telegram.intake import Intake
@@ -25,6 +25,8 @@ from handlers.telegram.presses import Presses
 from handlers.telegram.webhook import MOST_BYTES, Hook
 
 _EDIT = "editMessageText"
+_ALBUM = "sendMediaGroup"
+_WITH_PHOTOS = ("sendPhoto", _ALBUM)
 _REMEMBERED = 50_000
 # A person's first message has the position 1, so that nothing was said to them before.
 _FIRST_ANSWER = 2
@@ -192,7 +194,10 @@ class Telegram:
         return () if any(way in WORDS for way in wanted) and not is_group(address) else None
 
     async def _made(self, call: Call, files: dict[str, bytes]) -> bytes:
-        """Make *call*; what Telegram can't read goes plain, what it can't replace goes anew."""
+        """Make *call*; what Telegram can't read goes plain, what it can't replace goes anew.
+
+        Of photos that it does not take, the words go, and of an album those that it takes.
+        """
         try:
             return await self._api.call(call, files)
         except UnparsableError:
@@ -205,6 +210,18 @@ class Telegram:
                 raise
             anew = {name: value for name, value in call.params.items() if name != "message_id"}
             return await self._made(Call("sendMessage", anew), files)
+        except RefusedError as error:
+            if call.method not in _WITH_PHOTOS:
+                raise
+            self._host.failed("photo", error, is_news=True)
+            return await self._made_without(call, files)
+
+    async def _made_without(self, call: Call, files: dict[str, bytes]) -> bytes:
+        if call.method == _ALBUM:
+            results = [await self._made(one, files) for one in apart(call)]
+            return next((result for result in results if result), b"")
+        words = worded(call)
+        return await self._made(words, files) if words else b""
 
     def _note_keyboard(self, message: Outgoing, call: Call) -> None:
         markup = call.params.get("reply_markup")

@@ -112,6 +112,50 @@ async def test_a_photo_that_was_erased_since_is_left_away(api, bot, host):
     assert photo.params["caption"] == ALBUM.text
 
 
+BAD = Refused(400, "Bad Request: PHOTO_INVALID_DIMENSIONS")
+
+
+async def test_the_words_of_a_photo_that_is_not_taken_arrive_with_their_buttons(api, bot, host):
+    host.photos = {"a" * 64: b"one"}
+    api.plan("sendPhoto", BAD)
+    reply = Reply("GV 101 · Ổ gà", (OK,), photos=("a" * 64,), receipt="GV 101")
+    assert await bot().send(message(reply)) == "101"
+    _, said = api.calls("sendPhoto") + api.calls("sendMessage")
+    assert said.params["text"] == "GV\u00a0101 · Ổ gà"
+    assert said.params["entities"] == [{"type": "bold", "offset": 0, "length": 6}]
+    assert "inline_keyboard" in said.params["reply_markup"]
+    assert ("photo", "RefusedError") in host.told
+
+
+async def test_of_an_album_that_is_not_taken_the_photos_go_that_can(api, bot, host):
+    host.photos = {"a" * 64: b"one", "b" * 64: b"two", "c" * 64: b"three"}
+    api.plan("sendMediaGroup", BAD)
+    api.plan("sendPhoto", BAD)
+    reply = Reply("Ảnh GV 101", photos=("a" * 64, "b" * 64, "c" * 64))
+    assert await bot().send(message(reply)) == "101"
+    (said,) = api.calls("sendMessage")
+    assert said.params["text"] == "Ảnh GV 101"
+    photos = [made.params["photo"] for made in api.calls("sendPhoto")]
+    assert photos == ["file:one", "file:two", "file:three"]
+
+
+async def test_a_photo_alone_that_is_not_taken_costs_no_message_behind_it(api, bot, host):
+    host.photos = {"a" * 64: b"one"}
+    api.plan("sendPhoto", BAD)
+    long = "Ổ gà to giữa đường. " * 100
+    await bot().send(message(Reply(long, photos=("a" * 64,))))
+    assert methods(api)[-1] == "sendMessage"
+    assert [made.params["text"] for made in api.calls("sendMessage")] == [long]
+
+
+async def test_a_chat_that_is_gone_is_gone_also_for_a_photo(api, bot, host):
+    host.photos = {"a" * 64: b"one"}
+    api.plan("sendPhoto", Refused(403, "Forbidden: bot was blocked by the user"))
+    with pytest.raises(GoneError):
+        await bot().send(message(Reply("Đây ạ", photos=("a" * 64,))))
+    assert api.calls("sendMessage") == []
+
+
 async def test_the_keyboard_for_a_place_is_taken_away_afterwards(api, bot):
     channel = bot()
     await channel.send(message(Reply("Chỗ đó ở đâu ạ?", wants=("location", "text"))))
