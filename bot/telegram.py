@@ -3,6 +3,7 @@
 import asyncio
 import re
 from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 
 import msgspec
 from msgspec import Struct, structs
@@ -38,6 +39,8 @@ COMMANDS = {
 _AT_ONCE = {"aiogram": 32, "ptb": 8}
 
 TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{8,}")
+
+_TELL_AGAIN = timedelta(minutes=1)
 
 log = logs.get()
 _decode = msgspec.json.Decoder(Reply).decode
@@ -81,6 +84,7 @@ class Line:
         self._means = means
         self._receive = receive
         self._turn = turn
+        self._told: dict[str, datetime] = {}
 
     async def receive(self, inbounds: Sequence[Inbound]) -> Sequence[int]:
         """Take messages in; when it returns they are safe."""
@@ -126,6 +130,15 @@ class Line:
     def ignored(self, reason: str) -> None:
         """Count an update that says nothing to us."""
         self._means.metrics.ignored.labels(reason).inc()
+
+    def puzzled(self, update_id: int | None, reason: str) -> None:
+        """Tell of an update that nobody can act on; of what has no number once in a while."""
+        if update_id is None:
+            now = self._desk.now()
+            if now < self._told.get(reason, now):
+                return
+            self._told[reason] = now + _TELL_AGAIN
+        log.warning("telegram.passed_over", channel=self._name, update=update_id, reason=reason)
 
     def done(self, what: str) -> None:
         """Count a call that was answered."""

@@ -30,6 +30,9 @@ class Host(Protocol):
     def ignored(self, reason: str) -> None:
         """Count an update that says nothing to us."""
 
+    def puzzled(self, update_id: int | None, reason: str) -> None:
+        """Tell the operator of an update that nobody can act on, by its number if it has one."""
+
     def done(self, what: str) -> None:
         """Count *what*, a call of our own, that was answered."""
 

@@ -258,6 +258,24 @@ async def test_what_is_too_large_is_refused_and_what_cannot_be_read_is_counted(h
     assert 'route="telegram_webhook",status="413"' in counted
 
 
+async def test_what_nobody_can_act_on_is_logged_by_its_number_and_a_stranger_once(hooked, capsys):
+    _, client = hooked
+    for secret in ("wrong", "", "s3cre"):
+        await client.post(HOOK, json=wrote(9, text="chào"), headers={HEADER: secret})
+    odd = ({"update_id": 10, "poll": {"id": "1"}}, {"update_id": 11, "message": {"text": 5}})
+    for body in odd:
+        await client.post(HOOK, json=body, headers={HEADER: "s3cret"})
+    lines = [line for line in capsys.readouterr().out.splitlines() if "passed_over" in line]
+    assert [
+        ("wrong_secret" in line, "update=10" in line, "update=11" in line) for line in lines
+    ] == [
+        (True, False, False),
+        (False, True, False),
+        (False, False, True),
+    ]
+    assert "chào" not in str(lines)
+
+
 async def test_while_nothing_can_be_stored_telegram_is_told_to_come_again(hooked, monkeypatch):
     bridge, client = hooked
 

@@ -215,6 +215,7 @@ class Hosting:
         self.photos: dict[str, bytes] = {}
         self.told: list[tuple[str, str]] = []
         self.passed_over: list[str] = []
+        self.puzzling: list[tuple[int | None, str]] = []
         self.counted: list[tuple[str, str]] = []
         self.wanted: dict[str, tuple[str, ...]] = {}
         self.looked_up: list[str] = []
@@ -246,6 +247,9 @@ class Hosting:
 
     def commands(self):
         return {"": [("huy", "Dừng việc đang làm")], "en": [("huy", "Stop")]}
+
+    def puzzled(self, update_id, reason):
+        self.puzzling.append((update_id, reason))
 
     def ignored(self, reason):
         self.passed_over.append(reason)
