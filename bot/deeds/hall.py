@@ -52,7 +52,7 @@ class Hall(Struct, frozen=True):
     sends the answers; those of others wait for the process that does. *play* and *conclude* are
     the engine's, or stand before it; *spread* tells others, in the same transaction, what came
     about. *label* adds to a reply what a channel says beside it. *hear* returns a message that is
-    new, or `Unheard` in its place where one person says too much in a while.
+    new, or `Unheard` in its place.
     """
 
     desk: Desk

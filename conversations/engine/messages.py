@@ -66,9 +66,9 @@ class Unreadable(Struct, frozen=True, tag="unreadable"):
 
 
 class Unheard(Struct, frozen=True, tag="unheard", omit_defaults=True):
-    """One message more than is heard of one person in a while; *is_told* if they are to know."""
+    """Something that is not heard; *reason* names the phrase that says why, "" for no word."""
 
-    is_told: bool = False
+    reason: str = ""
 
 
 class Start(Struct, frozen=True, tag="start"):

@@ -1,4 +1,4 @@
-"""What reaches us and is not played: it tells of an address, or is more than we can hear."""
+"""What reaches us and is not played: it tells of an address, or is not heard."""
 
 from conversations.engine.house import House, Turn
 from conversations.engine.messages import Content, Moved, Reachable, Reply, Unheard, kind
@@ -11,5 +11,5 @@ def unheard(session: Session, content: Content, house: House) -> Turn | None:
         return Turn(session, ignored=kind(content))
     if not isinstance(content, Unheard):
         return None
-    replies = (Reply(house.phrases.say("engine-busy")),) if content.is_told else ()
+    replies = (Reply(house.phrases.say(content.reason)),) if content.reason else ()
     return Turn(session, replies, ignored=kind(content))

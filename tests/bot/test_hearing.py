@@ -1,20 +1,24 @@
-"""One person who says more than anyone can hear: told once, and nothing of theirs in between."""
+"""What is not heard: more than a person can say, and private talk in a group."""
 
 import msgspec
 import pytest
+from msgspec import structs
 
-from bot.deeds.flood import Flood
+from bot.deeds.hearing import Hearing
 from conversations.engine.messages import (
+    Contact,
     Content,
     Edited,
     Inbound,
     Moved,
     Photo,
     Reachable,
+    Start,
     Tap,
     Text,
     Unheard,
 )
+from handlers.telegram.pace import is_group
 from storage.tables import ALBUM_PARTS, CONTACTS, INBOX, MEDIA
 from tests.bot.test_arrivals import Town
 from tests.resident import BOOKS, SPEAK
@@ -28,7 +32,7 @@ FIRE = "cháy nhà, có người kẹt bên trong"
 def town(database, hall):
     """People on a platform where twenty messages of each are heard in a minute."""
     town = Town(database, hall)
-    return town.with_hall(hear=Flood(["fake"], MOST, SPEAK).heard)
+    return town.with_hall(hear=Hearing(["fake"], MOST, SPEAK).heard)
 
 
 def writes(town, who, number, *, first=1):
@@ -54,7 +58,7 @@ def test_who_writes_in_short_lines_is_heard_and_one_more_is_told_to_wait(town, c
     assert writes(town, "an", 30, first=50) == [True] * 30
 
     assert told(town, "an") == 1
-    assert kept(town, "an")[MOST:] == [Unheard(is_told=True), *[Unheard()] * 29]
+    assert kept(town, "an")[MOST:] == [Unheard("engine-busy"), *[Unheard()] * 29]
     assert writes(town, "ba", 1) == [False]
 
 
@@ -91,13 +95,13 @@ def test_what_is_brought_again_counts_once_and_stays_what_it_was(town, clock):
 
 
 def test_asked_twice_of_one_message_it_says_the_same(town):
-    flood, now = Flood(["fake"], 2, SPEAK), town.hall.desk.now()
+    hearing, now = Hearing(["fake"], 2, SPEAK), town.hall.desk.now()
     messages = [town.message("an", "chào", name=str(n)) for n in range(4)]
-    first = [flood.heard(message, now) for message in messages]
-    again = [flood.heard(message, now) for message in messages]
+    first = [hearing.heard(message, now) for message in messages]
+    again = [hearing.heard(message, now) for message in messages]
 
     assert first == again
-    assert [message.content for message in first[2:]] == [Unheard(is_told=True), Unheard()]
+    assert [message.content for message in first[2:]] == [Unheard("engine-busy"), Unheard()]
 
 
 def test_danger_is_heard_however_much_was_said(town):
@@ -112,7 +116,7 @@ def test_not_even_danger_is_heard_without_end(town):
     for _ in range(MOST + 10):
         town.says("an", FIRE)
 
-    assert kept(town, "an").count(Unheard()) + kept(town, "an").count(Unheard(is_told=True)) == 10
+    assert kept(town, "an").count(Unheard()) + kept(town, "an").count(Unheard("engine-busy")) == 10
 
 
 def test_an_album_that_was_begun_comes_whole_with_its_words(town):
@@ -154,10 +158,70 @@ def test_who_stops_or_moves_is_never_too_much(town):
 
 
 def test_on_other_channels_it_is_the_channels_own_business(town):
-    flood = Flood(["telegram"], 1, SPEAK)
+    hearing = Hearing(["telegram"], 1, SPEAK)
     message = town.message("an", Text("chào"))
 
-    assert [flood.heard(message, town.hall.desk.now()) for _ in range(9)] == [message] * 9
+    assert [hearing.heard(message, town.hall.desk.now()) for _ in range(9)] == [message] * 9
+
+
+# In a group
+
+
+@pytest.fixture
+def square(database, hall):
+    """A platform on which many can talk at one address."""
+    return Town(database, hall).with_hall(hear=Hearing(["fake"], MOST, SPEAK, is_group).heard)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        Start(),
+        Text("/dulieu"),
+        Text("nối kênh"),
+        Text("0912345678"),
+        Contact("+84912345678", is_own=True),
+        Photo(source="p"),
+        Tap("do:home"),
+    ],
+    ids=lambda content: type(content).__name__,
+)
+def test_in_a_group_everyone_is_asked_to_talk_alone_and_nothing_is_kept(square, content):
+    square.says("-100", content)
+
+    (reply,) = square.replies("-100")
+    assert reply.text == BOOKS["vi"].say("engine-in-group")
+    assert kept(square, "-100") == [Unheard("engine-in-group")]
+    assert square.rows(MEDIA) == []
+
+
+def test_a_group_is_told_once_a_minute(square, clock):
+    for _ in range(120):
+        square.says("-100", "ổ gà")
+        clock.passes(seconds=1)
+
+    assert len(square.replies("-100")) == 2
+
+
+def test_also_in_a_group_danger_is_heard(square):
+    square.says("-100", FIRE)
+
+    assert square.replies("-100")[0].calls
+
+
+def test_a_group_moves_and_is_left_as_before(square):
+    square.says("-100", "chào", Moved("-1001"))
+    square.says("-1001", Reachable(is_so=False))
+
+    (contact,) = square.rows(CONTACTS, address="-1001")
+    assert contact["stopped_at"] is not None
+
+
+async def test_a_group_of_telegrams_is_known_by_its_address(bridge):
+    (message,) = _many("telegram", 1)
+    for address, is_heard in (("-1001234567890", False), ("7012345678", True)):
+        heard = bridge.hall.hear(structs.replace(message, address=address), bridge.desk.now())
+        assert (heard.content == message.content) == is_heard
 
 
 async def test_the_bots_of_telegram_hear_as_much_as_the_settings_say(bridge):

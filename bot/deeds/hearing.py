@@ -1,4 +1,4 @@
-"""How much of one person is heard in a while: more than a person can say is not played."""
+"""What is heard of what comes: not more than a person can say, and no private talk in a group."""
 
 from collections import OrderedDict, deque
 from collections.abc import Callable, Collection
@@ -25,6 +25,11 @@ _MOST_KNOWN = 20_000
 Speak = Callable[[Person], Phrases]
 
 
+def _is_none(address: str) -> bool:
+    del address
+    return False
+
+
 class _One(Struct, frozen=True):
     """One message that was heard: when, and by what the platform knows it and its album."""
 
@@ -41,17 +46,27 @@ class _Address(Struct):
     told: _One | None = None
 
 
-class Flood:
+class Hearing:
     """Lets *most* messages of each address of *channels* be heard in any minute.
 
     What belongs to a message or an album that was heard is heard as well, and so is danger, but
-    nothing beyond twice as many. It counts in memory: after a restart it begins anew, and each of
-    several processes counts by itself. Asked again of the same message, it says the same, since a
-    transaction may be done again.
+    nothing beyond twice as many. In what *is_group* nothing but danger is heard: who writes there
+    can't agree for the others, and a phone number or a report would be read by all of them.
+
+    It counts in memory: after a restart it begins anew, and each of several processes counts by
+    itself. Asked again of the same message, it says the same, since a transaction may be done
+    again.
     """
 
-    def __init__(self, channels: Collection[str], most: int, speak: Speak) -> None:
+    def __init__(
+        self,
+        channels: Collection[str],
+        most: int,
+        speak: Speak,
+        is_group: Callable[[str], bool] = _is_none,
+    ) -> None:
         self._channels = frozenset(channels)
+        self._is_group = is_group
         self._most = most
         self._speak = speak
         self._addresses: OrderedDict[tuple[str, str], _Address] = OrderedDict()
@@ -66,14 +81,17 @@ class Flood:
         this = _one(inbound, now)
         if any(one.update_id == this.update_id for one in address.lately):
             return inbound
-        if len(address.lately) < self._most or self._is_let_in(inbound, this, address.lately):
+        is_group = self._is_group(inbound.address)
+        most = 0 if is_group else self._most
+        if len(address.lately) < most or self._is_let_in(inbound, this, address.lately):
             address.lately.append(this)
             return inbound
         told = address.told
         is_told = told is None or told.at <= now - _WHILE or told.update_id == this.update_id
         if is_told:
             address.told = this
-        return structs.replace(inbound, content=Unheard(is_told), group="")
+        reason = "engine-in-group" if is_group else "engine-busy"
+        return structs.replace(inbound, content=Unheard(reason if is_told else ""), group="")
 
     def _address(self, inbound: Inbound) -> _Address:
         there = (inbound.channel, inbound.address)
