@@ -3,7 +3,9 @@
 import asyncio
 import re
 from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 
+import msgspec
 from msgspec import Struct, structs
 
 from bot import logs, phrasebooks
@@ -25,7 +27,7 @@ from handlers.telegram.outgoing import WORDS
 from handlers.telegram.pace import PACE
 from handlers.telegram.presence import Webhook
 from storage.database import Database
-from storage.repositories import addresses
+from storage.repositories import addresses, outbox
 from storage.repositories import media as stored
 
 BOTS = ("telegram", "telegram_staff")
@@ -38,7 +40,10 @@ _AT_ONCE = {"aiogram": 32, "ptb": 8}
 
 TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{8,}")
 
+_TELL_AGAIN = timedelta(minutes=1)
+
 log = logs.get()
+_decode = msgspec.json.Decoder(Reply).decode
 
 
 def label(reply: Reply, phrases: Phrases) -> Reply:
@@ -79,6 +84,7 @@ class Line:
         self._means = means
         self._receive = receive
         self._turn = turn
+        self._told: dict[str, datetime] = {}
 
     async def receive(self, inbounds: Sequence[Inbound]) -> Sequence[int]:
         """Take messages in; when it returns they are safe."""
@@ -95,6 +101,13 @@ class Line:
         )
         book = phrasebooks.to(self._means.books, person or Person())
         return {word: book.say(f"telegram-{word}") for word in WORDS}
+
+    async def wanted_before(self, address: str, position: int) -> Sequence[str]:
+        """Return what the last message sent to *address* before *position* asked for."""
+        payload = await self._means.database.read(
+            outbox.last_sent, self._desk.unit_id, self._name, address, before=position
+        )
+        return _decode(payload).wants if payload else ()
 
     async def photo(self, media: str) -> bytes | None:
         """Return a photo of the media store, None where it is not there any more."""
@@ -117,6 +130,15 @@ class Line:
     def ignored(self, reason: str) -> None:
         """Count an update that says nothing to us."""
         self._means.metrics.ignored.labels(reason).inc()
+
+    def puzzled(self, update_id: int | None, reason: str) -> None:
+        """Tell of an update that nobody can act on; of what has no number once in a while."""
+        if update_id is None:
+            now = self._desk.now()
+            if now < self._told.get(reason, now):
+                return
+            self._told[reason] = now + _TELL_AGAIN
+        log.warning("telegram.passed_over", channel=self._name, update=update_id, reason=reason)
 
     def done(self, what: str) -> None:
         """Count a call that was answered."""

@@ -112,11 +112,21 @@ def _hook(name: str, hook: _Hook, webhook: Webhook | None) -> Iterator[Found]:
         )
     elif webhook and not hook.url:
         yield True, f"{name}: the webhook is not set yet; the start sets it"
+    elif webhook and _is_forbidden(hook.last_error_message):
+        yield _bad(
+            f"{name}: Telegram brings updates with another secret ({hook.last_error_message});",
+            " start again, which tells it ours; all processes need the same",
+        )
     elif webhook and hook.last_error_message:
         yield _bad(
             f"{name}: Telegram last failed to bring an update: {hook.last_error_message};",
             f" it must reach {ours} from outside",
         )
+
+
+def _is_forbidden(message: str) -> bool:
+    """Tell whether it was we who refused, as whoever has another secret is refused."""
+    return "403" in message or "forbidden" in message.casefold()
 
 
 def _bad(*parts: str) -> Found:

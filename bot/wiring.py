@@ -29,6 +29,7 @@ from bot.deeds.desk import Desk, open_desk
 from bot.deeds.fetch import Effort, Fetcher
 from bot.deeds.gather import Gatherer
 from bot.deeds.hall import Hall
+from bot.deeds.hearing import Hearing
 from bot.deeds.librarian import Librarian
 from bot.deeds.recording import Recorder
 from bot.deeds.turn import Turn
@@ -50,6 +51,7 @@ from conversations.staff import door
 from conversations.staff.catalogue import ENTRIES as STAFF
 from handlers.channel import Channel, Receive, Route
 from handlers.telegram.channel import Telegram
+from handlers.telegram.pace import is_group
 from handlers.webchat.channel import Manners, WebChat
 from storage import migrate
 from storage.database import Database, Transaction
@@ -130,18 +132,20 @@ class Bridge:
             timedelta(seconds=settings.delivery.lease_seconds), settings.delivery.batch
         )
         claimer = Claimer(database, channels, desk, self.owner, leasing)
-        hall = Hall(
-            desk,
-            ENTRIES,
-            partial(phrasebooks.to, self.books),
-            limits(settings),
-            self.owner,
-            _trouble,
+        speak = partial(phrasebooks.to, self.books)
+        hearing = Hearing(
+            telegram.BOTS, settings.limits.messages_per_minute, speak, is_group=is_group
         )
+        hall = Hall(desk, ENTRIES, speak, limits(settings), self.owner, _trouble)
         to_official = partial(phrasebooks.to_official, self.books)
         spread = partial(work_news.spread, speak=to_official)
         self.hall = hall = structs.replace(
-            hall, newcomer=newcomer, sends=claimer.sends, spread=spread, label=telegram.label
+            hall,
+            newcomer=newcomer,
+            sends=claimer.sends,
+            spread=spread,
+            label=telegram.label,
+            hear=hearing.heard,
         )
         if recorder is not None:
             self.hall = hall = structs.replace(

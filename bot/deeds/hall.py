@@ -1,6 +1,7 @@
 """What messages are taken in with: one unit's desk, its dialogues, how it speaks."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 import msgspec
 from msgspec import Struct
@@ -12,7 +13,7 @@ from conversations.engine import outcomes
 from conversations.engine import play as engine
 from conversations.engine.effects import Effect, Outcome
 from conversations.engine.house import Entry, House, Limits, Turn
-from conversations.engine.messages import Content, Reply
+from conversations.engine.messages import Content, Inbound, Reply
 from conversations.engine.person import Person
 from conversations.engine.phrases import Phrases
 from conversations.engine.queries import Query
@@ -24,6 +25,7 @@ Recall = Callable[[Transaction, Desk, Speaker, Query[object]], object]
 Perform = Callable[[Transaction, Desk, Speaker, Effect], Outcome]
 Spread = Callable[[Transaction, Desk, Outcome], None]
 Label = Callable[[Reply, Phrases], Reply]
+Hear = Callable[[Inbound, datetime], Inbound]
 
 
 def to_nobody(tx: Transaction, desk: Desk, outcome: Outcome) -> None:
@@ -37,13 +39,20 @@ def as_it_is(reply: Reply, phrases: Phrases) -> Reply:
     return reply
 
 
+def all_of_it(inbound: Inbound, now: datetime) -> Inbound:
+    """Return *inbound*: everything is heard, however much it is."""
+    del now
+    return inbound
+
+
 class Hall(Struct, frozen=True):
     """What messages are taken in with: desk, dialogues, words; *owner* sends the answers.
 
     *newcomer* is who someone is that nobody knows yet. *sends* tells of which channels the owner
     sends the answers; those of others wait for the process that does. *play* and *conclude* are
     the engine's, or stand before it; *spread* tells others, in the same transaction, what came
-    about. *label* adds to a reply what a channel says beside it.
+    about. *label* adds to a reply what a channel says beside it. *hear* returns a message that is
+    new, or `Unheard` in its place.
     """
 
     desk: Desk
@@ -60,6 +69,7 @@ class Hall(Struct, frozen=True):
     conclude: Callable[[Turn, Outcome, House], Turn] = outcomes.conclude
     spread: Spread = to_nobody
     label: Label = as_it_is
+    hear: Hear = all_of_it
 
 
 def session_of(hall: Hall, kept: str) -> Session:

@@ -45,7 +45,7 @@ def receive(
         if key in known:
             taken.append(Taken(known[key], repeated=True))
             continue
-        taken.append(sitting.take(by_key[key], troubled=troubled))
+        taken.append(sitting.take(hall.hear(by_key[key], now), troubled=troubled))
         known[key] = taken[-1].position
     sitting.keep()
     return Batch(taken, sitting.leased)

@@ -65,6 +65,12 @@ class Unreadable(Struct, frozen=True, tag="unreadable"):
     reason: str
 
 
+class Unheard(Struct, frozen=True, tag="unheard", omit_defaults=True):
+    """Something that is not heard; *reason* names the phrase that says why, "" for no word."""
+
+    reason: str = ""
+
+
 class Start(Struct, frozen=True, tag="start"):
     """The person came by a link of ours; *payload* is what the link carried, "" for nothing."""
 
@@ -103,6 +109,7 @@ Content = (
     | Reachable
     | Moved
     | Unreadable
+    | Unheard
 )
 
 

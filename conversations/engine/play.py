@@ -6,19 +6,20 @@ from conversations.engine import commands, consent, edits, home, linking, rights
 from conversations.engine.at_home import at_home, gone, telling
 from conversations.engine.call_me import CallMe
 from conversations.engine.house import House, Turn
-from conversations.engine.messages import Content, Edited, Moved, Reachable, Reply, Tap, Text, kind
+from conversations.engine.messages import Content, Edited, Reply, Tap, Text
 from conversations.engine.person import LANGUAGES
 from conversations.engine.resuming import ask_to_resume, resumed, without_old_drafts
 from conversations.engine.steps import Step, begin
 from conversations.engine.transcript import Session, shelve
+from conversations.engine.unheard import unheard
 from conversations.engine.warning import warn
 from conversations.engine.wishes import CALLED, IS, SPEAKS, Wish, wished
 
 
 def play(session: Session, content: Content, house: House) -> Turn:
     """Return what *content* brings about for the person whose *session* it is."""
-    if isinstance(content, Reachable | Moved):
-        return Turn(session, ignored=kind(content))
+    if (turn := unheard(session, content, house)) is not None:
+        return turn
     session = without_old_drafts(session, house)
     content, house = edits.anew(session, content, house)
     if house.alert is not None:

@@ -11,10 +11,11 @@ from conversations.engine import play as engine
 from conversations.engine.about_person import form_said
 from conversations.engine.effects import Entered, EnterOffice, Outcome
 from conversations.engine.house import House, Turn
-from conversations.engine.messages import Content, Moved, Reachable, Reply, Start, Tap, kind
+from conversations.engine.messages import Content, Reply, Start, Tap
 from conversations.engine.person import Person
 from conversations.engine.queries import Post, Query, ReportFacts, WhoIsThere
 from conversations.engine.transcript import Session
+from conversations.engine.unheard import unheard
 from conversations.staff.card import card
 
 R = TypeVar("R")
@@ -25,8 +26,8 @@ _FIRST = "work_news"
 
 def play(session: Session, content: Content, house: House) -> Turn:
     """Return what *content* brings about for an official; a stranger's words are not kept."""
-    if isinstance(content, Reachable | Moved):
-        return Turn(session, ignored=kind(content))
+    if (turn := unheard(session, content, house)) is not None:
+        return turn
     post = _asked(house, WhoIsThere())
     if not post.official:
         return _at_the_door(content, post, house)

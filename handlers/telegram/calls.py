@@ -8,6 +8,9 @@ from msgspec import Struct
 from handlers.telegram.cleaning import shown
 from handlers.telegram.limits import ANSWER, COMMAND, COMMANDS, DESCRIPTION
 
+# Where something must be said for buttons to stand below it.
+SAID_SOMEHOW = "…"
+
 _COMMAND = re.compile(rf"[a-z0-9_]{{1,{COMMAND}}}")
 _FORMATTING = {"parse_mode", "entities", "caption_entities"}
 
@@ -40,6 +43,31 @@ def _plain(value: object) -> object:
 
 def _kept(params: Mapping[str, object]) -> list[tuple[str, object]]:
     return [(name, value) for name, value in params.items() if name not in _FORMATTING]
+
+
+def apart(call: Call) -> list[Call]:
+    """Return the photos of the album *call* as calls of their own, the first with its words."""
+    album = call.params["media"]
+    chat_id = {name: value for name, value in call.params.items() if name != "media"}
+    return [
+        Call("sendPhoto", {**chat_id, "photo": one["media"], **_beside(one)})
+        for one in (album if isinstance(album, list) else ())
+    ]
+
+
+def worded(call: Call) -> Call | None:
+    """Return the words and buttons of the photo *call* without it, None where it has none."""
+    params = dict(call.params)
+    params.pop("photo", None)
+    text, entities = params.pop("caption", ""), params.pop("caption_entities", None)
+    if not text and "reply_markup" not in params:
+        return None
+    formatted = {"entities": entities} if entities else {}
+    return Call("sendMessage", {**params, "text": text or SAID_SOMEHOW, **formatted})
+
+
+def _beside(photo: Mapping[str, object]) -> Mapping[str, object]:
+    return {name: photo[name] for name in ("caption", "caption_entities") if name in photo}
 
 
 def chat(address: str) -> int | str:

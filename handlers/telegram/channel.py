@@ -2,22 +2,22 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TypeVar
 
 from msgspec import structs
 
 from conversations.engine.messages import Reply
 from handlers.channel import Limits, Outgoing, Pace, Route
-from handlers.errors import SendError, UneditableError, UnparsableError
+from handlers.errors import RefusedError, SendError, UneditableError, UnparsableError
 from handlers.telegram.api import Api, message_id
-from handlers.telegram.calls import Call, chat, plain
+from handlers.telegram.calls import Call, apart, chat, plain, worded
 from handlers.telegram.driver import Driver
 from handlers.telegram.host import Host
 from handlers.telegram.intake import Intake
 from handlers.telegram.limits import LIMITS
 from handlers.telegram.outgoing import WORDS, outgoing
-from handlers.telegram.pace import PACE
+from handlers.telegram.pace import PACE, is_group
 from handlers.telegram.patience import Patience
 from handlers.telegram.polling import Poll, Sleep
 from handlers.telegram.presence import Presence, Webhook
@@ -25,7 +25,11 @@ from handlers.telegram.presses import Presses
 from handlers.telegram.webhook import MOST_BYTES, Hook
 
 _EDIT = "editMessageText"
-_REMEMBERED = 10_000
+_ALBUM = "sendMediaGroup"
+_WITH_PHOTOS = ("sendPhoto", _ALBUM)
+_REMEMBERED = 50_000
+# A person's first message has the position 1, so that nothing was said to them before.
+_FIRST_ANSWER = 2
 
 _Kept = TypeVar("_Kept")
 Labels = tuple[tuple[str, str], ...]
@@ -75,10 +79,10 @@ class Telegram:
             sleep=sleep,
         )
         self._listening: list[asyncio.Task[None]] = []
-        # The calls that are left of a message; where buttons stand below the conversation, with
-        # the words that came with them.
+        # The calls that are left of a message; of each conversation, the words that came with the
+        # buttons that stand below it, None where none do.
         self._left: OrderedDict[str, list[Call]] = OrderedDict()
-        self._keyboards: OrderedDict[str, Labels] = OrderedDict()
+        self._keyboards: OrderedDict[str, Labels | None] = OrderedDict()
 
     def routes(self) -> Sequence[Route]:
         """Return the webhook, where it is one."""
@@ -166,20 +170,34 @@ class Telegram:
         return {media: data for media, data in photos.items() if data is not None}
 
     async def _calls(self, message: Outgoing, files: dict[str, bytes]) -> list[Call]:
-        reply, address = message.reply, message.address
+        reply = message.reply
         if any(media not in files for media in reply.photos):
             left = tuple(media for media in reply.photos if media in files)
             message = structs.replace(message, reply=structs.replace(reply, photos=left))
-        known = self._keyboards.get(address)
+        known = await self._keyboard(message)
         has_keyboard = known is not None
         is_asked = any(way in WORDS for way in reply.wants)
         words = dict(reply.labels if is_asked else known or ())
         if not words and (is_asked or has_keyboard):
-            words = dict(await self._host.words(address))
+            words = dict(await self._host.words(message.address))
         return outgoing(message, words, has_keyboard=has_keyboard)
 
+    async def _keyboard(self, message: Outgoing) -> Labels | None:
+        """Return the words with the buttons below the conversation, None where none stand there.
+
+        Where we have not sent anything yet, another process, or one before a crash, may have.
+        """
+        address = message.address
+        if address in self._keyboards or message.position <= _FIRST_ANSWER:
+            return self._keyboards.get(address)
+        wanted = await self._host.wanted_before(address, message.position)
+        return () if any(way in WORDS for way in wanted) and not is_group(address) else None
+
     async def _made(self, call: Call, files: dict[str, bytes]) -> bytes:
-        """Make *call*; what Telegram can't read goes plain, what it can't replace goes anew."""
+        """Make *call*; what Telegram can't read goes plain, what it can't replace goes anew.
+
+        Of photos that it does not take, the words go, and of an album those that it takes.
+        """
         try:
             return await self._api.call(call, files)
         except UnparsableError:
@@ -192,13 +210,26 @@ class Telegram:
                 raise
             anew = {name: value for name, value in call.params.items() if name != "message_id"}
             return await self._made(Call("sendMessage", anew), files)
+        except RefusedError as error:
+            if call.method not in _WITH_PHOTOS:
+                raise
+            self._host.failed("photo", error, is_news=True)
+            return await self._made_without(call, files)
+
+    async def _made_without(self, call: Call, files: dict[str, bytes]) -> bytes:
+        if call.method == _ALBUM:
+            results = [await self._made(one, files) for one in apart(call)]
+            return next((result for result in results if result), b"")
+        words = worded(call)
+        return await self._made(words, files) if words else b""
 
     def _note_keyboard(self, message: Outgoing, call: Call) -> None:
         markup = call.params.get("reply_markup")
-        if isinstance(markup, dict) and "keyboard" in markup:
+        kinds: Collection[str] = markup if isinstance(markup, dict) else ()
+        if "keyboard" in kinds:
             _keep(self._keyboards, message.address, message.reply.labels)
-        elif isinstance(markup, dict) and "remove_keyboard" in markup:
-            self._keyboards.pop(message.address, None)
+        elif "remove_keyboard" in kinds or message.address not in self._keyboards:
+            _keep(self._keyboards, message.address, None)
 
 
 def _keep(kept: OrderedDict[str, _Kept], name: str, value: _Kept) -> None:

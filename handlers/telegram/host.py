@@ -18,6 +18,9 @@ class Host(Protocol):
     async def words(self, address: str) -> Mapping[str, str]:
         """Return the words of `outgoing.WORDS` as they are spoken to whoever is at *address*."""
 
+    async def wanted_before(self, address: str, position: int) -> Sequence[str]:
+        """Return what the last message sent to *address* before *position* asked for (`wants`)."""
+
     async def photo(self, media: str) -> bytes | None:
         """Return a photo of the media store, None where it is not there any more."""
 
@@ -26,6 +29,9 @@ class Host(Protocol):
 
     def ignored(self, reason: str) -> None:
         """Count an update that says nothing to us."""
+
+    def puzzled(self, update_id: int | None, reason: str) -> None:
+        """Tell the operator of an update that nobody can act on, by its number if it has one."""
 
     def done(self, what: str) -> None:
         """Count *what*, a call of our own, that was answered."""

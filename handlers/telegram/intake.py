@@ -7,6 +7,9 @@ from handlers.telegram.incoming import callback_of, incoming, reason_ignored
 from handlers.telegram.presses import Press, Presses
 from handlers.telegram.updates import Update
 
+# What Telegram should never send us, while it goes on with all else.
+_PUZZLING = {"kind", "malformed", "unexpected", "no_button_of_ours"}
+
 
 class Intake:
     """Hands to the host what updates say; *username* is the bot's, "" until it is known."""
@@ -38,4 +41,12 @@ class Intake:
 
     def reason_ignored(self, update: Update) -> str:
         """Return in one word why *update* says nothing to us, "" if it says something."""
-        return reason_ignored(update, self.username)
+        reason = reason_ignored(update, self.username)
+        if reason in _PUZZLING:
+            self._host.puzzled(update.update_id, reason)
+        return reason
+
+    def turn_away(self, reason: str) -> str:
+        """Tell of a request that brings no update of ours; return *reason*."""
+        self._host.puzzled(None, reason)
+        return reason

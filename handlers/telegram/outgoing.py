@@ -14,14 +14,13 @@ from conversations.engine.messages import Button, Link, Pin, Reply
 from conversations.text.spoken import phone
 from handlers.channel import Outgoing
 from handlers.fit import fit, units
-from handlers.telegram.calls import Attachment, Call, chat
+from handlers.telegram.calls import SAID_SOMEHOW, Attachment, Call, chat
 from handlers.telegram.cleaning import shown
 from handlers.telegram.limits import ALBUM, CAPTION, LIMITS, TITLE
 
 WORDS = ("location", "contact", "noted")
 
 _WHOLE = re.compile(r"https?://[^\s/?#]+\.[^\s]+")
-_SAID_SOMEHOW = "…"
 _COUNTRY = "+84"
 _ASKED = {"location": "request_location", "contact": "request_contact"}
 
@@ -47,7 +46,7 @@ def outgoing(
     texts = [text for one in (*first, last) if (text := one.text).strip()]
     calls = [*_pin(last.pin), *_photos_and_texts(texts, last, has_buttons=bool(markup))]
     if not calls or (markup and calls[-1].method == "sendMediaGroup"):
-        calls.append(_text(_SAID_SOMEHOW))
+        calls.append(_text(SAID_SOMEHOW))
     if markup:
         calls[-1].params["reply_markup"] = markup
     if not ways and _can_replace(message, calls):
@@ -93,7 +92,7 @@ def _call(number: str) -> str:
 
 
 def _shown(button: Button) -> Button:
-    return Button(shown(button.label).strip() or _SAID_SOMEHOW, button.data)
+    return Button(shown(button.label).strip() or SAID_SOMEHOW, button.data)
 
 
 def _opens(link: Link) -> bool:
@@ -199,7 +198,7 @@ def _keyboard(reply: Reply, ways: Sequence[str], words: Mapping[str, str]) -> Pa
 def _inline_keyboard(reply: Reply) -> Params:
     """Return the buttons of *reply* as they stand below its message, {} for none."""
     pages: Rows = [
-        [{"text": shown(link.label).strip() or _SAID_SOMEHOW, "url": link.url}]
+        [{"text": shown(link.label).strip() or SAID_SOMEHOW, "url": link.url}]
         for link in reply.links
         if _opens(link)
     ]

@@ -192,13 +192,24 @@ def read_batch(body: bytes) -> list[Update]:
     return [update for raw in batch.result if (update := _one_of_many(bytes(raw)))]
 
 
+def read_numbered(body: bytes) -> Update:
+    """Return the update that *body* is, or its number and its *fault*.
+
+    Raises:
+        UpdateError: it has not even a number.
+    """
+    try:
+        return read(body)
+    except UpdateError as error:
+        try:
+            return Update(_read(body, _numbered).update_id, fault=error.reason)
+        except UpdateError:
+            raise error from None
+
+
 def _one_of_many(raw: bytes) -> Update | None:
     try:
-        return read(raw)
-    except UpdateError as error:
-        fault = error.reason
-    try:
-        return Update(_read(raw, _numbered).update_id, fault=fault)
+        return read_numbered(raw)
     except UpdateError:
         return None
 

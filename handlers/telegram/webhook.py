@@ -4,7 +4,7 @@ from hmac import compare_digest
 
 from handlers.channel import Request, Response
 from handlers.telegram.intake import Intake
-from handlers.telegram.updates import UpdateError, read
+from handlers.telegram.updates import UpdateError, read_numbered
 
 MOST_BYTES = 2**20
 
@@ -26,12 +26,12 @@ class Hook:
         given = request.headers.get(_HEADER, "").encode()
         # Without a secret nobody can be known, so nobody comes in.
         if not self._secret or not compare_digest(given, self._secret):
-            return Response(403, ignored="wrong_secret")
+            return Response(403, ignored=self._intake.turn_away("wrong_secret"))
         try:
-            update = read(request.body)
+            update = read_numbered(request.body)
         except UpdateError as error:
             # It will never be read, so that it must not come again.
-            return Response(ignored=error.reason)
+            return Response(ignored=self._intake.turn_away(error.reason))
         reason = self._intake.reason_ignored(update)
         if reason == "not_addressed" and not self._intake.username:
             return Response(503, headers={"Retry-After": "5"})

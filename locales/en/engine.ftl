@@ -11,6 +11,7 @@ engine-age-unasked = I don't need your age or birthday, so I did not keep it.
 engine-stale = That button belongs to an earlier question. Let us go on from here.
 engine-trouble = Something went wrong on my side, sorry. Please send it again; what you sent before is kept.
 engine-busy = That was a little fast for me. Please wait a minute, then go on.
+engine-in-group = I talk to each person alone, so that nobody else reads what you tell me. Please tap my name and write to me there.
 engine-message-too-long = This message is too long for me. Please send it as a few shorter ones.
 engine-kind-unknown = I can't read this kind of message yet. Please write, send a photo or record your voice.
 

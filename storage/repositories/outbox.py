@@ -10,7 +10,7 @@ from storage import batches
 from storage.batches import Change
 from storage.database import Transaction
 from storage.statements import Statement, one_of
-from storage.tables import OUTBOX
+from storage.tables import CONTACTS, OUTBOX
 from storage.tables.outbox import (
     ANSWER,
     AT_LEAST_ONCE,
@@ -203,6 +203,32 @@ def unknown(tx: Transaction, unit_id: str) -> list[Delivery]:
         .order_by(OUTBOX.c.created_at)
     )
     return [Delivery(*row) for row in tx.execute(query)]
+
+
+def last_sent(
+    tx: Transaction, unit_id: str, channel: str, address: str, *, before: int
+) -> str | None:
+    """Return the payload of what an address was last sent, of all before the position *before*."""
+    contact, sent = CONTACTS.c, OUTBOX.c
+    person_id = (
+        select(contact.person_id)
+        .where(contact.unit_id == unit_id, contact.channel == channel, contact.address == address)
+        .scalar_subquery()
+    )
+    query = (
+        select(sent.payload)
+        .where(
+            sent.unit_id == unit_id,
+            sent.person_id == person_id,
+            sent.channel == channel,
+            sent.address == address,
+            sent.position < before,
+            sent.state == SENT,
+        )
+        .order_by(sent.position.desc())
+        .limit(1)
+    )
+    return tx.execute(query).scalar()
 
 
 def waiting(tx: Transaction, unit_id: str) -> int:

@@ -75,6 +75,24 @@ async def test_a_report_is_told_and_answered(settings, desk, thaw, api, driver):
         await bridge.deliverer.idle()
 
 
+async def test_a_keyboard_of_before_a_restart_is_taken_away(settings, desk, thaw, api):
+    said = ("bao cao o ga", "ổ gà to giữa đường, xe máy hay ngã", "không", "phố Thống Nhất")
+    with_ptb = with_bot(settings, api, driver="ptb")
+    async with bridged(with_ptb, desk) as bridge:
+        for number, text in enumerate(said, start=10):
+            seen = len(texts(api))
+            api.brings(wrote(number, text=text))
+            await until(partial(has_more_than, api, seen))
+        await bridge.deliverer.idle()
+    assert "keyboard" in api.calls()[-1].params["reply_markup"]
+    before = len(api.made)
+    async with bridged(with_ptb, desk):
+        api.brings(wrote(14, text="trạm y tế"))
+        await until(lambda: len(api.made) > before and api.calls("sendVenue"))
+    (pin,) = api.calls("sendVenue")
+    assert pin.params["reply_markup"] == {"remove_keyboard": True}
+
+
 async def test_a_photo_is_fetched_from_telegram(settings, desk, thaw, api):
     api.files["file-1"] = picture("JPEG")
     sizes = [{"file_id": "file-1", "width": 24, "height": 24, "file_size": 999}]
@@ -238,6 +256,24 @@ async def test_what_is_too_large_is_refused_and_what_cannot_be_read_is_counted(h
     counted = bridge.metrics.render().decode()
     assert 'caunoi_ignored_total{reason="malformed"} 1.0' in counted
     assert 'route="telegram_webhook",status="413"' in counted
+
+
+async def test_what_nobody_can_act_on_is_logged_by_its_number_and_a_stranger_once(hooked, capsys):
+    _, client = hooked
+    for secret in ("wrong", "", "s3cre"):
+        await client.post(HOOK, json=wrote(9, text="chào"), headers={HEADER: secret})
+    odd = ({"update_id": 10, "poll": {"id": "1"}}, {"update_id": 11, "message": {"text": 5}})
+    for body in odd:
+        await client.post(HOOK, json=body, headers={HEADER: "s3cret"})
+    lines = [line for line in capsys.readouterr().out.splitlines() if "passed_over" in line]
+    assert [
+        ("wrong_secret" in line, "update=10" in line, "update=11" in line) for line in lines
+    ] == [
+        (True, False, False),
+        (False, True, False),
+        (False, False, True),
+    ]
+    assert "chào" not in str(lines)
 
 
 async def test_while_nothing_can_be_stored_telegram_is_told_to_come_again(hooked, monkeypatch):

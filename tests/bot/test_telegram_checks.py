@@ -100,6 +100,13 @@ async def test_what_telegram_last_failed_with_is_told(looks, api):
     api.hook = {"url": ours, "last_error_message": "Connection refused"}
     (what,) = bad(await looks('mode = "webhook"', **given))
     assert "failed to bring an update: Connection refused" in what
+    api.hook = {
+        "url": ours,
+        "last_error_message": "Wrong response from the webhook: 403 Forbidden",
+    }
+    (what,) = bad(await looks('mode = "webhook"', **given))
+    assert "with another secret" in what
+    assert "start again" in what
 
 
 @pytest.mark.parametrize(

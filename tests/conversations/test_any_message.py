@@ -21,6 +21,7 @@ from conversations.engine.messages import (
     Start,
     Tap,
     Text,
+    Unheard,
     Unreadable,
     Voice,
 )
@@ -112,7 +113,7 @@ class Stranger(Resident):
             Album(tuple(self.photo_of(12) for _ in range(self.random.randint(1, 10)))),
             Contact(one(("+84912345678", "", "x" * 64)), one((True, False))),
             Start(one(("", "r_427", "x" * 64))),
-            one((Reachable(is_so=True), Reachable(is_so=False), Moved("2"))),
+            one((Reachable(is_so=True), Reachable(is_so=False), Moved("2"), Unheard())),
         ]
         self.checks(one(nonsense))
 

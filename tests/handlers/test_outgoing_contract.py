@@ -4,6 +4,8 @@ import json
 import re
 
 from conversations.engine.messages import Tap
+from handlers.telegram.calls import Call
+from handlers.telegram.channel import Telegram
 from handlers.telegram.limits import LIMITS as TELEGRAM
 from handlers.telegram.outgoing import outgoing as telegram
 from handlers.terminal.incoming import incoming as typed
@@ -12,7 +14,15 @@ from handlers.terminal.outgoing import outgoing as terminal
 from handlers.webchat.limits import LIMITS as WEBCHAT
 from handlers.webchat.outgoing import outgoing as webchat
 from handlers.webchat.outgoing import written
-from tests.channel_contract import OutgoingContract, Screen, degrees, message, pressed
+from tests.channel_contract import (
+    REPLIES,
+    OutgoingContract,
+    Screen,
+    degrees,
+    message,
+    pressed,
+)
+from tests.handlers.telegram.fake_api import DRIVERS, TOKEN, Hosting, running
 from tests.handlers.telegram.phone import screen_of
 
 WORDS = {"location": "📍 Gửi vị trí", "contact": "📞 Gửi số của bác", "noted": "Dạ vâng ạ."}
@@ -82,3 +92,44 @@ class TestTelegramInAGroup(OutgoingContract):
         screen = screen_of(telegram(message(reply, "-1001234567890"), WORDS))
         assert all(isinstance(content, Tap) for content in screen.choices.values())
         return screen
+
+
+class SentByADriver(OutgoingContract):
+    """What arrives at Telegram, over HTTP, when the channel sends by one of its drivers."""
+
+    limits = TELEGRAM
+    driver = ""
+    # Each of the contract's replies is sent once for all that is asked of it, an equal one anew.
+    shown: dict[int, Screen]
+
+    def __init_subclass__(cls) -> None:
+        cls.shown = {}
+
+    async def shows(self, reply):
+        if not any(reply is one for one in REPLIES.values()):
+            return await self._sent(reply)
+        if id(reply) not in self.shown:
+            self.shown[id(reply)] = await self._sent(reply)
+        return self.shown[id(reply)]
+
+    async def _sent(self, reply):
+        host = Hosting()
+        host.photos = {photo: photo.encode() for photo in reply.photos}
+        async with running() as api:
+            bot = Telegram("telegram", DRIVERS[self.driver](TOKEN, api.url), host)
+            await bot.send(message(reply))
+            calls = [Call(made.method, made.params) for made in api.calls()]
+            await bot.close()
+        return screen_of([call for call in calls if call.method != "sendChatAction"])
+
+
+class TestTelegramByAiogram(SentByADriver):
+    """Telegram by aiogram."""
+
+    driver = "aiogram"
+
+
+class TestTelegramByPtb(SentByADriver):
+    """Telegram by python-telegram-bot."""
+
+    driver = "ptb"

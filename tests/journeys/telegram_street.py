@@ -11,7 +11,7 @@ Step = Callable[[Resident], object]
 
 _KEY = 60
 
-# What takes Telegram's own keyboard away; a process that is new does not know of one. Nor is a
+# What takes Telegram's own keyboard away, which another process may have done already. Nor is a
 # photo, which has no words, shown in a review before it was fetched.
 _MAY_BE_MISSING = ("Dạ vâng ạ.", "")
 
@@ -117,6 +117,13 @@ class Walk:
             said = (key(sent) for sent in resident.heard[before:])
             heard.append([one for one in said if one not in _MAY_BE_MISSING])
         return heard
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether buttons of Telegram's own stand below the conversation."""
+        markups = (sent.params.get("reply_markup") or {} for sent in self.resident.heard)
+        kinds = [kind for m in markups for kind in ("keyboard", "remove_keyboard") if kind in m]
+        return kinds[-1:] == ["keyboard"]
 
     async def walks(self, answers: Sequence[Sequence[str]]) -> None:
         """Take each step when the one before it was answered as *answers* has it."""

@@ -207,6 +207,10 @@ def test_nobody_is_without_an_answer_and_everyones_order_is_kept(storm):
     assert storm.house.rows(promised) == [("sent",)]
 
 
+def test_no_keyboard_is_left_standing(storm):
+    assert not [walk.number for walk in storm.walks if walk.has_keyboard]
+
+
 def test_few_answers_come_twice(storm):
     again = sum(repeats(w, storm.answers[w.way], BEGINS) for w in storm.walks)
     assert again <= len(storm.storm.struck) * UNSURE

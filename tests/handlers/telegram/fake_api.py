@@ -215,7 +215,10 @@ class Hosting:
         self.photos: dict[str, bytes] = {}
         self.told: list[tuple[str, str]] = []
         self.passed_over: list[str] = []
+        self.puzzling: list[tuple[int | None, str]] = []
         self.counted: list[tuple[str, str]] = []
+        self.wanted: dict[str, tuple[str, ...]] = {}
+        self.looked_up: list[str] = []
 
     async def receive(self, inbounds):
         self.begun += 1
@@ -235,11 +238,18 @@ class Hosting:
     async def words(self, address):
         return {"location": "📍 Gửi vị trí", "contact": "📞 Gửi số của bác", "noted": "Dạ vâng ạ."}
 
+    async def wanted_before(self, address, position):
+        self.looked_up.append(address)
+        return self.wanted.get(address, ())
+
     async def photo(self, media):
         return self.photos.get(media)
 
     def commands(self):
         return {"": [("huy", "Dừng việc đang làm")], "en": [("huy", "Stop")]}
+
+    def puzzled(self, update_id, reason):
+        self.puzzling.append((update_id, reason))
 
     def ignored(self, reason):
         self.passed_over.append(reason)

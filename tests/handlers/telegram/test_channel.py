@@ -112,6 +112,50 @@ async def test_a_photo_that_was_erased_since_is_left_away(api, bot, host):
     assert photo.params["caption"] == ALBUM.text
 
 
+BAD = Refused(400, "Bad Request: PHOTO_INVALID_DIMENSIONS")
+
+
+async def test_the_words_of_a_photo_that_is_not_taken_arrive_with_their_buttons(api, bot, host):
+    host.photos = {"a" * 64: b"one"}
+    api.plan("sendPhoto", BAD)
+    reply = Reply("GV 101 · Ổ gà", (OK,), photos=("a" * 64,), receipt="GV 101")
+    assert await bot().send(message(reply)) == "101"
+    _, said = api.calls("sendPhoto") + api.calls("sendMessage")
+    assert said.params["text"] == "GV\u00a0101 · Ổ gà"
+    assert said.params["entities"] == [{"type": "bold", "offset": 0, "length": 6}]
+    assert "inline_keyboard" in said.params["reply_markup"]
+    assert ("photo", "RefusedError") in host.told
+
+
+async def test_of_an_album_that_is_not_taken_the_photos_go_that_can(api, bot, host):
+    host.photos = {"a" * 64: b"one", "b" * 64: b"two", "c" * 64: b"three"}
+    api.plan("sendMediaGroup", BAD)
+    api.plan("sendPhoto", BAD)
+    reply = Reply("Ảnh GV 101", photos=("a" * 64, "b" * 64, "c" * 64))
+    assert await bot().send(message(reply)) == "101"
+    (said,) = api.calls("sendMessage")
+    assert said.params["text"] == "Ảnh GV 101"
+    photos = [made.params["photo"] for made in api.calls("sendPhoto")]
+    assert photos == ["file:one", "file:two", "file:three"]
+
+
+async def test_a_photo_alone_that_is_not_taken_costs_no_message_behind_it(api, bot, host):
+    host.photos = {"a" * 64: b"one"}
+    api.plan("sendPhoto", BAD)
+    long = "Ổ gà to giữa đường. " * 100
+    await bot().send(message(Reply(long, photos=("a" * 64,))))
+    assert methods(api)[-1] == "sendMessage"
+    assert [made.params["text"] for made in api.calls("sendMessage")] == [long]
+
+
+async def test_a_chat_that_is_gone_is_gone_also_for_a_photo(api, bot, host):
+    host.photos = {"a" * 64: b"one"}
+    api.plan("sendPhoto", Refused(403, "Forbidden: bot was blocked by the user"))
+    with pytest.raises(GoneError):
+        await bot().send(message(Reply("Đây ạ", photos=("a" * 64,))))
+    assert api.calls("sendMessage") == []
+
+
 async def test_the_keyboard_for_a_place_is_taken_away_afterwards(api, bot):
     channel = bot()
     await channel.send(message(Reply("Chỗ đó ở đâu ạ?", wants=("location", "text"))))
@@ -122,6 +166,64 @@ async def test_the_keyboard_for_a_place_is_taken_away_afterwards(api, bot):
     assert asked.params["reply_markup"]["keyboard"][0][0]["request_location"] is True
     assert after.params["reply_markup"] == {"remove_keyboard": True}
     assert "reply_markup" not in later.params
+
+
+def later(text, number, address="7012345678", **more):
+    """Return a message in the middle of a conversation."""
+    return structs.replace(
+        message(Reply(text, **more), address), delivery_id=f"d{number}", position=number
+    )
+
+
+async def test_a_keyboard_that_stood_there_before_the_start_is_taken_away_once(api, bot, host):
+    host.wanted = {"7012345678": ("location", "text")}
+    channel = bot()
+    for number in (7, 8):
+        await channel.send(later(f"Vâng, số {number}.", number))
+    first, second = api.calls()
+    assert first.params["reply_markup"] == {"remove_keyboard": True}
+    assert "reply_markup" not in second.params
+    assert host.looked_up == ["7012345678"]
+
+
+async def test_a_keyboard_that_stood_there_goes_with_a_word_before_buttons(api, bot, host):
+    host.wanted = {"7012345678": ("contact",)}
+    await bot().send(later("Gửi được chưa ạ?", 7, buttons=(OK,)))
+    noted, asked = api.calls()
+    assert noted.params["text"] == "Dạ vâng ạ."
+    assert noted.params["reply_markup"] == {"remove_keyboard": True}
+    assert "inline_keyboard" in asked.params["reply_markup"]
+
+
+async def test_a_keyboard_that_could_not_be_taken_away_is_the_next_time(api, bot, host):
+    host.wanted = {"7012345678": ("location",)}
+    channel = bot()
+    api.plan("sendMessage", Refused(503))
+    with pytest.raises(UnreachableError):
+        await channel.send(later("Vâng.", 7))
+    await channel.send(later("Vâng.", 7))
+    assert [made.params.get("reply_markup") for made in api.calls()] == [
+        {"remove_keyboard": True}
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    ("position", "address", "wanted", "looks"),
+    [
+        (2, "7012345678", ("location",), 0),
+        (7, "7012345678", ("text", "voice"), 1),
+        (7, "-100123", ("location",), 1),
+    ],
+    ids=["the first answer", "after another question", "in a group"],
+)
+async def test_where_no_keyboard_can_stand_none_is_taken_away(
+    api, bot, host, position, address, wanted, looks
+):
+    host.wanted = {address: wanted}
+    await bot().send(later("Vâng.", position, address))
+    (made,) = api.calls()
+    assert "reply_markup" not in made.params
+    assert len(host.looked_up) == looks
 
 
 async def test_a_file_is_fetched_by_the_name_that_it_has_there(api, bot):

@@ -161,6 +161,7 @@ async def test_what_says_nothing_is_counted_and_passed_over(api, bot, host):
     bot().start()
     await until(lambda: 12 in api.offsets)
     assert host.passed_over == ["kind", "unexpected"]
+    assert host.puzzling == [(10, "kind"), (11, "unexpected")]
 
 
 async def test_an_empty_answer_that_comes_at_once_does_not_make_it_spin(api, bot, host):

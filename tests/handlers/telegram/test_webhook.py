@@ -52,6 +52,7 @@ async def test_nobody_comes_in_without_the_secret(hook, host, secret):
     response = await bring(said(10), secret)
     assert (response.status, response.ignored) == (403, "wrong_secret")
     assert host.received == []
+    assert host.puzzling == [(None, "wrong_secret")]
 
 
 @pytest.mark.parametrize("secret", [None, "", "anything"])
@@ -62,21 +63,25 @@ async def test_where_no_secret_is_set_nobody_comes_in(hook, host, secret):
 
 
 @pytest.mark.parametrize(
-    ("body", "reason"),
+    ("body", "reason", "number"),
     [
-        (b"", "malformed"),
-        (b"{", "malformed"),
-        (b"\xff\xfe", "malformed"),
-        ({"update_id": "ten"}, "unexpected"),
-        ({"message": {}}, "unexpected"),
-        ({"update_id": 10, "poll": {}}, "kind"),
+        (b"", "malformed", None),
+        (b"{", "malformed", None),
+        (b"\xff\xfe", "malformed", None),
+        ({"update_id": "ten"}, "unexpected", None),
+        ({"message": {}}, "unexpected", None),
+        ({"update_id": 10, "message": {"text": 5}}, "unexpected", 10),
+        ({"update_id": 10, "poll": {}}, "kind", 10),
     ],
 )
-async def test_what_will_never_be_read_does_not_come_again(hook, host, body, reason):
+async def test_what_will_never_be_read_does_not_come_again_and_is_told_by_its_number(
+    hook, host, body, reason, number
+):
     _, bring = hook()
     response = await bring(body)
     assert (response.status, response.ignored) == (200, reason)
     assert host.received == []
+    assert host.puzzling == [(number, reason)]
 
 
 async def test_what_could_not_be_stored_comes_again(hook, host):

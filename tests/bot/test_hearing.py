@@ -1,0 +1,236 @@
+"""What is not heard: more than a person can say, and private talk in a group."""
+
+import msgspec
+import pytest
+from msgspec import structs
+
+from bot.deeds.hearing import Hearing
+from conversations.engine.messages import (
+    Contact,
+    Content,
+    Edited,
+    Inbound,
+    Moved,
+    Photo,
+    Reachable,
+    Start,
+    Tap,
+    Text,
+    Unheard,
+)
+from handlers.telegram.pace import is_group
+from storage.tables import ALBUM_PARTS, CONTACTS, INBOX, MEDIA
+from tests.bot.test_arrivals import Town
+from tests.resident import BOOKS, SPEAK
+
+MOST = 20
+BUSY = BOOKS["vi"].say("engine-busy")
+FIRE = "cháy nhà, có người kẹt bên trong"
+
+
+@pytest.fixture
+def town(database, hall):
+    """People on a platform where twenty messages of each are heard in a minute."""
+    town = Town(database, hall)
+    return town.with_hall(hear=Hearing(["fake"], MOST, SPEAK).heard)
+
+
+def writes(town, who, number, *, first=1):
+    """Let someone write so many short lines; return what became of each."""
+    batches = [
+        town.take(town.message(who, f"dòng {n}", name=str(n)))
+        for n in range(first, first + number)
+    ]
+    return [batch.taken[0].ignored == "unheard" for batch in batches]
+
+
+def kept(town, who):
+    rows = sorted(town.rows(INBOX, address=who), key=lambda row: row["position"])
+    return [msgspec.json.decode(row["content"], type=Content) for row in rows]
+
+
+def told(town, who):
+    return [reply.text for reply in town.replies(who)].count(BUSY)
+
+
+def test_who_writes_in_short_lines_is_heard_and_one_more_is_told_to_wait(town, clock):
+    assert writes(town, "an", MOST) == [False] * MOST
+    assert writes(town, "an", 30, first=50) == [True] * 30
+
+    assert told(town, "an") == 1
+    assert kept(town, "an")[MOST:] == [Unheard("engine-busy"), *[Unheard()] * 29]
+    assert writes(town, "ba", 1) == [False]
+
+
+def test_after_a_minute_they_are_heard_again_and_told_again_when_it_is_too_much(town, clock):
+    writes(town, "an", MOST + 5)
+    clock.passes(seconds=59)
+    assert writes(town, "an", 1, first=90) == [True]
+    clock.passes(seconds=1)
+    assert writes(town, "an", MOST + 1, first=100) == [False] * MOST + [True]
+
+    assert told(town, "an") == 2
+
+
+def test_who_never_stops_is_told_once_a_minute(town, clock):
+    for second in range(180):
+        writes(town, "an", 2, first=second * 2)
+        clock.passes(seconds=1)
+
+    assert told(town, "an") == 3
+
+
+def test_what_is_brought_again_counts_once_and_stays_what_it_was(town, clock):
+    first = town.message("an", "dòng 0", id_="u-0")
+    for _ in range(50):
+        town.take(first)
+    assert writes(town, "an", MOST - 1) == [False] * (MOST - 1)
+    late = town.message("an", "dòng 99", id_="u-99")
+    (heard,) = town.take(late).taken
+    clock.passes(minutes=5)
+    (again,) = town.take(late).taken
+
+    assert (heard.ignored, again.repeated) == ("unheard", True)
+    assert heard.position == again.position
+
+
+def test_asked_twice_of_one_message_it_says_the_same(town):
+    hearing, now = Hearing(["fake"], 2, SPEAK), town.hall.desk.now()
+    messages = [town.message("an", "chào", name=str(n)) for n in range(4)]
+    first = [hearing.heard(message, now) for message in messages]
+    again = [hearing.heard(message, now) for message in messages]
+
+    assert first == again
+    assert [message.content for message in first[2:]] == [Unheard("engine-busy"), Unheard()]
+
+
+def test_danger_is_heard_however_much_was_said(town):
+    writes(town, "an", MOST + 3)
+    town.says("an", FIRE)
+
+    assert any(reply.calls for reply in town.replies("an"))
+
+
+def test_not_even_danger_is_heard_without_end(town):
+    writes(town, "an", MOST)
+    for _ in range(MOST + 10):
+        town.says("an", FIRE)
+
+    assert kept(town, "an").count(Unheard()) + kept(town, "an").count(Unheard("engine-busy")) == 10
+
+
+def test_an_album_that_was_begun_comes_whole_with_its_words(town):
+    writes(town, "an", MOST - 1)
+    for n in range(10):
+        town.take(town.message("an", Photo(source=f"p{n}"), name=f"4{n}", group="A"))
+    town.take(town.message("an", "ổ gà to", name="40"))
+
+    assert len(town.rows(ALBUM_PARTS)) == 11
+    assert told(town, "an") == 0
+
+
+def test_an_album_too_many_is_left_with_its_platform_and_told_of_once(town):
+    writes(town, "an", MOST)
+    for n in range(10):
+        town.take(town.message("an", Photo(source=f"p{n}"), name=f"4{n}", group="A"))
+    town.take(town.message("an", "ổ gà to", name="40"))
+
+    assert (town.rows(ALBUM_PARTS), town.rows(MEDIA)) == ([], [])
+    assert told(town, "an") == 1
+
+
+@pytest.mark.parametrize("content", [Tap("do:home"), Edited("1", "dòng một")])
+def test_to_press_or_to_change_the_same_message_again_and_again_is_much_too(town, content):
+    writes(town, "an", MOST)
+    (taken,) = town.take(town.message("an", content, name="1")).taken
+
+    assert taken.ignored == "unheard"
+
+
+def test_who_stops_or_moves_is_never_too_much(town):
+    writes(town, "an", MOST + 1)
+    town.says("an", Reachable(is_so=False))
+    (contact,) = town.rows(CONTACTS, address="an")
+    assert contact["stopped_at"] is not None
+    town.says("an", Moved("an-2"))
+
+    assert [row["address"] for row in town.rows(CONTACTS)] == ["an-2"]
+
+
+def test_on_other_channels_it_is_the_channels_own_business(town):
+    hearing = Hearing(["telegram"], 1, SPEAK)
+    message = town.message("an", Text("chào"))
+
+    assert [hearing.heard(message, town.hall.desk.now()) for _ in range(9)] == [message] * 9
+
+
+# In a group
+
+
+@pytest.fixture
+def square(database, hall):
+    """A platform on which many can talk at one address."""
+    return Town(database, hall).with_hall(hear=Hearing(["fake"], MOST, SPEAK, is_group).heard)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        Start(),
+        Text("/dulieu"),
+        Text("nối kênh"),
+        Text("0912345678"),
+        Contact("+84912345678", is_own=True),
+        Photo(source="p"),
+        Tap("do:home"),
+    ],
+    ids=lambda content: type(content).__name__,
+)
+def test_in_a_group_everyone_is_asked_to_talk_alone_and_nothing_is_kept(square, content):
+    square.says("-100", content)
+
+    (reply,) = square.replies("-100")
+    assert reply.text == BOOKS["vi"].say("engine-in-group")
+    assert kept(square, "-100") == [Unheard("engine-in-group")]
+    assert square.rows(MEDIA) == []
+
+
+def test_a_group_is_told_once_a_minute(square, clock):
+    for _ in range(120):
+        square.says("-100", "ổ gà")
+        clock.passes(seconds=1)
+
+    assert len(square.replies("-100")) == 2
+
+
+def test_also_in_a_group_danger_is_heard(square):
+    square.says("-100", FIRE)
+
+    assert square.replies("-100")[0].calls
+
+
+def test_a_group_moves_and_is_left_as_before(square):
+    square.says("-100", "chào", Moved("-1001"))
+    square.says("-1001", Reachable(is_so=False))
+
+    (contact,) = square.rows(CONTACTS, address="-1001")
+    assert contact["stopped_at"] is not None
+
+
+async def test_a_group_of_telegrams_is_known_by_its_address(bridge):
+    (message,) = _many("telegram", 1)
+    for address, is_heard in (("-1001234567890", False), ("7012345678", True)):
+        heard = bridge.hall.hear(structs.replace(message, address=address), bridge.desk.now())
+        assert (heard.content == message.content) == is_heard
+
+
+async def test_the_bots_of_telegram_hear_as_much_as_the_settings_say(bridge):
+    most = bridge.settings.limits.messages_per_minute
+    say = [bridge.hall.hear(m, bridge.desk.now()) for m in _many("telegram", most + 1)]
+    assert [isinstance(m.content, Unheard) for m in say] == [False] * most + [True]
+    web = [bridge.hall.hear(m, bridge.desk.now()) for m in _many("webchat", most + 1)]
+    assert not any(isinstance(m.content, Unheard) for m in web)
+
+
+def _many(channel, number):
+    return [Inbound(channel, f"u{n}", "an", Text("chào"), str(n)) for n in range(number)]
