@@ -3,7 +3,7 @@
 import asyncio
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from conversations.answers import gathering, trial
 from conversations.answers.gathering import Gathered, Miss
+from conversations.answers.index import Found
 from conversations.answers.trial import Got
 from conversations.answers.usage import Usage
 from conversations.text.likeness import Named
@@ -28,6 +29,14 @@ class _Attempt(Struct, frozen=True, tag=True):
     cards: Sequence[Named]
     texts: Sequence[str]
     usage: Usage
+    further: Mapping[str, Found] | None = None
+
+
+class _LookUp(Struct, frozen=True, tag=True):
+    listed: Sequence[Named]
+    texts: Sequence[str]
+    usage: Usage
+    most: int
 
 
 class _Gather(Struct, frozen=True, tag=True):
@@ -42,13 +51,31 @@ class _Nearest(Struct, frozen=True, tag=True):
     most: int
 
 
+_Work = _Attempt | _LookUp | _Gather | _Nearest
+
+
 class AsideError(Exception):
     """The process beside ours gave no answer."""
 
 
-async def attempt(cards: Sequence[Named], texts: Sequence[str], usage: Usage) -> list[Got]:
-    """Return what becomes of each question where there are these *cards*."""
-    return await _done(_Attempt(cards, texts, usage), list[Got])
+async def attempt(
+    cards: Sequence[Named],
+    texts: Sequence[str],
+    usage: Usage,
+    further: Mapping[str, Found] | None = None,
+) -> list[Got]:
+    """Return what becomes of each question where there are these *cards*.
+
+    *further* is what the directory of procedures has for each.
+    """
+    return await _done(_Attempt(cards, texts, usage, further), list[Got])
+
+
+async def look_up(
+    listed: Sequence[Named], texts: Sequence[str], usage: Usage, most: int
+) -> list[Found]:
+    """Return for each of *texts* what a directory of procedures has for it."""
+    return await _done(_LookUp(listed, texts, usage, most), list[Found])
 
 
 async def gather(misses: Sequence[Miss], usage: Usage) -> list[Gathered]:
@@ -90,11 +117,13 @@ def main() -> None:
     """Do what stands in the standard input, and write what came of it."""
     if hasattr(os, "nice"):
         os.nice(_BEHIND)
-    work = msgspec.json.decode(sys.stdin.buffer.read(), type=_Attempt | _Gather | _Nearest)
-    done: Sequence[Got] | Sequence[Gathered] | Sequence[tuple[str, ...]]
+    work = msgspec.json.decode(sys.stdin.buffer.read(), type=_Work)
+    done: Sequence[Got | Gathered | Found | tuple[str, ...]]
     match work:
-        case _Attempt(cards, texts, usage):
-            done = trial.attempt(cards, texts, usage)
+        case _Attempt(cards, texts, usage, further):
+            done = trial.attempt(cards, texts, usage, further)
+        case _LookUp(listed, texts, usage, most):
+            done = trial.look_up(listed, texts, usage, most)
         case _Gather(misses, usage):
             done = gathering.gather(misses, usage)
         case _Nearest(cards, texts, usage, most):

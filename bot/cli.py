@@ -146,13 +146,12 @@ def evaluate(
     from conversations.answers.usage import usage
 
     with told(evaluating.EvaluationError):
-        known = (
-            evaluating.read_cards(cards)
-            if cards
-            else evaluating.shipped_cards(settings().pack_folder)
-        )
-        asked = evaluating.read_questions(questions, known)
         habits = usage(phrasebooks.load(LOCALES).values())
+        if cards:
+            known = evaluating.read_cards(cards)
+        else:
+            known, habits = evaluating.of_pack(settings().pack_folder, habits)
+        asked = evaluating.read_questions(questions, known)
         typer.echo(evaluating.evaluate(known, asked, habits, as_json=json))
 
 

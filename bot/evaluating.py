@@ -27,7 +27,7 @@ from conversations.answers.evaluation import (
     without_a_card,
 )
 from conversations.answers.index import Index
-from conversations.answers.usage import Usage
+from conversations.answers.usage import Usage, of_unit
 from conversations.text.likeness import Named
 from storage.unit_packs import read_pack
 
@@ -104,17 +104,18 @@ def read_questions(path: Path, cards: Sequence[Named]) -> list[Question]:
     return questions
 
 
-def shipped_cards(folder: Path) -> list[Named]:
-    """Return the cards of the unit pack in *folder*.
+def of_pack(folder: Path, usage: Usage) -> tuple[list[Named], Usage]:
+    """Return the cards of the unit pack in *folder*, and *usage* with the words of its people.
 
     Raises:
         PackError: The pack is faulty.
         EvaluationError: The pack has no cards.
     """
-    cards = [card.named for card in read_pack(folder).cards]
+    unit = read_pack(folder)
+    cards = [card.named for card in unit.cards]
     if not cards:
         raise EvaluationError(f"{folder} has no answer cards; name a file of them with --cards")
-    return cards
+    return cards, of_unit(usage, unit)
 
 
 def evaluate(

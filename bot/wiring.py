@@ -12,6 +12,7 @@ from fastapi import FastAPI
 from msgspec import structs
 
 from bot import phrasebooks, telegram, web
+from bot.console import directory
 from bot.console.card_desk import CardDesk
 from bot.console.card_files import CardFiles
 from bot.console.cards import Cards
@@ -217,7 +218,9 @@ class Bridge:
         """Return the web application."""
         office = Office(self.database, self.hall, self.books["vi"])
         pages = MyData(self.database, self.desk, self.books, self.store)
-        trials = Trials(usage(self.books.values()), self.settings.questions_file)
+        trials = Trials(
+            usage(self.books.values()), self.settings.questions_file, directory.of(office)
+        )
         cards = CardDesk(office, trials, self.librarian.look)
         rooms = (
             SignIn(office),

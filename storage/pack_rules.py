@@ -18,6 +18,7 @@ from storage.pack_shape import (
     table,
 )
 from storage.toml_lines import Way
+from storage.word_rules import remarks_on_words
 
 CORNERS = 3  # the fewest that make a boundary
 FARTHEST = 5.0  # kilometres that a landmark may lie outside its neighbourhood
@@ -54,6 +55,7 @@ def remarks_on(written: Table, today: date | None) -> Iterator[Remark]:
         reason = 'must hold one with the id "other", for what fits nowhere else'
         yield Remark(("categories",), reason)
     yield from _overlapping_hours(unit.get("hours", {}))
+    yield from remarks_on_words(unit)
     yield from remarks_on_cards(unit, today)
 
 

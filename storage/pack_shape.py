@@ -21,6 +21,7 @@ from storage.toml_lines import Way
 
 LATITUDES, LONGITUDES = (8.0, 24.0), (102.0, 110.0)  # between which Việt Nam lies
 BUTTON = 20  # characters that a button holds
+WORD = 24  # letters of a shorthand: what is longer is read as no word
 SHOWN = 40  # characters of a wrong value that are quoted
 
 Table = dict[str, Any]
@@ -173,6 +174,7 @@ _HOST = r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}"
 _HOURS = _Must("a whole number of hours, at least 1", _between(1))
 _SPAN = _Must('two times like ["07:30", "11:30"], the earlier first', _is_span)
 _MUST = {
+    "written": _Must("one word without spaces or signs, in quotes", _like(rf"[^\W_]{{1,{WORD}}}")),
     "id": _Must('1 to 16 of a-z, 0-9 and "-", in quotes', _like(r"[a-z0-9-]{1,16}")),
     "prefix": _Must("1 to 4 capital letters of A-Z, in quotes", _like("[A-Z]{1,4}")),
     "phone": _Must("3 to 15 digits and nothing else, in quotes", _like("[0-9]{3,15}")),

@@ -26,12 +26,18 @@ __all__ = [
 
 # Each of these parts of a unit has a file of its own; unit.toml holds the others.
 _PARTS = ("neighbourhoods", "departments", "categories", "hotlines")
+# How people of the unit ask has a file too; a pack may do without.
+_WORDS = ("shorthand", "alike")
+_WORDS_FILE = "words.toml"
 # These stand in as many files as one likes, in a folder; a pack may do without.
 _ANSWERS = ("groups", "cards")
 _FOLDER = "answers"
 _KEYS = {
-    "unit.toml": tuple(key for key in Unit.__struct_fields__ if key not in (*_PARTS, *_ANSWERS)),
+    "unit.toml": tuple(
+        key for key in Unit.__struct_fields__ if key not in (*_PARTS, *_WORDS, *_ANSWERS)
+    ),
     **{f"{part}.toml": (part,) for part in _PARTS},
+    _WORDS_FILE: _WORDS,
 }
 _HOMES = {
     **{key: file for file, keys in _KEYS.items() for key in keys},
@@ -64,6 +70,7 @@ def read_pack(folder: Path, *, today: date | None = None) -> Unit:
     pages = [
         read_page(folder / file, file, Kind(keys, tuple(k for k in keys if k in _PARTS), _HOMES))
         for file, keys in _KEYS.items()
+        if file != _WORDS_FILE or (folder / file).exists()
     ]
     files = sorted((folder / _FOLDER).glob("*.toml"))
     answers = [read_page(file, f"{_FOLDER}/{file.name}", _CARDS) for file in files]

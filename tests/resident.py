@@ -11,7 +11,7 @@ from msgspec import structs
 
 from bot import phrasebooks
 from conversations.answers.knowledge import Shelf
-from conversations.answers.usage import usage
+from conversations.answers.usage import of_unit, usage
 from conversations.catalogue import ENTRIES
 from conversations.engine.alerts import recognise
 from conversations.engine.effects import (
@@ -93,7 +93,7 @@ from storage.unit_packs import read_pack
 ROOT = Path(__file__).parent.parent
 BOOKS = phrasebooks.load(ROOT / "locales")
 PACK: Unit = read_pack(ROOT / "storage" / "packs" / "gia-vien")
-KNOWLEDGE = Shelf(PACK.cards, (), usage(BOOKS.values()))
+KNOWLEDGE = Shelf(PACK.cards, (), of_unit(usage(BOOKS.values()), PACK))
 SPEAK = partial(phrasebooks.to, BOOKS)
 AGREED = Person(consent=CONSENT)
 _BEGUN = [BOOKS["vi"].say(f"{entry.name}-menu") for entry in ENTRIES]

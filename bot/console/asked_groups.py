@@ -55,7 +55,7 @@ async def standing(office: Office) -> Standing:
 
 async def groups(trials: Trials, standing: Standing) -> list[Group]:
     """Return all groups, the largest first."""
-    return [_group(gathered) for gathered in await trials.groups(standing.misses)]
+    return [_group(gathered) for gathered in await trials.groups(standing.misses, standing.unit)]
 
 
 async def group_with(trials: Trials, standing: Standing, id_: str) -> Group | None:

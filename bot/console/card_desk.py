@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from bot.console import forms, preview
 from bot.console.asked_groups import Group, group_with, standing
 from bot.console.desk import Office
-from bot.console.effects import told
+from bot.console.effects import named, told
 from bot.console.faults import faults_by_field
 from bot.console.forms import Typed
 from bot.console.trials import Trials
@@ -44,7 +44,7 @@ class CardDesk:
     ) -> Response:
         """Return the form as it is *filled*; *faster* is who changed the card meanwhile."""
         stand = await standing(self._office)
-        self._trials.warm(stand.unit.cards)
+        self._trials.warm(stand.unit)
         values = {
             "filled": {name: filled.get(name, "") for name in (*forms.names(), *ALONG)},
             "faults": faults or {},
@@ -70,15 +70,13 @@ class CardDesk:
             return await self.editor(filled, faults_by_field(error, office.phrases), status=422)
         mine = group.gathered.ids if group else ()
         after = with_card(stand.unit, card)
-        effect = await self._trials.effect(
-            stand.unit.cards, after.cards, stand.misses, mine, card.id
-        )
+        effect = await self._trials.effect(stand.unit, after, stand.misses, mine, card.id)
         values = {
             "card": card,
             "filled": {name: filled.get(name, "") for name in (*forms.names(), *ALONG)},
             "mark": forms.mark(forms.written(filled)),
             "bubbles": await office.database.read(preview.bubbles, office.hall, card),
-            "effect": told(effect, after, card.id, office.phrases),
+            "effect": told(effect, named(after, self._trials.directory), card.id, office.phrases),
             "changed": changes(card_of(stand.unit, card.id), card),
             "waiting": len(group.questions) if group else 0,
             "missed": group.times if group else 0,

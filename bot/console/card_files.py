@@ -7,7 +7,7 @@ from msgspec import Struct
 from bot.console.asked_groups import standing
 from bot.console.card_desk import CardDesk
 from bot.console.desk import Office
-from bot.console.effects import told
+from bot.console.effects import named, told
 from bot.console.forms import number, with_file
 from bot.console.trials import Trials
 from bot.deeds import tend_cards
@@ -73,12 +73,12 @@ class CardFiles:
             after = read_answers_text(text, stand.unit, today=today)
         except PackError as error:
             return self._refused(error.faults)
-        effect = await self._trials.effect(stand.unit.cards, after.cards, stand.misses)
+        effect = await self._trials.effect(stand.unit, after, stand.misses)
         values = {
             "text": text,
             "seen": stand.version,
             "difference": _difference(stand.unit, after),
-            "effect": told(effect, after, "", office.phrases),
+            "effect": told(effect, named(after, self._trials.directory), "", office.phrases),
         }
         return office.page("cards_try.html", values)
 

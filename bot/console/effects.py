@@ -1,9 +1,10 @@
 """What a change would do to questions, in words."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
+from bot.console.directory import Directory
 from conversations.answers.trial import Effect, Got, Turn
 from conversations.engine.phrases import Phrases
 from conversations.engine.unit import Unit
@@ -30,13 +31,21 @@ class Told(Struct, frozen=True):
     counts: Mapping[str, int]
 
 
-def told(effect: Effect, unit: Unit, card_id: str, phrases: Phrases) -> Told:
-    """Return *effect*; of questions that nobody knows the card of, those about *card_id* first."""
+Name = Callable[[str], str]
+
+
+def named(unit: Unit, directory: Directory) -> Name:
+    """Return what tells the title of a card of *unit*, or of a procedure, by its id."""
     titles = {card.id: card.title.vi for card in unit.cards}
+    return lambda id_: titles.get(id_) or directory.title(id_) or id_
+
+
+def told(effect: Effect, name: Name, card_id: str, phrases: Phrases) -> Told:
+    """Return *effect*; of questions that nobody knows the card of, those about *card_id* first."""
     other = sorted(effect.other, key=lambda turn: not _brings(turn, card_id))
 
     def lines(turns: Iterable[Turn]) -> list[Line]:
-        return [_line(turn, titles, phrases) for turn, _ in zip(turns, range(_MOST), strict=False)]
+        return [_line(turn, name, phrases) for turn, _ in zip(turns, range(_MOST), strict=False)]
 
     counts = {
         "gained": len(effect.gained),
@@ -51,16 +60,16 @@ def _brings(turn: Turn, card_id: str) -> bool:
     return card_id in (turn.after.answer, *turn.after.offered)
 
 
-def _line(turn: Turn, titles: Mapping[str, str], phrases: Phrases) -> Line:
+def _line(turn: Turn, name: Name, phrases: Phrases) -> Line:
     about = turn.asked.card or ""
-    before, after = (_said(got, titles, phrases) for got in (turn.before, turn.after))
-    return Line(turn.asked.text, titles.get(about, about), before, after)
+    before, after = (_said(got, name, phrases) for got in (turn.before, turn.after))
+    return Line(turn.asked.text, name(about) if about else "", before, after)
 
 
-def _said(got: Got, titles: Mapping[str, str], phrases: Phrases) -> str:
+def _said(got: Got, name: Name, phrases: Phrases) -> str:
     if got.answer:
-        return phrases.say("console-got-answer", card=titles.get(got.answer, got.answer))
+        return phrases.say("console-got-answer", card=name(got.answer))
     if got.offered:
-        cards = ", ".join(titles.get(id_, id_) for id_ in got.offered)
+        cards = ", ".join(name(id_) for id_ in got.offered)
         return phrases.say("console-got-offered", cards=cards)
     return phrases.say("console-got-unknown")

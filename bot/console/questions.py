@@ -71,9 +71,9 @@ class Questions:
         found = await groups(self._trials, stand)
         shown = [g for n, g in enumerate(found) if start <= n < start + _PAGE or _is_of(form, g)]
         near = await self._trials.nearest(
-            stand.unit.cards, [group.gathered.first.text for group in shown]
+            stand.unit, [group.gathered.first.text for group in shown]
         )
-        self._trials.warm(stand.unit.cards)
+        self._trials.warm(stand.unit)
         values = {
             "rows": [_row(group, stand, near) for group in shown],
             "groups": len(found),

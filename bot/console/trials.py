@@ -11,11 +11,13 @@ import msgspec
 from msgspec import Struct
 
 from bot import aside
+from bot.console.directory import Directory
 from conversations.answers.evaluation import Question
 from conversations.answers.gathering import Gathered, Miss
+from conversations.answers.index import Found
 from conversations.answers.trial import Asked, Effect, Got, compare
-from conversations.answers.usage import Usage
-from conversations.engine.cards import Card
+from conversations.answers.usage import Usage, of_unit
+from conversations.engine.unit import Unit
 from conversations.text.likeness import Named
 
 # Sets of cards of which what became of each question is remembered.
@@ -35,67 +37,79 @@ class _File(Struct, frozen=True):
     changed_at: int = 0
 
 
-Attempt = Callable[[Sequence[Named], Sequence[str], Usage], Awaitable[list[Got]]]
+Attempt = Callable[
+    [Sequence[Named], Sequence[str], Usage, Mapping[str, Found]], Awaitable[list[Got]]
+]
 
 
 class Trials:
-    """Tries changed cards on the questions in the file at *path*, where there is one."""
+    """Tries changed cards on the questions in the file at *path*, where there is one.
 
-    def __init__(self, usage: Usage, path: Path, attempt: Attempt = aside.attempt) -> None:
+    What the procedures of *directory* answer is looked at with the cards, as residents have it.
+    """
+
+    def __init__(
+        self,
+        usage: Usage,
+        path: Path,
+        directory: Directory | None = None,
+        attempt: Attempt = aside.attempt,
+    ) -> None:
+        self.directory = directory or Directory()
         self._usage = usage
         self._path = path
         self._attempt = attempt
         self._room = asyncio.Semaphore(_AT_ONCE)
+        self._looking = asyncio.Lock()
         self._asked = _File()
         self._got: OrderedDict[str, dict[str, Got]] = OrderedDict()
         self._near: tuple[str, dict[str, tuple[str, ...]]] = ("", {})
         self._warming: asyncio.Task[None] | None = None
         self._groups: tuple[str, list[Gathered]] = ("", [])
 
-    def warm(self, cards: Sequence[Card]) -> None:
+    def warm(self, unit: Unit) -> None:
         """Begin to look at what becomes of the questions now, before someone waits for it."""
         if self._warming is None or self._warming.done():
-            self._warming = asyncio.create_task(self._warm(cards))
+            self._warming = asyncio.create_task(self._warm(unit))
 
-    async def _warm(self, cards: Sequence[Card]) -> None:
+    async def _warm(self, unit: Unit) -> None:
         texts = [question.text for question in await self._questions()]
         with suppress(aside.AsideError):
-            await self._answers(cards, texts)
+            await self._answers(unit, texts)
 
-    async def groups(self, misses: Sequence[Miss]) -> list[Gathered]:
+    async def groups(self, misses: Sequence[Miss], unit: Unit) -> list[Gathered]:
         """Return *misses* in groups by likeness; the same ones are gathered once."""
         if not misses:
             return []
-        ids = _digest(sorted(miss.miss_id for miss in misses))
+        usage = of_unit(self._usage, unit)
+        ids = _digest([sorted(miss.miss_id for miss in misses), usage])
         if self._groups[0] != ids:
             async with self._room:
-                self._groups = (ids, await aside.gather(misses, self._usage))
+                self._groups = (ids, await aside.gather(misses, usage))
         return self._groups[1]
 
-    async def nearest(
-        self, cards: Sequence[Card], texts: Sequence[str]
-    ) -> Mapping[str, tuple[str, ...]]:
+    async def nearest(self, unit: Unit, texts: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
         """Return for each of *texts* the cards that it is likest to, the likest first."""
-        named = [card.named for card in cards]
-        digest = _digest(named)
+        named, usage = [card.named for card in unit.cards], of_unit(self._usage, unit)
+        digest = _digest([named, usage])
         if self._near[0] != digest:
             self._near = (digest, {})
         known = self._near[1]
         if new := [text for text in dict.fromkeys(texts) if text not in known]:
             async with self._room:
-                near = await aside.nearest(named, new, self._usage, _CANDIDATES)
+                near = await aside.nearest(named, new, usage, _CANDIDATES)
             known.update(zip(new, near, strict=True))
         return known
 
     async def effect(
         self,
-        before: Sequence[Card],
-        after: Sequence[Card],
+        before: Unit,
+        after: Unit,
         misses: Iterable[Miss] = (),
         mine: Collection[str] = (),
         card: str = "",
     ) -> Effect:
-        """Return what cards *after* a change do that they did not *before*.
+        """Return what the cards of a unit *after* a change do that they did not *before*.
 
         Of *misses* those of which the ids are *mine* are to be answered by *card*.
         """
@@ -106,13 +120,16 @@ class Trials:
         was, is_ = await asyncio.gather(self._answers(before, texts), self._answers(after, texts))
         return compare(asked, [was[text] for text in texts], [is_[text] for text in texts])
 
-    async def _answers(self, cards: Sequence[Card], texts: Iterable[str]) -> Mapping[str, Got]:
-        named = [card.named for card in cards]
-        known = self._remembered(_digest(named))
+    async def _answers(self, unit: Unit, texts: Sequence[str]) -> Mapping[str, Got]:
+        named, usage = [card.named for card in unit.cards], of_unit(self._usage, unit)
+        async with self._looking:
+            further = await self.directory.found(texts, usage)
+        known = self._remembered(_digest([named, usage, self.directory.standing]))
         new = [text for text in dict.fromkeys(texts) if text not in known]
         if new:
             async with self._room:
-                got = await self._attempt(named, new, self._usage)
+                its = {text: further[text] for text in new if text in further}
+                got = await self._attempt(named, new, usage, its)
             known.update(zip(new, got, strict=True))
         return known
 

@@ -8,7 +8,7 @@ from bot import logs
 from bot.deeds.desk import Desk
 from conversations.answers.knowledge import shelf
 from conversations.answers.procedures import Procedure
-from conversations.answers.usage import Usage, usage
+from conversations.answers.usage import Usage, of_unit, usage
 from conversations.engine.cards import Card
 from conversations.engine.knowledge import Knowledge
 from conversations.engine.phrases import Phrases
@@ -47,15 +47,16 @@ class Librarian:
             if self._made_of == (version, standing):
                 return
             listed = await self._database.read(procedures.every, desk.unit_id)
-            cards = desk.packs[version].cards
+            unit = desk.packs[version]
+            habits = of_unit(self._usage, unit)
             begun = time.perf_counter()
-            desk.knowledge = await asyncio.to_thread(self._make, cards, tuple(listed), self._usage)
+            desk.knowledge = await asyncio.to_thread(self._make, unit.cards, tuple(listed), habits)
             tell = log.info if self._made_of else log.debug
             self._made_of = (version, standing)
             tell(
                 "knowledge.made",
                 version=version,
-                cards=len(cards),
+                cards=len(unit.cards),
                 procedures=len(listed),
                 seconds=round(time.perf_counter() - begun, 3),
             )

@@ -1,11 +1,20 @@
 """What to do with a question: answer it, ask what was meant, or say that we don't know."""
 
+from typing import Protocol
+
 from msgspec import Struct
 
 from conversations.answers.index import Found, Index
 from conversations.engine.knowledge import Answer, DidYouMean, DontKnow, Judgement
 
 __all__ = ["Answer", "DidYouMean", "DontKnow", "Judgement", "Manner", "judge", "weigh"]
+
+
+class Searched(Protocol):
+    """What can be looked through for a question, as an index is."""
+
+    def search(self, question: str, most: int = 3) -> Found:
+        """Return what answers *question* best, at most *most*."""
 
 
 class Manner(Struct, frozen=True):
@@ -35,7 +44,7 @@ def judge(
     index: Index,
     last: str | None = None,
     manner: Manner | None = None,
-    directory: Index | None = None,
+    directory: Searched | None = None,
 ) -> Judgement:
     """Return what to do with *question*.
 

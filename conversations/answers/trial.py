@@ -1,11 +1,11 @@
 """What changed cards do to questions whose answers are known, and to those that were missed."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from conversations.answers.index import Index
-from conversations.answers.judge import Answer, DidYouMean, judge
+from conversations.answers.index import Found, Index
+from conversations.answers.judge import Answer, DidYouMean, Searched, judge
 from conversations.answers.usage import Usage
 from conversations.text.likeness import Named
 
@@ -57,10 +57,37 @@ class Effect(Struct, frozen=True):
     tried: int
 
 
-def attempt(cards: Iterable[Named], texts: Iterable[str], usage: Usage) -> list[Got]:
-    """Return what becomes of the question in each of *texts* where there are these *cards*."""
+class Directory:
+    """Procedures without a card, looked through beforehand: *found* is by question."""
+
+    def __init__(self, found: Mapping[str, Found]) -> None:
+        self._found = found
+
+    def search(self, question: str, most: int = 3) -> Found:
+        """Return what answers *question* best, at most *most*."""
+        found = self._found.get(question, Found([]))
+        return found._replace(matches=found.matches[:most])
+
+
+def attempt(
+    cards: Iterable[Named],
+    texts: Iterable[str],
+    usage: Usage,
+    further: Mapping[str, Found] | None = None,
+) -> list[Got]:
+    """Return what becomes of the question in each of *texts* where there are these *cards*.
+
+    *further* is what the directory of procedures has for each, where there is one.
+    """
+    directory = Directory(further) if further else None
     index = Index.build(cards, usage)
-    return list(_attempted(index, texts))
+    return list(_attempted(index, texts, directory))
+
+
+def look_up(listed: Iterable[Named], texts: Iterable[str], usage: Usage, most: int) -> list[Found]:
+    """Return for each of *texts* what a directory of procedures has for it."""
+    index = Index.build(listed, usage)
+    return [index.search(text, most) for text in texts]
 
 
 def nearest(
@@ -88,16 +115,16 @@ def compare(asked: Sequence[Asked], before: Sequence[Got], after: Sequence[Got])
     return Effect(tuple(gained), tuple(lost), tuple(other), len(asked))
 
 
-def _attempted(index: Index, texts: Iterable[str]) -> Iterator[Got]:
+def _attempted(index: Index, texts: Iterable[str], directory: Searched | None) -> Iterator[Got]:
     known: dict[str, Got] = {}
     for text in texts:
         if text not in known:
-            known[text] = _got(text, index)
+            known[text] = _got(text, index, directory)
         yield known[text]
 
 
-def _got(text: str, index: Index) -> Got:
-    match judge(text, index):
+def _got(text: str, index: Index, directory: Searched | None) -> Got:
+    match judge(text, index, directory=directory):
         case Answer(id_):
             return Got(answer=id_)
         case DidYouMean(ids):

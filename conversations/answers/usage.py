@@ -1,9 +1,11 @@
 """How people write when they ask: shorthand, words that say little, ways of saying the same."""
 
 from collections.abc import Iterable, Mapping
+from itertools import combinations
 from typing import NamedTuple
 
 from conversations.engine.phrases import Phrases
+from conversations.engine.unit import Unit
 from conversations.text.typed import nfc
 
 Words = tuple[str, ...]
@@ -48,3 +50,18 @@ def usage(books: Iterable[Phrases]) -> Usage:
         frozenset(common),
         tuple(alike),
     )
+
+
+def of_unit(usage: Usage, unit: Unit) -> Usage:
+    """Return *usage* with what people of *unit* write; what it means there is the likeliest."""
+    short = dict(usage.short)
+    for its in unit.shorthand:
+        key = nfc(its.written)
+        meanings = [tuple(nfc(words).split()) for words in its.means]
+        short[key] = tuple(dict.fromkeys((*meanings, *short.get(key, ()))))
+    alike = [
+        (tuple(nfc(one).split()), tuple(nfc(other).split()))
+        for its in unit.alike
+        for one, other in combinations(its.ways, 2)
+    ]
+    return usage._replace(short=short, alike=tuple(dict.fromkeys((*usage.alike, *alike))))

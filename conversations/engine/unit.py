@@ -6,6 +6,7 @@ from conversations.engine.cards import Card, Group
 from conversations.engine.wording import Words
 
 __all__ = [
+    "Alike",
     "Card",
     "Category",
     "Department",
@@ -15,6 +16,7 @@ __all__ = [
     "Landmark",
     "Neighbourhood",
     "OfficeHours",
+    "Shorthand",
     "Unit",
     "Words",
 ]
@@ -89,11 +91,25 @@ class OfficeHours(Struct, frozen=True):
     afternoon: tuple[str, str] = ("13:30", "17:00")
 
 
+class Shorthand(Struct, frozen=True):
+    """What people here write for longer words; *means* are these, the likeliest first."""
+
+    written: str
+    means: tuple[str, ...]
+
+
+class Alike(Struct, frozen=True):
+    """*ways* of saying one thing in which people here ask for it."""
+
+    ways: tuple[str, ...]
+
+
 class Unit(Struct, frozen=True):
     """One version of a unit pack, as a value.
 
     *prefix* is the letters of its receipt codes; *phone* is whom to call when we can't help,
-    digits only. *invented* says which parts of the pack are made up, for whoever reads it.
+    digits only. *shorthand* and *alike* are how people here ask, beside how the language
+    does. *invented* says which parts of the pack are made up, for whoever reads it.
     """
 
     id: str
@@ -111,4 +127,6 @@ class Unit(Struct, frozen=True):
     hotlines: tuple[Hotline, ...] = ()
     groups: tuple[Group, ...] = ()
     cards: tuple[Card, ...] = ()
+    shorthand: tuple[Shorthand, ...] = ()
+    alike: tuple[Alike, ...] = ()
     invented: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.cli import QUESTIONS
-from bot.evaluating import read_questions, shipped_cards
+from bot.evaluating import of_pack, read_questions
 from conversations.answers.evaluation import figures, verdicts
 from conversations.answers.index import Index
 from tests.conversations.asking import USAGE
@@ -14,8 +14,8 @@ PACK_FOLDER = ROOT / "storage" / "packs" / "gia-vien"
 
 @pytest.fixture(scope="module")
 def shares():
-    cards = shipped_cards(PACK_FOLDER)
-    return figures(list(verdicts(read_questions(QUESTIONS, cards), Index.build(cards, USAGE))))
+    cards, habits = of_pack(PACK_FOLDER, USAGE)
+    return figures(list(verdicts(read_questions(QUESTIONS, cards), Index.build(cards, habits))))
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,22 @@ import os
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from bot import aside
+from bot.console.directory import Directory
 from bot.console.trials import Trials
 from conversations.answers import gathering, trial
 from conversations.answers.gathering import Miss
+from conversations.answers.procedures import Procedure
 from conversations.answers.usage import usage
+from conversations.engine.unit import Alike, Shorthand
+from storage.repositories.procedures import Standing
 from tests.resident import BOOKS, PACK, ROOT
 
 USAGE = usage(BOOKS.values())
 QUESTIONS = ROOT / "tests" / "conversations" / "answers" / "questions.jsonl"
+FEWER = structs.replace(PACK, cards=PACK.cards[1:])
 NAMED = [card.named for card in PACK.cards]
 TEXTS = ("làm giấy khai sinh cho con", "xin nuôi trâu ở đâu", "", "🙂")
 
@@ -40,9 +46,9 @@ class Counted:
     def __init__(self):
         self.counts = []
 
-    async def __call__(self, cards, texts, usage):
+    async def __call__(self, cards, texts, usage, further):
         self.counts.append(len(texts))
-        return await aside.attempt(cards, texts, usage)
+        return await aside.attempt(cards, texts, usage, further)
 
 
 @pytest.fixture
@@ -51,10 +57,10 @@ def attempt():
 
 
 async def test_what_became_of_questions_with_the_same_cards_is_remembered(attempt, tmp_path):
-    trials, after = Trials(USAGE, tmp_path / "none.jsonl", attempt), PACK.cards[1:]
+    trials, after = Trials(USAGE, tmp_path / "none.jsonl", attempt=attempt), FEWER
     misses = [Miss("a", TEXTS[0], "2026-11-25"), Miss("b", TEXTS[1], "2026-11-25")]
-    first = await trials.effect(PACK.cards, after, misses, {"a"}, "birth")
-    second = await trials.effect(PACK.cards, after, misses, {"a"}, "birth")
+    first = await trials.effect(PACK, after, misses, {"a"}, "birth")
+    second = await trials.effect(PACK, after, misses, {"a"}, "birth")
 
     assert first == second
     assert attempt.counts == [2, 2]
@@ -63,10 +69,10 @@ async def test_what_became_of_questions_with_the_same_cards_is_remembered(attemp
 
 async def test_all_questions_of_the_file_are_tried_while_one_waits_for_a_page(attempt):
     """Two sets of cards on 2,199 questions; a second and a half on a machine that is free."""
-    trials = Trials(USAGE, QUESTIONS, attempt)
-    trials.warm(PACK.cards)
+    trials = Trials(USAGE, QUESTIONS, attempt=attempt)
+    trials.warm(PACK)
     async with asyncio.timeout(30):
-        effect = await trials.effect(PACK.cards, PACK.cards[1:])
+        effect = await trials.effect(PACK, FEWER)
     lines = len(QUESTIONS.read_text("utf-8").splitlines())
     assert effect.tried == lines
     assert len(effect.lost) > 5
@@ -78,7 +84,7 @@ async def test_a_file_of_questions_that_changed_is_read_anew_and_its_faults_are_
     trials = Trials(USAGE, file)
 
     async def tried():
-        return (await trials.effect(PACK.cards, PACK.cards[1:])).tried
+        return (await trials.effect(PACK, FEWER)).tried
 
     assert await tried() == 0
     line = b'{"text": "khai sinh", "intent": "birth", "variant": "clean", "kind": "in"}\n'
@@ -87,3 +93,56 @@ async def test_a_file_of_questions_that_changed_is_read_anew_and_its_faults_are_
     file.write_bytes(line + b"\n\xff\nnothing\n[1]\n" + line)
     os.utime(file, ns=(1, 1))
     assert await tried() == 2
+
+
+LOUDSPEAKER = Procedure("Cấp phép đặt loa phát thanh ngoài trời")
+
+
+class Shelves:
+    """Lists of procedures, of which the newest counts; tells how often one was read."""
+
+    def __init__(self):
+        self.listed: list[Procedure] = []
+        self.reads = 0
+
+    async def __call__(self, known):
+        standing = Standing(len(self.listed), None)
+        self.reads += standing != known
+        return standing, None if standing == known else self.listed
+
+
+async def test_a_trial_knows_what_the_directory_of_procedures_answers(tmp_path, attempt):
+    text = "xin phép đặt loa phát thanh ngoài trời"
+    misses = [Miss("a", text, "2026-11-25")]
+    shelves = Shelves()
+    directory = Directory(shelves)
+    trials = Trials(USAGE, tmp_path / "none.jsonl", directory, attempt)
+    birth = next(card for card in PACK.cards if card.id == "birth")
+    asked = structs.replace(birth, asks=(*birth.asks, text))
+    others = tuple(card for card in PACK.cards if card.id != "birth")
+    after = structs.replace(PACK, cards=(asked, *others))
+
+    (turn,) = (await trials.effect(PACK, after, misses)).other
+    assert turn.before == trial.Got()
+    shelves.listed.append(LOUDSPEAKER)
+    (turn,) = (await trials.effect(PACK, after, misses)).other
+    assert turn.before.answer == LOUDSPEAKER.id
+    assert directory.title(LOUDSPEAKER.id) == LOUDSPEAKER.title
+    assert turn.after.answer == "birth"
+    await trials.effect(PACK, after, misses)
+
+    assert shelves.reads == 2
+    assert attempt.counts == [1, 1, 1, 1]
+
+
+async def test_a_trial_reads_what_people_of_the_unit_write(tmp_path):
+    trials = Trials(USAGE, tmp_path / "none.jsonl")
+    misses = [Miss("a", "xgkt giùm", "2026-11-25"), Miss("b", "quẩy bao lâu", "2026-11-25")]
+    words = structs.replace(
+        PACK,
+        shorthand=(Shorthand("xgkt", ("trích lục khai tử",)),),
+        alike=(Alike(("đăng ký kết hôn", "quẩy")),),
+    )
+    effect = await trials.effect(PACK, words, misses)
+
+    assert [turn.after != trial.Got() for turn in effect.other] == [True, True]

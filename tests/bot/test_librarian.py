@@ -12,7 +12,7 @@ from bot.deeds.librarian import Librarian
 from conversations.answers.knowledge import shelf
 from conversations.answers.procedures import PORTAL, Procedure
 from conversations.engine.person import Person
-from conversations.engine.unit import Words
+from conversations.engine.unit import Shorthand, Words
 from storage.repositories import procedures, units
 from storage.tables import ASKED_OFFICIALS, MISSES
 from tests.bot.test_receive import Street
@@ -83,6 +83,20 @@ async def test_changed_cards_are_answered_from_without_a_restart(street, keeper,
     await keeper.look()
     street.says("an", BIRTH)
     assert "lên tầng hai" in street.replies("an")[-1].text
+
+
+async def test_new_words_of_the_unit_are_understood_without_a_restart(
+    street, keeper, database, desk
+):
+    await keeper.look()
+    street.says("an", "xgks cho cháu bé")
+    assert "Bé mới sinh" not in street.replies("an")[-1].text
+    words = (Shorthand("xgks", ("xin giấy khai sinh",)),)
+    database.write_now(units.keep, structs.replace(PACK, shorthand=words), now=desk.now())
+    assert database.write_now(look_for_news, desk)
+    await keeper.look()
+    street.says("an", "xgks cho cháu bé")
+    assert "Bé mới sinh" in street.replies("an")[-1].text
 
 
 async def test_messages_are_taken_in_while_it_is_made(street, database, desk):
