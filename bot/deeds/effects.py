@@ -211,11 +211,15 @@ def _amend(tx: Transaction, desk: Desk, person_id: str, effect: AmendReport) -> 
 def _enclosed(
     tx: Transaction, desk: Desk, person_id: str, said: Said, photos: tuple[str, ...]
 ) -> list[Enclosed]:
-    """Return the files that the person really sent."""
+    """Return the files that the person really sent.
+
+    One that is on its way either came before, and is told of as one that is here, or waits.
+    """
     files = [Enclosed(photo, "photo") for photo in photos]
     if said.voice:
         files.insert(0, Enclosed(said.voice, "voice", said.seconds))
-    return [f for f in files if media.is_of(tx, desk.unit_id, person_id, f.media_id)]
+    sent = media.hold(tx, desk.unit_id, person_id, [f.media_id for f in files])
+    return [f for f in files if f.media_id in sent]
 
 
 def _department_name(unit: Unit, department_id: str, language: str) -> str:

@@ -191,10 +191,9 @@ def lose(
     reason: str,
 ) -> None:
     """Keep that a file can't be had, and tell who sent it, once, what to do."""
-    if not media.lose(tx, desk.unit_id, wanted.media_id, reason=reason):
-        return
+    # First the person, then the file: a report that encloses it holds them in this order.
     known = people.hold(tx, desk.unit_id, [wanted.person_id]).get(wanted.person_id)
-    if known is None:
+    if not media.lose(tx, desk.unit_id, wanted.media_id, reason=reason) or known is None:
         return
     position = known.position + 1
     phrase = "engine-file-expired" if reason == EXPIRED else f"media-{reason}"

@@ -1,6 +1,6 @@
 """Who sent which picture or recording, and what is still to be fetched."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -61,6 +61,23 @@ def is_of(tx: Transaction, unit_id: str, person_id: str, media_id: str) -> bool:
         MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == person_id, MEDIA.c.media_id == media_id
     )
     return tx.execute(query).first() is not None
+
+
+def hold(tx: Transaction, unit_id: str, person_id: str, ids: Collection[str]) -> set[str]:
+    """Return which of *ids* the person sent; what becomes of them meanwhile waits for us."""
+    if not ids:
+        return set()
+    query = (
+        select(MEDIA.c.media_id)
+        .where(
+            MEDIA.c.unit_id == unit_id,
+            MEDIA.c.person_id == person_id,
+            MEDIA.c.media_id.in_(ids),
+        )
+        .order_by(MEDIA.c.media_id)
+        .with_for_update()
+    )
+    return set(tx.execute(query).scalars())
 
 
 def left(tx: Transaction, unit_id: str, *, most: int) -> list[str]:

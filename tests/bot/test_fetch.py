@@ -8,14 +8,17 @@ import pytest
 from msgspec import structs
 
 from bot.deeds.fetch import Effort, Fetcher
+from bot.deeds.receive import receive
 from bot.media import MediaDesk, MediaStore
 from conversations.engine.messages import Photo, Reply, Voice
 from conversations.engine.person import Person
 from handlers.errors import RefusedError, ThrottledError, UnreachableError
+from storage.database import Database
 from storage.repositories import media, senders
-from storage.tables import MEDIA, OUTBOX
-from tests.bot.test_receive import Street
+from storage.tables import MEDIA, OUTBOX, REPORT_MEDIA
+from tests.bot.test_receive import PLACE, Street
 from tests.fakes import picture, until
+from tests.office import HOLE
 from tests.resident import BOOKS, SPEAK
 
 SOUND = b"OggS" + bytes(24) + b"OpusHead"
@@ -124,6 +127,28 @@ async def test_the_same_picture_of_two_people_lies_on_the_disk_once(
 
     assert len({found["digest"] for found in town.rows(MEDIA)}) == 1
     assert len(list((tmp_path / "media").glob("*/*"))) == 2
+
+
+@pytest.mark.postgresql
+def test_a_file_is_left_alone_until_the_report_that_encloses_it_is_kept(town, settings):
+    photo = Photo(source="a")
+    town.says("an", "bao cao o ga", HOLE, photo, "xong", *PLACE, "giấu tên")
+    other = Database(settings.database_url)
+    desk = town.hall.desk
+    times = {"now": desk.now(), "until": desk.now() + timedelta(seconds=8)}
+
+    def claimed():
+        found = other.write_now(media.claim, desk.unit_id, "b", **times, limit=9)
+        return [wanted.source for wanted in found]
+
+    def send(tx):
+        receive(tx, [town.message("an", "gửi đi")], town.hall)
+        return claimed()
+
+    assert town.database.write_now(send) == []
+    assert len(town.rows(REPORT_MEDIA)) == 1
+    assert claimed() == ["a"]
+    other.close()
 
 
 async def test_what_was_fetched_is_not_fetched_again(town, platform, make):
