@@ -5,8 +5,8 @@ from pathlib import Path
 
 from bot.deeds import answer_cards
 from bot.deeds.desk import Desk
+from bot.opening import clock, open_database, open_unit
 from bot.settings import Settings
-from bot.wiring import clock, open_database, open_unit
 from conversations.answers.upkeep import upkeep
 from conversations.engine.unit import Unit
 from storage.procedure_files import BadRow, read_procedures

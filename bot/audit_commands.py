@@ -2,8 +2,8 @@
 
 import re
 
+from bot.opening import open_database, open_unit
 from bot.settings import Settings
-from bot.wiring import open_database, open_unit
 from storage.repositories import audit
 from storage.repositories.audit import Head
 

@@ -8,8 +8,9 @@ from bot.deeds.desk import new_id
 from bot.deeds.recording import Recorder
 from bot.deeds.sent_files import keep_file
 from bot.media import MediaError
+from bot.opening import open_database, open_unit
 from bot.settings import Settings
-from bot.wiring import Bridge, open_database, open_unit
+from bot.wiring import Bridge
 from conversations.engine.messages import Inbound, Text
 from conversations.engine.person import Person
 from handlers.channel import Outgoing

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from bot.opening import clock
 from bot.settings import Settings
 from bot.telegram_checks import look_at_bots
-from bot.wiring import clock
 from conversations.answers.upkeep import upkeep
 from conversations.engine.unit import Unit
 from handlers.webchat.page import WIDGET

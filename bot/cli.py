@@ -84,7 +84,7 @@ def run() -> None:
 @app.command()
 def migrate() -> None:
     """Bring the database to the tables of today."""
-    from bot.wiring import open_database
+    from bot.opening import open_database
 
     with told():
         open_database(settings()).close()

@@ -11,8 +11,9 @@ import uvicorn
 from bot import logs
 from bot.deeds import sign_in
 from bot.deeds.desk import Desk
+from bot.opening import open_database, open_unit
 from bot.settings import Settings
-from bot.wiring import Bridge, open_database, open_unit
+from bot.wiring import Bridge
 from storage.database import Database
 
 _FIRST_OFFICIAL = "Quản trị"

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from bot.answer_commands import warnings
+from bot.opening import clock, open_database, open_unit
 from bot.settings import Settings
-from bot.wiring import clock, open_database, open_unit
 from storage.repositories import units
 from storage.unit_packs import PackError, read_pack, write_pack
 

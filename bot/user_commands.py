@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from bot.deeds import staff_desk
 from bot.deeds.staff_desk import OfficialError
+from bot.opening import open_database, open_unit
 from bot.settings import Settings
 from bot.telegram_checks import username
-from bot.wiring import open_database, open_unit
 
 __all__ = ["OfficialError", "add_official", "invite_official"]
 

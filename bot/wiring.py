@@ -4,7 +4,7 @@ import asyncio
 import gc
 import secrets
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -26,7 +26,7 @@ from bot.deeds.albums import Albums
 from bot.deeds.claim import Claimer, Leasing
 from bot.deeds.coming_back import Bolt
 from bot.deeds.deliver import Deliverer
-from bot.deeds.desk import Desk, open_desk
+from bot.deeds.desk import Desk
 from bot.deeds.fetch import Effort, Fetcher
 from bot.deeds.gather import Gatherer
 from bot.deeds.hall import Hall
@@ -47,17 +47,14 @@ from conversations.catalogue import ENTRIES
 from conversations.engine.house import Limits
 from conversations.engine.messages import Inbound
 from conversations.engine.person import Person
-from conversations.engine.unit import Unit
 from conversations.staff import door
 from conversations.staff.catalogue import ENTRIES as STAFF
 from handlers.channel import Channel, Receive, Route
 from handlers.telegram.channel import Telegram
 from handlers.telegram.pace import is_group
 from handlers.webchat.channel import Manners, WebChat
-from storage import migrate
-from storage.database import Database, Transaction
+from storage.database import Database
 from storage.repositories import units
-from storage.unit_packs import read_pack
 
 _LOOK_SECONDS = 1.0
 _ALBUM_SECONDS = 0.5
@@ -68,36 +65,6 @@ _KNOWLEDGE_SECONDS = 5.0
 _COLLECT_AFTER = (50_000, 20, 100)
 
 LOCALES = Path(__file__).parent.parent / "locales"
-
-
-def clock() -> datetime:
-    """Return the time."""
-    return datetime.now(UTC)
-
-
-def open_database(settings: Settings) -> Database:
-    """Return the database, brought to the tables of today."""
-    database = Database(settings.database_url)
-    if migrate.current(database) != migrate.head():
-        migrate.upgrade(database)
-    return database
-
-
-def open_unit(database: Database, settings: Settings) -> Desk:
-    """Return the unit's desk; a pack that was changed since it was last loaded is taken up.
-
-    Raises:
-        PackError: the pack is faulty.
-    """
-    pack = read_pack(settings.pack_folder)
-    database.write_now(_take_up, pack)
-    return database.write_now(open_desk, pack.id, clock, settings.public_url)
-
-
-def _take_up(tx: Transaction, pack: Unit) -> None:
-    """Keep the pack of the settings unless it was kept once: `unit load` may have gone on."""
-    if not units.is_known(tx, pack):
-        units.keep(tx, pack, now=clock())
 
 
 def limits(settings: Settings) -> Limits:

@@ -3,7 +3,8 @@ import threading
 
 import pytest
 
-from bot.wiring import Bridge, limits, open_database, open_unit
+from bot.opening import open_database, open_unit
+from bot.wiring import Bridge, limits
 from conversations.engine.messages import Inbound, Text
 from storage import migrate
 from storage.unit_packs import PackError

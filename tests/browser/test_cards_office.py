@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from bot.deeds import misses, sign_in
 from bot.deeds.desk import open_desk
-from bot.wiring import clock
+from bot.opening import clock
 from storage.database import Database
 from tests.browser.conftest import DESK, PHONE
 from tests.resident import PACK

@@ -4,7 +4,7 @@ import msgspec
 from sqlalchemy import select
 
 from bot.deeds.desk import new_id
-from bot.wiring import clock
+from bot.opening import clock
 from conversations.engine.messages import Reply
 from storage.database import Database, Transaction
 from storage.repositories import outbox, people
