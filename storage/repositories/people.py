@@ -2,16 +2,26 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from msgspec import structs
-from sqlalchemy import ScalarSelect, Table, and_, bindparam, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    ScalarSelect,
+    Table,
+    and_,
+    bindparam,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from conversations.engine.person import Person
 from storage import batches
 from storage.batches import Change
 from storage.database import Transaction, has_one_writer
-from storage.statements import Statement, among, ask
+from storage.statements import Statement, among, ask, each_of
 from storage.tables import CHAT_COOKIES, CONTACTS, INBOX, OUTBOX, PEOPLE, TALKS
 
 Address = tuple[str, str]
@@ -28,12 +38,24 @@ class Known(NamedTuple):
 
 _TOLD = tuple(PEOPLE.c[field] for field in Person.__struct_fields__)
 
-_WHO = Statement(
-    select(CONTACTS.c.address, CONTACTS.c.person_id, CONTACTS.c.stopped_at).where(
-        CONTACTS.c.unit_id == bindparam("unit"),
-        CONTACTS.c.channel == bindparam("channel"),
-        among(CONTACTS.c.address, "addresses"),
+_WRITTEN_FROM = each_of("addresses")
+
+
+def _behind_it(column: ColumnElement[Any]) -> ScalarSelect[Any]:
+    """Return *column* of who is behind an address that was written from."""
+    return (
+        select(column)
+        .where(
+            CONTACTS.c.unit_id == bindparam("unit"),
+            CONTACTS.c.channel == bindparam("channel"),
+            CONTACTS.c.address == _WRITTEN_FROM,
+        )
+        .scalar_subquery()
     )
+
+
+_WHO = Statement(
+    select(_WRITTEN_FROM, _behind_it(CONTACTS.c.person_id), _behind_it(CONTACTS.c.stopped_at))
 )
 _ARE_THEY = (PEOPLE.c.unit_id == bindparam("unit")) & among(PEOPLE.c.person_id, "people")
 _HOLD = Statement(
@@ -75,6 +97,7 @@ def _behind(
         (channel, row[0]): (row[1], row[2] is not None)
         for channel, wanted in by_channel.items()
         for row in _WHO.rows(tx, unit=unit_id, channel=channel, addresses=wanted)
+        if row[1] is not None
     }
 
 
