@@ -10,9 +10,9 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 from sqlalchemy import ColumnElement, Dialect, Select, String, UpdateBase, bindparam, literal
-from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
@@ -86,6 +86,19 @@ def ask(tx: Transaction, *questions: tuple[Statement, Values]) -> list[list[Row]
 def among(column: ColumnElement[str], name: str) -> ColumnElement[bool]:
     """Tell whether *column* is one of the list that is given as *name*."""
     return _Among(column, name)
+
+
+def each_of(name: str) -> ColumnElement[str]:
+    """Return each of the list that is given as *name*, to be looked up one by one.
+
+    A subselect that finds at most one row for it is answered from the key. Of a list as a
+    whole PostgreSQL may look up any index that begins with the same column, and read all rows of
+    a unit, while it has never counted them.
+    """
+    column: ColumnElement[str] = (
+        _Listed(bindparam(name, type_=_Texts())).table_valued("value", name=name).c.value
+    )
+    return column
 
 
 def one_of(column: ColumnElement[str], values: Iterable[str]) -> ColumnElement[bool]:
@@ -177,18 +190,15 @@ def _fetched(tx: Transaction, form: _Form, values: Values) -> list[Row]:
 
 
 class _Texts(TypeDecorator[list[str]]):
-    """A list of texts: an array for PostgreSQL, JSON for SQLite, which has no lists."""
+    """A list of texts, as JSON."""
 
     impl = String
     cache_ok = True
 
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        """Return the type that *dialect* has for it."""
-        return dialect.type_descriptor(ARRAY(String) if dialect.name == _POSTGRESQL else String())
-
-    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:  # noqa: ANN401 - as above
-        """Return *value* as *dialect* takes it."""
-        return value if dialect.name == _POSTGRESQL else _encode(value).decode()
+    def process_bind_param(self, value: list[str] | None, dialect: Dialect) -> str:
+        """Return *value* as the database takes it."""
+        del dialect
+        return _encode(value).decode()
 
 
 class _Among(ColumnElement[bool]):
@@ -210,4 +220,20 @@ def _among_sqlite(element: _Among, compiler: SQLCompiler, **more: Any) -> str:  
 @compiles(_Among, _POSTGRESQL)
 def _among_postgresql(element: _Among, compiler: SQLCompiler, **more: Any) -> str:  # noqa: ANN401 - passed on
     column, given = (compiler.process(part, **more) for part in (element.column, element.given))
-    return f"{column} = ANY ({given})"
+    return f"{column} = ANY (ARRAY(SELECT json_array_elements_text({given}::json)))"
+
+
+class _Listed(FunctionElement[str]):
+    """A list as a table: its column is called `value` by either kind of database."""
+
+    inherit_cache = False  # as above
+
+
+@compiles(_Listed, "sqlite")
+def _listed_sqlite(element: _Listed, compiler: SQLCompiler, **more: Any) -> str:  # noqa: ANN401 - passed on
+    return f"json_each({compiler.process(element.clauses, **more)})"
+
+
+@compiles(_Listed, _POSTGRESQL)
+def _listed_postgresql(element: _Listed, compiler: SQLCompiler, **more: Any) -> str:  # noqa: ANN401 - passed on
+    return f"json_array_elements_text({compiler.process(element.clauses, **more)}::json)"

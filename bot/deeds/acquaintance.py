@@ -9,18 +9,31 @@ GIVEN = "given"
 WITHDRAWN = "withdrawn"
 
 
-def get_to_know(tx: Transaction, desk: Desk, speaker: Speaker, person: Person) -> None:
-    """Keep who the speaker is from now on; consent and its withdrawal are kept for themselves."""
-    acquaintances.introduce(tx, desk.unit_id, speaker.person_id, person)
-    before = speaker.person.consent
-    if person.consent != before:
-        acquaintances.note_consent(
-            tx,
-            desk.unit_id,
-            speaker.person_id,
-            act=GIVEN if person.consent else WITHDRAWN,
-            version=person.consent or before,
-            language=person.language,
-            channel=speaker.channel,
-            now=desk.now(),
-        )
+class Acquaintances:
+    """Who people turn out to be in the course of a batch; `keep` writes it down."""
+
+    def __init__(self, tx: Transaction, desk: Desk) -> None:
+        self._tx = tx
+        self._desk = desk
+        self._new: dict[str, Person] = {}
+
+    def meet(self, speaker: Speaker, person: Person) -> None:
+        """Note who the speaker is from now on; consent and its withdrawal are kept at once."""
+        self._new[speaker.person_id] = person
+        before = speaker.person.consent
+        if person.consent != before:
+            acquaintances.note_consent(
+                self._tx,
+                self._desk.unit_id,
+                speaker.person_id,
+                act=GIVEN if person.consent else WITHDRAWN,
+                version=person.consent or before,
+                language=person.language,
+                channel=speaker.channel,
+                now=self._desk.now(),
+            )
+
+    def keep(self) -> None:
+        """Keep what was noted up to here, to be done before anything is looked up."""
+        new, self._new = self._new, {}
+        acquaintances.introduce_all(self._tx, self._desk.unit_id, new)

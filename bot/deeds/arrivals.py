@@ -25,7 +25,7 @@ from conversations.engine.messages import (
 )
 from conversations.engine.phrases import Phrases
 from storage.database import Transaction
-from storage.repositories import albums, inbox, media, moves, report_messages, reports
+from storage.repositories import albums, inbox, media, moves, report_messages
 from storage.repositories.albums import Part
 
 _MOST_PAYLOAD = 64
@@ -169,11 +169,8 @@ def earlier(
 
 def link(tx: Transaction, desk: Desk, outcome: Outcome, heard: Sequence[str]) -> None:
     """Keep that the words of the messages *heard* are in the report that *outcome* is about."""
-    if not heard or not isinstance(outcome, Filed | FiledAnew | Joined | Remarked | Amended):
-        return
-    found = reports.by_code(tx, desk.unit_id, outcome.code)
-    if found is not None:
-        report_messages.link(tx, desk.unit_id, found[0], heard)
+    if heard and isinstance(outcome, Filed | FiledAnew | Joined | Remarked | Amended):
+        report_messages.link(tx, desk.unit_id, outcome.code, heard)
 
 
 def _is_later(update_id: str, than: str) -> bool:

@@ -6,7 +6,7 @@ import msgspec
 from msgspec import Struct, structs
 
 from bot.deeds import arrivals, blanks
-from bot.deeds.acquaintance import get_to_know
+from bot.deeds.acquaintance import Acquaintances
 from bot.deeds.data_rights import part
 from bot.deeds.desk import Speaker, new_id
 from bot.deeds.guests import Guest, seat
@@ -53,6 +53,7 @@ class Sitting:
         self._parts: list[Part] = []
         self._answers: list[Delivery] = []
         self._cards: dict[str, str] = {}
+        self._acquaintances = Acquaintances(tx, hall.desk)
         self._albums = albums.open_messages(tx, hall.desk.unit_id)
 
     def take(self, message: Inbound, *, troubled: bool) -> Taken:
@@ -87,7 +88,6 @@ class Sitting:
         row: dict[str, object] | None = None,
     ) -> Turn:
         """Play one message and do what it brings about; *row* is what is kept of it."""
-        tx, desk = self._tx, self._hall.desk
         guest = self._guests[inbound.channel, inbound.address]
         guest.touched = True
         speaker = Speaker(guest.person_id, guest.person, inbound.channel, inbound.address)
@@ -100,7 +100,7 @@ class Sitting:
             self._forget(speaker)
         if turn.person is not None and turn.person != guest.person and not turn.parts:
             guest.person = turn.person
-            get_to_know(tx, desk, speaker, turn.person)
+            self._acquaintances.meet(speaker, turn.person)
         guest.session = turn.session
         return turn
 
@@ -132,6 +132,7 @@ class Sitting:
     def keep(self) -> None:
         """Keep everything up to here."""
         tx, hall = self._tx, self._hall
+        self._acquaintances.keep()
         inbox.keep(tx, self._rows)
         albums.add(tx, hall.desk.unit_id, self._parts)
         everyone = {id(guest): guest for guest in self._guests.values()}.values()
@@ -164,6 +165,7 @@ class Sitting:
         failed: list[Exception] = []
 
         def recalled(query: Query[object]) -> object:
+            self._acquaintances.keep()
             try:
                 return hall.recall(self._tx, desk, speaker, query)
             except Exception as error:
@@ -224,6 +226,7 @@ class Sitting:
         return guest, self._hall.conclude(turn, outcome, house.to(guest.person))
 
     def _perform(self, effect: Effect, speaker: Speaker) -> Outcome:
+        self._acquaintances.keep()
         return self._hall.perform(self._tx, self._hall.desk, speaker, effect)
 
     def _part(self, gone: Guest, speaker: Speaker) -> Guest:

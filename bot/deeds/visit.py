@@ -27,7 +27,7 @@ from handlers.webchat.host import FileRefusedError, Standing, Visitor
 from handlers.webchat.incoming import NAME, client_id
 from handlers.webchat.outgoing import Line
 from storage.database import Database, Transaction
-from storage.repositories import acquaintances, addresses, inbox, people
+from storage.repositories import acquaintances, addresses, inbox, people, threads
 
 _MOST_VISITORS = 20_000
 _PICTURE = re.compile(r"\s*image/", re.IGNORECASE)
@@ -89,13 +89,13 @@ class Visits:
     async def standing(self, visitor: Visitor) -> Standing:
         """Return how far the conversation has come."""
         seen, position = await self._database.read(
-            people.standing, self._desk.unit_id, NAME, visitor.address
+            threads.standing, self._desk.unit_id, NAME, visitor.address
         )
         return Standing(seen, position)
 
     async def positions(self, addresses: Sequence[str]) -> dict[str, int]:
         """Return how far each of several conversations has come."""
-        return await self._database.read(people.positions, self._desk.unit_id, NAME, addresses)
+        return await self._database.read(threads.positions, self._desk.unit_id, NAME, addresses)
 
     async def receive(self, inbounds: Sequence[Inbound]) -> Sequence[int]:
         """Take messages in."""
@@ -119,7 +119,9 @@ class Visits:
 
     async def see(self, visitor: Visitor, position: int) -> None:
         """Keep that messages were shown."""
-        await self._database.write(people.see, self._desk.unit_id, NAME, visitor.address, position)
+        await self._database.write(
+            threads.see, self._desk.unit_id, NAME, visitor.address, position
+        )
 
     async def keep_file(self, visitor: Visitor, data: bytes, content_type: str) -> str:
         """Keep a picture or a recording, whichever its bytes are."""

@@ -1,27 +1,44 @@
 """Who people are, as they told it, and what they consented to."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
-from msgspec import structs
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import select, update
 
 from conversations.engine.person import Person
 from storage import batches
+from storage.batches import Change
 from storage.database import Transaction
-from storage.statements import Statement
 from storage.tables import CONSENTS, CONTACTS, PEOPLE
 
-_INTRODUCE = Statement(
-    update(PEOPLE)
-    .where(PEOPLE.c.unit_id == bindparam("unit"), PEOPLE.c.person_id == bindparam("whose"))
-    .values({field: bindparam(f"its_{field}") for field in Person.__struct_fields__})
+_TOLD = {field: f"its_{field}" for field in Person.__struct_fields__}
+_INTRODUCE = Change(
+    lambda given: (
+        update(PEOPLE)
+        .where(PEOPLE.c.unit_id == given("unit"), PEOPLE.c.person_id == given("whose"))
+        .values({field: given(name) for field, name in _TOLD.items()})
+    ),
+    texts=("unit", "whose", *_TOLD.values()),
 )
 
 
 def introduce(tx: Transaction, unit_id: str, person_id: str, person: Person) -> None:
     """Keep who someone is from now on."""
-    told = {f"its_{field}": value for field, value in structs.asdict(person).items()}
-    _INTRODUCE.run(tx, {"unit": unit_id, "whose": person_id, **told})
+    introduce_all(tx, unit_id, {person_id: person})
+
+
+def introduce_all(tx: Transaction, unit_id: str, people: Mapping[str, Person]) -> None:
+    """Keep who *people* are from now on, by their ids."""
+    rows = [
+        {
+            "unit": unit_id,
+            "whose": person_id,
+            **{name: getattr(person, field) for field, name in _TOLD.items()},
+        }
+        for person_id, person in people.items()
+    ]
+    if rows:
+        _INTRODUCE.make(tx, rows)
 
 
 def note_consent(  # noqa: PLR0913 - what the law wants to be kept of it

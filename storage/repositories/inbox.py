@@ -8,16 +8,22 @@ from sqlalchemy import ColumnElement, Table, and_, bindparam, select, update
 
 from storage import batches
 from storage.database import Transaction
-from storage.statements import Statement, among
+from storage.statements import Statement, each_of
 from storage.tables import CONTACTS, INBOX, OUTBOX
 
 Update = tuple[str, str]
 
+_ASKED_FOR = each_of("updates")
 _TAKEN = Statement(
-    select(INBOX.c.channel, INBOX.c.update_id, INBOX.c.position).where(
-        INBOX.c.unit_id == bindparam("unit"),
-        INBOX.c.channel == bindparam("channel"),
-        among(INBOX.c.update_id, "updates"),
+    select(
+        _ASKED_FOR,
+        select(INBOX.c.position)
+        .where(
+            INBOX.c.unit_id == bindparam("unit"),
+            INBOX.c.channel == bindparam("channel"),
+            INBOX.c.update_id == _ASKED_FOR,
+        )
+        .scalar_subquery(),
     )
 )
 
@@ -30,7 +36,7 @@ def taken(tx: Transaction, unit_id: str, updates: Iterable[Update]) -> dict[Upda
     found: dict[Update, int] = {}
     for channel, wanted in by_channel.items():
         rows = _TAKEN.rows(tx, unit=unit_id, channel=channel, updates=wanted)
-        found.update({(row[0], row[1]): row[2] for row in rows})
+        found |= {(channel, row[0]): row[1] for row in rows if row[1] is not None}
     return found
 
 

@@ -2,17 +2,24 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from msgspec import structs
-from sqlalchemy import ScalarSelect, Table, and_, bindparam, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    ScalarSelect,
+    bindparam,
+    insert,
+    select,
+    update,
+)
 
 from conversations.engine.person import Person
 from storage import batches
 from storage.batches import Change
 from storage.database import Transaction, has_one_writer
-from storage.statements import Statement, among, ask
-from storage.tables import CHAT_COOKIES, CONTACTS, INBOX, OUTBOX, PEOPLE, TALKS
+from storage.statements import Statement, among, ask, each_of
+from storage.tables import CHAT_COOKIES, CONTACTS, PEOPLE, TALKS
 
 Address = tuple[str, str]
 
@@ -28,12 +35,24 @@ class Known(NamedTuple):
 
 _TOLD = tuple(PEOPLE.c[field] for field in Person.__struct_fields__)
 
-_WHO = Statement(
-    select(CONTACTS.c.address, CONTACTS.c.person_id, CONTACTS.c.stopped_at).where(
-        CONTACTS.c.unit_id == bindparam("unit"),
-        CONTACTS.c.channel == bindparam("channel"),
-        among(CONTACTS.c.address, "addresses"),
+_WRITTEN_FROM = each_of("addresses")
+
+
+def _behind_it(column: ColumnElement[Any]) -> ScalarSelect[Any]:
+    """Return *column* of who is behind an address that was written from."""
+    return (
+        select(column)
+        .where(
+            CONTACTS.c.unit_id == bindparam("unit"),
+            CONTACTS.c.channel == bindparam("channel"),
+            CONTACTS.c.address == _WRITTEN_FROM,
+        )
+        .scalar_subquery()
     )
+
+
+_WHO = Statement(
+    select(_WRITTEN_FROM, _behind_it(CONTACTS.c.person_id), _behind_it(CONTACTS.c.stopped_at))
 )
 _ARE_THEY = (PEOPLE.c.unit_id == bindparam("unit")) & among(PEOPLE.c.person_id, "people")
 _HOLD = Statement(
@@ -59,7 +78,7 @@ def find(tx: Transaction, unit_id: str, addresses: Iterable[Address]) -> dict[Ad
     who = _behind(tx, unit_id, by_channel)
     known = hold(tx, unit_id, (person_id for person_id, _ in who.values()))
     # While we waited for a row, its address may have been joined with another person.
-    while not has_one_writer(tx) and (now := _behind(tx, unit_id, by_channel)) != who:
+    while known and not has_one_writer(tx) and (now := _behind(tx, unit_id, by_channel)) != who:
         who, known = now, hold(tx, unit_id, (person_id for person_id, _ in now.values()))
     for (channel, address), (_, is_stopped) in who.items():
         if is_stopped:
@@ -75,6 +94,7 @@ def _behind(
         (channel, row[0]): (row[1], row[2] is not None)
         for channel, wanted in by_channel.items()
         for row in _WHO.rows(tx, unit=unit_id, channel=channel, addresses=wanted)
+        if row[1] is not None
     }
 
 
@@ -245,53 +265,3 @@ def by_cookie(tx: Transaction, unit_id: str, token_hash: str) -> str | None:
     return tx.execute(
         select(cookie.address).where(cookie.unit_id == unit_id, cookie.token_hash == token_hash)
     ).scalar()
-
-
-def _last(table: Table) -> ScalarSelect[int]:
-    """Return the newest position at a contact's address, among what was said or answered."""
-    contact, it = CONTACTS.c, table.c
-    return (
-        select(func.coalesce(func.max(it.position), 0))
-        .where(
-            it.unit_id == contact.unit_id,
-            it.person_id == contact.person_id,
-            it.channel == contact.channel,
-            it.address == contact.address,
-        )
-        .correlate(CONTACTS)
-        .scalar_subquery()
-    )
-
-
-_STANDING = select(CONTACTS.c.address, CONTACTS.c.seen, _last(INBOX), _last(OUTBOX))
-
-
-def standing(tx: Transaction, unit_id: str, channel: str, address: str) -> tuple[int, int]:
-    """Return up to where messages were seen at an address, and how far its own thread is."""
-    it = CONTACTS.c
-    is_it = and_(it.unit_id == unit_id, it.channel == channel, it.address == address)
-    row = tx.execute(_STANDING.where(is_it)).first()
-    return (row[1], max(row[2], row[3])) if row else (0, 0)
-
-
-def positions(
-    tx: Transaction, unit_id: str, channel: str, addresses: Sequence[str]
-) -> dict[str, int]:
-    """Return how far the thread at each of *addresses* has come."""
-    it = CONTACTS.c
-    is_one = and_(it.unit_id == unit_id, it.channel == channel, it.address.in_(addresses))
-    return {row[0]: max(row[2], row[3]) for row in tx.execute(_STANDING.where(is_one))}
-
-
-def see(tx: Transaction, unit_id: str, channel: str, address: str, position: int) -> None:
-    """Keep that messages up to *position* were seen at an address; it never goes back."""
-    tx.execute(
-        update(CONTACTS)
-        .where(
-            CONTACTS.c.unit_id == unit_id,
-            CONTACTS.c.channel == channel,
-            CONTACTS.c.address == address,
-            CONTACTS.c.seen < position,
-        )
-        .values(seen=position)
-    )

@@ -2,33 +2,40 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, insert, select
 
-from storage import batches
 from storage.database import Transaction
-from storage.statements import Statement, among
+from storage.statements import Statement, each_of
 from storage.tables import REPORT_MESSAGES, REPORTS
 
-_HAD = Statement(
-    select(REPORT_MESSAGES.c.message).where(
-        REPORT_MESSAGES.c.unit_id == bindparam("unit"),
-        REPORT_MESSAGES.c.report_id == bindparam("report"),
-        among(REPORT_MESSAGES.c.message, "messages"),
+_MESSAGE = each_of("messages")
+_IS_LINKED = (
+    select(REPORT_MESSAGES.c.report_id)
+    .where(
+        REPORT_MESSAGES.c.unit_id == REPORTS.c.unit_id,
+        REPORT_MESSAGES.c.message == _MESSAGE,
+        REPORT_MESSAGES.c.report_id == REPORTS.c.report_id,
+    )
+    .exists()
+)
+_LINK = Statement(
+    insert(REPORT_MESSAGES).from_select(
+        ["unit_id", "message", "report_id"],
+        select(REPORTS.c.unit_id, _MESSAGE, REPORTS.c.report_id).where(
+            REPORTS.c.unit_id == bindparam("unit"),
+            REPORTS.c.code == bindparam("its_code"),
+            ~_IS_LINKED,
+        ),
     )
 )
 
 
-def link(tx: Transaction, unit_id: str, report_id: str, messages: Sequence[str]) -> None:
-    """Keep that the words of *messages* went into a report; a second time changes nothing."""
-    found = _HAD.rows(tx, unit=unit_id, report=report_id, messages=list(messages))
-    known = {row[0] for row in found}
-    rows = [
-        {"unit_id": unit_id, "report_id": report_id, "message": name}
-        for name in dict.fromkeys(messages)
-        if name not in known
-    ]
-    if rows:
-        batches.add(tx, REPORT_MESSAGES, rows)
+def link(tx: Transaction, unit_id: str, code: str, messages: Sequence[str]) -> None:
+    """Keep that the words of *messages* went into the report behind a receipt's *code*.
+
+    A second time changes nothing.
+    """
+    _LINK.run(tx, {"unit": unit_id, "its_code": code, "messages": list(dict.fromkeys(messages))})
 
 
 def of_message(tx: Transaction, unit_id: str, person_id: str, message: str) -> str:
