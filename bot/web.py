@@ -34,6 +34,8 @@ _HEADERS = {
 # As bytes, once and for all: nearly every answer has just these.
 _RAW_HEADERS = {name: (name.lower().encode(), value.encode()) for name, value in _HEADERS.items()}
 
+_NONE: Mapping[str, str] = MappingProxyType({})
+
 log = logs.get()
 
 Say = Callable[[str], str]
@@ -137,9 +139,9 @@ class _Gate:
         return Request(
             method=web.method,
             path=web.path_params,
-            query=web.query_params,
+            query=web.query_params if web.scope["query_string"] else _NONE,
             headers=web.headers,
-            cookies=web.cookies,
+            cookies=web.cookies if "cookie" in web.headers else _NONE,
             body=body,
             client=web.client.host if web.client else "",
             secure=self._secure,

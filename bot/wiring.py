@@ -44,6 +44,7 @@ from bot.schedule import Clockwork
 from bot.settings import Settings
 from conversations.answers.usage import usage
 from conversations.catalogue import ENTRIES
+from conversations.engine import alerts
 from conversations.engine.house import Limits
 from conversations.engine.messages import Inbound
 from conversations.engine.person import Person
@@ -214,6 +215,8 @@ class Bridge:
         await self.deliverer.start()
         await self.albums.close_due()
         await self.librarian.look()
+        for language in self.books:
+            await asyncio.to_thread(alerts.prepare, self.hall.speak(Person(language)))
         self._running = asyncio.create_task(self.deliverer.run())
         self.clockwork.start()
         for bot in self.bots:

@@ -60,7 +60,7 @@ class Pace(Struct, frozen=True):
     *per_second* is for all messages together, *per_address* a second for each address, after the
     first *burst* at once; a group takes *per_group_minute*. *is_group* tells which addresses are
     groups, *weigh* as how many messages the platform counts one of ours. At most *at_once* are on
-    their way, announcements at most half of them.
+    their way or not yet recorded as sent, announcements at most half of them.
     """
 
     per_second: int

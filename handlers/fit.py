@@ -30,11 +30,17 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
+def is_within(text: str, most: int) -> bool:
+    """Tell whether *text* has at most *most* UTF-16 units; no letter has more than two."""
+    return 2 * len(text) <= most or units(text) <= most
+
+
 def split(text: str, most: int) -> Sequence[str]:
     """Return *text* in pieces of at most *most* UTF-16 units, cut between sentences."""
+    if is_within(text, most):
+        return (text,)
     pieces = []
-    if units(text) > most:
-        text = text.strip()  # or else a piece may be empty
+    text = text.strip()  # or else a piece may be empty
     while units(text) > most:
         room = _within(text, most)
         cut = next((at + len(end) for end in _ENDS if (at := room.rfind(end)) > 0), len(room))

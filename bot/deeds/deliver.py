@@ -5,14 +5,16 @@ from collections import Counter, deque
 from collections.abc import Coroutine, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
 
 import msgspec
 
 from bot import logs
 from bot.deeds.claim import Claimer, Leasing
 from bot.deeds.desk import Desk
-from bot.deeds.gate import Gate, Ticket
+from bot.deeds.gate import Gate
 from bot.deeds.ledger import Address, Ledger
+from bot.deeds.ticket import Ticket
 from bot.metrics import Metrics
 from conversations.engine.messages import Reply
 from handlers.channel import Channel, Outgoing
@@ -191,17 +193,23 @@ class Deliverer:
         queue.insert(place, delivery)
         if not place:
             gate = self._claimer.gate(delivery.channel)
-            gate.urge(delivery.address, delivery.urgency, self._weigh(gate, delivery))
+            weight = self._weigh(gate, self._read(delivery))
+            gate.urge(delivery.address, delivery.urgency, weight)
 
     async def _send_all(self, there: Address, queue: deque[Delivery]) -> None:
         gate = self._claimer.gate(there[0])
         while queue and not self._stopping:
-            ticket = await gate.turn(there[1], queue[0].urgency, self._weigh(gate, queue[0]))
+            first = queue[0]
+            message = self._read(first)
+            ticket = await gate.turn(there[1], first.urgency, self._weigh(gate, message))
             if ticket is None:
                 # Another process sends for the channel now, or none of ours does any more.
                 again: datetime | None = self._desk.now()
             else:
-                again = await self._send(queue.popleft(), gate, ticket)
+                delivery = queue.popleft()
+                if delivery is not first:  # a more urgent one has come before it
+                    message = self._read(delivery)
+                again = await self._send(delivery, message, gate, ticket)
             if again:
                 # What follows must not overtake it; the lease of the rest is given back, as is
                 # that of what comes until the store knows that it must wait.
@@ -211,9 +219,11 @@ class Deliverer:
         self._queues.pop(there, None)
         self._wake.set()
 
-    async def _send(self, delivery: Delivery, gate: Gate, ticket: Ticket) -> datetime | None:
+    async def _send(
+        self, delivery: Delivery, message: Outgoing | None, gate: Gate, ticket: Ticket
+    ) -> datetime | None:
         """Send one message and note what became of it; return when to try again, if so."""
-        channel, message = self._channels.get(delivery.channel), self._read(delivery)
+        channel = self._channels.get(delivery.channel)
         if channel is None or message is None:
             gate.done(ticket, None, stayed=True)
             self._ledger.lost(delivery, "Unreadable" if channel else "NoChannel")
@@ -237,7 +247,7 @@ class Deliverer:
             log.error("channel.failed", channel=delivery.channel, exc_info=error)
             return self._failed(delivery, gate, ticket, UncertainError(), type(error).__name__)
         gate.done(ticket, None)
-        self._ledger.sent(delivery, external_id)
+        self._ledger.sent(delivery, external_id, partial(gate.recorded, ticket))
         return None
 
     def _failed(
@@ -254,17 +264,14 @@ class Deliverer:
         except msgspec.DecodeError as error:
             log.error("delivery.unreadable", delivery=delivery.delivery_id, exc_info=error)
             return None
-        at = self._desk.now().astimezone(UTC).isoformat()
+        at = self._desk.clock().astimezone(UTC).isoformat()
         return Outgoing(
             delivery.delivery_id, delivery.address, delivery.position, at, reply, delivery.edits
         )
 
-    def _weigh(self, gate: Gate, delivery: Delivery) -> int:
-        """Return as how many messages the platform counts *delivery*."""
-        if gate.pace is None:
-            return 1
-        message = self._read(delivery)
-        return gate.pace.weigh(message) if message else 1
+    def _weigh(self, gate: Gate, message: Outgoing | None) -> int:
+        """Return as how many messages the platform counts *message*."""
+        return 1 if gate.pace is None or message is None else gate.pace.weigh(message)
 
     async def _begin(self, delivery: Delivery) -> bool:
         """Keep that *delivery* may be out from now on; tell whether it is still ours to send.

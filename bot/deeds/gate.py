@@ -8,6 +8,7 @@ from math import inf
 
 from bot import logs
 from bot.deeds.pace import SECOND, Pacer
+from bot.deeds.ticket import Ticket
 from handlers.channel import Pace
 from handlers.errors import (
     ConflictError,
@@ -17,7 +18,6 @@ from handlers.errors import (
     UncertainError,
     UnreachableError,
 )
-from storage.repositories.outbox import ANSWER
 
 _AT_ONCE = 32
 _PROBE_SECONDS = 1.0
@@ -27,28 +27,11 @@ _IN_A_ROW = 3
 log = logs.get()
 
 
-class Ticket:
-    """One address's place before the gate, for its next message."""
-
-    __slots__ = ("address", "admitted", "has_left", "is_probe", "number", "urgency", "weight")
-
-    def __init__(self, address: str, urgency: int, weight: int, number: int) -> None:
-        self.address = address
-        self.urgency = urgency
-        self.weight = weight
-        self.number = number
-        self.admitted: asyncio.Future[bool] | None = None
-        self.has_left = False
-        self.is_probe = False
-
-    @property
-    def is_bulk(self) -> bool:
-        """Whether it may wait for answers."""
-        return self.urgency > ANSWER
-
-
 class Gate:
     """Lets messages to one channel out: answers first, at the channel's pace, if it has one.
+
+    So many may be out at once. One that was sent is out until that is recorded, for until then a
+    crash would have it sent again.
 
     What the platform answers opens and closes it:
 
@@ -121,8 +104,8 @@ class Gate:
         With *stayed* it did not leave, for a reason of our own.
         """
         now = self._monotonic()
-        self._out -= 1
-        self._bulk_out -= ticket.is_bulk
+        if stayed or error is not None:
+            self._is_in(ticket)
         if self._pacer is not None and not ticket.has_left:
             if stayed:
                 self._pacer.stayed(ticket.weight)
@@ -133,6 +116,11 @@ class Gate:
             self._probe_at = now + _PROBE_SECONDS
         self.look()
         return is_its_fault
+
+    def recorded(self, ticket: Ticket) -> None:
+        """Give the place of a message that was sent to the next one."""
+        self._is_in(ticket)
+        self.look()
 
     def is_open_to(self, ticket: Ticket) -> bool:
         """Tell whether what was let go may still leave."""
@@ -237,6 +225,10 @@ class Gate:
             self._probe_at = inf  # nobody else, until it is known what became of it
         if self._pacer is not None:
             self._pacer.takes(ticket.address, ticket.weight, now, is_bulk=ticket.is_bulk)
+
+    def _is_in(self, ticket: Ticket) -> None:
+        self._out -= 1
+        self._bulk_out -= ticket.is_bulk
 
     def _hear(self, ticket: Ticket, error: SendError | None, now: float) -> bool:
         match error:

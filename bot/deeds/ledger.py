@@ -43,6 +43,7 @@ class Ledger:
         self._metrics = metrics
         self._wake = wake
         self._records: list[Record] = []
+        self._recorded: list[Callable[[], None]] = []
         # Channel, address, and where it moved to, "" where it is gone.
         self._left: list[tuple[str, str, str]] = []
         self._held: dict[Address, datetime] = {}
@@ -54,8 +55,11 @@ class Ledger:
         """Return until when an address must wait, as the store doesn't know yet."""
         return self._held.get(address) or self._held_in_writing.get(address)
 
-    def sent(self, delivery: Delivery, external_id: str | None) -> None:
-        """Note that a channel took *delivery*."""
+    def sent(
+        self, delivery: Delivery, external_id: str | None, recorded: Callable[[], None]
+    ) -> None:
+        """Note that a channel took *delivery*; *recorded* is called once the store knows it."""
+        self._recorded.append(recorded)
         self._note(delivery, SENT, external_id=external_id)
 
     def lost(self, delivery: Delivery, reason: str) -> None:
@@ -111,6 +115,7 @@ class Ledger:
     async def write(self) -> None:
         """Record what was noted; what can't be recorded is kept for the next time."""
         records, self._records = self._records, []
+        recorded, self._recorded = self._recorded, []
         left, self._left = self._left, []
         told, self._told = self._told, {}
         self._held_in_writing, self._held = self._held, {}
@@ -119,11 +124,14 @@ class Ledger:
                 await self._database.write(self._keep, records, left, told)
             except Exception:
                 self._records = records + self._records
+                self._recorded = recorded + self._recorded
                 self._left = left + self._left
                 self._told = {**told, **self._told}
                 self._held = {**self._held_in_writing, **self._held}
                 raise
         self._held_in_writing = {}
+        for is_recorded in recorded:
+            is_recorded()
 
     def _note(
         self,

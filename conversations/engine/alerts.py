@@ -102,6 +102,11 @@ class _Lore(NamedTuple):
     settings: Sayings
 
 
+def prepare(phrases: Phrases) -> None:
+    """Read the word lists now, so that the first person who writes need not wait for it."""
+    _lore(phrases)
+
+
 def recognise(text: str, phrases: Phrases) -> Alert | None:
     """Return what *text* tells of that can't wait or is not a report, None where nothing is."""
     return (_recognise if len(text) <= _SHORT else _recognise.__wrapped__)(text, phrases)

@@ -12,6 +12,7 @@ from handlers.telegram.limits import ANSWER, COMMAND, COMMANDS, DESCRIPTION
 SAID_SOMEHOW = "…"
 
 _COMMAND = re.compile(rf"[a-z0-9_]{{1,{COMMAND}}}")
+_NUMBER = re.compile(r"-?[0-9]{1,19}")
 _FORMATTING = {"parse_mode", "entities", "caption_entities"}
 
 
@@ -72,7 +73,7 @@ def _beside(photo: Mapping[str, object]) -> Mapping[str, object]:
 
 def chat(address: str) -> int | str:
     """Return *address* as Telegram wants it: a number, where it is one."""
-    return int(address) if re.fullmatch(r"-?[0-9]{1,19}", address) else address
+    return int(address) if _NUMBER.fullmatch(address) else address
 
 
 def answer_callback(callback_id: str, text: str = "") -> Call:

@@ -139,7 +139,7 @@ class Telegram:
         Raises:
             SendError: it was not, or may not have been, delivered.
         """
-        files = await self._photos(message.reply)
+        files = await self._photos(message.reply) if message.reply.photos else {}
         if files:
             self._presses.show_typing(message.address)
         left = self._left.pop(message.delivery_id, None)

@@ -22,6 +22,8 @@ def kept(text: str) -> str:
 
 def shown(text: str) -> str:
     """Return *text* as it can be shown: whole letters, in the direction in which they stand."""
+    if text.isprintable():  # nothing of what is looked for is, nor are line breaks
+        return text
     return _SURROGATES.sub("\ufffd", _NEVER_SHOWN.sub("", text))
 
 

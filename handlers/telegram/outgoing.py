@@ -13,7 +13,7 @@ from msgspec import structs
 from conversations.engine.messages import Button, Link, Pin, Reply
 from conversations.text.spoken import phone
 from handlers.channel import Outgoing
-from handlers.fit import fit, units
+from handlers.fit import fit, is_within, units
 from handlers.telegram.calls import SAID_SOMEHOW, Attachment, Call, chat
 from handlers.telegram.cleaning import shown
 from handlers.telegram.limits import ALBUM, CAPTION, LIMITS, TITLE
@@ -92,7 +92,8 @@ def _call(number: str) -> str:
 
 
 def _shown(button: Button) -> Button:
-    return Button(shown(button.label).strip() or SAID_SOMEHOW, button.data)
+    label = shown(button.label).strip() or SAID_SOMEHOW
+    return button if label == button.label else Button(label, button.data)
 
 
 def _opens(link: Link) -> bool:
@@ -131,7 +132,7 @@ def _photos_and_texts(texts: Sequence[str], last: Reply, *, has_buttons: bool) -
     of it was. An album can't have buttons.
     """
     photos = last.photos
-    is_caption = len(texts) <= 1 and units(last.text) <= CAPTION
+    is_caption = len(texts) <= 1 and is_within(last.text, CAPTION)
     if is_caption and (len(photos) == 1 or (1 < len(photos) <= ALBUM and not has_buttons)):
         caption = _formatted("caption", last.text, last.receipt) if texts else {}
         return _photos(photos, caption)

@@ -1,7 +1,7 @@
 """How fast Telegram lets one bot send; a group's address is a negative number."""
 
 from handlers.channel import Outgoing, Pace
-from handlers.fit import TooMuchDataError, units
+from handlers.fit import TooMuchDataError, is_within
 from handlers.telegram.calls import Call
 from handlers.telegram.limits import CAPTION
 from handlers.telegram.outgoing import WORDS, outgoing
@@ -20,7 +20,7 @@ def is_group(address: str) -> bool:
 def weigh(message: Outgoing) -> int:
     """Return how many messages Telegram counts for *message*; each picture of an album is one."""
     reply = message.reply
-    if not reply.photos and reply.pin is None and units(reply.text) <= CAPTION:
+    if not reply.photos and reply.pin is None and is_within(reply.text, CAPTION):
         return 1
     try:
         calls = outgoing(message, dict.fromkeys(WORDS, ""))

@@ -21,6 +21,8 @@ from tests.conftest import OWNER
 from tests.databases import refusing
 from tests.fakes import until
 
+AT_ONCE = 32  # sends of a channel without a pace of its own
+
 
 @pytest.fixture
 async def post(database, desk):
@@ -154,11 +156,43 @@ class SlowLedger:
     def let(self):
         self._may.release()
 
+    def lets_all(self):
+        for _ in range(99):
+            self.let()
+
     async def write(self, deed, *args, **kwargs):
         if deed.__name__ == "_keep":
             self.asked += 1
             await self._may.acquire()
         return await self._database.write(deed, *args, **kwargs)
+
+
+async def test_no_more_is_out_and_not_recorded_than_may_be_out_at_once(post, database):
+    slow = SlowLedger(database)
+    post.deliverer = post.another(OWNER, database=slow)
+    await post.runs()
+    for number in range(AT_ONCE + 5):
+        post.answers(f"a{number}", "1")
+    await until(lambda: len(post.channel.arrived) == AT_ONCE)
+    for _ in range(50):
+        await asyncio.sleep(0)
+    assert len(post.channel.arrived) == AT_ONCE
+    slow.let()
+    await until(lambda: len(post.channel.arrived) > AT_ONCE)
+    slow.lets_all()
+    await post.deliverer.idle()
+
+
+async def test_what_was_refused_takes_nobodys_place(post, database):
+    slow = SlowLedger(database)
+    post.deliverer = post.another(OWNER, database=slow)
+    await post.runs()
+    for number in range(AT_ONCE):
+        post.channel.plan(f"a{number}", RefusedError())
+        post.answers(f"a{number}", "1")
+    post.answers("an", "1")
+    await until(lambda: post.channel.texts("an") == ["1"])
+    slow.lets_all()
 
 
 async def test_what_comes_while_it_is_written_who_must_wait_does_not_overtake(post, database):
@@ -175,8 +209,7 @@ async def test_what_comes_while_it_is_written_who_must_wait_does_not_overtake(po
     await until(lambda: slow.asked == 2)
     post.answers("an", "3")
     await post.deliverer.idle()
-    for _ in range(5):
-        slow.let()
+    slow.lets_all()
     await until(lambda: post.states("an") == ["sent"] * 3)
     assert post.channel.texts("an") == ["1", "2", "3"]
 

@@ -5,7 +5,9 @@ import pytest
 
 from bot.opening import open_database, open_unit
 from bot.wiring import Bridge, limits
+from conversations.engine import alerts
 from conversations.engine.messages import Inbound, Text
+from conversations.engine.person import Person
 from storage import migrate
 from storage.unit_packs import PackError
 from tests.fakes import FakeChannel, until
@@ -97,6 +99,15 @@ async def test_an_answer_goes_out_by_the_channel_on_which_its_message_came(
     await bridge.gatherer.receive([Inbound("fake", "u1", "an", Text("xin chào"))])
     await until(lambda: channel.arrived)
     assert channel.texts("an") == [BOOKS["vi"].say("engine-welcome", unit=PACK.name.vi)]
+    await bridge.stop()
+
+
+async def test_the_first_who_writes_waits_for_no_word_list(settings, database, desk, monkeypatch):
+    bridge = Bridge(settings, database, desk, newcomer=AGREED)
+    await bridge.start()
+    monkeypatch.delattr("conversations.engine.alerts.Sayings")
+    for language in BOOKS:
+        assert alerts.recognise("119 119", bridge.hall.speak(Person(language))) is None
     await bridge.stop()
 
 

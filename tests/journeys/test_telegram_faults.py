@@ -52,6 +52,11 @@ class Town:
         self._number += 1
         return Resident(self.platform, self._number + 500_000)
 
+    @property
+    def called(self):
+        """How often the server was called; a press may be answered without a call."""
+        return self.platform.calls.total() - self.platform.calls["answerCallbackQuery"]
+
     async def settles(self):
         while not is_quiet(self.house, self.platform):
             await asyncio.sleep(0.05)
@@ -217,9 +222,9 @@ def test_after_an_outage_everything_is_delivered_in_order(town, run):
         while sum(walk.answered for walk in walks) < 60:
             await asyncio.sleep(0.01)
         await town.server.closes()
-        calls = town.platform.calls.total()
+        calls = town.called
         await asyncio.sleep(5)
-        assert town.platform.calls.total() == calls
+        assert town.called == calls
         await town.server.opens()
         begun = monotonic()
         await going

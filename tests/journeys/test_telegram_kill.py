@@ -24,9 +24,7 @@ from tests.telegram.server import Server
 pytestmark = pytest.mark.sqlite
 
 SEED = 20261128
-AT_ONCE = 32  # sends in flight, `_AT_ONCE` of the deliverer
-# At ten times Telegram's pace as many again are out and not yet recorded when a blow falls.
-UNSURE = 2 * AT_ONCE
+AT_ONCE = 32  # sends in flight: begun, and not yet recorded
 RECOVERY_SECONDS = 10.0
 SMALL = {"people": 500, "kills": 15, "at_once": 80, "seconds": 900}
 LARGE = {"people": 10_000, "kills": 200, "at_once": 120, "seconds": 5_400}
@@ -151,7 +149,7 @@ def report(found):
         f" {kills} kills ({named} at named points),"
         f" {found.seconds:.0f} s; recovery {median(found.storm.recoveries):.1f} s,"
         f" at most {max(found.storm.recoveries):.1f} s;"
-        f" answers repeated {sum(again)} (bound {kills * UNSURE})"
+        f" answers repeated {sum(again)} (bound {kills * AT_ONCE})"
     )
 
 
@@ -165,9 +163,7 @@ def test_every_blow_fell_at_every_named_point_and_elsewhere(storm):
 def test_it_is_back_soon_each_time(storm):
     # Some processes end before they have answered anyone.
     assert len(storm.storm.recoveries) > len(storm.storm.blows) / 2
-    # On a machine that does much else a start alone may take longer, once.
-    assert median(storm.storm.recoveries) <= RECOVERY_SECONDS
-    assert max(storm.storm.recoveries) <= 3 * RECOVERY_SECONDS
+    assert max(storm.storm.recoveries) <= RECOVERY_SECONDS
 
 
 def test_no_update_is_lost_and_none_is_taken_twice(storm):
@@ -213,7 +209,7 @@ def test_no_keyboard_is_left_standing(storm):
 
 def test_few_answers_come_twice(storm):
     again = sum(repeats(w, storm.answers[w.way], BEGINS) for w in storm.walks)
-    assert again <= len(storm.storm.struck) * UNSURE
+    assert again <= len(storm.storm.struck) * AT_ONCE
 
 
 def test_an_announcement_comes_once_or_is_listed(storm):
