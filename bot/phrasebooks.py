@@ -5,7 +5,7 @@ from copy import copy
 from datetime import datetime
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import FluentDateTime
@@ -18,6 +18,8 @@ from conversations.text import spoken
 REFERENCE = "vi"
 
 _ADDRESS = ("you", "You", "form")
+# Numbers and names are said again and again; long values are what one person told.
+_SHORT = 40
 
 
 class PhraseError(LookupError):
@@ -45,6 +47,11 @@ class Phrasebook:
                 if isinstance(entry, Message) and entry.value
             )
         self._constant = {name for name, p in self._patterns.items() if _is_constant(p)}
+        self._sentences = {
+            name: sentence
+            for name, pattern in self._patterns.items()
+            if (sentence := _sentence(pattern)) is not None
+        }
         self._words: dict[str, tuple[str, ...]] = {}
         self._said: dict[str, str] = {}
         self._to: dict[str, Phrasebook] = {"": self}
@@ -74,7 +81,7 @@ class Phrasebook:
             if self._fallback is None:
                 raise PhraseError(name)
             return self._fallback.say(name, **values)
-        said = self._format(name, {**self.address, **values})
+        said = self._filled(name, values)
         if name in self._constant:
             self._said[name] = said
         return said
@@ -115,6 +122,16 @@ class Phrasebook:
             return self._fallback.to(form).address
         you = self._format("person-you", {"form": form})
         return {"you": you, "You": you[:1].upper() + you[1:], "form": form}
+
+    def _filled(self, name: str, values: dict[str, object]) -> str:
+        """Return the phrase *name*; Fluent is needed where more than words are filled in."""
+        sentence = self._sentences.get(name)
+        blanks = {**self.address, **values}
+        if sentence is not None and all(type(blanks.get(b)) is str for b in sentence.blanks):
+            return sentence.text.format_map(blanks)
+        if all(type(v) is int or (type(v) is str and len(v) <= _SHORT) for v in values.values()):
+            return _formatted(self, name, tuple(values.items()))
+        return self._format(name, blanks)
 
     def _format(self, name: str, values: dict[str, Any]) -> str:
         message = self._bundle.get_message(name).value
@@ -178,6 +195,33 @@ _at_office = lru_cache(maxsize=64)(OfficeBook)
 
 # The parser takes longer than all else that a start does; the same words are read only once.
 _parsed = lru_cache(maxsize=256)(FluentResource)
+
+
+@lru_cache(maxsize=1024)
+def _formatted(book: Phrasebook, name: str, values: tuple[tuple[str, object], ...]) -> str:
+    """Return a phrase with numbers or a choice in it, whose values were all filled in before."""
+    return book._format(name, {**book.address, **dict(values)})  # noqa: SLF001 - its own memory
+
+
+class _Sentence(NamedTuple):
+    """A phrase without choices and functions: *text* is filled by `str.format_map`."""
+
+    text: str
+    blanks: tuple[str, ...]
+
+
+def _sentence(pattern: Pattern) -> _Sentence | None:
+    """Return *pattern* as a sentence with blanks, None where it is more than that."""
+    text, blanks = "", []
+    for element in pattern.elements:
+        if isinstance(element, TextElement):
+            text += element.value.replace("{", "{{").replace("}", "}}")
+        elif isinstance(element.expression, VariableReference):
+            blanks.append(element.expression.id.name)
+            text += f"{{{element.expression.id.name}}}"
+        else:
+            return None
+    return _Sentence(text, tuple(blanks))
 
 
 def _is_constant(pattern: Pattern) -> bool:
