@@ -51,13 +51,14 @@ def bare(text: str, phrases: Phrases) -> str:
     """Return *text* without the courtesies around it: "dạ đúng rồi em ạ" is "đúng rồi"."""
     if len(text) > _LONGEST_ANSWER:
         return text
-    return _bare(text, phrases.words("engine-polite-first"), phrases.words("engine-polite-last"))
+    return _bare(text, phrases)
 
 
 # One message is looked at from many sides, each time without its courtesies.
 @lru_cache(maxsize=1024)
-def _bare(text: str, first: tuple[str, ...], last: tuple[str, ...]) -> str:
-    said = words(text)
+def _bare(text: str, phrases: Phrases) -> str:
+    first, last = phrases.words("engine-polite-first"), phrases.words("engine-polite-last")
+    said = list(words(text))
     while said and any(same(said[-1], word) for word in last):
         said.pop()
     while said and any(same(said[0], word) for word in first):
@@ -79,7 +80,7 @@ def beside(text: str, ways: Sequence[str], phrases: Phrases) -> Sequence[str]:
 
     Without marks only one way is taken out: "dung gui" may be "đúng, gửi" and "đừng gửi".
     """
-    left = words(text)
+    left = list(words(text))
     for its in sorted(map(words, ways), key=len, reverse=True):
         spans = range(len(left) - len(its) + 1)
         at = next((n for n in spans if _reads(left[n : n + len(its)], its)), None)
@@ -91,7 +92,7 @@ def beside(text: str, ways: Sequence[str], phrases: Phrases) -> Sequence[str]:
     return [word for word in map(fold, left) if word not in hollow]
 
 
-def _reads(said: list[str], way: list[str]) -> bool:
+def _reads(said: Sequence[str], way: Sequence[str]) -> bool:
     return all(map(same, said, way))
 
 
@@ -105,12 +106,17 @@ def number_said(text: str, phrases: Phrases) -> int | None:
     if len(text) > _LONGEST_ANSWER:
         return None
     said = fold(bare(text, phrases))
-    lead = fold(phrases.say("engine-number-lead"))
-    said = said.removeprefix(lead).strip()
+    said = said.removeprefix(fold(phrases.say("engine-number-lead"))).strip()
     if said.isdecimal() and len(said) <= _MOST_DIGITS:
         return int(said)
+    return _numbers(phrases).get(said)
+
+
+@lru_cache(maxsize=64)
+def _numbers(phrases: Phrases) -> dict[str, int]:
+    """Return the numbers that are said in words, by their words folded; the first one counts."""
     spoken = [fold(word) for word in phrases.words("engine-number-words")]
-    return spoken.index(said) + 1 if said in spoken else None
+    return {word: spoken.index(word) + 1 for word in spoken}
 
 
 def read_option(content: Content, question: Question[object], at: Open) -> Option | None:
@@ -126,7 +132,9 @@ def read_option(content: Content, question: Question[object], at: Open) -> Optio
     if number is not None and 1 <= number <= len(shown):
         return shown[number - 1]
     said = bare(content.text, at.phrases)
-    found = option_meant(content.text, options) or option_meant(said, options)
+    found = option_meant(content.text, options)
+    if found is None and said != content.text:
+        found = option_meant(said, options)
     if found is None and shown and page_of(shown[-1].id) is not None:
         return shown[-1] if is_said(said, shown[-1].also) else None
     return found

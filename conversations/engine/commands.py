@@ -85,9 +85,14 @@ def heard(content: Content, phrases: Phrases) -> str | None:
         return name if content.data.startswith(_PREFIX) and name in _TAPPED else None
     if not isinstance(content, Text) or len(content.text) > _LONGEST:
         return MENU if isinstance(content, Start) else None
-    text = content.text.strip()
+    return _heard_in_words(content.text.strip(), phrases)
+
+
+# At every question people say the same few words.
+@lru_cache(maxsize=1024)
+def _heard_in_words(text: str, phrases: Phrases) -> str | None:
     if text.startswith("/"):
-        return _slashed(phrases).get(text.split("@")[0].casefold())
+        return _slashed(phrases).get(text.split("@", maxsplit=1)[0].casefold())
     spoken, said = _spoken(phrases), fold(text)
     if said.count(" ") >= _MOST_WORDS:
         return None

@@ -21,6 +21,7 @@ from conversations.text.likeness import CLEAR, is_said, is_within
 _PREFIX = "go:"
 _HUMAN_AT = 3
 _MOST_WORDS = 12
+_MOST_LETTERS = 200
 
 
 def menu(session: Session, house: House, text: str, *, receipt: str = "", page: int = 0) -> Reply:
@@ -147,15 +148,20 @@ def right_said(text: str, house: House) -> Entry | None:
 
     Most messages ask for none; so what is not even like one is not looked at closely.
     """
-    if text.count(" ") >= _MOST_WORDS:
-        return None
     said = bare(text, house.phrases)
+    if text.count(" ") >= _MOST_WORDS or len(said) > _MOST_LETTERS:
+        return None
     for entry in house.entries:
-        ways = _ways_of_rights(entry.name, entry.rights, house.phrases) if entry.rights else {}
-        like = process.extractOne(fold(said), ways.keys(), scorer=fuzz.ratio, score_cutoff=CLEAR)
-        if like is not None and is_said(said, ways.values()):
+        if entry.rights and _is_right_said(said, entry.name, entry.rights, house.phrases):
             return entry
     return None
+
+
+@lru_cache(maxsize=1024)
+def _is_right_said(said: str, name: str, rights: tuple[str, ...], phrases: Phrases) -> bool:
+    ways = _ways_of_rights(name, rights, phrases)
+    like = process.extractOne(fold(said), ways.keys(), scorer=fuzz.ratio, score_cutoff=CLEAR)
+    return like is not None and is_said(said, ways.values())
 
 
 @lru_cache(maxsize=64)

@@ -41,8 +41,9 @@ def test_every_phrase_that_needs_no_function_reads_as_fluent_has_it(language):
     for form, (phrase, names) in product(("", *FORMS), blanks.items()):
         book = BOOKS[language].to(form)
         values = {name: f"<{name}> {{x}}" for name in names}
-        said = fluent.get_message(phrase).value
-        expected, faults = fluent.format_pattern(said, {**book.address, **values})
+        pattern = fluent.get_message(phrase).value
+        assert pattern is not None
+        expected, faults = fluent.format_pattern(pattern, {**book.address, **values})
 
         assert not faults
         assert book.say(phrase, **values) == expected
