@@ -125,9 +125,9 @@ class Phrasebook:
 
     def _filled(self, name: str, values: dict[str, object]) -> str:
         """Return the phrase *name*; Fluent is needed where more than words are filled in."""
-        sentence = self._sentences.get(name)
         blanks = {**self.address, **values}
-        if sentence is not None and all(type(blanks.get(b)) is str for b in sentence.blanks):
+        sentence = self._sentences.get(name)
+        if sentence is not None and sentence.is_filled(blanks):
             return sentence.text.format_map(blanks)
         if all(type(v) is int or (type(v) is str and len(v) <= _SHORT) for v in values.values()):
             return _formatted(self, name, tuple(values.items()))
@@ -208,6 +208,13 @@ class _Sentence(NamedTuple):
 
     text: str
     blanks: tuple[str, ...]
+
+    def is_filled(self, values: Mapping[str, object]) -> bool:
+        """Tell whether there are words for every blank; numbers are for Fluent to say."""
+        for blank in self.blanks:  # noqa: SIM110 - every phrase comes by here, and this is quicker
+            if type(values.get(blank)) is not str:
+                return False
+        return True
 
 
 def _sentence(pattern: Pattern) -> _Sentence | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Generic, Protocol, TypeVar
 
+from conversations.engine.made import Made
 from conversations.engine.messages import Content, Tap, Text
 from conversations.engine.phrases import Phrases
 from conversations.engine.questions import (
@@ -20,7 +21,7 @@ from conversations.engine.questions import (
 )
 from conversations.engine.unit import Words
 from conversations.text.fold import fold, same, words
-from conversations.text.likeness import Named, is_said, is_within, meant
+from conversations.text.likeness import Named, is_one_of, is_said, is_within, meant
 
 
 class Choosable(Protocol):
@@ -43,8 +44,6 @@ C = TypeVar("C", bound=Choosable)
 
 _MOST_DIGITS = 3
 _LONGEST_ANSWER = 200
-_MOST_MADE = 256
-_MADE: dict[tuple[int, str], tuple[Sequence[Choosable], Sequence[Option]]] = {}
 
 
 def bare(text: str, phrases: Phrases) -> str:
@@ -88,7 +87,7 @@ def beside(text: str, ways: Sequence[str], phrases: Phrases) -> Sequence[str]:
             del left[at : at + len(its)]
             if text.isascii():
                 break
-    hollow = _folded(phrases.words("engine-hollow-words"))
+    hollow = hollow_words(phrases)
     return [word for word in map(fold, left) if word not in hollow]
 
 
@@ -97,8 +96,9 @@ def _reads(said: Sequence[str], way: Sequence[str]) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _folded(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(fold, words))
+def hollow_words(phrases: Phrases) -> frozenset[str]:
+    """Return the words, folded, that say nothing by themselves."""
+    return frozenset(map(fold, phrases.words("engine-hollow-words")))
 
 
 def number_said(text: str, phrases: Phrases) -> int | None:
@@ -127,17 +127,21 @@ def read_option(content: Content, question: Question[object], at: Open) -> Optio
         return next((o for o in options if o.id == content.data), page)
     if not isinstance(content, Text):
         return None
-    shown = question.shown(at)
     number = number_said(content.text, at.phrases)
+    shown = question.shown(at) if number is not None else ()
     if number is not None and 1 <= number <= len(shown):
         return shown[number - 1]
     said = bare(content.text, at.phrases)
     found = option_meant(content.text, options)
     if found is None and said != content.text:
         found = option_meant(said, options)
-    if found is None and shown and page_of(shown[-1].id) is not None:
-        return shown[-1] if is_said(said, shown[-1].also) else None
-    return found
+    return found or _page_said(said, question.shown(at))
+
+
+def _page_said(said: str, shown: Sequence[Option]) -> Option | None:
+    """Return the way to another page where there is one and *said* asks for it."""
+    is_more = bool(shown) and page_of(shown[-1].id) is not None
+    return shown[-1] if is_more and is_said(said, shown[-1].also) else None
 
 
 def is_only(text: str, option: Option, at: Open) -> bool:
@@ -154,23 +158,19 @@ def option_meant(text: str, options: Sequence[Option]) -> Option | None:
 
 def is_option(text: str, options: Sequence[Option]) -> bool:
     """Tell whether *text* says one of *options* in so many words."""
-    return any(same(text, way) for option in options for way in (option.label, *option.also))
+    return any(is_one_of(text, (option.label, *option.also)) for option in options)
+
+
+def _all_named(things: Sequence[Choosable], phrases: Phrases) -> Sequence[Option]:
+    return tuple(_named(thing, phrases.language) for thing in things)
+
+
+_options_of = Made(_all_named)
 
 
 def named(things: Sequence[Choosable], phrases: Phrases) -> Sequence[Option]:
-    """Return *things* as options under their names, the first letter large.
-
-    The lists of a unit pack are asked for again and again: what was made of one is kept, with
-    the list itself, so that nothing else can come to have its identity.
-    """
-    key = (id(things), phrases.language)
-    made = _MADE.get(key)
-    if made is None:
-        if len(_MADE) >= _MOST_MADE:
-            _MADE.clear()
-        options = tuple(_named(thing, phrases.language) for thing in things)
-        made = _MADE[key] = (things, options)
-    return made[1]
+    """Return *things* as options under their names, the first letter large."""
+    return _options_of(things, phrases)
 
 
 def _named(thing: Choosable, language: str) -> Option:
@@ -214,11 +214,7 @@ class Pick(Question[str]):
 
     def read(self, content: Content, at: Open) -> Reading:
         """Return the name that was chosen; a "no" beside it is not overheard."""
-        reading = _chosen(content, self, at)
-        if isinstance(reading, Heard) and isinstance(content, Text):
-            option = next(o for o in self.options(at) if o.id == reading.value)
-            return reading if is_only(content.text, option, at) else Missed()
-        return reading
+        return chosen(content, self, at, strictly=True)
 
     def load(self, recorded: object) -> str:
         """Return the name again, "" where the question was skipped."""
@@ -288,7 +284,7 @@ class Choice(Question[C | None], Generic[C]):
 
     def read(self, content: Content, at: Open) -> Reading:
         """Return the id that was chosen."""
-        return _chosen(content, self, at)
+        return chosen(content, self, at)
 
     def load(self, recorded: object) -> C | None:
         """Return the item again, None for none of them."""
@@ -300,9 +296,16 @@ class Choice(Question[C | None], Generic[C]):
         raise UnfitError(self.key)
 
 
-def _chosen(content: Content, question: Question[object], at: Open) -> Reading:
+def chosen(
+    content: Content, question: Question[object], at: Open, *, strictly: bool = False
+) -> Reading:
+    """Return the option, or the page, that *content* chooses; *strictly* if it says no more."""
     option = read_option(content, question, at)
     if option is None:
         return Missed()
     page = page_of(option.id)
-    return Heard(option.id) if page is None else Turned(page)
+    if page is not None:
+        return Turned(page)
+    if strictly and isinstance(content, Text) and not is_only(content.text, option, at):
+        return Missed()
+    return Heard(option.id)

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from conversations.engine.choices import Pick, is_only, named, read_option
+from conversations.engine.choices import Pick, hollow_words, is_only, named, read_option
 from conversations.engine.effects import Place
 from conversations.engine.geography import landmark_near, metres_outside, neighbourhood_at
-from conversations.engine.hoods import name_in
+from conversations.engine.hoods import hoods_in
 from conversations.engine.messages import Content, Location, Pin, Tap, Text
 from conversations.engine.phrases import Phrases
 from conversations.engine.questions import (
@@ -92,15 +92,13 @@ class Where(Question[Place]):
     def _in_words(self, text: str, at: Open) -> Place:
         """Return the place that *text* tells; its words too, where they tell more than a name."""
         text = clean(text)
-        names = ((n, name_in(text, n, at.phrases)) for n in self.unit.neighbourhoods)
-        hoods = [(n, name) for n, name in names if name]
+        hoods = hoods_in(text, self.unit, at.phrases)
         if len(hoods) != 1:
             return Place(words=text)
         ((hood, name),) = hoods
         rest = fold(text).replace(name, "", 1)
         spot = _spot_in(text, hood.landmarks) or meant(rest, _spots(hood.landmarks)) or ""
-        hollow = {fold(word) for word in at.phrases.words("engine-hollow-words")}
-        more = any(word not in hollow for word in rest.split())
+        more = not hollow_words(at.phrases).issuperset(rest.split())
         return Place(neighbourhood=hood.id, landmark=spot, words=text if more else "")
 
     def _by_landmark(self, text: str) -> Place:
