@@ -8,8 +8,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.types import FluentDateTime
-from fluent.syntax.ast import Identifier, Message, Pattern, TextElement, VariableReference
+from fluent.syntax.ast import (
+    CallArguments,
+    FunctionReference,
+    Identifier,
+    Message,
+    Pattern,
+    TextElement,
+    VariableReference,
+)
 from fluent.syntax.serializer import FluentSerializer
 
 from conversations.engine.person import Person
@@ -34,9 +41,8 @@ class Phrasebook:
     ) -> None:
         self.language = language
         self._fallback = fallback
-        self._bundle = FluentBundle(
-            [language], functions=_functions(language), use_isolating=False
-        )
+        self._functions = _functions(language)
+        self._bundle = FluentBundle([language], functions=self._functions, use_isolating=False)
         self._patterns: dict[str, Pattern] = {}
         for path in sorted(folder.glob("*.ftl")):
             resource = _parsed(path.read_text("utf-8"))
@@ -127,8 +133,9 @@ class Phrasebook:
         """Return the phrase *name*; Fluent is needed where more than words are filled in."""
         blanks = {**self.address, **values}
         sentence = self._sentences.get(name)
-        if sentence is not None and sentence.is_filled(blanks):
-            return sentence.text.format_map(blanks)
+        said = sentence.filled(blanks, self._functions) if sentence is not None else None
+        if said is not None:
+            return said
         if all(type(v) is int or (type(v) is str and len(v) <= _SHORT) for v in values.values()):
             return _formatted(self, name, tuple(values.items()))
         return self._format(name, blanks)
@@ -204,17 +211,27 @@ def _formatted(book: Phrasebook, name: str, values: tuple[tuple[str, object], ..
 
 
 class _Sentence(NamedTuple):
-    """A phrase without choices and functions: *text* is filled by `str.format_map`."""
+    """A phrase without choices: *text* has one "{}" for each of its *blanks*.
+
+    A blank has the name of what fills it, and of the function that says it, "" where it is words.
+    """
 
     text: str
-    blanks: tuple[str, ...]
+    blanks: tuple[tuple[str, str], ...]
 
-    def is_filled(self, values: Mapping[str, object]) -> bool:
-        """Tell whether there are words for every blank; numbers are for Fluent to say."""
-        for blank in self.blanks:  # noqa: SIM110 - every phrase comes by here, and this is quicker
-            if type(values.get(blank)) is not str:
-                return False
-        return True
+    def filled(
+        self, values: Mapping[str, object], functions: Mapping[str, Callable[[Any], object]]
+    ) -> str | None:
+        """Return the sentence, None where *values* are not all words: Fluent says numbers."""
+        words = []
+        for blank, function in self.blanks:
+            value = values.get(blank)
+            if function and value is not None:
+                value = functions[function](value)
+            if type(value) is not str:
+                return None
+            words.append(value)
+        return self.text.format(*words)
 
 
 def _sentence(pattern: Pattern) -> _Sentence | None:
@@ -223,12 +240,28 @@ def _sentence(pattern: Pattern) -> _Sentence | None:
     for element in pattern.elements:
         if isinstance(element, TextElement):
             text += element.value.replace("{", "{{").replace("}", "}}")
-        elif isinstance(element.expression, VariableReference):
-            blanks.append(element.expression.id.name)
-            text += f"{{{element.expression.id.name}}}"
+        elif (blank := _blank(element.expression)) is not None:
+            text += "{}"
+            blanks.append(blank)
         else:
             return None
     return _Sentence(text, tuple(blanks))
+
+
+def _blank(expression: object) -> tuple[str, str] | None:
+    """Return what fills `{ $name }` or `{ CODE($name) }`, None for any other expression."""
+    match expression:
+        case VariableReference(id=Identifier(name=name)):
+            return name, ""
+        case FunctionReference(
+            id=Identifier(name=function),
+            arguments=CallArguments(
+                positional=[VariableReference(id=Identifier(name=name))], named=[]
+            ),
+        ):
+            return name, function
+        case _:
+            return None
 
 
 def _is_constant(pattern: Pattern) -> bool:
@@ -252,5 +285,5 @@ def _functions(language: str) -> dict[str, Any]:
     }
 
 
-def _moment(say: Callable[[datetime, str], str], language: str, moment: FluentDateTime) -> str:
+def _moment(say: Callable[[datetime, str], str], language: str, moment: datetime) -> str:
     return say(moment, language)

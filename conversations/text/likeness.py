@@ -44,7 +44,8 @@ def is_one_of(said: str, ways: Iterable[str]) -> bool:
 
 
 def _is_one_of(said: str, folded: str, known: "_Ways") -> bool:
-    return any(same(said, way) for way in known.written.get(folded, ()))
+    written = known.written.get(folded)
+    return written is not None and any(same(said, way) for way in written)
 
 
 def is_within(said: str, ways: Iterable[str]) -> str:

@@ -1,6 +1,7 @@
 """Phrases as they are spoken: what is filled in without Fluent reads as Fluent would have it."""
 
 import re
+from datetime import UTC, datetime
 from itertools import product
 
 import pytest
@@ -19,6 +20,7 @@ WORDS = """\
 person-you = anh/chị
 plain = { $You } ở { $place } phải không?
 braces = Chữ { "{" }trong ngoặc{ "}" } của { $thing }
+coded = Mã { CODE($code) } từ { TIME($at) } ở { $place }
 number = Nhiều nhất { $most } ảnh
 chosen = { $count ->
     [0] không có
@@ -60,6 +62,14 @@ def test_words_are_filled_in_as_they_are(book):
     assert book.say("braces", thing="{thing}") == "Chữ {trong ngoặc} của {thing}"
 
 
+def test_a_function_says_a_code_or_a_time_as_people_say_it(book):
+    at = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
+    said = "Mã GV 4 2 7 từ 7 giờ 30 sáng thứ Hai 23/11 ở "
+
+    assert book.say("coded", code="GV 427", at=at, place="phố Chợ") == f"{said}phố Chợ"
+    assert book.say("coded", code="GV 427", at=at, place=2000) == f"{said}2.000"
+
+
 @pytest.mark.parametrize(("count", "said"), [(0, "không có"), (1, "1 tấm"), (2000, "2.000 tấm")])
 def test_a_number_is_said_as_its_language_says_it(book, count, said):
     assert book.say("chosen", count=count) == said
@@ -74,6 +84,6 @@ def test_what_was_said_with_other_values_is_not_said_again(book):
 
 
 def test_a_blank_that_nothing_fills_is_an_error(book):
-    for name in ("plain", "number", "chosen"):
+    for name in ("plain", "number", "chosen", "coded"):
         with pytest.raises(PhraseError, match=name):
             book.say(name)
