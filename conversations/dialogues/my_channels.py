@@ -12,6 +12,7 @@ from conversations.engine.queries import MyAddress, MyAddresses
 from conversations.engine.talk import Talk
 from conversations.engine.unit import Words
 from conversations.text.likeness import is_one_of
+from conversations.text.remembered import remembered
 
 _BOTH = 2
 
@@ -84,6 +85,7 @@ def _listed(addresses: tuple[MyAddress, ...], phrases: Phrases) -> str:
     return ", ".join(names)
 
 
+@remembered
 def calls(text: str, phrases: Phrases) -> bool:
     """Tell whether *text* says a code, or asks at once for one or to part what was linked."""
     openings = phrases.words("my_channels-code-openings")

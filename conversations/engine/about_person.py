@@ -10,6 +10,7 @@ from conversations.engine.phrases import Phrases
 from conversations.engine.unit import Neighbourhood, Unit
 from conversations.text.fold import fold
 from conversations.text.likeness import is_one_of
+from conversations.text.remembered import remembered
 from conversations.text.typed import typed
 
 _LONGEST_PART = 40
@@ -56,6 +57,7 @@ def form_said(text: str, phrases: Phrases) -> str:
     return next(forms, "")
 
 
+@remembered
 def form_asked_for(said: str, phrases: Phrases) -> str:
     """Return the form in which *said* asks to be called: "gọi tôi là cô Lan nhé".
 
@@ -115,6 +117,7 @@ def kind_said(said: str, phrases: Phrases) -> str:
     return ""
 
 
+@remembered
 def part_asked_for(text: str, dialogue: str, phrases: Phrases) -> str:
     """Return the one part of a dialogue, "home" or "kind", that is all that *text* asks for.
 

@@ -7,6 +7,7 @@ from conversations.engine.choices import beside
 from conversations.engine.phrases import Phrases
 from conversations.text.fold import fold, words
 from conversations.text.likeness import is_within
+from conversations.text.remembered import remembered
 
 PAPERS, FEE, TIME, PLACE, FORM, WHO, ONLINE = (
     "papers",
@@ -24,6 +25,7 @@ _ASKED_FOR = (FEE, TIME, ONLINE, PLACE, WHO, FORM, PAPERS)
 _MOST_WORDS = 25
 
 
+@remembered
 def is_question(text: str, phrases: Phrases) -> bool:
     """Tell whether *text* has the form of a question."""
     if len(text.split()) > _MOST_WORDS:
@@ -33,6 +35,7 @@ def is_question(text: str, phrases: Phrases) -> bool:
     return _says(text, phrases.words("asking-question-words"))
 
 
+@remembered
 def is_wish(text: str, phrases: Phrases) -> bool:
     """Tell whether *text* asks how to get something, as of an office."""
     if len(text.split()) > _MOST_WORDS:

@@ -22,6 +22,7 @@ from conversations.engine.questions import (
 from conversations.engine.unit import Words
 from conversations.text.fold import fold, same, words
 from conversations.text.likeness import Named, is_one_of, is_said, is_within, meant
+from conversations.text.remembered import remembered
 
 
 class Choosable(Protocol):
@@ -46,16 +47,11 @@ _MOST_DIGITS = 3
 _LONGEST_ANSWER = 200
 
 
+@remembered
 def bare(text: str, phrases: Phrases) -> str:
     """Return *text* without the courtesies around it: "dạ đúng rồi em ạ" is "đúng rồi"."""
     if len(text) > _LONGEST_ANSWER:
         return text
-    return _bare(text, phrases)
-
-
-# One message is looked at from many sides, each time without its courtesies.
-@lru_cache(maxsize=1024)
-def _bare(text: str, phrases: Phrases) -> str:
     first, last = phrases.words("engine-polite-first"), phrases.words("engine-polite-last")
     said = list(words(text))
     while said and any(same(said[-1], word) for word in last):
@@ -101,6 +97,7 @@ def hollow_words(phrases: Phrases) -> frozenset[str]:
     return frozenset(map(fold, phrases.words("engine-hollow-words")))
 
 
+@remembered
 def number_said(text: str, phrases: Phrases) -> int | None:
     """Return the number that *text* says as a whole ("3", "số 3", "ba ạ"), or None."""
     if len(text) > _LONGEST_ANSWER:
@@ -161,8 +158,8 @@ def is_option(text: str, options: Sequence[Option]) -> bool:
     return any(is_one_of(text, (option.label, *option.also)) for option in options)
 
 
-def _all_named(things: Sequence[Choosable], phrases: Phrases) -> Sequence[Option]:
-    return tuple(_named(thing, phrases.language) for thing in things)
+def _all_named(things: Sequence[Choosable], language: str) -> Sequence[Option]:
+    return tuple(_named(thing, language) for thing in things)
 
 
 _options_of = Made(_all_named)
@@ -170,7 +167,7 @@ _options_of = Made(_all_named)
 
 def named(things: Sequence[Choosable], phrases: Phrases) -> Sequence[Option]:
     """Return *things* as options under their names, the first letter large."""
-    return _options_of(things, phrases)
+    return _options_of(things, phrases.language)
 
 
 def _named(thing: Choosable, language: str) -> Option:

@@ -9,6 +9,7 @@ from conversations.engine.messages import Button, Content, Start, Tap, Text
 from conversations.engine.phrases import Phrases
 from conversations.text.fold import fold, same
 from conversations.text.likeness import CLEAR, Named, is_within, meant
+from conversations.text.remembered import remembered
 
 BACK = "back"
 CANCEL = "cancel"
@@ -88,8 +89,7 @@ def heard(content: Content, phrases: Phrases) -> str | None:
     return _heard_in_words(content.text.strip(), phrases)
 
 
-# At every question people say the same few words.
-@lru_cache(maxsize=1024)
+@remembered
 def _heard_in_words(text: str, phrases: Phrases) -> str | None:
     if text.startswith("/"):
         return _slashed(phrases).get(text.split("@", maxsplit=1)[0].casefold())

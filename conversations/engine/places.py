@@ -1,6 +1,7 @@
 """The questions about where: a pin, a neighbourhood, a landmark, or one's own words."""
 
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 import msgspec
 
@@ -27,6 +28,7 @@ from conversations.text.fold import clean, fold
 from conversations.text.likeness import Named, is_within, meant
 
 ELSEWHERE = "elsewhere"
+S = TypeVar("S", Neighbourhood, Landmark)
 _LEAST_LETTERS = 8
 _LEAST_NEAR = 2
 _MOST = 300
@@ -209,25 +211,22 @@ def _loaded(recorded: object, key: str) -> Place:
         raise UnfitError(key) from error
 
 
+def _of_id(things: Sequence[S], id_: str) -> S | None:
+    if id_:
+        for thing in things:
+            if thing.id == id_:
+                return thing
+    return None
+
+
 class Whereabouts:
-    """A place with the things of the unit that it names."""
+    """A place with the neighbourhood and the landmark of the unit that it names, if any."""
 
     def __init__(self, place: Place, unit: Unit) -> None:
         self.place = place
-        self._unit = unit
-
-    @property
-    def neighbourhood(self) -> Neighbourhood | None:
-        """The neighbourhood, None where it is none of the unit's."""
-        hoods = self._unit.neighbourhoods
-        return next((n for n in hoods if n.id == self.place.neighbourhood), None)
-
-    @property
-    def landmark(self) -> Landmark | None:
-        """The landmark, None where there is none."""
-        hood = self.neighbourhood
-        spots = hood.landmarks if hood else ()
-        return next((s for s in spots if s.id == self.place.landmark), None)
+        self.neighbourhood = _of_id(unit.neighbourhoods, place.neighbourhood)
+        spots = self.neighbourhood.landmarks if self.neighbourhood else ()
+        self.landmark = _of_id(spots, place.landmark)
 
     def shown(self, phrases: Phrases) -> Shown:
         """Return the place in words, with a pin where a point is known."""

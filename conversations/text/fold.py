@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
+from conversations.text.remembered import SHORT
+
 # NFD does not take these apart; Ð (U+00D0) is what old fonts typed for Đ.
 _DIRECT: dict[int, str] = str.maketrans({"đ": "d", "Đ": "d", "ð": "d", "Ð": "d"})
 
@@ -35,9 +37,6 @@ _HIDDEN = re.compile(f"[{''.join(map(chr, _INVISIBLE))}]")
 # Huyền, sắc, ngã, hỏi, nặng.
 _TONES = dict.fromkeys([0x0300, 0x0301, 0x0303, 0x0309, 0x0323])
 
-# What is said again and again is short; long tales would only fill the memory.
-_SHORT = 64
-
 
 def clean(text: str) -> str:
     """Return *text* in NFC, without invisible and control characters, trimmed."""
@@ -51,7 +50,7 @@ def clean(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return *text* as lower-case words without diacritics, one space between them."""
-    return _fold(text) if len(text) <= _SHORT else _fold.__wrapped__(text)
+    return _fold(text) if len(text) <= SHORT else _fold.__wrapped__(text)
 
 
 @lru_cache(maxsize=8192)
@@ -66,7 +65,7 @@ def _fold(text: str) -> str:
 
 def words(text: str) -> Sequence[str]:
     """Return the words of *text* with their diacritics, one for each word of its folded form."""
-    return _words(text) if len(text) <= _SHORT else _words.__wrapped__(text)
+    return _words(text) if len(text) <= SHORT else _words.__wrapped__(text)
 
 
 @lru_cache(maxsize=8192)

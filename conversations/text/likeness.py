@@ -7,6 +7,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 from conversations.text.fold import agree, fold, same, words
+from conversations.text.remembered import remembered
 
 CLEAR = 84.0
 _MARGIN = 4.0
@@ -33,7 +34,7 @@ def is_said(said: str, ways: Iterable[str]) -> bool:
     folded, known = fold(said), _ways(tuple(ways))
     if _is_one_of(said, folded, known):
         return True
-    if len(folded) < _FORGIVING:
+    if not _FORGIVING <= len(folded) <= known.reach:
         return False
     return any(not _holds(folded, way) for way, _, _ in _all_like(folded, known.forgiving))
 
@@ -56,11 +57,15 @@ def is_within(said: str, ways: Iterable[str]) -> str:
 
 
 class _Ways(NamedTuple):
-    """Ways of saying one thing, each folded and as it is written."""
+    """Ways of saying one thing, each folded and as it is written.
+
+    What is longer than their *reach* has too many letters more than any of them to be like it.
+    """
 
     folded: Sequence[tuple[str, str]]
     written: Mapping[str, Sequence[str]]
     forgiving: Sequence[str]
+    reach: float
 
 
 # The lists of words that are asked for are the same in every turn.
@@ -70,7 +75,9 @@ def _ways(ways: tuple[str, ...]) -> _Ways:
     written: dict[str, list[str]] = {}
     for plain, way in folded:
         written.setdefault(plain, []).append(way)
-    return _Ways(folded, written, [plain for plain in written if len(plain) >= _FORGIVING])
+    forgiving = [plain for plain in written if len(plain) >= _FORGIVING]
+    reach = max(map(len, forgiving), default=0) * (200 - CLEAR) / CLEAR
+    return _Ways(folded, written, forgiving, reach)
 
 
 def meant(said: str, choices: Sequence[Named]) -> str | None:
@@ -79,11 +86,16 @@ def meant(said: str, choices: Sequence[Named]) -> str | None:
     Said as a whole outranks said within; of what is said within, the earliest counts, since in
     Vietnamese the noun comes first ("đèn đường hỏng" is about the lamp); then likeness.
     """
+    return _meant(said, tuple(choices))
+
+
+@remembered
+def _meant(said: str, choices: tuple[Named, ...]) -> str | None:
     speech = _speech(said)
     folded = speech.folded
     if not folded:
         return None
-    table = _table(tuple(choices))
+    table = _table(choices)
     whole = {id_ for id_, way in table.ways.get(folded, ()) if same(said, way)}
     found = whole or _earliest(speech, table)
     if found:
