@@ -5,11 +5,18 @@ from copy import copy
 from datetime import datetime
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.types import FluentDateTime
-from fluent.syntax.ast import Identifier, Message, Pattern, TextElement, VariableReference
+from fluent.syntax.ast import (
+    CallArguments,
+    FunctionReference,
+    Identifier,
+    Message,
+    Pattern,
+    TextElement,
+    VariableReference,
+)
 from fluent.syntax.serializer import FluentSerializer
 
 from conversations.engine.person import Person
@@ -18,6 +25,8 @@ from conversations.text import spoken
 REFERENCE = "vi"
 
 _ADDRESS = ("you", "You", "form")
+# Numbers and names are said again and again; long values are what one person told.
+_SHORT = 40
 
 
 class PhraseError(LookupError):
@@ -32,9 +41,8 @@ class Phrasebook:
     ) -> None:
         self.language = language
         self._fallback = fallback
-        self._bundle = FluentBundle(
-            [language], functions=_functions(language), use_isolating=False
-        )
+        self._functions = _functions(language)
+        self._bundle = FluentBundle([language], functions=self._functions, use_isolating=False)
         self._patterns: dict[str, Pattern] = {}
         for path in sorted(folder.glob("*.ftl")):
             resource = _parsed(path.read_text("utf-8"))
@@ -45,6 +53,11 @@ class Phrasebook:
                 if isinstance(entry, Message) and entry.value
             )
         self._constant = {name for name, p in self._patterns.items() if _is_constant(p)}
+        self._sentences = {
+            name: sentence
+            for name, pattern in self._patterns.items()
+            if (sentence := _sentence(pattern)) is not None
+        }
         self._words: dict[str, tuple[str, ...]] = {}
         self._said: dict[str, str] = {}
         self._to: dict[str, Phrasebook] = {"": self}
@@ -74,7 +87,7 @@ class Phrasebook:
             if self._fallback is None:
                 raise PhraseError(name)
             return self._fallback.say(name, **values)
-        said = self._format(name, {**self.address, **values})
+        said = self._filled(name, values)
         if name in self._constant:
             self._said[name] = said
         return said
@@ -115,6 +128,17 @@ class Phrasebook:
             return self._fallback.to(form).address
         you = self._format("person-you", {"form": form})
         return {"you": you, "You": you[:1].upper() + you[1:], "form": form}
+
+    def _filled(self, name: str, values: dict[str, object]) -> str:
+        """Return the phrase *name*; Fluent is needed where more than words are filled in."""
+        blanks = {**self.address, **values}
+        sentence = self._sentences.get(name)
+        said = sentence.filled(blanks, self._functions) if sentence is not None else None
+        if said is not None:
+            return said
+        if all(type(v) is int or (type(v) is str and len(v) <= _SHORT) for v in values.values()):
+            return _formatted(self, name, tuple(values.items()))
+        return self._format(name, blanks)
 
     def _format(self, name: str, values: dict[str, Any]) -> str:
         message = self._bundle.get_message(name).value
@@ -180,6 +204,66 @@ _at_office = lru_cache(maxsize=64)(OfficeBook)
 _parsed = lru_cache(maxsize=256)(FluentResource)
 
 
+@lru_cache(maxsize=1024)
+def _formatted(book: Phrasebook, name: str, values: tuple[tuple[str, object], ...]) -> str:
+    """Return a phrase with numbers or a choice in it, whose values were all filled in before."""
+    return book._format(name, {**book.address, **dict(values)})  # noqa: SLF001 - its own memory
+
+
+class _Sentence(NamedTuple):
+    """A phrase without choices: *text* has one "{}" for each of its *blanks*.
+
+    A blank has the name of what fills it, and of the function that says it, "" where it is words.
+    """
+
+    text: str
+    blanks: tuple[tuple[str, str], ...]
+
+    def filled(
+        self, values: Mapping[str, object], functions: Mapping[str, Callable[[Any], object]]
+    ) -> str | None:
+        """Return the sentence, None where *values* are not all words: Fluent says numbers."""
+        words = []
+        for blank, function in self.blanks:
+            value = values.get(blank)
+            if function and value is not None:
+                value = functions[function](value)
+            if type(value) is not str:
+                return None
+            words.append(value)
+        return self.text.format(*words)
+
+
+def _sentence(pattern: Pattern) -> _Sentence | None:
+    """Return *pattern* as a sentence with blanks, None where it is more than that."""
+    text, blanks = "", []
+    for element in pattern.elements:
+        if isinstance(element, TextElement):
+            text += element.value.replace("{", "{{").replace("}", "}}")
+        elif (blank := _blank(element.expression)) is not None:
+            text += "{}"
+            blanks.append(blank)
+        else:
+            return None
+    return _Sentence(text, tuple(blanks))
+
+
+def _blank(expression: object) -> tuple[str, str] | None:
+    """Return what fills `{ $name }` or `{ CODE($name) }`, None for any other expression."""
+    match expression:
+        case VariableReference(id=Identifier(name=name)):
+            return name, ""
+        case FunctionReference(
+            id=Identifier(name=function),
+            arguments=CallArguments(
+                positional=[VariableReference(id=Identifier(name=name))], named=[]
+            ),
+        ):
+            return name, function
+        case _:
+            return None
+
+
 def _is_constant(pattern: Pattern) -> bool:
     """Tell whether nothing but the form of address is filled into *pattern*."""
     return all(
@@ -201,5 +285,5 @@ def _functions(language: str) -> dict[str, Any]:
     }
 
 
-def _moment(say: Callable[[datetime, str], str], language: str, moment: FluentDateTime) -> str:
+def _moment(say: Callable[[datetime, str], str], language: str, moment: datetime) -> str:
     return say(moment, language)

@@ -11,7 +11,8 @@ from conversations.engine.phrases import Phrases
 from conversations.engine.queries import MyAddress, MyAddresses
 from conversations.engine.talk import Talk
 from conversations.engine.unit import Words
-from conversations.text.fold import same
+from conversations.text.likeness import is_one_of
+from conversations.text.remembered import remembered
 
 _BOTH = 2
 
@@ -84,11 +85,11 @@ def _listed(addresses: tuple[MyAddress, ...], phrases: Phrases) -> str:
     return ", ".join(names)
 
 
+@remembered
 def calls(text: str, phrases: Phrases) -> bool:
     """Tell whether *text* says a code, or asks at once for one or to part what was linked."""
     openings = phrases.words("my_channels-code-openings")
-    acts = ("get", "have", "part")
-    ways = (way for act in acts for way in phrases.words(f"my_channels-act-{act}-words"))
+    lists = (phrases.words(f"my_channels-act-{act}-words") for act in ("get", "have", "part"))
     # To the letter: "nối kênh" is like "ngắt kênh", and means the contrary.
     said = bare(text, phrases)
-    return any(same(said, way) for way in ways) or bool(code_said(text, openings, phrases))
+    return any(is_one_of(said, ways) for ways in lists) or bool(code_said(text, openings, phrases))

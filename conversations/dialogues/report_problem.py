@@ -1,17 +1,21 @@
 """A resident reports something that needs attention."""
 
+from collections.abc import Sequence
+
 from conversations.engine.choices import ways_of
 from conversations.engine.effects import FileReport, JoinReport
+from conversations.engine.made import Made
 from conversations.engine.phrases import Phrases
 from conversations.engine.queries import MyReach, ReportsNearby
 from conversations.engine.talk import Talk
 from conversations.engine.tellings import tells
-from conversations.engine.unit import Unit
+from conversations.engine.unit import Category, Unit
 from conversations.text.likeness import Named, is_within, meant
 
 # Words about these are as often a question; only the command or a tap begins a report of them.
 _NOT_BY_THEMSELVES = ("procedure", "app", "other")
 
+_LANGUAGES = ("vi", "en")
 _LEAST_TOLD = 4
 
 
@@ -32,8 +36,18 @@ async def report_problem(talk: Talk) -> FileReport | JoinReport:
 
 def invites(text: str, unit: Unit) -> bool:
     """Tell whether *text* clearly names a matter that can be reported."""
-    ways = [Named(c.id, (*ways_of(c, "vi"), *ways_of(c, "en"))) for c in unit.categories]
-    return (meant(text, ways) or "other") not in _NOT_BY_THEMSELVES
+    matters = _matters(unit.categories, _LANGUAGES)
+    return (meant(text, matters) or "other") not in _NOT_BY_THEMSELVES
+
+
+def _named(categories: Sequence[Category], languages: tuple[str, ...]) -> Sequence[Named]:
+    def ways(category: Category) -> tuple[str, ...]:
+        return tuple(way for its in languages for way in ways_of(category, its))
+
+    return tuple(Named(category.id, ways(category)) for category in categories)
+
+
+_matters = Made(_named)
 
 
 def hints(text: str, phrases: Phrases) -> bool:

@@ -8,7 +8,9 @@ from conversations.engine.hoods import hood_called, hood_in, names_of
 from conversations.engine.person import FORMS, KINDS
 from conversations.engine.phrases import Phrases
 from conversations.engine.unit import Neighbourhood, Unit
-from conversations.text.fold import fold, same
+from conversations.text.fold import fold
+from conversations.text.likeness import is_one_of
+from conversations.text.remembered import remembered
 from conversations.text.typed import typed
 
 _LONGEST_PART = 40
@@ -27,8 +29,10 @@ class Told(Struct, frozen=True):
 def told_at_once(text: str, unit: Unit, phrases: Phrases) -> Told | None:
     """Return what *text* tells, None unless each of its several clauses tells something."""
     parts = clauses(text)
+    if len(parts) <= 1:
+        return None
     found = [told(part, unit, phrases) for part in parts]
-    if len(parts) <= 1 or any(each == Told() for each in found):
+    if Told() in found:
         return None
     return Told(
         next((each.form for each in found if each.form), None),
@@ -49,12 +53,11 @@ def told(clause: str, unit: Unit, phrases: Phrases) -> Told:
 
 def form_said(text: str, phrases: Phrases) -> str:
     """Return the form of address that *text* names as a whole, "" where it names none."""
-    for form in FORMS:
-        if any(same(text, way) for way in _ways_of_form(form, phrases)):
-            return form
-    return ""
+    forms = (form for form in FORMS if is_one_of(text, _ways_of_form(form, phrases)))
+    return next(forms, "")
 
 
+@remembered
 def form_asked_for(said: str, phrases: Phrases) -> str:
     """Return the form in which *said* asks to be called: "gọi tôi là cô Lan nhé".
 
@@ -102,18 +105,19 @@ def _home_after(
 
 def kind_told(said: str, phrases: Phrases) -> str:
     """Return who someone says that they are: "tôi là hộ kinh doanh"."""
-    return next((k for k in KINDS if _is_one(said, phrases.words(f"person-am-{k}-words"))), "")
+    return next((k for k in KINDS if is_one_of(said, phrases.words(f"person-am-{k}-words"))), "")
 
 
 def kind_said(said: str, phrases: Phrases) -> str:
     """Return the kind of people that *said* names as a whole."""
     for kind in KINDS:
         name = f"about_me-kind-{kind}"
-        if _is_one(said, (phrases.say(name), *phrases.words(f"{name}-words"))):
+        if is_one_of(said, (phrases.say(name), *phrases.words(f"{name}-words"))):
             return kind
     return ""
 
 
+@remembered
 def part_asked_for(text: str, dialogue: str, phrases: Phrases) -> str:
     """Return the one part of a dialogue, "home" or "kind", that is all that *text* asks for.
 
@@ -124,13 +128,8 @@ def part_asked_for(text: str, dialogue: str, phrases: Phrases) -> str:
     said = bare(text, phrases)
     parts = ("home", "kind")
     return next(
-        (p for p in parts if _is_one(said, phrases.words(f"{dialogue}-only-{p}-words"))), ""
+        (p for p in parts if is_one_of(said, phrases.words(f"{dialogue}-only-{p}-words"))), ""
     )
-
-
-def _is_one(said: str, ways: tuple[str, ...]) -> bool:
-    folded = fold(said)
-    return any(folded == fold(way) and same(said, way) for way in ways)
 
 
 def _ways_of_form(form: str, phrases: Phrases) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from conversations.engine.choices import beside
 from conversations.engine.phrases import Phrases
 from conversations.text.fold import fold, words
 from conversations.text.likeness import is_within
+from conversations.text.remembered import remembered
 
 PAPERS, FEE, TIME, PLACE, FORM, WHO, ONLINE = (
     "papers",
@@ -24,6 +25,7 @@ _ASKED_FOR = (FEE, TIME, ONLINE, PLACE, WHO, FORM, PAPERS)
 _MOST_WORDS = 25
 
 
+@remembered
 def is_question(text: str, phrases: Phrases) -> bool:
     """Tell whether *text* has the form of a question."""
     if len(text.split()) > _MOST_WORDS:
@@ -33,6 +35,7 @@ def is_question(text: str, phrases: Phrases) -> bool:
     return _says(text, phrases.words("asking-question-words"))
 
 
+@remembered
 def is_wish(text: str, phrases: Phrases) -> bool:
     """Tell whether *text* asks how to get something, as of an office."""
     if len(text.split()) > _MOST_WORDS:
@@ -40,7 +43,7 @@ def is_wish(text: str, phrases: Phrases) -> bool:
     return _says(text, phrases.words("asking-wish-words"))
 
 
-def _says(text: str, ways: Sequence[str]) -> bool:
+def _says(text: str, ways: tuple[str, ...]) -> bool:
     """Tell whether one of *ways* stands in *text*.
 
     One syllable is meant only as it is written where others have their marks: the "can" of "lan
@@ -48,10 +51,16 @@ def _says(text: str, ways: Sequence[str]) -> bool:
     """
     if text.isascii():
         return bool(is_within(text, ways))
+    syllables, longer = _by_length(ways)
     said = {word.casefold() for word in words(text)}
-    return any(way in said for way in ways if " " not in way) or bool(
-        is_within(text, [way for way in ways if " " in way])
-    )
+    return not said.isdisjoint(syllables) or bool(is_within(text, longer))
+
+
+@lru_cache(maxsize=64)
+def _by_length(ways: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return those of *ways* that are one syllable, and those that are more."""
+    longer = tuple(way for way in ways if " " in way)
+    return frozenset(ways) - frozenset(longer), longer
 
 
 def section_asked(text: str, phrases: Phrases) -> str:

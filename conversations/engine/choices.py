@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Generic, Protocol, TypeVar
 
+from conversations.engine.made import Made
 from conversations.engine.messages import Content, Tap, Text
 from conversations.engine.phrases import Phrases
 from conversations.engine.questions import (
@@ -20,7 +21,8 @@ from conversations.engine.questions import (
 )
 from conversations.engine.unit import Words
 from conversations.text.fold import fold, same, words
-from conversations.text.likeness import Named, is_said, is_within, meant
+from conversations.text.likeness import Named, is_one_of, is_said, is_within, meant
+from conversations.text.remembered import remembered
 
 
 class Choosable(Protocol):
@@ -43,21 +45,15 @@ C = TypeVar("C", bound=Choosable)
 
 _MOST_DIGITS = 3
 _LONGEST_ANSWER = 200
-_MOST_MADE = 256
-_MADE: dict[tuple[int, str], tuple[Sequence[Choosable], Sequence[Option]]] = {}
 
 
+@remembered
 def bare(text: str, phrases: Phrases) -> str:
     """Return *text* without the courtesies around it: "dạ đúng rồi em ạ" is "đúng rồi"."""
     if len(text) > _LONGEST_ANSWER:
         return text
-    return _bare(text, phrases.words("engine-polite-first"), phrases.words("engine-polite-last"))
-
-
-# One message is looked at from many sides, each time without its courtesies.
-@lru_cache(maxsize=1024)
-def _bare(text: str, first: tuple[str, ...], last: tuple[str, ...]) -> str:
-    said = words(text)
+    first, last = phrases.words("engine-polite-first"), phrases.words("engine-polite-last")
+    said = list(words(text))
     while said and any(same(said[-1], word) for word in last):
         said.pop()
     while said and any(same(said[0], word) for word in first):
@@ -79,7 +75,7 @@ def beside(text: str, ways: Sequence[str], phrases: Phrases) -> Sequence[str]:
 
     Without marks only one way is taken out: "dung gui" may be "đúng, gửi" and "đừng gửi".
     """
-    left = words(text)
+    left = list(words(text))
     for its in sorted(map(words, ways), key=len, reverse=True):
         spans = range(len(left) - len(its) + 1)
         at = next((n for n in spans if _reads(left[n : n + len(its)], its)), None)
@@ -87,30 +83,37 @@ def beside(text: str, ways: Sequence[str], phrases: Phrases) -> Sequence[str]:
             del left[at : at + len(its)]
             if text.isascii():
                 break
-    hollow = _folded(phrases.words("engine-hollow-words"))
+    hollow = hollow_words(phrases)
     return [word for word in map(fold, left) if word not in hollow]
 
 
-def _reads(said: list[str], way: list[str]) -> bool:
+def _reads(said: Sequence[str], way: Sequence[str]) -> bool:
     return all(map(same, said, way))
 
 
 @lru_cache(maxsize=64)
-def _folded(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(fold, words))
+def hollow_words(phrases: Phrases) -> frozenset[str]:
+    """Return the words, folded, that say nothing by themselves."""
+    return frozenset(map(fold, phrases.words("engine-hollow-words")))
 
 
+@remembered
 def number_said(text: str, phrases: Phrases) -> int | None:
     """Return the number that *text* says as a whole ("3", "số 3", "ba ạ"), or None."""
     if len(text) > _LONGEST_ANSWER:
         return None
     said = fold(bare(text, phrases))
-    lead = fold(phrases.say("engine-number-lead"))
-    said = said.removeprefix(lead).strip()
+    said = said.removeprefix(fold(phrases.say("engine-number-lead"))).strip()
     if said.isdecimal() and len(said) <= _MOST_DIGITS:
         return int(said)
+    return _numbers(phrases).get(said)
+
+
+@lru_cache(maxsize=64)
+def _numbers(phrases: Phrases) -> dict[str, int]:
+    """Return the numbers that are said in words, by their words folded; the first one counts."""
     spoken = [fold(word) for word in phrases.words("engine-number-words")]
-    return spoken.index(said) + 1 if said in spoken else None
+    return {word: spoken.index(word) + 1 for word in spoken}
 
 
 def read_option(content: Content, question: Question[object], at: Open) -> Option | None:
@@ -121,15 +124,21 @@ def read_option(content: Content, question: Question[object], at: Open) -> Optio
         return next((o for o in options if o.id == content.data), page)
     if not isinstance(content, Text):
         return None
-    shown = question.shown(at)
     number = number_said(content.text, at.phrases)
+    shown = question.shown(at) if number is not None else ()
     if number is not None and 1 <= number <= len(shown):
         return shown[number - 1]
     said = bare(content.text, at.phrases)
-    found = option_meant(content.text, options) or option_meant(said, options)
-    if found is None and shown and page_of(shown[-1].id) is not None:
-        return shown[-1] if is_said(said, shown[-1].also) else None
-    return found
+    found = option_meant(content.text, options)
+    if found is None and said != content.text:
+        found = option_meant(said, options)
+    return found or _page_said(said, question.shown(at))
+
+
+def _page_said(said: str, shown: Sequence[Option]) -> Option | None:
+    """Return the way to another page where there is one and *said* asks for it."""
+    is_more = bool(shown) and page_of(shown[-1].id) is not None
+    return shown[-1] if is_more and is_said(said, shown[-1].also) else None
 
 
 def is_only(text: str, option: Option, at: Open) -> bool:
@@ -146,23 +155,19 @@ def option_meant(text: str, options: Sequence[Option]) -> Option | None:
 
 def is_option(text: str, options: Sequence[Option]) -> bool:
     """Tell whether *text* says one of *options* in so many words."""
-    return any(same(text, way) for option in options for way in (option.label, *option.also))
+    return any(is_one_of(text, (option.label, *option.also)) for option in options)
+
+
+def _all_named(things: Sequence[Choosable], language: str) -> Sequence[Option]:
+    return tuple(_named(thing, language) for thing in things)
+
+
+_options_of = Made(_all_named)
 
 
 def named(things: Sequence[Choosable], phrases: Phrases) -> Sequence[Option]:
-    """Return *things* as options under their names, the first letter large.
-
-    The lists of a unit pack are asked for again and again: what was made of one is kept, with
-    the list itself, so that nothing else can come to have its identity.
-    """
-    key = (id(things), phrases.language)
-    made = _MADE.get(key)
-    if made is None:
-        if len(_MADE) >= _MOST_MADE:
-            _MADE.clear()
-        options = tuple(_named(thing, phrases.language) for thing in things)
-        made = _MADE[key] = (things, options)
-    return made[1]
+    """Return *things* as options under their names, the first letter large."""
+    return _options_of(things, phrases.language)
 
 
 def _named(thing: Choosable, language: str) -> Option:
@@ -206,11 +211,7 @@ class Pick(Question[str]):
 
     def read(self, content: Content, at: Open) -> Reading:
         """Return the name that was chosen; a "no" beside it is not overheard."""
-        reading = _chosen(content, self, at)
-        if isinstance(reading, Heard) and isinstance(content, Text):
-            option = next(o for o in self.options(at) if o.id == reading.value)
-            return reading if is_only(content.text, option, at) else Missed()
-        return reading
+        return chosen(content, self, at, strictly=True)
 
     def load(self, recorded: object) -> str:
         """Return the name again, "" where the question was skipped."""
@@ -280,7 +281,7 @@ class Choice(Question[C | None], Generic[C]):
 
     def read(self, content: Content, at: Open) -> Reading:
         """Return the id that was chosen."""
-        return _chosen(content, self, at)
+        return chosen(content, self, at)
 
     def load(self, recorded: object) -> C | None:
         """Return the item again, None for none of them."""
@@ -292,9 +293,16 @@ class Choice(Question[C | None], Generic[C]):
         raise UnfitError(self.key)
 
 
-def _chosen(content: Content, question: Question[object], at: Open) -> Reading:
+def chosen(
+    content: Content, question: Question[object], at: Open, *, strictly: bool = False
+) -> Reading:
+    """Return the option, or the page, that *content* chooses; *strictly* if it says no more."""
     option = read_option(content, question, at)
     if option is None:
         return Missed()
     page = page_of(option.id)
-    return Heard(option.id) if page is None else Turned(page)
+    if page is not None:
+        return Turned(page)
+    if strictly and isinstance(content, Text) and not is_only(content.text, option, at):
+        return Missed()
+    return Heard(option.id)

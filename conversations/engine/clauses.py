@@ -20,11 +20,15 @@ def clauses(text: str) -> list[str]:
 def opened(said: str, openings: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Yield each of *openings* that *said* begins with, the longest first, and what follows it."""
     said = fold(said)
-    for opening in _longest_first(openings):
+    for opening in _by_first_word(openings).get(said.partition(" ")[0], ()):
         if said.startswith(f"{opening} "):
             yield opening, said[len(opening) + 1 :]
 
 
 @lru_cache(maxsize=64)
-def _longest_first(openings: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted(set(map(fold, openings)), key=len, reverse=True))
+def _by_first_word(openings: tuple[str, ...]) -> dict[str, list[str]]:
+    """Return *openings*, folded and the longest first, by the word that they begin with."""
+    found: dict[str, list[str]] = {}
+    for opening in sorted(set(map(fold, openings)), key=len, reverse=True):
+        found.setdefault(opening.partition(" ")[0], []).append(opening)
+    return found

@@ -9,6 +9,7 @@ from conversations.engine.messages import Button, Content, Start, Tap, Text
 from conversations.engine.phrases import Phrases
 from conversations.text.fold import fold, same
 from conversations.text.likeness import CLEAR, Named, is_within, meant
+from conversations.text.remembered import remembered
 
 BACK = "back"
 CANCEL = "cancel"
@@ -85,9 +86,13 @@ def heard(content: Content, phrases: Phrases) -> str | None:
         return name if content.data.startswith(_PREFIX) and name in _TAPPED else None
     if not isinstance(content, Text) or len(content.text) > _LONGEST:
         return MENU if isinstance(content, Start) else None
-    text = content.text.strip()
+    return _heard_in_words(content.text.strip(), phrases)
+
+
+@remembered
+def _heard_in_words(text: str, phrases: Phrases) -> str | None:
     if text.startswith("/"):
-        return _slashed(phrases).get(text.split("@")[0].casefold())
+        return _slashed(phrases).get(text.split("@", maxsplit=1)[0].casefold())
     spoken, said = _spoken(phrases), fold(text)
     if said.count(" ") >= _MOST_WORDS:
         return None

@@ -17,6 +17,7 @@ from conversations.engine.tellings import tells
 from conversations.engine.transcript import Session
 from conversations.text.fold import fold
 from conversations.text.likeness import CLEAR, is_said, is_within
+from conversations.text.remembered import remembered
 
 _PREFIX = "go:"
 _HUMAN_AT = 3
@@ -132,7 +133,7 @@ def said_alone(text: str, house: House) -> Entry | None:
     """Return the dialogue whose name or command is all that *text* says."""
     text = bare(text, house.phrases)
     for entry in house.entries:
-        if is_said(text, _ways(entry, house)):
+        if is_said(text, _ways(entry.name, house.phrases)):
             return entry
     return None
 
@@ -151,11 +152,16 @@ def right_said(text: str, house: House) -> Entry | None:
         return None
     said = bare(text, house.phrases)
     for entry in house.entries:
-        ways = _ways_of_rights(entry.name, entry.rights, house.phrases) if entry.rights else {}
-        like = process.extractOne(fold(said), ways.keys(), scorer=fuzz.ratio, score_cutoff=CLEAR)
-        if like is not None and is_said(said, ways.values()):
+        if entry.rights and _is_right_said(said, entry.name, entry.rights, house.phrases):
             return entry
     return None
+
+
+@remembered
+def _is_right_said(said: str, name: str, rights: tuple[str, ...], phrases: Phrases) -> bool:
+    ways = _ways_of_rights(name, rights, phrases)
+    like = process.extractOne(fold(said), ways.keys(), scorer=fuzz.ratio, score_cutoff=CLEAR)
+    return like is not None and is_said(said, ways.values())
 
 
 @lru_cache(maxsize=64)
@@ -185,7 +191,7 @@ def missed(content: Content, session: Session, house: House) -> Turn:
 def named_within(text: str, house: House) -> tuple[str, Entry] | None:
     """Return the dialogue that *text* names among other words, and by which of its names."""
     found = [
-        (is_within(text, _spoken_ways(entry, house)), entry)
+        (is_within(text, _spoken_ways(entry.name, house.phrases)), entry)
         for entry in house.entries
         if not entry.alone
     ]
@@ -213,14 +219,15 @@ def _asked_for(text: str, house: House) -> Entry | None:
     return invited(text, house) or hinted(text, house)
 
 
-def _ways(entry: Entry, house: House) -> tuple[str, ...]:
-    label = house.phrases.say(f"{entry.name}-menu")
-    return (label, *house.phrases.words(f"{entry.name}-words"))
+@lru_cache(maxsize=256)
+def _ways(name: str, phrases: Phrases) -> tuple[str, ...]:
+    return (phrases.say(f"{name}-menu"), *phrases.words(f"{name}-words"))
 
 
-def _spoken_ways(entry: Entry, house: House) -> tuple[str, ...]:
+@lru_cache(maxsize=256)
+def _spoken_ways(name: str, phrases: Phrases) -> tuple[str, ...]:
     """Return the ways that may stand among other words: a slash makes a command of a word."""
-    return tuple(way for way in _ways(entry, house) if not way.startswith("/"))
+    return tuple(way for way in _ways(name, phrases) if not way.startswith("/"))
 
 
 def _unit_name(house: House) -> str:

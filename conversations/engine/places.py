@@ -1,13 +1,14 @@
 """The questions about where: a pin, a neighbourhood, a landmark, or one's own words."""
 
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 import msgspec
 
-from conversations.engine.choices import Pick, is_only, named, read_option
+from conversations.engine.choices import Pick, hollow_words, is_only, named, read_option
 from conversations.engine.effects import Place
 from conversations.engine.geography import landmark_near, metres_outside, neighbourhood_at
-from conversations.engine.hoods import name_in
+from conversations.engine.hoods import hoods_in
 from conversations.engine.messages import Content, Location, Pin, Tap, Text
 from conversations.engine.phrases import Phrases
 from conversations.engine.questions import (
@@ -27,6 +28,7 @@ from conversations.text.fold import clean, fold
 from conversations.text.likeness import Named, is_within, meant
 
 ELSEWHERE = "elsewhere"
+S = TypeVar("S", Neighbourhood, Landmark)
 _LEAST_LETTERS = 8
 _LEAST_NEAR = 2
 _MOST = 300
@@ -92,15 +94,13 @@ class Where(Question[Place]):
     def _in_words(self, text: str, at: Open) -> Place:
         """Return the place that *text* tells; its words too, where they tell more than a name."""
         text = clean(text)
-        names = ((n, name_in(text, n, at.phrases)) for n in self.unit.neighbourhoods)
-        hoods = [(n, name) for n, name in names if name]
+        hoods = hoods_in(text, self.unit, at.phrases)
         if len(hoods) != 1:
             return Place(words=text)
         ((hood, name),) = hoods
         rest = fold(text).replace(name, "", 1)
         spot = _spot_in(text, hood.landmarks) or meant(rest, _spots(hood.landmarks)) or ""
-        hollow = {fold(word) for word in at.phrases.words("engine-hollow-words")}
-        more = any(word not in hollow for word in rest.split())
+        more = not hollow_words(at.phrases).issuperset(rest.split())
         return Place(neighbourhood=hood.id, landmark=spot, words=text if more else "")
 
     def _by_landmark(self, text: str) -> Place:
@@ -211,25 +211,22 @@ def _loaded(recorded: object, key: str) -> Place:
         raise UnfitError(key) from error
 
 
+def _of_id(things: Sequence[S], id_: str) -> S | None:
+    if id_:
+        for thing in things:
+            if thing.id == id_:
+                return thing
+    return None
+
+
 class Whereabouts:
-    """A place with the things of the unit that it names."""
+    """A place with the neighbourhood and the landmark of the unit that it names, if any."""
 
     def __init__(self, place: Place, unit: Unit) -> None:
         self.place = place
-        self._unit = unit
-
-    @property
-    def neighbourhood(self) -> Neighbourhood | None:
-        """The neighbourhood, None where it is none of the unit's."""
-        hoods = self._unit.neighbourhoods
-        return next((n for n in hoods if n.id == self.place.neighbourhood), None)
-
-    @property
-    def landmark(self) -> Landmark | None:
-        """The landmark, None where there is none."""
-        hood = self.neighbourhood
-        spots = hood.landmarks if hood else ()
-        return next((s for s in spots if s.id == self.place.landmark), None)
+        self.neighbourhood = _of_id(unit.neighbourhoods, place.neighbourhood)
+        spots = self.neighbourhood.landmarks if self.neighbourhood else ()
+        self.landmark = _of_id(spots, place.landmark)
 
     def shown(self, phrases: Phrases) -> Shown:
         """Return the place in words, with a pin where a point is known."""

@@ -5,7 +5,7 @@ from itertools import islice
 
 import msgspec
 
-from conversations.engine.choices import bare, beside, number_said
+from conversations.engine.choices import bare, beside, hollow_words, number_said
 from conversations.engine.effects import Said
 from conversations.engine.messages import Content, Tap, Text, Voice, photos_in
 from conversations.engine.phrases import Phrases
@@ -29,7 +29,7 @@ _FEW_WORDS = 2
 
 def tells(text: str, phrases: Phrases, *, least: int = _TELLING_WORDS) -> bool:
     """Tell whether *text* has so many words, hollow ones aside, that it is a story by itself."""
-    hollow = {fold(word) for word in phrases.words("engine-hollow-words")}
+    hollow = hollow_words(phrases)
     return sum(word not in hollow for word in fold(text).split()) >= least
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from conversations.engine.choices import Choice, is_only
-from conversations.engine.messages import Content, Text
+from conversations.engine.choices import Choice, chosen
+from conversations.engine.messages import Content
 from conversations.engine.queries import Nearby, Twin
-from conversations.engine.questions import Heard, Missed, Open, Option, Reading
+from conversations.engine.questions import Open, Option, Reading
 from conversations.engine.unit import Category
 
 NEW = "new"
@@ -42,8 +42,4 @@ class Same(Choice[Twin]):
 
     def read(self, content: Content, at: Open) -> Reading:
         """Return the report that was chosen; a "no" beside its code is not overheard."""
-        reading = super().read(content, at)
-        if isinstance(reading, Heard) and isinstance(content, Text):
-            option = next(o for o in self.options(at) if o.id == reading.value)
-            return reading if is_only(content.text, option, at) else Missed()
-        return reading
+        return chosen(content, self, at, strictly=True)

@@ -2,7 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
+
+from conversations.text.remembered import SHORT
 
 # NFD does not take these apart; Ð (U+00D0) is what old fonts typed for Đ.
 _DIRECT: dict[int, str] = str.maketrans({"đ": "d", "Đ": "d", "ð": "d", "Ð": "d"})
@@ -26,13 +29,13 @@ _PLAIN: dict[int, str | None] = {
 
 _WORD = re.compile(r"[^\W_]+")
 
+# In Latin letters alone nothing is hidden, and every mark is one with its letter.
+_UNUSUAL = re.compile("[^\u0000-\u00ac\u00ae-\u02ff\u1e00-\u1eff]")
+
 _HIDDEN = re.compile(f"[{''.join(map(chr, _INVISIBLE))}]")
 
 # Huyền, sắc, ngã, hỏi, nặng.
 _TONES = dict.fromkeys([0x0300, 0x0301, 0x0303, 0x0309, 0x0323])
-
-# What is said again and again is short; long tales would only fill the memory.
-_SHORT = 64
 
 
 def clean(text: str) -> str:
@@ -47,7 +50,7 @@ def clean(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return *text* as lower-case words without diacritics, one space between them."""
-    return _fold(text) if len(text) <= _SHORT else _fold.__wrapped__(text)
+    return _fold(text) if len(text) <= SHORT else _fold.__wrapped__(text)
 
 
 @lru_cache(maxsize=8192)
@@ -60,11 +63,19 @@ def _fold(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
 
 
-def words(text: str) -> list[str]:
+def words(text: str) -> Sequence[str]:
     """Return the words of *text* with their diacritics, one for each word of its folded form."""
+    return _words(text) if len(text) <= SHORT else _words.__wrapped__(text)
+
+
+@lru_cache(maxsize=8192)
+def _words(text: str) -> Sequence[str]:
+    whole = unicodedata.normalize("NFC", text)
+    if not _UNUSUAL.search(whole):
+        return tuple(_WORD.findall(whole))
     text = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
     parts = "".join(c if c.isalnum() or unicodedata.combining(c) else " " for c in text).split()
-    return [part for part in parts if any(map(str.isalnum, part))]
+    return tuple(part for part in parts if any(map(str.isalnum, part)))
 
 
 @lru_cache(maxsize=8192)
@@ -74,7 +85,7 @@ def accents(word: str) -> str:
     return "".join(sorted(marks | ({"đ"} if any(c in "đĐðÐ" for c in word) else set())))
 
 
-def agree(said: list[str], way: list[str]) -> bool:
+def agree(said: Sequence[str], way: Sequence[str]) -> bool:
     """Tell whether each word of *said* has the diacritics of its word of *way*, or none.
 
     A tone may be missing on its own: "đưng" goes with "đừng", but "đứng" does not.

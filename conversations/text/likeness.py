@@ -7,6 +7,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 from conversations.text.fold import agree, fold, same, words
+from conversations.text.remembered import remembered
 
 CLEAR = 84.0
 _MARGIN = 4.0
@@ -30,15 +31,53 @@ def is_said(said: str, ways: Iterable[str]) -> bool:
     """Tell whether *said* as a whole is one of *ways*; a typo is forgiven in longer ones."""
     if len(said) > _LONGEST_ANSWER:
         return False
-    folded = fold(said)
-    return any(same(said, way) or _whole(folded, fold(way)) >= CLEAR for way in ways)
+    folded, known = fold(said), _ways(tuple(ways))
+    if _is_one_of(said, folded, known):
+        return True
+    if not _FORGIVING <= len(folded) <= known.reach:
+        return False
+    return any(not _holds(folded, way) for way, _, _ in _all_like(folded, known.forgiving))
+
+
+def is_one_of(said: str, ways: Iterable[str]) -> bool:
+    """Tell whether *said* is one of *ways* to the letter, but for marks that were left out."""
+    return _is_one_of(said, fold(said), _ways(tuple(ways)))
+
+
+def _is_one_of(said: str, folded: str, known: "_Ways") -> bool:
+    written = known.written.get(folded)
+    return written is not None and any(same(said, way) for way in written)
 
 
 def is_within(said: str, ways: Iterable[str]) -> str:
     """Return the longest of *ways* that stands in *said* as whole words, folded, or ""."""
-    speech = _Speech(said)
-    found = [fold(way) for way in ways if speech.holds(fold(way), way)]
-    return max(found, key=len, default="")
+    speech = _speech(said)
+    found = [plain for plain, way in _ways(tuple(ways)).folded if speech.holds(plain, way)]
+    return max(found, key=len) if found else ""
+
+
+class _Ways(NamedTuple):
+    """Ways of saying one thing, each folded and as it is written.
+
+    What is longer than their *reach* has too many letters more than any of them to be like it.
+    """
+
+    folded: Sequence[tuple[str, str]]
+    written: Mapping[str, Sequence[str]]
+    forgiving: Sequence[str]
+    reach: float
+
+
+# The lists of words that are asked for are the same in every turn.
+@lru_cache(maxsize=2048)
+def _ways(ways: tuple[str, ...]) -> _Ways:
+    folded = tuple((fold(way), way) for way in ways)
+    written: dict[str, list[str]] = {}
+    for plain, way in folded:
+        written.setdefault(plain, []).append(way)
+    forgiving = [plain for plain in written if len(plain) >= _FORGIVING]
+    reach = max(map(len, forgiving), default=0) * (200 - CLEAR) / CLEAR
+    return _Ways(folded, written, forgiving, reach)
 
 
 def meant(said: str, choices: Sequence[Named]) -> str | None:
@@ -47,11 +86,16 @@ def meant(said: str, choices: Sequence[Named]) -> str | None:
     Said as a whole outranks said within; of what is said within, the earliest counts, since in
     Vietnamese the noun comes first ("đèn đường hỏng" is about the lamp); then likeness.
     """
-    speech = _Speech(said)
+    return _meant(said, tuple(choices))
+
+
+@remembered
+def _meant(said: str, choices: tuple[Named, ...]) -> str | None:
+    speech = _speech(said)
     folded = speech.folded
     if not folded:
         return None
-    table = _table(tuple(choices))
+    table = _table(choices)
     whole = {id_ for id_, way in table.ways.get(folded, ()) if same(said, way)}
     found = whole or _earliest(speech, table)
     if found:
@@ -96,7 +140,7 @@ class _Speech:
         self._said = said[:_FIRST_WORDS]
         self.folded = fold(self._said)
         self._padded = f" {self.folded} "
-        self._typed: list[str] | None = None
+        self._typed: Sequence[str] | None = None
 
     def holds(self, plain: str, way: str) -> bool:
         """Tell whether *way*, which is *plain* when folded, stands in it as whole words."""
@@ -113,6 +157,10 @@ class _Speech:
             self._typed = words(self._said)
         its = words(way)
         return agree(self._typed[first : first + len(its)], its)
+
+
+# One message is looked at from many sides.
+_speech = lru_cache(maxsize=64)(_Speech)
 
 
 def _earliest(speech: _Speech, table: _Table) -> set[str]:
@@ -132,9 +180,7 @@ def _alike(folded: str, table: _Table) -> Iterator[tuple[float, str]]:
     What stands there letter by letter is no likeness: its marks did not agree.
     """
     if len(folded) >= _FORGIVING:
-        alike = process.extract(
-            folded, table.as_whole, scorer=fuzz.ratio, score_cutoff=CLEAR, limit=None
-        )
+        alike = _all_like(folded, table.as_whole)
         others = ((way, score) for way, score, _ in alike if not _holds(folded, way))
         yield from ((score, id_) for way, score in others for id_, _ in table.ways[way])
     inside = process.extract(
@@ -145,10 +191,8 @@ def _alike(folded: str, table: _Table) -> Iterator[tuple[float, str]]:
             yield from ((0.97 * score, id_) for id_, _ in table.ways[way])
 
 
-def _whole(said: str, way: str) -> float:
-    if min(len(said), len(way)) < _FORGIVING:
-        return 0.0
-    return fuzz.ratio(said, way, score_cutoff=CLEAR) if not _holds(said, way) else 0.0
+def _all_like(folded: str, ways: Sequence[str]) -> Sequence[tuple[str, float, int]]:
+    return process.extract(folded, ways, scorer=fuzz.ratio, score_cutoff=CLEAR, limit=None)
 
 
 def _holds(folded: str, plain: str) -> bool:

@@ -1,0 +1,89 @@
+"""Phrases as they are spoken: what is filled in without Fluent reads as Fluent would have it."""
+
+import re
+from datetime import UTC, datetime
+from itertools import product
+
+import pytest
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Message
+from fluent.syntax.serializer import FluentSerializer
+
+from bot.phrasebooks import Phrasebook, PhraseError
+from conversations.engine.person import FORMS
+from tests.resident import BOOKS, ROOT
+
+BLANK = re.compile(r"\$(\w+)")
+FUNCTION = re.compile(r"[A-Z]+\(")
+
+WORDS = """\
+person-you = anh/chị
+plain = { $You } ở { $place } phải không?
+braces = Chữ { "{" }trong ngoặc{ "}" } của { $thing }
+coded = Mã { CODE($code) } từ { TIME($at) } ở { $place }
+number = Nhiều nhất { $most } ảnh
+chosen = { $count ->
+    [0] không có
+   *[other] { $count } tấm
+}
+"""
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_phrase_that_needs_no_function_reads_as_fluent_has_it(language):
+    fluent = FluentBundle([language], use_isolating=False)
+    blanks = {}
+    for file in sorted((ROOT / "locales" / language).glob("*.ftl")):
+        resource = FluentResource(file.read_text("utf-8"))
+        fluent.add_resource(resource)
+        for entry in resource.body:
+            text = FluentSerializer().serialize_entry(entry)
+            if isinstance(entry, Message) and not FUNCTION.search(text):
+                blanks[entry.id.name] = set(BLANK.findall(text)) - {"you", "You", "form"}
+    for form, (phrase, names) in product(("", *FORMS), blanks.items()):
+        book = BOOKS[language].to(form)
+        values = {name: f"<{name}> {{x}}" for name in names}
+        pattern = fluent.get_message(phrase).value
+        assert pattern is not None
+        expected, faults = fluent.format_pattern(pattern, {**book.address, **values})
+
+        assert not faults
+        assert book.say(phrase, **values) == expected
+
+
+@pytest.fixture
+def book(tmp_path):
+    (tmp_path / "words.ftl").write_text(WORDS, "utf-8")
+    return Phrasebook("vi", tmp_path)
+
+
+def test_words_are_filled_in_as_they_are(book):
+    assert book.say("plain", place="{phố} $Chợ") == "Anh/chị ở {phố} $Chợ phải không?"
+    assert book.say("braces", thing="{thing}") == "Chữ {trong ngoặc} của {thing}"
+
+
+def test_a_function_says_a_code_or_a_time_as_people_say_it(book):
+    at = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
+    said = "Mã GV 4 2 7 từ 7 giờ 30 sáng thứ Hai 23/11 ở "
+
+    assert book.say("coded", code="GV 427", at=at, place="phố Chợ") == f"{said}phố Chợ"
+    assert book.say("coded", code="GV 427", at=at, place=2000) == f"{said}2.000"
+
+
+@pytest.mark.parametrize(("count", "said"), [(0, "không có"), (1, "1 tấm"), (2000, "2.000 tấm")])
+def test_a_number_is_said_as_its_language_says_it(book, count, said):
+    assert book.say("chosen", count=count) == said
+
+
+def test_what_was_said_with_other_values_is_not_said_again(book):
+    assert [book.say("number", most=most) for most in (5, 3, 5)] == [
+        "Nhiều nhất 5 ảnh",
+        "Nhiều nhất 3 ảnh",
+        "Nhiều nhất 5 ảnh",
+    ]
+
+
+def test_a_blank_that_nothing_fills_is_an_error(book):
+    for name in ("plain", "number", "chosen", "coded"):
+        with pytest.raises(PhraseError, match=name):
+            book.say(name)
