@@ -157,6 +157,9 @@ alert-calm-unless-words = since yesterday, since last night, not a drill, so afr
 alert-apart-words = five, fine, file, hire, wire, tire, fir, firm, first, fired, gun, fun, gas, has, was, cut, but, car, card, care, bus, but, bike, like, lost, last, hit, it, hurt, die, did, live, love, life, like, left, hot, run, ran, man, men, many, in, on, water, later, fell, feel, well, power, lower, flower, tower, court, count, child, kids, bad, bed, back, burn, born, turn, form, farm
 alert-short-words = isnt isn t, cant can t, dont don t, wont won t, im i m, theres there s, plz please, pls please, ppl people, u you, r are, ur your
 
+# What every message is full of: only to search faster, the result stays the same.
+alert-everyday-words = the, a, an, is, are, to, of, in, on, at, my, i, and, it, for, not, no, house, water, power, child, people, please, there, has, was
+
 ## Groups of words
 
 alert-any-people-words = someone, somebody, man, woman, boy, girl, child, kid, son, daughter, people, person, he, she, friend, baby, father, mother, brother, sister, wife, husband, i, student, old, lady

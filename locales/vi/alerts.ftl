@@ -454,6 +454,17 @@ alert-short-words =
     kn khiếu nại,
     ng` người
 
+# Lời thường ngày: câu nào cũng có, nên chỉ để tìm nhanh hơn; thêm bớt không đổi kết quả.
+alert-everyday-words =
+    nhà, xe, không, ở, đường, bị, có, cho, em, con, tôi, hay, ra, trước, hàng, xã, làm, người, cây,
+    quá, vào, xin, được, công, đi, trường, này, mong, nào, nhiều, to, từ, vì, hôm, nay, số, qua,
+    xuống, rồi, gì, nhau, đêm, đề, lại, bao, nhanh, văn, cao, phòng, muốn, ai, đầu, cả, cần, bác,
+    sau, nhận, gần, ba, chưa, tháng, dân, tối, hết, sang, giúp, tải, với, năm, do, mấy, đã, ngày,
+    bên, hộ, cạnh, y, để, là, lắp, thế, giờ, lên, đang, trên, trong, ngoài, dưới, mất, nước, điện,
+    đèn, máy, chợ, xóm, trẻ, cháu, bé, ông, bà, cô, chú, anh, chị, mẹ, bố, chồng, vợ, thôn, ngõ,
+    học, sinh, tiền, giấy, rác, đến, tới, về, thì, mà, các, của, nó, một, hai, đó, đây, kia, nhờ,
+    báo, gọi, sông, cầu, ao, trạm, chạy, tay, hỏi, khi, giữa, cửa, mình, chân
+
 ## Nhóm từ: "@people" trong các danh sách trên là một từ của "alert-any-people-words"
 
 alert-any-people-words = người, ai, bé, cháu, trẻ, em, con, bạn, chị, anh, cô, chú, bác, ông, bà, cụ, mẹ, bố, ba, má, vợ, chồng, thằng, đứa, học, công, thợ, dân, tôi, mình, cậu, dì, lão, tài, lái, nạn, bọn, tụi

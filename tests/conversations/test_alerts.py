@@ -5,7 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from conversations.engine.alerts import KINDS, Alert, buttons_or_numbers, recognise
+from conversations.engine.alerts import (
+    KINDS,
+    Alert,
+    buttons_or_numbers,
+    let_go,
+    recognise,
+    searched,
+)
 from tests.resident import BOOKS, PACK
 
 LINES = Path(__file__).parent / "alerts"
@@ -71,6 +78,16 @@ def test_lines_that_nothing_was_learned_from_are_recognised_no_worse_than_when_t
     assert share["complaint"] >= 0.95
     assert share["denunciation"] >= 0.9
     assert share[FALSE_ALARMS] <= 0.05
+
+
+def test_the_first_glance_lets_most_texts_go_and_never_one_that_tells_of_something():
+    for path in sorted(LINES.glob("*.txt")):
+        book = BOOKS["en" if "_en" in path.stem else "vi"]
+        gone = [text for _, text in labelled(path.name) if let_go(text, book)]
+        assert gone
+        assert not [text for text in gone if searched(text, book)]
+    everyday = [text for labels, text in labelled("everyday.txt") if labels == [ORDINARY]]
+    assert sum(let_go(text, BOOKS["vi"]) for text in everyday) >= 0.9 * len(everyday)
 
 
 @pytest.mark.parametrize("name", ["dev.txt", "held_out.txt"])
