@@ -142,8 +142,10 @@ class Sayings:
         if not is_ours and word.is_odd and len(word.readings) == 1:
             yield from ((its, _TYPO) for its in self._similar(said.plain))
         elif not word.is_odd and self._apart is not None and said.plain not in self._plain_apart:
-            similar = (its for its in self._similar(said.plain) if its.plain[0] == said.plain[0])
-            yield from ((its, _OTHER_SYLLABLE) for its in similar)
+            for its in self._similar(said.plain):
+                is_likely = said.marks or not its.must_be_typed
+                if is_likely and its.plain[0] == said.plain[0]:
+                    yield its, _OTHER_SYLLABLE
 
     def _similar(self, plain: str) -> Iterator[_Word]:
         """Yield the words that one slip of the finger turns into *plain*."""
