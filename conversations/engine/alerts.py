@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from conversations.engine.alert_words import Found, Label, Sayings, shorthand
+from conversations.engine.alert_screen import Screen
+from conversations.engine.alert_tree import Found, Label, cost_of_bare, is_marked
+from conversations.engine.alert_words import Sayings, shorthand
 from conversations.engine.phrases import Phrases
-from conversations.text.typed import Habits, Typed, nfc, sentences, typed
+from conversations.text.fold import fold
+from conversations.text.typed import Habits, Typed, is_torn, nfc, sentences, spoken, typed
 
 FIRE = "fire"
 ACCIDENT = "accident"
@@ -65,9 +68,6 @@ _REACH = 10
 # So many signs, of whatever kinds, tell that something has happened.
 _ENOUGH_SIGNS = 2
 
-# The more of the words have diacritics, the surer a word without them was meant to have none.
-_BARE = ((0.7, 3), (0.5, 1))
-
 # What is said again and again, a button's words above all, is short.
 _SHORT = 64
 
@@ -98,6 +98,7 @@ class _Lore(NamedTuple):
     """What one language's word lists say."""
 
     habits: Habits
+    screen: Screen
     tellings: Sayings
     settings: Sayings
 
@@ -114,9 +115,24 @@ def recognise(text: str, phrases: Phrases) -> Alert | None:
 
 @lru_cache(maxsize=4096)
 def _recognise(text: str, phrases: Phrases) -> Alert | None:
+    return None if let_go(text, phrases) else searched(text, phrases)
+
+
+def let_go(text: str, phrases: Phrases) -> bool:
+    """Tell at a first glance whether nothing can be recognised in *text*: most texts end here."""
+    lore = _lore(phrases)
+    words = spoken(text)
+    if not lore.screen.lets_go(words, enough_signs=_ENOUGH_SIGNS):
+        return False
+    return not is_torn(words, lore.habits.whole)
+
+
+def searched(text: str, phrases: Phrases) -> Alert | None:
+    """Return the same as `recognise`, without the first glance."""
     lore = _lore(phrases)
     parts = sentences(text, lore.habits)
-    bare = _cost_of_bare([word for part in parts for word in part])
+    words = [word for part in parts for word in part]
+    bare = cost_of_bare(sum(map(is_marked, words)), len(words))
     told = [_telling(lore.tellings.find(part, bare), part) for part in parts]
     if not any(told):
         return None
@@ -137,14 +153,6 @@ def buttons_or_numbers(kind: str) -> tuple[str, ...]:
     There are none where only the unit knows whom to call.
     """
     return _EMERGENCIES.get(kind) or _OTHERS.get(kind, ())
-
-
-def _cost_of_bare(words: list[Typed]) -> int:
-    marked = 0
-    for word in words:
-        first, *others = word.readings
-        marked += bool(first.marks) or any(other.marks for other in others)
-    return next((cost for share, cost in _BARE if marked >= share * len(words)), 0)
 
 
 def _telling(tellings: list[Found], sentence: list[Typed]) -> list[Found]:
@@ -225,7 +233,10 @@ def _lore(phrases: Phrases) -> _Lore:
     ]
     told = Sayings(tellings, apart)
     short = shorthand(phrases.words("alert-short-words"))
-    return _Lore(Habits(short, told.joined, told.whole), told, Sayings(settings, None))
+    habits = Habits(short, told.joined, told.whole)
+    everyday = frozenset(fold(word) for word in phrases.words("alert-everyday-words"))
+    screen = told.screen(habits, everyday, _SIGN)
+    return _Lore(habits, screen, told, Sayings(settings, None))
 
 
 def _spelled_out(saying: str, phrases: Phrases) -> str:

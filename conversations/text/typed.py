@@ -52,10 +52,20 @@ class Habits(NamedTuple):
     whole: frozenset[str]
 
 
+def spoken(text: str) -> list[str]:
+    """Return the words of *text* as they were typed, in lower case."""
+    return _SPOKEN.findall(clean(text).lower())
+
+
+def is_torn(words: list[str], whole: frozenset[str]) -> bool:
+    """Tell whether a stray space took one of *whole* apart."""
+    return any(map(whole.__contains__, map(add, words, words[1:])))
+
+
 def sentences(text: str, habits: Habits) -> list[list[Typed]]:
     """Return the words of each sentence of *text*, written by someone with *habits*."""
     return [
-        [word for part in _mended(parts, habits.whole) for word in _read(part, habits)]
+        [word for part in _mended(parts, habits.whole) for word in read(part, habits)]
         for parts in map(_SPOKEN.findall, _BREAK.split(clean(text).lower()))
         if parts
     ]
@@ -63,7 +73,7 @@ def sentences(text: str, habits: Habits) -> list[list[Typed]]:
 
 def _mended(parts: list[str], whole: frozenset[str]) -> list[str]:
     """Return *parts* with words put together that a stray space took apart."""
-    if not any(map(whole.__contains__, map(add, parts, parts[1:]))):
+    if not is_torn(parts, whole):
         return parts
     mended = parts[:1]
     for part in parts[1:]:
@@ -74,7 +84,8 @@ def _mended(parts: list[str], whole: frozenset[str]) -> list[str]:
     return mended
 
 
-def _read(word: str, habits: Habits) -> list[Typed]:
+def read(word: str, habits: Habits) -> list[Typed]:
+    """Return the words that *word* stands for: itself, or shorthand and two in one apart."""
     if word in habits.shorthand:
         return [typed(part) for part in habits.shorthand[word]]
     found = typed(word)

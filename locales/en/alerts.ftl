@@ -46,7 +46,8 @@ alert-accident-maybe-words = accident, injured, hurt, bleeding
 alert-accident-alone-words = accident, car crash, crash
 alert-accident-sign-words = accident, injured, bleeding, crashed, unconscious, trapped, crushed, victim, blood
 alert-accident-unless-words =
-    accident insurance|benefit|allowance|report|rate, accidents … often|happen|could|common, often … accident, many accidents, accidents, prevent … accident, cause|causes an accident, could … accident, might … accident, avoid … accident, no one … hurt|injured, nobody … hurt|injured, almost|nearly … hit|crashed, app crashed
+    accident insurance|benefit|allowance|report|rate, accidents … often|happen|could|common, often … accident, many accidents, accidents, prevent … accident, cause|causes an accident, could … accident, might … accident, avoid … accident, no one … hurt|injured, nobody … hurt|injured, almost|nearly … hit|crashed, app crashed,
+    @furniture … broke|broken, @fixture was|got hit
 
 ## Crime
 
@@ -68,7 +69,8 @@ alert-drowning-words =
 alert-drowning-maybe-words = drown, sinking, sunk
 alert-drowning-sign-words = drowning, drowned, fell into, swept away, sinking, capsized
 alert-drowning-unless-words =
-    prevent … drowning, against drowning, drowning prevention, fear … drowning, could … drown, might … drown, could … fall, might … fall, may … fall, afraid … fall, dog|cat|bicycle|rubbish|tree fell|fallen|in, drowning in work|paperwork|papers|debt|debts|forms|emails|rubbish|trash|noise
+    prevent … drowning, against drowning, drowning prevention, fear … drowning, could … drown, might … drown, could … fall, might … fall, may … fall, afraid … fall, dog|cat|bicycle|rubbish|tree fell|fallen|in, drowning in work|paperwork|papers|debt|debts|forms|emails|rubbish|trash|noise,
+    @thing … fell|dropped|fallen
 
 ## Gas
 
@@ -82,7 +84,9 @@ alert-child-words =
     child abuse, abusing … child|kid|baby|boy|girl, abused … child|kid, @child … abused|beaten|molested|kidnapped|locked, beating|hitting|hurting … child|children|kid|kids|son|daughter|baby|boy|girl, lost … child|kid|son|daughter, @child … lost|missing, missing … child|kid|boy|girl, found … lost child,
     @child … abandoned, abandoned … baby|child, molested, my dad|father|mom|mother|teacher … hits|beats|hit me, left … baby|child alone, bạo hành trẻ, lạc mất con, xâm hại trẻ
 alert-child-sign-words = abused, molested, abandoned, lost child, missing child, beaten, locked in
-alert-child-unless-words = lost … card|papers|phone, benefits … abused, support for, protect children, child benefit, card|certificate|papers|book … lost|missing
+alert-child-unless-words =
+    lost … card|papers|phone, benefits … abused, support for, protect children, child benefit, card|certificate|papers|book … lost|missing,
+    @animal … lost|missing, lost … @animal
 
 ## Someone who may harm themselves
 
@@ -91,7 +95,9 @@ alert-self_harm-words =
     jump|jumping off|from … bridge|building|roof, cut … my|her|his wrists, cutting myself, overdose, took … all … pills, drank … pesticide|poison, tired of living, better off dead, hanged himself|herself,
     muốn chết, tự tử, tự! tử!
 alert-self_harm-sign-words = suicide, hopeless, pills, wrists, goodbye forever
-alert-self_harm-unless-words = die laughing, dying to, to die for, suicide … film|movie
+alert-self_harm-unless-words =
+    die laughing, dying to, to die for, suicide … film|movie,
+    @feeling … die|death
 
 ## Someone is ill or hurt
 
@@ -110,7 +116,9 @@ alert-disaster-words =
     lũ quét, sạt lở đất, vỡ đê, mắc kẹt … lũ|mái, sập nhà
 alert-disaster-maybe-words = flood, flooding, stuck, collapsed
 alert-disaster-sign-words = flood, trapped, landslide, collapsed, buried, rescue, swept away
-alert-disaster-unless-words = street … floods, floods … rain, when it rains, flood damage, support … flood|storm, fix … roof, antenna on the roof, could collapse, may collapse, animals trapped, trapped dog
+alert-disaster-unless-words =
+    street … floods, floods … rain, when it rains, flood damage, support … flood|storm, fix … roof, antenna on the roof, could collapse, may collapse, animals trapped, trapped dog,
+    @brittle … broke|broken
 
 ## Live wires
 
@@ -152,10 +160,14 @@ alert-elsewhere-unless-words = tennis|football|basketball|sports court, court ya
 
 alert-now-words = help, help me|us, urgent, urgently, emergency, hurry, right now, quickly, please come, cứu với, khẩn cấp, sos
 alert-calm-words =
-    yesterday, last week|month|year|night|time, years ago, long ago, drill, training, film, movie, certificate, insurance, procedure, form, benefit, benefits, support for, often, sometimes, usually, could happen, might happen, may happen, risk, in case, afraid, worried, prevent, prevention, to avoid, class, course, firework, please put|install|build, dangerous because, how much, opening hours, permit, licence
+    yesterday, last week|month|year|night|time, years ago, long ago, drill, training, film, movie, certificate, insurance, procedure, form, benefit, benefits, support for, often, sometimes, usually, could happen, might happen, may happen, risk, in case, afraid, worried, prevent, prevention, to avoid, class, course, firework, please put|install|build, dangerous because, how much, opening hours, permit, licence,
+    @please @prevent, @please … @prevent, if … @trouble, @fear @event, no @trouble
 alert-calm-unless-words = since yesterday, since last night, not a drill, so afraid, very worried, driving licence
 alert-apart-words = five, fine, file, hire, wire, tire, fir, firm, first, fired, gun, fun, gas, has, was, cut, but, car, card, care, bus, but, bike, like, lost, last, hit, it, hurt, die, did, live, love, life, like, left, hot, run, ran, man, men, many, in, on, water, later, fell, feel, well, power, lower, flower, tower, court, count, child, kids, bad, bed, back, burn, born, turn, form, farm
 alert-short-words = isnt isn t, cant can t, dont don t, wont won t, im i m, theres there s, plz please, pls please, ppl people, u you, r are, ur your
+
+# What every message is full of: only to search faster, the result stays the same.
+alert-everyday-words = the, a, an, is, are, to, of, in, on, at, my, i, and, it, for, not, no, house, water, power, child, people, please, there, has, was
 
 ## Groups of words
 
@@ -177,3 +189,14 @@ alert-drowning-alone-words = drowning, đuối nước
 alert-self_harm-alone-words = suicide, want to die, tự tử
 alert-water_out-alone-words = no water, without water
 alert-any-no-words = no, not_a, no_more, never_a, isnt_a
+alert-any-fear-words = afraid, might, could, may
+alert-any-event-words = fire, accident, robbery, theft, drown, fall, collapse, crash, flood, shock
+alert-any-trouble-words = fire, accident, robbery, theft, drowning, flood
+alert-any-please-words = please, ask
+alert-any-prevent-words = install, fence, reinforce
+alert-any-feeling-words = tired, hot, hungry, bored
+alert-any-thing-words = phone, key, shoe, hat, ball, bag
+alert-any-furniture-words = chair, table, bench, swing
+alert-any-fixture-words = sign, pole, railing, fence, wall
+alert-any-animal-words = dog, cat, chicken, cow
+alert-any-brittle-words = glass, lid, pipe, bottle

@@ -62,7 +62,8 @@ alert-fire-words =
     cháy … người|trẻ|cháu|bé … kẹt|trong|mắc, thoát … đám cháy, cháy … chưa|không thoát|ra|dập, cháy … không ai|xe,
     nhà|kho|xưởng|quán|tầng|phòng|xe … bốc khói nghi_ngút|mù|đen, nhà văn_hoá|thờ|xe|kho|máy|hàng|nghỉ … bốc|cháy khói|lửa|to|rồi,
     tầng_hầm|chung_cư|toà_nhà|phòng|hành_lang|cầu_thang … khói mù|đen|đặc|dày, chuông báo cháy kêu … chạy|khói,
-    khói tràn|đặc|dày_đặc vào|phòng|nhà|hành_lang
+    khói tràn|đặc|dày_đặc vào|phòng|nhà|hành_lang,
+    cháy lan lên|vào|sang|ra|qua|tới|đến|rộng|nhanh|khắp, bắt|bén lửa rồi, khói … với|lẫn|kèm|cùng lửa, @house bắt|bén lửa
 alert-fire-maybe-words = cháy, lửa, khói đen, bốc khói, khói
 alert-fire-alone-words = cháy, cháy cháy, cháy rồi, bị cháy, cháy quá
 alert-fire-sign-words = lửa!, khói!, bốc cháy, cứu hoả, đám cháy, chập điện, tiếng nổ, phát nổ
@@ -76,14 +77,16 @@ alert-fire-unless-words =
     không cháy, không phải cháy, chưa! cháy, chữa cháy rừng năm, đường băng, hơi … khói, thuốc|ống|lò|bụi khói, lò gạch … khói, khói rác|rơm|xe|bụi|thuốc|lò|bếp|than, đốt … khói, khói … đốt, xả khói, khói có mùi, mùi khét nhựa,
     hàng cháy chợ,
     cháy deadline|kpi|lịch|show|vai|đơn|hợp_đồng|kế_hoạch|phòng_vé|sân_khấu|khán_đài|két|quỹ|vốn|lương|thẻ|pin|ram|main|ic|sạc|tài_khoản|bìa|rầy|đạo_ôn|ví|bài|giáo_án|bugi,
-    hát|nhảy|quẩy|diễn|tiệc|nhạc|sân_khấu|show|concert|sinh_nhật|giao_lưu|hội_diễn|văn_nghệ|karaoke|đàn … cháy, cháy quá trời,
+    hát|nhảy|quẩy|diễn!|tiệc|nhạc|sân_khấu|show|concert|sinh_nhật|giao_lưu|hội_diễn|văn_nghệ|karaoke|đàn … cháy, cháy quá trời,
     tình_yêu|trái_tim|đam_mê|nhiệt_huyết|tuổi_trẻ|con_tim|tình … cháy|lửa, cháy bỏng, lửa nghề|tình|yêu|lòng|hận|đam_mê|nhiệt_huyết|thiêng,
     truyền|giữ|nảy|thử|chơi_với|dầu_vào lửa, nồi|chảo|thịt|cá|bánh|khoai|gà|vịt|cơm|xôi … cháy đen|khét|xém|cạnh|đáy|rồi,
     nấu|rán|nướng|chiên|rang|hầm|quay|luộc … cháy nồi|chảo|cơm|xém|đen|khét, nấu|nồi|món|miếng cơm cháy, cháy nồi|chảo|xoong|cơm|thịt|cá!|bánh|món,
     cháy âm ỉ, @no cháy|lửa|khói, chắn|chặn|cản!|vướng|lối … xe cứu_hoả|chữa_cháy, xe chữa cháy … vào|đi không,
     cháy nắng|sạm, lời bài chạy,
     cháy vàng_mã|hương|nhang|rác, cháy khét … mùi|nhựa, mùi cháy|khét, cúng|hoá|đốt … cháy vàng|hương|mã,
-    như|giống|tựa cháy rừng|nhà, lan … như cháy
+    như|giống|tựa cháy rừng|nhà, lan … như cháy,
+    xem|thích|mê|ảnh|tranh|đồ_chơi|mô_hình … chữa_cháy|cứu_hoả, bán cháy chợ|hàng, cháy rạp|vé,
+    phá|sâu|trồng|gặt lúa, nổ máy, tiếng nổ máy
 
 ## Tai nạn
 
@@ -104,7 +107,8 @@ alert-accident-words =
     @fall từ cột|mái|giàn|cây|thang|tầng|lầu|ban_công|lưng|nóc|dốc|trên|sân_thượng|xe, @fall … cột|giàn|mái|nóc|thang xuống,
     cáp|hàng|gạch|tôn|biển|kính|bê_tông|sắt|đất … rơi|đổ|sập|văng trúng|vào người|đầu|cháu|bé|công_nhân|thợ, chân|tay … không đứng|cử_động|nhấc được,
     xe … đâm|tông|húc tôi|em|mình|cháu|bố|mẹ|con, tai_nạn ơi|thảm_khốc|ạ|chết_người|nặng, đi bộ bị … xe, lật xe|thuyền|ghe,
-    @vehicle … rớt|rơi|văng|bay xuống vực|sông|ruộng|mương|cầu, mắc|kẹt|kẹp|cuốn chân|tay|tóc|áo … vào|trong bánh|máy|xích|cửa|trục
+    @vehicle … rớt|rơi|văng|bay xuống vực|sông|ruộng|mương|cầu, mắc|kẹt|kẹp|cuốn chân|tay|tóc|áo … vào|trong bánh|máy|xích|cửa|trục,
+    hai|2|mấy|nhiều|ba|3 @vehicle @hit nhau, @vehicle @hit nhau|phải|vào|trúng, @vehicle cán!|đè! qua|chết|lên|vào|chân|tay
 alert-accident-maybe-words = tai nạn, bị thương, đâm nhau, tông nhau, ngã xe, máu!, chảy máu
 alert-accident-alone-words = tai nạn, tai nạn rồi, có tai nạn, tông nhau rồi
 alert-accident-sign-words = tai nạn, bị thương, đâm!, tông, húc!, cán!, lật!, đè!, kẹt!, gãy!, văng!, máu!, bất tỉnh, nằm im, va chạm, nạn nhân, mất lái, lao vào, cuốn!, dập!, trúng!, gầm!, ngã!, té!, cấp cứu, bị kẹp
@@ -114,7 +118,10 @@ alert-accident-unless-words =
     dây … bị … đè, không … bị thương, bị thương tật|binh, biển|phân_cách|lan_can|mốc|rào|cột|cổng_chào|tường … bị …… @hit, biển|phân_cách|lan_can|mốc|rào|cột|cổng_chào|tường … bị …… @hit cong|gãy|hỏng|đổ|nghiêng|vỡ|móp|bật, @hit đổ|gãy|hỏng|vỡ|bẹp cột|biển|rào|cổng, nứt nhà, làm nứt, người chết chưa|có|do|vì|thì, chạy xe ôm,
     sắp|sợ đổ, dễ! … @fall, suýt … @hit|ngã|va, làm nhiều người ngã, nhiều người ngã xe, hay|dễ … ngã, ngã suốt|hoài, xe chắn, vật liệu … lòng đường, trèo tường vào, cây … chắn,
     đâm đầu vào làm|học|chơi|yêu|chứng|lô|nợ|game|việc|cờ|nó|máy, @no tai_nạn|bị_thương|va_chạm|ai_bị_thương,
-    muốn|suýt|như gãy lưng|chân|cổ|tay, đến nhà làm|cấp, khiến|làm … xã|huyện
+    muốn|suýt|như gãy lưng|chân|cổ|tay, đến nhà làm|cấp, khiến|làm … xã|huyện,
+    @furniture …… gãy, @furniture …… gãy chân, @furniture gãy chân, @fixture …… bị …… @hit, suýt … @hit, suýt … @event, @fear! …… @event, lỡ_đâu|kẻo|sợ!|lo …… đâm|tông,
+    cáp mạng|quang|viễn_thông|điện_thoại|internet …… rơi|rớt|đứt,
+    nổ máy, tiếng nổ máy
 
 ## Tội phạm, hành hung
 
@@ -147,7 +154,8 @@ alert-crime-words =
     ném|phi chai|gạch|đá|vỏ_chai … vào|nhau nhau|người|em|tôi|xe, hãm hại, hại đời, lạ … kéo|lôi|dắt|bế|dụ … đi|lên|mất|ra, cho … kẹo … dụ|kéo|bế|dắt,
     bịt mặt|khẩu_trang … vào|xông|cầm|cướp|rình, ép|bắt em|tôi|cháu|con … đường_vắng|nhà_nghỉ|lên_xe|khách_sạn|bụi_cây,
     bỏ|thả độc|thuốc_độc … giếng|nước|ao|cơm, tát|đấm|đạp em|tôi|mẹ|vợ|chị, cứu với|con|em|tôi|cháu … tắt máy|không_liên_lạc, bị … đánh|đập … đuổi ra,
-    kề|dí dao|kéo … cổ
+    kề|dí dao|kéo … cổ,
+    lừa … chuyển_khoản|chuyển_tiền|mất_tiền|hết_tiền, cứ|đang|bị bám theo, bám theo @people, bám đuôi @people
 alert-crime-maybe-words = trộm, cướp, đánh nhau, đánh, doạ, giết, chém
 alert-crime-alone-words = cướp, cướp cướp, trộm!, đánh nhau, giết người, có cướp, có trộm, cứu, cứu với, cứu tôi|em|cháu|con|mình|chúng_tôi|tụi_em, cứu tôi|em|cháu|con|mình|chúng_tôi|tụi_em với, cứu mạng, ai cứu tôi|em|cháu|với, cứu tôi|em|cháu với cứu tôi|em|cháu với
 alert-crime-sign-words = dao!, súng!, gậy!, búa!, doạ, đe!, chém, giết, đánh!, đập!, trộm!, cướp, giật!, cạy!, trèo!, rình!, kẻ!, lạ mặt, người lạ, côn đồ, chặn!, kêu cứu, trốn!, say rượu, ngáo, đòi nợ, hung hãn, bắt cóc, hiếp!, khống chế, nhốt!, trói!, xông vào, phá cửa, đuổi!, máu!, đâm!
@@ -160,7 +168,9 @@ alert-crime-unless-words =
     bắn bi|pháo|cung|ca,
     đánh cho … roi, nghịch … đánh,
     đập phá nhà cũ|tường|bỏ|xây, phá dỡ,
-    giết chết dòng|sông|cây|môi_trường|kinh_tế|đam_mê|nghề, như … đánh|giết|cướp
+    giết chết dòng|sông|cây|môi_trường|kinh_tế|đam_mê|nghề, như … đánh|giết|cướp,
+    đèn …… tắt, đèn … tắt tối, tắt tối, tối om, trộm vặt, tối tăm,
+    xe con đỗ
 
 ## Đuối nước
 
@@ -178,7 +188,8 @@ alert-drowning-words =
     nước|dòng xoáy|siết|xiết … kéo|cuốn|lôi, @people trượt|lọt|tụt xuống|vào mương|cống|hố_ga|ao|giếng|kênh|hố|suối|sông,
     xe … xuống|dưới hồ|ao|sông|mương … người|trong, vớt người|cháu|bé, cuốn xuống|vào cống|mương|sông|suối,
     ngã|té|rơi vào|vô … chậu|xô|bể|lu|chum|thùng nước,
-    kêu cứu … giữa|dưới sông|hồ|nước|biển, vẫy tay … sông|hồ|nước|biển, đứng|trôi|bám giữa dòng
+    kêu cứu … giữa|dưới sông|hồ|nước|biển, vẫy tay … sông|hồ|nước|biển, đứng|trôi|bám giữa dòng,
+    chìm ở|dưới|trong|xuống|dần|nghỉm|mất, người … chìm, @people … chìm … @water, chìm … @water
 alert-drowning-maybe-words = đuối nước, chìm, không biết bơi, rơi xuống
 alert-drowning-alone-words = đuối nước, đuối nước rồi
 alert-drowning-sign-words = đuối!, chìm!, cuốn!, vớt!, trôi!, rơi! xuống, ngã! xuống, nhảy! xuống, lao! xuống, mất tích, chới với
@@ -187,7 +198,9 @@ alert-drowning-unless-words =
     muốn|định|đòi|sẽ|doạ … nhảy @water|cầu|lầu, định|đòi nhảy, rác … trôi, rác|đất|lá|cành|cây|vật|hàng|đèn|nắp … @fall, xác gà|lợn|chó|chuột|mèo|vịt|động,
     @no chìm|đuối, chìm vào|xuồng, nước|thuốc|hạt|hồ_sơ … chưa … lên,
     đề nghị|xin cấm|cắm|rào, nhảy cầu tắm,
-    như|chết chìm, chìm trong đống
+    như|chết chìm, chìm trong đống,
+    @thing …… rơi|rớt|lọt|ngã, @thing … xuống @water, @thing …… rơi|rớt|lọt xuống|vào @water,
+    @thing …… rơi|rớt|lọt xuống|vào @water nước
 
 ## Khí gas
 
@@ -200,7 +213,8 @@ alert-gas-words =
     bình|bếp|van ga|gas … phồng|phụt|cháy|bén|rung|kêu|nổ, bình|bếp ga|gas mini … phồng|nổ|xì|cháy, khí … độc|amoniac|clo … rò|ngạt|tràn,
     mùi ga … sực|xộc|hắc, mùi gas trong|ở|khắp|cả|từ,
     khí gas|ga bay|đầy|khắp|tràn, gas bay|đầy|khắp|toả,
-    ga|gas rò|xì|hở, ga|gas rò mùi
+    ga|gas rò|xì|hở, ga|gas rò mùi,
+    hở|hỏng|xì|rò|bục|nứt|tuột|gãy van|bình|ống|dây|vòi ga|gas, van|ống|dây|bình ga|gas … hở|xì|rò|bục|phì|phun, ga|gas mùi nồng|nặc|hắc, ga … mùi nồng, bình|bếp ga|gas …… xì|rò|hở
 alert-gas-sign-words = gas, xì!, rò!, nồng nặc, ngạt!, phát nổ
 alert-gas-unless-words =
     mùi gà!, ga tàu, ga xe, nhà ga, gà vịt, chuồng gà, sợ nổ, sợ … nổ gas, cửa hàng gas, bình gas cần giấy, nước ga, có ga,
@@ -235,14 +249,17 @@ alert-child-words =
     học_sinh|sinh_viên … bỏ nhà|trốn, cháu|bé|trẻ … đêm|nắng|lạnh … một_mình|khóc|nhốt,
     @child …… bị …… động_chạm|đụng_chạm,
     đuổi|tống cháu|bé|em|con ra khỏi|đường|ngoài … sợ|đêm|tối|lạnh, đuổi cháu|bé ra khỏi nhà, dí … thuốc_lá|bàn_là|điếu|sắt … vào,
-    @child … nhắn|gọi … cứu con|em|cháu|tắt_máy
-alert-child-sign-words = bạo hành, xâm hại, sàm sỡ, lạc!, nhốt!, trói!, dượng, mẹ kế, bảo mẫu, sơ sinh, bỏ đói, bỏ rơi, mất tích, khóc!, bầm!, cháu bé, bé gái, bé trai, em bé, thằng bé
+    @child … nhắn|gọi … cứu con|em|cháu|tắt_máy,
+    lạc @child, lạc một|mất|đứa|thằng @child, sơ_sinh bị bỏ, sơ_sinh … bỏ ở|trước|trong|sau|gần|dưới|cạnh|trên|ngay,
+    @child khóc … nhà|phòng|một_mình|khoá
+alert-child-sign-words = bạo hành, xâm hại, sàm sỡ, lạc!, nhốt!, trói!, dượng, mẹ kế, bảo mẫu, sơ sinh, bỏ đói, bỏ rơi, mất tích, khóc!, bầm!
 alert-child-unless-words =
     bỏ rơi … khai sinh, chính sách … trẻ, hỗ trợ trẻ, đánh mẹ|vợ, con đánh mẹ, bị bỏ rơi làm|đăng|khai|có|được, con nuôi … bỏ rơi, giấy … sơ sinh, sơ sinh … giấy|tiêm|khám|bảo|thẻ, đánh bóng, chó … bỏ rơi, mèo … bỏ rơi, phòng … xâm hại, phòng chống bạo hành, không đánh con, thất lạc giấy|hồ, giấy … thất lạc, lạc lối|đường_thi,
     chó|mèo|trâu|bò|gà|lợn|dê|vẹt|chim … lạc|mất_tích, lạc|mất chó|mèo|trâu|bò|gà|vẹt|chim, lạc đề|hậu|quan,
     con chó|mèo|trâu|bò|gà|lợn|vịt|dê|vẹt|chim|cún|heo, chó|mèo|trâu|bò … không thấy|đâu, điện_thoại|ví|giấy|xe … đâu mất, con đường|dấu|số|sông|mương,
     sổ|giấy|thẻ|hồ_sơ … không thấy,
-    đánh cho … roi, nghịch … đánh
+    đánh cho … roi, nghịch … đánh,
+    @animal …… lạc|mất|bắt|bỏ, rác … trôi|trôi_đầy
 
 ## Có người muốn tự hại mình
 
@@ -277,7 +294,9 @@ alert-self_harm-unless-words =
     kết thúc … trò_chuyện|hồ_sơ|phản_ánh|chat|hội_thoại|cuộc_gọi|đăng_ký|ở_đây|tại_đây|buổi|hợp_đồng|họp|việc|thử_việc,
     uống … viên thuốc mỗi|ngày|bổ|cảm,
     @people|tôi muốn kết thúc … trò_chuyện|hồ_sơ|phản_ánh|chat|hội_thoại|cuộc_gọi|đăng_ký|hợp_đồng,
-    chán đời vì|với chờ|giấy|thủ|hồ|đường|học|việc|mưa|nắng|rác|mạng, chán sống với|vì mùi|rác|ồn|đường
+    chán đời vì|với chờ|giấy|thủ|hồ|đường|học|việc|mưa|nắng|rác|mạng, chán sống với|vì mùi|rác|ồn|đường,
+    @feeling chết, @feeling muốn chết, @feeling … chết đi_được|mất|luôn|thôi|khiếp, chán|buồn chết đi_được|mất|luôn|thôi, chết cười|mê|mệt|đói|khiếp, sợ chết,
+    cắt cỏ … bụi|ồn|bay|máy|sân|vườn|nghĩa|ruộng|bờ|đường|lề
 
 ## Người ốm nặng, bị nạn
 
@@ -318,7 +337,9 @@ alert-medical-unless-words =
     khó_thở|nghẹt_thở|ngộp|ngạt … vì|do mùi|bụi|rác|nóng|khói_bụi|ô_nhiễm, bụi|mùi|nóng … khó_thở|nghẹt_thở,
     xe cấp_cứu|cứu_thương … mất_tiền|giá|phí|bao_nhiêu,
     muốn|suýt|gần|như|phát|đến ngạt_thở|nghẹt_thở|xỉu|ngất|đột_quỵ|gục|ngất_xỉu|tắt_thở, nằm liệt … làm|được|cấp|căn_cước|hưởng|trợ_cấp,
-    xe cấp_cứu|cứu_thương … có|ở … không
+    xe cấp_cứu|cứu_thương … có|ở … không,
+    @feeling chết, @feeling muốn chết,
+    nghẹt|ngạt thở với|vì|trước|cùng trận|bóng|phim|giá|tập
 
 ## Thiên tai, sập, mắc kẹt
 
@@ -342,7 +363,8 @@ alert-disaster-words =
     nước … không ra được, nước … lên tới|đến … sân|giường|thềm|bậc|gác|bụng|ngực … cụ|già|liệt|bé|trẻ|cứu, sập một|mất nửa|bên|góc|phần,
     nhà … sập một|nửa|bên|rồi, mái|tôn … bay hết|mất|sạch|tung, trốn|núp dưới gầm, đập|đê|kè|bờ … sắp vỡ, lũ cuốn|mất|tràn|lên,
     đất|đá|núi … lấp đường|nhà|người|xe,
-    đá … lăn|rơi|lở|đổ xuống nhà|người|xe|xóm, đồi|núi|đất … chôn|vùi|lấp
+    đá … lăn|rơi|lở|đổ xuống nhà|người|xe|xóm, đồi|núi|đất … chôn|vùi|lấp,
+    sập … người … trong|kẹt|dưới|vùi, @house sập
 alert-disaster-maybe-words = ngập, mắc kẹt, lũ, nước dâng, sạt lở, kẹt, nước lên
 alert-disaster-sign-words = kẹt!, lũ!, nước dâng, sạt!, sập!, vùi!, vỡ!, cứu hộ, cuốn!, lốc!, nóc nhà, cô lập
 alert-disaster-unless-words =
@@ -354,7 +376,8 @@ alert-disaster-unless-words =
     sửa|xây|đổ đường … lấp, ghế … gầm,
     bay mái lều|bạt|chòi|che, tốc mái lều|bạt|chòi, đá lăn tăn,
     đổ đất … lấp, lấp mương|ao|ruộng|kênh|cống,
-    như lũ|vỡ|sạt, như vỡ chợ|đê|tổ
+    như lũ|vỡ|sạt, như vỡ chợ|đê|tổ,
+    đá bóng|cầu|banh … vỡ|nhà, @brittle …… vỡ
 
 ## Dây điện
 
@@ -372,7 +395,8 @@ alert-power_line-maybe-words = dây điện, rò điện, hở điện, cột đ
 alert-power_line-sign-words = dây điện, đứt!, giật!, toé!, điện giật, cao thế, trạm biến
 alert-power_line-unless-words =
     điện thoại, sắp đổ, sợ … giật, sợ … đứt, dễ … giật, máy giặt, giật mình, cành … dây điện, sợ … đổ, nguy cơ … đổ, nhấp nháy, dây … cáp|mạng … đứt|rơi, đứt cáp, nghiêng … đổ, rối như|mù|rắm|tung,
-    @no điện_giật, sắp rơi
+    @no điện_giật, sắp rơi,
+    dây điện …… võng|chùng|thấp|chằng|chằng_chịt|rối!|sà!
 
 ## Khiếu nại
 
@@ -403,14 +427,17 @@ alert-denunciation-words =
     @official … dùng|lấy|rút|tiêu|xài … công_quỹ|quỹ|ngân_sách|tiền_công|tiền_dân, công quỹ, @official … bán thuốc|đất|suất, lập … khống!,
     danh_sách|hồ_sơ|chứng_từ … rút tiền, bằng_cấp|bằng giả, @official … chia_chác|móc_nối|tẩu_tán|bòn_rút|trục_lợi, trục lợi, bòn rút, ăn hối_lộ|chia
 alert-denunciation-unless-words =
-    không tố cáo, không phải tố cáo, không|chưa định|có_ý|muốn|hề|dám|cần|có tố cáo, chứ không … tố cáo, to cao che|quá!|lắm|chắn|sắp, cây|nhà|cột|tường|xây|biển to cao, phòng chống tham nhũng, phòng tham nhũng, đánh|đá|chơi … ăn tiền, ăn tiền hoa|lãi, tự|giả|mạo xưng|danh … @official
+    không tố cáo, không phải tố cáo, không|chưa định|có_ý|muốn|hề|dám|cần|có tố cáo, chứ không … tố cáo, to cao che|quá!|lắm|chắn|sắp, cây|nhà|cột|tường|xây|biển to cao, phòng chống tham nhũng, phòng tham nhũng, đánh|đá|chơi … ăn tiền, ăn tiền hoa|lãi, tự|giả|mạo xưng|danh … @official,
+    làm thủ_tục|thủ
 
 ## Mất điện, mất nước
 
 alert-power_out-words =
     mất điện, mất … điện … rồi, điện bị mất|cắt|cúp|ngắt, điện cúp|ngắt, cúp điện, cắt điện, không có điện, điện … mất|tắt rồi|hôm|từ|phụt|ngóm, điện tắt, bao_giờ|khi_nào|mấy_giờ|lúc_nào|chừng_nào … có điện, nào có điện, điện … bao_giờ|khi_nào|mấy_giờ … có, điện chưa có, chưa có điện, có điện lại|chưa, điện … có lại, điện nhà|xóm|thôn|phố|ngõ|khu … không có|lên|vào,
     lịch cắt|cúp|ngừng|tạm điện, ngừng cấp điện, mất diện rồi|cả, điện yếu, điện chập chờn
-alert-power_out-unless-words = mất điện thoại, mất … điện thoại, không có điện thoại, điện thoại, đèn … điện, điện đường, mất đt
+alert-power_out-unless-words =
+    mất điện thoại, mất … điện thoại, không có điện thoại, điện thoại, đèn … điện, điện đường, mất đt,
+    điện giật, có điện giật
 alert-water_out-words =
     mất nước, cúp nước, cắt nước, nước máy|sạch|sinh … không chảy|có|lên, nước không chảy|ra|lên, không có nước máy|sạch|sinh|dùng|tắm|nấu|ăn|uống|trong|từ|để|mấy|hai|ba|cả, nước … bị cắt|cúp|ngừng|mất, nước máy mất|cúp|cắt|tắt, nước cúp, nước có lại, bao_giờ|khi_nào|mấy_giờ|lúc_nào|chừng_nào … có nước, nào có nước, nước … bao_giờ|khi_nào|mấy_giờ … có, có nước lại|chưa, nước … mất từ|rồi|hôm, chưa có nước,
     vòi … không … nước, không ra … nước, ngừng cấp nước,
@@ -435,31 +462,57 @@ alert-now-words =
 alert-calm-words =
     hôm qua, hôm kia, hôm trước, tuần trước, tháng trước, năm ngoái, năm trước, mấy năm, từ năm, đã dập|tắt|xử, dập tắt, đã qua, trước đây, từng xảy|có|bị, từ lâu, lâu nay, hộ tịch, khai sinh, khai tử, nhận nuôi, là gì, bao nhiêu,
     diễn tập, phê duyệt, phương án, tập huấn, huấn luyện, tư vấn, giám định, chứng nhận|chỉ|từ, thẩm quyền, kinh doanh, doanh nghiệp, chi trả, thanh toán, bồi thường, tài sản, phim, kịch, truyện, phòng cháy, phòng chống, thủ tục, hồ sơ, bảo hiểm, trợ cấp, chế độ, chính sách, giấy phép, giấy tờ, giấy chứng, đăng ký, số điện thoại, hỗ trợ … thế|gì, tiền|mức|xin|được hỗ trợ, hỗ trợ nhà|hộ|người|gia bị|đình_có|đình_bị, hỗ trợ trẻ|nạn|thiệt|cứu,
-    hay xảy|có|bị, thường xảy|có|xuyên, thỉnh thoảng, có lúc, dễ xảy, hay … tai, dễ … tai, dễ!, rất dễ, dễ bị cướp|trộm|giật|ngã, nguy cơ, nguy hiểm cho, có ngày, sợ cháy|xảy|có|bị|gây|trẻ|con, sợ!, có thể gây|xảy|rơi|đổ|sập|bị|dẫn|cháy, sắp đổ|gãy|rơi, năm|ngày|đêm|tối|lần|hôm|mùa nào, mỗi ngày|đêm|tối|lần|khi|năm|mùa, nếu xảy|có|cháy|bị|trời, nghe nói tuần|hôm|ở|bên|năm|trước|xã, đọc báo|truyện, trên tivi|ti|báo|mạng|đài, thế nào, ra sao, kỹ năng, giám hộ, thay thế, súng nước, lo|sợ cháy|xảy|trẻ|con|điện|dây|cây|sập|tai|có|bị|ngã|sạt|trộm|cướp|đổ|rơi, tránh xảy, để tránh, đề phòng, kẻo!, tránh … tai, cảnh báo, nhiều vụ, nhiều lần có|xảy, mấy vụ, hai vụ, đã có mấy, đã nhiều, dạo này, đề nghị lắp|tăng|tuần|cắm|nhắc|phát|dựng, mong lắp|có, cần biển|lắp,
+    hay xảy|có|bị, thường xảy|có|xuyên, thỉnh thoảng, có lúc, dễ xảy, hay … tai, dễ … tai, dễ!, rất dễ, dễ bị cướp|trộm|giật|ngã, nguy cơ, nguy hiểm cho, có ngày!, sợ cháy|xảy|có|bị|gây|trẻ|con, sợ!, có thể gây|xảy|rơi|đổ|sập|bị|dẫn|cháy, sắp đổ|gãy|rơi!, năm|ngày|đêm|tối|lần|hôm|mùa nào, mỗi ngày|đêm|tối|lần|khi|năm|mùa, nếu xảy|có|cháy|bị|trời, nghe nói tuần|hôm|ở|bên|năm|trước|xã, đọc báo|truyện, trên tivi|ti|báo|mạng|đài, thế nào, ra sao, kỹ năng, giám hộ, thay thế, súng nước, lo|sợ cháy|xảy|trẻ|con|điện|dây|cây|sập|tai|có|bị|ngã|sạt|trộm|cướp|đổ|rơi, tránh xảy, để tránh, đề phòng, kẻo!, tránh … tai, cảnh báo, nhiều vụ, nhiều lần có|xảy, mấy vụ, hai vụ, đã có mấy, đã nhiều, dạo này, đề nghị lắp|tăng|tuần|cắm|nhắc|phát|dựng, mong lắp|có, cần biển|lắp,
     hồi năm|trước|tháng|đó|xưa|ấy, dạo trước, đợt trước|rồi|vừa_rồi, hôm nọ, bữa trước|nọ|kia, năm kia|xưa|nọ|rồi, tuần|tháng rồi, lần trước,
     báo|gọi|nhắn|gửi|bấm nhầm, dập xong, bắt được rồi, giải quyết xong|rồi, đã giải|bắt|khỏi|ổn|xong|khắc, cảm|cám ơn các|anh|đội|chú|công|đã|bà|mọi,
     xin cấp|xác, cấp lại, cả tuần|tháng|năm nay, mấy tháng, mấy tuần,
-    căn cước, công chứng, chứng thực, xác nhận, uỷ quyền, học phí, thẻ bảo, mất tiền không, xin nghỉ
+    căn cước, công chứng, chứng thực, xác nhận, uỷ quyền, học phí, thẻ bảo, mất tiền không, xin nghỉ,
+    @fear! @event, @fear! … @event, lo|sợ|kẻo|nhỡ_đâu|lỡ_đâu|nguy_cơ|có_ngày|phòng_khi|dễ_bị @event,
+    nếu|khi|lúc|hễ có|bị|gặp|xảy|thấy @trouble, nếu … thì gọi|báo|hỏi|liên_hệ, giả sử, giả dụ, trong trường_hợp, gặp @trouble thì|phải|cần,
+    cách|học|dạy|hướng_dẫn|kiến_thức|lớp sơ_cứu|cấp_cứu|thoát_hiểm|thoát_nạn|phòng|chống|bơi,
+    hồi tết|đầu|cuối|hè|xưa|nhỏ|bé|mới|còn, cách đây hai|ba|mấy|vài|nhiều|một|nửa|2|3|4|5|6 tháng|năm|tuần|ngày|hôm|bữa, năm 2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025,
+    vụ @trouble hôm|hồi|năm|tháng|tuần|đợt|lần|trước, đến|tới đâu rồi,
+    @please @prevent, @please … @prevent!, @please … gia_cố|rào_lại|cắm_biển|lắp_gương|lắp_đèn|lắp_biển|gắn_gương|gắn_biển|đặt_gờ|đặt_biển|tăng_cường|tuần_tra|đi_tuần|làm_rào, lỡ @trouble thì, lỡ có|xảy|bị … thì,
+    nghe nói|đồn|kể|bảo, đọc báo, trên báo|tivi|đài,
+    may_mà|may_quá không|chưa, @no @trouble, ổn|khoẻ|khỏi|xong|đỡ rồi, đã khoẻ|khỏi|ổn|xong|đỡ|về,
+    năm|tháng|mùa|tuần|hôm|lần|đêm nào cũng, hay|thường|toàn|chuyên @trouble, hay|thường có|bị|xảy @event,
+    mất … làm lại, làm khai,
+    nếu|giả_sử|lỡ|nhỡ! …… thì gọi|báo|hỏi|phải|làm|sao|ai|số, suýt nữa|chút|tí|thì, dễ cướp|ngã|trượt,
+    cứu trợ … ở|nộp|nhận|thế|gì|bao_giờ|khi_nào, cứu trợ lũ_lụt|bão_lụt, làm|nộp|xin đơn
 alert-calm-unless-words =
     từ hôm qua|kia, từ tối|đêm|chiều|sáng|trưa hôm qua|kia, nằm ngoài đường|sân|đồng|hè, từ … hôm trước, không phải diễn tập, sợ quá|lắm|rồi|ạ|hãi|nổ, con|em|cháu|tôi|mình|rất|đang sợ, làm|phải thế nào, làm ra sao,
     nhà|tường|mái|cầu|trần sập rồi,
     quen|theo … trên|qua mạng,
-    ngày|đêm|tối|hôm nào cũng
+    ngày|đêm|tối|hôm nào cũng,
+    nghe nói|đồn|kể|bảo …… đang, sợ … @trouble rồi|quá|to|lớn|lắm, lo … @trouble rồi, có thể … chết|rồi, dễ sợ, e sợ|bị, không thì chết, lỡ tay|chân|uống|ăn|nuốt,
+    đang bị|có @trouble, vừa|mới bị|có @trouble, cháy rồi, sạt lở, lở đất|đá|núi|đồi|đường, không ổn|đỡ|khỏi rồi
 alert-apart-words =
     cạy, cày, cay, cong, của, đạp, đường, đề, để, cắn, cần, cạn, căn, lợn, xuống, hồ, mặt, mật, mắt, đèn, ngặt, sát, lập, giai, vấn, cước, thương, cùng, công, bắn, bạn, chính, chị, hỏi, hội, học, hộ, chạy, chảy, chày, nhá, bán, cát, gà, cao, tỏ, giặt, đúng, đừng, dưới, nại, chải, chay, cướp, cúp, có, cô, cờ, lụa, lúa, lừa, lứa, no, nợ, nở, nọ, dao, đào, đạo, bảo, báo, bạo,
-    không
+    không,
+    cỏ, tối
 alert-short-words =
     hông không, khíu khiếu, khiú khiếu, khiu khieu, knại khiếu nại, knai khiếu nại, k không, ko không, kh không, hok không, hem không, khg không, đc được, dc được, nc nước, đg đường, ng người, ngta người ta, r rồi, rùi rồi, vs với, zới với, dzới với, vơi với, zậy vậy,
     tngt tai nạn giao thông, tnan tai nạn, tnạn tai nạn, wá quá, wa quá, ck chồng, e em, a anh, mk mình, mik mình, vk vợ, mún muốn, mun muốn, đt điện thoại, cíu cứu, kíu cứu, kứu cứu, ciu cứu, cuu cứu, nx nữa, pccc phòng cháy chữa cháy, cccd căn cước, bhyt bảo hiểm y tế, bhxh bảo hiểm xã hội, cướk cước, cuok cuoc,
     kn khiếu nại,
     ng` người
 
+# Lời thường ngày: câu nào cũng có, nên chỉ để tìm nhanh hơn; thêm bớt không đổi kết quả.
+alert-everyday-words =
+    nhà, xe, không, ở, đường, bị, có, cho, em, con, tôi, hay, ra, trước, hàng, xã, làm, người, cây,
+    quá, vào, xin, được, công, đi, trường, này, mong, nào, nhiều, to, từ, vì, hôm, nay, số, qua,
+    xuống, rồi, gì, nhau, đêm, đề, lại, bao, nhanh, văn, cao, phòng, muốn, ai, đầu, cả, cần, bác,
+    sau, nhận, gần, ba, chưa, tháng, dân, tối, hết, sang, giúp, tải, với, năm, do, mấy, đã, ngày,
+    bên, hộ, cạnh, y, để, là, lắp, thế, giờ, lên, đang, trên, trong, ngoài, dưới, mất, nước, điện,
+    đèn, máy, chợ, xóm, trẻ, cháu, bé, ông, bà, cô, chú, anh, chị, mẹ, bố, chồng, vợ, thôn, ngõ,
+    học, sinh, tiền, giấy, rác, đến, tới, về, thì, mà, các, của, nó, một, hai, đó, đây, kia, nhờ,
+    báo, gọi, sông, cầu, ao, trạm, chạy, tay, hỏi, khi, giữa, cửa, mình, chân
+
 ## Nhóm từ: "@people" trong các danh sách trên là một từ của "alert-any-people-words"
 
 alert-any-people-words = người, ai, bé, cháu, trẻ, em, con, bạn, chị, anh, cô, chú, bác, ông, bà, cụ, mẹ, bố, ba, má, vợ, chồng, thằng, đứa, học, công, thợ, dân, tôi, mình, cậu, dì, lão, tài, lái, nạn, bọn, tụi
 alert-any-child-words = con, bé, cháu, trẻ, em, đứa, thằng, gái, trai, nhỏ
-alert-any-house-words = nhà, bếp, xưởng, kho, chợ, rừng, đồi, quán, tiệm, trạm, lán, trọ, tầng, chùa, đình, chuồng, trại, ki, sạp, vườn, bãi, đống
-alert-any-vehicle-words = xe, ô, oto, tàu, container, mô
+alert-any-house-words = nhà, bếp, xưởng, kho, chợ, rừng, đồi, quán, tiệm, trạm, lán, trọ, tầng, chùa, đình, chuồng, trại, ki, sạp, vườn, bãi, đống, gác
+alert-any-vehicle-words = xe, ô, oto, tàu, container, mô, công_nông, ba_gác, máy_cày, taxi
 alert-any-hit-words = đâm, tông, húc, cán!, đụng, quệt, ủi!, kẹp, cuốn, đè!, hất!
 alert-any-machine-words = máy, cửa, cổng, thang, xe, cối, lưỡi, băng
 alert-any-hurt-words = đâm, tông, húc, cán!, kẹp!, ép!, dập, cuốn!, cắt!, nghiến, đè!, hất!, kéo!, chém!
@@ -468,3 +521,14 @@ alert-any-water-words = sông, ao, hồ, mương, giếng, kênh, suối, biển
 alert-any-weapon-words = dao, súng, kiếm, gậy, hung, mã, phóng, bom, rìu, búa, côn, gạch, xăng, axit, mìn
 alert-any-official-words = cán, nhân_viên, lãnh_đạo, trưởng, chủ, bí, hiệu, địa, kế, giám, phó, thuế, công
 alert-any-no-words = không_có, không_phải, không_bị, không_hề, không_còn, chẳng_có, chẳng_phải, chưa_có, chưa_bị, đâu_có, đâu_phải, chả_có
+alert-any-fear-words = sợ, lo, e, ngại, lỡ_đâu, nhỡ_đâu, nhỡ, kẻo, kẻo_lại, nguy_cơ, coi_chừng, phòng_khi, dễ, dễ_bị, có_ngày, dễ_xảy_ra
+alert-any-event-words = cháy, tai_nạn, cướp, trộm, đuối, đuối_nước, ngã, đổ, sập, giật, va, đâm, tông, rơi, rớt, té, lọt, xảy_ra, điện_giật, ngộ_độc, sạt, sạt_lở, bắt_cóc, đánh_nhau, lũ, ngập, cắn, đứt, nổ, va_chạm, chết_người
+alert-any-trouble-words = cháy, hoả_hoạn, tai_nạn, cướp, cướp_giật, trộm, trộm_cắp, đuối_nước, điện_giật, ngộ_độc, sạt_lở, lũ, lũ_lụt, bắt_cóc, đánh_nhau, động_đất
+alert-any-please-words = xin, mong, đề_nghị, nhờ, cần, yêu_cầu, kiến_nghị, muốn, đề_xuất
+alert-any-prevent-words = lắp, lắp_đặt, rào, rào_lại, cắm, gắn!, đặt_gờ, đặt_biển, đặt_gương, làm_rào, làm_kè, làm_gờ, làm_rãnh, trồng!, sơn!, gia_cố, tăng_cường, tuần_tra, kè!, đi_tuần
+alert-any-feeling-words = mệt, nóng, đói!, tức, bực, bực_mình, thèm, ngượng, khát, rét, lạnh, mỏi, cười, buồn_cười, xấu_hổ, sướng, vui, ngứa, nắng
+alert-any-thing-words = dép, giày, chìa_khoá, khoá!, điện_thoại, ví!, mũ, nón, quả_bóng, bóng, đồ_chơi, túi, balo, rác, kính_mắt, xe_đạp, diều, máy_ảnh, thẻ!, chậu!
+alert-any-furniture-words = ghế, bàn, tủ, giường, kệ, xích_đu, cầu_trượt, tượng, bàn_ghế, ghế_đá, đu_quay, cái_thang, giá
+alert-any-fixture-words = biển_báo, biển, lan_can, cột_mốc, mốc, hàng_rào, rào_chắn, gương, gương_cầu, phân_cách, cổng_chào, tường, nắp_cống, thùng_rác, ghế_đá, trụ, cột_đèn, cột
+alert-any-animal-words = chó, mèo, gà, vịt, lợn, trâu, bò!, chim, dê!, thỏ
+alert-any-brittle-words = nắp, kính, gạch, ống, gương, bóng, chai, lọ, ngói, bồn, gốm

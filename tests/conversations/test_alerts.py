@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from conversations.engine.alerts import KINDS, Alert, buttons_or_numbers, recognise
+from conversations.engine.alerts import (
+    KINDS,
+    Alert,
+    buttons_or_numbers,
+    let_go,
+    recognise,
+    searched,
+)
+from tests.conversations.composing import TEMPLATES, composed
 from tests.resident import BOOKS, PACK
 
 LINES = Path(__file__).parent / "alerts"
@@ -19,16 +27,20 @@ def labelled(name: str) -> list[tuple[list[str], str]]:
     return [(label.strip().split("/"), text.strip()) for label, text in pairs]
 
 
+def put_together() -> list[tuple[list[str], str]]:
+    return [([kind], text) for kind, text in composed(6, seed=20261125)]
+
+
 def group(kind: str) -> str:
     return EMERGENCY if kind != ORDINARY and Alert(kind).is_emergency else kind
 
 
-def shares(name: str, language: str) -> dict[str, float]:
+def shares(lines: list[tuple[list[str], str]], language: str = "vi") -> dict[str, float]:
     """Return how much of each group was recognised, and how many ordinary lines gave alarm."""
     seen: Counter[str] = Counter()
     right: Counter[str] = Counter()
     alarms = ordinary = 0
-    for labels, text in labelled(name):
+    for labels, text in lines:
         alert = recognise(text, BOOKS[language])
         found = group(alert.kind if alert else ORDINARY)
         wanted = [group(label) for label in labels]
@@ -51,14 +63,14 @@ def shares(name: str, language: str) -> dict[str, float]:
     ],
 )
 def test_what_cannot_wait_is_recognised_and_what_can_gives_no_alarm(name, language, floor):
-    share = shares(name, language)
+    share = shares(labelled(name), language)
     assert share[EMERGENCY] >= floor
     assert share[FALSE_ALARMS] <= 0.01
 
 
 @pytest.mark.parametrize("name", ["held_out_2.txt", "held_out_3.txt"])
 def test_what_other_hands_wrote_without_knowing_the_rules_is_recognised_as_well(name):
-    share = shares(name, "vi")
+    share = shares(labelled(name))
     assert share[EMERGENCY] >= 0.98
     assert share["complaint"] >= 0.95
     assert share["denunciation"] >= 0.95
@@ -66,16 +78,35 @@ def test_what_other_hands_wrote_without_knowing_the_rules_is_recognised_as_well(
 
 
 def test_lines_that_nothing_was_learned_from_are_recognised_no_worse_than_when_they_were_written():
-    share = shares("held_out_4.txt", "vi")
-    assert share[EMERGENCY] >= 0.88
+    share = shares(labelled("held_out_4.txt"))
+    assert share[EMERGENCY] >= 0.87
     assert share["complaint"] >= 0.95
     assert share["denunciation"] >= 0.9
     assert share[FALSE_ALARMS] <= 0.05
 
 
+def test_the_first_glance_lets_most_texts_go_and_never_one_that_tells_of_something():
+    for path in sorted(LINES.glob("*.txt")):
+        book = BOOKS["en" if "_en" in path.stem else "vi"]
+        lines = put_together() if path == TEMPLATES else labelled(path.name)
+        gone = [text for _, text in lines if let_go(text, book)]
+        assert gone
+        assert not [text for text in gone if searched(text, book)]
+    everyday = [text for labels, text in labelled("everyday.txt") if labels == [ORDINARY]]
+    assert sum(let_go(text, BOOKS["vi"]) for text in everyday) >= 0.9 * len(everyday)
+
+
+def test_dangers_told_in_any_frame_and_typed_in_any_way_are_recognised():
+    share = shares(put_together())
+    assert share[EMERGENCY] >= 0.98
+    assert share["complaint"] >= 0.95
+    assert share["denunciation"] >= 0.95
+    assert share[FALSE_ALARMS] <= 0.01
+
+
 @pytest.mark.parametrize("name", ["dev.txt", "held_out.txt"])
 def test_complaints_and_denunciations_are_told_apart_from_reports(name):
-    share = shares(name, "vi")
+    share = shares(labelled(name))
     assert share["complaint"] >= 0.95
     assert share["denunciation"] >= 0.95
 
