@@ -87,7 +87,7 @@ def test_english_is_warned_in_english_though_it_was_not_chosen_yet(chosen, said,
 
     assert resident.replies[0].text == BOOKS[language].say(f"alert-{kind}")
     assert number in resident.replies[0].calls
-    assert resident.person.language == chosen
+    assert resident.language == chosen
 
 
 @pytest.mark.parametrize(
