@@ -9,6 +9,7 @@ from conversations.engine.alerts import COMPLAINT, ELSEWHERE, Alert, buttons_or_
 from conversations.engine.house import House, Turn
 from conversations.engine.messages import Content, Edited, Reply, Text
 from conversations.engine.steps import Step
+from conversations.engine.tellings import tells
 from conversations.engine.transcript import Session
 
 Play = Callable[[Session, Content, House], Turn]
@@ -42,10 +43,21 @@ def warn(alert: Alert, session: Session, content: Content, house: House, play: P
     if is_at_home and home.wanted(content, house) is None:
         if not alert.is_emergency:
             return Turn(session, (structs.replace(home.menu(session, house, text), calls=calls),))
+        session = _told(session, content, house)
         after = home.menu(session, house, house.phrases.say("engine-warned"))
         return Turn(session, (Reply(text, calls=calls), after))
     turn = play(session, content, house)
     return structs.replace(turn, replies=(Reply(text, calls=calls), *turn.replies))
+
+
+def _told(session: Session, content: Content, house: House) -> Session:
+    """Return *session* with the tale of the danger kept, for whoever reports it afterwards."""
+    if not isinstance(content, Text) or not house.person.agrees:
+        return session
+    if not tells(content.text, house.phrases):
+        return session
+    told = content.text[: house.limits.kept_text]
+    return structs.replace(session, told=told, told_at=house.now, told_in=house.message)
 
 
 def _is_answered(session: Session, content: Content, house: House) -> bool:

@@ -26,6 +26,14 @@ def test_after_the_number_the_report_may_still_be_filed(resident):
     assert "Gửi phản ánh" in labels or resident.session.open is not None
 
 
+def test_what_was_cried_need_not_be_told_again_in_the_report():
+    resident = Resident()
+    resident.says("cháy nhà ông Tư ở phố Me rồi cứu với bà con ơi")
+    resident.taps("Gửi phản ánh", "Đèn đường")
+
+    assert resident.given["details"] == {"text": "cháy nhà ông Tư ở phố Me rồi cứu với bà con ơi"}
+
+
 def test_danger_in_a_description_is_told_first_and_the_report_goes_on(resident):
     resident.says("bao cao o ga")
     told = len(resident.replies)
