@@ -13,7 +13,6 @@ from bot import phrasebooks
 from conversations.answers.knowledge import Shelf
 from conversations.answers.usage import of_unit, usage
 from conversations.catalogue import ENTRIES
-from conversations.engine.alerts import recognise
 from conversations.engine.effects import (
     AddRemark,
     Amended,
@@ -86,6 +85,7 @@ from conversations.engine.queries import (
 )
 from conversations.engine.questions import Open, Question
 from conversations.engine.steps import Step
+from conversations.engine.tongues import alert_in
 from conversations.engine.transcript import Session, Transcript, from_json, to_json
 from conversations.engine.unit import Unit, Words
 from storage.unit_packs import read_pack
@@ -192,7 +192,7 @@ class Resident:
         session = from_json(stored)
         assert to_json(session) == stored
         words = content.text if isinstance(content, Text | Edited) else ""
-        alert = recognise(words, self.house.phrases) if words else None
+        alert = alert_in(words, self.house.person, self.speak) if words else None
         earlier = self.written.get(content.message) if isinstance(content, Edited) else None
         house = structs.replace(self.house, alert=alert, message=message, earlier=earlier)
         turn = self.play(session, content, house)

@@ -1,13 +1,13 @@
 """What an arriving message means for addresses, files, albums and earlier words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 import msgspec
 from msgspec import structs
 
 from bot.deeds.desk import Desk, new_id
-from conversations.engine.alerts import Alert, recognise
+from conversations.engine.alerts import Alert
 from conversations.engine.effects import Amended, Filed, FiledAnew, Joined, Outcome, Remarked
 from conversations.engine.house import Earlier
 from conversations.engine.messages import (
@@ -23,7 +23,9 @@ from conversations.engine.messages import (
     Voice,
     kind,
 )
+from conversations.engine.person import Person
 from conversations.engine.phrases import Phrases
+from conversations.engine.tongues import alert_in
 from storage.database import Transaction
 from storage.repositories import albums, inbox, media, moves, report_messages
 from storage.repositories.albums import Part
@@ -108,11 +110,9 @@ def part(inbound: Inbound, album: str, *, now: datetime) -> Part:
     )
 
 
-def alert(content: Content, phrases: Phrases) -> Alert | None:
-    """Return what can't wait, by the words that are the same for everyone: they are many."""
-    if isinstance(content, Text | Edited):
-        return recognise(content.text, phrases)
-    return None
+def alert(content: Content, person: Person, speak: Callable[[Person], Phrases]) -> Alert | None:
+    """Return what can't wait, in whichever language it is told."""
+    return alert_in(content.text, person, speak) if isinstance(content, Text | Edited) else None
 
 
 def named(inbound: Inbound) -> str:

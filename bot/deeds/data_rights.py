@@ -26,6 +26,8 @@ from storage.database import Transaction
 from storage.repositories import (
     acquaintances,
     added_words,
+    addresses,
+    albums,
     asked,
     audit,
     data_links,
@@ -95,6 +97,8 @@ def erase(tx: Transaction, desk: Desk, person_id: str, person: Person) -> int:
             channel="",
             now=desk.now(),
         )
+    for its in addresses.of_person(tx, desk.unit_id, person_id):
+        albums.forget(tx, desk.unit_id, its.channel, its.address)
     erasure.erase(tx, desk.unit_id, person_id, content=blanks.SAID, payload=blanks.REPLIED)
     return stay
 

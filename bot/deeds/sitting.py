@@ -14,7 +14,6 @@ from bot.deeds.hall import Hall, session_of
 from conversations.engine.effects import Effect, EraseMe, Outcome, Unlink, UseLinkCode
 from conversations.engine.house import Earlier, Elsewhere, House, Turn
 from conversations.engine.messages import Inbound, Moved, Reachable, Reply, Tap, kind
-from conversations.engine.person import Person
 from conversations.engine.queries import Query
 from conversations.engine.transcript import shelve
 from storage.database import Transaction
@@ -182,7 +181,7 @@ class Sitting:
             recall=recalled,
             now=self._now,
             limits=hall.limits,
-            alert=arrivals.alert(content, hall.speak(Person(guest.person.language))),
+            alert=arrivals.alert(content, guest.person, hall.speak),
             message=arrivals.named(inbound),
             earlier=earlier,
             knowledge=desk.knowledge,
@@ -199,8 +198,7 @@ class Sitting:
             return _trouble(guest, house), house
 
     def _is_secret(self, inbound: Inbound, guest: Guest) -> bool:
-        phrases = self._hall.speak(Person(guest.person.language))
-        alert = arrivals.alert(inbound.content, phrases)
+        alert = arrivals.alert(inbound.content, guest.person, self._hall.speak)
         return alert is not None and alert.is_secret
 
     def _do(

@@ -77,11 +77,13 @@ _GROUP = re.compile(r"@(\w+)(!?)")
 class Alert(Struct, frozen=True):
     """What was recognised; *kind* names it, and the phrase `alert-<kind>` says what to do.
 
-    *also* are the other kinds that the same words tell of.
+    *also* are the other kinds that the same words tell of; *language* is the one to say it in
+    where that is not the person's, "" where it is.
     """
 
     kind: str
     also: tuple[str, ...] = ()
+    language: str = ""
 
     @property
     def is_emergency(self) -> bool:

@@ -31,6 +31,7 @@ def at_home(session: Session, content: Content, house: House) -> Turn:
         return Turn(session, (reply,), secret=isinstance(content, Contact))
     session = structs.replace(session, page=0) if session.page else session
     entry = house.entry(number) or home.outright(content, house)
+    entry = entry or home.said_at_home(content, house)
     if entry is None and isinstance(content, Text):
         if says_age(content.text, house.phrases):
             text = house.phrases.say("engine-age")

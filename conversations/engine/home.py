@@ -15,7 +15,7 @@ from conversations.engine.phrases import Phrases
 from conversations.engine.questions import PAGE, Option, page_of, visible
 from conversations.engine.tellings import tells
 from conversations.engine.transcript import Session
-from conversations.text.fold import fold
+from conversations.text.fold import fold, same
 from conversations.text.likeness import CLEAR, is_said, is_within
 from conversations.text.remembered import remembered
 
@@ -134,6 +134,18 @@ def said_alone(text: str, house: House) -> Entry | None:
     text = bare(text, house.phrases)
     for entry in house.entries:
         if is_said(text, _ways(entry.name, house.phrases)):
+            return entry
+    return None
+
+
+def said_at_home(content: Content, house: House) -> Entry | None:
+    """Return the dialogue that a word asks for which means something else inside another."""
+    if not isinstance(content, Text):
+        return None
+    said = bare(content.text, house.phrases)
+    for entry in house.entries:
+        words = house.phrases.words(f"{entry.name}-at-home-words") if entry.rights else ()
+        if any(same(said, way) for way in words):
             return entry
     return None
 

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from msgspec import structs
 
 from conversations.engine import asking, home
-from conversations.engine.alerts import COMPLAINT, Alert, buttons_or_numbers
+from conversations.engine.alerts import COMPLAINT, ELSEWHERE, Alert, buttons_or_numbers
 from conversations.engine.house import House, Turn
 from conversations.engine.messages import Content, Edited, Reply, Text
 from conversations.engine.steps import Step
+from conversations.engine.tellings import tells
 from conversations.engine.transcript import Session
 
 Play = Callable[[Session, Content, House], Turn]
@@ -25,7 +26,9 @@ def warn(alert: Alert, session: Session, content: Content, house: House, play: P
     if is_complaint and session.open and session.warned == alert.kind:
         return play(structs.replace(session, warned=""), content, house)
     session = structs.replace(session, warned=alert.kind)
-    text = house.phrases.say(f"alert-{alert.kind}", phone=house.unit.phone)
+    language = alert.language or house.person.language
+    phrases = house.speak(structs.replace(house.person, language=language))
+    text = phrases.say(f"alert-{alert.kind}", phone=house.unit.phone)
     calls = _calls(alert, house)
     if answered:
         turn = play(session, content, house)
@@ -40,10 +43,21 @@ def warn(alert: Alert, session: Session, content: Content, house: House, play: P
     if is_at_home and home.wanted(content, house) is None:
         if not alert.is_emergency:
             return Turn(session, (structs.replace(home.menu(session, house, text), calls=calls),))
+        session = _told(session, content, house)
         after = home.menu(session, house, house.phrases.say("engine-warned"))
         return Turn(session, (Reply(text, calls=calls), after))
     turn = play(session, content, house)
     return structs.replace(turn, replies=(Reply(text, calls=calls), *turn.replies))
+
+
+def _told(session: Session, content: Content, house: House) -> Session:
+    """Return *session* with the tale of the danger kept, for whoever reports it afterwards."""
+    if not isinstance(content, Text) or not house.person.agrees:
+        return session
+    if not tells(content.text, house.phrases):
+        return session
+    told = content.text[: house.limits.kept_text]
+    return structs.replace(session, told=told, told_at=house.now, told_in=house.message)
 
 
 def _is_answered(session: Session, content: Content, house: House) -> bool:
@@ -55,7 +69,9 @@ def _is_answered(session: Session, content: Content, house: House) -> bool:
 def _calls(alert: Alert, house: House) -> tuple[str, ...]:
     """Return the numbers to call, those of everything that was recognised."""
     numbers = [n for kind in (alert.kind, *alert.also) for n in buttons_or_numbers(kind)]
-    return tuple(dict.fromkeys(numbers)) or (house.unit.phone,)
+    if alert.kind == ELSEWHERE or not numbers:
+        numbers.append(house.unit.phone)
+    return tuple(dict.fromkeys(numbers))
 
 
 def _aside(text: str, session: Session, house: House) -> Turn:

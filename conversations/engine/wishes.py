@@ -1,6 +1,7 @@
 """The words by which people change, at any time, how they are called and spoken to."""
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from msgspec import Struct, structs
 
@@ -13,7 +14,7 @@ from conversations.engine.about_person import (
 )
 from conversations.engine.channels import channels
 from conversations.engine.choices import bare, option_meant, says_only
-from conversations.engine.clauses import opened
+from conversations.engine.clauses import clauses, opened
 from conversations.engine.person import KINDS, LANGUAGES, Person
 from conversations.engine.phrases import Phrases
 from conversations.engine.unit import Unit
@@ -29,6 +30,8 @@ NOTED = "person-noted"
 
 _MOST_WORDS = 16
 _OTHER = "other"
+# A word of so many letters tells of a language, among all the ways of asking for one.
+_TELLING = 4
 
 
 class Wish(Struct, frozen=True):
@@ -43,20 +46,39 @@ class Wish(Struct, frozen=True):
     maybe: bool = False
 
 
+class _Starts(NamedTuple):
+    """How wishes begin, folded: most messages are none at the first glance."""
+
+    words: frozenset[str]
+    call: tuple[str, ...]
+    live: tuple[str, ...]
+    write: tuple[str, ...]
+    am: frozenset[str]
+    speak: frozenset[str]
+
+
 def wished(text: str, person: Person, phrases: Phrases, unit: Unit) -> Wish | None:
     """Return the change to *person* that *text* asks for as a whole, None where it asks for none.
 
     Several may be asked for in one breath.
     """
-    folded = fold(text)
-    if folded.partition(" ")[0] not in _openings(phrases) or folded.count(" ") >= _MOST_WORDS:
+    starts, folded = _starts(phrases), fold(text)
+    if folded.partition(" ")[0] not in starts.words or folded.count(" ") >= _MOST_WORDS:
         return None
     said = bare(text, phrases)
-    if language := _language(said, phrases):
+    plain = fold(said)
+    if not starts.speak.isdisjoint(plain.split()) and (language := _language(said, phrases)):
         return Wish(structs.replace(person, language=language), SPEAKS)
-    if form := form_asked_for(said, phrases):
+    if plain.startswith(starts.call) and (form := form_asked_for(said, phrases)):
         return Wish(structs.replace(person, form=form), CALLED)
-    return _of_person(said, person, phrases, unit) or _at_once(text, person, phrases, unit)
+    if plain.startswith((*starts.live, *starts.write)) or plain in starts.am:
+        wish = _of_person(said, person, phrases, unit)
+        if wish is not None:
+            return wish
+    is_several = clauses(text)[1:] and (
+        plain.startswith((*starts.call, *starts.live)) or fold(clauses(text)[0]) in starts.am
+    )
+    return _at_once(text, person, phrases, unit) if is_several else None
 
 
 def _language(said: str, phrases: Phrases) -> str:
@@ -108,15 +130,20 @@ def _at_once(text: str, person: Person, phrases: Phrases, unit: Unit) -> Wish | 
 
 
 @lru_cache(maxsize=64)
-def _openings(phrases: Phrases) -> frozenset[str]:
-    """Return the words that a wish can begin with: most messages are none at the first glance."""
-    names = (
-        *(f"person-speak-{language}-words" for language in (*LANGUAGES, _OTHER)),
-        "person-call-words",
-        "person-live-words",
-        "person-move-words",
-        "person-write-words",
-        *(f"person-am-{kind}-words" for kind in KINDS),
-        "engine-polite-first",
+def _starts(phrases: Phrases) -> _Starts:
+    def ways(*names: str) -> list[str]:
+        return [fold(way) for name in names for way in phrases.words(f"{name}-words")]
+
+    speak = ways(*(f"person-speak-{which}" for which in (*LANGUAGES, _OTHER)))
+    call, live = ways("person-call"), ways("person-live", "person-move")
+    write, am = ways("person-write"), ways(*(f"person-am-{kind}" for kind in KINDS))
+    every = (*speak, *call, *live, *write, *am, *map(fold, phrases.words("engine-polite-first")))
+    return _Starts(
+        words=frozenset(way.partition(" ")[0] for way in every),
+        # Two words of it: what follows may have been left as Telex types it.
+        call=tuple({" ".join(way.split()[:2]) + " " for way in call}),
+        live=tuple(f"{way} " for way in live),
+        write=tuple(f"{way} " for way in write),
+        am=frozenset(am),
+        speak=frozenset(word for way in speak for word in way.split() if len(word) >= _TELLING),
     )
-    return frozenset(fold(way).partition(" ")[0] for name in names for way in phrases.words(name))

@@ -14,12 +14,12 @@ alert-disaster = Get to high, solid ground and call { PHONE("112") } or { PHONE(
 alert-power_line = Stay away from the wire and call { PHONE("114") } now, { PHONE("115") } if anyone is hurt, { PHONE("19006769") } to cut the power. Touch no one who may be live.
 
 # Article 28 of the Law on Complaints 2011 (thuvienphapluat.vn, checked on 25 Nov 2026).
-alert-complaint = Lodge a complaint (khiếu nại) in writing or in person where the decision was made; the law gives 30 days once accepted, 45 if complex. Call { PHONE($phone) } to ask where.
-# No deadline is told here. Article 30 of the Law on Denunciations 2018 (thuvienphapluat.vn, checked
-# on 25 Nov 2026): 30 days once accepted, longer if complex.
-alert-denunciation = Lodge a denunciation (tố cáo) in writing or in person; call { PHONE($phone) } to ask where. The law keeps your name secret, and I do not keep what you just wrote.
+alert-complaint = Lodge a complaint (khiếu nại) in writing or in person where the decision was made; by the Law on Complaints, 30 days once accepted, 45 if complex. Call { PHONE($phone) } to ask where.
+# Article 30 of the Law on Denunciations 2018 (thuvienphapluat.vn, checked on 25 Nov 2026): 30 days once
+# accepted, prolonged once if complex and twice if very complex, by 30 days at the most each time.
+alert-denunciation = Lodge a denunciation (tố cáo) in writing or in person, ask where on { PHONE($phone) }; Law on Denunciations: 30 days once accepted, longer if complex. Your name stays secret, and I keep none of this.
 alert-power_out = Call the power company on { PHONE("19006769") }, day or night. The customer code on your bill helps them find you.
-alert-water_out = Call { PHONE($phone) } to ask when the water will be back. An official will tell the supplier.
+alert-water_out = Call { PHONE($phone) } to ask when the water will be back. The officials there know the number of the supplier.
 alert-elsewhere = This is usually handled above the commune or elsewhere. Call { PHONE("18001096") } (public services), or { PHONE($phone) } and an official will point you to the right place.
 
 ## Fire

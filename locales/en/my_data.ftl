@@ -2,6 +2,8 @@
 
 my_data-menu = My data
 my_data-words = my data, my personal data, my privacy, privacy, data rights, dữ liệu của tôi, /dulieu
+# Only where nothing is asked: at a question "correct" means an answer.
+my_data-at-home-words = correct, correct it, fix, erase, delete, erase it
 my_data-doing = looking at your data
 
 my_data-act = What would you like to do with your data?

@@ -25,3 +25,4 @@ small_talk-long = This message is too long for me. Write in a few words what you
 small_talk-script = I can only read English and Vietnamese. Em chỉ đọc được tiếng Anh và tiếng Việt.
 small_talk-english = I could not understand that. Please write it in other words.
 small_talk-english-words = the, is, are, how, what
+small_talk-english-only-words = is, are, how, what

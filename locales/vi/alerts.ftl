@@ -28,12 +28,12 @@ alert-disaster = { $You } lên chỗ cao, chắc chắn và gọi ngay { PHONE("
 alert-power_line = { $You } tránh xa dây điện và gọi ngay { PHONE("114") }, có người bị giật gọi { PHONE("115") }, cắt điện gọi { PHONE("19006769") }. Chưa cắt điện thì đừng chạm vào người bị giật ạ.
 
 # Điều 28 Luật Khiếu nại 2011 (thuvienphapluat.vn, xem ngày 25/11/2026): 30 ngày, việc phức tạp 45 ngày.
-alert-complaint = Khiếu nại thì { $you } gửi đơn, hoặc đến trình bày ở nơi đã ra quyết định; luật định 30 ngày từ khi thụ lý, phức tạp 45 ngày. { $You } gọi { PHONE($phone) } hỏi chỗ nộp ạ.
-# Câu này chưa nói thời hạn. Điều 30 Luật Tố cáo 2018 (thuvienphapluat.vn, xem ngày 25/11/2026): 30 ngày
-# từ khi thụ lý, việc phức tạp được gia hạn.
-alert-denunciation = Tố cáo thì { $you } gửi đơn, hoặc đến nơi tiếp công dân; hỏi chỗ nộp qua { PHONE($phone) }. Tên người tố cáo được luật giữ kín, em cũng không lưu lời { $you } vừa viết.
+alert-complaint = Khiếu nại thì { $you } gửi đơn, hoặc đến trình bày ở nơi đã ra quyết định; theo Luật Khiếu nại 2011, 30 ngày từ khi thụ lý, phức tạp 45 ngày. { $You } gọi { PHONE($phone) } hỏi chỗ nộp ạ.
+# Điều 30 Luật Tố cáo 2018 (thuvienphapluat.vn, xem ngày 25/11/2026): 30 ngày từ khi thụ lý; việc phức tạp gia
+# hạn một lần, đặc biệt phức tạp hai lần, mỗi lần không quá 30 ngày.
+alert-denunciation = Tố cáo thì { $you } gửi đơn hoặc đến trình bày, hỏi chỗ nộp qua { PHONE($phone) }; Luật Tố cáo: 30 ngày từ khi thụ lý, phức tạp gia hạn. Tên { $you } được giữ kín, em không lưu lời này.
 alert-power_out = { $You } gọi điện lực { PHONE("19006769") }, ngày đêm đều có người nghe. Đọc mã khách hàng trên hoá đơn thì tra nhanh hơn ạ.
-alert-water_out = { $You } gọi { PHONE($phone) } hỏi bao giờ có nước lại. Cán bộ sẽ báo nơi cấp nước giúp ạ.
+alert-water_out = { $You } gọi { PHONE($phone) } hỏi bao giờ có nước lại. Ở đó cán bộ biết số của nơi cấp nước ạ.
 alert-elsewhere = Việc này thường do cấp trên hoặc nơi khác lo. { $You } gọi { PHONE("18001096") } (dịch vụ công), hoặc { PHONE($phone) } để cán bộ xã chỉ đúng nơi ạ.
 
 ## Cháy

@@ -2,6 +2,8 @@
 
 my_data-menu = Dữ liệu của tôi
 my_data-words = dữ liệu của tôi, dữ liệu cá nhân, dữ liệu cá nhân của tôi, quyền dữ liệu, quyền của tôi với dữ liệu, my data, /dulieu
+# Chỉ khi không có câu nào đang hỏi: trong câu khác "sửa" là sửa câu trước.
+my_data-at-home-words = sửa, sửa lại, xoá, xoá hết, xoá đi
 my_data-doing = xem lại dữ liệu của mình
 
 my_data-act = { $You } muốn em làm gì với dữ liệu của { $you } ạ?

@@ -9,7 +9,7 @@ from sqlalchemy import Delete, Table, and_, delete, insert, select, update
 from conversations.engine.person import Person
 from conversations.text.mask import masked
 from storage.database import Transaction
-from storage.repositories import acquaintances, added_words, asked, links, report_cards
+from storage.repositories import acquaintances, added_words, asked, links, media, report_cards
 from storage.repositories.followers import is_followed, unfollow_all
 from storage.repositories.reports import FOLLOWER, RESIDENT
 from storage.tables import (
@@ -18,7 +18,6 @@ from storage.tables import (
     DATA_LINKS,
     INBOX,
     MEDIA,
-    MEDIA_LEFT,
     OUTBOX,
     PEOPLE,
     REPORT_EVENTS,
@@ -212,14 +211,7 @@ def leave_media(tx: Transaction, unit_id: str, ids: Sequence[str]) -> None:
     on_disk = select(MEDIA.c.digest).where(
         MEDIA.c.unit_id == unit_id, MEDIA.c.media_id.in_(ids), MEDIA.c.digest != ""
     )
-    ids = list(tx.execute(on_disk).scalars())
-    known = select(MEDIA_LEFT.c.media_id).where(
-        MEDIA_LEFT.c.unit_id == unit_id, MEDIA_LEFT.c.media_id.in_(ids)
-    )
-    new = set(ids) - set(tx.execute(known).scalars())
-    if new:
-        rows = [{"unit_id": unit_id, "media_id": id_} for id_ in sorted(new)]
-        tx.execute(insert(MEDIA_LEFT), rows)
+    media.leave(tx, unit_id, list(tx.execute(on_disk).scalars()))
 
 
 def succeed(

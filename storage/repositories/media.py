@@ -172,12 +172,24 @@ def claim(
 def fetched(
     tx: Transaction, unit_id: str, media_id: str, *, digest: str, mime: str, size: int
 ) -> None:
-    """Keep that a file that was wanted is on the disk."""
-    tx.execute(
+    """Keep that a file that was wanted is on the disk; nobody may want it any more."""
+    kept = tx.execute(
         update(MEDIA)
         .where(MEDIA.c.unit_id == unit_id, MEDIA.c.media_id == media_id)
         .values(state=KEPT, digest=digest, mime=mime, bytes=size, owner="", until=None, reason="")
     )
+    if not kept.rowcount:
+        leave(tx, unit_id, [digest])
+
+
+def leave(tx: Transaction, unit_id: str, digests: Sequence[str]) -> None:
+    """Keep that files, by their names on disk, lost an owner, for the sweep to look at."""
+    known = select(MEDIA_LEFT.c.media_id).where(
+        MEDIA_LEFT.c.unit_id == unit_id, MEDIA_LEFT.c.media_id.in_(digests)
+    )
+    new = set(digests) - set(tx.execute(known).scalars())
+    if new:
+        tx.execute(insert(MEDIA_LEFT), [{"unit_id": unit_id, "media_id": d} for d in sorted(new)])
 
 
 def put_off(

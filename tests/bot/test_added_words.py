@@ -7,9 +7,10 @@ import pytest
 from bot.deeds import answer, own_data, sign_in
 from bot.deeds.answer import Word
 from bot.deeds.retention import RULES, keep_to
-from conversations.engine.messages import Photo
+from conversations.engine.messages import Inbound, Photo, Text
 from conversations.engine.queries import MyTraces
 from storage.tables import (
+    ALBUM_PARTS,
     MEDIA,
     MEDIA_LEFT,
     OFFICIALS,
@@ -163,3 +164,25 @@ def test_what_was_added_at_a_linked_address_is_theirs_as_well(street, clock):
     assert street.person("binh") == street.person("binh-2")
     (report,) = mine(street, "binh-2").followed
     assert SECRET in report.history[0].text
+
+
+def test_an_answer_after_its_person_was_erased_is_heard_by_followers_alone(
+    street,
+):
+    erase(street, "an")
+    before = len(street.replies("an"))
+    answered(street)
+
+    assert street.rows(REPORTS)[0]["state"] == ANSWERED
+    assert "Mai có người đến vá ạ." in street.replies("binh")[-1].text
+    assert len(street.replies("an")) == before
+
+
+def test_pictures_on_their_way_go_with_the_person_who_sent_them(street):
+    part = Inbound("fake", "p1", "binh", Photo(source="x"), "m1", "album")
+    words = Inbound("fake", "p2", "binh", Text(f"ổ gà {SECRET}"), "m1", "album")
+    street.take(part, words)
+    assert SECRET in str(street.rows(ALBUM_PARTS))
+    erase(street, "binh")
+
+    assert street.rows(ALBUM_PARTS) == []

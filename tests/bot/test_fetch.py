@@ -1,5 +1,6 @@
 import asyncio
 import hashlib
+import os
 from collections import deque
 from datetime import timedelta
 
@@ -8,6 +9,7 @@ import pytest
 from msgspec import structs
 
 from bot.deeds.fetch import Effort, Fetcher
+from bot.deeds.left_media import delete_left
 from bot.deeds.receive import receive
 from bot.media import MediaDesk, MediaStore
 from conversations.engine.messages import Photo, Reply, Voice
@@ -355,3 +357,26 @@ async def test_nothing_is_fetched_before_its_sender_agrees(town, platform, make)
     await sweeps(fetcher)
 
     assert row(town)["state"] == "kept"
+
+
+@pytest.mark.parametrize("said", [("xoá dữ liệu của tôi", "xoá ngay"), ("rút lại đồng ý", "1")])
+async def test_what_arrives_after_its_sender_is_forgotten_is_deleted_from_the_disk(
+    town, platform, store, make, tmp_path, said
+):
+    platform.files["a"] = picture()
+    arrives = asyncio.Event()
+    platform.plans.append(arrives)
+    town.says("an", Photo(source="a"))
+    fetcher = make()
+    await fetcher.sweep()
+    await until(lambda: platform.asked)
+    town.says("an", *said)
+    arrives.set()
+    await fetcher.idle()
+    paths = list((tmp_path / "media").glob("*/*"))
+    assert len(paths) == 2
+
+    for path in paths:  # some time later
+        os.utime(path, (0, 0))
+    town.database.write_now(delete_left, town.hall.desk, store)
+    assert not any(path.exists() for path in paths)

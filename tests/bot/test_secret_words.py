@@ -9,6 +9,7 @@ from tests.databases import everything
 from tests.resident import PACK
 
 INFORMER = "tôi muốn tố cáo ông Trần Văn Bí Mật ở xã nhận hối lộ"
+IN_ENGLISH = "I want to denounce the official Mr Secretman for taking bribes"
 
 
 @pytest.fixture
@@ -50,3 +51,25 @@ def test_an_informers_words_are_nowhere_in_the_file(database, told):
     stored = b"".join(p.read_bytes() for p in path.parent.glob(f"{path.name}*"))
     assert b"bao cao o ga" in stored
     assert "Bí Mật".encode() not in stored
+
+
+@pytest.mark.sqlite
+@pytest.mark.parametrize(
+    "words",
+    [INFORMER, "toi muon to cao ong Tran Van Bi Mat nhan hoi lo", IN_ENGLISH],
+    ids=("vi", "without marks", "in English"),
+)
+async def test_an_informers_words_are_in_no_file_and_no_log_of_the_program(
+    page, tmp_path, capfd, words
+):
+    await page.says(words)  # the very first
+    await page.says("bao cao o ga", words, "ổ gà to giữa đường", words, "không", words)
+    await page.says("phố Thống Nhất", "trạm y tế", "đúng", "giấu tên", words, "gửi đi")
+    await page.says("phản ánh của tôi", "viết thêm", words, "hôm nay to hơn")
+
+    stored = b"".join(p.read_bytes() for p in tmp_path.rglob("*") if p.is_file())
+    assert "hôm nay to hơn".encode() in stored
+    out, err = capfd.readouterr()
+    for kept in (stored, out.encode(), err.encode()):
+        for name in ("Bí Mật", "Bi Mat", "Secretman"):
+            assert name.encode() not in kept

@@ -151,3 +151,20 @@ def test_what_is_asked_for_in_the_midst_of_a_right_does_need_consent():
     resident.sees("đồng ý không ạ?")
     resident.says("đồng ý")
     assert resident.talk.name == "report_problem"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("vi", "sửa"), ("vi", "sua"), ("vi", "xoá"), ("en", "correct")]
+)
+def test_a_single_word_at_home_brings_what_can_be_done_with_ones_data(language, said):
+    resident = Resident(language=language)
+    resident.says(said)
+    assert resident.talk.name == "my_data"
+    assert not resident.effects
+
+
+def test_in_a_report_the_same_word_is_about_the_report():
+    resident = Resident()
+    resident.sends(Tap("go:report_problem"))
+    resident.says("1", "sửa")
+    assert resident.talk.name == "report_problem"

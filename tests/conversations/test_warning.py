@@ -1,7 +1,8 @@
 import pytest
 
 from conversations.engine.effects import FileReport
-from tests.resident import Resident
+from conversations.engine.messages import Tap
+from tests.resident import BOOKS, PACK, Resident
 
 
 @pytest.fixture
@@ -23,6 +24,14 @@ def test_after_the_number_the_report_may_still_be_filed(resident):
     resident.says("chay nha o pho cho cuu voi")
     labels = [b.label for b in resident.last.buttons]
     assert "Gửi phản ánh" in labels or resident.session.open is not None
+
+
+def test_what_was_cried_need_not_be_told_again_in_the_report():
+    resident = Resident()
+    resident.says("cháy nhà ông Tư ở phố Me rồi cứu với bà con ơi")
+    resident.taps("Gửi phản ánh", "Đèn đường")
+
+    assert resident.given["details"] == {"text": "cháy nhà ông Tư ở phố Me rồi cứu với bà con ơi"}
 
 
 def test_danger_in_a_description_is_told_first_and_the_report_goes_on(resident):
@@ -66,3 +75,71 @@ def test_who_has_no_power_hears_the_number_of_the_power_company(resident):
     resident.says("mất điện cả phố từ sáng")
     assert "1900" in resident.replies[0].text
     assert not any(isinstance(effect, FileReport) for effect in resident.effects)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "said", "language", "number"),
+    [
+        ("vi", "my house is on fire", "en", "114"),
+        ("vi", "help, a man is beating a child", "en", "111"),
+        ("vi", "there is no power in our street", "en", "19006769"),
+        ("en", "chay nha roi cuu voi", "en", "114"),
+        ("en", "mất điện cả phố từ sáng", "en", "19006769"),
+        ("vi", "chay nha roi cuu voi", "vi", "114"),
+    ],
+)
+def test_english_is_warned_in_english_though_it_was_not_chosen_yet(chosen, said, language, number):
+    resident = Resident(language=chosen)
+    resident.says(said)
+    kind = resident.session.warned
+
+    assert resident.replies[0].text == BOOKS[language].say(f"alert-{kind}")
+    assert number in resident.replies[0].calls
+    assert resident.language == chosen
+
+
+@pytest.mark.parametrize(
+    ("chosen", "said"),
+    [
+        ("vi", "I want to denounce an official for taking bribes"),
+        ("en", "tôi muốn tố cáo ông A ở xã nhận hối lộ"),
+    ],
+)
+def test_an_informers_words_are_secret_in_either_language(chosen, said):
+    resident = Resident(language=chosen)
+    resident.says(said)
+    assert resident.turn.secret
+
+    resident.sends(Tap("go:report_problem"))
+    given = len(resident.talk.answers)
+    resident.says(said)
+    assert resident.turn.secret
+    assert len(resident.talk.answers) == given
+
+
+@pytest.mark.parametrize("said", ["lam the nao de in to khai", "cho toi xin file to khai", "My"])
+def test_words_that_look_english_give_no_alarm(said):
+    resident = Resident()
+    resident.says(said)
+    assert resident.session.warned == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "parts"),
+    [
+        ("vi", "complaint", ("Luật Khiếu nại", "gửi đơn", "30 ngày", "45 ngày")),
+        ("vi", "denunciation", ("Luật Tố cáo", "gửi đơn", "30 ngày", "gia hạn")),
+        ("en", "complaint", ("Law on Complaints", "in writing", "30 days", "45")),
+        ("en", "denunciation", ("Law on Denunciations", "in writing", "30 days", "longer")),
+    ],
+)
+def test_it_is_told_how_and_where_to_lodge_it_and_the_days_of_the_law(language, kind, parts):
+    text = BOOKS[language].say(f"alert-{kind}", phone=PACK.phone)
+    for part in (*parts, "0229 0000 100"):
+        assert part in text
+
+
+def test_who_has_a_matter_of_another_level_can_call_both_numbers_that_are_said():
+    resident = Resident()
+    resident.says("xin cấp hộ chiếu")
+    assert resident.replies[0].calls == ("18001096", PACK.phone)

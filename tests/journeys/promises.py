@@ -92,7 +92,9 @@ def _stands_in_line(heard: Heard) -> None:
         return
     assert heard.position == before.position + 1, heard
     answers = [s.position for s in heard.shown if s.address == inbound.address]
-    if before.person and before.person != after.person:
+    # Someone's first words may be a code, with which they are whoever made it.
+    is_new = not before.person and after.position == heard.position + len(answers)
+    if before.person != after.person and not is_new:
         assert answers == sorted(set(answers)), heard
         return
     assert answers == list(range(heard.position + 1, heard.position + 1 + len(answers))), heard
