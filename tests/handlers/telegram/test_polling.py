@@ -113,6 +113,24 @@ async def test_after_each_failure_it_waits_and_asks_again(api, bot, host, plan):
     assert host.told[1] == ("poll", "well")
 
 
+async def test_through_ten_minutes_of_silence_it_asks_ever_more_seldom_and_never_stops(
+    api, bot, host
+):
+    slept = []
+
+    async def sleep(seconds):
+        slept.append(seconds)
+        await asyncio.sleep(0)
+
+    api.plan("getUpdates", *[Refused(502)] * 32)
+    api.brings(said(10))
+    bot(sleep=sleep).start()
+    await until(lambda: host.received)
+    assert sum(slept) > 600
+    assert max(slept) <= 30
+    assert numbers(host) == ["10"]
+
+
 async def test_who_has_not_the_turn_never_asks(api, bot, host):
     host.is_our_turn = False
     api.brings(said(10))
