@@ -64,7 +64,7 @@ class Telegram:
         self.pace = pace
         self._host = host
         self._api = Api(driver)
-        self._presses = Presses(self._api, host)
+        self._presses = Presses(self._api, host, sleep)
         self._intake = Intake(name, host, self._presses)
         self._webhook = webhook
         self._presence = Presence(self._api, host, webhook)

@@ -174,6 +174,30 @@ async def test_each_press_is_answered_though_nothing_can_be_stored(api, bot, hos
     }
 
 
+@pytest.mark.parametrize(
+    ("plans", "answers"),
+    [
+        ([Refused(500)], 2),
+        ([Refused(429, "", {"retry_after": 3})], 2),
+        ([Broken(), Refused(502), Refused(500)], 3),
+        ([Refused(429, "", {"retry_after": 30})], 1),
+        ([Refused(401, "Unauthorized")], 1),
+    ],
+    ids=["500", "429", "three times", "429 for too long", "401"],
+)
+async def test_a_press_whose_answer_failed_is_answered_again_for_as_long_as_it_helps(
+    api, bot, host, plans, answers
+):
+    api.plan("answerCallbackQuery", *plans)
+    api.brings(tapped(10), said(11))
+    bot().start()
+    await until(lambda: len(api.calls("answerCallbackQuery")) == answers)
+    await until(lambda: sum(what == "press" for what, _ in host.counted) == answers)
+    await asyncio.sleep(0.02)
+    assert len(api.calls("answerCallbackQuery")) == answers
+    assert numbers(host) == ["10", "11"]
+
+
 async def test_what_says_nothing_is_counted_and_passed_over(api, bot, host):
     api.brings({"update_id": 10, "poll": {}}, {"update_id": 11, "message": {"text": 5}})
     bot().start()
