@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 import msgspec
@@ -10,6 +10,7 @@ from msgspec import Struct, structs
 
 from bot import logs, phrasebooks
 from bot.deeds.desk import Desk
+from bot.deeds.hearing import Hearing
 from bot.deeds.turn import Turn
 from bot.media import MediaStore, UnknownMediaError
 from bot.metrics import Metrics
@@ -24,7 +25,7 @@ from handlers.telegram.channel import Telegram, webhook_path
 from handlers.telegram.driver import Driver
 from handlers.telegram.host import Host
 from handlers.telegram.outgoing import WORDS
-from handlers.telegram.pace import PACE
+from handlers.telegram.pace import PACE, is_group
 from handlers.telegram.presence import Webhook
 from storage.database import Database
 from storage.repositories import addresses, outbox
@@ -56,6 +57,11 @@ def label(reply: Reply, phrases: Phrases) -> Reply:
     return structs.replace(
         reply, labels=tuple((word, phrases.say(f"telegram-{word}")) for word in WORDS)
     )
+
+
+def hearing(settings: Settings, speak: Callable[[Person], Phrases]) -> Hearing:
+    """Return what tells how much is heard of what people say to the bots."""
+    return Hearing(BOTS, settings.limits.messages_per_minute, speak, is_group)
 
 
 class Means(Struct, frozen=True):

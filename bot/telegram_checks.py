@@ -89,8 +89,8 @@ async def _asked(name: str, own: Section, token: str, webhook: Webhook | None) -
         me = msgspec.json.decode(await api.call(Call("getMe", {})), type=User)
         hook = msgspec.json.decode(await api.call(Call("getWebhookInfo", {})), type=_Hook)
     except RevokedError:
-        what = f"{own.token_from} is wrong or was revoked: take the token anew from @BotFather"
-        return [(False, f"{name}: Telegram does not know the token; what {what}, start again")]
+        what = f"Telegram does not know the token in {own.token_from}, wrong or revoked;"
+        return [_bad(f"{name}: {what}", " take the token anew from @BotFather, start again")]
     except (SendError, msgspec.DecodeError) as error:
         what = "look at the network, a proxy or firewall, and api_url"
         reason = f"{type(error).__name__} {error}" if isinstance(error, SendError) else "no answer"

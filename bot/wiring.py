@@ -30,7 +30,6 @@ from bot.deeds.desk import Desk
 from bot.deeds.fetch import Effort, Fetcher
 from bot.deeds.gather import Gatherer
 from bot.deeds.hall import Hall
-from bot.deeds.hearing import Hearing
 from bot.deeds.librarian import Librarian
 from bot.deeds.recording import Recorder
 from bot.deeds.turn import Turn
@@ -52,7 +51,6 @@ from conversations.staff import door
 from conversations.staff.catalogue import ENTRIES as STAFF
 from handlers.channel import Channel, Receive, Route
 from handlers.telegram.channel import Telegram
-from handlers.telegram.pace import is_group
 from handlers.webchat.channel import Manners, WebChat
 from storage.database import Database
 from storage.repositories import units
@@ -102,9 +100,6 @@ class Bridge:
         )
         claimer = Claimer(database, channels, desk, self.owner, leasing)
         speak = partial(phrasebooks.to, self.books)
-        hearing = Hearing(
-            telegram.BOTS, settings.limits.messages_per_minute, speak, is_group=is_group
-        )
         hall = Hall(desk, ENTRIES, speak, limits(settings), self.owner, _trouble)
         to_official = partial(phrasebooks.to_official, self.books)
         spread = partial(work_news.spread, speak=to_official)
@@ -114,7 +109,7 @@ class Bridge:
             sends=claimer.sends,
             spread=spread,
             label=telegram.label,
-            hear=hearing.heard,
+            hear=telegram.hearing(settings, speak).heard,
         )
         if recorder is not None:
             self.hall = hall = structs.replace(

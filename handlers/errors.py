@@ -45,6 +45,10 @@ class UnparsableError(RefusedError):
     """The platform can't read the formatting; the same words without it may still arrive."""
 
 
+class OversizeError(RefusedError):
+    """The file has more bytes than the platform hands out, or than we take."""
+
+
 class UneditableError(RefusedError):
     """The message to be replaced is gone or can't be changed; a new one may still arrive."""
 

@@ -9,12 +9,12 @@ from msgspec import Struct
 
 from bot import logs
 from bot.deeds.desk import Desk, new_id
-from bot.media import DiskFullError, Kept, MediaDesk, MediaError
+from bot.media import DiskFullError, Kept, MediaDesk, MediaError, TooLargeError
 from conversations.engine.messages import Reply
 from conversations.engine.person import Person
 from conversations.engine.phrases import Phrases
 from handlers.channel import Fetches
-from handlers.errors import SendError, ThrottledError
+from handlers.errors import OversizeError, SendError, ThrottledError
 from storage.database import Database, Transaction
 from storage.repositories import media, outbox, people
 from storage.repositories.media import Wanted
@@ -124,7 +124,8 @@ class Fetcher:
             if error.retry:
                 await self._put_off(wanted, error)
             else:
-                await self._lose(wanted, EXPIRED)
+                is_large = isinstance(error, OversizeError)
+                await self._lose(wanted, TooLargeError.code if is_large else EXPIRED)
         except Exception as error:  # a fault of ours, or of a platform's library
             log.error("fetch.failed", media=wanted.media_id, exc_info=error)
             await self._put_off(wanted, error)

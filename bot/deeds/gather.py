@@ -15,6 +15,8 @@ from storage.repositories.outbox import Delivery
 
 _MOST = 200
 
+Waiting = tuple[Inbound, asyncio.Future[Taken]]
+
 log = logs.get()
 
 
@@ -32,7 +34,7 @@ class Gatherer:
         self._hall = hall
         self._hand_over = hand_over
         self._metrics = metrics
-        self._waiting: list[tuple[Inbound, asyncio.Future[Taken]]] = []
+        self._waiting: list[Waiting] = []
         self._worker: asyncio.Task[None] | None = None
 
     async def receive(self, inbounds: Sequence[Inbound]) -> Sequence[int]:
@@ -53,6 +55,7 @@ class Gatherer:
     async def _work(self) -> None:
         while self._waiting:
             batch, self._waiting = self._waiting[:_MOST], self._waiting[_MOST:]
+            batch = _in_order(batch)
             await self._take([inbound for inbound, _ in batch], [future for _, future in batch])
 
     async def _take(self, inbounds: list[Inbound], futures: list[asyncio.Future[Taken]]) -> None:
@@ -99,6 +102,33 @@ class Gatherer:
                 future.set_result(taken)
         # Last, so that whoever waits shows the message before its answer comes.
         self._hand_over(batch.answers)
+
+
+def _in_order(batch: list[Waiting]) -> list[Waiting]:
+    """Return *batch* with each address's messages in the order in which its platform counts them.
+
+    A webhook brings several at once, and which of them is here first means nothing.
+    """
+    addresses = [(inbound.channel, inbound.address) for inbound, _ in batch]
+    if len(set(addresses)) == len(addresses):
+        return batch
+    by_address: dict[tuple[str, str], list[Waiting]] = {}
+    for address, waiting in zip(addresses, batch, strict=True):
+        by_address.setdefault(address, []).append(waiting)
+    for several in by_address.values():
+        if all(_number(inbound) is not None for inbound, _ in several):
+            several.sort(key=lambda waiting: _number(waiting[0]) or 0)
+    turns = {address: iter(several) for address, several in by_address.items()}
+    return [next(turns[address]) for address in addresses]
+
+
+def _number(inbound: Inbound) -> int | None:
+    """Return the number of an update, None where its platform counts none.
+
+    Of what one update says the words stand behind the picture, "7+text" behind "7".
+    """
+    number = inbound.update_id.partition("+")[0]
+    return int(number) if number.isdecimal() else None
 
 
 def _fail(futures: list[asyncio.Future[Taken]], error: Exception) -> None:

@@ -21,6 +21,9 @@ from conversations.engine.phrases import Phrases
 
 _WHILE = timedelta(minutes=1)
 _MOST_KNOWN = 20_000
+# How much later than its change a message may come, where a webhook brings it again.
+_LATE = timedelta(minutes=10)
+_MOST_CHANGED = 1_000
 
 Speak = Callable[[Person], Phrases]
 
@@ -39,6 +42,13 @@ class _One(Struct, frozen=True):
     album: str
 
 
+class _Change(Struct, frozen=True):
+    """Words that a message was changed into, and when."""
+
+    at: datetime
+    text: str
+
+
 class _Address(Struct):
     """What was heard lately at an address, and at what its person was told that it is much."""
 
@@ -52,6 +62,8 @@ class Hearing:
     What belongs to a message or an album that was heard is heard as well, and so is danger, but
     nothing beyond twice as many. In what *is_group* nothing but danger is heard: who writes there
     can't agree for the others, and a phone number or a report would be read by all of them.
+
+    A message that comes after its change is heard in the changed words.
 
     It counts in memory: after a restart it begins anew, and each of several processes counts by
     itself. Asked again of the same message, it says the same, since a transaction may be done
@@ -70,11 +82,13 @@ class Hearing:
         self._most = most
         self._speak = speak
         self._addresses: OrderedDict[tuple[str, str], _Address] = OrderedDict()
+        self._changed: OrderedDict[tuple[str, str, str], _Change] = OrderedDict()
 
     def heard(self, inbound: Inbound, now: datetime) -> Inbound:
         """Return *inbound*, or in its place that it is not heard; of many only one is told so."""
         if inbound.channel not in self._channels or isinstance(inbound.content, Reachable | Moved):
             return inbound
+        inbound = self._as_changed(inbound, now)
         address = self._address(inbound)
         while address.lately and address.lately[0].at <= now - _WHILE:
             address.lately.popleft()
@@ -92,6 +106,20 @@ class Hearing:
             address.told = this
         reason = "engine-in-group" if is_group else "engine-busy"
         return structs.replace(inbound, content=Unheard(reason if is_told else ""), group="")
+
+    def _as_changed(self, inbound: Inbound, now: datetime) -> Inbound:
+        """Return *inbound* in the words that it was changed into, if the change was here first."""
+        content = inbound.content
+        if isinstance(content, Edited):
+            there = (inbound.channel, inbound.address, content.message)
+            self._changed[there] = _Change(now, content.text)
+            if len(self._changed) > _MOST_CHANGED:
+                self._changed.popitem(last=False)
+        elif isinstance(content, Text) and self._changed:
+            change = self._changed.get((inbound.channel, inbound.address, inbound.message))
+            if change is not None and now - change.at < _LATE:
+                return structs.replace(inbound, content=Text(change.text))
+        return inbound
 
     def _address(self, inbound: Inbound) -> _Address:
         there = (inbound.channel, inbound.address)

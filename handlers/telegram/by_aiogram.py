@@ -20,7 +20,7 @@ from aiohttp import (
 )
 from msgspec import Struct
 
-from handlers.errors import RefusedError, UncertainError, UnreachableError
+from handlers.errors import OversizeError, UncertainError, UnreachableError
 from handlers.telegram.driver import CONNECT_SECONDS, FILES_SECONDS, POST_SECONDS, Answer
 from handlers.telegram.lines import lines_to
 
@@ -104,7 +104,7 @@ class LeanSession(AiohttpSession):
 
         Raises:
             UnreachableError: it did not come.
-            RefusedError: it has more than *most* bytes.
+            OversizeError: it has more than *most* bytes.
         """
         session = await self.create_session()
         url = self.api.file_url(token=bot.token, path=path)
@@ -118,7 +118,7 @@ class LeanSession(AiohttpSession):
                 async for chunk in response.content.iter_chunked(_CHUNK):
                     body += chunk
                     if len(body) > most:
-                        raise RefusedError("too large")
+                        raise OversizeError("too large")
                 return Answer(response.status, bytes(body))
         except (ClientError, TimeoutError) as error:
             raise UnreachableError(type(error).__name__) from None

@@ -11,7 +11,7 @@ from telegram.error import NetworkError, TelegramError
 from telegram.request import HTTPXRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 
-from handlers.errors import RefusedError, UncertainError, UnreachableError
+from handlers.errors import OversizeError, UncertainError, UnreachableError
 from handlers.telegram.driver import CONNECT_SECONDS, FILES_SECONDS, POST_SECONDS, Answer
 
 # Measured: more requests at once make each of them slower.
@@ -71,7 +71,7 @@ class ByPtb:
         except TelegramError as error:
             raise UnreachableError(type(error.__cause__ or error).__name__) from None
         if len(body) > most:
-            raise RefusedError("too large")
+            raise OversizeError("too large")
         return Answer(status, body)
 
     async def close(self) -> None:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
+from handlers.fit import units
 from handlers.telegram.cleaning import shown
-from handlers.telegram.limits import ANSWER, COMMAND, COMMANDS, DESCRIPTION
+from handlers.telegram.limits import ANSWER, COMMAND, COMMANDS, DESCRIPTION, TEXT
 
 # Where something must be said for buttons to stand below it.
 SAID_SOMEHOW = "…"
@@ -65,6 +66,25 @@ def worded(call: Call) -> Call | None:
         return None
     formatted = {"entities": entities} if entities else {}
     return Call("sendMessage", {**params, "text": text or SAID_SOMEHOW, **formatted})
+
+
+def unlinked(call: Call) -> Call | None:
+    """Return *call* with lines of text for the buttons that open a page, None without such."""
+    markup, text = call.params.get("reply_markup"), call.params.get("text")
+    rows = markup.get("inline_keyboard") if isinstance(markup, dict) else None
+    if not rows or not isinstance(text, str):
+        return None
+    pages = [button for row in rows for button in row if "url" in button]
+    kept = [left for row in rows if (left := [b for b in row if "url" not in b])]
+    lines = [text, *(f"{page['text']}: {page['url']}" for page in pages)]
+    longer = "\n".join(lines)
+    if not pages or units(longer) > TEXT:
+        return None
+    params = {**call.params, "text": longer}
+    params.pop("reply_markup")
+    return Call(
+        call.method, {**params, "reply_markup": {"inline_keyboard": kept}} if kept else params
+    )
 
 
 def _beside(photo: Mapping[str, object]) -> Mapping[str, object]:

@@ -11,7 +11,7 @@ from conversations.engine.messages import Reply
 from handlers.channel import Limits, Outgoing, Pace, Route
 from handlers.errors import RefusedError, SendError, UneditableError, UnparsableError
 from handlers.telegram.api import Api, message_id
-from handlers.telegram.calls import Call, apart, chat, plain, worded
+from handlers.telegram.calls import Call, apart, chat, plain, unlinked, worded
 from handlers.telegram.driver import Driver
 from handlers.telegram.host import Host
 from handlers.telegram.intake import Intake
@@ -64,7 +64,7 @@ class Telegram:
         self.pace = pace
         self._host = host
         self._api = Api(driver)
-        self._presses = Presses(self._api, host)
+        self._presses = Presses(self._api, host, sleep)
         self._intake = Intake(name, host, self._presses)
         self._webhook = webhook
         self._presence = Presence(self._api, host, webhook)
@@ -196,7 +196,8 @@ class Telegram:
     async def _made(self, call: Call, files: dict[str, bytes]) -> bytes:
         """Make *call*; what Telegram can't read goes plain, what it can't replace goes anew.
 
-        Of photos that it does not take, the words go, and of an album those that it takes.
+        Of photos that it does not take, the words go, and of an album those that it takes; a page
+        that it does not open is read.
         """
         try:
             return await self._api.call(call, files)
@@ -212,7 +213,9 @@ class Telegram:
             return await self._made(Call("sendMessage", anew), files)
         except RefusedError as error:
             if call.method not in _WITH_PHOTOS:
-                raise
+                if (read := unlinked(call)) is None:
+                    raise
+                return await self._made(read, files)
             self._host.failed("photo", error, is_news=True)
             return await self._made_without(call, files)
 

@@ -51,7 +51,7 @@ class Driver(Protocol):
 
         Raises:
             UnreachableError: it did not come.
-            RefusedError: it has more than *most* bytes.
+            OversizeError: it has more than *most* bytes.
         """
 
     async def close(self) -> None:

@@ -9,6 +9,7 @@ from handlers.errors import (
     ConflictError,
     GoneError,
     MovedError,
+    OversizeError,
     RefusedError,
     RevokedError,
     SendError,
@@ -44,6 +45,7 @@ _GONE = (
     "user_is_blocked",
 )
 _UNPARSABLE = ("can't parse entities", "can't parse message text", "entity_bounds_invalid")
+_OVERSIZE = "file is too big"
 _UNEDITABLE = (
     "message to edit not found",
     "message can't be edited",
@@ -86,6 +88,8 @@ def _refusal(status: int, said: str) -> SendError | None:
         return GoneError()
     if any(part in said for part in _UNPARSABLE):
         return UnparsableError()
+    if _OVERSIZE in said:
+        return OversizeError()
     if any(part in said for part in _UNEDITABLE):
         return UneditableError()
     return RefusedError()

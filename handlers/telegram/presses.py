@@ -1,11 +1,11 @@
 """Answers presses of buttons beside everything else, so that no phone shows a waiting button."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 
 import msgspec
 
-from handlers.errors import SendError
+from handlers.errors import SendError, ThrottledError, UncertainError, UnreachableError
 from handlers.telegram.api import Api
 from handlers.telegram.calls import Call, answer_callback, typing
 from handlers.telegram.host import Host
@@ -13,23 +13,29 @@ from handlers.telegram.host import Host
 # Longer than a press takes that can be stored, shorter than anyone minds.
 _SOON_SECONDS = 0.5
 
+_TRIES = 3
+_WAIT_SECONDS, _LONGEST_WAIT_SECONDS = 1.0, 10.0
+
+Sleep = Callable[[float], Awaitable[None]]
+
 _encode = msgspec.json.Encoder().encode
 
 
 class Presses:
-    """Small calls that nobody waits for; one that fails is not made again.
+    """Small calls that nobody waits for; a press is answered again where that failed.
 
     A press that isn't answered stops waiting by itself, and what it said is taken in all the same.
     """
 
-    def __init__(self, api: Api, host: Host) -> None:
+    def __init__(self, api: Api, host: Host, sleep: Sleep = asyncio.sleep) -> None:
         self._api = api
         self._host = host
+        self._sleep = sleep
         self._under_way: set[asyncio.Task[None]] = set()
 
     def answer(self, callback_id: str) -> None:
         """End the waiting of whoever pressed a button."""
-        self._begin(self._call("press", answer_callback(callback_id)))
+        self._begin(self._call("press", answer_callback(callback_id), tries=_TRIES))
 
     def hold(self, callback_id: str) -> "Press":
         """Keep a press that is to be answered with an answer of ours, if that comes soon."""
@@ -55,11 +61,15 @@ class Presses:
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
 
-    async def _call(self, what: str, call: Call) -> None:
+    async def _call(self, what: str, call: Call, *, tries: int = 1) -> None:
         try:
             await self._api.call(call)
         except SendError as error:
             self._host.failed(what, error, is_news=False)
+            wait = _wait(error)
+            if tries > 1 and wait is not None:
+                await self._sleep(wait)
+                await self._call(what, call, tries=tries - 1)
         else:
             self._host.done(what)
 
@@ -92,3 +102,13 @@ class Press:
         self._is_answered = True
         call = answer_callback(self._id)
         return _encode({"method": call.method, **call.params})
+
+
+def _wait(error: SendError) -> float | None:
+    """Return after how many seconds to call again, None where it would be too late or of no use.
+
+    Telegram takes the answer to a press for some seconds only, and an answer twice is harmless.
+    """
+    if isinstance(error, ThrottledError):
+        return error.seconds if error.seconds <= _LONGEST_WAIT_SECONDS else None
+    return _WAIT_SECONDS if isinstance(error, UnreachableError | UncertainError) else None

@@ -8,7 +8,7 @@ from conversations.engine.person import Person
 from storage.repositories import senders
 from storage.repositories.albums import Album as Coming
 from storage.repositories.outbox import Delivery
-from storage.tables import ALBUM_PARTS, INBOX, MEDIA, REPORT_MEDIA
+from storage.tables import ALBUM_PARTS, INBOX, MEDIA, REPORT_MEDIA, REPORTS
 from tests.bot.test_arrivals import Town
 from tests.bot.test_receive import DETAILS, REPORT
 from tests.resident import PACK
@@ -102,6 +102,22 @@ async def test_ten_parts_are_an_album_at_once(gallery):
     await gallery.albums.close_due()
 
     assert len(gallery.replies("an")) == 1
+
+
+@pytest.mark.parametrize("begins", [(), REPORT[:2]], ids=["at home", "at the photos"])
+async def test_eleven_photos_are_one_report_and_what_is_too_many_is_said(gallery, clock, begins):
+    gallery.says("an", *begins)
+    gallery.parts("an", *range(1, 12))
+    await gallery.albums.close_due()
+    clock.passes(seconds=2)
+    await gallery.albums.close_due()
+    gallery.says("an", *(() if begins else REPORT[:2]), *REPORT[3:])
+
+    assert gallery.sources() == [f"photo-{n}" for n in range(1, 6)]
+    assert len(gallery.rows(REPORTS)) == 1
+    said = [reply.text for reply in gallery.replies("an")]
+    assert any(text.startswith("Ảnh nhiều quá, còn") for text in said)
+    assert gallery.rows(ALBUM_PARTS) == []
 
 
 async def test_what_comes_after_the_end_is_a_further_album(gallery, clock):

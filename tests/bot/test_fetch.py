@@ -14,7 +14,7 @@ from bot.deeds.receive import receive
 from bot.media import MediaDesk, MediaStore
 from conversations.engine.messages import Photo, Reply, Voice
 from conversations.engine.person import Person
-from handlers.errors import RefusedError, ThrottledError, UnreachableError
+from handlers.errors import OversizeError, RefusedError, ThrottledError, UnreachableError
 from storage.database import Database
 from storage.repositories import media, senders
 from storage.tables import MEDIA, OUTBOX, REPORT_MEDIA
@@ -227,13 +227,16 @@ async def test_after_the_last_attempt_the_person_is_told_once_and_kindly(
         (b"GIF89a, or so it says", "not_a_picture"),
         (b"", "empty"),
         (None, "expired"),
+        (OversizeError(), "too_large"),
     ],
 )
 async def test_what_can_never_be_a_photo_is_lost_at_once_and_its_sender_told_what_to_do(
     town, platform, make, data, reason
 ):
-    if data is not None:
+    if isinstance(data, bytes):
         platform.files["a"] = data
+    elif data is not None:
+        platform.plans.append(data)
     town.says("an", Photo(source="a"))
     fetcher = make()
     await sweeps(fetcher)

@@ -1,4 +1,5 @@
 import asyncio
+import random
 
 import pytest
 from msgspec import structs
@@ -61,6 +62,31 @@ async def test_what_comes_at_once_is_taken_in_the_order_in_which_it_came(gate):
     messages = [gate.street.message("an", text) for text in REPORT]
     assert await gate.at_once(*messages) == [[n] for n in range(1, 2 * len(REPORT), 2)]
     assert gate.street.replies("an")[-1].receipt == "GV 101"
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_what_a_platform_counts_is_taken_as_it_counts_within_a_batch(gate, seed):
+    numbers = range(700, 700 + len(REPORT))
+    messages = [
+        gate.street.message("an", text, id_=str(number))
+        for number, text in zip(numbers, REPORT, strict=True)
+    ]
+    others = [gate.street.message(f"p{n}", "xin chào", id_=str(650 + n)) for n in range(20)]
+    shuffled = random.Random(seed).sample([*messages, *others], len(messages) + 20)
+    await gate.at_once(*shuffled)
+    assert gate.street.replies("an")[-1].receipt == "GV 101"
+
+
+async def test_words_beside_a_picture_stay_behind_it_and_what_has_no_number_stays(gate):
+    beside = gate.street.message("an", "hai", id_="701+text")
+    first = gate.street.message("an", "một", id_="701")
+    last = gate.street.message("an", "ba", id_="702")
+    await gate.at_once(last, first, beside)
+    said = [text for _, who, text in gate.street.thread("an") if who == "they"]
+    assert said == ["một", "hai", "ba"]
+    named = [gate.street.message("ba", text, id_=id_) for text, id_ in (("x", "9"), ("y", "u-1"))]
+    await gate.at_once(*named)
+    assert [text for _, who, text in gate.street.thread("ba") if who == "they"] == ["x", "y"]
 
 
 async def test_what_arrives_while_a_batch_is_taken_is_the_next_batch(gate):

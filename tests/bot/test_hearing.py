@@ -164,6 +164,31 @@ def test_on_other_channels_it_is_the_channels_own_business(town):
     assert [hearing.heard(message, town.hall.desk.now()) for _ in range(9)] == [message] * 9
 
 
+# Out of order
+
+
+def test_a_message_that_comes_after_its_change_is_heard_in_the_changed_words(town, clock):
+    town.says("an", "bao cao o ga")
+    (early,) = town.edits("an", "7", "ổ gà sâu ở đầu ngõ 3", id_="702").taken
+    assert early.ignored == "edit_of_nothing"
+    clock.passes(seconds=20)
+    town.take(town.message("an", "ổ gà sâu ở đầu ngõ 9", id_="701", name="7"))
+
+    assert "đầu ngõ 3" in town.session("an")
+    assert "đầu ngõ 9" not in town.session("an")
+
+
+def test_a_change_is_of_one_message_at_one_address_and_not_for_ever(town, clock):
+    town.says("an", "bao cao o ga")
+    town.edits("an", "7", "ổ gà sâu ở đầu ngõ 3")
+    town.says("ba", "bao cao o ga")
+    town.take(town.message("ba", "ổ gà nhỏ ở đầu ngõ 1", name="7"))
+    assert "đầu ngõ 1" in town.session("ba")
+    clock.passes(minutes=11)
+    town.take(town.message("an", "ổ gà nhỏ ở đầu ngõ 2", name="7"))
+    assert "đầu ngõ 2" in town.session("an")
+
+
 # In a group
 
 

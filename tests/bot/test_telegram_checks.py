@@ -60,7 +60,10 @@ async def test_what_is_no_token_is_told_without_showing_it(looks, api, token):
 async def test_a_token_that_was_revoked_is_to_be_taken_anew(looks):
     other = "1:" + TOKEN.split(":")[1]
     (what,) = bad(await looks(CAUNOI_TELEGRAM_TOKEN=other))
-    assert "take the token anew from @BotFather" in what
+    assert what == (
+        "telegram: Telegram does not know the token in CAUNOI_TELEGRAM_TOKEN, wrong or revoked;"
+        " take the token anew from @BotFather, start again"
+    )
     assert other not in what
 
 

@@ -6,7 +6,7 @@ import logging
 import pytest
 from msgspec import structs
 
-from conversations.engine.messages import Button, Pin, Reply
+from conversations.engine.messages import Button, Link, Pin, Reply
 from handlers.errors import GoneError, RefusedError, ThrottledError, UnreachableError
 from tests.channel_contract import message
 from tests.fakes import until
@@ -146,6 +146,25 @@ async def test_a_photo_alone_that_is_not_taken_costs_no_message_behind_it(api, b
     await bot().send(message(Reply(long, photos=("a" * 64,))))
     assert methods(api)[-1] == "sendMessage"
     assert [made.params["text"] for made in api.calls("sendMessage")] == [long]
+
+
+async def test_a_page_that_telegram_does_not_open_is_read(api, bot):
+    api.plan("sendMessage", Refused(400, "Bad Request: BUTTON_URL_INVALID"))
+    page = Link("Mở trang", "https://xa..vn/a")
+    await bot().send(message(Reply("Đọc ở đây ạ.", (OK,), links=(page,))))
+    _, read = api.calls()
+    assert read.params["text"] == "Đọc ở đây ạ.\nMở trang: https://xa..vn/a"
+    rows = read.params["reply_markup"]["inline_keyboard"]
+    assert [[button["text"] for button in row] for row in rows] == [["Gửi đi"]]
+
+
+async def test_what_is_refused_with_and_without_its_page_is_refused(api, bot):
+    api.plan("sendMessage", *[Refused(400, "Bad Request: strange")] * 9)
+    with pytest.raises(RefusedError):
+        await bot().send(message(Reply("Đọc ạ.", links=(Link("Mở", "https://xa.vn/a"),))))
+    first, second = api.calls()
+    assert "reply_markup" not in second.params
+    assert first.params["text"] == "Đọc ạ."
 
 
 async def test_a_chat_that_is_gone_is_gone_also_for_a_photo(api, bot, host):

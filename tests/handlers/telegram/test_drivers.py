@@ -8,6 +8,7 @@ import pytest
 from handlers.errors import (
     GoneError,
     MovedError,
+    OversizeError,
     RefusedError,
     RevokedError,
     ThrottledError,
@@ -139,7 +140,7 @@ async def test_a_file_that_is_gone_is_not_asked_for_again(api, by):
 
 async def test_a_file_that_is_too_large_is_refused(api, by):
     api.files["a"] = b"x" * (FILE_BYTES + 1)
-    with pytest.raises(RefusedError):
+    with pytest.raises(OversizeError):
         await by.fetch("a")
 
 

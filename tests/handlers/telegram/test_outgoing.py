@@ -101,6 +101,25 @@ def test_there_is_always_something_to_press_below(text):
     assert as_json(call)["reply_markup"]["inline_keyboard"][0][0]["text"] == "…"
 
 
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("ạ" * 4096, [4096]),
+        ("ạ" * 4097, [4096, 1]),
+        ("ạ" * 4094 + "🕳", [4096]),
+        ("ạ" * 4095 + "🕳", [4095, 2]),
+        ("ạ" * 4090 + "👨‍👩‍👧‍👦", [4090, 11]),
+        ("ạ" * 4093 + "🇻🇳", [4093, 4]),
+        ("&" * 4096, [4096]),
+        ("<" * 4097, [4096, 1]),
+    ],
+)
+def test_a_text_is_cut_only_where_telegram_would_refuse_it(text, sizes):
+    said = [str(call.params["text"]) for call in calls_of(Reply(text))]
+    assert [units(piece) for piece in said] == sizes
+    assert "".join(said) == text
+
+
 @pytest.mark.parametrize("said", ["GV 1 0 1", "GV 101", "GV\n101"])
 def test_the_code_of_a_report_is_bold_and_never_torn(said):
     (call,) = calls_of(Reply(f"🕳️ Mã của bác: {said}. Không phải GV 1010.", receipt="GV 101"))

@@ -113,6 +113,24 @@ async def test_after_each_failure_it_waits_and_asks_again(api, bot, host, plan):
     assert host.told[1] == ("poll", "well")
 
 
+async def test_through_ten_minutes_of_silence_it_asks_ever_more_seldom_and_never_stops(
+    api, bot, host
+):
+    slept = []
+
+    async def sleep(seconds):
+        slept.append(seconds)
+        await asyncio.sleep(0)
+
+    api.plan("getUpdates", *[Refused(502)] * 32)
+    api.brings(said(10))
+    bot(sleep=sleep).start()
+    await until(lambda: host.received)
+    assert sum(slept) > 600
+    assert max(slept) <= 30
+    assert numbers(host) == ["10"]
+
+
 async def test_who_has_not_the_turn_never_asks(api, bot, host):
     host.is_our_turn = False
     api.brings(said(10))
@@ -154,6 +172,30 @@ async def test_each_press_is_answered_though_nothing_can_be_stored(api, bot, hos
         "q10",
         "q11",
     }
+
+
+@pytest.mark.parametrize(
+    ("plans", "answers"),
+    [
+        ([Refused(500)], 2),
+        ([Refused(429, "", {"retry_after": 3})], 2),
+        ([Broken(), Refused(502), Refused(500)], 3),
+        ([Refused(429, "", {"retry_after": 30})], 1),
+        ([Refused(401, "Unauthorized")], 1),
+    ],
+    ids=["500", "429", "three times", "429 for too long", "401"],
+)
+async def test_a_press_whose_answer_failed_is_answered_again_for_as_long_as_it_helps(
+    api, bot, host, plans, answers
+):
+    api.plan("answerCallbackQuery", *plans)
+    api.brings(tapped(10), said(11))
+    bot().start()
+    await until(lambda: len(api.calls("answerCallbackQuery")) == answers)
+    await until(lambda: sum(what == "press" for what, _ in host.counted) == answers)
+    await asyncio.sleep(0.02)
+    assert len(api.calls("answerCallbackQuery")) == answers
+    assert numbers(host) == ["10", "11"]
 
 
 async def test_what_says_nothing_is_counted_and_passed_over(api, bot, host):
