@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from conversations.answers.asked import read
+from conversations.answers.asked import Figures, read
 from conversations.answers.usage import Usage
 from conversations.answers.variants import Variants
 from conversations.answers.vocabulary import Meaning, Vocabulary
@@ -16,6 +16,9 @@ from conversations.text.likeness import Named
 from conversations.text.typed import Reading, Typed
 
 Pair = tuple[str, str]
+
+# A shorter word that stands in no entry is a sound between others: "cơ", "ờ".
+_TELLING_LETTERS = 3
 
 # A way of one word has no pairs that could be said.
 _ALONE = 0.5
@@ -32,13 +35,15 @@ class Match(NamedTuple):
 class Found(NamedTuple):
     """The best matches, and how many different words the question has.
 
-    Of these *own* don't go with any question whatsoever, and *telling* not with any procedure.
+    Of these *own* don't go with any question whatsoever, and *telling* not with any procedure;
+    *strange* ones are words of the language that stand in no entry.
     """
 
     matches: list[Match]
     words: int = 0
     own: int = 0
     telling: int = 0
+    strange: int = 0
 
 
 class _Way(NamedTuple):
@@ -58,6 +63,7 @@ class _Word(NamedTuple):
     weight: float
     meanings: tuple[Meaning, ...]
     share: float
+    strange: bool
 
 
 class Index:
@@ -73,6 +79,7 @@ class Index:
         self.ids = frozenset(ids)
         self._ids = ids
         self._usage = usage
+        self._figures = Figures(usage.figures)
         self._weights = weights
         self._scales = Scales(usage, weights, len(ids))
         ways = list(ways)
@@ -113,9 +120,23 @@ class Index:
 
     def search(self, question: str, most: int = 3) -> Found:
         """Return the entries that answer *question* best, the best first, at most *most*."""
-        words = self._read(question)
+        return self._search(read(question, self._usage, self._stand_together), most)
+
+    def beside_figures(self, question: str, most: int = 3) -> Found | None:
+        """Return what answers what *question* asks a sum or a number of days of.
+
+        None where it asks for none, or does not say of what.
+        """
+        said = read(question, self._usage, self._stand_together)
+        left = self._figures.beside(said)
+        found = self._search(left, most) if 0 < len(left) < len(said) else None
+        return found if found and found.telling else None
+
+    def _search(self, said: Sequence[Typed], most: int) -> Found:
+        words = self._weighed_words(said)
         own = sum(word.share > self._weights.light for word in words)
-        counts = (len(words), own, sum(word.share == 1 for word in words))
+        telling = sum(word.share == 1 for word in words)
+        counts = (len(words), own, telling, sum(word.strange for word in words))
         total = sum(word.weight for word in words)
         if not total:
             return Found([], *counts)
@@ -148,16 +169,25 @@ class Index:
                 owners[reading].add(owner)
         return [self._scales.known(reading, len(its)) for reading, its in owners.items()]
 
-    def _read(self, question: str) -> list[_Word]:
+    def _weighed_words(self, question: Iterable[Typed]) -> list[_Word]:
         """Return each different word of *question* once."""
         words: dict[str, _Word] = {}
-        for said in read(question, self._usage, self._stand_together):
+        for said in question:
             plain, meanings = self._vocabulary.meanings(said)
             if plain not in words:
                 meant = next((r for r in said.readings if r.plain == plain), Reading(plain))
-                share = self._scales.share(meant)
-                words[plain] = _Word(plain, self._weight(said, meanings), meanings, share)
+                share, weight = self._scales.share(meant), self._weight(said, meanings)
+                words[plain] = _Word(plain, weight, meanings, share, self._is_strange(said))
         return list(words.values())
+
+    def _is_strange(self, said: Typed) -> bool:
+        first = said.readings[0]
+        is_known = said.is_odd or first.plain in self._vocabulary
+        return (
+            not is_known
+            and len(first.plain) >= _TELLING_LETTERS
+            and self._scales.share(first) == 1
+        )
 
     def _stand_together(self, first: str, second: str) -> bool:
         return (first, second) in self._pairs

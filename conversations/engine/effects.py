@@ -121,6 +121,13 @@ class Missed(Struct, frozen=True, tag=True):
     card: str = ""
 
 
+class PartMissed(Struct, frozen=True, tag=True):
+    """A *part* of the card was asked for ("fee") that it does not have; no word of it is kept."""
+
+    card: str
+    part: str
+
+
 class AskOfficial(Struct, frozen=True, tag=True):
     """A person wants an official to answer their *question*, and to be told the answer.
 
@@ -146,6 +153,7 @@ Effect = (
     | EnterOffice
     | ChooseNews
     | Missed
+    | PartMissed
     | AskOfficial
 )
 

@@ -12,7 +12,8 @@ class Miss(SQLModel, table=True):
     """A question that was not answered well; nothing in it leads to whoever asked.
 
     *text* has no number that names someone, *day* is YYYY-MM-DD and no more, the id is drawn and
-    says nothing of an order. *kind* is "unknown" or "not_this", *card* what was shown. *settled*
+    says nothing of an order. *kind* is "unknown" or "not_this", *card* what was shown;
+    or "lacks-" with a part of *card* that was asked for and is not there, without words. *settled*
     says what an official made of it: a card's id, "left", or "" for nothing yet.
     """
 
