@@ -12,8 +12,8 @@ from bot.console.forms import fields_of, number, typed
 from bot.deeds import card_history, misses, tend_cards
 from bot.deeds.tend_cards import FasterError, UnknownCardError, UnprovenError, card_of, checked_on
 from conversations.answers.upkeep import Upkeep, upkeep
-from conversations.engine.card_replies import FIELDS
 from conversations.engine.cards import Card
+from conversations.engine.lacks import FIELDS
 from conversations.engine.unit import Unit
 from handlers.channel import Request, Response, Route
 from storage.database import Transaction

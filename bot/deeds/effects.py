@@ -29,7 +29,6 @@ from conversations.engine.effects import (
     MissKept,
     OfferLink,
     Outcome,
-    PartMissed,
     PassedOn,
     Refused,
     Remarked,
@@ -41,6 +40,7 @@ from conversations.engine.effects import (
     UseLinkCode,
     WithdrawConsent,
 )
+from conversations.engine.lacks import PartMissed
 from conversations.engine.unit import Unit
 from storage.database import Transaction
 from storage.repositories import followers, media, reports

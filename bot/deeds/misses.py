@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.deeds.desk import Desk, Speaker, new_id
-from conversations.engine.card_replies import parts_of
+from conversations.engine.lacks import parts_of
 from conversations.engine.unit import Unit
 from conversations.text.fold import clean
 from conversations.text.mask import masked

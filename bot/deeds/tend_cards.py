@@ -9,8 +9,8 @@ from bot.deeds.asked_news import answer_by_card, hold_askers
 from bot.deeds.card_history import CHECKED, IMPORTED, RESTORED, RETIRED, SAVED
 from bot.deeds.desk import Desk
 from bot.deeds.hall import Hall
-from conversations.engine.card_replies import parts_of
 from conversations.engine.cards import Card
+from conversations.engine.lacks import parts_of
 from conversations.engine.unit import Unit
 from storage.card_forms import CardError, read_card
 from storage.database import Transaction, alone

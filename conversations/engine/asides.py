@@ -7,9 +7,10 @@ from msgspec import structs
 from conversations.engine import asking, card_replies, home
 from conversations.engine.asked import asks_for_nothing_else, is_question, section_asked
 from conversations.engine.card_replies import NONE, act_of
-from conversations.engine.effects import Missed, PartMissed
+from conversations.engine.effects import Missed
 from conversations.engine.house import House
 from conversations.engine.knowledge import Answer, DidYouMean
+from conversations.engine.lacks import PartMissed
 from conversations.engine.messages import Reply, Tap, Text
 from conversations.engine.tellings import tells
 from conversations.engine.transcript import Asked, Session

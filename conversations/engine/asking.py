@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from conversations.engine import card_replies, home, small_talk
+from conversations.engine import card_replies, home, lacks, small_talk
 from conversations.engine.asked import (
     ONLINE,
     SECTIONS,
@@ -15,7 +15,7 @@ from conversations.engine.card_replies import ASK, NONE, NOT_THIS, SHOW, act_of,
 from conversations.engine.choices import number_said, says_only
 from conversations.engine.commands import HUMAN, asks_for_human, speaks
 from conversations.engine.commands import button as command_button
-from conversations.engine.effects import AskOfficial, Missed, PartMissed
+from conversations.engine.effects import AskOfficial, Missed
 from conversations.engine.house import House, Turn
 from conversations.engine.knowledge import Answer, DidYouMean, DontKnow
 from conversations.engine.messages import Button, Content, Reply, Tap, Text
@@ -220,10 +220,11 @@ def answer(id_: str, house: House, asked: str = "") -> Reply:
     return card_replies.listed(procedure, id_, house)
 
 
-def lack(id_: str, text: str, house: House) -> PartMissed | None:
+def lack(id_: str, text: str, house: House) -> lacks.PartMissed | None:
     """Return that the card *id_* lacks the part that *text* asks for, None where it does not."""
     card = house.knowledge.card(id_) if house.knowledge else None
-    return card_replies.lack(card, section_asked(text, house.phrases), house) if card else None
+    part = section_asked(text, house.phrases)
+    return lacks.lack(card, part, house.now.date()) if card else None
 
 
 def _turn(session: Session, reply: Reply, asked: Asked, house: House) -> Turn:

@@ -8,7 +8,6 @@ from msgspec import structs
 from conversations.engine import commands
 from conversations.engine.asked import FEE, FORM, ONLINE, PAPERS, PLACE, SECTIONS, TIME, WHO
 from conversations.engine.cards import Card
-from conversations.engine.effects import PartMissed
 from conversations.engine.house import House
 from conversations.engine.knowledge import Listed
 from conversations.engine.messages import Button, Content, Link, Reply, Tap
@@ -18,16 +17,6 @@ SHOW, WHOLE, NOT_THIS, NONE, ASK = "show", "whole", "not-this", "none", "ask-off
 
 _PREFIX = "card:"
 _FIGURES = (FEE, TIME)
-# In which field of a card's "read more" each part stands.
-FIELDS = {
-    PAPERS: "papers",
-    FEE: "fee",
-    TIME: "time",
-    PLACE: "place",
-    FORM: "form",
-    WHO: "who_may_act",
-    ONLINE: "link",
-}
 _LABEL = 20
 
 
@@ -81,18 +70,6 @@ def section(card: Card, name: str, house: House) -> Reply:
     else:
         text = f"{title}\n{_lacking(name, house)}"
     return _reply(card, text, house, without=place)
-
-
-def lack(card: Card, asked: str, house: House) -> PartMissed | None:
-    """Return that *asked*, a part of the card, is not there today; None where it is."""
-    has = not asked or asked in parts_of(card, house.now.date())
-    return None if has else PartMissed(card.id, asked)
-
-
-def parts_of(card: Card, today: date) -> list[str]:
-    """Return which parts of *card* can be read on *today*."""
-    more = card.more_on(today)
-    return [part for part, field in FIELDS.items() if getattr(more, field)]
 
 
 def listed(procedure: Listed, id_: str, house: House) -> Reply:

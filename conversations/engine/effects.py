@@ -4,6 +4,8 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from conversations.engine.lacks import PartMissed
+
 
 class Said(Struct, frozen=True, omit_defaults=True):
     """What a person told, in writing or by voice."""
@@ -121,18 +123,8 @@ class Missed(Struct, frozen=True, tag=True):
     card: str = ""
 
 
-class PartMissed(Struct, frozen=True, tag=True):
-    """A *part* of the card was asked for ("fee") that it does not have; no word of it is kept."""
-
-    card: str
-    part: str
-
-
 class AskOfficial(Struct, frozen=True, tag=True):
-    """A person wants an official to answer their *question*, and to be told the answer.
-
-    It was told of as `Missed` before; now whoever speaks is kept with it.
-    """
+    """A person, who is kept with it, wants an official's answer to their *question*."""
 
     question: str
 

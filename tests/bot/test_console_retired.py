@@ -13,6 +13,7 @@ from tests.resident import BOOKS
 
 __all__ = ["office"]
 
+ASKED = "làm giấy khai sinh cho con"
 RETIRE = "/office/card/birth/retire"
 HISTORY = "/office/card/birth/history"
 
@@ -29,8 +30,8 @@ async def restores(office, version):
 
 
 async def test_what_is_lost_without_a_card_is_shown_before_it_is_taken_out_of_use(bridge, office):
-    asked = {"question": "làm giấy khai sinh cho con", "kind": "not_this", "card": "birth"}
-    await bridge.database.write(partial(misses.keep_miss, **asked), bridge.desk)
+    not_this = partial(misses.keep_miss, question=ASKED, kind="not_this", card="birth")
+    await bridge.database.write(not_this, bridge.desk)
     assert RETIRE in await page(office, "/office/card/birth")
     html = await page(office, RETIRE)
     before = SAY("console-got-answer", card="Đăng ký khai sinh")

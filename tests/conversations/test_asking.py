@@ -9,7 +9,8 @@ from conversations.answers.knowledge import Shelf
 from conversations.answers.procedures import PORTAL, Procedure
 from conversations.answers.usage import usage
 from conversations.engine.cards import Card, More
-from conversations.engine.effects import AskOfficial, Missed, PartMissed
+from conversations.engine.effects import AskOfficial, Missed
+from conversations.engine.lacks import PartMissed
 from conversations.engine.person import Person
 from conversations.engine.unit import Words
 from tests.resident import BOOKS, MENU, Resident
