@@ -48,6 +48,13 @@ class Figures:
             if len(plains) >= _SHORTEST_WAY:
                 self._ways.setdefault(plains[0], []).append(plains)
 
+    def within(self, said: Sequence[Typed]) -> frozenset[str]:
+        """Return the words of *said*, without marks, that are in one of the ways."""
+        left = self.beside(said)
+        if len(left) == len(said):
+            return frozenset()
+        return frozenset(w.readings[0].plain for w in said) - {w.readings[0].plain for w in left}
+
     def beside(self, said: Sequence[Typed]) -> list[Typed]:
         """Return the words of *said* that are in none of the ways."""
         plains = [word.readings[0].plain for word in said]

@@ -61,7 +61,8 @@ def judge(
         return Answer(last)
     judgement = weigh(found, manner)
     if isinstance(judgement, Answer):
-        return _of_the_matter(question, judgement, index, manner)
+        by_figure = found.by_figure
+        return _of_the_matter(question, judgement, index, manner) if by_figure else judgement
     if directory is None:
         return judgement
     further = directory.search(question, max(manner.most, 2))
