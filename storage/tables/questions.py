@@ -53,3 +53,14 @@ class AskedOfficial(SQLModel, table=True):
     answered_by: str = ""
     card: str = ""
     answer: str = ""
+
+
+class CardTold(SQLModel, table=True):
+    """That officials were told at *told_at* of a card that is over since *expires*, YYYY-MM-DD."""
+
+    __tablename__ = "card_told"
+
+    unit_id: str = Field(primary_key=True)
+    card_id: str = Field(primary_key=True)
+    expires: str = Field(primary_key=True)
+    told_at: datetime = Field(sa_type=Moment)
