@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.deeds import answer_cards
+from bot.deeds import answer_cards, misses
 from bot.deeds.desk import Desk
 from bot.opening import clock, open_database, open_unit
 from bot.settings import Settings
@@ -53,15 +53,26 @@ def export_answers(settings: Settings, file: Path) -> str:
 
 def due_answers(settings: Settings) -> str:
     """Return which cards wait for their owners, and why."""
-    desk = _desk(settings)
-    unit = desk.unit
+    database = open_database(settings)
+    try:
+        desk = open_unit(database, settings)
+        unit = desk.unit
+        lacking = database.write_now(misses.lacking, desk, unit)
+    finally:
+        database.close()
+    asked = {id_: sum(parts.values()) for id_, parts in lacking.items()}
     names = {department.id: department.name.vi for department in unit.departments}
     lines = []
-    for owner in upkeep(unit.cards, desk.now().date()):
+    for owner in upkeep(unit.cards, desk.now().date(), asked=asked):
         lines.append(f"{names.get(owner.owner, owner.owner)}:")
         lines += [f"  over since {card.expires}: {card.id}" for card in owner.expired]
         lines += [f"  over on {card.expires}: {card.id}" for card in owner.expiring]
         lines += [f"  never checked: {card.id}" for card in owner.unchecked]
+        lines += [f"  lacks what people ask for: {card.id}" for card in owner.lacking]
+        cards = (*owner.expired, *owner.expiring, *owner.unchecked, *owner.lacking)
+        for id_, parts in ((card.id, lacking[card.id]) for card in cards if card.id in lacking):
+            times = ", ".join(f"{part} ({count})" for part, count in parts.items())
+            lines.append(f"  asked for and not there, {id_}: {times}")
     return "\n".join(lines) or "Every card was checked and none is over soon."
 
 

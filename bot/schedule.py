@@ -1,11 +1,12 @@
 """Says when: the clock wakes deeds, and the rows say what is due."""
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import logs
-from bot.deeds import drafts, parting, retention
+from bot.deeds import cards_over, drafts, parting, retention
 from bot.deeds.desk import look_for_news
 from bot.deeds.hall import Hall
 from bot.deeds.left_media import delete_left
@@ -16,6 +17,7 @@ from storage.repositories import drafts as stored_drafts
 
 _SWEEP_SECONDS = 60
 _RETENTION_SECONDS = 3600
+_CARDS_SECONDS = 600
 
 log = logs.get()
 
@@ -45,6 +47,7 @@ class Clockwork:
         )
         self.every(_SWEEP_SECONDS, self.sweep)
         self.every(_RETENTION_SECONDS, self.let_go)
+        self.every(_CARDS_SECONDS, self.tell_owners)
 
     def every(self, seconds: float, work: Callable[[], Awaitable[None]]) -> None:
         """Do *work* every so many seconds; what fails is tried again the next time."""
@@ -78,6 +81,17 @@ class Clockwork:
         if reminded or forgotten:
             log.info("drafts", reminded=reminded, forgotten=forgotten)
         await self._part()
+
+    async def tell_owners(self) -> None:
+        """Tell officials of cards whose time is over, where there are such."""
+        desk = self._hall.desk
+        today = desk.now().date()
+        if any(card.is_stale(today) for card in desk.unit.cards):
+            told = await self._database.write(
+                partial(cards_over.tell, speak=self._hall.speak), desk
+            )
+            if told:
+                log.info("cards.over", told=told)
 
     async def let_go(self) -> None:
         """Keep to the rules of retention, a batch at a time, so that nobody waits for long."""

@@ -181,9 +181,8 @@ class Bridge:
         """Return the web application."""
         office = Office(self.database, self.hall, self.books["vi"])
         pages = MyData(self.database, self.desk, self.books, self.store)
-        trials = Trials(
-            usage(self.books.values()), self.settings.questions_file, directory.of(office)
-        )
+        habits, questions = usage(self.books.values()), self.settings.questions_file
+        trials = Trials(habits, questions, directory.of(office))
         cards = CardDesk(office, trials, self.librarian.look)
         rooms = (
             SignIn(office),

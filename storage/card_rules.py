@@ -40,7 +40,7 @@ def _stranger(card: Table, key: str, way: Way, known: list[str], what: str) -> I
     id_ = card.get(key)
     if id_ is not None and id_ not in known:
         reason = f'must be the id of {what} (it says "{id_}"{nearest(id_, known)})'
-        yield Remark((*way, key), reason, "stranger")
+        yield Remark((*way, key), reason, "stranger", said=id_)
 
 
 def _long_label(card: Table, way: Way) -> Iterator[Remark]:

@@ -1,5 +1,6 @@
 """The files of a unit pack, one by one: what each says, on which lines, and what it lacks."""
 
+import dataclasses
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,18 +9,24 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from storage.pack_shape import unknown_key
+from storage.pack_shape import Remark, unknown
 from storage.toml_lines import Way, line_of, lines_in
 
 
 @dataclass(frozen=True)
 class Fault:
-    """What is wrong in a pack, and where; *line* is 0 where no line can be named."""
+    """What is wrong in a pack, and where; *line* is 0 where no line can be named.
+
+    *code*, *counted* and *said* are those of a `Remark`, for whoever says it in other words.
+    """
 
     file: str
     line: int
     field: str
     reason: str
+    code: str = dataclasses.field(default="", compare=False)
+    counted: int = dataclasses.field(default=0, compare=False)
+    said: str = dataclasses.field(default="", compare=False)
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
@@ -53,9 +60,10 @@ class Page:
         # Only a fault asks for lines; to find them takes as long as to read the file.
         return lines_in(self.text)
 
-    def fault(self, way: Way, reason: str) -> Fault:
-        """Return that what *way* leads to is wrong for *reason*."""
-        return Fault(self.file, line_of(way, self._lines), _field(way), reason)
+    def fault(self, way: Way, remark: Remark) -> Fault:
+        """Return that what *way* leads to is wrong as *remark* says."""
+        line, (_, reason, code, counted, said) = line_of(way, self._lines), remark
+        return Fault(self.file, line, _field(way), reason, code, counted, said)
 
 
 def read_page(path: Path, file: str, kind: Kind) -> Page:
@@ -69,7 +77,7 @@ def read_page(path: Path, file: str, kind: Kind) -> Page:
         return _unreadable(file, 0, f"can't be read: {error.strerror}")
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        return _unreadable(file, line, "must be saved as UTF-8")
+        return _unreadable(file, line, "must be saved as UTF-8", "utf8")
     return page_of(text, file, kind)
 
 
@@ -108,28 +116,31 @@ def _rows(page: Page, key: str) -> list[Any]:
     return rows if isinstance(rows, list) else []
 
 
-def _unreadable(file: str, line: int, reason: str) -> Page:
-    return Page(file, readable=False, faults=(Fault(file, line, "", reason),))
+def _unreadable(file: str, line: int, reason: str, code: str = "", counted: int = 0) -> Page:
+    return Page(file, readable=False, faults=(Fault(file, line, "", reason, code, counted),))
 
 
-def _syntax(message: str, text: str) -> tuple[int, str]:
-    """Return the line that tomllib's *message* ends with, and the rest of it."""
+def _syntax(message: str, text: str) -> tuple[int, str, str, int]:
+    """Return the line that tomllib's *message* ends with, the rest of it, and the column."""
     what, _, where = message.rpartition(" (at ")
     spot = re.fullmatch(r"line (\d+), column (\d+)\)", where)
     if spot is None:
-        return max(1, len(text.splitlines())), f"is not TOML up to its end: {what}"
-    return int(spot[1]), f"is not TOML from column {spot[2]} on: {what}"
+        return max(1, len(text.splitlines())), f"is not TOML up to its end: {what}", "cut", 0
+    reason = f"is not TOML from column {spot[2]} on: {what}"
+    return int(spot[1]), reason, "syntax", int(spot[2])
 
 
 def _faults_of_keys(page: Page, kind: Kind) -> Iterator[Fault]:
     for key in page.values:
         if key not in kind.keys:
             home = kind.homes.get(key)
-            reason = f"belongs in {home}" if home else unknown_key(key, kind.keys)
-            yield page.fault((key,), reason)
+            remark = unknown(key, (key,), kind.keys)
+            if home:
+                remark = Remark((key,), f"belongs in {home}", "belongs", said=home)
+            yield page.fault((key,), remark)
     for key in kind.needed:
         if key not in page.values:
-            yield Fault(page.file, 0, key, "is missing")
+            yield Fault(page.file, 0, key, "is missing", "missing")
 
 
 def _field(way: Way) -> str:

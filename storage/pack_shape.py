@@ -33,18 +33,21 @@ class Remark(NamedTuple):
     """What is wrong, and the *way* that leads to it.
 
     *code* is one word for the reason, for whoever says it in other words, "" where the value is
-    not of its shape; *counted* what there is too much of.
+    not of its shape; *counted* what there is too much of, *said* what was written, or is near.
     """
 
     way: Way
     reason: str
     code: str = ""
     counted: int = 0
+    said: str = ""
 
 
-def unknown_key(key: str, known: Iterable[str]) -> str:
-    """Return what is wrong with a *key* that is none of the *known*."""
-    return f"is not a key that belongs here{nearest(key, known)}"
+def unknown(key: str, way: Way, known: Iterable[str]) -> Remark:
+    """Return that *key*, which *way* leads to, is none of the *known*."""
+    its = near(key, known)
+    code = "unknown_near" if its else "unknown"
+    return Remark(way, f"is not a key that belongs here{nearest(key, known)}", code, said=its)
 
 
 # The shape: each of these yields remarks and returns what is sound of what was written.
@@ -73,7 +76,7 @@ def table(written: object, kind: type[msgspec.Struct], way: Way) -> Generator[Re
     fields = _fields(kind)
     for key in written:
         if key not in fields:
-            yield Remark((*way, key), unknown_key(key, fields))
+            yield unknown(key, (*way, key), fields)
     sound: Table = {}
     for key, field in fields.items():
         inner = (*way, key)
@@ -223,8 +226,13 @@ def _quoted(written: object) -> str:
 
 def nearest(key: str, known: Iterable[str]) -> str:
     """Return the question whether *key* was meant to be one of the *known*, or ""."""
-    near = get_close_matches(key, known, n=1)
-    return f'; did you mean "{near[0]}"?' if near else ""
+    its = near(key, known)
+    return f'; did you mean "{its}"?' if its else ""
+
+
+def near(key: str, known: Iterable[str]) -> str:
+    """Return which of the *known* is written nearly as *key* is, or ""."""
+    return next(iter(get_close_matches(key, known, n=1)), "")
 
 
 # What rules compare: rows of what is sound, where anything may be missing.
@@ -245,7 +253,9 @@ def same_ids(things: Rows) -> Iterator[Remark]:
     seen = set()
     for way, row in things:
         if "id" in row and row["id"] in seen:
-            yield Remark((*way, "id"), f'must not be that of an earlier one ("{row["id"]}")')
+            yield Remark(
+                (*way, "id"), f'must not be that of an earlier one ("{row["id"]}")', "same_id"
+            )
         seen.add(row.get("id"))
 
 
@@ -256,4 +266,4 @@ def long_names(row: Table, way: Way) -> Iterator[Remark]:
         length = len(unicodedata.normalize("NFC", words))
         if length > BUTTON:
             reason = f"must fit a button, {BUTTON} characters at most (it has {length})"
-            yield Remark((*way, "name", language), reason)
+            yield Remark((*way, "name", language), reason, "long_name", length)

@@ -11,6 +11,7 @@ import tomli_w
 from conversations.engine.unit import Card, Unit
 from storage.pack_pages import Fault, Kind, Page, joined, owner, page_of, read_page
 from storage.pack_rules import remarks_on
+from storage.pack_shape import Remark
 
 __all__ = [
     "Fault",
@@ -19,6 +20,7 @@ __all__ = [
     "read_answers_text",
     "read_pack",
     "with_card",
+    "without_card",
     "write_answers",
     "write_pack",
     "written_answers",
@@ -138,6 +140,12 @@ def with_card(unit: Unit, card: Card) -> Unit:
     return _sorted(msgspec.structs.replace(unit, cards=tuple(cards)))
 
 
+def without_card(unit: Unit, card_id: str) -> Unit:
+    """Return *unit* without the card of that id."""
+    cards = tuple(card for card in unit.cards if card.id != card_id)
+    return msgspec.structs.replace(unit, cards=cards)
+
+
 def _unit(written: Values, pages: list[Page], answers: list[Page], today: date | None) -> Unit:
     faults = [fault for page in (*pages, *answers) for fault in page.faults]
     faults += _faults_of_answers(answers)
@@ -160,20 +168,22 @@ def _faults_of_answers(answers: Iterable[Page]) -> Iterator[Fault]:
     for page in answers:
         for key, value in page.values.items():
             if not isinstance(value, list):
-                yield page.fault((key,), f"must be a list, each begun with [[{key}]]")
+                reason = f"must be a list, each begun with [[{key}]]"
+                yield page.fault((key,), Remark((key,), reason, "list", said=key))
 
 
 def _faults_of_values(
     values: Values, pages: list[Page], answers: list[Page], today: date | None
 ) -> Iterator[Fault]:
     home = {key: page for page in pages for key in _KEYS[page.file]}
-    for way, reason, *_ in remarks_on(values, today):
+    for remark in remarks_on(values, today):
+        way = remark.way
         if way[0] in _ANSWERS:
             answer, inner = owner(answers, way)
-            yield answer.fault(inner, reason)
+            yield answer.fault(inner, remark)
         # Of a file that could not be read, or that is not looked at, nothing more can be said.
         elif (page := home.get(str(way[0]), _ELSEWHERE)).readable:
-            yield page.fault(way, reason)
+            yield page.fault(way, remark)
 
 
 def _plain(unit: Unit) -> Values:

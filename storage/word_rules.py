@@ -29,14 +29,14 @@ def _shorthand(unit: Table) -> Iterator[Remark]:
         written = nfc(row.get("written", ""))
         if written in seen:
             reason = f'must not be that of an earlier entry ("{written}"): write all in one'
-            yield Remark((*way, "written"), reason, "word_twice")
+            yield Remark((*way, "written"), reason)
         seen.add(written)
         if "means" in row:
             yield from _count(row["means"], (*way, "means"), 1)
             for at, words in enumerate(row["means"]):
                 # A meaning is taken as it stands: what leads on to others could lead back.
                 if own := known.intersection(nfc(words).split()):
-                    yield Remark((*way, "means", at), _unwritten(own, written), "word_again")
+                    yield Remark((*way, "means", at), _unwritten(own, written))
             yield from _empty(row["means"], (*way, "means"))
             yield from _twice(row["means"], (*way, "means"))
 
@@ -60,27 +60,27 @@ def _alike(unit: Table) -> Iterator[Remark]:
             # In two entries one thing would lead to another, and perhaps round and back.
             if seen.setdefault(_said(words), number) != number:
                 reason = f'entry stands in an earlier list ("{words}"): write all in one'
-                yield Remark((*way, "ways", at), reason, "word_twice")
+                yield Remark((*way, "ways", at), reason)
 
 
 def _count(words: Sequence[str], way: Way, fewest: int) -> Iterator[Remark]:
     if not fewest <= len(words) <= MOST:
         reason = f"must hold {fewest} to {MOST} entries (it has {len(words)})"
-        yield Remark(way, reason, "word_count", len(words))
+        yield Remark(way, reason)
 
 
 def _empty(ways: Sequence[str], way: Way) -> Iterator[Remark]:
     for at, words in enumerate(ways):
         if not _said(words):
             reason = f'entry must hold a word (it says "{words}")'
-            yield Remark((*way, at), reason, "word_none")
+            yield Remark((*way, at), reason)
 
 
 def _twice(ways: Sequence[str], way: Way) -> Iterator[Remark]:
     seen: set[Said] = set()
     for at, words in enumerate(ways):
         if (said := _said(words)) and said in seen:
-            yield Remark((*way, at), f'entry says the same as an earlier one ("{words}")', "same")
+            yield Remark((*way, at), f'entry says the same as an earlier one ("{words}")')
         seen.add(said)
 
 

@@ -51,6 +51,7 @@ from conversations.engine.effects import (
 )
 from conversations.engine.house import Earlier, Entry, House, Limits, Turn
 from conversations.engine.knowledge import Knowledge
+from conversations.engine.lacks import PartMissed
 from conversations.engine.messages import (
     Album,
     Button,
@@ -305,7 +306,7 @@ class Resident:
             return Unfollowed("GV 427")
         if isinstance(effect, AddRemark):
             return Remarked("GV 427")
-        if isinstance(effect, Missed):
+        if isinstance(effect, Missed | PartMissed):
             return MissKept()
         if isinstance(effect, AskOfficial):
             return PassedOn()

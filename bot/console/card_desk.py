@@ -17,11 +17,11 @@ from conversations.engine.cards import Card
 from conversations.engine.unit import Unit
 from handlers.channel import Response
 from storage.card_forms import CardError, read_card
-from storage.unit_packs import with_card
+from storage.unit_packs import with_card, without_card
 
 # What a form sends along beside the fields of the card.
 _BEHIND = ("id", "label.vi", *(name for name in forms.names() if name.endswith(".en")))
-ALONG = ("seen", "asked", "new")
+ALONG = ("seen", "asked", "new", "restores")
 
 
 class CardDesk:
@@ -83,6 +83,19 @@ class CardDesk:
         }
         return office.page("card_try.html", values)
 
+    async def retiring(self, card: Card, version: int) -> Response:
+        """Return what would be without *card*, with the button that takes it out of use."""
+        office, stand = self._office, await standing(self._office)
+        after = without_card(stand.unit, card.id)
+        effect = await self._trials.effect(stand.unit, after, stand.misses)
+        name = named(stand.unit, self._trials.directory)
+        values = {
+            "card": card,
+            "seen": version,
+            "effect": told(effect, name, "", office.phrases),
+        }
+        return office.page("card_retire.html", values)
+
     async def save(self, official: str, filled: Typed) -> Response:
         """Save a card whose effect was seen; another official's change is shown beside it."""
         if filled.get("mark") != forms.mark(forms.written(filled)):
@@ -114,6 +127,7 @@ def _draft(filled: Typed, group: Group | None) -> Draft:
         filled.get("new") == "1",
         group.misses if group else (),
         group.questions if group else (),
+        max(0, forms.number(filled, "restores")),
     )
 
 

@@ -8,6 +8,7 @@ from bot.console.asked_groups import standing
 from bot.console.card_desk import CardDesk
 from bot.console.desk import Office
 from bot.console.effects import named, told
+from bot.console.faults import of_file
 from bot.console.forms import number, with_file
 from bot.console.trials import Trials
 from bot.deeds import tend_cards
@@ -63,7 +64,7 @@ class CardFiles:
         del official
         text = _text(request)
         if text is None:
-            return self._refused([Fault("", 0, "", "must be saved as UTF-8")])
+            return self._refused([Fault("", 0, "", "must be saved as UTF-8", "utf8")])
         return await self._tried(text)
 
     async def _tried(self, text: str) -> Response:
@@ -95,7 +96,8 @@ class CardFiles:
         return Response(303, headers={"Location": "/office/cards"})
 
     def _refused(self, faults: Sequence[Fault]) -> Response:
-        values = {"faults": faults[:_MOST_FAULTS], "count": len(faults)}
+        shown = [(its, of_file(its, self._office.phrases)) for its in faults[:_MOST_FAULTS]]
+        values = {"faults": shown, "count": len(faults)}
         return self._office.page("cards_refused.html", values, status=422)
 
 

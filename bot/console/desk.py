@@ -41,7 +41,7 @@ class Office:
         self._templates.filters["phone"] = spoken.phone
         self._templates.filters["time"] = self._time
         self._templates.filters["day"] = _day
-        self._templates.globals["field"] = self._field
+        self._templates.globals["field"] = self.field
         self._templates.globals["named"] = self._named
 
     def page(
@@ -92,7 +92,7 @@ class Office:
         hours = int(abs(rest).total_seconds() // 3600)
         return self.phrases.say(name, days=hours // 24, hours=hours)
 
-    def _field(self, name: str) -> str:
+    def field(self, name: str) -> str:
         """Return what a field of a card is called: "more.fee.en" is the fee, in English."""
         inner = name.removeprefix("more.")
         plain, _, language = inner.partition(".")

@@ -13,6 +13,7 @@ from storage.database import Transaction
 from storage.repositories import audit, officials, units
 
 SAVED, CHECKED, IMPORTED = "card.save", "card.check", "card.import"
+RETIRED, RESTORED = "card.retire", "card.restore"
 
 # Versions that are looked at, each of them a whole pack.
 _MOST_VERSIONS = 200
@@ -22,7 +23,8 @@ _NOTHING = units.Answers(0, datetime.min.replace(tzinfo=UTC), ())
 class Happened(Struct, frozen=True):
     """A card changed in *version*; *by* is an official's name, "" for an operator's load.
 
-    *act* is how, "" where it came with the pack.
+    *act* is how, "" where it came with the pack. From then on it was *card*, None where it was
+    gone.
     """
 
     version: int
@@ -30,13 +32,14 @@ class Happened(Struct, frozen=True):
     by: str
     act: str
     changed: list[Changed]
+    card: Card | None
 
 
 def history(tx: Transaction, desk: Desk, card_id: str = "", *, most: int = 50) -> list[Happened]:
     """Return what became of a card, or of any where none is named, the newest first."""
     acts = {
         int(act.subject.rpartition("@")[2]): act
-        for act in audit.of_kinds(tx, desk.unit_id, (SAVED, CHECKED, IMPORTED))
+        for act in audit.of_kinds(tx, desk.unit_id, (SAVED, CHECKED, IMPORTED, RETIRED, RESTORED))
     }
     found = units.answers(tx, desk.unit_id, most=_MOST_VERSIONS)
     if found and found[-1].version == 1:
@@ -45,8 +48,22 @@ def history(tx: Transaction, desk: Desk, card_id: str = "", *, most: int = 50) -
     for now, changed in islice(_differing(found, card_id), most):
         act = acts.get(now.version)
         by = officials.name_of(tx, desk.unit_id, act.actor) if act else ""
-        happened.append(Happened(now.version, now.at, by, act.act if act else "", changed))
+        happened.append(
+            Happened(now.version, now.at, by, act.act if act else "", changed, _in(now, card_id))
+        )
     return happened
+
+
+def retired(tx: Transaction, desk: Desk) -> list[Card]:
+    """Return the cards that there were and are no longer, as each was last, the newest first."""
+    newest, *older = units.answers(tx, desk.unit_id, most=_MOST_VERSIONS)
+    there = {card.id for card in newest.cards}
+    found: dict[str, Card] = {}
+    for version in older:
+        for card in version.cards:
+            if card.id not in there:
+                found.setdefault(card.id, card)
+    return list(found.values())
 
 
 def _differing(

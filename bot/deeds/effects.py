@@ -40,6 +40,7 @@ from conversations.engine.effects import (
     UseLinkCode,
     WithdrawConsent,
 )
+from conversations.engine.lacks import PartMissed
 from conversations.engine.unit import Unit
 from storage.database import Transaction
 from storage.repositories import followers, media, reports
@@ -67,7 +68,7 @@ def perform(tx: Transaction, desk: Desk, speaker: Speaker, effect: Effect) -> Ou
             return _amend(tx, desk, speaker.person_id, effect)
         case EnterOffice() | ChooseNews():
             return staff_desk.perform(tx, desk, speaker, effect)
-        case Missed() | AskOfficial():
+        case Missed() | PartMissed() | AskOfficial():
             return _note(tx, desk, speaker, effect)
         case _:
             assert_never(effect)
@@ -85,11 +86,16 @@ def _link(
             return linking.part(tx, desk, speaker, address)
 
 
-def _note(tx: Transaction, desk: Desk, speaker: Speaker, effect: Missed | AskOfficial) -> Outcome:
+def _note(
+    tx: Transaction, desk: Desk, speaker: Speaker, effect: Missed | PartMissed | AskOfficial
+) -> Outcome:
     match effect:
         case Missed(question, card):
             kind = "not_this" if card else "unknown"
             misses.keep_miss(tx, desk, question=question, kind=kind, card=card)
+            return MissKept()
+        case PartMissed(card, part):
+            misses.keep_lack(tx, desk, card=card, part=part)
             return MissKept()
         case AskOfficial(question):
             is_passed_on = misses.pass_on(tx, desk, speaker, question)

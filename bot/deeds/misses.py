@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from bot.deeds.desk import Desk, Speaker, new_id
+from conversations.engine.lacks import parts_of
+from conversations.engine.unit import Unit
 from conversations.text.fold import clean
 from conversations.text.mask import masked
 from storage.database import Transaction
@@ -22,6 +24,24 @@ def keep_miss(tx: Transaction, desk: Desk, *, question: str, kind: str, card: st
     if text:
         day = desk.now().date().isoformat()
         misses.keep(tx, desk.unit_id, text=text, day=day, kind=kind, card=card)
+
+
+def keep_lack(tx: Transaction, desk: Desk, *, card: str, part: str) -> None:
+    """Keep that someone asked for a *part* of a card that it does not have; no word of it."""
+    day = desk.now().date().isoformat()
+    misses.keep(tx, desk.unit_id, text="", day=day, kind=misses.lack(part), card=card)
+
+
+def lacking(tx: Transaction, desk: Desk, unit: Unit) -> dict[str, dict[str, int]]:
+    """Return, by card, how often each part was asked for that it still lacks today."""
+    today = desk.now().date()
+    has = {card.id: parts_of(card, today) for card in unit.cards}
+    found = {
+        id_: {part: count for part, count in parts.items() if part not in has[id_]}
+        for id_, parts in misses.lacking(tx, desk.unit_id).items()
+        if id_ in has
+    }
+    return {id_: parts for id_, parts in found.items() if parts}
 
 
 def pass_on(tx: Transaction, desk: Desk, speaker: Speaker, question: str) -> bool:

@@ -6,16 +6,17 @@ from msgspec import Struct, structs
 
 from bot.deeds import card_history
 from bot.deeds.asked_news import answer_by_card, hold_askers
-from bot.deeds.card_history import CHECKED, IMPORTED, SAVED
+from bot.deeds.card_history import CHECKED, IMPORTED, RESTORED, RETIRED, SAVED
 from bot.deeds.desk import Desk
 from bot.deeds.hall import Hall
 from conversations.engine.cards import Card
+from conversations.engine.lacks import parts_of
 from conversations.engine.unit import Unit
 from storage.card_forms import CardError, read_card
 from storage.database import Transaction, alone
 from storage.pack_shape import Remark, Table
 from storage.repositories import audit, misses, units
-from storage.unit_packs import read_answers_text, with_card
+from storage.unit_packs import read_answers_text, with_card, without_card
 
 # How long a card whose time is over is good again, where nobody said before how long.
 _GOOD_FOR = timedelta(days=180)
@@ -24,7 +25,7 @@ _GOOD_FOR = timedelta(days=180)
 class Draft(Struct, frozen=True):
     """A card as it was filled in, on version *seen* of the unit; *is_new* where there was none.
 
-    *misses* and *questions* are what it answers.
+    *misses* and *questions* are what it answers; *restores* is the version that it was taken from.
     """
 
     written: Table
@@ -32,6 +33,7 @@ class Draft(Struct, frozen=True):
     is_new: bool = False
     misses: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
+    restores: int = 0
 
 
 class FasterError(Exception):
@@ -87,7 +89,10 @@ def save(tx: Transaction, hall: Hall, official: str, draft: Draft) -> int:
     card = filled_in(draft, unit, now.date())
     if card != card_of(unit, card.id):
         version = units.keep(tx, with_card(unit, card), now=now)
-        audit.note(tx, desk.unit_id, official, SAVED, f"{card.id}@{version}", now=now)
+        before = _seen(tx, desk, draft.restores)
+        act = RESTORED if before and card == card_of(before, card.id) else SAVED
+        audit.note(tx, desk.unit_id, official, act, f"{card.id}@{version}", now=now)
+    misses.fill(tx, desk.unit_id, card.id, parts_of(card, now.date()))
     if misses.settle(tx, desk.unit_id, draft.misses, card.id):
         audit.note(tx, desk.unit_id, official, "miss.settle", card.id, now=now)
     return answer_by_card(tx, hall, official, draft.questions, card, askers)
@@ -113,6 +118,22 @@ def check(tx: Transaction, desk: Desk, official: str, card_id: str, seen: int) -
     if checked != card:
         version = units.keep(tx, with_card(unit, checked), now=now)
         audit.note(tx, desk.unit_id, official, CHECKED, f"{card_id}@{version}", now=now)
+
+
+def retire(tx: Transaction, desk: Desk, official: str, card_id: str, seen: int) -> int:
+    """Take a card out of use; its versions stay. Return the version that is without it.
+
+    Raises:
+        UnknownCardError: there is no such card.
+        FasterError: another official changed it meanwhile.
+    """
+    version, unit = newest(tx, desk)
+    if card_of(unit, card_id) is None:
+        raise UnknownCardError(card_id)
+    _refuse_if_changed(tx, desk, version, seen, card_id)
+    version = units.keep(tx, without_card(unit, card_id), now=desk.now())
+    audit.note(tx, desk.unit_id, official, RETIRED, f"{card_id}@{version}", now=desk.now())
+    return version
 
 
 def checked_on(card: Card, today: date) -> Card:

@@ -145,7 +145,24 @@ def _tell(
     *,
     at_once: bool,
 ) -> None:
-    """Put *words* into the outbox for each listener who can be reached."""
+    """Put *words* about a report into the outbox for each listener who can be reached."""
+    sent = send(tx, desk, listeners, speak, words, at_once=at_once)
+    report_cards.keep(tx, desk.unit_id, dict.fromkeys(sent, report_id))
+
+
+def send(
+    tx: Transaction,
+    desk: Desk,
+    listeners: Sequence[Known],
+    speak: Speak,
+    words: Words,
+    *,
+    at_once: bool = False,
+) -> list[str]:
+    """Put *words* into the outbox for each listener who can be reached; return the deliveries.
+
+    They wait for the next opening, unless they are to go *at_once*.
+    """
     now = desk.now()
     at = now if at_once else next_opening(desk.unit, now)
     deliveries = []
@@ -169,8 +186,7 @@ def _tell(
             )
         )
     outbox.enqueue(tx, desk.unit_id, deliveries, now=now, not_before=at)
-    cards = {delivery.delivery_id: report_id for delivery in deliveries}
-    report_cards.keep(tx, desk.unit_id, cards)
+    return [delivery.delivery_id for delivery in deliveries]
 
 
 def _is_urgent(desk: Desk, report: Facts) -> bool:

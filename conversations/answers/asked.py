@@ -1,7 +1,7 @@
 """A question as words: shorthand spelled out, Telex and VNI undone, joined words parted."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from conversations.answers.usage import Usage, Words
 from conversations.text.fold import clean
@@ -14,6 +14,9 @@ _LONGEST_WORD = 24
 _SHORTEST_PAIR = 5
 
 _WORD = re.compile(r"[^\W_]+")
+
+# A single word is too little to be taken for a way of asking: "mẫu", "giá".
+_SHORTEST_WAY = 2
 
 Knows = Callable[[str, str], bool]
 
@@ -33,6 +36,36 @@ def read(text: str, usage: Usage, are_joined: Knows) -> list[Typed]:
         else:
             said.extend(_parted(typed(word[:_LONGEST_WORD]), are_joined))
     return said
+
+
+class Figures:
+    """Ways of asking for a sum or a number of days; immutable once made."""
+
+    def __init__(self, ways: Iterable[Words]) -> None:
+        self._ways: dict[str, list[list[str]]] = {}
+        for way in sorted(ways, key=len, reverse=True):
+            plains = [typed(word).readings[0].plain for word in way]
+            if len(plains) >= _SHORTEST_WAY:
+                self._ways.setdefault(plains[0], []).append(plains)
+
+    def within(self, said: Sequence[Typed]) -> frozenset[str]:
+        """Return the words of *said*, without marks, that are in one of the ways."""
+        left = self.beside(said)
+        if len(left) == len(said):
+            return frozenset()
+        return frozenset(w.readings[0].plain for w in said) - {w.readings[0].plain for w in left}
+
+    def beside(self, said: Sequence[Typed]) -> list[Typed]:
+        """Return the words of *said* that are in none of the ways."""
+        plains = [word.readings[0].plain for word in said]
+        left, at = [], 0
+        while at < len(said):
+            ways = self._ways.get(plains[at], ())
+            length = next((len(w) for w in ways if plains[at : at + len(w)] == w), 0)
+            if not length:
+                left.append(said[at])
+            at += length or 1
+        return left
 
 
 def _meant(

@@ -1,13 +1,14 @@
 """Everything that can be asked about, ready to be searched."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from heapq import nlargest
 from itertools import pairwise
 from typing import NamedTuple
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
-from conversations.answers.asked import read
+from conversations.answers.asked import Figures, read
 from conversations.answers.usage import Usage
 from conversations.answers.variants import Variants
 from conversations.answers.vocabulary import Meaning, Vocabulary
@@ -17,28 +18,36 @@ from conversations.text.typed import Reading, Typed
 
 Pair = tuple[str, str]
 
+# A shorter word that stands in no entry is a sound between others: "cơ", "ờ".
+_TELLING_LETTERS = 3
+
 # A way of one word has no pairs that could be said.
 _ALONE = 0.5
 
 
 class Match(NamedTuple):
-    """How well an entry answers a question, from 0 to 1, and how much of its way was said."""
+    """How well an entry answers a question, from 0 to 1, and how much of its *way* was said."""
 
     id: str
     score: float
     of_way: float
+    way: str = ""
 
 
 class Found(NamedTuple):
     """The best matches, and how many different words the question has.
 
-    Of these *own* don't go with any question whatsoever, and *telling* not with any procedure.
+    Of these *own* don't go with any question whatsoever, and *telling* not with any procedure;
+    *strange* ones are words of the language that stand in no entry. With *by_figure* it asks for
+    a sum or a number of days, and the best way has words of that.
     """
 
     matches: list[Match]
     words: int = 0
     own: int = 0
     telling: int = 0
+    strange: int = 0
+    by_figure: bool = False
 
 
 class _Way(NamedTuple):
@@ -52,12 +61,16 @@ class _Way(NamedTuple):
 
 
 class _Word(NamedTuple):
-    """A word of a question: its spelling, its weight, what it may mean, how much it says."""
+    """A word of a question: its spelling and weight, how much it says, what it adds to a way.
+
+    *gains* are by number of a word of the vocabulary.
+    """
 
     plain: str
     weight: float
-    meanings: tuple[Meaning, ...]
     share: float
+    strange: bool
+    gains: tuple[tuple[int, float], ...]
 
 
 class Index:
@@ -73,12 +86,14 @@ class Index:
         self.ids = frozenset(ids)
         self._ids = ids
         self._usage = usage
+        self._figures = Figures(usage.figures)
         self._weights = weights
         self._scales = Scales(usage, weights, len(ids))
         ways = list(ways)
         numbers = {reading: 0 for _, readings in ways for reading in readings}
         numbers = {reading: number for number, reading in enumerate(numbers)}
         self._vocabulary = Vocabulary(numbers)
+        self._word = lru_cache(maxsize=16384)(self._word_of)
         self._weight_of = self._weighed(numbers, ways)
         self._postings: list[list[int]] = [[] for _ in numbers]
         self._paired: list[list[int]] = []
@@ -113,17 +128,31 @@ class Index:
 
     def search(self, question: str, most: int = 3) -> Found:
         """Return the entries that answer *question* best, the best first, at most *most*."""
-        words = self._read(question)
+        said = read(question, self._usage, self._stand_together)
+        found = self._search(said, most)
+        asked = self._figures.within(said)
+        if not asked or not found.matches or asked.isdisjoint(found.matches[0].way.split()):
+            return found
+        return found._replace(by_figure=True)
+
+    def beside_figures(self, question: str, most: int = 3) -> Found | None:
+        """Return what answers what *question* asks a figure of, None where it does not say."""
+        said = read(question, self._usage, self._stand_together)
+        found = self._search(self._figures.beside(said), most)
+        return found if found.telling else None
+
+    def _search(self, said: Sequence[Typed], most: int) -> Found:
+        each: dict[str, _Word] = {}
+        for word in map(self._word, said):
+            each.setdefault(word.plain, word)
+        words = list(each.values())
         own = sum(word.share > self._weights.light for word in words)
-        counts = (len(words), own, sum(word.share == 1 for word in words))
+        telling = sum(word.share == 1 for word in words)
+        counts = (len(words), own, telling, sum(word.strange for word in words))
         total = sum(word.weight for word in words)
         if not total:
             return Found([], *counts)
-        best: dict[int, Match] = {}
-        for match, owner in self._scored(words, total):
-            if owner not in best or best[owner].score < match.score:
-                best[owner] = match
-        return Found(nlargest(most, best.values(), key=lambda match: match.score), *counts)
+        return Found(self._best(words, total, most), *counts)
 
     def _way(self, owner: int, readings: list[Reading], numbers: dict[Reading, int]) -> _Way:
         words = tuple(dict.fromkeys(map(numbers.__getitem__, readings)))
@@ -148,16 +177,22 @@ class Index:
                 owners[reading].add(owner)
         return [self._scales.known(reading, len(its)) for reading, its in owners.items()]
 
-    def _read(self, question: str) -> list[_Word]:
-        """Return each different word of *question* once."""
-        words: dict[str, _Word] = {}
-        for said in read(question, self._usage, self._stand_together):
-            plain, meanings = self._vocabulary.meanings(said)
-            if plain not in words:
-                meant = next((r for r in said.readings if r.plain == plain), Reading(plain))
-                share = self._scales.share(meant)
-                words[plain] = _Word(plain, self._weight(said, meanings), meanings, share)
-        return list(words.values())
+    def _word_of(self, said: Typed) -> _Word:
+        plain, meanings = self._vocabulary.meanings(said)
+        meant = next((r for r in said.readings if r.plain == plain), Reading(plain))
+        weight = self._weight(said, meanings)
+        weights = self._weight_of
+        gains = tuple((its, min(weights[its], weight) * share) for its, share in meanings)
+        return _Word(plain, weight, self._scales.share(meant), self._is_strange(said), gains)
+
+    def _is_strange(self, said: Typed) -> bool:
+        first = said.readings[0]
+        is_known = said.is_odd or first.plain in self._vocabulary
+        return (
+            not is_known
+            and len(first.plain) >= _TELLING_LETTERS
+            and self._scales.share(first) == 1
+        )
 
     def _stand_together(self, first: str, second: str) -> bool:
         return (first, second) in self._pairs
@@ -177,15 +212,38 @@ class Index:
             lighter = min(lighter, unknown)
         return weight - self._weights.bare * max(0.0, weight - lighter)
 
-    def _scored(self, words: Sequence[_Word], total: float) -> Iterable[tuple[Match, int]]:
-        """Yield the best ways with their owners, each scored in full."""
+    def _best(self, words: Sequence[_Word], total: float, most: int) -> list[Match]:
+        """Return the best entries, each by its best way.
+
+        The best ways are held against the question letter by letter; one that could not come
+        in among the best any more, were it the same to the letter, ends that.
+        """
+        alike = self._weights.alike
+        text = " ".join(word.plain for word in words)
+        best: dict[int, Match] = {}
+        last = 0.0
+        for score, of_way, at in self._scored(words, total):
+            if (1 - alike) * score + alike < last:
+                break
+            way = self._ways[at]
+            like = (fuzz.token_set_ratio(text, way.text) + fuzz.ratio(text, way.text)) / 200
+            blended = (1 - alike) * score + alike * like
+            if way.owner not in best or best[way.owner].score < blended:
+                best[way.owner] = Match(self._ids[way.owner], blended, of_way, way.text)
+                if len(best) >= most:
+                    last = sorted(match.score for match in best.values())[-most]
+        return nlargest(most, best.values(), key=lambda match: match.score)
+
+    def _scored(self, words: Sequence[_Word], total: float) -> list[tuple[float, float, int]]:
+        """Return the best ways: score, how much of the way was said, its number."""
         its = self._weights
-        plains = [word.plain for word in words]
-        together = dict.fromkeys(pairwise(plains))
+        together = dict.fromkeys(pairwise(word.plain for word in words))
         pairs = [self._pairs[pair] for pair in together if pair in self._pairs]
         paired = frozenset(pairs)
         gains = self._gains(words)
         known = frozenset(gains)
+        of_way, of_pairs = its.of_way, its.of_pairs
+        of_question, of_rest = its.of_question / total, its.of_entry / total
         of_entry: dict[int, float] = {}
         rough = []
         for at in self._likely(gains, pairs, total):
@@ -194,23 +252,18 @@ class Index:
                 of_entry[owner] = sum([gains[word] for word in self._of_entry[owner] & known])
             said = sum([gains[word] for word in has if word in gains])
             joined = len(paired.intersection(its_pairs)) / len(its_pairs) if its_pairs else _ALONE
-            score = its.of_way * said / weight + its.of_pairs * joined
-            score += (its.of_question * said + its.of_entry * (of_entry[owner] - said)) / total
+            score = of_way * said / weight + of_pairs * joined
+            score += of_question * said + of_rest * (of_entry[owner] - said)
             rough.append((score, said / weight, at))
-        best = nlargest(its.rescored, rough)
-        alike = _alike(" ".join(plains), {at: self._ways[at].text for _, _, at in best})
-        for score, of_way, at in best:
-            owner = self._ways[at].owner
-            blended = (1 - its.alike) * score + its.alike * alike[at]
-            yield Match(self._ids[owner], blended, of_way), owner
+        return sorted(rough, reverse=True)[: its.rescored]
 
     def _gains(self, words: Sequence[_Word]) -> dict[int, float]:
         """Return what each word of the vocabulary adds to a way that has it."""
         gains: dict[int, float] = {}
         for word in words:
-            for number, share in word.meanings:
-                gain = min(self._weight_of[number], word.weight) * share
-                gains[number] = max(gain, gains.get(number, 0.0))
+            for number, gain in word.gains:
+                if gain > gains.get(number, -1.0):
+                    gains[number] = gain
         return gains
 
     def _likely(self, gains: dict[int, float], pairs: Iterable[int], total: float) -> list[int]:
@@ -234,16 +287,6 @@ class Index:
         share, of_question = self._share, its.of_question / total
         rough = [(weight * (share[at] + of_question), at) for at, weight in said.items()]
         return [at for _, at in nlargest(its.weighed, rough)]
-
-
-def _alike(text: str, ways: dict[int, str]) -> dict[int, float]:
-    """Return how much *text* is like each of *ways*, letter by letter, in any order and in its."""
-    in_any = process.extract(text, ways, scorer=fuzz.token_set_ratio, limit=None)
-    in_its = process.extract(text, ways, scorer=fuzz.ratio, limit=None)
-    alike = {at: score / 200 for _, score, at in in_any}
-    for _, score, at in in_its:
-        alike[at] += score / 200
-    return alike
 
 
 def _never(_first: str, _second: str) -> bool:

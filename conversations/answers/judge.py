@@ -25,7 +25,8 @@ class Manner(Struct, frozen=True):
     to be better than nothing is not to be good. A question of fewer than *telling* words that
     are about something is answered only where a way of asking was said to *whole* of its weight.
     Up to *most* cards are offered from a best score of *maybe* on. A procedure without a card
-    must be better than every card by *further*.
+    must be better than every card by *further*. What is offered is likely where the
+    best score comes to *likely*, and half of its way of asking was said.
     """
 
     sure: float = 0.64
@@ -33,6 +34,8 @@ class Manner(Struct, frozen=True):
     apart: float = 0.03
     farthest: float = 0.1
     maybe: float = 0.42
+    likely: float = 0.5
+    half: float = 0.5
     most: int = 3
     telling: int = 3
     whole: float = 0.75
@@ -57,13 +60,32 @@ def judge(
     if last in index.ids and found.words and not found.telling:
         return Answer(last)
     judgement = weigh(found, manner)
-    if directory is None or isinstance(judgement, Answer):
+    if isinstance(judgement, Answer):
+        by_figure = found.by_figure
+        return _of_the_matter(question, judgement, index, manner) if by_figure else judgement
+    if directory is None:
         return judgement
     further = directory.search(question, max(manner.most, 2))
     is_further = further.matches and (
         not found.matches or further.matches[0].score >= found.matches[0].score + manner.further
     )
     return weigh(further, manner) if is_further else judgement
+
+
+def _of_the_matter(question: str, answer: Answer, index: Index, manner: Manner) -> Judgement:
+    """Return *answer* where it is about the matter of *question*, whatever is asked of it.
+
+    "Mất bao nhiêu tiền thì làm được căn cước?" is not about one that was lost: where the card
+    of the matter alone is another, that one answers, or both are offered.
+    """
+    found = index.beside_figures(question, max(manner.most, 2))
+    if found is None or not found.matches or found.matches[0].id == answer.id:
+        return answer
+    judgement = weigh(found, manner)
+    if isinstance(judgement, Answer):
+        return judgement
+    first, *others = (match.id for match in found.matches)
+    return DidYouMean(tuple(dict.fromkeys((first, answer.id, *others)))[: manner.most])
 
 
 def weigh(found: Found, manner: Manner) -> Judgement:
@@ -79,4 +101,6 @@ def weigh(found: Found, manner: Manner) -> Judgement:
     says_enough = found.own and (is_whole or found.telling >= manner.telling)
     if is_sure and lead >= manner.apart and says_enough:
         return Answer(first.id)
-    return DidYouMean(tuple(match.id for match in found.matches[: manner.most]))
+    ids = tuple(match.id for match in found.matches[: manner.most])
+    is_likely = first.score >= manner.likely and first.of_way >= manner.half
+    return DidYouMean(ids, likely=is_likely)

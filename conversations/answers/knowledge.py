@@ -36,7 +36,8 @@ class Shelf:
 
     def is_about_nothing(self, question: str) -> bool:
         """Tell whether *question* has no word that tells what it is about ("ở đâu?")."""
-        return not self._index.search(question, 1).telling
+        found = self._index.search(question, 1)
+        return not (found.telling or found.strange)
 
     def card(self, id_: str) -> Card | None:
         """Return the card *id_*, None where there is none, or none any more."""

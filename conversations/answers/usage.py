@@ -4,11 +4,14 @@ from collections.abc import Iterable, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
+from conversations.engine.asked import FEE, TIME
 from conversations.engine.phrases import Phrases
 from conversations.engine.unit import Unit
 from conversations.text.typed import nfc
 
 Words = tuple[str, ...]
+
+FIGURES = (FEE, TIME)
 
 
 class Usage(NamedTuple):
@@ -16,17 +19,19 @@ class Usage(NamedTuple):
 
     *short* says what each shorthand may stand for, the likeliest first; *light* are words that
     go with any question, *common* those that go with any procedure; each pair of *alike* are
-    two ways of saying one thing.
+    two ways of saying one thing; *figures* are ways of asking for a sum or a number of days,
+    whatever it is of.
     """
 
     short: Mapping[str, tuple[Words, ...]]
     light: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
     alike: tuple[tuple[Words, Words], ...] = ()
+    figures: tuple[Words, ...] = ()
 
     def __hash__(self) -> int:
         """Return a number that the same habits have."""
-        return hash((frozenset(self.short.items()), self.light, self.common, self.alike))
+        return hash((frozenset(self.short.items()), *self[1:]))
 
 
 def usage(books: Iterable[Phrases]) -> Usage:
@@ -35,6 +40,7 @@ def usage(books: Iterable[Phrases]) -> Usage:
     light: set[str] = set()
     common: set[str] = set()
     alike: list[tuple[Words, Words]] = []
+    figures: list[Words] = []
     for book in books:
         for pair in book.words("asking-short-words"):
             key, *stands_for = nfc(pair).split()
@@ -44,11 +50,14 @@ def usage(books: Iterable[Phrases]) -> Usage:
         for pair in book.words("asking-alike-words"):
             one, _, other = nfc(pair).partition("=")
             alike.append((tuple(one.split()), tuple(other.split())))
+        for part in FIGURES:
+            figures.extend(tuple(nfc(way).split()) for way in book.words(f"card-{part}-words"))
     return Usage(
         {key: tuple(meanings) for key, meanings in short.items()},
         frozenset(light),
         frozenset(common),
         tuple(alike),
+        tuple(figures),
     )
 
 

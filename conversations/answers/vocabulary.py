@@ -1,7 +1,6 @@
 """The words of an index, and which of them a written word may mean."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -31,12 +30,11 @@ class Vocabulary:
         for plain in self._by_plain:
             for rest in _rests(plain):
                 self._by_rest.setdefault(rest, []).append(plain)
-        self.meanings = lru_cache(maxsize=16384)(self._meanings)
 
     def __contains__(self, plain: str) -> bool:
         return plain in self._by_plain
 
-    def _meanings(self, word: Typed) -> tuple[str, tuple[Meaning, ...]]:
+    def meanings(self, word: Typed) -> tuple[str, tuple[Meaning, ...]]:
         """Return how *word* is spelled, and the words that it may mean, each with its share."""
         first, *others = word.readings
         if first.plain in self._by_plain:

@@ -10,6 +10,7 @@ from conversations.engine.card_replies import NONE, act_of
 from conversations.engine.effects import Missed
 from conversations.engine.house import House
 from conversations.engine.knowledge import Answer, DidYouMean
+from conversations.engine.lacks import PartMissed
 from conversations.engine.messages import Reply, Tap, Text
 from conversations.engine.tellings import tells
 from conversations.engine.transcript import Asked, Session
@@ -20,7 +21,7 @@ class Aside(NamedTuple):
 
     reply: Reply
     asked: Asked
-    effect: Missed | None = None
+    effect: Missed | PartMissed | None = None
 
 
 def aside(
@@ -29,7 +30,8 @@ def aside(
     """Return what is said to *text* as a question in mid-dialogue; None where it is none.
 
     With *is_free* it fits the open question, as nearly all words do: then it must be a question
-    by its form, short, about no matter for a report, and surely answered.
+    by its form, short, about no matter for a report, and surely answered, or ask for one part of
+    what is likely answered.
     """
     knowledge, phrases = house.knowledge, house.phrases
     if knowledge is None:
@@ -39,17 +41,23 @@ def aside(
         return None
     reply = asking.follow_up(text, session, house) or _on_dialogue(text, dialogue, house)
     if reply is not None:
-        return Aside(_plain(reply), asking.asked_on(text, session, house))
+        asked = asking.asked_on(text, session, house)
+        return Aside(_plain(reply), asked, asking.lack(asked.card, text, house))
     is_tale = tells(text, phrases) and not asks
     if is_tale or home.invited(text, house) or home.hinted(text, house):
         return None
     judgement = knowledge.judge(text)
     if isinstance(judgement, Answer):
         reply = asking.answer(judgement.id, house, section_asked(text, phrases))
-        return Aside(_plain(reply), Asked(asking.kept(text), judgement.id))
-    if is_free or not asks or asking.says_too_little(text, house):
+        asked = Asked(asking.kept(text), judgement.id)
+        return Aside(_plain(reply), asked, asking.lack(judgement.id, text, house))
+    # Cards that are hardly meant would only lead away from what is open.
+    is_offer = isinstance(judgement, DidYouMean) and judgement.likely
+    if not asks or (is_free and not (is_offer and section_asked(text, phrases))):
         return None
-    if isinstance(judgement, DidYouMean):
+    if asking.says_too_little(text, house):
+        return None
+    if isinstance(judgement, DidYouMean) and judgement.likely:
         reply = card_replies.offer(judgement.ids, house)
         return Aside(structs.replace(reply, navigation=()), Asked(asking.kept(text)))
     return _unknown(asking.kept(text), house)

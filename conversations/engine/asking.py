@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from conversations.engine import card_replies, home, small_talk
+from conversations.engine import card_replies, home, lacks, small_talk
 from conversations.engine.asked import (
     ONLINE,
     SECTIONS,
@@ -46,7 +46,9 @@ def at_home(text: str, session: Session, house: House) -> Turn | None:
     if begins_a_dialogue(text, house):
         return None
     if reply := follow_up(text, session, house):
-        return _turn(session, reply, asked_on(text, session, house), house)
+        asked = asked_on(text, session, house)
+        effect = lack(asked.card, text, house)
+        return structs.replace(_turn(session, reply, asked, house), effect=effect)
     if asks_for_human(text, house.phrases) and not is_question(text, house.phrases):
         return home.human(session, house)
     judgement = house.knowledge.judge(text)
@@ -66,7 +68,8 @@ def _answered(text: str, id_: str, session: Session, house: House) -> Turn:
         reply = structs.replace(reply, buttons=(*tale, *reply.buttons[:_MOST_SECTIONS]))
     if small_talk.unasked(text, house.phrases) == small_talk.ENGLISH:
         reply = structs.replace(reply, navigation=(_in_other_language(house), *reply.navigation))
-    return _turn(session, reply, Asked(kept(text), id_), house)
+    turn = _turn(session, reply, Asked(kept(text), id_), house)
+    return structs.replace(turn, effect=lack(id_, text, house))
 
 
 def _not_sure(
@@ -215,6 +218,13 @@ def answer(id_: str, house: House, asked: str = "") -> Reply:
     if procedure is None:
         raise LookupError(id_)
     return card_replies.listed(procedure, id_, house)
+
+
+def lack(id_: str, text: str, house: House) -> lacks.PartMissed | None:
+    """Return that the card *id_* lacks the part that *text* asks for, None where it does not."""
+    card = house.knowledge.card(id_) if house.knowledge else None
+    part = section_asked(text, house.phrases)
+    return lacks.lack(card, part, house.now.date()) if card else None
 
 
 def _turn(session: Session, reply: Reply, asked: Asked, house: House) -> Turn:

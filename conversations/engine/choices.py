@@ -71,7 +71,7 @@ def says_only(text: str, ways: Sequence[str], phrases: Phrases) -> bool:
 
 
 def beside(text: str, ways: Sequence[str], phrases: Phrases) -> Sequence[str]:
-    """Return the words of *text*, folded, that are neither in one of *ways* nor hollow.
+    """Return the words of *text* that are neither in one of *ways* nor hollow.
 
     Without marks only one way is taken out: "dung gui" may be "đúng, gửi" and "đừng gửi".
     """
@@ -84,7 +84,7 @@ def beside(text: str, ways: Sequence[str], phrases: Phrases) -> Sequence[str]:
             if text.isascii():
                 break
     hollow = hollow_words(phrases)
-    return [word for word in map(fold, left) if word not in hollow]
+    return [word for word in left if fold(word) not in hollow]
 
 
 def _reads(said: Sequence[str], way: Sequence[str]) -> bool:

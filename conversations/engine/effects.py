@@ -4,6 +4,8 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from conversations.engine.lacks import PartMissed
+
 
 class Said(Struct, frozen=True, omit_defaults=True):
     """What a person told, in writing or by voice."""
@@ -122,10 +124,7 @@ class Missed(Struct, frozen=True, tag=True):
 
 
 class AskOfficial(Struct, frozen=True, tag=True):
-    """A person wants an official to answer their *question*, and to be told the answer.
-
-    It was told of as `Missed` before; now whoever speaks is kept with it.
-    """
+    """A person, who is kept with it, wants an official's answer to their *question*."""
 
     question: str
 
@@ -146,6 +145,7 @@ Effect = (
     | EnterOffice
     | ChooseNews
     | Missed
+    | PartMissed
     | AskOfficial
 )
 

@@ -14,9 +14,13 @@ class Answer(Struct, frozen=True):
 
 
 class DidYouMean(Struct, frozen=True):
-    """One of the cards *ids* may be meant, the likeliest first."""
+    """One of the cards *ids* may be meant, the likeliest first.
+
+    Where that is not *likely*, it may as well be none of them.
+    """
 
     ids: tuple[str, ...]
+    likely: bool = True
 
 
 class DontKnow(Struct, frozen=True):

@@ -69,3 +69,7 @@ staff-photos-lost = { $count ->
     [one] 1 photo of { $code } could not be fetched.
    *[other] { $count } photos of { $code } could not be fetched.
 }
+
+staff-cards-over = The time of the answer card { $names } is over, and residents see no fee or time on it any more. Please check its source and set a new end on the page of answer cards.
+staff-cards-more = { $names } and { $count } more
+staff-cards-open = Open answer cards

@@ -42,3 +42,7 @@ staff-joined = { $code } · { $category }: có thêm người báo cùng việc,
 staff-joined-photos = Ảnh người cùng báo gửi kèm: { $count } tấm.
 staff-photos = Ảnh của { $code } đã về, em gửi kèm đây ạ.
 staff-photos-lost = Có { $count } ảnh của { $code } em không lấy được.
+
+staff-cards-over = Thẻ trả lời { $names } hết hạn rồi, người dân không còn thấy số tiền, số ngày ở đó. { $You } kiểm tra lại nguồn rồi ghi hạn mới ở trang Thẻ trả lời giúp em ạ.
+staff-cards-more = { $names } và { $count } thẻ nữa
+staff-cards-open = Mở trang Thẻ trả lời

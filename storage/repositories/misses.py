@@ -1,9 +1,10 @@
 """Questions that were not known; nothing here leads to whoever asked them."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from secrets import token_hex
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from conversations.answers.gathering import NOT_THIS, UNKNOWN, Miss
 from storage.database import Transaction
@@ -12,6 +13,7 @@ from storage.tables import MISSES
 __all__ = ["LEFT", "NOT_THIS", "UNKNOWN"]
 
 LEFT = "left"
+_LACKS = "lacks-"
 
 _FIELDS = [MISSES.c[name] for name in Miss._fields]
 _IN_ONE = 500
@@ -37,11 +39,44 @@ def unsettled(tx: Transaction, unit_id: str, *, most: int) -> list[Miss]:
     """Return the misses of which nothing was made yet, the newest days first."""
     query = (
         select(*_FIELDS)
-        .where(MISSES.c.unit_id == unit_id, MISSES.c.settled == "")
+        .where(MISSES.c.unit_id == unit_id, MISSES.c.settled == "", MISSES.c.text != "")
         .order_by(MISSES.c.day.desc(), MISSES.c.miss_id)
         .limit(most)
     )
     return [Miss(*row) for row in tx.execute(query)]
+
+
+def lack(part: str) -> str:
+    """Return the kind of a miss of one *part* of a card."""
+    return f"{_LACKS}{part}"
+
+
+def lacking(tx: Transaction, unit_id: str) -> dict[str, Mapping[str, int]]:
+    """Return by card how often each part of it was asked for that it did not have."""
+    it = MISSES.c
+    query = (
+        select(it.card, it.kind, func.count())
+        .where(
+            it.unit_id == unit_id, it.settled == "", it.kind.startswith(_LACKS, autoescape=True)
+        )
+        .group_by(it.card, it.kind)
+        .order_by(it.card, func.count().desc(), it.kind)
+    )
+    found: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for card, kind, count in tx.execute(query):
+        found[card][kind.removeprefix(_LACKS)] = count
+    return dict(found)
+
+
+def fill(tx: Transaction, unit_id: str, card: str, parts: Iterable[str]) -> None:
+    """Keep that a card has *parts* now: who asked for them before is counted no longer."""
+    it = MISSES.c
+    kinds = [lack(part) for part in parts]
+    tx.execute(
+        update(MISSES)
+        .where(it.unit_id == unit_id, it.settled == "", it.card == card, it.kind.in_(kinds))
+        .values(settled=card)
+    )
 
 
 def settle(tx: Transaction, unit_id: str, ids: Iterable[str], settled: str) -> int:

@@ -44,6 +44,7 @@ METADATA = SQLModel.metadata
 ALBUM_PARTS = METADATA.tables["album_part"]
 ASKED_OFFICIALS = METADATA.tables["asked_official"]
 AUDITS = METADATA.tables["audit"]
+CARDS_TOLD = METADATA.tables["card_told"]
 CHAT_COOKIES = METADATA.tables["chat_cookie"]
 CONSENTS = METADATA.tables["consent"]
 CONTACTS = METADATA.tables["contact"]

@@ -12,7 +12,8 @@ class Miss(SQLModel, table=True):
     """A question that was not answered well; nothing in it leads to whoever asked.
 
     *text* has no number that names someone, *day* is YYYY-MM-DD and no more, the id is drawn and
-    says nothing of an order. *kind* is "unknown" or "not_this", *card* what was shown. *settled*
+    says nothing of an order. *kind* is "unknown" or "not_this", *card* what was shown;
+    or "lacks-" with a part of *card* that was asked for and is not there, without words. *settled*
     says what an official made of it: a card's id, "left", or "" for nothing yet.
     """
 
@@ -52,3 +53,14 @@ class AskedOfficial(SQLModel, table=True):
     answered_by: str = ""
     card: str = ""
     answer: str = ""
+
+
+class CardTold(SQLModel, table=True):
+    """That officials were told at *told_at* of a card that is over since *expires*, YYYY-MM-DD."""
+
+    __tablename__ = "card_told"
+
+    unit_id: str = Field(primary_key=True)
+    card_id: str = Field(primary_key=True)
+    expires: str = Field(primary_key=True)
+    told_at: datetime = Field(sa_type=Moment)

@@ -4,7 +4,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli import app
-from storage.repositories import procedures, units
+from storage.repositories import misses, procedures, units
 from tests.resident import PACK
 
 CARDS = """\
@@ -95,6 +95,19 @@ def test_cards_that_wait_are_listed_by_owner(run, tmp_path):
     ended = run("answers", "load", tmp_path / "cards.toml")
     assert ended.exit_code == 2
     assert "cards.toml:12: expires: is over: it must be after today" in ended.stderr
+
+
+def test_what_people_asked_for_and_a_card_lacks_is_listed(run, database, tmp_path):
+    (tmp_path / "cards.toml").write_text(CARDS, "utf-8")
+    run("answers", "load", tmp_path / "cards.toml")
+    lack = {"text": "", "day": "2026-11-25", "kind": misses.lack("fee"), "card": "copy"}
+    for _ in range(2):
+        database.write_now(misses.keep, "gia-vien", **lack)
+
+    assert run("answers", "due").stdout == (
+        "Trung tâm Phục vụ hành chính công:\n  never checked: copy\n"
+        "  asked for and not there, copy: fee (2)\n"
+    )
 
 
 def test_a_good_pack_is_told_what_nobody_checked(run, tmp_path):

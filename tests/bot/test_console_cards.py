@@ -9,10 +9,12 @@ import httpx
 import pytest
 from msgspec import structs
 
+from bot.console.faults import of_file
 from storage.repositories import units
-from storage.unit_packs import with_card, written_answers
+from storage.unit_packs import PackError, read_answers_text, with_card, written_answers
 from tests.fakes import HOME, page_of, sign_in
-from tests.resident import BOOKS
+from tests.resident import BOOKS, PACK
+from tests.storage.test_card_rules import CARDS, cases
 
 SAY = BOOKS["vi"].say
 ALL = re.DOTALL
@@ -317,6 +319,19 @@ async def test_a_file_that_is_none_is_refused_line_by_line(bridge, office, conte
     assert response.status_code == 422
     assert f"<td>{line}</td><td><code>{field}</code></td>" in unescape(response.text)
     assert await bridge.database.read(units.newest, bridge.desk.unit_id) == 1
+
+
+@pytest.mark.parametrize(("old", "new", "faults"), [*cases()])
+async def test_every_fault_of_a_file_is_told_in_words_of_officials(old, new, faults):
+    page = CARDS.replace(old if new else f"{old}\n", new, 1)
+    with pytest.raises(PackError) as caught:
+        read_answers_text(page, PACK, today=date(2026, 11, 25))
+    english = [reason.rpartition(": ")[2] for reason in faults]
+    for fault in caught.value.faults:
+        said = of_file(fault, BOOKS["vi"])
+        assert said not in english
+        assert said not in ("", fault.reason)
+        assert re.search("[ạảãáàăâđêôơư]", said)
 
 
 async def test_a_file_that_is_too_large_is_not_read(office):

@@ -6,6 +6,7 @@ import pytest
 from bot.deeds import misses, own_data, retention
 from bot.deeds.desk import Speaker
 from storage.repositories import asked
+from storage.repositories.misses import fill, unsettled
 from storage.tables import ASKED_OFFICIALS, MISSES, PEOPLE
 from tests.bot.test_receive import Street
 from tests.resident import AGREED
@@ -52,6 +53,20 @@ def test_the_ids_of_misses_tell_no_order(street):
     ids = {row["text"]: row["miss_id"] for row in street.rows(MISSES)}
 
     assert sorted(ids, key=lambda text: ids[text]) != [f"câu hỏi {number}" for number in range(20)]
+
+
+def test_a_part_that_a_card_lacks_is_counted_without_a_word(street):
+    desk = street.hall.desk
+    for part in ("fee", "fee", "time", "papers"):
+        street.database.write_now(misses.keep_lack, desk, card="birth", part=part)
+    street.database.write_now(misses.keep_lack, desk, card="a card that is gone", part="fee")
+    assert {row["text"] for row in street.rows(MISSES)} == {""}
+    lacking = street.database.write_now(misses.lacking, desk, desk.unit)
+
+    assert lacking == {"birth": {"fee": 2, "time": 1}}
+    assert street.database.write_now(unsettled, desk.unit_id, most=9) == []
+    street.database.write_now(fill, desk.unit_id, "birth", ["fee", "place"])
+    assert street.database.write_now(misses.lacking, desk, desk.unit) == {"birth": {"time": 1}}
 
 
 @pytest.mark.parametrize("question", ["", "   ", "\u200b"])

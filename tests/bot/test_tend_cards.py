@@ -368,6 +368,23 @@ def test_a_card_settles_what_was_missed(street, hoa):
     assert settled == {"xin nuôi trâu": "buffalo", "chợ họp ngày nào": "left"}
 
 
+def test_what_is_done_to_a_card_is_in_the_audit_by_its_name(street, hoa):
+    saves(street, hoa, BUFFALO, is_new=True)
+    looks(street)
+    seen, desk = street.hall.desk.version, street.hall.desk
+    kept = card(street)
+    with pytest.raises(UnknownCardError):
+        street.database.write_now(tend_cards.retire, desk, hoa, "nothing", seen)
+    gone = street.database.write_now(tend_cards.retire, desk, hoa, "buffalo", seen)
+    assert card(street) is None
+    saves(street, hoa, written(kept), seen=gone, is_new=True, restores=seen)
+
+    assert card(street) == kept
+    assert [act for act, _ in acts(street)] == ["card.save", "card.retire", "card.restore"]
+    assert [its.act for its in history(street)] == ["card.restore", "card.retire", "card.save"]
+    assert [its.card == kept for its in history(street)] == [True, False, True]
+
+
 def test_the_audit_holds_no_words_of_people(street, hoa):
     ids = asks(street, "an", "câu hỏi riêng")
     street.database.write_now(asked_news.answer, street.hall, hoa, ids, "lời đáp riêng")

@@ -10,6 +10,7 @@ from conversations.answers.procedures import PORTAL, Procedure
 from conversations.answers.usage import usage
 from conversations.engine.cards import Card, More
 from conversations.engine.effects import AskOfficial, Missed
+from conversations.engine.lacks import PartMissed
 from conversations.engine.person import Person
 from conversations.engine.unit import Words
 from tests.resident import BOOKS, MENU, Resident
@@ -151,19 +152,19 @@ def test_a_card_that_is_gone_is_no_dead_end(resident):
 
 
 def test_what_may_be_meant_is_offered(resident):
-    resident.says("khai sinh")
+    resident.says("tạm trú")
     resident.sees("Anh/chị muốn hỏi việc nào dưới đây ạ?")
     assert 2 <= len(resident.labels) <= 4
     assert resident.labels[-1] == "Không phải"
     assert all(len(label) <= 20 for label in resident.labels)
-    resident.says("dang ky khai sinh")
-    resident.sees("Bé mới sinh")
+    resident.says("dang ky tam tru")
+    resident.sees("Ở trọ")
 
 
 def test_none_of_what_was_offered_is_a_miss(resident):
-    resident.says("khai sinh", "không phải")
+    resident.says("tạm trú", "không phải")
 
-    assert resident.effects == [Missed("khai sinh")]
+    assert resident.effects == [Missed("tạm trú")]
     resident.sees("Việc này em chưa rõ. Anh/chị gọi 0229 0000 100")
 
 
@@ -174,6 +175,74 @@ def test_a_card_that_was_not_meant_is_a_miss_with_its_question(resident, said):
     resident.says(*([said] if said else []))
 
     assert resident.effects == [Missed("lam giay khai sinh cho con can gi", "birth")]
+
+
+@pytest.mark.parametrize(
+    "said", ["thời tiết mai thế nào", "mai trời có mưa không", "giá xăng hôm nay thế nào"]
+)
+def test_what_is_far_from_our_field_is_honestly_not_known(resident, said):
+    resident.says(said)
+    resident.sees(
+        "Việc này em chưa rõ. Anh/chị gọi 0229 0000 100", "Nhờ cán bộ trả lời", *MENU[:2]
+    )
+    assert resident.effects == [Missed(said)]
+
+
+@pytest.mark.parametrize("said", ["menuu", "mennu"])
+def test_a_slip_in_a_word_of_the_menu_is_no_question(resident, said):
+    resident.says(said)
+    resident.sees("Em chưa hiểu ý anh/chị.", *MENU)
+    assert resident.effects == []
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("mất bao nhiêu tiền thì làm được khai sinh?", "Đăng ký khai sinh"),
+        ("bao nhiêu tiền thì đăng ký được kết hôn?", "Đăng ký kết hôn"),
+        ("phải nộp bao nhiêu tiền thì xin được giấy phép xây nhà?", "Giấy phép xây nhà"),
+    ],
+)
+def test_what_is_asked_of_a_matter_does_not_stand_for_the_matter(resident, said, answer):
+    resident.says(said)
+    resident.sees(answer)
+    assert "thai sản" not in resident.last.text
+
+
+def test_what_it_costs_to_get_one_is_not_about_one_that_was_lost(resident):
+    """Mất is to lose, and what it costs."""
+    resident.says("mất bao nhiêu tiền thì làm được căn cước?")
+    resident.sees("Anh/chị muốn hỏi việc nào dưới đây ạ?")
+    resident.says("bao lâu thì có sổ đỏ?")
+    assert "Làm sổ đỏ lần đầu" in resident.labels
+
+
+@pytest.mark.parametrize(
+    ("asked", "part"),
+    [("mất bao nhiêu tiền", "fee"), ("mấy ngày xong", "time"), ("mẫu đơn", "form"), ("ở đâu", "")],
+)
+def test_a_part_that_the_card_lacks_is_counted_for_its_owner(resident, asked, part):
+    resident.says("làm giấy khai sinh cho con", asked)
+
+    assert resident.effects == ([PartMissed("birth", part)] if part else [])
+
+
+def test_a_part_that_is_asked_for_at_once_is_counted_too_in_mid_dialogue_as_well(resident):
+    resident.says("làm giấy khai sinh cho con mất bao nhiêu tiền")
+    resident.says("/start")
+    resident.taps("Gửi phản ánh")
+    resident.says("làm giấy khai sinh cho con mất bao nhiêu tiền?", "mấy ngày?")
+
+    fee, time = (PartMissed("birth", part) for part in ("fee", "time"))
+    assert resident.effects == [fee, fee, time]
+    assert resident.asked == "category"
+
+
+def test_a_figure_that_is_over_is_lacked_and_one_that_holds_is_not():
+    for card, lacks in ((FRESH, []), (STALE, [PartMissed("stamp", "fee")])):
+        resident = knowing(card)
+        resident.says("đóng dấu giáp lai mất bao nhiêu tiền")
+        assert resident.effects == lacks
 
 
 def test_what_nobody_knows_is_said_and_passed_on(resident):
@@ -345,6 +414,22 @@ def test_an_offer_in_mid_dialogue_is_taken_and_left_by_tap(resident):
     resident.taps("Không phải")
     assert resident.effects == [Missed("khai sinh thế nào?")]
     assert resident.asked == "category"
+
+
+def test_in_mid_dialogue_no_card_is_offered_that_is_hardly_meant(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh")
+    resident.says("mở tài khoản ngân hàng ở đâu?")
+    assert "Câu này em chưa rõ" in resident.replies[-2].text
+    assert resident.asked == "category"
+
+
+def test_words_that_ask_for_a_part_of_what_is_likely_meant_are_no_details(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Đèn đường")
+    resident.says("mất bao nhiêu tiền thì làm được căn cước?")
+    assert resident.replies[-2].buttons[-1].label == "Không phải"
+    assert "details" not in resident.given
 
 
 def test_what_nobody_knows_in_mid_dialogue_is_said_and_kept(resident):

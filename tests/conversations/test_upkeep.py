@@ -46,6 +46,14 @@ def test_a_card_waits_for_one_thing_at_a_time():
     assert upkeep([both], TODAY) == (Upkeep("police", expired=(both,)),)
 
 
+def test_what_people_asked_for_most_and_a_card_lacks_comes_first():
+    cards = [card("a", checked=None), card("b", checked=None), card("c"), card("d"), card("e")]
+    (waiting,) = upkeep(cards, TODAY, asked={"b": 2, "c": 1, "e": 3, "gone": 9})
+
+    assert [c.id for c in waiting.unchecked] == ["b", "a"]
+    assert [c.id for c in waiting.lacking] == ["e", "c"]
+
+
 def test_an_owner_whose_cards_are_all_good_is_not_on_the_list():
     assert upkeep([card("good", expires=date(2027, 6, 1))], TODAY) == ()
 

@@ -1,0 +1,38 @@
+"""The parts of an answer card: which can be read, and which was asked for and is not there."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from conversations.engine.asked import FEE, FORM, ONLINE, PAPERS, PLACE, TIME, WHO
+from conversations.engine.cards import Card
+
+# In which field of a card's "read more" each part stands.
+FIELDS = {
+    PAPERS: "papers",
+    FEE: "fee",
+    TIME: "time",
+    PLACE: "place",
+    FORM: "form",
+    WHO: "who_may_act",
+    ONLINE: "link",
+}
+
+
+class PartMissed(Struct, frozen=True, tag=True):
+    """A *part* of the card was asked for ("fee") that it does not have; no word of it is kept."""
+
+    card: str
+    part: str
+
+
+def lack(card: Card, asked: str, today: date) -> PartMissed | None:
+    """Return that *asked*, a part of *card*, is not there on *today*; None where it is."""
+    has = not asked or asked in parts_of(card, today)
+    return None if has else PartMissed(card.id, asked)
+
+
+def parts_of(card: Card, today: date) -> list[str]:
+    """Return which parts of *card* can be read on *today*."""
+    more = card.more_on(today)
+    return [part for part, field in FIELDS.items() if getattr(more, field)]
