@@ -3,11 +3,11 @@
 from msgspec import Struct
 
 from conversations.engine.channels import channel_name
-from conversations.engine.choices import bare
 from conversations.engine.codes import code_said, is_code
 from conversations.engine.effects import OfferLink, Unlink, UseLinkCode
 from conversations.engine.endings import AboutMe, Closing
 from conversations.engine.phrases import Phrases
+from conversations.engine.plain_words import bare
 from conversations.engine.queries import MyAddress, MyAddresses
 from conversations.engine.talk import Talk
 from conversations.engine.unit import Words

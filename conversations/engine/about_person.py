@@ -2,11 +2,11 @@
 
 from msgspec import Struct
 
-from conversations.engine.choices import bare, beside
 from conversations.engine.clauses import clauses, opened
 from conversations.engine.hoods import hood_called, hood_in, names_of
 from conversations.engine.person import FORMS, KINDS
 from conversations.engine.phrases import Phrases
+from conversations.engine.plain_words import bare, beside
 from conversations.engine.unit import Neighbourhood, Unit
 from conversations.text.fold import fold
 from conversations.text.likeness import is_one_of

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from conversations.engine.choices import beside
 from conversations.engine.phrases import Phrases
+from conversations.engine.plain_words import beside
 from conversations.text.fold import fold, same, words
 from conversations.text.likeness import is_within
 from conversations.text.remembered import remembered

@@ -12,13 +12,13 @@ from conversations.engine.asked import (
     section_asked,
 )
 from conversations.engine.card_replies import ASK, NONE, NOT_THIS, SHOW, act_of, button
-from conversations.engine.choices import number_said, says_only
 from conversations.engine.commands import HUMAN, asks_for_human, speaks
 from conversations.engine.commands import button as command_button
 from conversations.engine.effects import AskOfficial, Missed
 from conversations.engine.house import House, Turn
 from conversations.engine.knowledge import Answer, DidYouMean, DontKnow
 from conversations.engine.messages import Button, Content, Reply, Tap, Text
+from conversations.engine.plain_words import number_said, says_only
 from conversations.engine.questions import page_of
 from conversations.engine.tellings import tells
 from conversations.engine.transcript import Asked, Session

@@ -4,10 +4,10 @@ from msgspec import structs
 
 from conversations.engine import asking, commands, home
 from conversations.engine.ages import says_age
-from conversations.engine.choices import number_said
 from conversations.engine.house import House, Turn
 from conversations.engine.messages import Contact, Content, Tap, Text
 from conversations.engine.misses import refused
+from conversations.engine.plain_words import number_said
 from conversations.engine.steps import Step, begin
 from conversations.engine.transcript import Session
 

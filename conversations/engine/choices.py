@@ -7,6 +7,7 @@ from typing import Generic, Protocol, TypeVar
 from conversations.engine.made import Made
 from conversations.engine.messages import Content, Tap, Text
 from conversations.engine.phrases import Phrases
+from conversations.engine.plain_words import bare, number_said, says_only
 from conversations.engine.questions import (
     Heard,
     Missed,
@@ -20,9 +21,7 @@ from conversations.engine.questions import (
     page_of,
 )
 from conversations.engine.unit import Words
-from conversations.text.fold import fold, same, words
-from conversations.text.likeness import Named, is_one_of, is_said, is_within, meant
-from conversations.text.remembered import remembered
+from conversations.text.likeness import Named, is_one_of, is_said, meant
 
 
 class Choosable(Protocol):
@@ -42,78 +41,6 @@ class Choosable(Protocol):
 
 
 C = TypeVar("C", bound=Choosable)
-
-_MOST_DIGITS = 3
-_LONGEST_ANSWER = 200
-
-
-@remembered
-def bare(text: str, phrases: Phrases) -> str:
-    """Return *text* without the courtesies around it: "dạ đúng rồi em ạ" is "đúng rồi"."""
-    if len(text) > _LONGEST_ANSWER:
-        return text
-    first, last = phrases.words("engine-polite-first"), phrases.words("engine-polite-last")
-    said = list(words(text))
-    while said and any(same(said[-1], word) for word in last):
-        said.pop()
-    while said and any(same(said[0], word) for word in first):
-        said.pop(0)
-    return " ".join(said) or text
-
-
-def says_only(text: str, ways: Sequence[str], phrases: Phrases) -> bool:
-    """Tell whether *text* is one of *ways*, with nothing beside it that could turn it around."""
-    if is_said(text, ways) or is_said(bare(text, phrases), ways):
-        return True
-    if not is_within(text, ways):
-        return False
-    return not set(beside(text, ways, phrases))
-
-
-def beside(text: str, ways: Sequence[str], phrases: Phrases) -> Sequence[str]:
-    """Return the words of *text* that are neither in one of *ways* nor hollow.
-
-    Without marks only one way is taken out: "dung gui" may be "đúng, gửi" and "đừng gửi".
-    """
-    left = list(words(text))
-    for its in sorted(map(words, ways), key=len, reverse=True):
-        spans = range(len(left) - len(its) + 1)
-        at = next((n for n in spans if _reads(left[n : n + len(its)], its)), None)
-        if at is not None:
-            del left[at : at + len(its)]
-            if text.isascii():
-                break
-    hollow = hollow_words(phrases)
-    return [word for word in left if fold(word) not in hollow]
-
-
-def _reads(said: Sequence[str], way: Sequence[str]) -> bool:
-    return all(map(same, said, way))
-
-
-@lru_cache(maxsize=64)
-def hollow_words(phrases: Phrases) -> frozenset[str]:
-    """Return the words, folded, that say nothing by themselves."""
-    return frozenset(map(fold, phrases.words("engine-hollow-words")))
-
-
-@remembered
-def number_said(text: str, phrases: Phrases) -> int | None:
-    """Return the number that *text* says as a whole ("3", "số 3", "ba ạ"), or None."""
-    if len(text) > _LONGEST_ANSWER:
-        return None
-    said = fold(bare(text, phrases))
-    said = said.removeprefix(fold(phrases.say("engine-number-lead"))).strip()
-    if said.isdecimal() and len(said) <= _MOST_DIGITS:
-        return int(said)
-    return _numbers(phrases).get(said)
-
-
-@lru_cache(maxsize=64)
-def _numbers(phrases: Phrases) -> dict[str, int]:
-    """Return the numbers that are said in words, by their words folded; the first one counts."""
-    spoken = [fold(word) for word in phrases.words("engine-number-words")]
-    return {word: spoken.index(word) + 1 for word in spoken}
 
 
 def read_option(content: Content, question: Question[object], at: Open) -> Option | None:

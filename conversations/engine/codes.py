@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from conversations.engine.choices import Pick, bare, option_meant
+from conversations.engine.choices import Pick, option_meant
 from conversations.engine.messages import Content, Text
 from conversations.engine.phrases import Phrases
+from conversations.engine.plain_words import bare
 from conversations.engine.questions import Heard, Open, Option, Reading, UnfitError, visible
 from conversations.text.fold import fold
 

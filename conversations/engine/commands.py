@@ -4,9 +4,9 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from conversations.engine.choices import bare, number_said
 from conversations.engine.messages import Button, Content, Start, Tap, Text
 from conversations.engine.phrases import Phrases
+from conversations.engine.plain_words import bare, number_said
 from conversations.text.fold import fold, same
 from conversations.text.likeness import CLEAR, Named, is_within, meant
 from conversations.text.remembered import remembered

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from msgspec import structs
 
 from conversations.engine import asking, commands, home
-from conversations.engine.choices import bare, number_said, says_only
 from conversations.engine.house import House, Turn
 from conversations.engine.messages import Button, Contact, Content, Reply, Tap, Text
 from conversations.engine.person import CONSENT, Person
+from conversations.engine.plain_words import bare, number_said, says_only
 from conversations.engine.tellings import tells
 from conversations.engine.transcript import Session
 from conversations.text.fold import same

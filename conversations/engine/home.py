@@ -7,11 +7,11 @@ from msgspec import structs
 from rapidfuzz import fuzz, process
 
 from conversations.engine import commands
-from conversations.engine.choices import bare, number_said
 from conversations.engine.endings import AboutMe
 from conversations.engine.house import Entry, House, Turn
 from conversations.engine.messages import Button, Content, Reply, Tap, Text, counts_as
 from conversations.engine.phrases import Phrases
+from conversations.engine.plain_words import bare, number_said
 from conversations.engine.questions import PAGE, Option, page_of, visible
 from conversations.engine.tellings import tells
 from conversations.engine.transcript import Session

@@ -5,12 +5,13 @@ from typing import TypeVar
 
 import msgspec
 
-from conversations.engine.choices import Pick, hollow_words, is_only, named, read_option
+from conversations.engine.choices import Pick, is_only, named, read_option
 from conversations.engine.effects import Place
 from conversations.engine.geography import landmark_near, metres_outside, neighbourhood_at
 from conversations.engine.hoods import hoods_in
 from conversations.engine.messages import Content, Location, Pin, Tap, Text
 from conversations.engine.phrases import Phrases
+from conversations.engine.plain_words import hollow_words
 from conversations.engine.questions import (
     Heard,
     Missed,

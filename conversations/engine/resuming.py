@@ -4,9 +4,9 @@ from msgspec import structs
 
 from conversations.engine import asking, commands, home
 from conversations.engine.at_home import at_home
-from conversations.engine.choices import number_said
 from conversations.engine.house import Entry, House, Turn
 from conversations.engine.messages import Content, Reply, Text
+from conversations.engine.plain_words import number_said
 from conversations.engine.steps import Step
 from conversations.engine.tellings import tells
 from conversations.engine.transcript import Session, Transcript, shelve

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from conversations.engine.choices import bare, is_only, number_said, option_meant, read_option
+from conversations.engine.choices import is_only, option_meant, read_option
 from conversations.engine.messages import Content, Tap, Text
+from conversations.engine.plain_words import bare, number_said
 from conversations.engine.questions import (
     Edit,
     Heard,

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from conversations.engine.choices import bare
 from conversations.engine.phrases import Phrases
+from conversations.engine.plain_words import bare
 from conversations.text.fold import fold, same
 from conversations.text.likeness import CLEAR, is_said, is_within
 

@@ -5,10 +5,10 @@ from itertools import islice
 
 import msgspec
 
-from conversations.engine.choices import bare, beside, hollow_words, number_said
 from conversations.engine.effects import Said
 from conversations.engine.messages import Content, Tap, Text, Voice, photos_in
 from conversations.engine.phrases import Phrases
+from conversations.engine.plain_words import bare, beside, hollow_words, number_said
 from conversations.engine.questions import (
     Heard,
     Missed,

@@ -13,10 +13,11 @@ from conversations.engine.about_person import (
     told_at_once,
 )
 from conversations.engine.channels import channels
-from conversations.engine.choices import bare, option_meant, says_only
+from conversations.engine.choices import option_meant
 from conversations.engine.clauses import clauses, opened
 from conversations.engine.person import KINDS, LANGUAGES, Person
 from conversations.engine.phrases import Phrases
+from conversations.engine.plain_words import bare, says_only
 from conversations.engine.unit import Unit
 from conversations.text.fold import fold
 from conversations.text.likeness import Named, meant

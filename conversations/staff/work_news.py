@@ -1,8 +1,8 @@
 """An official says when they are told of new work."""
 
-from conversations.engine.choices import bare
 from conversations.engine.effects import ChooseNews
 from conversations.engine.phrases import Phrases
+from conversations.engine.plain_words import bare
 from conversations.engine.talk import Talk
 from conversations.text.fold import same
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
-SHORT = 100
+SHORT = 64
 
 _MOST = 1024
 

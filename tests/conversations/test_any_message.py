@@ -7,7 +7,6 @@ from random import Random
 
 import pytest
 
-from conversations.engine.choices import number_said
 from conversations.engine.effects import FileReport, JoinReport
 from conversations.engine.messages import (
     Album,
@@ -25,6 +24,7 @@ from conversations.engine.messages import (
     Unreadable,
     Voice,
 )
+from conversations.engine.plain_words import number_said
 from conversations.engine.play import play
 from conversations.engine.queries import MyAddresses
 from conversations.engine.transcript import from_json, to_json
