@@ -49,6 +49,7 @@ class Street:
             self.gate.leaves(ticket)
             self.left.append((self.now, address, urgency, weight, since))
             self.gate.done(ticket, None)
+            self.gate.recorded(ticket)
 
     async def passes(self, seconds):
         until = self.now + seconds
