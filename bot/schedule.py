@@ -1,5 +1,6 @@
 """Says when: the clock wakes deeds, and the rows say what is due."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from functools import partial
 
@@ -18,6 +19,8 @@ from storage.repositories import drafts as stored_drafts
 _SWEEP_SECONDS = 60
 _RETENTION_SECONDS = 3600
 _CARDS_SECONDS = 600
+# The library warns of each firing that it leaves out; ours ends at once where one is at work.
+_INSTANCES = 10
 
 log = logs.get()
 
@@ -43,20 +46,31 @@ class Clockwork:
         self._on_parting = on_parting
         self._scheduler = AsyncIOScheduler(
             timezone=hall.desk.timezone,
-            job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1},
+            job_defaults={
+                "coalesce": True,
+                "misfire_grace_time": None,
+                "max_instances": _INSTANCES,
+            },
         )
         self.every(_SWEEP_SECONDS, self.sweep)
         self.every(_RETENTION_SECONDS, self.let_go)
         self.every(_CARDS_SECONDS, self.tell_owners)
 
     def every(self, seconds: float, work: Callable[[], Awaitable[None]]) -> None:
-        """Do *work* every so many seconds; what fails is tried again the next time."""
+        """Do *work* every so many seconds; what fails is tried again the next time.
+
+        What is still at work then goes on, and that is no news.
+        """
+        working = asyncio.Lock()
 
         async def guarded() -> None:
-            try:
-                await work()
-            except Exception as error:  # the clock must outlive any one failure
-                log.error("scheduled.failed", work=work.__qualname__, exc_info=error)
+            if working.locked():
+                return
+            async with working:
+                try:
+                    await work()
+                except Exception as error:  # the clock must outlive any one failure
+                    log.error("scheduled.failed", work=work.__qualname__, exc_info=error)
 
         self._scheduler.add_job(guarded, "interval", seconds=seconds)
 

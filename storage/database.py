@@ -16,6 +16,7 @@ from sqlalchemy.exc import DatabaseError, DBAPIError
 from sqlalchemy.pool import NullPool
 
 from storage import pipeline
+from storage.writers import Apart, Together
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -64,7 +65,8 @@ def alone(tx: Transaction, purpose: str) -> None:
 class Database:
     """A database by its URL; every transaction runs on one of its own threads.
 
-    SQLite has one writer thread, PostgreSQL a few; each commit is on disk before it counts.
+    SQLite has one writer thread, and what waits for it shares a commit; PostgreSQL has a few. Each
+    commit is on disk before it counts.
     """
 
     def __init__(self, url: str) -> None:
@@ -80,7 +82,7 @@ class Database:
         event.listen(self._engine, "before_cursor_execute", _after_what_was_put)
         self._local = threading.local()
         self._connections: list[Connection] = []
-        self._writer = ThreadPoolExecutor(1 if is_sqlite else _WRITERS, "writer")
+        self._writer = Together(self._transact) if is_sqlite else Apart(self._transact, _WRITERS)
         self._readers = ThreadPoolExecutor(_READERS, "reader")
 
     async def write(
@@ -95,30 +97,28 @@ class Database:
             UnreachableError: the database is gone, or nothing may be written to it.
             CollisionError: it collided time and again.
         """
-        work = partial(self._run, False, deed, *args, **kwargs)  # noqa: FBT003 - passed on by position
-        return await asyncio.get_running_loop().run_in_executor(self._writer, work)
+        return await asyncio.wrap_future(self._writer.submit(_bound(deed, *args, **kwargs)))
 
     async def read(
         self, query: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
         """Return what *query* returns, from a connection that cannot write."""
-        work = partial(self._run, True, query, *args, **kwargs)  # noqa: FBT003 - passed on by position
+        work = partial(self._run, _bound(query, *args, **kwargs), reads_only=True)
         return await asyncio.get_running_loop().run_in_executor(self._readers, work)
 
     def write_now(
         self, deed: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
         """Do as `write`, for a caller without an event loop."""
-        return self._writer.submit(
-            partial(self._run, False, deed, *args, **kwargs)  # noqa: FBT003 - passed on by position
-        ).result()
+        result: T = self._writer.submit(_bound(deed, *args, **kwargs)).result()
+        return result
 
     async def scrub(self) -> None:
         """Let what was deleted be gone from the disk too: from SQLite's log of changes.
 
         PostgreSQL sees to that itself, when it vacuums.
         """
-        await asyncio.get_running_loop().run_in_executor(self._writer, self._scrub)
+        await asyncio.wrap_future(self._writer.between(self._scrub))
 
     def _scrub(self) -> None:
         connection = self.connect()
@@ -161,24 +161,21 @@ class Database:
 
     def close(self) -> None:
         """End what is running and close every connection."""
-        self._writer.shutdown()
+        self._writer.close()
         self._readers.shutdown()
         for connection in self._connections:
             connection.close()
         self._engine.dispose()
 
-    def _run(
-        self,
-        reads_only: bool,  # noqa: FBT001 - private, and partial binds it by position
-        work: Callable[Concatenate[Transaction, P], T],
-        *args: P.args,
-        **kwargs: P.kwargs,
-    ) -> T:
+    def _transact(self, work: Callable[[Transaction], T]) -> T:
+        return self._run(work, reads_only=False)
+
+    def _run(self, work: Callable[[Transaction], T], *, reads_only: bool) -> T:
         for tries_left in reversed(range(_TRIES)):
             try:
                 connection = self._connection(reads_only=reads_only)
                 with _told_by_name(reads_only=reads_only), connection.begin():
-                    return work(connection, *args, **kwargs)
+                    return work(connection)
             except CollisionError:
                 if not tries_left:
                     raise
@@ -201,6 +198,12 @@ class Database:
             self._local.connection = connection
             self._connections.append(connection)
         return connection
+
+
+def _bound(
+    deed: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
+) -> Callable[[Transaction], T]:
+    return lambda tx: deed(tx, *args, **kwargs)
 
 
 @contextmanager
@@ -270,6 +273,8 @@ def _takes_lock(connection: Connection) -> bool:
     first and others never; each try of ours begins with asking often again.
     """
     sqlite: sqlite3.Connection = connection.connection.driver_connection  # type: ignore[assignment]  # it is
+    if sqlite.in_transaction:  # a commit that failed has left it open
+        sqlite.rollback()
     sqlite.execute(f"PRAGMA busy_timeout={_TRY_MS}")
     try:
         for _ in range(_LOCK_TRIES):
