@@ -22,9 +22,9 @@ OnAck = Callable[[int], None]
 
 
 class Told(Struct, frozen=True):
-    """The call that an answer to Telegram may hold."""
+    """The call that an answer to Telegram may hold, "" for none: aiogram answers "{}"."""
 
-    method: str
+    method: str = ""
 
 
 _told = msgspec.json.Decoder(Told).decode
@@ -70,7 +70,8 @@ class Hook:
             connection.close()
 
     def _does(self, answer: bytes) -> None:
-        self._api.take(_told(answer).method, Said())
+        if method := _told(answer).method:
+            self._api.take(method, Said())
 
     def _freed(self, connection: "_Connection") -> None:
         if self._waiting:
