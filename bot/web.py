@@ -54,9 +54,9 @@ def build(
     for route in routes:
         app.router.routes.append(gate.web_route(route))
     app.shortcuts = {
-        route.path: gate.web_route(route).endpoint
+        (route.method, route.path): gate.web_route(route).endpoint
         for route in routes
-        if route.method == "POST" and "{" not in route.path
+        if "{" not in route.path
     }
     health = (
         Route("GET", "/", _go_to_chat, "home"),
@@ -71,18 +71,18 @@ def build(
 
 
 class _App(FastAPI):
-    """An application in which messages come in by a shortcut.
+    """An application in which messages come in, and answers go out, by a shortcut.
 
     Their addresses have no variables, and `_Gate` answers for whatever goes wrong, so that neither
     routing nor the framework's layers, which cost as much as all the rest, would do anything.
     """
 
-    shortcuts: Mapping[str, Endpoint] = MappingProxyType({})
+    shortcuts: Mapping[tuple[str, str], Endpoint] = MappingProxyType({})
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
-        is_post = scope["type"] == "http" and scope["method"] == "POST"
-        endpoint = self.shortcuts.get(scope["path"]) if is_post else None
+        is_request = scope["type"] == "http"
+        endpoint = self.shortcuts.get((scope["method"], scope["path"])) if is_request else None
         if endpoint is None:
             await super().__call__(scope, receive, send)
             return

@@ -12,7 +12,8 @@ from storage.tables import REPORTS
 from storage.tables.reports import OPEN
 
 _METRES_PER_DEGREE = 111_000  # of latitude, rounded down: the box is rather too large
-_MOST = 100
+# More of one kind that are open in one neighbourhood nobody looks through.
+_MOST = 40
 
 
 class Spot(NamedTuple):

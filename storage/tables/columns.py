@@ -7,6 +7,9 @@ from typing import Any
 from sqlalchemy import DateTime, Dialect
 from sqlalchemy.types import TypeDecorator
 
+# 2026-11-25 07:30:00.000000
+_WRITTEN = 26
+
 
 class Moment(TypeDecorator[datetime]):
     """A moment in time: aware in Python, kept as UTC."""
@@ -23,13 +26,20 @@ class Moment(TypeDecorator[datetime]):
 
     def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any] | None:
         """Return what makes the driver's value of one; all rows of a batch have the same."""
-        convert = super().bind_processor(dialect)
+        convert = _written if dialect.name == "sqlite" else super().bind_processor(dialect)
         return convert and _remembering(convert)
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """Return *value* as an aware moment."""
         del dialect
         return value.replace(tzinfo=UTC) if value is not None and value.tzinfo is None else value
+
+
+def _written(moment: datetime | None) -> str | None:
+    """Return *moment* as SQLAlchemy writes it into SQLite, at a quarter of the price."""
+    if moment is None:
+        return None
+    return moment.astimezone(UTC).isoformat(" ", "microseconds")[:_WRITTEN]
 
 
 def _remembering(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
