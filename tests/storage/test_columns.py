@@ -12,6 +12,19 @@ VIETNAM = timezone(timedelta(hours=7))
 SQLITE = sqlite.dialect()
 
 
+def written_by(kind):
+    """Return what *kind* of column makes of a moment for SQLite."""
+    write = kind.dialect_impl(SQLITE).bind_processor(SQLITE)
+    assert write
+    return write
+
+
+def read(value):
+    process = Moment().dialect_impl(SQLITE).result_processor(SQLITE, None)
+    assert process
+    return process(value)
+
+
 @pytest.mark.parametrize(
     "moment",
     [
@@ -23,17 +36,16 @@ SQLITE = sqlite.dialect()
     ],
 )
 def test_a_moment_is_written_as_sqlalchemy_writes_it(moment):
-    theirs = DateTime().dialect_impl(SQLITE).bind_processor(SQLITE)
-    ours = Moment().dialect_impl(SQLITE).bind_processor(SQLITE)
-    read = Moment().dialect_impl(SQLITE).result_processor(SQLITE, None)
     naive = moment and moment.astimezone(UTC).replace(tzinfo=None)
 
-    assert ours(moment) == theirs(naive)
-    assert read(ours(moment)) == moment
+    written = written_by(Moment())(moment)
+
+    assert written == written_by(DateTime())(naive)
+    assert read(written) == moment
 
 
 def test_what_was_written_last_is_not_mistaken_for_another():
-    write = Moment().dialect_impl(SQLITE).bind_processor(SQLITE)
+    write = written_by(Moment())
     early, late = datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 1, 2, tzinfo=UTC)
     assert write(early) < write(late)
     assert write(early) == write(datetime(2026, 1, 1, 7, tzinfo=VIETNAM))
