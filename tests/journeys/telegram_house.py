@@ -80,8 +80,9 @@ class Storm:
     """Starts the house again and again, until each of *blows* has ended a process of it.
 
     Each process goes the next one of *ways*. *recoveries* are the seconds from an end to the
-    first answer that came afterwards. When the last process has answered, it *is_over*.
-    While an announcement is to leave, *has_room* is not set: it has to wait for every answer.
+    first answer that came afterwards, without those in which others had the processors. When the
+    last process has answered, it *is_over*. While an announcement is to leave, *has_room* is not
+    set: it has to wait for every answer.
     """
 
     def __init__(
@@ -134,9 +135,11 @@ class Storm:
         if not ended:
             return
         while len(self._platform.sent) == before and not self.house.is_gone:
+            self.house.looks_how_it_waits()
             await asyncio.sleep(0.01)
         if len(self._platform.sent) > before:
-            self.recoveries.append(self._platform.sent[before].at - ended)
+            seconds = self._platform.sent[before].at - ended
+            self.recoveries.append(seconds - self.house.kept_waiting)
 
     async def _answers(self, more: int) -> None:
         until = len(self._platform.sent) + more

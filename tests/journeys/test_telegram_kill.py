@@ -70,7 +70,18 @@ async def learn(house, platform):
     return answers
 
 
-async def walk_all(platform, storm, walks, answers, size):
+async def walk_all(walks, answers, *, at_once):
+    """Let so many people walk at a time."""
+    slots = asyncio.Semaphore(at_once)
+
+    async def walked(walk):
+        async with slots:
+            await walk.walks(answers[walk.way])
+
+    await asyncio.gather(*(walked(walk) for walk in walks))
+
+
+async def walk_through(storm, platform, walks, answers, size):
     """Let so many people walk at a time; more of them come for as long as the storm rages.
 
     How much comes in until a blow falls depends on how fast the machine is.
@@ -107,13 +118,14 @@ async def rage(folder, size, ways):
             answers = await learn(house, platform)
             server.weather = weather
             drawn = blows(list(POINTS), size["kills"], size["people"] * STEPS, seed=SEED)
-            storm, walks = Storm(house, platform, drawn, ways), []
+            storm = Storm(house, platform, drawn, ways)
+            walks: list[Walk] = []
             begun = monotonic()
             try:
                 async with asyncio.timeout(size["seconds"]):
                     async with asyncio.TaskGroup() as group:
                         group.create_task(storm.rages())
-                        await walk_all(platform, storm, walks, answers, size)
+                        await walk_through(storm, platform, walks, answers, size)
                         seconds = monotonic() - begun
                     while not is_quiet(house, platform):
                         await asyncio.sleep(0.1)
