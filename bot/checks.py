@@ -1,7 +1,7 @@
 """What an operator should know before, and while, Cầu Nối runs."""
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -89,6 +89,7 @@ def _database(settings: Settings) -> Iterator[Check]:
         database.write_now(people.hold, unit_id, ["nobody"])
         counts = database.write_now(outbox.counts, unit_id)
         yield Check(ok=True, what=f"outbox: {_counted(counts)}")
+        yield from _undelivered(counts)
         yield _requests(database, unit_id)
         yield from _unknown(database, unit_id)
     except UnreachableError as error:
@@ -103,6 +104,16 @@ def _requests(database: Database, unit_id: str) -> Check:
     found = database.write_now(data_requests.standing, unit_id, now=clock())
     what = f"requests about one's data: {found.open} open, {found.overdue} overdue"
     return Check(ok=not found.overdue, what=what)
+
+
+def _undelivered(counts: Mapping[str, int]) -> Iterator[Check]:
+    """Say what is to be done about what reached nobody, which keeps nothing from running."""
+    if failed := counts.get("failed"):
+        what = f"{failed} could not be sent: the log has each by its id, at delivery.refused"
+        yield Check(ok=True, what=what)
+    if stopped := counts.get("stopped"):
+        what = f"{stopped} were for people who stopped the bot, or whose chat is gone: nothing is"
+        yield Check(ok=True, what=f"{what} to be done, whoever writes again is answered again")
 
 
 def _unknown(database: Database, unit_id: str) -> Iterator[Check]:

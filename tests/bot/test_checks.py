@@ -6,7 +6,7 @@ from sqlalchemy import MetaData, select
 
 from bot.checks import check_all
 from storage.repositories import outbox, people, senders
-from storage.repositories.outbox import AT_MOST_ONCE, Delivery
+from storage.repositories.outbox import AT_LEAST_ONCE, AT_MOST_ONCE, Delivery, Record
 from tests.resident import AGREED, MONDAY, PACK, ROOT
 
 PARTS = "the browser parts"
@@ -119,6 +119,22 @@ def test_what_may_or_may_not_have_arrived_is_listed(settings, database):
     good, bad = looked_at(settings)
     assert bad == ["unknown whether it arrived: d1 on fake"]
     assert good[-2] == "outbox: 1 leased, 1 unknown, 1 waiting"
+
+
+def test_what_reached_nobody_is_told_with_what_to_do(settings, database):
+    database.write_now(people.add, PACK.id, {("fake", "an"): "an"}, person=AGREED, now=MONDAY)
+    for n in (1, 2):
+        delivery = Delivery(f"d{n}", "an", "fake", "an", n, 50, AT_LEAST_ONCE, 0, "{}")
+        database.write_now(outbox.enqueue, PACK.id, [delivery], now=MONDAY)
+    claimed = database.write_now(senders.claim, PACK.id, "a", now=MONDAY, limit=2)
+    states = zip((d.delivery_id for d in claimed), ("failed", "stopped"), strict=True)
+    records = [Record(id_, state, MONDAY, MONDAY) for id_, state in states]
+    database.write_now(outbox.record, PACK.id, records, owner="a")
+    good, bad = looked_at(settings)
+    assert bad == []
+    at = good.index("outbox: 1 failed, 1 stopped")
+    assert "delivery.refused" in good[at + 1]
+    assert "nothing is to be done" in good[at + 2]
 
 
 @pytest.mark.parametrize("times", [1, 2])

@@ -1,6 +1,7 @@
 """The real program in a process of its own, and neighbours who talk to it over HTTP."""
 
 import asyncio
+import contextlib
 import signal
 import socket
 import subprocess
@@ -29,7 +30,8 @@ class House:
 
     Several can share one database, whose address is *url*; else it has a file of its own.
     *up* is set while the process answers; *outputs* are the files that hold what each process
-    wrote, to its standard output and to its error output.
+    wrote, to its standard output and to its error output. *kept_waiting* are the seconds that the
+    process, as far as was looked, stood in line for a processor: time of the machine's, not its.
     """
 
     def __init__(self, folder: Path, url: str = "") -> None:
@@ -39,7 +41,7 @@ class House:
         self.url = url or f"sqlite:///{folder / 'data' / 'caunoi.db'}"
         self.up = asyncio.Event()
         self.outputs: list[tuple[Path, Path]] = []
-        self.started_at = 0.0
+        self.started_at = self.kept_waiting = 0.0
         self._folder = folder
         self._process: subprocess.Popen[bytes] | None = None
         (folder / "config.toml").write_text(
@@ -69,7 +71,7 @@ class House:
         number = len(self.outputs)
         files = (self._folder / f"out-{number}", self._folder / f"err-{number}")
         self.outputs.append(files)
-        self.started_at = monotonic()
+        self.started_at, self.kept_waiting = monotonic(), 0.0
         with files[0].open("wb") as out, files[1].open("wb") as err:
             self._process = subprocess.Popen(  # noqa: ASYNC220 - it returns at once
                 [sys.executable, *self.command],
@@ -81,9 +83,17 @@ class House:
             )
         async with httpx.AsyncClient(verify=False) as client, asyncio.timeout(START_SECONDS):
             while not await self._is_ready(client):
+                self.looks_how_it_waits()
                 assert self._process.poll() is None, self.said()
                 await asyncio.sleep(0.02)
         self.up.set()
+
+    def looks_how_it_waits(self) -> None:
+        """Note how long the process was kept waiting so far, where the system tells."""
+        assert self._process is not None
+        with contextlib.suppress(OSError):
+            told = Path(f"/proc/{self._process.pid}/schedstat").read_text("ascii")
+            self.kept_waiting = int(told.split()[1]) / 1e9
 
     async def _is_ready(self, client: httpx.AsyncClient) -> bool:
         try:

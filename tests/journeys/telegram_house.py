@@ -47,8 +47,8 @@ class TelegramHouse(House):
             "CAUNOI_TELEGRAM_TOKEN": TOKEN,
             "CAUNOI_TELEGRAM_SECRET": SECRET,
             "CAUNOI_TELEGRAM__API_URL": api_url,
-            # Ten times what Telegram bears, so that storms don't last for hours.
-            "CAUNOI_TELEGRAM__MESSAGES_PER_SECOND": "300",
+            # More than two cores send: storms don't last for hours, and bulk finds room as well.
+            "CAUNOI_TELEGRAM__MESSAGES_PER_SECOND": "1000",
             "CAUNOI_TELEGRAM__MESSAGES_PER_CHAT_SECOND": "1000",
             "CAUNOI_DELIVERY__LEASE_SECONDS": str(lease),
         }
@@ -80,7 +80,9 @@ class Storm:
     """Starts the house again and again, until each of *blows* has ended a process of it.
 
     Each process goes the next one of *ways*. *recoveries* are the seconds from an end to the
-    first answer that came afterwards.
+    first answer that came afterwards, without those in which others had the processors. When the
+    last process has answered, it *is_over*. While an announcement is to leave, *has_room* is not
+    set: it has to wait for every answer.
     """
 
     def __init__(
@@ -95,6 +97,9 @@ class Storm:
         self.struck: list[tuple[Way, Blow]] = []
         self.recoveries: list[float] = []
         self.announced = 0
+        self.is_over = False
+        self.has_room = asyncio.Event()
+        self.has_room.set()
         self._platform = platform
         self._ways = cycle(ways)
 
@@ -104,6 +109,7 @@ class Storm:
         for blow in self.blows:
             self.house.point = (blow.point, blow.nth) if blow.point else ()
             if blow.point == MARKED:
+                self.has_room.clear()
                 self.announced += announce(self.house.url, CHANNEL, most=40)
             await self._starts(ended)
             if not blow.point:
@@ -115,8 +121,10 @@ class Storm:
             ended = monotonic()
             self.house.up.clear()
             self.struck.append((self.house.way, blow))
+            self.has_room.set()
         self.house.point = ()
         await self._starts(ended)
+        self.is_over = True
 
     async def _starts(self, ended: float) -> None:
         before = len(self._platform.sent)
@@ -127,9 +135,11 @@ class Storm:
         if not ended:
             return
         while len(self._platform.sent) == before and not self.house.is_gone:
+            self.house.looks_how_it_waits()
             await asyncio.sleep(0.01)
         if len(self._platform.sent) > before:
-            self.recoveries.append(self._platform.sent[before].at - ended)
+            seconds = self._platform.sent[before].at - ended
+            self.recoveries.append(seconds - self.house.kept_waiting)
 
     async def _answers(self, more: int) -> None:
         until = len(self._platform.sent) + more
