@@ -12,17 +12,18 @@ CLEAN = "clean"
 _OFFERED = 3
 
 
-class Question(Struct, frozen=True, forbid_unknown_fields=True):
+class Question(Struct, frozen=True):
     """A question, the card that answers it (none: it must be refused), its noise, its kind.
 
-    *base* is the number of the words that it is a variant of, where that is known.
+    *base* names the words that it is a variant of, where that is known. What else a file says of
+    a question, such as who wrote it, is passed over.
     """
 
     text: str
     intent: str | None
     variant: str
     kind: str
-    base: int | None = None
+    base: int | str | None = None
 
 
 class Verdict(NamedTuple):
@@ -105,7 +106,7 @@ def by_base_text(judged: Iterable[Verdict]) -> list[list[Verdict]]:
 
     Where the texts are not numbered each clean one begins a new group.
     """
-    groups: dict[int, list[Verdict]] = {}
+    groups: dict[int | str, list[Verdict]] = {}
     number = 0
     for verdict in judged:
         number -= verdict.question.variant == CLEAN
