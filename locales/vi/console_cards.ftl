@@ -124,6 +124,7 @@ console-card-fault-long_title = Tên có { $count } chữ, nút chỉ chứa { $
 console-card-fault-long_label = Nhãn có { $count } chữ, nút chỉ chứa { $most }.
 console-card-fault-long_short = Câu trả lời có { $count } tiếng, nhiều nhất 40 để nghe một hơi.
 console-card-fault-unproven = Chỉ ghi được khi thẻ có nguồn, ngày kiểm tra và ngày hết hạn.
+console-card-fault-unproven_words = Trong câu có số tiền, số ngày hoặc số giấy tờ: chỉ ghi được khi thẻ có nguồn, ngày kiểm tra và ngày hết hạn.
 console-card-fault-before_checked = Ngày hết hạn phải sau ngày kiểm tra.
 console-card-fault-before_effective = Ngày hết hạn phải sau ngày có hiệu lực.
 console-card-fault-over = Ngày hết hạn phải sau hôm nay.
