@@ -65,17 +65,17 @@ def _answered(text: str, id_: str, session: Session, house: House) -> Turn:
     reply = answer(id_, house, section_asked(text, house.phrases))
     if may_tell(text, house):
         session = _told(text, session, house)
-        reply = _to_report_too(reply, _MOST_SECTIONS, house)
+        buttons = (*_reports(house), *reply.buttons[:_MOST_SECTIONS])
+        reply = structs.replace(reply, buttons=buttons)
     if small_talk.unasked(text, house.phrases) == small_talk.ENGLISH:
         reply = structs.replace(reply, navigation=(_in_other_language(house), *reply.navigation))
     turn = _turn(session, reply, Asked(kept(text), id_), house)
     return structs.replace(turn, effect=lack(id_, text, house))
 
 
-def _to_report_too(reply: Reply, most: int, house: House) -> Reply:
-    """Return *reply* with the way into a report before at most so many of its buttons."""
-    tale = (home.button(entry, house) for entry in house.entries if entry.hints)
-    return structs.replace(reply, buttons=(*tale, *reply.buttons[:most]))
+def _reports(house: House) -> tuple[Button, ...]:
+    """Return the ways into what a tale may be meant for."""
+    return tuple(home.button(entry, house) for entry in house.entries if entry.hints)
 
 
 def _not_sure(
@@ -109,7 +109,9 @@ def _offered(text: str, meant: DidYouMean, session: Session, house: House) -> Tu
     reply = card_replies.offer(meant.ids, house)
     if may_tell(text, house):
         session = _told(text, session, house)
-        reply = _to_report_too(reply, len(reply.buttons), house)
+        if not meant.likely:
+            *cards, none = reply.buttons
+            reply = structs.replace(reply, buttons=(*cards, *_reports(house), none))
     if small_talk.unasked(text, house.phrases) == small_talk.ENGLISH:
         reply = structs.replace(reply, navigation=(_in_other_language(house), *reply.navigation))
     return _turn(session, reply, Asked(kept(text)), house)
