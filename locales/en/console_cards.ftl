@@ -63,6 +63,7 @@ console-cards-reason = To put right
 
 console-card-new = Write a new card
 console-card-gone = There is no such card
+console-card-saved = Saved. From now on residents are answered by the new card.
 console-card-history = Who changed this card
 console-card-history-of = What became of: { $title }
 console-card-retire = Retire this card

@@ -63,6 +63,7 @@ console-cards-reason = Cần sửa
 
 console-card-new = Viết thẻ mới
 console-card-gone = Không có thẻ này
+console-card-saved = Đã lưu. Từ bây giờ người dân được trả lời theo thẻ mới.
 console-card-history = Ai đã sửa thẻ này
 console-card-history-of = Các lần sửa: { $title }
 console-card-retire = Bỏ thẻ này
