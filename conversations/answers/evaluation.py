@@ -6,7 +6,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from conversations.answers.index import Index
-from conversations.answers.judge import Answer, DidYouMean, Judgement, judge
+from conversations.answers.judge import Answer, DidYouMean, Judgement, Searched, judge
 
 CLEAN = "clean"
 _OFFERED = 3
@@ -67,12 +67,14 @@ MEASURES: Mapping[str, Measure] = {
 }
 
 
-def verdicts(questions: Iterable[Question], index: Index) -> Iterator[Verdict]:
-    """Yield what becomes of each of *questions*."""
+def verdicts(
+    questions: Iterable[Question], index: Index, directory: Searched | None = None
+) -> Iterator[Verdict]:
+    """Yield what becomes of each of *questions*, with a *directory* beside the cards if any."""
     for question in questions:
         found = index.search(question.text, _OFFERED)
         best = tuple(match.id for match in found.matches)
-        yield Verdict(question, best, judge(question.text, index))
+        yield Verdict(question, best, judge(question.text, index, directory=directory))
 
 
 def share(measure: Measure, judged: Sequence[Verdict]) -> float:
