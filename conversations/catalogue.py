@@ -16,6 +16,7 @@ ENTRIES: tuple[Entry, ...] = (
         Dialogue("report_problem", report_problem.report_problem),
         takes=("photo", "voice", "location"),
         invites=report_problem.invites,
+        names=report_problem.names,
         hints=report_problem.hints,
     ),
     Entry(Dialogue("ask_services", ask_services.ask_services), slight=True, alone=True),

@@ -4,11 +4,13 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
+from conversations.engine.figures import states_a_figure
 from storage.pack_shape import BUTTON, Remark, Table, ids, long_names, nearest, rows, same_ids
 from storage.toml_lines import Way
 
 WORDS = 40  # words that are said in one breath
 FIGURES = ("fee", "time")
+IN_WORDS = ("papers", "place", "form", "who_may_act")
 PROOF = ("source", "checked", "expires")
 
 
@@ -70,6 +72,21 @@ def _unproven_figures(card: Table, way: Way) -> Iterator[Remark]:
                 f"stands only beside source, checked and expires (lacking: {', '.join(lacking)})"
             )
             yield Remark((*way, "more", key), reason, "unproven")
+    if lacking:
+        yield from _unproven_words(card, way, ", ".join(lacking))
+
+
+def _unproven_words(card: Table, way: Way, lacking: str) -> Iterator[Remark]:
+    more = card.get("more", {})
+    said = [(("short",), card.get("short")), *((("more", key), more.get(key)) for key in IN_WORDS)]
+    for key, words in said:
+        for language, text in (words or {}).items():
+            if states_a_figure(text):
+                reason = (
+                    "a sum, a number of days or of papers stands only beside source, checked"
+                    f" and expires (lacking: {lacking})"
+                )
+                yield Remark((*way, *key, language), reason, "unproven_words")
 
 
 def _crossed_days(card: Table, way: Way) -> Iterator[Remark]:

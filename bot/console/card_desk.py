@@ -41,8 +41,12 @@ class CardDesk:
         *,
         faster: FasterError | None = None,
         status: int = 200,
+        saved: bool = False,
     ) -> Response:
-        """Return the form as it is *filled*; *faster* is who changed the card meanwhile."""
+        """Return the form as it is *filled*; *faster* is who changed the card meanwhile.
+
+        Where it was *saved* just now, it says so.
+        """
         stand = await standing(self._office)
         self._trials.warm(stand.unit)
         values = {
@@ -51,6 +55,7 @@ class CardDesk:
             "groups": stand.unit.groups,
             "departments": stand.unit.departments,
             "faster": faster,
+            "saved": saved,
             "differences": _differences(faster, filled, stand.unit) if faster else [],
             "is_new": filled.get("new") == "1",
             "parts": forms.PARTS,
@@ -112,7 +117,7 @@ class CardDesk:
             return await self.editor(again, faster=error, status=409)
         await self.take_up()
         place = f"/office/card/{draft.written['id']}" if group is None else "/office/questions"
-        return Response(303, headers={"Location": place})
+        return Response(303, headers={"Location": f"{place}?saved=1"})
 
     async def take_up(self) -> None:
         """Let this process answer by what was saved just now; others do within a minute."""

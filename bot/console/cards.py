@@ -119,7 +119,8 @@ class Cards:
         card = card_of(unit, request.path["card"])
         if card is None:
             return self._office.page("card_gone.html", status=404)
-        return await self._cards.editor({**fields_of(card), "seen": str(version)})
+        filled = {**fields_of(card), "seen": str(version)}
+        return await self._cards.editor(filled, saved=request.query.get("saved") == "1")
 
     async def _edit(self, request: Request, official: str) -> Response:
         del official

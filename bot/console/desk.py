@@ -18,6 +18,7 @@ FOLDER = Path(__file__).parent
 
 _COOKIE = "caunoi_office"
 _SECURE_COOKIE = "__Host-caunoi_office"
+_DAYS = ("effective", "checked", "expires")
 
 ForOfficial = Callable[[Request, str], Awaitable[Response]]
 
@@ -100,7 +101,12 @@ class Office:
         return self.phrases.say("console-card-english", field=label) if language == "en" else label
 
     def _named(self, name: str, value: str) -> str:
-        """Return a field's *value* as people call it: departments and groups have names."""
+        """Return a field's *value* as people call it: departments and groups have names.
+
+        A day is written as everywhere else.
+        """
+        if name in _DAYS:
+            return _day(date.fromisoformat(value))
         unit = self.desk.unit
         names = {
             "owner": {its.id: its.name.vi for its in unit.departments},

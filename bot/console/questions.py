@@ -64,9 +64,12 @@ class Questions:
 
     async def _list(self, request: Request, official: str) -> Response:
         del official
-        return await self._page(max(0, number(request.query, "from")))
+        saved = request.query.get("saved") == "1"
+        return await self._page(max(0, number(request.query, "from")), saved=saved)
 
-    async def _page(self, start: int = 0, form: Form | None = None, status: int = 200) -> Response:
+    async def _page(
+        self, start: int = 0, form: Form | None = None, status: int = 200, *, saved: bool = False
+    ) -> Response:
         stand = await standing(self._office)
         found = await groups(self._trials, stand)
         shown = [g for n, g in enumerate(found) if start <= n < start + _PAGE or _is_of(form, g)]
@@ -83,6 +86,7 @@ class Questions:
             "cards": stand.unit.cards,
             "older": start + _PAGE if start + _PAGE < len(found) else 0,
             "form": form,
+            "saved": saved,
             "limits": {"least": LEAST, "most": MOST},
         }
         return self._office.page("questions.html", values, status=status)

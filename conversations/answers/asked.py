@@ -34,7 +34,11 @@ def read(text: str, usage: Usage, are_joined: Knows) -> list[Typed]:
             following = found[at + 1] if at + 1 < len(found) else ""
             said.extend(map(typed, _meant(meanings, said, following, usage, are_joined)))
         else:
-            said.extend(_parted(typed(word[:_LONGEST_WORD]), are_joined))
+            its = typed(word[:_LONGEST_WORD])
+            if its.is_odd:
+                said.extend(_parted(its, are_joined))
+            else:
+                said.append(its)
     return said
 
 
@@ -43,10 +47,16 @@ class Figures:
 
     def __init__(self, ways: Iterable[Words]) -> None:
         self._ways: dict[str, list[list[str]]] = {}
+        self._words: set[str] = set()
         for way in sorted(ways, key=len, reverse=True):
             plains = [typed(word).readings[0].plain for word in way]
             if len(plains) >= _SHORTEST_WAY:
                 self._ways.setdefault(plains[0], []).append(plains)
+                self._words.update(plains)
+
+    def may_ask(self, plains: Sequence[str]) -> bool:
+        """Tell whether any of *plains* stands in any of the ways."""
+        return not self._words.isdisjoint(plains)
 
     def within(self, said: Sequence[Typed]) -> frozenset[str]:
         """Return the words of *said*, without marks, that are in one of the ways."""
@@ -86,9 +96,9 @@ def _meant(
 
 
 def _parted(word: Typed, are_joined: Knows) -> Iterator[Typed]:
-    """Yield *word*, as two words where it is two that were typed as one."""
+    """Yield *word*, which is odd, as two words where it is two that were typed as one."""
     plain = word.readings[0].plain
-    if word.is_odd and len(word.readings) == 1 and len(plain) >= _SHORTEST_PAIR:
+    if len(word.readings) == 1 and len(plain) >= _SHORTEST_PAIR:
         for at in range(2, len(plain) - 1):
             if are_joined(plain[:at], plain[at:]):
                 yield from (typed(plain[:at]), typed(plain[at:]))

@@ -6,23 +6,24 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from conversations.answers.index import Index
-from conversations.answers.judge import Answer, DidYouMean, Judgement, judge
+from conversations.answers.judge import Answer, DidYouMean, Judgement, Searched, judge
 
 CLEAN = "clean"
 _OFFERED = 3
 
 
-class Question(Struct, frozen=True, forbid_unknown_fields=True):
+class Question(Struct, frozen=True):
     """A question, the card that answers it (none: it must be refused), its noise, its kind.
 
-    *base* is the number of the words that it is a variant of, where that is known.
+    *base* names the words that it is a variant of, where that is known. What else a file says of
+    a question, such as who wrote it, is passed over.
     """
 
     text: str
     intent: str | None
     variant: str
     kind: str
-    base: int | None = None
+    base: int | str | None = None
 
 
 class Verdict(NamedTuple):
@@ -66,12 +67,14 @@ MEASURES: Mapping[str, Measure] = {
 }
 
 
-def verdicts(questions: Iterable[Question], index: Index) -> Iterator[Verdict]:
-    """Yield what becomes of each of *questions*."""
+def verdicts(
+    questions: Iterable[Question], index: Index, directory: Searched | None = None
+) -> Iterator[Verdict]:
+    """Yield what becomes of each of *questions*, with a *directory* beside the cards if any."""
     for question in questions:
         found = index.search(question.text, _OFFERED)
         best = tuple(match.id for match in found.matches)
-        yield Verdict(question, best, judge(question.text, index))
+        yield Verdict(question, best, judge(question.text, index, directory=directory))
 
 
 def share(measure: Measure, judged: Sequence[Verdict]) -> float:
@@ -105,7 +108,7 @@ def by_base_text(judged: Iterable[Verdict]) -> list[list[Verdict]]:
 
     Where the texts are not numbered each clean one begins a new group.
     """
-    groups: dict[int, list[Verdict]] = {}
+    groups: dict[int | str, list[Verdict]] = {}
     number = 0
     for verdict in judged:
         number -= verdict.question.variant == CLEAN

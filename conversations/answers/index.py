@@ -1,6 +1,6 @@
 """Everything that can be asked about, ready to be searched."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from heapq import nlargest
 from itertools import pairwise
@@ -9,6 +9,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from conversations.answers.asked import Figures, read
+from conversations.answers.postings import Listed, Postings
 from conversations.answers.usage import Usage
 from conversations.answers.variants import Variants
 from conversations.answers.vocabulary import Meaning, Vocabulary
@@ -63,14 +64,14 @@ class _Way(NamedTuple):
 class _Word(NamedTuple):
     """A word of a question: its spelling and weight, how much it says, what it adds to a way.
 
-    *gains* are by number of a word of the vocabulary.
+    *gains* are the words of the vocabulary that it may mean.
     """
 
     plain: str
     weight: float
     share: float
     strange: bool
-    gains: tuple[tuple[int, float], ...]
+    gains: tuple[Listed, ...]
 
 
 class Index:
@@ -95,19 +96,11 @@ class Index:
         self._vocabulary = Vocabulary(numbers)
         self._word = lru_cache(maxsize=16384)(self._word_of)
         self._weight_of = self._weighed(numbers, ways)
-        self._postings: list[list[int]] = [[] for _ in numbers]
-        self._paired: list[list[int]] = []
         self._pairs: dict[Pair, int] = {}
         self._ways = [self._way(owner, readings, numbers) for owner, readings in ways]
-        self._of_entry: list[frozenset[int]] = [frozenset()] * len(ids)
-        for way in self._ways:
-            self._of_entry[way.owner] |= frozenset(way.words)
-        self._share = [weights.of_way / way.weight for way in self._ways]
-        for at, way in enumerate(self._ways):
-            for pair in way.pairs:
-                self._paired[pair].append(at)
-            for number in way.words:
-                self._postings[number].append(at)
+        self._of_entry = _of_several_ways(self._ways)
+        listed = ((way.words, way.pairs, way.weight) for way in self._ways)
+        self._postings = Postings(listed, weights)
 
     @classmethod
     def build(
@@ -130,8 +123,8 @@ class Index:
         """Return the entries that answer *question* best, the best first, at most *most*."""
         said = read(question, self._usage, self._stand_together)
         found = self._search(said, most)
-        asked = self._figures.within(said)
-        if not asked or not found.matches or asked.isdisjoint(found.matches[0].way.split()):
+        best = found.matches[0].way.split() if found.matches else ()
+        if not self._figures.may_ask(best) or self._figures.within(said).isdisjoint(best):
             return found
         return found._replace(by_figure=True)
 
@@ -146,10 +139,11 @@ class Index:
         for word in map(self._word, said):
             each.setdefault(word.plain, word)
         words = list(each.values())
-        own = sum(word.share > self._weights.light for word in words)
-        telling = sum(word.share == 1 for word in words)
-        counts = (len(words), own, telling, sum(word.strange for word in words))
-        total = sum(word.weight for word in words)
+        light = self._weights.light
+        own = len([word for word in words if word.share > light])
+        telling = len([word for word in words if word.share == 1])
+        counts = (len(words), own, telling, len([word for word in words if word.strange]))
+        total = sum([word.weight for word in words])
         if not total:
             return Found([], *counts)
         return Found(self._best(words, total, most), *counts)
@@ -163,10 +157,7 @@ class Index:
 
     def _number(self, pair: Pair) -> int:
         """Return the number of *pair*, a new one if it was not there before."""
-        number = self._pairs.setdefault(pair, len(self._paired))
-        if number == len(self._paired):
-            self._paired.append([])
-        return number
+        return self._pairs.setdefault(pair, len(self._pairs))
 
     def _weighed(
         self, numbers: dict[Reading, int], ways: list[tuple[int, list[Reading]]]
@@ -182,7 +173,8 @@ class Index:
         meant = next((r for r in said.readings if r.plain == plain), Reading(plain))
         weight = self._weight(said, meanings)
         weights = self._weight_of
-        gains = tuple((its, min(weights[its], weight) * share) for its, share in meanings)
+        listed = self._postings.word
+        gains = tuple(listed(its, min(weights[its], weight) * share) for its, share in meanings)
         return _Word(plain, weight, self._scales.share(meant), self._is_strange(said), gains)
 
     def _is_strange(self, said: Typed) -> bool:
@@ -219,74 +211,81 @@ class Index:
         in among the best any more, were it the same to the letter, ends that.
         """
         alike = self._weights.alike
-        text = " ".join(word.plain for word in words)
+        text = " ".join([word.plain for word in words])
         best: dict[int, Match] = {}
         last = 0.0
         for score, of_way, at in self._scored(words, total):
-            if (1 - alike) * score + alike < last:
+            rest = (1 - alike) * score
+            if rest + alike < last:
                 break
-            way = self._ways[at]
-            like = (fuzz.token_set_ratio(text, way.text) + fuzz.ratio(text, way.text)) / 200
-            blended = (1 - alike) * score + alike * like
-            if way.owner not in best or best[way.owner].score < blended:
-                best[way.owner] = Match(self._ids[way.owner], blended, of_way, way.text)
+            owner, way, _, _, _ = self._ways[at]
+            least = best[owner].score if owner in best else 0.0
+            ratio = fuzz.ratio(text, way)
+            if rest + alike * (ratio + 100) / 200 <= max(least, last):
+                continue
+            blended = rest + alike * (ratio + fuzz.token_set_ratio(text, way)) / 200
+            if blended > least:
+                best[owner] = Match(self._ids[owner], blended, of_way, way)
                 if len(best) >= most:
-                    last = sorted(match.score for match in best.values())[-most]
+                    last = sorted([match.score for match in best.values()])[-most]
         return nlargest(most, best.values(), key=lambda match: match.score)
 
     def _scored(self, words: Sequence[_Word], total: float) -> list[tuple[float, float, int]]:
         """Return the best ways: score, how much of the way was said, its number."""
         its = self._weights
-        together = dict.fromkeys(pairwise(word.plain for word in words))
-        pairs = [self._pairs[pair] for pair in together if pair in self._pairs]
-        paired = frozenset(pairs)
         gains = self._gains(words)
-        known = frozenset(gains)
+        beside = dict.fromkeys(pairwise([word.plain for word in words]))
+        pairs = [self._pairs[pair] for pair in beside if pair in self._pairs]
+        met = self._postings.met([*gains.values(), *map(self._postings.pair, pairs)])
+        said_of, joined_of, left, apart = met
+        ways, several, by_pair = self._ways, self._of_entry, its.pair
         of_way, of_pairs = its.of_way, its.of_pairs
         of_question, of_rest = its.of_question / total, its.of_entry / total
         of_entry: dict[int, float] = {}
         rough = []
-        for at in self._likely(gains, pairs, total):
-            owner, _, has, weight, its_pairs = self._ways[at]
-            if owner not in of_entry:
-                of_entry[owner] = sum([gains[word] for word in self._of_entry[owner] & known])
-            said = sum([gains[word] for word in has if word in gains])
-            joined = len(paired.intersection(its_pairs)) / len(its_pairs) if its_pairs else _ALONE
-            score = of_way * said / weight + of_pairs * joined
-            score += of_question * said + of_rest * (of_entry[owner] - said)
-            rough.append((score, said / weight, at))
-        return sorted(rough, reverse=True)[: its.rescored]
+        for at in self._postings.likely(met, total):
+            owner, _, has, weight, its_pairs = ways[at]
+            said, joined = said_of[at], _ALONE
+            if its_pairs:
+                together = joined_of.get(at, 0)
+                said -= by_pair * together
+                if apart:
+                    together += len(apart.intersection(its_pairs))
+                joined = together / len(its_pairs)
+            if left:
+                said += sum([left[word] for word in has if word in left])
+            share = said / weight
+            score = of_way * share + of_question * said + of_pairs * joined
+            if owner in several:
+                if owner not in of_entry:
+                    every = several[owner]
+                    of_entry[owner] = sum([gains[word].gain for word in every if word in gains])
+                score += of_rest * (of_entry[owner] - said)
+            rough.append((score, share, at))
+        rough.sort(reverse=True)
+        return rough[: its.rescored]
 
-    def _gains(self, words: Sequence[_Word]) -> dict[int, float]:
-        """Return what each word of the vocabulary adds to a way that has it."""
-        gains: dict[int, float] = {}
+    def _gains(self, words: Sequence[_Word]) -> dict[int, Listed]:
+        """Return what each word of the vocabulary adds to the ways that have it."""
+        gains: dict[int, Listed] = {}
         for word in words:
-            for number, gain in word.gains:
-                if gain > gains.get(number, -1.0):
-                    gains[number] = gain
+            for listed in word.gains:
+                number = listed.number
+                if number not in gains or listed.gain > gains[number].gain:
+                    gains[number] = listed
         return gains
 
-    def _likely(self, gains: dict[int, float], pairs: Iterable[int], total: float) -> list[int]:
-        """Return the ways that have most of the rarest words and pairs."""
-        its = self._weights
-        lists = [(self._postings[number], gain) for number, gain in gains.items()]
-        lists += [(self._paired[pair], its.pair) for pair in pairs]
-        lists.sort(key=lambda pair: len(pair[0]))
-        said: dict[int, float] = {}
-        touched = 0
-        for posted, gain in lists:
-            if gain < its.slight and len(said) >= its.weighed:
-                continue
-            touched += len(posted)
-            if said and touched > its.touched:
-                break
-            for at in posted:
-                said[at] = said.get(at, 0.0) + gain
-        if len(said) <= its.weighed:
-            return list(said)
-        share, of_question = self._share, its.of_question / total
-        rough = [(weight * (share[at] + of_question), at) for at, weight in said.items()]
-        return [at for _, at in nlargest(its.weighed, rough)]
+
+def _of_several_ways(ways: Iterable[_Way]) -> Mapping[int, frozenset[int]]:
+    """Return the words of each entry for which there are several ways of asking."""
+    its: dict[int, list[_Way]] = {}
+    for way in ways:
+        its.setdefault(way.owner, []).append(way)
+    return {
+        owner: frozenset(word for way in those for word in way.words)
+        for owner, those in its.items()
+        if len(those) > 1
+    }
 
 
 def _never(_first: str, _second: str) -> bool:

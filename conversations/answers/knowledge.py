@@ -1,6 +1,6 @@
 """All that a unit can be asked about, made once and never changed: cards, then procedures."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from conversations.answers.index import Index
@@ -9,6 +9,7 @@ from conversations.answers.procedures import Procedure
 from conversations.answers.usage import Usage
 from conversations.engine.cards import Card
 from conversations.engine.knowledge import Listed
+from conversations.text.fold import fold, same
 
 
 class Shelf:
@@ -19,6 +20,7 @@ class Shelf:
     ) -> None:
         self._cards = {card.id: card for card in cards}
         self._listed = {its.id: Listed(its.title, its.page) for its in procedures}
+        self._named = _to_the_letter(cards)
         self._index = Index.build((card.named for card in cards), usage)
         self._directory = (
             Index.build((its.named for its in procedures), usage) if procedures else None
@@ -39,6 +41,15 @@ class Shelf:
         found = self._index.search(question, 1)
         return not (found.telling or found.strange)
 
+    def named(self, question: str) -> str:
+        """Return the card whose title, label or way of asking is *question* to the letter.
+
+        "" where there is none, and where there are several.
+        """
+        ways = self._named.get(fold(question), ())
+        ids = {id_ for id_, way in ways if same(question, way)}
+        return ids.pop() if len(ids) == 1 else ""
+
     def card(self, id_: str) -> Card | None:
         """Return the card *id_*, None where there is none, or none any more."""
         return self._cards.get(id_)
@@ -46,6 +57,17 @@ class Shelf:
     def listed(self, id_: str) -> Listed | None:
         """Return the procedure *id_*, None where the list doesn't have it."""
         return self._listed.get(id_)
+
+
+def _to_the_letter(cards: Sequence[Card]) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Return every card with what may be said to name it, by how that reads when it is folded."""
+    ways: dict[str, list[tuple[str, str]]] = {}
+    for card in cards:
+        labels = (card.name.vi, card.name.en)
+        for way in (*card.named.ways, *labels):
+            ways.setdefault(fold(way), []).append((card.id, way))
+    ways.pop("", None)
+    return ways
 
 
 @lru_cache(maxsize=2)

@@ -40,6 +40,12 @@ def invites(text: str, unit: Unit) -> bool:
     return (meant(text, matters) or "other") not in _NOT_BY_THEMSELVES
 
 
+def names(text: str, unit: Unit) -> bool:
+    """Tell whether a matter that can be reported stands in *text* to the letter."""
+    matters = _matters(unit.categories, _LANGUAGES)
+    return any(is_within(text, matter.ways) for matter in matters)
+
+
 def _named(categories: Sequence[Category], languages: tuple[str, ...]) -> Sequence[Named]:
     def ways(category: Category) -> tuple[str, ...]:
         return tuple(way for its in languages for way in ways_of(category, its))

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from conversations.engine import asking, card_replies, home
+from conversations.engine import asking, card_replies, home, small_talk, sorting
 from conversations.engine.asked import asks_for_nothing_else, is_question, section_asked
 from conversations.engine.card_replies import NONE, act_of
 from conversations.engine.effects import Missed
@@ -33,34 +33,60 @@ def aside(
     by its form, short, about no matter for a report, and surely answered, or ask for one part of
     what is likely answered.
     """
-    knowledge, phrases = house.knowledge, house.phrases
-    if knowledge is None:
+    if house.knowledge is None:
         return None
-    asks = is_question(text, phrases)
-    if (is_free and not asks) or home.outright(Text(text), house) is not None:
+    if (is_free and not is_question(text, house.phrases)) or home.outright(
+        Text(text), house
+    ) is not None:
         return None
     reply = asking.follow_up(text, session, house) or _on_dialogue(text, dialogue, house)
     if reply is not None:
         asked = asking.asked_on(text, session, house)
         return Aside(_plain(reply), asked, asking.lack(asked.card, text, house))
-    is_tale = tells(text, phrases) and not asks
-    if is_tale or home.invited(text, house) or home.hinted(text, house):
+    if not is_free and (reply := _small_talk(text, house)):
+        return Aside(reply, session.asked or Asked())
+    if sorting.invites(text, house) or (is_free and home.hinted(text, house)):
         return None
-    judgement = knowledge.judge(text)
+    return _judged(text, house, dialogue=dialogue, is_free=is_free)
+
+
+def _judged(text: str, house: House, *, dialogue: str, is_free: bool) -> Aside | None:
+    """Return what the cards say to *text*, None where it rather tells than asks."""
+    judgement = house.knowledge.judge(text) if house.knowledge else None
+    named = home.card_named(text, house)
     if isinstance(judgement, Answer):
-        reply = asking.answer(judgement.id, house, section_asked(text, phrases))
-        asked = Asked(asking.kept(text), judgement.id)
-        return Aside(_plain(reply), asked, asking.lack(judgement.id, text, house))
+        named = named or judgement.id
+    if named and not _is_told(text, dialogue, house):
+        reply = asking.answer(named, house, section_asked(text, house.phrases))
+        asked = Asked(asking.kept(text), named)
+        return Aside(_plain(reply), asked, asking.lack(named, text, house))
+    asks = is_question(text, house.phrases) and home.hinted(text, house) is None
+    if not asks or asking.says_too_little(text, house):
+        return None
     # Cards that are hardly meant would only lead away from what is open.
-    is_offer = isinstance(judgement, DidYouMean) and judgement.likely
-    if not asks or (is_free and not (is_offer and section_asked(text, phrases))):
-        return None
-    if asking.says_too_little(text, house):
-        return None
     if isinstance(judgement, DidYouMean) and judgement.likely:
+        if is_free and not section_asked(text, house.phrases):
+            return None
         reply = card_replies.offer(judgement.ids, house)
         return Aside(structs.replace(reply, navigation=()), Asked(asking.kept(text)))
-    return _unknown(asking.kept(text), house)
+    return None if is_free else _unknown(asking.kept(text), house)
+
+
+def _is_told(text: str, name: str, house: House) -> bool:
+    """Tell whether *text* rather tells than asks; there is nothing to tell where one yields."""
+    entry = house.entry(name)
+    if sorting.asks(text, house) or (entry is not None and entry.yields):
+        return False
+    return tells(text, house.phrases) or home.hinted(text, house) is not None
+
+
+def _small_talk(text: str, house: House) -> Reply | None:
+    """Return what is said to small talk that answers no open question, and to anger."""
+    phrases = house.phrases
+    kind = small_talk.heard(text, phrases) or small_talk.unasked(text, phrases)
+    if kind not in small_talk.BESIDE or tells(text, phrases):
+        return None
+    return Reply(phrases.say(f"small_talk-{kind}", phone=house.unit.phone))
 
 
 def pressed(tap: Tap, session: Session, house: House) -> Aside | None:

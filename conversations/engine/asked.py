@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from conversations.engine.phrases import Phrases
-from conversations.engine.plain_words import beside
+from conversations.engine.plain_words import bare, beside
 from conversations.text.fold import fold, same, words
 from conversations.text.likeness import is_within
 from conversations.text.remembered import remembered
@@ -23,6 +23,7 @@ _ASKED_FOR = (FEE, TIME, ONLINE, PLACE, WHO, FORM, PAPERS)
 
 # What is longer than this tells something, whatever question stands in it.
 _MOST_WORDS = 25
+_FEWEST_WORDS = 3
 
 
 @remembered
@@ -30,7 +31,7 @@ def is_question(text: str, phrases: Phrases) -> bool:
     """Tell whether *text* has the form of a question."""
     if len(text.split()) > _MOST_WORDS:
         return False
-    if text.rstrip().endswith("?"):
+    if text.rstrip().endswith("?") or _ends_as_one(text, phrases):
         return True
     return _says(text, phrases.words("asking-question-words"))
 
@@ -43,17 +44,28 @@ def is_wish(text: str, phrases: Phrases) -> bool:
     return _says(text, phrases.words("asking-wish-words"))
 
 
+def _ends_as_one(text: str, phrases: Phrases) -> bool:
+    """Tell whether *text* ends as questions do: "mai có cắt điện không"."""
+    said = words(bare(text, phrases))
+    if len(said) < _FEWEST_WORDS:
+        return False
+    return any(same(said[-1], way) for way in phrases.words("asking-question-ends"))
+
+
+def says_as_written(text: str, ways: tuple[str, ...]) -> bool:
+    """Tell whether one of *ways* stands in *text*, which has marks; one syllable with its own."""
+    syllables, longer = _by_length(ways)
+    said = {word.casefold() for word in words(text)}
+    return not said.isdisjoint(syllables) or bool(is_within(text, longer))
+
+
 def _says(text: str, ways: tuple[str, ...]) -> bool:
     """Tell whether one of *ways* stands in *text*.
 
     One syllable is meant only as it is written where others have their marks: the "can" of "lan
     can gãy" is no "cần".
     """
-    if text.isascii():
-        return bool(is_within(text, ways))
-    syllables, longer = _by_length(ways)
-    said = {word.casefold() for word in words(text)}
-    return not said.isdisjoint(syllables) or bool(is_within(text, longer))
+    return bool(is_within(text, ways)) if text.isascii() else says_as_written(text, ways)
 
 
 @lru_cache(maxsize=64)

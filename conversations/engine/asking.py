@@ -8,7 +8,6 @@ from conversations.engine.asked import (
     SECTIONS,
     asks_for_nothing_else,
     is_question,
-    is_wish,
     section_asked,
 )
 from conversations.engine.card_replies import ASK, NONE, NOT_THIS, SHOW, act_of, button
@@ -20,6 +19,7 @@ from conversations.engine.knowledge import Answer, DidYouMean, DontKnow
 from conversations.engine.messages import Button, Content, Reply, Tap, Text
 from conversations.engine.plain_words import number_said, says_only
 from conversations.engine.questions import page_of
+from conversations.engine.sorting import asks, begins_a_dialogue, may_tell
 from conversations.engine.tellings import tells
 from conversations.engine.transcript import Asked, Session
 from conversations.text.fold import clean
@@ -31,7 +31,6 @@ _ON = " – "
 _MOST_SECTIONS = 3
 _FEWEST_TO_OFFER = 3
 _FEWEST_TO_PASS_ON = 6
-_WORDS_OF_A_NAME = 3
 
 
 def at_home(text: str, session: Session, house: House) -> Turn | None:
@@ -51,10 +50,12 @@ def at_home(text: str, session: Session, house: House) -> Turn | None:
         return structs.replace(_turn(session, reply, asked, house), effect=effect)
     if asks_for_human(text, house.phrases) and not is_question(text, house.phrases):
         return home.human(session, house)
+    if named := home.card_named(text, house):
+        return _answered(text, named, session, house)
     judgement = house.knowledge.judge(text)
     if isinstance(judgement, Answer):
         return _answered(text, judgement.id, session, house)
-    if home.named_within(text, house) or (not _asks(text, house) and home.hinted(text, house)):
+    if home.named_within(text, house) or (not asks(text, house) and home.hinted(text, house)):
         return None
     return _not_sure(text, judgement, session, house)
 
@@ -62,37 +63,58 @@ def at_home(text: str, session: Session, house: House) -> Turn | None:
 def _answered(text: str, id_: str, session: Session, house: House) -> Turn:
     """Show the card *id_*; a tale is kept, since it may be a report for all that."""
     reply = answer(id_, house, section_asked(text, house.phrases))
-    if tells(text, house.phrases) and not _asks(text, house):
+    if may_tell(text, house):
         session = _told(text, session, house)
-        tale = (home.button(entry, house) for entry in house.entries if entry.hints)
-        reply = structs.replace(reply, buttons=(*tale, *reply.buttons[:_MOST_SECTIONS]))
+        buttons = (*_reports(house), *reply.buttons[:_MOST_SECTIONS])
+        reply = structs.replace(reply, buttons=buttons)
     if small_talk.unasked(text, house.phrases) == small_talk.ENGLISH:
         reply = structs.replace(reply, navigation=(_in_other_language(house), *reply.navigation))
     turn = _turn(session, reply, Asked(kept(text), id_), house)
     return structs.replace(turn, effect=lack(id_, text, house))
 
 
+def _reports(house: House) -> tuple[Button, ...]:
+    """Return the ways into what a tale may be meant for."""
+    return tuple(home.button(entry, house) for entry in house.entries if entry.hints)
+
+
 def _not_sure(
     text: str, judgement: DidYouMean | DontKnow, session: Session, house: House
 ) -> Turn | None:
     """Return what is said where no card surely answers *text*."""
+    why = small_talk.unasked(text, house.phrases)
+    if why == small_talk.RUDE:
+        return _missed(_small(why, _told(text, session, house), house), session)
     if _letters(text) < _FEWEST_TO_OFFER:
         return None
     if asks_for_nothing_else(text, house.phrases):
         reply = home.menu(session, house, house.phrases.say("asking-of-what"))
         return _missed(Turn(session, (reply,), dialogue=DIALOGUE), session)
-    why = small_talk.unasked(text, house.phrases)
-    if isinstance(judgement, DidYouMean) and why not in (small_talk.RUDE, small_talk.SCRIPT):
-        reply = card_replies.offer(judgement.ids, house)
-        if why == small_talk.ENGLISH:
-            ways_on = (_in_other_language(house), *reply.navigation)
-            reply = structs.replace(reply, navigation=ways_on)
-        return _missed(_turn(session, reply, Asked(kept(text)), house), session)
+    # Few words that ask for nothing, and are hardly like a card, are meant for none.
+    if (
+        isinstance(judgement, DidYouMean)
+        and why != small_talk.SCRIPT
+        and (judgement.likely or asks(text, house) or may_tell(text, house))
+    ):
+        return _missed(_offered(text, judgement, session, house), session)
     if why:
         return _missed(_small(why, _told(text, session, house), house), session)
     if says_too_little(text, house):
         return None
     return _unknown(kept(text), _told(text, session, house), house)
+
+
+def _offered(text: str, meant: DidYouMean, session: Session, house: House) -> Turn:
+    """Ask which card was meant; a tale is kept, since it may be a report."""
+    reply = card_replies.offer(meant.ids, house)
+    if may_tell(text, house):
+        session = _told(text, session, house)
+        if not meant.likely:
+            *cards, none = reply.buttons
+            reply = structs.replace(reply, buttons=(*cards, *_reports(house), none))
+    if small_talk.unasked(text, house.phrases) == small_talk.ENGLISH:
+        reply = structs.replace(reply, navigation=(_in_other_language(house), *reply.navigation))
+    return _turn(session, reply, Asked(kept(text)), house)
 
 
 def says_too_little(text: str, house: House) -> bool:
@@ -104,28 +126,6 @@ def says_too_little(text: str, house: House) -> bool:
 
 def _letters(text: str) -> int:
     return sum(map(str.isalpha, text[:_MOST_KEPT]))
-
-
-def begins_a_dialogue(text: str, house: House) -> bool:
-    """Tell whether *text* names a dialogue, or a matter for one and asks for nothing."""
-    if (named := home.named_within(text, house)) is not None:
-        is_by_name = len(named[0].split()) >= _WORDS_OF_A_NAME
-        return is_by_name or not is_question(text, house.phrases)
-    return home.invited(text, house) is not None and not _asks(text, house)
-
-
-def is_answered(text: str, house: House) -> bool:
-    """Tell whether a card answers *text* or may do so, and no dialogue is what it asks for."""
-    knowledge = house.knowledge
-    if knowledge is None or begins_a_dialogue(text, house):
-        return False
-    judgement = knowledge.judge(text)
-    is_offer = isinstance(judgement, DidYouMean) and _asks(text, house)
-    return is_offer or isinstance(judgement, Answer)
-
-
-def _asks(text: str, house: House) -> bool:
-    return is_question(text, house.phrases) or is_wish(text, house.phrases)
 
 
 def chosen(content: Content, session: Session, house: House) -> Content:
@@ -281,7 +281,7 @@ def _in_other_language(house: House) -> Button:
 
 def _told(text: str, session: Session, house: House) -> Session:
     """Return *session* with a tale kept, for the dialogue that is chosen next."""
-    if not tells(text, house.phrases):
+    if not (tells(text, house.phrases) or may_tell(text, house)):
         return session
     told = text[: house.limits.kept_text]
     return structs.replace(session, told=told, told_at=house.now, told_in=house.message)

@@ -10,6 +10,7 @@ from conversations.engine.asked import FEE, FORM, ONLINE, PAPERS, PLACE, SECTION
 from conversations.engine.cards import Card
 from conversations.engine.house import House
 from conversations.engine.knowledge import Listed
+from conversations.engine.lacks import parts_of
 from conversations.engine.messages import Button, Content, Link, Reply, Tap
 from conversations.engine.questions import Option, visible
 
@@ -65,7 +66,7 @@ def section(card: Card, name: str, house: House) -> Reply:
     elif place in parts and name != ONLINE:
         source = _source(card, house) if name in _FIGURES else ""
         text = "\n".join(filter(None, (title, parts[place], source)))
-    elif stale and name in _FIGURES:
+    elif stale and (name in _FIGURES or place in parts_of(card, date.min)):
         text = f"{title}\n{house.phrases.say('card-stale', phone=house.unit.phone)}"
     else:
         text = f"{title}\n{_lacking(name, house)}"

@@ -4,8 +4,11 @@ from datetime import date
 
 from msgspec import Struct, field, structs
 
+from conversations.engine.figures import states_a_figure
 from conversations.engine.wording import Words
 from conversations.text.likeness import Named
+
+_IN_WORDS = ("papers", "place", "form", "who_may_act")
 
 
 class Group(Struct, frozen=True):
@@ -70,7 +73,13 @@ class Card(Struct, frozen=True):
         return self.expires is not None and self.expires <= today
 
     def more_on(self, today: date) -> More:
-        """Return what may still be read on *today*: from *expires* on no fee and no time."""
-        return (
-            structs.replace(self.more, fee=None, time=None) if self.is_stale(today) else self.more
-        )
+        """Return what may still be read on *today*: from *expires* on no fee, time or figure."""
+        if not self.is_stale(today):
+            return self.more
+        words = {part: its for part in _IN_WORDS if (its := getattr(self.more, part))}
+        stated = (part for part, its in words.items() if _states_a_figure(its))
+        return structs.replace(self.more, fee=None, time=None, **dict.fromkeys(stated))
+
+
+def _states_a_figure(words: Words) -> bool:
+    return states_a_figure(words.vi) or states_a_figure(words.en)

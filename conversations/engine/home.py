@@ -150,8 +150,17 @@ def said_at_home(content: Content, house: House) -> Entry | None:
     return None
 
 
+def card_named(text: str, house: House) -> str:
+    """Return the card that *text* names to the letter, "" where it names none."""
+    if house.knowledge is None:
+        return ""
+    return house.knowledge.named(text) or house.knowledge.named(bare(text, house.phrases))
+
+
 def called(text: str, house: House) -> Entry | None:
     """Return the dialogue that *text* asks for and answers at once, wherever it is said."""
+    if card_named(text, house):
+        return None
     return next((e for e in house.entries if e.calls and e.calls(text, house.phrases)), None)
 
 

@@ -21,7 +21,8 @@ class Entry(Struct, frozen=True):
     """A dialogue as it can be reached.
 
     *takes* names what may come before its question did and is kept for it ("photo", "voice",
-    "location"). *invites* tells whether words without any command clearly ask for it; *calls*
+    "location"). *invites* tells whether words without any command clearly ask for it, and *names*
+    whether they do so to the letter; *calls*
     whether words ask for it and answer its first question at once. One that *yields* was perhaps
     not asked for, and gives way to whatever else is. A *slight* one is soon begun again, and is
     not kept unfinished.
@@ -34,6 +35,7 @@ class Entry(Struct, frozen=True):
     dialogue: Dialogue
     takes: tuple[str, ...] = ()
     invites: Callable[[str, Unit], bool] | None = None
+    names: Callable[[str, Unit], bool] | None = None
     yields: bool = False
     slight: bool = False
     calls: Callable[[str, Phrases], bool] | None = None

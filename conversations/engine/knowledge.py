@@ -46,6 +46,12 @@ class Knowledge(Protocol):
     def is_about_nothing(self, question: str) -> bool:
         """Tell whether *question* has no word that tells what it is about ("ở đâu?")."""
 
+    def named(self, question: str) -> str:
+        """Return the card whose title, label or way of asking is *question* to the letter.
+
+        "" where there is none, and where there are several.
+        """
+
     def card(self, id_: str) -> Card | None:
         """Return the card *id_*, None where there is none, or none any more."""
 

@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from conversations.engine import asking, commands, home
+from conversations.engine import commands, home, sorting
 from conversations.engine.at_home import at_home
 from conversations.engine.house import Entry, House, Turn
 from conversations.engine.messages import Content, Reply, Text
@@ -64,7 +64,7 @@ def resumed(
         session = shelve(session)
         is_more = held is not None and (
             home.wanted(held, house) is not None
-            or (isinstance(held, Text) and asking.is_answered(held.text, house))
+            or (isinstance(held, Text) and sorting.is_answered(held.text, house))
         )
         return at_home(session, held, house) if held and is_more else home.welcome(session, house)
     if command in commands.COURTESIES:

@@ -5,13 +5,14 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from conversations.engine.asked import says_as_written
 from conversations.engine.phrases import Phrases
 from conversations.engine.plain_words import bare
 from conversations.text.fold import fold, same
-from conversations.text.likeness import CLEAR, is_said, is_within
+from conversations.text.likeness import CLEAR, is_one_of, is_said, is_within
 
 # In the order in which they are looked for.
-KINDS = ("robot", "name", "feelings", "bye", "yes", "later", "praise", "alone")
+KINDS = ("robot", "name", "feelings", "here", "bye", "yes", "later", "praise", "alone")
 RUDE, WORDLESS, NUMBER, SHORT, LONG, SCRIPT, ENGLISH = (
     "rude",
     "wordless",
@@ -21,6 +22,9 @@ RUDE, WORDLESS, NUMBER, SHORT, LONG, SCRIPT, ENGLISH = (
     "script",
     "english",
 )
+
+# What is heard in mid-dialogue too: nothing else that is asked is answered by it.
+BESIDE = ("robot", "name", "feelings", "praise", "alone", RUDE)
 
 _FEWEST_LETTERS = 2
 _MOST_LETTERS = 1000
@@ -73,11 +77,25 @@ def unasked(text: str, phrases: Phrases) -> str:
     foreign = sum(not _is_latin(c) for c in letters)
     if letters and foreign > _SCRIPT_SHARE * len(letters):
         return SCRIPT
-    if is_within(text, phrases.words("small_talk-rude-words")):
+    if _is_rude(text, phrases):
         return RUDE
     if len(text) > _MOST_LETTERS:
         return LONG
     return ENGLISH if phrases.language != "en" and _is_english(text, phrases) else ""
+
+
+def _is_rude(text: str, phrases: Phrases) -> bool:
+    """Tell whether *text* is abuse.
+
+    Without marks much of it reads as something else ("dien a" is "điện ạ", "cut chan" is "cụt
+    chân"): then it must be all that is said, or be among what can be nothing else.
+    """
+    ways = phrases.words("small_talk-rude-words")
+    if not text.isascii():
+        return says_as_written(text, ways)
+    return bool(is_within(text, phrases.words("small_talk-rude-plain-words"))) or is_one_of(
+        bare(text, phrases), ways
+    )
 
 
 def _is_english(text: str, phrases: Phrases) -> bool:

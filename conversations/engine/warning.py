@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from msgspec import structs
 
-from conversations.engine import asking, home
+from conversations.engine import home, sorting
 from conversations.engine.alerts import COMPLAINT, ELSEWHERE, Alert, buttons_or_numbers
 from conversations.engine.house import House, Turn
 from conversations.engine.messages import Content, Edited, Reply, Text
@@ -63,7 +63,7 @@ def _told(session: Session, content: Content, house: House) -> Session:
 def _is_answered(session: Session, content: Content, house: House) -> bool:
     """Tell whether *content* is a question at home that a card answers beside the warning."""
     is_at_home = session.open is None and house.person.agrees
-    return is_at_home and isinstance(content, Text) and asking.is_answered(content.text, house)
+    return is_at_home and isinstance(content, Text) and sorting.is_answered(content.text, house)
 
 
 def _calls(alert: Alert, house: House) -> tuple[str, ...]:

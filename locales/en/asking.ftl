@@ -15,4 +15,5 @@ asking-alike-words = wedding = marriage, marry = marriage, married = marriage, n
 
 # Words that make a question; then those of whoever wants something of an office.
 asking-question-words = how, what, where, when, who, which, why, can I, may I, do I, is it, is there, are there, should I, could I
+asking-question-ends = right, correct, or not
 asking-wish-words = want, need, would like, apply, register, application, certificate, permit, licence, license

@@ -63,6 +63,7 @@ console-cards-reason = To put right
 
 console-card-new = Write a new card
 console-card-gone = There is no such card
+console-card-saved = Saved. From now on residents are answered by the new card.
 console-card-history = Who changed this card
 console-card-history-of = What became of: { $title }
 console-card-retire = Retire this card
@@ -124,6 +125,7 @@ console-card-fault-long_title = The title has { $count } letters, a button holds
 console-card-fault-long_label = The button has { $count } letters, { $most } is the most.
 console-card-fault-long_short = The answer has { $count } words, 40 is the most that is said in one breath.
 console-card-fault-unproven = This stands only beside a source, the day it was checked and the day it is over.
+console-card-fault-unproven_words = These words state a sum, a number of days or of papers: that stands only beside a source, the day it was checked and the day it is over.
 console-card-fault-before_checked = It must be over after the day it was checked.
 console-card-fault-before_effective = It must be over after the day it comes into effect.
 console-card-fault-over = It must be over after today.

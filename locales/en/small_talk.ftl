@@ -1,11 +1,13 @@
 ### Beside any matter: how are you, praise, anger, signs without words. One short, kind sentence back.
 
 small_talk-robot = I am the commune's answering machine, not a person. To talk to a person, call { PHONE($phone) }.
-small_talk-robot-words = are you a robot, are you human, are you a real person, who are you, what are you, is anybody there, is this a bot, em là ai
+small_talk-robot-words = are you a robot, are you human, are you a real person, who are you, what are you, is this a bot, em là ai
 small_talk-name = I am Cầu Nối, the commune's answering machine. What can I do for you?
 small_talk-name-words = what is your name, your name, how old are you, where are you from, em tên gì
 small_talk-feelings = Thank you for asking, I am well. Is there something I can do for you?
 small_talk-feelings-words = how are you, how are you doing, how do you do, hi how are you, hi there how are you, hello how are you, nice to meet you, em khỏe không
+small_talk-here = I am here. Just write what you want to know, such as "how do I register a birth".
+small_talk-here-words = anyone there, is anyone there, is anybody there, are you there, can I ask something, can I ask a question, I have a question, may I ask, I need help, hỏi chút, cho hỏi
 small_talk-bye = Goodbye. Write to me whenever you need something.
 small_talk-bye-words = bye, bye bye, goodbye, good night, see you, see you later, have a nice day, happy new year, tạm biệt
 small_talk-yes = All right. Write to me whenever you need something more.
@@ -18,6 +20,8 @@ small_talk-alone = I can only help with papers and reports. To talk to a person,
 small_talk-alone-words = I am bored, I am sad, I am lonely, tell me a joke, tell me a story, talk to me, sing a song
 small_talk-rude = I am sorry that I could not help. Write what you need once more, or call { PHONE($phone) } to talk to an official.
 small_talk-rude-words = stupid, idiot, useless, shut up, fuck, fuck you, damn you, you suck, dumb, moron, go to hell, đồ ngu, vô dụng
+# What can be nothing else, in whatever language it is typed without marks.
+small_talk-rude-plain-words = stupid, idiot, useless, shut up, fuck, fucking, fuck you, damn you, you suck, dumb, moron, go to hell, do ngu, vo dung
 small_talk-wordless = I can't read a message without words. Write a few, or choose one below.
 small_talk-number = I don't know what this number is. Please write a few words with it.
 small_talk-short = Please write a few words more. For example: "papers for a birth", "street light broken".

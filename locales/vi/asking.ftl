@@ -30,5 +30,6 @@ asking-alike-words =
 # Chữ làm thành câu hỏi; rồi chữ của người xin một việc ở cơ quan. Có các chữ này thì lời kể là câu hỏi hơn là phản ánh.
 asking-question-words =
     cho hỏi, xin hỏi, hỏi, gì, ở đâu, đến đâu, chỗ nào, nơi nào, thế nào, như thế nào, ra sao, làm sao, kiểu gì, cách nào, bao nhiêu, bao lâu, bao giờ, khi nào, mấy giờ, mấy ngày, thứ mấy, ngày nào, giờ nào, ai làm, ai được, với ai, gặp ai, hỏi ai, có phải, phải không, đúng không, được không, có được, có cần, cần không, có mất, mất không, có bị, có bắt buộc, có bán, thủ tục
+asking-question-ends = không, ko, kg, hk, hok, hem, khum, k
 asking-wish-words =
     muốn, xin, cần, đăng ký, thủ tục, giấy tờ, giấy phép, hồ sơ, xin phép, xin cấp, cấp lại, làm lại, nộp, định, tính, phải làm

@@ -63,6 +63,7 @@ console-cards-reason = Cần sửa
 
 console-card-new = Viết thẻ mới
 console-card-gone = Không có thẻ này
+console-card-saved = Đã lưu. Từ bây giờ người dân được trả lời theo thẻ mới.
 console-card-history = Ai đã sửa thẻ này
 console-card-history-of = Các lần sửa: { $title }
 console-card-retire = Bỏ thẻ này
@@ -124,6 +125,7 @@ console-card-fault-long_title = Tên có { $count } chữ, nút chỉ chứa { $
 console-card-fault-long_label = Nhãn có { $count } chữ, nút chỉ chứa { $most }.
 console-card-fault-long_short = Câu trả lời có { $count } tiếng, nhiều nhất 40 để nghe một hơi.
 console-card-fault-unproven = Chỉ ghi được khi thẻ có nguồn, ngày kiểm tra và ngày hết hạn.
+console-card-fault-unproven_words = Trong câu có số tiền, số ngày hoặc số giấy tờ: chỉ ghi được khi thẻ có nguồn, ngày kiểm tra và ngày hết hạn.
 console-card-fault-before_checked = Ngày hết hạn phải sau ngày kiểm tra.
 console-card-fault-before_effective = Ngày hết hạn phải sau ngày có hiệu lực.
 console-card-fault-over = Ngày hết hạn phải sau hôm nay.

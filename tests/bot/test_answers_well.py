@@ -2,10 +2,12 @@
 
 import pytest
 
+from bench.titles import titles
 from bot.cli import QUESTIONS
 from bot.evaluating import of_pack, read_questions
 from conversations.answers.evaluation import figures, verdicts
 from conversations.answers.index import Index
+from conversations.text.likeness import Named
 from tests.conversations.asking import USAGE
 from tests.resident import ROOT
 
@@ -32,6 +34,20 @@ def test_enough_is_found_answered_and_offered(shares, name, floor):
 )
 def test_what_has_no_card_is_hardly_ever_answered(shares, kind, ceiling):
     assert shares["answered_wrongly"][kind] <= ceiling
+
+
+def test_a_directory_of_procedures_beside_the_cards_keeps_what_they_answer(shares):
+    cards, habits = of_pack(PACK_FOLDER, USAGE)
+    listed = Index.build((Named(title, (title,)) for title in titles(5_000)), habits)
+    questions = read_questions(QUESTIONS, cards)
+    beside = figures(list(verdicts(questions, Index.build(cards, habits), listed)))
+
+    assert (beside["top1"], beside["top3"]) == (shares["top1"], shares["top3"])
+    assert beside["right"] == shares["right"]
+    assert beside["wrong"] <= shares["wrong"] + 0.005
+    assert beside["right"] + beside["offered_right"] >= 0.86
+    for kind, ceiling in (("near", 0.15), ("far", 0.01), ("smalltalk", 0.01)):
+        assert beside["answered_wrongly"][kind] <= ceiling
 
 
 def test_a_wrong_answer_is_rare(shares):

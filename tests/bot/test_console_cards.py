@@ -161,7 +161,9 @@ async def test_a_new_card_is_written_previewed_and_saved(bridge, office):
     assert BUFFALO["title.vi"] in html
     saved = await saves(office, BUFFALO)
 
-    assert (saved.status_code, saved.headers["location"]) == (303, "/office/card/buffalo")
+    assert (saved.status_code, saved.headers["location"]) == (303, "/office/card/buffalo?saved=1")
+    assert SAY("console-card-saved") in await page(office, saved.headers["location"])
+    assert SAY("console-card-saved") not in await page(office, "/office/card/buffalo")
     buffalo = card(bridge, "buffalo")
     assert buffalo.asks == ("xin nuôi trâu", "nuôi bò")
     assert (buffalo.more.link, buffalo.source, buffalo.checked) == ("", "", None)
@@ -269,9 +271,11 @@ async def test_what_an_operator_loaded_meanwhile_is_shown_as_theirs(bridge, offi
 
 
 async def test_the_history_of_a_card_names_who_and_what(office):
-    await saves(office, {**await form(office, "birth"), "short.vi": "Lời mới.", "owner": "police"})
+    changed = {"short.vi": "Lời mới.", "owner": "police", "expires": "2026-12-10"}
+    await saves(office, {**await form(office, "birth"), **changed})
     html = await page(office, "/office/card/birth/history")
     assert "<ins>Lời mới.</ins>" in html
+    assert "<ins>10/12/2026</ins>" in html
     assert "Chị H" in html
     assert SAY("console-history-first") in html
 

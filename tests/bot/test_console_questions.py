@@ -161,7 +161,7 @@ async def test_saving_takes_the_group_off_the_list_and_the_bot_answers_by_it(bri
     assert SAY("console-card-tells", count=1) in unescape(tried.text)
     saved = await office.post("/office/cards/save", data=fields(tried.text))
 
-    assert (saved.status_code, saved.headers["location"]) == (303, "/office/questions")
+    assert (saved.status_code, saved.headers["location"]) == (303, "/office/questions?saved=1")
     assert {row["settled"] for row in await rows(bridge, MISSES)} == {"birth"}
     (question,) = await rows(bridge, ASKED_OFFICIALS)
     assert (question["state"], question["card"]) == ("answered", "birth")

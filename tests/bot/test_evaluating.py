@@ -137,6 +137,15 @@ def test_every_faulty_line_of_questions_is_named(tmp_path):
     assert second == f"{path}:4: there is no card bird"
 
 
+def test_what_else_a_file_says_of_a_question_is_passed_over(tmp_path):
+    path = tmp_path / "questions.jsonl"
+    row = {"text": "a", "intent": None, "variant": "clean", "kind": "far", "author": "b"}
+    path.write_text(json.dumps({**row, "base": "b-1"}), "utf-8")
+
+    (question,) = read_questions(path, CARDS)
+    assert question == Question("a", None, "clean", "far", "b-1")
+
+
 def test_a_file_that_is_not_there_is_one_clear_line(run, tmp_path):
     ended = run("--questions", str(tmp_path / "none.jsonl"))
 

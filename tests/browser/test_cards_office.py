@@ -69,6 +69,9 @@ def test_every_page_from_a_missed_question_to_a_saved_card(desk, fits, link, mis
     office.get_by_role("link", name="Câu hỏi").click()
     expect(office.get_by_role("heading", name=ASKED[0])).to_be_visible()
     fits()
+    office.get_by_text("Chọn thẻ khác").first.click()
+    expect(office.get_by_role("button", name="Thêm vào thẻ này").first).to_be_visible()
+    fits()
 
     office.get_by_role("button", name="Viết thẻ mới").click()
     office.get_by_label("Tên thẻ", exact=True).fill("Nuôi trâu bò")

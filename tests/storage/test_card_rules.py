@@ -114,6 +114,19 @@ a fee without proof
 = answers/01-papers.toml:13: more.fee: stands only beside source, checked and expires
 .   (lacking: source)
 
+a sum among the words of a card that nobody has checked
+- short = { vi = "Xin ở xã." }
++ short = { vi = "Xin ở xã, nộp 8.000 đồng." }
+= answers/01-papers.toml:26: short.vi: a sum, a number of days or of papers stands only beside
+.   source, checked and expires (lacking: source, checked, expires)
+
+a number of papers that was read nowhere
+- short = { vi = "Xin ở xã." }
++ short = { vi = "Xin ở xã." }
++ more.papers = { vi = "Bản chính và 2 bản sao." }
+= answers/01-papers.toml:27: more.papers.vi: a sum, a number of days or of papers stands only
+.   beside source, checked and expires (lacking: source, checked, expires)
+
 a fee that never ends
 - expires = 2027-05-01
 = answers/01-papers.toml:13: more.fee: stands only beside source, checked and expires

@@ -1,0 +1,74 @@
+"""The ways that are looked at closely are those that have most of what was asked."""
+
+from itertools import pairwise
+from random import Random
+
+import pytest
+from msgspec import structs
+
+from conversations.answers.postings import Postings
+from conversations.answers.weights import Weights
+
+TOTAL = 3.0
+
+
+def made(seed, count):
+    """Return so many ways of random words, some of them common, and a weight for each word."""
+    random = Random(seed)
+    weights = {word: round(0.1 + 0.9 * word / 80, 3) for word in range(80)}
+    ways = []
+    for _ in range(count):
+        words = tuple({min(int(random.expovariate(0.08)), 79) for _ in range(6)})
+        pairs = tuple({(first + last) % 40 for first, last in pairwise(words)})
+        ways.append((words, pairs, sum(weights[79 - word] for word in words)))
+    return ways, {word: weights[79 - word] for word in range(80)}
+
+
+def by_hand(ways, gains, pairs, weights):
+    """Return how good every way is, in the order of the ways."""
+    scores = []
+    for words, its_pairs, weight in ways:
+        said = sum(gains[word] for word in words if word in gains)
+        said += weights.pair * len(set(pairs) & set(its_pairs))
+        scores.append(said * (weights.of_way / weight + weights.of_question / TOTAL))
+    return scores
+
+
+@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("count", [30, 300, 1500])
+def test_the_best_ways_are_the_same_as_by_hand(seed, count):
+    weights = structs.replace(Weights(), slight=0.0, touched=10**9)
+    ways, adds = made(seed, count)
+    postings = Postings(ways, weights)
+    random = Random(seed)
+    gains = {word: adds[word] for word in random.sample(range(80), 6)}
+    gains = {word: gain for word, gain in gains.items() if any(word in way[0] for way in ways)}
+    pairs = [pair for pair in random.sample(range(40), 4) if any(pair in way[1] for way in ways)]
+
+    listed = [postings.word(word, gain) for word, gain in gains.items()]
+    met = postings.met([*listed, *map(postings.pair, pairs)])
+    best = postings.likely(met, TOTAL)
+
+    scores = by_hand(ways, gains, pairs, weights)
+    touched = [at for at, score in enumerate(scores) if score]
+    assert sorted(met.said) == touched
+    assert len(best) == min(weights.weighed, len(touched))
+    least = min(scores[at] for at in best)
+    assert all(scores[at] <= least + 1e-9 for at in touched if at not in best)
+    assert met.joined == {
+        at: both for at, way in enumerate(ways) if (both := len(set(pairs) & set(way[1])))
+    }
+    assert (met.left, met.apart) == ({}, frozenset())
+
+
+def test_what_nearly_all_ways_have_is_left_once_there_is_a_choice():
+    weights = structs.replace(Weights(), weighed=2, touched=5)
+    ways = [((0, 1), (0,), 1.0), ((0, 1), (), 1.0), ((0, 2), (), 1.0), ((0, 2), (0,), 1.0)]
+    postings = Postings(ways, weights)
+    slight = postings.word(0, weights.slight / 2)
+
+    met = postings.met([slight, postings.word(1, 0.5), postings.word(2, 0.4), postings.pair(0)])
+
+    assert met.left == {0: weights.slight / 2}
+    assert met.apart == {0}
+    assert met.said == {0: 0.5, 1: 0.5, 2: 0.4, 3: 0.4}

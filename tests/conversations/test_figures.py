@@ -1,0 +1,59 @@
+from datetime import date, timedelta
+
+import pytest
+
+from conversations.answers.knowledge import Shelf
+from conversations.answers.usage import usage
+from conversations.engine.cards import Card, More
+from conversations.engine.figures import states_a_figure
+from conversations.engine.unit import Words
+from tests.resident import BOOKS, Resident
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nộp 8.000 đồng.",
+        "Lệ phí 50.000đ một bản",
+        "mất 20k thôi",
+        "Sau 3 ngày là có.",
+        "5 – 7 ngày làm việc",
+        "Mang 2 bản sao, 3 ảnh 4x6.",
+        "Within 10 working days.",
+        "Bring two photos, 1 copy.",
+        "giảm 30%",
+    ],
+)
+def test_sums_days_and_papers_are_figures(text):
+    assert states_a_figure(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xin giấy CT07 ở công an xã.",
+        "Gọi 19006769, cả ngày đêm.",
+        "từ ngày 1/7/2025",
+        "Xin học lớp 1, lớp 6 theo thông báo.",
+        "VNeID mức 2, giấy tờ cần tích hợp.",
+        "Đang có cháy thì gọi 114 ngay.",
+        "Since 1 July 2025.",
+    ],
+)
+def test_numbers_of_other_things_are_none(text):
+    assert not states_a_figure(text)
+
+
+def test_a_stale_card_says_no_figure_that_stands_among_its_words():
+    more = More(papers=Words("Bản chính và 2 bản sao."), place=Words("Bàn số 2 của xã."))
+    said = (Words("Đóng dấu giáp lai"), Words("Đến xã."))
+    card = Card("stamp", *said, "certify", "service", more=more, expires=TODAY)
+    resident = Resident(knowledge=Shelf([card], [], usage(BOOKS.values())))
+    resident.says("đóng dấu giáp lai")
+    resident.sees("Phần này lâu rồi em chưa kiểm lại", "Xem nơi nộp")
+    resident.says("cần mang giấy tờ gì?")
+    resident.sees("Phần này lâu rồi em chưa kiểm lại")
+    assert "2 bản sao" not in resident.last.text
+    assert card.more_on(TODAY - timedelta(days=1)) == more

@@ -1,0 +1,161 @@
+"""What a card knows is asked of it, whatever else its words are like."""
+
+import pytest
+
+from conversations.engine.messages import Text
+from conversations.engine.play import play
+from conversations.engine.transcript import Session
+from conversations.text.fold import fold
+from tests.resident import Resident
+
+# Whom to call, and nothing else, where officials themselves are asked for or informed against.
+OFFICIALS = ("feedback", "denounce", "reception", "signature", "vneid-login")
+
+
+@pytest.fixture
+def resident():
+    return Resident()
+
+
+def named(house):
+    """Yield every title, label and way of asking in force, with its card."""
+    for card in house.unit.cards:
+        if card.id not in OFFICIALS:
+            for way in dict.fromkeys((card.title.vi, card.name.vi, *card.asks)):
+                yield card.id, way
+
+
+@pytest.mark.parametrize("spell", [str, fold], ids=["as written", "without marks"])
+def test_whatever_a_card_is_called_is_answered_by_cards(spell):
+    house = Resident().house
+    elsewhere = []
+    for id_, way in named(house):
+        turn = play(Session(), Text(spell(way)), house)
+        asked = turn.session.asked
+        offered = [button.data for button in turn.replies[-1].buttons]
+        if asked is None or (asked.card != id_ and not any(id_ in its for its in offered)):
+            elsewhere.append((id_, way, turn.dialogue, asked.card if asked else ""))
+
+    assert [its for its in elsewhere if its[2] != "asking"] == []
+    # Two cards share some words, and the other one may come first.
+    assert len(elsewhere) <= 12, elsewhere
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("trợ cấp người già", "Trợ cấp người cao tuổi"),
+        ("tro cap that nghiep", "Trợ cấp thất nghiệp"),
+        ("Giấy an toàn thực phẩm", "Giấy an toàn thực phẩm"),
+        ("xin xác nhận nơi ở", "Giấy xác nhận cư trú"),
+    ],
+)
+def test_a_title_that_is_like_a_matter_for_a_report_is_answered(resident, said, title):
+    resident.says(said)
+    resident.sees(title[:4])
+    assert resident.is_at_home
+
+
+def test_a_title_that_names_a_matter_too_has_the_way_into_a_report_beside_it(resident):
+    resident.says("Lịch thu gom rác")
+    assert resident.labels[0] == "Gửi phản ánh"
+    assert len(resident.labels) > 1
+
+
+@pytest.mark.parametrize("said", ["rác ùn ở cổng chợ", "mất điện cả xóm", "o ga truoc nha"])
+def test_what_names_a_matter_to_the_letter_begins_a_report(resident, said):
+    resident.says(said)
+    assert resident.talk.name == "report_problem"
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("lam lai cccd bi mat", "Làm lại căn cước bị mất"),
+        ("làm lại cccd bị mất", "Làm lại căn cước bị mất"),
+        ("trợ cấp người già", "Trợ cấp người cao tuổi"),
+        ("I want to register my newborn baby", "Đăng ký khai sinh"),
+    ],
+)
+def test_whoever_is_asked_how_to_be_called_may_ask_for_a_paper_first(resident, said, title):
+    resident.says("/start")
+    resident.taps("Cách gọi, nơi ở")
+    resident.says(said)
+    assert resident.replies[-2].text.startswith(title)
+    assert resident.talk.name == "about_me"
+
+
+def test_a_wish_for_a_paper_in_mid_report_is_answered_and_no_detail(resident):
+    resident.says("đèn đường hỏng mấy hôm nay")
+    resident.says("bố tôi bị mất căn cước, cần làm lại thẻ căn cước")
+    assert resident.replies[-2].text.startswith("Làm lại căn cước bị mất")
+    assert "căn cước" not in str(resident.given)
+
+
+def test_a_tale_in_mid_report_stays_a_part_of_it(resident):
+    resident.says("đèn đường hỏng mấy hôm nay")
+    resident.says("hôm qua bà cụ nhà bên mất thăng bằng ngã gãy tay ở đó")
+    resident.sees("Em đã ghi thêm lời")
+
+
+@pytest.mark.parametrize("said", ["em là ai", "em ăn cơm chưa", "địt mẹ mày", "may ngu lam"])
+def test_small_talk_and_anger_in_mid_dialogue_have_their_answer(resident, said):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh")
+    resident.says(said)
+    answer, again = resident.replies[-2:]
+    assert answer.text.startswith(("Em là máy", "Em cảm ơn", "Em xin lỗi vì"))
+    assert again.text.startswith("Anh/chị muốn báo việc gì ạ?")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["đồ chó", "địt mẹ mày", "dit me may", "lũ ăn hại", "dm", "cút đi", "cut di", "Fuck you"],
+)
+def test_abuse_is_answered_kindly_and_with_whom_to_call(resident, said):
+    resident.says(said)
+    resident.sees("Em xin lỗi vì chưa giúp được anh/chị.")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "bao gio co dien a",
+        "toi bi cut chan thi duoc che do gi",
+        "có con chó chết ở mương",
+        "cấp thẻ hướng dẫn viên du lịch",
+        "nha toi dot qua xin ho tro sua nha",
+    ],
+)
+def test_words_that_only_read_like_abuse_are_not_taken_for_it(resident, said):
+    resident.says(said)
+    assert "xin lỗi vì chưa giúp" not in resident.last.text
+
+
+@pytest.mark.parametrize("said", ["có ai không", "cho hoi", "bác hỏi cái này tí", "toi muon hoi"])
+def test_who_asks_whether_they_may_ask_is_told_to_go_on(resident, said):
+    resident.says(said)
+    resident.sees("Dạ em đây, anh/chị cứ hỏi ạ.")
+
+
+@pytest.mark.parametrize("said", ["con gà gáy", "gia vang hom nay", "xổ số miền bắc"])
+def test_few_words_that_hardly_mean_a_card_are_offered_none(resident, said):
+    resident.says(said)
+    assert "Không phải" not in resident.labels
+
+
+def test_a_tale_for_which_cards_are_offered_may_become_a_report(resident):
+    resident.says("con ga nha hang xom gay hoai")
+    assert resident.labels[-2:] == ("Gửi phản ánh", "Không phải")
+    resident.says("gửi phản ánh")
+    resident.says("tiếng ồn")
+    assert "con ga nha hang xom" in str(resident.given)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_report"),
+    [("mai có cắt điện thôn mình không", False), ("đèn đường không sáng", True)],
+)
+def test_what_ends_as_a_question_does_is_one(resident, said, is_report):
+    resident.says(said)
+    assert resident.is_at_home is not is_report
