@@ -5,6 +5,7 @@ times as long around it as SQLite takes for the whole of it.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 import msgspec
@@ -110,7 +111,7 @@ class _Form(Struct, frozen=True):
     """A statement as a driver takes it, and what turns values into the database's and back."""
 
     sql: str
-    names: tuple[str, ...]
+    in_order: Callable[[Values], tuple[object, ...]]
     fixed: dict[str, object]
     to_database: tuple[tuple[str, Convert], ...]
     from_database: tuple[tuple[int, Convert], ...]
@@ -124,7 +125,7 @@ class _Form(Struct, frozen=True):
             whole[name] = convert(whole[name])
         if self.is_for_postgresql:
             return whole
-        return tuple([whole[name] for name in self.names])
+        return self.in_order(whole)
 
     def read(self, rows: list[Row]) -> list[Row]:
         """Return *rows* with Python's values."""
@@ -153,7 +154,7 @@ def _written(statement: Select[Any] | UpdateBase, dialect: Dialect) -> _Form:
     types = [column.type for column in statement.exported_columns]
     return _Form(
         sql=str(compiled),
-        names=names,
+        in_order=_picking(names),
         fixed={n: bind.value for n, bind in given.items() if not bind.required} | fixed,
         to_database=tuple(
             (name, convert)
@@ -168,6 +169,13 @@ def _written(statement: Select[Any] | UpdateBase, dialect: Dialect) -> _Form:
         errors=dialect.loaded_dbapi.Error,
         is_for_postgresql=dialect.name == _POSTGRESQL,
     )
+
+
+def _picking(names: Sequence[str]) -> Callable[[Values], tuple[object, ...]]:
+    """Return what takes the values of *names* out of a row, in their order."""
+    if len(names) > 1:
+        return itemgetter(*names)
+    return lambda values: tuple(values[name] for name in names)
 
 
 def _to_database(type_: TypeEngine[Any], dialect: Dialect) -> Convert | None:

@@ -1,6 +1,6 @@
 """What is heard of what comes: not more than a person can say, and no private talk in a group."""
 
-from collections import OrderedDict, deque
+from collections import OrderedDict
 from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 
@@ -50,10 +50,21 @@ class _Change(Struct, frozen=True):
 
 
 class _Address(Struct):
-    """What was heard lately at an address, and at what its person was told that it is much."""
+    """What was heard lately at an address, and at what its person was told that it is much.
 
-    lately: deque[_One]
+    *lately* is by the ids of its updates, the oldest first.
+    """
+
+    lately: dict[str, _One]
     told: _One | None = None
+
+    def forget(self, until: datetime) -> None:
+        """Forget what was heard up to *until*."""
+        while self.lately:
+            oldest = next(iter(self.lately.values()))
+            if oldest.at > until:
+                return
+            del self.lately[oldest.update_id]
 
 
 class Hearing:
@@ -90,15 +101,15 @@ class Hearing:
             return inbound
         inbound = self._as_changed(inbound, now)
         address = self._address(inbound)
-        while address.lately and address.lately[0].at <= now - _WHILE:
-            address.lately.popleft()
-        this = _one(inbound, now)
-        if any(one.update_id == this.update_id for one in address.lately):
+        address.forget(now - _WHILE)
+        if inbound.update_id in address.lately:
             return inbound
+        this = _one(inbound, now)
         is_group = self._is_group(inbound.address)
         most = 0 if is_group else self._most
-        if len(address.lately) < most or self._is_let_in(inbound, this, address.lately):
-            address.lately.append(this)
+        lately = address.lately
+        if len(lately) < most or self._is_let_in(inbound, this, lately.values()):
+            lately[this.update_id] = this
             return inbound
         told = address.told
         is_told = told is None or told.at <= now - _WHILE or told.update_id == this.update_id
@@ -123,7 +134,7 @@ class Hearing:
 
     def _address(self, inbound: Inbound) -> _Address:
         there = (inbound.channel, inbound.address)
-        address = self._addresses.setdefault(there, _Address(deque()))
+        address = self._addresses.setdefault(there, _Address({}))
         self._addresses.move_to_end(there)
         if len(self._addresses) > _MOST_KNOWN:
             self._addresses.popitem(last=False)
