@@ -1,5 +1,8 @@
 """Floors on the shipped questions about the shipped cards."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pytest
 
 from bench.titles import titles
@@ -40,7 +43,9 @@ def test_a_directory_of_procedures_beside_the_cards_keeps_what_they_answer(share
     cards, habits = of_pack(PACK_FOLDER, USAGE)
     listed = Index.build((Named(title, (title,)) for title in titles(5_000)), habits)
     questions = read_questions(QUESTIONS, cards)
-    beside = figures(list(verdicts(questions, Index.build(cards, habits), listed)))
+    beside: Mapping[str, Any] = figures(
+        list(verdicts(questions, Index.build(cards, habits), listed))
+    )
 
     assert (beside["top1"], beside["top3"]) == (shares["top1"], shares["top3"])
     assert beside["right"] == shares["right"]
