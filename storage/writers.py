@@ -137,13 +137,14 @@ class Together:
         until = time.monotonic() + _MOST_SECONDS
 
         def work(tx: Connection) -> None:
-            _do_apart(tx, first)
-            while len(deeds) < _MOST and time.monotonic() < until:
-                deed = self._next_within()
-                if deed is None:
-                    return
-                deeds.append(deed)
+            for deed in deeds:
                 _do_apart(tx, deed)
+            while len(deeds) < _MOST and time.monotonic() < until:
+                another = self._next_within()
+                if another is None:
+                    return
+                deeds.append(another)
+                _do_apart(tx, another)
 
         try:
             self._transact(work)
