@@ -23,7 +23,8 @@ hypothesis_settings.register_profile("same", derandomize=True, deadline=None)
 hypothesis_settings.load_profile("same")
 
 OWNER = "owner-a"
-ON_BOTH = {"storage", "bot", "journeys"}
+_JOURNEYS = "journeys"
+ON_BOTH = {"storage", "bot", _JOURNEYS}
 
 
 # Not beside the test that reads it: pytest learns of options from its first conftest alone.
@@ -47,11 +48,15 @@ def plain_logs() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let journeys, which start processes, run one at a time, beside the other tests' files."""
+    """Let journeys, which start processes of their own, run one at a time behind all else."""
     for item in items:
-        is_journey = item.path.parent.name == "journeys"
-        group = item.path.parent.name if is_journey else item.path.name
+        group = _JOURNEYS if _is_journey(item) else item.path.name
         item.add_marker(pytest.mark.xdist_group(group))
+    items.sort(key=_is_journey)
+
+
+def _is_journey(item: pytest.Item) -> bool:
+    return item.path.parent.name == _JOURNEYS
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -62,7 +62,8 @@ class Storm:
             return  # it was on its way when the house was killed
         if self._waits_for_the_first:
             self._waits_for_the_first = False
-            self.recoveries.append(monotonic() - self.house.started_at)
+            seconds = monotonic() - self.house.started_at
+            self.recoveries.append(seconds - self.house.kept_waiting)
         if self._moments and self.answered >= self._moments[0]:
             self._moments.pop(0)
             self.house.is_killed()
