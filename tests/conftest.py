@@ -47,6 +47,8 @@ def plain_logs() -> None:
     )
 
 
+# First, since pytest-xdist reads in the same hook which tests belong together.
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let journeys, which start processes of their own, run one at a time behind all else."""
     for item in items:
