@@ -11,7 +11,7 @@ run: setup
 	@exec $(BIN)/python -m bot run
 
 test: $(VENV)/.test $(VENV)/.vendor
-	$(BIN)/python -m pytest --numprocesses=2 --dist=loadgroup --no-loadscope-reorder
+	$(BIN)/python -m pytest --numprocesses=2 --dist=loadscope --no-loadscope-reorder
 
 # What takes minutes, before a release.
 soak: $(VENV)/.test $(VENV)/.vendor

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 import structlog
 from hypothesis import settings as hypothesis_settings
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from bot.deeds.desk import Desk, open_desk
 from bot.deeds.hall import Hall
@@ -47,18 +49,22 @@ def plain_logs() -> None:
     )
 
 
-# First, since pytest-xdist reads in the same hook which tests belong together.
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let journeys, which start processes of their own, run one at a time behind all else."""
-    for item in items:
-        group = _JOURNEYS if _is_journey(item) else item.path.name
-        item.add_marker(pytest.mark.xdist_group(group))
-    items.sort(key=_is_journey)
+    """Let journeys, which start processes of their own, come behind all else."""
+    items.sort(key=lambda item: item.path.parent.name == _JOURNEYS)
 
 
-def _is_journey(item: pytest.Item) -> bool:
-    return item.path.parent.name == _JOURNEYS
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
+    """Share out the tests among processes."""
+    return _ByFile(config, log)
+
+
+class _ByFile(LoadScopeScheduling):  # type: ignore[misc]  # it has no types
+    """Keeps together what is in one file, and all journeys, which want the processors alone."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = Path(nodeid.partition("::")[0])
+        return _JOURNEYS if file.parent.name == _JOURNEYS else str(file)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
