@@ -1,6 +1,6 @@
 """The list of answer cards with what waits for their owners; one card; its history."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from urllib.parse import quote
 
@@ -10,6 +10,7 @@ from bot.console.card_desk import CardDesk
 from bot.console.desk import Office
 from bot.console.forms import fields_of, number, typed
 from bot.deeds import card_history, misses, tend_cards
+from bot.deeds.desk import Desk
 from bot.deeds.tend_cards import FasterError, UnknownCardError, UnprovenError, card_of, checked_on
 from conversations.answers.upkeep import Upkeep, upkeep
 from conversations.engine.cards import Card
@@ -21,6 +22,8 @@ from storage.repositories import units
 
 # A card with every field full, each letter written in a form's nine.
 _MOST_BYTES = 262_144
+
+Deed = Callable[[Transaction, Desk, str, str, int], object]
 
 
 class Due(Struct, frozen=True):
@@ -134,19 +137,8 @@ class Cards:
         return await self._cards.save(official, typed(request))
 
     async def _check(self, request: Request, official: str) -> Response:
-        """Keep that a card was checked today; where it can't be, say why above the list."""
-        office, id_ = self._office, request.path["card"]
-        seen = number(typed(request), "seen")
-        try:
-            await office.database.write(tend_cards.check, office.desk, official, id_, seen)
-        except UnknownCardError:
-            return office.page("card_gone.html", status=404)
-        except UnprovenError:
-            return await self._page("unproven", 422)
-        except FasterError:
-            return await self._page("faster", 409)
-        await self._cards.take_up()
-        return Response(303, headers={"Location": f"/office/cards#{quote(id_)}"})
+        """Keep that a card was checked today."""
+        return await self._do(tend_cards.check, request, official, "/office/cards#{card}")
 
     async def _retiring(self, request: Request, official: str) -> Response:
         """Show what would be lost without a card, before it is taken out of use."""
@@ -158,16 +150,22 @@ class Cards:
         return await self._cards.retiring(card, version)
 
     async def _retire(self, request: Request, official: str) -> Response:
+        return await self._do(tend_cards.retire, request, official, "/office/card/{card}/history")
+
+    async def _do(self, deed: Deed, request: Request, official: str, then: str) -> Response:
+        """Do *deed* with a card as it was seen, and go on; where it can't be, say why."""
         office, id_ = self._office, request.path["card"]
         seen = number(typed(request), "seen")
         try:
-            await office.database.write(tend_cards.retire, office.desk, official, id_, seen)
+            await office.database.write(deed, office.desk, official, id_, seen)
         except UnknownCardError:
             return office.page("card_gone.html", status=404)
+        except UnprovenError:
+            return await self._page("unproven", 422)
         except FasterError:
             return await self._page("faster", 409)
         await self._cards.take_up()
-        return Response(303, headers={"Location": f"/office/card/{quote(id_)}/history"})
+        return Response(303, headers={"Location": then.format(card=quote(id_))})
 
     async def _restore(self, request: Request, official: str) -> Response:
         """Try a card as it was in an older version; it is saved like any other change."""
