@@ -3,9 +3,15 @@
 import { button, make } from "./dom.js";
 import { say } from "./words.js";
 
-/** Return the buttons of *reply*; one press hands its button's data to *choose*. */
-export function answersTo(reply, choose) {
-  const { buttons = [], navigation = [] } = reply;
+/**
+ * Return the buttons of *reply*; one press hands its button's data to *choose*.
+ *
+ * With *isBeside* another question is open: they have no numbers, which would answer that one, and
+ * no ways on of their own.
+ */
+export function answersTo(reply, choose, { isBeside = false } = {}) {
+  const { buttons = [] } = reply;
+  const navigation = isBeside ? [] : (reply.navigation ?? []);
   if (buttons.length + navigation.length === 0) return null;
   let isTaken = false;
   const press = (one) => (event) => {
@@ -16,7 +22,7 @@ export function answersTo(reply, choose) {
   };
   return make(
     "div",
-    { class: "answers", role: "group", "aria-label": say("answers") },
+    { class: isBeside ? "answers beside" : "answers", role: "group", "aria-label": say("answers") },
     ...buttons.map((one) => button(one.label, press(one), { look: "choice" })),
     navigation.length === 0
       ? null

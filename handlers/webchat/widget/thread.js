@@ -17,7 +17,7 @@ export class Thread {
   #deeds;
   #entries = [];
   #labels = new Map();
-  #live = undefined;
+  #live = [];
   #mark = null;
   #day = "";
   #tired = 0;
@@ -36,7 +36,7 @@ export class Thread {
     this.#list.replaceChildren();
     this.#entries = [];
     this.#labels.clear();
-    this.#live = undefined;
+    this.#live = [];
     this.#mark = null;
     this.#day = "";
     this.#refresh();
@@ -196,20 +196,27 @@ export class Thread {
     const counted = this.#entries.filter((entry) => entry.state !== "refused");
     const newest = counted.findLastIndex((entry) => entry.reply);
     const before = counted.slice(0, newest + 1).findLastIndex((entry) => entry.from === "you");
-    const asking = counted.slice(before + 1, newest + 1).findLast((entry) => asks(entry.reply));
+    const together = counted.slice(before + 1, newest + 1).filter((entry) => asks(entry.reply));
+    const asking = together.at(-1);
     const isAnswered = newest < counted.length - 1;
-    this.#open(isAnswered ? undefined : asking);
+    // What was offered along the way stands above the question that is open.
+    const offered = together.slice(0, -1).filter((entry) => entry.reply.buttons?.length);
+    this.#open(isAnswered || !asking ? [] : [...offered, asking]);
     this.#deeds.wants(asking?.reply.wants ?? []);
     const last = counted.at(-1);
     this.#typing.hidden = !(last?.item && ["sending", "sent"].includes(last.state));
   }
 
-  #open(entry) {
-    if (entry === this.#live) return;
-    this.#live?.el.querySelector(".answers")?.remove();
-    this.#live = entry;
-    const answers = entry && answersTo(entry.reply, this.#deeds.choose);
-    if (answers) entry.el.append(answers);
+  #open(entries) {
+    const isSame = (entry, n) => entry === this.#live[n];
+    if (entries.length === this.#live.length && entries.every(isSame)) return;
+    for (const { el } of this.#live) el.querySelector(".answers")?.remove();
+    this.#live = entries;
+    for (const [n, entry] of entries.entries()) {
+      const isBeside = n < entries.length - 1;
+      const answers = answersTo(entry.reply, this.#deeds.choose, { isBeside });
+      if (answers) entry.el.append(answers);
+    }
   }
 }
 

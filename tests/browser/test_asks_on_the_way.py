@@ -1,0 +1,21 @@
+"""Asked in the middle of a report, what may be meant can be pressed above the open question."""
+
+from playwright.sync_api import expect
+
+OFFERED = ".beside .choice"
+
+
+def test_what_is_offered_in_mid_report_can_be_pressed(phone, passes):
+    phone.opens().agrees()
+    phone.types(
+        "Đường trước trường có ổ gà to, xe hay ngã", "khai sinh hết bao nhiêu tiền thì làm được?"
+    )
+    offered = phone.page.locator(OFFERED)
+    expect(offered.last).to_have_text("Không phải")
+    number = "el => getComputedStyle(el, '::before').content"
+    assert offered.first.evaluate(number) == "none"
+    passes(phone.page)
+
+    phone.presses("Đăng ký khai sinh")
+    expect(phone.page.locator("#thread")).to_contain_text("Bé mới sinh")
+    expect(offered).to_have_count(0)
