@@ -18,6 +18,9 @@ from storage.database import Database
 
 _FIRST_OFFICIAL = "Quản trị"
 _GRACE_SECONDS = 1
+# Longer than a proxy keeps a line that rests (nginx 60 s, Caddy 120 s): whoever closes first
+# may do so just when the other sends a message.
+_KEPT_SECONDS = 150
 
 log = logs.get()
 
@@ -41,6 +44,7 @@ async def run_all(settings: Settings) -> int:
             access_log=False,
             server_header=False,
             lifespan="off",
+            timeout_keep_alive=_KEPT_SECONDS,
             timeout_graceful_shutdown=_GRACE_SECONDS,
         )
     )

@@ -133,6 +133,8 @@ def passes(axe: str) -> Check:
     run = f"axe.run(document, {json.dumps(options)})"
 
     def check(page: Page) -> None:
+        # A page's words stand before its styles have come.
+        page.wait_for_load_state()
         # No script tag: the pages' own policy forbids it.
         page.evaluate(axe)
         for scheme in ("light", "dark"):

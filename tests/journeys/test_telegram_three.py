@@ -99,8 +99,7 @@ async def speak_at_once(street):
         for text in ("/start", "bao cao o ga", "đồng ý"):
             resident.says(text)
         bodies += list(street.platform.waiting.items())[first:]
-    statuses = await asyncio.gather(*(street.pusher.push(body) for _, body in bodies))
-    assert all(statuses)
+    await asyncio.gather(*(street.pusher.bring(body) for _, body in bodies))
     await street.settles()
 
 

@@ -67,9 +67,9 @@ class Pusher:
             queue = self._queues[self._platform.chat_of[id_]]
             queue.append(id_)
             if len(queue) == 1:
-                self._begin(self._bring(queue))
+                self._begin(self._bring_in_order(queue))
 
-    async def _bring(self, queue: deque[int]) -> None:
+    async def _bring_in_order(self, queue: deque[int]) -> None:
         waiting = self._platform.waiting
         while queue:
             id_ = queue[0]
@@ -87,6 +87,11 @@ class Pusher:
                 self._platform.confirm(id_)
             if not is_taken:
                 await asyncio.sleep(self._again)
+
+    async def bring(self, body: bytes) -> None:
+        """Push *body* until it is taken: a connection may close just when it is used again."""
+        while not await self.push(body):
+            await asyncio.sleep(self._again)
 
     async def push(self, body: bytes, secret: str | None = None) -> bool:
         """Push *body* once; tell whether it was taken."""
