@@ -1,0 +1,129 @@
+"""Requests and responses of ours as ASGI has them.
+
+Every message and every answer goes through here, so that nothing is made that nobody asks for;
+files and streams are left to Starlette.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+from starlette.datastructures import QueryParams
+from starlette.requests import ClientDisconnect, cookie_parser
+from starlette.responses import FileResponse, StreamingResponse
+from starlette.responses import Response as WebResponse
+from starlette.types import Receive, Scope, Send
+
+from handlers.channel import Request, Response
+
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
+    "font-src 'self'; connect-src 'self'; media-src 'self' blob:; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'none'"
+)
+_ALWAYS = {
+    "content-security-policy": _POLICY,
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "permissions-policy": "geolocation=(self), microphone=(self), camera=(self)",
+}
+_WITHOUT_BODY = (204, 304)
+
+_NONE: Mapping[str, str] = MappingProxyType({})
+
+Headers = tuple[tuple[bytes, bytes], ...]
+
+
+def request_of(scope: Scope, body: bytes, *, secure: bool, base_url: str) -> Request:
+    """Return the request that *scope* and *body* are."""
+    headers = headers_of(scope)
+    cookie, client = headers.get("cookie"), scope["client"]
+    return Request(
+        method=scope["method"],
+        path=scope.get("path_params", _NONE),
+        query=QueryParams(scope["query_string"]) if scope["query_string"] else _NONE,
+        headers=headers,
+        cookies=cookie_parser(cookie) if cookie else _NONE,
+        body=body,
+        client=client[0] if client else "",
+        secure=secure,
+        base_url=base_url,
+    )
+
+
+def headers_of(scope: Scope) -> dict[str, str]:
+    """Return the headers by their names in small letters; of several of one name, the first."""
+    headers: dict[str, str] = {}
+    for name, value in scope["headers"]:
+        key, text = name.decode("latin-1"), value.decode("latin-1")
+        if key not in headers:
+            headers[key] = text
+        elif key == "cookie":  # HTTP/2 has one of each, and a proxy may leave it so
+            headers[key] += f"; {text}"
+    return headers
+
+
+async def body_of(scope: Scope, receive: Receive, most: int) -> bytes | None:
+    """Return the body, None where it has more than *most* bytes.
+
+    Raises:
+        ClientDisconnect: whoever sent it has hung up.
+    """
+    length = next((value for name, value in scope["headers"] if name == b"content-length"), b"")
+    if length.isdigit() and int(length) > most:
+        return None
+    parts, size, has_more = [], 0, True
+    while has_more:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise ClientDisconnect
+        part = message.get("body", b"")
+        size += len(part)
+        if size > most:
+            return None
+        parts.append(part)
+        has_more = message.get("more_body", False)
+    return parts[0] if len(parts) == 1 else b"".join(parts)
+
+
+async def respond(response: Response, scope: Scope, receive: Receive, send: Send) -> None:
+    """Send *response*, with the headers that keep people safe."""
+    if response.path or response.stream is not None:
+        await of_starlette(response)(scope, receive, send)
+        return
+    headers = [*_raw(response.media_type, tuple(response.headers.items()))]
+    if response.cookie:
+        headers.append((b"set-cookie", response.cookie.encode("latin-1")))
+    if response.status not in _WITHOUT_BODY:
+        headers.append((b"content-length", b"%d" % len(response.body)))
+    await send({"type": "http.response.start", "status": response.status, "headers": headers})
+    await send({"type": "http.response.body", "body": response.body})
+
+
+def of_starlette(response: Response) -> WebResponse:
+    """Return *response* for Starlette to send."""
+    headers = _named(response.headers)
+    if response.cookie:
+        headers["set-cookie"] = response.cookie
+    if response.stream is not None:
+        return StreamingResponse(
+            response.stream, response.status, headers, media_type=response.media_type
+        )
+    if response.path:
+        return FileResponse(
+            response.path, response.status, headers, media_type=response.media_type
+        )
+    return WebResponse(response.body, response.status, headers, media_type=response.media_type)
+
+
+def _named(own: Mapping[str, str]) -> dict[str, str]:
+    """Return the headers of every answer, and *own*, by their names in small letters."""
+    return {**_ALWAYS, **{name.lower(): value for name, value in own.items()}}
+
+
+@lru_cache(256)
+def _raw(media_type: str, own: tuple[tuple[str, str], ...]) -> Headers:
+    """Return headers as bytes: nearly every answer has the same."""
+    bare = WebResponse(headers=_named(dict(own)), media_type=media_type or None)
+    return tuple(raw for raw in bare.raw_headers if raw[0] != b"content-length")
