@@ -7,6 +7,7 @@ code of a report, is told beside the text by its place.
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import structs
 
@@ -17,11 +18,15 @@ from handlers.fit import fit, is_within, units
 from handlers.telegram.calls import SAID_SOMEHOW, Attachment, Call, chat
 from handlers.telegram.cleaning import shown
 from handlers.telegram.limits import ALBUM, CAPTION, LIMITS, TITLE
+from handlers.telegram.receipts import places, unbroken
 
 WORDS = ("location", "contact", "noted")
 
 _WHOLE = re.compile(r"https?://[^\s/?#]+\.[^\s]+")
 _COUNTRY = "+84"
+# Of what is said to many, so much is remembered as it was written last.
+_SHORT = 400
+_MOST = 500
 _ASKED = {"location": "request_location", "contact": "request_contact"}
 
 Params = dict[str, object]
@@ -40,8 +45,37 @@ def outgoing(
     Raises:
         TooMuchDataError: a button carries more than it can.
     """
-    ways = _ways(message, words)
-    *first, last = fit(_written(message.reply, with_pages=bool(ways)), LIMITS)
+    reply, ways = message.reply, _ways(message, words)
+    is_edit = not ways and reply.in_place and message.edits.isdecimal()
+    make = _remembered_calls if _is_for_many(reply) else _calls
+    named = tuple(words.items())
+    calls = make(reply, ways, named, takes_keyboard=has_keyboard and not ways and not is_edit)
+    if is_edit:
+        if len(calls) == 1 and calls[0].method == "sendMessage":
+            edit = {"message_id": int(message.edits), **calls[0].params}
+            calls = (Call("editMessageText", edit),)
+        elif has_keyboard:
+            calls = make(reply, ways, named, takes_keyboard=True)
+    to = chat(message.address)
+    return [Call(call.method, {"chat_id": to, **call.params}) for call in calls]
+
+
+def _is_for_many(reply: Reply) -> bool:
+    """Tell whether others may be told the very same: a question, a menu, an answer."""
+    is_one = reply.receipt or reply.reports or reply.photos or reply.pin
+    return not is_one and len(reply.text) <= _SHORT
+
+
+def _calls(
+    reply: Reply,
+    ways: tuple[str, ...],
+    named: tuple[tuple[str, str], ...],
+    *,
+    takes_keyboard: bool,
+) -> tuple[Call, ...]:
+    """Return *reply* as calls to nobody yet; *takes_keyboard* takes away one that stands there."""
+    words = dict(named)
+    *first, last = fit(_written(reply, with_pages=bool(ways)), LIMITS)
     markup = _keyboard(last, ways, words) if ways else _inline_keyboard(last)
     texts = [text for one in (*first, last) if (text := one.text).strip()]
     calls = [*_pin(last.pin), *_photos_and_texts(texts, last, has_buttons=bool(markup))]
@@ -49,12 +83,10 @@ def outgoing(
         calls.append(_text(SAID_SOMEHOW))
     if markup:
         calls[-1].params["reply_markup"] = markup
-    if not ways and _can_replace(message, calls):
-        calls = [Call("editMessageText", {"message_id": int(message.edits), **calls[0].params})]
-    elif not ways and has_keyboard:
-        calls = _without_keyboard(calls, words)
-    to = chat(message.address)
-    return [Call(call.method, {"chat_id": to, **call.params}) for call in calls]
+    return tuple(_without_keyboard(calls, words) if takes_keyboard else calls)
+
+
+_remembered_calls = lru_cache(_MOST)(_calls)
 
 
 # Words
@@ -67,9 +99,8 @@ def _written(reply: Reply, *, with_pages: bool) -> Reply:
     """
     lines = [shown(reply.text)]
     if reply.receipt:
-        code = _code(reply.receipt)
-        # Neither broken over two lines nor over two messages.
-        lines[0], found = code.subn(lambda match: "\u00a0".join(match[0].split()), lines[0])
+        found = places(lines[0], reply.receipt)
+        lines[0] = unbroken(lines[0], found)
         lines += [] if found else [shown(reply.receipt)]
     pages = (link for link in reply.links if with_pages or not _opens(link))
     lines += [f"{shown(link.label)}: {shown(link.url)}" for link in pages]
@@ -101,17 +132,10 @@ def _opens(link: Link) -> bool:
     return bool(_WHOLE.fullmatch(link.url))
 
 
-def _code(receipt: str) -> re.Pattern[str]:
-    """Return what finds *receipt* in a text, said in one or letter by letter."""
-    letters = r"\s?".join(map(re.escape, "".join(receipt.split())))
-    return re.compile(rf"(?<!\w){letters}(?!\w)")
-
-
 def _bold(text: str, receipt: str) -> list[Params]:
-    found = _code(receipt).finditer(text) if receipt else ()
     return [
-        {"type": "bold", "offset": units(text[: match.start()]), "length": units(match[0])}
-        for match in found
+        {"type": "bold", "offset": units(text[: at.start]), "length": units(text[at])}
+        for at in places(text, receipt)
     ]
 
 
@@ -175,11 +199,11 @@ def _pin(pin: Pin | None) -> list[Call]:
 # What can be pressed
 
 
-def _ways(message: Outgoing, words: Mapping[str, str]) -> list[str]:
+def _ways(message: Outgoing, words: Mapping[str, str]) -> tuple[str, ...]:
     """Return what the person can hand over by one press; nobody can in a group."""
     if message.address.startswith("-"):
-        return []
-    return [way for way in _ASKED if way in message.reply.wants and words.get(way)]
+        return ()
+    return tuple(way for way in _ASKED if way in message.reply.wants and words.get(way))
 
 
 def _keyboard(reply: Reply, ways: Sequence[str], words: Mapping[str, str]) -> Params:
@@ -215,12 +239,6 @@ def _inline(button: Button) -> Params:
 
 def _pairs(buttons: Sequence[Button]) -> list[Sequence[Button]]:
     return [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
-
-
-def _can_replace(message: Outgoing, calls: Sequence[Call]) -> bool:
-    """Tell whether *calls* can stand in the place of the message whose button was pressed."""
-    is_one_text = len(calls) == 1 and calls[0].method == "sendMessage"
-    return message.reply.in_place and message.edits.isdecimal() and is_one_text
 
 
 def _without_keyboard(calls: list[Call], words: Mapping[str, str]) -> list[Call]:
