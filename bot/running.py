@@ -3,24 +3,18 @@
 import asyncio
 import signal
 import socket
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-
-import uvicorn
+from collections.abc import Callable
 
 from bot import logs
 from bot.deeds import sign_in
 from bot.deeds.desk import Desk
 from bot.opening import open_database, open_unit
+from bot.server import Server
 from bot.settings import Settings
 from bot.wiring import Bridge
 from storage.database import Database
 
 _FIRST_OFFICIAL = "Quản trị"
-_GRACE_SECONDS = 1
-# Longer than a proxy keeps a line that rests (nginx 60 s, Caddy 120 s): whoever closes first
-# may do so just when the other sends a message.
-_KEPT_SECONDS = 150
 
 log = logs.get()
 
@@ -37,17 +31,7 @@ async def run_all(settings: Settings) -> int:
     database = open_database(settings)
     desk = open_unit(database, settings)
     bridge = Bridge(settings, database, desk)
-    server = _Server(
-        uvicorn.Config(
-            bridge.app(),
-            log_config=None,
-            access_log=False,
-            server_header=False,
-            lifespan="off",
-            timeout_keep_alive=_KEPT_SECONDS,
-            timeout_graceful_shutdown=_GRACE_SECONDS,
-        )
-    )
+    server = Server(bridge.app())
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, _stop, server, bridge)
@@ -98,15 +82,6 @@ def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
     return uvloop.new_event_loop
 
 
-class _Server(uvicorn.Server):
-    """uvicorn without its own signal handlers: ours end everything in order."""
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """Leave signals alone."""
-        yield
-
-
 def sign_in_link(settings: Settings, name: str) -> str:
     """Return a new link that signs the official *name* in once."""
     database = open_database(settings)
@@ -145,7 +120,7 @@ def _greet(settings: Settings, database: Database, desk: Desk) -> None:
     print("\n".join(lines), flush=True)  # noqa: T201 - this is the program's greeting
 
 
-def _stop(server: uvicorn.Server, bridge: Bridge) -> None:
+def _stop(server: Server, bridge: Bridge) -> None:
     """Close open event streams first, for the server waits for them."""
     server.should_exit = True
     asyncio.ensure_future(bridge.webchat.close())  # noqa: RUF006 - ends before the loop does
