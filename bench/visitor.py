@@ -25,9 +25,10 @@ class Button(Struct):
 
 
 class Reply(Struct):
-    """What matters here of a reply."""
+    """What matters here of a reply; one that *wants* nothing is followed by one that does."""
 
     buttons: list[Button] = []
+    wants: list[str] = []
     receipt: str = ""
 
 
@@ -152,6 +153,8 @@ class Visitor:
         self._answered = time.perf_counter()
         self._heard = event.position
         self._take(event.reply)
+        if not (event.reply.buttons or event.reply.wants):
+            return
         if self._stored and self.is_busy and self._heard > self._position:
             self._finish(self._answered)
 
