@@ -16,7 +16,7 @@ from conversations.engine.questions import PAGE, Option, page_of, visible
 from conversations.engine.tellings import tells
 from conversations.engine.transcript import Session
 from conversations.text.fold import fold, same
-from conversations.text.likeness import CLEAR, is_said, is_within
+from conversations.text.likeness import CLEAR, is_one_of, is_said, is_within
 from conversations.text.remembered import remembered
 
 _PREFIX = "go:"
@@ -172,6 +172,8 @@ def right_said(text: str, house: House) -> Entry | None:
     if text.count(" ") >= _MOST_WORDS:
         return None
     said = bare(text, house.phrases)
+    if is_one_of(said, house.phrases.words("consent-agree-words")):
+        return None  # "ừ đồng ý" is like "rút đồng ý", and means the contrary
     for entry in house.entries:
         if entry.rights and _is_right_said(said, entry.name, entry.rights, house.phrases):
             return entry

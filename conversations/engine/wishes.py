@@ -10,6 +10,7 @@ from conversations.engine.about_person import (
     home_changed,
     home_told,
     kind_told,
+    refuses_form,
     told_at_once,
 )
 from conversations.engine.channels import channels
@@ -76,8 +77,12 @@ def wished(text: str, person: Person, phrases: Phrases, unit: Unit) -> Wish | No
         wish = _of_person(said, person, phrases, unit)
         if wish is not None:
             return wish
-    is_several = clauses(text)[1:] and (
-        plain.startswith((*starts.call, *starts.live)) or fold(clauses(text)[0]) in starts.am
+    parts = clauses(text)
+    if parts[1:] and refuses_form(plain, phrases):
+        form = form_asked_for(bare(parts[-1], phrases), phrases)
+        return Wish(structs.replace(person, form=form), CALLED) if form else None
+    is_several = parts[1:] and (
+        plain.startswith((*starts.call, *starts.live)) or fold(parts[0]) in starts.am
     )
     return _at_once(text, person, phrases, unit) if is_several else None
 
@@ -136,9 +141,10 @@ def _starts(phrases: Phrases) -> _Starts:
         return [fold(way) for name in names for way in phrases.words(f"{name}-words")]
 
     speak = ways(*(f"person-speak-{which}" for which in (*LANGUAGES, _OTHER)))
-    call, live = ways("person-call"), ways("person-live", "person-move")
+    call, live = ways("person-call", "person-call-plain"), ways("person-live", "person-move")
     write, am = ways("person-write"), ways(*(f"person-am-{kind}" for kind in KINDS))
-    every = (*speak, *call, *live, *write, *am, *map(fold, phrases.words("engine-polite-first")))
+    refused, polite = ways("person-call-refused"), phrases.words("engine-polite-first")
+    every = (*speak, *call, *refused, *live, *write, *am, *map(fold, polite))
     return _Starts(
         words=frozenset(way.partition(" ")[0] for way in every),
         # Two words of it: what follows may have been left as Telex types it.
