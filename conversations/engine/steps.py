@@ -87,12 +87,20 @@ class Step(OpenTalk):
         reading = self._read(content)
         if isinstance(reading, Missed) and reading.is_secret:
             return structs.replace(self._missed(reading, None), secret=True)
+        if isinstance(reading, Missed) and self._is_other_right(content):
+            return begin(structs.replace(self.session, open=None), self.entry, self.house, content)
         if isinstance(content, Text) and (turn := self._asked(content.text, reading)):
             return turn
         self.transcript = listen(self.transcript, content, self.run, self.house.limits)
         if isinstance(reading, Missed):
             return self._missed(reading, content)
         return self._follow(reading)
+
+    def _is_other_right(self, content: Content) -> bool:
+        """Tell whether *content* asks for another right: "xem dữ liệu" before it is erased."""
+        return (
+            isinstance(content, Text) and home.right_said(content.text, self.house) == self.entry
+        )
 
     def _is_option(self, content: Content) -> bool:
         if self.run.question is None or not isinstance(content, Text):
