@@ -54,6 +54,7 @@ engine-draft-ends = You were { $doing }; after a week I have to drop the draft. 
 engine-gone = What you were doing is not offered any more, sorry. Please choose one below.
 
 engine-warned = After that, you can still report it here.
+engine-complaint-reported = I put this into your report; it does not stand in for a complaint (khiếu nại).
 
 engine-more = More
 engine-more-words = more, next, xem thêm, thêm

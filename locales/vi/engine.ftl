@@ -56,6 +56,7 @@ engine-draft-ends = { $You } đang { $doing } mà chưa xong, để quá một t
 engine-gone = Việc { $you } đang làm dở nay em không còn nhận nữa, em xin lỗi. { $You } chọn một mục dưới đây nhé.
 
 engine-warned = Xong việc gấp, { $you } vẫn gửi phản ánh ở đây được ạ.
+engine-complaint-reported = Vâng, em ghi lời này vào phản ánh, nhưng không thay cho đơn khiếu nại được ạ.
 
 engine-more = Xem thêm
 engine-more-words = xem thêm, thêm, nữa, xem nữa, còn nữa, tiếp, trang sau, more

@@ -67,8 +67,39 @@ def test_a_complaint_is_told_where_to_go_and_said_again_is_taken_as_meant(reside
     complaint = "tôi khiếu nại quyết định thu hồi đất của xã"
     resident.says(complaint)
     assert [a.key for a in resident.session.open.answers] == ["category"]
+    told = len(resident.replies)
     resident.says(complaint)
     assert [a.key for a in resident.session.open.answers] == ["category", "details"]
+    assert "không thay cho đơn khiếu nại" in texts(resident, told)[0]
+
+
+def test_a_complaint_that_fits_no_question_is_put_into_nothing(resident):
+    resident.says("thong tin cua toi")
+    for _ in range(2):
+        resident.says("tôi khiếu nại quyết định thu hồi đất của xã")
+    assert not any("không thay cho đơn" in text for text in texts(resident))
+
+
+@pytest.mark.parametrize(
+    ("way", "said"),
+    [
+        (("thong tin cua toi",), "chau toi bi duoi nuoc o ao"),
+        (("xoa du lieu cua toi",), "hang xom danh nhau do mau"),
+        (("noi kenh",), "nha toi dang chay"),
+        (("bao cao o ga", "ổ gà to giữa đường"), "cuu voi, chay roi"),
+    ],
+)
+def test_who_cries_for_help_at_another_question_is_not_told_that_we_did_not_understand(
+    resident, way, said
+):
+    resident.says(*way)
+    asked, told = resident.last.text, len(resident.replies)
+    resident.says(said)
+
+    first, question = resident.replies[told:]
+    assert first.calls
+    assert question.text == asked
+    assert resident.talk.misses == 0
 
 
 def test_who_has_no_power_hears_the_number_of_the_power_company(resident):
