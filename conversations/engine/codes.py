@@ -10,7 +10,7 @@ from conversations.engine.questions import Heard, Open, Reading, UnfitError
 from conversations.text.fold import fold
 
 DIGITS = 6
-_CODE = re.compile(r"(?:(?P<opening>[^\d]+) )?(?P<digits>\d(?: ?\d){5})")
+_CODE = re.compile(r"(?:(?P<opening>[^\d]+?) ?)?(?P<digits>\d(?: ?\d){5})")
 _LONGEST = 60
 
 

@@ -44,6 +44,9 @@ def test_a_code_is_given_with_what_to_do_with_it(resident, said):
         "nối 482913",
         "nối 482 913",
         "noi 482913",
+        "noi482913",
+        "ma noi la 482 913",
+        "toi co ma 482913",
         "ma 482 913",
         "link 482913",
         "Mã là 4 8 2 9 1 3 ạ",
@@ -84,6 +87,16 @@ def test_where_it_was_asked_for_the_digits_are_enough(resident, said):
 def test_the_digits_are_heard_at_the_first_question_too(resident):
     resident.says("nối kênh", "482 913")
     assert resident.effects == [UseLinkCode("482913")]
+
+
+def test_digits_alone_at_home_are_told_how_a_code_is_said(resident):
+    resident.says("482 913")
+    resident.sees("như: nối 482 913")
+
+
+def test_who_forgot_the_code_hears_where_to_ask_for_a_new_one(resident):
+    resident.says("nối kênh", "nhập mã", "toi quen ma roi", "khong nho")
+    resident.sees("mở kênh kia xin mã mới")
 
 
 @pytest.mark.parametrize("said", ["48 29", "không có mã", "chín trăm"])
