@@ -6,7 +6,7 @@ from rapidfuzz import fuzz, process
 
 from conversations.engine.messages import Button, Content, Start, Tap, Text
 from conversations.engine.phrases import Phrases
-from conversations.engine.plain_words import bare, number_said
+from conversations.engine.plain_words import bare, beside, number_said
 from conversations.text.fold import fold, same
 from conversations.text.likeness import CLEAR, Named, is_within, meant
 from conversations.text.remembered import remembered
@@ -93,6 +93,8 @@ def heard(content: Content, phrases: Phrases) -> str | None:
 def _heard_in_words(text: str, phrases: Phrases) -> str | None:
     if text.startswith("/"):
         return _slashed(phrases).get(text.split("@", maxsplit=1)[0].casefold())
+    if is_within(text, lost := phrases.words(f"engine-{HELP}-within-words")):
+        return None if beside(text, lost, phrases) else HELP
     spoken, said = _spoken(phrases), fold(text)
     if said.count(" ") >= _MOST_WORDS:
         return None

@@ -99,4 +99,4 @@ report_problem-remarked = I added your words to your own report { CODE($code) }.
 report_problem-refused-gone = The commune just changed this kind of matter, so I could not send it, but I kept your words. Tap "Continue" to choose the kind again.
 
 # Words that tell of trouble: a tale with one of these that asks for nothing is a report.
-report_problem-trouble-words = broken, smashed, cracked, collapsed, leaning, fallen, falling down, blocked, clogged, flooded, overflowing, leaking, stinks, stinking, smells, dirty, filthy, smoke, smoky, noisy, loud noise, can't sleep, dumped, dumping, dangerous, slippery, stolen, gambling, fighting, does not work, doesn't work, not working, out of order
+report_problem-trouble-words = broken, burned out, burnt out, went out, is out, trash, garbage, pothole, potholes, loud music, running loose, smashed, cracked, collapsed, leaning, fallen, falling down, blocked, clogged, flooded, overflowing, leaking, stinks, stinking, smells, dirty, filthy, smoke, smoky, noisy, loud noise, can't sleep, dumped, dumping, dangerous, slippery, stolen, gambling, fighting, does not work, doesn't work, not working, out of order

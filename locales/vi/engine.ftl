@@ -36,7 +36,11 @@ engine-thank-words = cảm ơn, cám ơn, cảm ơn em, cảm ơn em nhé, cảm
 engine-thank-text = Dạ, không có gì ạ.
 engine-thank-home = Dạ, không có gì ạ. { $You } cần gì nữa cứ nhắn em nhé.
 engine-help = Giúp em
-engine-help-words = giúp, giúp tôi, giúp em với, giúp bác với, giúp với, giúp đỡ, trợ giúp, hướng dẫn, không biết làm, làm thế nào, help, /help, /giup
+engine-help-words = giúp, giúp tôi, giúp em với, giúp bác với, giúp với, giúp đỡ, trợ giúp, hướng dẫn, không biết làm, không biết bấm, không biết dùng, làm thế nào, là sao, là sao hả, là sao thế, thế là sao, nghĩa là sao, nghĩa là gì, help, /help, /giup
+# Như trên, với vài chữ đệm ở quanh: "bác không hiểu gì cả em ạ".
+engine-help-within-words = không hiểu, chưa hiểu, ko hiểu, k hiểu, hông hiểu, không hiểu gì, không hiểu gì hết, không hiểu gì cả, không hiểu gì hết cả, không hiểu lắm, chưa hiểu gì, chưa hiểu lắm, vẫn không hiểu, vẫn chưa hiểu, bà không hiểu, ông không hiểu, bà chưa hiểu, ông chưa hiểu, không hiểu câu này, không hiểu câu hỏi
+# Không nói thêm được điều gì: không phải là lời kể, cũng không phải là chỗ.
+engine-nothing-words = không, không có, không có gì, không có gì nữa, không biết, tôi không biết, bác không biết, không biết nữa, chẳng biết, chưa biết, không rõ, tôi không rõ, không nhớ, không nói, ko, ko có, ko biết, k, k biết, hết rồi, thế thôi, vậy thôi, có thế thôi, chỉ thế thôi, no, nothing
 engine-help-text = { $You } trả lời câu hỏi bằng cách bấm nút, gõ số hoặc viết vài chữ, không cần dấu. Viết "quay lại" để sửa câu trước, "thôi" để dừng.
 engine-human = Gặp cán bộ
 engine-human-words = gặp cán bộ, gặp người, gọi cán bộ, gọi cho cán bộ, gặp chủ tịch, gặp lãnh đạo, nói chuyện với người, cán bộ, số điện thoại, human, agent, /canbo
