@@ -2,7 +2,7 @@
 my_channels-menu = Link a channel
 my_channels-words = link a channel, link another channel, link channels, link my accounts, my channels, change my channel, preferred channel, /channels
 my_channels-doing = linking a channel
-my_channels-code-openings = link, code, my code, the code is, my code is, link code, connect, nối, mã
+my_channels-code-opening-words = link, code, my code, the code is, my code is, link code, connect, nối, mã
 my_channels-here = This one
 
 my_channels-act = You write to me by: { $channels }. What shall I do?

@@ -3,7 +3,7 @@ my_channels-menu = Nối kênh khác
 my_channels-words = nối kênh, nối kênh khác, nối máy khác, nối máy, liên kết kênh, liên kết tài khoản, kênh của tôi, kênh nào nhắn trước, đổi kênh, đổi kênh ưu tiên, /kenh
 my_channels-doing = nối kênh
 # Sau những lời này là mã: "nối 482 913".
-my_channels-code-openings = mã nối là, mã nối của tôi là, mã của tôi là, mã đây, mã đây này, nối với mã, nối bằng mã, nhập mã, tôi có mã, có mã, nối giúp tôi, nối, mã, link, nối kênh, nối mã, nối máy, mã nối, mã là, mã số, code, kết nối, liên kết
+my_channels-code-opening-words = mã nối là, mã nối của tôi là, mã của tôi là, mã đây, mã đây này, nối với mã, nối bằng mã, nhập mã, tôi có mã, có mã, nối giúp tôi, nối, mã, link, nối kênh, nối mã, nối máy, mã nối, mã là, mã số, code, kết nối, liên kết
 my_channels-here = Kênh này
 
 my_channels-act = { $You } đang nhắn với em qua: { $channels }. { $You } muốn làm gì ạ?
