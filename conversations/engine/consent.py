@@ -5,6 +5,7 @@ from collections.abc import Callable
 from msgspec import structs
 
 from conversations.engine import asking, commands, home, sorting
+from conversations.engine.ages import says_age
 from conversations.engine.alerts import Alert
 from conversations.engine.house import House, Turn
 from conversations.engine.messages import Button, Contact, Content, Reply, Tap, Text
@@ -57,6 +58,9 @@ def ask(session: Session, content: Content, house: House, play: Play) -> Turn:
         return _asked(session, house, lead)
     if session.consent_asked and (command == commands.HELP or _asks_why(content, house)):
         return _asked(session, house, house.phrases.say("consent-more"))
+    if isinstance(content, Text) and says_age(content.text, house.phrases):
+        turn = _asked(session, house, house.phrases.say("engine-age-unasked"))
+        return structs.replace(turn, secret=True)
     turn = _asked(_holding(session, content, house), house, "")
     return structs.replace(turn, secret=isinstance(content, Contact))
 

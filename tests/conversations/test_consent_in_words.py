@@ -92,3 +92,14 @@ def test_who_begins_in_english_is_asked_in_english_and_goes_on_in_it(stranger):
 def test_who_writes_vietnamese_without_marks_is_asked_in_vietnamese(stranger):
     stranger.says("cho toi hoi lam the can cuoc can gi")
     stranger.sees("đồng ý không ạ?")
+
+
+@pytest.mark.parametrize("said", ["toi 72 tuoi", "tôi sinh năm 1954", "I am 72 years old"])
+def test_an_age_is_not_even_held_until_they_agree(stranger, said):
+    stranger.says(said)
+    assert stranger.turn.secret
+    assert stranger.session.held == ()
+    assert len(stranger.labels) == 3
+
+    stranger.says("đồng ý")
+    stranger.sees("gọi mình là gì" if stranger.language == "vi" else "call you in Vietnamese")
