@@ -31,7 +31,7 @@ my_channels-join-label = Link
 my_channels-join-yes = Link them
 my_channels-join-yes-words = yes, ok, link, do it, agree
 my_channels-join-no = Do not link
-my_channels-join-no-words = no, not now, do not, cancel it
+my_channels-join-no-words = no, not now, do not, cancel it, not mine, not me, not my code, someone else's, i don't know them, by mistake
 my_channels-join-again = Please tap "Link them" or "Do not link".
 my_channels-join-simple = If the code is your own, tap "Link them". If it is someone else's, tap "Do not link".
 

@@ -32,7 +32,7 @@ my_channels-join-label = Nối
 my_channels-join-yes = Gộp chung
 my_channels-join-yes-words = có, vâng, ừ, đồng ý, gộp, gộp đi, nối luôn, nối đi, được, ok, yes
 my_channels-join-no = Để riêng
-my_channels-join-no-words = không, chưa, khoan, không nối, không gộp, đừng nối, no
+my_channels-join-no-words = không, chưa, khoan, không quen, không quen người này, tôi không quen người này, không biết người này, không phải tôi, không phải của tôi, mã của người khác, của người khác, người khác đưa, nhầm, nhầm rồi, thôi, không nối, không gộp, đừng nối, no
 my_channels-join-again = { $You } bấm "Gộp chung" hoặc "Để riêng" giúp em nhé.
 my_channels-join-simple = Mã là của chính { $you } thì bấm "Gộp chung". Mã của người khác thì bấm "Để riêng".
 

@@ -38,11 +38,11 @@ my_data-erase = { $what ->
    *[none] Em xoá lời nhắn, ảnh, cách gọi, nơi ở của { $you }. Xoá rồi không lấy lại được, xoá chứ ạ?
 }
 my_data-erase-now = Xoá ngay
-my_data-erase-now-words = xoá, xoá ngay, xoá đi, xoá luôn, xoá hết, có, vâng, ừ, đồng ý, yes
+my_data-erase-now-words = xoá, xoá ngay, xoá đi, xoá luôn, xoá hết, có, vâng, ừ, uh, chắc, chắc rồi, đồng ý, yes
 my_data-erase-wait = Chờ trả lời rồi xoá
 my_data-erase-wait-words = chờ trả lời rồi xoá, chờ trả lời, chờ, để sau, đợi, đợi trả lời, chờ xong rồi xoá
 my_data-erase-no = Giữ như cũ
-my_data-erase-no-words = giữ như cũ, giữ, giữ lại, không xoá, không, đừng xoá, chưa, no
+my_data-erase-no-words = giữ như cũ, làm tiếp, tiếp tục, để nguyên, thôi không xoá, thôi không xoá nữa, khoan, giữ, giữ lại, không xoá, không, đừng xoá, chưa, no
 my_data-erase-again = { $You } chọn một mục dưới đây nhé, chưa chọn thì em chưa xoá gì.
 my_data-erase-simple = Gõ 1 thì em xoá ngay. Không muốn xoá thì gõ "không".
 my_data-erase-help = Phản ánh cán bộ đang làm, hoặc có người khác theo dõi, phải giữ để làm cho xong. Em bỏ người gửi và số điện thoại trong đó đi.
@@ -54,9 +54,9 @@ my_data-waits = Vâng ạ, { $reports } phản ánh của { $you } được tr�
 
 my_data-withdraw = Rút lại thì em bỏ lời { $you } đã nhắn, nơi ở, bản đang viết dở; phản ánh đã gửi vẫn được giải quyết. { $You } rút lại chứ ạ?
 my_data-withdraw-yes = Rút lại
-my_data-withdraw-yes-words = rút lại, rút, có, vâng, ừ, dạ, rút đi, rút lại đồng ý, đúng, yes
+my_data-withdraw-yes-words = rút lại, rút, có, vâng, ừ, uh, ừm, dạ, chắc, chắc rồi, ok, rút đi, rút lại đồng ý, đúng, yes
 my_data-withdraw-no = Giữ như cũ
-my_data-withdraw-no-words = giữ như cũ, không, không rút, thôi không rút, giữ, chưa, no
+my_data-withdraw-no-words = giữ như cũ, làm tiếp, tiếp tục, để nguyên, thôi, khoan, không, không rút, thôi không rút, giữ, chưa, no
 my_data-withdraw-again = { $You } chọn một mục dưới đây nhé.
 my_data-withdraw-simple = Gõ 1 để rút lại, 2 để giữ như cũ.
 my_data-withdrawn = { $draft ->

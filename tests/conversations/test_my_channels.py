@@ -123,7 +123,18 @@ def test_who_has_reports_is_asked_before_they_are_joined(resident):
     assert resident.effects == [UseLinkCode("482913")]
 
 
-@pytest.mark.parametrize("said", ["không", "khoan", "2", "để riêng"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "không",
+        "khoan",
+        "2",
+        "để riêng",
+        "toi khong quen nguoi nay",
+        "ma cua nguoi khac",
+        "nham roi",
+    ],
+)
 def test_who_says_no_links_nothing(resident, said):
     resident.known[MyAddresses] = MyChannels(ALONE.addresses, has_history=True)
     resident.says("nối 482 913", said)

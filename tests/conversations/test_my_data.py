@@ -214,3 +214,13 @@ def test_in_english_too(resident):
 
     assert resident.effects == []
     assert resident.is_at_home()
+
+
+@pytest.mark.parametrize("right", ["rút lại đồng ý", "xoá dữ liệu của tôi"])
+def test_who_would_rather_go_on_with_their_report_keeps_everything(resident, right):
+    resident.sends(Tap("go:report_problem"))
+    resident.says("1", "ổ gà to giữa đường", right, "lam tiep")
+    resident.sees("em giữ như cũ")
+
+    resident.says("lam tiep")
+    assert resident.asked == "photos"
