@@ -65,7 +65,9 @@ class Step(OpenTalk):
             if self.run.question.skips:
                 return self._follow(Heard(""))
         if command is not None and not self._is_option(content):
-            return self._obey(command)
+            # "Sửa số điện thoại" is like "số điện thoại", by which one asks for whom to call.
+            is_edit = command == commands.HUMAN and isinstance(self._read(content), Edit)
+            return self._heard(content) if is_edit else self._obey(command)
         if self.run.lost:
             return self.go_on()
         if words := refused(content, self.run.question, self.house):

@@ -21,7 +21,7 @@ from conversations.engine.phrases import Phrases
 from conversations.engine.plain_words import bare, says_only
 from conversations.engine.unit import Unit
 from conversations.text.fold import fold
-from conversations.text.likeness import Named, meant
+from conversations.text.likeness import Named, is_within, meant
 
 SPEAKS = "person-speaks"
 CALLED = "person-called"
@@ -31,6 +31,7 @@ WRITES = "person-writes"
 NOTED = "person-noted"
 
 _MOST_WORDS = 16
+_FEW_WORDS = 6
 _OTHER = "other"
 # A word of so many letters tells of a language, among all the ways of asking for one.
 _TELLING = 4
@@ -65,6 +66,8 @@ def wished(text: str, person: Person, phrases: Phrases, unit: Unit) -> Wish | No
     Several may be asked for in one breath.
     """
     starts, folded = _starts(phrases), fold(text)
+    if language := _language_named(text, person, phrases):
+        return Wish(structs.replace(person, language=language), SPEAKS)
     if folded.partition(" ")[0] not in starts.words or folded.count(" ") >= _MOST_WORDS:
         return None
     said = bare(text, phrases)
@@ -85,6 +88,19 @@ def wished(text: str, person: Person, phrases: Phrases, unit: Unit) -> Wish | No
         plain.startswith((*starts.call, *starts.live)) or fold(parts[0]) in starts.am
     )
     return _at_once(text, person, phrases, unit) if is_several else None
+
+
+def _language_named(text: str, person: Person, phrases: Phrases) -> str:
+    """Return the language that a few words have among them, where that is a wish for it.
+
+    In English "tieng viet" is: who came into it by a slip must find back whatever they write.
+    """
+    if text.count(" ") >= _FEW_WORDS:
+        return ""
+    others = (language for language in LANGUAGES if language != person.language)
+    return next(
+        (o for o in others if is_within(text, phrases.words(f"person-speak-{o}-within-words"))), ""
+    )
 
 
 def _language(said: str, phrases: Phrases) -> str:

@@ -1,6 +1,8 @@
 ### Who is talking: the form of address (English has one), the language, where they live.
 person-you = you
 person-speak-vi-words = vietnamese, speak vietnamese, switch to vietnamese, change to vietnamese, change language to vietnamese, in vietnamese please, vietnamese please, i want vietnamese, i prefer vietnamese, i speak vietnamese, tiếng Việt, nói tiếng Việt, đổi sang tiếng Việt, đổi tiếng Việt, chuyển sang tiếng Việt, đổi sang tiếng Việt nhé, tiếng Việt đi, /vi
+# In a few words these are enough: whoever came into English by a slip finds the way back.
+person-speak-vi-within-words = tiếng Việt, việt ngữ, tieng viet nam, vietnamese
 person-speak-en-words = english, speak english, switch to english, change to english, in english please, english please, i want english, i prefer english, tiếng Anh, đổi sang tiếng Anh, /en
 person-speak-other-words = change language, change the language, other language, another language, đổi ngôn ngữ
 person-speaks = I will speak English from now on.

@@ -10,6 +10,8 @@ person-you = { $form ->
    *[other] anh/chị
 }
 person-speak-vi-words = tiếng Việt, nói tiếng Việt, đổi sang tiếng Việt, đổi tiếng Việt, chuyển sang tiếng Việt, chuyển tiếng Việt, dùng tiếng Việt, vietnamese, speak vietnamese, switch to vietnamese, change to vietnamese, i want vietnamese, /vi
+# Khi đang nói tiếng khác, chỉ cần có những lời này: ai lỡ đổi thì đổi lại được ngay.
+person-speak-vi-within-words = tiếng Việt, tiếng Việt Nam, việt ngữ
 person-speak-en-words = tiếng Anh, nói tiếng Anh, đổi sang tiếng Anh, đổi tiếng Anh, chuyển sang tiếng Anh, chuyển tiếng Anh, dùng tiếng Anh, cho tôi tiếng Anh, english, speak english, speak english please, switch to english, change to english, change language to english, in english please, english please, i want english, i speak english, can you speak english, do you speak english, /en
 person-speak-other-words = đổi ngôn ngữ, đổi tiếng, chọn ngôn ngữ, đổi thứ tiếng, ngôn ngữ khác, change language, change the language, other language
 person-speaks = Dạ, từ giờ em nói tiếng Việt ạ.

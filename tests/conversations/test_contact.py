@@ -163,3 +163,10 @@ def test_photos_that_come_at_the_review_are_added_beside_what_was_taken_over():
     resident.photo("photo-1")
     resident.sees("Ảnh: 1 tấm")
     assert resident.asked == "review"
+
+
+@pytest.mark.parametrize("said", ["sua so dien thoai", "sửa số máy"])
+def test_at_the_end_the_number_may_be_changed_by_words(said):
+    resident = asked()
+    resident.says("0912 345 678", said)
+    assert resident.asked == "contact"
