@@ -52,10 +52,29 @@ def warn(alert: Alert, session: Session, content: Content, house: House, play: P
         after = home.menu(session, house, house.phrases.say("engine-warned"))
         return Turn(session, (Reply(text, calls=calls), after))
     turn = play(session, content, house)
-    if _is_missed(session, turn.session):
+    if alert.is_emergency:
+        turn = structs.replace(turn, session=_not_held(turn.session))
+    is_no_place = alert.is_emergency and _is_no_place(session, turn.session)
+    if is_no_place or _is_missed(session, turn.session):
         turn = _aside(text, session, house)
         turn = structs.replace(turn, replies=turn.replies[1:])
     return structs.replace(turn, replies=(Reply(text, calls=calls), *turn.replies))
+
+
+def _not_held(session: Session) -> Session:
+    """Return *session* without the cry that came after a pause: it is no answer to go on with."""
+    if session.open is None or session.open.held is None:
+        return session
+    return structs.replace(session, open=structs.replace(session.open, held=None))
+
+
+def _is_no_place(before: Session, after: Session) -> bool:
+    """Tell whether what was said after *before* was taken for a place, and names none."""
+    if before.open is None or after.open is None:
+        return False
+    new = after.open.answers[len(before.open.answers) :]
+    places = [a.value for a in new if isinstance(a.value, dict) and "words" in a.value]
+    return any(not (place.get("neighbourhood") or place.get("landmark")) for place in places)
 
 
 def _is_taken(before: Session, after: Session) -> bool:

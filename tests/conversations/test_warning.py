@@ -43,6 +43,32 @@ def test_danger_in_a_description_is_told_first_and_the_report_goes_on(resident):
     assert "ảnh" in question
 
 
+def test_a_cry_after_a_pause_is_no_answer_when_the_report_goes_on(resident):
+    resident.says("bao cao o ga", "ổ gà to giữa đường", "không")
+    resident.waits(hours=5)
+    resident.says("chay nha roi cuu voi", "co")
+
+    assert resident.asked == "place"
+    assert "place" not in resident.given
+
+
+@pytest.mark.parametrize("way", [(), ("phố Me",)], ids=["where", "near what"])
+def test_a_cry_is_no_place(resident, way):
+    resident.says("bao cao o ga", "ổ gà to giữa đường", "không", *way)
+    asked = resident.last.text
+    resident.says("chay nha hang xom roi cuu voi")
+
+    assert resident.replies[-2].calls
+    assert resident.last.text == asked
+
+
+def test_a_cry_that_names_the_street_may_be_where_it_is(resident):
+    resident.says("bao cao o ga", "ổ gà to giữa đường", "không", "chay nha o pho me roi")
+
+    assert resident.replies[-2].calls
+    resident.sees("Chỗ đó là")
+
+
 def test_a_burnt_out_lamp_is_no_fire(resident):
     resident.says("cháy bóng đèn đường trước nhà văn hoá")
     assert "114" not in " ".join(texts(resident))
