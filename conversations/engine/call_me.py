@@ -74,6 +74,10 @@ class Home(Choice[Neighbourhood]):
             return Heard(hood.id) if hood else reading
         return reading
 
+    def tells(self, value: object, person: Person) -> Person:
+        """Return the person, who lives there from now on."""
+        return structs.replace(person, neighbourhood=str(value)) if value else person
+
 
 class WhoIAm(Pick):
     """A choice among the kinds of people who come here."""
@@ -91,6 +95,10 @@ class WhoIAm(Pick):
     def read(self, content: Content, at: Open) -> Reading:
         """Return the kind that was chosen, or told in a sentence."""
         return _answered(super().read(content, at), content, self, at)
+
+    def tells(self, value: object, person: Person) -> Person:
+        """Return the person, as who they say they are."""
+        return structs.replace(person, kind=str(value)) if value else person
 
 
 OfPerson = CallMe | Home | WhoIAm

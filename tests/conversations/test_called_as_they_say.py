@@ -118,3 +118,22 @@ def test_who_wants_to_be_asked_no_more_is_left_in_peace(resident):
     resident.says("dung hoi nua")
     resident.sees("em dừng ở đây", *resident.labels)
     assert resident.is_at_home()
+
+
+def test_an_answer_after_the_noon_nap_is_still_one(resident):
+    resident.sends(Tap("go:about_me"))
+    resident.says("bác")
+    resident.waits(hours=5)
+    resident.says("pho me")
+    assert resident.asked == "kind"
+
+    resident.waits(hours=5)
+    resident.says("đèn đường hỏng")
+    assert resident.talk.name == "report_problem"
+
+
+@pytest.mark.parametrize("then", ["bao cao o ga", "về đầu", "thôi", "xem dữ liệu của tôi"])
+def test_what_was_told_stays_told_whatever_they_do_next(resident, then):
+    resident.sends(Tap("go:about_me"))
+    resident.says("bác", "phố Me", then)
+    assert (resident.person.form, resident.person.neighbourhood) == ("bac", "me")
