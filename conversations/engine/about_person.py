@@ -103,7 +103,7 @@ def form_named(text: str, phrases: Phrases) -> str:
 def refuses_form(said: str, phrases: Phrases) -> bool:
     """Tell whether *said* begins by refusing a form: "đừng gọi tôi là anh chị nữa"."""
     refusals = phrases.words("person-call-refused-words")
-    return fold(said) in map(fold, refusals) or any(opened(said, refusals))
+    return is_one_of(said, refusals) or any(opened(said, refusals))
 
 
 def _asks_for_unknown_form(said: str, phrases: Phrases) -> bool:

@@ -93,9 +93,10 @@ def heard(content: Content, phrases: Phrases) -> str | None:
 def _heard_in_words(text: str, phrases: Phrases) -> str | None:
     if text.startswith("/"):
         return _slashed(phrases).get(text.split("@", maxsplit=1)[0].casefold())
-    if is_within(text, lost := phrases.words(f"engine-{HELP}-within-words")):
-        return None if beside(text, lost, phrases) else HELP
     spoken, said = _spoken(phrases), fold(text)
+    lost = phrases.words(f"engine-{HELP}-within-words")
+    if not _telling(lost).isdisjoint(said.split()) and is_within(text, lost):
+        return None if beside(text, lost, phrases) else HELP
     if said.count(" ") >= _MOST_WORDS:
         return None
     if said not in spoken:
@@ -112,6 +113,12 @@ def _heard_in_words(text: str, phrases: Phrases) -> str | None:
         return None
     like = process.extractOne(said, spoken.keys(), scorer=fuzz.ratio, score_cutoff=CLEAR)
     return spoken[like[0]][0][0] if like and len(like[0]) >= _FORGIVING else None
+
+
+@lru_cache(maxsize=64)
+def _telling(ways: tuple[str, ...]) -> frozenset[str]:
+    """Return the longest word of each of *ways*: without one of these, none of them is said."""
+    return frozenset(max(fold(way).split(), key=len) for way in ways)
 
 
 def asks_for_human(text: str, phrases: Phrases) -> bool:

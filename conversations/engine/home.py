@@ -183,11 +183,11 @@ def right_said(text: str, house: House) -> Entry | None:
     if text.count(" ") >= _MOST_WORDS:
         return None
     said = bare(text, house.phrases)
-    if is_one_of(said, house.phrases.words("consent-agree-words")):
-        return None  # "ừ đồng ý" is like "rút đồng ý", and means the contrary
     for entry in house.entries:
         if entry.rights and _is_right_said(said, entry.name, entry.rights, house.phrases):
-            return entry
+            # "Ừ đồng ý" is like "rút đồng ý", and means the contrary.
+            agrees = is_one_of(said, house.phrases.words("consent-agree-words"))
+            return None if agrees else entry
     return None
 
 

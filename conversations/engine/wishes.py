@@ -65,9 +65,9 @@ def wished(text: str, person: Person, phrases: Phrases, unit: Unit) -> Wish | No
 
     Several may be asked for in one breath.
     """
-    starts, folded = _starts(phrases), fold(text)
-    if language := _language_named(text, person, phrases):
+    if language := _language_named(text, phrases):
         return Wish(structs.replace(person, language=language), SPEAKS)
+    starts, folded = _starts(phrases), fold(text)
     if folded.partition(" ")[0] not in starts.words or folded.count(" ") >= _MOST_WORDS:
         return None
     said = bare(text, phrases)
@@ -90,17 +90,22 @@ def wished(text: str, person: Person, phrases: Phrases, unit: Unit) -> Wish | No
     return _at_once(text, person, phrases, unit) if is_several else None
 
 
-def _language_named(text: str, person: Person, phrases: Phrases) -> str:
+def _language_named(text: str, phrases: Phrases) -> str:
     """Return the language that a few words have among them, where that is a wish for it.
 
     In English "tieng viet" is: who came into it by a slip must find back whatever they write.
     """
-    if text.count(" ") >= _FEW_WORDS:
+    ways = _ways_back(phrases)
+    if not ways or text.count(" ") >= _FEW_WORDS:
         return ""
-    others = (language for language in LANGUAGES if language != person.language)
-    return next(
-        (o for o in others if is_within(text, phrases.words(f"person-speak-{o}-within-words"))), ""
-    )
+    return next((named.id for named in ways if is_within(text, named.ways)), "")
+
+
+@lru_cache(maxsize=64)
+def _ways_back(phrases: Phrases) -> tuple[Named, ...]:
+    others = (which for which in LANGUAGES if which != phrases.language)
+    ways = (Named(which, phrases.words(f"person-speak-{which}-within-words")) for which in others)
+    return tuple(named for named in ways if named.ways)
 
 
 def _language(said: str, phrases: Phrases) -> str:
