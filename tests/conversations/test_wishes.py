@@ -242,3 +242,12 @@ def test_every_menu_in_english_has_the_way_back_in_vietnamese():
     resident.taps("Tiếng Việt")
     assert resident.language == "vi"
     assert "English" not in [button.label for button in resident.buttons]
+
+
+@pytest.mark.parametrize(
+    "said", ["nhan tin cho toi qua telegram", "liên lạc với tôi qua Telegram"]
+)
+def test_where_to_be_written_to_is_said_in_many_ways(said):
+    resident = Resident()
+    resident.says(said)
+    assert resident.person.channel == "telegram"
