@@ -88,7 +88,7 @@ def _listed(addresses: tuple[MyAddress, ...], phrases: Phrases) -> str:
 @remembered
 def calls(text: str, phrases: Phrases) -> bool:
     """Tell whether *text* says a code, or asks at once for one or to part what was linked."""
-    openings = phrases.words("my_channels-code-openings")
+    openings = phrases.words("my_channels-code-opening-words")
     lists = (phrases.words(f"my_channels-act-{act}-words") for act in ("get", "have", "part"))
     # To the letter: "nối kênh" is like "ngắt kênh", and means the contrary.
     said = bare(text, phrases)

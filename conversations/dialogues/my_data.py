@@ -8,7 +8,9 @@ from conversations.engine.talk import Talk
 
 async def my_data(talk: Talk) -> SeeMyData | FixMyData | EraseMe | WithdrawConsent | Closing:
     """Ask which right they want to use; before what can't be undone, say what it does."""
-    act = await talk.pick("act", "see", "fix", "erase", "withdraw", listens=True)
+    act = await talk.pick("act", "see", "fix", "erase", "withdraw", heard=("none",), listens=True)
+    if act == "none":
+        return Closing("kept")
     if act == "see":
         return SeeMyData()
     if act == "fix":

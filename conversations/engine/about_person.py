@@ -16,6 +16,8 @@ from conversations.text.typed import typed
 _LONGEST_PART = 40
 _LONGEST_CALL = 60
 _A_NAME = 1
+_A_NAME_OR_TWO = 2
+_WHOM_TO_CALL_WHAT = 3
 
 
 class Told(Struct, frozen=True):
@@ -72,7 +74,46 @@ def form_asked_for(said: str, phrases: Phrases) -> str:
             form = form_said(first, phrases)
             if form and len(beside(more, (), phrases)) <= _A_NAME:
                 return form
+    return _form_enough(said, phrases)
+
+
+def _form_enough(said: str, phrases: Phrases) -> str:
+    """Return the form that is enough for them ("gọi cô là được rồi"): "gọi cô" alone is a call."""
+    enough = frozenset(map(fold, phrases.words("person-call-enough-words")))
+    for _, rest in opened(said, phrases.words("person-call-plain-words")):
+        first, _, more = rest.partition(" ")
+        if more in enough:
+            return form_said(first, phrases)
     return ""
+
+
+def form_named(text: str, phrases: Phrases) -> str:
+    """Return the form in the last clause of *text* where just that was asked: "tôi là cô Lan"."""
+    said = fold(bare(clauses(text)[-1], phrases)).split() if clauses(text) else []
+    if not frozenset(said).isdisjoint(map(fold, phrases.words("person-call-not-words"))):
+        return ""
+    before = frozenset(map(fold, phrases.words("person-call-before-words")))
+    for at in reversed(range(len(said))):
+        is_led_in = at == 0 or said[at - 1] in before
+        if is_led_in and len(said) - at - 1 <= _A_NAME and (form := form_said(said[at], phrases)):
+            return form
+    return ""
+
+
+def refuses_form(said: str, phrases: Phrases) -> bool:
+    """Tell whether *said* begins by refusing a form: "đừng gọi tôi là anh chị nữa"."""
+    refusals = phrases.words("person-call-refused-words")
+    return is_one_of(said, refusals) or any(opened(said, refusals))
+
+
+def _asks_for_unknown_form(said: str, phrases: Phrases) -> bool:
+    """Tell whether *said* is of how to call them, and we have no such form: "gọi tôi là mẹ"."""
+    if refuses_form(said, phrases):
+        return True
+    return any(
+        len(opening.split()) >= _WHOM_TO_CALL_WHAT and len(rest.split()) <= _A_NAME_OR_TWO
+        for opening, rest in opened(said, phrases.words("person-call-words"))
+    )
 
 
 def _meant(word: str) -> str:
@@ -99,7 +140,8 @@ def _home_after(
         if hood is not None:
             more = beside(place, names_of(hood, phrases), phrases)
             # "tôi ở phố Me, đèn đường hỏng" tells of a lamp.
-            return hood if set(more) <= set(fold(unit.name.vi).split()) else None
+            kinds = map(fold, phrases.words("engine-place-kinds"))
+            return hood if set(more) <= {*fold(unit.name.vi).split(), *kinds} else None
     return None
 
 
@@ -119,13 +161,15 @@ def kind_said(said: str, phrases: Phrases) -> str:
 
 @remembered
 def part_asked_for(text: str, dialogue: str, phrases: Phrases) -> str:
-    """Return the one part of a dialogue, "home" or "kind", that is all that *text* asks for.
+    """Return the one part of a dialogue, "form", "home" or "kind", that is all *text* asks for.
 
-    The phrases `<dialogue>-only-<part>-words` are ways of asking for it.
+    The phrases `<dialogue>-only-<part>-words` are ways of asking for one of the last two.
     """
     if len(text) > _LONGEST_PART:
         return ""
     said = bare(text, phrases)
+    if _asks_for_unknown_form(said, phrases):
+        return "form"
     parts = ("home", "kind")
     return next(
         (p for p in parts if is_one_of(said, phrases.words(f"{dialogue}-only-{p}-words"))), ""

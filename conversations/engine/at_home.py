@@ -84,11 +84,11 @@ def _not_asking(session: Session) -> Session:
 
 def telling(content: Content, house: House) -> Content | None:
     """Return *content* where it says more than which dialogue is wanted."""
-    if isinstance(content, Text) and (
-        number_said(content.text, house.phrases) or home.said_alone(content.text, house)
-    ):
-        return None
-    return content
+    if not isinstance(content, Text):
+        return content
+    is_number = number_said(content.text, house.phrases) is not None
+    is_name = home.said_alone(content.text, house) or home.said_at_home(content, house)
+    return None if is_number or is_name else content
 
 
 def restored(session: Session, house: House) -> Turn:

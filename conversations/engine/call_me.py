@@ -8,7 +8,14 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from conversations.engine.about_person import Told, part_asked_for, told, told_at_once
+from conversations.engine.about_person import (
+    Told,
+    form_named,
+    form_said,
+    part_asked_for,
+    told,
+    told_at_once,
+)
 from conversations.engine.ages import may_be_age, says_age
 from conversations.engine.choices import Choice, Pick
 from conversations.engine.hoods import hood_in
@@ -33,7 +40,12 @@ class CallMe(Pick):
         return _welcomed(self, at)
 
     def read(self, content: Content, at: Open) -> Reading:
-        """Return the form that was chosen, alone or in one breath with more."""
+        """Return the form that was chosen, alone or in one breath with more.
+
+        "Ba" is a way to write "bà" here, before it is a number.
+        """
+        if isinstance(content, Text) and (form := form_said(content.text, at.phrases)):
+            return Heard(form)
         return _answered(super().read(content, at), content, self, at)
 
     def tells(self, value: object, person: Person) -> Person:
@@ -62,6 +74,10 @@ class Home(Choice[Neighbourhood]):
             return Heard(hood.id) if hood else reading
         return reading
 
+    def tells(self, value: object, person: Person) -> Person:
+        """Return the person, who lives there from now on."""
+        return structs.replace(person, neighbourhood=str(value)) if value else person
+
 
 class WhoIAm(Pick):
     """A choice among the kinds of people who come here."""
@@ -79,6 +95,10 @@ class WhoIAm(Pick):
     def read(self, content: Content, at: Open) -> Reading:
         """Return the kind that was chosen, or told in a sentence."""
         return _answered(super().read(content, at), content, self, at)
+
+    def tells(self, value: object, person: Person) -> Person:
+        """Return the person, as who they say they are."""
+        return structs.replace(person, kind=str(value)) if value else person
 
 
 OfPerson = CallMe | Home | WhoIAm
@@ -109,6 +129,8 @@ def _answered(reading: Reading, content: Content, question: OfPerson, at: Open) 
     part = part_asked_for(text, at.dialogue, at.phrases)
     if part and part != question.key:
         return Heard("")
+    if isinstance(question, CallMe) and (form := form_named(text, at.phrases)):
+        return Heard(form)
     is_age = may_be_age(text) if isinstance(question, CallMe) else _is_age(text, at.phrases)
     return Missed("age", is_secret=True) if is_age else reading
 

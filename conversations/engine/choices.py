@@ -19,6 +19,7 @@ from conversations.engine.questions import (
     Turned,
     UnfitError,
     page_of,
+    visible,
 )
 from conversations.engine.unit import Words
 from conversations.text.likeness import Named, is_one_of, is_said, meant
@@ -110,26 +111,36 @@ def ways_of(thing: Choosable, language: str) -> tuple[str, ...]:
 
 
 class Pick(Question[str]):
-    """A choice among *names*, whose labels are phrases `<dialogue>-<key>-<name>`."""
+    """A choice among *names*, whose labels are phrases `<dialogue>-<key>-<name>`.
+
+    What is *heard* is understood like a name, though there is no button for it.
+    """
 
     def __init__(
         self,
         key: str,
         names: Sequence[str],
         *,
+        heard: Sequence[str] = (),
         about: object = None,
         values: dict[str, object] | None = None,
         listens: bool = False,
         skips: bool = False,
     ) -> None:
         super().__init__(key, about=about, values=values)
-        self.names = names
+        self.names = (*names, *heard)
+        self._quiet = frozenset(heard)
         self.listens = listens
         self.skips = skips
 
     def options(self, at: Open) -> Sequence[Option]:
         """Return the names with their labels and words."""
-        return _picks(f"{at.dialogue}-{self.key}", tuple(self.names), at.phrases)
+        return _picks(f"{at.dialogue}-{self.key}", self.names, at.phrases)
+
+    def shown(self, at: Open) -> Sequence[Option]:
+        """Return the names that have a button."""
+        options = [o for o in self.options(at) if o.id not in self._quiet]
+        return visible(options, at.page, at.phrases)
 
     def welcome(self, at: Open) -> Reading | None:
         """Return the name that words before the question say, and nothing that goes against it."""
@@ -149,10 +160,11 @@ class Pick(Question[str]):
 
 @lru_cache(maxsize=512)
 def _picks(stem: str, names: tuple[str, ...], phrases: Phrases) -> Sequence[Option]:
-    say, also = phrases.say, phrases.words
-    return tuple(
-        Option(name, say(f"{stem}-{name}"), also(f"{stem}-{name}-words")) for name in names
-    )
+    def ways(name: str) -> tuple[str, ...]:
+        lists = (f"{stem}-{name}-words", f"{stem}-{name}-short-words")
+        return tuple(way for its in lists for way in phrases.words(its))
+
+    return tuple(Option(name, phrases.say(f"{stem}-{name}"), ways(name)) for name in names)
 
 
 class Choice(Question[C | None], Generic[C]):

@@ -1,17 +1,16 @@
 """The question for a one-time code: six digits, however they are grouped."""
 
 import re
-from collections.abc import Sequence
 
 from conversations.engine.choices import Pick, option_meant
 from conversations.engine.messages import Content, Text
 from conversations.engine.phrases import Phrases
 from conversations.engine.plain_words import bare
-from conversations.engine.questions import Heard, Open, Option, Reading, UnfitError, visible
+from conversations.engine.questions import Heard, Open, Reading, UnfitError
 from conversations.text.fold import fold
 
 DIGITS = 6
-_CODE = re.compile(r"(?:(?P<opening>[^\d]+) )?(?P<digits>\d(?: ?\d){5})")
+_CODE = re.compile(r"(?:(?P<opening>[^\d]+?) ?)?(?P<digits>\d(?: ?\d){5})")
 _LONGEST = 60
 
 
@@ -32,28 +31,9 @@ def code_said(text: str, openings: tuple[str, ...] | None, phrases: Phrases) -> 
 
 
 class Code(Pick):
-    """A code, or one of a few names; words that came before may hold either.
-
-    What is *heard* is understood like a name, though there is no button for it.
-    """
+    """A code, or one of a few names; words that came before may hold either."""
 
     wants = ("text",)
-
-    def __init__(
-        self,
-        key: str,
-        names: Sequence[str],
-        *,
-        heard: Sequence[str] = (),
-        values: dict[str, object] | None = None,
-    ) -> None:
-        super().__init__(key, (*names, *heard), values=values)
-        self._quiet = frozenset(heard)
-
-    def shown(self, at: Open) -> Sequence[Option]:
-        """Return the names that have a button."""
-        options = [o for o in self.options(at) if o.id not in self._quiet]
-        return visible(options, at.page, at.phrases)
 
     def welcome(self, at: Open) -> Reading | None:
         """Return the code, or the name, that the words in the stash say."""

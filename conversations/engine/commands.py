@@ -6,7 +6,7 @@ from rapidfuzz import fuzz, process
 
 from conversations.engine.messages import Button, Content, Start, Tap, Text
 from conversations.engine.phrases import Phrases
-from conversations.engine.plain_words import bare, number_said
+from conversations.engine.plain_words import bare, beside, number_said
 from conversations.text.fold import fold, same
 from conversations.text.likeness import CLEAR, Named, is_within, meant
 from conversations.text.remembered import remembered
@@ -94,6 +94,9 @@ def _heard_in_words(text: str, phrases: Phrases) -> str | None:
     if text.startswith("/"):
         return _slashed(phrases).get(text.split("@", maxsplit=1)[0].casefold())
     spoken, said = _spoken(phrases), fold(text)
+    lost = phrases.words(f"engine-{HELP}-within-words")
+    if not _telling(lost).isdisjoint(said.split()) and is_within(text, lost):
+        return None if beside(text, lost, phrases) else HELP
     if said.count(" ") >= _MOST_WORDS:
         return None
     if said not in spoken:
@@ -110,6 +113,12 @@ def _heard_in_words(text: str, phrases: Phrases) -> str | None:
         return None
     like = process.extractOne(said, spoken.keys(), scorer=fuzz.ratio, score_cutoff=CLEAR)
     return spoken[like[0]][0][0] if like and len(like[0]) >= _FORGIVING else None
+
+
+@lru_cache(maxsize=64)
+def _telling(ways: tuple[str, ...]) -> frozenset[str]:
+    """Return the longest word of each of *ways*: without one of these, none of them is said."""
+    return frozenset(max(fold(way).split(), key=len) for way in ways)
 
 
 def asks_for_human(text: str, phrases: Phrases) -> bool:

@@ -4,15 +4,19 @@ from collections.abc import Callable
 
 from msgspec import structs
 
-from conversations.engine import asking, commands, home
+from conversations.engine import asking, commands, home, sorting
+from conversations.engine.ages import says_age
+from conversations.engine.alerts import Alert
 from conversations.engine.house import House, Turn
 from conversations.engine.messages import Button, Contact, Content, Reply, Tap, Text
 from conversations.engine.person import CONSENT, Person
-from conversations.engine.plain_words import bare, number_said, says_only
+from conversations.engine.plain_words import bare, beside, number_said, says_only
 from conversations.engine.tellings import tells
+from conversations.engine.tongues import ENGLISH, is_english
 from conversations.engine.transcript import Session
 from conversations.text.fold import same
 from conversations.text.fold import words as words_of
+from conversations.text.likeness import is_within
 
 Play = Callable[[Session, Content, House], Turn]
 
@@ -21,14 +25,19 @@ DECLINE = "decline"
 _PREFIX = "consent:"
 _ABOUT_ME = "about_me"
 _MOST_HELD = 5
+_A_WORD_MORE = 1
 
 
 def ask(session: Session, content: Content, house: House, play: Play) -> Turn:
     """Ask whether we may keep what is said, or take the answer.
 
     What was said before it is held, and taken up by *play* once they agree; it is forgotten when
-    they don't. Whom to call is told in any case.
+    they don't. Whom to call is told in any case. Who begins in clear English is asked in English:
+    nobody agrees to a text that they can't read.
     """
+    if not session.consent_asked and _begins_in_english(content, house):
+        person = structs.replace(house.person, language=ENGLISH)
+        return structs.replace(ask(session, content, house.to(person), play), person=person)
     answer = _answered(content, house) if session.consent_asked else None
     if session.consent_asked and (more := _said_after_agreeing(content, house)):
         return _agreed(_holding(session, Text(more), house), house, play)
@@ -47,8 +56,11 @@ def ask(session: Session, content: Content, house: House, play: Play) -> Turn:
     if command == commands.HUMAN:
         lead = house.phrases.say("engine-human-text", phone=house.unit.phone)
         return _asked(session, house, lead)
-    if command == commands.HELP and session.consent_asked:
+    if session.consent_asked and (command == commands.HELP or _asks_why(content, house)):
         return _asked(session, house, house.phrases.say("consent-more"))
+    if isinstance(content, Text) and says_age(content.text, house.phrases):
+        turn = _asked(session, house, house.phrases.say("engine-age-unasked"))
+        return structs.replace(turn, secret=True)
     turn = _asked(_holding(session, content, house), house, "")
     return structs.replace(turn, secret=isinstance(content, Contact))
 
@@ -101,6 +113,19 @@ def _answered(content: Content, house: House) -> str | None:
     return None
 
 
+def _begins_in_english(content: Content, house: House) -> bool:
+    is_other = house.phrases.language != ENGLISH
+    return is_other and isinstance(content, Text) and is_english(content.text, house.phrases)
+
+
+def _asks_why(content: Content, house: House) -> bool:
+    """Tell whether *content* asks about the question itself: what for, how long, who reads it."""
+    ways = house.phrases.words("consent-why-words")
+    if not isinstance(content, Text) or not is_within(content.text, ways):
+        return False
+    return len(beside(content.text, ways, house.phrases)) <= _A_WORD_MORE
+
+
 def _said_after_agreeing(content: Content, house: House) -> str:
     """Return what is said in one breath with a clear "I agree", "" where nothing is.
 
@@ -144,21 +169,39 @@ def _agreed(session: Session, house: House, play: Play) -> Turn:
     house = house.to(person)
     held, session = session.held, structs.replace(session, held=(), consent_asked=False)
     thanks = Reply(house.phrases.say("consent-thanks"))
-    turn = Turn(session)
+    turn, is_heard = Turn(session), False
     for content in held:
         turn = play(turn.session, content, house)
         person = turn.person or person
         house = house.to(person)
-    is_heard = (
-        turn.session.open is not None
-        or turn.person is not None
-        or turn.effect is not None
-        or turn.dialogue == asking.DIALOGUE
-    )
-    about_me = house.entry(_ABOUT_ME)
-    if not is_heard and about_me is not None:
-        turn = play(session, Tap(home.data_of(about_me)), house)
+        is_heard = is_heard or _is_heard(turn, content, house)
+    if not is_heard:
+        turn = _began(turn.session, house, play)
     return structs.replace(turn, replies=(thanks, *turn.replies), person=person)
+
+
+def _is_heard(turn: Turn, content: Content, house: House) -> bool:
+    """Tell whether *content* was more than a greeting, or than words that nothing answers."""
+    if turn.session.open is not None or turn.person is not None:
+        return True
+    if turn.dialogue != asking.DIALOGUE:
+        return turn.effect is not None
+    is_answered = turn.session.asked is not None and turn.session.asked.card
+    if is_answered or not isinstance(content, Text):
+        return True
+    return sorting.asks(content.text, house) or sorting.may_tell(content.text, house)
+
+
+def _began(session: Session, house: House, play: Play) -> Turn:
+    """Get to know each other; who cried for help before is asked nothing but what they need."""
+    session = structs.replace(session, asked=None, misses=0)
+    if Alert(session.warned).is_emergency:
+        text = house.phrases.say("engine-warned")
+        return Turn(session, (home.menu(session, house, text),))
+    about_me = house.entry(_ABOUT_ME)
+    if about_me is None:
+        return home.welcome(session, house)
+    return play(session, Tap(home.data_of(about_me)), house)
 
 
 def _unit(house: House) -> str:

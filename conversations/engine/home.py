@@ -10,13 +10,14 @@ from conversations.engine import commands
 from conversations.engine.endings import AboutMe
 from conversations.engine.house import Entry, House, Turn
 from conversations.engine.messages import Button, Content, Reply, Tap, Text, counts_as
+from conversations.engine.person import LANGUAGES
 from conversations.engine.phrases import Phrases
 from conversations.engine.plain_words import bare, number_said
 from conversations.engine.questions import PAGE, Option, page_of, visible
 from conversations.engine.tellings import tells
 from conversations.engine.transcript import Session
 from conversations.text.fold import fold, same
-from conversations.text.likeness import CLEAR, is_said, is_within
+from conversations.text.likeness import CLEAR, is_one_of, is_said, is_within
 from conversations.text.remembered import remembered
 
 _PREFIX = "go:"
@@ -25,11 +26,21 @@ _MOST_WORDS = 12
 
 
 def menu(session: Session, house: House, text: str, *, receipt: str = "", page: int = 0) -> Reply:
-    """Return *text* with what can be begun from here, a page of it where that is much."""
+    """Return *text* with what can be begun from here, a page of it where that is much.
+
+    Whoever came into English by a slip finds the way back in their own language.
+    """
     shown = visible(choices(session, house), page, house.phrases)
     buttons = tuple(Button(option.label, _data(option.id)) for option in shown)
-    human = commands.button(commands.HUMAN, house.phrases)
-    return Reply(text, buttons, (human,), wants=("text",), receipt=receipt)
+    ways_out = (commands.button(commands.HUMAN, house.phrases), *_way_back(house))
+    return Reply(text, buttons, ways_out, wants=("text",), receipt=receipt)
+
+
+def _way_back(house: House) -> tuple[Button, ...]:
+    first = LANGUAGES[0]
+    if house.phrases.language == first:
+        return ()
+    return (Button(house.phrases.say(f"person-speak-{first}"), commands.speaks(first)),)
 
 
 def choices(session: Session, house: House) -> Sequence[Option]:
@@ -174,7 +185,9 @@ def right_said(text: str, house: House) -> Entry | None:
     said = bare(text, house.phrases)
     for entry in house.entries:
         if entry.rights and _is_right_said(said, entry.name, entry.rights, house.phrases):
-            return entry
+            # "Ừ đồng ý" is like "rút đồng ý", and means the contrary.
+            agrees = is_one_of(said, house.phrases.words("consent-agree-words"))
+            return None if agrees else entry
     return None
 
 

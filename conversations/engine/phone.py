@@ -16,6 +16,7 @@ from conversations.engine.questions import (
     UnfitError,
 )
 from conversations.text import phone, spoken
+from conversations.text.likeness import is_within
 
 HIDE = "hide"
 # More digits are no number of an option but a phone's, and then each of them counts.
@@ -54,10 +55,20 @@ class Phone(Question[str]):
             return _number(content.phone) if content.is_own else Missed("other", is_secret=True)
         if isinstance(content, Text) and sum(map(str.isdecimal, content.text)) > _MOST_CHOOSING:
             return _number(content.text)
+        if isinstance(content, Text) and self._says(content.text, "unless", at):
+            return Missed()
         option = read_option(content, self, at)
         if option and (not isinstance(content, Text) or is_only(content.text, option, at)):
             return Heard(option.id)
+        # Whoever is afraid need not find the right word.
+        if isinstance(content, Text) and self._says(content.text, "within", at):
+            return Heard(HIDE)
         return Missed()
+
+    def _says(self, text: str, which: str, at: Open) -> bool:
+        """Tell whether *text* has, among others, words of one list about hiding."""
+        name = f"{at.dialogue}-{self.key}-{HIDE}-{which}-words"
+        return bool(is_within(text, at.phrases.words(name)))
 
     def load(self, recorded: object) -> str:
         """Return the digits again, "" for a hidden number."""

@@ -11,7 +11,7 @@ from conversations.engine.geography import landmark_near, metres_outside, neighb
 from conversations.engine.hoods import hoods_in
 from conversations.engine.messages import Content, Location, Pin, Tap, Text
 from conversations.engine.phrases import Phrases
-from conversations.engine.plain_words import hollow_words
+from conversations.engine.plain_words import hollow_words, says_nothing
 from conversations.engine.questions import (
     Heard,
     Missed,
@@ -85,6 +85,8 @@ class Where(Question[Place]):
             return Missed("long")
         if option and is_only(text, option, at):
             return Heard({"neighbourhood": option.id})
+        if says_nothing(text, at.phrases):
+            return Missed()
         place = self._in_words(text, at)
         if not place.neighbourhood:
             place = self._by_landmark(text)
@@ -160,6 +162,8 @@ class Near(Question[Place]):
         text = clean(content.text)
         if len(text) > _MOST:
             return Missed("long")
+        if says_nothing(text, at.phrases):
+            return Heard({}) if self.neighbourhood else Missed()
         if sum(c.isalpha() for c in text) < _LEAST_NEAR:
             return Missed()
         return Heard({"landmark": option.id if option else "", "words": text})

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from conversations.engine.phrases import Phrases
 from conversations.text.fold import fold, same, words
-from conversations.text.likeness import is_said, is_within
+from conversations.text.likeness import is_one_of, is_said, is_within
 from conversations.text.remembered import remembered
 
 _MOST_DIGITS = 3
@@ -50,6 +50,11 @@ def beside(text: str, ways: Sequence[str], phrases: Phrases) -> Sequence[str]:
                 break
     hollow = hollow_words(phrases)
     return [word for word in left if fold(word) not in hollow]
+
+
+def says_nothing(text: str, phrases: Phrases) -> bool:
+    """Tell whether *text* is no more than that there is nothing to say: "không biết"."""
+    return is_one_of(bare(text, phrases), phrases.words("engine-nothing-words"))
 
 
 def _reads(said: Sequence[str], way: Sequence[str]) -> bool:

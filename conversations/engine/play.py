@@ -5,12 +5,12 @@ from msgspec import structs
 from conversations.engine import commands, consent, edits, home, linking, rights
 from conversations.engine.at_home import at_home, gone, telling
 from conversations.engine.call_me import CallMe
-from conversations.engine.house import House, Turn
+from conversations.engine.house import Entry, House, Turn
 from conversations.engine.messages import Content, Edited, Reply, Tap, Text
 from conversations.engine.person import LANGUAGES
 from conversations.engine.resuming import ask_to_resume, resumed, without_old_drafts
 from conversations.engine.steps import Step, begin
-from conversations.engine.transcript import Session, shelve
+from conversations.engine.transcript import Session, Transcript, shelve
 from conversations.engine.unheard import unheard
 from conversations.engine.warning import warn
 from conversations.engine.wishes import CALLED, IS, SPEAKS, Wish, wished
@@ -150,9 +150,23 @@ def _play(session: Session, content: Content, house: House) -> Turn:
         command = commands.heard(content, house.phrases)
         if command is None or command in commands.COURTESIES:
             if not transcript.is_started:
-                return at_home(structs.replace(session, open=None), content, house)
+                return _after_a_pause(session, entry, transcript, content, house)
             return ask_to_resume(session, transcript, None if command else content, house)
     return Step(session, entry, transcript, house, fresh=paused).hear(content)
+
+
+def _after_a_pause(
+    session: Session, entry: Entry, transcript: Transcript, content: Text, house: House
+) -> Turn:
+    """Return what *content* brings about where nothing was given that would be missed.
+
+    Where it harms nothing, it may still be the answer that was asked for.
+    """
+    step = Step(session, entry, transcript, house, fresh=True)
+    if entry.yields and step.fits(content):
+        return step.hear(content)
+    step.run.close()
+    return at_home(structs.replace(session, open=None), content, house)
 
 
 def _is_double(session: Session, content: Content, house: House) -> bool:

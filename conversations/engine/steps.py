@@ -65,7 +65,9 @@ class Step(OpenTalk):
             if self.run.question.skips:
                 return self._follow(Heard(""))
         if command is not None and not self._is_option(content):
-            return self._obey(command)
+            # "Sửa số điện thoại" is like "số điện thoại", by which one asks for whom to call.
+            is_edit = command == commands.HUMAN and isinstance(self._read(content), Edit)
+            return self._heard(content) if is_edit else self._obey(command)
         if self.run.lost:
             return self.go_on()
         if words := refused(content, self.run.question, self.house):
@@ -87,12 +89,20 @@ class Step(OpenTalk):
         reading = self._read(content)
         if isinstance(reading, Missed) and reading.is_secret:
             return structs.replace(self._missed(reading, None), secret=True)
+        if isinstance(reading, Missed) and self._is_other_right(content):
+            return begin(structs.replace(self.session, open=None), self.entry, self.house, content)
         if isinstance(content, Text) and (turn := self._asked(content.text, reading)):
             return turn
         self.transcript = listen(self.transcript, content, self.run, self.house.limits)
         if isinstance(reading, Missed):
             return self._missed(reading, content)
         return self._follow(reading)
+
+    def _is_other_right(self, content: Content) -> bool:
+        """Tell whether *content* asks for another right: "xem dữ liệu" before it is erased."""
+        return (
+            isinstance(content, Text) and home.right_said(content.text, self.house) == self.entry
+        )
 
     def _is_option(self, content: Content) -> bool:
         if self.run.question is None or not isinstance(content, Text):

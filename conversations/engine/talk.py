@@ -88,13 +88,16 @@ class Talk:
         self,
         key: str,
         *names: str,
+        heard: Sequence[str] = (),
         about: object = None,
         listens: bool = False,
         skips: bool = False,
         **values: object,
     ) -> Awaitable[str]:
-        """Ask for one of *names*; their labels are phrases. To skip it is ""."""
-        return Pick(key, names, about=about, values=values, listens=listens, skips=skips)
+        """Ask for one of *names*, which needs no button if *heard*; to skip it is ""."""
+        return Pick(
+            key, names, heard=heard, about=about, values=values, listens=listens, skips=skips
+        )
 
     def home(self, key: str) -> Awaitable[Neighbourhood | None]:
         """Ask where the person lives; to skip it is None."""

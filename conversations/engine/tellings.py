@@ -8,7 +8,13 @@ import msgspec
 from conversations.engine.effects import Said
 from conversations.engine.messages import Content, Tap, Text, Voice, photos_in
 from conversations.engine.phrases import Phrases
-from conversations.engine.plain_words import bare, beside, hollow_words, number_said
+from conversations.engine.plain_words import (
+    bare,
+    beside,
+    hollow_words,
+    number_said,
+    says_nothing,
+)
 from conversations.engine.questions import (
     Heard,
     Missed,
@@ -85,18 +91,24 @@ class Telling(Question[Said]):
         return more
 
     def read(self, content: Content, at: Open) -> Reading:
-        """Return the words or the recording."""
-        del at
+        """Return the words or the recording; with nothing to add, those that came before."""
         if isinstance(content, Voice):
             return Heard({"voice": content.media, "seconds": content.seconds})
         if not isinstance(content, Text):
             return Missed("words")
+        if says_nothing(content.text, at.phrases):
+            return self._told_before(at)
         text = clean(content.text)
         if len(list(islice(filter(str.isalnum, text), self.least))) < self.least:
             return Missed("short")
         if len(text) > self.most:
             return Missed("long")
         return Heard({"text": text})
+
+    def _told_before(self, at: Open) -> Reading:
+        told = (content.text for content in at.stash if isinstance(content, Text) and self.listens)
+        text = next((text for text in told if tells(text, at.phrases, least=_FEW_WORDS)), "")
+        return Heard({"text": clean(text)}) if text else Missed("short")
 
     def load(self, recorded: object) -> Said:
         """Return what was told."""

@@ -31,6 +31,11 @@ def alert_in(text: str, person: Person, speak: Callable[[Person], Phrases]) -> A
     return structs.replace(found, language=ENGLISH)
 
 
+def is_english(text: str, phrases: Phrases) -> bool:
+    """Tell whether *text*, read by someone who speaks *phrases*, is clearly English."""
+    return _english_words(text, phrases) >= _ENOUGH
+
+
 def _english_words(text: str, phrases: Phrases) -> int:
     """Return how many words of *text* are English and can't be Vietnamese without marks."""
     if not text.isascii():

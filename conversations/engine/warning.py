@@ -19,12 +19,17 @@ def warn(alert: Alert, session: Session, content: Content, house: House, play: P
     """Return what *alert* says, and then what *content* brings about as ever, by *play*.
 
     An informer's words bring about nothing. A complaint in mid-dialogue is told where to go;
-    said again, it is taken as it was meant.
+    said again, it is taken as it was meant, and told that it is no complaint in the law's sense.
+    Words that answer no open question are not called a miss: who is in danger did nothing wrong.
     """
     is_complaint = alert.kind == COMPLAINT
     answered = not alert.is_secret and _is_answered(session, content, house)
     if is_complaint and session.open and session.warned == alert.kind:
-        return play(structs.replace(session, warned=""), content, house)
+        turn = play(structs.replace(session, warned=""), content, house)
+        if not _is_taken(session, turn.session):
+            return turn
+        first = Reply(house.phrases.say("engine-complaint-reported"))
+        return structs.replace(turn, replies=(first, *turn.replies))
     session = structs.replace(session, warned=alert.kind)
     language = alert.language or house.person.language
     phrases = house.speak(structs.replace(house.person, language=language))
@@ -47,7 +52,41 @@ def warn(alert: Alert, session: Session, content: Content, house: House, play: P
         after = home.menu(session, house, house.phrases.say("engine-warned"))
         return Turn(session, (Reply(text, calls=calls), after))
     turn = play(session, content, house)
+    if alert.is_emergency:
+        turn = structs.replace(turn, session=_not_held(turn.session))
+    is_no_place = alert.is_emergency and _is_no_place(session, turn.session)
+    if is_no_place or _is_missed(session, turn.session):
+        turn = _aside(text, session, house)
+        turn = structs.replace(turn, replies=turn.replies[1:])
     return structs.replace(turn, replies=(Reply(text, calls=calls), *turn.replies))
+
+
+def _not_held(session: Session) -> Session:
+    """Return *session* without the cry that came after a pause: it is no answer to go on with."""
+    if session.open is None or session.open.held is None:
+        return session
+    return structs.replace(session, open=structs.replace(session.open, held=None))
+
+
+def _is_no_place(before: Session, after: Session) -> bool:
+    """Tell whether what was said after *before* was taken for a place, and names none."""
+    if before.open is None or after.open is None:
+        return False
+    new = after.open.answers[len(before.open.answers) :]
+    places = [a.value for a in new if isinstance(a.value, dict) and "words" in a.value]
+    return any(not (place.get("neighbourhood") or place.get("landmark")) for place in places)
+
+
+def _is_taken(before: Session, after: Session) -> bool:
+    """Tell whether what was said after *before* answers something of the dialogue that is open."""
+    its, now = before.open, after.open
+    return its is not None and now is not None and its.answers != now.answers
+
+
+def _is_missed(before: Session, after: Session) -> bool:
+    """Tell whether what was said after *before* was no answer to the question that is open."""
+    its, now = before.open, after.open
+    return its is not None and now is not None and its.misses < now.misses
 
 
 def _told(session: Session, content: Content, house: House) -> Session:

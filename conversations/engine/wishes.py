@@ -10,6 +10,7 @@ from conversations.engine.about_person import (
     home_changed,
     home_told,
     kind_told,
+    refuses_form,
     told_at_once,
 )
 from conversations.engine.channels import channels
@@ -20,7 +21,7 @@ from conversations.engine.phrases import Phrases
 from conversations.engine.plain_words import bare, says_only
 from conversations.engine.unit import Unit
 from conversations.text.fold import fold
-from conversations.text.likeness import Named, meant
+from conversations.text.likeness import Named, is_within, meant
 
 SPEAKS = "person-speaks"
 CALLED = "person-called"
@@ -30,6 +31,7 @@ WRITES = "person-writes"
 NOTED = "person-noted"
 
 _MOST_WORDS = 16
+_FEW_WORDS = 6
 _OTHER = "other"
 # A word of so many letters tells of a language, among all the ways of asking for one.
 _TELLING = 4
@@ -63,6 +65,8 @@ def wished(text: str, person: Person, phrases: Phrases, unit: Unit) -> Wish | No
 
     Several may be asked for in one breath.
     """
+    if language := _language_named(text, phrases):
+        return Wish(structs.replace(person, language=language), SPEAKS)
     starts, folded = _starts(phrases), fold(text)
     if folded.partition(" ")[0] not in starts.words or folded.count(" ") >= _MOST_WORDS:
         return None
@@ -76,10 +80,32 @@ def wished(text: str, person: Person, phrases: Phrases, unit: Unit) -> Wish | No
         wish = _of_person(said, person, phrases, unit)
         if wish is not None:
             return wish
-    is_several = clauses(text)[1:] and (
-        plain.startswith((*starts.call, *starts.live)) or fold(clauses(text)[0]) in starts.am
+    parts = clauses(text)
+    if parts[1:] and refuses_form(plain, phrases):
+        form = form_asked_for(bare(parts[-1], phrases), phrases)
+        return Wish(structs.replace(person, form=form), CALLED) if form else None
+    is_several = parts[1:] and (
+        plain.startswith((*starts.call, *starts.live)) or fold(parts[0]) in starts.am
     )
     return _at_once(text, person, phrases, unit) if is_several else None
+
+
+def _language_named(text: str, phrases: Phrases) -> str:
+    """Return the language that a few words have among them, where that is a wish for it.
+
+    In English "tieng viet" is: who came into it by a slip must find back whatever they write.
+    """
+    ways = _ways_back(phrases)
+    if not ways or text.count(" ") >= _FEW_WORDS:
+        return ""
+    return next((named.id for named in ways if is_within(text, named.ways)), "")
+
+
+@lru_cache(maxsize=64)
+def _ways_back(phrases: Phrases) -> tuple[Named, ...]:
+    others = (which for which in LANGUAGES if which != phrases.language)
+    ways = (Named(which, phrases.words(f"person-speak-{which}-within-words")) for which in others)
+    return tuple(named for named in ways if named.ways)
 
 
 def _language(said: str, phrases: Phrases) -> str:
@@ -136,9 +162,10 @@ def _starts(phrases: Phrases) -> _Starts:
         return [fold(way) for name in names for way in phrases.words(f"{name}-words")]
 
     speak = ways(*(f"person-speak-{which}" for which in (*LANGUAGES, _OTHER)))
-    call, live = ways("person-call"), ways("person-live", "person-move")
+    call, live = ways("person-call", "person-call-plain"), ways("person-live", "person-move")
     write, am = ways("person-write"), ways(*(f"person-am-{kind}" for kind in KINDS))
-    every = (*speak, *call, *live, *write, *am, *map(fold, phrases.words("engine-polite-first")))
+    refused, polite = ways("person-call-refused"), phrases.words("engine-polite-first")
+    every = (*speak, *call, *refused, *live, *write, *am, *map(fold, polite))
     return _Starts(
         words=frozenset(way.partition(" ")[0] for way in every),
         # Two words of it: what follows may have been left as Telex types it.

@@ -35,6 +35,8 @@ engine-thank-text = You are welcome.
 engine-thank-home = You are welcome. I am here when you need me.
 engine-help = Help
 engine-help-words = help, help me, how, instructions, giúp, trợ giúp, hướng dẫn, /help, /giup
+engine-help-within-words = don't understand, do not understand, didn't understand, i don't understand, i do not understand, what do you mean, what does it mean, what does that mean
+engine-nothing-words = no, nothing, nothing more, nothing else, i don't know, don't know, not sure, that's all, that is all, không biết
 engine-help-text = Answer by tapping a button, typing its number or writing a few words. Write "back" to change the last answer, "stop" to leave.
 engine-human = Talk to someone
 engine-human-words = human, agent, talk to someone, official, phone number, gặp cán bộ, cán bộ, /canbo
@@ -54,6 +56,7 @@ engine-draft-ends = You were { $doing }; after a week I have to drop the draft. 
 engine-gone = What you were doing is not offered any more, sorry. Please choose one below.
 
 engine-warned = After that, you can still report it here.
+engine-complaint-reported = I put this into your report; it does not stand in for a complaint (khiếu nại).
 
 engine-more = More
 engine-more-words = more, next, xem thêm, thêm

@@ -2,7 +2,7 @@
 my_channels-menu = Link a channel
 my_channels-words = link a channel, link another channel, link channels, link my accounts, my channels, change my channel, preferred channel, /channels
 my_channels-doing = linking a channel
-my_channels-code-openings = link, code, my code, the code is, my code is, link code, connect, nối, mã
+my_channels-code-opening-words = link, code, my code, the code is, my code is, link code, connect, nối, mã
 my_channels-here = This one
 
 my_channels-act = You write to me by: { $channels }. What shall I do?
@@ -24,14 +24,14 @@ my_channels-act-help = Linked channels share your reports. Get a code on this ch
 my_channels-code = Please send me the 6 digits of the code.
 my_channels-code-label = Code
 my_channels-code-again = I see no code. Please send all 6 digits, such as 482 913.
-my_channels-code-simple = The code is the 6 digits that I gave you on the other channel. Copy them here, such as 482 913.
+my_channels-code-simple = The code is the 6 digits that I gave you on the other channel. Copy them here, such as 482 913; if you forgot it, ask for a new one there.
 
 my_channels-join = Your reports and drafts here will be joined with those of whoever gave you the code. Shall I link?
 my_channels-join-label = Link
 my_channels-join-yes = Link them
 my_channels-join-yes-words = yes, ok, link, do it, agree
 my_channels-join-no = Do not link
-my_channels-join-no-words = no, not now, do not, cancel it
+my_channels-join-no-words = no, not now, do not, cancel it, not mine, not me, not my code, someone else's, i don't know them, by mistake
 my_channels-join-again = Please tap "Link them" or "Do not link".
 my_channels-join-simple = If the code is your own, tap "Link them". If it is someone else's, tap "Do not link".
 

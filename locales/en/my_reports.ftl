@@ -1,7 +1,7 @@
 ### A resident sees what became of their reports, and adds to them.
 
 my_reports-menu = My reports
-my_reports-words = my reports, my report, status, what became of it, phản ánh của tôi, xem phản ánh, /cuatoi
+my_reports-words = my reports, my report, status, what became of it, phản ánh của tôi, xem phản ánh, /cuatoi, change my report, withdraw my report, cancel my report, stop following, unfollow
 my_reports-doing = looking at your reports
 
 my_reports-none = You have not reported anything here yet. To do so, tap "Report a problem".

@@ -73,6 +73,8 @@ report_problem-contact-label = Contact
 report_problem-contact-label-words = contact, phone, number, phone number, name, liên lạc, số điện thoại
 report_problem-contact-hide = Stay anonymous
 report_problem-contact-hide-words = anonymous, hide, hide me, no number, no, none, giấu tên, không
+report_problem-contact-hide-within-words = secret, anonymous, don't want anyone, do not want anyone, don't want my name, don't want to give, do not want to give, don't give my name, don't tell, don't call, no phone, have no phone, without my name
+report_problem-contact-hide-unless-words = not anonymous, no secret, not hide
 report_problem-contact-hidden = anonymous
 report_problem-contact-again = I don't recognise that number. Please type all its digits, or tap "Stay anonymous".
 report_problem-contact-simple = Type the number as you would dial it. For example: 0912 345 678, or tap "Stay anonymous".
@@ -97,4 +99,4 @@ report_problem-remarked = I added your words to your own report { CODE($code) }.
 report_problem-refused-gone = The commune just changed this kind of matter, so I could not send it, but I kept your words. Tap "Continue" to choose the kind again.
 
 # Words that tell of trouble: a tale with one of these that asks for nothing is a report.
-report_problem-trouble-words = broken, smashed, cracked, collapsed, leaning, fallen, falling down, blocked, clogged, flooded, overflowing, leaking, stinks, stinking, smells, dirty, filthy, smoke, smoky, noisy, loud noise, can't sleep, dumped, dumping, dangerous, slippery, stolen, gambling, fighting, does not work, doesn't work, not working, out of order
+report_problem-trouble-words = broken, burned out, burnt out, went out, is out, trash, garbage, pothole, potholes, loud music, running loose, smashed, cracked, collapsed, leaning, fallen, falling down, blocked, clogged, flooded, overflowing, leaking, stinks, stinking, smells, dirty, filthy, smoke, smoky, noisy, loud noise, can't sleep, dumped, dumping, dangerous, slippery, stolen, gambling, fighting, does not work, doesn't work, not working, out of order

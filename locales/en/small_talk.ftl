@@ -23,7 +23,7 @@ small_talk-rude-words = stupid, idiot, useless, shut up, fuck, fuck you, damn yo
 # What can be nothing else, in whatever language it is typed without marks.
 small_talk-rude-plain-words = stupid, idiot, useless, shut up, fuck, fucking, fuck you, damn you, you suck, dumb, moron, go to hell, do ngu, vo dung
 small_talk-wordless = I can't read a message without words. Write a few, or choose one below.
-small_talk-number = I don't know what this number is. Please write a few words with it.
+small_talk-number = I don't know what this number is; please write a few words with it. If it is a code to link channels, write: link 482 913.
 small_talk-short = Please write a few words more. For example: "papers for a birth", "street light broken".
 small_talk-long = This message is too long for me. Write in a few words what you ask, or press "Report a problem".
 small_talk-script = I can only read English and Vietnamese. Em chỉ đọc được tiếng Anh và tiếng Việt.

@@ -3,12 +3,14 @@ consent-greeting = Em là Cầu Nối, trợ lý của { $unit }.
 consent-question = Em xin lưu lời nhắn của { $you } 90 ngày và phản ánh 5 năm, chỉ cán bộ { $unit } xem để giải quyết việc { $you } nhờ. { $You } đồng ý không ạ?
 consent-again = { $You } đồng ý thì em mới giúp tiếp và mới gửi lời { $you } đi được ạ.
 consent-agree = Đồng ý
-consent-agree-words = đồng ý, tôi đồng ý, có, vâng, ừ, ừm, dạ, dạ vâng, được, ok, oke, nhất trí, cho phép, yes, agree
+consent-agree-words = đồng ý, tôi đồng ý, có, có đồng ý, có tôi đồng ý, vâng, vâng đồng ý, vâng tôi đồng ý, ừ, ừm, ừ đồng ý, ừ thì đồng ý, ừ tôi đồng ý, dạ, dạ vâng, dạ tôi đồng ý, được, được rồi, ok, oke, oki, okê, ok đồng ý, nhất trí, chấp nhận, tôi chấp nhận, cho phép, yes, yes i agree, i agree, agree
 # "Đồng ý, …": lời đồng ý đứng đầu, còn lại là việc cần nói; có chữ ở dòng dưới thì không phải đồng ý.
 consent-agree-first-words = tôi đồng ý, bác đồng ý, cô đồng ý, chú đồng ý, em đồng ý, vâng đồng ý, dạ đồng ý, ừ đồng ý, i agree, agree
 consent-but-words = không, ko, k, chưa, chẳng, đừng, nhưng, nếu, trừ, thôi, but, not, if, unless
 consent-decline = Không đồng ý
-consent-decline-words = không đồng ý, không, không cho, chưa, từ chối, no, decline
+consent-decline-words = không đồng ý, không đồng ý đâu, tôi không đồng ý, tôi không đồng ý đâu, chưa đồng ý, không, không đâu, không cảm ơn, không cho, không cho lưu, không cho lưu đâu, tôi không cho lưu, đừng lưu, không lưu, không muốn lưu, tôi không muốn, thôi, thôi không, thôi khỏi, thôi không cần, không cần, chưa, từ chối, no, no thanks, decline
 consent-thanks = Dạ, em cảm ơn { $you }.
 consent-declined = Vâng ạ, em không giữ lại lời nào của { $you }. Cần giúp thì { $you } gọi { PHONE($phone) }, đổi ý thì bấm "Đồng ý".
+# Hỏi về chính việc lưu, chưa phải là việc cần nói.
+consent-why-words = không hiểu, ko hiểu, k hiểu, tôi không hiểu, bác không hiểu, chưa hiểu, là sao, thế là sao, là thế nào, thế là thế nào, nghĩa là gì, nghĩa là sao, để làm gì, lưu làm gì, lưu để làm gì, lưu cái gì, lưu những gì, lưu gì, sao phải lưu, sao lại lưu, tại sao phải lưu, vì sao phải lưu, lưu ở đâu, lưu bao lâu, bao lâu, giữ bao lâu, ai xem, ai đọc, ai xem được, ai đọc được, ai lưu, có lộ không, có lộ ra không, có an toàn không, có ai biết không, không đồng ý thì sao, đồng ý cái gì, đồng ý gì, đồng ý để làm gì, why, what for, how long, who sees it
 consent-more = Cán bộ chỉ xem để giải quyết việc. Muốn xem, sửa, xoá hay rút lại lúc nào, { $you } nhắn "dữ liệu của tôi" ạ.

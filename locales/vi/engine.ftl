@@ -20,11 +20,11 @@ engine-kind-unknown = Em chưa xem được loại tin này. { $You } viết b�
 engine-back = Quay lại
 engine-back-words = quay lại, trở lại, lùi lại, lui lại, quay về, câu trước, trước đó, back, /back, /quaylai
 engine-cancel = Thôi
-engine-cancel-words = huỷ, thôi, thôi không gửi nữa, bỏ, dừng lại, không làm nữa, cancel, stop, /huy, /cancel
+engine-cancel-words = huỷ, thôi, thôi không gửi nữa, đừng hỏi nữa, thôi đừng hỏi nữa, không trả lời nữa, bỏ, dừng lại, không làm nữa, cancel, stop, /huy, /cancel
 engine-cancel-marked-words = dừng
 engine-cancelled = Vâng, em dừng ở đây, chưa gửi đi đâu cả. { $You } cần em giúp gì nữa không ạ?
 engine-skip = Bỏ qua
-engine-skip-words = bỏ qua, để sau, thôi khỏi, không cần, skip
+engine-skip-words = bỏ qua, bỏ qua hết, bỏ qua đi, để sau, thôi khỏi, không cần, không muốn nói, tôi không muốn nói, thôi không nói, skip
 engine-menu-more = { $You } chọn một việc dưới đây ạ.
 engine-menu = Về đầu
 engine-menu-words = về đầu, menu, trang chủ, bắt đầu, bắt đầu lại, mục lục, start, /start, /menu
@@ -36,7 +36,11 @@ engine-thank-words = cảm ơn, cám ơn, cảm ơn em, cảm ơn em nhé, cảm
 engine-thank-text = Dạ, không có gì ạ.
 engine-thank-home = Dạ, không có gì ạ. { $You } cần gì nữa cứ nhắn em nhé.
 engine-help = Giúp em
-engine-help-words = giúp, giúp tôi, giúp em với, giúp bác với, giúp với, giúp đỡ, trợ giúp, hướng dẫn, không biết làm, làm thế nào, help, /help, /giup
+engine-help-words = giúp, giúp tôi, giúp em với, giúp bác với, giúp với, giúp đỡ, trợ giúp, hướng dẫn, không biết làm, không biết bấm, không biết dùng, làm thế nào, là sao, là sao hả, là sao thế, thế là sao, nghĩa là sao, nghĩa là gì, help, /help, /giup
+# Như trên, với vài chữ đệm ở quanh: "bác không hiểu gì cả em ạ".
+engine-help-within-words = không hiểu, chưa hiểu, ko hiểu, k hiểu, hông hiểu, không hiểu gì, không hiểu gì hết, không hiểu gì cả, không hiểu gì hết cả, không hiểu lắm, chưa hiểu gì, chưa hiểu lắm, vẫn không hiểu, vẫn chưa hiểu, bà không hiểu, ông không hiểu, bà chưa hiểu, ông chưa hiểu, không hiểu câu này, không hiểu câu hỏi
+# Không nói thêm được điều gì: không phải là lời kể, cũng không phải là chỗ.
+engine-nothing-words = không, không có, không có gì, không có gì nữa, không biết, tôi không biết, bác không biết, không biết nữa, chẳng biết, chưa biết, không rõ, tôi không rõ, không nhớ, không nói, ko, ko có, ko biết, k, k biết, hết rồi, thế thôi, vậy thôi, có thế thôi, chỉ thế thôi, no, nothing
 engine-help-text = { $You } trả lời câu hỏi bằng cách bấm nút, gõ số hoặc viết vài chữ, không cần dấu. Viết "quay lại" để sửa câu trước, "thôi" để dừng.
 engine-human = Gặp cán bộ
 engine-human-words = gặp cán bộ, gặp người, gọi cán bộ, gọi cho cán bộ, gặp chủ tịch, gặp lãnh đạo, nói chuyện với người, cán bộ, số điện thoại, human, agent, /canbo
@@ -56,6 +60,7 @@ engine-draft-ends = { $You } đang { $doing } mà chưa xong, để quá một t
 engine-gone = Việc { $you } đang làm dở nay em không còn nhận nữa, em xin lỗi. { $You } chọn một mục dưới đây nhé.
 
 engine-warned = Xong việc gấp, { $you } vẫn gửi phản ánh ở đây được ạ.
+engine-complaint-reported = Vâng, em ghi lời này vào phản ánh, nhưng không thay cho đơn khiếu nại được ạ.
 
 engine-more = Xem thêm
 engine-more-words = xem thêm, thêm, nữa, xem nữa, còn nữa, tiếp, trang sau, more

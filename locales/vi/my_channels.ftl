@@ -3,7 +3,7 @@ my_channels-menu = Nối kênh khác
 my_channels-words = nối kênh, nối kênh khác, nối máy khác, nối máy, liên kết kênh, liên kết tài khoản, kênh của tôi, kênh nào nhắn trước, đổi kênh, đổi kênh ưu tiên, /kenh
 my_channels-doing = nối kênh
 # Sau những lời này là mã: "nối 482 913".
-my_channels-code-openings = nối, mã, link, nối kênh, nối mã, nối máy, mã nối, mã là, mã số, code, kết nối, liên kết
+my_channels-code-opening-words = mã nối là, mã nối của tôi là, mã của tôi là, mã đây, mã đây này, nối với mã, nối bằng mã, nhập mã, tôi có mã, có mã, nối giúp tôi, nối, mã, link, nối kênh, nối mã, nối máy, mã nối, mã là, mã số, code, kết nối, liên kết
 my_channels-here = Kênh này
 
 my_channels-act = { $You } đang nhắn với em qua: { $channels }. { $You } muốn làm gì ạ?
@@ -25,14 +25,14 @@ my_channels-act-help = Nối kênh thì nhắn ở đâu { $you } cũng thấy p
 my_channels-code = { $You } nhắn cho em 6 số của mã nhé.
 my_channels-code-label = Mã
 my_channels-code-again = Em chưa thấy mã. { $You } nhắn đủ 6 số, như 482 913.
-my_channels-code-simple = Mã là 6 số em đưa ở kênh kia. { $You } chép lại 6 số ấy, như 482 913.
+my_channels-code-simple = Mã là 6 số em đưa ở kênh kia, { $you } chép lại như 482 913. Quên mã thì { $you } mở kênh kia xin mã mới nhé.
 
 my_channels-join = Nối xong, phản ánh và việc đang dở ở kênh này gộp chung với người cho mã. { $You } gộp chung chứ ạ?
 my_channels-join-label = Nối
 my_channels-join-yes = Gộp chung
 my_channels-join-yes-words = có, vâng, ừ, đồng ý, gộp, gộp đi, nối luôn, nối đi, được, ok, yes
 my_channels-join-no = Để riêng
-my_channels-join-no-words = không, chưa, khoan, không nối, không gộp, đừng nối, no
+my_channels-join-no-words = không, chưa, khoan, không quen, không quen người này, tôi không quen người này, không biết người này, không phải tôi, không phải của tôi, mã của người khác, của người khác, người khác đưa, nhầm, nhầm rồi, thôi, không nối, không gộp, đừng nối, no
 my_channels-join-again = { $You } bấm "Gộp chung" hoặc "Để riêng" giúp em nhé.
 my_channels-join-simple = Mã là của chính { $you } thì bấm "Gộp chung". Mã của người khác thì bấm "Để riêng".
 

@@ -8,13 +8,20 @@ my_data-doing = xem lại dữ liệu của mình
 
 my_data-act = { $You } muốn em làm gì với dữ liệu của { $you } ạ?
 my_data-act-see = Xem dữ liệu
-my_data-act-see-words = xem dữ liệu, xem dữ liệu của tôi, xem dữ liệu cá nhân, cho tôi xem dữ liệu của tôi, tải dữ liệu của tôi, xem thông tin của tôi, em biết gì về tôi, see my data, download my data, tôi muốn xem dữ liệu, tôi muốn xem dữ liệu của tôi, cho tôi xem dữ liệu, cho xem dữ liệu, dữ liệu của tôi có gì, em đang giữ gì về tôi, em đang giữ những gì về tôi, xã giữ gì về tôi, xã đang giữ những gì về tôi, see my data please
+my_data-act-see-words = cho tôi xem thông tin của tôi, cho xem thông tin của tôi, coi thông tin của tôi, cho tôi coi thông tin của tôi, coi dữ liệu của tôi, em biết những gì về tôi, xã biết gì về tôi, xã biết những gì về tôi, xem dữ liệu, xem dữ liệu của tôi, xem dữ liệu cá nhân, cho tôi xem dữ liệu của tôi, tải dữ liệu của tôi, xem thông tin của tôi, em biết gì về tôi, see my data, download my data, tôi muốn xem dữ liệu, tôi muốn xem dữ liệu của tôi, cho tôi xem dữ liệu, cho xem dữ liệu, dữ liệu của tôi có gì, em đang giữ gì về tôi, em đang giữ những gì về tôi, xã giữ gì về tôi, xã đang giữ những gì về tôi, see my data please
 my_data-act-fix = Sửa dữ liệu
 my_data-act-fix-words = sửa dữ liệu, sửa dữ liệu của tôi, sửa dữ liệu cá nhân, đính chính dữ liệu, correct my data, tôi muốn sửa dữ liệu, tôi muốn sửa dữ liệu của tôi, cho tôi sửa dữ liệu, sửa lại dữ liệu của tôi, dữ liệu của tôi sai
 my_data-act-erase = Xoá dữ liệu
-my_data-act-erase-words = xoá dữ liệu, xoá dữ liệu của tôi, xoá hết dữ liệu của tôi, xoá dữ liệu cá nhân, xoá thông tin của tôi, xoá hết thông tin của tôi, xoá tài khoản, quên tôi đi, delete my data, erase my data, tôi muốn xoá dữ liệu, tôi muốn xoá dữ liệu của tôi, tôi muốn xoá hết dữ liệu, tôi muốn xoá hết dữ liệu của tôi, xoá hết dữ liệu, xoá số điện thoại của tôi, xoá hết về tôi
+my_data-act-erase-words = xoá hết mọi thứ, tôi muốn xoá hết, tôi muốn xoá hết mọi thứ, xoá hết mọi thứ của tôi, xoá hết mọi thứ về tôi, xoá hết thông tin, xoá hết thông tin của tôi đi, xoá hết lời nhắn của tôi, xoá tin nhắn của tôi, xoá dữ liệu, xoá dữ liệu của tôi, xoá hết dữ liệu của tôi, xoá dữ liệu cá nhân, xoá thông tin của tôi, xoá hết thông tin của tôi, xoá tài khoản, quên tôi đi, delete my data, erase my data, tôi muốn xoá dữ liệu, tôi muốn xoá dữ liệu của tôi, tôi muốn xoá hết dữ liệu, tôi muốn xoá hết dữ liệu của tôi, xoá hết dữ liệu, xoá số điện thoại của tôi, xoá hết về tôi
 my_data-act-withdraw = Rút lại đồng ý
-my_data-act-withdraw-words = rút lại đồng ý, rút đồng ý, rút lại sự đồng ý, tôi rút lại đồng ý, tôi không đồng ý nữa, không đồng ý nữa, withdraw consent, withdraw my consent, tôi muốn rút lại đồng ý, cho tôi rút lại đồng ý, tôi không cho lưu nữa, tôi không muốn cho lưu nữa, không cho lưu nữa, đừng lưu lời tôi nữa
+my_data-act-withdraw-words = tôi không muốn lưu nữa, không muốn lưu nữa, đừng lưu nữa, thôi đừng lưu nữa, rút lại đồng ý, rút đồng ý, rút lại sự đồng ý, tôi rút lại đồng ý, tôi không đồng ý nữa, không đồng ý nữa, withdraw consent, withdraw my consent, tôi muốn rút lại đồng ý, cho tôi rút lại đồng ý, tôi không cho lưu nữa, tôi không muốn cho lưu nữa, không cho lưu nữa, đừng lưu lời tôi nữa
+# Chỉ ở câu này: ở câu khác "sửa", "xoá" là sửa, xoá câu trả lời.
+my_data-act-see-short-words = xem, coi, đọc, xem đi
+my_data-act-fix-short-words = sửa, sửa lại, đổi
+my_data-act-erase-short-words = xoá, xoá đi, xoá hết, bỏ, bỏ đi
+my_data-act-withdraw-short-words = rút, rút lại, rút đi
+my_data-act-none = Không cần
+my_data-act-none-words = không, không cần nữa, thôi không, không làm gì, giữ như cũ, no
 my_data-act-again = { $You } chọn một việc dưới đây nhé.
 my_data-act-simple = Gõ 1 để xem, 2 để sửa, 3 để xoá, 4 để rút lại đồng ý.
 my_data-act-help = Xem là đọc mọi thứ xã đang giữ về { $you }. Rút lại đồng ý thì em thôi giữ lời { $you } nhắn, còn xoá thì em quên hẳn { $you }.
@@ -31,11 +38,11 @@ my_data-erase = { $what ->
    *[none] Em xoá lời nhắn, ảnh, cách gọi, nơi ở của { $you }. Xoá rồi không lấy lại được, xoá chứ ạ?
 }
 my_data-erase-now = Xoá ngay
-my_data-erase-now-words = xoá, xoá ngay, xoá đi, xoá luôn, xoá hết, có, vâng, ừ, đồng ý, yes
+my_data-erase-now-words = xoá, xoá ngay, xoá đi, xoá luôn, xoá hết, có, vâng, ừ, uh, chắc, chắc rồi, đồng ý, yes
 my_data-erase-wait = Chờ trả lời rồi xoá
 my_data-erase-wait-words = chờ trả lời rồi xoá, chờ trả lời, chờ, để sau, đợi, đợi trả lời, chờ xong rồi xoá
 my_data-erase-no = Giữ như cũ
-my_data-erase-no-words = giữ như cũ, giữ, giữ lại, không xoá, không, đừng xoá, chưa, no
+my_data-erase-no-words = giữ như cũ, làm tiếp, tiếp tục, để nguyên, thôi không xoá, thôi không xoá nữa, khoan, giữ, giữ lại, không xoá, không, đừng xoá, chưa, no
 my_data-erase-again = { $You } chọn một mục dưới đây nhé, chưa chọn thì em chưa xoá gì.
 my_data-erase-simple = Gõ 1 thì em xoá ngay. Không muốn xoá thì gõ "không".
 my_data-erase-help = Phản ánh cán bộ đang làm, hoặc có người khác theo dõi, phải giữ để làm cho xong. Em bỏ người gửi và số điện thoại trong đó đi.
@@ -47,9 +54,9 @@ my_data-waits = Vâng ạ, { $reports } phản ánh của { $you } được tr�
 
 my_data-withdraw = Rút lại thì em bỏ lời { $you } đã nhắn, nơi ở, bản đang viết dở; phản ánh đã gửi vẫn được giải quyết. { $You } rút lại chứ ạ?
 my_data-withdraw-yes = Rút lại
-my_data-withdraw-yes-words = rút lại, rút, có, vâng, ừ, dạ, rút đi, rút lại đồng ý, đúng, yes
+my_data-withdraw-yes-words = rút lại, rút, có, vâng, ừ, uh, ừm, dạ, chắc, chắc rồi, ok, rút đi, rút lại đồng ý, đúng, yes
 my_data-withdraw-no = Giữ như cũ
-my_data-withdraw-no-words = giữ như cũ, không, không rút, thôi không rút, giữ, chưa, no
+my_data-withdraw-no-words = giữ như cũ, làm tiếp, tiếp tục, để nguyên, thôi, khoan, không, không rút, thôi không rút, giữ, chưa, no
 my_data-withdraw-again = { $You } chọn một mục dưới đây nhé.
 my_data-withdraw-simple = Gõ 1 để rút lại, 2 để giữ như cũ.
 my_data-withdrawn = { $draft ->

@@ -60,7 +60,7 @@ report_problem-same = { $people ->
 report_problem-same-far = { $code } – cách { $metres } m
 report_problem-same-here = { $code } – cùng chỗ
 report_problem-same-own = { $code } của { $you }
-report_problem-same-same-words = cùng, cùng theo dõi, theo dõi cùng, theo dõi, việc đó, việc ấy, cùng việc đó, cùng một việc, đúng, đúng rồi, phải, vâng, ừ, có, thêm vào
+report_problem-same-same-words = cùng, đúng việc đó, đúng việc ấy, đúng rồi việc đó, đúng rồi đúng việc đó, chính việc đó, chính nó, nó đấy, phải việc đó, cùng theo dõi, theo dõi cùng, theo dõi, việc đó, việc ấy, cùng việc đó, cùng một việc, đúng, đúng rồi, phải, vâng, ừ, có, thêm vào
 report_problem-same-new = Báo việc mới
 report_problem-same-new-words = báo mới, việc mới, mới, việc khác, khác, không, không phải, không phải việc đó, không phải việc ấy, không trùng
 report_problem-same-again = Em chưa rõ ý { $you }. Cùng một việc thì { $you } bấm mã của việc ấy, không thì bấm "Báo việc mới" nhé.
@@ -69,9 +69,12 @@ report_problem-same-help = Cùng một việc thì lời và ảnh của { $you 
 
 report_problem-contact = Cán bộ cần hỏi thêm thì gọi số nào ạ? { $You } gõ số điện thoại, hoặc bấm "Giấu tên": khi đó cán bộ chỉ thấy nội dung.
 report_problem-contact-label = Liên lạc
-report_problem-contact-label-words = liên lạc, điện thoại, số máy, tên
+report_problem-contact-label-words = liên lạc, điện thoại, số điện thoại, số máy, số liên lạc, tên
 report_problem-contact-hide = Giấu tên
 report_problem-contact-hide-words = giấu tên, ẩn danh, giấu số, không, không cần, không cho, không cho số, không có số, khỏi, không muốn, ko, hide, no, không cần đâu, thôi không cần, khỏi cần, đừng ghi số, đừng cho ai biết, không để lại số, không muốn để lại số, tôi không muốn cho số, giấu tên đi, giấu tên tôi
+# Có một trong những lời này là giấu tên; có lời ở dòng sau thì không phải.
+report_problem-contact-hide-within-words = bí mật, giữ kín, kín tên, giấu tên, giấu số, ẩn danh, ẩn tên, trả thù, không muốn cho, không muốn ai, không muốn để, không muốn nói, không muốn ghi, không muốn lộ, không muốn khai, không muốn xưng, không muốn nêu, không muốn người, không cho số, không cho tên, không cho ai, không cho biết, không ghi tên, không ghi số, không để tên, không để số, không hiện tên, không nói tên, không nêu tên, không xưng tên, không lộ, không có điện thoại, không có máy, không có số, không dùng điện thoại, không cần gọi, đừng ghi, đừng nói, đừng nêu, đừng cho, đừng để, đừng lộ, đừng hiện, đừng tiết lộ, đừng khai, đừng gọi, ko cho số, ko cho tên, ko muốn ai, ko ghi tên, ko hiện tên, k cho số, k muốn ai, k ghi tên, k hiện tên, sợ bị lộ, sợ lộ
+report_problem-contact-hide-unless-words = không muốn giấu, không cần giấu, không giấu, không phải giấu, đừng giấu, không sợ, không cần bí mật
 report_problem-contact-hidden = giấu tên
 report_problem-contact-again = Em chưa nhận ra số ấy. { $You } gõ lại cho đủ các số, hoặc bấm "Giấu tên" nhé.
 report_problem-contact-simple = { $You } gõ số điện thoại như bấm máy gọi. Ví dụ: 0912 345 678, không muốn cho số thì bấm "Giấu tên".

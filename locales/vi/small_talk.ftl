@@ -23,7 +23,7 @@ small_talk-rude-words = đồ ngu, ngu thế, ngu quá, ngu vậy, ngu như, ngu
 # Viết không dấu cũng không thể là chữ khác; "dien a" thì có thể là "điện ạ", nên không ở đây.
 small_talk-rude-plain-words = do ngu, ngu lam, ngu nhu bo, ngu nhu cho, may ngu, bot ngu, ngu ngoc, ngu xuan, oc cho, oc lon, may dien, vo dung, vo tich su, cut me, cam mom, im mom, khon nan, khon kiep, bon an hai, lu an hai, do an hai, dit me, dit con me, du ma, deo me, con me may, dmm, dcm, vcl, clgt, buc minh, stupid, idiot, useless, shut up, fuck, fucking
 small_talk-wordless = Em chưa đọc được tin không có chữ. { $You } viết vài chữ, không cần dấu, hoặc chọn một mục dưới đây nhé.
-small_talk-number = Em chưa rõ số này là gì ạ. { $You } viết thêm vài chữ giúp em nhé.
+small_talk-number = Em chưa rõ số này là gì, { $you } viết thêm vài chữ giúp em nhé. Mã nối kênh thì { $you } nhắn như: nối 482 913.
 small_talk-short = { $You } viết thêm vài chữ giúp em nhé. Ví dụ: "làm khai sinh cần gì", "đèn đường hỏng".
 small_talk-long = Tin này dài quá, em chưa hiểu hết. { $You } viết lại thật ngắn điều cần hỏi, hoặc bấm "Gửi phản ánh" nhé.
 small_talk-script = Em chỉ đọc được tiếng Việt và tiếng Anh ạ. I can read Vietnamese and English.

@@ -57,6 +57,31 @@ def test_one_may_stay_anonymous_in_many_words(said):
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        "toi khong muon ai biet ten toi",
+        "bac khong cho so dau",
+        "giu bi mat ten tuoi cho toi",
+        "dung ghi ten toi",
+        "k hien ten",
+        "tôi sợ bị trả thù",
+        "nhà tôi không có điện thoại",
+    ],
+)
+def test_whoever_is_afraid_need_not_find_the_right_word(said):
+    resident = asked()
+    resident.says(said)
+    resident.sees("Liên lạc: giấu tên")
+
+
+@pytest.mark.parametrize("said", ["toi khong muon giau ten", "không cần giấu", "tôi không sợ"])
+def test_who_does_not_want_to_hide_is_not_hidden(said):
+    resident = asked()
+    resident.says(said)
+    assert resident.asked == "contact"
+
+
+@pytest.mark.parametrize(
     ("said", "told"),
     [
         ("0121 234 5678", "nay đã đổi sang mười số"),
@@ -138,3 +163,10 @@ def test_photos_that_come_at_the_review_are_added_beside_what_was_taken_over():
     resident.photo("photo-1")
     resident.sees("Ảnh: 1 tấm")
     assert resident.asked == "review"
+
+
+@pytest.mark.parametrize("said", ["sua so dien thoai", "sửa số máy"])
+def test_at_the_end_the_number_may_be_changed_by_words(said):
+    resident = asked()
+    resident.says("0912 345 678", said)
+    assert resident.asked == "contact"

@@ -44,6 +44,9 @@ def test_a_code_is_given_with_what_to_do_with_it(resident, said):
         "nối 482913",
         "nối 482 913",
         "noi 482913",
+        "noi482913",
+        "ma noi la 482 913",
+        "toi co ma 482913",
         "ma 482 913",
         "link 482913",
         "Mã là 4 8 2 9 1 3 ạ",
@@ -86,6 +89,16 @@ def test_the_digits_are_heard_at_the_first_question_too(resident):
     assert resident.effects == [UseLinkCode("482913")]
 
 
+def test_digits_alone_at_home_are_told_how_a_code_is_said(resident):
+    resident.says("482 913")
+    resident.sees("như: nối 482 913")
+
+
+def test_who_forgot_the_code_hears_where_to_ask_for_a_new_one(resident):
+    resident.says("nối kênh", "nhập mã", "toi quen ma roi", "khong nho")
+    resident.sees("mở kênh kia xin mã mới")
+
+
 @pytest.mark.parametrize("said", ["48 29", "không có mã", "chín trăm"])
 def test_what_is_no_code_is_asked_for_again_with_an_example(resident, said):
     resident.says("nối kênh", "nhập mã", said)
@@ -110,7 +123,18 @@ def test_who_has_reports_is_asked_before_they_are_joined(resident):
     assert resident.effects == [UseLinkCode("482913")]
 
 
-@pytest.mark.parametrize("said", ["không", "khoan", "2", "để riêng"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "không",
+        "khoan",
+        "2",
+        "để riêng",
+        "toi khong quen nguoi nay",
+        "ma cua nguoi khac",
+        "nham roi",
+    ],
+)
 def test_who_says_no_links_nothing(resident, said):
     resident.known[MyAddresses] = MyChannels(ALONE.addresses, has_history=True)
     resident.says("nối 482 913", said)

@@ -168,3 +168,59 @@ def test_in_a_report_the_same_word_is_about_the_report():
     resident.sends(Tap("go:report_problem"))
     resident.says("1", "sửa")
     assert resident.talk.name == "report_problem"
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [("xoa", "erase"), ("rut", "withdraw"), ("xem", ""), ("sửa", ""), ("khong", ""), ("thôi", "")],
+)
+def test_at_the_question_which_right_one_word_is_enough(resident, said, left):
+    resident.says("dữ liệu của tôi", said)
+
+    assert resident.asked == left
+    assert bool(left) is not resident.is_at_home()
+
+
+def test_who_wants_nothing_of_it_keeps_all_as_it_was(resident):
+    resident.says("dữ liệu của tôi", "khong")
+
+    resident.sees("em giữ như cũ")
+    assert resident.effects == []
+
+
+@pytest.mark.parametrize("said", ["xoa", "sửa", "xem"])
+def test_in_a_report_one_word_asks_for_no_right(resident, said):
+    resident.sends(Tap("go:report_problem"))
+    resident.says("1", said)
+
+    assert resident.talk.name == "report_problem"
+
+
+def test_before_it_is_erased_one_may_still_ask_to_see_it(resident):
+    resident.says("xoa du lieu cua toi", "cho toi xem du lieu cua toi")
+
+    assert resident.effects == [SeeMyData()]
+    assert resident.is_at_home()
+
+
+def test_before_the_consent_is_withdrawn_one_may_ask_to_be_erased_instead(resident):
+    resident.says("rut lai dong y", "xoa het moi thu")
+
+    assert resident.asked == "erase"
+
+
+def test_in_english_too(resident):
+    resident.says("doi sang tieng anh", "delete my data", "keep it")
+
+    assert resident.effects == []
+    assert resident.is_at_home()
+
+
+@pytest.mark.parametrize("right", ["rút lại đồng ý", "xoá dữ liệu của tôi"])
+def test_who_would_rather_go_on_with_their_report_keeps_everything(resident, right):
+    resident.sends(Tap("go:report_problem"))
+    resident.says("1", "ổ gà to giữa đường", right, "lam tiep")
+    resident.sees("em giữ như cũ")
+
+    resident.says("lam tiep")
+    assert resident.asked == "photos"

@@ -51,3 +51,14 @@ def test_ones_own_reports_are_found_by_what_people_call_them(resident, said):
     resident.says(said)
 
     assert resident.talk.name == "my_reports"
+
+
+@pytest.mark.parametrize(
+    "said", ["thoi theo doi", "toi muon rut phan anh", "huỷ phản ánh giúp tôi", "sua phan anh"]
+)
+def test_who_wants_out_of_a_report_is_shown_it_and_begins_no_new_one(resident, said):
+    resident.known[MyReports] = (report(427, follows=True),)
+    resident.says(said)
+
+    assert resident.talk.name == "my_reports"
+    assert "Thôi theo dõi" in resident.labels

@@ -52,7 +52,10 @@ def test_who_tells_of_the_same_joins_with_all_that_they_told(said):
     assert resident.is_at_home()
 
 
-@pytest.mark.parametrize("said", ["cùng việc đó", "cung viec do", "đúng rồi", "theo dõi", "có"])
+@pytest.mark.parametrize(
+    "said",
+    ["cùng việc đó", "cung viec do", "đúng rồi", "dung roi dung viec do", "theo dõi", "có"],
+)
 def test_of_a_single_one_it_is_enough_to_say_that_it_is_the_same(said):
     resident = at_the_question(Nearby((twin(101),), 1))
     resident.says(said)

@@ -43,6 +43,32 @@ def test_danger_in_a_description_is_told_first_and_the_report_goes_on(resident):
     assert "ảnh" in question
 
 
+def test_a_cry_after_a_pause_is_no_answer_when_the_report_goes_on(resident):
+    resident.says("bao cao o ga", "ổ gà to giữa đường", "không")
+    resident.waits(hours=5)
+    resident.says("chay nha roi cuu voi", "co")
+
+    assert resident.asked == "place"
+    assert "place" not in resident.given
+
+
+@pytest.mark.parametrize("way", [(), ("phố Me",)], ids=["where", "near what"])
+def test_a_cry_is_no_place(resident, way):
+    resident.says("bao cao o ga", "ổ gà to giữa đường", "không", *way)
+    asked = resident.last.text
+    resident.says("chay nha hang xom roi cuu voi")
+
+    assert resident.replies[-2].calls
+    assert resident.last.text == asked
+
+
+def test_a_cry_that_names_the_street_may_be_where_it_is(resident):
+    resident.says("bao cao o ga", "ổ gà to giữa đường", "không", "chay nha o pho me roi")
+
+    assert resident.replies[-2].calls
+    resident.sees("Chỗ đó là")
+
+
 def test_a_burnt_out_lamp_is_no_fire(resident):
     resident.says("cháy bóng đèn đường trước nhà văn hoá")
     assert "114" not in " ".join(texts(resident))
@@ -67,8 +93,39 @@ def test_a_complaint_is_told_where_to_go_and_said_again_is_taken_as_meant(reside
     complaint = "tôi khiếu nại quyết định thu hồi đất của xã"
     resident.says(complaint)
     assert [a.key for a in resident.session.open.answers] == ["category"]
+    told = len(resident.replies)
     resident.says(complaint)
     assert [a.key for a in resident.session.open.answers] == ["category", "details"]
+    assert "không thay cho đơn khiếu nại" in texts(resident, told)[0]
+
+
+def test_a_complaint_that_fits_no_question_is_put_into_nothing(resident):
+    resident.says("thong tin cua toi")
+    for _ in range(2):
+        resident.says("tôi khiếu nại quyết định thu hồi đất của xã")
+    assert not any("không thay cho đơn" in text for text in texts(resident))
+
+
+@pytest.mark.parametrize(
+    ("way", "said"),
+    [
+        (("thong tin cua toi",), "chau toi bi duoi nuoc o ao"),
+        (("xoa du lieu cua toi",), "hang xom danh nhau do mau"),
+        (("noi kenh",), "nha toi dang chay"),
+        (("bao cao o ga", "ổ gà to giữa đường"), "cuu voi, chay roi"),
+    ],
+)
+def test_who_cries_for_help_at_another_question_is_not_told_that_we_did_not_understand(
+    resident, way, said
+):
+    resident.says(*way)
+    asked, told = resident.last.text, len(resident.replies)
+    resident.says(said)
+
+    first, question = resident.replies[told:]
+    assert first.calls
+    assert question.text == asked
+    assert resident.talk.misses == 0
 
 
 def test_who_has_no_power_hears_the_number_of_the_power_company(resident):

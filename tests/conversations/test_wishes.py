@@ -218,3 +218,36 @@ def test_a_numbered_hamlet_is_no_age():
 
     assert "tuổi" not in resident.last.text
     assert not resident.turn.secret
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["doii sang tieng viet", "noi tieng viet di", "tieng viet nam", "chau oi noi tieng viet voi"],
+)
+@pytest.mark.parametrize("in_report", [False, True])
+def test_who_came_into_english_by_a_slip_finds_back_whatever_they_write(said, in_report):
+    resident = Resident(language="en")
+    if in_report:
+        resident.sends(BEGIN)
+        resident.says("1")
+    asked = resident.asked
+    resident.says(said)
+    assert resident.language == "vi"
+    assert resident.asked == asked
+
+
+def test_every_menu_in_english_has_the_way_back_in_vietnamese():
+    resident = Resident(language="en")
+    resident.says("hello")
+    resident.taps("Tiếng Việt")
+    assert resident.language == "vi"
+    assert "English" not in [button.label for button in resident.buttons]
+
+
+@pytest.mark.parametrize(
+    "said", ["nhan tin cho toi qua telegram", "liên lạc với tôi qua Telegram"]
+)
+def test_where_to_be_written_to_is_said_in_many_ways(said):
+    resident = Resident()
+    resident.says(said)
+    assert resident.person.channel == "telegram"

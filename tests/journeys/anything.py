@@ -20,6 +20,7 @@ WISHES = (
     *("đổi sang tiếng Anh", "speak vietnamese", "gọi tôi là cô", "goi em la anh", "giới thiệu"),
     *("nối kênh", "ngắt kênh", "kênh của tôi", "tôi 72 tuổi", "làm tiếp", "để sau", "tiếp tục"),
     *("/huy", "/start", "/menu", "quay lại", "trợ giúp", "gặp cán bộ", "bỏ qua", "xin chào"),
+    *("gọi tôi là bà", "toi khong hieu", "dung hoi nua", "xoa", "rut", "tieng viet", "my street"),
     *("cảm ơn cháu", "huỷ", "thôi", "xem thêm", "sửa", "sửa ảnh", "sửa chỗ", "sửa nội dung"),
 )
 ANSWERS = (
@@ -27,6 +28,7 @@ ANSWERS = (
     *("trạm y tế", "giấu tên", "gửi đi", "đồng ý", "không đồng ý", "1", "2", "số 3", "9", "0"),
     *("0912 345 678", "0123 456 7890", "báo việc mới", "cùng theo dõi", "đèn đường hỏng"),
     *("rác thải", "thêm lời", "bỏ theo dõi", "cô", "bác", "hộ kinh doanh", "ngõ cạnh chợ"),
+    *("khong biet", "thế thôi", "toi khong muon ai biet ten", "lưu làm gì", "vang toi dong y"),
     *("xoá ngay", "giữ lại", "lấy mã", "tôi có mã", "gần nhà bà Sáu", "vẫn chưa thấy ai đến"),
 )
 ALARMS = (

@@ -1,0 +1,139 @@
+"""How one wants to be called is heard as people say it, not only as the buttons read."""
+
+import pytest
+
+from conversations.engine.messages import Tap
+from tests.resident import Resident
+
+
+@pytest.fixture
+def resident():
+    return Resident()
+
+
+@pytest.mark.parametrize(
+    ("said", "form"),
+    [
+        ("goi toi la ba", "bac"),
+        ("gọi tôi là bà Tư nhé", "bac"),
+        ("goi co la duoc roi", "co"),
+        ("gọi bác thôi", "bac"),
+        ("dung goi toi la anh chi nua, goi la bac", "bac"),
+        ("tôi không phải anh chị, gọi tôi là cô nhé", "co"),
+        ("just call me cô please", "co"),
+    ],
+)
+@pytest.mark.parametrize("in_report", [False, True])
+def test_it_is_heard_wherever_it_is_said(resident, said, form, in_report):
+    if in_report:
+        resident.sends(Tap("go:report_problem"))
+        resident.says("1")
+    if said.startswith("just"):
+        resident.says("doi sang tieng anh")
+    asked = resident.asked
+    resident.says(said)
+    assert resident.person.form == form
+    assert resident.asked == asked
+
+
+@pytest.mark.parametrize(
+    ("said", "form"),
+    [
+        ("toi la co Lan", "co"),
+        ("ba", "bac"),
+        ("bà Tư", "bac"),
+        ("toi thich duoc goi la chu", "chu"),
+        ("doi sang goi toi la ong", "bac"),
+        ("toi 72 tuoi roi, goi la ba", "bac"),
+        ("3", "chu"),
+    ],
+)
+def test_as_an_answer_the_form_may_stand_anywhere_near_the_end(resident, said, form):
+    resident.sends(Tap("go:about_me"))
+    resident.says(said)
+    assert resident.person.form == form
+    assert resident.asked == "home"
+
+
+@pytest.mark.parametrize("said", ["khong phai anh", "đừng gọi là chị", "nha toi o gan cho"])
+def test_what_names_no_form_is_no_answer(resident, said):
+    resident.sends(Tap("go:about_me"))
+    resident.says(said)
+    assert resident.person.form == ""
+    assert resident.asked == "form"
+
+
+@pytest.mark.parametrize("said", ["goi toi la me", "dung goi toi la anh chi nua"])
+def test_where_we_have_no_such_form_just_that_is_asked(resident, said):
+    resident.sends(Tap("go:report_problem"))
+    resident.says("1", said)
+    assert resident.asked == "form"
+
+    resident.says("bác")
+    assert resident.person.form == "bac"
+    assert "Làm tiếp việc dở" in resident.labels
+
+
+@pytest.mark.parametrize(
+    "said", ["goi bac si", "gọi anh Tuấn sửa điện", "goi co", "đừng gọi điện"]
+)
+def test_whom_to_phone_is_not_how_to_be_called(resident, said):
+    resident.says(said)
+    assert resident.person.form == ""
+    assert resident.asked != "form"
+
+
+@pytest.mark.parametrize(
+    ("said", "hood"), [("nha toi o thon Tien Yet", "tien-yet"), ("tôi ở xóm Chợ", "cho")]
+)
+def test_a_place_is_known_by_whatever_kind_of_place_they_call_it(resident, said, hood):
+    resident.says(said)
+    assert resident.person.neighbourhood == hood
+
+
+def test_three_things_with_a_name_among_them_are_heard_in_one_breath(resident):
+    resident.says("goi toi la chu Ba, nha toi o thon Tien Yet, toi la ho kinh doanh")
+    told = resident.person
+    assert (told.form, told.neighbourhood, told.kind) == ("chu", "tien-yet", "business")
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("toi la nong dan", "resident"),
+        ("dan thuong", "resident"),
+        ("tôi về hưu rồi", "resident"),
+        ("toi ban hang o cho", "business"),
+    ],
+)
+def test_who_one_is_may_be_said_by_ones_work(resident, said, kind):
+    resident.sends(Tap("go:about_me"))
+    resident.says("bo qua", "toi khong muon noi", said)
+    assert resident.person.kind == kind
+    assert resident.is_at_home()
+
+
+def test_who_wants_to_be_asked_no_more_is_left_in_peace(resident):
+    resident.sends(Tap("go:about_me"))
+    resident.says("dung hoi nua")
+    resident.sees("em dừng ở đây", *resident.labels)
+    assert resident.is_at_home()
+
+
+def test_an_answer_after_the_noon_nap_is_still_one(resident):
+    resident.sends(Tap("go:about_me"))
+    resident.says("bác")
+    resident.waits(hours=5)
+    resident.says("pho me")
+    assert resident.asked == "kind"
+
+    resident.waits(hours=5)
+    resident.says("đèn đường hỏng")
+    assert resident.talk.name == "report_problem"
+
+
+@pytest.mark.parametrize("then", ["bao cao o ga", "về đầu", "thôi", "xem dữ liệu của tôi"])
+def test_what_was_told_stays_told_whatever_they_do_next(resident, then):
+    resident.sends(Tap("go:about_me"))
+    resident.says("bác", "phố Me", then)
+    assert (resident.person.form, resident.person.neighbourhood) == ("bac", "me")

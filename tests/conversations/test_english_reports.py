@@ -1,0 +1,28 @@
+"""Whoever speaks English begins a report in words of their own, as in Vietnamese."""
+
+import pytest
+
+from tests.resident import Resident
+
+
+@pytest.mark.parametrize(
+    ("said", "category"),
+    [
+        ("there is garbage on my street", "waste"),
+        ("the street light is broken", "lights"),
+        ("a big pothole near the market", "road"),
+        ("loud music every night", "noise"),
+        ("stray dogs near the school", "animals"),
+    ],
+)
+def test_a_matter_in_english_begins_a_report_of_its_kind(said, category):
+    resident = Resident(language="en")
+    resident.says(said)
+    assert resident.given["category"] == category
+
+
+@pytest.mark.parametrize("said", ["bao den hong", "đèn hỏng", "den bi hong may hom roi"])
+def test_a_broken_lamp_in_two_words_is_one(said):
+    resident = Resident()
+    resident.says(said)
+    assert resident.given["category"] == "lights"
