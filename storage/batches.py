@@ -44,7 +44,7 @@ def add(tx: Transaction, table: Table, rows: Sequence[Row]) -> None:
 
 
 class Change:
-    """An update of many rows, *given* values by their names.
+    """An update of many rows, *given* values by their names; *each* is that of one row.
 
     No two of the values may be meant for the same row: only one of them would count.
     """
@@ -62,7 +62,7 @@ class Change:
             **dict.fromkeys(numbers, Integer()),
             **dict.fromkeys(moments, Moment()),
         }
-        self._each = Statement(update(lambda name: bindparam(name, type_=types[name])))
+        self.each = Statement(update(lambda name: bindparam(name, type_=types[name])))
         self._all = Statement(update(_table(types).c.__getitem__))
 
     def make(self, tx: Transaction, rows: Sequence[Row]) -> None:
@@ -71,7 +71,7 @@ class Change:
             _look_up_by_key(tx)
             self._all.run(tx, _written(rows))
         else:
-            self._each.run_each(tx, rows)
+            self.each.run_each(tx, rows)
 
 
 _BY_KEY = Statement(

@@ -60,20 +60,23 @@ def follows(tx: Transaction, unit_id: str, report_id: str, person_id: str) -> bo
     return tx.execute(query).first() is not None
 
 
+# In no order: to have them in order, SQLite would go through all reports of the unit.
+_FOLLOWED = Statement(
+    select(*(REPORTS.c[field] for field in Filed._fields)).where(
+        REPORTS.c.unit_id == bindparam("unit"),
+        REPORTS.c.report_id.in_(
+            select(_FOLLOWER.report_id).where(
+                _FOLLOWER.unit_id == bindparam("unit"), _FOLLOWER.person_id == bindparam("person")
+            )
+        ),
+    )
+)
+
+
 def followed(tx: Transaction, unit_id: str, person_id: str, *, most: int) -> list[Filed]:
     """Return the reports that a person follows, newest first."""
-    report = REPORTS.c
-    query = (
-        select(*(report[field] for field in Filed._fields))
-        .join(
-            REPORT_FOLLOWERS,
-            (_FOLLOWER.unit_id == report.unit_id) & (_FOLLOWER.report_id == report.report_id),
-        )
-        .where(_FOLLOWER.unit_id == unit_id, _FOLLOWER.person_id == person_id)
-        .order_by(report.filed_at.desc(), report.report_id.desc())
-        .limit(most)
-    )
-    return [Filed(*row) for row in tx.execute(query)]
+    found = [Filed(*row) for row in _FOLLOWED.rows(tx, unit=unit_id, person=person_id)]
+    return sorted(found, key=lambda it: (it.filed_at, it.report_id), reverse=True)[:most]
 
 
 def of_report(tx: Transaction, unit_id: str, report_id: str) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, bindparam, func, select, update
+from sqlalchemy import Integer, Select, bindparam, func, select, update
 
 from storage import batches
 from storage.database import Transaction
@@ -117,15 +117,17 @@ class Filed(NamedTuple):
     answer_due: datetime
 
 
+_OF_PERSON = Statement(
+    select(*(REPORTS.c[field] for field in Filed._fields))
+    .where(REPORTS.c.unit_id == bindparam("unit"), REPORTS.c.person_id == bindparam("person"))
+    .order_by(REPORTS.c.filed_at.desc(), REPORTS.c.report_id.desc())
+    .limit(bindparam("most", type_=Integer()))
+)
+
+
 def of_person(tx: Transaction, unit_id: str, person_id: str, *, most: int) -> list[Filed]:
     """Return a person's reports, newest first."""
-    query = (
-        select(*(REPORTS.c[field] for field in Filed._fields))
-        .where(REPORTS.c.unit_id == unit_id, REPORTS.c.person_id == person_id)
-        .order_by(REPORTS.c.filed_at.desc(), REPORTS.c.report_id.desc())
-        .limit(most)
-    )
-    return [Filed(*row) for row in tx.execute(query)]
+    return [Filed(*row) for row in _OF_PERSON.rows(tx, unit=unit_id, person=person_id, most=most)]
 
 
 class Held(NamedTuple):

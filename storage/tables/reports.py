@@ -44,7 +44,7 @@ class Report(SQLModel, table=True):
     __table_args__ = (
         ForeignKeyConstraint(["unit_id", "person_id"], ["person.unit_id", "person.person_id"]),
         Index("ix_report_code", "unit_id", "code", unique=True),
-        Index("ix_report_person", "unit_id", "person_id"),
+        Index("ix_report_person", "unit_id", "person_id", "filed_at"),
         Index("ix_report_filed", "unit_id", "filed_at"),
         Index("ix_report_point", "unit_id", "category", "latitude"),
         Index("ix_report_neighbourhood", "unit_id", "category", "neighbourhood", "filed_at"),
@@ -77,7 +77,7 @@ class ReportFollower(SQLModel, table=True):
     __table_args__ = (
         ForeignKeyConstraint(["unit_id", "report_id"], ["report.unit_id", "report.report_id"]),
         ForeignKeyConstraint(["unit_id", "person_id"], ["person.unit_id", "person.person_id"]),
-        Index("ix_report_follower_person", "unit_id", "person_id"),
+        Index("ix_report_follower_person", "unit_id", "person_id", "report_id"),
     )
 
     unit_id: str = Field(primary_key=True)
