@@ -139,9 +139,11 @@ class Sayings:
                 cost = self._cost(reading, its, bare)
                 if cost is not None:
                     yield its, cost
+        if said.plain in self._plain_apart:
+            return
         if not is_ours and word.is_odd and len(word.readings) == 1:
             yield from ((its, _TYPO) for its in self._similar(said.plain))
-        elif not word.is_odd and self._apart is not None and said.plain not in self._plain_apart:
+        elif not word.is_odd and self._apart is not None:
             for its in self._similar(said.plain):
                 is_likely = said.marks or not its.must_be_typed
                 if is_likely and its.plain[0] == said.plain[0]:

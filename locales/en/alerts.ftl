@@ -163,7 +163,7 @@ alert-calm-words =
     yesterday, last week|month|year|night|time, years ago, long ago, drill, training, film, movie, certificate, insurance, procedure, form, benefit, benefits, support for, often, sometimes, usually, could happen, might happen, may happen, risk, in case, afraid, worried, prevent, prevention, to avoid, class, course, firework, please put|install|build, dangerous because, how much, opening hours, permit, licence,
     @please @prevent, @please … @prevent, if … @trouble, @fear @event, no @trouble
 alert-calm-unless-words = since yesterday, since last night, not a drill, so afraid, very worried, driving licence
-alert-apart-words = five, fine, file, hire, wire, tire, fir, firm, first, fired, gun, fun, gas, has, was, cut, but, car, card, care, bus, but, bike, like, lost, last, hit, it, hurt, die, did, live, love, life, like, left, hot, run, ran, man, men, many, in, on, water, later, fell, feel, well, power, lower, flower, tower, court, count, child, kids, bad, bed, back, burn, born, turn, form, farm
+alert-apart-words = five, give, dive, fine, file, hire, wire, tire, fir, firm, first, fired, gun, fun, gas, has, was, cut, but, car, card, care, bus, but, bike, like, lost, last, hit, it, hurt, die, did, live, love, life, like, left, hot, run, ran, man, men, many, in, on, water, later, fell, feel, well, power, lower, flower, tower, court, count, child, kids, bad, bed, back, burn, born, turn, form, farm
 alert-short-words = isnt isn t, cant can t, dont don t, wont won t, im i m, theres there s, plz please, pls please, ppl people, u you, r are, ur your
 
 # What every message is full of: only to search faster, the result stays the same.
