@@ -1,7 +1,7 @@
 """Deadlines on the working calendar: office hours, weekends, Tết, swapped Saturdays."""
 
 from collections.abc import Callable, Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from itertools import islice
 from zoneinfo import ZoneInfo
@@ -23,6 +23,7 @@ def _vietnam() -> holidays.HolidayBase:
     return holidays.country_holidays("VN")
 
 
+@lru_cache(maxsize=1024)
 def is_working_day(day: date) -> bool:
     """Tell whether offices in Vietnam work on *day*, by the calendar of `holidays`."""
     return bool(_vietnam().is_working_day(day))
@@ -79,8 +80,19 @@ def _shifts(
         day = start.date() + timedelta(days=days)
         if not working(day):
             continue
-        for opens, closes in (hours.morning, hours.afternoon):
-            begin = max(datetime.combine(day, time.fromisoformat(opens), start.tzinfo), start)
-            end = datetime.combine(day, time.fromisoformat(closes), start.tzinfo)
-            if begin < end:
-                yield begin, end
+        for opens, closes in _open(hours, day, start.tzinfo):
+            begin = max(opens, start)
+            if begin < closes:
+                yield begin, closes
+
+
+@lru_cache(maxsize=1024)
+def _open(
+    hours: OfficeHours, day: date, zone: tzinfo | None
+) -> tuple[tuple[datetime, datetime], ...]:
+    """Return from when to when the office is open on *day*."""
+
+    def at(clock: str) -> datetime:
+        return datetime.combine(day, time.fromisoformat(clock), zone)
+
+    return tuple((at(opens), at(closes)) for opens, closes in (hours.morning, hours.afternoon))
