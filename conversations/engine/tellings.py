@@ -26,7 +26,7 @@ from conversations.engine.questions import (
     Shown,
     UnfitError,
 )
-from conversations.text.fold import clean, fold
+from conversations.text.fold import clean, fold, same, words
 from conversations.text.likeness import is_said, is_within
 
 _TELLING_WORDS = 5
@@ -165,10 +165,15 @@ class Pictures(Question[tuple[str, ...]]):
         return Missed()
 
     def _is_said(self, text: str, way_on: Option, at: Open) -> bool:
-        """Tell whether *text* says the way on; a few words may stand beside it."""
-        ways = (way_on.label, *way_on.also)
-        if number_said(text, at.phrases) == 1 or is_said(bare(text, at.phrases), ways):
+        """Tell whether *text* says the way on; a few words may stand beside it.
+
+        One word alone does so only where it comes first: "nước không chảy" tells something.
+        """
+        ways, plain = (way_on.label, *way_on.also), bare(text, at.phrases)
+        if number_said(text, at.phrases) == 1 or is_said(plain, ways):
             return True
+        first = next(iter(words(plain)), "")
+        ways = tuple(way for way in ways if len(words(way)) > 1 or same(first, way))
         return bool(is_within(text, ways)) and len(beside(text, ways, at.phrases)) <= _FEW_WORDS
 
     def added(self, recorded: object, content: Content) -> object | None:

@@ -283,6 +283,20 @@ def test_that_there_are_no_photos_is_heard_in_many_ways(resident, said):
     assert resident.given["photos"] == []
 
 
+@pytest.mark.parametrize("said", ["không bác ạ", "khong dau em", "khỏi em ơi", "dạ không có"])
+def test_a_few_words_may_stand_behind_that_there_are_none(resident, said):
+    resident.says("đèn đường ngõ tôi tắt ba hôm nay rồi", said)
+
+    assert resident.given["photos"] == []
+
+
+@pytest.mark.parametrize("said", ["nước không chảy", "nuoc khong chay", "tv khong len"])
+def test_a_not_within_what_is_told_is_no_answer_about_photos(resident, said):
+    resident.says("đèn đường ngõ tôi tắt ba hôm nay rồi", said)
+
+    assert resident.asked == "photos"
+
+
 @pytest.mark.parametrize("said", ["dung", "dung roi", "ừ"])
 def test_an_unmarked_word_that_may_mean_yes_never_stops_a_talk(resident, said):
     resident.says("đèn đường ngõ tôi tắt ba hôm nay rồi", said)
