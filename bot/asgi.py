@@ -4,8 +4,9 @@ Every message and every answer goes through here, so that nothing is made that n
 files and streams are left to Starlette.
 """
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from functools import cache, lru_cache
+from http import HTTPStatus
 from types import MappingProxyType
 
 from starlette.datastructures import QueryParams
@@ -29,10 +30,18 @@ _ALWAYS = {
     "permissions-policy": "geolocation=(self), microphone=(self), camera=(self)",
 }
 _WITHOUT_BODY = (204, 304)
+# The headers that nearly every answer has of its own: nothing of them is anybody's secret.
+_USUAL = frozenset({(), (("Cache-Control", "no-store"),)})
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 
-Headers = tuple[tuple[bytes, bytes], ...]
+Header = tuple[bytes, bytes]
+Headers = tuple[Header, ...]
+
+# What a server may have among its extensions: it takes an answer's head, all but its last line,
+# and its body. Two messages for each answer take it as long as we take to make one.
+WHOLE = "caunoi.whole"
+Whole = Callable[[bytes, bytes], None]
 
 
 def request_of(scope: Scope, body: bytes, *, secure: bool, base_url: str) -> Request:
@@ -92,12 +101,17 @@ async def respond(response: Response, scope: Scope, receive: Receive, send: Send
     if response.path or response.stream is not None:
         await of_starlette(response)(scope, receive, send)
         return
-    headers = [*_raw(response.media_type, tuple(response.headers.items()))]
-    if response.cookie:
-        headers.append((b"set-cookie", response.cookie.encode("latin-1")))
+    own = tuple(response.headers.items())
+    headers, lines = (_usual if own in _USUAL else _written)(response.media_type, own)
+    more = [(b"set-cookie", response.cookie.encode("latin-1"))] if response.cookie else []
     if response.status not in _WITHOUT_BODY:
-        headers.append((b"content-length", b"%d" % len(response.body)))
-    await send({"type": "http.response.start", "status": response.status, "headers": headers})
+        more.append((b"content-length", b"%d" % len(response.body)))
+    whole: Whole | None = scope.get("extensions", _NONE).get(WHOLE)
+    if whole is not None and scope["method"] != "HEAD" and "Connection" not in response.headers:
+        whole(b"".join((_first(response.status), lines, *map(_line, more))), response.body)
+        return
+    everything = [*headers, *more]
+    await send({"type": "http.response.start", "status": response.status, "headers": everything})
     await send({"type": "http.response.body", "body": response.body})
 
 
@@ -122,8 +136,28 @@ def _named(own: Mapping[str, str]) -> dict[str, str]:
     return {**_ALWAYS, **{name.lower(): value for name, value in own.items()}}
 
 
-@lru_cache(256)
-def _raw(media_type: str, own: tuple[tuple[str, str], ...]) -> Headers:
-    """Return headers as bytes: nearly every answer has the same."""
+def _written(media_type: str, own: tuple[tuple[str, str], ...]) -> tuple[Headers, bytes]:
+    """Return headers as bytes: each by itself, and all of them as lines."""
     bare = WebResponse(headers=_named(dict(own)), media_type=media_type or None)
-    return tuple(raw for raw in bare.raw_headers if raw[0] != b"content-length")
+    headers = tuple(raw for raw in bare.raw_headers if raw[0] != b"content-length")
+    return headers, b"".join(map(_line, headers))
+
+
+_usual = lru_cache(64)(_written)
+
+
+@cache
+def _first(status: int) -> bytes:
+    return f"HTTP/1.1 {status} {HTTPStatus(status).phrase}\r\n".encode()
+
+
+def _line(header: Header) -> bytes:
+    """Return a header as it goes over the wire.
+
+    Raises:
+        ValueError: it would be more than one line.
+    """
+    line = b"%b: %b" % header
+    if b"\r" in line or b"\n" in line:
+        raise ValueError(header[0])
+    return line + b"\r\n"

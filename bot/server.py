@@ -3,11 +3,14 @@
 import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import cast
+from functools import partial
+from typing import Any, cast
 
 import uvicorn
 from starlette.types import ASGIApp
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
+
+from bot.asgi import WHOLE
 
 _GRACE_SECONDS = 1
 # Longer than a proxy keeps a line that rests (nginx 60 s, Caddy 120 s): whoever closes first
@@ -28,6 +31,7 @@ class Server(uvicorn.Server):
                 access_log=False,
                 server_header=False,
                 lifespan="off",
+                ws="none",
                 timeout_keep_alive=_KEPT_SECONDS,
                 timeout_graceful_shutdown=_GRACE_SECONDS,
             )
@@ -40,11 +44,31 @@ class Server(uvicorn.Server):
 
 
 class _Protocol(HttpToolsProtocol):
-    """HTTP that writes the head of an answer and its body together."""
+    """HTTP that writes what is said at once together, and takes an answer as a whole."""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Hold back what is written until all of it is there."""
         super().connection_made(Holding(cast("asyncio.Transport", transport), self.loop))
+
+    def on_headers_complete(self) -> None:
+        """Let the application answer with a `Whole`, if it can."""
+        super().on_headers_complete()
+        whole: Any = partial(_say, self.cycle)
+        self.scope["extensions"] = {WHOLE: whole}
+
+
+def _say(cycle: RequestResponseCycle, head: bytes, body: bytes) -> None:
+    """Answer as `send` would, with nothing to be put together any more."""
+    if cycle.disconnected:
+        return
+    cycle.response_started = cycle.response_complete = True
+    cycle.message_event.set()
+    more = [b"%b: %b\r\n" % header for header in cycle.default_headers]
+    last = b"\r\n" if cycle.keep_alive else b"connection: close\r\n\r\n"
+    cycle.transport.write(b"".join((head, *more, last, body)))
+    if not cycle.keep_alive:
+        cycle.transport.close()
+    cycle.on_response()
 
 
 class Holding(asyncio.Transport):

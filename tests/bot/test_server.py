@@ -1,13 +1,18 @@
-"""What is said at once leaves in one piece, and nothing is held for longer than that."""
+"""What is said at once leaves in one piece, as HTTP has it, and is not held any longer."""
 
 import asyncio
 import socket
+from contextlib import asynccontextmanager
 
 import httpx
 import pytest
 
+from bot import web
+from bot.metrics import Metrics
 from bot.server import Holding, Server
+from handlers.channel import Response, Route
 from tests.fakes import until
+from tests.resident import BOOKS
 
 
 class Wire(asyncio.Transport):
@@ -100,17 +105,122 @@ async def answer(scope, receive, send):
     await send({"type": "http.response.body", "body": word})
 
 
-async def test_requests_large_and_small_are_answered_on_one_line():
+@asynccontextmanager
+async def serving(app):
+    """Run *app* on a port of its own; yield where."""
     listening = socket.socket()
     listening.bind(("127.0.0.1", 0))
-    home = f"http://127.0.0.1:{listening.getsockname()[1]}"
-    server = Server(answer)
-    serving = asyncio.create_task(server.serve([listening]))
+    server = Server(app)
+    running = asyncio.create_task(server.serve([listening]))
     await until(lambda: server.started)
-    async with httpx.AsyncClient(base_url=home) as client:
+    yield listening.getsockname()
+    server.should_exit = True
+    await running
+
+
+async def test_requests_large_and_small_are_answered_on_one_line():
+    async with serving(answer) as (host, port), httpx.AsyncClient() as client:
         for size in (0, 10, 300_000, 1):
-            response = await client.post("/", content=b"b" * size)
+            response = await client.post(f"http://{host}:{port}", content=b"b" * size)
             assert response.text.startswith(f"{size} xxx")
             assert len(response.content) == len(f"{size} ") + 200_000
-    server.should_exit = True
-    await serving
+
+
+class Said:
+    """What a route answers, and what it was asked."""
+
+    def __init__(self):
+        self.answer = Response(body=b"hello")
+        self.bodies = []
+
+    async def handle(self, request):
+        self.bodies.append(request.body)
+        return self.answer
+
+    async def ready(self):
+        return ""
+
+    def app(self):
+        ways = [Route(way, "/thing", self.handle, way, most=10) for way in ("GET", "POST")]
+        say = BOOKS["vi"].say
+        return web.build(
+            ways, metrics=Metrics(), ready=self.ready, say=say, public_url="http://127.0.0.1"
+        )
+
+
+@pytest.fixture
+async def said():
+    return Said()
+
+
+@pytest.fixture
+async def ask(said):
+    """Ask the server on one line, and return all that it says until it hangs up."""
+    async with serving(said.app()) as (host, port):
+
+        async def ask(*requests, last="Connection: close\r\n"):
+            reader, writer = await asyncio.open_connection(host, port)
+            for request in requests[:-1]:
+                writer.write(f"{request}\r\nHost: a\r\n\r\n".encode())
+            writer.write(f"{requests[-1]}\r\nHost: a\r\n{last}\r\n".encode())
+            async with asyncio.timeout(10):
+                whole = await reader.read()
+            writer.close()
+            return whole.decode()
+
+        yield ask
+
+
+async def test_an_answer_has_all_that_belongs_to_it(said, ask):
+    said.answer = Response(201, b"a,b", "text/csv", {"X-Colour": "red"}, "c=d; Path=/")
+    head, _, body = (await ask("GET /thing HTTP/1.1")).partition("\r\n\r\n")
+    first, *lines = head.split("\r\n")
+    headers = dict(line.split(": ", 1) for line in lines)
+    assert (first, body) == ("HTTP/1.1 201 Created", "a,b")
+    assert headers["content-type"] == "text/csv; charset=utf-8"
+    assert (headers["x-colour"], headers["set-cookie"]) == ("red", "c=d; Path=/")
+    assert (headers["content-length"], headers["connection"]) == ("3", "close")
+    assert "default-src 'none'" in headers["content-security-policy"]
+    assert headers["date"].endswith("GMT")
+    assert len(lines) == len(headers)
+
+
+@pytest.mark.parametrize("count", [2, 5])
+async def test_requests_that_come_at_once_are_answered_one_after_another(ask, count):
+    whole = await ask(*["GET /thing HTTP/1.1"] * count)
+    assert whole.count("HTTP/1.1 200 OK\r\n") == whole.count("\r\n\r\nhello") == count
+    assert whole.count("connection: close") == 1
+
+
+async def test_an_old_client_is_hung_up_on(ask):
+    whole = await ask("GET /thing HTTP/1.0", last="")
+    assert "connection: close" in whole
+    assert whole.endswith("\r\n\r\nhello")
+
+
+async def test_who_asks_for_the_head_gets_no_body(ask):
+    whole = await ask("HEAD /thing HTTP/1.1")
+    assert "content-length: 5\r\n" in whole
+    assert whole.endswith("\r\n\r\n")
+
+
+async def test_what_has_no_body_has_no_length(said, ask):
+    said.answer = Response(204)
+    whole = await ask("GET /thing HTTP/1.1", "GET /thing HTTP/1.1")
+    assert whole.count("HTTP/1.1 204 No Content") == 2
+    assert "content-length" not in whole
+    assert "transfer-encoding" not in whole
+
+
+async def test_a_body_that_is_too_long_ends_the_line(said, ask):
+    whole = await ask("POST /thing HTTP/1.1", last="Content-Length: 11\r\n")
+    assert whole.startswith("HTTP/1.1 413")
+    assert "connection: close" in whole.lower()
+    assert said.bodies == []
+
+
+async def test_no_header_of_ours_can_become_two(said, ask):
+    said.answer = Response(headers={"Location": "/a\r\nSet-Cookie: x=1"})
+    whole = await ask("GET /thing HTTP/1.1")
+    assert whole.startswith("HTTP/1.1 500")
+    assert "x=1" not in whole
