@@ -83,13 +83,15 @@ class _Page:
     def __init__(self, after: int) -> None:
         self.after = after
         self.closed = False
-        self._queue: asyncio.Queue[Line] = asyncio.Queue()
+        self._lines: list[Line] = []
+        self._news: asyncio.Future[None] | None = None
         self._early: dict[int, Line] = {}
 
     def take(self, line: Line) -> bool:
         """Keep *line* for the page; return False when it does not read, and is closed."""
-        is_behind = self._queue.qsize() >= MOST_QUEUED
-        self._queue.put_nowait(_CLOSE if is_behind else line)
+        is_behind = len(self._lines) >= MOST_QUEUED
+        self._lines.append(_CLOSE if is_behind else line)
+        self._wake()
         return not is_behind
 
     async def live(self) -> AsyncIterator[Sequence[Line]]:
@@ -119,13 +121,17 @@ class _Page:
 
     async def _pushed(self) -> Sequence[Line]:
         """Return all that was pushed, nothing where nothing comes in time."""
-        pushed = []
-        if self._queue.empty():
+        if not self._lines:
+            loop = asyncio.get_running_loop()
+            seconds = GAP_SECONDS if self._early else KEEP_ALIVE_SECONDS
+            self._news, timer = loop.create_future(), loop.call_later(seconds, self._wake)
             try:
-                async with asyncio.timeout(GAP_SECONDS if self._early else KEEP_ALIVE_SECONDS):
-                    pushed.append(await self._queue.get())
-            except TimeoutError:
-                return ()
-        while not self._queue.empty():
-            pushed.append(self._queue.get_nowait())
+                await self._news
+            finally:
+                timer.cancel()
+        pushed, self._lines = self._lines, []
         return pushed
+
+    def _wake(self) -> None:
+        if self._news is not None and not self._news.done():
+            self._news.set_result(None)
