@@ -120,9 +120,10 @@ async def test_two_bots_run_in_one_process(settings, desk, thaw, api):
     tokens = {"CAUNOI_TELEGRAM_TOKEN": TOKEN, "CAUNOI_TELEGRAM_STAFF_TOKEN": TOKEN}
     async with bridged(both.model_copy(update={"secrets": tokens}), desk) as bridge:
         assert [bot.name for bot in bridge.bots] == ["telegram", "telegram_staff"]
+        # One api stands for both bots here: what is written while both listen, each hears.
+        await until(lambda: api.polling == 2)
         api.brings(wrote(10, text="chào"))
         await until(lambda: len(texts(api)) > 1)
-        # One api stands for both bots here, and each hears what was written.
         await until(lambda: any(text.startswith("Đây là chỗ riêng") for text in texts(api)))
 
 
