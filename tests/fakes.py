@@ -21,7 +21,7 @@ from bot.wiring import Bridge
 from handlers.channel import Limits, Outgoing, Route
 from tests.resident import MONDAY
 
-DEADLINE = 10.0
+DEADLINE = 30.0
 HOME = "http://127.0.0.1:8080"
 
 
