@@ -6,6 +6,7 @@ import sqlite3
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
@@ -14,9 +15,10 @@ from tempfile import TemporaryFile
 _CPU = Path("/proc/cpuinfo")
 
 
-def cores() -> list[int]:
-    """Return the cores that may be used."""
-    return sorted(os.sched_getaffinity(0))
+@cache
+def cores() -> tuple[int, ...]:
+    """Return the cores that may be used, also while we stay `on_core`."""
+    return tuple(sorted(os.sched_getaffinity(0)))
 
 
 def generators_core() -> int:
