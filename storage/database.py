@@ -65,8 +65,8 @@ def alone(tx: Transaction, purpose: str) -> None:
 class Database:
     """A database by its URL; every transaction runs on one of its own threads.
 
-    SQLite has one writer thread, and what waits for it shares a commit; PostgreSQL has a few, each
-    for itself: *writers* many deeds are done at once. Each commit is on disk before it counts.
+    SQLite has one writer thread, and what waits for it shares a commit; PostgreSQL has a few. Each
+    commit is on disk before it counts.
     """
 
     def __init__(self, url: str) -> None:
@@ -80,10 +80,9 @@ class Database:
         event.listen(self._engine, "commit", pipeline.finish)
         event.listen(self._engine, "rollback", pipeline.drop)
         event.listen(self._engine, "before_cursor_execute", _after_what_was_put)
-        self.writers = 1 if is_sqlite else _WRITERS
         self._local = threading.local()
         self._connections: list[Connection] = []
-        self._writer = Together(self._transact) if is_sqlite else Apart(self._transact, self.writers)
+        self._writer = Together(self._transact) if is_sqlite else Apart(self._transact, _WRITERS)
         self._readers = ThreadPoolExecutor(_READERS, "reader")
 
     async def write(

@@ -186,12 +186,9 @@ class Deliverer:
             log.error("deliver.failed", exc_info=error)
 
     def _line_up(self, queue: deque[Delivery], delivery: Delivery) -> None:
-        """Put *delivery* into its address's queue, before what is less urgent or comes later.
-
-        Of two batches that end at the same time we may hear in either order.
-        """
+        """Put *delivery* into its address's queue, before what is less urgent."""
         place = len(queue)
-        while place and _rank(queue[place - 1]) > _rank(delivery):
+        while place and queue[place - 1].urgency > delivery.urgency:
             place -= 1
         queue.insert(place, delivery)
         if not place:
@@ -290,7 +287,3 @@ class Deliverer:
             log.error("delivery.failed", exc_info=error)
             raise UnreachableError from error
         return bool(mine)
-
-
-def _rank(delivery: Delivery) -> tuple[int, int]:
-    return delivery.urgency, delivery.position

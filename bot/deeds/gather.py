@@ -14,23 +14,14 @@ from storage.database import Database, StorageFullError
 from storage.repositories.outbox import Delivery
 
 _MOST = 200
-# PostgreSQL waits for the disk at the end of a batch: meanwhile another is taken in.
-_AT_ONCE = 2
-# Fewer wait for the batch before them: a transaction costs more than some messages.
-_FEWEST_BESIDE = 8
 
 Waiting = tuple[Inbound, asyncio.Future[Taken]]
-Address = tuple[str, str]
 
 log = logs.get()
 
 
 class Gatherer:
-    """Takes messages in: what arrives while a batch is under way is the next batch.
-
-    Where the database has several writers another batch may be under way beside it, never with
-    a message of the same address.
-    """
+    """Takes messages in, one batch at a time: what arrives meanwhile is the next batch."""
 
     def __init__(
         self,
@@ -44,9 +35,7 @@ class Gatherer:
         self._hand_over = hand_over
         self._metrics = metrics
         self._waiting: list[Waiting] = []
-        self._at_once = min(_AT_ONCE, database.writers)
-        self._under_way: dict[frozenset[Address], asyncio.Task[None]] = {}
-        self._is_looking = False
+        self._worker: asyncio.Task[None] | None = None
 
     async def receive(self, inbounds: Sequence[Inbound]) -> Sequence[int]:
         """Take *inbounds* in; return their positions once they are safe.
@@ -57,40 +46,17 @@ class Gatherer:
         loop = asyncio.get_running_loop()
         futures = [loop.create_future() for _ in inbounds]
         self._waiting.extend(zip(inbounds, futures, strict=True))
-        if not self._is_looking:  # in a moment, together with what else this moment brings
-            self._is_looking = True
-            loop.call_soon(self._look)
+        if self._worker is None or self._worker.done():
+            self._worker = asyncio.create_task(self._work())
         if len(futures) == 1:  # gathering takes a turn of the loop more
             return [(await futures[0]).position]
         return [taken.position for taken in await asyncio.gather(*futures)]
 
-    def _look(self) -> None:
-        """Begin with what waits, as far as it may be begun."""
-        self._is_looking = False
-        while self._waiting and len(self._under_way) < self._at_once:
-            batch, waiting = self._next()
-            if not batch or (self._under_way and len(batch) < _FEWEST_BESIDE):
-                return
-            self._waiting = waiting
-            addresses = frozenset(_address(inbound) for inbound, _ in batch)
-            self._under_way[addresses] = asyncio.create_task(self._work(batch, addresses))
-
-    async def _work(self, batch: list[Waiting], addresses: frozenset[Address]) -> None:
-        batch = _in_order(batch)
-        try:
+    async def _work(self) -> None:
+        while self._waiting:
+            batch, self._waiting = self._waiting[:_MOST], self._waiting[_MOST:]
+            batch = _in_order(batch)
             await self._take([inbound for inbound, _ in batch], [future for _, future in batch])
-        finally:
-            del self._under_way[addresses]
-            self._look()
-
-    def _next(self) -> tuple[list[Waiting], list[Waiting]]:
-        """Return what may be taken now, and what waits on: for others of its address."""
-        if not self._under_way:
-            return self._waiting[:_MOST], self._waiting[_MOST:]
-        busy = frozenset[Address]().union(*self._under_way)
-        free = [waiting for waiting in self._waiting if _address(waiting[0]) not in busy]
-        held = [waiting for waiting in self._waiting if _address(waiting[0]) in busy]
-        return free[:_MOST], held + free[_MOST:]
 
     async def _take(self, inbounds: list[Inbound], futures: list[asyncio.Future[Taken]]) -> None:
         begun = time.perf_counter()
@@ -143,10 +109,10 @@ def _in_order(batch: list[Waiting]) -> list[Waiting]:
 
     A webhook brings several at once, and which of them is here first means nothing.
     """
-    addresses = [_address(inbound) for inbound, _ in batch]
+    addresses = [(inbound.channel, inbound.address) for inbound, _ in batch]
     if len(set(addresses)) == len(addresses):
         return batch
-    by_address: dict[Address, list[Waiting]] = {}
+    by_address: dict[tuple[str, str], list[Waiting]] = {}
     for address, waiting in zip(addresses, batch, strict=True):
         by_address.setdefault(address, []).append(waiting)
     for several in by_address.values():
@@ -154,10 +120,6 @@ def _in_order(batch: list[Waiting]) -> list[Waiting]:
             several.sort(key=lambda waiting: _number(waiting[0]) or 0)
     turns = {address: iter(several) for address, several in by_address.items()}
     return [next(turns[address]) for address in addresses]
-
-
-def _address(inbound: Inbound) -> Address:
-    return inbound.channel, inbound.address
 
 
 def _number(inbound: Inbound) -> int | None:

@@ -1,6 +1,5 @@
 """What is heard of what comes: not more than a person can say, and no private talk in a group."""
 
-import threading
 from collections import OrderedDict
 from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
@@ -79,7 +78,7 @@ class Hearing:
 
     It counts in memory: after a restart it begins anew, and each of several processes counts by
     itself. Asked again of the same message, it says the same, since a transaction may be done
-    again. Several threads may ask, of different addresses.
+    again.
     """
 
     def __init__(
@@ -94,7 +93,6 @@ class Hearing:
         self._most = most
         self._speak = speak
         self._addresses: OrderedDict[tuple[str, str], _Address] = OrderedDict()
-        self._lock = threading.Lock()
         self._changed: OrderedDict[tuple[str, str, str], _Change] = OrderedDict()
 
     def heard(self, inbound: Inbound, now: datetime) -> Inbound:
@@ -136,11 +134,10 @@ class Hearing:
 
     def _address(self, inbound: Inbound) -> _Address:
         there = (inbound.channel, inbound.address)
-        with self._lock:
-            address = self._addresses.setdefault(there, _Address({}))
-            self._addresses.move_to_end(there)
-            if len(self._addresses) > _MOST_KNOWN:
-                self._addresses.popitem(last=False)
+        address = self._addresses.setdefault(there, _Address({}))
+        self._addresses.move_to_end(there)
+        if len(self._addresses) > _MOST_KNOWN:
+            self._addresses.popitem(last=False)
         return address
 
     def _is_let_in(self, inbound: Inbound, this: _One, lately: Collection[_One]) -> bool:

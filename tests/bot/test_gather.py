@@ -1,6 +1,5 @@
 import asyncio
 import random
-import threading
 
 import pytest
 from msgspec import structs
@@ -14,7 +13,6 @@ from storage.database import Database, StorageFullError
 from storage.repositories.outbox import Delivery
 from storage.tables import INBOX, OUTBOX, REPORTS, TALKS
 from tests.bot.test_receive import DETAILS, REPORT, Street
-from tests.fakes import until
 from tests.resident import BOOKS
 
 
@@ -95,34 +93,6 @@ async def test_what_arrives_while_a_batch_is_taken_is_the_next_batch(gate):
     await gate.at_once(*(gate.street.message(f"p{n}", "xin chào") for n in range(500)))
     assert gate.counted("receive_batch_size_count") == 3  # of at most 200 each
     assert gate.counted("receive_batch_size_sum") == 500
-
-
-async def test_others_do_not_wait_for_a_batch_that_takes_long_where_several_can_write(
-    database, hall
-):
-    begun, may_go_on = threading.Event(), threading.Event()
-
-    def hear(inbound, now):
-        if inbound.address == "an":
-            begun.set()
-            assert may_go_on.wait(10)
-        return hall.hear(inbound, now)
-
-    gate = Gate(database, structs.replace(hall, hear=hear))
-    first = asyncio.create_task(gate.receive(gate.street.message("an", REPORT[0])))
-    await until(begun.is_set)
-    second = asyncio.create_task(gate.receive(gate.street.message("an", REPORT[1])))
-    others = [
-        asyncio.create_task(gate.receive(gate.street.message(f"p{n}", "xin chào")))
-        for n in range(20)
-    ]
-    if database.writers > 1:
-        await asyncio.wait(others)
-    assert not first.done()
-    assert not second.done()
-    may_go_on.set()
-    assert [await first, await second] == [[1], [3]]
-    assert [await other for other in others] == [[1]] * 20
 
 
 async def test_answers_are_handed_over_once_they_are_stored(gate):
