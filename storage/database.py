@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, func, make_url,
 from sqlalchemy.exc import DatabaseError, DBAPIError
 from sqlalchemy.pool import NullPool
 
-from storage import pipeline
+from storage import pipeline, planning
 from storage.writers import Apart, Together
 
 P = ParamSpec("P")
@@ -223,9 +223,10 @@ def _told_by_name(*, reads_only: bool) -> Iterator[None]:
 
 
 def _set_up(connection: object, record: object) -> None:
-    """Give a new SQLite connection the settings that keep data safe."""
+    """Give a new connection its settings: SQLite those that keep data safe."""
     del record
     if type(connection).__module__ != "sqlite3":
+        planning.set_up(connection)
         return
     connection.isolation_level = None  # type: ignore[attr-defined]  # BEGIN is ours, see _begin
     cursor = connection.cursor()  # type: ignore[attr-defined]  # a sqlite3 connection
@@ -238,11 +239,12 @@ def _set_up(connection: object, record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    if connection.dialect.name == "postgresql":
-        _plan_anew(connection)
+    reads_only = connection.get_execution_options().get("reads_only", False)
+    if connection.dialect.name == _POSTGRESQL:
+        planning.renew(connection, reads_only=reads_only)
     if connection.dialect.name != "sqlite":
         return
-    if connection.get_execution_options().get("reads_only", False):
+    if reads_only:
         connection.exec_driver_sql("BEGIN")
     elif not _takes_lock(connection):
         connection.exec_driver_sql("BEGIN IMMEDIATE")
@@ -252,18 +254,6 @@ def _after_what_was_put(connection: Connection, *statement: object) -> None:
     """Keep the order in which statements were given."""
     del statement
     pipeline.send(connection)
-
-
-def _plan_anew(connection: Connection) -> None:
-    """Let PostgreSQL forget its plans at a connection's 1st, 2nd, 4th, 8th… transaction.
-
-    It keeps the plan that it made for an empty table, where any index that begins with
-    `unit_id` is as good as the key, until the table is analysed: a minute in which every lookup
-    reads a whole unit's rows. Foreign keys are looked up by such plans as well.
-    """
-    begun = connection.info["begun"] = connection.info.get("begun", 0) + 1
-    if begun & (begun - 1) == 0:
-        connection.exec_driver_sql("DISCARD PLANS")
 
 
 def _takes_lock(connection: Connection) -> bool:

@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, delete, func, insert, select
 
 from storage.database import Transaction
 from storage.repositories.reports import Filed
-from storage.statements import Statement, among, ask
+from storage.statements import Statement, among, ask, each_of
 from storage.tables import REPORT_FOLLOWERS, REPORTS
 
 _FOLLOWER = REPORT_FOLLOWERS.c
@@ -105,9 +105,13 @@ _FOLLOW = Statement(
         _FOLLOWER.unit_id == bindparam("unit"), among(_FOLLOWER.report_id, "reports")
     )
 )
+_REPORT = each_of("reports")
 _FILED = Statement(
-    select(REPORTS.c.person_id).where(
-        REPORTS.c.unit_id == bindparam("unit"), among(REPORTS.c.report_id, "reports")
+    select(
+        select(REPORTS.c.person_id)
+        .where(REPORTS.c.unit_id == bindparam("unit"), REPORTS.c.report_id == _REPORT)
+        .scalar_subquery(),
+        _REPORT,
     )
 )
 

@@ -9,14 +9,15 @@ from storage.statements import Statement, each_of
 from storage.tables import REPORT_MESSAGES, REPORTS
 
 _MESSAGE = each_of("messages")
-_IS_LINKED = (
+# Not "not exists", which PostgreSQL may answer by reading what all messages are linked to.
+_LINKED = (
     select(REPORT_MESSAGES.c.report_id)
     .where(
         REPORT_MESSAGES.c.unit_id == REPORTS.c.unit_id,
         REPORT_MESSAGES.c.message == _MESSAGE,
         REPORT_MESSAGES.c.report_id == REPORTS.c.report_id,
     )
-    .exists()
+    .scalar_subquery()
 )
 _LINK = Statement(
     insert(REPORT_MESSAGES).from_select(
@@ -24,7 +25,7 @@ _LINK = Statement(
         select(REPORTS.c.unit_id, _MESSAGE, REPORTS.c.report_id).where(
             REPORTS.c.unit_id == bindparam("unit"),
             REPORTS.c.code == bindparam("its_code"),
-            ~_IS_LINKED,
+            _LINKED.is_(None),
         ),
     )
 )
