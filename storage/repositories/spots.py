@@ -27,7 +27,6 @@ class Spot(NamedTuple):
     place_words: str
     latitude: float | None
     longitude: float | None
-    filed_at: datetime
 
 
 _NEW = select(*(REPORTS.c[field] for field in Spot._fields)).where(
@@ -46,7 +45,7 @@ _IN_BOX = Statement(
     _NEW.where(
         REPORTS.c.latitude.between(bindparam("south"), bindparam("north")),
         REPORTS.c.longitude.between(bindparam("west"), bindparam("east")),
-    )
+    ).order_by(REPORTS.c.filed_at.desc())
 )
 
 
@@ -60,10 +59,10 @@ def around(
     neighbourhood: str,
     since: datetime,
 ) -> list[Spot]:
-    """Return the newest open reports of *category* in a box around *point*, and unpinned ones.
+    """Return open reports of *category*: unpinned ones, and those in a box around *point*.
 
-    Those without a pin are in the *neighbourhood*; which of all are near is told by whoever
-    measures.
+    Each kind begins with the newest. Those without a pin are in the *neighbourhood*; which of all
+    are near is told by whoever measures.
     """
     new: dict[str, object] = {"unit": unit_id, "kind": category, "since": since}
     questions: list[tuple[Statement, Values]] = [(_UNPINNED, {**new, "hood": neighbourhood})]
@@ -77,5 +76,4 @@ def around(
             "east": point[1] + wide,
         }
         questions.append((_IN_BOX, {**new, **box}))
-    found = [Spot(*row) for rows in ask(tx, *questions) for row in rows]
-    return sorted(found, key=lambda spot: spot.filed_at, reverse=True)
+    return [Spot(*row) for rows in ask(tx, *questions) for row in rows]
