@@ -19,9 +19,9 @@ def bare(text: str, phrases: Phrases) -> str:
         return text
     first, last = phrases.words("engine-polite-first"), phrases.words("engine-polite-last")
     said = list(words(text))
-    while said and any(same(said[-1], word) for word in last):
+    while said and is_one_of(said[-1], last):
         said.pop()
-    while said and any(same(said[0], word) for word in first):
+    while said and is_one_of(said[0], first):
         said.pop(0)
     return " ".join(said) or text
 

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from conversations.text.remembered import SHORT
+from conversations.text.remembered import LATELY, SHORT
 
 # NFD does not take these apart; Ð (U+00D0) is what old fonts typed for Đ.
 _DIRECT: dict[int, str] = str.maketrans({"đ": "d", "Đ": "d", "ð": "d", "Ð": "d"})
@@ -50,11 +50,10 @@ def clean(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return *text* as lower-case words without diacritics, one space between them."""
-    return _fold(text) if len(text) <= SHORT else _fold.__wrapped__(text)
+    return _fold(text) if len(text) <= SHORT else _fold_lately(text)
 
 
-@lru_cache(maxsize=8192)
-def _fold(text: str) -> str:
+def _folded(text: str) -> str:
     if not text.isascii():
         text = text.translate(_PLAIN)
         if not text.isascii():
@@ -63,19 +62,26 @@ def _fold(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
 
 
+_fold = lru_cache(maxsize=8192)(_folded)
+_fold_lately = lru_cache(maxsize=LATELY)(_folded)
+
+
 def words(text: str) -> Sequence[str]:
     """Return the words of *text* with their diacritics, one for each word of its folded form."""
-    return _words(text) if len(text) <= SHORT else _words.__wrapped__(text)
+    return _words(text) if len(text) <= SHORT else _words_lately(text)
 
 
-@lru_cache(maxsize=8192)
-def _words(text: str) -> Sequence[str]:
+def _split(text: str) -> Sequence[str]:
     whole = unicodedata.normalize("NFC", text)
     if not _UNUSUAL.search(whole):
         return tuple(_WORD.findall(whole))
     text = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
     parts = "".join(c if c.isalnum() or unicodedata.combining(c) else " " for c in text).split()
     return tuple(part for part in parts if any(map(str.isalnum, part)))
+
+
+_words = lru_cache(maxsize=8192)(_split)
+_words_lately = lru_cache(maxsize=LATELY)(_split)
 
 
 @lru_cache(maxsize=8192)
