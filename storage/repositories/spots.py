@@ -45,7 +45,7 @@ _IN_BOX = Statement(
     _NEW.where(
         REPORTS.c.latitude.between(bindparam("south"), bindparam("north")),
         REPORTS.c.longitude.between(bindparam("west"), bindparam("east")),
-    ).order_by(REPORTS.c.filed_at.desc())
+    )
 )
 
 
@@ -59,10 +59,10 @@ def around(
     neighbourhood: str,
     since: datetime,
 ) -> list[Spot]:
-    """Return open reports of *category*: unpinned ones, and those in a box around *point*.
+    """Return the newest open reports of *category* in a box around *point*, and unpinned ones.
 
-    Each kind begins with the newest. Those without a pin are in the *neighbourhood*; which of all
-    are near is told by whoever measures.
+    Those without a pin are in the *neighbourhood*; which of all are near is told by whoever
+    measures.
     """
     new: dict[str, object] = {"unit": unit_id, "kind": category, "since": since}
     questions: list[tuple[Statement, Values]] = [(_UNPINNED, {**new, "hood": neighbourhood})]
@@ -76,4 +76,6 @@ def around(
             "east": point[1] + wide,
         }
         questions.append((_IN_BOX, {**new, **box}))
-    return [Spot(*row) for rows in ask(tx, *questions) for row in rows]
+    found = [Spot(*row) for rows in ask(tx, *questions) for row in rows]
+    # Ids sort by the time at which they were made.
+    return sorted(found, key=lambda spot: spot.report_id, reverse=True)

@@ -12,7 +12,7 @@ from storage.database import Database
 from storage.statements import Statement
 
 # What SQLite does where it has to go through all that a unit has, or a whole table.
-EVERYTHING = re.compile(r"SCAN (?!\w+ VIRTUAL)|\(unit_id=\?\)")
+EVERYTHING = re.compile(r"SCAN (?!\w+ VIRTUAL)|\(unit_id=\?(?: AND \w+[<>]\?)*\)")
 # Tables that are nearly empty: albums that are not whole yet, and officials.
 SMALL = ("album_part", "official_chat")
 
