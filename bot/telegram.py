@@ -36,8 +36,9 @@ COMMANDS = {
     "telegram": ("phananh", "hoi", "cuatoi", "canbo", "dulieu", "giup", "huy"),
     "telegram_staff": ("viecmoi", "baoviec", "giup"),
 }
-# python-telegram-bot's connections cost more the more of them are open.
-_AT_ONCE = {"aiogram": 32, "ptb": 8}
+# 30 a second, as many as Telegram takes, also where each takes two seconds. The connections of
+# python-telegram-bot cost more the more of them are open.
+_AT_ONCE = {"aiogram": 64, "ptb": 8}
 
 TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{8,}")
 

@@ -69,7 +69,7 @@ class Pace(Struct, frozen=True):
     per_group_minute: int = 20
     is_group: Callable[[str], bool] = _is_no_group
     weigh: Callable[[Outgoing], int] = _one
-    at_once: int = 32
+    at_once: int = 64
 
 
 @runtime_checkable

@@ -19,7 +19,7 @@ from handlers.errors import (
     UnreachableError,
 )
 
-_AT_ONCE = 32
+_AT_ONCE = 64
 _PROBE_SECONDS = 1.0
 _PAUSE_SECONDS, _LONGEST_PAUSE_SECONDS = 2.0, 300.0
 _IN_A_ROW = 3

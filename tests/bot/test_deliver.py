@@ -21,7 +21,7 @@ from tests.conftest import OWNER
 from tests.databases import refusing
 from tests.fakes import until
 
-AT_ONCE = 32  # sends of a channel without a pace of its own
+AT_ONCE = 64  # sends of a channel without a pace of its own
 
 
 @pytest.fixture

@@ -326,7 +326,7 @@ def sent_to(api, who):
     return [made.params for made in api.calls("sendPhoto") if made.params["chat_id"] == who]
 
 
-@pytest.mark.parametrize(("driver", "at_once"), [("aiogram", 32), ("ptb", 8)])
+@pytest.mark.parametrize(("driver", "at_once"), [("aiogram", 64), ("ptb", 8)])
 def test_a_bot_sends_at_the_pace_of_its_settings(settings, driver, at_once):
     asked = {"driver": driver, "messages_per_second": 7, "messages_per_chat_second": 2}
     own = settings.telegram.model_copy(update=asked)

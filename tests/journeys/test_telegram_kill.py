@@ -24,7 +24,7 @@ from tests.telegram.server import Server
 pytestmark = pytest.mark.sqlite
 
 SEED = 20261128
-AT_ONCE = {"aiogram": 32, "ptb": 8}  # sends in flight: begun, and not yet recorded
+AT_ONCE = {"aiogram": 64, "ptb": 8}  # sends in flight: begun, and not yet recorded
 RECOVERY_SECONDS = 10.0
 STEPS = 10  # that one person takes, about
 FEW = 16  # people who leave room for what may wait
