@@ -10,8 +10,10 @@ from msgspec import Struct, structs
 
 from bot import logs, phrasebooks
 from bot.deeds.desk import Desk
+from bot.deeds.hall import Hear
 from bot.deeds.hearing import Hearing
 from bot.deeds.turn import Turn
+from bot.deeds.unread_albums import UnreadAlbums
 from bot.media import MediaStore, UnknownMediaError
 from bot.metrics import Metrics
 from bot.phrasebooks import REFERENCE, Phrasebook
@@ -59,9 +61,11 @@ def label(reply: Reply, phrases: Phrases) -> Reply:
     )
 
 
-def hearing(settings: Settings, speak: Callable[[Person], Phrases]) -> Hearing:
+def hearing(settings: Settings, speak: Callable[[Person], Phrases]) -> Hear:
     """Return what tells how much is heard of what people say to the bots."""
-    return Hearing(BOTS, settings.limits.messages_per_minute, speak, is_group)
+    most, albums = settings.limits.messages_per_minute, UnreadAlbums()
+    all_in_all = Hearing(BOTS, most, speak, is_group)
+    return lambda inbound, now: albums.heard(all_in_all.heard(inbound, now))
 
 
 class Means(Struct, frozen=True):

@@ -70,7 +70,7 @@ def _inbounds(update: Update, channel: str, contents: tuple[Content, ...]) -> li
             str(place.chat.id),
             content,
             str(id_),
-            message.media_group_id if message and isinstance(content, Photo) else "",
+            message.media_group_id if message and isinstance(content, Photo | Unreadable) else "",
         )
         for n, content in enumerate(contents)
     ]
