@@ -171,13 +171,21 @@ class Line:
 
 
 def open_bot(name: str, settings: Settings, host: Host) -> Telegram | None:
-    """Return the bot *name*, as the section of its name says; None where it has no token."""
+    """Return the bot *name*, as the section of its name says; None where it has no token.
+
+    One that has the token of a bot before it is none either.
+    """
     own = section_of(name, settings)
     token = settings.secret(own.token_from)
     if not token:
         return None
     if not TOKEN.fullmatch(token):
         log.error("telegram.token_malformed", channel=name, variable=own.token_from)
+        return None
+    before = (section_of(other, settings).token_from for other in BOTS[: BOTS.index(name)])
+    if token in map(settings.secret, before):
+        # Each would hear half of what residents say, and the officials' keeps no word of it.
+        log.error("telegram.token_shared", channel=name, variable=own.token_from)
         return None
     driver, webhook = open_driver(own, token), webhook_of(name, settings)
     return Telegram(name, driver, host, webhook=webhook, pace=pace_of(name, settings))
