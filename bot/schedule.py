@@ -69,6 +69,8 @@ class Clockwork:
             async with working:
                 try:
                     await work()
+                except asyncio.CancelledError:
+                    return  # the clock was stopped, of which the library would tell as an error
                 except Exception as error:  # the clock must outlive any one failure
                     log.error("scheduled.failed", work=work.__qualname__, exc_info=error)
 

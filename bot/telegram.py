@@ -10,8 +10,10 @@ from msgspec import Struct, structs
 
 from bot import logs, phrasebooks
 from bot.deeds.desk import Desk
+from bot.deeds.hall import Hear
 from bot.deeds.hearing import Hearing
 from bot.deeds.turn import Turn
+from bot.deeds.unread_albums import UnreadAlbums
 from bot.media import MediaStore, UnknownMediaError
 from bot.metrics import Metrics
 from bot.phrasebooks import REFERENCE, Phrasebook
@@ -60,9 +62,11 @@ def label(reply: Reply, phrases: Phrases) -> Reply:
     )
 
 
-def hearing(settings: Settings, speak: Callable[[Person], Phrases]) -> Hearing:
+def hearing(settings: Settings, speak: Callable[[Person], Phrases]) -> Hear:
     """Return what tells how much is heard of what people say to the bots."""
-    return Hearing(BOTS, settings.limits.messages_per_minute, speak, is_group)
+    most, albums = settings.limits.messages_per_minute, UnreadAlbums()
+    all_in_all = Hearing(BOTS, most, speak, is_group)
+    return lambda inbound, now: albums.heard(all_in_all.heard(inbound, now))
 
 
 class Means(Struct, frozen=True):
@@ -168,13 +172,21 @@ class Line:
 
 
 def open_bot(name: str, settings: Settings, host: Host) -> Telegram | None:
-    """Return the bot *name*, as the section of its name says; None where it has no token."""
+    """Return the bot *name*, as the section of its name says; None where it has no token.
+
+    One that has the token of a bot before it is none either.
+    """
     own = section_of(name, settings)
     token = settings.secret(own.token_from)
     if not token:
         return None
     if not TOKEN.fullmatch(token):
         log.error("telegram.token_malformed", channel=name, variable=own.token_from)
+        return None
+    before = (section_of(other, settings).token_from for other in BOTS[: BOTS.index(name)])
+    if token in map(settings.secret, before):
+        # Each would hear half of what residents say, and the officials' keeps no word of it.
+        log.error("telegram.token_shared", channel=name, variable=own.token_from)
         return None
     driver, webhook = open_driver(own, token), webhook_of(name, settings)
     return Telegram(name, driver, host, webhook=webhook, pace=pace_of(name, settings))

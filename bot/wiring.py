@@ -109,7 +109,7 @@ class Bridge:
             sends=claimer.sends,
             spread=spread,
             label=telegram.label,
-            hear=telegram.hearing(settings, speak).heard,
+            hear=telegram.hearing(settings, speak),
         )
         if recorder is not None:
             self.hall = hall = structs.replace(

@@ -132,7 +132,7 @@ class Town:
 
     def _take(self, hall, channel, who, content):
         said = Text(content) if isinstance(content, str) else content
-        message = staff_desk.plain(Inbound(channel, f"u{next(self._ids)}", who, said))
-        plain = channel == staff_desk.CHANNEL
-        inbound = message if plain else structs.replace(message, content=said)
+        inbound = Inbound(channel, f"u{next(self._ids)}", who, said)
+        if channel == staff_desk.CHANNEL:
+            inbound = staff_desk.plain(inbound)
         return self.write(receive, [inbound], hall)

@@ -9,8 +9,8 @@ from msgspec import structs
 from bot import logs
 from bot.deeds.hall import Hall
 from bot.deeds.sitting import Sitting
-from conversations.engine.house import Turn
-from conversations.engine.messages import Album, Content, Inbound, Photo, Reply, Text
+from bot.deeds.together import in_one
+from conversations.engine.messages import Album, Content, Inbound, Photo, Text
 from storage.database import Database, Transaction
 from storage.repositories import albums
 from storage.repositories.albums import Album as Coming
@@ -64,7 +64,7 @@ def play_album(
     parts = _first(albums.parts(tx, desk.unit_id, album))
     turns = [sitting.hear(message, troubled=troubled) for message in _as_messages(sender, parts)]
     albums.remove(tx, desk.unit_id, parts)
-    sitting.answer(there, _in_one(turns))
+    sitting.answer(there, in_one(turns))
     sitting.keep()
     return sitting.leased
 
@@ -88,23 +88,3 @@ def _as_messages(sender: Inbound, parts: Sequence[Part]) -> list[Inbound]:
         return said
     together = photos[0] if len(photos) == 1 else Album(photos)
     return [*said, structs.replace(sender, content=together)]
-
-
-def _in_one(turns: Sequence[Turn]) -> tuple[Reply, ...]:
-    """Return what is answered to messages that came as one: each question is asked once.
-
-    Whom to call, and what a dialogue ended with, is said in any case.
-    """
-    if not turns:
-        return ()
-    *before, last = turns
-    if last.dialogue == "consent":
-        return turns[0].replies
-    ended = [bool(turn.dialogue) and turn.session.open is None for turn in before]
-    said = [
-        reply
-        for turn, is_over in zip(before, ended, strict=True)
-        for reply in turn.replies
-        if reply.calls or is_over
-    ]
-    return (*said, *last.replies)

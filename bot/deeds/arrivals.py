@@ -50,6 +50,17 @@ def follow(tx: Transaction, unit_id: str, inbounds: Sequence[Inbound]) -> list[I
     ]
 
 
+def as_row(inbound: Inbound) -> dict[str, object]:
+    """Return what is kept of *inbound* as it came."""
+    return {
+        "channel": inbound.channel,
+        "update_id": inbound.update_id,
+        "address": inbound.address,
+        "message": inbound.message,
+        "content": _encode(inbound.content).decode(),
+    }
+
+
 def note_reach(
     tx: Transaction, unit_id: str, inbounds: Sequence[Inbound], *, now: datetime
 ) -> None:

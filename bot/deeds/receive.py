@@ -7,6 +7,7 @@ from msgspec import Struct
 from bot.deeds import arrivals
 from bot.deeds.hall import Hall
 from bot.deeds.sitting import Sitting, Taken
+from bot.deeds.together import beside_words
 from conversations.engine.messages import Inbound
 from storage.database import Transaction, has_one_writer
 from storage.repositories import inbox
@@ -39,13 +40,14 @@ def receive(
         known |= inbox.taken(tx, unit_id, map(_key, new))
     new = [i for i in new if _key(i) not in known]
     arrivals.note_reach(tx, unit_id, new, now=now)
-    by_key = {_key(i): i for i in new}
+    by_key, are_beside = {_key(i): i for i in new}, beside_words(new)
     taken = []
     for key in map(_key, inbounds):
         if key in known:
             taken.append(Taken(known[key], repeated=True))
             continue
-        taken.append(sitting.take(hall.hear(by_key[key], now), troubled=troubled))
+        heard = hall.hear(by_key[key], now)
+        taken.append(sitting.take(heard, troubled=troubled, goes_on=key in are_beside))
         known[key] = taken[-1].position
     sitting.keep()
     return Batch(taken, sitting.leased)

@@ -11,6 +11,7 @@ from bot.deeds.data_rights import part
 from bot.deeds.desk import Speaker, new_id
 from bot.deeds.guests import Guest, seat
 from bot.deeds.hall import Hall, session_of
+from bot.deeds.together import in_one
 from conversations.engine.effects import Effect, EraseMe, Outcome, Unlink, UseLinkCode
 from conversations.engine.house import Earlier, Elsewhere, House, Turn
 from conversations.engine.messages import Inbound, Moved, Reachable, Reply, Tap, kind
@@ -54,9 +55,13 @@ class Sitting:
         self._cards: dict[str, str] = {}
         self._acquaintances = Acquaintances(tx, hall.desk)
         self._albums = albums.open_messages(tx, hall.desk.unit_id)
+        self._unanswered: dict[Address, list[Turn]] = {}
 
-    def take(self, message: Inbound, *, troubled: bool) -> Taken:
-        """Take one message in and answer it; what is part of an album waits until it is whole."""
+    def take(self, message: Inbound, *, troubled: bool, goes_on: bool = False) -> Taken:
+        """Take one message in and answer it; what is part of an album waits until it is whole.
+
+        One that *goes_on* is answered with the next one of its address.
+        """
         there = (message.channel, message.address)
         guest = self._guests[there]
         guest.position += 1
@@ -73,8 +78,10 @@ class Sitting:
         desk = self._hall.desk
         earlier = arrivals.earlier(self._tx, desk, guest.person_id, inbound, self._rows)
         turn = self.hear(inbound, troubled=troubled, earlier=earlier, row=row)
-        edits = inbound.message if isinstance(inbound.content, Tap) else ""
-        self.answer(there, turn.replies, edits=edits)
+        self._unanswered.setdefault(there, []).append(turn)
+        if not goes_on:
+            edits = inbound.message if isinstance(inbound.content, Tap) else ""
+            self.answer(there, in_one(self._unanswered.pop(there)), edits=edits)
         self._tell(turn.elsewhere)
         return Taken(position, dialogue=turn.dialogue, ignored=turn.ignored)
 
@@ -276,17 +283,9 @@ class Sitting:
                 row["content"] = blanks.SAID
 
     def _row(self, inbound: Inbound, guest: Guest) -> dict[str, object]:
-        return {
-            "unit_id": self._hall.desk.unit_id,
-            "channel": inbound.channel,
-            "update_id": inbound.update_id,
-            "address": inbound.address,
-            "person_id": guest.person_id,
-            "position": guest.position,
-            "message": inbound.message,
-            "content": _encode(inbound.content).decode(),
-            "received_at": self._now,
-        }
+        whose = {"unit_id": self._hall.desk.unit_id, "person_id": guest.person_id}
+        at = {"position": guest.position, "received_at": self._now}
+        return {**whose, **at, **arrivals.as_row(inbound)}
 
 
 def _trouble(guest: Guest, house: House) -> Turn:

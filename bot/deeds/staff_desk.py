@@ -166,5 +166,5 @@ def facts(tx: Transaction, desk: Desk, report_id: str) -> Facts | None:
 def plain(inbound: Inbound) -> Inbound:
     """Return *inbound* as the staff bot takes it: it reads words, and keeps no files yet."""
     if isinstance(inbound.content, Photo | Album | Voice | Location | Contact):
-        return structs.replace(inbound, content=_NOT_READ, group="")
+        return structs.replace(inbound, content=_NOT_READ)
     return inbound

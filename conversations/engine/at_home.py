@@ -33,6 +33,8 @@ def at_home(session: Session, content: Content, house: House) -> Turn:
     entry = house.entry(number) or home.outright(content, house)
     entry = entry or home.said_at_home(content, house)
     if entry is None and isinstance(content, Text):
+        if commands.is_like_one(content.text):
+            return _obeyed(commands.HELP, session, house)  # it is a question to nobody
         if says_age(content.text, house.phrases):
             text = house.phrases.say("engine-age")
             return Turn(session, (home.menu(session, house, text),), secret=True)
@@ -88,7 +90,7 @@ def telling(content: Content, house: House) -> Content | None:
         return content
     is_number = number_said(content.text, house.phrases) is not None
     is_name = home.said_alone(content.text, house) or home.said_at_home(content, house)
-    return None if is_number or is_name else content
+    return None if is_number or is_name else Text(commands.behind_one(content.text))
 
 
 def restored(session: Session, house: House) -> Turn:

@@ -1,5 +1,6 @@
 """What a person may say at any question: back, out, help; known to no dialogue."""
 
+import re
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
@@ -32,6 +33,7 @@ _SPEAK = "speak:"
 _LONGEST = 40
 _FORGIVING = 5
 _MOST_WORDS = 6
+_COMMAND = re.compile(r"/[A-Za-z0-9_]+(@[A-Za-z0-9_]+)?")
 
 
 @lru_cache(maxsize=1024)
@@ -140,6 +142,17 @@ def _spoken(phrases: Phrases) -> dict[str, list[tuple[str, str]]]:
 @lru_cache(maxsize=64)
 def _slashed(phrases: Phrases) -> dict[str, str]:
     return {way: name for name in _SPOKEN for way in _ways(name, phrases) if way[:1] == "/"}
+
+
+def is_like_one(text: str) -> bool:
+    """Tell whether *text* is written as a command and nothing else, such as "/nothing"."""
+    return bool(_COMMAND.fullmatch(text.strip()))
+
+
+def behind_one(text: str) -> str:
+    """Return what *text* says behind a command: "/phananh ổ gà" tells of a pothole."""
+    first, _, rest = text.strip().partition(" ")
+    return rest.strip() if rest and is_like_one(first) else text
 
 
 def _ways(name: str, phrases: Phrases) -> tuple[str, ...]:

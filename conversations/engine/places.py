@@ -178,7 +178,10 @@ class Near(Question[Place]):
 
 
 def at_point(unit: Unit, point: Location) -> Reading:
-    """Return the place at *point*, if it is in the unit or close to it."""
+    """Return the place at *point*, if it is in the unit or close to it.
+
+    What the person picked by its name keeps that name, as if they had written it.
+    """
     if metres_outside(unit, point.latitude, point.longitude) > _BEYOND_METRES:
         return Missed("outside")
     hood = neighbourhood_at(unit, point.latitude, point.longitude)
@@ -186,6 +189,7 @@ def at_point(unit: Unit, point: Location) -> Reading:
     place = Place(
         neighbourhood=hood.id if hood else "",
         landmark=near.id if near else "",
+        words=clean(point.label)[:_MOST],
         latitude=round(point.latitude, 6),
         longitude=round(point.longitude, 6),
     )

@@ -1,7 +1,7 @@
 """Telegram as a channel, by either driver."""
 
 import asyncio
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Callable, Collection, Sequence
 from typing import TypeVar
 
@@ -26,7 +26,7 @@ from handlers.telegram.webhook import MOST_BYTES, Hook
 
 _EDIT = "editMessageText"
 _ALBUM = "sendMediaGroup"
-_WITH_PHOTOS = ("sendPhoto", _ALBUM)
+_PHOTO = "sendPhoto"
 _REMEMBERED = 50_000
 # A person's first message has the position 1, so that nothing was said to them before.
 _FIRST_ANSWER = 2
@@ -44,7 +44,8 @@ class Telegram:
     """One bot of Telegram's: hears by a poll or a webhook, and makes calls.
 
     A message may take several calls. When one in the middle fails, those before it are not made
-    again by this process; after a crash, another begins with the first.
+    again by this process; after a crash, another begins with the first. Of an album that Telegram
+    does not take, each photo is a call of its own.
     """
 
     limits: Limits = LIMITS
@@ -143,17 +144,23 @@ class Telegram:
         if files:
             self._presses.show_typing(message.address)
         left = self._left.pop(message.delivery_id, None)
-        calls = left or await self._calls(message, files)
-        result = b""
-        for done, call in enumerate(calls):
+        calls = deque(left or await self._calls(message, files))
+        is_begun, result = bool(left), b""
+        while calls:
+            call = calls.popleft()
             call.params["chat_id"] = chat(message.address)  # it may have moved since
             try:
-                result = await self._made(call, files)
+                result = await self._made(call, files) or result
             except SendError as error:
-                if error.retry and (done or left):
-                    _keep(self._left, message.delivery_id, calls[done:])
-                raise
-            self._note_keyboard(message, call)
+                if error.retry and is_begun:
+                    _keep(self._left, message.delivery_id, [call, *calls])
+                if call.method != _ALBUM or not isinstance(error, RefusedError):
+                    raise
+                self._host.failed("photo", error, is_news=True)
+                calls.extendleft(reversed(apart(call)))
+            else:
+                self._note_keyboard(message, call)
+            is_begun = True
         return message_id(result)
 
     async def fetch(self, source: str) -> bytes:
@@ -196,8 +203,7 @@ class Telegram:
     async def _made(self, call: Call, files: dict[str, bytes]) -> bytes:
         """Make *call*; what Telegram can't read goes plain, what it can't replace goes anew.
 
-        Of photos that it does not take, the words go, and of an album those that it takes; a page
-        that it does not open is read.
+        Of a photo that it does not take, the words go; a page that it does not open is read.
         """
         try:
             return await self._api.call(call, files)
@@ -212,19 +218,13 @@ class Telegram:
             anew = {name: value for name, value in call.params.items() if name != "message_id"}
             return await self._made(Call("sendMessage", anew), files)
         except RefusedError as error:
-            if call.method not in _WITH_PHOTOS:
-                if (read := unlinked(call)) is None:
-                    raise
-                return await self._made(read, files)
-            self._host.failed("photo", error, is_news=True)
-            return await self._made_without(call, files)
-
-    async def _made_without(self, call: Call, files: dict[str, bytes]) -> bytes:
-        if call.method == _ALBUM:
-            results = [await self._made(one, files) for one in apart(call)]
-            return next((result for result in results if result), b"")
-        words = worded(call)
-        return await self._made(words, files) if words else b""
+            if call.method == _PHOTO:
+                self._host.failed("photo", error, is_news=True)
+                words = worded(call)
+                return await self._made(words, files) if words else b""
+            if (read := unlinked(call)) is None:
+                raise
+            return await self._made(read, files)
 
     def _note_keyboard(self, message: Outgoing, call: Call) -> None:
         markup = call.params.get("reply_markup")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from http import HTTPStatus
-from math import isfinite
+from math import inf
 
 from handlers.errors import (
     ConflictError,
@@ -21,6 +21,8 @@ from handlers.errors import (
 )
 
 _PAUSE_SECONDS = 5.0
+# What is longer was never told by Telegram, and may lie beyond what a calendar holds.
+_LONGEST_PAUSE_SECONDS = 7 * 86_400.0
 _PAUSE = re.compile(r"retry after ([0-9]{1,6})")
 
 # Parts of a description in small letters. What is asked for holds already, or no longer matters:
@@ -97,7 +99,7 @@ def _refusal(status: int, said: str) -> SendError | None:
 
 def _pause(told: object, said: str) -> float:
     """Return how many seconds to wait; Telegram tells it twice, and a proxy not at all."""
-    if isinstance(told, int | float) and isfinite(told) and told > 0:
-        return float(told)
+    if isinstance(told, int | float) and told > 0 and told != inf:
+        return float(min(told, _LONGEST_PAUSE_SECONDS))
     found = _PAUSE.search(said)
     return float(found[1]) if found else _PAUSE_SECONDS

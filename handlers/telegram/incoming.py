@@ -70,7 +70,7 @@ def _inbounds(update: Update, channel: str, contents: tuple[Content, ...]) -> li
             str(place.chat.id),
             content,
             str(id_),
-            message.media_group_id if message and isinstance(content, Photo) else "",
+            message.media_group_id if message and isinstance(content, Photo | Unreadable) else "",
         )
         for n, content in enumerate(contents)
     ]
@@ -148,10 +148,18 @@ def _words(text: str) -> Content | None:
     if command is None:
         return _fitting(text)
     rest = text[command.end() :].strip()
-    if command[1].casefold() == "start" and (not rest or _PAYLOAD.fullmatch(rest)):
-        return Start(rest)
+    if command[1].casefold() == "start":
+        return _start(rest)
     # "/huy@CauNoiBot" is what a group's menu writes for "/huy".
     return _fitting(f"/{command[1]}{text[command.end() :]}")
+
+
+def _start(rest: str) -> Content:
+    """Return what stands behind a start: what a link carries, or words; no link carries others."""
+    if not rest or _PAYLOAD.fullmatch(rest):
+        return Start(rest)
+    is_of_a_link = rest.isascii() and not any(map(str.isspace, rest))
+    return Start() if is_of_a_link else _fitting(rest)
 
 
 def _fitting(text: str) -> Content:

@@ -1,6 +1,6 @@
 ### Em hỏi nên gọi người ta thế nào, nhà ở đâu, là ai. Câu nào cũng bỏ qua được.
 about_me-menu = Cách gọi, nơi ở
-about_me-words = cách gọi, nơi ở, đổi cách gọi, đổi cách xưng hô, xưng hô, thông tin của tôi, sửa thông tin của tôi, tôi là ai, /toilaai
+about_me-words = cách gọi, nơi ở, đổi cách gọi, đổi cách xưng hô, xưng hô, thông tin của tôi, sửa thông tin của tôi, tôi là ai, /toilaai, /settings
 # Chỉ hỏi một điều khi người dân chỉ muốn đổi điều ấy.
 about_me-only-home-words = đổi nơi ở, đổi chỗ ở, đổi phố, đổi khu phố, đổi thôn, đổi xóm, chuyển nhà, tôi chuyển nhà, tôi chuyển nhà rồi, tôi mới chuyển nhà, sửa nơi ở, tôi muốn đổi nơi ở, tôi muốn đổi khu phố, change my home, change my neighbourhood
 about_me-only-kind-words = đổi tư cách, đổi vai trò, tôi muốn đổi tư cách

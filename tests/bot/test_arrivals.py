@@ -16,6 +16,7 @@ from conversations.engine.messages import (
     Start,
     Tap,
     Text,
+    Unheard,
     Voice,
 )
 from conversations.engine.person import Person
@@ -327,6 +328,77 @@ def test_words_that_are_written_beside_a_picture_later_are_heard(town):
     town.edits("an", "5", "hôm qua có hai người ngã ở đây")
 
     assert "hai người ngã" in town.session("an")
+
+
+# Words beside a file, which are a message of their own.
+
+
+class Camera(Town):
+    """People who send a photo with words beside it, as platforms bring both: at once."""
+
+    def captioned(self, who, words, name="5"):
+        photo = self.message(who, Photo(source="a"), name)
+        beside = self.message(who, words, f"{name}+text")
+        return self.take(*(structs.replace(m, message=name) for m in (photo, beside)))
+
+
+@pytest.fixture
+def camera(database, hall):
+    return Camera(database, hall)
+
+
+def test_a_photo_with_words_beside_it_is_one_message_with_one_answer(camera):
+    batch = camera.captioned("an", "cây đổ chắn ngang đường phố Me")
+
+    assert [taken.position for taken in batch.taken] == [1, 2]
+    (answer,) = camera.replies("an")
+    assert "1 ảnh" in answer.text
+    assert "cây đổ" in camera.session("an")
+
+
+def test_a_newcomer_with_a_photo_and_words_is_asked_once_whether_they_agree(camera):
+    shy = Camera(camera.database, structs.replace(camera.hall, newcomer=Person()))
+    shy.captioned("an", "ổ gà to giữa đường")
+    asked = [reply.text for reply in shy.replies("an")]
+    assert len(set(asked)) == len(asked) == 2
+    shy.says("an", "đồng ý")
+
+    assert '"road"' in shy.session("an")
+
+
+def test_words_that_are_not_understood_leave_the_answer_to_their_photo(camera):
+    camera.captioned("an", "hố này sâu lắm, hôm qua có người ngã")
+
+    (answer,) = camera.replies("an")
+    assert "giữ ảnh" in answer.text
+    assert answer.buttons
+
+
+def test_whom_to_call_is_said_to_words_beside_a_photo(camera):
+    camera.captioned("an", "cháy nhà, có người kẹt bên trong")
+
+    assert any(reply.calls for reply in camera.replies("an"))
+
+
+def test_a_photo_and_the_words_of_another_message_are_answered_each(camera):
+    camera.says("an", "bao cao o ga", DETAILS)
+    before = len(camera.replies("an"))
+    photo = camera.message("an", Photo(source="a"))
+    camera.take(*(structs.replace(photo, message="5"), camera.message("an", "xong")))
+
+    assert len(camera.replies("an")) == before + 2
+
+
+def test_of_a_photo_and_words_too_many_it_is_said_that_they_are(camera):
+    def hear(inbound, now):
+        del now
+        is_first = isinstance(inbound.content, Photo)
+        return structs.replace(inbound, content=Unheard("engine-busy" if is_first else ""))
+
+    busy = Camera(camera.database, structs.replace(camera.hall, hear=hear))
+    busy.captioned("an", "ổ gà to giữa đường")
+
+    assert len(busy.replies("an")) == 1
 
 
 @pytest.mark.parametrize("name", ["", "99", "7"])

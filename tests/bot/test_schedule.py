@@ -47,6 +47,19 @@ async def test_what_is_still_at_work_is_not_begun_again_and_that_is_no_news(cloc
     assert caplog.records == []
 
 
+async def test_to_be_stopped_in_the_middle_of_work_is_no_news(clockwork, caplog):
+    slow = Work()
+    clockwork.every(OFTEN, slow.__call__)
+    clockwork.start()
+    try:
+        await until(lambda: slow.begun)
+    finally:
+        clockwork.stop()
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    assert caplog.records == []
+
+
 async def test_what_fails_is_tried_again(clockwork):
     tries = []
 

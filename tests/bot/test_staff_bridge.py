@@ -3,12 +3,13 @@
 import re
 
 import pytest
+from msgspec import structs
 from typer.testing import CliRunner
 
 from bot.cli import app
 from bot.deeds import staff_desk
 from bot.wiring import Bridge
-from conversations.engine.messages import Inbound, Photo, Start, Text
+from conversations.engine.messages import Inbound, Photo, Start, Text, Unreadable
 from storage.tables import OFFICIALS
 from tests.fakes import FakeChannel, picture, until
 from tests.office import HOLE, PLACE
@@ -123,3 +124,32 @@ def test_what_can_not_be_done_is_said_in_one_line(run):
         assert says_ in ended.stderr
         assert ended.stderr.count("\n") == 1
     assert run("user", "invite", "Chị Hoa").exit_code == 0
+
+
+async def test_an_album_that_is_not_read_is_answered_once_however_often_it_is_brought(town):
+    bridge, _, officials = town
+    parts = [
+        Inbound(officials.name, f"u{n}", "8", Photo(source=f"p{n}"), f"{n}", "album-1")
+        for n in range(4)
+    ]
+    for part in (*parts, *parts):
+        await bridge.receiver(officials.name)([part])
+    other = structs.replace(parts[0], update_id="u9", group="album-2")
+    await bridge.receiver(officials.name)([other])
+    await until(lambda: len(officials.texts("8")) == 2)
+    await bridge.deliverer.idle()
+
+    assert len(officials.texts("8")) == 2
+
+
+async def test_of_an_album_of_films_a_resident_is_told_once_that_they_are_not_seen(town):
+    bridge, residents, _ = town
+    film = Unreadable("engine-kind-unknown")
+    for number in range(3):
+        part = Inbound(residents.name, f"u{number}", "3", film, f"{number}", "album-1")
+        await bridge.receiver(residents.name)([part])
+    await says(bridge, residents, "3", film)
+    await until(lambda: len(residents.texts("3")) == 2)
+    await bridge.deliverer.idle()
+
+    assert len(residents.texts("3")) == 2

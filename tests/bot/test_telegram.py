@@ -18,7 +18,7 @@ from handlers.telegram.calls import commands
 from storage.database import Database, StorageFullError
 from storage.tables import MEDIA
 from tests.fakes import HOME, picture, until
-from tests.handlers.telegram.fake_api import TOKEN, running
+from tests.handlers.telegram.fake_api import STAFF_TOKEN, TOKEN, running
 from tests.resident import AGREED, ROOT
 
 AN = {"id": 7012345678, "type": "private"}
@@ -117,7 +117,7 @@ async def test_with_what_is_no_token_the_rest_runs_all_the_same(settings, desk, 
 
 async def test_two_bots_run_in_one_process(settings, desk, thaw, api):
     both = with_bot(with_bot(settings, api, driver="ptb"), api, "telegram_staff")
-    tokens = {"CAUNOI_TELEGRAM_TOKEN": TOKEN, "CAUNOI_TELEGRAM_STAFF_TOKEN": TOKEN}
+    tokens = {"CAUNOI_TELEGRAM_TOKEN": TOKEN, "CAUNOI_TELEGRAM_STAFF_TOKEN": STAFF_TOKEN}
     async with bridged(both.model_copy(update={"secrets": tokens}), desk) as bridge:
         assert [bot.name for bot in bridge.bots] == ["telegram", "telegram_staff"]
         # One api stands for both bots here: what is written while both listen, each hears.
@@ -125,6 +125,18 @@ async def test_two_bots_run_in_one_process(settings, desk, thaw, api):
         api.brings(wrote(10, text="chào"))
         await until(lambda: len(texts(api)) > 1)
         await until(lambda: any(text.startswith("Đây là chỗ riêng") for text in texts(api)))
+
+
+async def test_the_officials_bot_does_not_listen_under_the_residents_token(
+    settings, desk, thaw, api, capsys
+):
+    both = with_bot(with_bot(settings, api, driver="ptb"), api, "telegram_staff")
+    tokens = dict.fromkeys(("CAUNOI_TELEGRAM_TOKEN", "CAUNOI_TELEGRAM_STAFF_TOKEN"), TOKEN)
+    async with bridged(both.model_copy(update={"secrets": tokens}), desk) as bridge:
+        assert [bot.name for bot in bridge.bots] == ["telegram"]
+    said = capsys.readouterr().out
+    assert "telegram.token_shared" in said
+    assert TOKEN not in said
 
 
 async def test_when_one_process_ends_the_other_takes_its_turn(settings, desk, thaw, api):
@@ -296,7 +308,7 @@ async def test_a_card_at_the_staff_bot_shows_the_photo_that_came_by_the_other(
 ):
     api.files["file-1"] = picture("JPEG")
     both = with_bot(with_bot(settings, api, driver="ptb"), api, "telegram_staff")
-    tokens = {"CAUNOI_TELEGRAM_TOKEN": TOKEN, "CAUNOI_TELEGRAM_STAFF_TOKEN": TOKEN}
+    tokens = {"CAUNOI_TELEGRAM_TOKEN": TOKEN, "CAUNOI_TELEGRAM_STAFF_TOKEN": STAFF_TOKEN}
     async with bridged(both.model_copy(update={"secrets": tokens}), desk) as bridge:
         token = bridge.database.write_now(staff_desk.add, desk, "Chị Hoa", (), days=2)
         start = Inbound("telegram_staff", "s1", "7", Start(token))

@@ -378,7 +378,7 @@ def test_a_dialogue_may_ask_only_so_much():
 
 
 @pytest.mark.parametrize("stop", STOPS_VI, ids=lambda stop: stop.name)
-@pytest.mark.parametrize("said", ["thôi", "huỷ", "hủy", "huy", "/huy", "Thôi ạ!"])
+@pytest.mark.parametrize("said", ["thôi", "huỷ", "hủy", "huy", "/huy", "/stop", "Thôi ạ!"])
 def test_one_word_leads_home_from_everywhere_and_nothing_is_lost(stop, said):
     resident = stop.resident()
     before, asked, given = resident.session.open, resident.asked, resident.given

@@ -226,3 +226,21 @@ def test_a_page_of_an_old_message_can_not_be_turned_in_another_talk(resident):
 
     assert resident.ignored == "stale_tap"
     assert not resident.last.in_place
+
+
+# Commands, as they are written where a platform has a menu of them.
+
+
+@pytest.mark.parametrize("said", ["/nothing", "/nothing@CauNoiBot", "/a1_b"])
+def test_a_command_that_there_is_not_is_a_call_for_help_and_no_question(resident, said):
+    resident.says(said)
+
+    resident.sees("viết vài chữ, không cần dấu")
+    assert resident.effects == []
+    assert resident.session.asked is None
+
+
+def test_words_behind_a_command_are_told_without_it(resident):
+    resident.says("/phananh ổ gà to giữa đường, xe máy hay ngã")
+
+    assert resident.given["details"] == {"text": "ổ gà to giữa đường, xe máy hay ngã"}

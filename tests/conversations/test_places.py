@@ -2,6 +2,7 @@
 
 import pytest
 
+from conversations.engine.messages import Location
 from tests.resident import PACK, Resident
 
 
@@ -49,6 +50,19 @@ def test_a_neighbourhood_is_known_by_the_short_names_that_people_use(
         "neighbourhood": neighbourhood
     }
     assert at_place.asked == "place-near"
+
+
+def test_a_spot_that_was_picked_by_its_name_keeps_it(at_place):
+    at_place.sends(Location(20.3412, 105.8341, label="Quán bà Tư, ngõ 12 phố Thống Nhất"))
+
+    at_place.sees("Chỗ đó là: Quán bà Tư, ngõ 12 phố Thống Nhất. Đúng chưa ạ?")
+    assert at_place.given["place"]["latitude"] == 20.3412
+
+
+def test_the_name_of_a_spot_is_no_longer_than_what_one_may_write(at_place):
+    at_place.sends(Location(20.3412, 105.8341, label="Quán " + "rất " * 200))
+
+    assert len(at_place.given["place"]["words"]) <= 300
 
 
 def test_a_landmark_that_there_is_only_one_of_tells_its_neighbourhood(at_place):

@@ -90,6 +90,12 @@ KINDS = [
     Case("a sticker", message(sticker={**STICKER, "is_video": False}), (UNKNOWN,)),
     Case("a video", message(video=file("v", duration=3, width=9, height=9)), (UNKNOWN,)),
     Case(
+        "a video of an album",
+        message(video=file("v", duration=3, width=9, height=9), media_group_id="13000112"),
+        (UNKNOWN,),
+        group="13000112",
+    ),
+    Case(
         "a video with words",
         message(video=file("v", duration=3, width=9, height=9), caption="ổ gà"),
         (UNKNOWN, Text("ổ gà")),

@@ -134,12 +134,20 @@ COMMANDS = [
     Case(
         "a start with words behind it is words",
         message(text="/start xin chào"),
-        (Text("/start xin chào"),),
+        (Text("xin chào"),),
     ),
     Case(
-        "a start that is too long for a link",
+        "a start that is too long for a link opens no door",
         message(text="/start " + "a" * 65),
-        (Text("/start " + "a" * 65),),
+        (Start(),),
+    ),
+    Case(
+        "a start with letters that no link of ours carries opens no door",
+        message(text="/start tin=12%C3%B6.a"),
+        (Start(),),
+    ),
+    Case(
+        "a start with one word behind it is that word", message(text="/start rác"), (Text("rác"),)
     ),
     Case("a command is a text", message(text="/huy"), (Text("/huy"),)),
     Case("a command that names us", message(text="/huy@CauNoiBot"), (Text("/huy"),)),

@@ -132,11 +132,27 @@ async def test_of_an_album_that_is_not_taken_the_photos_go_that_can(api, bot, ho
     api.plan("sendMediaGroup", BAD)
     api.plan("sendPhoto", BAD)
     reply = Reply("Ảnh GV 101", photos=("a" * 64, "b" * 64, "c" * 64))
-    assert await bot().send(message(reply)) == "101"
+    assert await bot().send(message(reply)) == "103"
     (said,) = api.calls("sendMessage")
     assert said.params["text"] == "Ảnh GV 101"
     photos = [made.params["photo"] for made in api.calls("sendPhoto")]
     assert photos == ["file:one", "file:two", "file:three"]
+
+
+async def test_a_photo_that_arrived_out_of_an_album_is_not_sent_twice(api, bot, host):
+    host.photos = {"a" * 64: b"one", "b" * 64: b"two", "c" * 64: b"three"}
+    sent = message(Reply("Ảnh GV 101", photos=tuple(host.photos)))
+    taken = asyncio.Event()
+    taken.set()
+    api.plan("sendMediaGroup", BAD)
+    api.plan("sendPhoto", taken, Refused(429, "", {"retry_after": 1}))
+    channel = bot()
+    with pytest.raises(ThrottledError):
+        await channel.send(sent)
+    await channel.send(sent)
+    photos = [made.params["photo"] for made in api.calls("sendPhoto")]
+    assert photos == ["file:one", "file:two", "file:two", "file:three"]
+    assert len(api.calls("sendMediaGroup")) == 1
 
 
 async def test_a_photo_alone_that_is_not_taken_costs_no_message_behind_it(api, bot, host):

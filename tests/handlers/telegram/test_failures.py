@@ -86,6 +86,10 @@ def test_what_is_so_already_or_no_longer_matters_is_no_failure(status, descripti
         ({"retry_after": "35"}, "Too Many Requests: retry after 7", 7),
         ({"retry_after": -1}, "", 5),
         ({"retry_after": float("inf")}, "", 5),
+        ({"retry_after": float("nan")}, "", 5),
+        ({"retry_after": 90_000}, "", 90_000),
+        ({"retry_after": 1e15}, "", 604_800),
+        ({"retry_after": 10**400}, "", 604_800),
         ({}, "", 5),
     ],
 )

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import Struct
 
-from conversations.engine.messages import Inbound, Photo, Text
+from conversations.engine.messages import Inbound, Text
 from handlers.telegram.incoming import callback_of, incoming, reason_ignored
 from handlers.telegram.service import SERVICE
 from handlers.telegram.updates import Message, Update, UpdateError, read, read_batch
@@ -54,7 +54,7 @@ def test_an_update_says_what_the_table_has(case: Case):
             case.address,
             content,
             case.message,
-            case.group if isinstance(content, Photo) else "",
+            "" if isinstance(content, Text) else case.group,
         )
         for n, content in enumerate(case.said)
     )

@@ -1,0 +1,48 @@
+"""What came as one message, or as one album, is answered as one."""
+
+from collections.abc import Iterable, Sequence
+
+from conversations.engine.house import Turn
+from conversations.engine.messages import Inbound, Photo, Reply, Text, Voice
+from storage.repositories.inbox import Update
+from storage.repositories.people import Address
+
+
+def beside_words(inbounds: Iterable[Inbound]) -> set[Update]:
+    """Return which files have words beside them that come next from the same address."""
+    found: set[Update] = set()
+    before: dict[Address, Inbound] = {}
+    for inbound in inbounds:
+        there = (inbound.channel, inbound.address)
+        last = before.get(there)
+        before[there] = inbound
+        if last and last.message == inbound.message and _is_file_and_words(last, inbound):
+            found.add((last.channel, last.update_id))
+    return found
+
+
+def in_one(turns: Sequence[Turn]) -> tuple[Reply, ...]:
+    """Return what is answered to messages that came as one: each question is asked once.
+
+    Whom to call, and what a dialogue ended with, is said in any case. Words that were not
+    understood change nothing of what the file beside them brought about; and where the last has
+    no answer, all is said.
+    """
+    if not turns:
+        return ()
+    *before, last = turns
+    if last.dialogue == "consent" or last.session.missed_in:
+        return turns[0].replies
+    ended = [bool(turn.dialogue) and turn.session.open is None for turn in before]
+    said = [
+        reply
+        for turn, is_over in zip(before, ended, strict=True)
+        for reply in turn.replies
+        if reply.calls or is_over or not last.replies
+    ]
+    return (*said, *last.replies)
+
+
+def _is_file_and_words(first: Inbound, second: Inbound) -> bool:
+    is_file = isinstance(first.content, Photo | Voice)
+    return is_file and bool(first.message) and isinstance(second.content, Text)
