@@ -197,6 +197,16 @@ class Deliverer:
             gate.urge(delivery.address, delivery.urgency, weight)
 
     async def _send_all(self, there: Address, queue: deque[Delivery]) -> None:
+        try:
+            await self._send_in_turn(there, queue)
+        except Exception as error:  # a fault of ours must not block the address for ever
+            log.error("sender.failed", channel=there[0], exc_info=error)
+            self._ledger.give_back(queue, self._desk.now())
+        finally:
+            self._queues.pop(there, None)
+            self._wake.set()
+
+    async def _send_in_turn(self, there: Address, queue: deque[Delivery]) -> None:
         gate = self._claimer.gate(there[0])
         while queue and not self._stopping:
             first = queue[0]
@@ -216,8 +226,6 @@ class Deliverer:
                 self._ledger.hold(there, again)
                 self._ledger.give_back(queue, again)
                 break
-        self._queues.pop(there, None)
-        self._wake.set()
 
     async def _send(
         self, delivery: Delivery, message: Outgoing | None, gate: Gate, ticket: Ticket

@@ -4,6 +4,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import update
 
+from bot.deeds.ledger import Ledger
 from handlers.errors import (
     GoneError,
     MovedError,
@@ -383,6 +384,22 @@ async def test_an_answer_that_is_handed_over_during_a_claim_goes_out_after_what_
     await post.stops()
     post.deliverer = post.another("owner-b")
     slow.close()
+
+
+async def test_a_fault_of_ours_on_the_way_of_one_message_blocks_nobody(post, monkeypatch):
+    sent, faults = Ledger.sent, [ArithmeticError("ours")]
+
+    def is_sent(ledger, *args):
+        if faults:
+            raise faults.pop()
+        sent(ledger, *args)
+
+    monkeypatch.setattr(Ledger, "sent", is_sent)
+    await post.runs()
+    post.answers("an", "1", "2")
+    await until(lambda: post.channel.texts("an") == ["1", "2"])
+    post.answers("an", "3")
+    await until(lambda: post.channel.texts("an") == ["1", "2", "3"])
 
 
 async def test_what_a_silent_process_left_is_sent_by_another(post, clock):
