@@ -7,10 +7,11 @@ import msgspec
 import pytest
 
 from conversations.answers.evaluation import Question
+from conversations.engine.asked import is_question
 from conversations.engine.messages import Text
 from conversations.engine.play import play
 from conversations.engine.transcript import Session
-from tests.resident import Resident
+from tests.resident import BOOKS, Resident
 
 QUESTIONS = Path(__file__).parent / "answers" / "questions.jsonl"
 
@@ -45,3 +46,22 @@ def test_hardly_a_question_is_taken_for_a_report(kind, most):
 
 def test_nearly_all_questions_come_to_be_judged():
     assert shares()["in"]["asking"] >= 0.97
+
+
+@pytest.mark.parametrize(
+    "smell",
+    [
+        "rac thai chat dong truoc cong truong pho me, hoi lam",
+        "rac boc mui hoi nong nac",
+        "nuoc thai chay ra duong hoi qua",
+    ],
+)
+def test_a_smell_that_is_typed_without_marks_is_no_question(smell):
+    resident = Resident()
+    resident.says(smell)
+
+    assert resident.asked == "photos"
+
+
+def test_a_question_that_begins_like_a_smell_is_one():
+    assert is_question("hoi lam can cuoc", BOOKS["vi"])
