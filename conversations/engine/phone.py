@@ -31,6 +31,7 @@ class Phone(Question[str]):
 
     sort = "phone"
     wants = ("contact", "text")
+    edits_at_once = True
 
     def __init__(self, key: str, reach: Reach) -> None:
         super().__init__(key)
@@ -49,6 +50,13 @@ class Phone(Question[str]):
         hide = Option(HIDE, at.phrases.say(stem), at.phrases.words(f"{stem}-words"))
         return (Option(self.known, spoken.phone(self.known)), hide) if self.known else (hide,)
 
+    def welcome(self, at: Open) -> Reading | None:
+        """Return that the number is hidden, where that was asked for before the question was."""
+        told = [content.text for content in at.stash if isinstance(content, Text)]
+        wish = at.phrases.words(f"{at.dialogue}-anonymous-words")
+        hides = any(is_within(text, wish) and not self._says(text, "unless", at) for text in told)
+        return Heard(HIDE) if hides else None
+
     def read(self, content: Content, at: Open) -> Reading:
         """Return the number as digits, or that it is hidden."""
         if isinstance(content, Contact):
@@ -63,7 +71,8 @@ class Phone(Question[str]):
         # Whoever is afraid need not find the right word.
         if isinstance(content, Text) and self._says(content.text, "within", at):
             return Heard(HIDE)
-        return Missed()
+        has_digits = isinstance(content, Text) and any(map(str.isdecimal, content.text))
+        return Missed() if has_digits else Missed("none")
 
     def _says(self, text: str, which: str, at: Open) -> bool:
         """Tell whether *text* has, among others, words of one list about hiding."""

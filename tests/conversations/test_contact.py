@@ -90,7 +90,7 @@ def test_who_does_not_want_to_hide_is_not_hidden(said):
         ("+1 202 555 0123", "Em chưa nhận ra số ấy"),
         ("1900 1234", "Em chưa nhận ra số ấy"),
         ("0912345678 hoặc 0987654321", "Em chưa nhận ra số ấy"),
-        ("con vịt", "Em chưa nhận ra số ấy"),
+        ("con vịt", "gõ số điện thoại giúp em"),
     ],
 )
 def test_what_is_no_number_to_call_is_told_kindly(said, told):
@@ -169,4 +169,54 @@ def test_photos_that_come_at_the_review_are_added_beside_what_was_taken_over():
 def test_at_the_end_the_number_may_be_changed_by_words(said):
     resident = asked()
     resident.says("0912 345 678", said)
+    assert resident.asked == "contact"
+
+
+@pytest.mark.parametrize(
+    ("said", "contact"),
+    [("giau ten", ""), ("thôi giấu tên đi", ""), ("doi so dien thoai 0987654321", "0987654321")],
+)
+def test_who_says_at_the_end_how_to_change_it_is_not_asked_again(said, contact):
+    resident = asked()
+    resident.says("0912345678", said)
+
+    assert resident.asked == "review"
+    assert contact_of(resident) == contact
+
+
+def test_who_only_says_at_the_end_that_it_is_wrong_is_asked_again():
+    resident = asked()
+    resident.says("giấu tên", "sửa số điện thoại")
+
+    assert resident.asked == "contact"
+
+
+@pytest.mark.parametrize("at", range(1, len(UP_TO_PLACE)))
+def test_who_asks_to_stay_anonymous_before_the_question_is_not_asked(at):
+    resident = Resident()
+    resident.known[MyReach] = Reach()
+    resident.says(*UP_TO_PLACE[:at])
+    open_, given = resident.asked, resident.given
+    resident.says("giau ten giup toi")
+    assert (resident.asked, resident.given) == (open_, given)
+    resident.sees("Dạ, em nhớ là giấu tên")
+    resident.says(*UP_TO_PLACE[at:])
+
+    assert resident.asked == "review"
+    assert contact_of(resident) == ""
+
+
+def test_who_asks_for_it_in_their_tale_is_not_asked_either():
+    resident = Resident()
+    resident.known[MyReach] = Reach()
+    resident.says(UP_TO_PLACE[0], "ổ gà to giữa đường, giấu tên tôi với", *UP_TO_PLACE[2:])
+
+    assert contact_of(resident) == ""
+
+
+def test_who_need_not_stay_anonymous_is_asked():
+    resident = Resident()
+    resident.known[MyReach] = Reach()
+    resident.says(UP_TO_PLACE[0], "ổ gà to, tôi không cần giấu tên", *UP_TO_PLACE[2:])
+
     assert resident.asked == "contact"
