@@ -1,7 +1,6 @@
 """The list of reports, with their photos and places, and the form that answers one."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from urllib.parse import parse_qs, urlencode
 
 from msgspec import Struct
@@ -93,13 +92,13 @@ class Reports:
 
     async def _list(self, request: Request, official: str) -> Response:
         del official
-        return await self._page(request.query.get("before", ""))
+        return await self._page(_id(request.query.get("before", "")))
 
     async def _answer(self, request: Request, official: str) -> Response:
         """Take an official's word to a report; where it can't be given, what was typed stays."""
         typed = parse_qs(request.body.decode("utf-8", "replace"), keep_blank_values=True)
         saw, to, text, before = (typed.get(k, [""])[0] for k in ("saw", "to", "text", "before"))
-        word, report_id = Word(saw, to, text), request.path["report"]
+        word, report_id, before = Word(saw, to, text), request.path["report"], _id(before)
         office = self._office
         try:
             await office.database.write(answer.answer, office.hall, official, report_id, word)
@@ -116,14 +115,12 @@ class Reports:
 
     async def _page(self, before: str, form: Form | None = None, *, status: int = 200) -> Response:
         office = self._office
-        rows = await office.database.read(
-            _rows, office.desk, office.phrases, before=_moment(before)
-        )
+        rows = await office.database.read(_rows, office.desk, office.phrases, before=before)
         if form is not None and all(row.report.report_id != form.report_id for row in rows):
             return office.page("unknown.html", status=404)
         values = {
             "rows": rows,
-            "older": rows[-1].report.filed_at.isoformat() if len(rows) == _MOST else "",
+            "older": rows[-1].report.report_id if len(rows) == _MOST else "",
             "before": before,
             "form": form,
             "left": office.left,
@@ -154,7 +151,7 @@ class Reports:
         )
 
 
-def _rows(tx: Transaction, desk: Desk, phrases: Phrases, *, before: datetime | None) -> list[Row]:
+def _rows(tx: Transaction, desk: Desk, phrases: Phrases, *, before: str) -> list[Row]:
     listed = reports.listed(tx, desk.unit_id, before=before, most=_MOST)
     ids = [report.report_id for report in listed]
     happened = reports.history(tx, desk.unit_id, ids)
@@ -195,9 +192,6 @@ def _row(tx: Transaction, desk: Desk, phrases: Phrases, report: Listed, found: _
     )
 
 
-def _moment(text: str) -> datetime | None:
-    try:
-        moment = datetime.fromisoformat(text)
-        return moment.astimezone(UTC) if moment.tzinfo else None
-    except (ValueError, OverflowError):
-        return None
+def _id(text: str) -> str:
+    """Return *text* where it may be a report's id, else ""."""
+    return text if text.isascii() and text.isalnum() else ""

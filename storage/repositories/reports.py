@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Integer, Select, bindparam, func, select, update
+from sqlalchemy import Integer, Select, and_, bindparam, func, or_, select, update
 
 from storage import batches
 from storage.database import Transaction
@@ -221,16 +221,17 @@ class Listed(NamedTuple):
     answer_due: datetime
 
 
-def listed(
-    tx: Transaction, unit_id: str, *, before: datetime | None = None, most: int = 50
-) -> list[Listed]:
-    """Return the reports filed before *before*, newest first."""
-    query = select(*(REPORTS.c[field] for field in Listed._fields)).where(
-        REPORTS.c.unit_id == unit_id
-    )
-    if before is not None:
-        query = query.where(REPORTS.c.filed_at < before)
-    query = query.order_by(REPORTS.c.filed_at.desc(), REPORTS.c.report_id.desc()).limit(most)
+def listed(tx: Transaction, unit_id: str, *, before: str = "", most: int = 50) -> list[Listed]:
+    """Return reports, newest first: those that stand behind the report *before*, where it is."""
+    its = REPORTS.c
+    query = select(*(its[field] for field in Listed._fields)).where(its.unit_id == unit_id)
+    where = select(its.filed_at).where(its.unit_id == unit_id, its.report_id == before)
+    if at := tx.execute(where).scalar() if before else None:
+        # What came together was filed at one moment.
+        query = query.where(
+            or_(its.filed_at < at, and_(its.filed_at == at, its.report_id < before))
+        )
+    query = query.order_by(its.filed_at.desc(), its.report_id.desc()).limit(most)
     return [Listed(*row) for row in tx.execute(query)]
 
 
