@@ -20,3 +20,11 @@ def test_the_page_itself_speaks_as_was_asked_for(phone, said, language, field, s
         expect(phone.page.locator("#composer [data-word=send]")).to_have_text(send)
         expect(phone.page.locator("html")).to_have_attribute("lang", language)
         phone.page.reload()
+
+
+def test_the_address_chooses_the_language_of_whoever_is_not_known_yet(phone):
+    phone.opens("/chat?language=en")
+    expect(phone.page.get_by_label("Write here")).to_be_visible()
+    phone.sees("", "Agree", "Don't agree", "Tiếng Việt")
+    phone.presses("Tiếng Việt")
+    expect(phone.page.get_by_label("Anh/chị nhắn ở đây")).to_be_visible()
