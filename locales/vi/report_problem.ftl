@@ -69,7 +69,7 @@ report_problem-same-help = Cùng một việc thì lời và ảnh của { $you 
 
 report_problem-contact = Cán bộ cần hỏi thêm thì gọi số nào ạ? { $You } gõ số điện thoại, hoặc bấm "Giấu tên": khi đó cán bộ chỉ thấy nội dung.
 report_problem-contact-label = Liên lạc
-report_problem-contact-label-words = liên lạc, điện thoại, số điện thoại, số máy, số liên lạc, tên
+report_problem-contact-label-words = liên lạc, điện thoại, số điện thoại, số máy, số liên lạc, sai số, nhầm số, số sai, tên
 report_problem-contact-hide = Giấu tên
 report_problem-contact-hide-words = giấu tên, giấu, giấu đi, ẩn danh, giấu số, không, không cần, không cho, không cho số, không có số, khỏi, không muốn, ko, hide, no, không cần đâu, thôi không cần, khỏi cần, đừng ghi số, đừng cho ai biết, không để lại số, không muốn để lại số, tôi không muốn cho số, giấu tên đi, giấu tên tôi
 # Có một trong những lời này là giấu tên; có lời ở dòng sau thì không phải.
