@@ -7,7 +7,6 @@ from msgspec import Struct
 
 from conversations.engine.queries import Query
 from conversations.engine.questions import Open, Question, UnfitError
-from conversations.engine.review import Given
 from conversations.engine.talk import Again, Begin, Ending, Known, Recall, Request, Talk
 from conversations.engine.transcript import Answer, Transcript
 
@@ -84,11 +83,6 @@ class Run:
     def asked(self) -> Sequence[Question[object]]:
         """The questions that were answered, in their order."""
         return [question for question, _ in self._talk.answered]
-
-    @property
-    def given(self) -> Sequence[Given]:
-        """What the person gave so far, as the review would show it."""
-        return self._talk.given
 
     @property
     def spare(self) -> tuple[Answer, ...]:
