@@ -83,9 +83,9 @@ def _asked(session: Session, house: House, lead: str) -> Turn:
         name = "consent-again" if misses < HUMAN_AT else "consent-again-human"
         lead = say(name, phone=house.unit.phone)
     if not session.consent_asked and not lead:
-        lead = say("consent-greeting", unit=_unit(house))
+        lead = say("consent-greeting", unit=house.unit_name)
     session = structs.replace(session, consent_asked=True, misses=misses)
-    question = _question(house, say("consent-question", unit=_unit(house)))
+    question = _question(house, say("consent-question", unit=house.unit_name))
     return Turn(session, (Reply(lead), question) if lead else (question,), dialogue="consent")
 
 
@@ -206,7 +206,3 @@ def _began(session: Session, house: House, play: Play) -> Turn:
     if about_me is None:
         return home.welcome(session, house)
     return play(session, Tap(home.data_of(about_me)), house)
-
-
-def _unit(house: House) -> str:
-    return house.unit.name.in_language(house.phrases.language)

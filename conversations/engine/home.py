@@ -98,7 +98,7 @@ def _page_asked(content: Content, session: Session, house: House) -> int | None:
 
 def welcome(session: Session, house: House) -> Turn:
     """Return the greeting with the menu."""
-    text = house.phrases.say("engine-welcome", unit=_unit_name(house), official=house.official)
+    text = house.phrases.say("engine-welcome", unit=house.unit_name, official=house.official)
     session = structs.replace(session, misses=0, told="", told_at=None, page=0)
     return Turn(session, (menu(session, house, text),))
 
@@ -262,7 +262,3 @@ def _ways(name: str, phrases: Phrases) -> tuple[str, ...]:
 def _spoken_ways(name: str, phrases: Phrases) -> tuple[str, ...]:
     """Return the ways that may stand among other words: a slash makes a command of a word."""
     return tuple(way for way in _ways(name, phrases) if not way.startswith("/"))
-
-
-def _unit_name(house: House) -> str:
-    return house.unit.name.in_language(house.phrases.language)
