@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Integer, Select, and_, bindparam, func, or_, select, update
+from sqlalchemy import Integer, Select, bindparam, func, select, update
 
 from storage import batches
 from storage.database import Transaction
@@ -24,7 +24,6 @@ __all__ = [
     "Filed",
     "Happened",
     "Held",
-    "Listed",
     "Sent",
 ]
 
@@ -199,40 +198,6 @@ def by_code(tx: Transaction, unit_id: str, code: str) -> tuple[str, str | None] 
     """Return the report behind a receipt code and its person, if it has one yet."""
     rows = _BY_CODE.rows(tx, unit=unit_id, its_code=code)
     return (rows[0][0], rows[0][1]) if rows else None
-
-
-class Listed(NamedTuple):
-    """A report as officials see it in a list, with all that was sent with it."""
-
-    report_id: str
-    code: str
-    version: int
-    category: str
-    department: str
-    details: str
-    neighbourhood: str
-    landmark: str
-    place_words: str
-    latitude: float | None
-    longitude: float | None
-    contact: str | None
-    state: str
-    filed_at: datetime
-    answer_due: datetime
-
-
-def listed(tx: Transaction, unit_id: str, *, before: str = "", most: int = 50) -> list[Listed]:
-    """Return reports, newest first: those that stand behind the report *before*, where it is."""
-    its = REPORTS.c
-    query = select(*(its[field] for field in Listed._fields)).where(its.unit_id == unit_id)
-    where = select(its.filed_at).where(its.unit_id == unit_id, its.report_id == before)
-    if at := tx.execute(where).scalar() if before else None:
-        # What came together was filed at one moment.
-        query = query.where(
-            or_(its.filed_at < at, and_(its.filed_at == at, its.report_id < before))
-        )
-    query = query.order_by(its.filed_at.desc(), its.report_id.desc()).limit(most)
-    return [Listed(*row) for row in tx.execute(query)]
 
 
 class Happened(NamedTuple):

@@ -1,3 +1,4 @@
+import re
 from html import unescape
 
 import httpx
@@ -339,6 +340,32 @@ async def test_what_was_filed_at_one_moment_is_all_there_on_further_pages(bridge
     ).text
     codes = [f"GV {101 + n} <span" for n in range(52)]
     assert [(code in first) + (code in second) for code in codes] == [1] * 52
+
+
+async def test_what_is_due_soonest_stands_first_where_that_is_asked_for(bridge, browser, clock):
+    for n in range(3):
+        clock.passes(days=2 if n else 0)
+        await bridge.gatherer.receive(one_report(n))
+    await sign_in(browser, bridge)
+    newest = (await browser.get("/office")).text
+    assert SAY("console-waiting", count=3, overdue=2) in newest
+    by_due = (await browser.get("/office?order=due")).text
+    shown = [by_due.index(f"GV {101 + n} <span") for n in range(3)]
+    assert shown == sorted(shown)
+
+    (first, *_) = re.findall(r'action="(/office/reports/\w+)"', by_due)
+    form = {"saw": "received", "to": "answered", "text": "Sáng mai tổ đến vá.", "order": "due"}
+    back = (await browser.post(first, data=form)).headers["location"]
+    assert back.startswith("/office?order=due#")
+    left = (await browser.get(back)).text
+    assert "GV 101 <span" not in left
+    assert SAY("console-waiting", count=2, overdue=1) in left
+
+
+async def test_when_nothing_waits_it_is_said(bridge, page, office):
+    assert SAY("console-waiting-none") in (await office.get("/office?order=due")).text
+    await page.files_a_report()
+    assert SAY("console-waiting-none") not in (await office.get("/office")).text
 
 
 @pytest.mark.parametrize(
