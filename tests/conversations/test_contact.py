@@ -220,3 +220,13 @@ def test_who_need_not_stay_anonymous_is_asked():
     resident.says(UP_TO_PLACE[0], "ổ gà to, tôi không cần giấu tên", *UP_TO_PLACE[2:])
 
     assert resident.asked == "contact"
+
+
+@pytest.mark.parametrize("wish", ["tôi muốn giấu tên", "xin giấu tên giúp tôi", "giau ten nhe"])
+def test_a_tale_with_a_wish_to_stay_anonymous_is_a_report_and_no_question(wish):
+    resident = Resident()
+    resident.known[MyReach] = Reach()
+    resident.says(f"rác đổ ở phố Me gần bưu điện mấy hôm nay, {wish}", "không", "đúng")
+
+    assert resident.asked == "review"
+    assert contact_of(resident) == ""
