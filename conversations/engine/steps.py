@@ -139,7 +139,9 @@ class Step(OpenTalk):
             return self._back()
         if command == commands.CANCEL:
             session = shelve(self.session)
-            text = self.house.phrases.say("engine-cancelled")
+            own = f"{self.entry.name}-cancelled"
+            phrases = self.house.phrases
+            text = phrases.say(own if phrases.has(own) else "engine-cancelled")
             return Turn(session, (home.menu(session, self.house, text),), dialogue=self.entry.name)
         if command == commands.MENU:
             return home.welcome(shelve(self.session), self.house)

@@ -96,6 +96,7 @@ report_problem-review-simple = Type 1 to send it. Type 2 to change something.
     { $summary }
 report_problem-review-help = Nobody has received it until you tap "Send it". To correct something, tap "Change".
 
+report_problem-cancelled = I stopped here and sent nothing. Is there anything else?
 report_problem-filed = It is now with: { $department }. You will hear by { TIME($due) }; your code is { CODE($code) }.
 report_problem-filed_anew = The other one was just closed, so yours is a new report, now with: { $department }. You will hear by { TIME($due) }; your code is { CODE($code) }.
 report_problem-joined = I added your words to { CODE($code) }, which { $people } people now tell of. I will write to you when officials answer.

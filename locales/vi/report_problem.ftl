@@ -96,6 +96,7 @@ report_problem-review-simple = Đúng hết thì { $you } gõ 1 để gửi. C�
     { $summary }
 report_problem-review-help = Chưa bấm "Gửi đi" thì chưa ai nhận được ạ. Muốn sửa chỗ nào, { $you } bấm "Sửa".
 
+report_problem-cancelled = Vâng, em dừng ở đây, chưa gửi đi đâu cả. { $You } cần em giúp gì nữa không ạ?
 report_problem-filed = Em đã gửi tới { $department }, chậm nhất { TIME($due) } { $you } sẽ có hồi âm. Mã của { $you }: { CODE($code) }.
 report_problem-filed_anew = Việc kia vừa khép lại nên em gửi lời { $you } thành phản ánh mới tới { $department }, chậm nhất { TIME($due) } { $you } sẽ có hồi âm. Mã của { $you }: { CODE($code) }.
 report_problem-joined = Em đã thêm lời { $you } vào { CODE($code) }, nay có { $people } người cùng báo. Cán bộ trả lời thì em nhắn { $you } ạ.
