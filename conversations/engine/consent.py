@@ -71,9 +71,9 @@ def is_answer(session: Session, content: Content, house: House) -> bool:
     return session.consent_asked and session.open is None and bool(_answered(content, house))
 
 
-def ask_again(session: Session, house: House) -> Turn:
-    """Ask once more, as after a change of the language."""
-    return _asked(session, house, house.phrases.say("person-speaks"))
+def ask_again(session: Session, house: House, lead: str) -> Turn:
+    """Ask once more, after *lead*, as when the person wants to be spoken to otherwise."""
+    return _asked(session, house, lead)
 
 
 def _asked(session: Session, house: House, lead: str) -> Turn:

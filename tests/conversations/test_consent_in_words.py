@@ -115,3 +115,10 @@ def test_whoever_does_not_get_past_the_question_is_told_whom_to_call(stranger):
 
     stranger.says("dong y")
     assert stranger.session.misses == 0
+
+
+def test_how_one_is_called_is_heard_before_any_consent(stranger):
+    stranger.says("/start", "goij tooi laf coo")
+
+    assert stranger.replies[-2].text == SAY("person-called", you="cô")
+    stranger.sees("Cô đồng ý không ạ?")
