@@ -59,7 +59,22 @@ def is_wish(text: str, phrases: Phrases) -> bool:
     """Tell whether *text* asks how to get something, as of an office."""
     if len(text.split()) > _MOST_WORDS:
         return False
+    # "Xin xã cho người khơi cống" wants something done, and no paper.
+    text = _without(text, phrases.words("asking-no-wish-words"))
     return _says(text, phrases.words("asking-wish-words"))
+
+
+def _without(text: str, ways: tuple[str, ...]) -> str:
+    """Return *text* without each of *ways* that stands in it."""
+    if not is_within(text, ways):
+        return text
+    left = list(words(text))
+    for its in map(words, ways):
+        spans = range(len(left) - len(its) + 1)
+        at = next((n for n in spans if all(map(same, left[n : n + len(its)], its))), None)
+        if at is not None:
+            del left[at : at + len(its)]
+    return " ".join(left)
 
 
 def _ends_as_one(text: str, phrases: Phrases) -> bool:

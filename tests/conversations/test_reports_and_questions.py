@@ -65,3 +65,26 @@ def test_a_smell_that_is_typed_without_marks_is_no_question(smell):
 
 def test_a_question_that_begins_like_a_smell_is_one():
     assert is_question("hoi lam can cuoc", BOOKS["vi"])
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "Đường trước nhà tôi bị ngập mỗi khi mưa, xin xã cho người khơi cống",
+        "duong truoc nha bi ngap moi khi mua, xin xa cho nguoi khoi cong",
+        "đèn đường hỏng mấy hôm nay, cần sửa gấp",
+    ],
+)
+def test_who_wants_the_commune_to_do_something_reports_it(wish):
+    resident = Resident()
+    resident.says(wish)
+
+    assert resident.asked == "photos"
+
+
+@pytest.mark.parametrize("wish", ["xin xã cấp giấy khai sinh", "xin sửa giấy khai sinh"])
+def test_who_wants_a_paper_of_the_commune_reports_nothing(wish):
+    resident = Resident()
+    resident.says(wish)
+
+    assert resident.is_at_home()
