@@ -63,6 +63,16 @@ def test_a_smell_that_is_typed_without_marks_is_no_question(smell):
     assert resident.asked == "photos"
 
 
+@pytest.mark.parametrize(
+    "tale", ["cong hoi qua chiu khong noi", "xe tai chay qua lam hong duong", "nuoc gieng bi ban"]
+)
+def test_what_is_broken_or_stinks_is_reported_though_its_kind_is_not_named(tale):
+    resident = Resident()
+    resident.says(tale)
+
+    assert resident.asked == "category"
+
+
 def test_a_question_that_begins_like_a_smell_is_one():
     assert is_question("hoi lam can cuoc", BOOKS["vi"])
 
@@ -73,6 +83,7 @@ def test_a_question_that_begins_like_a_smell_is_one():
         "Đường trước nhà tôi bị ngập mỗi khi mưa, xin xã cho người khơi cống",
         "duong truoc nha bi ngap moi khi mua, xin xa cho nguoi khoi cong",
         "đèn đường hỏng mấy hôm nay, cần sửa gấp",
+        "cho tha rong can nguoi ngoai duong",
     ],
 )
 def test_who_wants_the_commune_to_do_something_reports_it(wish):
