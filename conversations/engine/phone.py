@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from conversations.engine.choices import is_only, read_option
 from conversations.engine.messages import Contact, Content, Text
+from conversations.engine.phrases import Phrases
 from conversations.engine.queries import Reach
 from conversations.engine.questions import (
     Heard,
@@ -15,10 +16,13 @@ from conversations.engine.questions import (
     Shown,
     UnfitError,
 )
+from conversations.engine.transcript import Answer
 from conversations.text import phone, spoken
 from conversations.text.likeness import is_within
 
 HIDE = "hide"
+# What dialogues call it that let people ask to stay anonymous before it is asked.
+KEY = "contact"
 # More digits are no number of an option but a phone's, and then each of them counts.
 _MOST_CHOOSING = 3
 
@@ -50,13 +54,6 @@ class Phone(Question[str]):
         hide = Option(HIDE, at.phrases.say(stem), at.phrases.words(f"{stem}-words"))
         return (Option(self.known, spoken.phone(self.known)), hide) if self.known else (hide,)
 
-    def welcome(self, at: Open) -> Reading | None:
-        """Return that the number is hidden, where that was asked for before the question was."""
-        told = [content.text for content in at.stash if isinstance(content, Text)]
-        wish = at.phrases.words(f"{at.dialogue}-anonymous-words")
-        hides = any(is_within(text, wish) and not self._says(text, "unless", at) for text in told)
-        return Heard(HIDE) if hides else None
-
     def read(self, content: Content, at: Open) -> Reading:
         """Return the number as digits, or that it is hidden."""
         if isinstance(content, Contact):
@@ -86,6 +83,18 @@ class Phone(Question[str]):
         if isinstance(recorded, str) and phone.national(recorded) == recorded:
             return recorded
         raise UnfitError(self.key)
+
+
+def hidden_early(content: Content | None, dialogue: str, phrases: Phrases) -> Answer | None:
+    """Return the answer to KEY where *content* asks, among other words, to stay anonymous.
+
+    It is set aside until its question comes, and goes before what was answered last time.
+    """
+    wish = phrases.words(f"{dialogue}-anonymous-words")
+    if not isinstance(content, Text) or not wish or not is_within(content.text, wish):
+        return None
+    unless = phrases.words(f"{dialogue}-{KEY}-{HIDE}-unless-words")
+    return None if is_within(content.text, unless) else Answer(KEY, HIDE, None)
 
 
 def _number(text: str) -> Reading:

@@ -89,6 +89,10 @@ class Run:
         """What was set aside and not used again."""
         return tuple(self._spare.values())
 
+    def set_aside(self, answer: Answer) -> None:
+        """Keep *answer* until its question comes."""
+        self._spare[answer.key] = answer
+
     def close(self) -> None:
         """Let go of the coroutine."""
         self._coroutine.close()

@@ -11,6 +11,7 @@ from conversations.engine.messages import Contact, Content, Tap, Text, counts_as
 from conversations.engine.misses import added, kept, late, refused, sorry, surplus
 from conversations.engine.open_talk import OpenTalk
 from conversations.engine.person import Person
+from conversations.engine.phone import hidden_early
 from conversations.engine.plain_words import says_only
 from conversations.engine.questions import (
     Edit,
@@ -88,6 +89,8 @@ class Step(OpenTalk):
 
     def _heard(self, content: Content) -> Turn:
         """Take *content* as an answer, or as a question of its own."""
+        if hidden := hidden_early(content, self.entry.name, self.house.phrases):
+            self.run.set_aside(hidden)
         reading = self._read(content)
         if isinstance(reading, Missed) and reading.is_secret:
             return structs.replace(self._missed(reading, None), secret=True)
@@ -96,7 +99,6 @@ class Step(OpenTalk):
         if isinstance(content, Text) and (turn := self._asked(content.text, reading)):
             return turn
         if isinstance(content, Text) and self._is_anonymous(content.text, reading):
-            self.transcript = keep(self.transcript, content, self.house.limits)
             return self._say(self.house.phrases.say(f"{self.entry.name}-anonymous"))
         self.transcript = listen(self.transcript, content, self.run, self.house.limits)
         if isinstance(reading, Missed):

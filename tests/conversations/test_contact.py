@@ -230,3 +230,21 @@ def test_a_tale_with_a_wish_to_stay_anonymous_is_a_report_and_no_question(wish):
 
     assert resident.asked == "review"
     assert contact_of(resident) == ""
+
+
+@pytest.mark.parametrize("said", ["giau ten giup toi", "tôi sợ, giấu tên tôi nhé"])
+def test_a_wish_to_stay_anonymous_goes_before_the_number_of_last_time(said):
+    resident = Resident()
+    resident.known[MyReach] = Reach("0912345678", "0912345678")
+    resident.says(*UP_TO_PLACE[:2], said, *UP_TO_PLACE[2:5], "chọn lại chỗ", *UP_TO_PLACE[3:])
+
+    resident.sees("Liên lạc: giấu tên")
+    assert contact_of(resident) == ""
+
+
+def test_whoever_changes_their_mind_gives_a_number_all_the_same():
+    resident = Resident()
+    resident.known[MyReach] = Reach()
+    resident.says(UP_TO_PLACE[0], "giấu tên", *UP_TO_PLACE[1:], "đổi số điện thoại 0987654321")
+
+    assert contact_of(resident) == "0987654321"
