@@ -89,7 +89,8 @@ class Step(OpenTalk):
 
     def _heard(self, content: Content) -> Turn:
         """Take *content* as an answer, or as a question of its own."""
-        if hidden := hidden_early(content, self.entry.name, self.house.phrases):
+        hidden = hidden_early(content, self.entry.name, self.house.phrases)
+        if hidden:
             self.run.set_aside(hidden)
         reading = self._read(content)
         if isinstance(reading, Missed) and reading.is_secret:
@@ -98,7 +99,7 @@ class Step(OpenTalk):
             return begin(structs.replace(self.session, open=None), self.entry, self.house, content)
         if isinstance(content, Text) and (turn := self._asked(content.text, reading)):
             return turn
-        if isinstance(content, Text) and self._is_anonymous(content.text, reading):
+        if hidden and isinstance(content, Text) and self._says_no_more(content.text, reading):
             return self._say(self.house.phrases.say(f"{self.entry.name}-anonymous"))
         self.transcript = listen(self.transcript, content, self.run, self.house.limits)
         if isinstance(reading, Missed):
@@ -118,12 +119,12 @@ class Step(OpenTalk):
         self.run.answer("no")
         return self._follow(self._read(place))
 
-    def _is_anonymous(self, text: str, reading: Reading) -> bool:
-        """Tell whether *text* asks to stay anonymous, before the question where that is said."""
+    def _says_no_more(self, text: str, reading: Reading) -> bool:
+        """Tell whether *text* only asks to stay anonymous, and that answers no open question."""
         question = self.run.question
         is_answer = not isinstance(reading, Missed) and not (question and question.takes_any_words)
         wish = self.house.phrases.words(f"{self.entry.name}-anonymous-words")
-        return not is_answer and bool(wish) and says_only(text, wish, self.house.phrases)
+        return not is_answer and says_only(text, wish, self.house.phrases)
 
     def _is_other_right(self, content: Content) -> bool:
         """Tell whether *content* asks for another right: "xem dữ liệu" before it is erased."""
