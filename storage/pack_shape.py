@@ -180,7 +180,10 @@ _MUST = {
     "written": _Must("one word without spaces or signs, in quotes", _like(rf"[^\W_]{{1,{WORD}}}")),
     "id": _Must('1 to 16 of a-z, 0-9 and "-", in quotes', _like(r"[a-z0-9-]{1,16}")),
     "prefix": _Must("1 to 4 capital letters of A-Z, in quotes", _like("[A-Z]{1,4}")),
-    "phone": _Must("3 to 15 digits and nothing else, in quotes", _like("[0-9]{3,15}")),
+    "phone": _Must(
+        "3 to 15 digits, a 0 or 1 first, in quotes",
+        _like("[01][0-9]{2,14}"),
+    ),
     "timezone": _Must(
         'a zone like "Asia/Ho_Chi_Minh"', lambda zone: zone in available_timezones()
     ),

@@ -183,7 +183,7 @@ WHY: dict[type, tuple[str, ...]] = {
     Telling: ("words", "short", "long"),
     Where: ("long", "outside"),
     Near: ("long", "outside"),
-    Phone: ("old", "other"),
+    Phone: ("none", "old", "other"),
 }
 
 

@@ -1,7 +1,6 @@
 """The list of reports, with their photos and places, and the form that answers one."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from urllib.parse import parse_qs, urlencode
 
 from msgspec import Struct
@@ -19,10 +18,22 @@ from conversations.engine.places import Whereabouts
 from handlers.channel import Request, Response, Route
 from handlers.webchat.page import AS_ATTACHMENT
 from storage.database import Transaction
-from storage.repositories import followers, media, officials, reports
-from storage.repositories.reports import FOLLOWER, MOVED, MOVES, RESIDENT, Happened, Listed, Sent
+from storage.repositories import followers, media, officials, report_list, reports
+from storage.repositories.report_list import Listed, Waiting
+from storage.repositories.reports import (
+    FOLLOWER,
+    MOVED,
+    MOVES,
+    RESIDENT,
+    Happened,
+    Sent,
+)
 
 _MOST = 50
+_DUE = "due"
+
+# Which reports are looked at, as the address says it: "order", or those "before" one.
+View = Mapping[str, str]
 # An answer of the greatest length, each letter written in a form's nine.
 _MOST_BYTES = 65_536
 
@@ -69,7 +80,7 @@ class _Found(Struct, frozen=True):
 
 
 class Reports:
-    """Shows reports to officials, newest first."""
+    """Shows reports to officials, newest first, or those that wait by their deadline."""
 
     def __init__(self, office: Office, store: MediaStore) -> None:
         self._office = office
@@ -93,38 +104,40 @@ class Reports:
 
     async def _list(self, request: Request, official: str) -> Response:
         del official
-        return await self._page(request.query.get("before", ""))
+        return await self._page(_view(request.query))
 
     async def _answer(self, request: Request, official: str) -> Response:
         """Take an official's word to a report; where it can't be given, what was typed stays."""
         typed = parse_qs(request.body.decode("utf-8", "replace"), keep_blank_values=True)
-        saw, to, text, before = (typed.get(k, [""])[0] for k in ("saw", "to", "text", "before"))
-        word, report_id = Word(saw, to, text), request.path["report"]
+        said = {name: values[0] for name, values in typed.items()}
+        word = Word(said.get("saw", ""), said.get("to", ""), said.get("text", ""))
+        view, report_id = _view(said), request.path["report"]
         office = self._office
         try:
             await office.database.write(answer.answer, office.hall, official, report_id, word)
         except FaultyError as error:
             form = Form(report_id, word, error.faults)
-            return await self._page(before, form, status=422)
+            return await self._page(view, form, status=422)
         except FasterError as error:
             form = Form(report_id, word, faster=error.name, state=error.state)
-            return await self._page(before, form, status=409)
+            return await self._page(view, form, status=409)
         except UnknownReportError:
             return office.page("unknown.html", status=404)
-        query = f"?{urlencode({'before': before})}" if before else ""
+        query = f"?{urlencode(view)}" if view else ""
         return Response(303, headers={"Location": f"/office{query}#{report_id}"})
 
-    async def _page(self, before: str, form: Form | None = None, *, status: int = 200) -> Response:
+    async def _page(self, view: View, form: Form | None = None, *, status: int = 200) -> Response:
         office = self._office
-        rows = await office.database.read(
-            _rows, office.desk, office.phrases, before=_moment(before)
-        )
+        rows, waiting = await office.database.read(_rows, office.desk, office.phrases, view=view)
         if form is not None and all(row.report.report_id != form.report_id for row in rows):
             return office.page("unknown.html", status=404)
+        by_due = view.get("order") == _DUE
         values = {
             "rows": rows,
-            "older": rows[-1].report.filed_at.isoformat() if len(rows) == _MOST else "",
-            "before": before,
+            "waiting": waiting,
+            "older": rows[-1].report.report_id if len(rows) == _MOST and not by_due else "",
+            "by_due": by_due,
+            "view": view,
             "form": form,
             "left": office.left,
             "now": office.desk.now(),
@@ -154,8 +167,13 @@ class Reports:
         )
 
 
-def _rows(tx: Transaction, desk: Desk, phrases: Phrases, *, before: datetime | None) -> list[Row]:
-    listed = reports.listed(tx, desk.unit_id, before=before, most=_MOST)
+def _rows(
+    tx: Transaction, desk: Desk, phrases: Phrases, *, view: View
+) -> tuple[list[Row], Waiting]:
+    if view.get("order") == _DUE:
+        listed = report_list.due_first(tx, desk.unit_id, most=_MOST)
+    else:
+        listed = report_list.listed(tx, desk.unit_id, before=view.get("before", ""), most=_MOST)
     ids = [report.report_id for report in listed]
     happened = reports.history(tx, desk.unit_id, ids)
     answered_by = {event.by for event in happened if event.kind in MOVED}
@@ -165,7 +183,8 @@ def _rows(tx: Transaction, desk: Desk, phrases: Phrases, *, before: datetime | N
         followers.counts(tx, desk.unit_id, ids),
         {id_: officials.name_of(tx, desk.unit_id, id_) for id_ in answered_by},
     )
-    return [_row(tx, desk, phrases, report, found) for report in listed]
+    rows = [_row(tx, desk, phrases, report, found) for report in listed]
+    return rows, report_list.waiting(tx, desk.unit_id, now=desk.now())
 
 
 def _row(tx: Transaction, desk: Desk, phrases: Phrases, report: Listed, found: _Found) -> Row:
@@ -195,9 +214,9 @@ def _row(tx: Transaction, desk: Desk, phrases: Phrases, report: Listed, found: _
     )
 
 
-def _moment(text: str) -> datetime | None:
-    try:
-        moment = datetime.fromisoformat(text)
-        return moment.astimezone(UTC) if moment.tzinfo else None
-    except (ValueError, OverflowError):
-        return None
+def _view(said: Mapping[str, str]) -> View:
+    """Return what of *said* chooses reports; what can be no report's id does not."""
+    if said.get("order") == _DUE:
+        return {"order": _DUE}
+    before = said.get("before", "")
+    return {"before": before} if before.isascii() and before.isalnum() else {}

@@ -9,6 +9,7 @@ from secrets import token_urlsafe
 
 from msgspec import structs
 
+from bot import phrasebooks
 from bot.deeds import coming_back, sent_files
 from bot.deeds.coming_back import Bolt, digest
 from bot.deeds.desk import Desk, new_id
@@ -27,7 +28,7 @@ from handlers.webchat.host import FileRefusedError, Standing, Visitor
 from handlers.webchat.incoming import NAME, client_id
 from handlers.webchat.outgoing import Line
 from storage.database import Database, Transaction
-from storage.repositories import acquaintances, addresses, inbox, people, threads
+from storage.repositories import addresses, inbox, people, threads
 
 _MOST_VISITORS = 20_000
 _PICTURE = re.compile(r"\s*image/", re.IGNORECASE)
@@ -185,13 +186,14 @@ class Visits:
         return _iso(self._desk.clock())
 
     async def words(self, language: str, visitor: Visitor | None) -> dict[str, str]:
-        """Return the page's own words, as they are spoken to the visitor."""
-        form = ""
+        """Return the page's own words, as they are spoken to the visitor, and their language."""
+        person = None
         if visitor is not None:
-            form = await self._database.read(
-                acquaintances.form, self._desk.unit_id, NAME, visitor.address
+            person = await self._database.read(
+                addresses.person_at, self._desk.unit_id, NAME, visitor.address
             )
-        return self._books.get(language, self._books["vi"]).to(form).raw("webchat-")
+        book = phrasebooks.to(self._books, person or Person(language=language))
+        return {"language": book.language, **book.raw("webchat-")}
 
     def say(self, phrase: str) -> str:
         """Return a sentence for the person."""

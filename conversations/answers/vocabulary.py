@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from rapidfuzz.distance import OSA
 
+from conversations.text.fold import toneless
 from conversations.text.typed import Reading, Typed
 
 Meaning = tuple[int, float]
@@ -16,7 +17,6 @@ _SLIP = 0.85
 _SLIP_TO_A_SYLLABLE = 0.45
 _LEAST_LIKE = 0.6
 _SHORTEST_SLIP = 3
-_TONES = dict.fromkeys([0x0300, 0x0301, 0x0303, 0x0309, 0x0323])
 
 
 class Vocabulary:
@@ -56,7 +56,7 @@ class Vocabulary:
         for marks, number in self._by_plain[said.plain]:
             if not said.marks or said.marks == marks:
                 yield number, share
-            elif said.marks == marks.translate(_TONES) or not marks:
+            elif said.marks == toneless(marks) or not marks:
                 yield number, share * _OTHER_TONE
             else:
                 yield number, share * _OTHER_MARKS

@@ -67,8 +67,7 @@ def form_asked_for(said: str, phrases: Phrases) -> str:
     """
     if len(said) > _LONGEST_CALL:
         return ""
-    meant = " ".join(map(_meant, fold(said).split()))
-    for way in dict.fromkeys((said, meant)):
+    for way in dict.fromkeys((said, untelexed(fold(said)))):
         for _, rest in opened(way, phrases.words("person-call-words")):
             first, _, more = rest.partition(" ")
             form = form_said(first, phrases)
@@ -116,8 +115,12 @@ def _asks_for_unknown_form(said: str, phrases: Phrases) -> bool:
     )
 
 
-def _meant(word: str) -> str:
-    """Return the folded *word* without what the keys of Telex left in it."""
+def untelexed(folded: str) -> str:
+    """Return the *folded* words without what the keys of Telex left in them."""
+    return " ".join(map(_untelexed, folded.split()))
+
+
+def _untelexed(word: str) -> str:
     read = typed(word)
     return read.readings[1].plain if read.is_odd and len(read.readings) > 1 else word
 

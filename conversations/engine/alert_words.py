@@ -14,11 +14,11 @@ from rapidfuzz.distance import OSA
 
 from conversations.engine.alert_screen import Row, Screen
 from conversations.engine.alert_tree import Found, Heard, Label, Meanings, Node, Search
+from conversations.text.fold import toneless
 from conversations.text.typed import Habits, Reading, Typed, nfc, read, typed
 
 _GAPS = {"…": 4, "……": 8}
 _HOI, _NGA = "\u0309", "\u0303"
-_TONES = dict.fromkeys([0x0300, 0x0301, 0x0303, 0x0309, 0x0323])
 
 # What a word costs that is not as it should be.
 _WRONG_MARKS = 2
@@ -165,7 +165,7 @@ class Sayings:
             return 0
         if not said.marks:
             return None if its.must_be_typed else bare
-        if not bare and said.marks == its.marks.translate(_TONES):
+        if not bare and said.marks == toneless(its.marks):
             return 0
         if self._apart is None or said in self._apart or not _slipped(said.marks, its.marks):
             return None

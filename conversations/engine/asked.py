@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from conversations.engine.clauses import clauses
 from conversations.engine.phrases import Phrases
 from conversations.engine.plain_words import bare, beside
 from conversations.text.fold import fold, same, words
@@ -33,7 +34,24 @@ def is_question(text: str, phrases: Phrases) -> bool:
         return False
     if text.rstrip().endswith("?") or _ends_as_one(text, phrases):
         return True
+    if text.isascii():
+        text = _without_lookalikes(text, phrases)
     return _says(text, phrases.words("asking-question-words"))
+
+
+def _without_lookalikes(text: str, phrases: Phrases) -> str:
+    """Return *text*, which has no marks, without what only reads like a question.
+
+    "Mui hoi" is a smell and asks nothing. "Hoi lam" is one at the end of a clause alone: "hoi lam
+    can cuoc" asks.
+    """
+    parts = [f" {fold(part)}" for part in clauses(text) or [text]]
+    for way in map(fold, phrases.words("asking-no-question-ends")):
+        parts = [part.removesuffix(f" {way}") for part in parts]
+    left = f"{','.join(parts)} "
+    for way in map(fold, phrases.words("asking-no-question-words")):
+        left = left.replace(f" {way} ", " ")
+    return left
 
 
 @remembered
@@ -41,7 +59,22 @@ def is_wish(text: str, phrases: Phrases) -> bool:
     """Tell whether *text* asks how to get something, as of an office."""
     if len(text.split()) > _MOST_WORDS:
         return False
+    # "Xin xã cho người khơi cống" wants something done, and no paper.
+    text = _without(text, phrases.words("asking-no-wish-words"))
     return _says(text, phrases.words("asking-wish-words"))
+
+
+def _without(text: str, ways: tuple[str, ...]) -> str:
+    """Return *text* without each of *ways* that stands in it."""
+    if not is_within(text, ways):
+        return text
+    left = list(words(text))
+    for its in map(words, ways):
+        spans = range(len(left) - len(its) + 1)
+        at = next((n for n in spans if all(map(same, left[n : n + len(its)], its))), None)
+        if at is not None:
+            del left[at : at + len(its)]
+    return " ".join(left)
 
 
 def _ends_as_one(text: str, phrases: Phrases) -> bool:

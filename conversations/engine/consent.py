@@ -9,6 +9,7 @@ from conversations.engine.ages import says_age
 from conversations.engine.alerts import Alert
 from conversations.engine.house import House, Turn
 from conversations.engine.messages import Button, Contact, Content, Reply, Tap, Text
+from conversations.engine.misses import HUMAN_AT
 from conversations.engine.person import CONSENT, Person
 from conversations.engine.plain_words import bare, beside, number_said, says_only
 from conversations.engine.tellings import tells
@@ -70,19 +71,21 @@ def is_answer(session: Session, content: Content, house: House) -> bool:
     return session.consent_asked and session.open is None and bool(_answered(content, house))
 
 
-def ask_again(session: Session, house: House) -> Turn:
-    """Ask once more, as after a change of the language."""
-    return _asked(session, house, house.phrases.say("person-speaks"))
+def ask_again(session: Session, house: House, lead: str) -> Turn:
+    """Ask once more, after *lead*, as when the person wants to be spoken to otherwise."""
+    return _asked(session, house, lead)
 
 
 def _asked(session: Session, house: House, lead: str) -> Turn:
-    say = house.phrases.say
-    is_again = session.consent_asked and not lead
-    lead = say("consent-again") if is_again else lead
+    say, misses = house.phrases.say, session.misses
+    if session.consent_asked and not lead:
+        misses += 1
+        name = "consent-again" if misses < HUMAN_AT else "consent-again-human"
+        lead = say(name, phone=house.unit.phone)
     if not session.consent_asked and not lead:
-        lead = say("consent-greeting", unit=_unit(house))
-    session = structs.replace(session, consent_asked=True)
-    question = _question(house, say("consent-question", unit=_unit(house)))
+        lead = say("consent-greeting", unit=house.unit_name)
+    session = structs.replace(session, consent_asked=True, misses=misses)
+    question = _question(house, say("consent-question", unit=house.unit_name))
     return Turn(session, (Reply(lead), question) if lead else (question,), dialogue="consent")
 
 
@@ -167,7 +170,8 @@ def _agreed(session: Session, house: House, play: Play) -> Turn:
     """Go on with what was said before, or get to know each other."""
     person = structs.replace(house.person, consent=CONSENT)
     house = house.to(person)
-    held, session = session.held, structs.replace(session, held=(), consent_asked=False)
+    held = session.held
+    session = structs.replace(session, held=(), consent_asked=False, misses=0)
     thanks = Reply(house.phrases.say("consent-thanks"))
     turn, is_heard = Turn(session), False
     for content in held:
@@ -202,7 +206,3 @@ def _began(session: Session, house: House, play: Play) -> Turn:
     if about_me is None:
         return home.welcome(session, house)
     return play(session, Tap(home.data_of(about_me)), house)
-
-
-def _unit(house: House) -> str:
-    return house.unit.name.in_language(house.phrases.language)

@@ -10,6 +10,7 @@ from conversations.engine import commands
 from conversations.engine.endings import AboutMe
 from conversations.engine.house import Entry, House, Turn
 from conversations.engine.messages import Button, Content, Reply, Tap, Text, counts_as
+from conversations.engine.misses import HUMAN_AT
 from conversations.engine.person import LANGUAGES
 from conversations.engine.phrases import Phrases
 from conversations.engine.plain_words import bare, number_said
@@ -21,7 +22,6 @@ from conversations.text.likeness import CLEAR, is_one_of, is_said, is_within
 from conversations.text.remembered import remembered
 
 _PREFIX = "go:"
-_HUMAN_AT = 3
 _MOST_WORDS = 12
 
 
@@ -98,7 +98,7 @@ def _page_asked(content: Content, session: Session, house: House) -> int | None:
 
 def welcome(session: Session, house: House) -> Turn:
     """Return the greeting with the menu."""
-    text = house.phrases.say("engine-welcome", unit=_unit_name(house), official=house.official)
+    text = house.phrases.say("engine-welcome", unit=house.unit_name, official=house.official)
     session = structs.replace(session, misses=0, told="", told_at=None, page=0)
     return Turn(session, (menu(session, house, text),))
 
@@ -214,7 +214,7 @@ def missed(content: Content, session: Session, house: House) -> Turn:
         told = content.text[: house.limits.kept_text]
         session = structs.replace(session, told=told, told_at=house.now, told_in=house.message)
     misses = session.misses + 1
-    name = "engine-lost" if misses < _HUMAN_AT else "engine-lost-human"
+    name = "engine-lost" if misses < HUMAN_AT else "engine-lost-human"
     if isinstance(content, Tap):
         name = "engine-stale"
     text = house.phrases.say(name, phone=house.unit.phone)
@@ -262,7 +262,3 @@ def _ways(name: str, phrases: Phrases) -> tuple[str, ...]:
 def _spoken_ways(name: str, phrases: Phrases) -> tuple[str, ...]:
     """Return the ways that may stand among other words: a slash makes a command of a word."""
     return tuple(way for way in _ways(name, phrases) if not way.startswith("/"))
-
-
-def _unit_name(house: House) -> str:
-    return house.unit.name.in_language(house.phrases.language)

@@ -106,6 +106,11 @@ class House(Struct, frozen=True):
         """The newest version of the unit."""
         return self.unit_of(self.version)
 
+    @property
+    def unit_name(self) -> str:
+        """The unit's name in the language that is spoken."""
+        return self.unit.name.in_language(self.phrases.language)
+
     def to(self, person: Person) -> "House":
         """Return the same house, speaking to *person*."""
         return structs.replace(self, person=person, phrases=self.speak(person))

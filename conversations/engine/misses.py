@@ -20,7 +20,7 @@ from conversations.engine.tellings import tells
 from conversations.engine.transcript import Answer
 
 _SIMPLER_AT = 2
-_HUMAN_AT = 3
+HUMAN_AT = 3
 
 
 def sorry(
@@ -35,7 +35,7 @@ def sorry(
     is_story = isinstance(told, Text) and not missed.why and tells(told.text, house.phrases)
     if is_story and misses < _SIMPLER_AT:
         return house.phrases.say("engine-text-kept"), ""
-    if misses >= _HUMAN_AT and not missed.is_secret:
+    if misses >= HUMAN_AT and not missed.is_secret:
         return house.phrases.say("engine-missed-human", phone=house.unit.phone), ""
     if misses == _SIMPLER_AT and not missed.is_secret:
         return "" if missed.why else house.phrases.say("engine-missed"), "simple"

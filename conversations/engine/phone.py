@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from conversations.engine.choices import is_only, read_option
 from conversations.engine.messages import Contact, Content, Text
+from conversations.engine.phrases import Phrases
 from conversations.engine.queries import Reach
 from conversations.engine.questions import (
     Heard,
@@ -15,10 +16,13 @@ from conversations.engine.questions import (
     Shown,
     UnfitError,
 )
+from conversations.engine.transcript import Answer
 from conversations.text import phone, spoken
 from conversations.text.likeness import is_within
 
 HIDE = "hide"
+# What dialogues call it that let people ask to stay anonymous before it is asked.
+KEY = "contact"
 # More digits are no number of an option but a phone's, and then each of them counts.
 _MOST_CHOOSING = 3
 
@@ -31,6 +35,7 @@ class Phone(Question[str]):
 
     sort = "phone"
     wants = ("contact", "text")
+    edits_at_once = True
 
     def __init__(self, key: str, reach: Reach) -> None:
         super().__init__(key)
@@ -63,7 +68,8 @@ class Phone(Question[str]):
         # Whoever is afraid need not find the right word.
         if isinstance(content, Text) and self._says(content.text, "within", at):
             return Heard(HIDE)
-        return Missed()
+        has_digits = isinstance(content, Text) and any(map(str.isdecimal, content.text))
+        return Missed() if has_digits else Missed("none")
 
     def _says(self, text: str, which: str, at: Open) -> bool:
         """Tell whether *text* has, among others, words of one list about hiding."""
@@ -77,6 +83,18 @@ class Phone(Question[str]):
         if isinstance(recorded, str) and phone.national(recorded) == recorded:
             return recorded
         raise UnfitError(self.key)
+
+
+def hidden_early(content: Content | None, dialogue: str, phrases: Phrases) -> Answer | None:
+    """Return the answer to KEY where *content* asks, among other words, to stay anonymous.
+
+    It is set aside until its question comes, and goes before what was answered last time.
+    """
+    wish = phrases.words(f"{dialogue}-anonymous-words")
+    if not isinstance(content, Text) or not wish or not is_within(content.text, wish):
+        return None
+    unless = phrases.words(f"{dialogue}-{KEY}-{HIDE}-unless-words")
+    return None if is_within(content.text, unless) else Answer(KEY, HIDE, None)
 
 
 def _number(text: str) -> Reading:

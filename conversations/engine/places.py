@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import msgspec
 
-from conversations.engine.choices import Pick, is_only, named, read_option
+from conversations.engine.choices import is_only, named, read_option
 from conversations.engine.effects import Place
 from conversations.engine.geography import landmark_near, metres_outside, neighbourhood_at
 from conversations.engine.hoods import hoods_in
@@ -258,27 +258,3 @@ class Whereabouts:
         if self.landmark:
             return Pin(self.landmark.latitude, self.landmark.longitude, text)
         return None
-
-
-class Confirm(Pick):
-    """Asks whether the place was understood, in words and on a small map."""
-
-    def __init__(self, key: str, whereabouts: Whereabouts) -> None:
-        place = whereabouts.place
-        about = [place.neighbourhood, place.landmark, place.words, place.latitude]
-        super().__init__(f"{key}-confirm", ("yes", "no"), about=about)
-        self.gives = key
-        self.whereabouts = whereabouts
-
-    def summary(self, answer: str, at: Open) -> Shown:
-        """Return the place that was confirmed."""
-        del answer
-        return self.whereabouts.shown(at.phrases)
-
-    def blanks(self, at: Open) -> dict[str, object]:
-        """Return the place in words."""
-        return {"place": self.whereabouts.shown(at.phrases).text}
-
-    def exhibit(self, at: Open) -> Shown:
-        """Return the place on a map."""
-        return Shown("", pin=self.whereabouts.shown(at.phrases).pin)

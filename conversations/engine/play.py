@@ -113,7 +113,7 @@ def _granted(wish: Wish, session: Session, house: House) -> Turn:
     text = house.phrases.say(wish.phrase, what=wish.what)
     entry = house.entry(session.open.name) if session.open else None
     if session.consent_asked:
-        turn = consent.ask_again(session, house)
+        turn = consent.ask_again(session, house, text)
     elif session.open is not None and entry is not None:
         step = Step(session, entry, session.open, house)
         if wish.phrase == CALLED and isinstance(step.run.question, CallMe):

@@ -102,7 +102,8 @@ class Question(ABC, Generic[T_co]):
     answer is shown in the review, "" where it is not. A question that *skips* may be left
     unanswered, which is recorded as "". One with a *preset* is asked only when it is to be
     edited; until then, that is the answer. *reports* are shown to an official before it. What
-    *takes_any_words* is answered by nearly everything that is written.
+    *takes_any_words* is answered by nearly everything that is written. What *edits_at_once* is
+    not asked again where the words that ask to edit it already say how: "giấu tên".
     """
 
     sort = "question"
@@ -111,6 +112,7 @@ class Question(ABC, Generic[T_co]):
     in_one_breath = False
     skips = False
     takes_any_words = False
+    edits_at_once = False
     gives = ""
     preset: object = None
     reports: tuple[str, ...] = ()

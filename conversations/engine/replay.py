@@ -7,7 +7,6 @@ from msgspec import Struct
 
 from conversations.engine.queries import Query
 from conversations.engine.questions import Open, Question, UnfitError
-from conversations.engine.review import Given
 from conversations.engine.talk import Again, Begin, Ending, Known, Recall, Request, Talk
 from conversations.engine.transcript import Answer, Transcript
 
@@ -86,14 +85,13 @@ class Run:
         return [question for question, _ in self._talk.answered]
 
     @property
-    def given(self) -> Sequence[Given]:
-        """What the person gave so far, as the review would show it."""
-        return self._talk.given
-
-    @property
     def spare(self) -> tuple[Answer, ...]:
         """What was set aside and not used again."""
         return tuple(self._spare.values())
+
+    def set_aside(self, answer: Answer) -> None:
+        """Keep *answer* until its question comes."""
+        self._spare[answer.key] = answer
 
     def close(self) -> None:
         """Let go of the coroutine."""

@@ -2,16 +2,33 @@
 
 from conversations.engine import home
 from conversations.engine.asked import is_question, is_wish
+from conversations.engine.clauses import clauses
 from conversations.engine.house import House
 from conversations.engine.knowledge import Answer, DidYouMean
+from conversations.engine.plain_words import says_only
 from conversations.engine.tellings import tells
+from conversations.text.likeness import is_within
 
 _WORDS_OF_A_NAME = 3
 
 
 def asks(text: str, house: House) -> bool:
-    """Tell whether *text* asks something, or for something as of an office."""
+    """Tell whether *text* asks something, or for something as of an office.
+
+    A tale that ends in "tôi muốn giấu tên" wishes for nothing that an office gives.
+    """
+    text = _without_anonymity(text, house)
     return is_question(text, house.phrases) or is_wish(text, house.phrases)
+
+
+def _without_anonymity(text: str, house: House) -> str:
+    """Return *text* without the clauses that only ask to stay anonymous."""
+    phrases = house.phrases
+    ways = tuple(w for e in house.entries for w in phrases.words(f"{e.name}-anonymous-words"))
+    if not is_within(text, ways):
+        return text
+    parts = clauses(text) or [text]
+    return ", ".join(part for part in parts if not says_only(part, ways, phrases))
 
 
 def begins_a_dialogue(text: str, house: House) -> bool:

@@ -6,6 +6,7 @@ from msgspec import structs
 
 from conversations.engine.house import Entry, House, Limits
 from conversations.engine.messages import Content, Tap, Text, counts_as
+from conversations.engine.phone import hidden_early
 from conversations.engine.questions import Heard, Missed, More, Question
 from conversations.engine.replay import Run
 from conversations.engine.transcript import Session, Transcript
@@ -25,7 +26,9 @@ def opened(session: Session, entry: Entry, house: House, first: Content | None) 
         heard = (session.told_in,) if session.told_in else ()
         transcript = structs.replace(transcript, heard=heard)
         transcript = keep(transcript, Text(session.told), house.limits)
-    return keep(transcript, first, house.limits)
+    transcript = keep(transcript, first, house.limits)
+    said = (hidden_early(content, entry.name, house.phrases) for content in transcript.stash)
+    return structs.replace(transcript, spare=tuple(answer for answer in said if answer)[-1:])
 
 
 def keep(transcript: Transcript, content: Content | None, limits: Limits) -> Transcript:

@@ -5,17 +5,20 @@ from msgspec import structs
 from conversations.engine import asides, commands, home
 from conversations.engine.ages import says_age
 from conversations.engine.choices import is_option
+from conversations.engine.confirm import Confirm
 from conversations.engine.house import Entry, House, Turn
-from conversations.engine.messages import Contact, Content, Location, Tap, Text, counts_as
+from conversations.engine.messages import Contact, Content, Tap, Text, counts_as
 from conversations.engine.misses import added, kept, late, refused, sorry, surplus
 from conversations.engine.open_talk import OpenTalk
 from conversations.engine.person import Person
-from conversations.engine.places import Confirm
+from conversations.engine.phone import hidden_early
+from conversations.engine.plain_words import says_only
 from conversations.engine.questions import (
     Edit,
     Heard,
     Missed,
     More,
+    Open,
     Reading,
     Turned,
     UnfitError,
@@ -24,7 +27,7 @@ from conversations.engine.questions import (
 from conversations.engine.speak import choice_of, in_place
 from conversations.engine.stash import keep, listen, opened, without_words
 from conversations.engine.tellings import Pictures, Telling, tells
-from conversations.engine.transcript import Session, shelve
+from conversations.engine.transcript import Answer, Session, shelve
 
 _LEAST_TOLD = 3
 
@@ -86,6 +89,9 @@ class Step(OpenTalk):
 
     def _heard(self, content: Content) -> Turn:
         """Take *content* as an answer, or as a question of its own."""
+        hidden = hidden_early(content, self.entry.name, self.house.phrases)
+        if hidden:
+            self.run.set_aside(hidden)
         reading = self._read(content)
         if isinstance(reading, Missed) and reading.is_secret:
             return structs.replace(self._missed(reading, None), secret=True)
@@ -93,10 +99,32 @@ class Step(OpenTalk):
             return begin(structs.replace(self.session, open=None), self.entry, self.house, content)
         if isinstance(content, Text) and (turn := self._asked(content.text, reading)):
             return turn
+        if hidden and isinstance(content, Text) and self._says_no_more(content.text, reading):
+            return self._say(self.house.phrases.say(f"{self.entry.name}-anonymous"))
         self.transcript = listen(self.transcript, content, self.run, self.house.limits)
         if isinstance(reading, Missed):
-            return self._missed(reading, content)
+            return self._elsewhere(content) or self._missed(reading, content)
+        if isinstance(reading, Edit):
+            return self._edit(reading.key, content)
         return self._follow(reading)
+
+    def _elsewhere(self, content: Content) -> Turn | None:
+        """Take *content* for the place that is right, where one was to be confirmed."""
+        question = self.run.question
+        if not isinstance(question, Confirm):
+            return None
+        place = question.instead(content, self.run.open(self.transcript))
+        if place is None:
+            return None
+        self.run.answer("no")
+        return self._follow(self._read(place))
+
+    def _says_no_more(self, text: str, reading: Reading) -> bool:
+        """Tell whether *text* only asks to stay anonymous, and that answers no open question."""
+        question = self.run.question
+        is_answer = not isinstance(reading, Missed) and not (question and question.takes_any_words)
+        wish = self.house.phrases.words(f"{self.entry.name}-anonymous-words")
+        return not is_answer and says_only(text, wish, self.house.phrases)
 
     def _is_other_right(self, content: Content) -> bool:
         """Tell whether *content* asks for another right: "xem dữ liệu" before it is erased."""
@@ -114,7 +142,9 @@ class Step(OpenTalk):
             return self._back()
         if command == commands.CANCEL:
             session = shelve(self.session)
-            text = self.house.phrases.say("engine-cancelled")
+            own = f"{self.entry.name}-cancelled"
+            phrases = self.house.phrases
+            text = phrases.say(own if phrases.has(own) else "engine-cancelled")
             return Turn(session, (home.menu(session, self.house, text),), dialogue=self.entry.name)
         if command == commands.MENU:
             return home.welcome(shelve(self.session), self.house)
@@ -145,11 +175,19 @@ class Step(OpenTalk):
             return home.welcome(shelve(self.session), self.house)
         return self._anew(answers[: given[-1]], spare)
 
-    def _edit(self, key: str) -> Turn:
+    def _edit(self, key: str, content: Content | None = None) -> Turn:
+        """Ask the question *key* again, unless the *content* that asks for it says how."""
         answers = tuple(self.run.answers)
         at = next((i for i, a in enumerate(answers) if a.key == key), None)
         if at is None:
             return self._say()
+        question = next(q for q in self.run.asked if q.key == key)
+        if content and question.edits_at_once:
+            reading = question.read(content, Open(self.house.phrases, self.entry.name))
+            if isinstance(reading, Heard):
+                said_in = self.house.message
+                changed = Answer(key, reading.value, answers[at].about, said_in=said_in)
+                return self._anew((*answers[:at], changed, *answers[at + 1 :]), self.run.spare)
         return self._anew(answers[:at], answers[at:], edits=key)
 
     def _tapped(self, tap: Tap) -> Turn:
@@ -236,9 +274,6 @@ class Step(OpenTalk):
         other = home.wanted(content, self.house) if self.entry.yields and content else None
         if other is not None and other.name != self.entry.name:
             return begin(shelve(self.session), other, self.house, content)
-        if isinstance(content, Location) and isinstance(question, Confirm):
-            self.transcript = keep(self.transcript, content, self.house.limits)
-            return self._follow(Heard("no"))
         if isinstance(content, Text):
             is_tale = tells(content.text, self.house.phrases, least=_LEAST_TOLD)
             if isinstance(question, Pictures) and is_tale and (more := added(content, self.run)):

@@ -8,11 +8,12 @@ from msgspec import Struct, structs
 from conversations.engine.call_me import CallMe, Home, WhoIAm
 from conversations.engine.choices import C, Choice, Pick
 from conversations.engine.codes import Code
+from conversations.engine.confirm import Confirm
 from conversations.engine.effects import Effect, Place, Said
 from conversations.engine.endings import AboutMe, Closing
 from conversations.engine.phone import Phone
 from conversations.engine.phrases import Phrases
-from conversations.engine.places import ELSEWHERE, Confirm, Near, Where, Whereabouts
+from conversations.engine.places import ELSEWHERE, Near, Where, Whereabouts
 from conversations.engine.queries import Nearby, Query, R, Reach, Twin
 from conversations.engine.questions import Open, Question
 from conversations.engine.review import Given, Review
@@ -135,7 +136,7 @@ class Talk:
             hood = Whereabouts(place, unit).neighbourhood
             spot = await Near(f"{key}-near", unit, hood)
             place = structs.replace(spot, neighbourhood=spot.neighbourhood or place.neighbourhood)
-        if await Confirm(key, Whereabouts(place, unit)) == "no":
+        if await Confirm(key, Whereabouts(place, unit), unit) == "no":
             await Again(key)
         return place
 

@@ -12,6 +12,7 @@ from conversations.engine.about_person import (
     kind_told,
     refuses_form,
     told_at_once,
+    untelexed,
 )
 from conversations.engine.channels import channels
 from conversations.engine.choices import option_meant
@@ -68,10 +69,10 @@ def wished(text: str, person: Person, phrases: Phrases, unit: Unit) -> Wish | No
     if language := _language_named(text, phrases):
         return Wish(structs.replace(person, language=language), SPEAKS)
     starts, folded = _starts(phrases), fold(text)
-    if folded.partition(" ")[0] not in starts.words or folded.count(" ") >= _MOST_WORDS:
+    if untelexed(folded.partition(" ")[0]) not in starts.words or folded.count(" ") >= _MOST_WORDS:
         return None
     said = bare(text, phrases)
-    plain = fold(said)
+    plain = untelexed(fold(said))
     if not starts.speak.isdisjoint(plain.split()) and (language := _language(said, phrases)):
         return Wish(structs.replace(person, language=language), SPEAKS)
     if plain.startswith(starts.call) and (form := form_asked_for(said, phrases)):
@@ -168,8 +169,7 @@ def _starts(phrases: Phrases) -> _Starts:
     every = (*speak, *call, *refused, *live, *write, *am, *map(fold, polite))
     return _Starts(
         words=frozenset(way.partition(" ")[0] for way in every),
-        # Two words of it: what follows may have been left as Telex types it.
-        call=tuple({" ".join(way.split()[:2]) + " " for way in call}),
+        call=tuple(f"{way} " for way in call),
         live=tuple(f"{way} " for way in live),
         write=tuple(f"{way} " for way in write),
         am=frozenset(am),

@@ -55,7 +55,7 @@ def _at_the_door(content: Content, post: Post, house: House) -> Turn:
         effect = EnterOffice(content.payload)
         return Turn(Session(), effect=effect, dialogue=DIALOGUE, secret=True)
     name = f"{DIALOGUE}-stranger-chat" if post.chat else f"{DIALOGUE}-stranger"
-    text = house.phrases.say(name, unit=_unit(house), phone=house.unit.phone, chat=post.chat)
+    text = house.phrases.say(name, unit=house.unit_name, phone=house.unit.phone, chat=post.chat)
     return Turn(Session(), (Reply(text),), dialogue=DIALOGUE, secret=True)
 
 
@@ -64,7 +64,7 @@ def _entered(turn: Turn, entered: Entered, house: House) -> Turn:
     person = _called(entered.name, house)
     name = _spoken(entered.name, house)
     house = structs.replace(house.to(person), official=name, alert=None)
-    text = house.phrases.say(f"{DIALOGUE}-entered", official=name, unit=_unit(house))
+    text = house.phrases.say(f"{DIALOGUE}-entered", official=name, unit=house.unit_name)
     first = house.entry(_FIRST)
     asks = engine.play(turn.session, Tap(home.data_of(first)), house) if first else turn
     return structs.replace(
@@ -115,7 +115,3 @@ def _asked(house: House, query: Query[R]) -> R:
     told = msgspec.to_builtins(recall(query))
     answer: R = msgspec.convert(told, query.shape)
     return answer
-
-
-def _unit(house: House) -> str:
-    return house.unit.name.in_language(house.phrases.language)

@@ -91,6 +91,11 @@ def accents(word: str) -> str:
     return "".join(sorted(marks | ({"đ"} if any(c in "đĐðÐ" for c in word) else set())))
 
 
+def toneless(marks: str) -> str:
+    """Return diacritics without those that are tones."""
+    return marks.translate(_TONES)
+
+
 def agree(said: Sequence[str], way: Sequence[str]) -> bool:
     """Tell whether each word of *said* has the diacritics of its word of *way*, or none.
 
@@ -101,7 +106,7 @@ def agree(said: Sequence[str], way: Sequence[str]) -> bool:
 
 def _agree(said: str, way: str) -> bool:
     mine, its = accents(said), accents(way)
-    return not mine or mine in (its, its.translate(_TONES))
+    return not mine or mine in (its, toneless(its))
 
 
 def same(said: str, way: str) -> bool:

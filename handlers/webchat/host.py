@@ -104,7 +104,7 @@ class Host(Protocol):
         """Return the time, ISO 8601."""
 
     async def words(self, language: str, visitor: Visitor | None) -> dict[str, str]:
-        """Return the page's own words, as they are spoken to the visitor."""
+        """Return the page's own words, as they are spoken to the visitor, and their "language"."""
 
     def say(self, phrase: str) -> str:
         """Return a sentence for the person."""

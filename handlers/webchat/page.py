@@ -1,8 +1,11 @@
 """The routes of the page itself: its parts, its words, its map, the files of a conversation."""
 
 import mimetypes
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
+
+from msgspec import structs
 
 from handlers.channel import Request, Response, Route
 from handlers.webchat.allowance import Allowance
@@ -62,7 +65,13 @@ class Page:
     async def _words(self, request: Request) -> Response:
         cookie = cookie_of(request)
         visitor = await self._host.visitor(cookie) if cookie else None
-        return answer(await self._host.words(request.query.get("language", "vi"), visitor))
+        words = answer(await self._host.words(request.query.get("language", "vi"), visitor))
+        # The page asks after each message whether they are still the same.
+        mark = f'"{zlib.crc32(words.body):08x}"'
+        headers = {"Cache-Control": "private, no-cache", "Vary": "Cookie", "ETag": mark}
+        if request.headers.get("if-none-match") == mark:
+            return Response(304, headers=headers)
+        return structs.replace(words, headers=headers)
 
     async def _map(self, request: Request) -> Response:
         del request

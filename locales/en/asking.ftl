@@ -16,4 +16,9 @@ asking-alike-words = wedding = marriage, marry = marriage, married = marriage, n
 # Words that make a question; then those of whoever wants something of an office.
 asking-question-words = how, what, where, when, who, which, why, can I, may I, do I, is it, is there, are there, should I, could I
 asking-question-ends = right, correct, or not
+# What has such a word and asks nothing; those of the second line only at the end of a sentence.
+asking-no-question-words = what a mess, what a shame, what a stink, how awful, how terrible
+asking-no-question-ends = no matter what, you know what, who knows
+# Who wants something done reports it, and wants no paper.
+asking-no-wish-words = need fixing, needs fixing, need repair, needs repair, need cleaning, needs cleaning, want it fixed, want someone to fix, need someone to fix
 asking-wish-words = want, need, would like, apply, register, application, certificate, permit, licence, license

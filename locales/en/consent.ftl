@@ -2,6 +2,7 @@
 consent-greeting = I am Cầu Nối, the assistant of { $unit }.
 consent-question = I would keep your messages for 90 days and your reports for 5 years, seen by officials of { $unit } only, to deal with what you ask. Do you agree?
 consent-again = I can help and pass your words on once you agree.
+consent-again-human = I am sorry, I can't help before you agree. Please tap one of the buttons below, or call { PHONE($phone) } to talk to an official.
 consent-agree = Agree
 consent-agree-words = agree, i agree, yes, yes i agree, yes please, ok, okay, ok i agree, sure, fine, of course, đồng ý
 # "I agree, …": what follows is what they came for; with one of the second list it is no consent.

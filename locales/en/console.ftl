@@ -4,6 +4,16 @@ console-title = Officials' page
 console-skip = Go to content
 console-reports = Residents' reports
 console-reports-empty = No reports yet.
+console-waiting = { $count ->
+    [one] { $count } report waits
+   *[other] { $count } reports wait
+} for an answer{ $overdue ->
+    [0] .
+   *[other] , { $overdue } overdue.
+}
+console-waiting-none = No report waits for an answer.
+console-due-first = Nearest deadline first
+console-newest-first = Newest first
 console-reports-try = Send one as practice
 console-photos = Photos
 console-photo = Photo { $number } of { $code }

@@ -6,7 +6,6 @@ my_channels-code-opening-words = link, code, my code, the code is, my code is, l
 my_channels-here = This one
 
 my_channels-act = You write to me by: { $channels }. What shall I do?
-my_channels-act-label = What
 my_channels-act-get = Get a code
 my_channels-act-get-words = get code, get a code, give me a code, new code, i need a code
 my_channels-act-have = Enter a code
@@ -22,12 +21,10 @@ my_channels-act-simple = To link for the first time, tap "Get a code". If the ot
 my_channels-act-help = Linked channels share your reports. Get a code on this channel, then send it to me on the other one.
 
 my_channels-code = Please send me the 6 digits of the code.
-my_channels-code-label = Code
 my_channels-code-again = I see no code. Please send all 6 digits, such as 482 913.
 my_channels-code-simple = The code is the 6 digits that I gave you on the other channel. Copy them here, such as 482 913; if you forgot it, ask for a new one there.
 
 my_channels-join = Your reports and drafts here will be joined with those of whoever gave you the code. Shall I link?
-my_channels-join-label = Link
 my_channels-join-yes = Link them
 my_channels-join-yes-words = yes, ok, link, do it, agree
 my_channels-join-no = Do not link
@@ -36,12 +33,10 @@ my_channels-join-again = Please tap "Link them" or "Do not link".
 my_channels-join-simple = If the code is your own, tap "Link them". If it is someone else's, tap "Do not link".
 
 my_channels-which = Which channel shall I unlink?
-my_channels-which-label = To unlink
 my_channels-which-again = I am not sure which one. Tap one of these.
 my_channels-which-simple = Tap the channel that you no longer use, or type its number, such as 1.
 
 my_channels-first = On which channel shall I write to you first?
-my_channels-first-label = First
 my_channels-first-last = Where I wrote last
 my_channels-first-last-words = any of them, the last one, it does not matter
 my_channels-first-again = I am not sure which one. Tap one of these.

@@ -66,4 +66,5 @@ my_data-withdrawn = { $draft ->
     [0] Your consent is withdrawn and your messages are dropped; reports already sent are still dealt with. For help, call { PHONE($phone) }.
    *[other] Your consent is withdrawn: the draft is dropped, reports already sent are still dealt with. For help, call { PHONE($phone) }.
 }
+my_data-cancelled = All right, I stop here. Your data stays as it is.
 my_data-kept = All right, everything stays as it was. I am here when you need me.

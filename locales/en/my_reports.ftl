@@ -6,7 +6,6 @@ my_reports-doing = looking at your reports
 
 my_reports-none = You have not reported anything here yet. To do so, tap "Report a problem".
 my_reports-which = Which report would you like to see?
-my_reports-which-label = Report
 my_reports-which-again = I am not sure which one. Please tap a code below.
 my_reports-which-simple = Tap a code. For GV 427, tap "GV 427", or type its number in the list.
 
@@ -31,11 +30,9 @@ my_reports-answer-answered = the officials say: { $text }
 my_reports-answer-settled = it is done: { $text }
 my_reports-answer-not_ours = it is not for the commune: { $text }
 my_reports-remark = What would you like to tell the officials?
-my_reports-remark-label = Remark
 my_reports-remark-again = Please write a few words.
 my_reports-remark-simple = Write as you would say it. For example: the hole is bigger today.
 my_reports-photos = Please send up to { $most } photos.
-my_reports-photos-label = Photos
 
 my_reports-remarked = I passed it on to the officials, with code { CODE($code) }.
 my_reports-unfollowed = You will hear no more of { CODE($code) }. I am here when you need me.

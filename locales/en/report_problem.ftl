@@ -46,7 +46,7 @@ report_problem-place-near-help = A spot that everyone knows (market, school, cul
 
 report_problem-place-confirm = The place is: { $place }. Is that right?
 report_problem-place-confirm-yes = That is right
-report_problem-place-confirm-yes-words = yes, right, correct, ok, đúng, đúng rồi, vâng
+report_problem-place-confirm-yes-words = yes, right, correct, ok, send, send it, đúng, đúng rồi, vâng
 report_problem-place-confirm-no = Choose again
 report_problem-place-confirm-no-words = no, wrong, not there, again, sai, không
 report_problem-place-confirm-again = The place is: { $place }. Tap "That is right" or "Choose again".
@@ -77,7 +77,11 @@ report_problem-contact-hide-within-words = secret, anonymous, don't want anyone,
 report_problem-contact-hide-unless-words = not anonymous, no secret, not hide
 report_problem-contact-hidden = anonymous
 report_problem-contact-again = I don't recognise that number. Please type all its digits, or tap "Stay anonymous".
+report_problem-contact-none = Please type a phone number, or tap "Stay anonymous".
 report_problem-contact-simple = Type the number as you would dial it. For example: 0912 345 678, or tap "Stay anonymous".
+# Said before it is asked, also among other words.
+report_problem-anonymous-words = stay anonymous, remain anonymous, be anonymous, anonymously, anonymous, hide my name, without my name, not my name, giấu tên, ẩn danh
+report_problem-anonymous = Noted: you stay anonymous to officials.
 report_problem-contact-old = Numbers of eleven digits from 01 were changed to ten digits. Please look up the new one, or tap "Stay anonymous".
 report_problem-contact-other = That number is someone else's, so I did not keep it. Please send your own, or tap "Stay anonymous".
 report_problem-contact-help = Only officials of the commune see your number, and call to ask more. Anonymous, they see only your words, photos and the place.
@@ -92,6 +96,7 @@ report_problem-review-simple = Type 1 to send it. Type 2 to change something.
     { $summary }
 report_problem-review-help = Nobody has received it until you tap "Send it". To correct something, tap "Change".
 
+report_problem-cancelled = I stopped here and sent nothing. Is there anything else?
 report_problem-filed = It is now with: { $department }. You will hear by { TIME($due) }; your code is { CODE($code) }.
 report_problem-filed_anew = The other one was just closed, so yours is a new report, now with: { $department }. You will hear by { TIME($due) }; your code is { CODE($code) }.
 report_problem-joined = I added your words to { CODE($code) }, which { $people } people now tell of. I will write to you when officials answer.

@@ -50,4 +50,5 @@ report_problem-asked-fee = Gửi phản ánh không mất tiền ạ.
 report_problem-asked-time = Trả lời xong chừng hai phút. Gửi rồi em báo ngay bao giờ có hồi âm ạ.
 report_problem-asked-online = Mình đang gửi ngay ở đây rồi, { $you } không phải đi đâu ạ.
 report_problem-asked-papers = Gửi phản ánh không cần giấy tờ gì ạ.
+report_problem-asked-place = Em không thấy được { $you } đang ở đâu ạ. Gửi phản ánh thì làm luôn ở đây, không phải đi đâu.
 report_problem-asked-who = Ai cũng gửi phản ánh được, báo giúp người khác cũng được ạ.

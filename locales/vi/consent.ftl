@@ -2,6 +2,7 @@
 consent-greeting = Em là Cầu Nối, trợ lý của { $unit }.
 consent-question = Em xin lưu lời nhắn của { $you } 90 ngày và phản ánh 5 năm, chỉ cán bộ { $unit } xem để giải quyết việc { $you } nhờ. { $You } đồng ý không ạ?
 consent-again = { $You } đồng ý thì em mới giúp tiếp và mới gửi lời { $you } đi được ạ.
+consent-again-human = Em xin lỗi, chưa có lời đồng ý thì em chưa giúp được ạ. { $You } bấm một nút dưới đây, hoặc gọi { PHONE($phone) } để gặp cán bộ nhé.
 consent-agree = Đồng ý
 consent-agree-words = đồng ý, tôi đồng ý, có, có đồng ý, có tôi đồng ý, vâng, vâng đồng ý, vâng tôi đồng ý, ừ, ừm, ừ đồng ý, ừ thì đồng ý, ừ tôi đồng ý, dạ, dạ vâng, dạ tôi đồng ý, được, được rồi, ok, oke, oki, okê, ok đồng ý, nhất trí, chấp nhận, tôi chấp nhận, cho phép, yes, yes i agree, i agree, agree
 # "Đồng ý, …": lời đồng ý đứng đầu, còn lại là việc cần nói; có chữ ở dòng dưới thì không phải đồng ý.

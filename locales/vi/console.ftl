@@ -4,6 +4,13 @@ console-title = Trang cán bộ
 console-skip = Đến nội dung
 console-reports = Phản ánh của người dân
 console-reports-empty = Chưa có phản ánh nào.
+console-waiting = { $count } phản ánh chờ trả lời{ $overdue ->
+    [0] .
+   *[other] , { $overdue } đã quá hạn.
+}
+console-waiting-none = Không còn phản ánh nào chờ trả lời.
+console-due-first = Xem theo hạn trả lời
+console-newest-first = Xem mới nhất trước
 console-reports-try = Thử gửi một phản ánh tập
 console-photos = Ảnh kèm theo
 console-photo = Ảnh { $number } của { $code }

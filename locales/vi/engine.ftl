@@ -22,7 +22,7 @@ engine-back-words = quay lại, trở lại, lùi lại, lui lại, quay về, c
 engine-cancel = Thôi
 engine-cancel-words = huỷ, thôi, thôi không gửi nữa, đừng hỏi nữa, thôi đừng hỏi nữa, không trả lời nữa, bỏ, dừng lại, không làm nữa, cancel, stop, /huy, /cancel, /stop
 engine-cancel-marked-words = dừng
-engine-cancelled = Vâng, em dừng ở đây, chưa gửi đi đâu cả. { $You } cần em giúp gì nữa không ạ?
+engine-cancelled = Vâng, em dừng ở đây ạ. { $You } cần em giúp gì nữa không ạ?
 engine-skip = Bỏ qua
 engine-skip-words = bỏ qua, bỏ qua hết, bỏ qua đi, để sau, thôi khỏi, không cần, không muốn nói, tôi không muốn nói, thôi không nói, skip
 engine-menu-more = { $You } chọn một việc dưới đây ạ.
@@ -36,7 +36,7 @@ engine-thank-words = cảm ơn, cám ơn, cảm ơn em, cảm ơn em nhé, cảm
 engine-thank-text = Dạ, không có gì ạ.
 engine-thank-home = Dạ, không có gì ạ. { $You } cần gì nữa cứ nhắn em nhé.
 engine-help = Giúp em
-engine-help-words = giúp, giúp tôi, giúp em với, giúp bác với, giúp với, giúp đỡ, trợ giúp, hướng dẫn, không biết làm, không biết bấm, không biết dùng, làm thế nào, là sao, là sao hả, là sao thế, thế là sao, nghĩa là sao, nghĩa là gì, help, /help, /giup
+engine-help-words = giúp, giúp tôi, giúp em với, giúp bác với, giúp với, giúp đỡ, trợ giúp, hướng dẫn, không biết làm, không biết bấm, bấm vào đâu, bấm ở đâu, bấm chỗ nào, bấm nút nào, gõ vào đâu, gõ ở đâu, viết vào đâu, viết ở đâu, làm gì bây giờ, không biết dùng, làm thế nào, là sao, là sao hả, là sao thế, thế là sao, nghĩa là sao, nghĩa là gì, help, /help, /giup
 # Như trên, với vài chữ đệm ở quanh: "bác không hiểu gì cả em ạ".
 engine-help-within-words = không hiểu, chưa hiểu, ko hiểu, k hiểu, hông hiểu, không hiểu gì, không hiểu gì hết, không hiểu gì cả, không hiểu gì hết cả, không hiểu lắm, chưa hiểu gì, chưa hiểu lắm, vẫn không hiểu, vẫn chưa hiểu, bà không hiểu, ông không hiểu, bà chưa hiểu, ông chưa hiểu, không hiểu câu này, không hiểu câu hỏi
 # Không nói thêm được điều gì: không phải là lời kể, cũng không phải là chỗ.

@@ -7,7 +7,6 @@ my_channels-code-opening-words = mã nối là, mã nối của tôi là, mã c�
 my_channels-here = Kênh này
 
 my_channels-act = { $You } đang nhắn với em qua: { $channels }. { $You } muốn làm gì ạ?
-my_channels-act-label = Việc
 my_channels-act-get = Xin mã nối
 my_channels-act-get-words = xin mã, xin mã nối, cho tôi xin mã, cho tôi mã nối, lấy mã, lấy mã nối, tạo mã, cho tôi mã, cho mã, mã mới
 my_channels-act-have = Nhập mã
@@ -23,12 +22,10 @@ my_channels-act-simple = Lần đầu nối thì { $you } bấm "Xin mã nối".
 my_channels-act-help = Nối kênh thì nhắn ở đâu { $you } cũng thấy phản ánh của mình. { $You } xin mã ở kênh này, rồi nhắn mã ấy ở kênh kia.
 
 my_channels-code = { $You } nhắn cho em 6 số của mã nhé.
-my_channels-code-label = Mã
 my_channels-code-again = Em chưa thấy mã. { $You } nhắn đủ 6 số, như 482 913.
 my_channels-code-simple = Mã là 6 số em đưa ở kênh kia, { $you } chép lại như 482 913. Quên mã thì { $you } mở kênh kia xin mã mới nhé.
 
 my_channels-join = Nối xong, phản ánh và việc đang dở ở kênh này gộp chung với người cho mã. { $You } gộp chung chứ ạ?
-my_channels-join-label = Nối
 my_channels-join-yes = Gộp chung
 my_channels-join-yes-words = có, vâng, ừ, đồng ý, gộp, gộp đi, nối luôn, nối đi, được, ok, yes
 my_channels-join-no = Để riêng
@@ -37,12 +34,10 @@ my_channels-join-again = { $You } bấm "Gộp chung" hoặc "Để riêng" giú
 my_channels-join-simple = Mã là của chính { $you } thì bấm "Gộp chung". Mã của người khác thì bấm "Để riêng".
 
 my_channels-which = { $You } muốn gỡ kênh nào ạ?
-my_channels-which-label = Kênh gỡ
 my_channels-which-again = Em chưa rõ kênh nào. { $You } bấm một kênh dưới đây nhé.
 my_channels-which-simple = { $You } bấm tên kênh không dùng nữa, hoặc gõ số thứ tự. Ví dụ gõ 1.
 
 my_channels-first = Có tin thì em nhắn { $you } ở kênh nào trước ạ?
-my_channels-first-label = Kênh ưu tiên
 my_channels-first-last = Kênh vừa nhắn
 my_channels-first-last-words = kênh nào cũng được, đâu cũng được, kênh vừa dùng, tuỳ em
 my_channels-first-again = Em chưa rõ kênh nào. { $You } bấm một kênh dưới đây nhé.

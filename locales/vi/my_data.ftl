@@ -63,4 +63,5 @@ my_data-withdrawn = { $draft ->
     [0] Em đã ghi { $you } rút lại đồng ý và bỏ các lời đã nhắn, phản ánh đã gửi vẫn được giải quyết. Cần giúp thì { $you } gọi { PHONE($phone) } ạ.
    *[other] Em đã ghi { $you } rút lại đồng ý: bản đang viết em bỏ, phản ánh đã gửi vẫn được giải quyết. Cần giúp thì { $you } gọi { PHONE($phone) } ạ.
 }
+my_data-cancelled = Vâng, em dừng ở đây, dữ liệu của { $you } em giữ như cũ ạ.
 my_data-kept = Vâng ạ, em giữ như cũ. { $You } cần gì nữa cứ nhắn em nhé.

@@ -1,12 +1,11 @@
 ### Người dân xem phản ánh của mình đến đâu, và bổ sung.
 
 my_reports-menu = Phản ánh của tôi
-my_reports-words = rút phản ánh, rút lại phản ánh, huỷ phản ánh, xoá phản ánh, sửa phản ánh, sửa lại phản ánh, thôi theo dõi, bỏ theo dõi, không theo dõi nữa, phản ánh của tôi, phản ánh của mình, xem phản ánh, việc của tôi, tra cứu phản ánh, kết quả phản ánh, phản ánh đến đâu, bao giờ xong, my reports, status, /cuatoi
+my_reports-words = rút phản ánh, rút lại phản ánh, huỷ phản ánh, xoá phản ánh, sửa phản ánh, sửa lại phản ánh, thôi theo dõi, bỏ theo dõi, không theo dõi nữa, phản ánh của tôi, phản ánh của mình, xem phản ánh, việc của tôi, tra cứu phản ánh, kết quả phản ánh, phản ánh đến đâu, bao giờ xong, bao giờ trả lời, khi nào trả lời, bao giờ trả lời tôi, bao giờ có trả lời, bao giờ có hồi âm, bao giờ xử lý, khi nào xử lý, bao giờ giải quyết, xử lý đến đâu, sao chưa ai trả lời, chưa thấy ai trả lời, sao chưa xử lý, my reports, status, /cuatoi
 my_reports-doing = xem phản ánh của mình
 
 my_reports-none = { $You } chưa gửi phản ánh nào ở đây ạ. { $You } muốn gửi thì bấm "Gửi phản ánh".
 my_reports-which = { $You } muốn xem phản ánh nào ạ?
-my_reports-which-label = Phản ánh
 my_reports-which-again = Em chưa rõ phản ánh nào. { $You } bấm một mã dưới đây nhé.
 my_reports-which-simple = { $You } bấm vào mã. Ví dụ mã GV 427 thì bấm "GV 427", hoặc gõ số thứ tự.
 
@@ -31,11 +30,9 @@ my_reports-answer-answered = cán bộ trả lời: { $text }
 my_reports-answer-settled = đã xử lý xong: { $text }
 my_reports-answer-not_ours = không thuộc việc của xã: { $text }
 my_reports-remark = { $You } muốn nhắn thêm gì cho cán bộ ạ?
-my_reports-remark-label = Lời thêm
 my_reports-remark-again = { $You } viết vài chữ giúp em nhé.
 my_reports-remark-simple = { $You } viết như nói thôi ạ. Ví dụ: hôm nay ổ gà to hơn rồi.
 my_reports-photos = { $You } gửi ảnh cho em nhé, nhiều nhất { $most } tấm ạ.
-my_reports-photos-label = Ảnh
 
 my_reports-remarked = Em đã chuyển thêm cho cán bộ, kèm vào mã { CODE($code) } ạ.
 my_reports-unfollowed = Em thôi báo tin về { CODE($code) } ạ. { $You } cần gì nữa cứ nhắn em nhé.

@@ -46,7 +46,7 @@ report_problem-place-near-help = Một mốc ai cũng biết (chợ, trường, 
 
 report_problem-place-confirm = Chỗ đó là: { $place }. Đúng chưa ạ?
 report_problem-place-confirm-yes = Đúng rồi
-report_problem-place-confirm-yes-words = đúng, đúng rồi, phải, phải rồi, vâng, ừ, ok, chuẩn, dạ, có, yes
+report_problem-place-confirm-yes-words = đúng, đúng rồi, phải, phải rồi, vâng, ừ, ok, chuẩn, dạ, có, gửi, gửi đi, gửi luôn, yes
 report_problem-place-confirm-no = Chọn lại chỗ
 report_problem-place-confirm-no-words = chọn lại, sai, sai rồi, không, không phải, không đúng, chưa, chưa đúng, no
 report_problem-place-confirm-again = Chỗ đó là: { $place }. Đúng thì { $you } bấm "Đúng rồi", sai thì bấm "Chọn lại chỗ" nhé.
@@ -69,15 +69,19 @@ report_problem-same-help = Cùng một việc thì lời và ảnh của { $you 
 
 report_problem-contact = Cán bộ cần hỏi thêm thì gọi số nào ạ? { $You } gõ số điện thoại, hoặc bấm "Giấu tên": khi đó cán bộ chỉ thấy nội dung.
 report_problem-contact-label = Liên lạc
-report_problem-contact-label-words = liên lạc, điện thoại, số điện thoại, số máy, số liên lạc, tên
+report_problem-contact-label-words = liên lạc, điện thoại, số điện thoại, số máy, số liên lạc, sai số, nhầm số, số sai, tên
 report_problem-contact-hide = Giấu tên
-report_problem-contact-hide-words = giấu tên, ẩn danh, giấu số, không, không cần, không cho, không cho số, không có số, khỏi, không muốn, ko, hide, no, không cần đâu, thôi không cần, khỏi cần, đừng ghi số, đừng cho ai biết, không để lại số, không muốn để lại số, tôi không muốn cho số, giấu tên đi, giấu tên tôi
+report_problem-contact-hide-words = giấu tên, giấu, giấu đi, ẩn danh, giấu số, không, không cần, không cho, không cho số, không có số, khỏi, không muốn, ko, hide, no, không cần đâu, thôi không cần, khỏi cần, đừng ghi số, đừng cho ai biết, không để lại số, không muốn để lại số, tôi không muốn cho số, giấu tên đi, giấu tên tôi
 # Có một trong những lời này là giấu tên; có lời ở dòng sau thì không phải.
 report_problem-contact-hide-within-words = bí mật, giữ kín, kín tên, giấu tên, giấu số, ẩn danh, ẩn tên, trả thù, không muốn cho, không muốn ai, không muốn để, không muốn nói, không muốn ghi, không muốn lộ, không muốn khai, không muốn xưng, không muốn nêu, không muốn người, không cho số, không cho tên, không cho ai, không cho biết, không ghi tên, không ghi số, không để tên, không để số, không hiện tên, không nói tên, không nêu tên, không xưng tên, không lộ, không có điện thoại, không có máy, không có số, không dùng điện thoại, không cần gọi, đừng ghi, đừng nói, đừng nêu, đừng cho, đừng để, đừng lộ, đừng hiện, đừng tiết lộ, đừng khai, đừng gọi, ko cho số, ko cho tên, ko muốn ai, ko ghi tên, ko hiện tên, k cho số, k muốn ai, k ghi tên, k hiện tên, sợ bị lộ, sợ lộ
 report_problem-contact-hide-unless-words = không muốn giấu, không cần giấu, không giấu, không phải giấu, đừng giấu, không sợ, không cần bí mật
 report_problem-contact-hidden = giấu tên
 report_problem-contact-again = Em chưa nhận ra số ấy. { $You } gõ lại cho đủ các số, hoặc bấm "Giấu tên" nhé.
+report_problem-contact-none = { $You } gõ số điện thoại giúp em, hoặc bấm "Giấu tên" nhé.
 report_problem-contact-simple = { $You } gõ số điện thoại như bấm máy gọi. Ví dụ: 0912 345 678, không muốn cho số thì bấm "Giấu tên".
+# Nói trước khi em hỏi đến; nói lẫn trong lời kể cũng được.
+report_problem-anonymous-words = giấu tên, giấu tên tôi, giấu số, giấu số tôi, ẩn danh, ẩn tên, kín tên, giữ kín tên, không nêu tên, đừng nêu tên, không ghi tên, đừng ghi tên
+report_problem-anonymous = Dạ, em nhớ là giấu tên { $you } ạ.
 report_problem-contact-old = Số mười một chữ số bắt đầu bằng 01 nay đã đổi sang mười số. { $You } xem lại số mới, hoặc bấm "Giấu tên" nhé.
 report_problem-contact-other = Số này của người khác nên em không ghi lại ạ. { $You } gửi số của mình, hoặc bấm "Giấu tên" nhé.
 report_problem-contact-help = Cho số thì chỉ cán bộ của xã thấy và gọi khi cần hỏi thêm. Giấu tên thì cán bộ chỉ thấy nội dung, ảnh và chỗ.
@@ -92,6 +96,7 @@ report_problem-review-simple = Đúng hết thì { $you } gõ 1 để gửi. C�
     { $summary }
 report_problem-review-help = Chưa bấm "Gửi đi" thì chưa ai nhận được ạ. Muốn sửa chỗ nào, { $you } bấm "Sửa".
 
+report_problem-cancelled = Vâng, em dừng ở đây, chưa gửi đi đâu cả. { $You } cần em giúp gì nữa không ạ?
 report_problem-filed = Em đã gửi tới { $department }, chậm nhất { TIME($due) } { $you } sẽ có hồi âm. Mã của { $you }: { CODE($code) }.
 report_problem-filed_anew = Việc kia vừa khép lại nên em gửi lời { $you } thành phản ánh mới tới { $department }, chậm nhất { TIME($due) } { $you } sẽ có hồi âm. Mã của { $you }: { CODE($code) }.
 report_problem-joined = Em đã thêm lời { $you } vào { CODE($code) }, nay có { $people } người cùng báo. Cán bộ trả lời thì em nhắn { $you } ạ.
@@ -99,4 +104,4 @@ report_problem-remarked = Em đã thêm lời { $you } vào phản ánh { CODE($
 report_problem-refused-gone = Loại việc này xã vừa đổi nên em chưa gửi được, lời { $you } em vẫn giữ. { $You } bấm "Làm tiếp việc dở" để chọn lại loại việc nhé.
 
 # Chữ nói rằng có gì đó hỏng hay phiền: kể đủ dài mà có chữ này, và không hỏi gì, thì là một phản ánh.
-report_problem-trouble-words = hỏng, bị hỏng, hỏng rồi, hỏng mấy hôm, bị vỡ, vỡ rồi, bị gãy, gãy rồi, gãy hết, bị sụt, bị nứt, bị mất, bị tắc, vỡ, gãy, nứt, sụt, sụt lún, lún, sạt, sạt lở, sập, đổ xuống, sắp đổ, nghiêng, tắc, tràn, ngập, thủng, rò rỉ, chảy lênh láng, thối, thối um, hôi thối, bốc mùi, mùi hôi, bẩn, bẩn thỉu, khói, khói đen, bụi mù, ồn ào, ầm ĩ, ầm ầm, inh ỏi, mất ngủ, không ngủ được, không chịu nổi, lấn chiếm, lấn hết, chắn đường, chắn ngang, xả trộm, xả thải, nước thải, đổ trộm, đổ bậy, vứt đầy, vứt bừa, vứt bậy, đốt rác, nguy hiểm, nguy hiểm lắm, dễ ngã, đánh bạc, trộm, mất trộm, đánh nhau, đua xe, không sáng, không chạy, che khuất, um tùm, trơn trượt
+report_problem-trouble-words = hỏng, bị hỏng, hỏng rồi, hỏng mấy hôm, bị vỡ, vỡ rồi, bị gãy, gãy rồi, gãy hết, bị sụt, bị nứt, bị mất, bị tắc, vỡ, gãy, nứt, sụt, sụt lún, lún, sạt, sạt lở, sập, đổ xuống, sắp đổ, nghiêng, tắc, tràn, ngập, thủng, rò rỉ, chảy lênh láng, thối, thối um, hôi thối, hôi quá, hôi lắm, làm hỏng, hỏng đường, bị bẩn, nước bẩn, lầy lội, bốc mùi, mùi hôi, bẩn, bẩn thỉu, khói, khói đen, bụi mù, ồn ào, ầm ĩ, ầm ầm, inh ỏi, mất ngủ, không ngủ được, không chịu nổi, lấn chiếm, lấn hết, chắn đường, chắn ngang, xả trộm, xả thải, nước thải, đổ trộm, đổ bậy, vứt đầy, vứt bừa, vứt bậy, đốt rác, nguy hiểm, nguy hiểm lắm, dễ ngã, đánh bạc, trộm, mất trộm, đánh nhau, đua xe, không sáng, không chạy, che khuất, um tùm, trơn trượt

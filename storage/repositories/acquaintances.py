@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import update
 
 from conversations.engine.person import Person
 from storage import batches
 from storage.batches import Change
 from storage.database import Transaction
-from storage.tables import CONSENTS, CONTACTS, PEOPLE
+from storage.tables import CONSENTS, PEOPLE
 
 _TOLD = {field: f"its_{field}" for field in Person.__struct_fields__}
 _INTRODUCE = Change(
@@ -63,14 +63,3 @@ def note_consent(  # noqa: PLR0913 - what the law wants to be kept of it
         "channel": channel,
     }
     batches.add(tx, CONSENTS, [consent])
-
-
-def form(tx: Transaction, unit_id: str, channel: str, address: str) -> str:
-    """Return how the person behind an address is called, "" where they never said."""
-    its = CONTACTS.c
-    query = (
-        select(PEOPLE.c.form)
-        .join(CONTACTS, (its.unit_id == PEOPLE.c.unit_id) & (its.person_id == PEOPLE.c.person_id))
-        .where(its.unit_id == unit_id, its.channel == channel, its.address == address)
-    )
-    return str(tx.execute(query).scalar() or "")

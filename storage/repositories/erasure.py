@@ -29,10 +29,8 @@ from storage.tables import (
     RETURN_LINKS,
     TALKS,
 )
-from storage.tables.outbox import LEASED, SENDING, STOPPED, WAITING
+from storage.tables.outbox import STOPPED, UNSENT
 from storage.tables.reports import OPEN
-
-_OPEN = (WAITING, LEASED, SENDING)
 
 # What a report is without its person.
 _NOBODYS: dict[str, object] = {
@@ -152,7 +150,7 @@ def _empty_outbox(tx: Transaction, unit_id: str, person_id: str, payload: str) -
     theirs = and_(OUTBOX.c.unit_id == unit_id, OUTBOX.c.person_id == person_id)
     tx.execute(
         update(OUTBOX)
-        .where(theirs, OUTBOX.c.state.in_(_OPEN))
+        .where(theirs, OUTBOX.c.state.in_(UNSENT))
         .values(state=STOPPED, owner=None, reason="erased")
     )
     blank = {"payload": payload, "address": "", "edits": "", "external_id": None}
@@ -238,7 +236,7 @@ def spoke_since(tx: Transaction, unit_id: str, heir: str, since: datetime) -> bo
 def is_waited_for(tx: Transaction, unit_id: str, heir: str) -> bool:
     """Tell whether something is still to reach an heir."""
     query = select(OUTBOX.c.position).where(
-        OUTBOX.c.unit_id == unit_id, OUTBOX.c.person_id == heir, OUTBOX.c.state.in_(_OPEN)
+        OUTBOX.c.unit_id == unit_id, OUTBOX.c.person_id == heir, OUTBOX.c.state.in_(UNSENT)
     )
     return tx.execute(query.limit(1)).first() is not None
 

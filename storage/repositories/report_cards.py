@@ -8,10 +8,9 @@ from sqlalchemy import and_, insert, select, update
 from conversations.engine.messages import Reply
 from storage.database import Transaction
 from storage.tables import OUTBOX, REPORT_CARDS, REPORT_MEDIA
-from storage.tables.outbox import LEASED, SENDING, STOPPED, WAITING
+from storage.tables.outbox import STOPPED, UNSENT
 
 _GONE = msgspec.json.encode(Reply("…")).decode()
-_OPEN = (WAITING, LEASED, SENDING)
 
 
 def keep(tx: Transaction, unit_id: str, cards: Mapping[str, str]) -> None:
@@ -57,7 +56,7 @@ def forget(tx: Transaction, unit_id: str, report_id: str) -> None:
     is_one = and_(OUTBOX.c.unit_id == unit_id, OUTBOX.c.delivery_id.in_(ids))
     tx.execute(
         update(OUTBOX)
-        .where(is_one, OUTBOX.c.state.in_(_OPEN))
+        .where(is_one, OUTBOX.c.state.in_(UNSENT))
         .values(state=STOPPED, owner=None, reason="erased")
     )
     tx.execute(update(OUTBOX).where(is_one).values(payload=_GONE))

@@ -24,7 +24,6 @@ __all__ = [
     "Filed",
     "Happened",
     "Held",
-    "Listed",
     "Sent",
 ]
 
@@ -199,39 +198,6 @@ def by_code(tx: Transaction, unit_id: str, code: str) -> tuple[str, str | None] 
     """Return the report behind a receipt code and its person, if it has one yet."""
     rows = _BY_CODE.rows(tx, unit=unit_id, its_code=code)
     return (rows[0][0], rows[0][1]) if rows else None
-
-
-class Listed(NamedTuple):
-    """A report as officials see it in a list, with all that was sent with it."""
-
-    report_id: str
-    code: str
-    version: int
-    category: str
-    department: str
-    details: str
-    neighbourhood: str
-    landmark: str
-    place_words: str
-    latitude: float | None
-    longitude: float | None
-    contact: str | None
-    state: str
-    filed_at: datetime
-    answer_due: datetime
-
-
-def listed(
-    tx: Transaction, unit_id: str, *, before: datetime | None = None, most: int = 50
-) -> list[Listed]:
-    """Return the reports filed before *before*, newest first."""
-    query = select(*(REPORTS.c[field] for field in Listed._fields)).where(
-        REPORTS.c.unit_id == unit_id
-    )
-    if before is not None:
-        query = query.where(REPORTS.c.filed_at < before)
-    query = query.order_by(REPORTS.c.filed_at.desc(), REPORTS.c.report_id.desc()).limit(most)
-    return [Listed(*row) for row in tx.execute(query)]
 
 
 class Happened(NamedTuple):

@@ -25,10 +25,8 @@ from storage.tables import (
     SIGN_IN_LINKS,
     TALKS,
 )
-from storage.tables.outbox import LEASED, SENDING, WAITING
-from storage.tables.reports import OPEN as BEING_DEALT_WITH
-
-_OPEN = (WAITING, LEASED, SENDING)
+from storage.tables.outbox import UNSENT
+from storage.tables.reports import OPEN
 
 # The keys of a session under which words stand that are no part of a dialogue.
 _SAID_LAST = ("asked", "told")
@@ -55,7 +53,7 @@ def blank_words(
         OUTBOX.c.unit_id == unit_id,
         OUTBOX.c.created_at < before,
         OUTBOX.c.payload != payload,
-        OUTBOX.c.state.not_in(_OPEN),
+        OUTBOX.c.state.not_in(UNSENT),
     )
     if only_strangers:
         strangers = select(PEOPLE.c.person_id).where(
@@ -178,7 +176,7 @@ def part_reports(tx: Transaction, unit_id: str, *, before: datetime, most: int) 
         select(REPORTS.c.report_id)
         .where(
             REPORTS.c.unit_id == unit_id,
-            REPORTS.c.state.not_in(BEING_DEALT_WITH),
+            REPORTS.c.state.not_in(OPEN),
             or_(
                 REPORTS.c.person_id.is_not(None), REPORTS.c.details != "", REPORTS.c.contact != ""
             ),
@@ -195,7 +193,7 @@ def part_erased(tx: Transaction, unit_id: str, *, before: datetime, most: int) -
         select(REPORTS.c.report_id)
         .where(
             REPORTS.c.unit_id == unit_id,
-            REPORTS.c.state.not_in(BEING_DEALT_WITH),
+            REPORTS.c.state.not_in(OPEN),
             REPORTS.c.person_id.is_(None),
             or_(REPORTS.c.details != "", REPORTS.c.place_words != "", _has_remark(), _has_media()),
             _last_event() < before,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import bindparam, delete, insert, or_, select, update
 
 from storage.database import Transaction
-from storage.repositories.reports import Listed
+from storage.repositories.report_list import Listed
 from storage.statements import Statement
 from storage.tables import (
     INVITATIONS,

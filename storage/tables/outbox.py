@@ -15,6 +15,9 @@ FAILED = "failed"
 STOPPED = "stopped"
 UNKNOWN = "unknown"
 
+# What may still go out.
+UNSENT = (WAITING, LEASED, SENDING)
+
 # The urgency of an answer; whatever has more can wait for it.
 ANSWER = 10
 

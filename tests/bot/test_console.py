@@ -1,3 +1,4 @@
+import re
 from html import unescape
 
 import httpx
@@ -309,15 +310,16 @@ async def test_the_list_shows_what_a_resident_added(page, office):
     assert "hôm nay &lt;b&gt;ổ gà&lt;/b&gt; to hơn rồi" in html
 
 
+def one_report(n):
+    told = (*REPORT[:4], f"trước nhà số {n}", *REPORT[5:])
+    return [Inbound("webchat", f"{n}-{at}", f"p{n}", Text(text)) for at, text in enumerate(told)]
+
+
 async def test_the_newest_report_stands_first_and_older_ones_on_further_pages(
     bridge, office, clock
 ):
     for n in range(52):
-        told = (*REPORT[:4], f"trước nhà số {n}", *REPORT[5:])
-        says = [
-            Inbound("webchat", f"{n}-{at}", f"p{n}", Text(text)) for at, text in enumerate(told)
-        ]
-        await bridge.gatherer.receive(says)
+        await bridge.gatherer.receive(one_report(n))
         clock.passes(minutes=1)
     first = (await office.get("/office")).text
     codes = [f"GV {101 + n}" for n in range(52)]
@@ -329,16 +331,52 @@ async def test_the_newest_report_stands_first_and_older_ones_on_further_pages(
     assert 'class="button"' not in second
 
 
+async def test_what_was_filed_at_one_moment_is_all_there_on_further_pages(bridge, office):
+    for n in range(52):
+        await bridge.gatherer.receive(one_report(n))
+    first = (await office.get("/office")).text
+    second = (
+        await office.get(unescape(first.split('class="button" href="')[1].split('"')[0]))
+    ).text
+    codes = [f"GV {101 + n} <span" for n in range(52)]
+    assert [(code in first) + (code in second) for code in codes] == [1] * 52
+
+
+async def test_what_is_due_soonest_stands_first_where_that_is_asked_for(bridge, browser, clock):
+    for n in range(3):
+        clock.passes(days=2 if n else 0)
+        await bridge.gatherer.receive(one_report(n))
+    await sign_in(browser, bridge)
+    newest = (await browser.get("/office")).text
+    assert SAY("console-waiting", count=3, overdue=2) in newest
+    by_due = (await browser.get("/office?order=due")).text
+    shown = [by_due.index(f"GV {101 + n} <span") for n in range(3)]
+    assert shown == sorted(shown)
+
+    (first, *_) = re.findall(r'action="(/office/reports/\w+)"', by_due)
+    form = {"saw": "received", "to": "answered", "text": "Sáng mai tổ đến vá.", "order": "due"}
+    back = (await browser.post(first, data=form)).headers["location"]
+    assert back.startswith("/office?order=due#")
+    left = (await browser.get(back)).text
+    assert "GV 101 <span" not in left
+    assert SAY("console-waiting", count=2, overdue=1) in left
+
+
+async def test_when_nothing_waits_it_is_said(bridge, page, office):
+    assert SAY("console-waiting-none") in (await office.get("/office?order=due")).text
+    await page.files_a_report()
+    assert SAY("console-waiting-none") not in (await office.get("/office")).text
+
+
 @pytest.mark.parametrize(
     "before",
     [
         "",
         "x",
-        "2026-11-23",
         "2026-11-23T00:00:00",
         "%00",
-        "0001-01-01T00:00:00%2B14:00",
-        "9999-12-31T23:59:59-14:00",
+        "0" * 32,
+        "9" * 4000,
     ],
 )
 async def test_a_page_that_is_no_page_does_no_harm(page, office, before):

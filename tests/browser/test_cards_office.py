@@ -16,6 +16,9 @@ SMALL = f"""() => [...document.querySelectorAll(
   'a:not(.skip), button, summary, select, textarea, input:not([type=hidden])')]
   .filter(it => it.offsetParent && it.getBoundingClientRect().height < {TARGET} - 0.5)
   .map(it => it.outerHTML.slice(0, 120))"""
+# Where a state is torn from its sign.
+TORN = """() => [...document.querySelectorAll('.plain .due')]
+  .filter(it => it.getClientRects().length > 1).length"""
 ASKED = ("xin giấy phép nuôi trâu ở đâu", "xin giay phep nuoi trau o dau", "giấy phép nuôi trâu")
 
 
@@ -94,6 +97,8 @@ def test_every_page_from_a_missed_question_to_a_saved_card(desk, fits, link, mis
     office.get_by_role("link", name="Thẻ trả lời").click()
     expect(office.get_by_role("heading", name="Tệp thẻ")).to_be_visible()
     fits()
+    office.set_viewport_size(PHONE["viewport"])
+    assert office.evaluate(TORN) == 0
     office.get_by_role("link", name="Nuôi trâu bò").first.click()
     office.get_by_role("link", name="Ai đã sửa thẻ này").click()
     expect(office.get_by_role("heading", name="Các lần sửa")).to_be_visible()

@@ -32,7 +32,8 @@ def test_the_chat_from_the_greeting_to_the_link(phone, quiet, photos):
     expect(phone.receipt).to_be_visible()
     phone.opens("/chat#return")
     expect(phone.page.get_by_label("Mã bí mật")).to_be_visible()
-    phone.opens("/chat?language=en")
+    phone.opens("/chat#")
+    phone.types("đổi sang tiếng Anh")
     expect(phone.page.get_by_label("Write here")).to_be_visible()
     for part in _PARTS:
         assert any(address.endswith(part) for address in phone.witness.asked), part

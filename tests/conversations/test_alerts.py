@@ -85,6 +85,13 @@ def test_lines_that_nothing_was_learned_from_are_recognised_no_worse_than_when_t
     assert share[FALSE_ALARMS] <= 0.05
 
 
+def test_everyday_lines_that_nothing_was_learned_from_are_told_apart():
+    share = shares(labelled("held_out_5.txt"))
+    assert share[EMERGENCY] >= 0.98
+    assert share["complaint"] == share["denunciation"] == 1
+    assert share[FALSE_ALARMS] <= 0.02
+
+
 def test_the_first_glance_lets_most_texts_go_and_never_one_that_tells_of_something():
     for path in sorted(LINES.glob("*.txt")):
         book = BOOKS["en" if "_en" in path.stem else "vi"]
@@ -145,6 +152,9 @@ def test_every_number_that_can_be_tapped_is_also_said(kind, language):
         "cháy bóng đèn đường",
         "chay bong den duong",
         "chay cham qua",
+        "sap chay het dien thoai",
+        "nga tu thng nhat",
+        "o ga nga tu thng nhat",
         "cây to cao quá",
         "mình bị mất điện thoại",
         "Năm ngoái ở đây đã có hai vụ tai nạn, xin lắp gương",
@@ -171,6 +181,11 @@ def test_words_that_only_look_like_danger_give_no_alarm(text):
         ("chaý nhà", "fire"),
         ("chays nhaf", "fire"),
         ("chay1 nha2 roi", "fire"),
+        ("cho me sap chay het roi", "fire"),
+        ("chay het dien thoai roi cuu voi", "fire"),
+        ("nga tu thang xuong gay chan", "accident"),
+        ("tai nan o nga ba thong nhat", "accident"),
+        ("tai nạn ở ngã tư chợ", "accident"),
         ("cháynhà rồi", "fire"),
         ("CHÁYYYY NHÀAAA", "fire"),
         ("co nguoi duoi nuoc o ao dinh", "drowning"),

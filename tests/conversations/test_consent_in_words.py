@@ -3,7 +3,7 @@
 import pytest
 
 from conversations.engine.person import CONSENT, Person
-from tests.resident import BOOKS, Resident
+from tests.resident import BOOKS, PACK, Resident
 
 SAY = BOOKS["vi"].say
 MORE = SAY("consent-more", You="Anh/chị", you="anh/chị")
@@ -103,3 +103,22 @@ def test_an_age_is_not_even_held_until_they_agree(stranger, said):
 
     stranger.says("đồng ý")
     stranger.sees("gọi mình là gì" if stranger.language == "vi" else "call you in Vietnamese")
+
+
+def test_whoever_does_not_get_past_the_question_is_told_whom_to_call(stranger):
+    stranger.says("/start", "alo", "ban la ai")
+    assert PACK.phone not in stranger.replies[-2].text.replace(" ", "")
+
+    stranger.says("co ai khong vay")
+    assert PACK.phone in stranger.replies[-2].text.replace(" ", "")
+    assert stranger.labels == ("Đồng ý", "Không đồng ý", "English")
+
+    stranger.says("dong y")
+    assert stranger.session.misses == 0
+
+
+def test_how_one_is_called_is_heard_before_any_consent(stranger):
+    stranger.says("/start", "goij tooi laf coo")
+
+    assert stranger.replies[-2].text == SAY("person-called", you="cô")
+    stranger.sees("Cô đồng ý không ạ?")

@@ -90,7 +90,7 @@ def test_who_does_not_want_to_hide_is_not_hidden(said):
         ("+1 202 555 0123", "Em chưa nhận ra số ấy"),
         ("1900 1234", "Em chưa nhận ra số ấy"),
         ("0912345678 hoặc 0987654321", "Em chưa nhận ra số ấy"),
-        ("con vịt", "Em chưa nhận ra số ấy"),
+        ("con vịt", "gõ số điện thoại giúp em"),
     ],
 )
 def test_what_is_no_number_to_call_is_told_kindly(said, told):
@@ -170,3 +170,81 @@ def test_at_the_end_the_number_may_be_changed_by_words(said):
     resident = asked()
     resident.says("0912 345 678", said)
     assert resident.asked == "contact"
+
+
+@pytest.mark.parametrize(
+    ("said", "contact"),
+    [("giau ten", ""), ("thôi giấu tên đi", ""), ("doi so dien thoai 0987654321", "0987654321")],
+)
+def test_who_says_at_the_end_how_to_change_it_is_not_asked_again(said, contact):
+    resident = asked()
+    resident.says("0912345678", said)
+
+    assert resident.asked == "review"
+    assert contact_of(resident) == contact
+
+
+def test_who_only_says_at_the_end_that_it_is_wrong_is_asked_again():
+    resident = asked()
+    for said in ("sửa số điện thoại", "sai so roi"):
+        resident.says("0912345678", said)
+        assert resident.asked == "contact"
+
+
+@pytest.mark.parametrize("at", range(1, len(UP_TO_PLACE)))
+def test_who_asks_to_stay_anonymous_before_the_question_is_not_asked(at):
+    resident = Resident()
+    resident.known[MyReach] = Reach()
+    resident.says(*UP_TO_PLACE[:at])
+    open_, given = resident.asked, resident.given
+    resident.says("giau ten giup toi")
+    assert (resident.asked, resident.given) == (open_, given)
+    resident.sees("Dạ, em nhớ là giấu tên")
+    resident.says(*UP_TO_PLACE[at:])
+
+    assert resident.asked == "review"
+    assert contact_of(resident) == ""
+
+
+def test_who_asks_for_it_in_their_tale_is_not_asked_either():
+    resident = Resident()
+    resident.known[MyReach] = Reach()
+    resident.says(UP_TO_PLACE[0], "ổ gà to giữa đường, giấu tên tôi với", *UP_TO_PLACE[2:])
+
+    assert contact_of(resident) == ""
+
+
+def test_who_need_not_stay_anonymous_is_asked():
+    resident = Resident()
+    resident.known[MyReach] = Reach()
+    resident.says(UP_TO_PLACE[0], "ổ gà to, tôi không cần giấu tên", *UP_TO_PLACE[2:])
+
+    assert resident.asked == "contact"
+
+
+@pytest.mark.parametrize("wish", ["tôi muốn giấu tên", "xin giấu tên giúp tôi", "giau ten nhe"])
+def test_a_tale_with_a_wish_to_stay_anonymous_is_a_report_and_no_question(wish):
+    resident = Resident()
+    resident.known[MyReach] = Reach()
+    resident.says(f"rác đổ ở phố Me gần bưu điện mấy hôm nay, {wish}", "không", "đúng")
+
+    assert resident.asked == "review"
+    assert contact_of(resident) == ""
+
+
+@pytest.mark.parametrize("said", ["giau ten giup toi", "tôi sợ, giấu tên tôi nhé"])
+def test_a_wish_to_stay_anonymous_goes_before_the_number_of_last_time(said):
+    resident = Resident()
+    resident.known[MyReach] = Reach("0912345678", "0912345678")
+    resident.says(*UP_TO_PLACE[:2], said, *UP_TO_PLACE[2:5], "chọn lại chỗ", *UP_TO_PLACE[3:])
+
+    resident.sees("Liên lạc: giấu tên")
+    assert contact_of(resident) == ""
+
+
+def test_whoever_changes_their_mind_gives_a_number_all_the_same():
+    resident = Resident()
+    resident.known[MyReach] = Reach()
+    resident.says(UP_TO_PLACE[0], "giấu tên", *UP_TO_PLACE[1:], "đổi số điện thoại 0987654321")
+
+    assert contact_of(resident) == "0987654321"

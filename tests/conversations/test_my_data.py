@@ -224,3 +224,12 @@ def test_who_would_rather_go_on_with_their_report_keeps_everything(resident, rig
 
     resident.says("lam tiep")
     assert resident.asked == "photos"
+
+
+def test_who_stops_in_its_midst_is_told_that_all_stays_as_it_is(resident):
+    resident.known[MyTraces] = BUSY
+    resident.says("xoá dữ liệu của tôi", "thôi")
+
+    resident.sees("dữ liệu của bác em giữ như cũ")
+    assert "gửi" not in resident.last.text
+    assert resident.effects == []

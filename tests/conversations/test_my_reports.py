@@ -45,7 +45,9 @@ def test_an_answer_of_an_official_is_told_in_place_of_the_state(resident):
     assert "chậm nhất" not in resident.last.text
 
 
-@pytest.mark.parametrize("said", ["phản ánh của tôi đến đâu rồi", "phan anh cua minh", "/cuatoi"])
+@pytest.mark.parametrize(
+    "said", ["phản ánh của tôi đến đâu rồi", "phan anh cua minh", "/cuatoi", "bao gio tra loi"]
+)
 def test_ones_own_reports_are_found_by_what_people_call_them(resident, said):
     resident.known[MyReports] = (report(427),)
     resident.says(said)

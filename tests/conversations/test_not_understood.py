@@ -6,7 +6,14 @@ from conversations.engine.messages import Tap
 from tests.resident import BOOKS, Resident
 
 SAY = BOOKS["vi"].say
-LOST = ["khong hieu", "bac khong hieu gi het em a", "tôi vẫn chưa hiểu", "la sao", "nghĩa là gì"]
+LOST = [
+    "khong hieu",
+    "bac khong hieu gi het em a",
+    "tôi vẫn chưa hiểu",
+    "la sao",
+    "nghĩa là gì",
+    "bam vao dau",
+]
 WAYS = [(), ("1",), ("1", "ổ gà to giữa đường"), ("1", "ổ gà to giữa đường", "không")]
 
 

@@ -118,6 +118,41 @@ def test_a_new_pin_corrects_the_place_that_is_read_back(resident):
     resident.sees("Chỗ đó là: gần bưu điện, phố Me.")
 
 
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("truoc nha van hoa pho tien yet", "truoc nha van hoa pho tien yet"),
+        ("không phải, ngõ 3 phố Chợ cơ", "ngõ 3 phố Chợ cơ"),
+        ("sau chợ phố Thống Nhất", "sau chợ phố Thống Nhất"),
+    ],
+)
+def test_another_place_in_words_corrects_the_one_that_is_read_back(at_place, said, place):
+    at_place.says("phố Thống Nhất gần trạm", said)
+
+    at_place.sees(f"Chỗ đó là: {place}. Đúng chưa ạ?", "Đúng rồi", "Chọn lại chỗ")
+
+
+def test_only_the_name_of_another_neighbourhood_asks_where_in_it(at_place):
+    at_place.says("phố Thống Nhất gần trạm", "không, phố Me")
+
+    at_place.sees("Chỗ đó ở phố Me, gần đâu ạ?")
+
+
+def test_who_wants_it_sent_has_found_the_place_right(at_place):
+    at_place.says("phố Thống Nhất gần trạm", "gui")
+
+    assert at_place.given["place-confirm"] == "yes"
+
+
+@pytest.mark.parametrize("before", [(), ("phố Tiến Yết",)])
+def test_who_asks_where_they_are_has_told_no_place(at_place, before):
+    at_place.says(*before)
+    asked = at_place.asked
+    at_place.says("toi o dau")
+
+    assert at_place.asked == asked
+
+
 def test_a_place_without_a_point_shows_its_landmark_on_the_map(at_place):
     at_place.taps("Phố Me", "Bưu điện")
 

@@ -7,10 +7,11 @@ import msgspec
 import pytest
 
 from conversations.answers.evaluation import Question
+from conversations.engine.asked import is_question
 from conversations.engine.messages import Text
 from conversations.engine.play import play
 from conversations.engine.transcript import Session
-from tests.resident import Resident
+from tests.resident import BOOKS, Resident
 
 QUESTIONS = Path(__file__).parent / "answers" / "questions.jsonl"
 
@@ -45,3 +46,56 @@ def test_hardly_a_question_is_taken_for_a_report(kind, most):
 
 def test_nearly_all_questions_come_to_be_judged():
     assert shares()["in"]["asking"] >= 0.97
+
+
+@pytest.mark.parametrize(
+    "smell",
+    [
+        "rac thai chat dong truoc cong truong pho me, hoi lam",
+        "rac boc mui hoi nong nac",
+        "nuoc thai chay ra duong hoi qua",
+    ],
+)
+def test_a_smell_that_is_typed_without_marks_is_no_question(smell):
+    resident = Resident()
+    resident.says(smell)
+
+    assert resident.asked == "photos"
+
+
+@pytest.mark.parametrize(
+    "tale", ["cong hoi qua chiu khong noi", "xe tai chay qua lam hong duong", "nuoc gieng bi ban"]
+)
+def test_what_is_broken_or_stinks_is_reported_though_its_kind_is_not_named(tale):
+    resident = Resident()
+    resident.says(tale)
+
+    assert resident.asked == "category"
+
+
+def test_a_question_that_begins_like_a_smell_is_one():
+    assert is_question("hoi lam can cuoc", BOOKS["vi"])
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "Đường trước nhà tôi bị ngập mỗi khi mưa, xin xã cho người khơi cống",
+        "duong truoc nha bi ngap moi khi mua, xin xa cho nguoi khoi cong",
+        "đèn đường hỏng mấy hôm nay, cần sửa gấp",
+        "cho tha rong can nguoi ngoai duong",
+    ],
+)
+def test_who_wants_the_commune_to_do_something_reports_it(wish):
+    resident = Resident()
+    resident.says(wish)
+
+    assert resident.asked == "photos"
+
+
+@pytest.mark.parametrize("wish", ["xin xã cấp giấy khai sinh", "xin sửa giấy khai sinh"])
+def test_who_wants_a_paper_of_the_commune_reports_nothing(wish):
+    resident = Resident()
+    resident.says(wish)
+
+    assert resident.is_at_home()

@@ -22,6 +22,7 @@ VI = [
     ("đổi ngôn ngữ", ENGLISH),
     ("gọi tôi là cô", CO),
     ("goi toi laf coo", CO),
+    ("goij tooi laf coo", CO),
     ("em gọi bác là bác nhé", {"form": "bac"}),
     ("cứ gọi bác là được", {"form": "bac"}),
     ("em cứ gọi là cô Lan", CO),

@@ -410,6 +410,22 @@ async def test_only_what_is_behind_a_position_is_given(page):
 # The page and its parts.
 
 
+async def test_the_page_is_told_when_its_words_are_others(page):
+    before = await page.get("words")
+    same = await page.client.get(
+        before.request.url, headers={"If-None-Match": before.headers["etag"]}
+    )
+    assert (same.status_code, same.content) == (304, b"")
+
+    await page.says("/start", "dong y", "goi toi la bac", "doi sang tieng Anh")
+    after = await page.client.get(
+        before.request.url, headers={"If-None-Match": before.headers["etag"]}
+    )
+    assert after.status_code == 200
+    assert after.json()["language"] == "en"
+    assert after.json()["webchat-field"] != before.json()["webchat-field"]
+
+
 async def test_the_page_has_its_words_and_its_map(page):
     words = (await page.get("words?language=vi")).json()
     assert words["webchat-send"] == SAY("webchat-send")

@@ -259,17 +259,22 @@ a landmark abroad
 a phone with spaces
 - phone = "113"
 + phone = "0229 3868"
-= hotlines.toml:4: phone: must be 3 to 15 digits and nothing else, in quotes (it says "0229 3868")
+= hotlines.toml:4: phone: must be 3 to 15 digits, a 0 or 1 first, in quotes (it says "0229 3868")
+
+a phone without its first 0
+- phone = "113"
++ phone = "2293868123"
+= hotlines.toml:4: phone: must be 3 to 15 digits, a 0 or 1 first, in quotes (it says "2293868123")
 
 a phone without quotes
 - phone = "113"
 + phone = 113
-= hotlines.toml:4: phone: must be 3 to 15 digits and nothing else, in quotes (it says 113)
+= hotlines.toml:4: phone: must be 3 to 15 digits, a 0 or 1 first, in quotes (it says 113)
 
 a unit without a phone
 - phone = "0229123"
 + phone = ""
-= unit.toml:3: phone: must be 3 to 15 digits and nothing else, in quotes (it says "")
+= unit.toml:3: phone: must be 3 to 15 digits, a 0 or 1 first, in quotes (it says "")
 
 hours reversed
 - morning = ["07:30", "11:30"]
@@ -382,7 +387,7 @@ def test_all_faults_of_all_files_are_told_at_once_in_their_order(tmp_path):
     del pages["departments.toml"]
 
     assert faults_in(lay(tmp_path, pages)) == unfolded("""\
-= unit.toml: phone: is missing; it must be 3 to 15 digits and nothing else, in quotes
+= unit.toml: phone: is missing; it must be 3 to 15 digits, a 0 or 1 first, in quotes
 = unit.toml:2: prefix: must be 1 to 4 capital letters of A-Z, in quotes (it says "làng")
 = unit.toml:3: fone: is not a key that belongs here; did you mean "phone"?
 = neighbourhoods.toml:7: boundary: entry 2 must be [longitude, latitude] in degrees,
@@ -400,7 +405,7 @@ def test_a_fault_can_be_shown_in_other_ways_than_a_line(tmp_path):
     with pytest.raises(PackError) as caught:
         read_pack(lay(tmp_path, GOOD | {"hotlines.toml": page}))
 
-    reason = 'must be 3 to 15 digits and nothing else, in quotes (it says "1 1 3")'
+    reason = 'must be 3 to 15 digits, a 0 or 1 first, in quotes (it says "1 1 3")'
     assert caught.value.faults == (Fault("hotlines.toml", 4, "phone", reason),)
 
 

@@ -51,11 +51,11 @@ export async function stream(path, signal) {
   throw new Refusal(response.status, read(await response.text().catch(() => "")), wait);
 }
 
-/** GET *path*, or POST *body* to it; return the answer's JSON. */
-export async function ask(path, body) {
+/** GET *path*, or POST *body* to it; return the answer's JSON, by default of no *cache*. */
+export async function ask(path, body, cache = "no-store") {
   const giveUp = new AbortController();
   const timer = setTimeout(() => giveUp.abort(), PATIENCE);
-  const request = { signal: giveUp.signal, cache: "no-store" };
+  const request = { signal: giveUp.signal, cache };
   if (body !== undefined) {
     request.method = "POST";
     request.headers = { "Content-Type": "application/json" };

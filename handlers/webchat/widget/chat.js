@@ -11,7 +11,7 @@ import { Scroller } from "./scroller.js";
 import { Seen } from "./seen.js";
 import { showHeader, showLine, showNote, showView } from "./shell.js";
 import { Thread } from "./thread.js";
-import { fillIn, language, loadWords, say } from "./words.js";
+import { fillIn, language, loadWords, renewWords, say } from "./words.js";
 
 const MOST = 200;
 const START = { type: "text", text: "/start" };
@@ -19,7 +19,10 @@ const START = { type: "text", text: "/start" };
 const find = (selector) => document.querySelector(selector);
 
 const connection = new Connection({
-  hear: (message) => thread.hear(message, seen.hear(message)),
+  hear: (message) => {
+    thread.hear(message, seen.hear(message));
+    if (message.from === "us") renewWords(reword);
+  },
   tell: (state, words) => showLine(state, words),
   renewed: (session) => begin(session),
 });
@@ -35,6 +38,13 @@ let turn = 0;
 function told(item, state, facts) {
   if ("file" in facts) thread.own(item, facts.file);
   thread.tell(item, state, facts);
+}
+
+/** Say everything as the person is spoken to from now on. */
+function reword() {
+  fillIn();
+  showHeader();
+  composer.reword();
 }
 
 /** Show the conversation of *session* from its end, and listen. */
@@ -116,7 +126,7 @@ async function main() {
   document.documentElement.lang = language;
   comfort(find("#larger"));
   await connection.patiently(loadWords);
-  fillIn(document);
+  fillIn();
   seen = new Seen(guarded, say("title"));
   composer = new Composer((content, file) => outbox.add(content, file), showNote);
   const jump = find("#jump");

@@ -41,6 +41,11 @@ export class Composer {
     this.#offer();
   }
 
+  /** Say the ways of answering in the words of now. */
+  reword() {
+    if (!this.#recording) this.#offer();
+  }
+
   #offer() {
     const ways = {
       photo: () => this.#files.click(),

@@ -3,22 +3,39 @@
 import { ask } from "./api.js";
 import { keep, recall } from "./store.js";
 
-/** "vi", or "en" where the address asks for it with ?language=en. */
+/** "vi", or "en" where the address asks for it with ?language=en: for whom we don't know yet. */
 export const language =
   new URLSearchParams(location.search).get("language") === "en" ? "en" : "vi";
 
+const NAME = `words-${language}`;
+const SOON = 400;
 let words = null;
+let timer = 0;
 
 /** Fetch the words; the ones of last time do while the server is away. */
 export async function loadWords() {
-  const name = `words-${language}`;
   try {
-    words = await ask(`/words?language=${language}`);
-    keep(name, words);
+    words = await askForWords();
+    keep(NAME, words);
   } catch (error) {
-    words = recall(name);
+    words = recall(NAME);
     if (!words) throw error;
   }
+}
+
+/** Soon look whether the person is spoken to otherwise now; *changed* is told when it is so. */
+export function renewWords(changed) {
+  clearTimeout(timer);
+  timer = setTimeout(async () => {
+    const before = JSON.stringify(words);
+    // Who can't be asked now is asked after the next message.
+    await loadWords().catch(() => {});
+    if (JSON.stringify(words) !== before) changed();
+  }, SOON);
+}
+
+function askForWords() {
+  return ask(`/words?language=${language}`, undefined, "no-cache");
 }
 
 /** Return the words named *name*, with the *blanks* filled in. */
@@ -28,15 +45,16 @@ export function say(name, blanks = {}) {
   return pattern.replace(/\{\s*\$(\w+)\s*\}/g, (_, blank) => String(blanks[blank] ?? ""));
 }
 
-/** Write the words into every element of *root* that names some. */
-export function fillIn(root) {
-  for (const element of root.querySelectorAll("[data-word]")) {
+/** Write the words into every element of the page that names some. */
+export function fillIn() {
+  document.documentElement.lang = words?.language ?? language;
+  for (const element of document.querySelectorAll("[data-word]")) {
     element.textContent = say(element.dataset.word);
   }
-  for (const element of root.querySelectorAll("[data-word-label]")) {
+  for (const element of document.querySelectorAll("[data-word-label]")) {
     element.setAttribute("aria-label", say(element.dataset.wordLabel));
   }
-  for (const element of root.querySelectorAll("[data-word-placeholder]")) {
+  for (const element of document.querySelectorAll("[data-word-placeholder]")) {
     element.placeholder = say(element.dataset.wordPlaceholder);
   }
 }

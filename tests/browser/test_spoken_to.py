@@ -1,0 +1,30 @@
+"""The page's own words go with how the person is spoken to, as soon as that changes."""
+
+import pytest
+from playwright.sync_api import expect
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "field", "send"),
+    [
+        ("gọi tôi là bác", "vi", "Bác nhắn ở đây", "Gửi"),
+        ("đổi sang tiếng Anh", "en", "Write here", "Send"),
+    ],
+)
+def test_the_page_itself_speaks_as_was_asked_for(phone, said, language, field, send):
+    phone.opens().agrees()
+    phone.types(said)
+
+    for _ in range(2):
+        expect(phone.page.locator("#words")).to_have_attribute("placeholder", field)
+        expect(phone.page.locator("#composer [data-word=send]")).to_have_text(send)
+        expect(phone.page.locator("html")).to_have_attribute("lang", language)
+        phone.page.reload()
+
+
+def test_the_address_chooses_the_language_of_whoever_is_not_known_yet(phone):
+    phone.opens("/chat?language=en")
+    expect(phone.page.get_by_label("Write here")).to_be_visible()
+    phone.sees("", "Agree", "Don't agree", "Tiếng Việt")
+    phone.presses("Tiếng Việt")
+    expect(phone.page.get_by_label("Anh/chị nhắn ở đây")).to_be_visible()
