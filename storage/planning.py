@@ -18,9 +18,8 @@ _IN_MEMORY = "SET random_page_cost = 1.1"
 
 def set_up(connection: Any) -> None:  # noqa: ANN401 - a connection of psycopg
     """Let a new connection of PostgreSQL look up by keys rather than read what is small."""
-    with connection.cursor() as cursor:
-        cursor.execute(_IN_MEMORY)
-    connection.commit()
+    with connection.transaction():
+        connection.execute(_IN_MEMORY)
 
 
 def renew(connection: Connection, *, reads_only: bool) -> None:

@@ -199,7 +199,7 @@ class Deliverer:
     async def _send_all(self, there: Address, queue: deque[Delivery]) -> None:
         try:
             await self._send_in_turn(there, queue)
-        except Exception as error:  # a fault of ours must not block the address for ever
+        except Exception as error:  # not even this may block the address for what comes later
             log.error("sender.failed", channel=there[0], exc_info=error)
             self._ledger.give_back(queue, self._desk.now())
         finally:
@@ -248,14 +248,14 @@ class Deliverer:
         gate.leaves(ticket)
         try:
             external_id = await channel.send(message)
+            gate.done(ticket, None)
+            self._ledger.sent(delivery, external_id, partial(gate.recorded, ticket))
         except SendError as error:
             return self._failed(delivery, gate, ticket, error, type(error).__name__)
         except Exception as error:
             # A fault of ours: it may have arrived, and must not block what follows.
             log.error("channel.failed", channel=delivery.channel, exc_info=error)
             return self._failed(delivery, gate, ticket, UncertainError(), type(error).__name__)
-        gate.done(ticket, None)
-        self._ledger.sent(delivery, external_id, partial(gate.recorded, ticket))
         return None
 
     def _failed(
