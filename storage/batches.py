@@ -78,6 +78,7 @@ _BY_KEY = Statement(
     select(
         func.set_config("enable_hashjoin", "off", true()),
         func.set_config("enable_mergejoin", "off", true()),
+        func.set_config("plan_cache_mode", "force_generic_plan", true()),
     )
 )
 _SINCE = "by_key_since"
@@ -86,7 +87,8 @@ _SINCE = "by_key_since"
 def _look_up_by_key(tx: Transaction) -> None:
     """Let PostgreSQL look up the row of each value, until this transaction ends.
 
-    It takes any piece of JSON for a hundred rows, and would rather read the whole of a table.
+    It takes any piece of JSON for a hundred rows, and would rather read the whole of a table; and
+    it would plan anew each time.
     """
     if tx.info.get(_SINCE) is not tx.get_transaction():
         tx.info[_SINCE] = tx.get_transaction()

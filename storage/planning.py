@@ -4,14 +4,17 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-# Counted by the server once a minute at best: https://www.postgresql.org/docs/current/monitoring-stats.html
+# Where there are many rows already the server has counted them itself, as it does each minute:
+# https://www.postgresql.org/docs/current/monitoring-stats.html
 _GROWN = """
 SELECT quote_ident(relname) FROM pg_stat_user_tables
-WHERE schemaname = current_schema()
+WHERE schemaname = current_schema() AND n_live_tup <= 10000
 AND n_mod_since_analyze > 100 AND n_mod_since_analyze > n_live_tup / 2
 ORDER BY relname
 """
 
+# By then statistics have come, which the server gathers with a delay of seconds.
+_EARLY = 256
 # What a commune keeps is in memory, where a page by its key costs what the next one costs.
 _IN_MEMORY = "SET random_page_cost = 1.1"
 
@@ -27,7 +30,8 @@ def renew(connection: Connection, *, reads_only: bool) -> None:
 
     Of a table that was never counted it takes any index that begins with `unit_id` for as good as
     the key, and keeps the plan: each lookup reads all rows of a unit, as does each look at a
-    foreign key.
+    foreign key. Later only what was counted anew is planned anew: to plan everything takes a
+    while, in which people wait.
     """
     begun = connection.info["begun"] = connection.info.get("begun", 0) + 1
     if begun & (begun - 1):
@@ -35,4 +39,5 @@ def renew(connection: Connection, *, reads_only: bool) -> None:
     if not reads_only:
         for table in connection.exec_driver_sql(_GROWN).scalars().all():
             connection.exec_driver_sql(f"ANALYZE (SKIP_LOCKED) {table}")
-    connection.exec_driver_sql("DISCARD PLANS")
+    if begun <= _EARLY:
+        connection.exec_driver_sql("DISCARD PLANS")

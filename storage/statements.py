@@ -10,7 +10,15 @@ from typing import Any
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import ColumnElement, Dialect, Select, String, UpdateBase, bindparam, literal
+from sqlalchemy import (
+    ColumnElement,
+    Dialect,
+    Select,
+    String,
+    UpdateBase,
+    bindparam,
+    literal_column,
+)
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -103,8 +111,12 @@ def each_of(name: str) -> ColumnElement[str]:
 
 
 def one_of(column: ColumnElement[str], values: Iterable[str]) -> ColumnElement[bool]:
-    """Tell whether *column* is one of *values*, which are always the same."""
-    return column.in_([literal(value) for value in values])
+    """Tell whether *column* is one of *values*, which are always the same.
+
+    They stand in the statement as they are, so that PostgreSQL plans it once for all.
+    """
+    quoted = ("'{}'".format(value.replace("'", "''")) for value in values)
+    return column.in_([literal_column(value) for value in quoted])
 
 
 class _Form(Struct, frozen=True):
