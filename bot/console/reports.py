@@ -19,7 +19,7 @@ from handlers.channel import Request, Response, Route
 from handlers.webchat.page import AS_ATTACHMENT
 from storage.database import Transaction
 from storage.repositories import followers, media, officials, report_list, reports
-from storage.repositories.report_list import Listed, Waiting
+from storage.repositories.report_list import Waiting
 from storage.repositories.reports import (
     FOLLOWER,
     MOVED,
@@ -27,6 +27,7 @@ from storage.repositories.reports import (
     RESIDENT,
     Happened,
     Sent,
+    Whole,
 )
 
 _MOST = 50
@@ -58,7 +59,7 @@ class Answered(Struct, frozen=True):
 class Row(Struct, frozen=True):
     """One report as the page shows it."""
 
-    report: Listed
+    report: Whole
     category: str
     department: str
     place: str
@@ -187,7 +188,7 @@ def _rows(
     return rows, report_list.waiting(tx, desk.unit_id, now=desk.now())
 
 
-def _row(tx: Transaction, desk: Desk, phrases: Phrases, report: Listed, found: _Found) -> Row:
+def _row(tx: Transaction, desk: Desk, phrases: Phrases, report: Whole, found: _Found) -> Row:
     unit, language = desk.pack(tx, report.version), phrases.language
     place = Place(
         report.neighbourhood,

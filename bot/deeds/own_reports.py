@@ -9,8 +9,7 @@ from bot.deeds.recalls import category_name
 from conversations.engine.unit import Unit
 from storage.database import Transaction
 from storage.repositories import added_words, own_data, reports
-from storage.repositories.own_data import Owned
-from storage.repositories.reports import FOLLOWER, MOVED, RESIDENT, Happened
+from storage.repositories.reports import FOLLOWER, MOVED, RESIDENT, Happened, Whole
 
 _OFFICIAL = "official"
 
@@ -119,7 +118,7 @@ def _by(event: Happened, *, is_mine: bool) -> str:
     return FOLLOWER if event.by == FOLLOWER else _OFFICIAL
 
 
-def _report(unit: Unit, report: Owned, history: list[Happening], language: str) -> OwnReport:
+def _report(unit: Unit, report: Whole, history: list[Happening], language: str) -> OwnReport:
     landmarks = {
         mark.id: mark.name.in_language(language)
         for hood in unit.neighbourhoods

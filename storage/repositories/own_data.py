@@ -9,6 +9,7 @@ from conversations.engine.person import Person
 from storage.database import Transaction
 from storage.repositories.links import or_merged
 from storage.repositories.media import KEPT
+from storage.repositories.reports import Whole
 from storage.tables import CONSENTS, CONTACTS, MEDIA, PEOPLE, REPORTS, TALKS
 
 
@@ -34,26 +35,6 @@ class Reached(NamedTuple):
 
     channel: str
     created_at: datetime
-
-
-class Owned(NamedTuple):
-    """A report with all that its person said in it."""
-
-    report_id: str
-    code: str
-    version: int
-    category: str
-    department: str
-    details: str
-    neighbourhood: str
-    landmark: str
-    place_words: str
-    latitude: float | None
-    longitude: float | None
-    contact: str | None
-    state: str
-    filed_at: datetime
-    answer_due: datetime
 
 
 class File(NamedTuple):
@@ -106,14 +87,14 @@ def addresses(tx: Transaction, unit_id: str, person_id: str) -> list[Reached]:
     return [Reached(*row) for row in tx.execute(query)]
 
 
-def reports(tx: Transaction, unit_id: str, person_id: str) -> list[Owned]:
+def reports(tx: Transaction, unit_id: str, person_id: str) -> list[Whole]:
     """Return all reports of a person, newest first."""
     query = (
-        select(*(REPORTS.c[field] for field in Owned._fields))
+        select(*(REPORTS.c[field] for field in Whole._fields))
         .where(REPORTS.c.unit_id == unit_id, REPORTS.c.person_id == person_id)
         .order_by(REPORTS.c.filed_at.desc(), REPORTS.c.report_id.desc())
     )
-    return [Owned(*row) for row in tx.execute(query)]
+    return [Whole(*row) for row in tx.execute(query)]
 
 
 def files(tx: Transaction, unit_id: str, person_id: str) -> list[File]:

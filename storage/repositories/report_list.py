@@ -6,34 +6,15 @@ from typing import NamedTuple
 from sqlalchemy import and_, case, func, or_, select
 
 from storage.database import Transaction
+from storage.repositories.reports import Whole
 from storage.tables import REPORTS
 from storage.tables.reports import RECEIVED
 
 
-class Listed(NamedTuple):
-    """A report as officials see it in a list, with all that was sent with it."""
-
-    report_id: str
-    code: str
-    version: int
-    category: str
-    department: str
-    details: str
-    neighbourhood: str
-    landmark: str
-    place_words: str
-    latitude: float | None
-    longitude: float | None
-    contact: str | None
-    state: str
-    filed_at: datetime
-    answer_due: datetime
-
-
-def listed(tx: Transaction, unit_id: str, *, before: str = "", most: int = 50) -> list[Listed]:
+def listed(tx: Transaction, unit_id: str, *, before: str = "", most: int = 50) -> list[Whole]:
     """Return reports, newest first: those that stand behind the report *before*, where it is."""
     its = REPORTS.c
-    query = select(*(its[field] for field in Listed._fields)).where(its.unit_id == unit_id)
+    query = select(*(its[field] for field in Whole._fields)).where(its.unit_id == unit_id)
     where = select(its.filed_at).where(its.unit_id == unit_id, its.report_id == before)
     if at := tx.execute(where).scalar() if before else None:
         # What came together was filed at one moment.
@@ -41,19 +22,19 @@ def listed(tx: Transaction, unit_id: str, *, before: str = "", most: int = 50) -
             or_(its.filed_at < at, and_(its.filed_at == at, its.report_id < before))
         )
     query = query.order_by(its.filed_at.desc(), its.report_id.desc()).limit(most)
-    return [Listed(*row) for row in tx.execute(query)]
+    return [Whole(*row) for row in tx.execute(query)]
 
 
-def due_first(tx: Transaction, unit_id: str, *, most: int = 50) -> list[Listed]:
+def due_first(tx: Transaction, unit_id: str, *, most: int = 50) -> list[Whole]:
     """Return the reports that wait for a first answer, whose deadline is nearest first."""
     its = REPORTS.c
     query = (
-        select(*(its[field] for field in Listed._fields))
+        select(*(its[field] for field in Whole._fields))
         .where(its.unit_id == unit_id, its.state == RECEIVED)
         .order_by(its.answer_due, its.report_id)
         .limit(most)
     )
-    return [Listed(*row) for row in tx.execute(query)]
+    return [Whole(*row) for row in tx.execute(query)]
 
 
 class Waiting(NamedTuple):

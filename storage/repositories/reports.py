@@ -104,6 +104,26 @@ def _enclose(tx: Transaction, key: Mapping[str, object], enclosed: Sequence[Encl
         batches.add(tx, REPORT_MEDIA, rows)
 
 
+class Whole(NamedTuple):
+    """A report with all that was said in it."""
+
+    report_id: str
+    code: str
+    version: int
+    category: str
+    department: str
+    details: str
+    neighbourhood: str
+    landmark: str
+    place_words: str
+    latitude: float | None
+    longitude: float | None
+    contact: str | None
+    state: str
+    filed_at: datetime
+    answer_due: datetime
+
+
 class Filed(NamedTuple):
     """A report as its own resident sees it."""
 

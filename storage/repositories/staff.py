@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import bindparam, delete, insert, or_, select, update
 
 from storage.database import Transaction
-from storage.repositories.report_list import Listed
+from storage.repositories.reports import Whole
 from storage.statements import Statement
 from storage.tables import (
     INVITATIONS,
@@ -171,9 +171,9 @@ def new_work(
     return found[:most], len(found[most:])
 
 
-def report(tx: Transaction, unit_id: str, report_id: str) -> Listed | None:
+def report(tx: Transaction, unit_id: str, report_id: str) -> Whole | None:
     """Return one report as officials see it, None where there is none."""
-    query = select(*(REPORTS.c[field] for field in Listed._fields))
+    query = select(*(REPORTS.c[field] for field in Whole._fields))
     is_it = (REPORTS.c.unit_id == unit_id) & (REPORTS.c.report_id == report_id)
     row = tx.execute(query.where(is_it)).first()
-    return Listed(*row) if row else None
+    return Whole(*row) if row else None
