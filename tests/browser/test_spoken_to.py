@@ -22,6 +22,15 @@ def test_the_page_itself_speaks_as_was_asked_for(phone, said, language, field, s
         phone.page.reload()
 
 
+def test_a_day_stays_the_same_day_in_another_language(phone):
+    phone.opens().agrees()
+    phone.types("đổi sang tiếng Anh")
+    phone.page.get_by_label("Write here").fill("thank you")
+    phone.presses("Send")
+    expect(phone.own.last).to_have_text("thank you")
+    expect(phone.page.locator("#thread > .day")).to_have_count(0)
+
+
 def test_the_address_chooses_the_language_of_whoever_is_not_known_yet(phone):
     phone.opens("/chat?language=en")
     expect(phone.page.get_by_label("Write here")).to_be_visible()

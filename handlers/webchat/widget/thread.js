@@ -160,12 +160,13 @@ export class Thread {
   }
 
   #separate(at) {
-    const day = dayOf(at);
+    // By its date: its name is another one once we speak another language.
+    const day = at.toDateString();
     const first = this.#day === "";
     if (day === this.#day) return;
     this.#day = day;
-    if (first && day === say("today")) return;
-    this.#list.append(make("li", { class: "day" }, make("span", {}, day)));
+    if (first && dayOf(at) === say("today")) return;
+    this.#list.append(make("li", { class: "day" }, make("span", {}, dayOf(at))));
   }
 
   #unmark() {
