@@ -1,6 +1,7 @@
 """Residents who write to a bot of Telegram's: one update at a time, until its answer is there."""
 
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from random import Random
 
@@ -29,7 +30,7 @@ Update = dict[str, object]
 Done = Callable[["Resident", Times], None]
 
 
-class Resident:
+class Resident(ABC):
     """Says one thing at a time; *done* is called when it is safe and its answer has arrived."""
 
     def __init__(self, ids: Iterator[int], hook: Hook, done: Done) -> None:
@@ -59,9 +60,9 @@ class Resident:
         self.said += 1
         self._hook.bring(_encode(update), self._on_ack)
 
+    @abstractmethod
     def next(self) -> Update:
         """Return what is said next."""
-        raise NotImplementedError
 
     def hear(self, said: Said) -> None:
         """Hear a message."""

@@ -19,6 +19,7 @@ from storage.tables.outbox import (
     SENDING,
     SENT,
     UNKNOWN,
+    UNSENT,
     WAITING,
 )
 
@@ -34,8 +35,6 @@ __all__ = [
     "Delivery",
     "Record",
 ]
-
-_OPEN = (WAITING, LEASED, SENDING)
 
 
 class Delivery(NamedTuple):
@@ -119,7 +118,7 @@ _HELD = Statement(
     select(OUTBOX.c.channel, OUTBOX.c.address, func.max(OUTBOX.c.not_before))
     .where(
         OUTBOX.c.unit_id == bindparam("unit"),
-        one_of(OUTBOX.c.state, _OPEN),
+        one_of(OUTBOX.c.state, UNSENT),
         OUTBOX.c.urgency <= bindparam("urgency"),
         # What the owner itself has goes out before what it is given now.
         or_(OUTBOX.c.state == WAITING, OUTBOX.c.owner != bindparam("owner")),
@@ -233,7 +232,7 @@ def last_sent(
 
 def waiting(tx: Transaction, unit_id: str) -> int:
     """Return how many messages are still to go out."""
-    query = select(func.count()).where(OUTBOX.c.unit_id == unit_id, OUTBOX.c.state.in_(_OPEN))
+    query = select(func.count()).where(OUTBOX.c.unit_id == unit_id, OUTBOX.c.state.in_(UNSENT))
     return int(tx.execute(query).scalar_one())
 
 
@@ -244,7 +243,7 @@ def blank(tx: Transaction, unit_id: str, person_id: str, *, payload: str) -> Non
         .where(
             OUTBOX.c.unit_id == unit_id,
             OUTBOX.c.person_id == person_id,
-            OUTBOX.c.state.not_in(_OPEN),
+            OUTBOX.c.state.not_in(UNSENT),
         )
         .values(payload=payload)
     )
