@@ -79,8 +79,7 @@ class Phrasebook:
         Raises:
             PhraseError: there is no such phrase, or it has a blank that *values* do not fill.
         """
-        said = self._said.get(name)
-        if said is not None:
+        if not values and (said := self._said.get(name)) is not None:
             return said
         pattern = self._patterns.get(name)
         if pattern is None:
@@ -88,7 +87,7 @@ class Phrasebook:
                 raise PhraseError(name)
             return self._fallback.say(name, **values)
         said = self._filled(name, values)
-        if name in self._constant:
+        if not values and name in self._constant:
             self._said[name] = said
         return said
 

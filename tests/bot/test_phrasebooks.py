@@ -18,6 +18,7 @@ FUNCTION = re.compile(r"[A-Z]+\(")
 
 WORDS = """\
 person-you = anh/chị
+plain-you = Dạ { $you }
 plain = { $You } ở { $place } phải không?
 braces = Chữ { "{" }trong ngoặc{ "}" } của { $thing }
 coded = Mã { CODE($code) } từ { TIME($at) } ở { $place }
@@ -81,6 +82,13 @@ def test_what_was_said_with_other_values_is_not_said_again(book):
         "Nhiều nhất 3 ảnh",
         "Nhiều nhất 5 ảnh",
     ]
+
+
+@pytest.mark.parametrize("order", [(None, "cô"), ("cô", None)])
+def test_what_one_is_called_is_not_said_of_the_next(book, order):
+    said = {you: book.say("plain-you", **({"you": you} if you else {})) for you in order}
+
+    assert said == {None: "Dạ anh/chị", "cô": "Dạ cô"}
 
 
 def test_a_blank_that_nothing_fills_is_an_error(book):
