@@ -34,6 +34,7 @@ from bot.deeds.librarian import Librarian
 from bot.deeds.recording import Recorder
 from bot.deeds.turn import Turn
 from bot.deeds.visit import Visits
+from bot.deeds.window import Window
 from bot.logs import get as get_log
 from bot.media import MediaDesk, MediaStore
 from bot.metrics import Metrics
@@ -54,6 +55,7 @@ from handlers.telegram.channel import Telegram
 from handlers.webchat.channel import Manners, WebChat
 from storage.database import Database
 from storage.repositories import units
+from storage.repositories.outbox import Delivery
 
 _LOOK_SECONDS = 1.0
 _ALBUM_SECONDS = 0.5
@@ -99,6 +101,7 @@ class Bridge:
             timedelta(seconds=settings.delivery.lease_seconds), settings.delivery.batch
         )
         claimer = Claimer(database, channels, desk, self.owner, leasing)
+        self.window = Window(channels, desk, self.metrics)
         speak = partial(phrasebooks.to, self.books)
         hall = Hall(desk, ENTRIES, speak, limits(settings), self.owner, _trouble)
         to_official = partial(phrasebooks.to_official, self.books)
@@ -107,6 +110,7 @@ class Bridge:
             hall,
             newcomer=newcomer,
             sends=claimer.sends,
+            shows=self.window.shows,
             spread=spread,
             label=telegram.label,
             hear=telegram.hearing(settings, speak),
@@ -117,7 +121,7 @@ class Bridge:
             )
         self.deliverer = Deliverer(database, channels, desk, self.metrics, claimer, leasing)
         self.clockwork = Clockwork(database, hall, self.metrics, self.store, self._parted)
-        self.gatherer = Gatherer(database, hall, self.deliverer.hand_over, self.metrics)
+        self.gatherer = Gatherer(database, hall, self._hand_over, self.metrics)
         self.staff_hall = structs.replace(
             self.hall,
             entries=STAFF,
@@ -126,10 +130,8 @@ class Bridge:
             play=door.play,
             conclude=door.conclude,
         )
-        self.staff_gatherer = Gatherer(
-            database, self.staff_hall, self.deliverer.hand_over, self.metrics
-        )
-        self.albums = Albums(database, hall, self.deliverer.hand_over)
+        self.staff_gatherer = Gatherer(database, self.staff_hall, self._hand_over, self.metrics)
+        self.albums = Albums(database, hall, self._hand_over)
         self.clockwork.every(_ALBUM_SECONDS, self.albums.close_due)
         self.librarian = Librarian(database, desk, self.books.values())
         self.clockwork.every(_KNOWLEDGE_SECONDS, self.librarian.look)
@@ -240,6 +242,9 @@ class Bridge:
         """Let another process at once do what only one may do at a time."""
         for turn in self._turns:
             await turn.give_up()
+
+    def _hand_over(self, answers: Sequence[Delivery]) -> None:
+        self.deliverer.hand_over(self.window.show(answers))
 
     def _parted(self) -> None:
         self.visits.forget()

@@ -82,6 +82,26 @@ class Paced(Protocol):
     pace: Pace
 
 
+class Stored(Struct, frozen=True):
+    """One message that is stored: where it stands in whose conversation; *reply* is in JSON."""
+
+    address: str
+    position: int
+    at: str
+    reply: bytes
+
+
+@runtime_checkable
+class Shows(Protocol):
+    """What a channel can do besides, where people read what is stored for them.
+
+    Nothing is on its way there: an answer has arrived as soon as it is stored.
+    """
+
+    def show(self, message: Stored) -> None:
+        """Let whoever looks now see a message; who comes later reads it from the store."""
+
+
 Receive = Callable[[Sequence[Inbound]], Awaitable[Sequence[int]]]
 """Takes messages in; when it returns they are safe. Gives each one's position."""
 

@@ -53,7 +53,7 @@ class Albums:
 def play_album(
     tx: Transaction, album: Coming, hall: Hall, *, troubled: bool = False
 ) -> list[Delivery]:
-    """Play an album, ten messages at most, as one; return the answers, leased to the owner.
+    """Play an album, ten messages at most, as one; return the answers to hand over.
 
     Nothing is left to do where another process has played it. What stands beside the photos is
     heard first: it says what they are of.
@@ -66,7 +66,7 @@ def play_album(
     albums.remove(tx, desk.unit_id, parts)
     sitting.answer(there, in_one(turns))
     sitting.keep()
-    return sitting.leased
+    return sitting.handed
 
 
 def _first(parts: Sequence[Part]) -> list[Part]:

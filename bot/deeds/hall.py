@@ -39,6 +39,12 @@ def as_it_is(reply: Reply, phrases: Phrases) -> Reply:
     return reply
 
 
+def nothing_is_shown(channel: str) -> bool:
+    """Tell that what is stored for *channel* is still to be sent."""
+    del channel
+    return False
+
+
 def all_of_it(inbound: Inbound, now: datetime) -> Inbound:
     """Return *inbound*: everything is heard, however much it is."""
     del now
@@ -49,7 +55,8 @@ class Hall(Struct, frozen=True):
     """What messages are taken in with: desk, dialogues, words; *owner* sends the answers.
 
     *newcomer* is who someone is that nobody knows yet. *sends* tells of which channels the owner
-    sends the answers; those of others wait for the process that does. *play* and *conclude* are
+    sends the answers; those of others wait for the process that does. *shows* tells where nothing
+    is sent, as what is stored is there. *play* and *conclude* are
     the engine's, or stand before it; *spread* tells others, in the same transaction, what came
     about. *label* adds to a reply what a channel says beside it. *hear* returns a message that is
     new, or `Unheard` in its place.
@@ -65,6 +72,7 @@ class Hall(Struct, frozen=True):
     perform: Perform = perform
     newcomer: Person = Person()
     sends: Callable[[str], bool] | None = None
+    shows: Callable[[str], bool] = nothing_is_shown
     play: Callable[[Session, Content, House], Turn] = engine.play
     conclude: Callable[[Turn, Outcome, House], Turn] = outcomes.conclude
     spread: Spread = to_nobody

@@ -16,7 +16,7 @@ from storage.repositories.outbox import Delivery
 
 
 class Batch(Struct):
-    """What became of a batch: each message in its order, the answers leased to the owner."""
+    """What became of a batch: each message in its order, the answers to hand over."""
 
     taken: list[Taken]
     answers: list[Delivery]
@@ -50,7 +50,7 @@ def receive(
         taken.append(sitting.take(heard, troubled=troubled, goes_on=key in are_beside))
         known[key] = taken[-1].position
     sitting.keep()
-    return Batch(taken, sitting.leased)
+    return Batch(taken, sitting.handed)
 
 
 def _key(inbound: Inbound) -> Update:

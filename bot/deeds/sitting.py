@@ -38,11 +38,11 @@ class Taken(Struct, frozen=True):
 class Sitting:
     """Takes messages in its transaction, one after another; `keep` writes down what came of it.
 
-    *leased* are the answers that this process may send.
+    *handed* are the answers that this process is to send or to show.
     """
 
     def __init__(self, tx: Transaction, hall: Hall, addresses: Sequence[Address]) -> None:
-        self.leased: list[Delivery] = []
+        self.handed: list[Delivery] = []
         self._tx = tx
         self._hall = hall
         self._now = hall.desk.now()
@@ -146,16 +146,20 @@ class Sitting:
         people.keep(tx, hall.desk.unit_id, talks, now=self._now)
         for guest in everyone:
             guest.is_new = guest.is_new and not guest.touched
-        self.leased += outbox.enqueue(
-            tx,
-            hall.desk.unit_id,
-            self._answers,
-            now=self._now,
-            owner=hall.owner,
-            sends=hall.sends,
-        )
+        self._put()
         report_cards.keep(tx, hall.desk.unit_id, self._cards)
         self._rows, self._parts, self._answers, self._cards = [], [], [], {}
+
+    def _put(self) -> None:
+        """Put the answers into the outbox: those of a channel that shows them are there then."""
+        tx, hall, unit_id = self._tx, self._hall, self._hall.desk.unit_id
+        shown = [d for d in self._answers if hall.shows(d.channel)]
+        sent = [d for d in self._answers if not hall.shows(d.channel)]
+        outbox.keep_as_sent(tx, unit_id, shown, now=self._now)
+        leased = outbox.enqueue(
+            tx, unit_id, sent, now=self._now, owner=hall.owner, sends=hall.sends
+        )
+        self.handed += [*shown, *leased]
 
     def _play(
         self,
@@ -237,7 +241,7 @@ class Sitting:
     def _part(self, gone: Guest, speaker: Speaker) -> Guest:
         """Let someone new have the addresses of who is erased; nothing of theirs is sent now."""
         part(self._tx, self._hall.desk, gone.person_id, gone.person.language)
-        self.leased = [d for d in self.leased if d.person_id != gone.person_id]
+        self.handed = [d for d in self.handed if d.person_id != gone.person_id]
         heir = self._seat_again(speaker)
         heir.position = max(heir.position, gone.position)
         return heir

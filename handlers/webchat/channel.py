@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from handlers.channel import Limits, Outgoing, Route
+from handlers.channel import Limits, Outgoing, Route, Stored
 from handlers.webchat.allowance import Allowance
 from handlers.webchat.doors import Doorkeeper
 from handlers.webchat.host import Host
 from handlers.webchat.incoming import NAME
 from handlers.webchat.limits import LIMITS
 from handlers.webchat.mailbox import Mailbox
-from handlers.webchat.outgoing import outgoing
+from handlers.webchat.outgoing import Line, outgoing
 from handlers.webchat.page import Page
 from handlers.webchat.returning import Returning
 from handlers.webchat.talking import Talking
@@ -64,6 +64,10 @@ class WebChat:
         """Push *message* to the pages that have its conversation open."""
         self._mailbox.push(message.address, outgoing(message))
         return None
+
+    def show(self, message: Stored) -> None:
+        """Push a message that is stored to the pages that have its conversation open."""
+        self._mailbox.push(message.address, Line(message.position, message.at, message.reply))
 
     async def look(self) -> None:
         """Let open pages see what other processes stored for them."""

@@ -114,6 +114,21 @@ def enqueue(
     return leased
 
 
+def keep_as_sent(
+    tx: Transaction, unit_id: str, deliveries: Sequence[Delivery], *, now: datetime
+) -> None:
+    """Put *deliveries* into the outbox that are where they go with that."""
+    done = {
+        "unit_id": unit_id,
+        "state": SENT,
+        "not_before": now,
+        "created_at": now,
+        "sent_at": now,
+    }
+    if deliveries:
+        batches.add(tx, OUTBOX, [{**d._asdict(), **done, "attempts": 1} for d in deliveries])
+
+
 _HELD = Statement(
     select(OUTBOX.c.channel, OUTBOX.c.address, func.max(OUTBOX.c.not_before))
     .where(

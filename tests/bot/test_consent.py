@@ -120,7 +120,7 @@ def test_a_birthday_is_not_kept(newcomer):
 def test_an_age_where_nothing_was_asked_is_not_kept_either(newcomer, said):
     newcomer.says("xin chào", "đồng ý", "về đầu")
     (answer,) = newcomer.says(said)
-    assert answer == SAY("engine-age", You="Mình")
+    assert answer == SAY("engine-age")
     assert all("1954" not in row["content"] for row in newcomer.rows(INBOX))
 
 

@@ -5,10 +5,12 @@ from datetime import datetime
 
 import httpx
 import pytest
+from sqlalchemy import select
 
 from handlers.webchat.limits import MOST_QUEUED, MOST_STREAMS
 from handlers.webchat.mailbox import Mailbox
 from handlers.webchat.outgoing import Line
+from storage.tables import OUTBOX
 from tests.fakes import Page, serving, until
 from tests.resident import MONDAY
 
@@ -149,6 +151,20 @@ async def test_of_too_many_streams_the_oldest_ends(page):
         await until(lambda: all(ear.positions == [1, 2, 3, 4] for ear in ears))
         for stream in streams:
             await stream.__aexit__(None, None, None)
+
+
+async def test_an_answer_is_sent_once_it_is_stored_and_nothing_is_written_of_it_later(
+    bridge, page
+):
+    async with listening(page) as ear:
+        await page.says("/start", "bao cao o ga")
+        await until(lambda: ear.positions == [1, 2, 3, 4])
+
+    kept = select(OUTBOX).order_by(OUTBOX.c.position)
+    rows = await bridge.database.read(lambda tx: tx.execute(kept).mappings().all())
+    as_sent = ("sent", 1, None, MONDAY)
+    assert [(r["state"], r["attempts"], r["owner"], r["sent_at"]) for r in rows] == [as_sent] * 2
+    assert [json.loads(row["payload"]) for row in rows] == [e["reply"] for e in ear.heard[1::2]]
 
 
 async def test_streams_end_when_the_house_closes(bridge, page):
