@@ -230,12 +230,25 @@ def _set_up(connection: object, record: object) -> None:
         return
     connection.isolation_level = None  # type: ignore[attr-defined]  # BEGIN is ours, see _begin
     cursor = connection.cursor()  # type: ignore[attr-defined]  # a sqlite3 connection
-    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute(f"PRAGMA busy_timeout={_BUSY_MS}")
+    _begin_to_log(cursor)
     cursor.execute("PRAGMA synchronous=FULL")
     cursor.execute("PRAGMA foreign_keys=ON")
     cursor.execute("PRAGMA secure_delete=ON")
-    cursor.execute(f"PRAGMA busy_timeout={_BUSY_MS}")
     cursor.close()
+
+
+def _begin_to_log(cursor: sqlite3.Cursor) -> None:
+    """Let SQLite keep changes in a log; of several who ask first at once it refuses some."""
+    for tries_left in reversed(range(_LOCK_TRIES)):
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or not tries_left:
+                raise
+            time.sleep(_PAUSE_SECONDS)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:

@@ -158,6 +158,7 @@ def test_no_message_that_was_acknowledged_is_lost(house, street):
     assert found == Counter((id_, at) for (_, id_), at in kept.items())
 
 
+@pytest.mark.usefixtures("street")
 def test_nothing_had_its_effect_twice(house):
     assert house.rows("SELECT count(*), count(DISTINCT person_id) FROM report") == [
         (PEOPLE, PEOPLE)
@@ -168,6 +169,7 @@ def test_nothing_had_its_effect_twice(house):
     assert house.rows("SELECT count(*) FROM inbox") == [(PEOPLE * STEPS,)]
 
 
+@pytest.mark.usefixtures("street")
 def test_codes_are_given_out_once_and_without_a_gap(house):
     codes = [row[0] for row in house.rows("SELECT code FROM report")]
     assert sorted(codes) == [f"GV {101 + n}" for n in range(PEOPLE)]
