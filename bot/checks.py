@@ -12,7 +12,7 @@ from bot.telegram_checks import look_at_bots
 from conversations.answers.upkeep import upkeep
 from conversations.engine.unit import Unit
 from handlers.webchat.page import WIDGET
-from storage import migrate
+from storage import revisions
 from storage.database import Database, Transaction, UnreachableError
 from storage.repositories import data_requests, outbox, people
 from storage.unit_packs import PackError, read_pack
@@ -72,7 +72,7 @@ def _writable(name: str, folder: Path) -> Check:
 def _database(settings: Settings) -> Iterator[Check]:
     database = Database(settings.database_url)
     try:
-        revision = migrate.current(database)
+        revision = revisions.current(database)
     except UnreachableError as error:
         yield Check(ok=False, what=f"database.url: the database can't be opened: {error}")
         return
@@ -80,7 +80,7 @@ def _database(settings: Settings) -> Iterator[Check]:
         if revision is None:
             yield Check(ok=True, what="the database is empty; the first start sets it up")
             return
-        if revision != migrate.head():
+        if revision != revisions.head():
             yield Check(ok=False, what="the database is not up to date: python -m bot migrate")
             return
         yield Check(ok=True, what="the database is up to date")

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from bot.deeds.desk import Desk, open_desk
 from bot.settings import Settings
 from conversations.engine.unit import Unit
-from storage import migrate
+from storage import revisions
 from storage.database import Database, Transaction
 from storage.repositories import units
 from storage.unit_packs import read_pack
@@ -16,10 +16,17 @@ def clock() -> datetime:
     return datetime.now(UTC)
 
 
+def is_behind(database: Database) -> bool:
+    """Tell whether *database* has not the tables of today."""
+    return revisions.current(database) != revisions.head()
+
+
 def open_database(settings: Settings) -> Database:
     """Return the database, brought to the tables of today."""
     database = Database(settings.database_url)
-    if migrate.current(database) != migrate.head():
+    if is_behind(database):
+        from storage import migrate  # noqa: PLC0415 - large, and needed after an update only
+
         migrate.upgrade(database)
     return database
 

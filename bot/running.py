@@ -3,12 +3,14 @@
 import asyncio
 import signal
 import socket
+import subprocess
+import sys
 from collections.abc import Callable
 
 from bot import logs
 from bot.deeds import sign_in
 from bot.deeds.desk import Desk
-from bot.opening import open_database, open_unit
+from bot.opening import is_behind, open_database, open_unit
 from bot.server import Server
 from bot.settings import Settings
 from bot.wiring import Bridge
@@ -28,7 +30,11 @@ async def run_all(settings: Settings) -> int:
         PackError: the unit pack is faulty.
     """
     listening = _listen(settings)
-    database = open_database(settings)
+    database = Database(settings.database_url)
+    if is_behind(database) and (status := _migrate_apart()):
+        listening.close()
+        database.close()
+        return status
     desk = open_unit(database, settings)
     bridge = Bridge(settings, database, desk)
     server = Server(bridge.app())
@@ -46,6 +52,16 @@ async def run_all(settings: Settings) -> int:
     await bridge.stop()
     log.info("stopped")
     return 0 if server.started else 1
+
+
+def _migrate_apart() -> int:
+    """Bring the tables up to date in a process of its own; return its exit status.
+
+    What only that needs would stay in memory for as long as we run.
+    """
+    command = [sys.executable, "-m", "bot", "migrate"]
+    done = subprocess.run(command, stdout=subprocess.DEVNULL, check=False)  # noqa: S603 - our own
+    return done.returncode
 
 
 class PortTakenError(Exception):

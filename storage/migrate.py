@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from alembic import command
 from alembic.autogenerate import compare_metadata
@@ -12,9 +11,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 from storage.database import Database, alone
+from storage.revisions import FOLDER
 from storage.tables import METADATA
-
-_FOLDER = Path(__file__).parent / "migrations"
 
 
 class BrokenReferenceError(Exception):
@@ -41,17 +39,6 @@ def downgrade(database: Database, revision: str) -> None:
         command.downgrade(_config(connection), revision)
 
 
-def current(database: Database) -> str | None:
-    """Return the revision that *database* is at, None where it is empty."""
-    with database.begin() as connection:
-        return MigrationContext.configure(connection).get_current_revision()
-
-
-def head() -> str | None:
-    """Return the newest revision there is."""
-    return ScriptDirectory(str(_FOLDER)).get_current_head()
-
-
 def drift(database: Database) -> list[object]:
     """Return the differences between the tables in *database* and those in the code."""
     with database.begin() as connection:
@@ -63,13 +50,13 @@ def draft(database: Database, message: str) -> None:
     """Write a new migration from the differences, for a developer to read and mend."""
     with _connection(database) as connection:
         config = _config(connection)
-        count = len(list(ScriptDirectory(str(_FOLDER)).walk_revisions()))
+        count = len(list(ScriptDirectory(str(FOLDER)).walk_revisions()))
         command.revision(config, message, autogenerate=True, rev_id=f"{count + 1:04}")
 
 
 def _config(connection: Connection) -> Config:
     config = Config()
-    config.set_main_option("script_location", str(_FOLDER))
+    config.set_main_option("script_location", str(FOLDER))
     config.set_main_option("file_template", "%%(rev)s_%%(slug)s")
     config.attributes["connection"] = connection
     return config

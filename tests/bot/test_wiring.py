@@ -8,7 +8,7 @@ from bot.wiring import Bridge, limits
 from conversations.engine import alerts
 from conversations.engine.messages import Inbound, Text
 from conversations.engine.person import Person
-from storage import migrate
+from storage import migrate, revisions
 from storage.unit_packs import PackError
 from tests.fakes import FakeChannel, until
 from tests.resident import AGREED, BOOKS, PACK
@@ -33,7 +33,7 @@ def rename(settings, name):
 def test_the_first_start_makes_the_tables_and_loads_the_pack(fresh):
     database = open_database(fresh)
     desk = open_unit(database, fresh)
-    assert migrate.current(database) == migrate.head()
+    assert revisions.current(database) == revisions.head()
     assert (desk.unit_id, desk.version, desk.unit) == (PACK.id, 1, PACK)
     database.close()
 

@@ -6,7 +6,7 @@ import pytest
 import sqlalchemy as sa
 from alembic.script import ScriptDirectory
 
-from storage import migrate
+from storage import migrate, revisions
 from storage.database import Database
 from storage.migrate import BrokenReferenceError
 from storage.tables import METADATA
@@ -86,7 +86,7 @@ def test_the_migrations_make_the_tables_of_the_code(database):
     migrate.upgrade(database)
     assert migrate.drift(database) == []
     assert set(tables_of(database)) == set(METADATA.tables)
-    assert migrate.current(database) == migrate.head() == REVISIONS[-1]
+    assert revisions.current(database) == revisions.head() == REVISIONS[-1]
 
 
 def test_the_revisions_stand_in_one_line():
@@ -110,7 +110,7 @@ def test_with_rows_in_every_table_the_way_to_nothing_and_back_is_open(database):
     assert broken(database) == []
     migrate.downgrade(database, "base")
     assert tables_of(database) == {}
-    assert migrate.current(database) is None
+    assert revisions.current(database) is None
     migrate.upgrade(database)
     assert migrate.drift(database) == []
 
@@ -129,7 +129,7 @@ def test_each_revision_can_be_left_and_entered_again_with_rows_in_every_table(da
     assert shared(below, before) == shared(before, below)
 
     migrate.upgrade(database, revision)
-    assert migrate.current(database) == revision
+    assert revisions.current(database) == revision
     assert broken(database) == []
     again = rows_of(database)
     assert set(again) == set(before)
@@ -177,5 +177,5 @@ def test_a_broken_reference_ends_a_migration_and_changes_nothing(database):
 
     with pytest.raises(BrokenReferenceError, match="door has lost its house"):
         migrate.upgrade(database)
-    assert migrate.current(database) is None
+    assert revisions.current(database) is None
     assert set(tables_of(database)) == {"house", "door"}

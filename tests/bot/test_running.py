@@ -1,0 +1,33 @@
+"""The start of the program: what it brings up to date, and what it does not carry along."""
+
+import subprocess
+import sys
+
+import pytest
+
+from bot.running import run_all
+from storage import revisions
+from storage.database import Database
+
+
+@pytest.fixture
+def fresh(settings, databases, tmp_path):
+    """Settings of an installation that was never started."""
+    with databases.new(tmp_path / "fresh", empty=True) as url:
+        database = settings.database.model_copy(update={"url": url})
+        web = settings.web.model_copy(update={"port": 0})
+        yield settings.model_copy(update={"database": database, "web": web})
+
+
+async def test_where_the_tables_cant_be_brought_up_to_date_it_does_not_run(fresh, monkeypatch):
+    monkeypatch.setattr(sys, "executable", "false")
+
+    assert await run_all(fresh) == 1
+    database = Database(fresh.database_url)
+    assert revisions.current(database) is None
+    database.close()
+
+
+def test_what_only_an_update_needs_is_not_loaded_by_what_runs():
+    loaded = "import sys, bot.running; sys.exit('alembic' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", loaded], check=False).returncode == 0
