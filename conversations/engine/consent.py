@@ -179,9 +179,12 @@ def _agreed(session: Session, house: House, play: Play) -> Turn:
         person = turn.person or person
         house = house.to(person)
         is_heard = is_heard or _is_heard(turn, content, house)
-    if not is_heard:
-        turn = _began(turn.session, house, play)
-    return structs.replace(turn, replies=(thanks, *turn.replies), person=person)
+    if is_heard:
+        return structs.replace(turn, replies=(thanks, *turn.replies), person=person)
+    turn = _began(turn.session, house, play)
+    first, *more = turn.replies
+    first = structs.replace(first, text=f"{thanks.text} {first.text}")
+    return structs.replace(turn, replies=(first, *more), person=person)
 
 
 def _is_heard(turn: Turn, content: Content, house: House) -> bool:

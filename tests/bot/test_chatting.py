@@ -59,7 +59,7 @@ def test_a_talk_is_written_down_and_reads_the_same_when_it_is_played_again(chat,
     )
     assert "GV 1 0 1" in shown
     replies = [line[2:] for line in written.splitlines() if line.startswith("< ")]
-    assert len(replies) == 19
+    assert len(replies) == 18
     for reply in replies:
         assert reply.split(" [")[0] in shown
 

@@ -31,8 +31,8 @@ def said_by(number):
 
 
 STEPS = len(said_by(0))
-# Who we are and what we may keep, thanks and how to call them: two answers each.
-THREAD = [*["you", "us", "us"] * 2, *["you", "us"] * (STEPS - 2)]
+# Who we are, and what we may keep: two answers.
+THREAD = ["you", "us", "us", *["you", "us"] * (STEPS - 1)]
 
 
 class Rover(Neighbour):
