@@ -247,7 +247,7 @@ def last_sent(
 
 def waiting(tx: Transaction, unit_id: str) -> int:
     """Return how many messages are still to go out."""
-    query = select(func.count()).where(OUTBOX.c.unit_id == unit_id, OUTBOX.c.state.in_(UNSENT))
+    query = select(func.count()).where(OUTBOX.c.unit_id == unit_id, one_of(OUTBOX.c.state, UNSENT))
     return int(tx.execute(query).scalar_one())
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, FromClause, and_, delete, insert, or_, sel
 
 from storage.database import Transaction, alone
 from storage.repositories.outbox import Delivery
+from storage.statements import one_of
 from storage.tables import OUTBOX, SENDERS
 from storage.tables.outbox import (
     ANSWER,
@@ -17,8 +18,11 @@ from storage.tables.outbox import (
     LEASED,
     SENDING,
     UNKNOWN,
+    UNSENT,
     WAITING,
 )
+
+_UNSENT = one_of(OUTBOX.c.state, UNSENT)
 
 
 def beat(tx: Transaction, unit_id: str, owner: str, *, until: datetime) -> None:
@@ -46,6 +50,7 @@ def has_answers(
     """Tell whether answers on *channels* wait and are due."""
     query = select(OUTBOX.c.delivery_id).where(
         OUTBOX.c.unit_id == unit_id,
+        _UNSENT,
         OUTBOX.c.state == WAITING,
         OUTBOX.c.urgency <= ANSWER,
         OUTBOX.c.not_before <= now,
@@ -83,6 +88,7 @@ def claim(
         select(OUTBOX.c.delivery_id)
         .where(
             OUTBOX.c.unit_id == unit_id,
+            _UNSENT,
             OUTBOX.c.state == WAITING,
             OUTBOX.c.not_before <= now,
             *_in_lot(lot),
@@ -166,6 +172,7 @@ def abandon(tx: Transaction, unit_id: str, channels: Collection[str], *, before:
         update(OUTBOX)
         .where(
             OUTBOX.c.unit_id == unit_id,
+            _UNSENT,
             OUTBOX.c.state == WAITING,
             OUTBOX.c.not_before <= before,
             OUTBOX.c.channel.not_in(sorted(channels)),
@@ -181,6 +188,7 @@ def _take_over(tx: Transaction, unit_id: str, *, now: datetime) -> None:
     )
     left = and_(
         OUTBOX.c.unit_id == unit_id,
+        _UNSENT,
         OUTBOX.c.state.in_((LEASED, SENDING)),
         OUTBOX.c.owner.not_in(alive.scalar_subquery()),
     )
@@ -210,7 +218,8 @@ def release(tx: Transaction, unit_id: str, owner: str) -> None:
     """Give back what *owner* leased and has not begun to send, and end its life."""
     tx.execute(
         update(OUTBOX)
-        .where(OUTBOX.c.unit_id == unit_id, OUTBOX.c.owner == owner, OUTBOX.c.state == LEASED)
+        .where(OUTBOX.c.unit_id == unit_id, _UNSENT, OUTBOX.c.state == LEASED)
+        .where(OUTBOX.c.owner == owner)
         .values(state=WAITING, owner=None)
     )
     tx.execute(delete(SENDERS).where(SENDERS.c.unit_id == unit_id, SENDERS.c.owner == owner))

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKeyConstraint, Index
+from sqlalchemy import ForeignKeyConstraint, Index, text
 from sqlmodel import Field, SQLModel
 
 from storage.tables.columns import Moment
@@ -17,6 +17,9 @@ UNKNOWN = "unknown"
 
 # What may still go out.
 UNSENT = (WAITING, LEASED, SENDING)
+
+# What stands in the index. A query that is to use it says the same, with the same words.
+_STILL_TO_GO = "state IN ('waiting', 'leased', 'sending')"
 
 # The urgency of an answer; whatever has more can wait for it.
 ANSWER = 10
@@ -36,7 +39,15 @@ class Outbox(SQLModel, table=True):
 
     __table_args__ = (
         ForeignKeyConstraint(["unit_id", "person_id"], ["person.unit_id", "person.person_id"]),
-        Index("ix_outbox_due", "unit_id", "state", "urgency", "not_before"),
+        Index(
+            "ix_outbox_due",
+            "unit_id",
+            "state",
+            "urgency",
+            "not_before",
+            sqlite_where=text(_STILL_TO_GO),
+            postgresql_where=text(_STILL_TO_GO),
+        ),
         Index(
             "ix_outbox_thread",
             "unit_id",

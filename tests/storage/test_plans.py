@@ -5,11 +5,14 @@ import pkgutil
 import re
 
 import pytest
+from sqlalchemy import event
 
 from storage import repositories
 from storage.batches import Change
 from storage.database import Database
+from storage.repositories import outbox, senders
 from storage.statements import Statement
+from tests.resident import MONDAY
 
 # What SQLite does where it has to go through all that a unit has, or a whole table.
 EVERYTHING = re.compile(r"SCAN (?!\w+ VIRTUAL)|\(unit_id=\?(?: AND \w+[<>]\?)*\)")
@@ -48,3 +51,31 @@ def test_no_statement_reads_all_of_a_unit(database, statement):
     steps = database.write_now(plan, statement)
     reads_all = [step for step in steps if EVERYTHING.search(step)]
     assert [step for step in reads_all if not any(table in step for table in SMALL)] == []
+
+
+def to_claim(tx):
+    senders.has_answers(tx, "u", ["web"], now=MONDAY)
+    senders.claim(tx, "u", "one", now=MONDAY, limit=5)
+    senders.abandon(tx, "u", ["web"], before=MONDAY)
+    senders.release(tx, "u", "one")
+    outbox.waiting(tx, "u")
+
+
+def test_what_is_still_to_go_out_is_looked_for_among_nothing_else(database):
+    asked = []
+
+    def note(connection, cursor, sql, values, context, many):
+        if "outbox.state" in sql and "outbox.delivery_id IN" not in sql:
+            asked.append((sql, values))
+
+    event.listen(database.engine, "before_cursor_execute", note)
+    database.write_now(to_claim)
+    event.remove(database.engine, "before_cursor_execute", note)
+
+    def first_steps(tx):
+        plans = [tx.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", values) for sql, values in asked]
+        return [plan.first()[-1] for plan in plans]
+
+    steps = database.write_now(first_steps)
+    assert len(steps) == 7
+    assert [step for step in steps if "ix_outbox_due" not in step] == []
