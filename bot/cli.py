@@ -250,14 +250,30 @@ def user_add(
 
 
 @user_app.command("invite")
-def user_invite(
-    name: Annotated[str, typer.Argument(help="The official's name.")],
-) -> None:
+def user_invite(name: Annotated[str, typer.Argument(help="The official's name.")]) -> None:
     """Print a new link to the staff bot for an official; the one before is no good any more."""
     from bot.user_commands import OfficialError, invite_official
 
     with told(OfficialError):
         typer.echo(invite_official(settings(), name))
+
+
+@user_app.command("list")
+def user_list() -> None:
+    """List the officials: of which departments, signed in or not, at the staff bot or not."""
+    from bot.user_commands import list_officials
+
+    with told():
+        typer.echo(list_officials(settings()))
+
+
+@user_app.command("remove")
+def user_remove(name: Annotated[str, typer.Argument(help="The official's name.")]) -> None:
+    """End all ways in of an official; what they did stays."""
+    from bot.user_commands import OfficialError, remove_official
+
+    with told(OfficialError):
+        typer.echo(remove_official(settings(), name))
 
 
 @audit_app.command("verify")

@@ -1,14 +1,17 @@
-"""Officials from the command line: added, invited to the staff bot."""
+"""Officials from the command line: added, invited to the staff bot, listed, removed."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from bot.deeds import staff_desk
+from bot.deeds import roll, staff_desk
+from bot.deeds.desk import Desk
+from bot.deeds.roll import Entry
 from bot.deeds.staff_desk import OfficialError
 from bot.opening import open_database, open_unit
 from bot.settings import Settings
 from bot.telegram_checks import username
 
-__all__ = ["OfficialError", "add_official", "invite_official"]
+__all__ = ["OfficialError", "add_official", "invite_official", "list_officials", "remove_official"]
 
 
 def add_official(settings: Settings, name: str, departments: Sequence[str]) -> str:
@@ -41,6 +44,49 @@ def invite_official(settings: Settings, name: str) -> str:
     finally:
         database.close()
     return _invitation(settings, token)
+
+
+def list_officials(settings: Settings) -> str:
+    """Return who the officials are, one after another."""
+    database = open_database(settings)
+    try:
+        desk = open_unit(database, settings)
+        entries = database.write_now(roll.read, desk)
+    finally:
+        database.close()
+    count = f"{len(entries)} official{'' if len(entries) == 1 else 's'}"
+    return "\n".join((f"{desk.unit.name.vi}: {count}", *(_told(entry, desk) for entry in entries)))
+
+
+def remove_official(settings: Settings, name: str) -> str:
+    """Remove an official; return what came of it.
+
+    Raises:
+        OfficialError: there is no official of that name, or nobody could come in without them.
+    """
+    database = open_database(settings)
+    try:
+        name = database.write_now(roll.remove, open_unit(database, settings), name)
+    finally:
+        database.close()
+    return (
+        f"{name} is no official any more: signed out everywhere, and a stranger at the staff bot. "
+        "What they did stays."
+    )
+
+
+def _told(entry: Entry, desk: Desk) -> str:
+    def since(moment: datetime) -> str:
+        return f"since {moment.astimezone(desk.timezone):%Y-%m-%d %H:%M}"
+
+    ways_in = (
+        f"signed in {since(entry.signed_in)}" if entry.signed_in else "not signed in",
+        f"at the staff bot {since(entry.at_the_bot)}"
+        if entry.at_the_bot
+        else "not at the staff bot",
+    )
+    departments = ", ".join(entry.departments) or "all departments"
+    return f"  {entry.name} ({departments}): official {since(entry.since)}, {', '.join(ways_in)}"
 
 
 def _invitation(settings: Settings, token: str) -> str:

@@ -1,6 +1,6 @@
 """The one web application: channels' routes, the officials' pages, health and metrics."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
@@ -12,7 +12,7 @@ from starlette.routing import Route as WebRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot import logs
-from bot.asgi import body_of, of_starlette, request_of, respond
+from bot.asgi import body_of, headers_of, of_starlette, request_of, respond
 from bot.metrics import Metrics
 from handlers.channel import Request, Response, Route
 from handlers.webchat.doors import refusal
@@ -22,14 +22,24 @@ log = logs.get()
 
 Say = Callable[[str], str]
 Ready = Callable[[], Awaitable[str]]
+Show = Callable[[int, Mapping[str, str]], Response]
 
 
 def build(
-    routes: Sequence[Route], *, metrics: Metrics, ready: Ready, say: Say, public_url: str
+    routes: Sequence[Route],
+    *,
+    metrics: Metrics,
+    ready: Ready,
+    say: Say,
+    nowhere: Show,
+    public_url: str,
 ) -> FastAPI:
-    """Return the application; *ready* returns why we are not ready, "" when we are."""
+    """Return the application; *ready* returns why we are not ready, "" when we are.
+
+    *nowhere* returns the page for people at whose address there is nothing.
+    """
     app = _App()
-    gate = _Gate(metrics, say, public_url)
+    gate = _Gate(metrics, say, nowhere, public_url)
     health = (
         Route("GET", "/", _go_to_chat, "home"),
         Route("GET", "/healthz", _alive, "healthz"),
@@ -71,17 +81,20 @@ class _App(FastAPI):
 class _Gate:
     """What all routes share: what is said and counted when something goes wrong."""
 
-    def __init__(self, metrics: Metrics, say: Say, public_url: str) -> None:
+    def __init__(self, metrics: Metrics, say: Say, nowhere: Show, public_url: str) -> None:
         self.metrics = metrics
         self.public_url = public_url
         self.secure = public_url.startswith("https://")
         self._say = say
+        self._nowhere = nowhere
 
     async def nothing_here(self, web: WebRequest, error: Exception) -> WebResponse:
         """Return what a path or a method that is not ours is answered."""
-        del web
         status = error.status_code if isinstance(error, HTTPException) else 404
         self.metrics.http_requests.labels("other", str(status)).inc()
+        headers = headers_of(web.scope)
+        if _is_read_by_people(web.scope["path"], headers.get("accept", "")):
+            return of_starlette(self._nowhere(status, headers))
         return of_starlette(refusal(status, "nothing_here", self._say("webchat-error-nothing")))
 
     def too_large(self, route: Route) -> Response:
@@ -132,6 +145,12 @@ class _Door:
 
 
 _TOO_LONG = "engine-message-too-long"
+_PROGRAMS = "/chat/api"
+
+
+def _is_read_by_people(path: str, accept: str) -> bool:
+    """Tell whether a browser shows the answer as it is: a page's own requests are a program's."""
+    return "text/html" in accept and "json" not in accept and not path.startswith(_PROGRAMS)
 
 
 async def _go_to_chat(request: Request) -> Response:

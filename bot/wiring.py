@@ -39,6 +39,7 @@ from bot.logs import get as get_log
 from bot.media import MediaDesk, MediaStore
 from bot.metrics import Metrics
 from bot.pages.my_data import MyData
+from bot.pages.nowhere import Nowhere
 from bot.phrasebooks import Phrasebook
 from bot.schedule import Clockwork
 from bot.settings import Settings
@@ -199,6 +200,7 @@ class Bridge:
             metrics=self.metrics,
             ready=self._not_ready,
             say=self.books["vi"].say,
+            nowhere=Nowhere(self.desk, self.books).page,
             public_url=self.settings.public_url,
         )
 

@@ -115,8 +115,11 @@ class Sitting:
         guest = self._guests[there]
         guest.touched = True
         phrases = self._hall.speak(guest.person)
+        manner = guest.person.manner if self._hall.shows(there[0]) else ""
         for bare in replies:
             reply = self._hall.label(bare, phrases)
+            if manner:
+                reply = structs.replace(reply, manner=manner)
             guest.position += 1
             delivery_id = new_id()
             self._cards.update((delivery_id, report) for report in reply.reports)

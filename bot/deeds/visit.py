@@ -186,14 +186,15 @@ class Visits:
         return _iso(self._desk.clock())
 
     async def words(self, language: str, visitor: Visitor | None) -> dict[str, str]:
-        """Return the page's own words, as they are spoken to the visitor, and their language."""
+        """Return the page's own words, as they are spoken to the visitor, and in which manner."""
         person = None
         if visitor is not None:
             person = await self._database.read(
                 addresses.person_at, self._desk.unit_id, NAME, visitor.address
             )
-        book = phrasebooks.to(self._books, person or Person(language=language))
-        return {"language": book.language, **book.raw("webchat-")}
+        person = person or Person(language if language in self._books else "vi")
+        book = phrasebooks.to(self._books, person)
+        return {"language": book.language, "manner": person.manner, **book.raw("webchat-")}
 
     def say(self, phrase: str) -> str:
         """Return a sentence for the person."""

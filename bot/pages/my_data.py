@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from pathlib import Path
 from urllib.parse import parse_qs
 
 import msgspec
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot import phrasebooks
 from bot.deeds import own_data
@@ -14,6 +12,7 @@ from bot.deeds.data_rights import READING
 from bot.deeds.desk import Desk
 from bot.deeds.own_data import OwnData
 from bot.media import MediaStore, UnknownMediaError
+from bot.pages.printing import FOLDER, TEMPLATES, stranger
 from bot.phrasebooks import Phrasebook
 from conversations.engine.person import Person
 from conversations.text import spoken
@@ -21,8 +20,6 @@ from handlers.channel import Request, Response, Route
 from handlers.webchat.doors import is_foreign
 from handlers.webchat.page import AS_ATTACHMENT
 from storage.database import Database
-
-FOLDER = Path(__file__).parent
 
 _COOKIE = "caunoi_data"
 _SECURE_COOKIE = "__Host-caunoi_data"
@@ -40,13 +37,6 @@ class MyData:
         self._desk = desk
         self._books = books
         self._store = store
-        self._templates = Environment(
-            loader=FileSystemLoader(FOLDER / "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
 
     def routes(self) -> Sequence[Route]:
         """Return the routes."""
@@ -119,9 +109,7 @@ class MyData:
 
     def _gone(self, request: Request, *, status: int = 410) -> Response:
         """Say that the link is used or too old, in the language of the browser."""
-        asks = request.headers.get("accept-language", "").casefold()
-        person = Person("en" if asks.startswith("en") else "vi")
-        return self._page("gone.html", person, {}, status=status)
+        return self._page("gone.html", stranger(request.headers), {}, status=status)
 
     def _page(
         self, template: str, person: Person, values: Mapping[str, object], *, status: int = 200
@@ -138,7 +126,7 @@ class MyData:
             name = f"{stem}-{ending}"
             return phrases.say(name) if phrases.has(name) else ending
 
-        html = self._templates.get_template(template).render(
+        html = TEMPLATES.get_template(template).render(
             unit=self._desk.unit.name.in_language(language),
             phone=self._desk.unit.phone,
             language=language,

@@ -176,7 +176,8 @@ class Reply(Struct, frozen=True, omit_defaults=True):
     are phone numbers, digits only, to be called with one tap. *in_place* says that it reads best
     in the place of the message whose button was pressed, where a channel can do that. *reports*
     are those whose words are in it: an official's copy goes when a report's words do. *labels*
-    are words that a channel puts beside it, by their names, as this person is spoken to.
+    are words that a channel puts beside it, by their names, as this person is spoken to. *manner*
+    is the person's, for a channel whose page speaks to them as well; "" where it is not told.
     """
 
     text: str
@@ -191,3 +192,4 @@ class Reply(Struct, frozen=True, omit_defaults=True):
     in_place: bool = False
     reports: tuple[str, ...] = ()
     labels: tuple[tuple[str, str], ...] = ()
+    manner: str = ""

@@ -26,6 +26,11 @@ class Person(Struct, frozen=True, omit_defaults=True):
     channel: str = ""
 
     @property
+    def manner(self) -> str:
+        """How they are spoken to, as one word: language and form of address."""
+        return f"{self.language}-{self.form}"
+
+    @property
     def agrees(self) -> bool:
         """Whether they agreed to the text as it is now."""
         return self.consent == CONSENT

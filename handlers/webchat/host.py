@@ -104,7 +104,10 @@ class Host(Protocol):
         """Return the time, ISO 8601."""
 
     async def words(self, language: str, visitor: Visitor | None) -> dict[str, str]:
-        """Return the page's own words, as they are spoken to the visitor, and their "language"."""
+        """Return the page's own words, as they are spoken to the visitor.
+
+        With them their "language", and the "manner" by which answers tell that they are others.
+        """
 
     def say(self, phrase: str) -> str:
         """Return a sentence for the person."""

@@ -66,7 +66,7 @@ class Page:
         cookie = cookie_of(request)
         visitor = await self._host.visitor(cookie) if cookie else None
         words = answer(await self._host.words(request.query.get("language", "vi"), visitor))
-        # The page asks after each message whether they are still the same.
+        # Whoever opens the page again mostly has them.
         mark = f'"{zlib.crc32(words.body):08x}"'
         headers = {"Cache-Control": "private, no-cache", "Vary": "Cookie", "ETag": mark}
         if request.headers.get("if-none-match") == mark:

@@ -1,11 +1,20 @@
 """Officials and their ways in."""
 
 from datetime import datetime
+from typing import NamedTuple
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import func, insert, select, update
 
 from storage.database import Transaction
 from storage.tables import OFFICIAL_SESSIONS, OFFICIALS, SIGN_IN_LINKS
+
+
+class Official(NamedTuple):
+    """Someone who works for the unit."""
+
+    official_id: str
+    name: str
+    created_at: datetime
 
 
 def any_official(tx: Transaction, unit_id: str) -> str | None:
@@ -20,11 +29,43 @@ def any_official(tx: Transaction, unit_id: str) -> str | None:
 
 
 def by_name(tx: Transaction, unit_id: str, name: str) -> str | None:
-    """Return the id of the official *name*, None where there is none."""
-    query = select(OFFICIALS.c.official_id).where(
-        OFFICIALS.c.unit_id == unit_id, OFFICIALS.c.name == name
+    """Return the id of the official *name*, None where there is none, or none any more."""
+    it = OFFICIALS.c
+    query = select(it.official_id).where(it.unit_id == unit_id, it.name == name)
+    return tx.execute(query.where(it.removed_at.is_(None))).scalar()
+
+
+def everyone(tx: Transaction, unit_id: str) -> list[Official]:
+    """Return the officials of the unit, whoever came first first."""
+    it = OFFICIALS.c
+    query = (
+        select(it.official_id, it.name, it.created_at)
+        .where(it.unit_id == unit_id, it.removed_at.is_(None))
+        .order_by(it.created_at, it.official_id)
     )
-    return tx.execute(query).scalar()
+    return [Official(*row) for row in tx.execute(query)]
+
+
+def remove(tx: Transaction, unit_id: str, official_id: str, *, now: datetime) -> None:
+    """Let an official be none any more: no link and no session of theirs is good from now on."""
+    person, link, session_ = OFFICIALS.c, SIGN_IN_LINKS.c, OFFICIAL_SESSIONS.c
+    tx.execute(
+        update(OFFICIALS)
+        .where(person.unit_id == unit_id, person.official_id == official_id)
+        .values(removed_at=now)
+    )
+    # Links first: one that is used just now has its session by the time that this one ends them.
+    tx.execute(
+        update(SIGN_IN_LINKS)
+        .where(link.unit_id == unit_id, link.official_id == official_id, link.used_at.is_(None))
+        .values(used_at=now)
+    )
+    tx.execute(
+        update(OFFICIAL_SESSIONS)
+        .where(session_.unit_id == unit_id, session_.official_id == official_id)
+        .where(session_.ended_at.is_(None))
+        .values(ended_at=now)
+    )
 
 
 def name_of(tx: Transaction, unit_id: str, official_id: str) -> str:
@@ -97,6 +138,20 @@ def session(
         OFFICIAL_SESSIONS.c.seen_at > seen,
     )
     return tx.execute(query).scalar()
+
+
+def signed_in(
+    tx: Transaction, unit_id: str, *, started: datetime, seen: datetime
+) -> dict[str, datetime]:
+    """Return who is signed in, as `session` says it, by their ids; and since when."""
+    it = OFFICIAL_SESSIONS.c
+    query = (
+        select(it.official_id, func.min(it.started_at))
+        .where(it.unit_id == unit_id, it.ended_at.is_(None))
+        .where(it.started_at > started, it.seen_at > seen)
+        .group_by(it.official_id)
+    )
+    return {row[0]: row[1] for row in tx.execute(query)}
 
 
 def see(tx: Transaction, unit_id: str, token_hash: str, *, now: datetime) -> None:

@@ -14,8 +14,10 @@ from storage.tables import (
     OFFICIAL_CHATS,
     OFFICIAL_DEPARTMENTS,
     OFFICIALS,
+    OUTBOX,
     REPORTS,
 )
+from storage.tables.outbox import STOPPED, UNSENT
 from storage.tables.reports import RECEIVED
 
 AT_ONCE = "at_once"
@@ -105,6 +107,32 @@ def join(
         )
     )
     return had is not None
+
+
+def joined(tx: Transaction, unit_id: str) -> dict[str, datetime]:
+    """Return which officials talk to the staff bot, by their ids, and since when."""
+    chat = OFFICIAL_CHATS.c
+    query = select(chat.official_id, chat.joined_at).where(chat.unit_id == unit_id)
+    return {row[0]: row[1] for row in tx.execute(query)}
+
+
+def leave(tx: Transaction, unit_id: str, official_id: str, *, now: datetime) -> None:
+    """Let an official talk as nobody from now on; what waits for them is not sent."""
+    invited, chat, sent = INVITATIONS.c, OFFICIAL_CHATS.c, OUTBOX.c
+    tx.execute(
+        update(INVITATIONS)
+        .where(invited.unit_id == unit_id, invited.official_id == official_id)
+        .where(invited.used_at.is_(None))
+        .values(used_at=now)
+    )
+    is_theirs = (chat.unit_id == unit_id) & (chat.official_id == official_id)
+    gone = delete(OFFICIAL_CHATS).where(is_theirs).returning(chat.person_id)
+    if (person_id := tx.execute(gone).scalar()) is not None:
+        tx.execute(
+            update(OUTBOX)
+            .where(sent.unit_id == unit_id, sent.person_id == person_id, sent.state.in_(UNSENT))
+            .values(state=STOPPED, owner=None, reason="removed")
+        )
 
 
 def post_of(tx: Transaction, unit_id: str, person_id: str) -> Post | None:

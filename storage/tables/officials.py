@@ -11,12 +11,13 @@ _OFFICIAL = ["official.unit_id", "official.official_id"]
 
 
 class Official(SQLModel, table=True):
-    """Someone who works for the unit."""
+    """Someone who works for the unit, up to *removed_at*: their name stays at what they did."""
 
     unit_id: str = Field(primary_key=True)
     official_id: str = Field(primary_key=True)
     name: str
     created_at: datetime = Field(sa_type=Moment)
+    removed_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
 class SignInLink(SQLModel, table=True):

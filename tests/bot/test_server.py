@@ -142,9 +142,13 @@ class Said:
 
     def app(self):
         ways = [Route(way, "/thing", self.handle, way, most=10) for way in ("GET", "POST")]
-        say = BOOKS["vi"].say
         return web.build(
-            ways, metrics=Metrics(), ready=self.ready, say=say, public_url="http://127.0.0.1"
+            ways,
+            metrics=Metrics(),
+            ready=self.ready,
+            say=BOOKS["vi"].say,
+            nowhere=lambda status, _: Response(status),
+            public_url="http://127.0.0.1",
         )
 
 

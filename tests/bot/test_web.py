@@ -1,4 +1,5 @@
 import asyncio
+from html import unescape
 
 import httpx
 import pytest
@@ -38,7 +39,12 @@ class Site:
             Route("POST", "/things", self.handle, "new_thing", most=1000),
         ]
         return web.build(
-            routes, metrics=self.metrics, ready=self.ready, say=SAY, public_url=public_url
+            routes,
+            metrics=self.metrics,
+            ready=self.ready,
+            say=SAY,
+            nowhere=lambda status, _: Response(status, b"<p>", "text/html"),
+            public_url=public_url,
         )
 
     def counted(self, route, status):
@@ -137,6 +143,29 @@ async def test_what_is_not_there_is_told_kindly(site, client, method, path, stat
     assert response.headers["x-content-type-options"] == "nosniff"
 
 
+BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+
+
+@pytest.mark.parametrize(
+    ("path", "accept", "sees_a_page"),
+    [
+        ("/nowhere", BROWSER, True),
+        ("/things", BROWSER, True),
+        ("/chat/nowhere", BROWSER, True),
+        ("/nowhere", "application/json", False),
+        ("/nowhere", "application/json, text/html", False),
+        ("/nowhere", "*/*", False),
+        ("/chat/api/nowhere", BROWSER, False),
+    ],
+)
+async def test_people_see_a_page_where_programs_read_json(site, client, path, accept, sees_a_page):
+    response = await client.get(path, headers={"Accept": accept})
+    assert response.status_code == (405 if path == "/things" else 404)
+    assert (response.headers["content-type"] == "text/html; charset=utf-8") is sees_a_page
+    assert ("error" in response.text) is not sees_a_page
+    assert site.counted("other", response.status_code) == 1
+
+
 @pytest.mark.parametrize("path", ["/things/1", "/", "/healthz", "/readyz", "/metrics", "/nowhere"])
 async def test_every_answer_has_the_headers_that_keep_people_safe(client, path):
     headers = (await client.get(path)).headers
@@ -198,6 +227,17 @@ async def test_a_bridge_that_can_write_nothing_is_not_ready(bridge, page, clock)
         clock.passes(minutes=1)
         response = await page.client.get("/readyz")
         assert (response.status_code, response.text) == (503, "nothing can be written\n")
+
+
+@pytest.mark.parametrize(("asks", "language"), [("vi-VN", "vi"), ("", "vi"), ("en-US", "en")])
+async def test_the_page_at_an_unknown_address_leads_to_the_chat(page, asks, language):
+    headers = {"Accept": BROWSER, "Accept-Language": asks}
+    response = await page.client.get("/gia-vien", headers=headers)
+    assert (response.status_code, response.headers["cache-control"]) == (404, "no-store")
+    shown = unescape(response.text)
+    assert f'<html lang="{language}">' in shown
+    assert BOOKS[language].say("nowhere_page-why") in shown
+    assert '<a class="button" href="/chat">' in shown
 
 
 async def test_metrics_name_no_person_and_no_word(page):

@@ -118,7 +118,7 @@ def test_what_comes_while_the_page_is_closed_is_shown_as_new(phone):
     with elsewhere(phone) as other:
         other.says("đồng ý")
     mark = phone.page.locator(".new")
-    with phone.showing(6):
+    with phone.showing(5):
         phone.opens()
         expect(mark).to_have_text("Tin mới")
         expect(phone.page.locator(".new + .us")).to_contain_text("em cảm ơn anh/chị")

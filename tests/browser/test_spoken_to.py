@@ -37,3 +37,22 @@ def test_the_address_chooses_the_language_of_whoever_is_not_known_yet(phone):
     phone.sees("", "Agree", "Don't agree", "Tiếng Việt")
     phone.presses("Tiếng Việt")
     expect(phone.page.get_by_label("Anh/chị nhắn ở đây")).to_be_visible()
+
+
+def test_the_words_are_asked_for_only_when_they_are_others(phone):
+    def asked():
+        return sum("/chat/api/words" in url for url in phone.witness.asked)
+
+    phone.opens().agrees()
+    before = asked()
+    for said in ("cảm ơn", "xin chào"):
+        answers = phone.page.locator("#thread > .us")
+        seen = answers.count()
+        phone.types(said)
+        expect(answers).to_have_count(seen + 1)
+        phone.page.wait_for_timeout(1000)
+    assert asked() == before == 1
+
+    phone.types("gọi tôi là bác")
+    expect(phone.page.get_by_label("Bác nhắn ở đây")).to_be_visible()
+    assert asked() == before + 1

@@ -163,6 +163,7 @@ async def test_the_talk_of_the_protocol_page_goes_as_it_is_written(page):
         "photos",
         "pin",
         "receipt",
+        "manner",
     }
 
 
@@ -424,6 +425,15 @@ async def test_the_page_is_told_when_its_words_are_others(page):
     assert after.status_code == 200
     assert after.json()["language"] == "en"
     assert after.json()["webchat-field"] != before.json()["webchat-field"]
+
+
+async def test_each_answer_tells_which_words_the_page_has_now(page):
+    told = []
+    for said in ("/start", "dong y", "goi toi la bac", "doi sang tieng Anh"):
+        await page.says(said)
+        told.append((await page.last())["manner"])
+        assert (await page.get("words")).json()["manner"] == told[-1]
+    assert told == ["vi-", "vi-", "vi-bac", "en-bac"]
 
 
 async def test_the_page_has_its_words_and_its_map(page):

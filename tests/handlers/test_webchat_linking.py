@@ -128,3 +128,11 @@ async def test_a_page_is_as_far_on_as_its_own_thread_whatever_was_said_elsewhere
     own = (await other.thread())[-1]["position"]
     assert (await other.post("session", {})).json()["position"] == own
     assert own < (await page.thread())[-1]["position"]
+
+
+async def test_what_one_browser_is_told_to_call_someone_the_other_hears_next(page, other):
+    await linked(page, other)
+    await page.says("gọi tôi là bác")
+    await other.says("cảm ơn")
+    manner = (await other.last())["manner"]
+    assert manner == (await other.get("words")).json()["manner"] == "vi-bac"

@@ -21,7 +21,7 @@ const find = (selector) => document.querySelector(selector);
 const connection = new Connection({
   hear: (message) => {
     thread.hear(message, seen.hear(message));
-    if (message.from === "us") renewWords(reword);
+    renewWords(message.reply?.manner, reword);
   },
   tell: (state, words) => showLine(state, words),
   renewed: (session) => begin(session),

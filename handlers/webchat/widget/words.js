@@ -23,12 +23,14 @@ export async function loadWords() {
   }
 }
 
-/** Soon look whether the person is spoken to otherwise now; *changed* is told when it is so. */
-export function renewWords(changed) {
+/** Soon fetch the words of *manner*, where they are others than ours, and tell *changed*. */
+export function renewWords(manner, changed) {
+  if (!manner || manner === words?.manner) return;
+  // Messages that come together ask once.
   clearTimeout(timer);
   timer = setTimeout(async () => {
     const before = JSON.stringify(words);
-    // Who can't be asked now is asked after the next message.
+    // What can't be had now is asked for after the next message.
     await loadWords().catch(() => {});
     if (JSON.stringify(words) !== before) changed();
   }, SOON);
