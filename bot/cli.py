@@ -228,9 +228,9 @@ def user_link(
     name: Annotated[str, typer.Option(help="The official's name.")] = "Quản trị",
 ) -> None:
     """Print a link that signs an official in once."""
-    from bot.running import sign_in_link
+    from bot.user_commands import OfficialError, sign_in_link
 
-    with told():
+    with told(OfficialError):
         typer.echo(sign_in_link(settings(), name))
 
 

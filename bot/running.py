@@ -10,7 +10,7 @@ from collections.abc import Callable
 from bot import logs
 from bot.deeds import sign_in
 from bot.deeds.desk import Desk
-from bot.opening import is_behind, open_database, open_unit
+from bot.opening import is_behind, open_unit
 from bot.server import Server
 from bot.settings import Settings
 from bot.wiring import Bridge
@@ -98,23 +98,6 @@ def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
     return uvloop.new_event_loop
 
 
-def sign_in_link(settings: Settings, name: str) -> str:
-    """Return a new link that signs the official *name* in once."""
-    database = open_database(settings)
-    desk = open_unit(database, settings)
-    try:
-        minutes = settings.officials.link_minutes
-        return _link(
-            settings, database.write_now(sign_in.invite, desk, minutes=minutes, name=name)
-        )
-    finally:
-        database.close()
-
-
-def _link(settings: Settings, token: str) -> str:
-    return f"{settings.public_url}/office/sign-in?token={token}"
-
-
 def _greet(settings: Settings, database: Database, desk: Desk) -> None:
     """Print where everything is; at the first start also the first official's way in."""
     where = settings.public_url
@@ -129,7 +112,7 @@ def _greet(settings: Settings, database: Database, desk: Desk) -> None:
     if first is not None:
         lines += [
             f"  Sign in once, within {minutes} minutes:",
-            f"    {_link(settings, first)}",
+            f"    {sign_in.link(settings.public_url, first)}",
             "  A new link later: python -m bot user link",
         ]
     lines.append("Ctrl-C ends it.")

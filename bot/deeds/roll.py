@@ -41,6 +41,21 @@ def read(tx: Transaction, desk: Desk) -> list[Entry]:
     ]
 
 
+def find(tx: Transaction, desk: Desk, name: str) -> tuple[str, str]:
+    """Return the name of an official as it is on the roll, and their id.
+
+    Raises:
+        OfficialError: there is no official of that name.
+    """
+    name = " ".join(name.split())
+    official_id = officials.by_name(tx, desk.unit_id, name)
+    if official_id is None:
+        raise OfficialError(
+            f"There is no official called {name}. Who there is: python -m bot user list"
+        )
+    return name, official_id
+
+
 def remove(tx: Transaction, desk: Desk, name: str) -> str:
     """Take an official off the roll, and end all their ways in; return their name.
 
@@ -49,14 +64,10 @@ def remove(tx: Transaction, desk: Desk, name: str) -> str:
     Raises:
         OfficialError: there is no official of that name, or nobody could come in without them.
     """
-    name, now = " ".join(name.split()), desk.now()
+    now = desk.now()
     # Of the last two, two operators could each remove one.
     alone(tx, f"roll {desk.unit_id}")
-    official_id = officials.by_name(tx, desk.unit_id, name)
-    if official_id is None:
-        raise OfficialError(
-            f"There is no official called {name}. Who there is: python -m bot user list"
-        )
+    name, official_id = find(tx, desk, name)
     if len(officials.everyone(tx, desk.unit_id)) == 1:
         raise OfficialError(
             f"{name} is the last who can sign in. Add another first: python -m bot user add NAME"

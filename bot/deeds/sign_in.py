@@ -38,6 +38,11 @@ def invite(tx: Transaction, desk: Desk, *, minutes: int, name: str = "") -> str:
     return token
 
 
+def link(public_url: str, token: str) -> str:
+    """Return where *token* signs someone in."""
+    return f"{public_url}/office/sign-in?token={token}"
+
+
 def sign_in(tx: Transaction, desk: Desk, token: str) -> str | None:
     """Use a link up; return the new session's cookie, None where the link is not good."""
     now = desk.now()

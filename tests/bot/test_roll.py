@@ -121,6 +121,9 @@ def test_an_operator_lists_and_removes(settings, town):
     assert run("add", "Chị Hoa", "--department", "urban").exit_code == 0
     refused = run("remove", "Chị Hoa")
     assert (refused.exit_code, refused.stderr.count("\n")) == (2, 1)
+    unknown = run("link", "--name", "Chi Hoa")
+    assert (unknown.exit_code, "bot user list" in unknown.stderr) == (2, True)
+    assert "/office/sign-in?token=" in run("link", "--name", " Chị  Hoa ").stdout
     signs_in(town, "Anh Tuấn")
     listed = run("list").stdout
     assert "Chị Hoa (urban): official since 20" in listed
