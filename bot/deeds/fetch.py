@@ -1,7 +1,7 @@
 """Fetches the files that are still with a platform: claim, fetch, keep on disk, record."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 
 import msgspec
@@ -78,19 +78,10 @@ class Fetcher:
     async def sweep(self) -> None:
         """Begin to fetch what is due, as far as there is room."""
         room = self._effort.at_once - len(self._fetching)
-        if room <= 0 or not await self._database.read(media.has_wanted, self._desk.unit_id):
+        if room <= 0:
             return
-        now = self._desk.now()
-        claimed = await self._database.write(
-            media.claim,
-            self._desk.unit_id,
-            self._owner,
-            now=now,
-            until=now + self._effort.lease,
-            limit=room,
-        )
-        for wanted in claimed:
-            task = asyncio.create_task(self._guarded(wanted))
+        for wanted in await self._claim(room):
+            task = asyncio.create_task(self._fetch_on(wanted))
             self._fetching.add(task)
             task.add_done_callback(self._fetching.discard)
 
@@ -105,6 +96,31 @@ class Fetcher:
             task.cancel()
         await asyncio.gather(*self._fetching, return_exceptions=True)
         await self._database.write(media.release, self._desk.unit_id, self._owner)
+
+    async def _claim(self, limit: int) -> Sequence[Wanted]:
+        """Lease what is due, *limit* files at most."""
+        if not await self._database.read(media.has_wanted, self._desk.unit_id):
+            return ()
+        now = self._desk.now()
+        return await self._database.write(
+            media.claim,
+            self._desk.unit_id,
+            self._owner,
+            now=now,
+            until=now + self._effort.lease,
+            limit=limit,
+        )
+
+    async def _fetch_on(self, first: Wanted) -> None:
+        """Fetch one file, and what is due after it: after an outage there may be very many."""
+        claimed: Sequence[Wanted] = (first,)
+        while claimed:
+            await self._guarded(claimed[0])
+            try:
+                claimed = await self._claim(1)
+            except Exception as error:  # the next sweep goes on, if it can
+                log.error("fetch.unclaimed", exc_info=error)
+                return
 
     async def _guarded(self, wanted: Wanted) -> None:
         """Fetch one file; where the database fails, time brings its lease back."""
