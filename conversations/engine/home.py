@@ -137,7 +137,24 @@ def outright(content: Content, house: House) -> Entry | None:
         return house.entries[number - 1] if 1 <= number <= len(house.entries) else None
     if entry := said_alone(content.text, house) or right_said(content.text, house):
         return entry
-    return called(content.text, house)
+    return (
+        _cited(content.text, house)
+        or _commanded(content.text, house)
+        or called(content.text, house)
+    )
+
+
+def _cited(text: str, house: House) -> Entry | None:
+    return next((e for e in house.entries if e.cites and e.cites(text, house.unit)), None)
+
+
+def _commanded(text: str, house: House) -> Entry | None:
+    """Return the dialogue whose command *text* begins with, and says more: "/cuatoi 101"."""
+    if not text.startswith("/") or commands.behind_one(text) == text:
+        return None
+    command = text.split(maxsplit=1)[0].casefold()
+    ways = ((entry, _ways(entry.name, house.phrases)) for entry in house.entries)
+    return next((entry for entry, its in ways if command in its and not entry.alone), None)
 
 
 def said_alone(text: str, house: House) -> Entry | None:

@@ -71,7 +71,9 @@ def test_a_no_beside_a_code_joins_nothing(said):
     assert resident.effects == []
 
 
-@pytest.mark.parametrize("said", ["gui", "gửi", "gửi đi", "gui di a", "cứ gửi của tôi", "gửi luôn"])
+@pytest.mark.parametrize(
+    "said", ["gui", "gửi", "gửi đi", "gui di a", "cứ gửi của tôi", "gửi luôn"]
+)
 def test_who_says_send_it_means_their_own_and_sees_it_before_it_goes(said):
     resident = at_the_question()
     resident.says(said)
