@@ -3,6 +3,7 @@
 from msgspec import structs
 
 from conversations.engine import commands, consent, edits, home, linking, rights
+from conversations.engine.ages import without_age
 from conversations.engine.at_home import at_home, gone, telling
 from conversations.engine.call_me import CallMe
 from conversations.engine.house import Entry, House, Turn
@@ -83,7 +84,10 @@ def _wish(session: Session, content: Content, house: House) -> Wish | None:
         return Wish(structs.replace(house.person, language=language), SPEAKS)
     if not isinstance(content, Text):
         return None
-    wish = wished(content.text, house.person, house.phrases, house.unit)
+    said = without_age(content.text, house.phrases)
+    wish = wished(said, house.person, house.phrases, house.unit)
+    if wish is not None and said != content.text:
+        wish = structs.replace(wish, has_age=True)
     if wish is None or wish.phrase in (SPEAKS, CALLED):
         return wish
     if not house.person.agrees or (wish.maybe and _is_answer(wish, content, session, house)):
@@ -111,6 +115,8 @@ def _granted(wish: Wish, session: Session, house: House) -> Turn:
     """
     house = house.to(wish.person)
     text = house.phrases.say(wish.phrase, what=wish.what)
+    if wish.has_age:
+        text = f"{house.phrases.say('engine-age-unasked')} {text}"
     entry = house.entry(session.open.name) if session.open else None
     if session.consent_asked:
         turn = consent.ask_again(session, house, text)
@@ -124,7 +130,7 @@ def _granted(wish: Wish, session: Session, house: House) -> Turn:
             turn = step.aside(text)
     else:
         turn = Turn(session, (home.menu(session, house, text),))
-    return structs.replace(turn, person=wish.person)
+    return structs.replace(turn, person=wish.person, secret=turn.secret or wish.has_age)
 
 
 def _play(session: Session, content: Content, house: House) -> Turn:
