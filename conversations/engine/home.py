@@ -139,7 +139,7 @@ def outright(content: Content, house: House) -> Entry | None:
         return entry
     return (
         _cited(content.text, house)
-        or _commanded(content.text, house)
+        or commanded(content.text, house)
         or called(content.text, house)
     )
 
@@ -148,13 +148,14 @@ def _cited(text: str, house: House) -> Entry | None:
     return next((e for e in house.entries if e.cites and e.cites(text, house.unit)), None)
 
 
-def _commanded(text: str, house: House) -> Entry | None:
-    """Return the dialogue whose command *text* begins with, and says more: "/cuatoi 101"."""
-    if not text.startswith("/") or commands.behind_one(text) == text:
+def commanded(text: str, house: House) -> Entry | None:
+    """Return the dialogue whose command *text* begins with: "/cuatoi", "/cuatoi 101"."""
+    if not text.startswith("/"):
         return None
-    command = text.split(maxsplit=1)[0].casefold()
+    command, *more = text.casefold().split(maxsplit=1)
     ways = ((entry, _ways(entry.name, house.phrases)) for entry in house.entries)
-    return next((entry for entry, its in ways if command in its and not entry.alone), None)
+    found = next((entry for entry, its in ways if command in its), None)
+    return None if found is None or (more and found.alone) else found
 
 
 def said_alone(text: str, house: House) -> Entry | None:

@@ -146,9 +146,8 @@ def _play(session: Session, content: Content, house: House) -> Turn:
     entry = house.entry(transcript.name)
     if entry is None:
         return gone(structs.replace(session, open=None), content, house)
-    called = home.called(content.text, house) if isinstance(content, Text) else None
-    if called is not None and called.name != transcript.name:
-        return begin(shelve(session), called, house, content)
+    if isinstance(content, Text) and (turn := _called_away(session, transcript, content, house)):
+        return turn
     if transcript.asks_to_resume:
         return resumed(session, entry, transcript, content, house)
     paused = house.now - transcript.touched > house.limits.pause
@@ -159,6 +158,18 @@ def _play(session: Session, content: Content, house: House) -> Turn:
                 return _after_a_pause(session, entry, transcript, content, house)
             return ask_to_resume(session, transcript, None if command else content, house)
     return Step(session, entry, transcript, house, fresh=paused).hear(content)
+
+
+def _called_away(
+    session: Session, transcript: Transcript, content: Text, house: House
+) -> Turn | None:
+    """Begin another dialogue where *content* asks for it, wherever that is said."""
+    commanded, called = home.commanded(content.text, house), home.called(content.text, house)
+    if commanded is not None and commanded.name != transcript.name:
+        return begin(shelve(session), commanded, house, telling(content, house))
+    if called is not None and called.name != transcript.name:
+        return begin(shelve(session), called, house, content)
+    return None
 
 
 def _after_a_pause(

@@ -106,3 +106,15 @@ def test_a_question_behind_the_command_for_questions_is_answered(resident):
     resident.says("/hoi khai sinh cần giấy gì")
 
     resident.sees("Đăng ký khai sinh")
+
+
+@pytest.mark.parametrize("before", [("/phananh",), ("/phananh", "đèn đường")])
+@pytest.mark.parametrize(
+    ("said", "asked"), [("/cuatoi", "which"), ("/cuatoi GV 101", "act"), ("/cuatoi 101", "act")]
+)
+def test_a_command_in_the_midst_of_a_report_is_no_part_of_it(resident, before, said, asked):
+    resident.known[MyReports] = (report(102), report(101))
+    resident.says(*before, said)
+
+    assert (resident.talk.name, resident.asked) == ("my_reports", asked)
+    assert bool(resident.session.shelved) == (len(before) > 1)
