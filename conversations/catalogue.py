@@ -9,6 +9,7 @@ from conversations.dialogues import (
     report_problem,
 )
 from conversations.engine.house import Entry
+from conversations.engine.receipts import cites
 from conversations.engine.replay import Dialogue
 
 ENTRIES: tuple[Entry, ...] = (
@@ -20,7 +21,7 @@ ENTRIES: tuple[Entry, ...] = (
         hints=report_problem.hints,
     ),
     Entry(Dialogue("ask_services", ask_services.ask_services), slight=True, alone=True),
-    Entry(Dialogue("my_reports", my_reports.my_reports), takes=("photo",)),
+    Entry(Dialogue("my_reports", my_reports.my_reports), takes=("photo",), cites=cites),
     Entry(
         Dialogue("about_me", about_me.about_me),
         calls=about_me.calls,

@@ -14,7 +14,7 @@ async def my_reports(talk: Talk) -> AddRemark | Unfollow | Closing:
     mine = [_marked(report, talk) for report in await talk.recall("mine", MyReports())]
     if not mine:
         return Closing("none")
-    report = mine[0] if len(mine) == 1 else await talk.choose("which", mine)
+    report = mine[0] if len(mine) == 1 else await talk.own("which", mine)
     act = await talk.pick(
         "act",
         "remark",

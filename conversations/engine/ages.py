@@ -3,12 +3,14 @@
 import re
 from functools import lru_cache
 
+from conversations.engine.clauses import clauses
 from conversations.engine.phrases import Phrases
 from conversations.text.fold import fold
 
 # "72", "72 tuổi", "sinh năm 1954", "12/3/1954": three letters beside the digits at the most.
 _AGE = re.compile(r"\D*\d{2,4}\D*|.*\d{1,2}\D+\d{1,2}\D+\d{2,4}.*", re.DOTALL)
 _LONGEST = 40
+_MOST_WORDS = 8
 _DATE = re.compile(r"\d{1,2} \d{1,2} (?:19|20)\d\d")
 _FEWEST_SPELLED = 2
 _FEWEST_DIGITS = 2
@@ -36,6 +38,27 @@ def says_age(text: str, phrases: Phrases, *, of_oneself: bool = False) -> bool:
         return is_number and bool(others & age) and others <= age | beside | spelled
     is_told = of_oneself or bool(others & age) or bool(_DATE.fullmatch(" ".join(numbers)))
     return is_told and others <= age | beside
+
+
+def without_age(text: str, phrases: Phrases) -> str:
+    """Return what *text* says beside an age of oneself; all of it where it says only one of both.
+
+    "Tôi 72 tuổi, gọi tôi là bác" says "gọi tôi là bác"; many leave the comma out.
+    """
+    parts = clauses(text)
+    if len(parts) == 1:
+        return _behind_age(text, phrases)
+    left = [part for part in parts if not says_age(part, phrases, of_oneself=True)]
+    return ", ".join(left) if left and left != parts else text
+
+
+def _behind_age(text: str, phrases: Phrases) -> str:
+    if not any(map(str.isdecimal, text)):
+        return text
+    words = text.split()
+    lengths = range(min(len(words) - 1, _MOST_WORDS), 1, -1)
+    age = next((n for n in lengths if says_age(" ".join(words[:n]), phrases)), 0)
+    return " ".join(words[age:]) if age else text
 
 
 @lru_cache(maxsize=64)

@@ -12,6 +12,7 @@ from conversations.engine.house import House
 from conversations.engine.knowledge import Answer, DidYouMean
 from conversations.engine.lacks import PartMissed
 from conversations.engine.messages import Reply, Tap, Text
+from conversations.engine.still_asked import asked_on, kept, unanswered
 from conversations.engine.tellings import tells
 from conversations.engine.transcript import Asked, Session
 
@@ -39,10 +40,11 @@ def aside(
         Text(text), house
     ) is not None:
         return None
-    reply = asking.follow_up(text, session, house) or _on_dialogue(text, dialogue, house)
-    if reply is not None:
-        asked = asking.asked_on(text, session, house)
-        return Aside(_plain(reply), asked, asking.lack(asked.card, text, house))
+    if reply := asking.follow_up(text, session, house):
+        asked, part = asked_on(text, session, house), section_asked(text, house.phrases)
+        return Aside(_plain(reply), asked, asking.lack(asked.card, part, house))
+    if reply := _on_dialogue(text, dialogue, session, house):
+        return Aside(reply, session.asked or Asked())
     if not is_free and (reply := _small_talk(text, house)):
         return Aside(reply, session.asked or Asked())
     if sorting.invites(text, house) or (is_free and home.hinted(text, house)):
@@ -57,9 +59,10 @@ def _judged(text: str, house: House, *, dialogue: str, is_free: bool) -> Aside |
     if isinstance(judgement, Answer):
         named = named or judgement.id
     if named and not _is_told(text, dialogue, house):
-        reply = asking.answer(named, house, section_asked(text, house.phrases))
-        asked = Asked(asking.kept(text), named)
-        return Aside(_plain(reply), asked, asking.lack(named, text, house))
+        part = section_asked(text, house.phrases)
+        reply = asking.answer(named, house, part)
+        asked = Asked(kept(text), named)
+        return Aside(_plain(reply), asked, asking.lack(named, part, house))
     asks = is_question(text, house.phrases) and home.hinted(text, house) is None
     if not asks or asking.says_too_little(text, house):
         return None
@@ -68,8 +71,8 @@ def _judged(text: str, house: House, *, dialogue: str, is_free: bool) -> Aside |
         if is_free and not section_asked(text, house.phrases):
             return None
         reply = card_replies.offer(judgement.ids, house)
-        return Aside(structs.replace(reply, navigation=()), Asked(asking.kept(text)))
-    return None if is_free else _unknown(asking.kept(text), house)
+        return Aside(structs.replace(reply, navigation=()), Asked(kept(text)))
+    return None if is_free else _unknown(kept(text), house)
 
 
 def _is_told(text: str, name: str, house: House) -> bool:
@@ -104,12 +107,20 @@ def _unknown(question: str, house: House) -> Aside:
     return Aside(Reply(said), Asked(question), Missed(question) if question else None)
 
 
-def _on_dialogue(text: str, name: str, house: House) -> Reply | None:
-    """Return what is said to a question about the dialogue *name* itself ("mất tiền không?")."""
+def _on_dialogue(text: str, name: str, session: Session, house: House) -> Reply | None:
+    """Return what is said to a question about the dialogue *name* itself ("mất tiền không?").
+
+    It may as well be about what was asked before, and not answered: that is said, too.
+    """
     if house.knowledge is None or not asks_for_nothing_else(text, house.phrases):
         return None
     phrase = f"{name}-asked-{section_asked(text, house.phrases)}"
-    return Reply(house.phrases.say(phrase)) if house.phrases.has(phrase) else None
+    if not house.phrases.has(phrase):
+        return None
+    said = house.phrases.say(phrase)
+    if unanswered(session, house) is not None:
+        said = house.phrases.say("asking-of-what-aside", answer=said)
+    return Reply(said)
 
 
 def _plain(reply: Reply) -> Reply:

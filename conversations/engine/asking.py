@@ -20,14 +20,20 @@ from conversations.engine.messages import Button, Content, Reply, Tap, Text
 from conversations.engine.plain_words import number_said, says_only
 from conversations.engine.questions import page_of
 from conversations.engine.sorting import asks, begins_a_dialogue, may_tell
+from conversations.engine.still_asked import (
+    MOST_KEPT,
+    asked_on,
+    is_long_ago,
+    kept,
+    last_card,
+    part_waited_for,
+    unanswered,
+    went_on,
+)
 from conversations.engine.tellings import tells
 from conversations.engine.transcript import Asked, Session
-from conversations.text.fold import clean
-from conversations.text.mask import masked
 
 DIALOGUE = "asking"
-_MOST_KEPT = 200
-_ON = " – "
 _MOST_SECTIONS = 3
 _FEWEST_TO_OFFER = 3
 _FEWEST_TO_PASS_ON = 6
@@ -46,7 +52,7 @@ def at_home(text: str, session: Session, house: House) -> Turn | None:
         return None
     if reply := follow_up(text, session, house):
         asked = asked_on(text, session, house)
-        effect = lack(asked.card, text, house)
+        effect = lack(asked.card, section_asked(text, house.phrases), house)
         return structs.replace(_turn(session, reply, asked, house), effect=effect)
     if asks_for_human(text, house.phrases) and not is_question(text, house.phrases):
         return home.human(session, house)
@@ -62,7 +68,8 @@ def at_home(text: str, session: Session, house: House) -> Turn | None:
 
 def _answered(text: str, id_: str, session: Session, house: House) -> Turn:
     """Show the card *id_*; a tale is kept, since it may be a report for all that."""
-    reply = answer(id_, house, section_asked(text, house.phrases))
+    part = section_asked(text, house.phrases) or part_waited_for(session, house)
+    reply = answer(id_, house, part)
     if may_tell(text, house):
         session = _told(text, session, house)
         buttons = (*_reports(house), *reply.buttons[:_MOST_SECTIONS])
@@ -70,7 +77,7 @@ def _answered(text: str, id_: str, session: Session, house: House) -> Turn:
     if small_talk.unasked(text, house.phrases) == small_talk.ENGLISH:
         reply = structs.replace(reply, navigation=(_in_other_language(house), *reply.navigation))
     turn = _turn(session, reply, Asked(kept(text), id_), house)
-    return structs.replace(turn, effect=lack(id_, text, house))
+    return structs.replace(turn, effect=lack(id_, part, house))
 
 
 def _reports(house: House) -> tuple[Button, ...]:
@@ -88,8 +95,7 @@ def _not_sure(
     if _letters(text) < _FEWEST_TO_OFFER:
         return None
     if asks_for_nothing_else(text, house.phrases):
-        reply = home.menu(session, house, house.phrases.say("asking-of-what"))
-        return _missed(Turn(session, (reply,), dialogue=DIALOGUE), session)
+        return _of_what(text, session, house)
     # Few words that ask for nothing, and are hardly like a card, are meant for none.
     if (
         isinstance(judgement, DidYouMean)
@@ -102,6 +108,16 @@ def _not_sure(
     if says_too_little(text, house):
         return None
     return _unknown(kept(text), _told(text, session, house), house)
+
+
+def _of_what(text: str, session: Session, house: House) -> Turn:
+    """Ask what the part that *text* asks for is of; an official may know what we don't."""
+    reply = home.menu(session, house, house.phrases.say("asking-of-what"))
+    before = unanswered(session, house)
+    if before is None or asks_for_nothing_else(before.question, house.phrases):
+        return _missed(_turn(session, reply, Asked(kept(text)), house), session)
+    reply = structs.replace(reply, buttons=(button(ASK, house), *reply.buttons[:2]))
+    return _missed(_turn(session, reply, Asked(went_on(before, text)), house), session)
 
 
 def _offered(text: str, meant: DidYouMean, session: Session, house: House) -> Turn:
@@ -125,7 +141,7 @@ def says_too_little(text: str, house: House) -> bool:
 
 
 def _letters(text: str) -> int:
-    return sum(map(str.isalpha, text[:_MOST_KEPT]))
+    return sum(map(str.isalpha, text[:MOST_KEPT]))
 
 
 def chosen(content: Content, session: Session, house: House) -> Content:
@@ -133,7 +149,7 @@ def chosen(content: Content, session: Session, house: House) -> Content:
     asked = session.asked
     if asked is None or not asked.choices or not isinstance(content, Text):
         return content
-    if _is_long_ago(asked, house):
+    if is_long_ago(asked, house):
         return content
     number = number_said(content.text, house.phrases)
     if number is not None and 1 <= number <= len(asked.choices):
@@ -186,27 +202,6 @@ def follow_up(text: str, session: Session, house: House) -> Reply | None:
     return card_replies.section(card, name, house)
 
 
-def asked_on(text: str, session: Session, house: House) -> Asked:
-    """Return *text* as one more question about the last card: the first stands before it."""
-    card = last_card(session, house)
-    if session.asked is None or not card:
-        return Asked(kept(text))
-    first, *_ = session.asked.question.split(_ON)
-    return Asked(f"{first}{_ON}{kept(text)}"[:_MOST_KEPT], card)
-
-
-def last_card(session: Session, house: House) -> str:
-    """Return the card that was shown last, "" where that is too long ago or it is gone."""
-    asked = session.asked
-    if asked is None or _is_long_ago(asked, house):
-        return ""
-    return asked.card if card_replies.name_of(asked.card, house) else ""
-
-
-def _is_long_ago(asked: Asked, house: House) -> bool:
-    return asked.at is None or house.now - asked.at > house.limits.follow_up
-
-
 def answer(id_: str, house: House, asked: str = "") -> Reply:
     """Return what a card or procedure answers, a figure that was *asked* for before all."""
     card = house.knowledge.card(id_) if house.knowledge else None
@@ -220,10 +215,9 @@ def answer(id_: str, house: House, asked: str = "") -> Reply:
     return card_replies.listed(procedure, id_, house)
 
 
-def lack(id_: str, text: str, house: House) -> lacks.PartMissed | None:
-    """Return that the card *id_* lacks the part that *text* asks for, None where it does not."""
+def lack(id_: str, part: str, house: House) -> lacks.PartMissed | None:
+    """Return that the card *id_* lacks the *part* that was asked for, None where it does not."""
     card = house.knowledge.card(id_) if house.knowledge else None
-    part = section_asked(text, house.phrases)
     return lacks.lack(card, part, house.now.date()) if card else None
 
 
@@ -285,11 +279,6 @@ def _told(text: str, session: Session, house: House) -> Session:
         return session
     told = text[: house.limits.kept_text]
     return structs.replace(session, told=told, told_at=house.now, told_in=house.message)
-
-
-def kept(text: str) -> str:
-    """Return what is remembered of a question: long numbers name someone."""
-    return masked(clean(text))[:_MOST_KEPT]
 
 
 def _also(its: Button, house: House) -> tuple[str, ...]:

@@ -200,7 +200,10 @@ def _is_heard(turn: Turn, content: Content, house: House) -> bool:
 
 
 def _began(session: Session, house: House, play: Play) -> Turn:
-    """Get to know each other; who cried for help before is asked nothing but what they need."""
+    """Get to know each other; who cried for help before is asked nothing but what they need.
+
+    Who said how they want to be called is not asked that.
+    """
     session = structs.replace(session, asked=None, misses=0)
     if Alert(session.warned).is_emergency:
         text = house.phrases.say("engine-warned")
@@ -208,4 +211,9 @@ def _began(session: Session, house: House, play: Play) -> Turn:
     about_me = house.entry(_ABOUT_ME)
     if about_me is None:
         return home.welcome(session, house)
-    return play(session, Tap(home.data_of(about_me)), house)
+    begun = play(session, Tap(home.data_of(about_me)), house)
+    if not house.person.form or house.phrases.language == ENGLISH:
+        return begun
+    return play(
+        begun.session, Text(house.phrases.say(f"about_me-form-{house.person.form}")), house
+    )

@@ -137,7 +137,25 @@ def outright(content: Content, house: House) -> Entry | None:
         return house.entries[number - 1] if 1 <= number <= len(house.entries) else None
     if entry := said_alone(content.text, house) or right_said(content.text, house):
         return entry
-    return called(content.text, house)
+    return (
+        _cited(content.text, house)
+        or commanded(content.text, house)
+        or called(content.text, house)
+    )
+
+
+def _cited(text: str, house: House) -> Entry | None:
+    return next((e for e in house.entries if e.cites and e.cites(text, house.unit)), None)
+
+
+def commanded(text: str, house: House) -> Entry | None:
+    """Return the dialogue whose command *text* begins with: "/cuatoi", "/cuatoi 101"."""
+    if not text.startswith("/"):
+        return None
+    command, *more = text.casefold().split(maxsplit=1)
+    ways = ((entry, _ways(entry.name, house.phrases)) for entry in house.entries)
+    found = next((entry for entry, its in ways if command in its), None)
+    return None if found is None or (more and found.alone) else found
 
 
 def said_alone(text: str, house: House) -> Entry | None:

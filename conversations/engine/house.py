@@ -29,7 +29,8 @@ class Entry(Struct, frozen=True):
     *rights* names what the law lets anyone ask for: the phrases `<dialogue>-<right>-words` are
     heard at any question, and before any consent. *hints* tells whether words are likely about it:
     a sure answer to a question goes before. One that is asked for *alone* is not heard where
-    more is said: that is what it is for.
+    more is said: that is what it is for. *cites* tells whether words name, by its receipt's code,
+    what it is about.
     """
 
     dialogue: Dialogue
@@ -42,6 +43,7 @@ class Entry(Struct, frozen=True):
     rights: tuple[str, ...] = ()
     hints: Callable[[str, Phrases], bool] | None = None
     alone: bool = False
+    cites: Callable[[str, Unit], bool] | None = None
 
     @property
     def name(self) -> str:

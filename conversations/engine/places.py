@@ -26,7 +26,7 @@ from conversations.engine.questions import (
 )
 from conversations.engine.unit import Landmark, Neighbourhood, Unit
 from conversations.text.fold import clean, fold
-from conversations.text.likeness import Named, is_within, meant
+from conversations.text.likeness import Named, is_one_of, is_within, meant
 
 ELSEWHERE = "elsewhere"
 S = TypeVar("S", Neighbourhood, Landmark)
@@ -108,14 +108,8 @@ class Where(Question[Place]):
 
     def _by_landmark(self, text: str) -> Place:
         """Return the place whose landmark *text* names, if it is the only one of that name."""
-        spots = [spot for hood in self.unit.neighbourhoods for spot in hood.landmarks]
-        spot = _spot_in(text, spots)
-        hood = next((n for n in self.unit.neighbourhoods if _has(n, spot)), None)
-        return (
-            Place(neighbourhood=hood.id, landmark=spot, words=text)
-            if hood
-            else Place("", "", text)
-        )
+        told = spot_told(text, self.unit)
+        return Place(told[0].id, told[1], text) if told else Place(words=text)
 
     def load(self, recorded: object) -> Place:
         """Return the place again; an unknown neighbourhood no longer fits."""
@@ -194,6 +188,18 @@ def at_point(unit: Unit, point: Location) -> Reading:
         longitude=round(point.longitude, 6),
     )
     return Heard(msgspec.to_builtins(place))
+
+
+def spot_told(text: str, unit: Unit) -> tuple[Neighbourhood, str] | None:
+    """Return the landmark that *text* names and where it is, None where it may be several."""
+    spot = _spot_in(text, [spot for hood in unit.neighbourhoods for spot in hood.landmarks])
+    return next(((hood, spot) for hood in unit.neighbourhoods if _has(hood, spot)), None)
+
+
+def is_spot(text: str, unit: Unit) -> bool:
+    """Tell whether *text* is the name of a landmark, wherever it is."""
+    spots = [spot for hood in unit.neighbourhoods for spot in hood.landmarks]
+    return any(is_one_of(text, spot.ways) for spot in _spots(spots))
 
 
 def _spots(landmarks: Iterable[Landmark]) -> list[Named]:

@@ -3,6 +3,7 @@
 from msgspec import structs
 
 from conversations.engine import commands, consent, edits, home, linking, rights
+from conversations.engine.ages import without_age
 from conversations.engine.at_home import at_home, gone, telling
 from conversations.engine.call_me import CallMe
 from conversations.engine.house import Entry, House, Turn
@@ -83,7 +84,10 @@ def _wish(session: Session, content: Content, house: House) -> Wish | None:
         return Wish(structs.replace(house.person, language=language), SPEAKS)
     if not isinstance(content, Text):
         return None
-    wish = wished(content.text, house.person, house.phrases, house.unit)
+    said = without_age(content.text, house.phrases)
+    wish = wished(said, house.person, house.phrases, house.unit)
+    if wish is not None and said != content.text:
+        wish = structs.replace(wish, has_age=True)
     if wish is None or wish.phrase in (SPEAKS, CALLED):
         return wish
     if not house.person.agrees or (wish.maybe and _is_answer(wish, content, session, house)):
@@ -111,6 +115,8 @@ def _granted(wish: Wish, session: Session, house: House) -> Turn:
     """
     house = house.to(wish.person)
     text = house.phrases.say(wish.phrase, what=wish.what)
+    if wish.has_age:
+        text = f"{house.phrases.say('engine-age-unasked')} {text}"
     entry = house.entry(session.open.name) if session.open else None
     if session.consent_asked:
         turn = consent.ask_again(session, house, text)
@@ -124,7 +130,7 @@ def _granted(wish: Wish, session: Session, house: House) -> Turn:
             turn = step.aside(text)
     else:
         turn = Turn(session, (home.menu(session, house, text),))
-    return structs.replace(turn, person=wish.person)
+    return structs.replace(turn, person=wish.person, secret=turn.secret or wish.has_age)
 
 
 def _play(session: Session, content: Content, house: House) -> Turn:
@@ -140,9 +146,8 @@ def _play(session: Session, content: Content, house: House) -> Turn:
     entry = house.entry(transcript.name)
     if entry is None:
         return gone(structs.replace(session, open=None), content, house)
-    called = home.called(content.text, house) if isinstance(content, Text) else None
-    if called is not None and called.name != transcript.name:
-        return begin(shelve(session), called, house, content)
+    if isinstance(content, Text) and (turn := _called_away(session, transcript, content, house)):
+        return turn
     if transcript.asks_to_resume:
         return resumed(session, entry, transcript, content, house)
     paused = house.now - transcript.touched > house.limits.pause
@@ -153,6 +158,18 @@ def _play(session: Session, content: Content, house: House) -> Turn:
                 return _after_a_pause(session, entry, transcript, content, house)
             return ask_to_resume(session, transcript, None if command else content, house)
     return Step(session, entry, transcript, house, fresh=paused).hear(content)
+
+
+def _called_away(
+    session: Session, transcript: Transcript, content: Text, house: House
+) -> Turn | None:
+    """Begin another dialogue where *content* asks for it, wherever that is said."""
+    commanded, called = home.commanded(content.text, house), home.called(content.text, house)
+    if commanded is not None and commanded.name != transcript.name:
+        return begin(shelve(session), commanded, house, telling(content, house))
+    if called is not None and called.name != transcript.name:
+        return begin(shelve(session), called, house, content)
+    return None
 
 
 def _after_a_pause(

@@ -110,10 +110,8 @@ class Step(OpenTalk):
 
     def _elsewhere(self, content: Content) -> Turn | None:
         """Take *content* for the place that is right, where one was to be confirmed."""
-        question = self.run.question
-        if not isinstance(question, Confirm):
-            return None
-        place = question.instead(content, self.run.open(self.transcript))
+        question, at = self.run.question, self.run.open(self.transcript)
+        place = question.instead(content, at) if isinstance(question, Confirm) else None
         if place is None:
             return None
         self.run.answer("no")
@@ -209,9 +207,10 @@ class Step(OpenTalk):
         is_answer = not isinstance(reading, Missed)
         if is_answer and not (question and question.takes_any_words):
             return None
-        aside = asides.aside(
-            text, self.session, self.house, dialogue=self.entry.name, is_free=is_answer
-        )
+        at, name = self.run.open(self.transcript), self.entry.name
+        if isinstance(question, Confirm) and question.tells_spot(text, at):
+            return None
+        aside = asides.aside(text, self.session, self.house, dialogue=name, is_free=is_answer)
         return self._answered(aside) if aside is not None else None
 
     def _answered(self, aside: asides.Aside) -> Turn:

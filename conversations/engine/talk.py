@@ -1,7 +1,7 @@
 """What a dialogue is written with: ask, and go on with the answer."""
 
 from collections.abc import Awaitable, Callable, Coroutine, Generator, Sequence
-from typing import Any, final, overload
+from typing import Any, cast, final, overload
 
 from msgspec import Struct, structs
 
@@ -14,8 +14,9 @@ from conversations.engine.endings import AboutMe, Closing
 from conversations.engine.phone import Phone
 from conversations.engine.phrases import Phrases
 from conversations.engine.places import ELSEWHERE, Near, Where, Whereabouts
-from conversations.engine.queries import Nearby, Query, R, Reach, Twin
+from conversations.engine.queries import MyReport, Nearby, Query, R, Reach, Twin
 from conversations.engine.questions import Open, Question
+from conversations.engine.receipts import Own
 from conversations.engine.review import Given, Review
 from conversations.engine.tellings import Pictures, Telling
 from conversations.engine.twins import Same
@@ -143,6 +144,11 @@ class Talk:
     def same(self, key: str, nearby: Nearby, *, what: Category) -> Awaitable[Twin | None]:
         """Ask which of the reports *nearby* is the same matter; none of them is None."""
         return Same(key, nearby, what)
+
+    def own(self, key: str, mine: Sequence[MyReport]) -> Awaitable[MyReport]:
+        """Ask which of the person's own reports; not where its code was said before."""
+        # None is an answer only where one is named for it.
+        return cast("Awaitable[MyReport]", Own(key, mine))
 
     def phone(self, key: str, reach: Reach) -> Awaitable[str]:
         """Ask for a number to call; to stay anonymous is "". How it was last time holds on."""

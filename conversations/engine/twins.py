@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from conversations.engine.choices import Choice, chosen
-from conversations.engine.messages import Content
+from conversations.engine.messages import Content, Text
 from conversations.engine.queries import Nearby, Twin
-from conversations.engine.questions import Open, Option, Reading
+from conversations.engine.questions import Heard, Missed, Open, Option, Reading
 from conversations.engine.unit import Category
+from conversations.text.likeness import is_within
 
 NEW = "new"
 
@@ -42,4 +43,13 @@ class Same(Choice[Twin]):
 
     def read(self, content: Content, at: Open) -> Reading:
         """Return the report that was chosen; a "no" beside its code is not overheard."""
-        return chosen(content, self, at, strictly=True)
+        reading = chosen(content, self, at, strictly=True)
+        is_same = isinstance(reading, Heard) and reading.value != NEW
+        return Missed() if is_same and self._may_refuse(content, at) else reading
+
+    def _may_refuse(self, content: Content, at: Open) -> bool:
+        """Tell whether *content* may say no as well: "dung gui" is "đúng, gửi" and "đừng gửi"."""
+        if not isinstance(content, Text) or not content.text.isascii():
+            return False
+        new = at.phrases.words(f"{at.dialogue}-{self.key}-{NEW}-words")
+        return bool(is_within(content.text, new))

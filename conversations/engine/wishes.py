@@ -42,12 +42,14 @@ class Wish(Struct, frozen=True):
     """A change that someone asked for: what they are now, and the phrase that says so.
 
     One that is *maybe* told within a dialogue is an answer there, if the open question takes it.
+    The message *has_age* where it said how old they are, too: that is not kept.
     """
 
     person: Person
     phrase: str
     what: str = ""
     maybe: bool = False
+    has_age: bool = False
 
 
 class _Starts(NamedTuple):

@@ -42,6 +42,7 @@ card-listed = I only know the name of this procedure: { $title }. Open the page 
 asking-unknown = I don't know about this. Call { PHONE($phone) } in office hours, or shall I ask an official for you?
 asking-unknown-aside = I don't know that one; please call { PHONE($phone) } in office hours.
 asking-of-what = What is your question about? For example: "how much is a birth certificate".
+asking-of-what-aside = What you asked before I don't know, but here: { $answer }
 asking-ask-anew = Please ask once more, in a few more words.
 asking-passed_on = I have passed your question on to an official. I will write as soon as there is an answer.
 asking-refused-many = Many of your questions wait for an answer already, so I can't pass on more. Please call the office.

@@ -65,6 +65,7 @@ engine-edit-words = change, edit, correct, sửa
 engine-edit-which = Which part would you like to change?
 engine-elsewhere = Somewhere else
 engine-elsewhere-words = somewhere else, another place, none of these, chỗ khác
+engine-spot-words = next to, near, close to, beside, by the, opposite, across from, across the road from, in front of, behind, at the corner of, at the end of, at the start of, at the gate of, cạnh, gần, đối diện
 engine-number-lead = number
 engine-number-words = one, two, three, four, five, six, seven, eight, nine, ten
 

@@ -42,6 +42,7 @@ card-listed = Em chỉ biết tên thủ tục này: { $title }. { $You } mở t
 asking-unknown = Việc này em chưa rõ. { $You } gọi { PHONE($phone) } trong giờ hành chính, hoặc để em nhờ cán bộ trả lời ạ?
 asking-unknown-aside = Câu này em chưa rõ, { $you } gọi { PHONE($phone) } trong giờ hành chính nhé.
 asking-of-what = { $You } hỏi về việc gì ạ? Ví dụ: "làm khai sinh mất bao nhiêu tiền".
+asking-of-what-aside = Việc { $you } vừa hỏi thì em chưa rõ, còn ở đây thì: { $answer }
 asking-ask-anew = Dạ, { $you } hỏi lại giúp em, viết rõ thêm vài chữ nhé.
 asking-passed_on = Em đã chuyển câu hỏi cho cán bộ. Có câu trả lời em nhắn { $you } ngay ạ.
 asking-refused-many = { $You } đang chờ trả lời nhiều câu rồi, em chưa chuyển thêm được. { $You } gọi cán bộ giúp em nhé.

@@ -69,6 +69,8 @@ engine-edit-words = sửa, sửa lại, đổi, thay đổi, edit
 engine-edit-which = { $You } muốn sửa phần nào ạ?
 engine-elsewhere = Chỗ khác
 engine-elsewhere-words = chỗ khác, nơi khác, phố khác, không có ở đây, không phải các phố này
+# Mở đầu lời chỉ chỗ, khi em hỏi chỗ đã đúng chưa: "cạnh trạm y tế".
+engine-spot-words = cạnh, bên cạnh, sát, gần, đối diện, trước cửa, trước cổng, trước nhà, trước mặt, sau nhà, sau lưng, phía trước, phía sau, đằng trước, đằng sau, bên phải, bên trái, đầu ngõ, cuối ngõ, giữa ngõ, trong ngõ, ngoài ngõ, đầu hẻm, cuối hẻm, đầu đường, cuối đường, giữa đường, đầu phố, cuối phố, đầu làng, cuối làng, đầu xóm, cuối xóm, đầu cầu, chân cầu, gầm cầu, dưới chân, ngay cạnh, ngay gần, ngay trước, ngay sau, ngay đầu, ngay cuối, ngã ba, ngã tư, cổng, chỗ cổng
 engine-number-lead = số
 engine-number-words = một, hai, ba, bốn, năm, sáu, bảy, tám, chín, mười
 

@@ -122,3 +122,40 @@ def test_how_one_is_called_is_heard_before_any_consent(stranger):
 
     assert stranger.replies[-2].text == SAY("person-called", you="cô")
     stranger.sees("Cô đồng ý không ạ?")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "toi 72 tuoi, goi toi la ba",
+        "tôi 72 tuổi, gọi tôi là bác nhé",
+        "toi 72 tuoi goi toi la ba",
+        "gọi tôi là bà, tôi 72 tuổi",
+        "bảy mươi hai tuổi rồi, cứ gọi là cụ",
+    ],
+)
+def test_how_one_is_called_is_heard_beside_an_age_which_is_not_kept(stranger, said):
+    stranger.says("xin chào", said)
+
+    assert stranger.person.form == "bac"
+    assert stranger.turn.secret
+    assert stranger.session.held == ()
+    assert stranger.replies[-2].text == (
+        "Em không cần biết tuổi hay ngày sinh, nên em không ghi lại ạ. "
+        "Dạ vâng bác, em nhớ cách gọi rồi ạ."
+    )
+    stranger.sees("Bác đồng ý không ạ?")
+
+
+def test_who_said_how_to_be_called_is_not_asked_that_once_they_agreed(stranger):
+    stranger.says("xin chào", "gọi tôi là bà", "đồng ý")
+
+    assert stranger.asked == "home"
+    stranger.sees("Dạ, em cảm ơn bác. Nhà bác ở phố nào")
+
+
+def test_a_matter_beside_an_age_is_no_wish(stranger):
+    stranger.says("xin chào", "tôi 72 tuổi, đèn đường trước nhà hỏng cả tháng", "đồng ý")
+
+    assert stranger.person.form == ""
+    assert stranger.talk.name == "report_problem"

@@ -64,3 +64,57 @@ def test_who_wants_out_of_a_report_is_shown_it_and_begins_no_new_one(resident, s
 
     assert resident.talk.name == "my_reports"
     assert "Thôi theo dõi" in resident.labels
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "/cuatoi GV 101",
+        "/cuatoi GV101",
+        "/cuatoi gv 1 0 1",
+        "/cuatoi 101",
+        "GV 101",
+        "phan anh GV 101",
+        "phản ánh của tôi GV 101 đến đâu rồi",
+        "GV 101 sao chưa sửa ạ?",
+    ],
+)
+def test_a_report_is_shown_to_whoever_says_its_code(resident, said):
+    resident.known[MyReports] = (report(1011), report(101), report(10))
+    resident.says(said)
+
+    assert resident.asked == "act"
+    resident.sees("GV 1 0 1 – Đèn đường", "Viết thêm", "Thêm ảnh", "Không cần nữa")
+
+
+@pytest.mark.parametrize("said", ["/cuatoi", "/cuatoi GV 999", "phản ánh của tôi"])
+def test_without_a_code_of_ones_own_it_is_asked_which(resident, said):
+    resident.known[MyReports] = (report(102), report(101))
+    resident.says(said)
+
+    assert resident.asked == "which"
+
+
+def test_what_is_told_behind_the_command_of_a_report_is_told_in_it(resident):
+    resident.says("/phananh ổ gà to trước cổng trường, xe ngã suốt")
+
+    assert resident.talk.name == "report_problem"
+    assert resident.given["category"] == "road"
+
+
+def test_a_question_behind_the_command_for_questions_is_answered(resident):
+    resident.says("/hoi khai sinh cần giấy gì")
+
+    resident.sees("Đăng ký khai sinh")
+
+
+@pytest.mark.parametrize("before", [("/phananh",), ("/phananh", "đèn đường")])
+@pytest.mark.parametrize(
+    ("said", "asked"), [("/cuatoi", "which"), ("/cuatoi GV 101", "act"), ("/cuatoi 101", "act")]
+)
+def test_a_command_in_the_midst_of_a_report_is_no_part_of_it(resident, before, said, asked):
+    resident.known[MyReports] = (report(102), report(101))
+    resident.says(*before, said)
+
+    assert (resident.talk.name, resident.asked) == ("my_reports", asked)
+    assert bool(resident.session.shelved) == (len(before) > 1)

@@ -132,6 +132,42 @@ def test_another_place_in_words_corrects_the_one_that_is_read_back(at_place, sai
     at_place.sees(f"Chỗ đó là: {place}. Đúng chưa ạ?", "Đúng rồi", "Chọn lại chỗ")
 
 
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("cạnh trạm y tế", "cạnh trạm y tế, phố Thống Nhất"),
+        ("canh tram y te", "canh tram y te, phố Thống Nhất"),
+        ("trạm y tế", "trạm y tế, phố Thống Nhất"),
+        ("không, cạnh trạm y tế cơ", "cạnh trạm y tế cơ, phố Thống Nhất"),
+        ("gần trường mầm non", "gần trường mầm non, phố Mới"),
+        ("gần quán phở Thìn", "gần quán phở Thìn, phố Me"),
+        ("ở đối diện nhà văn hóa", "ở đối diện nhà văn hóa, phố Me"),
+        ("dau ngo nha ong Bay", "dau ngo nha ong Bay, phố Me"),
+    ],
+)
+def test_another_spot_corrects_the_place_whatever_card_its_name_is_like(at_place, said, place):
+    at_place.says("phố Me cạnh nhà ông Ba", said)
+
+    at_place.sees(f"Chỗ đó là: {place}. Đúng chưa ạ?", "Đúng rồi", "Chọn lại chỗ")
+    assert len(at_place.turn.replies) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("mất bao nhiêu tiền?", "Gửi phản ánh không mất tiền"),
+        ("trạm y tế ở đâu?", "Trạm Y tế xã"),
+        ("gần trạm y tế có tiêm chủng không", "Trạm Y tế xã"),
+        ("tiêm chủng cho trẻ", "Trạm Y tế xã"),
+    ],
+)
+def test_a_question_is_no_other_place(at_place, said, answer):
+    at_place.says("phố Me cạnh nhà ông Ba", said)
+
+    assert answer in at_place.replies[-2].text
+    at_place.sees("Chỗ đó là: phố Me cạnh nhà ông Ba. Đúng chưa ạ?")
+
+
 def test_only_the_name_of_another_neighbourhood_asks_where_in_it(at_place):
     at_place.says("phố Thống Nhất gần trạm", "không, phố Me")
 

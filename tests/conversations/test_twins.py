@@ -71,6 +71,26 @@ def test_a_no_beside_a_code_joins_nothing(said):
     assert resident.effects == []
 
 
+@pytest.mark.parametrize(
+    "said", ["gui", "gửi", "gửi đi", "gui di a", "cứ gửi của tôi", "gửi luôn"]
+)
+def test_who_says_send_it_means_their_own_and_sees_it_before_it_goes(said):
+    resident = at_the_question()
+    resident.says(said)
+
+    assert resident.asked == "review"
+    assert resident.effects == []
+
+
+@pytest.mark.parametrize("said", ["đừng gửi", "dung gui", "gửi chung với họ"])
+def test_sending_that_is_refused_or_shared_is_asked_about_again(said):
+    resident = at_the_question(Nearby((twin(101),), 1))
+    resident.says(said)
+
+    assert resident.asked == "same"
+    assert resident.effects == []
+
+
 @pytest.mark.parametrize("said", ["3", "báo việc mới", "bao viec moi", "không", "việc khác"])
 def test_a_new_matter_goes_on_to_the_review(said):
     resident = at_the_question()

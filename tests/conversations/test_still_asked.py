@@ -1,0 +1,61 @@
+"""A question that named no matter, or was not answered: what comes next goes on from there."""
+
+import pytest
+
+from conversations.engine.effects import AskOfficial
+from conversations.engine.lacks import PartMissed
+from tests.resident import MENU, Resident
+
+UNKNOWN = "xã mình có bán vé số không"
+
+
+@pytest.fixture
+def resident():
+    return Resident()
+
+
+def test_a_part_that_is_asked_for_is_told_of_what_is_named_next(resident):
+    resident.says("lệ phí", "khai sinh")
+    asked_at_once = Resident()
+    asked_at_once.says("lệ phí khai sinh")
+
+    assert resident.last.text == asked_at_once.last.text
+    assert resident.effects == asked_at_once.effects == [PartMissed("birth", "fee")]
+
+
+@pytest.mark.parametrize("said", ["lệ phí", "le phi", "bao lâu thì xong?"])
+def test_what_follows_on_an_unknown_question_may_go_to_an_official_with_it(resident, said):
+    resident.says(UNKNOWN, said)
+    resident.sees("Anh/chị hỏi về việc gì ạ?", "Nhờ cán bộ trả lời", *MENU[:2])
+
+    resident.taps("Nhờ cán bộ trả lời")
+    assert resident.effects[-1] == AskOfficial(f"{UNKNOWN} – {said}")
+
+
+def test_in_a_report_it_is_said_that_the_unknown_question_still_is(resident):
+    resident.says("/phananh", UNKNOWN + "?", "lệ phí")
+
+    assert resident.turn.replies[0].text == (
+        "Việc anh/chị vừa hỏi thì em chưa rõ, còn ở đây thì: Gửi phản ánh không mất tiền ạ."
+    )
+    resident.sees("muốn báo việc gì")
+
+
+def test_two_questions_about_a_report_are_both_known(resident):
+    resident.says("/phananh", "mất tiền không?", "cần giấy tờ gì?")
+
+    assert resident.turn.replies[0].text == "Gửi phản ánh không cần giấy tờ gì ạ."
+
+
+def test_two_parts_of_nothing_are_no_question_for_an_official(resident):
+    resident.says("lệ phí", "bao lâu thì xong?")
+
+    resident.sees("Anh/chị hỏi về việc gì ạ?", *MENU)
+
+
+def test_the_part_is_forgotten_after_some_minutes(resident):
+    resident.says("lệ phí")
+    resident.waits(minutes=16)
+    resident.says("khai sinh")
+
+    resident.sees("Bé mới sinh thì cha, mẹ")
