@@ -43,8 +43,14 @@ def says_age(text: str, phrases: Phrases, *, of_oneself: bool = False) -> bool:
 def without_age(text: str, phrases: Phrases) -> str:
     """Return what *text* says beside an age of oneself; all of it where it says only one of both.
 
-    "Tôi 72 tuổi, gọi tôi là bác" says "gọi tôi là bác"; many leave the comma out.
+    "Tôi 72 tuổi, gọi tôi là bác" says "gọi tôi là bác"; many leave the comma out. Most messages
+    have no word of an age, and begin otherwise.
     """
+    age, beside, spelled = _lists(phrases)
+    said = fold(text).split()
+    begins_so = said and (said[0].isdecimal() or said[0] in beside or said[0] in spelled)
+    if not begins_so and age.isdisjoint(said):
+        return text
     parts = clauses(text)
     if len(parts) == 1:
         return _behind_age(text, phrases)
