@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.deeds import answer_cards, misses
-from bot.deeds.desk import Desk
-from bot.opening import clock, open_database, open_unit
+from bot.opening import at_desk, clock
 from bot.settings import Settings
 from conversations.answers.upkeep import upkeep
 from conversations.engine.unit import Unit
@@ -32,34 +31,27 @@ def load_answers(settings: Settings, file: Path) -> str:
     Raises:
         PackError: the file is faulty; nothing was changed.
     """
-    database = open_database(settings)
-    try:
-        desk = open_unit(database, settings)
+    with at_desk(settings) as (database, desk):
         version, unit = database.write_now(
             answer_cards.take_in_answers, desk.unit_id, file, today=desk.now().date(), now=clock()
         )
-    finally:
-        database.close()
     done = f"{unit.name.vi} has {len(unit.cards)} answer cards, version {version}."
     return "\n".join([done, *warnings(unit)])
 
 
 def export_answers(settings: Settings, file: Path) -> str:
     """Write the cards of the unit's newest version into *file*; return what was done."""
-    unit = _desk(settings).unit
+    with at_desk(settings) as (_, desk):
+        unit = desk.unit
     write_answers(unit, file)
     return f"{len(unit.cards)} answer cards of {unit.name.vi} are in {file}."
 
 
 def due_answers(settings: Settings) -> str:
     """Return which cards wait for their owners, and why."""
-    database = open_database(settings)
-    try:
-        desk = open_unit(database, settings)
+    with at_desk(settings) as (database, desk):
         unit = desk.unit
         lacking = database.write_now(misses.lacking, desk, unit)
-    finally:
-        database.close()
     asked = {id_: sum(parts.values()) for id_, parts in lacking.items()}
     names = {department.id: department.name.vi for department in unit.departments}
     lines = []
@@ -86,12 +78,10 @@ def import_procedures(settings: Settings, file: Path, *, skip_bad: bool = False)
     listed = read_procedures(file)
     if listed.bad and not (skip_bad and listed.procedures):
         raise BadRowsError(listed.bad)
-    database = open_database(settings)
-    try:
-        unit_id = open_unit(database, settings).unit_id
-        change = database.write_now(procedures.replace, unit_id, listed.procedures, now=clock())
-    finally:
-        database.close()
+    with at_desk(settings) as (database, desk):
+        change = database.write_now(
+            procedures.replace, desk.unit_id, listed.procedures, now=clock()
+        )
     bad = len({row.place for row in listed.bad})
     skipped = f", {bad} bad rows were skipped" if bad else ""
     return (
@@ -106,11 +96,3 @@ def warnings(unit: Unit) -> Iterator[str]:
         ids = [c.id for c in unit.cards if c.owner == department.id and c.checked is None]
         if ids:
             yield f"never checked, {department.id} ({len(ids)}): {', '.join(ids)}"
-
-
-def _desk(settings: Settings) -> Desk:
-    database = open_database(settings)
-    try:
-        return open_unit(database, settings)
-    finally:
-        database.close()

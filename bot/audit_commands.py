@@ -2,7 +2,7 @@
 
 import re
 
-from bot.opening import open_database, open_unit
+from bot.opening import at_desk
 from bot.settings import Settings
 from storage.repositories import audit
 from storage.repositories.audit import Head
@@ -21,13 +21,9 @@ def verify(settings: Settings, known: str) -> tuple[bool, str]:
         MalformedHeadError: *known* is neither "" nor a head.
     """
     head = _read(known) if known else None
-    database = open_database(settings)
-    try:
-        unit_id = open_unit(database, settings).unit_id
-        broken = database.write_now(audit.check, unit_id, head)
-        newest_ = database.write_now(audit.head, unit_id)
-    finally:
-        database.close()
+    with at_desk(settings) as (database, desk):
+        broken = database.write_now(audit.check, desk.unit_id, head)
+        newest_ = database.write_now(audit.head, desk.unit_id)
     if broken is not None:
         return False, f"The audit breaks at number {broken.number}: {broken.why}."
     beyond = f"; nothing up to number {head.number} was changed since" if head else ""
@@ -36,12 +32,8 @@ def verify(settings: Settings, known: str) -> tuple[bool, str]:
 
 def newest(settings: Settings) -> str:
     """Return the head of the chain as `verify` takes it."""
-    database = open_database(settings)
-    try:
-        unit_id = open_unit(database, settings).unit_id
-        head = database.write_now(audit.head, unit_id)
-    finally:
-        database.close()
+    with at_desk(settings) as (database, desk):
+        head = database.write_now(audit.head, desk.unit_id)
     return f"{head.number}:{head.hash}"
 
 

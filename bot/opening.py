@@ -1,5 +1,7 @@
 """What every command opens first: the database, and the unit in it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from bot.deeds.desk import Desk, open_desk
@@ -40,6 +42,20 @@ def open_unit(database: Database, settings: Settings) -> Desk:
     pack = read_pack(settings.pack_folder)
     database.write_now(_take_up, pack)
     return database.write_now(open_desk, pack.id, clock, settings.public_url)
+
+
+@contextmanager
+def at_desk(settings: Settings) -> Iterator[tuple[Database, Desk]]:
+    """Lend the database and the unit's desk to one command.
+
+    Raises:
+        PackError: the pack is faulty.
+    """
+    database = open_database(settings)
+    try:
+        yield database, open_unit(database, settings)
+    finally:
+        database.close()
 
 
 def _take_up(tx: Transaction, pack: Unit) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.answer_commands import warnings
-from bot.opening import clock, open_database, open_unit
+from bot.opening import at_desk, clock, open_database
 from bot.settings import Settings
 from storage.repositories import units
 from storage.unit_packs import PackError, read_pack, write_pack
@@ -35,10 +35,6 @@ def check_pack(folder: Path) -> tuple[bool, str]:
 
 def export_pack(settings: Settings, folder: Path) -> str:
     """Write the unit's newest version into *folder*; return what was done."""
-    database = open_database(settings)
-    try:
-        desk = open_unit(database, settings)
-    finally:
-        database.close()
-    write_pack(desk.unit, folder)
-    return f"{desk.unit.name.vi}, version {desk.version}, is in {folder}."
+    with at_desk(settings) as (_, desk):
+        write_pack(desk.unit, folder)
+        return f"{desk.unit.name.vi}, version {desk.version}, is in {folder}."

@@ -7,7 +7,7 @@ from bot.deeds import roll, sign_in, staff_desk
 from bot.deeds.desk import Desk
 from bot.deeds.roll import Entry
 from bot.deeds.staff_desk import OfficialError
-from bot.opening import open_database, open_unit
+from bot.opening import at_desk
 from bot.settings import Settings
 from bot.telegram_checks import username
 
@@ -28,12 +28,8 @@ def add_official(settings: Settings, name: str, departments: Sequence[str]) -> s
         OfficialError: the name is known or empty, or there is no such department.
     """
     days = settings.officials.invitation_days
-    database = open_database(settings)
-    try:
-        desk = open_unit(database, settings)
+    with at_desk(settings) as (database, desk):
         token = database.write_now(staff_desk.add, desk, name, departments, days=days)
-    finally:
-        database.close()
     return _invitation(settings, token)
 
 
@@ -44,12 +40,8 @@ def invite_official(settings: Settings, name: str) -> str:
         OfficialError: there is no official of that name.
     """
     days = settings.officials.invitation_days
-    database = open_database(settings)
-    try:
-        desk = open_unit(database, settings)
+    with at_desk(settings) as (database, desk):
         token = database.write_now(staff_desk.invite, desk, name, days=days)
-    finally:
-        database.close()
     return _invitation(settings, token)
 
 
@@ -60,25 +52,17 @@ def sign_in_link(settings: Settings, name: str) -> str:
         OfficialError: there is no official of that name.
     """
     minutes = settings.officials.link_minutes
-    database = open_database(settings)
-    try:
-        desk = open_unit(database, settings)
+    with at_desk(settings) as (database, desk):
         # Whoever sees every report is added on purpose, not by a slip of the keyboard.
         name, _ = database.write_now(roll.find, desk, name)
         token = database.write_now(sign_in.invite, desk, minutes=minutes, name=name)
-    finally:
-        database.close()
     return sign_in.link(settings.public_url, token)
 
 
 def list_officials(settings: Settings) -> str:
     """Return who the officials are, one after another."""
-    database = open_database(settings)
-    try:
-        desk = open_unit(database, settings)
+    with at_desk(settings) as (database, desk):
         entries = database.write_now(roll.read, desk)
-    finally:
-        database.close()
     count = f"{len(entries)} official{'' if len(entries) == 1 else 's'}"
     return "\n".join((f"{desk.unit.name.vi}: {count}", *(_told(entry, desk) for entry in entries)))
 
@@ -89,11 +73,8 @@ def remove_official(settings: Settings, name: str) -> str:
     Raises:
         OfficialError: there is no official of that name, or nobody could come in without them.
     """
-    database = open_database(settings)
-    try:
-        name = database.write_now(roll.remove, open_unit(database, settings), name)
-    finally:
-        database.close()
+    with at_desk(settings) as (database, desk):
+        name = database.write_now(roll.remove, desk, name)
     return (
         f"{name} is no official any more: signed out everywhere, and a stranger at the staff bot. "
         "What they did stays."
