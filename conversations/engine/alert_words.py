@@ -150,8 +150,8 @@ class Sayings:
                     yield its, _OTHER_SYLLABLE
 
     def _similar(self, plain: str) -> Iterator[_Word]:
-        """Yield the words that one slip of the finger turns into *plain*."""
-        if len(plain) < _SHORTEST_TYPO:
+        """Yield the words that one slip of the finger turns into *plain*, which no number is."""
+        if len(plain) < _SHORTEST_TYPO or plain.isdecimal():
             return
         for its, distance, _ in process.extract(
             plain, self._plain, scorer=OSA.distance, score_cutoff=1, limit=None
