@@ -49,6 +49,7 @@ from conversations.engine import alerts
 from conversations.engine.house import Limits
 from conversations.engine.messages import Inbound
 from conversations.engine.person import Person
+from conversations.engine.standing import Standing
 from conversations.staff import door
 from conversations.staff.catalogue import ENTRIES as STAFF
 from handlers.channel import Channel, Receive, Route
@@ -115,6 +116,7 @@ class Bridge:
             spread=spread,
             label=telegram.label,
             hear=telegram.hearing(settings, speak),
+            standing=Standing(),
         )
         if recorder is not None:
             self.hall = hall = structs.replace(
@@ -130,6 +132,7 @@ class Bridge:
             newcomer=Person(),
             play=door.play,
             conclude=door.conclude,
+            standing=Standing(),
         )
         self.staff_gatherer = Gatherer(database, self.staff_hall, self._hand_over, self.metrics)
         self.albums = Albums(database, hall, self._hand_over)

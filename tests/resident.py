@@ -85,6 +85,7 @@ from conversations.engine.queries import (
     Twin,
 )
 from conversations.engine.questions import Open, Question
+from conversations.engine.standing import Standing
 from conversations.engine.steps import Step
 from conversations.engine.tongues import alert_in
 from conversations.engine.transcript import Session, Transcript, from_json, to_json
@@ -146,6 +147,7 @@ class Resident:
     knowledge: Knowledge | None = KNOWLEDGE
     play: Callable[[Session, Content, House], Turn] = play
     conclude: Callable[[Turn, Outcome, House], Turn] = conclude
+    standing: Standing = field(default_factory=Standing)
 
     @property
     def house(self) -> House:
@@ -196,7 +198,7 @@ class Resident:
         alert = alert_in(words, self.house.person, self.speak) if words else None
         earlier = self.written.get(content.message) if isinstance(content, Edited) else None
         house = structs.replace(self.house, alert=alert, message=message, earlier=earlier)
-        turn = self.play(session, content, house)
+        turn = self.played(session, content, house)
         self.remembers(content, message, turn)
         if turn.effect is not None:
             self.effects.append(turn.effect)
@@ -206,6 +208,23 @@ class Resident:
         if turn.person is not None:
             self.person, self.language = turn.person, turn.person.language
         self.replies.extend(turn.replies)
+
+    def played(self, session: Session, content: Content, house: House) -> Turn:
+        """Go on where the talk was left; to run it from its beginning must come to the same."""
+        recalled: list[tuple[Query[object], object]] = []
+
+        def recall(query: Query[object]) -> object:
+            recalled.append((query, self.recall(query)))
+            return recalled[-1][1]
+
+        def recalled_before(query: Query[object]) -> object:
+            return next(value for asked, value in recalled if asked == query)
+
+        going_on = structs.replace(house, recall=recall, standing=self.standing)
+        turn = self.play(session, content, going_on)
+        anew = structs.replace(house, recall=recalled_before)
+        assert self.play(session, content, anew) == turn
+        return turn
 
     def remembers(self, content: Content, message: str, turn: Turn) -> None:
         """Keep what storage would know of messages that may be changed later."""

@@ -92,6 +92,8 @@ def with_files(tx: Transaction, desk: Desk, person_id: str, inbound: Inbound) ->
             content = Voice(wanted(content), seconds)
         case Start(payload):
             content = Start(payload[:_MOST_PAYLOAD])
+        case _:
+            return inbound
     return structs.replace(inbound, content=content)
 
 

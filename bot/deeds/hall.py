@@ -17,6 +17,7 @@ from conversations.engine.messages import Content, Inbound, Reply
 from conversations.engine.person import Person
 from conversations.engine.phrases import Phrases
 from conversations.engine.queries import Query
+from conversations.engine.standing import Standing
 from conversations.engine.transcript import Session, from_json
 from storage.database import Transaction
 
@@ -59,7 +60,7 @@ class Hall(Struct, frozen=True):
     is sent, as what is stored is there. *play* and *conclude* are
     the engine's, or stand before it; *spread* tells others, in the same transaction, what came
     about. *label* adds to a reply what a channel says beside it. *hear* returns a message that is
-    new, or `Unheard` in its place.
+    new, or `Unheard` in its place. *standing* is where talks are left at their open question.
     """
 
     desk: Desk
@@ -78,6 +79,7 @@ class Hall(Struct, frozen=True):
     spread: Spread = to_nobody
     label: Label = as_it_is
     hear: Hear = all_of_it
+    standing: Standing | None = None
 
 
 def session_of(hall: Hall, kept: str) -> Session:

@@ -199,6 +199,8 @@ class Sitting:
             message=arrivals.named(inbound),
             earlier=earlier,
             knowledge=desk.knowledge,
+            standing=hall.standing,
+            whose=guest.person_id,
         )
         says_nothing = isinstance(content, Reachable | Moved)
         try:

@@ -12,6 +12,7 @@ from conversations.engine.messages import Reply
 from conversations.engine.person import Person
 from conversations.engine.phrases import Phrases
 from conversations.engine.replay import Dialogue, RecallFrom
+from conversations.engine.standing import Standing
 from conversations.engine.talk import Known
 from conversations.engine.transcript import Session, Transcript
 from conversations.engine.unit import Unit
@@ -85,7 +86,8 @@ class House(Struct, frozen=True):
     played, "" where it has no name; *earlier* is what one that was changed said before, None
     where we never saw it. *official* is the name of the official who talks, "" for everyone else:
     officials are not asked for their consent. *knowledge* is what questions are answered from,
-    None where none are.
+    None where none are. *standing* is where talks are left at their open question, and *whose*
+    is the one of this person there; without it, each is run again from its beginning.
     """
 
     entries: tuple[Entry, ...]
@@ -102,6 +104,8 @@ class House(Struct, frozen=True):
     earlier: Earlier | None = None
     official: str = ""
     knowledge: Knowledge | None = None
+    standing: Standing | None = None
+    whose: str = ""
 
     @property
     def unit(self) -> Unit:

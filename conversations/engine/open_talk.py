@@ -30,7 +30,7 @@ class OpenTalk:
         self.entry = entry
         self.transcript = heard_in(transcript, house.message)
         self.house = house
-        self.run = self._run(transcript, fresh=fresh)
+        self.run = self._taken_up(transcript, fresh=fresh) or self._run(transcript, fresh=fresh)
 
     def go_on(self, *, lead: str = "") -> Turn:
         """Ask the open question, or end; what the stash already answers is not asked."""
@@ -111,9 +111,22 @@ class OpenTalk:
             edits=self.run.edits,
             touched=self.house.now,
         )
-        self.run.close()
+        if self.house.standing is not None and self.run.stands:
+            self.house.standing.leave(self.house.whose, transcript, self.run)
+        else:
+            self.run.close()
         session = structs.replace(self.session, open=transcript)
         return Turn(session, replies, dialogue=self.entry.name)
+
+    def _taken_up(self, transcript: Transcript, *, fresh: bool) -> Run | None:
+        """Return the run that was left standing, None where it is to be run from its beginning."""
+        house = self.house
+        run = house.standing.take(house.whose, transcript) if house.standing else None
+        if run is None or fresh:
+            return None
+        known = house.known(transcript.version)
+        goes_on = run.goes_on(self.entry.dialogue, known, house.recall, house.message)
+        return run if goes_on else None
 
     def _run(self, transcript: Transcript, *, fresh: bool = False) -> Run:
         known = self.house.known(transcript.version)

@@ -53,6 +53,7 @@ class Run:
         self._spare = {a.key: a for a in transcript.spare}
         self.edits = transcript.edits
         self._rounds = 0
+        self._is_reworded = False
         self._coroutine = self._start()
         self._advance(None)
 
@@ -68,6 +69,27 @@ class Run:
         self._recorded = ()
         self._talk.answered.append((question, loaded))
         self._advance(loaded)
+
+    def reword(self, answers: Sequence[Answer]) -> None:
+        """Let *answers* to the same questions stand, of which the coroutine knows nothing."""
+        self.answers[:] = answers
+        self._is_reworded = True
+
+    @property
+    def stands(self) -> bool:
+        """Whether to run it again from the beginning would come to the same."""
+        return not (self.lost or self._is_reworded)
+
+    def goes_on(
+        self, dialogue: Dialogue, known: Known, recall: RecallFrom, message: str
+    ) -> bool:
+        """Take the next *message* where this stands; tell whether it is *dialogue* about *known*."""
+        is_known = self.known.unit is known.unit and self.known.phrases is known.phrases
+        if self._dialogue is not dialogue or not is_known:
+            return False
+        self._recall, self._message = recall, message
+        self._rounds, self._fresh, self.rewound = 0, False, False
+        return True
 
     def open(self, transcript: Transcript) -> Open:
         """Return what the open question may look at."""
@@ -181,7 +203,7 @@ class Run:
             else:
                 self.answers.append(recorded)
                 return told
-        value = msgspec.to_builtins(self._recall(request.query))
+        value = msgspec.json.decode(msgspec.json.encode(self._recall(request.query)))
         self.answers.append(Answer(request.key, value, about, recalled=True))
         return msgspec.convert(value, request.query.shape)
 

@@ -276,7 +276,7 @@ class Step(OpenTalk):
         if isinstance(content, Text):
             is_tale = tells(content.text, self.house.phrases, least=_LEAST_TOLD)
             if isinstance(question, Pictures) and is_tale and (more := added(content, self.run)):
-                self.run.answers[:] = more
+                self.run.reword(more)
                 self.transcript = keep(self.transcript, content, self.house.limits)
                 return self._say(self.house.phrases.say("engine-text-added"))
             other = home.said_alone(content.text, self.house)
