@@ -151,8 +151,8 @@ def is_like_one(text: str) -> bool:
 
 def behind_one(text: str) -> str:
     """Return what *text* says behind a command: "/phananh ổ gà" tells of a pothole."""
-    first, _, rest = text.strip().partition(" ")
-    return rest.strip() if rest and is_like_one(first) else text
+    parts = text.split(maxsplit=1)
+    return parts[1].strip() if len(parts) > 1 and is_like_one(parts[0]) else text
 
 
 def _ways(name: str, phrases: Phrases) -> tuple[str, ...]:

@@ -224,6 +224,18 @@ def _ways_of_rights(name: str, rights: tuple[str, ...], phrases: Phrases) -> dic
     return {fold(way): way for way in (phrases.say(f"{name}-menu"), *ways)}
 
 
+def asks_anew(content: Content, entry: Entry, house: House) -> bool:
+    """Tell whether *content* asks the open dialogue *entry* for something else than is open.
+
+    So does "xem dữ liệu" before it is erased, and "GV 102" when GV 101 is shown.
+    """
+    if not isinstance(content, Text):
+        return False
+    if entry.cites is not None and entry.cites(content.text, house.unit):
+        return True
+    return right_said(content.text, house) == entry
+
+
 def missed(content: Content, session: Session, house: House) -> Turn:
     """Return that we did not understand, with whom to call from the third time on."""
     if isinstance(content, Text) and commands.asks_for_human(content.text, house.phrases):
