@@ -28,6 +28,7 @@ from conversations.engine.speak import choice_of, in_place
 from conversations.engine.stash import keep, left, listen, opened, without_words
 from conversations.engine.tellings import Pictures, Telling, tells
 from conversations.engine.transcript import Answer, Session, shelve
+from conversations.engine.whose import not_ones_own
 
 _LEAST_TOLD = 3
 
@@ -44,7 +45,8 @@ def begin(session: Session, entry: Entry, house: House, first: Content | None = 
         told_at=None,
         asked=None,
     )
-    return Step(session, entry, transcript, house).go_on(lead=kept(first, entry, house))
+    turn = Step(session, entry, transcript, house).go_on(lead=kept(first, entry, house))
+    return structs.replace(turn, replies=(*not_ones_own(first, entry, house), *turn.replies))
 
 
 class Step(OpenTalk):

@@ -96,6 +96,50 @@ def test_without_a_code_of_ones_own_it_is_asked_which(resident, said):
     assert resident.asked == "which"
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("vi", "Em không thấy mã GV 9 9 9 trong các phản ánh của anh/chị ạ"),
+        ("en", "I can't find GV 9 9 9 among your reports"),
+    ],
+)
+@pytest.mark.parametrize("said", ["/cuatoi GV 999", "/cuatoi 999", "GV 999", "gv999 den dau roi"])
+@pytest.mark.parametrize(("numbers", "asked"), [((), ""), ((101,), "act"), ((102, 101), "which")])
+def test_who_names_a_code_that_is_not_their_own_is_told_so_first(
+    language, words, said, numbers, asked
+):
+    resident = Resident(language=language)
+    resident.known[MyReports] = tuple(map(report, numbers))
+    resident.says(said)
+
+    first, *_ = resident.turn.replies
+    assert first.text.startswith(words)
+    assert (len(resident.turn.replies), resident.asked) == (2, asked)
+
+
+@pytest.mark.parametrize("at", ["/cuatoi", "/cuatoi GV 101"])
+@pytest.mark.parametrize("said", ["GV 999", "/cuatoi GV 999"])
+def test_so_they_are_where_one_of_their_own_is_chosen_or_shown(resident, at, said):
+    resident.known[MyReports] = (report(102), report(101))
+    resident.says(at, said)
+
+    assert "không thấy mã GV 9 9 9" in resident.turn.replies[0].text
+    assert resident.asked == "which"
+
+
+@pytest.mark.parametrize(
+    "said", ["GV 101", "GV 999 hay GV 101", "/cuatoi 101", "/cuatoi", "GV 93"]
+)
+def test_nobody_is_told_so_of_a_report_of_their_own_though_it_is_not_among_the_newest(
+    resident, said
+):
+    own = tuple(map(report, range(101, 90, -1)))
+    resident.known[MyReports] = lambda query: own[: query.most]
+    resident.says(said)
+
+    assert len(resident.turn.replies) == 1
+
+
 def test_what_is_told_behind_the_command_of_a_report_is_told_in_it(resident):
     resident.says("/phananh ổ gà to trước cổng trường, xe ngã suốt")
 
