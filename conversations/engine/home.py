@@ -7,6 +7,7 @@ from msgspec import structs
 from rapidfuzz import fuzz, process
 
 from conversations.engine import commands
+from conversations.engine.asked import asks_for_nothing_else
 from conversations.engine.endings import AboutMe
 from conversations.engine.house import Entry, House, Turn
 from conversations.engine.messages import Button, Content, Reply, Tap, Text, counts_as
@@ -159,10 +160,14 @@ def commanded(text: str, house: House) -> Entry | None:
 
 
 def said_alone(text: str, house: House) -> Entry | None:
-    """Return the dialogue whose name or command is all that *text* says."""
+    """Return the dialogue whose name or command is all that *text* says.
+
+    "Bao lâu có" is like "báo sự cố", and asks how long a paper takes all the same.
+    """
+    says = is_one_of if asks_for_nothing_else(text, house.phrases) else is_said
     text = bare(text, house.phrases)
     for entry in house.entries:
-        if is_said(text, _ways(entry.name, house.phrases)):
+        if says(text, _ways(entry.name, house.phrases)):
             return entry
     return None
 
