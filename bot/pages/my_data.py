@@ -46,7 +46,7 @@ class MyData:
             Route("GET", "/my-data/page", self._show, "my_data_page"),
             Route("GET", "/my-data/file", self._file, "my_data_file"),
             Route("GET", "/my-data/media/{media}", self._media, "my_data_media"),
-            Route("GET", "/my-data/static/my_data.css", self._style, "my_data_static"),
+            Route("GET", "/static/pages.css", self._style, "pages_static"),
         )
 
     async def _ask(self, request: Request) -> Response:
@@ -99,7 +99,7 @@ class MyData:
     async def _style(self, request: Request) -> Response:
         del request
         return Response(
-            path=str(FOLDER / "static" / "my_data.css"),
+            path=str(FOLDER / "static" / "pages.css"),
             media_type="text/css",
             headers={"Cache-Control": "no-cache"},
         )
