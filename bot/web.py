@@ -92,10 +92,14 @@ class _Gate:
         """Return what a path or a method that is not ours is answered."""
         status = error.status_code if isinstance(error, HTTPException) else 404
         self.metrics.http_requests.labels("other", str(status)).inc()
-        headers = headers_of(web.scope)
-        if _is_read_by_people(web.scope["path"], headers.get("accept", "")):
-            return of_starlette(self._nowhere(status, headers))
-        return of_starlette(refusal(status, "nothing_here", self._say("webchat-error-nothing")))
+        return of_starlette(self.missing(web.scope, status))
+
+    def missing(self, scope: Scope, status: int = 404) -> Response:
+        """Return that there is nothing: a page for people, JSON for programs."""
+        headers = headers_of(scope)
+        if _is_read_by_people(scope["path"], headers.get("accept", "")):
+            return self._nowhere(status, headers)
+        return refusal(status, "nothing_here", self._say("webchat-error-nothing"))
 
     def too_large(self, route: Route) -> Response:
         """Return what a body is answered that is not read to its end."""
@@ -137,7 +141,9 @@ class _Door:
             if body is None:
                 return gate.too_large(route)
             request = request_of(scope, body, secure=gate.secure, base_url=gate.public_url)
-            return await route.handle(request)
+            response = await route.handle(request)
+            # A file that is not there is missing like a page that is not.
+            return gate.missing(scope) if response == Response(404) else response
         except ClientDisconnect:
             raise
         except Exception as error:  # noqa: BLE001 - whoever asked is told, and it is logged

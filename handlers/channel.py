@@ -106,6 +106,11 @@ Receive = Callable[[Sequence[Inbound]], Awaitable[Sequence[int]]]
 """Takes messages in; when it returns they are safe. Gives each one's position."""
 
 
+def cookie_name(name: str, *, secure: bool) -> str:
+    """Return what the cookie *name* is called: over https so that nobody else can set it."""
+    return f"__Host-{name}" if secure else name
+
+
 class Request(Struct, frozen=True):
     """An HTTP request as a channel sees it; names of headers are lower-case."""
 
@@ -118,6 +123,10 @@ class Request(Struct, frozen=True):
     client: str
     secure: bool
     base_url: str
+
+    def cookie(self, name: str) -> str:
+        """Return the value of the cookie *name*, "" where there is none."""
+        return self.cookies.get(cookie_name(name, secure=self.secure), "")
 
 
 class Response(Struct, frozen=True):

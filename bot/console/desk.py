@@ -10,14 +10,13 @@ from bot.deeds import sign_in
 from bot.deeds.hall import Hall
 from conversations.engine.phrases import Phrases
 from conversations.text import spoken
-from handlers.channel import Handle, Request, Response
+from handlers.channel import Handle, Request, Response, cookie_name
 from handlers.webchat.doors import is_foreign
 from storage.database import Database
 
 FOLDER = Path(__file__).parent
 
 _COOKIE = "caunoi_office"
-_SECURE_COOKIE = "__Host-caunoi_office"
 _DAYS = ("effective", "checked", "expires")
 
 ForOfficial = Callable[[Request, str], Awaitable[Response]]
@@ -77,11 +76,11 @@ class Office:
 
     def cookie_of(self, request: Request) -> str:
         """Return the session's cookie, "" where there is none."""
-        return request.cookies.get(_SECURE_COOKIE if request.secure else _COOKIE, "")
+        return request.cookie(_COOKIE)
 
     def cookie_header(self, value: str, *, secure: bool) -> str:
         """Return the Set-Cookie header for *value*; an empty one ends the cookie."""
-        name = _SECURE_COOKIE if secure else _COOKIE
+        name = cookie_name(_COOKIE, secure=secure)
         age = int(sign_in.ABSOLUTE.total_seconds()) if value else 0
         rest = "; Secure" if secure else ""
         return f"{name}={value}; Path=/; Max-Age={age}; HttpOnly; SameSite=Lax{rest}"

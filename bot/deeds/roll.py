@@ -11,8 +11,6 @@ from bot.deeds.staff_desk import OfficialError
 from storage.database import Transaction, alone
 from storage.repositories import audit, officials, staff
 
-_OPERATOR = "operator"
-
 
 class Entry(Struct, frozen=True):
     """One official: ids of their *departments*, none for all; since when they are what."""
@@ -74,5 +72,5 @@ def remove(tx: Transaction, desk: Desk, name: str) -> str:
         )
     officials.remove(tx, desk.unit_id, official_id, now=now)
     staff.leave(tx, desk.unit_id, official_id, now=now)
-    audit.note(tx, desk.unit_id, _OPERATOR, "official.remove", official_id, now=now)
+    audit.note(tx, desk.unit_id, audit.OPERATOR, "official.remove", official_id, now=now)
     return name

@@ -11,8 +11,6 @@ from storage.repositories import audit, officials
 IDLE = timedelta(hours=8)
 ABSOLUTE = timedelta(hours=12)
 
-_OPERATOR = "operator"
-
 
 def invite_first(tx: Transaction, desk: Desk, *, minutes: int, name: str) -> str | None:
     """Return the token of a sign-in link for the unit's first official, None if it has one."""
@@ -30,11 +28,11 @@ def invite(tx: Transaction, desk: Desk, *, minutes: int, name: str = "") -> str:
     if official_id is None:
         official_id = new_id()
         officials.add(tx, desk.unit_id, official_id, name, now=now)
-        audit.note(tx, desk.unit_id, _OPERATOR, "official.add", official_id, now=now)
+        audit.note(tx, desk.unit_id, audit.OPERATOR, "official.add", official_id, now=now)
     token = token_urlsafe(32)
     until = now + timedelta(minutes=minutes)
     officials.keep_link(tx, desk.unit_id, digest(token), official_id, until=until)
-    audit.note(tx, desk.unit_id, _OPERATOR, "official.invite", official_id, now=now)
+    audit.note(tx, desk.unit_id, audit.OPERATOR, "official.invite", official_id, now=now)
     return token
 
 

@@ -33,7 +33,6 @@ from storage.repositories.media import KEPT, LOST
 CHANNEL = "telegram_staff"
 """The channel on which officials talk; whatever comes by another is a resident's."""
 
-_OPERATOR = "operator"
 _NOT_READ = Unreadable("engine-kind-unknown")
 _SECURE = "https://"
 
@@ -62,7 +61,7 @@ def add(tx: Transaction, desk: Desk, name: str, departments: Sequence[str], *, d
     official_id = new_id()
     officials.add(tx, desk.unit_id, official_id, name, now=desk.now())
     staff.give_departments(tx, desk.unit_id, official_id, departments)
-    audit.note(tx, desk.unit_id, _OPERATOR, "official.add", official_id, now=desk.now())
+    audit.note(tx, desk.unit_id, audit.OPERATOR, "official.add", official_id, now=desk.now())
     return _invite(tx, desk, official_id, days=days)
 
 
@@ -84,7 +83,7 @@ def _invite(tx: Transaction, desk: Desk, official_id: str, *, days: int) -> str:
     token, now = token_urlsafe(32), desk.now()
     until = now + timedelta(days=days)
     staff.keep_invitation(tx, desk.unit_id, digest(token), official_id, now=now, until=until)
-    audit.note(tx, desk.unit_id, _OPERATOR, "official.invite", official_id, now=now)
+    audit.note(tx, desk.unit_id, audit.OPERATOR, "official.invite", official_id, now=now)
     return token
 
 

@@ -16,13 +16,12 @@ from bot.pages.printing import FOLDER, TEMPLATES, stranger
 from bot.phrasebooks import Phrasebook
 from conversations.engine.person import Person
 from conversations.text import spoken
-from handlers.channel import Request, Response, Route
+from handlers.channel import Request, Response, Route, cookie_name
 from handlers.webchat.doors import is_foreign
 from handlers.webchat.page import AS_ATTACHMENT
 from storage.database import Database
 
 _COOKIE = "caunoi_data"
-_SECURE_COOKIE = "__Host-caunoi_data"
 _FILE_NAME = "caunoi-my-data.json"
 _PRIVATE = {"Cache-Control": "no-store"}
 
@@ -46,7 +45,7 @@ class MyData:
             Route("GET", "/my-data/page", self._show, "my_data_page"),
             Route("GET", "/my-data/file", self._file, "my_data_file"),
             Route("GET", "/my-data/media/{media}", self._media, "my_data_media"),
-            Route("GET", "/my-data/static/my_data.css", self._style, "my_data_static"),
+            Route("GET", "/static/pages.css", self._style, "pages_static"),
         )
 
     async def _ask(self, request: Request) -> Response:
@@ -64,7 +63,7 @@ class MyData:
         cookie = await self._database.write(own_data.open_link, self._desk, token)
         if cookie is None:
             return self._gone(request)
-        name = _SECURE_COOKIE if request.secure else _COOKIE
+        name = cookie_name(_COOKIE, secure=request.secure)
         rest = "; Secure" if request.secure else ""
         age = int(READING.total_seconds())
         header = f"{name}={cookie}; Path=/; Max-Age={age}; HttpOnly; SameSite=Strict{rest}"
@@ -88,7 +87,7 @@ class MyData:
 
     async def _media(self, request: Request) -> Response:
         name = await self._database.read(
-            own_data.file_name, self._desk, _cookie_of(request), request.path["media"]
+            own_data.file_name, self._desk, request.cookie(_COOKIE), request.path["media"]
         )
         try:
             path, kind = self._store.open(name or "")
@@ -99,13 +98,13 @@ class MyData:
     async def _style(self, request: Request) -> Response:
         del request
         return Response(
-            path=str(FOLDER / "static" / "my_data.css"),
+            path=str(FOLDER / "static" / "pages.css"),
             media_type="text/css",
             headers={"Cache-Control": "no-cache"},
         )
 
     async def _mine(self, request: Request) -> OwnData | None:
-        return await self._database.read(own_data.read, self._desk, _cookie_of(request))
+        return await self._database.read(own_data.read, self._desk, request.cookie(_COOKIE))
 
     def _gone(self, request: Request, *, status: int = 410) -> Response:
         """Say that the link is used or too old, in the language of the browser."""
@@ -137,7 +136,3 @@ class MyData:
             **values,
         )
         return Response(status, html.encode(), "text/html; charset=utf-8", _PRIVATE)
-
-
-def _cookie_of(request: Request) -> str:
-    return request.cookies.get(_SECURE_COOKIE if request.secure else _COOKIE, "")

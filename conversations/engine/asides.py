@@ -36,13 +36,13 @@ def aside(
     """
     if house.knowledge is None:
         return None
-    if (is_free and not is_question(text, house.phrases)) or home.outright(
-        Text(text), house
-    ) is not None:
+    if is_free and not is_question(text, house.phrases):
         return None
     if reply := asking.follow_up(text, session, house):
         asked, part = asked_on(text, session, house), section_asked(text, house.phrases)
         return Aside(_plain(reply), asked, asking.lack(asked.card, part, house))
+    if home.outright(Text(text), house) is not None:
+        return None
     if reply := _on_dialogue(text, dialogue, session, house):
         return Aside(reply, session.asked or Asked())
     if not is_free and (reply := _small_talk(text, house)):

@@ -7,7 +7,7 @@ from conversations.engine.clauses import clauses
 from conversations.engine.phrases import Phrases
 from conversations.engine.plain_words import bare, beside
 from conversations.text.fold import fold, same, words
-from conversations.text.likeness import is_within
+from conversations.text.likeness import is_one_of, is_within
 from conversations.text.remembered import remembered
 
 PAPERS, FEE, TIME, PLACE, FORM, WHO, ONLINE = (
@@ -113,6 +113,12 @@ def section_asked(text: str, phrases: Phrases) -> str:
     found = ((len(is_within(text, _ways(name, phrases))), name) for name in _ASKED_FOR)
     longest, name = max(found, key=lambda pair: pair[0])
     return name if longest else ""
+
+
+def names_a_part(text: str, phrases: Phrases) -> bool:
+    """Tell whether *text* is, to the letter, a way of asking for one part of an answer."""
+    name = section_asked(text, phrases)
+    return bool(name) and is_one_of(text, _ways(name, phrases))
 
 
 def asks_for_nothing_else(text: str, phrases: Phrases) -> bool:

@@ -8,6 +8,7 @@ from conversations.engine.asked import (
     SECTIONS,
     asks_for_nothing_else,
     is_question,
+    names_a_part,
     section_asked,
 )
 from conversations.engine.card_replies import ASK, NONE, NOT_THIS, SHOW, act_of, button
@@ -50,10 +51,6 @@ def at_home(text: str, session: Session, house: House) -> Turn | None:
         return _small(talk, session, house)
     if begins_a_dialogue(text, house):
         return None
-    if reply := follow_up(text, session, house):
-        asked = asked_on(text, session, house)
-        effect = lack(asked.card, section_asked(text, house.phrases), house)
-        return structs.replace(_turn(session, reply, asked, house), effect=effect)
     if asks_for_human(text, house.phrases) and not is_question(text, house.phrases):
         return home.human(session, house)
     if named := home.card_named(text, house):
@@ -64,6 +61,15 @@ def at_home(text: str, session: Session, house: House) -> Turn | None:
     if home.named_within(text, house) or (not asks(text, house) and home.hinted(text, house)):
         return None
     return _not_sure(text, judgement, session, house)
+
+
+def went_on_with(content: Content, session: Session, house: House) -> Turn | None:
+    """Answer *content* as one more question about the last card, None where it is none."""
+    if not isinstance(content, Text) or not (reply := follow_up(content.text, session, house)):
+        return None
+    asked = asked_on(content.text, session, house)
+    effect = lack(asked.card, section_asked(content.text, house.phrases), house)
+    return structs.replace(_turn(session, reply, asked, house), effect=effect)
 
 
 def _answered(text: str, id_: str, session: Session, house: House) -> Turn:
@@ -191,10 +197,16 @@ def pressed(content: Content, house: House) -> Reply | None:
 
 
 def follow_up(text: str, session: Session, house: House) -> Reply | None:
-    """Return what the last card says to a question that names no matter of its own."""
+    """Return what the last card says to a question that names no matter of its own.
+
+    One that names a dialogue is about that, unless it asks for a part by the same words.
+    """
     shown = last_card(session, house)
     card = house.knowledge.card(shown) if shown and house.knowledge else None
     if not shown or not asks_for_nothing_else(text, house.phrases):
+        return None
+    named = home.named_within(text, house)
+    if named is not None and not names_a_part(named[0], house.phrases):
         return None
     if card is None:
         return answer(shown, house)

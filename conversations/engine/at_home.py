@@ -15,7 +15,10 @@ from conversations.engine.transcript import Session
 def at_home(session: Session, content: Content, house: House) -> Turn:
     """Return what *content* brings about where nothing is asked."""
     content = asking.chosen(content, session, house)
-    if turn := asking.tapped(content, session, house):
+    if turn := (
+        asking.tapped(content, session, house)
+        or asking.went_on_with(content, _not_asking(session), house)
+    ):
         return turn
     session = _asked_before(session)
     command = commands.heard(content, house.phrases) or _asked_to_restore(session, content, house)

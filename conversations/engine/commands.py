@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from conversations.engine.asked import asks_for_nothing_else
 from conversations.engine.messages import Button, Content, Start, Tap, Text
 from conversations.engine.phrases import Phrases
 from conversations.engine.plain_words import bare, beside, number_said
@@ -114,7 +115,10 @@ def _heard_in_words(text: str, phrases: Phrases) -> str | None:
     if len(said) < _FORGIVING:
         return None
     like = process.extractOne(said, spoken.keys(), scorer=fuzz.ratio, score_cutoff=CLEAR)
-    return spoken[like[0]][0][0] if like and len(like[0]) >= _FORGIVING else None
+    if like is None or len(like[0]) < _FORGIVING:
+        return None
+    # "Làm ở đâu" is like "xem ở đâu", and asks for something all the same.
+    return None if asks_for_nothing_else(text, phrases) else spoken[like[0]][0][0]
 
 
 @lru_cache(maxsize=64)
@@ -151,8 +155,8 @@ def is_like_one(text: str) -> bool:
 
 def behind_one(text: str) -> str:
     """Return what *text* says behind a command: "/phananh ổ gà" tells of a pothole."""
-    first, _, rest = text.strip().partition(" ")
-    return rest.strip() if rest and is_like_one(first) else text
+    parts = text.split(maxsplit=1)
+    return parts[1].strip() if len(parts) > 1 and is_like_one(parts[0]) else text
 
 
 def _ways(name: str, phrases: Phrases) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from msgspec import structs
 from rapidfuzz import fuzz, process
 
 from conversations.engine import commands
+from conversations.engine.asked import asks_for_nothing_else
 from conversations.engine.endings import AboutMe
 from conversations.engine.house import Entry, House, Turn
 from conversations.engine.messages import Button, Content, Reply, Tap, Text, counts_as
@@ -159,10 +160,14 @@ def commanded(text: str, house: House) -> Entry | None:
 
 
 def said_alone(text: str, house: House) -> Entry | None:
-    """Return the dialogue whose name or command is all that *text* says."""
+    """Return the dialogue whose name or command is all that *text* says.
+
+    "Bao lâu có" is like "báo sự cố", and asks how long a paper takes all the same.
+    """
+    says = is_one_of if asks_for_nothing_else(text, house.phrases) else is_said
     text = bare(text, house.phrases)
     for entry in house.entries:
-        if is_said(text, _ways(entry.name, house.phrases)):
+        if says(text, _ways(entry.name, house.phrases)):
             return entry
     return None
 
@@ -222,6 +227,18 @@ def _ways_of_rights(name: str, rights: tuple[str, ...], phrases: Phrases) -> dic
     lists = ("words", *(f"{right}-words" for right in rights))
     ways = (way for words in lists for way in phrases.words(f"{name}-{words}"))
     return {fold(way): way for way in (phrases.say(f"{name}-menu"), *ways)}
+
+
+def asks_anew(content: Content, entry: Entry, house: House) -> bool:
+    """Tell whether *content* asks the open dialogue *entry* for something else than is open.
+
+    So does "xem dữ liệu" before it is erased, and "GV 102" when GV 101 is shown.
+    """
+    if not isinstance(content, Text):
+        return False
+    if entry.cites is not None and entry.cites(content.text, house.unit):
+        return True
+    return right_said(content.text, house) == entry
 
 
 def missed(content: Content, session: Session, house: House) -> Turn:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Any
 
-from msgspec import Struct, structs
+from msgspec import Struct, convert, structs, to_builtins
 
 from conversations.engine.alerts import Alert
 from conversations.engine.effects import Effect
@@ -11,6 +12,7 @@ from conversations.engine.knowledge import Knowledge
 from conversations.engine.messages import Reply
 from conversations.engine.person import Person
 from conversations.engine.phrases import Phrases
+from conversations.engine.queries import Query, R
 from conversations.engine.replay import Dialogue, RecallFrom
 from conversations.engine.standing import Standing
 from conversations.engine.talk import Known
@@ -124,6 +126,12 @@ class House(Struct, frozen=True):
     def entry(self, name: str) -> Entry | None:
         """Return the dialogue *name*, None where there is none any more."""
         return next((entry for entry in self.entries if entry.name == name), None)
+
+    def told(self, query: Query[R]) -> R:
+        """Return the answer to *query*, in the query's own shape."""
+        recall: Callable[[Query[Any]], object] = self.recall
+        answer: R = convert(to_builtins(recall(query)), query.shape)
+        return answer
 
     def known(self, version: int) -> Known:
         """Return what a dialogue that was opened under *version* knows."""

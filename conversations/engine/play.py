@@ -10,6 +10,7 @@ from conversations.engine.house import Entry, House, Turn
 from conversations.engine.messages import Content, Edited, Reply, Tap, Text
 from conversations.engine.person import LANGUAGES
 from conversations.engine.resuming import ask_to_resume, resumed, without_old_drafts
+from conversations.engine.stash import left
 from conversations.engine.steps import Step, begin
 from conversations.engine.transcript import Session, Transcript, shelve
 from conversations.engine.unheard import unheard
@@ -163,10 +164,13 @@ def _play(session: Session, content: Content, house: House) -> Turn:
 def _called_away(
     session: Session, transcript: Transcript, content: Text, house: House
 ) -> Turn | None:
-    """Begin another dialogue where *content* asks for it, wherever that is said."""
+    """Begin a dialogue where *content* asks for it, wherever that is said.
+
+    A command begins the open dialogue anew: whoever gives it does not answer what is asked there.
+    """
     commanded, called = home.commanded(content.text, house), home.called(content.text, house)
-    if commanded is not None and commanded.name != transcript.name:
-        return begin(shelve(session), commanded, house, telling(content, house))
+    if commanded is not None:
+        return begin(left(session, commanded), commanded, house, telling(content, house))
     if called is not None and called.name != transcript.name:
         return begin(shelve(session), called, house, content)
     return None

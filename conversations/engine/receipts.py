@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from conversations.engine.choices import Choice
 from conversations.engine.messages import Text
+from conversations.engine.phrases import Phrases
 from conversations.engine.plain_words import bare
 from conversations.engine.queries import MyReport
 from conversations.engine.questions import Heard, Open, Reading
@@ -26,6 +27,13 @@ def _cited(text: str, prefix: str) -> Sequence[str]:
     """Return the numbers that follow *prefix* in *text*."""
     found = re.findall(rf"\b{re.escape(fold(prefix))} ?{_DIGITS}\b", fold(text))
     return [digits.replace(" ", "") for digits in found]
+
+
+def codes_in(text: str, prefix: str, phrases: Phrases) -> Sequence[str]:
+    """Return the codes that *text* names, which may be the number alone."""
+    alone = fold(bare(text, phrases)).replace(" ", "")
+    numbers = [alone] if alone.isdecimal() else _cited(text, prefix)
+    return [f"{prefix} {number}" for number in numbers]
 
 
 class Own(Choice[MyReport]):

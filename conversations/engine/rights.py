@@ -11,10 +11,14 @@ from conversations.engine.transcript import Session
 
 
 def asked_for(content: Content, house: House) -> Entry | None:
-    """Return the dialogue of the right that *content* asks for as a whole, None for none."""
+    """Return the dialogue of the right that *content* asks for as a whole, None for none.
+
+    A command asks for it whatever stands behind: "/dulieu xem".
+    """
     if isinstance(content, Text):
-        return home.right_said(content.text, house)
-    entry = home.wanted(content, house)
+        entry = home.right_said(content.text, house) or home.commanded(content.text, house)
+    else:
+        entry = home.wanted(content, house)
     return entry if entry is not None and entry.rights else None
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from conversations.engine.asked import says_as_written
+from conversations.engine.asked import asks_for_nothing_else, says_as_written
 from conversations.engine.phrases import Phrases
 from conversations.engine.plain_words import bare
 from conversations.text.fold import fold, same
@@ -57,7 +57,8 @@ def _kind(said: str, phrases: Phrases) -> str:
     if folded in ways:
         return next((kind for kind, way in ways[folded] if same(said, way)), "")
     like = process.extractOne(folded, ways.keys(), scorer=fuzz.ratio, score_cutoff=CLEAR)
-    alike = ways[like[0]] if like else []
+    # "Có mẫu không" is like "có ai không", and asks for something all the same.
+    alike = ways[like[0]] if like and not asks_for_nothing_else(said, phrases) else []
     return next((kind for kind, way in alike if is_said(said, (way,))), "")
 
 

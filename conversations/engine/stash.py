@@ -9,7 +9,7 @@ from conversations.engine.messages import Content, Tap, Text, counts_as
 from conversations.engine.phone import hidden_early
 from conversations.engine.questions import Heard, Missed, More, Question
 from conversations.engine.replay import Run
-from conversations.engine.transcript import Session, Transcript
+from conversations.engine.transcript import Session, Transcript, shelve
 from conversations.text.likeness import is_said
 
 _SAYS_MORE = 3
@@ -29,6 +29,19 @@ def opened(session: Session, entry: Entry, house: House, first: Content | None) 
     transcript = keep(transcript, first, house.limits)
     said = (hidden_early(content, entry.name, house.phrases) for content in transcript.stash)
     return structs.replace(transcript, spare=tuple(answer for answer in said if answer)[-1:])
+
+
+def left(session: Session, entry: Entry) -> Session:
+    """Return *session* without its open dialogue, for *entry*: it is set aside.
+
+    Not so where someone looks at another of their reports: the last look is no draft, and would
+    push out what was set aside before.
+    """
+    last = session.open
+    looks_on = last is not None and last.name == entry.name and entry.cites is not None
+    if last is None or not looks_on or last.holds_files:
+        return shelve(session)
+    return structs.replace(session, open=None)
 
 
 def keep(transcript: Transcript, content: Content | None, limits: Limits) -> Transcript:

@@ -25,9 +25,10 @@ from conversations.engine.questions import (
     page_of,
 )
 from conversations.engine.speak import choice_of, in_place
-from conversations.engine.stash import keep, listen, opened, without_words
+from conversations.engine.stash import keep, left, listen, opened, without_words
 from conversations.engine.tellings import Pictures, Telling, tells
 from conversations.engine.transcript import Answer, Session, shelve
+from conversations.engine.whose import not_ones_own
 
 _LEAST_TOLD = 3
 
@@ -44,7 +45,8 @@ def begin(session: Session, entry: Entry, house: House, first: Content | None = 
         told_at=None,
         asked=None,
     )
-    return Step(session, entry, transcript, house).go_on(lead=kept(first, entry, house))
+    turn = Step(session, entry, transcript, house).go_on(lead=kept(first, entry, house))
+    return structs.replace(turn, replies=(*not_ones_own(first, entry, house), *turn.replies))
 
 
 class Step(OpenTalk):
@@ -95,8 +97,8 @@ class Step(OpenTalk):
         reading = self._read(content)
         if isinstance(reading, Missed) and reading.is_secret:
             return structs.replace(self._missed(reading, None), secret=True)
-        if isinstance(reading, Missed) and self._is_other_right(content):
-            return begin(structs.replace(self.session, open=None), self.entry, self.house, content)
+        if isinstance(reading, Missed) and home.asks_anew(content, self.entry, self.house):
+            return begin(left(self.session, self.entry), self.entry, self.house, content)
         if isinstance(content, Text) and (turn := self._asked(content.text, reading)):
             return turn
         if hidden and isinstance(content, Text) and self._says_no_more(content.text, reading):
@@ -123,12 +125,6 @@ class Step(OpenTalk):
         is_answer = not isinstance(reading, Missed) and not (question and question.takes_any_words)
         wish = self.house.phrases.words(f"{self.entry.name}-anonymous-words")
         return not is_answer and says_only(text, wish, self.house.phrases)
-
-    def _is_other_right(self, content: Content) -> bool:
-        """Tell whether *content* asks for another right: "xem dữ liệu" before it is erased."""
-        return (
-            isinstance(content, Text) and home.right_said(content.text, self.house) == self.entry
-        )
 
     def _is_option(self, content: Content) -> bool:
         if self.run.question is None or not isinstance(content, Text):

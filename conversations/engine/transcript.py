@@ -5,7 +5,7 @@ from datetime import datetime
 import msgspec
 from msgspec import Struct, structs
 
-from conversations.engine.messages import Button, Content
+from conversations.engine.messages import Button, Content, Text
 
 
 class Answer(Struct, frozen=True, array_like=True):
@@ -57,6 +57,11 @@ class Transcript(Struct, frozen=True, omit_defaults=True):
             return False
         given = any(not answer.recalled for answer in (*self.answers, *self.spare))
         return given or bool(self.stash or self.gathered)
+
+    @property
+    def holds_files(self) -> bool:
+        """Whether something was sent for it that is more than words, and is not in an answer."""
+        return bool(self.gathered) or any(not isinstance(c, Text) for c in self.stash)
 
 
 class Asked(Struct, frozen=True, omit_defaults=True):

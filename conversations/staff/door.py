@@ -1,9 +1,5 @@
 """The staff bot's door: officials go in, an invitation is taken, strangers are shown the way."""
 
-from collections.abc import Callable
-from typing import Any, TypeVar
-
-import msgspec
 from msgspec import structs
 
 from conversations.engine import home, outcomes
@@ -13,12 +9,10 @@ from conversations.engine.effects import Entered, EnterOffice, Outcome
 from conversations.engine.house import House, Turn
 from conversations.engine.messages import Content, Reply, Start, Tap
 from conversations.engine.person import Person
-from conversations.engine.queries import Post, Query, ReportFacts, WhoIsThere
+from conversations.engine.queries import Post, ReportFacts, WhoIsThere
 from conversations.engine.transcript import Session
 from conversations.engine.unheard import unheard
 from conversations.staff.card import card
-
-R = TypeVar("R")
 
 DIALOGUE = "staff"
 _FIRST = "work_news"
@@ -28,7 +22,7 @@ def play(session: Session, content: Content, house: House) -> Turn:
     """Return what *content* brings about for an official; a stranger's words are not kept."""
     if (turn := unheard(session, content, house)) is not None:
         return turn
-    post = _asked(house, WhoIsThere())
+    post = house.told(WhoIsThere())
     if not post.official:
         return _at_the_door(content, post, house)
     house = structs.replace(
@@ -97,7 +91,7 @@ def _with_cards(turn: Turn, before: Session, house: House) -> Turn:
     replies: list[Reply] = []
     for reply in turn.replies:
         for report in () if is_same else reply.reports:
-            facts = _asked(house, ReportFacts(report))
+            facts = house.told(ReportFacts(report))
             if facts is not None:
                 unit = house.unit_of(facts.version)
                 replies.append(card(facts, unit, house.phrases, house.now, danger=False))
@@ -108,10 +102,3 @@ def _with_cards(turn: Turn, before: Session, house: House) -> Turn:
 def _stands(session: Session) -> tuple[int, int]:
     """Return which dialogue is open, and how many answers it has."""
     return session.serial, len(session.open.answers) if session.open else -1
-
-
-def _asked(house: House, query: Query[R]) -> R:
-    recall: Callable[[Query[Any]], object] = house.recall
-    told = msgspec.to_builtins(recall(query))
-    answer: R = msgspec.convert(told, query.shape)
-    return answer

@@ -7,11 +7,10 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from handlers.channel import Handle, Request, Response
+from handlers.channel import Handle, Request, Response, cookie_name
 from handlers.webchat.host import Host, Visitor
 
 _COOKIE = "caunoi_chat"
-_SECURE_COOKIE = "__Host-caunoi_chat"
 _TEN_YEARS = 10 * 365 * 24 * 3600
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{20,100}")
 
@@ -54,14 +53,14 @@ def too_many(seconds: float, say: str) -> Response:
 
 def cookie_header(value: str, *, secure: bool) -> str:
     """Return the Set-Cookie header for *value*."""
-    name = _SECURE_COOKIE if secure else _COOKIE
+    name = cookie_name(_COOKIE, secure=secure)
     rest = "; Secure" if secure else ""
     return f"{name}={value}; Path=/; Max-Age={_TEN_YEARS}; HttpOnly; SameSite=Lax{rest}"
 
 
 def cookie_of(request: Request) -> str:
     """Return the cookie's value, "" where there is none that could be ours."""
-    value = request.cookies.get(_SECURE_COOKIE if request.secure else _COOKIE, "")
+    value = request.cookie(_COOKIE)
     return value if _TOKEN.fullmatch(value) else ""
 
 

@@ -5,6 +5,7 @@ my_reports-words = my reports, my report, status, what became of it, phản ánh
 my_reports-doing = looking at your reports
 
 my_reports-none = You have not reported anything here yet. To do so, tap "Report a problem".
+my_reports-not_own = I can't find { CODE($code) } among your reports; please check the code.
 my_reports-which = Which report would you like to see?
 my_reports-which-again = I am not sure which one. Please tap a code below.
 my_reports-which-simple = Tap a code. For GV 427, tap "GV 427", or type its number in the list.

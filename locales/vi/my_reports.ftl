@@ -5,6 +5,7 @@ my_reports-words = rút phản ánh, rút lại phản ánh, huỷ phản ánh, 
 my_reports-doing = xem phản ánh của mình
 
 my_reports-none = { $You } chưa gửi phản ánh nào ở đây ạ. { $You } muốn gửi thì bấm "Gửi phản ánh".
+my_reports-not_own = Em không thấy mã { CODE($code) } trong các phản ánh của { $you } ạ, { $you } xem lại mã giúp em nhé.
 my_reports-which = { $You } muốn xem phản ánh nào ạ?
 my_reports-which-again = Em chưa rõ phản ánh nào. { $You } bấm một mã dưới đây nhé.
 my_reports-which-simple = { $You } bấm vào mã. Ví dụ mã GV 427 thì bấm "GV 427", hoặc gõ số thứ tự.

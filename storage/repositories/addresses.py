@@ -7,9 +7,8 @@ from sqlalchemy import and_, bindparam, case, select
 
 from conversations.engine.person import Person
 from storage.database import Transaction
+from storage.repositories import people
 from storage.tables import CONTACTS, INBOX, PEOPLE
-
-_TOLD = tuple(PEOPLE.c[field] for field in Person.__struct_fields__)
 
 
 class Contact(NamedTuple):
@@ -44,7 +43,7 @@ def owner(tx: Transaction, unit_id: str, channel: str, address: str) -> str | No
 
 
 _PERSON_AT = (
-    select(*_TOLD)
+    select(*people.TOLD)
     .join(
         CONTACTS,
         and_(CONTACTS.c.unit_id == PEOPLE.c.unit_id, CONTACTS.c.person_id == PEOPLE.c.person_id),

@@ -11,6 +11,9 @@ from sqlalchemy import func, insert, select
 from storage.database import Transaction
 from storage.tables import AUDITS
 
+OPERATOR = "operator"
+"""The actor where someone at the machine did it, by the command line."""
+
 
 class Act(NamedTuple):
     """One row of the audit."""

@@ -33,7 +33,8 @@ class Known(NamedTuple):
     session: str
 
 
-_TOLD = tuple(PEOPLE.c[field] for field in Person.__struct_fields__)
+TOLD = tuple(PEOPLE.c[field] for field in Person.__struct_fields__)
+"""The columns that make a `Person`, in its order."""
 
 _WRITTEN_FROM = each_of("addresses")
 
@@ -59,7 +60,7 @@ _HOLD = Statement(
     select(PEOPLE.c.person_id).where(_ARE_THEY).order_by(PEOPLE.c.person_id).with_for_update()
 )
 _STAND = Statement(
-    select(PEOPLE.c.person_id, PEOPLE.c.position, TALKS.c.session, *_TOLD)
+    select(PEOPLE.c.person_id, PEOPLE.c.position, TALKS.c.session, *TOLD)
     .outerjoin(
         TALKS, (TALKS.c.unit_id == PEOPLE.c.unit_id) & (TALKS.c.person_id == PEOPLE.c.person_id)
     )

@@ -257,3 +257,11 @@ async def test_who_is_erased_can_not_be_read_any_more_and_goes_on_as_someone_new
     clock.passes(hours=2)
     await bridge.clockwork.sweep()
     assert (await page.get("messages?after=0")).status_code == 401
+
+
+async def test_the_pages_have_their_style(browser):
+    gone = await browser.get("/my-data/page")
+    assert '<link rel="stylesheet" href="/static/pages.css">' in gone.text
+
+    style = await browser.get("/static/pages.css")
+    assert (style.status_code, style.headers["content-type"]) == (200, "text/css; charset=utf-8")

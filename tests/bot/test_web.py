@@ -166,6 +166,19 @@ async def test_people_see_a_page_where_programs_read_json(site, client, path, ac
     assert site.counted("other", response.status_code) == 1
 
 
+@pytest.mark.parametrize(("accept", "sees_a_page"), [(BROWSER, True), ("*/*", False)])
+async def test_what_a_route_does_not_find_is_missing_like_all_else(
+    site, client, accept, sees_a_page
+):
+    site.answer = Response(404)
+    response = await client.get("/things/gone.js", headers={"Accept": accept})
+
+    assert response.status_code == 404
+    assert (response.content == b"<p>") is sees_a_page
+    assert ("error" in response.text) is not sees_a_page
+    assert site.counted("things", 404) == 1
+
+
 @pytest.mark.parametrize("path", ["/things/1", "/", "/healthz", "/readyz", "/metrics", "/nowhere"])
 async def test_every_answer_has_the_headers_that_keep_people_safe(client, path):
     headers = (await client.get(path)).headers

@@ -233,3 +233,64 @@ def test_who_stops_in_its_midst_is_told_that_all_stays_as_it_is(resident):
     resident.sees("dữ liệu của bác em giữ như cũ")
     assert "gửi" not in resident.last.text
     assert resident.effects == []
+
+
+@pytest.mark.parametrize("before", [(), ("/phananh", "đèn đường"), ("/dulieu",), ("/dulieu xoá",)])
+@pytest.mark.parametrize(
+    ("said", "effect"),
+    [
+        ("/dulieu xem", SeeMyData()),
+        ("/dulieu xem dữ liệu của tôi", SeeMyData()),
+        ("/DuLieu xem đi", SeeMyData()),
+        ("/dulieu\nxem", SeeMyData()),
+        ("/dulieu sua", FixMyData()),
+    ],
+)
+def test_an_act_behind_the_command_is_done_wherever_it_is_said(resident, before, said, effect):
+    resident.says(*before, said)
+
+    assert resident.effects == [effect]
+    assert resident.is_at_home()
+    assert bool(resident.session.shelved) is (before[:1] == ("/phananh",))
+
+
+@pytest.mark.parametrize("before", [(), ("/dulieu",), ("/dulieu xoá",), ("/dulieu rút lại",)])
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("/dulieu xoá", "erase"),
+        ("/dulieu xoa het", "erase"),
+        ("/dulieu rút lại", "withdraw"),
+        ("/dulieu xoá ngay", "act"),
+        ("/dulieu có", "act"),
+        ("/dulieu đồng ý", "act"),
+        ("/dulieu ổ gà to", "act"),
+        ("/dulieu", "act"),
+    ],
+)
+def test_nothing_behind_the_command_confirms_what_cannot_be_undone(resident, before, said, asked):
+    resident.says(*before, said)
+
+    assert resident.asked == asked
+    assert resident.effects == []
+
+
+@pytest.mark.parametrize(
+    ("said", "effects"), [("/dulieu xem", [SeeMyData()]), ("/dulieu", []), ("/dulieu xoá", [])]
+)
+@pytest.mark.parametrize(
+    "before", [(), ("xin chào",), ("ổ gà to trước cổng trường",), ("/dulieu xoá",)]
+)
+def test_the_command_needs_no_consent_either(before, said, effects):
+    resident = Resident(person=Person())
+    resident.says(*before, said)
+
+    assert resident.effects == effects
+    assert effects or resident.talk.name == "my_data"
+
+
+def test_in_english_an_act_stands_behind_the_command_too():
+    resident = Resident(language="en")
+    resident.says("/dulieu see my data")
+
+    assert resident.effects == [SeeMyData()]

@@ -73,6 +73,7 @@ def test_who_wants_out_of_a_report_is_shown_it_and_begins_no_new_one(resident, s
         "/cuatoi GV101",
         "/cuatoi gv 1 0 1",
         "/cuatoi 101",
+        "/cuatoi\nGV 101",
         "GV 101",
         "phan anh GV 101",
         "phản ánh của tôi GV 101 đến đâu rồi",
@@ -93,6 +94,50 @@ def test_without_a_code_of_ones_own_it_is_asked_which(resident, said):
     resident.says(said)
 
     assert resident.asked == "which"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("vi", "Em không thấy mã GV 9 9 9 trong các phản ánh của anh/chị ạ"),
+        ("en", "I can't find GV 9 9 9 among your reports"),
+    ],
+)
+@pytest.mark.parametrize("said", ["/cuatoi GV 999", "/cuatoi 999", "GV 999", "gv999 den dau roi"])
+@pytest.mark.parametrize(("numbers", "asked"), [((), ""), ((101,), "act"), ((102, 101), "which")])
+def test_who_names_a_code_that_is_not_their_own_is_told_so_first(
+    language, words, said, numbers, asked
+):
+    resident = Resident(language=language)
+    resident.known[MyReports] = tuple(map(report, numbers))
+    resident.says(said)
+
+    first, *_ = resident.turn.replies
+    assert first.text.startswith(words)
+    assert (len(resident.turn.replies), resident.asked) == (2, asked)
+
+
+@pytest.mark.parametrize("at", ["/cuatoi", "/cuatoi GV 101"])
+@pytest.mark.parametrize("said", ["GV 999", "/cuatoi GV 999"])
+def test_so_they_are_where_one_of_their_own_is_chosen_or_shown(resident, at, said):
+    resident.known[MyReports] = (report(102), report(101))
+    resident.says(at, said)
+
+    assert "không thấy mã GV 9 9 9" in resident.turn.replies[0].text
+    assert resident.asked == "which"
+
+
+@pytest.mark.parametrize(
+    "said", ["GV 101", "GV 999 hay GV 101", "/cuatoi 101", "/cuatoi", "GV 93"]
+)
+def test_nobody_is_told_so_of_a_report_of_their_own_though_it_is_not_among_the_newest(
+    resident, said
+):
+    own = tuple(map(report, range(101, 90, -1)))
+    resident.known[MyReports] = lambda query: own[: query.most]
+    resident.says(said)
+
+    assert len(resident.turn.replies) == 1
 
 
 def test_what_is_told_behind_the_command_of_a_report_is_told_in_it(resident):
@@ -118,3 +163,56 @@ def test_a_command_in_the_midst_of_a_report_is_no_part_of_it(resident, before, s
 
     assert (resident.talk.name, resident.asked) == ("my_reports", asked)
     assert bool(resident.session.shelved) == (len(before) > 1)
+
+
+@pytest.mark.parametrize(
+    "before", [(), ("GV 102",), ("GV 102", "viết thêm"), ("GV 102", "thêm ảnh")]
+)
+@pytest.mark.parametrize(("said", "asked"), [("/cuatoi", "which"), ("/cuatoi GV 101", "act")])
+def test_a_command_among_ones_own_reports_begins_with_them_anew(resident, before, said, asked):
+    resident.known[MyReports] = (report(102), report(101))
+    resident.says("/cuatoi", *before, said)
+
+    assert resident.asked == asked
+    assert ("GV 1 0 1 –" in resident.last.text) is (asked == "act")
+    assert resident.effects == []
+    assert resident.session.shelved is None
+
+
+def test_the_code_of_another_report_shows_that_one(resident):
+    resident.known[MyReports] = (report(102), report(101))
+    resident.says("GV 102", "GV 101")
+
+    resident.sees("GV 1 0 1 – Đèn đường")
+
+
+def test_a_code_in_what_is_added_to_a_report_is_a_part_of_it(resident):
+    resident.known[MyReports] = (report(102), report(101))
+    resident.says("GV 102", "viết thêm", "giống như GV 101 thôi")
+
+    assert resident.effects == [AddRemark("r102", Said("giống như GV 101 thôi"))]
+
+
+def test_an_unfinished_report_outlasts_every_look_at_ones_own(resident):
+    resident.known[MyReports] = (report(102), report(101))
+    resident.says("/phananh", "đèn đường", "/cuatoi GV 102", "/cuatoi GV 101", "GV 102")
+
+    assert resident.session.shelved.name == "report_problem"
+
+
+@pytest.mark.parametrize("said", ["/cuatoi GV 101", "GV 101"])
+def test_photos_that_were_not_passed_on_yet_are_set_aside(resident, said):
+    resident.known[MyReports] = (report(102), report(101))
+    resident.says("GV 102", "thêm ảnh")
+    resident.photo("photo-1")
+    resident.says(said)
+
+    resident.sees("GV 1 0 1 – Đèn đường")
+    assert resident.session.shelved.gathered == ("photo-1",)
+
+
+def test_the_command_for_a_report_in_the_midst_of_one_begins_another_and_keeps_it(resident):
+    resident.says("/phananh", "đèn đường", "/phananh ổ gà to trước cổng trường, xe ngã suốt")
+
+    assert resident.given["category"] == "road"
+    assert resident.session.shelved.answers[0].value == "lights"

@@ -4,7 +4,8 @@ import pytest
 
 from conversations.engine.effects import AskOfficial
 from conversations.engine.lacks import PartMissed
-from tests.resident import MENU, Resident
+from conversations.engine.queries import MyReports
+from tests.resident import MENU, Resident, report
 
 UNKNOWN = "xã mình có bán vé số không"
 
@@ -59,3 +60,62 @@ def test_the_part_is_forgotten_after_some_minutes(resident):
     resident.says("khai sinh")
 
     resident.sees("Bé mới sinh thì cha, mẹ")
+
+
+@pytest.mark.parametrize(
+    ("said", "part"),
+    [
+        ("bao lâu có", "bao lâu"),  # is like "báo sự cố"
+        ("bao lau co", "bao lâu"),
+        ("mất bao lâu", "bao lâu"),
+        ("bao giờ xong", "bao lâu"),  # is asked of a report, too
+        ("bao lâu thì lấy được ạ", "bao lâu"),
+        ("bao giờ có kết quả", "bao lâu"),
+        ("có lâu không", "bao lâu"),
+        ("làm ở đâu", "nộp ở đâu"),  # is like "xem ở đâu", which asks for help
+        ("có ở đâu", "nộp ở đâu"),
+        ("có mẫu không", "mẫu đơn"),  # is like "có ai không"
+        ("đơn không", "mẫu đơn"),
+        ("giấy tờ", "giấy tờ gì"),
+    ],
+)
+@pytest.mark.parametrize("before", ["khai sinh cần giấy gì", "kết hôn cần giấy gì"])
+def test_a_part_asked_for_after_a_card_is_of_that_however_like_something_else_it_reads(
+    resident, before, said, part
+):
+    resident.says(before, said)
+    asked_plainly = Resident()
+    asked_plainly.says(before, part)
+
+    assert resident.is_at_home()
+    assert resident.last.text == asked_plainly.last.text
+
+
+def test_so_it_is_in_the_midst_of_a_report(resident):
+    resident.says("/phananh", "khai sinh cần giấy gì?", "bao lâu có")
+
+    assert "Mấy ngày xong" in resident.turn.replies[0].text
+    assert (resident.talk.name, resident.asked) == ("report_problem", "category")
+
+
+@pytest.mark.parametrize("said", ["bao lâu có", "làm ở đâu", "có mẫu không"])
+def test_without_a_card_before_it_is_asked_of_what(resident, said):
+    resident.says(said)
+
+    resident.sees("Anh/chị hỏi về việc gì ạ?", *MENU)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("phản ánh đến đâu", "my_reports"),
+        ("báo sự cố", "report_problem"),
+        ("bao su co", "report_problem"),
+        ("báo sự cô", "report_problem"),
+    ],
+)
+def test_what_names_a_dialogue_after_a_card_still_begins_it(resident, said, name):
+    resident.known[MyReports] = (report(427),)
+    resident.says("khai sinh cần giấy gì", said)
+
+    assert resident.talk.name == name

@@ -474,7 +474,7 @@ async def test_the_page_is_served_with_its_parts(page):
 )
 async def test_nothing_but_the_pages_parts_is_served(page, file):
     response = await page.client.get(httpx.URL(HOME, raw_path=f"/chat/static/{file}".encode()))
-    assert response.status_code == 404
+    assert (response.status_code, response.json()["error"]) == (404, "nothing_here")
 
 
 async def test_no_body_whatever_makes_the_server_stumble(bridge, page):
