@@ -128,6 +128,12 @@ def alert(content: Content, person: Person, speak: Callable[[Person], Phrases]) 
     return alert_in(content.text, person, speak) if isinstance(content, Text | Edited) else None
 
 
+def is_secret(content: Content, person: Person, speak: Callable[[Person], Phrases]) -> bool:
+    """Tell whether the words of *content* must not be kept."""
+    found = alert(content, person, speak)
+    return found is not None and found.is_secret
+
+
 def named(inbound: Inbound) -> str:
     """Return what the engine calls the written message *inbound*, "" where it has no name."""
     is_written = isinstance(inbound.content, Text)

@@ -70,7 +70,7 @@ class Sitting:
         row = self._row(inbound, guest)
         album = arrivals.album_of(inbound, self._albums)
         # An informer's words don't wait to be played: until then they would have to be kept.
-        if album and not self._is_secret(inbound, guest):
+        if album and not arrivals.is_secret(inbound.content, guest.person, self._hall.speak):
             self._parts.append(arrivals.part(inbound, album, now=self._now))
             self._rows.append(row)
             guest.touched = True
@@ -212,10 +212,6 @@ class Sitting:
                 raise
             hall.on_trouble(kind(content), error)
             return _trouble(guest, house), house
-
-    def _is_secret(self, inbound: Inbound, guest: Guest) -> bool:
-        alert = arrivals.alert(inbound.content, guest.person, self._hall.speak)
-        return alert is not None and alert.is_secret
 
     def _do(
         self, effect: Effect, guest: Guest, turn: Turn, house: House, speaker: Speaker

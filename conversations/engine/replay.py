@@ -80,10 +80,8 @@ class Run:
         """Whether to run it again from the beginning would come to the same."""
         return not (self.lost or self._is_reworded)
 
-    def goes_on(
-        self, dialogue: Dialogue, known: Known, recall: RecallFrom, message: str
-    ) -> bool:
-        """Take the next *message* where this stands; tell whether it is *dialogue* about *known*."""
+    def goes_on(self, dialogue: Dialogue, known: Known, recall: RecallFrom, message: str) -> bool:
+        """Take the next *message* where this stands; tell whether it is of *dialogue*, *known*."""
         is_known = self.known.unit is known.unit and self.known.phrases is known.phrases
         if self._dialogue is not dialogue or not is_known:
             return False

@@ -1,0 +1,154 @@
+"""A talk goes on where it stands, and is run from its beginning wherever that could differ."""
+
+from datetime import timedelta
+
+import pytest
+from msgspec import structs
+
+from conversations.catalogue import ENTRIES
+from conversations.dialogues.report_problem import report_problem
+from conversations.engine.house import Entry
+from conversations.engine.replay import Dialogue, Run
+from conversations.engine.standing import Standing
+from tests.resident import PACK, Resident
+
+
+class Counted:
+    """The dialogue of a report, which counts how often it is begun."""
+
+    def __init__(self):
+        self.begun = 0
+
+    def begin(self, talk):
+        self.begun += 1
+        return report_problem(talk)
+
+
+@pytest.fixture
+def counted():
+    return Counted()
+
+
+@pytest.fixture
+def resident(counted):
+    entry = Entry(Dialogue("report_problem", counted.begin))
+    resident = Resident(entries=(entry, *ENTRIES[1:]))
+    resident.says("/start")
+    resident.taps("Gửi phản ánh")
+    return resident
+
+
+def played(counted):
+    """Return how often the newest message began the dialogue; `Resident` does once, to compare."""
+    begun, counted.begun = counted.begun, 0
+    return begun - 1
+
+
+def test_an_answer_goes_on_where_the_question_was_asked(resident, counted):
+    counted.begun = 0
+    for said in ("đèn đường", "đèn tắt ba hôm nay", "không có ảnh"):
+        resident.says(said)
+        assert played(counted) == 0
+
+
+def test_help_and_what_is_not_understood_leave_it_standing(resident, counted):
+    counted.begun = 0
+    for said in ("giúp", "xyz xyz"):
+        resident.says(said)
+        assert played(counted) == 0
+    resident.says("đèn đường")
+    assert played(counted) == 0
+
+
+def test_a_way_back_is_run_from_the_beginning_and_stands_again(resident, counted):
+    resident.says("đèn đường", "quay lại")
+    counted.begun = 0
+    resident.says("rác thải")
+
+    assert played(counted) == 0
+    assert resident.given == {"category": "waste"}
+
+
+def test_another_talk_than_the_one_that_was_left_is_run_from_the_beginning(resident, counted):
+    resident.says("đèn đường")
+    talk = resident.talk
+    changed = structs.replace(talk.answers[0], value="waste")
+    resident.session = structs.replace(
+        resident.session, open=structs.replace(talk, answers=(changed,))
+    )
+    counted.begun = 0
+    resident.says("đổ trộm cạnh cầu")
+
+    assert played(counted) == 1
+    assert resident.given["category"] == "waste"
+
+
+def test_after_a_pause_it_is_run_from_the_beginning(resident, counted):
+    resident.says("đèn đường", "đèn tắt ba hôm nay")
+    resident.waits(hours=5)
+    resident.says("chào em")
+    counted.begun = 0
+    resident.says("làm tiếp")
+    assert played(counted) == 1
+
+    resident.says("không có ảnh")
+    assert played(counted) == 0
+
+
+def test_another_form_of_address_is_spoken_from_the_next_question_on(resident, counted):
+    resident.says("đèn đường", "gọi tôi là bác")
+    resident.says("đèn tắt ba hôm nay")
+
+    resident.sees("Bác có ảnh")
+
+
+def test_what_one_version_of_the_pack_asked_is_not_gone_on_with_under_another(resident, counted):
+    resident.says("đèn đường")
+    resident.units = {1: structs.replace(PACK), 2: PACK}
+    counted.begun = 0
+    resident.says("đèn tắt ba hôm nay")
+
+    assert played(counted) == 1
+
+
+class Left(Run):
+    """A run of nothing."""
+
+    def __init__(self):
+        self.is_closed = False
+
+    def close(self):
+        self.is_closed = True
+
+
+def at(resident, **later):
+    return structs.replace(resident.talk, touched=resident.now + timedelta(**later))
+
+
+def test_whoever_is_silent_for_long_is_left_no_longer(resident):
+    standing, first, second = Standing(), Left(), Left()
+    standing.leave("1", at(resident), first)
+    standing.leave("2", at(resident, minutes=11), second)
+
+    assert (first.is_closed, second.is_closed) == (True, False)
+    assert standing.take("1", at(resident)) is None
+    assert standing.take("2", at(resident, minutes=11)) is second
+
+
+def test_so_many_are_left_and_no_more(resident):
+    standing, runs = Standing(), [Left() for _ in range(1001)]
+    for number, run in enumerate(runs):
+        standing.leave(str(number), at(resident), run)
+
+    assert [run.is_closed for run in runs] == [True] + [False] * 1000
+
+
+def test_each_goes_on_with_their_own_and_only_once(resident):
+    standing, mine, yours = Standing(), Left(), Left()
+    standing.leave("1", at(resident), mine)
+    standing.leave("2", at(resident), yours)
+
+    assert standing.take("1", at(resident)) is mine
+    assert standing.take("1", at(resident)) is None
+    assert standing.take("2", at(resident, seconds=1)) is None
+    assert yours.is_closed
