@@ -150,7 +150,7 @@ def _held(
     return {(row[0], row[1]): row[2] for row in rows}
 
 
-_RECORD = Change(
+_OTHERWISE = Change(
     lambda given: (
         update(OUTBOX)
         .where(
@@ -162,15 +162,31 @@ _RECORD = Change(
             state=given("became"),
             owner=None,
             attempts=OUTBOX.c.attempts + given("tries"),
-            sent_at=given("when"),
             not_before=given("again"),
-            external_id=given("external"),
             reason=given("why"),
         )
     ),
-    texts=("unit", "delivery", "only", "became", "external", "why"),
+    texts=("unit", "delivery", "only", "became", "why"),
     numbers=("tries",),
-    moments=("when", "again"),
+    moments=("again",),
+)
+
+
+_SENT = Change(
+    lambda given: (
+        update(OUTBOX)
+        .where(OUTBOX.c.unit_id == given("unit"), OUTBOX.c.delivery_id == given("delivery"))
+        .values(
+            state=SENT,
+            owner=None,
+            attempts=OUTBOX.c.attempts + 1,
+            sent_at=given("when"),
+            external_id=given("external"),
+            reason=None,
+        )
+    ),
+    texts=("unit", "delivery", "external"),
+    moments=("when",),
 )
 
 
@@ -179,24 +195,28 @@ def record(tx: Transaction, unit_id: str, records: Sequence[Record], *, owner: s
 
     What *owner* lets wait again is left alone where it is not the owner's any more.
     """
-    if records:
-        _RECORD.make(
-            tx,
-            [
-                {
-                    "unit": unit_id,
-                    "delivery": r.delivery_id,
-                    "only": owner if r.state == WAITING else "",
-                    "became": r.state,
-                    "tries": int(r.tried),
-                    "when": r.at if r.state == SENT else None,
-                    "again": r.not_before,
-                    "external": r.external_id,
-                    "why": r.reason,
-                }
-                for r in records
-            ],
-        )
+    sent = [
+        {"unit": unit_id, "delivery": r.delivery_id, "when": r.at, "external": r.external_id}
+        for r in records
+        if r.state == SENT
+    ]
+    others = [
+        {
+            "unit": unit_id,
+            "delivery": r.delivery_id,
+            "only": owner if r.state == WAITING else "",
+            "became": r.state,
+            "tries": int(r.tried),
+            "again": r.not_before,
+            "why": r.reason,
+        }
+        for r in records
+        if r.state != SENT
+    ]
+    if sent:
+        _SENT.make(tx, sent)
+    if others:
+        _OTHERWISE.make(tx, others)
 
 
 def counts(tx: Transaction, unit_id: str) -> dict[str, int]:

@@ -26,7 +26,9 @@ class Moment(TypeDecorator[datetime]):
 
     def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any] | None:
         """Return what makes the driver's value of one; all rows of a batch have the same."""
-        convert = _written if dialect.name == "sqlite" else super().bind_processor(dialect)
+        if dialect.name == "sqlite":
+            return _written_lately
+        convert = super().bind_processor(dialect)
         return convert and _remembering(convert)
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
@@ -54,3 +56,7 @@ def _remembering(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
         return known[1]
 
     return converted
+
+
+# Shared by all columns: most rows have the same moment in several of them.
+_written_lately = _remembering(_written)
