@@ -134,8 +134,11 @@ class Hearing:
 
     def _address(self, inbound: Inbound) -> _Address:
         there = (inbound.channel, inbound.address)
-        address = self._addresses.setdefault(there, _Address({}))
-        self._addresses.move_to_end(there)
+        address = self._addresses.get(there)
+        if address is not None:
+            self._addresses.move_to_end(there)
+            return address
+        address = self._addresses[there] = _Address({})
         if len(self._addresses) > _MOST_KNOWN:
             self._addresses.popitem(last=False)
         return address

@@ -122,7 +122,8 @@ class Sitting:
                 reply = structs.replace(reply, manner=manner)
             guest.position += 1
             delivery_id = new_id()
-            self._cards.update((delivery_id, report) for report in reply.reports)
+            for report in reply.reports:
+                self._cards[delivery_id] = report
             self._answers.append(
                 Delivery(
                     delivery_id=delivery_id,
