@@ -417,14 +417,14 @@ alert-complaint-unless-words =
 ## Tố cáo
 
 alert-denunciation-words =
-    tố cáo, tổ! cáo, tố giác, đơn tố, hối lộ, tham nhũng, tham ô, biển thủ, ăn chặn|bớt, bớt xén, rút ruột, nhũng nhiễu, vòi vĩnh|tiền, ăn tiền, bảo kê, lộng quyền, lạm quyền, lạm thu, lạm dụng chức|quyền, lợi dụng chức|quyền, bỏ túi riêng, tư túi, khai|lập khống, bằng giả, bao che, nhận tiền chạy, @official … bao che, chiếm đoạt tiền, muốn tố!, tố! ông|bà|cán|thầy|cô,
-    @official … đòi|vòi|nhận|ép|ăn|xin|lấy … tiền|phong_bì|quà|hoa_hồng|bồi_dưỡng, @official … làm|dùng … giả, tiêu cực trong|ở|của|thi, tố! công, @official … phong bì, @official … sai phạm, đòi bồi dưỡng, gợi ý … tiền|bồi, lót tay, đút lót, bôi trơn, kê khống, nâng khống, lại quả, mãi lộ, chạy chọt, ăn đất, @official … chiếm|lấn|bán … đất, @official … thu tiền … sai|trái|túi, đòi|nhận|đưa|gợi … phong bì, chạy việc|chức|án|chế … tiền, vi phạm … đạo đức công,
+    tố cáo, tổ! cáo, tố giác, đơn tố, hối lộ, tham nhũng, tham ô, biển thủ, ăn chặn|bớt, bớt xén, rút ruột, nhũng nhiễu, vòi vĩnh|tiền, ăn tiền, bảo kê, lộng quyền, lạm quyền, lạm thu, lạm dụng chức|quyền, lợi dụng chức|quyền, bỏ túi riêng, tư túi, khai|lập khống!, bằng giả, bao che, nhận tiền chạy, @official … bao che, chiếm đoạt tiền, muốn tố!, tố! ông|bà|cán|thầy|cô,
+    @official … đòi|vòi|nhận|ép|ăn|xin|lấy … tiền|phong_bì|quà|hoa_hồng|bồi_dưỡng, @official … làm|dùng … giả, tiêu cực trong|ở|của|thi, tố! công, @official … phong bì, @official … sai phạm, đòi bồi dưỡng, gợi ý … tiền|bồi, lót tay, đút lót, bôi trơn, kê khống!, nâng khống!, lại quả, mãi lộ, chạy chọt, ăn đất, @official … chiếm|lấn|bán … đất, @official … thu tiền … sai|trái|túi, đòi|nhận|đưa|gợi … phong bì, chạy việc|chức|án|chế … tiền, vi phạm … đạo đức công,
     @official|xã|thôn … đòi … triệu|tr|củ|chai|nghìn|đồng, xã|thôn|@official … bán|chia|cấp … đất công|trái|cho_người_nhà|cho_con,
     đưa tiền|phong_bì mới|thì … ký|làm|giải_quyết, không đưa tiền … không, có tiền … mới ký|làm|giải_quyết, đút túi, thông đồng, móc ngoặc,
-    gian lận … tiền|hồ_sơ|quỹ|thi, giả|giả_mạo hồ_sơ|chữ_ký|chứng_từ|giấy_tờ, hồ_sơ|chứng_từ|chữ_ký giả|khống, kê|khai man|gian|khống,
+    gian lận … tiền|hồ_sơ|quỹ|thi, giả|giả_mạo hồ_sơ|chữ_ký|chứng_từ|giấy_tờ, hồ_sơ|chứng_từ|chữ_ký giả|khống!, kê|khai man|gian|khống!,
     quỵt|ém|ăn tiền|hàng|quà cứu_trợ|hỗ_trợ|chế_độ|dân, ưu ái|cho người_nhà … hộ_nghèo|đất|suất,
     tó|tô!|tồ!|tộ cáo, tố cáp|cão|cạo|kao|káo|caó, tố! người|cửa|chủ|nhà|kẻ|đứa|tên|bọn|hàng|trưởng|thằng|con|hắn|nó,
-    @official … dùng|lấy|rút|tiêu|xài … công_quỹ|quỹ|ngân_sách|tiền_công|tiền_dân, công quỹ, @official … bán thuốc|đất|suất, lập … khống!,
+    @official … dùng|lấy|rút|tiêu|xài … công_quỹ|quỹ|ngân_sách|tiền_công|tiền_dân, công quỹ, @official … bán thuốc|đất|suất, lập … khống!, @official|kế_toán|thủ_quỹ|chủ_nhiệm khai|kê|lập khống,
     danh_sách|hồ_sơ|chứng_từ … rút tiền, bằng_cấp|bằng giả, @official … chia_chác|móc_nối|tẩu_tán|bòn_rút|trục_lợi, trục lợi, bòn rút, ăn hối_lộ|chia
 alert-denunciation-unless-words =
     không tố cáo, không phải tố cáo, không|chưa định|có_ý|muốn|hề|dám|cần|có tố cáo, chứ không … tố cáo, to cao che|quá!|lắm|chắn|sắp, cây|nhà|cột|tường|xây|biển to cao, phòng chống tham nhũng, phòng tham nhũng, đánh|đá|chơi … ăn tiền, ăn tiền hoa|lãi, tự|giả|mạo xưng|danh … @official,

@@ -168,6 +168,9 @@ def test_every_number_that_can_be_tapped_is_also_said(kind, language):
         "xe đậu chắn lối xe cứu thương",
         "ngất với giá xăng",
         "lạc mất con chó",
+        "co can to khai khong",
+        "lam ho so khong co so ho khau",
+        "benh cua toi co nang khong",
     ],
 )
 def test_words_that_only_look_like_danger_give_no_alarm(text):
@@ -193,6 +196,8 @@ def test_words_that_only_look_like_danger_give_no_alarm(text):
         ("khjeu naj", "complaint"),
         ("khi ếu nại", "complaint"),
         ("mất điện cả phố từ sáng", "power_out"),
+        ("ke toan khai khong danh sach", "denunciation"),
+        ("hồ sơ khống", "denunciation"),
     ],
 )
 def test_what_a_resident_cries_is_called_by_its_kind(text, kind):
