@@ -9,6 +9,7 @@ engine-age-beside-words = i, am, m, was, in, on, my, is, year, now, of, the, jan
 engine-age-spelled-words = one, two, three, four, five, six, seven, eight, nine, twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety
 engine-age-unasked = I don't need your age or birthday, so I did not keep it.
 engine-stale = That button belongs to an earlier question. Let us go on from here.
+engine-go-on-here = Let us go on from here.
 engine-trouble = Something went wrong on my side, sorry. Please send it again; what you sent before is kept.
 engine-busy = That was a little fast for me. Please wait a minute, then go on.
 engine-in-group = I talk to each person alone, so that nobody else reads what you tell me. Please tap my name and write to me there.

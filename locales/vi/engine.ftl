@@ -11,6 +11,7 @@ engine-age-beside-words = tôi, tui, t, mình, em, bác, cô, chú, ông, bà, c
 engine-age-spelled-words = một, hai, ba, bốn, năm, sáu, bảy, bẩy, tám, chín, mười, mươi, lăm, nhăm, mốt, tư, linh, lẻ
 engine-age-unasked = Em không cần biết tuổi hay ngày sinh, nên em không ghi lại ạ.
 engine-stale = Nút này của câu trước rồi ạ. Mình tiếp từ đây nhé.
+engine-go-on-here = Mình tiếp từ đây nhé.
 engine-trouble = Em vừa gặp trục trặc, em xin lỗi { $you }. { $You } nhắn lại giúp em nhé, những gì đã gửi em vẫn giữ.
 engine-busy = { $You } nhắn nhanh quá, em chưa kịp ghi. { $You } chờ một phút rồi nhắn tiếp nhé.
 engine-in-group = Em chỉ nói chuyện riêng với từng người, để việc của { $you } không ai khác đọc được. { $You } bấm vào tên em rồi nhắn riêng cho em nhé.

@@ -118,3 +118,24 @@ def test_a_command_in_the_midst_of_a_report_is_no_part_of_it(resident, before, s
 
     assert (resident.talk.name, resident.asked) == ("my_reports", asked)
     assert bool(resident.session.shelved) == (len(before) > 1)
+
+
+@pytest.mark.parametrize(
+    "before", [("/phananh", "đèn đường"), ("báo ổ gà", "ổ gà to lắm", "không")]
+)
+@pytest.mark.parametrize("said", ["/phananh", "/PhanAnh@CauNoiBot", "/lenhla"])
+def test_the_command_of_the_report_that_is_open_is_no_part_of_it_either(resident, before, said):
+    resident.says(*before)
+    given, asked = resident.given, resident.asked
+    resident.says(said)
+
+    assert (resident.given, resident.asked) == (given, asked)
+    resident.sees("Mình tiếp từ đây nhé.")
+
+
+def test_what_is_told_behind_the_command_of_the_open_report_is_told_without_it(resident):
+    resident.says("/phananh", "đèn đường", "/phananh đèn tắt ba hôm nay, tối lắm")
+    assert resident.given["details"] == {"text": "đèn tắt ba hôm nay, tối lắm"}
+
+    resident.says("/phananh trẻ con đi học về hay ngã")
+    assert resident.given["details"]["text"].endswith("lắm\ntrẻ con đi học về hay ngã")
