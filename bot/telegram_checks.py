@@ -5,6 +5,7 @@ import re
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 import msgspec
@@ -88,11 +89,24 @@ def _settings(name: str, webhook: Webhook | None, own: Section) -> Iterator[Foun
             f"{name}: for a webhook, web.public_url must be https, on port 443, 80, 88 or 8443;",
             ' or set mode = "polling"',
         )
+    elif _is_ours_alone(where.hostname or ""):
+        yield _bad(
+            f"{name}: from outside nobody reaches {where.hostname}, where web.public_url leads;",
+            ' name an address of the internet, or set mode = "polling"',
+        )
     if not _SECRET.fullmatch(webhook.secret):
         yield _bad(
             f"{name}: {own.secret_from} must hold a secret, 1 to 256 of A-Z a-z 0-9 _ -;",
             " one can be made with: openssl rand -hex 32",
         )
+
+
+def _is_ours_alone(host: str) -> bool:
+    """Tell whether *host* is this machine, or in a net that the internet does not know."""
+    try:
+        return not ip_address(host).is_global
+    except ValueError:
+        return host == "localhost" or host.endswith((".localhost", ".local", ".internal"))
 
 
 async def _asked(name: str, own: Section, token: str, webhook: Webhook | None) -> list[Found]:

@@ -97,6 +97,16 @@ async def test_a_webhook_needs_a_secret_and_https(looks, tmp_path):
     assert "must be https" in found[0]
 
 
+@pytest.mark.parametrize(
+    "host", ["localhost", "127.0.0.1", "192.168.1.7", "[::1]", "may-chu.local"]
+)
+async def test_a_webhook_can_not_be_where_telegram_does_not_get(looks, host):
+    given = {"CAUNOI_TELEGRAM_TOKEN": TOKEN, "CAUNOI_TELEGRAM_SECRET": SECRET}
+    given["CAUNOI_WEB__PUBLIC_URL"] = f"https://{host}"
+    (what,) = bad(await looks('mode = "webhook"', **given))
+    assert f"nobody reaches {host.strip('[]')}" in what
+
+
 async def test_what_telegram_last_failed_with_is_told(looks, api):
     ours = "https://caunoi.example.vn/telegram/telegram/webhook"
     given = {"CAUNOI_TELEGRAM_TOKEN": TOKEN, "CAUNOI_TELEGRAM_SECRET": SECRET}
