@@ -141,7 +141,13 @@ async def test_a_failure_of_long_ago_is_nothing_to_mend_unless_updates_wait(look
 
 @pytest.mark.parametrize(
     "plan",
-    [Refused(502), Broken(), Broken(200, b"<html>"), Broken(200, b'{"ok":true,"result":5}')],
+    [
+        Refused(502),
+        Broken(404, b"<html>"),
+        Broken(),
+        Broken(200, b"<html>"),
+        Broken(200, b'{"ok":true,"result":5}'),
+    ],
 )
 async def test_where_telegram_cannot_be_reached_it_says_where_to_look(looks, api, plan):
     api.plan("getMe", plan)
