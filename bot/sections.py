@@ -1,8 +1,9 @@
 """The tables of config.toml: their keys, the defaults, and what would be right for each."""
 
-from typing import Literal
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 
 class Section(BaseModel):
@@ -14,6 +15,21 @@ class Section(BaseModel):
 def _whole(default: int, least: int, most: int) -> int:
     right = f"a whole number from {least} to {most}"
     return Field(default, ge=least, le=most, description=right)
+
+
+def _reachable(url: str) -> str:
+    """Return *url*, which is "" or has a host and, where it names a port, one that there is.
+
+    Raises:
+        ValueError: it has none.
+    """
+    parts = urlsplit(url)
+    if url and (not parts.hostname or parts.port == 0):
+        raise ValueError
+    return url
+
+
+_Address = Annotated[str, AfterValidator(_reachable)]
 
 
 class Unit(Section):
@@ -31,7 +47,7 @@ class Web(Section):
         description="an address of this machine, such as 127.0.0.1",
     )
     port: int = _whole(8080, 1, 65535)
-    public_url: str = Field(
+    public_url: _Address = Field(
         "",
         pattern=r"^(https?://[^/?#\s]+/?)?$",
         description='an address such as "https://caunoi.example.vn", without a path',
@@ -129,7 +145,7 @@ class Telegram(Section):
     mode: Literal["polling", "webhook"] = Field("polling", description='"polling" or "webhook"')
     token_from: str = _variable("CAUNOI_TELEGRAM_TOKEN")
     secret_from: str = _variable("CAUNOI_TELEGRAM_SECRET")
-    api_url: str = Field(
+    api_url: _Address = Field(
         "",
         pattern=r"^(https?://[^/?#\s]+/?)?$",
         description='an address such as "http://127.0.0.1:8081", without a path',

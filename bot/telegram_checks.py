@@ -2,7 +2,10 @@
 
 import asyncio
 import re
+import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 import msgspec
@@ -19,6 +22,8 @@ from handlers.telegram.updates import User
 
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _PORTS = (None, 443, 80, 88, 8443)
+# Telegram tells its last failure for good, also long after it has got through again.
+_NEWS_SECONDS = 3600
 
 Found = tuple[bool, str]
 
@@ -28,7 +33,15 @@ class _Hook(Struct, frozen=True):
 
     url: str = ""
     pending_update_count: int = 0
+    last_error_date: int = 0
     last_error_message: str = ""
+
+    @property
+    def is_over(self) -> bool:
+        """Whether its last failure is past: nothing waits, and it was not just now."""
+        return not self.pending_update_count and (
+            time.time() - self.last_error_date > _NEWS_SECONDS
+        )
 
 
 def look_at_bots(settings: Settings) -> Iterator[Found]:
@@ -76,11 +89,24 @@ def _settings(name: str, webhook: Webhook | None, own: Section) -> Iterator[Foun
             f"{name}: for a webhook, web.public_url must be https, on port 443, 80, 88 or 8443;",
             ' or set mode = "polling"',
         )
+    elif _is_ours_alone(where.hostname or ""):
+        yield _bad(
+            f"{name}: from outside nobody reaches {where.hostname}, where web.public_url leads;",
+            ' name an address of the internet, or set mode = "polling"',
+        )
     if not _SECRET.fullmatch(webhook.secret):
         yield _bad(
             f"{name}: {own.secret_from} must hold a secret, 1 to 256 of A-Z a-z 0-9 _ -;",
             " one can be made with: openssl rand -hex 32",
         )
+
+
+def _is_ours_alone(host: str) -> bool:
+    """Tell whether *host* is this machine, or in a net that the internet does not know."""
+    try:
+        return not ip_address(host).is_global
+    except ValueError:
+        return host == "localhost" or host.endswith((".localhost", ".local", ".internal"))
 
 
 async def _asked(name: str, own: Section, token: str, webhook: Webhook | None) -> list[Found]:
@@ -112,6 +138,8 @@ def _hook(name: str, hook: _Hook, webhook: Webhook | None) -> Iterator[Found]:
         )
     elif webhook and not hook.url:
         yield True, f"{name}: the webhook is not set yet; the start sets it"
+    elif webhook and hook.last_error_message and hook.is_over:
+        yield True, f"{name}: the webhook failed last at {_date(hook)}, and nothing waits"
     elif webhook and _is_forbidden(hook.last_error_message):
         yield _bad(
             f"{name}: Telegram brings updates with another secret ({hook.last_error_message});",
@@ -122,6 +150,10 @@ def _hook(name: str, hook: _Hook, webhook: Webhook | None) -> Iterator[Found]:
             f"{name}: Telegram last failed to bring an update: {hook.last_error_message};",
             f" it must reach {ours} from outside",
         )
+
+
+def _date(hook: _Hook) -> str:
+    return datetime.fromtimestamp(hook.last_error_date, UTC).isoformat(" ", "minutes")
 
 
 def _is_forbidden(message: str) -> bool:

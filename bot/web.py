@@ -1,6 +1,8 @@
 """The one web application: channels' routes, the officials' pages, health and metrics."""
 
+import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from math import inf
 
 from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
@@ -87,6 +89,7 @@ class _Gate:
         self.secure = public_url.startswith("https://")
         self._say = say
         self._nowhere = nowhere
+        self._told_at: dict[str, float] = {}
 
     async def nothing_here(self, web: WebRequest, error: Exception) -> WebResponse:
         """Return what a path or a method that is not ours is answered."""
@@ -102,7 +105,14 @@ class _Gate:
         return refusal(status, "nothing_here", self._say("webchat-error-nothing"))
 
     def too_large(self, route: Route) -> Response:
-        """Return what a body is answered that is not read to its end."""
+        """Return what a body is answered that is not read to its end.
+
+        It is told once in a while, for anyone can send such.
+        """
+        now = time.monotonic()
+        if now - self._told_at.get(route.name, -inf) >= _TELL_AGAIN_SECONDS:
+            self._told_at[route.name] = now
+            log.warning("request.too_large", route=route.name, most=route.most)
         say = self._say("media-too_large" if "media" in route.path else _TOO_LONG)
         return refusal(413, "too_large", say, {"Connection": "close"})
 
@@ -151,6 +161,7 @@ class _Door:
 
 
 _TOO_LONG = "engine-message-too-long"
+_TELL_AGAIN_SECONDS = 60.0
 _PROGRAMS = "/chat/api"
 
 

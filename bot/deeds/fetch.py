@@ -10,15 +10,18 @@ from msgspec import Struct
 from bot import logs
 from bot.deeds.desk import Desk, new_id
 from bot.media import DiskFullError, Kept, MediaDesk, MediaError, TooLargeError
+from conversations.engine.lost import without_photo
 from conversations.engine.messages import Reply
 from conversations.engine.person import Person
 from conversations.engine.phrases import Phrases
+from conversations.engine.transcript import Session, from_json, to_json
 from handlers.channel import Fetches
 from handlers.errors import OversizeError, SendError, ThrottledError
 from storage.database import Database, Transaction
 from storage.repositories import media, outbox, people
 from storage.repositories.media import Wanted
 from storage.repositories.outbox import ANSWER, AT_LEAST_ONCE, Delivery
+from storage.repositories.people import Known, Progress
 
 Settled = Callable[[Transaction, Desk, str], None]
 
@@ -207,7 +210,10 @@ def lose(
     wanted: Wanted,
     reason: str,
 ) -> None:
-    """Keep that a file can't be had, and tell who sent it, once, what to do."""
+    """Keep that a file can't be had, and tell who sent it, once, what to do.
+
+    A photo leaves its place in their talk to the one that is sent instead.
+    """
     # First the person, then the file: a report that encloses it holds them in this order.
     known = people.hold(tx, desk.unit_id, [wanted.person_id]).get(wanted.person_id)
     if not media.lose(tx, desk.unit_id, wanted.media_id, reason=reason) or known is None:
@@ -226,5 +232,20 @@ def lose(
         attempts=0,
         payload=_encode(reply).decode(),
     )
-    people.advance(tx, desk.unit_id, wanted.person_id, position)
+    if left := _without(known, wanted):
+        talk = Progress(known.person_id, position, left[0], left[1], is_new=False)
+        people.keep(tx, desk.unit_id, [talk], now=desk.now())
+    else:
+        people.advance(tx, desk.unit_id, wanted.person_id, position)
     outbox.enqueue(tx, desk.unit_id, [delivery], now=desk.now())
+
+
+def _without(known: Known, wanted: Wanted) -> tuple[str, str] | None:
+    """Return the talk of *known* without a photo, and its draft; None where it is in none."""
+    try:
+        before = from_json(known.session) if known.session else Session()
+    except msgspec.DecodeError:  # who writes next begins anew
+        return None
+    after = without_photo(before, wanted.media_id)
+    draft = after.open or after.shelved
+    return (to_json(after).decode(), draft.name) if draft and after != before else None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from conversations.engine.commands import is_like_one
 from conversations.engine.house import Entry, House
 from conversations.engine.messages import (
     Contact,
@@ -75,6 +76,9 @@ def refused(content: Content, question: Question[object] | None, house: House) -
         return house.phrases.say(content.reason)
     if isinstance(content, Contact) and (question is None or "contact" not in question.wants):
         return house.phrases.say("engine-contact-unasked")
+    if isinstance(content, Text) and question is not None and is_like_one(content.text):
+        # Of the menu's commands, that of the open dialogue, or none: it tells nothing.
+        return house.phrases.say("engine-go-on-here")
     return ""
 
 

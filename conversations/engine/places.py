@@ -11,7 +11,7 @@ from conversations.engine.geography import landmark_near, metres_outside, neighb
 from conversations.engine.hoods import hoods_in
 from conversations.engine.messages import Content, Location, Pin, Tap, Text
 from conversations.engine.phrases import Phrases
-from conversations.engine.plain_words import hollow_words, says_nothing
+from conversations.engine.plain_words import hollow_words, says_nothing, says_only
 from conversations.engine.questions import (
     Heard,
     Missed,
@@ -81,8 +81,8 @@ class Where(Question[Place]):
         if not isinstance(content, Text):
             return Missed()
         text = clean(content.text)
-        if len(text) > _MOST:
-            return Missed("long")
+        if missed := _missed(text, at.phrases):
+            return missed
         if option and is_only(text, option, at):
             return Heard({"neighbourhood": option.id})
         if says_nothing(text, at.phrases):
@@ -154,8 +154,8 @@ class Near(Question[Place]):
         if not isinstance(content, Text):
             return Missed()
         text = clean(content.text)
-        if len(text) > _MOST:
-            return Missed("long")
+        if missed := _missed(text, at.phrases):
+            return missed
         if says_nothing(text, at.phrases):
             return Heard({}) if self.neighbourhood else Missed()
         if sum(c.isalpha() for c in text) < _LEAST_NEAR:
@@ -200,6 +200,16 @@ def is_spot(text: str, unit: Unit) -> bool:
     """Tell whether *text* is the name of a landmark, wherever it is."""
     spots = [spot for hood in unit.neighbourhoods for spot in hood.landmarks]
     return any(is_one_of(text, spot.ways) for spot in _spots(spots))
+
+
+def _missed(text: str, phrases: Phrases) -> Missed | None:
+    """Return why *text* can't be a place: too long, or it only says that a pin is sent."""
+    if len(text) > _MOST:
+        return Missed("long")
+    # What the button for a pin is labelled, typed where a device has no such button.
+    return (
+        Missed("unsent") if says_only(text, phrases.words("engine-pin-words"), phrases) else None
+    )
 
 
 def _spots(landmarks: Iterable[Landmark]) -> list[Named]:

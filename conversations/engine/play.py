@@ -167,10 +167,15 @@ def _called_away(
     """Begin a dialogue where *content* asks for it, wherever that is said.
 
     A command begins the open dialogue anew: whoever gives it does not answer what is asked there.
+    By itself it does not where that would set aside what was given already.
     """
     commanded, called = home.commanded(content.text, house), home.called(content.text, house)
     if commanded is not None:
-        return begin(left(session, commanded), commanded, house, telling(content, house))
+        aside, is_bare = left(session, commanded), commands.is_like_one(content.text)
+        is_here = commanded.name == transcript.name and aside.shelved != session.shelved
+        if is_here and is_bare:
+            return None
+        return begin(aside, commanded, house, telling(content, house))
     if called is not None and called.name != transcript.name:
         return begin(shelve(session), called, house, content)
     return None

@@ -5,6 +5,7 @@ from itertools import islice
 
 import msgspec
 
+from conversations.engine.commands import behind_one
 from conversations.engine.effects import Said
 from conversations.engine.messages import Content, Tap, Text, Voice, photos_in
 from conversations.engine.phrases import Phrases
@@ -84,7 +85,7 @@ class Telling(Question[Said]):
         if not isinstance(content, Text):
             return None
         said = self.load(recorded)
-        text = "\n".join(filter(None, (said.text, clean(content.text))))
+        text = "\n".join(filter(None, (said.text, clean(behind_one(content.text)))))
         if len(text) > self.most:
             return None
         more: object = msgspec.to_builtins(msgspec.structs.replace(said, text=text))
@@ -98,7 +99,7 @@ class Telling(Question[Said]):
             return Missed("words")
         if says_nothing(content.text, at.phrases):
             return self._told_before(at)
-        text = clean(content.text)
+        text = clean(behind_one(content.text))
         if len(list(islice(filter(str.isalnum, text), self.least))) < self.least:
             return Missed("short")
         if len(text) > self.most:

@@ -63,7 +63,8 @@ def failure(
     """Return why a call was answered with *status* and *description*; None if nothing is amiss.
 
     After a 5xx the message may have arrived: the request was read, and only what became of it is
-    unknown. 503 alone says that nobody took it.
+    unknown. 503 alone says that nobody took it. Telegram never refuses without a *description*:
+    where there is none, something in between did, which knows nothing of a chat or a token.
     """
     said, facts = description.casefold(), parameters or {}
     if to := facts.get("migrate_to_chat_id"):
@@ -71,10 +72,11 @@ def failure(
     if status == HTTPStatus.TOO_MANY_REQUESTS:
         return ThrottledError(_pause(facts.get("retry_after"), said))
     if HTTPStatus.BAD_REQUEST <= status < HTTPStatus.INTERNAL_SERVER_ERROR:
-        return _refusal(status, said)
+        is_told = said or status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+        return _refusal(status, said) if is_told else UnreachableError(f"status {status}")
     if status == HTTPStatus.SERVICE_UNAVAILABLE or 300 <= status < HTTPStatus.BAD_REQUEST:  # noqa: PLR2004 - 3xx is a family
         # Not Telegram: something in between turned the request away.
-        return UnreachableError()
+        return UnreachableError(f"status {status}")
     return UncertainError()
 
 

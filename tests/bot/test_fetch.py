@@ -14,10 +14,11 @@ from bot.deeds.receive import receive
 from bot.media import MediaDesk, MediaStore
 from conversations.engine.messages import Photo, Reply, Voice
 from conversations.engine.person import Person
+from conversations.engine.transcript import from_json
 from handlers.errors import OversizeError, RefusedError, ThrottledError, UnreachableError
 from storage.database import Database
 from storage.repositories import media, senders
-from storage.tables import MEDIA, OUTBOX, REPORT_MEDIA
+from storage.tables import MEDIA, OUTBOX, REPORT_MEDIA, TALKS
 from tests.bot.test_receive import PLACE, Street
 from tests.fakes import picture, until
 from tests.office import HOLE
@@ -265,6 +266,33 @@ async def test_a_photo_that_was_lost_can_be_sent_again(town, platform, make):
     await sweeps(make())
 
     assert sorted(found["state"] for found in town.rows(MEDIA)) == ["kept", "lost"]
+
+
+def answers(town):
+    """Return what was answered in the open dialogue so far."""
+    (talk,) = town.rows(TALKS)
+    open_ = from_json(talk["session"]).open
+    assert open_ is not None
+    return open_.answers
+
+
+@pytest.mark.parametrize("goes_on", [(), ("phố Me", "cạnh nhà ông Sáu")])
+async def test_a_photo_that_was_lost_leaves_its_place_to_the_next(town, platform, make, goes_on):
+    names = ["a", "b", "c", "d", "lost"]
+    platform.files |= {name: picture(shade=20 * n) for n, name in enumerate([*names[:4], "e"])}
+    platform.files["lost"] = b"no picture"
+    town.says("an", "báo ổ gà", "ổ gà to giữa đường", *(Photo(source=name) for name in names))
+    town.says("an", *goes_on)
+    fetcher = make()
+    for _ in names:
+        await sweeps(fetcher)
+    before = answers(town)
+    assert [len(a.value) for a in before if a.key == "photos"] == [4]
+
+    town.says("an", Photo(source="e"))
+    after = answers(town)
+    assert [len(a.value) for a in after if a.key == "photos"] == [5]
+    assert [a for a in after if a.key != "photos"] == [a for a in before if a.key != "photos"]
 
 
 # Two processes, and crashes.

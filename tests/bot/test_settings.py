@@ -157,6 +157,19 @@ def test_a_fault_of_a_variable_names_the_variable(config, variable, value, told)
     assert fault(config(""), {variable: value}) == f"{variable}: {told}"
 
 
+@pytest.mark.parametrize(
+    "url",
+    ["http://a.vn:99999", "http://a.vn:abc", "http://a.vn:0", "http://[::1", "http://:80"],
+)
+@pytest.mark.parametrize("name", ["web.public_url", "telegram.api_url"])
+def test_an_address_that_nobody_can_reach_is_no_address(config, name, url):
+    section, _, key = name.partition(".")
+
+    told = fault(config(f"[{section}]\n{key} = '{url}'"))
+
+    assert told.startswith(f'config.toml: {name}: "{url}" is not an address such as ')
+
+
 def test_of_several_faults_the_first_in_the_file_is_told(config):
     text = "[logs]\nlevel = 'loud'\n[web]\nprot = 1\n[unit]\npack = 3"
 

@@ -261,14 +261,16 @@ async def test_an_update_that_is_brought_is_answered_and_one_of_a_stranger_refus
     assert 'caunoi_received_total{channel="telegram",outcome="repeated"} 2.0' in counted
 
 
-async def test_what_is_too_large_is_refused_and_what_cannot_be_read_is_counted(hooked):
+async def test_what_is_too_large_is_refused_and_what_cannot_be_read_is_counted(hooked, capsys):
     bridge, client = hooked
-    for size, status in ((2**20 + 1, 413), (2**20, 200)):
+    for size, status in ((2**20 + 1, 413), (2**21, 413), (2**20, 200)):
         response = await client.post(HOOK, content=b"x" * size, headers={HEADER: "s3cret"})
         assert response.status_code == status
     counted = bridge.metrics.render().decode()
     assert 'caunoi_ignored_total{reason="malformed"} 1.0' in counted
-    assert 'route="telegram_webhook",status="413"' in counted
+    assert 'route="telegram_webhook",status="413"} 2.0' in counted
+    told = [line for line in capsys.readouterr().out.splitlines() if "too_large" in line]
+    assert ["telegram_webhook" in line for line in told] == [True]
 
 
 async def test_what_nobody_can_act_on_is_logged_by_its_number_and_a_stranger_once(hooked, capsys):

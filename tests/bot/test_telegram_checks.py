@@ -1,4 +1,5 @@
 import asyncio
+import time
 
 import pytest
 
@@ -96,25 +97,57 @@ async def test_a_webhook_needs_a_secret_and_https(looks, tmp_path):
     assert "must be https" in found[0]
 
 
+@pytest.mark.parametrize(
+    "host", ["localhost", "127.0.0.1", "192.168.1.7", "[::1]", "may-chu.local"]
+)
+async def test_a_webhook_can_not_be_where_telegram_does_not_get(looks, host):
+    given = {"CAUNOI_TELEGRAM_TOKEN": TOKEN, "CAUNOI_TELEGRAM_SECRET": SECRET}
+    given["CAUNOI_WEB__PUBLIC_URL"] = f"https://{host}"
+    (what,) = bad(await looks('mode = "webhook"', **given))
+    assert f"nobody reaches {host.strip('[]')}" in what
+
+
 async def test_what_telegram_last_failed_with_is_told(looks, api):
     ours = "https://caunoi.example.vn/telegram/telegram/webhook"
     given = {"CAUNOI_TELEGRAM_TOKEN": TOKEN, "CAUNOI_TELEGRAM_SECRET": SECRET}
     assert bad(await looks('mode = "webhook"', **given)) == []
-    api.hook = {"url": ours, "last_error_message": "Connection refused"}
+    just_now = {"url": ours, "last_error_date": int(time.time()) - 60}
+    api.hook = {**just_now, "last_error_message": "Connection refused"}
     (what,) = bad(await looks('mode = "webhook"', **given))
     assert "failed to bring an update: Connection refused" in what
-    api.hook = {
-        "url": ours,
-        "last_error_message": "Wrong response from the webhook: 403 Forbidden",
-    }
+    forbidden = "Wrong response from the webhook: 403 Forbidden"
+    api.hook = {**just_now, "last_error_message": forbidden}
     (what,) = bad(await looks('mode = "webhook"', **given))
     assert "with another secret" in what
     assert "start again" in what
 
 
+async def test_a_failure_of_long_ago_is_nothing_to_mend_unless_updates_wait(looks, api):
+    given = {"CAUNOI_TELEGRAM_TOKEN": TOKEN, "CAUNOI_TELEGRAM_SECRET": SECRET}
+    api.hook = {
+        "url": "https://caunoi.example.vn/telegram/telegram/webhook",
+        "last_error_date": 1_763_000_000,
+        "last_error_message": "Connection refused",
+    }
+    found = await looks('mode = "webhook"', **given)
+    assert bad(found) == []
+    past = "telegram: the webhook failed last at 2025-11-13 02:13+00:00, and nothing waits"
+    assert (True, past) in found
+
+    api.hook = {**api.hook, "pending_update_count": 1}
+    (what,) = bad(await looks('mode = "webhook"', **given))
+    assert "failed to bring an update" in what
+
+
 @pytest.mark.parametrize(
     "plan",
-    [Refused(502), Broken(), Broken(200, b"<html>"), Broken(200, b'{"ok":true,"result":5}')],
+    [
+        Refused(502),
+        Broken(404, b"<html>"),
+        Broken(),
+        Broken(200, b"<html>"),
+        Broken(200, b'{"ok":true,"result":5}'),
+    ],
 )
 async def test_where_telegram_cannot_be_reached_it_says_where_to_look(looks, api, plan):
     api.plan("getMe", plan)

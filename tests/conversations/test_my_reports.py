@@ -216,3 +216,35 @@ def test_the_command_for_a_report_in_the_midst_of_one_begins_another_and_keeps_i
 
     assert resident.given["category"] == "road"
     assert resident.session.shelved.answers[0].value == "lights"
+
+
+@pytest.mark.parametrize(
+    "before", [("/phananh", "đèn đường"), ("báo ổ gà", "ổ gà to lắm", "không")]
+)
+@pytest.mark.parametrize("said", ["/phananh", "/PhanAnh@CauNoiBot", "/lenhla"])
+def test_the_command_of_the_report_that_is_open_is_no_part_of_it_either(resident, before, said):
+    resident.says(*before)
+    given, asked = resident.given, resident.asked
+    resident.says(said)
+
+    assert (resident.given, resident.asked) == (given, asked)
+    resident.sees("Mình tiếp từ đây nhé.")
+
+
+@pytest.mark.parametrize("before", [("/phananh",), ("/phananh", "đèn đường", "đèn tắt", "không")])
+def test_nor_is_it_a_choice_or_a_place(resident, before):
+    resident.says(*before)
+    given, asked = resident.talk.answers, resident.asked
+    resident.says("/phananh")
+
+    assert (resident.talk.answers, resident.asked) == (given, asked)
+
+
+def test_a_command_does_not_lose_photos_that_were_not_passed_on(resident):
+    resident.known[MyReports] = (report(102), report(101))
+    resident.says("GV 102", "thêm ảnh")
+    resident.photo("photo-1")
+    resident.says("/cuatoi")
+
+    resident.sees("Mình tiếp từ đây nhé.")
+    assert resident.talk.gathered == ("photo-1",)

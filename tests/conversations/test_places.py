@@ -52,6 +52,21 @@ def test_a_neighbourhood_is_known_by_the_short_names_that_people_use(
     assert at_place.asked == "place-near"
 
 
+@pytest.mark.parametrize(
+    "said", ["📍 Gửi vị trí", "gui vi tri", "tôi không biết gửi vị trí", "Em gửi định vị rồi ạ"]
+)
+@pytest.mark.parametrize("before", [(), ("phố Chợ",)])
+def test_what_the_button_for_a_pin_says_is_no_place(at_place, before, said):
+    at_place.says(*before)
+    asked = at_place.asked
+    at_place.says(said)
+
+    assert at_place.asked == asked
+    at_place.sees("Vị trí chưa tới em ạ.")
+    at_place.says("gần cây xăng")
+    assert at_place.asked == "place-confirm"
+
+
 def test_a_spot_that_was_picked_by_its_name_keeps_it(at_place):
     at_place.sends(Location(20.3412, 105.8341, label="Quán bà Tư, ngõ 12 phố Thống Nhất"))
 

@@ -70,6 +70,8 @@ async def test_a_photo_that_is_not_there_is_not_sent(api, by):
         (Refused(401, "Unauthorized"), RevokedError),
         (Refused(500, "Internal Server Error"), UncertainError),
         (Refused(503, "Service Unavailable"), UnreachableError),
+        (Broken(403, b"<html>This page is blocked</html>"), UnreachableError),
+        (Broken(404, b'{"detail": "Not Found"}'), UnreachableError),
         (Broken(502, b"<html>Bad Gateway</html>"), UncertainError),
         (Broken(200, b"<html>Log in to our network</html>"), UncertainError),
         (Broken(200, b'{"ok": true'), UncertainError),

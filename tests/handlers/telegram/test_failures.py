@@ -56,6 +56,12 @@ ANSWERS = [
     (503, "Service Unavailable", UnreachableError),
     (302, "", UnreachableError),
     (200, "", UncertainError),
+    (400, "", UnreachableError),
+    (401, "", UnreachableError),
+    (403, "", UnreachableError),
+    (404, "", UnreachableError),
+    (409, "", UnreachableError),
+    (413, "", RefusedError),
     (0, "", UncertainError),
 ]  # fmt: skip
 SAME = "Bad Request: message is not modified: specified new message content and reply markup are"

@@ -38,3 +38,12 @@ def test_a_label_says_what_its_button_does(stop, label):
     assert typed.asked == pressed.asked
     # Only what was pressed can be turned in its place.
     assert structs.replace(typed.last, in_place=pressed.last.in_place) == pressed.last
+
+
+@pytest.mark.parametrize("stop", ASKING, ids=[stop.name for stop in ASKING])
+def test_the_label_of_what_a_device_can_not_hand_over_is_no_answer(stop):
+    resident = asked_again(stop)
+    asked, given = resident.asked, resident.given
+    for way in set(stop.asks[0].wants) & {"location", "contact"}:
+        resident.sends(Text(resident.house.phrases.say(f"telegram-{way}")))
+        assert (resident.asked, resident.given) == (asked, given)
