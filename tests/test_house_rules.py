@@ -336,6 +336,7 @@ def test_every_command_is_in_the_readme(command):
     assert f"`python -m bot {command}`" in readme.read_text("utf-8")
 
 
+LANGUAGES = sorted(p.name for p in (ROOT / "locales").iterdir() if p.is_dir())
 CHANNELS = sorted(p.name for p in (ROOT / "handlers").iterdir() if (p / "channel.py").exists())
 
 
@@ -347,6 +348,14 @@ def test_every_channel_stands_in_the_guide_and_is_tested(channel):
 
     assert f"handlers/{channel}" in guide
     assert named
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("channel", CHANNELS)
+def test_every_channel_has_a_name_for_people(channel, language):
+    for file, phrase in (("channels", "channel"), ("my_data_page", "my_data_page-channel")):
+        words = (ROOT / "locales" / language / f"{file}.ftl").read_text("utf-8")
+        assert f"\n{phrase}-{channel} = " in words
 
 
 # The repository
