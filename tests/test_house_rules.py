@@ -336,7 +336,6 @@ def test_every_command_is_in_the_readme(command):
     assert f"`python -m bot {command}`" in readme.read_text("utf-8")
 
 
-LANGUAGES = sorted(p.name for p in (ROOT / "locales").iterdir() if p.is_dir())
 CHANNELS = sorted(p.name for p in (ROOT / "handlers").iterdir() if (p / "channel.py").exists())
 
 
