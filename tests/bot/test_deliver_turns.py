@@ -5,11 +5,13 @@ import asyncio
 import pytest
 from sqlalchemy import update
 
+from handlers.errors import ThrottledError
+from storage.repositories import senders
 from storage.repositories.outbox import AT_MOST_ONCE
 from storage.tables import OUTBOX
 from tests.bot.post import Post
 from tests.conftest import OWNER
-from tests.fakes import until
+from tests.fakes import FakeChannel, until
 
 NEWS = 30
 
@@ -49,3 +51,45 @@ async def test_an_announcement_that_another_process_took_over_is_not_sent_by_us(
 
     assert post.channel.texts("an") == ["1"]
     assert post.column("owner", "an")[1] == "b"
+
+
+class Asking(FakeChannel):
+    """A platform that asks us to wait, once a test lets it."""
+
+    def __init__(self):
+        super().__init__()
+        self.may_ask = asyncio.Event()
+        self.has_asked = False
+
+    async def send(self, message):
+        if message.reply.text == "answer":
+            await self.may_ask.wait()
+            self.has_asked = True
+            raise ThrottledError(30)
+        return await super().send(message)
+
+
+async def test_news_stay_where_the_platform_asks_us_to_wait_while_they_are_marked(
+    database, desk, monkeypatch
+):
+    post, loop = Post(database, desk, Asking()), asyncio.get_running_loop()
+    mark = senders.mark_sending
+
+    async def is_asked():
+        post.channel.may_ask.set()
+        await until(lambda: post.channel.has_asked)
+
+    def slowly(*given):
+        asyncio.run_coroutine_threadsafe(is_asked(), loop).result(10)
+        return mark(*given)
+
+    monkeypatch.setattr(senders, "mark_sending", slowly)
+    await post.deliverer.start()
+    news = post.put("an", "news", owner=OWNER, urgency=NEWS, promise=AT_MOST_ONCE)
+    post.answers("binh", "answer")
+    post.deliverer.hand_over(news)
+    await post.deliverer.idle()
+    await post.stops()
+
+    assert post.channel.tried == []
+    assert post.states("an") == ["waiting"]
