@@ -72,12 +72,12 @@ class Asking(FakeChannel):
 async def test_news_stay_where_the_platform_asks_us_to_wait_while_they_are_marked(
     database, desk, monkeypatch
 ):
-    post, loop = Post(database, desk, Asking()), asyncio.get_running_loop()
-    mark = senders.mark_sending
+    channel, loop = Asking(), asyncio.get_running_loop()
+    post, mark = Post(database, desk, channel), senders.mark_sending
 
     async def is_asked():
-        post.channel.may_ask.set()
-        await until(lambda: post.channel.has_asked)
+        channel.may_ask.set()
+        await until(lambda: channel.has_asked)
 
     def slowly(*given):
         asyncio.run_coroutine_threadsafe(is_asked(), loop).result(10)
