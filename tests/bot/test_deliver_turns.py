@@ -1,14 +1,16 @@
 """Whose turn it is at one address, and what is not ours to send any more."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import update
 
+from handlers.channel import Pace
 from handlers.errors import ThrottledError
 from storage.repositories import senders
 from storage.repositories.outbox import AT_MOST_ONCE
-from storage.tables import OUTBOX
+from storage.tables import LEASES, OUTBOX
 from tests.bot.post import Post
 from tests.conftest import OWNER
 from tests.fakes import FakeChannel, until
@@ -93,3 +95,49 @@ async def test_news_stay_where_the_platform_asks_us_to_wait_while_they_are_marke
 
     assert post.channel.tried == []
     assert post.states("an") == ["waiting"]
+
+
+class Slow(FakeChannel):
+    """A platform with a pace, at which one message may be out."""
+
+    pace = Pace(1000, per_address=1000, at_once=1)
+
+
+async def test_what_comes_to_the_front_while_another_waits_for_its_turn_is_what_leaves(
+    database, desk, clock
+):
+    post, gate = Post(database, desk, Slow()), asyncio.Event()
+    post.channel.plan("binh", gate)
+    await post.deliverer.start()
+    post.answers("binh", "first")
+    await until(lambda: post.channel.tried)
+    post.deliverer.hand_over(post.put("an", "news", owner=OWNER, urgency=NEWS))
+    await asyncio.sleep(0)
+    post.answers("an", "answer")
+    await post.runs()
+    gate.set()
+    while post.states("an") != ["sent", "sent"]:
+        clock.passes(seconds=0.01)
+        await asyncio.sleep(0.01)
+    await post.stops()
+
+    assert post.channel.texts("an") == ["answer", "news"]
+
+
+async def test_who_loses_the_turn_at_a_channel_gives_back_what_waits_before_its_gate(
+    database, desk, clock
+):
+    post, gate = Post(database, desk, Slow()), asyncio.Event()
+    post.channel.plan("binh", gate)
+    await post.runs()
+    post.answers("binh", "first")
+    await until(lambda: post.channel.tried)
+    post.answers("an", "1")
+    taken = update(LEASES).values(owner="b", until=clock.now + timedelta(hours=1))
+    await database.write(lambda tx: tx.execute(taken))
+
+    await until(lambda: post.states("an") == ["waiting"])
+    assert post.column("owner", "an") == [None]
+    assert post.column("attempts", "an") == [0]
+    gate.set()
+    await post.stops()
