@@ -30,6 +30,9 @@ class Wire:
     async def get(self, path, *, most):
         return self._answers.pop(0)
 
+    async def close(self):
+        pass
+
 
 SEND = Call("sendMessage", {"chat_id": 7, "text": "Dạ"})
 PATH = (200, b'{"ok": true, "result": {"file_path": "photos/1.jpg"}}')
