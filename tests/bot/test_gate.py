@@ -113,3 +113,11 @@ async def test_who_is_let_go_may_not_leave_once_the_lease_is_over(time):
     time.now += 8
     assert not gate.is_open_to(ticket)
     gate.close()
+
+
+async def test_what_left_before_we_knew_of_the_refusal_makes_the_pause_no_longer(gate, time):
+    out = [await ask(gate, f"a{n}") for n in range(5)]
+    for ticket in out:
+        gate.done(ticket, RevokedError())
+    time.now += 2
+    assert await ask(gate, "b")
