@@ -349,6 +349,14 @@ def test_every_channel_stands_in_the_guide_and_is_tested(channel):
     assert named
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("channel", CHANNELS)
+def test_every_channel_has_a_name_for_people(channel, language):
+    for file, phrase in (("channels", "channel"), ("my_data_page", "my_data_page-channel")):
+        words = (ROOT / "locales" / language / f"{file}.ftl").read_text("utf-8")
+        assert f"\n{phrase}-{channel} = " in words
+
+
 # The repository
 
 

@@ -9,13 +9,15 @@ from bot.deeds.desk import Desk, new_id
 from bot.deeds.recalls import category
 from bot.deeds.staff_desk import facts
 from bot.deeds.working_time import next_opening
+from conversations.engine import home
 from conversations.engine.alerts import recognise
 from conversations.engine.effects import Filed, FiledAnew, Joined, Outcome
-from conversations.engine.messages import Reply
+from conversations.engine.messages import Button, Reply
 from conversations.engine.person import LANGUAGES, Person
 from conversations.engine.phrases import Phrases
 from conversations.engine.queries import Facts
 from conversations.staff.card import card, category_of
+from conversations.staff.catalogue import ENTRIES
 from storage.database import Transaction
 from storage.repositories import addresses, outbox, people, report_cards, reports, staff
 from storage.repositories.outbox import AT_LEAST_ONCE, Delivery
@@ -24,9 +26,15 @@ from storage.repositories.people import Known
 # Behind answers; what is urgent must not wait behind what waits for the morning.
 URGENT_WORK = 15
 WORK = 20
+MORE_WORK = 21
+
+# So many cards wait for the office to open; that there are more is one message behind them.
+_MOST_WAITING = 5
 
 # The numbers of people at which it says something that one more has told of a matter.
 _TELLING = (2, 3, 5, 10, 20, 50, 100, 200, 500)
+
+_NEW_WORK = next(entry for entry in ENTRIES if entry.name == "new_work")
 
 Speak = Callable[[Person], Phrases]
 Words = Callable[[Phrases, datetime], Reply]
@@ -145,9 +153,34 @@ def _tell(
     *,
     at_once: bool,
 ) -> None:
-    """Put *words* about a report into the outbox for each listener who can be reached."""
-    sent = send(tx, desk, listeners, speak, words, at_once=at_once)
+    """Put *words* about a report into the outbox for each listener who can be reached.
+
+    Nobody reads forty cards when they come to work: whom enough wait for is told of more once.
+    """
+    waiting = {} if at_once else _waiting(tx, desk, listeners)
+    full = {id_ for id_, urgencies in waiting.items() if urgencies.count(WORK) >= _MOST_WAITING}
+    free = [known for known in listeners if known.person_id not in full]
+    sent = send(tx, desk, free, speak, words, at_once=at_once)
     report_cards.keep(tx, desk.unit_id, dict.fromkeys(sent, report_id))
+    untold = [
+        k for k in listeners if k.person_id in full and MORE_WORK not in waiting[k.person_id]
+    ]
+    send(tx, desk, untold, speak, _more, urgency=MORE_WORK)
+
+
+def _waiting(tx: Transaction, desk: Desk, listeners: Sequence[Known]) -> dict[str, list[int]]:
+    """Return, by person, how urgent is what waits until the office opens; {} while it is open."""
+    now = desk.now()
+    opens = next_opening(desk.unit, now)
+    if opens <= now:
+        return {}
+    return {k.person_id: outbox.later(tx, desk.unit_id, k.person_id, opens) for k in listeners}
+
+
+def _more(phrases: Phrases, at: datetime) -> Reply:
+    del at
+    label, data = phrases.say(f"{_NEW_WORK.name}-menu"), home.data_of(_NEW_WORK)
+    return Reply(phrases.say("staff-more"), buttons=(Button(label, data),))
 
 
 def send(
@@ -158,6 +191,7 @@ def send(
     words: Words,
     *,
     at_once: bool = False,
+    urgency: int = WORK,
 ) -> list[str]:
     """Put *words* into the outbox for each listener who can be reached; return the deliveries.
 
@@ -179,7 +213,7 @@ def send(
                 channel=address[0],
                 address=address[1],
                 position=position,
-                urgency=URGENT_WORK if at_once else WORK,
+                urgency=URGENT_WORK if at_once else urgency,
                 promise=AT_LEAST_ONCE,
                 attempts=0,
                 payload=_encode(words(speak(known.person), at)).decode(),

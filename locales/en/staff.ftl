@@ -70,6 +70,9 @@ staff-photos-lost = { $count ->
    *[other] { $count } photos of { $code } could not be fetched.
 }
 
+# Behind the first cards of a morning, where many reports came while the office was closed.
+staff-more = More reports came while the office was closed than are sent one by one. Tap "Show new work" to see them, those due first on top.
+
 staff-cards-over = The time of the answer card { $names } is over, and residents see no fee or time on it any more. Please check its source and set a new end on the page of answer cards.
 staff-cards-more = { $names } and { $count } more
 staff-cards-open = Open answer cards

@@ -43,6 +43,9 @@ staff-joined-photos = Ảnh người cùng báo gửi kèm: { $count } tấm.
 staff-photos = Ảnh của { $code } đã về, em gửi kèm đây ạ.
 staff-photos-lost = Có { $count } ảnh của { $code } em không lấy được.
 
+# Sau mấy thẻ đầu giờ, khi lúc nghỉ có nhiều phản ánh.
+staff-more = Lúc nghỉ còn nhiều phản ánh nữa, em chưa gửi hết để { $you } đỡ rối. { $You } bấm "Xem việc mới", việc gần hạn lên trước ạ.
+
 staff-cards-over = Thẻ trả lời { $names } hết hạn rồi, người dân không còn thấy số tiền, số ngày ở đó. { $You } kiểm tra lại nguồn rồi ghi hạn mới ở trang Thẻ trả lời giúp em ạ.
 staff-cards-more = { $names } và { $count } thẻ nữa
 staff-cards-open = Mở trang Thẻ trả lời

@@ -265,6 +265,18 @@ def last_sent(
     return tx.execute(query).scalar()
 
 
+def later(tx: Transaction, unit_id: str, person_id: str, since: datetime) -> list[int]:
+    """Return how urgent each message is that waits for a person until *since* or longer."""
+    query = select(OUTBOX.c.urgency).where(
+        OUTBOX.c.unit_id == unit_id,
+        one_of(OUTBOX.c.state, UNSENT),
+        OUTBOX.c.state == WAITING,
+        OUTBOX.c.person_id == person_id,
+        OUTBOX.c.not_before >= since,
+    )
+    return list(tx.execute(query).scalars())
+
+
 def waiting(tx: Transaction, unit_id: str) -> int:
     """Return how many messages are still to go out."""
     query = select(func.count()).where(OUTBOX.c.unit_id == unit_id, one_of(OUTBOX.c.state, UNSENT))

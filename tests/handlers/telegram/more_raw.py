@@ -57,6 +57,11 @@ PLACES = [
     ),
     Case("no place on earth", message(location={"latitude": 200, "longitude": 0}), (UNKNOWN,)),
     Case(
+        "no place on earth in the other direction",
+        message(location={"latitude": 20, "longitude": -180.5}),
+        (UNKNOWN,),
+    ),
+    Case(
         "a spot with its name",
         message(
             location=POINT,

@@ -23,6 +23,8 @@ from tests.handlers.telegram.fake_api import DRIVERS, TOKEN, Broken, Refused
 
 HELLO = Call("sendMessage", {"chat_id": 7, "text": "ổ gà & <b>", "reply_markup": {"a": [1, "x"]}})
 
+PHOTO = Call("sendPhoto", {"chat_id": 7, "photo": Attachment("a")})
+
 
 @pytest.fixture
 async def by(api, driver_name):
@@ -86,6 +88,23 @@ async def test_what_goes_wrong_is_told_in_our_classes(api, by, plan, error):
     assert caught.type is error
 
 
+@pytest.mark.parametrize(
+    ("plan", "error"),
+    [
+        (Broken(502, b"<html>Bad Gateway</html>"), UncertainError),
+        (Broken(302, b""), UnreachableError),
+        (Broken(), UncertainError),
+    ],
+    ids=["a gateway", "sent elsewhere", "cut"],
+)
+async def test_a_photo_that_may_have_arrived_is_told_from_one_that_did_not(api, by, plan, error):
+    api.plan("sendPhoto", plan)
+    with pytest.raises(error) as caught:
+        await by.call(PHOTO, {"a": b"picture"})
+    assert caught.type is error
+    assert len(api.calls("sendPhoto")) == 1
+
+
 async def test_how_long_to_wait_is_told(api, by):
     api.plan("sendMessage", Refused(429, "Too Many Requests: retry after 7", {"retry_after": 7}))
     with pytest.raises(ThrottledError) as caught:
@@ -109,6 +128,8 @@ async def test_where_nobody_listens_nothing_left_us(driver_name):
     by = Api(DRIVERS[driver_name](TOKEN, f"http://127.0.0.1:{port}"))
     with pytest.raises(UnreachableError):
         await by.call(HELLO)
+    with pytest.raises(UnreachableError):
+        await by.call(PHOTO, {"a": b"picture"})
     with pytest.raises(UnreachableError):
         await by.updates(0)
     await by.close()

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from handlers.errors import ConflictError, RevokedError, ThrottledError
 from handlers.telegram.intake import Intake
 from handlers.telegram.patience import Patience
 from handlers.telegram.polling import Poll
@@ -141,6 +142,17 @@ async def test_who_has_not_the_turn_never_asks(api, bot, host):
     await until(lambda: host.received)
 
 
+async def test_whose_turn_it_is_again_begins_as_at_the_start(api, bot, host):
+    bot().start()
+    await until(lambda: api.offsets)
+    host.is_our_turn = False
+    asked = host.asked
+    api.brings(said(10))
+    await until(lambda: host.asked > asked + 1)
+    host.is_our_turn = True
+    await until(lambda: len(api.calls("deleteWebhook")) == 2)
+
+
 async def test_at_the_start_a_webhook_is_taken_away_and_nothing_is_dropped(api, bot, host):
     bot().start()
     await until(lambda: api.offsets and len(api.calls("setMyCommands")) == 2)
@@ -266,3 +278,10 @@ def test_patience_grows_to_half_a_minute_and_begins_anew():
     patience.reset()
     assert patience.after(OSError()) == 0.5
     assert Patience(chance=lambda: 0.99).after(OSError()) > 0.9
+
+
+def test_patience_is_as_long_as_is_asked_for_and_as_only_an_operator_can_shorten():
+    patience = Patience(chance=lambda: 0.0)
+    assert patience.after(ThrottledError(17)) == 17
+    assert patience.after(ConflictError()) == 10
+    assert patience.after(RevokedError()) == 300

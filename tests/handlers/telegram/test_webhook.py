@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from hmac import compare_digest
 
 import pytest
 
@@ -171,3 +172,16 @@ async def test_a_webhook_without_a_secret_is_never_set(hook, host, api):
     await until(lambda: host.told)
     assert host.told == [("start", "RefusedError")]
     assert api.made == []
+
+
+async def test_the_secret_is_compared_in_a_time_that_tells_nothing_of_it(hook, monkeypatch):
+    compared = []
+
+    def spy(given, secret):
+        compared.append((given, secret))
+        return compare_digest(given, secret)
+
+    monkeypatch.setattr("handlers.telegram.webhook.compare_digest", spy)
+    _, bring = hook()
+    await bring(said(10), "s3cret-wrong")
+    assert compared == [(b"s3cret-wrong", HOOK.secret.encode())]

@@ -1,0 +1,86 @@
+"""What an official reads when they come to work, after a night in which much was reported."""
+
+from datetime import datetime
+
+import pytest
+
+from bot.deeds.work_news import MORE_WORK, WORK
+from conversations.engine.messages import Tap
+from storage.repositories import senders
+from tests.office import Town
+from tests.resident import LOCAL
+
+EVENING = datetime(2026, 11, 23, 19, tzinfo=LOCAL)
+SEEN = 5
+
+
+@pytest.fixture
+def town(database, hall):
+    return Town(database, hall)
+
+
+def codes(cards):
+    return [card.text.partition(" · ")[0] for _, card in cards]
+
+
+def told(town, who):
+    """Return what is sent to an official of its own accord, in the order in which it leaves."""
+    now = town.desk.now()
+    claimed = town.write(senders.claim, town.desk.unit_id, "owner-b", now=now, limit=500)
+    return [d.urgency for d in claimed if d.address == who and d.urgency >= WORK]
+
+
+def test_after_a_night_of_forty_reports_a_few_cards_come_and_the_rest_by_one_tap(town, clock):
+    town.comes_in("hoa")
+    clock.now = EVENING
+    for number in range(40):
+        town.files(f"resident {number}")
+    clock.now = datetime(2026, 11, 25, 7, 30, tzinfo=LOCAL)  # the day between is a holiday
+
+    assert told(town, "hoa") == [*[WORK] * SEEN, MORE_WORK]
+    *_, last = town.replies("hoa")
+    assert "Lúc nghỉ còn nhiều phản ánh nữa" in last.text
+    (button,) = last.buttons
+    town.tells("hoa", Tap(button.data))
+    assert town.texts("hoa")[-1].startswith("Còn 37 việc nữa.")
+
+
+def test_what_is_urgent_comes_at_once_however_much_waits(town, clock):
+    town.comes_in("hoa")
+    clock.now = EVENING
+    for number in range(SEEN + 1):
+        town.files(f"resident {number}")
+    code = town.files("binh", words="mất điện cả ngõ từ chiều", what="mat dien")
+
+    ((row, card),) = [c for c in town.cards("hoa") if code in c[1].text]
+    assert row["not_before"] == clock.now
+    assert "· GẤP" in card.text
+
+
+def test_each_official_is_told_of_as_much_as_they_can_read(town, clock):
+    town.comes_in("hoa", "Chị Hoa", "urban")
+    clock.now = EVENING
+    for number in range(SEEN):
+        town.files(f"resident {number}")
+    town.comes_in("quan", "Quản trị")
+    town.files("binh")
+    town.files("chi")
+
+    assert len(town.cards("hoa")) == SEEN
+    assert len(town.cards("quan")) == 2
+    assert town.texts("hoa")[-1].startswith("Lúc nghỉ còn nhiều")
+    assert [row["urgency"] for row in town.sent("hoa")].count(MORE_WORK) == 1
+
+
+def test_the_next_night_begins_anew_and_by_day_each_comes(town, clock):
+    town.comes_in("hoa")
+    clock.now = EVENING
+    for number in range(SEEN + 2):
+        town.files(f"resident {number}")
+    clock.now = datetime(2026, 11, 25, 9, tzinfo=LOCAL)
+    told(town, "hoa")
+    by_day = [town.files(f"neighbour {number}") for number in range(SEEN + 2)]
+    clock.now = datetime(2026, 11, 25, 19, tzinfo=LOCAL)
+    at_night = town.files("binh")
+
+    assert codes(town.cards("hoa"))[SEEN:] == [*by_day, at_night]

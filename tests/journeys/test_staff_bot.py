@@ -1,0 +1,123 @@
+"""The real program with both bots: one who is invited is told of what residents report."""
+
+import asyncio
+import re
+import subprocess
+import sys
+
+import pytest
+
+from tests.journeys.telegram_house import TelegramHouse, Way
+from tests.resident import ROOT
+from tests.telegram.people import Resident
+from tests.telegram.platform import Platform
+from tests.telegram.server import Server
+
+pytestmark = pytest.mark.sqlite
+
+STAFF_TOKEN = "5839574812:AAFD39kkdpWt3ywyRZergyOLMaJhac60qcK"
+
+
+class Town(TelegramHouse):
+    """An installation with a bot for residents and one for officials, each with a platform."""
+
+    def __init__(self, folder, residents, officials):
+        super().__init__(folder, "", residents.url, Way("polling", "aiogram"))
+        self._more |= {
+            "CAUNOI_TELEGRAM_STAFF_TOKEN": STAFF_TOKEN,
+            "CAUNOI_TELEGRAM_STAFF__API_URL": officials.url,
+            "CAUNOI_OFFICIALS__STAFF_BOT": "@CanBoThuBot",
+        }
+
+    async def operator(self, *words):
+        """Return what a command of the operator's prints."""
+        run = asyncio.to_thread(
+            subprocess.run,
+            [sys.executable, "-m", "bot", *words],
+            cwd=ROOT,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return (await run).stdout
+
+    async def invites(self, name, *departments):
+        """Return the token of a new official's link."""
+        chosen = (word for one in departments for word in ("--department", one))
+        printed = await self.operator("user", "add", name, *chosen)
+        link = re.search(r"https://t\.me/CanBoThuBot\?start=([A-Za-z0-9_-]{1,64})\n", printed)
+        assert link, printed
+        return link[1]
+
+
+async def says(person, text, expected):
+    """Say *text*; return the first answer to it in which *expected* stands."""
+    before = len(person.heard)
+    person.says(text)
+    return await hears(person, expected, before)
+
+
+async def hears(person, expected, after=0):
+    return person.heard[await person.hears(lambda sent: expected in sent.text, after=after)]
+
+
+@pytest.fixture
+async def town(tmp_path):
+    residents, officials = Platform(), Platform(STAFF_TOKEN, "CanBoThuBot")
+    async with Server(residents) as api, Server(officials) as staff_api:
+        (tmp_path / "data").mkdir()
+        house = Town(tmp_path, api, staff_api)
+        await house.starts()
+        yield house, residents, officials
+        house.clears()
+
+
+async def files(an):
+    """File a report that can't wait for the morning, with a photo and a place."""
+    await says(an, "/start", "Em xin lưu")
+    await says(an, "đồng ý", "nên gọi mình")
+    await says(an, "bao cao mat dien", "kể giúp em")
+    await says(an, "mất điện cả ngõ từ chiều", "có ảnh")
+    an.sends_photo()
+    await hears(an, "1 ảnh")
+    await says(an, "xong", "Chỗ đó ở đâu")
+    an.is_at(20.3412, 105.8341)
+    await hears(an, "Đúng chưa")
+    await says(an, "đúng", "gọi số nào")
+    await says(an, "giấu tên", "Em đọc lại")
+    await says(an, "gửi đi", "Mã của")
+
+
+async def test_who_is_invited_gets_the_card_of_a_report_at_the_other_bot(town):
+    house, residents, officials = town
+    hoa, thief, stranger = (Resident(officials, number) for number in (1, 2, 3))
+    an = Resident(residents, 4)
+    token = await house.invites("Chị Hoa", "urban", "economy")
+    async with asyncio.timeout(60):
+        await says(hoa, f"/start {token}", "Em chào chị Hoa")
+        await hears(hoa, "báo chị ngay")
+        hoa.presses("Báo ngay khi có")
+        await hears(hoa, "ngoài giờ thì chỉ việc gấp")
+        await says(thief, f"/start {token}", "đã dùng rồi hoặc đã quá hạn")
+        await says(stranger, "việc mới", "chỗ riêng của cán bộ xã Gia Viễn")
+        await files(an)
+        card = await hears(hoa, "GV 101 · Mất điện, dây điện · GẤP")
+        at = hoa.heard.index(card)
+        photo = await hoa.hears(lambda sent: sent.method == "sendPhoto")
+        before = len(hoa.heard)
+        await says(hoa, "việc mới", "mọi việc đang chờ trả lời")
+
+    assert {"Chỗ: gần trạm y tế, phố Thống Nhất", "Người gửi giấu tên"} <= {*card.text.split("\n")}
+    assert photo >= at
+    places = [sent.params for sent in hoa.heard if sent.method == "sendVenue"]
+    assert [(place["latitude"], place["longitude"]) for place in places] == [
+        (20.3412, 105.8341)
+    ] * 2
+    assert [sent.text for sent in hoa.heard[before:] if "mất điện cả ngõ" in sent.text]
+    assert [len(one.heard) for one in (thief, stranger)] == [1, 1]
+    acts = [act for (act,) in house.rows("SELECT act FROM audit ORDER BY number")]
+    assert acts[-3:] == ["official.add", "official.invite", "official.join"]
+    assert "The audit is whole" in await house.operator("audit", "verify")
+    assert token not in house.said()
+    assert STAFF_TOKEN not in house.said()
