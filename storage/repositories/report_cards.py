@@ -1,6 +1,8 @@
 """The messages that show officials what is in a report."""
 
 from collections.abc import Mapping
+from datetime import datetime
+from typing import NamedTuple
 
 import msgspec
 from sqlalchemy import and_, insert, select, update
@@ -8,7 +10,7 @@ from sqlalchemy import and_, insert, select, update
 from conversations.engine.messages import Reply
 from storage.database import Transaction
 from storage.tables import OUTBOX, REPORT_CARDS, REPORT_MEDIA
-from storage.tables.outbox import STOPPED, UNSENT
+from storage.tables.outbox import STOPPED, UNSENT, WAITING
 
 _GONE = msgspec.json.encode(Reply("…")).decode()
 
@@ -47,6 +49,27 @@ def shown(tx: Transaction, unit_id: str, report_id: str) -> list[tuple[str, str]
         .order_by(OUTBOX.c.person_id, OUTBOX.c.position)
     )
     return [(row[0], row[1]) for row in tx.execute(query)]
+
+
+class Held(NamedTuple):
+    """What is to be sent of a report to a person, not before *at*; nobody has it in hand yet."""
+
+    delivery_id: str
+    person_id: str
+    at: datetime
+    payload: str
+
+
+def held(tx: Transaction, unit_id: str, report_id: str) -> list[Held]:
+    """Return what of a report still waits to be sent."""
+    card, sent = REPORT_CARDS.c, OUTBOX.c
+    is_same = and_(sent.unit_id == card.unit_id, sent.delivery_id == card.delivery_id)
+    query = (
+        select(sent.delivery_id, sent.person_id, sent.not_before, sent.payload)
+        .join(REPORT_CARDS, is_same)
+        .where(card.unit_id == unit_id, card.report_id == report_id, sent.state == WAITING)
+    )
+    return [Held(*row) for row in tx.execute(query)]
 
 
 def forget(tx: Transaction, unit_id: str, report_id: str) -> None:

@@ -4,10 +4,13 @@ from datetime import datetime
 
 import pytest
 
+from bot.deeds import work_news
 from bot.deeds.work_news import MORE_WORK, WORK
-from conversations.engine.messages import Tap
-from storage.repositories import senders
+from conversations.engine.messages import Photo, Tap
+from storage.repositories import media, senders
+from storage.tables import MEDIA
 from tests.office import Town
+from tests.official import TO_OFFICIAL
 from tests.resident import LOCAL
 
 EVENING = datetime(2026, 11, 23, 19, tzinfo=LOCAL)
@@ -84,3 +87,21 @@ def test_the_next_night_begins_anew_and_by_day_each_comes(town, clock):
     at_night = town.files("binh")
 
     assert codes(town.cards("hoa"))[SEEN:] == [*by_day, at_night]
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_card_shows_in_the_morning_what_became_of_its_photo_at_night(town, clock, is_there):
+    town.comes_in("hoa")
+    clock.now = EVENING
+    town.files(photos=[Photo(source="file-1")])
+    (photo,) = (row["media_id"] for row in town.rows(MEDIA))
+    if is_there:
+        town.write(media.fetched, town.desk.unit_id, photo, digest="d", mime="image/jpeg", size=1)
+    else:
+        town.write(media.lose, town.desk.unit_id, photo, reason="expired")
+    town.write(work_news.follow_up, town.desk, photo, speak=TO_OFFICIAL)
+
+    ((_, card),) = town.cards("hoa")
+    assert "đang tải" not in card.text
+    assert card.photos == ((photo,) if is_there else ())
+    assert ("1 ảnh không lấy được" in card.text) is not is_there

@@ -69,6 +69,7 @@ def test_photos_come_with_the_card(town):
 def test_photos_that_are_on_their_way_are_promised_and_follow_when_all_are_there(town):
     town.comes_in("hoa")
     town.files(photos=[Photo(source="file-1"), Photo(source="file-2")])
+    town.sends()
 
     ((_, card),) = town.cards("hoa")
     assert card.photos == ()
@@ -92,6 +93,7 @@ def test_photos_that_are_on_their_way_are_promised_and_follow_when_all_are_there
 def test_a_photo_that_can_not_be_had_is_not_waited_for_without_a_word(town):
     town.comes_in("hoa")
     town.files(photos=[Photo(source="file-1")])
+    town.sends()
     (photo,) = (row["media_id"] for row in town.rows(MEDIA))
     town.write(media.lose, town.desk.unit_id, photo, reason="expired")
     town.write(work_news.follow_up, town.desk, photo, speak=TO_OFFICIAL)
