@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from conversations.engine.choices import is_only, option_meant, read_option
 from conversations.engine.messages import Content, Tap, Text
+from conversations.engine.phone import KEY
 from conversations.engine.plain_words import bare, number_said
 from conversations.engine.questions import (
     Edit,
@@ -21,6 +22,7 @@ from conversations.engine.questions import (
     page_of,
     visible,
 )
+from conversations.text import phone
 
 SEND = "send"
 EDIT = "edit"
@@ -80,7 +82,7 @@ class Review(Question[str]):
         """Return that it is sent, or which answer is to be given anew."""
         option = self._on_any_page(content, at) or read_option(content, self, at)
         if option is None:
-            return Missed()
+            return Edit(KEY) if self._is_number_to_call(content) else Missed()
         if option.id == SEND:
             sends = not isinstance(content, Text) or is_only(content.text, option, at)
             return Heard(SEND) if sends else Missed()
@@ -94,6 +96,11 @@ class Review(Question[str]):
         if isinstance(content, Text) and number_said(content.text, at.phrases) is None:
             return option_meant(bare(content.text, at.phrases), everything)
         return None
+
+    def _is_number_to_call(self, content: Content) -> bool:
+        """Tell whether *content* is a number to call, which was asked for before."""
+        is_asked = any(key == KEY for key, _ in self.given)
+        return is_asked and isinstance(content, Text) and bool(phone.national(content.text))
 
     def _everything(self, at: Open) -> Sequence[Option]:
         """Return both pages' options, each edit also under its words with "sửa" before it."""

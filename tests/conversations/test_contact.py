@@ -184,6 +184,15 @@ def test_who_says_at_the_end_how_to_change_it_is_not_asked_again(said, contact):
     assert contact_of(resident) == contact
 
 
+@pytest.mark.parametrize("said", ["0987 654 321", "so cua toi 0987654321", "gọi 0987654321 nhé"])
+def test_a_number_that_is_given_at_the_end_is_taken_though_one_hid_before(said):
+    resident = asked()
+    resident.says("giau ten", said)
+
+    assert resident.asked == "review"
+    assert contact_of(resident) == "0987654321"
+
+
 def test_who_only_says_at_the_end_that_it_is_wrong_is_asked_again():
     resident = asked()
     for said in ("sửa số điện thoại", "sai so roi"):
