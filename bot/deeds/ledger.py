@@ -74,12 +74,6 @@ class Ledger:
 
     def failed(self, delivery: Delivery, error: SendError, reason: str) -> datetime | None:
         """Note why *delivery* was not sent; return until when its address must wait, if so."""
-        log.info(
-            "delivery.refused",
-            delivery=delivery.delivery_id,
-            channel=delivery.channel,
-            reason=reason,
-        )
         if isinstance(error, GoneError | MovedError):
             to = error.to if isinstance(error, MovedError) else ""
             self._left.append((delivery.channel, delivery.address, to))
@@ -88,7 +82,16 @@ class Ledger:
         if isinstance(error, ThrottledError | MovedError):
             told = error.seconds if isinstance(error, ThrottledError) else 0.0
         is_last = not error.retry or (told is None and delivery.attempts >= _MOST_ATTEMPTS)
-        if is_last or (isinstance(error, UncertainError) and delivery.promise == AT_MOST_ONCE):
+        is_last |= isinstance(error, UncertainError) and delivery.promise == AT_MOST_ONCE
+        # The operator is pointed to what is never sent.
+        tell = log.warning if is_last else log.info
+        tell(
+            "delivery.refused",
+            delivery=delivery.delivery_id,
+            channel=delivery.channel,
+            reason=reason,
+        )
+        if is_last:
             self._note(delivery, error.outcome, reason=reason)
             # What else is for someone who is gone is stopped with the contact, not tried.
             return self._desk.now() if isinstance(error, GoneError) else None

@@ -38,7 +38,7 @@ def in_one(turns: Sequence[Turn]) -> tuple[Reply, ...]:
         reply
         for turn, is_over in zip(before, ended, strict=True)
         for reply in turn.replies
-        if reply.calls or is_over or not last.replies
+        if (reply.calls or is_over or not last.replies) and reply not in last.replies
     ]
     return (*said, *last.replies)
 

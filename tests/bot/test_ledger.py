@@ -7,7 +7,7 @@ import pytest
 
 from bot.deeds.ledger import Ledger, lease_of
 from bot.metrics import Metrics
-from handlers.errors import GoneError, ThrottledError
+from handlers.errors import GoneError, RefusedError, ThrottledError
 from storage.repositories import leases
 from tests.bot.post import Post
 from tests.conftest import OWNER
@@ -69,3 +69,16 @@ async def test_what_could_not_be_written_is_written_with_all_that_belongs_to_it(
     assert post.stopped_at("binh") == clock.now
     mark = post.database.write_now(leases.marked, post.desk.unit_id, lease_of("fake"))
     assert mark == again.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("error", "level"), [(RefusedError(), "warning"), (ThrottledError(30), "info")]
+)
+def test_what_is_never_sent_is_told_louder_than_what_is_tried_again(post, capsys, error, level):
+    ledger = Ledger(post.database, post.desk, OWNER, Metrics(), lambda: None)
+    (sent,) = post.put("an", "1", owner=OWNER)
+    ledger.failed(sent, error, type(error).__name__)
+
+    (line,) = [line for line in capsys.readouterr().out.splitlines() if "delivery.refused" in line]
+    assert level in line
+    assert sent.delivery_id in line

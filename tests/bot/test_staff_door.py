@@ -2,9 +2,10 @@
 
 import pytest
 
-from bot.deeds import retention, sign_in
+from bot.deeds import retention, sign_in, staff_desk
+from bot.deeds.receive import receive
 from bot.deeds.staff_desk import OfficialError, invite
-from conversations.engine.messages import Moved, Photo, Reachable, Start
+from conversations.engine.messages import Inbound, Moved, Photo, Reachable, Start, Text
 from storage.repositories import audit
 from storage.tables import (
     INVITATIONS,
@@ -235,3 +236,14 @@ def test_a_phone_that_had_to_give_way_is_a_strangers(town, clock):
     assert town.said("hoa")[-1]["text"] == "…"
     assert town.cards("hoa") == []
     assert len(town.cards("hoa-2")) == 1
+
+
+def test_a_stranger_who_sends_a_picture_with_words_is_told_once(town):
+    said = (Photo(source="file-1"), Text("cho tôi vào"))
+    together = [
+        Inbound(staff_desk.CHANNEL, f"7{n}", "la", each, message="7")
+        for n, each in enumerate(said)
+    ]
+    town.write(receive, together, town.staff)
+
+    assert len(town.texts("la")) == 1
