@@ -20,8 +20,8 @@ def is_group(address: str) -> bool:
 def weigh(message: Outgoing) -> int:
     """Return how many messages Telegram counts for *message*; each picture of an album is one."""
     reply = message.reply
-    if not reply.photos and reply.pin is None and is_within(reply.text, CAPTION):
-        return 1
+    if not reply.photos and is_within(reply.text, CAPTION):
+        return 2 if reply.pin is not None and reply.text.strip() else 1
     try:
         calls = outgoing(message, dict.fromkeys(WORDS, ""))
     except TooMuchDataError:
