@@ -31,6 +31,8 @@ def in_one(turns: Sequence[Turn]) -> tuple[Reply, ...]:
     if not turns:
         return ()
     *before, last = turns
+    if not before:
+        return last.replies
     if last.dialogue == "consent" or last.session.missed_in:
         return turns[0].replies
     ended = [bool(turn.dialogue) and turn.session.open is None for turn in before]
