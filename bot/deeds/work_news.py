@@ -100,22 +100,23 @@ def follow_up(tx: Transaction, desk: Desk, media_id: str, *, speak: Speak) -> No
         report = facts(tx, desk, report_id)
         if report is None or report.waiting:
             continue
-        informed = _show_with_photos(tx, desk, report, speak)
         seen: dict[str, set[str]] = {}
         for person_id, payload in report_cards.shown(tx, desk.unit_id, report_id):
             seen.setdefault(person_id, set()).update(_decode(payload).photos)
-        for known in people.hold(tx, desk.unit_id, seen.keys() - informed).values():
+        everyone = people.hold(tx, desk.unit_id, seen)
+        informed = _show_with_photos(tx, desk, report, everyone, speak)
+        for known in (known for id_, known in everyone.items() if id_ not in informed):
             photos = tuple(p for p in report.photos if p not in seen[known.person_id])
             _send_late(tx, desk, report, known, photos, media_id, speak)
 
 
-def _show_with_photos(tx: Transaction, desk: Desk, report: Facts, speak: Speak) -> set[str]:
+def _show_with_photos(
+    tx: Transaction, desk: Desk, report: Facts, known: Mapping[str, Known], speak: Speak
+) -> set[str]:
     """Let the cards of a report that are not sent yet show it as it is now; return whose."""
-    held = report_cards.held(tx, desk.unit_id, report.id)
     unit, danger = desk.pack(tx, report.version), _tells_of_danger(report, speak)
-    known = people.hold(tx, desk.unit_id, (each.person_id for each in held))
     informed = set()
-    for each in held:
+    for each in report_cards.held(tx, desk.unit_id, report.id):
         now = card(report, unit, speak(known[each.person_id].person), each.at, danger=danger)
         # Other messages about a report have another first line.
         is_card = _decode(each.payload).text.partition("\n")[0] == now.text.partition("\n")[0]
