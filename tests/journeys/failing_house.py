@@ -54,15 +54,15 @@ def _asked_for_more(_: object, offset: int, __: object) -> bool:
     return offset > 0
 
 
-def _answered(cycle: Any, message: Any, *_: object) -> bool:
-    """Tell whether *message* ends the answer to an update that Telegram brought."""
-    is_end = message["type"] == "http.response.body" and not message.get("more_body")
-    return is_end and str(cycle.scope["path"]).endswith("/webhook")
+def _answered(line: Any, *_: object) -> bool:
+    """Tell whether what has just left on *line* answers an update that Telegram brought."""
+    cycle = line._transport.get_protocol().cycle  # noqa: SLF001 - nobody else knows
+    return str(cycle.scope["path"]).endswith("/webhook")
 
 
 _CALL = "handlers.telegram.api:Api.call"
 _RECORD = "storage.repositories.outbox:record"
-_RESPONSE = "uvicorn.protocols.http.httptools_impl:RequestResponseCycle.send"
+_RESPONSE = "bot.server:Holding._let_go"
 
 MARKED = "after the mark that it is sending"
 POINTS: dict[str, tuple[Point, ...]] = {
