@@ -147,10 +147,11 @@ class Storm:
             await asyncio.sleep(0.005)
 
 
-# How many passages there are until a blow; where few pass, the first ones.
+# How many passages there are until a blow; where few pass, the first ones. Of the marks of an
+# announcement many share a commit, which is one passage.
 RARE = {
     "after a claim": 1,
-    MARKED: 4,
+    MARKED: 2,
     "in an album's close": 3,
     "in a photo's fetch": 4,
 }
