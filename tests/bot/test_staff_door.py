@@ -5,7 +5,7 @@ import pytest
 from bot.deeds import retention, sign_in, staff_desk
 from bot.deeds.receive import receive
 from bot.deeds.staff_desk import OfficialError, invite
-from conversations.engine.messages import Inbound, Moved, Photo, Reachable, Start, Text
+from conversations.engine.messages import Content, Inbound, Moved, Photo, Reachable, Start, Text
 from storage.repositories import audit
 from storage.tables import (
     INVITATIONS,
@@ -239,7 +239,7 @@ def test_a_phone_that_had_to_give_way_is_a_strangers(town, clock):
 
 
 def test_a_stranger_who_sends_a_picture_with_words_is_told_once(town):
-    said = (Photo(source="file-1"), Text("cho tôi vào"))
+    said: tuple[Content, ...] = (Photo(source="file-1"), Text("cho tôi vào"))
     together = [
         Inbound(staff_desk.CHANNEL, f"7{n}", "la", each, message="7")
         for n, each in enumerate(said)
