@@ -121,7 +121,7 @@ def _show_with_photos(
         # Other messages about a report have another first line.
         is_card = _decode(each.payload).text.partition("\n")[0] == now.text.partition("\n")[0]
         payload = _encode(now).decode()
-        if is_card and outbox.reword(tx, desk.unit_id, each.delivery_id, payload):
+        if is_card and report_cards.reword(tx, desk.unit_id, each.delivery_id, payload):
             informed.add(each.person_id)
     return informed
 

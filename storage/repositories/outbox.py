@@ -283,15 +283,6 @@ def waiting(tx: Transaction, unit_id: str) -> int:
     return int(tx.execute(query).scalar_one())
 
 
-def reword(tx: Transaction, unit_id: str, delivery_id: str, payload: str) -> bool:
-    """Let *payload* be sent in place of what waits; tell whether it still did."""
-    is_it = (OUTBOX.c.unit_id == unit_id, OUTBOX.c.delivery_id == delivery_id)
-    changed = tx.execute(
-        update(OUTBOX).where(*is_it, OUTBOX.c.state == WAITING).values(payload=payload)
-    )
-    return bool(changed.rowcount)
-
-
 def blank(tx: Transaction, unit_id: str, person_id: str, *, payload: str) -> None:
     """Let *payload* stand in the place of everything that was sent to a person."""
     tx.execute(

@@ -72,6 +72,15 @@ def held(tx: Transaction, unit_id: str, report_id: str) -> list[Held]:
     return [Held(*row) for row in tx.execute(query)]
 
 
+def reword(tx: Transaction, unit_id: str, delivery_id: str, payload: str) -> bool:
+    """Let *payload* be sent in place of what waits; tell whether it still did."""
+    is_it = (OUTBOX.c.unit_id == unit_id, OUTBOX.c.delivery_id == delivery_id)
+    changed = tx.execute(
+        update(OUTBOX).where(*is_it, OUTBOX.c.state == WAITING).values(payload=payload)
+    )
+    return bool(changed.rowcount)
+
+
 def forget(tx: Transaction, unit_id: str, report_id: str) -> None:
     """Leave no word in any card of a report; what waits is not sent."""
     card = REPORT_CARDS.c
