@@ -205,6 +205,7 @@ class Resident:
             turn = self.conclude(turn, self.outcome(turn.effect), self.house)
         self.turn = turn
         self.session = turn.session
+        self.standing.note("", self.session, to_json(self.session).decode())
         if turn.person is not None:
             self.person, self.language = turn.person, turn.person.language
         self.replies.extend(turn.replies)
@@ -221,7 +222,8 @@ class Resident:
             return next(value for asked, value in recalled if asked == query)
 
         going_on = structs.replace(house, recall=recall, standing=self.standing)
-        turn = self.play(session, content, going_on)
+        left = self.standing.session("", to_json(session).decode())
+        turn = self.play(left or session, content, going_on)
         anew = structs.replace(house, recall=recalled_before)
         assert self.play(session, content, anew) == turn
         return turn

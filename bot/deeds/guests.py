@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from bot.deeds.desk import new_id
 from conversations.engine.person import Person
+from conversations.engine.standing import Standing
 from conversations.engine.transcript import Session, to_json
 from storage.database import Transaction
 from storage.repositories import people
@@ -23,13 +24,18 @@ class Guest(Struct):
     is_new: bool
     touched: bool = False
 
-    @property
-    def progress(self) -> Progress:
-        """How far their talk has come."""
-        left = self.session.open or self.session.shelved
+
+def progress(guests: Iterable[Guest], standing: Standing | None) -> list[Progress]:
+    """Return how far the talks of *guests* have come; those left *standing* are noted there."""
+    talks = []
+    for guest in guests:
+        left = guest.session.open or guest.session.shelved
+        said = to_json(guest.session).decode()
+        if standing is not None:
+            standing.note(guest.person_id, guest.session, said)
         draft = left.name if left else ""
-        said = to_json(self.session).decode()
-        return Progress(self.person_id, self.position, said, draft, self.is_new)
+        talks.append(Progress(guest.person_id, guest.position, said, draft, guest.is_new))
+    return talks
 
 
 def seat(
@@ -38,7 +44,7 @@ def seat(
     addresses: Iterable[Address],
     *,
     newcomer: Person,
-    read: Callable[[str], Session],
+    read: Callable[[str, str], Session],
     now: datetime,
 ) -> dict[Address, Guest]:
     """Return who is behind each of *addresses*; nobody knows yet who is a *newcomer*."""
@@ -50,7 +56,7 @@ def seat(
     seats = {}
     for address, known in found.items():
         if known.person_id not in by_person:
-            session = read(known.session)
+            session = read(known.person_id, known.session)
             by_person[known.person_id] = Guest(
                 known.person_id, known.person, known.position, session, not known.session
             )

@@ -82,6 +82,12 @@ class Hall(Struct, frozen=True):
     standing: Standing | None = None
 
 
+def session_left(hall: Hall, person_id: str, kept: str) -> Session:
+    """Return the talk of a person as it was left; what was *kept* is read where it is not that."""
+    left = hall.standing.session(person_id, kept) if hall.standing else None
+    return session_of(hall, kept) if left is None else left
+
+
 def session_of(hall: Hall, kept: str) -> Session:
     """Return the talk as it was kept, a new one where it can't be read any more."""
     try:

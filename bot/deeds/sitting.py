@@ -1,6 +1,7 @@
 """Messages of one transaction: who speaks, what they bring about, what is to be kept of it."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import msgspec
 from msgspec import Struct, structs
@@ -9,8 +10,8 @@ from bot.deeds import arrivals, blanks
 from bot.deeds.acquaintance import Acquaintances
 from bot.deeds.data_rights import part
 from bot.deeds.desk import Speaker, new_id
-from bot.deeds.guests import Guest, seat
-from bot.deeds.hall import Hall, session_of
+from bot.deeds.guests import Guest, progress, seat
+from bot.deeds.hall import Hall, session_left
 from bot.deeds.together import in_one
 from conversations.engine.effects import Effect, EraseMe, Outcome, Unlink, UseLinkCode
 from conversations.engine.house import Earlier, Elsewhere, House, Turn
@@ -146,7 +147,7 @@ class Sitting:
         inbox.keep(tx, self._rows)
         albums.add(tx, hall.desk.unit_id, self._parts)
         everyone = {id(guest): guest for guest in self._guests.values()}.values()
-        talks = [guest.progress for guest in everyone if guest.touched]
+        talks = progress((guest for guest in everyone if guest.touched), hall.standing)
         people.keep(tx, hall.desk.unit_id, talks, now=self._now)
         for guest in everyone:
             guest.is_new = guest.is_new and not guest.touched
@@ -262,7 +263,7 @@ class Sitting:
             hall.desk.unit_id,
             self._addresses,
             newcomer=hall.newcomer,
-            read=lambda kept: session_of(hall, kept),
+            read=partial(session_left, hall),
             now=self._now,
         )
 

@@ -13,6 +13,15 @@ from conversations.engine.transcript import Answer, Transcript
 RecallFrom = Callable[[Query[object]], object]
 
 
+def _nothing(query: Query[object]) -> object:
+    """Answer nothing: no message is being played.
+
+    Raises:
+        RuntimeError: always.
+    """
+    raise RuntimeError(query)
+
+
 class TooLongError(Exception):
     """A dialogue asks for more than the engine allows: it runs in a circle."""
 
@@ -79,6 +88,10 @@ class Run:
     def stands(self) -> bool:
         """Whether to run it again from the beginning would come to the same."""
         return not (self.lost or self._is_reworded)
+
+    def rest(self) -> None:
+        """Let go of what the turn was played with, until the next message."""
+        self._recall = _nothing
 
     def goes_on(self, dialogue: Dialogue, known: Known, recall: RecallFrom, message: str) -> bool:
         """Take the next *message* where this stands; tell whether it is of *dialogue*, *known*."""

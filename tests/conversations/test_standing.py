@@ -1,5 +1,6 @@
 """A talk goes on where it stands, and is run from its beginning wherever that could differ."""
 
+import weakref
 from datetime import timedelta
 
 import pytest
@@ -120,6 +121,9 @@ class Left(Run):
     def close(self):
         self.is_closed = True
 
+    def rest(self):
+        pass
+
 
 def at(resident, **later):
     return structs.replace(resident.talk, touched=resident.now + timedelta(**later))
@@ -152,3 +156,41 @@ def test_each_goes_on_with_their_own_and_only_once(resident):
     assert standing.take("1", at(resident)) is None
     assert standing.take("2", at(resident, seconds=1)) is None
     assert yours.is_closed
+
+
+def test_a_session_is_known_again_as_it_was_written_and_in_no_other_way(resident):
+    standing, session = Standing(), resident.session
+    standing.leave("1", session.open, Left())
+    standing.note("1", session, "as written")
+
+    assert standing.session("1", "as written") is session
+    assert standing.session("1", "as written by another") is None
+    assert standing.session("2", "as written") is None
+
+
+def test_a_session_whose_talk_went_on_elsewhere_is_not_noted(resident):
+    standing, session = Standing(), resident.session
+    standing.leave("1", session.open, Left())
+    moved = structs.replace(session, open=at(resident, seconds=1))
+    standing.note("1", moved, "as written")
+
+    assert standing.session("1", "as written") is None
+
+
+class Told:
+    """What answers queries in one turn."""
+
+    def __call__(self, query):
+        raise AssertionError(query)
+
+
+def test_what_is_left_standing_holds_on_to_nothing_of_its_turn(resident):
+    resident.says("đèn đường")
+    told = Told()
+    known = resident.house.known(1)
+    run = Run(Dialogue("report_problem", report_problem), resident.talk, known, told)
+    held = weakref.ref(told)
+    Standing().leave("1", resident.talk, run)
+    del told
+
+    assert held() is None
