@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
-from conversations.engine.alert_tree import MOST, Meanings, bears
+from conversations.engine.alert_tree import MOST, OTHER_SYLLABLE, SLIP, Meanings, bears
 
 # Longer words are nobody's, and would only fill the memory.
 _LONGEST = 32
@@ -41,13 +41,23 @@ class _Bits(NamedTuple):
     near: int
 
 
+class _Whole(NamedTuple):
+    """All slots of a saying as bits, and what it can bear."""
+
+    slots: int
+    bears: int
+
+
 class _Glance(NamedTuple):
     """What one word adds: the slots that it *fills*, and the pairs that it opens and closes.
 
-    All are bits. A word that *is_enough* needs no other; *is_sign* if it may be a sign.
+    All are bits; *near* are the slots that it fills nearly as typed, *exact* those that it is.
+    A word that *is_enough* needs no other; *is_sign* if it may be a sign.
     """
 
     fills: int
+    near: int
+    exact: int
     opens: _Bits
     closes: _Bits
     opens_apart: _Bits
@@ -60,7 +70,7 @@ class Screen:
     """Tells texts in which no saying can be from those that must be searched.
 
     It is never wrong about a text that it lets go: where a saying is, its rarest two words that
-    follow each other are as well, and all the other slots of it are filled somewhere.
+    follow each other are as well, and all its slots are filled somewhere, at what it can bear.
     """
 
     def __init__(
@@ -72,22 +82,21 @@ class Screen:
         self._read = read
         self._bits: dict[_Pair, int] = {}
         self._bears: dict[_Pair, int] = {}
-        self._needs: dict[int, set[int]] = {}
+        self._wholes: dict[int, set[_Whole]] = {}
         self._enough: set[int] = set()
         self._signs: set[int] = set()
         for row in rows:
             self._add(row, commonness)
         self._opened = _by_slot((pair.first, pair) for pair in self._bits)
         self._closed = _by_slot((pair.second, pair) for pair in self._bits)
-        self._glances = lru_cache(maxsize=16384)(self._glances_at)
+        self._remembered = lru_cache(maxsize=16384)(self._glances_at)
 
     def lets_go(self, words: Sequence[str], *, enough_signs: int) -> bool:
         """Tell whether no saying can be in *words*, as typed in lower case, nor enough signs."""
-        met = fills = signs = 0
+        met = signs = 0
         closes, apart, apart_near = _Bits(0, 0), 0, 0
         for word in reversed(words):
-            glances = self._glances if len(word) <= _LONGEST else self._glances_at
-            for its in glances(word):
+            for its in self._glances(word):
                 if its.is_enough:
                     return False
                 # Nothing bears two words that are both far from what they should be.
@@ -96,17 +105,22 @@ class Screen:
                 closes = its.closes
                 apart |= its.closes_apart.all
                 apart_near |= its.closes_apart.near
-                fills |= its.fills
                 signs += its.is_sign
-        return signs < enough_signs and not (met and self._is_whole(met, fills))
+        return signs < enough_signs and not (met and self._is_whole(met, words))
 
-    def _is_whole(self, met: int, fills: int) -> bool:
-        """Tell whether of a saying one of whose pairs was *met* all slots are in *fills*."""
+    def _is_whole(self, met: int, words: Sequence[str]) -> bool:
+        """Tell whether a saying one of whose pairs was *met* can be in *words* as a whole."""
+        fills = near = exact = 0
+        for its in chain.from_iterable(map(self._glances, words)):
+            fills, near, exact = fills | its.fills, near | its.near, exact | its.exact
         while met:
             pair = met & -met
             met ^= pair
-            if any(need & fills == need for need in self._needs[pair]):
-                return True
+            for slots, can_bear in self._wholes[pair]:
+                slips, others = slots & near & ~exact, slots & ~near
+                cost = SLIP * slips.bit_count() + OTHER_SYLLABLE * others.bit_count()
+                if slots & fills == slots and cost <= can_bear:
+                    return True
         return False
 
     def _add(self, row: Row, commonness: Mapping[int, int]) -> None:
@@ -126,8 +140,11 @@ class Screen:
         bit = self._bits.setdefault(rarest, 1 << len(self._bits))
         bears_it = bears(row.letters, len(row.slots))
         self._bears[rarest] = max(self._bears.get(rarest, 0), bears_it)
-        need = sum(1 << slot for slot in {*row.slots} - {rarest.first, rarest.second})
-        self._needs.setdefault(bit, set()).add(need)
+        slots = sum(1 << slot for slot in {*row.slots})
+        self._wholes.setdefault(bit, set()).add(_Whole(slots, bears_it))
+
+    def _glances(self, word: str) -> tuple[_Glance, ...]:
+        return (self._remembered if len(word) <= _LONGEST else self._glances_at)(word)
 
     def _glances_at(self, word: str) -> tuple[_Glance, ...]:
         """Return a glance at each word that *word* is read as, the last one first."""
@@ -138,6 +155,8 @@ class Screen:
         opens, closes = self._opened, self._closed
         return _Glance(
             fills=sum(1 << slot for slot in meant),
+            near=sum(1 << slot for slot, (cost, _) in meant.items() if cost <= SLIP),
+            exact=sum(1 << slot for slot in exact),
             opens=self._of(opens, meant, is_apart=False),
             closes=self._of(closes, meant, is_apart=False),
             opens_apart=self._of(opens, meant, is_apart=True),

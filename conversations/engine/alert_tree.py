@@ -9,6 +9,10 @@ from conversations.text.typed import Typed
 _BEARS = ((14, 4), (9, 3), (5, 2))
 MOST = _BEARS[0][1]
 
+# What a word costs that is not as it should be: by a slip, or by being another syllable.
+SLIP = 2
+OTHER_SYLLABLE = 4
+
 # The more of the words have diacritics, the surer a word without them was meant to have none.
 _BARE = ((0.7, 3), (0.5, 1), (0, 0))
 

@@ -13,17 +13,22 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from conversations.engine.alert_screen import Row, Screen
-from conversations.engine.alert_tree import Found, Heard, Label, Meanings, Node, Search
+from conversations.engine.alert_tree import (
+    OTHER_SYLLABLE,
+    SLIP,
+    Found,
+    Heard,
+    Label,
+    Meanings,
+    Node,
+    Search,
+)
 from conversations.text.fold import toneless
 from conversations.text.typed import Habits, Reading, Typed, nfc, read, typed
 
 _GAPS = {"…": 4, "……": 8}
 _HOI, _NGA = "\u0309", "\u0303"
 
-# What a word costs that is not as it should be.
-_WRONG_MARKS = 2
-_TYPO = 2
-_OTHER_SYLLABLE = 4
 _SHORTEST_TYPO = 3
 
 # Words of so few letters are rarely typed as one, or apart; so many pairs are not worth it.
@@ -142,12 +147,12 @@ class Sayings:
         if said.plain in self._plain_apart:
             return
         if not is_ours and word.is_odd and len(word.readings) == 1:
-            yield from ((its, _TYPO) for its in self._similar(said.plain))
+            yield from ((its, SLIP) for its in self._similar(said.plain))
         elif not word.is_odd and self._apart is not None:
             for its in self._similar(said.plain):
                 is_likely = said.marks or not its.must_be_typed
                 if is_likely and its.plain[0] == said.plain[0]:
-                    yield its, _OTHER_SYLLABLE
+                    yield its, OTHER_SYLLABLE
 
     def _similar(self, plain: str) -> Iterator[_Word]:
         """Yield the words that one slip of the finger turns into *plain*, which no number is."""
@@ -169,7 +174,7 @@ class Sayings:
             return 0
         if self._apart is None or said in self._apart or not _slipped(said.marks, its.marks):
             return None
-        return _WRONG_MARKS
+        return SLIP
 
 
 def shorthand(pairs: Iterable[str]) -> Mapping[str, tuple[str, ...]]:

@@ -100,7 +100,7 @@ def test_the_first_glance_lets_most_texts_go_and_never_one_that_tells_of_somethi
         assert gone
         assert not [text for text in gone if searched(text, book)]
     everyday = [text for labels, text in labelled("everyday.txt") if labels == [ORDINARY]]
-    assert sum(let_go(text, BOOKS["vi"]) for text in everyday) >= 0.9 * len(everyday)
+    assert sum(let_go(text, BOOKS["vi"]) for text in everyday) >= 0.95 * len(everyday)
 
 
 def test_dangers_told_in_any_frame_and_typed_in_any_way_are_recognised():
