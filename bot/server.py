@@ -44,11 +44,53 @@ class Server(uvicorn.Server):
 
 
 class _Protocol(HttpToolsProtocol):
-    """HTTP that writes what is said at once together, and takes an answer as a whole."""
+    """HTTP that writes what is said at once together, and takes an answer as a whole.
+
+    A line that rests is closed by one timer, which looks how long it has rested, in place of one
+    for each request.
+    """
+
+    _rests_since: float | None = None
+    _watch: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Hold back what is written until all of it is there."""
         super().connection_made(Holding(cast("asyncio.Transport", transport), self.loop))
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Look after the line no longer."""
+        super().connection_lost(exc)
+        if self._watch is not None:
+            self._watch.cancel()
+
+    def data_received(self, data: bytes) -> None:
+        """Read on: the line rests no more."""
+        self._rests_since = None
+        super().data_received(data)
+
+    def on_response_complete(self) -> None:
+        """Begin to rest, or go on with the next request that is here already."""
+        if self.pipeline or self.transport.is_closing():
+            super().on_response_complete()
+            return
+        self.server_state.total_requests += 1
+        self.flow.resume_reading()
+        self._rests_since = self.loop.time()
+        if self._watch is None:
+            self._look_again(self.timeout_keep_alive)
+
+    def _look_again(self, after: float) -> None:
+        self._watch = self.loop.call_later(after, self._close_if_it_rests)
+
+    def _close_if_it_rests(self) -> None:
+        self._watch = None
+        if self._rests_since is None:
+            return
+        left = self._rests_since + self.timeout_keep_alive - self.loop.time()
+        if left > 0:
+            self._look_again(left)
+        else:
+            self.timeout_keep_alive_handler()
 
     def on_headers_complete(self) -> None:
         """Let the application answer with a `Whole`, if it can."""

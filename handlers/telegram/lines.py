@@ -5,6 +5,7 @@ import ssl
 import time
 from collections import deque
 from collections.abc import Coroutine
+from math import inf
 from typing import TypeVar, cast
 from urllib.parse import urlsplit
 
@@ -62,6 +63,8 @@ class Lines:
         self._open: set[_Line] = set()
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._heads: dict[str, bytes] = {}
+        self._watch: asyncio.TimerHandle | None = None
+        self._watched_at = inf
 
     async def post(self, url: str, body: bytes, *, seconds: float) -> Answer:
         """Post *body*, which is JSON, to *url*, an address of this server.
@@ -94,11 +97,32 @@ class Lines:
 
     async def close(self) -> None:
         """Hang up, with a moment for secure lines to do so in their way."""
+        if self._watch is not None:
+            self._watch.cancel()
+            self._watched_at = inf
         for line in list(self._open):
             line.hang_up()
         late = time.monotonic() + _FAREWELL_SECONDS
         while self._open and time.monotonic() < late:
             await asyncio.sleep(0.001)
+
+    def watch(self, late_at: float) -> None:
+        """See to it that a call without an answer is given up at *late_at*.
+
+        One timer is enough for all lines, for nearly every call is answered in time.
+        """
+        if late_at < self._watched_at:
+            if self._watch is not None:
+                self._watch.cancel()
+            self._watched_at = late_at
+            self._watch = asyncio.get_running_loop().call_at(late_at, self._give_up)
+
+    def _give_up(self) -> None:
+        now, self._watched_at = self._watched_at, inf
+        for line in list(self._open):
+            if line.late_at <= now:
+                line.give_up()
+        self.watch(min((line.late_at for line in self._open), default=inf))
 
     def is_idle(self, line: "_Line") -> None:
         """Let *line* be used again."""
@@ -159,11 +183,11 @@ class _Line(asyncio.Protocol):
         self._parser = HttpResponseParser(self)
         self._transport: asyncio.Transport | None = None
         self._answer: asyncio.Future[Answer] | None = None
-        self._timer: asyncio.TimerHandle | None = None
         self._has_head = self._stays = False
         self._parts: list[bytes] = []
         self._size = 0
         self.idle_since = 0.0
+        self.late_at = inf
 
     @property
     def is_open(self) -> bool:
@@ -178,9 +202,14 @@ class _Line(asyncio.Protocol):
         if self._transport is None or self._transport.is_closing():
             self._fail(UnreachableError("closed"))
             return answer
-        self._timer = loop.call_later(seconds, self._fail, UncertainError("TimeoutError"))
+        self.late_at = loop.time() + seconds
+        self._lines.watch(self.late_at)
         self._transport.write(request)
         return answer
+
+    def give_up(self) -> None:
+        """Wait for the answer no longer."""
+        self._fail(UncertainError("TimeoutError"))
 
     def hang_up(self) -> None:
         """End the connection."""
@@ -249,8 +278,5 @@ class _Line(asyncio.Protocol):
             answer.set_exception(error)
 
     def _ended(self) -> "asyncio.Future[Answer] | None":
-        answer, self._answer = self._answer, None
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
+        answer, self._answer, self.late_at = self._answer, None, inf
         return answer

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 import httpx
 import pytest
 
+from bot import server as module
 from bot import web
 from bot.metrics import Metrics
 from bot.server import Holding, Server
@@ -194,6 +195,35 @@ async def test_requests_that_come_at_once_are_answered_one_after_another(ask, co
     whole = await ask(*["GET /thing HTTP/1.1"] * count)
     assert whole.count("HTTP/1.1 200 OK\r\n") == whole.count("\r\n\r\nhello") == count
     assert whole.count("connection: close") == 1
+
+
+@pytest.fixture
+def kept(monkeypatch):
+    monkeypatch.setattr(module, "_KEPT_SECONDS", 0.05)
+
+
+async def test_a_line_that_rests_for_long_is_closed(kept, ask):
+    whole = await ask("GET /thing HTTP/1.1", "GET /thing HTTP/1.1", last="")
+    assert whole.count("\r\n\r\nhello") == 2
+    assert "connection: close" not in whole
+
+
+async def test_a_line_on_which_an_answer_is_awaited_does_not_rest(kept, said, ask):
+    async def handle(request):
+        said.bodies.append(request.body)
+        if len(said.bodies) == 2:
+            late = asyncio.get_running_loop().time() + 0.15
+            await until(lambda: asyncio.get_running_loop().time() > late)
+        return Response(body=b"hello")
+
+    said.handle = handle
+    async with serving(said.app()) as (host, port):
+        reader, writer = await asyncio.open_connection(host, port)
+        for _ in range(2):
+            writer.write(b"GET /thing HTTP/1.1\r\nHost: a\r\n\r\n")
+            async with asyncio.timeout(10):
+                assert await reader.readuntil(b"hello")
+        writer.close()
 
 
 async def test_an_old_client_is_hung_up_on(ask):

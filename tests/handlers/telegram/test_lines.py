@@ -196,6 +196,19 @@ async def test_what_comes_too_late_is_nobodys_answer(far, lines):
     assert far.connections == 2
 
 
+async def test_each_call_is_given_up_in_its_own_time(far, lines):
+    far.answers = [held := asyncio.Event(), never := asyncio.Event(), never]
+    long = asyncio.create_task(post(lines, far, b"long"))
+    await until(lambda: far.requests)
+    for body in (b"short", b"short again"):
+        with pytest.raises(UncertainError):
+            await post(lines, far, body, seconds=0.05)
+    assert not long.done()
+    held.set()
+    never.set()
+    assert (await long).status == 200
+
+
 async def test_who_gives_up_takes_no_ones_answer(far, lines):
     far.answers = [held := asyncio.Event()]
     asking = asyncio.create_task(post(lines, far))
