@@ -110,6 +110,8 @@ def _say(cycle: RequestResponseCycle, head: bytes, body: bytes) -> None:
     cycle.transport.write(b"".join((head, *more, last, body)))
     if not cycle.keep_alive:
         cycle.transport.close()
+    # It leads back to the cycle, which only the collector would get rid of then.
+    del cycle.scope["extensions"]
     cycle.on_response()
 
 

@@ -1,6 +1,7 @@
 """What is said at once leaves in one piece, as HTTP has it, and is not held any longer."""
 
 import asyncio
+import gc
 import socket
 from contextlib import asynccontextmanager
 
@@ -224,6 +225,22 @@ async def test_a_line_on_which_an_answer_is_awaited_does_not_rest(kept, said, as
             async with asyncio.timeout(10):
                 assert await reader.readuntil(b"hello")
         writer.close()
+
+
+async def test_what_is_answered_leaves_nothing_for_the_collector(ask):
+    await ask("GET /thing HTTP/1.1")
+    gc.collect()
+    gc.disable()
+    try:
+        await ask(*["GET /thing HTTP/1.1"] * 20)
+        gc.set_debug(gc.DEBUG_SAVEALL)
+        gc.collect()
+        left = [one for one in gc.garbage if type(one).__name__ == "RequestResponseCycle"]
+    finally:
+        gc.set_debug(0)
+        gc.garbage.clear()
+        gc.enable()
+    assert len(left) <= 1
 
 
 async def test_an_old_client_is_hung_up_on(ask):
