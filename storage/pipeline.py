@@ -1,6 +1,7 @@
 """Many statements in one go: to PostgreSQL the way there and back is longer than most of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from sqlalchemy import Connection
@@ -8,6 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 Question = tuple[str, Mapping[str, object]]
 Row = tuple[Any, ...]
+Come = Callable[[list[Row]], None]
 
 _PENDING = "pending"
 
@@ -22,9 +24,14 @@ def known(connection: Connection, error: Exception, sql: str = "") -> Exception:
     return DBAPIError.instance(sql, None, error, connection.dialect.loaded_dbapi.Error)
 
 
-def put(connection: Connection, sql: str, values: Mapping[str, object]) -> None:
-    """Send a statement together with the next question, or before the transaction ends."""
-    connection.info.setdefault(_PENDING, []).append((sql, values))
+def put(
+    connection: Connection, sql: str, values: Mapping[str, object], come: Come | None = None
+) -> None:
+    """Send a statement together with the next question, or before the transaction ends.
+
+    What it finds comes with the answer, and *come* is told it.
+    """
+    connection.info.setdefault(_PENDING, []).append((sql, values, come))
 
 
 def ask(connection: Connection, questions: Sequence[Question]) -> list[list[Row]]:
@@ -32,12 +39,14 @@ def ask(connection: Connection, questions: Sequence[Question]) -> list[list[Row]
     pending = connection.info.pop(_PENDING, [])
     postgresql = driver(connection)
     try:
-        if not pending and len(questions) == 1:
+        if not pending and len(questions) == 1 and _is_begun(postgresql):
             return [postgresql.execute(*questions[0]).fetchall()]
         with postgresql.pipeline():
-            for statement in pending:
-                postgresql.execute(*statement)
+            put_before = [(postgresql.execute(sql, its), come) for sql, its, come in pending]
             cursors = [postgresql.execute(*question) for question in questions]
+        for cursor, come in put_before:
+            if come is not None:
+                come(cursor.fetchall())
         return [cursor.fetchall() for cursor in cursors]
     except connection.dialect.loaded_dbapi.Error as error:
         raise known(connection, error) from error
@@ -50,15 +59,29 @@ def send(connection: Connection) -> None:
 
 
 def finish(connection: Connection) -> None:
-    """Send the rest before the transaction is committed."""
+    """Send the rest and commit, all in one go; where nothing is left, leave the commit alone."""
+    pending = connection.info.pop(_PENDING, [])
+    if not pending:
+        return
+    postgresql = driver(connection)
     try:
-        send(connection)
-    except DBAPIError:
+        with postgresql.pipeline():
+            for sql, values, _ in pending:
+                postgresql.execute(sql, values)
+            # Its own `commit` may wait for the answer to what it has not wholly sent.
+            postgresql.execute("COMMIT", prepare=False)
+    except connection.dialect.loaded_dbapi.Error as error:
         # SQLAlchemy takes a commit that fails for one that PostgreSQL has ended itself.
-        driver(connection).rollback()
-        raise
+        with suppress(connection.dialect.loaded_dbapi.Error):  # it may have hung up
+            postgresql.rollback()
+        raise known(connection, error) from error
 
 
 def drop(connection: Connection) -> None:
     """Forget what was put: the transaction is given up."""
     connection.info.pop(_PENDING, None)
+
+
+def _is_begun(postgresql: Any) -> bool:  # noqa: ANN401 - a connection of psycopg
+    """Tell whether the transaction is begun: if not, that goes along with what is asked first."""
+    return bool(postgresql.pgconn.transaction_status)

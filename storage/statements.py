@@ -48,6 +48,16 @@ class Statement:
         """Return what it finds, or what it returns of the rows that it changed."""
         return ask(tx, (self, values))[0]
 
+    def soon(self, tx: Transaction, **values: object) -> "Soon":
+        """Ask it; PostgreSQL gets it together with the next question, and so does its answer."""
+        form = self.form(tx)
+        soon = Soon(tx, form)
+        if form.is_for_postgresql:
+            pipeline.put(tx, form.sql, form.bound(values), soon.come)
+        else:
+            soon.come(_fetched(tx, form, values))
+        return soon
+
     def run(self, tx: Transaction, values: Values) -> None:
         """Run it where nothing is to be learned from it.
 
@@ -81,6 +91,27 @@ class Statement:
         if form is None:
             form = self._forms[name] = _written(self._statement, tx.dialect)
         return form
+
+
+class Soon:
+    """What a statement finds, once it is there."""
+
+    def __init__(self, tx: Transaction, form: "_Form") -> None:
+        self._tx = tx
+        self._form = form
+        self._found: list[Row] | None = None
+
+    def come(self, found: list[Row]) -> None:
+        """Take what was found."""
+        self._found = found
+
+    def rows(self) -> list[Row]:
+        """Return what it found; if that is not there yet, it is asked now."""
+        if self._found is None:
+            pipeline.send(self._tx)
+        if self._found is None:
+            raise RuntimeError("the transaction is over")
+        return self._form.read(self._found)
 
 
 def ask(tx: Transaction, *questions: tuple[Statement, Values]) -> list[list[Row]]:

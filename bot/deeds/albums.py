@@ -16,6 +16,7 @@ from storage.repositories import albums
 from storage.repositories.albums import Album as Coming
 from storage.repositories.albums import Part
 from storage.repositories.outbox import Delivery
+from storage.repositories.people import Search
 
 QUIET = timedelta(seconds=1.5)
 
@@ -60,7 +61,9 @@ def play_album(
     """
     desk, there = hall.desk, (album.channel, album.address)
     sender = Inbound(album.channel, "", album.address, Text(""))
-    sitting = Sitting(tx, hall, [there])
+    search = Search(tx, desk.unit_id, [there])
+    search.hold()
+    sitting = Sitting(tx, hall, search)
     parts = _first(albums.parts(tx, desk.unit_id, album))
     turns = [sitting.hear(message, troubled=troubled) for message in _as_messages(sender, parts)]
     albums.remove(tx, desk.unit_id, parts)

@@ -31,7 +31,7 @@ def tell(tx: Transaction, desk: Desk, *, speak: Speak) -> int:
     # Two processes would tell twice.
     alone(tx, f"cards over {unit_id}")
     over = cards_told.untold(tx, unit_id, over)
-    told = staff.told_at_once(tx, unit_id) if over else {}
+    told = staff.told_at_once(tx, unit_id)() if over else {}
     outside = {owner: staff.outside(tx, unit_id, owner) for owner in {c.owner for c in over}}
     done: dict[str, Card] = {}
     for known in people.hold(tx, unit_id, told).values():

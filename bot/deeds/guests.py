@@ -1,6 +1,6 @@
 """Who speaks in a batch: each person once, under each of their addresses."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
 from msgspec import Struct
@@ -11,7 +11,7 @@ from conversations.engine.standing import Standing
 from conversations.engine.transcript import Session, to_json
 from storage.database import Transaction
 from storage.repositories import people
-from storage.repositories.people import Address, Progress
+from storage.repositories.people import Address, Known, Progress
 
 
 class Guest(Struct):
@@ -26,7 +26,10 @@ class Guest(Struct):
 
 
 def progress(guests: Iterable[Guest], standing: Standing | None) -> list[Progress]:
-    """Return how far the talks of *guests* have come; those left *standing* are noted there."""
+    """Return how far the talks of *guests* have come, to be kept.
+
+    Those that are left *standing* are noted there.
+    """
     talks = []
     for guest in guests:
         left = guest.session.open or guest.session.shelved
@@ -35,6 +38,7 @@ def progress(guests: Iterable[Guest], standing: Standing | None) -> list[Progres
             standing.note(guest.person_id, guest.session, said)
         draft = left.name if left else ""
         talks.append(Progress(guest.person_id, guest.position, said, draft, guest.is_new))
+        guest.is_new = False
     return talks
 
 
@@ -42,13 +46,13 @@ def seat(
     tx: Transaction,
     unit_id: str,
     addresses: Iterable[Address],
+    found: Mapping[Address, Known],
     *,
     newcomer: Person,
     read: Callable[[str, str], Session],
     now: datetime,
 ) -> dict[Address, Guest]:
-    """Return who is behind each of *addresses*; nobody knows yet who is a *newcomer*."""
-    found = people.find(tx, unit_id, addresses)
+    """Return who is behind each of *addresses*: who was *found* there, or else a *newcomer*."""
     new = {address: new_id() for address in addresses if address not in found}
     if new:
         people.add(tx, unit_id, new, person=newcomer, now=now)

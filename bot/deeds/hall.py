@@ -18,20 +18,21 @@ from conversations.engine.person import Person
 from conversations.engine.phrases import Phrases
 from conversations.engine.queries import Query
 from conversations.engine.standing import Standing
-from conversations.engine.transcript import Session, from_json
+from conversations.engine.transcript import Session, from_json, shelve
 from storage.database import Transaction
 
 OnTrouble = Callable[[str, BaseException], None]
 Recall = Callable[[Transaction, Desk, Speaker, Query[object]], object]
 Perform = Callable[[Transaction, Desk, Speaker, Effect], Outcome]
-Spread = Callable[[Transaction, Desk, Outcome], None]
+Spread = Callable[[Transaction, Desk], Callable[[Outcome], None]]
 Label = Callable[[Reply, Phrases], Reply]
 Hear = Callable[[Inbound, datetime], Inbound]
 
 
-def to_nobody(tx: Transaction, desk: Desk, outcome: Outcome) -> None:
-    """Let what came about be told to nobody else."""
-    del tx, desk, outcome
+def to_nobody(tx: Transaction, desk: Desk) -> Callable[[Outcome], None]:
+    """Let what comes about be told to nobody else."""
+    del tx, desk
+    return lambda _: None
 
 
 def as_it_is(reply: Reply, phrases: Phrases) -> Reply:
@@ -58,9 +59,10 @@ class Hall(Struct, frozen=True):
     *newcomer* is who someone is that nobody knows yet. *sends* tells of which channels the owner
     sends the answers; those of others wait for the process that does. *shows* tells where nothing
     is sent, as what is stored is there. *play* and *conclude* are
-    the engine's, or stand before it; *spread* tells others, in the same transaction, what came
-    about. *label* adds to a reply what a channel says beside it. *hear* returns a message that is
-    new, or `Unheard` in its place. *standing* is where talks are left at their open question.
+    the engine's, or stand before it; *spread* asks, in the same transaction, who else is to hear
+    what is about to come about, and returns what tells them. *label* adds to a reply what a
+    channel says beside it. *hear* returns a message that is new, or `Unheard` in its place.
+    *standing* is where talks are left at their open question.
     """
 
     desk: Desk
@@ -95,3 +97,8 @@ def session_of(hall: Hall, kept: str) -> Session:
     except msgspec.DecodeError as error:
         hall.on_trouble("session", error)
         return Session()
+
+
+def in_trouble(session: Session, house: House) -> Turn:
+    """Say that we are in trouble; the open dialogue is set aside, not lost."""
+    return Turn(shelve(session), (Reply(house.phrases.say("engine-trouble")),))

@@ -100,10 +100,10 @@ def _nearby(tx: Transaction, desk: Desk, person_id: str, query: ReportsNearby) -
         if (metres := _metres(spot, query.place, desk.unit, kind.radius)) is not None
     ]
     nearest = sorted(near, key=lambda pair: pair[0])[:_MOST_TWINS]
-    ids = [spot.report_id for _, spot in nearest]
+    filed = {spot.report_id: spot.person_id for _, spot in nearest}
     return Nearby(
         tuple(_twin(spot, metres, person_id) for metres, spot in nearest),
-        followers.others(tx, desk.unit_id, ids, person_id),
+        followers.others(tx, desk.unit_id, filed, person_id),
     )
 
 

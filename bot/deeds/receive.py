@@ -13,6 +13,7 @@ from storage.database import Transaction, has_one_writer
 from storage.repositories import inbox
 from storage.repositories.inbox import Update
 from storage.repositories.outbox import Delivery
+from storage.repositories.people import Address, Search
 
 
 class Batch(Struct):
@@ -31,13 +32,18 @@ def receive(
     message is kept, and its person is told that we are in trouble.
     """
     unit_id, now = hall.desk.unit_id, hall.desk.now()
-    known = inbox.taken(tx, unit_id, map(_key, inbounds))
+    taken_before = inbox.taken(tx, unit_id, map(_key, inbounds))
+    search = Search(tx, unit_id, map(_address, inbounds))
+    known = taken_before()
     # What comes again opens no door: its address may have moved, or be forgotten by now.
     new = arrivals.follow(tx, unit_id, [i for i in inbounds if _key(i) not in known])
-    sitting = Sitting(tx, hall, [(i.channel, i.address) for i in new])
-    if not has_one_writer(tx):
-        # While we waited for the people's rows, another process may have taken something in.
-        known |= inbox.taken(tx, unit_id, map(_key, new))
+    if search.addresses != list(map(_address, new)):
+        search = Search(tx, unit_id, map(_address, new))
+    search.hold()
+    # While we wait for the people's rows, another process may take something in.
+    taken_since = dict if has_one_writer(tx) else inbox.taken(tx, unit_id, map(_key, new))
+    sitting = Sitting(tx, hall, search)
+    known |= taken_since()
     new = [i for i in new if _key(i) not in known]
     arrivals.note_reach(tx, unit_id, new, now=now)
     by_key, are_beside = {_key(i): i for i in new}, beside_words(new)
@@ -51,6 +57,10 @@ def receive(
         known[key] = taken[-1].position
     sitting.keep()
     return Batch(taken, sitting.handed)
+
+
+def _address(inbound: Inbound) -> Address:
+    return inbound.channel, inbound.address
 
 
 def _key(inbound: Inbound) -> Update:

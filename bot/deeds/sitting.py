@@ -1,6 +1,6 @@
 """Messages of one transaction: who speaks, what they bring about, what is to be kept of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 import msgspec
@@ -11,18 +11,17 @@ from bot.deeds.acquaintance import Acquaintances
 from bot.deeds.data_rights import part
 from bot.deeds.desk import Speaker, new_id
 from bot.deeds.guests import Guest, progress, seat
-from bot.deeds.hall import Hall, session_left
+from bot.deeds.hall import Hall, in_trouble, session_left
 from bot.deeds.together import in_one
 from conversations.engine.effects import Effect, EraseMe, Outcome, Unlink, UseLinkCode
 from conversations.engine.house import Earlier, Elsewhere, House, Turn
 from conversations.engine.messages import Inbound, Moved, Reachable, Reply, Tap, kind
 from conversations.engine.queries import Query
-from conversations.engine.transcript import shelve
 from storage.database import Transaction
 from storage.repositories import albums, inbox, media, outbox, people, report_cards
 from storage.repositories.albums import Part
 from storage.repositories.outbox import ANSWER, AT_LEAST_ONCE, Delivery
-from storage.repositories.people import Address
+from storage.repositories.people import Address, Known, Search
 
 _encode = msgspec.json.Encoder().encode
 
@@ -39,23 +38,25 @@ class Taken(Struct, frozen=True):
 class Sitting:
     """Takes messages in its transaction, one after another; `keep` writes down what came of it.
 
-    *handed* are the answers that this process is to send or to show.
+    *search* has found who writes, and holds them. *handed* are the answers that this process is
+    to send or to show.
     """
 
-    def __init__(self, tx: Transaction, hall: Hall, addresses: Sequence[Address]) -> None:
+    def __init__(self, tx: Transaction, hall: Hall, search: Search) -> None:
         self.handed: list[Delivery] = []
         self._tx = tx
         self._hall = hall
         self._now = hall.desk.now()
-        self._addresses = dict.fromkeys(addresses)
+        self._addresses = dict.fromkeys(search.addresses)
         self._guests: dict[Address, Guest] = {}
-        self._seat()
+        opened = albums.open_messages(tx, hall.desk.unit_id)
+        self._seat(search.found())
+        self._albums = opened()
         self._rows: list[dict[str, object]] = []
         self._parts: list[Part] = []
         self._answers: list[Delivery] = []
         self._cards: dict[str, str] = {}
         self._acquaintances = Acquaintances(tx, hall.desk)
-        self._albums = albums.open_messages(tx, hall.desk.unit_id)
         self._unanswered: dict[Address, list[Turn]] = {}
 
     def take(self, message: Inbound, *, troubled: bool, goes_on: bool = False) -> Taken:
@@ -149,8 +150,6 @@ class Sitting:
         everyone = {id(guest): guest for guest in self._guests.values()}.values()
         talks = progress((guest for guest in everyone if guest.touched), hall.standing)
         people.keep(tx, hall.desk.unit_id, talks, now=self._now)
-        for guest in everyone:
-            guest.is_new = guest.is_new and not guest.touched
         self._put()
         report_cards.keep(tx, hall.desk.unit_id, self._cards)
         self._rows, self._parts, self._answers, self._cards = [], [], [], {}
@@ -207,13 +206,13 @@ class Sitting:
         says_nothing = isinstance(content, Reachable | Moved)
         try:
             if troubled and not says_nothing:
-                return _trouble(guest, house), house
+                return in_trouble(guest.session, house), house
             return hall.play(guest.session, content, house), house
         except Exception as error:
             if failed:
                 raise
             hall.on_trouble(kind(content), error)
-            return _trouble(guest, house), house
+            return in_trouble(guest.session, house), house
 
     def _do(
         self, effect: Effect, guest: Guest, turn: Turn, house: House, speaker: Speaker
@@ -223,9 +222,10 @@ class Sitting:
         Whoever is joined, parted or erased is looked up anew, for the rest of the batch as well.
         """
         if not isinstance(effect, UseLinkCode | Unlink | EraseMe):
+            spread = self._hall.spread(self._tx, self._hall.desk)
             outcome = self._perform(effect, speaker)
             arrivals.link(self._tx, self._hall.desk, outcome, turn.heard)
-            self._hall.spread(self._tx, self._hall.desk, outcome)
+            spread(outcome)
             return guest, self._hall.conclude(turn, outcome, house)
         guest.session = turn.session
         self.keep()
@@ -250,18 +250,22 @@ class Sitting:
         return heir
 
     def _seat_again(self, speaker: Speaker) -> Guest:
-        self._seat()
+        self._look_up()
         guest = self._guests[speaker.channel, speaker.address]
         guest.touched = True
         return guest
 
-    def _seat(self) -> None:
+    def _look_up(self) -> None:
         """Look up everyone who speaks in the batch, as the store has them now."""
+        self._seat(people.find(self._tx, self._hall.desk.unit_id, self._addresses))
+
+    def _seat(self, found: Mapping[Address, Known]) -> None:
         hall = self._hall
         self._guests = seat(
             self._tx,
             hall.desk.unit_id,
             self._addresses,
+            found,
             newcomer=hall.newcomer,
             read=partial(session_left, hall),
             now=self._now,
@@ -275,7 +279,7 @@ class Sitting:
         if there not in self._guests:
             self.keep()
             self._addresses[there] = None
-            self._seat()
+            self._look_up()
         person = self._guests[there].person
         self.answer(there, (elsewhere.reply(self._hall.speak(person)),))
 
@@ -293,8 +297,3 @@ class Sitting:
         whose = {"unit_id": self._hall.desk.unit_id, "person_id": guest.person_id}
         at = {"position": guest.position, "received_at": self._now}
         return {**whose, **at, **arrivals.as_row(inbound)}
-
-
-def _trouble(guest: Guest, house: House) -> Turn:
-    """Say that we are in trouble; the open dialogue is set aside, not lost."""
-    return Turn(shelve(guest.session), (Reply(house.phrases.say("engine-trouble")),))

@@ -43,11 +43,24 @@ _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Reply).decode
 
 
-def spread(tx: Transaction, desk: Desk, outcome: Outcome, *, speak: Speak) -> None:
-    """Tell officials of the report that *outcome* is about, where it is news to them."""
-    if not isinstance(outcome, Filed | FiledAnew | Joined):
-        return
+def spread(tx: Transaction, desk: Desk, *, speak: Speak) -> Callable[[Outcome], None]:
+    """Ask whom to tell of new work; return what tells them of the report that is news to them."""
     told = staff.told_at_once(tx, desk.unit_id)
+
+    def tell(outcome: Outcome) -> None:
+        if isinstance(outcome, Filed | FiledAnew | Joined):
+            _spread(tx, desk, outcome, told(), speak)
+
+    return tell
+
+
+def _spread(
+    tx: Transaction,
+    desk: Desk,
+    outcome: Filed | FiledAnew | Joined,
+    told: Mapping[str, str],
+    speak: Speak,
+) -> None:
     found = reports.by_code(tx, desk.unit_id, outcome.code) if told else None
     report = facts(tx, desk, found[0]) if found else None
     if report is None:

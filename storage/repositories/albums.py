@@ -1,6 +1,6 @@
 """Albums that are coming in: each part is kept at once, the whole is played later."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -51,9 +51,13 @@ _OPEN = Statement(
 )
 
 
-def open_messages(tx: Transaction, unit_id: str) -> dict[Message, str]:
-    """Return, by (channel, address, message), the album of each part that is kept."""
-    return {(row[0], row[1], row[2]): row[3] for row in _OPEN.rows(tx, unit=unit_id)}
+def open_messages(tx: Transaction, unit_id: str) -> Callable[[], dict[Message, str]]:
+    """Ask for the parts that are kept; return what tells the album of each.
+
+    They are by (channel, address, message).
+    """
+    kept = _OPEN.soon(tx, unit=unit_id)
+    return lambda: {(row[0], row[1], row[2]): row[3] for row in kept.rows()}
 
 
 def reword(tx: Transaction, unit_id: str, message: Message, before: str, after: str) -> bool:

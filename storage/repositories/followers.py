@@ -1,13 +1,13 @@
 """Who told of the same matter as a report, and who hears what becomes of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, delete, func, insert, select
 
 from storage.database import Transaction
 from storage.repositories.reports import Filed
-from storage.statements import Statement, among, ask, each_of
+from storage.statements import Statement, among
 from storage.tables import REPORT_FOLLOWERS, REPORTS
 
 _FOLLOWER = REPORT_FOLLOWERS.c
@@ -105,24 +105,16 @@ _FOLLOW = Statement(
         _FOLLOWER.unit_id == bindparam("unit"), among(_FOLLOWER.report_id, "reports")
     )
 )
-_REPORT = each_of("reports")
-_FILED = Statement(
-    select(
-        select(REPORTS.c.person_id)
-        .where(REPORTS.c.unit_id == bindparam("unit"), REPORTS.c.report_id == _REPORT)
-        .scalar_subquery(),
-        _REPORT,
-    )
-)
 
 
-def others(tx: Transaction, unit_id: str, report_ids: Sequence[str], person_id: str) -> int:
-    """Return how many people beside *person_id* told of the reports, each counted once.
+def others(tx: Transaction, unit_id: str, filed: Mapping[str, str | None], person_id: str) -> int:
+    """Return how many people beside *person_id* told of reports, each counted once.
 
-    Whoever filed a report and was erased since is still one who told of it.
+    *filed* tells by whom each of the reports was. Whoever filed one and was erased since is still
+    one who told of it.
     """
-    if not report_ids:
+    if not filed:
         return 0
-    which: dict[str, object] = {"unit": unit_id, "reports": list(report_ids)}
-    people = [row[0] for rows in ask(tx, (_FILED, which), (_FOLLOW, which)) for row in rows]
-    return len({id_ for id_ in people if id_} - {person_id}) + people.count(None)
+    following = _FOLLOW.rows(tx, unit=unit_id, reports=list(filed))
+    people = {id_ for id_ in filed.values() if id_} | {row[0] for row in following}
+    return len(people - {person_id}) + list(filed.values()).count(None)

@@ -1,6 +1,6 @@
 """What was taken in, and one person's messages of both sides."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -28,15 +28,22 @@ _TAKEN = Statement(
 )
 
 
-def taken(tx: Transaction, unit_id: str, updates: Iterable[Update]) -> dict[Update, int]:
-    """Return the position of each of *updates* that was taken in before."""
+def taken(
+    tx: Transaction, unit_id: str, updates: Iterable[Update]
+) -> Callable[[], dict[Update, int]]:
+    """Ask which of *updates* were taken in before; return what tells the position of each."""
     by_channel: dict[str, list[str]] = {}
     for channel, update_id in updates:
         by_channel.setdefault(channel, []).append(update_id)
-    found: dict[Update, int] = {}
-    for channel, wanted in by_channel.items():
-        rows = _TAKEN.rows(tx, unit=unit_id, channel=channel, updates=wanted)
-        found |= {(channel, row[0]): row[1] for row in rows if row[1] is not None}
+    asked = [
+        (channel, _TAKEN.soon(tx, unit=unit_id, channel=channel, updates=wanted))
+        for channel, wanted in by_channel.items()
+    ]
+
+    def found() -> dict[Update, int]:
+        rows = ((channel, row) for channel, soon in asked for row in soon.rows())
+        return {(channel, row[0]): row[1] for channel, row in rows if row[1] is not None}
+
     return found
 
 

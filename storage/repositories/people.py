@@ -1,6 +1,6 @@
 """Residents, their addresses and their talks."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -18,7 +18,7 @@ from conversations.engine.person import Person
 from storage import batches
 from storage.batches import Change
 from storage.database import Transaction, has_one_writer
-from storage.statements import Statement, among, ask, each_of
+from storage.statements import Statement, among, each_of
 from storage.tables import CHAT_COOKIES, CONTACTS, PEOPLE, TALKS
 
 Address = tuple[str, str]
@@ -68,35 +68,57 @@ _STAND = Statement(
 )
 
 
+class Search:
+    """Looks for who is behind *addresses*; what is asked meanwhile goes along to PostgreSQL."""
+
+    def __init__(self, tx: Transaction, unit_id: str, addresses: Iterable[Address]) -> None:
+        self._tx = tx
+        self._unit_id = unit_id
+        self.addresses = list(addresses)
+        self._by_channel: dict[str, list[str]] = {}
+        for channel, address in self.addresses:
+            self._by_channel.setdefault(channel, []).append(address)
+        self._behind = self._ask()
+
+    def hold(self) -> None:
+        """Hold the rows of who is there until the transaction ends."""
+        self._who = self._behind()
+        people = (person_id for person_id, _ in self._who.values())
+        self._held = _holding(self._tx, self._unit_id, people)
+        # While we wait for a row, its address may be joined with another person.
+        self._behind = self._behind if has_one_writer(self._tx) else self._ask()
+
+    def found(self) -> dict[Address, Known]:
+        """Return who is behind each address, as they stand since they are held.
+
+        Whoever writes from an address that was stopped can be written to again.
+        """
+        while (known := self._held()) and self._behind() != self._who:
+            self.hold()
+        for (channel, address), (_, is_stopped) in self._who.items():
+            if is_stopped:
+                reach(self._tx, self._unit_id, channel, address)
+        return {address: known[person_id] for address, (person_id, _) in self._who.items()}
+
+    def _ask(self) -> Callable[[], dict[Address, tuple[str, bool]]]:
+        """Ask who is behind each address, and whether it could not be written to any more."""
+        asked = [
+            (channel, _WHO.soon(self._tx, unit=self._unit_id, channel=channel, addresses=wanted))
+            for channel, wanted in self._by_channel.items()
+        ]
+        return lambda: {
+            (channel, row[0]): (row[1], row[2] is not None)
+            for channel, soon in asked
+            for row in soon.rows()
+            if row[1] is not None
+        }
+
+
 def find(tx: Transaction, unit_id: str, addresses: Iterable[Address]) -> dict[Address, Known]:
-    """Return who is behind each of *addresses*, their rows held until the transaction ends.
-
-    Whoever writes from an address that was stopped can be written to again.
-    """
-    by_channel: dict[str, list[str]] = {}
-    for channel, address in addresses:
-        by_channel.setdefault(channel, []).append(address)
-    who = _behind(tx, unit_id, by_channel)
-    known = hold(tx, unit_id, (person_id for person_id, _ in who.values()))
-    # While we waited for a row, its address may have been joined with another person.
-    while known and not has_one_writer(tx) and (now := _behind(tx, unit_id, by_channel)) != who:
-        who, known = now, hold(tx, unit_id, (person_id for person_id, _ in now.values()))
-    for (channel, address), (_, is_stopped) in who.items():
-        if is_stopped:
-            reach(tx, unit_id, channel, address)
-    return {address: known[person_id] for address, (person_id, _) in who.items()}
-
-
-def _behind(
-    tx: Transaction, unit_id: str, by_channel: Mapping[str, Sequence[str]]
-) -> dict[Address, tuple[str, bool]]:
-    """Return who is behind each address, and whether it could not be written to any more."""
-    return {
-        (channel, row[0]): (row[1], row[2] is not None)
-        for channel, wanted in by_channel.items()
-        for row in _WHO.rows(tx, unit=unit_id, channel=channel, addresses=wanted)
-        if row[1] is not None
-    }
+    """Return who is behind each of *addresses*, their rows held until the transaction ends."""
+    search = Search(tx, unit_id, addresses)
+    search.hold()
+    return search.found()
 
 
 def reach(tx: Transaction, unit_id: str, channel: str, address: str) -> None:
@@ -113,7 +135,14 @@ def reach(tx: Transaction, unit_id: str, channel: str, address: str) -> None:
 
 
 def hold(tx: Transaction, unit_id: str, people: Iterable[str]) -> dict[str, Known]:
-    """Return how each of *people* stands, their rows held until the transaction ends.
+    """Return how each of *people* stands, their rows held until the transaction ends."""
+    return _holding(tx, unit_id, people)()
+
+
+def _holding(
+    tx: Transaction, unit_id: str, people: Iterable[str]
+) -> Callable[[], dict[str, Known]]:
+    """Hold the rows of *people*; return what tells how they stand since.
 
     The rows are held, in the order of ids, before anything is read: what another process
     wrote while we waited for a row must be seen. One statement for both would wait for the
@@ -121,10 +150,13 @@ def hold(tx: Transaction, unit_id: str, people: Iterable[str]) -> dict[str, Know
     """
     which: dict[str, object] = {"unit": unit_id, "people": list(dict.fromkeys(people))}
     if not which["people"]:
-        return {}
-    holding = [] if has_one_writer(tx) else [(_HOLD, which)]
-    rows = ask(tx, *holding, (_STAND, which))[-1]
-    return {row[0]: Known(row[0], Person(*row[3:]), row[1], row[2] or "") for row in rows}
+        return dict
+    if not has_one_writer(tx):
+        _HOLD.soon(tx, **which)
+    standing = _STAND.soon(tx, **which)
+    return lambda: {
+        row[0]: Known(row[0], Person(*row[3:]), row[1], row[2] or "") for row in standing.rows()
+    }
 
 
 def add(

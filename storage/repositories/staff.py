@@ -1,6 +1,6 @@
 """Officials at the staff bot: how they come in, who they are there, who is told what."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -166,9 +166,10 @@ _AT_ONCE = Statement(
 )
 
 
-def told_at_once(tx: Transaction, unit_id: str) -> dict[str, str]:
-    """Return who is told of new work as it comes: the official's id by that of the person."""
-    return {row[0]: row[1] for row in _AT_ONCE.rows(tx, unit=unit_id)}
+def told_at_once(tx: Transaction, unit_id: str) -> Callable[[], dict[str, str]]:
+    """Ask who is told of new work as it comes; return what tells the official by the person."""
+    told = _AT_ONCE.soon(tx, unit=unit_id)
+    return lambda: {row[0]: row[1] for row in told.rows()}
 
 
 def outside(tx: Transaction, unit_id: str, department: str) -> set[str]:

@@ -166,7 +166,7 @@ def test_people_are_counted_once_and_oneself_not(street):
     found = street.database.write_now(
         followers.others,
         street.hall.desk.unit_id,
-        [street.rows(REPORTS)[0]["report_id"]],
+        {street.rows(REPORTS)[0]["report_id"]: street.person("an")},
         street.person("binh"),
     )
     assert found == 1

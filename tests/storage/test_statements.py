@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
+from storage import pipeline
 from storage.database import CollisionError
 from storage.repositories import inbox, people
 from storage.statements import Statement, among, ask, each_of, one_of
@@ -110,6 +111,40 @@ def test_a_question_sees_all_that_was_run_before_it(store):
     assert [id_ for id_, _ in rows] == ["a", "b"]
 
 
+def test_what_is_asked_soon_sees_what_was_run_before_it_and_nothing_later(store):
+    def work(tx):
+        MOVE.run(tx, {"unit": UNIT, "who": "a", "at": 20})
+        soon = EACH.soon(tx, unit=UNIT, keys=["a"])
+        MOVE.run(tx, {"unit": UNIT, "who": "a", "at": 30})
+        return soon.rows(), soon.rows(), EACH.rows(tx, unit=UNIT, keys=["a"])
+
+    assert store.write_now(work) == ([("a", 20)], [("a", 20)], [("a", 30)])
+
+
+@pytest.mark.postgresql
+def test_what_is_asked_soon_goes_with_the_next_question(store, monkeypatch):
+    trips = []
+    ask = pipeline.ask
+
+    def counted(tx, questions):
+        trips.append(questions)
+        return ask(tx, questions)
+
+    monkeypatch.setattr(pipeline, "ask", counted)
+
+    def work(tx):
+        soon = EACH.soon(tx, unit=UNIT, keys=["a"])
+        return EACH.rows(tx, unit=UNIT, keys=["b"]), soon.rows()
+
+    assert store.write_now(work) == ([("b", 0)], [("a", 0)])
+    assert len(trips) == 1
+
+
+def test_what_is_asked_soon_and_never_looked_at_harms_nothing(store):
+    store.write_now(ON.soon, unit=UNIT, who="a")
+    assert store.write_now(position, "a") == 1
+
+
 def test_what_was_run_last_is_kept(store):
     store.write_now(MOVE.run, {"unit": UNIT, "who": "b", "at": 5})
     assert store.write_now(position, "b") == 5
@@ -159,7 +194,7 @@ def fill(tx, count):
 def look_up(tx, keys, times):
     """Look up who and what came; return how many rows of theirs were read for it."""
     for _ in range(times):
-        assert len(inbox.taken(tx, UNIT, keys)) == len(keys)
+        assert len(inbox.taken(tx, UNIT, keys)()) == len(keys)
         assert len(people.find(tx, UNIT, keys)) == len(keys)
     read = """
         SELECT sum(seq_tup_read + idx_tup_fetch) FROM pg_stat_xact_user_tables
