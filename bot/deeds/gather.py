@@ -14,6 +14,9 @@ from storage.database import Database, StorageFullError
 from storage.repositories.outbox import Delivery
 
 _MOST = 200
+# So many turns of the event loop a batch waits for company. What is on its way then shares its
+# commit; where nothing is, they are over in less than a tenth of a millisecond.
+_TURNS = 25
 
 Waiting = tuple[Inbound, asyncio.Future[Taken]]
 
@@ -21,7 +24,7 @@ log = logs.get()
 
 
 class Gatherer:
-    """Takes messages in, one batch at a time: what arrives meanwhile is the next batch."""
+    """Takes messages in, one batch at a time: what arrives until it begins belongs to it."""
 
     def __init__(
         self,
@@ -54,6 +57,8 @@ class Gatherer:
 
     async def _work(self) -> None:
         while self._waiting:
+            for _ in range(_TURNS):
+                await asyncio.sleep(0)
             batch, self._waiting = self._waiting[:_MOST], self._waiting[_MOST:]
             batch = _in_order(batch)
             await self._take([inbound for inbound, _ in batch], [future for _, future in batch])

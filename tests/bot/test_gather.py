@@ -64,6 +64,16 @@ async def test_what_comes_at_once_is_taken_in_the_order_in_which_it_came(gate):
     assert gate.street.replies("an")[-1].receipt == "GV 101"
 
 
+async def test_what_is_on_its_way_shares_the_batch_of_what_is_here(gate):
+    first = asyncio.create_task(gate.receive(gate.street.message("an", "xin chào")))
+    for _ in range(5):
+        await asyncio.sleep(0)
+    second = asyncio.create_task(gate.receive(gate.street.message("binh", "xin chào")))
+
+    assert (await first, await second) == ([1], [1])
+    assert gate.counted("receive_batch_size_count") == 1
+
+
 @pytest.mark.parametrize("seed", range(3))
 async def test_what_a_platform_counts_is_taken_as_it_counts_within_a_batch(gate, seed):
     numbers = range(700, 700 + len(REPORT))
