@@ -1,7 +1,7 @@
 """The fixtures that most tests share: a database with the pilot's pack, a held clock, a bridge."""
 
 import gc
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,8 @@ from bot.settings import Settings, load
 from bot.wiring import Bridge
 from conversations.catalogue import ENTRIES
 from conversations.engine.house import Limits
-from storage.database import Database
+from storage import pipeline
+from storage.database import Database, Transaction
 from tests.databases import POSTGRESQL, SQLITE, Databases, Files, Server
 from tests.fakes import Clock, Page, page_of
 from tests.resident import AGREED, PACK, ROOT, SPEAK
@@ -114,6 +115,22 @@ def database(settings: Settings) -> Iterator[Database]:
     database = Database(settings.database_url)
     yield database
     database.close()
+
+
+@pytest.fixture
+def trips(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """Every way to PostgreSQL and back, by what was asked on it; those of commits aside."""
+    made: list[object] = []
+    ask = pipeline.ask
+
+    def counted(
+        tx: Transaction, questions: Sequence[pipeline.Question]
+    ) -> list[list[pipeline.Row]]:
+        made.append(questions)
+        return ask(tx, questions)
+
+    monkeypatch.setattr(pipeline, "ask", counted)
+    return made
 
 
 @pytest.fixture

@@ -38,7 +38,7 @@ class Taken(Struct, frozen=True):
 class Sitting:
     """Takes messages in its transaction, one after another; `keep` writes down what came of it.
 
-    *search* has found who writes, and holds them. *handed* are the answers that this process is
+    *search* is for who writes, whose rows it holds. *handed* are the answers that this process is
     to send or to show.
     """
 

@@ -2,7 +2,6 @@
 
 import pytest
 
-from storage import pipeline
 from tests.bot.test_receive import Street
 
 pytestmark = pytest.mark.postgresql
@@ -11,20 +10,6 @@ pytestmark = pytest.mark.postgresql
 @pytest.fixture
 def street(database, hall):
     return Street(database, hall)
-
-
-@pytest.fixture
-def trips(monkeypatch):
-    """Every way to the database and back but those of commits."""
-    made = []
-    ask = pipeline.ask
-
-    def counted(tx, questions):
-        made.append(questions)
-        return ask(tx, questions)
-
-    monkeypatch.setattr(pipeline, "ask", counted)
-    return made
 
 
 def test_a_batch_looks_who_writes_holds_them_and_keeps_what_they_said(street, trips):

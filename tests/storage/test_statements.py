@@ -4,7 +4,6 @@ import pytest
 from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from storage import pipeline
 from storage.database import CollisionError
 from storage.repositories import inbox, people
 from storage.statements import Statement, among, ask, each_of, one_of
@@ -122,16 +121,7 @@ def test_what_is_asked_soon_sees_what_was_run_before_it_and_nothing_later(store)
 
 
 @pytest.mark.postgresql
-def test_what_is_asked_soon_goes_with_the_next_question(store, monkeypatch):
-    trips = []
-    ask = pipeline.ask
-
-    def counted(tx, questions):
-        trips.append(questions)
-        return ask(tx, questions)
-
-    monkeypatch.setattr(pipeline, "ask", counted)
-
+def test_what_is_asked_soon_goes_with_the_next_question(store, trips):
     def work(tx):
         soon = EACH.soon(tx, unit=UNIT, keys=["a"])
         return EACH.rows(tx, unit=UNIT, keys=["b"]), soon.rows()
