@@ -10,12 +10,11 @@ from msgspec import Struct
 
 from bench.botapi import BotApi, Said
 from bench.wire import Asking
+from handlers.telegram.presence import CONNECTIONS
 
 if TYPE_CHECKING:
     from bench.resident import Resident
 
-# What the product asks Telegram for.
-CONNECTIONS = 40
 _OK = 200
 
 OnAck = Callable[[int], None]

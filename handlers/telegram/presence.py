@@ -9,7 +9,8 @@ from handlers.telegram.calls import Call, commands, menu_button
 from handlers.telegram.host import Host
 from handlers.telegram.updates import User
 
-CONNECTIONS = 40
+# As many as Telegram has: what it brings at once shares a transaction.
+CONNECTIONS = 100
 
 _user = msgspec.json.Decoder(User).decode
 
