@@ -1,7 +1,7 @@
 """Many statements in one go: to PostgreSQL the way there and back is longer than most of them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from typing import Any
 
 from sqlalchemy import Connection
@@ -41,7 +41,7 @@ def ask(connection: Connection, questions: Sequence[Question]) -> list[list[Row]
     try:
         if not pending and len(questions) == 1 and _is_begun(postgresql):
             return [postgresql.execute(*questions[0]).fetchall()]
-        with postgresql.pipeline():
+        with _in_one(postgresql):
             put_before = [(postgresql.execute(sql, its), come) for sql, its, come in pending]
             cursors = [postgresql.execute(*question) for question in questions]
         for cursor, come in put_before:
@@ -65,7 +65,7 @@ def finish(connection: Connection) -> None:
         return
     postgresql = driver(connection)
     try:
-        with postgresql.pipeline():
+        with _in_one(postgresql):
             for sql, values, _ in pending:
                 postgresql.execute(sql, values)
             # Its own `commit` may wait for the answer to what it has not wholly sent.
@@ -80,6 +80,13 @@ def finish(connection: Connection) -> None:
 def drop(connection: Connection) -> None:
     """Forget what was put: the transaction is given up."""
     connection.info.pop(_PENDING, None)
+
+
+def _in_one(postgresql: Any) -> AbstractContextManager[None]:  # noqa: ANN401 - as below
+    """Return that within which what *postgresql* executes is sent at the end, all together."""
+    from storage.in_one import in_one  # noqa: PLC0415 - psycopg stays out of memory without it
+
+    return in_one(postgresql)
 
 
 def _is_begun(postgresql: Any) -> bool:  # noqa: ANN401 - a connection of psycopg

@@ -1,0 +1,53 @@
+"""A pipeline of psycopg's that sends nothing before it ends.
+
+psycopg's own sends each statement as soon as it is given, and looks for what has come back: the
+server is woken up for each, and we wait for nothing as often.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from psycopg import Connection, Pipeline
+from psycopg.abc import PQGen
+
+
+@contextmanager
+def in_one(connection: Connection[Any]) -> Iterator[None]:
+    """Send what is executed within together, at its end; no cursor has its rows before that.
+
+    Raises:
+        psycopg.Error: one of the statements failed; those behind it were not done.
+    """
+    pipeline = _InOne(connection)
+    # As `Connection.pipeline` does, which makes a pipeline of psycopg's own.
+    connection._pipeline = pipeline  # noqa: SLF001 - it can't be given one
+    try:
+        with pipeline:
+            yield
+    finally:
+        connection._pipeline = None  # noqa: SLF001 - as above
+
+
+class _InOne(Pipeline):
+    """Gives all that is put in to libpq, and sends it when there is nothing more.
+
+    Where a later psycopg calls these steps otherwise, it sends as it always did.
+    """
+
+    _is_whole = False
+
+    def _communicate_gen(self) -> PQGen[None]:
+        while self.command_queue:
+            self.command_queue.popleft()()
+        if self._is_whole:
+            yield from super()._communicate_gen()
+
+    def _sync_gen(self) -> PQGen[None]:
+        # Before the first statement, so that it is known that the transaction is begun: that it
+        # begins is known from here on.
+        yield from self._communicate_gen()
+
+    def _exit_gen(self) -> PQGen[None]:
+        self._is_whole = True
+        yield from super()._exit_gen()
