@@ -43,7 +43,7 @@ from conversations.engine.effects import (
 from conversations.engine.lacks import PartMissed
 from conversations.engine.unit import Unit
 from storage.database import Transaction
-from storage.repositories import followers, media, reports
+from storage.repositories import counters, followers, media, reports
 from storage.repositories.reports import FOLLOWER, OPEN, RECEIVED, RESIDENT, Enclosed
 
 _FIRST_CODE = 101
@@ -108,7 +108,7 @@ def _file(tx: Transaction, desk: Desk, speaker: Speaker, report: FileReport) -> 
     kind = category(unit, report.category)
     if kind is None:
         return Refused("gone")
-    number = reports.next_number(tx, desk.unit_id, "report", first=_FIRST_CODE)
+    number = counters.next_number(tx, desk.unit_id, "report", first=_FIRST_CODE)
     code = f"{unit.prefix} {number}"
     answer_due = _on_the_half_hour(due(unit, now, kind.answer_hours))
     place = report.place

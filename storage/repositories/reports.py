@@ -10,7 +10,7 @@ from storage import batches
 from storage.database import Transaction
 from storage.repositories.media import LOST, states
 from storage.statements import Statement
-from storage.tables import COUNTERS, REPORT_EVENTS, REPORT_MEDIA, REPORTS
+from storage.tables import REPORT_EVENTS, REPORT_MEDIA, REPORTS
 from storage.tables.reports import FOLLOWER, MOVED, MOVES, OPEN, RECEIVED, RESIDENT
 
 __all__ = [
@@ -37,22 +37,6 @@ class Enclosed(NamedTuple):
     media_id: str
     kind: str
     seconds: int = 0
-
-
-_COUNT = Statement(
-    update(COUNTERS)
-    .where(COUNTERS.c.unit_id == bindparam("unit"), COUNTERS.c.name == bindparam("which"))
-    .values(value=COUNTERS.c.value + 1)
-    .returning(COUNTERS.c.value)
-)
-
-
-def next_number(tx: Transaction, unit_id: str, name: str, *, first: int) -> int:
-    """Return the next number under *name*, beginning with *first*."""
-    for (value,) in _COUNT.rows(tx, unit=unit_id, which=name):
-        return int(value)
-    batches.add(tx, COUNTERS, [{"unit_id": unit_id, "name": name, "value": first}])
-    return first
 
 
 _LAST = select(func.max(REPORT_EVENTS.c.number)).where(

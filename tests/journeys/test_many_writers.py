@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from bot.deeds.receive import receive
 from conversations.engine.messages import Inbound, Text
 from storage.database import Database
-from storage.repositories import reports
+from storage.repositories import counters
 from storage.tables import COUNTERS, INBOX, OUTBOX, PEOPLE, REPORTS
 from tests.databases import SQLITE
 from tests.journeys.racing import hall_of, race
@@ -63,7 +63,7 @@ class Writer(threading.Thread):
                     self._says(database, hall, f"p{self.number}", text)
                 self.filed += 1
             case 1:
-                database.write_now(reports.next_number, PACK.id, "race", first=1)
+                database.write_now(counters.next_number, PACK.id, "race", first=1)
                 self.counted += 1
             case _:
                 self._says(database, hall, "everyone", "hi")

@@ -1,0 +1,47 @@
+"""Numbers that are counted up: each is given once."""
+
+from msgspec import Struct
+from sqlalchemy import bindparam, update
+
+from storage import batches
+from storage.database import Transaction, has_one_writer
+from storage.statements import Statement, Values
+from storage.tables import COUNTERS
+
+_LAST = "last_counted"
+
+
+class _Counted(Struct):
+    """The *number* that was counted last *within* a transaction, and *which* it is of."""
+
+    within: object
+    which: Values
+    number: int
+
+
+_COUNT = Statement(
+    update(COUNTERS)
+    .where(COUNTERS.c.unit_id == bindparam("unit"), COUNTERS.c.name == bindparam("which"))
+    .values(value=COUNTERS.c.value + 1)
+    .returning(COUNTERS.c.value)
+)
+
+
+def next_number(tx: Transaction, unit_id: str, name: str, *, first: int) -> int:
+    """Return the next number under *name*, beginning with *first*.
+
+    Who has counted holds the counter until the transaction ends, so that PostgreSQL is asked only
+    once in it. SQLite always is: there a part of a transaction may be undone.
+    """
+    which = {"unit": unit_id, "which": name}
+    last: _Counted | None = tx.info.get(_LAST)
+    if last and last.within is tx.get_transaction() and last.which == which:
+        _COUNT.run(tx, which)
+        last.number += 1
+        return last.number
+    for (number,) in _COUNT.rows(tx, **which):
+        if not has_one_writer(tx):
+            tx.info[_LAST] = _Counted(tx.get_transaction(), which, number)
+        return int(number)
+    batches.add(tx, COUNTERS, [{"unit_id": unit_id, "name": name, "value": first}])
+    return first
