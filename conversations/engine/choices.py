@@ -76,7 +76,10 @@ def is_only(text: str, option: Option, at: Open) -> bool:
 
 
 def option_meant(text: str, options: Sequence[Option]) -> Option | None:
-    """Return the one of *options* that *text* means in words."""
+    """Return the one of *options* that *text* means in words, first of all in those it shows."""
+    shown = [option for option in options if option.label == text]
+    if len(shown) == 1:
+        return shown[0]
     id_ = meant(text, [Named(o.id, (o.label, *o.also)) for o in options])
     return next((o for o in options if o.id == id_), None) if id_ else None
 

@@ -29,9 +29,12 @@ class Named(NamedTuple):
 
 def is_said(said: str, ways: Iterable[str]) -> bool:
     """Tell whether *said* as a whole is one of *ways*; a typo is forgiven in longer ones."""
-    if len(said) > _LONGEST_ANSWER:
-        return False
-    folded, known = fold(said), _ways(tuple(ways))
+    return len(said) <= _LONGEST_ANSWER and _is_said(said, tuple(ways))
+
+
+@remembered
+def _is_said(said: str, ways: tuple[str, ...]) -> bool:
+    folded, known = fold(said), _ways(ways)
     if _is_one_of(said, folded, known):
         return True
     if not _FORGIVING <= len(folded) <= known.reach:
@@ -51,8 +54,13 @@ def _is_one_of(said: str, folded: str, known: "_Ways") -> bool:
 
 def is_within(said: str, ways: Iterable[str]) -> str:
     """Return the longest of *ways* that stands in *said* as whole words, folded, or ""."""
+    return _within(said, tuple(ways))
+
+
+@remembered
+def _within(said: str, ways: tuple[str, ...]) -> str:
     speech = _speech(said)
-    found = [plain for plain, way in _ways(tuple(ways)).folded if speech.holds(plain, way)]
+    found = [plain for plain, way in _ways(ways).folded if speech.holds(plain, way)]
     return max(found, key=len) if found else ""
 
 
