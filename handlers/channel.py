@@ -1,6 +1,7 @@
 """The contract of a channel: what it can show, how it sends, and the routes it wants."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from datetime import datetime
 from typing import Protocol, runtime_checkable
 
 from msgspec import Struct
@@ -27,7 +28,7 @@ class Outgoing(Struct, frozen=True):
     delivery_id: str
     address: str
     position: int
-    at: str
+    at: datetime
     reply: Reply
     edits: str = ""
 
@@ -87,7 +88,7 @@ class Stored(Struct, frozen=True):
 
     address: str
     position: int
-    at: str
+    at: datetime
     reply: bytes
 
 

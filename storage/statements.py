@@ -151,24 +151,34 @@ def one_of(column: ColumnElement[str], values: Iterable[str]) -> ColumnElement[b
 
 
 class _Form(Struct, frozen=True):
-    """A statement as a driver takes it, and what turns values into the database's and back."""
+    """A statement as a driver takes it, and what turns values into the database's and back.
+
+    *to_database* says which values are turned, by name and by place: one may stand in several.
+    """
 
     sql: str
     in_order: Callable[[Values], tuple[object, ...]]
     fixed: dict[str, object]
-    to_database: tuple[tuple[str, Convert], ...]
+    to_database: tuple[tuple[str, int, Convert], ...]
     from_database: tuple[tuple[int, Convert], ...]
     errors: type[Exception]
     is_for_postgresql: bool
 
     def bound(self, values: Values) -> Any:  # noqa: ANN401 - each driver takes its own
         """Return *values* as the driver takes them."""
-        whole = {**self.fixed, **values}
-        for name, convert in self.to_database:
-            whole[name] = convert(whole[name])
+        if self.fixed:
+            values = {**self.fixed, **values}
         if self.is_for_postgresql:
-            return whole
-        return self.in_order(whole)
+            return {
+                **values,
+                **{name: convert(values[name]) for name, _, convert in self.to_database},
+            }
+        if not self.to_database:
+            return self.in_order(values)
+        whole = list(self.in_order(values))
+        for _, at, convert in self.to_database:
+            whole[at] = convert(whole[at])
+        return whole
 
     def read(self, rows: list[Row]) -> list[Row]:
         """Return *rows* with Python's values."""
@@ -200,9 +210,9 @@ def _written(statement: Select[Any] | UpdateBase, dialect: Dialect) -> _Form:
         in_order=_picking(names),
         fixed={n: bind.value for n, bind in given.items() if not bind.required} | fixed,
         to_database=tuple(
-            (name, convert)
-            for name, bind in given.items()
-            if (convert := _to_database(bind.type, dialect))
+            (name, at, convert)
+            for at, name in enumerate(names)
+            if (convert := _to_database(given[name].type, dialect))
         ),
         from_database=tuple(
             (at, convert)

@@ -13,6 +13,7 @@ from msgspec import Struct, structs
 
 from conversations.engine.messages import Button, Content, Link, Pin, Reply, Tap, Text
 from handlers.channel import Limits, Outgoing
+from tests.resident import MONDAY
 
 BACK, OUT = Button("Quay lại", "do:back"), Button("Thôi", "do:cancel")
 PARTS = tuple(Button(f"Phố Thứ {n}", f"{n}:place-near:4f3a:{n}") for n in range(1, 13))
@@ -89,7 +90,7 @@ class Screen(Struct):
 
 def message(reply: Reply, address: str = "7012345678", edits: str = "") -> Outgoing:
     """Return *reply* on its way to *address*."""
-    return Outgoing("d1", address, 2, "2026-11-23T00:30:00+00:00", reply, edits)
+    return Outgoing("d1", address, 2, MONDAY, reply, edits)
 
 
 def letters(text: str) -> str:

@@ -4,7 +4,7 @@ import asyncio
 from collections import Counter, deque
 from collections.abc import Coroutine, Mapping, Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 
 import msgspec
@@ -272,7 +272,7 @@ class Deliverer:
         except msgspec.DecodeError as error:
             log.error("delivery.unreadable", delivery=delivery.delivery_id, exc_info=error)
             return None
-        at = self._desk.clock().astimezone(UTC).isoformat()
+        at = self._desk.clock()
         return Outgoing(
             delivery.delivery_id, delivery.address, delivery.position, at, reply, delivery.edits
         )

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from bot import logs
@@ -96,17 +97,22 @@ class Gatherer:
     def _done(
         self, inbounds: list[Inbound], futures: list[asyncio.Future[Taken]], batch: Batch
     ) -> None:
-        for inbound, future, taken in zip(inbounds, futures, batch.taken, strict=True):
-            outcome = "repeated" if taken.repeated else "taken"
-            self._metrics.received.labels(inbound.channel, outcome).inc()
-            if taken.dialogue:
-                self._metrics.turns.labels(taken.dialogue).inc()
-            if taken.ignored:
-                self._metrics.ignored.labels(taken.ignored).inc()
+        for future, taken in zip(futures, batch.taken, strict=True):
             if not future.done():
                 future.set_result(taken)
+        self._count(inbounds, batch.taken)
         # Last, so that whoever waits shows the message before its answer comes.
         self._hand_over(batch.answers)
+
+    def _count(self, inbounds: list[Inbound], taken: list[Taken]) -> None:
+        outcomes = ((i.channel, t.repeated) for i, t in zip(inbounds, taken, strict=True))
+        for (channel, is_repeated), count in Counter(outcomes).items():
+            outcome = "repeated" if is_repeated else "taken"
+            self._metrics.received.labels(channel, outcome).inc(count)
+        for dialogue, count in Counter(t.dialogue for t in taken if t.dialogue).items():
+            self._metrics.turns.labels(dialogue).inc(count)
+        for reason, count in Counter(t.ignored for t in taken if t.ignored).items():
+            self._metrics.ignored.labels(reason).inc(count)
 
 
 def _in_order(batch: list[Waiting]) -> list[Waiting]:

@@ -146,7 +146,7 @@ class Ledger:
         reason: str | None = None,
         tried: bool = True,
     ) -> None:
-        at = self._desk.now()
+        at = self._desk.clock()
         self._records.append(
             Record(delivery.delivery_id, state, at, again or at, external_id, reason, tried)
         )

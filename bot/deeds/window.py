@@ -1,7 +1,6 @@
 """Answers that are where they go once they are stored: shown to whoever looks, not sent."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC
 
 from bot.deeds.desk import Desk
 from bot.metrics import Metrics
@@ -25,7 +24,7 @@ class Window:
     def show(self, deliveries: Sequence[Delivery]) -> list[Delivery]:
         """Show those of *deliveries* that are stored as sent; return the others."""
         others = []
-        at = self._desk.clock().astimezone(UTC).isoformat()
+        at = self._desk.clock()
         for delivery in deliveries:
             channel = self._by_name(delivery.channel)
             if channel is None:

@@ -11,7 +11,7 @@ from handlers.webchat.host import Host
 from handlers.webchat.incoming import NAME
 from handlers.webchat.limits import LIMITS
 from handlers.webchat.mailbox import Mailbox
-from handlers.webchat.outgoing import Line, outgoing
+from handlers.webchat.outgoing import outgoing, stored
 from handlers.webchat.page import Page
 from handlers.webchat.returning import Returning
 from handlers.webchat.talking import Talking
@@ -67,7 +67,7 @@ class WebChat:
 
     def show(self, message: Stored) -> None:
         """Push a message that is stored to the pages that have its conversation open."""
-        self._mailbox.push(message.address, Line(message.position, message.at, message.reply))
+        self._mailbox.push(message.address, stored(message))
 
     async def look(self) -> None:
         """Let open pages see what other processes stored for them."""

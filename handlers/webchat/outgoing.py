@@ -1,9 +1,12 @@
 """Writes one message of a conversation as the client reads it."""
 
+from datetime import UTC, datetime
+from functools import lru_cache
+
 import msgspec
 from msgspec import Raw, Struct
 
-from handlers.channel import Outgoing
+from handlers.channel import Outgoing, Stored
 
 
 class Line(Struct, frozen=True):
@@ -21,7 +24,17 @@ _encode = msgspec.json.Encoder().encode
 
 def outgoing(message: Outgoing) -> Line:
     """Return a message of ours as a line of the conversation."""
-    return Line(message.position, message.at, _encode(message.reply))
+    return Line(message.position, _moment(message.at), _encode(message.reply))
+
+
+def stored(message: Stored) -> Line:
+    """Return a message of ours that is stored as a line of the conversation."""
+    return Line(message.position, _moment(message.at), message.reply)
+
+
+@lru_cache(maxsize=1)  # all messages of a batch have the same
+def _moment(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat()
 
 
 def written(line: Line) -> bytes:

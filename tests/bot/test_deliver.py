@@ -21,6 +21,7 @@ from tests.bot.post import LEASING, Post
 from tests.conftest import OWNER
 from tests.databases import refusing
 from tests.fakes import until
+from tests.resident import MONDAY
 
 AT_ONCE = 64  # sends of a channel without a pace of its own
 
@@ -55,7 +56,7 @@ async def test_a_message_says_where_it_stands(post):
     await post.deliverer.idle()
     (message,) = post.channel.arrived
     assert (message.address, message.position, message.reply.text) == ("an", 1, "xin chào")
-    assert message.at == "2026-11-23T00:30:00+00:00"
+    assert message.at == MONDAY
 
 
 async def test_a_slow_address_does_not_hold_up_another(post):

@@ -17,7 +17,7 @@ from handlers.telegram.outgoing import outgoing
 from storage.repositories import audit
 from tests.journeys.anything import INFORMER
 from tests.journeys.commune import Commune, Heard, Shown
-from tests.resident import BOOKS, PACK
+from tests.resident import BOOKS, MONDAY, PACK
 
 WORDS = {"location": "📍 Gửi vị trí", "contact": "📞 Gửi số của bác", "noted": "Dạ vâng ạ."}
 LABEL = 20
@@ -66,7 +66,7 @@ def fits(shown: Shown) -> None:
     for button in (*reply.buttons, *reply.navigation):
         assert 0 < len(button.label) <= LABEL, button
         assert 0 < len(button.data.encode()) <= 64, button
-    calls = outgoing(Outgoing("d", "101", shown.position, "", reply), WORDS)
+    calls = outgoing(Outgoing("d", "101", shown.position, MONDAY, reply), WORDS)
     for call in calls:
         assert units(str(call.params.get("text", ""))) <= 4096
         assert units(str(call.params.get("caption", ""))) <= 1024
