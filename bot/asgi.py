@@ -4,10 +4,11 @@ Every message and every answer goes through here, so that nothing is made that n
 files and streams are left to Starlette.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from http import HTTPStatus
 from types import MappingProxyType
+from typing import Protocol
 
 from starlette.datastructures import QueryParams
 from starlette.requests import ClientDisconnect, cookie_parser
@@ -38,10 +39,18 @@ _NONE: Mapping[str, str] = MappingProxyType({})
 Header = tuple[bytes, bytes]
 Headers = tuple[Header, ...]
 
-# What a server may have among its extensions: it takes an answer's head, all but its last line,
-# and its body. Two messages for each answer take it as long as we take to make one.
+# What a server may have among its extensions, see `Whole`.
 WHOLE = "caunoi.whole"
-Whole = Callable[[bytes, bytes], None]
+
+
+class Whole(Protocol):
+    """A request and its answer, each in one piece: in messages they take as long as all we do."""
+
+    def body(self) -> bytes | None:
+        """Return what was brought, None where not all of it is here yet."""
+
+    def answer(self, head: bytes, body: bytes) -> None:
+        """Answer with *head*, all but its last line, and *body*."""
 
 
 def request_of(scope: Scope, body: bytes, *, secure: bool, base_url: str) -> Request:
@@ -82,6 +91,10 @@ async def body_of(scope: Scope, receive: Receive, most: int) -> bytes | None:
     length = next((value for name, value in scope["headers"] if name == b"content-length"), b"")
     if length.isdigit() and int(length) > most:
         return None
+    whole = _whole(scope)
+    body = whole.body() if whole else None
+    if body is not None:
+        return body if len(body) <= most else None
     parts, size, has_more = [], 0, True
     while has_more:
         message = await receive()
@@ -96,6 +109,11 @@ async def body_of(scope: Scope, receive: Receive, most: int) -> bytes | None:
     return parts[0] if len(parts) == 1 else b"".join(parts)
 
 
+def _whole(scope: Scope) -> Whole | None:
+    found: Whole | None = scope.get("extensions", _NONE).get(WHOLE)
+    return found
+
+
 async def respond(response: Response, scope: Scope, receive: Receive, send: Send) -> None:
     """Send *response*, with the headers that keep people safe."""
     if response.path or response.stream is not None:
@@ -106,9 +124,9 @@ async def respond(response: Response, scope: Scope, receive: Receive, send: Send
     more = [(b"set-cookie", response.cookie.encode("latin-1"))] if response.cookie else []
     if response.status not in _WITHOUT_BODY:
         more.append((b"content-length", b"%d" % len(response.body)))
-    whole: Whole | None = scope.get("extensions", _NONE).get(WHOLE)
+    whole = _whole(scope)
     if whole is not None and scope["method"] != "HEAD" and "Connection" not in response.headers:
-        whole(b"".join((_first(response.status), lines, *map(_line, more))), response.body)
+        whole.answer(b"".join((_first(response.status), lines, *map(_line, more))), response.body)
         return
     everything = [*headers, *more]
     await send({"type": "http.response.start", "status": response.status, "headers": everything})

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 from typing import Any, cast
 
 import uvicorn
@@ -93,26 +92,40 @@ class _Protocol(HttpToolsProtocol):
             self.timeout_keep_alive_handler()
 
     def on_headers_complete(self) -> None:
-        """Let the application answer with a `Whole`, if it can."""
+        """Let the application hear and answer as a `Whole`, if it can."""
         super().on_headers_complete()
-        whole: Any = partial(_say, self.cycle)
+        whole: Any = _Exchange(self.cycle)
         self.scope["extensions"] = {WHOLE: whole}
 
 
-def _say(cycle: RequestResponseCycle, head: bytes, body: bytes) -> None:
-    """Answer as `send` would, with nothing to be put together any more."""
-    if cycle.disconnected:
-        return
-    cycle.response_started = cycle.response_complete = True
-    cycle.message_event.set()
-    more = [b"%b: %b\r\n" % header for header in cycle.default_headers]
-    last = b"\r\n" if cycle.keep_alive else b"connection: close\r\n\r\n"
-    cycle.transport.write(b"".join((head, *more, last, body)))
-    if not cycle.keep_alive:
-        cycle.transport.close()
-    # It leads back to the cycle, which only the collector would get rid of then.
-    del cycle.scope["extensions"]
-    cycle.on_response()
+class _Exchange:
+    """A `Whole` of uvicorn's."""
+
+    __slots__ = ("_cycle",)
+
+    def __init__(self, cycle: RequestResponseCycle) -> None:
+        self._cycle = cycle
+
+    def body(self) -> bytes | None:
+        """Return the body as `receive` would, without waiting for any of it."""
+        cycle = self._cycle
+        return None if cycle.more_body or cycle.disconnected else bytes(cycle.body)
+
+    def answer(self, head: bytes, body: bytes) -> None:
+        """Answer as `send` would, with nothing to be put together any more."""
+        cycle = self._cycle
+        if cycle.disconnected:
+            return
+        cycle.response_started = cycle.response_complete = True
+        cycle.message_event.set()
+        more = [b"%b: %b\r\n" % header for header in cycle.default_headers]
+        last = b"\r\n" if cycle.keep_alive else b"connection: close\r\n\r\n"
+        cycle.transport.write(b"".join((head, *more, last, body)))
+        if not cycle.keep_alive:
+            cycle.transport.close()
+        # It leads back to the cycle, which only the collector would get rid of then.
+        del cycle.scope["extensions"]
+        cycle.on_response()
 
 
 class Holding(asyncio.Transport):

@@ -191,6 +191,32 @@ async def test_an_answer_has_all_that_belongs_to_it(said, ask):
     assert len(lines) == len(headers)
 
 
+async def in_pieces(*pieces):
+    """Bring a body piece by piece, each of which is looked at before the next one comes."""
+    for piece in pieces:
+        yield piece
+        for _ in range(20):
+            await asyncio.sleep(0)
+
+
+@pytest.mark.parametrize("length", [0, 4, 10])
+async def test_a_body_is_heard_whether_it_comes_at_once_or_in_pieces(said, length):
+    body = b"0123456789"[:length]
+    async with serving(said.app()) as (host, port), httpx.AsyncClient() as client:
+        for content in (body, in_pieces(body[:3], body[3:])):
+            await client.post(f"http://{host}:{port}/thing", content=content)
+    assert said.bodies == [body, body]
+
+
+async def test_a_body_that_is_too_large_is_refused_whether_it_tells_its_length_or_not(said):
+    body = b"0123456789a"
+    async with serving(said.app()) as (host, port), httpx.AsyncClient() as client:
+        for content in (body, in_pieces(body), in_pieces(body[:3], body[3:])):
+            response = await client.post(f"http://{host}:{port}/thing", content=content)
+            assert response.status_code == 413
+    assert said.bodies == []
+
+
 @pytest.mark.parametrize("count", [2, 5])
 async def test_requests_that_come_at_once_are_answered_one_after_another(ask, count):
     whole = await ask(*["GET /thing HTTP/1.1"] * count)
