@@ -395,3 +395,8 @@ def test_a_file_that_may_not_be_written_is_told_by_its_name():
                 pass
             again.close()
         folder.chmod(0o755)
+
+
+@pytest.mark.sqlite
+def test_a_new_file_has_pages_on_which_a_message_and_its_answer_find_room(database):
+    assert database.write_now(lambda tx: tx.exec_driver_sql("PRAGMA page_size").scalar()) == 8192
