@@ -224,7 +224,8 @@ async def _read(request: web.BaseRequest) -> tuple[Json, dict[str, bytes]]:
     files: dict[str, bytes] = {}
     for name, value in (await request.post()).items():
         if isinstance(value, web.FileField):
-            files[name] = value.file.read()
+            with value.file:  # aiohttp forgets it where its client was killed
+                files[name] = value.file.read()
         else:
             given[name] = value
     return {name: _whole(name, value) for name, value in given.items()}, files
