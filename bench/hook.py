@@ -1,4 +1,4 @@
-"""Brings updates to a webhook as Telegram does: over a few connections, one at a time on each."""
+"""Brings updates to a webhook as Telegram does: over several lines, one at a time on each."""
 
 import asyncio
 from collections import deque

@@ -44,10 +44,10 @@ WHOLE = "caunoi.whole"
 
 
 class Whole(Protocol):
-    """A request and its answer, each in one piece: in messages they take as long as all we do."""
+    """A request and its answer, each in one piece, in place of ASGI's several messages."""
 
     def body(self) -> bytes | None:
-        """Return what was brought, None where not all of it is here yet."""
+        """Take what was brought; None where it is not all here, or who brought it has left."""
 
     def answer(self, head: bytes, body: bytes) -> None:
         """Answer with *head*, all but its last line, and *body*."""

@@ -107,9 +107,12 @@ class _Exchange:
         self._cycle = cycle
 
     def body(self) -> bytes | None:
-        """Return the body as `receive` would, without waiting for any of it."""
+        """Take the body as `receive` would, without waiting for any of it."""
         cycle = self._cycle
-        return None if cycle.more_body or cycle.disconnected else bytes(cycle.body)
+        if cycle.more_body or cycle.disconnected:
+            return None
+        body, cycle.body = bytes(cycle.body), bytearray()
+        return body
 
     def answer(self, head: bytes, body: bytes) -> None:
         """Answer as `send` would, with nothing to be put together any more."""

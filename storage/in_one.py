@@ -1,7 +1,8 @@
-"""A pipeline of psycopg's that sends nothing before it ends.
+"""A pipeline of psycopg's that sends at its end what was put into it.
 
 psycopg's own sends each statement as soon as it is given, and looks for what has come back: the
-server is woken up for each, and we wait for nothing as often.
+server is woken up for each, and we wait for nothing as often. Of what is large libpq sends the
+first part earlier.
 """
 
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ from psycopg.abc import PQGen
 @contextmanager
 def in_one(connection: Connection[Any]) -> Iterator[None]:
     """Send what is executed within together, at its end; no cursor has its rows before that.
+
+    The transaction must not be ended within by the connection's own `commit` or `rollback`.
 
     Raises:
         psycopg.Error: one of the statements failed; those behind it were not done.
@@ -44,8 +47,8 @@ class _InOne(Pipeline):
             yield from super()._communicate_gen()
 
     def _sync_gen(self) -> PQGen[None]:
-        # Before the first statement, so that it is known that the transaction is begun: that it
-        # begins is known from here on.
+        # psycopg asks whether BEGIN was done. That it is put in is enough: from then on libpq
+        # takes the transaction for an active one, and no second BEGIN goes out.
         yield from self._communicate_gen()
 
     def _exit_gen(self) -> PQGen[None]:

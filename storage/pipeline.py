@@ -68,7 +68,7 @@ def finish(connection: Connection) -> None:
         with _in_one(postgresql):
             for sql, values, _ in pending:
                 postgresql.execute(sql, values)
-            # Its own `commit` may wait for the answer to what it has not wholly sent.
+            # As one more statement: its own `commit` is made to wait for the answer at once.
             postgresql.execute("COMMIT", prepare=False)
     except connection.dialect.loaded_dbapi.Error as error:
         # SQLAlchemy takes a commit that fails for one that PostgreSQL has ended itself.

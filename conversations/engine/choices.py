@@ -76,7 +76,7 @@ def is_only(text: str, option: Option, at: Open) -> bool:
 
 
 def option_meant(text: str, options: Sequence[Option]) -> Option | None:
-    """Return the one of *options* that *text* means in words, first of all in those it shows."""
+    """Return the one of *options* that *text* means by its label to the letter or in words."""
     shown = [option for option in options if option.label == text]
     if len(shown) == 1:
         return shown[0]

@@ -31,7 +31,8 @@ def next_number(tx: Transaction, unit_id: str, name: str, *, first: int) -> int:
     """Return the next number under *name*, beginning with *first*.
 
     Who has counted holds the counter until the transaction ends, so that PostgreSQL is asked only
-    once in it. SQLite always is: there a part of a transaction may be undone.
+    once in it. SQLite always is: there a part of a transaction may be undone, and the number in
+    memory would not be.
     """
     which = {"unit": unit_id, "which": name}
     last: _Counted | None = tx.info.get(_LAST)
