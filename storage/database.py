@@ -1,12 +1,11 @@
 """One place where transactions begin and end: a deed writes, a query can only read."""
 
 import asyncio
-import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
@@ -15,7 +14,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, func, make_url,
 from sqlalchemy.exc import DatabaseError, DBAPIError
 from sqlalchemy.pool import NullPool
 
-from storage import pipeline, planning
+from storage import pipeline, planning, sqlite
 from storage.writers import Apart, Together
 
 P = ParamSpec("P")
@@ -25,8 +24,6 @@ Transaction = Connection
 
 _READERS = 2
 _WRITERS = 4
-_BUSY_MS = 10_000
-_TRY_MS, _LOCK_TRIES = 100, 300
 _TRIES, _PAUSE_SECONDS = 4, 0.01
 _POSTGRESQL = "postgresql"
 
@@ -102,7 +99,10 @@ class Database:
     async def read(
         self, query: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
-        """Return what *query* returns, from a connection that cannot write."""
+        """Return what *query* returns, from a connection that cannot write.
+
+        All that it looks at is of one moment, that of its first look.
+        """
         work = partial(self._run, _bound(query, *args, **kwargs), reads_only=True)
         return await asyncio.get_running_loop().run_in_executor(self._readers, work)
 
@@ -189,12 +189,7 @@ class Database:
         if connection is None or connection.closed or connection.invalidated:
             connection = self.connect()
             if reads_only:
-                connection = connection.execution_options(
-                    reads_only=True, postgresql_readonly=True
-                )
-            if reads_only and connection.dialect.name == "sqlite":
-                connection.exec_driver_sql("PRAGMA query_only=ON")
-                connection.rollback()
+                connection = _for_reading(connection)
             self._local.connection = connection
             self._connections.append(connection)
         return connection
@@ -223,69 +218,36 @@ def _told_by_name(*, reads_only: bool) -> Iterator[None]:
 
 
 def _set_up(connection: object, record: object) -> None:
-    """Give a new connection its settings: SQLite those that keep data safe."""
+    """Give a new connection of the driver's its settings."""
     del record
-    if type(connection).__module__ != "sqlite3":
-        planning.set_up(connection)
-        return
-    connection.isolation_level = None  # type: ignore[attr-defined]  # BEGIN is ours, see _begin
-    cursor = connection.cursor()  # type: ignore[attr-defined]  # a sqlite3 connection
-    cursor.execute(f"PRAGMA busy_timeout={_BUSY_MS}")
-    # Of a new file: a message and its answer then change half as many pages as by default.
-    cursor.execute("PRAGMA page_size=8192")
-    _begin_to_log(cursor)
-    cursor.execute("PRAGMA synchronous=FULL")
-    cursor.execute("PRAGMA foreign_keys=ON")
-    cursor.execute("PRAGMA secure_delete=ON")
-    cursor.close()
+    (sqlite if type(connection).__module__ == "sqlite3" else planning).set_up(connection)
 
 
-def _begin_to_log(cursor: sqlite3.Cursor) -> None:
-    """Let SQLite keep changes in a log; of several who ask first at once it refuses some."""
-    for tries_left in reversed(range(_LOCK_TRIES)):
-        try:
-            cursor.execute("PRAGMA journal_mode=WAL")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or not tries_left:
-                raise
-            time.sleep(_PAUSE_SECONDS)
-        else:
-            return
+def _for_reading(connection: Connection) -> Connection:
+    """Return *connection* so that it cannot write, and sees one state all through a transaction.
+
+    SQLite does that anyway. PostgreSQL looks anew at each statement, if not told otherwise: of a
+    conversation it would show an answer, and not the message that came with it in between.
+    """
+    connection = connection.execution_options(reads_only=True)
+    if connection.dialect.name == _POSTGRESQL:
+        return connection.execution_options(
+            postgresql_readonly=True, isolation_level="REPEATABLE READ"
+        )
+    connection.exec_driver_sql("PRAGMA query_only=ON")
+    connection.rollback()
+    return connection
 
 
 def _begin(connection: Connection) -> None:
     reads_only = connection.get_execution_options().get("reads_only", False)
     if connection.dialect.name == _POSTGRESQL:
         planning.renew(connection, reads_only=reads_only)
-    if connection.dialect.name != "sqlite":
-        return
-    if reads_only:
-        connection.exec_driver_sql("BEGIN")
-    elif not _takes_lock(connection):
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:
+        sqlite.begin(connection, reads_only=reads_only)
 
 
 def _after_what_was_put(connection: Connection, *statement: object) -> None:
     """Keep the order in which statements were given."""
     del statement
     pipeline.send(connection)
-
-
-def _takes_lock(connection: Connection) -> bool:
-    """Try for the write lock of SQLite for a while; tell whether we have it.
-
-    SQLite asks less and less often the longer it waits, so that whoever came last is served
-    first and others never; each try of ours begins with asking often again.
-    """
-    sqlite: sqlite3.Connection = connection.connection.driver_connection  # type: ignore[assignment]  # it is
-    if sqlite.in_transaction:  # a commit that failed has left it open
-        sqlite.rollback()
-    sqlite.execute(f"PRAGMA busy_timeout={_TRY_MS}")
-    try:
-        for _ in range(_LOCK_TRIES):
-            with suppress(sqlite3.OperationalError):
-                sqlite.execute("BEGIN IMMEDIATE")
-                return True
-    finally:
-        sqlite.execute(f"PRAGMA busy_timeout={_BUSY_MS}")
-    return False

@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+from contextlib import AsyncExitStack, suppress
 
 import pytest
 
@@ -131,7 +132,9 @@ def street(houses):
         await asyncio.gather(*(house.starts() for house in houses))
         storm = Storm(houses)
         street = [Rover(houses, number) for number in range(PEOPLE)]
-        async with asyncio.timeout(180):
+        async with AsyncExitStack() as leaving, asyncio.timeout(180):
+            for rover in street:
+                leaving.push_async_callback(rover.leaves)
             walks = [
                 asyncio.create_task(walk(rover, number, storm))
                 for number, rover in enumerate(street)
@@ -141,15 +144,17 @@ def street(houses):
             await asyncio.gather(*walks)
             await storm.is_over()
             threads = [await rover.thread() for rover in street]
-            await comes_about(lambda: all(len(r.page.heard) >= len(THREAD) for r in street[:EARS]))
+            with suppress(TimeoutError):  # what a page did not hear is told by the test of it
+                await comes_about(
+                    lambda: all(len(r.page.heard) >= len(THREAD) for r in street[:EARS])
+                )
             for ear in ears:
                 ear.cancel()
-            await asyncio.gather(*ears, return_exceptions=True)
+            for ended in await asyncio.gather(*ears, return_exceptions=True):
+                assert isinstance(ended, asyncio.CancelledError), ended
             await comes_about(
                 lambda: not houses[0].rows("SELECT 1 FROM outbox WHERE state != 'sent'")
             )
-        for rover in street:
-            await rover.leaves()
         endings = [await house.ends() for house in houses]
         return storm, street, threads, endings
 

@@ -119,6 +119,23 @@ async def test_a_query_sees_nothing_of_a_deed_that_is_not_done(database):
     assert await database.read(count) == 1
 
 
+async def test_a_query_sees_one_state_from_its_first_look_to_its_last(database):
+    looked, written = threading.Event(), threading.Event()
+
+    def looks_twice(tx):
+        first = count(tx)
+        looked.set()
+        assert written.wait(10)
+        return first, count(tx)
+
+    reading = asyncio.create_task(database.read(looks_twice))
+    assert await asyncio.to_thread(looked.wait, 10)
+    await database.write(increment)
+    written.set()
+    assert await reading == (0, 0)
+    assert await database.read(count) == 1
+
+
 async def test_deeds_at_once_lose_no_update(database):
     await asyncio.gather(*(database.write(increment) for _ in range(100)))
     assert await database.read(count) == 100
