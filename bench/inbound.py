@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
 from statistics import median
 
 from bench import machine, peering, server, telegram
 from bench.figure import Figure, Goal, Peer, against, figure
+from bench.load import Report
 from bench.server import Server
 from bench.telegram import Bot, Town
 from bench.telegram_load import RESIDENTS
 
-_TIMES = 5
+_TIMES = 7
 _SECONDS = 5.0
 _OURS, _BY_PTB = "ours", "by_ptb"
 _BESIDE = {
@@ -21,20 +21,6 @@ _BESIDE = {
     "generator": telegram.GENERATOR,
 }
 _GOALS = {"aiogram": Goal(3, at_most=False), "grammy": Goal(0.5, at_most=False)}
-
-
-@dataclass
-class Run:
-    """What one bot did, each time."""
-
-    bot: Bot
-    server: Server
-    rates: list[float] = field(default_factory=list)
-    processor: list[float] = field(default_factory=list)
-
-    def peer(self) -> Peer:
-        """Return what it did, in the median."""
-        return Peer(self.bot.name, median(self.rates))
 
 
 def measure() -> list[Figure]:
@@ -52,34 +38,44 @@ def compare(
     seconds: float = _SECONDS,
     residents: int = RESIDENTS,
 ) -> list[Figure]:
-    """Return the figures of *bench*: ours beside the other *bots*, all taking turns."""
-    with running(bench, bots) as (town, runs):
-        for run in [*runs.values()] * times:
-            report = town.load(run.bot.task(run.server, seconds=seconds, residents=residents))
-            run.rates.append(report.per_second)
-            run.processor.append(report.processor)
-    ours, by_ptb = runs.pop(_OURS), runs.pop(_BY_PTB, None)
+    """Return the figures of *bench*: ours beside the other *bots*, all taking turns.
+
+    Each time all begin anew: two processes of the same program differ by some hundredths.
+    """
+    reports: dict[str, list[Report]] = {key: [] for key in bots}
+    for _ in range(times):
+        with running(bench, bots) as (town, servers):
+            for key, its in servers.items():
+                task = bots[key].task(its, seconds=seconds, residents=residents)
+                reports[key].append(town.load(task))
+    peers = {
+        key: Peer(bots[key].name, median(report.per_second for report in made))
+        for key, made in reports.items()
+        if made
+    }
+    ours, by_ptb = peers.pop(_OURS), peers.pop(_BY_PTB, None)
+    processor = median(report.processor for report in reports[_OURS])
     return [
-        *_beside(bench, ours.peer(), {key: run.peer() for key, run in runs.items()}, goals),
-        *([figure(f"{bench}.by_ptb", by_ptb.peer().value, "updates/s")] if by_ptb else ()),
-        figure(f"{bench}.processor", median(ours.processor), "µs/update"),
+        *_beside(bench, ours, peers, goals),
+        *([figure(f"{bench}.by_ptb", by_ptb.value, "updates/s")] if by_ptb else ()),
+        figure(f"{bench}.processor", processor, "µs/update"),
     ]
 
 
 @contextmanager
-def running(bench: str, bots: Mapping[str, Bot]) -> Iterator[tuple[Town, dict[str, Run]]]:
+def running(bench: str, bots: Mapping[str, Bot]) -> Iterator[tuple[Town, dict[str, Server]]]:
     """Run a town and all of *bots* that can be had, the bench itself off the measured core."""
     with ExitStack() as stack:
         stack.enter_context(machine.on_core(machine.generators_core()))
         town = stack.enter_context(telegram.town())
-        runs = {}
+        servers = {}
         for key, bot in bots.items():
             folder = stack.enter_context(server.workplace())
             try:
-                runs[key] = Run(bot, stack.enter_context(bot.begin(folder, town.url)))
+                servers[key] = stack.enter_context(bot.begin(folder, town.url))
             except peering.MissingPeerError as error:
                 peering.missing(bench, key, error)
-        yield town, runs
+        yield town, servers
 
 
 def _beside(

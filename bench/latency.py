@@ -37,16 +37,16 @@ def compare(
     residents: int = RESIDENTS,
 ) -> list[Figure]:
     """Return the figures of ours beside the other *bots*, all taking turns."""
-    with running("latency", bots) as (town, runs):
-        reports: dict[str, list[Report]] = {key: [] for key in runs}
-        for key, run in [*runs.items()] * times:
-            task = run.bot.task(run.server, rate=rate, seconds=seconds, residents=residents)
+    with running("latency", bots) as (town, servers):
+        reports: dict[str, list[Report]] = {key: [] for key in servers}
+        for key, its in [*servers.items()] * times:
+            task = bots[key].task(its, rate=rate, seconds=seconds, residents=residents)
             try:
                 reports[key].append(town.load(task))
             except LoadError as error:
                 if key == _OURS:
                     raise
-                peering.say(f"latency: {run.bot.name} can't keep up: {error}")
+                peering.say(f"latency: {bots[key].name} can't keep up: {error}")
     answered = _peers(bots, reports, lambda report: report.answered_p99)
     acked = _peers(bots, reports, lambda report: report.stored_p99)
     middle = _peers(bots, reports, lambda report: report.answered_p50)
