@@ -5,7 +5,7 @@ from collections import Counter, deque
 from collections.abc import Coroutine, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
-from functools import partial
+from functools import lru_cache, partial
 
 import msgspec
 
@@ -25,9 +25,11 @@ from storage.repositories.outbox import ANSWER, AT_MOST_ONCE, Delivery
 from storage.repositories.senders import Lot
 
 _GRACE_SECONDS = 1.0
+_REMEMBERED = 500
 
 log = logs.get()
-_decode = msgspec.json.Decoder(Reply).decode
+# Much of what is said is said to many, to the letter: questions, menus, answers.
+_decode = lru_cache(_REMEMBERED)(msgspec.json.Decoder(Reply).decode)
 
 
 class Deliverer:

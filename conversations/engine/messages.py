@@ -168,7 +168,7 @@ class Link(Struct, frozen=True):
     url: str
 
 
-class Reply(Struct, frozen=True, omit_defaults=True):
+class Reply(Struct, frozen=True, omit_defaults=True, cache_hash=True):
     """What we say: at most two sentences, one question and one column of buttons.
 
     *wants* names the ways of answering that a channel may bring forward: "text", "photo",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -14,6 +15,7 @@ SAID_SOMEHOW = "…"
 
 _COMMAND = re.compile(rf"[a-z0-9_]{{1,{COMMAND}}}")
 _NUMBER = re.compile(r"-?[0-9]{1,19}")
+_MOST_CHATS = 1000
 _FORMATTING = {"parse_mode", "entities", "caption_entities"}
 
 
@@ -91,6 +93,7 @@ def _beside(photo: Mapping[str, object]) -> Mapping[str, object]:
     return {name: photo[name] for name in ("caption", "caption_entities") if name in photo}
 
 
+@lru_cache(_MOST_CHATS)
 def chat(address: str) -> int | str:
     """Return *address* as Telegram wants it: a number, where it is one."""
     return int(address) if _NUMBER.fullmatch(address) else address
