@@ -37,19 +37,19 @@ class Moment(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value is not None and value.tzinfo is None else value
 
 
-def _written(moment: datetime | None) -> str | None:
+def _written(moment: datetime) -> str:
     """Return *moment* as SQLAlchemy writes it into SQLite, at a quarter of the price."""
-    if moment is None:
-        return None
     return moment.astimezone(UTC).isoformat(" ", "microseconds")[:_WRITTEN]
 
 
 def _remembering(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """Return what does as *convert*, but not twice in a row for the same object."""
-    last: tuple[object, object] = (None, convert(None))
+    """Return what does as *convert*, but not twice in a row for the same object; None stays."""
+    last: tuple[object, object] = (None, None)
 
     def converted(value: object) -> object:
         nonlocal last
+        if value is None:
+            return None
         known = last  # another thread may convert as well
         if value is not known[0]:
             known = last = (value, convert(value))

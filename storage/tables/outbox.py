@@ -18,8 +18,9 @@ UNKNOWN = "unknown"
 # What may still go out.
 UNSENT = (WAITING, LEASED, SENDING)
 
-# What stands in the index. A query that is to use it says the same, with the same words.
-_STILL_TO_GO = "state IN ('waiting', 'leased', 'sending')"
+# What stands in the index. A query that is to use it says the same, with the same words; of a
+# list SQLite would make a table anew for each row that is written.
+_STILL_TO_GO = "state = 'waiting' OR state = 'leased' OR state = 'sending'"
 
 # The urgency of an answer; whatever has more can wait for it.
 ANSWER = 10
