@@ -4,11 +4,11 @@ Every message and every answer goes through here, so that nothing is made that n
 files and streams are left to Starlette.
 """
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from functools import cache, lru_cache
 from http import HTTPStatus
 from types import MappingProxyType
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from starlette.datastructures import QueryParams
 from starlette.requests import ClientDisconnect, cookie_parser
@@ -53,9 +53,23 @@ class Whole(Protocol):
         """Answer with *head*, all but its last line, and *body*."""
 
 
+Take = Callable[[dict[str, str], bytes], Awaitable[tuple[bytes, bytes]]]
+
+
+class Hook(NamedTuple):
+    """Where a platform brings what happened.
+
+    *take* is given headers and a body of at most *most* bytes, and returns the answer: its head,
+    all but its last line, and its body.
+    """
+
+    take: Take
+    most: int
+
+
 def request_of(scope: Scope, body: bytes, *, secure: bool, base_url: str) -> Request:
     """Return the request that *scope* and *body* are."""
-    headers = headers_of(scope)
+    headers = headers_of(scope["headers"])
     cookie, client = headers.get("cookie"), scope["client"]
     return Request(
         method=scope["method"],
@@ -70,10 +84,25 @@ def request_of(scope: Scope, body: bytes, *, secure: bool, base_url: str) -> Req
     )
 
 
-def headers_of(scope: Scope) -> dict[str, str]:
+def brought(headers: Mapping[str, str], body: bytes, *, secure: bool, base_url: str) -> Request:
+    """Return the request that was brought to a hook: nothing but *headers* and *body* matters."""
+    return Request(
+        method="POST",
+        path=_NONE,
+        query=_NONE,
+        headers=headers,
+        cookies=_NONE,
+        body=body,
+        client="",
+        secure=secure,
+        base_url=base_url,
+    )
+
+
+def headers_of(raw: Iterable[Header]) -> dict[str, str]:
     """Return the headers by their names in small letters; of several of one name, the first."""
     headers: dict[str, str] = {}
-    for name, value in scope["headers"]:
+    for name, value in raw:
         key, text = name.decode("latin-1"), value.decode("latin-1")
         if key not in headers:
             headers[key] = text
@@ -119,18 +148,30 @@ async def respond(response: Response, scope: Scope, receive: Receive, send: Send
     if response.path or response.stream is not None:
         await of_starlette(response)(scope, receive, send)
         return
+    whole = _whole(scope)
+    if whole is not None and scope["method"] != "HEAD" and "Connection" not in response.headers:
+        whole.answer(head_of(response), response.body)
+        return
+    headers, _, more = _told(response)
+    everything = [*headers, *more]
+    await send({"type": "http.response.start", "status": response.status, "headers": everything})
+    await send({"type": "http.response.body", "body": response.body})
+
+
+def head_of(response: Response) -> bytes:
+    """Return the lines before the body of *response*, but for those that the server adds."""
+    _, lines, more = _told(response)
+    return b"".join((_first(response.status), lines, *map(_line, more)))
+
+
+def _told(response: Response) -> tuple[Headers, bytes, list[Header]]:
+    """Return the headers of *response*: as bytes, the same as lines, and its very own besides."""
     own = tuple(response.headers.items())
     headers, lines = (_usual if own in _USUAL else _written)(response.media_type, own)
     more = [(b"set-cookie", response.cookie.encode("latin-1"))] if response.cookie else []
     if response.status not in _WITHOUT_BODY:
         more.append((b"content-length", b"%d" % len(response.body)))
-    whole = _whole(scope)
-    if whole is not None and scope["method"] != "HEAD" and "Connection" not in response.headers:
-        whole.answer(b"".join((_first(response.status), lines, *map(_line, more))), response.body)
-        return
-    everything = [*headers, *more]
-    await send({"type": "http.response.start", "status": response.status, "headers": everything})
-    await send({"type": "http.response.body", "body": response.body})
+    return headers, lines, more
 
 
 def of_starlette(response: Response) -> WebResponse:

@@ -1,21 +1,25 @@
-"""uvicorn as we run it: it ends when we say so, and what is said at once goes out in one piece."""
+"""uvicorn as we run it: it ends when we say so, and what comes whole is answered whole."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from types import MappingProxyType
 from typing import Any, cast
 
 import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
-from bot.asgi import WHOLE
+from bot.asgi import WHOLE, Hook, headers_of
+from bot.holding import Holding
 
 _GRACE_SECONDS = 1
 # Longer than a proxy keeps a line that rests (nginx 60 s, Caddy 120 s): whoever closes first
 # may do so just when the other sends a message.
 _KEPT_SECONDS = 150
-_MOST_HELD = 65_536
+# What is larger is read as it comes.
+_MOST_BROUGHT = 65_536
+_LATEST = "1.1"
 
 
 class Server(uvicorn.Server):
@@ -51,9 +55,11 @@ class _Protocol(HttpToolsProtocol):
 
     _rests_since: float | None = None
     _watch: asyncio.TimerHandle | None = None
+    _hooks: Mapping[bytes, Hook] = MappingProxyType({})
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Hold back what is written until all of it is there."""
+        self._hooks = getattr(self.config.app, "hooks", self._hooks)
         super().connection_made(Holding(cast("asyncio.Transport", transport), self.loop))
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -92,10 +98,65 @@ class _Protocol(HttpToolsProtocol):
             self.timeout_keep_alive_handler()
 
     def on_headers_complete(self) -> None:
-        """Let the application hear and answer as a `Whole`, if it can."""
+        """Let a hook have what is brought; let the application answer all else, as ASGI has it.
+
+        It may hear and answer as a `Whole`, if it can.
+        """
+        hook = self._hooks.get(self.url)
+        brought = self._brought(hook) if hook is not None else None
+        if brought is not None:
+            self.cycle = cast("RequestResponseCycle", brought)
+            return
         super().on_headers_complete()
         whole: Any = _Exchange(self.cycle)
         self.scope["extensions"] = {WHOLE: whole}
+
+    def on_message_complete(self) -> None:
+        """Begin with what was brought, now that it is here."""
+        super().on_message_complete()
+        if isinstance(self.cycle, _Brought):
+            self._start_asgi_task(self.cycle, self.app)
+
+    def _brought(self, hook: Hook) -> "_Brought | None":
+        """Return the request for *hook*; None where it asks for more of HTTP than hooks know."""
+        parser = self.parser
+        is_plain = (
+            parser.get_method() == b"POST"
+            and parser.get_http_version() == _LATEST
+            and parser.should_keep_alive()
+            and not parser.should_upgrade()
+            and not self.expect_100_continue
+            and (self.cycle is None or self.cycle.response_complete)
+        )
+        headers = headers_of(self.headers) if is_plain else {}
+        length = headers.get("content-length", "")
+        is_whole = length.isdecimal() and int(length) <= min(hook.most, _MOST_BROUGHT)
+        return _Brought(self, hook, headers) if is_whole else None
+
+
+class _Brought:
+    """What is brought to a hook, in the place of uvicorn's cycle of request and response."""
+
+    more_body = keep_alive = True
+    response_complete = disconnected = False
+    message_event = asyncio.Event()  # nobody waits for it
+
+    def __init__(self, protocol: _Protocol, hook: Hook, headers: dict[str, str]) -> None:
+        self.body = bytearray()
+        self.transport = protocol.transport
+        self.default_headers = protocol.server_state.default_headers
+        self._hook = hook
+        self._headers = headers
+        self._on_response = protocol.on_response_complete
+
+    async def run_asgi(self, app: object) -> None:
+        """Answer; nothing of ASGI is needed for it."""
+        del app
+        head, body = await self._hook.take(self._headers, bytes(self.body))
+        self.response_complete = True
+        if not self.disconnected:
+            _write(self, head, body)
+        self._on_response()
 
 
 class _Exchange:
@@ -121,71 +182,16 @@ class _Exchange:
             return
         cycle.response_started = cycle.response_complete = True
         cycle.message_event.set()
-        more = [b"%b: %b\r\n" % header for header in cycle.default_headers]
-        last = b"\r\n" if cycle.keep_alive else b"connection: close\r\n\r\n"
-        cycle.transport.write(b"".join((head, *more, last, body)))
-        if not cycle.keep_alive:
-            cycle.transport.close()
+        _write(cycle, head, body)
         # It leads back to the cycle, which only the collector would get rid of then.
         del cycle.scope["extensions"]
         cycle.on_response()
 
 
-class Holding(asyncio.Transport):
-    """A transport that holds what is written until the loop's next turn, and sends it at once.
-
-    To hand over a packet takes the system longer than it takes us to make an answer.
-    """
-
-    def __init__(self, transport: asyncio.Transport, loop: asyncio.AbstractEventLoop) -> None:
-        super().__init__()
-        self._transport = transport
-        self._loop = loop
-        self._held: list[bytes] = []
-        self._size = 0
-
-    def write(self, data: bytes | bytearray | memoryview) -> None:
-        """Hold *data*, but not more than a little."""
-        if not data:
-            return
-        if not self._held:
-            self._loop.call_soon(self._let_go)
-        self._held.append(bytes(data))
-        self._size += len(data)
-        if self._size > _MOST_HELD:
-            self._let_go()
-
-    def _let_go(self) -> None:
-        if self._held:
-            held, self._held, self._size = self._held, [], 0
-            self._transport.write(held[0] if len(held) == 1 else b"".join(held))
-
-    def close(self) -> None:
-        """Send what is held, and end the connection."""
-        self._let_go()
-        self._transport.close()
-
-    def abort(self) -> None:
-        """End the connection, whatever is on its way."""
-        self._held.clear()
-        self._transport.abort()
-
-    def is_closing(self) -> bool:
-        """Tell whether the connection ends."""
-        return self._transport.is_closing()
-
-    def get_extra_info(self, name: str, default: object = None) -> object:
-        """Return what is known of the connection."""
-        return self._transport.get_extra_info(name, default)
-
-    def set_protocol(self, protocol: asyncio.BaseProtocol) -> None:
-        """Let *protocol* hear what comes from now on."""
-        self._transport.set_protocol(protocol)
-
-    def pause_reading(self) -> None:
-        """Hear nothing for now."""
-        self._transport.pause_reading()
-
-    def resume_reading(self) -> None:
-        """Hear again."""
-        self._transport.resume_reading()
+def _write(cycle: RequestResponseCycle | _Brought, head: bytes, body: bytes) -> None:
+    """Write an answer, with the headers that the server adds."""
+    more = [b"%b: %b\r\n" % header for header in cycle.default_headers]
+    last = b"\r\n" if cycle.keep_alive else b"connection: close\r\n\r\n"
+    cycle.transport.write(b"".join((head, *more, last, body)))
+    if not cycle.keep_alive:
+        cycle.transport.close()

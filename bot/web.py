@@ -14,7 +14,16 @@ from starlette.routing import Route as WebRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot import logs
-from bot.asgi import body_of, headers_of, of_starlette, request_of, respond
+from bot.asgi import (
+    Hook,
+    body_of,
+    brought,
+    head_of,
+    headers_of,
+    of_starlette,
+    request_of,
+    respond,
+)
 from bot.metrics import Metrics
 from handlers.channel import Request, Response, Route
 from handlers.webchat.doors import refusal
@@ -55,6 +64,8 @@ def build(
         )
         if "{" not in route.path:
             app.shortcuts[route.method, route.path] = door
+        if route.is_hook:
+            app.hooks[route.path.encode()] = Hook(door.take, route.most)
     for status in (404, 405):
         app.add_exception_handler(status, gate.nothing_here)
     return app
@@ -72,6 +83,7 @@ class _App(FastAPI):
         silent: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False}
         super().__init__(docs_url=None, redoc_url=None, openapi_url=None, telemetry=silent)
         self.shortcuts: dict[tuple[str, str], ASGIApp] = {}
+        self.hooks: dict[bytes, Hook] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
@@ -99,7 +111,7 @@ class _Gate:
 
     def missing(self, scope: Scope, status: int = 404) -> Response:
         """Return that there is nothing: a page for people, JSON for programs."""
-        headers = headers_of(scope)
+        headers = headers_of(scope["headers"])
         if _is_read_by_people(scope["path"], headers.get("accept", "")):
             return self._nowhere(status, headers)
         return refusal(status, "nothing_here", self._say("webchat-error-nothing"))
@@ -137,11 +149,27 @@ class _Door:
             response = await self._answer(scope, receive)
         except ClientDisconnect:
             response = Response(400)
+        self._count(response)
+        await respond(response, scope, receive, send)
+
+    async def take(self, headers: dict[str, str], body: bytes) -> tuple[bytes, bytes]:
+        """Answer what was brought to a hook, in one piece: head and body."""
+        gate, route = self._gate, self._route
+        request = brought(headers, body, secure=gate.secure, base_url=gate.public_url)
+        try:
+            response = await route.handle(request)
+            head = head_of(response)
+        except Exception as error:  # noqa: BLE001 - whoever brought it is told, and it is logged
+            response = gate.failed(route, error)
+            head = head_of(response)
+        self._count(response)
+        return head, response.body
+
+    def _count(self, response: Response) -> None:
         metrics = self._gate.metrics
         metrics.http_requests.labels(self._route.name, str(response.status)).inc()
         if response.ignored:
             metrics.ignored.labels(response.ignored).inc()
-        await respond(response, scope, receive, send)
 
     async def _answer(self, scope: Scope, receive: Receive) -> Response:
         gate, route = self._gate, self._route

@@ -152,7 +152,8 @@ Handle = Callable[[Request], Awaitable[Response]]
 class Route(Struct, frozen=True):
     """One address that a channel answers; a body over *most* bytes is refused with 413.
 
-    *name* is what the route is called in metrics.
+    *name* is what the route is called in metrics. At one that *is_hook* a platform tells what
+    happened, in headers and body: of its requests nothing else is read, and files are no answer.
     """
 
     method: str
@@ -160,6 +161,7 @@ class Route(Struct, frozen=True):
     handle: Handle
     name: str
     most: int = 65_536
+    is_hook: bool = False
 
 
 class Channel(Protocol):

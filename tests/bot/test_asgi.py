@@ -64,7 +64,7 @@ async def test_who_hangs_up_within_a_body_is_noticed():
 
 def test_of_several_headers_of_one_name_the_first_counts_and_cookies_are_joined():
     brought = scope(("host", "a"), ("host", "b"), ("cookie", "x=1"), ("cookie", "y=2"))
-    assert headers_of(brought) == {"host": "a", "cookie": "x=1; y=2"}
+    assert headers_of(brought["headers"]) == {"host": "a", "cookie": "x=1; y=2"}
     request = request_of(brought, b"", secure=False, base_url="")
     assert (request.cookies, request.client) == ({"x": "1", "y": "2"}, "")
 

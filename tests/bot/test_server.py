@@ -2,19 +2,15 @@
 
 import asyncio
 import gc
-import socket
-from contextlib import asynccontextmanager
 
 import httpx
 import pytest
 
 from bot import server as module
-from bot import web
-from bot.metrics import Metrics
-from bot.server import Holding, Server
-from handlers.channel import Response, Route
+from bot.holding import Holding
+from handlers.channel import Response
+from tests.bot.serving import Said, asking, serving
 from tests.fakes import until
-from tests.resident import BOOKS
 
 
 class Wire(asyncio.Transport):
@@ -107,51 +103,12 @@ async def answer(scope, receive, send):
     await send({"type": "http.response.body", "body": word})
 
 
-@asynccontextmanager
-async def serving(app):
-    """Run *app* on a port of its own; yield where."""
-    listening = socket.socket()
-    listening.bind(("127.0.0.1", 0))
-    server = Server(app)
-    running = asyncio.create_task(server.serve([listening]))
-    await until(lambda: server.started)
-    yield listening.getsockname()
-    server.should_exit = True
-    await running
-
-
 async def test_requests_large_and_small_are_answered_on_one_line():
     async with serving(answer) as (host, port), httpx.AsyncClient() as client:
         for size in (0, 10, 300_000, 1):
             response = await client.post(f"http://{host}:{port}", content=b"b" * size)
             assert response.text.startswith(f"{size} xxx")
             assert len(response.content) == len(f"{size} ") + 200_000
-
-
-class Said:
-    """What a route answers, and what it was asked."""
-
-    def __init__(self):
-        self.answer = Response(body=b"hello")
-        self.bodies = []
-
-    async def handle(self, request):
-        self.bodies.append(request.body)
-        return self.answer
-
-    async def ready(self):
-        return ""
-
-    def app(self):
-        ways = [Route(way, "/thing", self.handle, way, most=10) for way in ("GET", "POST")]
-        return web.build(
-            ways,
-            metrics=Metrics(),
-            ready=self.ready,
-            say=BOOKS["vi"].say,
-            nowhere=lambda status, _: Response(status),
-            public_url="http://127.0.0.1",
-        )
 
 
 @pytest.fixture
@@ -161,19 +118,7 @@ async def said():
 
 @pytest.fixture
 async def ask(said):
-    """Ask the server on one line, and return all that it says until it hangs up."""
-    async with serving(said.app()) as (host, port):
-
-        async def ask(*requests, last="Connection: close\r\n"):
-            reader, writer = await asyncio.open_connection(host, port)
-            for request in requests[:-1]:
-                writer.write(f"{request}\r\nHost: a\r\n\r\n".encode())
-            writer.write(f"{requests[-1]}\r\nHost: a\r\n{last}\r\n".encode())
-            async with asyncio.timeout(10):
-                whole = await reader.read()
-            writer.close()
-            return whole.decode()
-
+    async with asking(said.app()) as ask:
         yield ask
 
 

@@ -1,0 +1,71 @@
+"""A server on a port of its own, and someone who asks it over a bare connection."""
+
+import asyncio
+import socket
+from contextlib import asynccontextmanager
+
+from bot import web
+from bot.metrics import Metrics
+from bot.server import Server
+from handlers.channel import Response, Route
+from tests.fakes import until
+from tests.resident import BOOKS
+
+
+@asynccontextmanager
+async def serving(app):
+    """Run *app* on a port of its own; yield where."""
+    listening = socket.socket()
+    listening.bind(("127.0.0.1", 0))
+    server = Server(app)
+    running = asyncio.create_task(server.serve([listening]))
+    await until(lambda: server.started)
+    yield listening.getsockname()
+    server.should_exit = True
+    await running
+
+
+class Said:
+    """What a route answers, and what it was asked."""
+
+    def __init__(self):
+        self.answer = Response(body=b"hello")
+        self.bodies = []
+        self.metrics = Metrics()
+
+    async def handle(self, request):
+        self.bodies.append(request.body)
+        return self.answer
+
+    async def ready(self):
+        return ""
+
+    def app(self):
+        ways = [Route(way, "/thing", self.handle, way, most=10) for way in ("GET", "POST")]
+        hook = Route("POST", "/hook", self.handle, "hook", most=10, is_hook=True)
+        return web.build(
+            [*ways, hook],
+            metrics=self.metrics,
+            ready=self.ready,
+            say=BOOKS["vi"].say,
+            nowhere=lambda status, _: Response(status),
+            public_url="http://127.0.0.1",
+        )
+
+
+@asynccontextmanager
+async def asking(app):
+    """Yield what asks the server of *app* on one line, and returns all that it says to its end."""
+    async with serving(app) as (host, port):
+
+        async def ask(*requests, last="Connection: close\r\n"):
+            reader, writer = await asyncio.open_connection(host, port)
+            for request in requests[:-1]:
+                writer.write(f"{request}\r\nHost: a\r\n\r\n".encode())
+            writer.write(f"{requests[-1]}\r\nHost: a\r\n{last}\r\n".encode())
+            async with asyncio.timeout(10):
+                whole = await reader.read()
+            writer.close()
+            return whole.decode()
+
+        yield ask
