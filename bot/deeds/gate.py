@@ -47,6 +47,7 @@ class Gate:
         self.pace = pace
         self._pacer = Pacer(pace) if pace else None
         self._at_once = pace.at_once if pace else _AT_ONCE
+        self._bulk_at_once = max(1, self._at_once // 2)
         self._monotonic = monotonic
         self._numbers = count()
         self._waiting: dict[str, Ticket] = {}
@@ -198,16 +199,16 @@ class Gate:
         return at if at > now else self._address_at(ticket, now)
 
     def _channel_at(self, ticket: Ticket, now: float) -> float:
-        most_bulk = max(1, self._at_once // 2)
-        if self._out >= self._at_once or (ticket.is_bulk and self._bulk_out >= most_bulk):
+        is_bulk = ticket.is_bulk
+        if self._out >= self._at_once or (is_bulk and self._bulk_out >= self._bulk_at_once):
             return inf
         if now >= self._lease_until:
             return inf
-        at = max(self._closed_until, self._bulk_closed_until if ticket.is_bulk else -inf)
+        at = max(self._closed_until, self._bulk_closed_until) if is_bulk else self._closed_until
         if self._is_in_doubt:
             at = max(at, self._probe_at)
         if self._pacer is not None:
-            at = max(at, self._pacer.ready_at(ticket.weight, now, is_bulk=ticket.is_bulk))
+            at = max(at, self._pacer.ready_at(ticket.weight, now, is_bulk=is_bulk))
         return at
 
     def _address_at(self, ticket: Ticket, now: float) -> float:

@@ -1,5 +1,6 @@
 """What became of deliveries: kept in memory until it is recorded, many in one transaction."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
@@ -44,6 +45,7 @@ class Ledger:
         self._wake = wake
         self._records: list[Record] = []
         self._recorded: list[Callable[[], None]] = []
+        self._ended: Counter[tuple[str, str]] = Counter()
         # Channel, address, and where it moved to, "" where it is gone.
         self._left: list[tuple[str, str, str]] = []
         self._held: dict[Address, datetime] = {}
@@ -119,6 +121,9 @@ class Ledger:
         """Record what was noted; what can't be recorded is kept for the next time."""
         records, self._records = self._records, []
         recorded, self._recorded = self._recorded, []
+        ended, self._ended = self._ended, Counter()
+        for (channel, state), count in ended.items():
+            self._metrics.sent.labels(channel, state).inc(count)
         left, self._left = self._left, []
         told, self._told = self._told, {}
         self._held_in_writing, self._held = self._held, {}
@@ -151,7 +156,7 @@ class Ledger:
             Record(delivery.delivery_id, state, at, again or at, external_id, reason, tried)
         )
         if state != WAITING:
-            self._metrics.sent.labels(delivery.channel, state).inc()
+            self._ended[delivery.channel, state] += 1
         self._wake()
 
     def _keep(
