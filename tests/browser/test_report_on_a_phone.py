@@ -43,6 +43,8 @@ def test_a_report_goes_from_a_phone_to_the_official(phone, desk, server, photos)
     phone.sees("Em đã gửi tới")
     code = phone.receipt.locator("> .code").inner_text()
     assert re.fullmatch(r"GV \d{3,}", code)
+    # It is never broken over two lines.
+    assert _read_aloud(code).replace(" ", "\u00a0") in phone.said[-1]
 
     office = desk.opens(server.sign_in_link).page
     office.get_by_role("button", name="Vào trang cán bộ").click()

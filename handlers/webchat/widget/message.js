@@ -91,13 +91,21 @@ function pagesOf(links) {
   return make("div", { class: "pages" }, ...links.map(pageOf));
 }
 
+/** Return *text* with the code *receipt*, said in one or letter by letter, on one line. */
+function unbroken(text, receipt) {
+  const letters = (receipt ?? "").match(/[\p{L}\d]/gu);
+  if (!letters) return text;
+  const code = new RegExp(letters.join("\\s?"), "g");
+  return text.replace(code, (said) => said.replace(/\s/g, "\u00a0"));
+}
+
 /** Return the element of a reply of ours, without what may be pressed. */
 export function ourMessage(reply, guarded) {
   return make(
     "li",
     { class: "message us", tabindex: "-1" },
     speaker("us"),
-    make("p", { class: "said" }, ...linked(reply.text)),
+    make("p", { class: "said" }, ...linked(unbroken(reply.text, reply.receipt))),
     reply.photos?.length ? picturesOf(reply.photos) : null,
     reply.pin ? mapOf(reply.pin) : null,
     reply.calls?.length ? callsTo(reply.calls) : null,
