@@ -26,7 +26,7 @@ from conversations.engine.questions import (
 )
 from conversations.engine.speak import choice_of, in_place
 from conversations.engine.stash import keep, left, listen, opened, without_words
-from conversations.engine.tellings import Pictures, Telling, tells
+from conversations.engine.tellings import Pictures, Telling, is_said_again, tells
 from conversations.engine.transcript import Answer, Session, shelve
 from conversations.engine.whose import not_ones_own
 
@@ -99,6 +99,9 @@ class Step(OpenTalk):
             return structs.replace(self._missed(reading, None), secret=True)
         if isinstance(reading, Missed) and home.asks_anew(content, self.entry, self.house):
             return begin(left(self.session, self.entry), self.entry, self.house, content)
+        at = self.run.open(self.transcript)
+        if isinstance(reading, Heard) and is_said_again(content, self.run.asked, at):
+            return self._say()
         if isinstance(content, Text) and (turn := self._asked(content.text, reading)):
             return turn
         if hidden and isinstance(content, Text) and self._says_no_more(content.text, reading):
