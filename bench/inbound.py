@@ -45,6 +45,7 @@ def compare(
     reports: dict[str, list[Report]] = {key: [] for key in bots}
     for _ in range(times):
         with running(bench, bots) as (town, servers):
+            bots = {key: bots[key] for key in servers}  # who can't be had is told of once
             for key, its in servers.items():
                 task = bots[key].task(its, seconds=seconds, residents=residents)
                 reports[key].append(town.load(task))

@@ -1,13 +1,14 @@
 """uvicorn as we run it: it ends when we say so, and what comes whole is answered whole."""
 
 import asyncio
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from types import MappingProxyType
 from typing import Any, cast
 
 import uvicorn
 from starlette.types import ASGIApp
+from uvicorn.protocols.http.flow_control import HIGH_WATER_LIMIT
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 from bot.asgi import WHOLE, Hook, headers_of
@@ -17,8 +18,6 @@ _GRACE_SECONDS = 1
 # Longer than a proxy keeps a line that rests (nginx 60 s, Caddy 120 s): whoever closes first
 # may do so just when the other sends a message.
 _KEPT_SECONDS = 150
-# What is larger is read as it comes.
-_MOST_BROUGHT = 65_536
 _LATEST = "1.1"
 
 
@@ -65,6 +64,9 @@ class _Protocol(HttpToolsProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """Look after the line no longer."""
         super().connection_lost(exc)
+        if isinstance(self.cycle, _Brought) and self.cycle.more_body:
+            # It never comes whole, and leads back here.
+            self.cycle = None  # type: ignore[assignment]  # as uvicorn has it before the first
         if self._watch is not None:
             self._watch.cancel()
 
@@ -73,13 +75,27 @@ class _Protocol(HttpToolsProtocol):
         self._rests_since = None
         super().data_received(data)
 
+    def pause_writing(self) -> None:
+        """Hear nothing more from someone who does not listen."""
+        super().pause_writing()
+        self.flow.pause_reading()
+
+    def resume_writing(self) -> None:
+        """Hear them again, unless something they asked for is still to be answered."""
+        super().resume_writing()
+        if not self.pipeline:
+            self.flow.resume_reading()
+
     def on_response_complete(self) -> None:
         """Begin to rest, or go on with the next request that is here already."""
         if self.pipeline or self.transport.is_closing():
             super().on_response_complete()
+            if self.pipeline or self.flow.write_paused:
+                self.flow.pause_reading()
             return
         self.server_state.total_requests += 1
-        self.flow.resume_reading()
+        if not self.flow.write_paused:
+            self.flow.resume_reading()
         self._rests_since = self.loop.time()
         if self._watch is None:
             self._look_again(self.timeout_keep_alive)
@@ -130,8 +146,16 @@ class _Protocol(HttpToolsProtocol):
         )
         headers = headers_of(self.headers) if is_plain else {}
         length = headers.get("content-length", "")
-        is_whole = length.isdecimal() and int(length) <= min(hook.most, _MOST_BROUGHT)
+        # Of what is larger, uvicorn reads no more until somebody asks for it.
+        is_whole = length.isdecimal() and int(length) <= min(hook.most, HIGH_WATER_LIMIT)
         return _Brought(self, hook, headers) if is_whole else None
+
+
+_FAILED = b"HTTP/1.1 500 Internal Server Error\r\ncontent-length: 0\r\n"
+
+
+def _nothing() -> None:
+    """Do nothing: it was answered."""
 
 
 class _Brought:
@@ -147,16 +171,24 @@ class _Brought:
         self.default_headers = protocol.server_state.default_headers
         self._hook = hook
         self._headers = headers
-        self._on_response = protocol.on_response_complete
+        self._on_response: Callable[[], None] = protocol.on_response_complete
 
     async def run_asgi(self, app: object) -> None:
         """Answer; nothing of ASGI is needed for it."""
         del app
-        head, body = await self._hook.take(self._headers, bytes(self.body))
-        self.response_complete = True
-        if not self.disconnected:
-            _write(self, head, body)
-        self._on_response()
+        head, body = _FAILED, b""
+        try:
+            head, body = await self._hook.take(self._headers, bytes(self.body))
+        except BaseException:
+            self.keep_alive = False
+            raise
+        finally:
+            self.response_complete = True
+            if not self.disconnected:
+                _write(self, head, body)
+            # It leads back here, which only the collector would get rid of then.
+            on_response, self._on_response = self._on_response, _nothing
+            on_response()
 
 
 class _Exchange:

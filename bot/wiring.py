@@ -21,7 +21,7 @@ from bot.console.questions import Questions
 from bot.console.reports import Reports
 from bot.console.sign_in import SignIn
 from bot.console.trials import Trials
-from bot.deeds import staff_desk, work_news
+from bot.deeds import outgoing, staff_desk, work_news
 from bot.deeds.albums import Albums
 from bot.deeds.claim import Claimer, Leasing
 from bot.deeds.coming_back import Bolt
@@ -253,6 +253,7 @@ class Bridge:
 
     def _parted(self) -> None:
         self.visits.forget()
+        outgoing.forget()
 
     async def _not_ready(self) -> str:
         if self._running is None or self._running.done():

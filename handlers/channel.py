@@ -152,8 +152,9 @@ Handle = Callable[[Request], Awaitable[Response]]
 class Route(Struct, frozen=True):
     """One address that a channel answers; a body over *most* bytes is refused with 413.
 
-    *name* is what the route is called in metrics. At one that *is_hook* a platform tells what
-    happened, in headers and body: of its requests nothing else is read, and files are no answer.
+    *name* is what the route is called in metrics. At one that *is_hook* a platform posts what
+    happened: of its requests nothing is read but headers and body, of an answer nothing but its
+    status, headers and body, and the path has no variables.
     """
 
     method: str

@@ -14,7 +14,7 @@ _PAUSE_SECONDS = 0.01
 
 def set_up(connection: Any) -> None:  # noqa: ANN401 - a connection of sqlite3
     """Give a new connection its settings: those that keep data safe."""
-    connection.isolation_level = None  # BEGIN is ours
+    connection.isolation_level = None  # see `begin`
     cursor = connection.cursor()
     cursor.execute(f"PRAGMA busy_timeout={_BUSY_MS}")
     # Of a new file: a message and its answer then change half as many pages as by default.

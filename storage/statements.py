@@ -144,7 +144,7 @@ def each_of(name: str) -> ColumnElement[str]:
 def one_of(column: ColumnElement[str], values: Iterable[str]) -> ColumnElement[bool]:
     """Tell whether *column* is one of *values*, which are always the same.
 
-    They stand in the statement, which PostgreSQL plans once; by `or`, as a partial index has them.
+    As they are, for PostgreSQL to plan it once, by OR as the condition of a partial index is.
     """
     quoted = ("'{}'".format(value.replace("'", "''")) for value in values)
     return or_(*(column == literal_column(value) for value in quoted))

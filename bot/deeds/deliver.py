@@ -5,18 +5,16 @@ from collections import Counter, deque
 from collections.abc import Coroutine, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
-from functools import lru_cache, partial
-
-import msgspec
+from functools import partial
 
 from bot import logs
 from bot.deeds.claim import Claimer, Leasing
 from bot.deeds.desk import Desk
 from bot.deeds.gate import Gate
 from bot.deeds.ledger import Address, Ledger
+from bot.deeds.outgoing import as_outgoing
 from bot.deeds.ticket import Ticket
 from bot.metrics import Metrics
-from conversations.engine.messages import Reply
 from handlers.channel import Channel, Outgoing
 from handlers.errors import SendError, UncertainError, UnreachableError
 from storage.database import Database
@@ -25,11 +23,8 @@ from storage.repositories.outbox import ANSWER, AT_MOST_ONCE, Delivery
 from storage.repositories.senders import Lot
 
 _GRACE_SECONDS = 1.0
-_REMEMBERED = 500
 
 log = logs.get()
-# Much of what is said is said to many, to the letter: questions, menus, answers.
-_decode = lru_cache(_REMEMBERED)(msgspec.json.Decoder(Reply).decode)
 
 
 class Deliverer:
@@ -195,7 +190,7 @@ class Deliverer:
         queue.insert(place, delivery)
         if not place:
             gate = self._claimer.gate(delivery.channel)
-            weight = self._weigh(gate, self._read(delivery))
+            weight = self._weigh(gate, as_outgoing(delivery, self._desk.clock()))
             gate.urge(delivery.address, delivery.urgency, weight)
 
     async def _send_all(self, there: Address, queue: deque[Delivery]) -> None:
@@ -212,7 +207,7 @@ class Deliverer:
         gate = self._claimer.gate(there[0])
         while queue and not self._stopping:
             first = queue[0]
-            message = self._read(first)
+            message = as_outgoing(first, self._desk.clock())
             ticket = await gate.turn(there[1], first.urgency, self._weigh(gate, message))
             if ticket is None:
                 # Another process sends for the channel now, or none of ours does any more.
@@ -220,7 +215,7 @@ class Deliverer:
             else:
                 delivery = queue.popleft()
                 if delivery is not first:  # a more urgent one has come before it
-                    message = self._read(delivery)
+                    message = as_outgoing(delivery, self._desk.clock())
                 again = await self._send(delivery, message, gate, ticket)
             if again:
                 # What follows must not overtake it; the lease of the rest is given back, as is
@@ -266,18 +261,6 @@ class Deliverer:
         if gate.done(ticket, error):
             return self._ledger.put_off(delivery, reason)
         return self._ledger.failed(delivery, error, reason)
-
-    def _read(self, delivery: Delivery) -> Outgoing | None:
-        """Return *delivery* as its channel takes it, None where it can't be read."""
-        try:
-            reply = _decode(delivery.payload)
-        except msgspec.DecodeError as error:
-            log.error("delivery.unreadable", delivery=delivery.delivery_id, exc_info=error)
-            return None
-        at = self._desk.clock()
-        return Outgoing(
-            delivery.delivery_id, delivery.address, delivery.position, at, reply, delivery.edits
-        )
 
     def _weigh(self, gate: Gate, message: Outgoing | None) -> int:
         """Return as how many messages the platform counts *message*."""

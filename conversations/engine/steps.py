@@ -24,9 +24,10 @@ from conversations.engine.questions import (
     UnfitError,
     page_of,
 )
+from conversations.engine.said_again import says_again
 from conversations.engine.speak import choice_of, in_place
 from conversations.engine.stash import keep, left, listen, opened, without_words
-from conversations.engine.tellings import Pictures, Telling, is_said_again, tells
+from conversations.engine.tellings import Pictures, Telling, tells
 from conversations.engine.transcript import Answer, Session, shelve
 from conversations.engine.whose import not_ones_own
 
@@ -100,7 +101,7 @@ class Step(OpenTalk):
         if isinstance(reading, Missed) and home.asks_anew(content, self.entry, self.house):
             return begin(left(self.session, self.entry), self.entry, self.house, content)
         at = self.run.open(self.transcript)
-        if isinstance(reading, Heard) and is_said_again(content, self.run.asked, at):
+        if says_again(content, reading, self.run.question, self.run.asked, at):
             return self._say()
         if isinstance(content, Text) and (turn := self._asked(content.text, reading)):
             return turn

@@ -5,7 +5,6 @@ from itertools import islice
 
 import msgspec
 
-from conversations.engine.choices import is_option
 from conversations.engine.commands import behind_one
 from conversations.engine.effects import Said
 from conversations.engine.messages import Content, Tap, Text, Voice, photos_in
@@ -198,14 +197,3 @@ class Pictures(Question[tuple[str, ...]]):
             return msgspec.convert(recorded, tuple[str, ...])
         except msgspec.ValidationError as error:
             raise UnfitError(self.key) from error
-
-
-def is_said_again(content: Content, asked: Sequence[Question[object]], at: Open) -> bool:
-    """Tell whether *content* says once more that no pictures come, the last thing *asked* for.
-
-    Some press the button and write it as well.
-    """
-    last = asked[-1] if asked else None
-    if not isinstance(last, Pictures) or not isinstance(content, Text):
-        return False
-    return is_option(content.text, last.options(at))

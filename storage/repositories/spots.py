@@ -35,7 +35,7 @@ _NEW = select(*(REPORTS.c[field] for field in Spot._fields)).where(
     one_of(REPORTS.c.state, OPEN),
     REPORTS.c.filed_at >= bindparam("since"),
 )
-# Two queries, each with an index of its own: of one with "or" every report would be read.
+# Two queries, each with an index of its own: with "or" between them every report would be read.
 _UNPINNED = Statement(
     _NEW.where(REPORTS.c.neighbourhood == bindparam("hood"), REPORTS.c.latitude.is_(None))
     .order_by(REPORTS.c.filed_at.desc())

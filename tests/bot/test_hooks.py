@@ -1,9 +1,12 @@
 """What is brought to a hook is answered as by any other route, however it is brought."""
 
 import asyncio
+import gc
+from typing import cast
 
 import pytest
 
+from bot.server import _Brought, _Protocol
 from handlers.channel import Response
 from tests.bot.serving import Said, serving
 from tests.fakes import until
@@ -58,8 +61,24 @@ def counted(said):
     )
 
 
+SHORT = {"in one piece", "empty"}
+
+
+@pytest.fixture
+def passed_by(monkeypatch):
+    """Return the bodies that went past ASGI."""
+    bodies, run = [], _Brought.run_asgi
+
+    async def run_asgi(self, app):
+        bodies.append(bytes(self.body))
+        await run(self, app)
+
+    monkeypatch.setattr(_Brought, "run_asgi", run_asgi)
+    return bodies
+
+
 @pytest.mark.parametrize("way", WAYS)
-async def test_it_is_heard_and_answered(said, line, way):
+async def test_it_is_heard_and_answered(said, line, passed_by, way):
     reader, writer = line
     request, is_closed, body = WAYS[way]
     writer.write(request.encode())
@@ -68,6 +87,7 @@ async def test_it_is_heard_and_answered(said, line, way):
     assert headers["content-type"] == "application/json"
     assert "x-content-type-options" in headers
     assert said.bodies == [body]
+    assert passed_by == ([body] if way in SHORT else [])
     assert counted(said) == 1
     assert (headers.get("connection") == "close") == is_closed
     if is_closed:
@@ -122,16 +142,82 @@ async def test_what_is_too_large_is_refused(said, line):
 async def test_who_brings_what_we_fail_at_is_told(said, fault):
     async def handle(request):
         said.bodies.append(request.body)
+        if len(said.bodies) > 1:
+            return Response(body=b"well")
         if isinstance(fault, Exception):
             raise fault
-        return fault if len(said.bodies) == 1 else Response(body=b"well")
+        return fault
+
+    said.handle = handle
+    async with serving(said.app()) as (host, port):
+        reader, writer = await asyncio.open_connection(host, port)
+        writer.write(f"{BRIEF}{BRIEF}".encode())
+        assert (await one_answer(reader))[0] == "http/1.1 500 internal server error"
+        assert (await one_answer(reader))[2] == b"well"
+        writer.close()
+
+
+async def test_who_brings_what_is_broken_off_is_told_and_hung_up_on(said, line):
+    async def handle(request):
+        raise asyncio.CancelledError
 
     said.handle = handle
     async with serving(said.app()) as (host, port):
         reader, writer = await asyncio.open_connection(host, port)
         writer.write(BRIEF.encode())
-        assert (await one_answer(reader))[0] == "http/1.1 500 internal server error"
+        first, headers, _ = await one_answer(reader)
+        assert first == "http/1.1 500 internal server error"
+        assert headers["connection"] == "close"
+        assert await reader.read() == b""
         writer.close()
+
+
+async def test_who_does_not_listen_is_not_heard_until_they_do(said):
+    """What can't be sent would fill our memory, else."""
+    count, said.answer = 10_000, Response(body=b"x" * 4_000)
+    async with serving(said.app()) as (host, port):
+        reader, writer = await asyncio.open_connection(host, port)
+        line = cast("asyncio.Transport", writer.transport)
+        line.pause_reading()
+        writer.write(BRIEF.encode() * count)
+        await until(lambda: [one for one in alive(_Protocol) if one.flow.write_paused])
+        heard = -1
+        while heard != len(said.bodies):
+            heard = len(said.bodies)
+            for _ in range(200):
+                await asyncio.sleep(0)
+        assert heard < count
+        line.resume_reading()
+        for _ in range(count):
+            assert len((await one_answer(reader))[2]) == 4_000
+        writer.close()
+    assert len(said.bodies) == count
+
+
+def alive(kind):
+    return [one for one in gc.get_objects() if type(one) is kind]
+
+
+@pytest.mark.parametrize("request_", [BRIEF, BRIEF[:-1]], ids=["whole", "in part"])
+async def test_a_line_leaves_nothing_for_the_collector(said, request_):
+    async with serving(said.app()) as (host, port):
+
+        async def talks():
+            reader, writer = await asyncio.open_connection(host, port)
+            writer.write(request_.encode())
+            if request_ == BRIEF:
+                await one_answer(reader)
+            writer.close()
+            await until(lambda: not alive(_Brought))
+
+        await talks()
+        gc.collect()
+        gc.disable()
+        try:
+            for _ in range(5):
+                await talks()
+        finally:
+            gc.enable()
 
 
 async def test_who_hangs_up_is_heard_all_the_same_and_others_are_answered(said):
@@ -145,12 +231,16 @@ async def test_who_hangs_up_is_heard_all_the_same_and_others_are_answered(said):
 
     said.handle = handle
     async with serving(said.app()) as (host, port):
+        reader, writer = await asyncio.open_connection(host, port)
         _, leaving = await asyncio.open_connection(host, port)
         leaving.write(BRIEF.replace("news", "bye!").encode())
-        reader, writer = await asyncio.open_connection(host, port)
+        await until(lambda: alive(_Brought))
+        (brought,) = alive(_Brought)
+        leaving.transport.abort()
+        await until(lambda: brought.disconnected)
+        gone.set()
+        await until(lambda: said.bodies)
         writer.write(BRIEF.encode())
         assert (await one_answer(reader))[2] == b"hello"
-        leaving.transport.abort()
-        gone.set()
-        await until(lambda: b"bye!" in said.bodies)
         writer.close()
+    assert said.bodies == [b"bye!", b"news"]
