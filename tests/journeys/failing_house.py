@@ -56,13 +56,13 @@ def _asked_for_more(_: object, offset: int, __: object) -> bool:
 
 def _answered(line: Any, *_: object) -> bool:
     """Tell whether what has just left on *line* answers an update that Telegram brought."""
-    cycle = line._transport.get_protocol().cycle  # noqa: SLF001 - nobody else knows
-    return str(cycle.scope["path"]).endswith("/webhook")
+    asked = line._transport.get_protocol().url  # noqa: SLF001 - nobody else knows
+    return bool(asked.endswith(b"/webhook"))
 
 
 _CALL = "handlers.telegram.api:Api.call"
 _RECORD = "storage.repositories.outbox:record"
-_RESPONSE = "bot.server:Holding._let_go"
+_RESPONSE = "bot.holding:Holding._let_go"
 
 MARKED = "after the mark that it is sending"
 POINTS: dict[str, tuple[Point, ...]] = {
