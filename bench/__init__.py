@@ -1,1 +1,1 @@
-"""What the figures of docs/performance.md are made with, and the peers beside them."""
+"""Measures the figures of docs/performance.md, beside comparable programs."""

@@ -8,16 +8,16 @@ from statistics import mean, median
 
 from msgspec import structs
 
-from bench import form, machine, peering
-from bench.figure import Figure, Goal, Peer, beside, figure
-from bench.timing import micros
-from conversations.engine.alerts import recognise
-from conversations.engine.house import House
-from conversations.engine.messages import Content, Tap, Text
-from conversations.engine.phrases import Phrases
-from conversations.engine.play import play
-from conversations.engine.replay import Run
-from conversations.engine.transcript import from_json, to_json
+from bench.harness import machine, peer_programs, ten_question_form
+from bench.harness.figure import Figure, Goal, Peer, compare_with_peers, figure
+from bench.harness.timing import median_microseconds
+from conversations.engine.alerts.detection import detect_alert
+from conversations.engine.model.messages import Content, Tap, Text
+from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.transcript import session_from_json, session_to_json
+from conversations.engine.replay.dialogue_run import DialogueRun
+from conversations.engine.replay.turn_context import TurnContext
+from conversations.engine.turn.play import play
 
 _TURNS = 400
 _TIMES = 3
@@ -30,63 +30,68 @@ _USUAL = ("tap_choose", "tap_pick", "words_text")
 
 def measure() -> list[Figure]:
     """Return the cost of a turn, of its parts, and of the peers' turn."""
-    works = _works()
+    workloads = _workloads()
     runs: list[dict[str, float]] = []
     peers: dict[str, list[Peer]] = {"transitions": [], "xstate": []}
-    with machine.on_core(machine.measured_core()):
+    with machine.pinned_to_core(machine.measured_core()):
         for _ in range(_TIMES):
-            runs.append(micros(works))
-            _beside(peers)
-    parts = {name: median(run[name] for run in runs) for name in works}
+            runs.append(median_microseconds(workloads))
+            _measure_peers(peers)
+    parts = {name: median(run[name] for run in runs) for name in workloads}
     turn = mean(parts[name] for name in _USUAL)
-    others = {name: _middle(found) for name, found in peers.items() if found}
+    others = {name: _median_peer(found) for name, found in peers.items() if found}
     return [
-        *beside("engine", turn, "µs", others, goal=_GOAL),
+        *compare_with_peers("engine", turn, "µs", others, goal=_GOAL),
         *(figure(f"engine.{name}", value, "µs") for name, value in parts.items()),
     ]
 
 
-def _works() -> dict[str, Callable[[], int]]:
+def _workloads() -> dict[str, Callable[[], int]]:
     """Return every kind of answer to the tenth question, and the parts of a turn."""
-    phrases = form.phrasebook()
-    choose, pick, text = (form.house(kind, phrases) for kind in ("choose", "pick", "text"))
+    phrases = ten_question_form.load_phrasebook()
+    choose, pick, text = (
+        ten_question_form.build_turn_context(kind, phrases) for kind in ("choose", "pick", "text")
+    )
     return {
-        "tap_choose": Turns(choose, ""),
-        "tap_pick": Turns(pick, ""),
-        "words_text": Turns(text, form.TOLD),
-        "words_choose": Turns(choose, form.CHOSEN),
-        "words_pick": Turns(pick, "thường"),
+        "tap_choose": TurnWorkload(choose, ""),
+        "tap_pick": TurnWorkload(pick, ""),
+        "words_text": TurnWorkload(text, ten_question_form.TEXT_ANSWER),
+        "words_choose": TurnWorkload(choose, ten_question_form.CHOICE_IN_WORDS),
+        "words_pick": TurnWorkload(pick, "thường"),
         "replay": partial(_replay, pick),
         "json": partial(_json, pick),
         "alerts": partial(_alerts, phrases, count()),
     }
 
 
-class Turns:
-    """Plays the tenth answer again and again, as `receive` does it for each message.
+class TurnWorkload:
+    """Plays the tenth answer again and again, as `receive_batch` does it for each message.
 
     Words hold a number that has not been there before, since no two residents tell the same.
     """
 
-    def __init__(self, house: House, words: str) -> None:
-        session, self._button = form.before_the_tenth(house)
-        self._stored = to_json(session)
-        self._house = house
+    def __init__(self, context: TurnContext, words: str) -> None:
+        session, self._button = ten_question_form.reach_tenth_question(context)
+        self._stored = session_to_json(session)
+        self._house = context
         self._words = words
         self._said = 0
         self._last = session
 
     @property
-    def answered(self) -> bool:
+    def is_answered(self) -> bool:
         """Tell whether the turns really took an answer."""
-        return self._last.open is not None and len(self._last.open.answers) == form.ANSWERS
+        return (
+            self._last.open is not None
+            and len(self._last.open.answers) == ten_question_form.ANSWERS
+        )
 
     def __call__(self) -> int:
         """Play the turns; return how many they were."""
         for content in self._contents():
-            house = structs.replace(self._house)
-            turn = play(from_json(self._stored), content, house)
-            to_json(turn.session)
+            context = structs.replace(self._house)
+            turn = play(session_from_json(self._stored), content, context)
+            session_to_json(turn.session)
         self._last = turn.session
         return _TURNS
 
@@ -97,48 +102,52 @@ class Turns:
         return [Text(self._words.format(self._said + number)) for number in range(_TURNS)]
 
 
-def _replay(house: House) -> int:
-    session, _ = form.before_the_tenth(house)
+def _replay(context: TurnContext) -> int:
+    session, _ = ten_question_form.reach_tenth_question(context)
     if session.open is None:
         raise RuntimeError("the form is not open")
-    entry = house.entry(session.open.name)
+    entry = context.entry(session.open.name)
     if entry is None:
         raise RuntimeError("the form is not there")
     for _ in range(_TURNS):
-        Run(entry.dialogue, session.open, house.known(1), house.recall).close()
+        DialogueRun(entry.dialogue, session.open, context.known(1), context.recall).close()
     return _TURNS
 
 
-def _json(house: House) -> int:
-    session, _ = form.before_the_tenth(house)
-    stored = to_json(session)
+def _json(context: TurnContext) -> int:
+    session, _ = ten_question_form.reach_tenth_question(context)
+    stored = session_to_json(session)
     for _ in range(_TURNS):
-        to_json(from_json(stored))
+        session_to_json(session_from_json(stored))
     return _TURNS
 
 
 def _alerts(phrases: Phrases, numbers: Iterator[int]) -> int:
     for number in islice(numbers, _TURNS):
-        recognise(form.TOLD.format(number), phrases)
+        detect_alert(ten_question_form.TEXT_ANSWER.format(number), phrases)
     return _TURNS
 
 
-def _beside(peers: dict[str, list[Peer]]) -> None:
+def _measure_peers(peers: dict[str, list[Peer]]) -> None:
     """Add what each peer that can be had needs now."""
     commands: dict[str, Callable[[], list[str]]] = {
-        "transitions": lambda: [peering.python(), "-m", "bench.peers.transitions_form"],
+        "transitions": lambda: [
+            peer_programs.ensure_python(),
+            "-m",
+            "bench.peers.transitions_form",
+        ],
         "xstate": lambda: [
-            peering.node(),
+            peer_programs.find_node(),
             str(_PEERS / "xstate_form.mjs"),
-            str(peering.node_packages()),
+            str(peer_programs.ensure_node_packages()),
         ],
     }
     for name, command in commands.items():
         try:
-            peers[name].append(peering.peer(command()))
-        except peering.MissingPeerError as error:
-            peering.missing("engine", name, error)
+            peers[name].append(peer_programs.measure_peer(command()))
+        except peer_programs.MissingPeerError as error:
+            peer_programs.print_missing_peer("engine", name, error)
 
 
-def _middle(found: Sequence[Peer]) -> Peer:
+def _median_peer(found: Sequence[Peer]) -> Peer:
     return Peer(found[0].name, median(peer.value for peer in found))

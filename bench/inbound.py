@@ -4,28 +4,29 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from statistics import median
 
-from bench import machine, peering, server, telegram
-from bench.figure import Figure, Goal, Peer, against, figure
-from bench.load import Report
-from bench.server import Server
-from bench.telegram import Bot, Town
-from bench.telegram_load import RESIDENTS
+from bench.harness import machine, peer_programs, server_process
+from bench.harness.figure import Figure, Goal, Peer, compare_with_peer, figure
+from bench.harness.server_process import Server
+from bench.load_generator import telegram_bots
+from bench.load_generator.load import LoadReport
+from bench.load_generator.telegram_bots import Bot, LoadProcess
+from bench.load_generator.telegram_load import RESIDENTS
 
 _TIMES = 7
 _SECONDS = 5.0
 _OURS, _BY_PTB = "ours", "by_ptb"
-_BESIDE = {
-    "aiogram": telegram.AIOGRAM,
-    "grammy": telegram.GRAMMY,
-    "ptb": telegram.PTB,
-    "generator": telegram.GENERATOR,
+_PEERS = {
+    "aiogram": telegram_bots.AIOGRAM,
+    "grammy": telegram_bots.GRAMMY,
+    "ptb": telegram_bots.PTB,
+    "generator": telegram_bots.GENERATOR,
 }
 _GOALS = {"aiogram": Goal(3, at_most=False), "grammy": Goal(0.5, at_most=False)}
 
 
 def measure() -> list[Figure]:
     """Return updates a second, beside echoes that keep nothing, and by our other library."""
-    bots = {_OURS: telegram.OURS, **_BESIDE, _BY_PTB: telegram.BY_PTB}
+    bots = {_OURS: telegram_bots.OURS, **_PEERS, _BY_PTB: telegram_bots.BY_PTB}
     return compare("inbound", bots, _GOALS)
 
 
@@ -42,13 +43,13 @@ def compare(
 
     Each time all begin anew: two processes of the same program differ by some hundredths.
     """
-    reports: dict[str, list[Report]] = {key: [] for key in bots}
+    reports: dict[str, list[LoadReport]] = {key: [] for key in bots}
     for _ in range(times):
-        with running(bench, bots) as (town, servers):
+        with run_bots(bench, bots) as (load_process, servers):
             bots = {key: bots[key] for key in servers}  # who can't be had is told of once
             for key, its in servers.items():
                 task = bots[key].task(its, seconds=seconds, residents=residents)
-                reports[key].append(town.load(task))
+                reports[key].append(load_process.load(task))
     peers = {
         key: Peer(bots[key].name, median(report.per_second for report in made))
         for key, made in reports.items()
@@ -57,36 +58,38 @@ def compare(
     ours, by_ptb = peers.pop(_OURS), peers.pop(_BY_PTB, None)
     processor = median(report.processor for report in reports[_OURS])
     return [
-        *_beside(bench, ours, peers, goals),
+        *_compare(bench, ours, peers, goals),
         *([figure(f"{bench}.by_ptb", by_ptb.value, "updates/s")] if by_ptb else ()),
         figure(f"{bench}.processor", processor, "µs/update"),
     ]
 
 
 @contextmanager
-def running(bench: str, bots: Mapping[str, Bot]) -> Iterator[tuple[Town, dict[str, Server]]]:
+def run_bots(
+    bench: str, bots: Mapping[str, Bot]
+) -> Iterator[tuple[LoadProcess, dict[str, Server]]]:
     """Run a town and all of *bots* that can be had, the bench itself off the measured core."""
     with ExitStack() as stack:
-        stack.enter_context(machine.on_core(machine.generators_core()))
-        town = stack.enter_context(telegram.town())
+        stack.enter_context(machine.pinned_to_core(machine.load_generator_core()))
+        load_process = stack.enter_context(telegram_bots.run_load_process())
         servers = {}
         for key, bot in bots.items():
-            folder = stack.enter_context(server.workplace())
+            folder = stack.enter_context(server_process.temporary_folder())
             try:
-                servers[key] = stack.enter_context(bot.begin(folder, town.url))
-            except peering.MissingPeerError as error:
-                peering.missing(bench, key, error)
-        yield town, servers
+                servers[key] = stack.enter_context(bot.start_server(folder, load_process.url))
+            except peer_programs.MissingPeerError as error:
+                peer_programs.print_missing_peer(bench, key, error)
+        yield load_process, servers
 
 
-def _beside(
+def _compare(
     bench: str, ours: Peer, peers: Mapping[str, Peer], goals: Mapping[str, Goal]
 ) -> list[Figure]:
     unit, first = "updates/s", next(iter(peers), "")
     if not peers:
         return [figure(bench, ours.value, unit)]
     return [
-        against(
+        compare_with_peer(
             bench if key == first else f"{bench}.vs_{key}",
             ours.value,
             unit,

@@ -4,10 +4,12 @@ from contextlib import AbstractContextManager
 from itertools import count
 from pathlib import Path
 
-from bench import inbound, postgresql, server, telegram
-from bench.figure import Figure, Goal
-from bench.server import Server
-from bench.telegram import Bot
+from bench import inbound
+from bench.harness import postgresql_server, server_process
+from bench.harness.figure import Figure, Goal
+from bench.harness.server_process import Server
+from bench.load_generator import telegram_bots
+from bench.load_generator.telegram_bots import Bot
 
 _GOALS = {"aiogram": Goal(2, at_most=False)}
 
@@ -18,16 +20,19 @@ def measure() -> list[Figure]:
     Raises:
         MissingDatabaseError: there is no PostgreSQL to be had.
     """
-    with server.workplace() as folder, postgresql.running(folder) as database:
+    with (
+        server_process.temporary_folder() as folder,
+        postgresql_server.run_postgresql(folder) as database,
+    ):
         numbers = count()
 
         def ours(its: Path, api: str) -> AbstractContextManager[Server]:
-            return telegram.ours(its, api, database=database(f"ours{next(numbers)}"))
+            return telegram_bots.run_ours(its, api, database=database(f"ours{next(numbers)}"))
 
         bots = {
             "ours": Bot("Cầu Nối", ours),
-            "aiogram": telegram.AIOGRAM,
-            "grammy": telegram.GRAMMY,
-            "sqlite": Bot("Cầu Nối on SQLite", telegram.ours),
+            "aiogram": telegram_bots.AIOGRAM,
+            "grammy": telegram_bots.GRAMMY,
+            "sqlite": Bot("Cầu Nối on SQLite", telegram_bots.run_ours),
         }
         return inbound.compare("inbound-postgresql", bots, _GOALS)

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from statistics import median
 
-from bench import peering, telegram
-from bench.figure import Figure, Goal, Peer, beside, figure
-from bench.inbound import running
-from bench.load import Report
-from bench.telegram import Bot, LoadError
-from bench.telegram_load import RESIDENTS
+from bench.harness import peer_programs
+from bench.harness.figure import Figure, Goal, Peer, compare_with_peers, figure
+from bench.inbound import run_bots
+from bench.load_generator import telegram_bots
+from bench.load_generator.load import LoadReport
+from bench.load_generator.telegram_bots import Bot, LoadError
+from bench.load_generator.telegram_load import RESIDENTS
 
 _TIMES = 5
 _SECONDS = 5.0
@@ -16,10 +17,10 @@ _RATE = 200
 _GOAL = Goal(50)
 _OURS, _BY_PTB = "ours", "by_ptb"
 _BOTS = {
-    _OURS: telegram.OURS,
-    "aiogram": telegram.AIOGRAM,
-    "grammy": telegram.GRAMMY,
-    _BY_PTB: telegram.BY_PTB,
+    _OURS: telegram_bots.OURS,
+    "aiogram": telegram_bots.AIOGRAM,
+    "grammy": telegram_bots.GRAMMY,
+    _BY_PTB: telegram_bots.BY_PTB,
 }
 
 
@@ -37,24 +38,24 @@ def compare(
     residents: int = RESIDENTS,
 ) -> list[Figure]:
     """Return the figures of ours beside the other *bots*, all taking turns."""
-    with running("latency", bots) as (town, servers):
-        reports: dict[str, list[Report]] = {key: [] for key in servers}
+    with run_bots("latency", bots) as (load_process, servers):
+        reports: dict[str, list[LoadReport]] = {key: [] for key in servers}
         for key, its in [*servers.items()] * times:
             task = bots[key].task(its, rate=rate, seconds=seconds, residents=residents)
             try:
-                reports[key].append(town.load(task))
+                reports[key].append(load_process.load(task))
             except LoadError as error:
                 if key == _OURS:
                     raise
-                peering.say(f"latency: {bots[key].name} can't keep up: {error}")
+                peer_programs.print_progress(f"latency: {bots[key].name} can't keep up: {error}")
     answered = _peers(bots, reports, lambda report: report.answered_p99)
     acked = _peers(bots, reports, lambda report: report.stored_p99)
     middle = _peers(bots, reports, lambda report: report.answered_p50)
     by_ptb = answered.pop(_BY_PTB, None)
     acked.pop(_BY_PTB, None)
     return [
-        *beside("latency", answered.pop(_OURS).value, "ms", answered, goal=_GOAL),
-        *beside("latency.ack", acked.pop(_OURS).value, "ms", acked, goal=_GOAL),
+        *compare_with_peers("latency", answered.pop(_OURS).value, "ms", answered, goal=_GOAL),
+        *compare_with_peers("latency.ack", acked.pop(_OURS).value, "ms", acked, goal=_GOAL),
         figure("latency.p50", middle[_OURS].value, "ms"),
         *([figure("latency.by_ptb", by_ptb.value, "ms")] if by_ptb else ()),
     ]
@@ -62,8 +63,8 @@ def compare(
 
 def _peers(
     bots: Mapping[str, Bot],
-    reports: Mapping[str, Sequence[Report]],
-    which: Callable[[Report], float],
+    reports: Mapping[str, Sequence[LoadReport]],
+    which: Callable[[LoadReport], float],
 ) -> dict[str, Peer]:
     """Return the median of *which* for each bot."""
     return {

@@ -3,17 +3,17 @@
 import time
 from collections.abc import Sequence
 
-from bench import machine, peering
-from bench.figure import Figure, Goal, Peer, beside, figure
-from bench.finding import asked, milliseconds, right
-from bench.form import ROOT
-from bench.matching_peers import fts5, timed, wratio
-from bench.titles import questions, titles
+from bench.harness import machine, peer_programs
+from bench.harness.figure import Figure, Goal, Peer, compare_with_peers, figure
+from bench.harness.sample_titles import make_questions, make_titles
+from bench.harness.ten_question_form import ROOT
+from bench.harness.title_search import median_milliseconds, sample_questions, share_found
+from bench.harness.title_search_peers import fts5, time_peer, wratio
 from bot import phrasebooks
-from conversations.answers.index import Index
 from conversations.answers.judge import judge
-from conversations.answers.usage import Usage, usage
-from conversations.text.likeness import Named
+from conversations.answers.search.index import Index
+from conversations.answers.search.lexicon import Lexicon, build_lexicon
+from conversations.text.matching import Candidate
 
 _GOALS = {200: Goal(0.3), 2_000: Goal(1), 20_000: Goal(3)}
 _MOST = max(_GOALS)
@@ -25,58 +25,60 @@ _FEW = 30
 
 def measure() -> list[Figure]:
     """Return the milliseconds per question, the seconds of a build, and how much is found."""
-    habits = usage(phrasebooks.load(ROOT / "locales").values())
+    lexicon = build_lexicon(phrasebooks.load(ROOT / "locales").values())
     figures: list[Figure] = []
-    with machine.on_core(machine.measured_core()):
+    with machine.pinned_to_core(machine.measured_core()):
         for count in sorted(_GOALS, reverse=True):
-            figures += _among(titles(count), habits)
+            figures += _measure_among(make_titles(count), lexicon)
     return figures
 
 
-def _among(known: Sequence[str], habits: Usage) -> list[Figure]:
+def _measure_among(known: Sequence[str], lexicon: Lexicon) -> list[Figure]:
     count = len(known)
     begun = time.process_time()
-    index = Index.build([Named(title, (title,)) for title in known], habits)
+    index = Index.build([Candidate(title, (title,)) for title in known], lexicon)
     built = time.process_time() - begun
-    for question, _ in questions(known, _WARM, apart=2):
+    for question, _ in make_questions(known, _WARM, seed_offset=2):
         judge(question, index)
-    taken = milliseconds(lambda question: judge(question, index), asked(known))
+    taken = median_milliseconds(lambda question: judge(question, index), sample_questions(known))
     name = "matching" if count == _MOST else f"matching.at_{count}"
-    figures = beside(name, taken, "ms", _times(known), goal=_GOALS[count])
+    figures = compare_with_peers(name, taken, "ms", _peer_times(known), goal=_GOALS[count])
     if count == _MOST:
-        share = right(lambda question: best_of(question, index), asked(known))
+        share = share_found(
+            lambda question: find_best_title(question, index), sample_questions(known)
+        )
         figures.append(figure("matching.build", built, "s", goal=_BUILD))
-        figures += beside("matching.found", share, "of 1", _shares(known))
+        figures += compare_with_peers("matching.found", share, "of 1", _peer_shares(known))
     return figures
 
 
-def best_of(question: str, index: Index) -> str:
+def find_best_title(question: str, index: Index) -> str:
     """Return the title that *question* is about, as far as *index* knows."""
     matches = index.search(question, 1).matches
     return matches[0].id if matches else ""
 
 
-def _times(known: Sequence[str]) -> dict[str, Peer]:
+def _peer_times(known: Sequence[str]) -> dict[str, Peer]:
     name, best = wratio(known)
-    peers = {"wratio": timed(name, best, asked(known, _FEW))}
+    peers = {"wratio": time_peer(name, best, sample_questions(known, _FEW))}
     peers.update(_bm25(len(known), "time"))
     name, best = fts5(known)
-    return {**peers, "fts5": timed(name, best, asked(known))}
+    return {**peers, "fts5": time_peer(name, best, sample_questions(known))}
 
 
-def _shares(known: Sequence[str]) -> dict[str, Peer]:
+def _peer_shares(known: Sequence[str]) -> dict[str, Peer]:
     name, best = wratio(known)
-    peers = {"wratio": Peer(name, right(best, asked(known, _FEW)))}
+    peers = {"wratio": Peer(name, share_found(best, sample_questions(known, _FEW)))}
     peers.update(_bm25(len(known), "found"))
     name, best = fts5(known)
-    return {**peers, "fts5": Peer(name, right(best, asked(known)))}
+    return {**peers, "fts5": Peer(name, share_found(best, sample_questions(known)))}
 
 
 def _bm25(count: int, what: str) -> dict[str, Peer]:
     """Return what rank_bm25 needs or finds, if it can be had."""
     try:
-        command = [peering.python(), "-m", "bench.peers.bm25", str(count), what]
-        return {"bm25": peering.peer(command)}
-    except peering.MissingPeerError as error:
-        peering.missing("matching", "bm25", error)
+        command = [peer_programs.ensure_python(), "-m", "bench.peers.bm25", str(count), what]
+        return {"bm25": peer_programs.measure_peer(command)}
+    except peer_programs.MissingPeerError as error:
+        peer_programs.print_missing_peer("matching", "bm25", error)
         return {}

@@ -4,9 +4,9 @@ import time
 from functools import partial
 from pathlib import Path
 
-from bench import machine, peering, server
-from bench.figure import Figure, Goal, Peer, beside
-from bench.start import BEGINS, NAMES, OURS
+from bench.harness import machine, peer_programs, server_process
+from bench.harness.figure import Figure, Goal, Peer, compare_with_peers
+from bench.start import OURS, PEER_NAMES, STARTERS
 
 _TIMES = 3
 _IDLE_SECONDS = 3
@@ -15,15 +15,18 @@ _GOAL = Goal(150)
 
 def measure() -> list[Figure]:
     """Return the megabytes a few seconds after the start."""
-    with machine.on_core(machine.generators_core()), server.workplace() as folder:
-        works = {name: partial(_megabytes, name, folder) for name in BEGINS}
-        held = peering.median_of("memory", works, _TIMES)
+    with (
+        machine.pinned_to_core(machine.load_generator_core()),
+        server_process.temporary_folder() as folder,
+    ):
+        workloads = {name: partial(_megabytes, name, folder) for name in STARTERS}
+        held = peer_programs.measure_medians("memory", workloads, _TIMES)
     ours = held.pop(OURS)
-    peers = {name: Peer(NAMES[name], megabytes) for name, megabytes in held.items()}
-    return beside("memory", ours, "MB", peers, goal=_GOAL)
+    peers = {name: Peer(PEER_NAMES[name], megabytes) for name, megabytes in held.items()}
+    return compare_with_peers("memory", ours, "MB", peers, goal=_GOAL)
 
 
 def _megabytes(name: str, folder: Path) -> float:
-    with BEGINS[name](folder) as running:
+    with STARTERS[name](folder) as running:
         time.sleep(_IDLE_SECONDS)
         return running.megabytes()

@@ -3,8 +3,9 @@
 import time
 from contextlib import ExitStack
 
-from bench import machine, peering, server, telegram
-from bench.figure import Figure, Goal, figure
+from bench.harness import machine, peer_programs, server_process
+from bench.harness.figure import Figure, Goal, figure
+from bench.load_generator import telegram_bots
 
 _TIMES = 3
 _IDLE_SECONDS = 3
@@ -20,22 +21,24 @@ api_url = "{api}"
 def measure() -> list[Figure]:
     """Return the megabytes a few seconds after the start."""
     with ExitStack() as stack:
-        stack.enter_context(machine.on_core(machine.generators_core()))
-        town = stack.enter_context(telegram.town())
-        held = peering.median_of("memory-telegram", {"ours": lambda: megabytes(town.url)}, _TIMES)
+        stack.enter_context(machine.pinned_to_core(machine.load_generator_core()))
+        load_process = stack.enter_context(telegram_bots.run_load_process())
+        held = peer_programs.measure_medians(
+            "memory-telegram", {"ours": lambda: measure_megabytes(load_process.url)}, _TIMES
+        )
     return [figure("memory-telegram", held["ours"], "MB", goal=_GOAL)]
 
 
-def megabytes(api: str, *, idle: float = _IDLE_SECONDS) -> float:
+def measure_megabytes(api: str, *, idle: float = _IDLE_SECONDS) -> float:
     """Return what both bots hold that ask the Bot API at *api* for updates, and get none."""
     variables = {
-        "CAUNOI_TELEGRAM_TOKEN": telegram.TOKEN,
-        "CAUNOI_TELEGRAM_STAFF_TOKEN": telegram.STAFF_TOKEN,
+        "CAUNOI_TELEGRAM_TOKEN": telegram_bots.TOKEN,
+        "CAUNOI_TELEGRAM_STAFF_TOKEN": telegram_bots.STAFF_TOKEN,
     }
     more = _POLLING.format(api=api)
     with (
-        server.workplace() as folder,
-        server.ours(folder, more=more, variables=variables) as running,
+        server_process.temporary_folder() as folder,
+        server_process.run_ours(folder, more=more, variables=variables) as running,
     ):
         time.sleep(idle)
         return running.megabytes()

@@ -5,47 +5,50 @@ from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
 
-from bench import machine, peering, server
-from bench.figure import Figure, Goal, Peer, beside, figure
-from bench.server import Server
+from bench.harness import machine, peer_programs, server_process
+from bench.harness.figure import Figure, Goal, Peer, compare_with_peers, figure
+from bench.harness.server_process import Server
 
 _TIMES = 7
 _GOAL = Goal(3)
 
 
-def hello(folder: Path) -> AbstractContextManager[Server]:
+def run_hello(folder: Path) -> AbstractContextManager[Server]:
     """Run a FastAPI application that does nothing."""
-    return server.peer("hello", folder)
+    return server_process.run_peer("hello", folder)
 
 
-def aiogram(folder: Path) -> AbstractContextManager[Server]:
+def run_aiogram(folder: Path) -> AbstractContextManager[Server]:
     """Run an aiogram bot with one handler."""
-    return server.peer("aiogram_hello", folder, python=peering.python())
+    return server_process.run_peer("aiogram_hello", folder, python=peer_programs.ensure_python())
 
 
 OURS = "ours"
-BEGINS: dict[str, Callable[[Path], AbstractContextManager[Server]]] = {
-    OURS: server.ours,
-    "hello": hello,
-    "aiogram": aiogram,
+STARTERS: dict[str, Callable[[Path], AbstractContextManager[Server]]] = {
+    OURS: server_process.run_ours,
+    "hello": run_hello,
+    "aiogram": run_aiogram,
 }
-NAMES = {"hello": "FastAPI hello on uvicorn", "aiogram": "aiogram hello on aiohttp"}
+PEER_NAMES = {"hello": "FastAPI hello on uvicorn", "aiogram": "aiogram hello on aiohttp"}
 
 
 def measure() -> list[Figure]:
     """Return the seconds of the first start in a new folder, and of those that follow."""
-    with machine.on_core(machine.generators_core()), server.workplace() as folder:
+    with (
+        machine.pinned_to_core(machine.load_generator_core()),
+        server_process.temporary_folder() as folder,
+    ):
         first = _seconds(OURS, folder)
-        works = {name: partial(_seconds, name, folder) for name in BEGINS}
-        taken = peering.median_of("start", works, _TIMES)
+        workloads = {name: partial(_seconds, name, folder) for name in STARTERS}
+        taken = peer_programs.measure_medians("start", workloads, _TIMES)
     ours = taken.pop(OURS)
-    peers = {name: Peer(NAMES[name], seconds) for name, seconds in taken.items()}
+    peers = {name: Peer(PEER_NAMES[name], seconds) for name, seconds in taken.items()}
     return [
-        *beside("start", ours, "s", peers, goal=_GOAL),
+        *compare_with_peers("start", ours, "s", peers, goal=_GOAL),
         figure("start.first", first, "s"),
     ]
 
 
 def _seconds(name: str, folder: Path) -> float:
-    with BEGINS[name](folder) as running:
+    with STARTERS[name](folder) as running:
         return running.seconds

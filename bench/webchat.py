@@ -10,10 +10,10 @@ from statistics import median
 
 import msgspec
 
-from bench import machine, peering, server
-from bench.figure import Figure, Goal, Peer, beside, figure
-from bench.load import Report
-from bench.server import Server
+from bench.harness import machine, peer_programs, server_process
+from bench.harness.figure import Figure, Goal, Peer, compare_with_peers, figure
+from bench.harness.server_process import Server
+from bench.load_generator.load import LoadReport
 
 ROOT = Path(__file__).parent.parent
 _TIMES = 3
@@ -23,9 +23,9 @@ _RATE_GOAL = Goal(2000, at_most=False)
 _LATE_GOAL = Goal(50)
 _OURS = "Cầu Nối"
 
-Begin = Callable[[Path], AbstractContextManager[Server]]
+StartServer = Callable[[Path], AbstractContextManager[Server]]
 
-_decode = msgspec.json.Decoder(Report).decode
+_decode = msgspec.json.Decoder(LoadReport).decode
 
 
 class LoadError(Exception):
@@ -33,104 +33,112 @@ class LoadError(Exception):
 
 
 @dataclass
-class Run:
+class ServerRun:
     """What one server did, each time."""
 
     server: Server
-    hears: bool
+    uses_event_stream: bool
     rates: list[float] = field(default_factory=list)
     processor: list[float] = field(default_factory=list)
     answered: list[float] = field(default_factory=list)
     stored: list[float] = field(default_factory=list)
 
-    def hasten(self) -> None:
+    def run_at_full_speed(self) -> None:
         """Let everyone speak as fast as they are answered."""
         report = self._load("--seconds", str(_SECONDS))
         self.rates.append(report.per_second)
         self.processor.append(report.processor)
 
-    def stroll(self) -> None:
+    def run_at_steady_rate(self) -> None:
         """Let them speak at a steady rate."""
         report = self._load("--seconds", str(_SECONDS), "--rate", str(_RATE))
         self.answered.append(report.answered_p99)
         self.stored.append(report.stored_p99)
 
-    def _load(self, *options: str) -> Report:
+    def _load(self, *options: str) -> LoadReport:
         numbers = (str(self.server.port), str(self.server.process.pid))
-        command = [sys.executable, "-m", "bench.load", *numbers, *options]
-        if self.hears:
-            command.append("--hears")
+        command = [sys.executable, "-m", "bench.load_generator.load", *numbers, *options]
+        if self.uses_event_stream:
+            command.append("--uses-event-stream")
         done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True)
         report = _decode(done.stdout)
         if report.failures or report.unanswered or not report.messages:
             raise LoadError(f"{report.failures} refused, {report.unanswered} unanswered")
-        if self.hears and not report.receipts:
+        if self.uses_event_stream and not report.receipts:
             raise LoadError("no report was filed")
         return report
 
 
 @dataclass(frozen=True)
-class Rival:
-    """Who is measured beside us; one who *hears* answers by the event stream, as we do."""
+class Contender:
+    """Who is measured beside us; it may answer by the event stream, as we do."""
 
     name: str
-    begin: Begin
-    hears: bool = False
+    start_server: StartServer
+    uses_event_stream: bool = False
 
 
 _PEERS = {
-    "starlette": Rival(
-        "Starlette echo, keeps nothing", lambda folder: server.peer("echo", folder)
+    "starlette": Contender(
+        "Starlette echo, keeps nothing", lambda folder: server_process.run_peer("echo", folder)
     ),
-    "tutorial": Rival(
-        "FastAPI + SQLModel, no dialogue", lambda folder: server.peer("tutorial", folder)
+    "tutorial": Contender(
+        "FastAPI + SQLModel, no dialogue",
+        lambda folder: server_process.run_peer("tutorial", folder),
     ),
-    "node": Rival(
-        "Node http echo, keeps nothing", lambda folder: server.node_peer("node_echo", folder)
+    "node": Contender(
+        "Node http echo, keeps nothing",
+        lambda folder: server_process.run_node_peer("node_echo", folder),
     ),
 }
 
 
 def measure() -> list[Figure]:
     """Return messages a second, and how late the slowest hundredth is at a steady rate."""
-    return compare("webchat", server.ours, _PEERS, goal=_RATE_GOAL)
+    return compare("webchat", server_process.run_ours, _PEERS, goal=_RATE_GOAL)
 
 
-def compare(bench: str, ours: Begin, peers: Mapping[str, Rival], *, goal: Goal) -> list[Figure]:
+def compare(
+    bench: str, ours: StartServer, peers: Mapping[str, Contender], *, goal: Goal
+) -> list[Figure]:
     """Return the figures of *bench*: *ours* beside *peers*, all taking turns."""
     with ExitStack() as stack:
         # The bench itself stays off the measured core; the load generator comes to this one.
-        stack.enter_context(machine.on_core(machine.generators_core()))
-        runs = _begin(stack, bench, {_OURS: Rival(_OURS, ours, hears=True), **peers})
+        stack.enter_context(machine.pinned_to_core(machine.load_generator_core()))
+        runs = _start_servers(
+            stack, bench, {_OURS: Contender(_OURS, ours, uses_event_stream=True), **peers}
+        )
         for _ in range(_TIMES):
             for run in runs.values():
-                run.hasten()
+                run.run_at_full_speed()
         for _ in range(_TIMES):
             for run in runs.values():
-                run.stroll()
+                run.run_at_steady_rate()
         held = runs[_OURS].server.megabytes()
     names = {key: peer.name for key, peer in peers.items()}
     return _figures(bench, runs.pop(_OURS), runs, names, held=held, goal=goal)
 
 
-def _begin(stack: ExitStack, bench: str, all_: Mapping[str, Rival]) -> dict[str, Run]:
+def _start_servers(
+    stack: ExitStack, bench: str, all_: Mapping[str, Contender]
+) -> dict[str, ServerRun]:
     """Start everything that is measured side by side."""
     runs = {}
     for key, peer in all_.items():
-        folder = stack.enter_context(server.workplace())
+        folder = stack.enter_context(server_process.temporary_folder())
         try:
-            running = stack.enter_context(peer.begin(folder))
-        except peering.MissingPeerError as error:
-            peering.missing(bench, key, error)
+            running = stack.enter_context(peer.start_server(folder))
+        except peer_programs.MissingPeerError as error:
+            peer_programs.print_missing_peer(bench, key, error)
             continue
-        runs[key] = Run(running, hears=peer.hears)
+        runs[key] = ServerRun(running, uses_event_stream=peer.uses_event_stream)
     return runs
 
 
 def _figures(
     bench: str,
-    ours: Run,
-    peers: Mapping[str, Run],
+    ours: ServerRun,
+    peers: Mapping[str, ServerRun],
     names: Mapping[str, str],
     *,
     held: float,
@@ -142,8 +150,8 @@ def _figures(
     fast = {key: Peer(names[key], median(run.rates)) for key, run in peers.items()}
     prompt = {key: Peer(names[key], median(run.answered)) for key, run in peers.items()}
     return [
-        *beside(bench, rate, "messages/s", fast, goal=goal),
-        *beside(f"{bench}.p99", late, "ms", prompt, goal=_LATE_GOAL),
+        *compare_with_peers(bench, rate, "messages/s", fast, goal=goal),
+        *compare_with_peers(f"{bench}.p99", late, "ms", prompt, goal=_LATE_GOAL),
         figure(f"{bench}.p99_stored", median(ours.stored), "ms"),
         figure(f"{bench}.processor", median(ours.processor), "µs/message"),
         figure(f"{bench}.memory_after", held, "MB"),

@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from bench import postgresql, server
-from bench.figure import Figure, Goal
-from bench.webchat import Rival, compare
+from bench.harness import postgresql_server, server_process
+from bench.harness.figure import Figure, Goal
+from bench.webchat import Contender, compare
 
 _RATE_GOAL = Goal(1500, at_most=False)
 
@@ -15,13 +15,18 @@ def measure() -> list[Figure]:
     Raises:
         MissingDatabaseError: there is no PostgreSQL to be had.
     """
-    with server.workplace() as folder, postgresql.running(folder) as database:
+    with (
+        server_process.temporary_folder() as folder,
+        postgresql_server.run_postgresql(folder) as database,
+    ):
         rivals = {
-            "tutorial": Rival(
+            "tutorial": Contender(
                 "FastAPI + SQLModel on PostgreSQL, no dialogue",
-                partial(server.peer, "tutorial", database=database("tutorial")),
+                partial(server_process.run_peer, "tutorial", database=database("tutorial")),
             ),
-            "sqlite": Rival("Cầu Nối on SQLite", server.ours, hears=True),
+            "sqlite": Contender(
+                "Cầu Nối on SQLite", server_process.run_ours, uses_event_stream=True
+            ),
         }
-        ours = partial(server.ours, database=database("ours"))
+        ours = partial(server_process.run_ours, database=database("ours"))
         return compare("webchat-postgresql", ours, rivals, goal=_RATE_GOAL)

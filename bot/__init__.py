@@ -1,1 +1,1 @@
-"""Runs: settings, wiring, deeds, scheduler, web, command line."""
+"""The program: settings, services, pages, web application, scheduler, command line."""

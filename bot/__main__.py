@@ -1,5 +1,5 @@
 """`python -m bot`."""
 
-from bot.cli import app
+from bot.cli import cli
 
-app(prog_name="python -m bot")
+cli(prog_name="python -m bot")

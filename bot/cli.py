@@ -1,4 +1,4 @@
-"""The command line: each command is a thin door to a deed."""
+"""The command line: each command calls one function of bot/commands/."""
 
 import asyncio
 import os
@@ -12,16 +12,16 @@ from urllib.parse import urlsplit
 import typer
 
 from bot import logs
-from bot.settings import Settings, SettingsError, load
-from storage.database import StorageFullError, UnreachableError
-from storage.unit_packs import PackError
+from bot.settings.settings import Settings, SettingsError, load_settings
+from storage.database.transactions import StorageFullError, UnreachableError
+from storage.unit_pack.pack_folder import PackError
 
 HOME = Path(__file__).parent.parent
 CONFIG = HOME / "config.toml"
 QUESTIONS = HOME / "tests" / "conversations" / "answers" / "questions.jsonl"
 LOCALES = HOME / "locales"
 
-app = typer.Typer(
+cli = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
@@ -32,30 +32,30 @@ user_app = typer.Typer(no_args_is_help=True, help="Officials and how they come i
 audit_app = typer.Typer(no_args_is_help=True, help="The audit: who did what, as a chain.")
 answers_app = typer.Typer(no_args_is_help=True, help="Answer cards: what residents are told.")
 import_app = typer.Typer(no_args_is_help=True, help="Official lists.")
-app.add_typer(answers_app, name="answers")
-app.add_typer(audit_app, name="audit")
-app.add_typer(import_app, name="import")
-app.add_typer(unit_app, name="unit")
-app.add_typer(user_app, name="user")
+cli.add_typer(answers_app, name="answers")
+cli.add_typer(audit_app, name="audit")
+cli.add_typer(import_app, name="import")
+cli.add_typer(unit_app, name="unit")
+cli.add_typer(user_app, name="user")
 
 
-def settings() -> Settings:
+def read_settings() -> Settings:
     """Return the settings, or end with the one line that says what is wrong."""
     try:
-        read = load(Path(os.environ.get("CAUNOI_CONFIG", CONFIG)), os.environ)
+        read = load_settings(Path(os.environ.get("CAUNOI_CONFIG", CONFIG)), os.environ)
     except SettingsError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(2) from None
-    logs.set_up(read.logs, sys.stderr)
+    logs.set_up_logging(read.logs, sys.stderr)
     if password := urlsplit(read.database_url).password:
-        logs.hide(password)
+        logs.hide_secret(password)
     for secret in read.secrets.values():
-        logs.hide(secret)
+        logs.hide_secret(secret)
     return read
 
 
 @contextmanager
-def told(*more: type[Exception]) -> Iterator[None]:
+def exit_on_error(*more: type[Exception]) -> Iterator[None]:
     """End with a sentence where an operator can mend what is wrong."""
     try:
         yield
@@ -72,53 +72,53 @@ def told(*more: type[Exception]) -> Iterator[None]:
     raise typer.Exit(2)
 
 
-@app.command()
+@cli.command()
 def run() -> None:
     """Run everything in one process: web chat, officials' page, delivery."""
-    from bot.running import PortTakenError, run_to_the_end
+    from bot.commands.run import PortTakenError, run_until_stopped
 
-    with told(PortTakenError):
-        raise typer.Exit(run_to_the_end(settings()))
+    with exit_on_error(PortTakenError):
+        raise typer.Exit(run_until_stopped(read_settings()))
 
 
-@app.command()
+@cli.command()
 def migrate() -> None:
     """Bring the database to the tables of today."""
-    from bot.opening import open_database
+    from bot.commands.bootstrap import open_database
 
-    with told():
-        open_database(settings()).close()
+    with exit_on_error():
+        open_database(read_settings()).close()
     typer.echo("The database is up to date.")
 
 
-@app.command()
+@cli.command()
 def check() -> None:
     """Check settings, unit pack, database and folders; say what to mend."""
-    from bot.checks import check_all
+    from bot.commands.check import check_all
 
     faults = 0
-    for check_ in check_all(settings()):
+    for check_ in check_all(read_settings()):
         faults += not check_.ok
         typer.echo(f"{'ok  ' if check_.ok else 'BAD '} {check_.what}")
     raise typer.Exit(1 if faults else 0)
 
 
-@app.command()
+@cli.command()
 def chat(
     record: Annotated[Path | None, typer.Option(help="Write the talk to FILE as a test.")] = None,
     language: Annotated[str, typer.Option(help="Speak vi or en.")] = "vi",
 ) -> None:
     """Talk to the bot in this terminal; end with Ctrl-D."""
-    from bot.chatting import chat_here
+    from bot.commands.chat import chat_in_terminal
 
     languages = sorted(folder.name for folder in LOCALES.iterdir() if folder.is_dir())
     if language not in languages:
         raise typer.BadParameter(f"choose one of {', '.join(languages)}")
-    with told():
-        asyncio.run(chat_here(settings(), record, language))
+    with exit_on_error():
+        asyncio.run(chat_in_terminal(read_settings(), record, language))
 
 
-@app.command()
+@cli.command()
 def bench(
     names: Annotated[
         list[str] | None, typer.Argument(help="Which figures; all when none.")
@@ -126,12 +126,12 @@ def bench(
     json: Annotated[bool, typer.Option("--json", help="One JSON line per figure.")] = False,  # noqa: FBT002 - a flag
 ) -> None:
     """Measure beside the peers, and write docs/performance.md."""
-    from bench.frame import run_benches
+    from bench.runner import run_benches
 
     raise typer.Exit(run_benches(names or [], as_json=json))
 
 
-@app.command()
+@cli.command()
 def evaluate(
     cards: Annotated[
         Path | None, typer.Option(help="A JSON list of cards; else those of the unit pack.")
@@ -142,32 +142,33 @@ def evaluate(
     json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,  # noqa: FBT002 - a flag
 ) -> None:
     """Measure how well questions are answered whose answers are known."""
-    from bot import evaluating, phrasebooks
-    from conversations.answers.usage import usage
+    from bot import phrasebooks
+    from bot.commands import evaluation
+    from conversations.answers.search.lexicon import build_lexicon
 
-    with told(evaluating.EvaluationError):
-        habits = usage(phrasebooks.load(LOCALES).values())
+    with exit_on_error(evaluation.EvaluationError):
+        lexicon = build_lexicon(phrasebooks.load(LOCALES).values())
         if cards:
-            known = evaluating.read_cards(cards)
+            known = evaluation.read_cards(cards)
         else:
-            known, habits = evaluating.of_pack(settings().pack_folder, habits)
-        asked = evaluating.read_questions(questions, known)
-        typer.echo(evaluating.evaluate(known, asked, habits, as_json=json))
+            known, lexicon = evaluation.load_pack_cards(read_settings().pack_folder, lexicon)
+        asked = evaluation.read_questions(questions, known)
+        typer.echo(evaluation.evaluate(known, asked, lexicon, as_json=json))
 
 
 @unit_app.command("load")
 def unit_load(folder: Annotated[Path, typer.Argument(help="The folder of a unit pack.")]) -> None:
     """Load a unit pack into the database as a new version."""
-    from bot.unit_commands import load_pack
+    from bot.commands.unit_packs import load_pack
 
-    with told():
-        typer.echo(load_pack(settings(), folder))
+    with exit_on_error():
+        typer.echo(load_pack(read_settings(), folder))
 
 
 @unit_app.command("check")
 def unit_check(folder: Annotated[Path, typer.Argument(help="The folder of a unit pack.")]) -> None:
     """Check a unit pack: every fault with its file, line, field and reason."""
-    from bot.unit_commands import check_pack
+    from bot.commands.unit_packs import check_pack
 
     is_good, says = check_pack(folder)
     typer.echo(says)
@@ -177,37 +178,37 @@ def unit_check(folder: Annotated[Path, typer.Argument(help="The folder of a unit
 @unit_app.command("export")
 def unit_export(folder: Annotated[Path, typer.Argument(help="Where to write the pack.")]) -> None:
     """Write the unit's newest version as a pack."""
-    from bot.unit_commands import export_pack
+    from bot.commands.unit_packs import export_pack
 
-    with told():
-        typer.echo(export_pack(settings(), folder))
+    with exit_on_error():
+        typer.echo(export_pack(read_settings(), folder))
 
 
 @answers_app.command("load")
 def answers_load(file: Annotated[Path, typer.Argument(help="A TOML file of cards.")]) -> None:
     """Put the cards of a file in the place of the unit's, as a new version."""
-    from bot.answer_commands import load_answers
+    from bot.commands.questions import load_answers
 
-    with told():
-        typer.echo(load_answers(settings(), file))
+    with exit_on_error():
+        typer.echo(load_answers(read_settings(), file))
 
 
 @answers_app.command("export")
 def answers_export(file: Annotated[Path, typer.Argument(help="Where to write them.")]) -> None:
     """Write the cards of the unit's newest version into one TOML file."""
-    from bot.answer_commands import export_answers
+    from bot.commands.questions import export_answers
 
-    with told():
-        typer.echo(export_answers(settings(), file))
+    with exit_on_error():
+        typer.echo(export_answers(read_settings(), file))
 
 
 @answers_app.command("due")
 def answers_due() -> None:
     """List, by owner, cards that are over, are over soon, or were never checked."""
-    from bot.answer_commands import due_answers
+    from bot.commands.questions import due_answers
 
-    with told():
-        typer.echo(due_answers(settings()))
+    with exit_on_error():
+        typer.echo(due_answers(read_settings()))
 
 
 @import_app.command("procedures")
@@ -216,11 +217,11 @@ def procedures(
     skip_bad: Annotated[bool, typer.Option("--skip-bad", help="Leave bad rows out.")] = False,  # noqa: FBT002 - a flag
 ) -> None:
     """Put an official list of procedures in the place of the directory."""
-    from bot.answer_commands import BadRowsError, import_procedures
-    from storage.procedure_files import UnreadableListError
+    from bot.commands.questions import BadRowsError, import_procedures
+    from storage.unit_pack.procedure_files import UnreadableListError
 
-    with told(BadRowsError, UnreadableListError):
-        typer.echo(import_procedures(settings(), file, skip_bad=skip_bad))
+    with exit_on_error(BadRowsError, UnreadableListError):
+        typer.echo(import_procedures(read_settings(), file, skip_bad=skip_bad))
 
 
 @user_app.command("link")
@@ -228,10 +229,10 @@ def user_link(
     name: Annotated[str, typer.Option(help="The official's name.")] = "Quản trị",
 ) -> None:
     """Print a link that signs an official in once."""
-    from bot.user_commands import OfficialError, sign_in_link
+    from bot.commands.officials import OfficialError, sign_in_link
 
-    with told(OfficialError):
-        typer.echo(sign_in_link(settings(), name))
+    with exit_on_error(OfficialError):
+        typer.echo(sign_in_link(read_settings(), name))
 
 
 @user_app.command("add")
@@ -243,37 +244,37 @@ def user_add(
     ] = None,
 ) -> None:
     """Add an official, and print a link that lets them into the staff bot once."""
-    from bot.user_commands import OfficialError, add_official
+    from bot.commands.officials import OfficialError, add_official
 
-    with told(OfficialError):
-        typer.echo(add_official(settings(), name, department or []))
+    with exit_on_error(OfficialError):
+        typer.echo(add_official(read_settings(), name, department or []))
 
 
 @user_app.command("invite")
 def user_invite(name: Annotated[str, typer.Argument(help="The official's name.")]) -> None:
     """Print a new link to the staff bot for an official; the one before is no good any more."""
-    from bot.user_commands import OfficialError, invite_official
+    from bot.commands.officials import OfficialError, invite_official
 
-    with told(OfficialError):
-        typer.echo(invite_official(settings(), name))
+    with exit_on_error(OfficialError):
+        typer.echo(invite_official(read_settings(), name))
 
 
 @user_app.command("list")
 def user_list() -> None:
     """List the officials: of which departments, signed in or not, at the staff bot or not."""
-    from bot.user_commands import list_officials
+    from bot.commands.officials import list_officials
 
-    with told():
-        typer.echo(list_officials(settings()))
+    with exit_on_error():
+        typer.echo(list_officials(read_settings()))
 
 
 @user_app.command("remove")
 def user_remove(name: Annotated[str, typer.Argument(help="The official's name.")]) -> None:
     """End all ways in of an official; what they did stays."""
-    from bot.user_commands import OfficialError, remove_official
+    from bot.commands.officials import OfficialError, remove_official
 
-    with told(OfficialError):
-        typer.echo(remove_official(settings(), name))
+    with exit_on_error(OfficialError):
+        typer.echo(remove_official(read_settings(), name))
 
 
 @audit_app.command("verify")
@@ -283,10 +284,10 @@ def audit_verify(
     ] = "",
 ) -> None:
     """Say whether the audit is whole, and where it breaks."""
-    from bot.audit_commands import MalformedHeadError, verify
+    from bot.commands.audit import MalformedHeadError, verify_chain
 
-    with told(MalformedHeadError):
-        is_whole, says = verify(settings(), head)
+    with exit_on_error(MalformedHeadError):
+        is_whole, says = verify_chain(read_settings(), head)
         typer.echo(says)
         raise typer.Exit(0 if is_whole else 1)
 
@@ -294,7 +295,7 @@ def audit_verify(
 @audit_app.command("head")
 def audit_head() -> None:
     """Print the audit's newest number and hash, to be kept in a safe place."""
-    from bot.audit_commands import newest
+    from bot.commands.audit import newest_head
 
-    with told():
-        typer.echo(newest(settings()))
+    with exit_on_error():
+        typer.echo(newest_head(read_settings()))

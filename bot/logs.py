@@ -47,18 +47,18 @@ class LogSettings(Protocol):
     def format(self) -> str: ...  # noqa: D102
 
 
-def get(**fields: object) -> FilteringBoundLogger:
+def get_logger(**fields: object) -> FilteringBoundLogger:
     """Return a logger that adds *fields* to every event."""
     log: FilteringBoundLogger = structlog.get_logger(**fields)
     return log
 
 
-def hide(secret: str) -> None:
+def hide_secret(secret: str) -> None:
     """See to it that *secret* appears in no line from now on."""
-    _curtain.hide(secret)
+    _redactor.hide(secret)
 
 
-def set_up(settings: LogSettings, stream: TextIO) -> None:
+def set_up_logging(settings: LogSettings, stream: TextIO) -> None:
     """Write all logs of this process to *stream*: ours, and from warnings on those of libraries.
 
     Warnings, and exceptions that nobody caught, become lines as well.
@@ -68,12 +68,12 @@ def set_up(settings: LogSettings, stream: TextIO) -> None:
     level = logging.getLevelNamesMapping()[settings.level.upper()]
     chain: list[Processor] = [
         structlog.processors.add_log_level,
-        _name_exception,
+        _add_exception,
         _redact,
         structlog.processors.TimeStamper(fmt="iso", utc=True, key="time"),
-        _in_json if settings.format == "json" else _in_words,
+        _render_json if settings.format == "json" else _render_text,
     ]
-    lines = _Lines(stream)
+    lines = _LineWriter(stream)
     structlog.configure(
         processors=chain,
         wrapper_class=structlog.make_filtering_bound_logger(level),
@@ -81,10 +81,10 @@ def set_up(settings: LogSettings, stream: TextIO) -> None:
         cache_logger_on_first_use=False,
     )
     _take_over_libraries()
-    warnings.showwarning = _tell_warning
-    sys.excepthook = _tell_uncaught
-    sys.unraisablehook = _tell_lost
-    threading.excepthook = _tell_lost
+    warnings.showwarning = _log_warning
+    sys.excepthook = _log_uncaught
+    sys.unraisablehook = _log_unraisable
+    threading.excepthook = _log_unraisable
 
 
 def _take_over_libraries() -> None:
@@ -96,12 +96,12 @@ def _take_over_libraries() -> None:
     for log in known:
         log.handlers.clear()
         log.propagate = True
-    logging.root.handlers[:] = [_Libraries(logging.WARNING)]
+    logging.root.handlers[:] = [_LibraryHandler(logging.WARNING)]
     logging.root.setLevel(logging.WARNING)
 
 
-class _Lines:
-    """Writes lines; one that can't be written must not undo the deed that it tells of."""
+class _LineWriter:
+    """Writes lines; one that can't be written must not undo the work that it reports."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -116,19 +116,19 @@ class _Lines:
     debug = info = warning = error = critical = write
 
 
-class _Libraries(logging.Handler):
+class _LibraryHandler(logging.Handler):
     """Tells what a library logs, without the arguments that may be someone's words."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        get().log(
+        get_logger().log(
             min(record.levelno // 10 * 10, logging.CRITICAL),
-            _without_words(record),
+            _message_without_arguments(record),
             logger=record.name,
             exc_info=record.exc_info,
         )
 
 
-class _Argument:
+class _HiddenArgument:
     """Stands for an argument that isn't told."""
 
     def __str__(self) -> str:
@@ -137,25 +137,25 @@ class _Argument:
     __repr__ = __str__
 
 
-def _without_words(record: logging.LogRecord) -> str:
+def _message_without_arguments(record: logging.LogRecord) -> str:
     """Return the first line of what *record* says, with no arguments but numbers."""
     if isinstance(record.msg, BaseException):
-        return _told(record.msg)
+        return _describe_error(record.msg)
     text = str(record.msg).partition("\n")[0]
     args = record.args
     with contextlib.suppress(ArithmeticError, LookupError, TypeError, ValueError):
         if isinstance(args, Mapping):
-            return text % {name: _number(value) for name, value in args.items()}
+            return text % {name: _hide_unless_number(value) for name, value in args.items()}
         if args:
-            return text % tuple(_number(value) for value in args)
+            return text % tuple(_hide_unless_number(value) for value in args)
     return text
 
 
-def _number(value: object) -> object:
-    return value if isinstance(value, int | float) else _Argument()
+def _hide_unless_number(value: object) -> object:
+    return value if isinstance(value, int | float) else _HiddenArgument()
 
 
-def _tell_warning(
+def _log_warning(
     message: Warning | str,  # noqa: ARG001 - may hold someone's words
     category: type[Warning],
     filename: str,
@@ -163,22 +163,22 @@ def _tell_warning(
     file: TextIO | None = None,  # noqa: ARG001
     line: str | None = None,  # noqa: ARG001
 ) -> None:
-    get().warning("warning", category=category.__name__, at=_place(filename, lineno))
+    get_logger().warning("warning", category=category.__name__, at=_place(filename, lineno))
 
 
-def _tell_uncaught(
+def _log_uncaught(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
     if issubclass(kind, KeyboardInterrupt):
         return
-    get().critical("uncaught exception", exc_info=(kind, error, trace))
+    get_logger().critical("uncaught exception", exc_info=(kind, error, trace))
 
 
-def _tell_lost(args: "threading.ExceptHookArgs | sys.UnraisableHookArgs") -> None:
-    get().error("uncaught exception", exc_info=args.exc_value)
+def _log_unraisable(args: "threading.ExceptHookArgs | sys.UnraisableHookArgs") -> None:
+    get_logger().error("uncaught exception", exc_info=args.exc_value)
 
 
-def _name_exception(_: object, __: str, event: Event) -> Event:
+def _add_exception(_: object, __: str, event: Event) -> Event:
     event.pop("stack_info", None)
     told = event.pop("exc_info", None)
     if isinstance(told, tuple):
@@ -186,29 +186,29 @@ def _name_exception(_: object, __: str, event: Event) -> Event:
     elif told is True:
         told = sys.exc_info()[1]
     if isinstance(told, BaseException):
-        event["exception"] = _told(told)
+        event["exception"] = _describe_error(told)
     return event
 
 
-def _told(error: BaseException) -> str:
+def _describe_error(error: BaseException) -> str:
     """Return the types of *error* and its causes and where in our code they passed."""
     parts: list[str] = []
     seen: set[int] = set()
     cause: BaseException | None = error
     while cause is not None and id(cause) not in seen:
         seen.add(id(cause))
-        parts.append(_told_alone(cause))
+        parts.append(_describe_one_error(cause))
         hidden = None if cause.__suppress_context__ else cause.__context__
         cause = cause.__cause__ or hidden
     return " from ".join(parts)
 
 
-def _told_alone(error: BaseException) -> str:
+def _describe_one_error(error: BaseException) -> str:
     name = type(error).__qualname__
     if isinstance(error, OSError) and error.errno:
         name += f" {errno.errorcode.get(error.errno, error.errno)}"
     if isinstance(error, BaseExceptionGroup):
-        name += f" ({', '.join(_told(one) for one in error.exceptions[:MOST_FRAMES])})"
+        name += f" ({', '.join(_describe_error(one) for one in error.exceptions[:MOST_FRAMES])})"
     frames = [
         (frame.f_code.co_filename, line) for frame, line in traceback.walk_tb(error.__traceback__)
     ]
@@ -228,30 +228,30 @@ def _place(filename: str, line: int) -> str:
 
 
 def _redact(_: object, __: str, event: Event) -> Event:
-    return {name: _safe(value) for name, value in event.items()}
+    return {name: _redact_value(value) for name, value in event.items()}
 
 
-def _safe(value: object) -> object:
+def _redact_value(value: object) -> object:
     told: object = value
     match value:
         case None | bool() | int() | float():
             pass
         case str() | Path():
-            told = _curtain.over(str(value))
+            told = _redactor.redact(str(value))
         case BaseException():
-            told = _curtain.over(_told(value))
+            told = _redactor.redact(_describe_error(value))
         case date():
             told = value.isoformat()
         case Mapping():
-            told = {_curtain.over(str(name)): _safe(one) for name, one in value.items()}
+            told = {_redactor.redact(str(name)): _redact_value(one) for name, one in value.items()}
         case list() | tuple() | set() | frozenset():
-            told = [_safe(one) for one in value]
+            told = [_redact_value(one) for one in value]
         case _:
             told = f"<{type(value).__name__}>"
     return told
 
 
-class _Curtain:
+class _Redactor:
     """Hides secrets and what looks like one, and makes one printable line of any text."""
 
     def __init__(self) -> None:
@@ -262,7 +262,7 @@ class _Curtain:
             known = {*self._secrets, secret, quote(secret, safe="")}
             self._secrets = tuple(sorted(known, key=len, reverse=True))
 
-    def over(self, text: str) -> str:
+    def redact(self, text: str) -> str:
         for secret in self._secrets:
             text = text.replace(secret, HIDDEN)
         text = SENSITIVE.sub(lambda found: found["id"] or HIDDEN, text)
@@ -271,21 +271,21 @@ class _Curtain:
         return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
 
 
-_curtain = _Curtain()
+_redactor = _Redactor()
 
 
-def _in_json(_: object, __: str, event: Event) -> str:
+def _render_json(_: object, __: str, event: Event) -> str:
     first = {name: event.pop(name) for name in ("time", "level", "event")}
     return json.dumps({**first, **event}, ensure_ascii=False)
 
 
-def _in_words(_: object, __: str, event: Event) -> str:
+def _render_text(_: object, __: str, event: Event) -> str:
     time, level, text = (event.pop(name) for name in ("time", "level", "event"))
-    fields = (f"{name}={_word(value)}" for name, value in event.items())
+    fields = (f"{name}={_render_value(value)}" for name, value in event.items())
     return " ".join((time, f"{level:8}", text, *fields))
 
 
-def _word(value: object) -> str:
+def _render_value(value: object) -> str:
     if isinstance(value, str) and re.fullmatch(r"[^\s\"=\[{]+", value):
         return value
     return json.dumps(value, ensure_ascii=False)

@@ -9,7 +9,7 @@ SECONDS = (0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2
 SIZES = (1, 2, 5, 10, 20, 50, 100, 200, 500)
 
 
-class Counts:
+class LabelledCounter:
     """Counters by their labels, each looked up once: there are few, and they are counted often."""
 
     def __init__(self, counter: Counter) -> None:
@@ -62,8 +62,10 @@ class Metrics:
         """Return everything in Prometheus' text format."""
         return generate_latest(self.registry)
 
-    def _counter(self, name: str, what: str, *labels: str) -> Counts:
-        return Counts(Counter(name, what, labels, namespace=NAMESPACE, registry=self.registry))
+    def _counter(self, name: str, what: str, *labels: str) -> LabelledCounter:
+        return LabelledCounter(
+            Counter(name, what, labels, namespace=NAMESPACE, registry=self.registry)
+        )
 
     def _gauge(self, name: str, what: str) -> Gauge:
         return Gauge(name, what, namespace=NAMESPACE, registry=self.registry)

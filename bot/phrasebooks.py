@@ -19,8 +19,8 @@ from fluent.syntax.ast import (
 )
 from fluent.syntax.serializer import FluentSerializer
 
-from conversations.engine.person import Person
-from conversations.text import spoken
+from conversations.engine.model.person import Person
+from conversations.text import formatting
 
 REFERENCE = "vi"
 
@@ -45,7 +45,7 @@ class Phrasebook:
         self._bundle = FluentBundle([language], functions=self._functions, use_isolating=False)
         self._patterns: dict[str, Pattern] = {}
         for path in sorted(folder.glob("*.ftl")):
-            resource = _parsed(path.read_text("utf-8"))
+            resource = _parse_resource(path.read_text("utf-8"))
             self._bundle.add_resource(resource)
             self._patterns.update(
                 (entry.id.name, entry.value)
@@ -56,21 +56,21 @@ class Phrasebook:
         self._sentences = {
             name: sentence
             for name, pattern in self._patterns.items()
-            if (sentence := _sentence(pattern)) is not None
+            if (sentence := _as_sentence(pattern)) is not None
         }
         self._words: dict[str, tuple[str, ...]] = {}
         self._said: dict[str, str] = {}
-        self._to: dict[str, Phrasebook] = {"": self}
+        self._by_form: dict[str, Phrasebook] = {"": self}
         self.address = self._address("")
 
-    def to(self, form: str) -> "Phrasebook":
+    def with_form(self, form: str) -> "Phrasebook":
         """Return the same words as they are spoken to whoever is called *form*."""
-        book = self._to.get(form)
+        book = self._by_form.get(form)
         if book is None:
-            book = self._to[form] = copy(self)
+            book = self._by_form[form] = copy(self)
             book._said = {}  # noqa: SLF001 - a copy of its own kind
             book.address = book._address(form)  # noqa: SLF001 - likewise
-            book._fallback = self._fallback and self._fallback.to(form)  # noqa: SLF001 - likewise
+            book._fallback = self._fallback and self._fallback.with_form(form)  # noqa: SLF001 - likewise
         return book
 
     def say(self, name: str, **values: object) -> str:
@@ -124,7 +124,7 @@ class Phrasebook:
 
     def _address(self, form: str) -> dict[str, str]:
         if "person-you" not in self._patterns and self._fallback is not None:
-            return self._fallback.to(form).address
+            return self._fallback.with_form(form).address
         you = self._format("person-you", {"form": form})
         return {"you": you, "You": you[:1].upper() + you[1:], "form": form}
 
@@ -136,7 +136,7 @@ class Phrasebook:
         if said is not None:
             return said
         if all(type(v) is int or (type(v) is str and len(v) <= _SHORT) for v in values.values()):
-            return _formatted(self, name, tuple(values.items()))
+            return _format_cached(self, name, tuple(values.items()))
         return self._format(name, blanks)
 
     def _format(self, name: str, values: dict[str, Any]) -> str:
@@ -157,12 +157,12 @@ def load(folder: Path) -> Mapping[str, Phrasebook]:
     return {REFERENCE: reference, **books}
 
 
-def to(books: Mapping[str, Phrasebook], person: Person) -> Phrasebook:
+def phrasebook_for(books: Mapping[str, Phrasebook], person: Person) -> Phrasebook:
     """Return the words as they are spoken to *person*, in Vietnamese where we lack a language."""
-    return books.get(person.language, books[REFERENCE]).to(person.form)
+    return books.get(person.language, books[REFERENCE]).with_form(person.form)
 
 
-class OfficeBook:
+class OfficialPhrasebook:
     """The words of a book as they are said to officials: "staff-engine-…" before "engine-…"."""
 
     def __init__(self, book: Phrasebook) -> None:
@@ -190,21 +190,21 @@ class OfficeBook:
         return own if name.startswith("engine-") and self._book.has(own) else name
 
 
-def to_official(books: Mapping[str, Phrasebook], person: Person) -> OfficeBook:
+def official_phrasebook_for(books: Mapping[str, Phrasebook], person: Person) -> OfficialPhrasebook:
     """Return the words as they are spoken to the official who is *person*."""
-    return _at_office(to(books, person))
+    return _official_phrasebook(phrasebook_for(books, person))
 
 
 # One for each book: what is remembered of words is remembered by the book that said them.
-_at_office = lru_cache(maxsize=64)(OfficeBook)
+_official_phrasebook = lru_cache(maxsize=64)(OfficialPhrasebook)
 
 
 # The parser takes longer than all else that a start does; the same words are read only once.
-_parsed = lru_cache(maxsize=256)(FluentResource)
+_parse_resource = lru_cache(maxsize=256)(FluentResource)
 
 
 @lru_cache(maxsize=1024)
-def _formatted(book: Phrasebook, name: str, values: tuple[tuple[str, object], ...]) -> str:
+def _format_cached(book: Phrasebook, name: str, values: tuple[tuple[str, object], ...]) -> str:
     """Return a phrase with numbers or a choice in it, whose values were all filled in before."""
     return book._format(name, {**book.address, **dict(values)})  # noqa: SLF001 - its own memory
 
@@ -233,13 +233,13 @@ class _Sentence(NamedTuple):
         return self.text.format(*words)
 
 
-def _sentence(pattern: Pattern) -> _Sentence | None:
+def _as_sentence(pattern: Pattern) -> _Sentence | None:
     """Return *pattern* as a sentence with blanks, None where it is more than that."""
     text, blanks = "", []
     for element in pattern.elements:
         if isinstance(element, TextElement):
             text += element.value.replace("{", "{{").replace("}", "}}")
-        elif (blank := _blank(element.expression)) is not None:
+        elif (blank := _blank_of(element.expression)) is not None:
             text += "{}"
             blanks.append(blank)
         else:
@@ -247,7 +247,7 @@ def _sentence(pattern: Pattern) -> _Sentence | None:
     return _Sentence(text, tuple(blanks))
 
 
-def _blank(expression: object) -> tuple[str, str] | None:
+def _blank_of(expression: object) -> tuple[str, str] | None:
     """Return what fills `{ $name }` or `{ CODE($name) }`, None for any other expression."""
     match expression:
         case VariableReference(id=Identifier(name=name)):
@@ -277,10 +277,10 @@ def _is_constant(pattern: Pattern) -> bool:
 
 def _functions(language: str) -> dict[str, Any]:
     return {
-        "PHONE": lambda digits: spoken.phone(str(digits)),
-        "CODE": lambda receipt: spoken.code(str(receipt)),
-        "DAY": partial(_moment, spoken.day, language),
-        "TIME": partial(_moment, spoken.time, language),
+        "PHONE": lambda digits: formatting.format_phone(str(digits)),
+        "CODE": lambda receipt: formatting.format_code(str(receipt)),
+        "DAY": partial(_moment, formatting.format_day, language),
+        "TIME": partial(_moment, formatting.format_time, language),
     }
 
 

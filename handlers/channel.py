@@ -6,7 +6,7 @@ from typing import Protocol, runtime_checkable
 
 from msgspec import Struct
 
-from conversations.engine.messages import Inbound, Reply
+from conversations.engine.model.messages import Inbound, Reply
 
 
 class Limits(Struct, frozen=True):
@@ -34,7 +34,7 @@ class Outgoing(Struct, frozen=True):
 
 
 @runtime_checkable
-class Fetches(Protocol):
+class FileFetchingChannel(Protocol):
     """What a channel can do besides, where its platform keeps the files that people send."""
 
     async def fetch(self, source: str) -> bytes:
@@ -74,7 +74,7 @@ class Pace(Struct, frozen=True):
 
 
 @runtime_checkable
-class Paced(Protocol):
+class PacedChannel(Protocol):
     """What a channel has besides, where its platform limits how fast we send.
 
     One process at a time sends for such a channel.
@@ -83,7 +83,7 @@ class Paced(Protocol):
     pace: Pace
 
 
-class Stored(Struct, frozen=True):
+class StoredMessage(Struct, frozen=True):
     """One message that is stored: where it stands in whose conversation; *reply* is in JSON."""
 
     address: str
@@ -93,13 +93,13 @@ class Stored(Struct, frozen=True):
 
 
 @runtime_checkable
-class Shows(Protocol):
+class LocalChannel(Protocol):
     """What a channel can do besides, where people read what is stored for them.
 
     Nothing is on its way there: an answer has arrived as soon as it is stored.
     """
 
-    def show(self, message: Stored) -> None:
+    def show(self, message: StoredMessage) -> None:
         """Let whoever looks now see a message; who comes later reads it from the store."""
 
 
@@ -146,7 +146,7 @@ class Response(Struct, frozen=True):
     ignored: str = ""
 
 
-Handle = Callable[[Request], Awaitable[Response]]
+Handler = Callable[[Request], Awaitable[Response]]
 
 
 class Route(Struct, frozen=True):
@@ -159,7 +159,7 @@ class Route(Struct, frozen=True):
 
     method: str
     path: str
-    handle: Handle
+    handle: Handler
     name: str
     most: int = 65_536
     is_hook: bool = False

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from conversations.engine.messages import Reply
+from conversations.engine.model.messages import Reply
 from handlers.channel import Limits
 from handlers.errors import RefusedError
 
@@ -25,23 +25,23 @@ class TooMuchDataError(RefusedError):
         self.most = most
 
 
-def units(text: str) -> int:
+def utf16_length(text: str) -> int:
     """Return the length of *text* as platforms count it: in UTF-16 units."""
     return len(text.encode("utf-16-le")) // 2
 
 
 def is_within(text: str, most: int) -> bool:
     """Tell whether *text* has at most *most* UTF-16 units; no letter has more than two."""
-    return 2 * len(text) <= most or units(text) <= most
+    return 2 * len(text) <= most or utf16_length(text) <= most
 
 
-def split(text: str, most: int) -> Sequence[str]:
+def split_text(text: str, most: int) -> Sequence[str]:
     """Return *text* in pieces of at most *most* UTF-16 units, cut between sentences."""
     if is_within(text, most):
         return (text,)
     pieces = []
     text = text.strip()  # or else a piece may be empty
-    while units(text) > most:
+    while utf16_length(text) > most:
         room = _within(text, most)
         cut = next((at + len(end) for end in _ENDS if (at := room.rfind(end)) > 0), len(room))
         pieces.append(text[:cut].rstrip())
@@ -49,7 +49,7 @@ def split(text: str, most: int) -> Sequence[str]:
     return (*pieces, text)
 
 
-def fit(reply: Reply, limits: Limits) -> Sequence[Reply]:
+def fit_reply(reply: Reply, limits: Limits) -> Sequence[Reply]:
     """Return *reply* as messages that hold to *limits*; the last one has the buttons.
 
     Raises:
@@ -61,13 +61,13 @@ def fit(reply: Reply, limits: Limits) -> Sequence[Reply]:
     shown = reply.buttons
     text = reply.text
     if len(shown) > limits.buttons:
-        text = f"{text}\n{numbered(reply)}"
+        text = f"{text}\n{numbered_buttons(reply)}"
         shown = ()
-    *first, last = split(text, limits.text)
+    *first, last = split_text(text, limits.text)
     return (*(Reply(piece) for piece in first), structs.replace(reply, text=last, buttons=shown))
 
 
-def numbered(reply: Reply) -> str:
+def numbered_buttons(reply: Reply) -> str:
     """Return the buttons as numbered lines, for where there are none to tap."""
     return "\n".join(f"{n}. {button.label}" for n, button in enumerate(reply.buttons, start=1))
 

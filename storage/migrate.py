@@ -10,7 +10,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
-from storage.database import Database, alone
+from storage.database.transactions import Database, acquire_lock
 from storage.revisions import FOLDER
 from storage.tables import METADATA
 
@@ -46,7 +46,7 @@ def drift(database: Database) -> list[object]:
         return list(compare_metadata(context, METADATA))
 
 
-def draft(database: Database, message: str) -> None:
+def create_revision(database: Database, message: str) -> None:
     """Write a new migration from the differences, for a developer to read and mend."""
     with _connection(database) as connection:
         config = _config(connection)
@@ -75,7 +75,7 @@ def _connection(database: Database) -> Iterator[Connection]:
         if is_sqlite:
             connection.connection.driver_connection.execute("PRAGMA foreign_keys=OFF")  # type: ignore[union-attr]  # a sqlite3 connection
         with connection.begin():
-            alone(connection, "migrate")
+            acquire_lock(connection, "migrate")
             yield connection
             if is_sqlite and (
                 broken := connection.exec_driver_sql("PRAGMA foreign_key_check").first()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import column, inspect, select, table
 
-from storage.database import Database
+from storage.database.transactions import Database
 
 FOLDER = Path(__file__).parent / "migrations"
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from msgspec import Struct, structs
 
-from conversations.engine.messages import Button, Content, Link, Pin, Reply, Tap, Text
+from conversations.engine.model.messages import Button, Content, Link, Pin, Reply, Tap, Text
 from handlers.channel import Limits, Outgoing
 from tests.resident import MONDAY
 

@@ -10,14 +10,14 @@ from hypothesis import settings as hypothesis_settings
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
-from bot.deeds.desk import Desk, open_desk
-from bot.deeds.hall import Hall
-from bot.settings import Settings, load
-from bot.wiring import Bridge
+from bot.app import App
+from bot.services.inbound.turn_services import TurnServices
+from bot.services.unit_context import UnitContext, open_unit_context
+from bot.settings.settings import Settings, load_settings
 from conversations.catalogue import ENTRIES
-from conversations.engine.house import Limits
-from storage import pipeline
-from storage.database import Database, Transaction
+from conversations.engine.replay.turn_context import Limits
+from storage.database import pipeline
+from storage.database.transactions import Database, Transaction
 from tests.databases import POSTGRESQL, SQLITE, Databases, Files, Server
 from tests.fakes import Clock, Page, page_of
 from tests.resident import AGREED, PACK, ROOT, SPEAK
@@ -107,7 +107,7 @@ def settings(tmp_path: Path, databases: Databases) -> Iterator[Settings]:
         config.write_text(
             f'[unit]\npack = "{pack}"\n[database]\nurl = "{url}"\n', encoding="utf-8"
         )
-        yield load(config, {})
+        yield load_settings(config, {})
 
 
 @pytest.fixture
@@ -121,15 +121,13 @@ def database(settings: Settings) -> Iterator[Database]:
 def trips(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """Every way to PostgreSQL and back, by what was asked on it; those of commits aside."""
     made: list[object] = []
-    ask = pipeline.ask
+    ask = pipeline.fetch_together
 
-    def counted(
-        tx: Transaction, questions: Sequence[pipeline.Question]
-    ) -> list[list[pipeline.Row]]:
+    def counted(tx: Transaction, questions: Sequence[pipeline.Query]) -> list[list[pipeline.Row]]:
         made.append(questions)
         return ask(tx, questions)
 
-    monkeypatch.setattr(pipeline, "ask", counted)
+    monkeypatch.setattr(pipeline, "fetch_together", counted)
     return made
 
 
@@ -139,8 +137,8 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def desk(database: Database, clock: Clock) -> Desk:
-    return database.write_now(open_desk, PACK.id, clock)
+def context(database: Database, clock: Clock) -> UnitContext:
+    return database.write_now(open_unit_context, PACK.id, clock)
 
 
 @pytest.fixture
@@ -150,9 +148,9 @@ def troubles() -> list[BaseException]:
 
 
 @pytest.fixture
-def hall(desk: Desk, troubles: list[BaseException]) -> Hall:
-    return Hall(
-        desk,
+def services(context: UnitContext, troubles: list[BaseException]) -> TurnServices:
+    return TurnServices(
+        context,
         ENTRIES,
         SPEAK,
         Limits(),
@@ -170,20 +168,20 @@ def thaw() -> Iterator[None]:
 
 
 @pytest.fixture
-async def bridge(
-    settings: Settings, database: Database, desk: Desk, thaw: None
-) -> AsyncIterator[Bridge]:
+async def app(
+    settings: Settings, database: Database, context: UnitContext, thaw: None
+) -> AsyncIterator[App]:
     """Everything joined and running, but for the web server."""
     limits = settings.limits.model_copy(update={"messages_per_minute": 1000})
     generous = settings.model_copy(update={"limits": limits})
-    bridge = Bridge(generous, database, desk, newcomer=AGREED)
-    await bridge.start()
-    yield bridge
-    await bridge.stop()
+    app = App(generous, database, context, newcomer=AGREED)
+    await app.start()
+    yield app
+    await app.stop()
 
 
 @pytest.fixture
-async def page(bridge: Bridge) -> AsyncIterator[Page]:
+async def page(app: App) -> AsyncIterator[Page]:
     """A page on which a conversation was begun."""
-    async with page_of(bridge.app()) as page:
+    async with page_of(app.web_app()) as page:
         yield await page.enters()

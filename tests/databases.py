@@ -15,7 +15,7 @@ import pytest
 from sqlalchemy import select
 
 from storage import migrate
-from storage.database import Database, Transaction
+from storage.database.transactions import Database, Transaction
 from storage.repositories import units
 from storage.tables import METADATA
 from tests.resident import MONDAY, PACK
@@ -42,7 +42,7 @@ class Databases(Protocol):
 def prepare(url: str) -> None:
     database = Database(url)
     migrate.upgrade(database)
-    database.write_now(units.keep, PACK, now=MONDAY)
+    database.write_now(units.save, PACK, now=MONDAY)
     database.close()
 
 

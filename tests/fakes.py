@@ -16,8 +16,8 @@ import uvicorn
 from fastapi import FastAPI
 from PIL import Image
 
-from bot.deeds import sign_in as links
-from bot.wiring import Bridge
+from bot.app import App
+from bot.services.officials import sign_in as links
 from handlers.channel import Limits, Outgoing, Route
 from tests.resident import MONDAY
 
@@ -147,9 +147,9 @@ class Page:
 
 
 @asynccontextmanager
-async def page_of(app: FastAPI, *, home: str = HOME) -> AsyncIterator[Page]:
-    """Open a page that talks to *app* without a network."""
-    transport = httpx.ASGITransport(app)
+async def page_of(web_app: FastAPI, *, home: str = HOME) -> AsyncIterator[Page]:
+    """Open a page that talks to *web_app* without a network."""
+    transport = httpx.ASGITransport(web_app)
     async with httpx.AsyncClient(transport=transport, base_url=home) as client:
         yield Page(client)
 
@@ -161,12 +161,12 @@ class _Server(uvicorn.Server):
 
 
 @asynccontextmanager
-async def serving(app: FastAPI) -> AsyncIterator[str]:
-    """Serve *app* on a free port of this machine; yield its address."""
+async def serving(web_app: FastAPI) -> AsyncIterator[str]:
+    """Serve *web_app* on a free port of this machine; yield its address."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         config = uvicorn.Config(
-            app, log_config=None, lifespan="off", ws="none", timeout_graceful_shutdown=1
+            web_app, log_config=None, lifespan="off", ws="none", timeout_graceful_shutdown=1
         )
         server = _Server(config)
         task = asyncio.create_task(server.serve(sockets=[listener]))
@@ -185,8 +185,10 @@ def picture(kind: str = "PNG", *, shade: int = 200, side: int = 24) -> bytes:
     return file.getvalue()
 
 
-async def sign_in(client: httpx.AsyncClient, bridge: Bridge) -> None:
+async def sign_in(client: httpx.AsyncClient, app: App) -> None:
     """Sign an official in on *client*."""
-    invite = bridge.database.write(links.invite, bridge.desk, minutes=30, name="Chị Hoa")
+    invite = app.database.write(
+        links.create_sign_in_token, app.context, minutes=30, name="Chị Hoa"
+    )
     response = await client.post("/office/sign-in", data={"token": await invite})
     assert response.status_code == 303

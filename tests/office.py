@@ -6,13 +6,15 @@ import msgspec
 from msgspec import structs
 from sqlalchemy import select
 
-from bot.deeds import staff_desk, work_news
-from bot.deeds.receive import receive
-from conversations.engine.messages import Inbound, Reply, Start, Tap, Text
-from conversations.engine.person import Person
-from conversations.staff import door
+from bot.services.inbound.receive_batch import receive_batch
+from bot.services.officials import staff_bot
+from bot.services.reports import official_notices
+from conversations.engine.model.messages import Inbound, Reply, Start, Tap, Text
+from conversations.engine.model.person import Person
 from conversations.staff.catalogue import ENTRIES as STAFF
-from storage.repositories import media, senders
+from conversations.staff.officials import access
+from storage.repositories import media
+from storage.repositories.delivery import sender_leases
 from storage.tables import AUDITS, CONTACTS, INBOX, OUTBOX
 from tests.official import TO_OFFICIAL
 
@@ -23,31 +25,34 @@ PLACE = ("phố Thống Nhất", "trạm y tế", "đúng")
 class Town:
     """Residents before one hall, officials before another; every table can be looked at."""
 
-    def __init__(self, database, hall):
+    def __init__(self, database, services):
         self.database = database
-        self.desk = hall.desk
-        self.hall = structs.replace(
-            hall, spread=lambda *came: work_news.spread(*came, speak=TO_OFFICIAL)
+        self.context = services.context
+        self.services = structs.replace(
+            services,
+            outcome_notifier=lambda *came: official_notices.outcome_notifier(
+                *came, phrases_for=TO_OFFICIAL
+            ),
         )
         self.staff = structs.replace(
-            self.hall,
+            self.services,
             entries=STAFF,
-            speak=TO_OFFICIAL,
+            phrases_for=TO_OFFICIAL,
             newcomer=Person(),
-            play=door.play,
-            conclude=door.conclude,
+            play=access.play,
+            conclude=access.conclude,
         )
         self._ids = count(1)
 
     def says(self, who, *contents):
         """Let a resident say one thing after another."""
         for content in contents:
-            self._take(self.hall, "fake", who, content)
+            self._take(self.services, "fake", who, content)
 
     def tells(self, who, *contents):
         """Let someone say one thing after another to the staff bot."""
         for content in contents:
-            self._take(self.staff, staff_desk.CHANNEL, who, content)
+            self._take(self.staff, staff_bot.CHANNEL, who, content)
 
     def taps(self, who, label):
         """Tap the newest button at the staff bot that reads *label*."""
@@ -56,7 +61,7 @@ class Town:
 
     def invited(self, name, *departments, days=2):
         """Add an official; return the token of their invitation."""
-        return self.write(staff_desk.add, self.desk, name, departments, days=days)
+        return self.write(staff_bot.add_official, self.context, name, departments, days=days)
 
     def comes_in(self, who, name="Chị Hoa", *departments):
         """Let someone come in as a new official."""
@@ -80,20 +85,20 @@ class Town:
     def has_photo(self, who, media_id):
         """Let someone's photo be there already."""
         self.write(
-            media.keep,
-            self.desk.unit_id,
+            media.add,
+            self.context.unit_id,
             self.person(who),
             media_id,
             kind="photo",
             mime="image/jpeg",
             size=1,
-            now=self.desk.now(),
+            now=self.context.now(),
         )
 
     def sends(self):
         """Let everything that is due be on its way."""
-        now = self.desk.now()
-        self.write(senders.claim, self.desk.unit_id, "owner-b", now=now, limit=500)
+        now = self.context.now()
+        self.write(sender_leases.claim, self.context.unit_id, "owner-b", now=now, limit=500)
 
     def offered(self, who):
         return [button.label for button in self.replies(who)[-1].buttons]
@@ -122,7 +127,9 @@ class Town:
     def cards(self, who):
         """Return what was sent to an official of its own accord: row and reply."""
         rows = [
-            r for r in self.sent(who) if r["urgency"] in (work_news.WORK, work_news.URGENT_WORK)
+            r
+            for r in self.sent(who)
+            if r["urgency"] in (official_notices.WORK, official_notices.URGENT_WORK)
         ]
         return [(row, msgspec.json.decode(row["payload"], type=Reply)) for row in rows]
 
@@ -135,9 +142,9 @@ class Town:
         rows = sorted(self.rows(AUDITS), key=lambda row: row["number"])
         return [(row["act"], row["actor"], row["subject"]) for row in rows]
 
-    def _take(self, hall, channel, who, content):
+    def _take(self, services, channel, who, content):
         said = Text(content) if isinstance(content, str) else content
         inbound = Inbound(channel, f"u{next(self._ids)}", who, said)
-        if channel == staff_desk.CHANNEL:
-            inbound = staff_desk.plain(inbound)
-        return self.write(receive, [inbound], hall)
+        if channel == staff_bot.CHANNEL:
+            inbound = staff_bot.refuse_files(inbound)
+        return self.write(receive_batch, [inbound], services)

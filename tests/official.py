@@ -8,15 +8,22 @@ from typing import Any
 from msgspec import structs
 
 from bot import phrasebooks
-from conversations.engine.effects import Place
-from conversations.engine.person import Person
-from conversations.engine.queries import Facts, NewWork, Post, ReportFacts, WhoIsThere, Work
-from conversations.staff import door
+from conversations.engine.model.effects import Place
+from conversations.engine.model.person import Person
+from conversations.engine.model.queries import (
+    CurrentStaffBotUser,
+    Facts,
+    NewWork,
+    ReportFacts,
+    StaffBotUser,
+    WaitingReports,
+)
 from conversations.staff.catalogue import ENTRIES
+from conversations.staff.officials import access
 from tests.resident import BOOKS, MONDAY, Resident
 
 NAME = "Chị Hoa"
-TO_OFFICIAL = partial(phrasebooks.to_official, BOOKS)
+TO_OFFICIAL = partial(phrasebooks.official_phrasebook_for, BOOKS)
 
 
 def facts(number: int, **more: Any) -> Facts:
@@ -38,12 +45,17 @@ def at_work(resident: Resident, name: str = NAME) -> None:
     """Let *resident* talk to the staff bot: as the official *name*, as a stranger without one."""
     if resident.entries is not ENTRIES:
         resident.person = Person(resident.language)
-    resident.entries, resident.speak = ENTRIES, TO_OFFICIAL
-    resident.play, resident.conclude = door.play, door.conclude
-    resident.known = {**resident.known, WhoIsThere: Post(name)}
+    resident.entries, resident.phrases_for = ENTRIES, TO_OFFICIAL
+    resident.play, resident.conclude = access.play, access.conclude
+    resident.known = {**resident.known, CurrentStaffBotUser: StaffBotUser(name)}
 
 
-def official(language: str = "vi", *, work: Work = Work(), name: str = NAME) -> Resident:  # noqa: B008 - a frozen value
+def official(
+    language: str = "vi",
+    *,
+    work: WaitingReports = WaitingReports(),  # noqa: B008 - a frozen value
+    name: str = NAME,
+) -> Resident:
     """Return an official for whom *work* waits."""
     resident = Resident(language=language)
     at_work(resident, name)
@@ -51,9 +63,9 @@ def official(language: str = "vi", *, work: Work = Work(), name: str = NAME) -> 
     return resident
 
 
-def pages(work: Work) -> Callable[[NewWork], Work]:
+def pages(work: WaitingReports) -> Callable[[NewWork], WaitingReports]:
     """Return what waits, page by page: *work*, and behind it as many more as are left."""
-    more = Work(tuple(f"r{500 + number}" for number in range(work.left)))
+    more = WaitingReports(tuple(f"r{500 + number}" for number in range(work.left)))
     return lambda query: more if query.after else work
 
 

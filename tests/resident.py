@@ -10,10 +10,11 @@ from typing import Any
 from msgspec import structs
 
 from bot import phrasebooks
-from conversations.answers.knowledge import Shelf
-from conversations.answers.usage import of_unit, usage
+from conversations.answers.knowledge_base import KnowledgeBase
+from conversations.answers.search.lexicon import add_unit_words, build_lexicon
 from conversations.catalogue import ENTRIES
-from conversations.engine.effects import (
+from conversations.engine.language.language_detection import detect_alert_in_any_language
+from conversations.engine.model.effects import (
     AddRemark,
     Amended,
     AmendReport,
@@ -49,10 +50,8 @@ from conversations.engine.effects import (
     UseLinkCode,
     WithdrawConsent,
 )
-from conversations.engine.house import Earlier, Entry, House, Limits, Turn
-from conversations.engine.knowledge import Knowledge
-from conversations.engine.lacks import PartMissed
-from conversations.engine.messages import (
+from conversations.engine.model.knowledge import Knowledge
+from conversations.engine.model.messages import (
     Album,
     Button,
     Content,
@@ -65,11 +64,10 @@ from conversations.engine.messages import (
     Unreadable,
     Voice,
 )
-from conversations.engine.outcomes import conclude
-from conversations.engine.person import CONSENT, Person
-from conversations.engine.phrases import Phrases
-from conversations.engine.play import play
-from conversations.engine.queries import (
+from conversations.engine.model.missing_parts import PartMissed
+from conversations.engine.model.person import CONSENT_VERSION, Person
+from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.queries import (
     MyAddress,
     MyAddresses,
     MyChannels,
@@ -78,26 +76,39 @@ from conversations.engine.queries import (
     MyReports,
     MyTraces,
     Nearby,
+    PossibleDuplicate,
     Query,
     Reach,
     ReportsNearby,
     Traces,
-    Twin,
 )
-from conversations.engine.questions import Open, Question
-from conversations.engine.standing import Standing
-from conversations.engine.steps import Step
-from conversations.engine.tongues import alert_in
-from conversations.engine.transcript import Session, Transcript, from_json, to_json
-from conversations.engine.unit import Unit, Words
-from storage.unit_packs import read_pack
+from conversations.engine.model.transcript import (
+    Session,
+    Transcript,
+    session_from_json,
+    session_to_json,
+)
+from conversations.engine.model.unit import LocalisedText, Unit
+from conversations.engine.questions.base import Question, QuestionContext
+from conversations.engine.replay.run_cache import RunCache
+from conversations.engine.replay.turn_context import (
+    DialogueEntry,
+    EarlierVersion,
+    Limits,
+    Turn,
+    TurnContext,
+)
+from conversations.engine.turn.outcomes import conclude
+from conversations.engine.turn.play import play
+from conversations.engine.turn.steps import Step
+from storage.unit_pack.pack_folder import read_pack
 
 ROOT = Path(__file__).parent.parent
 BOOKS = phrasebooks.load(ROOT / "locales")
 PACK: Unit = read_pack(ROOT / "storage" / "packs" / "gia-vien")
-KNOWLEDGE = Shelf(PACK.cards, (), of_unit(usage(BOOKS.values()), PACK))
-SPEAK = partial(phrasebooks.to, BOOKS)
-AGREED = Person(consent=CONSENT)
+KNOWLEDGE = KnowledgeBase(PACK.cards, (), add_unit_words(build_lexicon(BOOKS.values()), PACK))
+SPEAK = partial(phrasebooks.phrasebook_for, BOOKS)
+AGREED = Person(consent=CONSENT_VERSION)
 _BEGUN = [BOOKS["vi"].say(f"{entry.name}-menu") for entry in ENTRIES]
 MENU = (*_BEGUN[:4], "Xem thêm")
 OFFERED = (*MENU[:3], "Làm tiếp việc dở", "Xem thêm")
@@ -129,7 +140,7 @@ ASKED_BEFORE: Mapping[type, object] = {**NOTHING, MyReach: Reach(last="")}
 class Resident:
     """One person's side of a talk with the pure engine."""
 
-    entries: tuple[Entry, ...] = ENTRIES
+    entries: tuple[DialogueEntry, ...] = ENTRIES
     language: str = "vi"
     person: Person = AGREED
     units: Mapping[int, Unit] = field(default_factory=lambda: {1: PACK})
@@ -142,21 +153,21 @@ class Resident:
     effects: list[Effect] = field(default_factory=list)
     recalls: list[Query[object]] = field(default_factory=list)
     turn: Turn = field(default_factory=lambda: Turn(Session()))
-    written: dict[str, Earlier] = field(default_factory=dict)
-    speak: Callable[[Person], Phrases] = SPEAK
+    written: dict[str, EarlierVersion] = field(default_factory=dict)
+    phrases_for: Callable[[Person], Phrases] = SPEAK
     knowledge: Knowledge | None = KNOWLEDGE
-    play: Callable[[Session, Content, House], Turn] = play
-    conclude: Callable[[Turn, Outcome, House], Turn] = conclude
-    standing: Standing = field(default_factory=Standing)
+    play: Callable[[Session, Content, TurnContext], Turn] = play
+    conclude: Callable[[Turn, Outcome, TurnContext], Turn] = conclude
+    run_cache: RunCache = field(default_factory=RunCache)
 
     @property
-    def house(self) -> House:
+    def context(self) -> TurnContext:
         person = structs.replace(self.person, language=self.language)
-        return House(
+        return TurnContext(
             entries=self.entries,
             person=person,
-            phrases=self.speak(person),
-            speak=self.speak,
+            phrases=self.phrases_for(person),
+            phrases_for=self.phrases_for,
             version=max(self.units),
             unit_of=self.units.__getitem__,
             recall=self.recall,
@@ -191,26 +202,30 @@ class Resident:
         self.sends(Edited(message, text))
 
     def sends(self, content: Content, message: str = "") -> None:
-        stored = to_json(self.session)
-        session = from_json(stored)
-        assert to_json(session) == stored
+        stored = session_to_json(self.session)
+        session = session_from_json(stored)
+        assert session_to_json(session) == stored
         words = content.text if isinstance(content, Text | Edited) else ""
-        alert = alert_in(words, self.house.person, self.speak) if words else None
+        alert = (
+            detect_alert_in_any_language(words, self.context.person, self.phrases_for)
+            if words
+            else None
+        )
         earlier = self.written.get(content.message) if isinstance(content, Edited) else None
-        house = structs.replace(self.house, alert=alert, message=message, earlier=earlier)
-        turn = self.played(session, content, house)
+        context = structs.replace(self.context, alert=alert, message=message, earlier=earlier)
+        turn = self.played(session, content, context)
         self.remembers(content, message, turn)
         if turn.effect is not None:
             self.effects.append(turn.effect)
-            turn = self.conclude(turn, self.outcome(turn.effect), self.house)
+            turn = self.conclude(turn, self.outcome(turn.effect), self.context)
         self.turn = turn
         self.session = turn.session
-        self.standing.note("", self.session, to_json(self.session).decode())
+        self.run_cache.note("", self.session, session_to_json(self.session).decode())
         if turn.person is not None:
             self.person, self.language = turn.person, turn.person.language
         self.replies.extend(turn.replies)
 
-    def played(self, session: Session, content: Content, house: House) -> Turn:
+    def played(self, session: Session, content: Content, context: TurnContext) -> Turn:
         """Go on where the talk was left; to run it from its beginning must come to the same."""
         recalled: list[tuple[Query[object], object]] = []
 
@@ -221,17 +236,17 @@ class Resident:
         def recalled_before(query: Query[object]) -> object:
             return next(value for asked, value in recalled if asked == query)
 
-        going_on = structs.replace(house, recall=recall, standing=self.standing)
-        left = self.standing.session("", to_json(session).decode())
+        going_on = structs.replace(context, recall=recall, run_cache=self.run_cache)
+        left = self.run_cache.session("", session_to_json(session).decode())
         turn = self.play(left or session, content, going_on)
-        anew = structs.replace(house, recall=recalled_before)
+        anew = structs.replace(context, recall=recalled_before)
         assert self.play(session, content, anew) == turn
         return turn
 
     def remembers(self, content: Content, message: str, turn: Turn) -> None:
         """Keep what storage would know of messages that may be changed later."""
         if isinstance(content, Text) and message:
-            self.written[message] = Earlier(content.text)
+            self.written[message] = EarlierVersion(content.text)
         if isinstance(content, Edited) and (before := self.written.get(content.message)):
             self.written[content.message] = structs.replace(before, text=content.text)
         for name in turn.heard if turn.effect else ():
@@ -291,13 +306,13 @@ class Resident:
         """What was answered in the open dialogue, by the person."""
         return {a.key: a.value for a in self.talk.answers if not a.recalled}
 
-    def question(self) -> tuple[Question[object] | None, Open]:
+    def question(self) -> tuple[Question[object] | None, QuestionContext]:
         """Return the open question, and what it may look at."""
-        house, transcript = self.house, self.session.open
-        entry = house.entry(transcript.name) if transcript else None
+        context, transcript = self.context, self.session.open
+        entry = context.entry(transcript.name) if transcript else None
         if transcript is None or entry is None:
-            return None, Open(house.phrases, "")
-        step = Step(self.session, entry, transcript, house)
+            return None, QuestionContext(context.phrases, "")
+        step = Step(self.session, entry, transcript, context)
         step.run.close()
         return step.run.question, step.run.open(transcript)
 
@@ -359,11 +374,13 @@ class Resident:
         raise AssertionError(effect)
 
 
-def twin(number: int, metres: int = 40, *, is_own: bool = False) -> Twin:
+def twin(number: int, metres: int = 40, *, is_own: bool = False) -> PossibleDuplicate:
     """Return a report near by, as storage would tell it."""
     code = f"GV {number}"
     also = (code, str(number))
-    return Twin(f"r{number}", code, Words(code), metres, is_own=is_own, also=also)
+    return PossibleDuplicate(
+        f"r{number}", code, LocalisedText(code), metres, is_own=is_own, also=also
+    )
 
 
 def report(number: int, category: str = "Đèn đường", **more: Any) -> MyReport:
@@ -372,7 +389,7 @@ def report(number: int, category: str = "Đèn đường", **more: Any) -> MyRep
         id=f"r{number}",
         code=f"GV {number}",
         category=category,
-        name=Words(f"GV {number} – thứ Hai 23/11"),
+        name=LocalisedText(f"GV {number} – thứ Hai 23/11"),
         state="received",
         filed=MONDAY,
         due=MONDAY + timedelta(days=1, hours=2),

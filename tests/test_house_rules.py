@@ -15,13 +15,13 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 from typer.main import get_command
 
-from bot.cli import app
+from bot.cli import cli
 from bot.phrasebooks import REFERENCE, Phrasebook
-from bot.settings import SECTIONS
+from bot.settings.settings import SECTIONS
 from conversations.catalogue import ENTRIES
-from conversations.engine.phone import Phone
-from conversations.engine.places import Near, Where
-from conversations.engine.tellings import Telling
+from conversations.engine.questions.free_text import FreeTextQuestion
+from conversations.engine.questions.phone import PhoneQuestion
+from conversations.engine.questions.places import PlaceQuestion, SpotQuestion
 from conversations.staff.catalogue import ENTRIES as STAFF
 from tests.conversations.walk import stops
 from tests.official import official
@@ -180,10 +180,10 @@ def test_lists_of_words_have_no_empty_places_and_no_word_twice(language):
 
 # Why an answer to these may be none.
 WHY: dict[type, tuple[str, ...]] = {
-    Telling: ("words", "short", "long"),
-    Where: ("long", "outside"),
-    Near: ("long", "outside"),
-    Phone: ("none", "old", "other"),
+    FreeTextQuestion: ("words", "short", "long"),
+    PlaceQuestion: ("long", "outside"),
+    SpotQuestion: ("long", "outside"),
+    PhoneQuestion: ("none", "old", "other"),
 }
 
 
@@ -195,7 +195,7 @@ def test_every_question_of_every_dialogue_has_its_words(language):
         for wording in ("", "again", "simple", *WHY.get(type(question), ())):
             name = question.phrase(at, wording)
             assert alone.has(name), f"{stop.name}: {wording or 'asked'}"
-            assert alone.say(name, **question.blanks(at))
+            assert alone.say(name, **question.phrase_values(at))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -285,7 +285,7 @@ def test_only_delivery_sends():
             on = [func.value for func in calls(node, "send")]
             sends += [name for value in on if ast.unparse(value) != "super()"]
 
-    assert set(sends) == {"bot/deeds/deliver.py"}
+    assert set(sends) == {"bot/services/delivery/worker.py"}
 
 
 # Settings, commands, channels
@@ -308,8 +308,13 @@ def test_every_setting_is_used(section, key):
         for whole in [ast.unparse(node)]
         # In full, by the file that a section is handed to, or by a property of the section.
         if f"{section}.{key}" in whole
-        or name in {f"bot/{kind.__name__.lower()}.py" for kind in SECTIONS[section].__mro__}
-        or (name, whole) == ("bot/sections.py", f"self.{key}")
+        or name
+        in {
+            f"bot/{room}{kind.__name__.lower()}.py"
+            for kind in SECTIONS[section].__mro__
+            for room in ("", "channels/")
+        }
+        or (name, whole) == ("bot/settings/sections.py", f"self.{key}")
     ]
 
     assert read
@@ -321,7 +326,7 @@ def test_every_section_of_the_settings_is_documented(section):
 
 
 def commands(group: Any = None, lead: str = "") -> Iterator[str]:
-    within: Any = group or get_command(app)
+    within: Any = group or get_command(cli)
     for name, command in within.commands.items():
         if hasattr(command, "commands"):
             yield from commands(command, f"{lead}{name} ")

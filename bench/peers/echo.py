@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from bench.peers.serving import serve
+from bench.peers.asgi_server import serve
 
 
 async def say(request: Request) -> Response:

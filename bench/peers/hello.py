@@ -2,7 +2,7 @@
 
 from fastapi import FastAPI
 
-from bench.peers.serving import serve
+from bench.peers.asgi_server import serve
 
 app = FastAPI()
 

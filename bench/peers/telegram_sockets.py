@@ -11,13 +11,13 @@ import uvloop
 
 _CHAT = re.compile(rb'"chat":\{"id":(\d+)')
 _OK = b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"
-_LINES = 32
+_CONNECTIONS = 32
 
 
-class Calling(asyncio.Protocol):
+class ApiConnection(asyncio.Protocol):
     """A connection to the Bot API; it joins *free* once its call is answered."""
 
-    def __init__(self, free: "deque[Calling]", waiting: deque[bytes]) -> None:
+    def __init__(self, free: "deque[ApiConnection]", waiting: deque[bytes]) -> None:
         self._free = free
         self._waiting = waiting
         self._transport: asyncio.WriteTransport | None = None
@@ -41,10 +41,10 @@ class Calling(asyncio.Protocol):
             self._free.append(self)
 
 
-class Hearing(asyncio.Protocol):
+class WebhookConnection(asyncio.Protocol):
     """A connection that brings updates, each in one packet."""
 
-    def __init__(self, head: bytes, free: deque[Calling], waiting: deque[bytes]) -> None:
+    def __init__(self, head: bytes, free: deque[ApiConnection], waiting: deque[bytes]) -> None:
         self._head = head
         self._free = free
         self._waiting = waiting
@@ -77,13 +77,15 @@ class Hearing(asyncio.Protocol):
 async def serve(port: int, api: str, token: str) -> None:
     """Serve on *port* for ever."""
     loop = asyncio.get_running_loop()
-    free: deque[Calling] = deque()
+    free: deque[ApiConnection] = deque()
     waiting: deque[bytes] = deque()
     where = urlsplit(api).port or 80
-    for _ in range(_LINES):
-        await loop.create_connection(lambda: Calling(free, waiting), "127.0.0.1", where)
+    for _ in range(_CONNECTIONS):
+        await loop.create_connection(lambda: ApiConnection(free, waiting), "127.0.0.1", where)
     head = f"POST /bot{token}/".encode()
-    server = await loop.create_server(lambda: Hearing(head, free, waiting), "127.0.0.1", port)
+    server = await loop.create_server(
+        lambda: WebhookConnection(head, free, waiting), "127.0.0.1", port
+    )
     await server.serve_forever()
 
 

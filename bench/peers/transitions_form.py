@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from transitions import Machine  # type: ignore[import-not-found]  # in the bench's own venv
 
-from bench.timing import micros
+from bench.harness.timing import median_microseconds
 
 _TURNS = 400
 _STATES = [f"q{number}" for number in range(1, 13)]
@@ -38,7 +38,7 @@ def main() -> None:
             turn(machine, stored, "often")
         return _TURNS
 
-    value = micros({"turn": turns})["turn"]
+    value = median_microseconds({"turn": turns})["turn"]
     print(json.dumps({"name": f"transitions {version('transitions')}", "value": value}))
 
 

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from sqlalchemy import event
 from sqlmodel import Field, Session, SQLModel, create_engine, select
 
-from bench.peers.serving import serve
+from bench.peers.asgi_server import serve
 
 
 class Person(SQLModel, table=True):

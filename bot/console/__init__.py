@@ -1,1 +1,1 @@
-"""The officials' pages: one file per page."""
+"""The officials' pages: a folder for each capability."""

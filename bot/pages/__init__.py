@@ -1,1 +1,1 @@
-"""Pages for residents beside the web chat: one file per page."""
+"""Pages for residents beside the web chat: a folder for each capability."""

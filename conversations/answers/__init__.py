@@ -1,1 +1,1 @@
-"""Questions in one's own words: which card answers, which may be meant, and what nobody knows."""
+"""Answers questions from cards: judges search results, holds what is known, tries changes."""

@@ -1,14 +1,14 @@
-"""In what two versions of an answer card differ, field by field."""
+"""Compares two versions of an answer card, field by field."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 from msgspec import Struct
 
-from conversations.engine.cards import Card
+from conversations.engine.model.cards import Card
 
 
-class Changed(Struct, frozen=True):
+class FieldChange(Struct, frozen=True):
     """One field that says something else; ways of asking are told one by one."""
 
     field: str
@@ -16,31 +16,31 @@ class Changed(Struct, frozen=True):
     after: str
 
 
-def fields(card: Card) -> dict[str, str]:
+def flatten_card(card: Card) -> dict[str, str]:
     """Return all that a card says, by the names of its fields: "title.vi", "more.fee.en"."""
-    return dict(_flat(msgspec.to_builtins(card)))
+    return dict(_flatten(msgspec.to_builtins(card)))
 
 
-def changes(before: Card | None, after: Card | None) -> list[Changed]:
+def compare_cards(before: Card | None, after: Card | None) -> list[FieldChange]:
     """Return what differs between two cards, of which either may not be there."""
-    was = fields(before) if before else {}
-    is_ = fields(after) if after else {}
+    was = flatten_card(before) if before else {}
+    is_ = flatten_card(after) if after else {}
     found = [
-        Changed(name, was.get(name, ""), is_.get(name, ""))
+        FieldChange(name, was.get(name, ""), is_.get(name, ""))
         for name in dict.fromkeys((*was, *is_))
         if name != "asks" and was.get(name, "") != is_.get(name, "")
     ]
     asked, asks = before.asks if before else (), after.asks if after else ()
-    found += [Changed("asks", ask, "") for ask in asked if ask not in asks]
-    found += [Changed("asks", "", ask) for ask in asks if ask not in asked]
+    found += [FieldChange("asks", ask, "") for ask in asked if ask not in asks]
+    found += [FieldChange("asks", "", ask) for ask in asks if ask not in asked]
     return found
 
 
-def _flat(values: Mapping[str, object], around: str = "") -> Iterator[tuple[str, str]]:
+def _flatten(values: Mapping[str, object], around: str = "") -> Iterator[tuple[str, str]]:
     for key, value in values.items():
         name = f"{around}{key}"
         if isinstance(value, Mapping):
-            yield from _flat(value, f"{name}.")
+            yield from _flatten(value, f"{name}.")
         elif isinstance(value, Sequence) and not isinstance(value, str):
             yield name, "\n".join(map(str, value))
         elif value:

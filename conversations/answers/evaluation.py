@@ -5,14 +5,14 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from conversations.answers.index import Index
-from conversations.answers.judge import Answer, DidYouMean, Judgement, Searched, judge
+from conversations.answers.judge import CardMatch, DidYouMean, Judgement, Searchable, judge
+from conversations.answers.search.index import Index
 
 CLEAN = "clean"
 _OFFERED = 3
 
 
-class Question(Struct, frozen=True):
+class LabelledQuestion(Struct, frozen=True):
     """A question, the card that answers it (none: it must be refused), its noise, its kind.
 
     *base* names the words that it is a variant of, where that is known. What else a file says of
@@ -29,7 +29,7 @@ class Question(Struct, frozen=True):
 class Verdict(NamedTuple):
     """What became of a question: the best cards, and the judgement."""
 
-    question: Question
+    question: LabelledQuestion
     best: tuple[str, ...]
     judgement: Judgement
 
@@ -46,7 +46,7 @@ class Verdict(NamedTuple):
     @property
     def outcome(self) -> str:
         """The name of the share that it counts for, of questions that have a card."""
-        if isinstance(self.judgement, Answer):
+        if isinstance(self.judgement, CardMatch):
             return "right" if self.judgement.id == self.question.intent else "wrong"
         if isinstance(self.judgement, DidYouMean):
             is_there = self.question.intent in self.judgement.ids
@@ -67,8 +67,8 @@ MEASURES: Mapping[str, Measure] = {
 }
 
 
-def verdicts(
-    questions: Iterable[Question], index: Index, directory: Searched | None = None
+def judge_questions(
+    questions: Iterable[LabelledQuestion], index: Index, directory: Searchable | None = None
 ) -> Iterator[Verdict]:
     """Yield what becomes of each of *questions*, with a *directory* beside the cards if any."""
     for question in questions:
@@ -82,20 +82,20 @@ def share(measure: Measure, judged: Sequence[Verdict]) -> float:
     return round(sum(map(measure, judged)) / len(judged), 4) if judged else 0.0
 
 
-def with_a_card(judged: Iterable[Verdict]) -> list[Verdict]:
+def select_answerable(judged: Iterable[Verdict]) -> list[Verdict]:
     """Return those that should be answered."""
     return [verdict for verdict in judged if verdict.question.intent is not None]
 
 
-def without_a_card(judged: Iterable[Verdict]) -> dict[str, list[Verdict]]:
+def group_unanswerable(judged: Iterable[Verdict]) -> dict[str, list[Verdict]]:
     """Return those that should be refused, by kind."""
-    return grouped(
+    return group_by(
         (verdict for verdict in judged if verdict.question.intent is None),
         lambda verdict: verdict.question.kind,
     )
 
 
-def grouped(judged: Iterable[Verdict], key: Callable[[Verdict], str]) -> dict[str, list[Verdict]]:
+def group_by(judged: Iterable[Verdict], key: Callable[[Verdict], str]) -> dict[str, list[Verdict]]:
     """Return *judged* in groups by *key*, in the order in which they come."""
     groups: dict[str, list[Verdict]] = {}
     for verdict in judged:
@@ -103,7 +103,7 @@ def grouped(judged: Iterable[Verdict], key: Callable[[Verdict], str]) -> dict[st
     return groups
 
 
-def by_base_text(judged: Iterable[Verdict]) -> list[list[Verdict]]:
+def group_by_base_text(judged: Iterable[Verdict]) -> list[list[Verdict]]:
     """Return *judged* in groups of one base text, the same words with and without slips.
 
     Where the texts are not numbered each clean one begins a new group.
@@ -117,10 +117,10 @@ def by_base_text(judged: Iterable[Verdict]) -> list[list[Verdict]]:
     return list(groups.values())
 
 
-def figures(judged: Sequence[Verdict]) -> dict[str, object]:
+def summarise(judged: Sequence[Verdict]) -> dict[str, object]:
     """Return all shares of *judged*, by name."""
-    own, others = with_a_card(judged), without_a_card(judged)
-    variants = grouped(own, lambda verdict: verdict.question.variant)
+    own, others = select_answerable(judged), group_unanswerable(judged)
+    variants = group_by(own, lambda verdict: verdict.question.variant)
     return {
         **{name: share(measure, own) for name, measure in MEASURES.items()},
         "refused": {kind: share(is_refused, those) for kind, those in others.items()},
@@ -139,4 +139,4 @@ def is_refused(verdict: Verdict) -> bool:
 
 def is_answered(verdict: Verdict) -> bool:
     """Tell whether a card was given as the answer, not offered."""
-    return isinstance(verdict.judgement, Answer)
+    return isinstance(verdict.judgement, CardMatch)

@@ -4,7 +4,7 @@ from hashlib import sha256
 
 from msgspec import Struct
 
-from conversations.text.likeness import Named
+from conversations.text.matching import Candidate
 
 PORTAL = "https://dichvucong.gov.vn"
 
@@ -28,6 +28,6 @@ class Procedure(Struct, frozen=True):
         return self.link or PORTAL
 
     @property
-    def named(self) -> Named:
+    def named(self) -> Candidate:
         """The procedure as something that can be meant."""
-        return Named(self.id, (self.title,))
+        return Candidate(self.id, (self.title,))

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from conversations.answers.index import Found, Index
-from conversations.answers.judge import Answer, DidYouMean, Searched, judge
-from conversations.answers.usage import Usage
-from conversations.text.likeness import Named
+from conversations.answers.judge import CardMatch, DidYouMean, Searchable, judge
+from conversations.answers.search.index import Index, SearchResult
+from conversations.answers.search.lexicon import Lexicon
+from conversations.text.matching import Candidate
 
 RIGHT, OFFERED, UNKNOWN, MISLED, WRONG = "right", "offered", "unknown", "misled", "wrong"
 
@@ -15,14 +15,14 @@ RIGHT, OFFERED, UNKNOWN, MISLED, WRONG = "right", "offered", "unknown", "misled"
 _RANKS = {WRONG: 0, MISLED: 1, UNKNOWN: 2, OFFERED: 3, RIGHT: 4}
 
 
-class Asked(Struct, frozen=True):
+class TrialQuestion(Struct, frozen=True):
     """A question and the card that answers it: "" where none should, None where nobody knows."""
 
     text: str
     card: str | None
 
 
-class Got(Struct, frozen=True):
+class TrialAnswer(Struct, frozen=True):
     """What became of a question: the card that answers it, or those that were offered."""
 
     answer: str = ""
@@ -37,74 +37,78 @@ class Got(Struct, frozen=True):
         return UNKNOWN
 
 
-class Turn(Struct, frozen=True):
-    """A question with which something else becomes of it, before and after."""
+class AnswerChange(Struct, frozen=True):
+    """A question whose answer a change alters: the answer before and after."""
 
-    asked: Asked
-    before: Got
-    after: Got
+    asked: TrialQuestion
+    before: TrialAnswer
+    after: TrialAnswer
 
 
-class Effect(Struct, frozen=True):
+class TrialResult(Struct, frozen=True):
     """What a change does: questions *gained*, *lost*, and *other* of which nobody knows the card.
 
     *tried* is of how many that was looked at.
     """
 
-    gained: tuple[Turn, ...]
-    lost: tuple[Turn, ...]
-    other: tuple[Turn, ...]
+    gained: tuple[AnswerChange, ...]
+    lost: tuple[AnswerChange, ...]
+    other: tuple[AnswerChange, ...]
     tried: int
 
 
-class Directory:
-    """Procedures without a card, looked through beforehand: *found* is by question."""
+class PrecomputedDirectory:
+    """Procedures without a card, searched beforehand: *found* is by question."""
 
-    def __init__(self, found: Mapping[str, Found]) -> None:
+    def __init__(self, found: Mapping[str, SearchResult]) -> None:
         self._found = found
 
-    def search(self, question: str, most: int = 3) -> Found:
+    def search(self, question: str, most: int = 3) -> SearchResult:
         """Return what answers *question* best, at most *most*."""
-        found = self._found.get(question, Found([]))
+        found = self._found.get(question, SearchResult([]))
         return found._replace(matches=found.matches[:most])
 
 
-def attempt(
-    cards: Iterable[Named],
+def try_cards(
+    cards: Iterable[Candidate],
     texts: Iterable[str],
-    usage: Usage,
-    further: Mapping[str, Found] | None = None,
-) -> list[Got]:
+    lexicon: Lexicon,
+    further: Mapping[str, SearchResult] | None = None,
+) -> list[TrialAnswer]:
     """Return what becomes of the question in each of *texts* where there are these *cards*.
 
     *further* is what the directory of procedures has for each, where there is one.
     """
-    directory = Directory(further) if further else None
-    index = Index.build(cards, usage)
-    return list(_attempted(index, texts, directory))
+    directory = PrecomputedDirectory(further) if further else None
+    index = Index.build(cards, lexicon)
+    return list(_answer_all(index, texts, directory))
 
 
-def look_up(listed: Iterable[Named], texts: Iterable[str], usage: Usage, most: int) -> list[Found]:
+def search_procedures(
+    listed: Iterable[Candidate], texts: Iterable[str], lexicon: Lexicon, most: int
+) -> list[SearchResult]:
     """Return for each of *texts* what a directory of procedures has for it."""
-    index = Index.build(listed, usage)
+    index = Index.build(listed, lexicon)
     return [index.search(text, most) for text in texts]
 
 
-def nearest(
-    cards: Iterable[Named], texts: Iterable[str], usage: Usage, most: int
+def nearest_cards(
+    cards: Iterable[Candidate], texts: Iterable[str], lexicon: Lexicon, most: int
 ) -> list[tuple[str, ...]]:
     """Return for each of *texts* the cards that it is likest to, at most so many."""
-    index = Index.build(cards, usage)
+    index = Index.build(cards, lexicon)
     return [tuple(match.id for match in index.search(text, most).matches) for text in texts]
 
 
-def compare(asked: Sequence[Asked], before: Sequence[Got], after: Sequence[Got]) -> Effect:
+def compare_answers(
+    asked: Sequence[TrialQuestion], before: Sequence[TrialAnswer], after: Sequence[TrialAnswer]
+) -> TrialResult:
     """Return in what the answers *before* and *after* a change differ."""
-    gained: list[Turn] = []
-    lost: list[Turn] = []
-    other: list[Turn] = []
+    gained: list[AnswerChange] = []
+    lost: list[AnswerChange] = []
+    other: list[AnswerChange] = []
     for question, was, is_ in zip(asked, before, after, strict=True):
-        turn = Turn(question, was, is_)
+        turn = AnswerChange(question, was, is_)
         if question.card is None:
             if was != is_:
                 other.append(turn)
@@ -112,22 +116,24 @@ def compare(asked: Sequence[Asked], before: Sequence[Got], after: Sequence[Got])
         better = _RANKS[is_.worth(question.card)] - _RANKS[was.worth(question.card)]
         if better:
             (gained if better > 0 else lost).append(turn)
-    return Effect(tuple(gained), tuple(lost), tuple(other), len(asked))
+    return TrialResult(tuple(gained), tuple(lost), tuple(other), len(asked))
 
 
-def _attempted(index: Index, texts: Iterable[str], directory: Searched | None) -> Iterator[Got]:
-    known: dict[str, Got] = {}
+def _answer_all(
+    index: Index, texts: Iterable[str], directory: Searchable | None
+) -> Iterator[TrialAnswer]:
+    known: dict[str, TrialAnswer] = {}
     for text in texts:
         if text not in known:
-            known[text] = _got(text, index, directory)
+            known[text] = _answer(text, index, directory)
         yield known[text]
 
 
-def _got(text: str, index: Index, directory: Searched | None) -> Got:
+def _answer(text: str, index: Index, directory: Searchable | None) -> TrialAnswer:
     match judge(text, index, directory=directory):
-        case Answer(id_):
-            return Got(answer=id_)
+        case CardMatch(id_):
+            return TrialAnswer(answer=id_)
         case DidYouMean(ids):
-            return Got(offered=ids)
+            return TrialAnswer(offered=ids)
         case _:
-            return Got()
+            return TrialAnswer()

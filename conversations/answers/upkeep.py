@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from conversations.engine.cards import Card
+from conversations.engine.model.cards import Card
 
 SOON = timedelta(days=30)
 
@@ -24,7 +24,7 @@ class Upkeep(Struct, frozen=True):
     lacking: tuple[Card, ...] = ()
 
 
-def upkeep(
+def list_upkeep(
     cards: Iterable[Card],
     today: date,
     soon: timedelta = SOON,

@@ -1,1 +1,1 @@
-"""One file per dialogue; none knows another."""
+"""The dialogues with residents, one folder for each capability; no capability imports another."""

@@ -1,1 +1,1 @@
-"""Vietnamese text: the floor that engine, dialogues and answers stand on."""
+"""Vietnamese text, the lowest layer: folds, tokenizes, matches, masks and formats it."""

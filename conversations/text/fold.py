@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from conversations.text.remembered import LATELY, SHORT
+from conversations.text.text_cache import LONG_TEXT_CACHE_SIZE, SHORT_TEXT
 
 # NFD does not take these apart; Ð (U+00D0) is what old fonts typed for Đ.
 _DIRECT: dict[int, str] = str.maketrans({"đ": "d", "Đ": "d", "ð": "d", "Ð": "d"})
@@ -50,10 +50,10 @@ def clean(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return *text* as lower-case words without diacritics, one space between them."""
-    return _fold(text) if len(text) <= SHORT else _fold_lately(text)
+    return _fold(text) if len(text) <= SHORT_TEXT else _fold_long(text)
 
 
-def _folded(text: str) -> str:
+def _fold_text(text: str) -> str:
     if not text.isascii():
         text = text.translate(_PLAIN)
         if not text.isascii():
@@ -62,16 +62,16 @@ def _folded(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
 
 
-_fold = lru_cache(maxsize=8192)(_folded)
-_fold_lately = lru_cache(maxsize=LATELY)(_folded)
+_fold = lru_cache(maxsize=8192)(_fold_text)
+_fold_long = lru_cache(maxsize=LONG_TEXT_CACHE_SIZE)(_fold_text)
 
 
 def words(text: str) -> Sequence[str]:
     """Return the words of *text* with their diacritics, one for each word of its folded form."""
-    return _words(text) if len(text) <= SHORT else _words_lately(text)
+    return _words(text) if len(text) <= SHORT_TEXT else _words_long(text)
 
 
-def _split(text: str) -> Sequence[str]:
+def _split_words(text: str) -> Sequence[str]:
     whole = unicodedata.normalize("NFC", text)
     if not _UNUSUAL.search(whole):
         return tuple(_WORD.findall(whole))
@@ -80,38 +80,40 @@ def _split(text: str) -> Sequence[str]:
     return tuple(part for part in parts if any(map(str.isalnum, part)))
 
 
-_words = lru_cache(maxsize=8192)(_split)
-_words_lately = lru_cache(maxsize=LATELY)(_split)
+_words = lru_cache(maxsize=8192)(_split_words)
+_words_long = lru_cache(maxsize=LONG_TEXT_CACHE_SIZE)(_split_words)
 
 
 @lru_cache(maxsize=8192)
-def accents(word: str) -> str:
+def diacritics(word: str) -> str:
     """Return the kinds of diacritics of *word*, wherever in a syllable they were put."""
     marks = {c for c in unicodedata.normalize("NFD", word) if unicodedata.combining(c)}
     return "".join(sorted(marks | ({"đ"} if any(c in "đĐðÐ" for c in word) else set())))
 
 
-def toneless(marks: str) -> str:
+def strip_tones(marks: str) -> str:
     """Return diacritics without those that are tones."""
     return marks.translate(_TONES)
 
 
-def agree(said: Sequence[str], way: Sequence[str]) -> bool:
+def has_matching_diacritics(said: Sequence[str], way: Sequence[str]) -> bool:
     """Tell whether each word of *said* has the diacritics of its word of *way*, or none.
 
     A tone may be missing on its own: "đưng" goes with "đừng", but "đứng" does not.
     """
-    return len(said) == len(way) and all(map(_agree, said, way))
+    return len(said) == len(way) and all(map(_has_matching_diacritics, said, way))
 
 
-def _agree(said: str, way: str) -> bool:
-    mine, its = accents(said), accents(way)
-    return not mine or mine in (its, toneless(its))
+def _has_matching_diacritics(said: str, way: str) -> bool:
+    mine, its = diacritics(said), diacritics(way)
+    return not mine or mine in (its, strip_tones(its))
 
 
-def same(said: str, way: str) -> bool:
+def is_same_text(said: str, way: str) -> bool:
     """Tell whether *said* is *way*, with its diacritics or with none at all.
 
     "dung" is "đúng", and so is "đúng"; "dừng" is not.
     """
-    return fold(said) == fold(way) and (said.isascii() or agree(words(said), words(way)))
+    return fold(said) == fold(way) and (
+        said.isascii() or has_matching_diacritics(words(said), words(way))
+    )

@@ -1,4 +1,4 @@
-"""Takes numbers that name a person out of words: telephones, identity papers."""
+"""Masks numbers that identify a person: telephones, identity papers."""
 
 import re
 
@@ -8,6 +8,6 @@ MASK = "…"
 _NUMBER = re.compile(r"\+?\(?\d(?:[\s.()\-–]{0,2}\d){8,}")
 
 
-def masked(text: str) -> str:
+def mask_numbers(text: str) -> str:
     """Return *text* with "…" in the place of every number that can be dialled or names someone."""
     return _NUMBER.sub(MASK, text)

@@ -19,20 +19,20 @@ _LONGEST = 200
 
 def national(text: str) -> str:
     """Return the one number that can be called in *text*, digits only from 0 on, or ""."""
-    found = {number for typed in _typed(text) if (number := _national(typed))}
+    found = {number for typed in _find_numbers(text) if (number := _to_national(typed))}
     return found.pop() if len(found) == 1 else ""
 
 
-def is_old(text: str) -> bool:
+def has_old_number(text: str) -> bool:
     """Tell whether *text* has a mobile number of eleven digits, as they were until 2018."""
-    return any(_OLD.fullmatch(re.sub(r"\D", "", typed)) for typed in _typed(text))
+    return any(_OLD.fullmatch(re.sub(r"\D", "", typed)) for typed in _find_numbers(text))
 
 
-def _typed(text: str) -> list[str]:
+def _find_numbers(text: str) -> list[str]:
     return _NUMBER.findall(text) if len(text) <= _LONGEST else []
 
 
-def _national(typed: str) -> str:
+def _to_national(typed: str) -> str:
     try:
         number = parse(typed, "VN")
     except NumberParseException:

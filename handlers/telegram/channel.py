@@ -7,22 +7,29 @@ from typing import TypeVar
 
 from msgspec import structs
 
-from conversations.engine.messages import Reply
+from conversations.engine.model.messages import Reply
 from handlers.channel import Limits, Outgoing, Pace, Route
 from handlers.errors import RefusedError, SendError, UneditableError, UnparsableError
-from handlers.telegram.api import Api, message_id
-from handlers.telegram.calls import Call, apart, chat, plain, unlinked, worded
-from handlers.telegram.driver import Driver
+from handlers.telegram.bot_api.api import Api, message_id
+from handlers.telegram.bot_api.callback_acks import CallbackAcks
+from handlers.telegram.bot_api.calls import (
+    Call,
+    chat_id_of,
+    split_album,
+    with_links_as_text,
+    without_formatting,
+    without_photo,
+)
+from handlers.telegram.drivers.driver import Driver
 from handlers.telegram.host import Host
-from handlers.telegram.intake import Intake
 from handlers.telegram.limits import LIMITS
-from handlers.telegram.outgoing import WORDS, outgoing
+from handlers.telegram.outgoing import LABEL_NAMES, outgoing
 from handlers.telegram.pace import PACE, is_group
-from handlers.telegram.patience import Patience
-from handlers.telegram.polling import Poll, Sleep
-from handlers.telegram.presence import Presence, Webhook
-from handlers.telegram.presses import Presses
-from handlers.telegram.webhook import MOST_BYTES, Hook
+from handlers.telegram.updates.backoff import Backoff
+from handlers.telegram.updates.intake import Intake
+from handlers.telegram.updates.polling import Sleep, UpdatePoller
+from handlers.telegram.updates.startup import BotStartup, Webhook
+from handlers.telegram.updates.webhook import MOST_BYTES, WebhookEndpoint
 
 _EDIT = "editMessageText"
 _ALBUM = "sendMediaGroup"
@@ -65,21 +72,21 @@ class Telegram:
         self.pace = pace
         self._host = host
         self._api = Api(driver)
-        self._presses = Presses(self._api, host, sleep)
-        self._intake = Intake(name, host, self._presses)
+        self._callback_acks = CallbackAcks(self._api, host, sleep)
+        self._intake = Intake(name, host, self._callback_acks)
         self._webhook = webhook
-        self._presence = Presence(self._api, host, webhook)
-        self._patience = Patience(chance) if chance else Patience()
+        self._startup = BotStartup(self._api, host, webhook)
+        self._backoff = Backoff(chance) if chance else Backoff()
         self._sleep = sleep
-        self._poll = Poll(
+        self._poll = UpdatePoller(
             self._api,
             host,
             self._intake,
-            appear=self._appear,
-            patience=self._patience,
+            register=self._register,
+            backoff=self._backoff,
             sleep=sleep,
         )
-        self._listening: list[asyncio.Task[None]] = []
+        self._receiving: list[asyncio.Task[None]] = []
         # The calls that are left of a message; of each conversation, the words that came with the
         # buttons that stand below it, None where none do.
         self._left: OrderedDict[str, list[Call]] = OrderedDict()
@@ -89,7 +96,7 @@ class Telegram:
         """Return the webhook, where it is one."""
         if self._webhook is None:
             return ()
-        hook = Hook(self._intake, self._webhook.secret)
+        hook = WebhookEndpoint(self._intake, self._webhook.secret)
         path, name = webhook_path(self.name), f"{self.name}_webhook"
         return (Route("POST", path, hook.handle, name, most=MOST_BYTES, is_hook=True),)
 
@@ -97,39 +104,39 @@ class Telegram:
 
     def start(self) -> None:
         """Begin to hear."""
-        hear = self._poll.run() if self._webhook is None else self._until_here()
-        self._listening.append(asyncio.create_task(hear))
+        hear = self._poll.run() if self._webhook is None else self._register_until_done()
+        self._receiving.append(asyncio.create_task(hear))
 
-    async def hush(self) -> None:
+    async def stop_receiving(self) -> None:
         """Hear nothing more; what was not safe yet comes again."""
-        for task in self._listening:
+        for task in self._receiving:
             task.cancel()
-        await asyncio.gather(*self._listening, return_exceptions=True)
-        self._listening.clear()
-        await self._presses.close()
+        await asyncio.gather(*self._receiving, return_exceptions=True)
+        self._receiving.clear()
+        await self._callback_acks.close()
 
     async def close(self) -> None:
         """End everything that is open."""
-        await self.hush()
+        await self.stop_receiving()
         await self._api.close()
 
-    async def _appear(self) -> None:
-        self._intake.username = await self._presence.appear()
+    async def _register(self) -> None:
+        self._intake.username = await self._startup.register()
         self._host.done("start")
-        self._listening.append(asyncio.create_task(self._presence.show_menu()))
+        self._receiving.append(asyncio.create_task(self._startup.set_menu()))
 
-    async def _until_here(self) -> None:
+    async def _register_until_done(self) -> None:
         """Tell Telegram where we are; where that fails, again after a while."""
         while True:
             try:
-                await self._appear()
+                await self._register()
             except Exception as error:  # noqa: BLE001 - it is told, and tried again
-                is_news = self._patience.is_news(error)
+                is_news = self._backoff.is_news(error)
                 self._host.failed("start", error, is_news=is_news)
-                await self._sleep(self._patience.after(error))
+                await self._sleep(self._backoff.delay_after(error))
             else:
-                if self._patience.is_tried:
-                    self._host.well_again("start")
+                if self._backoff.has_failed:
+                    self._host.log_recovery("start")
                 return
 
     # Sending
@@ -142,13 +149,13 @@ class Telegram:
         """
         files = await self._photos(message.reply) if message.reply.photos else {}
         if files:
-            self._presses.show_typing(message.address)
+            self._callback_acks.show_typing(message.address)
         left = self._left.pop(message.delivery_id, None)
         calls = deque(left or await self._calls(message, files))
         is_begun, result = bool(left), b""
         while calls:
             call = calls.popleft()
-            call.params["chat_id"] = chat(message.address)  # it may have moved since
+            call.params["chat_id"] = chat_id_of(message.address)  # it may have moved since
             try:
                 result = await self._made(call, files) or result
             except SendError as error:
@@ -157,7 +164,7 @@ class Telegram:
                 if call.method != _ALBUM or not isinstance(error, RefusedError):
                     raise
                 self._host.failed("photo", error, is_news=True)
-                calls.extendleft(reversed(apart(call)))
+                calls.extendleft(reversed(split_album(call)))
             else:
                 self._note_keyboard(message, call)
             is_begun = True
@@ -183,7 +190,7 @@ class Telegram:
             message = structs.replace(message, reply=structs.replace(reply, photos=left))
         known = await self._keyboard(message)
         has_keyboard = known is not None
-        is_asked = any(way in WORDS for way in reply.wants)
+        is_asked = any(way in LABEL_NAMES for way in reply.wants)
         words = dict(reply.labels if is_asked else known or ())
         if not words and (is_asked or has_keyboard):
             words = dict(await self._host.words(message.address))
@@ -198,7 +205,7 @@ class Telegram:
         if address in self._keyboards or message.position <= _FIRST_ANSWER:
             return self._keyboards.get(address)
         wanted = await self._host.wanted_before(address, message.position)
-        return () if any(way in WORDS for way in wanted) and not is_group(address) else None
+        return () if any(way in LABEL_NAMES for way in wanted) and not is_group(address) else None
 
     async def _made(self, call: Call, files: dict[str, bytes]) -> bytes:
         """Make *call*; what Telegram can't read goes plain, what it can't replace goes anew.
@@ -208,7 +215,7 @@ class Telegram:
         try:
             return await self._api.call(call, files)
         except UnparsableError:
-            bare = plain(call)
+            bare = without_formatting(call)
             if bare == call:
                 raise
             return await self._made(bare, files)
@@ -220,9 +227,9 @@ class Telegram:
         except RefusedError as error:
             if call.method == _PHOTO:
                 self._host.failed("photo", error, is_news=True)
-                words = worded(call)
+                words = without_photo(call)
                 return await self._made(words, files) if words else b""
-            if (read := unlinked(call)) is None:
+            if (read := with_links_as_text(call)) is None:
                 raise
             return await self._made(read, files)
 

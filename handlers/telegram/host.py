@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from conversations.engine.messages import Inbound
+from conversations.engine.model.messages import Inbound
 
 
 class Host(Protocol):
@@ -30,7 +30,7 @@ class Host(Protocol):
     def ignored(self, reason: str) -> None:
         """Count an update that says nothing to us."""
 
-    def puzzled(self, update_id: int | None, reason: str) -> None:
+    def log_unusable_update(self, update_id: int | None, reason: str) -> None:
         """Tell the operator of an update that nobody can act on, by its number if it has one."""
 
     def done(self, what: str) -> None:
@@ -39,5 +39,5 @@ class Host(Protocol):
     def failed(self, what: str, error: Exception, *, is_news: bool) -> None:
         """Count *what* that failed, and tell the operator where that is news."""
 
-    def well_again(self, what: str) -> None:
+    def log_recovery(self, what: str) -> None:
         """Tell that *what*, of which it was told that it failed, works again."""

@@ -3,7 +3,7 @@
 import re
 from math import isfinite
 
-from conversations.engine.messages import (
+from conversations.engine.model.messages import (
     Contact,
     Content,
     Edited,
@@ -18,11 +18,11 @@ from conversations.engine.messages import (
     Unreadable,
     Voice,
 )
-from handlers.fit import units
-from handlers.telegram.cleaning import kept
+from handlers.fit import utf16_length
 from handlers.telegram.limits import FILE_BYTES, TEXT
-from handlers.telegram.service import SERVICE
-from handlers.telegram.updates import ChatMemberUpdated, File, Message, Update
+from handlers.telegram.sanitization import sanitize_for_storage
+from handlers.telegram.updates.schema import ChatMemberUpdated, File, Message, Update
+from handlers.telegram.updates.service_kinds import SERVICE_KINDS
 
 NAME = "telegram"
 
@@ -51,7 +51,7 @@ def reason_ignored(update: Update, username: str = "") -> str:
     return said if isinstance(said, str) else ""
 
 
-def callback_of(update: Update) -> str | None:
+def callback_id_of(update: Update) -> str | None:
     """Return the id of the press that *update* is, None if it is none; each is to be answered."""
     return update.callback_query.id if update.callback_query else None
 
@@ -132,7 +132,7 @@ def _message(update: Update, message: Message) -> tuple[Content, ...] | str:
         return (words,) if words else "empty"
     content = _content(message)
     if content is None:
-        if update.keys & SERVICE:
+        if update.keys & SERVICE_KINDS:
             return "service"
         content = UNKNOWN
     words = _words(message.caption)
@@ -141,7 +141,7 @@ def _message(update: Update, message: Message) -> tuple[Content, ...] | str:
 
 def _words(text: str) -> Content | None:
     """Return what *text* says, None if it is blank."""
-    text = kept(text)
+    text = sanitize_for_storage(text)
     if not text.strip():
         return None
     command = _COMMAND.match(text)
@@ -163,7 +163,7 @@ def _start(rest: str) -> Content:
 
 
 def _fitting(text: str) -> Content:
-    return Text(text) if units(text) <= TEXT else TOO_LONG
+    return Text(text) if utf16_length(text) <= TEXT else TOO_LONG
 
 
 def _content(message: Message) -> Content | None:
@@ -182,7 +182,7 @@ def _content(message: Message) -> Content | None:
         return _location(message)
     if card := message.contact:
         is_own = message.sender is not None and card.user_id == message.sender.id
-        return Contact(kept(card.phone_number), is_own)
+        return Contact(sanitize_for_storage(card.phone_number), is_own)
     return None
 
 
@@ -199,17 +199,21 @@ def _location(message: Message) -> Content:
     if at is None or not (abs(at.latitude) <= 90 and abs(at.longitude) <= 180):  # noqa: PLR2004 - degrees
         return UNKNOWN
     accuracy = at.horizontal_accuracy if isfinite(at.horizontal_accuracy) else 0.0
-    names = (kept(venue.title).strip(), kept(venue.address).strip()) if venue else ()
+    names = (
+        (sanitize_for_storage(venue.title).strip(), sanitize_for_storage(venue.address).strip())
+        if venue
+        else ()
+    )
     return Location(at.latitude, at.longitude, max(0.0, accuracy), ", ".join(filter(None, names)))
 
 
 def _edited(message: Message) -> tuple[Content, ...] | str:
     if message.location:
         return "live_location"
-    text = kept(message.text or message.caption)
+    text = sanitize_for_storage(message.text or message.caption)
     if not text.strip():
         return "nothing_edited"
-    return (Edited(str(message.message_id), text),) if units(text) <= TEXT else (TOO_LONG,)
+    return (Edited(str(message.message_id), text),) if utf16_length(text) <= TEXT else (TOO_LONG,)
 
 
 def _reachable(change: ChatMemberUpdated) -> tuple[Content, ...] | str:

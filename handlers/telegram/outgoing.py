@@ -11,23 +11,23 @@ from functools import lru_cache
 
 from msgspec import structs
 
-from conversations.engine.messages import Button, Link, Pin, Reply
-from conversations.text.spoken import phone
+from conversations.engine.model.messages import Button, Link, Pin, Reply
+from conversations.text.formatting import format_phone
 from handlers.channel import Outgoing
-from handlers.fit import fit, is_within, units
-from handlers.telegram.calls import SAID_SOMEHOW, Attachment, Call, chat
-from handlers.telegram.cleaning import shown
+from handlers.fit import fit_reply, is_within, utf16_length
+from handlers.telegram.bot_api.calls import PLACEHOLDER_TEXT, Attachment, Call, chat_id_of
 from handlers.telegram.limits import ALBUM, CAPTION, LIMITS, TITLE
-from handlers.telegram.receipts import places, unbroken
+from handlers.telegram.receipt_codes import find_receipt_code, with_no_breaks
+from handlers.telegram.sanitization import sanitize_for_display
 
-WORDS = ("location", "contact", "noted")
+LABEL_NAMES = ("location", "contact", "noted")
 
 _WHOLE = re.compile(r"https?://[^\s/?#]+\.[^\s]+")
 _COUNTRY = "+84"
 # Of what is said to many, so much is remembered as it was written last.
 _SHORT = 400
 _MOST = 500
-_ASKED = {"location": "request_location", "contact": "request_contact"}
+_REQUEST_FIELDS = {"location": "request_location", "contact": "request_contact"}
 
 Params = dict[str, object]
 Rows = list[list[Params]]
@@ -45,18 +45,20 @@ def outgoing(
     Raises:
         TooMuchDataError: a button carries more than it can.
     """
-    reply, ways = message.reply, _ways(message, words)
-    is_edit = not ways and reply.in_place and message.edits.isdecimal()
+    reply, requests = message.reply, _requests(message, words)
+    is_edit = not requests and reply.in_place and message.edits.isdecimal()
     make = _remembered_calls if _is_for_many(reply) else _calls
     named = tuple(words.items())
-    calls = make(reply, ways, named, takes_keyboard=has_keyboard and not ways and not is_edit)
+    calls = make(
+        reply, requests, named, takes_keyboard=has_keyboard and not requests and not is_edit
+    )
     if is_edit:
         if len(calls) == 1 and calls[0].method == "sendMessage":
             edit = {"message_id": int(message.edits), **calls[0].params}
             calls = (Call("editMessageText", edit),)
         elif has_keyboard:
-            calls = make(reply, ways, named, takes_keyboard=True)
-    to = chat(message.address)
+            calls = make(reply, requests, named, takes_keyboard=True)
+    to = chat_id_of(message.address)
     return [Call(call.method, {"chat_id": to, **call.params}) for call in calls]
 
 
@@ -68,19 +70,19 @@ def _is_for_many(reply: Reply) -> bool:
 
 def _calls(
     reply: Reply,
-    ways: tuple[str, ...],
+    requests: tuple[str, ...],
     named: tuple[tuple[str, str], ...],
     *,
     takes_keyboard: bool,
 ) -> tuple[Call, ...]:
     """Return *reply* as calls to nobody yet; *takes_keyboard* takes away one that stands there."""
     words = dict(named)
-    *first, last = fit(_written(reply, with_pages=bool(ways)), LIMITS)
-    markup = _keyboard(last, ways, words) if ways else _inline_keyboard(last)
+    *first, last = fit_reply(_displayable_reply(reply, with_pages=bool(requests)), LIMITS)
+    markup = _keyboard(last, requests, words) if requests else _inline_keyboard(last)
     texts = [text for one in (*first, last) if (text := one.text).strip()]
     calls = [*_pin(last.pin), *_photos_and_texts(texts, last, has_buttons=bool(markup))]
     if not calls or (markup and calls[-1].method == "sendMediaGroup"):
-        calls.append(_text(SAID_SOMEHOW))
+        calls.append(_text(PLACEHOLDER_TEXT))
     if markup:
         calls[-1].params["reply_markup"] = markup
     return tuple(_without_keyboard(calls, words) if takes_keyboard else calls)
@@ -92,24 +94,26 @@ _remembered_calls = lru_cache(_MOST)(_calls)
 # Words
 
 
-def _written(reply: Reply, *, with_pages: bool) -> Reply:
+def _displayable_reply(reply: Reply, *, with_pages: bool) -> Reply:
     """Return *reply* as it can be shown, with a line for what has no button of its own.
 
     *with_pages* makes lines of all its links, for where no button can open one.
     """
-    lines = [shown(reply.text)]
+    lines = [sanitize_for_display(reply.text)]
     if reply.receipt:
-        found = places(lines[0], reply.receipt)
-        lines[0] = unbroken(lines[0], found)
-        lines += [] if found else [shown(reply.receipt)]
-    pages = (link for link in reply.links if with_pages or not _opens(link))
-    lines += [f"{shown(link.label)}: {shown(link.url)}" for link in pages]
+        found = find_receipt_code(lines[0], reply.receipt)
+        lines[0] = with_no_breaks(lines[0], found)
+        lines += [] if found else [sanitize_for_display(reply.receipt)]
+    pages = (link for link in reply.links if with_pages or not _can_open(link))
+    lines += [
+        f"{sanitize_for_display(link.label)}: {sanitize_for_display(link.url)}" for link in pages
+    ]
     lines += map(_call, reply.calls)
     return structs.replace(
         reply,
         text="\n".join(lines) if lines[0].strip() else "\n".join(lines[1:]),
-        buttons=tuple(_shown(button) for button in reply.buttons),
-        navigation=tuple(_shown(button) for button in reply.navigation),
+        buttons=tuple(_displayable_button(button) for button in reply.buttons),
+        navigation=tuple(_displayable_button(button) for button in reply.navigation),
     )
 
 
@@ -119,23 +123,27 @@ def _call(number: str) -> str:
     Telegram takes for a number only what begins with its country; a button can't call.
     """
     abroad = f" ({_COUNTRY}{number[1:]})" if number.startswith("0") else ""
-    return f"📞 {phone(number)}{abroad}"
+    return f"📞 {format_phone(number)}{abroad}"
 
 
-def _shown(button: Button) -> Button:
-    label = shown(button.label).strip() or SAID_SOMEHOW
+def _displayable_button(button: Button) -> Button:
+    label = sanitize_for_display(button.label).strip() or PLACEHOLDER_TEXT
     return button if label == button.label else Button(label, button.data)
 
 
-def _opens(link: Link) -> bool:
+def _can_open(link: Link) -> bool:
     """Tell whether Telegram takes *link* for a button: whole, and not within this machine."""
     return bool(_WHOLE.fullmatch(link.url))
 
 
 def _bold(text: str, receipt: str) -> list[Params]:
     return [
-        {"type": "bold", "offset": units(text[: at.start]), "length": units(text[at])}
-        for at in places(text, receipt)
+        {
+            "type": "bold",
+            "offset": utf16_length(text[: at.start]),
+            "length": utf16_length(text[at]),
+        }
+        for at in find_receipt_code(text, receipt)
     ]
 
 
@@ -187,7 +195,7 @@ def _pin(pin: Pin | None) -> list[Call]:
     if pin is None:
         return []
     at: Params = {"latitude": pin.latitude, "longitude": pin.longitude}
-    title, _, rest = shown(pin.label).strip().partition(", ")
+    title, _, rest = sanitize_for_display(pin.label).strip().partition(", ")
     if not title:
         return [Call("sendLocation", at)]
     if len(title) > TITLE:
@@ -199,21 +207,27 @@ def _pin(pin: Pin | None) -> list[Call]:
 # What can be pressed
 
 
-def _ways(message: Outgoing, words: Mapping[str, str]) -> tuple[str, ...]:
+def _requests(message: Outgoing, words: Mapping[str, str]) -> tuple[str, ...]:
     """Return what the person can hand over by one press; nobody can in a group."""
     if message.address.startswith("-"):
         return ()
-    return tuple(way for way in _ASKED if way in message.reply.wants and words.get(way))
+    return tuple(
+        request
+        for request in _REQUEST_FIELDS
+        if request in message.reply.wants and words.get(request)
+    )
 
 
-def _keyboard(reply: Reply, ways: Sequence[str], words: Mapping[str, str]) -> Params:
+def _keyboard(reply: Reply, requests: Sequence[str], words: Mapping[str, str]) -> Params:
     """Return all answers to *reply* as one keyboard below the conversation.
 
     Telegram hands over a place or a number from there only, and no message can have both kinds of
     buttons. Two messages with buttons would be two questions; so all stand here, large and in one
     place. A press says the button's label, which is understood as typed words are.
     """
-    asked: Rows = [[{"text": words[way], _ASKED[way]: True}] for way in ways]
+    asked: Rows = [
+        [{"text": words[request], _REQUEST_FIELDS[request]: True}] for request in requests
+    ]
     answers: Rows = [[{"text": button.label}] for button in reply.buttons]
     away: Rows = [[{"text": b.label} for b in pair] for pair in _pairs(reply.navigation)]
     rows = asked + answers + away
@@ -223,9 +237,9 @@ def _keyboard(reply: Reply, ways: Sequence[str], words: Mapping[str, str]) -> Pa
 def _inline_keyboard(reply: Reply) -> Params:
     """Return the buttons of *reply* as they stand below its message, {} for none."""
     pages: Rows = [
-        [{"text": shown(link.label).strip() or SAID_SOMEHOW, "url": link.url}]
+        [{"text": sanitize_for_display(link.label).strip() or PLACEHOLDER_TEXT, "url": link.url}]
         for link in reply.links
-        if _opens(link)
+        if _can_open(link)
     ]
     answers: Rows = [[_inline(button)] for button in reply.buttons]
     away: Rows = [[_inline(button) for button in pair] for pair in _pairs(reply.navigation)]

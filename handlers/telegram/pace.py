@@ -2,9 +2,9 @@
 
 from handlers.channel import Outgoing, Pace
 from handlers.fit import TooMuchDataError, is_within
-from handlers.telegram.calls import Call
+from handlers.telegram.bot_api.calls import Call
 from handlers.telegram.limits import CAPTION
-from handlers.telegram.outgoing import WORDS, outgoing
+from handlers.telegram.outgoing import LABEL_NAMES, outgoing
 
 PER_SECOND = 30
 PER_GROUP_MINUTE = 20
@@ -23,7 +23,7 @@ def weigh(message: Outgoing) -> int:
     if not reply.photos and is_within(reply.text, CAPTION):
         return 2 if reply.pin is not None and reply.text.strip() else 1
     try:
-        calls = outgoing(message, dict.fromkeys(WORDS, ""))
+        calls = outgoing(message, dict.fromkeys(LABEL_NAMES, ""))
     except TooMuchDataError:
         return 1  # it will be refused before it leaves
     return sum(map(_messages, calls))

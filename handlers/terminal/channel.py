@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from conversations.engine.messages import Button
+from conversations.engine.model.messages import Button
 from handlers.channel import Limits, Outgoing, Route
 from handlers.terminal.incoming import NAME
 from handlers.terminal.limits import LIMITS

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from conversations.engine.messages import (
+from conversations.engine.model.messages import (
     Button,
     Content,
     Inbound,

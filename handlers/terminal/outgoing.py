@@ -1,8 +1,8 @@
 """Writes a reply as lines of a terminal."""
 
-from conversations.engine.messages import Reply
-from conversations.text.spoken import phone
-from handlers.fit import numbered
+from conversations.engine.model.messages import Reply
+from conversations.text.formatting import format_phone
+from handlers.fit import numbered_buttons
 
 
 def outgoing(reply: Reply) -> str:
@@ -12,10 +12,10 @@ def outgoing(reply: Reply) -> str:
         lines.append(" ".join(f"📷 {photo[:8]}" for photo in reply.photos))
     if reply.pin:
         lines.append(f"📍 {reply.pin.latitude:.5f}, {reply.pin.longitude:.5f}")
-    lines += [f"☎ {phone(number)}" for number in reply.calls]
+    lines += [f"☎ {format_phone(number)}" for number in reply.calls]
     lines += [f"{link.label}: {link.url}" for link in reply.links]
     if reply.buttons:
-        lines.append(numbered(reply))
+        lines.append(numbered_buttons(reply))
     if reply.navigation:
         lines.append(" ".join(f"[{button.label}]" for button in reply.navigation))
     return "\n".join(lines)

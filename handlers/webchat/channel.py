@@ -4,20 +4,20 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from handlers.channel import Limits, Outgoing, Route, Stored
-from handlers.webchat.allowance import Allowance
-from handlers.webchat.doors import Doorkeeper
+from handlers.channel import Limits, Outgoing, Route, StoredMessage
+from handlers.webchat.authentication import Authenticator
+from handlers.webchat.conversation_routes import ConversationRoutes
+from handlers.webchat.event_streams import EventStreams
 from handlers.webchat.host import Host
 from handlers.webchat.incoming import NAME
 from handlers.webchat.limits import LIMITS
-from handlers.webchat.mailbox import Mailbox
-from handlers.webchat.outgoing import outgoing, stored
-from handlers.webchat.page import Page
-from handlers.webchat.returning import Returning
-from handlers.webchat.talking import Talking
+from handlers.webchat.outgoing import encode_stored, outgoing
+from handlers.webchat.page_routes import PageRoutes
+from handlers.webchat.rate_limiter import RateLimiter
+from handlers.webchat.return_routes import ReturnRoutes
 
 
-class Manners(Struct, frozen=True):
+class WebChatLimits(Struct, frozen=True):
     """How much one visitor may do: per minute, and tries to come back per *return_minutes*."""
 
     messages: int = 60
@@ -37,46 +37,50 @@ class WebChat:
     name = NAME
     limits: Limits = LIMITS
 
-    def __init__(self, host: Host, manners: Manners) -> None:
+    def __init__(self, host: Host, webchat_limits: WebChatLimits) -> None:
         self._host = host
-        self._mailbox = Mailbox()
-        self._door = Doorkeeper(host)
-        self._rooms = (
-            Talking(
+        self._event_streams = EventStreams()
+        self._authenticator = Authenticator(host)
+        self._route_groups = (
+            ConversationRoutes(
                 host,
-                self._mailbox,
-                messages=Allowance(manners.messages, 60),
-                entries=Allowance(manners.entries, 60),
+                self._event_streams,
+                messages=RateLimiter(webchat_limits.messages, 60),
+                entries=RateLimiter(webchat_limits.entries, 60),
             ),
-            Page(
+            PageRoutes(
                 host,
-                uploads=Allowance(manners.uploads, 60),
-                most_bytes=manners.upload_bytes,
+                uploads=RateLimiter(webchat_limits.uploads, 60),
+                most_bytes=webchat_limits.upload_bytes,
             ),
-            Returning(host, tries=Allowance(manners.returns, manners.return_minutes * 60)),
+            ReturnRoutes(
+                host, tries=RateLimiter(webchat_limits.returns, webchat_limits.return_minutes * 60)
+            ),
         )
 
     def routes(self) -> Sequence[Route]:
         """Return the HTTP routes of the web chat."""
-        return [route for room in self._rooms for route in room.routes(self._door)]
+        return [
+            route for group in self._route_groups for route in group.routes(self._authenticator)
+        ]
 
     async def send(self, message: Outgoing) -> str | None:
         """Push *message* to the pages that have its conversation open."""
-        self._mailbox.push(message.address, outgoing(message))
+        self._event_streams.push(message.address, outgoing(message))
         return None
 
-    def show(self, message: Stored) -> None:
+    def show(self, message: StoredMessage) -> None:
         """Push a message that is stored to the pages that have its conversation open."""
-        self._mailbox.push(message.address, stored(message))
+        self._event_streams.push(message.address, encode_stored(message))
 
-    async def look(self) -> None:
+    async def poll_store(self) -> None:
         """Let open pages see what other processes stored for them."""
-        addresses = self._mailbox.open_addresses()
+        addresses = self._event_streams.open_addresses()
         if addresses:
             positions = await self._host.positions(addresses)
             for address, position in positions.items():
-                self._mailbox.look(address, position)
+                self._event_streams.request_catch_up(address, position)
 
     async def close(self) -> None:
         """End every open page's stream."""
-        self._mailbox.close()
+        self._event_streams.close()

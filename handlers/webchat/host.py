@@ -6,8 +6,8 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from conversations.engine.messages import Inbound
-from handlers.webchat.outgoing import Line
+from conversations.engine.model.messages import Inbound
+from handlers.webchat.outgoing import ThreadMessage
 
 
 class Visitor(Struct, frozen=True):
@@ -19,7 +19,7 @@ class Visitor(Struct, frozen=True):
     address: str
 
 
-class Standing(Struct, frozen=True):
+class ThreadPosition(Struct, frozen=True):
     """How far a conversation has come, and how far it was shown."""
 
     seen: int
@@ -53,7 +53,7 @@ class Host(Protocol):
     async def visitor(self, cookie: str) -> Visitor | None:
         """Return whose cookie it is."""
 
-    async def standing(self, visitor: Visitor) -> Standing:
+    async def thread_position(self, visitor: Visitor) -> ThreadPosition:
         """Return how far the conversation has come."""
 
     async def positions(self, addresses: Sequence[str]) -> dict[str, int]:
@@ -62,7 +62,7 @@ class Host(Protocol):
     async def receive(self, inbounds: Sequence[Inbound]) -> Sequence[int]:
         """Take messages in; return their positions once they are safe."""
 
-    async def lines(self, visitor: Visitor, after: int, most: int) -> Sequence[Line]:
+    async def messages(self, visitor: Visitor, after: int, most: int) -> Sequence[ThreadMessage]:
         """Return the newest *most* messages behind the position *after*."""
 
     async def see(self, visitor: Visitor, position: int) -> None:
@@ -84,7 +84,7 @@ class Host(Protocol):
         *media* ends in "-s" for the small copy of a picture.
         """
 
-    async def keepsake(self, visitor: Visitor, receipt: str) -> tuple[str, str] | None:
+    async def make_receipt_secret(self, visitor: Visitor, receipt: str) -> tuple[str, str] | None:
         """Return a receipt and its new secret, None where it is not the visitor's."""
 
     async def link(self, visitor: Visitor) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from math import isfinite
 import msgspec
 from msgspec import Struct
 
-from conversations.engine.messages import Content, Inbound, Location, Photo, Tap, Text, Voice
+from conversations.engine.model.messages import Content, Inbound, Location, Photo, Tap, Text, Voice
 from handlers.webchat.limits import MOST_TEXT
 
 NAME = "webchat"

@@ -6,10 +6,10 @@ from functools import lru_cache
 import msgspec
 from msgspec import Raw, Struct
 
-from handlers.channel import Outgoing, Stored
+from handlers.channel import Outgoing, StoredMessage
 
 
-class Line(Struct, frozen=True):
+class ThreadMessage(Struct, frozen=True):
     """One message of either side; *body* is the JSON of a reply or of what the person said."""
 
     position: int
@@ -22,14 +22,14 @@ class Line(Struct, frozen=True):
 _encode = msgspec.json.Encoder().encode
 
 
-def outgoing(message: Outgoing) -> Line:
-    """Return a message of ours as a line of the conversation."""
-    return Line(message.position, _moment(message.at), _encode(message.reply))
+def outgoing(message: Outgoing) -> ThreadMessage:
+    """Return a message of ours as a message of the thread."""
+    return ThreadMessage(message.position, _moment(message.at), _encode(message.reply))
 
 
-def stored(message: Stored) -> Line:
-    """Return a message of ours that is stored as a line of the conversation."""
-    return Line(message.position, _moment(message.at), message.reply)
+def encode_stored(message: StoredMessage) -> ThreadMessage:
+    """Return a message of ours that is stored as a message of the thread."""
+    return ThreadMessage(message.position, _moment(message.at), message.reply)
 
 
 @lru_cache(maxsize=1)  # all messages of a batch have the same
@@ -37,21 +37,26 @@ def _moment(at: datetime) -> str:
     return at.astimezone(UTC).isoformat()
 
 
-def written(line: Line) -> bytes:
-    """Return *line* as the JSON object of the protocol."""
-    if line.ours:
-        shown = {"position": line.position, "from": "us", "at": line.at, "reply": Raw(line.body)}
+def encode_message(message: ThreadMessage) -> bytes:
+    """Return *message* as the JSON object of the protocol."""
+    if message.ours:
+        shown = {
+            "position": message.position,
+            "from": "us",
+            "at": message.at,
+            "reply": Raw(message.body),
+        }
     else:
         shown = {
-            "position": line.position,
+            "position": message.position,
             "from": "you",
-            "at": line.at,
-            "id": line.id,
-            "content": Raw(line.body),
+            "at": message.at,
+            "id": message.id,
+            "content": Raw(message.body),
         }
     return _encode(shown)
 
 
-def event(line: Line) -> bytes:
-    """Return *line* as a server-sent event."""
-    return b"id: %d\nevent: message\ndata: %s\n\n" % (line.position, written(line))
+def encode_event(message: ThreadMessage) -> bytes:
+    """Return *message* as a server-sent event."""
+    return b"id: %d\nevent: message\ndata: %s\n\n" % (message.position, encode_message(message))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sqlalchemy import func, insert, select
 
-from storage.database import Transaction
+from storage.database.transactions import Transaction
 from storage.tables import AUDITS
 
 OPERATOR = "operator"
@@ -28,14 +28,14 @@ class Act(NamedTuple):
     hash: str
 
 
-class Head(NamedTuple):
+class ChainHead(NamedTuple):
     """The newest number of a chain and its hash; 0 and "" where there is none yet."""
 
     number: int
     hash: str
 
 
-class Broken(NamedTuple):
+class ChainBreak(NamedTuple):
     """Where a chain does not hold, and why."""
 
     number: int
@@ -45,22 +45,22 @@ class Broken(NamedTuple):
 _HEAD = select(AUDITS.c.number, AUDITS.c.hash).order_by(AUDITS.c.number.desc()).limit(1)
 
 
-def note(
+def record(
     tx: Transaction, unit_id: str, actor: str, act: str, subject: str = "", *, now: datetime
 ) -> None:
     """Append an act to the audit: ids only."""
     if tx.dialect.name == "postgresql":
         # Two that append at once would both seal the same row.
         tx.execute(select(func.pg_advisory_xact_lock(func.hashtext(f"audit {unit_id}"))))
-    newest = head(tx, unit_id)
+    newest = find_head(tx, unit_id)
     sealed = seal(Act(unit_id, newest.number + 1, now, actor, act, subject, newest.hash, ""))
     tx.execute(insert(AUDITS), sealed._asdict())
 
 
-def head(tx: Transaction, unit_id: str) -> Head:
+def find_head(tx: Transaction, unit_id: str) -> ChainHead:
     """Return where the chain of *unit_id* stands."""
     row = tx.execute(_HEAD.where(AUDITS.c.unit_id == unit_id)).first()
-    return Head(*row) if row else Head(0, "")
+    return ChainHead(*row) if row else ChainHead(0, "")
 
 
 def seal(act: Act) -> Act:
@@ -71,7 +71,7 @@ def seal(act: Act) -> Act:
     return act._replace(hash=sha256(written.encode()).hexdigest())
 
 
-def acts(tx: Transaction, unit_id: str) -> Iterator[Act]:
+def list_acts(tx: Transaction, unit_id: str) -> Iterator[Act]:
     """Yield the whole chain of *unit_id*, oldest first."""
     query = (
         select(*(AUDITS.c[field] for field in Act._fields))
@@ -82,7 +82,7 @@ def acts(tx: Transaction, unit_id: str) -> Iterator[Act]:
         yield Act(*row)
 
 
-def of_kinds(tx: Transaction, unit_id: str, kinds: Collection[str]) -> list[Act]:
+def list_of_kinds(tx: Transaction, unit_id: str, kinds: Collection[str]) -> list[Act]:
     """Return all acts of some *kinds*, the newest first."""
     query = (
         select(*(AUDITS.c[field] for field in Act._fields))
@@ -92,23 +92,23 @@ def of_kinds(tx: Transaction, unit_id: str, kinds: Collection[str]) -> list[Act]
     return [Act(*row) for row in tx.execute(query)]
 
 
-def check(tx: Transaction, unit_id: str, known: Head | None = None) -> Broken | None:
+def verify(tx: Transaction, unit_id: str, known: ChainHead | None = None) -> ChainBreak | None:
     """Return the first place where the chain is broken, None where it is whole.
 
     With *known*, a head that was written down before, also what was cut off at the end, or
     sealed anew, up to there is found.
     """
-    newest = Head(0, "")
-    for act in acts(tx, unit_id):
+    newest = ChainHead(0, "")
+    for act in list_acts(tx, unit_id):
         if act.number != newest.number + 1:
-            return Broken(newest.number + 1, "missing")
+            return ChainBreak(newest.number + 1, "missing")
         if act.previous != newest.hash:
-            return Broken(act.number, "does not follow the one before it")
+            return ChainBreak(act.number, "does not follow the one before it")
         if seal(act).hash != act.hash:
-            return Broken(act.number, "changed")
-        newest = Head(act.number, act.hash)
+            return ChainBreak(act.number, "changed")
+        newest = ChainHead(act.number, act.hash)
         if known and act.number == known.number and act.hash != known.hash:
-            return Broken(act.number, "is not the one that was written down")
+            return ChainBreak(act.number, "is not the one that was written down")
     if known and known.number > newest.number:
-        return Broken(newest.number + 1, "missing")
+        return ChainBreak(newest.number + 1, "missing")
     return None

@@ -3,15 +3,15 @@
 from msgspec import Struct
 from sqlalchemy import bindparam, update
 
-from storage import batches
-from storage.database import Transaction, has_one_writer
-from storage.statements import Statement, Values
+from storage.database import bulk_writes
+from storage.database.statements import Statement, Values
+from storage.database.transactions import Transaction, has_one_writer
 from storage.tables import COUNTERS
 
 _LAST = "last_counted"
 
 
-class _Counted(Struct):
+class _LastNumber(Struct):
     """The *number* that was counted last *within* a transaction, and *which* it is of."""
 
     within: object
@@ -35,14 +35,14 @@ def next_number(tx: Transaction, unit_id: str, name: str, *, first: int) -> int:
     memory would not be.
     """
     which = {"unit": unit_id, "which": name}
-    last: _Counted | None = tx.info.get(_LAST)
+    last: _LastNumber | None = tx.info.get(_LAST)
     if last and last.within is tx.get_transaction() and last.which == which:
         _COUNT.run(tx, which)
         last.number += 1
         return last.number
     for (number,) in _COUNT.rows(tx, **which):
         if not has_one_writer(tx):
-            tx.info[_LAST] = _Counted(tx.get_transaction(), which, number)
+            tx.info[_LAST] = _LastNumber(tx.get_transaction(), which, number)
         return int(number)
-    batches.add(tx, COUNTERS, [{"unit_id": unit_id, "name": name, "value": first}])
+    bulk_writes.insert_rows(tx, COUNTERS, [{"unit_id": unit_id, "name": name, "value": first}])
     return first

@@ -5,11 +5,11 @@ from datetime import datetime
 
 from sqlalchemy import or_, select, update
 
-from storage.database import Transaction, alone
+from storage.database.transactions import Transaction, acquire_lock
 from storage.tables import LEASES
 
 
-def take(
+def acquire(
     tx: Transaction, unit_id: str, name: str, owner: str, *, now: datetime, until: datetime
 ) -> bool:
     """Let *owner* have the lease *name* until *until*; return False where another has it.
@@ -28,14 +28,14 @@ def take(
     if changed.rowcount:
         return True
     # Two who take one that never was would both add it.
-    alone(tx, f"lease {unit_id} {name}")
-    if _is_there(tx, unit_id, name):
+    acquire_lock(tx, f"lease {unit_id} {name}")
+    if _exists(tx, unit_id, name):
         return False
     tx.execute(LEASES.insert().values(unit_id=unit_id, name=name, owner=owner, until=until))
     return True
 
 
-def give_up(
+def release(
     tx: Transaction,
     unit_id: str,
     owner: str,
@@ -52,7 +52,7 @@ def give_up(
     tx.execute(given_up.values(until=now))
 
 
-def ended(tx: Transaction, unit_id: str, name: str, owner: str) -> datetime | None:
+def find_end(tx: Transaction, unit_id: str, name: str, owner: str) -> datetime | None:
     """Return when the lease of another than *owner* ends or ended, None where nobody had one."""
     query = select(LEASES.c.until).where(
         LEASES.c.unit_id == unit_id, LEASES.c.name == name, LEASES.c.owner != owner
@@ -60,7 +60,7 @@ def ended(tx: Transaction, unit_id: str, name: str, owner: str) -> datetime | No
     return tx.execute(query).scalar()
 
 
-def mark(tx: Transaction, unit_id: str, name: str, owner: str, mark: str) -> bool:
+def save_checkpoint(tx: Transaction, unit_id: str, name: str, owner: str, mark: str) -> bool:
     """Keep how far the work *name* is; return False, and keep nothing, where another has it."""
     changed = tx.execute(
         update(LEASES)
@@ -70,13 +70,13 @@ def mark(tx: Transaction, unit_id: str, name: str, owner: str, mark: str) -> boo
     return changed.rowcount > 0
 
 
-def marked(tx: Transaction, unit_id: str, name: str) -> str:
+def load_checkpoint(tx: Transaction, unit_id: str, name: str) -> str:
     """Return how far the work *name* is, "" where it was not begun."""
     query = select(LEASES.c.mark).where(LEASES.c.unit_id == unit_id, LEASES.c.name == name)
     return tx.execute(query).scalar() or ""
 
 
-def holder(tx: Transaction, unit_id: str, name: str, *, now: datetime) -> str:
+def find_holder(tx: Transaction, unit_id: str, name: str, *, now: datetime) -> str:
     """Return who has the lease *name*, "" for nobody."""
     query = select(LEASES.c.owner).where(
         LEASES.c.unit_id == unit_id, LEASES.c.name == name, LEASES.c.until > now
@@ -84,6 +84,6 @@ def holder(tx: Transaction, unit_id: str, name: str, *, now: datetime) -> str:
     return tx.execute(query).scalar() or ""
 
 
-def _is_there(tx: Transaction, unit_id: str, name: str) -> bool:
+def _exists(tx: Transaction, unit_id: str, name: str) -> bool:
     query = select(LEASES.c.name).where(LEASES.c.unit_id == unit_id, LEASES.c.name == name)
     return tx.execute(query).first() is not None

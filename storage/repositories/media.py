@@ -6,16 +6,16 @@ from typing import NamedTuple
 
 from sqlalchemy import and_, delete, insert, or_, select, update
 
-from storage.database import Transaction
+from storage.database.transactions import Transaction
 from storage.tables import MEDIA, MEDIA_LEFT, PEOPLE, SENDERS
 from storage.tables.media import KEPT, LOST, WANTED
 
-__all__ = ["KEPT", "LOST", "WANTED", "Wanted"]
+__all__ = ["KEPT", "LOST", "WANTED", "WantedFile"]
 
-_SMALL = "-s"
+_SMALL_SUFFIX = "-s"
 
 
-class Wanted(NamedTuple):
+class WantedFile(NamedTuple):
     """A file that is still with a platform; *tries* counts those before this one."""
 
     media_id: str
@@ -27,7 +27,7 @@ class Wanted(NamedTuple):
     attempts: int = 0
 
 
-def keep(  # noqa: PLR0913 - a file has that many facts
+def add(  # noqa: PLR0913 - a file has that many facts
     tx: Transaction,
     unit_id: str,
     person_id: str,
@@ -39,7 +39,7 @@ def keep(  # noqa: PLR0913 - a file has that many facts
     now: datetime,
 ) -> None:
     """Keep that a person sent a file; a second time changes nothing."""
-    if not is_of(tx, unit_id, person_id, media_id):
+    if not is_sent_by(tx, unit_id, person_id, media_id):
         tx.execute(
             insert(MEDIA).values(
                 unit_id=unit_id,
@@ -55,7 +55,7 @@ def keep(  # noqa: PLR0913 - a file has that many facts
         )
 
 
-def is_of(tx: Transaction, unit_id: str, person_id: str, media_id: str) -> bool:
+def is_sent_by(tx: Transaction, unit_id: str, person_id: str, media_id: str) -> bool:
     """Tell whether the person sent that file."""
     query = select(MEDIA.c.media_id).where(
         MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == person_id, MEDIA.c.media_id == media_id
@@ -63,7 +63,7 @@ def is_of(tx: Transaction, unit_id: str, person_id: str, media_id: str) -> bool:
     return tx.execute(query).first() is not None
 
 
-def hold(tx: Transaction, unit_id: str, person_id: str, ids: Collection[str]) -> set[str]:
+def lock(tx: Transaction, unit_id: str, person_id: str, ids: Collection[str]) -> set[str]:
     """Return which of *ids* the person sent; what becomes of them meanwhile waits for us."""
     if not ids:
         return set()
@@ -80,7 +80,7 @@ def hold(tx: Transaction, unit_id: str, person_id: str, ids: Collection[str]) ->
     return set(tx.execute(query).scalars())
 
 
-def left(tx: Transaction, unit_id: str, *, most: int) -> list[str]:
+def list_orphaned(tx: Transaction, unit_id: str, *, most: int) -> list[str]:
     """Return files that lost an owner and were not looked at yet."""
     query = (
         select(MEDIA_LEFT.c.media_id)
@@ -91,13 +91,13 @@ def left(tx: Transaction, unit_id: str, *, most: int) -> list[str]:
     return list(tx.execute(query).scalars())
 
 
-def is_named(tx: Transaction, digest: str) -> bool:
+def is_referenced(tx: Transaction, digest: str) -> bool:
     """Tell whether anyone sent the file that has that name on disk, in whichever unit."""
     query = select(MEDIA.c.media_id).where(MEDIA.c.digest == digest)
     return tx.execute(query.limit(1)).first() is not None
 
 
-def look_away(tx: Transaction, unit_id: str, media_id: str) -> None:
+def clear_orphaned(tx: Transaction, unit_id: str, media_id: str) -> None:
     """Keep that a file was looked at."""
     tx.execute(
         delete(MEDIA_LEFT).where(
@@ -106,7 +106,7 @@ def look_away(tx: Transaction, unit_id: str, media_id: str) -> None:
     )
 
 
-def want(tx: Transaction, unit_id: str, wanted: Wanted, *, now: datetime) -> str:
+def add_wanted(tx: Transaction, unit_id: str, wanted: WantedFile, *, now: datetime) -> str:
     """Keep that a file is to be fetched; return its id, the old one where it came before."""
     had = select(MEDIA.c.media_id).where(
         MEDIA.c.unit_id == unit_id,
@@ -130,7 +130,7 @@ def has_wanted(tx: Transaction, unit_id: str) -> bool:
 
 def claim(
     tx: Transaction, unit_id: str, owner: str, *, now: datetime, until: datetime, limit: int
-) -> list[Wanted]:
+) -> list[WantedFile]:
     """Lease up to *limit* files that are due to *owner* until *until*, the oldest first.
 
     What another was fetching is due again as soon as it shows no sign of life. What someone sent
@@ -164,12 +164,12 @@ def claim(
             MEDIA.c.state == WANTED,
         )
         .values(owner=owner, until=until)
-        .returning(*(MEDIA.c[field] for field in Wanted._fields))
+        .returning(*(MEDIA.c[field] for field in WantedFile._fields))
     )
-    return sorted(Wanted(*row) for row in rows)
+    return sorted(WantedFile(*row) for row in rows)
 
 
-def fetched(
+def mark_fetched(
     tx: Transaction, unit_id: str, media_id: str, *, digest: str, mime: str, size: int
 ) -> None:
     """Keep that a file that was wanted is on the disk; nobody may want it any more."""
@@ -179,10 +179,10 @@ def fetched(
         .values(state=KEPT, digest=digest, mime=mime, bytes=size, owner="", until=None, reason="")
     )
     if not kept.rowcount:
-        leave(tx, unit_id, [digest])
+        mark_orphaned(tx, unit_id, [digest])
 
 
-def leave(tx: Transaction, unit_id: str, digests: Sequence[str]) -> None:
+def mark_orphaned(tx: Transaction, unit_id: str, digests: Sequence[str]) -> None:
     """Keep that files, by their names on disk, lost an owner, for the sweep to look at."""
     known = select(MEDIA_LEFT.c.media_id).where(
         MEDIA_LEFT.c.unit_id == unit_id, MEDIA_LEFT.c.media_id.in_(digests)
@@ -192,7 +192,7 @@ def leave(tx: Transaction, unit_id: str, digests: Sequence[str]) -> None:
         tx.execute(insert(MEDIA_LEFT), [{"unit_id": unit_id, "media_id": d} for d in sorted(new)])
 
 
-def put_off(
+def reschedule(
     tx: Transaction, unit_id: str, owner: str, media_id: str, *, again: datetime, reason: str
 ) -> None:
     """Keep that *owner* could not fetch a file, and when to try again."""
@@ -210,7 +210,7 @@ def put_off(
     )
 
 
-def lose(tx: Transaction, unit_id: str, media_id: str, *, reason: str) -> bool:
+def mark_lost(tx: Transaction, unit_id: str, media_id: str, *, reason: str) -> bool:
     """Keep that a file can't be had, and why; tell whether that is news."""
     changed = tx.execute(
         update(MEDIA)
@@ -229,7 +229,7 @@ def release(tx: Transaction, unit_id: str, owner: str) -> None:
     )
 
 
-def want_no_more(tx: Transaction, unit_id: str, person_id: str) -> None:
+def drop_wanted(tx: Transaction, unit_id: str, person_id: str) -> None:
     """Leave with the platform what a person sent and was not fetched yet."""
     tx.execute(
         delete(MEDIA).where(
@@ -245,7 +245,7 @@ def name_on_disk(
 
     With *person_id* only what that person sent is there.
     """
-    plain = media_id.removesuffix(_SMALL)
+    plain = media_id.removesuffix(_SMALL_SUFFIX)
     query = select(MEDIA.c.digest).where(
         MEDIA.c.unit_id == unit_id, MEDIA.c.media_id == plain, MEDIA.c.state == KEPT
     )

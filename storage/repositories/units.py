@@ -8,12 +8,12 @@ import msgspec
 from msgspec import Struct
 from sqlalchemy import func, insert, select
 
-from conversations.engine.unit import Card, Unit
-from storage.database import Transaction
+from conversations.engine.model.unit import Card, Unit
+from storage.database.transactions import Transaction
 from storage.tables import UNIT_VERSIONS
 
 
-class Answers(NamedTuple):
+class CardsVersion(NamedTuple):
     """The cards of one version of a unit, and since when there is that version."""
 
     version: int
@@ -27,9 +27,9 @@ class _Cards(Struct, frozen=True):
     cards: tuple[Card, ...] = ()
 
 
-def keep(tx: Transaction, unit: Unit, *, now: datetime) -> int:
+def save(tx: Transaction, unit: Unit, *, now: datetime) -> int:
     """Keep *unit* as the newest version unless it is that already; return its version."""
-    pack = _written(unit)
+    pack = _encode(unit)
     digest = _digest(pack)
     newest = tx.execute(
         select(UNIT_VERSIONS.c.version, UNIT_VERSIONS.c.digest)
@@ -51,7 +51,7 @@ def keep(tx: Transaction, unit: Unit, *, now: datetime) -> int:
 def is_known(tx: Transaction, unit: Unit) -> bool:
     """Tell whether *unit*, as it is, was ever kept as a version."""
     query = select(UNIT_VERSIONS.c.version).where(
-        UNIT_VERSIONS.c.unit_id == unit.id, UNIT_VERSIONS.c.digest == _digest(_written(unit))
+        UNIT_VERSIONS.c.unit_id == unit.id, UNIT_VERSIONS.c.digest == _digest(_encode(unit))
     )
     return tx.execute(query).first() is not None
 
@@ -72,7 +72,7 @@ def get(tx: Transaction, unit_id: str, version: int) -> Unit:
     return msgspec.json.decode(pack, type=Unit)
 
 
-def answers(tx: Transaction, unit_id: str, *, most: int) -> list[Answers]:
+def list_cards_versions(tx: Transaction, unit_id: str, *, most: int) -> list[CardsVersion]:
     """Return the cards of the newest versions, the newest first, at most so many versions."""
     it = UNIT_VERSIONS.c
     query = (
@@ -82,18 +82,18 @@ def answers(tx: Transaction, unit_id: str, *, most: int) -> list[Answers]:
         .limit(most)
     )
     return [
-        Answers(version, at, msgspec.json.decode(pack, type=_Cards).cards)
+        CardsVersion(version, at, msgspec.json.decode(pack, type=_Cards).cards)
         for version, at, pack in tx.execute(query)
     ]
 
 
-def newest(tx: Transaction, unit_id: str) -> int:
+def find_newest(tx: Transaction, unit_id: str) -> int:
     """Return the number of the newest version, 0 where there is none."""
     query = select(func.max(UNIT_VERSIONS.c.version)).where(UNIT_VERSIONS.c.unit_id == unit_id)
     return tx.execute(query).scalar() or 0
 
 
-def _written(unit: Unit) -> str:
+def _encode(unit: Unit) -> str:
     return msgspec.json.encode(unit, order="deterministic").decode()
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import DateTime, Dialect
 from sqlalchemy.types import TypeDecorator
 
 # 2026-11-25 07:30:00.000000
-_WRITTEN = 26
+_TEXT_LENGTH = 26
 
 
 class Moment(TypeDecorator[datetime]):
@@ -27,9 +27,9 @@ class Moment(TypeDecorator[datetime]):
     def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any] | None:
         """Return what makes the driver's value of one; all rows of a batch have the same."""
         if dialect.name == "sqlite":
-            return _written_lately
+            return _to_text_cached
         convert = super().bind_processor(dialect)
-        return convert and _remembering(convert)
+        return convert and _cache_last(convert)
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """Return *value* as an aware moment."""
@@ -37,12 +37,12 @@ class Moment(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value is not None and value.tzinfo is None else value
 
 
-def _written(moment: datetime) -> str:
+def _to_text(moment: datetime) -> str:
     """Return *moment* as SQLAlchemy writes it into SQLite, at a quarter of the price."""
-    return moment.astimezone(UTC).isoformat(" ", "microseconds")[:_WRITTEN]
+    return moment.astimezone(UTC).isoformat(" ", "microseconds")[:_TEXT_LENGTH]
 
 
-def _remembering(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
+def _cache_last(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
     """Return what does as *convert*, but not twice in a row for the same object; None stays."""
     last: tuple[object, object] = (None, None)
 
@@ -59,4 +59,4 @@ def _remembering(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
 
 # Shared by all columns: most rows have the same moment in several of them.
-_written_lately = _remembering(_written)
+_to_text_cached = _cache_last(_to_text)

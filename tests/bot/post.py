@@ -6,30 +6,31 @@ from itertools import count
 import msgspec
 from sqlalchemy import select
 
-from bot.deeds.claim import Claimer, Leasing
-from bot.deeds.deliver import Deliverer
 from bot.metrics import Metrics
-from conversations.engine.messages import Reply
-from storage.repositories import outbox, people
-from storage.repositories.outbox import ANSWER, AT_LEAST_ONCE, Delivery
+from bot.services.delivery.lease_manager import LeaseManager, LeaseSettings
+from bot.services.delivery.worker import DeliveryWorker
+from conversations.engine.model.messages import Reply
+from storage.repositories.delivery import outbox
+from storage.repositories.delivery.outbox import ANSWER, AT_LEAST_ONCE, Delivery
+from storage.repositories.person import people
 from storage.tables import CONTACTS, OUTBOX, SENDERS
 from tests.conftest import OWNER
 from tests.fakes import FakeChannel, until
 from tests.resident import AGREED
 
-LEASING = Leasing(sweep=0.02)
+LEASING = LeaseSettings(sweep=0.02)
 
 
 class Post:
     """An outbox whose messages a deliverer sends over a fake channel."""
 
-    def __init__(self, database, desk, channel=None):
+    def __init__(self, database, context, channel=None):
         self.database = database
-        self.desk = desk
+        self.context = context
         self.channel = channel or FakeChannel()
         self.channels = {self.channel.name: self.channel}
         self.metrics = Metrics()
-        self.deliverer = self.another(OWNER)
+        self.delivery_worker = self.another(OWNER)
         self._ids = count(1)
         self._people = set()
         self._running = set()
@@ -38,20 +39,24 @@ class Post:
         """Return a further deliverer of the same outbox, as another process would have."""
         database = database or self.database
         channels = self.channels if channels is None else channels
-        claimer = Claimer(database, channels, self.desk, owner, LEASING, self.monotonic)
-        self.sends = claimer.sends
-        return Deliverer(database, channels, self.desk, self.metrics, claimer, LEASING)
+        lease_manager = LeaseManager(
+            database, channels, self.context, owner, LEASING, self.monotonic
+        )
+        self.sends = lease_manager.sends
+        return DeliveryWorker(
+            database, channels, self.context, self.metrics, lease_manager, LEASING
+        )
 
     def monotonic(self):
-        return self.desk.now().timestamp()
+        return self.context.now().timestamp()
 
-    async def runs(self, deliverer=None):
-        deliverer = deliverer or self.deliverer
-        await deliverer.start()
-        self._running.add(asyncio.create_task(deliverer.run()))
+    async def runs(self, delivery_worker=None):
+        delivery_worker = delivery_worker or self.delivery_worker
+        await delivery_worker.start()
+        self._running.add(asyncio.create_task(delivery_worker.run()))
 
     async def stops(self):
-        await self.deliverer.stop()
+        await self.delivery_worker.stop()
         await self.ends()
 
     async def ends(self):
@@ -75,7 +80,7 @@ class Post:
             self._people.add(address)
             key = {(channel, address): address}
             self.database.write_now(
-                people.add, self.desk.unit_id, key, person=AGREED, now=self.desk.now()
+                people.add, self.context.unit_id, key, person=AGREED, now=self.context.now()
             )
         deliveries = []
         for text in texts:
@@ -86,16 +91,16 @@ class Post:
             )
         return self.database.write_now(
             outbox.enqueue,
-            self.desk.unit_id,
+            self.context.unit_id,
             deliveries,
-            now=self.desk.now(),
+            now=self.context.now(),
             owner=owner,
             sends=sends,
         )
 
     def answers(self, address, *texts):
         """Put answers in as a received message does, and hand them over."""
-        self.deliverer.hand_over(self.put(address, *texts, owner=OWNER))
+        self.delivery_worker.hand_over(self.put(address, *texts, owner=OWNER))
 
     def column(self, name, address):
         query = (

@@ -4,9 +4,9 @@ import asyncio
 import socket
 from contextlib import asynccontextmanager
 
-from bot import web
 from bot.metrics import Metrics
-from bot.server import Server
+from bot.web import application
+from bot.web.server import Server
 from handlers.channel import Response, Route
 from tests.fakes import until
 from tests.resident import BOOKS
@@ -43,12 +43,12 @@ class Said:
     def app(self):
         ways = [Route(way, "/thing", self.handle, way, most=10) for way in ("GET", "POST")]
         hook = Route("POST", "/hook", self.handle, "hook", most=10, is_hook=True)
-        return web.build(
+        return application.build_application(
             [*ways, hook],
             metrics=self.metrics,
             ready=self.ready,
             say=BOOKS["vi"].say,
-            nowhere=lambda status, _: Response(status),
+            not_found_page=lambda status, _: Response(status),
             public_url="http://127.0.0.1",
         )
 

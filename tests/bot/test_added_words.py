@@ -4,11 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from bot.deeds import answer, own_data, sign_in
-from bot.deeds.answer import Word
-from bot.deeds.retention import RULES, keep_to
-from conversations.engine.messages import Inbound, Photo, Text
-from conversations.engine.queries import MyTraces
+from bot.services.officials import sign_in
+from bot.services.privacy import own_data
+from bot.services.privacy.retention import RULES, apply_rule
+from bot.services.reports import answering
+from bot.services.reports.answering import OfficialAnswer
+from conversations.engine.model.messages import Inbound, Photo, Text
+from conversations.engine.model.queries import MyTraces
 from storage.tables import (
     ALBUM_PARTS,
     MEDIA,
@@ -29,9 +31,9 @@ PHOTO = "a" * 64
 
 
 @pytest.fixture
-def street(database, hall):
+def street(database, services):
     """A street in which "binh" added words, a number and a photo to the report of "an"."""
-    street = Street(database, hall)
+    street = Street(database, services)
     street.says("an", *REPORT)
     street.says("binh", "bao cao o ga", f"to lắm rồi, {SECRET}, gọi 0912 345 678")
     street.says("binh", Photo(street.sent_file("binh", PHOTO)), "xong", *PLACE, "1")
@@ -39,7 +41,9 @@ def street(database, hall):
 
 
 def mine(street, who):
-    return street.database.write_now(own_data.everything, street.hall.desk, street.person(who))
+    return street.database.write_now(
+        own_data.load_own_data, street.services.context, street.person(who)
+    )
 
 
 def erase(street, who):
@@ -48,16 +52,18 @@ def erase(street, who):
 
 def answered(street):
     """Let an official answer the report."""
-    desk = street.hall.desk
-    token = street.database.write_now(sign_in.invite, desk, minutes=30, name="Chị Hoa")
-    street.database.write_now(sign_in.sign_in, desk, token)
+    context = street.services.context
+    token = street.database.write_now(
+        sign_in.create_sign_in_token, context, minutes=30, name="Chị Hoa"
+    )
+    street.database.write_now(sign_in.sign_in, context, token)
     ((official, report),) = [
         (official["official_id"], report["report_id"])
         for official in street.rows(OFFICIALS)
         for report in street.rows(REPORTS)
     ]
-    word = Word(RECEIVED, ANSWERED, "Mai có người đến vá ạ.")
-    street.database.write_now(answer.answer, street.hall, official, report, word)
+    word = OfficialAnswer(RECEIVED, ANSWERED, "Mai có người đến vá ạ.")
+    street.database.write_now(answering.answer_report, street.services, official, report, word)
     return official
 
 
@@ -115,7 +121,7 @@ def test_what_an_erased_person_added_goes_once_the_report_is_settled(street):
     (rule,) = [rule for rule in RULES if rule.name == "erased"]
 
     def sweep():
-        return street.database.write_now(keep_to, street.hall.desk, rule)
+        return street.database.write_now(apply_rule, street.services.context, rule)
 
     erase(street, "binh")
     assert sweep() == 0
@@ -146,13 +152,13 @@ def test_after_five_years_neither_words_nor_number_nor_follower_is_left(street, 
     settle(street)
     (rule,) = [rule for rule in RULES if rule.name == "reports"]
     clock.passes(days=rule.keeps.days + 1)
-    assert street.database.write_now(keep_to, street.hall.desk, rule) == 2
+    assert street.database.write_now(apply_rule, street.services.context, rule) == 2
 
     assert {row["contact"] for row in street.rows(REPORTS)} == {""}
     assert {row["text"] for row in street.rows(REPORT_EVENTS)} == {""}
     assert {row["person_id"] for row in street.rows(REPORT_EVENTS)} == {None}
     assert street.rows(REPORT_FOLLOWERS) == []
-    assert street.database.write_now(keep_to, street.hall.desk, rule) == 0
+    assert street.database.write_now(apply_rule, street.services.context, rule) == 0
 
 
 def test_what_was_added_at_a_linked_address_is_theirs_as_well(street, clock):

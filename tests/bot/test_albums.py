@@ -1,13 +1,13 @@
 import pytest
 from msgspec import structs
 
-from bot.deeds.albums import Albums, play_album
-from bot.wiring import Bridge
-from conversations.engine.messages import Edited, Photo, Text
-from conversations.engine.person import Person
-from storage.repositories import senders
-from storage.repositories.albums import Album as Coming
-from storage.repositories.outbox import Delivery
+from bot.app import App
+from bot.services.inbound.albums import AlbumPlayer, play_album
+from conversations.engine.model.messages import Edited, Photo, Text
+from conversations.engine.model.person import Person
+from storage.repositories.delivery import sender_leases
+from storage.repositories.delivery.outbox import Delivery
+from storage.repositories.inbound.albums import Album as Coming
 from storage.tables import ALBUM_PARTS, INBOX, MEDIA, REPORT_MEDIA, REPORTS
 from tests.bot.test_arrivals import Town
 from tests.bot.test_receive import DETAILS, REPORT
@@ -17,10 +17,10 @@ from tests.resident import PACK
 class Gallery(Town):
     """People who send albums, and whoever plays them."""
 
-    def __init__(self, database, hall):
-        super().__init__(database, hall)
+    def __init__(self, database, services):
+        super().__init__(database, services)
         self.handed_over: list[Delivery] = []
-        self.albums = Albums(database, hall, self.handed_over.extend)
+        self.albums = AlbumPlayer(database, services, self.handed_over.extend)
 
     def parts(self, who, *names, album="A"):
         """Let someone send the photos *names*, each in its own message and transaction."""
@@ -39,8 +39,8 @@ class Gallery(Town):
 
 
 @pytest.fixture
-def gallery(database, hall):
-    return Gallery(database, hall)
+def gallery(database, services):
+    return Gallery(database, services)
 
 
 async def test_an_album_is_one_message_with_one_answer_when_nothing_more_comes(gallery, clock):
@@ -49,16 +49,16 @@ async def test_an_album_is_one_message_with_one_answer_when_nothing_more_comes(g
         (batch,) = gallery.parts("an", name)
         assert batch.answers == []
         clock.passes(seconds=1)
-    await gallery.albums.close_due()
+    await gallery.albums.play_due()
     assert len(gallery.replies("an")) == 2
     clock.passes(seconds=0.5)
-    await gallery.albums.close_due()
+    await gallery.albums.play_due()
 
     assert len(gallery.replies("an")) == 3
     assert "3 ảnh" in gallery.replies("an")[-1].text
     assert [delivery.address for delivery in gallery.handed_over] == ["an"]
     assert gallery.rows(ALBUM_PARTS) == []
-    await gallery.albums.close_due()
+    await gallery.albums.play_due()
     assert len(gallery.replies("an")) == 3
 
 
@@ -75,7 +75,7 @@ async def test_parts_are_in_the_order_of_their_messages_whichever_comes_first(ga
     gallery.says("an", *REPORT[:2])
     gallery.parts("an", 100, 9, 10)
     clock.passes(seconds=2)
-    await gallery.albums.close_due()
+    await gallery.albums.play_due()
     gallery.says("an", "xong", *REPORT[3:])
 
     assert gallery.sources() == ["photo-9", "photo-10", "photo-100"]
@@ -87,7 +87,7 @@ async def test_a_part_that_comes_twice_is_one(gallery, clock):
     gallery.take(part)
     gallery.take(part, part)
     clock.passes(seconds=2)
-    await gallery.albums.close_due()
+    await gallery.albums.play_due()
     gallery.take(part)
 
     assert "1 ảnh" in gallery.replies("an")[-1].text
@@ -96,10 +96,10 @@ async def test_a_part_that_comes_twice_is_one(gallery, clock):
 
 async def test_ten_parts_are_an_album_at_once(gallery):
     gallery.parts("an", *range(1, 10))
-    await gallery.albums.close_due()
+    await gallery.albums.play_due()
     assert gallery.replies("an") == []
     gallery.parts("an", 10)
-    await gallery.albums.close_due()
+    await gallery.albums.play_due()
 
     assert len(gallery.replies("an")) == 1
 
@@ -108,9 +108,9 @@ async def test_ten_parts_are_an_album_at_once(gallery):
 async def test_eleven_photos_are_one_report_and_what_is_too_many_is_said(gallery, clock, begins):
     gallery.says("an", *begins)
     gallery.parts("an", *range(1, 12))
-    await gallery.albums.close_due()
+    await gallery.albums.play_due()
     clock.passes(seconds=2)
-    await gallery.albums.close_due()
+    await gallery.albums.play_due()
     gallery.says("an", *(() if begins else REPORT[:2]), *REPORT[3:])
 
     assert gallery.sources() == [f"photo-{n}" for n in range(1, 6)]
@@ -124,10 +124,10 @@ async def test_what_comes_after_the_end_is_a_further_album(gallery, clock):
     gallery.says("an", *REPORT[:2])
     gallery.parts("an", 1, 2)
     clock.passes(seconds=2)
-    await gallery.albums.close_due()
+    await gallery.albums.play_due()
     gallery.parts("an", 3)
     clock.passes(seconds=2)
-    await gallery.albums.close_due()
+    await gallery.albums.play_due()
 
     assert "2 ảnh" in gallery.replies("an")[-2].text
     assert "3 ảnh" in gallery.replies("an")[-1].text
@@ -140,7 +140,7 @@ async def test_albums_of_two_people_and_two_of_one_person_are_apart(gallery, clo
     gallery.parts("ba", 1)
     gallery.parts("an", 3, album="B")
     clock.passes(seconds=2)
-    await gallery.albums.close_due()
+    await gallery.albums.play_due()
 
     assert "1 ảnh" in gallery.replies("ba")[-1].text
     assert len(gallery.replies("an")) == 4
@@ -153,7 +153,7 @@ async def test_the_words_beside_a_photo_are_heard_with_the_album(gallery, clock)
     assert gallery.take(caption).answers == []
     gallery.parts("an", 2)
     clock.passes(seconds=2)
-    await gallery.albums.close_due()
+    await gallery.albums.play_due()
 
     (reply,) = gallery.replies("an")
     assert "2 ảnh" in reply.text
@@ -165,7 +165,7 @@ async def test_whom_to_call_is_said_though_a_photo_stands_beside_it(gallery, clo
     gallery.parts("an", 1, 2)
     gallery.take(gallery.message("an", "cháy nhà, có người kẹt bên trong", name="1"))
     clock.passes(seconds=2)
-    await gallery.albums.close_due()
+    await gallery.albums.play_due()
 
     assert gallery.replies("an")[0].calls
 
@@ -180,7 +180,7 @@ async def test_words_beside_a_photo_that_are_changed_before_the_end_are_heard_as
     ).taken
     assert taken.ignored == "edit_same"
     clock.passes(seconds=2)
-    await gallery.albums.close_due()
+    await gallery.albums.play_due()
 
     assert '"lights"' in gallery.session("an")
 
@@ -193,11 +193,11 @@ async def test_a_later_message_of_the_person_is_not_held_up(gallery):
 
 
 async def test_before_someone_agrees_an_album_is_asked_about_once_and_then_taken(gallery, clock):
-    shy = Gallery(gallery.database, structs.replace(gallery.hall, newcomer=Person()))
+    shy = Gallery(gallery.database, structs.replace(gallery.services, newcomer=Person()))
     shy.parts("an", 1, 2)
     shy.take(shy.message("an", "ổ gà to giữa đường", name="1"))
     clock.passes(seconds=2)
-    await shy.albums.close_due()
+    await shy.albums.play_due()
     asked = len(shy.replies("an"))
     assert asked == 2
     shy.says("an", "đồng ý")
@@ -212,13 +212,15 @@ async def test_after_a_crash_before_the_end_another_process_plays_the_album(gall
     gallery.says("an", *REPORT[:2])
     gallery.parts("an", 1, 2)
     clock.passes(hours=3)
-    other = Gallery(gallery.database, structs.replace(gallery.hall, owner="owner-b"))
-    await other.albums.close_due()
+    other = Gallery(gallery.database, structs.replace(gallery.services, owner="owner-b"))
+    await other.albums.play_due()
 
     assert "2 ảnh" in gallery.replies("an")[-1].text
     # It waits for what the dead process had on its way.
     assert other.handed_over == []
-    claimed = gallery.database.write_now(senders.claim, PACK.id, "owner-b", now=clock.now, limit=9)
+    claimed = gallery.database.write_now(
+        sender_leases.claim, PACK.id, "owner-b", now=clock.now, limit=9
+    )
     assert "2 ảnh" in claimed[-1].payload
 
 
@@ -232,10 +234,10 @@ async def test_what_fails_while_an_album_is_played_leaves_its_parts(gallery, clo
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        gallery.database.write_now(crash, Coming("fake", "an", "A"), gallery.hall)
+        gallery.database.write_now(crash, Coming("fake", "an", "A"), gallery.services)
     assert len(gallery.rows(ALBUM_PARTS)) == 2
     assert len(gallery.replies("an")) == 2
-    await gallery.albums.close_due()
+    await gallery.albums.play_due()
 
     assert "2 ảnh" in gallery.replies("an")[-1].text
     assert len(gallery.rows(INBOX, address="an")) == 4
@@ -246,7 +248,7 @@ async def test_two_processes_play_an_album_once(gallery, clock):
     gallery.parts("an", 1, 2)
     clock.passes(seconds=2)
     for _ in range(2):
-        gallery.database.write_now(play_album, Coming("fake", "an", "A"), gallery.hall)
+        gallery.database.write_now(play_album, Coming("fake", "an", "A"), gallery.services)
 
     assert len(gallery.replies("an")) == 3
 
@@ -255,13 +257,13 @@ async def test_a_bridge_that_starts_plays_what_was_left(settings, gallery, clock
     gallery.says("an", *REPORT[:2])
     gallery.parts("an", 1, 2)
     clock.passes(seconds=2)
-    bridge = Bridge(settings, gallery.database, gallery.hall.desk)
-    await bridge.start()
+    app = App(settings, gallery.database, gallery.services.context)
+    await app.start()
     try:
         assert gallery.rows(ALBUM_PARTS) == []
         assert "2 ảnh" in gallery.replies("an")[-1].text
     finally:
-        await bridge.stop()
+        await app.stop()
 
 
 def test_words_alone_are_no_album(gallery):

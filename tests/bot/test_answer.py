@@ -9,18 +9,19 @@ import pytest
 from msgspec import structs
 from sqlalchemy import update
 
-from bot.deeds.answer import (
-    FasterError,
-    FaultyError,
+from bot.services.reports.answering import (
+    InvalidAnswerError,
+    OfficialAnswer,
+    ReportChangedError,
     UnknownReportError,
-    Word,
-    answer,
+    answer_report,
 )
-from bot.deeds.news import NEWS
-from conversations.engine.messages import Reply
-from conversations.engine.queries import MyReports
-from conversations.engine.replay import Dialogue
-from storage.repositories import acquaintances, officials
+from bot.services.reports.notices import NOTICE_URGENCY
+from conversations.engine.model.messages import Reply
+from conversations.engine.model.queries import MyReports
+from conversations.engine.replay.dialogue_run import Dialogue
+from storage.repositories.officials import officials
+from storage.repositories.person import profiles
 from storage.tables import AUDITS, CONTACTS, OUTBOX, PEOPLE, REPORT_EVENTS, REPORTS
 from storage.tables.reports import ANSWERED, NOT_OURS, RECEIVED, SETTLED
 from tests.bot.test_nearby import JOIN
@@ -33,22 +34,24 @@ TEXT = "Tổ Đô thị vá chiều nay, mời bà con đi chậm."
 
 
 @pytest.fixture
-def street(database, hall):
-    street = Street(database, hall)
+def street(database, services):
+    street = Street(database, services)
     for id_, name in (("o1", "Chị Hoa"), ("o2", "Anh Nam")):
-        database.write_now(officials.add, hall.desk.unit_id, id_, name, now=hall.desk.now())
+        database.write_now(
+            officials.add, services.context.unit_id, id_, name, now=services.context.now()
+        )
     street.says("an", *REPORT)
     return street
 
 
 def says(street, saw=RECEIVED, to=ANSWERED, text=TEXT, official="o1"):
     (report,) = street.rows(REPORTS)
-    word = Word(saw, to, text)
-    street.database.write_now(answer, street.hall, official, report["report_id"], word)
+    word = OfficialAnswer(saw, to, text)
+    street.database.write_now(answer_report, street.services, official, report["report_id"], word)
 
 
 def news(street, who):
-    rows = [row for row in street.rows(OUTBOX, address=who) if row["urgency"] == NEWS]
+    rows = [row for row in street.rows(OUTBOX, address=who) if row["urgency"] == NOTICE_URGENCY]
     return [msgspec.json.decode(row["payload"], type=Reply) for row in rows]
 
 
@@ -75,7 +78,7 @@ def test_an_answer_stands_in_the_history_and_the_audit_and_is_heard_by_everyone(
 def test_each_hears_it_in_their_own_language(street):
     english = structs.replace(AGREED, language="en")
     who = street.person("an")
-    street.database.write_now(acquaintances.introduce, street.hall.desk.unit_id, who, english)
+    street.database.write_now(profiles.save_profile, street.services.context.unit_id, who, english)
     says(street)
 
     (heard,) = news(street, "an")
@@ -109,7 +112,9 @@ def test_who_took_their_consent_back_hears_nothing_and_followers_do(street):
     street.says("binh", *JOIN, "1")
     unconsented = structs.replace(AGREED, consent="")
     who = street.person("an")
-    street.database.write_now(acquaintances.introduce, street.hall.desk.unit_id, who, unconsented)
+    street.database.write_now(
+        profiles.save_profile, street.services.context.unit_id, who, unconsented
+    )
     says(street)
 
     assert news(street, "an") == []
@@ -120,14 +125,14 @@ def test_a_draft_that_is_broken_keeps_nobody_from_hearing(street, troubles):
     street.says("binh", *JOIN, "1")
     street.says("an", "bao den duong hong")
 
-    def broken(tx, desk, speaker, query):
+    def broken(tx, context, speaker, query):
         raise LookupError(query)
 
     async def asks_of_reports(talk):
         await talk.recall("mine", MyReports())
         raise AssertionError
 
-    (entry, *others) = street.hall.entries
+    (entry, *others) = street.services.entries
     changed = structs.replace(entry, dialogue=Dialogue(entry.name, asks_of_reports))
     street = street.with_hall(recall=broken, entries=(changed, *others))
     says(street)
@@ -152,7 +157,7 @@ def test_who_can_not_be_reached_holds_nobody_up(street, clock):
     [("", "empty"), ("   \n", "empty"), ("ngắn quá", "short"), ("a" * 2001, "long")],
 )
 def test_a_text_that_says_too_little_or_too_much_is_refused_by_field_and_reason(street, text, why):
-    with pytest.raises(FaultyError) as error:
+    with pytest.raises(InvalidAnswerError) as error:
         says(street, text=text)
 
     assert error.value.faults == {"text": why}
@@ -164,7 +169,7 @@ def test_a_text_that_says_too_little_or_too_much_is_refused_by_field_and_reason(
     [(RECEIVED, SETTLED), (ANSWERED, ANSWERED), (SETTLED, ANSWERED), (RECEIVED, ""), ("", "x")],
 )
 def test_a_state_that_does_not_follow_is_refused(street, saw, to):
-    with pytest.raises(FaultyError) as error:
+    with pytest.raises(InvalidAnswerError) as error:
         says(street, saw, to)
 
     assert error.value.faults == {"to": "unfit"}
@@ -172,7 +177,7 @@ def test_a_state_that_does_not_follow_is_refused(street, saw, to):
 
 def test_of_two_officials_at_once_the_second_is_told_who_was_faster(street):
     says(street)
-    with pytest.raises(FasterError) as error:
+    with pytest.raises(ReportChangedError) as error:
         says(street, text="Việc này không phải của xã ạ.", to=NOT_OURS, official="o2")
 
     assert (error.value.name, error.value.state) == ("Chị Hoa", ANSWERED)
@@ -182,11 +187,11 @@ def test_of_two_officials_at_once_the_second_is_told_who_was_faster(street):
 
 def test_nothing_is_kept_and_nobody_told_where_telling_fails(street):
     before = street.rows(PEOPLE)
-    broken = structs.replace(street.hall, speak=lambda person: 1 / 0)
+    broken = structs.replace(street.services, phrases_for=lambda person: 1 / 0)
     (report,) = street.rows(REPORTS)
-    word = Word(RECEIVED, ANSWERED, TEXT)
+    word = OfficialAnswer(RECEIVED, ANSWERED, TEXT)
     with pytest.raises(ZeroDivisionError):
-        street.database.write_now(answer, broken, "o1", report["report_id"], word)
+        street.database.write_now(answer_report, broken, "o1", report["report_id"], word)
 
     assert street.rows(REPORTS) == [report]
     assert len(street.rows(REPORT_EVENTS)) == 1
@@ -195,34 +200,34 @@ def test_nothing_is_kept_and_nobody_told_where_telling_fails(street):
 
 def test_a_report_that_is_not_there_is_not_answered(street):
     with pytest.raises(UnknownReportError):
-        street.database.write_now(answer, street.hall, "o1", "x", Word(RECEIVED, ANSWERED, TEXT))
+        street.database.write_now(
+            answer_report, street.services, "o1", "x", OfficialAnswer(RECEIVED, ANSWERED, TEXT)
+        )
 
 
 # The form.
 
 
 @pytest.fixture
-async def office(bridge):
-    transport = httpx.ASGITransport(bridge.app())
+async def office(app):
+    transport = httpx.ASGITransport(app.web_app())
     async with httpx.AsyncClient(transport=transport, base_url=HOME) as client:
-        await sign_in(client, bridge)
+        await sign_in(client, app)
         yield client
 
 
-async def sends(office, bridge, **typed):
-    (report,) = await bridge.database.read(
-        lambda tx: tx.execute(REPORTS.select()).mappings().all()
-    )
+async def sends(office, app, **typed):
+    (report,) = await app.database.read(lambda tx: tx.execute(REPORTS.select()).mappings().all())
     form = {"saw": RECEIVED, "to": ANSWERED, "text": TEXT, "before": "", **typed}
     return await office.post(f"/office/reports/{report['report_id']}", data=form)
 
 
-async def test_an_official_answers_by_the_form_and_the_resident_hears(bridge, page, office):
+async def test_an_official_answers_by_the_form_and_the_resident_hears(app, page, office):
     await page.files_a_report()
     shown = unescape((await office.get("/office")).text)
     assert SAY("console-answer", code="GV 101") in shown
     assert SAY("console-anonymous") in shown
-    response = await sends(office, bridge)
+    response = await sends(office, app)
     assert response.status_code == 303
     assert "#" in response.headers["location"]
 
@@ -231,13 +236,13 @@ async def test_an_official_answers_by_the_form_and_the_resident_hears(bridge, pa
     assert TEXT in shown
     assert "Chị Hoa" in shown
     assert 'value="settled"' in shown
-    assert (await sends(office, bridge, saw=ANSWERED, to=SETTLED)).status_code == 303
+    assert (await sends(office, app, saw=ANSWERED, to=SETTLED)).status_code == 303
     assert '<form method="post" action="/office/reports/' not in (await office.get("/office")).text
 
 
-async def test_what_was_typed_is_kept_where_it_is_refused(bridge, page, office):
+async def test_what_was_typed_is_kept_where_it_is_refused(app, page, office):
     await page.files_a_report()
-    response = await sends(office, bridge, text="<b>ngắn", to="settled")
+    response = await sends(office, app, text="<b>ngắn", to="settled")
     shown = response.text
     assert response.status_code == 422
     assert "&lt;b&gt;ngắn</textarea>" in shown
@@ -245,12 +250,10 @@ async def test_what_was_typed_is_kept_where_it_is_refused(bridge, page, office):
     assert SAY("console-fault-to-unfit") in shown
 
 
-async def test_the_second_official_reads_who_was_faster_and_keeps_their_words(
-    bridge, page, office
-):
+async def test_the_second_official_reads_who_was_faster_and_keeps_their_words(app, page, office):
     await page.files_a_report()
-    await sends(office, bridge)
-    response = await sends(office, bridge, text="Lời của người đến sau.")
+    await sends(office, app)
+    response = await sends(office, app, text="Lời của người đến sau.")
 
     shown = unescape(response.text)
     assert response.status_code == 409
@@ -258,41 +261,37 @@ async def test_the_second_official_reads_who_was_faster_and_keeps_their_words(
     assert "Lời của người đến sau.</textarea>" in shown
 
 
-async def test_of_two_forms_sent_at_once_one_is_taken(bridge, page, office):
+async def test_of_two_forms_sent_at_once_one_is_taken(app, page, office):
     await page.files_a_report()
     sent = await asyncio.gather(
-        sends(office, bridge), sends(office, bridge, to=NOT_OURS), sends(office, bridge)
+        sends(office, app), sends(office, app, to=NOT_OURS), sends(office, app)
     )
     assert sorted(response.status_code for response in sent) == [303, 409, 409]
     told = [r for r in await page.replies() if TEXT in r["text"]]
     assert len(told) == 1
 
 
-async def test_who_comes_too_late_to_a_report_that_is_not_ours_is_told_so(bridge, page, office):
+async def test_who_comes_too_late_to_a_report_that_is_not_ours_is_told_so(app, page, office):
     await page.files_a_report()
-    assert (await sends(office, bridge, to=NOT_OURS)).status_code == 303
-    assert (await sends(office, bridge)).status_code == 409
+    assert (await sends(office, app, to=NOT_OURS)).status_code == 303
+    assert (await sends(office, app)).status_code == 409
 
 
-async def test_a_page_of_another_site_can_not_answer(bridge, page, office):
+async def test_a_page_of_another_site_can_not_answer(app, page, office):
     await page.files_a_report()
-    (report,) = await bridge.database.read(
-        lambda tx: tx.execute(REPORTS.select()).mappings().all()
-    )
+    (report,) = await app.database.read(lambda tx: tx.execute(REPORTS.select()).mappings().all())
     response = await office.post(
         f"/office/reports/{report['report_id']}",
         data={"saw": RECEIVED, "to": ANSWERED, "text": TEXT},
         headers={"Origin": "https://elsewhere.example"},
     )
     assert response.status_code == 403
-    assert await bridge.database.read(officials.any_official, bridge.desk.unit_id)
+    assert await app.database.read(officials.find_first, app.context.unit_id)
 
 
-async def test_the_list_counts_who_told_and_names_nobody(bridge, page, office):
+async def test_the_list_counts_who_told_and_names_nobody(app, page, office):
     await page.files_a_report()
-    people = await bridge.database.read(
-        lambda tx: list(tx.execute(PEOPLE.select()).mappings().all())
-    )
+    people = await app.database.read(lambda tx: list(tx.execute(PEOPLE.select()).mappings().all()))
     shown = (await office.get("/office")).text
     assert all(person["person_id"] not in shown for person in people)
     assert SAY("console-people", count=2) not in shown

@@ -3,8 +3,9 @@
 import pytest
 from typer.testing import CliRunner
 
-from bot.cli import app
-from storage.repositories import misses, procedures, units
+from bot.cli import cli
+from storage.repositories import units
+from storage.repositories.questions import misses, procedures
 from tests.resident import PACK
 
 CARDS = """\
@@ -26,18 +27,20 @@ def run(settings):
     """A run of the command line with the test's settings."""
     config = str(settings.home / "config.toml")
     return lambda *words: CliRunner().invoke(
-        app, [str(word) for word in words], env={"CAUNOI_CONFIG": config}
+        cli, [str(word) for word in words], env={"CAUNOI_CONFIG": config}
     )
 
 
 @pytest.fixture
 def newest(database):
-    return lambda: database.write_now(lambda tx: units.get(tx, PACK.id, units.newest(tx, PACK.id)))
+    return lambda: database.write_now(
+        lambda tx: units.get(tx, PACK.id, units.find_newest(tx, PACK.id))
+    )
 
 
 @pytest.fixture
 def version(database):
-    return lambda: database.write_now(units.newest, PACK.id)
+    return lambda: database.write_now(units.find_newest, PACK.id)
 
 
 def test_cards_are_loaded_as_a_new_version_and_the_rest_of_the_unit_stays(
@@ -100,9 +103,14 @@ def test_cards_that_wait_are_listed_by_owner(run, tmp_path):
 def test_what_people_asked_for_and_a_card_lacks_is_listed(run, database, tmp_path):
     (tmp_path / "cards.toml").write_text(CARDS, "utf-8")
     run("answers", "load", tmp_path / "cards.toml")
-    lack = {"text": "", "day": "2026-11-25", "kind": misses.lack("fee"), "card": "copy"}
+    lack = {
+        "text": "",
+        "day": "2026-11-25",
+        "kind": misses.missing_part_kind("fee"),
+        "card": "copy",
+    }
     for _ in range(2):
-        database.write_now(misses.keep, "gia-vien", **lack)
+        database.write_now(misses.add, "gia-vien", **lack)
 
     assert run("answers", "due").stdout == (
         "Trung tâm Phục vụ hành chính công:\n  never checked: copy\n"
@@ -130,7 +138,7 @@ def test_procedures_are_imported_as_a_whole_set(run, database, tmp_path):
     assert said == "The directory has 2 procedures: 2 new, 0 gone.\n"
     said = run("import", "procedures", file).stdout
     assert said == "The directory has 2 procedures: 0 new, 0 gone.\n"
-    titles = [p.title for p in database.write_now(procedures.every, PACK.id)]
+    titles = [p.title for p in database.write_now(procedures.list_all, PACK.id)]
     assert titles == ["Đăng ký khai sinh", "Tách thửa"]
 
 
@@ -143,12 +151,12 @@ def test_bad_rows_stop_an_import_unless_they_are_to_be_skipped(run, database, tm
     ended = run("import", "procedures", bad)
     assert ended.exit_code == 2
     assert "bad.csv:3: title: is missing\nbad.csv:4: link: must be a link" in ended.stderr
-    assert len(database.write_now(procedures.every, PACK.id)) == 1
+    assert len(database.write_now(procedures.list_all, PACK.id)) == 1
     ended = run("import", "procedures", bad, "--skip-bad")
     assert ended.stdout == (
         "The directory has 1 procedures: 1 new, 1 gone, 2 bad rows were skipped.\n"
     )
-    assert [p.title for p in database.write_now(procedures.every, PACK.id)] == ["Tách thửa"]
+    assert [p.title for p in database.write_now(procedures.list_all, PACK.id)] == ["Tách thửa"]
 
 
 def test_of_very_many_bad_rows_the_first_are_named(run, tmp_path):

@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
-from bench.titles import titles
+from bench.harness.sample_titles import make_titles
 from bot.cli import QUESTIONS
-from bot.evaluating import of_pack, read_questions
-from conversations.answers.evaluation import figures, verdicts
-from conversations.answers.index import Index
-from conversations.text.likeness import Named
-from tests.conversations.asking import USAGE
+from bot.commands.evaluation import load_pack_cards, read_questions
+from conversations.answers.evaluation import judge_questions, summarise
+from conversations.answers.search.index import Index
+from conversations.text.matching import Candidate
+from tests.conversations.asking import LEXICON
 from tests.resident import ROOT
 
 PACK_FOLDER = ROOT / "storage" / "packs" / "gia-vien"
@@ -19,8 +19,10 @@ PACK_FOLDER = ROOT / "storage" / "packs" / "gia-vien"
 
 @pytest.fixture(scope="module")
 def shares():
-    cards, habits = of_pack(PACK_FOLDER, USAGE)
-    return figures(list(verdicts(read_questions(QUESTIONS, cards), Index.build(cards, habits))))
+    cards, lexicon = load_pack_cards(PACK_FOLDER, LEXICON)
+    return summarise(
+        list(judge_questions(read_questions(QUESTIONS, cards), Index.build(cards, lexicon)))
+    )
 
 
 @pytest.mark.parametrize(
@@ -40,11 +42,11 @@ def test_what_has_no_card_is_hardly_ever_answered(shares, kind, ceiling):
 
 
 def test_a_directory_of_procedures_beside_the_cards_keeps_what_they_answer(shares):
-    cards, habits = of_pack(PACK_FOLDER, USAGE)
-    listed = Index.build((Named(title, (title,)) for title in titles(5_000)), habits)
+    cards, lexicon = load_pack_cards(PACK_FOLDER, LEXICON)
+    listed = Index.build((Candidate(title, (title,)) for title in make_titles(5_000)), lexicon)
     questions = read_questions(QUESTIONS, cards)
-    beside: Mapping[str, Any] = figures(
-        list(verdicts(questions, Index.build(cards, habits), listed))
+    beside: Mapping[str, Any] = summarise(
+        list(judge_questions(questions, Index.build(cards, lexicon), listed))
     )
 
     assert (beside["top1"], beside["top3"]) == (shares["top1"], shares["top3"])

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 from msgspec import structs
 
-from conversations.engine.messages import (
+from conversations.engine.model.messages import (
     Album,
     Contact,
     Content,
@@ -12,15 +12,17 @@ from conversations.engine.messages import (
     Inbound,
     Moved,
     Photo,
+    RateLimited,
     Reachable,
     Start,
     Tap,
     Text,
-    Unheard,
     Voice,
 )
-from conversations.engine.person import Person
-from storage.repositories import media, moves, people
+from conversations.engine.model.person import Person
+from storage.repositories import media
+from storage.repositories.linking import address_changes
+from storage.repositories.person import people
 from storage.tables import (
     CHAT_COOKIES,
     CONTACTS,
@@ -62,8 +64,8 @@ class Town(Street):
 
 
 @pytest.fixture
-def town(database, hall):
-    return Town(database, hall)
+def town(database, services):
+    return Town(database, services)
 
 
 # Files that are still with the platform.
@@ -175,7 +177,7 @@ def test_that_an_address_can_be_reached_is_answered_with_nothing(town):
     town.says("an", Reachable(is_so=True), Reachable(is_so=False))
 
     assert town.replies("an") == []
-    batch = town.take(town.message("an", Reachable(is_so=True)), troubled=True)
+    batch = town.take(town.message("an", Reachable(is_so=True)), has_failed=True)
     assert batch.answers == []
 
 
@@ -183,7 +185,7 @@ def test_a_conversation_that_moves_goes_on_at_its_new_address(town):
     town.says("old", "bao cao o ga")
     person = town.person("old")
     town.database.write_now(
-        people.give_cookie, town.hall.desk.unit_id, "fake", "old", "hash", now=MONDAY
+        people.add_cookie, town.services.context.unit_id, "fake", "old", "hash", now=MONDAY
     )
     town.with_hall(owner=None).says("old", DETAILS)
     before = len(town.rows(OUTBOX))
@@ -234,8 +236,10 @@ def test_a_move_that_comes_twice_has_one_effect(town):
 
 
 def test_nothing_moves_from_where_nobody_is(town):
-    unit_id = town.hall.desk.unit_id
-    assert not town.database.write_now(moves.move, unit_id, "fake", "nobody", "new")
+    unit_id = town.services.context.unit_id
+    assert not town.database.write_now(
+        address_changes.move_address, unit_id, "fake", "nobody", "new"
+    )
     assert town.rows(CONTACTS) == []
 
 
@@ -310,7 +314,7 @@ def test_messages_of_the_same_number_at_two_addresses_are_two(town):
     town.writes("an", *REPORT)
     town.database.write_now(
         people.add_contact,
-        town.hall.desk.unit_id,
+        town.services.context.unit_id,
         "fake",
         "an-2",
         person_id=town.person("an"),
@@ -343,8 +347,8 @@ class Camera(Town):
 
 
 @pytest.fixture
-def camera(database, hall):
-    return Camera(database, hall)
+def camera(database, services):
+    return Camera(database, services)
 
 
 def test_a_photo_with_words_beside_it_is_one_message_with_one_answer(camera):
@@ -357,7 +361,7 @@ def test_a_photo_with_words_beside_it_is_one_message_with_one_answer(camera):
 
 
 def test_a_newcomer_with_a_photo_and_words_is_asked_once_whether_they_agree(camera):
-    shy = Camera(camera.database, structs.replace(camera.hall, newcomer=Person()))
+    shy = Camera(camera.database, structs.replace(camera.services, newcomer=Person()))
     shy.captioned("an", "ổ gà to giữa đường")
     asked = [reply.text for reply in shy.replies("an")]
     assert len(set(asked)) == len(asked) == 2
@@ -390,12 +394,12 @@ def test_a_photo_and_the_words_of_another_message_are_answered_each(camera):
 
 
 def test_of_a_photo_and_words_too_many_it_is_said_that_they_are(camera):
-    def hear(inbound, now):
+    def limit_rate(inbound, now):
         del now
         is_first = isinstance(inbound.content, Photo)
-        return structs.replace(inbound, content=Unheard("engine-busy" if is_first else ""))
+        return structs.replace(inbound, content=RateLimited("engine-busy" if is_first else ""))
 
-    busy = Camera(camera.database, structs.replace(camera.hall, hear=hear))
+    busy = Camera(camera.database, structs.replace(camera.services, limit_rate=limit_rate))
     busy.captioned("an", "ổ gà to giữa đường")
 
     assert len(busy.replies("an")) == 1
@@ -416,7 +420,7 @@ def test_a_change_of_what_was_never_said_is_only_counted(town, name):
 def test_a_file_handed_over_as_bytes_is_called_by_its_digest_and_there_at_once(town):
     town.says("an", "xin chào")
     id_ = town.sent_file("an", "a" * 64)
-    unit_id = town.hall.desk.unit_id
+    unit_id = town.services.context.unit_id
 
     def on_disk(media_id, **of):
         return town.database.write_now(media.name_on_disk, unit_id, media_id, **of)

@@ -3,7 +3,7 @@
 import pytest
 from starlette.requests import ClientDisconnect
 
-from bot.asgi import body_of, headers_of, request_of, respond
+from bot.web.asgi import body_of, headers_of, request_of, respond
 from handlers.channel import Response
 
 

@@ -7,18 +7,18 @@ from typing import Any
 import pytest
 from msgspec import structs
 
-from bot import aside
-from bot.console.directory import Directory
-from bot.console.trials import Trials
-from conversations.answers import gathering, trial
-from conversations.answers.gathering import Miss
+from bot import subprocess_work
+from bot.console.questions.procedure_directory import ProcedureDirectory
+from bot.console.questions.trials import CardTrials
+from conversations.answers import miss_groups, trial
+from conversations.answers.miss_groups import Miss
 from conversations.answers.procedures import Procedure
-from conversations.answers.usage import usage
-from conversations.engine.unit import Alike, Shorthand
-from storage.repositories.procedures import Standing
+from conversations.answers.search.lexicon import build_lexicon
+from conversations.engine.model.unit import Shorthand, Synonyms
+from storage.repositories.questions.procedures import DirectoryVersion
 from tests.resident import BOOKS, PACK, ROOT
 
-USAGE = usage(BOOKS.values())
+LEXICON = build_lexicon(BOOKS.values())
 QUESTIONS = ROOT / "tests" / "conversations" / "answers" / "questions.jsonl"
 FEWER = structs.replace(PACK, cards=PACK.cards[1:])
 NAMED = [card.named for card in PACK.cards]
@@ -27,16 +27,20 @@ TEXTS = ("làm giấy khai sinh cho con", "xin nuôi trâu ở đâu", "", "🙂
 
 async def test_it_comes_back_as_if_it_had_been_done_here():
     misses = [Miss(str(n), text, "2026-11-25") for n, text in enumerate(TEXTS)]
-    assert await aside.gather(misses, USAGE) == gathering.gather(misses, USAGE)
-    assert await aside.attempt(NAMED, TEXTS, USAGE) == trial.attempt(NAMED, TEXTS, USAGE)
-    near = trial.nearest(NAMED, TEXTS, USAGE, 3)
-    assert await aside.nearest(NAMED, TEXTS, USAGE, 3) == near
+    assert await subprocess_work.group_misses(misses, LEXICON) == miss_groups.group_misses(
+        misses, LEXICON
+    )
+    assert await subprocess_work.try_cards(NAMED, TEXTS, LEXICON) == trial.try_cards(
+        NAMED, TEXTS, LEXICON
+    )
+    near = trial.nearest_cards(NAMED, TEXTS, LEXICON, 3)
+    assert await subprocess_work.nearest_cards(NAMED, TEXTS, LEXICON, 3) == near
 
 
 async def test_what_can_not_be_done_is_told(capfd):
     broken: Any = [("not", "a miss")]
-    with pytest.raises(aside.AsideError):
-        await aside.gather(broken, USAGE)
+    with pytest.raises(subprocess_work.SubprocessWorkError):
+        await subprocess_work.group_misses(broken, LEXICON)
     assert "ValidationError" in capfd.readouterr().err
 
 
@@ -46,9 +50,9 @@ class Counted:
     def __init__(self):
         self.counts = []
 
-    async def __call__(self, cards, texts, usage, further):
+    async def __call__(self, cards, texts, lexicon, further):
         self.counts.append(len(texts))
-        return await aside.attempt(cards, texts, usage, further)
+        return await subprocess_work.try_cards(cards, texts, lexicon, further)
 
 
 @pytest.fixture
@@ -57,7 +61,7 @@ def attempt():
 
 
 async def test_what_became_of_questions_with_the_same_cards_is_remembered(attempt, tmp_path):
-    trials, after = Trials(USAGE, tmp_path / "none.jsonl", attempt=attempt), FEWER
+    trials, after = CardTrials(LEXICON, tmp_path / "none.jsonl", attempt=attempt), FEWER
     misses = [Miss("a", TEXTS[0], "2026-11-25"), Miss("b", TEXTS[1], "2026-11-25")]
     first = await trials.effect(PACK, after, misses, {"a"}, "birth")
     second = await trials.effect(PACK, after, misses, {"a"}, "birth")
@@ -69,7 +73,7 @@ async def test_what_became_of_questions_with_the_same_cards_is_remembered(attemp
 
 async def test_all_questions_of_the_file_are_tried_while_one_waits_for_a_page(attempt):
     """Two sets of cards on 2,199 questions; a second and a half on a machine that is free."""
-    trials = Trials(USAGE, QUESTIONS, attempt=attempt)
+    trials = CardTrials(LEXICON, QUESTIONS, attempt=attempt)
     trials.warm(PACK)
     async with asyncio.timeout(30):
         effect = await trials.effect(PACK, FEWER)
@@ -81,7 +85,7 @@ async def test_all_questions_of_the_file_are_tried_while_one_waits_for_a_page(at
 
 async def test_a_file_of_questions_that_changed_is_read_anew_and_its_faults_are_left_out(tmp_path):
     file = tmp_path / "questions.jsonl"
-    trials = Trials(USAGE, file)
+    trials = CardTrials(LEXICON, file)
 
     async def tried():
         return (await trials.effect(PACK, FEWER)).tried
@@ -106,7 +110,7 @@ class Shelves:
         self.reads = 0
 
     async def __call__(self, known):
-        standing = Standing(len(self.listed), None)
+        standing = DirectoryVersion(len(self.listed), None)
         self.reads += standing != known
         return standing, None if standing == known else self.listed
 
@@ -115,15 +119,15 @@ async def test_a_trial_knows_what_the_directory_of_procedures_answers(tmp_path, 
     text = "xin phép đặt loa phát thanh ngoài trời"
     misses = [Miss("a", text, "2026-11-25")]
     shelves = Shelves()
-    directory = Directory(shelves)
-    trials = Trials(USAGE, tmp_path / "none.jsonl", directory, attempt)
+    directory = ProcedureDirectory(shelves)
+    trials = CardTrials(LEXICON, tmp_path / "none.jsonl", directory, attempt)
     birth = next(card for card in PACK.cards if card.id == "birth")
     asked = structs.replace(birth, asks=(*birth.asks, text))
     others = tuple(card for card in PACK.cards if card.id != "birth")
     after = structs.replace(PACK, cards=(asked, *others))
 
     (turn,) = (await trials.effect(PACK, after, misses)).other
-    assert turn.before == trial.Got()
+    assert turn.before == trial.TrialAnswer()
     shelves.listed.append(LOUDSPEAKER)
     (turn,) = (await trials.effect(PACK, after, misses)).other
     assert turn.before.answer == LOUDSPEAKER.id
@@ -136,13 +140,13 @@ async def test_a_trial_knows_what_the_directory_of_procedures_answers(tmp_path, 
 
 
 async def test_a_trial_reads_what_people_of_the_unit_write(tmp_path):
-    trials = Trials(USAGE, tmp_path / "none.jsonl")
+    trials = CardTrials(LEXICON, tmp_path / "none.jsonl")
     misses = [Miss("a", "xgkt giùm", "2026-11-25"), Miss("b", "quẩy bao lâu", "2026-11-25")]
     words = structs.replace(
         PACK,
         shorthand=(Shorthand("xgkt", ("trích lục khai tử",)),),
-        alike=(Alike(("đăng ký kết hôn", "quẩy")),),
+        alike=(Synonyms(("đăng ký kết hôn", "quẩy")),),
     )
     effect = await trials.effect(PACK, words, misses)
 
-    assert [turn.after != trial.Got() for turn in effect.other] == [True, True]
+    assert [turn.after != trial.TrialAnswer() for turn in effect.other] == [True, True]

@@ -3,8 +3,8 @@
 import pytest
 from typer.testing import CliRunner
 
-from bot.audit_commands import MalformedHeadError, newest, verify
-from bot.cli import app
+from bot.cli import cli
+from bot.commands.audit import MalformedHeadError, newest_head, verify_chain
 from storage.repositories import audit
 from tests.databases import SQLITE
 from tests.resident import MONDAY, PACK
@@ -14,22 +14,22 @@ from tests.resident import MONDAY, PACK
 def acts(database):
     """Two acts in the audit."""
     for name in ("official.add", "official.invite"):
-        database.write_now(audit.note, PACK.id, "operator", name, now=MONDAY)
+        database.write_now(audit.record, PACK.id, "operator", name, now=MONDAY)
 
 
 @pytest.fixture
 def run(settings):
     """A run of the command line with the test's settings."""
     config = str(settings.home / "config.toml")
-    return lambda *words: CliRunner().invoke(app, words, env={"CAUNOI_CONFIG": config})
+    return lambda *words: CliRunner().invoke(cli, words, env={"CAUNOI_CONFIG": config})
 
 
 def test_the_head_that_is_printed_is_taken_back(settings, acts):
-    head = newest(settings)
+    head = newest_head(settings)
     assert head.startswith("2:")
 
-    assert verify(settings, "") == (True, "The audit is whole: 2 acts.")
-    is_whole, says = verify(settings, head)
+    assert verify_chain(settings, "") == (True, "The audit is whole: 2 acts.")
+    is_whole, says = verify_chain(settings, head)
     assert is_whole
     assert "nothing up to number 2 was changed since" in says
 
@@ -50,12 +50,12 @@ def test_a_break_is_named_and_ends_with_one(run, database, acts):
 @pytest.mark.parametrize("head", ["2", "2:abc", ":", "x:" + "0" * 64, "-1:" + "0" * 64])
 def test_what_is_no_head_is_told_what_one_looks_like(settings, run, head):
     with pytest.raises(MalformedHeadError, match="NUMBER:HASH"):
-        verify(settings, head)
+        verify_chain(settings, head)
     ended = run("audit", "verify", "--head", head)
     assert ended.exit_code == 2
     assert "audit head" in ended.stderr
 
 
 def test_an_audit_with_no_acts_is_whole(settings):
-    assert verify(settings, "") == (True, "The audit is whole: 0 acts.")
-    assert newest(settings) == "0:"
+    assert verify_chain(settings, "") == (True, "The audit is whole: 0 acts.")
+    assert newest_head(settings) == "0:"

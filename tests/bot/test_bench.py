@@ -2,26 +2,30 @@ import json
 
 import pytest
 
-from bench import form, frame, page
-from bench.engine import Turns
-from bench.figure import Figure, Goal, Peer, beside, figure
-from bench.finding import asked, milliseconds, right
-from bench.frame import BENCHES, Bench, run_benches
-from bench.matching import best_of
-from bench.matching_peers import fts5, wratio
-from bench.titles import questions, titles
-from conversations.answers.index import Index
-from conversations.answers.usage import usage
-from conversations.engine.messages import Tap, Text
-from conversations.engine.play import play
-from conversations.text.likeness import Named
+from bench import runner
+from bench.engine import TurnWorkload
+from bench.harness import performance_page, ten_question_form
+from bench.harness.figure import Figure, Goal, Peer, compare_with_peers, figure
+from bench.harness.sample_titles import make_questions, make_titles
+from bench.harness.title_search import median_milliseconds, sample_questions, share_found
+from bench.harness.title_search_peers import fts5, wratio
+from bench.matching import find_best_title
+from bench.runner import BENCHES, Bench, run_benches
+from conversations.answers.search.index import Index
+from conversations.answers.search.lexicon import build_lexicon
+from conversations.engine.model.messages import Tap, Text
+from conversations.engine.turn.play import play
+from conversations.text.matching import Candidate
 
 FIELDS = ["name", "value", "unit", "peer", "peer_value", "ratio", "goal", "met"]
 
 
 def fast():
     peers = {"snail": Peer("snail 1.0", 2000.4), "hare": Peer("hare 2.1", 6)}
-    return [*beside("fast", 12.3456, "µs", peers, goal=Goal(30)), figure("fast.part", 3, "µs")]
+    return [
+        *compare_with_peers("fast", 12.3456, "µs", peers, goal=Goal(30)),
+        figure("fast.part", 3, "µs"),
+    ]
 
 
 def slow():
@@ -78,7 +82,7 @@ def test_json_has_one_line_a_figure_with_exactly_these_fields(run):
 
 
 def test_a_figure_without_any_peer_is_still_held_against_its_goal():
-    (alone,) = beside("alone", 31, "µs", {}, goal=Goal(30))
+    (alone,) = compare_with_peers("alone", 31, "µs", {}, goal=Goal(30))
     assert alone == Figure("alone", 31, "µs", goal="≤ 30", met=False)
 
 
@@ -134,52 +138,63 @@ def test_a_page_without_a_place_for_the_figures_is_left_alone(run, paper):
 @pytest.mark.parametrize("name", BENCHES)
 def test_the_shipped_page_has_a_place_for_every_bench(name, tmp_path):
     copy = tmp_path / "performance.md"
-    copy.write_text(frame.PAGE.read_text("utf-8"), "utf-8")
-    page.write(copy, name, fast(), "made today")
+    copy.write_text(runner.PAGE.read_text("utf-8"), "utf-8")
+    performance_page.write_figures(copy, name, fast(), "made today")
     assert "made today" in copy.read_text("utf-8")
 
 
 @pytest.fixture(scope="module")
 def phrases():
-    return form.phrasebook()
+    return ten_question_form.load_phrasebook()
 
 
 @pytest.mark.parametrize("kind", ["choose", "pick", "text"])
 def test_the_form_stands_at_its_tenth_question_and_goes_on_from_there(kind, phrases):
-    house = form.house(kind, phrases)
-    session, button = form.before_the_tenth(house)
+    context = ten_question_form.build_turn_context(kind, phrases)
+    session, button = ten_question_form.reach_tenth_question(context)
     assert session.open
-    assert len(session.open.answers) == form.ANSWERS - 1
-    turn = play(session, Tap(button) if button else Text(form.TOLD.format(1)), house)
+    assert len(session.open.answers) == ten_question_form.ANSWERS - 1
+    turn = play(
+        session, Tap(button) if button else Text(ten_question_form.TEXT_ANSWER.format(1)), context
+    )
     assert turn.session.open
-    assert len(turn.session.open.answers) == form.ANSWERS
+    assert len(turn.session.open.answers) == ten_question_form.ANSWERS
 
 
 @pytest.mark.parametrize(
     ("kind", "words"),
-    [("choose", ""), ("pick", ""), ("text", form.TOLD), ("choose", form.CHOSEN), ("pick", "hay")],
+    [
+        ("choose", ""),
+        ("pick", ""),
+        ("text", ten_question_form.TEXT_ANSWER),
+        ("choose", ten_question_form.CHOICE_IN_WORDS),
+        ("pick", "hay"),
+    ],
 )
 def test_every_turn_that_is_timed_answers_the_question(kind, words, phrases):
-    turns = Turns(form.house(kind, phrases), words)
+    turns = TurnWorkload(ten_question_form.build_turn_context(kind, phrases), words)
     turns()
-    assert turns.answered
+    assert turns.is_answered
 
 
 def test_the_made_up_titles_are_the_same_each_time_and_so_are_the_questions_about_them():
-    known = titles(300)
+    known = make_titles(300)
 
     assert len(set(known)) == 300
-    assert titles(300) == known
-    assert questions(known, 30, apart=1) == questions(known, 30, apart=1)
-    assert questions(known, 30, apart=1) != questions(known, 30, apart=2)
-    assert all(title in known for _, title in questions(known, 30, apart=1))
+    assert make_titles(300) == known
+    assert make_questions(known, 30, seed_offset=1) == make_questions(known, 30, seed_offset=1)
+    assert make_questions(known, 30, seed_offset=1) != make_questions(known, 30, seed_offset=2)
+    assert all(title in known for _, title in make_questions(known, 30, seed_offset=1))
 
 
 def test_every_way_that_is_timed_finds_most_titles():
-    known = titles(100)
-    these = asked(known, 60)
-    index = Index.build([Named(title, (title,)) for title in known], usage([form.phrasebook()]))
+    known = make_titles(100)
+    these = sample_questions(known, 60)
+    index = Index.build(
+        [Candidate(title, (title,)) for title in known],
+        build_lexicon([ten_question_form.load_phrasebook()]),
+    )
 
-    assert right(lambda question: best_of(question, index), these) > 0.9
-    assert all(right(find, these) > 0.8 for _, find in (wratio(known), fts5(known)))
-    assert milliseconds(str, these) >= 0
+    assert share_found(lambda question: find_best_title(question, index), these) > 0.9
+    assert all(share_found(find, these) > 0.8 for _, find in (wratio(known), fts5(known)))
+    assert median_milliseconds(str, these) >= 0

@@ -7,10 +7,11 @@ from itertools import count
 import msgspec
 import pytest
 
-from bench import inbound, latency, memory_telegram, telegram
-from bench.botapi import BotApi, Button, Markup, Said
-from bench.figure import Goal, Peer, against
-from bench.resident import Passerby, Reporter
+from bench import inbound, latency, memory_telegram
+from bench.harness.figure import Goal, Peer, compare_with_peer
+from bench.load_generator import telegram_bots
+from bench.load_generator.fake_bot_api import ApiCall, Button, FakeBotApi, Markup
+from bench.load_generator.telegram_residents import EchoUser, ReportingResident
 from tests.handlers.telegram.fake_api import DRIVERS, TOKEN
 
 
@@ -20,10 +21,10 @@ def residents():
 
     class Book:
         def __init__(self):
-            self.seats = {}
+            self.residents = {}
             self.said = []
 
-        def bring(self, update, on_ack):
+        def send_update(self, update, on_ack):
             self.said.append(msgspec.json.decode(update))
             on_ack(200)
 
@@ -36,14 +37,14 @@ def residents():
 
 def inline(*data):
     rows = [[Button(f"nút {one}", one)] for one in data]
-    return Said(message_id=7, reply_markup=Markup(inline_keyboard=rows))
+    return ApiCall(message_id=7, reply_markup=Markup(inline_keyboard=rows))
 
 
 def test_a_resident_begins_taps_what_is_offered_and_types_every_third(residents):
-    resident, book = residents(Reporter)
+    resident, book = residents(ReportingResident)
     resident.say(0.0)
     for _ in range(3):
-        resident.hear(inline("consent:agree", "do:help"))
+        resident.receive(inline("consent:agree", "do:help"))
         resident.say(0.0)
     assert book.said[0]["message"]["text"] == "/start"
     assert [one["callback_query"]["data"] for one in book.said[1:3]] == ["consent:agree"] * 2
@@ -52,48 +53,48 @@ def test_a_resident_begins_taps_what_is_offered_and_types_every_third(residents)
 
 
 def test_a_resident_waits_for_the_message_that_asks(residents):
-    resident, _ = residents(Reporter)
+    resident, _ = residents(ReportingResident)
     resident.say(0.0)
-    resident.hear(Said(message_id=6))
+    resident.receive(ApiCall(message_id=6))
     assert resident.is_busy
-    resident.hear(inline("consent:agree"))
+    resident.receive(inline("consent:agree"))
     assert not resident.is_busy
 
 
 def test_whoever_has_a_receipt_makes_room_for_someone_new(residents):
-    resident, book = residents(Reporter)
+    resident, book = residents(ReportingResident)
     first = resident.chat
     resident.say(0.0)
     receipt = Markup(inline_keyboard=[[Button("Gửi phản ánh", "go:report_problem")]])
-    resident.hear(Said(entities=[msgspec.Raw(b"{}")], reply_markup=receipt))
+    resident.receive(ApiCall(entities=[msgspec.Raw(b"{}")], reply_markup=receipt))
     assert resident.receipts == 1
     assert resident.chat != first
-    assert set(book.seats) == {resident.chat}
+    assert set(book.residents) == {resident.chat}
     resident.say(0.0)
     assert book.said[-1]["message"]["text"] == "/start"
 
 
 def test_update_that_is_refused_is_a_failure(residents):
-    resident, book = residents(Reporter)
-    book.bring = lambda update, on_ack: on_ack(500)
+    resident, book = residents(ReportingResident)
+    book.send_update = lambda update, on_ack: on_ack(500)
     resident.say(0.0)
     assert resident.failures == 1
     assert not resident.is_busy
 
 
 def test_passers_by_say_as_many_texts_as_taps(residents):
-    resident, book = residents(Passerby)
+    resident, book = residents(EchoUser)
     for _ in range(28):
         resident.say(0.0)
-        resident.hear(Said())
+        resident.receive(ApiCall())
     kinds = Counter("tap" if "callback_query" in one else "text" for one in book.said)
     assert kinds == {"tap": 14, "text": 14}
 
 
 @pytest.mark.parametrize("driver", DRIVERS)
 async def test_the_fake_reads_the_calls_of_both_libraries(driver):
-    heard: list[Said] = []
-    api = BotApi(heard.append)
+    heard: list[ApiCall] = []
+    api = FakeBotApi(heard.append)
     url = f"http://127.0.0.1:{await api.start()}"
     calls = DRIVERS[driver](TOKEN, url)
     markup = {"inline_keyboard": [[{"text": "Đồng ý", "callback_data": "consent:agree"}]]}
@@ -118,8 +119,8 @@ async def test_the_fake_reads_the_calls_of_both_libraries(driver):
 )
 async def test_the_fake_finds_the_chat_in_forms(kind, body):
     whole = b"--b\r\n%b\r\n\r\n42\r\n--b--\r\n" % body if body else b"text=a&chat_id=42"
-    heard: list[Said] = []
-    api = BotApi(heard.append)
+    heard: list[ApiCall] = []
+    api = FakeBotApi(heard.append)
     reader, writer = await asyncio.open_connection("127.0.0.1", await api.start())
     head = f"POST /bot1:a/sendMessage HTTP/1.1\r\nContent-Type: {kind}\r\n"
     writer.write(f"{head}Content-Length: {len(whole)}\r\n\r\n".encode() + whole)
@@ -130,15 +131,17 @@ async def test_the_fake_finds_the_chat_in_forms(kind, body):
 
 
 def test_a_goal_in_times_of_a_peer_is_held_against_the_ratio():
-    met = against("fast", 30, "a second", Peer("slow", 10), times=Goal(3, at_most=False))
+    met = compare_with_peer("fast", 30, "a second", Peer("slow", 10), times=Goal(3, at_most=False))
     assert (met.goal, met.met, met.ratio) == ("≥ 3×", True, 3)
-    missed = against("fast", 29, "a second", Peer("slow", 10), times=Goal(3, at_most=False))
+    missed = compare_with_peer(
+        "fast", 29, "a second", Peer("slow", 10), times=Goal(3, at_most=False)
+    )
     assert missed.met is False
-    assert against("fast", 29, "a second", Peer("slow", 10), times=None).goal is None
+    assert compare_with_peer("fast", 29, "a second", Peer("slow", 10), times=None).goal is None
 
 
 def test_a_short_run_answers_every_update_and_files_reports():
-    bots = {"ours": telegram.OURS, "generator": telegram.GENERATOR}
+    bots = {"ours": telegram_bots.OURS, "generator": telegram_bots.GENERATOR}
     goals = {"generator": Goal(1000, at_most=False)}
     made = inbound.compare("inbound", bots, goals, times=1, seconds=3, residents=2)
     assert [one.name for one in made] == ["inbound", "inbound.processor"]
@@ -147,11 +150,11 @@ def test_a_short_run_answers_every_update_and_files_reports():
 
 
 def test_a_short_run_at_a_steady_rate():
-    made = latency.compare({"ours": telegram.OURS}, times=1, seconds=2, rate=20, residents=1)
+    made = latency.compare({"ours": telegram_bots.OURS}, times=1, seconds=2, rate=20, residents=1)
     assert [one.name for one in made] == ["latency", "latency.ack", "latency.p50"]
     assert 0 < made[2].value <= made[0].value
 
 
 def test_both_bots_are_there_when_memory_is_measured():
-    with telegram.town() as town:
-        assert memory_telegram.megabytes(town.url, idle=0.1) > 50
+    with telegram_bots.run_load_process() as load_process:
+        assert memory_telegram.measure_megabytes(load_process.url, idle=0.1) > 50

@@ -5,10 +5,10 @@ from datetime import date, datetime, timedelta
 import pytest
 from msgspec import structs
 
-from bot.deeds import cards_over
-from bot.deeds.desk import look_for_news
+from bot.services.questions import expired_cards
+from bot.services.unit_context import load_newest_version
 from storage.repositories import units
-from storage.unit_packs import with_card
+from storage.unit_pack.pack_folder import with_card
 from tests.office import Town
 from tests.official import TO_OFFICIAL
 from tests.resident import LOCAL, PACK
@@ -17,21 +17,23 @@ END = date(2026, 11, 23)
 
 
 @pytest.fixture
-def town(database, hall):
-    return Town(database, hall)
+def town(database, services):
+    return Town(database, services)
 
 
 def ends(town, *ids, on=END):
     """Let cards end *on* a day."""
-    unit = town.desk.unit
+    unit = town.context.unit
     for card in [card for card in unit.cards if card.id in ids]:
         unit = with_card(unit, structs.replace(card, checked=date(2026, 1, 1), expires=on))
-    town.write(units.keep, unit, now=town.desk.now())
-    town.write(look_for_news, town.desk)
+    town.write(units.save, unit, now=town.context.now())
+    town.write(load_newest_version, town.context)
 
 
 def tells(town):
-    return town.database.write_now(cards_over.tell, town.desk, speak=TO_OFFICIAL)
+    return town.database.write_now(
+        expired_cards.notify_owners, town.context, phrases_for=TO_OFFICIAL
+    )
 
 
 def test_the_owners_of_a_card_are_told_once_and_no_one_else(town):
@@ -87,7 +89,7 @@ def test_whoever_comes_later_is_told_of_what_nobody_was_told_of(town):
 
 
 def test_where_our_pages_can_be_reached_the_page_is_a_tap_away(town):
-    town.desk.public_url = "https://caunoi.example.vn"
+    town.context.public_url = "https://caunoi.example.vn"
     town.comes_in("hoa")
     ends(town, "birth")
     tells(town)

@@ -4,9 +4,15 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import MetaData, select
 
-from bot.checks import check_all
-from storage.repositories import outbox, people, senders
-from storage.repositories.outbox import AT_LEAST_ONCE, AT_MOST_ONCE, Delivery, Record
+from bot.commands.check import check_all
+from storage.repositories.delivery import outbox, sender_leases
+from storage.repositories.delivery.outbox import (
+    AT_LEAST_ONCE,
+    AT_MOST_ONCE,
+    Delivery,
+    DeliveryOutcome,
+)
+from storage.repositories.person import people
 from tests.resident import AGREED, MONDAY, PACK, ROOT
 
 PARTS = "the browser parts"
@@ -113,9 +119,11 @@ def test_what_may_or_may_not_have_arrived_is_listed(settings, database):
     for n in (1, 2, 3):
         delivery = Delivery(f"d{n}", "an", "fake", "an", n, 50, AT_MOST_ONCE, 0, "{}")
         database.write_now(outbox.enqueue, PACK.id, [delivery], now=MONDAY)
-    database.write_now(senders.claim, PACK.id, "a", now=MONDAY, limit=2)
-    database.write_now(senders.mark_sending, PACK.id, "a", ["d1"])
-    database.write_now(senders.claim, PACK.id, "b", now=MONDAY + timedelta(minutes=1), limit=1)
+    database.write_now(sender_leases.claim, PACK.id, "a", now=MONDAY, limit=2)
+    database.write_now(sender_leases.mark_sending, PACK.id, "a", ["d1"])
+    database.write_now(
+        sender_leases.claim, PACK.id, "b", now=MONDAY + timedelta(minutes=1), limit=1
+    )
     good, bad = looked_at(settings)
     assert bad == ["unknown whether it arrived: d1 on fake"]
     assert good[-2] == "outbox: 1 leased, 1 unknown, 1 waiting"
@@ -126,10 +134,10 @@ def test_what_reached_nobody_is_told_with_what_to_do(settings, database):
     for n in (1, 2):
         delivery = Delivery(f"d{n}", "an", "fake", "an", n, 50, AT_LEAST_ONCE, 0, "{}")
         database.write_now(outbox.enqueue, PACK.id, [delivery], now=MONDAY)
-    claimed = database.write_now(senders.claim, PACK.id, "a", now=MONDAY, limit=2)
+    claimed = database.write_now(sender_leases.claim, PACK.id, "a", now=MONDAY, limit=2)
     states = zip((d.delivery_id for d in claimed), ("failed", "stopped"), strict=True)
-    records = [Record(id_, state, MONDAY, MONDAY) for id_, state in states]
-    database.write_now(outbox.record, PACK.id, records, owner="a")
+    records = [DeliveryOutcome(id_, state, MONDAY, MONDAY) for id_, state in states]
+    database.write_now(outbox.record_outcomes, PACK.id, records, owner="a")
     good, bad = looked_at(settings)
     assert bad == []
     at = good.index("outbox: 1 failed, 1 stopped")

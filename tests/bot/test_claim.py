@@ -4,7 +4,7 @@ from math import inf
 
 import pytest
 
-from bot.deeds.claim import Claimer
+from bot.services.delivery.lease_manager import LeaseManager
 from handlers.channel import Pace
 from tests.bot.post import LEASING
 from tests.conftest import OWNER
@@ -18,39 +18,45 @@ class Paced(FakeChannel):
 
 
 @pytest.fixture
-async def claimer(database, desk, clock):
+async def lease_manager(database, context, clock):
     def monotonic():
         return clock.now.timestamp()
 
-    claimer = Claimer(database, {"fake": Paced()}, desk, OWNER, LEASING, monotonic)
-    await claimer.beat()
-    return claimer
+    lease_manager = LeaseManager(database, {"fake": Paced()}, context, OWNER, LEASING, monotonic)
+    await lease_manager.renew_leases()
+    return lease_manager
 
 
-async def test_no_news_are_claimed_while_they_may_not_leave(claimer):
-    assert [(lot.answers, lot.bulk) for lot, _ in claimer.lots({})] == [
+async def test_no_news_are_claimed_while_they_may_not_leave(lease_manager):
+    assert [
+        (claim_filter.answers, claim_filter.bulk)
+        for claim_filter, _ in lease_manager.claim_filters({})
+    ] == [
         (True, False),
         (False, True),
     ]
-    claimer.gate("fake").stop_bulk(inf)
-    assert [(lot.answers, lot.bulk) for lot, _ in claimer.lots({})] == [(True, False)]
+    lease_manager.send_queue("fake").pause_bulk(inf)
+    assert [
+        (claim_filter.answers, claim_filter.bulk)
+        for claim_filter, _ in lease_manager.claim_filters({})
+    ] == [(True, False)]
 
 
-async def test_who_has_enough_news_claims_no_more(claimer):
-    assert len(claimer.lots({"fake": LEASING.batch})) == 1
-    (_, (_, room)) = claimer.lots({"fake": LEASING.batch - 3})
+async def test_who_has_enough_news_claims_no_more(lease_manager):
+    assert len(lease_manager.claim_filters({"fake": LEASING.batch})) == 1
+    (_, (_, room)) = lease_manager.claim_filters({"fake": LEASING.batch - 3})
     assert room == 3
 
 
-async def test_who_gives_everything_back_sends_no_more(claimer):
-    assert claimer.sends("fake")
-    await claimer.release()
-    assert not claimer.sends("fake")
-    assert claimer.lots({}) == []
+async def test_who_gives_everything_back_sends_no_more(lease_manager):
+    assert lease_manager.sends("fake")
+    await lease_manager.release()
+    assert not lease_manager.sends("fake")
+    assert lease_manager.claim_filters({}) == []
 
 
-async def test_it_is_alive_for_as_long_as_its_sign_of_life_says(claimer, clock):
+async def test_it_is_alive_for_as_long_as_its_sign_of_life_says(lease_manager, clock):
     clock.now += LEASING.lease
-    assert not claimer.is_alive
-    await claimer.beat()
-    assert claimer.is_alive
+    assert not lease_manager.is_alive
+    await lease_manager.renew_leases()
+    assert lease_manager.is_alive

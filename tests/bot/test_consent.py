@@ -6,9 +6,9 @@ import msgspec
 import pytest
 from msgspec import structs
 
-from bot.deeds.receive import receive
-from conversations.engine.messages import Inbound, Reply, Tap, Text
-from conversations.engine.person import CONSENT, Person
+from bot.services.inbound.receive_batch import receive_batch
+from conversations.engine.model.messages import Inbound, Reply, Tap, Text
+from conversations.engine.model.person import CONSENT_VERSION, Person
 from storage.tables import CONSENTS, INBOX, PEOPLE, REPORTS
 from tests.resident import BOOKS
 
@@ -20,9 +20,9 @@ HEARD = "bao cao o ga truoc nha van hoa pho Thong Nhat"
 class Newcomer:
     """Someone who writes for the first time, one message in each batch or all in one."""
 
-    def __init__(self, database, hall):
+    def __init__(self, database, services):
         self.database = database
-        self.hall = structs.replace(hall, newcomer=Person())
+        self.services = structs.replace(services, newcomer=Person())
         self.count = 0
 
     def says(self, *said, at_once=False):
@@ -36,26 +36,26 @@ class Newcomer:
         for content in contents:
             self.count += 1
             inbounds.append(Inbound("webchat", f"u{self.count}", "home", content))
-        return self.database.write_now(receive, inbounds, self.hall).answers
+        return self.database.write_now(receive_batch, inbounds, self.services).answers
 
     def rows(self, table):
         return self.database.write_now(lambda tx: tx.execute(table.select()).mappings().all())
 
 
 @pytest.fixture
-def newcomer(database, hall):
-    return Newcomer(database, hall)
+def newcomer(database, services):
+    return Newcomer(database, services)
 
 
 @pytest.mark.parametrize("at_once", [False, True])
-def test_consent_is_kept_with_its_version_language_channel_and_time(newcomer, desk, at_once):
+def test_consent_is_kept_with_its_version_language_channel_and_time(newcomer, context, at_once):
     newcomer.says(HEARD, "đồng ý", at_once=at_once)
     (consent,) = newcomer.rows(CONSENTS)
-    assert (consent["act"], consent["version"]) == ("given", CONSENT)
+    assert (consent["act"], consent["version"]) == ("given", CONSENT_VERSION)
     assert (consent["language"], consent["channel"]) == ("vi", "webchat")
-    assert consent["at"] == desk.now()
+    assert consent["at"] == context.now()
     (person,) = newcomer.rows(PEOPLE)
-    assert person["consent"] == CONSENT
+    assert person["consent"] == CONSENT_VERSION
 
 
 def test_what_was_said_before_is_taken_up_once_they_agree(newcomer):
@@ -92,10 +92,10 @@ def test_someone_who_declined_may_still_agree(newcomer):
 
 def test_a_new_text_is_asked_about_again_and_an_open_dialogue_goes_on(newcomer):
     old = Person(consent="2023-06")
-    newcomer.hall = structs.replace(newcomer.hall, newcomer=old)
+    newcomer.services = structs.replace(newcomer.services, newcomer=old)
     answers = newcomer.says("bao cao o ga", "co")
     assert answers[-1].startswith(SAY("engine-understood", what="Ổ gà, đường hỏng"))
-    assert [row["version"] for row in newcomer.rows(CONSENTS)] == [CONSENT]
+    assert [row["version"] for row in newcomer.rows(CONSENTS)] == [CONSENT_VERSION]
 
 
 def test_a_change_of_ones_ways_is_kept_and_spoken_from_then_on(newcomer):
@@ -140,4 +140,4 @@ def test_the_version_of_the_consent_is_that_of_its_text():
     """Whoever changes what people agree to gives it a new version, so that they are asked anew."""
     texts = [BOOKS[language].raw("consent-")["consent-question"] for language in ("vi", "en")]
     digest = sha256("\n".join(texts).encode()).hexdigest()[:16]
-    assert TEXTS[CONSENT] == digest
+    assert TEXTS[CONSENT_VERSION] == digest

@@ -4,8 +4,8 @@ from html import unescape
 import httpx
 import pytest
 
-from bot.deeds import sign_in as links
-from conversations.engine.messages import Edited, Inbound, Photo, Text
+from bot.services.officials import sign_in as links
+from conversations.engine.model.messages import Edited, Inbound, Photo, Text
 from storage.repositories import media
 from storage.tables import AUDITS, MEDIA, OFFICIAL_SESSIONS, SIGN_IN_LINKS
 from tests.bot.test_receive import REPORT
@@ -21,43 +21,45 @@ OPEN = {*DOORS, ("GET", "/office/static/console.css")}
 
 
 @pytest.fixture
-async def browser(bridge):
+async def browser(app):
     """A browser in which nobody is signed in."""
-    transport = httpx.ASGITransport(bridge.app())
+    transport = httpx.ASGITransport(app.web_app())
     async with httpx.AsyncClient(transport=transport, base_url=HOME) as client:
         yield client
 
 
 @pytest.fixture
-async def office(bridge, browser):
+async def office(app, browser):
     """A browser in which an official is signed in."""
-    await sign_in(browser, bridge)
+    await sign_in(browser, app)
     return browser
 
 
 @pytest.fixture
-async def invited(bridge):
+async def invited(app):
     """The token of a link that signs an official in."""
-    return await bridge.database.write(links.invite, bridge.desk, minutes=30, name="Chị Hoa")
+    return await app.database.write(
+        links.create_sign_in_token, app.context, minutes=30, name="Chị Hoa"
+    )
 
 
 async def uses(browser, token):
     return await browser.post("/office/sign-in", data={"token": token})
 
 
-async def rows(bridge, table):
-    return await bridge.database.read(lambda tx: tx.execute(table.select()).mappings().all())
+async def rows(app, table):
+    return await app.database.read(lambda tx: tx.execute(table.select()).mappings().all())
 
 
 # Coming in.
 
 
-async def test_a_link_shows_a_button_and_only_the_button_uses_it_up(bridge, browser, invited):
+async def test_a_link_shows_a_button_and_only_the_button_uses_it_up(app, browser, invited):
     for _ in range(3):
         response = await browser.get(f"/office/sign-in?token={invited}")
         assert response.status_code == 200
         assert f'name="token" value="{invited}"' in response.text
-    (link,) = await rows(bridge, SIGN_IN_LINKS)
+    (link,) = await rows(app, SIGN_IN_LINKS)
     assert link["used_at"] is None
 
     response = await uses(browser, invited)
@@ -78,9 +80,11 @@ async def test_a_link_works_once(browser, invited):
     assert (await browser.get("/office")).status_code == 401
 
 
-async def test_a_link_ends_after_its_minutes(bridge, browser, clock):
+async def test_a_link_ends_after_its_minutes(app, browser, clock):
     tokens = [
-        await bridge.database.write(links.invite, bridge.desk, minutes=30, name="Chị Hoa")
+        await app.database.write(
+            links.create_sign_in_token, app.context, minutes=30, name="Chị Hoa"
+        )
         for _ in range(2)
     ]
     clock.passes(minutes=30, seconds=-1)
@@ -99,42 +103,42 @@ async def test_a_form_without_a_token_opens_nothing(browser, body):
     assert (await browser.post("/office/sign-in", content=body)).status_code == 401
 
 
-async def test_a_page_of_another_site_can_not_sign_anyone_in(bridge, browser, invited):
+async def test_a_page_of_another_site_can_not_sign_anyone_in(app, browser, invited):
     for origin in ("https://elsewhere.example", "null"):
         response = await browser.post(
             "/office/sign-in", data={"token": invited}, headers={"Origin": origin}
         )
         assert response.status_code == 403
-    (link,) = await rows(bridge, SIGN_IN_LINKS)
+    (link,) = await rows(app, SIGN_IN_LINKS)
     assert link["used_at"] is None
     own = await browser.post("/office/sign-in", data={"token": invited}, headers={"Origin": HOME})
     assert own.status_code == 303
 
 
-async def test_over_https_the_cookie_is_bound_to_the_host(bridge, invited):
+async def test_over_https_the_cookie_is_bound_to_the_host(app, invited):
     home = "https://caunoi.example.vn"
-    web = bridge.settings.web.model_copy(update={"public_url": home})
-    settings = bridge.settings.model_copy(update={"web": web})
-    app = type(bridge)(settings, bridge.database, bridge.desk).app()
-    async with page_of(app, home=home) as page:
+    web = app.settings.web.model_copy(update={"public_url": home})
+    settings = app.settings.model_copy(update={"web": web})
+    web_app = type(app)(settings, app.database, app.context).web_app()
+    async with page_of(web_app, home=home) as page:
         response = await uses(page.client, invited)
         assert response.headers["set-cookie"].startswith("__Host-caunoi_office=")
         assert response.headers["set-cookie"].endswith("; Secure")
         assert (await page.client.get("/office")).status_code == 200
 
 
-async def test_links_and_cookies_are_stored_as_hashes_only(bridge, office, invited):
+async def test_links_and_cookies_are_stored_as_hashes_only(app, office, invited):
     cookie = office.cookies["caunoi_office"]
-    hashes = [row["token_hash"] for row in await rows(bridge, SIGN_IN_LINKS)]
-    hashes += [row["token_hash"] for row in await rows(bridge, OFFICIAL_SESSIONS)]
+    hashes = [row["token_hash"] for row in await rows(app, SIGN_IN_LINKS)]
+    hashes += [row["token_hash"] for row in await rows(app, OFFICIAL_SESSIONS)]
     assert len(hashes) == 3
     assert all(len(hash_) == 64 for hash_ in hashes)
     assert not {cookie, invited} & set(hashes)
 
 
-async def test_what_officials_do_is_noted_without_names(bridge, browser, invited):
+async def test_what_officials_do_is_noted_without_names(app, browser, invited):
     await uses(browser, invited)
-    noted = await rows(bridge, AUDITS)
+    noted = await rows(app, AUDITS)
     assert [row["act"] for row in noted] == [
         "official.add",
         "official.invite",
@@ -193,9 +197,9 @@ async def test_leaving_by_a_link_is_not_possible(office):
     assert (await office.get("/office")).status_code == 200
 
 
-async def test_two_officials_leave_apart(bridge, office):
-    async with page_of(bridge.app()) as second:
-        await sign_in(second.client, bridge)
+async def test_two_officials_leave_apart(app, office):
+    async with page_of(app.web_app()) as second:
+        await sign_in(second.client, app)
         await office.post("/office/sign-out")
         assert (await second.client.get("/office")).status_code == 200
 
@@ -203,11 +207,11 @@ async def test_two_officials_leave_apart(bridge, office):
 # Every page × who asks for it.
 
 
-def officials_routes(app):
+def officials_routes(web_app):
     """Return method and path of every route of the officials' pages."""
     return sorted(
         (method, route.path)
-        for route in app.routes
+        for route in web_app.routes
         if route.path.startswith("/office")
         for method in route.methods - {"HEAD"}
     )
@@ -221,14 +225,14 @@ async def asks(client, method, path):
 
 
 @pytest.mark.parametrize("who", ["nobody", "resident", "forger"])
-async def test_every_page_of_the_officials_is_shut_to_others(bridge, who):
-    async with page_of(bridge.app()) as page:
+async def test_every_page_of_the_officials_is_shut_to_others(app, who):
+    async with page_of(app.web_app()) as page:
         if who == "resident":
             await page.enters()
             page.client.cookies.set("caunoi_office", page.client.cookies["caunoi_chat"])
         if who == "forger":
             page.client.cookies.set("caunoi_office", "a" * 43)
-        asked = officials_routes(bridge.app())
+        asked = officials_routes(app.web_app())
         assert set(asked) > OPEN
         for method, path in asked:
             response = await asks(page.client, method, path)
@@ -240,8 +244,8 @@ async def test_every_page_of_the_officials_is_shut_to_others(bridge, who):
             assert LIST not in response.text
 
 
-async def test_every_page_of_the_officials_is_open_to_them(bridge, office):
-    for method, path in officials_routes(bridge.app()):
+async def test_every_page_of_the_officials_is_open_to_them(app, office):
+    for method, path in officials_routes(app.web_app()):
         if (method, path) in DOORS or path == "/office/sign-out":
             continue
         response = await asks(office, method, path)
@@ -272,7 +276,7 @@ async def test_an_empty_list_says_so(office):
     assert SAY("console-reports-empty") in (await office.get("/office")).text
 
 
-async def test_the_list_shows_a_report_with_its_photo_place_and_deadline(bridge, page, office):
+async def test_the_list_shows_a_report_with_its_photo_place_and_deadline(app, page, office):
     sent = await page.post("media", picture(), headers={"Content-Type": "image/png"})
     photo = sent.json()["media"]
     await page.says("bao cao o ga", "ổ gà to giữa đường, xe máy hay ngã")
@@ -292,10 +296,10 @@ async def test_the_list_shows_a_report_with_its_photo_place_and_deadline(bridge,
     assert SAY("console-left", days=2, hours=48) in html
 
 
-async def test_the_list_tells_what_is_overdue(bridge, page, browser, clock):
+async def test_the_list_tells_what_is_overdue(app, page, browser, clock):
     await page.files_a_report()
     clock.passes(hours=48)
-    await sign_in(browser, bridge)
+    await sign_in(browser, app)
     assert SAY("console-left", days=0, hours=0) in (await browser.get("/office")).text
     clock.passes(hours=3)
     html = (await browser.get("/office")).text
@@ -315,11 +319,9 @@ def one_report(n):
     return [Inbound("webchat", f"{n}-{at}", f"p{n}", Text(text)) for at, text in enumerate(told)]
 
 
-async def test_the_newest_report_stands_first_and_older_ones_on_further_pages(
-    bridge, office, clock
-):
+async def test_the_newest_report_stands_first_and_older_ones_on_further_pages(app, office, clock):
     for n in range(52):
-        await bridge.gatherer.receive(one_report(n))
+        await app.batcher.receive(one_report(n))
         clock.passes(minutes=1)
     first = (await office.get("/office")).text
     codes = [f"GV {101 + n}" for n in range(52)]
@@ -331,9 +333,9 @@ async def test_the_newest_report_stands_first_and_older_ones_on_further_pages(
     assert 'class="button"' not in second
 
 
-async def test_what_was_filed_at_one_moment_is_all_there_on_further_pages(bridge, office):
+async def test_what_was_filed_at_one_moment_is_all_there_on_further_pages(app, office):
     for n in range(52):
-        await bridge.gatherer.receive(one_report(n))
+        await app.batcher.receive(one_report(n))
     first = (await office.get("/office")).text
     second = (
         await office.get(unescape(first.split('class="button" href="')[1].split('"')[0]))
@@ -342,11 +344,11 @@ async def test_what_was_filed_at_one_moment_is_all_there_on_further_pages(bridge
     assert [(code in first) + (code in second) for code in codes] == [1] * 52
 
 
-async def test_what_is_due_soonest_stands_first_where_that_is_asked_for(bridge, browser, clock):
+async def test_what_is_due_soonest_stands_first_where_that_is_asked_for(app, browser, clock):
     for n in range(3):
         clock.passes(days=2 if n else 0)
-        await bridge.gatherer.receive(one_report(n))
-    await sign_in(browser, bridge)
+        await app.batcher.receive(one_report(n))
+    await sign_in(browser, app)
     newest = (await browser.get("/office")).text
     assert SAY("console-waiting", count=3, overdue=2) in newest
     by_due = (await browser.get("/office?order=due")).text
@@ -362,7 +364,7 @@ async def test_what_is_due_soonest_stands_first_where_that_is_asked_for(bridge, 
     assert SAY("console-waiting", count=2, overdue=1) in left
 
 
-async def test_when_nothing_waits_it_is_said(bridge, page, office):
+async def test_when_nothing_waits_it_is_said(app, page, office):
     assert SAY("console-waiting-none") in (await office.get("/office?order=due")).text
     await page.files_a_report()
     assert SAY("console-waiting-none") not in (await office.get("/office")).text
@@ -396,26 +398,26 @@ async def test_words_of_residents_are_never_taken_for_markup(page, office):
 # What residents send by way of a platform.
 
 
-async def says(bridge, *contents):
+async def says(app, *contents):
     for number, content in enumerate(contents):
         said = Text(content) if isinstance(content, str) else content
         name = content.message if isinstance(content, Edited) else f"{number}"
         inbound = Inbound("fake", f"v{id(contents)}-{number}", "an", said, name)
-        await bridge.gatherer.receive([inbound])
+        await app.batcher.receive([inbound])
 
 
-async def test_a_photo_is_on_its_way_and_then_there_or_lost(bridge, office):
-    await says(bridge, *REPORT[:2], Photo(source="a"), Photo(source="b"), "xong", *REPORT[3:])
+async def test_a_photo_is_on_its_way_and_then_there_or_lost(app, office):
+    await says(app, *REPORT[:2], Photo(source="a"), Photo(source="b"), "xong", *REPORT[3:])
     page = unescape((await office.get("/office")).text)
     assert page.count(SAY("console-photo-wanted")) == 2
-    first, second = (row["media_id"] for row in await rows(bridge, MEDIA))
+    first, second = (row["media_id"] for row in await rows(app, MEDIA))
     assert (await office.get(f"/office/media/{first}")).status_code == 404
 
-    unit_id = bridge.desk.unit_id
-    kept = bridge.store.keep_photo(picture())
+    unit_id = app.context.unit_id
+    kept = app.store.keep_photo(picture())
     facts = {"digest": kept.media, "mime": kept.mime, "size": kept.bytes}
-    await bridge.database.write(media.fetched, unit_id, first, **facts)
-    await bridge.database.write(media.lose, unit_id, second, reason="expired")
+    await app.database.write(media.mark_fetched, unit_id, first, **facts)
+    await app.database.write(media.mark_lost, unit_id, second, reason="expired")
     page = unescape((await office.get("/office")).text)
     assert SAY("console-photo-wanted") not in page
     assert page.count(SAY("console-photo-lost")) == 1
@@ -425,8 +427,8 @@ async def test_a_photo_is_on_its_way_and_then_there_or_lost(bridge, office):
         assert (response.status_code, response.headers["content-type"]) == (200, "image/jpeg")
 
 
-async def test_changed_words_are_shown_with_those_that_were_there_before(bridge, office):
-    await says(bridge, *REPORT, Edited("1", "ổ gà sâu ở đầu ngõ 3"))
+async def test_changed_words_are_shown_with_those_that_were_there_before(app, office):
+    await says(app, *REPORT, Edited("1", "ổ gà sâu ở đầu ngõ 3"))
 
     page = unescape((await office.get("/office")).text)
     assert SAY("console-edited", at="").split(":")[0].strip() in page

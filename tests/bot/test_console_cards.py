@@ -9,9 +9,9 @@ import httpx
 import pytest
 from msgspec import structs
 
-from bot.console.faults import of_file
+from bot.console.questions.fault_messages import file_fault_message
 from storage.repositories import units
-from storage.unit_packs import PackError, read_answers_text, with_card, written_answers
+from storage.unit_pack.pack_folder import PackError, format_answers, parse_answers, with_card
 from tests.fakes import HOME, page_of, sign_in
 from tests.resident import BOOKS, PACK
 from tests.storage.test_card_rules import CARDS, cases
@@ -32,11 +32,11 @@ BUFFALO = {
 
 
 @pytest.fixture
-async def office(bridge):
+async def office(app):
     """A browser in which an official is signed in."""
-    transport = httpx.ASGITransport(bridge.app())
+    transport = httpx.ASGITransport(app.web_app())
     async with httpx.AsyncClient(transport=transport, base_url=HOME) as client:
-        await sign_in(client, bridge)
+        await sign_in(client, app)
         yield client
 
 
@@ -80,35 +80,35 @@ async def form(office, card):
     return filled((await office.get(f"/office/card/{card}")).text)
 
 
-def card(bridge, id_):
-    return next((card for card in bridge.desk.unit.cards if card.id == id_), None)
+def card(app, id_):
+    return next((card for card in app.context.unit.cards if card.id == id_), None)
 
 
-async def loads(bridge, **changes):
+async def loads(app, **changes):
     """Let an operator load a card that differs in *changes*."""
 
     def deed(tx):
-        unit = units.get(tx, bridge.desk.unit_id, units.newest(tx, bridge.desk.unit_id))
+        unit = units.get(tx, app.context.unit_id, units.find_newest(tx, app.context.unit_id))
         birth = next(card for card in unit.cards if card.id == "birth")
         changed = with_card(unit, structs.replace(birth, **changes))
-        return units.keep(tx, changed, now=bridge.desk.now())
+        return units.save(tx, changed, now=app.context.now())
 
-    await bridge.database.write(deed)
+    await app.database.write(deed)
 
 
 # The list.
 
 
-async def test_the_list_has_every_card_and_what_waits_for_owners(bridge, office):
+async def test_the_list_has_every_card_and_what_waits_for_owners(app, office):
     html = await page(office, "/office/cards")
-    assert all(f'href="/office/card/{card.id}"' in html for card in bridge.desk.unit.cards)
-    assert SAY("console-cards-all", count=len(bridge.desk.unit.cards)) in html
+    assert all(f'href="/office/card/{card.id}"' in html for card in app.context.unit.cards)
+    assert SAY("console-cards-all", count=len(app.context.unit.cards)) in html
     assert SAY("console-card-unchecked") in html
 
 
-async def test_a_card_with_a_source_is_checked_in_one_click(bridge, office):
+async def test_a_card_with_a_source_is_checked_in_one_click(app, office):
     over = {"source": "Luật", "checked": date(2026, 1, 1), "expires": date(2026, 7, 1)}
-    await loads(bridge, **over)
+    await loads(app, **over)
     html = await page(office, "/office/cards")
     assert SAY("console-card-expired", day="1/7/2026") in html
     assert SAY("console-card-check-until", day="23/5/2027") in html
@@ -117,7 +117,7 @@ async def test_a_card_with_a_source_is_checked_in_one_click(bridge, office):
     assert seen
     done = await office.post("/office/card/birth/check", data={"seen": seen[1]})
     assert (done.status_code, done.headers["location"]) == (303, "/office/cards#birth")
-    birth = card(bridge, "birth")
+    birth = card(app, "birth")
     assert (birth.checked, birth.expires) == (date(2026, 11, 23), date(2027, 5, 23))
 
     again = await office.post("/office/card/birth/check", data={"seen": seen[1]})
@@ -140,21 +140,21 @@ async def test_a_card_that_is_not_there_is_told_kindly(office, path):
 
 
 async def test_the_form_of_every_card_says_all_of_it_and_saved_as_it_is_changes_nothing(
-    bridge, office
+    app, office
 ):
-    for id_ in ("birth", "hours", "cccd-lost", bridge.desk.unit.cards[-1].id):
-        if card(bridge, id_) is None:
+    for id_ in ("birth", "hours", "cccd-lost", app.context.unit.cards[-1].id):
+        if card(app, id_) is None:
             continue
         before = await form(office, id_)
-        assert before["title.vi"] == card(bridge, id_).title.vi
-        assert before["asks"].splitlines() == list(card(bridge, id_).asks)
+        assert before["title.vi"] == card(app, id_).title.vi
+        assert before["asks"].splitlines() == list(card(app, id_).asks)
         html = await tries(office, before)
         assert SAY("console-effect-none") in unescape(html)
         assert (await office.post("/office/cards/save", data=fields(html))).status_code == 303
-    assert await bridge.database.read(units.newest, bridge.desk.unit_id) == 1
+    assert await app.database.read(units.find_newest, app.context.unit_id) == 1
 
 
-async def test_a_new_card_is_written_previewed_and_saved(bridge, office):
+async def test_a_new_card_is_written_previewed_and_saved(app, office):
     assert 'name="new" value="1"' in await page(office, "/office/cards/new")
     html = unescape(await tries(office, BUFFALO))
     assert BUFFALO["short.vi"] in html
@@ -164,12 +164,12 @@ async def test_a_new_card_is_written_previewed_and_saved(bridge, office):
     assert (saved.status_code, saved.headers["location"]) == (303, "/office/card/buffalo?saved=1")
     assert SAY("console-card-saved") in await page(office, saved.headers["location"])
     assert SAY("console-card-saved") not in await page(office, "/office/card/buffalo")
-    buffalo = card(bridge, "buffalo")
+    buffalo = card(app, "buffalo")
     assert buffalo.asks == ("xin nuôi trâu", "nuôi bò")
     assert (buffalo.more.link, buffalo.source, buffalo.checked) == ("", "", None)
 
 
-async def test_the_preview_is_what_residents_are_told(bridge, office):
+async def test_the_preview_is_what_residents_are_told(app, office):
     html = unescape(await tries(office, {**BUFFALO, **MORE, "more.fee.vi": "70.000 đồng"}))
     preview = html[html.index('id="preview"') : html.index("</ol>")]
     assert SAY("card-fee") in preview
@@ -177,7 +177,7 @@ async def test_the_preview_is_what_residents_are_told(bridge, office):
     assert SAY("card-source", source="Nghị định 1", checked="20/11/2026") in preview
 
 
-async def test_every_field_of_a_card_can_be_filled_in(bridge, office):
+async def test_every_field_of_a_card_can_be_filled_in(app, office):
     every = {**BUFFALO, **MORE, "effective": "2026-01-01", "more.link": "https://x.gov.vn/a"}
     parts = ("papers", "fee", "time", "place", "form", "who_may_act")
     worded = ("title", "label", "short", *(f"more.{part}" for part in parts))
@@ -190,7 +190,7 @@ async def test_every_field_of_a_card_can_be_filled_in(bridge, office):
     assert {k: v for k, v in after.items() if k in every and k not in ("seen", "new", "asks")} == {
         k: v for k, v in every.items() if k not in ("seen", "new", "asks")
     }
-    buffalo = card(bridge, "buffalo")
+    buffalo = card(app, "buffalo")
     assert buffalo.more.who_may_act.en == "en 8"
     assert buffalo.effective == date(2026, 1, 1)
 
@@ -219,7 +219,7 @@ async def test_every_field_of_a_card_can_be_filled_in(bridge, office):
     ],
 )
 async def test_each_fault_stands_beside_its_field_and_what_was_typed_stays(
-    bridge, office, changes, field, phrase
+    app, office, changes, field, phrase
 ):
     html = unescape(await tries(office, {**BUFFALO, **changes}, 422))
     code, count = phrase
@@ -227,7 +227,7 @@ async def test_each_fault_stands_beside_its_field_and_what_was_typed_stays(
     assert f'<p class="fault" id="fault-{field}" role="alert">{said}</p>' in html
     assert 'aria-invalid="true"' in html
     assert BUFFALO["asks"].split("\r\n", 1)[0] in html
-    assert await bridge.database.read(units.newest, bridge.desk.unit_id) == 1
+    assert await app.database.read(units.find_newest, app.context.unit_id) == 1
 
 
 @pytest.mark.parametrize(
@@ -245,10 +245,10 @@ async def test_what_was_typed_can_be_gone_on_with(office):
     assert filled(again.text)["title.vi"] == BUFFALO["title.vi"]
 
 
-async def test_of_two_officials_the_second_sees_what_the_first_wrote(bridge, office):
+async def test_of_two_officials_the_second_sees_what_the_first_wrote(app, office):
     birth = await form(office, "birth")
-    async with page_of(bridge.app()) as other:
-        await sign_in(other.client, bridge)
+    async with page_of(app.web_app()) as other:
+        await sign_in(other.client, app)
         theirs = {**birth, "short.vi": "Lời của người trước."}
         assert (await saves(other.client, theirs)).status_code == 303
     second = await saves(office, {**birth, "short.vi": "Lời của người sau."})
@@ -257,14 +257,14 @@ async def test_of_two_officials_the_second_sees_what_the_first_wrote(bridge, off
     assert second.status_code == 409
     assert "Chị H" in html
     assert "<td>Lời của người trước.</td><td>Lời của người sau.</td>" in html
-    assert card(bridge, "birth").short.vi == "Lời của người trước."
+    assert card(app, "birth").short.vi == "Lời của người trước."
     assert (await saves(office, filled(second.text))).status_code == 303
-    assert card(bridge, "birth").short.vi == "Lời của người sau."
+    assert card(app, "birth").short.vi == "Lời của người sau."
 
 
-async def test_what_an_operator_loaded_meanwhile_is_shown_as_theirs(bridge, office):
+async def test_what_an_operator_loaded_meanwhile_is_shown_as_theirs(app, office):
     birth = await form(office, "birth")
-    await loads(bridge, asks=("của quản trị",))
+    await loads(app, asks=("của quản trị",))
     second = await saves(office, {**birth, "asks": "của cán bộ"})
     assert second.status_code == 409
     assert SAY("console-card-faster-operator") in unescape(second.text)
@@ -283,29 +283,29 @@ async def test_the_history_of_a_card_names_who_and_what(office):
 # The file.
 
 
-async def test_all_cards_go_out_as_a_file_and_in_again(bridge, office):
+async def test_all_cards_go_out_as_a_file_and_in_again(app, office):
     response = await office.get("/office/cards/file")
     assert "attachment" in response.headers["content-disposition"]
-    assert len(tomllib.loads(response.text)["cards"]) == len(bridge.desk.unit.cards)
+    assert len(tomllib.loads(response.text)["cards"]) == len(app.context.unit.cards)
 
 
-async def test_a_file_is_tried_before_it_is_used(bridge, office, clock):
+async def test_a_file_is_tried_before_it_is_used(app, office, clock):
     clock.passes(days=3)
-    await sign_in(office, bridge)
-    text = written_answers(bridge.desk.unit).replace("Đăng ký khai sinh", "Làm khai sinh")
+    await sign_in(office, app)
+    text = format_answers(app.context.unit).replace("Đăng ký khai sinh", "Làm khai sinh")
     file = {"file": ("cards.toml", text.encode())}
     tried = await office.post("/office/cards/file", files=file)
     html = unescape(tried.text)
     assert tried.status_code == 200
     assert SAY("console-cards-changed", count=1) in html
-    assert await bridge.database.read(units.newest, bridge.desk.unit_id) == 1
+    assert await app.database.read(units.find_newest, app.context.unit_id) == 1
 
     sent = re.search(r"<textarea name=\"file\" hidden>\n(.*?)</textarea>", tried.text, re.DOTALL)
     assert sent
     files = {"file": (None, unescape(sent[1])), "seen": (None, "1")}
     saved = await office.post("/office/cards/file/save", files=files)
     assert saved.status_code == 303
-    assert card(bridge, "birth").title.vi == "Làm khai sinh"
+    assert card(app, "birth").title.vi == "Làm khai sinh"
     assert "nạp từ tệp" in await page(office, "/office/card/birth/history")
 
 
@@ -318,21 +318,21 @@ async def test_a_file_is_tried_before_it_is_used(bridge, office, clock):
         (b"x = [", "1", "–"),
     ],
 )
-async def test_a_file_that_is_none_is_refused_line_by_line(bridge, office, content, line, field):
+async def test_a_file_that_is_none_is_refused_line_by_line(app, office, content, line, field):
     response = await office.post("/office/cards/file", files={"file": ("c.toml", content)})
     assert response.status_code == 422
     assert f"<td>{line}</td><td><code>{field}</code></td>" in unescape(response.text)
-    assert await bridge.database.read(units.newest, bridge.desk.unit_id) == 1
+    assert await app.database.read(units.find_newest, app.context.unit_id) == 1
 
 
 @pytest.mark.parametrize(("old", "new", "faults"), [*cases()])
 async def test_every_fault_of_a_file_is_told_in_words_of_officials(old, new, faults):
     page = CARDS.replace(old if new else f"{old}\n", new, 1)
     with pytest.raises(PackError) as caught:
-        read_answers_text(page, PACK, today=date(2026, 11, 25))
+        parse_answers(page, PACK, today=date(2026, 11, 25))
     english = [reason.rpartition(": ")[2] for reason in faults]
     for fault in caught.value.faults:
-        said = of_file(fault, BOOKS["vi"])
+        said = file_fault_message(fault, BOOKS["vi"])
         assert said not in english
         assert said not in ("", fault.reason)
         assert re.search("[ạảãáàăâđêôơư]", said)

@@ -7,10 +7,11 @@ from html import unescape
 import httpx
 import pytest
 
-from bot.deeds import asked_news, misses
-from bot.deeds.desk import Speaker
-from conversations.engine.messages import Inbound, Text
-from storage.repositories import addresses, units
+from bot.services.questions import answering, misses
+from bot.services.unit_context import Speaker
+from conversations.engine.model.messages import Inbound, Text
+from storage.repositories import units
+from storage.repositories.person import addresses
 from storage.tables import ASKED_OFFICIALS, AUDITS, MISSES, OUTBOX
 from tests.fakes import HOME, sign_in
 from tests.resident import AGREED, BOOKS
@@ -34,34 +35,34 @@ def settings(settings, tmp_path):
 
 
 @pytest.fixture
-async def office(bridge):
+async def office(app):
     """A browser in which an official is signed in."""
-    transport = httpx.ASGITransport(bridge.app())
+    transport = httpx.ASGITransport(app.web_app())
     async with httpx.AsyncClient(transport=transport, base_url=HOME) as client:
-        await sign_in(client, bridge)
+        await sign_in(client, app)
         yield client
 
 
-async def missed(bridge, *texts, kind="unknown", card=""):
+async def missed(app, *texts, kind="unknown", card=""):
     for text in texts:
-        await bridge.database.write(
-            misses.keep_miss, bridge.desk, question=text, kind=kind, card=card
+        await app.database.write(
+            misses.keep_miss, app.context, question=text, kind=kind, card=card
         )
 
 
-async def asks(bridge, who, text):
+async def asks(app, who, text):
     """Let someone write, and pass a question on."""
-    await bridge.gatherer.receive([Inbound("fake", f"u-{who}", who, Text("chào em"))])
+    await app.batcher.receive([Inbound("fake", f"u-{who}", who, Text("chào em"))])
 
     def deed(tx):
-        person = addresses.owner(tx, bridge.desk.unit_id, "fake", who) or ""
-        return misses.pass_on(tx, bridge.desk, Speaker(person, AGREED, "fake", who), text)
+        person = addresses.find_person_id(tx, app.context.unit_id, "fake", who) or ""
+        return misses.ask_official(tx, app.context, Speaker(person, AGREED, "fake", who), text)
 
-    assert await bridge.database.write(deed)
+    assert await app.database.write(deed)
 
 
-async def rows(bridge, table):
-    return await bridge.database.read(lambda tx: tx.execute(table.select()).mappings().all())
+async def rows(app, table):
+    return await app.database.read(lambda tx: tx.execute(table.select()).mappings().all())
 
 
 async def office_page(office):
@@ -85,9 +86,9 @@ async def test_where_nothing_was_missed_the_page_says_how_to_try(office):
     assert SAY("console-questions-empty") in await office_page(office)
 
 
-async def test_groups_stand_by_their_size_with_counts_examples_and_what_was_shown(bridge, office):
-    await missed(bridge, *BUFFALO)
-    await missed(bridge, "chợ họp ngày nào", kind="not_this", card="birth")
+async def test_groups_stand_by_their_size_with_counts_examples_and_what_was_shown(app, office):
+    await missed(app, *BUFFALO)
+    await missed(app, "chợ họp ngày nào", kind="not_this", card="birth")
     html = await office_page(office)
 
     assert html.index("nuôi trâu") < html.index("chợ họp")
@@ -97,10 +98,8 @@ async def test_groups_stand_by_their_size_with_counts_examples_and_what_was_show
     assert len(re.findall('<button name="card"', html)) >= 3
 
 
-async def test_only_officials_see_what_was_asked_and_pages_of_others_change_nothing(
-    bridge, office
-):
-    await missed(bridge, *BUFFALO)
+async def test_only_officials_see_what_was_asked_and_pages_of_others_change_nothing(app, office):
+    await missed(app, *BUFFALO)
     id_ = group(await office_page(office))
     foreign = {"Origin": "https://elsewhere.example"}
     for act in ("way", "new", "leave", "answer"):
@@ -108,11 +107,11 @@ async def test_only_officials_see_what_was_asked_and_pages_of_others_change_noth
         assert (await office.post(path, data={"group": id_}, headers=foreign)).status_code == 403
     office.cookies.clear()
     assert (await office.get("/office/questions")).status_code == 401
-    assert {row["settled"] for row in await rows(bridge, MISSES)} == {""}
+    assert {row["settled"] for row in await rows(app, MISSES)} == {""}
 
 
-async def test_one_click_tries_a_group_as_a_way_of_asking_and_saves_nothing(bridge, office):
-    await missed(bridge, *BUFFALO, "nuôi trâu có phải xin giấy phép không")
+async def test_one_click_tries_a_group_as_a_way_of_asking_and_saves_nothing(app, office):
+    await missed(app, *BUFFALO, "nuôi trâu có phải xin giấy phép không")
     id_ = group(await office_page(office))
     response = await office.post("/office/questions/way", data={"group": id_, "card": "birth"})
     html = unescape(response.text)
@@ -125,22 +124,22 @@ async def test_one_click_tries_a_group_as_a_way_of_asking_and_saves_nothing(brid
     gained = html[html.index("▲") :]
     assert "xin giay phep nuoi trau o dau" in gained
     assert SAY("console-got-answer", card="Đăng ký khai sinh") in gained
-    assert {row["settled"] for row in await rows(bridge, MISSES)} == {""}
-    assert await bridge.database.read(_versions, bridge.desk.unit_id) == 1
+    assert {row["settled"] for row in await rows(app, MISSES)} == {""}
+    assert await app.database.read(_versions, app.context.unit_id) == 1
 
 
 def _versions(tx, unit_id):
-    return units.newest(tx, unit_id)
+    return units.find_newest(tx, unit_id)
 
 
-async def test_what_a_way_of_asking_would_lose_is_named(bridge, office):
+async def test_what_a_way_of_asking_would_lose_is_named(app, office):
     """A question about one card is answered by another once that has its words."""
-    await missed(bridge, "giấy phép nuôi trâu")
+    await missed(app, "giấy phép nuôi trâu")
     id_ = group(await office_page(office))
     await office.post("/office/questions/way", data={"group": id_, "card": "marriage"})
     first = await office.post("/office/questions/way", data={"group": id_, "card": "marriage"})
     await office.post("/office/cards/save", data=fields(first.text))
-    await missed(bridge, "giấy phép nuôi trâu")
+    await missed(app, "giấy phép nuôi trâu")
     id_ = group(await office_page(office))
     second = await office.post("/office/questions/way", data={"group": id_, "card": "birth"})
     html = unescape(second.text)
@@ -150,9 +149,9 @@ async def test_what_a_way_of_asking_would_lose_is_named(bridge, office):
     assert "Đăng ký kết hôn" in lost
 
 
-async def test_saving_takes_the_group_off_the_list_and_the_bot_answers_by_it(bridge, office):
-    await missed(bridge, *BUFFALO)
-    await asks(bridge, "an", BUFFALO[0])
+async def test_saving_takes_the_group_off_the_list_and_the_bot_answers_by_it(app, office):
+    await missed(app, *BUFFALO)
+    await asks(app, "an", BUFFALO[0])
     html = await office_page(office)
     assert SAY("console-waits", count=1) in html
     tried = await office.post(
@@ -162,20 +161,18 @@ async def test_saving_takes_the_group_off_the_list_and_the_bot_answers_by_it(bri
     saved = await office.post("/office/cards/save", data=fields(tried.text))
 
     assert (saved.status_code, saved.headers["location"]) == (303, "/office/questions?saved=1")
-    assert {row["settled"] for row in await rows(bridge, MISSES)} == {"birth"}
-    (question,) = await rows(bridge, ASKED_OFFICIALS)
+    assert {row["settled"] for row in await rows(app, MISSES)} == {"birth"}
+    (question,) = await rows(app, ASKED_OFFICIALS)
     assert (question["state"], question["card"]) == ("answered", "birth")
-    assert any("nuôi trâu" in row["payload"] for row in await rows(bridge, OUTBOX))
-    (card,) = [card for card in bridge.desk.unit.cards if card.id == "birth"]
+    assert any("nuôi trâu" in row["payload"] for row in await rows(app, OUTBOX))
+    (card,) = [card for card in app.context.unit.cards if card.id == "birth"]
     assert BUFFALO[0] in card.asks
     html = await office_page(office)
     assert SAY("console-questions-empty") in html
     assert "Chị H" in html[html.index(SAY("console-answered")) :]
 
 
-async def test_from_a_question_that_nobody_can_answer_to_one_that_is_answered(
-    bridge, office, page
-):
+async def test_from_a_question_that_nobody_can_answer_to_one_that_is_answered(app, office, page):
     await page.says(BUFFALO[0])
     await page.taps(SAY("card-none"))
     await page.taps(SAY("card-ask-official"))
@@ -187,17 +184,17 @@ async def test_from_a_question_that_nobody_can_answer_to_one_that_is_answered(
     )
     await office.post("/office/cards/save", data=fields(tried.text))
 
-    (news,) = [r for r in await rows(bridge, OUTBOX) if r["urgency"] == asked_news.ANSWERED]
+    (news,) = [r for r in await rows(app, OUTBOX) if r["urgency"] == answering.ANSWER_URGENCY]
     text = json.loads(news["payload"])["text"]
-    short = bridge.desk.knowledge.card("birth").short.vi
+    short = app.context.knowledge.card("birth").short.vi
     assert text.startswith(SAY("news-asked-card", question=BUFFALO[0]))
     assert short in text
     await page.says(BUFFALO[0])
     assert short in (await page.last())["text"]
 
 
-async def test_a_card_is_not_saved_before_its_effect_was_seen(bridge, office):
-    await missed(bridge, *BUFFALO)
+async def test_a_card_is_not_saved_before_its_effect_was_seen(app, office):
+    await missed(app, *BUFFALO)
     tried = await office.post(
         "/office/questions/way", data={"group": group(await office_page(office)), "card": "birth"}
     )
@@ -206,11 +203,11 @@ async def test_a_card_is_not_saved_before_its_effect_was_seen(bridge, office):
         response = await office.post("/office/cards/save", data={**changed, "mark": mark})
         assert response.status_code == 200
         assert SAY("console-effect") in unescape(response.text)
-    assert await bridge.database.read(_versions, bridge.desk.unit_id) == 1
+    assert await app.database.read(_versions, app.context.unit_id) == 1
 
 
-async def test_a_group_becomes_a_new_card(bridge, office):
-    await missed(bridge, *BUFFALO)
+async def test_a_group_becomes_a_new_card(app, office):
+    await missed(app, *BUFFALO)
     form = await office.post(
         "/office/questions/new", data={"group": group(await office_page(office))}
     )
@@ -231,13 +228,13 @@ async def test_a_group_becomes_a_new_card(bridge, office):
     assert tried.status_code == 200
     saved = await office.post("/office/cards/save", data=fields(tried.text))
     assert saved.status_code == 303
-    assert {row["settled"] for row in await rows(bridge, MISSES)} == {"buffalo"}
-    assert any(card.id == "buffalo" for card in bridge.desk.unit.cards)
+    assert {row["settled"] for row in await rows(app, MISSES)} == {"buffalo"}
+    assert any(card.id == "buffalo" for card in app.context.unit.cards)
 
 
-async def test_a_group_is_left_and_stays_left(bridge, office):
-    await missed(bridge, *BUFFALO)
-    await missed(bridge, "chợ họp ngày nào")
+async def test_a_group_is_left_and_stays_left(app, office):
+    await missed(app, *BUFFALO)
+    await missed(app, "chợ họp ngày nào")
     id_ = group(await office_page(office))
     left = await office.post("/office/questions/leave", data={"group": id_})
     assert left.status_code == 303
@@ -247,26 +244,26 @@ async def test_a_group_is_left_and_stays_left(bridge, office):
     again = await office.post("/office/questions/leave", data={"group": id_})
     assert again.status_code == 404
     assert SAY("console-question-gone") in unescape(again.text)
-    assert [r["act"] for r in await rows(bridge, AUDITS)].count("miss.leave") == 1
+    assert [r["act"] for r in await rows(app, AUDITS)].count("miss.leave") == 1
 
 
-async def test_what_an_official_types_goes_to_everyone_who_waits(bridge, office):
-    await asks(bridge, "an", BUFFALO[0])
-    await asks(bridge, "ba", BUFFALO[1])
+async def test_what_an_official_types_goes_to_everyone_who_waits(app, office):
+    await asks(app, "an", BUFFALO[0])
+    await asks(app, "ba", BUFFALO[1])
     id_ = group(await office_page(office))
     data = {"group": id_, "text": "Mời bác ra thú y xã sáng thứ Hai ạ."}
     sent = await office.post("/office/questions/answer", data=data)
 
     assert sent.status_code == 303
-    told = [row for row in await rows(bridge, OUTBOX) if "thú y xã" in row["payload"]]
+    told = [row for row in await rows(app, OUTBOX) if "thú y xã" in row["payload"]]
     assert sorted(row["address"] for row in told) == ["an", "ba"]
     assert {row["promise"] for row in told} == {"at_least_once"}
     assert data["text"] in await office_page(office)
     assert (await office.post("/office/questions/answer", data=data)).status_code == 404
 
 
-async def test_an_answer_that_can_not_be_sent_stays_as_it_was_typed(bridge, office):
-    await asks(bridge, "an", BUFFALO[0])
+async def test_an_answer_that_can_not_be_sent_stays_as_it_was_typed(app, office):
+    await asks(app, "an", BUFFALO[0])
     id_ = group(await office_page(office))
     response = await office.post("/office/questions/answer", data={"group": id_, "text": "Ừ <b>"})
     assert response.status_code == 422
@@ -281,14 +278,14 @@ async def test_a_group_that_is_none_is_dealt_with_already(office, act, body):
 
 
 @pytest.mark.parametrize("start", ["20", "99999", "-1", "x", "²", "9" * 40])
-async def test_more_groups_stand_on_further_pages(bridge, office, start):
-    await missed(bridge, *BUFFALO)
+async def test_more_groups_stand_on_further_pages(app, office, start):
+    await missed(app, *BUFFALO)
     response = await office.get("/office/questions", params={"from": start})
     assert response.status_code == 200
 
 
-async def test_what_people_wrote_is_shown_as_text(bridge, office):
-    await missed(bridge, "<script>alert(1)</script> nuôi trâu")
+async def test_what_people_wrote_is_shown_as_text(app, office):
+    await missed(app, "<script>alert(1)</script> nuôi trâu")
     response = await office.get("/office/questions")
     assert "<script>alert" not in response.text
     assert "&lt;script&gt;" in response.text

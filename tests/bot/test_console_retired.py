@@ -6,7 +6,7 @@ from html import unescape
 
 import pytest
 
-from bot.deeds import misses
+from bot.services.questions import misses
 from tests.bot.test_console_cards import SAY, card, fields, filled, form, office, page, saves
 from tests.fakes import page_of, sign_in
 from tests.resident import BOOKS
@@ -29,25 +29,25 @@ async def restores(office, version):
     return tried.text, await office.post("/office/cards/save", data=fields(tried.text))
 
 
-async def test_what_is_lost_without_a_card_is_shown_before_it_is_taken_out_of_use(bridge, office):
+async def test_what_is_lost_without_a_card_is_shown_before_it_is_taken_out_of_use(app, office):
     not_this = partial(misses.keep_miss, question=ASKED, kind="not_this", card="birth")
-    await bridge.database.write(not_this, bridge.desk)
+    await app.database.write(not_this, app.context)
     assert RETIRE in await page(office, "/office/card/birth")
     html = await page(office, RETIRE)
     before = SAY("console-got-answer", card="Đăng ký khai sinh")
     lost = re.search(r'class="facts">Trước: (.*?)\. Sau: (.*?)\.</span>', html)
     assert lost
     assert lost[1] == before != lost[2]
-    assert card(bridge, "birth") is not None
+    assert card(app, "birth") is not None
 
     done = await retires(office, fields(html)["seen"])
     assert (done.status_code, done.headers["location"]) == (303, HISTORY)
-    assert card(bridge, "birth") is None
-    assert bridge.desk.knowledge.card("birth") is None
+    assert card(app, "birth") is None
+    assert app.context.knowledge.card("birth") is None
 
 
-async def test_a_card_that_was_retired_is_found_and_used_again(bridge, office):
-    before = card(bridge, "birth")
+async def test_a_card_that_was_retired_is_found_and_used_again(app, office):
+    before = card(app, "birth")
     await retires(office, "1")
     listed = await page(office, "/office/cards")
     assert SAY("console-cards-retired", count=1) in listed
@@ -59,36 +59,36 @@ async def test_a_card_that_was_retired_is_found_and_used_again(bridge, office):
     tried, saved = await restores(office, "1")
     assert SAY("console-effect") in unescape(tried)
     assert saved.status_code == 303
-    assert card(bridge, "birth") == before
+    assert card(app, "birth") == before
     assert SAY("console-history-restore", who="Chị Hoa") in await page(office, HISTORY)
     assert SAY("console-cards-retired", count=1) not in await page(office, "/office/cards")
 
 
-async def test_an_older_version_is_used_again_and_may_be_changed_first(bridge, office):
-    first = card(bridge, "birth")
+async def test_an_older_version_is_used_again_and_may_be_changed_first(app, office):
+    first = card(app, "birth")
     await saves(office, {**await form(office, "birth"), "short.vi": "Lời mới."})
-    assert card(bridge, "birth").short.vi == "Lời mới."
+    assert card(app, "birth").short.vi == "Lời mới."
     html = await page(office, HISTORY)
     assert re.findall(r'name="version" value="(\d+)"', html) == ["1"]
     _, saved = await restores(office, "1")
     assert saved.status_code == 303
-    assert card(bridge, "birth") == first
+    assert card(app, "birth") == first
 
     tried = await office.post("/office/card/birth/restore", data={"version": "2"})
     edited = await office.post("/office/cards/edit", data=fields(tried.text))
     await saves(office, {**filled(edited.text), "short.vi": "Lời khác."})
-    assert card(bridge, "birth").short.vi == "Lời khác."
+    assert card(app, "birth").short.vi == "Lời khác."
     html = await page(office, HISTORY)
     assert html.count(SAY("console-history-restore", who="Chị Hoa")) == 1
     assert html.count(SAY("console-history-save", who="Chị Hoa")) == 2
 
 
-async def test_of_two_the_second_does_not_retire_what_the_first_has_changed(bridge, office):
-    async with page_of(bridge.app()) as other:
-        await sign_in(other.client, bridge)
+async def test_of_two_the_second_does_not_retire_what_the_first_has_changed(app, office):
+    async with page_of(app.web_app()) as other:
+        await sign_in(other.client, app)
         await saves(other.client, {**await form(office, "birth"), "short.vi": "Lời mới."})
     assert (await retires(office, "1")).status_code == 409
-    assert card(bridge, "birth").short.vi == "Lời mới."
+    assert card(app, "birth").short.vi == "Lời mới."
 
 
 @pytest.mark.parametrize("version", ["", "0", "99", "x", "9" * 30])
@@ -100,10 +100,10 @@ async def test_what_is_not_there_is_neither_retired_nor_used_again(office, versi
     assert none.status_code == 404
 
 
-async def test_the_owner_sees_what_people_ask_for_and_the_card_lacks(bridge, office):
+async def test_the_owner_sees_what_people_ask_for_and_the_card_lacks(app, office):
     for part in ("fee", "fee", "form", "place"):
-        await bridge.database.write(misses.keep_lack, bridge.desk, card="birth", part=part)
-    await bridge.database.write(misses.keep_lack, bridge.desk, card="gone", part="fee")
+        await app.database.write(misses.keep_missing_part, app.context, card="birth", part=part)
+    await app.database.write(misses.keep_missing_part, app.context, card="gone", part="fee")
     named = [
         SAY("console-card-asked-for", part=SAY(f"console-card-field-{part}"), count=count)
         for part, count in (("fee", 2), ("form", 1))
@@ -121,6 +121,6 @@ async def test_the_owner_sees_what_people_ask_for_and_the_card_lacks(bridge, off
     assert BOOKS["vi"].say("console-card-lacking") in html
 
 
-async def test_what_a_card_lacks_is_no_question_without_an_answer(bridge, office):
-    await bridge.database.write(misses.keep_lack, bridge.desk, card="birth", part="fee")
+async def test_what_a_card_lacks_is_no_question_without_an_answer(app, office):
+    await app.database.write(misses.keep_missing_part, app.context, card="birth", part="fee")
     assert SAY("console-questions-empty") in await page(office, "/office/questions")

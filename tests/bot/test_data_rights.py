@@ -7,16 +7,20 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from bot.deeds import blanks, coming_back, parting
-from bot.deeds.desk import Speaker
-from bot.deeds.effects import perform
-from bot.deeds.left_media import delete_left
-from bot.media import MediaStore
-from conversations.engine.effects import AddRemark, Refused, Said
-from conversations.engine.messages import Photo, Reply
-from conversations.engine.person import Person
-from storage.repositories import audit, data_requests, outbox
-from storage.repositories.outbox import SENT, Record
+from bot.media_store import MediaStore
+from bot.services import redaction
+from bot.services.media.orphan_files import delete_orphans
+from bot.services.privacy import erasure_job
+from bot.services.reports.effect_handlers import perform
+from bot.services.unit_context import Speaker
+from bot.services.webchat import return_access
+from conversations.engine.model.effects import AddRemark, Refused, Said
+from conversations.engine.model.messages import Photo, Reply
+from conversations.engine.model.person import Person
+from storage.repositories import audit
+from storage.repositories.delivery import outbox
+from storage.repositories.delivery.outbox import SENT, DeliveryOutcome
+from storage.repositories.privacy import data_requests
 from storage.tables import (
     AUDITS,
     CONSENTS,
@@ -55,8 +59,8 @@ MINE = (
 
 
 @pytest.fixture
-def street(database, hall):
-    return Street(database, hall)
+def street(database, services):
+    return Street(database, services)
 
 
 @pytest.fixture
@@ -71,24 +75,26 @@ def settle(street, state=SETTLED):
 
 def sweep(street):
     """Do what the clock does; return how many were erased, how many addresses are gone."""
-    erased = street.database.write_now(parting.erase_answered, street.hall)
-    return erased, street.database.write_now(parting.close_doors, street.hall)
+    erased = street.database.write_now(erasure_job.erase_after_answers, street.services)
+    return erased, street.database.write_now(erasure_job.forget_addresses, street.services)
 
 
 def deliver(street):
     """Let everything arrive that is on its way."""
-    desk = street.hall.desk
+    context = street.services.context
     records = [
-        Record(row["delivery_id"], SENT, desk.now(), desk.now())
+        DeliveryOutcome(row["delivery_id"], SENT, context.now(), context.now())
         for row in street.rows(OUTBOX)
         if row["state"] in ("waiting", "leased")
     ]
-    street.database.write_now(outbox.record, desk.unit_id, records)
+    street.database.write_now(outbox.record_outcomes, context.unit_id, records)
 
 
 def last(street):
     """Return what was answered last, to anyone."""
-    (row,) = [r for r in street.rows(OUTBOX) if r["created_at"] == street.hall.desk.now()][-1:]
+    (row,) = [r for r in street.rows(OUTBOX) if r["created_at"] == street.services.context.now()][
+        -1:
+    ]
     return msgspec.json.decode(row["payload"], type=Reply)
 
 
@@ -127,14 +133,14 @@ def test_each_request_is_in_the_audit_by_its_id_alone(street):
 
 
 def test_the_link_leads_to_the_address_of_the_settings_and_only_its_hash_is_kept(street):
-    street.hall.desk.public_url = "https://caunoi.example.vn"
+    street.services.context.public_url = "https://caunoi.example.vn"
     street.says("an", "xem dữ liệu của tôi")
 
     (link,) = street.replies("an")[-1].links
     address, _, token = link.url.partition("?token=")
     assert address == "https://caunoi.example.vn/my-data"
     (row,) = street.rows(DATA_LINKS)
-    assert row["token_hash"] == coming_back.digest(token)
+    assert row["token_hash"] == return_access.hash_token(token)
 
 
 # Withdrawal.
@@ -149,8 +155,10 @@ def test_withdrawal_in_mid_report_drops_the_draft_and_every_word_but_not_what_wa
 
     (report,) = street.rows(REPORTS)
     assert (report["details"], report["person_id"]) == (STORY, street.person("an"))
-    assert {row["content"] for row in street.rows(INBOX)} == {blanks.SAID}
-    assert {r["payload"] for r in street.rows(OUTBOX) if r["state"] == SENT} == {blanks.REPLIED}
+    assert {row["content"] for row in street.rows(INBOX)} == {redaction.REDACTED_CONTENT}
+    assert {r["payload"] for r in street.rows(OUTBOX) if r["state"] == SENT} == {
+        redaction.REDACTED_REPLY
+    }
     (talk,) = street.rows(TALKS)
     assert (talk["draft"], "đèn" in talk["session"]) == ("", False)
     assert "bản đang viết em bỏ" in street.replies("an")[-1].text
@@ -252,14 +260,17 @@ def test_erasing_in_one_batch_with_what_came_just_before_leaves_nothing_of_it(st
 
 def test_ways_back_and_links_end_at_once(street):
     street.says("an", *MINE, "xem dữ liệu của tôi")
-    unit, person = street.hall.desk.unit_id, street.person("an")
+    unit, person = street.services.context.unit_id, street.person("an")
     report = street.rows(REPORTS)[0]["report_id"]
     for table, row in (
         (
             RETURN_KEYS,
-            {"report_id": report, "secret_hash": "h", "made_at": street.hall.desk.now()},
+            {"report_id": report, "secret_hash": "h", "made_at": street.services.context.now()},
         ),
-        (RETURN_LINKS, {"token_hash": "h", "person_id": person, "until": street.hall.desk.now()}),
+        (
+            RETURN_LINKS,
+            {"token_hash": "h", "person_id": person, "until": street.services.context.now()},
+        ),
     ):
         street.database.write_now(
             lambda tx, table=table, row=row: tx.execute(table.insert().values(unit_id=unit, **row))
@@ -331,7 +342,7 @@ def test_an_erasure_that_waits_is_done_once_every_report_is_dealt_with(street, c
 def test_the_audit_is_whole_after_an_erasure(street):
     street.says("an", "xem dữ liệu của tôi", "xoá dữ liệu của tôi", "xoá ngay")
 
-    assert street.database.write_now(audit.check, street.hall.desk.unit_id) is None
+    assert street.database.write_now(audit.verify, street.services.context.unit_id) is None
 
 
 def test_a_receipt_of_someone_who_is_erased_lets_nobody_add_to_it(street):
@@ -341,7 +352,9 @@ def test_a_receipt_of_someone_who_is_erased_lets_nobody_add_to_it(street):
 
     remark = AddRemark(street.rows(REPORTS)[0]["report_id"], Said("…"))
     speaker = Speaker(street.person("ba"), Person(), "fake", "ba")
-    assert street.database.write_now(perform, street.hall.desk, speaker, remark) == Refused("gone")
+    assert street.database.write_now(perform, street.services.context, speaker, remark) == Refused(
+        "gone"
+    )
 
 
 # Files.
@@ -366,7 +379,7 @@ def test_files_of_a_dropped_report_are_deleted_but_not_those_that_another_sent_t
     for name in (mine, f"{mine}-s"):
         moment = (clock.now - timedelta(minutes=1)).timestamp()
         os.utime(store.open(name)[0], (moment, moment))
-    delete = lambda: street.database.write_now(delete_left, street.hall.desk, store)  # noqa: E731 - twice below
+    delete = lambda: street.database.write_now(delete_orphans, street.services.context, store)  # noqa: E731 - twice below
     assert delete() == 0  # someone may just be sending it again
     clock.passes(minutes=10)
     assert delete() == 2
@@ -382,8 +395,8 @@ def test_requests_that_are_overdue_are_counted_but_not_those_that_wait_as_was_wi
     clock.passes(days=11)
 
     def standing():
-        unit = street.hall.desk.unit_id
-        return street.database.write_now(data_requests.standing, unit, now=clock.now)
+        unit = street.services.context.unit_id
+        return street.database.write_now(data_requests.load_status, unit, now=clock.now)
 
     assert standing() == (1, 0)
     undone = DATA_REQUESTS.update().values(done_at=None)

@@ -4,7 +4,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import update
 
-from bot.deeds.ledger import Ledger
+from bot.services.delivery.delivery_log import DeliveryLog
 from handlers.errors import (
     GoneError,
     MovedError,
@@ -13,9 +13,9 @@ from handlers.errors import (
     UncertainError,
     UnreachableError,
 )
-from storage.database import Database
-from storage.repositories import outbox, senders
-from storage.repositories.outbox import AT_MOST_ONCE
+from storage.database.transactions import Database
+from storage.repositories.delivery import outbox, sender_leases
+from storage.repositories.delivery.outbox import AT_MOST_ONCE
 from storage.tables import OUTBOX
 from tests.bot.post import LEASING, Post
 from tests.conftest import OWNER
@@ -27,8 +27,8 @@ AT_ONCE = 64  # sends of a channel without a pace of its own
 
 
 @pytest.fixture
-async def post(database, desk):
-    post = Post(database, desk)
+async def post(database, context):
+    post = Post(database, context)
     yield post
     await post.stops()
 
@@ -46,14 +46,14 @@ async def test_what_waits_is_sent_in_order_and_recorded(post):
 async def test_what_is_handed_over_is_sent_without_waiting_for_a_sweep(post):
     await post.runs()
     post.answers("an", "1", "2")
-    await post.deliverer.idle()
+    await post.delivery_worker.idle()
     assert post.channel.texts("an") == ["1", "2"]
 
 
 async def test_a_message_says_where_it_stands(post):
     await post.runs()
     post.answers("an", "xin chào")
-    await post.deliverer.idle()
+    await post.delivery_worker.idle()
     (message,) = post.channel.arrived
     assert (message.address, message.position, message.reply.text) == ("an", 1, "xin chào")
     assert message.at == MONDAY
@@ -77,7 +77,7 @@ async def test_a_throttled_message_waits_as_long_as_it_is_told_and_keeps_its_ord
     await post.runs()
     post.answers("an", "1", "2", "3")
     await until(lambda: post.states("an") == ["waiting"] * 3)
-    assert set(post.column("not_before", "an")) == {post.desk.now() + timedelta(seconds=30)}
+    assert set(post.column("not_before", "an")) == {post.context.now() + timedelta(seconds=30)}
 
     clock.passes(seconds=29)
     post.answers("binh", "1")
@@ -122,7 +122,7 @@ async def test_a_new_answer_does_not_overtake_a_throttled_one(post, clock):
     post.answers("an", "1")
     await until(lambda: post.states("an") == ["waiting"])
     post.answers("an", "2")
-    await post.deliverer.idle()
+    await post.delivery_worker.idle()
     assert post.channel.texts("an") == []
     clock.passes(seconds=30)
     await until(lambda: post.states("an") == ["sent", "sent"])
@@ -133,11 +133,11 @@ async def test_an_answer_that_comes_before_the_store_knows_of_the_throttling_wai
     post, clock
 ):
     post.channel.plan("an", ThrottledError(30))
-    await post.deliverer.start()  # but does not run yet: nothing is recorded
+    await post.delivery_worker.start()  # but does not run yet: nothing is recorded
     post.answers("an", "1")
-    await post.deliverer.idle()
+    await post.delivery_worker.idle()
     post.answers("an", "2")
-    await post.deliverer.idle()
+    await post.delivery_worker.idle()
     assert [m.reply.text for m in post.channel.tried] == ["1"]
     await post.runs()
     await until(lambda: post.states("an") == ["waiting", "waiting"])
@@ -171,7 +171,7 @@ class SlowLedger:
 
 async def test_no_more_is_out_and_not_recorded_than_may_be_out_at_once(post, database):
     slow = SlowLedger(database)
-    post.deliverer = post.another(OWNER, database=slow)
+    post.delivery_worker = post.another(OWNER, database=slow)
     await post.runs()
     for number in range(AT_ONCE + 5):
         post.answers(f"a{number}", "1")
@@ -182,12 +182,12 @@ async def test_no_more_is_out_and_not_recorded_than_may_be_out_at_once(post, dat
     slow.let()
     await until(lambda: len(post.channel.arrived) > AT_ONCE)
     slow.lets_all()
-    await post.deliverer.idle()
+    await post.delivery_worker.idle()
 
 
 async def test_what_was_refused_takes_nobodys_place(post, database):
     slow = SlowLedger(database)
-    post.deliverer = post.another(OWNER, database=slow)
+    post.delivery_worker = post.another(OWNER, database=slow)
     await post.runs()
     for number in range(AT_ONCE):
         post.channel.plan(f"a{number}", RefusedError())
@@ -199,18 +199,18 @@ async def test_what_was_refused_takes_nobodys_place(post, database):
 
 async def test_what_comes_while_it_is_written_who_must_wait_does_not_overtake(post, database):
     slow = SlowLedger(database)
-    post.deliverer = post.another(OWNER, database=slow)
+    post.delivery_worker = post.another(OWNER, database=slow)
     post.channel.plan("an", ThrottledError(0))
-    await post.deliverer.start()
+    await post.delivery_worker.start()
     post.answers("an", "1")
-    await post.deliverer.idle()
+    await post.delivery_worker.idle()
     await post.runs()
     await until(lambda: slow.asked == 1)
     post.answers("an", "2")  # is given back, behind the first one
     slow.let()
     await until(lambda: slow.asked == 2)
     post.answers("an", "3")
-    await post.deliverer.idle()
+    await post.delivery_worker.idle()
     slow.lets_all()
     await until(lambda: post.states("an") == ["sent"] * 3)
     assert post.channel.texts("an") == ["1", "2", "3"]
@@ -293,7 +293,7 @@ async def test_at_most_once_is_unknown_where_it_may_have_arrived(post, clock, er
     post.put("binh", "1")
     await until(lambda: post.states("binh") == ["sent"])
     assert len([m for m in post.channel.tried if m.address == "an"]) == 1
-    unknown = post.database.write_now(outbox.unknown, post.desk.unit_id)
+    unknown = post.database.write_now(outbox.list_unknown, post.context.unit_id)
     assert [delivery.address for delivery in unknown] == ["an"]
 
 
@@ -320,7 +320,7 @@ async def test_at_most_once_is_known_to_be_on_its_way_before_it_leaves(post):
 
 
 async def test_a_message_for_a_channel_that_is_not_there_waits_for_a_day_and_fails(post, clock):
-    post.deliverer = post.another(OWNER, channels={})
+    post.delivery_worker = post.another(OWNER, channels={})
     post.put("an", "1")
     await post.runs()
     clock.passes(hours=23)
@@ -349,7 +349,7 @@ async def test_a_send_of_seventy_seconds_keeps_its_lease(post, clock):
         clock.passes(seconds=7)
         await until(lambda: post.lives_until(OWNER) == clock.now + LEASING.lease)
         claimed = await post.database.write(
-            senders.claim, post.desk.unit_id, "owner-b", now=clock.now, limit=10
+            sender_leases.claim, post.context.unit_id, "owner-b", now=clock.now, limit=10
         )
         assert claimed == []
     gate.set()
@@ -367,15 +367,15 @@ async def test_an_answer_that_is_handed_over_during_a_claim_goes_out_after_what_
     class Slow(Database):
         """A database whose claims are heard of late."""
 
-        async def write(self, deed, *args, **kwargs):
-            result = await super().write(deed, *args, **kwargs)
-            if deed is senders.claim and result:
+        async def write(self, function, *args, **kwargs):
+            result = await super().write(function, *args, **kwargs)
+            if function is sender_leases.claim and result:
                 begun.set()
                 await done.wait()
             return result
 
     slow = Slow(database.url)
-    post.deliverer = post.another(OWNER, database=slow)
+    post.delivery_worker = post.another(OWNER, database=slow)
     await post.runs()
     await asyncio.wait_for(begun.wait(), 10)
     post.answers("an", "2")
@@ -383,19 +383,19 @@ async def test_an_answer_that_is_handed_over_during_a_claim_goes_out_after_what_
     await until(lambda: post.states("an") == ["sent", "sent"])
     assert post.channel.texts("an") == ["1", "2"]
     await post.stops()
-    post.deliverer = post.another("owner-b")
+    post.delivery_worker = post.another("owner-b")
     slow.close()
 
 
 async def test_a_fault_of_ours_behind_a_message_blocks_nobody(post, clock, monkeypatch):
-    sent, faults = Ledger.sent, [ArithmeticError("ours")]
+    sent, faults = DeliveryLog.sent, [ArithmeticError("ours")]
 
-    def is_sent(ledger, *args):
+    def is_sent(delivery_log, *args):
         if faults:
             raise faults.pop()
-        sent(ledger, *args)
+        sent(delivery_log, *args)
 
-    monkeypatch.setattr(Ledger, "sent", is_sent)
+    monkeypatch.setattr(DeliveryLog, "sent", is_sent)
     await post.runs()
     post.answers("an", "1", "2")
     await until(lambda: post.states("an") == ["waiting", "waiting"])
@@ -407,7 +407,10 @@ async def test_a_fault_of_ours_behind_a_message_blocks_nobody(post, clock, monke
 async def test_what_a_silent_process_left_is_sent_by_another(post, clock):
     post.put("an", "1", "2", owner="owner-z")
     await post.database.write(
-        senders.beat, post.desk.unit_id, "owner-z", until=clock.now + timedelta(seconds=8)
+        sender_leases.record_heartbeat,
+        post.context.unit_id,
+        "owner-z",
+        until=clock.now + timedelta(seconds=8),
     )
     await post.runs()
     post.put("binh", "1")
@@ -446,7 +449,7 @@ async def test_stop_finishes_what_is_on_its_way_and_gives_the_rest_back(post):
     assert post.column("owner", "an") == [None, None, None]
     assert post.channel.texts("an") == ["1"]
 
-    post.deliverer = post.another("owner-b")
+    post.delivery_worker = post.another("owner-b")
     await post.runs()
     await until(lambda: post.states("an") == ["sent"] * 3)
     assert post.channel.texts("an") == ["1", "2", "3"]
@@ -467,7 +470,7 @@ async def test_stop_does_not_wait_for_ever_and_nothing_is_sent_after_it(post):
     assert post.channel.arrived == []
 
     # The one that may be repeated is, the other is unknown.
-    post.deliverer = post.another("owner-b")
+    post.delivery_worker = post.another("owner-b")
     await post.runs()
     await until(lambda: post.states("an") == ["sent", "sent"])
     assert post.states("news") == ["unknown"]

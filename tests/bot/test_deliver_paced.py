@@ -14,8 +14,8 @@ from handlers.errors import (
     UncertainError,
     UnreachableError,
 )
-from storage.repositories import outbox
-from storage.repositories.outbox import ANSWER, AT_MOST_ONCE
+from storage.repositories.delivery import outbox
+from storage.repositories.delivery.outbox import ANSWER, AT_MOST_ONCE
 from tests.bot.post import LEASING, Post
 from tests.conftest import OWNER
 from tests.fakes import FakeChannel, until
@@ -42,8 +42,8 @@ class PacedChannel(FakeChannel):
 
 
 @pytest.fixture
-async def post(database, desk):
-    post = Post(database, desk, PacedChannel())
+async def post(database, context):
+    post = Post(database, context, PacedChannel())
     yield post
     await post.stops()
 
@@ -115,7 +115,7 @@ async def test_whoever_sends_next_obeys_what_the_last_one_was_told(post, clock):
     await until(lambda: post.column("reason", "an") == ["ThrottledError"])
     post.put("binh", "news", urgency=NEWS)
     await post.stops()
-    post.deliverer = post.another(OTHER)
+    post.delivery_worker = post.another(OTHER)
     await post.runs()
     post.put("chi", "1")
     await passes(clock, 2)
@@ -257,7 +257,7 @@ async def test_who_stops_gives_its_turn_up_at_once_but_for_the_second_it_may_hav
     await post.runs()
     second = post.another(OTHER)
     await post.runs(second)
-    await post.deliverer.stop()
+    await post.delivery_worker.stop()
     post.put("an", "1")
     await passes(clock, 0.9)
     assert post.channel.tried == []
@@ -267,13 +267,13 @@ async def test_who_stops_gives_its_turn_up_at_once_but_for_the_second_it_may_hav
 
 
 async def test_no_more_news_are_taken_up_than_are_sent_in_a_while(post, clock):
-    post.deliverer = post.another(OWNER)
+    post.delivery_worker = post.another(OWNER)
     for n in range(LEASING.batch + 30):
         post.put(f"p{n}", "news", urgency=NEWS)
     await post.runs()
     await until(lambda: post.channel.arrived)
     await asyncio.sleep(4 * LEASING.sweep)
-    counts = post.database.write_now(outbox.counts, post.desk.unit_id)
+    counts = post.database.write_now(outbox.count_by_state, post.context.unit_id)
     assert counts["waiting"] >= 25
     post.answers("an", "1")
     await passes(clock, 0.1)

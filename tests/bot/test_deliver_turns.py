@@ -8,8 +8,8 @@ from sqlalchemy import update
 
 from handlers.channel import Pace
 from handlers.errors import ThrottledError
-from storage.repositories import senders
-from storage.repositories.outbox import AT_MOST_ONCE
+from storage.repositories.delivery import sender_leases
+from storage.repositories.delivery.outbox import AT_MOST_ONCE
 from storage.tables import LEASES, OUTBOX
 from tests.bot.post import Post
 from tests.conftest import OWNER
@@ -19,8 +19,8 @@ NEWS = 30
 
 
 @pytest.fixture
-async def post(database, desk):
-    post = Post(database, desk)
+async def post(database, context):
+    post = Post(database, context)
     yield post
     await post.stops()
 
@@ -28,12 +28,12 @@ async def post(database, desk):
 async def test_an_answer_goes_before_the_news_that_stand_in_line_at_its_address(post):
     gate = asyncio.Event()
     post.channel.plan("an", gate)
-    await post.deliverer.start()  # no sweep comes in between
-    post.deliverer.hand_over(post.put("an", "news 1", "news 2", owner=OWNER, urgency=NEWS))
+    await post.delivery_worker.start()  # no sweep comes in between
+    post.delivery_worker.hand_over(post.put("an", "news 1", "news 2", owner=OWNER, urgency=NEWS))
     await until(lambda: post.channel.tried)
     post.answers("an", "answer 1", "answer 2")
     gate.set()
-    await post.deliverer.idle()
+    await post.delivery_worker.idle()
 
     assert post.channel.texts("an") == ["news 1", "answer 1", "answer 2", "news 2"]
 
@@ -41,15 +41,15 @@ async def test_an_answer_goes_before_the_news_that_stand_in_line_at_its_address(
 async def test_an_announcement_that_another_process_took_over_is_not_sent_by_us(post):
     gate = asyncio.Event()
     post.channel.plan("an", gate)
-    await post.deliverer.start()  # no sweep comes in between
+    await post.delivery_worker.start()  # no sweep comes in between
     news = post.put("an", "1", "2", owner=OWNER, urgency=NEWS, promise=AT_MOST_ONCE)
-    post.deliverer.hand_over(news)
+    post.delivery_worker.hand_over(news)
     await until(lambda: post.channel.tried)
     # As after a pause in which our lease ended.
     taken = update(OUTBOX).where(OUTBOX.c.delivery_id == news[1].delivery_id).values(owner="b")
     await post.database.write(lambda tx: tx.execute(taken))
     gate.set()
-    await post.deliverer.idle()
+    await post.delivery_worker.idle()
 
     assert post.channel.texts("an") == ["1"]
     assert post.column("owner", "an")[1] == "b"
@@ -72,10 +72,10 @@ class Asking(FakeChannel):
 
 
 async def test_news_stay_where_the_platform_asks_us_to_wait_while_they_are_marked(
-    database, desk, monkeypatch
+    database, context, monkeypatch
 ):
     channel, loop = Asking(), asyncio.get_running_loop()
-    post, mark = Post(database, desk, channel), senders.mark_sending
+    post, mark = Post(database, context, channel), sender_leases.mark_sending
 
     async def is_asked():
         channel.may_ask.set()
@@ -85,12 +85,12 @@ async def test_news_stay_where_the_platform_asks_us_to_wait_while_they_are_marke
         asyncio.run_coroutine_threadsafe(is_asked(), loop).result(10)
         return mark(*given)
 
-    monkeypatch.setattr(senders, "mark_sending", slowly)
-    await post.deliverer.start()
+    monkeypatch.setattr(sender_leases, "mark_sending", slowly)
+    await post.delivery_worker.start()
     news = post.put("an", "news", owner=OWNER, urgency=NEWS, promise=AT_MOST_ONCE)
     post.answers("binh", "answer")
-    post.deliverer.hand_over(news)
-    await post.deliverer.idle()
+    post.delivery_worker.hand_over(news)
+    await post.delivery_worker.idle()
     await post.stops()
 
     assert post.channel.tried == []
@@ -104,14 +104,14 @@ class Slow(FakeChannel):
 
 
 async def test_what_comes_to_the_front_while_another_waits_for_its_turn_is_what_leaves(
-    database, desk, clock
+    database, context, clock
 ):
-    post, gate = Post(database, desk, Slow()), asyncio.Event()
+    post, gate = Post(database, context, Slow()), asyncio.Event()
     post.channel.plan("binh", gate)
-    await post.deliverer.start()
+    await post.delivery_worker.start()
     post.answers("binh", "first")
     await until(lambda: post.channel.tried)
-    post.deliverer.hand_over(post.put("an", "news", owner=OWNER, urgency=NEWS))
+    post.delivery_worker.hand_over(post.put("an", "news", owner=OWNER, urgency=NEWS))
     await asyncio.sleep(0)
     post.answers("an", "answer")
     await post.runs()
@@ -125,9 +125,9 @@ async def test_what_comes_to_the_front_while_another_waits_for_its_turn_is_what_
 
 
 async def test_who_loses_the_turn_at_a_channel_gives_back_what_waits_before_its_gate(
-    database, desk, clock
+    database, context, clock
 ):
-    post, gate = Post(database, desk, Slow()), asyncio.Event()
+    post, gate = Post(database, context, Slow()), asyncio.Event()
     post.channel.plan("binh", gate)
     await post.runs()
     post.answers("binh", "first")

@@ -2,15 +2,16 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.deeds import drafts
-from bot.deeds.desk import open_desk
-from bot.deeds.hall import Hall
-from bot.deeds.receive import receive
+from bot.services.inbound.receive_batch import receive_batch
+from bot.services.inbound.turn_services import TurnServices
+from bot.services.jobs import drafts
+from bot.services.unit_context import open_unit_context
 from conversations.catalogue import ENTRIES
-from conversations.engine.house import Limits
-from conversations.engine.messages import Inbound, Text
-from storage.repositories import inbox, senders
-from storage.repositories.outbox import AT_MOST_ONCE
+from conversations.engine.model.messages import Inbound, Text
+from conversations.engine.replay.turn_context import Limits
+from storage.repositories.delivery import sender_leases
+from storage.repositories.delivery.outbox import AT_MOST_ONCE
+from storage.repositories.inbound import inbox
 from tests.resident import AGREED, PACK, SPEAK
 
 WEDNESDAY_MORNING = datetime(2026, 11, 25, 2, 0, tzinfo=UTC)
@@ -22,9 +23,9 @@ class Town:
     def __init__(self, database):
         self.now = WEDNESDAY_MORNING
         self.database = database
-        desk = database.write_now(open_desk, PACK.id, lambda: self.now)
-        self.hall = Hall(
-            desk, ENTRIES, SPEAK, Limits(), "owner", lambda kind, error: None, newcomer=AGREED
+        context = database.write_now(open_unit_context, PACK.id, lambda: self.now)
+        self.services = TurnServices(
+            context, ENTRIES, SPEAK, Limits(), "owner", lambda kind, error: None, newcomer=AGREED
         )
         self.said = 0
 
@@ -32,14 +33,14 @@ class Town:
         for text in texts:
             self.said += 1
             inbound = Inbound("webchat", f"u{self.said}", "home", Text(text))
-            batch = self.database.write_now(receive, [inbound], self.hall)
+            batch = self.database.write_now(receive_batch, [inbound], self.services)
         return batch.answers[-1]
 
     def remind(self):
-        return self.database.write_now(drafts.remind, self.hall)
+        return self.database.write_now(drafts.send_reminders, self.services)
 
     def forget(self):
-        return self.database.write_now(drafts.forget, self.hall)
+        return self.database.write_now(drafts.forget_drafts, self.services)
 
     def waits(self, **time):
         self.now += timedelta(**time)
@@ -78,7 +79,7 @@ def test_a_reminder_goes_out_at_most_once(town):
     town.says("bao cao o ga")
     town.waits(days=6, hours=1)
     town.remind()
-    claimed = town.database.write_now(senders.claim, PACK.id, "other", now=town.now, limit=9)
+    claimed = town.database.write_now(sender_leases.claim, PACK.id, "other", now=town.now, limit=9)
     assert claimed[-1].promise == AT_MOST_ONCE
     assert "Làm tiếp việc dở" in claimed[-1].payload
 

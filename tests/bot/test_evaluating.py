@@ -5,9 +5,9 @@ import json
 import pytest
 from typer.testing import CliRunner
 
-from bot.cli import app
-from bot.evaluating import EvaluationError, read_cards, read_questions
-from conversations.answers.evaluation import Question, by_base_text, verdicts
+from bot.cli import cli
+from bot.commands.evaluation import EvaluationError, read_cards, read_questions
+from conversations.answers.evaluation import LabelledQuestion, group_by_base_text, judge_questions
 from tests.conversations.asking import CARDS, index
 
 OUTCOMES = ("right", "wrong", "offered_right", "offered_wrong", "unknown")
@@ -45,7 +45,7 @@ def questions(tmp_path):
 def run(cards, questions):
     """A run of the command on these cards and questions."""
     words = ("evaluate", "--cards", str(cards), "--questions", str(questions))
-    return lambda *more: CliRunner().invoke(app, [*words, *more])
+    return lambda *more: CliRunner().invoke(cli, [*words, *more])
 
 
 def test_json_has_one_object_with_every_share(run):
@@ -78,12 +78,12 @@ def test_the_table_has_intervals_and_confusions_and_is_the_same_again(run):
 
 
 def test_variants_of_one_text_stay_together():
-    rows = [Question(*row) for row in QUESTIONS[:3]]
-    judged = list(verdicts(rows, index()))
+    rows = [LabelledQuestion(*row) for row in QUESTIONS[:3]]
+    judged = list(judge_questions(rows, index()))
 
-    assert [len(group) for group in by_base_text(judged)] == [2, 1]
-    numbered = [Question(*row, base=7) for row in QUESTIONS[:3]]
-    assert [len(group) for group in by_base_text(verdicts(numbered, index()))] == [3]
+    assert [len(group) for group in group_by_base_text(judged)] == [2, 1]
+    numbered = [LabelledQuestion(*row, base=7) for row in QUESTIONS[:3]]
+    assert [len(group) for group in group_by_base_text(judge_questions(numbered, index()))] == [3]
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ def test_what_else_a_file_says_of_a_question_is_passed_over(tmp_path):
     path.write_text(json.dumps({**row, "base": "b-1"}), "utf-8")
 
     (question,) = read_questions(path, CARDS)
-    assert question == Question("a", None, "clean", "far", "b-1")
+    assert question == LabelledQuestion("a", None, "clean", "far", "b-1")
 
 
 def test_a_file_that_is_not_there_is_one_clear_line(run, tmp_path):

@@ -8,16 +8,17 @@ import msgspec
 import pytest
 from msgspec import structs
 
-from bot.deeds.fetch import Effort, Fetcher
-from bot.deeds.left_media import delete_left
-from bot.deeds.receive import receive
-from bot.media import MediaDesk, MediaStore
-from conversations.engine.messages import Photo, Reply, Voice
-from conversations.engine.person import Person
-from conversations.engine.transcript import from_json
+from bot.media_store import AsyncMediaStore, MediaStore
+from bot.services.inbound.receive_batch import receive_batch
+from bot.services.media.fetcher import Fetcher, FetchPolicy
+from bot.services.media.orphan_files import delete_orphans
+from conversations.engine.model.messages import Photo, Reply, Voice
+from conversations.engine.model.person import Person
+from conversations.engine.model.transcript import session_from_json
 from handlers.errors import OversizeError, RefusedError, ThrottledError, UnreachableError
-from storage.database import Database
-from storage.repositories import media, senders
+from storage.database.transactions import Database
+from storage.repositories import media
+from storage.repositories.delivery import sender_leases
 from storage.tables import MEDIA, OUTBOX, REPORT_MEDIA, TALKS
 from tests.bot.test_receive import PLACE, Street
 from tests.fakes import picture, until
@@ -48,8 +49,8 @@ class Platform:
 
 
 @pytest.fixture
-def town(database, hall):
-    return Street(database, hall)
+def town(database, services):
+    return Street(database, services)
 
 
 @pytest.fixture
@@ -63,15 +64,15 @@ def platform():
 
 
 @pytest.fixture
-def make(database, desk, store, platform):
+def make(database, context, store, platform):
     """Make a process that fetches."""
     made = []
 
-    def make(owner="a", effort=Effort(), channels=None):  # noqa: B008 - a frozen value
-        files = MediaDesk(store)
+    def make(owner="a", policy=FetchPolicy(), channels=None):  # noqa: B008 - a frozen value
+        files = AsyncMediaStore(store)
         made.append(files)
         channels = {"fake": platform} if channels is None else channels
-        return Fetcher(database, channels, desk, files, SPEAK, owner, effort)
+        return Fetcher(database, channels, context, files, SPEAK, owner, policy)
 
     yield make
     for files in made:
@@ -137,15 +138,15 @@ def test_a_file_is_left_alone_until_the_report_that_encloses_it_is_kept(town, se
     photo = Photo(source="a")
     town.says("an", "bao cao o ga", HOLE, photo, "xong", *PLACE, "giấu tên")
     other = Database(settings.database_url)
-    desk = town.hall.desk
-    times = {"now": desk.now(), "until": desk.now() + timedelta(seconds=8)}
+    context = town.services.context
+    times = {"now": context.now(), "until": context.now() + timedelta(seconds=8)}
 
     def claimed():
-        found = other.write_now(media.claim, desk.unit_id, "b", **times, limit=9)
+        found = other.write_now(media.claim, context.unit_id, "b", **times, limit=9)
         return [wanted.source for wanted in found]
 
     def send(tx):
-        receive(tx, [town.message("an", "gửi đi")], town.hall)
+        receive_batch(tx, [town.message("an", "gửi đi")], town.services)
         return claimed()
 
     assert town.database.write_now(send) == []
@@ -210,7 +211,7 @@ async def test_after_the_last_attempt_the_person_is_told_once_and_kindly(
 ):
     platform.plans.extend([UnreachableError()] * 9)
     town.says("an", Photo(source="a"))
-    fetcher = make(effort=Effort(attempts=3))
+    fetcher = make(policy=FetchPolicy(attempts=3))
     for _ in range(6):
         await sweeps(fetcher)
         clock.passes(hours=1)
@@ -271,7 +272,7 @@ async def test_a_photo_that_was_lost_can_be_sent_again(town, platform, make):
 def answers(town):
     """Return what was answered in the open dialogue so far."""
     (talk,) = town.rows(TALKS)
-    open_ = from_json(talk["session"]).open
+    open_ = session_from_json(talk["session"]).open
     assert open_ is not None
     return open_.answers
 
@@ -300,9 +301,9 @@ async def test_a_photo_that_was_lost_leaves_its_place_to_the_next(town, platform
 
 def lives(town, owner, **time):
     """Let *owner* show a sign of life that holds for so long."""
-    desk = town.hall.desk
-    until = desk.now() + timedelta(**time)
-    town.database.write_now(senders.beat, desk.unit_id, owner, until=until)
+    context = town.services.context
+    until = context.now() + timedelta(**time)
+    town.database.write_now(sender_leases.record_heartbeat, context.unit_id, owner, until=until)
 
 
 async def test_a_file_is_fetched_by_one_process_at_a_time(town, platform, make):
@@ -324,13 +325,13 @@ async def test_a_file_is_fetched_by_one_process_at_a_time(town, platform, make):
 async def test_a_crash_between_file_and_row_leaves_one_file_and_a_row_that_is_made_later(
     town, platform, make, store, tmp_path, clock
 ):
-    database, desk = town.database, town.hall.desk
+    database, context = town.database, town.services.context
     platform.files["a"] = picture()
     town.says("an", Photo(source="a"))
-    now = desk.now()
+    now = context.now()
     lives(town, "dead", seconds=8)
     (wanted,) = await database.write(
-        media.claim, desk.unit_id, "dead", now=now, until=now + Effort().lease, limit=9
+        media.claim, context.unit_id, "dead", now=now, until=now + FetchPolicy().lease, limit=9
     )
     store.keep_photo(platform.files[wanted.source])
     living = make("b")
@@ -363,7 +364,7 @@ async def test_only_a_few_files_are_fetched_at_once(town, platform, make):
         platform.files[str(number)] = picture(shade=number)
         platform.plans.append(gate)
         town.says("an", Photo(source=str(number)))
-    fetcher = make(effort=Effort(at_once=2))
+    fetcher = make(policy=FetchPolicy(at_once=2))
     await fetcher.sweep()
     await fetcher.sweep()
     await until(lambda: len(platform.asked) == 2)
@@ -379,7 +380,7 @@ async def test_only_a_few_files_are_fetched_at_once(town, platform, make):
 
 async def test_nothing_is_fetched_before_its_sender_agrees(town, platform, make):
     platform.files["a"] = picture()
-    shy = Street(town.database, structs.replace(town.hall, newcomer=Person()))
+    shy = Street(town.database, structs.replace(town.services, newcomer=Person()))
     shy.says("an", Photo(source="a"))
     fetcher = make()
     await sweeps(fetcher)
@@ -409,5 +410,5 @@ async def test_what_arrives_after_its_sender_is_forgotten_is_deleted_from_the_di
 
     for path in paths:  # some time later
         os.utime(path, (0, 0))
-    town.database.write_now(delete_left, town.hall.desk, store)
+    town.database.write_now(delete_orphans, town.services.context, store)
     assert not any(path.exists() for path in paths)

@@ -77,15 +77,15 @@ class Walker:
 
 
 async def test_new_messages_are_refused_kindly_nothing_is_half_written_and_it_goes_on(
-    bridge, database
+    app, database
 ):
     async with AsyncExitStack() as stack:
         pages = [
-            await stack.enter_async_context(page_of(bridge.app())) for _ in range(PEOPLE_ON_PAGES)
+            await stack.enter_async_context(page_of(app.web_app())) for _ in range(PEOPLE_ON_PAGES)
         ]
         street = [Walker(await page.enters(), number) for number, page in enumerate(pages)]
         await asyncio.gather(*(walker.says(*walker.said[:BEFORE]) for walker in street))
-        await bridge.database.write(limit, await bridge.database.read(size) + 3)
+        await app.database.write(limit, await app.database.read(size) + 3)
         walks = [asyncio.create_task(walker.says(*walker.said[BEFORE:])) for walker in street]
 
         await until(lambda: all(walker.refusals for walker in street))
@@ -98,7 +98,7 @@ async def test_new_messages_are_refused_kindly_nothing_is_half_written_and_it_go
             assert len(await walker.page.thread()) >= 2 * BEFORE  # what was said can be read
         assert (await database.read(counts))[0] == before[0] < PEOPLE_ON_PAGES
 
-        await bridge.database.write(limit, PLENTY)
+        await app.database.write(limit, PLENTY)
         await asyncio.wait_for(asyncio.gather(*walks), 20)
         assert await database.read(is_whole)
         messages = PEOPLE_ON_PAGES * STEPS

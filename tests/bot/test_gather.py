@@ -5,12 +5,12 @@ import pytest
 from msgspec import structs
 from sqlalchemy import select
 
-from bot.deeds import effects
-from bot.deeds.gather import Gatherer
 from bot.metrics import Metrics
-from conversations.engine.messages import Inbound, Tap, Text
-from storage.database import Database, StorageFullError
-from storage.repositories.outbox import Delivery
+from bot.services.inbound.batcher import Batcher
+from bot.services.reports import effect_handlers
+from conversations.engine.model.messages import Inbound, Tap, Text
+from storage.database.transactions import Database, StorageFullError
+from storage.repositories.delivery.outbox import Delivery
 from storage.tables import INBOX, OUTBOX, REPORTS, TALKS
 from tests.bot.test_receive import DETAILS, REPORT, Street
 from tests.resident import BOOKS
@@ -19,14 +19,14 @@ from tests.resident import BOOKS
 class Gate:
     """A gatherer, what it handed over, and what it counted."""
 
-    def __init__(self, database, hall):
-        self.street = Street(database, hall)
+    def __init__(self, database, services):
+        self.street = Street(database, services)
         self.metrics = Metrics()
         self.handed_over: list[Delivery] = []
-        self.gatherer = Gatherer(database, hall, self.handed_over.extend, self.metrics)
+        self.batcher = Batcher(database, services, self.handed_over.extend, self.metrics)
 
     async def receive(self, *inbounds):
-        return list(await self.gatherer.receive(inbounds))
+        return list(await self.batcher.receive(inbounds))
 
     async def at_once(self, *inbounds):
         """Take messages in as if each came by a request of its own, all at the same time."""
@@ -39,8 +39,8 @@ class Gate:
 
 
 @pytest.fixture
-def gate(database, hall):
-    return Gate(database, hall)
+def gate(database, services):
+    return Gate(database, services)
 
 
 async def test_the_same_message_ten_times_at_once_has_one_effect_and_one_position(gate):
@@ -116,13 +116,15 @@ async def test_a_message_of_several_gets_several_positions(gate):
     assert await gate.receive(*messages) == [1, 1, 3]
 
 
-async def test_when_sql_fails_for_one_the_others_go_through_and_that_one_is_told(database, hall):
-    def perform(tx, desk, speaker, effect):
+async def test_when_sql_fails_for_one_the_others_go_through_and_that_one_is_told(
+    database, services
+):
+    def perform(tx, context, speaker, effect):
         if effect.details.text != DETAILS:
             tx.exec_driver_sql("INSERT INTO nowhere VALUES (1)")
-        return effects.perform(tx, desk, speaker, effect)
+        return effect_handlers.perform(tx, context, speaker, effect)
 
-    gate = Gate(database, structs.replace(hall, perform=perform))
+    gate = Gate(database, structs.replace(services, perform=perform))
     people = ("an", "binh", "chi", "dung")
     for who in people:
         details = "một chuyện làm hỏng câu lệnh" if who == "chi" else DETAILS
@@ -176,11 +178,11 @@ async def test_what_is_ignored_is_counted(gate):
 
 
 async def test_two_gatherers_on_one_database_keep_each_persons_order(
-    gate, settings, database, hall
+    gate, settings, database, services
 ):
     """As when two processes serve: the second sees what the first has committed."""
     database_b = Database(settings.database_url)
-    other = Gate(database_b, structs.replace(hall, owner="owner-b"))
+    other = Gate(database_b, structs.replace(services, owner="owner-b"))
     for n, text in enumerate(REPORT):
         message = gate.street.message("an", text)
         await (gate if n % 2 else other).receive(message)

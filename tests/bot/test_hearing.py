@@ -4,19 +4,19 @@ import msgspec
 import pytest
 from msgspec import structs
 
-from bot.deeds.hearing import Hearing
-from conversations.engine.messages import (
+from bot.services.inbound.rate_limit import MessageRateLimiter
+from conversations.engine.model.messages import (
     Contact,
     Content,
     Edited,
     Inbound,
     Moved,
     Photo,
+    RateLimited,
     Reachable,
     Start,
     Tap,
     Text,
-    Unheard,
 )
 from handlers.telegram.pace import is_group
 from storage.tables import ALBUM_PARTS, CONTACTS, INBOX, MEDIA
@@ -29,10 +29,10 @@ FIRE = "cháy nhà, có người kẹt bên trong"
 
 
 @pytest.fixture
-def town(database, hall):
+def town(database, services):
     """People on a platform where twenty messages of each are heard in a minute."""
-    town = Town(database, hall)
-    return town.with_hall(hear=Hearing(["fake"], MOST, SPEAK).heard)
+    town = Town(database, services)
+    return town.with_hall(limit_rate=MessageRateLimiter(["fake"], MOST, SPEAK).admit)
 
 
 def writes(town, who, number, *, first=1):
@@ -58,7 +58,7 @@ def test_who_writes_in_short_lines_is_heard_and_one_more_is_told_to_wait(town, c
     assert writes(town, "an", 30, first=50) == [True] * 30
 
     assert told(town, "an") == 1
-    assert kept(town, "an")[MOST:] == [Unheard("engine-busy"), *[Unheard()] * 29]
+    assert kept(town, "an")[MOST:] == [RateLimited("engine-busy"), *[RateLimited()] * 29]
     assert writes(town, "ba", 1) == [False]
 
 
@@ -95,13 +95,16 @@ def test_what_is_brought_again_counts_once_and_stays_what_it_was(town, clock):
 
 
 def test_asked_twice_of_one_message_it_says_the_same(town):
-    hearing, now = Hearing(["fake"], 2, SPEAK), town.hall.desk.now()
+    hearing, now = MessageRateLimiter(["fake"], 2, SPEAK), town.services.context.now()
     messages = [town.message("an", "chào", name=str(n)) for n in range(4)]
-    first = [hearing.heard(message, now) for message in messages]
-    again = [hearing.heard(message, now) for message in messages]
+    first = [hearing.admit(message, now) for message in messages]
+    again = [hearing.admit(message, now) for message in messages]
 
     assert first == again
-    assert [message.content for message in first[2:]] == [Unheard("engine-busy"), Unheard()]
+    assert [message.content for message in first[2:]] == [
+        RateLimited("engine-busy"),
+        RateLimited(),
+    ]
 
 
 def test_danger_is_heard_however_much_was_said(town):
@@ -116,7 +119,10 @@ def test_not_even_danger_is_heard_without_end(town):
     for _ in range(MOST + 10):
         town.says("an", FIRE)
 
-    assert kept(town, "an").count(Unheard()) + kept(town, "an").count(Unheard("engine-busy")) == 10
+    assert (
+        kept(town, "an").count(RateLimited()) + kept(town, "an").count(RateLimited("engine-busy"))
+        == 10
+    )
 
 
 def test_an_album_that_was_begun_comes_whole_with_its_words(town):
@@ -158,10 +164,10 @@ def test_who_stops_or_moves_is_never_too_much(town):
 
 
 def test_on_other_channels_it_is_the_channels_own_business(town):
-    hearing = Hearing(["telegram"], 1, SPEAK)
+    hearing = MessageRateLimiter(["telegram"], 1, SPEAK)
     message = town.message("an", Text("chào"))
 
-    assert [hearing.heard(message, town.hall.desk.now()) for _ in range(9)] == [message] * 9
+    assert [hearing.admit(message, town.services.context.now()) for _ in range(9)] == [message] * 9
 
 
 # Out of order
@@ -193,9 +199,11 @@ def test_a_change_is_of_one_message_at_one_address_and_not_for_ever(town, clock)
 
 
 @pytest.fixture
-def square(database, hall):
+def square(database, services):
     """A platform on which many can talk at one address."""
-    return Town(database, hall).with_hall(hear=Hearing(["fake"], MOST, SPEAK, is_group).heard)
+    return Town(database, services).with_hall(
+        limit_rate=MessageRateLimiter(["fake"], MOST, SPEAK, is_group).admit
+    )
 
 
 @pytest.mark.parametrize(
@@ -216,7 +224,7 @@ def test_in_a_group_everyone_is_asked_to_talk_alone_and_nothing_is_kept(square, 
 
     (reply,) = square.replies("-100")
     assert reply.text == BOOKS["vi"].say("engine-in-group")
-    assert kept(square, "-100") == [Unheard("engine-in-group")]
+    assert kept(square, "-100") == [RateLimited("engine-in-group")]
     assert square.rows(MEDIA) == []
 
 
@@ -242,19 +250,21 @@ def test_a_group_moves_and_is_left_as_before(square):
     assert contact["stopped_at"] is not None
 
 
-async def test_a_group_of_telegrams_is_known_by_its_address(bridge):
+async def test_a_group_of_telegrams_is_known_by_its_address(app):
     (message,) = _many("telegram", 1)
     for address, is_heard in (("-1001234567890", False), ("7012345678", True)):
-        heard = bridge.hall.hear(structs.replace(message, address=address), bridge.desk.now())
+        heard = app.services.limit_rate(
+            structs.replace(message, address=address), app.context.now()
+        )
         assert (heard.content == message.content) == is_heard
 
 
-async def test_the_bots_of_telegram_hear_as_much_as_the_settings_say(bridge):
-    most = bridge.settings.limits.messages_per_minute
-    say = [bridge.hall.hear(m, bridge.desk.now()) for m in _many("telegram", most + 1)]
-    assert [isinstance(m.content, Unheard) for m in say] == [False] * most + [True]
-    web = [bridge.hall.hear(m, bridge.desk.now()) for m in _many("webchat", most + 1)]
-    assert not any(isinstance(m.content, Unheard) for m in web)
+async def test_the_bots_of_telegram_hear_as_much_as_the_settings_say(app):
+    most = app.settings.limits.messages_per_minute
+    say = [app.services.limit_rate(m, app.context.now()) for m in _many("telegram", most + 1)]
+    assert [isinstance(m.content, RateLimited) for m in say] == [False] * most + [True]
+    web = [app.services.limit_rate(m, app.context.now()) for m in _many("webchat", most + 1)]
+    assert not any(isinstance(m.content, RateLimited) for m in web)
 
 
 def _many(channel, number):

@@ -6,7 +6,7 @@ from typing import cast
 
 import pytest
 
-from bot.server import _Brought, _Protocol
+from bot.web.server import _HookCycle, _Protocol
 from handlers.channel import Response
 from tests.bot.serving import Said, serving
 from tests.fakes import until
@@ -67,13 +67,13 @@ SHORT = {"in one piece", "empty"}
 @pytest.fixture
 def passed_by(monkeypatch):
     """Return the bodies that went past ASGI."""
-    bodies, run = [], _Brought.run_asgi
+    bodies, run = [], _HookCycle.run_asgi
 
     async def run_asgi(self, app):
         bodies.append(bytes(self.body))
         await run(self, app)
 
-    monkeypatch.setattr(_Brought, "run_asgi", run_asgi)
+    monkeypatch.setattr(_HookCycle, "run_asgi", run_asgi)
     return bodies
 
 
@@ -208,7 +208,7 @@ async def test_a_line_leaves_nothing_for_the_collector(said, request_):
             if request_ == BRIEF:
                 await one_answer(reader)
             writer.close()
-            await until(lambda: not alive(_Brought))
+            await until(lambda: not alive(_HookCycle))
 
         await talks()
         gc.collect()
@@ -234,8 +234,8 @@ async def test_who_hangs_up_is_heard_all_the_same_and_others_are_answered(said):
         reader, writer = await asyncio.open_connection(host, port)
         _, leaving = await asyncio.open_connection(host, port)
         leaving.write(BRIEF.replace("news", "bye!").encode())
-        await until(lambda: alive(_Brought))
-        (brought,) = alive(_Brought)
+        await until(lambda: alive(_HookCycle))
+        (brought,) = alive(_HookCycle)
         leaving.transport.abort()
         await until(lambda: brought.disconnected)
         gone.set()

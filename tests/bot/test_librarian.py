@@ -6,14 +6,15 @@ import threading
 import pytest
 from msgspec import structs
 
-from bot.deeds import retention
-from bot.deeds.desk import look_for_news
-from bot.deeds.librarian import Librarian
-from conversations.answers.knowledge import shelf
+from bot.services.privacy import retention
+from bot.services.questions.knowledge_refresher import KnowledgeRefresher
+from bot.services.unit_context import load_newest_version
+from conversations.answers.knowledge_base import build_knowledge_base
 from conversations.answers.procedures import PORTAL, Procedure
-from conversations.engine.person import Person
-from conversations.engine.unit import Shorthand, Words
-from storage.repositories import procedures, units
+from conversations.engine.model.person import Person
+from conversations.engine.model.unit import LocalisedText, Shorthand
+from storage.repositories import units
+from storage.repositories.questions import procedures
 from storage.tables import ASKED_OFFICIALS, MISSES
 from tests.bot.test_receive import Street
 from tests.databases import everything
@@ -26,41 +27,41 @@ UNKNOWN = "trồng phong lan thế nào cho ra hoa?"
 
 
 @pytest.fixture
-def keeper(database, desk):
-    return Librarian(database, desk, BOOKS.values())
+def keeper(database, context):
+    return KnowledgeRefresher(database, context, BOOKS.values())
 
 
 @pytest.fixture
-def street(database, hall):
-    return Street(database, hall)
+def street(database, services):
+    return Street(database, services)
 
 
-def imports(database, desk, *listed):
-    database.write_now(procedures.replace, desk.unit_id, listed, now=desk.now())
+def imports(database, context, *listed):
+    database.write_now(procedures.replace, context.unit_id, listed, now=context.now())
 
 
 async def test_questions_are_answered_once_the_shelf_is_made(street, keeper):
     street.says("an", BIRTH)
     assert "Bé mới sinh" not in street.replies("an")[-1].text
-    await keeper.look()
+    await keeper.refresh()
     street.says("an", BIRTH)
     assert "Bé mới sinh" in street.replies("an")[-1].text
 
 
-async def test_what_has_not_changed_is_not_made_again(keeper, desk):
-    await keeper.look()
-    first = desk.knowledge
-    await keeper.look()
+async def test_what_has_not_changed_is_not_made_again(keeper, context):
+    await keeper.refresh()
+    first = context.knowledge
+    await keeper.refresh()
 
-    assert desk.knowledge is first
+    assert context.knowledge is first
 
 
 async def test_newly_imported_procedures_are_known_without_a_restart(
-    street, keeper, database, desk
+    street, keeper, database, context
 ):
-    await keeper.look()
-    imports(database, desk, LISTED)
-    await keeper.look()
+    await keeper.refresh()
+    imports(database, context, LISTED)
+    await keeper.refresh()
     street.says("an", "giấy phép khai thác thủy sản bằng lồng bè")
 
     answer = street.replies("an")[-1]
@@ -68,78 +69,82 @@ async def test_newly_imported_procedures_are_known_without_a_restart(
     assert answer.links[0].url == PORTAL
 
 
-async def test_changed_cards_are_answered_from_without_a_restart(street, keeper, database, desk):
-    await keeper.look()
+async def test_changed_cards_are_answered_from_without_a_restart(
+    street, keeper, database, context
+):
+    await keeper.refresh()
     cards = tuple(
-        structs.replace(card, short=Words("Mang giấy chứng sinh lên tầng hai."))
+        structs.replace(card, short=LocalisedText("Mang giấy chứng sinh lên tầng hai."))
         if card.id == "birth"
         else card
         for card in PACK.cards
     )
-    database.write_now(units.keep, structs.replace(PACK, cards=cards), now=desk.now())
-    assert database.write_now(look_for_news, desk)
+    database.write_now(units.save, structs.replace(PACK, cards=cards), now=context.now())
+    assert database.write_now(load_newest_version, context)
     street.says("an", BIRTH)
     assert "Bé mới sinh" in street.replies("an")[-1].text  # still from the old ones
-    await keeper.look()
+    await keeper.refresh()
     street.says("an", BIRTH)
     assert "lên tầng hai" in street.replies("an")[-1].text
 
 
 async def test_new_words_of_the_unit_are_understood_without_a_restart(
-    street, keeper, database, desk
+    street, keeper, database, context
 ):
-    await keeper.look()
+    await keeper.refresh()
     street.says("an", "xgks cho cháu bé")
     assert "Bé mới sinh" not in street.replies("an")[-1].text
     words = (Shorthand("xgks", ("xin giấy khai sinh",)),)
-    database.write_now(units.keep, structs.replace(PACK, shorthand=words), now=desk.now())
-    assert database.write_now(look_for_news, desk)
-    await keeper.look()
+    database.write_now(units.save, structs.replace(PACK, shorthand=words), now=context.now())
+    assert database.write_now(load_newest_version, context)
+    await keeper.refresh()
     street.says("an", "xgks cho cháu bé")
     assert "Bé mới sinh" in street.replies("an")[-1].text
 
 
-async def test_messages_are_taken_in_while_it_is_made(street, database, desk):
+async def test_messages_are_taken_in_while_it_is_made(street, database, context):
     made_by, may_end = [], threading.Event()
 
     def slow(*given):
         made_by.append(threading.current_thread())
         assert may_end.wait(30)
-        return shelf(*given)
+        return build_knowledge_base(*given)
 
-    look = asyncio.create_task(Librarian(database, desk, BOOKS.values(), slow).look())
+    refresh = asyncio.create_task(
+        KnowledgeRefresher(database, context, BOOKS.values(), slow).refresh()
+    )
     await until(lambda: made_by)
     street.says("an", "xin chào")
     assert "Em là Cầu Nối" in street.replies("an")[-1].text
     may_end.set()
-    await look
+    await refresh
 
     assert made_by[0] is not threading.main_thread()
-    assert desk.knowledge is not None
+    assert context.knowledge is not None
 
 
-async def test_what_failed_leaves_the_old_one_in_force_and_is_tried_again(database, desk):
+async def test_what_failed_leaves_the_old_one_in_force_and_is_tried_again(database, context):
     fails: list[Exception] = []
 
     def sometimes(*given):
         if fails:
             raise fails.pop()
-        return shelf(*given)
+        return build_knowledge_base(*given)
 
-    keeper = Librarian(database, desk, BOOKS.values(), sometimes)
-    await keeper.look()
-    old = desk.knowledge
-    imports(database, desk, LISTED)
+    keeper = KnowledgeRefresher(database, context, BOOKS.values(), sometimes)
+    await keeper.refresh()
+    old = context.knowledge
+    imports(database, context, LISTED)
     fails.append(MemoryError())
     with pytest.raises(MemoryError):
-        await keeper.look()
-    assert desk.knowledge is old
-    await keeper.look()
-    assert desk.knowledge is not old
+        await keeper.refresh()
+    assert context.knowledge is old
+    await keeper.refresh()
+    assert context.knowledge is not old
 
 
-async def test_a_miss_is_kept_without_who_asked(street, keeper, desk):
-    await keeper.look()
+async def test_a_miss_is_kept_without_who_asked(street, keeper, context):
+    await keeper.refresh()
     street.says("an", UNKNOWN)
     (row,) = street.rows(MISSES)
 
@@ -148,7 +153,7 @@ async def test_a_miss_is_kept_without_who_asked(street, keeper, desk):
 
 
 async def test_a_card_that_was_not_meant_is_a_miss_of_that_card(street, keeper):
-    await keeper.look()
+    await keeper.refresh()
     street.says("an", BIRTH, "không đúng ý tôi")
     (row,) = street.rows(MISSES)
 
@@ -156,7 +161,7 @@ async def test_a_card_that_was_not_meant_is_a_miss_of_that_card(street, keeper):
 
 
 async def test_who_wants_to_be_told_is_kept_with_the_question(street, keeper):
-    await keeper.look()
+    await keeper.refresh()
     street.says("an", UNKNOWN, "nhờ cán bộ trả lời")
     (row,) = street.rows(ASKED_OFFICIALS)
 
@@ -164,15 +169,15 @@ async def test_who_wants_to_be_told_is_kept_with_the_question(street, keeper):
     assert "Em đã chuyển câu hỏi cho cán bộ." in street.replies("an")[-1].text
 
 
-async def test_nothing_is_kept_of_a_question_before_the_consent(database, hall, keeper):
-    street = Street(database, structs.replace(hall, newcomer=Person()))
-    await keeper.look()
+async def test_nothing_is_kept_of_a_question_before_the_consent(database, services, keeper):
+    street = Street(database, structs.replace(services, newcomer=Person()))
+    await keeper.refresh()
     street.says("an", UNKNOWN)
     assert street.rows(MISSES) == []
 
 
 async def test_an_informers_words_are_never_a_question(street, keeper, database):
-    await keeper.look()
+    await keeper.refresh()
     street.says("an", "tôi muốn tố cáo ông Trần Văn Bí Mật nhận hối lộ thì gửi đơn đi đâu?")
 
     assert street.rows(MISSES) == []
@@ -180,14 +185,14 @@ async def test_an_informers_words_are_never_a_question(street, keeper, database)
 
 
 async def test_the_last_question_is_let_go_of_with_the_words_of_messages(
-    street, keeper, database, desk, clock
+    street, keeper, database, context, clock
 ):
-    await keeper.look()
+    await keeper.refresh()
     street.says("an", BIRTH, "ở đâu?")
     assert BIRTH in database.write_now(everything)
     (words,) = (rule for rule in retention.RULES if rule.name == "words")
     clock.passes(days=91)
-    while database.write_now(retention.keep_to, desk, words):
+    while database.write_now(retention.apply_rule, context, words):
         pass
 
     assert BIRTH not in database.write_now(everything)

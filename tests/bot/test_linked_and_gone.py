@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.deeds import parting
-from conversations.engine.messages import Moved
+from bot.services.privacy import erasure_job
+from conversations.engine.model.messages import Moved
 from storage.tables import CONTACTS, LINK_CODES, LINK_TRIES
 from tests.bot.test_data_rights import deliver
 from tests.bot.test_linking import Town
@@ -12,8 +12,8 @@ ERASE = ("xoá dữ liệu của tôi", "xoá ngay")
 
 
 @pytest.fixture
-def town(database, hall):
-    return Town(database, hall)
+def town(database, services):
+    return Town(database, services)
 
 
 def test_who_made_a_code_and_is_erased_leaves_no_address(town, clock):
@@ -22,7 +22,7 @@ def test_who_made_a_code_and_is_erased_leaves_no_address(town, clock):
     deliver(town)
     clock.passes(hours=2)
 
-    assert town.database.write_now(parting.close_doors, town.hall) == 1
+    assert town.database.write_now(erasure_job.forget_addresses, town.services) == 1
     assert town.rows(CONTACTS) == []
     assert town.rows(LINK_CODES) == []
 
@@ -32,7 +32,7 @@ def test_who_said_a_wrong_code_and_is_erased_leaves_no_address(town, clock):
     deliver(town)
     clock.passes(hours=2)
 
-    assert town.database.write_now(parting.close_doors, town.hall) == 1
+    assert town.database.write_now(erasure_job.forget_addresses, town.services) == 1
     assert town.rows(CONTACTS) == []
     assert town.rows(LINK_TRIES) == []
 

@@ -6,10 +6,12 @@ import msgspec
 import pytest
 from msgspec import structs
 
-from bot.deeds import drafts
-from conversations.engine.messages import Inbound, Photo, Tap, Text
-from conversations.engine.person import CONSENT, Person
-from storage.repositories import addresses, media, moves
+from bot.services.jobs import drafts
+from conversations.engine.model.messages import Inbound, Photo, Tap, Text
+from conversations.engine.model.person import CONSENT_VERSION, Person
+from storage.repositories import media
+from storage.repositories.linking import address_changes
+from storage.repositories.person import addresses
 from storage.tables import (
     CONSENTS,
     CONTACTS,
@@ -58,8 +60,8 @@ class Town(Street):
         self.database.write_now(lambda tx: tx.execute(change))
 
     def best(self, who):
-        unit_id = self.hall.desk.unit_id
-        return self.database.write_now(addresses.best, unit_id, self.person(who))
+        unit_id = self.services.context.unit_id
+        return self.database.write_now(addresses.find_preferred, unit_id, self.person(who))
 
     def positions_rise(self, *whose):
         """Check that no position stands twice at an address, and none twice since they joined."""
@@ -69,8 +71,8 @@ class Town(Street):
 
 
 @pytest.fixture
-def town(database, hall):
-    town = Town(database, hall)
+def town(database, services):
+    town = Town(database, services)
     town.says("phone", "xin chao")
     town.says("tablet", "xin chao")
     return town
@@ -249,7 +251,7 @@ def test_a_consent_stays_where_it_was_given(town):
     fresh.says("new tablet", "xin chào", "đồng ý")
     fresh.links("new phone", "new tablet")
     assert len(town.rows(CONSENTS)) == 2
-    assert town.told("new phone")["consent"] == CONSENT
+    assert town.told("new phone")["consent"] == CONSENT_VERSION
 
 
 def test_a_code_said_before_consent_joins_once_they_agree(town):
@@ -424,7 +426,7 @@ def test_who_was_parted_keeps_their_language_form_and_consent_but_no_draft(town)
     town.says("phone", *HALF_A_REPORT, "thôi")
     town.taps("phone", "Gỡ ra")
     told = town.told("tablet")
-    assert (told["language"], told["form"], told["consent"]) == ("vi", "bac", CONSENT)
+    assert (told["language"], told["form"], told["consent"]) == ("vi", "bac", CONSENT_VERSION)
     assert told["neighbourhood"] == ""
     town.says("tablet", "làm tiếp")
     assert "Làm tiếp việc dở" not in [b.label for b in town.replies("tablet")[-1].buttons]
@@ -439,8 +441,8 @@ def test_pictures_that_were_sent_at_the_parted_address_can_still_be_seen_there(t
     town.says("tablet", "thôi", f"nối {town.gets_code()}", "gộp chung")
     town.taps("phone", "Gỡ ra")
     for who in ("phone", "tablet"):
-        owner = (town.hall.desk.unit_id, town.person(who), "f" * 64)
-        assert town.database.write_now(media.is_of, *owner)
+        owner = (town.services.context.unit_id, town.person(who), "f" * 64)
+        assert town.database.write_now(media.is_sent_by, *owner)
 
 
 # Where to write first.
@@ -463,16 +465,16 @@ def test_a_reminder_goes_where_they_wrote_last_or_to_the_channel_they_chose(town
     assert town.best("phone") == ("telegram", "7")
     town.says("phone", "bao cao o ga", DETAILS)
     clock.passes(days=6, hours=1)
-    assert town.database.write_now(drafts.remind, town.hall) == 1
+    assert town.database.write_now(drafts.send_reminders, town.services) == 1
     assert "Làm tiếp việc dở" in str(town.replies("7")[-1].buttons)
 
 
 def test_an_address_that_can_not_be_written_to_is_left_out(town, clock):
     town.links()
-    unit_id = town.hall.desk.unit_id
-    town.database.write_now(moves.stop, unit_id, "fake", "tablet", now=clock.now)
+    unit_id = town.services.context.unit_id
+    town.database.write_now(address_changes.stop_address, unit_id, "fake", "tablet", now=clock.now)
     assert town.best("phone") == ("fake", "phone")
-    town.database.write_now(moves.stop, unit_id, "fake", "phone", now=clock.now)
+    town.database.write_now(address_changes.stop_address, unit_id, "fake", "phone", now=clock.now)
     assert town.best("phone") is None
 
 

@@ -9,13 +9,13 @@ from itertools import count
 
 import pytest
 
-from bot.deeds.desk import open_desk
-from bot.deeds.hall import Hall
+from bot.services.inbound.turn_services import TurnServices
+from bot.services.unit_context import open_unit_context
 from conversations.catalogue import ENTRIES
-from conversations.engine.house import Limits
-from conversations.engine.messages import Inbound, Text
+from conversations.engine.model.messages import Inbound, Text
+from conversations.engine.replay.turn_context import Limits
 from storage import migrate
-from storage.database import Database
+from storage.database.transactions import Database
 from storage.repositories import units
 from storage.tables import INBOX, LINK_CODES, OUTBOX, PEOPLE
 from tests.bot.test_linking import Town
@@ -35,7 +35,7 @@ def server():
     server = pgserver.get_server(tempfile.mkdtemp("", "caunoi-"), cleanup_mode="delete")
     database = Database(server.get_uri().replace("postgresql://", "postgresql+psycopg://"))
     migrate.upgrade(database)
-    database.write_now(units.keep, PACK, now=MONDAY)
+    database.write_now(units.save, PACK, now=MONDAY)
     yield database
     database.close()
     server.cleanup()
@@ -43,9 +43,11 @@ def server():
 
 @pytest.fixture
 def town(server):
-    desk = server.write_now(open_desk, PACK.id, lambda: MONDAY)
-    hall = Hall(desk, ENTRIES, SPEAK, Limits(), OWNER, lambda *_: None, newcomer=AGREED)
-    return Crowd(server, hall)
+    context = server.write_now(open_unit_context, PACK.id, lambda: MONDAY)
+    services = TurnServices(
+        context, ENTRIES, SPEAK, Limits(), OWNER, lambda *_: None, newcomer=AGREED
+    )
+    return Crowd(server, services)
 
 
 class Crowd(Town):

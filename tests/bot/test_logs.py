@@ -15,8 +15,8 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.exc import IntegrityError
 
 from bot import logs
-from bot.sections import Logs
-from bot.settings import SettingsError, load
+from bot.settings.sections import Logs
+from bot.settings.settings import SettingsError, load_settings
 
 WORDS = "canary: ổ gà trước nhà bà Canary"
 TOKEN = "123456789:AAcanaryAAcanaryAAcanaryAAcanary_-"
@@ -58,7 +58,7 @@ def untouched():
 @pytest.fixture
 def lines(untouched):
     stream = io.StringIO()
-    logs.set_up(Logs(level="debug", format="json"), stream)
+    logs.set_up_logging(Logs(level="debug", format="json"), stream)
 
     def told():
         return [json.loads(line) for line in stream.getvalue().splitlines()]
@@ -72,7 +72,7 @@ def caught():
     try:
         yield
     except (SettingsError, IntegrityError, ExceptionGroup):
-        logs.get().exception("deed failed")
+        logs.get_logger().exception("deed failed")
 
 
 def fail(error):
@@ -80,7 +80,7 @@ def fail(error):
 
 
 def test_an_event_is_one_line_of_json_with_its_time_in_utc(lines):
-    logs.get(channel="webchat").info("delivered", delivery=12, seconds=0.25, first=True)
+    logs.get_logger(channel="webchat").info("delivered", delivery=12, seconds=0.25, first=True)
     (line,) = lines()
 
     assert datetime.fromisoformat(line.pop("time")).tzinfo == UTC
@@ -96,18 +96,20 @@ def test_an_event_is_one_line_of_json_with_its_time_in_utc(lines):
 
 def test_an_event_is_one_line_of_words_without_colours(untouched):
     stream = io.StringIO()
-    logs.set_up(Logs(), stream)
-    logs.get().debug("not told at level info")
-    logs.get().warning("delivery refused", delivery=12, reason="Gone Error", to=["a"], when=None)
+    logs.set_up_logging(Logs(), stream)
+    logs.get_logger().debug("not told at level info")
+    logs.get_logger().warning(
+        "delivery refused", delivery=12, reason="Gone Error", to=["a"], when=None
+    )
     _, _, line = stream.getvalue().partition(" ")
 
     assert line == 'warning  delivery refused delivery=12 reason="Gone Error" to=["a"] when=null\n'
 
 
 def test_a_logger_made_before_the_set_up_follows_it(untouched):
-    log = logs.get(channel="webchat")
+    log = logs.get_logger(channel="webchat")
     stream = io.StringIO()
-    logs.set_up(Logs(format="json"), stream)
+    logs.set_up_logging(Logs(format="json"), stream)
     log.info("ready")
 
     assert json.loads(stream.getvalue())["channel"] == "webchat"
@@ -117,8 +119,8 @@ def test_a_logger_made_before_the_set_up_follows_it(untouched):
 @pytest.mark.parametrize("form", ["console", "json"])
 def test_what_looks_like_a_phone_a_card_or_a_token_is_hidden_in_any_text(untouched, form, private):
     stream = io.StringIO()
-    logs.set_up(Logs(format=form), stream)
-    log = logs.get(bound=f"from {private}.")
+    logs.set_up_logging(Logs(format=form), stream)
+    log = logs.get_logger(bound=f"from {private}.")
     log.info(private, text=private, many=[{"deep": (private,)}], keyed={private: 1})
     log.info("seen %s", private)
     digits = "".join(c for c in private if c.isdigit())
@@ -129,15 +131,17 @@ def test_what_looks_like_a_phone_a_card_or_a_token_is_hidden_in_any_text(untouch
 
 
 def test_a_token_in_an_address_is_hidden(lines):
-    logs.get().info("called", url="https://api.telegram.org/bot77:short/sendMessage")
+    logs.get_logger().info("called", url="https://api.telegram.org/bot77:short/sendMessage")
 
     assert lines()[0]["url"] == "https://api.telegram.org/bot[hidden]/sendMessage"
 
 
 def test_a_secret_is_hidden_as_it_is_and_as_it_stands_in_an_address(lines):
-    logs.hide("")
-    logs.hide("canary+secret/1")
-    logs.get().info("called", url="https://x/?key=canary%2Bsecret%2F1", key="canary+secret/1")
+    logs.hide_secret("")
+    logs.hide_secret("canary+secret/1")
+    logs.get_logger().info(
+        "called", url="https://x/?key=canary%2Bsecret%2F1", key="canary+secret/1"
+    )
 
     assert lines()[0]["url"] == "https://x/?key=[hidden]"
     assert lines()[0]["key"] == "[hidden]"
@@ -151,24 +155,24 @@ def test_a_secret_is_hidden_as_it_is_and_as_it_stands_in_an_address(lines):
         "GV 427",
         "2026-11-25T01:02:03.123456+00:00",
         "http://127.0.0.1:8080",
-        "bot/deeds/receive.py:45",
+        "bot/services/inbound/receive_batch.py:45",
     ],
 )
 def test_ids_codes_and_times_are_not_hidden(lines, harmless):
-    logs.get().info("seen", what=harmless)
+    logs.get_logger().info("seen", what=harmless)
 
     assert lines()[0]["what"] == harmless
 
 
 def test_numbers_are_ids_and_stay(lines):
-    logs.get().info("seen", chat=912345678)
+    logs.get_logger().info("seen", chat=912345678)
 
     assert lines()[0]["chat"] == 912345678
 
 
 def test_a_value_that_is_no_plain_fact_is_told_by_its_type(lines):
     stamp = datetime(2026, 11, 25, tzinfo=UTC)
-    logs.get().info("seen", what=object(), raw=b"canary", why=ValueError(WORDS), at=stamp)
+    logs.get_logger().info("seen", what=object(), raw=b"canary", why=ValueError(WORDS), at=stamp)
 
     assert lines()[0]["what"] == "<object>"
     assert lines()[0]["raw"] == "<bytes>"
@@ -179,8 +183,8 @@ def test_a_value_that_is_no_plain_fact_is_told_by_its_type(lines):
 @pytest.mark.parametrize("form", ["console", "json"])
 def test_a_value_can_not_begin_a_line_of_its_own(untouched, form):
     stream = io.StringIO()
-    logs.set_up(Logs(format=form), stream)
-    logs.get().info("one\ntwo", text="three\r\nfour\u2028five\x1b[31m\u202e")
+    logs.set_up_logging(Logs(format=form), stream)
+    logs.get_logger().info("one\ntwo", text="three\r\nfour\u2028five\x1b[31m\u202e")
 
     assert len(stream.getvalue().splitlines()) == 1
     assert "\x1b" not in stream.getvalue()
@@ -189,12 +193,12 @@ def test_a_value_can_not_begin_a_line_of_its_own(untouched, form):
 
 def test_an_exception_is_told_by_its_type_and_our_own_lines_without_its_words(lines):
     with caught():
-        load(Path(WORDS), {})
+        load_settings(Path(WORDS), {})
     told = lines()[0]["exception"]
 
-    assert told.startswith("SettingsError at bot/settings.py:")
-    assert " > bot/settings.py:" in told
-    assert " from FileNotFoundError ENOENT at bot/settings.py:" in told
+    assert told.startswith("SettingsError at bot/settings/settings.py:")
+    assert " > bot/settings/settings.py:" in told
+    assert " from FileNotFoundError ENOENT at bot/settings/settings.py:" in told
     assert "anary" not in json.dumps(lines(), ensure_ascii=False)
 
 
@@ -226,7 +230,7 @@ def test_a_group_of_exceptions_is_told_with_its_members(lines):
 def test_exceptions_that_name_each_other_as_cause_end(lines):
     one, other = ValueError(), KeyError()
     one.__cause__, other.__cause__ = other, one
-    logs.get().error("deed failed", exc_info=one)
+    logs.get_logger().error("deed failed", exc_info=one)
 
     assert lines()[0]["exception"] == "ValueError from KeyError"
 
@@ -277,7 +281,7 @@ def test_handlers_that_libraries_brought_along_are_taken_away(untouched):
     log.addHandler(logging.StreamHandler(theirs))
     log.propagate = False
     ours = io.StringIO()
-    logs.set_up(Logs(), ours)
+    logs.set_up_logging(Logs(), ours)
     log.warning("told once")
 
     assert theirs.getvalue() == ""
@@ -325,17 +329,17 @@ def test_a_warning_is_told_by_its_kind_and_place(lines):
 
 def test_a_stream_that_is_gone_does_not_stop_a_deed(untouched):
     stream = io.StringIO()
-    logs.set_up(Logs(), stream)
+    logs.set_up_logging(Logs(), stream)
     stream.close()
 
-    logs.get().info("nobody hears this")
+    logs.get_logger().info("nobody hears this")
 
 
 def test_letters_that_the_stream_can_not_write_are_escaped(untouched):
     raw = io.BytesIO()
     stream = io.TextIOWrapper(raw, encoding="ascii", write_through=True)
-    logs.set_up(Logs(), stream)
-    logs.get().info("read", folder=Path("Gia Viễn"))
+    logs.set_up_logging(Logs(), stream)
+    logs.get_logger().info("read", folder=Path("Gia Viễn"))
 
     assert rb'folder="Gia Vi\u1ec5n"' in raw.getvalue()
 
@@ -343,7 +347,7 @@ def test_letters_that_the_stream_can_not_write_are_escaped(untouched):
 def test_many_threads_write_whole_lines(lines):
     def write():
         for number in range(200):
-            logs.get().info("counted", number=number)
+            logs.get_logger().info("counted", number=number)
 
     threads = [threading.Thread(target=write) for _ in range(8)]
     for thread in threads:

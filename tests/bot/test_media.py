@@ -15,15 +15,15 @@ from pathlib import Path
 import pytest
 from PIL import ExifTags, Image, ImageChops, ImageCms, PngImagePlugin
 
-from bot.media import (
+from bot.media_store import (
+    AsyncMediaStore,
     DiskFullError,
     EmptyError,
-    Kept,
-    MediaDesk,
     MediaError,
     MediaStore,
     NotAPictureError,
     NotASoundError,
+    StoredFile,
     TooLargeError,
     TooManyPixelsError,
     UnknownMediaError,
@@ -101,7 +101,7 @@ def test_a_picture_becomes_a_jpeg_named_by_its_content(store, kind):
     kept = store.keep_photo(encoded(two_halves(), kind))
     photo = stored(store, kept)
 
-    assert kept == Kept(
+    assert kept == StoredFile(
         hashlib.sha256(photo).hexdigest(), "photo", "image/jpeg", len(photo), 64, 48
     )
     with Image.open(io.BytesIO(photo)) as image:
@@ -306,7 +306,7 @@ def test_the_largest_pictures_take_less_than_300_megabytes_of_memory(tmp_path):
     program = """
 import sys, threading
 from pathlib import Path
-from bot.media import MediaStore
+from bot.media_store import MediaStore
 folder = Path(sys.argv[1])
 store = MediaStore(folder / "media")
 data = [(folder / name).read_bytes() for name in ("large.png", "large.webp") * 2]
@@ -344,7 +344,7 @@ def test_a_recording_is_kept_as_it_is_under_the_type_of_its_bytes(store, mime, c
     data = SOUNDS[mime]
     kept = store.keep_voice(data, claim)
 
-    assert kept == Kept(hashlib.sha256(data).hexdigest(), "voice", mime, len(data))
+    assert kept == StoredFile(hashlib.sha256(data).hexdigest(), "voice", mime, len(data))
     assert stored(store, kept) == data
 
 
@@ -444,10 +444,10 @@ def test_a_folder_that_can_not_be_written_is_no_fault_of_the_file(tmp_path):
 
 
 async def test_the_desk_keeps_on_its_own_threads_while_the_loop_goes_on(store):
-    desk = MediaDesk(store)
+    context = AsyncMediaStore(store)
     work = asyncio.gather(
-        *(desk.keep_photo(encoded(two_halves((900 + n, 900)))) for n in range(4)),
-        desk.keep_voice(SOUNDS["audio/wav"], "audio/wav"),
+        *(context.keep_photo(encoded(two_halves((900 + n, 900)))) for n in range(4)),
+        context.keep_voice(SOUNDS["audio/wav"], "audio/wav"),
     )
     beats = 0
     while not work.done():
@@ -458,8 +458,8 @@ async def test_the_desk_keeps_on_its_own_threads_while_the_loop_goes_on(store):
     assert [one.kind for one in kept] == ["photo"] * 4 + ["voice"]
     assert beats > 10
     with pytest.raises(NotAPictureError):
-        await desk.keep_photo(b"no picture")
-    desk.close()
+        await context.keep_photo(b"no picture")
+    context.close()
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

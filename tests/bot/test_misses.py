@@ -3,10 +3,11 @@
 import msgspec
 import pytest
 
-from bot.deeds import misses, own_data, retention
-from bot.deeds.desk import Speaker
-from storage.repositories import asked
-from storage.repositories.misses import fill, unsettled
+from bot.services.privacy import own_data, retention
+from bot.services.questions import misses
+from bot.services.unit_context import Speaker
+from storage.repositories.questions import official_questions
+from storage.repositories.questions.misses import list_unsettled, settle_missing_parts
 from storage.tables import ASKED_OFFICIALS, MISSES, PEOPLE
 from tests.bot.test_receive import Street
 from tests.resident import AGREED
@@ -16,20 +17,20 @@ QUESTION = "làm sổ đỏ cho con, gọi 0912 345 678, căn cước 0370540012
 
 
 @pytest.fixture
-def street(database, hall):
-    return Street(database, hall)
+def street(database, services):
+    return Street(database, services)
 
 
 def misses_(street, question=QUESTION, kind="unknown", card=""):
     street.database.write_now(
-        misses.keep_miss, street.hall.desk, question=question, kind=kind, card=card
+        misses.keep_miss, street.services.context, question=question, kind=kind, card=card
     )
 
 
 def passes_on(street, who, question=QUESTION):
     street.says(who, "chào em")
     return street.database.write_now(
-        misses.pass_on, street.hall.desk, speaker(street, who), question
+        misses.ask_official, street.services.context, speaker(street, who), question
     )
 
 
@@ -56,17 +57,21 @@ def test_the_ids_of_misses_tell_no_order(street):
 
 
 def test_a_part_that_a_card_lacks_is_counted_without_a_word(street):
-    desk = street.hall.desk
+    context = street.services.context
     for part in ("fee", "fee", "time", "papers"):
-        street.database.write_now(misses.keep_lack, desk, card="birth", part=part)
-    street.database.write_now(misses.keep_lack, desk, card="a card that is gone", part="fee")
+        street.database.write_now(misses.keep_missing_part, context, card="birth", part=part)
+    street.database.write_now(
+        misses.keep_missing_part, context, card="a card that is gone", part="fee"
+    )
     assert {row["text"] for row in street.rows(MISSES)} == {""}
-    lacking = street.database.write_now(misses.lacking, desk, desk.unit)
+    lacking = street.database.write_now(misses.count_missing_parts, context, context.unit)
 
     assert lacking == {"birth": {"fee": 2, "time": 1}}
-    assert street.database.write_now(unsettled, desk.unit_id, most=9) == []
-    street.database.write_now(fill, desk.unit_id, "birth", ["fee", "place"])
-    assert street.database.write_now(misses.lacking, desk, desk.unit) == {"birth": {"time": 1}}
+    assert street.database.write_now(list_unsettled, context.unit_id, most=9) == []
+    street.database.write_now(settle_missing_parts, context.unit_id, "birth", ["fee", "place"])
+    assert street.database.write_now(misses.count_missing_parts, context, context.unit) == {
+        "birth": {"time": 1}
+    }
 
 
 @pytest.mark.parametrize("question", ["", "   ", "\u200b"])
@@ -78,20 +83,24 @@ def test_a_question_without_words_is_not_kept(street, question):
 def test_a_tale_is_cut_short(street):
     misses_(street, "nhà ông Sáu " * 500)
     (row,) = street.rows(MISSES)
-    assert len(row["text"]) <= misses.MOST
+    assert len(row["text"]) <= misses.MAX_LENGTH
     assert row["text"].endswith("…")
 
 
 def test_a_question_is_passed_on_with_its_person(street):
     assert passes_on(street, "an")
     (row,) = street.rows(ASKED_OFFICIALS)
-    assert (row["text"], row["state"], row["answered_at"]) == (QUESTION, asked.OPEN, None)
+    assert (row["text"], row["state"], row["answered_at"]) == (
+        QUESTION,
+        official_questions.OPEN,
+        None,
+    )
     assert row["person_id"] in {person["person_id"] for person in street.rows(PEOPLE)}
 
 
 def test_nobody_fills_the_officials_page(street):
-    kept = [passes_on(street, "an", f"câu {n}") for n in range(misses.MOST_OPEN + 2)]
-    assert kept == [True] * misses.MOST_OPEN + [False] * 2
+    kept = [passes_on(street, "an", f"câu {n}") for n in range(misses.MAX_OPEN + 2)]
+    assert kept == [True] * misses.MAX_OPEN + [False] * 2
     assert passes_on(street, "ba")
 
 
@@ -114,7 +123,9 @@ def test_who_takes_their_consent_back_has_asked_nothing(street):
 def test_what_someone_asked_is_in_their_data(street):
     passes_on(street, "an")
     who = speaker(street, "an")
-    mine = street.database.write_now(own_data.everything, street.hall.desk, who.person_id)
+    mine = street.database.write_now(
+        own_data.load_own_data, street.services.context, who.person_id
+    )
     (question,) = mine.questions
 
     assert (question.text, question.answered_at, question.answer) == (QUESTION, None, "")
@@ -129,8 +140,8 @@ def test_each_is_let_go_when_its_time_is_over(street, clock, name, days):
     if name == "asked":
         (row,) = street.rows(ASKED_OFFICIALS)
         street.database.write_now(
-            asked.answer,
-            street.hall.desk.unit_id,
+            official_questions.answer,
+            street.services.context.unit_id,
             [row["question_id"]],
             by="official",
             now=clock.now,
@@ -138,7 +149,9 @@ def test_each_is_let_go_when_its_time_is_over(street, clock, name, days):
         )
 
     def let_go():
-        return street.database.write_now(retention.keep_to, street.hall.desk, RULES[name])
+        return street.database.write_now(
+            retention.apply_rule, street.services.context, RULES[name]
+        )
 
     clock.passes(days=days)
     assert let_go() == 0

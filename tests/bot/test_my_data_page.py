@@ -17,9 +17,9 @@ STORY = "ổ gà to <b>giữa</b> đường, xe máy hay ngã"
 
 
 @pytest.fixture
-async def browser(bridge):
+async def browser(app):
     """A browser in which nothing was opened yet."""
-    transport = httpx.ASGITransport(bridge.app())
+    transport = httpx.ASGITransport(app.web_app())
     async with httpx.AsyncClient(transport=transport, base_url=HOME) as client:
         yield client
 
@@ -43,7 +43,7 @@ async def reads(browser, url):
     return unescape((await browser.get("/my-data/page")).text)
 
 
-async def test_only_the_press_of_the_button_uses_the_link_up(browser, page, bridge):
+async def test_only_the_press_of_the_button_uses_the_link_up(browser, page, app):
     url = await link_of(page)
     for _ in range(3):  # what shows a preview of a link, and a person who comes back
         response = await browser.get(url)
@@ -56,7 +56,7 @@ async def test_only_the_press_of_the_button_uses_the_link_up(browser, page, brid
     for again in (await browser.get(url), await opens(browser, url)):
         assert again.status_code == 410
         assert GONE in unescape(again.text)
-    (row,) = await bridge.database.read(lambda tx: tx.execute(DATA_LINKS.select()).all())
+    (row,) = await app.database.read(lambda tx: tx.execute(DATA_LINKS.select()).all())
     assert browser.cookies["caunoi_data"] not in str(row)
 
 
@@ -102,10 +102,10 @@ async def test_the_page_says_who_may_be_called_and_where_they_are_written_to_fir
 
 
 async def test_who_follows_a_report_reads_it_on_the_page_and_who_filed_reads_no_word_of_theirs(
-    browser, page, bridge
+    browser, page, app
 ):
     await page.files_a_report(STORY)
-    async with page_of(bridge.app()) as other:
+    async with page_of(app.web_app()) as other:
         await other.enters()
         await other.says("bao cao o ga", "cái hố ấy to lắm rồi", "không")
         await other.says("phố Thống Nhất", "trạm y tế", "đúng", "cùng theo dõi")
@@ -119,10 +119,10 @@ async def test_who_follows_a_report_reads_it_on_the_page_and_who_filed_reads_no_
     assert VI("my_data_page-event-joined") in shown
 
 
-async def test_a_photo_that_came_by_a_platform_is_shown(browser, page, bridge):
+async def test_a_photo_that_came_by_a_platform_is_shown(browser, page, app):
     photo = (await page.post("media", picture(), headers={"Content-Type": "image/png"})).json()
     called = {"media_id": "not-its-name-on-disk"}
-    await bridge.database.write(lambda tx: tx.execute(MEDIA.update().values(**called)))
+    await app.database.write(lambda tx: tx.execute(MEDIA.update().values(**called)))
     shown = await reads(browser, await link_of(page))
 
     assert "/my-data/media/not-its-name-on-disk-s" in shown
@@ -174,8 +174,8 @@ async def test_the_file_has_everything_under_stable_names(browser, page):
     assert STORY in said
 
 
-async def test_who_speaks_english_reads_english(browser, bridge):
-    async with page_of(bridge.app()) as page:
+async def test_who_speaks_english_reads_english(browser, app):
+    async with page_of(app.web_app()) as page:
         await page.enters()
         await page.says("speak english", "see my data")
         url = (await page.last())["links"][0]["url"]
@@ -226,8 +226,8 @@ async def test_a_page_of_another_site_can_not_open_it(browser, page):
     assert (await opens(browser, url)).status_code == 303
 
 
-async def test_nobody_sees_the_photos_of_another(browser, page, bridge):
-    async with page_of(bridge.app()) as other:
+async def test_nobody_sees_the_photos_of_another(browser, page, app):
+    async with page_of(app.web_app()) as other:
         await other.enters()
         photo = await other.post("media", picture(), headers={"Content-Type": "image/png"})
         theirs = photo.json()["media"]
@@ -238,7 +238,7 @@ async def test_nobody_sees_the_photos_of_another(browser, page, bridge):
 
 
 async def test_who_is_erased_can_not_be_read_any_more_and_goes_on_as_someone_new(
-    browser, page, bridge, clock
+    browser, page, app, clock
 ):
     await page.files_a_report(STORY)
     url, other = await link_of(page), await link_of(page)
@@ -252,10 +252,10 @@ async def test_who_is_erased_can_not_be_read_any_more_and_goes_on_as_someone_new
     assert "Em đã xoá xong" in farewell["reply"]["text"]
     assert (await page.post("keepsake", {"receipt": "GV 101"})).status_code == 404
 
-    await bridge.deliverer.idle()
-    await bridge.deliverer._ledger.write()  # noqa: SLF001 - what its loop does within a second
+    await app.delivery_worker.idle()
+    await app.delivery_worker._delivery_log.write()  # noqa: SLF001 - what its loop does within a second
     clock.passes(hours=2)
-    await bridge.clockwork.sweep()
+    await app.scheduler.sweep()
     assert (await page.get("messages?after=0")).status_code == 401
 
 

@@ -5,12 +5,12 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import insert, update
 
-from bot.deeds import recalls
-from bot.deeds.desk import Speaker
-from conversations.engine.effects import Place
-from conversations.engine.messages import Location, Photo
-from conversations.engine.queries import MyReach, MyReports, Nearby, Reach, ReportsNearby
-from storage.repositories import followers
+from bot.services.reports import query_handlers
+from bot.services.unit_context import Speaker
+from conversations.engine.model.effects import Place
+from conversations.engine.model.messages import Location, Photo
+from conversations.engine.model.queries import MyReach, MyReports, Nearby, Reach, ReportsNearby
+from storage.repositories.reports import followers
 from storage.tables import REPORT_EVENTS, REPORT_FOLLOWERS, REPORT_MEDIA, REPORTS
 from storage.tables.reports import ANSWERED, NOT_OURS, SETTLED
 from tests.bot.test_receive import DETAILS, PLACE, REPORT, Street
@@ -20,8 +20,8 @@ JOIN = ("bao cao o ga", "cái hố ấy to bằng cái nồi rồi", "không", *
 
 
 @pytest.fixture
-def street(database, hall):
-    return Street(database, hall)
+def street(database, services):
+    return Street(database, services)
 
 
 def with_pin(north=0.0):
@@ -33,7 +33,9 @@ def with_pin(north=0.0):
 def recalled(street, query, who="new"):
     person = street.person(who) if who != "new" else "nobody"
     speaker = Speaker(person, AGREED, "fake", who)
-    return street.database.write_now(recalls.recall, street.hall.desk, speaker, query)
+    return street.database.write_now(
+        query_handlers.recall, street.services.context, speaker, query
+    )
 
 
 def nearby(street, who="new", category="road"):
@@ -164,8 +166,8 @@ def test_people_are_counted_once_and_oneself_not(street):
     street.says("an", *REPORT)
     street.says("binh", *JOIN, "1")
     found = street.database.write_now(
-        followers.others,
-        street.hall.desk.unit_id,
+        followers.count_other_reporters,
+        street.services.context.unit_id,
         {street.rows(REPORTS)[0]["report_id"]: street.person("an")},
         street.person("binh"),
     )

@@ -8,7 +8,7 @@ import pytest
 
 from handlers.channel import Pace
 from handlers.errors import UnreachableError
-from storage.repositories.outbox import AT_MOST_ONCE
+from storage.repositories.delivery.outbox import AT_MOST_ONCE
 from tests.bot.post import Post
 from tests.fakes import FakeChannel, until
 
@@ -39,8 +39,8 @@ class Away(FakeChannel):
 
 
 @pytest.fixture
-async def post(database, desk, clock):
-    post = Post(database, desk, Away(clock))
+async def post(database, context, clock):
+    post = Post(database, context, Away(clock))
     yield post
     await post.stops()
 

@@ -7,8 +7,8 @@ from collections import defaultdict
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.deeds.gate import Gate
-from bot.deeds.pace import SECOND
+from bot.services.delivery.pacer import SECOND
+from bot.services.delivery.send_queue import SendQueue
 from handlers.channel import Pace
 
 ANSWER, NEWS, BULK = 10, 30, 90
@@ -16,7 +16,7 @@ STEP = 0.005
 SLOT = SECOND / 30
 
 
-class Untimed(Gate):
+class Untimed(SendQueue):
     """A gate that looks when the test lets time pass, and not by the clock on the wall besides."""
 
     def _set_timer(self, at, now):
@@ -28,8 +28,8 @@ class Street:
 
     def __init__(self, pace):
         self.now = 0.0
-        self.gate = Untimed("fake", pace, lambda: self.now)
-        self.gate.lease(1e9)
+        self.send_queue = Untimed("fake", pace, lambda: self.now)
+        self.send_queue.lease(1e9)
         self.left = []  # when, where, how urgent, as how many, waiting since when
         self.answers_waiting = {}
         self.overtaken = 0
@@ -45,18 +45,18 @@ class Street:
             since = self.now
             if urgency == ANSWER:
                 self.answers_waiting[address] = since
-            ticket = await self.gate.turn(address, urgency, weight)
-            assert ticket is not None
+            slot = await self.send_queue.acquire(address, urgency, weight)
+            assert slot is not None
             self.answers_waiting.pop(address, None)
             if urgency != ANSWER:
                 self.overtaken += any(t < self.now for t in self.answers_waiting.values())
             begun = self.now
             while self.now < begun + delay:  # as what is noted first takes a moment
                 await asyncio.sleep(0)
-            self.gate.leaves(ticket)
+            self.send_queue.count_sent_now(slot)
             self.left.append((self.now, address, urgency, weight, since))
-            self.gate.done(ticket, None)
-            self.gate.recorded(ticket)
+            self.send_queue.done(slot, None)
+            self.send_queue.release(slot)
 
     async def passes(self, seconds):
         until = self.now + seconds
@@ -64,7 +64,7 @@ class Street:
             for _ in range(3):
                 await asyncio.sleep(0)
             self.now += STEP
-            self.gate.look()
+            self.send_queue.dispatch()
 
     async def is_done(self, most=600.0):
         until = self.now + most

@@ -10,7 +10,7 @@ from fluent.syntax.ast import Message
 from fluent.syntax.serializer import FluentSerializer
 
 from bot.phrasebooks import Phrasebook, PhraseError
-from conversations.engine.person import FORMS
+from conversations.engine.model.person import FORMS
 from tests.resident import BOOKS, ROOT
 
 BLANK = re.compile(r"\$(\w+)")
@@ -42,7 +42,7 @@ def test_every_phrase_that_needs_no_function_reads_as_fluent_has_it(language):
             if isinstance(entry, Message) and not FUNCTION.search(text):
                 blanks[entry.id.name] = set(BLANK.findall(text)) - {"you", "You", "form"}
     for form, (phrase, names) in product(("", *FORMS), blanks.items()):
-        book = BOOKS[language].to(form)
+        book = BOOKS[language].with_form(form)
         values = {name: f"<{name}> {{x}}" for name in names}
         pattern = fluent.get_message(phrase).value
         assert pattern is not None

@@ -8,14 +8,17 @@ import pytest
 from msgspec import structs
 from sqlalchemy import select
 
-from bot.deeds import drafts, effects
-from bot.deeds.receive import receive
+from bot.services.inbound.receive_batch import receive_batch
+from bot.services.jobs import drafts
+from bot.services.reports import effect_handlers
 from conversations.catalogue import ENTRIES
-from conversations.engine.house import Entry
-from conversations.engine.messages import Inbound, Location, Photo, Reply, Tap, Text, Voice
-from conversations.engine.replay import Dialogue
-from storage.repositories import acquaintances, media, moves, people
-from storage.repositories.outbox import ANSWER
+from conversations.engine.model.messages import Inbound, Location, Photo, Reply, Tap, Text, Voice
+from conversations.engine.replay.dialogue_run import Dialogue
+from conversations.engine.replay.turn_context import DialogueEntry
+from storage.repositories import media
+from storage.repositories.delivery.outbox import ANSWER
+from storage.repositories.linking import address_changes
+from storage.repositories.person import people, profiles
 from storage.tables import (
     CONTACTS,
     INBOX,
@@ -38,15 +41,15 @@ REPORT = ("bao cao o ga", DETAILS, "không", *PLACE, "giấu tên", "gửi đi")
 class Street:
     """People who write to one hall; every table can be looked at."""
 
-    def __init__(self, database, hall):
+    def __init__(self, database, services):
         self.database = database
-        self.hall = hall
+        self.services = services
         self._ids = count(1)
 
     def with_hall(self, **changes):
         """Return the same street before a hall that differs in *changes*."""
         street = copy.copy(self)
-        street.hall = structs.replace(self.hall, **changes)
+        street.services = structs.replace(self.services, **changes)
         return street
 
     def message(self, who, content, id_=None):
@@ -54,7 +57,7 @@ class Street:
         return Inbound("fake", id_ or f"u{next(self._ids)}", who, said)
 
     def take(self, *inbounds, **options):
-        return self.database.write_now(receive, inbounds, self.hall, **options)
+        return self.database.write_now(receive_batch, inbounds, self.services, **options)
 
     def says(self, who, *contents):
         """Let someone say one thing after another, each in its own batch."""
@@ -88,21 +91,21 @@ class Street:
     def sent_file(self, who, media_id, kind="photo"):
         """Let someone send a file beforehand."""
         self.database.write_now(
-            media.keep,
-            self.hall.desk.unit_id,
+            media.add,
+            self.services.context.unit_id,
             self.person(who),
             media_id,
             kind=kind,
             mime="image/jpeg",
             size=1,
-            now=self.hall.desk.now(),
+            now=self.services.context.now(),
         )
         return media_id
 
 
 @pytest.fixture
-def street(database, hall):
-    return Street(database, hall)
+def street(database, services):
+    return Street(database, services)
 
 
 # The same message more than once.
@@ -192,7 +195,7 @@ def test_one_person_with_two_addresses_has_one_conversation(street):
     street.says("an", "bao cao o ga")
     street.database.write_now(
         people.add_contact,
-        street.hall.desk.unit_id,
+        street.services.context.unit_id,
         "fake",
         "an-at-work",
         person_id=street.person("an"),
@@ -207,9 +210,9 @@ def test_one_person_with_two_addresses_has_one_conversation(street):
     assert len(street.rows(PEOPLE)) == len(street.rows(TALKS)) == 1
 
 
-def test_a_talk_goes_on_where_it_was_as_it_stands_in_the_store(database, hall):
+def test_a_talk_goes_on_where_it_was_as_it_stands_in_the_store(database, services):
     for n, text in enumerate(REPORT):
-        street = Street(database, hall)
+        street = Street(database, services)
         street.take(street.message("an", text, f"u{n}"))
     assert street.replies("an")[-1].receipt == "GV 101"
     (talk,) = street.rows(TALKS)
@@ -232,7 +235,7 @@ async def broken(talk):
 @pytest.fixture
 def fragile(street):
     """A street where whoever asks for their reports meets a fault of ours."""
-    entries = (ENTRIES[0], Entry(Dialogue("my_reports", broken)))
+    entries = (ENTRIES[0], DialogueEntry(Dialogue("my_reports", broken)))
     return street.with_hall(entries=entries)
 
 
@@ -259,7 +262,7 @@ def test_after_a_fault_the_open_dialogue_can_be_taken_up_again(fragile):
 
 def test_a_troubled_message_is_kept_and_its_person_told(street):
     street.says("an", "bao cao o ga")
-    (taken,) = street.take(street.message("an", DETAILS), troubled=True).taken
+    (taken,) = street.take(street.message("an", DETAILS), has_failed=True).taken
     assert taken.position == 3
     assert [text for _, _, text in street.thread("an")][2:] == [
         DETAILS,
@@ -269,7 +272,7 @@ def test_a_troubled_message_is_kept_and_its_person_told(street):
 
 def test_a_failing_statement_undoes_the_whole_batch(street):
     def perform(tx, *rest):
-        effects.perform(tx, *rest)
+        effect_handlers.perform(tx, *rest)
         tx.exec_driver_sql("INSERT INTO nowhere VALUES (1)")
 
     fragile = street.with_hall(perform=perform)
@@ -290,19 +293,19 @@ def test_a_talk_that_can_no_longer_be_read_begins_anew(street, troubles):
     assert len(troubles) == 1
 
 
-def test_a_talk_that_can_no_longer_be_read_holds_up_nobodys_draft(street, hall, clock):
+def test_a_talk_that_can_no_longer_be_read_holds_up_nobodys_draft(street, services, clock):
     for who in ("an", "binh"):
         street.says(who, *REPORT[:2])
         clock.passes(minutes=1)
     broken = TALKS.update().where(TALKS.c.person_id == street.person("an"))
     street.database.write_now(lambda tx: tx.execute(broken.values(session='{"open": 5}')))
     clock.passes(days=6, hours=3)
-    assert street.database.write_now(drafts.remind, hall) == 2
+    assert street.database.write_now(drafts.send_reminders, services) == 2
     assert BOOKS["vi"].say("engine-restore") in [
         b.label for b in street.replies("binh")[-1].buttons
     ]
     clock.passes(days=1)
-    assert street.database.write_now(drafts.forget, hall) == 2
+    assert street.database.write_now(drafts.forget_drafts, services) == 2
     assert {row["draft"] for row in street.rows(TALKS)} == {""}
 
 
@@ -387,7 +390,7 @@ def test_codes_follow_one_another_without_a_gap(street):
 
 def test_a_batch_that_is_undone_gives_out_no_code(street):
     def perform(tx, *rest):
-        effects.perform(tx, *rest)
+        effect_handlers.perform(tx, *rest)
         raise OSError("the disk is away")
 
     fragile = street.with_hall(perform=perform)
@@ -466,7 +469,7 @@ def test_what_was_spoken_in_is_told(street):
 
 def test_a_person_is_spoken_to_in_their_language(street):
     street.says("an", "xin chào")
-    street.database.write_now(acquaintances.introduce, "gia-vien", street.person("an"), ENGLISH)
+    street.database.write_now(profiles.save_profile, "gia-vien", street.person("an"), ENGLISH)
     street.says("an", "hello")
     assert street.replies("an")[-1].text == BOOKS["en"].say(
         "engine-welcome", unit="Gia Viễn commune"
@@ -486,7 +489,7 @@ def test_whoever_writes_again_can_be_written_to_again(street):
     street.says("an", "hi")
     street.says("binh", "hi")
     for who in ("an", "binh"):
-        street.database.write_now(moves.stop, PACK.id, "fake", who, now=MONDAY)
+        street.database.write_now(address_changes.stop_address, PACK.id, "fake", who, now=MONDAY)
     street.says("an", "hi")
     stopped = {row["address"]: row["stopped_at"] for row in street.rows(CONTACTS)}
     assert stopped == {"an": None, "binh": MONDAY}

@@ -5,15 +5,15 @@ from datetime import timedelta
 
 import pytest
 
-from bot.deeds import retention
-from bot.deeds.blanks import REPLIED, SAID
-from bot.media import MediaStore
+from bot.media_store import MediaStore
 from bot.metrics import Metrics
-from bot.schedule import Clockwork
-from conversations.engine.messages import Photo
-from conversations.engine.person import Person
-from conversations.engine.transcript import from_json
-from storage.repositories import retention as stored
+from bot.scheduler import Scheduler
+from bot.services.privacy import retention
+from bot.services.redaction import REDACTED_CONTENT, REDACTED_REPLY
+from conversations.engine.model.messages import Photo
+from conversations.engine.model.person import Person
+from conversations.engine.model.transcript import session_from_json
+from storage.repositories.privacy import retention as stored
 from storage.tables import (
     AUDITS,
     CONSENTS,
@@ -37,19 +37,19 @@ MOMENT = timedelta(seconds=1)
 
 
 @pytest.fixture
-def street(database, hall):
-    return Street(database, hall)
+def street(database, services):
+    return Street(database, services)
 
 
 def keep_to(street, name):
-    return street.database.write_now(retention.keep_to, street.hall.desk, RULES[name])
+    return street.database.write_now(retention.apply_rule, street.services.context, RULES[name])
 
 
 def test_the_page_says_what_the_code_does():
     page = (ROOT / "docs" / "privacy.md").read_text("utf-8")
     rows = [line for line in page.splitlines() if re.search(r"\| \d{4}-\d\d-\d\d \|$", line)]
 
-    assert rows == [f"| {' | '.join(row)} |" for row in retention.table()]
+    assert rows == [f"| {' | '.join(row)} |" for row in retention.rules_table()]
 
 
 @pytest.mark.parametrize(
@@ -83,10 +83,10 @@ def test_words_are_blanked_after_ninety_days_and_what_still_waits_is_not(street,
     assert keep_to(street, "words") == 0
     clock.passes(seconds=1)
     assert keep_to(street, "words") == 2 * len(MINE)
-    assert sum(row["content"] == SAID for row in street.rows(INBOX)) == len(MINE)
+    assert sum(row["content"] == REDACTED_CONTENT for row in street.rows(INBOX)) == len(MINE)
     clock.passes(days=1)
     assert keep_to(street, "words") == 1
-    assert [row["payload"] == REPLIED for row in street.rows(OUTBOX)].count(False) == 1
+    assert [row["payload"] == REDACTED_REPLY for row in street.rows(OUTBOX)].count(False) == 1
     assert street.rows(REPORTS)[0]["details"] == STORY
 
 
@@ -100,10 +100,10 @@ def test_words_of_someone_who_never_agreed_are_gone_after_a_day(street, clock):
     clock.passes(seconds=1)
     # What they said, what was answered twice, and what was held until they agree.
     assert keep_to(street, "strangers") == 4
-    assert street.rows(INBOX, address="ba")[0]["content"] == SAID
-    assert street.rows(INBOX, address="an")[0]["content"] != SAID
+    assert street.rows(INBOX, address="ba")[0]["content"] == REDACTED_CONTENT
+    assert street.rows(INBOX, address="an")[0]["content"] != REDACTED_CONTENT
     assert "ngõ" not in street.rows(TALKS, person_id=street.person("ba"))[0]["session"]
-    assert from_json(street.rows(TALKS, person_id=street.person("an"))[0]["session"]).open
+    assert session_from_json(street.rows(TALKS, person_id=street.person("an"))[0]["session"]).open
     assert keep_to(street, "strangers") == 0
 
 
@@ -180,9 +180,9 @@ async def test_the_clock_keeps_to_every_rule_in_batches_and_counts(street, setti
     deliver(street)
     clock.passes(days=91)
     metrics, store = Metrics(), MediaStore(settings.media_folder)
-    clockwork = Clockwork(street.database, street.hall, metrics, store, lambda: None)
-    await clockwork.let_go()
+    scheduler = Scheduler(street.database, street.services, metrics, store, lambda: None)
+    await scheduler.apply_retention()
 
     words = f'caunoi_let_go_total{{rule="words"}} {float(2 * len(MINE))}'
     assert words.encode() in metrics.render()
-    assert {row["content"] for row in street.rows(INBOX)} == {SAID}
+    assert {row["content"] for row in street.rows(INBOX)} == {REDACTED_CONTENT}

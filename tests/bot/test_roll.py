@@ -5,67 +5,70 @@ from datetime import timedelta
 import pytest
 from typer.testing import CliRunner
 
-from bot.cli import app
-from bot.deeds import roll, sign_in, staff_desk
-from bot.deeds.staff_desk import OfficialError
-from conversations.engine.messages import Start
-from storage.repositories import audit, officials
-from storage.repositories.outbox import WAITING
+from bot.cli import cli
+from bot.services.officials import official_registry, sign_in, staff_bot
+from bot.services.officials.staff_bot import OfficialError
+from conversations.engine.model.messages import Start
+from storage.repositories import audit
+from storage.repositories.delivery.outbox import WAITING
+from storage.repositories.officials import officials
 from storage.tables import OFFICIAL_CHATS, OFFICIALS
 from storage.tables.outbox import STOPPED
 from tests.office import Town
 
 
 @pytest.fixture
-def town(database, hall):
-    return Town(database, hall)
+def town(database, services):
+    return Town(database, services)
 
 
 def signs_in(town, name):
     """Let an official open the link that an operator printed; return their cookie."""
-    token = town.write(sign_in.invite, town.desk, minutes=30, name=name)
-    return town.write(sign_in.sign_in, town.desk, token)
+    token = town.write(sign_in.create_sign_in_token, town.context, minutes=30, name=name)
+    return town.write(sign_in.sign_in, town.context, token)
 
 
 def is_in(town, cookie):
-    return town.write(sign_in.signed_in, town.desk, cookie) is not None
+    return town.write(sign_in.find_signed_in_official, town.context, cookie) is not None
 
 
 def removes(town, name):
-    return town.write(roll.remove, town.desk, name)
+    return town.write(official_registry.remove_official, town.context, name)
 
 
 def test_the_roll_tells_who_is_where_since_when(town, clock):
-    began = town.desk.now()
+    began = town.context.now()
     town.comes_in("hoa", "Chị Hoa", "urban", "economy")
     clock.passes(hours=1)
     signs_in(town, "Anh Tuấn")
 
-    hoa, tuan = town.write(roll.read, town.desk)
+    hoa, tuan = town.write(official_registry.list_officials, town.context)
     assert (hoa.name, hoa.departments) == ("Chị Hoa", ["economy", "urban"])
-    assert (hoa.since, hoa.at_the_bot, hoa.signed_in) == (began, began, None)
-    assert (tuan.name, tuan.departments, tuan.at_the_bot) == ("Anh Tuấn", [], None)
+    assert (hoa.since, hoa.joined_staff_bot, hoa.signed_in) == (began, began, None)
+    assert (tuan.name, tuan.departments, tuan.joined_staff_bot) == ("Anh Tuấn", [], None)
     assert tuan.signed_in == tuan.since == began + timedelta(hours=1)
 
     clock.passes(hours=9)  # longer than anyone stays signed in without a visit
-    assert town.write(roll.read, town.desk)[1].signed_in is None
+    assert town.write(official_registry.list_officials, town.context)[1].signed_in is None
 
 
 def test_whoever_is_removed_has_no_way_in_any_more(town):
     town.comes_in("hoa")
     cookie, other = signs_in(town, "Chị Hoa"), signs_in(town, "Anh Tuấn")
-    link = town.write(sign_in.invite, town.desk, minutes=30, name="Chị Hoa")
-    invitation = town.write(staff_desk.invite, town.desk, "Chị Hoa", days=2)
+    link = town.write(sign_in.create_sign_in_token, town.context, minutes=30, name="Chị Hoa")
+    invitation = town.write(staff_bot.invite_official, town.context, "Chị Hoa", days=2)
 
     assert removes(town, " Chị  Hoa ") == "Chị Hoa"
     assert (is_in(town, cookie), is_in(town, other)) == (False, True)
-    assert town.write(sign_in.sign_in, town.desk, link) is None
+    assert town.write(sign_in.sign_in, town.context, link) is None
     assert town.rows(OFFICIAL_CHATS) == []
     town.tells("hoa", "việc mới")
     assert "chỗ riêng của cán bộ" in town.texts("hoa")[-1]
     town.tells("hoa", Start(invitation))
     assert "đã dùng rồi hoặc đã quá hạn" in town.texts("hoa")[-1]
-    assert [entry.name for entry in town.write(roll.read, town.desk)] == ["Anh Tuấn"]
+    assert [
+        entry.name for entry in town.write(official_registry.list_officials, town.context)
+    ] == ["Anh Tuấn"]
 
 
 def test_what_waits_for_them_is_not_sent(town):
@@ -88,12 +91,12 @@ def test_what_they_did_stays_and_whoever_has_their_name_is_someone_else(town):
     removes(town, "Chị Hoa")
 
     id_ = before["official_id"]
-    assert town.write(officials.name_of, town.desk.unit_id, id_) == "Chị Hoa"
+    assert town.write(officials.name_of, town.context.unit_id, id_) == "Chị Hoa"
     assert town.acts()[-1] == ("official.remove", "operator", id_)
-    assert town.write(audit.check, town.desk.unit_id) is None
+    assert town.write(audit.verify, town.context.unit_id) is None
     town.invited("Chị Hoa")
     assert len(town.rows(OFFICIALS, name="Chị Hoa")) == 2
-    assert len(town.write(roll.read, town.desk)) == 2
+    assert len(town.write(official_registry.list_officials, town.context)) == 2
 
 
 def test_nobody_unknown_and_not_the_last_one_is_removed(town):
@@ -115,7 +118,7 @@ def test_nobody_unknown_and_not_the_last_one_is_removed(town):
 def test_an_operator_lists_and_removes(settings, town):
     def run(*words):
         config = str(settings.home / "config.toml")
-        return CliRunner().invoke(app, ("user", *words), env={"CAUNOI_CONFIG": config})
+        return CliRunner().invoke(cli, ("user", *words), env={"CAUNOI_CONFIG": config})
 
     assert "xã Gia Viễn: 0 officials" in run("list").stdout
     assert run("add", "Chị Hoa", "--department", "urban").exit_code == 0

@@ -5,9 +5,9 @@ import sys
 
 import pytest
 
-from bot.running import run_all
+from bot.commands.run import run_app
 from storage import revisions
-from storage.database import Database
+from storage.database.transactions import Database
 
 
 @pytest.fixture
@@ -22,12 +22,12 @@ def fresh(settings, databases, tmp_path):
 async def test_where_the_tables_cant_be_brought_up_to_date_it_does_not_run(fresh, monkeypatch):
     monkeypatch.setattr(sys, "executable", "false")
 
-    assert await run_all(fresh) == 1
+    assert await run_app(fresh) == 1
     database = Database(fresh.database_url)
     assert revisions.current(database) is None
     database.close()
 
 
 def test_what_only_an_update_needs_is_not_loaded_by_what_runs():
-    loaded = "import sys, bot.running; sys.exit('alembic' in sys.modules)"
+    loaded = "import sys, bot.commands.run; sys.exit('alembic' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", loaded], check=False).returncode == 0

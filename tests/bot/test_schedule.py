@@ -4,18 +4,18 @@ import asyncio
 
 import pytest
 
-from bot.media import MediaStore
+from bot.media_store import MediaStore
 from bot.metrics import Metrics
-from bot.schedule import Clockwork
+from bot.scheduler import Scheduler
 from tests.fakes import until
 
 OFTEN = 0.01
 
 
 @pytest.fixture
-def clockwork(database, hall, settings):
+def scheduler(database, services, settings):
     store = MediaStore(settings.media_folder)
-    return Clockwork(database, hall, Metrics(), store, lambda: None)
+    return Scheduler(database, services, Metrics(), store, lambda: None)
 
 
 class Work:
@@ -31,45 +31,45 @@ class Work:
             await self.may_end.wait()
 
 
-async def test_what_is_still_at_work_is_not_begun_again_and_that_is_no_news(clockwork, caplog):
+async def test_what_is_still_at_work_is_not_begun_again_and_that_is_no_news(scheduler, caplog):
     slow, quick = Work(), Work()
     quick.may_end.set()
-    clockwork.every(OFTEN, slow.__call__)
-    clockwork.every(OFTEN, quick.__call__)
-    clockwork.start()
+    scheduler.run_every(OFTEN, slow.__call__)
+    scheduler.run_every(OFTEN, quick.__call__)
+    scheduler.start()
     try:
         await until(lambda: quick.begun >= 20)
         assert slow.begun == 1
         slow.may_end.set()
         await until(lambda: slow.begun >= 2)
     finally:
-        clockwork.stop()
+        scheduler.stop()
     assert caplog.records == []
 
 
-async def test_to_be_stopped_in_the_middle_of_work_is_no_news(clockwork, caplog):
+async def test_to_be_stopped_in_the_middle_of_work_is_no_news(scheduler, caplog):
     slow = Work()
-    clockwork.every(OFTEN, slow.__call__)
-    clockwork.start()
+    scheduler.run_every(OFTEN, slow.__call__)
+    scheduler.start()
     try:
         await until(lambda: slow.begun)
     finally:
-        clockwork.stop()
+        scheduler.stop()
     await asyncio.sleep(0)
     await asyncio.sleep(0)
     assert caplog.records == []
 
 
-async def test_what_fails_is_tried_again(clockwork):
+async def test_what_fails_is_tried_again(scheduler):
     tries = []
 
     async def fails():
         tries.append(1)
         raise RuntimeError
 
-    clockwork.every(OFTEN, fails)
-    clockwork.start()
+    scheduler.run_every(OFTEN, fails)
+    scheduler.start()
     try:
         await until(lambda: len(tries) >= 2)
     finally:
-        clockwork.stop()
+        scheduler.stop()

@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.deeds.receive import receive
-from conversations.engine.messages import Inbound, Photo, Text
-from storage.repositories import inbox
+from bot.services.inbound.receive_batch import receive_batch
+from conversations.engine.model.messages import Inbound, Photo, Text
+from storage.repositories.inbound import inbox
 from tests.databases import everything
 from tests.resident import PACK
 
@@ -13,14 +13,14 @@ IN_ENGLISH = "I want to denounce the official Mr Secretman for taking bribes"
 
 
 @pytest.fixture
-def told(database, hall):
+def told(database, services):
     """Let an informer speak."""
     said = [
         Inbound("webchat", "u1", "home", Text("bao cao o ga")),
         Inbound("webchat", "u2", "home", Text(INFORMER)),
         Inbound("webchat", "u3", "home", Text(INFORMER)),
     ]
-    database.write_now(receive, said, hall)
+    database.write_now(receive_batch, said, services)
 
 
 def test_an_informers_words_are_in_no_row(database, told):
@@ -32,13 +32,13 @@ def test_an_informers_words_are_in_no_row(database, told):
     assert "Bí Mật" not in stored
 
 
-def test_an_informers_words_beside_an_album_are_in_no_row(database, hall):
+def test_an_informers_words_beside_an_album_are_in_no_row(database, services):
     said = [
         Inbound("telegram", "1", "7", Photo(source="a"), "m1", "album"),
         Inbound("telegram", "2", "7", Text(INFORMER), "m1", "album"),
         Inbound("telegram", "3", "7", Photo(source="b"), "m2", "album"),
     ]
-    answers = database.write_now(receive, said, hall).answers
+    answers = database.write_now(receive_batch, said, services).answers
 
     assert "không lưu lời" in answers[0].payload
     assert "Bí Mật" not in database.write_now(everything)

@@ -6,8 +6,8 @@ import gc
 import httpx
 import pytest
 
-from bot import server as module
-from bot.holding import Holding
+from bot.web import server as module
+from bot.web.buffered_transport import BufferedTransport
 from handlers.channel import Response
 from tests.bot.serving import Said, asking, serving
 from tests.fakes import until
@@ -40,7 +40,7 @@ def wire():
 
 @pytest.fixture
 async def holding(wire):
-    return Holding(wire, asyncio.get_running_loop())
+    return BufferedTransport(wire, asyncio.get_running_loop())
 
 
 async def test_what_is_written_in_one_turn_leaves_together_in_the_next(wire, holding):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from bot.settings import SECTIONS, Settings, SettingsError, load
+from bot.settings.settings import SECTIONS, Settings, SettingsError, load_settings
 
 SHIPPED = Path(__file__).parents[2] / "config.toml"
 COMMENT, TABLE, KEY = "#", "[", "="
@@ -23,7 +23,7 @@ def config(tmp_path):
 
 def fault(path, environ=None):
     with pytest.raises(SettingsError) as caught:
-        load(path, environ or {})
+        load_settings(path, environ or {})
     told = str(caught.value)
     assert "\n" not in told
     return told.replace(f"{path.parent}/", "")
@@ -61,11 +61,11 @@ def test_each_setting_can_say_what_would_be_right_for_it():
 def test_an_empty_file_means_the_defaults(config):
     file = config("")
 
-    assert load(file, {}) == Settings(home=file.parent)
+    assert load_settings(file, {}) == Settings(home=file.parent)
 
 
 def test_what_the_file_says_stands_and_the_rest_keeps_its_default(config):
-    settings = load(config("[web]\nport = 9000\n"), {})
+    settings = load_settings(config("[web]\nport = 9000\n"), {})
 
     assert settings.web.port == 9000
     assert settings.web.host == "127.0.0.1"
@@ -77,7 +77,7 @@ def test_a_variable_overrides_the_file_and_is_read_as_the_type_of_its_setting(co
         "CAUNOI_LOGS__FORMAT": "json",
         "CAUNOI_MEDIA__FOLDER": "77",
     }
-    settings = load(config("[web]\nport = 9000\n"), environ)
+    settings = load_settings(config("[web]\nport = 9000\n"), environ)
 
     assert settings.web.port == 9001
     assert settings.logs.format == "json"
@@ -87,7 +87,7 @@ def test_a_variable_overrides_the_file_and_is_read_as_the_type_of_its_setting(co
 def test_other_variables_are_none_of_our_business(config):
     environ = {"CAUNOI_PYTHON": "3.11", "CAUNOI_TELEGRAM_TOKEN": "x", "PATH": "/bin", "A__B": "c"}
 
-    assert load(config(""), environ).web.port == 8080
+    assert load_settings(config(""), environ).web.port == 8080
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,9 @@ def test_a_password_in_an_address_is_not_told(config):
     text = "[database]\nurl = 'mysql://me:canary/1@db/x'"
 
     assert "canary" not in fault(config(text))
-    settings = load(config(""), {"CAUNOI_DATABASE__URL": "postgresql+psycopg://me:canary@db/x"})
+    settings = load_settings(
+        config(""), {"CAUNOI_DATABASE__URL": "postgresql+psycopg://me:canary@db/x"}
+    )
     assert settings.database_url == "postgresql+psycopg://me:canary@db/x"
     assert "canary" not in repr(settings)
 
@@ -205,13 +207,13 @@ def test_a_byte_order_mark_does_no_harm(tmp_path):
     file = tmp_path / "config.toml"
     file.write_text("[web]\nport = 9000\n", encoding="utf-8-sig")
 
-    assert load(file, {}).web.port == 9000
+    assert load_settings(file, {}).web.port == 9000
 
 
 def test_relative_paths_start_from_the_folder_of_the_file(config, monkeypatch):
     file = config("")
     monkeypatch.chdir(file.parent)
-    settings = load(Path("config.toml"), {})
+    settings = load_settings(Path("config.toml"), {})
 
     assert settings.media_folder == file.parent / "data/media"
     assert settings.pack_folder == file.parent / "storage/packs/gia-vien"
@@ -220,7 +222,7 @@ def test_relative_paths_start_from_the_folder_of_the_file(config, monkeypatch):
 
 def test_absolute_paths_stay_as_they_are(config):
     text = "[database]\nurl = 'sqlite:////var/caunoi.db'\n[media]\nfolder = '/var/media'"
-    settings = load(config(text), {})
+    settings = load_settings(config(text), {})
 
     assert settings.database_url == "sqlite:////var/caunoi.db"
     assert settings.media_folder == Path("/var/media")
@@ -235,7 +237,7 @@ def test_absolute_paths_stay_as_they_are(config):
     ],
 )
 def test_others_reach_us_at_the_public_url_or_else_at_host_and_port(config, text, url):
-    assert load(config(f"[web]\n{text}"), {}).public_url == url
+    assert load_settings(config(f"[web]\n{text}"), {}).public_url == url
 
 
 def test_megabytes_are_counted_as_people_s_programs_count_them():
@@ -243,7 +245,7 @@ def test_megabytes_are_counted_as_people_s_programs_count_them():
 
 
 def test_settings_can_not_be_changed(config):
-    settings = load(config(""), {})
+    settings = load_settings(config(""), {})
 
     with pytest.raises(ValidationError):
         settings.web.port = 1  # type: ignore[misc]
@@ -259,7 +261,7 @@ def test_a_token_that_stands_in_the_place_of_its_variable_is_not_shown(config):
 
 def test_secrets_are_taken_from_the_variables_that_settings_name_and_are_not_shown(config):
     file = config('[telegram]\ntoken_from = "OUR_TOKEN"')
-    settings = load(file, {"OUR_TOKEN": " 1:canary\n", "OTHER": "x"})
+    settings = load_settings(file, {"OUR_TOKEN": " 1:canary\n", "OTHER": "x"})
     assert settings.secret(settings.telegram.token_from) == "1:canary"
     assert settings.secret(settings.telegram.secret_from) == ""
     assert settings.secret("OTHER") == ""

@@ -6,10 +6,10 @@ import pytest
 from msgspec import structs
 from typer.testing import CliRunner
 
-from bot.cli import app
-from bot.deeds import staff_desk
-from bot.wiring import Bridge
-from conversations.engine.messages import Inbound, Photo, Start, Text, Unreadable
+from bot.app import App
+from bot.cli import cli
+from bot.services.officials import staff_bot
+from conversations.engine.model.messages import Inbound, Photo, Start, Text, Unreadable
 from storage.tables import OFFICIALS
 from tests.fakes import FakeChannel, picture, until
 from tests.office import HOLE, PLACE
@@ -29,33 +29,35 @@ class Bot(FakeChannel):
 
 
 @pytest.fixture
-async def town(settings, database, desk):
+async def town(settings, database, context):
     """Two bots and all that runs between them."""
-    residents, officials = Bot("telegram"), Bot(staff_desk.CHANNEL)
+    residents, officials = Bot("telegram"), Bot(staff_bot.CHANNEL)
     bots = {bot.name: bot for bot in (residents, officials)}
-    bridge = Bridge(settings, database, desk, more_channels=bots, newcomer=AGREED)
-    await bridge.start()
-    yield bridge, residents, officials
-    await bridge.stop()
+    app = App(settings, database, context, more_channels=bots, newcomer=AGREED)
+    await app.start()
+    yield app, residents, officials
+    await app.stop()
 
 
-async def says(bridge, bot, who, *contents):
+async def says(app, bot, who, *contents):
     for number, content in enumerate(contents):
         said = Text(content) if isinstance(content, str) else content
         inbound = Inbound(bot.name, f"{who}-{len(bot.tried)}-{number}", who, said)
-        await bridge.receiver(bot.name)([inbound])
+        await app.receiver(bot.name)([inbound])
 
 
 async def test_a_report_at_one_bot_is_a_card_at_the_other_and_its_photo_follows(town):
-    bridge, residents, officials = town
-    token = await bridge.database.write(staff_desk.add, bridge.desk, "Chị Hoa", ("urban",), days=2)
-    await says(bridge, officials, "7", Start(token))
+    app, residents, officials = town
+    token = await app.database.write(
+        staff_bot.add_official, app.context, "Chị Hoa", ("urban",), days=2
+    )
+    await says(app, officials, "7", Start(token))
     await until(lambda: len(officials.texts("7")) == 2)
 
     residents.files["file-1"] = picture()
     photo = Photo(source="file-1")
     said = ("bao cao o ga", HOLE, photo, "xong", *PLACE, "giấu tên", "gửi đi")
-    await says(bridge, residents, "3", *said)
+    await says(app, residents, "3", *said)
     await until(lambda: len(officials.texts("7")) >= 3)
     card = officials.arrived[2].reply
     assert card.text.startswith(f"GV 101 · Ổ gà, đường hỏng\n“{HOLE}”")
@@ -67,11 +69,11 @@ async def test_a_report_at_one_bot_is_a_card_at_the_other_and_its_photo_follows(
 
 
 async def test_the_two_bots_know_nothing_of_each_others_people(town):
-    bridge, residents, officials = town
-    token = await bridge.database.write(staff_desk.add, bridge.desk, "Chị Hoa", (), days=2)
-    await says(bridge, officials, "7", Start(token))
-    await says(bridge, residents, "7", "việc mới")
-    await says(bridge, officials, "8", "bao cao o ga")
+    app, residents, officials = town
+    token = await app.database.write(staff_bot.add_official, app.context, "Chị Hoa", (), days=2)
+    await says(app, officials, "7", Start(token))
+    await says(app, residents, "7", "việc mới")
+    await says(app, officials, "8", "bao cao o ga")
     await until(lambda: residents.texts("7") and officials.texts("8"))
 
     assert "chờ trả lời" not in residents.texts("7")[0]
@@ -84,7 +86,7 @@ def run(settings):
     config = str(settings.home / "config.toml")
 
     def run(*words, **env):
-        return CliRunner().invoke(app, words, env={"CAUNOI_CONFIG": config, **env})
+        return CliRunner().invoke(cli, words, env={"CAUNOI_CONFIG": config, **env})
 
     return run
 
@@ -127,29 +129,29 @@ def test_what_can_not_be_done_is_said_in_one_line(run):
 
 
 async def test_an_album_that_is_not_read_is_answered_once_however_often_it_is_brought(town):
-    bridge, _, officials = town
+    app, _, officials = town
     parts = [
         Inbound(officials.name, f"u{n}", "8", Photo(source=f"p{n}"), f"{n}", "album-1")
         for n in range(4)
     ]
     for part in (*parts, *parts):
-        await bridge.receiver(officials.name)([part])
+        await app.receiver(officials.name)([part])
     other = structs.replace(parts[0], update_id="u9", group="album-2")
-    await bridge.receiver(officials.name)([other])
+    await app.receiver(officials.name)([other])
     await until(lambda: len(officials.texts("8")) == 2)
-    await bridge.deliverer.idle()
+    await app.delivery_worker.idle()
 
     assert len(officials.texts("8")) == 2
 
 
 async def test_of_an_album_of_films_a_resident_is_told_once_that_they_are_not_seen(town):
-    bridge, residents, _ = town
+    app, residents, _ = town
     film = Unreadable("engine-kind-unknown")
     for number in range(3):
         part = Inbound(residents.name, f"u{number}", "3", film, f"{number}", "album-1")
-        await bridge.receiver(residents.name)([part])
-    await says(bridge, residents, "3", film)
+        await app.receiver(residents.name)([part])
+    await says(app, residents, "3", film)
     await until(lambda: len(residents.texts("3")) == 2)
-    await bridge.deliverer.idle()
+    await app.delivery_worker.idle()
 
     assert len(residents.texts("3")) == 2

@@ -2,10 +2,19 @@
 
 import pytest
 
-from bot.deeds import retention, sign_in, staff_desk
-from bot.deeds.receive import receive
-from bot.deeds.staff_desk import OfficialError, invite
-from conversations.engine.messages import Content, Inbound, Moved, Photo, Reachable, Start, Text
+from bot.services.inbound.receive_batch import receive_batch
+from bot.services.officials import sign_in, staff_bot
+from bot.services.officials.staff_bot import OfficialError, invite_official
+from bot.services.privacy import retention
+from conversations.engine.model.messages import (
+    Content,
+    Inbound,
+    Moved,
+    Photo,
+    Reachable,
+    Start,
+    Text,
+)
 from storage.repositories import audit
 from storage.tables import (
     INVITATIONS,
@@ -23,8 +32,8 @@ NOT_FOR_THEM = "Đây là chỗ riêng của cán bộ xã Gia Viễn"
 
 
 @pytest.fixture
-def town(database, hall):
-    return Town(database, hall)
+def town(database, services):
+    return Town(database, services)
 
 
 def test_an_official_who_is_added_gets_a_token_of_which_only_the_hash_is_kept(town):
@@ -79,7 +88,7 @@ def test_added_invited_and_joined_stand_in_the_audit_by_ids_alone(town):
         ("official.invite", "operator", id_),
         ("official.join", id_, person),
     ]
-    assert town.write(audit.check, town.desk.unit_id) is None
+    assert town.write(audit.verify, town.context.unit_id) is None
 
 
 def test_the_token_is_not_kept_with_what_was_said(town):
@@ -129,11 +138,11 @@ def test_a_token_of_nobody_gets_one_polite_sentence(town, token):
 
 
 def test_a_link_to_sign_in_on_the_web_lets_nobody_into_the_staff_bot(town):
-    token = town.write(sign_in.invite, town.desk, minutes=30, name="Chị Hoa")
+    token = town.write(sign_in.create_sign_in_token, town.context, minutes=30, name="Chị Hoa")
     town.tells("hoa", Start(token))
 
     assert town.texts("hoa")[0].startswith(NOT_IN)
-    assert town.write(sign_in.sign_in, town.desk, town.invited("Anh Tuấn")) is None
+    assert town.write(sign_in.sign_in, town.context, town.invited("Anh Tuấn")) is None
 
 
 def test_the_residents_bot_lets_nobody_in(town):
@@ -144,11 +153,11 @@ def test_the_residents_bot_lets_nobody_in(town):
 
 def test_a_new_invitation_ends_the_one_before_and_a_new_phone_takes_the_old_ones_place(town):
     first = town.invited("Chị Hoa")
-    second = town.write(invite, town.desk, "Chị Hoa", days=2)
+    second = town.write(invite_official, town.context, "Chị Hoa", days=2)
     town.tells("old phone", Start(first))
     assert town.texts("old phone")[0].startswith(NOT_IN)
     town.tells("old phone", Start(second), "khi tôi hỏi")
-    third = town.write(invite, town.desk, "Chị Hoa", days=2)
+    third = town.write(invite_official, town.context, "Chị Hoa", days=2)
     town.tells("new phone", Start(third))
     town.tells("old phone", "việc mới")
 
@@ -159,7 +168,7 @@ def test_a_new_invitation_ends_the_one_before_and_a_new_phone_takes_the_old_ones
 
 def test_nobody_is_invited_whom_nobody_added(town):
     with pytest.raises(OfficialError, match=r'no official called Hoa.*user add "Hoa"'):
-        town.write(invite, town.desk, "Hoa", days=2)
+        town.write(invite_official, town.context, "Hoa", days=2)
 
 
 def test_a_stranger_is_shown_the_way_and_nothing_of_their_words_is_kept(town):
@@ -182,7 +191,7 @@ def test_a_stranger_is_shown_the_way_and_nothing_of_their_words_is_kept(town):
 
 
 def test_a_stranger_learns_where_the_web_chat_is_when_others_can_reach_it(town):
-    town.desk.public_url = "https://caunoi.example.vn"
+    town.context.public_url = "https://caunoi.example.vn"
     town.tells("stranger", "alo")
 
     assert "nhắn ở https://caunoi.example.vn/chat hoặc gọi" in town.texts("stranger")[0]
@@ -217,20 +226,20 @@ def test_what_officials_say_is_kept_for_as_long_as_what_residents_say(town, cloc
         next(rule for rule in retention.RULES if rule.name == name)
         for name in ("strangers", "words")
     )
-    town.write(retention.keep_to, town.desk, strangers)
+    town.write(retention.apply_rule, town.context, strangers)
     assert town.said("hoa")[-1]["text"] == "cảm ơn em"
     clock.passes(days=90)
-    town.write(retention.keep_to, town.desk, words)
+    town.write(retention.apply_rule, town.context, words)
     assert town.said("hoa")[-1]["text"] == "…"
 
 
 def test_a_phone_that_had_to_give_way_is_a_strangers(town, clock):
     town.comes_in("hoa")
     town.tells("hoa", "cảm ơn em")
-    town.tells("hoa-2", Start(town.write(invite, town.desk, "Chị Hoa", days=2)))
+    town.tells("hoa-2", Start(town.write(invite_official, town.context, "Chị Hoa", days=2)))
     clock.passes(days=2)
     rule = next(rule for rule in retention.RULES if rule.name == "strangers")
-    town.write(retention.keep_to, town.desk, rule)
+    town.write(retention.apply_rule, town.context, rule)
     town.files()
 
     assert town.said("hoa")[-1]["text"] == "…"
@@ -241,9 +250,8 @@ def test_a_phone_that_had_to_give_way_is_a_strangers(town, clock):
 def test_a_stranger_who_sends_a_picture_with_words_is_told_once(town):
     said: tuple[Content, ...] = (Photo(source="file-1"), Text("cho tôi vào"))
     together = [
-        Inbound(staff_desk.CHANNEL, f"7{n}", "la", each, message="7")
-        for n, each in enumerate(said)
+        Inbound(staff_bot.CHANNEL, f"7{n}", "la", each, message="7") for n, each in enumerate(said)
     ]
-    town.write(receive, together, town.staff)
+    town.write(receive_batch, together, town.staff)
 
     assert len(town.texts("la")) == 1

@@ -4,10 +4,11 @@ from datetime import datetime
 
 import pytest
 
-from bot.deeds import work_news
-from bot.deeds.work_news import MORE_WORK, WORK
-from conversations.engine.messages import Photo, Tap
-from storage.repositories import media, senders
+from bot.services.reports import official_notices
+from bot.services.reports.official_notices import MORE_WORK, WORK
+from conversations.engine.model.messages import Photo, Tap
+from storage.repositories import media
+from storage.repositories.delivery import sender_leases
 from storage.tables import MEDIA
 from tests.office import Town
 from tests.official import TO_OFFICIAL
@@ -18,8 +19,8 @@ SEEN = 5
 
 
 @pytest.fixture
-def town(database, hall):
-    return Town(database, hall)
+def town(database, services):
+    return Town(database, services)
 
 
 def codes(cards):
@@ -28,8 +29,8 @@ def codes(cards):
 
 def told(town, who):
     """Return what is sent to an official of its own accord, in the order in which it leaves."""
-    now = town.desk.now()
-    claimed = town.write(senders.claim, town.desk.unit_id, "owner-b", now=now, limit=500)
+    now = town.context.now()
+    claimed = town.write(sender_leases.claim, town.context.unit_id, "owner-b", now=now, limit=500)
     return [d.urgency for d in claimed if d.address == who and d.urgency >= WORK]
 
 
@@ -96,10 +97,12 @@ def test_a_card_shows_in_the_morning_what_became_of_its_photo_at_night(town, clo
     town.files(photos=[Photo(source="file-1")])
     (photo,) = (row["media_id"] for row in town.rows(MEDIA))
     if is_there:
-        town.write(media.fetched, town.desk.unit_id, photo, digest="d", mime="image/jpeg", size=1)
+        town.write(
+            media.mark_fetched, town.context.unit_id, photo, digest="d", mime="image/jpeg", size=1
+        )
     else:
-        town.write(media.lose, town.desk.unit_id, photo, reason="expired")
-    town.write(work_news.follow_up, town.desk, photo, speak=TO_OFFICIAL)
+        town.write(media.mark_lost, town.context.unit_id, photo, reason="expired")
+    town.write(official_notices.send_late_photos, town.context, photo, phrases_for=TO_OFFICIAL)
 
     ((_, card),) = town.cards("hoa")
     assert "đang tải" not in card.text

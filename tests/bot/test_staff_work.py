@@ -5,11 +5,12 @@ from datetime import datetime
 import pytest
 from msgspec import structs
 
-from bot.deeds import work_news
-from bot.deeds.answer import Word, answer
-from conversations.engine.messages import Photo
-from storage.repositories import media, senders
-from storage.repositories.outbox import ANSWER
+from bot.services.reports import official_notices
+from bot.services.reports.answering import OfficialAnswer, answer_report
+from conversations.engine.model.messages import Photo
+from storage.repositories import media
+from storage.repositories.delivery import sender_leases
+from storage.repositories.delivery.outbox import ANSWER
 from storage.tables import MEDIA, OFFICIAL_CHATS, OUTBOX, REPORT_CARDS, REPORTS, TALKS
 from tests.office import HOLE, Town
 from tests.official import TO_OFFICIAL
@@ -21,8 +22,8 @@ class BrokenError(Exception):
 
 
 @pytest.fixture
-def town(database, hall):
-    return Town(database, hall)
+def town(database, services):
+    return Town(database, services)
 
 
 def at(day, hour, minute=0):
@@ -44,7 +45,7 @@ def test_a_report_comes_as_a_card_with_all_that_was_told(town):
     ]
     assert card.pin is not None
     assert (row["promise"], row["urgency"], row["state"]) == ("at_least_once", 20, "waiting")
-    assert row["not_before"] == town.desk.now()
+    assert row["not_before"] == town.context.now()
 
 
 def test_whoever_stays_anonymous_is_not_named(town):
@@ -79,14 +80,19 @@ def test_photos_that_are_on_their_way_are_promised_and_follow_when_all_are_there
     for photo in (first, second):
         assert len(town.cards("hoa")) == 1
         town.write(
-            media.fetched, town.desk.unit_id, photo, digest=f"{photo}d", mime="image/jpeg", size=1
+            media.mark_fetched,
+            town.context.unit_id,
+            photo,
+            digest=f"{photo}d",
+            mime="image/jpeg",
+            size=1,
         )
-        town.write(work_news.follow_up, town.desk, photo, speak=TO_OFFICIAL)
+        town.write(official_notices.send_late_photos, town.context, photo, phrases_for=TO_OFFICIAL)
     _, (_, late) = town.cards("hoa")
     assert late.text == "Ảnh của GV 101 đã về, em gửi kèm đây ạ."
     assert set(late.photos) == {first, second}
 
-    town.write(work_news.follow_up, town.desk, second, speak=TO_OFFICIAL)
+    town.write(official_notices.send_late_photos, town.context, second, phrases_for=TO_OFFICIAL)
     assert len(town.cards("hoa")) == 2
 
 
@@ -95,8 +101,8 @@ def test_a_photo_that_can_not_be_had_is_not_waited_for_without_a_word(town):
     town.files(photos=[Photo(source="file-1")])
     town.sends()
     (photo,) = (row["media_id"] for row in town.rows(MEDIA))
-    town.write(media.lose, town.desk.unit_id, photo, reason="expired")
-    town.write(work_news.follow_up, town.desk, photo, speak=TO_OFFICIAL)
+    town.write(media.mark_lost, town.context.unit_id, photo, reason="expired")
+    town.write(official_notices.send_late_photos, town.context, photo, phrases_for=TO_OFFICIAL)
 
     _, (_, late) = town.cards("hoa")
     assert (late.text, late.photos) == ("Có 1 ảnh của GV 101 em không lấy được.", ())
@@ -106,8 +112,10 @@ def test_photos_of_a_report_that_nobody_was_shown_follow_to_nobody(town):
     town.files(photos=[Photo(source="file-1")])
     town.comes_in("hoa")
     (photo,) = (row["media_id"] for row in town.rows(MEDIA))
-    town.write(media.fetched, town.desk.unit_id, photo, digest="d", mime="image/jpeg", size=1)
-    town.write(work_news.follow_up, town.desk, photo, speak=TO_OFFICIAL)
+    town.write(
+        media.mark_fetched, town.context.unit_id, photo, digest="d", mime="image/jpeg", size=1
+    )
+    town.write(official_notices.send_late_photos, town.context, photo, phrases_for=TO_OFFICIAL)
 
     assert town.cards("hoa") == []
 
@@ -138,7 +146,7 @@ def test_an_urgent_category_comes_at_night(town, clock):
     town.files(words="mất điện cả ngõ từ chiều", what="mat dien")
 
     ((row, card),) = town.cards("hoa")
-    assert (row["not_before"], row["urgency"]) == (clock.now, work_news.URGENT_WORK)
+    assert (row["not_before"], row["urgency"]) == (clock.now, official_notices.URGENT_WORK)
     assert card.text.startswith("GV 101 · Mất điện, dây điện · GẤP\n")
 
 
@@ -158,10 +166,12 @@ def test_what_waits_for_the_morning_holds_up_nothing_urgent(town, clock):
     town.files("an")
     town.files("binh", words="mất điện cả ngõ từ chiều", what="mat dien")
     clock.passes(minutes=1)
-    claimed = town.write(senders.claim, town.desk.unit_id, "owner-b", now=clock.now, limit=50)
+    claimed = town.write(
+        sender_leases.claim, town.context.unit_id, "owner-b", now=clock.now, limit=50
+    )
 
     sent = [d.urgency for d in claimed if d.address == "hoa"]
-    assert sent == [ANSWER, ANSWER, work_news.URGENT_WORK]
+    assert sent == [ANSWER, ANSWER, official_notices.URGENT_WORK]
 
 
 def test_each_department_is_told_of_its_own_and_the_rest_of_all(town):
@@ -222,9 +232,9 @@ def test_what_was_answered_is_no_new_work(town):
     town.files()
     town.comes_in("hoa")
     (report,) = town.rows(REPORTS)
-    word = Word("received", "answered", "Sáng mai chúng tôi sẽ vá.")
+    word = OfficialAnswer("received", "answered", "Sáng mai chúng tôi sẽ vá.")
     (chat,) = town.rows(OFFICIAL_CHATS)
-    town.write(answer, town.hall, chat["official_id"], report["report_id"], word)
+    town.write(answer_report, town.services, chat["official_id"], report["report_id"], word)
     town.tells("hoa", "việc mới")
 
     assert town.texts("hoa")[-1].startswith("Chưa có việc mới nào chờ chị ạ.")
@@ -312,7 +322,7 @@ def test_the_whole_report_and_its_cards_are_one_transaction(town):
     town.comes_in("hoa")
     broken = lambda *_, **__: 1 / 0  # noqa: E731 - a fault of ours
 
-    town.hall = structs.replace(town.hall, spread=broken)
+    town.services = structs.replace(town.services, outcome_notifier=broken)
     with pytest.raises((ZeroDivisionError, AssertionError)):
         town.files()
     assert town.rows(REPORTS) == []

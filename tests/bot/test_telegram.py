@@ -9,13 +9,13 @@ from functools import partial
 import httpx
 import pytest
 
-from bot import telegram
-from bot.deeds import staff_desk
-from bot.deeds.turn import Turn
-from bot.wiring import Bridge
-from conversations.engine.messages import Content, Inbound, Photo, Start, Text
-from handlers.telegram.calls import commands
-from storage.database import Database, StorageFullError
+from bot.app import App
+from bot.channels import telegram
+from bot.services.inbound.polling_lease import PollingLease
+from bot.services.officials import staff_bot
+from conversations.engine.model.messages import Content, Inbound, Photo, Start, Text
+from handlers.telegram.bot_api.calls import commands_call
+from storage.database.transactions import Database, StorageFullError
 from storage.tables import MEDIA
 from tests.fakes import HOME, picture, until
 from tests.handlers.telegram.fake_api import STAFF_TOKEN, TOKEN, running
@@ -36,13 +36,13 @@ def with_bot(settings, api, name="telegram", **values):
 
 
 @asynccontextmanager
-async def bridged(settings, desk):
-    bridge = Bridge(settings, Database(settings.database_url), desk, newcomer=AGREED)
-    await bridge.start()
+async def bridged(settings, context):
+    app = App(settings, Database(settings.database_url), context, newcomer=AGREED)
+    await app.start()
     try:
-        yield bridge
+        yield app
     finally:
-        await bridge.stop()
+        await app.stop()
 
 
 def wrote(number, **content):
@@ -63,8 +63,8 @@ def texts(api):
 
 
 @pytest.mark.parametrize("driver", ["aiogram", "ptb"])
-async def test_a_report_is_told_and_answered(settings, desk, thaw, api, driver):
-    async with bridged(with_bot(settings, api, driver=driver), desk) as bridge:
+async def test_a_report_is_told_and_answered(settings, context, thaw, api, driver):
+    async with bridged(with_bot(settings, api, driver=driver), context) as app:
         said = ("bao cao o ga", "ổ gà to giữa đường, xe máy hay ngã", "không", "phố Thống Nhất")
         for number, text in enumerate((*said, "trạm y tế", "đúng"), start=10):
             seen = len(texts(api))
@@ -72,54 +72,54 @@ async def test_a_report_is_told_and_answered(settings, desk, thaw, api, driver):
             await until(partial(has_more_than, api, seen))
         assert api.calls("sendMessage")[0].params["chat_id"] == AN["id"]
         await until(lambda: api.offsets[-1] == 16)
-        await bridge.deliverer.idle()
+        await app.delivery_worker.idle()
 
 
-async def test_a_keyboard_of_before_a_restart_is_taken_away(settings, desk, thaw, api):
+async def test_a_keyboard_of_before_a_restart_is_taken_away(settings, context, thaw, api):
     said = ("bao cao o ga", "ổ gà to giữa đường, xe máy hay ngã", "không", "phố Thống Nhất")
     with_ptb = with_bot(settings, api, driver="ptb")
-    async with bridged(with_ptb, desk) as bridge:
+    async with bridged(with_ptb, context) as app:
         for number, text in enumerate(said, start=10):
             seen = len(texts(api))
             api.brings(wrote(number, text=text))
             await until(partial(has_more_than, api, seen))
-        await bridge.deliverer.idle()
+        await app.delivery_worker.idle()
     assert "keyboard" in api.calls()[-1].params["reply_markup"]
     before = len(api.made)
-    async with bridged(with_ptb, desk):
+    async with bridged(with_ptb, context):
         api.brings(wrote(14, text="trạm y tế"))
         await until(lambda: len(api.made) > before and api.calls("sendVenue"))
     (pin,) = api.calls("sendVenue")
     assert pin.params["reply_markup"] == {"remove_keyboard": True}
 
 
-async def test_a_photo_is_fetched_from_telegram(settings, desk, thaw, api):
+async def test_a_photo_is_fetched_from_telegram(settings, context, thaw, api):
     api.files["file-1"] = picture("JPEG")
     sizes = [{"file_id": "file-1", "width": 24, "height": 24, "file_size": 999}]
-    async with bridged(with_bot(settings, api, driver="ptb"), desk) as bridge:
+    async with bridged(with_bot(settings, api, driver="ptb"), context) as app:
         api.brings(wrote(10, photo=sizes))
         await until(lambda: texts(api))
-        await bridge.fetcher.sweep()
-        await bridge.fetcher.idle()
+        await app.fetcher.sweep()
+        await app.fetcher.idle()
         assert len(list(settings.media_folder.rglob("*-s.jpg"))) == 1
 
 
-async def test_without_a_token_there_is_no_bot(settings, desk, thaw):
-    async with bridged(settings, desk) as bridge:
-        assert bridge.bots == []
+async def test_without_a_token_there_is_no_bot(settings, context, thaw):
+    async with bridged(settings, context) as app:
+        assert app.bots == []
 
 
-async def test_with_what_is_no_token_the_rest_runs_all_the_same(settings, desk, thaw, api):
+async def test_with_what_is_no_token_the_rest_runs_all_the_same(settings, context, thaw, api):
     broken = with_bot(settings, api).model_copy(update={"secrets": {"CAUNOI_TELEGRAM_TOKEN": "x"}})
-    async with bridged(broken, desk) as bridge:
-        assert bridge.bots == []
+    async with bridged(broken, context) as app:
+        assert app.bots == []
 
 
-async def test_two_bots_run_in_one_process(settings, desk, thaw, api):
+async def test_two_bots_run_in_one_process(settings, context, thaw, api):
     both = with_bot(with_bot(settings, api, driver="ptb"), api, "telegram_staff")
     tokens = {"CAUNOI_TELEGRAM_TOKEN": TOKEN, "CAUNOI_TELEGRAM_STAFF_TOKEN": STAFF_TOKEN}
-    async with bridged(both.model_copy(update={"secrets": tokens}), desk) as bridge:
-        assert [bot.name for bot in bridge.bots] == ["telegram", "telegram_staff"]
+    async with bridged(both.model_copy(update={"secrets": tokens}), context) as app:
+        assert [bot.name for bot in app.bots] == ["telegram", "telegram_staff"]
         # One api stands for both bots here: what is written while both listen, each hears.
         await until(lambda: api.polling == 2)
         api.brings(wrote(10, text="chào"))
@@ -128,75 +128,75 @@ async def test_two_bots_run_in_one_process(settings, desk, thaw, api):
 
 
 async def test_the_officials_bot_does_not_listen_under_the_residents_token(
-    settings, desk, thaw, api, capsys
+    settings, context, thaw, api, capsys
 ):
     both = with_bot(with_bot(settings, api, driver="ptb"), api, "telegram_staff")
     tokens = dict.fromkeys(("CAUNOI_TELEGRAM_TOKEN", "CAUNOI_TELEGRAM_STAFF_TOKEN"), TOKEN)
-    async with bridged(both.model_copy(update={"secrets": tokens}), desk) as bridge:
-        assert [bot.name for bot in bridge.bots] == ["telegram"]
+    async with bridged(both.model_copy(update={"secrets": tokens}), context) as app:
+        assert [bot.name for bot in app.bots] == ["telegram"]
     said = capsys.readouterr().out
     assert "telegram.token_shared" in said
     assert TOKEN not in said
 
 
-async def test_when_one_process_ends_the_other_takes_its_turn(settings, desk, thaw, api):
+async def test_when_one_process_ends_the_other_takes_its_turn(settings, context, thaw, api):
     with_ptb = with_bot(settings, api, driver="ptb")
-    async with bridged(with_ptb, desk) as second_to_go:
+    async with bridged(with_ptb, context) as second_to_go:
         await until(lambda: api.polling == 1)
-        async with bridged(with_ptb, desk) as waiting:
+        async with bridged(with_ptb, context) as waiting:
             api.brings(wrote(10, text="chào"))
             await until(lambda: texts(api))
-            await waiting.deliverer.idle()
-            await second_to_go.bots[0].hush()
+            await waiting.delivery_worker.idle()
+            await second_to_go.bots[0].stop_receiving()
             await until(lambda: api.polling == 0)
-            await second_to_go.give_up_turns()
+            await second_to_go.release_polling_leases()
             seen = len(texts(api))
             api.brings(wrote(11, text="/giup"))
             await until(partial(has_more_than, api, seen))
         assert api.most_polling == 1
 
 
-async def test_only_one_process_asks_for_updates(database, desk):
+async def test_only_one_process_asks_for_updates(database, context):
     lease = timedelta(seconds=8)
-    first = Turn(database, desk, "a", "poll telegram", lease)
-    second = Turn(database, desk, "b", "poll telegram", lease)
-    assert await first.take()
-    assert not await second.take()
+    first = PollingLease(database, context, "a", "poll telegram", lease)
+    second = PollingLease(database, context, "b", "poll telegram", lease)
+    assert await first.acquire()
+    assert not await second.acquire()
 
 
-async def test_a_turn_that_is_kept_is_never_taken_over(database, desk, clock):
+async def test_a_turn_that_is_kept_is_never_taken_over(database, context, clock):
     lease = timedelta(seconds=8)
-    first = Turn(database, desk, "a", "poll telegram", lease)
-    second = Turn(database, desk, "b", "poll telegram", lease)
-    assert await first.take()
+    first = PollingLease(database, context, "a", "poll telegram", lease)
+    second = PollingLease(database, context, "b", "poll telegram", lease)
+    assert await first.acquire()
     for _ in range(5):
         clock.passes(seconds=3)
-        await first.keep()
-        assert first.is_ours
-        assert not await second.take()
+        await first.renew()
+        assert first.is_held
+        assert not await second.acquire()
     clock.passes(seconds=8)
-    assert not first.is_ours
-    await first.keep()  # too late: it may be another's by now
-    assert await second.take()
-    assert not await first.take()
+    assert not first.is_held
+    await first.renew()  # too late: it may be another's by now
+    assert await second.acquire()
+    assert not await first.acquire()
 
 
 @pytest.mark.parametrize("bot", telegram.BOTS)
-def test_each_command_of_the_menu_is_understood_in_every_language(bridge, bot):
-    listed = telegram.Line(
+def test_each_command_of_the_menu_is_understood_in_every_language(app, bot):
+    listed = telegram.HostAdapter(
         bot,
-        bridge.desk,
-        telegram.Means(bridge.database, bridge.books, bridge.store, bridge.metrics),
-        receive=bridge.gatherer.receive,
-        turn=Turn(bridge.database, bridge.desk, "a", "b", timedelta(seconds=1)),
+        app.context,
+        telegram.Dependencies(app.database, app.books, app.store, app.metrics),
+        receive=app.batcher.receive,
+        polling_lease=PollingLease(app.database, app.context, "a", "b", timedelta(seconds=1)),
     ).commands()
     assert listed[""] == listed["vi"]
     assert listed["vi"] != listed["en"]
     for language in ("vi", "en"):
-        assert commands(language, listed[language])  # as Telegram takes them
-        words = bridge.books[language]
+        assert commands_call(language, listed[language])  # as Telegram takes them
+        words = app.books[language]
         dialogues = [
-            e.name for e in (bridge.staff_hall if "staff" in bot else bridge.hall).entries
+            e.name for e in (app.staff_services if "staff" in bot else app.services).entries
         ]
         names = (*dialogues, "engine-human", "engine-help", "engine-cancel")
         known = {word for name in names for word in words.words(f"{name}-words")}
@@ -206,17 +206,17 @@ def test_each_command_of_the_menu_is_understood_in_every_language(bridge, bot):
 @pytest.mark.parametrize(
     ("chosen", "driver", "others"),
     [
-        ("aiogram", "ByAiogram", {"telegram"}),
-        ("ptb", "ByPtb", {"aiogram", "aiohttp"}),
+        ("aiogram", "AiogramDriver", {"telegram"}),
+        ("ptb", "PtbDriver", {"aiogram", "aiohttp"}),
         ("", "None", {"telegram", "aiogram", "aiohttp", "httpx"}),
     ],
 )
 def test_only_the_chosen_drivers_library_is_imported(chosen, driver, others):
     program = f"""
 import sys
-import bot.running, bot.checks
-from bot.sections import Telegram
-from bot.telegram import open_driver
+import bot.commands.run, bot.commands.check
+from bot.settings.sections import Telegram
+from bot.channels.telegram import open_driver
 made = open_driver(Telegram(driver={chosen!r}), "1:canary-token") if {chosen!r} else None
 print(type(made).__name__.removesuffix("Type"), *sys.modules)
 """
@@ -233,40 +233,40 @@ HOOK = "/telegram/telegram/webhook"
 
 
 @pytest.fixture
-async def hooked(settings, desk, thaw, api):
+async def hooked(settings, context, thaw, api):
     """A bridge whose bot is brought its updates, and whoever brings them."""
     own = with_bot(settings, api, driver="ptb", mode="webhook")
     secrets = {**own.secrets, "CAUNOI_TELEGRAM_SECRET": "s3cret"}
-    async with bridged(own.model_copy(update={"secrets": secrets}), desk) as bridge:
-        transport = httpx.ASGITransport(bridge.app())
+    async with bridged(own.model_copy(update={"secrets": secrets}), context) as app:
+        transport = httpx.ASGITransport(app.web_app())
         async with httpx.AsyncClient(transport=transport, base_url=HOME) as client:
-            yield bridge, client
+            yield app, client
 
 
 async def test_an_update_that_is_brought_is_answered_and_one_of_a_stranger_refused(hooked, api):
-    bridge, client = hooked
+    app, client = hooked
     await until(lambda: api.calls("setWebhook"))
     (made,) = api.calls("setWebhook")
-    assert made.params["url"] == f"{bridge.settings.public_url}{HOOK}"
+    assert made.params["url"] == f"{app.settings.public_url}{HOOK}"
     stranger = await client.post(HOOK, json=wrote(9, text="chào"), headers={HEADER: "wrong"})
     assert stranger.status_code == 403
     for _ in range(3):
         brought = await client.post(HOOK, json=wrote(10, text="chào"), headers={HEADER: "s3cret"})
         assert (brought.status_code, brought.content) == (200, b"")
     await until(lambda: texts(api))
-    await bridge.deliverer.idle()
+    await app.delivery_worker.idle()
     assert len(texts(api)) == 1
-    counted = bridge.metrics.render().decode()
+    counted = app.metrics.render().decode()
     assert 'caunoi_ignored_total{reason="wrong_secret"} 1.0' in counted
     assert 'caunoi_received_total{channel="telegram",outcome="repeated"} 2.0' in counted
 
 
 async def test_what_is_too_large_is_refused_and_what_cannot_be_read_is_counted(hooked, capsys):
-    bridge, client = hooked
+    app, client = hooked
     for size, status in ((2**20 + 1, 413), (2**21, 413), (2**20, 200)):
         response = await client.post(HOOK, content=b"x" * size, headers={HEADER: "s3cret"})
         assert response.status_code == status
-    counted = bridge.metrics.render().decode()
+    counted = app.metrics.render().decode()
     assert 'caunoi_ignored_total{reason="malformed"} 1.0' in counted
     assert 'route="telegram_webhook",status="413"} 2.0' in counted
     told = [line for line in capsys.readouterr().out.splitlines() if "too_large" in line]
@@ -292,13 +292,13 @@ async def test_what_nobody_can_act_on_is_logged_by_its_number_and_a_stranger_onc
 
 
 async def test_while_nothing_can_be_stored_telegram_is_told_to_come_again(hooked, monkeypatch):
-    bridge, client = hooked
+    app, client = hooked
 
     async def full(*_, **__):
         raise StorageFullError
 
     with monkeypatch.context() as patched:
-        patched.setattr(bridge.database, "write", full)
+        patched.setattr(app.database, "write", full)
         response = await client.post(HOOK, json=wrote(10, text="a"), headers={HEADER: "s3cret"})
     assert response.status_code == 503
     response = await client.post(HOOK, json=wrote(10, text="a"), headers={HEADER: "s3cret"})
@@ -306,15 +306,15 @@ async def test_while_nothing_can_be_stored_telegram_is_told_to_come_again(hooked
 
 
 async def test_a_card_at_the_staff_bot_shows_the_photo_that_came_by_the_other(
-    settings, desk, thaw, api
+    settings, context, thaw, api
 ):
     api.files["file-1"] = picture("JPEG")
     both = with_bot(with_bot(settings, api, driver="ptb"), api, "telegram_staff")
     tokens = {"CAUNOI_TELEGRAM_TOKEN": TOKEN, "CAUNOI_TELEGRAM_STAFF_TOKEN": STAFF_TOKEN}
-    async with bridged(both.model_copy(update={"secrets": tokens}), desk) as bridge:
-        token = bridge.database.write_now(staff_desk.add, desk, "Chị Hoa", (), days=2)
+    async with bridged(both.model_copy(update={"secrets": tokens}), context) as app:
+        token = app.database.write_now(staff_bot.add_official, context, "Chị Hoa", (), days=2)
         start = Inbound("telegram_staff", "s1", "7", Start(token))
-        await bridge.receiver("telegram_staff")([start])
+        await app.receiver("telegram_staff")([start])
         said: tuple[Content, ...] = (
             *(
                 Text("bao cao o ga"),
@@ -324,9 +324,9 @@ async def test_a_card_at_the_staff_bot_shows_the_photo_that_came_by_the_other(
             *map(Text, ("xong", "phố Thống Nhất", "trạm y tế", "đúng", "giấu tên")),
         )
         for number, content in enumerate(said):
-            await bridge.gatherer.receive([Inbound("telegram", f"r{number}", "3", content)])
-        await until(lambda: bridge.database.write_now(fetched))
-        await bridge.gatherer.receive([Inbound("telegram", "r99", "3", Text("gửi đi"))])
+            await app.batcher.receive([Inbound("telegram", f"r{number}", "3", content)])
+        await until(lambda: app.database.write_now(fetched))
+        await app.batcher.receive([Inbound("telegram", "r99", "3", Text("gửi đi"))])
         await until(lambda: sent_to(api, 7))
         (card,) = sent_to(api, 7)
         assert card["caption"].startswith("GV 101 · Ổ gà, đường hỏng")

@@ -3,8 +3,8 @@ import time
 
 import pytest
 
-from bot.settings import load
-from bot.telegram_checks import look_at_bots
+from bot.channels.telegram_checks import check_bots
+from bot.settings.settings import load_settings
 from tests.handlers.telegram.fake_api import TOKEN, Broken, Refused, running
 
 SECRET = "a-secret_of-32-letters"
@@ -28,9 +28,9 @@ def looks(api, tmp_path):
             '[web]\npublic_url = "https://caunoi.example.vn"\n',
             encoding="utf-8",
         )
-        settings = load(config, environ)
+        settings = load_settings(config, environ)
         assert TOKEN not in repr(settings)
-        return await asyncio.to_thread(list, look_at_bots(settings))
+        return await asyncio.to_thread(list, check_bots(settings))
 
     return look
 

@@ -7,15 +7,22 @@ from typing import Any
 import msgspec
 import pytest
 
-from bot.deeds import asked_news, card_history, misses, sign_in, tend_cards
-from bot.deeds.answer import FaultyError
-from bot.deeds.asked_news import AnsweredError
-from bot.deeds.desk import Speaker, look_for_news
-from bot.deeds.tend_cards import Draft, FasterError, UnknownCardError, UnprovenError
-from storage.card_forms import CardError
-from storage.repositories import audit, officials
+from bot.services.officials import sign_in
+from bot.services.questions import answering, card_editing, card_history, misses
+from bot.services.questions.answering import AlreadyAnsweredError
+from bot.services.questions.card_editing import (
+    CardChangedError,
+    CardDraft,
+    NoSourceError,
+    UnknownCardError,
+)
+from bot.services.reports.answering import InvalidAnswerError
+from bot.services.unit_context import Speaker, load_newest_version
+from storage.repositories import audit
+from storage.repositories.officials import officials
 from storage.tables import ASKED_OFFICIALS, AUDITS, MISSES, OUTBOX
-from storage.unit_packs import PackError, written_answers
+from storage.unit_pack.card_parser import CardError
+from storage.unit_pack.pack_folder import PackError, format_answers
 from tests.bot.test_receive import Street
 from tests.resident import AGREED
 
@@ -30,8 +37,8 @@ BUFFALO: dict[str, Any] = {
 
 
 @pytest.fixture
-def street(database, hall):
-    return Street(database, hall)
+def street(database, services):
+    return Street(database, services)
 
 
 @pytest.fixture
@@ -41,27 +48,27 @@ def hoa(street):
 
 def signs_in(street, name):
     def deed(tx):
-        sign_in.invite(tx, street.hall.desk, minutes=30, name=name)
-        return officials.by_name(tx, street.hall.desk.unit_id, name)
+        sign_in.create_sign_in_token(tx, street.services.context, minutes=30, name=name)
+        return officials.find_by_name(tx, street.services.context.unit_id, name)
 
     return street.database.write_now(deed)
 
 
 def saves(street, official, written, **draft):
-    draft = {"seen": street.hall.desk.version, "is_new": False, **draft}
+    draft = {"seen": street.services.context.version, "is_new": False, **draft}
     return street.database.write_now(
-        tend_cards.save, street.hall, official, Draft(written, **draft)
+        card_editing.save_card, street.services, official, CardDraft(written, **draft)
     )
 
 
 def looks(street):
     """Let a running process take up what is new."""
-    street.database.write_now(look_for_news, street.hall.desk)
+    street.database.write_now(load_newest_version, street.services.context)
 
 
 def card(street, id_="buffalo"):
     looks(street)
-    return tend_cards.card_of(street.hall.desk.unit, id_)
+    return card_editing.find_card(street.services.context.unit, id_)
 
 
 def written(card, **changes):
@@ -77,12 +84,14 @@ def asks(street, who, question="xin nuôi trâu ở đâu"):
     """Let someone pass a question on; return the ids of all that were."""
     street.says(who, "chào em")
     speaker = Speaker(street.person(who), AGREED, "fake", who)
-    assert street.database.write_now(misses.pass_on, street.hall.desk, speaker, question)
+    assert street.database.write_now(
+        misses.ask_official, street.services.context, speaker, question
+    )
     return [row["question_id"] for row in street.rows(ASKED_OFFICIALS)]
 
 
 def history(street, id_="buffalo"):
-    return street.database.write_now(card_history.history, street.hall.desk, id_)
+    return street.database.write_now(card_history.history, street.services.context, id_)
 
 
 def acts(street):
@@ -96,28 +105,28 @@ def acts(street):
 
 
 def test_a_new_card_is_a_new_version_and_is_taken_up(street, hoa):
-    before = street.hall.desk.version
+    before = street.services.context.version
     saves(street, hoa, BUFFALO, is_new=True)
 
-    assert street.hall.desk.version == before
+    assert street.services.context.version == before
     assert card(street).title.vi == "Nuôi trâu bò"
-    assert street.hall.desk.version == before + 1
+    assert street.services.context.version == before + 1
     assert acts(street) == [("card.save", f"buffalo@{before + 1}")]
     assert street.rows(AUDITS)[-1]["actor"] == hoa
 
 
 def test_a_card_that_says_the_same_makes_no_version(street, hoa):
-    before = street.hall.desk.version
+    before = street.services.context.version
     saves(street, hoa, written(card(street, "birth")))
     looks(street)
-    assert (street.hall.desk.version, acts(street)) == (before, [])
+    assert (street.services.context.version, acts(street)) == (before, [])
 
 
 def test_the_cards_stay_in_the_order_of_their_groups(street, hoa):
     saves(street, hoa, BUFFALO, is_new=True)
     looks(street)
-    order = [group.id for group in street.hall.desk.unit.groups]
-    groups = [order.index(card.group) for card in street.hall.desk.unit.cards]
+    order = [group.id for group in street.services.context.unit.groups]
+    groups = [order.index(card.group) for card in street.services.context.unit.cards]
     assert groups == sorted(groups)
 
 
@@ -142,13 +151,13 @@ def test_the_cards_stay_in_the_order_of_their_groups(street, hoa):
 def test_a_card_that_can_not_be_is_not_saved_and_each_reason_has_its_field(
     street, hoa, changes, field, code
 ):
-    before = street.hall.desk.version
+    before = street.services.context.version
     with pytest.raises(CardError) as error:
         saves(street, hoa, {**BUFFALO, **changes}, is_new=True)
     looks(street)
 
-    assert (field, code) in {(r.way, r.code) for r in error.value.remarks}
-    assert (street.hall.desk.version, acts(street)) == (before, [])
+    assert (field, code) in {(r.key_path, r.code) for r in error.value.violations}
+    assert (street.services.context.version, acts(street)) == (before, [])
 
 
 def test_a_card_whose_time_is_over_can_be_changed_without_new_days(street, hoa, clock):
@@ -164,10 +173,10 @@ def test_a_card_whose_time_is_over_can_be_changed_without_new_days(street, hoa, 
 
 
 def test_of_two_who_change_one_card_the_second_is_told_who_was_first(street, hoa):
-    binh, seen = signs_in(street, "Anh Bình"), street.hall.desk.version
+    binh, seen = signs_in(street, "Anh Bình"), street.services.context.version
     birth = card(street, "birth")
     saves(street, hoa, written(birth, asks=["của Hoa"]), seen=seen)
-    with pytest.raises(FasterError) as error:
+    with pytest.raises(CardChangedError) as error:
         saves(street, binh, written(birth, asks=["của Bình"]), seen=seen)
 
     assert error.value.name == "Chị Hoa"
@@ -179,30 +188,36 @@ def test_of_two_who_change_one_card_the_second_is_told_who_was_first(street, hoa
 
 async def test_of_many_who_save_one_card_at_the_same_time_one_does(street, hoa):
     """On PostgreSQL these are transactions side by side."""
-    seen, birth = street.hall.desk.version, card(street, "birth")
-    drafts = [Draft(written(birth, asks=[f"cách {n}"]), seen) for n in range(8)]
+    seen, birth = street.services.context.version, card(street, "birth")
+    drafts = [CardDraft(written(birth, asks=[f"cách {n}"]), seen) for n in range(8)]
     came = await asyncio.gather(
-        *(street.database.write(tend_cards.save, street.hall, hoa, draft) for draft in drafts),
+        *(
+            street.database.write(card_editing.save_card, street.services, hoa, draft)
+            for draft in drafts
+        ),
         return_exceptions=True,
     )
     assert sorted(type(its).__name__ for its in came) == ["FasterError"] * 7 + ["int"]
     assert len(acts(street)) == 1
     looks(street)
-    assert street.hall.desk.version == seen + 1
+    assert street.services.context.version == seen + 1
 
 
 async def test_of_many_who_save_cards_of_their_own_all_do(street, hoa):
-    seen = street.hall.desk.version
-    drafts = [Draft({**BUFFALO, "id": f"buffalo-{n}"}, seen, is_new=True) for n in range(8)]
+    seen = street.services.context.version
+    drafts = [CardDraft({**BUFFALO, "id": f"buffalo-{n}"}, seen, is_new=True) for n in range(8)]
     await asyncio.gather(
-        *(street.database.write(tend_cards.save, street.hall, hoa, draft) for draft in drafts)
+        *(
+            street.database.write(card_editing.save_card, street.services, hoa, draft)
+            for draft in drafts
+        )
     )
     assert all(card(street, f"buffalo-{n}") for n in range(8))
-    assert street.hall.desk.version == seen + 8
+    assert street.services.context.version == seen + 8
 
 
 def test_two_who_change_two_cards_both_do(street, hoa):
-    binh, seen = signs_in(street, "Anh Bình"), street.hall.desk.version
+    binh, seen = signs_in(street, "Anh Bình"), street.services.context.version
     for who, id_ in ((hoa, "birth"), (binh, "death")):
         saves(street, who, written(card(street, id_), asks=[f"của {id_}"]), seen=seen)
     assert [card(street, id_).asks for id_ in ("birth", "death")] == [
@@ -213,7 +228,7 @@ def test_two_who_change_two_cards_both_do(street, hoa):
 
 @pytest.mark.parametrize("seen", [0, -1, 999])
 def test_who_saw_no_version_that_there_is_changes_nothing(street, hoa, seen):
-    with pytest.raises(FasterError):
+    with pytest.raises(CardChangedError):
         saves(street, hoa, written(card(street, "birth"), asks=["x y"]), seen=seen)
 
 
@@ -226,20 +241,28 @@ def test_a_card_with_a_source_is_checked_with_one_click(street, hoa, clock):
     looks(street)
     clock.passes(days=30)
     street.database.write_now(
-        tend_cards.check, street.hall.desk, hoa, "buffalo", street.hall.desk.version
+        card_editing.mark_checked,
+        street.services.context,
+        hoa,
+        "buffalo",
+        street.services.context.version,
     )
     checked = card(street)
     assert (checked.checked, checked.expires) == (date(2026, 12, 23), date(2027, 1, 22))
-    assert acts(street)[-1] == ("card.check", f"buffalo@{street.hall.desk.version}")
+    assert acts(street)[-1] == ("card.check", f"buffalo@{street.services.context.version}")
 
 
 def test_a_card_without_a_source_can_not_have_been_checked(street, hoa):
-    for id_, error in (("buffalo", UnprovenError), ("nothing", UnknownCardError)):
+    for id_, error in (("buffalo", NoSourceError), ("nothing", UnknownCardError)):
         saves(street, hoa, BUFFALO, is_new=True) if card(street) is None else None
         looks(street)
         with pytest.raises(error):
             street.database.write_now(
-                tend_cards.check, street.hall.desk, hoa, id_, street.hall.desk.version
+                card_editing.mark_checked,
+                street.services.context,
+                hoa,
+                id_,
+                street.services.context.version,
             )
 
 
@@ -276,9 +299,15 @@ def test_what_came_with_the_pack_is_nobodys(street):
 
 def test_cards_are_taken_in_as_a_whole(street, hoa, clock):
     clock.passes(days=3)
-    text = written_answers(street.hall.desk.unit).replace("Đăng ký khai sinh", "Làm khai sinh")
+    text = format_answers(street.services.context.unit).replace(
+        "Đăng ký khai sinh", "Làm khai sinh"
+    )
     kept = street.database.write_now(
-        tend_cards.take_in, street.hall.desk, hoa, text, street.hall.desk.version
+        card_editing.import_cards,
+        street.services.context,
+        hoa,
+        text,
+        street.services.context.version,
     )
     assert card(street, "birth").title.vi == "Làm khai sinh"
     assert acts(street) == [("card.import", f"@{kept}")]
@@ -286,13 +315,15 @@ def test_cards_are_taken_in_as_a_whole(street, hoa, clock):
 
 
 def test_a_faulty_file_changes_nothing_and_an_old_one_is_refused(street, hoa):
-    desk, seen = street.hall.desk, street.hall.desk.version
-    text = written_answers(desk.unit)
+    context, seen = street.services.context, street.services.context.version
+    text = format_answers(context.unit)
     with pytest.raises(PackError):
-        street.database.write_now(tend_cards.take_in, desk, hoa, "[[cards]]\nx = 1\n", seen)
+        street.database.write_now(
+            card_editing.import_cards, context, hoa, "[[cards]]\nx = 1\n", seen
+        )
     saves(street, hoa, BUFFALO, is_new=True)
-    with pytest.raises(FasterError) as error:
-        street.database.write_now(tend_cards.take_in, desk, hoa, text, seen)
+    with pytest.raises(CardChangedError) as error:
+        street.database.write_now(card_editing.import_cards, context, hoa, text, seen)
     assert error.value.name == "Chị Hoa"
 
 
@@ -330,7 +361,9 @@ def test_what_one_person_asked_twice_is_told_twice_in_order(street, hoa):
 def test_nobody_is_told_at_night(street, hoa, clock):
     ids = asks(street, "an")
     clock.passes(hours=14)
-    street.database.write_now(asked_news.answer, street.hall, hoa, ids, "Mời bác ra xã ạ.")
+    street.database.write_now(
+        answering.answer_questions, street.services, hoa, ids, "Mời bác ra xã ạ."
+    )
     ((_, not_before),) = told(street, "an")
     assert not_before.astimezone(clock.now.tzinfo).hour == 8
     assert not_before > clock.now
@@ -338,10 +371,10 @@ def test_nobody_is_told_at_night(street, hoa, clock):
 
 def test_an_answer_that_was_typed_goes_out_once(street, hoa):
     ids = asks(street, "an")
-    answer = asked_news.answer
-    assert street.database.write_now(answer, street.hall, hoa, ids, "Mời bác ra xã ạ.") == 1
-    with pytest.raises(AnsweredError):
-        street.database.write_now(answer, street.hall, hoa, ids, "Mời bác ra xã ạ.")
+    answer = answering.answer_questions
+    assert street.database.write_now(answer, street.services, hoa, ids, "Mời bác ra xã ạ.") == 1
+    with pytest.raises(AlreadyAnsweredError):
+        street.database.write_now(answer, street.services, hoa, ids, "Mời bác ra xã ạ.")
     assert "Mời bác ra xã ạ." in told(street, "an")[0][0]
     assert acts(street) == [("question.answer", ids[0])]
 
@@ -349,20 +382,20 @@ def test_an_answer_that_was_typed_goes_out_once(street, hoa):
 @pytest.mark.parametrize(("text", "why"), [("", "empty"), ("ừ", "short"), ("a" * 2001, "long")])
 def test_an_answer_has_words(street, hoa, text, why):
     ids = asks(street, "an")
-    with pytest.raises(FaultyError) as error:
-        street.database.write_now(asked_news.answer, street.hall, hoa, ids, text)
+    with pytest.raises(InvalidAnswerError) as error:
+        street.database.write_now(answering.answer_questions, street.services, hoa, ids, text)
     assert error.value.faults == {"text": why}
 
 
 def test_a_card_settles_what_was_missed(street, hoa):
     for text in ("xin nuôi trâu", "chợ họp ngày nào"):
         street.database.write_now(
-            misses.keep_miss, street.hall.desk, question=text, kind="unknown"
+            misses.keep_miss, street.services.context, question=text, kind="unknown"
         )
     ids = {row["text"]: row["miss_id"] for row in street.rows(MISSES)}
     saves(street, hoa, BUFFALO, is_new=True, misses=(ids["xin nuôi trâu"],))
     left = (ids["chợ họp ngày nào"],)
-    assert street.database.write_now(misses.leave, street.hall.desk, hoa, left) == 1
+    assert street.database.write_now(misses.dismiss, street.services.context, hoa, left) == 1
 
     settled = {row["text"]: row["settled"] for row in street.rows(MISSES)}
     assert settled == {"xin nuôi trâu": "buffalo", "chợ họp ngày nào": "left"}
@@ -371,11 +404,11 @@ def test_a_card_settles_what_was_missed(street, hoa):
 def test_what_is_done_to_a_card_is_in_the_audit_by_its_name(street, hoa):
     saves(street, hoa, BUFFALO, is_new=True)
     looks(street)
-    seen, desk = street.hall.desk.version, street.hall.desk
+    seen, context = street.services.context.version, street.services.context
     kept = card(street)
     with pytest.raises(UnknownCardError):
-        street.database.write_now(tend_cards.retire, desk, hoa, "nothing", seen)
-    gone = street.database.write_now(tend_cards.retire, desk, hoa, "buffalo", seen)
+        street.database.write_now(card_editing.retire_card, context, hoa, "nothing", seen)
+    gone = street.database.write_now(card_editing.retire_card, context, hoa, "buffalo", seen)
     assert card(street) is None
     saves(street, hoa, written(kept), seen=gone, is_new=True, restores=seen)
 
@@ -387,7 +420,9 @@ def test_what_is_done_to_a_card_is_in_the_audit_by_its_name(street, hoa):
 
 def test_the_audit_holds_no_words_of_people(street, hoa):
     ids = asks(street, "an", "câu hỏi riêng")
-    street.database.write_now(asked_news.answer, street.hall, hoa, ids, "lời đáp riêng")
+    street.database.write_now(
+        answering.answer_questions, street.services, hoa, ids, "lời đáp riêng"
+    )
     noted = str(street.rows(AUDITS))
     assert "riêng" not in noted
-    assert street.database.write_now(audit.check, street.hall.desk.unit_id) is None
+    assert street.database.write_now(audit.verify, street.services.context.unit_id) is None

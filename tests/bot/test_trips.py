@@ -8,8 +8,8 @@ pytestmark = pytest.mark.postgresql
 
 
 @pytest.fixture
-def street(database, hall):
-    return Street(database, hall)
+def street(database, services):
+    return Street(database, services)
 
 
 def test_a_batch_looks_who_writes_holds_them_and_keeps_what_they_said(street, trips):

@@ -2,23 +2,23 @@
 
 from msgspec import structs
 
-from bot.deeds.unread_albums import UnreadAlbums
-from conversations.engine.messages import Inbound, Photo, Unheard, Unreadable
+from bot.services.inbound.unreadable_albums import UnreadableAlbums
+from conversations.engine.model.messages import Inbound, Photo, RateLimited, Unreadable
 
 FILM = Inbound("telegram", "u1", "8", Unreadable("engine-kind-unknown"), "1", "album-1")
 SECOND = structs.replace(FILM, update_id="u2", message="2")
 
 
 def test_of_an_album_that_is_tried_again_the_same_part_is_answered():
-    albums = UnreadAlbums()
-    heard = [albums.heard(part).content for part in (FILM, SECOND, FILM, SECOND)]
+    albums = UnreadableAlbums()
+    heard = [albums.admit(part).content for part in (FILM, SECOND, FILM, SECOND)]
 
-    assert heard == [FILM.content, Unheard()] * 2
+    assert heard == [FILM.content, RateLimited()] * 2
 
 
 def test_another_album_and_another_persons_are_answered_too():
-    albums = UnreadAlbums()
-    albums.heard(FILM)
+    albums = UnreadableAlbums()
+    albums.admit(FILM)
     others = (
         structs.replace(SECOND, group="album-2"),
         structs.replace(SECOND, address="9"),
@@ -28,13 +28,13 @@ def test_another_album_and_another_persons_are_answered_too():
         structs.replace(SECOND, content=Photo(source="a")),
     )
 
-    assert [albums.heard(other) for other in others] == [*others]
+    assert [albums.admit(other) for other in others] == [*others]
 
 
 def test_it_remembers_no_more_than_so_many():
-    albums = UnreadAlbums()
-    albums.heard(FILM)
+    albums = UnreadableAlbums()
+    albums.admit(FILM)
     for number in range(1_000):
-        albums.heard(structs.replace(FILM, group=f"a{number}"))
+        albums.admit(structs.replace(FILM, group=f"a{number}"))
 
-    assert albums.heard(SECOND) == SECOND
+    assert albums.admit(SECOND) == SECOND

@@ -4,10 +4,10 @@ from html import unescape
 import httpx
 import pytest
 
-from bot import web
 from bot.metrics import Metrics
+from bot.web import application
 from handlers.channel import Response, Route
-from storage.database import StorageFullError
+from storage.database.transactions import StorageFullError
 from tests.databases import refusing
 from tests.fakes import HOME, page_of, serving, until
 from tests.resident import BOOKS
@@ -33,17 +33,17 @@ class Site:
     async def ready(self):
         return self.why_not
 
-    def app(self, *, public_url=HOME):
+    def web_app(self, *, public_url=HOME):
         routes = [
             Route("GET", "/things/{thing}", self.handle, "things"),
             Route("POST", "/things", self.handle, "new_thing", most=1000),
         ]
-        return web.build(
+        return application.build_application(
             routes,
             metrics=self.metrics,
             ready=self.ready,
             say=SAY,
-            nowhere=lambda status, _: Response(status, b"<p>", "text/html"),
+            not_found_page=lambda status, _: Response(status, b"<p>", "text/html"),
             public_url=public_url,
         )
 
@@ -60,7 +60,7 @@ def site():
 
 @pytest.fixture
 async def client(site):
-    transport = httpx.ASGITransport(site.app())
+    transport = httpx.ASGITransport(site.web_app())
     async with httpx.AsyncClient(transport=transport, base_url=HOME) as client:
         yield client
 
@@ -117,7 +117,7 @@ async def test_requests_are_counted_by_the_name_of_their_route(site, client):
 
 async def test_over_https_requests_are_secure(site):
     home = "https://caunoi.example.vn"
-    transport = httpx.ASGITransport(site.app(public_url=home))
+    transport = httpx.ASGITransport(site.web_app(public_url=home))
     async with httpx.AsyncClient(transport=transport, base_url=home) as client:
         await client.get("/things/1")
     (request,) = site.requests
@@ -207,7 +207,7 @@ async def test_it_tells_that_it_lives_and_whether_it_is_ready(site, client):
 
 
 async def test_who_hangs_up_while_sending_does_no_harm(site):
-    async with serving(site.app()) as home:
+    async with serving(site.web_app()) as home:
         host, port = home.removeprefix("http://").split(":")
         _, writer = await asyncio.open_connection(host, int(port))
         writer.write(b"POST /things HTTP/1.1\r\nHost: x\r\nContent-Length: 900\r\n\r\nabc")
@@ -223,20 +223,20 @@ async def test_who_hangs_up_while_sending_does_no_harm(site):
 # The whole application.
 
 
-async def test_a_running_bridge_is_ready(bridge, page):
-    await until(lambda: bridge.deliverer.is_alive)
+async def test_a_running_bridge_is_ready(app, page):
+    await until(lambda: app.delivery_worker.is_alive)
     assert (await page.client.get("/readyz")).status_code == 200
 
 
-async def test_a_bridge_that_does_not_deliver_is_not_ready(settings, database, desk, bridge):
-    idle = type(bridge)(settings, database, desk)
-    async with page_of(idle.app()) as page:
+async def test_a_bridge_that_does_not_deliver_is_not_ready(settings, database, context, app):
+    idle = type(app)(settings, database, context)
+    async with page_of(idle.web_app()) as page:
         response = await page.client.get("/readyz")
         assert (response.status_code, response.text) == (503, "not delivering\n")
 
 
-async def test_a_bridge_that_can_write_nothing_is_not_ready(bridge, page, clock):
-    with refusing(bridge.database, "sender"):
+async def test_a_bridge_that_can_write_nothing_is_not_ready(app, page, clock):
+    with refusing(app.database, "sender"):
         clock.passes(minutes=1)
         response = await page.client.get("/readyz")
         assert (response.status_code, response.text) == (503, "nothing can be written\n")
@@ -263,11 +263,11 @@ async def test_metrics_name_no_person_and_no_word(page):
         assert secret not in text
 
 
-async def test_every_route_of_the_application_has_the_headers_that_keep_people_safe(bridge):
+async def test_every_route_of_the_application_has_the_headers_that_keep_people_safe(app):
     seen = 0
-    async with page_of(bridge.app()) as page:
+    async with page_of(app.web_app()) as page:
         await page.enters()
-        for route in bridge.app().routes:
+        for route in app.web_app().routes:
             if route.path == "/chat/api/events":
                 continue  # never ends
             path = route.path.replace("{media}", "x").replace("{file:path}", "chat.js")

@@ -3,13 +3,13 @@ import threading
 
 import pytest
 
-from bot.opening import open_database, open_unit
-from bot.wiring import Bridge, limits
-from conversations.engine import alerts
-from conversations.engine.messages import Inbound, Text
-from conversations.engine.person import Person
+from bot.app import App, engine_limits
+from bot.commands.bootstrap import open_database, prepare_unit_context
+from conversations.engine.alerts import detection
+from conversations.engine.model.messages import Inbound, Text
+from conversations.engine.model.person import Person
 from storage import migrate, revisions
-from storage.unit_packs import PackError
+from storage.unit_pack.pack_folder import PackError
 from tests.fakes import FakeChannel, until
 from tests.resident import AGREED, BOOKS, PACK
 
@@ -32,30 +32,30 @@ def rename(settings, name):
 
 def test_the_first_start_makes_the_tables_and_loads_the_pack(fresh):
     database = open_database(fresh)
-    desk = open_unit(database, fresh)
+    context = prepare_unit_context(database, fresh)
     assert revisions.current(database) == revisions.head()
-    assert (desk.unit_id, desk.version, desk.unit) == (PACK.id, 1, PACK)
+    assert (context.unit_id, context.version, context.unit) == (PACK.id, 1, PACK)
     database.close()
 
 
 def test_a_pack_that_has_changed_is_a_new_version_and_the_old_one_stays(fresh):
     database = open_database(fresh)
-    assert open_unit(database, fresh).version == 1
-    assert open_unit(database, fresh).version == 1
+    assert prepare_unit_context(database, fresh).version == 1
+    assert prepare_unit_context(database, fresh).version == 1
     rename(fresh, "xã Gia Viên")
-    desk = open_unit(database, fresh)
-    assert (desk.version, desk.unit.name.vi) == (2, "xã Gia Viên")
-    old = database.write_now(desk.pack, 1)
+    context = prepare_unit_context(database, fresh)
+    assert (context.version, context.unit.name.vi) == (2, "xã Gia Viên")
+    old = database.write_now(context.pack, 1)
     assert old == PACK
     database.close()
 
 
 def test_a_faulty_pack_changes_nothing(fresh):
     database = open_database(fresh)
-    open_unit(database, fresh)
+    prepare_unit_context(database, fresh)
     (fresh.pack_folder / "unit.toml").write_text("id = 5", "utf-8")
     with pytest.raises(PackError):
-        open_unit(database, fresh)
+        prepare_unit_context(database, fresh)
     tables = "SELECT count(*) FROM unit_version"
     assert database.write_now(lambda tx: tx.exec_driver_sql(tables).scalar_one()) == 1
     database.close()
@@ -67,7 +67,7 @@ def test_two_first_starts_at_once_do_each_other_no_harm(fresh):
     def start():
         try:
             database = open_database(fresh)
-            open_unit(database, fresh)
+            prepare_unit_context(database, fresh)
             database.close()
         except Exception as error:  # noqa: BLE001 - whatever it is, the test must see it
             faults.append(error)
@@ -80,48 +80,52 @@ def test_two_first_starts_at_once_do_each_other_no_harm(fresh):
     assert faults == []
     database = open_database(fresh)
     assert migrate.drift(database) == []
-    assert open_unit(database, fresh).version == 1
+    assert prepare_unit_context(database, fresh).version == 1
     database.close()
 
 
 def test_the_engines_limits_are_those_of_the_settings(settings):
     dialogue = settings.dialogue.model_copy(update={"draft_days": 3, "pause_minutes": 5})
-    own = limits(settings.model_copy(update={"dialogue": dialogue}))
+    own = engine_limits(settings.model_copy(update={"dialogue": dialogue}))
     assert (own.draft.days, own.pause.seconds) == (3, 300)
 
 
 async def test_an_answer_goes_out_by_the_channel_on_which_its_message_came(
-    settings, database, desk
+    settings, database, context
 ):
     channel = FakeChannel()
-    bridge = Bridge(settings, database, desk, more_channels={"fake": channel}, newcomer=AGREED)
-    await bridge.start()
-    await bridge.gatherer.receive([Inbound("fake", "u1", "an", Text("xin chào"))])
+    app = App(settings, database, context, more_channels={"fake": channel}, newcomer=AGREED)
+    await app.start()
+    await app.batcher.receive([Inbound("fake", "u1", "an", Text("xin chào"))])
     await until(lambda: channel.arrived)
     assert channel.texts("an") == [BOOKS["vi"].say("engine-welcome", unit=PACK.name.vi)]
-    await bridge.stop()
+    await app.stop()
 
 
-async def test_the_first_who_writes_waits_for_no_word_list(settings, database, desk, monkeypatch):
-    bridge = Bridge(settings, database, desk, newcomer=AGREED)
-    await bridge.start()
-    monkeypatch.delattr("conversations.engine.alerts.Sayings")
+async def test_the_first_who_writes_waits_for_no_word_list(
+    settings, database, context, monkeypatch
+):
+    app = App(settings, database, context, newcomer=AGREED)
+    await app.start()
+    monkeypatch.delattr("conversations.engine.alerts.detection.Sayings")
     for language in BOOKS:
-        assert alerts.recognise("119 119", bridge.hall.speak(Person(language))) is None
-    await bridge.stop()
+        assert (
+            detection.detect_alert("119 119", app.services.phrases_for(Person(language))) is None
+        )
+    await app.stop()
 
 
 async def test_a_turn_that_fails_is_told_to_the_log_without_words(
-    settings, database, desk, capsys
+    settings, database, context, capsys
 ):
-    bridge = Bridge(settings, database, desk, newcomer=AGREED)
-    await bridge.start()
+    app = App(settings, database, context, newcomer=AGREED)
+    await app.start()
     broken = "UPDATE talk SET session = '{\"open\": 5}'"
     say = [Inbound("webchat", f"u{n}", "an", Text("một chuyện riêng")) for n in range(2)]
-    await bridge.gatherer.receive(say[:1])
+    await app.batcher.receive(say[:1])
     await database.write(lambda tx: tx.exec_driver_sql(broken))
-    await bridge.gatherer.receive(say[1:])
-    await bridge.stop()
+    await app.batcher.receive(say[1:])
+    await app.stop()
     written = capsys.readouterr().out
     assert "turn.failed" in written
     assert "một chuyện riêng" not in written

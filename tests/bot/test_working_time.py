@@ -4,8 +4,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from msgspec import structs
 
-from bot.deeds.working_time import due, is_working_day, next_daytime
-from conversations.engine.unit import OfficeHours
+from bot.services.working_time import deadline, is_working_day, next_daytime
+from conversations.engine.model.unit import OfficeHours
 from tests.resident import PACK
 
 LOCAL = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -67,7 +67,7 @@ def at(text):
     ],
 )
 def test_a_deadline_counts_working_hours_only(start, hours, over):
-    assert due(UNIT, at(start), hours) == at(over)
+    assert deadline(UNIT, at(start), hours) == at(over)
 
 
 @pytest.mark.parametrize(
@@ -89,25 +89,25 @@ def test_the_calendar_knows_the_days_that_are_worked(day, worked):
 
 
 def test_a_deadline_is_told_in_the_units_own_time():
-    over = due(UNIT, datetime(2026, 11, 23, 0, 30, tzinfo=UTC), 4)
+    over = deadline(UNIT, datetime(2026, 11, 23, 0, 30, tzinfo=UTC), 4)
     assert over == at("23/11 11:30")
     assert over.utcoffset() == at("23/11 11:30").utcoffset()
 
 
 def test_a_deadline_keeps_to_the_units_own_hours():
     unit = structs.replace(UNIT, hours=OfficeHours(("07:00", "11:00"), ("14:00", "16:30")))
-    assert due(unit, at("25/11 10:00"), 2) == at("25/11 15:00")
-    assert due(unit, at("25/11 16:00"), 1) == at("26/11 07:30")
+    assert deadline(unit, at("25/11 10:00"), 2) == at("25/11 15:00")
+    assert deadline(unit, at("25/11 16:00"), 1) == at("26/11 07:30")
 
 
 def test_a_deadline_keeps_to_the_calendar_that_it_is_given():
-    sundays = due(UNIT, at("25/11 09:00"), 1, working=lambda day: day.weekday() == 6)
+    sundays = deadline(UNIT, at("25/11 09:00"), 1, working=lambda day: day.weekday() == 6)
     assert sundays == at("29/11 08:30")
 
 
 def test_where_nobody_ever_works_there_is_no_deadline():
     with pytest.raises(OverflowError):
-        due(UNIT, at("25/11 09:00"), 1, working=lambda _: False)
+        deadline(UNIT, at("25/11 09:00"), 1, working=lambda _: False)
 
 
 @pytest.mark.parametrize(

@@ -113,7 +113,7 @@ def phone(opens: Open) -> Chat:
 
 
 @pytest.fixture
-def desk(opens: Open) -> Chat:
+def desktop(opens: Open) -> Chat:
     """A computer with a wide screen, on which nothing is open yet."""
     return opens(DESK)
 

@@ -13,11 +13,11 @@ def chat(request, opens):
     return opens(request.param).opens().agrees()
 
 
-def test_what_is_not_accessible_is_found(desk, passes):
-    desk.opens().agrees()
-    desk.page.evaluate("document.querySelector('#larger').textContent = ''")
+def test_what_is_not_accessible_is_found(desktop, passes):
+    desktop.opens().agrees()
+    desktop.page.evaluate("document.querySelector('#larger').textContent = ''")
     with pytest.raises(AssertionError, match="button-name"):
-        passes(desk.page)
+        passes(desktop.page)
 
 
 def test_a_whole_report(chat, passes, photos):

@@ -3,10 +3,11 @@
 import pytest
 from playwright.sync_api import expect
 
-from bot.deeds import misses, sign_in
-from bot.deeds.desk import open_desk
-from bot.opening import clock
-from storage.database import Database
+from bot.commands.bootstrap import utc_now
+from bot.services.officials import sign_in
+from bot.services.questions import misses
+from bot.services.unit_context import open_unit_context
+from storage.database.transactions import Database
 from tests.browser.conftest import DESK, PHONE
 from tests.resident import PACK
 
@@ -26,8 +27,8 @@ def done(server, deed):
     """Return what a deed comes to in the server's database."""
     database = Database(server.url)
     try:
-        desk = database.write_now(open_desk, PACK.id, clock)
-        return database.write_now(deed, desk)
+        desktop = database.write_now(open_unit_context, PACK.id, utc_now)
+        return database.write_now(deed, desktop)
     finally:
         database.close()
 
@@ -36,9 +37,9 @@ def done(server, deed):
 def missed(server):
     """Let people have asked what no card answers."""
 
-    def deed(tx, desk):
+    def deed(tx, desktop):
         for text in ASKED:
-            misses.keep_miss(tx, desk, question=text, kind="unknown")
+            misses.keep_miss(tx, desktop, question=text, kind="unknown")
 
     done(server, deed)
 
@@ -46,29 +47,32 @@ def missed(server):
 @pytest.fixture
 def link(server):
     """A new way in for an official."""
-    token = done(server, lambda tx, desk: sign_in.invite(tx, desk, minutes=5, name="Chị Hoa"))
+    token = done(
+        server,
+        lambda tx, desktop: sign_in.create_sign_in_token(tx, desktop, minutes=5, name="Chị Hoa"),
+    )
     return f"{server.home}/office/sign-in?token={token}"
 
 
 @pytest.fixture
-def fits(desk, passes):
+def fits(desktop, passes):
     """Check what a page shows, on a phone and on a computer."""
 
     def check() -> None:
         for device in (PHONE, DESK):
-            desk.page.set_viewport_size(device["viewport"])
-            passes(desk.page)
-            wide = desk.page.evaluate("document.documentElement.scrollWidth")
+            desktop.page.set_viewport_size(device["viewport"])
+            passes(desktop.page)
+            wide = desktop.page.evaluate("document.documentElement.scrollWidth")
             assert wide <= device["viewport"]["width"]
             if device is PHONE:
-                assert desk.page.evaluate(SMALL) == []
+                assert desktop.page.evaluate(SMALL) == []
 
     return check
 
 
-def test_every_page_from_a_missed_question_to_a_saved_card(desk, fits, link, missed):
-    office = desk.opens(link).page
-    desk.presses("Vào trang cán bộ")
+def test_every_page_from_a_missed_question_to_a_saved_card(desktop, fits, link, missed):
+    office = desktop.opens(link).page
+    desktop.presses("Vào trang cán bộ")
     office.get_by_role("link", name="Câu hỏi").click()
     expect(office.get_by_role("heading", name=ASKED[0])).to_be_visible()
     fits()
@@ -106,8 +110,8 @@ def test_every_page_from_a_missed_question_to_a_saved_card(desk, fits, link, mis
 
 
 def test_without_a_script_a_card_is_changed_too(opens, server, link, tmp_path):
-    desk = opens(DESK, java_script_enabled=False)
-    office = desk.opens(link).page
+    desktop = opens(DESK, java_script_enabled=False)
+    office = desktop.opens(link).page
     office.get_by_role("button", name="Vào trang cán bộ").click()
     office.goto(f"{server.home}/office/card/birth")
     office.get_by_label("Câu trả lời", exact=True).fill("Mời bác ra xã ạ.")

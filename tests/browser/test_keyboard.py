@@ -63,13 +63,13 @@ class Keyboard:
 
 
 @pytest.fixture
-def keyboard(desk):
+def keyboard(desktop):
     """The keyboard of a computer on which the chat is open."""
-    desk.opens().sees("đồng ý không ạ?")
-    with elsewhere(desk) as other:
+    desktop.opens().sees("đồng ý không ạ?")
+    with elsewhere(desktop) as other:
         other.says("đồng ý", "về đầu")
-    desk.sees("Em là Cầu Nối", *MENU)
-    return Keyboard(desk)
+    desktop.sees("Em là Cầu Nối", *MENU)
+    return Keyboard(desktop)
 
 
 def test_the_first_stop_leads_straight_to_the_field(keyboard):
@@ -141,13 +141,13 @@ def test_a_report_by_numbers_as_they_stand_before_the_answers(keyboard):
     chat.sees("Em đã gửi tới", *MENU)
 
 
-def test_each_answer_shows_its_number_and_no_way_back_does(desk):
-    desk.opens().agrees()
-    desk.presses("Gửi phản ánh")
-    desk.sees("Anh/chị muốn báo việc gì ạ?")
+def test_each_answer_shows_its_number_and_no_way_back_does(desktop):
+    desktop.opens().agrees()
+    desktop.presses("Gửi phản ánh")
+    desktop.sees("Anh/chị muốn báo việc gì ạ?")
     before = "buttons => buttons.map(b => getComputedStyle(b, '::before').content)"
-    numbers = desk.answers.evaluate_all(before)
+    numbers = desktop.answers.evaluate_all(before)
     assert len(numbers) == 5
     assert all(number.startswith("counter(answer)") for number in numbers)
-    assert set(desk.page.locator(".answers .ways button").evaluate_all(before)) == {"none"}
-    expect(desk.answers.last).to_have_accessible_name("Xem thêm")
+    assert set(desktop.page.locator(".answers .ways button").evaluate_all(before)) == {"none"}
+    expect(desktop.answers.last).to_have_accessible_name("Xem thêm")

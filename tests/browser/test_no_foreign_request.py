@@ -40,25 +40,25 @@ def test_the_chat_from_the_greeting_to_the_link(phone, quiet, photos):
     quiet(phone)
 
 
-def test_the_officials_pages(phone, desk, quiet, photos, server):
+def test_the_officials_pages(phone, desktop, quiet, photos, server):
     phone.opens()
     code = phone.files_a_report(photos)
-    desk.opens(server.sign_in_link)
-    desk.presses("Vào trang cán bộ")
-    report = desk.page.get_by_role("listitem").filter(has_text=code)
+    desktop.opens(server.sign_in_link)
+    desktop.presses("Vào trang cán bộ")
+    report = desktop.page.get_by_role("listitem").filter(has_text=code)
     expect(report.get_by_role("img").first).to_have_js_property("complete", value=True)
-    desk.presses("Thoát")
-    expect(desk.page.get_by_role("heading", name="đã thoát")).to_be_visible()
-    quiet(desk)
+    desktop.presses("Thoát")
+    expect(desktop.page.get_by_role("heading", name="đã thoát")).to_be_visible()
+    quiet(desktop)
 
 
-def test_what_is_refused_or_foreign_would_be_noticed(desk):
-    desk.opens()
-    with desk.page.expect_console_message() as refused:
-        desk.page.evaluate(f"fetch('{_ELSEWHERE}').catch(() => {{}})")
+def test_what_is_refused_or_foreign_would_be_noticed(desktop):
+    desktop.opens()
+    with desktop.page.expect_console_message() as refused:
+        desktop.page.evaluate(f"fetch('{_ELSEWHERE}').catch(() => {{}})")
     assert "Content Security Policy" in refused.value.text
-    assert desk.witness.said
+    assert desktop.witness.said
     with pytest.raises(Error, match="ERR_"):
-        desk.page.goto(_ELSEWHERE)
-    assert desk.witness.foreign == [_ELSEWHERE]
-    desk.witness.foreign.clear()
+        desktop.page.goto(_ELSEWHERE)
+    assert desktop.witness.foreign == [_ELSEWHERE]
+    desktop.witness.foreign.clear()

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from tests.resident import MENU
 
 
-def test_a_report_goes_from_a_phone_to_the_official(phone, desk, server, photos):
+def test_a_report_goes_from_a_phone_to_the_official(phone, desktop, server, photos):
     phone.opens().agrees()
     phone.sees("Anh/chị cần em giúp việc gì ạ?", *MENU)
 
@@ -46,7 +46,7 @@ def test_a_report_goes_from_a_phone_to_the_official(phone, desk, server, photos)
     # It is never broken over two lines.
     assert _read_aloud(code).replace(" ", "\u00a0") in phone.said[-1]
 
-    office = desk.opens(server.sign_in_link).page
+    office = desktop.opens(server.sign_in_link).page
     office.get_by_role("button", name="Vào trang cán bộ").click()
     report = office.get_by_role("listitem").filter(has=office.get_by_role("heading", name=code))
     expect(report).to_contain_text("Ổ gà, đường hỏng")

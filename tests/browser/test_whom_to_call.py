@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 # No dialogue says these yet: the page is shown a reply as the protocol has it.
 _SHOW = """async (reply) => {
-  const { ourMessage } = await import("/chat/static/message.js");
+  const { ourMessage } = await import("/chat/static/thread/message.js");
   document.querySelector("#thread").append(ourMessage(reply, (run) => run()));
 }"""
 

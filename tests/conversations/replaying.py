@@ -8,21 +8,21 @@ from pathlib import Path
 
 import msgspec
 
-from bot.deeds.recording import (
-    BECAME,
-    BROUGHT,
+from bot.services.inbound.conversation_recorder import (
+    EFFECT,
     LANGUAGE,
     NEWCOMER,
     NOW,
     OFFICIAL,
+    OUTCOME,
     RECALLED,
     REPLIED,
     SAID,
     STRANGER,
-    Recorder,
+    ConversationRecorder,
 )
-from conversations.engine.effects import Effect, Outcome
-from conversations.engine.messages import (
+from conversations.engine.model.effects import Effect, Outcome
+from conversations.engine.model.messages import (
     Album,
     Contact,
     Content,
@@ -35,8 +35,8 @@ from conversations.engine.messages import (
     Unreadable,
     Voice,
 )
-from conversations.engine.person import Person
-from conversations.engine.queries import Query, WhoIsThere
+from conversations.engine.model.person import Person
+from conversations.engine.model.queries import CurrentStaffBotUser, Query
 from tests.official import at_work
 from tests.resident import MONDAY, NOTHING, Resident
 
@@ -48,23 +48,23 @@ _RECALL = re.compile(r"\w+\(.*?\) (?P<value>(?:[\[{].*|null))")
 class Scripted(Resident):
     """A resident who follows a script; what comes from outside comes from the script too."""
 
-    recorder: Recorder = field(default_factory=Recorder)
+    recorder: ConversationRecorder = field(default_factory=ConversationRecorder)
     told: deque[object] = field(default_factory=deque)
     became: deque[Outcome] = field(default_factory=deque)
     dialogues: set[str] = field(default_factory=set)
     said: int = 0
 
     def recall(self, query: Query[object]) -> object:
-        if isinstance(query, WhoIsThere):  # the transcript says it in a line of its own
-            return self.known[WhoIsThere]
+        if isinstance(query, CurrentStaffBotUser):  # the transcript says it in a line of its own
+            return self.known[CurrentStaffBotUser]
         value = self.told.popleft() if self.told else NOTHING[type(query)]
-        self.recorder.recalled(query, value)
+        self.recorder.note_recall(query, value)
         return value
 
     def outcome(self, effect: Effect) -> Outcome:
         assert self.became, f"the transcript does not say what became of {effect!r}"
         outcome = self.became.popleft()
-        self.recorder.brought(effect, outcome)
+        self.recorder.note_effect(effect, outcome)
         return outcome
 
     def follows(self, said: str) -> None:
@@ -125,24 +125,24 @@ def replay(transcript: str) -> tuple[str, Scripted]:
         elif line == STRANGER or line.startswith(OFFICIAL):
             official = line.removeprefix(OFFICIAL) if line != STRANGER else ""
             at_work(resident, official)
-            resident.recorder.work(official)
+            resident.recorder.note_official(official)
         elif line == NEWCOMER:
             resident.person = Person(resident.language)
-            resident.recorder.meet()
+            resident.recorder.note_newcomer()
         elif line.startswith(LANGUAGE):
             resident.language = line.removeprefix(LANGUAGE)
-            resident.recorder.speak(resident.language)
+            resident.recorder.note_language(resident.language)
         elif line.startswith(RECALLED):
             told = _RECALL.fullmatch(line.removeprefix(RECALLED))
             assert told, line
             resident.told.append(msgspec.json.decode(told["value"]))
-        elif line.startswith(BECAME):
-            outcome = msgspec.json.decode(line.removeprefix(BECAME), type=Outcome)
+        elif line.startswith(OUTCOME):
+            outcome = msgspec.json.decode(line.removeprefix(OUTCOME), type=Outcome)
             resident.became.append(outcome)
         else:
-            assert line.startswith((REPLIED, BROUGHT, "  ")), f"not a line of a transcript: {line}"
+            assert line.startswith((REPLIED, EFFECT, "  ")), f"not a line of a transcript: {line}"
     _follow(resident, said)
-    return resident.recorder.written(title.removeprefix("# ")), resident
+    return resident.recorder.render(title.removeprefix("# ")), resident
 
 
 def _follow(resident: Scripted, said: str) -> None:

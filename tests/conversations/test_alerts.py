@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from conversations.engine.alerts import (
+from conversations.engine.alerts.detection import (
     KINDS,
     Alert,
-    buttons_or_numbers,
-    let_go,
-    recognise,
-    searched,
+    can_skip_search,
+    detect_alert,
+    emergency_numbers,
+    search_alert,
 )
 from tests.conversations.composing import TEMPLATES, composed
 from tests.resident import BOOKS, PACK
@@ -41,7 +41,7 @@ def shares(lines: list[tuple[list[str], str]], language: str = "vi") -> dict[str
     right: Counter[str] = Counter()
     alarms = ordinary = 0
     for labels, text in lines:
-        alert = recognise(text, BOOKS[language])
+        alert = detect_alert(text, BOOKS[language])
         found = group(alert.kind if alert else ORDINARY)
         wanted = [group(label) for label in labels]
         seen[wanted[0]] += 1
@@ -96,11 +96,11 @@ def test_the_first_glance_lets_most_texts_go_and_never_one_that_tells_of_somethi
     for path in sorted(LINES.glob("*.txt")):
         book = BOOKS["en" if "_en" in path.stem else "vi"]
         lines = put_together() if path == TEMPLATES else labelled(path.name)
-        gone = [text for _, text in lines if let_go(text, book)]
+        gone = [text for _, text in lines if can_skip_search(text, book)]
         assert gone
-        assert not [text for text in gone if searched(text, book)]
+        assert not [text for text in gone if search_alert(text, book)]
     everyday = [text for labels, text in labelled("everyday.txt") if labels == [ORDINARY]]
-    assert sum(let_go(text, BOOKS["vi"]) for text in everyday) >= 0.95 * len(everyday)
+    assert sum(can_skip_search(text, BOOKS["vi"]) for text in everyday) >= 0.95 * len(everyday)
 
 
 def test_dangers_told_in_any_frame_and_typed_in_any_way_are_recognised():
@@ -123,9 +123,9 @@ def test_the_number_for_it_is_nearly_always_among_those_shown(name):
     shown = []
     for labels, text in labelled(name):
         if group(labels[0]) == EMERGENCY:
-            alert = recognise(text, BOOKS["vi"])
-            numbers = buttons_or_numbers(alert.kind) if alert else ()
-            shown.append(any(buttons_or_numbers(label)[0] in numbers for label in labels))
+            alert = detect_alert(text, BOOKS["vi"])
+            numbers = emergency_numbers(alert.kind) if alert else ()
+            shown.append(any(emergency_numbers(label)[0] in numbers for label in labels))
     assert sum(shown) >= 0.97 * len(shown)
 
 
@@ -139,7 +139,7 @@ def test_no_held_out_line_was_tuned_on():
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_number_that_can_be_tapped_is_also_said(kind, language):
     said = BOOKS[language].say(f"alert-{kind}", phone=PACK.phone).replace(" ", "")
-    assert all(number in said for number in buttons_or_numbers(kind))
+    assert all(number in said for number in emergency_numbers(kind))
 
 
 @pytest.mark.parametrize(
@@ -174,7 +174,7 @@ def test_every_number_that_can_be_tapped_is_also_said(kind, language):
     ],
 )
 def test_words_that_only_look_like_danger_give_no_alarm(text):
-    assert recognise(text, BOOKS["vi"]) is None
+    assert detect_alert(text, BOOKS["vi"]) is None
 
 
 @pytest.mark.parametrize(
@@ -201,24 +201,24 @@ def test_words_that_only_look_like_danger_give_no_alarm(text):
     ],
 )
 def test_what_a_resident_cries_is_called_by_its_kind(text, kind):
-    alert = recognise(text, BOOKS["vi"])
+    alert = detect_alert(text, BOOKS["vi"])
     assert alert
     assert alert.kind == kind
 
 
 def test_a_wish_to_die_is_taken_at_its_word_even_in_the_past():
-    alert = recognise("hôm qua tôi đã định tự tử", BOOKS["vi"])
+    alert = detect_alert("hôm qua tôi đã định tự tử", BOOKS["vi"])
     assert alert
     assert alert.kind == "self_harm"
 
 
 def test_an_informer_who_tells_of_danger_stays_secret():
-    alert = recognise("tôi tố cáo ông ấy, ông ấy đang cầm dao đuổi chém người", BOOKS["vi"])
+    alert = detect_alert("tôi tố cáo ông ấy, ông ấy đang cầm dao đuổi chém người", BOOKS["vi"])
     assert alert
     assert alert.is_emergency
     assert alert.is_secret
 
 
 def test_two_signs_are_enough_where_one_is_not():
-    assert recognise("ở đây có máu", BOOKS["vi"]) is None
-    assert recognise("ở đây có máu, cửa bị cạy", BOOKS["vi"])
+    assert detect_alert("ở đây có máu", BOOKS["vi"]) is None
+    assert detect_alert("ở đây có máu, cửa bị cạy", BOOKS["vi"])

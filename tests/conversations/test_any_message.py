@@ -7,8 +7,9 @@ from random import Random
 
 import pytest
 
-from conversations.engine.effects import FileReport, JoinReport
-from conversations.engine.messages import (
+from conversations.engine.language.plain_words import read_number
+from conversations.engine.model.effects import FileReport, JoinReport
+from conversations.engine.model.messages import (
     Album,
     Contact,
     Content,
@@ -16,19 +17,18 @@ from conversations.engine.messages import (
     Location,
     Moved,
     Photo,
+    RateLimited,
     Reachable,
     Start,
     Tap,
     Text,
-    Unheard,
     Unreadable,
     Voice,
 )
-from conversations.engine.plain_words import number_said
-from conversations.engine.play import play
-from conversations.engine.queries import MyAddresses
-from conversations.engine.transcript import from_json, to_json
-from conversations.engine.unasked import remind
+from conversations.engine.model.queries import MyAddresses
+from conversations.engine.model.transcript import session_from_json, session_to_json
+from conversations.engine.turn.notifications import build_reminder
+from conversations.engine.turn.play import play
 from conversations.text.fold import fold
 from tests.conversations.walk import WORLDS
 from tests.resident import ALONE, BOOKS, LINKED, Resident
@@ -113,7 +113,7 @@ class Stranger(Resident):
             Album(tuple(self.photo_of(12) for _ in range(self.random.randint(1, 10)))),
             Contact(one(("+84912345678", "", "x" * 64)), one((True, False))),
             Start(one(("", "r_427", "x" * 64))),
-            one((Reachable(is_so=True), Reachable(is_so=False), Moved("2"), Unheard())),
+            one((Reachable(is_so=True), Reachable(is_so=False), Moved("2"), RateLimited())),
         ]
         self.checks(one(nonsense))
 
@@ -131,7 +131,7 @@ class Stranger(Resident):
         if what == 0:
             self.waits(hours=self.random.choice(HOURS))
         elif what == 1:
-            turn = remind(self.session, self.house)
+            turn = build_reminder(self.session, self.context)
             self.session = turn.session
             self.replies.extend(turn.replies)
         elif what == 2:
@@ -170,7 +170,7 @@ class Stranger(Resident):
             return False
         phrases = BOOKS[self.language]
         words = {fold(word) for word in phrases.words("report_problem-review-send-words")}
-        return number_said(content.text, phrases) == 1 or fold(content.text) in words
+        return read_number(content.text, phrases) == 1 or fold(content.text) in words
 
     def check_replies(self) -> None:
         for reply in self.turn.replies:
@@ -185,10 +185,10 @@ class Stranger(Resident):
                 assert len(button.label) <= LABEL or is_of_a_report, button
 
     def check_session(self) -> None:
-        stored = to_json(self.session)
-        assert to_json(from_json(stored)) == stored
+        stored = session_to_json(self.session)
+        assert session_to_json(session_from_json(stored)) == stored
         assert len(stored) < SESSION
-        home = play(self.session, Text("/huy"), self.house)
+        home = play(self.session, Text("/huy"), self.context)
         assert home.session.open is None
         assert home.effect is None
         assert home.replies

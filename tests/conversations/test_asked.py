@@ -4,16 +4,19 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from conversations.answers.asked import read
-from conversations.answers.usage import Usage
+from conversations.answers.search.lexicon import Lexicon
+from conversations.answers.search.question_tokens import tokenize_question
 from conversations.text.fold import clean, fold
-from tests.conversations.asking import USAGE, index
+from tests.conversations.asking import LEXICON, index
 
 PAIRS = {("thu", "tuc"), ("tuc", "ket"), ("ket", "hon"), ("khai", "sinh"), ("dang", "ky")}
 
 
-def spelled(text, usage=USAGE, pairs=frozenset(PAIRS)):
-    return " ".join(word.readings[-1].plain for word in read(text, usage, lambda *p: p in pairs))
+def spelled(text, lexicon=LEXICON, pairs=frozenset(PAIRS)):
+    return " ".join(
+        word.spellings[-1].plain
+        for word in tokenize_question(text, lexicon, lambda *p: p in pairs)
+    )
 
 
 @pytest.mark.parametrize(
@@ -42,14 +45,14 @@ def test_a_question_is_brought_to_one_form(text, plain):
 
 @pytest.mark.parametrize("text", ["tuổi hưu", "Cà Mau", "an toàn", "xe ôm", "quý", "học sinh"])
 def test_what_is_vietnamese_already_is_not_undone(text):
-    assert spelled(text, Usage({})) == fold(text)
+    assert spelled(text, Lexicon({})) == fold(text)
 
 
 def test_a_shorthand_with_several_meanings_goes_with_its_neighbours_else_the_first_is_taken():
-    usage = Usage({"ks": (("khai", "sinh"), ("khách", "sạn"))})
+    lexicon = Lexicon({"ks": (("khai", "sinh"), ("khách", "sạn"))})
 
-    assert spelled("giấy ks", usage, {("giay", "khach")}) == "giay khach san"
-    assert spelled("ks", usage, set()) == "khai sinh"
+    assert spelled("giấy ks", lexicon, {("giay", "khach")}) == "giay khach san"
+    assert spelled("ks", lexicon, set()) == "khai sinh"
 
 
 def test_one_or_two_letters_of_another_script_are_words_too():
@@ -63,7 +66,7 @@ def test_one_or_two_letters_of_another_script_are_words_too():
 @example("đ" * 5000)
 @example("𝓱𝓮𝓵𝓵𝓸 ﷽ เกิด")
 def test_no_text_is_too_odd_to_be_read_and_searched(text):
-    words = read(text, USAGE, lambda *_: True)
+    words = tokenize_question(text, LEXICON, lambda *_: True)
 
     assert len(words) <= 2 * 60 * 6
     assert all(0 <= match.score <= 1.5 for match in INDEX.search(text).matches)

@@ -5,28 +5,28 @@ from datetime import date, timedelta
 import pytest
 from msgspec import structs
 
-from conversations.answers.knowledge import Shelf
+from conversations.answers.knowledge_base import KnowledgeBase
 from conversations.answers.procedures import PORTAL, Procedure
-from conversations.answers.usage import usage
-from conversations.engine.cards import Card, More
-from conversations.engine.effects import AskOfficial, Missed
-from conversations.engine.lacks import PartMissed
-from conversations.engine.person import Person
-from conversations.engine.unit import Words
+from conversations.answers.search.lexicon import build_lexicon
+from conversations.engine.model.cards import Card, CardDetails
+from conversations.engine.model.effects import AskOfficial, Missed
+from conversations.engine.model.missing_parts import PartMissed
+from conversations.engine.model.person import Person
+from conversations.engine.model.unit import LocalisedText
 from tests.resident import BOOKS, MENU, Resident
 
 TODAY = date(2026, 11, 23)
 STALE = Card(
     "stamp",
-    Words("Đóng dấu giáp lai"),
-    Words("Mang bản chính đến xã, nộp 9.000 đồng là có ngay."),
+    LocalisedText("Đóng dấu giáp lai"),
+    LocalisedText("Mang bản chính đến xã, nộp 9.000 đồng là có ngay."),
     "certify",
     "service",
     asks=("giáp lai giấy tờ nhiều trang",),
-    more=More(
-        fee=Words("9.000 đồng một trang."),
-        time=Words("Có ngay trong ngày."),
-        place=Words("Bàn số 2 của xã."),
+    more=CardDetails(
+        fee=LocalisedText("9.000 đồng một trang."),
+        time=LocalisedText("Có ngay trong ngày."),
+        place=LocalisedText("Bàn số 2 của xã."),
         link="https://dichvucong.gov.vn/stamp",
     ),
     source="Thông tư 1/2025",
@@ -35,7 +35,7 @@ STALE = Card(
 )
 FRESH = structs.replace(STALE, expires=TODAY + timedelta(days=1))
 LISTED = Procedure("Cấp giấy phép khai thác thủy sản bằng lồng bè", link="")
-USAGE = usage(BOOKS.values())
+LEXICON = build_lexicon(BOOKS.values())
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def resident():
 
 
 def knowing(*cards, listed=()):
-    return Resident(knowledge=Shelf(cards, listed, USAGE))
+    return Resident(knowledge=KnowledgeBase(cards, listed, LEXICON))
 
 
 def test_a_question_is_answered_by_its_card(resident):
@@ -128,9 +128,9 @@ def test_a_question_that_begins_as_a_button_reads_is_still_a_question(resident):
 def test_many_parts_are_on_two_pages():
     more = structs.replace(
         FRESH.more,
-        papers=Words("Bản chính."),
-        form=Words("Không có mẫu."),
-        who_may_act=Words("Ai cũng được."),
+        papers=LocalisedText("Bản chính."),
+        form=LocalisedText("Không có mẫu."),
+        who_may_act=LocalisedText("Ai cũng được."),
     )
     resident = knowing(structs.replace(FRESH, more=more))
     resident.says("đóng dấu giáp lai")
@@ -144,7 +144,7 @@ def test_many_parts_are_on_two_pages():
 
 def test_a_card_that_is_gone_is_no_dead_end(resident):
     resident.says("lam giay khai sinh cho con can gi")
-    resident.knowledge = Shelf((FRESH,), (), USAGE)
+    resident.knowledge = KnowledgeBase((FRESH,), (), LEXICON)
     resident.taps("Xem nơi nộp")
     resident.sees("Nút này của câu trước rồi ạ.", *MENU)
     resident.says("ở đâu?")
@@ -463,6 +463,6 @@ def test_a_question_after_a_pause_is_answered_when_the_old_matter_is_dropped(res
 def test_the_words_of_an_informer_are_not_judged_and_not_kept(resident):
     resident.says("tôi muốn tố cáo cán bộ nhận hối lộ thì gửi đơn đi đâu?")
 
-    assert resident.turn.secret
+    assert resident.turn.is_secret
     assert resident.session.asked is None
     assert resident.effects == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.engine.messages import Tap
+from conversations.engine.model.messages import Tap
 from tests.resident import Resident
 
 

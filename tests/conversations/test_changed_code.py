@@ -4,13 +4,13 @@ import pytest
 from msgspec import structs
 
 from conversations.catalogue import ENTRIES
-from conversations.engine.endings import Closing
-from conversations.engine.house import Entry
-from conversations.engine.messages import Tap
-from conversations.engine.queries import MyReports
-from conversations.engine.replay import Dialogue
-from conversations.engine.transcript import Answer
-from conversations.engine.unit import Words
+from conversations.engine.model.endings import Closing
+from conversations.engine.model.messages import Tap
+from conversations.engine.model.queries import MyReports
+from conversations.engine.model.transcript import Answer
+from conversations.engine.model.unit import LocalisedText
+from conversations.engine.replay.dialogue_run import Dialogue
+from conversations.engine.replay.turn_context import DialogueEntry
 from tests.conversations.walk import stops
 from tests.resident import BOOKS, PACK, Resident, report
 
@@ -22,7 +22,7 @@ LEFT_OVER = tuple(BOOKS["vi"].say(f"{entry.name}-menu") for entry in ENTRIES[1:]
 
 
 def dialogue(begin, name="report_problem"):
-    return (Entry(Dialogue(name, begin)), *(e for e in ENTRIES if e.name != name))
+    return (DialogueEntry(Dialogue(name, begin)), *(e for e in ENTRIES if e.name != name))
 
 
 async def _photos_first(talk):
@@ -203,7 +203,7 @@ def test_reports_that_were_recorded_in_another_shape_are_looked_up_again():
 def changed_unit():
     categories = tuple(c for c in PACK.categories if c.id != "lights")
     hoods = tuple(
-        structs.replace(n, name=Words("phố Mê")) if n.id == "me" else n
+        structs.replace(n, name=LocalisedText("phố Mê")) if n.id == "me" else n
         for n in PACK.neighbourhoods
     )
     return structs.replace(PACK, categories=categories, neighbourhoods=hoods)

@@ -1,8 +1,8 @@
 import pytest
 
-from conversations.engine.effects import AmendReport, FileReport
-from conversations.engine.messages import Edited, Text
-from conversations.engine.person import Person
+from conversations.engine.model.effects import AmendReport, FileReport
+from conversations.engine.model.messages import Edited, Text
+from conversations.engine.model.person import Person
 from tests.resident import BOOKS, Resident
 
 SAY = BOOKS["vi"].say

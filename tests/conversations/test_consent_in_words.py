@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.engine.person import CONSENT, Person
+from conversations.engine.model.person import CONSENT_VERSION, Person
 from tests.resident import BOOKS, PACK, Resident
 
 SAY = BOOKS["vi"].say
@@ -40,7 +40,7 @@ def test_who_asks_why_is_told_more_and_nothing_of_it_is_taken_for_a_matter(stran
 )
 def test_a_yes_in_ones_own_words_is_a_yes(stranger, said):
     stranger.says("chao em", said)
-    assert stranger.person.consent == CONSENT
+    assert stranger.person.consent == CONSENT_VERSION
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_who_writes_vietnamese_without_marks_is_asked_in_vietnamese(stranger):
 @pytest.mark.parametrize("said", ["toi 72 tuoi", "tôi sinh năm 1954", "I am 72 years old"])
 def test_an_age_is_not_even_held_until_they_agree(stranger, said):
     stranger.says(said)
-    assert stranger.turn.secret
+    assert stranger.turn.is_secret
     assert stranger.session.held == ()
     assert len(stranger.labels) == 3
 
@@ -138,7 +138,7 @@ def test_how_one_is_called_is_heard_beside_an_age_which_is_not_kept(stranger, sa
     stranger.says("xin chào", said)
 
     assert stranger.person.form == "bac"
-    assert stranger.turn.secret
+    assert stranger.turn.is_secret
     assert stranger.session.held == ()
     assert stranger.replies[-2].text == (
         "Em không cần biết tuổi hay ngày sinh, nên em không ghi lại ạ. "

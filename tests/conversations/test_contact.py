@@ -2,9 +2,9 @@
 
 import pytest
 
-from conversations.engine.effects import FileReport
-from conversations.engine.messages import Contact
-from conversations.engine.queries import MyReach, Reach
+from conversations.engine.model.effects import FileReport
+from conversations.engine.model.messages import Contact
+from conversations.engine.model.queries import MyReach, Reach
 from tests.resident import Resident
 
 UP_TO_PLACE = ("bao cao o ga", "ổ gà to giữa đường", "không", "phố Me", "bưu điện", "đúng")
@@ -112,7 +112,7 @@ def test_the_contact_of_someone_else_is_not_taken_and_not_kept():
     resident.sends(Contact("+84912345678", is_own=False))
 
     assert resident.asked == "contact"
-    assert resident.turn.secret
+    assert resident.turn.is_secret
     resident.sees("Số này của người khác")
 
 

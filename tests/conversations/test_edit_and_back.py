@@ -2,10 +2,10 @@
 
 import pytest
 
-from conversations.engine.endings import Closing
-from conversations.engine.house import Entry
-from conversations.engine.queries import MyReports
-from conversations.engine.replay import Dialogue
+from conversations.engine.model.endings import Closing
+from conversations.engine.model.queries import MyReports
+from conversations.engine.replay.dialogue_run import Dialogue
+from conversations.engine.replay.turn_context import DialogueEntry
 from tests.conversations.walk import stops
 from tests.resident import Resident, report
 
@@ -217,7 +217,7 @@ async def _by_category(talk):
 
 @pytest.fixture
 def looker():
-    resident = Resident(entries=(Entry(Dialogue("report_problem", _by_category)),))
+    resident = Resident(entries=(DialogueEntry(Dialogue("report_problem", _by_category)),))
     resident.known[MyReports] = (report(427),)
     resident.says("1")
     resident.taps("Đèn đường")

@@ -3,13 +3,13 @@
 import pytest
 from msgspec import structs
 
-from conversations.engine.effects import FileReport, Place, Said
-from conversations.engine.endings import Closing
-from conversations.engine.house import Entry, Limits
-from conversations.engine.messages import Photo, Tap, Text
-from conversations.engine.play import play
-from conversations.engine.queries import MyReports
-from conversations.engine.replay import Dialogue, TooLongError
+from conversations.engine.model.effects import FileReport, Place, Said
+from conversations.engine.model.endings import Closing
+from conversations.engine.model.messages import Photo, Tap, Text
+from conversations.engine.model.queries import MyReports
+from conversations.engine.replay.dialogue_run import Dialogue, TooLongError
+from conversations.engine.replay.turn_context import DialogueEntry, Limits
+from conversations.engine.turn.play import play
 from tests.conversations.walk import stops
 from tests.resident import BOOKS, MENU, OFFERED, PACK, Resident
 
@@ -336,7 +336,7 @@ def test_five_photos_that_came_early_are_enough(resident):
 
 
 def test_no_more_is_kept_for_later_than_the_limit():
-    resident = Resident(limits=Limits(stash=3))
+    resident = Resident(limits=Limits(early_inputs=3))
     resident.photo(*(f"photo-{number}" for number in range(9)))
 
     assert resident.talk.stash == tuple(Photo(f"photo-{number}") for number in (6, 7, 8))
@@ -361,14 +361,14 @@ async def _of_many_questions(talk):
 
 
 def test_a_dialogue_that_runs_in_a_circle_is_stopped():
-    resident = Resident(entries=(Entry(Dialogue("report_problem", _in_a_circle)),))
+    resident = Resident(entries=(DialogueEntry(Dialogue("report_problem", _in_a_circle)),))
 
     with pytest.raises(TooLongError):
-        play(resident.session, Tap("go:report_problem"), resident.house)
+        play(resident.session, Tap("go:report_problem"), resident.context)
 
 
 def test_a_dialogue_may_ask_only_so_much():
-    entries = (Entry(Dialogue("report_problem", _of_many_questions)),)
+    entries = (DialogueEntry(Dialogue("report_problem", _of_many_questions)),)
     resident = Resident(entries=entries, limits=Limits(answers=10))
     resident.sends(Tap("go:report_problem"))
     resident.says(*(["đèn tắt"] * 9))

@@ -2,11 +2,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from conversations.answers.knowledge import Shelf
-from conversations.answers.usage import usage
-from conversations.engine.cards import Card, More
-from conversations.engine.figures import states_a_figure
-from conversations.engine.unit import Words
+from conversations.answers.knowledge_base import KnowledgeBase
+from conversations.answers.search.lexicon import build_lexicon
+from conversations.engine.model.cards import Card, CardDetails
+from conversations.engine.model.figures import states_a_figure
+from conversations.engine.model.unit import LocalisedText
 from tests.resident import BOOKS, Resident
 
 TODAY = date(2026, 11, 23)
@@ -47,10 +47,12 @@ def test_numbers_of_other_things_are_none(text):
 
 
 def test_a_stale_card_says_no_figure_that_stands_among_its_words():
-    more = More(papers=Words("Bản chính và 2 bản sao."), place=Words("Bàn số 2 của xã."))
-    said = (Words("Đóng dấu giáp lai"), Words("Đến xã."))
+    more = CardDetails(
+        papers=LocalisedText("Bản chính và 2 bản sao."), place=LocalisedText("Bàn số 2 của xã.")
+    )
+    said = (LocalisedText("Đóng dấu giáp lai"), LocalisedText("Đến xã."))
     card = Card("stamp", *said, "certify", "service", more=more, expires=TODAY)
-    resident = Resident(knowledge=Shelf([card], [], usage(BOOKS.values())))
+    resident = Resident(knowledge=KnowledgeBase([card], [], build_lexicon(BOOKS.values())))
     resident.says("đóng dấu giáp lai")
     resident.sees("Phần này lâu rồi em chưa kiểm lại", "Xem nơi nộp")
     resident.says("cần mang giấy tờ gì?")

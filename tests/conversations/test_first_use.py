@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.engine.person import CONSENT, Person
+from conversations.engine.model.person import CONSENT_VERSION, Person
 from tests.resident import PACK, Resident
 
 MOST = 6
@@ -29,7 +29,7 @@ def test_six_taps_are_enough_even_for_what_stands_on_second_pages(stranger):
 
     assert taps <= MOST
     told = stranger.person
-    assert (told.consent, told.form, told.neighbourhood) == (CONSENT, "ban", LAST_HOOD.id)
+    assert (told.consent, told.form, told.neighbourhood) == (CONSENT_VERSION, "ban", LAST_HOOD.id)
     assert told.kind == "official"
     assert "Gửi phản ánh" in stranger.labels
 
@@ -47,7 +47,7 @@ def test_six_taps_are_enough_in_english_as_well(stranger):
 def test_all_but_the_consent_can_be_left_out(stranger):
     tap(stranger, "Đồng ý", "Bỏ qua", "Bỏ qua", "Bỏ qua")
 
-    assert stranger.person == Person(consent=CONSENT)
+    assert stranger.person == Person(consent=CONSENT_VERSION)
     assert "Gửi phản ánh" in stranger.labels
 
 

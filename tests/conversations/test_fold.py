@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conversations.text.fold import _fold, accents, agree, clean, fold, same, words
+from conversations.text.fold import (
+    _fold,
+    clean,
+    diacritics,
+    fold,
+    has_matching_diacritics,
+    is_same_text,
+    words,
+)
 
 VIETNAMESE = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵdđ"
 TEXTS = st.text(alphabet=st.one_of(st.sampled_from(VIETNAMESE + " .,!?"), st.characters()))
@@ -90,7 +98,7 @@ def test_text_is_kept_as_told_without_what_nobody_types(text, cleaned):
     ],
 )
 def test_words_are_the_same_with_their_marks_or_without(said, way):
-    assert same(said, way)
+    assert is_same_text(said, way)
 
 
 @pytest.mark.parametrize(
@@ -108,19 +116,19 @@ def test_words_are_the_same_with_their_marks_or_without(said, way):
     ],
 )
 def test_words_with_other_marks_are_other_words(said, way):
-    assert not same(said, way)
+    assert not is_same_text(said, way)
 
 
 def test_marks_are_the_same_wherever_in_a_syllable_they_stand():
-    assert accents("hoà") == accents("hòa")
-    assert accents("quý") == accents("qúy")
-    assert accents("Ð") == accents("đ")
+    assert diacritics("hoà") == diacritics("hòa")
+    assert diacritics("quý") == diacritics("qúy")
+    assert diacritics("Ð") == diacritics("đ")
 
 
 def test_words_agree_one_by_one():
-    assert agree(["đen", "duong"], ["đèn", "đường"])
-    assert not agree(["đèn"], ["đèn", "đường"])
-    assert not agree(["đền", "đường"], ["đèn", "đường"])
+    assert has_matching_diacritics(["đen", "duong"], ["đèn", "đường"])
+    assert not has_matching_diacritics(["đèn"], ["đèn", "đường"])
+    assert not has_matching_diacritics(["đền", "đường"], ["đèn", "đường"])
 
 
 @given(TEXTS)
@@ -158,5 +166,5 @@ def test_there_is_one_typed_word_for_each_folded_word(text):
 @given(TEXTS)
 @KNOWN
 def test_everything_is_the_same_as_itself_and_as_its_folded_form(text):
-    assert same(text, text)
-    assert same(fold(text), text)
+    assert is_same_text(text, text)
+    assert is_same_text(fold(text), text)

@@ -2,10 +2,10 @@
 
 import pytest
 
-from conversations.engine.effects import AddRemark
-from conversations.engine.messages import Contact, Moved, Reachable, Start, Tap
-from conversations.engine.person import Person
-from conversations.engine.queries import MyReports
+from conversations.engine.model.effects import AddRemark
+from conversations.engine.model.messages import Contact, Moved, Reachable, Start, Tap
+from conversations.engine.model.person import Person
+from conversations.engine.model.queries import MyReports
 from tests.resident import BOOKS, Resident, report
 
 SAY = BOOKS["vi"].say
@@ -122,7 +122,7 @@ def test_a_contact_that_nobody_asked_for_is_not_kept_and_the_question_is_asked_a
     resident = asked_for_photos
     resident.sends(Contact("+84912345678", is_own))
 
-    assert resident.turn.secret
+    assert resident.turn.is_secret
     assert resident.asked == "photos"
     resident.sees(SAY("engine-contact-unasked"), "Không có ảnh")
 
@@ -130,7 +130,7 @@ def test_a_contact_that_nobody_asked_for_is_not_kept_and_the_question_is_asked_a
 def test_a_contact_at_home_is_not_kept_and_the_menu_is_shown(resident):
     resident.sends(Contact("+84912345678", is_own=True))
 
-    assert resident.turn.secret
+    assert resident.turn.is_secret
     resident.sees(SAY("engine-contact-unasked"))
     assert resident.labels
 
@@ -139,7 +139,7 @@ def test_a_contact_before_someone_agrees_is_not_held():
     resident = Resident(person=Person())
     resident.sends(Contact("+84912345678", is_own=True))
 
-    assert resident.turn.secret
+    assert resident.turn.is_secret
     assert resident.session.held == ()
 
 

@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
-from conversations.engine.geography import (
+from conversations.engine.model.geography import (
     distance,
-    holds,
     landmark_near,
     metres_outside,
     neighbourhood_at,
+    ring_contains,
 )
 from tests.resident import PACK
 
@@ -56,13 +56,13 @@ def test_a_way_is_as_long_there_as_back_and_never_too_long(a, b, c, d):
     ],
 )
 def test_a_ring_holds_what_is_inside_it(latitude, longitude, inside):
-    assert holds(SQUARE, latitude, longitude) is inside
-    assert holds(tuple(reversed(SQUARE)), latitude, longitude) is inside
+    assert ring_contains(SQUARE, latitude, longitude) is inside
+    assert ring_contains(tuple(reversed(SQUARE)), latitude, longitude) is inside
 
 
 def test_a_ring_that_is_no_ring_holds_nothing():
-    assert not holds((), 20.0, 105.0)
-    assert not holds(SQUARE[:2], 20.0, 105.05)
+    assert not ring_contains((), 20.0, 105.0)
+    assert not ring_contains(SQUARE[:2], 20.0, 105.05)
 
 
 @pytest.mark.parametrize("hood", PACK.neighbourhoods, ids=lambda hood: hood.id)

@@ -2,11 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.answers.index import Index
-from conversations.answers.judge import Answer, DidYouMean, DontKnow, Manner, judge
+from conversations.answers.judge import CardMatch, DidYouMean, DontKnow, Thresholds, judge
+from conversations.answers.search.index import Index
 from conversations.text.fold import fold
-from conversations.text.likeness import Named
-from tests.conversations.asking import CARDS, USAGE, index
+from conversations.text.matching import Candidate
+from tests.conversations.asking import CARDS, LEXICON, index
 
 INDEX = index()
 
@@ -31,7 +31,7 @@ INDEX = index()
     ],
 )
 def test_a_question_about_one_card_is_answered_by_it(question, card):
-    assert judge(question, INDEX) == Answer(card)
+    assert judge(question, INDEX) == CardMatch(card)
 
 
 @pytest.mark.parametrize(
@@ -69,13 +69,13 @@ def test_what_no_card_is_about_is_not_known(question):
 
 
 def test_diacritics_that_were_typed_tell_words_apart():
-    assert judge("thuế khi cho thuê nhà", INDEX) == Answer("rent-tax")
+    assert judge("thuế khi cho thuê nhà", INDEX) == CardMatch("rent-tax")
     cards = [
-        Named("sell", ("Bán nhà",)),
-        Named("friend", ("Bạn nhà",)),
-        Named("table", ("Bàn nhà",)),
+        Candidate("sell", ("Bán nhà",)),
+        Candidate("friend", ("Bạn nhà",)),
+        Candidate("table", ("Bàn nhà",)),
     ]
-    small = Index.build(cards, USAGE)
+    small = Index.build(cards, LEXICON)
 
     assert [small.search(card.ways[0]).matches[0].id for card in cards] == [
         "sell",
@@ -85,47 +85,57 @@ def test_diacritics_that_were_typed_tell_words_apart():
 
 
 def test_a_question_about_nothing_of_its_own_is_about_the_last_card():
-    assert judge("ở đâu?", INDEX, last="birth") == Answer("birth")
-    assert judge("thế còn online?", INDEX, last="birth") == Answer("birth")
+    assert judge("ở đâu?", INDEX, last="birth") == CardMatch("birth")
+    assert judge("thế còn online?", INDEX, last="birth") == CardMatch("birth")
     assert judge("ở đâu?", INDEX, last="a card that is gone") == DontKnow()
     assert judge("?", INDEX, last="birth") == DontKnow()
-    assert judge("còn đăng ký kết hôn thì sao?", INDEX, last="birth") == Answer("marriage")
+    assert judge("còn đăng ký kết hôn thì sao?", INDEX, last="birth") == CardMatch("marriage")
 
 
 def test_how_sure_we_must_be_is_an_option():
     question = "đăng ký khai sinh cần giấy tờ gì"
 
-    assert isinstance(judge(question, INDEX, manner=Manner(sure=9)), DidYouMean)
-    assert judge(question, INDEX, manner=Manner(sure=9, maybe=9)) == DontKnow()
-    assert judge(question, INDEX, manner=Manner(sure=9, most=1)) == DidYouMean(("birth",))
+    assert isinstance(
+        judge(question, INDEX, thresholds=Thresholds(min_answer_score=9)), DidYouMean
+    )
+    assert (
+        judge(question, INDEX, thresholds=Thresholds(min_answer_score=9, min_offer_score=9))
+        == DontKnow()
+    )
+    assert judge(question, INDEX, thresholds=Thresholds(min_answer_score=9, most=1)) == DidYouMean(
+        ("birth",)
+    )
 
 
 def test_two_cards_alike_are_never_guessed_between():
-    twins = [Named("one", ("Trợ cấp người cao tuổi",)), Named("two", ("Trợ cấp người cao tuổi",))]
+    twins = [
+        Candidate("one", ("Trợ cấp người cao tuổi",)),
+        Candidate("two", ("Trợ cấp người cao tuổi",)),
+    ]
 
-    meant = judge("trợ cấp người cao tuổi", Index.build([*CARDS, *twins], USAGE))
+    meant = judge("trợ cấp người cao tuổi", Index.build([*CARDS, *twins], LEXICON))
 
     assert isinstance(meant, DidYouMean)
     assert {"one", "two"} <= set(meant.ids)
 
 
 def test_an_index_of_nothing_knows_nothing():
-    assert judge("đăng ký khai sinh", Index.build([], USAGE)) == DontKnow()
-    assert judge("đăng ký", Index.build([Named("empty", ("…", ""))], USAGE)) == DontKnow()
+    assert judge("đăng ký khai sinh", Index.build([], LEXICON)) == DontKnow()
+    assert judge("đăng ký", Index.build([Candidate("empty", ("…", ""))], LEXICON)) == DontKnow()
 
 
 def test_an_index_is_swapped_as_a_value():
-    newer = Index.build([*CARDS, Named("dog", ("Tiêm phòng dại cho chó",))], USAGE)
+    newer = Index.build([*CARDS, Candidate("dog", ("Tiêm phòng dại cho chó",))], LEXICON)
 
     assert judge("tiêm phòng dại cho chó", INDEX) == DontKnow()
-    assert judge("tiêm phòng dại cho chó", newer) == Answer("dog")
+    assert judge("tiêm phòng dại cho chó", newer) == CardMatch("dog")
 
 
 @given(st.text(max_size=300))
 def test_any_text_has_one_of_three_outcomes_and_the_same_one_again(text):
     first = judge(text, INDEX)
 
-    assert isinstance(first, Answer | DidYouMean | DontKnow)
+    assert isinstance(first, CardMatch | DidYouMean | DontKnow)
     assert judge(text, INDEX) == first
 
 
@@ -137,12 +147,15 @@ def test_every_way_of_asking_finds_its_card_with_and_without_diacritics(card):
 
 
 def test_a_procedure_without_a_card_is_found_where_no_card_is_about_it():
-    procedures = [Named("rice", ("Cấp phép xuất khẩu gạo",)), Named("p-birth", ("Khai sinh",))]
-    directory = Index.build(procedures, USAGE)
+    procedures = [
+        Candidate("rice", ("Cấp phép xuất khẩu gạo",)),
+        Candidate("p-birth", ("Khai sinh",)),
+    ]
+    directory = Index.build(procedures, LEXICON)
     asked = "xin cấp phép xuất khẩu gạo"
 
-    assert not isinstance(judge(asked, INDEX), Answer)
-    assert judge(asked, INDEX, directory=directory) == Answer("rice")
-    assert judge("đăng ký khai sinh", INDEX, directory=directory) == Answer("birth")
+    assert not isinstance(judge(asked, INDEX), CardMatch)
+    assert judge(asked, INDEX, directory=directory) == CardMatch("rice")
+    assert judge("đăng ký khai sinh", INDEX, directory=directory) == CardMatch("birth")
     assert judge("khai sinh", INDEX, directory=directory) == judge("khai sinh", INDEX)
     assert judge("kết quả xổ số", INDEX, directory=directory) == DontKnow()

@@ -2,12 +2,12 @@
 
 import pytest
 
-from conversations.engine.choices import ways_of
-from conversations.text.likeness import Named, is_said, is_within, meant
+from conversations.engine.questions.choices import ways_of
+from conversations.text.matching import Candidate, best_match, find_within, is_match
 from tests.resident import PACK
 
-CATEGORIES = [Named(c.id, ways_of(c, "vi")) for c in PACK.categories]
-HOODS = [Named(n.id, ways_of(n, "vi")) for n in PACK.neighbourhoods]
+CATEGORIES = [Candidate(c.id, ways_of(c, "vi")) for c in PACK.categories]
+HOODS = [Candidate(n.id, ways_of(n, "vi")) for n in PACK.neighbourhoods]
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ HOODS = [Named(n.id, ways_of(n, "vi")) for n in PACK.neighbourhoods]
     ],
 )
 def test_a_matter_is_known_by_what_people_call_it(said, category):
-    assert meant(said, CATEGORIES) == category
+    assert best_match(said, CATEGORIES) == category
 
 
 @pytest.mark.parametrize(
@@ -58,33 +58,33 @@ def test_a_matter_is_known_by_what_people_call_it(said, category):
     ],
 )
 def test_what_names_no_matter_means_none(said):
-    assert meant(said, CATEGORIES) is None
+    assert best_match(said, CATEGORIES) is None
 
 
 def test_of_two_matters_the_first_one_counts():
-    assert meant("rác vứt dưới cột đèn đường hỏng", CATEGORIES) == "waste"
-    assert meant("đèn đường hỏng cạnh đống rác", CATEGORIES) == "lights"
+    assert best_match("rác vứt dưới cột đèn đường hỏng", CATEGORIES) == "waste"
+    assert best_match("đèn đường hỏng cạnh đống rác", CATEGORIES) == "lights"
 
 
 def test_the_longer_of_two_names_at_one_spot_counts():
-    short, long = Named("water", ("nước",)), Named("waste", ("nước thải",))
+    short, long = Candidate("water", ("nước",)), Candidate("waste", ("nước thải",))
 
-    assert meant("nước thải chảy ra ngõ", [short, long]) == "waste"
+    assert best_match("nước thải chảy ra ngõ", [short, long]) == "waste"
 
 
 def test_what_two_things_are_called_alike_means_neither():
-    ways = [Named("one", ("nhà văn hóa",)), Named("two", ("nhà văn hóa",))]
+    ways = [Candidate("one", ("nhà văn hóa",)), Candidate("two", ("nhà văn hóa",))]
 
-    assert meant("nhà văn hóa", ways) is None
-    assert meant("sau nhà văn hóa", ways) is None
-    assert meant("nha van hoaa", ways) is None
+    assert best_match("nhà văn hóa", ways) is None
+    assert best_match("sau nhà văn hóa", ways) is None
+    assert best_match("nha van hoaa", ways) is None
 
 
 @pytest.mark.parametrize(
     ("said", "id_"), [("bàn", "table"), ("bán", "sell"), ("Bàn!", "table"), ("ban", None)]
 )
 def test_marks_decide_between_words_that_fold_alike(said, id_):
-    assert meant(said, [Named("table", ("bàn",)), Named("sell", ("bán",))]) == id_
+    assert best_match(said, [Candidate("table", ("bàn",)), Candidate("sell", ("bán",))]) == id_
 
 
 @pytest.mark.parametrize(
@@ -98,12 +98,12 @@ def test_marks_decide_between_words_that_fold_alike(said, id_):
     ],
 )
 def test_a_neighbourhood_is_known_by_its_names(said, id_):
-    assert meant(said, HOODS) == id_
+    assert best_match(said, HOODS) == id_
 
 
 @pytest.mark.parametrize("said", ["dừng rồi", "đứng rồi", "đừng rồi em"])
 def test_longer_words_that_differ_only_in_their_marks_are_not_alike(said):
-    assert meant(said, [Named("yes", ("đúng rồi",))]) is None
+    assert best_match(said, [Candidate("yes", ("đúng rồi",))]) is None
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_longer_words_that_differ_only_in_their_marks_are_not_alike(said):
     ],
 )
 def test_something_is_said_as_a_whole_or_not(said, ways, is_it):
-    assert is_said(said, ways) is is_it
+    assert is_match(said, ways) is is_it
 
 
 @pytest.mark.parametrize(
@@ -135,9 +135,9 @@ def test_something_is_said_as_a_whole_or_not(said, ways, is_it):
     ],
 )
 def test_the_longest_words_that_stand_inside_are_found(said, way):
-    assert is_within(said, ["phản ánh", "phản ánh của tôi"]) == way
+    assert find_within(said, ["phản ánh", "phản ánh của tôi"]) == way
 
 
 def test_the_marks_of_a_later_place_count_when_those_of_the_first_do_not():
-    assert is_within("bạn bè hay bán bàn ghế", ["bàn"]) == "ban"
-    assert is_within("bạn bè hay bán ghế", ["bàn"]) == ""
+    assert find_within("bạn bè hay bán bàn ghế", ["bàn"]) == "ban"
+    assert find_within("bạn bè hay bán ghế", ["bàn"]) == ""

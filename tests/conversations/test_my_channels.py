@@ -1,10 +1,10 @@
 import pytest
 
-from conversations.engine.consent import AGREE
-from conversations.engine.effects import OfferLink, Unlink, UseLinkCode
-from conversations.engine.messages import Tap
-from conversations.engine.person import Person
-from conversations.engine.queries import MyAddresses, MyChannels
+from conversations.engine.model.effects import OfferLink, Unlink, UseLinkCode
+from conversations.engine.model.messages import Tap
+from conversations.engine.model.person import Person
+from conversations.engine.model.queries import MyAddresses, MyChannels
+from conversations.engine.turn.consent import AGREE
 from tests.resident import ALONE, LINKED, Resident
 
 TWO = MyChannels(LINKED.addresses[:2])

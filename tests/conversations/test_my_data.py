@@ -3,16 +3,16 @@
 import pytest
 from msgspec import structs
 
-from conversations.engine.effects import (
+from conversations.engine.model.effects import (
     EraseMe,
     FileReport,
     FixMyData,
     SeeMyData,
     WithdrawConsent,
 )
-from conversations.engine.messages import Link, Tap
-from conversations.engine.person import Person
-from conversations.engine.queries import MyTraces, Traces
+from conversations.engine.model.messages import Link, Tap
+from conversations.engine.model.person import Person
+from conversations.engine.model.queries import MyTraces, Traces
 from tests.resident import AGREED, Resident
 
 BUSY = Traces(reports=2, open=1, stays=1, photos=3)
@@ -72,7 +72,7 @@ def test_waiting_is_offered_only_while_a_report_is_being_answered(resident):
     assert resident.labels == ("Xoá ngay", "Chờ trả lời rồi xoá", "Giữ như cũ")
     resident.taps("Chờ trả lời rồi xoá")
     assert resident.effects == [EraseMe("after_answers")]
-    assert resident.person.agrees
+    assert resident.person.has_consented
 
 
 def test_who_is_erased_is_someone_new(resident):
@@ -81,7 +81,7 @@ def test_who_is_erased_is_someone_new(resident):
     resident.says("đèn tắt ba hôm nay", "xoá dữ liệu của tôi", "xoá ngay")
 
     assert resident.effects == [EraseMe("now")]
-    assert (resident.turn.parts, resident.turn.forgets) == (True, True)
+    assert (resident.turn.is_erased, resident.turn.forgets) == (True, True)
     assert resident.person == Person()
     assert resident.session == structs.replace(
         resident.session, open=None, shelved=None, held=(), told=""

@@ -2,8 +2,8 @@
 
 import pytest
 
-from conversations.engine.effects import AddRemark, Said
-from conversations.engine.queries import MyReports
+from conversations.engine.model.effects import AddRemark, Said
+from conversations.engine.model.queries import MyReports
 from tests.resident import Resident, report
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from conversations.engine.effects import Place
-from conversations.engine.nearness import metres_between
+from conversations.engine.model.effects import Place
+from conversations.engine.questions.proximity import metres_between
 from tests.resident import PACK
 
 STATION = Place("thong-nhat", "health-station")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.engine.messages import Text
+from conversations.engine.model.messages import Text
 from conversations.text.fold import fold
 from tests.conversations.walk import stops
 from tests.resident import BOOKS
@@ -26,7 +26,7 @@ def outcome(stop, content):
 def shown(stop):
     """Return each option that can be tapped here, with what a tap on it brings about."""
     question, at = stop.asks
-    for number, option in enumerate(question.shown(at), start=1):
+    for number, option in enumerate(question.visible_options(at), start=1):
         tapped = outcome(stop, stop.tap(option.id))
         assert tapped != outcome(stop, Text("…")), option
         yield number, option, tapped

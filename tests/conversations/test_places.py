@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.engine.messages import Location
+from conversations.engine.model.messages import Location
 from tests.resident import PACK, Resident
 
 

@@ -3,12 +3,12 @@
 import pytest
 from msgspec import structs
 
-from conversations.engine.effects import FileReport
-from conversations.engine.unit import Words
+from conversations.engine.model.effects import FileReport
+from conversations.engine.model.unit import LocalisedText
 from tests.resident import PACK, Resident
 
 OLD, *OTHERS = PACK.neighbourhoods
-NEW = structs.replace(OLD, name=Words("phố Hoà Bình"), also=(*OLD.also, OLD.name.vi))
+NEW = structs.replace(OLD, name=LocalisedText("phố Hoà Bình"), also=(*OLD.also, OLD.name.vi))
 RENAMED = structs.replace(PACK, neighbourhoods=(NEW, *OTHERS))
 TOLD = ("bao cao o ga", "ổ gà to giữa đường", "không")
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from conversations.answers.evaluation import Question
-from conversations.engine.asked import is_question
-from conversations.engine.messages import Text
-from conversations.engine.play import play
-from conversations.engine.transcript import Session
+from conversations.answers.evaluation import LabelledQuestion
+from conversations.engine.language.question_analysis import is_question
+from conversations.engine.model.messages import Text
+from conversations.engine.model.transcript import Session
+from conversations.engine.turn.play import play
 from tests.resident import BOOKS, Resident
 
 QUESTIONS = Path(__file__).parent / "answers" / "questions.jsonl"
@@ -19,12 +19,12 @@ QUESTIONS = Path(__file__).parent / "answers" / "questions.jsonl"
 @cache
 def shares() -> dict[str, dict[str, float]]:
     """Return, for each kind, the shares of what its messages lead to at home."""
-    house = Resident().house
+    context = Resident().context
     came: dict[str, list[str]] = {}
     for line in QUESTIONS.read_bytes().splitlines():
-        question = msgspec.json.decode(line, type=Question)
+        question = msgspec.json.decode(line, type=LabelledQuestion)
         came.setdefault(question.kind, []).append(
-            play(Session(), Text(question.text), house).dialogue
+            play(Session(), Text(question.text), context).dialogue
         )
     return {
         kind: {name: names.count(name) / len(names) for name in set(names)}

@@ -2,10 +2,10 @@
 
 import pytest
 
-from conversations.engine.house import Limits
-from conversations.engine.messages import Tap
-from conversations.engine.queries import MyReports
-from conversations.engine.unasked import remind
+from conversations.engine.model.messages import Tap
+from conversations.engine.model.queries import MyReports
+from conversations.engine.replay.turn_context import Limits
+from conversations.engine.turn.notifications import build_reminder
 from tests.resident import MENU, Resident, report
 
 
@@ -21,7 +21,7 @@ def resident():
 @pytest.fixture
 def reminded(resident):
     resident.waits(days=6)
-    turn = remind(resident.session, resident.house)
+    turn = build_reminder(resident.session, resident.context)
     resident.session = turn.session
     resident.replies.extend(turn.replies)
     resident.sees("để quá một tuần em phải bỏ bản nháp. Mình làm tiếp nhé?", "Làm tiếp việc dở")
@@ -259,4 +259,4 @@ def test_yes_to_another_question_takes_no_draft_up(resident):
 def test_nothing_is_reminded_of_where_nothing_is_left():
     resident = Resident()
 
-    assert remind(resident.session, resident.house).replies == ()
+    assert build_reminder(resident.session, resident.context).replies == ()

@@ -2,9 +2,9 @@
 
 import pytest
 
-from conversations.engine.messages import Text
-from conversations.engine.play import play
-from conversations.engine.transcript import Session
+from conversations.engine.model.messages import Text
+from conversations.engine.model.transcript import Session
+from conversations.engine.turn.play import play
 from conversations.text.fold import fold
 from tests.resident import Resident
 
@@ -17,9 +17,9 @@ def resident():
     return Resident()
 
 
-def named(house):
+def named(context):
     """Yield every title, label and way of asking in force, with its card."""
-    for card in house.unit.cards:
+    for card in context.unit.cards:
         if card.id not in OFFICIALS:
             for way in dict.fromkeys((card.title.vi, card.name.vi, *card.asks)):
                 yield card.id, way
@@ -27,10 +27,10 @@ def named(house):
 
 @pytest.mark.parametrize("spell", [str, fold], ids=["as written", "without marks"])
 def test_whatever_a_card_is_called_is_answered_by_cards(spell):
-    house = Resident().house
+    context = Resident().context
     elsewhere = []
-    for id_, way in named(house):
-        turn = play(Session(), Text(spell(way)), house)
+    for id_, way in named(context):
+        turn = play(Session(), Text(spell(way)), context)
         asked = turn.session.asked
         offered = [button.data for button in turn.replies[-1].buttons]
         if asked is None or (asked.card != id_ and not any(id_ in its for its in offered)):

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from conversations.text.spoken import code, day, phone, time
+from conversations.text.formatting import format_code, format_day, format_phone, format_time
 from tests.resident import LOCAL, MONDAY
 
 
@@ -26,14 +26,14 @@ from tests.resident import LOCAL, MONDAY
 def test_a_time_is_said_with_its_part_of_the_day(hour, minute, vi, en):
     moment = MONDAY.replace(hour=hour, minute=minute)
 
-    assert time(moment, "vi") == vi
-    assert time(moment, "en") == en
+    assert format_time(moment, "vi") == vi
+    assert format_time(moment, "en") == en
 
 
 def test_each_day_of_the_week_has_its_name():
     week = [MONDAY + timedelta(days=n) for n in range(7)]
 
-    assert [day(moment, "vi") for moment in week] == [
+    assert [format_day(moment, "vi") for moment in week] == [
         "thứ Hai 23/11",
         "thứ Ba 24/11",
         "thứ Tư 25/11",
@@ -42,8 +42,8 @@ def test_each_day_of_the_week_has_its_name():
         "thứ Bảy 28/11",
         "Chủ nhật 29/11",
     ]
-    assert day(week[6], "en") == "Sunday 29 Nov"
-    assert day(datetime(2027, 2, 5, tzinfo=LOCAL), "vi") == "thứ Sáu 5/2"
+    assert format_day(week[6], "en") == "Sunday 29 Nov"
+    assert format_day(datetime(2027, 2, 5, tzinfo=LOCAL), "vi") == "thứ Sáu 5/2"
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_each_day_of_the_week_has_its_name():
     [("GV 427", "GV 4 2 7"), ("GV 1001", "GV 1 0 0 1"), ("GV", "GV"), ("", "")],
 )
 def test_a_code_is_said_letter_by_letter(receipt, said):
-    assert code(receipt) == said
+    assert format_code(receipt) == said
 
 
 @pytest.mark.parametrize(
@@ -67,4 +67,4 @@ def test_a_code_is_said_letter_by_letter(receipt, said):
     ],
 )
 def test_a_phone_number_is_said_in_groups(digits, said):
-    assert phone(digits) == said
+    assert format_phone(digits) == said

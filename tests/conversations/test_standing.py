@@ -7,10 +7,10 @@ import pytest
 from msgspec import structs
 
 from conversations.catalogue import ENTRIES
-from conversations.dialogues.report_problem import report_problem
-from conversations.engine.house import Entry
-from conversations.engine.replay import Dialogue, Run
-from conversations.engine.standing import Standing
+from conversations.dialogues.reports.report_problem import report_problem
+from conversations.engine.replay.dialogue_run import Dialogue, DialogueRun
+from conversations.engine.replay.run_cache import RunCache
+from conversations.engine.replay.turn_context import DialogueEntry
 from tests.resident import PACK, Resident
 
 
@@ -32,7 +32,7 @@ def counted():
 
 @pytest.fixture
 def resident(counted):
-    entry = Entry(Dialogue("report_problem", counted.begin))
+    entry = DialogueEntry(Dialogue("report_problem", counted.begin))
     resident = Resident(entries=(entry, *ENTRIES[1:]))
     resident.says("/start")
     resident.taps("Gửi phản ánh")
@@ -112,7 +112,7 @@ def test_what_one_version_of_the_pack_asked_is_not_gone_on_with_under_another(re
     assert played(counted) == 1
 
 
-class Left(Run):
+class Left(DialogueRun):
     """A run of nothing."""
 
     def __init__(self):
@@ -121,7 +121,7 @@ class Left(Run):
     def close(self):
         self.is_closed = True
 
-    def rest(self):
+    def release_recall(self):
         pass
 
 
@@ -130,51 +130,51 @@ def at(resident, **later):
 
 
 def test_whoever_is_silent_for_long_is_left_no_longer(resident):
-    standing, first, second = Standing(), Left(), Left()
-    standing.leave("1", at(resident), first)
-    standing.leave("2", at(resident, minutes=11), second)
+    run_cache, first, second = RunCache(), Left(), Left()
+    run_cache.put("1", at(resident), first)
+    run_cache.put("2", at(resident, minutes=11), second)
 
     assert (first.is_closed, second.is_closed) == (True, False)
-    assert standing.take("1", at(resident)) is None
-    assert standing.take("2", at(resident, minutes=11)) is second
+    assert run_cache.take("1", at(resident)) is None
+    assert run_cache.take("2", at(resident, minutes=11)) is second
 
 
 def test_so_many_are_left_and_no_more(resident):
-    standing, runs = Standing(), [Left() for _ in range(1001)]
+    run_cache, runs = RunCache(), [Left() for _ in range(1001)]
     for number, run in enumerate(runs):
-        standing.leave(str(number), at(resident), run)
+        run_cache.put(str(number), at(resident), run)
 
     assert [run.is_closed for run in runs] == [True] + [False] * 1000
 
 
 def test_each_goes_on_with_their_own_and_only_once(resident):
-    standing, mine, yours = Standing(), Left(), Left()
-    standing.leave("1", at(resident), mine)
-    standing.leave("2", at(resident), yours)
+    run_cache, mine, yours = RunCache(), Left(), Left()
+    run_cache.put("1", at(resident), mine)
+    run_cache.put("2", at(resident), yours)
 
-    assert standing.take("1", at(resident)) is mine
-    assert standing.take("1", at(resident)) is None
-    assert standing.take("2", at(resident, seconds=1)) is None
+    assert run_cache.take("1", at(resident)) is mine
+    assert run_cache.take("1", at(resident)) is None
+    assert run_cache.take("2", at(resident, seconds=1)) is None
     assert yours.is_closed
 
 
 def test_a_session_is_known_again_as_it_was_written_and_in_no_other_way(resident):
-    standing, session = Standing(), resident.session
-    standing.leave("1", session.open, Left())
-    standing.note("1", session, "as written")
+    run_cache, session = RunCache(), resident.session
+    run_cache.put("1", session.open, Left())
+    run_cache.note("1", session, "as written")
 
-    assert standing.session("1", "as written") is session
-    assert standing.session("1", "as written by another") is None
-    assert standing.session("2", "as written") is None
+    assert run_cache.session("1", "as written") is session
+    assert run_cache.session("1", "as written by another") is None
+    assert run_cache.session("2", "as written") is None
 
 
 def test_a_session_whose_talk_went_on_elsewhere_is_not_noted(resident):
-    standing, session = Standing(), resident.session
-    standing.leave("1", session.open, Left())
+    run_cache, session = RunCache(), resident.session
+    run_cache.put("1", session.open, Left())
     moved = structs.replace(session, open=at(resident, seconds=1))
-    standing.note("1", moved, "as written")
+    run_cache.note("1", moved, "as written")
 
-    assert standing.session("1", "as written") is None
+    assert run_cache.session("1", "as written") is None
 
 
 class Told:
@@ -187,10 +187,10 @@ class Told:
 def test_what_is_left_standing_holds_on_to_nothing_of_its_turn(resident):
     resident.says("đèn đường")
     told = Told()
-    known = resident.house.known(1)
-    run = Run(Dialogue("report_problem", report_problem), resident.talk, known, told)
+    known = resident.context.known(1)
+    run = DialogueRun(Dialogue("report_problem", report_problem), resident.talk, known, told)
     held = weakref.ref(told)
-    Standing().leave("1", resident.talk, run)
+    RunCache().put("1", resident.talk, run)
     del told
 
     assert held() is None

@@ -2,9 +2,9 @@
 
 import pytest
 
-from conversations.engine.effects import AskOfficial
-from conversations.engine.lacks import PartMissed
-from conversations.engine.queries import MyReports
+from conversations.engine.model.effects import AskOfficial
+from conversations.engine.model.missing_parts import PartMissed
+from conversations.engine.model.queries import MyReports
 from tests.resident import MENU, Resident, report
 
 UNKNOWN = "xã mình có bán vé số không"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from conversations.engine.effects import FileReport, JoinReport, Place, Said
-from conversations.engine.queries import Nearby, ReportsNearby
+from conversations.engine.model.effects import FileReport, JoinReport, Place, Said
+from conversations.engine.model.queries import Nearby, ReportsNearby
 from tests.resident import Resident, twin
 
 TOLD = Said("ổ gà to giữa đường, xe máy hay ngã")

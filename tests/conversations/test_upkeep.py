@@ -2,15 +2,15 @@ from datetime import date
 
 from msgspec import structs
 
-from conversations.answers.upkeep import Upkeep, upkeep
-from conversations.engine.cards import Card, More
-from conversations.engine.unit import Words
+from conversations.answers.upkeep import Upkeep, list_upkeep
+from conversations.engine.model.cards import Card, CardDetails
+from conversations.engine.model.unit import LocalisedText
 
 TODAY = date(2026, 11, 25)
 
 
 def card(id_, owner="police", *, checked=date(2026, 1, 1), expires=None):
-    words = Words(id_)
+    words = LocalisedText(id_)
     return Card(id_, words, words, "papers", owner, checked=checked, expires=expires)
 
 
@@ -33,7 +33,7 @@ def test_each_owner_has_what_waits_for_them_and_whoever_has_the_most_over_is_fir
         card("other", "digital", expires=date(2026, 11, 30)),
     ]
 
-    assert ids(upkeep(cards, TODAY)) == [
+    assert ids(list_upkeep(cards, TODAY)) == [
         ("police", ["long over", "today"], ["tomorrow", "in a month"], []),
         ("digital", [], ["other"], []),
         ("health", [], [], ["never"]),
@@ -43,24 +43,28 @@ def test_each_owner_has_what_waits_for_them_and_whoever_has_the_most_over_is_fir
 def test_a_card_waits_for_one_thing_at_a_time():
     both = card("both", checked=None, expires=TODAY)
 
-    assert upkeep([both], TODAY) == (Upkeep("police", expired=(both,)),)
+    assert list_upkeep([both], TODAY) == (Upkeep("police", expired=(both,)),)
 
 
 def test_what_people_asked_for_most_and_a_card_lacks_comes_first():
     cards = [card("a", checked=None), card("b", checked=None), card("c"), card("d"), card("e")]
-    (waiting,) = upkeep(cards, TODAY, asked={"b": 2, "c": 1, "e": 3, "gone": 9})
+    (waiting,) = list_upkeep(cards, TODAY, asked={"b": 2, "c": 1, "e": 3, "gone": 9})
 
     assert [c.id for c in waiting.unchecked] == ["b", "a"]
     assert [c.id for c in waiting.lacking] == ["e", "c"]
 
 
 def test_an_owner_whose_cards_are_all_good_is_not_on_the_list():
-    assert upkeep([card("good", expires=date(2027, 6, 1))], TODAY) == ()
+    assert list_upkeep([card("good", expires=date(2027, 6, 1))], TODAY) == ()
 
 
 def test_from_its_last_day_on_a_card_tells_neither_fee_nor_time():
-    more = More(papers=Words("Bản chính"), fee=Words("2.000 đồng"), time=Words("Trong ngày"))
+    more = CardDetails(
+        papers=LocalisedText("Bản chính"),
+        fee=LocalisedText("2.000 đồng"),
+        time=LocalisedText("Trong ngày"),
+    )
     copy = structs.replace(card("copy", expires=TODAY), more=more)
 
     assert copy.more_on(date(2026, 11, 24)) == more
-    assert copy.more_on(TODAY) == More(papers=Words("Bản chính"))
+    assert copy.more_on(TODAY) == CardDetails(papers=LocalisedText("Bản chính"))

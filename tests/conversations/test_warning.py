@@ -1,7 +1,7 @@
 import pytest
 
-from conversations.engine.effects import FileReport
-from conversations.engine.messages import Tap
+from conversations.engine.model.effects import FileReport
+from conversations.engine.model.messages import Tap
 from tests.resident import BOOKS, PACK, Resident
 
 
@@ -76,14 +76,14 @@ def test_a_burnt_out_lamp_is_no_fire(resident):
 
 def test_a_denunciation_opens_no_report_and_its_words_are_not_kept(resident):
     resident.says("tôi muốn tố cáo ông A ở xã nhận hối lộ")
-    assert resident.turn.secret
+    assert resident.turn.is_secret
     assert resident.session.open is None
     assert "tố cáo" in resident.last.text.lower()
 
 
 def test_a_denunciation_in_mid_report_is_no_answer(resident):
     resident.says("bao cao o ga", "tôi muốn tố cáo ông A ở xã nhận hối lộ")
-    assert resident.turn.secret
+    assert resident.turn.is_secret
     assert [a.key for a in resident.session.open.answers] == ["category"]
     assert b"ng A" not in repr(resident.session).encode()
 
@@ -165,12 +165,12 @@ def test_english_is_warned_in_english_though_it_was_not_chosen_yet(chosen, said,
 def test_an_informers_words_are_secret_in_either_language(chosen, said):
     resident = Resident(language=chosen)
     resident.says(said)
-    assert resident.turn.secret
+    assert resident.turn.is_secret
 
     resident.sends(Tap("go:report_problem"))
     given = len(resident.talk.answers)
     resident.says(said)
-    assert resident.turn.secret
+    assert resident.turn.is_secret
     assert len(resident.talk.answers) == given
 
 

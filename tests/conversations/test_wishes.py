@@ -2,9 +2,9 @@
 
 import pytest
 
-from conversations.engine.effects import WithdrawConsent
-from conversations.engine.messages import Tap
-from conversations.engine.person import Person
+from conversations.engine.model.effects import WithdrawConsent
+from conversations.engine.model.messages import Tap
+from conversations.engine.model.person import Person
 from tests.resident import BOOKS, Resident
 
 ENGLISH = {"language": "en"}
@@ -188,7 +188,7 @@ def test_an_age_is_no_answer_to_any_question_and_not_kept(language, said, way):
     asked, given = resident.asked, resident.given
     resident.says(said)
 
-    assert resident.turn.secret
+    assert resident.turn.is_secret
     assert BOOKS[language].say("engine-age-unasked") in resident.last.text
     assert (resident.asked, resident.given) == (asked, given)
 
@@ -209,8 +209,8 @@ def test_an_age_where_something_of_oneself_is_asked_is_told_each_time(language, 
     for age in ages:
         resident.says(age)
         assert resident.asked == key
-        assert resident.turn.secret
-        assert resident.last.text == resident.house.phrases.say(f"about_me-{key}-age")
+        assert resident.turn.is_secret
+        assert resident.last.text == resident.context.phrases.say(f"about_me-{key}-age")
 
 
 def test_a_numbered_hamlet_is_no_age():
@@ -218,7 +218,7 @@ def test_a_numbered_hamlet_is_no_age():
     resident.says("đổi cách gọi", "1", "thôn 12")
 
     assert "tuổi" not in resident.last.text
-    assert not resident.turn.secret
+    assert not resident.turn.is_secret
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,8 @@ from functools import cache
 from msgspec import structs
 
 from conversations.catalogue import ENTRIES
-from conversations.engine.codes import Code
-from conversations.engine.messages import Content, Location, Photo, Tap, Text
-from conversations.engine.queries import (
+from conversations.engine.model.messages import Content, Location, Photo, Tap, Text
+from conversations.engine.model.queries import (
     MyAddresses,
     MyReach,
     MyReports,
@@ -19,10 +18,11 @@ from conversations.engine.queries import (
     Reach,
     ReportsNearby,
     Traces,
-    Work,
+    WaitingReports,
 )
-from conversations.engine.questions import Open, Question
-from conversations.engine.transcript import Session, from_json, to_json
+from conversations.engine.model.transcript import Session, session_from_json, session_to_json
+from conversations.engine.questions.base import Question, QuestionContext
+from conversations.engine.questions.one_time_codes import CodeQuestion
 from conversations.staff.catalogue import ENTRIES as STAFF
 from tests.official import official
 from tests.resident import LINKED, NOTHING, Resident, report, twin
@@ -30,7 +30,7 @@ from tests.resident import LINKED, NOTHING, Resident, report, twin
 INSIDE = Location(20.3457, 105.8323)
 FEW = 6
 _VARY = ("same", "contact", "act")  # what these offer is another thing from world to world
-MUCH_WORK = Work(("r427", "r428", "r429"), 2)
+MUCH_WORK = WaitingReports(("r427", "r428", "r429"), 2)
 TOLD = {
     "vi": Text("cạnh nhà ông Ba, từ hôm kia đến giờ"),
     "en": Text("next to Mr Ba's house, since Monday morning"),
@@ -63,7 +63,7 @@ class Stop:
     language: str
     world: int
     session: Session
-    work: Work | None = None
+    work: WaitingReports | None = None
 
     def resident(self) -> Resident:
         """Return someone who stands here: an official where there is *work*."""
@@ -75,7 +75,7 @@ class Stop:
         return Resident(language=self.language, known=known, session=self.session)
 
     @property
-    def asks(self) -> tuple[Question[object], Open]:
+    def asks(self) -> tuple[Question[object], QuestionContext]:
         question, at = self.resident().question()
         assert question is not None
         return question, at
@@ -94,7 +94,7 @@ class Stop:
     def tap(self, option: str) -> Tap:
         """Return the tap on the button of *option*."""
         question, _ = self.asks
-        return Tap(f"{self.session.serial}:{question.key}:{question.mark}:{option}")
+        return Tap(f"{self.session.serial}:{question.key}:{question.fingerprint}:{option}")
 
 
 @cache
@@ -120,7 +120,7 @@ def _walk(found: dict[str, Stop], start: Stop, begin: Content) -> None:
             continue
         # Each tap is a new one; what is tapped twice on purpose has its own tests.
         session = structs.replace(resident.session, last_tap="", tapped=None)
-        following = replace(stop, session=from_json(to_json(session)))
+        following = replace(stop, session=session_from_json(session_to_json(session)))
         if following.name not in found:
             found[following.name] = following
             todo.extend((following, answer) for answer in _answers(following))
@@ -130,8 +130,8 @@ def _answers(stop: Stop) -> Iterator[Content]:
     question, at = stop.asks
     options = question.options(at)
     chosen = options if len(options) <= FEW else (options[0], options[-1])
-    yield from (stop.tap(option.id) for option in (*chosen, *question.shown(at)[-1:]))
-    if isinstance(question, Code):
+    yield from (stop.tap(option.id) for option in (*chosen, *question.visible_options(at)[-1:]))
+    if isinstance(question, CodeQuestion):
         yield Text("482 913")
     elif "text" in question.wants:
         yield TOLD[stop.language]

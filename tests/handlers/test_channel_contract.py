@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 from msgspec import Struct, structs
 
-from conversations.engine.messages import Content, Reply, Tap, Text
+from conversations.engine.model.messages import Content, Reply, Tap, Text
 from handlers.channel import Limits, Request
-from handlers.telegram.calls import Call
+from handlers.telegram.bot_api.calls import Call
 from handlers.telegram.channel import Telegram
 from handlers.terminal.channel import Terminal
 from handlers.terminal.incoming import incoming as typed
-from handlers.webchat.channel import Manners, WebChat
+from handlers.webchat.channel import WebChat, WebChatLimits
 from handlers.webchat.host import Visitor
 from handlers.webchat.incoming import incoming as posted
 from tests.channel_contract import BACK, OUT, REPLIES, every_reply, letters, units
@@ -38,7 +38,7 @@ class Page:
 
     def __init__(self):
         host: Any = self  # as much of a host as it takes
-        self.channel = WebChat(host, Manners())
+        self.channel = WebChat(host, WebChatLimits())
         (hear,) = (r for r in self.channel.routes() if r.path == "/chat/api/events")
         self._hear = hear.handle
         self._stream: Any = None
@@ -47,7 +47,7 @@ class Page:
         """Host the one visitor there is."""
         return Visitor("an")
 
-    async def lines(self, visitor, after, most):
+    async def messages(self, visitor, after, most):
         """Have nothing in the store: everything must be pushed."""
         return []
 

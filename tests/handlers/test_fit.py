@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
-from conversations.engine.messages import Button, Pin, Reply
+from conversations.engine.model.messages import Button, Pin, Reply
 from handlers.channel import Limits
-from handlers.fit import TooMuchDataError, fit, numbered, split
+from handlers.fit import TooMuchDataError, fit_reply, numbered_buttons, split_text
 
 same = settings(derandomize=True, deadline=None, max_examples=400)
 VIETNAMESE = "aăâbcdđeêghiklmnoôơpqrstuưvxyàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọỡởợ"
@@ -36,7 +36,7 @@ def letters(text):
 @same
 @given(TEXTS, st.integers(2, 120))
 def test_every_piece_is_short_enough_and_nothing_is_lost(text, most):
-    pieces = split(text, most)
+    pieces = split_text(text, most)
     assert all(units(piece) <= most for piece in pieces)
     assert letters("".join(pieces)) == letters(text)
     assert all(piece.strip() for piece in pieces) or not text.strip()
@@ -45,56 +45,56 @@ def test_every_piece_is_short_enough_and_nothing_is_lost(text, most):
 @same
 @given(TEXTS, st.integers(1, 5000))
 def test_what_is_short_enough_is_one_piece_as_it_was(text, more):
-    assert split(text, units(text) + more) == (text,)
+    assert split_text(text, units(text) + more) == (text,)
 
 
 @same
 @given(st.lists(st.text(VIETNAMESE, min_size=1, max_size=30), min_size=1), st.integers(31, 200))
 def test_no_word_is_torn_that_would_fit(words, most):
-    pieces = split(" ".join(words), most)
+    pieces = split_text(" ".join(words), most)
     assert [word for piece in pieces for word in piece.split()] == words
 
 
 def test_a_text_is_cut_between_sentences_where_it_can_be():
     sentences = [f"Đây là câu số {n}." for n in range(1, 100)]
-    pieces = split(" ".join(sentences), 200)
+    pieces = split_text(" ".join(sentences), 200)
     assert all(piece.endswith(".") for piece in pieces)
     assert " ".join(pieces) == " ".join(sentences)
 
 
 def test_a_text_is_cut_between_lines_rather_than_within_them():
     lines = [f"Việc: một chuyện, số {n}" for n in range(40)]
-    pieces = split("\n".join(lines), 150)
+    pieces = split_text("\n".join(lines), 150)
     assert "\n".join(pieces) == "\n".join(lines)
 
 
 def test_twenty_thousand_letters_without_a_space_are_cut_all_the_same():
-    pieces = split("ạ" * 20_000, 4096)
+    pieces = split_text("ạ" * 20_000, 4096)
     assert [len(piece) for piece in pieces] == [4096, 4096, 4096, 4096, 3616]
 
 
 @pytest.mark.parametrize("sign", ["👨‍👩‍👧‍👦", "🇻🇳", "👍🏽", "🕳️", "o\u0309", "a\u0323\u0306"])
 @pytest.mark.parametrize("most", range(12, 24))
 def test_a_sign_is_not_torn_from_what_it_stands_on(sign, most):
-    pieces = split(sign * 9, most)
+    pieces = split_text(sign * 9, most)
     assert "".join(pieces) == sign * 9
     assert {piece.replace(sign, "") for piece in pieces} == {""}
 
 
 def test_a_sign_that_is_longer_than_a_message_is_torn_after_all():
-    assert split("o" + "\u0309" * 9, 4) == ("o" + "\u0309" * 3, "\u0309" * 4, "\u0309" * 2)
+    assert split_text("o" + "\u0309" * 9, 4) == ("o" + "\u0309" * 3, "\u0309" * 4, "\u0309" * 2)
 
 
 @pytest.mark.parametrize("place", ["buttons", "navigation"])
 def test_a_button_that_carries_more_than_it_can_is_told_at_once(place):
     fits, full = (Button("A", "ạ" * 20 + "1234"),), (Button("A", "ạ" * 20 + "12345"),)
-    assert fit(structs.replace(Reply("?"), **{place: fits}), Limits(data=64))
+    assert fit_reply(structs.replace(Reply("?"), **{place: fits}), Limits(data=64))
     with pytest.raises(TooMuchDataError, match="65 bytes, the platform carries 64"):
-        fit(structs.replace(Reply("?"), **{place: full}), Limits(data=64))
+        fit_reply(structs.replace(Reply("?"), **{place: full}), Limits(data=64))
 
 
 def test_a_letter_of_two_units_is_not_torn():
-    assert split("🕳" * 5, 3) == ("🕳",) * 5
+    assert split_text("🕳" * 5, 3) == ("🕳",) * 5
 
 
 BUTTONS = st.lists(
@@ -109,7 +109,7 @@ LIMITS = st.builds(Limits, text=st.integers(30, 400), buttons=st.sampled_from([0
 def test_a_reply_is_made_to_fit_and_nothing_of_it_is_lost(text, buttons, limits):
     way_out, pin = (Button("Thôi", "do:cancel"),), Pin(20.3, 105.8, "phố Thống Nhất")
     reply = Reply(text, buttons, way_out, ("text",), ("a" * 64,), pin, "GV 101")
-    *first, last = fit(reply, limits)
+    *first, last = fit_reply(reply, limits)
     assert all(piece == Reply(piece.text) for piece in first)
     assert (last.navigation, last.photos, last.pin) == (way_out, reply.photos, pin)
     assert (last.wants, last.receipt) == (reply.wants, "GV 101")
@@ -119,7 +119,7 @@ def test_a_reply_is_made_to_fit_and_nothing_of_it_is_lost(text, buttons, limits)
     if last.buttons == buttons:
         assert shown == letters(text)
     else:
-        assert shown == letters(text + numbered(reply))
+        assert shown == letters(text + numbered_buttons(reply))
 
 
 @pytest.mark.parametrize("buttons", [0, 3])
@@ -127,6 +127,6 @@ def test_buttons_that_can_not_be_shown_are_numbered_lines(buttons):
     reply = Reply(
         "Anh/chị muốn báo việc gì ạ?", tuple(Button(f"Việc {n}", f"{n}") for n in range(4))
     )
-    (fitted,) = fit(reply, Limits(buttons=buttons))
+    (fitted,) = fit_reply(reply, Limits(buttons=buttons))
     assert fitted.text == "Anh/chị muốn báo việc gì ạ?\n1. Việc 0\n2. Việc 1\n3. Việc 2\n4. Việc 3"
     assert fitted.buttons == ()

@@ -3,8 +3,8 @@
 import json
 import re
 
-from conversations.engine.messages import Tap
-from handlers.telegram.calls import Call
+from conversations.engine.model.messages import Tap
+from handlers.telegram.bot_api.calls import Call
 from handlers.telegram.channel import Telegram
 from handlers.telegram.limits import LIMITS as TELEGRAM
 from handlers.telegram.outgoing import outgoing as telegram
@@ -12,8 +12,8 @@ from handlers.terminal.incoming import incoming as typed
 from handlers.terminal.limits import LIMITS as TERMINAL
 from handlers.terminal.outgoing import outgoing as terminal
 from handlers.webchat.limits import LIMITS as WEBCHAT
+from handlers.webchat.outgoing import encode_message
 from handlers.webchat.outgoing import outgoing as webchat
-from handlers.webchat.outgoing import written
 from tests.channel_contract import (
     REPLIES,
     OutgoingContract,
@@ -34,7 +34,7 @@ class TestWebChat(OutgoingContract):
     limits = WEBCHAT
 
     async def shows(self, reply):
-        shown = json.loads(written(webchat(message(reply))))["reply"]
+        shown = json.loads(encode_message(webchat(message(reply))))["reply"]
         pin = shown.get("pin")
         point = (f"{degrees(pin['latitude'])},{degrees(pin['longitude'])}",) if pin else ()
         return Screen(

@@ -7,9 +7,9 @@ import httpx
 import pytest
 from sqlalchemy import select
 
+from handlers.webchat.event_streams import EventStreams
 from handlers.webchat.limits import MOST_QUEUED, MOST_STREAMS
-from handlers.webchat.mailbox import Mailbox
-from handlers.webchat.outgoing import Line
+from handlers.webchat.outgoing import ThreadMessage
 from storage.tables import OUTBOX
 from tests.fakes import Page, serving, until
 from tests.resident import MONDAY
@@ -58,10 +58,10 @@ async def listening(page, after=0, last=None):
 
 
 @pytest.fixture
-async def home(bridge):
-    async with serving(bridge.app()) as home:
+async def home(app):
+    async with serving(app.web_app()) as home:
         yield home
-        await bridge.webchat.close()
+        await app.webchat.close()
 
 
 @pytest.fixture
@@ -153,35 +153,33 @@ async def test_of_too_many_streams_the_oldest_ends(page):
             await stream.__aexit__(None, None, None)
 
 
-async def test_an_answer_is_sent_once_it_is_stored_and_nothing_is_written_of_it_later(
-    bridge, page
-):
+async def test_an_answer_is_sent_once_it_is_stored_and_nothing_is_written_of_it_later(app, page):
     async with listening(page) as ear:
         await page.says("/start", "bao cao o ga")
         await until(lambda: ear.positions == [1, 2, 3, 4])
 
     kept = select(OUTBOX).order_by(OUTBOX.c.position)
-    rows = await bridge.database.read(lambda tx: tx.execute(kept).mappings().all())
+    rows = await app.database.read(lambda tx: tx.execute(kept).mappings().all())
     as_sent = ("sent", 1, None, MONDAY)
     assert [(r["state"], r["attempts"], r["owner"], r["sent_at"]) for r in rows] == [as_sent] * 2
     assert [json.loads(row["payload"]) for row in rows] == [e["reply"] for e in ear.heard[1::2]]
 
 
-async def test_streams_end_when_the_house_closes(bridge, page):
+async def test_streams_end_when_the_house_closes(app, page):
     async with listening(page) as ear:
         await page.says("/start")
         await until(lambda: ear.positions == [1, 2])
-        await bridge.webchat.close()
+        await app.webchat.close()
         await until(lambda: ear.ended)
 
 
-async def test_what_another_process_stored_is_heard_as_well(bridge, page):
+async def test_what_another_process_stored_is_heard_as_well(app, page):
     """Another process shares the store alone; nothing of what it does is pushed here."""
     async with listening(page) as ear:
         await page.says("/start")
         await until(lambda: ear.positions == [1, 2])
         async with (
-            serving(type(bridge)(bridge.settings, bridge.database, bridge.desk).app()) as far,
+            serving(type(app)(app.settings, app.database, app.context).web_app()) as far,
             httpx.AsyncClient(base_url=far, cookies=page.client.cookies) as client,
         ):
             await Page(client).post("messages", {"id": "far", "text": "bao cao o ga"})
@@ -192,7 +190,7 @@ async def test_what_another_process_stored_is_heard_as_well(bridge, page):
 
 
 def line(position):
-    return Line(position, "", b"{}")
+    return ThreadMessage(position, "", b"{}")
 
 
 class Store:
@@ -220,79 +218,79 @@ def ids_in(part):
 
 
 @pytest.fixture
-async def mailbox():
-    mailbox = Mailbox()
-    yield mailbox
-    mailbox.close()
+async def event_streams():
+    event_streams = EventStreams()
+    yield event_streams
+    event_streams.close()
 
 
-async def test_a_line_that_comes_too_early_waits_for_the_one_before_it(mailbox):
+async def test_a_line_that_comes_too_early_waits_for_the_one_before_it(event_streams):
     store = Store(1)
-    stream = mailbox.stream("an", 0, store.read)
+    stream = event_streams.stream("an", 0, store.read)
     assert await told(stream, 1) == [1]
     for position in (4, 3, 2):
-        mailbox.push("an", line(position))
+        event_streams.push("an", line(position))
     assert await told(stream, 3) == [2, 3, 4]
     assert store.reads == [0]
 
 
-async def test_lines_that_are_pushed_together_go_out_in_one_piece(mailbox):
-    stream = mailbox.stream("an", 0, Store(1).read)
+async def test_lines_that_are_pushed_together_go_out_in_one_piece(event_streams):
+    stream = event_streams.stream("an", 0, Store(1).read)
     assert await told(stream, 1) == [1]
     for position in (3, 2, 4):
-        mailbox.push("an", line(position))
+        event_streams.push("an", line(position))
     assert ids_in(await asyncio.wait_for(anext(stream), 10)) == [2, 3, 4]
 
 
-async def test_a_page_that_must_look_and_is_closed_at_once_is_closed(mailbox):
-    stream = mailbox.stream("an", 0, Store(1).read)
+async def test_a_page_that_must_look_and_is_closed_at_once_is_closed(event_streams):
+    stream = event_streams.stream("an", 0, Store(1).read)
     assert await told(stream, 1) == [1]
     waiting = asyncio.ensure_future(anext(stream))
     await asyncio.sleep(0)
-    mailbox.look("an", 2)
-    mailbox.close()
+    event_streams.request_catch_up("an", 2)
+    event_streams.close()
     with pytest.raises(StopAsyncIteration):
         await asyncio.wait_for(waiting, 10)
 
 
-async def test_a_line_that_is_not_pushed_is_read_from_the_store(mailbox):
+async def test_a_line_that_is_not_pushed_is_read_from_the_store(event_streams):
     store = Store(1)
-    stream = mailbox.stream("an", 0, store.read)
+    stream = event_streams.stream("an", 0, store.read)
     assert await told(stream, 1) == [1]
     store.positions += [2, 3]
-    mailbox.push("an", line(3))
+    event_streams.push("an", line(3))
     assert await told(stream, 2) == [2, 3]
     assert store.reads == [0, 1]
 
 
-async def test_a_line_that_was_told_is_not_told_again(mailbox):
-    stream = mailbox.stream("an", 0, Store(1, 2).read)
+async def test_a_line_that_was_told_is_not_told_again(event_streams):
+    stream = event_streams.stream("an", 0, Store(1, 2).read)
     assert await told(stream, 2) == [1, 2]
     for position in (1, 2, 3):
-        mailbox.push("an", line(position))
+        event_streams.push("an", line(position))
     assert await told(stream, 1) == [3]
 
 
-async def test_a_page_that_does_not_read_is_dropped_and_the_others_are_not(mailbox):
-    slow, quick = (mailbox.stream("an", 0, Store(1).read) for _ in range(2))
+async def test_a_page_that_does_not_read_is_dropped_and_the_others_are_not(event_streams):
+    slow, quick = (event_streams.stream("an", 0, Store(1).read) for _ in range(2))
     assert await told(slow, 1) == await told(quick, 1) == [1]
     for position in range(2, MOST_QUEUED + 3):
-        mailbox.push("an", line(position))
+        event_streams.push("an", line(position))
         assert await told(quick, 1) == [position]
     with pytest.raises(StopAsyncIteration):
         await told(slow, MOST_QUEUED + 2)
-    mailbox.push("an", line(MOST_QUEUED + 3))
+    event_streams.push("an", line(MOST_QUEUED + 3))
     assert await told(quick, 1) == [MOST_QUEUED + 3]
 
 
-async def test_a_push_to_nobody_is_no_fault_and_leaves_nothing(mailbox):
-    mailbox.push("nobody", line(1))
-    assert mailbox.open_addresses() == ()
+async def test_a_push_to_nobody_is_no_fault_and_leaves_nothing(event_streams):
+    event_streams.push("nobody", line(1))
+    assert event_streams.open_addresses() == ()
 
 
-async def test_a_page_that_goes_away_leaves_nothing(mailbox):
-    stream = mailbox.stream("an", 0, Store(1).read)
+async def test_a_page_that_goes_away_leaves_nothing(event_streams):
+    stream = event_streams.stream("an", 0, Store(1).read)
     assert await told(stream, 1) == [1]
-    assert mailbox.open_addresses() == ("an",)
+    assert event_streams.open_addresses() == ("an",)
     await stream.aclose()
-    assert mailbox.open_addresses() == ()
+    assert event_streams.open_addresses() == ()

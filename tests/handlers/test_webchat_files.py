@@ -4,7 +4,7 @@ import io
 import pytest
 from PIL import Image
 
-from bot.wiring import Bridge
+from bot.app import App
 from tests.fakes import page_of, picture, sign_in
 from tests.resident import AGREED, BOOKS
 
@@ -17,9 +17,9 @@ MEGABYTE = 1024 * 1024
 
 
 @pytest.fixture
-async def other(bridge):
+async def other(app):
     """A page of another person."""
-    async with page_of(bridge.app()) as page:
+    async with page_of(app.web_app()) as page:
         yield await page.enters()
 
 
@@ -147,11 +147,11 @@ async def test_files_are_taken_only_so_often(page):
     assert 1 <= int(response.headers["retry-after"]) <= 60
 
 
-async def test_the_largest_file_is_a_setting(bridge, page):
-    web = bridge.settings.web.model_copy(update={"upload_megabytes": 1})
-    settings = bridge.settings.model_copy(update={"web": web})
-    app = Bridge(settings, bridge.database, bridge.desk, newcomer=AGREED).app()
-    async with page_of(app) as small:
+async def test_the_largest_file_is_a_setting(app, page):
+    web = app.settings.web.model_copy(update={"upload_megabytes": 1})
+    settings = app.settings.model_copy(update={"web": web})
+    web_app = App(settings, app.database, app.context, newcomer=AGREED).web_app()
+    async with page_of(web_app) as small:
         await small.enters()
         response = await small.post("media", bytes(MEGABYTE + 1), headers=JPEG)
         assert response.status_code == 413
@@ -159,13 +159,13 @@ async def test_the_largest_file_is_a_setting(bridge, page):
     assert response.status_code == 415
 
 
-async def test_photos_and_voice_come_to_the_officials_with_the_report(bridge, page):
+async def test_photos_and_voice_come_to_the_officials_with_the_report(app, page):
     sound, photo = await upload(page, SOUND, OGG), await upload(page, picture())
     await page.says("bao cao o ga")
     await page.sends(voice=sound, seconds=7)
     await page.sends(photo=photo)
     await page.says("xong", "phố Thống Nhất", "trạm y tế", "đúng", "giấu tên", "gửi đi")
-    await sign_in(page.client, bridge)
+    await sign_in(page.client, app)
     html = (await page.client.get("/office")).text
     assert f'src="/office/media/{photo}-s"' in html
     assert f'href="/office/media/{sound}"' in html

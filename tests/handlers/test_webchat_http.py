@@ -7,7 +7,7 @@ import httpx
 import msgspec
 import pytest
 
-from bot.wiring import Bridge
+from bot.app import App
 from tests.fakes import HOME, page_of, picture, sign_in
 from tests.resident import AGREED, BOOKS, PACK
 
@@ -16,17 +16,17 @@ OPEN_TO_ALL = {"/chat/api/session", "/chat/api/return", "/chat/api/words", "/cha
 
 
 @pytest.fixture
-async def other(bridge):
+async def other(app):
     """A page of another person."""
-    async with page_of(bridge.app()) as page:
+    async with page_of(app.web_app()) as page:
         yield await page.enters()
 
 
-def with_settings(bridge, section, **values):
+def with_settings(app, section, **values):
     """Return a further bridge of the same unit, with other settings."""
-    old = getattr(bridge.settings, section)
-    settings = bridge.settings.model_copy(update={section: old.model_copy(update=values)})
-    return Bridge(settings, bridge.database, bridge.desk, newcomer=AGREED)
+    old = getattr(app.settings, section)
+    settings = app.settings.model_copy(update={section: old.model_copy(update=values)})
+    return App(settings, app.database, app.context, newcomer=AGREED)
 
 
 def is_kind(response):
@@ -43,8 +43,8 @@ def is_kind(response):
 # Who is talking.
 
 
-async def test_a_session_begins_a_conversation(bridge):
-    async with page_of(bridge.app()) as page:
+async def test_a_session_begins_a_conversation(app):
+    async with page_of(app.web_app()) as page:
         response = await page.post("session", {})
         assert response.status_code == 200
         assert response.json() == {
@@ -59,9 +59,9 @@ async def test_a_session_begins_a_conversation(bridge):
         assert "Secure" not in facts
 
 
-async def test_over_https_the_cookie_is_bound_to_the_host(bridge):
+async def test_over_https_the_cookie_is_bound_to_the_host(app):
     home = "https://caunoi.example.vn"
-    async with page_of(with_settings(bridge, "web", public_url=home).app(), home=home) as page:
+    async with page_of(with_settings(app, "web", public_url=home).web_app(), home=home) as page:
         response = await page.post("session", {})
         name, *facts = response.headers["set-cookie"].split("; ")
         assert name.startswith("__Host-caunoi_chat=")
@@ -90,8 +90,8 @@ async def test_a_session_is_found_again_by_its_cookie(page):
     ],
     ids=lambda value: str(value)[:30],
 )
-async def test_a_conversation_is_in_the_language_that_is_asked_for(bridge, body, language):
-    async with page_of(bridge.app()) as page:
+async def test_a_conversation_is_in_the_language_that_is_asked_for(app, body, language):
+    async with page_of(app.web_app()) as page:
         assert (await page.post("session", body)).status_code == 200
         await page.says("/start")
         assert (await page.last())["text"] == BOOKS[language].say(
@@ -102,18 +102,18 @@ async def test_a_conversation_is_in_the_language_that_is_asked_for(bridge, body,
 @pytest.mark.parametrize(
     "cookie", ["", "x", "a" * 43, "' OR 1=1 --", "%00", "ạ".encode().decode("latin-1")]
 )
-async def test_a_cookie_that_is_not_ours_is_nobodys(bridge, cookie):
-    async with page_of(bridge.app()) as page:
+async def test_a_cookie_that_is_not_ours_is_nobodys(app, cookie):
+    async with page_of(app.web_app()) as page:
         headers = {"Cookie": f"caunoi_chat={cookie}".encode("latin-1")}
         response = await page.get("messages", headers=headers)
         assert (response.status_code, response.json()["error"]) == (401, "no_conversation")
         assert (await page.post("session", {}, headers=headers)).json()["new"] is True
 
 
-async def test_without_a_cookie_only_these_doors_are_open(bridge):
+async def test_without_a_cookie_only_these_doors_are_open(app):
     seen = set()
-    async with page_of(bridge.app()) as page:
-        for route in bridge.webchat.routes():
+    async with page_of(app.web_app()) as page:
+        for route in app.webchat.routes():
             if "/api/" not in route.path or route.path in OPEN_TO_ALL:
                 continue
             path = route.path.replace("{media}", "0" * 64)
@@ -125,9 +125,9 @@ async def test_without_a_cookie_only_these_doors_are_open(bridge):
 
 
 @pytest.mark.parametrize("origin", ["https://elsewhere.example", "null", "http://127.0.0.1:9"])
-async def test_a_page_of_another_site_can_do_nothing(bridge, page, origin):
+async def test_a_page_of_another_site_can_do_nothing(app, page, origin):
     await page.says("/start")
-    for route in bridge.webchat.routes():
+    for route in app.webchat.routes():
         if route.method == "POST":
             response = await page.client.post(
                 route.path, content=b'{"id": "x", "text": "a"}', headers={"Origin": origin}
@@ -284,10 +284,10 @@ async def test_words_come_back_as_they_were_said(page, text):
 
 
 @pytest.mark.parametrize("name", ["emoji", "apart", "bidi", "markup", "lines", "nul"])
-async def test_words_are_words_on_the_officials_page(bridge, page, name):
+async def test_words_are_words_on_the_officials_page(app, page, name):
     text = TEXTS[name]
     await page.files_a_report(text)
-    await sign_in(page.client, bridge)
+    await sign_in(page.client, app)
     html = (await page.client.get("/office")).text
     assert "<script" not in html
     assert "<img src=x" not in html
@@ -330,9 +330,9 @@ async def test_an_old_or_foreign_button_gets_a_kind_sentence_and_is_counted(page
         assert (await other.sends(tap=data)).status_code == 200
 
 
-async def test_who_says_too_much_is_asked_to_wait_and_nobody_else(bridge):
-    app = with_settings(bridge, "limits", messages_per_minute=3).app()
-    async with page_of(app) as page, page_of(app) as other:
+async def test_who_says_too_much_is_asked_to_wait_and_nobody_else(app):
+    web_app = with_settings(app, "limits", messages_per_minute=3).web_app()
+    async with page_of(web_app) as page, page_of(web_app) as other:
         await page.enters()
         await other.enters()
         await page.says("a", "b", "c")
@@ -344,9 +344,9 @@ async def test_who_says_too_much_is_asked_to_wait_and_nobody_else(bridge):
         await other.says("a")
 
 
-async def test_conversations_are_begun_only_so_often_from_one_place(bridge):
-    app = with_settings(bridge, "limits", conversations_per_minute=3).app()
-    async with page_of(app) as page:
+async def test_conversations_are_begun_only_so_often_from_one_place(app):
+    web_app = with_settings(app, "limits", conversations_per_minute=3).web_app()
+    async with page_of(web_app) as page:
         for _ in range(3):
             page.client.cookies.clear()
             await page.enters()
@@ -357,19 +357,19 @@ async def test_conversations_are_begun_only_so_often_from_one_place(bridge):
         assert 1 <= int(response.headers["retry-after"]) <= 60
 
 
-async def test_when_the_disk_is_full_the_person_is_told_and_can_try_again(bridge, page):
+async def test_when_the_disk_is_full_the_person_is_told_and_can_try_again(app, page):
     def limit(tx, most):
         return tx.exec_driver_sql(f"PRAGMA max_page_count={most}").scalar_one()
 
     message = {"id": "full", "text": "chuyện " * 2800}
-    await bridge.database.write(limit, 1)  # no more pages than there are
+    await app.database.write(limit, 1)  # no more pages than there are
     while (response := await page.sends(text="chuyện " * 2800)).status_code == 200:
         pass
     assert (response.status_code, response.json()["error"]) == (503, "full")
     assert is_kind(response)
     assert int(response.headers["retry-after"]) > 0
     assert (await page.post("messages", message)).status_code == 503
-    await bridge.database.write(limit, 1_000_000)
+    await app.database.write(limit, 1_000_000)
     assert (await page.post("messages", message)).status_code == 200
 
 
@@ -477,7 +477,7 @@ async def test_nothing_but_the_pages_parts_is_served(page, file):
     assert (response.status_code, response.json()["error"]) == (404, "nothing_here")
 
 
-async def test_no_body_whatever_makes_the_server_stumble(bridge, page):
+async def test_no_body_whatever_makes_the_server_stumble(app, page):
     chance = random.Random(20261125)
     bodies = [
         b'{"id": "a1", "text": "bao cao o ga"}',
@@ -486,7 +486,7 @@ async def test_no_body_whatever_makes_the_server_stumble(bridge, page):
         b'{"position": 3}',
         picture(),
     ]
-    posts = [route.path for route in bridge.webchat.routes() if route.method == "POST"]
+    posts = [route.path for route in app.webchat.routes() if route.method == "POST"]
     for path in posts:
         for _ in range(60):
             spoilt = bytearray(chance.choice(bodies))

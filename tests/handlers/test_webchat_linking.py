@@ -4,14 +4,14 @@ import re
 
 import pytest
 
-from bot.deeds.visit import Visits
+from bot.services.webchat.service import WebChatService
 from tests.fakes import page_of, picture
 
 
 @pytest.fixture
-async def other(bridge):
+async def other(app):
     """Another browser, on which a conversation was begun."""
-    async with page_of(bridge.app()) as other:
+    async with page_of(app.web_app()) as other:
         yield await other.enters()
 
 
@@ -63,17 +63,17 @@ async def test_the_one_who_made_the_code_is_told_and_parts_them_in_one_tap(page,
     assert " ".join(receipt.removeprefix("GV ")) in (await page.last())["text"]
 
 
-async def test_another_process_that_knew_the_cookie_sees_the_link(bridge, page, other):
-    host = bridge.webchat._host  # noqa: SLF001 - the cache is what is asked about
-    assert isinstance(host, Visits)
+async def test_another_process_that_knew_the_cookie_sees_the_link(app, page, other):
+    host = app.webchat._host  # noqa: SLF001 - the cache is what is asked about
+    assert isinstance(host, WebChatService)
     cookie = next(iter(other.client.cookies.values()))
     visitor = await host.visitor(cookie)
     await linked(page, other)
     again = await host.visitor(cookie)
     assert visitor == again
     assert again is not None
-    lines = await host.lines(again, 0, 100)
-    assert "Nối xong" in lines[-1].body.decode()
+    messages = await host.messages(again, 0, 100)
+    assert "Nối xong" in messages[-1].body.decode()
 
 
 async def test_a_file_sent_before_the_link_is_still_ones_own(page, other):
@@ -85,11 +85,11 @@ async def test_a_file_sent_before_the_link_is_still_ones_own(page, other):
     assert response.status_code == 200
 
 
-async def test_a_link_to_oneself_leads_back_to_the_page_on_which_it_was_made(bridge, page, other):
+async def test_a_link_to_oneself_leads_back_to_the_page_on_which_it_was_made(app, page, other):
     await page.files_a_report("chuyện riêng của nhà tôi, xin đừng kể ai")
     await linked(page, other)
     url = (await other.post("link")).json()["url"]
-    async with page_of(bridge.app()) as third:
+    async with page_of(app.web_app()) as third:
         assert (await third.post("return", {"token": url.split("=")[1]})).status_code == 200
         shown = texts(await third.thread())
     assert any("Nối xong" in str(text) for text in shown)
@@ -97,12 +97,12 @@ async def test_a_link_to_oneself_leads_back_to_the_page_on_which_it_was_made(bri
 
 
 async def test_a_receipt_of_someone_with_two_pages_opens_neither_of_their_threads(
-    bridge, page, other
+    app, page, other
 ):
     receipt = await page.files_a_report("chuyện riêng của nhà tôi, xin đừng kể ai")
     await linked(page, other)
     secret = (await other.post("keepsake", {"receipt": receipt})).json()["secret"]
-    async with page_of(bridge.app()) as third:
+    async with page_of(app.web_app()) as third:
         answer = await third.post("return", {"receipt": receipt, "secret": secret})
         assert answer.status_code == 200
         assert await third.thread() == []
@@ -110,13 +110,13 @@ async def test_a_receipt_of_someone_with_two_pages_opens_neither_of_their_thread
         assert " ".join(receipt.removeprefix("GV ")) in (await third.last())["text"]
 
 
-async def test_what_was_made_to_come_back_ends_when_they_part(bridge, page, other):
+async def test_what_was_made_to_come_back_ends_when_they_part(app, page, other):
     receipt = await page.files_a_report()
     await linked(page, other)
     url = (await other.post("link")).json()["url"]
     secret = (await other.post("keepsake", {"receipt": receipt})).json()["secret"]
     await page.taps("Gỡ ra")
-    async with page_of(bridge.app()) as third:
+    async with page_of(app.web_app()) as third:
         by_link = await third.post("return", {"token": url.split("=")[1]})
         by_secret = await third.post("return", {"receipt": receipt, "secret": secret})
     assert (by_link.status_code, by_secret.status_code) == (404, 404)

@@ -11,9 +11,9 @@ SAY = BOOKS["vi"].say
 
 
 @pytest.fixture
-async def stranger(bridge):
+async def stranger(app):
     """A page without a cookie."""
-    async with page_of(bridge.app()) as page:
+    async with page_of(app.web_app()) as page:
         yield page
 
 
@@ -166,7 +166,7 @@ async def test_a_body_that_says_nothing_is_malformed(page, path, body):
     assert response.json() == {"error": "malformed", "say": SAY("engine-kind-unknown")}
 
 
-async def test_secrets_are_stored_as_hashes_only(bridge, page, stranger, kept):
+async def test_secrets_are_stored_as_hashes_only(app, page, stranger, kept):
     token = (await page.post("link", {})).json()["url"].split("#back=")[1]
     await comes_back(stranger, **kept)
     cookies = [p.client.cookies["caunoi_chat"] for p in (page, stranger)]
@@ -179,25 +179,25 @@ async def test_secrets_are_stored_as_hashes_only(bridge, page, stranger, kept):
             for value in row
         ]
 
-    stored = await bridge.database.read(everything)
+    stored = await app.database.read(everything)
     assert all(secret not in value for secret in (token, *cookies) for value in stored)
     counts = [
-        await bridge.database.read(lambda tx, t=table: len(tx.execute(t.select()).all()))
+        await app.database.read(lambda tx, t=table: len(tx.execute(t.select()).all()))
         for table in (CHAT_COOKIES, RETURN_LINKS, RETURN_KEYS)
     ]
     assert counts == [2, 1, 1]
-    (key,) = await bridge.database.read(lambda tx: tx.execute(RETURN_KEYS.select()).all())
+    (key,) = await app.database.read(lambda tx: tx.execute(RETURN_KEYS.select()).all())
     assert len(key.secret_hash) == 128
     assert kept["secret"] not in (key.secret_hash, *stored)
     assert kept["secret"].replace(" ", "") not in (key.secret_hash, *stored)
 
 
-async def test_over_https_the_way_back_gives_a_secure_cookie(bridge, page, kept):
-    desk = structs.replace(bridge.desk)
-    web = bridge.settings.web.model_copy(update={"public_url": "https://caunoi.example.vn"})
-    settings = bridge.settings.model_copy(update={"web": web})
-    app = type(bridge)(settings, bridge.database, desk).app()
-    async with page_of(app, home="https://caunoi.example.vn") as stranger:
+async def test_over_https_the_way_back_gives_a_secure_cookie(app, page, kept):
+    context = structs.replace(app.context)
+    web = app.settings.web.model_copy(update={"public_url": "https://caunoi.example.vn"})
+    settings = app.settings.model_copy(update={"web": web})
+    web_app = type(app)(settings, app.database, context).web_app()
+    async with page_of(web_app, home="https://caunoi.example.vn") as stranger:
         response = await comes_back(stranger, **kept)
         assert response.headers["set-cookie"].startswith("__Host-caunoi_chat=")
         assert response.headers["set-cookie"].endswith("; Secure")

@@ -5,8 +5,8 @@ import unicodedata
 from hypothesis import strategies as st
 from msgspec import structs
 
-from conversations.engine.messages import Contact, Location, Photo, Start, Unreadable, Voice
-from conversations.engine.unit import Category, Neighbourhood, Words
+from conversations.engine.model.messages import Contact, Location, Photo, Start, Unreadable, Voice
+from conversations.engine.model.unit import Category, LocalisedText, Neighbourhood
 from tests.resident import PACK
 
 MARKUP = '<img src=x onerror=alert(1)> "><script>alert(2)</script> {{ 7*7 }}'
@@ -122,7 +122,7 @@ def _without(things, nth):
 
 def _renamed(things, nth, name):
     at = nth % len(things)
-    return (*things[:at], structs.replace(things[at], name=Words(name)), *things[at + 1 :])
+    return (*things[:at], structs.replace(things[at], name=LocalisedText(name)), *things[at + 1 :])
 
 
 def edited(unit, how: str, nth: int):
@@ -139,11 +139,13 @@ def edited(unit, how: str, nth: int):
         case "hood renamed":
             return structs.replace(unit, neighbourhoods=_renamed(hoods, nth, f"Phố mới {nth}"))
         case "category new":
-            kind = Category(f"new{nth}", Words(f"Mới {nth}"), kinds[0].department, 50, 8, 40)
+            kind = Category(
+                f"new{nth}", LocalisedText(f"Mới {nth}"), kinds[0].department, 50, 8, 40
+            )
             rest = tuple(c for c in kinds if c.id != kind.id)
             return structs.replace(unit, categories=(kind, *rest))
         case "hood new":
-            hood = Neighbourhood(f"new{nth}", Words(f"Xóm {nth}"))
+            hood = Neighbourhood(f"new{nth}", LocalisedText(f"Xóm {nth}"))
             rest = tuple(h for h in hoods if h.id != hood.id)
             return structs.replace(unit, neighbourhoods=(*rest, hood))
         case "as shipped":

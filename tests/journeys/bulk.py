@@ -3,12 +3,13 @@
 import msgspec
 from sqlalchemy import select
 
-from bot.deeds.desk import new_id
-from bot.opening import clock
-from conversations.engine.messages import Reply
-from storage.database import Database, Transaction
-from storage.repositories import outbox, people
-from storage.repositories.outbox import AT_MOST_ONCE, Delivery
+from bot.commands.bootstrap import utc_now
+from bot.services.unit_context import new_id
+from conversations.engine.model.messages import Reply
+from storage.database.transactions import Database, Transaction
+from storage.repositories.delivery import outbox
+from storage.repositories.delivery.outbox import AT_MOST_ONCE, Delivery
+from storage.repositories.person import people
 from storage.tables import CONTACTS
 from tests.resident import PACK
 
@@ -36,9 +37,9 @@ def _announce(tx: Transaction, channel: str, most: int, to: str) -> int:
     addresses = {row[0]: row[1] for row in tx.execute(query.limit(most))}
     payload = msgspec.json.encode(Reply(f"{BEGINS}: mai cắt nước phố Me.")).decode()
     deliveries = []
-    for person_id, known in people.hold(tx, PACK.id, addresses).items():
+    for person_id, known in people.lock(tx, PACK.id, addresses).items():
         position = known.position + 1
-        people.advance(tx, PACK.id, person_id, position)
+        people.set_position(tx, PACK.id, person_id, position)
         deliveries.append(
             Delivery(
                 delivery_id=new_id(),
@@ -52,5 +53,5 @@ def _announce(tx: Transaction, channel: str, most: int, to: str) -> int:
                 payload=payload,
             )
         )
-    outbox.enqueue(tx, PACK.id, deliveries, now=clock())
+    outbox.enqueue(tx, PACK.id, deliveries, now=utc_now())
     return len(deliveries)

@@ -10,20 +10,25 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from bot.deeds import albums as coming
-from bot.deeds import answer, drafts, parting, retention, sign_in
-from bot.deeds.desk import look_for_news, open_desk
-from bot.deeds.hall import Hall
-from bot.deeds.receive import receive
+from bot.services.inbound import albums as coming
+from bot.services.inbound.receive_batch import receive_batch
+from bot.services.inbound.turn_services import TurnServices
+from bot.services.jobs import drafts
+from bot.services.officials import sign_in
+from bot.services.privacy import erasure_job, retention
+from bot.services.reports import answering
+from bot.services.unit_context import load_newest_version, open_unit_context
 from conversations.catalogue import ENTRIES
-from conversations.engine.house import Limits
-from conversations.engine.messages import Content, Inbound, Reply
-from conversations.engine.person import Person
-from conversations.engine.transcript import Session, from_json
-from storage.database import Database
-from storage.repositories import albums, outbox, senders, units
-from storage.repositories.outbox import SENT, Record
-from storage.repositories.reports import MOVES
+from conversations.engine.model.messages import Content, Inbound, Reply
+from conversations.engine.model.person import Person
+from conversations.engine.model.transcript import Session, session_from_json
+from conversations.engine.replay.turn_context import Limits
+from storage.database.transactions import Database
+from storage.repositories import units
+from storage.repositories.delivery import outbox, sender_leases
+from storage.repositories.delivery.outbox import SENT, DeliveryOutcome
+from storage.repositories.inbound import albums
+from storage.repositories.reports.reports import MOVES
 from tests.fakes import Clock
 from tests.resident import AGREED, PACK, SPEAK
 
@@ -86,27 +91,31 @@ class Commune:
         self._sent_up_to = 0
         # Besides the code under test, and without its help.
         self._look = sqlite3.connect(self.file, isolation_level=None)
-        self.hall = self._new_hall()
-        token = self.database.write_now(sign_in.invite, self.desk, minutes=30, name="Chị Hoa")
-        self.database.write_now(sign_in.sign_in, self.desk, token)
+        self.services = self._new_hall()
+        token = self.database.write_now(
+            sign_in.create_sign_in_token, self.context, minutes=30, name="Chị Hoa"
+        )
+        self.database.write_now(sign_in.sign_in, self.context, token)
         ((self.official,),) = self.rows("SELECT official_id FROM official")
 
     @property
-    def desk(self):
-        return self.hall.desk
+    def context(self):
+        return self.services.context
 
     def close(self) -> None:
         self._look.close()
         self.database.close()
 
-    def _new_hall(self) -> Hall:
-        desk = self.database.write_now(open_desk, PACK.id, self.clock)
+    def _new_hall(self) -> TurnServices:
+        context = self.database.write_now(open_unit_context, PACK.id, self.clock)
         owner = f"owner-{next(self.owners)}"
 
-        def on_trouble(_: str, error: BaseException) -> None:
+        def on_error(_: str, error: BaseException) -> None:
             self.troubles.append(error)
 
-        return Hall(desk, ENTRIES, SPEAK, Limits(), owner, on_trouble, newcomer=self.newcomer)
+        return TurnServices(
+            context, ENTRIES, SPEAK, Limits(), owner, on_error, newcomer=self.newcomer
+        )
 
     # What is there
 
@@ -126,7 +135,9 @@ class Commune:
         if not found:
             return Standing(consent=self.newcomer.consent)
         person, consent, position, session = found[0]
-        return Standing(person, consent, position, from_json(session) if session else Session())
+        return Standing(
+            person, consent, position, session_from_json(session) if session else Session()
+        )
 
     def shown(self, after: int = 0) -> list[Shown]:
         """Return the messages of ours that were written since the row *after*."""
@@ -171,7 +182,7 @@ class Commune:
         inbound = Inbound(channel, id_, address, content, message, group)
         before, rows, reports = self.standing(channel, address), self.newest_row(), self.reports()
         last = self.last(before.person)
-        (taken,) = self.database.write_now(receive, [inbound], self.hall).taken
+        (taken,) = self.database.write_now(receive_batch, [inbound], self.services).taken
         assert not taken.repeated
         self.said.append((inbound, taken.position))
         return Heard(
@@ -188,7 +199,7 @@ class Commune:
     def takes_again(self, inbound: Inbound, position: int, *, often: int) -> None:
         """Take a message in that was taken before: it has its place, and no effect."""
         before = self.everything()
-        batch = self.database.write_now(receive, [inbound] * often, self.hall)
+        batch = self.database.write_now(receive_batch, [inbound] * often, self.services)
         assert [(t.position, t.repeated) for t in batch.taken] == [(position, True)] * often
         assert not batch.answers
         assert self.everything() == before
@@ -198,13 +209,13 @@ class Commune:
         before = self.everything()
 
         def cut(tx) -> None:
-            receive(tx, [inbound], self.hall)
+            receive_batch(tx, [inbound], self.services)
             raise PowerError
 
         with suppress(PowerError):
             self.database.write_now(cut)
         assert self.everything() == before
-        self.hall = self._new_hall()
+        self.services = self._new_hall()
 
     def is_waiting(self) -> bool:
         return self.newest_row() > self._sent_up_to
@@ -212,18 +223,20 @@ class Commune:
     def delivers(self) -> None:
         """Let the owner of now send what is due; nothing that was recorded as sent goes again."""
         self._sent_up_to = self.newest_row()
-        unit, now, owner = self.desk.unit_id, self.desk.now(), self.hall.owner
+        unit, now, owner = self.context.unit_id, self.context.now(), self.services.owner
 
         def send(tx) -> list[str]:
-            senders.beat(tx, unit, owner, until=now + timedelta(seconds=10))
-            claimed = senders.claim(tx, unit, owner, now=now, limit=50)
+            sender_leases.record_heartbeat(tx, unit, owner, until=now + timedelta(seconds=10))
+            claimed = sender_leases.claim(tx, unit, owner, now=now, limit=50)
             at: dict[tuple[str, str, int], int] = {}
             for one in claimed:
                 thread = (one.channel, one.address, one.urgency)
                 assert at.get(thread, -1) < one.position, "overtaken"
                 at[thread] = one.position
             ids = [one.delivery_id for one in claimed]
-            outbox.record(tx, unit, [Record(i, SENT, at=now, not_before=now) for i in ids])
+            outbox.record_outcomes(
+                tx, unit, [DeliveryOutcome(i, SENT, at=now, not_before=now) for i in ids]
+            )
             return ids
 
         ids = self.database.write_now(send)
@@ -233,28 +246,33 @@ class Commune:
     def passes(self, **time: float) -> None:
         """Let time pass, and the clock do what is due."""
         self.clock.passes(**time)
-        write, hall = self.database.write_now, self.hall
+        write, services = self.database.write_now, self.services
         self.looks_for_news()
         for album in write(
-            albums.due, self.desk.unit_id, quiet_since=self.desk.now() - coming.QUIET
+            albums.list_due, self.context.unit_id, quiet_since=self.context.now() - coming.QUIET
         ):
-            write(coming.play_album, album, hall)
-        for deed in (drafts.remind, drafts.forget, parting.erase_answered, parting.close_doors):
-            write(deed, hall)
+            write(coming.play_album, album, services)
+        for deed in (
+            drafts.send_reminders,
+            drafts.forget_drafts,
+            erasure_job.erase_after_answers,
+            erasure_job.forget_addresses,
+        ):
+            write(deed, services)
 
         def let_go(tx) -> None:
             for rule in retention.RULES:
-                while retention.keep_to(tx, self.desk, rule):
+                while retention.apply_rule(tx, self.context, rule):
                     pass
 
         write(let_go)
 
     def looks_for_news(self) -> None:
-        self.database.write_now(look_for_news, self.desk)
+        self.database.write_now(load_newest_version, self.context)
 
     def changes(self, unit) -> None:
         """Let operators load a new version of the unit's pack."""
-        self.database.write_now(units.keep, unit, now=self.desk.now())
+        self.database.write_now(units.save, unit, now=self.context.now())
 
     def official_says(self, nth: int, text: str) -> bool:
         """Let an official bring one of the open reports further; tell whether there is one."""
@@ -265,6 +283,8 @@ class Commune:
         if not found:
             return False
         report, state = found[nth % len(found)]
-        word = answer.Word(saw=state, to=MOVES[state][nth % 2], text=text)
-        self.database.write_now(answer.answer, self.hall, self.official, report, word)
+        word = answering.OfficialAnswer(saw=state, to=MOVES[state][nth % 2], text=text)
+        self.database.write_now(
+            answering.answer_report, self.services, self.official, report, word
+        )
         return True

@@ -13,8 +13,8 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, NamedTuple
 
-from bot.cli import app
-from storage.database import Database
+from bot.cli import cli
+from storage.database.transactions import Database
 
 Call = Callable[..., Any]
 Counts = Callable[..., bool]
@@ -60,26 +60,32 @@ def _answered(line: Any, *_: object) -> bool:
     return bool(asked.endswith(b"/webhook"))
 
 
-_CALL = "handlers.telegram.api:Api.call"
-_RECORD = "storage.repositories.outbox:record"
-_RESPONSE = "bot.holding:Holding._let_go"
+_CALL = "handlers.telegram.bot_api.api:Api.call"
+_RECORD = "storage.repositories.delivery.outbox:record_outcomes"
+_RESPONSE = "bot.web.buffered_transport:BufferedTransport._let_go"
 
 MARKED = "after the mark that it is sending"
 POINTS: dict[str, tuple[Point, ...]] = {
     # A message comes in.
-    "inside the transaction": (Point("storage.repositories.people:keep", BEFORE),),
-    "before the inbox is committed": (Point("bot.deeds.gather:receive", AFTER),),
-    "after the inbox is committed": (Point("bot.deeds.gather:receive", COMMITTED),),
-    "before the update is confirmed": (Point("handlers.telegram.intake:Intake.take", AFTER),),
+    "inside the transaction": (Point("storage.repositories.person.people:save_progress", BEFORE),),
+    "before the inbox is committed": (Point("bot.services.inbound.batcher:receive_batch", AFTER),),
+    "after the inbox is committed": (
+        Point("bot.services.inbound.batcher:receive_batch", COMMITTED),
+    ),
+    "before the update is confirmed": (
+        Point("handlers.telegram.updates.intake:Intake.take", AFTER),
+    ),
     "after the update is confirmed": (
-        Point("handlers.telegram.api:Api.updates", AFTER, _asked_for_more),
+        Point("handlers.telegram.bot_api.api:Api.updates", AFTER, _asked_for_more),
         Point(_RESPONSE, AFTER, _answered),
     ),
-    "in an album's close": (Point("bot.deeds.albums:play_album", AFTER),),
-    "in a photo's fetch": (Point("bot.media:MediaDesk.keep_photo", AFTER),),
+    "in an album's close": (Point("bot.services.inbound.albums:play_album", AFTER),),
+    "in a photo's fetch": (Point("bot.media_store:AsyncMediaStore.keep_photo", AFTER),),
     # An answer goes out.
-    "after a claim": (Point("storage.repositories.senders:claim", COMMITTED, _claimed),),
-    MARKED: (Point("storage.repositories.senders:mark_sending", COMMITTED),),
+    "after a claim": (
+        Point("storage.repositories.delivery.sender_leases:claim", COMMITTED, _claimed),
+    ),
+    MARKED: (Point("storage.repositories.delivery.sender_leases:mark_sending", COMMITTED),),
     "before the request": (Point(_CALL, BEFORE, _shows),),
     "after the request": (Point(_CALL, AFTER, _shows),),
     "before the record is committed": (Point(_RECORD, AFTER, _recorded),),
@@ -171,7 +177,7 @@ def main() -> None:
     fails = Counter(int(nth)).passes
     for point in POINTS[name]:
         wrap(point, fails)
-    app(["run"], prog_name="python -m bot")
+    cli(["run"], prog_name="python -m bot")
 
 
 if __name__ == "__main__":

@@ -3,16 +3,17 @@
 import asyncio
 from collections import Counter
 
-from bot.console.desk import Office
-from bot.console.reports import Reports
-from bot.deeds import own_data, sign_in
-from bot.media import MediaStore
-from bot.pages.my_data import MyData
-from conversations.engine.messages import Edited, Moved, Reachable, Reply, Tap, Text
-from conversations.engine.transcript import Transcript, from_json
+from bot.console.reports.report_pages import ReportPages
+from bot.console.site import ConsoleSite
+from bot.media_store import MediaStore
+from bot.pages.privacy.my_data_page import MyDataPage
+from bot.services.officials import sign_in
+from bot.services.privacy import own_data
+from conversations.engine.model.messages import Edited, Moved, Reachable, Reply, Tap, Text
+from conversations.engine.model.transcript import Transcript, session_from_json
 from conversations.text.fold import fold
 from handlers.channel import Outgoing, Request, Route
-from handlers.fit import units
+from handlers.fit import utf16_length
 from handlers.telegram.outgoing import outgoing
 from storage.repositories import audit
 from tests.journeys.anything import INFORMER
@@ -68,8 +69,8 @@ def fits(shown: Shown) -> None:
         assert 0 < len(button.data.encode()) <= 64, button
     calls = outgoing(Outgoing("d", "101", shown.position, MONDAY, reply), WORDS)
     for call in calls:
-        assert units(str(call.params.get("text", ""))) <= 4096
-        assert units(str(call.params.get("caption", ""))) <= 1024
+        assert utf16_length(str(call.params.get("text", ""))) <= 4096
+        assert utf16_length(str(call.params.get("caption", ""))) <= 1024
     if any(call.method == "sendMessage" for call in calls):
         assert any(str(call.params.get("text", "")).strip() for call in calls)
 
@@ -168,7 +169,7 @@ def _is_home(heard: Heard) -> None:
 def hold_at_the_end(commune: Commune, folder) -> None:
     """Check what is promised of everything that is stored."""
     for (session,) in commune.rows("SELECT session FROM talk"):
-        from_json(session)
+        session_from_json(session)
     both = (
         "SELECT person_id, channel, address, position FROM inbox UNION ALL "
         "SELECT person_id, channel, address, position FROM outbox"
@@ -179,7 +180,7 @@ def hold_at_the_end(commune: Commune, folder) -> None:
     assert commune.rows("SELECT count(*) FROM report WHERE unit_id = ?", PACK.id) == commune.rows(
         "SELECT coalesce(sum(value) - 100, 0) FROM counter WHERE name = 'report'"
     )
-    assert commune.database.write_now(audit.check, PACK.id) is None
+    assert commune.database.write_now(audit.verify, PACK.id) is None
     _keep_no_informer(commune)
     if commune.reports():
         asyncio.run(_show_no_markup(commune, folder))
@@ -192,16 +193,18 @@ def _keep_no_informer(commune: Commune) -> None:
 
 async def _show_no_markup(commune: Commune, folder) -> None:
     """Check the pages of officials and of the people themselves."""
-    database, desk = commune.database, commune.desk
-    token = database.write_now(sign_in.invite, desk, minutes=30, name="Chị Hoa")
-    cookie = database.write_now(sign_in.sign_in, desk, token) or ""
+    database, context = commune.database, commune.context
+    token = database.write_now(sign_in.create_sign_in_token, context, minutes=30, name="Chị Hoa")
+    cookie = database.write_now(sign_in.sign_in, context, token) or ""
     store = MediaStore(folder / "media")
-    office = Office(database, commune.hall, BOOKS["vi"])
-    await _is_escaped(Reports(office, store).routes()[0], {"caunoi_office": cookie})
+    site = ConsoleSite(database, commune.services, BOOKS["vi"])
+    await _is_escaped(ReportPages(site, store).routes()[0], {"caunoi_office": cookie})
     links = [link.url for shown in commune.shown() for link in shown.reply.links]
     tokens = [url.partition("token=")[2] for url in links]
-    cookies = [database.write_now(own_data.open_link, desk, t) for t in tokens]
-    mine = next(r for r in MyData(database, desk, BOOKS, store).routes() if "page" in r.name)
+    cookies = [database.write_now(own_data.open_link, context, t) for t in tokens]
+    mine = next(
+        r for r in MyDataPage(database, context, BOOKS, store).routes() if "page" in r.name
+    )
     for cookie in filter(None, cookies):
         await _is_escaped(mine, {"caunoi_data": cookie})
 

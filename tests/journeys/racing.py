@@ -6,11 +6,11 @@ from collections.abc import Callable
 from multiprocessing.synchronize import Barrier
 from typing import Any
 
-from bot.deeds.desk import open_desk
-from bot.deeds.hall import Hall
+from bot.services.inbound.turn_services import TurnServices
+from bot.services.unit_context import open_unit_context
 from conversations.catalogue import ENTRIES
-from conversations.engine.house import Limits
-from storage.database import Database
+from conversations.engine.replay.turn_context import Limits
+from storage.database.transactions import Database
 from tests.fakes import Clock
 from tests.resident import AGREED, PACK, SPEAK
 
@@ -48,10 +48,10 @@ def _run(
     goal.put((lane, result))
 
 
-def hall_of(database: Database, lane: int) -> Hall:
+def hall_of(database: Database, lane: int) -> TurnServices:
     """Return what one process takes messages in with."""
-    desk = database.write_now(open_desk, PACK.id, Clock())
-    return Hall(desk, ENTRIES, SPEAK, Limits(), f"owner-{lane}", _fail, newcomer=AGREED)
+    context = database.write_now(open_unit_context, PACK.id, Clock())
+    return TurnServices(context, ENTRIES, SPEAK, Limits(), f"owner-{lane}", _fail, newcomer=AGREED)
 
 
 def _fail(kind: str, error: BaseException) -> None:

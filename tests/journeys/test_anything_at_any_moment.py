@@ -17,7 +17,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from conversations.engine.messages import Edited, Inbound, Moved, Photo, Reachable, Tap, Text
+from conversations.engine.model.messages import Edited, Inbound, Moved, Photo, Reachable, Tap, Text
 from tests.databases import Files
 from tests.journeys import anything as any_
 from tests.journeys import promises
@@ -258,7 +258,7 @@ class Everyone(RuleBasedStateMachine):
     @rule(how=st.sampled_from(any_.EDITS), nth=NTH, at_once=st.booleans())
     def the_pack_is_edited(self, how, nth, at_once):
         type(self).steps += 1
-        self.commune.changes(any_.edited(self.commune.desk.unit, how, nth))
+        self.commune.changes(any_.edited(self.commune.context.unit, how, nth))
         if at_once:
             self.commune.looks_for_news()
 

@@ -8,9 +8,9 @@ from itertools import count
 import pytest
 from sqlalchemy import func, select
 
-from bot.deeds.receive import receive
-from conversations.engine.messages import Inbound, Text
-from storage.database import Database
+from bot.services.inbound.receive_batch import receive_batch
+from conversations.engine.model.messages import Inbound, Text
+from storage.database.transactions import Database
 from storage.repositories import counters
 from storage.tables import COUNTERS, INBOX, OUTBOX, PEOPLE, REPORTS
 from tests.databases import SQLITE
@@ -47,31 +47,31 @@ class Writer(threading.Thread):
     def run(self):
         database = Database(self._url)
         try:
-            hall = hall_of(database, self.number)
+            services = hall_of(database, self.number)
             end = time.monotonic() + self._seconds
             while time.monotonic() < end:
-                self._writes(database, hall)
+                self._writes(database, services)
         except Exception as error:  # noqa: BLE001 - whatever it is, the test must see it
             self.faults.append(repr(error))
         finally:
             database.close()
 
-    def _writes(self, database, hall):
+    def _writes(self, database, services):
         match self._chance.randrange(3):
             case 0:
                 for text in said_at(1000 * self.number + self.filed, is_first=not self.filed):
-                    self._says(database, hall, f"p{self.number}", text)
+                    self._says(database, services, f"p{self.number}", text)
                 self.filed += 1
             case 1:
                 database.write_now(counters.next_number, PACK.id, "race", first=1)
                 self.counted += 1
             case _:
-                self._says(database, hall, "everyone", "hi")
+                self._says(database, services, "everyone", "hi")
                 self.shared += 1
 
-    def _says(self, database, hall, who, text):
+    def _says(self, database, services, who, text):
         id_ = f"{self.number}-{next(self._ids)}"
-        database.write_now(receive, [Inbound("fake", id_, who, Text(text))], hall)
+        database.write_now(receive_batch, [Inbound("fake", id_, who, Text(text))], services)
 
 
 def write(url, lane, start, seconds):

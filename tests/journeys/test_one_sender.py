@@ -9,15 +9,16 @@ from statistics import median
 
 import msgspec
 
-from bot.deeds.claim import Claimer, Leasing
-from bot.deeds.deliver import Deliverer
-from bot.deeds.desk import open_desk
 from bot.metrics import Metrics
-from conversations.engine.messages import Reply
+from bot.services.delivery.lease_manager import LeaseManager, LeaseSettings
+from bot.services.delivery.worker import DeliveryWorker
+from bot.services.unit_context import open_unit_context
+from conversations.engine.model.messages import Reply
 from handlers.channel import Pace
-from storage.database import Database
-from storage.repositories import outbox, people
-from storage.repositories.outbox import ANSWER, AT_LEAST_ONCE, Delivery
+from storage.database.transactions import Database
+from storage.repositories.delivery import outbox
+from storage.repositories.delivery.outbox import ANSWER, AT_LEAST_ONCE, Delivery
+from storage.repositories.person import people
 from tests.fakes import FakeChannel, until
 from tests.journeys.racing import race
 from tests.resident import AGREED, MONDAY, PACK
@@ -54,29 +55,31 @@ def put(tx, lane, n, owner, sends):
 
 async def joined(database, wire, owner, sweep=0.2):
     """Return what one process sends with."""
-    desk = await database.write(open_desk, PACK.id, clock)
-    leasing = Leasing(lease=timedelta(seconds=LEASE), sweep=sweep)
-    claimer = Claimer(database, {"fake": wire}, desk, owner, leasing)
-    return claimer, Deliverer(database, {"fake": wire}, desk, Metrics(), claimer, leasing)
+    context = await database.write(open_unit_context, PACK.id, clock)
+    lease_settings = LeaseSettings(lease=timedelta(seconds=LEASE), sweep=sweep)
+    lease_manager = LeaseManager(database, {"fake": wire}, context, owner, lease_settings)
+    return lease_manager, DeliveryWorker(
+        database, {"fake": wire}, context, Metrics(), lease_manager, lease_settings
+    )
 
 
 async def deliver(database, lane, start):
     """Write answers and send what is ours to send; the first stops doing so in the middle."""
     wire, owner = Wire(), f"owner-{lane}"
-    claimer, deliverer = await joined(database, wire, owner)
-    await deliverer.start()
-    running = asyncio.create_task(deliverer.run())
+    lease_manager, delivery_worker = await joined(database, wire, owner)
+    await delivery_worker.start()
+    running = asyncio.create_task(delivery_worker.run())
     await asyncio.to_thread(start.wait)
     for n in range(1, EACH + 1):
-        deliverer.hand_over(await database.write(put, lane, n, owner, claimer.sends))
+        delivery_worker.hand_over(await database.write(put, lane, n, owner, lease_manager.sends))
         await asyncio.sleep(0.02)
         if (lane, n) == (0, EACH // 2):
-            await deliverer.stop()
+            await delivery_worker.stop()
     async with asyncio.timeout(30):
-        while await database.read(outbox.waiting, PACK.id):
+        while await database.read(outbox.count_unsent, PACK.id):
             await asyncio.sleep(0.05)
     if lane:
-        await deliverer.stop()
+        await delivery_worker.stop()
     await running
     return wire.log
 
@@ -113,11 +116,13 @@ async def hold(database, ready):
     wire = Wire()
     for address in ("p0", "p1"):
         wire.plan(address, asyncio.Event())
-    claimer, deliverer = await joined(database, wire, "owner-0")
-    await deliverer.start()
+    lease_manager, delivery_worker = await joined(database, wire, "owner-0")
+    await delivery_worker.start()
     for n in range(1, 4):
-        deliverer.hand_over(await database.write(put, n % 2, n, "owner-0", claimer.sends))
-    running = asyncio.create_task(deliverer.run())
+        delivery_worker.hand_over(
+            await database.write(put, n % 2, n, "owner-0", lease_manager.sends)
+        )
+    running = asyncio.create_task(delivery_worker.run())
     while len(wire.log) < 2:
         await asyncio.sleep(0.01)
     ready.set()
@@ -136,17 +141,17 @@ async def test_a_killed_processs_turn_goes_over_with_what_it_had(settings, datab
     holder.start()
     assert await asyncio.to_thread(ready.wait, 60)
     wire = Wire()
-    claimer, deliverer = await joined(database, wire, "owner-1", sweep=1.0)
-    await deliverer.start()
-    running = asyncio.create_task(deliverer.run())
-    await database.write(put, 2, 1, "owner-1", claimer.sends)
+    lease_manager, delivery_worker = await joined(database, wire, "owner-1", sweep=1.0)
+    await delivery_worker.start()
+    running = asyncio.create_task(delivery_worker.run())
+    await database.write(put, 2, 1, "owner-1", lease_manager.sends)
     holder.kill()
     killed = time.monotonic()
     assert wire.log == []
     await until(lambda: len(wire.log) == 4)
     assert time.monotonic() - killed <= LEASE + 2
     assert sorted(one[1:] for one in wire.log) == [("p0", 2), ("p1", 1), ("p1", 3), ("p2", 1)]
-    await deliverer.stop()
+    await delivery_worker.stop()
     await running
     await asyncio.to_thread(holder.join)
 
@@ -154,11 +159,11 @@ async def test_a_killed_processs_turn_goes_over_with_what_it_had(settings, datab
 async def test_an_answer_that_another_process_took_in_leaves_at_once(settings, database):
     meet(database)
     wire = Wire()
-    holder, deliverer = await joined(database, wire, "owner-0", sweep=1.0)
-    await deliverer.start()
+    holder, delivery_worker = await joined(database, wire, "owner-0", sweep=1.0)
+    await delivery_worker.start()
     other, idle = await joined(database, Wire(), "owner-1", sweep=1.0)
     await idle.start()
-    running = [asyncio.create_task(one.run()) for one in (deliverer, idle)]
+    running = [asyncio.create_task(one.run()) for one in (delivery_worker, idle)]
     await until(lambda: holder.sends("fake"))
     await asyncio.sleep(1.1)  # by now it knows that it is not alone
     waits = []
@@ -168,5 +173,5 @@ async def test_an_answer_that_another_process_took_in_leaves_at_once(settings, d
         await until(lambda: len(wire.log) == n)  # noqa: B023 - waited for at once
         waits.append(wire.log[-1][0] - put_at)
     assert median(waits) < 0.3
-    await asyncio.gather(deliverer.stop(), idle.stop())
+    await asyncio.gather(delivery_worker.stop(), idle.stop())
     await asyncio.gather(*running)

@@ -7,11 +7,12 @@ from itertools import pairwise
 import pytest
 from sqlalchemy import func, select
 
-from bot.deeds.receive import receive
-from conversations.engine.messages import Inbound, Text
-from storage.database import Database
-from storage.repositories import outbox, people, senders
-from storage.repositories.outbox import AT_LEAST_ONCE, SENT, Delivery, Record
+from bot.services.inbound.receive_batch import receive_batch
+from conversations.engine.model.messages import Inbound, Text
+from storage.database.transactions import Database
+from storage.repositories.delivery import outbox, sender_leases
+from storage.repositories.delivery.outbox import AT_LEAST_ONCE, SENT, Delivery, DeliveryOutcome
+from storage.repositories.person import people
 from storage.tables import CONTACTS, INBOX, OUTBOX, PEOPLE
 from tests.databases import POSTGRESQL
 from tests.journeys.racing import hall_of, race
@@ -48,17 +49,19 @@ def claim_and_send(url, lane, start):
     """Claim until nothing is left; return when each message was begun and ended, and whose."""
     database, owner, chance = Database(url), f"owner-{lane}", random.Random(SEED + lane)
     until = MONDAY + timedelta(days=1)
-    database.write_now(senders.beat, PACK.id, owner, until=until)
+    database.write_now(sender_leases.record_heartbeat, PACK.id, owner, until=until)
     sent = []
     start.wait()
-    while database.write_now(outbox.waiting, PACK.id):
+    while database.write_now(outbox.count_unsent, PACK.id):
         limit = chance.randrange(1, 40)
-        for one in database.write_now(senders.claim, PACK.id, owner, now=MONDAY, limit=limit):
+        for one in database.write_now(
+            sender_leases.claim, PACK.id, owner, now=MONDAY, limit=limit
+        ):
             begun = time.perf_counter_ns()
             time.sleep(chance.random() / 2000)  # as a platform takes a moment
             sent.append((one.address, one.position, begun, time.perf_counter_ns()))
-            record = Record(one.delivery_id, SENT, MONDAY, MONDAY)
-            database.write_now(outbox.record, PACK.id, [record])
+            record = DeliveryOutcome(one.delivery_id, SENT, MONDAY, MONDAY)
+            database.write_now(outbox.record_outcomes, PACK.id, [record])
     database.close()
     return sent
 
@@ -80,13 +83,15 @@ def test_of_three_who_claim_each_message_goes_to_one_and_none_overtakes_another(
 
 def take_the_same(url, lane, start):
     database = Database(url)
-    hall = hall_of(database, lane)
+    services = hall_of(database, lane)
     taken = []
     for n in range(UPDATES):
         # Two of three come from someone who is new to all.
         who = f"new{n}" if n % 3 else "an"
         start.wait(60)
-        batch = database.write_now(receive, [Inbound("fake", f"u{n}", who, Text("hi"))], hall)
+        batch = database.write_now(
+            receive_batch, [Inbound("fake", f"u{n}", who, Text("hi"))], services
+        )
         taken.append((batch.taken[0].position, batch.taken[0].repeated, len(batch.answers)))
     database.close()
     return taken
@@ -106,11 +111,11 @@ def test_the_same_message_taken_by_three_at_once_has_one_effect(url, database):
 
 def write_on(url, lane, start):
     database = Database(url)
-    hall = hall_of(database, lane)
+    services = hall_of(database, lane)
     start.wait()
     for n in range(MESSAGES):
         said = Inbound("fake", f"u{lane}-{n}", "an", Text("hi"))
-        database.write_now(receive, [said], hall)
+        database.write_now(receive_batch, [said], services)
     database.close()
     return True
 
@@ -126,13 +131,13 @@ def test_one_person_who_writes_to_three_has_one_talk(url, database):
 
 def take_a_crowd(url, lane, start):
     database = Database(url)
-    hall = hall_of(database, lane)
+    services = hall_of(database, lane)
     chance = random.Random(SEED + lane)
     for n in range(ROUNDS):
         crowd = [Inbound("fake", f"u{lane}-{n}-{p}", f"p{p}", Text("hi")) for p in range(CROWD)]
         chance.shuffle(crowd)
         start.wait(60)
-        database.write_now(receive, crowd, hall)
+        database.write_now(receive_batch, crowd, services)
     database.close()
     return True
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from storage.database import Database
+from storage.database.transactions import Database
 from tests.journeys.telegram_house import TelegramHouse, Way
 from tests.journeys.telegram_street import Walk, details, repeats
 from tests.journeys.test_telegram_kill import AT_ONCE, is_quiet, learn, walk_all

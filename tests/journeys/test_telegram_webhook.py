@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as trying
 from hypothesis import strategies as st
 
-from bot.wiring import Bridge
+from bot.app import App
 from handlers.telegram.channel import webhook_path
-from storage.database import Database
+from storage.database.transactions import Database
 from storage.tables import METADATA
 from tests.fakes import HOME
 from tests.journeys.telegram_house import SECRET
@@ -37,8 +37,8 @@ def platform():
 class Door:
     """The webhook of a bridge, without a network before it."""
 
-    def __init__(self, bridge, client):
-        self.bridge = bridge
+    def __init__(self, app, client):
+        self.app = app
         self._client = client
 
     async def brings(self, body, secret=SECRET):
@@ -60,31 +60,31 @@ class Door:
                 if table.name not in COMES_AND_GOES
             }
 
-        return self.bridge.database.write_now(read)
+        return self.app.database.write_now(read)
 
     async def settles(self):
         """Wait until what is to be sent is sent and recorded."""
-        await self.bridge.deliverer.idle()
+        await self.app.delivery_worker.idle()
         while "waiting" in (now := str(self.rows()["outbox"])) or "leased" in now:
             await asyncio.sleep(0.02)
 
 
 @asynccontextmanager
-async def opened(settings, desk, server):
+async def opened(settings, context, server):
     own = settings.telegram.model_copy(update={"api_url": server.url, "mode": "webhook"})
     secrets = {own.token_from: server.platform.token, own.secret_from: SECRET}
     settings = settings.model_copy(update={"telegram": own, "secrets": secrets})
-    bridge = Bridge(settings, Database(settings.database_url), desk, newcomer=AGREED)
-    await bridge.start()
-    transport = httpx.ASGITransport(bridge.app())
+    app = App(settings, Database(settings.database_url), context, newcomer=AGREED)
+    await app.start()
+    transport = httpx.ASGITransport(app.web_app())
     async with httpx.AsyncClient(transport=transport, base_url=HOME) as client:
-        yield Door(bridge, client)
-    await bridge.stop()
+        yield Door(app, client)
+    await app.stop()
 
 
 @pytest.fixture
-async def door(settings, desk, platform, thaw):
-    async with Server(platform) as server, opened(settings, desk, server) as door:
+async def door(settings, context, platform, thaw):
+    async with Server(platform) as server, opened(settings, context, server) as door:
         while not platform.webhook:
             await asyncio.sleep(0.002)
         yield door
@@ -151,7 +151,7 @@ async def test_three_at_once_from_one_person_are_taken_one_after_another(door, p
     assert await door.brings_all(at_once) == {200}
     await door.settles()
     everyone = {str(resident.id) for resident in people}
-    check_order(door.bridge.database.write_now, everyone, expected=180)
+    check_order(door.app.database.write_now, everyone, expected=180)
     for resident in people:
         assert len(resident.heard) >= 3
 

@@ -10,9 +10,9 @@ import pytest
 import sqlalchemy as sa
 
 from storage import migrate
-from storage.database import Database
+from storage.database.transactions import Database
 from storage.repositories import audit
-from storage.repositories.audit import Broken, Head
+from storage.repositories.audit import ChainBreak, ChainHead
 from tests.resident import MONDAY
 
 UNIT = "gia-vien"
@@ -32,8 +32,8 @@ def chain(tmp_path):
         for number in range(ROWS):
             now = MONDAY + timedelta(seconds=number)
             subject = f"s{random.randrange(10**6)}"
-            audit.note(tx, UNIT, f"o{number % 3}", random.choice(ACTS), subject, now=now)
-        audit.note(tx, "elsewhere", "o1", "official.add", now=MONDAY)
+            audit.record(tx, UNIT, f"o{number % 3}", random.choice(ACTS), subject, now=now)
+        audit.record(tx, "elsewhere", "o1", "official.add", now=MONDAY)
 
     database.write_now(fill)
     yield database
@@ -41,16 +41,16 @@ def chain(tmp_path):
 
 
 def check(database, known=None):
-    return database.write_now(audit.check, UNIT, known)
+    return database.write_now(audit.verify, UNIT, known)
 
 
 def test_a_chain_that_nobody_touched_is_whole(chain):
-    head = chain.write_now(audit.head, UNIT)
+    head = chain.write_now(audit.find_head, UNIT)
 
     assert (head.number, len(head.hash)) == (ROWS, 64)
     assert check(chain) is None
     assert check(chain, head) is None
-    assert check(chain, Head(0, "")) is None
+    assert check(chain, ChainHead(0, "")) is None
 
 
 @pytest.mark.parametrize(
@@ -69,12 +69,12 @@ def test_the_database_refuses_to_change_or_delete_an_act(chain, statement):
 
 
 def test_a_migration_there_and_back_leaves_the_chain_whole_and_refused(chain):
-    before = chain.write_now(audit.head, UNIT)
+    before = chain.write_now(audit.find_head, UNIT)
     migrate.downgrade(chain, "0004")
     migrate.upgrade(chain)
 
     # What was there before there was a chain is sealed row by row, to the same chain.
-    assert chain.write_now(audit.head, UNIT) == before
+    assert chain.write_now(audit.find_head, UNIT) == before
     assert check(chain) is None
     with pytest.raises(sa.exc.IntegrityError, match="only appended to"):
         chain.write_now(lambda tx: tx.exec_driver_sql("DELETE FROM audit"))
@@ -123,7 +123,7 @@ def _later(text, random):
 
 
 def test_each_of_a_thousand_edits_is_found(chain, tmp_path):
-    head = chain.write_now(audit.head, UNIT)
+    head = chain.write_now(audit.find_head, UNIT)
     chain.close()
     path = tmp_path / "audit.db"
     with closing(sqlite3.connect(path)) as connection:
@@ -155,23 +155,23 @@ def test_each_of_a_thousand_edits_is_found(chain, tmp_path):
 def test_a_chain_that_was_cut_off_or_sealed_anew_is_found_by_a_head_that_was_written_down(
     chain,
 ):
-    middle = chain.write_now(audit.head, UNIT)
-    chain.write_now(audit.note, UNIT, "o1", "official.add", now=MONDAY)
+    middle = chain.write_now(audit.find_head, UNIT)
+    chain.write_now(audit.record, UNIT, "o1", "official.add", now=MONDAY)
     assert check(chain, middle) is None
 
     def seal_anew(tx):
         for name in ("audit_no_update", "audit_no_delete"):
             tx.exec_driver_sql(f"DROP TRIGGER {name}")
-        acts = list(audit.acts(tx, UNIT))
+        acts = list(audit.list_acts(tx, UNIT))
         tx.exec_driver_sql("DELETE FROM audit WHERE unit_id = 'gia-vien'")
         for act in acts[:9] + acts[10:]:
-            audit.note(tx, UNIT, act.actor, act.act, act.subject, now=act.at)
+            audit.record(tx, UNIT, act.actor, act.act, act.subject, now=act.at)
 
     chain.write_now(seal_anew)
     assert check(chain) is None
-    assert check(chain, middle) == Broken(ROWS, "is not the one that was written down")
+    assert check(chain, middle) == ChainBreak(ROWS, "is not the one that was written down")
 
     cut = "DELETE FROM audit WHERE unit_id = 'gia-vien' AND number > 30"
     chain.write_now(lambda tx: tx.exec_driver_sql(cut))
     assert check(chain) is None
-    assert check(chain, middle) == Broken(31, "missing")
+    assert check(chain, middle) == ChainBreak(31, "missing")

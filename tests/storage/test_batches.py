@@ -8,19 +8,22 @@ import pytest
 from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
-from bench import postgresql
-from bot.deeds.desk import open_desk
-from bot.deeds.hall import Hall
-from bot.deeds.receive import receive
+from bench.harness import postgresql_server
+from bot.services.inbound.receive_batch import receive_batch
+from bot.services.inbound.turn_services import TurnServices
+from bot.services.unit_context import open_unit_context
 from conversations.catalogue import ENTRIES
-from conversations.engine.house import Limits
-from conversations.engine.messages import Button, Inbound, Reply, Tap, Text
-from storage import batches, migrate
-from storage.batches import Change
-from storage.database import CollisionError, Database
-from storage.repositories import outbox, people, units
-from storage.repositories.outbox import SENT, WAITING, Record
-from storage.repositories.people import Progress
+from conversations.engine.model.messages import Button, Inbound, Reply, Tap, Text
+from conversations.engine.replay.turn_context import Limits
+from storage import migrate
+from storage.database import bulk_writes
+from storage.database.bulk_writes import BulkUpdate
+from storage.database.transactions import CollisionError, Database
+from storage.repositories import units
+from storage.repositories.delivery import outbox
+from storage.repositories.delivery.outbox import SENT, WAITING, DeliveryOutcome
+from storage.repositories.person import people
+from storage.repositories.person.people import Progress
 from storage.tables import OUTBOX, PEOPLE, REPORTS, TALKS
 from tests.conftest import OWNER
 from tests.fakes import Clock
@@ -37,7 +40,7 @@ def made():
     Not in a folder of pytest's: as root PostgreSQL runs as someone else, and each pytest that
     starts closes the folder above its own to all others.
     """
-    with TemporaryDirectory() as folder, postgresql.running(Path(folder)) as made:
+    with TemporaryDirectory() as folder, postgresql_server.run_postgresql(Path(folder)) as made:
         yield made
 
 
@@ -50,7 +53,7 @@ def store(request, tmp_path_factory):
         url = request.getfixturevalue("made")("batches")
     database = Database(url)
     migrate.upgrade(database)
-    database.write_now(units.keep, PACK, now=MONDAY)
+    database.write_now(units.save, PACK, now=MONDAY)
     yield database
     database.close()
 
@@ -75,9 +78,9 @@ def rows_of(tx, table, ids, *columns):
 def test_every_row_is_added_and_changed_and_no_other(store):
     ids, others = named("each", 5), named("other", 2)
     store.write_now(add_people, ids + others)
-    store.write_now(people.keep, UNIT, talks(ids + others, "{}", is_new=True), now=MONDAY)
+    store.write_now(people.save_progress, UNIT, talks(ids + others, "{}", is_new=True), now=MONDAY)
     later = MONDAY + timedelta(hours=1, microseconds=7)
-    store.write_now(people.keep, UNIT, talks(ids, ODD, is_new=False), now=later)
+    store.write_now(people.save_progress, UNIT, talks(ids, ODD, is_new=False), now=later)
 
     kept = store.write_now(rows_of, TALKS, ids, "person_id", "session", "touched_at")
     assert kept == [(id_, ODD, later) for id_ in ids]
@@ -89,13 +92,13 @@ def test_every_row_is_added_and_changed_and_no_other(store):
 def test_a_talk_that_goes_on_is_a_reminded_one_no_more(store):
     (id_,) = named("reminded", 1)
     store.write_now(add_people, [id_])
-    store.write_now(people.keep, UNIT, talks([id_], "{}", is_new=True), now=MONDAY)
+    store.write_now(people.save_progress, UNIT, talks([id_], "{}", is_new=True), now=MONDAY)
 
     def remind(tx):
         tx.execute(update(TALKS).where(TALKS.c.person_id == id_).values(reminded_at=MONDAY))
 
     store.write_now(remind)
-    store.write_now(people.keep, UNIT, talks([id_], "{}", is_new=False), now=MONDAY)
+    store.write_now(people.save_progress, UNIT, talks([id_], "{}", is_new=False), now=MONDAY)
     assert store.write_now(rows_of, TALKS, [id_], "reminded_at") == [(None,)]
 
 
@@ -108,10 +111,10 @@ def test_what_was_sent_and_what_waits_is_recorded_each_as_it_went(store):
     store.write_now(outbox.enqueue, UNIT, given, now=MONDAY, owner=OWNER)
     again = MONDAY + timedelta(seconds=4)
     records = [
-        Record(ids[0], SENT, MONDAY, MONDAY, external_id="7"),
-        Record(ids[1], WAITING, MONDAY, again, reason="ThrottledError"),
+        DeliveryOutcome(ids[0], SENT, MONDAY, MONDAY, external_id="7"),
+        DeliveryOutcome(ids[1], WAITING, MONDAY, again, reason="ThrottledError"),
     ]
-    store.write_now(outbox.record, UNIT, records)
+    store.write_now(outbox.record_outcomes, UNIT, records)
     columns = ("state", "attempts", "sent_at", "not_before", "external_id", "reason", "owner")
     assert store.write_now(rows_of, OUTBOX, ids, *columns) == [
         ("sent", 1, MONDAY, MONDAY, "7", None, None),
@@ -123,14 +126,16 @@ def test_one_row_that_is_there_already_keeps_out_all_of_them(store):
     ids = named("twice", 3)
     row = {"unit_id": UNIT, "language": "vi", "position": 0, "created_at": MONDAY}
     with pytest.raises((IntegrityError, CollisionError)):
-        store.write_now(batches.add, PEOPLE, [{**row, "person_id": id_} for id_ in [*ids, ids[0]]])
+        store.write_now(
+            bulk_writes.insert_rows, PEOPLE, [{**row, "person_id": id_} for id_ in [*ids, ids[0]]]
+        )
     assert store.write_now(rows_of, PEOPLE, ids, "person_id") == []
 
 
 def test_values_are_added_to_what_is_there(store):
     ids = named("count", 3)
     store.write_now(add_people, ids)
-    more = Change(
+    more = BulkUpdate(
         lambda given: (
             update(PEOPLE)
             .where(PEOPLE.c.person_id == given("who"))
@@ -140,13 +145,13 @@ def test_values_are_added_to_what_is_there(store):
         numbers=("by",),
     )
     for _ in range(2):
-        store.write_now(more.make, [{"who": id_, "by": n} for n, id_ in enumerate(ids)])
+        store.write_now(more.apply, [{"who": id_, "by": n} for n, id_ in enumerate(ids)])
     assert store.write_now(rows_of, PEOPLE, ids, "position") == [(0,), (2,), (4,)]
 
 
 def test_many_file_a_report_at_once_and_a_second_time_nothing_comes_of_it(store):
-    desk = store.write_now(open_desk, UNIT, Clock())
-    hall = Hall(desk, ENTRIES, SPEAK, Limits(), OWNER, fail, newcomer=AGREED)
+    context = store.write_now(open_unit_context, UNIT, Clock())
+    services = TurnServices(context, ENTRIES, SPEAK, Limits(), OWNER, fail, newcomer=AGREED)
     shown: dict[str, tuple[Button, ...]] = dict.fromkeys(named("many", 6), ())
     receipts = set()
     for number in range(12):
@@ -154,8 +159,8 @@ def test_many_file_a_report_at_once_and_a_second_time_nothing_comes_of_it(store)
             Inbound("webchat", f"{who}:{number}", who, Tap(row[0].data) if row else Text(ODD))
             for who, row in shown.items()
         ]
-        batch = store.write_now(receive, inbounds, hall)
-        again = store.write_now(receive, inbounds, hall)
+        batch = store.write_now(receive_batch, inbounds, services)
+        again = store.write_now(receive_batch, inbounds, services)
         assert [taken.position for taken in again.taken] == [t.position for t in batch.taken]
         assert not again.answers
         for delivery in batch.answers:

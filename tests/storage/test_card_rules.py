@@ -3,9 +3,15 @@ from datetime import date
 import msgspec
 import pytest
 
-from conversations.engine.cards import Card, Group, More
-from conversations.engine.unit import Words
-from storage.unit_packs import PackError, read_answers, read_pack, write_answers, write_pack
+from conversations.engine.model.cards import Card, CardDetails, CardGroup
+from conversations.engine.model.unit import LocalisedText
+from storage.unit_pack.pack_folder import (
+    PackError,
+    read_answers,
+    read_pack,
+    write_answers,
+    write_pack,
+)
 from tests.storage.test_unit_packs import GOOD, lay, unfolded
 
 TODAY = date(2026, 11, 25)
@@ -192,18 +198,18 @@ def faults_of(read):
 def test_cards_are_read_with_their_pack(tmp_path):
     unit = read_pack(pack(tmp_path), today=TODAY)
 
-    assert unit.groups == (Group("papers", Words("Giấy tờ", "Papers")),)
+    assert unit.groups == (CardGroup("papers", LocalisedText("Giấy tờ", "Papers")),)
     copy, single = unit.cards
     assert copy == Card(
         id="copy",
-        title=Words("Chứng thực bản sao", "Certify a copy"),
-        short=Words("Mang bản chính đến xã."),
+        title=LocalisedText("Chứng thực bản sao", "Certify a copy"),
+        short=LocalisedText("Mang bản chính đến xã."),
         group="papers",
         owner="roads",
         asks=("sao y bản chính",),
-        more=More(
-            papers=Words("Bản chính."),
-            fee=Words("2.000 đồng một trang."),
+        more=CardDetails(
+            papers=LocalisedText("Bản chính."),
+            fee=LocalisedText("2.000 đồng một trang."),
             link="https://example.gov.vn/sao-y",
         ),
         source="Nghị định 1/2026/NĐ-CP",
@@ -211,7 +217,7 @@ def test_cards_are_read_with_their_pack(tmp_path):
         checked=date(2026, 11, 1),
         expires=date(2027, 5, 1),
     )
-    assert (copy.name, single.name) == (copy.title, Words("Giấy độc thân"))
+    assert (copy.name, single.name) == (copy.title, LocalisedText("Giấy độc thân"))
 
 
 @pytest.mark.parametrize(("old", "new", "faults"), [*cases()])

@@ -13,7 +13,12 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from storage.database import CollisionError, Database, StorageFullError, UnreachableError
+from storage.database.transactions import (
+    CollisionError,
+    Database,
+    StorageFullError,
+    UnreachableError,
+)
 
 PROCESSES, THREADS, INCREMENTS = 2, 4, 150
 NOBODY = 65534

@@ -4,7 +4,7 @@ import psycopg
 import pytest
 from psycopg.generators import pipeline_communicate
 
-from storage.in_one import in_one
+from storage.database.psycopg_pipeline import buffered_pipeline
 
 pytestmark = pytest.mark.postgresql
 
@@ -33,7 +33,7 @@ def sendings(monkeypatch):
 
 def divide(connection, by):
     """Do three things in one, of which the second fails where *by* is nothing."""
-    with in_one(connection):
+    with buffered_pipeline(connection):
         connection.execute("SELECT 1")
         connection.execute("SELECT 1/%s::int", (by,))
         connection.execute("SELECT 2")
@@ -41,13 +41,13 @@ def divide(connection, by):
 
 def stumble(connection):
     """Raise in the midst of it."""
-    with in_one(connection):
+    with buffered_pipeline(connection):
         connection.execute("SELECT 1")
         raise LookupError
 
 
 def test_all_of_it_is_sent_at_once_and_every_cursor_has_its_rows(connection, sendings):
-    with in_one(connection):
+    with buffered_pipeline(connection):
         cursors = [connection.execute("SELECT %s::int", (n,)) for n in range(20)]
         assert not sendings
     assert [cursor.fetchall() for cursor in cursors] == [[(n,)] for n in range(20)]
@@ -56,13 +56,13 @@ def test_all_of_it_is_sent_at_once_and_every_cursor_has_its_rows(connection, sen
 
 def test_a_statement_that_is_prepared_on_its_way_is_known_afterwards(connection):
     for _ in range(3):
-        with in_one(connection):
+        with buffered_pipeline(connection):
             cursors = [connection.execute("SELECT %s::int", (n,)) for n in range(8)]
         assert [cursor.fetchall() for cursor in cursors] == [[(n,)] for n in range(8)]
 
 
 def test_more_than_the_line_holds_goes_there_and_comes_back(connection):
-    with in_one(connection):
+    with buffered_pipeline(connection):
         cursors = [connection.execute("SELECT %s::text", (LONG,)) for _ in range(8)]
     assert {cursor.fetchone()[0] for cursor in cursors} == {LONG}
 
@@ -71,7 +71,7 @@ def test_one_that_fails_is_told_and_the_next_are_as_ever(connection):
     with pytest.raises(psycopg.errors.DivisionByZero):
         divide(connection, 0)
     connection.rollback()
-    with in_one(connection):
+    with buffered_pipeline(connection):
         cursor = connection.execute("SELECT 3")
     assert cursor.fetchall() == [(3,)]
 

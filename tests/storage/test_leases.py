@@ -16,7 +16,7 @@ def take(database):
     def take(owner, after=0, name=POLL):
         now = MONDAY + after * SECOND
         return database.write_now(
-            leases.take, PACK.id, name, owner, now=now, until=now + 10 * SECOND
+            leases.acquire, PACK.id, name, owner, now=now, until=now + 10 * SECOND
         )
 
     return take
@@ -41,18 +41,18 @@ def test_different_work_has_different_leases(take):
 
 def test_what_is_given_up_can_be_had_at_once(take, database):
     take("a")
-    database.write_now(leases.give_up, PACK.id, "b", now=MONDAY)
+    database.write_now(leases.release, PACK.id, "b", now=MONDAY)
     assert not take("b")
-    database.write_now(leases.give_up, PACK.id, "a", now=MONDAY + SECOND)
-    assert database.write_now(leases.holder, PACK.id, POLL, now=MONDAY + SECOND) == ""
+    database.write_now(leases.release, PACK.id, "a", now=MONDAY + SECOND)
+    assert database.write_now(leases.find_holder, PACK.id, POLL, now=MONDAY + SECOND) == ""
     assert take("b", after=1)
 
 
 def test_how_far_the_work_is_goes_over_to_the_next_and_only_the_holder_says_it(take, database):
     take("a")
-    assert database.write_now(leases.marked, PACK.id, POLL) == ""
-    assert database.write_now(leases.mark, PACK.id, POLL, "a", "42")
+    assert database.write_now(leases.load_checkpoint, PACK.id, POLL) == ""
+    assert database.write_now(leases.save_checkpoint, PACK.id, POLL, "a", "42")
     take("b", after=10)
-    assert database.write_now(leases.marked, PACK.id, POLL) == "42"
-    assert not database.write_now(leases.mark, PACK.id, POLL, "a", "43")
-    assert database.write_now(leases.marked, PACK.id, POLL) == "42"
+    assert database.write_now(leases.load_checkpoint, PACK.id, POLL) == "42"
+    assert not database.write_now(leases.save_checkpoint, PACK.id, POLL, "a", "43")
+    assert database.write_now(leases.load_checkpoint, PACK.id, POLL) == "42"

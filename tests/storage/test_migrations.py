@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic.script import ScriptDirectory
 
 from storage import migrate, revisions
-from storage.database import Database
+from storage.database.transactions import Database
 from storage.migrate import BrokenReferenceError
 from storage.tables import METADATA
 from tests.databases import SQLITE

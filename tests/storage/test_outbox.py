@@ -5,9 +5,9 @@ from itertools import count
 import pytest
 from sqlalchemy import select
 
-from storage.database import Database
-from storage.repositories import outbox, people, senders
-from storage.repositories.outbox import (
+from storage.database.transactions import Database
+from storage.repositories.delivery import outbox, sender_leases
+from storage.repositories.delivery.outbox import (
     AT_LEAST_ONCE,
     AT_MOST_ONCE,
     LEASED,
@@ -16,8 +16,9 @@ from storage.repositories.outbox import (
     UNKNOWN,
     WAITING,
     Delivery,
-    Record,
+    DeliveryOutcome,
 )
+from storage.repositories.person import people
 from storage.tables import OUTBOX
 from tests.resident import AGREED, MONDAY
 
@@ -41,7 +42,7 @@ class Post:
             self.beat(owner)
 
     def beat(self, owner, now=MONDAY):
-        self.database.write_now(senders.beat, UNIT, owner, until=now + LEASE)
+        self.database.write_now(sender_leases.record_heartbeat, UNIT, owner, until=now + LEASE)
 
     def put(self, person, position, *, urgency=ANSWER, promise=AT_LEAST_ONCE, owner=None):
         """Put one message into the outbox; return its id."""
@@ -55,14 +56,16 @@ class Post:
         return id_
 
     def claim(self, owner, now=MONDAY, limit=100):
-        claimed = self.database.write_now(senders.claim, UNIT, owner, now=now, limit=limit)
+        claimed = self.database.write_now(sender_leases.claim, UNIT, owner, now=now, limit=limit)
         return [delivery.delivery_id for delivery in claimed]
 
     def sending(self, owner, *ids):
-        return self.database.write_now(senders.mark_sending, UNIT, owner, ids)
+        return self.database.write_now(sender_leases.mark_sending, UNIT, owner, ids)
 
     def became(self, id_, state, *, again=MONDAY, now=MONDAY):
-        self.database.write_now(outbox.record, UNIT, [Record(id_, state, now, again)])
+        self.database.write_now(
+            outbox.record_outcomes, UNIT, [DeliveryOutcome(id_, state, now, again)]
+        )
 
     def row(self, id_):
         query = select(OUTBOX).where(OUTBOX.c.delivery_id == id_)
@@ -72,7 +75,7 @@ class Post:
         return self.row(id_).state
 
     def unknown(self):
-        return [d.delivery_id for d in self.database.write_now(outbox.unknown, UNIT)]
+        return [d.delivery_id for d in self.database.write_now(outbox.list_unknown, UNIT)]
 
 
 @pytest.fixture
@@ -266,7 +269,7 @@ def test_release_gives_back_what_was_not_begun_and_ends_the_owner(post):
     rest = [post.put("binh", 1), post.put("binh", 2)]
     post.claim("a")
     post.sending("a", begun)
-    post.database.write_now(senders.release, UNIT, "a")
+    post.database.write_now(sender_leases.release, UNIT, "a")
     assert [post.state(id_) for id_ in (begun, *rest)] == [SENDING, WAITING, WAITING]
     assert post.claim("b") == rest
     assert post.unknown() == [begun]
@@ -275,7 +278,7 @@ def test_release_gives_back_what_was_not_begun_and_ends_the_owner(post):
 def test_release_leaves_other_owners_alone(post):
     id_ = post.put("an", 1)
     post.claim("b")
-    post.database.write_now(senders.release, UNIT, "a")
+    post.database.write_now(sender_leases.release, UNIT, "a")
     assert post.row(id_).owner == "b"
 
 
@@ -284,10 +287,10 @@ def test_what_became_of_a_message_is_kept(post):
     post.claim("a")
     at = later(seconds=3)
     records = [
-        Record(sent, SENT, at, at, external_id="77"),
-        Record(failed, "failed", at, at, reason="RefusedError"),
+        DeliveryOutcome(sent, SENT, at, at, external_id="77"),
+        DeliveryOutcome(failed, "failed", at, at, reason="RefusedError"),
     ]
-    post.database.write_now(outbox.record, UNIT, records)
+    post.database.write_now(outbox.record_outcomes, UNIT, records)
     row = post.row(sent)
     assert (row.state, row.owner, row.attempts, row.external_id) == (SENT, None, 1, "77")
     assert row.sent_at == at
@@ -299,9 +302,9 @@ def test_what_became_of_a_message_is_kept(post):
 def test_a_message_that_was_given_back_untried_has_no_attempt_more(post):
     first, second = post.put("an", 1), post.put("an", 2)
     post.claim("a")
-    tried = Record(first, WAITING, MONDAY, later(seconds=5), reason="ThrottledError")
-    given_back = Record(second, WAITING, MONDAY, later(seconds=5), tried=False)
-    post.database.write_now(outbox.record, UNIT, [tried, given_back])
+    tried = DeliveryOutcome(first, WAITING, MONDAY, later(seconds=5), reason="ThrottledError")
+    given_back = DeliveryOutcome(second, WAITING, MONDAY, later(seconds=5), tried=False)
+    post.database.write_now(outbox.record_outcomes, UNIT, [tried, given_back])
     assert [post.row(id_).attempts for id_ in (first, second)] == [1, 0]
 
 
@@ -311,8 +314,8 @@ def test_another_unit_is_another_outbox(post, database):
     theirs = Delivery("x1", "x", "fake", "x", 1, ANSWER, AT_LEAST_ONCE, 0, "{}")
     database.write_now(outbox.enqueue, "ninh-an", [theirs], now=MONDAY)
     assert post.claim("a") == [mine]
-    assert database.write_now(outbox.waiting, "ninh-an") == 1
-    assert database.write_now(outbox.counts, "ninh-an") == {WAITING: 1}
+    assert database.write_now(outbox.count_unsent, "ninh-an") == 1
+    assert database.write_now(outbox.count_by_state, "ninh-an") == {WAITING: 1}
 
 
 async def test_two_claimers_never_get_the_same_message(post, settings):
@@ -321,10 +324,12 @@ async def test_two_claimers_never_get_the_same_message(post, settings):
     got: list[str] = []
 
     async def claim_all(database, owner):
-        while claimed := await database.write(senders.claim, UNIT, owner, now=MONDAY, limit=7):
+        while claimed := await database.write(
+            sender_leases.claim, UNIT, owner, now=MONDAY, limit=7
+        ):
             got.extend(d.delivery_id for d in claimed)
-            records = [Record(d.delivery_id, SENT, MONDAY, MONDAY) for d in claimed]
-            await database.write(outbox.record, UNIT, records)
+            records = [DeliveryOutcome(d.delivery_id, SENT, MONDAY, MONDAY) for d in claimed]
+            await database.write(outbox.record_outcomes, UNIT, records)
 
     for owner in "xyz":
         post.beat(owner)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from conversations.engine.unit import Alike, Shorthand
-from storage.unit_packs import read_pack, write_pack
+from conversations.engine.model.unit import Shorthand, Synonyms
+from storage.unit_pack.pack_folder import read_pack, write_pack
 from tests.storage.test_unit_packs import GOOD, faults_in, lay
 
 WORDS = """\
@@ -115,8 +115,8 @@ def test_the_words_of_a_unit_are_read(tmp_path):
 
     assert unit.shorthand == (Shorthand("ttm", ("thị trấn me",)),)
     assert unit.alike == (
-        Alike(("trạm y tế", "trạm xá")),
-        Alike(("nhà văn hóa", "hội trường")),
+        Synonyms(("trạm y tế", "trạm xá")),
+        Synonyms(("nhà văn hóa", "hội trường")),
     )
 
 

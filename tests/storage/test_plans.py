@@ -8,10 +8,10 @@ import pytest
 from sqlalchemy import event
 
 from storage import repositories
-from storage.batches import Change
-from storage.database import Database
-from storage.repositories import outbox, senders
-from storage.statements import Statement
+from storage.database.bulk_writes import BulkUpdate
+from storage.database.statements import Statement
+from storage.database.transactions import Database
+from storage.repositories.delivery import outbox, sender_leases
 from tests.resident import MONDAY
 
 # What SQLite does where it has to go through all that a unit has, or a whole table.
@@ -23,12 +23,12 @@ pytestmark = pytest.mark.sqlite
 
 
 def statements():
-    for module in pkgutil.iter_modules(repositories.__path__):
-        names = vars(importlib.import_module(f"{repositories.__name__}.{module.name}"))
+    for module in pkgutil.walk_packages(repositories.__path__, f"{repositories.__name__}."):
+        names = vars(importlib.import_module(module.name))
         for name, value in names.items():
             if isinstance(value, Statement):
                 yield pytest.param(value, id=f"{module.name}.{name}")
-            elif isinstance(value, Change):
+            elif isinstance(value, BulkUpdate):
                 yield pytest.param(value.each, id=f"{module.name}.{name}")
 
 
@@ -41,7 +41,7 @@ def database(databases, tmp_path_factory):
 
 
 def plan(tx, statement):
-    sql = statement.form(tx).sql
+    sql = statement.compiled(tx).sql
     rows = tx.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", (None,) * sql.count("?"))
     return [row[-1] for row in rows]
 
@@ -54,11 +54,11 @@ def test_no_statement_reads_all_of_a_unit(database, statement):
 
 
 def to_claim(tx):
-    senders.has_answers(tx, "u", ["web"], now=MONDAY)
-    senders.claim(tx, "u", "one", now=MONDAY, limit=5)
-    senders.abandon(tx, "u", ["web"], before=MONDAY)
-    senders.release(tx, "u", "one")
-    outbox.waiting(tx, "u")
+    sender_leases.has_due_answers(tx, "u", ["web"], now=MONDAY)
+    sender_leases.claim(tx, "u", "one", now=MONDAY, limit=5)
+    sender_leases.fail_unclaimable(tx, "u", ["web"], before=MONDAY)
+    sender_leases.release(tx, "u", "one")
+    outbox.count_unsent(tx, "u")
 
 
 def test_what_is_still_to_go_out_is_looked_for_among_nothing_else(database):

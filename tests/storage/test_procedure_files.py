@@ -3,7 +3,7 @@ import json
 import pytest
 
 from conversations.answers.procedures import PORTAL, Procedure
-from storage.procedure_files import UnreadableListError, read_procedures
+from storage.unit_pack.procedure_files import UnreadableListError, read_procedures
 
 BIRTH = Procedure(
     "Đăng ký khai sinh", "Hộ tịch", "Cấp xã", "https://dichvucong.gov.vn/p/khai-sinh"

@@ -3,8 +3,8 @@ from datetime import timedelta
 import pytest
 
 from conversations.answers.procedures import Procedure
-from storage.repositories import procedures
-from storage.repositories.procedures import Change, Standing
+from storage.repositories.questions import procedures
+from storage.repositories.questions.procedures import DirectoryChange, DirectoryVersion
 from tests.resident import MONDAY, PACK
 
 HOUR = timedelta(hours=1)
@@ -24,24 +24,24 @@ def replace(database):
 
 @pytest.fixture
 def every(database):
-    return lambda unit_id=PACK.id: database.write_now(procedures.every, unit_id)
+    return lambda unit_id=PACK.id: database.write_now(procedures.list_all, unit_id)
 
 
 @pytest.fixture
 def standing(database):
-    return lambda: database.write_now(procedures.standing, PACK.id)
+    return lambda: database.write_now(procedures.load_version, PACK.id)
 
 
 def test_a_newer_list_takes_the_place_of_the_one_before_as_a_whole(replace, every):
-    assert replace(A, B) == Change(count=2, new=2, gone=0)
-    assert replace(C, B, after=1) == Change(count=2, new=1, gone=1)
+    assert replace(A, B) == DirectoryChange(count=2, new=2, gone=0)
+    assert replace(C, B, after=1) == DirectoryChange(count=2, new=1, gone=1)
     assert every() == [C, B]
 
 
 def test_the_same_list_changes_nothing(replace, every, standing):
     replace(A, B)
-    assert replace(A, B, after=1) == Change(count=2, new=0, gone=0)
-    assert standing() == Standing(2, MONDAY)
+    assert replace(A, B, after=1) == DirectoryChange(count=2, new=0, gone=0)
+    assert standing() == DirectoryVersion(2, MONDAY)
 
 
 def test_what_comes_twice_counts_once(replace, every):
@@ -56,11 +56,11 @@ def test_another_order_and_another_field_are_a_change(replace, every, standing):
     other = Procedure(A.title, "Tư pháp", "", A.link)
     replace(B, other, after=2)
     assert every() == [B, other]
-    assert standing() == Standing(2, MONDAY + 2 * HOUR)
+    assert standing() == DirectoryVersion(2, MONDAY + 2 * HOUR)
 
 
 def test_an_empty_directory_has_never_changed(standing):
-    assert standing() == Standing(0, None)
+    assert standing() == DirectoryVersion(0, None)
 
 
 def test_each_unit_has_a_directory_of_its_own(replace, every):
@@ -83,5 +83,5 @@ def test_one_procedure_is_found_by_its_id_until_a_list_lacks_it(database, replac
 def test_a_list_of_twenty_thousand_is_taken_in_whole(replace, every):
     many = [Procedure(f"Thủ tục số {n}", link=f"https://a.vn/{n}") for n in range(20_000)]
 
-    assert replace(*many) == Change(count=20_000, new=20_000, gone=0)
+    assert replace(*many) == DirectoryChange(count=20_000, new=20_000, gone=0)
     assert every() == many

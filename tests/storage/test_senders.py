@@ -5,17 +5,19 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from storage.repositories import leases, outbox, people, senders
-from storage.repositories.outbox import (
+from storage.repositories import leases
+from storage.repositories.delivery import outbox, sender_leases
+from storage.repositories.delivery.outbox import (
     ANSWER,
     AT_LEAST_ONCE,
     LEASED,
     SENT,
     WAITING,
     Delivery,
-    Record,
+    DeliveryOutcome,
 )
-from storage.repositories.senders import Lot
+from storage.repositories.delivery.sender_leases import ClaimFilter
+from storage.repositories.person import people
 from storage.tables import OUTBOX
 from tests.resident import AGREED, MONDAY, PACK
 
@@ -32,7 +34,9 @@ class Post:
             key = {(channel, channel): channel}
             database.write_now(people.add, PACK.id, key, person=AGREED, now=MONDAY)
         for owner in "ab":
-            database.write_now(senders.beat, PACK.id, owner, until=MONDAY + LEASE)
+            database.write_now(
+                sender_leases.record_heartbeat, PACK.id, owner, until=MONDAY + LEASE
+            )
 
     def put(self, channel, position, urgency=ANSWER, **options):
         id_ = f"{channel}{position}"
@@ -40,15 +44,15 @@ class Post:
         self.database.write_now(outbox.enqueue, PACK.id, [one], now=MONDAY, **options)
         return id_
 
-    def claim(self, owner, lot, now=MONDAY):
+    def claim(self, owner, claim_filter, now=MONDAY):
         claimed = self.database.write_now(
-            senders.claim, PACK.id, owner, now=now, limit=10, lot=lot
+            sender_leases.claim, PACK.id, owner, now=now, limit=10, claim_filter=claim_filter
         )
         return [delivery.delivery_id for delivery in claimed]
 
     def became(self, id_, state, owner):
-        record = Record(id_, state, MONDAY, MONDAY)
-        self.database.write_now(outbox.record, PACK.id, [record], owner=owner)
+        record = DeliveryOutcome(id_, state, MONDAY, MONDAY)
+        self.database.write_now(outbox.record_outcomes, PACK.id, [record], owner=owner)
 
     def row(self, id_):
         query = select(OUTBOX).where(OUTBOX.c.delivery_id == id_)
@@ -62,28 +66,28 @@ def post(database):
 
 def test_a_claim_takes_only_what_is_in_its_lot(post):
     answer, news, page = post.put("bot", 1), post.put("bot", 2, NEWS), post.put("page", 1)
-    assert post.claim("a", Lot(["page"])) == [page]
-    assert post.claim("a", Lot(["bot"], answers=False)) == [news]
-    assert post.claim("a", Lot(["bot"], bulk=False)) == [answer]
+    assert post.claim("a", ClaimFilter(["page"])) == [page]
+    assert post.claim("a", ClaimFilter(["bot"], answers=False)) == [news]
+    assert post.claim("a", ClaimFilter(["bot"], bulk=False)) == [answer]
 
 
 def test_an_answer_can_be_claimed_though_earlier_news_are_on_their_way_or_must_wait(post):
     news = post.put("bot", 1, NEWS)
-    assert post.claim("a", Lot()) == [news]
+    assert post.claim("a", ClaimFilter()) == [news]
     answer = post.put("bot", 2)
-    assert post.claim("b", Lot()) == [answer]
-    later = Record(news, WAITING, MONDAY, MONDAY + LEASE)
-    post.database.write_now(outbox.record, PACK.id, [later])
-    assert post.claim("b", Lot(["page"])) == []
+    assert post.claim("b", ClaimFilter()) == [answer]
+    later = DeliveryOutcome(news, WAITING, MONDAY, MONDAY + LEASE)
+    post.database.write_now(outbox.record_outcomes, PACK.id, [later])
+    assert post.claim("b", ClaimFilter(["page"])) == []
     post.became(answer, SENT, "b")
-    assert post.claim("b", Lot()) == []
+    assert post.claim("b", ClaimFilter()) == []
 
 
 def test_news_do_not_overtake_an_answer_that_is_on_its_way(post):
     answer = post.put("bot", 1)
-    assert post.claim("a", Lot()) == [answer]
+    assert post.claim("a", ClaimFilter()) == [answer]
     post.put("bot", 2, NEWS)
-    assert post.claim("b", Lot()) == []
+    assert post.claim("b", ClaimFilter()) == []
 
 
 def test_what_the_owner_does_not_send_for_waits_for_whoever_does(post):
@@ -94,7 +98,7 @@ def test_what_the_owner_does_not_send_for_waits_for_whoever_does(post):
 
 def test_answers_that_are_due_are_seen_of_the_channels_that_are_asked_for(post):
     def seen(*channels, now=MONDAY):
-        return post.database.write_now(senders.has_answers, PACK.id, channels, now=now)
+        return post.database.write_now(sender_leases.has_due_answers, PACK.id, channels, now=now)
 
     post.put("bot", 1, NEWS)
     assert not seen("bot", "page")
@@ -106,7 +110,7 @@ def test_answers_that_are_due_are_seen_of_the_channels_that_are_asked_for(post):
 
 def test_company_is_another_owner_who_lives(post):
     def has_company(now):
-        return post.database.write_now(senders.has_company, PACK.id, "a", now=now)
+        return post.database.write_now(sender_leases.has_other_senders, PACK.id, "a", now=now)
 
     assert has_company(MONDAY)
     assert not has_company(MONDAY + LEASE)
@@ -114,10 +118,10 @@ def test_company_is_another_owner_who_lives(post):
 
 def test_what_is_not_its_own_any_more_an_owner_can_not_let_wait_again(post):
     id_ = post.put("bot", 1)
-    assert post.claim("a", Lot()) == [id_]
+    assert post.claim("a", ClaimFilter()) == [id_]
     after = MONDAY + LEASE
-    post.database.write_now(senders.beat, PACK.id, "b", until=after + LEASE)
-    assert post.claim("b", Lot(), now=after) == [id_]
+    post.database.write_now(sender_leases.record_heartbeat, PACK.id, "b", until=after + LEASE)
+    assert post.claim("b", ClaimFilter(), now=after) == [id_]
     post.became(id_, WAITING, "a")
     assert (post.row(id_).state, post.row(id_).owner) == (LEASED, "b")
     post.became(id_, SENT, "a")
@@ -128,7 +132,9 @@ def test_what_waits_for_a_channel_that_is_not_there_fails_in_time(post):
     gone, here = post.put("bot", 1), post.put("page", 1)
 
     def abandon(before):
-        return post.database.write_now(senders.abandon, PACK.id, ["page"], before=before)
+        return post.database.write_now(
+            sender_leases.fail_unclaimable, PACK.id, ["page"], before=before
+        )
 
     assert abandon(MONDAY - LEASE) == 0
     assert abandon(MONDAY) == 1
@@ -139,9 +145,9 @@ def test_what_waits_for_a_channel_that_is_not_there_fails_in_time(post):
 def test_of_its_leases_an_owner_gives_up_those_that_are_named(database):
     until = MONDAY + LEASE
     for name in ("send bot", "poll bot"):
-        assert database.write_now(leases.take, PACK.id, name, "a", now=MONDAY, until=until)
-    database.write_now(leases.give_up, PACK.id, "a", now=MONDAY, names=["send bot"])
-    assert database.write_now(leases.holder, PACK.id, "send bot", now=MONDAY) == ""
-    assert database.write_now(leases.holder, PACK.id, "poll bot", now=MONDAY) == "a"
-    assert database.write_now(leases.ended, PACK.id, "send bot", "b") == MONDAY
-    assert database.write_now(leases.ended, PACK.id, "send bot", "a") is None
+        assert database.write_now(leases.acquire, PACK.id, name, "a", now=MONDAY, until=until)
+    database.write_now(leases.release, PACK.id, "a", now=MONDAY, names=["send bot"])
+    assert database.write_now(leases.find_holder, PACK.id, "send bot", now=MONDAY) == ""
+    assert database.write_now(leases.find_holder, PACK.id, "poll bot", now=MONDAY) == "a"
+    assert database.write_now(leases.find_end, PACK.id, "send bot", "b") == MONDAY
+    assert database.write_now(leases.find_end, PACK.id, "send bot", "a") is None

@@ -9,10 +9,10 @@ from time import process_time
 import pytest
 
 from conversations.text.fold import fold
-from storage import unit_packs
-from storage.unit_packs import read_pack, write_pack
+from storage.unit_pack import pack_folder
+from storage.unit_pack.pack_folder import read_pack, write_pack
 
-SHIPPED = Path(unit_packs.__file__).parent / "packs" / "gia-vien"
+SHIPPED = Path(pack_folder.__file__).parents[1] / "packs" / "gia-vien"
 WRITTEN = date(2026, 11, 26)
 SENTENCE_END = re.compile(r"[.!?…]+[\"”]?(?=\s|$)")
 NEVER = re.compile(

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from storage import unit_packs
-from storage.unit_packs import read_pack
+from storage.unit_pack import pack_folder
+from storage.unit_pack.pack_folder import read_pack
 
-SHIPPED = Path(unit_packs.__file__).parent / "packs" / "gia-vien"
+SHIPPED = Path(pack_folder.__file__).parents[1] / "packs" / "gia-vien"
 
 
 @pytest.fixture(scope="module")

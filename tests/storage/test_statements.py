@@ -4,20 +4,27 @@ import pytest
 from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from storage.database import CollisionError
-from storage.repositories import inbox, people
-from storage.statements import Statement, among, ask, each_of, one_of
+from storage.database.statements import (
+    Statement,
+    fetch_together,
+    in_literals,
+    in_parameter,
+    unnest_parameter,
+)
+from storage.database.transactions import CollisionError
+from storage.repositories.inbound import inbox
+from storage.repositories.person import people
 from storage.tables import PEOPLE
 from tests.resident import AGREED, MONDAY
 
 UNIT = "gia-vien"
 ODD = "dấu 'nháy', \"kép\", {gạch\\}, %s %(x)s ? :y 🌧"
 
-_KEY = each_of("keys")
+_KEY = unnest_parameter("keys")
 _ARE = PEOPLE.c.unit_id == bindparam("unit")
 FOUND = Statement(
     select(PEOPLE.c.person_id, PEOPLE.c.created_at)
-    .where(_ARE, among(PEOPLE.c.person_id, "keys"))
+    .where(_ARE, in_parameter(PEOPLE.c.person_id, "keys"))
     .order_by(PEOPLE.c.person_id)
 )
 EACH = Statement(
@@ -80,7 +87,9 @@ def test_each_of_a_list_is_looked_up_and_told_with_what_was_found(store):
 
 
 def test_what_is_always_the_same_stands_in_the_statement(store):
-    either = Statement(select(PEOPLE.c.person_id).where(one_of(PEOPLE.c.person_id, ["a", ODD])))
+    either = Statement(
+        select(PEOPLE.c.person_id).where(in_literals(PEOPLE.c.person_id, ["a", ODD]))
+    )
     assert set(store.write_now(either.rows)) == {("a",), (ODD,)}
 
 
@@ -102,7 +111,7 @@ def test_a_question_sees_all_that_was_run_before_it(store):
         seen.append(position(tx, "a"))  # by SQLAlchemy
         MOVE.run(tx, {"unit": UNIT, "who": "b", "at": 3})
         keys = {"unit": UNIT, "keys": ["a", "b"]}
-        return seen, ask(tx, (EACH, keys), (FOUND, keys))
+        return seen, fetch_together(tx, (EACH, keys), (FOUND, keys))
 
     seen, (each, rows) = store.write_now(work)
     assert seen == [(8,), 20]
@@ -113,9 +122,9 @@ def test_a_question_sees_all_that_was_run_before_it(store):
 def test_what_is_asked_soon_sees_what_was_run_before_it_and_nothing_later(store):
     def work(tx):
         MOVE.run(tx, {"unit": UNIT, "who": "a", "at": 20})
-        soon = EACH.soon(tx, unit=UNIT, keys=["a"])
+        deferred = EACH.deferred(tx, unit=UNIT, keys=["a"])
         MOVE.run(tx, {"unit": UNIT, "who": "a", "at": 30})
-        return soon.rows(), soon.rows(), EACH.rows(tx, unit=UNIT, keys=["a"])
+        return deferred.rows(), deferred.rows(), EACH.rows(tx, unit=UNIT, keys=["a"])
 
     assert store.write_now(work) == ([("a", 20)], [("a", 20)], [("a", 30)])
 
@@ -123,15 +132,15 @@ def test_what_is_asked_soon_sees_what_was_run_before_it_and_nothing_later(store)
 @pytest.mark.postgresql
 def test_what_is_asked_soon_goes_with_the_next_question(store, trips):
     def work(tx):
-        soon = EACH.soon(tx, unit=UNIT, keys=["a"])
-        return EACH.rows(tx, unit=UNIT, keys=["b"]), soon.rows()
+        deferred = EACH.deferred(tx, unit=UNIT, keys=["a"])
+        return EACH.rows(tx, unit=UNIT, keys=["b"]), deferred.rows()
 
     assert store.write_now(work) == ([("b", 0)], [("a", 0)])
     assert len(trips) == 1
 
 
 def test_what_is_asked_soon_and_never_looked_at_harms_nothing(store):
-    store.write_now(ON.soon, unit=UNIT, who="a")
+    store.write_now(ON.deferred, unit=UNIT, who="a")
     assert store.write_now(position, "a") == 1
 
 
@@ -178,13 +187,13 @@ def fill(tx, count):
     people.add(tx, UNIT, addresses, person=AGREED, now=MONDAY)
     message = {"unit_id": UNIT, "channel": "fake", "position": 1, "message": "", "content": "{}"}
     rows = [{**message, "update_id": n, "address": n, "person_id": n} for n in names]
-    inbox.keep(tx, [{**row, "received_at": MONDAY} for row in rows])
+    inbox.add(tx, [{**row, "received_at": MONDAY} for row in rows])
 
 
 def look_up(tx, keys, times):
     """Look up who and what came; return how many rows of theirs were read for it."""
     for _ in range(times):
-        assert len(inbox.taken(tx, UNIT, keys)()) == len(keys)
+        assert len(inbox.find_taken(tx, UNIT, keys)()) == len(keys)
         assert len(people.find(tx, UNIT, keys)) == len(keys)
     read = """
         SELECT sum(seq_tup_read + idx_tup_fetch) FROM pg_stat_xact_user_tables

@@ -4,11 +4,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from conversations.engine.unit import Category, Words
-from storage import unit_packs
-from storage.unit_packs import Fault, PackError, read_pack, write_pack
+from conversations.engine.model.unit import Category, LocalisedText
+from storage.unit_pack import pack_folder
+from storage.unit_pack.pack_folder import Fault, PackError, read_pack, write_pack
 
-SHIPPED = Path(unit_packs.__file__).parent / "packs" / "gia-vien"
+SHIPPED = Path(pack_folder.__file__).parents[1] / "packs" / "gia-vien"
 
 GOOD = {
     "unit.toml": """\
@@ -360,11 +360,16 @@ def faults_in(folder):
 def test_a_good_pack_is_read(tmp_path):
     unit = read_pack(lay(tmp_path, GOOD))
 
-    assert unit.name == Words("xã Làng Mới")
+    assert unit.name == LocalisedText("xã Làng Mới")
     assert unit.neighbourhoods[0].boundary == ((105.82, 20.34), (105.83, 20.34), (105.83, 20.35))
     assert unit.neighbourhoods[0].landmarks[0].name.vi == "chợ Me"
     assert unit.categories[0] == Category(
-        "road", Words("Ổ gà", "Potholes"), "roads", radius=40, answer_hours=8, resolve_hours=16
+        "road",
+        LocalisedText("Ổ gà", "Potholes"),
+        "roads",
+        radius=40,
+        answer_hours=8,
+        resolve_hours=16,
     )
 
 
@@ -466,7 +471,7 @@ def test_a_written_pack_keeps_words_that_toml_has_its_own_signs_for(tmp_path):
 
 def test_a_fault_in_a_written_pack_is_found_on_its_line_too(tmp_path):
     unit = read_pack(lay(tmp_path, GOOD))
-    rough = msgspec.structs.replace(unit.categories[1], name=Words(vi=""), radius=0)
+    rough = msgspec.structs.replace(unit.categories[1], name=LocalisedText(vi=""), radius=0)
     write_pack(msgspec.structs.replace(unit, categories=(unit.categories[0], rough)), tmp_path)
     lines = (tmp_path / "categories.toml").read_text(encoding="utf-8").splitlines()
     radius, name = lines.index("radius = 0") + 1, lines.index('vi = ""') + 1

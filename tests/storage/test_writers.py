@@ -7,7 +7,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy import event
 
-from storage.database import Database
+from storage.database.transactions import Database
 
 COUNTER = sa.Table("counter_of_tests", sa.MetaData(), sa.Column("value", sa.Integer, unique=True))
 

@@ -1,16 +1,16 @@
 /** Starts the page and joins its parts. */
 
-import { ask } from "./api.js";
-import { cleanAddress, viewOfAddress, wayBack } from "./back.js";
-import { comfort } from "./comfort.js";
-import { Composer } from "./composer.js";
-import { Connection } from "./connection.js";
-import * as drawer from "./drawer.js";
-import { Outbox } from "./outbox.js";
-import { Scroller } from "./scroller.js";
-import { Seen } from "./seen.js";
-import { showHeader, showLine, showNote, showView } from "./shell.js";
-import { Thread } from "./thread.js";
+import { ask } from "./network/api.js";
+import { cleanAddress, viewOfAddress, setUpReturn } from "./return_view.js";
+import { setUpTextSize } from "./text_size.js";
+import { Composer } from "./composer/composer.js";
+import { Connection } from "./network/connection.js";
+import * as blobStore from "./storage/blob_store.js";
+import { Outbox } from "./network/outbox.js";
+import { Scroller } from "./thread/scroller.js";
+import { ReadState } from "./thread/read_state.js";
+import { showHeader, showLine, showNote, showView } from "./layout.js";
+import { Thread } from "./thread/thread.js";
 import { fillIn, language, loadWords, renewWords, say } from "./words.js";
 
 const MOST = 200;
@@ -20,16 +20,16 @@ const find = (selector) => document.querySelector(selector);
 
 const connection = new Connection({
   hear: (message) => {
-    thread.hear(message, seen.hear(message));
+    thread.hear(message, readState.hear(message));
     renewWords(message.reply?.manner, reword);
   },
   tell: (state, words) => showLine(state, words),
   renewed: (session) => begin(session),
 });
-const guarded = (deed) => connection.guarded(deed);
+const guarded = (operation) => connection.guarded(operation);
 const outbox = new Outbox(guarded, (item, state, facts) => told(item, state, facts));
 let thread;
-let seen;
+let readState;
 let composer;
 let isStarted = false;
 let turn = 0;
@@ -64,7 +64,7 @@ async function begin(session) {
   thread.load(history.messages, history.seen);
   const last = history.messages.at(-1)?.position ?? 0;
   await showUnsent(last === 0);
-  seen.begin(history.seen, last);
+  readState.begin(history.seen, last);
   connection.listen(last);
   outbox.run();
 }
@@ -77,7 +77,7 @@ async function showUnsent(isNew) {
       continue;
     }
     const isFile = item.content.media === null;
-    told(item, "waiting", { file: isFile ? await drawer.find(item.id) : null });
+    told(item, "waiting", { file: isFile ? await blobStore.find(item.id) : null });
   }
   // Who has something to say already needs no greeting first.
   if (isNew && outbox.unsent.length === 0) await outbox.add(START);
@@ -124,10 +124,10 @@ function listenToTheBrowser() {
 
 async function main() {
   document.documentElement.lang = language;
-  comfort(find("#larger"));
+  setUpTextSize(find("#larger"));
   await connection.patiently(loadWords);
   fillIn();
-  seen = new Seen(guarded, say("title"));
+  readState = new ReadState(guarded, say("title"));
   composer = new Composer((content, file) => outbox.add(content, file), showNote);
   const jump = find("#jump");
   const list = find("#thread");
@@ -138,7 +138,7 @@ async function main() {
     list,
     typing: find("#typing"),
     scroller,
-    deeds: {
+    actions: {
       choose,
       guarded,
       again: (item) => outbox.again(item),
@@ -150,7 +150,7 @@ async function main() {
       },
     },
   });
-  wayBack(() => {
+  setUpReturn(() => {
     showView("talk");
     start();
   });

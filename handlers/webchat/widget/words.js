@@ -1,7 +1,7 @@
 /** The page's own words, as the server gives them in the person's language. */
 
-import { ask } from "./api.js";
-import { keep, recall } from "./store.js";
+import { ask } from "./network/api.js";
+import { keep, recall } from "./storage/local_store.js";
 
 /** "vi", or "en" where the address asks for it with ?language=en: for whom we don't know yet. */
 export const language =

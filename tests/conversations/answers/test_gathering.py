@@ -7,11 +7,11 @@ from time import process_time
 
 import pytest
 
-from conversations.answers.gathering import Miss, gather
-from conversations.answers.usage import usage
+from conversations.answers.miss_groups import Miss, group_misses
+from conversations.answers.search.lexicon import build_lexicon
 from tests.resident import BOOKS, ROOT
 
-USAGE = usage(BOOKS.values())
+LEXICON = build_lexicon(BOOKS.values())
 QUESTIONS = ROOT / "tests" / "conversations" / "answers" / "questions.jsonl"
 
 
@@ -26,7 +26,7 @@ def asked():
 
 
 def test_one_question_typed_in_five_ways_is_one_group():
-    (group,) = gather(
+    (group,) = group_misses(
         misses(
             "xin giấy phép nuôi trâu ở đâu",
             "xin giay phep nuoi trau o dau",
@@ -34,7 +34,7 @@ def test_one_question_typed_in_five_ways_is_one_group():
             "muốn xin giấy phép nuôi trâu",
             "xin giấy phép nuôi trâu ở đâu",
         ),
-        USAGE,
+        LEXICON,
     )
 
     assert group.times == 5
@@ -44,7 +44,7 @@ def test_one_question_typed_in_five_ways_is_one_group():
 
 
 def test_words_that_go_with_any_question_bring_no_two_together():
-    groups = gather(misses("em ơi cho hỏi nuôi trâu", "em ơi cho hỏi bắn pháo hoa"), USAGE)
+    groups = group_misses(misses("em ơi cho hỏi nuôi trâu", "em ơi cho hỏi bắn pháo hoa"), LEXICON)
     assert [group.times for group in groups] == [1, 1]
 
 
@@ -53,7 +53,7 @@ def test_the_largest_group_comes_first_and_of_equal_ones_the_newest():
     old = [Miss("o", "nuôi ong lấy mật", "2026-11-01")]
     often = misses("chợ họp ngày nào", "chợ họp ngày nào vậy", day="2026-10-01")
 
-    found = gather([*old, *once, *often], USAGE)
+    found = group_misses([*old, *once, *often], LEXICON)
     assert [group.first.text for group in found] == [
         "chợ họp ngày nào",
         "bắn pháo hoa",
@@ -68,13 +68,13 @@ def test_a_group_names_the_cards_that_were_shown_and_were_not_it():
         Miss("b", "chợ họp ngày nào", "2026-11-02"),
         Miss("c", "chợ họp ngày nào", "2026-11-02", "not_this", "fair"),
     ]
-    (group,) = gather(shown, USAGE)
+    (group,) = group_misses(shown, LEXICON)
     assert group.cards == ("market", "fair")
 
 
 @pytest.mark.parametrize("texts", [(), ("",), ("...",), ("?", "!"), ("🙂", "你好", "a" * 5000)])
 def test_what_has_no_words_is_gathered_too(texts):
-    groups = gather(misses(*texts), USAGE)
+    groups = group_misses(misses(*texts), LEXICON)
     assert sum(group.times for group in groups) == len(texts)
 
 
@@ -82,12 +82,14 @@ def test_the_same_misses_make_the_same_groups_in_whatever_order_they_come(asked)
     found = [Miss(f"{n:05}", q["text"], f"2026-11-{1 + n % 28:02}") for n, q in enumerate(asked)]
     mixed = found.copy()
     Random(7).shuffle(mixed)
-    assert gather(mixed, USAGE) == gather(found, USAGE)
+    assert group_misses(mixed, LEXICON) == group_misses(found, LEXICON)
 
 
 def test_groups_hold_what_asks_one_thing(asked):
     """Of questions as people type them, with all their slips, at least 95 of 100 are right."""
-    found = gather([Miss(str(n), q["text"], "2026-11-25") for n, q in enumerate(asked)], USAGE)
+    found = group_misses(
+        [Miss(str(n), q["text"], "2026-11-25") for n, q in enumerate(asked)], LEXICON
+    )
     bases = {str(n): q["base"] for n, q in enumerate(asked)}
     right = sum(Counter(bases[id_] for id_ in group.ids).most_common(1)[0][1] for group in found)
 
@@ -100,5 +102,5 @@ def test_five_thousand_are_gathered_while_one_waits(asked):
     words = [q["text"].split() for q in asked if q["text"].split()]
     texts = [" ".join(random.choice(words)[:6] + random.choice(words)[:2]) for _ in range(5000)]
     began = process_time()
-    gather([Miss(str(n), text, "2026-11-25") for n, text in enumerate(texts)], USAGE)
+    group_misses([Miss(str(n), text, "2026-11-25") for n, text in enumerate(texts)], LEXICON)
     assert process_time() - began < 8

@@ -6,8 +6,8 @@ from random import Random
 import pytest
 from msgspec import structs
 
-from conversations.answers.postings import Postings
-from conversations.answers.weights import Weights
+from conversations.answers.search.postings import Postings
+from conversations.answers.search.weights import Weights
 
 TOTAL = 3.0
 
@@ -46,19 +46,19 @@ def test_the_best_ways_are_the_same_as_by_hand(seed, count):
     pairs = [pair for pair in random.sample(range(40), 4) if any(pair in way[1] for way in ways)]
 
     listed = [postings.word(word, gain) for word, gain in gains.items()]
-    met = postings.met([*listed, *map(postings.pair, pairs)])
-    best = postings.likely(met, TOTAL)
+    hits = postings.hits([*listed, *map(postings.pair, pairs)])
+    best = postings.best_hits(hits, TOTAL)
 
     scores = by_hand(ways, gains, pairs, weights)
     touched = [at for at, score in enumerate(scores) if score]
-    assert sorted(met.said) == touched
+    assert sorted(hits.said) == touched
     assert len(best) == min(weights.weighed, len(touched))
     least = min(scores[at] for at in best)
     assert all(scores[at] <= least + 1e-9 for at in touched if at not in best)
-    assert met.joined == {
+    assert hits.joined == {
         at: both for at, way in enumerate(ways) if (both := len(set(pairs) & set(way[1])))
     }
-    assert (met.left, met.apart) == ({}, frozenset())
+    assert (hits.skipped_words, hits.skipped_pairs) == ({}, frozenset())
 
 
 def test_what_nearly_all_ways_have_is_left_once_there_is_a_choice():
@@ -67,8 +67,8 @@ def test_what_nearly_all_ways_have_is_left_once_there_is_a_choice():
     postings = Postings(ways, weights)
     slight = postings.word(0, weights.slight / 2)
 
-    met = postings.met([slight, postings.word(1, 0.5), postings.word(2, 0.4), postings.pair(0)])
+    hits = postings.hits([slight, postings.word(1, 0.5), postings.word(2, 0.4), postings.pair(0)])
 
-    assert met.left == {0: weights.slight / 2}
-    assert met.apart == {0}
-    assert met.said == {0: 0.5, 1: 0.5, 2: 0.4, 3: 0.4}
+    assert hits.skipped_words == {0: weights.slight / 2}
+    assert hits.skipped_pairs == {0}
+    assert hits.said == {0: 0.5, 1: 0.5, 2: 0.4, 3: 0.4}

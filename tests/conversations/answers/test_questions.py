@@ -10,11 +10,11 @@ import pytest
 from msgspec import Struct
 from msgspec.json import decode
 
-from storage import unit_packs
-from storage.unit_packs import read_pack
+from storage.unit_pack import pack_folder
+from storage.unit_pack.pack_folder import read_pack
 
 FILE = Path(__file__).with_name("questions.jsonl")
-SHIPPED = Path(unit_packs.__file__).parent / "packs" / "gia-vien"
+SHIPPED = Path(pack_folder.__file__).parents[1] / "packs" / "gia-vien"
 VARIANTS = {"clean", "no_diacritics", "typo", "abbrev", "teencode", "telex"}
 FEWEST = {"in": 800, "near": 80, "far": 60, "smalltalk": 40, "report": 30}
 AN_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")

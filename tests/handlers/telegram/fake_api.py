@@ -10,14 +10,14 @@ from typing import Any
 from aiohttp import web
 from msgspec import Struct
 
-from conversations.engine.messages import Inbound
-from handlers.telegram.by_aiogram import ByAiogram
-from handlers.telegram.by_ptb import ByPtb
-from handlers.telegram.driver import Driver
+from conversations.engine.model.messages import Inbound
+from handlers.telegram.drivers.aiogram_driver import AiogramDriver
+from handlers.telegram.drivers.driver import Driver
+from handlers.telegram.drivers.ptb_driver import PtbDriver
 
 TOKEN = "4242424242:AAcanaryCANARYcanaryCANARYcanary_-x"
 STAFF_TOKEN = "4343434343:AAcanaryCANARYcanaryCANARYcanary_-y"
-DRIVERS: dict[str, Callable[[str, str], Driver]] = {"aiogram": ByAiogram, "ptb": ByPtb}
+DRIVERS: dict[str, Callable[[str, str], Driver]] = {"aiogram": AiogramDriver, "ptb": PtbDriver}
 ME = {"id": 4242424242, "is_bot": True, "first_name": "Cầu Nối", "username": "CauNoiBot"}
 
 Raw = dict[str, Any]
@@ -249,7 +249,7 @@ class Hosting:
     def commands(self):
         return {"": [("huy", "Dừng việc đang làm")], "en": [("huy", "Stop")]}
 
-    def puzzled(self, update_id, reason):
+    def log_unusable_update(self, update_id, reason):
         self.puzzling.append((update_id, reason))
 
     def ignored(self, reason):
@@ -263,5 +263,5 @@ class Hosting:
         if is_news:
             self.told.append((what, type(error).__name__))
 
-    def well_again(self, what):
+    def log_recovery(self, what):
         self.told.append((what, "well"))

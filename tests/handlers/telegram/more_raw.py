@@ -1,6 +1,6 @@
 """More updates as Telegram sends them: places, kinds, changes, groups."""
 
-from conversations.engine.messages import (
+from conversations.engine.model.messages import (
     Contact,
     Edited,
     Location,

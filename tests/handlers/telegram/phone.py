@@ -7,8 +7,8 @@ from typing import Any
 import aiogram.methods
 from pydantic import TypeAdapter
 
-from conversations.engine.messages import Content, Tap, Text
-from handlers.telegram.calls import Attachment, Call
+from conversations.engine.model.messages import Content, Tap, Text
+from handlers.telegram.bot_api.calls import Attachment, Call
 from tests.channel_contract import Screen, degrees, units
 
 _ENTITIES = {"bold"}

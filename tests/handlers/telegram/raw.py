@@ -4,7 +4,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from conversations.engine.messages import Content, Photo, Start, Tap, Text, Voice
+from conversations.engine.model.messages import Content, Photo, Start, Tap, Text, Voice
 from handlers.telegram.incoming import TOO_LARGE, TOO_LONG, UNKNOWN
 
 Raw = dict[str, Any]

@@ -10,9 +10,9 @@ from handlers.errors import (
     UncertainError,
     UnreachableError,
 )
-from handlers.telegram.api import Api
-from handlers.telegram.calls import Call
-from handlers.telegram.driver import Answer
+from handlers.telegram.bot_api.api import Api
+from handlers.telegram.bot_api.calls import Call
+from handlers.telegram.drivers.driver import Answer
 
 
 class Wire:

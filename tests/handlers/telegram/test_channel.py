@@ -6,7 +6,7 @@ import logging
 import pytest
 from msgspec import structs
 
-from conversations.engine.messages import Button, Link, Pin, Reply
+from conversations.engine.model.messages import Button, Link, Pin, Reply
 from handlers.errors import GoneError, RefusedError, ThrottledError, UnreachableError
 from tests.channel_contract import message
 from tests.fakes import until

@@ -16,8 +16,8 @@ from handlers.errors import (
     UnparsableError,
     UnreachableError,
 )
-from handlers.telegram.api import Api, message_id
-from handlers.telegram.calls import Attachment, Call
+from handlers.telegram.bot_api.api import Api, message_id
+from handlers.telegram.bot_api.calls import Attachment, Call
 from handlers.telegram.limits import FILE_BYTES
 from tests.handlers.telegram.fake_api import DRIVERS, TOKEN, Broken, Refused
 

@@ -16,7 +16,7 @@ from handlers.errors import (
     UnparsableError,
     UnreachableError,
 )
-from handlers.telegram.failures import failure
+from handlers.telegram.bot_api.failures import failure
 
 ANSWERS = [
     (403, "Forbidden: bot was blocked by the user", GoneError),

@@ -15,10 +15,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import Struct
 
-from conversations.engine.messages import Inbound, Text
-from handlers.telegram.incoming import callback_of, incoming, reason_ignored
-from handlers.telegram.service import SERVICE
-from handlers.telegram.updates import Message, Update, UpdateError, read, read_batch
+from conversations.engine.model.messages import Inbound, Text
+from handlers.telegram.incoming import callback_id_of, incoming, reason_ignored
+from handlers.telegram.updates.schema import (
+    Message,
+    Update,
+    UpdateError,
+    read_update,
+    read_updates,
+)
+from handlers.telegram.updates.service_kinds import SERVICE_KINDS
 from tests.handlers.telegram.more_raw import CASES
 from tests.handlers.telegram.raw import BIG, Case, message, sent, tapped
 
@@ -41,7 +47,7 @@ def test_the_table_is_large_and_every_sentence_in_it_is_another():
 
 @table
 def test_an_update_says_what_the_table_has(case: Case):
-    update = read(body(case.raw))
+    update = read_update(body(case.raw))
     if isinstance(case.said, str):
         assert said(update) == ()
         assert reason_ignored(update, "CauNoiBot") == case.said
@@ -63,8 +69,8 @@ def test_an_update_says_what_the_table_has(case: Case):
 @table
 def test_a_batch_gives_what_each_of_its_updates_gives(case: Case):
     other = message(text="ổ gà")
-    (first, second) = read_batch(body({"ok": True, "result": [case.raw, other]}))
-    assert (first, second) == (read(body(case.raw)), read(body(other)))
+    (first, second) = read_updates(body({"ok": True, "result": [case.raw, other]}))
+    assert (first, second) == (read_update(body(case.raw)), read_update(body(other)))
 
 
 # The libraries' own types are the oracles.
@@ -101,7 +107,7 @@ def has_the_large_number(theirs: Any) -> bool:
 
 @table
 def test_aiogram_reads_the_same(case: Case):
-    update, theirs = read(body(case.raw)), AiogramUpdate.model_validate_json(body(case.raw))
+    update, theirs = read_update(body(case.raw)), AiogramUpdate.model_validate_json(body(case.raw))
     agrees(update, theirs)
     assert has_the_large_number(theirs)
 
@@ -110,7 +116,7 @@ def test_aiogram_reads_the_same(case: Case):
 def test_python_telegram_bot_reads_the_same(case: Case, monkeypatch):
     monkeypatch.setenv("PTB_TIMEDELTA", "true")
     theirs = telegram.Update.de_json(json.loads(body(case.raw)), None)
-    update = read(body(case.raw))
+    update = read_update(body(case.raw))
     agrees(update, theirs)
     assert has_the_large_number(theirs)
 
@@ -129,21 +135,21 @@ def test_every_kind_of_message_that_the_libraries_know_has_its_place():
         "sender_boost_count", "sender_business_bot", "suggested_post_info",
     }  # fmt: skip
 
-    assert sorted(theirs - SERVICE - read_by_us - spoken - beside) == []
-    assert sorted(SERVICE - theirs) == []
+    assert sorted(theirs - SERVICE_KINDS - read_by_us - spoken - beside) == []
+    assert sorted(SERVICE_KINDS - theirs) == []
 
 
-@pytest.mark.parametrize("kind", sorted(SERVICE))
+@pytest.mark.parametrize("kind", sorted(SERVICE_KINDS))
 def test_nobody_is_answered_who_said_nothing(kind):
-    assert reason_ignored(read(body(message(**{kind: {"a": 1}})))) == "service"
+    assert reason_ignored(read_update(body(message(**{kind: {"a": 1}})))) == "service"
 
 
 # Presses
 
 
 def test_every_press_can_be_answered_also_one_that_says_nothing():
-    assert callback_of(read(body(tapped(data="x")))) == "4382bfdwdsb323b2d9"
-    assert callback_of(read(body(message(text="a")))) is None
+    assert callback_id_of(read_update(body(tapped(data="x")))) == "4382bfdwdsb323b2d9"
+    assert callback_id_of(read_update(body(message(text="a")))) is None
 
 
 # What is broken
@@ -165,9 +171,9 @@ def test_every_press_can_be_answered_also_one_that_says_nothing():
 )
 def test_half_a_letter_costs_no_message(written, kept):
     raw = body(message(text="TEXT")).replace(b"TEXT", written)
-    (inbound,) = said(read(raw))
+    (inbound,) = said(read_update(raw))
     assert inbound.content == Text(kept)
-    assert said(read_batch(b'{"ok":true,"result":[%s]}' % raw)[0]) == (inbound,)
+    assert said(read_updates(b'{"ok":true,"result":[%s]}' % raw)[0]) == (inbound,)
 
 
 @pytest.mark.parametrize(
@@ -188,7 +194,7 @@ def test_half_a_letter_costs_no_message(written, kept):
 )
 def test_what_is_no_update_has_a_reason(raw, reason):
     with pytest.raises(UpdateError) as error:
-        read(raw)
+        read_update(raw)
     assert error.value.reason == reason
 
 
@@ -196,7 +202,7 @@ def test_one_broken_update_costs_the_others_nothing_and_is_passed_over():
     broken = {"update_id": 901, "message": {"message_id": "x"}}
     unnumbered = {"message": sent(text="b")}
     result = [message(text="a"), broken, unnumbered, 7, {**message(text="c"), "update_id": 902}]
-    updates = read_batch(body({"ok": True, "result": result}))
+    updates = read_updates(body({"ok": True, "result": result}))
     assert [update.update_id for update in updates] == [900, 901, 902]
     assert [reason_ignored(update) for update in updates] == ["", "unexpected", ""]
     assert said(updates[1]) == ()
@@ -205,7 +211,7 @@ def test_one_broken_update_costs_the_others_nothing_and_is_passed_over():
 @pytest.mark.parametrize("answer", [{"ok": False, "result": []}, {"result": []}, [], "x", 1])
 def test_what_is_no_batch_is_told(answer):
     with pytest.raises(UpdateError):
-        read_batch(body(answer))
+        read_updates(body(answer))
 
 
 # Anything at all
@@ -242,7 +248,7 @@ def attempted(reader: Any, raw: bytes) -> Any:
 @same
 @given(ANY_JSON | LIKE_AN_UPDATE)
 def test_any_json_is_an_update_or_told_to_be_none(value):
-    update = attempted(read, body(value))
+    update = attempted(read_update, body(value))
     if isinstance(update, str):
         assert update in ("malformed", "unexpected")
     else:
@@ -252,8 +258,8 @@ def test_any_json_is_an_update_or_told_to_be_none(value):
 @same
 @given(st.binary(max_size=60))
 def test_any_bytes_are_an_update_or_told_to_be_none(raw):
-    assert attempted(read, raw) in ("malformed", "unexpected")
-    assert attempted(read_batch, raw) in ("malformed", "unexpected")
+    assert attempted(read_update, raw) in ("malformed", "unexpected")
+    assert attempted(read_updates, raw) in ("malformed", "unexpected")
 
 
 @same
@@ -261,7 +267,9 @@ def test_any_bytes_are_an_update_or_told_to_be_none(raw):
 def test_a_spoiled_update_is_told_or_says_something_that_can_be_stored(case, data):
     whole = body(case.raw)
     at = data.draw(st.integers(0, len(whole) - 1))
-    update = attempted(read, whole[:at] + data.draw(st.binary(max_size=3)) + whole[at + 1 :])
+    update = attempted(
+        read_update, whole[:at] + data.draw(st.binary(max_size=3)) + whole[at + 1 :]
+    )
     if not isinstance(update, str):
         stored = msgspec.json.encode(said(update))
         assert b"\\u0000" not in stored

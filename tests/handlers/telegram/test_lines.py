@@ -8,8 +8,8 @@ from contextlib import asynccontextmanager
 import pytest
 
 from handlers.errors import UncertainError, UnreachableError
-from handlers.telegram import lines as module
-from handlers.telegram.lines import Lines, lines_to
+from handlers.telegram.drivers import http_client as module
+from handlers.telegram.drivers.http_client import HttpClient, open_client
 from tests.fakes import until
 from tests.handlers.telegram.fake_api import DRIVERS, TOKEN
 
@@ -72,7 +72,7 @@ async def far():
 
 
 def to(far, tls=None):
-    lines = lines_to(far.url, tls or ssl.create_default_context())
+    lines = open_client(far.url, tls or ssl.create_default_context())
     assert lines is not None
     return lines
 
@@ -244,7 +244,7 @@ async def test_there_are_no_more_lines_than_allowed_and_the_rest_waits(far, monk
 
 async def test_who_finds_no_line_free_in_time_sent_nothing(far, monkeypatch):
     monkeypatch.setattr(module, "AT_ONCE", 1)
-    lines = Lines("127.0.0.1", int(far.url.rpartition(":")[2]), "far", None, connect=0.05)
+    lines = HttpClient("127.0.0.1", int(far.url.rpartition(":")[2]), "far", None, connect=0.05)
     far.answers = [held := asyncio.Event()]
     first = asyncio.create_task(lines.post("http://far/a", b"1", seconds=20))
     await until(lambda: far.requests)
@@ -258,7 +258,7 @@ async def test_who_finds_no_line_free_in_time_sent_nothing(far, monkeypatch):
 
 async def test_who_never_shakes_hands_was_sent_nothing(far):
     port = int(far.url.rpartition(":")[2])
-    lines = Lines("127.0.0.1", port, "far", ssl.create_default_context(), connect=0.1)
+    lines = HttpClient("127.0.0.1", port, "far", ssl.create_default_context(), connect=0.1)
     with pytest.raises(UnreachableError):
         await lines.post("https://far/a", b"1", seconds=20)
     assert far.requests == []
@@ -305,7 +305,7 @@ async def test_a_secure_line_is_as_good_and_a_stranger_is_sent_nothing(certifica
     "url", ["telegram", "ftp://a/", "http://", "http://me:secret@a/", "http://a:x/", "http://ă/"]
 )
 def test_what_these_lines_cannot_do_is_left_to_the_library(url):
-    assert lines_to(url, ssl.create_default_context()) is None
+    assert open_client(url, ssl.create_default_context()) is None
 
 
 async def test_a_photo_disturbs_no_call_that_is_on_its_way(api):

@@ -9,19 +9,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
-from conversations.engine.messages import Button, Link, Pin, Reply
+from conversations.engine.model.messages import Button, Link, Pin, Reply
 from handlers.errors import RefusedError
-from handlers.fit import TooMuchDataError, numbered
-from handlers.telegram.calls import (
+from handlers.fit import TooMuchDataError, numbered_buttons
+from handlers.telegram.bot_api.calls import (
     Attachment,
     Call,
-    answer_callback,
-    commands,
-    menu_button,
-    plain,
-    typing,
+    answer_callback_call,
+    commands_call,
+    menu_button_call,
+    typing_call,
+    without_formatting,
 )
-from handlers.telegram.outgoing import WORDS as NAMES
+from handlers.telegram.outgoing import LABEL_NAMES as NAMES
 from handlers.telegram.outgoing import outgoing
 from tests.channel_contract import BACK, OUT, PARTS, REPLIES, every_reply, letters, message, units
 from tests.handlers.telegram.phone import as_json, bold, checked, screen_of
@@ -171,7 +171,7 @@ def test_more_buttons_than_anyone_reads_are_numbered_lines():
     buttons = tuple(Button(f"Phố {n}", f"{n}") for n in range(21))
     reply = Reply("Ở đâu ạ?", buttons, (OUT,))
     (call,) = calls_of(reply)
-    assert call.params["text"] == f"Ở đâu ạ?\n{numbered(reply)}"
+    assert call.params["text"] == f"Ở đâu ạ?\n{numbered_buttons(reply)}"
     assert [*screen_of([call]).choices] == ["Thôi"]
 
 
@@ -378,16 +378,16 @@ def test_a_pin_without_words_is_a_point():
 
 
 def test_a_press_is_answered_in_at_most_two_hundred():
-    assert checked(answer_callback("q1")) == {"callback_query_id": "q1"}
-    assert units(checked(answer_callback("q1", "🕳" * 300))["text"]) == 200
-    assert checked(answer_callback("q1", "a\u202e"))["text"] == "a"
+    assert checked(answer_callback_call("q1")) == {"callback_query_id": "q1"}
+    assert units(checked(answer_callback_call("q1", "🕳" * 300))["text"]) == 200
+    assert checked(answer_callback_call("q1", "a\u202e"))["text"] == "a"
 
 
 def test_the_menu_of_commands_is_set_for_each_language():
     menu = [("huy", "Thôi, không làm nữa")]
     listed = [{"command": "huy", "description": "Thôi, không làm nữa"}]
-    assert checked(commands("vi", menu)) == {"commands": listed, "language_code": "vi"}
-    assert checked(commands("", menu)) == {"commands": listed}
+    assert checked(commands_call("vi", menu)) == {"commands": listed, "language_code": "vi"}
+    assert checked(commands_call("", menu)) == {"commands": listed}
 
 
 @pytest.mark.parametrize(
@@ -396,21 +396,21 @@ def test_the_menu_of_commands_is_set_for_each_language():
 )
 def test_a_menu_that_telegram_refuses_is_refused_at_once(pairs):
     with pytest.raises(ValueError, match=r"command|/a"):
-        commands("vi", pairs)
+        commands_call("vi", pairs)
 
 
 def test_writing_is_shown_and_the_menu_has_its_button():
-    assert checked(typing("7")) == {"chat_id": 7, "action": "typing"}
-    assert checked(menu_button()) == {"menu_button": {"type": "commands"}}
+    assert checked(typing_call("7")) == {"chat_id": 7, "action": "typing"}
+    assert checked(menu_button_call()) == {"menu_button": {"type": "commands"}}
 
 
 @every_reply
 def test_a_call_can_be_made_without_any_formatting_and_is_else_the_same(reply):
     for call in calls_of(structs.replace(reply, receipt="GV 101")):
-        written = json.dumps(as_json(plain(call)))
+        written = json.dumps(as_json(without_formatting(call)))
         assert "entities" not in written
-        assert plain(plain(call)) == plain(call)
-        assert screen_of([plain(call)]) == screen_of([call])
+        assert without_formatting(without_formatting(call)) == without_formatting(call)
+        assert screen_of([without_formatting(call)]) == screen_of([call])
 
 
 # Any reply

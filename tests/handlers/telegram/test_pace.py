@@ -2,8 +2,8 @@
 
 import pytest
 
-from conversations.engine.messages import Reply
-from handlers.channel import Paced
+from conversations.engine.model.messages import Reply
+from handlers.channel import PacedChannel
 from handlers.telegram.pace import PACE
 from tests.channel_contract import REPLIES, message
 
@@ -34,5 +34,5 @@ def test_a_channel_with_a_pace_is_told_from_one_without():
     class Bot:
         pace = PACE
 
-    assert isinstance(Bot(), Paced)
-    assert not isinstance(Reply("1"), Paced)
+    assert isinstance(Bot(), PacedChannel)
+    assert not isinstance(Reply("1"), PacedChannel)

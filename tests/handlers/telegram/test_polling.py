@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from handlers.errors import ConflictError, RevokedError, ThrottledError
-from handlers.telegram.intake import Intake
-from handlers.telegram.patience import Patience
-from handlers.telegram.polling import Poll
-from handlers.telegram.presses import Presses
-from handlers.telegram.updates import Update
+from handlers.telegram.bot_api.callback_acks import CallbackAcks
+from handlers.telegram.updates.backoff import Backoff
+from handlers.telegram.updates.intake import Intake
+from handlers.telegram.updates.polling import UpdatePoller
+from handlers.telegram.updates.schema import Update
 from tests.fakes import until
 from tests.handlers.telegram.fake_api import Broken, Refused
 
@@ -50,7 +50,7 @@ async def test_what_was_not_safe_at_a_stop_comes_again(api, bot, host):
     first = bot()
     first.start()
     await until(lambda: host.begun)
-    await first.hush()
+    await first.stop_receiving()
     host.hold = None
     bot().start()
     await until(lambda: host.received)
@@ -248,12 +248,12 @@ async def test_after_a_day_of_silence_it_asks_from_the_beginning(api, host):
             return []
 
     quiet: Any = Quiet()
-    poll = Poll(
+    poll = UpdatePoller(
         quiet,
         host,
-        Intake("telegram", host, Presses(quiet, host)),
-        appear=_appear,
-        patience=Patience(),
+        Intake("telegram", host, CallbackAcks(quiet, host)),
+        register=_register,
+        backoff=Backoff(),
         sleep=_at_once,
         now=lambda: hours[len(asked) - 1] * 3600,
     )
@@ -262,7 +262,7 @@ async def test_after_a_day_of_silence_it_asks_from_the_beginning(api, host):
     assert asked == [0, 71, 71, 71, 0]
 
 
-async def _appear():
+async def _register():
     pass
 
 
@@ -271,17 +271,17 @@ async def _at_once(seconds):
 
 
 def test_patience_grows_to_half_a_minute_and_begins_anew():
-    patience = Patience(chance=lambda: 0.0)
-    waits = [patience.after(OSError()) for _ in range(12)]
+    backoff = Backoff(chance=lambda: 0.0)
+    waits = [backoff.delay_after(OSError()) for _ in range(12)]
     assert waits == sorted(waits)
     assert (waits[0], waits[-1]) == (0.5, 15.0)
-    patience.reset()
-    assert patience.after(OSError()) == 0.5
-    assert Patience(chance=lambda: 0.99).after(OSError()) > 0.9
+    backoff.reset()
+    assert backoff.delay_after(OSError()) == 0.5
+    assert Backoff(chance=lambda: 0.99).delay_after(OSError()) > 0.9
 
 
 def test_patience_is_as_long_as_is_asked_for_and_as_only_an_operator_can_shorten():
-    patience = Patience(chance=lambda: 0.0)
-    assert patience.after(ThrottledError(17)) == 17
-    assert patience.after(ConflictError()) == 10
-    assert patience.after(RevokedError()) == 300
+    backoff = Backoff(chance=lambda: 0.0)
+    assert backoff.delay_after(ThrottledError(17)) == 17
+    assert backoff.delay_after(ConflictError()) == 10
+    assert backoff.delay_after(RevokedError()) == 300

@@ -3,7 +3,7 @@
 import pytest
 from msgspec import structs
 
-from conversations.engine.messages import Tap, Text
+from conversations.engine.model.messages import Tap, Text
 from tests.conversations.walk import stops
 
 ASKING = [
@@ -45,5 +45,5 @@ def test_the_label_of_what_a_device_can_not_hand_over_is_no_answer(stop):
     resident = asked_again(stop)
     asked, given = resident.asked, resident.given
     for way in set(stop.asks[0].wants) & {"location", "contact"}:
-        resident.sends(Text(resident.house.phrases.say(f"telegram-{way}")))
+        resident.sends(Text(resident.context.phrases.say(f"telegram-{way}")))
         assert (resident.asked, resident.given) == (asked, given)

@@ -7,7 +7,7 @@ from hmac import compare_digest
 import pytest
 
 from handlers.channel import Request
-from handlers.telegram.presence import Webhook
+from handlers.telegram.updates.startup import Webhook
 from tests.fakes import until
 from tests.handlers.telegram.fake_api import Broken, Refused
 from tests.handlers.telegram.test_polling import said, tapped
@@ -181,7 +181,7 @@ async def test_the_secret_is_compared_in_a_time_that_tells_nothing_of_it(hook, m
         compared.append((given, secret))
         return compare_digest(given, secret)
 
-    monkeypatch.setattr("handlers.telegram.webhook.compare_digest", spy)
+    monkeypatch.setattr("handlers.telegram.updates.webhook.compare_digest", spy)
     _, bring = hook()
     await bring(said(10), "s3cret-wrong")
     assert compared == [(b"s3cret-wrong", HOOK.secret.encode())]

@@ -1,0 +1,1 @@
+"""What every bench needs: figures, the machine, servers, peer programs, sample data."""

@@ -1,0 +1,88 @@
+"""One measured number, beside its goal and a peer that was measured in the same run."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+
+
+@dataclass(frozen=True)
+class Goal:
+    """A number that is to be reached; *at_most* tells from which side."""
+
+    value: float
+    at_most: bool = True
+
+    def __str__(self) -> str:
+        return f"{'≤' if self.at_most else '≥'} {self.value:,g}"
+
+    def met(self, value: float) -> bool:
+        """Tell whether *value* reaches it."""
+        return value <= self.value if self.at_most else value >= self.value
+
+
+@dataclass(frozen=True)
+class Peer:
+    """Who did the same, with the version, and the number that came of it."""
+
+    name: str
+    value: float
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number and what it is held against; *ratio* is the value in units of the peer's."""
+
+    name: str
+    value: float
+    unit: str
+    peer: str | None = None
+    peer_value: float | None = None
+    ratio: float | None = None
+    goal: str | None = None
+    met: bool | None = None
+
+    def line(self) -> str:
+        """Return the figure as one line of JSON."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+
+def figure(
+    name: str, value: float, unit: str, *, peer: Peer | None = None, goal: Goal | None = None
+) -> Figure:
+    """Return the figure *name*, its numbers cut to three digits."""
+    return Figure(
+        name,
+        _round(value),
+        unit,
+        peer=peer.name if peer else None,
+        peer_value=_round(peer.value) if peer else None,
+        ratio=_round(value / peer.value) if peer and peer.value else None,
+        goal=str(goal) if goal else None,
+        met=goal.met(value) if goal else None,
+    )
+
+
+def compare_with_peer(
+    name: str, value: float, unit: str, peer: Peer, *, times: Goal | None
+) -> Figure:
+    """Return *name*, which is to be so many *times* what the peer does."""
+    held = figure(name, value, unit, peer=peer)
+    if times is None or not peer.value:
+        return held
+    return replace(held, goal=f"{times}×", met=times.met(value / peer.value))
+
+
+def compare_with_peers(
+    name: str, value: float, unit: str, peers: Mapping[str, Peer], *, goal: Goal | None = None
+) -> list[Figure]:
+    """Return *name* against its goal and the first of *peers*, then against each other peer."""
+    first, *others = peers or ("",)
+    return [
+        figure(name, value, unit, peer=peers.get(first), goal=goal),
+        *(figure(f"{name}.vs_{other}", value, unit, peer=peers[other]) for other in others),
+    ]
+
+
+def _round(value: float) -> float:
+    digits = float(f"{value:.3g}")
+    return round(value) if abs(value) >= 1000 else digits

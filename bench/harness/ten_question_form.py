@@ -1,0 +1,108 @@
+"""A dialogue of ten questions, longer than the shipped ones, added to them in one turn context."""
+
+import shutil
+from datetime import datetime, timedelta, timezone
+from functools import partial
+from itertools import cycle, islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bot import phrasebooks
+from bot.phrasebooks import Phrasebook
+from conversations.catalogue import ENTRIES
+from conversations.engine.model.endings import Closing
+from conversations.engine.model.messages import Content, Tap, Text
+from conversations.engine.model.person import CONSENT_VERSION, Person
+from conversations.engine.model.queries import Query
+from conversations.engine.model.transcript import Session
+from conversations.engine.replay.dialogue_run import Dialogue
+from conversations.engine.replay.talk import Talk
+from conversations.engine.replay.turn_context import DialogueEntry, TurnContext
+from conversations.engine.turn.play import play
+from storage.unit_pack.pack_folder import read_pack
+
+ROOT = Path(__file__).parent.parent.parent
+ANSWERS = 10
+NOW = datetime(2026, 11, 23, 7, 30, tzinfo=timezone(timedelta(hours=7)))
+TEXT_ANSWER = "Đèn đường ngõ {} tắt, tối lắm"
+CHOICE_IN_WORDS = "Ổ gà ở ngõ {} trước cổng trường"
+
+_NAME = "form"
+_KINDS = ("choose", "pick", "text")
+_OPTIONS = ("often", "seldom", "never")
+# What the form asks, for each kind of tenth question; other dialogues have it written out.
+_QUESTIONS_ASKED = {
+    tenth: tuple(
+        (f"q{number}", kind)
+        for number, kind in enumerate([*islice(cycle(_KINDS), ANSWERS - 1), tenth, "pick"], 1)
+    )
+    for tenth in _KINDS
+}
+_HEAD = f"""\
+{_NAME}-menu = Trả lời bảng hỏi
+{_NAME}-words = bảng hỏi, trả lời bảng hỏi, /form
+{_NAME}-doing = trả lời bảng hỏi
+{_NAME}-done = Em cảm ơn {{ $you }} ạ.
+"""
+_QUESTION = """\
+form-{key} = {{ $You }} trả lời câu này giúp em nhé.
+form-{key}-again = {{ $You }} chọn một mục giúp em nhé.
+form-{key}-often = Thường xuyên
+form-{key}-often-words = hay, thường, luôn luôn
+form-{key}-seldom = Ít khi
+form-{key}-seldom-words = ít, hiếm khi, thỉnh thoảng
+form-{key}-never = Chưa bao giờ
+form-{key}-never-words = không, chưa, không bao giờ
+"""
+
+
+async def form(tenth: str, talk: Talk) -> Closing:
+    """Ask ten questions, of which the last is of the kind *tenth*, and one more."""
+    for key, kind in _QUESTIONS_ASKED[tenth]:
+        if kind == "choose":
+            await talk.choose(key, talk.known.categories)
+        elif kind == "pick":
+            await talk.pick(key, *_OPTIONS)
+        else:
+            await talk.text(key, least=3, most=2000)
+    return Closing("done")
+
+
+def load_phrasebook() -> Phrasebook:
+    """Return the shipped Vietnamese phrasebook with the form's own phrases besides."""
+    with TemporaryDirectory() as folder:
+        spoken = Path(folder) / phrasebooks.REFERENCE
+        shutil.copytree(ROOT / "locales" / phrasebooks.REFERENCE, spoken)
+        questions = (_QUESTION.format(key=f"q{n}") for n in range(1, ANSWERS + 2))
+        (spoken / f"{_NAME}.ftl").write_text(_HEAD + "".join(questions), "utf-8")
+        return phrasebooks.load(Path(folder))[phrasebooks.REFERENCE]
+
+
+def build_turn_context(tenth: str, phrases: Phrasebook) -> TurnContext:
+    """Return a house with the shipped dialogues, the shipped unit pack and the form."""
+    pack = read_pack(ROOT / "storage" / "packs" / "gia-vien")
+    return TurnContext(
+        entries=(*ENTRIES, DialogueEntry(Dialogue(_NAME, partial(form, tenth)))),
+        person=Person(consent=CONSENT_VERSION),
+        phrases=phrases,
+        phrases_for=lambda person: phrases.with_form(person.form),
+        version=1,
+        unit_of={1: pack}.__getitem__,
+        recall=_refuse_recall,
+        now=NOW,
+    )
+
+
+def reach_tenth_question(context: TurnContext) -> tuple[Session, str]:
+    """Return the talk with nine answers in it, and the first button of the tenth question."""
+    turn = play(Session(), Text("/form"), context)
+    for number in range(1, ANSWERS):
+        buttons = turn.replies[-1].buttons
+        content: Content = Tap(buttons[0].data) if buttons else Text(TEXT_ANSWER.format(number))
+        turn = play(turn.session, content, context)
+    buttons = turn.replies[-1].buttons
+    return turn.session, buttons[0].data if buttons else ""
+
+
+def _refuse_recall(query: Query[object]) -> object:
+    raise LookupError(type(query).__name__)

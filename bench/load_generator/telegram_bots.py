@@ -1,0 +1,151 @@
+"""What every bench with Telegram in it needs: a fake of it, residents, and who answers them."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import IO
+
+import msgspec
+
+from bench.harness import peer_programs, server_process
+from bench.harness.server_process import Server
+from bench.load_generator.load import LoadReport
+from bench.load_generator.telegram_load import RESIDENTS, LoadTask
+
+ROOT = Path(__file__).parent.parent.parent
+SECRET = "bench"  # noqa: S105 - opens nothing
+TOKEN = "4242424242:AAbench-bench-bench-bench-bench-bench"  # noqa: S105 - as above
+STAFF_TOKEN = "4343434343:AAbench-bench-bench-bench-bench-bench"  # noqa: S105 - as above
+_PATH = "/telegram/telegram/webhook"
+_PEERS_PATH = "/webhook"
+# Telegram's own limits would be what is measured, else.
+_WEBHOOK = """\
+[telegram]
+driver = "{driver}"
+mode = "webhook"
+api_url = "{api}"
+messages_per_second = 100000
+messages_per_chat_second = 1000
+"""
+
+# A report takes fourteen updates: a short run on a slow machine may end before one is filed.
+_MIN_MESSAGES_PER_RESIDENT = 20
+
+_decode = msgspec.json.Decoder(LoadReport).decode
+
+
+class LoadError(Exception):
+    """Updates were lost or refused: what was measured does not count."""
+
+
+class LoadProcess:
+    """The load process: a fake Bot API at *url*, and simulated residents who write."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._stdin, self._stdout = _pipes(process)
+        self.url = f"http://127.0.0.1:{self._stdout.readline().strip()}"
+
+    def load(self, task: LoadTask) -> LoadReport:
+        """Do *task*; return what came of it.
+
+        Raises:
+            LoadError: not every update was answered.
+        """
+        self._stdin.write(f"{msgspec.json.encode(task).decode()}\n")
+        self._stdin.flush()
+        report = _decode(self._stdout.readline())
+        if report.failures or report.unanswered or not report.messages:
+            raise LoadError(f"{report.failures} refused, {report.unanswered} unanswered")
+        was_enough = report.messages > _MIN_MESSAGES_PER_RESIDENT * task.residents
+        if was_enough and not (task.is_echo or report.receipts):
+            raise LoadError("no report was filed")
+        return report
+
+
+@contextmanager
+def run_load_process() -> Iterator[LoadProcess]:
+    """Run the load process."""
+    command = [sys.executable, "-m", "bench.load_generator.telegram_load"]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        try:
+            yield LoadProcess(process)
+        finally:
+            process.kill()
+
+
+StartServer = Callable[[Path, str], AbstractContextManager[Server]]
+
+
+@dataclass(frozen=True)
+class Bot:
+    """One who answers updates: *start_server* is given a folder and the Bot API's address."""
+
+    name: str
+    start_server: StartServer
+    is_echo: bool = False
+
+    def task(
+        self, running: Server, *, rate: float = 0, seconds: float = 5, residents: int = RESIDENTS
+    ) -> LoadTask:
+        """Return the task to load it."""
+        return LoadTask(
+            running.port,
+            running.process.pid,
+            _PEERS_PATH if self.is_echo else _PATH,
+            SECRET,
+            is_echo=self.is_echo,
+            rate=rate,
+            seconds=seconds,
+            residents=residents,
+        )
+
+
+def run_ours(
+    folder: Path, api: str, *, driver: str = "aiogram", database: str = ""
+) -> AbstractContextManager[Server]:
+    """Run Cầu Nối with the residents' bot behind a webhook."""
+    return server_process.run_ours(
+        folder,
+        database=database,
+        more=_WEBHOOK.format(driver=driver, api=api),
+        variables={"CAUNOI_TELEGRAM_TOKEN": TOKEN, "CAUNOI_TELEGRAM_SECRET": SECRET},
+    )
+
+
+def _run_aiogram(folder: Path, api: str) -> AbstractContextManager[Server]:
+    return server_process.run_peer(
+        "aiogram_echo", folder, python=peer_programs.ensure_python(), more=(api, TOKEN)
+    )
+
+
+def _run_ptb(folder: Path, api: str) -> AbstractContextManager[Server]:
+    return server_process.run_peer("ptb_echo", folder, more=(api, TOKEN))
+
+
+def _run_grammy(folder: Path, api: str) -> AbstractContextManager[Server]:
+    more = (str(peer_programs.ensure_node_packages()), api, TOKEN)
+    return server_process.run_node_peer("grammy_echo", folder, more=more)
+
+
+OURS = Bot("Cầu Nối", run_ours)
+BY_PTB = Bot("Cầu Nối by python-telegram-bot", partial(run_ours, driver="ptb"))
+AIOGRAM = Bot("aiogram echo, keeps nothing", _run_aiogram, is_echo=True)
+GRAMMY = Bot("grammY echo, keeps nothing", _run_grammy, is_echo=True)
+PTB = Bot("python-telegram-bot echo, keeps nothing", _run_ptb, is_echo=True)
+GENERATOR = Bot(
+    "sockets alone, no library",
+    lambda folder, api: server_process.run_peer("telegram_sockets", folder, more=(api, TOKEN)),
+    is_echo=True,
+)
+
+
+def _pipes(process: subprocess.Popen[str]) -> tuple[IO[str], IO[str]]:
+    if process.stdin is None or process.stdout is None:
+        raise RuntimeError("no pipes")
+    return process.stdin, process.stdout

@@ -1,0 +1,99 @@
+"""Telegram and its residents, a process of its own: tells its port, then does each task it reads.
+
+A task is one line of JSON, and so is what came of it.
+"""
+
+import asyncio
+import os
+import sys
+import time
+from collections.abc import Sequence
+from itertools import count
+
+import msgspec
+import uvloop
+from msgspec import Struct, structs
+
+from bench.harness import machine
+from bench.load_generator.fake_bot_api import ApiCall, FakeBotApi
+from bench.load_generator.load import LoadGenerator, LoadReport
+from bench.load_generator.telegram_residents import EchoUser, ReportingResident, SimulatedResident
+from bench.load_generator.webhook_client import WebhookClient
+
+RESIDENTS = 64
+_PATIENCE_SECONDS = 2
+
+
+class LoadTask(Struct, frozen=True):
+    """Bring updates to the webhook *path* of the *process* at *port*.
+
+    As fast as they are answered, or so many a second at a *rate*. With *is_echo* nothing is
+    offered to be pressed.
+    """
+
+    port: int
+    process: int
+    path: str
+    secret: str
+    is_echo: bool = False
+    rate: float = 0
+    warm: float = 1
+    seconds: float = 5
+    residents: int = RESIDENTS
+
+
+_task = msgspec.json.Decoder(LoadTask).decode
+
+
+class ResidentPool:
+    """The simulated residents, one task after another; nobody comes twice."""
+
+    def __init__(self) -> None:
+        self.api = FakeBotApi(self._on_message)
+        self._ids = count(1)
+        self._hook = WebhookClient("", "", self.api)
+
+    async def run(self, task: LoadTask) -> LoadReport:
+        """Do *task*; return what came of it."""
+        hook = self._hook = WebhookClient(task.path, task.secret, self.api)
+        load = LoadGenerator(task.rate, task.process)
+        kind = EchoUser if task.is_echo else ReportingResident
+        residents = [kind(self._ids, hook, load.done) for _ in range(task.residents)]
+        load.virtual_users = residents
+        await hook.connect(task.port)
+        self.api.presses = 0
+        report = await load.run(warm=task.warm, seconds=task.seconds)
+        waiting = await self._count_unanswered_taps(residents)
+        hook.close()
+        return structs.replace(report, unanswered=report.unanswered + waiting)
+
+    async def _count_unanswered_taps(self, residents: Sequence[SimulatedResident]) -> int:
+        """Return how many buttons were never let go."""
+        pressed = sum(resident.taps for resident in residents)
+        late = time.perf_counter() + _PATIENCE_SECONDS
+        while self.api.presses < pressed and time.perf_counter() < late:
+            await asyncio.sleep(0.01)
+        return pressed - self.api.presses
+
+    def _on_message(self, said: ApiCall) -> None:
+        if resident := self._hook.residents.get(said.chat_id):
+            resident.receive(said)
+
+
+async def serve() -> None:
+    """Do what is asked for until nothing more is."""
+    pool = ResidentPool()
+    _print_line(str(await pool.api.start()))
+    while line := await asyncio.to_thread(sys.stdin.readline):
+        report = await pool.run(_task(line))
+        _print_line(msgspec.json.encode(report).decode())
+
+
+def _print_line(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    os.sched_setaffinity(0, {machine.load_generator_core()})
+    uvloop.run(serve())

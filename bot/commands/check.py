@@ -1,0 +1,130 @@
+"""What an operator should know before, and while, Cầu Nối runs."""
+
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from msgspec import Struct
+
+from bot.channels.telegram_checks import check_bots
+from bot.commands.bootstrap import utc_now
+from bot.settings.settings import Settings
+from conversations.answers.upkeep import list_upkeep
+from conversations.engine.model.unit import Unit
+from handlers.webchat.page_routes import WIDGET
+from storage import revisions
+from storage.database.transactions import Database, Transaction, UnreachableError
+from storage.repositories.delivery import outbox
+from storage.repositories.person import people
+from storage.repositories.privacy import data_requests
+from storage.unit_pack.pack_folder import PackError, read_pack
+
+
+class Check(Struct, frozen=True):
+    """One thing that was looked at, and what to do where it is not right."""
+
+    ok: bool
+    what: str
+
+
+def check_all(settings: Settings) -> Iterator[Check]:
+    """Yield what was found, in the order in which one would mend it."""
+    yield Check(ok=True, what="the settings are good")
+    yield from _pack(settings)
+    yield _writable("the media folder", settings.media_folder)
+    has_parts = (WIDGET / "vendor").is_dir()
+    state = "in place" if has_parts else "missing: make setup"
+    yield Check(ok=has_parts, what=f"the browser parts are {state}")
+    yield from (Check(ok=ok, what=what) for ok, what in check_bots(settings))
+    yield from _database(settings)
+
+
+def _pack(settings: Settings) -> Iterator[Check]:
+    try:
+        unit = read_pack(settings.pack_folder)
+    except PackError as error:
+        for fault in error.faults:
+            yield Check(ok=False, what=f"the unit pack: {fault}")
+    else:
+        yield Check(ok=True, what=f"the unit pack is good: {unit.name.vi}")
+        yield _answer_cards(unit)
+
+
+def _answer_cards(unit: Unit) -> Check:
+    """Say how many cards wait for their owners: it keeps nothing from running."""
+    waiting = list_upkeep(unit.cards, utc_now().date())
+    over, soon, never = (
+        sum(len(getattr(owner, kind)) for owner in waiting)
+        for kind in ("expired", "expiring", "unchecked")
+    )
+    what = f"answer cards: {len(unit.cards)}, {over} over, {soon} over soon, {never} never checked"
+    return Check(ok=True, what=what)
+
+
+def _writable(name: str, folder: Path) -> Check:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        return Check(ok=False, what=f"{name} {folder} can't be written: {error.strerror}")
+    return Check(ok=True, what=f"{name} can be written")
+
+
+def _database(settings: Settings) -> Iterator[Check]:
+    database = Database(settings.database_url)
+    try:
+        revision = revisions.current(database)
+    except UnreachableError as error:
+        yield Check(ok=False, what=f"database.url: the database can't be opened: {error}")
+        return
+    try:
+        if revision is None:
+            yield Check(ok=True, what="the database is empty; the first start sets it up")
+            return
+        if revision != revisions.head():
+            yield Check(ok=False, what="the database is not up to date: python -m bot migrate")
+            return
+        yield Check(ok=True, what="the database is up to date")
+        unit_id = read_pack(settings.pack_folder).id
+        # To hold a row, be it nobody's, is refused where nothing may be written.
+        database.write_now(people.lock, unit_id, ["nobody"])
+        counts = database.write_now(outbox.count_by_state, unit_id)
+        yield Check(ok=True, what=f"outbox: {_counted(counts)}")
+        yield from _undelivered(counts)
+        yield _requests(database, unit_id)
+        yield from _unknown(database, unit_id)
+    except UnreachableError as error:
+        yield Check(ok=False, what=f"database.url: the database can't be used: {error}")
+    except PackError:
+        return
+    finally:
+        database.close()
+
+
+def _requests(database: Database, unit_id: str) -> Check:
+    found = database.write_now(data_requests.load_status, unit_id, now=utc_now())
+    what = f"requests about one's data: {found.open} open, {found.overdue} overdue"
+    return Check(ok=not found.overdue, what=what)
+
+
+def _undelivered(counts: Mapping[str, int]) -> Iterator[Check]:
+    """Say what is to be done about what reached nobody, which keeps nothing from running."""
+    if failed := counts.get("failed"):
+        what = f"{failed} could not be sent: the log has each by its id, at delivery.refused"
+        yield Check(ok=True, what=what)
+    if stopped := counts.get("stopped"):
+        what = f"{stopped} were for people who stopped the bot, or whose chat is gone: nothing is"
+        yield Check(ok=True, what=f"{what} to be done, whoever writes again is answered again")
+
+
+def _unknown(database: Database, unit_id: str) -> Iterator[Check]:
+    """List every announcement that may or may not have arrived."""
+    query: Callable[[Transaction, str], list[outbox.Delivery]] = outbox.list_unknown
+    for delivery in database.write_now(query, unit_id):
+        what = f"unknown whether it arrived: {delivery.delivery_id} on {delivery.channel}"
+        yield Check(ok=False, what=what)
+
+
+def _counted(counts: dict[str, int]) -> str:
+    return ", ".join(f"{count} {state}" for state, count in sorted(counts.items())) or "empty"

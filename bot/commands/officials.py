@@ -1,0 +1,118 @@
+"""Officials from the command line: added, invited to the staff bot, listed, removed."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.channels.telegram_checks import fetch_username
+from bot.commands.bootstrap import open_for_command
+from bot.services.officials import official_registry, sign_in, staff_bot
+from bot.services.officials.official_registry import RegisteredOfficial
+from bot.services.officials.staff_bot import OfficialError
+from bot.services.unit_context import UnitContext
+from bot.settings.settings import Settings
+
+__all__ = [
+    "OfficialError",
+    "add_official",
+    "invite_official",
+    "list_officials",
+    "remove_official",
+    "sign_in_link",
+]
+
+
+def add_official(settings: Settings, name: str, departments: Sequence[str]) -> str:
+    """Add an official, for some departments or for all; return how they come in.
+
+    Raises:
+        OfficialError: the name is known or empty, or there is no such department.
+    """
+    days = settings.officials.invitation_days
+    with open_for_command(settings) as (database, context):
+        token = database.write_now(staff_bot.add_official, context, name, departments, days=days)
+    return _invitation(settings, token)
+
+
+def invite_official(settings: Settings, name: str) -> str:
+    """Invite an official once more; return how they come in.
+
+    Raises:
+        OfficialError: there is no official of that name.
+    """
+    days = settings.officials.invitation_days
+    with open_for_command(settings) as (database, context):
+        token = database.write_now(staff_bot.invite_official, context, name, days=days)
+    return _invitation(settings, token)
+
+
+def sign_in_link(settings: Settings, name: str) -> str:
+    """Return a new link that signs the official *name* in once.
+
+    Raises:
+        OfficialError: there is no official of that name.
+    """
+    minutes = settings.officials.link_minutes
+    with open_for_command(settings) as (database, context):
+        # Whoever sees every report is added on purpose, not by a slip of the keyboard.
+        name, _ = database.write_now(official_registry.find_official, context, name)
+        token = database.write_now(
+            sign_in.create_sign_in_token, context, minutes=minutes, name=name
+        )
+    return sign_in.sign_in_url(settings.public_url, token)
+
+
+def list_officials(settings: Settings) -> str:
+    """Return who the officials are, one after another."""
+    with open_for_command(settings) as (database, context):
+        entries = database.write_now(official_registry.list_officials, context)
+    count = f"{len(entries)} official{'' if len(entries) == 1 else 's'}"
+    return "\n".join(
+        (
+            f"{context.unit.name.vi}: {count}",
+            *(_describe_official(entry, context) for entry in entries),
+        )
+    )
+
+
+def remove_official(settings: Settings, name: str) -> str:
+    """Remove an official; return what came of it.
+
+    Raises:
+        OfficialError: there is no official of that name, or nobody could come in without them.
+    """
+    with open_for_command(settings) as (database, context):
+        name = database.write_now(official_registry.remove_official, context, name)
+    return (
+        f"{name} is no official any more: signed out everywhere, and a stranger at the staff bot. "
+        "What they did stays."
+    )
+
+
+def _describe_official(entry: RegisteredOfficial, context: UnitContext) -> str:
+    def since(moment: datetime) -> str:
+        return f"since {moment.astimezone(context.timezone):%Y-%m-%d %H:%M}"
+
+    ways_in = (
+        f"signed in {since(entry.signed_in)}" if entry.signed_in else "not signed in",
+        f"at the staff bot {since(entry.joined_staff_bot)}"
+        if entry.joined_staff_bot
+        else "not at the staff bot",
+    )
+    departments = ", ".join(entry.departments) or "all departments"
+    return f"  {entry.name} ({departments}): official {since(entry.since)}, {', '.join(ways_in)}"
+
+
+def _invitation(settings: Settings, token: str) -> str:
+    days = settings.officials.invitation_days
+    named = settings.officials.staff_bot.lstrip("@")
+    bot = named or fetch_username(staff_bot.CHANNEL, settings)
+    lasts = f"good once, for {days} days"
+    if bot:
+        return (
+            f"Invitation, {lasts}; give it to nobody but them:\n  https://t.me/{bot}?start={token}"
+        )
+    return (
+        f"Invitation, {lasts}; give it to nobody but them:\n  {token}\n"
+        f"They open https://t.me/NAME?start={token}\n"
+        "where NAME is the user name of the staff bot (officials.staff_bot in config.toml)."
+    )

@@ -1,0 +1,127 @@
+"""Runs the web application and the deliverer in one loop, and ends them in order."""
+
+import asyncio
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+
+from bot import logs
+from bot.app import App
+from bot.commands.bootstrap import needs_migration, prepare_unit_context
+from bot.services.officials import sign_in
+from bot.services.unit_context import UnitContext
+from bot.settings.settings import Settings
+from bot.web.server import Server
+from storage.database.transactions import Database
+
+_FIRST_OFFICIAL = "Quản trị"
+
+log = logs.get_logger()
+
+
+async def run_app(settings: Settings) -> int:
+    """Run until SIGINT or SIGTERM; return the exit status.
+
+    Raises:
+        PortTakenError: something else listens there.
+        UnreachableError: the database can't be opened.
+        PackError: the unit pack is faulty.
+    """
+    listening = _listen(settings)
+    database = Database(settings.database_url)
+    if needs_migration(database) and (status := _migrate_in_subprocess()):
+        listening.close()
+        database.close()
+        return status
+    context = prepare_unit_context(database, settings)
+    app = App(settings, database, context)
+    server = Server(app.web_app())
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, _stop, server, app)
+    await app.start()
+    serving = asyncio.create_task(server.serve([listening]))
+    while not server.started and not serving.done():
+        await asyncio.sleep(0.01)
+    if server.started:
+        _print_greeting(settings, database, context)
+        log.info("started", port=settings.web.port, unit=context.unit_id, version=context.version)
+    await serving
+    await app.stop()
+    log.info("stopped")
+    return 0 if server.started else 1
+
+
+def _migrate_in_subprocess() -> int:
+    """Bring the tables up to date in a process of its own; return its exit status.
+
+    What only that needs would stay in memory for as long as we run.
+    """
+    command = [sys.executable, "-m", "bot", "migrate"]
+    done = subprocess.run(command, stdout=subprocess.DEVNULL, check=False)  # noqa: S603 - our own
+    return done.returncode
+
+
+class PortTakenError(Exception):
+    """Something else listens at our address; the text says what to do."""
+
+
+def _listen(settings: Settings) -> socket.socket:
+    family = socket.AF_INET6 if ":" in settings.web.host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((settings.web.host, settings.web.port))
+    except OSError as error:
+        listening.close()
+        where = f"{settings.web.host}:{settings.web.port}"
+        raise PortTakenError(
+            f"web.port: can't listen on {where} ({error.strerror}); "
+            "choose another with CAUNOI_WEB__PORT=8081"
+        ) from error
+    return listening
+
+
+def run_until_stopped(settings: Settings) -> int:
+    """Run everything on the fastest loop there is; return the exit status."""
+    with asyncio.Runner(loop_factory=_loop_factory()) as runner:
+        return runner.run(run_app(settings))
+
+
+def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
+    try:
+        import uvloop  # noqa: PLC0415 - not everywhere
+    except ImportError:
+        return None
+    return uvloop.new_event_loop
+
+
+def _print_greeting(settings: Settings, database: Database, context: UnitContext) -> None:
+    """Print where everything is; at the first start also the first official's way in."""
+    where = settings.public_url
+    lines = [
+        f"Cầu Nối – {context.unit.name.vi}",
+        f"  Web chat          {where}/chat",
+        f"  Officials' page   {where}/office",
+        f"  Health            {where}/healthz  {where}/readyz  {where}/metrics",
+    ]
+    minutes = settings.officials.link_minutes
+    first = database.write_now(
+        sign_in.invite_first_official, context, minutes=minutes, name=_FIRST_OFFICIAL
+    )
+    if first is not None:
+        lines += [
+            f"  Sign in once, within {minutes} minutes:",
+            f"    {sign_in.sign_in_url(settings.public_url, first)}",
+            "  A new link later: python -m bot user link",
+        ]
+    lines.append("Ctrl-C ends it.")
+    print("\n".join(lines), flush=True)  # noqa: T201 - this is the program's greeting
+
+
+def _stop(server: Server, app: App) -> None:
+    """Close open event streams first, for the server waits for them."""
+    server.should_exit = True
+    asyncio.ensure_future(app.webchat.close())  # noqa: RUF006 - ends before the loop does

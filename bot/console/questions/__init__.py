@@ -1,0 +1,1 @@
+"""Officials' pages about unanswered questions and answer cards."""

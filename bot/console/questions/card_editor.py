@@ -1,0 +1,158 @@
+"""A card in the making: its form, what it would do, and that it is saved."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+
+from bot.console.questions import card_form, card_preview
+from bot.console.questions.card_form import FormFields
+from bot.console.questions.fault_messages import faults_by_field
+from bot.console.questions.question_groups import Group, find_group, load_snapshot
+from bot.console.questions.trial_summary import summarise_trial, title_lookup
+from bot.console.questions.trials import CardTrials
+from bot.console.site import ConsoleSite
+from bot.services.questions import card_editing
+from bot.services.questions.card_editing import CardChangedError, CardDraft, find_card
+from bot.services.unit_context import load_newest_version
+from conversations.answers.card_changes import FieldChange, compare_cards
+from conversations.engine.model.cards import Card
+from conversations.engine.model.unit import Unit
+from handlers.channel import Response
+from storage.unit_pack.card_parser import CardError, parse_card
+from storage.unit_pack.pack_folder import with_card, without_card
+
+# What a form sends along beside the fields of the card.
+_FOLDED_FIELDS = (
+    "id",
+    "label.vi",
+    *(name for name in card_form.field_names() if name.endswith(".en")),
+)
+STATE_FIELDS = ("seen", "asked", "new", "restores")
+
+
+class CardEditor:
+    """Shows a card's form, tries it, saves it; then *on_saved* goes over to the new cards."""
+
+    def __init__(
+        self, site: ConsoleSite, trials: CardTrials, on_saved: Callable[[], Awaitable[None]]
+    ) -> None:
+        self._site = site
+        self._on_saved = on_saved
+        self._trials = trials
+
+    async def show_form(
+        self,
+        filled: FormFields,
+        faults: Mapping[str, str] | None = None,
+        *,
+        faster: CardChangedError | None = None,
+        status: int = 200,
+        saved: bool = False,
+    ) -> Response:
+        """Return the form as it is *filled*; *faster* is who changed the card meanwhile.
+
+        Where it was *saved* just now, it says so.
+        """
+        snapshot = await load_snapshot(self._site)
+        self._trials.warm(snapshot.unit)
+        values = {
+            "filled": {
+                name: filled.get(name, "") for name in (*card_form.field_names(), *STATE_FIELDS)
+            },
+            "faults": faults or {},
+            "groups": snapshot.unit.groups,
+            "departments": snapshot.unit.departments,
+            "faster": faster,
+            "saved": saved,
+            "differences": _differences(faster, filled, snapshot.unit) if faster else [],
+            "is_new": filled.get("new") == "1",
+            "parts": card_form.PARTS,
+            "english": any(name in _FOLDED_FIELDS for name in faults or {}),
+        }
+        return self._site.page("card.html", values, status=status)
+
+    async def show_trial(self, filled: FormFields) -> Response:
+        """Return what a resident would see, and what the card would do to questions."""
+        site, snapshot = self._site, await load_snapshot(self._site)
+        group = await find_group(self._trials, snapshot, filled.get("asked", ""))
+        try:
+            card = card_editing.build_card(
+                _draft(filled, group), snapshot.unit, site.context.now().date()
+            )
+        except CardError as error:
+            return await self.show_form(filled, faults_by_field(error, site.phrases), status=422)
+        mine = group.gathered.ids if group else ()
+        after = with_card(snapshot.unit, card)
+        effect = await self._trials.effect(snapshot.unit, after, snapshot.misses, mine, card.id)
+        values = {
+            "card": card,
+            "filled": {
+                name: filled.get(name, "") for name in (*card_form.field_names(), *STATE_FIELDS)
+            },
+            "mark": card_form.fingerprint(card_form.to_table(filled)),
+            "bubbles": await site.database.read(card_preview.preview_card, site.services, card),
+            "effect": summarise_trial(
+                effect, title_lookup(after, self._trials.directory), card.id, site.phrases
+            ),
+            "changed": compare_cards(find_card(snapshot.unit, card.id), card),
+            "waiting": len(group.questions) if group else 0,
+            "missed": group.times if group else 0,
+        }
+        return site.page("card_trial.html", values)
+
+    async def show_retirement(self, card: Card, version: int) -> Response:
+        """Return what would be without *card*, with the button that takes it out of use."""
+        site, snapshot = self._site, await load_snapshot(self._site)
+        after = without_card(snapshot.unit, card.id)
+        effect = await self._trials.effect(snapshot.unit, after, snapshot.misses)
+        name = title_lookup(snapshot.unit, self._trials.directory)
+        values = {
+            "card": card,
+            "seen": version,
+            "effect": summarise_trial(effect, name, "", site.phrases),
+        }
+        return site.page("card_retire.html", values)
+
+    async def save(self, official: str, filled: FormFields) -> Response:
+        """Save a card whose effect was seen; another official's change is shown beside it."""
+        if filled.get("mark") != card_form.fingerprint(card_form.to_table(filled)):
+            return await self.show_trial(filled)
+        site, snapshot = self._site, await load_snapshot(self._site)
+        group = await find_group(self._trials, snapshot, filled.get("asked", ""))
+        draft = _draft(filled, group)
+        try:
+            await site.database.write(card_editing.save_card, site.services, official, draft)
+        except CardError as error:
+            return await self.show_form(filled, faults_by_field(error, site.phrases), status=422)
+        except CardChangedError as error:
+            again = {**filled, "seen": str(error.version), "new": "" if error.card else "1"}
+            return await self.show_form(again, faster=error, status=409)
+        await self.reload_cards()
+        place = f"/office/card/{draft.written['id']}" if group is None else "/office/questions"
+        return Response(303, headers={"Location": f"{place}?saved=1"})
+
+    async def reload_cards(self) -> None:
+        """Let this process answer by what was saved just now; others do within a minute."""
+        await self._site.database.read(load_newest_version, self._site.context)
+        await self._on_saved()
+
+
+def _draft(filled: FormFields, group: Group | None) -> CardDraft:
+    return CardDraft(
+        card_form.to_table(filled),
+        card_form.parse_number(filled, "seen"),
+        filled.get("new") == "1",
+        group.misses if group else (),
+        group.questions if group else (),
+        max(0, card_form.parse_number(filled, "restores")),
+    )
+
+
+def _differences(
+    faster: CardChangedError, filled: FormFields, unit: Unit
+) -> Sequence[FieldChange]:
+    """Return in what the card that is filled in is not what another official made of it."""
+    theirs = faster.card
+    try:
+        mine: Card | None = parse_card(card_form.to_table(filled), unit)
+    except CardError:
+        mine = None
+    return compare_cards(theirs, mine) if mine else []

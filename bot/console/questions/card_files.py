@@ -1,0 +1,123 @@
+"""All cards as one file: out, and in again once it was seen what that would do."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from bot.console.questions.card_editor import CardEditor
+from bot.console.questions.card_form import parse_multipart, parse_number
+from bot.console.questions.fault_messages import file_fault_message
+from bot.console.questions.question_groups import load_snapshot
+from bot.console.questions.trial_summary import summarise_trial, title_lookup
+from bot.console.questions.trials import CardTrials
+from bot.console.site import ConsoleSite
+from bot.services.questions import card_editing
+from bot.services.questions.card_editing import CardChangedError
+from conversations.answers.card_changes import compare_cards
+from conversations.engine.model.cards import Card
+from conversations.engine.model.unit import Unit
+from handlers.channel import Request, Response, Route
+from storage.unit_pack.pack_folder import Fault, PackError, format_answers, parse_answers
+
+_MOST_BYTES = 2_000_000
+_MOST_FAULTS = 100
+
+
+class CardDifference(Struct, frozen=True):
+    """The cards that a file brings, changes and lacks."""
+
+    new: Sequence[Card]
+    changed: Sequence[Card]
+    gone: Sequence[Card]
+
+
+class CardFiles:
+    """Lets cards go out as a file, and takes one in."""
+
+    def __init__(self, site: ConsoleSite, trials: CardTrials, cards: CardEditor) -> None:
+        self._site = site
+        self._trials = trials
+        self._editor = cards
+
+    def routes(self) -> Sequence[Route]:
+        """Return the routes."""
+        only, at = self._site.officials_only, "/office/cards"
+        most = _MOST_BYTES
+        return (
+            Route("GET", f"{at}/file", only(self._export), "office_cards_file"),
+            Route("POST", f"{at}/file", only(self._try), "office_cards_try", most),
+            Route("POST", f"{at}/file/save", only(self._save), "office_cards_save", most),
+        )
+
+    async def _export(self, request: Request, official: str) -> Response:
+        del request, official
+        snapshot = await load_snapshot(self._site)
+        headers = {
+            "Cache-Control": "no-store",
+            "Content-Disposition": f'attachment; filename="{snapshot.unit.id}-cards.toml"',
+        }
+        text = format_answers(snapshot.unit)
+        return Response(200, text.encode(), "application/toml; charset=utf-8", headers)
+
+    async def _try(self, request: Request, official: str) -> Response:
+        """Show what a file would change, and what that would do to questions."""
+        del official
+        text = _uploaded_text(request)
+        if text is None:
+            return self._refused([Fault("", 0, "", "must be saved as UTF-8", "utf8")])
+        return await self._tried(text)
+
+    async def _tried(self, text: str) -> Response:
+        site, snapshot = self._site, await load_snapshot(self._site)
+        today = site.context.now().date()
+        try:
+            after = parse_answers(text, snapshot.unit, today=today)
+        except PackError as error:
+            return self._refused(error.faults)
+        effect = await self._trials.effect(snapshot.unit, after, snapshot.misses)
+        values = {
+            "text": text,
+            "seen": snapshot.version,
+            "difference": _difference(snapshot.unit, after),
+            "effect": summarise_trial(
+                effect, title_lookup(after, self._trials.directory), "", site.phrases
+            ),
+        }
+        return site.page("card_file_trial.html", values)
+
+    async def _save(self, request: Request, official: str) -> Response:
+        site, filled = self._site, parse_multipart(request)
+        seen, text = parse_number(filled, "seen"), filled.get("file", "")
+        try:
+            await site.database.write(
+                card_editing.import_cards, site.context, official, text, seen
+            )
+        except PackError as error:
+            return self._refused(error.faults)
+        except CardChangedError:
+            return await self._tried(text)
+        await self._editor.reload_cards()
+        return Response(303, headers={"Location": "/office/cards"})
+
+    def _refused(self, faults: Sequence[Fault]) -> Response:
+        shown = [
+            (its, file_fault_message(its, self._site.phrases)) for its in faults[:_MOST_FAULTS]
+        ]
+        values = {"faults": shown, "count": len(faults)}
+        return self._site.page("card_file_faults.html", values, status=422)
+
+
+def _uploaded_text(request: Request) -> str | None:
+    try:
+        return parse_multipart(request).get("file", "")
+    except UnicodeDecodeError:
+        return None
+
+
+def _difference(before: Unit, after: Unit) -> CardDifference:
+    was, is_ = ({card.id: card for card in unit.cards} for unit in (before, after))
+    return CardDifference(
+        [card for card in after.cards if card.id not in was],
+        [c for c in after.cards if c.id in was and compare_cards(was[c.id], c)],
+        [card for card in before.cards if card.id not in is_],
+    )

@@ -1,0 +1,104 @@
+"""What officials filled in: plain forms, cards, and files that come with a form."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from email.parser import BytesParser
+from email.policy import HTTP
+from hashlib import sha256
+from urllib.parse import parse_qs
+
+import msgspec
+
+from conversations.answers.card_changes import flatten_card
+from conversations.engine.model.cards import Card
+from conversations.text.fold import clean
+from handlers.channel import Request
+from storage.unit_pack.schema import TomlTable
+
+LANGUAGES = ("vi", "en")
+PARTS = ("papers", "fee", "time", "place", "form", "who_may_act")
+WORDED = ("title", "label", "short", *(f"more.{part}" for part in PARTS))
+PLAIN = ("group", "owner", "source")
+DAYS = ("effective", "checked", "expires")
+
+FormFields = Mapping[str, str]
+
+
+def parse_form(request: Request) -> FormFields:
+    """Return what was filled in, by the names of fields; of a name that comes twice the first."""
+    body = request.body.decode("utf-8", "replace")
+    return {name: its[0] for name, its in parse_qs(body, keep_blank_values=True).items()}
+
+
+def parse_multipart(request: Request) -> FormFields:
+    """Return what was filled in where a file may come with it, which must be text in UTF-8.
+
+    Raises:
+        UnicodeDecodeError: it is not.
+    """
+    kind = request.headers.get("content-type", "")
+    head = f"Content-Type: {kind}\r\n\r\n".encode("latin-1", "replace")
+    message = BytesParser(policy=HTTP).parsebytes(head + request.body)
+    found: dict[str, str] = {}
+    for part in message.iter_parts() if message.is_multipart() else ():
+        name = part.get_param("name", header="content-disposition")
+        content = part.get_payload(decode=True)
+        if isinstance(name, str) and isinstance(content, bytes):
+            found.setdefault(name, content.decode("utf-8-sig"))
+    return found
+
+
+def card_fields(card: Card) -> FormFields:
+    """Return a card as the fields of its form."""
+    return flatten_card(card)
+
+
+def to_table(filled: FormFields) -> TomlTable:
+    """Return the card that was filled in, as a file would say it; what is empty is left out."""
+    said: TomlTable = {"id": _line(filled, "id"), "title": {}, "short": {}}
+    said |= {name: line for name in PLAIN if (line := _line(filled, name))}
+    said["more"] = {"link": link} if (link := _line(filled, "more.link")) else {}
+    for name in WORDED:
+        around, _, inner = name.rpartition(".")
+        lines = {its: line for its in LANGUAGES if (line := _line(filled, f"{name}.{its}"))}
+        if lines:
+            (said[around] if around else said)[inner] = lines
+    said |= {name: _day(line) for name in DAYS if (line := _line(filled, name))}
+    asks = filter(None, map(_one_line, filled.get("asks", "").splitlines()))
+    return said | {"asks": list(dict.fromkeys(asks))}
+
+
+def fingerprint(table: TomlTable) -> str:
+    """Return what tells whether two cards were filled in alike."""
+    return sha256(msgspec.json.encode(table, order="deterministic")).hexdigest()[:32]
+
+
+def parse_number(filled: FormFields, name: str) -> int:
+    """Return a whole number that was sent along, -1 where it is none."""
+    digits = filled.get(name, "")
+    return int(digits) if digits.isdecimal() and len(digits) < 10 else -1  # noqa: PLR2004
+
+
+def field_names() -> Iterator[str]:
+    """Yield the names of all fields of a card's form."""
+    yield "id"
+    for name in WORDED:
+        yield from (f"{name}.{language}" for language in LANGUAGES)
+    yield from (*PLAIN, *DAYS, "more.link", "asks")
+
+
+def _line(filled: FormFields, name: str) -> str:
+    return _one_line(filled.get(name, ""))
+
+
+def _one_line(text: str) -> str:
+    """Return *text* on one line: a pasted text may bring breaks, and no field has two lines."""
+    return clean(" ".join(text.split()))
+
+
+def _day(line: str) -> date | str:
+    """Return the day that *line* says; what is none stays as it is, and is told to be none."""
+    try:
+        return date.fromisoformat(line)
+    except ValueError:
+        return line

@@ -1,0 +1,230 @@
+"""The list of answer cards with what waits for their owners; one card; its history."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from urllib.parse import quote
+
+from msgspec import Struct
+
+from bot.console.questions.card_editor import CardEditor
+from bot.console.questions.card_form import card_fields, parse_form, parse_number
+from bot.console.site import ConsoleSite
+from bot.services.questions import card_editing, card_history, misses
+from bot.services.questions.card_editing import (
+    CardChangedError,
+    NoSourceError,
+    UnknownCardError,
+    find_card,
+    with_check_date,
+)
+from bot.services.unit_context import UnitContext
+from conversations.answers.upkeep import Upkeep, list_upkeep
+from conversations.engine.model.cards import Card
+from conversations.engine.model.missing_parts import PART_FIELDS
+from conversations.engine.model.unit import Unit
+from handlers.channel import Request, Response, Route
+from storage.database.transactions import Transaction
+from storage.repositories import units
+
+# A card with every field full, each letter written in a form's nine.
+_MOST_BYTES = 262_144
+
+CardAction = Callable[[Transaction, UnitContext, str, str, int], object]
+
+
+class DueCard(Struct, frozen=True):
+    """A card that waits for its owner, why, and until when it would be good if checked today.
+
+    *lacks* says which parts of it were asked for and are not there, and how often.
+    """
+
+    card: Card
+    why: str
+    until: date | None
+    lacks: str
+
+
+class OwnerCards(Struct, frozen=True):
+    """What waits for one department."""
+
+    name: str
+    cards: Sequence[DueCard]
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether something is over or soon will be, or people asked for what is not there."""
+        return any(due.why != "unchecked" or due.lacks for due in self.cards)
+
+
+class CardPages:
+    """Shows cards, and takes what officials do with one."""
+
+    def __init__(self, site: ConsoleSite, cards: CardEditor) -> None:
+        self._site = site
+        self._editor = cards
+
+    def routes(self) -> Sequence[Route]:
+        """Return the routes."""
+        only, all_, one = self._site.officials_only, "/office/cards", "/office/card/{card}"
+        most = _MOST_BYTES
+        return (
+            Route("GET", all_, only(self._list), "office_cards"),
+            Route("GET", f"{all_}/new", only(self._new), "office_card_new"),
+            Route("POST", f"{all_}/edit", only(self._edit), "office_card_edit", most),
+            Route("POST", f"{all_}/try", only(self._try), "office_card_try", most),
+            Route("POST", f"{all_}/save", only(self._save), "office_card_save", most),
+            Route("GET", one, only(self._one), "office_card"),
+            Route("GET", f"{one}/history", only(self._history), "office_card_history"),
+            Route("POST", f"{one}/check", only(self._check), "office_card_check", most),
+            Route("GET", f"{one}/retire", only(self._retiring), "office_card_retiring"),
+            Route("POST", f"{one}/retire", only(self._retire), "office_card_retire", most),
+            Route("POST", f"{one}/restore", only(self._restore), "office_card_restore", most),
+        )
+
+    async def _list(self, request: Request, official: str) -> Response:
+        del request, official
+        return await self._page()
+
+    async def _page(self, notice: str = "", status: int = 200) -> Response:
+        site = self._site
+        version, unit = await self._newest()
+        today = site.context.now().date()
+        lacking = await site.database.read(misses.count_missing_parts, site.context, unit)
+        asked = {id_: sum(parts.values()) for id_, parts in lacking.items()}
+        lacks = {id_: self._lacks(parts) for id_, parts in lacking.items()}
+        waiting = list_upkeep(unit.cards, today, asked=asked)
+        values = {
+            "version": version,
+            "owners": [_owner_cards(its, unit, today, lacks) for its in waiting],
+            "groups": [(g, [c for c in unit.cards if c.group == g.id]) for g in unit.groups],
+            "count": len(unit.cards),
+            "today": today,
+            "retired": await site.database.read(card_history.retired_cards, site.context),
+            "notice": notice,
+        }
+        return site.page("cards.html", values, status=status)
+
+    def _lacks(self, parts: Mapping[str, int]) -> str:
+        """Return in words which *parts* were asked for, and how often."""
+        say = self._site.phrases.say
+        named = [
+            say(
+                "console-card-asked-for",
+                part=self._site.field(f"more.{PART_FIELDS[part]}.vi"),
+                count=n,
+            )
+            for part, n in parts.items()
+        ]
+        return say("console-card-lacks", parts=", ".join(named))
+
+    async def _new(self, request: Request, official: str) -> Response:
+        del request, official
+        version, _ = await self._newest()
+        return await self._editor.show_form({"seen": str(version), "new": "1"})
+
+    async def _one(self, request: Request, official: str) -> Response:
+        del official
+        version, unit = await self._newest()
+        card = find_card(unit, request.path["card"])
+        if card is None:
+            return self._site.page("card_not_found.html", status=404)
+        filled = {**card_fields(card), "seen": str(version)}
+        return await self._editor.show_form(filled, saved=request.query.get("saved") == "1")
+
+    async def _edit(self, request: Request, official: str) -> Response:
+        del official
+        return await self._editor.show_form(parse_form(request))
+
+    async def _try(self, request: Request, official: str) -> Response:
+        del official
+        return await self._editor.show_trial(parse_form(request))
+
+    async def _save(self, request: Request, official: str) -> Response:
+        return await self._editor.save(official, parse_form(request))
+
+    async def _check(self, request: Request, official: str) -> Response:
+        """Keep that a card was checked today."""
+        return await self._apply(
+            card_editing.mark_checked, request, official, "/office/cards#{card}"
+        )
+
+    async def _retiring(self, request: Request, official: str) -> Response:
+        """Show what would be lost without a card, before it is taken out of use."""
+        del official
+        version, unit = await self._newest()
+        card = find_card(unit, request.path["card"])
+        if card is None:
+            return self._site.page("card_not_found.html", status=404)
+        return await self._editor.show_retirement(card, version)
+
+    async def _retire(self, request: Request, official: str) -> Response:
+        return await self._apply(
+            card_editing.retire_card, request, official, "/office/card/{card}/history"
+        )
+
+    async def _apply(
+        self, action: CardAction, request: Request, official: str, then: str
+    ) -> Response:
+        """Apply *action* to a card as the official saw it, then redirect; else say why not."""
+        site, id_ = self._site, request.path["card"]
+        seen = parse_number(parse_form(request), "seen")
+        try:
+            await site.database.write(action, site.context, official, id_, seen)
+        except UnknownCardError:
+            return site.page("card_not_found.html", status=404)
+        except NoSourceError:
+            return await self._page("unproven", 422)
+        except CardChangedError:
+            return await self._page("faster", 409)
+        await self._editor.reload_cards()
+        return Response(303, headers={"Location": then.format(card=quote(id_))})
+
+    async def _restore(self, request: Request, official: str) -> Response:
+        """Try a card as it was in an older version; it is saved like any other change."""
+        del official
+        site, id_ = self._site, request.path["card"]
+        of = parse_number(parse_form(request), "version")
+        version, unit = await self._newest()
+        happened = await site.database.read(card_history.history, site.context, id_)
+        older = next((its.card for its in happened if its.version == of and its.card), None)
+        if older is None:
+            return site.page("card_not_found.html", status=404)
+        is_gone = find_card(unit, id_) is None
+        along = {"seen": str(version), "new": "1" if is_gone else "", "restores": str(of)}
+        return await self._editor.show_trial({**card_fields(older), **along})
+
+    async def _history(self, request: Request, official: str) -> Response:
+        del official
+        site, id_ = self._site, request.path["card"]
+        happened = await site.database.read(card_history.history, site.context, id_)
+        if not happened:
+            return site.page("card_not_found.html", status=404)
+        _, unit = await self._newest()
+        values = {"id": id_, "card": find_card(unit, id_), "happened": happened}
+        return site.page("card_history.html", values)
+
+    async def _newest(self) -> tuple[int, Unit]:
+        def newest(tx: Transaction) -> tuple[int, Unit]:
+            context = self._site.context
+            version = units.find_newest(tx, context.unit_id)
+            return version, context.pack(tx, version)
+
+        return await self._site.database.read(newest)
+
+
+def _owner_cards(waits: Upkeep, unit: Unit, today: date, lacks: Mapping[str, str]) -> OwnerCards:
+    names = {department.id: department.name.vi for department in unit.departments}
+    lists = (
+        ("expired", waits.expired),
+        ("expiring", waits.expiring),
+        ("unchecked", waits.unchecked),
+        ("lacking", waits.lacking),
+    )
+    return OwnerCards(
+        names.get(waits.owner, waits.owner),
+        [
+            DueCard(card, why, with_check_date(card, today).expires, lacks.get(card.id, ""))
+            for why, its in lists
+            for card in its
+        ],
+    )

@@ -1,0 +1,57 @@
+"""Why a card can't be saved, in the words of officials, each beside its field."""
+
+from conversations.engine.model.phrases import Phrases
+from storage.unit_pack.card_parser import CardError
+from storage.unit_pack.pack_documents import Fault
+from storage.unit_pack.schema import MAX_BUTTON_LENGTH, Violation
+
+# Of a field that is not of its shape, what it must be.
+_SHAPES = {
+    "id": "id",
+    "link": "link",
+    "effective": "day",
+    "checked": "day",
+    "expires": "day",
+}
+# In a file what has several values may be of another shape, too.
+_FILE_SHAPES = {
+    **_SHAPES,
+    **dict.fromkeys(("title", "label", "short", "papers", "fee", "time", "place"), "words"),
+    **dict.fromkeys(("form", "who_may_act", "name"), "words"),
+    "asks": "list",
+    "more": "table",
+    "cards": "table",
+    "groups": "table",
+}
+_WORDED = ("title", "label", "short", "papers", "fee", "time", "place", "form", "who_may_act")
+
+
+def faults_by_field(error: CardError, phrases: Phrases) -> dict[str, str]:
+    """Return a sentence for each field of the form that is at fault."""
+    faults: dict[str, str] = {}
+    for violation in error.violations:
+        faults.setdefault(form_field(violation), fault_message(violation, phrases))
+    return faults
+
+
+def form_field(violation: Violation) -> str:
+    """Return the name that a field has in the form: "title.vi", "asks"."""
+    key_path = [str(step) for step in violation.key_path if isinstance(step, str)]
+    return ".".join((*key_path, "vi") if key_path[-1] in _WORDED else key_path)
+
+
+def fault_message(violation: Violation, phrases: Phrases) -> str:
+    """Return what is wrong and what would be right."""
+    kind = violation.code or f"shape_{_SHAPES.get(str(violation.key_path[-1]), 'line')}"
+    return phrases.say(
+        f"console-card-fault-{kind}", count=violation.counted, most=MAX_BUTTON_LENGTH
+    )
+
+
+def file_fault_message(fault: Fault, phrases: Phrases) -> str:
+    """Return what is wrong with a place in a file of cards, and what would be right."""
+    key = fault.field.rpartition(".")[2]
+    kind = fault.code or f"shape_{_FILE_SHAPES.get(key, 'line')}"
+    own = f"console-file-fault-{kind}"
+    name = own if phrases.has(own) else f"console-card-fault-{kind}"
+    return phrases.say(name, count=fault.counted, most=MAX_BUTTON_LENGTH, said=fault.said)

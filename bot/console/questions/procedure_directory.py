@@ -1,0 +1,74 @@
+"""Searches the procedures that have no card for answers to questions, in a subprocess."""
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+
+from bot import subprocess_work
+from bot.console.site import ConsoleSite
+from conversations.answers.procedures import Procedure
+from conversations.answers.search.index import SearchResult
+from conversations.answers.search.lexicon import Lexicon
+from storage.database.transactions import Transaction
+from storage.repositories.questions import procedures
+from storage.repositories.questions.procedures import DirectoryVersion
+
+# What a directory answers is weighed against the best cards, of which so many are looked at.
+_MOST = 3
+
+List = tuple[DirectoryVersion, list[Procedure] | None]
+Read = Callable[[DirectoryVersion | None], Awaitable[List]]
+
+
+async def _empty(_known: DirectoryVersion | None) -> List:
+    return DirectoryVersion(0, None), []
+
+
+class ProcedureDirectory:
+    """Remembers what it has for each question, until there is another list or other habits."""
+
+    def __init__(self, read: Read = _empty) -> None:
+        self._read = read
+        self.version: DirectoryVersion | None = None
+        self._lexicon: Lexicon | None = None
+        self._listed: Mapping[str, Procedure] = {}
+        self._found: dict[str, SearchResult] = {}
+
+    async def found(self, texts: Iterable[str], lexicon: Lexicon) -> Mapping[str, SearchResult]:
+        """Return what is likest to each of *texts*; nothing where the directory is empty."""
+        version, listed = await self._read(self.version)
+        if listed is not None or lexicon != self._lexicon:
+            self._found = {}
+        if listed is not None:
+            self._listed = {procedure.id: procedure for procedure in listed}
+        self.version, self._lexicon = version, lexicon
+        if not self._listed:
+            return {}
+        found = self._found
+        if new := [text for text in dict.fromkeys(texts) if text not in found]:
+            named = [procedure.named for procedure in self._listed.values()]
+            found.update(
+                zip(
+                    new,
+                    await subprocess_work.search_procedures(named, new, lexicon, _MOST),
+                    strict=True,
+                )
+            )
+        return found
+
+    def title(self, id_: str) -> str:
+        """Return the title of the procedure *id_*, "" where the list does not have it."""
+        procedure = self._listed.get(id_)
+        return procedure.title if procedure else ""
+
+
+def open_directory(site: ConsoleSite) -> ProcedureDirectory:
+    """Return the directory of the office's unit, read again only where it has changed."""
+
+    def changed(tx: Transaction, known: DirectoryVersion | None) -> List:
+        unit_id = site.context.unit_id
+        version = procedures.load_version(tx, unit_id)
+        return version, None if version == known else procedures.list_all(tx, unit_id)
+
+    async def read(known: DirectoryVersion | None) -> List:
+        return await site.database.read(changed, known)
+
+    return ProcedureDirectory(read)

@@ -1,0 +1,211 @@
+"""What people asked and got no good answer to: groups of it, and what is made of each."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from bot.console.questions.card_editor import CardEditor
+from bot.console.questions.card_form import FormFields, card_fields, parse_form, parse_number
+from bot.console.questions.question_groups import (
+    Group,
+    QuestionsSnapshot,
+    find_group,
+    group_questions,
+    load_snapshot,
+)
+from bot.console.questions.trials import CardTrials
+from bot.console.site import ConsoleSite
+from bot.services.questions import answering, misses
+from bot.services.questions.answering import AlreadyAnsweredError
+from bot.services.questions.card_editing import find_card
+from bot.services.reports.answering import MAX_LENGTH, MIN_LENGTH, InvalidAnswerError
+from conversations.text.fold import clean, fold
+from handlers.channel import Request, Response, Route
+from storage.database.transactions import Transaction
+from storage.repositories.officials import officials
+from storage.repositories.questions.official_questions import Question
+
+_PAGE = 20
+_MOST_BYTES = 65_536
+_ID = 16
+_LABEL = 20
+
+
+class Row(Struct, frozen=True):
+    """One group as the page shows it; *shown* and *candidates* are ids and titles of cards."""
+
+    group: Group
+    newest: date
+    candidates: Sequence[tuple[str, str]]
+    shown: Sequence[str]
+
+
+class RejectedAnswer(Struct, frozen=True):
+    """An answer that could not be given: to which group, what was typed, and why not."""
+
+    group: str
+    text: str
+    fault: str
+
+
+class QuestionPages:
+    """Shows what was missed, and turns groups into ways of asking, cards, answers or nothing."""
+
+    def __init__(self, site: ConsoleSite, trials: CardTrials, cards: CardEditor) -> None:
+        self._site = site
+        self._trials = trials
+        self._editor = cards
+
+    def routes(self) -> Sequence[Route]:
+        """Return the routes."""
+        only, at = self._site.officials_only, "/office/questions"
+        return (
+            Route("GET", at, only(self._list), "office_questions"),
+            Route("POST", f"{at}/way", only(self._way), "office_way", _MOST_BYTES),
+            Route("POST", f"{at}/new", only(self._new), "office_new_card", _MOST_BYTES),
+            Route("POST", f"{at}/leave", only(self._leave), "office_leave", _MOST_BYTES),
+            Route("POST", f"{at}/answer", only(self._answer), "office_told", _MOST_BYTES),
+        )
+
+    async def _list(self, request: Request, official: str) -> Response:
+        del official
+        saved = request.query.get("saved") == "1"
+        return await self._page(max(0, parse_number(request.query, "from")), saved=saved)
+
+    async def _page(
+        self,
+        start: int = 0,
+        form: RejectedAnswer | None = None,
+        status: int = 200,
+        *,
+        saved: bool = False,
+    ) -> Response:
+        snapshot = await load_snapshot(self._site)
+        found = await group_questions(self._trials, snapshot)
+        shown = [
+            g for n, g in enumerate(found) if start <= n < start + _PAGE or _is_group_of(form, g)
+        ]
+        near = await self._trials.nearest(
+            snapshot.unit, [group.gathered.first.text for group in shown]
+        )
+        self._trials.warm(snapshot.unit)
+        values = {
+            "rows": [_row(group, snapshot, near) for group in shown],
+            "groups": len(found),
+            "times": sum(group.times for group in found),
+            "waiting": sum(len(group.questions) for group in found),
+            "answered": await self._site.database.read(self._told, snapshot.answered),
+            "cards": snapshot.unit.cards,
+            "older": start + _PAGE if start + _PAGE < len(found) else 0,
+            "form": form,
+            "saved": saved,
+            "limits": {"least": MIN_LENGTH, "most": MAX_LENGTH},
+        }
+        return self._site.page("questions.html", values, status=status)
+
+    def _told(
+        self, tx: Transaction, answered: Sequence[Question]
+    ) -> list[tuple[Question, str, str]]:
+        """Return answered questions, each with who answered and by which card."""
+        unit = self._site.context.pack(tx, self._site.context.version)
+        titles = {card.id: card.title.vi for card in unit.cards}
+        name = {
+            id_: officials.name_of(tx, unit.id, id_) for id_ in {q.answered_by for q in answered}
+        }
+        return [(q, name[q.answered_by], titles.get(q.card, q.card)) for q in answered]
+
+    async def _way(self, request: Request, official: str) -> Response:
+        """Try what was asked as one more way of asking for a card that there is."""
+        del official
+        filled = parse_form(request)
+        snapshot = await load_snapshot(self._site)
+        group = await find_group(self._trials, snapshot, filled.get("group", ""))
+        card = find_card(snapshot.unit, filled.get("card", ""))
+        if group is None or card is None:
+            return self._gone()
+        asks = "\n".join(dict.fromkeys((*card.asks, group.gathered.first.text)))
+        fields = {**card_fields(card), "asks": asks}
+        return await self._editor.show_trial(
+            _with_form_state(fields, snapshot, group, is_new=False)
+        )
+
+    async def _new(self, request: Request, official: str) -> Response:
+        """Begin a card about what was asked."""
+        del official
+        snapshot = await load_snapshot(self._site)
+        group = await find_group(self._trials, snapshot, parse_form(request).get("group", ""))
+        if group is None:
+            return self._gone()
+        first = group.gathered.first.text
+        fields = {
+            "id": _free_id(first, [card.id for card in snapshot.unit.cards]),
+            "title.vi": first if len(first) <= _LABEL else "",
+            "asks": "\n".join(group.gathered.examples),
+        }
+        return await self._editor.show_form(_with_form_state(fields, snapshot, group, is_new=True))
+
+    async def _leave(self, request: Request, official: str) -> Response:
+        snapshot = await load_snapshot(self._site)
+        group = await find_group(self._trials, snapshot, parse_form(request).get("group", ""))
+        if group is None:
+            return self._gone()
+        site = self._site
+        await site.database.write(misses.dismiss, site.context, official, group.misses)
+        return Response(303, headers={"Location": "/office/questions"})
+
+    async def _answer(self, request: Request, official: str) -> Response:
+        """Tell everyone of a group who waits what was typed; where it can't be, it stays."""
+        filled, site = parse_form(request), self._site
+        snapshot = await load_snapshot(site)
+        group = await find_group(self._trials, snapshot, filled.get("group", ""))
+        text = filled.get("text", "")
+        if group is None:
+            return self._gone()
+        try:
+            await site.database.write(
+                answering.answer_questions, site.services, official, group.questions, text
+            )
+        except InvalidAnswerError as error:
+            form = RejectedAnswer(filled["group"], text, error.faults["text"])
+            return await self._page(form=form, status=422)
+        except AlreadyAnsweredError:
+            return self._gone()
+        return Response(303, headers={"Location": "/office/questions#answered"})
+
+    def _gone(self) -> Response:
+        return self._site.page("question_not_found.html", status=404)
+
+
+def _is_group_of(form: RejectedAnswer | None, group: Group) -> bool:
+    return form is not None and form.group in group.gathered.ids
+
+
+def _row(group: Group, snapshot: QuestionsSnapshot, near: Mapping[str, Sequence[str]]) -> Row:
+    titles = {card.id: card.title.vi for card in snapshot.unit.cards}
+    gathered = group.gathered
+    return Row(
+        group,
+        date.fromisoformat(gathered.newest),
+        [(id_, titles[id_]) for id_ in near[gathered.first.text] if id_ in titles],
+        [titles[id_] for id_ in gathered.cards if id_ in titles],
+    )
+
+
+def _with_form_state(
+    fields: FormFields, snapshot: QuestionsSnapshot, group: Group, *, is_new: bool
+) -> FormFields:
+    """Return the fields of a card with what its form sends along."""
+    along = {"seen": str(snapshot.version), "asked": group.id, "new": "1" if is_new else ""}
+    return {**fields, **along}
+
+
+def _free_id(text: str, taken: Sequence[str]) -> str:
+    """Return an id made of the first words of *text* that no other card has."""
+    words = "-".join(word for word in fold(clean(text)).split() if word.isalnum())
+    short = "".join(letter for letter in words if letter.isascii())[:_ID].strip("-") or "card"
+    if short not in taken:
+        return short
+    return next(
+        id_ for n in range(2, 100_000) if (id_ := f"{short[: _ID - len(str(n))]}{n}") not in taken
+    )

@@ -1,0 +1,183 @@
+"""What a change of cards would do to questions, and what people asked, in groups; both aside."""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from bot import subprocess_work
+from bot.console.questions.procedure_directory import ProcedureDirectory
+from conversations.answers.evaluation import LabelledQuestion
+from conversations.answers.miss_groups import Miss, MissGroup
+from conversations.answers.search.index import SearchResult
+from conversations.answers.search.lexicon import Lexicon, add_unit_words
+from conversations.answers.trial import TrialAnswer, TrialQuestion, TrialResult, compare_answers
+from conversations.engine.model.unit import Unit
+from conversations.text.matching import Candidate
+
+# Sets of cards of which what became of each question is remembered.
+_REMEMBERED = 3
+# Processes beside ours, however many officials try something.
+_AT_ONCE = 2
+# Cards that are proposed for what people asked.
+_CANDIDATES = 3
+# Other misses that are tried with a change, the newest.
+_MOST_OTHERS = 1000
+
+
+class _QuestionFile(Struct, frozen=True):
+    """The questions of a file as it was at *changed_at*."""
+
+    asked: Sequence[TrialQuestion] = ()
+    changed_at: int = 0
+
+
+Attempt = Callable[
+    [Sequence[Candidate], Sequence[str], Lexicon, Mapping[str, SearchResult]],
+    Awaitable[list[TrialAnswer]],
+]
+
+
+class CardTrials:
+    """Tries changed cards on the questions in the file at *path*, where there is one.
+
+    What the procedures of *directory* answer is looked at with the cards, as residents have it.
+    """
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        path: Path,
+        directory: ProcedureDirectory | None = None,
+        attempt: Attempt = subprocess_work.try_cards,
+    ) -> None:
+        self.directory = directory or ProcedureDirectory()
+        self._lexicon = lexicon
+        self._path = path
+        self._attempt = attempt
+        self._room = asyncio.Semaphore(_AT_ONCE)
+        self._looking = asyncio.Lock()
+        self._asked = _QuestionFile()
+        self._got: OrderedDict[str, dict[str, TrialAnswer]] = OrderedDict()
+        self._near: tuple[str, dict[str, tuple[str, ...]]] = ("", {})
+        self._warming: asyncio.Task[None] | None = None
+        self._groups: tuple[str, list[MissGroup]] = ("", [])
+
+    def warm(self, unit: Unit) -> None:
+        """Begin to look at what becomes of the questions now, before someone waits for it."""
+        if self._warming is None or self._warming.done():
+            self._warming = asyncio.create_task(self._warm(unit))
+
+    async def _warm(self, unit: Unit) -> None:
+        texts = [question.text for question in await self._questions()]
+        with suppress(subprocess_work.SubprocessWorkError):
+            await self._answers(unit, texts)
+
+    async def groups(self, misses: Sequence[Miss], unit: Unit) -> list[MissGroup]:
+        """Return *misses* in groups by likeness; the same ones are gathered once."""
+        if not misses:
+            return []
+        lexicon = add_unit_words(self._lexicon, unit)
+        ids = _digest([sorted(miss.miss_id for miss in misses), lexicon])
+        if self._groups[0] != ids:
+            async with self._room:
+                self._groups = (ids, await subprocess_work.group_misses(misses, lexicon))
+        return self._groups[1]
+
+    async def nearest(self, unit: Unit, texts: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+        """Return for each of *texts* the cards that it is likest to, the likest first."""
+        named, lexicon = [card.named for card in unit.cards], add_unit_words(self._lexicon, unit)
+        digest = _digest([named, lexicon])
+        if self._near[0] != digest:
+            self._near = (digest, {})
+        known = self._near[1]
+        if new := [text for text in dict.fromkeys(texts) if text not in known]:
+            async with self._room:
+                near = await subprocess_work.nearest_cards(named, new, lexicon, _CANDIDATES)
+            known.update(zip(new, near, strict=True))
+        return known
+
+    async def effect(
+        self,
+        before: Unit,
+        after: Unit,
+        misses: Iterable[Miss] = (),
+        mine: Collection[str] = (),
+        card: str = "",
+    ) -> TrialResult:
+        """Return what the cards of a unit *after* a change do that they did not *before*.
+
+        Of *misses* those of which the ids are *mine* are to be answered by *card*.
+        """
+        if self._warming is not None:
+            await self._warming
+        asked = [*await self._questions(), *_as_asked(misses, mine, card)]
+        texts = [question.text for question in asked]
+        was, is_ = await asyncio.gather(self._answers(before, texts), self._answers(after, texts))
+        return compare_answers(asked, [was[text] for text in texts], [is_[text] for text in texts])
+
+    async def _answers(self, unit: Unit, texts: Sequence[str]) -> Mapping[str, TrialAnswer]:
+        named, lexicon = [card.named for card in unit.cards], add_unit_words(self._lexicon, unit)
+        async with self._looking:
+            further = await self.directory.found(texts, lexicon)
+        known = self._remembered(_digest([named, lexicon, self.directory.version]))
+        new = [text for text in dict.fromkeys(texts) if text not in known]
+        if new:
+            async with self._room:
+                its = {text: further[text] for text in new if text in further}
+                got = await self._attempt(named, new, lexicon, its)
+            known.update(zip(new, got, strict=True))
+        return known
+
+    def _remembered(self, digest: str) -> dict[str, TrialAnswer]:
+        known = self._got.setdefault(digest, {})
+        self._got.move_to_end(digest)
+        while len(self._got) > _REMEMBERED:
+            self._got.popitem(last=False)
+        return known
+
+    async def _questions(self) -> Sequence[TrialQuestion]:
+        self._asked = await asyncio.to_thread(_read_questions, self._path, self._asked)
+        return self._asked.asked
+
+
+def _read_questions(path: Path, before: _QuestionFile) -> _QuestionFile:
+    """Return the questions of a file, anew where it changed, none where there is no such file.
+
+    A line that is no question is left out here; `evaluate` names it.
+    """
+    try:
+        changed_at = path.stat().st_mtime_ns
+        if changed_at == before.changed_at:
+            return before
+        lines = path.read_bytes().splitlines()
+    except OSError:
+        return _QuestionFile()
+    asked = []
+    for line in lines:
+        with suppress(msgspec.MsgspecError, UnicodeDecodeError):
+            question = msgspec.json.decode(line, type=LabelledQuestion)
+            asked.append(TrialQuestion(question.text, question.intent or ""))
+    return _QuestionFile(asked, changed_at)
+
+
+def _as_asked(misses: Iterable[Miss], mine: Collection[str], card: str) -> list[TrialQuestion]:
+    """Return each wording once; of those that are not *mine* nobody knows the card."""
+    found: dict[str, TrialQuestion] = {}
+    others = 0
+    for miss in misses:
+        if miss.miss_id in mine:
+            found[miss.text] = TrialQuestion(miss.text, card)
+        elif miss.text not in found and others < _MOST_OTHERS:
+            found[miss.text] = TrialQuestion(miss.text, None)
+            others += 1
+    return list(found.values())
+
+
+def _digest(value: object) -> str:
+    return sha256(msgspec.json.encode(value)).hexdigest()

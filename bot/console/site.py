@@ -1,0 +1,125 @@
+"""What every officials' page shares: the sign-in check and the rendering of templates."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from bot.services.inbound.turn_services import TurnServices
+from bot.services.officials import sign_in
+from conversations.engine.model.phrases import Phrases
+from conversations.text import formatting
+from handlers.channel import Handler, Request, Response, cookie_name
+from handlers.webchat.authentication import is_cross_origin
+from storage.database.transactions import Database
+
+FOLDER = Path(__file__).parent
+
+_COOKIE = "caunoi_office"
+_DAYS = ("effective", "checked", "expires")
+
+OfficialHandler = Callable[[Request, str], Awaitable[Response]]
+
+
+class ConsoleSite:
+    """Makes pages, and lets in whoever is signed in."""
+
+    def __init__(self, database: Database, services: TurnServices, phrases: Phrases) -> None:
+        self.database = database
+        self.services = services
+        self.context = services.context
+        self.phrases = phrases
+        self._templates = Environment(
+            loader=FileSystemLoader([FOLDER / "templates", *sorted(FOLDER.glob("*/templates"))]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._templates.globals["say"] = phrases.say
+        self._templates.filters["phone"] = formatting.format_phone
+        self._templates.filters["time"] = self._time
+        self._templates.filters["day"] = _day
+        self._templates.globals["field"] = self.field
+        self._templates.globals["named"] = self._named
+
+    def page(
+        self,
+        template: str,
+        values: Mapping[str, object] | None = None,
+        *,
+        status: int = 200,
+        cookie: str = "",
+    ) -> Response:
+        """Return a page made from *template*."""
+        unit = self.context.unit
+        html = self._templates.get_template(template).render(unit=unit, **(values or {}))
+        headers = {"Cache-Control": "no-store"}
+        return Response(status, html.encode(), "text/html; charset=utf-8", headers, cookie)
+
+    def officials_only(self, handle: OfficialHandler) -> Handler:
+        """Return *handle* for those who are signed in; others are told how to come in."""
+
+        async def guarded(request: Request) -> Response:
+            if is_cross_origin(request):
+                return self.page("forbidden.html", status=403)
+            cookie = self.cookie_of(request)
+            official = None
+            if cookie:
+                official = await self.database.write(
+                    sign_in.find_signed_in_official, self.context, cookie
+                )
+            if official is None:
+                return self.page("unauthorized.html", status=401)
+            return await handle(request, official)
+
+        return guarded
+
+    def cookie_of(self, request: Request) -> str:
+        """Return the session's cookie, "" where there is none."""
+        return request.cookie(_COOKIE)
+
+    def cookie_header(self, value: str, *, secure: bool) -> str:
+        """Return the Set-Cookie header for *value*; an empty one ends the cookie."""
+        name = cookie_name(_COOKIE, secure=secure)
+        age = int(sign_in.ABSOLUTE_TIMEOUT.total_seconds()) if value else 0
+        rest = "; Secure" if secure else ""
+        return f"{name}={value}; Path=/; Max-Age={age}; HttpOnly; SameSite=Lax{rest}"
+
+    def time_left(self, due: datetime) -> str:
+        """Return how long there is until *due*, or for how long it has passed, in words."""
+        rest = due - self.context.now()
+        name = "console-left" if rest >= timedelta() else "console-overdue"
+        hours = int(abs(rest).total_seconds() // 3600)
+        return self.phrases.say(name, days=hours // 24, hours=hours)
+
+    def field(self, name: str) -> str:
+        """Return what a field of a card is called: "more.fee.en" is the fee, in English."""
+        inner = name.removeprefix("more.")
+        plain, _, language = inner.partition(".")
+        label = self.phrases.say(f"console-card-field-{plain}")
+        return self.phrases.say("console-card-english", field=label) if language == "en" else label
+
+    def _named(self, name: str, value: str) -> str:
+        """Return a field's *value* as people call it: departments and groups have names.
+
+        A day is written as everywhere else.
+        """
+        if name in _DAYS:
+            return _day(date.fromisoformat(value))
+        unit = self.context.unit
+        names = {
+            "owner": {its.id: its.name.vi for its in unit.departments},
+            "group": {its.id: its.name.vi for its in unit.groups},
+        }
+        return names.get(name, {}).get(value, value)
+
+    def _time(self, moment: datetime) -> str:
+        return formatting.format_time(
+            moment.astimezone(self.context.timezone), self.phrases.language
+        )
+
+
+def _day(day: date | None) -> str:
+    return f"{day.day}/{day.month}/{day.year}" if day else ""

@@ -1,1 +1,0 @@
-"""One deed per file: what the wiring, an official, the clock or an operator sets going."""

@@ -1,0 +1,300 @@
+"""The media store: photos written anew, recordings as they came, each named by its content."""
+
+import asyncio
+import contextlib
+import errno
+import hashlib
+import io
+import math
+import os
+import re
+import tempfile
+import threading
+import warnings
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar, Literal
+
+from PIL import ExifTags, Image, ImageOps
+
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
+MOST_PIXELS = 40_000_000
+MOST_SIDE = 16_383
+MOST_MEMORY = 200_000_000
+LITTLE_MEMORY = 50_000_000
+MOST_SCANS = 500
+SIDE = 2560
+SMALL_SIDE = 480
+BAND = 32
+QUALITY = 85
+SOUNDS = {
+    ".ogg": ("audio/ogg", rb"OggS.{24}(OpusHead|\x01vorbis|Speex)"),
+    ".webm": ("audio/webm", rb"\x1aE\xdf\xa3.{0,48}(webm|matroska)"),
+    ".m4a": ("audio/mp4", rb".{4}ftyp(M4A|M4B|mp4|iso|3g|dash)"),
+    ".aac": ("audio/aac", rb"\xff[\xf0\xf1\xf8\xf9]"),
+    ".mp3": ("audio/mpeg", rb"ID3[\x02-\x04]|\xff[\xe2\xe3\xf2\xf3\xfa\xfb][\x10-\xef]"),
+    ".wav": ("audio/wav", rb"RIFF.{4}WAVE"),
+    ".amr": ("audio/amr", rb"#!AMR(-WB)?\n"),
+}
+MIME_TYPES = {".jpg": "image/jpeg"} | {suffix: mime for suffix, (mime, _) in SOUNDS.items()}
+MEDIA_ID = re.compile(r"[0-9a-f]{64}(-s)?")
+
+# Once, when this module is read: a filter changed later would be changed under other threads.
+warnings.filterwarnings("error", category=Image.DecompressionBombWarning)
+
+
+class MediaError(Exception):
+    """What someone sent can't be kept or found; *code* names the phrase media-<code>."""
+
+    code: ClassVar[str]
+
+
+class NotAPictureError(MediaError):
+    """The bytes can't be decoded as one of the kinds of pictures that we take."""
+
+    code = "not_a_picture"
+
+
+class TooManyPixelsError(MediaError):
+    """The picture would take too much memory."""
+
+    code = "too_many_pixels"
+
+
+class EmptyError(MediaError):
+    """There are no bytes."""
+
+    code = "empty"
+
+
+class NotASoundError(MediaError):
+    """The bytes don't begin like one of the kinds of recordings that we take."""
+
+    code = "not_a_sound"
+
+
+class TooLargeError(MediaError):
+    """The file has too many bytes."""
+
+    code = "too_large"
+
+
+class DiskFullError(MediaError):
+    """The disk has no room left, or our share of it is used up."""
+
+    code = "disk_full"
+
+
+class UnknownMediaError(MediaError):
+    """There is nothing under this id."""
+
+    code = "unknown"
+
+
+@dataclass(frozen=True)
+class StoredFile:
+    """What is now in the store; *media* is its id, *bytes* its size, a recording has no sides."""
+
+    media: str
+    kind: Literal["photo", "voice"]
+    mime: str
+    bytes: int
+    width: int = 0
+    height: int = 0
+
+
+class MediaStore:
+    """Files in *folder*, each named by the SHA-256 of its content; safe to use from any thread.
+
+    A photo has a small copy beside it, under its id with "-s" at the end. What is kept is on
+    the disk, and stays there when the power fails, before its id is handed out.
+    """
+
+    def __init__(self, folder: Path, *, most_bytes: int = 20 * 1024 * 1024) -> None:
+        self._folder = folder
+        self._most_bytes = most_bytes
+        self._large_image_lock = threading.Lock()
+
+    def keep_photo(self, data: bytes) -> StoredFile:
+        """Keep the picture that *data* decodes to, upright and without anything hidden in it.
+
+        Raises:
+            MediaError: It is no picture, too large, or there is no room.
+        """
+        self._check_size(data)
+        image = _decode(data, self._large_image_lock)
+        photo = _encode_jpeg(image)
+        media = hashlib.sha256(photo).hexdigest()
+        kept = StoredFile(media, "photo", MIME_TYPES[".jpg"], len(photo), *image.size)
+        image.thumbnail((SMALL_SIDE, SMALL_SIDE))
+        # The small copy first: who finds the photo finds both.
+        self._keep(f"{media}-s.jpg", _encode_jpeg(image))
+        self._keep(f"{media}.jpg", photo)
+        return kept
+
+    def keep_voice(self, data: bytes, content_type: str) -> StoredFile:  # noqa: ARG002 - a mere claim
+        """Keep the recording *data* as it is; its type is read from its first bytes.
+
+        Raises:
+            MediaError: It is no recording, too large, or there is no room.
+        """
+        self._check_size(data)
+        starts = ((end, start) for end, (_, start) in SOUNDS.items())
+        suffix = next((end for end, start in starts if re.match(start, data, re.DOTALL)), None)
+        if suffix is None:
+            raise NotASoundError
+        media = hashlib.sha256(data).hexdigest()
+        self._keep(f"{media}{suffix}", data)
+        return StoredFile(media, "voice", MIME_TYPES[suffix], len(data))
+
+    def open(self, media_id: str) -> tuple[Path, str]:
+        """Return the file of *media_id* and its type.
+
+        Raises:
+            UnknownMediaError: There is none.
+        """
+        if MEDIA_ID.fullmatch(media_id):
+            for suffix, mime in MIME_TYPES.items():
+                path = self._path(media_id + suffix)
+                if path.is_file():
+                    return path, mime
+        raise UnknownMediaError
+
+    def _check_size(self, data: bytes) -> None:
+        if not data:
+            raise EmptyError
+        if len(data) > self._most_bytes:
+            raise TooLargeError
+
+    def _path(self, name: str) -> Path:
+        return self._folder / name[:2] / name
+
+    def _keep(self, name: str, data: bytes) -> None:
+        path = self._path(name)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if not (path.is_file() and path.stat().st_size == len(data)):
+                _write_file(path, data)
+            path.touch()  # so that whoever deletes what nobody wants leaves it alone
+            # Even when another thread wrote it: that one may not have got this far yet.
+            for folder in (path.parent, self._folder, self._folder.parent):
+                _sync_folder(folder)
+        except OSError as error:
+            if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+                raise DiskFullError from error
+            raise
+
+
+class AsyncMediaStore:
+    """Keeps what people send, on two threads of its own beside the event loop."""
+
+    def __init__(self, store: MediaStore) -> None:
+        self._store = store
+        self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="media")
+
+    async def keep_photo(self, data: bytes) -> StoredFile:
+        """Do what the store's keep_photo does."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._pool, self._store.keep_photo, data)
+
+    async def keep_voice(self, data: bytes, content_type: str) -> StoredFile:
+        """Do what the store's keep_voice does."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._pool, self._store.keep_voice, data, content_type)
+
+    def close(self) -> None:
+        """Wait for what is under way, drop what has not begun, and end the threads."""
+        self._pool.shutdown(cancel_futures=True)
+
+
+def _decode(data: bytes, large_image_lock: threading.Lock) -> Image.Image:
+    """Return the picture in *data*: RGB on white, upright, no side longer than SIDE, and bare.
+
+    Its colour profile is dropped: it hardly shows, and takes one more parser to apply.
+    """
+    try:
+        with Image.open(io.BytesIO(data), formats=FORMATS) as image:
+            memory = _estimate_memory(image, data)
+            with large_image_lock if memory > LITTLE_MEMORY else contextlib.nullcontext():
+                small = _shrink(image)
+            with contextlib.suppress(Exception):  # many a good picture has broken EXIF
+                turned = ExifTags.Base.Orientation
+                small.getexif()[turned] = image.getexif().get(turned, 1)
+                ImageOps.exif_transpose(small, in_place=True)
+            return small
+    except MediaError:
+        raise
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning, MemoryError) as error:
+        raise TooManyPixelsError from error
+    except Exception as error:  # a decoder may raise anything at a stranger's bytes
+        raise NotAPictureError from error
+
+
+def _estimate_memory(image: Image.Image, data: bytes) -> int:
+    """Return about how many bytes of memory it takes to decode *image*."""
+    progressive = "progressive" in image.info
+    if progressive and data.count(b"\xff\xda") > MOST_SCANS:
+        raise NotAPictureError  # each scan goes over the whole picture
+    # libwebp holds two canvases and Pillow two copies; a progressive JPEG, all coefficients.
+    pixels = image.width * image.height
+    memory = pixels * (16 if image.format == "WEBP" else 8 if progressive else 4)
+    if pixels > MOST_PIXELS or memory > MOST_MEMORY or max(image.size) > MOST_SIDE:
+        raise TooManyPixelsError
+    return memory
+
+
+def _shrink(image: Image.Image) -> Image.Image:
+    """Return *image* as RGB on white, no side longer than SIDE."""
+    shrink = max(1.0, max(image.size) / SIDE)
+    width, height = (max(1, round(side / shrink)) for side in image.size)
+    image.draft(None, (width, height))
+    image.load()
+    small = Image.new("RGB", (width, height))
+    scale = image.height / height
+    margin = math.ceil(3 * scale)  # Lanczos looks that far beyond the band
+    # A band at a time, so that there is never a second picture of the full size in memory.
+    for top in range(0, height, BAND):
+        bottom = min(top + BAND, height)
+        first = max(0, math.floor(top * scale) - margin)
+        last = min(image.height, math.ceil(bottom * scale) + margin)
+        band = _flatten(image.crop((0, first, image.width, last)))
+        box = (0, top * scale - first, image.width, min(bottom * scale, image.height) - first)
+        small.paste(band.resize((width, bottom - top), Image.Resampling.LANCZOS, box), (0, top))
+    return small
+
+
+def _flatten(image: Image.Image) -> Image.Image:
+    if image.mode.startswith("I;16"):
+        image = image.point(lambda light: light / 256).convert("L")
+    if not image.has_transparency_data:
+        return image.convert("RGB")
+    white = Image.new("RGBA", image.size, "white")
+    white.alpha_composite(image.convert("RGBA"))
+    return white.convert("RGB")
+
+
+def _encode_jpeg(image: Image.Image) -> bytes:
+    jpeg = io.BytesIO()
+    image.save(jpeg, "JPEG", quality=QUALITY)
+    return jpeg.getvalue()
+
+
+def _write_file(path: Path, data: bytes) -> None:
+    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
+        try:
+            part.write(data)
+            part.flush()
+            os.fsync(part.fileno())
+            Path(part.name).replace(path)
+        except BaseException:
+            Path(part.name).unlink(missing_ok=True)
+            raise
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

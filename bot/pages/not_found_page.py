@@ -1,0 +1,28 @@
+"""The page for addresses that do not exist (404, 405)."""
+
+from collections.abc import Mapping
+
+from bot import phrasebooks
+from bot.pages.rendering import TEMPLATES, unknown_person
+from bot.phrasebooks import Phrasebook
+from bot.services.unit_context import UnitContext
+from handlers.channel import Response
+
+
+class NotFoundPage:
+    """Says that there is no such page, and where to go on."""
+
+    def __init__(self, context: UnitContext, books: Mapping[str, Phrasebook]) -> None:
+        self._context = context
+        self._books = books
+
+    def page(self, status: int, headers: Mapping[str, str]) -> Response:
+        """Return the page with *status*, in the language that a browser's *headers* ask for."""
+        phrases = phrasebooks.phrasebook_for(self._books, unknown_person(headers))
+        html = TEMPLATES.get_template("not_found.html").render(
+            unit=self._context.unit.name.in_language(phrases.language),
+            language=phrases.language,
+            say=phrases.say,
+        )
+        kept = {"Cache-Control": "no-store"}
+        return Response(status, html.encode(), "text/html; charset=utf-8", kept)

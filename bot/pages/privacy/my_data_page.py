@@ -1,0 +1,145 @@
+"""The page on which a person reads all that we have of them, and takes it along as a file."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from urllib.parse import parse_qs
+
+import msgspec
+
+from bot import phrasebooks
+from bot.media_store import MediaStore, UnknownMediaError
+from bot.pages.rendering import FOLDER, TEMPLATES, unknown_person
+from bot.phrasebooks import Phrasebook
+from bot.services.privacy import own_data
+from bot.services.privacy.data_rights import READING
+from bot.services.privacy.own_data import OwnData
+from bot.services.unit_context import UnitContext
+from conversations.engine.model.person import Person
+from conversations.text import formatting
+from handlers.channel import Request, Response, Route, cookie_name
+from handlers.webchat.authentication import is_cross_origin
+from handlers.webchat.page_routes import AS_ATTACHMENT
+from storage.database.transactions import Database
+
+_COOKIE = "caunoi_data"
+_FILE_NAME = "caunoi-my-data.json"
+_PRIVATE = {"Cache-Control": "no-store"}
+
+
+class MyDataPage:
+    """Opens a link once, by the press of a button, and then shows the data for a short while."""
+
+    def __init__(
+        self,
+        database: Database,
+        context: UnitContext,
+        books: Mapping[str, Phrasebook],
+        store: MediaStore,
+    ) -> None:
+        self._database = database
+        self._context = context
+        self._books = books
+        self._store = store
+
+    def routes(self) -> Sequence[Route]:
+        """Return the routes."""
+        return (
+            Route("GET", "/my-data", self._ask, "my_data_link"),
+            Route("POST", "/my-data", self._open, "my_data_link"),
+            Route("GET", "/my-data/page", self._show, "my_data_page"),
+            Route("GET", "/my-data/file", self._file, "my_data_file"),
+            Route("GET", "/my-data/media/{media}", self._media, "my_data_media"),
+            Route("GET", "/static/pages.css", self._style, "pages_static"),
+        )
+
+    async def _ask(self, request: Request) -> Response:
+        """Show a button: what only previews a link must not use it up."""
+        token = request.query.get("token", "")
+        person = await self._database.read(own_data.find_link_owner, self._context, token)
+        if person is None:
+            return self._gone(request)
+        return self._page("open_link.html", person, {"token": token})
+
+    async def _open(self, request: Request) -> Response:
+        if is_cross_origin(request):
+            return self._gone(request, status=403)
+        token = parse_qs(request.body.decode("ascii", "replace")).get("token", [""])[0]
+        cookie = await self._database.write(own_data.open_link, self._context, token)
+        if cookie is None:
+            return self._gone(request)
+        name = cookie_name(_COOKIE, secure=request.secure)
+        rest = "; Secure" if request.secure else ""
+        age = int(READING.total_seconds())
+        header = f"{name}={cookie}; Path=/; Max-Age={age}; HttpOnly; SameSite=Strict{rest}"
+        return Response(303, headers={"Location": "/my-data/page"}, cookie=header)
+
+    async def _show(self, request: Request) -> Response:
+        mine = await self._mine(request)
+        if mine is None:
+            return self._gone(request)
+        return self._page(
+            "my_data.html", mine.person, {"mine": mine, "minutes": READING.seconds // 60}
+        )
+
+    async def _file(self, request: Request) -> Response:
+        mine = await self._mine(request)
+        if mine is None:
+            return self._gone(request)
+        disposition = {"Content-Disposition": f'attachment; filename="{_FILE_NAME}"'}
+        body = msgspec.json.format(msgspec.json.encode(mine), indent=2)
+        return Response(body=body, headers={**_PRIVATE, **disposition})
+
+    async def _media(self, request: Request) -> Response:
+        name = await self._database.read(
+            own_data.file_name, self._context, request.cookie(_COOKIE), request.path["media"]
+        )
+        try:
+            path, kind = self._store.open(name or "")
+        except UnknownMediaError:
+            return Response(404)
+        return Response(path=str(path), media_type=kind, headers={**AS_ATTACHMENT, **_PRIVATE})
+
+    async def _style(self, request: Request) -> Response:
+        del request
+        return Response(
+            path=str(FOLDER / "static" / "pages.css"),
+            media_type="text/css",
+            headers={"Cache-Control": "no-cache"},
+        )
+
+    async def _mine(self, request: Request) -> OwnData | None:
+        return await self._database.read(
+            own_data.load_by_cookie, self._context, request.cookie(_COOKIE)
+        )
+
+    def _gone(self, request: Request, *, status: int = 410) -> Response:
+        """Say that the link is used or too old, in the language of the browser."""
+        return self._page("link_expired.html", unknown_person(request.headers), {}, status=status)
+
+    def _page(
+        self, template: str, person: Person, values: Mapping[str, object], *, status: int = 200
+    ) -> Response:
+        phrases = phrasebooks.phrasebook_for(self._books, person)
+        language = phrases.language
+
+        def time(moment: datetime) -> str:
+            local = moment.astimezone(self._context.timezone)
+            said = formatting.format_time(local, language)
+            return f"{said}{'/' if language == 'vi' else ' '}{local.year}"
+
+        def known(stem: str, ending: str) -> str:
+            """Return the phrase for one of a few words, the word itself where there is none."""
+            name = f"{stem}-{ending}"
+            return phrases.say(name) if phrases.has(name) else ending
+
+        html = TEMPLATES.get_template(template).render(
+            unit=self._context.unit.name.in_language(language),
+            phone=self._context.unit.phone,
+            language=language,
+            say=phrases.say,
+            known=known,
+            time=time,
+            code=formatting.format_code,
+            **values,
+        )
+        return Response(status, html.encode(), "text/html; charset=utf-8", _PRIVATE)

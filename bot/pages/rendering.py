@@ -1,0 +1,24 @@
+"""Templates of the pages for residents."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from conversations.engine.model.person import Person
+
+FOLDER = Path(__file__).parent
+
+TEMPLATES = Environment(
+    loader=FileSystemLoader([FOLDER / "templates", *sorted(FOLDER.glob("*/templates"))]),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+def unknown_person(headers: Mapping[str, str]) -> Person:
+    """Return whoever we don't know, of whom only the language of the browser is told."""
+    asks = headers.get("accept-language", "").casefold()
+    return Person("en" if asks.startswith("en") else "vi")

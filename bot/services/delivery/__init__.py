@@ -1,0 +1,1 @@
+"""Delivers what is in the outbox: leases, pacing, send queues, the delivery log."""

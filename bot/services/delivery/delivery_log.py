@@ -1,0 +1,191 @@
+"""What became of deliveries: kept in memory until it is recorded, many in one transaction."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from bot import logs
+from bot.metrics import Metrics
+from bot.services.unit_context import UnitContext
+from handlers.errors import GoneError, MovedError, SendError, ThrottledError, UncertainError
+from storage.database.transactions import Database, Transaction
+from storage.repositories import leases
+from storage.repositories.delivery import outbox
+from storage.repositories.delivery.outbox import (
+    AT_MOST_ONCE,
+    SENT,
+    WAITING,
+    Delivery,
+    DeliveryOutcome,
+)
+from storage.repositories.linking import address_changes
+
+_BACK_OFF_SECONDS = 2.0
+_LONGEST_BACK_OFF_SECONDS = 300.0
+_MOST_ATTEMPTS = 50
+
+Address = tuple[str, str]
+
+
+def sending_lease_name(channel: str) -> str:
+    """Return the name of the lease of whoever sends for *channel*."""
+    return f"send {channel}"
+
+
+log = logs.get_logger()
+
+
+class DeliveryLog:
+    """Notes what became of each delivery; *wake* is called when there is something to record."""
+
+    def __init__(
+        self,
+        database: Database,
+        context: UnitContext,
+        owner: str,
+        metrics: Metrics,
+        wake: Callable[[], None],
+    ) -> None:
+        self._database = database
+        self._owner = owner
+        self._context = context
+        self._metrics = metrics
+        self._wake = wake
+        self._records: list[DeliveryOutcome] = []
+        self._recorded: list[Callable[[], None]] = []
+        self._ended: Counter[tuple[str, str]] = Counter()
+        # Channel, address, and where it moved to, "" where it is gone.
+        self._left: list[tuple[str, str, str]] = []
+        self._paused: dict[Address, datetime] = {}
+        self._paused_in_writing: dict[Address, datetime] = {}
+        # Until when each channel was told to slow down.
+        self._throttled_until: dict[str, datetime] = {}
+
+    def paused_until(self, address: Address) -> datetime | None:
+        """Return until when an address must wait, as the store doesn't know yet."""
+        return self._paused.get(address) or self._paused_in_writing.get(address)
+
+    def sent(
+        self, delivery: Delivery, external_id: str | None, recorded: Callable[[], None]
+    ) -> None:
+        """Note that a channel took *delivery*; *recorded* is called once the store knows it."""
+        self._recorded.append(recorded)
+        self._note(delivery, SENT, external_id=external_id)
+
+    def undeliverable(self, delivery: Delivery, reason: str) -> None:
+        """Note that *delivery* can't be sent, however often it is tried."""
+        self._note(delivery, "failed", reason=reason)
+
+    def postpone(self, delivery: Delivery, reason: str | None = None) -> datetime:
+        """Note that *delivery* can't be sent while its channel can't, which is no try of it."""
+        now = self._context.now()
+        self._note(delivery, WAITING, reason=reason, tried=False)
+        return now
+
+    def failed(self, delivery: Delivery, error: SendError, reason: str) -> datetime | None:
+        """Note why *delivery* was not sent; return until when its address must wait, if so."""
+        if isinstance(error, GoneError | MovedError):
+            to = error.to if isinstance(error, MovedError) else ""
+            self._left.append((delivery.channel, delivery.address, to))
+        # To be told to wait, or to go elsewhere, is no try: a platform may say so all day long.
+        told = None
+        if isinstance(error, ThrottledError | MovedError):
+            told = error.seconds if isinstance(error, ThrottledError) else 0.0
+        is_last = not error.retry or (told is None and delivery.attempts >= _MOST_ATTEMPTS)
+        is_last |= isinstance(error, UncertainError) and delivery.promise == AT_MOST_ONCE
+        # The operator is pointed to what is never sent.
+        tell = log.warning if is_last else log.info
+        tell(
+            "delivery.refused",
+            delivery=delivery.delivery_id,
+            channel=delivery.channel,
+            reason=reason,
+        )
+        if is_last:
+            self._note(delivery, error.outcome, reason=reason)
+            # What else is for someone who is gone is stopped with the contact, not tried.
+            return self._context.now() if isinstance(error, GoneError) else None
+        back_off = min(_BACK_OFF_SECONDS * 2**delivery.attempts, _LONGEST_BACK_OFF_SECONDS)
+        again = self._context.now() + timedelta(seconds=back_off if told is None else told)
+        if isinstance(error, ThrottledError):
+            until = self._throttled_until.get(delivery.channel, again)
+            self._throttled_until[delivery.channel] = max(until, again)
+        self._note(delivery, WAITING, again=again, reason=reason, tried=told is None)
+        return again
+
+    def give_back(self, deliveries: Iterable[Delivery], again: datetime) -> None:
+        """Let *deliveries*, which were not tried, wait until *again*, whoever sends them then."""
+        now = self._context.now()
+        for delivery in deliveries:
+            id_ = delivery.delivery_id
+            self._records.append(DeliveryOutcome(id_, WAITING, now, again, tried=False))
+        self._wake()
+
+    def pause(self, address: Address, again: datetime) -> None:
+        """Let whatever comes for *address* wait, until the store knows that it must."""
+        self._paused[address] = again
+
+    async def write(self) -> None:
+        """Record what was noted; what can't be recorded is kept for the next time."""
+        records, self._records = self._records, []
+        recorded, self._recorded = self._recorded, []
+        ended, self._ended = self._ended, Counter()
+        for (channel, state), count in ended.items():
+            self._metrics.sent.labels(channel, state).inc(count)
+        left, self._left = self._left, []
+        told, self._throttled_until = self._throttled_until, {}
+        self._paused_in_writing, self._paused = self._paused, {}
+        if records or left:
+            try:
+                await self._database.write(self._keep, records, left, told)
+            except Exception:
+                self._records = records + self._records
+                self._recorded = recorded + self._recorded
+                self._left = left + self._left
+                self._throttled_until = {**told, **self._throttled_until}
+                self._paused = {**self._paused_in_writing, **self._paused}
+                raise
+        self._paused_in_writing = {}
+        for is_recorded in recorded:
+            is_recorded()
+
+    def _note(
+        self,
+        delivery: Delivery,
+        state: str,
+        *,
+        again: datetime | None = None,
+        external_id: str | None = None,
+        reason: str | None = None,
+        tried: bool = True,
+    ) -> None:
+        at = self._context.clock()
+        self._records.append(
+            DeliveryOutcome(
+                delivery.delivery_id, state, at, again or at, external_id, reason, tried
+            )
+        )
+        if state != WAITING:
+            self._ended[delivery.channel, state] += 1
+        self._wake()
+
+    def _keep(
+        self,
+        tx: Transaction,
+        records: Sequence[DeliveryOutcome],
+        left: Sequence[tuple[str, str, str]],
+        told: Mapping[str, datetime],
+    ) -> None:
+        unit_id = self._context.unit_id
+        outbox.record_outcomes(tx, unit_id, records, owner=self._owner)
+        for channel, until in told.items():
+            leases.save_checkpoint(
+                tx, unit_id, sending_lease_name(channel), self._owner, until.isoformat()
+            )
+        for channel, address, to in left:
+            if to:
+                address_changes.move_address(tx, unit_id, channel, address, to)
+            else:
+                address_changes.stop_address(
+                    tx, unit_id, channel, address, now=self._context.now()
+                )

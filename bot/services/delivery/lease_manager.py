@@ -1,0 +1,196 @@
+"""Holds the leases of this process: on channels, and on the deliveries that it claims."""
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from msgspec import Struct
+
+from bot import logs
+from bot.services.delivery.delivery_log import sending_lease_name
+from bot.services.delivery.send_queue import SendQueue
+from bot.services.unit_context import UnitContext
+from handlers.channel import Channel, PacedChannel
+from storage.database.transactions import Database, Transaction
+from storage.repositories import leases
+from storage.repositories.delivery import sender_leases
+from storage.repositories.delivery.outbox import Delivery
+from storage.repositories.delivery.sender_leases import ClaimFilter
+
+_ABANDON_AFTER = timedelta(days=1)
+_ABANDON_EVERY = timedelta(minutes=1)
+
+log = logs.get_logger()
+
+
+class LeaseSettings(Struct, frozen=True):
+    """How the worker leases: *lease* is how long after its last sign of life leases hold.
+
+    Every *sweep* seconds it shows one, and takes up what is due; every *poll* seconds it looks
+    for answers that another process left to it.
+    """
+
+    lease: timedelta = timedelta(seconds=8)
+    batch: int = 200
+    sweep: float = 1.0
+    poll: float = 0.1
+
+
+class ChannelLease(Struct, frozen=True):
+    """The lease on a channel: *free_since* is when another's ended, *throttle_mark* its mark."""
+
+    is_held: bool
+    free_since: datetime | None
+    throttle_mark: str
+
+
+class LeaseManager:
+    """Holds the leases of one process, on channels and on what is to be sent."""
+
+    def __init__(
+        self,
+        database: Database,
+        channels: Mapping[str, Channel],
+        context: UnitContext,
+        owner: str,
+        lease_settings: LeaseSettings,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._database = database
+        self._channels = channels
+        self._context = context
+        self.owner = owner
+        self._lease_settings = lease_settings
+        self._monotonic = monotonic
+        self._send_queues: dict[str, SendQueue] = {}
+        self._alive_until = context.now()
+        self._abandon_at = context.now()
+        self._has_other_senders = False
+
+    def send_queue(self, name: str) -> SendQueue:
+        """Return the send queue of the channel *name*."""
+        send_queue = self._send_queues.get(name)
+        if send_queue is None:
+            channel = self._channels.get(name)
+            pace = channel.pace if isinstance(channel, PacedChannel) else None
+            send_queue = self._send_queues[name] = SendQueue(name, pace, self._monotonic)
+        return send_queue
+
+    @property
+    def send_queues(self) -> Sequence[SendQueue]:
+        """All send queues."""
+        return list(self._send_queues.values())
+
+    def sends(self, name: str) -> bool:
+        """Tell whether this process sends for the channel *name* now."""
+        return name in self._channels and self.send_queue(name).is_leased
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether a sign of life was written lately, as it can't be on a full disk."""
+        return self._context.now() < self._alive_until
+
+    async def renew_leases(self) -> list[str]:
+        """Renew all leases of this process; return the channels that are another's now."""
+        began, now = self._monotonic(), self._context.now()
+        until = now + self._lease_settings.lease
+        channel_leases = await self._database.write(self._renew_leases, now, until)
+        self._alive_until = until
+        lost = []
+        for name, channel_lease in channel_leases.items():
+            send_queue = self.send_queue(name)
+            if not channel_lease.is_held:
+                send_queue.lease(began)
+                lost.append(name)
+                continue
+            if channel_lease.free_since is not None:
+                log.info("channel.taken", channel=name)
+                send_queue.lease(
+                    began, free_since=began + (channel_lease.free_since - now).total_seconds()
+                )
+                if channel_lease.throttle_mark:
+                    throttle_mark = datetime.fromisoformat(channel_lease.throttle_mark)
+                    send_queue.pause_bulk(began + (throttle_mark - now).total_seconds())
+            send_queue.lease(began + self._lease_settings.lease.total_seconds())
+        return lost
+
+    @property
+    def has_other_senders(self) -> bool:
+        """Whether other processes live, which may leave answers for us to send."""
+        return self._has_other_senders
+
+    async def has_answers_to_claim(self) -> bool:
+        """Tell whether another process left answers for us to send."""
+        leased = [name for name in self._paced() if self.sends(name)]
+        if not leased or not self.has_other_senders:
+            return False
+        return await self._database.read(
+            sender_leases.has_due_answers, self._context.unit_id, leased, now=self._context.now()
+        )
+
+    def claim_filters(self, bulk: Mapping[str, int]) -> list[tuple[ClaimFilter, int]]:
+        """Return what may be claimed and how much; *bulk* is how much of it each channel has.
+
+        A channel with a pace is given as much bulk as it can send in a while: the rest waits in
+        the store, where others can have it.
+        """
+        batch = self._lease_settings.batch
+        free = set(self._channels) - set(self._paced())
+        claim_filters = [(ClaimFilter(free), batch)] if free else []
+        for name in self._paced():
+            if not self.sends(name):
+                continue
+            claim_filters.append((ClaimFilter([name], bulk=False), batch))
+            room = batch - bulk.get(name, 0)
+            if room > 0 and self.send_queue(name).accepts_bulk:
+                claim_filters.append((ClaimFilter([name], answers=False), room))
+        return claim_filters
+
+    async def claim(self, claim_filter: ClaimFilter, limit: int) -> Sequence[Delivery]:
+        """Lease what is due and in *claim_filter*."""
+        return await self._database.write(
+            sender_leases.claim,
+            self._context.unit_id,
+            self.owner,
+            now=self._context.now(),
+            limit=limit,
+            claim_filter=claim_filter,
+        )
+
+    async def release(self) -> None:
+        """Give everything back, and end this process's life as a sender."""
+        for name in self._paced():
+            self.send_queue(name).lease(self._monotonic())
+        await self._database.write(self._release)
+
+    def _paced(self) -> list[str]:
+        return [
+            name for name, channel in self._channels.items() if isinstance(channel, PacedChannel)
+        ]
+
+    def _renew_leases(
+        self, tx: Transaction, now: datetime, until: datetime
+    ) -> dict[str, ChannelLease]:
+        unit_id, owner = self._context.unit_id, self.owner
+        sender_leases.record_heartbeat(tx, unit_id, owner, until=until)
+        if now >= self._abandon_at:
+            sender_leases.fail_unclaimable(
+                tx, unit_id, self._channels, before=now - _ABANDON_AFTER
+            )
+            self._abandon_at = now + _ABANDON_EVERY
+        channel_leases = {}
+        for channel in self._paced():
+            name = sending_lease_name(channel)
+            free_since = leases.find_end(tx, unit_id, name, owner)
+            is_held = leases.acquire(tx, unit_id, name, owner, now=now, until=until)
+            throttle_mark = leases.load_checkpoint(tx, unit_id, name) if is_held else ""
+            channel_leases[channel] = ChannelLease(is_held, free_since, throttle_mark)
+        if channel_leases:
+            self._has_other_senders = sender_leases.has_other_senders(tx, unit_id, owner, now=now)
+        return channel_leases
+
+    def _release(self, tx: Transaction) -> None:
+        unit_id = self._context.unit_id
+        sender_leases.release(tx, unit_id, self.owner)
+        names = [sending_lease_name(channel) for channel in self._paced()]
+        leases.release(tx, unit_id, self.owner, now=self._context.now(), names=names)

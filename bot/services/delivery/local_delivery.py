@@ -1,0 +1,44 @@
+"""Delivers answers on channels whose people read the store: they are shown, not sent."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.metrics import Metrics
+from bot.services.unit_context import UnitContext
+from handlers.channel import Channel, LocalChannel, StoredMessage
+from storage.repositories.delivery.outbox import SENT, Delivery
+
+
+class LocalDelivery:
+    """Shows what is stored, where the channel is one whose people read the store."""
+
+    def __init__(
+        self, channels: Mapping[str, Channel], context: UnitContext, metrics: Metrics
+    ) -> None:
+        self._channels = channels
+        self._context = context
+        self._metrics = metrics
+        self._showing: dict[str, LocalChannel | None] = {}
+
+    def is_local(self, name: str) -> bool:
+        """Tell whether what is stored for the channel *name* has arrived with that."""
+        return self._by_name(name) is not None
+
+    def show(self, deliveries: Sequence[Delivery]) -> list[Delivery]:
+        """Show those of *deliveries* that are stored as sent; return the others."""
+        others = []
+        at = self._context.clock()
+        for delivery in deliveries:
+            channel = self._by_name(delivery.channel)
+            if channel is None:
+                others.append(delivery)
+                continue
+            reply = delivery.payload.encode()
+            channel.show(StoredMessage(delivery.address, delivery.position, at, reply))
+            self._metrics.sent.labels(delivery.channel, SENT).inc()
+        return others
+
+    def _by_name(self, name: str) -> LocalChannel | None:
+        if name not in self._showing:
+            channel = self._channels.get(name)
+            self._showing[name] = channel if isinstance(channel, LocalChannel) else None
+        return self._showing[name]

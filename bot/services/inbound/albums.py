@@ -1,0 +1,101 @@
+"""Plays albums: when nothing more comes, their parts are one message."""
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+
+import msgspec
+from msgspec import structs
+
+from bot import logs
+from bot.services.inbound.batch_processor import BatchProcessor
+from bot.services.inbound.reply_merging import merge_replies
+from bot.services.inbound.turn_services import TurnServices
+from conversations.engine.model.messages import Album, Content, Inbound, Photo, Text
+from storage.database.transactions import Database, Transaction
+from storage.repositories.delivery.outbox import Delivery
+from storage.repositories.inbound import albums
+from storage.repositories.inbound.albums import Album as Coming
+from storage.repositories.inbound.albums import Part
+from storage.repositories.person.people import PersonSearch
+
+QUIET = timedelta(seconds=1.5)
+
+log = logs.get_logger()
+_decode = msgspec.json.Decoder(Content).decode
+
+
+class AlbumPlayer:
+    """Plays every album of which nothing came for a while, or that is full."""
+
+    def __init__(
+        self,
+        database: Database,
+        services: TurnServices,
+        hand_over: Callable[[Sequence[Delivery]], None],
+    ) -> None:
+        self._database = database
+        self._services = services
+        self._hand_over = hand_over
+
+    async def play_due(self) -> None:
+        """Play what is due; one album that fails does not hold up the others."""
+        context = self._services.context
+        due = await self._database.read(
+            albums.list_due, context.unit_id, quiet_since=context.now() - QUIET
+        )
+        for album in due:
+            for has_failed in (False, True):
+                try:
+                    answers = await self._database.write(
+                        play_album, album, self._services, has_failed=has_failed
+                    )
+                except Exception as error:  # it stays, and is tried again the next time
+                    log.error("album.failed", channel=album.channel, exc_info=error)
+                else:
+                    self._hand_over(answers)
+                    break
+
+
+def play_album(
+    tx: Transaction, album: Coming, services: TurnServices, *, has_failed: bool = False
+) -> list[Delivery]:
+    """Play an album, ten messages at most, as one; return the answers to hand over.
+
+    Nothing is left to do where another process has played it. What stands beside the photos is
+    heard first: it says what they are of.
+    """
+    context, address = services.context, (album.channel, album.address)
+    sender = Inbound(album.channel, "", album.address, Text(""))
+    search = PersonSearch(tx, context.unit_id, [address])
+    search.lock()
+    processor = BatchProcessor(tx, services, search)
+    parts = _first(albums.parts(tx, context.unit_id, album))
+    turns = [
+        processor.run_turn(message, has_failed=has_failed)
+        for message in _as_messages(sender, parts)
+    ]
+    albums.remove(tx, context.unit_id, parts)
+    processor.answer(address, merge_replies(turns))
+    processor.flush()
+    return processor.deliveries
+
+
+def _first(parts: Sequence[Part]) -> list[Part]:
+    """Return of an album's parts those of its first ten messages."""
+    first = list(dict.fromkeys(p.message for p in parts))[: albums.MAX_PARTS]
+    return [p for p in parts if p.message in first]
+
+
+def _as_messages(sender: Inbound, parts: Sequence[Part]) -> list[Inbound]:
+    """Return the messages of *sender* that *parts* make: words, then photos."""
+    contents = [(p.message, _decode(p.content)) for p in parts]
+    said = [
+        structs.replace(sender, content=content, message=message)
+        for message, content in contents
+        if isinstance(content, Text)
+    ]
+    photos = tuple(content for _, content in contents if isinstance(content, Photo))
+    if not photos:
+        return said
+    together = photos[0] if len(photos) == 1 else Album(photos)
+    return [*said, structs.replace(sender, content=together)]

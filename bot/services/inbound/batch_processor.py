@@ -1,0 +1,346 @@
+"""Messages of one transaction: who speaks, what they bring about, what is to be kept of it."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+import msgspec
+from msgspec import Struct, structs
+
+from bot.services import redaction
+from bot.services.inbound import preprocessing
+from bot.services.inbound.participants import Participant, collect_progress, load_participants
+from bot.services.inbound.person_updates import PersonUpdates
+from bot.services.inbound.reply_merging import merge_replies
+from bot.services.inbound.turn_services import TurnServices, error_turn, load_session
+from bot.services.privacy.data_rights import create_replacement_person
+from bot.services.unit_context import Speaker, new_id
+from conversations.engine.model.effects import Effect, EraseMe, Outcome, Unlink, UseLinkCode
+from conversations.engine.model.messages import Inbound, Moved, Reachable, Reply, Tap, content_kind
+from conversations.engine.model.queries import Query
+from conversations.engine.replay.turn_context import (
+    EarlierVersion,
+    OtherAddressReply,
+    Turn,
+    TurnContext,
+)
+from storage.database.transactions import Transaction
+from storage.repositories import media
+from storage.repositories.delivery import outbox
+from storage.repositories.delivery.outbox import ANSWER, AT_LEAST_ONCE, Delivery
+from storage.repositories.inbound import albums, inbox
+from storage.repositories.inbound.albums import Part
+from storage.repositories.person import people
+from storage.repositories.person.people import Address, PersonSearch, PersonState
+from storage.repositories.reports import report_card_log
+
+_encode = msgspec.json.Encoder().encode
+
+
+class MessageResult(Struct, frozen=True):
+    """What became of one message: its position, and what was spoken in or why nothing was."""
+
+    position: int
+    repeated: bool = False
+    dialogue: str = ""
+    ignored: str = ""
+
+
+class BatchProcessor:
+    """Takes messages in its transaction, one after another; `flush` writes down what came of it.
+
+    *search* is for who writes, whose rows it holds. *deliveries* are the answers that this
+    process is to send or to show.
+    """
+
+    def __init__(self, tx: Transaction, services: TurnServices, search: PersonSearch) -> None:
+        self.deliveries: list[Delivery] = []
+        self._tx = tx
+        self._services = services
+        self._now = services.context.now()
+        self._addresses = dict.fromkeys(search.addresses)
+        self._participants: dict[Address, Participant] = {}
+        opened = albums.find_open_messages(tx, services.context.unit_id)
+        self._load(search.found())
+        self._albums = opened()
+        self._rows: list[dict[str, object]] = []
+        self._parts: list[Part] = []
+        self._answers: list[Delivery] = []
+        self._report_cards: dict[str, str] = {}
+        self._person_updates = PersonUpdates(tx, services.context)
+        self._unanswered: dict[Address, list[Turn]] = {}
+
+    def process(
+        self, message: Inbound, *, has_failed: bool, is_continued: bool = False
+    ) -> MessageResult:
+        """Take one message in and answer it; what is part of an album waits until it is whole.
+
+        One that *is_continued* is answered with the next one of its address.
+        """
+        address = (message.channel, message.address)
+        participant = self._participants[address]
+        participant.position += 1
+        position = participant.position
+        inbound = preprocessing.register_files(
+            self._tx, self._services.context, participant.person_id, message
+        )
+        row = self._row(inbound, participant)
+        album = preprocessing.album_of(inbound, self._albums)
+        # An informer's words don't wait to be played: until then they would have to be kept.
+        if album and not preprocessing.is_secret(
+            inbound.content, participant.person, self._services.phrases_for
+        ):
+            self._parts.append(preprocessing.album_part(inbound, album, now=self._now))
+            self._rows.append(row)
+            participant.is_changed = True
+            return MessageResult(position)
+        context = self._services.context
+        earlier = preprocessing.load_earlier(
+            self._tx, context, participant.person_id, inbound, self._rows
+        )
+        turn = self.run_turn(inbound, has_failed=has_failed, earlier=earlier, row=row)
+        self._unanswered.setdefault(address, []).append(turn)
+        if not is_continued:
+            edits = inbound.message if isinstance(inbound.content, Tap) else ""
+            self.answer(address, merge_replies(self._unanswered.pop(address)), edits=edits)
+        self._notify_elsewhere(turn.elsewhere)
+        return MessageResult(position, dialogue=turn.dialogue, ignored=turn.ignored)
+
+    def run_turn(
+        self,
+        inbound: Inbound,
+        *,
+        has_failed: bool,
+        earlier: EarlierVersion | None = None,
+        row: dict[str, object] | None = None,
+    ) -> Turn:
+        """Play one message and do what it brings about; *row* is what is kept of it."""
+        participant = self._participants[inbound.channel, inbound.address]
+        participant.is_changed = True
+        speaker = Speaker(
+            participant.person_id, participant.person, inbound.channel, inbound.address
+        )
+        turn, turn_context = self._play(
+            participant, inbound, speaker, has_failed=has_failed, earlier=earlier
+        )
+        if row is not None:
+            self._rows.append(
+                {**row, "content": redaction.REDACTED_CONTENT} if turn.is_secret else row
+            )
+        if turn.effect is not None:
+            participant, turn = self._perform_effect(
+                turn.effect, participant, turn, turn_context, speaker
+            )
+        if turn.forgets and not turn.is_erased:
+            self._forget_words(speaker)
+        if turn.person is not None and turn.person != participant.person and not turn.is_erased:
+            participant.person = turn.person
+            self._person_updates.record(speaker, turn.person)
+        participant.session = turn.session
+        return turn
+
+    def answer(self, address: Address, replies: Sequence[Reply], *, edits: str = "") -> None:
+        """Answer at an address; *edits* is the message in whose place an answer may be."""
+        participant = self._participants[address]
+        participant.is_changed = True
+        phrases = self._services.phrases_for(participant.person)
+        manner = participant.person.manner if self._services.is_local(address[0]) else ""
+        for bare in replies:
+            reply = self._services.label(bare, phrases)
+            if manner:
+                reply = structs.replace(reply, manner=manner)
+            participant.position += 1
+            delivery_id = new_id()
+            for report in reply.reports:
+                self._report_cards[delivery_id] = report
+            self._answers.append(
+                Delivery(
+                    delivery_id=delivery_id,
+                    person_id=participant.person_id,
+                    channel=address[0],
+                    address=address[1],
+                    position=participant.position,
+                    urgency=ANSWER,
+                    promise=AT_LEAST_ONCE,
+                    attempts=0,
+                    payload=_encode(reply).decode(),
+                    edits=edits if reply.in_place else "",
+                )
+            )
+
+    def flush(self) -> None:
+        """Keep everything up to here."""
+        tx, services = self._tx, self._services
+        self._person_updates.flush()
+        inbox.add(tx, self._rows)
+        albums.add(tx, services.context.unit_id, self._parts)
+        everyone = {
+            id(participant): participant for participant in self._participants.values()
+        }.values()
+        talks = collect_progress(
+            (participant for participant in everyone if participant.is_changed), services.run_cache
+        )
+        people.save_progress(tx, services.context.unit_id, talks, now=self._now)
+        self._enqueue_answers()
+        report_card_log.add(tx, services.context.unit_id, self._report_cards)
+        self._rows, self._parts, self._answers, self._report_cards = [], [], [], {}
+
+    def _enqueue_answers(self) -> None:
+        """Put the answers into the outbox: those of a channel that shows them are there then."""
+        tx, services, unit_id = self._tx, self._services, self._services.context.unit_id
+        shown = [d for d in self._answers if services.is_local(d.channel)]
+        sent = [d for d in self._answers if not services.is_local(d.channel)]
+        outbox.add_as_sent(tx, unit_id, shown, now=self._now)
+        leased = outbox.enqueue(
+            tx, unit_id, sent, now=self._now, owner=services.owner, sends=services.sends
+        )
+        self.deliveries += [*shown, *leased]
+
+    def _play(
+        self,
+        participant: Participant,
+        inbound: Inbound,
+        speaker: Speaker,
+        *,
+        has_failed: bool,
+        earlier: EarlierVersion | None,
+    ) -> tuple[Turn, TurnContext]:
+        """Play one message; a turn that raises is caught alone."""
+        services, context, content = (
+            self._services,
+            self._services.context,
+            preprocessing.content_for_engine(inbound),
+        )
+        failed: list[Exception] = []
+
+        def recalled(query: Query[object]) -> object:
+            self._person_updates.flush()
+            try:
+                return services.recall(self._tx, context, speaker, query)
+            except Exception as error:
+                failed.append(error)
+                raise
+
+        turn_context = TurnContext(
+            entries=services.entries,
+            person=participant.person,
+            phrases=services.phrases_for(participant.person),
+            phrases_for=services.phrases_for,
+            version=context.version,
+            unit_of=lambda version: context.pack(self._tx, version),
+            recall=recalled,
+            now=self._now,
+            limits=services.limits,
+            alert=preprocessing.find_alert(content, participant.person, services.phrases_for),
+            message=preprocessing.message_name(inbound),
+            earlier=earlier,
+            knowledge=context.knowledge,
+            run_cache=services.run_cache,
+            run_key=participant.person_id,
+        )
+        says_nothing = isinstance(content, Reachable | Moved)
+        try:
+            if has_failed and not says_nothing:
+                return error_turn(participant.session, turn_context), turn_context
+            return services.play(participant.session, content, turn_context), turn_context
+        except Exception as error:
+            if failed:
+                raise
+            services.on_error(content_kind(content), error)
+            return error_turn(participant.session, turn_context), turn_context
+
+    def _perform_effect(
+        self,
+        effect: Effect,
+        participant: Participant,
+        turn: Turn,
+        turn_context: TurnContext,
+        speaker: Speaker,
+    ) -> tuple[Participant, Turn]:
+        """Do what a turn brings about; return whose turn it is then, and the turn with its end.
+
+        Whoever is joined, parted or erased is looked up anew, for the rest of the batch as well.
+        """
+        if not isinstance(effect, UseLinkCode | Unlink | EraseMe):
+            outcome_notifier = self._services.outcome_notifier(self._tx, self._services.context)
+            outcome = self._perform(effect, speaker)
+            preprocessing.link_report_messages(
+                self._tx, self._services.context, outcome, turn.heard
+            )
+            outcome_notifier(outcome)
+            return participant, self._services.conclude(turn, outcome, turn_context)
+        participant.session = turn.session
+        self.flush()
+        outcome = self._perform(effect, speaker)
+        if isinstance(effect, EraseMe):
+            turn = self._services.conclude(turn, outcome, turn_context)
+            return (
+                self._replace_person(participant, speaker) if turn.is_erased else participant
+            ), turn
+        participant = self._reload(speaker)
+        turn = structs.replace(turn, session=participant.session)
+        return participant, self._services.conclude(
+            turn, outcome, turn_context.for_person(participant.person)
+        )
+
+    def _perform(self, effect: Effect, speaker: Speaker) -> Outcome:
+        self._person_updates.flush()
+        return self._services.perform(self._tx, self._services.context, speaker, effect)
+
+    def _replace_person(self, gone: Participant, speaker: Speaker) -> Participant:
+        """Let someone new have the addresses of who is erased; nothing of theirs is sent now."""
+        create_replacement_person(
+            self._tx, self._services.context, gone.person_id, gone.person.language
+        )
+        self.deliveries = [d for d in self.deliveries if d.person_id != gone.person_id]
+        replacement_person = self._reload(speaker)
+        replacement_person.position = max(replacement_person.position, gone.position)
+        return replacement_person
+
+    def _reload(self, speaker: Speaker) -> Participant:
+        self._reload_all()
+        participant = self._participants[speaker.channel, speaker.address]
+        participant.is_changed = True
+        return participant
+
+    def _reload_all(self) -> None:
+        """Look up everyone who speaks in the batch, as the store has them now."""
+        self._load(people.find(self._tx, self._services.context.unit_id, self._addresses))
+
+    def _load(self, found: Mapping[Address, PersonState]) -> None:
+        services = self._services
+        self._participants = load_participants(
+            self._tx,
+            services.context.unit_id,
+            self._addresses,
+            found,
+            newcomer=services.newcomer,
+            read=partial(load_session, services),
+            now=self._now,
+        )
+
+    def _notify_elsewhere(self, elsewhere: OtherAddressReply | None) -> None:
+        """Tell another address what was done with it."""
+        if elsewhere is None:
+            return
+        address = (elsewhere.channel, elsewhere.address)
+        if address not in self._participants:
+            self.flush()
+            self._addresses[address] = None
+            self._reload_all()
+        person = self._participants[address].person
+        self.answer(address, (elsewhere.reply(self._services.phrases_for(person)),))
+
+    def _forget_words(self, speaker: Speaker) -> None:
+        """Keep none of the words that a person ever said, those of this batch included."""
+        unit_id, person_id = self._services.context.unit_id, speaker.person_id
+        inbox.redact(self._tx, unit_id, person_id, content=redaction.REDACTED_CONTENT)
+        media.drop_wanted(self._tx, unit_id, person_id)
+        albums.delete_at_address(self._tx, unit_id, speaker.channel, speaker.address)
+        for row in self._rows:
+            if row["person_id"] == person_id:
+                row["content"] = redaction.REDACTED_CONTENT
+
+    def _row(self, inbound: Inbound, participant: Participant) -> dict[str, object]:
+        whose = {"unit_id": self._services.context.unit_id, "person_id": participant.person_id}
+        at = {"position": participant.position, "received_at": self._now}
+        return {**whose, **at, **preprocessing.inbox_row(inbound)}

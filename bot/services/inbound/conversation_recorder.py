@@ -1,0 +1,141 @@
+"""Writes a talk down as a test that a clerk can read, and reads such a test."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+import msgspec
+
+from bot.services.reports.effect_handlers import perform
+from bot.services.reports.query_handlers import recall
+from bot.services.unit_context import Speaker, UnitContext
+from conversations.engine.model.effects import Effect, Outcome
+from conversations.engine.model.messages import (
+    Album,
+    Button,
+    Contact,
+    Content,
+    Edited,
+    Location,
+    Photo,
+    Reply,
+    Start,
+    Tap,
+    Text,
+    Unreadable,
+    Voice,
+    content_kind,
+)
+from conversations.engine.model.queries import Query
+from storage.database.transactions import Transaction
+
+NOW = "@ "
+LANGUAGE = "% "
+SAID = "> "
+REPLIED = "< "
+EFFECT = "= "
+OUTCOME = "~ "
+RECALLED = "? "
+NEWCOMER = "* someone new"
+STRANGER = "* a stranger at the staff bot"
+OFFICIAL = "* the official "
+
+
+class ConversationRecorder:
+    """Keeps the lines of one talk; files are called photo-1, voice-1 and so on."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self._files: dict[str, str] = {}
+        self._now = ""
+        self._language = "vi"
+
+    def note_newcomer(self) -> None:
+        """Note that the person is new to us, and has agreed to nothing yet."""
+        self.lines.append(NEWCOMER)
+
+    def note_official(self, official: str) -> None:
+        """Note that it is the staff bot, and which official talks, "" for a stranger."""
+        self.lines.append(f"{OFFICIAL}{official}" if official else STRANGER)
+
+    def note_language(self, language: str) -> None:
+        """Note the language from here on."""
+        if language != self._language:
+            self._language = language
+            self.lines.append(f"{LANGUAGE}{language}")
+
+    def at(self, now: datetime) -> None:
+        """Note the time, to the minute, where it has changed."""
+        if (text := now.isoformat(timespec="minutes")) != self._now:
+            self._now = text
+            self.lines.append(f"{NOW}{text}")
+
+    def say(self, content: Content, buttons: Sequence[Button]) -> None:
+        """Note what the person said; a tap by the label of its button."""
+        self.lines.append(SAID + self._said(content, {b.data: b.label for b in buttons}))
+
+    def reply(self, reply: Reply) -> None:
+        """Note what was answered: the words, then each button."""
+        buttons = "".join(f" [{button.label}]" for button in reply.buttons)
+        text = reply.text.replace("\n", "\n  ")
+        self.lines.append(f"{REPLIED}{text}{buttons}")
+
+    def recall(
+        self, tx: Transaction, context: UnitContext, speaker: Speaker, query: Query[object]
+    ) -> object:
+        """Recall as ever, and note what came."""
+        value = recall(tx, context, speaker, query)
+        self.note_recall(query, value)
+        return value
+
+    def note_recall(self, query: Query[object], value: object) -> None:
+        """Note what was recalled."""
+        self.lines.append(f"{RECALLED}{query!r} {msgspec.json.encode(value).decode()}")
+
+    def perform(
+        self, tx: Transaction, context: UnitContext, speaker: Speaker, effect: Effect
+    ) -> Outcome:
+        """Perform as ever, and note what was brought about and what came of it."""
+        outcome = perform(tx, context, speaker, effect)
+        self.note_effect(effect, outcome)
+        return outcome
+
+    def note_effect(self, effect: Effect, outcome: Outcome) -> None:
+        """Note an effect and what came of it."""
+        self.lines.append(EFFECT + self._named(repr(effect)))
+        self.lines.append(OUTCOME + msgspec.json.encode(outcome).decode())
+
+    def render(self, title: str) -> str:
+        """Return the whole talk under *title*."""
+        return "\n".join((f"# {title}", *self.lines, ""))
+
+    def _said(self, content: Content, labels: Mapping[str, str]) -> str:
+        match content:
+            case Text(text):
+                return text.replace("\n", "\\n")
+            case Tap(data):
+                return f"[{labels.get(data, data)}]"
+            case Photo(media):
+                return f"/photo {self._name(media, 'photo')}"
+            case Album(photos):
+                return " ".join(("/album", *(self._name(p.media, "photo") for p in photos)))
+            case Voice(media, seconds):
+                return f"/voice {self._name(media, 'voice')} {seconds}"
+            case Location(latitude, longitude):
+                return f"/location {latitude} {longitude}"
+            case Contact(phone, is_own):
+                return f"/contact {phone} {'own' if is_own else 'other'}"
+            case Edited(message, text):
+                words = text.replace("\n", "\\n")
+                return f"/edit {message} {words}"
+            case Start(rest) | Unreadable(rest):
+                return f"/{content_kind(content)} {rest}".rstrip()
+            case _:
+                return f"/{content_kind(content)} {msgspec.json.encode(content).decode()}"
+
+    def _name(self, media: str, kind: str) -> str:
+        return self._files.setdefault(media, f"{kind}-{len(self._files) + 1}")
+
+    def _named(self, text: str) -> str:
+        for media, name in self._files.items():
+            text = text.replace(media, name)
+        return text

@@ -1,0 +1,74 @@
+"""Who speaks in a batch: each person once, under each of their addresses."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+
+from msgspec import Struct
+
+from bot.services.unit_context import new_id
+from conversations.engine.model.person import Person
+from conversations.engine.model.transcript import Session, session_to_json
+from conversations.engine.replay.run_cache import RunCache
+from storage.database.transactions import Transaction
+from storage.repositories.person import people
+from storage.repositories.person.people import Address, PersonState, Progress
+
+
+class Participant(Struct):
+    """One person in the course of a batch."""
+
+    person_id: str
+    person: Person
+    position: int
+    session: Session
+    is_new: bool
+    is_changed: bool = False
+
+
+def collect_progress(
+    participants: Iterable[Participant], run_cache: RunCache | None
+) -> list[Progress]:
+    """Return how far the talks of *participants* have come, to be kept.
+
+    Those that are left open are noted in *run_cache*.
+    """
+    talks = []
+    for participant in participants:
+        left = participant.session.open or participant.session.shelved
+        said = session_to_json(participant.session).decode()
+        if run_cache is not None:
+            run_cache.note(participant.person_id, participant.session, said)
+        draft = left.name if left else ""
+        talks.append(
+            Progress(participant.person_id, participant.position, said, draft, participant.is_new)
+        )
+        participant.is_new = False
+    return talks
+
+
+def load_participants(
+    tx: Transaction,
+    unit_id: str,
+    addresses: Iterable[Address],
+    found: Mapping[Address, PersonState],
+    *,
+    newcomer: Person,
+    read: Callable[[str, str], Session],
+    now: datetime,
+) -> dict[Address, Participant]:
+    """Return who is behind each of *addresses*: who was *found* there, or else a *newcomer*."""
+    new = {address: new_id() for address in addresses if address not in found}
+    if new:
+        people.add(tx, unit_id, new, person=newcomer, now=now)
+    by_person: dict[str, Participant] = {}
+    participants = {}
+    for address, known in found.items():
+        if known.person_id not in by_person:
+            session = read(known.person_id, known.session)
+            by_person[known.person_id] = Participant(
+                known.person_id, known.person, known.position, session, not known.session
+            )
+        participants[address] = by_person[known.person_id]
+    for address, person_id in new.items():
+        participants[address] = Participant(person_id, newcomer, 0, Session(), is_new=True)
+    return participants

@@ -1,0 +1,220 @@
+"""What an arriving message means for addresses, files, albums and earlier words."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+
+import msgspec
+from msgspec import structs
+
+from bot.services.unit_context import UnitContext, new_id
+from conversations.engine.alerts.detection import Alert
+from conversations.engine.language.language_detection import detect_alert_in_any_language
+from conversations.engine.model.effects import Amended, Filed, FiledAnew, Joined, Outcome, Remarked
+from conversations.engine.model.messages import (
+    Album,
+    Content,
+    Edited,
+    Inbound,
+    Moved,
+    Photo,
+    Reachable,
+    Start,
+    Text,
+    Voice,
+    content_kind,
+)
+from conversations.engine.model.person import Person
+from conversations.engine.model.phrases import Phrases
+from conversations.engine.replay.turn_context import EarlierVersion
+from storage.database.transactions import Transaction
+from storage.repositories import media
+from storage.repositories.inbound import albums, inbox
+from storage.repositories.inbound.albums import Part
+from storage.repositories.linking import address_changes
+from storage.repositories.reports import report_messages
+
+_MOST_PAYLOAD = 64
+
+_encode = msgspec.json.Encoder().encode
+_decode = msgspec.json.Decoder(Content).decode
+
+OpenAlbums = dict[albums.MessageKey, str]
+
+
+def follow_moves(tx: Transaction, unit_id: str, inbounds: Sequence[Inbound]) -> list[Inbound]:
+    """Return *inbounds* from the addresses of now: conversations that moved have new ones."""
+    moved: dict[tuple[str, str], str] = {}
+    for inbound in inbounds:
+        if isinstance(inbound.content, Moved):
+            address_changes.move_address(
+                tx, unit_id, inbound.channel, inbound.address, inbound.content.address
+            )
+            moved[inbound.channel, inbound.address] = inbound.content.address
+    return [
+        structs.replace(i, address=moved.get((i.channel, i.address), i.address)) for i in inbounds
+    ]
+
+
+def inbox_row(inbound: Inbound) -> dict[str, object]:
+    """Return what is kept of *inbound* as it came."""
+    return {
+        "channel": inbound.channel,
+        "update_id": inbound.update_id,
+        "address": inbound.address,
+        "message": inbound.message,
+        "content": _encode(inbound.content).decode(),
+    }
+
+
+def record_unreachable(
+    tx: Transaction, unit_id: str, inbounds: Sequence[Inbound], *, now: datetime
+) -> None:
+    """Keep which addresses can't be written to any more, as their newest message says."""
+    newest = {(i.channel, i.address): i.content for i in inbounds}
+    for (channel, address), content in newest.items():
+        if content == Reachable(is_so=False):
+            address_changes.stop_address(tx, unit_id, channel, address, now=now)
+
+
+def register_files(
+    tx: Transaction, context: UnitContext, person_id: str, inbound: Inbound
+) -> Inbound:
+    """Return *inbound* with an id for each file that is to be fetched; what is long is cut."""
+
+    def wanted(file: Photo | Voice) -> str:
+        row = media.WantedFile(
+            new_id(), person_id, content_kind(file), inbound.channel, inbound.address, file.source
+        )
+        return media.add_wanted(tx, context.unit_id, row, now=context.now())
+
+    def with_id(photo: Photo) -> Photo:
+        return Photo(wanted(photo)) if photo.source else photo
+
+    match content := inbound.content:
+        case Photo():
+            content = with_id(content)
+        case Album(photos):
+            content = Album(tuple(map(with_id, photos)))
+        case Voice(_, seconds, source) if source:
+            content = Voice(wanted(content), seconds)
+        case Start(payload):
+            content = Start(payload[:_MOST_PAYLOAD])
+        case _:
+            return inbound
+    return structs.replace(inbound, content=content)
+
+
+def album_of(inbound: Inbound, known: OpenAlbums) -> str:
+    """Return the album that *inbound* is a part of, "" for none; *known* learns of it.
+
+    The words beside a picture belong to its album: they have the name of its message.
+    """
+    message = (inbound.channel, inbound.address, inbound.message)
+    if isinstance(inbound.content, Photo) and inbound.group:
+        known[message] = inbound.group
+        return inbound.group
+    is_beside = isinstance(inbound.content, Text) and inbound.message
+    return known.get(message, "") if is_beside else ""
+
+
+def album_part(inbound: Inbound, album: str, *, now: datetime) -> Part:
+    """Return *inbound* as it is kept until its album is played."""
+    return Part(
+        inbound.channel,
+        inbound.address,
+        album,
+        inbound.update_id,
+        inbound.message,
+        _encode(inbound.content).decode(),
+        now,
+    )
+
+
+def find_alert(
+    content: Content, person: Person, phrases_for: Callable[[Person], Phrases]
+) -> Alert | None:
+    """Return what can't wait, in whichever language it is told."""
+    return (
+        detect_alert_in_any_language(content.text, person, phrases_for)
+        if isinstance(content, Text | Edited)
+        else None
+    )
+
+
+def is_secret(content: Content, person: Person, phrases_for: Callable[[Person], Phrases]) -> bool:
+    """Tell whether the words of *content* must not be kept."""
+    found = find_alert(content, person, phrases_for)
+    return found is not None and found.is_secret
+
+
+def message_name(inbound: Inbound) -> str:
+    """Return what the engine calls the written message *inbound*, "" where it has no name."""
+    is_written = isinstance(inbound.content, Text)
+    return _engine_name(inbound, inbound.message) if is_written else ""
+
+
+def content_for_engine(inbound: Inbound) -> Content:
+    """Return the content of *inbound* with the engine's name for the message that it changes."""
+    content = inbound.content
+    if not isinstance(content, Edited):
+        return content
+    return structs.replace(content, message=_engine_name(inbound, content.message))
+
+
+def load_earlier(
+    tx: Transaction,
+    context: UnitContext,
+    person_id: str,
+    inbound: Inbound,
+    pending: Sequence[Mapping[str, object]],
+) -> EarlierVersion | None:
+    """Return what the message that *inbound* changes said before, None where we don't know it.
+
+    An older change that comes late changes nothing. *pending* are rows of this batch.
+    """
+    if not isinstance(inbound.content, Edited) or not inbound.content.message:
+        return None
+    message = inbound.content.message
+    here = (inbound.channel, inbound.address)
+    kept = [
+        *inbox.of_message(tx, context.unit_id, person_id, *here, message),
+        *(
+            (str(row["update_id"]), str(row["content"]))
+            for row in pending
+            if (row["channel"], row["address"], row["message"]) == (*here, message)
+        ),
+    ]
+    if not kept:
+        return None
+    said = [(id_, c) for id_, k in kept if isinstance(c := _decode(k), Text | Edited)]
+    if any(isinstance(c, Edited) and _is_later(id_, inbound.update_id) for id_, c in said):
+        return EarlierVersion(inbound.content.text)
+    before = said[-1][1].text if said else ""
+    after = Text(inbound.content.text)
+    in_album = (*here, message)
+    old, new = (_encode(t).decode() for t in (Text(before), after))
+    if before and albums.replace_content(tx, context.unit_id, in_album, old, new):
+        return EarlierVersion(inbound.content.text)
+    report = report_messages.find_report(
+        tx, context.unit_id, person_id, _engine_name(inbound, message)
+    )
+    return EarlierVersion(before, report)
+
+
+def link_report_messages(
+    tx: Transaction, context: UnitContext, outcome: Outcome, heard: Sequence[str]
+) -> None:
+    """Keep that the words of the messages *heard* are in the report that *outcome* is about."""
+    if heard and isinstance(outcome, Filed | FiledAnew | Joined | Remarked | Amended):
+        report_messages.link(tx, context.unit_id, outcome.code, heard)
+
+
+def _is_later(update_id: str, than: str) -> bool:
+    """Tell whether an update is later by its number, where platforms count them."""
+    both = (update_id, than)
+    return all(id_.isdecimal() for id_ in both) and int(update_id) > int(than)
+
+
+def _engine_name(inbound: Inbound, message: str) -> str:
+    """Return what the engine calls a message: platforms count them for each address anew."""
+    return f"{inbound.channel}:{inbound.address}:{message}" if message else ""

@@ -1,0 +1,175 @@
+"""What is heard of what comes: not more than a person can say, and no private talk in a group."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Collection
+from datetime import datetime, timedelta
+
+from msgspec import Struct, structs
+
+from conversations.engine.alerts.detection import detect_alert
+from conversations.engine.model.messages import (
+    Edited,
+    Inbound,
+    Moved,
+    RateLimited,
+    Reachable,
+    Tap,
+    Text,
+)
+from conversations.engine.model.person import LANGUAGES, Person
+from conversations.engine.model.phrases import Phrases
+
+_WINDOW = timedelta(minutes=1)
+_MOST_KNOWN = 20_000
+# How much later than its change a message may come, where a webhook brings it again.
+_MAX_DELAY = timedelta(minutes=10)
+_MOST_EDITS = 1_000
+
+PhrasesFor = Callable[[Person], Phrases]
+
+
+def _is_no_group(address: str) -> bool:
+    del address
+    return False
+
+
+class _SeenMessage(Struct, frozen=True):
+    """One message that was heard: when, and by what the platform knows it and its album."""
+
+    at: datetime
+    update_id: str
+    message: str
+    album: str
+
+
+class _Edit(Struct, frozen=True):
+    """Words that a message was changed into, and when."""
+
+    at: datetime
+    text: str
+
+
+class _AddressState(Struct):
+    """What was heard lately at an address, and at what its person was told that it is much.
+
+    *recent* is by the ids of its updates, the oldest first.
+    """
+
+    recent: dict[str, _SeenMessage]
+    notified: _SeenMessage | None = None
+
+    def forget(self, until: datetime) -> None:
+        """Forget what was heard up to *until*."""
+        while self.recent:
+            oldest = next(iter(self.recent.values()))
+            if oldest.at > until:
+                return
+            del self.recent[oldest.update_id]
+
+
+class MessageRateLimiter:
+    """Lets *most* messages of each address of *channels* be heard in any minute.
+
+    What belongs to a message or an album that was heard is heard as well, and so is danger, but
+    nothing beyond twice as many. In what *is_group* nothing but danger is heard: who writes there
+    can't agree for the others, and a phone number or a report would be read by all of them.
+
+    A message that comes after its change is heard in the changed words.
+
+    It counts in memory: after a restart it begins anew, and each of several processes counts by
+    itself. Asked again of the same message, it says the same, since a transaction may be done
+    again.
+    """
+
+    def __init__(
+        self,
+        channels: Collection[str],
+        most: int,
+        phrases_for: PhrasesFor,
+        is_group: Callable[[str], bool] = _is_no_group,
+    ) -> None:
+        self._channels = frozenset(channels)
+        self._is_group = is_group
+        self._most = most
+        self._phrases_for = phrases_for
+        self._addresses: OrderedDict[tuple[str, str], _AddressState] = OrderedDict()
+        self._edits: OrderedDict[tuple[str, str, str], _Edit] = OrderedDict()
+
+    def admit(self, inbound: Inbound, now: datetime) -> Inbound:
+        """Return *inbound*, or in its place that it is not heard; of many only one is told so."""
+        if inbound.channel not in self._channels or isinstance(inbound.content, Reachable | Moved):
+            return inbound
+        inbound = self._apply_edit(inbound, now)
+        address = self._address(inbound)
+        address.forget(now - _WINDOW)
+        if inbound.update_id in address.recent:
+            return inbound
+        this = _seen_message(inbound, now)
+        is_group = self._is_group(inbound.address)
+        most = 0 if is_group else self._most
+        recent = address.recent
+        if len(recent) < most or self._is_exempt(inbound, this, recent.values()):
+            recent[this.update_id] = this
+            return inbound
+        notified = address.notified
+        is_first = (
+            notified is None
+            or notified.at <= now - _WINDOW
+            or notified.update_id == this.update_id
+        )
+        if is_first:
+            address.notified = this
+        reason = "engine-in-group" if is_group else "engine-busy"
+        return structs.replace(inbound, content=RateLimited(reason if is_first else ""), group="")
+
+    def _apply_edit(self, inbound: Inbound, now: datetime) -> Inbound:
+        """Return *inbound* in the words that it was changed into, if the change was here first."""
+        content = inbound.content
+        if isinstance(content, Edited):
+            key = (inbound.channel, inbound.address, content.message)
+            self._edits[key] = _Edit(now, content.text)
+            if len(self._edits) > _MOST_EDITS:
+                self._edits.popitem(last=False)
+        elif isinstance(content, Text) and self._edits:
+            edit = self._edits.get((inbound.channel, inbound.address, inbound.message))
+            if edit is not None and now - edit.at < _MAX_DELAY:
+                return structs.replace(inbound, content=Text(edit.text))
+        return inbound
+
+    def _address(self, inbound: Inbound) -> _AddressState:
+        key = (inbound.channel, inbound.address)
+        address = self._addresses.get(key)
+        if address is not None:
+            self._addresses.move_to_end(key)
+            return address
+        address = self._addresses[key] = _AddressState({})
+        if len(self._addresses) > _MOST_KNOWN:
+            self._addresses.popitem(last=False)
+        return address
+
+    def _is_exempt(
+        self, inbound: Inbound, this: _SeenMessage, recent: Collection[_SeenMessage]
+    ) -> bool:
+        """Tell whether *this* is heard though it is one too many."""
+        if len(recent) >= 2 * self._most:
+            return False
+        belongs = any(
+            (one.album and one.album == this.album)
+            or (one.message and one.message == this.message)
+            for one in recent
+        )
+        return belongs or self._is_danger(inbound)
+
+    def _is_danger(self, inbound: Inbound) -> bool:
+        content = inbound.content
+        if not isinstance(content, Text | Edited):
+            return False
+        return any(
+            detect_alert(content.text, self._phrases_for(Person(each))) for each in LANGUAGES
+        )
+
+
+def _seen_message(inbound: Inbound, now: datetime) -> _SeenMessage:
+    # A press and a change name the message that they are about, not one of their own.
+    is_about = isinstance(inbound.content, Tap | Edited)
+    return _SeenMessage(now, inbound.update_id, "" if is_about else inbound.message, inbound.group)

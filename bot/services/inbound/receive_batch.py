@@ -1,0 +1,74 @@
+"""Takes messages in: a batch is one transaction, and all that a message brings about is in it."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from bot.services.inbound import preprocessing
+from bot.services.inbound.batch_processor import BatchProcessor, MessageResult
+from bot.services.inbound.reply_merging import files_with_captions
+from bot.services.inbound.turn_services import TurnServices
+from conversations.engine.model.messages import Inbound
+from storage.database.transactions import Transaction, has_one_writer
+from storage.repositories.delivery.outbox import Delivery
+from storage.repositories.inbound import inbox
+from storage.repositories.inbound.inbox import UpdateKey
+from storage.repositories.person.people import Address, PersonSearch
+
+
+class BatchResult(Struct):
+    """What became of a batch: each message in its order, the answers to hand over."""
+
+    taken: list[MessageResult]
+    answers: list[Delivery]
+
+
+def receive_batch(
+    tx: Transaction,
+    inbounds: Sequence[Inbound],
+    services: TurnServices,
+    *,
+    has_failed: bool = False,
+) -> BatchResult:
+    """Take *inbounds* in, in their order, and put what is to be answered into the outbox.
+
+    A message that was taken before has no effect. With *has_failed*, nothing is played: each
+    message is kept, and its person is told that we are in trouble.
+    """
+    unit_id, now = services.context.unit_id, services.context.now()
+    taken_before = inbox.find_taken(tx, unit_id, map(_key, inbounds))
+    search = PersonSearch(tx, unit_id, map(_address, inbounds))
+    known = taken_before()
+    # What comes again opens no door: its address may have moved, or be forgotten by now.
+    new = preprocessing.follow_moves(tx, unit_id, [i for i in inbounds if _key(i) not in known])
+    if search.addresses != list(map(_address, new)):
+        search = PersonSearch(tx, unit_id, map(_address, new))
+    search.lock()
+    # While we wait for the people's rows, another process may take something in.
+    taken_since = dict if has_one_writer(tx) else inbox.find_taken(tx, unit_id, map(_key, new))
+    processor = BatchProcessor(tx, services, search)
+    known |= taken_since()
+    new = [i for i in new if _key(i) not in known]
+    preprocessing.record_unreachable(tx, unit_id, new, now=now)
+    by_key, with_captions = {_key(i): i for i in new}, files_with_captions(new)
+    taken = []
+    for key in map(_key, inbounds):
+        if key in known:
+            taken.append(MessageResult(known[key], repeated=True))
+            continue
+        heard = services.limit_rate(by_key[key], now)
+        taken.append(
+            processor.process(heard, has_failed=has_failed, is_continued=key in with_captions)
+        )
+        known[key] = taken[-1].position
+    processor.flush()
+    return BatchResult(taken, processor.deliveries)
+
+
+def _address(inbound: Inbound) -> Address:
+    return inbound.channel, inbound.address
+
+
+def _key(inbound: Inbound) -> UpdateKey:
+    """Return by what a message is known again."""
+    return inbound.channel, inbound.update_id

@@ -1,0 +1,104 @@
+"""What a turn is played with: one unit's context, its dialogues, its phrases, its hooks."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+import msgspec
+from msgspec import Struct
+
+from bot.services.reports.effect_handlers import perform
+from bot.services.reports.query_handlers import recall
+from bot.services.unit_context import Speaker, UnitContext
+from conversations.engine.model.effects import Effect, Outcome
+from conversations.engine.model.messages import Content, Inbound, Reply
+from conversations.engine.model.person import Person
+from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.queries import Query
+from conversations.engine.model.transcript import Session, session_from_json, shelve_dialogue
+from conversations.engine.replay.run_cache import RunCache
+from conversations.engine.replay.turn_context import DialogueEntry, Limits, Turn, TurnContext
+from conversations.engine.turn import outcomes
+from conversations.engine.turn import play as engine
+from storage.database.transactions import Transaction
+
+OnError = Callable[[str, BaseException], None]
+Recall = Callable[[Transaction, UnitContext, Speaker, Query[object]], object]
+Perform = Callable[[Transaction, UnitContext, Speaker, Effect], Outcome]
+OutcomeNotifier = Callable[[Transaction, UnitContext], Callable[[Outcome], None]]
+Label = Callable[[Reply, Phrases], Reply]
+LimitRate = Callable[[Inbound, datetime], Inbound]
+
+
+def notify_nobody(tx: Transaction, context: UnitContext) -> Callable[[Outcome], None]:
+    """Let what comes about be told to nobody else."""
+    del tx, context
+    return lambda _: None
+
+
+def add_no_labels(reply: Reply, phrases: Phrases) -> Reply:
+    """Return *reply*, to which its channel adds no words."""
+    del phrases
+    return reply
+
+
+def is_never_local(channel: str) -> bool:
+    """Tell that what is stored for *channel* is still to be sent."""
+    del channel
+    return False
+
+
+def no_rate_limit(inbound: Inbound, now: datetime) -> Inbound:
+    """Return *inbound*: everything is heard, however much it is."""
+    del now
+    return inbound
+
+
+class TurnServices(Struct, frozen=True):
+    """What turns are played with: context, dialogues, words; *owner* sends the answers.
+
+    *newcomer* is who someone is that nobody knows yet. *sends* tells of which channels the owner
+    sends the answers; those of others wait for the process that does. *is_local* tells where
+    nothing is sent, as what is stored is there. *play* and *conclude* are the engine's, or stand
+    before it; *outcome_notifier* asks, in the same transaction, who else is to hear what is about
+    to come about, and returns what tells them. *label* adds to a reply what a channel says beside
+    it. *limit_rate* returns a message that is new, or `RateLimited` in its place.
+    *run_cache* is where talks are left at their open question.
+    """
+
+    context: UnitContext
+    entries: tuple[DialogueEntry, ...]
+    phrases_for: Callable[[Person], Phrases]
+    limits: Limits
+    owner: str
+    on_error: OnError
+    recall: Recall = recall
+    perform: Perform = perform
+    newcomer: Person = Person()
+    sends: Callable[[str], bool] | None = None
+    is_local: Callable[[str], bool] = is_never_local
+    play: Callable[[Session, Content, TurnContext], Turn] = engine.play
+    conclude: Callable[[Turn, Outcome, TurnContext], Turn] = outcomes.conclude
+    outcome_notifier: OutcomeNotifier = notify_nobody
+    label: Label = add_no_labels
+    limit_rate: LimitRate = no_rate_limit
+    run_cache: RunCache | None = None
+
+
+def load_session(services: TurnServices, person_id: str, kept: str) -> Session:
+    """Return the talk of a person as it was left; what was *kept* is read where it is not that."""
+    left = services.run_cache.session(person_id, kept) if services.run_cache else None
+    return decode_session(services, kept) if left is None else left
+
+
+def decode_session(services: TurnServices, kept: str) -> Session:
+    """Return the talk as it was kept, a new one where it can't be read any more."""
+    try:
+        return session_from_json(kept) if kept else Session()
+    except msgspec.DecodeError as error:
+        services.on_error("session", error)
+        return Session()
+
+
+def error_turn(session: Session, turn_context: TurnContext) -> Turn:
+    """Say that we are in trouble; the open dialogue is set aside, not lost."""
+    return Turn(shelve_dialogue(session), (Reply(turn_context.phrases.say("engine-trouble")),))

@@ -1,0 +1,1 @@
+"""Work that the scheduler starts and that belongs to no single capability."""

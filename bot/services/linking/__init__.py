@@ -1,0 +1,1 @@
+"""Links the addresses of one person, and unlinks them."""

@@ -1,0 +1,263 @@
+"""Joins the addresses of one person by a code, and parts them again."""
+
+from datetime import datetime, timedelta
+from hashlib import scrypt, sha256
+from secrets import randbelow
+
+import msgspec
+from msgspec import structs
+
+from bot.services.unit_context import Speaker, UnitContext, new_id
+from conversations.engine.model.effects import Linked, Offered, Outcome, Refused, Unlinked
+from conversations.engine.model.messages import Album, Content, Photo, Voice
+from conversations.engine.model.person import Person
+from conversations.engine.model.queries import MyAddress, MyChannels
+from conversations.engine.model.transcript import (
+    Session,
+    Transcript,
+    session_from_json,
+    session_to_json,
+)
+from conversations.engine.turn.linking import DIALOGUE
+from conversations.text.formatting import format_date
+from storage.database.transactions import Transaction
+from storage.repositories.inbound import inbox
+from storage.repositories.linking import address_links
+from storage.repositories.person import addresses, people, profiles
+from storage.repositories.person.addresses import Contact
+from storage.repositories.person.people import PersonState, Progress
+from storage.repositories.reports import reports
+
+_CODE_LIFETIME = timedelta(minutes=10)
+_MOST_TRIES = 5
+_TRIES_EVERYWHERE = 100
+_PROTECTED_FOR = timedelta(days=30)
+_ID_LENGTH = 16
+
+# Slow enough that a stolen table tells no code in its ten minutes, fast enough for a
+# transaction: how many there are in ten minutes is limited.
+_SCRYPT = {"n": 2**13, "r": 8, "p": 1}
+
+_decode = msgspec.json.Decoder(Content).decode
+
+
+def offer_code(tx: Transaction, context: UnitContext, speaker: Speaker) -> Outcome:
+    """Make a code that joins the address at which it is said with the speaker."""
+    now = context.now()
+    until = now + _CODE_LIFETIME
+    code = address_links.LinkCode(speaker.person_id, speaker.channel, speaker.address, until, None)
+    while True:
+        digits = f"{randbelow(10**6):06}"
+        if address_links.add_code(tx, context.unit_id, _hash(context, digits), code, now=now):
+            return Offered(f"{digits[:3]} {digits[3:]}", until)
+
+
+def join_by_code(tx: Transaction, context: UnitContext, speaker: Speaker, digits: str) -> Outcome:
+    """Join the speaker with whoever made the code, if it is a good one."""
+    now = context.now()
+    tries = address_links.load_tries(
+        tx, context.unit_id, speaker.channel, speaker.address, since=now - _CODE_LIFETIME
+    )
+    if tries.here >= _MOST_TRIES or tries.everywhere >= _TRIES_EVERYWHERE:
+        return Refused("many")
+    hashed = _hash(context, digits)
+    code = address_links.find_code(tx, context.unit_id, hashed)
+    why = _fault(code, speaker, now)
+    if code is None or why:
+        if why not in ("own", "same"):
+            _count(tx, context, speaker, tries.here + 1, tries.since or now)
+        return Refused(why)
+    known = people.lock(tx, context.unit_id, [code.person_id, speaker.person_id])
+    # While we waited for the row, someone may have used it, or joined its owner with another.
+    code = address_links.find_code(tx, context.unit_id, hashed) or code
+    if why := _fault(code, speaker, now):
+        return Refused(why)
+    if code.person_id not in known or not address_links.use_code(
+        tx, context.unit_id, hashed, now=now
+    ):
+        return Refused("used")
+    maker, other = known[code.person_id], known[speaker.person_id]
+    kept, dropped = _merge(tx, context, maker, other, now)
+    return Linked(
+        channel=speaker.channel,
+        address=_address_id(speaker.channel, speaker.address),
+        maker=(code.channel, code.address),
+        kept=kept,
+        dropped=dropped,
+    )
+
+
+def unlink_address(tx: Transaction, context: UnitContext, speaker: Speaker, mark: str) -> Outcome:
+    """Let an address be a person of its own, the one that came last where *mark* is ""."""
+    now = context.now()
+    mine = addresses.of_person(tx, context.unit_id, speaker.person_id)
+    if len(mine) == 1:
+        return Refused("gone" if mark else "alone")
+    able = [contact for contact in mine if _may_unlink(contact, speaker, mine, now)]
+    wanted = [c for c in able if mark in ("", _address_id(c.channel, c.address))]
+    if not wanted:
+        is_mine = any(mark == _address_id(c.channel, c.address) for c in mine)
+        return Refused("newer" if is_mine else "gone")
+    gone = wanted[-1]
+    _unlink(tx, context, speaker.person_id, gone, now)
+    is_here = (gone.channel, gone.address) == (speaker.channel, speaker.address)
+    return Unlinked(gone.channel, (gone.channel, gone.address), is_here=is_here)
+
+
+def list_addresses(tx: Transaction, context: UnitContext, speaker: Speaker) -> MyChannels:
+    """Return the speaker's addresses, and whether there is something that a link would join."""
+    now = context.now()
+    mine = addresses.of_person(tx, context.unit_id, speaker.person_id)
+    has_history = bool(reports.of_person(tx, context.unit_id, speaker.person_id, most=1))
+    return MyChannels(
+        tuple(
+            MyAddress(
+                id=_address_id(contact.channel, contact.address),
+                channel=contact.channel,
+                since=format_date(
+                    (contact.linked_at or contact.created_at).astimezone(context.timezone)
+                ),
+                is_here=_is_here(contact, speaker),
+                may_go=_may_unlink(contact, speaker, mine, now),
+            )
+            for contact in mine
+        ),
+        has_history or _has_draft(tx, context, speaker.person_id),
+    )
+
+
+def _fault(code: address_links.LinkCode | None, speaker: Speaker, now: datetime) -> str:
+    """Return why a code is no good, "" where it is."""
+    if code is None:
+        return "wrong"
+    if code.person_id == speaker.person_id:
+        is_here = (code.channel, code.address) == (speaker.channel, speaker.address)
+        return "own" if is_here else "same"
+    if code.used_at is not None:
+        return "used"
+    return "expired" if code.until <= now else ""
+
+
+def _may_unlink(contact: Contact, speaker: Speaker, mine: list[Contact], now: datetime) -> bool:
+    """Tell whether an address can be unlinked by the speaker.
+
+    For its first thirty days an address that came by a code can't put out one that was there
+    before it: a neighbour who read the code off the screen must not keep the reports.
+    """
+    here = next((n for n, c in enumerate(mine) if _is_here(c, speaker)), 0)
+    linked = mine[here].linked_at
+    is_new = linked is not None and now - linked <= _PROTECTED_FOR
+    return not is_new or mine.index(contact) >= here
+
+
+def _is_here(contact: Contact, speaker: Speaker) -> bool:
+    return (contact.channel, contact.address) == (speaker.channel, speaker.address)
+
+
+def _merge(
+    tx: Transaction, context: UnitContext, maker: PersonState, other: PersonState, now: datetime
+) -> tuple[str, str]:
+    """Let *maker* be *other* as well; return which draft was kept and which was dropped."""
+    session, kept, dropped = _joined(_session(maker), _session(other))
+    address_links.merge_person(tx, context.unit_id, other.person_id, maker.person_id, now=now)
+    profiles.save_profile(
+        tx, context.unit_id, maker.person_id, _filled(maker.person, other.person)
+    )
+    profiles.save_profile(tx, context.unit_id, other.person_id, Person())
+    # Beyond both: so positions go up along each address, and no page has seen them yet.
+    position = max(maker.position, other.position)
+    draft = session.open or session.shelved
+    progress = Progress(
+        maker.person_id,
+        position,
+        session_to_json(session).decode(),
+        draft.name if draft else "",
+        not maker.session,
+    )
+    people.save_progress(tx, context.unit_id, [progress], now=now)
+    return kept, dropped
+
+
+def _filled(maker: Person, other: Person) -> Person:
+    """Return *maker* with the gaps filled by what *other* told."""
+    told = structs.asdict(other)
+    return structs.replace(maker, **{k: v or told[k] for k, v in structs.asdict(maker).items()})
+
+
+def _joined(maker: Session, other: Session) -> tuple[Session, str, str]:
+    """Return *maker* with the dialogue that *other* left, and which gave way to which."""
+    serial = max(maker.serial, other.serial)
+    drafts = [d for d in (other.open, other.shelved) if d and d.is_started]
+    aside = maker.shelved
+    kept = dropped = ""
+    for draft in drafts:
+        serial += 1
+        # A number of its own: a button of either person must not answer the other's question.
+        newcomer = structs.replace(draft, serial=serial, asks_to_resume=False, held=None)
+        if aside is None:
+            aside = newcomer
+        else:
+            aside, loser = _by_touch(aside, newcomer)
+            kept, dropped = aside.name, loser.name
+    return structs.replace(maker, serial=serial, shelved=aside), kept, dropped
+
+
+def _by_touch(one: Transcript, other: Transcript) -> tuple[Transcript, Transcript]:
+    return (one, other) if one.touched >= other.touched else (other, one)
+
+
+def _session(known: PersonState) -> Session:
+    try:
+        return session_from_json(known.session) if known.session else Session()
+    except msgspec.DecodeError:  # it can't be read any more; `receive_batch` tells of it
+        return Session()
+
+
+def _has_draft(tx: Transaction, context: UnitContext, person_id: str) -> bool:
+    known = people.lock(tx, context.unit_id, [person_id]).get(person_id)
+    session = _session(known) if known else Session()
+    left = (session.open, session.shelved)
+    return any(draft and draft.is_started and draft.name != DIALOGUE for draft in left)
+
+
+def _unlink(
+    tx: Transaction, context: UnitContext, person_id: str, contact: Contact, now: datetime
+) -> None:
+    known = people.lock(tx, context.unit_id, [person_id])[person_id]
+    told = known.person
+    alone = Person(language=told.language, form=told.form, consent=told.consent)
+    taker = people.add_without_address(
+        tx, context.unit_id, new_id(), alone, position=known.position, now=now
+    )
+    address = (contact.channel, contact.address)
+    address_links.unlink_address(tx, context.unit_id, address, giver=person_id, taker=taker)
+    address_links.expire_codes(tx, context.unit_id, person_id, now=now)
+    said = inbox.contents(tx, context.unit_id, taker)
+    address_links.share_media(tx, context.unit_id, _files(said), giver=person_id, taker=taker)
+    address_links.revoke_return_access(
+        tx, context.unit_id, person_id, since=contact.linked_at or now
+    )
+
+
+def _files(said: list[str]) -> list[str]:
+    """Return the files that were sent in the messages *said*."""
+    files: dict[str, None] = {}
+    for content in map(_decode, said):
+        sent = content.photos if isinstance(content, Album) else (content,)
+        files.update((file.media, None) for file in sent if isinstance(file, Photo | Voice))
+    return [file for file in files if file]
+
+
+def _count(
+    tx: Transaction, context: UnitContext, speaker: Speaker, count: int, since: datetime
+) -> None:
+    address_links.save_tries(tx, context.unit_id, speaker.channel, speaker.address, count, since)
+
+
+def _address_id(channel: str, address: str) -> str:
+    """Return a name for an address that does not give it away."""
+    return sha256(f"{channel}\n{address}".encode()).hexdigest()[:_ID_LENGTH]
+
+
+def _hash(context: UnitContext, digits: str) -> str:
+    return scrypt(digits.encode(), salt=f"link {context.unit_id}".encode(), **_SCRYPT).hex()

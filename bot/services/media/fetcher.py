@@ -1,0 +1,253 @@
+"""Fetches the files that are still with a platform: claim, fetch, keep on disk, record."""
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
+
+import msgspec
+from msgspec import Struct
+
+from bot import logs
+from bot.media_store import AsyncMediaStore, DiskFullError, MediaError, StoredFile, TooLargeError
+from bot.services.unit_context import UnitContext, new_id
+from conversations.engine.model.messages import Reply
+from conversations.engine.model.person import Person
+from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.transcript import Session, session_from_json, session_to_json
+from conversations.engine.replay.photo_removal import remove_photo
+from handlers.channel import FileFetchingChannel
+from handlers.errors import OversizeError, SendError, ThrottledError
+from storage.database.transactions import Database, Transaction
+from storage.repositories import media
+from storage.repositories.delivery import outbox
+from storage.repositories.delivery.outbox import ANSWER, AT_LEAST_ONCE, Delivery
+from storage.repositories.media import WantedFile
+from storage.repositories.person import people
+from storage.repositories.person.people import PersonState, Progress
+
+OnSettled = Callable[[Transaction, UnitContext, str], None]
+
+EXPIRED = "expired"
+
+_BACK_OFF_SECONDS = 2.0
+_LONGEST_BACK_OFF_SECONDS = 600.0
+
+log = logs.get_logger()
+_encode = msgspec.json.Encoder().encode
+
+
+class FetchPolicy(Struct, frozen=True):
+    """How hard we try: *at_once* files, each up to *attempts* times, leased for *lease*.
+
+    The last of so many attempts is about a day after the first.
+    """
+
+    at_once: int = 4
+    attempts: int = 150
+    lease: timedelta = timedelta(minutes=3)
+
+
+def _do_nothing(tx: Transaction, context: UnitContext, media_id: str) -> None:
+    """Let nobody else wait for a file."""
+    del tx, context, media_id
+
+
+class Fetcher:
+    """Fetches what is wanted, a few files at once; *channels* are those that files are with.
+
+    *on_settled* is done in the transaction that keeps a file, or that it can't be had.
+    """
+
+    def __init__(  # noqa: PLR0913 - joined once, by the wiring
+        self,
+        database: Database,
+        channels: Mapping[str, object],
+        context: UnitContext,
+        files: AsyncMediaStore,
+        phrases_for: Callable[[Person], Phrases],
+        owner: str,
+        policy: FetchPolicy,
+        *,
+        on_settled: OnSettled = _do_nothing,
+    ) -> None:
+        self._database = database
+        self._channels = channels
+        self._context = context
+        self._files = files
+        self._phrases_for = phrases_for
+        self._owner = owner
+        self._policy = policy
+        self._on_settled = on_settled
+        self._fetching: set[asyncio.Task[None]] = set()
+
+    async def sweep(self) -> None:
+        """Begin to fetch what is due, as far as there is room."""
+        room = self._policy.at_once - len(self._fetching)
+        if room <= 0:
+            return
+        for wanted in await self._claim(room):
+            task = asyncio.create_task(self._fetch_on(wanted))
+            self._fetching.add(task)
+            task.add_done_callback(self._fetching.discard)
+
+    async def idle(self) -> None:
+        """Wait until everything that was begun is over."""
+        while self._fetching:
+            await asyncio.wait(self._fetching)
+
+    async def stop(self) -> None:
+        """Let go of what is under way; the next process fetches it."""
+        for task in list(self._fetching):
+            task.cancel()
+        await asyncio.gather(*self._fetching, return_exceptions=True)
+        await self._database.write(media.release, self._context.unit_id, self._owner)
+
+    async def _claim(self, limit: int) -> Sequence[WantedFile]:
+        """Lease what is due, *limit* files at most."""
+        if not await self._database.read(media.has_wanted, self._context.unit_id):
+            return ()
+        now = self._context.now()
+        return await self._database.write(
+            media.claim,
+            self._context.unit_id,
+            self._owner,
+            now=now,
+            until=now + self._policy.lease,
+            limit=limit,
+        )
+
+    async def _fetch_on(self, first: WantedFile) -> None:
+        """Fetch one file, and what is due after it: after an outage there may be very many."""
+        claimed: Sequence[WantedFile] = (first,)
+        while claimed:
+            await self._guarded(claimed[0])
+            try:
+                claimed = await self._claim(1)
+            except Exception as error:  # the next sweep goes on, if it can
+                log.error("fetch.unclaimed", exc_info=error)
+                return
+
+    async def _guarded(self, wanted: WantedFile) -> None:
+        """Fetch one file; where the database fails, time brings its lease back."""
+        try:
+            await self._fetch(wanted)
+        except Exception as error:
+            log.error("fetch.unrecorded", media=wanted.media_id, exc_info=error)
+
+    async def _fetch(self, wanted: WantedFile) -> None:
+        try:
+            kept = await self._kept(wanted)
+        except DiskFullError as error:
+            await self._put_off(wanted, error, is_last=False)
+        except MediaError as error:
+            await self._lose(wanted, error.code)
+        except SendError as error:
+            if error.retry:
+                await self._put_off(wanted, error)
+            else:
+                is_large = isinstance(error, OversizeError)
+                await self._lose(wanted, TooLargeError.code if is_large else EXPIRED)
+        except Exception as error:  # a fault of ours, or of a platform's library
+            log.error("fetch.failed", media=wanted.media_id, exc_info=error)
+            await self._put_off(wanted, error)
+        else:
+            await self._database.write(self._record, wanted, kept)
+
+    def _record(self, tx: Transaction, wanted: WantedFile, kept: StoredFile) -> None:
+        media.mark_fetched(
+            tx,
+            self._context.unit_id,
+            wanted.media_id,
+            digest=kept.media,
+            mime=kept.mime,
+            size=kept.bytes,
+        )
+        self._on_settled(tx, self._context, wanted.media_id)
+
+    async def _kept(self, wanted: WantedFile) -> StoredFile:
+        """Return the file once it is on the disk, under the digest of its bytes."""
+        match self._channels.get(wanted.channel):
+            case FileFetchingChannel() as channel:
+                data = await channel.fetch(wanted.source)
+            case _:
+                raise LookupError(wanted.channel)
+        if wanted.kind == "photo":
+            return await self._files.keep_photo(data)
+        return await self._files.keep_voice(data, "")
+
+    async def _put_off(
+        self, wanted: WantedFile, error: Exception, *, is_last: bool | None = None
+    ) -> None:
+        if is_last is None:
+            is_last = wanted.attempts + 1 >= self._policy.attempts
+        if is_last:
+            await self._lose(wanted, EXPIRED)
+            return
+        if isinstance(error, ThrottledError):
+            wait = error.seconds
+        else:
+            wait = min(_BACK_OFF_SECONDS * 2**wanted.attempts, _LONGEST_BACK_OFF_SECONDS)
+        await self._database.write(
+            media.reschedule,
+            self._context.unit_id,
+            self._owner,
+            wanted.media_id,
+            again=self._context.now() + timedelta(seconds=wait),
+            reason=type(error).__name__,
+        )
+
+    async def _lose(self, wanted: WantedFile, reason: str) -> None:
+        log.info("fetch.lost", media=wanted.media_id, channel=wanted.channel, reason=reason)
+        await self._database.write(self._record_loss, wanted, reason)
+
+    def _record_loss(self, tx: Transaction, wanted: WantedFile, reason: str) -> None:
+        record_lost_file(tx, self._context, self._phrases_for, wanted, reason)
+        self._on_settled(tx, self._context, wanted.media_id)
+
+
+def record_lost_file(
+    tx: Transaction,
+    context: UnitContext,
+    phrases_for: Callable[[Person], Phrases],
+    wanted: WantedFile,
+    reason: str,
+) -> None:
+    """Keep that a file can't be had, and tell who sent it, once, what to do.
+
+    A photo leaves its place in their talk to the one that is sent instead.
+    """
+    # First the person, then the file: a report that encloses it holds them in this order.
+    known = people.lock(tx, context.unit_id, [wanted.person_id]).get(wanted.person_id)
+    if not media.mark_lost(tx, context.unit_id, wanted.media_id, reason=reason) or known is None:
+        return
+    position = known.position + 1
+    phrase = "engine-file-expired" if reason == EXPIRED else f"media-{reason}"
+    reply = Reply(phrases_for(known.person).say(phrase))
+    delivery = Delivery(
+        delivery_id=new_id(),
+        person_id=wanted.person_id,
+        channel=wanted.channel,
+        address=wanted.address,
+        position=position,
+        urgency=ANSWER,
+        promise=AT_LEAST_ONCE,
+        attempts=0,
+        payload=_encode(reply).decode(),
+    )
+    if left := _session_without_photo(known, wanted):
+        talk = Progress(known.person_id, position, left[0], left[1], is_new=False)
+        people.save_progress(tx, context.unit_id, [talk], now=context.now())
+    else:
+        people.set_position(tx, context.unit_id, wanted.person_id, position)
+    outbox.enqueue(tx, context.unit_id, [delivery], now=context.now())
+
+
+def _session_without_photo(known: PersonState, wanted: WantedFile) -> tuple[str, str] | None:
+    """Return the talk of *known* without a photo, and its draft; None where it is in none."""
+    try:
+        before = session_from_json(known.session) if known.session else Session()
+    except msgspec.DecodeError:  # who writes next begins anew
+        return None
+    after = remove_photo(before, wanted.media_id)
+    draft = after.open or after.shelved
+    return (session_to_json(after).decode(), draft.name) if draft and after != before else None

@@ -1,0 +1,43 @@
+"""Deletes files that lost their owner, unless some row still names them."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot.media_store import MediaStore, UnknownMediaError
+from bot.services.unit_context import UnitContext
+from storage.database.transactions import Transaction
+from storage.repositories import media
+
+_MOST = 100
+# Whoever sends the same bytes again touches the file first and has a row of their own soon after.
+_GRACE_PERIOD = timedelta(minutes=5)
+
+
+def delete_orphans(tx: Transaction, context: UnitContext, store: MediaStore) -> int:
+    """Delete what nobody names any more; return how many files it was."""
+    deleted = 0
+    for media_id in media.list_orphaned(tx, context.unit_id, most=_MOST):
+        if not media.is_referenced(tx, media_id):
+            paths = _paths(store, media_id)
+            if any(_modified_at(path) > context.now() - _GRACE_PERIOD for path in paths):
+                continue
+            for path in paths:
+                path.unlink(missing_ok=True)
+            deleted += len(paths)
+        media.clear_orphaned(tx, context.unit_id, media_id)
+    return deleted
+
+
+def _paths(store: MediaStore, media_id: str) -> list[Path]:
+    """Return the file and its small copy, the file first: who finds it finds both."""
+    found = []
+    for name in (media_id, f"{media_id}-s"):
+        try:
+            found.append(store.open(name)[0])
+        except UnknownMediaError:
+            continue
+    return found
+
+
+def _modified_at(path: Path) -> datetime:
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC)

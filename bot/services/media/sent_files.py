@@ -1,0 +1,51 @@
+"""Files that people send: whose they are, and where they lie."""
+
+from datetime import datetime
+
+from bot.media_store import StoredFile
+from storage.database.transactions import Transaction
+from storage.repositories import media
+from storage.repositories.person import addresses
+
+
+def name_on_disk(
+    tx: Transaction, unit_id: str, channel: str, address: str, media_id: str
+) -> str | None:
+    """Return what a file from an address is called on the disk, None where it is not theirs."""
+    person_id = addresses.find_person_id(tx, unit_id, channel, address)
+    if person_id is None:
+        return None
+    return media.name_on_disk(tx, unit_id, media_id, person_id=person_id)
+
+
+def has_sent_file(
+    tx: Transaction, unit_id: str, channel: str, address: str, media_id: str
+) -> bool:
+    """Tell whether whoever is at an address sent that file."""
+    person_id = addresses.find_person_id(tx, unit_id, channel, address)
+    return person_id is not None and media.is_sent_by(tx, unit_id, person_id, media_id)
+
+
+def keep_file_from_address(
+    tx: Transaction, unit_id: str, channel: str, address: str, kept: StoredFile, *, now: datetime
+) -> None:
+    """Keep that whoever is at an address sent the file *kept*."""
+    person_id = addresses.find_person_id(tx, unit_id, channel, address)
+    if person_id is not None:
+        keep_file(tx, unit_id, person_id, kept, now=now)
+
+
+def keep_file(
+    tx: Transaction, unit_id: str, person_id: str, kept: StoredFile, *, now: datetime
+) -> None:
+    """Keep that a person sent the file *kept*."""
+    media.add(
+        tx,
+        unit_id,
+        person_id,
+        kept.media,
+        kind=kept.kind,
+        mime=kept.mime,
+        size=kept.bytes,
+        now=now,
+    )

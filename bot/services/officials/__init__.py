@@ -1,0 +1,1 @@
+"""The registry of officials, how they sign in, and their side of the staff bot."""

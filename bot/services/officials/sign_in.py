@@ -1,0 +1,74 @@
+"""How officials come in: a link that works once, then a cookie."""
+
+from datetime import timedelta
+from secrets import token_urlsafe
+
+from bot.services.unit_context import UnitContext, new_id
+from bot.services.webchat.return_access import hash_token
+from storage.database.transactions import Transaction, acquire_lock
+from storage.repositories import audit
+from storage.repositories.officials import officials
+
+IDLE_TIMEOUT = timedelta(hours=8)
+ABSOLUTE_TIMEOUT = timedelta(hours=12)
+
+
+def invite_first_official(
+    tx: Transaction, context: UnitContext, *, minutes: int, name: str
+) -> str | None:
+    """Return the token of a sign-in link for the unit's first official, None if it has one."""
+    # Of two processes that start at the same time, each would add a first one.
+    acquire_lock(tx, f"first official {context.unit_id}")
+    if officials.find_first(tx, context.unit_id) is not None:
+        return None
+    return create_sign_in_token(tx, context, minutes=minutes, name=name)
+
+
+def create_sign_in_token(
+    tx: Transaction, context: UnitContext, *, minutes: int, name: str = ""
+) -> str:
+    """Return the token of a new sign-in link for the official *name*, added where new."""
+    now = context.now()
+    official_id = officials.find_by_name(tx, context.unit_id, name)
+    if official_id is None:
+        official_id = new_id()
+        officials.add(tx, context.unit_id, official_id, name, now=now)
+        audit.record(tx, context.unit_id, audit.OPERATOR, "official.add", official_id, now=now)
+    token = token_urlsafe(32)
+    until = now + timedelta(minutes=minutes)
+    officials.add_link(tx, context.unit_id, hash_token(token), official_id, until=until)
+    audit.record(tx, context.unit_id, audit.OPERATOR, "official.invite", official_id, now=now)
+    return token
+
+
+def sign_in_url(public_url: str, token: str) -> str:
+    """Return where *token* signs someone in."""
+    return f"{public_url}/office/sign-in?token={token}"
+
+
+def sign_in(tx: Transaction, context: UnitContext, token: str) -> str | None:
+    """Use a link up; return the new session's cookie, None where the link is not good."""
+    now = context.now()
+    official_id = officials.use_link(tx, context.unit_id, hash_token(token), now=now)
+    if official_id is None:
+        return None
+    cookie = token_urlsafe(32)
+    officials.open_session(tx, context.unit_id, hash_token(cookie), official_id, now=now)
+    audit.record(tx, context.unit_id, official_id, "official.sign_in", now=now)
+    return cookie
+
+
+def find_signed_in_official(tx: Transaction, context: UnitContext, cookie: str) -> str | None:
+    """Return which official the cookie names; None when idle for long, or signed out."""
+    now, token_hash = context.now(), hash_token(cookie)
+    official_id = officials.find_session(
+        tx, context.unit_id, token_hash, started=now - ABSOLUTE_TIMEOUT, seen=now - IDLE_TIMEOUT
+    )
+    if official_id is not None:
+        officials.touch_session(tx, context.unit_id, token_hash, now=now)
+    return official_id
+
+
+def sign_out(tx: Transaction, context: UnitContext, cookie: str) -> None:
+    """End the session of a cookie."""
+    officials.end_session(tx, context.unit_id, hash_token(cookie), now=context.now())

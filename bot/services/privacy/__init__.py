@@ -1,0 +1,1 @@
+"""What the law gives everyone over their own data: access, erasure, retention."""

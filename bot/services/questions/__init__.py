@@ -1,0 +1,1 @@
+"""Answer cards, unanswered questions, and the knowledge that questions are answered from."""

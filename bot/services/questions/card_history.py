@@ -1,0 +1,86 @@
+"""What became of an answer card: each version in which it changed, by whom, and in what."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from itertools import islice, pairwise
+
+from msgspec import Struct
+
+from bot.services.unit_context import UnitContext
+from conversations.answers.card_changes import FieldChange, compare_cards
+from conversations.engine.model.cards import Card
+from storage.database.transactions import Transaction
+from storage.repositories import audit, units
+from storage.repositories.officials import officials
+
+SAVED, CHECKED, IMPORTED = "card.save", "card.check", "card.import"
+RETIRED, RESTORED = "card.retire", "card.restore"
+
+# Versions that are looked at, each of them a whole pack.
+_MOST_VERSIONS = 200
+_NOTHING = units.CardsVersion(0, datetime.min.replace(tzinfo=UTC), ())
+
+
+class CardChange(Struct, frozen=True):
+    """A card changed in *version*; *by* is an official's name, "" for an operator's load.
+
+    *act* is how, "" where it came with the pack. From then on it was *card*, None where it was
+    gone.
+    """
+
+    version: int
+    at: datetime
+    by: str
+    act: str
+    changed: list[FieldChange]
+    card: Card | None
+
+
+def history(
+    tx: Transaction, context: UnitContext, card_id: str = "", *, most: int = 50
+) -> list[CardChange]:
+    """Return what became of a card, or of any where none is named, the newest first."""
+    acts = {
+        int(act.subject.rpartition("@")[2]): act
+        for act in audit.list_of_kinds(
+            tx, context.unit_id, (SAVED, CHECKED, IMPORTED, RETIRED, RESTORED)
+        )
+    }
+    found = units.list_cards_versions(tx, context.unit_id, most=_MOST_VERSIONS)
+    if found and found[-1].version == 1:
+        found.append(_NOTHING)
+    happened = []
+    for now, changed in islice(_differing(found, card_id), most):
+        act = acts.get(now.version)
+        by = officials.name_of(tx, context.unit_id, act.actor) if act else ""
+        happened.append(
+            CardChange(now.version, now.at, by, act.act if act else "", changed, _in(now, card_id))
+        )
+    return happened
+
+
+def retired_cards(tx: Transaction, context: UnitContext) -> list[Card]:
+    """Return the cards that there were and are no longer, as each was last, the newest first."""
+    newest, *older = units.list_cards_versions(tx, context.unit_id, most=_MOST_VERSIONS)
+    current_ids = {card.id for card in newest.cards}
+    found: dict[str, Card] = {}
+    for version in older:
+        for card in version.cards:
+            if card.id not in current_ids:
+                found.setdefault(card.id, card)
+    return list(found.values())
+
+
+def _differing(
+    found: list[units.CardsVersion], card_id: str
+) -> Iterator[tuple[units.CardsVersion, list[FieldChange]]]:
+    """Yield each version in which the card is not what it was in the one before."""
+    for now, before in pairwise(found):
+        if not card_id and now.cards != before.cards:
+            yield now, []
+        elif card_id and (changed := compare_cards(_in(before, card_id), _in(now, card_id))):
+            yield now, changed
+
+
+def _in(version: units.CardsVersion, card_id: str) -> Card | None:
+    return next((card for card in version.cards if card.id == card_id), None)

@@ -1,0 +1,68 @@
+"""Keeps what questions are answered from: made anew when cards or procedures have changed."""
+
+import asyncio
+import time
+from collections.abc import Callable, Iterable
+
+from bot import logs
+from bot.services.unit_context import UnitContext
+from conversations.answers.knowledge_base import build_knowledge_base
+from conversations.answers.procedures import Procedure
+from conversations.answers.search.lexicon import Lexicon, add_unit_words, build_lexicon
+from conversations.engine.model.cards import Card
+from conversations.engine.model.knowledge import Knowledge
+from conversations.engine.model.phrases import Phrases
+from storage.database.transactions import Database
+from storage.repositories.questions import procedures
+from storage.repositories.questions.procedures import DirectoryVersion
+
+BuildKnowledge = Callable[[tuple[Card, ...], tuple[Procedure, ...], Lexicon], Knowledge]
+
+log = logs.get_logger()
+
+
+class KnowledgeRefresher:
+    """Puts the newest cards and procedures into the context, as one value in place of the last.
+
+    It is made in a thread of its own: neither messages nor the writer wait for it, and whoever is
+    answered meanwhile is answered from the old one.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        context: UnitContext,
+        books: Iterable[Phrases],
+        make: BuildKnowledge = build_knowledge_base,
+    ) -> None:
+        self._make = make
+        self._database = database
+        self._context = context
+        self._lexicon = build_lexicon(books)
+        self._loaded: tuple[int, DirectoryVersion] | None = None
+        self._lock = asyncio.Lock()
+
+    async def refresh(self) -> None:
+        """Go over to the cards and procedures of now, if they are not those in the context."""
+        async with self._lock:
+            context = self._context
+            version = context.version
+            directory_version = await self._database.read(procedures.load_version, context.unit_id)
+            if self._loaded == (version, directory_version):
+                return
+            listed = await self._database.read(procedures.list_all, context.unit_id)
+            unit = context.packs[version]
+            lexicon = add_unit_words(self._lexicon, unit)
+            started = time.perf_counter()
+            context.knowledge = await asyncio.to_thread(
+                self._make, unit.cards, tuple(listed), lexicon
+            )
+            tell = log.info if self._loaded else log.debug
+            self._loaded = (version, directory_version)
+            tell(
+                "knowledge.made",
+                version=version,
+                cards=len(unit.cards),
+                procedures=len(listed),
+                seconds=round(time.perf_counter() - started, 3),
+            )

@@ -1,0 +1,1 @@
+"""Files, follows and answers reports, and notifies residents and officials about them."""

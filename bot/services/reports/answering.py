@@ -1,0 +1,86 @@
+"""An official answers a report, or brings it further; everyone whom it concerns is told."""
+
+from msgspec import Struct
+
+from bot.services.inbound.turn_services import TurnServices
+from bot.services.reports.notices import hold_recipients, notify_followers
+from conversations.text.fold import clean
+from storage.database.transactions import Transaction
+from storage.repositories import audit
+from storage.repositories.officials import officials
+from storage.repositories.reports import reports
+from storage.repositories.reports.reports import MOVED, MOVES
+
+MIN_LENGTH, MAX_LENGTH = 10, 2000
+
+
+class OfficialAnswer(Struct, frozen=True):
+    """What an official says as it was typed: the state that they *saw*, and the one *to* come."""
+
+    saw: str = ""
+    to: str = ""
+    text: str = ""
+
+
+class InvalidAnswerError(Exception):
+    """The word can't be given so; *faults* is the reason for each field that is at fault."""
+
+    def __init__(self, faults: dict[str, str]) -> None:
+        super().__init__(", ".join(f"{field}: {why}" for field, why in faults.items()))
+        self.faults = faults
+
+
+class UnknownReportError(Exception):
+    """There is no such report."""
+
+
+class ReportChangedError(Exception):
+    """The report has left the state that was seen; *name* is the official who was faster."""
+
+    def __init__(self, name: str, state: str) -> None:
+        super().__init__(state)
+        self.name = name
+        self.state = state
+
+
+def answer_report(
+    tx: Transaction, services: TurnServices, official: str, report_id: str, word: OfficialAnswer
+) -> None:
+    """Keep an official's word to a report, bring it to the state named, and tell everyone.
+
+    Raises:
+        FaultyError: the text is too short or too long, or the state can't follow the one seen.
+        UnknownReportError: there is no such report.
+        FasterError: another official brought it further meanwhile.
+    """
+    if faults := _faults(word):
+        raise InvalidAnswerError(faults)
+    context, now, text = services.context, services.context.now(), clean(word.text)
+    hold_recipients(tx, context.unit_id, report_id)
+    if not reports.change_state(tx, context.unit_id, report_id, seen=word.saw, to=word.to):
+        raise _change_error(tx, context.unit_id, report_id)
+    reports.append_event(
+        tx, context.unit_id, report_id, kind=word.to, by=official, text=text, at=now
+    )
+    audit.record(tx, context.unit_id, official, f"report.{word.to}", report_id, now=now)
+    notify_followers(tx, services, report_id, f"news-{word.to}", text=text)
+
+
+def _faults(word: OfficialAnswer) -> dict[str, str]:
+    length, faults = len(clean(word.text)), {}
+    if length < MIN_LENGTH:
+        faults["text"] = "short" if length else "empty"
+    if length > MAX_LENGTH:
+        faults["text"] = "long"
+    if word.to not in MOVES.get(word.saw, ()):
+        faults["to"] = "unfit"
+    return faults
+
+
+def _change_error(tx: Transaction, unit_id: str, report_id: str) -> Exception:
+    report = reports.get(tx, unit_id, report_id)
+    if report is None:
+        return UnknownReportError(report_id)
+    last = [event for event in reports.history(tx, unit_id, [report_id]) if event.kind in MOVED]
+    name = officials.name_of(tx, unit_id, last[-1].by) if last else ""
+    return ReportChangedError(name, report.state)

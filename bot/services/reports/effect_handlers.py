@@ -1,0 +1,250 @@
+"""Turns what a conversation brings about into rows."""
+
+from datetime import datetime, timedelta
+from typing import assert_never
+
+from msgspec import structs
+
+from bot.services.linking import address_linking
+from bot.services.officials import staff_bot
+from bot.services.privacy.data_rights import grant_right
+from bot.services.questions import misses
+from bot.services.reports.query_handlers import find_category
+from bot.services.unit_context import Speaker, UnitContext, new_id
+from bot.services.working_time import deadline
+from conversations.engine.model.effects import (
+    AddRemark,
+    Amended,
+    AmendReport,
+    AskOfficial,
+    ChooseNews,
+    Effect,
+    EnterOffice,
+    EraseMe,
+    Filed,
+    FiledAnew,
+    FileReport,
+    FixMyData,
+    Joined,
+    JoinReport,
+    Missed,
+    MissKept,
+    OfferLink,
+    Outcome,
+    PassedOn,
+    Refused,
+    Remarked,
+    Said,
+    SeeMyData,
+    Unfollow,
+    Unfollowed,
+    Unlink,
+    UseLinkCode,
+    WithdrawConsent,
+)
+from conversations.engine.model.missing_parts import PartMissed
+from conversations.engine.model.unit import Unit
+from storage.database.transactions import Transaction
+from storage.repositories import counters, media
+from storage.repositories.reports import followers, reports
+from storage.repositories.reports.reports import FOLLOWER, OPEN, RECEIVED, RESIDENT, EnclosedFile
+
+_FIRST_CODE = 101
+
+
+def perform(tx: Transaction, context: UnitContext, speaker: Speaker, effect: Effect) -> Outcome:
+    """Do what *effect* says, once more checked; return what came of it."""
+    match effect:
+        case FileReport():
+            return _file(tx, context, speaker, effect)
+        case JoinReport():
+            return _join(tx, context, speaker, effect)
+        case AddRemark():
+            return _add_remark(tx, context, speaker.person_id, effect)
+        case Unfollow():
+            return _unfollow(tx, context, speaker.person_id, effect.report)
+        case OfferLink() | UseLinkCode() | Unlink():
+            return _link(tx, context, speaker, effect)
+        case SeeMyData() | FixMyData() | EraseMe() | WithdrawConsent():
+            return grant_right(tx, context, speaker, effect)
+        case AmendReport():
+            return _amend(tx, context, speaker.person_id, effect)
+        case EnterOffice() | ChooseNews():
+            return staff_bot.perform(tx, context, speaker, effect)
+        case Missed() | PartMissed() | AskOfficial():
+            return _record_miss(tx, context, speaker, effect)
+        case _:
+            assert_never(effect)
+
+
+def _link(
+    tx: Transaction,
+    context: UnitContext,
+    speaker: Speaker,
+    effect: OfferLink | UseLinkCode | Unlink,
+) -> Outcome:
+    match effect:
+        case OfferLink():
+            return address_linking.offer_code(tx, context, speaker)
+        case UseLinkCode(code):
+            return address_linking.join_by_code(tx, context, speaker, code)
+        case Unlink(address):
+            return address_linking.unlink_address(tx, context, speaker, address)
+
+
+def _record_miss(
+    tx: Transaction,
+    context: UnitContext,
+    speaker: Speaker,
+    effect: Missed | PartMissed | AskOfficial,
+) -> Outcome:
+    match effect:
+        case Missed(question, card):
+            kind = "not_this" if card else "unknown"
+            misses.keep_miss(tx, context, question=question, kind=kind, card=card)
+            return MissKept()
+        case PartMissed(card, part):
+            misses.keep_missing_part(tx, context, card=card, part=part)
+            return MissKept()
+        case AskOfficial(question):
+            is_passed_on = misses.ask_official(tx, context, speaker, question)
+            return PassedOn() if is_passed_on else Refused("many")
+
+
+def _file(
+    tx: Transaction, context: UnitContext, speaker: Speaker, report: FileReport
+) -> Filed | Refused:
+    unit, now = context.unit, context.now()
+    person_id, language = speaker.person_id, speaker.person.language
+    kind = find_category(unit, report.category)
+    if kind is None:
+        return Refused("gone")
+    number = counters.next_number(tx, context.unit_id, "report", first=_FIRST_CODE)
+    code = f"{unit.prefix} {number}"
+    answer_due = _round_up_to_half_hour(deadline(unit, now, kind.answer_hours))
+    place = report.place
+    row = {
+        "unit_id": context.unit_id,
+        "report_id": new_id(),
+        "code": code,
+        "person_id": person_id,
+        "version": context.version,
+        "category": kind.id,
+        "department": kind.department,
+        "details": report.details.text,
+        "neighbourhood": place.neighbourhood,
+        "landmark": place.landmark,
+        "place_words": place.words,
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+        "contact": report.contact,
+        "state": RECEIVED,
+        "filed_at": now,
+        "answer_due": answer_due,
+        "resolve_due": _round_up_to_half_hour(deadline(unit, now, kind.resolve_hours)),
+    }
+    reports.file_report(tx, row, _enclosed(tx, context, person_id, report.details, report.photos))
+    return Filed(code, _department_name(unit, kind.department, language), answer_due)
+
+
+def _round_up_to_half_hour(moment: datetime) -> datetime:
+    """Return the next full or half hour: a deadline is a time that people can keep in mind."""
+    over = timedelta(minutes=moment.minute % 30, seconds=moment.second) + timedelta(
+        microseconds=moment.microsecond
+    )
+    return moment + (timedelta(minutes=30) - over) if over else moment
+
+
+def _join(tx: Transaction, context: UnitContext, speaker: Speaker, effect: JoinReport) -> Outcome:
+    """Let the speaker follow a report, their words in it; to one's own, they are a remark.
+
+    Where it was closed meanwhile, what they told becomes a report of its own: nothing is lost.
+    """
+    unit_id, person_id, told = context.unit_id, speaker.person_id, effect.told
+    report = reports.lock(tx, unit_id, effect.report)
+    if report is None or report.state not in OPEN:
+        filed = _file(tx, context, speaker, told)
+        return filed if isinstance(filed, Refused) else FiledAnew(**structs.asdict(filed))
+    is_own = report.person_id == person_id
+    if not is_own:
+        followers.follow(tx, unit_id, effect.report, person_id, now=context.now())
+    remark = AddRemark(effect.report, told.details, told.photos)
+    _append(tx, context, person_id, remark, by=RESIDENT if is_own else FOLLOWER)
+    if is_own:
+        return Remarked(report.code)
+    people = followers.count_reporters(tx, unit_id, [effect.report])[effect.report]
+    return Joined(report.code, people)
+
+
+def _unfollow(tx: Transaction, context: UnitContext, person_id: str, report_id: str) -> Outcome:
+    report = reports.lock(tx, context.unit_id, report_id)
+    if report is None:
+        return Refused("gone")
+    followers.unfollow(tx, context.unit_id, report_id, person_id)
+    return Unfollowed(report.code)
+
+
+def _add_remark(
+    tx: Transaction, context: UnitContext, person_id: str, effect: AddRemark
+) -> Outcome:
+    report = reports.lock(tx, context.unit_id, effect.report)
+    if report is None:
+        return Refused("gone")
+    is_own = report.person_id == person_id
+    if not is_own and not followers.is_follower(tx, context.unit_id, effect.report, person_id):
+        return Refused("gone")
+    _append(tx, context, person_id, effect, by=RESIDENT if is_own else FOLLOWER)
+    return Remarked(report.code)
+
+
+def _append(
+    tx: Transaction, context: UnitContext, person_id: str, effect: AddRemark, *, by: str
+) -> None:
+    reports.append_event(
+        tx,
+        context.unit_id,
+        effect.report,
+        kind="remark",
+        by=by,
+        text=effect.remark.text,
+        at=context.now(),
+        person_id=person_id if by == FOLLOWER else None,
+        enclosed=_enclosed(tx, context, person_id, effect.remark, effect.photos),
+    )
+
+
+def _amend(tx: Transaction, context: UnitContext, person_id: str, effect: AmendReport) -> Outcome:
+    found = reports.get(tx, context.unit_id, effect.report)
+    if found is None or found.person_id != person_id:
+        return Refused("gone")
+    reports.append_event(
+        tx,
+        context.unit_id,
+        effect.report,
+        kind="edited",
+        by=reports.RESIDENT,
+        text=effect.words,
+        at=context.now(),
+    )
+    return Amended(found.code)
+
+
+def _enclosed(
+    tx: Transaction, context: UnitContext, person_id: str, said: Said, photos: tuple[str, ...]
+) -> list[EnclosedFile]:
+    """Return the files that the person really sent.
+
+    One that is on its way either came before, and is told of as one that is here, or waits.
+    """
+    files = [EnclosedFile(photo, "photo") for photo in photos]
+    if said.voice:
+        files.insert(0, EnclosedFile(said.voice, "voice", said.seconds))
+    sent = media.lock(tx, context.unit_id, person_id, [f.media_id for f in files])
+    return [f for f in files if f.media_id in sent]
+
+
+def _department_name(unit: Unit, department_id: str, language: str) -> str:
+    for department in unit.departments:
+        if department.id == department_id:
+            return department.name.in_language(language)
+    return unit.name.in_language(language)

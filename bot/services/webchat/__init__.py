@@ -1,0 +1,1 @@
+"""Hosts the web chat's visitors, and lets them return to their conversation."""

@@ -1,0 +1,308 @@
+"""The web chat's host: cookies, the stored conversation, files."""
+
+import re
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from secrets import token_urlsafe
+
+from msgspec import structs
+
+from bot import phrasebooks
+from bot.media_store import (
+    AsyncMediaStore,
+    DiskFullError,
+    MediaError,
+    MediaStore,
+    TooLargeError,
+    UnknownMediaError,
+)
+from bot.phrasebooks import Phrasebook
+from bot.services.media import sent_files
+from bot.services.unit_context import UnitContext, new_id
+from bot.services.webchat import return_access
+from bot.services.webchat.return_access import AttemptLock, hash_token
+from conversations.engine.model.messages import Inbound
+from conversations.engine.model.person import Person
+from handlers.webchat.host import FileRefusedError, ThreadPosition, Visitor
+from handlers.webchat.incoming import NAME, client_id
+from handlers.webchat.outgoing import ThreadMessage
+from storage.database.transactions import Database, Transaction
+from storage.repositories.inbound import inbox
+from storage.repositories.person import addresses, people
+from storage.repositories.webchat import threads
+
+_MOST_VISITORS = 20_000
+_PICTURE = re.compile(r"\s*image/", re.IGNORECASE)
+
+Receive = Callable[[Sequence[Inbound]], Awaitable[Sequence[int]]]
+
+
+class WebChatService:
+    """Hosts the web chat's visitors of one unit."""
+
+    def __init__(
+        self,
+        database: Database,
+        context: UnitContext,
+        books: Mapping[str, Phrasebook],
+        store: MediaStore,
+        receive: Receive,
+        attempt_lock: AttemptLock,
+        newcomer: Person,
+    ) -> None:
+        self._database = database
+        self._context = context
+        self._books = books
+        self._store = store
+        self._files = AsyncMediaStore(store)
+        self._receive = receive
+        self._attempt_lock = attempt_lock
+        self._newcomer = newcomer
+        self._visitors: OrderedDict[str, Visitor] = OrderedDict()
+
+    async def enter(self, language: str) -> tuple[str, Visitor]:
+        """Begin a conversation with a new person, in Vietnamese where we don't know *language*."""
+        cookie, visitor = token_urlsafe(32), Visitor(new_id())
+        language = language if language in self._books else "vi"
+        await self._database.write(
+            _add_visitor,
+            self._context.unit_id,
+            visitor,
+            hash_token(cookie),
+            person=structs.replace(self._newcomer, language=language),
+            now=self._context.now(),
+        )
+        self._remember(cookie, visitor)
+        return cookie, visitor
+
+    async def visitor(self, cookie: str) -> Visitor | None:
+        """Return whose cookie it is; those seen lately are known by heart."""
+        visitor = self._visitors.get(cookie)
+        if visitor is not None:
+            self._visitors.move_to_end(cookie)
+            return visitor
+        address = await self._database.read(
+            people.find_address_by_cookie, self._context.unit_id, hash_token(cookie)
+        )
+        if address is None:
+            return None
+        visitor = Visitor(address)
+        self._remember(cookie, visitor)
+        return visitor
+
+    async def thread_position(self, visitor: Visitor) -> ThreadPosition:
+        """Return how far the conversation has come."""
+        seen, position = await self._database.read(
+            threads.load_position, self._context.unit_id, NAME, visitor.address
+        )
+        return ThreadPosition(seen, position)
+
+    async def positions(self, addresses: Sequence[str]) -> dict[str, int]:
+        """Return how far each of several conversations has come."""
+        return await self._database.read(
+            threads.load_positions, self._context.unit_id, NAME, addresses
+        )
+
+    async def receive(self, inbounds: Sequence[Inbound]) -> Sequence[int]:
+        """Take messages in."""
+        return await self._receive(inbounds)
+
+    async def messages(self, visitor: Visitor, after: int, most: int) -> Sequence[ThreadMessage]:
+        """Return the stored messages of both sides."""
+        found = await self._database.read(
+            inbox.conversation,
+            self._context.unit_id,
+            NAME,
+            visitor.address,
+            after=after,
+            most=most,
+        )
+        return [
+            ThreadMessage(
+                row.position,
+                _iso(row.at),
+                row.body.encode(),
+                ours=row.ours,
+                id=client_id(row.update_id),
+            )
+            for row in found
+        ]
+
+    async def see(self, visitor: Visitor, position: int) -> None:
+        """Keep that messages were shown."""
+        await self._database.write(
+            threads.mark_seen, self._context.unit_id, NAME, visitor.address, position
+        )
+
+    async def keep_file(self, visitor: Visitor, data: bytes, content_type: str) -> str:
+        """Keep a picture or a recording, whichever its bytes are."""
+        try:
+            if _PICTURE.match(content_type):
+                kept = await self._files.keep_photo(data)
+            else:
+                kept = await self._files.keep_voice(data, content_type)
+        except MediaError as error:
+            say = self.say(f"media-{error.code}")
+            raise FileRefusedError(error.code, say, _status(error)) from error
+        await self._database.write(
+            sent_files.keep_file_from_address,
+            self._context.unit_id,
+            NAME,
+            visitor.address,
+            kept,
+            now=self._context.now(),
+        )
+        return kept.media
+
+    async def owns(self, visitor: Visitor, media_id: str) -> bool:
+        """Tell whether the visitor sent that file."""
+        return await self._database.read(
+            sent_files.has_sent_file, self._context.unit_id, NAME, visitor.address, media_id
+        )
+
+    async def file(self, visitor: Visitor, media_id: str) -> tuple[Path, str] | None:
+        """Return where a file of the visitor's lies and its type."""
+        name = await self._database.read(
+            sent_files.name_on_disk, self._context.unit_id, NAME, visitor.address, media_id
+        )
+        try:
+            return self._store.open(name) if name else None
+        except UnknownMediaError:
+            return None
+
+    async def make_receipt_secret(self, visitor: Visitor, receipt: str) -> tuple[str, str] | None:
+        """Make a new secret for one of the visitor's receipts."""
+        return await return_access.create_secret(
+            self._database, self._context, visitor.address, receipt
+        )
+
+    async def link(self, visitor: Visitor) -> tuple[str, str]:
+        """Make a link to oneself."""
+        token, until = await return_access.create_link(
+            self._database, self._context, visitor.address
+        )
+        return token, _iso(until)
+
+    async def come_back(self, receipt: str, secret: str) -> str | None:
+        """Give a new cookie to whoever has a receipt and its secret."""
+        person_id = await return_access.find_person_by_secret(
+            self._database, self._context, receipt, secret, self._attempt_lock
+        )
+        return await self._new_cookie(person_id, "") if person_id else None
+
+    async def come_back_by_link(self, token: str) -> str | None:
+        """Give a new cookie to whoever has a link that is still good."""
+        found = await return_access.use_link(self._database, self._context, token)
+        return await self._new_cookie(*found) if found else None
+
+    def now(self) -> str:
+        """Return the time, ISO 8601."""
+        return _iso(self._context.clock())
+
+    async def words(self, language: str, visitor: Visitor | None) -> dict[str, str]:
+        """Return the page's own words, as they are spoken to the visitor, and in which manner."""
+        person = None
+        if visitor is not None:
+            person = await self._database.read(
+                addresses.find_person, self._context.unit_id, NAME, visitor.address
+            )
+        person = person or Person(language if language in self._books else "vi")
+        book = phrasebooks.phrasebook_for(self._books, person)
+        return {"language": book.language, "manner": person.manner, **book.raw("webchat-")}
+
+    def say(self, phrase: str) -> str:
+        """Return a sentence for the person."""
+        return self._books["vi"].say(phrase)
+
+    def unit(self) -> dict[str, str]:
+        """Return the unit's name and phone."""
+        return {"name": self._context.unit.name.vi, "phone": self._context.unit.phone}
+
+    def map(self) -> dict[str, object]:
+        """Return the neighbourhoods as GeoJSON."""
+        features = [
+            {
+                "type": "Feature",
+                "properties": {"name": hood.name.vi},
+                "geometry": {
+                    "type": "Polygon",
+                    "coordinates": [[*hood.boundary, *hood.boundary[:1]]],
+                },
+            }
+            for hood in self._context.unit.neighbourhoods
+            if hood.boundary
+        ]
+        return {"type": "FeatureCollection", "features": features}
+
+    def forget(self) -> None:
+        """Know nobody by heart any more: someone is not whom their cookie was given to."""
+        self._visitors.clear()
+
+    def close(self) -> None:
+        """Finish the files that are being kept."""
+        self._files.close()
+
+    def _remember(self, cookie: str, visitor: Visitor) -> None:
+        self._visitors[cookie] = visitor
+        if len(self._visitors) > _MOST_VISITORS:
+            self._visitors.popitem(last=False)
+
+    async def _new_cookie(self, person_id: str, address: str) -> str:
+        cookie = token_urlsafe(32)
+        await self._database.write(
+            _add_cookie,
+            self._context.unit_id,
+            person_id,
+            address,
+            hash_token(cookie),
+            now=self._context.now(),
+        )
+        return cookie
+
+
+def _add_visitor(
+    tx: Transaction,
+    unit_id: str,
+    visitor: Visitor,
+    token_hash: str,
+    *,
+    person: Person,
+    now: datetime,
+) -> None:
+    added = {(NAME, visitor.address): new_id()}
+    people.add(tx, unit_id, added, person=person, now=now)
+    people.add_cookie(tx, unit_id, NAME, visitor.address, token_hash, now=now)
+
+
+def _add_cookie(
+    tx: Transaction,
+    unit_id: str,
+    person_id: str,
+    address: str,
+    token_hash: str,
+    *,
+    now: datetime,
+) -> None:
+    """Give a person's web chat *address* a further cookie.
+
+    Where it is not known, it is the only one they have, or a new one: of several linked ones
+    none may show what was said at another.
+    """
+    found = addresses.on_channel(tx, unit_id, person_id, NAME)
+    if address not in found:
+        address = found[0] if len(found) == 1 else new_id()
+    if address not in found:
+        people.add_contact(tx, unit_id, NAME, address, person_id=person_id, now=now)
+    people.add_cookie(tx, unit_id, NAME, address, token_hash, now=now)
+
+
+def _status(error: MediaError) -> int:
+    if isinstance(error, TooLargeError):
+        return 413
+    return 503 if isinstance(error, DiskFullError) else 415
+
+
+def _iso(moment: datetime) -> str:
+    return moment.isoformat(timespec="milliseconds")

@@ -1,0 +1,98 @@
+"""Deadlines on the working calendar: office hours, weekends, Tết, swapped Saturdays."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
+from itertools import islice
+from zoneinfo import ZoneInfo
+
+import holidays
+
+from conversations.engine.model.unit import OfficeHours, Unit
+
+IsWorkingDay = Callable[[date], bool]
+
+# When people are written to who did not write just now.
+DAYTIME = (time(8), time(20))
+
+_FAR = 366 * 3
+
+
+@lru_cache(maxsize=1)
+def _vietnam() -> holidays.HolidayBase:
+    return holidays.country_holidays("VN")
+
+
+@lru_cache(maxsize=1024)
+def is_working_day(day: date) -> bool:
+    """Tell whether offices in Vietnam work on *day*, by the calendar of `holidays`."""
+    return bool(_vietnam().is_working_day(day))
+
+
+def deadline(
+    unit: Unit, start: datetime, hours: int, *, working: IsWorkingDay = is_working_day
+) -> datetime:
+    """Return when *hours* working hours of *unit* after *start* are over, in its local time.
+
+    Raises:
+        OverflowError: there is no such moment within three years.
+    """
+    left = timedelta(hours=hours)
+    for opens, closes in _shifts(unit.hours, start.astimezone(ZoneInfo(unit.timezone)), working):
+        if left <= closes - opens:
+            return opens + left
+        left -= closes - opens
+    raise OverflowError(f"{hours} working hours do not fit into three years")
+
+
+def next_opening(
+    unit: Unit, start: datetime, *, working: IsWorkingDay = is_working_day
+) -> datetime:
+    """Return when the office is open next: *start* itself where it is open then."""
+    local = start.astimezone(ZoneInfo(unit.timezone))
+    opens, _ = next(_shifts(unit.hours, local, working))
+    return opens
+
+
+def next_daytime(now: datetime) -> datetime:
+    """Return *now*, a local time, where it is day, else when the next day begins."""
+    opens, closes = DAYTIME
+    if opens <= now.time() < closes:
+        return now
+    day = now.date() + timedelta(days=now.time() >= closes)
+    return datetime.combine(day, opens, now.tzinfo)
+
+
+def end_of_working_day(
+    unit: Unit, start: datetime, days: int, *, working: IsWorkingDay = is_working_day
+) -> datetime:
+    """Return when the office closes on the last of the *days* working days after *start*."""
+    local = start.astimezone(ZoneInfo(unit.timezone))
+    ahead = (local.date() + timedelta(days=n) for n in range(1, _FAR))
+    last = next(islice((day for day in ahead if working(day)), days - 1, None))
+    return datetime.combine(last, time.fromisoformat(unit.hours.afternoon[1]), local.tzinfo)
+
+
+def _shifts(
+    hours: OfficeHours, start: datetime, working: IsWorkingDay
+) -> Iterator[tuple[datetime, datetime]]:
+    for days in range(_FAR):
+        day = start.date() + timedelta(days=days)
+        if not working(day):
+            continue
+        for opens, closes in _open(hours, day, start.tzinfo):
+            begin = max(opens, start)
+            if begin < closes:
+                yield begin, closes
+
+
+@lru_cache(maxsize=1024)
+def _open(
+    hours: OfficeHours, day: date, zone: tzinfo | None
+) -> tuple[tuple[datetime, datetime], ...]:
+    """Return from when to when the office is open on *day*."""
+
+    def at(clock: str) -> datetime:
+        return datetime.combine(day, time.fromisoformat(clock), zone)
+
+    return tuple((at(opens), at(closes)) for opens, closes in (hours.morning, hours.afternoon))

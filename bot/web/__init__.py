@@ -1,0 +1,1 @@
+"""The web application: routes over ASGI, the HTTP server, buffered writes."""

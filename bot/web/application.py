@@ -1,0 +1,236 @@
+"""The one web application: channels' routes, the officials' pages, health and metrics."""
+
+import time
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from math import inf
+
+from fastapi import FastAPI
+from fastapi.telemetry import TelemetryConfig
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
+from starlette.requests import Request as WebRequest
+from starlette.responses import Response as WebResponse
+from starlette.routing import Route as WebRoute
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from bot import logs
+from bot.metrics import Metrics
+from bot.web.asgi import (
+    Hook,
+    body_of,
+    head_of,
+    headers_of,
+    hook_request_of,
+    request_of,
+    respond,
+    to_starlette,
+)
+from handlers.channel import Request, Response, Route
+from handlers.webchat.authentication import error_response
+from storage.database.transactions import StorageFullError
+
+log = logs.get_logger()
+
+Say = Callable[[str], str]
+Ready = Callable[[], Awaitable[str]]
+ShowPage = Callable[[int, Mapping[str, str]], Response]
+
+
+def build_application(
+    routes: Sequence[Route],
+    *,
+    metrics: Metrics,
+    ready: Ready,
+    say: Say,
+    not_found_page: ShowPage,
+    public_url: str,
+) -> FastAPI:
+    """Return the application; *ready* returns why we are not ready, "" when we are.
+
+    *not_found_page* returns the page for people at whose address there is nothing.
+    """
+    app = _WebApplication()
+    shared = _SharedResponses(metrics, say, not_found_page, public_url)
+    health = (
+        Route("GET", "/", _go_to_chat, "home"),
+        Route("GET", "/healthz", _alive, "healthz"),
+        Route("GET", "/readyz", _ready(ready), "readyz"),
+        Route("GET", "/metrics", _metrics(metrics), "metrics"),
+    )
+    for route in (*routes, *health):
+        endpoint = _Endpoint(shared, route)
+        app.router.routes.append(
+            WebRoute(route.path, endpoint, methods=[route.method], name=route.name)
+        )
+        if "{" not in route.path:
+            app.shortcuts[route.method, route.path] = endpoint
+        if route.is_hook:
+            app.hooks[route.path.encode()] = Hook(endpoint.take, route.most)
+    for status in (404, 405):
+        app.add_exception_handler(status, shared.no_route)
+    return app
+
+
+class _WebApplication(FastAPI):
+    """An application in which messages come in, and answers go out, by a shortcut.
+
+    Their addresses have no variables, and `_SharedResponses` answers failures, so that neither
+    routing nor the framework's layers, which cost as much as all the rest, would do anything.
+    """
+
+    def __init__(self) -> None:
+        # Our own metrics count what is needed; nobody else hears of people's requests.
+        silent: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False}
+        super().__init__(docs_url=None, redoc_url=None, openapi_url=None, telemetry=silent)
+        self.shortcuts: dict[tuple[str, str], ASGIApp] = {}
+        self.hooks: dict[bytes, Hook] = {}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        is_request = scope["type"] == "http"
+        endpoint = self.shortcuts.get((scope["method"], scope["path"])) if is_request else None
+        await (endpoint or super().__call__)(scope, receive, send)
+
+
+class _SharedResponses:
+    """What all routes share: what is said and counted when something goes wrong."""
+
+    def __init__(
+        self, metrics: Metrics, say: Say, not_found_page: ShowPage, public_url: str
+    ) -> None:
+        self.metrics = metrics
+        self.public_url = public_url
+        self.secure = public_url.startswith("https://")
+        self._say = say
+        self._not_found_page = not_found_page
+        self._warned_at: dict[str, float] = {}
+
+    async def no_route(self, web: WebRequest, error: Exception) -> WebResponse:
+        """Return what a path or a method that is not ours is answered."""
+        status = error.status_code if isinstance(error, HTTPException) else 404
+        self.metrics.http_requests.labels("other", str(status)).inc()
+        return to_starlette(self.missing(web.scope, status))
+
+    def missing(self, scope: Scope, status: int = 404) -> Response:
+        """Return that there is nothing: a page for people, JSON for programs."""
+        headers = headers_of(scope["headers"])
+        if _is_read_by_people(scope["path"], headers.get("accept", "")):
+            return self._not_found_page(status, headers)
+        return error_response(status, "nothing_here", self._say("webchat-error-nothing"))
+
+    def too_large(self, route: Route) -> Response:
+        """Return what a body is answered that is not read to its end.
+
+        It is told once in a while, for anyone can send such.
+        """
+        now = time.monotonic()
+        if now - self._warned_at.get(route.name, -inf) >= _TELL_AGAIN_SECONDS:
+            self._warned_at[route.name] = now
+            log.warning("request.too_large", route=route.name, most=route.most)
+        say = self._say("media-too_large" if "media" in route.path else _TOO_LONG)
+        return error_response(413, "too_large", say, {"Connection": "close"})
+
+    def failed(self, route: Route, error: Exception) -> Response:
+        """Return what is answered when *error* came of a request."""
+        if isinstance(error, StorageFullError):
+            return error_response(
+                503, "full", self._say("webchat-error-full"), {"Retry-After": "60"}
+            )
+        log.error("request.failed", route=route.name, exc_info=error)
+        return error_response(500, "trouble", self._say("engine-trouble"))
+
+
+class _Endpoint:
+    """Answers the requests of one route, as an application of its own."""
+
+    def __init__(self, shared: _SharedResponses, route: Route) -> None:
+        self._shared = shared
+        self._route = route
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request; whoever has hung up meanwhile is not answered."""
+        try:
+            response = await self._answer(scope, receive)
+        except ClientDisconnect:
+            response = Response(400)
+        self._count(response)
+        await respond(response, scope, receive, send)
+
+    async def take(self, headers: dict[str, str], body: bytes) -> tuple[bytes, bytes]:
+        """Answer what was brought to a hook, in one piece: head and body."""
+        shared, route = self._shared, self._route
+        request = hook_request_of(headers, body, secure=shared.secure, base_url=shared.public_url)
+        try:
+            response = await route.handle(request)
+            head = head_of(response)
+        except Exception as error:  # noqa: BLE001 - whoever brought it is told, and it is logged
+            response = shared.failed(route, error)
+            head = head_of(response)
+        self._count(response)
+        return head, response.body
+
+    def _count(self, response: Response) -> None:
+        metrics = self._shared.metrics
+        metrics.http_requests.labels(self._route.name, str(response.status)).inc()
+        if response.ignored:
+            metrics.ignored.labels(response.ignored).inc()
+
+    async def _answer(self, scope: Scope, receive: Receive) -> Response:
+        shared, route = self._shared, self._route
+        try:
+            has_body = scope["method"] == "POST"
+            body = await body_of(scope, receive, route.most) if has_body else b""
+            if body is None:
+                return shared.too_large(route)
+            request = request_of(scope, body, secure=shared.secure, base_url=shared.public_url)
+            response = await route.handle(request)
+            # A file that is not there is missing like a page that is not.
+            return shared.missing(scope) if response == Response(404) else response
+        except ClientDisconnect:
+            raise
+        except Exception as error:  # noqa: BLE001 - whoever asked is told, and it is logged
+            return shared.failed(route, error)
+
+
+_TOO_LONG = "engine-message-too-long"
+_TELL_AGAIN_SECONDS = 60.0
+_PROGRAMS = "/chat/api"
+
+
+def _is_read_by_people(path: str, accept: str) -> bool:
+    """Tell whether a browser shows the answer as it is: a page's own requests are a program's."""
+    return "text/html" in accept and "json" not in accept and not path.startswith(_PROGRAMS)
+
+
+async def _go_to_chat(request: Request) -> Response:
+    del request
+    return Response(303, headers={"Location": "/chat"})
+
+
+async def _alive(request: Request) -> Response:
+    del request
+    return Response(body=b"ok\n", media_type="text/plain", headers={"Cache-Control": "no-store"})
+
+
+def _ready(ready: Ready) -> Callable[[Request], Awaitable[Response]]:
+    async def handle(request: Request) -> Response:
+        del request
+        why_not = await ready()
+        return Response(
+            503 if why_not else 200,
+            f"{why_not or 'ready'}\n".encode(),
+            "text/plain",
+            {"Cache-Control": "no-store"},
+        )
+
+    return handle
+
+
+def _metrics(metrics: Metrics) -> Callable[[Request], Awaitable[Response]]:
+    async def handle(request: Request) -> Response:
+        del request
+        return Response(
+            body=metrics.render(), media_type="text/plain; version=0.0.4; charset=utf-8"
+        )
+
+    return handle

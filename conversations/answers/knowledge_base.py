@@ -1,0 +1,78 @@
+"""The knowledge base of a unit: cards, then procedures; immutable."""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from conversations.answers.judge import Judgement, judge
+from conversations.answers.procedures import Procedure
+from conversations.answers.search.index import Index
+from conversations.answers.search.lexicon import Lexicon
+from conversations.engine.model.cards import Card
+from conversations.engine.model.knowledge import ListedProcedure
+from conversations.text.fold import fold, is_same_text
+
+
+class KnowledgeBase:
+    """The searchable cards and procedures of one unit; a new version is a new knowledge base."""
+
+    def __init__(
+        self, cards: Sequence[Card], procedures: Sequence[Procedure], lexicon: Lexicon
+    ) -> None:
+        self._cards = {card.id: card for card in cards}
+        self._listed = {its.id: ListedProcedure(its.title, its.page) for its in procedures}
+        self._named = _exact_names(cards)
+        self._index = Index.build((card.named for card in cards), lexicon)
+        self._directory = (
+            Index.build((its.named for its in procedures), lexicon) if procedures else None
+        )
+
+        # One message may be judged more than once on its way: by what warns, then by what answers.
+        self._judged = lru_cache(maxsize=64)(self._judge)
+
+    def judge(self, question: str) -> Judgement:
+        """Return what to do with *question*: answer it, offer a few answers, or not know."""
+        return self._judged(question)
+
+    def _judge(self, question: str) -> Judgement:
+        return judge(question, self._index, directory=self._directory)
+
+    def is_about_nothing(self, question: str) -> bool:
+        """Tell whether *question* has no word that tells what it is about ("ở đâu?")."""
+        found = self._index.search(question, 1)
+        return not (found.telling or found.strange)
+
+    def named(self, question: str) -> str:
+        """Return the card whose title, label or way of asking is *question* to the letter.
+
+        "" where there is none, and where there are several.
+        """
+        ways = self._named.get(fold(question), ())
+        ids = {id_ for id_, way in ways if is_same_text(question, way)}
+        return ids.pop() if len(ids) == 1 else ""
+
+    def card(self, id_: str) -> Card | None:
+        """Return the card *id_*, None where there is none, or none any more."""
+        return self._cards.get(id_)
+
+    def listed(self, id_: str) -> ListedProcedure | None:
+        """Return the procedure *id_*, None where the list doesn't have it."""
+        return self._listed.get(id_)
+
+
+def _exact_names(cards: Sequence[Card]) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Return every card with what may be said to name it, by how that reads when it is folded."""
+    ways: dict[str, list[tuple[str, str]]] = {}
+    for card in cards:
+        labels = (card.name.vi, card.name.en)
+        for way in (*card.named.ways, *labels):
+            ways.setdefault(fold(way), []).append((card.id, way))
+    ways.pop("", None)
+    return ways
+
+
+@lru_cache(maxsize=2)
+def build_knowledge_base(
+    cards: tuple[Card, ...], procedures: tuple[Procedure, ...], lexicon: Lexicon
+) -> KnowledgeBase:
+    """Return the knowledge base of these; a version that changes other things reuses the last."""
+    return KnowledgeBase(cards, procedures, lexicon)

@@ -1,0 +1,177 @@
+"""Groups missed questions by similarity."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from math import fsum, log
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from conversations.answers.search.lexicon import Lexicon
+from conversations.answers.search.question_tokens import tokenize_question
+from conversations.text.fold import diacritics
+from conversations.text.tokenizer import Spelling, parse_token
+
+UNKNOWN = "unknown"
+NOT_THIS = "not_this"
+
+# How much of two questions' words, by weight, or of their letters is the same where they ask one
+# thing: by hand, on questions as they are typed.
+_MIN_WORD_OVERLAP = 0.6
+_MIN_LETTER_SIMILARITY = 85.0
+# How much a word that goes with any question tells beside others.
+_LIGHT_WEIGHT = 0.2
+# Words that half of all questions have bring no two together.
+_MAX_CANDIDATES = 200
+
+
+class Miss(NamedTuple):
+    """A question that was not answered well, as it is kept; *day* is YYYY-MM-DD."""
+
+    miss_id: str
+    text: str
+    day: str
+    kind: str = UNKNOWN
+    card: str = ""
+
+
+class MissGroup(NamedTuple):
+    """Missed questions that ask one thing: *first* is the one that was asked most.
+
+    *examples* are different ways in which it was put, *ids* all of them, *cards* what was shown
+    and was not it.
+    """
+
+    first: Miss
+    times: int
+    newest: str
+    examples: tuple[str, ...]
+    ids: tuple[str, ...]
+    cards: tuple[str, ...]
+
+
+class _Wording(NamedTuple):
+    """Those who asked in the very same words; how much each of these words tells; all in a row."""
+
+    misses: Sequence[Miss]
+    words: Mapping[str, float]
+    plain: str
+
+
+def group_misses(
+    misses: Iterable[Miss], lexicon: Lexicon, *, examples: int = 5
+) -> list[MissGroup]:
+    """Return *misses* in groups by similarity, the largest first and of equal ones the newest.
+
+    The same misses make the same groups, in whatever order they come.
+    """
+    asked = _group_identical(misses, lexicon)
+    weights = _weights(asked)
+    leaders: list[_Wording] = []
+    totals: list[float] = []
+    groups: list[list[_Wording]] = []
+    with_word: defaultdict[str, list[int]] = defaultdict(list)
+    for one in asked:
+        at = _find_leader(one, leaders, with_word, weights, totals)
+        if at is None:
+            at = len(leaders)
+            leaders.append(one)
+            totals.append(fsum(weights[word] * tells for word, tells in one.words.items()))
+            groups.append([])
+            for word in one.words:
+                with_word[word].append(at)
+        groups[at].append(one)
+    found = [_make_group(group, examples) for group in groups]
+    return sorted(found, key=lambda g: (-g.times, _reverse_day_order(g.newest), g.first.text))
+
+
+def _group_identical(misses: Iterable[Miss], lexicon: Lexicon) -> list[_Wording]:
+    """Return what was asked, each wording once, most asked first."""
+    by_plain: dict[str, list[Miss]] = {}
+    words: dict[str, Mapping[str, float]] = {}
+    light = _light_words(lexicon)
+    for miss in sorted(misses, key=lambda miss: (miss.text, miss.miss_id)):
+        said = _likely_spellings(miss.text, lexicon)
+        plain = " ".join(spelling.plain for spelling in said)
+        by_plain.setdefault(plain, []).append(miss)
+        words[plain] = {its.plain: _LIGHT_WEIGHT if its in light else 1.0 for its in said}
+    order = sorted(by_plain.items(), key=lambda its: (-len(its[1]), its[0]))
+    return [_Wording(those, words[plain], plain) for plain, those in order]
+
+
+def _likely_spellings(text: str, lexicon: Lexicon) -> list[Spelling]:
+    """Return the words of *text* as they were most likely meant."""
+    return [
+        word.spellings[1 if word.is_odd and len(word.spellings) > 1 else 0]
+        for word in tokenize_question(text, lexicon, _is_never_pair)
+    ]
+
+
+def _light_words(lexicon: Lexicon) -> frozenset[Spelling]:
+    """Return the words that go with any question, as they are typed with diacritics or without."""
+    spellings = [parse_token(word).spellings[0] for word in lexicon.light]
+    return frozenset(spellings) | {Spelling(spelling.plain) for spelling in spellings}
+
+
+def _weights(asked: Sequence[_Wording]) -> Mapping[str, float]:
+    counts = Counter(word for one in asked for word in one.words)
+    return {word: log(1 + len(asked) / count) for word, count in counts.items()}
+
+
+def _find_leader(
+    one: _Wording,
+    leaders: Sequence[_Wording],
+    with_word: Mapping[str, Sequence[int]],
+    weights: Mapping[str, float],
+    totals: Sequence[float],
+) -> int | None:
+    """Return which of *leaders* asks the same as *one*, the likest, None where none does."""
+    shared: defaultdict[int, float] = defaultdict(float)
+    own = {word: weights[word] * tells for word, tells in one.words.items()}
+    for word in sorted(own, key=lambda word: (-own[word], word)):
+        posted = with_word.get(word, ())
+        among: Iterable[int] = posted
+        if shared and (len(posted) > _MAX_CANDIDATES or one.words[word] < 1):
+            among = [at for at in shared if word in leaders[at].words]
+        for at in among:
+            shared[at] += own[word] + weights[word] * leaders[at].words[word]
+    best: tuple[float, int] | None = None
+    total = fsum(own.values())
+    for at, both in shared.items():
+        alike = both / (total + totals[at])
+        if (
+            alike < _MIN_WORD_OVERLAP
+            and fuzz.ratio(one.plain, leaders[at].plain) < _MIN_LETTER_SIMILARITY
+        ):
+            continue
+        if best is None or (alike, -at) > best:
+            best = (alike, -at)
+    return -best[1] if best else None
+
+
+def _make_group(group: Sequence[_Wording], examples: int) -> MissGroup:
+    misses = [miss for one in group for miss in one.misses]
+    best = [_best_wording(one.misses) for one in group]
+    return MissGroup(
+        first=best[0],
+        times=len(misses),
+        newest=max(miss.day for miss in misses),
+        examples=tuple(miss.text for miss in best[:examples]),
+        ids=tuple(miss.miss_id for miss in misses),
+        cards=tuple(dict.fromkeys(miss.card for miss in misses if miss.card)),
+    )
+
+
+def _best_wording(misses: Sequence[Miss]) -> Miss:
+    """Return the wording that was typed most often, of equal ones that with most diacritics."""
+    times = Counter(miss.text for miss in misses)
+    return max(misses, key=lambda miss: (times[miss.text], len(diacritics(miss.text))))
+
+
+def _reverse_day_order(day: str) -> tuple[int, ...]:
+    """Return what sorts later days first."""
+    return tuple(-ord(letter) for letter in day)
+
+
+def _is_never_pair(_first: str, _second: str) -> bool:
+    return False

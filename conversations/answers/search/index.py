@@ -1,0 +1,292 @@
+"""Everything that can be asked about, ready to be searched."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from heapq import nlargest
+from itertools import pairwise
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from conversations.answers.search.lexicon import Lexicon
+from conversations.answers.search.postings import PostingList, Postings
+from conversations.answers.search.question_tokens import FigurePhrases, tokenize_question
+from conversations.answers.search.synonyms import SynonymExpander
+from conversations.answers.search.vocabulary import Meaning, Vocabulary
+from conversations.answers.search.weights import Weights, WordWeigher
+from conversations.text.matching import Candidate
+from conversations.text.tokenizer import Spelling, Token
+
+Pair = tuple[str, str]
+
+# A shorter word that stands in no entry is a sound between others: "cơ", "ờ".
+_TELLING_LETTERS = 3
+
+# A way of one word has no pairs that could be said.
+_SINGLE_WORD_PAIR_SHARE = 0.5
+
+
+class Match(NamedTuple):
+    """How well an entry answers a question, from 0 to 1, and how much of its *way* was said."""
+
+    id: str
+    score: float
+    of_way: float
+    way: str = ""
+
+
+class SearchResult(NamedTuple):
+    """The best matches, and how many different words the question has.
+
+    Of these *own* don't go with any question whatsoever, and *telling* not with any procedure;
+    *strange* ones are words of the language that stand in no entry. With *by_figure* it asks for
+    a sum or a number of days, and the best way has words of that.
+    """
+
+    matches: list[Match]
+    words: int = 0
+    own: int = 0
+    telling: int = 0
+    strange: int = 0
+    by_figure: bool = False
+
+
+class _Way(NamedTuple):
+    """One way of asking for the entry *owner*; its words and pairs of words are numbers."""
+
+    owner: int
+    text: str
+    words: tuple[int, ...]
+    weight: float
+    pairs: tuple[int, ...]
+
+
+class _Word(NamedTuple):
+    """A word of a question: its spelling and weight, how much it says, what it adds to a way.
+
+    *gains* are the words of the vocabulary that it may mean.
+    """
+
+    plain: str
+    weight: float
+    share: float
+    strange: bool
+    gains: tuple[PostingList, ...]
+
+
+class Index:
+    """An immutable set of ways of asking; `build` makes it, a newer one takes its place."""
+
+    def __init__(
+        self,
+        ids: Sequence[str],
+        ways: Iterable[tuple[int, list[Spelling]]],
+        lexicon: Lexicon,
+        weights: Weights,
+    ) -> None:
+        self.ids = frozenset(ids)
+        self._ids = ids
+        self._lexicon = lexicon
+        self._figures = FigurePhrases(lexicon.figures)
+        self._weights = weights
+        self._weigher = WordWeigher(lexicon, weights, len(ids))
+        ways = list(ways)
+        numbers = {spelling: 0 for _, spellings in ways for spelling in spellings}
+        numbers = {spelling: number for number, spelling in enumerate(numbers)}
+        self._vocabulary = Vocabulary(numbers)
+        self._word = lru_cache(maxsize=16384)(self._word_of)
+        self._weight_of = self._weighed(numbers, ways)
+        self._pairs: dict[Pair, int] = {}
+        self._ways = [self._way(owner, spellings, numbers) for owner, spellings in ways]
+        self._words_of_entry = _words_of_entries(self._ways)
+        listed = ((way.words, way.pairs, way.weight) for way in self._ways)
+        self._postings = Postings(listed, weights)
+
+    @classmethod
+    def build(
+        cls, entries: Iterable[Candidate], lexicon: Lexicon, weights: Weights | None = None
+    ) -> "Index":
+        """Return the index of *entries*, their ways of asking read by *lexicon*."""
+        ids: list[str] = []
+        ways: dict[tuple[int, tuple[Spelling, ...]], None] = {}
+        expander = SynonymExpander(lexicon.synonyms)
+        for owner, entry in enumerate(entries):
+            ids.append(entry.id)
+            for way in entry.ways:
+                for spellings in expander.expand(tokenize_question(way, lexicon, _is_never_pair)):
+                    if spellings:
+                        ways[owner, tuple(spellings)] = None
+        spelled = ((owner, list(spellings)) for owner, spellings in ways)
+        return cls(ids, spelled, lexicon, weights or Weights())
+
+    def search(self, question: str, most: int = 3) -> SearchResult:
+        """Return the entries that answer *question* best, the best first, at most *most*."""
+        said = tokenize_question(question, self._lexicon, self._stand_together)
+        found = self._search(said, most)
+        best = found.matches[0].way.split() if found.matches else ()
+        if not self._figures.may_ask(best) or self._figures.figure_words(said).isdisjoint(best):
+            return found
+        return found._replace(by_figure=True)
+
+    def search_without_figures(self, question: str, most: int = 3) -> SearchResult | None:
+        """Return what answers what *question* asks a figure of, None where it does not say."""
+        said = tokenize_question(question, self._lexicon, self._stand_together)
+        found = self._search(self._figures.without_figures(said), most)
+        return found if found.telling else None
+
+    def _search(self, said: Sequence[Token], most: int) -> SearchResult:
+        each: dict[str, _Word] = {}
+        for word in map(self._word, said):
+            each.setdefault(word.plain, word)
+        words = list(each.values())
+        light = self._weights.light
+        own = len([word for word in words if word.share > light])
+        telling = len([word for word in words if word.share == 1])
+        counts = (len(words), own, telling, len([word for word in words if word.strange]))
+        total = sum([word.weight for word in words])
+        if not total:
+            return SearchResult([], *counts)
+        return SearchResult(self._best(words, total, most), *counts)
+
+    def _way(self, owner: int, spellings: list[Spelling], numbers: dict[Spelling, int]) -> _Way:
+        words = tuple(dict.fromkeys(map(numbers.__getitem__, spellings)))
+        plains = [spelling.plain for spelling in spellings]
+        weight = sum(map(self._weight_of.__getitem__, words))
+        pairs = tuple(dict.fromkeys(map(self._number, pairwise(plains))))
+        return _Way(owner, " ".join(plains), words, weight, pairs)
+
+    def _number(self, pair: Pair) -> int:
+        """Return the number of *pair*, a new one if it was not there before."""
+        return self._pairs.setdefault(pair, len(self._pairs))
+
+    def _weighed(
+        self, numbers: dict[Spelling, int], ways: list[tuple[int, list[Spelling]]]
+    ) -> list[float]:
+        owners: dict[Spelling, set[int]] = {spelling: set() for spelling in numbers}
+        for owner, spellings in ways:
+            for spelling in spellings:
+                owners[spelling].add(owner)
+        return [self._weigher.known(spelling, len(its)) for spelling, its in owners.items()]
+
+    def _word_of(self, said: Token) -> _Word:
+        plain, meanings = self._vocabulary.meanings(said)
+        meant = next((r for r in said.spellings if r.plain == plain), Spelling(plain))
+        weight = self._weight(said, meanings)
+        weights = self._weight_of
+        listed = self._postings.word
+        gains = tuple(listed(its, min(weights[its], weight) * share) for its, share in meanings)
+        return _Word(plain, weight, self._weigher.share(meant), self._is_strange(said), gains)
+
+    def _is_strange(self, said: Token) -> bool:
+        first = said.spellings[0]
+        is_known = said.is_odd or first.plain in self._vocabulary
+        return (
+            not is_known
+            and len(first.plain) >= _TELLING_LETTERS
+            and self._weigher.share(first) == 1
+        )
+
+    def _stand_together(self, first: str, second: str) -> bool:
+        return (first, second) in self._pairs
+
+    def _weight(self, said: Token, meanings: tuple[Meaning, ...]) -> float:
+        """Return what *said* weighs; without diacritics it may be the lighter word too."""
+        unknown = self._weigher.unknown(said)
+        if not meanings:
+            return unknown
+        number, share = max(meanings, key=lambda its: (its[1], self._weight_of[its[0]]))
+        weight = self._weight_of[number] * share + unknown * (1 - share)
+        first = said.spellings[0]
+        if first.marks or len(meanings) == 1:
+            return weight
+        lighter = min(self._weight_of[its] for its, alike in meanings if alike == share)
+        if self._weigher.share(first) < 1:
+            lighter = min(lighter, unknown)
+        return weight - self._weights.bare * max(0.0, weight - lighter)
+
+    def _best(self, words: Sequence[_Word], total: float, most: int) -> list[Match]:
+        """Return the best entries, each by its best way.
+
+        The best ways are held against the question letter by letter; one that could not come
+        in among the best any more, were it the same to the letter, ends that.
+        """
+        alike = self._weights.alike
+        text = " ".join([word.plain for word in words])
+        best: dict[int, Match] = {}
+        last = 0.0
+        for score, of_way, at in self._scored(words, total):
+            rest = (1 - alike) * score
+            if rest + alike < last:
+                break
+            owner, way, _, _, _ = self._ways[at]
+            least = best[owner].score if owner in best else 0.0
+            ratio = fuzz.ratio(text, way)
+            if rest + alike * (ratio + 100) / 200 <= max(least, last):
+                continue
+            blended = rest + alike * (ratio + fuzz.token_set_ratio(text, way)) / 200
+            if blended > least:
+                best[owner] = Match(self._ids[owner], blended, of_way, way)
+                if len(best) >= most:
+                    last = sorted([match.score for match in best.values()])[-most]
+        return nlargest(most, best.values(), key=lambda match: match.score)
+
+    def _scored(self, words: Sequence[_Word], total: float) -> list[tuple[float, float, int]]:
+        """Return the best ways: score, how much of the way was said, its number."""
+        its = self._weights
+        gains = self._gains(words)
+        beside = dict.fromkeys(pairwise([word.plain for word in words]))
+        pairs = [self._pairs[pair] for pair in beside if pair in self._pairs]
+        hits = self._postings.hits([*gains.values(), *map(self._postings.pair, pairs)])
+        said_of, joined_of, skipped_words, skipped_pairs = hits
+        ways, several, by_pair = self._ways, self._words_of_entry, its.pair
+        of_way, of_pairs = its.of_way, its.of_pairs
+        of_question, of_rest = its.of_question / total, its.of_entry / total
+        of_entry: dict[int, float] = {}
+        rough = []
+        for at in self._postings.best_hits(hits, total):
+            owner, _, has, weight, its_pairs = ways[at]
+            said, joined = said_of[at], _SINGLE_WORD_PAIR_SHARE
+            if its_pairs:
+                together = joined_of.get(at, 0)
+                said -= by_pair * together
+                if skipped_pairs:
+                    together += len(skipped_pairs.intersection(its_pairs))
+                joined = together / len(its_pairs)
+            if skipped_words:
+                said += sum([skipped_words[word] for word in has if word in skipped_words])
+            share = said / weight
+            score = of_way * share + of_question * said + of_pairs * joined
+            if owner in several:
+                if owner not in of_entry:
+                    every = several[owner]
+                    of_entry[owner] = sum([gains[word].gain for word in every if word in gains])
+                score += of_rest * (of_entry[owner] - said)
+            rough.append((score, share, at))
+        rough.sort(reverse=True)
+        return rough[: its.rescored]
+
+    def _gains(self, words: Sequence[_Word]) -> dict[int, PostingList]:
+        """Return what each word of the vocabulary adds to the ways that have it."""
+        gains: dict[int, PostingList] = {}
+        for word in words:
+            for listed in word.gains:
+                number = listed.number
+                if number not in gains or listed.gain > gains[number].gain:
+                    gains[number] = listed
+        return gains
+
+
+def _words_of_entries(ways: Iterable[_Way]) -> Mapping[int, frozenset[int]]:
+    """Return the words of each entry for which there are several ways of asking."""
+    its: dict[int, list[_Way]] = {}
+    for way in ways:
+        its.setdefault(way.owner, []).append(way)
+    return {
+        owner: frozenset(word for way in those for word in way.words)
+        for owner, those in its.items()
+        if len(those) > 1
+    }
+
+
+def _is_never_pair(_first: str, _second: str) -> bool:
+    return False

@@ -1,0 +1,41 @@
+"""Expands ways of asking by synonyms."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from conversations.answers.search.lexicon import WordSequence
+from conversations.text.tokenizer import Spelling, Token, parse_token
+
+Spellings = tuple[Spelling, ...]
+
+# So many more ways of asking at most: with each the index grows, and likeness to all and sundry.
+_MAX_VARIANTS = 5
+
+
+class SynonymExpander:
+    """What may stand for what, found by its first word."""
+
+    def __init__(self, synonyms: Iterable[tuple[WordSequence, WordSequence]]) -> None:
+        self._instead: dict[Spelling, list[tuple[Spellings, Spellings]]] = {}
+        for one, other in synonyms:
+            first, second = _spellings(one), _spellings(other)
+            for said, instead in ((first, second), (second, first)):
+                self._instead.setdefault(said[0], []).append((said, instead))
+
+    def expand(self, way: Sequence[Token]) -> Iterator[list[Spelling]]:
+        """Yield the spellings of *way*, then those with one part of it said in another way."""
+        spellings = [word.spellings[0] for word in way]
+        yield spellings
+        for instead, _ in zip(self._others(spellings), range(_MAX_VARIANTS), strict=False):
+            yield instead
+
+    def _others(self, spellings: list[Spelling]) -> Iterator[list[Spelling]]:
+        instead: Mapping[Spelling, list[tuple[Spellings, Spellings]]] = self._instead
+        for at, spelling in enumerate(spellings):
+            for said, others in instead.get(spelling, ()):
+                end = at + len(said)
+                if tuple(spellings[at:end]) == said:
+                    yield [*spellings[:at], *others, *spellings[end:]]
+
+
+def _spellings(words: WordSequence) -> Spellings:
+    return tuple(parse_token(word).spellings[0] for word in words)

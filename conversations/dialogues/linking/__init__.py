@@ -1,0 +1,1 @@
+"""Dialogues about a person's addresses: link, unlink, choose the preferred one."""

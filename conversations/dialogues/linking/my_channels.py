@@ -1,0 +1,97 @@
+"""A person joins their addresses, parts them again, and says where to be written to first."""
+
+from msgspec import Struct
+
+from conversations.engine.language.plain_words import strip_courtesies
+from conversations.engine.model.effects import OfferLink, Unlink, UseLinkCode
+from conversations.engine.model.endings import AboutMe, Closing
+from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.queries import MyAddress, MyAddresses
+from conversations.engine.model.unit import LocalisedText
+from conversations.engine.questions.channel_names import channel_name
+from conversations.engine.questions.one_time_codes import find_code, is_code
+from conversations.engine.replay.talk import Talk
+from conversations.text.matching import is_exact_match
+from conversations.text.text_cache import text_lru_cache
+
+_BOTH = 2
+
+
+class _ChannelChoice(Struct, frozen=True):
+    """Something that can be chosen by its channel's name."""
+
+    id: str
+    name: LocalisedText
+    also: tuple[str, ...] = ()
+
+
+async def my_channels(talk: Talk) -> AboutMe | Closing | OfferLink | Unlink | UseLinkCode:
+    """Give a code out or take one, part an address, or keep where to write first."""
+    mine = await talk.recall("mine", MyAddresses())
+    phrases = talk.known.phrases
+    is_linked = len(mine.addresses) >= _BOTH
+    more = ("part", "first")
+    act = await talk.code(
+        "act",
+        "get",
+        "have",
+        *(more if is_linked else ()),
+        "enough",
+        heard=() if is_linked else more[:1],
+        channels=_channel_names(mine.addresses, phrases),
+    )
+    if act == "get":
+        return OfferLink()
+    if act == "part":
+        return await _choose_address_to_unlink(talk, mine.addresses)
+    if act == "first":
+        return await _choose_preferred_channel(talk, mine.addresses)
+    if act == "enough":
+        return Closing("enough")
+    code = act if is_code(act) else await talk.code("code")
+    if mine.has_history and await talk.pick("join", "yes", "no") == "no":
+        return Closing("enough")
+    return UseLinkCode(code)
+
+
+async def _choose_address_to_unlink(talk: Talk, addresses: tuple[MyAddress, ...]) -> Unlink:
+    """Part the one that can only be meant; ask where there are more than two."""
+    able = [address for address in addresses if address.may_go]
+    if len(addresses) <= _BOTH or not able:
+        return Unlink()
+    named = [_as_choice(address, able, talk.known.phrases) for address in able]
+    return Unlink((await talk.choose("which", named)).id)
+
+
+async def _choose_preferred_channel(talk: Talk, addresses: tuple[MyAddress, ...]) -> AboutMe:
+    phrases = talk.known.phrases
+    channels = dict.fromkeys(address.channel for address in addresses)
+    named = [_ChannelChoice(c, LocalisedText(channel_name(c, phrases))) for c in channels]
+    first = await talk.choose("first", named, none="last")
+    return AboutMe(channel=first.id if first else "")
+
+
+def _as_choice(address: MyAddress, able: list[MyAddress], phrases: Phrases) -> _ChannelChoice:
+    """Return *address* under its day; its channel's name alone is enough where it is the only."""
+    name = channel_name(address.channel, phrases)
+    is_only = sum(other.channel == address.channel for other in able) == 1
+    also = (name,) if is_only else ()
+    here = phrases.say("my_channels-here") if address.is_here else ""
+    return _ChannelChoice(address.id, LocalisedText(here or f"{name} {address.since}"), also)
+
+
+def _channel_names(addresses: tuple[MyAddress, ...], phrases: Phrases) -> str:
+    names = dict.fromkeys(channel_name(address.channel, phrases) for address in addresses)
+    return ", ".join(names)
+
+
+@text_lru_cache
+def is_link_request(text: str, phrases: Phrases) -> bool:
+    """Tell whether *text* says a code, or asks at once for one or to part what was linked."""
+    openings = phrases.words("my_channels-code-opening-words")
+    lists = (phrases.words(f"my_channels-act-{act}-words") for act in ("get", "have", "part"))
+    # To the letter: "nối kênh" is like "ngắt kênh", and means the contrary.
+    said = strip_courtesies(text, phrases)
+    return any(is_exact_match(said, ways) for ways in lists) or bool(
+        find_code(text, openings, phrases)
+    )

@@ -1,0 +1,1 @@
+"""Dialogues about who the person is: form of address, home, kind."""

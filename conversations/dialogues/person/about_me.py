@@ -1,0 +1,22 @@
+"""A person says how to be called, where they live and who they are, or leaves it out."""
+
+from conversations.engine.language.personal_details import read_requested_detail
+from conversations.engine.model.endings import AboutMe
+from conversations.engine.model.person import KINDS
+from conversations.engine.model.phrases import Phrases
+from conversations.engine.replay.talk import Talk
+
+
+async def about_me(talk: Talk) -> AboutMe:
+    """Ask for the form of address, the neighbourhood and the kind of person."""
+    form = ""
+    if talk.known.phrases.language == "vi":
+        form = await talk.form("form")
+    home = await talk.home("home")
+    kind = await talk.who_i_am("kind", *KINDS)
+    return AboutMe(form or None, home.id if home else None, kind or None)
+
+
+def is_change_request(text: str, phrases: Phrases) -> bool:
+    """Tell whether *text* asks to change one of these alone: "đổi khu phố"."""
+    return bool(read_requested_detail(text, "about_me", phrases))

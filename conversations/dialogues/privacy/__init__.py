@@ -1,0 +1,1 @@
+"""Dialogues about the person's own data: see, correct, erase, withdraw consent."""

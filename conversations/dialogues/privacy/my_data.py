@@ -1,0 +1,39 @@
+"""A person sees, corrects or erases what we have of them, or withdraws their consent."""
+
+from conversations.engine.model.effects import EraseMe, FixMyData, SeeMyData, WithdrawConsent
+from conversations.engine.model.endings import Closing
+from conversations.engine.model.queries import MyTraces, Traces
+from conversations.engine.replay.talk import Talk
+
+
+async def my_data(talk: Talk) -> SeeMyData | FixMyData | EraseMe | WithdrawConsent | Closing:
+    """Ask which right they want to use; before what can't be undone, say what it does."""
+    act = await talk.pick(
+        "act", "see", "fix", "erase", "withdraw", heard=("none",), can_use_early_text=True
+    )
+    if act == "none":
+        return Closing("kept")
+    if act == "see":
+        return SeeMyData()
+    if act == "fix":
+        return FixMyData()
+    if act == "withdraw":
+        sure = await talk.pick("withdraw", "yes", "no")
+        return WithdrawConsent() if sure == "yes" else Closing("kept")
+    traces = await talk.recall("traces", MyTraces())
+    choices = ("now", "wait", "no") if traces.open else ("now", "no")
+    when = await talk.pick("erase", *choices, about=len(choices), what=_what_is_kept(traces))
+    if when == "no":
+        return Closing("kept")
+    return EraseMe("after_answers" if when == "wait" else "now")
+
+
+def _what_is_kept(traces: Traces) -> str:
+    """Return which of the question's forms says what stays, and why."""
+    if traces.open:
+        return "open"
+    if traces.followed:
+        return "followed"
+    if traces.added:
+        return "added"
+    return "settled" if traces.reports else "none"

@@ -1,0 +1,1 @@
+"""Dialogues about questions to the commune."""

@@ -1,0 +1,1 @@
+"""Dialogues about reports: file one, follow one's own."""

@@ -1,0 +1,66 @@
+"""A resident reports something that needs attention."""
+
+from collections.abc import Sequence
+
+from conversations.engine.model.effects import FileReport, JoinReport
+from conversations.engine.model.memo import ListMemo
+from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.queries import MyReach, ReportsNearby
+from conversations.engine.model.unit import Category, Unit
+from conversations.engine.questions.choices import ways_of
+from conversations.engine.questions.free_text import tells_story
+from conversations.engine.replay.talk import Talk
+from conversations.text.matching import Candidate, best_match, find_within
+
+# Words about these are as often a question; only the command or a tap begins a report of them.
+_ONLY_BY_COMMAND = ("procedure", "app", "other")
+
+_LANGUAGES = ("vi", "en")
+_MIN_WORDS = 4
+
+
+async def report_problem(talk: Talk) -> FileReport | JoinReport:
+    """Ask what, with pictures, and where; join others who told of it, or show it all and file."""
+    category = await talk.choose("category", talk.known.categories, can_use_early_text=True)
+    details = await talk.text("details", least=3, most=2000, can_use_early_text=True)
+    photos = await talk.photos("photos", most=5)
+    place = await talk.place("place")
+    nearby = await talk.recall("twins", ReportsNearby(category.id, place))
+    same = await talk.same("same", nearby, what=category) if nearby.twins else None
+    if same is not None:
+        return JoinReport(same.id, FileReport(category.id, details, photos, place))
+    contact = await talk.phone("contact", await talk.recall("reach", MyReach()))
+    await talk.review("review")
+    return FileReport(category.id, details, photos, place, contact)
+
+
+def is_reportable(text: str, unit: Unit) -> bool:
+    """Tell whether *text* clearly names a matter that can be reported."""
+    matters = _category_candidates(unit.categories, _LANGUAGES)
+    return (best_match(text, matters) or "other") not in _ONLY_BY_COMMAND
+
+
+def has_exact_category(text: str, unit: Unit) -> bool:
+    """Tell whether a matter that can be reported stands in *text* to the letter."""
+    matters = _category_candidates(unit.categories, _LANGUAGES)
+    return any(find_within(text, matter.ways) for matter in matters)
+
+
+def _to_candidates(
+    categories: Sequence[Category], languages: tuple[str, ...]
+) -> Sequence[Candidate]:
+    def ways(category: Category) -> tuple[str, ...]:
+        return tuple(way for its in languages for way in ways_of(category, its))
+
+    return tuple(Candidate(category.id, ways(category)) for category in categories)
+
+
+_category_candidates = ListMemo(_to_candidates)
+
+
+def has_trouble_words(text: str, phrases: Phrases) -> bool:
+    """Tell whether *text* tells of something broken or troublesome, of whatever kind."""
+    troubles = phrases.words("report_problem-trouble-words")
+    if text.isascii():  # without marks, one syllable is as well another: "roi" is rơi and rồi
+        troubles = tuple(words for words in troubles if " " in words or words.isascii())
+    return tells_story(text, phrases, least=_MIN_WORDS) and bool(find_within(text, troubles))

@@ -1,0 +1,1 @@
+"""Detects danger, complaints, denunciations and outages in what someone writes."""

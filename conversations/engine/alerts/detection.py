@@ -1,0 +1,261 @@
+"""Detects alerts in a text: what can't wait, and what is no report."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from conversations.engine.alerts.saying_tree import Label, Match, bare_word_cost, is_marked
+from conversations.engine.alerts.sayings import Sayings, shorthand
+from conversations.engine.alerts.screen import Screen
+from conversations.engine.model.phrases import Phrases
+from conversations.text.fold import fold
+from conversations.text.tokenizer import (
+    Token,
+    TypingHabits,
+    has_split_word,
+    normalise_word,
+    parse_token,
+    split_words,
+    tokenize_sentences,
+)
+
+FIRE = "fire"
+ACCIDENT = "accident"
+CRIME = "crime"
+DROWNING = "drowning"
+GAS = "gas"
+CHILD = "child"
+SELF_HARM = "self_harm"
+MEDICAL = "medical"
+DISASTER = "disaster"
+POWER_LINE = "power_line"
+DENUNCIATION = "denunciation"
+COMPLAINT = "complaint"
+POWER_OUT = "power_out"
+WATER_OUT = "water_out"
+ELSEWHERE = "elsewhere"
+
+# The numbers to show, the most important first, and of several kinds the one that is told.
+_EMERGENCIES: dict[str, tuple[str, ...]] = {
+    SELF_HARM: ("115", "114"),
+    FIRE: ("114", "115"),
+    GAS: ("114", "115"),
+    POWER_LINE: ("114", "115", "19006769"),
+    DISASTER: ("112", "114", "115"),
+    DROWNING: ("114", "115"),
+    CHILD: ("111", "113"),
+    CRIME: ("113", "115"),
+    ACCIDENT: ("115", "113"),
+    MEDICAL: ("115",),
+}
+_OTHERS: dict[str, tuple[str, ...]] = {
+    DENUNCIATION: (),
+    COMPLAINT: (),
+    POWER_OUT: ("19006769",),
+    WATER_OUT: (),
+    ELSEWHERE: ("18001096",),
+}
+KINDS = (*_EMERGENCIES, *_OTHERS)
+
+# Past, feared or practised matters are calm; a wish to die is taken at its word all the same.
+_NEVER_CALM = (SELF_HARM, *_OTHERS)
+
+# How far a saying tells of its kind: by itself, as all that was said, beside a cry for help, or
+# as one sign among others.
+_SURE, _ALONE, _MAYBE, _SIGN = "words", "alone-words", "maybe-words", "sign-words"
+
+# What takes a saying's meaning away, and what makes it past or present.
+_UNLESS, _CALM, _CALM_UNLESS, _NOW = "unless-words", "calm-words", "calm-unless-words", "now-words"
+
+# So many words away, what is calm has nothing to do with it any more.
+_REACH = 10
+
+# So many signs, of whatever kinds, tell that something has happened.
+_ENOUGH_SIGNS = 2
+
+# What is said again and again, a button's words above all, is short.
+_SHORT = 64
+
+_GROUP = re.compile(r"@(\w+)(!?)")
+
+
+class Alert(Struct, frozen=True):
+    """What was recognised; *kind* names it, and the phrase `alert-<kind>` says what to do.
+
+    *also* are the other kinds that the same words tell of; *language* is the one to say it in
+    where that is not the person's, "" where it is.
+    """
+
+    kind: str
+    also: tuple[str, ...] = ()
+    language: str = ""
+
+    @property
+    def is_emergency(self) -> bool:
+        """Whether someone is in danger: the numbers come first, before anything else."""
+        return self.kind in _EMERGENCIES
+
+    @property
+    def is_secret(self) -> bool:
+        """Whether the words must not be kept: an informer's, whatever else they tell of."""
+        return DENUNCIATION in (self.kind, *self.also)
+
+
+class _WordLists(NamedTuple):
+    """One language's word lists, ready to search with."""
+
+    habits: TypingHabits
+    screen: Screen
+    tellings: Sayings
+    settings: Sayings
+
+
+def load_word_lists(phrases: Phrases) -> None:
+    """Read the word lists now, so that the first person who writes need not wait for it."""
+    _word_lists(phrases)
+
+
+def detect_alert(text: str, phrases: Phrases) -> Alert | None:
+    """Return what *text* tells of that can't wait or is not a report, None where nothing is."""
+    return (_detect_alert if len(text) <= _SHORT else _detect_alert.__wrapped__)(text, phrases)
+
+
+@lru_cache(maxsize=4096)
+def _detect_alert(text: str, phrases: Phrases) -> Alert | None:
+    return None if can_skip_search(text, phrases) else search_alert(text, phrases)
+
+
+def can_skip_search(text: str, phrases: Phrases) -> bool:
+    """Tell by the screen whether nothing can be recognised in *text*: most texts end here."""
+    word_lists = _word_lists(phrases)
+    words = split_words(text)
+    if not word_lists.screen.can_skip(words, enough_signs=_ENOUGH_SIGNS):
+        return False
+    return not has_split_word(words, word_lists.habits.whole)
+
+
+def search_alert(text: str, phrases: Phrases) -> Alert | None:
+    """Return the same as `detect_alert`, without the screen."""
+    word_lists = _word_lists(phrases)
+    parts = tokenize_sentences(text, word_lists.habits)
+    words = [word for part in parts for word in part]
+    bare = bare_word_cost(sum(map(is_marked, words)), len(words))
+    told = [_telling(word_lists.tellings.find(part, bare), part) for part in parts]
+    if not any(told):
+        return None
+    set_in = [word_lists.settings.find(part, bare) for part in parts]
+    is_now = any(found.label == (_NOW, "") for each in set_in for found in each)
+    heard = {
+        kind
+        for part, tellings, settings in zip(parts, told, set_in, strict=True)
+        for kind in _kinds(part, tellings, settings, is_now=is_now)
+    }
+    kinds = tuple(dict.fromkeys(kind for _, kind in sorted(heard, key=_rank)))
+    return Alert(kinds[0], kinds[1:]) if kinds else None
+
+
+def emergency_numbers(kind: str) -> tuple[str, ...]:
+    """Return the numbers to show for *kind*, digits only, the most important first.
+
+    There are none where only the unit knows whom to call.
+    """
+    return _EMERGENCIES.get(kind) or _OTHERS.get(kind, ())
+
+
+def _telling(tellings: list[Match], sentence: list[Token]) -> list[Match]:
+    """Return what of *tellings* may tell of something at all: most sentences end here."""
+    whole = len(sentence) - 1
+    told = [its for its in tellings if its.label[0] != _ALONE or its.last - its.first == whole]
+    if all(its.label[0] == _SIGN for its in told):
+        return told if len({its.words for its in told}) >= _ENOUGH_SIGNS else []
+    return told
+
+
+def _kinds(
+    sentence: list[Token], tellings: list[Match], settings: list[Match], *, is_now: bool
+) -> Iterator[tuple[str, str]]:
+    """Yield how strongly one *sentence* tells of which kinds."""
+    set_in: dict[Label, list[Match]] = {}
+    for found in settings:
+        set_in.setdefault(found.label, []).append(found)
+
+    def taken(found: Match, role: str, kind: str) -> bool:
+        return any(its.takes_from(found) for its in set_in.get((role, kind), ()))
+
+    calm = [] if is_now else set_in.get((_CALM, ""), [])
+    calm = [found for found in calm if not taken(found, _CALM_UNLESS, "")]
+    signs: list[tuple[frozenset[int], str]] = []
+    for found in tellings:
+        strength, kind = found.label
+        if kind not in _NEVER_CALM and any(found.is_near(its, _REACH) for its in calm):
+            continue
+        if taken(found, _UNLESS, kind):
+            continue
+        if strength == _SIGN:
+            signs.append((found.words, kind))
+        elif is_now or strength != _MAYBE:
+            yield strength, kind
+    yield from _added_up(signs, sentence)
+
+
+def _added_up(
+    signs: list[tuple[frozenset[int], str]], sentence: list[Token]
+) -> Iterator[tuple[str, str]]:
+    """Yield the kind that most *signs* are of, if enough of them stand in words of their own."""
+    apart: list[frozenset[int]] = []
+    for words, _ in sorted(signs, key=lambda sign: -len(sign[0])):
+        said = {sentence[at] for at in words}
+        if not any(words & its or said == {sentence[at] for at in its} for its in apart):
+            apart.append(words)
+    if len(apart) >= _ENOUGH_SIGNS:
+        kinds = [kind for words, kind in signs if words in apart]
+        yield _SIGN, max(kinds, key=lambda kind: (kinds.count(kind), -KINDS.index(kind)))
+
+
+def _rank(told: tuple[str, str]) -> tuple[bool, int]:
+    strength, kind = told
+    return strength in (_MAYBE, _SIGN), KINDS.index(kind)
+
+
+@lru_cache(maxsize=8)
+def _word_lists(phrases: Phrases) -> _WordLists:
+    apart = frozenset(
+        r
+        for word in phrases.words("alert-apart-words")
+        for r in parse_token(normalise_word(word)).spellings
+    )
+    tellings = [
+        (_spelled_out(saying, phrases), (strength, kind))
+        for kind in KINDS
+        for strength in (_SURE, _ALONE, _MAYBE, _SIGN)
+        for saying in phrases.words(f"alert-{kind}-{strength}")
+    ]
+    settings = [
+        (_spelled_out(saying, phrases), (role, ""))
+        for role in (_CALM, _CALM_UNLESS, _NOW)
+        for saying in phrases.words(f"alert-{role}")
+    ]
+    settings += [
+        (_spelled_out(saying, phrases), (_UNLESS, kind))
+        for kind in KINDS
+        for saying in phrases.words(f"alert-{kind}-{_UNLESS}")
+    ]
+    told = Sayings(tellings, apart)
+    short = shorthand(phrases.words("alert-short-words"))
+    habits = TypingHabits(short, told.joined, told.whole)
+    everyday = frozenset(fold(word) for word in phrases.words("alert-everyday-words"))
+    screen = told.screen(habits, everyday, _SIGN)
+    return _WordLists(habits, screen, told, Sayings(settings, None))
+
+
+def _spelled_out(saying: str, phrases: Phrases) -> str:
+    """Return *saying* with the words of each group in it: "@water" is "ao|hồ|sông"."""
+
+    def words(name: re.Match[str]) -> str:
+        group = phrases.words(f"alert-any-{name[1]}-words")
+        return "|".join(word.removesuffix("!") + "!" if name[2] else word for word in group)
+
+    return _GROUP.sub(words, saying)

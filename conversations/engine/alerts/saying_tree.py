@@ -1,0 +1,163 @@
+"""The tree of sayings (a trie over words), and the search for all of them in one sentence."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from conversations.text.tokenizer import Token
+
+# What a saying can bear is told by its letters.
+_TOLERATED_COSTS = ((14, 4), (9, 3), (5, 2))
+MAX_COST = _TOLERATED_COSTS[0][1]
+
+# What a word costs that is not as it should be: by a slip, or by being another syllable.
+SLIP = 2
+OTHER_SYLLABLE = 4
+
+# The more of the words have diacritics, the surer a word without them was meant to have none.
+_BARE_WORD_COSTS = ((0.7, 3), (0.5, 1), (0, 0))
+
+Label = tuple[str, str]
+Meanings = Mapping[int, tuple[int, int]]
+
+
+class Match(NamedTuple):
+    """Where a saying stands in a sentence, and what it was filed under."""
+
+    label: Label
+    first: int
+    last: int
+    words: frozenset[int]
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether other words stand in between."""
+        return self.last - self.first + 1 > len(self.words)
+
+    def is_near(self, other: "Match", reach: int) -> bool:
+        """Tell whether at most *reach* words stand between this one and *other*."""
+        return max(self.first - other.last, other.first - self.last) <= reach
+
+    def takes_from(self, other: "Match") -> bool:
+        """Tell whether this one claims words of *other*: it is tighter, or reaches around it.
+
+        What says more stays: "xe chữa cháy" is more than "chữa cháy".
+        """
+        if not self.words & other.words:
+            return False
+        if self.first <= other.first and other.last <= self.last:
+            return True
+        return not self.words < other.words and (other.is_loose or not self.is_loose)
+
+
+class Node:
+    """A place in the tree of sayings; what may come next is a slot, by its number.
+
+    *slots* are those of *next*; *wanted* are all slots one of which must follow somewhere, none
+    where a saying ends here.
+    """
+
+    __slots__ = ("ends", "gaps", "next", "slots", "wanted")
+
+    def __init__(self) -> None:
+        self.next: dict[int, Node] = {}
+        self.gaps: dict[int, Node] = {}
+        self.ends: list[Label] = []
+        self.slots: frozenset[int] = frozenset()
+        self.wanted: frozenset[int] = frozenset()
+
+    def settle(self) -> None:
+        """Note what is wanted here and further on."""
+        self.slots = frozenset(self.next)
+        if not self.ends:
+            self.wanted = frozenset(self.next).union(*(b.next for b in self.gaps.values()))
+        for node in (*self.next.values(), *self.gaps.values()):
+            node.settle()
+
+
+class WordMeanings(NamedTuple):
+    """What one word may mean, and which sayings it may be the first word of."""
+
+    meant: Meanings
+    starts: tuple[tuple[Node, tuple[int, int]], ...]
+
+
+class SentenceSearch:
+    """One sentence being gone through, from its end, so that what comes later is known."""
+
+    def __init__(self, heard: Sequence[WordMeanings]) -> None:
+        self._found: list[Match] = []
+        self._heard = heard
+        self._meant = [word.meant for word in heard]
+        self._later: set[int] = set()
+
+    def go_through(self) -> list[Match]:
+        """Return each saying, in the order of their first words."""
+        by_first: list[list[Match]] = []
+        for at in range(len(self._heard) - 1, -1, -1):
+            self._found = []
+            for node, word in self._heard[at].starts:
+                if not node.wanted or not node.wanted.isdisjoint(self._later):
+                    self._take(node, word, at, (), (0, 0))
+            self._later.update(self._meant[at])
+            if self._found:
+                by_first.append(self._found)
+        return [found for each in reversed(by_first) for found in each]
+
+    def _go_on(self, node: Node, at: int, words: tuple[int, ...], cost: int, letters: int) -> None:
+        """Take each saying of *node* whose next word stands at *at*."""
+        if at >= len(self._meant):
+            return
+        here, following = self._meant[at], node.next
+        for slot in here.keys() & following.keys():
+            wanted = following[slot].wanted
+            if not wanted or not wanted.isdisjoint(self._later):
+                self._take(following[slot], here[slot], at, words, (cost, letters))
+
+    def _take(
+        self,
+        node: Node,
+        word: tuple[int, int],
+        at: int,
+        words: tuple[int, ...],
+        so_far: tuple[int, int],
+    ) -> None:
+        cost, letters = so_far[0] + word[0], so_far[1] + word[1]
+        if cost > MAX_COST:
+            return
+        words = (*words, at)
+        if node.ends and (not cost or cost <= _tolerated_cost(letters, words)):
+            new = frozenset(words)
+            self._found.extend(Match(label, words[0], at, new) for label in node.ends)
+        if node.next:
+            self._go_on(node, at + 1, words, cost, letters)
+        for widest, beyond in node.gaps.items():
+            for its in self._later & beyond.slots:
+                wanted = beyond.next[its].wanted
+                if wanted and wanted.isdisjoint(self._later):
+                    continue
+                for place, meanings in enumerate(self._meant[at + 1 : at + widest + 2], at + 1):
+                    if its in meanings:
+                        self._take(beyond.next[its], meanings[its], place, words, (cost, letters))
+
+
+def is_marked(word: Token) -> bool:
+    """Tell whether *word* was typed with diacritics, or with the keys for them."""
+    first, *others = word.spellings
+    return bool(first.marks) or any(other.marks for other in others)
+
+
+def bare_word_cost(marked: int, words: int) -> int:
+    """Return what a word without diacritics costs where *marked* of so many *words* have some."""
+    return next(cost for share, cost in _BARE_WORD_COSTS if marked >= share * words)
+
+
+def tolerated_cost(letters: int, words: int, *, is_loose: bool = False) -> int:
+    """Return what a saying of *letters* in *words* can bear: one word nothing, loose ones less."""
+    if words == 1:
+        return 0
+    return next((cost - is_loose for least, cost in _TOLERATED_COSTS if letters >= least), 0)
+
+
+def _tolerated_cost(letters: int, words: tuple[int, ...]) -> int:
+    is_loose = words[-1] - words[0] >= len(words)
+    return tolerated_cost(letters, len(words), is_loose=is_loose)

@@ -1,0 +1,190 @@
+"""Screens texts: skips the search where no saying can be, by its rarest two words."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain, pairwise
+from typing import NamedTuple
+
+from conversations.engine.alerts.saying_tree import (
+    MAX_COST,
+    OTHER_SYLLABLE,
+    SLIP,
+    Meanings,
+    tolerated_cost,
+)
+
+# Longer words are nobody's, and would only fill the memory.
+_LONGEST = 32
+
+# Words that may stand apart meet by chance more often.
+_WIDE = 3
+
+
+class Row(NamedTuple):
+    """The slots of a saying in their order, which of them may stand apart from the one before.
+
+    *letters* are the most that it can have; *is_sign* if it is only one sign among others.
+    """
+
+    slots: tuple[int, ...]
+    is_apart: tuple[bool, ...]
+    letters: int
+    is_sign: bool
+
+
+class _Pair(NamedTuple):
+    """Two slots that follow each other in a saying, at once or not *is_apart*."""
+
+    first: int
+    second: int
+    is_apart: bool
+
+
+class _Bits(NamedTuple):
+    """Pairs as bits: all those that a word may be of, and those that it is of nearly as typed."""
+
+    all: int
+    near: int
+
+
+class _SayingBits(NamedTuple):
+    """All slots of a saying as bits, and what it can bear."""
+
+    slots: int
+    bears: int
+
+
+class _WordBits(NamedTuple):
+    """What one word adds: the slots that it *fills*, and the pairs that it opens and closes.
+
+    All are bits; *near* are the slots that it fills nearly as typed, *exact* those that it is.
+    A word that *is_enough* needs no other; *is_sign* if it may be a sign.
+    """
+
+    fills: int
+    near: int
+    exact: int
+    opens: _Bits
+    closes: _Bits
+    opens_apart: _Bits
+    closes_apart: _Bits
+    is_enough: bool
+    is_sign: bool
+
+
+class Screen:
+    """Tells texts in which no saying can be from those that must be searched.
+
+    It is never wrong about a text that it lets go: where a saying is, its rarest two words that
+    follow each other are as well, and all its slots are filled somewhere, at what it can bear.
+    """
+
+    def __init__(
+        self,
+        rows: Iterable[Row],
+        commonness: Mapping[int, int],
+        read: Callable[[str], Sequence[Meanings]],
+    ) -> None:
+        self._read = read
+        self._bits: dict[_Pair, int] = {}
+        self._bears: dict[_Pair, int] = {}
+        self._wholes: dict[int, set[_SayingBits]] = {}
+        self._enough: set[int] = set()
+        self._signs: set[int] = set()
+        for row in rows:
+            self._add(row, commonness)
+        self._opened = _by_slot((pair.first, pair) for pair in self._bits)
+        self._closed = _by_slot((pair.second, pair) for pair in self._bits)
+        self._remembered = lru_cache(maxsize=16384)(self._read_word_bits)
+
+    def can_skip(self, words: Sequence[str], *, enough_signs: int) -> bool:
+        """Tell whether no saying can be in *words*, as typed in lower case, nor enough signs."""
+        met = signs = 0
+        closes, apart, apart_near = _Bits(0, 0), 0, 0
+        for word in reversed(words):
+            for its in self._word_bits(word):
+                if its.is_enough:
+                    return False
+                # Nothing bears two words that are both far from what they should be.
+                met |= its.opens.all & closes.near | its.opens.near & closes.all
+                met |= its.opens_apart.all & apart_near | its.opens_apart.near & apart
+                closes = its.closes
+                apart |= its.closes_apart.all
+                apart_near |= its.closes_apart.near
+                signs += its.is_sign
+        return signs < enough_signs and not (met and self._is_whole(met, words))
+
+    def _is_whole(self, met: int, words: Sequence[str]) -> bool:
+        """Tell whether a saying one of whose pairs was *met* can be in *words* as a whole."""
+        fills = near = exact = 0
+        for its in chain.from_iterable(map(self._word_bits, words)):
+            fills, near, exact = fills | its.fills, near | its.near, exact | its.exact
+        while met:
+            pair = met & -met
+            met ^= pair
+            for slots, can_bear in self._wholes[pair]:
+                slips, others = slots & near & ~exact, slots & ~near
+                cost = SLIP * slips.bit_count() + OTHER_SYLLABLE * others.bit_count()
+                if slots & fills == slots and cost <= can_bear:
+                    return True
+        return False
+
+    def _add(self, row: Row, commonness: Mapping[int, int]) -> None:
+        if len(row.slots) == 1:
+            (self._signs if row.is_sign else self._enough).add(row.slots[0])
+            return
+        pairs = [
+            _Pair(*both, is_apart)
+            for both, is_apart in zip(pairwise(row.slots), row.is_apart[1:], strict=True)
+        ]
+
+        def meet(pair: _Pair) -> int:
+            by_chance = commonness[pair.first] * commonness[pair.second]
+            return by_chance * _WIDE if pair.is_apart else by_chance
+
+        rarest = min(pairs, key=meet)
+        bit = self._bits.setdefault(rarest, 1 << len(self._bits))
+        bears_it = tolerated_cost(row.letters, len(row.slots))
+        self._bears[rarest] = max(self._bears.get(rarest, 0), bears_it)
+        slots = sum(1 << slot for slot in {*row.slots})
+        self._wholes.setdefault(bit, set()).add(_SayingBits(slots, bears_it))
+
+    def _word_bits(self, word: str) -> tuple[_WordBits, ...]:
+        return (self._remembered if len(word) <= _LONGEST else self._read_word_bits)(word)
+
+    def _read_word_bits(self, word: str) -> tuple[_WordBits, ...]:
+        """Return a glance at each word that *word* is read as, the last one first."""
+        return tuple(self._make_word_bits(meant) for meant in reversed(self._read(word)))
+
+    def _make_word_bits(self, meant: Meanings) -> _WordBits:
+        exact = {slot for slot, (cost, _) in meant.items() if not cost}
+        opens, closes = self._opened, self._closed
+        return _WordBits(
+            fills=sum(1 << slot for slot in meant),
+            near=sum(1 << slot for slot, (cost, _) in meant.items() if cost <= SLIP),
+            exact=sum(1 << slot for slot in exact),
+            opens=self._of(opens, meant, is_apart=False),
+            closes=self._of(closes, meant, is_apart=False),
+            opens_apart=self._of(opens, meant, is_apart=True),
+            closes_apart=self._of(closes, meant, is_apart=True),
+            is_enough=not exact.isdisjoint(self._enough),
+            is_sign=not exact.isdisjoint(self._signs),
+        )
+
+    def _of(
+        self, by_slot: Mapping[int, Sequence[_Pair]], meant: Meanings, *, is_apart: bool
+    ) -> _Bits:
+        every = near = 0
+        for slot, (cost, _) in meant.items():
+            for pair in by_slot.get(slot, ()):
+                if pair.is_apart == is_apart and cost <= self._bears[pair]:
+                    every |= self._bits[pair]
+                    near |= self._bits[pair] if 2 * cost <= MAX_COST else 0
+        return _Bits(every, near)
+
+
+def _by_slot(pairs: Iterable[tuple[int, _Pair]]) -> dict[int, list[_Pair]]:
+    found: dict[int, list[_Pair]] = {}
+    for slot, pair in pairs:
+        found.setdefault(slot, []).append(pair)
+    return found

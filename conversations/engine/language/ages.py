@@ -1,0 +1,76 @@
+"""How old someone is, or when they were born: no answer to anything here, and not kept."""
+
+import re
+from functools import lru_cache
+
+from conversations.engine.language.clauses import split_clauses
+from conversations.engine.model.phrases import Phrases
+from conversations.text.fold import fold
+
+# "72", "72 tuổi", "sinh năm 1954", "12/3/1954": three letters beside the digits at the most.
+_AGE = re.compile(r"\D*\d{2,4}\D*|.*\d{1,2}\D+\d{1,2}\D+\d{2,4}.*", re.DOTALL)
+_LONGEST = 40
+_MOST_WORDS = 8
+_DATE = re.compile(r"\d{1,2} \d{1,2} (?:19|20)\d\d")
+_FEWEST_SPELLED = 2
+_FEWEST_DIGITS = 2
+
+
+def may_be_age(text: str) -> bool:
+    """Tell whether *text* may be an age or a birthday, where a number means nothing else."""
+    return len(text) <= _LONGEST and bool(_AGE.fullmatch(text))
+
+
+def says_age(text: str, phrases: Phrases, *, of_oneself: bool = False) -> bool:
+    """Tell whether how old someone is, or when they were born, is all that *text* says.
+
+    "ổ gà ở ngõ 12" has a number too, and "trẻ 6 tuổi cần giấy gì" is a question. Where something
+    *of_oneself* was asked, "tôi 72" says it as well.
+    """
+    if len(text) > _LONGEST:
+        return False
+    age, beside, spelled = _lists(phrases)
+    said = fold(text).split()
+    numbers = [word for word in said if word.isdecimal()]
+    others = set(said) - set(numbers)
+    if not numbers or max(map(len, numbers)) < _FEWEST_DIGITS:
+        is_number = len(others & spelled) >= _FEWEST_SPELLED
+        return is_number and bool(others & age) and others <= age | beside | spelled
+    is_told = of_oneself or bool(others & age) or bool(_DATE.fullmatch(" ".join(numbers)))
+    return is_told and others <= age | beside
+
+
+def remove_age(text: str, phrases: Phrases) -> str:
+    """Return what *text* says beside an age of oneself; all of it where it says only one of both.
+
+    "Tôi 72 tuổi, gọi tôi là bác" says "gọi tôi là bác"; many leave the comma out. Most messages
+    have no word of an age, and begin otherwise.
+    """
+    age, beside, spelled = _lists(phrases)
+    said = fold(text).split()
+    begins_so = said and (said[0].isdecimal() or said[0] in beside or said[0] in spelled)
+    if not begins_so and age.isdisjoint(said):
+        return text
+    parts = split_clauses(text)
+    if len(parts) == 1:
+        return _behind_age(text, phrases)
+    left = [part for part in parts if not says_age(part, phrases, of_oneself=True)]
+    return ", ".join(left) if left and left != parts else text
+
+
+def _behind_age(text: str, phrases: Phrases) -> str:
+    if not any(map(str.isdecimal, text)):
+        return text
+    words = text.split()
+    lengths = range(min(len(words) - 1, _MOST_WORDS), 1, -1)
+    age = next((n for n in lengths if says_age(" ".join(words[:n]), phrases)), 0)
+    return " ".join(words[age:]) if age else text
+
+
+@lru_cache(maxsize=64)
+def _lists(phrases: Phrases) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return the words for an age, those that may stand beside it, and numbers spelled out."""
+    names = ("age", "age-beside", "age-spelled")
+    lists = (phrases.words(f"engine-{name}-words") for name in names)
+    age, beside, spelled = (frozenset(map(fold, words)) for words in lists)
+    return age, beside, spelled

@@ -1,0 +1,1 @@
+"""Values and protocols: messages, session, person, unit, cards, effects, queries."""

@@ -1,0 +1,32 @@
+"""Memoises what is computed from a list of a unit pack, which is needed for every turn."""
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+H = TypeVar("H", bound=Hashable)
+M = TypeVar("M")
+
+_MOST = 256
+
+
+class ListMemo(Generic[T, H, M]):
+    """Memoises `make(items, key)` by the identity of *items*.
+
+    The list is kept beside the result, so that no other object can get its identity. Comparing
+    lists by their contents would take longer than computing the result again.
+    """
+
+    def __init__(self, make: Callable[[Sequence[T], H], M]) -> None:
+        self._make = make
+        self._memos: dict[tuple[int, H], tuple[Sequence[T], M]] = {}
+
+    def __call__(self, things: Sequence[T], told: H) -> M:
+        """Return `make(things, told)`, computed once."""
+        key = (id(things), told)
+        memo = self._memos.get(key)
+        if memo is None:
+            if len(self._memos) >= _MOST:
+                self._memos.clear()
+            memo = self._memos[key] = (things, self._make(things, told))
+        return memo[1]

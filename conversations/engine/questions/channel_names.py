@@ -1,0 +1,22 @@
+"""What people call the channels that reach them."""
+
+from collections.abc import Sequence
+
+from conversations.engine.model.phrases import Phrases
+from conversations.engine.questions.base import Option
+
+_SPOKEN = ("webchat", "telegram", "zalo")
+
+
+def channel_name(channel: str, phrases: Phrases) -> str:
+    """Return what people call *channel*; its id where nobody has named it."""
+    name = f"channel-{channel}"
+    return phrases.say(name) if phrases.has(name) else channel
+
+
+def channel_options(phrases: Phrases) -> Sequence[Option]:
+    """Return the channels that can be named in words."""
+    return tuple(
+        Option(id_, channel_name(id_, phrases), phrases.words(f"channel-{id_}-words"))
+        for id_ in _SPOKEN
+    )

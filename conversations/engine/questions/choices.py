@@ -1,0 +1,256 @@
+"""The question with a list of answers, by tap, by number or by words."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Generic, Protocol, TypeVar
+
+from conversations.engine.language.plain_words import read_number, says_only, strip_courtesies
+from conversations.engine.model.memo import ListMemo
+from conversations.engine.model.messages import Content, Tap, Text
+from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.unit import LocalisedText
+from conversations.engine.questions.base import (
+    Display,
+    FullAnswer,
+    NoAnswer,
+    Option,
+    PageTurn,
+    Question,
+    QuestionContext,
+    Reading,
+    UnfitError,
+    options_on_page,
+    page_of,
+)
+from conversations.text.matching import Candidate, best_match, is_exact_match, is_match
+
+
+class Choosable(Protocol):
+    """A thing of the unit pack, or of storage, that can be chosen by its name."""
+
+    @property
+    def id(self) -> str:
+        """What is recorded, at most 24 characters."""
+
+    @property
+    def name(self) -> LocalisedText:
+        """What stands on the button, at most 20 characters."""
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """Other ways of saying it."""
+
+
+C = TypeVar("C", bound=Choosable)
+
+
+def read_option(
+    content: Content, question: Question[object], at: QuestionContext
+) -> Option | None:
+    """Return the option that *content* chooses, the way to another page included."""
+    options = question.options(at)
+    if isinstance(content, Tap):
+        page = Option(content.data, "") if page_of(content.data) is not None else None
+        return next((o for o in options if o.id == content.data), page)
+    if not isinstance(content, Text):
+        return None
+    number = read_number(content.text, at.phrases)
+    shown = question.visible_options(at) if number is not None else ()
+    if number is not None and 1 <= number <= len(shown):
+        return shown[number - 1]
+    said = strip_courtesies(content.text, at.phrases)
+    found = find_option(content.text, options)
+    if found is None and said != content.text:
+        found = find_option(said, options)
+    return found or _page_said(said, question.visible_options(at))
+
+
+def _page_said(said: str, shown: Sequence[Option]) -> Option | None:
+    """Return the way to another page where there is one and *said* asks for it."""
+    is_more = bool(shown) and page_of(shown[-1].id) is not None
+    return shown[-1] if is_more and is_match(said, shown[-1].also) else None
+
+
+def says_only_option(text: str, option: Option, at: QuestionContext) -> bool:
+    """Tell whether *text* is the option's number or name and nothing that says otherwise."""
+    is_number = read_number(text, at.phrases) is not None
+    return is_number or says_only(text, (option.label, *option.also), at.phrases)
+
+
+def find_option(text: str, options: Sequence[Option]) -> Option | None:
+    """Return the one of *options* that *text* means by its label to the letter or in words."""
+    shown = [option for option in options if option.label == text]
+    if len(shown) == 1:
+        return shown[0]
+    id_ = best_match(text, [Candidate(o.id, (o.label, *o.also)) for o in options])
+    return next((o for o in options if o.id == id_), None) if id_ else None
+
+
+def says_option(text: str, options: Sequence[Option]) -> bool:
+    """Tell whether *text* says one of *options* in so many words."""
+    return any(is_exact_match(text, (option.label, *option.also)) for option in options)
+
+
+def _all_named(things: Sequence[Choosable], language: str) -> Sequence[Option]:
+    return tuple(_named(thing, language) for thing in things)
+
+
+_options_of = ListMemo(_all_named)
+
+
+def named_options(things: Sequence[Choosable], phrases: Phrases) -> Sequence[Option]:
+    """Return *things* as options under their names, the first letter large."""
+    return _options_of(things, phrases.language)
+
+
+def _named(thing: Choosable, language: str) -> Option:
+    label = thing.name.in_language(language)
+    return Option(thing.id, label[:1].upper() + label[1:], ways_of(thing, language))
+
+
+def ways_of(thing: Choosable, language: str) -> tuple[str, ...]:
+    """Return every way of saying *thing*; a name with commas is several names."""
+    name = thing.name.in_language(language)
+    parts = tuple(part.strip() for part in name.split(",")) if "," in name else ()
+    return (thing.name.vi, *parts, *thing.also)
+
+
+class Pick(Question[str]):
+    """A choice among *names*, whose labels are phrases `<dialogue>-<key>-<name>`.
+
+    What is *heard* is understood like a name, though there is no button for it.
+    """
+
+    def __init__(
+        self,
+        key: str,
+        names: Sequence[str],
+        *,
+        heard: Sequence[str] = (),
+        about: object = None,
+        values: dict[str, object] | None = None,
+        can_use_early_text: bool = False,
+        can_be_skipped: bool = False,
+    ) -> None:
+        super().__init__(key, about=about, values=values)
+        self.names = (*names, *heard)
+        self._without_button = frozenset(heard)
+        self.can_use_early_text = can_use_early_text
+        self.can_be_skipped = can_be_skipped
+
+    def options(self, at: QuestionContext) -> Sequence[Option]:
+        """Return the names with their labels and words."""
+        return _picks(f"{at.dialogue}-{self.key}", self.names, at.phrases)
+
+    def visible_options(self, at: QuestionContext) -> Sequence[Option]:
+        """Return the names that have a button."""
+        options = [o for o in self.options(at) if o.id not in self._without_button]
+        return options_on_page(options, at.page, at.phrases)
+
+    def read_early_inputs(self, at: QuestionContext) -> Reading | None:
+        """Return the name that words before the question say, and nothing that goes against it."""
+        told = (
+            self.read(c, at)
+            for c in at.early_inputs
+            if self.can_use_early_text and isinstance(c, Text)
+        )
+        return next((reading for reading in told if isinstance(reading, FullAnswer)), None)
+
+    def read(self, content: Content, at: QuestionContext) -> Reading:
+        """Return the name that was chosen; a "no" beside it is not overheard."""
+        return read_choice(content, self, at, strictly=True)
+
+    def load(self, recorded: object) -> str:
+        """Return the name again, "" where the question was skipped."""
+        if isinstance(recorded, str) and (recorded in self.names or self._is_skip(recorded)):
+            return recorded
+        raise UnfitError(self.key)
+
+
+@lru_cache(maxsize=512)
+def _picks(stem: str, names: tuple[str, ...], phrases: Phrases) -> Sequence[Option]:
+    def ways(name: str) -> tuple[str, ...]:
+        lists = (f"{stem}-{name}-words", f"{stem}-{name}-short-words")
+        return tuple(way for its in lists for way in phrases.words(its))
+
+    return tuple(Option(name, phrases.say(f"{stem}-{name}"), ways(name)) for name in names)
+
+
+class Choice(Question[C | None], Generic[C]):
+    """A choice among *items*; *none* names a further answer that is none of them.
+
+    With *can_use_early_text*, words that came before the question may answer it already.
+    """
+
+    def __init__(
+        self,
+        key: str,
+        items: Sequence[C],
+        *,
+        none: str = "",
+        about: object = None,
+        values: dict[str, object] | None = None,
+        can_use_early_text: bool = False,
+        can_be_skipped: bool = False,
+    ) -> None:
+        super().__init__(key, about=about, values=values)
+        self.review_key = key
+        self.items = items
+        self.none = none
+        self.can_use_early_text = can_use_early_text
+        self.can_be_skipped = can_be_skipped
+
+    def summary(self, answer: C | None, at: QuestionContext) -> Display:
+        """Return the name of what was chosen."""
+        if answer is None:
+            return Display(at.phrases.say(f"{at.dialogue}-{self.key}-{self.none}"))
+        return Display(answer.name.in_language(at.phrases.language))
+
+    def options(self, at: QuestionContext) -> Sequence[Option]:
+        """Return the items under their names."""
+        items = named_options(self.items, at.phrases)
+        if not self.none:
+            return items
+        stem = f"{at.dialogue}-{self.key}-{self.none}"
+        return (
+            *items,
+            Option(self.none, at.phrases.say(stem), at.phrases.words(f"{stem}-words")),
+        )
+
+    def read_early_inputs(self, at: QuestionContext) -> Reading | None:
+        """Return the item that the early inputs mean, if it is clear."""
+        if not self.can_use_early_text:
+            return None
+        options = self.options(at)
+        for content in at.early_inputs:
+            if isinstance(content, Text) and (option := find_option(content.text, options)):
+                return FullAnswer(option.id)
+        return None
+
+    def read(self, content: Content, at: QuestionContext) -> Reading:
+        """Return the id that was chosen."""
+        return read_choice(content, self, at)
+
+    def load(self, recorded: object) -> C | None:
+        """Return the item again, None for none of them."""
+        for item in self.items:
+            if item.id == recorded:
+                return item
+        if (self.none and recorded == self.none) or self._is_skip(recorded):
+            return None
+        raise UnfitError(self.key)
+
+
+def read_choice(
+    content: Content, question: Question[object], at: QuestionContext, *, strictly: bool = False
+) -> Reading:
+    """Return the option, or the page, that *content* chooses; *strictly* if it says no more."""
+    option = read_option(content, question, at)
+    if option is None:
+        return NoAnswer()
+    page = page_of(option.id)
+    if page is not None:
+        return PageTurn(page)
+    if strictly and isinstance(content, Text) and not says_only_option(content.text, option, at):
+        return NoAnswer()
+    return FullAnswer(option.id)

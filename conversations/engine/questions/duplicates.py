@@ -1,0 +1,61 @@
+"""The question whether others have told of the same matter already."""
+
+from collections.abc import Sequence
+
+from conversations.engine.model.messages import Content, Text
+from conversations.engine.model.queries import Nearby, PossibleDuplicate
+from conversations.engine.model.unit import Category
+from conversations.engine.questions.base import (
+    FullAnswer,
+    NoAnswer,
+    Option,
+    QuestionContext,
+    Reading,
+)
+from conversations.engine.questions.choices import Choice, read_choice
+from conversations.text.matching import find_within
+
+NEW = "new"
+
+
+class DuplicateQuestion(Choice[PossibleDuplicate]):
+    """Which of the reports *nearby* is the same; a new answer is wanted where they are others."""
+
+    def __init__(self, key: str, nearby: Nearby, what: Category) -> None:
+        super().__init__(key, nearby.twins, none=NEW, about=[twin.id for twin in nearby.twins])
+        self.review_key = ""
+        self.people = nearby.people
+        self.what = what
+
+    def phrase_values(self, at: QuestionContext) -> dict[str, object]:
+        """Return how many others told, and of what, in the middle of a sentence."""
+        name = self.what.name.in_language(at.phrases.language).split(",")[0]
+        return {"people": self.people, "what": name[:1].lower() + name[1:]}
+
+    def options(self, at: QuestionContext) -> Sequence[Option]:
+        """Return each report by its code and how far it is, and the way to a new one."""
+        say, words = at.phrases.say, at.phrases.words
+        stem = f"{at.dialogue}-{self.key}"
+        same = words(f"{stem}-same-words") if len(self.items) == 1 else ()
+        return (
+            *(Option(t.id, self._label(t, at), (*t.also, *same)) for t in self.items),
+            Option(NEW, say(f"{stem}-{NEW}"), words(f"{stem}-{NEW}-words")),
+        )
+
+    def _label(self, twin: PossibleDuplicate, at: QuestionContext) -> str:
+        where = "own" if twin.is_own else "far" if twin.metres else "here"
+        name = f"{at.dialogue}-{self.key}-{where}"
+        return at.phrases.say(name, code=twin.code, metres=twin.metres)
+
+    def read(self, content: Content, at: QuestionContext) -> Reading:
+        """Return the report that was chosen; a "no" beside its code is not overheard."""
+        reading = read_choice(content, self, at, strictly=True)
+        is_same = isinstance(reading, FullAnswer) and reading.value != NEW
+        return NoAnswer() if is_same and self._may_refuse(content, at) else reading
+
+    def _may_refuse(self, content: Content, at: QuestionContext) -> bool:
+        """Tell whether *content* may say no as well: "dung gui" is "đúng, gửi" and "đừng gửi"."""
+        if not isinstance(content, Text) or not content.text.isascii():
+            return False
+        new = at.phrases.words(f"{at.dialogue}-{self.key}-{NEW}-words")
+        return bool(find_within(content.text, new))

@@ -1,0 +1,212 @@
+"""The questions that are answered in one's own words or with photos."""
+
+from collections.abc import Sequence
+from itertools import islice
+
+import msgspec
+
+from conversations.engine.language.commands import text_after_command
+from conversations.engine.language.plain_words import (
+    extra_words,
+    filler_words,
+    read_number,
+    says_nothing,
+    strip_courtesies,
+)
+from conversations.engine.model.effects import Said
+from conversations.engine.model.messages import Content, Tap, Text, Voice, photos_in
+from conversations.engine.model.phrases import Phrases
+from conversations.engine.questions.base import (
+    Display,
+    FullAnswer,
+    NoAnswer,
+    Option,
+    PartialAnswer,
+    Question,
+    QuestionContext,
+    Reading,
+    UnfitError,
+)
+from conversations.text.fold import clean, fold, is_same_text, words
+from conversations.text.matching import find_within, is_match
+
+_TELLING_WORDS = 5
+_FEW_WORDS = 2
+
+
+def tells_story(text: str, phrases: Phrases, *, least: int = _TELLING_WORDS) -> bool:
+    """Tell whether *text* has so many words, hollow ones aside, that it is a story by itself."""
+    hollow = filler_words(phrases)
+    return sum(word not in hollow for word in fold(text).split()) >= least
+
+
+class FreeTextQuestion(Question[Said]):
+    """Something told in writing (*least* to *most* characters) or by voice.
+
+    With *can_use_early_text*, words that came before the question answer it when they tell enough.
+    """
+
+    wants = ("text", "voice")
+    can_take_any_text = True
+
+    def __init__(
+        self,
+        key: str,
+        *,
+        least: int,
+        most: int,
+        about: object = None,
+        can_use_early_text: bool = False,
+    ) -> None:
+        super().__init__(key, about=about)
+        self.review_key = key
+        self.least = least
+        self.most = most
+        self.can_use_early_text = can_use_early_text
+
+    def phrase_values(self, at: QuestionContext) -> dict[str, object]:
+        """Return how little and how much can be told."""
+        del at
+        return {"least": self.least, "most": self.most}
+
+    def summary(self, answer: Said, at: QuestionContext) -> Display:
+        """Return the words, or that there is a recording."""
+        voice = at.phrases.say("engine-voice", count=answer.seconds) if answer.voice else ""
+        return Display("\n".join(filter(None, (voice, answer.text))))
+
+    def read_early_inputs(self, at: QuestionContext) -> Reading | None:
+        """Return the early inputs' words where they tell a story already."""
+        if not self.can_use_early_text:
+            return None
+        for content in at.early_inputs:
+            if isinstance(content, Voice) or (
+                isinstance(content, Text) and tells_story(content.text, at.phrases)
+            ):
+                heard = self.read(content, at)
+                return heard if isinstance(heard, FullAnswer) else None
+        return None
+
+    def add_later_input(self, recorded: object, content: Content) -> object | None:
+        """Return the words with more words after them."""
+        if not isinstance(content, Text):
+            return None
+        said = self.load(recorded)
+        text = "\n".join(filter(None, (said.text, clean(text_after_command(content.text)))))
+        if len(text) > self.most:
+            return None
+        more: object = msgspec.to_builtins(msgspec.structs.replace(said, text=text))
+        return more
+
+    def read(self, content: Content, at: QuestionContext) -> Reading:
+        """Return the words or the recording; with nothing to add, those that came before."""
+        if isinstance(content, Voice):
+            return FullAnswer({"voice": content.media, "seconds": content.seconds})
+        if not isinstance(content, Text):
+            return NoAnswer("words")
+        if says_nothing(content.text, at.phrases):
+            return self._told_before(at)
+        text = clean(text_after_command(content.text))
+        if len(list(islice(filter(str.isalnum, text), self.least))) < self.least:
+            return NoAnswer("short")
+        if len(text) > self.most:
+            return NoAnswer("long")
+        return FullAnswer({"text": text})
+
+    def _told_before(self, at: QuestionContext) -> Reading:
+        told = (
+            content.text
+            for content in at.early_inputs
+            if isinstance(content, Text) and self.can_use_early_text
+        )
+        text = next((text for text in told if tells_story(text, at.phrases, least=_FEW_WORDS)), "")
+        return FullAnswer({"text": clean(text)}) if text else NoAnswer("short")
+
+    def load(self, recorded: object) -> Said:
+        """Return what was told."""
+        try:
+            return msgspec.convert(recorded, Said)
+        except msgspec.ValidationError as error:
+            raise UnfitError(self.key) from error
+
+
+class PhotosQuestion(Question[tuple[str, ...]]):
+    """From none to *most* photos, sent one by one or together."""
+
+    sort = "photos"
+    wants = ("photo",)
+
+    def __init__(self, key: str, *, most: int) -> None:
+        super().__init__(key, values={"most": most})
+        self.review_key = key
+        self.most = most
+
+    def summary(self, answer: tuple[str, ...], at: QuestionContext) -> Display:
+        """Return how many photos there are, and the photos."""
+        return Display(at.phrases.say("engine-photos", count=len(answer)), answer)
+
+    def phrase(self, at: QuestionContext, wording: str = "") -> str:
+        """Return another wording once there are photos."""
+        if at.gathered and not wording:
+            return at.name(self, "more")
+        return super().phrase(at, wording)
+
+    def phrase_values(self, at: QuestionContext) -> dict[str, object]:
+        """Return how many there are and may be."""
+        return {"count": len(at.gathered), "most": self.most}
+
+    def options(self, at: QuestionContext) -> tuple[Option, ...]:
+        """Return the way on: without photos, or with those that came."""
+        way_on = "done" if at.gathered else "none"
+        name = at.name(self, way_on)
+        return (Option(way_on, at.phrases.say(name), at.phrases.words(f"{name}-words")),)
+
+    def read_early_inputs(self, at: QuestionContext) -> Reading | None:
+        """Return the photos that came before they were asked for."""
+        photos = [photo for content in at.early_inputs for photo in photos_in(content)]
+        return self._together(photos) if photos else None
+
+    def read(self, content: Content, at: QuestionContext) -> Reading:
+        """Return the photos so far, or all of them."""
+        if photos := photos_in(content):
+            return self._together((*at.gathered, *photos))
+        (way_on,) = self.options(at)
+        said = isinstance(content, Text) and self._is_said(content.text, way_on, at)
+        if said or (isinstance(content, Tap) and content.data in ("done", "none")):
+            return FullAnswer(list(at.gathered))
+        return NoAnswer()
+
+    def _is_said(self, text: str, way_on: Option, at: QuestionContext) -> bool:
+        """Tell whether *text* says the way on; a few words may stand beside it.
+
+        One word alone does so only where it comes first: "nước không chảy" tells something.
+        """
+        ways, plain = (way_on.label, *way_on.also), strip_courtesies(text, at.phrases)
+        if read_number(text, at.phrases) == 1 or is_match(plain, ways):
+            return True
+        first = next(iter(words(plain)), "")
+        ways = tuple(way for way in ways if len(words(way)) > 1 or is_same_text(first, way))
+        return (
+            bool(find_within(text, ways))
+            and len(extra_words(text, ways, at.phrases)) <= _FEW_WORDS
+        )
+
+    def add_later_input(self, recorded: object, content: Content) -> object | None:
+        """Return the photos with as many more as there is room for."""
+        photos, more = self.load(recorded), photos_in(content)
+        if not more or len(photos) >= self.most:
+            return None
+        return list(dict.fromkeys((*photos, *more)))[: self.most]
+
+    def _together(self, photos: Sequence[str]) -> Reading:
+        """Return that *photos* are all there is room for, or that more may come."""
+        came = list(dict.fromkeys(photos))
+        kept = came[: self.most]
+        full = len(kept) == self.most
+        return FullAnswer(kept, len(came) - len(kept)) if full else PartialAnswer(tuple(kept))
+
+    def load(self, recorded: object) -> tuple[str, ...]:
+        """Return the photos' ids."""
+        try:
+            return msgspec.convert(recorded, tuple[str, ...])
+        except msgspec.ValidationError as error:
+            raise UnfitError(self.key) from error

@@ -1,0 +1,112 @@
+"""The question by which number officials may call, if by any."""
+
+from collections.abc import Sequence
+
+from conversations.engine.model.messages import Contact, Content, Text
+from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.queries import Reach
+from conversations.engine.model.transcript import Answer
+from conversations.engine.questions.base import (
+    Display,
+    FullAnswer,
+    NoAnswer,
+    Option,
+    Question,
+    QuestionContext,
+    Reading,
+    UnfitError,
+)
+from conversations.engine.questions.choices import read_option, says_only_option
+from conversations.text import formatting, phone
+from conversations.text.matching import find_within
+
+HIDE = "hide"
+# What dialogues call it that let people ask to stay anonymous before it is asked.
+CONTACT_KEY = "contact"
+# More digits are no number of an option but a phone's, and then each of them counts.
+_MOST_CHOOSING = 3
+
+
+class PhoneQuestion(Question[str]):
+    """A number to call: typed, handed over, or the one of last time. To hide it is "".
+
+    Another person's contact is not taken, and not kept either: it is not the sender's to give.
+    """
+
+    sort = "phone"
+    wants = ("contact", "text")
+    can_edit_at_once = True
+
+    def __init__(self, key: str, reach: Reach) -> None:
+        super().__init__(key)
+        self.review_key = key
+        self.known = reach.phone
+        self.preset = None if reach.last is None else reach.last or HIDE
+
+    def summary(self, answer: str, at: QuestionContext) -> Display:
+        """Return the number in groups, or that it is hidden."""
+        hidden = f"{at.dialogue}-{self.key}-hidden"
+        return Display(formatting.format_phone(answer) if answer else at.phrases.say(hidden))
+
+    def options(self, at: QuestionContext) -> Sequence[Option]:
+        """Return the number that we know, and the way to stay anonymous."""
+        stem = f"{at.dialogue}-{self.key}-{HIDE}"
+        hide = Option(HIDE, at.phrases.say(stem), at.phrases.words(f"{stem}-words"))
+        return (
+            (Option(self.known, formatting.format_phone(self.known)), hide)
+            if self.known
+            else (hide,)
+        )
+
+    def read(self, content: Content, at: QuestionContext) -> Reading:
+        """Return the number as digits, or that it is hidden."""
+        if isinstance(content, Contact):
+            return _number(content.phone) if content.is_own else NoAnswer("other", is_secret=True)
+        if isinstance(content, Text) and sum(map(str.isdecimal, content.text)) > _MOST_CHOOSING:
+            return _number(content.text)
+        if isinstance(content, Text) and self._says(content.text, "unless", at):
+            return NoAnswer()
+        option = read_option(content, self, at)
+        if option and (
+            not isinstance(content, Text) or says_only_option(content.text, option, at)
+        ):
+            return FullAnswer(option.id)
+        # Whoever is afraid need not find the right word.
+        if isinstance(content, Text) and self._says(content.text, "within", at):
+            return FullAnswer(HIDE)
+        has_digits = isinstance(content, Text) and any(map(str.isdecimal, content.text))
+        return NoAnswer() if has_digits else NoAnswer("none")
+
+    def _says(self, text: str, which: str, at: QuestionContext) -> bool:
+        """Tell whether *text* has, among others, words of one list about hiding."""
+        name = f"{at.dialogue}-{self.key}-{HIDE}-{which}-words"
+        return bool(find_within(text, at.phrases.words(name)))
+
+    def load(self, recorded: object) -> str:
+        """Return the digits again, "" for a hidden number."""
+        if recorded == HIDE:
+            return ""
+        if isinstance(recorded, str) and phone.national(recorded) == recorded:
+            return recorded
+        raise UnfitError(self.key)
+
+
+def read_early_anonymity(
+    content: Content | None, dialogue: str, phrases: Phrases
+) -> Answer | None:
+    """Return the answer to KEY where *content* asks, among other words, to stay anonymous.
+
+    It is set aside until its question comes, and goes before what was answered last time.
+    """
+    wish = phrases.words(f"{dialogue}-anonymous-words")
+    if not isinstance(content, Text) or not wish or not find_within(content.text, wish):
+        return None
+    unless = phrases.words(f"{dialogue}-{CONTACT_KEY}-{HIDE}-unless-words")
+    return None if find_within(content.text, unless) else Answer(CONTACT_KEY, HIDE, None)
+
+
+def _number(text: str) -> Reading:
+    digits = phone.national(text)
+    if digits:
+        return FullAnswer(digits)
+    return NoAnswer("old" if phone.has_old_number(text) else "")

@@ -1,0 +1,297 @@
+"""The questions about where: a pin, a neighbourhood, a landmark, or one's own words."""
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+import msgspec
+
+from conversations.engine.language.neighbourhood_names import find_neighbourhoods
+from conversations.engine.language.plain_words import filler_words, says_nothing, says_only
+from conversations.engine.model.effects import Place
+from conversations.engine.model.geography import landmark_near, metres_outside, neighbourhood_at
+from conversations.engine.model.messages import Content, Location, Pin, Tap, Text
+from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.unit import Landmark, Neighbourhood, Unit
+from conversations.engine.questions.base import (
+    Display,
+    FullAnswer,
+    NoAnswer,
+    Option,
+    PageTurn,
+    Question,
+    QuestionContext,
+    Reading,
+    UnfitError,
+    page_of,
+)
+from conversations.engine.questions.choices import named_options, read_option, says_only_option
+from conversations.text.fold import clean, fold
+from conversations.text.matching import Candidate, best_match, find_within, is_exact_match
+
+ELSEWHERE = "elsewhere"
+S = TypeVar("S", Neighbourhood, Landmark)
+_LEAST_LETTERS = 8
+_LEAST_NEAR = 2
+_MOST = 300
+_NEAR_METRES = 250
+_BEYOND_METRES = 4_000
+
+
+class PlaceQuestion(Question[Place]):
+    """Where it is: a pin, a neighbourhood from the list, or words that tell more."""
+
+    wants = ("location", "text")
+    can_take_any_text = True
+
+    def __init__(self, key: str, unit: Unit) -> None:
+        super().__init__(key)
+        self.unit = unit
+
+    def options(self, at: QuestionContext) -> Sequence[Option]:
+        """Return the neighbourhoods, and a way to say that it is none of them."""
+        words = at.phrases.words("engine-elsewhere-words")
+        return (
+            *named_options(self.unit.neighbourhoods, at.phrases),
+            Option(ELSEWHERE, at.phrases.say("engine-elsewhere"), words),
+        )
+
+    def read_early_inputs(self, at: QuestionContext) -> Reading | None:
+        """Return the place that was sent, or told among other things, before it was asked for."""
+        for content in at.early_inputs:
+            if isinstance(content, Location):
+                return read_point(self.unit, content)
+            if isinstance(content, Text):
+                place = self._in_words(content.text, at)
+                if place.neighbourhood:
+                    return FullAnswer(
+                        {"neighbourhood": place.neighbourhood, "landmark": place.landmark}
+                    )
+        return None
+
+    def read(self, content: Content, at: QuestionContext) -> Reading:
+        """Return a place, as far as the message tells it."""
+        if isinstance(content, Location):
+            return read_point(self.unit, content)
+        option = read_option(content, self, at)
+        page = page_of(option.id) if option else None
+        if page is not None:
+            return PageTurn(page)
+        if isinstance(content, Tap):
+            return FullAnswer({"neighbourhood": option.id}) if option else NoAnswer()
+        if not isinstance(content, Text):
+            return NoAnswer()
+        text = clean(content.text)
+        if missed := _missed(text, at.phrases):
+            return missed
+        if option and says_only_option(text, option, at):
+            return FullAnswer({"neighbourhood": option.id})
+        if says_nothing(text, at.phrases):
+            return NoAnswer()
+        place = self._in_words(text, at)
+        if not place.neighbourhood:
+            place = self._by_landmark(text)
+        if place.neighbourhood or sum(c.isalnum() for c in text) >= _LEAST_LETTERS:
+            return FullAnswer(msgspec.to_builtins(place))
+        return NoAnswer()
+
+    def _in_words(self, text: str, at: QuestionContext) -> Place:
+        """Return the place that *text* tells; its words too, where they tell more than a name."""
+        text = clean(text)
+        neighbourhoods = find_neighbourhoods(text, self.unit, at.phrases)
+        if len(neighbourhoods) != 1:
+            return Place(words=text)
+        ((neighbourhood, name),) = neighbourhoods
+        rest = fold(text).replace(name, "", 1)
+        spot = (
+            _spot_in(text, neighbourhood.landmarks)
+            or best_match(rest, _spots(neighbourhood.landmarks))
+            or ""
+        )
+        more = not filler_words(at.phrases).issuperset(rest.split())
+        return Place(neighbourhood=neighbourhood.id, landmark=spot, words=text if more else "")
+
+    def _by_landmark(self, text: str) -> Place:
+        """Return the place whose landmark *text* names, if it is the only one of that name."""
+        told = find_spot(text, self.unit)
+        return Place(told[0].id, told[1], text) if told else Place(words=text)
+
+    def load(self, recorded: object) -> Place:
+        """Return the place again; an unknown neighbourhood no longer fits."""
+        place = _loaded(recorded, self.key)
+        known = {n.id for n in self.unit.neighbourhoods} | {"", ELSEWHERE}
+        if place.neighbourhood not in known:
+            raise UnfitError(self.key)
+        return place
+
+
+class SpotQuestion(Question[Place]):
+    """Which spot of the *neighbourhood* it is near: a landmark, a pin, or one's own words."""
+
+    wants = ("text", "location")
+    can_take_any_text = True
+
+    def __init__(self, key: str, unit: Unit, neighbourhood: Neighbourhood | None) -> None:
+        super().__init__(key, about=neighbourhood.id if neighbourhood else "")
+        self.unit = unit
+        self.neighbourhood = neighbourhood
+        self.spots = neighbourhood.landmarks if neighbourhood else ()
+
+    def phrase_values(self, at: QuestionContext) -> dict[str, object]:
+        """Return the neighbourhood's name, "none" where it is none of the unit's."""
+        neighbourhood = self.neighbourhood
+        return {
+            "neighbourhood": neighbourhood.name.in_language(at.phrases.language)
+            if neighbourhood
+            else "none"
+        }
+
+    def options(self, at: QuestionContext) -> Sequence[Option]:
+        """Return the landmarks."""
+        return named_options(self.spots, at.phrases)
+
+    def read(self, content: Content, at: QuestionContext) -> Reading:
+        """Return the landmark, the point, or the words."""
+        if isinstance(content, Location):
+            return read_point(self.unit, content)
+        option = read_option(content, self, at)
+        page = page_of(option.id) if option else None
+        if page is not None:
+            return PageTurn(page)
+        if option and (
+            not isinstance(content, Text) or says_only_option(content.text, option, at)
+        ):
+            return FullAnswer({"landmark": option.id})
+        if not isinstance(content, Text):
+            return NoAnswer()
+        text = clean(content.text)
+        if missed := _missed(text, at.phrases):
+            return missed
+        if says_nothing(text, at.phrases):
+            return FullAnswer({}) if self.neighbourhood else NoAnswer()
+        if sum(c.isalpha() for c in text) < _LEAST_NEAR:
+            return NoAnswer()
+        return FullAnswer({"landmark": option.id if option else "", "words": text})
+
+    def load(self, recorded: object) -> Place:
+        """Return the spot; only a point comes with its neighbourhood."""
+        place = _loaded(recorded, self.key)
+        is_known = not place.landmark or any(spot.id == place.landmark for spot in self.spots)
+        if is_known or place.latitude is not None:
+            return place
+        raise UnfitError(self.key)
+
+
+def read_point(unit: Unit, point: Location) -> Reading:
+    """Return the place at *point*, if it is in the unit or close to it.
+
+    What the person picked by its name keeps that name, as if they had written it.
+    """
+    if metres_outside(unit, point.latitude, point.longitude) > _BEYOND_METRES:
+        return NoAnswer("outside")
+    neighbourhood = neighbourhood_at(unit, point.latitude, point.longitude)
+    near = neighbourhood and landmark_near(
+        neighbourhood, point.latitude, point.longitude, _NEAR_METRES
+    )
+    place = Place(
+        neighbourhood=neighbourhood.id if neighbourhood else "",
+        landmark=near.id if near else "",
+        words=clean(point.label)[:_MOST],
+        latitude=round(point.latitude, 6),
+        longitude=round(point.longitude, 6),
+    )
+    return FullAnswer(msgspec.to_builtins(place))
+
+
+def find_spot(text: str, unit: Unit) -> tuple[Neighbourhood, str] | None:
+    """Return the landmark that *text* names and where it is, None where it may be several."""
+    spot = _spot_in(
+        text, [spot for neighbourhood in unit.neighbourhoods for spot in neighbourhood.landmarks]
+    )
+    return next(
+        (
+            (neighbourhood, spot)
+            for neighbourhood in unit.neighbourhoods
+            if _has(neighbourhood, spot)
+        ),
+        None,
+    )
+
+
+def is_spot(text: str, unit: Unit) -> bool:
+    """Tell whether *text* is the name of a landmark, wherever it is."""
+    spots = [spot for neighbourhood in unit.neighbourhoods for spot in neighbourhood.landmarks]
+    return any(is_exact_match(text, spot.ways) for spot in _spots(spots))
+
+
+def _missed(text: str, phrases: Phrases) -> NoAnswer | None:
+    """Return why *text* can't be a place: too long, or it only says that a pin is sent."""
+    if len(text) > _MOST:
+        return NoAnswer("long")
+    # What the button for a pin is labelled, typed where a device has no such button.
+    return (
+        NoAnswer("unsent") if says_only(text, phrases.words("engine-pin-words"), phrases) else None
+    )
+
+
+def _spots(landmarks: Iterable[Landmark]) -> list[Candidate]:
+    return [Candidate(spot.id, (spot.name.vi, *spot.also)) for spot in landmarks]
+
+
+def _spot_in(text: str, landmarks: Iterable[Landmark]) -> str:
+    """Return the landmark that *text* names in so many words, "" where it may be several."""
+    found = [
+        (len(way), spot.id) for spot in _spots(landmarks) if (way := find_within(text, spot.ways))
+    ]
+    longest = max(found, default=(0, ""))
+    return longest[1] if [length for length, _ in found].count(longest[0]) == 1 else ""
+
+
+def _has(neighbourhood: Neighbourhood, spot: str) -> bool:
+    return any(landmark.id == spot for landmark in neighbourhood.landmarks)
+
+
+def _loaded(recorded: object, key: str) -> Place:
+    try:
+        return msgspec.convert(recorded, Place)
+    except msgspec.ValidationError as error:
+        raise UnfitError(key) from error
+
+
+def _of_id(things: Sequence[S], id_: str) -> S | None:
+    if id_:
+        for thing in things:
+            if thing.id == id_:
+                return thing
+    return None
+
+
+class ResolvedPlace:
+    """A place with the neighbourhood and the landmark of the unit that it names, if any."""
+
+    def __init__(self, place: Place, unit: Unit) -> None:
+        self.place = place
+        self.neighbourhood = _of_id(unit.neighbourhoods, place.neighbourhood)
+        spots = self.neighbourhood.landmarks if self.neighbourhood else ()
+        self.landmark = _of_id(spots, place.landmark)
+
+    def display(self, phrases: Phrases) -> Display:
+        """Return the place in words, with a pin where a point is known."""
+        language, parts = phrases.language, []
+        if self.place.words:
+            parts.append(self.place.words)
+        elif self.landmark:
+            name = self.landmark.name.in_language(language)
+            parts.append(phrases.say("engine-place-near", landmark=name))
+        if self.neighbourhood and not (
+            self.place.words and find_within(self.place.words, (self.neighbourhood.name.vi,))
+        ):
+            parts.append(self.neighbourhood.name.in_language(language))
+        text = ", ".join(parts) or phrases.say("engine-place-pin")
+        return Display(text, pin=self._pin(text))
+
+    def _pin(self, text: str) -> Pin | None:
+        if self.place.latitude is not None and self.place.longitude is not None:
+            return Pin(self.place.latitude, self.place.longitude, text)
+        if self.landmark:
+            return Pin(self.landmark.latitude, self.landmark.longitude, text)
+        return None

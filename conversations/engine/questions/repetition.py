@@ -1,0 +1,32 @@
+"""Recognises a message that only repeats an earlier answer."""
+
+from collections.abc import Sequence
+
+from conversations.engine.language.plain_words import says_only
+from conversations.engine.model.messages import Content, Text
+from conversations.engine.questions.base import FullAnswer, Question, QuestionContext, Reading
+from conversations.engine.questions.free_text import PhotosQuestion
+from conversations.engine.questions.places import PlaceQuestion, SpotQuestion
+
+
+def repeats_answer(
+    content: Content,
+    reading: Reading,
+    question: Question[object] | None,
+    asked: Sequence[Question[object]],
+    at: QuestionContext,
+) -> bool:
+    """Tell whether *content* would be taken for a place, and says that there are no pictures.
+
+    Some press the button for that and write it as well.
+    """
+    is_place = (
+        isinstance(question, PlaceQuestion | SpotQuestion)
+        and isinstance(reading, FullAnswer)
+        and reading.value
+    )
+    pictures = next((one for one in asked if isinstance(one, PhotosQuestion)), None)
+    if not is_place or pictures is None or not isinstance(content, Text):
+        return False
+    ways = [way for o in pictures.options(at) for way in (o.label, *o.also)]
+    return says_only(content.text, ways, at.phrases)

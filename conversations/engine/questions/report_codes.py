@@ -1,0 +1,58 @@
+"""Reports named by the code of their receipt: "GV 101", as it was written, read out or typed."""
+
+import re
+from collections.abc import Sequence
+
+from conversations.engine.language.plain_words import strip_courtesies
+from conversations.engine.model.messages import Text
+from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.queries import MyReport
+from conversations.engine.model.unit import Unit
+from conversations.engine.questions.base import FullAnswer, QuestionContext, Reading
+from conversations.engine.questions.choices import Choice
+from conversations.text.fold import fold
+from conversations.text.matching import is_exact_match
+
+# "Gv 1 0 1" is how a code is read out, which some copy.
+_DIGITS = r"(\d(?: \d)*|\d+)"
+_MOST_WORDS = 10
+
+
+def cites_report(text: str, unit: Unit) -> bool:
+    """Tell whether *text* names a receipt of the *unit*, and is no tale that has one in it."""
+    return len(text.split()) <= _MOST_WORDS and bool(_cited(text, unit.prefix))
+
+
+def _cited(text: str, prefix: str) -> Sequence[str]:
+    """Return the numbers that follow *prefix* in *text*."""
+    found = re.findall(rf"\b{re.escape(fold(prefix))} ?{_DIGITS}\b", fold(text))
+    return [digits.replace(" ", "") for digits in found]
+
+
+def find_report_codes(text: str, prefix: str, phrases: Phrases) -> Sequence[str]:
+    """Return the codes that *text* names, which may be the number alone."""
+    alone = fold(strip_courtesies(text, phrases)).replace(" ", "")
+    numbers = [alone] if alone.isdecimal() else _cited(text, prefix)
+    return [f"{prefix} {number}" for number in numbers]
+
+
+class OwnReportQuestion(Choice[MyReport]):
+    """Which of one's own reports; whoever named its code to come here is not asked."""
+
+    def __init__(self, key: str, mine: Sequence[MyReport]) -> None:
+        super().__init__(key, mine)
+        self.review_key = ""
+
+    def read_early_inputs(self, at: QuestionContext) -> Reading | None:
+        """Return the report whose code was said before it was asked for."""
+        said = [
+            strip_courtesies(c.text, at.phrases) for c in at.early_inputs if isinstance(c, Text)
+        ]
+        named = (mine for text in said for mine in self.items if _names(text, mine))
+        report = next(named, None)
+        return FullAnswer(report.id) if report else None
+
+
+def _names(text: str, report: MyReport) -> bool:
+    prefix, _, number = report.code.partition(" ")
+    return is_exact_match(text, report.also) or number in _cited(text, prefix)

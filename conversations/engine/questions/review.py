@@ -1,0 +1,125 @@
+"""The last question of a dialogue: everything is shown, and a tap edits one answer."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from conversations.engine.language.plain_words import read_number, strip_courtesies
+from conversations.engine.model.messages import Content, Tap, Text
+from conversations.engine.questions.base import (
+    Display,
+    EditRequest,
+    FullAnswer,
+    NoAnswer,
+    Option,
+    PageTurn,
+    Question,
+    QuestionContext,
+    Reading,
+    UnfitError,
+    options_on_page,
+    page_of,
+)
+from conversations.engine.questions.choices import find_option, read_option, says_only_option
+from conversations.engine.questions.phone import CONTACT_KEY
+from conversations.text import phone
+
+SEND = "send"
+EDIT = "edit"
+
+
+class ReviewedAnswer(Struct, frozen=True):
+    """One answer of the dialogue so far, as it is seen, under the key of its question."""
+
+    key: str
+    shown: Display
+
+
+class ReviewQuestion(Question[str]):
+    """Shows what was *given*; the answer is to send it."""
+
+    def __init__(self, key: str, given: Sequence[ReviewedAnswer]) -> None:
+        self.given = [(g.key, g.shown) for g in given]
+        super().__init__(key, about=[[key, shown.text, shown.photos] for key, shown in self.given])
+
+    def phrase_values(self, at: QuestionContext) -> dict[str, object]:
+        """Return the lines of the summary as one blank."""
+        say = at.phrases.say
+        lines = (f"{say(f'{at.dialogue}-{key}-label')}: {shown.text}" for key, shown in self.given)
+        return {"summary": "\n".join(lines)}
+
+    def phrase(self, at: QuestionContext, wording: str = "") -> str:
+        """Return the question, or the one that asks which answer to edit."""
+        return "engine-edit-which" if at.page else super().phrase(at, wording)
+
+    def options(self, at: QuestionContext) -> Sequence[Option]:
+        """Return the way to send and the way to edit, or each answer that can be edited."""
+        say, words = at.phrases.say, at.phrases.words
+        if at.page:
+            labels = {key: f"{at.dialogue}-{key}-label" for key, _ in self.given}
+            return tuple(
+                Option(f"{EDIT}-{key}", say(label), words(f"{label}-words"))
+                for key, label in labels.items()
+            )
+        send = f"{at.dialogue}-{self.key}-send"
+        return (
+            Option(SEND, say(send), words(f"{send}-words")),
+            Option(EDIT, say("engine-edit"), words("engine-edit-words")),
+        )
+
+    def visible_options(self, at: QuestionContext) -> Sequence[Option]:
+        """Return what can be tapped; the pages of what can be edited begin with 1."""
+        options = self.options(at)
+        return options_on_page(options, at.page, at.phrases, first=1) if at.page else options
+
+    def exhibit(self, at: QuestionContext) -> Display:
+        """Return all photos and the pin of what was given."""
+        del at
+        photos = tuple(photo for _, shown in self.given for photo in shown.photos)
+        return Display("", photos, next((shown.pin for _, shown in self.given if shown.pin), None))
+
+    def read(self, content: Content, at: QuestionContext) -> Reading:
+        """Return that it is sent, or which answer is to be given anew."""
+        option = self._on_any_page(content, at) or read_option(content, self, at)
+        if option is None:
+            return EditRequest(CONTACT_KEY) if self._is_number_to_call(content) else NoAnswer()
+        if option.id == SEND:
+            sends = not isinstance(content, Text) or says_only_option(content.text, option, at)
+            return FullAnswer(SEND) if sends else NoAnswer()
+        page = 1 if option.id == EDIT else page_of(option.id)
+        return EditRequest(option.id.removeprefix(f"{EDIT}-")) if page is None else PageTurn(page)
+
+    def _on_any_page(self, content: Content, at: QuestionContext) -> Option | None:
+        everything = self._everything(at)
+        if isinstance(content, Tap):
+            return next((o for o in everything if o.id == content.data), None)
+        if isinstance(content, Text) and read_number(content.text, at.phrases) is None:
+            return find_option(strip_courtesies(content.text, at.phrases), everything)
+        return None
+
+    def _is_number_to_call(self, content: Content) -> bool:
+        """Tell whether *content* is a number to call, which was asked for before."""
+        is_asked = any(key == CONTACT_KEY for key, _ in self.given)
+        return is_asked and isinstance(content, Text) and bool(phone.national(content.text))
+
+    def _everything(self, at: QuestionContext) -> Sequence[Option]:
+        """Return both pages' options, each edit also under its words with "sửa" before it."""
+        verbs = at.phrases.words("engine-edit-words")
+        parts = QuestionContext(at.phrases, at.dialogue, page=1)
+        return (
+            *self.options(QuestionContext(at.phrases, at.dialogue)),
+            *(
+                Option(
+                    o.id,
+                    o.label,
+                    (*o.also, *(f"{verb} {way}" for verb in verbs for way in (o.label, *o.also))),
+                )
+                for o in self.options(parts)
+            ),
+        )
+
+    def load(self, recorded: object) -> str:
+        """Return that it was sent."""
+        if recorded != SEND:
+            raise UnfitError(self.key)
+        return SEND

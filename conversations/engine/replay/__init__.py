@@ -1,0 +1,1 @@
+"""Runs a dialogue's coroutine over its transcript; holds what a turn works with."""

@@ -1,0 +1,242 @@
+"""Runs a dialogue again from its beginning, fed with what was answered so far."""
+
+from collections.abc import Callable, Coroutine, Sequence
+
+import msgspec
+from msgspec import Struct
+
+from conversations.engine.model.queries import Query
+from conversations.engine.model.transcript import Answer, Transcript
+from conversations.engine.questions.base import Question, QuestionContext, UnfitError
+from conversations.engine.replay.talk import (
+    AskAgain,
+    DialogueContext,
+    DialogueFunction,
+    Ending,
+    Recall,
+    Request,
+    Talk,
+)
+
+RecallFunction = Callable[[Query[object]], object]
+
+
+def _nothing(query: Query[object]) -> object:
+    """Answer nothing: no message is being played.
+
+    Raises:
+        RuntimeError: always.
+    """
+    raise RuntimeError(query)
+
+
+class TooLongError(Exception):
+    """A dialogue asks for more than the engine allows: it runs in a circle."""
+
+
+class Dialogue(Struct, frozen=True):
+    """A dialogue by its name; *begin* is the coroutine that it is."""
+
+    name: str
+    begin: DialogueFunction
+
+
+class DialogueRun:
+    """One dialogue under way: its coroutine stands at the open question or has ended."""
+
+    def __init__(
+        self,
+        dialogue: Dialogue,
+        transcript: Transcript,
+        known: DialogueContext,
+        recall: RecallFunction,
+        *,
+        most_answers: int = 100,
+        is_after_pause: bool = False,
+        message: str = "",
+    ) -> None:
+        self.known = known
+        self.answers: list[Answer] = []
+        self.has_lost_answers = False
+        self.is_rewound = False
+        self.question: Question[object] | None = None
+        self.ending: Ending | None = None
+        self._dialogue = dialogue
+        self._recall = recall
+        self._most = most_answers
+        self._is_after_pause = is_after_pause
+        self._message = message
+        self._recorded = transcript.answers
+        self._detached_answers = {a.key: a for a in transcript.spare}
+        self.edits = transcript.edits
+        self._rounds = 0
+        self._has_replaced_answers = False
+        self._coroutine = self._start()
+        self._advance(None)
+
+    def answer(self, value: object) -> None:
+        """Take *value* as the answer to the open question and go on to the next."""
+        question = self.question
+        if question is None:
+            raise RuntimeError("nothing is asked")
+        loaded = question.load(value)
+        self._forget(question.key)
+        self.edits = ""
+        self.answers.append(Answer(question.key, value, question.about, said_in=self._message))
+        self._recorded = ()
+        self._talk.answered.append((question, loaded))
+        self._advance(loaded)
+
+    def replace_answers(self, answers: Sequence[Answer]) -> None:
+        """Let *answers* to the same questions stand, of which the coroutine knows nothing."""
+        self.answers[:] = answers
+        self._has_replaced_answers = True
+
+    @property
+    def is_reusable(self) -> bool:
+        """Whether to run it again from the beginning would come to the same."""
+        return not (self.has_lost_answers or self._has_replaced_answers)
+
+    def release_recall(self) -> None:
+        """Let go of what the turn was played with, until the next message."""
+        self._recall = _nothing
+
+    def can_continue(
+        self, dialogue: Dialogue, known: DialogueContext, recall: RecallFunction, message: str
+    ) -> bool:
+        """Take the next *message* where this stands; tell whether it is of *dialogue*, *known*."""
+        is_known = self.known.unit is known.unit and self.known.phrases is known.phrases
+        if self._dialogue is not dialogue or not is_known:
+            return False
+        self._recall, self._message = recall, message
+        self._rounds, self._is_after_pause, self.is_rewound = 0, False, False
+        return True
+
+    def open(self, transcript: Transcript) -> QuestionContext:
+        """Return what the open question may look at."""
+        return QuestionContext(
+            self.known.phrases,
+            self._dialogue.name,
+            transcript.gathered,
+            transcript.page,
+            transcript.stash,
+        )
+
+    @property
+    def asked(self) -> Sequence[Question[object]]:
+        """The questions that were answered, in their order."""
+        return [question for question, _ in self._talk.answered]
+
+    @property
+    def detached_answers(self) -> tuple[Answer, ...]:
+        """What was set aside and not used again."""
+        return tuple(self._detached_answers.values())
+
+    def detach_answer(self, answer: Answer) -> None:
+        """Keep *answer* until its question comes."""
+        self._detached_answers[answer.key] = answer
+
+    def close(self) -> None:
+        """Let go of the coroutine."""
+        self._coroutine.close()
+
+    def _start(self) -> Coroutine[Request, object, Ending]:
+        self._talk = Talk(self._dialogue.name, self.known)
+        return self._dialogue.begin(self._talk)
+
+    def _advance(self, send: object) -> None:
+        self.question = None
+        step, answered = self._coroutine.send, self._talk.answered
+        while True:
+            self._rounds += 1
+            if self._rounds > self._most:
+                raise TooLongError(self._dialogue.name)
+            try:
+                request = step(send)
+            except StopIteration as stop:
+                self.ending = stop.value
+                return
+            # By identity, since this runs for every answer of every turn.
+            if type(request) is Recall:
+                send = self._remember(request)
+            elif type(request) is AskAgain:
+                self._rewind(request)
+                step, answered, send = self._coroutine.send, self._talk.answered, None
+            else:
+                at, recorded = len(self.answers), self._recorded
+                answer = recorded[at] if at < len(recorded) else None
+                if answer is None or answer.key != request.key or answer.about != request.about:
+                    answer = self._take_detached_answer(request, at)
+                if answer is None:
+                    self._stop_at(request)
+                    return
+                try:
+                    send = request.load(answer.value)
+                except UnfitError:
+                    self._detach_answers_from(at)
+                    self._stop_at(request)
+                    return
+                self.answers.append(answer)
+                answered.append((request, send))
+
+    def _stop_at(self, question: Question[object]) -> None:
+        self.question = question
+        if self.edits != question.key:
+            self.edits = ""
+
+    def _take_detached_answer(self, question: Question[object], at: int) -> Answer | None:
+        """Return the answer to *question* that was set aside; what is recorded does not follow."""
+        if at < len(self._recorded):
+            self._detach_answers_from(at)
+        key = question.key
+        spare = self._detached_answers.get(key) if key != self.edits else None
+        if spare is not None and spare.about == question.about and not spare.recalled:
+            return self._detached_answers.pop(key)
+        if question.preset is not None and key != self.edits:
+            return Answer(key, question.preset, question.about, recalled=True)
+        return None
+
+    def _detach_answers_from(self, at: int) -> None:
+        """Set the recorded answers from *at* on aside: they no longer follow."""
+        # After a pause even what was only recalled counts: another question is asked now.
+        self.has_lost_answers = (
+            self.has_lost_answers
+            or self._is_after_pause
+            or any(not a.recalled for a in self._recorded[at:])
+        )
+        self._detached_answers.update((a.key, a) for a in self._recorded[at:])
+        self._recorded = ()
+
+    def _forget(self, key: str) -> None:
+        """Drop what was set aside of *key* and of its parts: it is answered anew."""
+        if self._detached_answers:
+            aside = self._detached_answers.items()
+            self._detached_answers = {k: a for k, a in aside if not f"{k}-".startswith(f"{key}-")}
+
+    def _remember(self, request: Recall) -> object:
+        about = msgspec.to_builtins(request.query)
+        at = len(self.answers)
+        recorded = self._recorded[at] if at < len(self._recorded) else None
+        if recorded and (recorded.key, recorded.about) != (request.key, about):
+            self._detach_answers_from(at)
+            recorded = None
+        if recorded and not self._is_after_pause:
+            try:
+                told = msgspec.convert(recorded.value, request.query.shape)
+            except msgspec.ValidationError:  # it was recorded in another shape
+                pass
+            else:
+                self.answers.append(recorded)
+                return told
+        value = msgspec.json.decode(msgspec.json.encode(self._recall(request.query)))
+        self.answers.append(Answer(request.key, value, about, recalled=True))
+        return msgspec.convert(value, request.query.shape)
+
+    def _rewind(self, to: AskAgain) -> None:
+        """Drop the answers from *to* on and begin once more."""
+        kept = next((i for i, a in enumerate(self.answers) if a.key == to.key), 0)
+        self._recorded = tuple(self.answers[:kept])
+        self._forget(to.key)
+        self.answers, self.is_rewound = [], True
+        self._coroutine.close()
+        self._coroutine = self._start()

@@ -1,0 +1,55 @@
+"""Renders a question as a message: its words, its buttons, the way back."""
+
+from msgspec import structs
+
+from conversations.engine.language import commands
+from conversations.engine.model.messages import Button, Reply
+from conversations.engine.questions.base import Question, QuestionContext
+from conversations.engine.replay.turn_context import Turn
+
+
+def render_question(
+    question: Question[object],
+    at: QuestionContext,
+    serial: int,
+    *,
+    lead: str = "",
+    wording: str = "",
+    first: bool = False,
+) -> Reply:
+    """Return the message that asks *question*.
+
+    *lead* is said before it. *wording* is "" or which of the question's other phrases asks it.
+    At the *first* question there is no way back.
+    """
+    shown = question.visible_options(at)
+    text = at.phrases.say(question.phrase(at, wording), **question.phrase_values(at))
+    exhibit = question.exhibit(at)
+    head = _head(question, serial)
+    return Reply(
+        text=f"{lead}\n{text}" if lead else text,
+        buttons=tuple(Button(option.label, f"{head}{option.id}") for option in shown),
+        navigation=commands.exit_buttons(
+            at.phrases, first=first, can_be_skipped=question.can_be_skipped
+        ),
+        wants=question.wants,
+        photos=exhibit.photos if exhibit else (),
+        pin=exhibit.pin if exhibit else None,
+        reports=question.reports,
+    )
+
+
+def put_in_place(turn: Turn) -> Turn:
+    """Return *turn* with its newest message in the place of the one whose button was pressed."""
+    *others, last = turn.replies
+    return structs.replace(turn, replies=(*others, structs.replace(last, in_place=True)))
+
+
+def _head(question: Question[object], serial: int) -> str:
+    return f"{serial}:{question.key}:{question.fingerprint}:"
+
+
+def read_question_button(data: str, question: Question[object], serial: int) -> str | None:
+    """Return the option that the button *data* chooses, None if it is not of this question."""
+    head = _head(question, serial)
+    return data.removeprefix(head) if data.startswith(head) else None

@@ -1,0 +1,1 @@
+"""The menu, service questions, and what a message outside a dialogue means."""

@@ -1,0 +1,166 @@
+"""An answer card as a reply: what it says, what may be read on, which cards may be meant."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from msgspec import structs
+
+from conversations.engine.language import commands
+from conversations.engine.language.question_analysis import (
+    FEE,
+    FORM,
+    ONLINE,
+    PAPERS,
+    PLACE,
+    SECTIONS,
+    TIME,
+    WHO,
+)
+from conversations.engine.model.cards import Card
+from conversations.engine.model.knowledge import ListedProcedure
+from conversations.engine.model.messages import Button, Content, Link, Reply, Tap
+from conversations.engine.model.missing_parts import readable_parts
+from conversations.engine.questions.base import Option, options_on_page
+from conversations.engine.replay.turn_context import TurnContext
+
+SHOW, WHOLE, NOT_THIS, NONE, ASK = "show", "whole", "not-this", "none", "ask-official"
+
+_PREFIX = "card:"
+_FIGURES = (FEE, TIME)
+_LABEL = 20
+
+
+def read_card_button(content: Content) -> tuple[str, str] | None:
+    """Return what the button *content* of a card does, and which card; None for other buttons."""
+    if not isinstance(content, Tap) or not content.data.startswith(_PREFIX):
+        return None
+    act, _, id_ = content.data.removeprefix(_PREFIX).partition(":")
+    return act, id_
+
+
+def card_button(act: str, context: TurnContext, id_: str = "", *, label: str = "") -> Button:
+    """Return the button that does *act* with the card *id_*."""
+    return Button(label or context.phrases.say(f"card-{act}"), f"{_PREFIX}{act}:{id_}")
+
+
+def whole_card(card: Card, context: TurnContext, *, asked: str = "", page: int = 0) -> Reply:
+    """Return the card's answer, with what may be read on.
+
+    Where a figure was *asked* for, it is said in the place of the answer, or that we lack it.
+    """
+    language = context.phrases.language
+    parts, stale = _parts(card, context), card.is_stale(context.now.date())
+    said = card.short.in_language(language)
+    if stale and any(map(str.isdigit, said)):
+        said = ""
+    lines = [card.title.in_language(language), said]
+    if asked in _FIGURES and asked in parts:
+        lines[1] = parts[asked]
+    if stale:
+        lines.append(context.phrases.say("card-stale", phone=context.unit.phone))
+    elif asked in _FIGURES and asked not in parts:
+        lines.append(_lacking(asked, context))
+    else:
+        lines.append(_source(card, context))
+    return _reply(card, "\n".join(filter(None, lines)), context, without="", page=page)
+
+
+def card_section(card: Card, name: str, context: TurnContext) -> Reply:
+    """Return the part *name* of a card, or that nobody has checked it yet and whom to ask."""
+    parts, stale = _parts(card, context), card.is_stale(context.now.date())
+    title = card.title.in_language(context.phrases.language)
+    place = PLACE if name == ONLINE else name
+    if name == ONLINE and card.more.link:
+        text = f"{title}\n{context.phrases.say('card-online')}"
+    elif place in parts and name != ONLINE:
+        source = _source(card, context) if name in _FIGURES else ""
+        text = "\n".join(filter(None, (title, parts[place], source)))
+    elif stale and (name in _FIGURES or place in readable_parts(card, date.min)):
+        text = f"{title}\n{context.phrases.say('card-stale', phone=context.unit.phone)}"
+    else:
+        text = f"{title}\n{_lacking(name, context)}"
+    return _reply(card, text, context, without=place)
+
+
+def procedure_reply(procedure: ListedProcedure, id_: str, context: TurnContext) -> Reply:
+    """Return a procedure's exact title, where its page is, and whom to ask."""
+    text = context.phrases.say("card-listed", title=procedure.title, phone=context.unit.phone)
+    link = Link(context.phrases.say("card-link"), procedure.page)
+    return Reply(text, (), _ways_on(context, id_), wants=("text",), links=(link,))
+
+
+def offer_cards(ids: Sequence[str], context: TurnContext) -> Reply:
+    """Ask which of the cards *ids* is meant, or none of them."""
+    known = [(id_, label) for id_ in ids if (label := card_label(id_, context))]
+    buttons = tuple(card_button(SHOW, context, id_, label=label) for id_, label in known)
+    human = commands.button(commands.HUMAN, context.phrases)
+    text = context.phrases.say("card-did-you-mean")
+    return Reply(text, (*buttons, card_button(NONE, context)), (human,), wants=("text",))
+
+
+def card_label(id_: str, context: TurnContext) -> str:
+    """Return what stands on a button for a card or procedure, "" where there is none such."""
+    knowledge = context.knowledge
+    card = knowledge.card(id_) if knowledge else None
+    procedure = knowledge.listed(id_) if knowledge else None
+    label = card.name.in_language(context.phrases.language) if card else ""
+    label = procedure.title if procedure else label
+    return label if len(label) <= _LABEL else f"{label[: _LABEL - 1].rstrip()}…"
+
+
+def _reply(card: Card, text: str, context: TurnContext, *, without: str, page: int = 0) -> Reply:
+    parts = _parts(card, context)
+    options = [
+        Option(f"{_PREFIX}{name}:{card.id}", context.phrases.say(f"card-{name}"))
+        for name in SECTIONS
+        if name in parts and name != without
+    ]
+    shown = (_paged(option, card.id) for option in options_on_page(options, page, context.phrases))
+    buttons = tuple(Button(option.label, option.id) for option in shown)
+    links = (Link(context.phrases.say("card-link"), card.more.link),) if card.more.link else ()
+    return Reply(text, buttons, _ways_on(context, card.id), wants=("text",), links=links)
+
+
+def _paged(option: Option, id_: str) -> Option:
+    """Return the way to another page as a button of the card *id_*."""
+    if option.id.startswith(_PREFIX):
+        return option
+    return structs.replace(option, id=f"{_PREFIX}{option.id}:{id_}")
+
+
+def _ways_on(context: TurnContext, id_: str) -> tuple[Button, ...]:
+    more = (commands.HUMAN, commands.MENU)
+    return (
+        card_button(NOT_THIS, context, id_),
+        *(commands.button(command, context.phrases) for command in more),
+    )
+
+
+def _parts(card: Card, context: TurnContext) -> dict[str, str]:
+    """Return what can be read on today, by its name."""
+    more = card.more_on(context.now.date())
+    parts = {
+        PAPERS: more.papers,
+        FEE: more.fee,
+        TIME: more.time,
+        PLACE: more.place,
+        FORM: more.form,
+        WHO: more.who_may_act,
+    }
+    return {n: its.in_language(context.phrases.language) for n, its in parts.items() if its}
+
+
+def _lacking(name: str, context: TurnContext) -> str:
+    return context.phrases.say("card-lacking", part=name, phone=context.unit.phone)
+
+
+def _source(card: Card, context: TurnContext) -> str:
+    if not card.source:
+        return ""
+    if card.checked is None:
+        return context.phrases.say("card-source-unchecked", source=card.source)
+    return context.phrases.say("card-source", source=card.source, checked=_day(card.checked))
+
+
+def _day(day: date) -> str:
+    return f"{day.day}/{day.month}/{day.year}"

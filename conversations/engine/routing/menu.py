@@ -1,0 +1,309 @@
+"""The menu, and which dialogue a message asks for."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from msgspec import structs
+from rapidfuzz import fuzz, process
+
+from conversations.engine.language import commands
+from conversations.engine.language.plain_words import read_number, strip_courtesies
+from conversations.engine.language.question_analysis import asks_only_for_part
+from conversations.engine.model.endings import AboutMe
+from conversations.engine.model.messages import Button, Content, Reply, Tap, Text, input_kind
+from conversations.engine.model.person import LANGUAGES
+from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.transcript import Session
+from conversations.engine.questions.base import PAGE_SIZE, Option, options_on_page, page_of
+from conversations.engine.questions.free_text import tells_story
+from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
+from conversations.engine.turn.misses import MISSES_UNTIL_HUMAN
+from conversations.text.fold import fold, is_same_text
+from conversations.text.matching import MIN_SIMILARITY, find_within, is_exact_match, is_match
+from conversations.text.text_cache import text_lru_cache
+
+_PREFIX = "go:"
+_MOST_WORDS = 12
+
+
+def menu_reply(
+    session: Session, context: TurnContext, text: str, *, receipt: str = "", page: int = 0
+) -> Reply:
+    """Return *text* with what can be begun from here, a page of it where that is much.
+
+    Whoever came into English by a slip finds the way back in their own language.
+    """
+    shown = options_on_page(menu_options(session, context), page, context.phrases)
+    buttons = tuple(Button(option.label, _data(option.id)) for option in shown)
+    ways_out = (commands.button(commands.HUMAN, context.phrases), *_way_back(context))
+    return Reply(text, buttons, ways_out, wants=("text",), receipt=receipt)
+
+
+def _way_back(context: TurnContext) -> tuple[Button, ...]:
+    first = LANGUAGES[0]
+    if context.phrases.language == first:
+        return ()
+    return (
+        Button(context.phrases.say(f"person-speak-{first}"), commands.language_button_data(first)),
+    )
+
+
+def menu_options(session: Session, context: TurnContext) -> Sequence[Option]:
+    """Return everything that can be begun from here; what was left open is on the first page."""
+    say = context.phrases.say
+    options = [Option(entry.name, say(f"{entry.name}-menu")) for entry in context.entries]
+    if session.shelved is not None:
+        options.insert(PAGE_SIZE - 1, Option(commands.RESTORE, say(f"engine-{commands.RESTORE}")))
+    return options
+
+
+def button_data(entry: DialogueEntry) -> str:
+    """Return the data of the button that begins *entry*."""
+    return _PREFIX + entry.name
+
+
+def dialogue_button(entry: DialogueEntry, context: TurnContext) -> Button:
+    """Return the button that begins *entry*."""
+    return Button(context.phrases.say(f"{entry.name}-menu"), button_data(entry))
+
+
+def _data(id_: str) -> str:
+    return commands.button_data(id_) if id_ == commands.RESTORE else _PREFIX + id_
+
+
+def read_menu_number(content: Content, session: Session, context: TurnContext) -> str:
+    """Return what the number *content* chooses of the menu as it was shown, "" for nothing."""
+    number = read_number(content.text, context.phrases) if isinstance(content, Text) else None
+    shown = options_on_page(menu_options(session, context), session.page, context.phrases)
+    return shown[number - 1].id if number and number <= len(shown) else ""
+
+
+def turn_menu_page(content: Content, session: Session, context: TurnContext) -> Turn | None:
+    """Return another page of the menu where *content* asks for one."""
+    page = _page_asked(content, session, context)
+    if page is None:
+        return None
+    text = context.phrases.say("engine-menu-more")
+    reply = menu_reply(session, context, text, page=page)
+    reply = structs.replace(reply, in_place=isinstance(content, Tap))
+    return Turn(structs.replace(session, page=page), (reply,))
+
+
+def _page_asked(content: Content, session: Session, context: TurnContext) -> int | None:
+    shown = options_on_page(menu_options(session, context), session.page, context.phrases)
+    more = shown[-1] if shown and page_of(shown[-1].id) is not None else None
+    if isinstance(content, Tap):
+        return page_of(content.data.removeprefix(_PREFIX))
+    if more is None or not isinstance(content, Text):
+        return None
+    asks = read_menu_number(content, session, context) == more.id
+    asks = asks or is_match(content.text, (more.label, *more.also))
+    return page_of(more.id) if asks else None
+
+
+def greet(session: Session, context: TurnContext) -> Turn:
+    """Return the greeting with the menu."""
+    text = context.phrases.say("engine-welcome", unit=context.unit_name, official=context.official)
+    session = structs.replace(session, misses=0, told="", told_at=None, page=0)
+    return Turn(session, (menu_reply(session, context, text),))
+
+
+def apply_about_me(session: Session, told: AboutMe, context: TurnContext, dialogue: str) -> Turn:
+    """Call the person from now on as they just said."""
+    changes = {key: value for key, value in structs.asdict(told).items() if value is not None}
+    person = structs.replace(context.person, **changes)
+    context = context.for_person(person)
+    reply = menu_reply(session, context, context.phrases.say(f"{dialogue}-known"))
+    return Turn(session, (reply,), dialogue=dialogue, person=person)
+
+
+def say_whom_to_call(session: Session, context: TurnContext) -> Turn:
+    """Return whom to call."""
+    text = context.phrases.say("engine-human-text", phone=context.unit.phone)
+    return Turn(session, (menu_reply(session, context, text),))
+
+
+def find_requested_dialogue(content: Content, context: TurnContext) -> DialogueEntry | None:
+    """Return the dialogue that *content* asks for, None where it asks for none."""
+    if isinstance(content, Tap):
+        name = content.data.removeprefix(_PREFIX)
+        return context.entry(name) if content.data.startswith(_PREFIX) else None
+    if isinstance(content, Text):
+        return _find_dialogue_in_words(content.text, context)
+    return next((entry for entry in context.entries if input_kind(content) in entry.takes), None)
+
+
+def find_explicit_dialogue(content: Content, context: TurnContext) -> DialogueEntry | None:
+    """Return the dialogue that *content* asks for and nothing else, None where there is none."""
+    if not isinstance(content, Text):
+        return find_requested_dialogue(content, context)
+    number = read_number(content.text, context.phrases)
+    if number is not None:
+        return context.entries[number - 1] if 1 <= number <= len(context.entries) else None
+    if entry := find_named_dialogue(content.text, context) or find_right_dialogue(
+        content.text, context
+    ):
+        return entry
+    return (
+        _find_cited_dialogue(content.text, context)
+        or find_commanded_dialogue(content.text, context)
+        or find_called_dialogue(content.text, context)
+    )
+
+
+def _find_cited_dialogue(text: str, context: TurnContext) -> DialogueEntry | None:
+    return next((e for e in context.entries if e.cites and e.cites(text, context.unit)), None)
+
+
+def find_commanded_dialogue(text: str, context: TurnContext) -> DialogueEntry | None:
+    """Return the dialogue whose command *text* begins with: "/cuatoi", "/cuatoi 101"."""
+    if not text.startswith("/"):
+        return None
+    command, *more = text.casefold().split(maxsplit=1)
+    ways = ((entry, _ways(entry.name, context.phrases)) for entry in context.entries)
+    found = next((entry for entry, its in ways if command in its), None)
+    return None if found is None or (more and found.alone) else found
+
+
+def find_named_dialogue(text: str, context: TurnContext) -> DialogueEntry | None:
+    """Return the dialogue whose name or command is all that *text* says.
+
+    "Bao lâu có" is like "báo sự cố", and asks how long a paper takes all the same.
+    """
+    says = is_exact_match if asks_only_for_part(text, context.phrases) else is_match
+    text = strip_courtesies(text, context.phrases)
+    for entry in context.entries:
+        if says(text, _ways(entry.name, context.phrases)):
+            return entry
+    return None
+
+
+def find_menu_word_dialogue(content: Content, context: TurnContext) -> DialogueEntry | None:
+    """Return the dialogue that a word asks for which means something else inside another."""
+    if not isinstance(content, Text):
+        return None
+    said = strip_courtesies(content.text, context.phrases)
+    for entry in context.entries:
+        words = context.phrases.words(f"{entry.name}-at-home-words") if entry.rights else ()
+        if any(is_same_text(said, way) for way in words):
+            return entry
+    return None
+
+
+def find_named_card(text: str, context: TurnContext) -> str:
+    """Return the card that *text* names to the letter, "" where it names none."""
+    if context.knowledge is None:
+        return ""
+    return context.knowledge.named(text) or context.knowledge.named(
+        strip_courtesies(text, context.phrases)
+    )
+
+
+def find_called_dialogue(text: str, context: TurnContext) -> DialogueEntry | None:
+    """Return the dialogue that *text* asks for and answers at once, wherever it is said."""
+    if find_named_card(text, context):
+        return None
+    return next((e for e in context.entries if e.calls and e.calls(text, context.phrases)), None)
+
+
+def find_right_dialogue(text: str, context: TurnContext) -> DialogueEntry | None:
+    """Return the dialogue of the right that is all that *text* asks for, by one of its acts too.
+
+    Most messages ask for none; so what is not even like one is not looked at closely.
+    """
+    if text.count(" ") >= _MOST_WORDS:
+        return None
+    said = strip_courtesies(text, context.phrases)
+    for entry in context.entries:
+        if entry.rights and _is_right_said(said, entry.name, entry.rights, context.phrases):
+            # "Ừ đồng ý" is like "rút đồng ý", and means the contrary.
+            agrees = is_exact_match(said, context.phrases.words("consent-agree-words"))
+            return None if agrees else entry
+    return None
+
+
+@text_lru_cache
+def _is_right_said(said: str, name: str, rights: tuple[str, ...], phrases: Phrases) -> bool:
+    ways = _ways_of_rights(name, rights, phrases)
+    like = process.extractOne(
+        fold(said), ways.keys(), scorer=fuzz.ratio, score_cutoff=MIN_SIMILARITY
+    )
+    return like is not None and is_match(said, ways.values())
+
+
+@lru_cache(maxsize=64)
+def _ways_of_rights(name: str, rights: tuple[str, ...], phrases: Phrases) -> dict[str, str]:
+    """Return every way of asking for *rights*, by how it reads when it is folded."""
+    lists = ("words", *(f"{right}-words" for right in rights))
+    ways = (way for words in lists for way in phrases.words(f"{name}-{words}"))
+    return {fold(way): way for way in (phrases.say(f"{name}-menu"), *ways)}
+
+
+def asks_anew(content: Content, entry: DialogueEntry, context: TurnContext) -> bool:
+    """Tell whether *content* asks the open dialogue *entry* for something else than is open.
+
+    So does "xem dữ liệu" before it is erased, and "GV 102" when GV 101 is shown.
+    """
+    if not isinstance(content, Text):
+        return False
+    if entry.cites is not None and entry.cites(content.text, context.unit):
+        return True
+    return find_right_dialogue(content.text, context) == entry
+
+
+def say_not_understood(content: Content, session: Session, context: TurnContext) -> Turn:
+    """Return that we did not understand, with whom to call from the third time on."""
+    if isinstance(content, Text) and commands.asks_for_human(content.text, context.phrases):
+        return say_whom_to_call(session, context)
+    if isinstance(content, Text) and tells_story(content.text, context.phrases):
+        told = content.text[: context.limits.kept_text]
+        session = structs.replace(session, told=told, told_at=context.now, told_in=context.message)
+    misses = session.misses + 1
+    name = "engine-lost" if misses < MISSES_UNTIL_HUMAN else "engine-lost-human"
+    if isinstance(content, Tap):
+        name = "engine-stale"
+    text = context.phrases.say(name, phone=context.unit.phone)
+    session = structs.replace(session, misses=misses)
+    return Turn(session, (menu_reply(session, context, text),))
+
+
+def find_dialogue_within(text: str, context: TurnContext) -> tuple[str, DialogueEntry] | None:
+    """Return the dialogue that *text* names among other words, and by which of its names."""
+    found = [
+        (find_within(text, _spoken_ways(entry.name, context.phrases)), entry)
+        for entry in context.entries
+        if not entry.alone
+    ]
+    longest = max(found, key=lambda pair: len(pair[0]), default=None)
+    return longest if longest and longest[0] else None
+
+
+def find_invited_dialogue(text: str, context: TurnContext) -> DialogueEntry | None:
+    """Return the dialogue that *text* clearly invites to without naming it."""
+    return next((e for e in context.entries if e.invites and e.invites(text, context.unit)), None)
+
+
+def find_hinted_dialogue(text: str, context: TurnContext) -> DialogueEntry | None:
+    """Return the dialogue that *text* is likely meant for, though nothing in it says so."""
+    return next((e for e in context.entries if e.hints and e.hints(text, context.phrases)), None)
+
+
+def _find_dialogue_in_words(text: str, context: TurnContext) -> DialogueEntry | None:
+    if read_number(text, context.phrases) is not None:
+        return find_explicit_dialogue(Text(text), context)
+    if entry := find_explicit_dialogue(Text(text), context):
+        return entry
+    if named := find_dialogue_within(text, context):
+        return named[1]
+    return find_invited_dialogue(text, context) or find_hinted_dialogue(text, context)
+
+
+@lru_cache(maxsize=256)
+def _ways(name: str, phrases: Phrases) -> tuple[str, ...]:
+    return (phrases.say(f"{name}-menu"), *phrases.words(f"{name}-words"))
+
+
+@lru_cache(maxsize=256)
+def _spoken_ways(name: str, phrases: Phrases) -> tuple[str, ...]:
+    """Return the ways that may stand among other words: a slash makes a command of a word."""
+    return tuple(way for way in _ways(name, phrases) if not way.startswith("/"))

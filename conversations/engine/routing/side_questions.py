@@ -1,0 +1,148 @@
+"""Answers a question in the middle of a dialogue; the open question is then asked again."""
+
+from typing import NamedTuple
+
+from msgspec import structs
+
+from conversations.engine.language.question_analysis import (
+    asks_only_for_part,
+    find_requested_part,
+    is_question,
+)
+from conversations.engine.model.effects import Missed
+from conversations.engine.model.knowledge import CardMatch, DidYouMean
+from conversations.engine.model.messages import Reply, Tap, Text
+from conversations.engine.model.missing_parts import PartMissed
+from conversations.engine.model.transcript import LastQuestion, Session
+from conversations.engine.questions.free_text import tells_story
+from conversations.engine.replay.turn_context import TurnContext
+from conversations.engine.routing import card_replies, intents, menu, service_questions
+from conversations.engine.routing.card_replies import NONE, read_card_button
+from conversations.engine.routing.last_question import (
+    follow_up_question,
+    mask_question,
+    unanswered_question,
+)
+from conversations.engine.understanding import small_talk
+
+
+class SideAnswer(NamedTuple):
+    """What is said to a question in mid-dialogue, and what is remembered of it."""
+
+    reply: Reply
+    asked: LastQuestion
+    effect: Missed | PartMissed | None = None
+
+
+def answer_side_question(
+    text: str, session: Session, context: TurnContext, *, dialogue: str, is_free: bool
+) -> SideAnswer | None:
+    """Return what is said to *text* as a question in mid-dialogue; None where it is none.
+
+    With *is_free* it fits the open question, as nearly all words do: then it must be a question
+    by its form, short, about no matter for a report, and surely answered, or ask for one part of
+    what is likely answered.
+    """
+    if context.knowledge is None:
+        return None
+    if is_free and not is_question(text, context.phrases):
+        return None
+    if reply := service_questions.follow_up_reply(text, session, context):
+        asked, part = (
+            follow_up_question(text, session, context),
+            find_requested_part(text, context.phrases),
+        )
+        return SideAnswer(
+            _plain(reply), asked, service_questions.missing_part_of(asked.card, part, context)
+        )
+    if menu.find_explicit_dialogue(Text(text), context) is not None:
+        return None
+    if reply := _on_dialogue(text, dialogue, session, context):
+        return SideAnswer(reply, session.asked or LastQuestion())
+    if not is_free and (reply := _small_talk(text, context)):
+        return SideAnswer(reply, session.asked or LastQuestion())
+    if intents.invites_dialogue(text, context) or (
+        is_free and menu.find_hinted_dialogue(text, context)
+    ):
+        return None
+    return _judged(text, context, dialogue=dialogue, is_free=is_free)
+
+
+def _judged(text: str, context: TurnContext, *, dialogue: str, is_free: bool) -> SideAnswer | None:
+    """Return what the cards say to *text*, None where it rather tells than asks."""
+    judgement = context.knowledge.judge(text) if context.knowledge else None
+    named = menu.find_named_card(text, context)
+    if isinstance(judgement, CardMatch):
+        named = named or judgement.id
+    if named and not _is_told(text, dialogue, context):
+        part = find_requested_part(text, context.phrases)
+        reply = service_questions.card_reply(named, context, part)
+        asked = LastQuestion(mask_question(text), named)
+        return SideAnswer(
+            _plain(reply), asked, service_questions.missing_part_of(named, part, context)
+        )
+    asks = is_question(text, context.phrases) and menu.find_hinted_dialogue(text, context) is None
+    if not asks or service_questions.says_too_little(text, context):
+        return None
+    # Cards that are hardly meant would only lead away from what is open.
+    if isinstance(judgement, DidYouMean) and judgement.likely:
+        if is_free and not find_requested_part(text, context.phrases):
+            return None
+        reply = card_replies.offer_cards(judgement.ids, context)
+        return SideAnswer(structs.replace(reply, navigation=()), LastQuestion(mask_question(text)))
+    return None if is_free else _unknown(mask_question(text), context)
+
+
+def _is_told(text: str, name: str, context: TurnContext) -> bool:
+    """Tell whether *text* rather tells than asks; there is nothing to tell where one yields."""
+    entry = context.entry(name)
+    if intents.asks_something(text, context) or (entry is not None and entry.yields):
+        return False
+    return (
+        tells_story(text, context.phrases) or menu.find_hinted_dialogue(text, context) is not None
+    )
+
+
+def _small_talk(text: str, context: TurnContext) -> Reply | None:
+    """Return what is said to small talk that answers no open question, and to anger."""
+    phrases = context.phrases
+    kind = small_talk.classify(text, phrases) or small_talk.classify_unanswerable(text, phrases)
+    if kind not in small_talk.MID_DIALOGUE_KINDS or tells_story(text, phrases):
+        return None
+    return Reply(phrases.say(f"small_talk-{kind}", phone=context.unit.phone))
+
+
+def answer_side_button(tap: Tap, session: Session, context: TurnContext) -> SideAnswer | None:
+    """Return what is said to a button of a card in mid-dialogue, None for other buttons."""
+    asked = session.asked or LastQuestion()
+    if context.knowledge is not None and (read_card_button(tap) or ("",))[0] == NONE:
+        return _unknown(asked.question, context)
+    reply = service_questions.show_pressed_card(tap, context)
+    _, id_ = read_card_button(tap) or ("", "")
+    return SideAnswer(_plain(reply), structs.replace(asked, card=id_)) if reply else None
+
+
+def _unknown(question: str, context: TurnContext) -> SideAnswer:
+    said = context.phrases.say("asking-unknown-aside", phone=context.unit.phone)
+    return SideAnswer(Reply(said), LastQuestion(question), Missed(question) if question else None)
+
+
+def _on_dialogue(text: str, name: str, session: Session, context: TurnContext) -> Reply | None:
+    """Return what is said to a question about the dialogue *name* itself ("mất tiền không?").
+
+    It may as well be about what was asked before, and not answered: that is said, too.
+    """
+    if context.knowledge is None or not asks_only_for_part(text, context.phrases):
+        return None
+    phrase = f"{name}-asked-{find_requested_part(text, context.phrases)}"
+    if not context.phrases.has(phrase):
+        return None
+    said = context.phrases.say(phrase)
+    if unanswered_question(session, context) is not None:
+        said = context.phrases.say("asking-of-what-aside", answer=said)
+    return Reply(said)
+
+
+def _plain(reply: Reply) -> Reply:
+    """Return a card's reply with nothing to tap: in mid-dialogue the open question follows."""
+    return structs.replace(reply, buttons=(), navigation=())

@@ -1,0 +1,1 @@
+"""Plays one message: session in, replies, effect and new session out."""

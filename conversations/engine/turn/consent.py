@@ -1,0 +1,239 @@
+"""Before anything is kept: what we keep, for how long, and whether that is all right."""
+
+from collections.abc import Callable
+
+from msgspec import structs
+
+from conversations.engine.alerts.detection import Alert
+from conversations.engine.language import commands
+from conversations.engine.language.ages import says_age
+from conversations.engine.language.language_detection import ENGLISH, is_english
+from conversations.engine.language.plain_words import (
+    extra_words,
+    read_number,
+    says_only,
+    strip_courtesies,
+)
+from conversations.engine.model.messages import Button, Contact, Content, Reply, Tap, Text
+from conversations.engine.model.person import CONSENT_VERSION, Person
+from conversations.engine.model.transcript import Session
+from conversations.engine.questions.free_text import tells_story
+from conversations.engine.replay.turn_context import Turn, TurnContext
+from conversations.engine.routing import intents, menu, service_questions
+from conversations.engine.turn.misses import MISSES_UNTIL_HUMAN
+from conversations.text.fold import is_same_text
+from conversations.text.fold import words as words_of
+from conversations.text.matching import find_within
+
+Play = Callable[[Session, Content, TurnContext], Turn]
+
+AGREE = "agree"
+DECLINE = "decline"
+_PREFIX = "consent:"
+_ABOUT_ME = "about_me"
+_MOST_HELD = 5
+_A_WORD_MORE = 1
+
+
+def ask(session: Session, content: Content, context: TurnContext, play: Play) -> Turn:
+    """Ask whether we may keep what is said, or take the answer.
+
+    What was said before it is held, and taken up by *play* once they agree; it is forgotten when
+    they don't. Whom to call is told in any case. Who begins in clear English is asked in English:
+    nobody agrees to a text that they can't read.
+    """
+    if not session.consent_asked and _begins_in_english(content, context):
+        person = structs.replace(context.person, language=ENGLISH)
+        return structs.replace(
+            ask(session, content, context.for_person(person), play), person=person
+        )
+    answer = _answered(content, context) if session.consent_asked else None
+    if session.consent_asked and (more := _said_after_agreeing(content, context)):
+        return _agreed(_holding(session, Text(more), context), context, play)
+    if answer == AGREE:
+        return _agreed(session, context, play)
+    if answer == DECLINE:
+        return Turn(
+            Session(serial=session.serial, consent_asked=True),
+            (
+                _question(
+                    context, context.phrases.say("consent-declined", phone=context.unit.phone)
+                ),
+            ),
+            dialogue="consent",
+            is_secret=True,
+            person=Person(context.person.language),
+            forgets=True,
+        )
+    command = commands.read_command(content, context.phrases)
+    if command == commands.HUMAN:
+        lead = context.phrases.say("engine-human-text", phone=context.unit.phone)
+        return _asked(session, context, lead)
+    if session.consent_asked and (command == commands.HELP or _asks_why(content, context)):
+        return _asked(session, context, context.phrases.say("consent-more"))
+    if isinstance(content, Text) and says_age(content.text, context.phrases):
+        turn = _asked(session, context, context.phrases.say("engine-age-unasked"))
+        return structs.replace(turn, is_secret=True)
+    turn = _asked(_holding(session, content, context), context, "")
+    return structs.replace(turn, is_secret=isinstance(content, Contact))
+
+
+def is_answer(session: Session, content: Content, context: TurnContext) -> bool:
+    """Tell whether *content* answers the question, which is still open."""
+    return session.consent_asked and session.open is None and bool(_answered(content, context))
+
+
+def ask_again(session: Session, context: TurnContext, lead: str) -> Turn:
+    """Ask once more, after *lead*, as when the person wants to be spoken to otherwise."""
+    return _asked(session, context, lead)
+
+
+def _asked(session: Session, context: TurnContext, lead: str) -> Turn:
+    say, misses = context.phrases.say, session.misses
+    if session.consent_asked and not lead:
+        misses += 1
+        name = "consent-again" if misses < MISSES_UNTIL_HUMAN else "consent-again-human"
+        lead = say(name, phone=context.unit.phone)
+    if not session.consent_asked and not lead:
+        lead = say("consent-greeting", unit=context.unit_name)
+    session = structs.replace(session, consent_asked=True, misses=misses)
+    question = _question(context, say("consent-question", unit=context.unit_name))
+    return Turn(session, (Reply(lead), question) if lead else (question,), dialogue="consent")
+
+
+def _question(context: TurnContext, text: str) -> Reply:
+    say = context.phrases.say
+    buttons = [Button(say(f"consent-{name}"), f"{_PREFIX}{name}") for name in (AGREE, DECLINE)]
+    other = "en" if context.phrases.language == "vi" else "vi"
+    buttons.append(Button(say(f"person-speak-{other}"), commands.language_button_data(other)))
+    ways_out = tuple(commands.button(c, context.phrases) for c in (commands.HELP, commands.HUMAN))
+    return Reply(text, tuple(buttons), ways_out, wants=("text",))
+
+
+def _answered(content: Content, context: TurnContext) -> str | None:
+    phrases = context.phrases
+    if isinstance(content, Tap):
+        name = content.data.removeprefix(_PREFIX)
+        return name if name in (AGREE, DECLINE) and name != content.data else None
+    if not isinstance(content, Text):
+        return None
+    number = read_number(content.text, phrases)
+    if number is not None:
+        return {1: AGREE, 2: DECLINE}.get(number)
+    # Nothing beside it: "có người bị kẹt" is no consent, and silence is none either.
+    for name in (DECLINE, AGREE):
+        ways = (phrases.say(f"consent-{name}"), *phrases.words(f"consent-{name}-words"))
+        if says_only(content.text, ways, phrases):
+            return name
+    return None
+
+
+def _begins_in_english(content: Content, context: TurnContext) -> bool:
+    is_other = context.phrases.language != ENGLISH
+    return is_other and isinstance(content, Text) and is_english(content.text, context.phrases)
+
+
+def _asks_why(content: Content, context: TurnContext) -> bool:
+    """Tell whether *content* asks about the question itself: what for, how long, who reads it."""
+    ways = context.phrases.words("consent-why-words")
+    if not isinstance(content, Text) or not find_within(content.text, ways):
+        return False
+    return len(extra_words(content.text, ways, context.phrases)) <= _A_WORD_MORE
+
+
+def _said_after_agreeing(content: Content, context: TurnContext) -> str:
+    """Return what is said in one breath with a clear "I agree", "" where nothing is.
+
+    Where any of it may take the word back, it is no consent.
+    """
+    if not isinstance(content, Text):
+        return ""
+    first, mark, rest = content.text.strip().partition(_mark_in(content.text))
+    say, words = context.phrases.say, context.phrases.words
+    ways = (say("consent-agree"), *words("consent-agree-first-words"))
+    if not mark or not any(
+        is_same_text(strip_courtesies(first, context.phrases), way) for way in ways
+    ):
+        return ""
+    doubts, its = words("consent-but-words"), words_of(rest)
+    return (
+        "" if any(is_same_text(word, doubt) for word in its for doubt in doubts) else rest.strip()
+    )
+
+
+def _mark_in(text: str) -> str:
+    r"""Return the first mark that ends a clause of *text*, "\n" where it has none."""
+    return next((letter for letter in text if letter in ",;.!"), "\n")
+
+
+def _holding(session: Session, content: Content, context: TurnContext) -> Session:
+    """Return *session* with *content* held until they agree."""
+    if isinstance(content, Contact) or commands.read_command(content, context.phrases):
+        return session
+    is_wanted = (
+        session.open is not None or menu.find_requested_dialogue(content, context) is not None
+    )
+    if isinstance(content, Tap) and not is_wanted:
+        return session
+    is_tale = isinstance(content, Text) and tells_story(content.text, context.phrases)
+    if isinstance(content, Text) and session.held and not (is_wanted or is_tale):
+        return session
+    if isinstance(content, Text):
+        content = Text(content.text[: context.limits.kept_text])
+    held = (*session.held, content)[-_MOST_HELD:]
+    return structs.replace(session, held=held)
+
+
+def _agreed(session: Session, context: TurnContext, play: Play) -> Turn:
+    """Go on with what was said before, or get to know each other."""
+    person = structs.replace(context.person, consent=CONSENT_VERSION)
+    context = context.for_person(person)
+    held = session.held
+    session = structs.replace(session, held=(), consent_asked=False, misses=0)
+    thanks = Reply(context.phrases.say("consent-thanks"))
+    turn, is_heard = Turn(session), False
+    for content in held:
+        turn = play(turn.session, content, context)
+        person = turn.person or person
+        context = context.for_person(person)
+        is_heard = is_heard or _is_heard(turn, content, context)
+    if is_heard:
+        return structs.replace(turn, replies=(thanks, *turn.replies), person=person)
+    turn = _began(turn.session, context, play)
+    first, *more = turn.replies
+    first = structs.replace(first, text=f"{thanks.text} {first.text}")
+    return structs.replace(turn, replies=(first, *more), person=person)
+
+
+def _is_heard(turn: Turn, content: Content, context: TurnContext) -> bool:
+    """Tell whether *content* was more than a greeting, or than words that nothing answers."""
+    if turn.session.open is not None or turn.person is not None:
+        return True
+    if turn.dialogue != service_questions.DIALOGUE:
+        return turn.effect is not None
+    is_answered = turn.session.asked is not None and turn.session.asked.card
+    if is_answered or not isinstance(content, Text):
+        return True
+    return intents.asks_something(content.text, context) or intents.may_be_report(
+        content.text, context
+    )
+
+
+def _began(session: Session, context: TurnContext, play: Play) -> Turn:
+    """Get to know each other; who cried for help before is asked nothing but what they need.
+
+    Who said how they want to be called is not asked that.
+    """
+    session = structs.replace(session, asked=None, misses=0)
+    if Alert(session.warned).is_emergency:
+        text = context.phrases.say("engine-warned")
+        return Turn(session, (menu.menu_reply(session, context, text),))
+    about_me = context.entry(_ABOUT_ME)
+    if about_me is None:
+        return menu.greet(session, context)
+    begun = play(session, Tap(menu.button_data(about_me)), context)
+    if not context.person.form or context.phrases.language == ENGLISH:
+        return begun
+    return play(
+        begun.session, Text(context.phrases.say(f"about_me-form-{context.person.form}")), context
+    )

@@ -1,0 +1,56 @@
+"""Data rights: asked for at any question, before any consent; and the farewell."""
+
+from msgspec import structs
+
+from conversations.engine.language import commands
+from conversations.engine.model.effects import ConsentWithdrawn, DataErased
+from conversations.engine.model.messages import Content, Reply, Text
+from conversations.engine.model.person import Person
+from conversations.engine.model.transcript import Session
+from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
+from conversations.engine.routing import menu
+
+
+def find_requested_right(content: Content, context: TurnContext) -> DialogueEntry | None:
+    """Return the dialogue of the right that *content* asks for as a whole, None for none.
+
+    A command asks for it whatever stands behind: "/dulieu xem".
+    """
+    if isinstance(content, Text):
+        entry = menu.find_right_dialogue(content.text, context) or menu.find_commanded_dialogue(
+            content.text, context
+        )
+    else:
+        entry = menu.find_requested_dialogue(content, context)
+    return entry if entry is not None and entry.rights else None
+
+
+def is_dialogue_open(session: Session, context: TurnContext) -> bool:
+    """Tell whether the open dialogue is about such a right."""
+    entry = context.entry(session.open.name) if session.open else None
+    return entry is not None and bool(entry.rights)
+
+
+def say_farewell(turn: Turn, outcome: DataErased | ConsentWithdrawn, context: TurnContext) -> Turn:
+    """Return the farewell to someone who is not to be remembered, or not any further.
+
+    Of the talk nothing is left but what makes a second tap of the same button harmless.
+    """
+    session, is_erased = turn.session, isinstance(outcome, DataErased)
+    text = context.phrases.say(
+        f"{turn.dialogue}-{outcome.__struct_config__.tag}",
+        **structs.asdict(outcome),
+        draft=int(session.shelved is not None),
+        phone=context.unit.phone,
+    )
+    human = commands.button(commands.HUMAN, context.phrases)
+    person = structs.replace(context.person, consent="", neighbourhood="", kind="")
+    return structs.replace(
+        turn,
+        session=Session(session.serial, last_tap=session.last_tap, tapped=session.tapped),
+        replies=(*turn.replies, Reply(text, navigation=(human,), wants=("text",))),
+        effect=None,
+        person=Person(context.person.language) if is_erased else person,
+        forgets=True,
+        is_erased=is_erased,
+    )

@@ -1,0 +1,89 @@
+"""Drafts that were left: asks whether to go on, and drops those that are too old."""
+
+from msgspec import structs
+
+from conversations.engine.language import commands
+from conversations.engine.language.plain_words import read_number
+from conversations.engine.model.messages import Content, Reply, Text
+from conversations.engine.model.transcript import Session, Transcript, shelve_dialogue
+from conversations.engine.questions.free_text import tells_story
+from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
+from conversations.engine.routing import intents, menu
+from conversations.engine.turn.outside_dialogue import route_message
+from conversations.engine.turn.steps import Step
+
+
+def drop_old_drafts(session: Session, context: TurnContext) -> Session:
+    """Return *session* without dialogues that were left for longer than drafts are kept."""
+
+    def is_old(transcript: Transcript | None) -> bool:
+        return transcript is not None and context.now - transcript.touched > context.limits.draft
+
+    if is_old(session.open):
+        session = structs.replace(session, open=None)
+    return structs.replace(session, shelved=None) if is_old(session.shelved) else session
+
+
+def ask_to_resume(
+    session: Session, transcript: Transcript, held: Content | None, context: TurnContext
+) -> Turn:
+    """Ask whether to go on; *held* is what was said after the pause."""
+    say = context.phrases.say
+    days = (context.now.date() - transcript.touched.astimezone(context.now.tzinfo).date()).days
+    when = {0: "today", 1: "yesterday"}.get(days, "before")
+    text = say(
+        "engine-go-on",
+        when=say(f"engine-go-on-{when}", day=transcript.touched),
+        doing=say(f"{transcript.name}-doing"),
+    )
+    buttons = tuple(
+        commands.button(name, context.phrases) for name in (commands.RESUME, commands.DROP)
+    )
+    way_out = tuple(
+        commands.button(name, context.phrases) for name in (commands.HUMAN, commands.CANCEL)
+    )
+    transcript = structs.replace(transcript, asks_to_resume=True, held=held)
+    session = structs.replace(session, open=transcript)
+    reply = Reply(text, buttons, way_out, wants=("text",))
+    return Turn(session, (reply,), dialogue=transcript.name)
+
+
+def take_resume_answer(
+    session: Session,
+    entry: DialogueEntry,
+    transcript: Transcript,
+    content: Content,
+    context: TurnContext,
+) -> Turn:
+    """Take the answer to "shall we go on?", and then what was said before it."""
+    held = transcript.held
+    transcript = structs.replace(transcript, asks_to_resume=False, held=None)
+    session = structs.replace(session, open=transcript)
+    command = commands.read_command(content, context.phrases)
+    if (
+        command is None
+        and isinstance(content, Text)
+        and not tells_story(content.text, context.phrases)
+    ):
+        command = commands.read_resume_answer(content.text, context.phrases)
+    step = Step(session, entry, transcript, context, is_after_pause=True)
+    if command in (commands.RESUME, commands.RESTORE):
+        return step.hear(held) if held and step.fits(held) else step.go_on()
+    if command == commands.DROP:
+        session = shelve_dialogue(session)
+        is_more = held is not None and (
+            menu.find_requested_dialogue(held, context) is not None
+            or (isinstance(held, Text) and intents.is_answered_by_card(held.text, context))
+        )
+        return (
+            route_message(session, held, context)
+            if held and is_more
+            else menu.greet(session, context)
+        )
+    if command in commands.COURTESIES:
+        return ask_to_resume(session, transcript, held, context)
+    if command is not None or not isinstance(content, Text):
+        return step.hear(content)
+    if read_number(content.text, context.phrases) is None and step.fits(content):
+        return step.hear(content)
+    return ask_to_resume(session, transcript, held, context)

@@ -1,0 +1,215 @@
+"""Applies the edit of a message: its words are changed wherever they went."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct, structs
+
+from conversations.engine.model.effects import AmendReport
+from conversations.engine.model.messages import Content, Edited, Reply, Text
+from conversations.engine.model.person import Person
+from conversations.engine.model.transcript import Answer, Session, Transcript
+from conversations.engine.questions.base import PAGE_SIZE, FullAnswer, Question, QuestionContext
+from conversations.engine.questions.free_text import FreeTextQuestion
+from conversations.engine.replay.dialogue_run import DialogueRun
+from conversations.engine.replay.turn_context import Turn, TurnContext
+from conversations.engine.routing import menu
+from conversations.engine.turn.steps import Step
+from conversations.text.fold import clean
+
+# What can be told at all, and kept for later.
+_MOST = 2000
+
+
+class TextChange(Struct, frozen=True):
+    """What the message *message* said before and says now."""
+
+    message: str
+    before: str
+    after: str
+
+
+class ChangedTranscript(Struct, frozen=True):
+    """A transcript after a change; one that its question does not take *is_unfit*."""
+
+    transcript: Transcript
+    is_unfit: bool = False
+
+
+def as_new_message(
+    session: Session, content: Content, context: TurnContext
+) -> tuple[Content, TurnContext]:
+    """Return *content* as words that were never heard, where a change amounts to that.
+
+    So it is where the message was not understood, or had no words.
+    """
+    if not isinstance(content, Edited) or context.earlier is None:
+        return content, context
+    if context.earlier.text and content.message != session.missed_in:
+        return content, context
+    return Text(content.text), structs.replace(context, message=content.message)
+
+
+def apply_edit(session: Session, edited: Edited, context: TurnContext) -> Turn:
+    """Return what the change brings about: nothing where the words went nowhere."""
+    change = TextChange(
+        edited.message, context.earlier.text if context.earlier else "", edited.text
+    )
+    if clean(change.before) == clean(change.after):
+        return Turn(session, ignored="edit_same")
+    turn = _in_open(session, change, context) or _in_shelved(session, change, context)
+    if turn is not None:
+        return turn
+    if session.told and session.told_in == change.message:
+        told = change.after[: context.limits.kept_text]
+        return _said(structs.replace(session, told=told), "engine-edited", context)
+    if context.earlier is not None and context.earlier.report:
+        # Officials read it, whatever the resident speaks.
+        say = context.phrases_for(Person()).say
+        both = f"{say('edit-before')} {change.before}\n{say('edit-after')} {change.after}"
+        return Turn(session, effect=AmendReport(context.earlier.report, both), dialogue="edit")
+    return Turn(session, ignored="edit_of_nothing")
+
+
+def edit_held_input(session: Session, edited: Edited, context: TurnContext) -> Turn:
+    """Change what is held until the person agrees; nothing is said, since a question is open."""
+    change = TextChange(
+        edited.message, context.earlier.text if context.earlier else "", edited.text
+    )
+    held = _replaced(session.held, change)
+    return Turn(structs.replace(session, held=held), ignored="edit_held")
+
+
+def _in_open(session: Session, change: TextChange, context: TurnContext) -> Turn | None:
+    transcript = session.open
+    entry = context.entry(transcript.name) if transcript else None
+    if transcript is None or entry is None:
+        return None
+    step = Step(session, entry, transcript, context)
+    changed = _change(step.run, transcript, change)
+    step.run.close()
+    if changed is None:
+        return None
+    phrase = "engine-edit-unfit" if changed.is_unfit else "engine-edited"
+    words = context.phrases.say(phrase)
+    if transcript.asks_to_resume:
+        return Turn(structs.replace(session, open=changed.transcript), (Reply(words),))
+    after = Step(session, entry, changed.transcript, context)
+    asked = (step.run.question, after.run.question)
+    if any(question is None for question in asked) or len({q.key for q in asked if q}) > 1:
+        after.transcript = structs.replace(after.transcript, gathered=(), page=0)
+    return after.go_on(lead=words)
+
+
+def _in_shelved(session: Session, change: TextChange, context: TurnContext) -> Turn | None:
+    transcript = session.shelved
+    entry = context.entry(transcript.name) if transcript else None
+    if transcript is None or entry is None:
+        return None
+    step = Step(session, entry, transcript, context)
+    step.run.close()
+    changed = _change(step.run, transcript, change)
+    if changed is None:
+        return None
+    session = structs.replace(session, shelved=changed.transcript)
+    return _said(session, "engine-edit-unfit" if changed.is_unfit else "engine-edited", context)
+
+
+def _said(session: Session, phrase: str, context: TurnContext) -> Turn:
+    """Say one sentence, and ask again what is open."""
+    words = context.phrases.say(phrase)
+    entry = context.entry(session.open.name) if session.open else None
+    if session.open is not None and entry is not None:
+        return Step(session, entry, session.open, context).aside(words)
+    return Turn(session, (menu.menu_reply(session, context, words),))
+
+
+def _change(
+    run: DialogueRun, transcript: Transcript, change: TextChange
+) -> ChangedTranscript | None:
+    """Return *transcript* with the change in it, None where the message is not in it.
+
+    The first answer that the message gave is given anew. The later ones are set aside, from
+    where they are taken again while they fit.
+    """
+    questions = iter(run.asked)
+    asked = [None if answer.recalled else next(questions) for answer in run.answers]
+    answers = [_retold(answer, change) for answer in run.answers]
+    aside = [_retold(answer, change) for answer in run.detached_answers]
+    stash = _replaced(transcript.stash, change)
+    held = next(iter(_replaced((transcript.held,), change))) if transcript.held else None
+    if any(map(_is_too_long, (*answers, *aside), (*asked, *[None] * len(aside)))):
+        return ChangedTranscript(transcript, is_unfit=True)
+    new = structs.replace(
+        transcript, answers=tuple(answers), spare=tuple(aside), stash=stash, held=held
+    )
+    at = next((i for i, a in enumerate(answers) if _is_of(a, change)), None)
+    if at is None:
+        is_in = (
+            answers != run.answers or aside != [*run.detached_answers] or stash != transcript.stash
+        )
+        return ChangedTranscript(new) if is_in or held != transcript.held else None
+    question = asked[at]
+    value = _reread(question, run.answers[at], change, run.open(transcript)) if question else None
+    if value is None:
+        return ChangedTranscript(transcript, is_unfit=True)
+    given = structs.replace(answers[at], value=value)
+    later = [
+        answer
+        for answer, old in zip(answers[at + 1 :], run.answers[at + 1 :], strict=True)
+        if not _is_of(answer, change) or answer != old
+    ]
+    return ChangedTranscript(
+        structs.replace(new, answers=(*answers[:at], given), spare=(*later, *aside))
+    )
+
+
+def _is_too_long(answer: Answer, question: Question[object] | None) -> bool:
+    """Tell whether *answer*, as it was changed, tells more than can be told."""
+    text = answer.value.get("text", "") if isinstance(answer.value, dict) else ""
+    return len(text) > (question.most if isinstance(question, FreeTextQuestion) else _MOST)
+
+
+def _is_of(answer: Answer, change: TextChange) -> bool:
+    return bool(change.message) and answer.said_in == change.message and not answer.recalled
+
+
+def _replaced(contents: Sequence[Content], change: TextChange) -> tuple[Content, ...]:
+    before, after = Text(change.before), Text(change.after[:_MOST])
+    return tuple(after if change.before and content == before else content for content in contents)
+
+
+def _retold(answer: Answer, change: TextChange) -> Answer:
+    """Return *answer* with the message's words, as one piece of a story, changed in it."""
+    value, before = answer.value, clean(change.before)
+    if answer.recalled or not isinstance(value, dict) or not before:
+        return answer
+    lines = f"\n{value.get('text', '')}\n"
+    if f"\n{before}\n" not in lines:
+        return answer
+    text = lines.replace(f"\n{before}\n", f"\n{clean(change.after)}\n", 1).strip("\n")
+    return structs.replace(answer, value={**value, "text": text})
+
+
+def _reread(
+    question: Question[object], answer: Answer, change: TextChange, at: QuestionContext
+) -> object | None:
+    """Return what *question* takes the changed words for, None where it takes them for nothing."""
+    if isinstance(question, FreeTextQuestion):
+        told = _retold(answer, change)
+        whole = told.value.get("text") if isinstance(told.value, dict) else None
+        is_retold = told != answer
+        reading = question.read(Text(str(whole) if is_retold else change.after), at)
+        return told.value if is_retold and isinstance(reading, FullAnswer) else _value(reading)
+    was, now = Text(change.before), Text(change.after)
+    at = structs.replace(at, gathered=(), early_inputs=(now,))
+    pages = (
+        structs.replace(at, page=n) for n in range(len(question.options(at)) // PAGE_SIZE + 1)
+    )
+    # A number chose from the page that was shown, which nobody wrote down.
+    page = next((p for p in pages if _value(question.read(was, p)) == answer.value), at)
+    value = _value(question.read(now, structs.replace(page, early_inputs=(now,))))
+    return value if value is not None else _value(question.read_early_inputs(at))
+
+
+def _value(reading: object) -> object | None:
+    return reading.value if isinstance(reading, FullAnswer) else None

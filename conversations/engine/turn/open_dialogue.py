@@ -1,0 +1,151 @@
+"""The open dialogue, run up to its open question, which is asked."""
+
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from conversations.engine.model.endings import AboutMe, Closing
+from conversations.engine.model.messages import Reply
+from conversations.engine.model.transcript import Answer, Session, Transcript
+from conversations.engine.replay.dialogue_run import DialogueRun
+from conversations.engine.replay.early_inputs import (
+    drop_early_text,
+    note_message,
+    use_early_inputs,
+)
+from conversations.engine.replay.question_rendering import render_question
+from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
+from conversations.engine.routing import menu
+
+
+class OpenDialogue:
+    """The open dialogue, run up to its open question, and how that is asked."""
+
+    def __init__(
+        self,
+        session: Session,
+        entry: DialogueEntry,
+        transcript: Transcript,
+        context: TurnContext,
+        *,
+        is_after_pause: bool = False,
+    ) -> None:
+        self.session = session
+        self.entry = entry
+        self.transcript = note_message(transcript, context.message)
+        self.context = context
+        self.run = self._cached_run(transcript, is_after_pause=is_after_pause) or self._new_run(
+            transcript, is_after_pause=is_after_pause
+        )
+
+    def go_on(self, *, lead: str = "") -> Turn:
+        """Ask the open question, or end; what the early inputs already answer is not asked."""
+        say = self.context.phrases.say
+        self.transcript, understood, wording, surplus_ = use_early_inputs(
+            self.transcript, self.run
+        )
+        lead = lead or self._surplus(surplus_)
+        if self.run.ending is not None:
+            return self._end(lead)
+        if self.run.has_lost_answers and not lead:
+            lead = say("engine-changed")
+        if understood and not lead:
+            lead = say("engine-understood", what=understood)
+        return self._say(lead, wording=wording)
+
+    def _anew(
+        self,
+        answers: Sequence[Answer],
+        spare: tuple[Answer, ...],
+        *,
+        edits: str = "",
+        lead: str = "",
+    ) -> Turn:
+        """Ask again from after *answers* on; words that were taken before are not taken again."""
+        self.run.close()
+        self.transcript = structs.replace(
+            drop_early_text(self.transcript),
+            answers=tuple(answers),
+            spare=spare,
+            edits=edits,
+            gathered=(),
+            page=0,
+            misses=0,
+        )
+        self.run = self._new_run(self.transcript)
+        return self._say(lead)
+
+    def _surplus(self, count: int) -> str:
+        return self.context.phrases.say("engine-photos-surplus", count=count) if count else ""
+
+    def _end(self, lead: str = "") -> Turn:
+        ending = self.run.ending
+        session = structs.replace(self.session, open=None)
+        name = self.entry.name
+        if isinstance(ending, Closing):
+            text = self.context.phrases.say(f"{name}-{ending.phrase}", **ending.values)
+            reply = menu.menu_reply(session, self.context, text)
+            reply = structs.replace(reply, reports=ending.reports)
+            return Turn(session, (reply,), dialogue=name)
+        if isinstance(ending, AboutMe):
+            return menu.apply_about_me(session, ending, self.context, name)
+        answers, spare = tuple(self.run.answers), self.run.detached_answers
+        draft = structs.replace(self.transcript, answers=answers, spare=spare)
+        first = (Reply(lead),) if lead else ()
+        return Turn(session, first, ending, name, heard=self.transcript.heard, draft=draft)
+
+    def _say(self, lead: str = "", *, wording: str = "") -> Turn:
+        return self._turn((self._question(lead=lead, wording=wording),))
+
+    def aside(self, text: str) -> Turn:
+        """Answer a side question, then ask the open one again."""
+        return self._turn((Reply(text), self._question()))
+
+    def _question(self, *, lead: str = "", wording: str = "") -> Reply:
+        question = self.run.question
+        if question is None:
+            raise RuntimeError("nothing is asked")
+        behind = self.transcript.page or self.run.edits
+        first = not behind and all(answer.recalled for answer in self.run.answers)
+        at = self.run.open(self.transcript)
+        serial = self.transcript.serial
+        return render_question(question, at, serial, lead=lead, wording=wording, first=first)
+
+    def _turn(self, replies: tuple[Reply, ...]) -> Turn:
+        transcript = structs.replace(
+            self.transcript,
+            answers=tuple(self.run.answers),
+            spare=self.run.detached_answers,
+            edits=self.run.edits,
+            touched=self.context.now,
+        )
+        if self.context.run_cache is not None and self.run.is_reusable:
+            self.context.run_cache.put(self.context.run_key, transcript, self.run)
+        else:
+            self.run.close()
+        session = structs.replace(self.session, open=transcript)
+        return Turn(session, replies, dialogue=self.entry.name)
+
+    def _cached_run(self, transcript: Transcript, *, is_after_pause: bool) -> DialogueRun | None:
+        """Return the cached run, None where the dialogue must run from its beginning."""
+        context = self.context
+        run = context.run_cache.take(context.run_key, transcript) if context.run_cache else None
+        if run is None or is_after_pause:
+            return None
+        known = context.known(transcript.version)
+        can_continue = run.can_continue(
+            self.entry.dialogue, known, context.recall, context.message
+        )
+        return run if can_continue else None
+
+    def _new_run(self, transcript: Transcript, *, is_after_pause: bool = False) -> DialogueRun:
+        known = self.context.known(transcript.version)
+        return DialogueRun(
+            self.entry.dialogue,
+            transcript,
+            known,
+            self.context.recall,
+            most_answers=self.context.limits.answers,
+            is_after_pause=is_after_pause,
+            message=self.context.message,
+        )

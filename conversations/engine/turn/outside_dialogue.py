@@ -1,0 +1,121 @@
+"""Routes a message that comes while no dialogue is open."""
+
+from msgspec import structs
+
+from conversations.engine.language import commands
+from conversations.engine.language.ages import says_age
+from conversations.engine.language.plain_words import read_number
+from conversations.engine.model.messages import Contact, Content, Tap, Text
+from conversations.engine.model.transcript import Session
+from conversations.engine.replay.turn_context import Turn, TurnContext
+from conversations.engine.routing import menu, service_questions
+from conversations.engine.turn.misses import refusal_reason
+from conversations.engine.turn.steps import Step, begin_dialogue
+
+
+def route_message(session: Session, content: Content, context: TurnContext) -> Turn:
+    """Return what *content* brings about where nothing is asked."""
+    content = service_questions.read_shown_button(content, session, context)
+    if turn := (
+        service_questions.press_card_button(content, session, context)
+        or service_questions.answer_follow_up(content, _not_asking(session), context)
+    ):
+        return turn
+    session = _asked_before(session)
+    command = commands.read_command(content, context.phrases) or _asked_to_restore(
+        session, content, context
+    )
+    number = menu.read_menu_number(content, session, context) if command is None else ""
+    command = commands.RESTORE if number == commands.RESTORE else command
+    session = _not_asking(session)
+    if command is None and (page := menu.turn_menu_page(content, session, context)) is not None:
+        return page
+    if command is not None:
+        return _obeyed(command, session, context)
+    if text := refusal_reason(content, None, context):
+        reply = menu.menu_reply(session, context, text)
+        return Turn(session, (reply,), is_secret=isinstance(content, Contact))
+    session = structs.replace(session, page=0) if session.page else session
+    entry = context.entry(number) or menu.find_explicit_dialogue(content, context)
+    entry = entry or menu.find_menu_word_dialogue(content, context)
+    if entry is None and isinstance(content, Text):
+        if commands.looks_like_command(content.text):
+            return _obeyed(commands.HELP, session, context)  # it is a question to nobody
+        if says_age(content.text, context.phrases):
+            text = context.phrases.say("engine-age")
+            return Turn(session, (menu.menu_reply(session, context, text),), is_secret=True)
+        if turn := service_questions.answer_at_menu(content.text, session, context):
+            return turn
+        entry = menu.find_requested_dialogue(content, context)
+    if entry is None:
+        turn = menu.say_not_understood(content, session, context)
+        return structs.replace(turn, ignored="stale_tap") if isinstance(content, Tap) else turn
+    return begin_dialogue(session, entry, context, content_beyond_name(content, context))
+
+
+def _obeyed(command: str, session: Session, context: TurnContext) -> Turn:
+    if command in (commands.RESTORE, commands.RESUME):
+        return restore_dialogue(session, context)
+    if command == commands.HUMAN:
+        return menu.say_whom_to_call(session, context)
+    if command == commands.HELP:
+        text = context.phrases.say("engine-help-text")
+        return Turn(session, (menu.menu_reply(session, context, text),))
+    if command == commands.THANK:
+        text = context.phrases.say("engine-thank-home")
+        return Turn(session, (menu.menu_reply(session, context, text),))
+    return menu.greet(session, context)
+
+
+def _asked_to_restore(session: Session, content: Content, context: TurnContext) -> str | None:
+    """Return what *content* says to a reminder, None where it says nothing to one."""
+    if session.shelved is None or not isinstance(content, Text):
+        return None
+    if not session.shelved.asks_to_resume:
+        return None
+    answer = commands.read_resume_answer(content.text, context.phrases)
+    return commands.MENU if answer == commands.DROP else answer
+
+
+def _asked_before(session: Session) -> Session:
+    """Return *session* with the buttons of the last answer behind it."""
+    if session.asked is None or not session.asked.choices:
+        return session
+    return structs.replace(session, asked=structs.replace(session.asked, choices=()))
+
+
+def _not_asking(session: Session) -> Session:
+    if session.shelved is None or not session.shelved.asks_to_resume:
+        return session
+    return structs.replace(session, shelved=structs.replace(session.shelved, asks_to_resume=False))
+
+
+def content_beyond_name(content: Content, context: TurnContext) -> Content | None:
+    """Return *content* where it says more than which dialogue is wanted."""
+    if not isinstance(content, Text):
+        return content
+    is_number = read_number(content.text, context.phrases) is not None
+    is_name = menu.find_named_dialogue(content.text, context) or menu.find_menu_word_dialogue(
+        content, context
+    )
+    return None if is_number or is_name else Text(commands.text_after_command(content.text))
+
+
+def restore_dialogue(session: Session, context: TurnContext) -> Turn:
+    """Go on with what was set aside."""
+    transcript = session.shelved
+    entry = context.entry(transcript.name) if transcript else None
+    if transcript is None or entry is None:
+        return menu.greet(structs.replace(session, shelved=None), context)
+    session = structs.replace(session, open=transcript, shelved=None)
+    return Step(session, entry, transcript, context, is_after_pause=True).go_on()
+
+
+def handle_missing_dialogue(session: Session, content: Content, context: TurnContext) -> Turn:
+    """Go on where the open dialogue is one that is not there any more."""
+    if commands.read_command(content, context.phrases) or menu.find_requested_dialogue(
+        content, context
+    ):
+        return route_message(session, content, context)
+    text = context.phrases.say("engine-gone")
+    return Turn(session, (menu.menu_reply(session, context, text),))

@@ -1,0 +1,128 @@
+"""What is said first when someone is in danger, or when it is no matter for a report."""
+
+from collections.abc import Callable
+
+from msgspec import structs
+
+from conversations.engine.alerts.detection import COMPLAINT, ELSEWHERE, Alert, emergency_numbers
+from conversations.engine.model.messages import Content, Edited, Reply, Text
+from conversations.engine.model.transcript import Session
+from conversations.engine.questions.free_text import tells_story
+from conversations.engine.replay.turn_context import Turn, TurnContext
+from conversations.engine.routing import intents, menu
+from conversations.engine.turn.steps import Step
+
+Play = Callable[[Session, Content, TurnContext], Turn]
+
+
+def warn(
+    alert: Alert, session: Session, content: Content, context: TurnContext, play: Play
+) -> Turn:
+    """Return what *alert* says, and then what *content* brings about as ever, by *play*.
+
+    An informer's words bring about nothing. A complaint in mid-dialogue is told where to go;
+    said again, it is taken as it was meant, and told that it is no complaint in the law's sense.
+    Words that answer no open question are not called a miss: who is in danger did nothing wrong.
+    """
+    is_complaint = alert.kind == COMPLAINT
+    answered = not alert.is_secret and _is_answered(session, content, context)
+    if is_complaint and session.open and session.warned == alert.kind:
+        turn = play(structs.replace(session, warned=""), content, context)
+        if not _is_taken(session, turn.session):
+            return turn
+        first = Reply(context.phrases.say("engine-complaint-reported"))
+        return structs.replace(turn, replies=(first, *turn.replies))
+    session = structs.replace(session, warned=alert.kind)
+    language = alert.language or context.person.language
+    phrases = context.phrases_for(structs.replace(context.person, language=language))
+    text = phrases.say(f"alert-{alert.kind}", phone=context.unit.phone)
+    calls = _calls(alert, context)
+    if answered:
+        turn = play(session, content, context)
+        return structs.replace(turn, replies=(Reply(text, calls=calls), *turn.replies))
+    if alert.is_secret or is_complaint:
+        turn = _aside(text, session, context)
+        first = structs.replace(turn.replies[0], calls=calls)
+        replies = (first, *turn.replies[1:])
+        return structs.replace(turn, replies=replies, is_secret=alert.is_secret)
+    is_new = not isinstance(content, Edited)
+    is_at_home = is_new and session.open is None and not session.consent_asked
+    if is_at_home and menu.find_requested_dialogue(content, context) is None:
+        if not alert.is_emergency:
+            return Turn(
+                session, (structs.replace(menu.menu_reply(session, context, text), calls=calls),)
+            )
+        session = _keep_pending_text(session, content, context)
+        after = menu.menu_reply(session, context, context.phrases.say("engine-warned"))
+        return Turn(session, (Reply(text, calls=calls), after))
+    turn = play(session, content, context)
+    if alert.is_emergency:
+        turn = structs.replace(turn, session=_not_held(turn.session))
+    is_no_place = alert.is_emergency and _is_no_place(session, turn.session)
+    if is_no_place or _is_missed(session, turn.session):
+        turn = _aside(text, session, context)
+        turn = structs.replace(turn, replies=turn.replies[1:])
+    return structs.replace(turn, replies=(Reply(text, calls=calls), *turn.replies))
+
+
+def _not_held(session: Session) -> Session:
+    """Return *session* without the cry that came after a pause: it is no answer to go on with."""
+    if session.open is None or session.open.held is None:
+        return session
+    return structs.replace(session, open=structs.replace(session.open, held=None))
+
+
+def _is_no_place(before: Session, after: Session) -> bool:
+    """Tell whether what was said after *before* was taken for a place, and names none."""
+    if before.open is None or after.open is None:
+        return False
+    new = after.open.answers[len(before.open.answers) :]
+    places = [a.value for a in new if isinstance(a.value, dict) and "words" in a.value]
+    return any(not (place.get("neighbourhood") or place.get("landmark")) for place in places)
+
+
+def _is_taken(before: Session, after: Session) -> bool:
+    """Tell whether what was said after *before* answers something of the dialogue that is open."""
+    its, now = before.open, after.open
+    return its is not None and now is not None and its.answers != now.answers
+
+
+def _is_missed(before: Session, after: Session) -> bool:
+    """Tell whether what was said after *before* was no answer to the question that is open."""
+    its, now = before.open, after.open
+    return its is not None and now is not None and its.misses < now.misses
+
+
+def _keep_pending_text(session: Session, content: Content, context: TurnContext) -> Session:
+    """Return *session* with the tale of the danger kept, for whoever reports it afterwards."""
+    if not isinstance(content, Text) or not context.person.has_consented:
+        return session
+    if not tells_story(content.text, context.phrases):
+        return session
+    told = content.text[: context.limits.kept_text]
+    return structs.replace(session, told=told, told_at=context.now, told_in=context.message)
+
+
+def _is_answered(session: Session, content: Content, context: TurnContext) -> bool:
+    """Tell whether *content* is a question at the menu that a card answers beside the warning."""
+    is_at_home = session.open is None and context.person.has_consented
+    return (
+        is_at_home
+        and isinstance(content, Text)
+        and intents.is_answered_by_card(content.text, context)
+    )
+
+
+def _calls(alert: Alert, context: TurnContext) -> tuple[str, ...]:
+    """Return the numbers to call, those of everything that was recognised."""
+    numbers = [n for kind in (alert.kind, *alert.also) for n in emergency_numbers(kind)]
+    if alert.kind == ELSEWHERE or not numbers:
+        numbers.append(context.unit.phone)
+    return tuple(dict.fromkeys(numbers))
+
+
+def _aside(text: str, session: Session, context: TurnContext) -> Turn:
+    entry = context.entry(session.open.name) if session.open else None
+    if session.open is None or entry is None:
+        return Turn(session, (menu.menu_reply(session, context, text),))
+    return Step(session, entry, session.open, context).aside(text)

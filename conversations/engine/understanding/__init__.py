@@ -1,0 +1,1 @@
+"""Readings of a message: what it may mean, whatever is open."""

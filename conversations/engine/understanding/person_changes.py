@@ -1,0 +1,188 @@
+"""Reads changes that a person asks for at any time: language, form of address, home, kind."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from msgspec import Struct, structs
+
+from conversations.engine.language.clauses import match_openings, split_clauses
+from conversations.engine.language.personal_details import (
+    read_home,
+    read_new_home,
+    read_requested_form,
+    read_several_details,
+    read_stated_kind,
+    refuses_form,
+    strip_telex_keys,
+)
+from conversations.engine.language.plain_words import says_only, strip_courtesies
+from conversations.engine.model.person import KINDS, LANGUAGES, Person
+from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.unit import Unit
+from conversations.engine.questions.channel_names import channel_options
+from conversations.engine.questions.choices import find_option
+from conversations.text.fold import fold
+from conversations.text.matching import Candidate, best_match, find_within
+
+LANGUAGE_CHANGED = "person-speaks"
+FORM_CHANGED = "person-called"
+HOME_CHANGED = "person-lives"
+KIND_CHANGED = "person-is"
+CHANNEL_CHANGED = "person-writes"
+SEVERAL_CHANGED = "person-noted"
+
+_MOST_WORDS = 16
+_FEW_WORDS = 6
+_OTHER = "other"
+# A word of so many letters tells of a language, among all the ways of asking for one.
+_TELLING = 4
+
+
+class PersonChange(Struct, frozen=True):
+    """A change that someone asked for: what they are now, and the phrase that says so.
+
+    One that is *maybe* told within a dialogue is an answer there, if the open question takes it.
+    The message *has_age* where it said how old they are, too: that is not kept.
+    """
+
+    person: Person
+    phrase: str
+    what: str = ""
+    maybe: bool = False
+    has_age: bool = False
+
+
+class _Starts(NamedTuple):
+    """How wishes begin, folded: most messages begin otherwise."""
+
+    words: frozenset[str]
+    call: tuple[str, ...]
+    live: tuple[str, ...]
+    write: tuple[str, ...]
+    am: frozenset[str]
+    speak: frozenset[str]
+
+
+def read_person_change(
+    text: str, person: Person, phrases: Phrases, unit: Unit
+) -> PersonChange | None:
+    """Return the change to *person* that *text* asks for as a whole, None where it asks for none.
+
+    Several may be asked for in one breath.
+    """
+    if language := _language_named(text, phrases):
+        return PersonChange(structs.replace(person, language=language), LANGUAGE_CHANGED)
+    starts, folded = _starts(phrases), fold(text)
+    if (
+        strip_telex_keys(folded.partition(" ")[0]) not in starts.words
+        or folded.count(" ") >= _MOST_WORDS
+    ):
+        return None
+    said = strip_courtesies(text, phrases)
+    plain = strip_telex_keys(fold(said))
+    if not starts.speak.isdisjoint(plain.split()) and (language := _language(said, phrases)):
+        return PersonChange(structs.replace(person, language=language), LANGUAGE_CHANGED)
+    if plain.startswith(starts.call) and (form := read_requested_form(said, phrases)):
+        return PersonChange(structs.replace(person, form=form), FORM_CHANGED)
+    if plain.startswith((*starts.live, *starts.write)) or plain in starts.am:
+        change = _of_person(said, person, phrases, unit)
+        if change is not None:
+            return change
+    parts = split_clauses(text)
+    if parts[1:] and refuses_form(plain, phrases):
+        form = read_requested_form(strip_courtesies(parts[-1], phrases), phrases)
+        return PersonChange(structs.replace(person, form=form), FORM_CHANGED) if form else None
+    is_several = parts[1:] and (
+        plain.startswith((*starts.call, *starts.live)) or fold(parts[0]) in starts.am
+    )
+    return _at_once(text, person, phrases, unit) if is_several else None
+
+
+def _language_named(text: str, phrases: Phrases) -> str:
+    """Return the language that a few words have among them, where that is a wish for it.
+
+    In English "tieng viet" is: who came into it by a slip must find back whatever they write.
+    """
+    ways = _ways_back(phrases)
+    if not ways or text.count(" ") >= _FEW_WORDS:
+        return ""
+    return next((named.id for named in ways if find_within(text, named.ways)), "")
+
+
+@lru_cache(maxsize=64)
+def _ways_back(phrases: Phrases) -> tuple[Candidate, ...]:
+    others = (which for which in LANGUAGES if which != phrases.language)
+    ways = (
+        Candidate(which, phrases.words(f"person-speak-{which}-within-words")) for which in others
+    )
+    return tuple(named for named in ways if named.ways)
+
+
+def _language(said: str, phrases: Phrases) -> str:
+    """Return the language that *said* asks for, "" where it asks for none."""
+    ways = _ways_to_speak(phrases)
+    found = best_match(said, ways)
+    if found is None or not says_only(said, dict(ways)[found], phrases):
+        return ""
+    if found == _OTHER:
+        return next(language for language in LANGUAGES if language != phrases.language)
+    return found
+
+
+@lru_cache(maxsize=64)
+def _ways_to_speak(phrases: Phrases) -> tuple[Candidate, ...]:
+    ways = (Candidate(which, phrases.words(f"person-speak-{which}-words")) for which in LANGUAGES)
+    return (*ways, Candidate(_OTHER, phrases.words(f"person-speak-{_OTHER}-words")))
+
+
+def _of_person(said: str, person: Person, phrases: Phrases, unit: Unit) -> PersonChange | None:
+    changed = read_new_home(said, unit, phrases)
+    if neighbourhood := changed or read_home(said, unit, phrases):
+        name = neighbourhood.name.in_language(phrases.language)
+        moved = structs.replace(person, neighbourhood=neighbourhood.id)
+        return PersonChange(moved, HOME_CHANGED, name, maybe=changed is None)
+    for _, channel in match_openings(said, phrases.words("person-write-words")):
+        option = find_option(channel, channel_options(phrases))
+        if option is not None:
+            return PersonChange(
+                structs.replace(person, channel=option.id), CHANNEL_CHANGED, option.label
+            )
+    if kind := read_stated_kind(said, phrases):
+        label = phrases.say(f"about_me-kind-{kind}")
+        return PersonChange(structs.replace(person, kind=kind), KIND_CHANGED, label, maybe=True)
+    return None
+
+
+def _at_once(text: str, person: Person, phrases: Phrases, unit: Unit) -> PersonChange | None:
+    told = read_several_details(text, unit, phrases)
+    if told is None:
+        return None
+    person = Person(
+        language=person.language,
+        form=told.form or person.form,
+        neighbourhood=told.home.id if told.home else person.neighbourhood,
+        kind=told.kind or person.kind,
+        consent=person.consent,
+        channel=person.channel,
+    )
+    return PersonChange(person, SEVERAL_CHANGED, maybe=True)
+
+
+@lru_cache(maxsize=64)
+def _starts(phrases: Phrases) -> _Starts:
+    def ways(*names: str) -> list[str]:
+        return [fold(way) for name in names for way in phrases.words(f"{name}-words")]
+
+    speak = ways(*(f"person-speak-{which}" for which in (*LANGUAGES, _OTHER)))
+    call, live = ways("person-call", "person-call-plain"), ways("person-live", "person-move")
+    write, am = ways("person-write"), ways(*(f"person-am-{kind}" for kind in KINDS))
+    refused, polite = ways("person-call-refused"), phrases.words("engine-polite-first")
+    every = (*speak, *call, *refused, *live, *write, *am, *map(fold, polite))
+    return _Starts(
+        words=frozenset(way.partition(" ")[0] for way in every),
+        call=tuple(f"{way} " for way in call),
+        live=tuple(f"{way} " for way in live),
+        write=tuple(f"{way} " for way in write),
+        am=frozenset(am),
+        speak=frozenset(word for way in speak for word in way.split() if len(word) >= _TELLING),
+    )

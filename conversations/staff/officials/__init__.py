@@ -1,0 +1,1 @@
+"""Who may talk to the staff bot: checks the official, accepts invitations."""

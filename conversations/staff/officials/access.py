@@ -1,0 +1,111 @@
+"""Access to the staff bot: plays officials' turns, takes invitations, turns strangers away."""
+
+from msgspec import structs
+
+from conversations.engine.language.personal_details import read_form
+from conversations.engine.model.effects import Entered, EnterOffice, Outcome
+from conversations.engine.model.messages import Content, Reply, Start, Tap
+from conversations.engine.model.person import Person
+from conversations.engine.model.queries import CurrentStaffBotUser, ReportFacts, StaffBotUser
+from conversations.engine.model.transcript import Session
+from conversations.engine.replay.turn_context import Turn, TurnContext
+from conversations.engine.routing import menu
+from conversations.engine.turn import outcomes
+from conversations.engine.turn import play as engine
+from conversations.engine.turn.service_messages import answer_service_message
+from conversations.staff.reports.report_card import build_report_card
+
+DIALOGUE = "staff"
+_FIRST = "work_news"
+
+
+def play(session: Session, content: Content, context: TurnContext) -> Turn:
+    """Return what *content* brings about for an official; a stranger's words are not kept."""
+    if (turn := answer_service_message(session, content, context)) is not None:
+        return turn
+    post = context.answer_query(CurrentStaffBotUser())
+    if not post.official:
+        return _admit_or_refuse(content, post, context)
+    context = structs.replace(
+        context, official=_name_in_sentence(post.official, context), alert=None, knowledge=None
+    )
+    turn = engine.play(session, content, context)
+    # A link's token gives access: it must not be kept, though it was used.
+    turn = structs.replace(turn, is_secret=turn.is_secret or isinstance(content, Start))
+    return _with_cards(turn, session, context)
+
+
+def conclude(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:
+    """Return *turn* with the words for what came of its effect."""
+    if not isinstance(turn.effect, EnterOffice):
+        return outcomes.conclude(turn, outcome, context)
+    if isinstance(outcome, Entered):
+        return _welcome(turn, outcome, context)
+    text = context.phrases.say(f"{DIALOGUE}-refused")
+    return structs.replace(turn, replies=(Reply(text),), effect=None)
+
+
+def _admit_or_refuse(content: Content, post: StaffBotUser, context: TurnContext) -> Turn:
+    if isinstance(content, Start) and content.payload:
+        effect = EnterOffice(content.payload)
+        return Turn(Session(), effect=effect, dialogue=DIALOGUE, is_secret=True)
+    name = f"{DIALOGUE}-stranger-chat" if post.chat else f"{DIALOGUE}-stranger"
+    text = context.phrases.say(
+        name, unit=context.unit_name, phone=context.unit.phone, chat=post.chat
+    )
+    return Turn(Session(), (Reply(text),), dialogue=DIALOGUE, is_secret=True)
+
+
+def _welcome(turn: Turn, entered: Entered, context: TurnContext) -> Turn:
+    """Greet who has come in, and ask at once when they want to be told of work."""
+    person = _address_official(entered.name, context)
+    name = _name_in_sentence(entered.name, context)
+    context = structs.replace(context.for_person(person), official=name, alert=None)
+    text = context.phrases.say(f"{DIALOGUE}-entered", official=name, unit=context.unit_name)
+    first = context.entry(_FIRST)
+    asks = engine.play(turn.session, Tap(menu.button_data(first)), context) if first else turn
+    return structs.replace(
+        turn,
+        session=asks.session,
+        replies=(Reply(text), *asks.replies),
+        effect=None,
+        person=person,
+    )
+
+
+def _address_official(name: str, context: TurnContext) -> Person:
+    """Return the official as a person: "Chị Hoa" is called "chị"."""
+    form = read_form(name.partition(" ")[0], context.phrases)
+    return structs.replace(context.person, kind="official", form=form or context.person.form)
+
+
+def _name_in_sentence(name: str, context: TurnContext) -> str:
+    """Return *name* as it is said in a sentence: "chị Hoa"."""
+    form, space, rest = name.partition(" ")
+    return f"{form.lower()}{space}{rest}" if rest and read_form(form, context.phrases) else name
+
+
+def _with_cards(turn: Turn, before: Session, context: TurnContext) -> Turn:
+    """Return *turn* with the card of each report before the message that is to show it.
+
+    Where the same question is asked once more, its reports were just shown.
+    """
+    is_same = turn.session.open is not None and _open_question(turn.session) == _open_question(
+        before
+    )
+    replies: list[Reply] = []
+    for reply in turn.replies:
+        for report in () if is_same else reply.reports:
+            facts = context.answer_query(ReportFacts(report))
+            if facts is not None:
+                unit = context.unit_of(facts.version)
+                replies.append(
+                    build_report_card(facts, unit, context.phrases, context.now, danger=False)
+                )
+        replies.append(structs.replace(reply, reports=()))
+    return structs.replace(turn, replies=tuple(replies))
+
+
+def _open_question(session: Session) -> tuple[int, int]:
+    """Return which dialogue is open, and how many answers it has."""
+    return session.serial, len(session.open.answers) if session.open else -1

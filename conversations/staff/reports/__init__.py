@@ -1,0 +1,1 @@
+"""What officials are shown of reports, and when."""

@@ -1,0 +1,63 @@
+"""Builds the report card: the message that shows an official a report, line by line."""
+
+from datetime import datetime, timedelta
+
+from conversations.engine.model.messages import Reply
+from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.queries import Facts
+from conversations.engine.model.unit import LocalisedText, Unit
+from conversations.engine.questions.places import ResolvedPlace
+
+_DAY, _HOUR = timedelta(days=1), timedelta(hours=1)
+
+
+def build_report_card(
+    facts: Facts, unit: Unit, phrases: Phrases, now: datetime, *, danger: bool
+) -> Reply:
+    """Return the message that shows a report as it reads *now*; *danger* stands in its head."""
+    say, place = phrases.say, ResolvedPlace(facts.place, unit).display(phrases)
+    head = "urgent" if danger or _is_urgent(facts, unit) else "head"
+    lines = [
+        say(f"staff-card-{head}", code=facts.code, category=category_label(facts, unit, phrases))
+    ]
+    if facts.details:
+        lines.append(say("staff-card-words", words=facts.details))
+    if facts.voice:
+        lines.append(say("staff-card-voice", seconds=facts.voice))
+    lines.append(say("staff-card-place", place=place.text))
+    if facts.waiting:
+        lines.append(say("staff-card-waiting", count=facts.waiting))
+    if facts.lost:
+        lines.append(say("staff-card-lost", count=facts.lost))
+    lines.append(say("staff-card-filed", filed=facts.filed))
+    if facts.people > 1:
+        lines.append(say("staff-card-people", count=facts.people))
+    lines.append(_due_line(facts.due, now, phrases))
+    if facts.contact:
+        lines.append(say("staff-card-contact", phone=facts.contact))
+    else:
+        lines.append(say("staff-card-anonymous"))
+    return Reply("\n".join(lines), photos=facts.photos, pin=place.pin, reports=(facts.id,))
+
+
+def category_label(facts: Facts, unit: Unit, phrases: Phrases) -> str:
+    """Return the name of the kind of matter; its id where the pack does not have it."""
+    names = (c.name for c in unit.categories if c.id == facts.category)
+    return next(names, LocalisedText(facts.category)).in_language(phrases.language)
+
+
+def _is_urgent(facts: Facts, unit: Unit) -> bool:
+    return any(c.urgent for c in unit.categories if c.id == facts.category)
+
+
+def _due_line(due: datetime, now: datetime, phrases: Phrases) -> str:
+    """Return until when an answer is owed, and how long that is from *now*, as people say it."""
+    name = "staff-card-due" if due >= now else "staff-card-overdue"
+    rest = abs(due - now)
+    if rest >= _DAY:
+        count, what = rest // _DAY, "days"
+    elif rest >= _HOUR:
+        count, what = rest // _HOUR, "hours"
+    else:
+        count, what = max(1, rest // timedelta(minutes=1)), "minutes"
+    return phrases.say(name, due=due, count=count, what=what)

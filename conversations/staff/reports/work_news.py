@@ -1,0 +1,21 @@
+"""An official says when they are told of new work."""
+
+from conversations.engine.language.plain_words import strip_courtesies
+from conversations.engine.model.effects import ChooseNews
+from conversations.engine.model.phrases import Phrases
+from conversations.engine.replay.talk import Talk
+from conversations.text.fold import is_same_text
+
+_WHEN = ("at_once", "asked")
+
+
+async def work_news(talk: Talk) -> ChooseNews:
+    """Ask whether new reports come by themselves, or on the official's word."""
+    return ChooseNews(await talk.pick("when", *_WHEN, can_use_early_text=True))
+
+
+def is_news_choice(text: str, phrases: Phrases) -> bool:
+    """Tell whether *text* says when, without being asked."""
+    said = strip_courtesies(text, phrases)
+    ways = (way for when in _WHEN for way in phrases.words(f"work_news-when-{when}-words"))
+    return any(is_same_text(said, way) for way in ways)

@@ -1,0 +1,209 @@
+"""Matches what was said against the ways of saying things, by rapidfuzz on folded text."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from rapidfuzz import fuzz, process
+
+from conversations.text.fold import fold, has_matching_diacritics, is_same_text, words
+from conversations.text.text_cache import text_lru_cache
+
+MIN_SIMILARITY = 84.0
+_MARGIN = 4.0
+_MIN_FUZZY_LENGTH = 5
+_MIN_FUZZY_LENGTH_WITHIN = 7
+
+# An answer is short, and what a tale is about stands near its beginning.
+_MAX_MATCH_LENGTH = 200
+_MAX_FUZZY_LENGTH = 160
+_MAX_LENGTH_READ = 600
+
+
+class Candidate(NamedTuple):
+    """Something that text may mean: its id, and every way of saying it."""
+
+    id: str
+    ways: tuple[str, ...]
+
+
+def is_match(said: str, ways: Iterable[str]) -> bool:
+    """Tell whether *said* as a whole is one of *ways*; a typo is forgiven in longer ones."""
+    return len(said) <= _MAX_MATCH_LENGTH and _is_match(said, tuple(ways))
+
+
+@text_lru_cache
+def _is_match(said: str, ways: tuple[str, ...]) -> bool:
+    folded, known = fold(said), _ways(ways)
+    if _is_exact_match(said, folded, known):
+        return True
+    if not _MIN_FUZZY_LENGTH <= len(folded) <= known.reach:
+        return False
+    return any(not _has_words(folded, way) for way, _, _ in _similar_ways(folded, known.fuzzy))
+
+
+def is_exact_match(said: str, ways: Iterable[str]) -> bool:
+    """Tell whether *said* is one of *ways* to the letter, but for marks that were left out."""
+    return _is_exact_match(said, fold(said), _ways(tuple(ways)))
+
+
+def _is_exact_match(said: str, folded: str, known: "_Ways") -> bool:
+    written = known.written.get(folded)
+    return written is not None and any(is_same_text(said, way) for way in written)
+
+
+def find_within(said: str, ways: Iterable[str]) -> str:
+    """Return the longest of *ways* that stands in *said* as whole words, folded, or ""."""
+    return _find_within(said, tuple(ways))
+
+
+@text_lru_cache
+def _find_within(said: str, ways: tuple[str, ...]) -> str:
+    speech = _folded_text(said)
+    found = [plain for plain, way in _ways(ways).folded if speech.has_words(plain, way)]
+    return max(found, key=len) if found else ""
+
+
+class _Ways(NamedTuple):
+    """Ways of saying one thing, each folded and as it is written.
+
+    What is longer than their *reach* has too many letters more than any of them to be like it.
+    """
+
+    folded: Sequence[tuple[str, str]]
+    written: Mapping[str, Sequence[str]]
+    fuzzy: Sequence[str]
+    reach: float
+
+
+# The lists of words that are asked for are the same in every turn.
+@lru_cache(maxsize=2048)
+def _ways(ways: tuple[str, ...]) -> _Ways:
+    folded = tuple((fold(way), way) for way in ways)
+    written: dict[str, list[str]] = {}
+    for plain, way in folded:
+        written.setdefault(plain, []).append(way)
+    fuzzy = [plain for plain in written if len(plain) >= _MIN_FUZZY_LENGTH]
+    reach = max(map(len, fuzzy), default=0) * (200 - MIN_SIMILARITY) / MIN_SIMILARITY
+    return _Ways(folded, written, fuzzy, reach)
+
+
+def best_match(said: str, choices: Sequence[Candidate]) -> str | None:
+    """Return the id of the one of *choices* that *said* clearly means, or None.
+
+    Said as a whole outranks said within; of what is said within, the earliest counts, since in
+    Vietnamese the noun comes first ("đèn đường hỏng" is about the lamp); then likeness.
+    """
+    return _best_match(said, tuple(choices))
+
+
+@text_lru_cache
+def _best_match(said: str, choices: tuple[Candidate, ...]) -> str | None:
+    speech = _folded_text(said)
+    folded = speech.folded
+    if not folded:
+        return None
+    table = _table(choices)
+    whole = {id_ for id_, way in table.ways.get(folded, ()) if is_same_text(said, way)}
+    found = whole or _find_earliest(speech, table)
+    if found:
+        return found.pop() if len(found) == 1 else None
+    if len(folded) > _MAX_FUZZY_LENGTH:
+        return None
+    best: dict[str, float] = {}
+    for score, id_ in _fuzzy_matches(folded, table):
+        best[id_] = max(score, best.get(id_, 0.0))
+    first, second = sorted((*best.values(), 0.0, 0.0), reverse=True)[:2]
+    is_clear = first >= MIN_SIMILARITY and first - second >= _MARGIN
+    return max(best, key=best.__getitem__) if is_clear else None
+
+
+class _Table(NamedTuple):
+    """All ways of saying what can be meant, by their folded form."""
+
+    ways: Mapping[str, Sequence[tuple[str, str]]]
+    most_words: int
+    fuzzy: Sequence[str]
+    fuzzy_within: Sequence[str]
+
+
+@lru_cache(maxsize=128)
+def _table(choices: tuple[Candidate, ...]) -> _Table:
+    ways: dict[str, list[tuple[str, str]]] = {}
+    for id_, way in ((choice.id, way) for choice in choices for way in choice.ways):
+        ways.setdefault(fold(way), []).append((id_, way))
+    ways.pop("", None)
+    return _Table(
+        ways,
+        max((len(plain.split()) for plain in ways), default=0),
+        [plain for plain in ways if len(plain) >= _MIN_FUZZY_LENGTH],
+        [plain for plain in ways if len(plain) >= _MIN_FUZZY_LENGTH_WITHIN],
+    )
+
+
+class _FoldedText:
+    """What was said, as folded words; the words as typed decide where folding joins too much."""
+
+    def __init__(self, said: str) -> None:
+        self._said = said[:_MAX_LENGTH_READ]
+        self.folded = fold(self._said)
+        self._padded = f" {self.folded} "
+        self._typed: Sequence[str] | None = None
+
+    def has_words(self, plain: str, way: str) -> bool:
+        """Tell whether *way*, which is *plain* when folded, stands in it as whole words."""
+        at = self._padded.find(f" {plain} ") if plain else -1
+        while at >= 0 and not self.has_matching_diacritics(self._padded.count(" ", 0, at), way):
+            at = self._padded.find(f" {plain} ", at + 1)
+        return at >= 0
+
+    def has_matching_diacritics(self, first: int, way: str) -> bool:
+        """Tell whether the words from *first* on have the diacritics of *way*, or none."""
+        if self._said.isascii():
+            return True
+        if self._typed is None:
+            self._typed = words(self._said)
+        its = words(way)
+        return has_matching_diacritics(self._typed[first : first + len(its)], its)
+
+
+# One message is looked at from many sides.
+_folded_text = lru_cache(maxsize=64)(_FoldedText)
+
+
+def _find_earliest(speech: _FoldedText, table: _Table) -> set[str]:
+    """Return the choices whose words stand first in *speech*; of those, the longest words."""
+    folded = speech.folded.split()
+    for first in range(len(folded)):
+        for last in range(min(first + table.most_words, len(folded)), first, -1):
+            found = table.ways.get(" ".join(folded[first:last]), ())
+            if ids := {id_ for id_, way in found if speech.has_matching_diacritics(first, way)}:
+                return ids
+    return set()
+
+
+def _fuzzy_matches(folded: str, table: _Table) -> Iterator[tuple[float, str]]:
+    """Yield each choice that *folded* is like, as a whole or within, and how much.
+
+    What stands there letter by letter is no likeness: its marks did not agree.
+    """
+    if len(folded) >= _MIN_FUZZY_LENGTH:
+        alike = _similar_ways(folded, table.fuzzy)
+        others = ((way, score) for way, score, _ in alike if not _has_words(folded, way))
+        yield from ((score, id_) for way, score in others for id_, _ in table.ways[way])
+    fuzzy_within = process.extract(
+        folded, table.fuzzy_within, scorer=fuzz.partial_ratio, score_cutoff=90, limit=None
+    )
+    for way, score, _ in fuzzy_within:
+        if len(folded) > len(way) and not _has_words(folded, way):
+            yield from ((0.97 * score, id_) for id_, _ in table.ways[way])
+
+
+def _similar_ways(folded: str, ways: Sequence[str]) -> Sequence[tuple[str, float, int]]:
+    return process.extract(
+        folded, ways, scorer=fuzz.ratio, score_cutoff=MIN_SIMILARITY, limit=None
+    )
+
+
+def _has_words(folded: str, plain: str) -> bool:
+    return f" {plain} " in f" {folded} "

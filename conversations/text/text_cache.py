@@ -1,0 +1,31 @@
+"""Caches functions of a text: many results for short texts, few for long ones.
+
+Short answers repeat between people. A long text does not, but one turn looks at it many times.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache, wraps
+from typing import Concatenate, ParamSpec, TypeVar
+
+SHORT_TEXT = 64
+
+_SHORT_TEXT_CACHE_SIZE = 1024
+LONG_TEXT_CACHE_SIZE = 16
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def text_lru_cache(
+    function: Callable[Concatenate[str, P], R],
+) -> Callable[Concatenate[str, P], R]:
+    """Return *function* with a cache; it must return the same for the same text."""
+    short_cache: Callable[..., R] = lru_cache(maxsize=_SHORT_TEXT_CACHE_SIZE)(function)
+    long_cache: Callable[..., R] = lru_cache(maxsize=LONG_TEXT_CACHE_SIZE)(function)
+
+    @wraps(function)
+    def wrapper(text: str, /, *rest: P.args, **kwargs: P.kwargs) -> R:
+        cached = short_cache if len(text) <= SHORT_TEXT else long_cache
+        return cached(text, *rest, **kwargs)
+
+    return wrapper

@@ -1,0 +1,161 @@
+"""Tokenizes typed Vietnamese: undoes Telex, VNI and doubled letters, expands shorthand."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+from operator import add
+from typing import NamedTuple
+
+from conversations.text.fold import clean, diacritics, fold
+
+_BREAK = re.compile(r"[.?;…]+(?=\s|$)|[\n…;]|\.{2,}")
+_SPOKEN = re.compile(r"[^\W_]+")
+_STRETCHED = re.compile(r"(.)\1{2,}")
+_TWICE = re.compile(r"(.)\1")
+_SYLLABLE = re.compile(
+    r"(?:ngh?|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?"
+    r"(?:"
+    r"(?:a|e|i|o|u|y|ie|oa|oe|uo|ua|uye|ue|uy|ye)(?:ch|ng|nh|[cmnpt])?"
+    r"|[aou]i|[ae]o|[aeiou]u|[au]y|ia|ya|ieu|yeu|oa[ioy]|oeo|uay|uoi|uou|uya|uyu"
+    r")"
+)
+_TONES = {"s": "\u0301", "f": "\u0300", "r": "\u0309", "x": "\u0303", "j": "\u0323"}
+_HATS = {"aa": "\u0302", "ee": "\u0302", "oo": "\u0302", "aw": "\u0306", "ow": "\u031b"}
+_DIGITS = dict(zip("12345678", [*"\u0301\u0300\u0309\u0303\u0323\u0302\u031b\u0306"], strict=True))
+_HORN = "\u031b"
+
+
+class Spelling(NamedTuple):
+    """One way to spell a word: its letters without diacritics, and its diacritics in order."""
+
+    plain: str
+    marks: str = ""
+
+
+class Token(NamedTuple):
+    """A word as typed, with every spelling it may mean; *is_odd* if it can't be Vietnamese."""
+
+    spellings: tuple[Spelling, ...]
+    is_odd: bool
+
+
+class TypingHabits(NamedTuple):
+    """What people do to words when they type in a hurry.
+
+    *shorthand* says what stands for which words; *joined* are pairs of words that may be typed
+    as one, with the length of the first; *whole* are words that a stray space may take apart.
+    """
+
+    shorthand: Mapping[str, tuple[str, ...]]
+    joined: Mapping[str, int]
+    whole: frozenset[str]
+
+
+def split_words(text: str) -> list[str]:
+    """Return the words of *text* as they were typed, in lower case."""
+    return _SPOKEN.findall(clean(text).lower())
+
+
+def has_split_word(words: list[str], whole: frozenset[str]) -> bool:
+    """Tell whether a stray space took one of *whole* apart."""
+    return any(map(whole.__contains__, map(add, words, words[1:])))
+
+
+def tokenize_sentences(text: str, habits: TypingHabits) -> list[list[Token]]:
+    """Return the words of each sentence of *text*, written by someone with *habits*."""
+    return [
+        [
+            word
+            for part in _join_split_words(parts, habits.whole)
+            for word in tokenize_word(part, habits)
+        ]
+        for parts in map(_SPOKEN.findall, _BREAK.split(clean(text).lower()))
+        if parts
+    ]
+
+
+def _join_split_words(parts: list[str], whole: frozenset[str]) -> list[str]:
+    """Return *parts* with words put together that a stray space took apart."""
+    if not has_split_word(parts, whole):
+        return parts
+    mended = parts[:1]
+    for part in parts[1:]:
+        if mended[-1] + part in whole:
+            mended[-1] += part
+        else:
+            mended.append(part)
+    return mended
+
+
+def tokenize_word(word: str, habits: TypingHabits) -> list[Token]:
+    """Return the words that *word* stands for: itself, or shorthand and two in one apart."""
+    if word in habits.shorthand:
+        return [parse_token(part) for part in habits.shorthand[word]]
+    found = parse_token(word)
+    plain = found.spellings[0].plain
+    if found.is_odd and plain in habits.joined and len(plain) == len(word):
+        first = habits.joined[plain]
+        return [parse_token(word[:first]), parse_token(word[first:])]
+    return [found]
+
+
+@lru_cache(maxsize=16384)
+def parse_token(word: str) -> Token:
+    """Return one lower-case *word* with its possible spellings, the likeliest first."""
+    plain, marks = fold(word), diacritics(word)
+    stretched = _STRETCHED.sub(r"\1", plain)
+    if stretched != plain:
+        plain = stretched
+    if _SYLLABLE.fullmatch(plain):
+        return Token((Spelling(plain, marks),), is_odd=False)
+    guesses = (
+        Spelling(plain, marks),
+        *_undo_telex(plain, marks),
+        *_undo_slang_letters(plain, marks),
+        *_undo_doubling(plain, marks),
+    )
+    return Token(tuple(dict.fromkeys(guesses)), is_odd=True)
+
+
+def _undo_telex(plain: str, marks: str) -> list[Spelling]:
+    """Return what Telex or VNI keys would have made of *plain*, where that is a syllable."""
+    found = set(marks)
+    letters = ""
+    for letter in plain:
+        both = letters[-1:] + letter
+        if letter in _DIGITS and letters:
+            found.add(_DIGITS[letter])
+        elif (letter == "9" and letters) or both == "dd":
+            found.add("đ")
+        elif both in _HATS:
+            found.add(_HATS[both])
+        elif letter == "w":
+            found.add(_HORN)
+            letters += "" if letters[-1:] in ("u", "o", "a") else "u"
+        elif letter in _TONES and any(c in "aeiouy" for c in letters):
+            found.add(_TONES[letter])
+        else:
+            letters += letter
+    if letters == plain or not _SYLLABLE.fullmatch(letters):
+        return []
+    return [Spelling(letters, "".join(sorted(found)))]
+
+
+def _undo_slang_letters(plain: str, marks: str) -> list[Spelling]:
+    """Return *plain* with the letters that the young swap put right, where it is a syllable."""
+    meant = plain.replace("j", "i").replace("f", "ph").replace("z", "d").replace("w", "qu")
+    return [Spelling(meant, marks)] if meant != plain and _SYLLABLE.fullmatch(meant) else []
+
+
+def _undo_doubling(plain: str, marks: str) -> list[Spelling]:
+    """Return *plain* without letters that were hit twice, where that is a syllable."""
+    once = _TWICE.sub(r"\1", plain)
+    if once == plain or not _SYLLABLE.fullmatch(once):
+        return []
+    return [Spelling(once, marks)]
+
+
+def normalise_word(word: str) -> str:
+    """Return *word* in lower case and one form, as `tokenize_sentences` compares it."""
+    return unicodedata.normalize("NFC", word).lower()

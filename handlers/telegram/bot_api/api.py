@@ -1,0 +1,164 @@
+"""The Bot API: makes calls by a driver, and tells in our classes of errors what went wrong."""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+
+import msgspec
+from msgspec import Raw, Struct
+
+from handlers.errors import RefusedError, SendError, UncertainError, UnreachableError
+from handlers.telegram.bot_api.calls import Attachment, Call
+from handlers.telegram.bot_api.failures import failure
+from handlers.telegram.drivers.driver import Answer, Driver
+from handlers.telegram.limits import FILE_BYTES
+from handlers.telegram.updates.schema import Update, UpdateError, read_updates
+
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+POLL_SECONDS = 25
+_GRACE_SECONDS = 10.0
+_DONE = b"true"
+# Not looked through, for these are most of most calls.
+_NO_FILES = {"chat_id", "text", "reply_markup", "link_preview_options", "entities"}
+
+
+class _Told(Struct, frozen=True):
+    """What an answer says besides the result, which is read by whoever asked."""
+
+    ok: bool = False
+    result: Raw = Raw(_DONE)
+    error_code: int = 0
+    description: str = ""
+    parameters: dict[str, Any] = {}
+
+
+class _File(Struct, frozen=True):
+    file_path: str
+
+
+class _Sent(Struct, frozen=True):
+    message_id: int
+
+
+_told = msgspec.json.Decoder(_Told).decode
+_file = msgspec.json.Decoder(_File).decode
+_sent = msgspec.json.Decoder(_Sent | list[_Sent]).decode
+
+
+class Api:
+    """Telegram's Bot API as one bot sees it."""
+
+    def __init__(self, driver: Driver) -> None:
+        self._driver = driver
+
+    async def call(self, call: Call, files: Mapping[str, bytes] | None = None) -> bytes:
+        """Make *call*, with what its attachments name in *files*; return the result's JSON.
+
+        What holds already, such as a message that is not modified, is a success.
+
+        Raises:
+            SendError: it was not, or may not have been, done.
+        """
+        named: dict[str, bytes] = {}
+        params = {
+            name: value if name in _NO_FILES else _wired(value, files or {}, named)
+            for name, value in call.params.items()
+        }
+        return _result(await self._driver.post(call.method, params, named))
+
+    async def updates(self, offset: int) -> list[Update]:
+        """Return what happened from the update *offset* on, waiting a while for something.
+
+        Telegram forgets what came before *offset*.
+
+        Raises:
+            SendError: no updates came, whatever the reason.
+        """
+        params = {
+            "offset": offset,
+            "limit": 100,
+            "timeout": POLL_SECONDS,
+            "allowed_updates": list(ALLOWED_UPDATES),
+        }
+        answer = await self._driver.poll(params, seconds=POLL_SECONDS + _GRACE_SECONDS)
+        if answer.status != HTTPStatus.OK:
+            _result(answer)
+            raise UnreachableError(f"status {answer.status}")
+        try:
+            return read_updates(answer.body)
+        except UpdateError as error:
+            raise UnreachableError(error.reason) from None
+
+    async def fetch(self, file_id: str) -> bytes:
+        """Return a file that someone sent.
+
+        Raises:
+            SendError: it can't be had: with `retry` not now, without it never.
+        """
+        result = await self.call(Call("getFile", {"file_id": file_id}))
+        try:
+            path = _file(result).file_path
+        except msgspec.DecodeError:
+            raise UnreachableError("no path") from None
+        answer = await self._driver.get(path, most=FILE_BYTES)
+        if answer.status == HTTPStatus.OK:
+            return answer.body
+        if answer.status == HTTPStatus.NOT_FOUND:
+            # The token is good, or else the path would not have been told.
+            raise RefusedError("no file")
+        raise UnreachableError(f"status {answer.status}")
+
+    async def close(self) -> None:
+        """Close all connections."""
+        await self._driver.close()
+
+
+def message_id(result: bytes) -> str | None:
+    """Return the id of the message that *result* is, of an album's first; None if it is none."""
+    try:
+        sent = _sent(result)
+    except msgspec.DecodeError:
+        return None
+    if isinstance(sent, list):
+        return str(sent[0].message_id) if sent else None
+    return str(sent.message_id)
+
+
+def _wired(value: object, files: Mapping[str, bytes], named: dict[str, bytes]) -> object:
+    """Return *value* as it goes over the wire; its files are put into *named*."""
+    if isinstance(value, Attachment):
+        data = files.get(value.media_id)
+        if data is None:
+            raise RefusedError("no photo")
+        name = f"photo{len(named)}"
+        named[name] = data
+        return f"attach://{name}"
+    if isinstance(value, dict):
+        return {key: _wired(one, files, named) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_wired(one, files, named) for one in value]
+    return value
+
+
+def _result(answer: Answer) -> bytes:
+    """Return the result in *answer*.
+
+    Raises:
+        SendError: there is none.
+    """
+    error = _failure(answer)
+    if isinstance(error, SendError):
+        raise error
+    return error
+
+
+def _failure(answer: Answer) -> SendError | bytes:
+    try:
+        told = _told(answer.body)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        # Not Telegram's own words. With 200, somebody took the request.
+        return failure(answer.status, "") or UncertainError()
+    if told.ok:
+        return bytes(told.result)
+    status = answer.status if answer.status != HTTPStatus.OK else told.error_code
+    return failure(status, told.description, told.parameters) or _DONE

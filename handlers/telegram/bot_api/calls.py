@@ -1,0 +1,140 @@
+"""One call of the Bot API as a value, and the small calls that say nothing."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from msgspec import Struct
+
+from handlers.fit import utf16_length
+from handlers.telegram.limits import ANSWER, COMMAND, COMMANDS, DESCRIPTION, TEXT
+from handlers.telegram.sanitization import sanitize_for_display
+
+# Where something must be said for buttons to stand below it.
+PLACEHOLDER_TEXT = "…"
+
+_COMMAND = re.compile(rf"[a-z0-9_]{{1,{COMMAND}}}")
+_NUMBER = re.compile(r"-?[0-9]{1,19}")
+_MOST_CHATS = 1000
+_FORMATTING = {"parse_mode", "entities", "caption_entities"}
+
+
+class Attachment(Struct, frozen=True):
+    """A file's place among the params: whoever makes the call puts *media_id*'s file there."""
+
+    media_id: str
+
+
+class Call(Struct, frozen=True):
+    """One call of the Bot API; *params* are what its JSON has, but for each `Attachment`."""
+
+    method: str
+    params: dict[str, object]
+
+
+def without_formatting(call: Call) -> Call:
+    """Return *call* without any formatting, for when Telegram can't read it."""
+    return Call(
+        call.method, {name: _without_formatting(value) for name, value in _kept(call.params)}
+    )
+
+
+def _without_formatting(value: object) -> object:
+    if isinstance(value, list):
+        return [_without_formatting(one) for one in value]
+    if isinstance(value, dict):
+        return {name: _without_formatting(one) for name, one in _kept(value)}
+    return value
+
+
+def _kept(params: Mapping[str, object]) -> list[tuple[str, object]]:
+    return [(name, value) for name, value in params.items() if name not in _FORMATTING]
+
+
+def split_album(call: Call) -> list[Call]:
+    """Return the photos of the album *call* as calls of their own, the first with its words."""
+    album = call.params["media"]
+    chat_id = {name: value for name, value in call.params.items() if name != "media"}
+    return [
+        Call("sendPhoto", {**chat_id, "photo": one["media"], **_beside(one)})
+        for one in (album if isinstance(album, list) else ())
+    ]
+
+
+def without_photo(call: Call) -> Call | None:
+    """Return the words and buttons of the photo *call* without it, None where it has none."""
+    params = dict(call.params)
+    params.pop("photo", None)
+    text, entities = params.pop("caption", ""), params.pop("caption_entities", None)
+    if not text and "reply_markup" not in params:
+        return None
+    formatted = {"entities": entities} if entities else {}
+    return Call("sendMessage", {**params, "text": text or PLACEHOLDER_TEXT, **formatted})
+
+
+def with_links_as_text(call: Call) -> Call | None:
+    """Return *call* with lines of text for the buttons that open a page, None without such."""
+    markup, text = call.params.get("reply_markup"), call.params.get("text")
+    rows = markup.get("inline_keyboard") if isinstance(markup, dict) else None
+    if not rows or not isinstance(text, str):
+        return None
+    pages = [button for row in rows for button in row if "url" in button]
+    kept = [left for row in rows if (left := [b for b in row if "url" not in b])]
+    lines = [text, *(f"{page['text']}: {page['url']}" for page in pages)]
+    longer = "\n".join(lines)
+    if not pages or utf16_length(longer) > TEXT:
+        return None
+    params = {**call.params, "text": longer}
+    params.pop("reply_markup")
+    return Call(
+        call.method, {**params, "reply_markup": {"inline_keyboard": kept}} if kept else params
+    )
+
+
+def _beside(photo: Mapping[str, object]) -> Mapping[str, object]:
+    return {name: photo[name] for name in ("caption", "caption_entities") if name in photo}
+
+
+@lru_cache(_MOST_CHATS)
+def chat_id_of(address: str) -> int | str:
+    """Return *address* as Telegram wants it: a number, where it is one."""
+    return int(address) if _NUMBER.fullmatch(address) else address
+
+
+def answer_callback_call(callback_id: str, text: str = "") -> Call:
+    """Return the call that ends the waiting of whoever pressed a button, and shows *text*."""
+    params: dict[str, object] = {"callback_query_id": callback_id}
+    if text:
+        cut = sanitize_for_display(text).encode("utf-16-le")[: ANSWER * 2]
+        params["text"] = cut.decode("utf-16-le", errors="ignore")
+    return Call("answerCallbackQuery", params)
+
+
+def typing_call(address: str) -> Call:
+    """Return the call that shows, for five seconds, that we are writing."""
+    return Call("sendChatAction", {"chat_id": chat_id_of(address), "action": "typing"})
+
+
+def commands_call(language: str, pairs: Iterable[tuple[str, str]]) -> Call:
+    """Return the call that sets the menu: *pairs* of a command and what it does.
+
+    It is shown to people whose Telegram speaks *language*, "" for everyone else's.
+
+    Raises:
+        ValueError: it is no menu that Telegram takes.
+    """
+    listed = [{"command": name, "description": said} for name, said in pairs]
+    if len(listed) > COMMANDS:
+        raise ValueError(f"{len(listed)} commands, Telegram takes {COMMANDS}")
+    for one in listed:
+        if not _COMMAND.fullmatch(one["command"]):
+            raise ValueError(f"no name of a command: {one['command']!r}")
+        if not 1 <= len(one["description"]) <= DESCRIPTION:
+            raise ValueError(f"/{one['command']} needs 1 to {DESCRIPTION} letters of description")
+    params: dict[str, object] = {"commands": listed}
+    return Call("setMyCommands", {**params, "language_code": language} if language else params)
+
+
+def menu_button_call() -> Call:
+    """Return the call that puts the menu of commands beside the field."""
+    return Call("setChatMenuButton", {"menu_button": {"type": "commands"}})

@@ -1,0 +1,42 @@
+"""Finds the code of a report in what is said about it."""
+
+from collections.abc import Sequence
+
+_NO_BREAK = "\u00a0"
+
+
+def find_receipt_code(text: str, receipt: str) -> list[slice]:
+    """Return where *receipt* stands in *text*, said in one or letter by letter."""
+    letters = "".join(receipt.split())
+    found: list[slice] = []
+    start = text.find(letters[0]) if letters else -1
+    while start >= 0:
+        end = _end(text, start, letters)
+        is_whole = end and not _is_in_word(text[start - 1 : start] + text[end : end + 1])
+        if is_whole:
+            found.append(slice(start, end))
+        start = text.find(letters[0], end if is_whole else start + 1)
+    return found
+
+
+def with_no_breaks(text: str, places: Sequence[slice]) -> str:
+    """Return *text* with what stands at *places* broken neither over lines nor over messages."""
+    for place in reversed(places):
+        whole = _NO_BREAK.join(text[place].split())
+        text = f"{text[: place.start]}{whole}{text[place.stop :]}"
+    return text
+
+
+def _end(text: str, start: int, letters: str) -> int:
+    """Return where *letters*, of which the first is at *start*, end in *text*; 0 if they don't."""
+    at = start + 1
+    for letter in letters[1:]:
+        at += text[at : at + 1].isspace()
+        if text[at : at + 1] != letter:
+            return 0
+        at += 1
+    return at
+
+
+def _is_in_word(beside: str) -> bool:
+    return any(letter.isalnum() or letter == "_" for letter in beside)

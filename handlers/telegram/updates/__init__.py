@@ -1,0 +1,1 @@
+"""Receives updates: decodes them, polls for them or takes them from a webhook."""

@@ -1,0 +1,117 @@
+"""Our own getUpdates loop: the offset moves only once what came is safe."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Sequence
+
+from handlers.telegram.bot_api.api import Api
+from handlers.telegram.host import Host
+from handlers.telegram.updates.backoff import Backoff
+from handlers.telegram.updates.intake import Intake
+from handlers.telegram.updates.schema import Update
+
+_TURN_SECONDS = 1.0
+_AT_LEAST_SECONDS = 0.2
+_MOST_TRIES = 5
+# Telegram may begin to count anew after a week without updates.
+_SILENCE_SECONDS = 86_400.0
+
+Sleep = Callable[[float], Awaitable[None]]
+
+
+class UpdatePoller:
+    """Asks for updates for as long as it is this process's turn.
+
+    Telegram forgets an update when it is asked for a later one. So a crash, or a stop in the
+    middle, loses nothing: what was not told to be safe comes again, and is known by its number.
+    """
+
+    def __init__(
+        self,
+        api: Api,
+        host: Host,
+        intake: Intake,
+        *,
+        register: Callable[[], Awaitable[None]],
+        backoff: Backoff,
+        sleep: Sleep = asyncio.sleep,
+        now: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._api = api
+        self._host = host
+        self._intake = intake
+        self._register = register
+        self._backoff = backoff
+        self._sleep = sleep
+        self._now = now
+        self._offset = 0
+        self._tries: dict[int, int] = {}
+        self._heard_at = 0.0
+
+    async def run(self) -> None:
+        """Ask until cancelled."""
+        is_here = False
+        while True:
+            try:
+                if not await self._host.may_poll():
+                    is_here = False
+                    await self._sleep(_TURN_SECONDS)
+                    continue
+                if not is_here:
+                    self._offset = 0
+                    await self._register()
+                    is_here = True
+                await self._ask()
+            except Exception as error:  # noqa: BLE001 - it is told, and the loop outlives it
+                is_news = self._backoff.is_news(error)
+                self._host.failed("poll", error, is_news=is_news)
+                await self._sleep(self._backoff.delay_after(error))
+            else:
+                self._host.done("poll")
+                if self._backoff.has_failed:
+                    self._host.log_recovery("poll")
+                self._backoff.reset()
+
+    async def _ask(self) -> None:
+        begun = self._now()
+        updates = await self._api.updates(self._offset)
+        if updates:
+            self._heard_at = self._now()
+            await self._take(updates)
+            return
+        if self._now() - self._heard_at > _SILENCE_SECONDS:
+            self._offset = 0  # what came before is forgotten there by now
+        if self._now() - begun < _AT_LEAST_SECONDS:
+            await self._sleep(_AT_LEAST_SECONDS)
+
+    async def _take(self, updates: Sequence[Update]) -> None:
+        self._intake.acknowledge_presses(updates)
+        try:
+            await self._intake.take(updates)
+        except Exception:  # noqa: BLE001 - each is tried alone, and what fails then is told
+            await self._take_each(updates)
+        for update in updates:
+            if reason := self._intake.reason_ignored(update):
+                self._host.ignored(reason)
+        self._offset = max(update.update_id for update in updates) + 1
+        self._tries.clear()
+
+    async def _take_each(self, updates: Sequence[Update]) -> None:
+        """Take *updates* one by one; one that can't be stored, though others can, is passed over.
+
+        Raises:
+            Exception: what is still not safe is asked for again.
+        """
+        failed: dict[int, Exception] = {}
+        for update in updates:
+            try:
+                await self._intake.take([update])
+            except Exception as error:  # noqa: BLE001 - raised again below, or told
+                failed[update.update_id] = error
+        if len(failed) < len(updates):
+            self._tries = {number: self._tries.get(number, 0) + 1 for number in failed}
+        for number, why in failed.items():
+            if self._tries.get(number, 0) < _MOST_TRIES:
+                self._offset = number
+                raise why
+            self._host.failed("update", why, is_news=True)

@@ -1,0 +1,162 @@
+"""The routes of the conversation itself: begin, say, hear, see."""
+
+from collections.abc import Sequence
+
+import msgspec
+from msgspec import Struct
+
+from conversations.engine.model.messages import Content, Photo, Voice
+from handlers.channel import Request, Response, Route
+from handlers.webchat.authentication import (
+    Authenticator,
+    cookie_header,
+    decode_json,
+    error_response,
+    json_response,
+    read_cookie,
+    too_many_requests,
+)
+from handlers.webchat.event_streams import EventStreams
+from handlers.webchat.host import Host, Visitor
+from handlers.webchat.incoming import BadMessageError, client_id, incoming
+from handlers.webchat.limits import MOST_BODY, MOST_MESSAGES
+from handlers.webchat.outgoing import ThreadMessage, encode_message
+from handlers.webchat.rate_limiter import RateLimiter
+
+_encode = msgspec.json.Encoder().encode
+
+
+class _Seen(Struct):
+    position: int
+
+
+class ConversationRoutes:
+    """Handles what people say, and shows them both sides of their conversation."""
+
+    def __init__(
+        self,
+        host: Host,
+        event_streams: EventStreams,
+        *,
+        messages: RateLimiter,
+        entries: RateLimiter,
+    ) -> None:
+        self._host = host
+        self._event_streams = event_streams
+        self._messages = messages
+        self._entries = entries
+
+    def routes(self, authenticator: Authenticator) -> Sequence[Route]:
+        """Return the routes."""
+        say = Route(
+            "POST",
+            "/chat/api/messages",
+            authenticator.visitors_only(self._say),
+            "chat_say",
+            most=MOST_BODY,
+        )
+        return (
+            Route(
+                "POST", "/chat/api/session", authenticator.same_origin(self._enter), "chat_session"
+            ),
+            say,
+            Route(
+                "GET", "/chat/api/messages", authenticator.visitors_only(self._read), "chat_read"
+            ),
+            Route(
+                "GET", "/chat/api/events", authenticator.visitors_only(self._hear), "chat_events"
+            ),
+            Route("POST", "/chat/api/seen", authenticator.visitors_only(self._see), "chat_seen"),
+        )
+
+    async def _enter(self, request: Request) -> Response:
+        cookie = read_cookie(request)
+        visitor = await self._host.visitor(cookie) if cookie else None
+        is_new = visitor is None
+        header = ""
+        if visitor is None:
+            if wait := self._entries.take(request.client):
+                return too_many_requests(wait, self._host.say("engine-busy"))
+            cookie, visitor = await self._host.enter(_language(request))
+            header = cookie_header(cookie, secure=request.secure)
+        thread_position = await self._host.thread_position(visitor)
+        return json_response(
+            {
+                "new": is_new,
+                "seen": thread_position.seen,
+                "position": thread_position.position,
+                "unit": self._host.unit(),
+            },
+            cookie=header,
+        )
+
+    async def _say(self, request: Request, visitor: Visitor) -> Response:
+        if wait := self._messages.take(visitor.address):
+            return too_many_requests(wait, self._host.say("engine-busy"))
+        try:
+            inbound = incoming(request.body, visitor.address)
+        except BadMessageError as error:
+            phrase = (
+                "engine-message-too-long" if error.why == "too_long" else "engine-kind-unknown"
+            )
+            status = 413 if error.why == "too_long" else 400
+            return error_response(status, error.why, self._host.say(phrase))
+        if not await self._has_its_file(visitor, inbound.content):
+            return error_response(404, "no_file", self._host.say("webchat-error-file"))
+        (position,) = await self._host.receive([inbound])
+        message = ThreadMessage(
+            position=position,
+            at=self._host.now(),
+            body=_encode(inbound.content),
+            ours=False,
+            id=client_id(inbound.update_id),
+        )
+        self._event_streams.push(visitor.address, message)
+        return json_response({"position": position})
+
+    async def _has_its_file(self, visitor: Visitor, content: Content) -> bool:
+        if isinstance(content, Photo | Voice):
+            return await self._host.owns(visitor, content.media)
+        return True
+
+    async def _read(self, request: Request, visitor: Visitor) -> Response:
+        messages = await self._host.messages(visitor, _position(request), MOST_MESSAGES)
+        thread_position = await self._host.thread_position(visitor)
+        body = b'{"messages":[%s],"seen":%d}' % (
+            b",".join(map(encode_message, messages)),
+            thread_position.seen,
+        )
+        return Response(body=body, headers={"Cache-Control": "no-store"})
+
+    async def _hear(self, request: Request, visitor: Visitor) -> Response:
+        async def messages(after: int) -> Sequence[ThreadMessage]:
+            return await self._host.messages(visitor, after, MOST_MESSAGES)
+
+        stream = self._event_streams.stream(visitor.address, _position(request), messages)
+        return Response(
+            media_type="text/event-stream",
+            headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
+            stream=stream,
+        )
+
+    async def _see(self, request: Request, visitor: Visitor) -> Response:
+        seen = decode_json(request.body, _Seen)
+        if seen is None:
+            return error_response(400, "malformed", self._host.say("engine-kind-unknown"))
+        thread_position = await self._host.thread_position(visitor)
+        await self._host.see(visitor, max(0, min(seen.position, thread_position.position)))
+        return Response(204, headers={"Cache-Control": "no-store"})
+
+
+def _position(request: Request) -> int:
+    """Return behind which position to go on: what the browser saw last, else what was asked."""
+    for said in (request.headers.get("last-event-id"), request.query.get("after")):
+        if said and said.isdecimal() and len(said) < 10:  # noqa: PLR2004 - digits
+            return int(said)
+    return 0
+
+
+def _language(request: Request) -> str:
+    """Return the language that a new visitor asks for, "" where they ask for none."""
+    asked = decode_json(request.body, dict[str, object]) or {}
+    return str(asked.get("language", ""))

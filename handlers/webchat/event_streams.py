@@ -1,0 +1,137 @@
+"""Live event streams: each conversation's open pages, and what is pushed to them."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+
+from handlers.webchat.limits import (
+    GAP_SECONDS,
+    KEEP_ALIVE_SECONDS,
+    MOST_QUEUED,
+    MOST_STREAMS,
+)
+from handlers.webchat.outgoing import ThreadMessage, encode_event
+
+Read = Callable[[int], Awaitable[Sequence[ThreadMessage]]]
+
+_CLOSE = ThreadMessage(0, "", b"")
+_CATCH_UP = ThreadMessage(0, "", b"")
+
+
+class EventStreams:
+    """Pushes messages to every page that has the conversation open; with none it does nothing."""
+
+    def __init__(self) -> None:
+        self._pages: defaultdict[str, list[_OpenPage]] = defaultdict(list)
+
+    def push(self, address: str, message: ThreadMessage) -> None:
+        """Hand *message* to every open page of *address*; one that does not read is dropped."""
+        for page in tuple(self._pages.get(address, ())):
+            if not page.take(message):
+                self._leave(address, page)
+
+    def open_addresses(self) -> Sequence[str]:
+        """Return the conversations that somebody has open."""
+        return tuple(self._pages)
+
+    def request_catch_up(self, address: str, position: int) -> None:
+        """Let pages of *address* that are not at *position* yet look into the store.
+
+        What another process has put there was not pushed here.
+        """
+        for page in self._pages.get(address, ()):
+            if page.after < position:
+                page.take(_CATCH_UP)
+
+    async def stream(self, address: str, after: int, read: Read) -> AsyncIterator[bytes]:
+        """Yield the events behind the position *after*, in order and without a gap."""
+        page = _OpenPage(after)
+        pages = self._pages[address]
+        if len(pages) >= MOST_STREAMS:
+            pages.pop(0).take(_CLOSE)
+        pages.append(page)
+        try:
+            yield b"retry: 1000\n\n"
+            while not page.closed:
+                for message in await read(page.after):
+                    if message.position > page.after:
+                        page.after = message.position
+                        yield encode_event(message)
+                async for pushed in page.live():
+                    yield b"".join(map(encode_event, pushed)) or b": still here\n\n"
+        finally:
+            self._leave(address, page)
+
+    def close(self) -> None:
+        """End every stream; the pages come again by themselves."""
+        for address, pages in list(self._pages.items()):
+            for page in list(pages):
+                page.take(_CLOSE)
+                self._leave(address, page)
+
+    def _leave(self, address: str, page: "_OpenPage") -> None:
+        pages = self._pages.get(address, [])
+        if page in pages:
+            pages.remove(page)
+        if not pages:
+            self._pages.pop(address, None)
+
+
+class _OpenPage:
+    """One open page: *after* is the position of the last message that it was shown."""
+
+    def __init__(self, after: int) -> None:
+        self.after = after
+        self.closed = False
+        self._messages: list[ThreadMessage] = []
+        self._news: asyncio.Future[None] | None = None
+        self._early: dict[int, ThreadMessage] = {}
+
+    def take(self, message: ThreadMessage) -> bool:
+        """Keep *message* for the page; return False when it does not read, and is closed."""
+        is_behind = len(self._messages) >= MOST_QUEUED
+        self._messages.append(_CLOSE if is_behind else message)
+        self._wake()
+        return not is_behind
+
+    async def live(self) -> AsyncIterator[Sequence[ThreadMessage]]:
+        """Yield messages that follow on one another as they are pushed, none as a sign of life.
+
+        What came at once is yielded at once: an answer goes out with what it answers. Ends when
+        the page is closed, and when the store must be read: a message came early and the one
+        before it does not come, or was never pushed here.
+        """
+        is_current = True
+        while is_current:
+            pushed = await self._pushed()
+            is_current = bool(pushed) or not self._early
+            following = []
+            for message in pushed:
+                if message is _CLOSE or message is _CATCH_UP:
+                    self.closed = self.closed or message is _CLOSE
+                    is_current = False
+                elif message.position > self.after:
+                    self._early[message.position] = message
+                while self.after + 1 in self._early:
+                    self.after += 1
+                    following.append(self._early.pop(self.after))
+            if following or (is_current and not pushed):
+                yield following
+        self._early.clear()
+
+    async def _pushed(self) -> Sequence[ThreadMessage]:
+        """Return all that was pushed, nothing where nothing comes in time."""
+        if not self._messages:
+            loop = asyncio.get_running_loop()
+            seconds = GAP_SECONDS if self._early else KEEP_ALIVE_SECONDS
+            self._news, timer = loop.create_future(), loop.call_later(seconds, self._wake)
+            try:
+                await self._news
+            finally:
+                timer.cancel()
+        pushed, self._messages = self._messages, []
+        return pushed
+
+    def _wake(self) -> None:
+        if self._news is not None and not self._news.done():
+            self._news.set_result(None)

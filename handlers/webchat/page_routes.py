@@ -1,0 +1,115 @@
+"""The routes of the page itself: its parts, its words, its map, the files of a conversation."""
+
+import mimetypes
+import zlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from msgspec import structs
+
+from handlers.channel import Request, Response, Route
+from handlers.webchat.authentication import (
+    Authenticator,
+    error_response,
+    json_response,
+    read_cookie,
+    too_many_requests,
+)
+from handlers.webchat.host import FileRefusedError, Host, Visitor
+from handlers.webchat.rate_limiter import RateLimiter
+
+WIDGET = Path(__file__).parent / "widget"
+
+_TYPES = {".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2"}
+
+
+class PageRoutes:
+    """Serves the widget and takes files."""
+
+    def __init__(self, host: Host, *, uploads: RateLimiter, most_bytes: int) -> None:
+        self._host = host
+        self._uploads = uploads
+        self._most_bytes = most_bytes
+
+    def routes(self, authenticator: Authenticator) -> Sequence[Route]:
+        """Return the routes."""
+        upload = Route(
+            "POST",
+            "/chat/api/media",
+            authenticator.visitors_only(self._upload),
+            "chat_upload",
+            most=self._most_bytes,
+        )
+        return (
+            Route("GET", "/chat", self._index, "chat_page"),
+            Route("GET", "/chat/static/{file:path}", self._part, "chat_static"),
+            Route("GET", "/chat/api/words", self._words, "chat_words"),
+            Route("GET", "/chat/api/map", self._map, "chat_map"),
+            Route(
+                "GET",
+                "/chat/api/media/{media}",
+                authenticator.visitors_only(self._file),
+                "chat_file",
+            ),
+            upload,
+        )
+
+    async def _index(self, request: Request) -> Response:
+        del request
+        return Response(
+            path=str(WIDGET / "index.html"),
+            media_type="text/html; charset=utf-8",
+            headers={"Cache-Control": "no-cache"},
+        )
+
+    async def _part(self, request: Request) -> Response:
+        try:
+            path = (WIDGET / request.path["file"]).resolve()
+            is_part = path.is_relative_to(WIDGET.resolve()) and path.is_file()
+        except (OSError, ValueError):  # a name that no file can have
+            return Response(404)
+        if not is_part:
+            return Response(404)
+        kind = _TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "text/plain"
+        return Response(path=str(path), media_type=kind, headers={"Cache-Control": "no-cache"})
+
+    async def _words(self, request: Request) -> Response:
+        cookie = read_cookie(request)
+        visitor = await self._host.visitor(cookie) if cookie else None
+        words = json_response(await self._host.words(request.query.get("language", "vi"), visitor))
+        # Whoever opens the page again mostly has them.
+        mark = f'"{zlib.crc32(words.body):08x}"'
+        headers = {"Cache-Control": "private, no-cache", "Vary": "Cookie", "ETag": mark}
+        if request.headers.get("if-none-match") == mark:
+            return Response(304, headers=headers)
+        return structs.replace(words, headers=headers)
+
+    async def _map(self, request: Request) -> Response:
+        del request
+        return json_response(self._host.map())
+
+    async def _upload(self, request: Request, visitor: Visitor) -> Response:
+        if wait := self._uploads.take(visitor.address):
+            return too_many_requests(wait, self._host.say("engine-busy"))
+        content_type = request.headers.get("content-type", "")
+        try:
+            media = await self._host.keep_file(visitor, request.body, content_type)
+        except FileRefusedError as error:
+            return error_response(error.status, error.code, error.say)
+        return json_response({"media": media})
+
+    async def _file(self, request: Request, visitor: Visitor) -> Response:
+        media = request.path["media"]
+        found = await self._host.file(visitor, media)
+        if found is None and media.endswith("-s"):
+            found = await self._host.file(visitor, media.removesuffix("-s"))
+        if found is None:
+            return error_response(404, "no_file", self._host.say("webchat-error-file"))
+        path, kind = found
+        return Response(path=str(path), media_type=kind, headers=AS_ATTACHMENT)
+
+
+AS_ATTACHMENT = {
+    "Content-Disposition": "attachment",
+    "Cache-Control": "private, max-age=31536000, immutable",
+}

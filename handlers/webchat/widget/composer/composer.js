@@ -1,0 +1,148 @@
+/** Takes what the person says: written, photographed, spoken, or where they are. */
+
+import { button, byFinger, make } from "../dom.js";
+import { currentPosition } from "./geolocation.js";
+import { forget, keep, recall } from "../storage/local_store.js";
+import { canRecord, record } from "./voice_recorder.js";
+import { say } from "../words.js";
+
+const DRAFT = "draft";
+const MOST_PHOTOS = 10;
+
+export class Composer {
+  #send;
+  #note;
+  #field = document.querySelector("#words");
+  #wants = document.querySelector("#wants");
+  #files = document.querySelector("#files");
+  #asked = "";
+  #recording = null;
+
+  /** *send* takes a content and perhaps its file. *note* takes a sentence to show. */
+  constructor(send, note) {
+    this.#send = send;
+    this.#note = note;
+    this.#field.value = recall(DRAFT) ?? "";
+    this.#field.addEventListener("input", () => this.#typed());
+    this.#field.addEventListener("keydown", (event) => this.#key(event));
+    this.#files.addEventListener("change", () => this.#photos());
+    document.querySelector("#composer").addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#text();
+    });
+    this.#typed();
+  }
+
+  /** Bring forward the ways of answering in *wants*. */
+  want(wants) {
+    const asked = wants.filter((way) => way !== "voice" || canRecord()).join(" ");
+    if (asked === this.#asked || this.#recording) return;
+    this.#asked = asked;
+    this.#offer();
+  }
+
+  /** Say the ways of answering in the words of now. */
+  reword() {
+    if (!this.#recording) this.#offer();
+  }
+
+  #offer() {
+    const ways = {
+      photo: () => this.#files.click(),
+      location: (event) => this.#location(event.currentTarget),
+      voice: () => this.#voice(),
+    };
+    const offered = this.#asked.split(" ").filter((way) => way in ways);
+    const hadFocus = this.#wants.contains(document.activeElement);
+    this.#wants.replaceChildren(
+      ...offered.map((way) => button(say(way), ways[way], { look: "want", way })),
+    );
+    this.#wants.hidden = offered.length === 0;
+    // The pressed button is gone; from here the next Tab leads to the answer.
+    const own = hadFocus && [...document.querySelectorAll("#thread > .you")].at(-1);
+    if (own) own.focus({ preventScroll: true });
+  }
+
+  #typed() {
+    this.#field.style.height = "auto";
+    this.#field.style.height = `${this.#field.scrollHeight + 4}px`;
+    if (this.#field.value) keep(DRAFT, this.#field.value);
+    else forget(DRAFT);
+  }
+
+  #key(event) {
+    // While a Vietnamese keyboard composes a letter, Enter belongs to it.
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) {
+      return;
+    }
+    event.preventDefault();
+    this.#text();
+  }
+
+  #text() {
+    const text = this.#field.value.trim();
+    if (text) {
+      this.#field.value = "";
+      this.#typed();
+      this.#note("");
+      this.#send({ type: "text", text });
+    }
+    // On a phone the field would bring the keyboard up, over the answer.
+    if (text && byFinger()) this.#field.blur();
+    else this.#field.focus();
+  }
+
+  #photos() {
+    const files = [...this.#files.files];
+    this.#files.value = "";
+    this.#note(files.length > MOST_PHOTOS ? say("photos-too-many", { n: MOST_PHOTOS }) : "");
+    for (const file of files.slice(0, MOST_PHOTOS)) {
+      this.#send({ type: "photo", media: null }, file);
+    }
+  }
+
+  async #location(pressed) {
+    if (pressed.getAttribute("aria-disabled") === "true") return;
+    pressed.setAttribute("aria-disabled", "true");
+    const words = pressed.querySelector("span:last-child");
+    words.textContent = say("location-looking");
+    this.#note("");
+    try {
+      this.#send({ type: "location", ...(await currentPosition()) });
+    } catch {
+      this.#note(say("location-failed"));
+    } finally {
+      words.textContent = say("location");
+      pressed.removeAttribute("aria-disabled");
+    }
+  }
+
+  async #voice() {
+    if (this.#recording) return;
+    this.#note("");
+    const time = make("p", { class: "recording", role: "timer" }, say("recording", { n: 0 }));
+    const tick = (n) => {
+      time.textContent = say("recording", { n });
+    };
+    try {
+      this.#recording = await record(tick, () => this.#endVoice(true));
+    } catch {
+      this.#note(say("voice-failed"));
+      return;
+    }
+    const stop = button(say("voice-send"), () => this.#endVoice(true), { look: "main" });
+    const drop = button(say("voice-drop"), () => this.#endVoice(false), { look: "quiet" });
+    this.#wants.replaceChildren(time, stop, drop);
+    stop.focus();
+  }
+
+  async #endVoice(wanted) {
+    const recording = this.#recording;
+    if (!recording) return;
+    this.#recording = null;
+    const { file, seconds } = await recording.stop();
+    this.#offer();
+    this.#wants.querySelector("button")?.focus();
+    if (wanted) this.#send({ type: "voice", media: null, seconds }, file);
+  }
+}

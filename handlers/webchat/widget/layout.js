@@ -1,0 +1,62 @@
+/** The frame around the thread: header, line, notes, and which view is shown. */
+
+import { keep, recall } from "./storage/local_store.js";
+import { say } from "./words.js";
+
+const GOOD_NEWS = 5_000;
+
+const find = (selector) => document.querySelector(selector);
+let lineState = "";
+let timer = 0;
+
+/** Return *number* in groups, as it is read aloud: "0229 3868 123". */
+export function grouped(number) {
+  const digits = number.replace(/\D/g, "");
+  if (digits.length === 11) return digits.replace(/(\d{4})(\d{4})(\d{3})/, "$1 $2 $3");
+  if (digits.length === 10) return digits.replace(/(\d{4})(\d{3})(\d{3})/, "$1 $2 $3");
+  if (digits.length === 8) return digits.replace(/(\d{4})(\d{4})/, "$1 $2");
+  return number;
+}
+
+/** Show whose page this is and whom to call; what was known last time does without a *unit*. */
+export function showHeader(unit) {
+  const known = unit ?? recall("unit");
+  if (!known) return;
+  keep("unit", known);
+  find("#unit").textContent = known.name;
+  const call = find("#call");
+  call.hidden = !known.phone;
+  if (!known.phone) return;
+  call.href = `tel:${known.phone.replace(/[^\d+]/g, "")}`;
+  call.setAttribute("aria-label", say("call", { phone: grouped(known.phone) }));
+  call.querySelector("span").textContent = grouped(known.phone);
+}
+
+/** Say in words how the line is: *state* is what the connection tells, *words* the server's. */
+export function showLine(state, words = "") {
+  const wasDown = ["lost", "offline", "blocked"].includes(lineState);
+  if (state === lineState && !words) return;
+  lineState = state;
+  clearTimeout(timer);
+  const isUp = state === "open";
+  const text = words || (isUp && !wasDown ? "" : say(`line-${state}`));
+  if (!text && !isUp) return;
+  find("#line").textContent = text;
+  find("#line-box").dataset.state = state;
+  find("#try").hidden = state !== "lost" && state !== "offline";
+  if (isUp) timer = setTimeout(() => find("#line").replaceChildren(), GOOD_NEWS);
+}
+
+/** Show *sentence* above the field, or nothing. */
+export function showNote(sentence) {
+  find("#note").textContent = sentence;
+}
+
+/** Show the view *name* alone: "talk", "return" or "token". */
+export function showView(name) {
+  for (const view of document.querySelectorAll("[data-view]")) {
+    view.hidden = view.dataset.view !== name;
+  }
+  find(".skip").hidden = name !== "talk";
+  if (name !== "talk") find(`[data-view="${name}"] h2`).focus();
+}

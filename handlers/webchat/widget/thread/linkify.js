@@ -1,0 +1,37 @@
+/** Turns telephone numbers and web addresses inside a text into links. */
+
+import { make } from "../dom.js";
+
+const CANDIDATE =
+  /https:\/\/[^\s<>"]+|0\d(?:[ .]?\d){7,9}|1[89]00(?:[ .]?\d){4,6}|\b11[1-5]\b|\b1022\b/g;
+const SPEAKS_OF_CALLING = /gọi|điện thoại|đường dây|khẩn cấp|call|dial|phone/i;
+
+function isNumber(found, before, after, text) {
+  // Part of a longer number, a date, a sum of money or a decree is no telephone.
+  if (/\d[/.,:-]?$/.test(before) || /^(?:\/|[.,:-]?\d)/.test(after)) return false;
+  return found.length > 4 || SPEAKS_OF_CALLING.test(text);
+}
+
+/** Return *text* as a list of texts and links. */
+export function linkify(text) {
+  const parts = [];
+  let end = 0;
+  for (const match of text.matchAll(CANDIDATE)) {
+    let found = match[0];
+    const before = text.slice(0, match.index);
+    const after = text.slice(match.index + found.length);
+    let link;
+    if (found.startsWith("https")) {
+      found = found.replace(/[.,;:!?)\]]+$/, "");
+      link = make("a", { href: found, rel: "noopener noreferrer" }, found);
+    } else if (isNumber(found, before, after, text)) {
+      link = make("a", { href: `tel:${found.replace(/\D/g, "")}` }, found);
+    } else {
+      continue;
+    }
+    parts.push(text.slice(end, match.index), link);
+    end = match.index + found.length;
+  }
+  parts.push(text.slice(end));
+  return parts.filter((part) => part !== "");
+}

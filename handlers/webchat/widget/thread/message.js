@@ -1,0 +1,115 @@
+/** Shows one message, of the person or of ours. */
+
+import { pictureAddress, recordingAddress } from "../network/api.js";
+import { icon, make, sign } from "../dom.js";
+import { receiptCard } from "./receipt_secret.js";
+import { linkify } from "./linkify.js";
+import { mapOf } from "./map.js";
+import { grouped } from "../layout.js";
+import { say } from "../words.js";
+
+function speaker(name) {
+  return make("span", { class: "unseen" }, `${say(name)}: `);
+}
+
+function picture(source, alt) {
+  // An address that was made for a file here holds on to the file until it is given back.
+  const onload = () => URL.revokeObjectURL(source);
+  return make("img", { class: "picture", src: source, alt, onload });
+}
+
+/** Tell whether *content* is a word to the program, which nobody needs to see. */
+export function isSilent(content) {
+  return content?.type === "text" && content.text.startsWith("/");
+}
+
+/** Tell whether *one* and *other* say the same. */
+export function sameContent(one, other) {
+  const facts = ["type", "text", "data", "media", "latitude", "longitude"];
+  return facts.every((fact) => one[fact] === other[fact]);
+}
+
+function bodyOf(content, labelOf, file) {
+  const source = (address) => (file ? URL.createObjectURL(file) : address(content.media ?? ""));
+  switch (content.type) {
+    case "text":
+      return make("p", { class: "said" }, content.text);
+    case "tap":
+      return make("p", { class: "said" }, labelOf(content.data) ?? say("chosen"));
+    case "photo":
+      return picture(source(pictureAddress), say("photo-of-you"));
+    case "voice":
+      return make(
+        "div",
+        { class: "said" },
+        make("p", {}, sign("voice"), say("voice-of-you", { n: content.seconds ?? 0 })),
+        make("audio", { controls: true, preload: "none", src: source(recordingAddress) }),
+      );
+    case "location":
+      return make("p", { class: "said" }, sign("location"), say("location-of-you"));
+    default:
+      return make("p", { class: "said" }, say("unreadable"));
+  }
+}
+
+/** Return the element of what the person said, with a line for how far it is on its way. */
+export function ownMessage(content, labelOf, file = null) {
+  return make(
+    "li",
+    { class: "message you", tabindex: "-1" },
+    speaker("you"),
+    bodyOf(content, labelOf, file),
+    make("p", { class: "way", "aria-live": "off", hidden: true }),
+  );
+}
+
+function picturesOf(photos) {
+  const shown = photos.map((media) => picture(pictureAddress(media), say("photo-of-us")));
+  return make("div", { class: "pictures" }, ...shown);
+}
+
+function callsTo(numbers) {
+  const ways = numbers.map((number) =>
+    make(
+      "a",
+      { class: "call", href: `tel:${number.replace(/[^\d+]/g, "")}` },
+      icon("phone"),
+      make("span", {}, say("call", { phone: grouped(number) })),
+    ),
+  );
+  return make("div", { class: "calls" }, ...ways);
+}
+
+function pageOf({ label, url }) {
+  // What isn't a page is no link: a script has an address, too.
+  if (!/^(?:https?:\/\/|\/(?!\/))/i.test(url)) return make("span", {}, label);
+  const away = url.startsWith("/") ? {} : { target: "_blank", rel: "noopener noreferrer" };
+  return make("a", { class: "way-on", href: url, ...away }, label);
+}
+
+function pagesOf(links) {
+  return make("div", { class: "pages" }, ...links.map(pageOf));
+}
+
+/** Return *text* with the code *receipt*, said in one or letter by letter, on one line. */
+function unbroken(text, receipt) {
+  const letters = (receipt ?? "").match(/[\p{L}\d]/gu);
+  if (!letters) return text;
+  const code = new RegExp(letters.join("\\s?"), "g");
+  return text.replace(code, (said) => said.replace(/\s/g, "\u00a0"));
+}
+
+/** Return the element of a reply of ours, without what may be pressed. */
+export function ourMessage(reply, guarded) {
+  return make(
+    "li",
+    { class: "message us", tabindex: "-1" },
+    speaker("us"),
+    make("p", { class: "said" }, ...linkify(unbroken(reply.text, reply.receipt))),
+    reply.photos?.length ? picturesOf(reply.photos) : null,
+    reply.pin ? mapOf(reply.pin) : null,
+    reply.calls?.length ? callsTo(reply.calls) : null,
+    reply.links?.length ? pagesOf(reply.links) : null,
+    reply.receipt ? receiptCard(reply.receipt, guarded) : null,
+  );
+}

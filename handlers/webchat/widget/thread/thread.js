@@ -1,0 +1,226 @@
+/** The thread: all messages in order, the newest question's answers, and what is new. */
+
+import { answersTo } from "./answers.js";
+import { make } from "../dom.js";
+import { isSilent, ourMessage, ownMessage, sameContent } from "./message.js";
+import { showDeliveryStatus } from "./delivery_status.js";
+import { dayOf, say } from "../words.js";
+
+const MOST = 200;
+const ANSWER_EXPECTED = 60_000;
+const BURST = 3_000;
+
+export class Thread {
+  #list;
+  #typing;
+  #scroller;
+  #actions;
+  #entries = [];
+  #labels = new Map();
+  #live = [];
+  #mark = null;
+  #day = "";
+  #tired = 0;
+  #burst = { at: 0, el: null };
+
+  /** *actions* has what a press brings about: choose, again, giveUp, guarded, wants, missed. */
+  constructor({ list, typing, scroller, actions }) {
+    this.#list = list;
+    this.#typing = typing;
+    this.#scroller = scroller;
+    this.#actions = actions;
+  }
+
+  /** Empty the thread. */
+  clear() {
+    this.#list.replaceChildren();
+    this.#entries = [];
+    this.#labels.clear();
+    this.#live = [];
+    this.#mark = null;
+    this.#day = "";
+    this.#refresh();
+  }
+
+  /** Show *messages* of earlier, with a mark before what lies behind *seen*. */
+  load(messages, seen) {
+    this.#list.parentElement.setAttribute("aria-busy", "true");
+    for (const message of messages) {
+      const isNew = seen > 0 && message.position > seen && message.from === "us";
+      if (isNew && !this.#mark) this.#markNew();
+      this.#insert(message);
+    }
+    this.#refresh();
+    this.#list.parentElement.removeAttribute("aria-busy");
+    this.#scroller.reveal(this.#mark ?? this.#list.lastElementChild);
+  }
+
+  /** Show *message*, which has just come, behind a mark if it is the *first* that was missed. */
+  hear(message, first) {
+    if (this.#entries.some((entry) => entry.position === message.position)) return;
+    if (message.from === "you") {
+      const entry = this.#entries.find((one) => this.#isThis(one, message));
+      if (entry) {
+        entry.position = message.position;
+        return;
+      }
+    }
+    const { following } = this.#scroller;
+    if (first) this.#markNew();
+    const el = this.#insert(message);
+    this.#refresh();
+    if (message.from !== "us") return;
+    // Several replies in a row are read from the first.
+    if (Date.now() - this.#burst.at > BURST) this.#burst.el = first ? this.#mark : el;
+    this.#burst.at = Date.now();
+    if (following) this.toNewest();
+    else this.#actions.missed();
+  }
+
+  /** Show *item*, which is on its way; *file* is its picture or recording. */
+  own(item, file) {
+    const content = { ...item.content };
+    const labelOf = (data) => this.#labels.get(data);
+    const el = isSilent(content) ? null : ownMessage(content, labelOf, file);
+    this.#place({ item, position: null, from: "you", at: new Date(), el, state: "sending" });
+    this.#refresh();
+    this.#burst.at = 0;
+    if (el) {
+      this.#unmark();
+      this.#scroller.reveal(el);
+    }
+    return el;
+  }
+
+  /** Show how far *item* is: *state* and its *facts* as the outbox tells them. */
+  tell(item, state, facts) {
+    const entry = this.#entries.find((one) => one.item?.id === item.id);
+    if (!entry) return;
+    entry.state = state;
+    if (state === "sent") this.#arrived(entry, facts.position);
+    if (entry.el) {
+      showDeliveryStatus(entry.el.querySelector(".way"), entry.item, state, facts, {
+        again: () => this.#actions.again(entry.item),
+        giveUp: () => {
+          this.#actions.giveUp(entry.item);
+          this.#remove(entry);
+        },
+      });
+    }
+    this.#refresh();
+  }
+
+  /** Bring the newest that was said to us into view, from its beginning. */
+  toNewest() {
+    this.#scroller.reveal(this.#burst.el ?? this.#list.lastElementChild);
+  }
+
+  #isThis(entry, message) {
+    if (!entry.item || entry.position !== null || entry.state === "refused") return false;
+    if (message.id) return message.id === entry.item.id;
+    return sameContent(entry.item.content, message.content);
+  }
+
+  #arrived(entry, position) {
+    const other = this.#entries.find((one) => one !== entry && one.position === position);
+    // Known already, from the stream or from before a reload: once is enough.
+    if (other) this.#remove(entry);
+    else entry.position ??= position;
+    this.#actions.expect(position);
+    clearTimeout(this.#tired);
+    this.#tired = setTimeout(() => {
+      this.#typing.hidden = true;
+    }, ANSWER_EXPECTED);
+  }
+
+  #insert(message) {
+    const { position, from, reply, content } = message;
+    let el = null;
+    if (from === "us") {
+      for (const { label, data } of [...(reply.buttons ?? []), ...(reply.navigation ?? [])]) {
+        this.#labels.set(data, label);
+      }
+      el = ourMessage(reply, this.#actions.guarded);
+    } else if (!isSilent(content)) {
+      el = ownMessage(content, (data) => this.#labels.get(data));
+    }
+    this.#place({ position, from, reply, at: new Date(message.at), el, state: "kept" });
+    return el;
+  }
+
+  #place(entry) {
+    // What is not sent yet stays at the end.
+    const after = this.#entries.findIndex((one) => one.position === null);
+    const isLast = entry.position === null || after === -1;
+    if (entry.el && isLast) this.#separate(entry.at);
+    const next = isLast ? null : this.#entries.slice(after).find((one) => one.el)?.el;
+    if (entry.el) this.#list.insertBefore(entry.el, next ?? null);
+    this.#entries.splice(isLast ? this.#entries.length : after, 0, entry);
+    while (this.#entries.length > MOST) this.#dropOldest();
+  }
+
+  #separate(at) {
+    // By its date: its name is another one once we speak another language.
+    const day = at.toDateString();
+    const first = this.#day === "";
+    if (day === this.#day) return;
+    this.#day = day;
+    if (first && dayOf(at) === say("today")) return;
+    this.#list.append(make("li", { class: "day" }, make("span", {}, dayOf(at))));
+  }
+
+  #unmark() {
+    this.#mark?.remove();
+    this.#mark = null;
+  }
+
+  #markNew() {
+    this.#unmark();
+    this.#mark = make("li", { class: "new" }, make("span", {}, say("new")));
+    this.#list.append(this.#mark);
+  }
+
+  #dropOldest() {
+    const { el } = this.#entries.shift();
+    if (!el) return;
+    while (this.#list.firstElementChild !== el) this.#list.firstElementChild.remove();
+    el.remove();
+  }
+
+  #remove(entry) {
+    this.#entries = this.#entries.filter((one) => one !== entry);
+    entry.el?.remove();
+    this.#refresh();
+  }
+
+  #refresh() {
+    const counted = this.#entries.filter((entry) => entry.state !== "refused");
+    const newest = counted.findLastIndex((entry) => entry.reply);
+    const before = counted.slice(0, newest + 1).findLastIndex((entry) => entry.from === "you");
+    const together = counted.slice(before + 1, newest + 1).filter((entry) => asks(entry.reply));
+    const asking = together.at(-1);
+    const isAnswered = newest < counted.length - 1;
+    // What was offered along the way stands above the question that is open.
+    const offered = together.slice(0, -1).filter((entry) => entry.reply.buttons?.length);
+    this.#open(isAnswered || !asking ? [] : [...offered, asking]);
+    this.#actions.wants(asking?.reply.wants ?? []);
+    const last = counted.at(-1);
+    this.#typing.hidden = !(last?.item && ["sending", "sent"].includes(last.state));
+  }
+
+  #open(entries) {
+    const isSame = (entry, n) => entry === this.#live[n];
+    if (entries.length === this.#live.length && entries.every(isSame)) return;
+    for (const { el } of this.#live) el.querySelector(".answers")?.remove();
+    this.#live = entries;
+    for (const [n, entry] of entries.entries()) {
+      const isBeside = n < entries.length - 1;
+      const answers = answersTo(entry.reply, this.#actions.choose, { isBeside });
+      if (answers) entry.el.append(answers);
+    }
+  }
+}
+
+function asks(reply) {
+  return Boolean(reply?.buttons?.length || reply?.navigation?.length || reply?.wants?.length);
+}

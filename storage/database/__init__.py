@@ -1,0 +1,1 @@
+"""Opens the database, runs transactions and sends statements in few round trips."""

@@ -1,0 +1,306 @@
+"""Statements of the busiest paths: written once, given straight to the database's driver.
+
+SQLAlchemy writes each of them once for either kind of database. To run one, it would take ten
+times as long around it as SQLite takes for the whole of it.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import itemgetter
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+from sqlalchemy import (
+    ColumnElement,
+    Dialect,
+    Select,
+    String,
+    UpdateBase,
+    bindparam,
+    literal_column,
+    or_,
+)
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+from storage.database import pipeline
+from storage.database.transactions import Transaction
+
+Values = Mapping[str, object]
+Row = tuple[Any, ...]
+Convert = Callable[[Any], Any]
+
+_POSTGRESQL = "postgresql"
+
+_encode = msgspec.json.Encoder().encode
+
+
+class Statement:
+    """One statement; what it is given stands in it as `bindparam`, lists as `in_parameter`."""
+
+    def __init__(self, statement: Select[Any] | UpdateBase) -> None:
+        self._statement = statement
+        self._compiled_by_dialect: dict[str, _CompiledStatement] = {}
+
+    def rows(self, tx: Transaction, **values: object) -> list[Row]:
+        """Return what it finds, or what it returns of the rows that it changed."""
+        return fetch_together(tx, (self, values))[0]
+
+    def deferred(self, tx: Transaction, **values: object) -> "Deferred":
+        """Queue it; PostgreSQL gets it with the next query, whose answer brings its rows too."""
+        compiled = self.compiled(tx)
+        deferred = Deferred(tx, compiled)
+        if compiled.is_for_postgresql:
+            pipeline.queue_statement(tx, compiled.sql, compiled.bound(values), deferred.set_rows)
+        else:
+            deferred.set_rows(_fetch(tx, compiled, values))
+        return deferred
+
+    def run(self, tx: Transaction, values: Values) -> None:
+        """Run it where nothing is to be learned from it.
+
+        PostgreSQL gets it with the next query, or before the transaction ends.
+        """
+        compiled = self.compiled(tx)
+        if compiled.is_for_postgresql:
+            pipeline.queue_statement(tx, compiled.sql, compiled.bound(values))
+            return
+        try:
+            pipeline.driver_connection(tx).execute(compiled.sql, compiled.bound(values))
+        except compiled.errors as error:
+            raise pipeline.to_sqlalchemy_error(tx, error, compiled.sql) from error
+
+    def run_each(self, tx: Transaction, rows: Sequence[Values]) -> None:
+        """Run it for each of *rows*."""
+        compiled = self.compiled(tx)
+        if compiled.is_for_postgresql:
+            for row in rows:
+                self.run(tx, row)
+            return
+        try:
+            pipeline.driver_connection(tx).executemany(
+                compiled.sql, list(map(compiled.bound, rows))
+            )
+        except compiled.errors as error:
+            raise pipeline.to_sqlalchemy_error(tx, error, compiled.sql) from error
+
+    def compiled(self, tx: Transaction) -> "_CompiledStatement":
+        """Return it as the driver of this database takes it."""
+        name = tx.dialect.name
+        if name not in self._compiled_by_dialect:
+            self._compiled_by_dialect[name] = _compile(self._statement, tx.dialect)
+        return self._compiled_by_dialect[name]
+
+
+class Deferred:
+    """What a statement finds, once it is there."""
+
+    def __init__(self, tx: Transaction, compiled: "_CompiledStatement") -> None:
+        self._tx = tx
+        self._compiled = compiled
+        self._found: list[Row] | None = None
+
+    def set_rows(self, found: list[Row]) -> None:
+        """Take what was found."""
+        self._found = found
+
+    def rows(self) -> list[Row]:
+        """Return what it found; if that is not there yet, it is asked now."""
+        if self._found is None:
+            pipeline.flush(self._tx)
+        if self._found is None:
+            raise RuntimeError("the transaction is over")
+        return self._compiled.read(self._found)
+
+
+def fetch_together(tx: Transaction, *queries: tuple[Statement, Values]) -> list[list[Row]]:
+    """Return the rows of each of *queries*, which PostgreSQL gets in one go."""
+    asked = [(statement.compiled(tx), values) for statement, values in queries]
+    if tx.dialect.name == _POSTGRESQL:
+        found = pipeline.fetch_together(
+            tx, [(compiled.sql, compiled.bound(values)) for compiled, values in asked]
+        )
+        return [compiled.read(rows) for (compiled, _), rows in zip(asked, found, strict=True)]
+    return [compiled.read(_fetch(tx, compiled, values)) for compiled, values in asked]
+
+
+def in_parameter(column: ColumnElement[str], name: str) -> ColumnElement[bool]:
+    """Tell whether *column* is one of the list that is given as *name*."""
+    return _InParameter(column, name)
+
+
+def unnest_parameter(name: str) -> ColumnElement[str]:
+    """Return each of the list that is given as *name*, to be looked up one by one.
+
+    A subselect that finds at most one row for it is answered from the key. Of a list as a
+    whole PostgreSQL may look up any index that begins with the same column, and read all rows of
+    a unit, while it has never counted them.
+    """
+    column: ColumnElement[str] = (
+        _ParameterRows(bindparam(name, type_=_JsonList())).table_valued("value", name=name).c.value
+    )
+    return column
+
+
+def in_literals(column: ColumnElement[str], values: Iterable[str]) -> ColumnElement[bool]:
+    """Tell whether *column* is one of *values*, which are always the same.
+
+    As they are, for PostgreSQL to plan it once, by OR as the condition of a partial index is.
+    """
+    quoted = ("'{}'".format(value.replace("'", "''")) for value in values)
+    return or_(*(column == literal_column(value) for value in quoted))
+
+
+class _CompiledStatement(Struct, frozen=True):
+    """A statement as a driver takes it, and what turns values into the database's and back.
+
+    *to_database* says which values are turned, by name and by place: one may stand in several.
+    """
+
+    sql: str
+    in_order: Callable[[Values], tuple[object, ...]]
+    fixed: dict[str, object]
+    to_database: tuple[tuple[str, int, Convert], ...]
+    from_database: tuple[tuple[int, Convert], ...]
+    errors: type[Exception]
+    is_for_postgresql: bool
+
+    def bound(self, values: Values) -> Any:  # noqa: ANN401 - each driver takes its own
+        """Return *values* as the driver takes them."""
+        if self.fixed:
+            values = {**self.fixed, **values}
+        if self.is_for_postgresql:
+            return {
+                **values,
+                **{name: convert(values[name]) for name, _, convert in self.to_database},
+            }
+        if not self.to_database:
+            return self.in_order(values)
+        whole = list(self.in_order(values))
+        for _, at, convert in self.to_database:
+            whole[at] = convert(whole[at])
+        return whole
+
+    def read(self, rows: list[Row]) -> list[Row]:
+        """Return *rows* with Python's values."""
+        if not self.from_database:
+            return rows
+        read = []
+        for row in map(list, rows):
+            for at, convert in self.from_database:
+                row[at] = convert(row[at])
+            read.append(tuple(row))
+        return read
+
+
+def _compile(statement: Select[Any] | UpdateBase, dialect: Dialect) -> _CompiledStatement:
+    compiled = statement.compile(dialect=dialect)
+    if not isinstance(compiled, SQLCompiler):
+        raise TypeError(compiled)
+    names = tuple(compiled.positiontup or compiled.params)
+    given = {name: compiled.binds[name] for name in names}
+    # Python's own defaults of columns, which nobody gave a value.
+    fixed = {
+        column.key: column.default.arg
+        for column in compiled.insert_prefetch
+        if isinstance(column.default, ScalarElementColumnDefault)
+    }
+    types = [column.type for column in statement.exported_columns]
+    return _CompiledStatement(
+        sql=str(compiled),
+        in_order=_value_picker(names),
+        fixed={n: bind.value for n, bind in given.items() if not bind.required} | fixed,
+        to_database=tuple(
+            (name, at, convert)
+            for at, name in enumerate(names)
+            if (convert := _to_database(given[name].type, dialect))
+        ),
+        from_database=tuple(
+            (at, convert)
+            for at, type_ in enumerate(types)
+            if (convert := _from_database(type_, dialect))
+        ),
+        errors=dialect.loaded_dbapi.Error,
+        is_for_postgresql=dialect.name == _POSTGRESQL,
+    )
+
+
+def _value_picker(names: Sequence[str]) -> Callable[[Values], tuple[object, ...]]:
+    """Return what takes the values of *names* out of a row, in their order."""
+    if len(names) > 1:
+        return itemgetter(*names)
+    return lambda values: tuple(values[name] for name in names)
+
+
+def _to_database(type_: TypeEngine[Any], dialect: Dialect) -> Convert | None:
+    return type_.dialect_impl(dialect).bind_processor(dialect)
+
+
+def _from_database(type_: TypeEngine[Any], dialect: Dialect) -> Convert | None:
+    # Of Python's own types psycopg makes all that they are.
+    if dialect.name == _POSTGRESQL and not isinstance(type_, TypeDecorator):
+        return None
+    return type_.dialect_impl(dialect).result_processor(dialect, None)
+
+
+def _fetch(tx: Transaction, compiled: _CompiledStatement, values: Values) -> list[Row]:
+    try:
+        rows: list[Row] = (
+            pipeline.driver_connection(tx).execute(compiled.sql, compiled.bound(values)).fetchall()
+        )
+    except compiled.errors as error:
+        raise pipeline.to_sqlalchemy_error(tx, error, compiled.sql) from error
+    return rows
+
+
+class _JsonList(TypeDecorator[list[str]]):
+    """A list of texts, as JSON."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: list[str] | None, dialect: Dialect) -> str:
+        """Return *value* as the database takes it."""
+        del dialect
+        return _encode(value).decode()
+
+
+class _InParameter(ColumnElement[bool]):
+    """Whether a column is one of a list: however long it is, the statement stays the same."""
+
+    inherit_cache = False  # SQLAlchemy never runs it, see above
+
+    def __init__(self, column: ColumnElement[str], name: str) -> None:
+        self.column = column
+        self.given = bindparam(name, type_=_JsonList())
+
+
+@compiles(_InParameter, "sqlite")
+def _in_parameter_sqlite(element: _InParameter, compiler: SQLCompiler, **more: Any) -> str:  # noqa: ANN401 - passed on
+    column, given = (compiler.process(part, **more) for part in (element.column, element.given))
+    return f"{column} IN (SELECT value FROM json_each({given}))"  # noqa: S608 - of our own parts
+
+
+@compiles(_InParameter, _POSTGRESQL)
+def _in_parameter_postgresql(element: _InParameter, compiler: SQLCompiler, **more: Any) -> str:  # noqa: ANN401 - passed on
+    column, given = (compiler.process(part, **more) for part in (element.column, element.given))
+    return f"{column} = ANY (ARRAY(SELECT json_array_elements_text({given}::json)))"
+
+
+class _ParameterRows(FunctionElement[str]):
+    """A list as a table: its column is called `value` by either kind of database."""
+
+    inherit_cache = False  # as above
+
+
+@compiles(_ParameterRows, "sqlite")
+def _parameter_rows_sqlite(element: _ParameterRows, compiler: SQLCompiler, **more: Any) -> str:  # noqa: ANN401 - passed on
+    return f"json_each({compiler.process(element.clauses, **more)})"
+
+
+@compiles(_ParameterRows, _POSTGRESQL)
+def _parameter_rows_postgresql(element: _ParameterRows, compiler: SQLCompiler, **more: Any) -> str:  # noqa: ANN401 - passed on
+    return f"json_array_elements_text({compiler.process(element.clauses, **more)}::json)"

@@ -1,0 +1,259 @@
+"""Transactions: `write` runs a function that may write, `read` one that can only read."""
+
+import asyncio
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event, func, make_url, select
+from sqlalchemy.exc import DatabaseError, DBAPIError
+from sqlalchemy.pool import NullPool
+
+from storage.database import pipeline, postgresql_planner, sqlite
+from storage.database.writers import GroupCommitWriter, PooledWriter
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+Transaction = Connection
+
+_READERS = 2
+_WRITERS = 4
+_TRIES, _PAUSE_SECONDS = 4, 0.01
+_POSTGRESQL = "postgresql"
+
+# PostgreSQL's own codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
+_CONFLICT_CODES = ("40001", "40P01", "23505")
+_DISK_FULL = "53100"
+_READ_ONLY = "25006"
+
+
+class StorageFullError(Exception):
+    """The disk is full: nothing more can be written until there is room."""
+
+
+class UnreachableError(Exception):
+    """The database can't be opened; the text says why, without its address."""
+
+
+class CollisionError(Exception):
+    """Others wrote the same at the same time, again and again; nothing was written."""
+
+
+def has_one_writer(tx: Transaction) -> bool:
+    """Tell whether nobody else can write before this transaction, which writes, has ended."""
+    return tx.dialect.name != _POSTGRESQL
+
+
+def acquire_lock(tx: Transaction, purpose: str) -> None:
+    """Take the advisory lock *purpose*; it is held until the transaction ends.
+
+    SQLite lets one transaction write at a time, whatever for.
+    """
+    if tx.dialect.name == _POSTGRESQL:
+        tx.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(purpose, 0))))
+
+
+class Database:
+    """A database by its URL; every transaction runs on one of its own threads.
+
+    SQLite has one writer thread, and what waits for it shares a commit; PostgreSQL has a few. Each
+    commit is on disk before it counts.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        is_sqlite = make_url(url).get_backend_name() == "sqlite"
+        path = make_url(url).database
+        self._folder = Path(path).parent if path and is_sqlite else None
+        self._engine = create_engine(url, poolclass=NullPool)
+        event.listen(self._engine, "connect", _configure_connection)
+        event.listen(self._engine, "begin", _begin)
+        event.listen(self._engine, "commit", pipeline.flush_and_commit)
+        event.listen(self._engine, "rollback", pipeline.discard)
+        event.listen(self._engine, "before_cursor_execute", _flush_pending)
+        self._local = threading.local()
+        self._connections: list[Connection] = []
+        self._writer = (
+            GroupCommitWriter(self._transact)
+            if is_sqlite
+            else PooledWriter(self._transact, _WRITERS)
+        )
+        self._readers = ThreadPoolExecutor(_READERS, "reader")
+
+    async def write(
+        self, function: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Return what *function* returns, its work committed; nothing of it stays if it raises.
+
+        A function that conflicts with a transaction of another process is run again.
+
+        Raises:
+            StorageFullError: the disk is full.
+            UnreachableError: the database is gone, or nothing may be written to it.
+            CollisionError: it collided time and again.
+        """
+        return await asyncio.wrap_future(
+            self._writer.submit(_bind_arguments(function, *args, **kwargs))
+        )
+
+    async def read(
+        self, query: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Return what *query* returns, from a connection that cannot write.
+
+        All that it looks at is of one moment, that of its first look.
+        """
+        work = partial(self._run, _bind_arguments(query, *args, **kwargs), reads_only=True)
+        return await asyncio.get_running_loop().run_in_executor(self._readers, work)
+
+    def write_now(
+        self, function: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Do as `write`, for a caller without an event loop."""
+        result: T = self._writer.submit(_bind_arguments(function, *args, **kwargs)).result()
+        return result
+
+    async def scrub(self) -> None:
+        """Let what was deleted be gone from the disk too: from SQLite's log of changes.
+
+        PostgreSQL sees to that itself, when it vacuums.
+        """
+        await asyncio.wrap_future(self._writer.submit_outside_transaction(self._scrub))
+
+    def _scrub(self) -> None:
+        connection = self.connect()
+        try:
+            if connection.dialect.name == "sqlite":
+                driver = connection.connection.driver_connection
+                driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]  # a sqlite3 connection
+        finally:
+            connection.close()
+
+    @contextmanager
+    def begin(self) -> Iterator[Connection]:
+        """Yield a transaction on a connection of its own, for migrations."""
+        connection = self.connect()
+        try:
+            with _translate_errors(reads_only=False), connection.begin():
+                yield connection
+        finally:
+            connection.close()
+
+    def connect(self) -> Connection:
+        """Return a new connection.
+
+        Raises:
+            UnreachableError: there is no database at the address, or it does not let us in.
+        """
+        try:
+            if self._folder is not None:
+                self._folder.mkdir(parents=True, exist_ok=True)
+            return self._engine.connect()
+        except OSError as error:
+            raise UnreachableError(error.strerror) from error
+        except DatabaseError as error:
+            raise UnreachableError(str(error.orig).splitlines()[0]) from error
+
+    @property
+    def engine(self) -> Engine:
+        """The SQLAlchemy engine, for migrations."""
+        return self._engine
+
+    def close(self) -> None:
+        """End what is running and close every connection."""
+        self._writer.close()
+        self._readers.shutdown()
+        for connection in self._connections:
+            connection.close()
+        self._engine.dispose()
+
+    def _transact(self, work: Callable[[Transaction], T]) -> T:
+        return self._run(work, reads_only=False)
+
+    def _run(self, work: Callable[[Transaction], T], *, reads_only: bool) -> T:
+        for tries_left in reversed(range(_TRIES)):
+            try:
+                connection = self._connection(reads_only=reads_only)
+                with _translate_errors(reads_only=reads_only), connection.begin():
+                    return work(connection)
+            except CollisionError:
+                if not tries_left:
+                    raise
+                # The other is to go first: at once, we could be in its way again.
+                time.sleep(_PAUSE_SECONDS * (_TRIES - tries_left))
+        raise AssertionError  # the last try has returned or raised
+
+    def _connection(self, *, reads_only: bool) -> Connection:
+        """Return this thread's own connection, a new one where the old one was cut."""
+        connection: Connection | None = getattr(self._local, "connection", None)
+        if connection is None or connection.closed or connection.invalidated:
+            connection = self.connect()
+            if reads_only:
+                connection = _make_read_only(connection)
+            self._local.connection = connection
+            self._connections.append(connection)
+        return connection
+
+
+def _bind_arguments(
+    function: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
+) -> Callable[[Transaction], T]:
+    return lambda tx: function(tx, *args, **kwargs)
+
+
+@contextmanager
+def _translate_errors(*, reads_only: bool) -> Iterator[None]:
+    """Raise what someone can do something about by its own name."""
+    try:
+        yield
+    except DBAPIError as error:
+        code, said = getattr(error.orig, "sqlstate", None), str(error.orig)
+        if code == _DISK_FULL or "disk is full" in said or "disk I/O error" in said:
+            raise StorageFullError from error
+        if not reads_only and (code == _READ_ONLY or "readonly database" in said):
+            raise UnreachableError("nothing may be written to it") from error
+        if code in _CONFLICT_CODES:
+            raise CollisionError from error
+        raise
+
+
+def _configure_connection(connection: object, record: object) -> None:
+    """Give a new connection of the driver's its settings."""
+    del record
+    (sqlite if type(connection).__module__ == "sqlite3" else postgresql_planner).set_up(connection)
+
+
+def _make_read_only(connection: Connection) -> Connection:
+    """Return *connection* so that it cannot write, and sees one state all through a transaction.
+
+    SQLite does that anyway. PostgreSQL looks anew at each statement, if not told otherwise: of a
+    conversation it would show an answer, and not the message that came with it in between.
+    """
+    connection = connection.execution_options(reads_only=True)
+    if connection.dialect.name == _POSTGRESQL:
+        return connection.execution_options(
+            postgresql_readonly=True, isolation_level="REPEATABLE READ"
+        )
+    connection.exec_driver_sql("PRAGMA query_only=ON")
+    connection.rollback()
+    return connection
+
+
+def _begin(connection: Connection) -> None:
+    reads_only = connection.get_execution_options().get("reads_only", False)
+    if connection.dialect.name == _POSTGRESQL:
+        postgresql_planner.refresh_plans(connection, reads_only=reads_only)
+    else:
+        sqlite.begin(connection, reads_only=reads_only)
+
+
+def _flush_pending(connection: Connection, *statement: object) -> None:
+    """Keep the order in which statements were given."""
+    del statement
+    pipeline.flush(connection)

@@ -1,0 +1,174 @@
+"""Who writes: several at once, or one alone, who does together whatever waits for it."""
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from storage.database import pipeline
+
+Work = Callable[[Any], Any]  # given its transaction
+Transact = Callable[[Work], object]
+
+_MAX_TASKS = 32
+# Whoever is done waits for the commit: not long, for what takes long itself.
+_MAX_SECONDS = 0.02
+
+
+class _Task(Struct):
+    """What someone waits for, and what came of it, told once it is committed."""
+
+    work: Work
+    future: "Future[Any]"
+    is_transactional: bool = True
+    result: object = None
+    error: BaseException | None = None
+
+    def record_result(self, result: object) -> None:
+        """Note that it returned *result*."""
+        self.result, self.error = result, None
+
+    def complete(self) -> None:
+        """Tell whoever waits what came of it."""
+        if self.error is None:
+            self.future.set_result(self.result)
+        else:
+            self.future.set_exception(self.error)
+
+
+class PooledWriter:
+    """So many threads that write; *transact* runs each task in a transaction of its own."""
+
+    def __init__(self, transact: Transact, writers: int) -> None:
+        self._transact = transact
+        self._threads = ThreadPoolExecutor(writers, "writer")
+
+    def submit(self, work: Work) -> "Future[Any]":
+        """Do *work* when a thread is free; what comes of it comes once it is committed."""
+        return self._threads.submit(self._transact, work)
+
+    def submit_outside_transaction(self, work: Callable[[], object]) -> "Future[Any]":
+        """Run *work* outside any transaction."""
+        return self._threads.submit(work)
+
+    def close(self) -> None:
+        """Do what is waiting, and end."""
+        self._threads.shutdown()
+
+
+class GroupCommitWriter:
+    """One thread that writes; waiting tasks share a commit, each in a savepoint of its own.
+
+    *transact* does work in a transaction. In it each task has a savepoint: one that raises leaves
+    nothing, and the others stay. Where the transaction itself fails, each task is run once more,
+    alone.
+    """
+
+    def __init__(self, transact: Transact) -> None:
+        self._transact = transact
+        self._thread = ThreadPoolExecutor(1, "writer")
+        self._lock = threading.Lock()
+        self._waiting: deque[_Task] = deque()
+        self._is_busy = False
+
+    def submit(self, work: Work) -> "Future[Any]":
+        """Do *work* when it is its turn; what comes of it comes once it is committed."""
+        return self._enqueue(_Task(work, Future()))
+
+    def submit_outside_transaction(self, work: Callable[[], object]) -> "Future[Any]":
+        """Do *work* in no transaction, when it is its turn."""
+        return self._enqueue(_Task(lambda _: work(), Future(), is_transactional=False))
+
+    def close(self) -> None:
+        """Do what is waiting, and end."""
+        self._thread.shutdown()
+
+    def _enqueue(self, task: _Task) -> "Future[Any]":
+        with self._lock:
+            self._waiting.append(task)
+            is_busy, self._is_busy = self._is_busy, True
+        if not is_busy:
+            self._thread.submit(self._drain)
+        return task.future
+
+    def _drain(self) -> None:
+        while (task := self._next()) is not None:
+            if task.is_transactional and self._waiting:
+                self._run_group(task)
+            else:
+                self._run_alone(task)
+
+    def _next(self) -> _Task | None:
+        """Return who is next, None where the thread may rest; who gave up is passed over."""
+        with self._lock:
+            while self._waiting:
+                task = self._waiting.popleft()
+                if task.future.set_running_or_notify_cancel():
+                    return task
+            self._is_busy = False
+            return None
+
+    def _next_transactional(self) -> _Task | None:
+        """Return who is next, if in a transaction and if there is anyone."""
+        with self._lock:
+            while self._waiting and self._waiting[0].is_transactional:
+                task = self._waiting.popleft()
+                if task.future.set_running_or_notify_cancel():
+                    return task
+            return None
+
+    def _run_alone(self, task: _Task) -> None:
+        try:
+            work = task.work
+            task.record_result(self._transact(work) if task.is_transactional else work(None))
+        except BaseException as error:  # noqa: BLE001 - whoever waits is to see it
+            task.error = error
+        task.complete()
+
+    def _run_group(self, first: _Task) -> None:
+        """Do *first* and those behind it in one transaction, as long as none takes long."""
+        tasks = [first]
+        until = time.monotonic() + _MAX_SECONDS
+
+        def work(tx: Connection) -> None:
+            for task in tasks:
+                _run_in_savepoint(tx, task)
+            while len(tasks) < _MAX_TASKS and time.monotonic() < until:
+                another = self._next_transactional()
+                if another is None:
+                    return
+                tasks.append(another)
+                _run_in_savepoint(tx, another)
+
+        try:
+            self._transact(work)
+        except BaseException:  # noqa: BLE001 - each is to see its own
+            for task in tasks:
+                self._run_alone(task)
+        else:
+            for task in tasks:
+                task.complete()
+
+
+def _run_in_savepoint(tx: Connection, task: _Task) -> None:
+    """Do *task* so that it alone is undone if it raises.
+
+    Raises:
+        DBAPIError: the database did, and may have given up the transaction.
+    """
+    driver = pipeline.driver_connection(tx)
+    driver.execute("SAVEPOINT deed")
+    try:
+        task.record_result(task.work(tx))
+    except DBAPIError:
+        raise
+    except Exception as error:  # noqa: BLE001 - whoever waits is to see it
+        driver.execute("ROLLBACK TO deed")
+        task.error = error
+    driver.execute("RELEASE deed")

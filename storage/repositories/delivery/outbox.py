@@ -1,0 +1,308 @@
+"""What goes out, and what became of it; which process sends it is in `sender_leases`."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import bindparam, func, or_, select, update
+
+from storage.database import bulk_writes
+from storage.database.bulk_writes import BulkUpdate
+from storage.database.statements import Statement, in_literals
+from storage.database.transactions import Transaction
+from storage.tables import CONTACTS, OUTBOX
+from storage.tables.outbox import (
+    ANSWER,
+    AT_LEAST_ONCE,
+    AT_MOST_ONCE,
+    LEASED,
+    SENDING,
+    SENT,
+    UNKNOWN,
+    UNSENT,
+    WAITING,
+)
+
+__all__ = [
+    "ANSWER",
+    "AT_LEAST_ONCE",
+    "AT_MOST_ONCE",
+    "LEASED",
+    "SENDING",
+    "SENT",
+    "UNKNOWN",
+    "WAITING",
+    "Delivery",
+    "DeliveryOutcome",
+]
+
+
+class Delivery(NamedTuple):
+    """One message on its way to one address; *payload* is the JSON of a reply.
+
+    *edits* is what the platform calls the message in whose place it reads best.
+    """
+
+    delivery_id: str
+    person_id: str
+    channel: str
+    address: str
+    position: int
+    urgency: int
+    promise: str
+    attempts: int
+    payload: str
+    edits: str = ""
+
+
+class DeliveryOutcome(NamedTuple):
+    """What became of one delivery; *not_before* is when to try again, where it waits.
+
+    It was not *tried* when it only had to wait: for the one before it, or because the platform
+    asked us to slow down.
+    """
+
+    delivery_id: str
+    state: str
+    at: datetime
+    not_before: datetime
+    external_id: str | None = None
+    reason: str | None = None
+    tried: bool = True
+
+
+_FIELDS = Delivery._fields
+
+
+def enqueue(
+    tx: Transaction,
+    unit_id: str,
+    deliveries: Sequence[Delivery],
+    *,
+    now: datetime,
+    owner: str | None = None,
+    sends: Callable[[str], bool] | None = None,
+    not_before: datetime | None = None,
+) -> list[Delivery]:
+    """Put *deliveries* into the outbox; return those that are leased to *owner*, if any.
+
+    They go out at once, or not before *not_before*. Leased is what goes by a channel that the
+    owner *sends* for, by default any. One that would overtake a message of its address that
+    waits, or that another owner has, is not leased, but waits as well.
+    """
+    if not deliveries:
+        return []
+    held = (
+        _find_blocked_addresses(tx, unit_id, owner, max(d.urgency for d in deliveries))
+        if owner
+        else {}
+    )
+    rows, leased = [], []
+    for delivery in deliveries:
+        until = held.get((delivery.channel, delivery.address))
+        is_ours = sends is None or sends(delivery.channel)
+        is_leased = owner is not None and until is None and is_ours
+        if is_leased:
+            leased.append(delivery)
+        rows.append(
+            {
+                **delivery._asdict(),
+                "unit_id": unit_id,
+                "state": LEASED if is_leased else WAITING,
+                "owner": owner if is_leased else None,
+                "not_before": max(now, until or now, not_before or now),
+                "created_at": now,
+            }
+        )
+    bulk_writes.insert_rows(tx, OUTBOX, rows)
+    return leased
+
+
+def add_as_sent(
+    tx: Transaction, unit_id: str, deliveries: Sequence[Delivery], *, now: datetime
+) -> None:
+    """Put *deliveries* into the outbox that are where they go with that."""
+    done = {
+        "unit_id": unit_id,
+        "state": SENT,
+        "not_before": now,
+        "created_at": now,
+        "sent_at": now,
+    }
+    if deliveries:
+        bulk_writes.insert_rows(
+            tx, OUTBOX, [{**d._asdict(), **done, "attempts": 1} for d in deliveries]
+        )
+
+
+_BLOCKED_ADDRESSES = Statement(
+    select(OUTBOX.c.channel, OUTBOX.c.address, func.max(OUTBOX.c.not_before))
+    .where(
+        OUTBOX.c.unit_id == bindparam("unit"),
+        in_literals(OUTBOX.c.state, UNSENT),
+        OUTBOX.c.urgency <= bindparam("urgency"),
+        # What the owner itself has goes out before what it is given now.
+        or_(OUTBOX.c.state == WAITING, OUTBOX.c.owner != bindparam("owner")),
+    )
+    .group_by(OUTBOX.c.channel, OUTBOX.c.address)
+)
+
+
+def _find_blocked_addresses(
+    tx: Transaction, unit_id: str, owner: str, urgency: int
+) -> dict[tuple[str, str], datetime]:
+    """Return where something as urgent as *urgency* waits or is another's, and until when."""
+    rows = _BLOCKED_ADDRESSES.rows(tx, unit=unit_id, urgency=urgency, owner=owner)
+    return {(row[0], row[1]): row[2] for row in rows}
+
+
+_RECORD_OTHER = BulkUpdate(
+    lambda param: (
+        update(OUTBOX)
+        .where(
+            OUTBOX.c.unit_id == param("unit"),
+            OUTBOX.c.delivery_id == param("delivery"),
+            or_(param("only") == "", OUTBOX.c.owner == param("only")),
+        )
+        .values(
+            state=param("became"),
+            owner=None,
+            attempts=OUTBOX.c.attempts + param("tries"),
+            not_before=param("again"),
+            reason=param("why"),
+        )
+    ),
+    texts=("unit", "delivery", "only", "became", "why"),
+    numbers=("tries",),
+    moments=("again",),
+)
+
+
+_RECORD_SENT = BulkUpdate(
+    lambda param: (
+        update(OUTBOX)
+        .where(OUTBOX.c.unit_id == param("unit"), OUTBOX.c.delivery_id == param("delivery"))
+        .values(
+            state=SENT,
+            owner=None,
+            attempts=OUTBOX.c.attempts + 1,
+            sent_at=param("when"),
+            external_id=param("external"),
+            reason=None,
+        )
+    ),
+    texts=("unit", "delivery", "external"),
+    moments=("when",),
+)
+
+
+def record_outcomes(
+    tx: Transaction, unit_id: str, records: Sequence[DeliveryOutcome], *, owner: str = ""
+) -> None:
+    """Keep what became of deliveries, of each one once.
+
+    What *owner* lets wait again is left alone where it is not the owner's any more.
+    """
+    sent = [
+        {"unit": unit_id, "delivery": r.delivery_id, "when": r.at, "external": r.external_id}
+        for r in records
+        if r.state == SENT
+    ]
+    others = [
+        {
+            "unit": unit_id,
+            "delivery": r.delivery_id,
+            "only": owner if r.state == WAITING else "",
+            "became": r.state,
+            "tries": int(r.tried),
+            "again": r.not_before,
+            "why": r.reason,
+        }
+        for r in records
+        if r.state != SENT
+    ]
+    if sent:
+        _RECORD_SENT.apply(tx, sent)
+    if others:
+        _RECORD_OTHER.apply(tx, others)
+
+
+def count_by_state(tx: Transaction, unit_id: str) -> dict[str, int]:
+    """Return how many messages are in each state."""
+    rows = tx.execute(
+        select(OUTBOX.c.state, func.count())
+        .where(OUTBOX.c.unit_id == unit_id)
+        .group_by(OUTBOX.c.state)
+    )
+    return {state: int(count) for state, count in rows}
+
+
+def list_unknown(tx: Transaction, unit_id: str) -> list[Delivery]:
+    """Return every message that may or may not have arrived and is not sent again."""
+    query = (
+        select(*(OUTBOX.c[field] for field in _FIELDS))
+        .where(OUTBOX.c.unit_id == unit_id, OUTBOX.c.state == UNKNOWN)
+        .order_by(OUTBOX.c.created_at)
+    )
+    return [Delivery(*row) for row in tx.execute(query)]
+
+
+def find_last_sent(
+    tx: Transaction, unit_id: str, channel: str, address: str, *, before: int
+) -> str | None:
+    """Return the payload of what an address was last sent, of all before the position *before*."""
+    contact, sent = CONTACTS.c, OUTBOX.c
+    person_id = (
+        select(contact.person_id)
+        .where(contact.unit_id == unit_id, contact.channel == channel, contact.address == address)
+        .scalar_subquery()
+    )
+    query = (
+        select(sent.payload)
+        .where(
+            sent.unit_id == unit_id,
+            sent.person_id == person_id,
+            sent.channel == channel,
+            sent.address == address,
+            sent.position < before,
+            sent.state == SENT,
+        )
+        .order_by(sent.position.desc())
+        .limit(1)
+    )
+    return tx.execute(query).scalar()
+
+
+def list_waiting_urgencies(
+    tx: Transaction, unit_id: str, person_id: str, since: datetime
+) -> list[int]:
+    """Return how urgent each message is that waits for a person until *since* or longer."""
+    query = select(OUTBOX.c.urgency).where(
+        OUTBOX.c.unit_id == unit_id,
+        in_literals(OUTBOX.c.state, UNSENT),
+        OUTBOX.c.state == WAITING,
+        OUTBOX.c.person_id == person_id,
+        OUTBOX.c.not_before >= since,
+    )
+    return list(tx.execute(query).scalars())
+
+
+def count_unsent(tx: Transaction, unit_id: str) -> int:
+    """Return how many messages are still to go out."""
+    query = select(func.count()).where(
+        OUTBOX.c.unit_id == unit_id, in_literals(OUTBOX.c.state, UNSENT)
+    )
+    return int(tx.execute(query).scalar_one())
+
+
+def redact(tx: Transaction, unit_id: str, person_id: str, *, payload: str) -> None:
+    """Let *payload* stand in the place of everything that was sent to a person."""
+    tx.execute(
+        update(OUTBOX)
+        .where(
+            OUTBOX.c.unit_id == unit_id,
+            OUTBOX.c.person_id == person_id,
+            OUTBOX.c.state.not_in(UNSENT),
+        )
+        .values(payload=payload)
+    )

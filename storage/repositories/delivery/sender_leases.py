@@ -1,0 +1,227 @@
+"""Who sends: each owner shows that it lives, claims what is due, and gives it back."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, FromClause, and_, delete, insert, or_, select, update
+
+from storage.database.statements import in_literals
+from storage.database.transactions import Transaction, acquire_lock
+from storage.repositories.delivery.outbox import Delivery
+from storage.tables import OUTBOX, SENDERS
+from storage.tables.outbox import (
+    ANSWER,
+    AT_LEAST_ONCE,
+    AT_MOST_ONCE,
+    FAILED,
+    LEASED,
+    SENDING,
+    UNKNOWN,
+    UNSENT,
+    WAITING,
+)
+
+_UNSENT = in_literals(OUTBOX.c.state, UNSENT)
+
+
+def record_heartbeat(tx: Transaction, unit_id: str, owner: str, *, until: datetime) -> None:
+    """Keep that *owner* lives, and that its leases hold until *until*."""
+    changed = tx.execute(
+        update(SENDERS)
+        .where(SENDERS.c.unit_id == unit_id, SENDERS.c.owner == owner)
+        .values(alive_until=until)
+    )
+    if changed.rowcount == 0:
+        tx.execute(insert(SENDERS).values(unit_id=unit_id, owner=owner, alive_until=until))
+
+
+def has_other_senders(tx: Transaction, unit_id: str, owner: str, *, now: datetime) -> bool:
+    """Tell whether others than *owner* live, who may leave it something to send."""
+    query = select(SENDERS.c.owner).where(
+        SENDERS.c.unit_id == unit_id, SENDERS.c.owner != owner, SENDERS.c.alive_until > now
+    )
+    return tx.execute(query.limit(1)).first() is not None
+
+
+def has_due_answers(
+    tx: Transaction, unit_id: str, channels: Collection[str], *, now: datetime
+) -> bool:
+    """Tell whether answers on *channels* wait and are due."""
+    query = select(OUTBOX.c.delivery_id).where(
+        OUTBOX.c.unit_id == unit_id,
+        _UNSENT,
+        OUTBOX.c.state == WAITING,
+        OUTBOX.c.urgency <= ANSWER,
+        OUTBOX.c.not_before <= now,
+        OUTBOX.c.channel.in_(sorted(channels)),
+    )
+    return tx.execute(query.limit(1)).first() is not None
+
+
+class ClaimFilter(NamedTuple):
+    """What to claim: on which *channels*, None for all; only answers, only bulk, or both."""
+
+    channels: Collection[str] | None = None
+    answers: bool = True
+    bulk: bool = True
+
+
+def claim(
+    tx: Transaction,
+    unit_id: str,
+    owner: str,
+    *,
+    now: datetime,
+    limit: int,
+    claim_filter: ClaimFilter = ClaimFilter(),  # noqa: B008 - a frozen value
+) -> list[Delivery]:
+    """Lease up to *limit* due messages to *owner*, the most urgent first, in order per person.
+
+    What a silent owner left is due again; what it may have sent already and must not go out
+    twice becomes unknown.
+    """
+    # Of two claims at once, one would not see what the other leases, and overtake it.
+    acquire_lock(tx, f"claim {unit_id}")
+    _take_over_silent(tx, unit_id, now=now)
+    due = (
+        select(OUTBOX.c.delivery_id)
+        .where(
+            OUTBOX.c.unit_id == unit_id,
+            _UNSENT,
+            OUTBOX.c.state == WAITING,
+            OUTBOX.c.not_before <= now,
+            *_matches_filter(claim_filter),
+            ~_is_behind(now),
+        )
+        .order_by(OUTBOX.c.urgency, OUTBOX.c.not_before, OUTBOX.c.position)
+        .limit(limit)
+    )
+    # Looked up first: inside the update PostgreSQL may look it up anew for every row.
+    ids = list(tx.execute(due).scalars())
+    rows = tx.execute(
+        update(OUTBOX)
+        .where(OUTBOX.c.unit_id == unit_id, OUTBOX.c.delivery_id.in_(ids))
+        .where(OUTBOX.c.state == WAITING)
+        .values(state=LEASED, owner=owner)
+        .returning(*(OUTBOX.c[field] for field in Delivery._fields))
+    )
+    return sorted((Delivery(*row) for row in rows), key=lambda d: (d.urgency, d.position))
+
+
+def _is_behind(now: datetime) -> ColumnElement[bool]:
+    """Tell of a row of the outbox whether an earlier one of its address must go out first."""
+    earliers, firsts = OUTBOX.alias(), OUTBOX.alias()
+    mine, earlier, first = OUTBOX.c, earliers.c, firsts.c
+    comes_after_mine = earlier.not_before > mine.not_before
+    # What stands before the earlier one may keep it waiting, and it then me.
+    must_wait = (
+        select(first.delivery_id)
+        .where(
+            *_comes_before(firsts, earliers),
+            first.state == WAITING,
+            first.urgency == earlier.urgency,
+            first.not_before > earlier.not_before,
+        )
+        .exists()
+    )
+    return (
+        select(earlier.delivery_id)
+        .where(
+            *_comes_before(earliers, OUTBOX),
+            # An answer is not held up by news.
+            earlier.urgency <= mine.urgency,
+            or_(
+                earlier.state.in_((LEASED, SENDING)),
+                # What is less urgent may wait for the morning, and holds nobody up.
+                and_(earlier.state == WAITING, earlier.not_before > now),
+                # Of few that are claimed it would come after this one, or not be among them.
+                and_(
+                    earlier.state == WAITING,
+                    earlier.urgency == mine.urgency,
+                    or_(comes_after_mine, must_wait),
+                ),
+            ),
+        )
+        .exists()
+    )
+
+
+def _comes_before(earlier: FromClause, later: FromClause) -> list[ColumnElement[bool]]:
+    same = ("unit_id", "person_id", "channel", "address")
+    return [
+        *(earlier.c[name] == later.c[name] for name in same),
+        earlier.c.position < later.c.position,
+    ]
+
+
+def _matches_filter(claim_filter: ClaimFilter) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if claim_filter.channels is not None:
+        conditions.append(OUTBOX.c.channel.in_(sorted(claim_filter.channels)))
+    if not claim_filter.bulk:
+        conditions.append(OUTBOX.c.urgency <= ANSWER)
+    if not claim_filter.answers:
+        conditions.append(OUTBOX.c.urgency > ANSWER)
+    return conditions
+
+
+def fail_unclaimable(
+    tx: Transaction, unit_id: str, channels: Collection[str], *, before: datetime
+) -> int:
+    """Let fail what waits since *before* for other channels than *channels*; tell how much."""
+    changed = tx.execute(
+        update(OUTBOX)
+        .where(
+            OUTBOX.c.unit_id == unit_id,
+            _UNSENT,
+            OUTBOX.c.state == WAITING,
+            OUTBOX.c.not_before <= before,
+            OUTBOX.c.channel.not_in(sorted(channels)),
+        )
+        .values(state=FAILED, reason="NoChannel")
+    )
+    return changed.rowcount
+
+
+def _take_over_silent(tx: Transaction, unit_id: str, *, now: datetime) -> None:
+    alive = select(SENDERS.c.owner).where(
+        SENDERS.c.unit_id == unit_id, SENDERS.c.alive_until > now
+    )
+    left = and_(
+        OUTBOX.c.unit_id == unit_id,
+        _UNSENT,
+        OUTBOX.c.state.in_((LEASED, SENDING)),
+        OUTBOX.c.owner.not_in(alive.scalar_subquery()),
+    )
+    may_repeat = or_(OUTBOX.c.state == LEASED, OUTBOX.c.promise == AT_LEAST_ONCE)
+    tx.execute(update(OUTBOX).where(left, may_repeat).values(state=WAITING, owner=None))
+    tx.execute(
+        update(OUTBOX)
+        .where(left, OUTBOX.c.state == SENDING, OUTBOX.c.promise == AT_MOST_ONCE)
+        .values(state=UNKNOWN, owner=None, reason="crash")
+    )
+    is_silent = (SENDERS.c.unit_id == unit_id) & (SENDERS.c.alive_until <= now)
+    tx.execute(delete(SENDERS).where(is_silent))
+
+
+def mark_sending(tx: Transaction, unit_id: str, owner: str, ids: Sequence[str]) -> set[str]:
+    """Keep that *ids* may be out from now on; return those that are still *owner*'s."""
+    rows = tx.execute(
+        update(OUTBOX)
+        .where(OUTBOX.c.unit_id == unit_id, OUTBOX.c.owner == owner, OUTBOX.c.delivery_id.in_(ids))
+        .values(state=SENDING)
+        .returning(OUTBOX.c.delivery_id)
+    )
+    return set(rows.scalars())
+
+
+def release(tx: Transaction, unit_id: str, owner: str) -> None:
+    """Give back what *owner* leased and has not begun to send, and end its life."""
+    tx.execute(
+        update(OUTBOX)
+        .where(OUTBOX.c.unit_id == unit_id, _UNSENT, OUTBOX.c.state == LEASED)
+        .where(OUTBOX.c.owner == owner)
+        .values(state=WAITING, owner=None)
+    )
+    tx.execute(delete(SENDERS).where(SENDERS.c.unit_id == unit_id, SENDERS.c.owner == owner))

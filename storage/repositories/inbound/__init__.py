@@ -1,0 +1,1 @@
+"""Stores incoming messages, albums that are still arriving, and open drafts."""

@@ -1,0 +1,140 @@
+"""Albums that are coming in: each part is kept at once, the whole is played later."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import bindparam, delete, func, insert, or_, select, update
+
+from storage.database.statements import Statement
+from storage.database.transactions import Transaction
+from storage.tables import ALBUM_PARTS
+
+MAX_PARTS = 10
+
+MessageKey = tuple[str, str, str]
+
+
+class Part(NamedTuple):
+    """One message of an album; *content* is the engine's JSON of it."""
+
+    channel: str
+    address: str
+    album: str
+    update_id: str
+    message: str
+    content: str
+    came_at: datetime
+
+
+class Album(NamedTuple):
+    """Where an album is, and what the platform calls it."""
+
+    channel: str
+    address: str
+    album: str
+
+
+_FIELDS = Part._fields
+
+
+def add(tx: Transaction, unit_id: str, parts: Sequence[Part]) -> None:
+    """Keep parts that came in."""
+    if parts:
+        tx.execute(insert(ALBUM_PARTS), [{**p._asdict(), "unit_id": unit_id} for p in parts])
+
+
+_OPEN_MESSAGES = Statement(
+    select(
+        ALBUM_PARTS.c.channel, ALBUM_PARTS.c.address, ALBUM_PARTS.c.message, ALBUM_PARTS.c.album
+    ).where(ALBUM_PARTS.c.unit_id == bindparam("unit"))
+)
+
+
+def find_open_messages(tx: Transaction, unit_id: str) -> Callable[[], dict[MessageKey, str]]:
+    """Ask for the parts that are kept; return what tells the album of each.
+
+    They are by (channel, address, message).
+    """
+    kept = _OPEN_MESSAGES.deferred(tx, unit=unit_id)
+    return lambda: {(row[0], row[1], row[2]): row[3] for row in kept.rows()}
+
+
+def replace_content(
+    tx: Transaction, unit_id: str, message: MessageKey, before: str, after: str
+) -> bool:
+    """Let the words beside a picture be *after*, as JSON; tell whether they were *before*."""
+    channel, address, name = message
+    part = ALBUM_PARTS.c
+    changed = tx.execute(
+        update(ALBUM_PARTS)
+        .where(
+            part.unit_id == unit_id,
+            part.channel == channel,
+            part.address == address,
+            part.message == name,
+            part.content == before,
+        )
+        .values(content=after)
+    )
+    return changed.rowcount > 0
+
+
+def list_due(tx: Transaction, unit_id: str, *, quiet_since: datetime) -> list[Album]:
+    """Return the albums that are full, or of which nothing came after *quiet_since*."""
+    part = ALBUM_PARTS.c
+    key = (part.channel, part.address, part.album)
+    newest = func.max(part.came_at)
+    query = (
+        select(*key)
+        .where(part.unit_id == unit_id)
+        .group_by(*key)
+        .having(or_(newest <= quiet_since, func.count(part.message.distinct()) >= MAX_PARTS))
+        .order_by(newest)
+    )
+    return [Album(*row) for row in tx.execute(query)]
+
+
+def parts(tx: Transaction, unit_id: str, album: Album) -> list[Part]:
+    """Return the parts of an album that were not played yet, in the order of their messages."""
+    part = ALBUM_PARTS.c
+    query = (
+        select(*(part[field] for field in _FIELDS))
+        .where(
+            part.unit_id == unit_id,
+            part.channel == album.channel,
+            part.address == album.address,
+            part.album == album.album,
+        )
+        .with_for_update()
+    )
+    return sorted((Part(*row) for row in tx.execute(query)), key=_in_order)
+
+
+def remove(tx: Transaction, unit_id: str, played: Sequence[Part]) -> None:
+    """Let go of parts that were played; the inbox has them for ever."""
+    part = ALBUM_PARTS.c
+    for one in played:
+        tx.execute(
+            delete(ALBUM_PARTS).where(
+                part.unit_id == unit_id,
+                part.channel == one.channel,
+                part.update_id == one.update_id,
+            )
+        )
+
+
+def delete_at_address(tx: Transaction, unit_id: str, channel: str, address: str) -> None:
+    """Let go of every part that came from an address."""
+    part = ALBUM_PARTS.c
+    tx.execute(
+        delete(ALBUM_PARTS).where(
+            part.unit_id == unit_id, part.channel == channel, part.address == address
+        )
+    )
+
+
+def _in_order(part: Part) -> tuple[int, str, str]:
+    """Return what sorts messages as they were sent: by number, where platforms count them."""
+    number = int(part.message) if part.message.isdecimal() else 0
+    return (number, part.message, part.update_id)

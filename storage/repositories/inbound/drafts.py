@@ -1,0 +1,55 @@
+"""Dialogues that were left open, by how long nobody has touched them."""
+
+from datetime import datetime
+
+from sqlalchemy import and_, func, select, update
+
+from storage.database.transactions import Transaction
+from storage.repositories.person.people import PersonState, lock
+from storage.tables import PEOPLE, TALKS
+
+
+def list_untouched(
+    tx: Transaction, unit_id: str, *, since: datetime, most: int, only_unreminded: bool = False
+) -> list[PersonState]:
+    """Return whose draft nobody has touched since *since*, the oldest first, their rows held."""
+    is_left = and_(TALKS.c.unit_id == unit_id, TALKS.c.draft != "", TALKS.c.touched_at < since)
+    if only_unreminded:
+        is_left = and_(is_left, TALKS.c.reminded_at.is_(None))
+    query = select(TALKS.c.person_id).where(is_left).order_by(TALKS.c.touched_at).limit(most)
+    ids = list(tx.execute(query).scalars())
+    held = lock(tx, unit_id, ids)
+    still = tx.execute(select(TALKS.c.person_id).where(is_left, TALKS.c.person_id.in_(ids)))
+    left = set(still.scalars())
+    return [held[id_] for id_ in ids if id_ in left]
+
+
+def mark_reminded(
+    tx: Transaction, unit_id: str, person_id: str, *, position: int, session: str, now: datetime
+) -> None:
+    """Keep that a person was reminded of their draft, at *position* of their conversation."""
+    tx.execute(
+        update(PEOPLE)
+        .where(PEOPLE.c.unit_id == unit_id, PEOPLE.c.person_id == person_id)
+        .values(position=position)
+    )
+    tx.execute(
+        update(TALKS)
+        .where(TALKS.c.unit_id == unit_id, TALKS.c.person_id == person_id)
+        .values(session=session, reminded_at=now)
+    )
+
+
+def discard(tx: Transaction, unit_id: str, person_id: str, *, session: str) -> None:
+    """Keep a talk without its draft."""
+    tx.execute(
+        update(TALKS)
+        .where(TALKS.c.unit_id == unit_id, TALKS.c.person_id == person_id)
+        .values(session=session, draft="")
+    )
+
+
+def count(tx: Transaction, unit_id: str) -> int:
+    """Return how many talks have a draft."""
+    query = select(func.count()).where(TALKS.c.unit_id == unit_id, TALKS.c.draft != "")
+    return int(tx.execute(query).scalar_one())

@@ -1,0 +1,141 @@
+"""What was taken in, and one person's messages of both sides."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, Table, and_, bindparam, select, update
+
+from storage.database import bulk_writes
+from storage.database.statements import Statement, unnest_parameter
+from storage.database.transactions import Transaction
+from storage.tables import CONTACTS, INBOX, OUTBOX
+
+UpdateKey = tuple[str, str]
+
+_UPDATE_ID = unnest_parameter("updates")
+_FIND_TAKEN = Statement(
+    select(
+        _UPDATE_ID,
+        select(INBOX.c.position)
+        .where(
+            INBOX.c.unit_id == bindparam("unit"),
+            INBOX.c.channel == bindparam("channel"),
+            INBOX.c.update_id == _UPDATE_ID,
+        )
+        .scalar_subquery(),
+    )
+)
+
+
+def find_taken(
+    tx: Transaction, unit_id: str, updates: Iterable[UpdateKey]
+) -> Callable[[], dict[UpdateKey, int]]:
+    """Ask which of *updates* were taken in before; return what tells the position of each."""
+    by_channel: dict[str, list[str]] = {}
+    for channel, update_id in updates:
+        by_channel.setdefault(channel, []).append(update_id)
+    asked = [
+        (channel, _FIND_TAKEN.deferred(tx, unit=unit_id, channel=channel, updates=wanted))
+        for channel, wanted in by_channel.items()
+    ]
+
+    def found() -> dict[UpdateKey, int]:
+        rows = ((channel, row) for channel, deferred in asked for row in deferred.rows())
+        return {(channel, row[0]): row[1] for channel, row in rows if row[1] is not None}
+
+    return found
+
+
+def add(tx: Transaction, rows: Sequence[Mapping[str, object]]) -> None:
+    """Keep the messages *rows* as taken in."""
+    if rows:
+        bulk_writes.insert_rows(tx, INBOX, rows)
+
+
+def redact(tx: Transaction, unit_id: str, person_id: str, *, content: str) -> None:
+    """Let *content* stand in the place of everything that a person said."""
+    tx.execute(
+        update(INBOX)
+        .where(INBOX.c.unit_id == unit_id, INBOX.c.person_id == person_id)
+        .values(content=content)
+    )
+
+
+def of_message(
+    tx: Transaction, unit_id: str, person_id: str, channel: str, address: str, message: str
+) -> list[tuple[str, str]]:
+    """Return, oldest first, update id and content of all that came of one platform message.
+
+    That is the message itself, the words beside its picture, and its edits.
+    """
+    query = (
+        select(INBOX.c.update_id, INBOX.c.content)
+        .where(
+            INBOX.c.unit_id == unit_id,
+            INBOX.c.person_id == person_id,
+            INBOX.c.channel == channel,
+            INBOX.c.address == address,
+            INBOX.c.message == message,
+        )
+        .order_by(INBOX.c.position)
+    )
+    return [(row[0], row[1]) for row in tx.execute(query)]
+
+
+class ConversationMessage(NamedTuple):
+    """One message of a conversation; *body* is the engine's JSON of it."""
+
+    position: int
+    at: datetime
+    body: str
+    update_id: str = ""
+
+    @property
+    def ours(self) -> bool:
+        """Whether it is one of ours: only theirs have an update's id."""
+        return not self.update_id
+
+
+def contents(tx: Transaction, unit_id: str, person_id: str) -> list[str]:
+    """Return everything that a person said, as the engine's JSON."""
+    query = select(INBOX.c.content).where(
+        INBOX.c.unit_id == unit_id, INBOX.c.person_id == person_id
+    )
+    return list(tx.execute(query).scalars())
+
+
+def conversation(
+    tx: Transaction, unit_id: str, channel: str, address: str, *, after: int, most: int
+) -> list[ConversationMessage]:
+    """Return both sides' messages at an address behind the position *after*, the newest *most*."""
+    contact = CONTACTS.c
+    person_id = (
+        select(contact.person_id)
+        .where(contact.unit_id == unit_id, contact.channel == channel, contact.address == address)
+        .scalar_subquery()
+    )
+
+    def is_there(table: Table) -> ColumnElement[bool]:
+        return and_(
+            table.c.unit_id == unit_id,
+            table.c.person_id == person_id,
+            table.c.channel == channel,
+            table.c.address == address,
+            table.c.position > after,
+        )
+
+    theirs = (
+        select(INBOX.c.position, INBOX.c.received_at, INBOX.c.content, INBOX.c.update_id)
+        .where(is_there(INBOX))
+        .order_by(INBOX.c.position.desc())
+        .limit(most)
+    )
+    ours = (
+        select(OUTBOX.c.position, OUTBOX.c.created_at, OUTBOX.c.payload)
+        .where(is_there(OUTBOX))
+        .order_by(OUTBOX.c.position.desc())
+        .limit(most)
+    )
+    lines = [ConversationMessage(*row) for query in (theirs, ours) for row in tx.execute(query)]
+    return sorted(lines)[-most:]

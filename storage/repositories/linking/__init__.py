@@ -1,0 +1,1 @@
+"""Links, unlinks, stops and moves the addresses of a person."""

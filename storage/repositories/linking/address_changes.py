@@ -1,0 +1,85 @@
+"""Addresses that stop, come back, or go on elsewhere."""
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Table, delete, insert, select, update
+
+from storage.database.transactions import Transaction
+from storage.repositories.linking import address_links
+from storage.tables import ALBUM_PARTS, CHAT_COOKIES, CONTACTS, INBOX, MEDIA, OUTBOX
+from storage.tables.outbox import STOPPED, WAITING
+
+Address = tuple[str, str]
+
+_WITH_ADDRESSES = (INBOX, OUTBOX, MEDIA, ALBUM_PARTS)
+
+
+def stop_address(
+    tx: Transaction, unit_id: str, channel: str, address: str, *, now: datetime
+) -> None:
+    """Keep that nothing can be sent to an address any more; what waits for it is stopped."""
+    tx.execute(
+        update(CONTACTS)
+        .where(
+            CONTACTS.c.unit_id == unit_id,
+            CONTACTS.c.channel == channel,
+            CONTACTS.c.address == address,
+            CONTACTS.c.stopped_at.is_(None),
+        )
+        .values(stopped_at=now)
+    )
+    tx.execute(
+        update(OUTBOX)
+        .where(
+            OUTBOX.c.unit_id == unit_id,
+            OUTBOX.c.channel == channel,
+            OUTBOX.c.address == address,
+            OUTBOX.c.state == WAITING,
+        )
+        .values(state=STOPPED, reason="unreachable")
+    )
+
+
+def move_address(tx: Transaction, unit_id: str, channel: str, old: str, new: str) -> bool:
+    """Let everything of the address *old* go on at *new*; tell whether there was anything.
+
+    Where *new* is known already, it is the same conversation: it belongs from now on to the
+    person of *old*, who has talked for longer. What another person did under it stays theirs.
+    """
+    contact = _find_contact(tx, unit_id, channel, old)
+    if contact is None or old == new:
+        return False
+    if _find_contact(tx, unit_id, channel, new) is None:
+        row = {**contact, "address": new, "stopped_at": None}
+        tx.execute(insert(CONTACTS), row)
+    else:
+        tx.execute(
+            update(CONTACTS)
+            .where(_is_at(CONTACTS, unit_id, channel, new))
+            .values(
+                person_id=contact["person_id"],
+                created_at=contact["created_at"],
+                seen=contact["seen"],
+                stopped_at=None,
+            )
+        )
+    address_links.move_codes(tx, unit_id, channel, old, new)
+    # The cookies in between: they point to a contact.
+    for table in (CHAT_COOKIES, *_WITH_ADDRESSES):
+        tx.execute(update(table).where(_is_at(table, unit_id, channel, old)).values(address=new))
+    tx.execute(delete(CONTACTS).where(_is_at(CONTACTS, unit_id, channel, old)))
+    return True
+
+
+def _find_contact(
+    tx: Transaction, unit_id: str, channel: str, address: str
+) -> dict[str, object] | None:
+    query = select(CONTACTS).where(_is_at(CONTACTS, unit_id, channel, address))
+    row = tx.execute(query).mappings().first()
+    return {str(key): value for key, value in row.items()} if row else None
+
+
+def _is_at(table: Table, unit_id: str, channel: str, address: str) -> ColumnElement[bool]:
+    return (
+        (table.c.unit_id == unit_id) & (table.c.channel == channel) & (table.c.address == address)
+    )

@@ -1,0 +1,262 @@
+"""Codes that join addresses, and what goes over from one person to another when they do."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, Table, and_, delete, func, insert, literal, select, update
+
+from storage.database.transactions import Transaction
+from storage.tables import (
+    CONSENTS,
+    CONTACTS,
+    INBOX,
+    LINK_CODES,
+    LINK_TRIES,
+    MEDIA,
+    METADATA,
+    OUTBOX,
+    PEOPLE,
+    REPORTS,
+    RETURN_KEYS,
+    RETURN_LINKS,
+    TALKS,
+)
+
+# A consent stays under the id by which it was given; a talk is joined by those who can read it.
+_NOT_MERGED = (PEOPLE, CONSENTS, TALKS)
+
+
+class LinkCode(NamedTuple):
+    """A code: whose it is, and the address at which it was made."""
+
+    person_id: str
+    channel: str
+    address: str
+    until: datetime
+    used_at: datetime | None
+
+
+class LinkTries(NamedTuple):
+    """The wrong codes at one address since *since*, and how many there were everywhere."""
+
+    here: int
+    since: datetime | None
+    everywhere: int
+
+
+def add_code(
+    tx: Transaction, unit_id: str, code_hash: str, code: LinkCode, *, now: datetime
+) -> bool:
+    """Keep a new code of a person, whose others end; return False where somebody has it now."""
+    it = LINK_CODES.c
+    found = find_code(tx, unit_id, code_hash)
+    if found is not None and found.used_at is None and found.until > now:
+        return False
+    tx.execute(delete(LINK_CODES).where(it.unit_id == unit_id, it.code_hash == code_hash))
+    expire_codes(tx, unit_id, code.person_id, now=now)
+    row = {"unit_id": unit_id, "code_hash": code_hash, **code._asdict()}
+    tx.execute(insert(LINK_CODES).values(**row))
+    return True
+
+
+def expire_codes(tx: Transaction, unit_id: str, person_id: str, *, now: datetime) -> None:
+    """End the codes of a person that nobody has said yet."""
+    it = LINK_CODES.c
+    tx.execute(
+        update(LINK_CODES)
+        .where(
+            it.unit_id == unit_id,
+            it.person_id == person_id,
+            it.used_at.is_(None),
+            it.until > now,
+        )
+        .values(until=now)
+    )
+
+
+def delete_codes(tx: Transaction, unit_id: str, channel: str, address: str) -> None:
+    """Forget the codes and the tries of an address that will be gone."""
+    for table in (LINK_CODES, LINK_TRIES):
+        tx.execute(delete(table).where(*_is_at(table, unit_id, channel, address)))
+
+
+def move_codes(tx: Transaction, unit_id: str, channel: str, old: str, new: str) -> None:
+    """Let the codes of an address go on at its *new* one, and the tries where there are none."""
+    tries = select(literal(1)).where(*_is_at(LINK_TRIES, unit_id, channel, new))
+    if tx.execute(tries).first() is not None:
+        tx.execute(delete(LINK_TRIES).where(*_is_at(LINK_TRIES, unit_id, channel, old)))
+    for table in (LINK_CODES, LINK_TRIES):
+        tx.execute(update(table).where(*_is_at(table, unit_id, channel, old)).values(address=new))
+
+
+def _is_at(table: Table, unit_id: str, channel: str, address: str) -> list[ColumnElement[bool]]:
+    it = table.c
+    return [it.unit_id == unit_id, it.channel == channel, it.address == address]
+
+
+def find_code(tx: Transaction, unit_id: str, code_hash: str) -> LinkCode | None:
+    """Return the code that has the hash, None where there never was one."""
+    columns = [LINK_CODES.c[field] for field in LinkCode._fields]
+    row = tx.execute(
+        select(*columns).where(
+            LINK_CODES.c.unit_id == unit_id, LINK_CODES.c.code_hash == code_hash
+        )
+    ).first()
+    return LinkCode(*row) if row else None
+
+
+def use_code(tx: Transaction, unit_id: str, code_hash: str, *, now: datetime) -> bool:
+    """Use a code up; return False where somebody was faster, or it is too old."""
+    changed = tx.execute(
+        update(LINK_CODES)
+        .where(
+            LINK_CODES.c.unit_id == unit_id,
+            LINK_CODES.c.code_hash == code_hash,
+            LINK_CODES.c.used_at.is_(None),
+            LINK_CODES.c.until > now,
+        )
+        .values(used_at=now)
+    )
+    return changed.rowcount == 1
+
+
+def load_tries(
+    tx: Transaction, unit_id: str, channel: str, address: str, *, since: datetime
+) -> LinkTries:
+    """Return how often wrong codes were said since *since*."""
+    it = LINK_TRIES.c
+    recent = and_(it.unit_id == unit_id, it.tries_from > since)
+    row = tx.execute(
+        select(it.tries, it.tries_from).where(recent, it.channel == channel, it.address == address)
+    ).first()
+    everywhere = tx.execute(
+        select(func.coalesce(func.sum(it.tries), 0)).where(recent)
+    ).scalar_one()
+    return LinkTries(row[0] if row else 0, row[1] if row else None, int(everywhere))
+
+
+def save_tries(
+    tx: Transaction, unit_id: str, channel: str, address: str, count: int, since: datetime
+) -> None:
+    """Keep how often wrong codes were said at an address since *since*."""
+    key = {"unit_id": unit_id, "channel": channel, "address": address}
+    tx.execute(delete(LINK_TRIES).where(*(LINK_TRIES.c[k] == v for k, v in key.items())))
+    tx.execute(insert(LINK_TRIES).values(**key, tries=count, tries_from=since))
+
+
+def merge_person(tx: Transaction, unit_id: str, giver: str, taker: str, *, now: datetime) -> None:
+    """Give *taker* all that is *giver*'s, in every table, and keep that these are one person."""
+    expire_codes(tx, unit_id, giver, now=now)
+    tx.execute(
+        update(CONTACTS)
+        .where(CONTACTS.c.unit_id == unit_id, CONTACTS.c.person_id == giver)
+        .values(linked_at=now)
+    )
+    for table in METADATA.sorted_tables:
+        if "person_id" in table.c and table not in _NOT_MERGED:
+            _merge_rows(tx, table, unit_id, giver, taker)
+    _unfollow_own_reports(tx, unit_id, taker)
+    tx.execute(delete(TALKS).where(TALKS.c.unit_id == unit_id, TALKS.c.person_id == giver))
+    is_giver = is_same_person(giver)
+    tx.execute(
+        update(PEOPLE).where(PEOPLE.c.unit_id == unit_id, is_giver).values(merged_into=taker)
+    )
+
+
+def is_same_person(person_id: str) -> ColumnElement[bool]:
+    """Return the condition that a row is the person, or someone who turned out to be them."""
+    return (PEOPLE.c.person_id == person_id) | (PEOPLE.c.merged_into == person_id)
+
+
+def _merge_rows(tx: Transaction, table: Table, unit_id: str, giver: str, taker: str) -> None:
+    is_givers = and_(table.c.unit_id == unit_id, table.c.person_id == giver)
+    mine = update(table).values(person_id=taker)
+    if "person_id" not in table.primary_key.columns:
+        tx.execute(mine.where(is_givers))
+        return
+    twin = table.alias()
+    rest = [c.name for c in table.primary_key.columns if c.name != "person_id"]
+    has_it = (
+        select(literal(1))
+        .where(twin.c.person_id == taker, *(twin.c[name] == table.c[name] for name in rest))
+        .exists()
+    )
+    tx.execute(mine.where(is_givers, ~has_it))
+    tx.execute(delete(table).where(is_givers))
+
+
+def _unfollow_own_reports(tx: Transaction, unit_id: str, person_id: str) -> None:
+    """Let nobody follow a report that has become their own."""
+    followers = METADATA.tables.get("report_follower")
+    if followers is not None:
+        own = select(REPORTS.c.report_id).where(
+            REPORTS.c.unit_id == unit_id, REPORTS.c.person_id == person_id
+        )
+        tx.execute(
+            delete(followers).where(
+                followers.c.unit_id == unit_id,
+                followers.c.person_id == person_id,
+                followers.c.report_id.in_(own),
+            )
+        )
+
+
+def unlink_address(
+    tx: Transaction, unit_id: str, address: tuple[str, str], *, giver: str, taker: str
+) -> None:
+    """Let an address, and what was said at it, be *taker*'s; reports stay with *giver*."""
+    for table in (CONTACTS, INBOX, OUTBOX):
+        tx.execute(
+            update(table)
+            .where(
+                table.c.unit_id == unit_id,
+                table.c.person_id == giver,
+                table.c.channel == address[0],
+                table.c.address == address[1],
+            )
+            .values(person_id=taker)
+        )
+    is_it = (CONTACTS.c.channel == address[0]) & (CONTACTS.c.address == address[1])
+    tx.execute(update(CONTACTS).where(CONTACTS.c.unit_id == unit_id, is_it).values(linked_at=None))
+    columns = [c.name for c in CONSENTS.c]
+    given = select(*(literal(taker) if n == "person_id" else CONSENTS.c[n] for n in columns))
+    is_givers = and_(CONSENTS.c.unit_id == unit_id, CONSENTS.c.person_id == giver)
+    tx.execute(insert(CONSENTS).from_select(columns, given.where(is_givers)))
+
+
+def share_media(
+    tx: Transaction, unit_id: str, media: Sequence[str], *, giver: str, taker: str
+) -> None:
+    """Let *taker* have the files *media* as well, which are *giver*'s."""
+    columns = [c.name for c in MEDIA.c]
+    theirs = select(*(literal(taker) if n == "person_id" else MEDIA.c[n] for n in columns))
+    is_one = and_(
+        MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == giver, MEDIA.c.media_id.in_(media)
+    )
+    if media:
+        tx.execute(insert(MEDIA).from_select(columns, theirs.where(is_one)))
+
+
+def revoke_return_access(
+    tx: Transaction, unit_id: str, person_id: str, *, since: datetime
+) -> None:
+    """End the links to oneself, and the receipts' secrets made after *since*.
+
+    Whoever had an address of the person for a while may have made them.
+    """
+    tx.execute(
+        delete(RETURN_LINKS).where(
+            RETURN_LINKS.c.unit_id == unit_id, RETURN_LINKS.c.person_id == person_id
+        )
+    )
+    own = select(REPORTS.c.report_id).where(
+        REPORTS.c.unit_id == unit_id, REPORTS.c.person_id == person_id
+    )
+    tx.execute(
+        delete(RETURN_KEYS).where(
+            RETURN_KEYS.c.unit_id == unit_id,
+            RETURN_KEYS.c.report_id.in_(own),
+            RETURN_KEYS.c.made_at >= since,
+        )
+    )

@@ -1,0 +1,208 @@
+"""Officials at the staff bot: how they come in, who they are there, who is told what."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import bindparam, delete, insert, or_, select, update
+
+from storage.database.statements import Statement
+from storage.database.transactions import Transaction
+from storage.repositories.reports.reports import FullReport
+from storage.tables import (
+    INVITATIONS,
+    OFFICIAL_CHATS,
+    OFFICIAL_DEPARTMENTS,
+    OFFICIALS,
+    OUTBOX,
+    REPORTS,
+)
+from storage.tables.outbox import STOPPED, UNSENT
+from storage.tables.reports import RECEIVED
+
+AT_ONCE = "at_once"
+ON_REQUEST = "asked"
+
+
+class StaffMember(NamedTuple):
+    """An official behind a person of the staff bot; *news* is when they are told of new work."""
+
+    official_id: str
+    name: str
+    news: str
+
+
+def add_invitation(
+    tx: Transaction,
+    unit_id: str,
+    token_hash: str,
+    official_id: str,
+    *,
+    now: datetime,
+    until: datetime,
+) -> None:
+    """Keep an invitation; one that the official had before is good no more."""
+    before = INVITATIONS.c
+    tx.execute(
+        update(INVITATIONS)
+        .where(before.unit_id == unit_id, before.official_id == official_id)
+        .where(before.used_at.is_(None))
+        .values(used_at=now)
+    )
+    tx.execute(
+        insert(INVITATIONS).values(
+            unit_id=unit_id, token_hash=token_hash, official_id=official_id, until=until
+        )
+    )
+
+
+def use_invitation(tx: Transaction, unit_id: str, token_hash: str, *, now: datetime) -> str | None:
+    """Use an invitation up; return whose it is, None where it is used, too old or unknown."""
+    return tx.execute(
+        update(INVITATIONS)
+        .where(
+            INVITATIONS.c.unit_id == unit_id,
+            INVITATIONS.c.token_hash == token_hash,
+            INVITATIONS.c.used_at.is_(None),
+            INVITATIONS.c.until > now,
+        )
+        .values(used_at=now)
+        .returning(INVITATIONS.c.official_id)
+    ).scalar()
+
+
+def add_departments(
+    tx: Transaction, unit_id: str, official_id: str, departments: Sequence[str]
+) -> None:
+    """Keep whose reports an official gets."""
+    rows = [
+        {"unit_id": unit_id, "official_id": official_id, "department": department}
+        for department in dict.fromkeys(departments)
+    ]
+    if rows:
+        tx.execute(insert(OFFICIAL_DEPARTMENTS), rows)
+
+
+def departments(tx: Transaction, unit_id: str, official_id: str) -> list[str]:
+    """Return the departments whose reports an official gets, none where they get all."""
+    own = OFFICIAL_DEPARTMENTS.c
+    query = select(own.department).where(own.unit_id == unit_id, own.official_id == official_id)
+    return sorted(tx.execute(query).scalars())
+
+
+def connect(
+    tx: Transaction, unit_id: str, official_id: str, person_id: str, *, news: str, now: datetime
+) -> bool:
+    """Let an official talk as a person from now on; tell whether another had to give way."""
+    chat = OFFICIAL_CHATS.c
+    is_theirs = (chat.unit_id == unit_id) & (chat.official_id == official_id)
+    had = tx.execute(delete(OFFICIAL_CHATS).where(is_theirs).returning(chat.news)).scalar()
+    tx.execute(
+        insert(OFFICIAL_CHATS).values(
+            unit_id=unit_id,
+            official_id=official_id,
+            person_id=person_id,
+            news=had or news,
+            joined_at=now,
+        )
+    )
+    return had is not None
+
+
+def list_connected(tx: Transaction, unit_id: str) -> dict[str, datetime]:
+    """Return which officials talk to the staff bot, by their ids, and since when."""
+    chat = OFFICIAL_CHATS.c
+    query = select(chat.official_id, chat.joined_at).where(chat.unit_id == unit_id)
+    return {row[0]: row[1] for row in tx.execute(query)}
+
+
+def disconnect(tx: Transaction, unit_id: str, official_id: str, *, now: datetime) -> None:
+    """Let an official talk as nobody from now on; what waits for them is not sent."""
+    invited, chat, sent = INVITATIONS.c, OFFICIAL_CHATS.c, OUTBOX.c
+    tx.execute(
+        update(INVITATIONS)
+        .where(invited.unit_id == unit_id, invited.official_id == official_id)
+        .where(invited.used_at.is_(None))
+        .values(used_at=now)
+    )
+    is_theirs = (chat.unit_id == unit_id) & (chat.official_id == official_id)
+    gone = delete(OFFICIAL_CHATS).where(is_theirs).returning(chat.person_id)
+    if (person_id := tx.execute(gone).scalar()) is not None:
+        tx.execute(
+            update(OUTBOX)
+            .where(sent.unit_id == unit_id, sent.person_id == person_id, sent.state.in_(UNSENT))
+            .values(state=STOPPED, owner=None, reason="removed")
+        )
+
+
+def find_member(tx: Transaction, unit_id: str, person_id: str) -> StaffMember | None:
+    """Return the official who talks as a person, None where nobody does."""
+    chat = OFFICIAL_CHATS.c
+    row = tx.execute(
+        select(chat.official_id, OFFICIALS.c.name, chat.news)
+        .join(
+            OFFICIALS,
+            (OFFICIALS.c.unit_id == chat.unit_id) & (OFFICIALS.c.official_id == chat.official_id),
+        )
+        .where(chat.unit_id == unit_id, chat.person_id == person_id)
+    ).first()
+    return StaffMember(*row) if row else None
+
+
+def set_news(tx: Transaction, unit_id: str, person_id: str, news: str) -> None:
+    """Keep when an official is told of new work."""
+    chat = OFFICIAL_CHATS.c
+    tx.execute(
+        update(OFFICIAL_CHATS)
+        .where(chat.unit_id == unit_id, chat.person_id == person_id)
+        .values(news=news)
+    )
+
+
+_TOLD_AT_ONCE = Statement(
+    select(OFFICIAL_CHATS.c.person_id, OFFICIAL_CHATS.c.official_id).where(
+        OFFICIAL_CHATS.c.unit_id == bindparam("unit"), OFFICIAL_CHATS.c.news == AT_ONCE
+    )
+)
+
+
+def find_immediate_recipients(tx: Transaction, unit_id: str) -> Callable[[], dict[str, str]]:
+    """Ask who is told of new work as it comes; return what tells the official by the person."""
+    told = _TOLD_AT_ONCE.deferred(tx, unit=unit_id)
+    return lambda: {row[0]: row[1] for row in told.rows()}
+
+
+def list_outside_department(tx: Transaction, unit_id: str, department: str) -> set[str]:
+    """Return the officials who have departments of their own, *department* not among them."""
+    own = OFFICIAL_DEPARTMENTS.c
+    query = select(own.official_id, own.department).where(own.unit_id == unit_id)
+    rows = list(tx.execute(query))
+    return {row[0] for row in rows} - {row[0] for row in rows if row[1] == department}
+
+
+def list_new_work(
+    tx: Transaction, unit_id: str, official_id: str, *, after: str, most: int
+) -> tuple[list[str], int]:
+    """Return the reports that wait for a first answer, the next *most* behind *after*.
+
+    Those that are due first come first; with them, how many are left behind them.
+    """
+    report = REPORTS.c
+    query = select(report.report_id).where(report.unit_id == unit_id, report.state == RECEIVED)
+    if own := departments(tx, unit_id, official_id):
+        query = query.where(report.department.in_(own))
+    if after:
+        at = select(report.answer_due).where(report.unit_id == unit_id, report.report_id == after)
+        due = at.scalar_subquery()
+        later = report.answer_due > due
+        query = query.where(or_(later, (report.answer_due == due) & (report.report_id > after)))
+    found = list(tx.execute(query.order_by(report.answer_due, report.report_id)).scalars())
+    return found[:most], len(found[most:])
+
+
+def find_report(tx: Transaction, unit_id: str, report_id: str) -> FullReport | None:
+    """Return one report as officials see it, None where there is none."""
+    query = select(*(REPORTS.c[field] for field in FullReport._fields))
+    is_it = (REPORTS.c.unit_id == unit_id) & (REPORTS.c.report_id == report_id)
+    row = tx.execute(query.where(is_it)).first()
+    return FullReport(*row) if row else None

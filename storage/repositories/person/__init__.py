@@ -1,0 +1,1 @@
+"""Stores residents, their profiles, addresses and conversations."""

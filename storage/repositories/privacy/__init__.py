@@ -1,0 +1,1 @@
+"""Stores data requests; reads, erases and deletes what is kept about a person."""

@@ -1,0 +1,183 @@
+"""What people asked of their own data, and by when it is due."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import and_, case, func, insert, select, update
+
+from storage.database.transactions import Transaction
+from storage.tables import DATA_REQUESTS, REPORTS
+from storage.tables.reports import OPEN
+
+ACCESS = "access"
+CORRECT = "correct"
+ERASE = "erase"
+WITHDRAW = "withdraw"
+
+DONE = "done"
+WAITS = "waits"
+
+
+class DataRequest(NamedTuple):
+    """One request as its own person sees it."""
+
+    request_id: str
+    kind: str
+    asked_at: datetime
+    done_due: datetime
+    done_at: datetime | None
+    outcome: str
+
+
+def add(  # noqa: PLR0913 - what the law wants to be kept of it
+    tx: Transaction,
+    unit_id: str,
+    request_id: str,
+    *,
+    person_id: str,
+    kind: str,
+    asked_at: datetime,
+    answer_due: datetime,
+    done_due: datetime,
+    done_at: datetime | None,
+    outcome: str,
+) -> None:
+    """Keep a request, also one that is done at once."""
+    tx.execute(
+        insert(DATA_REQUESTS).values(
+            unit_id=unit_id,
+            request_id=request_id,
+            person_id=person_id,
+            kind=kind,
+            asked_at=asked_at,
+            answer_due=answer_due,
+            done_due=done_due,
+            done_at=done_at,
+            outcome=outcome,
+        )
+    )
+
+
+def mark_done(
+    tx: Transaction, unit_id: str, request_id: str, *, outcome: str, now: datetime
+) -> None:
+    """Keep that a request is done."""
+    tx.execute(
+        update(DATA_REQUESTS)
+        .where(DATA_REQUESTS.c.unit_id == unit_id, DATA_REQUESTS.c.request_id == request_id)
+        .values(done_at=now, outcome=outcome)
+    )
+
+
+def find_waiting_erasure(tx: Transaction, unit_id: str, person_id: str) -> str | None:
+    """Return the person's erasure that waits for an answer, None where there is none."""
+    query = select(DATA_REQUESTS.c.request_id).where(
+        DATA_REQUESTS.c.unit_id == unit_id,
+        DATA_REQUESTS.c.person_id == person_id,
+        DATA_REQUESTS.c.kind == ERASE,
+        DATA_REQUESTS.c.done_at.is_(None),
+    )
+    return tx.execute(query).scalar()
+
+
+def list_due_erasures(tx: Transaction, unit_id: str, *, most: int) -> list[tuple[str, str]]:
+    """Return person and request of the erasures that wait for nothing any more."""
+    is_open = (
+        select(REPORTS.c.report_id)
+        .where(
+            REPORTS.c.unit_id == DATA_REQUESTS.c.unit_id,
+            REPORTS.c.person_id == DATA_REQUESTS.c.person_id,
+            REPORTS.c.state.in_(OPEN),
+        )
+        .exists()
+    )
+    query = (
+        select(DATA_REQUESTS.c.person_id, DATA_REQUESTS.c.request_id)
+        .where(
+            DATA_REQUESTS.c.unit_id == unit_id,
+            DATA_REQUESTS.c.kind == ERASE,
+            DATA_REQUESTS.c.done_at.is_(None),
+            DATA_REQUESTS.c.person_id.is_not(None),
+            ~is_open,
+        )
+        .order_by(DATA_REQUESTS.c.asked_at)
+        .limit(most)
+    )
+    return [(row[0], row[1]) for row in tx.execute(query)]
+
+
+def detach_person(
+    tx: Transaction, unit_id: str, person_id: str, *, replacement_person: str
+) -> None:
+    """Let the requests of someone who is erased have no person.
+
+    The erasure itself is their *replacement_person*'s until the farewell has arrived.
+    """
+    new_owner = case((DATA_REQUESTS.c.kind == ERASE, replacement_person), else_=None)
+    tx.execute(
+        update(DATA_REQUESTS)
+        .where(DATA_REQUESTS.c.unit_id == unit_id, DATA_REQUESTS.c.person_id == person_id)
+        .values(person_id=new_owner)
+    )
+
+
+def list_replacement_persons(tx: Transaction, unit_id: str, *, most: int) -> list[str]:
+    """Return the replacement persons of erased people whose addresses are still stored."""
+    query = (
+        select(DATA_REQUESTS.c.person_id)
+        .where(
+            DATA_REQUESTS.c.unit_id == unit_id,
+            DATA_REQUESTS.c.kind == ERASE,
+            DATA_REQUESTS.c.done_at.is_not(None),
+            DATA_REQUESTS.c.person_id.is_not(None),
+        )
+        .order_by(DATA_REQUESTS.c.done_at)
+        .limit(most)
+    )
+    return list(dict.fromkeys(tx.execute(query).scalars()))
+
+
+def release_replacement_person(tx: Transaction, unit_id: str, replacement_person: str) -> None:
+    """Release a replacement person: what they do from now on is their own."""
+    tx.execute(
+        update(DATA_REQUESTS)
+        .where(
+            DATA_REQUESTS.c.unit_id == unit_id,
+            DATA_REQUESTS.c.person_id == replacement_person,
+            DATA_REQUESTS.c.kind == ERASE,
+            DATA_REQUESTS.c.done_at.is_not(None),
+        )
+        .values(person_id=None)
+    )
+
+
+def of_person(tx: Transaction, unit_id: str, person_id: str) -> list[DataRequest]:
+    """Return a person's requests, oldest first."""
+    query = (
+        select(*(DATA_REQUESTS.c[field] for field in DataRequest._fields))
+        .where(DATA_REQUESTS.c.unit_id == unit_id, DATA_REQUESTS.c.person_id == person_id)
+        .order_by(DATA_REQUESTS.c.asked_at, DATA_REQUESTS.c.request_id)
+    )
+    return [DataRequest(*row) for row in tx.execute(query)]
+
+
+class RequestStatus(NamedTuple):
+    """How many requests are not done yet, and how many of those are overdue.
+
+    An erasure that waits for an answer, as its person wished, is not.
+    """
+
+    open: int
+    overdue: int
+
+
+def load_status(tx: Transaction, unit_id: str, *, now: datetime) -> RequestStatus:
+    """Return how the unit stands with its requests."""
+    is_past = and_(DATA_REQUESTS.c.done_due < now, DATA_REQUESTS.c.outcome != WAITS)
+    is_late = case((is_past, 1), else_=0)
+    row = tx.execute(
+        select(func.count(), func.coalesce(func.sum(is_late), 0)).where(
+            DATA_REQUESTS.c.unit_id == unit_id, DATA_REQUESTS.c.done_at.is_(None)
+        )
+    ).one()
+    return RequestStatus(int(row[0]), int(row[1]))

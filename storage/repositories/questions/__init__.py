@@ -1,0 +1,1 @@
+"""Stores service questions for officials, misses, procedures and notices about expired cards."""

@@ -1,0 +1,32 @@
+"""Which cards that are over officials were told of."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import insert, select
+
+from conversations.engine.model.cards import Card
+from storage.database.transactions import Transaction
+from storage.tables import CARDS_TOLD
+
+
+def find_unannounced(tx: Transaction, unit_id: str, over: Iterable[Card]) -> list[Card]:
+    """Return those of the cards *over* that nobody was told of since their time ended."""
+    its = CARDS_TOLD.c
+    query = select(its.card_id, its.expires).where(its.unit_id == unit_id)
+    told = {(card_id, expires) for card_id, expires in tx.execute(query)}
+    return [card for card in over if (card.id, _expiry_day(card)) not in told]
+
+
+def record(tx: Transaction, unit_id: str, told: Iterable[Card], *, now: datetime) -> None:
+    """Keep that officials were told of some cards."""
+    rows = [
+        {"unit_id": unit_id, "card_id": card.id, "expires": _expiry_day(card), "told_at": now}
+        for card in told
+    ]
+    if rows:
+        tx.execute(insert(CARDS_TOLD), rows)
+
+
+def _expiry_day(card: Card) -> str:
+    return card.expires.isoformat() if card.expires else ""

@@ -1,0 +1,120 @@
+"""Questions whose people want an official's answer, and what they were told."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import delete, func, insert, select, update
+
+from storage.database.transactions import Transaction
+from storage.tables import ASKED_OFFICIALS
+
+OPEN = "open"
+ANSWERED = "answered"
+
+
+class Question(NamedTuple):
+    """One question that was passed on, with its answer once there is one."""
+
+    question_id: str
+    person_id: str
+    text: str
+    state: str
+    asked_at: datetime
+    answered_at: datetime | None = None
+    answered_by: str = ""
+    card: str = ""
+    answer: str = ""
+
+
+_FIELDS = [ASKED_OFFICIALS.c[name] for name in Question._fields]
+
+
+def add(
+    tx: Transaction, unit_id: str, question_id: str, *, person_id: str, text: str, now: datetime
+) -> None:
+    """Keep a question that an official is to answer."""
+    question = Question(question_id, person_id, text, OPEN, now)
+    tx.execute(insert(ASKED_OFFICIALS), {"unit_id": unit_id, **question._asdict()})
+
+
+def count_open(tx: Transaction, unit_id: str, person_id: str) -> int:
+    """Return how many questions of a person are not answered yet."""
+    query = select(func.count()).where(
+        ASKED_OFFICIALS.c.unit_id == unit_id,
+        ASKED_OFFICIALS.c.person_id == person_id,
+        ASKED_OFFICIALS.c.state == OPEN,
+    )
+    return int(tx.execute(query).scalar_one())
+
+
+def of_person(tx: Transaction, unit_id: str, person_id: str) -> list[Question]:
+    """Return a person's questions, the newest first."""
+    it = ASKED_OFFICIALS.c
+    query = select(*_FIELDS).where(it.unit_id == unit_id, it.person_id == person_id)
+    rows = tx.execute(query.order_by(it.asked_at.desc(), it.question_id))
+    return [Question(*row) for row in rows]
+
+
+def list_by_state(tx: Transaction, unit_id: str, state: str, *, most: int) -> list[Question]:
+    """Return questions of one *state*: the open ones oldest first, others newest first."""
+    it = ASKED_OFFICIALS.c
+    order = it.asked_at if state == OPEN else it.answered_at.desc()
+    query = select(*_FIELDS).where(it.unit_id == unit_id, it.state == state)
+    return [
+        Question(*row) for row in tx.execute(query.order_by(order, it.question_id).limit(most))
+    ]
+
+
+def get(tx: Transaction, unit_id: str, question_id: str) -> Question | None:
+    """Return one question, None where there is none of that id, or no longer."""
+    it = ASKED_OFFICIALS.c
+    query = select(*_FIELDS).where(it.unit_id == unit_id, it.question_id == question_id)
+    row = tx.execute(query).first()
+    return Question(*row) if row else None
+
+
+def answer(
+    tx: Transaction,
+    unit_id: str,
+    ids: Iterable[str],
+    *,
+    by: str,
+    now: datetime,
+    card: str = "",
+    text: str = "",
+) -> list[Question]:
+    """Close those of some questions that are open; return them as they were."""
+    it = ASKED_OFFICIALS.c
+    is_open = (it.unit_id == unit_id) & (it.state == OPEN) & it.question_id.in_(list(ids))
+    closed: Sequence[Question] = [
+        Question(*row)
+        for row in tx.execute(
+            update(ASKED_OFFICIALS)
+            .where(is_open)
+            .values(state=ANSWERED, answered_at=now, answered_by=by, card=card, answer=text)
+            .returning(*_FIELDS)
+        )
+    ]
+    return sorted(closed, key=lambda question: (question.asked_at, question.question_id))
+
+
+def delete_of_person(tx: Transaction, unit_id: str, person_id: str) -> None:
+    """Delete all that a person asked officials."""
+    tx.execute(
+        delete(ASKED_OFFICIALS).where(
+            ASKED_OFFICIALS.c.unit_id == unit_id, ASKED_OFFICIALS.c.person_id == person_id
+        )
+    )
+
+
+def delete_before(
+    tx: Transaction, unit_id: str, *, before: datetime, most: int, state: str = ANSWERED
+) -> int:
+    """Delete questions of *state* from before *before*; return how many."""
+    it = ASKED_OFFICIALS.c
+    moment = it.asked_at if state == OPEN else it.answered_at
+    old = select(it.question_id).where(it.unit_id == unit_id, it.state == state, moment < before)
+    return tx.execute(
+        delete(ASKED_OFFICIALS).where(it.unit_id == unit_id, it.question_id.in_(old.limit(most)))
+    ).rowcount

@@ -1,0 +1,1 @@
+"""Stores reports with their history, followers and related messages."""

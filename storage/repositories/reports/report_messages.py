@@ -1,0 +1,59 @@
+"""Which messages went into which report, so that changed words find it."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import bindparam, insert, select
+
+from storage.database.statements import Statement, unnest_parameter
+from storage.database.transactions import Transaction
+from storage.tables import REPORT_MESSAGES, REPORTS
+
+_MESSAGE = unnest_parameter("messages")
+# Not "not exists", which PostgreSQL may answer by reading what all messages are linked to.
+_LINKED = (
+    select(REPORT_MESSAGES.c.report_id)
+    .where(
+        REPORT_MESSAGES.c.unit_id == REPORTS.c.unit_id,
+        REPORT_MESSAGES.c.message == _MESSAGE,
+        REPORT_MESSAGES.c.report_id == REPORTS.c.report_id,
+    )
+    .scalar_subquery()
+)
+_LINK = Statement(
+    insert(REPORT_MESSAGES).from_select(
+        ["unit_id", "message", "report_id"],
+        select(REPORTS.c.unit_id, _MESSAGE, REPORTS.c.report_id).where(
+            REPORTS.c.unit_id == bindparam("unit"),
+            REPORTS.c.code == bindparam("its_code"),
+            _LINKED.is_(None),
+        ),
+    )
+)
+
+
+def link(tx: Transaction, unit_id: str, code: str, messages: Sequence[str]) -> None:
+    """Keep that the words of *messages* went into the report behind a receipt's *code*.
+
+    A second time changes nothing.
+    """
+    _LINK.run(tx, {"unit": unit_id, "its_code": code, "messages": list(dict.fromkeys(messages))})
+
+
+def find_report(tx: Transaction, unit_id: str, person_id: str, message: str) -> str:
+    """Return the person's newest report that *message* went into, "" where there is none."""
+    query = (
+        select(REPORTS.c.report_id)
+        .join(
+            REPORT_MESSAGES,
+            (REPORT_MESSAGES.c.unit_id == REPORTS.c.unit_id)
+            & (REPORT_MESSAGES.c.report_id == REPORTS.c.report_id),
+        )
+        .where(
+            REPORTS.c.unit_id == unit_id,
+            REPORTS.c.person_id == person_id,
+            REPORT_MESSAGES.c.message == message,
+        )
+        .order_by(REPORTS.c.filed_at.desc(), REPORTS.c.report_id.desc())
+        .limit(1)
+    )
+    return str(tx.execute(query).scalar() or "")

@@ -1,0 +1,273 @@
+"""Reports and their history."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import Integer, Select, bindparam, func, select, update
+
+from storage.database import bulk_writes
+from storage.database.statements import Statement
+from storage.database.transactions import Transaction
+from storage.repositories.media import LOST, states
+from storage.tables import REPORT_EVENTS, REPORT_MEDIA, REPORTS
+from storage.tables.reports import FOLLOWER, MOVED, MOVES, OPEN, RECEIVED, RESIDENT
+
+__all__ = [
+    "FOLLOWER",
+    "MOVED",
+    "MOVES",
+    "OPEN",
+    "RECEIVED",
+    "RESIDENT",
+    "EnclosedFile",
+    "FiledReport",
+    "HistoryEvent",
+    "ReportFile",
+    "ReportSummary",
+]
+
+
+_MOST_CONTACTS = 20
+
+
+class EnclosedFile(NamedTuple):
+    """A file that comes with an event of a report."""
+
+    media_id: str
+    kind: str
+    seconds: int = 0
+
+
+_LAST_NUMBER = select(func.max(REPORT_EVENTS.c.number)).where(
+    REPORT_EVENTS.c.unit_id == bindparam("unit"),
+    REPORT_EVENTS.c.report_id == bindparam("report"),
+)
+_ENCLOSED_MEDIA = select(REPORT_MEDIA.c.media_id).where(
+    REPORT_MEDIA.c.unit_id == bindparam("unit"),
+    REPORT_MEDIA.c.report_id == bindparam("report"),
+)
+
+
+def file_report(
+    tx: Transaction, report: Mapping[str, object], enclosed: Sequence[EnclosedFile]
+) -> None:
+    """Keep a new report with its first event."""
+    bulk_writes.insert_rows(tx, REPORTS, [report])
+    key = {"unit_id": report["unit_id"], "report_id": report["report_id"], "number": 1}
+    happened = {"kind": "filed", "by": RESIDENT, "text": "", "at": report["filed_at"]}
+    bulk_writes.insert_rows(tx, REPORT_EVENTS, [{**key, **happened, "person_id": None}])
+    _enclose(tx, key, enclosed)
+
+
+def append_event(  # noqa: PLR0913 - an event has that many parts
+    tx: Transaction,
+    unit_id: str,
+    report_id: str,
+    *,
+    kind: str,
+    by: str,
+    text: str,
+    at: datetime,
+    person_id: str | None = None,
+    enclosed: Sequence[EnclosedFile] = (),
+) -> None:
+    """Append an event to a report's history; *person_id* is the follower whose words it has."""
+    which = {"unit": unit_id, "report": report_id}
+    number = (tx.execute(_LAST_NUMBER, which).scalar() or 0) + 1
+    key = {"unit_id": unit_id, "report_id": report_id, "number": number}
+    event = {"kind": kind, "by": by, "text": text, "at": at, "person_id": person_id}
+    bulk_writes.insert_rows(tx, REPORT_EVENTS, [{**key, **event}])
+    if enclosed:
+        had = set(tx.execute(_ENCLOSED_MEDIA, which).scalars())
+        _enclose(tx, key, [e for e in enclosed if e.media_id not in had])
+
+
+def _enclose(tx: Transaction, key: Mapping[str, object], enclosed: Sequence[EnclosedFile]) -> None:
+    """Keep what comes with the event *key*, each file once."""
+    rows = [{**key, "position": at, **e._asdict()} for at, e in enumerate(dict.fromkeys(enclosed))]
+    if rows:
+        bulk_writes.insert_rows(tx, REPORT_MEDIA, rows)
+
+
+class FullReport(NamedTuple):
+    """A report with all that was said in it."""
+
+    report_id: str
+    code: str
+    version: int
+    category: str
+    department: str
+    details: str
+    neighbourhood: str
+    landmark: str
+    place_words: str
+    latitude: float | None
+    longitude: float | None
+    contact: str | None
+    state: str
+    filed_at: datetime
+    answer_due: datetime
+
+
+class FiledReport(NamedTuple):
+    """A report as its own resident sees it."""
+
+    report_id: str
+    code: str
+    version: int
+    category: str
+    state: str
+    filed_at: datetime
+    answer_due: datetime
+
+
+_OF_PERSON = Statement(
+    select(*(REPORTS.c[field] for field in FiledReport._fields))
+    .where(REPORTS.c.unit_id == bindparam("unit"), REPORTS.c.person_id == bindparam("person"))
+    .order_by(REPORTS.c.filed_at.desc(), REPORTS.c.report_id.desc())
+    .limit(bindparam("most", type_=Integer()))
+)
+
+
+def of_person(tx: Transaction, unit_id: str, person_id: str, *, most: int) -> list[FiledReport]:
+    """Return a person's reports, newest first."""
+    return [
+        FiledReport(*row) for row in _OF_PERSON.rows(tx, unit=unit_id, person=person_id, most=most)
+    ]
+
+
+class ReportSummary(NamedTuple):
+    """Whose a report is (nobody's once they were erased), what it is of, and where it stands."""
+
+    person_id: str | None
+    code: str
+    version: int
+    category: str
+    state: str
+
+
+def lock(tx: Transaction, unit_id: str, report_id: str) -> ReportSummary | None:
+    """Return a report, its row held until the transaction ends, None where there is none."""
+    row = tx.execute(_select_summary(unit_id, report_id).with_for_update()).first()
+    return ReportSummary(*row) if row else None
+
+
+def get(tx: Transaction, unit_id: str, report_id: str) -> ReportSummary | None:
+    """Return a report as it is just now, None where there is none."""
+    row = tx.execute(_select_summary(unit_id, report_id)).first()
+    return ReportSummary(*row) if row else None
+
+
+def _select_summary(unit_id: str, report_id: str) -> Select[Any]:
+    return select(*(REPORTS.c[field] for field in ReportSummary._fields)).where(
+        REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id
+    )
+
+
+def change_state(tx: Transaction, unit_id: str, report_id: str, *, seen: str, to: str) -> bool:
+    """Bring a report from the state in which it was *seen* to another; tell whether it was so."""
+    moved = tx.execute(
+        update(REPORTS)
+        .where(
+            REPORTS.c.unit_id == unit_id,
+            REPORTS.c.report_id == report_id,
+            REPORTS.c.state == seen,
+        )
+        .values(state=to)
+    )
+    return moved.rowcount == 1
+
+
+_LAST_CONTACTS = Statement(
+    select(REPORTS.c.contact)
+    .where(
+        REPORTS.c.unit_id == bindparam("unit"),
+        REPORTS.c.person_id == bindparam("person"),
+        REPORTS.c.contact.is_not(None),
+    )
+    .order_by(REPORTS.c.filed_at.desc(), REPORTS.c.report_id.desc())
+    .limit(_MOST_CONTACTS)
+)
+_BY_CODE = Statement(
+    select(REPORTS.c.report_id, REPORTS.c.person_id).where(
+        REPORTS.c.unit_id == bindparam("unit"), REPORTS.c.code == bindparam("its_code")
+    )
+)
+
+
+def last_contacts(tx: Transaction, unit_id: str, person_id: str) -> tuple[str | None, str]:
+    """Return which contact a person gave last, None where never asked, and their last number."""
+    given = [row[0] for row in _LAST_CONTACTS.rows(tx, unit=unit_id, person=person_id)]
+    return (given[0] if given else None), next(filter(None, given), "")
+
+
+def find_by_code(tx: Transaction, unit_id: str, code: str) -> tuple[str, str | None] | None:
+    """Return the report behind a receipt code and its person, if it has one yet."""
+    rows = _BY_CODE.rows(tx, unit=unit_id, its_code=code)
+    return (rows[0][0], rows[0][1]) if rows else None
+
+
+class HistoryEvent(NamedTuple):
+    """One event of a report; *person_id* is the follower whose words it has, if it is one's."""
+
+    report_id: str
+    number: int
+    kind: str
+    by: str
+    text: str
+    at: datetime
+    person_id: str | None
+
+
+def history(tx: Transaction, unit_id: str, report_ids: Sequence[str]) -> list[HistoryEvent]:
+    """Return the events of reports, oldest first."""
+    query = (
+        select(*(REPORT_EVENTS.c[field] for field in HistoryEvent._fields))
+        .where(REPORT_EVENTS.c.unit_id == unit_id, REPORT_EVENTS.c.report_id.in_(report_ids))
+        .order_by(REPORT_EVENTS.c.report_id, REPORT_EVENTS.c.number)
+    )
+    return [HistoryEvent(*row) for row in tx.execute(query)]
+
+
+def latest_answers(tx: Transaction, unit_id: str, report_ids: Sequence[str]) -> dict[str, str]:
+    """Return the newest words of an official to each of the reports that has some."""
+    query = (
+        select(REPORT_EVENTS.c.report_id, REPORT_EVENTS.c.text)
+        .where(
+            REPORT_EVENTS.c.unit_id == unit_id,
+            REPORT_EVENTS.c.report_id.in_(report_ids),
+            REPORT_EVENTS.c.kind.in_(MOVED),
+        )
+        .order_by(REPORT_EVENTS.c.number)
+    )
+    return {row[0]: row[1] for row in tx.execute(query)}
+
+
+class ReportFile(NamedTuple):
+    """A photo or a recording of a report; *state* says whether it is there yet."""
+
+    report_id: str
+    media_id: str
+    number: int
+    kind: str
+    seconds: int
+    state: str
+
+
+def media(tx: Transaction, unit_id: str, report_ids: Sequence[str]) -> list[ReportFile]:
+    """Return the photos and recordings of reports, in the order in which they came."""
+    part = REPORT_MEDIA.c
+    query = (
+        select(*(part[field] for field in ReportFile._fields[:-1]))
+        .where(part.unit_id == unit_id, part.report_id.in_(report_ids))
+        .order_by(part.report_id, part.number, part.position)
+    )
+    rows = [tuple(row) for row in tx.execute(query)]
+    found = states(tx, unit_id, [row[1] for row in rows])
+    return [ReportFile._make((*row, found.get(row[1], LOST))) for row in rows]
+
+
+def is_settled(state: str) -> bool:
+    """Tell whether nothing more is owed in this state."""
+    return state not in OPEN

@@ -1,0 +1,93 @@
+"""The ways back into a conversation."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import delete, insert, select, update
+
+from storage.database.transactions import Transaction
+from storage.tables import RETURN_KEYS, RETURN_LINKS
+
+
+class ReceiptSecret(NamedTuple):
+    """The secret of a receipt and the wrong tries at it."""
+
+    secret_hash: str
+    tries: int
+    tries_from: datetime | None
+
+
+def save_secret(
+    tx: Transaction, unit_id: str, report_id: str, secret_hash: str, *, now: datetime
+) -> None:
+    """Keep a receipt's new secret; the old one ends."""
+    tx.execute(
+        delete(RETURN_KEYS).where(
+            RETURN_KEYS.c.unit_id == unit_id, RETURN_KEYS.c.report_id == report_id
+        )
+    )
+    tx.execute(
+        insert(RETURN_KEYS).values(
+            unit_id=unit_id, report_id=report_id, secret_hash=secret_hash, made_at=now
+        )
+    )
+
+
+def find_secret(tx: Transaction, unit_id: str, report_id: str) -> ReceiptSecret | None:
+    """Return the secret of a receipt, None where nobody has asked for one."""
+    row = tx.execute(
+        select(RETURN_KEYS.c.secret_hash, RETURN_KEYS.c.tries, RETURN_KEYS.c.tries_from).where(
+            RETURN_KEYS.c.unit_id == unit_id, RETURN_KEYS.c.report_id == report_id
+        )
+    ).first()
+    return ReceiptSecret(*row) if row else None
+
+
+def save_tries(
+    tx: Transaction, unit_id: str, report_id: str, tries: int, since: datetime | None
+) -> None:
+    """Keep how many wrong tries there were since *since*."""
+    tx.execute(
+        update(RETURN_KEYS)
+        .where(RETURN_KEYS.c.unit_id == unit_id, RETURN_KEYS.c.report_id == report_id)
+        .values(tries=tries, tries_from=since)
+    )
+
+
+def add_link(
+    tx: Transaction,
+    unit_id: str,
+    token_hash: str,
+    person_id: str,
+    address: str,
+    *,
+    until: datetime,
+) -> None:
+    """Keep a link to the web chat's *address* of a person."""
+    tx.execute(
+        insert(RETURN_LINKS).values(
+            unit_id=unit_id,
+            token_hash=token_hash,
+            person_id=person_id,
+            address=address,
+            until=until,
+        )
+    )
+
+
+def use_link(
+    tx: Transaction, unit_id: str, token_hash: str, *, now: datetime
+) -> tuple[str, str] | None:
+    """Use up a link; return whose it is and for which address, None where it is not good."""
+    row = tx.execute(
+        update(RETURN_LINKS)
+        .where(
+            RETURN_LINKS.c.unit_id == unit_id,
+            RETURN_LINKS.c.token_hash == token_hash,
+            RETURN_LINKS.c.used_at.is_(None),
+            RETURN_LINKS.c.until > now,
+        )
+        .values(used_at=now)
+        .returning(RETURN_LINKS.c.person_id, RETURN_LINKS.c.address)
+    ).first()
+    return (row[0], row[1]) if row else None

@@ -1,0 +1,60 @@
+"""How far the conversation at an address has come, and how far it was seen there."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import ScalarSelect, Table, and_, func, select, update
+
+from storage.database.transactions import Transaction
+from storage.tables import CONTACTS, INBOX, OUTBOX
+
+
+def _last_position(table: Table) -> ScalarSelect[int]:
+    """Return the newest position at a contact's address, among what was said or answered."""
+    contact, it = CONTACTS.c, table.c
+    return (
+        select(func.coalesce(func.max(it.position), 0))
+        .where(
+            it.unit_id == contact.unit_id,
+            it.person_id == contact.person_id,
+            it.channel == contact.channel,
+            it.address == contact.address,
+        )
+        .correlate(CONTACTS)
+        .scalar_subquery()
+    )
+
+
+_SELECT_POSITION = select(
+    CONTACTS.c.address, CONTACTS.c.seen, _last_position(INBOX), _last_position(OUTBOX)
+)
+
+
+def load_position(tx: Transaction, unit_id: str, channel: str, address: str) -> tuple[int, int]:
+    """Return up to where messages were seen at an address, and how far its own thread is."""
+    it = CONTACTS.c
+    is_it = and_(it.unit_id == unit_id, it.channel == channel, it.address == address)
+    row = tx.execute(_SELECT_POSITION.where(is_it)).first()
+    return (row[1], max(row[2], row[3])) if row else (0, 0)
+
+
+def load_positions(
+    tx: Transaction, unit_id: str, channel: str, addresses: Sequence[str]
+) -> dict[str, int]:
+    """Return how far the thread at each of *addresses* has come."""
+    it = CONTACTS.c
+    is_one = and_(it.unit_id == unit_id, it.channel == channel, it.address.in_(addresses))
+    return {row[0]: max(row[2], row[3]) for row in tx.execute(_SELECT_POSITION.where(is_one))}
+
+
+def mark_seen(tx: Transaction, unit_id: str, channel: str, address: str, position: int) -> None:
+    """Keep that messages up to *position* were seen at an address; it never goes back."""
+    tx.execute(
+        update(CONTACTS)
+        .where(
+            CONTACTS.c.unit_id == unit_id,
+            CONTACTS.c.channel == channel,
+            CONTACTS.c.address == address,
+            CONTACTS.c.seen < position,
+        )
+        .values(seen=position)
+    )

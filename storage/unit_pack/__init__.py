@@ -1,0 +1,1 @@
+"""Reads, checks and writes unit packs, answer cards and lists of procedures."""

@@ -1,0 +1,124 @@
+"""What the answer cards of a unit pack must be."""
+
+import unicodedata
+from collections.abc import Iterator
+from datetime import date
+
+from conversations.engine.model.figures import states_a_figure
+from storage.unit_pack.schema import (
+    MAX_BUTTON_LENGTH,
+    TomlTable,
+    Violation,
+    check_name_lengths,
+    check_unique_ids,
+    ids,
+    rows,
+    suggest_key,
+)
+from storage.unit_pack.toml_lines import KeyPath
+
+MAX_SHORT_WORDS = 40  # words that are said in one breath
+FIGURE_FIELDS = ("fee", "time")
+TEXT_FIELDS = ("papers", "place", "form", "who_may_act")
+PROOF_FIELDS = ("source", "checked", "expires")
+
+
+def check_cards(unit: TomlTable, today: date | None) -> Iterator[Violation]:
+    """Yield what is wrong with the cards of *unit*, of which anything may be missing.
+
+    Where *today* is given, a card that is over on it is a fault too.
+    """
+    groups, cards = rows(unit, "groups"), rows(unit, "cards")
+    for things in (groups, cards):
+        yield from check_unique_ids(things)
+    for key_path, group in groups:
+        yield from check_name_lengths(group, key_path)
+    departments = ids(rows(unit, "departments"))
+    for key_path, card in cards:
+        if "groups" in unit:
+            yield from _check_reference(card, "group", key_path, ids(groups), "a group")
+        if "departments" in unit:
+            yield from _check_reference(card, "owner", key_path, departments, "a department")
+        yield from _check_label_length(card, key_path)
+        yield from _check_answer_length(card, key_path)
+        yield from _check_figures(card, key_path)
+        yield from _check_day_order(card, key_path)
+        if today is not None:
+            yield from _check_days_against_today(card, key_path, today)
+
+
+def _check_reference(
+    card: TomlTable, key: str, key_path: KeyPath, known: list[str], what: str
+) -> Iterator[Violation]:
+    id_ = card.get(key)
+    if id_ is not None and id_ not in known:
+        reason = f'must be the id of {what} (it says "{id_}"{suggest_key(id_, known)})'
+        yield Violation((*key_path, key), reason, "stranger", said=id_)
+
+
+def _check_label_length(card: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
+    key = "label" if card.get("label") else "title"
+    for language, words in card.get(key, {}).items():
+        length = len(unicodedata.normalize("NFC", words))
+        if length > MAX_BUTTON_LENGTH:
+            most = f"must fit a button, {MAX_BUTTON_LENGTH} characters at most"
+            other = "" if key == "label" else ", or a label that does must stand beside it"
+            reason = f"{most}{other} (it has {length})"
+            yield Violation((*key_path, key, language), reason, f"long_{key}", length)
+
+
+def _check_answer_length(card: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
+    for language, words in card.get("short", {}).items():
+        count = len(words.split())
+        if count > MAX_SHORT_WORDS:
+            reason = (
+                f"must be {MAX_SHORT_WORDS} words at most, as it is said aloud (it has {count})"
+            )
+            yield Violation((*key_path, "short", language), reason, "long_short", count)
+
+
+def _check_figures(card: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
+    lacking = [key for key in PROOF_FIELDS if not card.get(key)]
+    for key in FIGURE_FIELDS:
+        if lacking and card.get("more", {}).get(key):
+            reason = (
+                f"stands only beside source, checked and expires (lacking: {', '.join(lacking)})"
+            )
+            yield Violation((*key_path, "more", key), reason, "unproven")
+    if lacking:
+        yield from _check_texts(card, key_path, ", ".join(lacking))
+
+
+def _check_texts(card: TomlTable, key_path: KeyPath, lacking: str) -> Iterator[Violation]:
+    more = card.get("more", {})
+    said = [
+        (("short",), card.get("short")),
+        *((("more", key), more.get(key)) for key in TEXT_FIELDS),
+    ]
+    for key, words in said:
+        for language, text in (words or {}).items():
+            if states_a_figure(text):
+                reason = (
+                    "a sum, a number of days or of papers stands only beside source, checked"
+                    f" and expires (lacking: {lacking})"
+                )
+                yield Violation((*key_path, *key, language), reason, "unproven_words")
+
+
+def _check_day_order(card: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
+    expires = card.get("expires")
+    for key in ("checked", "effective"):
+        if expires and card.get(key) and expires <= card[key]:
+            reason = f"must be after {key}, {card[key]} (it says {expires})"
+            yield Violation((*key_path, "expires"), reason, f"before_{key}")
+
+
+def _check_days_against_today(
+    card: TomlTable, key_path: KeyPath, today: date
+) -> Iterator[Violation]:
+    if card.get("expires") and card["expires"] <= today:
+        reason = f"is over: it must be after today, {today} (it says {card['expires']})"
+        yield Violation((*key_path, "expires"), reason, "over")
+    if card.get("checked") and card["checked"] > today:
+        reason = f"must not be after today, {today} (it says {card['checked']})"
+        yield Violation((*key_path, "checked"), reason, "future")

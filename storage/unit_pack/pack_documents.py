@@ -1,0 +1,160 @@
+"""The files of a unit pack, one by one: what each says, on which lines, and what it lacks."""
+
+import dataclasses
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from storage.unit_pack.schema import Violation, unknown_key
+from storage.unit_pack.toml_lines import KeyPath, find_line, find_lines
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong in a pack, and where; *line* is 0 where no line can be named.
+
+    *code*, *counted* and *said* are those of a `Violation`, for whoever says it in other words.
+    """
+
+    file: str
+    line: int
+    field: str
+    reason: str
+    code: str = dataclasses.field(default="", compare=False)
+    counted: int = dataclasses.field(default=0, compare=False)
+    said: str = dataclasses.field(default="", compare=False)
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return ": ".join(part for part in (place, self.field, self.reason) if part)
+
+
+@dataclass(frozen=True)
+class DocumentSpec:
+    """What a file may hold: *keys*, of which those in *required* must be there.
+
+    *file_of_key* says of every key of a pack where it belongs.
+    """
+
+    keys: tuple[str, ...]
+    required: tuple[str, ...]
+    file_of_key: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file of a pack: what it says, on which lines, and what is wrong with it as a file."""
+
+    file: str
+    is_readable: bool = True
+    values: dict[str, Any] = field(default_factory=dict)
+    text: str = ""
+    faults: tuple[Fault, ...] = ()
+
+    @cached_property
+    def _lines(self) -> dict[KeyPath, int]:
+        # Only a fault asks for lines; to find them takes as long as to read the file.
+        return find_lines(self.text)
+
+    def fault(self, key_path: KeyPath, violation: Violation) -> Fault:
+        """Return that what *key_path* leads to is wrong as *violation* says."""
+        line, (_, reason, code, counted, said) = find_line(key_path, self._lines), violation
+        return Fault(self.file, line, _field_name(key_path), reason, code, counted, said)
+
+
+def read_document(path: Path, file: str, spec: DocumentSpec) -> Document:
+    """Return what is written in the file at *path*, which is called *file* in faults."""
+    try:
+        # Windows' Notepad may begin a file with a byte order mark, which tomllib refuses.
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        return _unreadable_document(file, 0, "is missing")
+    except OSError as error:
+        return _unreadable_document(file, 0, f"can't be read: {error.strerror}")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        return _unreadable_document(file, line, "must be saved as UTF-8", "utf8")
+    return parse_document(text, file, spec)
+
+
+def parse_document(text: str, file: str, spec: DocumentSpec) -> Document:
+    """Return what is written in *text*, which is called *file* in faults."""
+    try:
+        values = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return _unreadable_document(file, *_explain_syntax_error(str(error), text))
+    document = Document(file, values=values, text=text)
+    known = {key: value for key, value in values.items() if key in spec.keys}
+    return replace(document, values=known, faults=tuple(_find_key_faults(document, spec)))
+
+
+def join_lists(documents: Sequence[Document], keys: tuple[str, ...]) -> dict[str, list[Any]]:
+    """Return the lists under *keys* of all *documents*, put together in their order."""
+    return {
+        key: [row for document in documents for row in _rows(document, key)]
+        for key in keys
+        if any(key in document.values for document in documents)
+    }
+
+
+def find_document(documents: Sequence[Document], key_path: KeyPath) -> tuple[Document, KeyPath]:
+    """Return which of the joined *documents* has *key_path*, and its path there."""
+    key, number = str(key_path[0]), int(key_path[1])
+    for document in documents:
+        if number < len(_rows(document, key)):
+            return document, (key, number, *key_path[2:])
+        number -= len(_rows(document, key))
+    raise IndexError(number)
+
+
+def _rows(document: Document, key: str) -> list[Any]:
+    rows = document.values.get(key, [])
+    return rows if isinstance(rows, list) else []
+
+
+def _unreadable_document(
+    file: str, line: int, reason: str, code: str = "", counted: int = 0
+) -> Document:
+    return Document(
+        file, is_readable=False, faults=(Fault(file, line, "", reason, code, counted),)
+    )
+
+
+def _explain_syntax_error(message: str, text: str) -> tuple[int, str, str, int]:
+    """Return the line that tomllib's *message* ends with, the rest of it, and the column."""
+    what, _, where = message.rpartition(" (at ")
+    spot = re.fullmatch(r"line (\d+), column (\d+)\)", where)
+    if spot is None:
+        return max(1, len(text.splitlines())), f"is not TOML up to its end: {what}", "cut", 0
+    reason = f"is not TOML from column {spot[2]} on: {what}"
+    return int(spot[1]), reason, "syntax", int(spot[2])
+
+
+def _find_key_faults(document: Document, spec: DocumentSpec) -> Iterator[Fault]:
+    for key in document.values:
+        if key not in spec.keys:
+            expected_file = spec.file_of_key.get(key)
+            violation = unknown_key(key, (key,), spec.keys)
+            if expected_file:
+                violation = Violation(
+                    (key,), f"belongs in {expected_file}", "belongs", said=expected_file
+                )
+            yield document.fault((key,), violation)
+    for key in spec.required:
+        if key not in document.values:
+            yield Fault(document.file, 0, key, "is missing", "missing")
+
+
+def _field_name(key_path: KeyPath) -> str:
+    """Return the last key of *key_path*, with the keys of its tables in the row."""
+    keys: list[str] = []
+    for step in reversed(key_path):
+        if isinstance(step, str):
+            keys.insert(0, step)
+        elif keys:
+            break
+    return ".".join(keys)

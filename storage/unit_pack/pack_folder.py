@@ -1,0 +1,216 @@
+"""Unit packs: what differs from commune to commune, read from a folder of TOML and written."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import tomli_w
+
+from conversations.engine.model.unit import Card, Unit
+from storage.unit_pack.pack_documents import (
+    Document,
+    DocumentSpec,
+    Fault,
+    find_document,
+    join_lists,
+    parse_document,
+    read_document,
+)
+from storage.unit_pack.pack_rules import check_pack
+from storage.unit_pack.schema import Violation
+
+__all__ = [
+    "Fault",
+    "PackError",
+    "format_answers",
+    "parse_answers",
+    "read_answers",
+    "read_pack",
+    "with_card",
+    "without_card",
+    "write_answers",
+    "write_pack",
+]
+
+# Each of these parts of a unit has a file of its own; unit.toml holds the others.
+_PARTS = ("neighbourhoods", "departments", "categories", "hotlines")
+# How people of the unit ask has a file too; a pack may do without.
+_WORDS = ("shorthand", "alike")
+_WORDS_FILE = "words.toml"
+# These stand in as many files as one likes, in a folder; a pack may do without.
+_ANSWERS = ("groups", "cards")
+_ANSWERS_FOLDER = "answers"
+_KEYS_OF_FILE = {
+    "unit.toml": tuple(
+        key for key in Unit.__struct_fields__ if key not in (*_PARTS, *_WORDS, *_ANSWERS)
+    ),
+    **{f"{part}.toml": (part,) for part in _PARTS},
+    _WORDS_FILE: _WORDS,
+}
+_FILE_OF_KEY = {
+    **{key: file for file, keys in _KEYS_OF_FILE.items() for key in keys},
+    **dict.fromkeys(_ANSWERS, f"{_ANSWERS_FOLDER}/"),
+}
+_CARDS = DocumentSpec(_ANSWERS, (), _FILE_OF_KEY)
+_ALL_ANSWERS = DocumentSpec(_ANSWERS, _ANSWERS, _FILE_OF_KEY)
+_NOT_READ = Document("", is_readable=False)
+
+Values = dict[str, Any]
+
+
+class PackError(Exception):
+    """A unit pack can't be used as it stands; its text has one fault a line."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__("\n".join(map(str, faults)))
+        self.faults = faults
+
+
+def read_pack(folder: Path, *, today: date | None = None) -> Unit:
+    """Return the unit that the pack in *folder* describes.
+
+    *today* is given where a pack is looked at as a new one: no card may be over on it. A card
+    whose time ends later stays in the unit and says so.
+
+    Raises:
+        PackError: Something is not as it must be; the error holds every fault in the pack.
+    """
+    documents = [
+        read_document(
+            folder / file,
+            file,
+            DocumentSpec(keys, tuple(k for k in keys if k in _PARTS), _FILE_OF_KEY),
+        )
+        for file, keys in _KEYS_OF_FILE.items()
+        if file != _WORDS_FILE or (folder / file).exists()
+    ]
+    files = sorted((folder / _ANSWERS_FOLDER).glob("*.toml"))
+    answers = [read_document(file, f"{_ANSWERS_FOLDER}/{file.name}", _CARDS) for file in files]
+    written = {key: value for document in documents for key, value in document.values.items()}
+    return _build_unit(written | join_lists(answers, _ANSWERS), documents, answers, today)
+
+
+def read_answers(file: Path, unit: Unit, *, today: date | None = None) -> Unit:
+    """Return *unit* with the groups and cards that *file* holds in the place of its own.
+
+    Raises:
+        PackError: Something is not as it must be; the error holds every fault in the file.
+    """
+    return _replace_answers(read_document(file, file.name, _ALL_ANSWERS), unit, today)
+
+
+def parse_answers(text: str, unit: Unit, *, today: date | None = None) -> Unit:
+    """Return *unit* with the groups and cards that *text* holds in the place of its own.
+
+    Raises:
+        PackError: Something is not as it must be; the error holds every fault in the text.
+    """
+    return _replace_answers(parse_document(text, "", _ALL_ANSWERS), unit, today)
+
+
+def _replace_answers(document: Document, unit: Unit, today: date | None) -> Unit:
+    # Through JSON, as tables are read: tuples would not pass for the lists that TOML has.
+    values = msgspec.json.decode(msgspec.json.encode(unit), type=Values)
+    kept = {key: value for key, value in values.items() if key not in _ANSWERS}
+    return _build_unit(kept | join_lists([document], _ANSWERS), [], [document], today)
+
+
+def write_pack(unit: Unit, folder: Path) -> None:
+    """Write *unit* as a pack into *folder*, over the pack that is there and its comments."""
+    values = _to_toml_values(unit)
+    answers = folder / _ANSWERS_FOLDER
+    answers.mkdir(parents=True, exist_ok=True)
+    for name, keys in _KEYS_OF_FILE.items():
+        _write(folder / name, {key: values[key] for key in keys})
+    for left in answers.glob("*.toml"):
+        left.unlink()
+    for number, group in enumerate(values["groups"], 1):
+        cards = [card for card in values["cards"] if card["group"] == group["id"]]
+        file = answers / f"{number:02}-{group['id']}.toml"
+        _write(file, {"groups": [group], "cards": cards})
+
+
+def write_answers(unit: Unit, file: Path) -> None:
+    """Write the groups and cards of *unit*, and nothing else of it, into *file*."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(format_answers(unit), encoding="utf-8", newline="\n")
+
+
+def format_answers(unit: Unit) -> str:
+    """Return the groups and cards of *unit* as a file says them."""
+    values = _to_toml_values(unit)
+    return tomli_w.dumps({key: values[key] for key in _ANSWERS})
+
+
+def with_card(unit: Unit, card: Card) -> Unit:
+    """Return *unit* with *card* in the place of the one of its id, or as one more."""
+    cards = [card if its.id == card.id else its for its in unit.cards]
+    if all(its is not card for its in cards):
+        cards.append(card)
+    return _sort_cards(msgspec.structs.replace(unit, cards=tuple(cards)))
+
+
+def without_card(unit: Unit, card_id: str) -> Unit:
+    """Return *unit* without the card of that id."""
+    cards = tuple(card for card in unit.cards if card.id != card_id)
+    return msgspec.structs.replace(unit, cards=cards)
+
+
+def _build_unit(
+    written: Values, documents: list[Document], answers: list[Document], today: date | None
+) -> Unit:
+    faults = [fault for document in (*documents, *answers) for fault in document.faults]
+    faults += _find_answer_faults(answers)
+    faults += _find_value_faults(written, documents, answers, today)
+    if faults:
+        order = [document.file for document in (*documents, *answers)]
+        faults.sort(key=lambda fault: (order.index(fault.file), fault.line))
+        raise PackError(tuple(faults))
+    return _sort_cards(msgspec.convert(written, Unit))
+
+
+def _sort_cards(unit: Unit) -> Unit:
+    """Return *unit* with its cards in the order of groups, in which they are written and shown."""
+    order = {group.id: number for number, group in enumerate(unit.groups)}
+    cards = sorted(unit.cards, key=lambda card: order[card.group])
+    return msgspec.structs.replace(unit, cards=tuple(cards))
+
+
+def _find_answer_faults(answers: Iterable[Document]) -> Iterator[Fault]:
+    for document in answers:
+        for key, value in document.values.items():
+            if not isinstance(value, list):
+                reason = f"must be a list, each begun with [[{key}]]"
+                yield document.fault((key,), Violation((key,), reason, "list", said=key))
+
+
+def _find_value_faults(
+    values: Values, documents: list[Document], answers: list[Document], today: date | None
+) -> Iterator[Fault]:
+    document_of_key = {
+        key: document for document in documents for key in _KEYS_OF_FILE[document.file]
+    }
+    for violation in check_pack(values, today):
+        key_path = violation.key_path
+        if key_path[0] in _ANSWERS:
+            answer, inner = find_document(answers, key_path)
+            yield answer.fault(inner, violation)
+        # Of a file that could not be read, or that is not looked at, nothing more can be said.
+        elif (document := document_of_key.get(str(key_path[0]), _NOT_READ)).is_readable:
+            yield document.fault(key_path, violation)
+
+
+def _to_toml_values(unit: Unit) -> Values:
+    """Return *unit* as TOML can say it: days are TOML's own, what is not given is left out."""
+    values: Values = msgspec.to_builtins(unit, builtin_types=(date,))
+    for card in values["cards"]:
+        card["more"] = {key: value for key, value in card["more"].items() if value}
+        for key in [key for key, value in card.items() if value in (None, "", {})]:
+            del card[key]
+    return values
+
+
+def _write(file: Path, values: Values) -> None:
+    file.write_text(tomli_w.dumps(values), encoding="utf-8", newline="\n")

@@ -1,0 +1,113 @@
+"""What a unit pack must be as a whole: rules that compare its values."""
+
+import math
+from collections.abc import Iterator
+from datetime import date
+
+from conversations.engine.model.unit import OfficeHours, Unit
+from storage.unit_pack.card_rules import check_cards
+from storage.unit_pack.schema import (
+    Point,
+    TomlTable,
+    Violation,
+    check_name_lengths,
+    check_table,
+    check_unique_ids,
+    ids,
+    rows,
+    suggest_key,
+)
+from storage.unit_pack.toml_lines import KeyPath
+from storage.unit_pack.word_rules import check_words
+
+MIN_CORNERS = 3  # the fewest that make a boundary
+MAX_LANDMARK_KM = 5.0  # kilometres that a landmark may lie outside its neighbourhood
+KM_PER_DEGREE = 111.2  # kilometres in a degree of latitude
+
+
+def check_pack(written: TomlTable, today: date | None) -> Iterator[Violation]:
+    """Yield all that keeps *written*, the plain values of a pack, from being a unit.
+
+    On *today*, where it is given, no card may be over: what is taken in must be true at first.
+    A value with a violation takes no part in the rules that compare values, so that one
+    mistake is told once.
+    """
+    unit = yield from check_table(written, Unit, ())
+    neighbourhoods, departments = rows(unit, "neighbourhoods"), rows(unit, "departments")
+    categories, hotlines = rows(unit, "categories"), rows(unit, "hotlines")
+    landmarks = [
+        row
+        for key_path, neighbourhood in neighbourhoods
+        for row in rows(neighbourhood, "landmarks", key_path)
+    ]
+    for things in (neighbourhoods, landmarks, departments, categories, hotlines):
+        yield from check_unique_ids(things)
+    for key_path, row in (*neighbourhoods, *landmarks, *categories):
+        yield from check_name_lengths(row, key_path)
+    for key_path, neighbourhood in neighbourhoods:
+        yield from _check_boundary(neighbourhood, key_path)
+        yield from _check_landmarks(neighbourhood, key_path)
+    for key_path, category in categories:
+        yield from _check_deadlines(category, key_path)
+        if "departments" in unit:
+            yield from _check_department(category, key_path, ids(departments))
+    if "categories" in unit and "other" not in ids(categories):
+        reason = 'must hold one with the id "other", for what fits nowhere else'
+        yield Violation(("categories",), reason)
+    yield from _check_hours(unit.get("hours", {}))
+    yield from check_words(unit)
+    yield from check_cards(unit, today)
+
+
+# The rules that compare values; each takes what is sound, where anything may be missing.
+
+
+def _check_boundary(neighbourhood: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
+    ring = neighbourhood.get("boundary")
+    if ring and len(set(ring)) < MIN_CORNERS:
+        reason = f"must be a ring of at least {MIN_CORNERS} points (it has {len(set(ring))})"
+        yield Violation((*key_path, "boundary"), reason)
+
+
+def _check_landmarks(neighbourhood: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
+    ring = neighbourhood.get("boundary")
+    for inner, landmark in rows(neighbourhood, "landmarks", key_path):
+        if ring and {"longitude", "latitude"} <= landmark.keys():
+            off = _kilometres_off(landmark["longitude"], landmark["latitude"], ring)
+            if off > MAX_LANDMARK_KM:
+                most = f"at most {MAX_LANDMARK_KM:g} km outside its neighbourhood"
+                yield Violation(
+                    (*inner, "latitude"), f"must lie {most} (it lies {off:.1f} km off)"
+                )
+
+
+def _kilometres_off(longitude: float, latitude: float, ring: list[Point]) -> float:
+    """Return how far a point lies outside the box around *ring*."""
+    longitudes, latitudes = zip(*ring, strict=True)
+    east = max(min(longitudes) - longitude, 0, longitude - max(longitudes))
+    north = max(min(latitudes) - latitude, 0, latitude - max(latitudes))
+    return KM_PER_DEGREE * math.hypot(east * math.cos(math.radians(latitude)), north)
+
+
+def _check_deadlines(category: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
+    answer, resolve = category.get("answer_hours", 0), category.get("resolve_hours", math.inf)
+    if resolve < answer:
+        reason = f"must not be less than answer_hours, {answer} (it says {resolve})"
+        yield Violation((*key_path, "resolve_hours"), reason)
+
+
+def _check_department(
+    category: TomlTable, key_path: KeyPath, ids: list[str]
+) -> Iterator[Violation]:
+    id_ = category.get("department")
+    if id_ is not None and id_ not in ids:
+        reason = f'must be an id of departments.toml (it says "{id_}"{suggest_key(id_, ids)})'
+        yield Violation((*key_path, "department"), reason)
+
+
+def _check_hours(hours: TomlTable) -> Iterator[Violation]:
+    _, noon = hours.get("morning", OfficeHours().morning)
+    start, _ = hours.get("afternoon", OfficeHours().afternoon)
+    if start < noon:
+        reason = f'must not begin before the morning ends, at "{noon}" (it says "{start}")'
+        yield Violation(("hours", "afternoon"), reason)

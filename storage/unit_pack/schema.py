@@ -1,0 +1,287 @@
+"""What the values of a unit pack must be, one by one: the shape that the types give them."""
+
+import json
+import math
+import re
+import types
+import unicodedata
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import suppress
+from datetime import date, time
+from difflib import get_close_matches
+from functools import cache
+from typing import Any, NamedTuple, TypeGuard, get_args
+from urllib.parse import urlsplit
+from zoneinfo import available_timezones
+
+import msgspec
+
+from conversations.engine.model.unit import LocalisedText
+from storage.unit_pack.toml_lines import KeyPath
+
+LATITUDES, LONGITUDES = (8.0, 24.0), (102.0, 110.0)  # between which Việt Nam lies
+MAX_BUTTON_LENGTH = 20  # characters that a button holds
+MAX_SHORTHAND_LENGTH = 24  # letters of a shorthand: what is longer is read as no word
+MAX_QUOTED_LENGTH = 40  # characters of a wrong value that are quoted
+
+TomlTable = dict[str, Any]
+Point = tuple[float, float]
+Rows = list[tuple[KeyPath, TomlTable]]
+
+
+class Violation(NamedTuple):
+    """What is wrong, and the *key_path* that leads to it.
+
+    *code* is one word for the reason, for whoever says it in other words, "" where the value is
+    not of its shape; *counted* what there is too much of, *said* what was written, or is near.
+    """
+
+    key_path: KeyPath
+    reason: str
+    code: str = ""
+    counted: int = 0
+    said: str = ""
+
+
+def unknown_key(key: str, key_path: KeyPath, known: Iterable[str]) -> Violation:
+    """Return that *key*, which *key_path* leads to, is none of the *known*."""
+    its = find_nearest(key, known)
+    code = "unknown_near" if its else "unknown"
+    return Violation(
+        key_path, f"is not a key that belongs here{suggest_key(key, known)}", code, said=its
+    )
+
+
+# The shape: each of these yields violations and returns what is sound of what was written.
+
+
+def _check_value(
+    written: object, kind: object, key_path: KeyPath
+) -> Generator[Violation, None, Any]:
+    kind = _without_none(kind)
+    if _is_struct(kind):
+        return (yield from check_table(written, kind, key_path))
+    if get_args(kind)[1:] == (...,):
+        return (yield from _check_list(written, get_args(kind)[0], key_path))
+    constraint = _constraint_for(kind, key_path)
+    with suppress(msgspec.ValidationError):
+        value = msgspec.convert(written, kind)
+        if constraint.holds(value):
+            return value
+    yield _wrong_value(written, constraint.words, key_path)
+    return None
+
+
+def check_table(
+    written: object, kind: type[msgspec.Struct], key_path: KeyPath
+) -> Generator[Violation, None, TomlTable]:
+    """Yield what is wrong with *written* as a table of *kind*; return what is sound of it."""
+    if not isinstance(written, dict):
+        yield _wrong_value(written, _constraint_for(kind, key_path).words, key_path)
+        return {}
+    fields = _fields(kind)
+    for key in written:
+        if key not in fields:
+            yield unknown_key(key, (*key_path, key), fields)
+    sound: TomlTable = {}
+    for key, field in fields.items():
+        inner = (*key_path, key)
+        if key not in written:
+            if field.required:
+                reason = f"is missing; it must be {_constraint_for(field.type, inner).words}"
+                yield Violation(inner, reason, "missing")
+        elif (type(written[key]), written[key]) == (type(field.default), field.default):
+            sound[key] = written[key]
+        elif (value := (yield from _check_value(written[key], field.type, inner))) is not None:
+            sound[key] = value
+    return sound
+
+
+@cache
+def _fields(kind: type[msgspec.Struct]) -> dict[str, msgspec.structs.FieldInfo]:
+    return {field.name: field for field in msgspec.structs.fields(kind)}
+
+
+def _check_list(
+    written: object, kind: object, key_path: KeyPath
+) -> Generator[Violation, None, list[Any] | None]:
+    if not isinstance(written, list):
+        header = ".".join(key for key in key_path if isinstance(key, str))
+        each = f", each begun with [[{header}]]" if _is_struct(kind) else ""
+        yield _wrong_value(written, f"a list{each}", key_path)
+        return None
+    sound = []
+    for number, item in enumerate(written):
+        sound.append((yield from _check_value(item, kind, (*key_path, number))))
+    return None if None in sound else sound
+
+
+def _without_none(kind: object) -> object:
+    """Return what *kind* is where given: `LocalisedText` for `LocalisedText | None`."""
+    if isinstance(kind, types.UnionType):
+        return next(inner for inner in get_args(kind) if inner is not types.NoneType)
+    return kind
+
+
+def _is_struct(kind: object) -> TypeGuard[type[msgspec.Struct]]:
+    return isinstance(kind, type) and issubclass(kind, msgspec.Struct)
+
+
+# The rules for one value
+
+
+class _Constraint(NamedTuple):
+    """What a value must be, in words, and whether one of the right type is."""
+
+    words: str
+    holds: Callable[[Any], bool] = lambda _: True
+
+
+def _matches(pattern: str) -> Callable[[str], bool]:
+    return lambda text: re.fullmatch(pattern, text) is not None
+
+
+def _between(least: float, most: float = math.inf) -> Callable[[float], bool]:
+    return lambda number: least <= number <= most
+
+
+CONTROL_CHARACTERS = re.compile("[\x00-\x1f\x7f-\x9f]")
+
+
+def _is_text(text: str) -> bool:
+    # Not isprintable(): it refuses the unbreakable space that is pasted from letters.
+    return bool(text.strip()) and CONTROL_CHARACTERS.search(text) is None
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def _is_span(times: tuple[str, str]) -> bool:
+    return all(map(_matches(r"([01]\d|2[0-3]):[0-5]\d"), times)) and times[0] < times[1]
+
+
+def _is_point(point: Point) -> bool:
+    return _between(*LONGITUDES)(point[0]) and _between(*LATITUDES)(point[1])
+
+
+def is_link(text: str) -> bool:
+    """Tell whether *text* is a link that one can be sent to: https, to a site with a name."""
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname or ""
+        is_whole = parts.port is None or parts.port > 0
+    except ValueError:
+        return False
+    # Before an @ stands a name to sign in with: such a link shows one site and opens another.
+    is_plain = "@" not in parts.netloc and re.search(r"[\s\\<>\"]", text) is None
+    return parts.scheme == "https" and is_whole and is_plain and _matches(_HOST)(host)
+
+
+_HOST = r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}"
+_HOURS = _Constraint("a whole number of hours, at least 1", _between(1))
+_SPAN = _Constraint('two times like ["07:30", "11:30"], the earlier first', _is_span)
+_CONSTRAINT_OF_KEY = {
+    "written": _Constraint(
+        "one word without spaces or signs, in quotes",
+        _matches(rf"[^\W_]{{1,{MAX_SHORTHAND_LENGTH}}}"),
+    ),
+    "id": _Constraint('1 to 16 of a-z, 0-9 and "-", in quotes', _matches(r"[a-z0-9-]{1,16}")),
+    "prefix": _Constraint("1 to 4 capital letters of A-Z, in quotes", _matches("[A-Z]{1,4}")),
+    "phone": _Constraint(
+        "3 to 15 digits, a 0 or 1 first, in quotes",
+        _matches("[01][0-9]{2,14}"),
+    ),
+    "timezone": _Constraint(
+        'a zone like "Asia/Ho_Chi_Minh"', lambda zone: zone in available_timezones()
+    ),
+    "code": _Constraint("digits in quotes", _matches("[0-9]+")),
+    "until": _Constraint('a day like "2025-06-30", in quotes', _is_day),
+    "link": _Constraint('a link like "https://dichvucong.gov.vn", in quotes', is_link),
+    "morning": _SPAN,
+    "afternoon": _SPAN,
+    "radius": _Constraint("a whole number of metres, at least 1", _between(1)),
+    "answer_hours": _HOURS,
+    "resolve_hours": _HOURS,
+    "adults": _Constraint("a whole number, at least 0", _between(0)),
+    "latitude": _Constraint("degrees north between 8 and 24", _between(*LATITUDES)),
+    "longitude": _Constraint("degrees east between 102 and 110", _between(*LONGITUDES)),
+    "boundary": _Constraint("[longitude, latitude] in degrees, inside Việt Nam", _is_point),
+}
+_CONSTRAINT_OF_TYPE: dict[object, _Constraint] = {
+    str: _Constraint("words on one line, in quotes", _is_text),
+    int: _Constraint("a whole number"),
+    float: _Constraint("a number"),
+    bool: _Constraint("true or false"),
+    date: _Constraint("a day like 2026-11-25"),
+    LocalisedText: _Constraint('a table like { vi = "…", en = "…" }'),
+}
+
+
+def _constraint_for(kind: object, key_path: KeyPath) -> _Constraint:
+    key = next((key for key in reversed(key_path) if isinstance(key, str)), "")
+    return (
+        _CONSTRAINT_OF_KEY.get(key)
+        or _CONSTRAINT_OF_TYPE.get(kind)
+        or _Constraint("a table" if _is_struct(kind) else "a list")
+    )
+
+
+def _wrong_value(written: object, words: str, key_path: KeyPath) -> Violation:
+    entry = f"entry {key_path[-1] + 1} " if key_path and isinstance(key_path[-1], int) else ""
+    return Violation(key_path, f"{entry}must be {words} (it says {_quote(written)})")
+
+
+def _quote(written: object) -> str:
+    if isinstance(written, date | time):
+        return str(written)
+    text = json.dumps(written, ensure_ascii=False, default=str)
+    return text if len(text) <= MAX_QUOTED_LENGTH else f"{text[:MAX_QUOTED_LENGTH]}…"
+
+
+def suggest_key(key: str, known: Iterable[str]) -> str:
+    """Return the question whether *key* was meant to be one of the *known*, or ""."""
+    its = find_nearest(key, known)
+    return f'; did you mean "{its}"?' if its else ""
+
+
+def find_nearest(key: str, known: Iterable[str]) -> str:
+    """Return which of the *known* is written nearly as *key* is, or ""."""
+    return next(iter(get_close_matches(key, known, n=1)), "")
+
+
+# What rules compare: rows of what is sound, where anything may be missing.
+
+
+def rows(around: TomlTable, key: str, key_path: KeyPath = ()) -> Rows:
+    """Return the rows under *key* of *around*, each with its key path."""
+    return [((*key_path, key, number), row) for number, row in enumerate(around.get(key, ()))]
+
+
+def ids(things: Rows) -> list[str]:
+    """Return the ids of those *things* that have a sound one."""
+    return [row["id"] for _, row in things if "id" in row]
+
+
+def check_unique_ids(things: Rows) -> Iterator[Violation]:
+    """Yield each of *things* whose id an earlier one has."""
+    seen = set()
+    for key_path, row in things:
+        if "id" in row and row["id"] in seen:
+            yield Violation(
+                (*key_path, "id"), f'must not be that of an earlier one ("{row["id"]}")', "same_id"
+            )
+        seen.add(row.get("id"))
+
+
+def check_name_lengths(row: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
+    """Yield the names of *row* that are too long for a button."""
+    for language, words in row.get("name", {}).items():
+        # Letters whose marks are written apart look like one and take the room of one.
+        length = len(unicodedata.normalize("NFC", words))
+        if length > MAX_BUTTON_LENGTH:
+            reason = f"must fit a button, {MAX_BUTTON_LENGTH} characters at most (it has {length})"
+            yield Violation((*key_path, "name", language), reason, "long_name", length)

@@ -1,0 +1,91 @@
+"""What the local words of a unit pack must be: shorthand, and ways of saying the same."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from conversations.text.fold import clean, diacritics, fold
+from conversations.text.tokenizer import normalise_word
+from storage.unit_pack.schema import TomlTable, Violation, rows
+from storage.unit_pack.toml_lines import KeyPath
+
+MAX_ENTRIES = 6  # ways of saying one thing, or meanings of one shorthand
+MIN_WAYS = 2
+
+_WORD = re.compile(r"[^\W_]+")
+
+NormalizedWords = tuple[tuple[str, str], ...]
+
+
+def check_words(unit: TomlTable) -> Iterator[Violation]:
+    """Yield what is wrong with the words of *unit*, of which anything may be missing."""
+    yield from _check_shorthand(unit)
+    yield from _check_alike(unit)
+
+
+def _check_shorthand(unit: TomlTable) -> Iterator[Violation]:
+    known = {
+        normalise_word(row["written"]) for _, row in rows(unit, "shorthand") if "written" in row
+    }
+    seen: set[str] = set()
+    for key_path, row in rows(unit, "shorthand"):
+        written = normalise_word(row.get("written", ""))
+        if written in seen:
+            reason = f'must not be that of an earlier entry ("{written}"): write all in one'
+            yield Violation((*key_path, "written"), reason)
+        seen.add(written)
+        if "means" in row:
+            yield from _check_count(row["means"], (*key_path, "means"), 1)
+            for at, words in enumerate(row["means"]):
+                # A meaning is taken as it stands: what leads on to others could lead back.
+                if own := known.intersection(normalise_word(words).split()):
+                    yield Violation((*key_path, "means", at), _explain_shorthand(own, written))
+            yield from _check_not_empty(row["means"], (*key_path, "means"))
+            yield from _check_duplicates(row["means"], (*key_path, "means"))
+
+
+def _explain_shorthand(own: set[str], written: str) -> str:
+    if written in own:
+        return f'entry must not hold the shorthand itself ("{written}")'
+    return f'entry must be written out ("{min(own)}" is a shorthand of this pack)'
+
+
+def _check_alike(unit: TomlTable) -> Iterator[Violation]:
+    seen: dict[NormalizedWords, int] = {}
+    for number, (key_path, row) in enumerate(rows(unit, "alike")):
+        ways = row.get("ways")
+        if ways is None:
+            continue
+        yield from _check_count(ways, (*key_path, "ways"), MIN_WAYS)
+        yield from _check_not_empty(ways, (*key_path, "ways"))
+        yield from _check_duplicates(ways, (*key_path, "ways"))
+        for at, words in enumerate(ways):
+            # In two entries one thing would lead to another, and perhaps round and back.
+            if seen.setdefault(_normalize(words), number) != number:
+                reason = f'entry stands in an earlier list ("{words}"): write all in one'
+                yield Violation((*key_path, "ways", at), reason)
+
+
+def _check_count(words: Sequence[str], key_path: KeyPath, fewest: int) -> Iterator[Violation]:
+    if not fewest <= len(words) <= MAX_ENTRIES:
+        reason = f"must hold {fewest} to {MAX_ENTRIES} entries (it has {len(words)})"
+        yield Violation(key_path, reason)
+
+
+def _check_not_empty(ways: Sequence[str], key_path: KeyPath) -> Iterator[Violation]:
+    for at, words in enumerate(ways):
+        if not _normalize(words):
+            reason = f'entry must hold a word (it says "{words}")'
+            yield Violation((*key_path, at), reason)
+
+
+def _check_duplicates(ways: Sequence[str], key_path: KeyPath) -> Iterator[Violation]:
+    seen: set[NormalizedWords] = set()
+    for at, words in enumerate(ways):
+        if (said := _normalize(words)) and said in seen:
+            yield Violation((*key_path, at), f'entry says the same as an earlier one ("{words}")')
+        seen.add(said)
+
+
+def _normalize(text: str) -> NormalizedWords:
+    """Return the words of *text* as they are compared: where a tone mark stands is all one."""
+    return tuple((fold(word), diacritics(word)) for word in _WORD.findall(clean(text).lower()))
