@@ -1,1 +1,1 @@
-"""Answers questions from cards: judges search results, holds what is known, tries changes."""
+"""Answer questions from cards: judge search results, hold the knowledge base, try changes."""

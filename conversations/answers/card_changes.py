@@ -1,4 +1,4 @@
-"""Compares two versions of an answer card, field by field."""
+"""Compare two versions of an answer card, field by field."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -9,7 +9,7 @@ from conversations.engine.model.cards import Card
 
 
 class FieldChange(Struct, frozen=True):
-    """One field that says something else; ways of asking are told one by one."""
+    """One changed field; each way of asking is a field of its own."""
 
     field: str
     before: str
@@ -17,12 +17,12 @@ class FieldChange(Struct, frozen=True):
 
 
 def flatten_card(card: Card) -> dict[str, str]:
-    """Return all that a card says, by the names of its fields: "title.vi", "more.fee.en"."""
+    """Return the texts of *card* by field name: "title.vi", "more.fee.en"."""
     return dict(_flatten(msgspec.to_builtins(card)))
 
 
 def compare_cards(before: Card | None, after: Card | None) -> list[FieldChange]:
-    """Return what differs between two cards, of which either may not be there."""
+    """Return the fields that differ between two cards; None stands for a missing card."""
     was = flatten_card(before) if before else {}
     is_ = flatten_card(after) if after else {}
     found = [

@@ -1,4 +1,4 @@
-"""How well an index answers questions whose answers are known."""
+"""Evaluate an index with questions whose answers are known."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -15,8 +15,8 @@ _OFFERED = 3
 class LabelledQuestion(Struct, frozen=True):
     """A question, the card that answers it (none: it must be refused), its noise, its kind.
 
-    *base* names the words that it is a variant of, where that is known. What else a file says of
-    a question, such as who wrote it, is passed over.
+    *base* is the text that it is a variant of, where that is known. Other keys of the file, such
+    as the author, are ignored.
     """
 
     text: str
@@ -27,7 +27,7 @@ class LabelledQuestion(Struct, frozen=True):
 
 
 class Verdict(NamedTuple):
-    """What became of a question: the best cards, and the judgement."""
+    """The result for one question: the best cards, and the judgement."""
 
     question: LabelledQuestion
     best: tuple[str, ...]
@@ -45,7 +45,7 @@ class Verdict(NamedTuple):
 
     @property
     def outcome(self) -> str:
-        """The name of the share that it counts for, of questions that have a card."""
+        """The name of the share that it counts towards, for questions that have a card."""
         if isinstance(self.judgement, CardMatch):
             return "right" if self.judgement.id == self.question.intent else "wrong"
         if isinstance(self.judgement, DidYouMean):
@@ -70,7 +70,7 @@ MEASURES: Mapping[str, Measure] = {
 def judge_questions(
     questions: Iterable[LabelledQuestion], index: Index, directory: Searchable | None = None
 ) -> Iterator[Verdict]:
-    """Yield what becomes of each of *questions*, with a *directory* beside the cards if any."""
+    """Yield the verdict on each of *questions*; *directory* holds procedures without a card."""
     for question in questions:
         found = index.search(question.text, _OFFERED)
         best = tuple(match.id for match in found.matches)
@@ -78,17 +78,17 @@ def judge_questions(
 
 
 def share(measure: Measure, judged: Sequence[Verdict]) -> float:
-    """Return the share of *judged* for which *measure* holds, to four digits."""
+    """Return the share of *judged* for which *measure* is true, to four digits."""
     return round(sum(map(measure, judged)) / len(judged), 4) if judged else 0.0
 
 
 def select_answerable(judged: Iterable[Verdict]) -> list[Verdict]:
-    """Return those that should be answered."""
+    """Return the verdicts on questions that have a card."""
     return [verdict for verdict in judged if verdict.question.intent is not None]
 
 
 def group_unanswerable(judged: Iterable[Verdict]) -> dict[str, list[Verdict]]:
-    """Return those that should be refused, by kind."""
+    """Return the verdicts on questions that must be refused, by kind."""
     return group_by(
         (verdict for verdict in judged if verdict.question.intent is None),
         lambda verdict: verdict.question.kind,
@@ -96,7 +96,7 @@ def group_unanswerable(judged: Iterable[Verdict]) -> dict[str, list[Verdict]]:
 
 
 def group_by(judged: Iterable[Verdict], key: Callable[[Verdict], str]) -> dict[str, list[Verdict]]:
-    """Return *judged* in groups by *key*, in the order in which they come."""
+    """Return *judged* in groups by *key*, in order of first appearance."""
     groups: dict[str, list[Verdict]] = {}
     for verdict in judged:
         groups.setdefault(key(verdict), []).append(verdict)
@@ -104,9 +104,9 @@ def group_by(judged: Iterable[Verdict], key: Callable[[Verdict], str]) -> dict[s
 
 
 def group_by_base_text(judged: Iterable[Verdict]) -> list[list[Verdict]]:
-    """Return *judged* in groups of one base text, the same words with and without slips.
+    """Return *judged* in groups of one base text: the same words with and without typos.
 
-    Where the texts are not numbered each clean one begins a new group.
+    Where texts have no base number, each text without noise begins a new group.
     """
     groups: dict[int | str, list[Verdict]] = {}
     number = 0
@@ -133,10 +133,10 @@ def summarise(judged: Sequence[Verdict]) -> dict[str, object]:
 
 
 def is_refused(verdict: Verdict) -> bool:
-    """Tell whether it was said that we don't know."""
+    """Tell whether the answer was "we don't know"."""
     return verdict.outcome == "unknown"
 
 
 def is_answered(verdict: Verdict) -> bool:
-    """Tell whether a card was given as the answer, not offered."""
+    """Tell whether a card was given as the answer, not merely offered."""
     return isinstance(verdict.judgement, CardMatch)

@@ -1,4 +1,4 @@
-"""What to do with a question: answer it, ask what was meant, or say that we don't know."""
+"""Decide about a question: answer it, offer a few cards, or say that we don't know."""
 
 from typing import Protocol
 
@@ -11,23 +11,25 @@ __all__ = ["CardMatch", "DidYouMean", "DontKnow", "Judgement", "Thresholds", "de
 
 
 class Searchable(Protocol):
-    """What can be searched for a question, as an index can."""
+    """An index, or anything else with the same search method."""
 
     def search(self, question: str, most: int = 3) -> SearchResult:
-        """Return what answers *question* best, at most *most*."""
+        """Return the best answers to *question*, at most *most*."""
 
 
 class Thresholds(Struct, frozen=True):
-    """How sure we must be.
+    """Thresholds for answering and for offering; scores and shares are from 0 to 1.
 
-    An answer is given where the best score, and *lead* of its distance to the second, come to
-    *min_answer_score*. That distance must be *min_lead* at least, and what is beyond *max_lead*
-    does not count: to be better than nothing is not to be good. A question of fewer than
-    *telling* words that are about something is answered only where a way of asking was said to
-    *full_share* of its weight. Up to *most* cards are offered from a best score of
-    *min_offer_score* on. A procedure without a card must be better than every card by *further*.
-    What is offered is likely where the best score comes to *likely*, and *min_likely_share* of
-    its way of asking was said.
+    Answer when the best score plus *lead* times its distance to the second reaches
+    *min_answer_score*. That distance must be at least *min_lead*; more than *max_lead* counts as
+    *max_lead*, because being better than a poor match proves nothing. A question with fewer than
+    *telling* specific words is answered only when it covers *full_share* of a way of asking, by
+    weight.
+
+    Offer up to *most* cards when the best score reaches *min_offer_score*. An offer is likely when
+    the best score reaches *likely* and the question covers *min_likely_share* of the way of
+    asking. A procedure without a card wins only when its score exceeds that of every card by
+    *further*.
     """
 
     min_answer_score: float = 0.64
@@ -52,9 +54,9 @@ def judge(
 ) -> Judgement:
     """Return what to do with *question*.
 
-    *last* is the card that was answered before, if any: a question that is about nothing of its
-    own ("ở đâu?", "thế còn online?") is about that one. What *directory* has, procedures without
-    a card, is asked for only where the cards of *index* leave it open.
+    *last* is the id of the card that was answered before, or None. A question without a specific
+    word of its own ("ở đâu?", "thế còn online?") is about that card. *directory* holds procedures
+    without a card; search it only when no card of *index* answers.
     """
     thresholds = thresholds or Thresholds()
     found = index.search(question, max(thresholds.most, 2))
@@ -77,10 +79,11 @@ def judge(
 def _check_subject(
     question: str, answer: CardMatch, index: Index, thresholds: Thresholds
 ) -> Judgement:
-    """Return *answer* where it is about the matter of *question*, whatever is asked of it.
+    """Return *answer* if it is about the subject of *question*, not only about its fee or time.
 
-    "Mất bao nhiêu tiền thì làm được căn cước?" is not about one that was lost: where the card
-    of the matter alone is another, that one answers, or both are offered.
+    "Mất bao nhiêu tiền thì làm được căn cước?" is not about a lost card, though "mất" is in it.
+    Search again without the words that ask for a figure. If another card is best, return that one,
+    or offer both.
     """
     found = index.search_without_figures(question, max(thresholds.most, 2))
     if found is None or not found.matches or found.matches[0].id == answer.id:
@@ -93,7 +96,7 @@ def _check_subject(
 
 
 def decide(found: SearchResult, thresholds: Thresholds) -> Judgement:
-    """Return what to do with a question for which this was *found*."""
+    """Return the judgement on the search result *found*."""
     if not found.matches or found.matches[0].score < thresholds.min_offer_score:
         return DontKnow()
     first = found.matches[0]

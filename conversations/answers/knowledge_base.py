@@ -13,7 +13,7 @@ from conversations.text.fold import fold, is_same_text
 
 
 class KnowledgeBase:
-    """The searchable cards and procedures of one unit; a new version is a new knowledge base."""
+    """The searchable cards and procedures of one unit; a new version is a new object."""
 
     def __init__(
         self, cards: Sequence[Card], procedures: Sequence[Procedure], lexicon: Lexicon
@@ -26,41 +26,41 @@ class KnowledgeBase:
             Index.build((its.named for its in procedures), lexicon) if procedures else None
         )
 
-        # One message may be judged more than once on its way: by what warns, then by what answers.
+        # One message may be judged twice in a turn: by the warning, then by the answer.
         self._judged = lru_cache(maxsize=64)(self._judge)
 
     def judge(self, question: str) -> Judgement:
-        """Return what to do with *question*: answer it, offer a few answers, or not know."""
+        """Return the judgement: answer *question*, offer a few cards, or not know."""
         return self._judged(question)
 
     def _judge(self, question: str) -> Judgement:
         return judge(question, self._index, directory=self._directory)
 
     def is_about_nothing(self, question: str) -> bool:
-        """Tell whether *question* has no word that tells what it is about ("ở đâu?")."""
+        """Tell whether *question* has no specific word ("ở đâu?")."""
         found = self._index.search(question, 1)
         return not (found.telling or found.strange)
 
     def named(self, question: str) -> str:
-        """Return the card whose title, label or way of asking is *question* to the letter.
+        """Return the id of the card whose title, label or way of asking equals *question*.
 
-        "" where there is none, and where there are several.
+        Return "" when no card or more than one matches.
         """
         ways = self._named.get(fold(question), ())
         ids = {id_ for id_, way in ways if is_same_text(question, way)}
         return ids.pop() if len(ids) == 1 else ""
 
     def card(self, id_: str) -> Card | None:
-        """Return the card *id_*, None where there is none, or none any more."""
+        """Return the card *id_*, or None if it does not exist any more."""
         return self._cards.get(id_)
 
     def listed(self, id_: str) -> ListedProcedure | None:
-        """Return the procedure *id_*, None where the list doesn't have it."""
+        """Return the procedure *id_*, or None if it is not in the list."""
         return self._listed.get(id_)
 
 
 def _exact_names(cards: Sequence[Card]) -> Mapping[str, Sequence[tuple[str, str]]]:
-    """Return every card with what may be said to name it, by how that reads when it is folded."""
+    """Return card ids with their names and ways of asking, by the folded text."""
     ways: dict[str, list[tuple[str, str]]] = {}
     for card in cards:
         labels = (card.name.vi, card.name.en)
@@ -74,5 +74,5 @@ def _exact_names(cards: Sequence[Card]) -> Mapping[str, Sequence[tuple[str, str]
 def build_knowledge_base(
     cards: tuple[Card, ...], procedures: tuple[Procedure, ...], lexicon: Lexicon
 ) -> KnowledgeBase:
-    """Return the knowledge base of these; a version that changes other things reuses the last."""
+    """Return the knowledge base of these, reusing the last one if they are the same."""
     return KnowledgeBase(cards, procedures, lexicon)

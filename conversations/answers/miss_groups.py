@@ -1,4 +1,4 @@
-"""Groups missed questions by similarity."""
+"""Group missed questions by similarity."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,18 +15,18 @@ from conversations.text.tokenizer import Spelling, parse_token
 UNKNOWN = "unknown"
 NOT_THIS = "not_this"
 
-# How much of two questions' words, by weight, or of their letters is the same where they ask one
-# thing: by hand, on questions as they are typed.
+# The shares of equal words (by weight) and of equal letters from which two questions count as the
+# same. Tuned by hand on questions as people typed them.
 _MIN_WORD_OVERLAP = 0.6
 _MIN_LETTER_SIMILARITY = 85.0
-# How much a word that goes with any question tells beside others.
+# The weight of a word that fits any question, where another word weighs 1.
 _LIGHT_WEIGHT = 0.2
-# Words that half of all questions have bring no two together.
+# A word that more questions than this contain is not used to find candidates.
 _MAX_CANDIDATES = 200
 
 
 class Miss(NamedTuple):
-    """A question that was not answered well, as it is kept; *day* is YYYY-MM-DD."""
+    """A question that had no good answer, as it is stored; *day* is YYYY-MM-DD."""
 
     miss_id: str
     text: str
@@ -36,10 +36,10 @@ class Miss(NamedTuple):
 
 
 class MissGroup(NamedTuple):
-    """Missed questions that ask one thing: *first* is the one that was asked most.
+    """Missed questions that ask the same; *first* is the one that was asked most often.
 
-    *examples* are different ways in which it was put, *ids* all of them, *cards* what was shown
-    and was not it.
+    *examples* are different wordings, *ids* all misses of the group, *cards* the cards that were
+    shown and did not help.
     """
 
     first: Miss
@@ -51,7 +51,7 @@ class MissGroup(NamedTuple):
 
 
 class _Wording(NamedTuple):
-    """Those who asked in the very same words; how much each of these words tells; all in a row."""
+    """Misses with identical words: the misses, the weight of each word, the words as one text."""
 
     misses: Sequence[Miss]
     words: Mapping[str, float]
@@ -61,9 +61,9 @@ class _Wording(NamedTuple):
 def group_misses(
     misses: Iterable[Miss], lexicon: Lexicon, *, examples: int = 5
 ) -> list[MissGroup]:
-    """Return *misses* in groups by similarity, the largest first and of equal ones the newest.
+    """Return *misses* in groups by similarity, the largest first, then the newest.
 
-    The same misses make the same groups, in whatever order they come.
+    The result does not depend on the order of *misses*.
     """
     asked = _group_identical(misses, lexicon)
     weights = _weights(asked)
@@ -86,7 +86,7 @@ def group_misses(
 
 
 def _group_identical(misses: Iterable[Miss], lexicon: Lexicon) -> list[_Wording]:
-    """Return what was asked, each wording once, most asked first."""
+    """Return the distinct wordings, the most frequent first."""
     by_plain: dict[str, list[Miss]] = {}
     words: dict[str, Mapping[str, float]] = {}
     light = _light_words(lexicon)
@@ -100,7 +100,7 @@ def _group_identical(misses: Iterable[Miss], lexicon: Lexicon) -> list[_Wording]
 
 
 def _likely_spellings(text: str, lexicon: Lexicon) -> list[Spelling]:
-    """Return the words of *text* as they were most likely meant."""
+    """Return the likeliest spelling of each word of *text*."""
     return [
         word.spellings[1 if word.is_odd and len(word.spellings) > 1 else 0]
         for word in tokenize_question(text, lexicon, _is_never_pair)
@@ -108,7 +108,7 @@ def _likely_spellings(text: str, lexicon: Lexicon) -> list[Spelling]:
 
 
 def _light_words(lexicon: Lexicon) -> frozenset[Spelling]:
-    """Return the words that go with any question, as they are typed with diacritics or without."""
+    """Return the words that fit any question, with and without diacritics."""
     spellings = [parse_token(word).spellings[0] for word in lexicon.light]
     return frozenset(spellings) | {Spelling(spelling.plain) for spelling in spellings}
 
@@ -125,7 +125,7 @@ def _find_leader(
     weights: Mapping[str, float],
     totals: Sequence[float],
 ) -> int | None:
-    """Return which of *leaders* asks the same as *one*, the likest, None where none does."""
+    """Return the index of the most similar of *leaders* that asks the same as *one*, or None."""
     shared: defaultdict[int, float] = defaultdict(float)
     own = {word: weights[word] * tells for word, tells in one.words.items()}
     for word in sorted(own, key=lambda word: (-own[word], word)):
@@ -163,13 +163,13 @@ def _make_group(group: Sequence[_Wording], examples: int) -> MissGroup:
 
 
 def _best_wording(misses: Sequence[Miss]) -> Miss:
-    """Return the wording that was typed most often, of equal ones that with most diacritics."""
+    """Return the most frequent wording; of equally frequent ones, that with most diacritics."""
     times = Counter(miss.text for miss in misses)
     return max(misses, key=lambda miss: (times[miss.text], len(diacritics(miss.text))))
 
 
 def _reverse_day_order(day: str) -> tuple[int, ...]:
-    """Return what sorts later days first."""
+    """Return a sort key that puts later days first."""
     return tuple(-ord(letter) for letter in day)
 
 

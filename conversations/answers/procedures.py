@@ -1,4 +1,4 @@
-"""A procedure that has no card: its exact title, and where its official page is."""
+"""Procedures of an official list that have no card."""
 
 from hashlib import sha256
 
@@ -10,7 +10,7 @@ PORTAL = "https://dichvucong.gov.vn"
 
 
 class Procedure(Struct, frozen=True):
-    """One procedure of an official list; what the list does not say is ""."""
+    """One procedure of an official list; a field that the list does not have is ""."""
 
     title: str
     field: str = ""
@@ -19,15 +19,15 @@ class Procedure(Struct, frozen=True):
 
     @property
     def id(self) -> str:
-        """What names the procedure in every list that has it: 20 letters."""
+        """The id of the procedure, the same in every list: 20 letters."""
         return sha256(f"{self.title}\n{self.link}".encode()).hexdigest()[:20]
 
     @property
     def page(self) -> str:
-        """Where to read more: its own page, or the national portal."""
+        """The address of its own page, or of the national portal."""
         return self.link or PORTAL
 
     @property
     def named(self) -> Candidate:
-        """The procedure as something that can be meant."""
+        """The procedure as a candidate for matching."""
         return Candidate(self.id, (self.title,))

@@ -1,4 +1,4 @@
-"""What changed cards do to questions whose answers are known, and to those that were missed."""
+"""Try changed cards on labelled questions and on missed ones."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -11,25 +11,25 @@ from conversations.text.matching import Candidate
 
 RIGHT, OFFERED, UNKNOWN, MISLED, WRONG = "right", "offered", "unknown", "misled", "wrong"
 
-# Not to know is better than to offer what isn't meant, and that better than a wrong answer.
+# No answer is better than an offer of wrong cards, and that is better than a wrong answer.
 _RANKS = {WRONG: 0, MISLED: 1, UNKNOWN: 2, OFFERED: 3, RIGHT: 4}
 
 
 class TrialQuestion(Struct, frozen=True):
-    """A question and the card that answers it: "" where none should, None where nobody knows."""
+    """A question and the card that answers it: "" if none should, None if that is unknown."""
 
     text: str
     card: str | None
 
 
 class TrialAnswer(Struct, frozen=True):
-    """What became of a question: the card that answers it, or those that were offered."""
+    """The result for a question: the card that answers it, or the cards that were offered."""
 
     answer: str = ""
     offered: tuple[str, ...] = ()
 
     def worth(self, card: str) -> str:
-        """Return how good that is for a question about *card*, "" where it is about none."""
+        """Return the grade of this result if the right card is *card*, "" for none."""
         if self.answer:
             return RIGHT if self.answer == card else WRONG
         if self.offered:
@@ -38,7 +38,7 @@ class TrialAnswer(Struct, frozen=True):
 
 
 class AnswerChange(Struct, frozen=True):
-    """A question whose answer a change alters: the answer before and after."""
+    """A question whose answer changes: the answer before and after."""
 
     asked: TrialQuestion
     before: TrialAnswer
@@ -46,9 +46,9 @@ class AnswerChange(Struct, frozen=True):
 
 
 class TrialResult(Struct, frozen=True):
-    """What a change does: questions *gained*, *lost*, and *other* of which nobody knows the card.
+    """The questions that a change improves (*gained*), worsens (*lost*) or alters (*other*).
 
-    *tried* is of how many that was looked at.
+    For *other* the right card is unknown. *tried* is the number of questions that were tried.
     """
 
     gained: tuple[AnswerChange, ...]
@@ -58,13 +58,13 @@ class TrialResult(Struct, frozen=True):
 
 
 class PrecomputedDirectory:
-    """Procedures without a card, searched beforehand: *found* is by question."""
+    """Search results for procedures, computed before; *found* is by question."""
 
     def __init__(self, found: Mapping[str, SearchResult]) -> None:
         self._found = found
 
     def search(self, question: str, most: int = 3) -> SearchResult:
-        """Return what answers *question* best, at most *most*."""
+        """Return the best answers to *question*, at most *most*."""
         found = self._found.get(question, SearchResult([]))
         return found._replace(matches=found.matches[:most])
 
@@ -75,9 +75,9 @@ def try_cards(
     lexicon: Lexicon,
     further: Mapping[str, SearchResult] | None = None,
 ) -> list[TrialAnswer]:
-    """Return what becomes of the question in each of *texts* where there are these *cards*.
+    """Return the result for each of *texts* with these *cards*.
 
-    *further* is what the directory of procedures has for each, where there is one.
+    *further* are the search results of the directory of procedures, if there is one.
     """
     directory = PrecomputedDirectory(further) if further else None
     index = Index.build(cards, lexicon)
@@ -87,7 +87,7 @@ def try_cards(
 def search_procedures(
     listed: Iterable[Candidate], texts: Iterable[str], lexicon: Lexicon, most: int
 ) -> list[SearchResult]:
-    """Return for each of *texts* what a directory of procedures has for it."""
+    """Return the search result of each of *texts* in a directory of procedures."""
     index = Index.build(listed, lexicon)
     return [index.search(text, most) for text in texts]
 
@@ -95,7 +95,7 @@ def search_procedures(
 def nearest_cards(
     cards: Iterable[Candidate], texts: Iterable[str], lexicon: Lexicon, most: int
 ) -> list[tuple[str, ...]]:
-    """Return for each of *texts* the cards that it is likest to, at most so many."""
+    """Return for each of *texts* the ids of the most similar cards, at most *most*."""
     index = Index.build(cards, lexicon)
     return [tuple(match.id for match in index.search(text, most).matches) for text in texts]
 
@@ -103,7 +103,7 @@ def nearest_cards(
 def compare_answers(
     asked: Sequence[TrialQuestion], before: Sequence[TrialAnswer], after: Sequence[TrialAnswer]
 ) -> TrialResult:
-    """Return in what the answers *before* and *after* a change differ."""
+    """Return the differences between the answers *before* and *after* a change."""
     gained: list[AnswerChange] = []
     lost: list[AnswerChange] = []
     other: list[AnswerChange] = []

@@ -1,4 +1,4 @@
-"""What owners have to see to: cards whose time is over or nearly, that nobody checked, or lack."""
+"""List the cards that their owners must update: expired, expiring, unchecked, incomplete."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
@@ -13,8 +13,8 @@ SOON = timedelta(days=30)
 class Upkeep(Struct, frozen=True):
     """The cards that wait for one owner.
 
-    The *expired* are longest over first, those *expiring* end first. Of the *unchecked*, and of
-    those *lacking* a part that people asked for, what was asked for most stands first.
+    *expired* are ordered by how long ago they expired, *expiring* by their end; *unchecked*, and
+    those *lacking* a part that people asked for, by how often people asked.
     """
 
     owner: str
@@ -31,10 +31,10 @@ def list_upkeep(
     *,
     asked: Mapping[str, int] | None = None,
 ) -> tuple[Upkeep, ...]:
-    """Return what waits for each owner on *today*, owners with the most expired cards first.
+    """Return the work of each owner on *today*, owners with the most expired cards first.
 
-    *asked* is how often, by card, a part was asked for that it lacks. A card stands in one list
-    only: over before over soon, over soon before never checked, that before lacking something.
+    *asked* maps a card's id to how often people asked for a part that it lacks. Each card is in
+    one list only: the first that applies of expired, expiring, unchecked, lacking.
     """
     times = asked or {}
     lists: dict[str, tuple[list[Card], list[Card], list[Card], list[Card]]] = {}

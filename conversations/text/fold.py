@@ -7,15 +7,15 @@ from functools import lru_cache
 
 from conversations.text.text_cache import LONG_TEXT_CACHE_SIZE, SHORT_TEXT
 
-# NFD does not take these apart; Ð (U+00D0) is what old fonts typed for Đ.
+# NFD does not decompose these letters. Old fonts typed Ð (U+00D0) for Đ.
 _DIRECT: dict[int, str] = str.maketrans({"đ": "d", "Đ": "d", "ð": "d", "Ð": "d"})
 
-# Marks that turn text around or join letters, and that nobody types: bidi controls, zero widths.
+# Nobody types these: bidi controls and zero-width characters.
 _INVISIBLE = dict.fromkeys(
     [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF, 0x00AD]
 )
 
-# Every Latin letter without its marks, at one go; what is left over is taken apart by NFD.
+# Every Latin letter without its diacritics, as one translation table. NFD decomposes the rest.
 _PLAIN: dict[int, str | None] = {
     **{
         code: base
@@ -29,12 +29,12 @@ _PLAIN: dict[int, str | None] = {
 
 _WORD = re.compile(r"[^\W_]+")
 
-# In Latin letters alone nothing is hidden, and every mark is one with its letter.
+# Text of Latin letters alone has no invisible characters and no loose combining marks.
 _UNUSUAL = re.compile("[^\u0000-\u00ac\u00ae-\u02ff\u1e00-\u1eff]")
 
 _HIDDEN = re.compile(f"[{''.join(map(chr, _INVISIBLE))}]")
 
-# Huyền, sắc, ngã, hỏi, nặng.
+# The five tones: huyền, sắc, ngã, hỏi, nặng.
 _TONES = dict.fromkeys([0x0300, 0x0301, 0x0303, 0x0309, 0x0323])
 
 
@@ -86,20 +86,20 @@ _words_long = lru_cache(maxsize=LONG_TEXT_CACHE_SIZE)(_split_words)
 
 @lru_cache(maxsize=8192)
 def diacritics(word: str) -> str:
-    """Return the kinds of diacritics of *word*, wherever in a syllable they were put."""
+    """Return the kinds of diacritics of *word*, in whatever order and place they were typed."""
     marks = {c for c in unicodedata.normalize("NFD", word) if unicodedata.combining(c)}
     return "".join(sorted(marks | ({"đ"} if any(c in "đĐðÐ" for c in word) else set())))
 
 
 def strip_tones(marks: str) -> str:
-    """Return diacritics without those that are tones."""
+    """Return *marks*, the diacritics of a word, without the tones."""
     return marks.translate(_TONES)
 
 
 def has_matching_diacritics(said: Sequence[str], way: Sequence[str]) -> bool:
-    """Tell whether each word of *said* has the diacritics of its word of *way*, or none.
+    """Tell whether each word of *said* has the diacritics of the same word of *way*, or none.
 
-    A tone may be missing on its own: "đưng" goes with "đừng", but "đứng" does not.
+    A missing tone is tolerated: "đưng" matches "đừng", but "đứng" does not.
     """
     return len(said) == len(way) and all(map(_has_matching_diacritics, said, way))
 
@@ -110,9 +110,9 @@ def _has_matching_diacritics(said: str, way: str) -> bool:
 
 
 def is_same_text(said: str, way: str) -> bool:
-    """Tell whether *said* is *way*, with its diacritics or with none at all.
+    """Tell whether *said* equals *way*, with the same diacritics or with none at all.
 
-    "dung" is "đúng", and so is "đúng"; "dừng" is not.
+    "dung" and "đúng" equal "đúng"; "dừng" does not.
     """
     return fold(said) == fold(way) and (
         said.isascii() or has_matching_diacritics(words(said), words(way))

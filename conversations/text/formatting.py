@@ -1,4 +1,4 @@
-"""Formats dates, times, receipt codes and phone numbers as people say them."""
+"""Format dates, times, receipt codes and phone numbers as people say them."""
 
 from datetime import datetime
 
@@ -12,14 +12,14 @@ _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 
 def format_day(moment: datetime, language: str) -> str:
-    """Return the day as it is said: "thứ Ba 24/11", "Tuesday 24 Nov"."""
+    """Return the day with its weekday: "thứ Ba 24/11", "Tuesday 24 Nov"."""
     if language == "vi":
         return f"{_DAYS['vi'][moment.weekday()]} {format_date(moment)}"
     return f"{_DAYS['en'][moment.weekday()]} {moment.day} {_MONTHS[moment.month - 1]}"
 
 
 def format_date(moment: datetime) -> str:
-    """Return the day as short as can be, for a button: "24/11"."""
+    """Return the day in its shortest form, for a button: "24/11"."""
     return f"{moment.day}/{moment.month}"
 
 

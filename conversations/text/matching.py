@@ -1,4 +1,4 @@
-"""Matches what was said against the ways of saying things, by rapidfuzz on folded text."""
+"""Match a text against lists of phrases, by rapidfuzz on folded text."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -14,21 +14,21 @@ _MARGIN = 4.0
 _MIN_FUZZY_LENGTH = 5
 _MIN_FUZZY_LENGTH_WITHIN = 7
 
-# An answer is short, and what a tale is about stands near its beginning.
+# In characters. An answer is short, and a long story names its subject near its beginning.
 _MAX_MATCH_LENGTH = 200
 _MAX_FUZZY_LENGTH = 160
 _MAX_LENGTH_READ = 600
 
 
 class Candidate(NamedTuple):
-    """Something that text may mean: its id, and every way of saying it."""
+    """Something that a text may mean: its id, and all ways of saying it."""
 
     id: str
     ways: tuple[str, ...]
 
 
 def is_match(said: str, ways: Iterable[str]) -> bool:
-    """Tell whether *said* as a whole is one of *ways*; a typo is forgiven in longer ones."""
+    """Tell whether *said* as a whole is one of *ways*; longer ones may have a typo."""
     return len(said) <= _MAX_MATCH_LENGTH and _is_match(said, tuple(ways))
 
 
@@ -43,7 +43,7 @@ def _is_match(said: str, ways: tuple[str, ...]) -> bool:
 
 
 def is_exact_match(said: str, ways: Iterable[str]) -> bool:
-    """Tell whether *said* is one of *ways* to the letter, but for marks that were left out."""
+    """Tell whether *said* is one of *ways*, letter by letter; missing diacritics are ignored."""
     return _is_exact_match(said, fold(said), _ways(tuple(ways)))
 
 
@@ -53,7 +53,7 @@ def _is_exact_match(said: str, folded: str, known: "_Ways") -> bool:
 
 
 def find_within(said: str, ways: Iterable[str]) -> str:
-    """Return the longest of *ways* that stands in *said* as whole words, folded, or ""."""
+    """Return the longest of *ways* that *said* contains as whole words, folded, or ""."""
     return _find_within(said, tuple(ways))
 
 
@@ -65,9 +65,9 @@ def _find_within(said: str, ways: tuple[str, ...]) -> str:
 
 
 class _Ways(NamedTuple):
-    """Ways of saying one thing, each folded and as it is written.
+    """The ways of saying one thing, each folded and as it is written.
 
-    What is longer than their *reach* has too many letters more than any of them to be like it.
+    A text longer than *reach* is too long to be similar to any of them.
     """
 
     folded: Sequence[tuple[str, str]]
@@ -76,7 +76,7 @@ class _Ways(NamedTuple):
     reach: float
 
 
-# The lists of words that are asked for are the same in every turn.
+# Callers pass the same word lists in every turn.
 @lru_cache(maxsize=2048)
 def _ways(ways: tuple[str, ...]) -> _Ways:
     folded = tuple((fold(way), way) for way in ways)
@@ -91,8 +91,9 @@ def _ways(ways: tuple[str, ...]) -> _Ways:
 def best_match(said: str, choices: Sequence[Candidate]) -> str | None:
     """Return the id of the one of *choices* that *said* clearly means, or None.
 
-    Said as a whole outranks said within; of what is said within, the earliest counts, since in
-    Vietnamese the noun comes first ("đèn đường hỏng" is about the lamp); then likeness.
+    Rank a match of the whole text above a match within it, and that above a fuzzy match. Of
+    several matches within the text take the earliest: in Vietnamese the noun comes first ("đèn
+    đường hỏng" is about the lamp).
     """
     return _best_match(said, tuple(choices))
 
@@ -119,7 +120,7 @@ def _best_match(said: str, choices: tuple[Candidate, ...]) -> str | None:
 
 
 class _Table(NamedTuple):
-    """All ways of saying what can be meant, by their folded form."""
+    """All ways of saying each of the choices, by their folded form."""
 
     ways: Mapping[str, Sequence[tuple[str, str]]]
     most_words: int
@@ -142,7 +143,7 @@ def _table(choices: tuple[Candidate, ...]) -> _Table:
 
 
 class _FoldedText:
-    """What was said, as folded words; the words as typed decide where folding joins too much."""
+    """A text as folded words, with the words as typed to tell folded homographs apart."""
 
     def __init__(self, said: str) -> None:
         self._said = said[:_MAX_LENGTH_READ]
@@ -151,14 +152,14 @@ class _FoldedText:
         self._typed: Sequence[str] | None = None
 
     def has_words(self, plain: str, way: str) -> bool:
-        """Tell whether *way*, which is *plain* when folded, stands in it as whole words."""
+        """Tell whether *way*, whose folded form is *plain*, stands in the text as whole words."""
         at = self._padded.find(f" {plain} ") if plain else -1
         while at >= 0 and not self.has_matching_diacritics(self._padded.count(" ", 0, at), way):
             at = self._padded.find(f" {plain} ", at + 1)
         return at >= 0
 
     def has_matching_diacritics(self, first: int, way: str) -> bool:
-        """Tell whether the words from *first* on have the diacritics of *way*, or none."""
+        """Tell whether the words from index *first* have the diacritics of *way*, or none."""
         if self._said.isascii():
             return True
         if self._typed is None:
@@ -167,12 +168,12 @@ class _FoldedText:
         return has_matching_diacritics(self._typed[first : first + len(its)], its)
 
 
-# One message is looked at from many sides.
+# One message is matched against many lists.
 _folded_text = lru_cache(maxsize=64)(_FoldedText)
 
 
 def _find_earliest(speech: _FoldedText, table: _Table) -> set[str]:
-    """Return the choices whose words stand first in *speech*; of those, the longest words."""
+    """Return the choices whose words come first in *speech*; of those, the longest."""
     folded = speech.folded.split()
     for first in range(len(folded)):
         for last in range(min(first + table.most_words, len(folded)), first, -1):
@@ -183,9 +184,9 @@ def _find_earliest(speech: _FoldedText, table: _Table) -> set[str]:
 
 
 def _fuzzy_matches(folded: str, table: _Table) -> Iterator[tuple[float, str]]:
-    """Yield each choice that *folded* is like, as a whole or within, and how much.
+    """Yield each choice that is similar to *folded* or to a part of it, with its score.
 
-    What stands there letter by letter is no likeness: its marks did not agree.
+    Skip a choice that *folded* contains letter by letter: its diacritics did not match.
     """
     if len(folded) >= _MIN_FUZZY_LENGTH:
         alike = _similar_ways(folded, table.fuzzy)

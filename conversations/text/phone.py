@@ -1,4 +1,4 @@
-"""Phone numbers of Vietnam as people type them."""
+"""Find phone numbers of Vietnam as people type them."""
 
 import re
 
@@ -18,13 +18,13 @@ _LONGEST = 200
 
 
 def national(text: str) -> str:
-    """Return the one number that can be called in *text*, digits only from 0 on, or ""."""
+    """Return the only phone number in *text* as digits that begin with 0, or ""."""
     found = {number for typed in _find_numbers(text) if (number := _to_national(typed))}
     return found.pop() if len(found) == 1 else ""
 
 
 def has_old_number(text: str) -> bool:
-    """Tell whether *text* has a mobile number of eleven digits, as they were until 2018."""
+    """Tell whether *text* has a mobile number of eleven digits, the form used until 2018."""
     return any(_OLD.fullmatch(re.sub(r"\D", "", typed)) for typed in _find_numbers(text))
 
 

@@ -1,6 +1,6 @@
-"""Caches functions of a text: many results for short texts, few for long ones.
+"""Cache functions of a text: many results for short texts, few for long ones.
 
-Short answers repeat between people. A long text does not, but one turn looks at it many times.
+Many people send the same short answer. A long text is sent once, but one turn analyses it often.
 """
 
 from collections.abc import Callable
@@ -19,7 +19,7 @@ R = TypeVar("R")
 def text_lru_cache(
     function: Callable[Concatenate[str, P], R],
 ) -> Callable[Concatenate[str, P], R]:
-    """Return *function* with a cache; it must return the same for the same text."""
+    """Return *function* with a cache; it must be a pure function of the text."""
     short_cache: Callable[..., R] = lru_cache(maxsize=_SHORT_TEXT_CACHE_SIZE)(function)
     long_cache: Callable[..., R] = lru_cache(maxsize=LONG_TEXT_CACHE_SIZE)(function)
 

@@ -1,4 +1,4 @@
-"""Tokenizes typed Vietnamese: undoes Telex, VNI and doubled letters, expands shorthand."""
+"""Tokenize typed Vietnamese: undo Telex, VNI and doubled letters, expand shorthand."""
 
 import re
 import unicodedata
@@ -34,17 +34,17 @@ class Spelling(NamedTuple):
 
 
 class Token(NamedTuple):
-    """A word as typed, with every spelling it may mean; *is_odd* if it can't be Vietnamese."""
+    """A word as typed, with its possible spellings; *is_odd* if it is no Vietnamese syllable."""
 
     spellings: tuple[Spelling, ...]
     is_odd: bool
 
 
 class TypingHabits(NamedTuple):
-    """What people do to words when they type in a hurry.
+    """Shorthand, joined words and split words to undo when a text is tokenized.
 
-    *shorthand* says what stands for which words; *joined* are pairs of words that may be typed
-    as one, with the length of the first; *whole* are words that a stray space may take apart.
+    *shorthand* maps an abbreviation to its words. *joined* maps two words typed as one to the
+    length of the first. *whole* are words that a stray space may split.
     """
 
     shorthand: Mapping[str, tuple[str, ...]]
@@ -58,12 +58,12 @@ def split_words(text: str) -> list[str]:
 
 
 def has_split_word(words: list[str], whole: frozenset[str]) -> bool:
-    """Tell whether a stray space took one of *whole* apart."""
+    """Tell whether a stray space splits one of *whole* in *words*."""
     return any(map(whole.__contains__, map(add, words, words[1:])))
 
 
 def tokenize_sentences(text: str, habits: TypingHabits) -> list[list[Token]]:
-    """Return the words of each sentence of *text*, written by someone with *habits*."""
+    """Return the tokens of each sentence of *text*, after undoing *habits*."""
     return [
         [
             word
@@ -76,7 +76,7 @@ def tokenize_sentences(text: str, habits: TypingHabits) -> list[list[Token]]:
 
 
 def _join_split_words(parts: list[str], whole: frozenset[str]) -> list[str]:
-    """Return *parts* with words put together that a stray space took apart."""
+    """Return *parts* with the words of *whole* that a stray space split joined again."""
     if not has_split_word(parts, whole):
         return parts
     mended = parts[:1]
@@ -89,7 +89,7 @@ def _join_split_words(parts: list[str], whole: frozenset[str]) -> list[str]:
 
 
 def tokenize_word(word: str, habits: TypingHabits) -> list[Token]:
-    """Return the words that *word* stands for: itself, or shorthand and two in one apart."""
+    """Return the tokens of *word*, with shorthand expanded and joined words split."""
     if word in habits.shorthand:
         return [parse_token(part) for part in habits.shorthand[word]]
     found = parse_token(word)
@@ -102,7 +102,7 @@ def tokenize_word(word: str, habits: TypingHabits) -> list[Token]:
 
 @lru_cache(maxsize=16384)
 def parse_token(word: str) -> Token:
-    """Return one lower-case *word* with its possible spellings, the likeliest first."""
+    """Return the token of one lower-case *word*, its spellings ordered by likelihood."""
     plain, marks = fold(word), diacritics(word)
     stretched = _STRETCHED.sub(r"\1", plain)
     if stretched != plain:
@@ -119,7 +119,7 @@ def parse_token(word: str) -> Token:
 
 
 def _undo_telex(plain: str, marks: str) -> list[Spelling]:
-    """Return what Telex or VNI keys would have made of *plain*, where that is a syllable."""
+    """Return the spellings that Telex or VNI keys make of *plain*, where they are syllables."""
     found = set(marks)
     letters = ""
     for letter in plain:
@@ -143,13 +143,13 @@ def _undo_telex(plain: str, marks: str) -> list[Spelling]:
 
 
 def _undo_slang_letters(plain: str, marks: str) -> list[Spelling]:
-    """Return *plain* with the letters that the young swap put right, where it is a syllable."""
+    """Return *plain* with slang letters ("j" for "gi") undone, where the result is a syllable."""
     meant = plain.replace("j", "i").replace("f", "ph").replace("z", "d").replace("w", "qu")
     return [Spelling(meant, marks)] if meant != plain and _SYLLABLE.fullmatch(meant) else []
 
 
 def _undo_doubling(plain: str, marks: str) -> list[Spelling]:
-    """Return *plain* without letters that were hit twice, where that is a syllable."""
+    """Return *plain* without letters that were typed twice, where the result is a syllable."""
     once = _TWICE.sub(r"\1", plain)
     if once == plain or not _SYLLABLE.fullmatch(once):
         return []

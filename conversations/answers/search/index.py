@@ -1,4 +1,4 @@
-"""Everything that can be asked about, ready to be searched."""
+"""A searchable index of everything that people can ask about."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -19,15 +19,15 @@ from conversations.text.tokenizer import Spelling, Token
 
 Pair = tuple[str, str]
 
-# A shorter word that stands in no entry is a sound between others: "cơ", "ờ".
+# A shorter word that stands in no entry is a filler: "cơ", "ờ".
 _TELLING_LETTERS = 3
 
-# A way of one word has no pairs that could be said.
+# The share of pairs for a way of asking with one word, which has no pairs.
 _SINGLE_WORD_PAIR_SHARE = 0.5
 
 
 class Match(NamedTuple):
-    """How well an entry answers a question, from 0 to 1, and how much of its *way* was said."""
+    """An entry's score from 0 to 1, and the share of its *way* that the question contains."""
 
     id: str
     score: float
@@ -36,11 +36,11 @@ class Match(NamedTuple):
 
 
 class SearchResult(NamedTuple):
-    """The best matches, and how many different words the question has.
+    """The best matches, and counts of the different words of the question.
 
-    Of these *own* don't go with any question whatsoever, and *telling* not with any procedure;
-    *strange* ones are words of the language that stand in no entry. With *by_figure* it asks for
-    a sum or a number of days, and the best way has words of that.
+    *own* words do not fit just any question, *telling* words not just any procedure; *strange*
+    words are Vietnamese words that stand in no entry. *by_figure* is true if the question asks for
+    an amount or a number of days, and the best way of asking has such words.
     """
 
     matches: list[Match]
@@ -52,7 +52,7 @@ class SearchResult(NamedTuple):
 
 
 class _Way(NamedTuple):
-    """One way of asking for the entry *owner*; its words and pairs of words are numbers."""
+    """One way of asking for the entry *owner*; words and pairs of words are numbers."""
 
     owner: int
     text: str
@@ -62,9 +62,9 @@ class _Way(NamedTuple):
 
 
 class _Word(NamedTuple):
-    """A word of a question: its spelling and weight, how much it says, what it adds to a way.
+    """A word of a question: its spelling, its weight, its share, whether no entry has it.
 
-    *gains* are the words of the vocabulary that it may mean.
+    *gains* are the posting lists of the vocabulary words that it may mean.
     """
 
     plain: str
@@ -75,7 +75,7 @@ class _Word(NamedTuple):
 
 
 class Index:
-    """An immutable set of ways of asking; `build` makes it, a newer one takes its place."""
+    """An immutable index of ways of asking. Create it with `build`."""
 
     def __init__(
         self,
@@ -106,7 +106,7 @@ class Index:
     def build(
         cls, entries: Iterable[Candidate], lexicon: Lexicon, weights: Weights | None = None
     ) -> "Index":
-        """Return the index of *entries*, their ways of asking read by *lexicon*."""
+        """Return the index of *entries*, their ways of asking tokenized with *lexicon*."""
         ids: list[str] = []
         ways: dict[tuple[int, tuple[Spelling, ...]], None] = {}
         expander = SynonymExpander(lexicon.synonyms)
@@ -120,7 +120,7 @@ class Index:
         return cls(ids, spelled, lexicon, weights or Weights())
 
     def search(self, question: str, most: int = 3) -> SearchResult:
-        """Return the entries that answer *question* best, the best first, at most *most*."""
+        """Return the entries that answer *question* best, best first, at most *most*."""
         said = tokenize_question(question, self._lexicon, self._stand_together)
         found = self._search(said, most)
         best = found.matches[0].way.split() if found.matches else ()
@@ -129,7 +129,10 @@ class Index:
         return found._replace(by_figure=True)
 
     def search_without_figures(self, question: str, most: int = 3) -> SearchResult | None:
-        """Return what answers what *question* asks a figure of, None where it does not say."""
+        """Search *question* without the words that ask for a figure.
+
+        Return None if no specific word is left.
+        """
         said = tokenize_question(question, self._lexicon, self._stand_together)
         found = self._search(self._figures.without_figures(said), most)
         return found if found.telling else None
@@ -156,7 +159,7 @@ class Index:
         return _Way(owner, " ".join(plains), words, weight, pairs)
 
     def _number(self, pair: Pair) -> int:
-        """Return the number of *pair*, a new one if it was not there before."""
+        """Return the number of *pair*, assigning the next free number to a new one."""
         return self._pairs.setdefault(pair, len(self._pairs))
 
     def _weighed(
@@ -190,7 +193,7 @@ class Index:
         return (first, second) in self._pairs
 
     def _weight(self, said: Token, meanings: tuple[Meaning, ...]) -> float:
-        """Return what *said* weighs; without diacritics it may be the lighter word too."""
+        """Return the weight of *said*; without diacritics it may also be the lighter word."""
         unknown = self._weigher.unknown(said)
         if not meanings:
             return unknown
@@ -205,10 +208,10 @@ class Index:
         return weight - self._weights.bare * max(0.0, weight - lighter)
 
     def _best(self, words: Sequence[_Word], total: float, most: int) -> list[Match]:
-        """Return the best entries, each by its best way.
+        """Return the best entries, each by its best way of asking.
 
-        The best ways are held against the question letter by letter; one that could not come
-        in among the best any more, were it the same to the letter, ends that.
+        Compare the best ways with the question letter by letter. Stop at the first way that could
+        not reach the results even with equal letters.
         """
         alike = self._weights.alike
         text = " ".join([word.plain for word in words])
@@ -231,7 +234,7 @@ class Index:
         return nlargest(most, best.values(), key=lambda match: match.score)
 
     def _scored(self, words: Sequence[_Word], total: float) -> list[tuple[float, float, int]]:
-        """Return the best ways: score, how much of the way was said, its number."""
+        """Return the best ways: score, share of the way in the question, index of the way."""
         its = self._weights
         gains = self._gains(words)
         beside = dict.fromkeys(pairwise([word.plain for word in words]))
@@ -266,7 +269,7 @@ class Index:
         return rough[: its.rescored]
 
     def _gains(self, words: Sequence[_Word]) -> dict[int, PostingList]:
-        """Return what each word of the vocabulary adds to the ways that have it."""
+        """Return the posting list of each vocabulary word that *words* may mean."""
         gains: dict[int, PostingList] = {}
         for word in words:
             for listed in word.gains:
@@ -277,7 +280,7 @@ class Index:
 
 
 def _words_of_entries(ways: Iterable[_Way]) -> Mapping[int, frozenset[int]]:
-    """Return the words of each entry for which there are several ways of asking."""
+    """Return the words of each entry that has several ways of asking."""
     its: dict[int, list[_Way]] = {}
     for way in ways:
         its.setdefault(way.owner, []).append(way)

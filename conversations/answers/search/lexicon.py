@@ -17,10 +17,9 @@ FIGURES = (FEE, TIME)
 class Lexicon(NamedTuple):
     """The words of one or more languages, in lower case.
 
-    *shorthand* says what each shorthand may stand for, the likeliest first; *light* are words that
-    go with any question, *common* those that go with any procedure; each pair of *synonyms* are
-    two ways of saying one thing; *figures* are ways of asking for a sum or a number of days,
-    whatever it is of.
+    *shorthand* maps an abbreviation to its meanings, the likeliest first. *light* words fit any
+    question, *common* words any procedure. Each pair of *synonyms* has the same meaning. *figures*
+    are phrases that ask for an amount or a number of days, whatever it is of.
     """
 
     shorthand: Mapping[str, tuple[WordSequence, ...]]
@@ -35,7 +34,7 @@ class Lexicon(NamedTuple):
 
 
 def build_lexicon(books: Iterable[Phrases]) -> Lexicon:
-    """Return the lexicon of the word lists of *books*, all languages together."""
+    """Return one lexicon of the word lists of all *books*."""
     shorthand: dict[str, list[WordSequence]] = {}
     light: set[str] = set()
     common: set[str] = set()
@@ -64,7 +63,7 @@ def build_lexicon(books: Iterable[Phrases]) -> Lexicon:
 
 
 def add_unit_words(lexicon: Lexicon, unit: Unit) -> Lexicon:
-    """Return *lexicon* with what people of *unit* write; what it means there is the likeliest."""
+    """Return *lexicon* with the local words of *unit*; their local meaning is the likeliest."""
     shorthand = dict(lexicon.shorthand)
     for its in unit.shorthand:
         key = normalise_word(its.written)

@@ -1,4 +1,4 @@
-"""Which ways of asking have which words and pairs of words, by their numbers."""
+"""The inverted index: ways of asking by word and by pair of words."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,9 +9,9 @@ from conversations.answers.search.weights import Weights
 
 
 class PostingList(NamedTuple):
-    """The ways that have a word or a pair: how many, what it adds to each, its number, which.
+    """The ways that contain a word or a pair: their count, the gain, the number, the ways.
 
-    A pair has its number turned over, below 0.
+    The number of a pair is stored as its bitwise complement, below 0.
     """
 
     many: int
@@ -21,10 +21,10 @@ class PostingList(NamedTuple):
 
 
 class Hits(NamedTuple):
-    """How much of what was asked each way has, its pairs of words with it, by its number.
+    """The score of each way so far, by its number: words and pairs together.
 
-    *joined* counts these pairs. What was too common to be looked up is in
-    *skipped_words*, with what each word adds, and in *skipped_pairs*.
+    *joined* counts the pairs. *skipped_words*, with their gains, and *skipped_pairs* were too
+    common to be looked up.
     """
 
     said: Mapping[int, float]
@@ -38,7 +38,7 @@ _SAMPLES = 4
 
 
 class Postings:
-    """For each word and each pair the ways that have it; filled once, then only read."""
+    """The ways of each word and each pair; built once, then read-only."""
 
     def __init__(
         self, ways: Iterable[tuple[Iterable[int], Iterable[int], float]], weights: Weights
@@ -59,16 +59,16 @@ class Postings:
         }
 
     def word(self, number: int, gain: float) -> PostingList:
-        """Return the ways that have the word *number*, which adds *gain* to each."""
+        """Return the ways that contain the word *number*, each of which gains *gain*."""
         its = self._words[number]
         return PostingList(len(its), gain, number, its)
 
     def pair(self, number: int) -> PostingList:
-        """Return the ways that have the pair *number*."""
+        """Return the ways that contain the pair *number*."""
         return self._pairs[number]
 
     def hits(self, asked: Iterable[PostingList]) -> Hits:
-        """Return the ways that have the rarest of what was *asked*."""
+        """Return the ways that contain the rarest words and pairs of *asked*."""
         slight, enough, limit = self._weights.slight, self._weights.weighed, self._weights.touched
         said: dict[int, float] = {}
         joined: dict[int, int] = {}
@@ -93,13 +93,14 @@ class Postings:
         return Hits(said, joined, skipped_words, frozenset(skipped_pairs))
 
     def best_hits(self, hits: Hits, total: float) -> list[int]:
-        """Return the best of the ways in *hits*, where what was asked weighs *total*."""
+        """Return the best ways of *hits*; *total* is the weight of all words of the question."""
         most, said, shares = self._weights.weighed, hits.said, self._shares
         if len(said) <= most:
             return list(said)
         of_question = self._weights.of_question / total
         scores = [its * (shares[at] + of_question) for at, its in said.items()]
-        # The rarest were met first: so many of these are as good already, and most others are not.
+        # The first ways were found by the rarest words, so a sample of them gives a threshold that
+        # most others don't reach.
         least = sorted(scores[: _SAMPLES * most])[-most]
         rough = [its for its in zip(scores, said, strict=True) if its[0] >= least]
         if len(rough) > most:

@@ -7,7 +7,7 @@ from conversations.answers.search.lexicon import Lexicon, WordSequence
 from conversations.text.fold import clean
 from conversations.text.tokenizer import Token, parse_token
 
-# What a question is about stands in its first words; what is longer than any syllable is no word.
+# Limits of what is read: the first words name the subject, and no syllable is longer.
 _MOST_WORDS = 60
 _MOST_LETTERS = 3000
 _LONGEST_WORD = 24
@@ -15,17 +15,17 @@ _SHORTEST_PAIR = 5
 
 _WORD = re.compile(r"[^\W_]+")
 
-# A single word is too little to be taken for a way of asking: "mẫu", "giá".
+# In words. A single word, such as "mẫu" or "giá", does not show that a figure is asked for.
 _SHORTEST_WAY = 2
 
 PairPredicate = Callable[[str, str], bool]
 
 
 def tokenize_question(text: str, lexicon: Lexicon, are_joined: PairPredicate) -> list[Token]:
-    """Return the words of *text*; *are_joined* tells whether two words stand together anywhere.
+    """Return the tokens of *text*; *are_joined* tells whether any entry has two words in a row.
 
-    Where a shorthand has several meanings, the one whose words stand together with their
-    neighbours is taken, else the likeliest.
+    For a shorthand with several meanings take the one whose words are neighbours of the words
+    around it, else the likeliest.
     """
     found = _WORD.findall(clean(text[:_MOST_LETTERS]).lower())[:_MOST_WORDS]
     said: list[Token] = []
@@ -45,7 +45,7 @@ def tokenize_question(text: str, lexicon: Lexicon, are_joined: PairPredicate) ->
 
 
 class FigurePhrases:
-    """Ways of asking for a sum or a number of days; immutable once made."""
+    """Phrases that ask for an amount or a number of days; immutable."""
 
     def __init__(self, ways: Iterable[WordSequence]) -> None:
         self._ways: dict[str, list[list[str]]] = {}
@@ -57,18 +57,18 @@ class FigurePhrases:
                 self._words.update(plains)
 
     def may_ask(self, plains: Sequence[str]) -> bool:
-        """Tell whether any of *plains* stands in any of the ways."""
+        """Tell whether any of *plains* is a word of one of the phrases."""
         return not self._words.isdisjoint(plains)
 
     def figure_words(self, said: Sequence[Token]) -> frozenset[str]:
-        """Return the words of *said*, without marks, that are in one of the ways."""
+        """Return the words of *said*, without diacritics, that belong to one of the phrases."""
         left = self.without_figures(said)
         if len(left) == len(said):
             return frozenset()
         return frozenset(w.spellings[0].plain for w in said) - {w.spellings[0].plain for w in left}
 
     def without_figures(self, said: Sequence[Token]) -> list[Token]:
-        """Return the words of *said* that are in none of the ways."""
+        """Return the words of *said* that belong to none of the phrases."""
         plains = [word.spellings[0].plain for word in said]
         left, at = [], 0
         while at < len(said):
@@ -104,7 +104,7 @@ def _choose_meaning(
 
 
 def _split_joined(word: Token, are_joined: PairPredicate) -> Iterator[Token]:
-    """Yield *word*, which is odd, as two words where it is two that were typed as one."""
+    """Yield *word*, which is no syllable, as two words if it is two typed as one."""
     plain = word.spellings[0].plain
     if len(word.spellings) == 1 and len(plain) >= _SHORTEST_PAIR:
         for at in range(2, len(plain) - 1):

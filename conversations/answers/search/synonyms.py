@@ -1,4 +1,4 @@
-"""Expands ways of asking by synonyms."""
+"""Expand ways of asking by synonyms."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -7,12 +7,12 @@ from conversations.text.tokenizer import Spelling, Token, parse_token
 
 Spellings = tuple[Spelling, ...]
 
-# So many more ways of asking at most: with each the index grows, and likeness to all and sundry.
+# The limit of variants of one way: each makes the index larger and matches less specific.
 _MAX_VARIANTS = 5
 
 
 class SynonymExpander:
-    """What may stand for what, found by its first word."""
+    """Synonyms by their first word."""
 
     def __init__(self, synonyms: Iterable[tuple[WordSequence, WordSequence]]) -> None:
         self._instead: dict[Spelling, list[tuple[Spellings, Spellings]]] = {}
@@ -22,7 +22,7 @@ class SynonymExpander:
                 self._instead.setdefault(said[0], []).append((said, instead))
 
     def expand(self, way: Sequence[Token]) -> Iterator[list[Spelling]]:
-        """Yield the spellings of *way*, then those with one part of it said in another way."""
+        """Yield the spellings of *way*, then variants with one part replaced by a synonym."""
         spellings = [word.spellings[0] for word in way]
         yield spellings
         for instead, _ in zip(self._others(spellings), range(_MAX_VARIANTS), strict=False):

@@ -1,4 +1,4 @@
-"""The words of an index, and which of them a written word may mean."""
+"""The words of an index, and which of them a typed word may mean."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -9,7 +9,7 @@ from conversations.text.tokenizer import Spelling, Token
 
 Meaning = tuple[int, float]
 
-# What is left of a word's weight where it was not written as it stands in the index.
+# Factors on the weight of a word that was not typed as it stands in the index.
 _OTHER_TONE = 0.92
 _OTHER_MARKS = 0.6
 _READ_OTHERWISE = 0.95
@@ -20,7 +20,7 @@ _SHORTEST_SLIP = 3
 
 
 class Vocabulary:
-    """Words by number; immutable once made."""
+    """Words by number; immutable."""
 
     def __init__(self, words: Mapping[Spelling, int]) -> None:
         self._by_plain: dict[str, list[tuple[str, int]]] = {}
@@ -35,7 +35,7 @@ class Vocabulary:
         return plain in self._by_plain
 
     def meanings(self, word: Token) -> tuple[str, tuple[Meaning, ...]]:
-        """Return how *word* is spelled, and the words that it may mean, each with its share."""
+        """Return the spelling of *word*, and the words that it may mean, each with its factor."""
         first, *others = word.spellings
         if first.plain in self._by_plain:
             return first.plain, tuple(self._written(first, 1.0))
@@ -62,7 +62,7 @@ class Vocabulary:
                 yield number, share * _OTHER_MARKS
 
     def _similar(self, plain: str, *, is_odd: bool) -> Iterator[tuple[str, float]]:
-        """Yield the words that a slip of the finger may have turned into *plain*."""
+        """Yield the words that one typo may have turned into *plain*, each with its factor."""
         if len(plain) < _SHORTEST_SLIP or plain.isdigit():
             return
         found = {its for rest in _deletions(plain) for its in self._by_rest.get(rest, ())}
@@ -73,5 +73,5 @@ class Vocabulary:
 
 
 def _deletions(plain: str) -> Iterable[str]:
-    """Return *plain*, and what is left of it without one of its letters."""
+    """Return *plain*, and *plain* without each one of its letters."""
     return {plain, *(plain[:at] + plain[at + 1 :] for at in range(len(plain)))}

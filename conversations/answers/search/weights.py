@@ -1,4 +1,4 @@
-"""What counts for how much when a question is held against ways of asking."""
+"""The weights of a question's score."""
 
 from math import log
 
@@ -7,27 +7,27 @@ from msgspec import Struct
 from conversations.answers.search.lexicon import Lexicon
 from conversations.text.tokenizer import Spelling, Token, parse_token
 
-# An odd word that is longer is a name or another language; a shorter one is mostly a slip.
+# An odd word that is longer is a name or a foreign word; a shorter one is mostly a typo.
 _SHORT = 4
 
 
 class Weights(Struct, frozen=True):
     """The shares that make up a score of 0 to 1.
 
-    A word's weight falls with the number of entries that have it, and is *light* or *common* of
-    that for words that go with any question or procedure. *unknown* is the weight of a word that
-    stands nowhere, *odd* that of one which no Vietnamese word looks like. A word without
-    diacritics is taken for the lightest that it may be by *bare*, else for the heaviest.
+    The weight of a word falls with the number of entries that contain it. A word that fits any
+    question has the factor *light*, one that fits any procedure *common*. *unknown* is the weight
+    of a word that no entry contains, *odd* of one that is no Vietnamese syllable. *bare* is how
+    far the weight of a word without diacritics moves from its heaviest to its lightest meaning.
 
-    A score consists of how much of a way of asking was said (*of_way*), how much of what was
-    said stands in it (*of_question*) or else in the entry's other ways (*of_entry*), how many
-    words stand together as in it (*of_pairs*), and for *alike* of the whole, of likeness letter
-    by letter.
+    The score adds the share of the way of asking that the question contains (*of_way*), the share
+    of the question that the way contains (*of_question*) or that the entry's other ways contain
+    (*of_entry*), and the share of pairs of neighbours (*of_pairs*). *alike* is the share of the
+    similarity letter by letter in the whole.
 
-    The rest bounds the work in a large index. The rarest words and pairs look first, a pair for
-    the weight *pair*, until they have met *touched* ways, and *slight* words no more once there
-    is a choice; the best *weighed* of these are scored, and the best *rescored* of those
-    compared letter by letter.
+    The other fields limit the work in a large index. The rarest words and pairs are looked up
+    first, pairs with the weight *pair*, until *touched* ways were found. Words with a gain below
+    *slight* are skipped once there are *weighed* ways. The best *weighed* ways are scored, and the
+    best *rescored* of those are compared letter by letter.
     """
 
     light: float = 0.25
@@ -60,16 +60,16 @@ class WordWeigher:
         }
 
     def share(self, word: Spelling) -> float:
-        """Return how much *word* says beside one that is about something."""
+        """Return the factor of *word*; 1 for a specific word."""
         return self._shares.get(word, 1.0)
 
     def known(self, word: Spelling, entries: int) -> float:
-        """Return the weight of *word*, which stands in so many *entries*."""
+        """Return the weight of *word*, which *entries* entries contain."""
         rarity = log(1 + (self._entries - entries + 0.5) / (entries + 0.5)) / self._top
         return rarity * self.share(word)
 
     def unknown(self, word: Token) -> float:
-        """Return the weight of *word*, which stands in none."""
+        """Return the weight of *word*, which no entry contains."""
         first = word.spellings[0]
         if word.is_odd and len(first.plain) <= _SHORT:
             return self._weights.odd
@@ -77,7 +77,7 @@ class WordWeigher:
 
 
 def _shares(words: frozenset[str], share: float) -> dict[Spelling, float]:
-    """Return *share* for each of *words*, and for each as it is typed without diacritics."""
+    """Return *share* for each of *words*, with and without diacritics."""
     spellings = [parse_token(word).spellings[0] for word in words]
     bare = {Spelling(spelling.plain): share for spelling in spellings}
     return {**bare, **dict.fromkeys(spellings, share)}

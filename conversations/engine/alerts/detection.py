@@ -1,4 +1,4 @@
-"""Detects alerts in a text: what can't wait, and what is no report."""
+"""Detect alerts in a text: emergencies, and matters that are no report."""
 
 import re
 from collections.abc import Iterator
@@ -38,7 +38,8 @@ POWER_OUT = "power_out"
 WATER_OUT = "water_out"
 ELSEWHERE = "elsewhere"
 
-# The numbers to show, the most important first, and of several kinds the one that is told.
+# The phone numbers of each kind, the most important first. The order of the kinds is their
+# priority.
 _EMERGENCIES: dict[str, tuple[str, ...]] = {
     SELF_HARM: ("115", "114"),
     FIRE: ("114", "115"),
@@ -60,33 +61,33 @@ _OTHERS: dict[str, tuple[str, ...]] = {
 }
 KINDS = (*_EMERGENCIES, *_OTHERS)
 
-# Past, feared or practised matters are calm; a wish to die is taken at its word all the same.
+# Past, feared or practised events are no emergency. Self-harm always counts, however it is told.
 _NEVER_CALM = (SELF_HARM, *_OTHERS)
 
-# How far a saying tells of its kind: by itself, as all that was said, beside a cry for help, or
-# as one sign among others.
+# The strength of a saying: it counts always, only as the whole sentence, only beside a word that
+# makes it present, or only together with another sign.
 _SURE, _ALONE, _MAYBE, _SIGN = "words", "alone-words", "maybe-words", "sign-words"
 
-# What takes a saying's meaning away, and what makes it past or present.
+# The roles of context sayings: they cancel a saying, make it past or unreal, or make it present.
 _UNLESS, _CALM, _CALM_UNLESS, _NOW = "unless-words", "calm-words", "calm-unless-words", "now-words"
 
-# So many words away, what is calm has nothing to do with it any more.
+# In words. A calm word that is further away does not apply to a saying.
 _REACH = 10
 
-# So many signs, of whatever kinds, tell that something has happened.
+# The number of signs, of whatever kinds, that make an alert.
 _ENOUGH_SIGNS = 2
 
-# What is said again and again, a button's words above all, is short.
+# In characters. Short texts, such as the labels of buttons, are repeated often, so cache them.
 _SHORT = 64
 
 _GROUP = re.compile(r"@(\w+)(!?)")
 
 
 class Alert(Struct, frozen=True):
-    """What was recognised; *kind* names it, and the phrase `alert-<kind>` says what to do.
+    """The alert in a text; *kind* names it, and the phrase `alert-<kind>` says what to do.
 
-    *also* are the other kinds that the same words tell of; *language* is the one to say it in
-    where that is not the person's, "" where it is.
+    *also* are the other kinds in the same text. *language* is the language to answer in, "" for
+    the person's own.
     """
 
     kind: str
@@ -95,17 +96,17 @@ class Alert(Struct, frozen=True):
 
     @property
     def is_emergency(self) -> bool:
-        """Whether someone is in danger: the numbers come first, before anything else."""
+        """Whether someone is in danger: show the phone numbers first."""
         return self.kind in _EMERGENCIES
 
     @property
     def is_secret(self) -> bool:
-        """Whether the words must not be kept: an informer's, whatever else they tell of."""
+        """Whether the text must not be stored, because it may identify an informer."""
         return DENUNCIATION in (self.kind, *self.also)
 
 
 class _WordLists(NamedTuple):
-    """One language's word lists, ready to search with."""
+    """One language's word lists, ready for searching."""
 
     habits: TypingHabits
     screen: Screen
@@ -114,12 +115,12 @@ class _WordLists(NamedTuple):
 
 
 def load_word_lists(phrases: Phrases) -> None:
-    """Read the word lists now, so that the first person who writes need not wait for it."""
+    """Read the word lists now, so that the first message does not wait for it."""
     _word_lists(phrases)
 
 
 def detect_alert(text: str, phrases: Phrases) -> Alert | None:
-    """Return what *text* tells of that can't wait or is not a report, None where nothing is."""
+    """Return the alert in *text*, or None."""
     return (_detect_alert if len(text) <= _SHORT else _detect_alert.__wrapped__)(text, phrases)
 
 
@@ -129,7 +130,7 @@ def _detect_alert(text: str, phrases: Phrases) -> Alert | None:
 
 
 def can_skip_search(text: str, phrases: Phrases) -> bool:
-    """Tell by the screen whether nothing can be recognised in *text*: most texts end here."""
+    """Tell whether *text* has no alert, by a cheap check that is enough for most texts."""
     word_lists = _word_lists(phrases)
     words = split_words(text)
     if not word_lists.screen.can_skip(words, enough_signs=_ENOUGH_SIGNS):
@@ -138,7 +139,7 @@ def can_skip_search(text: str, phrases: Phrases) -> bool:
 
 
 def search_alert(text: str, phrases: Phrases) -> Alert | None:
-    """Return the same as `detect_alert`, without the screen."""
+    """Return the same as `detect_alert`, without the cheap check."""
     word_lists = _word_lists(phrases)
     parts = tokenize_sentences(text, word_lists.habits)
     words = [word for part in parts for word in part]
@@ -158,15 +159,15 @@ def search_alert(text: str, phrases: Phrases) -> Alert | None:
 
 
 def emergency_numbers(kind: str) -> tuple[str, ...]:
-    """Return the numbers to show for *kind*, digits only, the most important first.
+    """Return the phone numbers for *kind*, digits only, the most important first.
 
-    There are none where only the unit knows whom to call.
+    Return none where only the unit knows whom to call.
     """
     return _EMERGENCIES.get(kind) or _OTHERS.get(kind, ())
 
 
 def _telling(tellings: list[Match], sentence: list[Token]) -> list[Match]:
-    """Return what of *tellings* may tell of something at all: most sentences end here."""
+    """Return the matches that may lead to an alert; none for most sentences."""
     whole = len(sentence) - 1
     told = [its for its in tellings if its.label[0] != _ALONE or its.last - its.first == whole]
     if all(its.label[0] == _SIGN for its in told):
@@ -177,7 +178,7 @@ def _telling(tellings: list[Match], sentence: list[Token]) -> list[Match]:
 def _kinds(
     sentence: list[Token], tellings: list[Match], settings: list[Match], *, is_now: bool
 ) -> Iterator[tuple[str, str]]:
-    """Yield how strongly one *sentence* tells of which kinds."""
+    """Yield the strength and the kind of each match that counts in *sentence*."""
     set_in: dict[Label, list[Match]] = {}
     for found in settings:
         set_in.setdefault(found.label, []).append(found)
@@ -204,7 +205,7 @@ def _kinds(
 def _added_up(
     signs: list[tuple[frozenset[int], str]], sentence: list[Token]
 ) -> Iterator[tuple[str, str]]:
-    """Yield the kind that most *signs* are of, if enough of them stand in words of their own."""
+    """Yield the kind with most *signs*, if enough of them don't share words."""
     apart: list[frozenset[int]] = []
     for words, _ in sorted(signs, key=lambda sign: -len(sign[0])):
         said = {sentence[at] for at in words}
@@ -252,7 +253,7 @@ def _word_lists(phrases: Phrases) -> _WordLists:
 
 
 def _spelled_out(saying: str, phrases: Phrases) -> str:
-    """Return *saying* with the words of each group in it: "@water" is "ao|hồ|sông"."""
+    """Return *saying* with each group replaced by its words: "@water" is "ao|hồ|sông"."""
 
     def words(name: re.Match[str]) -> str:
         group = phrases.words(f"alert-any-{name[1]}-words")

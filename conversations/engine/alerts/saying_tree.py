@@ -1,19 +1,20 @@
-"""The tree of sayings (a trie over words), and the search for all of them in one sentence."""
+"""The tree of sayings (a trie over words), and the search for them in one sentence."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from conversations.text.tokenizer import Token
 
-# What a saying can bear is told by its letters.
+# Pairs of (letters, cost): the more letters a saying has, the more differences it tolerates.
 _TOLERATED_COSTS = ((14, 4), (9, 3), (5, 2))
 MAX_COST = _TOLERATED_COSTS[0][1]
 
-# What a word costs that is not as it should be: by a slip, or by being another syllable.
+# The cost of a word with a typo, and of a word that is another syllable.
 SLIP = 2
 OTHER_SYLLABLE = 4
 
-# The more of the words have diacritics, the surer a word without them was meant to have none.
+# Pairs of (share of words with diacritics, cost of a word without). Where most words have
+# diacritics, a word without them is probably meant so.
 _BARE_WORD_COSTS = ((0.7, 3), (0.5, 1), (0, 0))
 
 Label = tuple[str, str]
@@ -21,7 +22,7 @@ Meanings = Mapping[int, tuple[int, int]]
 
 
 class Match(NamedTuple):
-    """Where a saying stands in a sentence, and what it was filed under."""
+    """A saying found in a sentence, with its label."""
 
     label: Label
     first: int
@@ -30,17 +31,17 @@ class Match(NamedTuple):
 
     @property
     def is_loose(self) -> bool:
-        """Whether other words stand in between."""
+        """Whether other words stand between its words."""
         return self.last - self.first + 1 > len(self.words)
 
     def is_near(self, other: "Match", reach: int) -> bool:
-        """Tell whether at most *reach* words stand between this one and *other*."""
+        """Tell whether at most *reach* words stand between this match and *other*."""
         return max(self.first - other.last, other.first - self.last) <= reach
 
     def takes_from(self, other: "Match") -> bool:
-        """Tell whether this one claims words of *other*: it is tighter, or reaches around it.
+        """Tell whether this match cancels *other*: they share words, and this is tighter or wider.
 
-        What says more stays: "xe chữa cháy" is more than "chữa cháy".
+        A longer saying is not cancelled: "xe chữa cháy" contains "chữa cháy" and stays.
         """
         if not self.words & other.words:
             return False
@@ -50,10 +51,11 @@ class Match(NamedTuple):
 
 
 class Node:
-    """A place in the tree of sayings; what may come next is a slot, by its number.
+    """A node of the tree of sayings.
 
-    *slots* are those of *next*; *wanted* are all slots one of which must follow somewhere, none
-    where a saying ends here.
+    A slot is a set of interchangeable words; its number leads to the next node. *slots* are the
+    keys of *next*. *wanted* are slots of which at least one must follow in the sentence; empty
+    where a saying ends at this node.
     """
 
     __slots__ = ("ends", "gaps", "next", "slots", "wanted")
@@ -66,7 +68,7 @@ class Node:
         self.wanted: frozenset[int] = frozenset()
 
     def settle(self) -> None:
-        """Note what is wanted here and further on."""
+        """Compute *slots* and *wanted* of this node and of all below it."""
         self.slots = frozenset(self.next)
         if not self.ends:
             self.wanted = frozenset(self.next).union(*(b.next for b in self.gaps.values()))
@@ -75,14 +77,14 @@ class Node:
 
 
 class WordMeanings(NamedTuple):
-    """What one word may mean, and which sayings it may be the first word of."""
+    """The slots that one word fills, and the sayings that may begin with it."""
 
     meant: Meanings
     starts: tuple[tuple[Node, tuple[int, int]], ...]
 
 
 class SentenceSearch:
-    """One sentence being gone through, from its end, so that what comes later is known."""
+    """The search in one sentence, from its end, so that the words that follow are known."""
 
     def __init__(self, heard: Sequence[WordMeanings]) -> None:
         self._found: list[Match] = []
@@ -91,7 +93,7 @@ class SentenceSearch:
         self._later: set[int] = set()
 
     def go_through(self) -> list[Match]:
-        """Return each saying, in the order of their first words."""
+        """Return all matches, in the order of their first words."""
         by_first: list[list[Match]] = []
         for at in range(len(self._heard) - 1, -1, -1):
             self._found = []
@@ -104,7 +106,7 @@ class SentenceSearch:
         return [found for each in reversed(by_first) for found in each]
 
     def _go_on(self, node: Node, at: int, words: tuple[int, ...], cost: int, letters: int) -> None:
-        """Take each saying of *node* whose next word stands at *at*."""
+        """Follow *node* to each saying whose next word is the word *at*."""
         if at >= len(self._meant):
             return
         here, following = self._meant[at], node.next
@@ -141,18 +143,21 @@ class SentenceSearch:
 
 
 def is_marked(word: Token) -> bool:
-    """Tell whether *word* was typed with diacritics, or with the keys for them."""
+    """Tell whether *word* was typed with diacritics, or with Telex or VNI keys for them."""
     first, *others = word.spellings
     return bool(first.marks) or any(other.marks for other in others)
 
 
 def bare_word_cost(marked: int, words: int) -> int:
-    """Return what a word without diacritics costs where *marked* of so many *words* have some."""
+    """Return the cost of a word without diacritics where *marked* of *words* words have some."""
     return next(cost for share, cost in _BARE_WORD_COSTS if marked >= share * words)
 
 
 def tolerated_cost(letters: int, words: int, *, is_loose: bool = False) -> int:
-    """Return what a saying of *letters* in *words* can bear: one word nothing, loose ones less."""
+    """Return the cost that a saying of *letters* letters in *words* tolerates.
+
+    A single word tolerates none; a saying with other words in between tolerates less.
+    """
     if words == 1:
         return 0
     return next((cost - is_loose for least, cost in _TOLERATED_COSTS if letters >= least), 0)

@@ -1,7 +1,7 @@
-"""Ways of saying something, found in what was typed despite missing diacritics and typos.
+"""Find sayings in typed text despite missing diacritics and typos.
 
-A saying is words in a row. "ao|bể_bơi" stands for either, "…" for up to four words of any kind
-("……" for eight), and "cháy!" is that word only where its diacritics were typed.
+A saying is a sequence of words. "ao|bể_bơi" stands for either, "…" for up to four words of any
+kind ("……" for eight), and "cháy!" matches only where its diacritics were typed.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -38,11 +38,11 @@ _HOI, _NGA = "\u0309", "\u0303"
 
 _SHORTEST_TYPO = 3
 
-# Words of so few letters are rarely typed as one, or apart; so many pairs are not worth it.
+# Shorter words, and pairs of longer lists, are not added to the joined and split words.
 _LONG = 4
 _PAIRS = 200
 
-# How much oftener than others an everyday word is met.
+# How many times more frequent an everyday word is than another word.
 _EVERYDAY = 50
 
 
@@ -53,10 +53,10 @@ class _Word(NamedTuple):
 
 
 class Sayings:
-    """A tree of sayings, each filed under a label.
+    """A tree of sayings, each with a label.
 
-    *apart* are words, with their diacritics, that are never a slip for another word; None
-    where no word with diacritics is.
+    *apart* are words, with their diacritics, that are never read as a typo of another word. None
+    turns typos off for all words with diacritics.
     """
 
     def __init__(
@@ -80,20 +80,21 @@ class Sayings:
         self._heard = lru_cache(maxsize=8192)(self._heard_in)
 
     def find(self, sentence: Sequence[Token], bare: int) -> list[Match]:
-        """Return every saying in *sentence*; *bare* is what a word without diacritics costs."""
+        """Return every saying in *sentence*; *bare* is the cost of a word without diacritics."""
         return SentenceSearch([self._heard(word, bare) for word in sentence]).go_through()
 
     def screen(self, habits: TypingHabits, everyday: frozenset[str], sign: str) -> Screen:
-        """Return what tells for what is typed with *habits* whether it must be searched at all.
+        """Return the screen that tells which texts, typed with *habits*, need a search.
 
-        *everyday* are plain words that say little; sayings filed as *sign* are only signs.
+        *everyday* are frequent words without diacritics; sayings with the label *sign* are only
+        signs.
         """
 
         def commonness(slot: str) -> int:
             return sum(_EVERYDAY if word in everyday else 1 for word in _plain(slot.split("|")))
 
         def meant(word: str) -> list[Meanings]:
-            # Where few words have diacritics, one without costs nothing: more is found then.
+            # Cost 0 for words without diacritics: the screen must let no possible saying pass.
             return [self._heard(its, 0).meant for its in tokenize_word(word, habits)]
 
         return Screen(
@@ -135,7 +136,7 @@ class Sayings:
         return self._slots[words]
 
     def _heard_in(self, word: Token, bare: int) -> WordMeanings:
-        """Return the slots that *word* fills, each with what that costs and its letters."""
+        """Return the slots that *word* fills, each with its cost and number of letters."""
         meant: dict[int, tuple[int, int]] = {}
         for its, cost in sorted(self._words(word, bare), key=lambda pair: pair[1]):
             for slot in self._vocabulary[its.plain][its]:
@@ -164,7 +165,7 @@ class Sayings:
                     yield its, OTHER_SYLLABLE
 
     def _similar(self, plain: str) -> Iterator[_Word]:
-        """Yield the words that one slip of the finger turns into *plain*, which no number is."""
+        """Yield the known words that differ from *plain* by one typo; none for a number."""
         if len(plain) < _SHORTEST_TYPO or plain.isdecimal():
             return
         for its, distance, _ in process.extract(
@@ -187,20 +188,20 @@ class Sayings:
 
 
 def shorthand(pairs: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
-    """Return what stands for what; in each of *pairs* the first word stands for the rest."""
+    """Return the words that each shorthand stands for; it is the first word of its pair."""
     split = [normalise_word(pair).split() for pair in pairs]
     return {short: tuple(words) for short, *words in split}
 
 
 def _is_slip(said: str, its: str) -> bool:
-    """Tell whether *said* may be *its* mistyped: one mark more or less, or ngã for hỏi."""
+    """Tell whether *said* may be a typo of *its*: one diacritic more or less, or ngã for hỏi."""
     if said.replace(_HOI, _NGA) == its.replace(_HOI, _NGA):
         return True
     return len(set(said) ^ set(its)) == 1
 
 
 def _variants(saying: str) -> Iterator[list[str]]:
-    """Yield the words of *saying*, once for each choice that is several words long."""
+    """Yield the slots of *saying*, once for each alternative of several words."""
     slots: list[list[list[str]]] = []
     for slot in saying.split():
         words = slot.split("|")

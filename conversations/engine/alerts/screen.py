@@ -1,4 +1,7 @@
-"""Screens texts: skips the search where no saying can be, by its rarest two words."""
+"""Skip the search for texts that can't contain a saying.
+
+The test looks for the rarest two neighbouring words of each saying.
+"""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -13,17 +16,17 @@ from conversations.engine.alerts.saying_tree import (
     tolerated_cost,
 )
 
-# Longer words are nobody's, and would only fill the memory.
+# In letters. Longer words are unlikely to be repeated, so don't cache them.
 _LONGEST = 32
 
-# Words that may stand apart meet by chance more often.
+# Words with a gap between them meet by chance this many times more often.
 _WIDE = 3
 
 
 class Row(NamedTuple):
-    """The slots of a saying in their order, which of them may stand apart from the one before.
+    """The slots of a saying in order; *is_apart* tells which may have a gap before them.
 
-    *letters* are the most that it can have; *is_sign* if it is only one sign among others.
+    *letters* is the largest number of letters; *is_sign* if the saying is only a sign.
     """
 
     slots: tuple[int, ...]
@@ -33,7 +36,7 @@ class Row(NamedTuple):
 
 
 class _Pair(NamedTuple):
-    """Two slots that follow each other in a saying, at once or not *is_apart*."""
+    """Two slots that follow each other in a saying, with a gap between them if *is_apart*."""
 
     first: int
     second: int
@@ -41,24 +44,24 @@ class _Pair(NamedTuple):
 
 
 class _Bits(NamedTuple):
-    """Pairs as bits: all those that a word may be of, and those that it is of nearly as typed."""
+    """Pairs as bits: *all* that a word may belong to, and those where its cost is low (*near*)."""
 
     all: int
     near: int
 
 
 class _SayingBits(NamedTuple):
-    """All slots of a saying as bits, and what it can bear."""
+    """All slots of a saying as bits, and the cost that it tolerates."""
 
     slots: int
     bears: int
 
 
 class _WordBits(NamedTuple):
-    """What one word adds: the slots that it *fills*, and the pairs that it opens and closes.
+    """What one word contributes: slots that it *fills*, pairs that it opens and closes.
 
-    All are bits; *near* are the slots that it fills nearly as typed, *exact* those that it is.
-    A word that *is_enough* needs no other; *is_sign* if it may be a sign.
+    All are bits. *near* are the slots that it fills at a low cost, *exact* those at no cost.
+    *is_enough* if it is a saying by itself; *is_sign* if it may be a sign.
     """
 
     fills: int
@@ -73,10 +76,10 @@ class _WordBits(NamedTuple):
 
 
 class Screen:
-    """Tells texts in which no saying can be from those that must be searched.
+    """Tells texts that can't contain a saying from those that must be searched.
 
-    It is never wrong about a text that it lets go: where a saying is, its rarest two words that
-    follow each other are as well, and all its slots are filled somewhere, at what it can bear.
+    It never skips a text that contains a saying: such a text contains the rarest pair of
+    neighbouring words of the saying and fills all its slots, within the tolerated cost.
     """
 
     def __init__(
@@ -98,14 +101,14 @@ class Screen:
         self._remembered = lru_cache(maxsize=16384)(self._read_word_bits)
 
     def can_skip(self, words: Sequence[str], *, enough_signs: int) -> bool:
-        """Tell whether no saying can be in *words*, as typed in lower case, nor enough signs."""
+        """Tell whether lower-case *words* have no saying and fewer than *enough_signs* signs."""
         met = signs = 0
         closes, apart, apart_near = _Bits(0, 0), 0, 0
         for word in reversed(words):
             for its in self._word_bits(word):
                 if its.is_enough:
                     return False
-                # Nothing bears two words that are both far from what they should be.
+                # No saying tolerates two words with a high cost.
                 met |= its.opens.all & closes.near | its.opens.near & closes.all
                 met |= its.opens_apart.all & apart_near | its.opens_apart.near & apart
                 closes = its.closes
@@ -115,7 +118,7 @@ class Screen:
         return signs < enough_signs and not (met and self._is_whole(met, words))
 
     def _is_whole(self, met: int, words: Sequence[str]) -> bool:
-        """Tell whether a saying one of whose pairs was *met* can be in *words* as a whole."""
+        """Tell whether *words* can contain all of a saying that has one of the pairs in *met*."""
         fills = near = exact = 0
         for its in chain.from_iterable(map(self._word_bits, words)):
             fills, near, exact = fills | its.fills, near | its.near, exact | its.exact
@@ -153,7 +156,7 @@ class Screen:
         return (self._remembered if len(word) <= _LONGEST else self._read_word_bits)(word)
 
     def _read_word_bits(self, word: str) -> tuple[_WordBits, ...]:
-        """Return a glance at each word that *word* is read as, the last one first."""
+        """Return the bits of each token that *word* may be, the last one first."""
         return tuple(self._make_word_bits(meant) for meant in reversed(self._read(word)))
 
     def _make_word_bits(self, meant: Meanings) -> _WordBits:

@@ -1,1 +1,1 @@
-"""Reads written words: commands, ages, names of places, the form of a question."""
+"""Analyse typed words: commands, ages, names of places, the form of a question."""

@@ -1,4 +1,4 @@
-"""How old someone is, or when they were born: no answer to anything here, and not kept."""
+"""Recognise a person's age or date of birth: no question asks for it, and it is not stored."""
 
 import re
 from functools import lru_cache
@@ -7,7 +7,7 @@ from conversations.engine.language.clauses import split_clauses
 from conversations.engine.model.phrases import Phrases
 from conversations.text.fold import fold
 
-# "72", "72 tuổi", "sinh năm 1954", "12/3/1954": three letters beside the digits at the most.
+# "72", "72 tuổi", "sinh năm 1954", "12/3/1954": two to four digits, or a day with month and year.
 _AGE = re.compile(r"\D*\d{2,4}\D*|.*\d{1,2}\D+\d{1,2}\D+\d{2,4}.*", re.DOTALL)
 _LONGEST = 40
 _MOST_WORDS = 8
@@ -17,15 +17,15 @@ _FEWEST_DIGITS = 2
 
 
 def may_be_age(text: str) -> bool:
-    """Tell whether *text* may be an age or a birthday, where a number means nothing else."""
+    """Tell whether *text* may be an age or a birthday where no other number is expected."""
     return len(text) <= _LONGEST and bool(_AGE.fullmatch(text))
 
 
 def says_age(text: str, phrases: Phrases, *, of_oneself: bool = False) -> bool:
-    """Tell whether how old someone is, or when they were born, is all that *text* says.
+    """Tell whether *text* says an age or a date of birth and nothing else.
 
-    "ổ gà ở ngõ 12" has a number too, and "trẻ 6 tuổi cần giấy gì" is a question. Where something
-    *of_oneself* was asked, "tôi 72" says it as well.
+    "ổ gà ở ngõ 12" has a number too, and "trẻ 6 tuổi cần giấy gì" is a question. With
+    *of_oneself*, after a question about the person, "tôi 72" is an age as well.
     """
     if len(text) > _LONGEST:
         return False
@@ -41,10 +41,9 @@ def says_age(text: str, phrases: Phrases, *, of_oneself: bool = False) -> bool:
 
 
 def remove_age(text: str, phrases: Phrases) -> str:
-    """Return what *text* says beside an age of oneself; all of it where it says only one of both.
+    """Return *text* without the person's age; all of it where it says only one of both.
 
-    "Tôi 72 tuổi, gọi tôi là bác" says "gọi tôi là bác"; many leave the comma out. Most messages
-    have no word of an age, and begin otherwise.
+    "Tôi 72 tuổi, gọi tôi là bác" gives "gọi tôi là bác", also without the comma.
     """
     age, beside, spelled = _lists(phrases)
     said = fold(text).split()
@@ -69,7 +68,7 @@ def _behind_age(text: str, phrases: Phrases) -> str:
 
 @lru_cache(maxsize=64)
 def _lists(phrases: Phrases) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Return the words for an age, those that may stand beside it, and numbers spelled out."""
+    """Return the words for an age, the words that may stand beside it, and numbers in words."""
     names = ("age", "age-beside", "age-spelled")
     lists = (phrases.words(f"engine-{name}-words") for name in names)
     age, beside, spelled = (frozenset(map(fold, words)) for words in lists)

@@ -1,4 +1,4 @@
-"""What is said in one breath: a message taken apart at its commas, and words that open another."""
+"""Split a message at its commas and at the words that open a clause."""
 
 import re
 from collections.abc import Iterator
@@ -11,14 +11,14 @@ _LONGEST = 200
 
 
 def split_clauses(text: str) -> list[str]:
-    """Return what stands between the commas of *text*, nothing of one that is a tale."""
+    """Return the clauses between the commas of *text*; none if it is a long story."""
     if len(text) > _LONGEST:
         return []
     return [part for piece in _MARKS.split(text) if (part := piece.strip())]
 
 
 def match_openings(said: str, openings: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Yield each of *openings* that *said* begins with, the longest first, and what follows it."""
+    """Yield each of *openings* that *said* begins with, longest first, and the text after it."""
     said = fold(said)
     for opening in _by_first_word(openings).get(said.partition(" ")[0], ()):
         if said.startswith(f"{opening} "):
@@ -27,7 +27,7 @@ def match_openings(said: str, openings: tuple[str, ...]) -> Iterator[tuple[str, 
 
 @lru_cache(maxsize=64)
 def _by_first_word(openings: tuple[str, ...]) -> dict[str, list[str]]:
-    """Return *openings*, folded and the longest first, by the word that they begin with."""
+    """Return *openings*, folded, by their first word, the longest first."""
     found: dict[str, list[str]] = {}
     for opening in sorted(set(map(fold, openings)), key=len, reverse=True):
         found.setdefault(opening.partition(" ")[0], []).append(opening)

@@ -1,4 +1,4 @@
-"""What a person may say at any question: back, out, help; known to no dialogue."""
+"""The commands that are understood at every question: back, out, help and others."""
 
 import re
 from functools import lru_cache
@@ -39,43 +39,43 @@ _COMMAND = re.compile(r"/[A-Za-z0-9_]+(@[A-Za-z0-9_]+)?")
 
 @lru_cache(maxsize=1024)
 def button(command: str, phrases: Phrases) -> Button:
-    """Return the button that gives *command*."""
+    """Return the button for *command*."""
     return Button(phrases.say(f"engine-{command}"), _PREFIX + command)
 
 
 @lru_cache(maxsize=256)
 def exit_buttons(phrases: Phrases, *, first: bool, can_be_skipped: bool) -> tuple[Button, ...]:
-    """Return the buttons that lead away from a question.
+    """Return the buttons that leave a question.
 
-    From the *first* there is no way back; one that *can_be_skipped* may be left unanswered.
+    The *first* question has no way back; one that *can_be_skipped* has a button to skip it.
     """
     names = (*([] if first else [BACK]), *([SKIP] if can_be_skipped else []), HUMAN, CANCEL)
     return tuple(button(name, phrases) for name in names)
 
 
 def button_data(command: str) -> str:
-    """Return the data of the button that gives *command*."""
+    """Return the data of the button for *command*."""
     return f"{_PREFIX}{command}"
 
 
 def language_button_data(language: str) -> str:
-    """Return the data of the button that asks to speak *language* from now on."""
+    """Return the data of the button that switches to *language*."""
     return f"{_SPEAK}{language}"
 
 
 def requested_language(content: Content) -> str:
-    """Return the language that the button *content* asks for, "" where it asks for none."""
+    """Return the language that the button *content* switches to, or ""."""
     data = content.data if isinstance(content, Tap) else ""
     return data.removeprefix(_SPEAK) if data.startswith(_SPEAK) else ""
 
 
 def is_command_button(content: Content) -> bool:
-    """Tell whether *content* is a button that gives a command."""
+    """Tell whether *content* is a button for a command."""
     return isinstance(content, Tap) and content.data.startswith(_PREFIX)
 
 
 def read_resume_answer(text: str, phrases: Phrases) -> str | None:
-    """Return RESUME or DROP where *text* answers "shall we go on?", or None."""
+    """Return RESUME or DROP if *text* answers "shall we go on?", else None."""
     number = read_number(text, phrases)
     if number is not None:
         return dict(enumerate(_ANSWERS, start=1)).get(number)
@@ -120,24 +120,24 @@ def _heard_in_words(text: str, phrases: Phrases) -> str | None:
     like = process.extractOne(said, spoken.keys(), scorer=fuzz.ratio, score_cutoff=MIN_SIMILARITY)
     if like is None or len(like[0]) < _FORGIVING:
         return None
-    # "Làm ở đâu" is like "xem ở đâu", and asks for something all the same.
+    # "Làm ở đâu" is similar to "xem ở đâu", but asks where to get something done.
     return None if asks_only_for_part(text, phrases) else spoken[like[0]][0][0]
 
 
 @lru_cache(maxsize=64)
 def _telling(ways: tuple[str, ...]) -> frozenset[str]:
-    """Return the longest word of each of *ways*: without one of these, none of them is said."""
+    """Return the longest word of each of *ways*; a text without any of them is no command."""
     return frozenset(max(fold(way).split(), key=len) for way in ways)
 
 
 def asks_for_human(text: str, phrases: Phrases) -> bool:
-    """Tell whether *text* asks, among other words, for someone to talk to."""
+    """Tell whether *text* asks, among other words, to talk to a human."""
     return bool(find_within(text, [way for way in _ways(HUMAN, phrases) if " " in way]))
 
 
 @lru_cache(maxsize=64)
 def _spoken(phrases: Phrases) -> dict[str, list[tuple[str, str]]]:
-    """Return, by what is said when it is folded, the commands with their ways as written."""
+    """Return the commands by their folded wordings, with the wordings as written."""
     spoken: dict[str, list[tuple[str, str]]] = {}
     for name in _SPOKEN:
         for way in _ways(name, phrases):
@@ -152,12 +152,12 @@ def _slashed(phrases: Phrases) -> dict[str, str]:
 
 
 def looks_like_command(text: str) -> bool:
-    """Tell whether *text* is written as a command and nothing else, such as "/nothing"."""
+    """Tell whether *text* has the form of a command only, such as "/nothing"."""
     return bool(_COMMAND.fullmatch(text.strip()))
 
 
 def text_after_command(text: str) -> str:
-    """Return what *text* says behind a command: "/phananh ổ gà" tells of a pothole."""
+    """Return the text after a command: "ổ gà" of "/phananh ổ gà"."""
     parts = text.split(maxsplit=1)
     return parts[1].strip() if len(parts) > 1 and looks_like_command(parts[0]) else text
 

@@ -1,4 +1,4 @@
-"""Detects in which language someone writes, whatever language they chose."""
+"""Detect the language of a text, whatever language the person chose."""
 
 from collections.abc import Callable
 from functools import lru_cache
@@ -17,9 +17,9 @@ _ENOUGH = 2
 def detect_alert_in_any_language(
     text: str, person: Person, phrases_for: Callable[[Person], Phrases]
 ) -> Alert | None:
-    """Return what *text* tells of that can't wait, whichever language it is told in.
+    """Return the alert in *text*, in any of the languages.
 
-    Clear English is answered in English: who cries for help may not have chosen yet.
+    Answer clear English in English: someone in danger may not have chosen a language yet.
     """
     own = phrases_for(Person(person.language))
     found = detect_alert(text, own)
@@ -34,12 +34,12 @@ def detect_alert_in_any_language(
 
 
 def is_english(text: str, phrases: Phrases) -> bool:
-    """Tell whether *text*, read by someone who speaks *phrases*, is clearly English."""
+    """Tell whether *text*, from someone who speaks *phrases*, is clearly English."""
     return _english_words(text, phrases) >= _ENOUGH
 
 
 def _english_words(text: str, phrases: Phrases) -> int:
-    """Return how many words of *text* are English and can't be Vietnamese without marks."""
+    """Return how many words of *text* are English and can't be Vietnamese without diacritics."""
     if not text.isascii():
         return 0
     return len(_known(phrases) & set(fold(text).split()))

@@ -1,4 +1,4 @@
-"""Finds neighbourhoods by the names that people give them."""
+"""Find neighbourhoods by the names that people use for them."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -11,13 +11,13 @@ from conversations.text.matching import find_within, is_match
 
 
 def find_neighbourhood(text: str, unit: Unit, phrases: Phrases) -> Neighbourhood | None:
-    """Return the one neighbourhood that *text* names, None where it names none or several."""
+    """Return the one neighbourhood that *text* names; None if it names none or several."""
     named = find_neighbourhoods(text, unit, phrases)
     return named[0][0] if len(named) == 1 else None
 
 
 def match_neighbourhood(text: str, unit: Unit, phrases: Phrases) -> Neighbourhood | None:
-    """Return the neighbourhood whose name is all that *text* says."""
+    """Return the neighbourhood whose name is the whole of *text*, or None."""
     neighbourhoods = (
         neighbourhood
         for neighbourhood in unit.neighbourhoods
@@ -27,7 +27,7 @@ def match_neighbourhood(text: str, unit: Unit, phrases: Phrases) -> Neighbourhoo
 
 
 def names_of(neighbourhood: Neighbourhood, phrases: Phrases) -> tuple[str, ...]:
-    """Return every name of the neighbourhood, the one without its "phố" among them."""
+    """Return every name of the neighbourhood, including the name without "phố"."""
     return (
         neighbourhood.name.vi,
         neighbourhood.name.en,
@@ -39,7 +39,7 @@ def names_of(neighbourhood: Neighbourhood, phrases: Phrases) -> tuple[str, ...]:
 def find_neighbourhoods(
     text: str, unit: Unit, phrases: Phrases
 ) -> list[tuple[Neighbourhood, str]]:
-    """Return the neighbourhoods that *text* names, and by which name, folded."""
+    """Return the neighbourhoods that *text* names, each with the name used, folded."""
     said = frozenset(fold(text).split())
     all_names = _names_of(unit.neighbourhoods, phrases)
     return [
@@ -48,7 +48,7 @@ def find_neighbourhoods(
 
 
 class _Names(NamedTuple):
-    """A neighbourhood's names; *opening* are the words, folded, that they begin with."""
+    """A neighbourhood's names; *opening* are their first words, folded."""
 
     neighbourhood: Neighbourhood
     ways: tuple[str, ...]
@@ -65,14 +65,14 @@ _names_of = ListMemo(_all_names)
 
 def _names(neighbourhood: Neighbourhood, phrases: Phrases) -> _Names:
     *ways, bare = names_of(neighbourhood, phrases)
-    # "Thống Nhất" may be left without its "phố"; a single word such as "Mới" says too little.
+    # "Thống Nhất" may drop its "phố"; a single word such as "Mới" is too ambiguous.
     within = (*ways, bare) if " " in bare else ways
     opening = frozenset(fold(way).partition(" ")[0] for way in within)
     return _Names(neighbourhood, tuple(ways), bare, opening)
 
 
 def _name_in(text: str, said: frozenset[str], names: _Names) -> str:
-    """Return the name by which *text* calls the neighbourhood, folded, or ""."""
+    """Return the name, folded, that *text* uses for the neighbourhood, or ""."""
     if not said.isdisjoint(names.opening):
         if name := find_within(text, names.ways):
             return name

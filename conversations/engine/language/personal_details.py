@@ -1,4 +1,4 @@
-"""Reads what people say of themselves: form of address, home, kind of person."""
+"""Read what people tell about themselves: form of address, home, kind of person."""
 
 from msgspec import Struct
 
@@ -25,7 +25,7 @@ _WHOM_TO_CALL_WHAT = 3
 
 
 class PersonalDetails(Struct, frozen=True):
-    """What was told of oneself; what was not is None."""
+    """Details that a person told about themselves; None for those that they did not tell."""
 
     form: str | None = None
     home: Neighbourhood | None = None
@@ -33,7 +33,7 @@ class PersonalDetails(Struct, frozen=True):
 
 
 def read_several_details(text: str, unit: Unit, phrases: Phrases) -> PersonalDetails | None:
-    """Return what *text* tells, None unless each of its several clauses tells something."""
+    """Return the details in *text*; None unless each of its two or more clauses has one."""
     parts = split_clauses(text)
     if len(parts) <= 1:
         return None
@@ -48,7 +48,7 @@ def read_several_details(text: str, unit: Unit, phrases: Phrases) -> PersonalDet
 
 
 def read_detail(clause: str, unit: Unit, phrases: Phrases) -> PersonalDetails:
-    """Return what the one *clause* tells."""
+    """Return the details in the one *clause*."""
     said = strip_courtesies(clause, phrases)
     if form := read_requested_form(said, phrases) or read_form(said, phrases):
         return PersonalDetails(form=form)
@@ -60,16 +60,16 @@ def read_detail(clause: str, unit: Unit, phrases: Phrases) -> PersonalDetails:
 
 
 def read_form(text: str, phrases: Phrases) -> str:
-    """Return the form of address that *text* names as a whole, "" where it names none."""
+    """Return the form of address that is the whole of *text*, or ""."""
     forms = (form for form in FORMS if is_exact_match(text, _ways_of_form(form, phrases)))
     return next(forms, "")
 
 
 @text_lru_cache
 def read_requested_form(said: str, phrases: Phrases) -> str:
-    """Return the form in which *said* asks to be called: "gọi tôi là cô Lan nhé".
+    """Return the form that *said* asks to be called by: "gọi tôi là cô Lan nhé".
 
-    Where Telex left its keys behind ("goi toi laf coo"), they are read as they were meant.
+    Undo Telex keys that were left in the text ("goi toi laf coo").
     """
     if len(said) > _LONGEST_CALL:
         return ""
@@ -83,7 +83,7 @@ def read_requested_form(said: str, phrases: Phrases) -> str:
 
 
 def _form_enough(said: str, phrases: Phrases) -> str:
-    """Return the form that is enough for them ("gọi cô là được rồi"): "gọi cô" alone is a call."""
+    """Return the form in "gọi cô là được rồi"; "gọi cô" alone asks for a call."""
     enough = frozenset(map(fold, phrases.words("person-call-enough-words")))
     for _, rest in match_openings(said, phrases.words("person-call-plain-words")):
         first, _, more = rest.partition(" ")
@@ -93,7 +93,7 @@ def _form_enough(said: str, phrases: Phrases) -> str:
 
 
 def find_form(text: str, phrases: Phrases) -> str:
-    """Return the form in the last clause of *text* where just that was asked: "tôi là cô Lan"."""
+    """Return the form in the last clause of *text*, an answer to our question: "tôi là cô Lan"."""
     said = (
         fold(strip_courtesies(split_clauses(text)[-1], phrases)).split()
         if split_clauses(text)
@@ -116,7 +116,7 @@ def refuses_form(said: str, phrases: Phrases) -> bool:
 
 
 def _asks_for_unknown_form(said: str, phrases: Phrases) -> bool:
-    """Tell whether *said* is of how to call them, and we have no such form: "gọi tôi là mẹ"."""
+    """Tell whether *said* asks for a form that we don't have: "gọi tôi là mẹ"."""
     if refuses_form(said, phrases):
         return True
     return any(
@@ -126,7 +126,7 @@ def _asks_for_unknown_form(said: str, phrases: Phrases) -> bool:
 
 
 def strip_telex_keys(folded: str) -> str:
-    """Return the *folded* words without what the keys of Telex left in them."""
+    """Return the *folded* words without Telex keys."""
     return " ".join(map(_strip_telex_key, folded.split()))
 
 
@@ -136,12 +136,12 @@ def _strip_telex_key(word: str) -> str:
 
 
 def read_home(said: str, unit: Unit, phrases: Phrases) -> Neighbourhood | None:
-    """Return where someone says that they live: "nhà tôi ở phố Tiến Yết"."""
+    """Return the neighbourhood where someone says that they live: "nhà tôi ở phố Tiến Yết"."""
     return _home_after(said, phrases.words("person-live-words"), unit, phrases)
 
 
 def read_new_home(said: str, unit: Unit, phrases: Phrases) -> Neighbourhood | None:
-    """Return where someone says that they live from now on: "đổi nơi ở sang phố Chợ"."""
+    """Return the neighbourhood someone says that they move to: "đổi nơi ở sang phố Chợ"."""
     return _home_after(said, phrases.words("person-move-words"), unit, phrases)
 
 
@@ -152,21 +152,21 @@ def _home_after(
         neighbourhood = find_neighbourhood(place, unit, phrases)
         if neighbourhood is not None:
             more = extra_words(place, names_of(neighbourhood, phrases), phrases)
-            # "tôi ở phố Me, đèn đường hỏng" tells of a lamp.
+            # "tôi ở phố Me, đèn đường hỏng" reports a lamp, so the rest must be a place only.
             kinds = map(fold, phrases.words("engine-place-kinds"))
             return neighbourhood if set(more) <= {*fold(unit.name.vi).split(), *kinds} else None
     return None
 
 
 def read_stated_kind(said: str, phrases: Phrases) -> str:
-    """Return who someone says that they are: "tôi là hộ kinh doanh"."""
+    """Return the kind of person that someone says they are: "tôi là hộ kinh doanh"."""
     return next(
         (k for k in KINDS if is_exact_match(said, phrases.words(f"person-am-{k}-words"))), ""
     )
 
 
 def read_kind(said: str, phrases: Phrases) -> str:
-    """Return the kind of people that *said* names as a whole."""
+    """Return the kind of person that is the whole of *said*."""
     for kind in KINDS:
         name = f"about_me-kind-{kind}"
         if is_exact_match(said, (phrases.say(name), *phrases.words(f"{name}-words"))):
@@ -176,9 +176,9 @@ def read_kind(said: str, phrases: Phrases) -> str:
 
 @text_lru_cache
 def read_requested_detail(text: str, dialogue: str, phrases: Phrases) -> str:
-    """Return the one part of a dialogue, "form", "home" or "kind", that is all *text* asks for.
+    """Return the one part, "form", "home" or "kind", that is all that *text* asks to change.
 
-    The phrases `<dialogue>-only-<part>-words` are ways of asking for one of the last two.
+    The phrases `<dialogue>-only-<part>-words` list the ways of asking for "home" and "kind".
     """
     if len(text) > _LONGEST_PART:
         return ""

@@ -1,4 +1,4 @@
-"""What short words say once their courtesies are off: a number, one of some ways, or nothing."""
+"""Read short answers after stripping courtesies: a number, one of some wordings, or nothing."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -14,7 +14,7 @@ _LONGEST_ANSWER = 200
 
 @text_lru_cache
 def strip_courtesies(text: str, phrases: Phrases) -> str:
-    """Return *text* without the courtesies around it: "dạ đúng rồi em ạ" is "đúng rồi"."""
+    """Return *text* without courtesies: "dạ đúng rồi em ạ" gives "đúng rồi"."""
     if len(text) > _LONGEST_ANSWER:
         return text
     first, last = phrases.words("engine-polite-first"), phrases.words("engine-polite-last")
@@ -27,7 +27,7 @@ def strip_courtesies(text: str, phrases: Phrases) -> str:
 
 
 def says_only(text: str, ways: Sequence[str], phrases: Phrases) -> bool:
-    """Tell whether *text* is one of *ways*, with nothing beside it that could turn it around."""
+    """Tell whether *text* is one of *ways*, without other words that could change its meaning."""
     if is_match(text, ways) or is_match(strip_courtesies(text, phrases), ways):
         return True
     if not find_within(text, ways):
@@ -36,9 +36,9 @@ def says_only(text: str, ways: Sequence[str], phrases: Phrases) -> bool:
 
 
 def extra_words(text: str, ways: Sequence[str], phrases: Phrases) -> Sequence[str]:
-    """Return the words of *text* that are neither in one of *ways* nor hollow.
+    """Return the words of *text* that are neither in one of *ways* nor fillers.
 
-    Without marks only one way is taken out: "dung gui" may be "đúng, gửi" and "đừng gửi".
+    Without diacritics remove one way only: "dung gui" may be "đúng, gửi" or "đừng gửi".
     """
     left = list(words(text))
     for its in sorted(map(words, ways), key=len, reverse=True):
@@ -53,7 +53,7 @@ def extra_words(text: str, ways: Sequence[str], phrases: Phrases) -> Sequence[st
 
 
 def says_nothing(text: str, phrases: Phrases) -> bool:
-    """Tell whether *text* is no more than that there is nothing to say: "không biết"."""
+    """Tell whether *text* says that there is nothing to say: "không biết"."""
     return is_exact_match(strip_courtesies(text, phrases), phrases.words("engine-nothing-words"))
 
 
@@ -63,13 +63,13 @@ def _reads(said: Sequence[str], way: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=64)
 def filler_words(phrases: Phrases) -> frozenset[str]:
-    """Return the words, folded, that say nothing by themselves."""
+    """Return the words, folded, that mean nothing by themselves."""
     return frozenset(map(fold, phrases.words("engine-hollow-words")))
 
 
 @text_lru_cache
 def read_number(text: str, phrases: Phrases) -> int | None:
-    """Return the number that *text* says as a whole ("3", "số 3", "ba ạ"), or None."""
+    """Return the number that is the whole of *text* ("3", "số 3", "ba ạ"), or None."""
     if len(text) > _LONGEST_ANSWER:
         return None
     said = fold(strip_courtesies(text, phrases))
@@ -81,6 +81,6 @@ def read_number(text: str, phrases: Phrases) -> int | None:
 
 @lru_cache(maxsize=64)
 def _numbers(phrases: Phrases) -> dict[str, int]:
-    """Return the numbers that are said in words, by their words folded; the first one counts."""
+    """Return the numbers that are written in words, by the folded words; first entry wins."""
     spoken = [fold(word) for word in phrases.words("engine-number-words")]
     return {word: spoken.index(word) + 1 for word in spoken}

@@ -1,4 +1,4 @@
-"""Analyses a written question: its form, and which part of an answer it asks for."""
+"""Analyse a question: its form, and which part of an answer it asks for."""
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -22,7 +22,7 @@ PAPERS, FEE, TIME, PLACE, FORM, WHO, ONLINE = (
 SECTIONS = (PAPERS, FEE, TIME, PLACE, FORM, WHO)
 _ASKED_FOR = (FEE, TIME, ONLINE, PLACE, WHO, FORM, PAPERS)
 
-# What is longer than this tells something, whatever question stands in it.
+# A longer text tells something, even if it contains a question.
 _MOST_WORDS = 25
 _FEWEST_WORDS = 3
 
@@ -40,10 +40,10 @@ def is_question(text: str, phrases: Phrases) -> bool:
 
 
 def _without_lookalikes(text: str, phrases: Phrases) -> str:
-    """Return *text*, which has no marks, without what only reads like a question.
+    """Return *text*, which has no diacritics, without words that only look like a question.
 
-    "Mui hoi" is a smell and asks nothing. "Hoi lam" is one at the end of a clause alone: "hoi lam
-    can cuoc" asks.
+    "Mui hoi" is a smell, not a question. "Hoi lam" is removed at the end of a clause only: "hoi
+    lam can cuoc" asks.
     """
     parts = [f" {fold(part)}" for part in split_clauses(text) or [text]]
     for way in map(fold, phrases.words("asking-no-question-ends")):
@@ -56,16 +56,16 @@ def _without_lookalikes(text: str, phrases: Phrases) -> str:
 
 @text_lru_cache
 def is_request(text: str, phrases: Phrases) -> bool:
-    """Tell whether *text* asks how to get something, as of an office."""
+    """Tell whether *text* asks how to get something from an office."""
     if len(text.split()) > _MOST_WORDS:
         return False
-    # "Xin xã cho người khơi cống" wants something done, and no paper.
+    # "Xin xã cho người khơi cống" asks for work to be done, not for a paper.
     text = _without(text, phrases.words("asking-no-wish-words"))
     return _says(text, phrases.words("asking-wish-words"))
 
 
 def _without(text: str, ways: tuple[str, ...]) -> str:
-    """Return *text* without each of *ways* that stands in it."""
+    """Return *text* without each of *ways* that it contains."""
     if not find_within(text, ways):
         return text
     left = list(words(text))
@@ -86,49 +86,49 @@ def _ends_as_one(text: str, phrases: Phrases) -> bool:
 
 
 def contains_as_written(text: str, ways: tuple[str, ...]) -> bool:
-    """Tell whether one of *ways* stands in *text*, which has marks; one syllable with its own."""
+    """Tell whether *text* contains one of *ways*, a single syllable with its diacritics."""
     syllables, longer = _by_length(ways)
     said = {word.casefold() for word in words(text)}
     return not said.isdisjoint(syllables) or bool(find_within(text, longer))
 
 
 def _says(text: str, ways: tuple[str, ...]) -> bool:
-    """Tell whether one of *ways* stands in *text*.
+    """Tell whether *text* contains one of *ways*.
 
-    One syllable is meant only as it is written where others have their marks: the "can" of "lan
-    can gãy" is no "cần".
+    A single syllable must have its diacritics if other words have theirs: the "can" of "lan can
+    gãy" is no "cần".
     """
     return bool(find_within(text, ways)) if text.isascii() else contains_as_written(text, ways)
 
 
 @lru_cache(maxsize=64)
 def _by_length(ways: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Return those of *ways* that are one syllable, and those that are more."""
+    """Return those of *ways* that are one syllable, and the longer ones."""
     longer = tuple(way for way in ways if " " in way)
     return frozenset(ways) - frozenset(longer), longer
 
 
 def find_requested_part(text: str, phrases: Phrases) -> str:
-    """Return the part of an answer that *text* asks for, "" where it names none."""
+    """Return the part of an answer that *text* asks for, or ""."""
     found = ((len(find_within(text, _ways(name, phrases))), name) for name in _ASKED_FOR)
     longest, name = max(found, key=lambda pair: pair[0])
     return name if longest else ""
 
 
 def names_part(text: str, phrases: Phrases) -> bool:
-    """Tell whether *text* is, to the letter, a way of asking for one part of an answer."""
+    """Tell whether *text* equals a way of asking for one part of an answer."""
     name = find_requested_part(text, phrases)
     return bool(name) and is_exact_match(text, _ways(name, phrases))
 
 
 def asks_only_for_part(text: str, phrases: Phrases) -> bool:
-    """Tell whether *text* asks for one part of an answer, and does not say of what."""
+    """Tell whether *text* asks for a part of an answer without saying of what."""
     name = find_requested_part(text, phrases)
     if not name:
         return False
     slight = _common_words(phrases)
     left = extra_words(text, _ways(name, phrases), phrases)
-    # As it is written, where it has marks: "sổ đỏ" is no "sơ" and "do", a "bão" no "báo".
+    # Compare diacritics where they are typed: "sổ đỏ" is not "sơ" and "do", "bão" is not "báo".
     return all(any(is_same_text(word, way) for way in slight.get(fold(word), ())) for word in left)
 
 
@@ -138,7 +138,7 @@ def _ways(name: str, phrases: Phrases) -> Sequence[str]:
 
 @lru_cache(maxsize=64)
 def _common_words(phrases: Phrases) -> Mapping[str, Sequence[str]]:
-    """Return the words that go with any question and any procedure, by how they fold."""
+    """Return the words that fit any question or any procedure, by their folded form."""
     slight: dict[str, list[str]] = {}
     for lists in ("asking-light-words", "asking-common-words"):
         for word in phrases.words(lists):

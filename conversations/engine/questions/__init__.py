@@ -1,1 +1,1 @@
-"""One file per kind of question: how it is asked, and how an answer is read and kept."""
+"""One file per kind of question: how to ask it, and how to read and record an answer."""

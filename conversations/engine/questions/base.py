@@ -1,4 +1,4 @@
-"""The base of all questions: reads an answer, loads it from a transcript, shows it."""
+"""The base of all questions: read an answer, load it from a transcript, display it."""
 
 import zlib
 from abc import ABC, abstractmethod
@@ -24,7 +24,7 @@ class UnfitError(Exception):
 
 
 class Option(Struct, frozen=True):
-    """One answer that may be tapped: *also* are other ways of saying it."""
+    """One answer that may be tapped; *also* are other ways of saying it."""
 
     id: str
     label: str
@@ -32,14 +32,14 @@ class Option(Struct, frozen=True):
 
 
 class FullAnswer(Struct, frozen=True):
-    """The message answers the question with *value*, in JSON terms; *surplus* was too much."""
+    """The message answers the question with *value*, in JSON terms; *surplus* was not used."""
 
     value: object
     surplus: int = 0
 
 
 class PartialAnswer(Struct, frozen=True):
-    """The message is part of an answer; *gathered* is all of it so far."""
+    """The message is a part of the answer; *gathered* is the whole so far."""
 
     gathered: tuple[str, ...]
 
@@ -51,15 +51,15 @@ class PageTurn(Struct, frozen=True):
 
 
 class EditRequest(Struct, frozen=True):
-    """The message asks to give the answer to *key* anew."""
+    """The message asks to change the answer to *key*."""
 
     key: str
 
 
 class NoAnswer(Struct, frozen=True):
-    """The message does not answer the question; *why* ends the name of a phrase that says so.
+    """The message does not answer the question; *why* is the ending of the phrase that says so.
 
-    What it says must not be kept where it *is_secret*.
+    Do not store its words if *is_secret*.
     """
 
     why: str = ""
@@ -78,7 +78,7 @@ class Display(Struct, frozen=True):
 
 
 class QuestionContext(Struct, frozen=True):
-    """What a question may look at while it is open."""
+    """What a question may use while it is open."""
 
     phrases: Phrases
     dialogue: str
@@ -87,24 +87,22 @@ class QuestionContext(Struct, frozen=True):
     early_inputs: tuple[Content, ...] = ()
 
     def name(self, question: "Question[object]", ending: str) -> str:
-        """Return the name of the dialogue's own phrase, or of the one for such questions."""
+        """Return the name of the dialogue's own phrase if it exists, else of the general one."""
         own = f"{self.dialogue}-{question.key}-{ending}"
         return own if self.phrases.has(own) else f"engine-{question.sort}-{ending}"
 
 
 class Question(ABC, Generic[T_co]):
-    """Something asked of the person; its key names its phrases and its answer.
+    """A question to the person; its key names its phrases and its answer.
 
-    *about* is whatever the answer depends on, in JSON terms: an answer that was given about
-    something else is not taken over. *values* fill the blanks of the phrase. A question that
-    *can_use_early_text* may be answered by words that came before it, and its answer may tell
-    more. One that *can_be_combined* may be answered in one message with others. *review_key* is
-    the key under which the answer is shown in the review, "" where it is not. A question that
-    *can_be_skipped* may be left unanswered, which is recorded as "". One with a *preset* is asked
-    only when it is to be edited; until then, that is the answer. *reports* are shown to an
-    official before it. What *can_take_any_text* is answered by nearly everything that is written.
-    What *can_edit_at_once* is not asked again where the words that ask to edit it already say
-    how: "giấu tên".
+    *about*: what the answer depends on, in JSON terms; an answer given about something else is not
+    reused. *values*: blanks of the phrase. *can_use_early_text*: words that came before it may
+    answer it, and its answer may tell more. *can_be_combined*: one message may answer it together
+    with others. *review_key*: the key of its answer in the review, "" to leave it out.
+    *can_be_skipped*: the person may skip it, recorded as "". *preset*: the answer until the person
+    asks to edit it. *reports*: shown to an official before the question. *can_take_any_text*:
+    nearly every text answers it. *can_edit_at_once*: it is not asked again if the words that ask
+    to edit it already give the answer: "giấu tên".
     """
 
     sort = "question"
@@ -126,7 +124,7 @@ class Question(ABC, Generic[T_co]):
         self.values = values
 
     def __await__(self) -> "Generator[Question[T_co], Any, T_co]":
-        """Hand the question to whoever drives the dialogue, and take the answer."""
+        """Yield the question to the driver of the dialogue, and return the answer."""
         answer: T_co = yield self
         return answer
 
@@ -137,7 +135,7 @@ class Question(ABC, Generic[T_co]):
 
     @property
     def fingerprint(self) -> str:
-        """Four letters that tell this question from the same one about something else."""
+        """Return four letters that change when *about* changes."""
         if self.about is None:
             return ""
         return f"{zlib.crc32(msgspec.json.encode(self.about)) & 0xFFFF:04x}"
@@ -145,7 +143,7 @@ class Question(ABC, Generic[T_co]):
     def phrase(self, at: QuestionContext, wording: str = "") -> str:
         """Return the name of the phrase that asks.
 
-        *wording* is "", "simple", "again", or why the last message was no answer.
+        *wording* is "", "simple", "again", or the reason why the last message was no answer.
         """
         if not wording:
             return f"{at.dialogue}-{self.key}"
@@ -153,41 +151,41 @@ class Question(ABC, Generic[T_co]):
         return next((name for name in names if at.phrases.has(name)), names[-1])
 
     def phrase_values(self, at: QuestionContext) -> dict[str, object]:
-        """Return what fills the blanks of the phrase."""
+        """Return the blanks of the phrase."""
         del at
         return self.values or {}
 
     def options(self, at: QuestionContext) -> Sequence[Option]:
-        """Return all that may be tapped."""
+        """Return all options that may be tapped."""
         del at
         return ()
 
     def visible_options(self, at: QuestionContext) -> Sequence[Option]:
-        """Return what can be tapped on this page."""
+        """Return the options on this page."""
         return options_on_page(self.options(at), at.page, at.phrases)
 
     def exhibit(self, at: QuestionContext) -> Display | None:
-        """Return what to show with the question, if anything."""
+        """Return what to show with the question, or None."""
         del at
         return None
 
     def read_early_inputs(self, at: QuestionContext) -> Reading | None:
-        """Return what the early inputs already answer to this question, None for nothing."""
+        """Return the answer that the early inputs already give, or None."""
         del at
         return None
 
     def update_person(self, value: object, person: Person) -> Person:
-        """Return who the person is once they have answered with *value*."""
+        """Return *person* changed by the answer *value*."""
         del value
         return person
 
     def add_later_input(self, recorded: object, content: Content) -> object | None:
-        """Return the *recorded* answer with *content*, which came later, None without room."""
+        """Return *recorded* with the later *content* added, None if there is no room."""
         del recorded, content
         return None
 
     def _is_skip(self, recorded: object) -> bool:
-        """Tell whether *recorded* says that the question was left unanswered."""
+        """Tell whether *recorded* means that the question was skipped."""
         return self.can_be_skipped and recorded == ""
 
     @abstractmethod
@@ -199,12 +197,12 @@ class Question(ABC, Generic[T_co]):
         """Return the answer that was recorded as *recorded*.
 
         Raises:
-            UnfitError: it is no answer to this question any more.
+            UnfitError: it does not fit this question any more.
         """
 
 
 def page_of(id_: str) -> int | None:
-    """Return the page that the option *id_* leads to, None if it is an answer itself."""
+    """Return the page that the option *id_* leads to; None if it is an answer."""
     number = id_.removeprefix(MORE)
     is_page = id_ != number and number.isdecimal() and len(id_) <= _MORE_LONGEST
     return int(number) if is_page else None
@@ -213,7 +211,7 @@ def page_of(id_: str) -> int | None:
 def options_on_page(
     options: Sequence[Option], page: int, phrases: Phrases, *, first: int = 0
 ) -> Sequence[Option]:
-    """Return the options of one page, with a way to the next where there are more.
+    """Return the options of one page, with an option for the next page if there is one.
 
     *first* is the number of the first page.
     """

@@ -1,4 +1,4 @@
-"""What people call the channels that reach them."""
+"""The names of channels as people say them."""
 
 from collections.abc import Sequence
 
@@ -9,13 +9,13 @@ _SPOKEN = ("webchat", "telegram", "zalo")
 
 
 def channel_name(channel: str, phrases: Phrases) -> str:
-    """Return what people call *channel*; its id where nobody has named it."""
+    """Return the name of *channel*, or its id if it has no name."""
     name = f"channel-{channel}"
     return phrases.say(name) if phrases.has(name) else channel
 
 
 def channel_options(phrases: Phrases) -> Sequence[Option]:
-    """Return the channels that can be named in words."""
+    """Return the channels that have a name."""
     return tuple(
         Option(id_, channel_name(id_, phrases), phrases.words(f"channel-{id_}-words"))
         for id_ in _SPOKEN

@@ -1,4 +1,4 @@
-"""The question with a list of answers, by tap, by number or by words."""
+"""The question with a list of answers, chosen by tap, by number or by words."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -30,11 +30,11 @@ class Choosable(Protocol):
 
     @property
     def id(self) -> str:
-        """What is recorded, at most 24 characters."""
+        """The id to record, at most 24 characters."""
 
     @property
     def name(self) -> LocalisedText:
-        """What stands on the button, at most 20 characters."""
+        """The label of the button, at most 20 characters."""
 
     @property
     def also(self) -> tuple[str, ...]:
@@ -47,7 +47,7 @@ C = TypeVar("C", bound=Choosable)
 def read_option(
     content: Content, question: Question[object], at: QuestionContext
 ) -> Option | None:
-    """Return the option that *content* chooses, the way to another page included."""
+    """Return the option that *content* chooses, which may be another page."""
     options = question.options(at)
     if isinstance(content, Tap):
         page = Option(content.data, "") if page_of(content.data) is not None else None
@@ -66,19 +66,19 @@ def read_option(
 
 
 def _page_said(said: str, shown: Sequence[Option]) -> Option | None:
-    """Return the way to another page where there is one and *said* asks for it."""
+    """Return the option for another page if there is one and *said* asks for it."""
     is_more = bool(shown) and page_of(shown[-1].id) is not None
     return shown[-1] if is_more and is_match(said, shown[-1].also) else None
 
 
 def says_only_option(text: str, option: Option, at: QuestionContext) -> bool:
-    """Tell whether *text* is the option's number or name and nothing that says otherwise."""
+    """Tell whether *text* is the option's number or name, without words that contradict it."""
     is_number = read_number(text, at.phrases) is not None
     return is_number or says_only(text, (option.label, *option.also), at.phrases)
 
 
 def find_option(text: str, options: Sequence[Option]) -> Option | None:
-    """Return the one of *options* that *text* means by its label to the letter or in words."""
+    """Return the one of *options* that *text* means, by its label or in words."""
     shown = [option for option in options if option.label == text]
     if len(shown) == 1:
         return shown[0]
@@ -87,7 +87,7 @@ def find_option(text: str, options: Sequence[Option]) -> Option | None:
 
 
 def says_option(text: str, options: Sequence[Option]) -> bool:
-    """Tell whether *text* says one of *options* in so many words."""
+    """Tell whether *text* contains the words of one of *options*."""
     return any(is_exact_match(text, (option.label, *option.also)) for option in options)
 
 
@@ -99,7 +99,7 @@ _options_of = ListMemo(_all_named)
 
 
 def named_options(things: Sequence[Choosable], phrases: Phrases) -> Sequence[Option]:
-    """Return *things* as options under their names, the first letter large."""
+    """Return *things* as options under their names, with a capital first letter."""
     return _options_of(things, phrases.language)
 
 
@@ -109,16 +109,16 @@ def _named(thing: Choosable, language: str) -> Option:
 
 
 def ways_of(thing: Choosable, language: str) -> tuple[str, ...]:
-    """Return every way of saying *thing*; a name with commas is several names."""
+    """Return every way of saying *thing*; commas separate several names."""
     name = thing.name.in_language(language)
     parts = tuple(part.strip() for part in name.split(",")) if "," in name else ()
     return (thing.name.vi, *parts, *thing.also)
 
 
 class Pick(Question[str]):
-    """A choice among *names*, whose labels are phrases `<dialogue>-<key>-<name>`.
+    """A choice among *names*, whose labels are the phrases `<dialogue>-<key>-<name>`.
 
-    What is *heard* is understood like a name, though there is no button for it.
+    Names in *heard* are understood but have no button.
     """
 
     def __init__(
@@ -148,7 +148,7 @@ class Pick(Question[str]):
         return options_on_page(options, at.page, at.phrases)
 
     def read_early_inputs(self, at: QuestionContext) -> Reading | None:
-        """Return the name that words before the question say, and nothing that goes against it."""
+        """Return the name that early words give, unless other words contradict it."""
         told = (
             self.read(c, at)
             for c in at.early_inputs
@@ -157,11 +157,11 @@ class Pick(Question[str]):
         return next((reading for reading in told if isinstance(reading, FullAnswer)), None)
 
     def read(self, content: Content, at: QuestionContext) -> Reading:
-        """Return the name that was chosen; a "no" beside it is not overheard."""
+        """Return the name that was chosen, unless a "no" stands beside it."""
         return read_choice(content, self, at, strictly=True)
 
     def load(self, recorded: object) -> str:
-        """Return the name again, "" where the question was skipped."""
+        """Return the name, "" where the question was skipped."""
         if isinstance(recorded, str) and (recorded in self.names or self._is_skip(recorded)):
             return recorded
         raise UnfitError(self.key)
@@ -177,9 +177,9 @@ def _picks(stem: str, names: tuple[str, ...], phrases: Phrases) -> Sequence[Opti
 
 
 class Choice(Question[C | None], Generic[C]):
-    """A choice among *items*; *none* names a further answer that is none of them.
+    """A choice among *items*; *none* names one more option for none of them.
 
-    With *can_use_early_text*, words that came before the question may answer it already.
+    With *can_use_early_text*, words that came before the question may answer it.
     """
 
     def __init__(
@@ -201,7 +201,7 @@ class Choice(Question[C | None], Generic[C]):
         self.can_be_skipped = can_be_skipped
 
     def summary(self, answer: C | None, at: QuestionContext) -> Display:
-        """Return the name of what was chosen."""
+        """Return the name of the chosen item."""
         if answer is None:
             return Display(at.phrases.say(f"{at.dialogue}-{self.key}-{self.none}"))
         return Display(answer.name.in_language(at.phrases.language))
@@ -232,7 +232,7 @@ class Choice(Question[C | None], Generic[C]):
         return read_choice(content, self, at)
 
     def load(self, recorded: object) -> C | None:
-        """Return the item again, None for none of them."""
+        """Return the item, None for none of them."""
         for item in self.items:
             if item.id == recorded:
                 return item
@@ -244,7 +244,7 @@ class Choice(Question[C | None], Generic[C]):
 def read_choice(
     content: Content, question: Question[object], at: QuestionContext, *, strictly: bool = False
 ) -> Reading:
-    """Return the option, or the page, that *content* chooses; *strictly* if it says no more."""
+    """Return the option or page that *content* chooses; *strictly* allows no other words."""
     option = read_option(content, question, at)
     if option is None:
         return NoAnswer()

@@ -1,4 +1,4 @@
-"""The question whether others have told of the same matter already."""
+"""The question whether a matter was reported already."""
 
 from collections.abc import Sequence
 
@@ -19,7 +19,7 @@ NEW = "new"
 
 
 class DuplicateQuestion(Choice[PossibleDuplicate]):
-    """Which of the reports *nearby* is the same; a new answer is wanted where they are others."""
+    """Asks which of the reports *nearby* is the same; it is asked anew if they change."""
 
     def __init__(self, key: str, nearby: Nearby, what: Category) -> None:
         super().__init__(key, nearby.twins, none=NEW, about=[twin.id for twin in nearby.twins])
@@ -28,12 +28,12 @@ class DuplicateQuestion(Choice[PossibleDuplicate]):
         self.what = what
 
     def phrase_values(self, at: QuestionContext) -> dict[str, object]:
-        """Return how many others told, and of what, in the middle of a sentence."""
+        """Return how many others reported, and the category, in the form for mid-sentence."""
         name = self.what.name.in_language(at.phrases.language).split(",")[0]
         return {"people": self.people, "what": name[:1].lower() + name[1:]}
 
     def options(self, at: QuestionContext) -> Sequence[Option]:
-        """Return each report by its code and how far it is, and the way to a new one."""
+        """Return each report by its code and distance, and the option for a new report."""
         say, words = at.phrases.say, at.phrases.words
         stem = f"{at.dialogue}-{self.key}"
         same = words(f"{stem}-same-words") if len(self.items) == 1 else ()
@@ -48,13 +48,13 @@ class DuplicateQuestion(Choice[PossibleDuplicate]):
         return at.phrases.say(name, code=twin.code, metres=twin.metres)
 
     def read(self, content: Content, at: QuestionContext) -> Reading:
-        """Return the report that was chosen; a "no" beside its code is not overheard."""
+        """Return the report that was chosen, unless a "no" stands beside its code."""
         reading = read_choice(content, self, at, strictly=True)
         is_same = isinstance(reading, FullAnswer) and reading.value != NEW
         return NoAnswer() if is_same and self._may_refuse(content, at) else reading
 
     def _may_refuse(self, content: Content, at: QuestionContext) -> bool:
-        """Tell whether *content* may say no as well: "dung gui" is "đúng, gửi" and "đừng gửi"."""
+        """Tell whether *content* may also mean no: "dung gui" is "đúng, gửi" or "đừng gửi"."""
         if not isinstance(content, Text) or not content.text.isascii():
             return False
         new = at.phrases.words(f"{at.dialogue}-{self.key}-{NEW}-words")

@@ -1,4 +1,4 @@
-"""The questions that are answered in one's own words or with photos."""
+"""The questions that are answered in free text or with photos."""
 
 from collections.abc import Sequence
 from itertools import islice
@@ -35,15 +35,15 @@ _FEW_WORDS = 2
 
 
 def tells_story(text: str, phrases: Phrases, *, least: int = _TELLING_WORDS) -> bool:
-    """Tell whether *text* has so many words, hollow ones aside, that it is a story by itself."""
+    """Tell whether *text* has at least *least* words besides fillers."""
     hollow = filler_words(phrases)
     return sum(word not in hollow for word in fold(text).split()) >= least
 
 
 class FreeTextQuestion(Question[Said]):
-    """Something told in writing (*least* to *most* characters) or by voice.
+    """A free answer in writing (*least* to *most* characters) or by voice.
 
-    With *can_use_early_text*, words that came before the question answer it when they tell enough.
+    With *can_use_early_text*, earlier words answer it if there are enough of them.
     """
 
     wants = ("text", "voice")
@@ -65,17 +65,17 @@ class FreeTextQuestion(Question[Said]):
         self.can_use_early_text = can_use_early_text
 
     def phrase_values(self, at: QuestionContext) -> dict[str, object]:
-        """Return how little and how much can be told."""
+        """Return the smallest and the largest length."""
         del at
         return {"least": self.least, "most": self.most}
 
     def summary(self, answer: Said, at: QuestionContext) -> Display:
-        """Return the words, or that there is a recording."""
+        """Return the words, or the note that there is a recording."""
         voice = at.phrases.say("engine-voice", count=answer.seconds) if answer.voice else ""
         return Display("\n".join(filter(None, (voice, answer.text))))
 
     def read_early_inputs(self, at: QuestionContext) -> Reading | None:
-        """Return the early inputs' words where they tell a story already."""
+        """Return the words of the early inputs if they are long enough."""
         if not self.can_use_early_text:
             return None
         for content in at.early_inputs:
@@ -98,7 +98,7 @@ class FreeTextQuestion(Question[Said]):
         return more
 
     def read(self, content: Content, at: QuestionContext) -> Reading:
-        """Return the words or the recording; with nothing to add, those that came before."""
+        """Return the words or the recording; for "nothing to add", the words that came before."""
         if isinstance(content, Voice):
             return FullAnswer({"voice": content.media, "seconds": content.seconds})
         if not isinstance(content, Text):
@@ -122,7 +122,7 @@ class FreeTextQuestion(Question[Said]):
         return FullAnswer({"text": clean(text)}) if text else NoAnswer("short")
 
     def load(self, recorded: object) -> Said:
-        """Return what was told."""
+        """Return what the person told."""
         try:
             return msgspec.convert(recorded, Said)
         except msgspec.ValidationError as error:
@@ -141,7 +141,7 @@ class PhotosQuestion(Question[tuple[str, ...]]):
         self.most = most
 
     def summary(self, answer: tuple[str, ...], at: QuestionContext) -> Display:
-        """Return how many photos there are, and the photos."""
+        """Return the number of photos, and the photos."""
         return Display(at.phrases.say("engine-photos", count=len(answer)), answer)
 
     def phrase(self, at: QuestionContext, wording: str = "") -> str:
@@ -151,17 +151,17 @@ class PhotosQuestion(Question[tuple[str, ...]]):
         return super().phrase(at, wording)
 
     def phrase_values(self, at: QuestionContext) -> dict[str, object]:
-        """Return how many there are and may be."""
+        """Return the number of photos, and the limit."""
         return {"count": len(at.gathered), "most": self.most}
 
     def options(self, at: QuestionContext) -> tuple[Option, ...]:
-        """Return the way on: without photos, or with those that came."""
+        """Return the option that goes on, without photos or with those that came."""
         way_on = "done" if at.gathered else "none"
         name = at.name(self, way_on)
         return (Option(way_on, at.phrases.say(name), at.phrases.words(f"{name}-words")),)
 
     def read_early_inputs(self, at: QuestionContext) -> Reading | None:
-        """Return the photos that came before they were asked for."""
+        """Return the photos that came before the question."""
         photos = [photo for content in at.early_inputs for photo in photos_in(content)]
         return self._together(photos) if photos else None
 
@@ -176,9 +176,9 @@ class PhotosQuestion(Question[tuple[str, ...]]):
         return NoAnswer()
 
     def _is_said(self, text: str, way_on: Option, at: QuestionContext) -> bool:
-        """Tell whether *text* says the way on; a few words may stand beside it.
+        """Tell whether *text* means the option *way_on*; a few other words are allowed.
 
-        One word alone does so only where it comes first: "nước không chảy" tells something.
+        A way of one word must come first: "nước không chảy" tells something.
         """
         ways, plain = (way_on.label, *way_on.also), strip_courtesies(text, at.phrases)
         if read_number(text, at.phrases) == 1 or is_match(plain, ways):
@@ -191,21 +191,21 @@ class PhotosQuestion(Question[tuple[str, ...]]):
         )
 
     def add_later_input(self, recorded: object, content: Content) -> object | None:
-        """Return the photos with as many more as there is room for."""
+        """Return the photos with as many of the new ones as there is room for."""
         photos, more = self.load(recorded), photos_in(content)
         if not more or len(photos) >= self.most:
             return None
         return list(dict.fromkeys((*photos, *more)))[: self.most]
 
     def _together(self, photos: Sequence[str]) -> Reading:
-        """Return that *photos* are all there is room for, or that more may come."""
+        """Return *photos* as the full answer if the limit is reached, else as a part of it."""
         came = list(dict.fromkeys(photos))
         kept = came[: self.most]
         full = len(kept) == self.most
         return FullAnswer(kept, len(came) - len(kept)) if full else PartialAnswer(tuple(kept))
 
     def load(self, recorded: object) -> tuple[str, ...]:
-        """Return the photos' ids."""
+        """Return the ids of the photos."""
         try:
             return msgspec.convert(recorded, tuple[str, ...])
         except msgspec.ValidationError as error:

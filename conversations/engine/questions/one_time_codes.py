@@ -1,4 +1,4 @@
-"""The question for a one-time code: six digits, however they are grouped."""
+"""The question for a one-time code: six digits, in whatever groups."""
 
 import re
 
@@ -15,9 +15,9 @@ _LONGEST = 60
 
 
 def find_code(text: str, openings: tuple[str, ...] | None, phrases: Phrases) -> str:
-    """Return the six digits that *text* says after one of *openings*, "" where it says none.
+    """Return the six digits that follow one of *openings* in *text*, or "".
 
-    Without *openings* the digits may stand alone, or after anything.
+    Without *openings* the digits may stand alone or after any words.
     """
     if len(text) > _LONGEST or not any(map(str.isdecimal, text)):
         return ""
@@ -31,12 +31,12 @@ def find_code(text: str, openings: tuple[str, ...] | None, phrases: Phrases) -> 
 
 
 class CodeQuestion(Pick):
-    """A code, or one of a few names; words that came before may hold either."""
+    """Asks for a code or one of a few names; early words may give either."""
 
     wants = ("text",)
 
     def read_early_inputs(self, at: QuestionContext) -> Reading | None:
-        """Return the code, or the name, that the early inputs say."""
+        """Return the code or the name in the early inputs."""
         for content in at.early_inputs:
             if isinstance(content, Text):
                 option = find_option(strip_courtesies(content.text, at.phrases), self.options(at))
@@ -51,7 +51,7 @@ class CodeQuestion(Pick):
         return FullAnswer(said) if said else super().read(content, at)
 
     def load(self, recorded: object) -> str:
-        """Return the code or the name again."""
+        """Return the code or the name."""
         if is_code(recorded):
             return str(recorded)
         if recorded in self.names:
@@ -60,5 +60,5 @@ class CodeQuestion(Pick):
 
 
 def is_code(answer: object) -> bool:
-    """Tell whether *answer* is a code, and not a name."""
+    """Tell whether *answer* is a code and not a name."""
     return isinstance(answer, str) and answer.isdecimal() and len(answer) == DIGITS

@@ -1,7 +1,7 @@
 """The questions about the person: how to call them, where they live, who they are.
 
-Each may be left out, is not asked where only another one was asked for, and may be answered in
-one breath with the others. An age or a birthday answers none of them, and is not kept.
+Each can be skipped, is not asked if the person asked for another one only, and can be answered in
+one message with the others. An age or a birthday answers none of them and is not stored.
 """
 
 from collections.abc import Sequence
@@ -42,20 +42,20 @@ class FormOfAddressQuestion(Pick):
         self.unit = unit
 
     def read_early_inputs(self, at: QuestionContext) -> Reading | None:
-        """Return the form that was told before, "" where something else was asked for."""
+        """Return the form that was told before, "" if the person asked for another part only."""
         return _read_early_inputs(self, at)
 
     def read(self, content: Content, at: QuestionContext) -> Reading:
-        """Return the form that was chosen, alone or in one breath with more.
+        """Return the form that was chosen, alone or together with other details.
 
-        "Ba" is a way to write "bà" here, before it is a number.
+        "Ba" is read as "bà" here, before it is read as a number.
         """
         if isinstance(content, Text) and (form := read_form(content.text, at.phrases)):
             return FullAnswer(form)
         return _read_answer(super().read(content, at), content, self, at)
 
     def update_person(self, value: object, person: Person) -> Person:
-        """Return the person, called from now on as they said."""
+        """Return *person* with the new form of address."""
         return structs.replace(person, form=str(value)) if value else person
 
 
@@ -81,12 +81,12 @@ class HomeQuestion(Choice[Neighbourhood]):
         return reading
 
     def update_person(self, value: object, person: Person) -> Person:
-        """Return the person, who lives there from now on."""
+        """Return *person* with the new neighbourhood."""
         return structs.replace(person, neighbourhood=str(value)) if value else person
 
 
 class PersonKindQuestion(Pick):
-    """A choice among the kinds of people who come here."""
+    """A choice among the kinds of people whom the office serves."""
 
     can_be_combined = True
 
@@ -103,7 +103,7 @@ class PersonKindQuestion(Pick):
         return _read_answer(super().read(content, at), content, self, at)
 
     def update_person(self, value: object, person: Person) -> Person:
-        """Return the person, as who they say they are."""
+        """Return *person* with the new kind."""
         return structs.replace(person, kind=str(value)) if value else person
 
 
@@ -111,7 +111,7 @@ PersonalQuestion = FormOfAddressQuestion | HomeQuestion | PersonKindQuestion
 
 
 def _read_early_inputs(question: PersonalQuestion, at: QuestionContext) -> Reading | None:
-    """Return what words before *question* told of it; "" where another part was asked for."""
+    """Return what earlier words tell for *question*; "" if another part was asked for."""
     for content in at.early_inputs:
         if not isinstance(content, Text):
             continue
@@ -128,7 +128,7 @@ def _read_early_inputs(question: PersonalQuestion, at: QuestionContext) -> Readi
 def _read_answer(
     reading: Reading, content: Content, question: PersonalQuestion, at: QuestionContext
 ) -> Reading:
-    """Return *reading*, or what *content* tells of *question* in its own way."""
+    """Return *reading*, or what *content* tells for *question* in a sentence."""
     if not isinstance(reading, NoAnswer) or not isinstance(content, Text):
         return reading
     text = content.text
@@ -150,12 +150,12 @@ def _read_answer(
 
 
 def _is_age(text: str, phrases: Phrases) -> bool:
-    """Tell whether *text* is an age where places have numbers too: "thôn 12" is none."""
+    """Tell whether *text* is an age; the number of a place ("thôn 12") is none."""
     return says_age(text, phrases, of_oneself=True)
 
 
 def _value(question: Question[object], told: PersonalDetails | None) -> str:
-    """Return what was told of *question*, as it is recorded; "" where it was not."""
+    """Return the detail for *question*, as it is recorded, or ""."""
     if told is None:
         return ""
     if isinstance(question, FormOfAddressQuestion):

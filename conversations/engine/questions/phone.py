@@ -1,4 +1,4 @@
-"""The question by which number officials may call, if by any."""
+"""The question for a phone number that officials may call."""
 
 from collections.abc import Sequence
 
@@ -21,16 +21,16 @@ from conversations.text import formatting, phone
 from conversations.text.matching import find_within
 
 HIDE = "hide"
-# What dialogues call it that let people ask to stay anonymous before it is asked.
+# Dialogues use this key for the question, so that people can ask to stay anonymous before it.
 CONTACT_KEY = "contact"
-# More digits are no number of an option but a phone's, and then each of them counts.
+# More digits than this are a phone number, not the number of an option.
 _MOST_CHOOSING = 3
 
 
 class PhoneQuestion(Question[str]):
-    """A number to call: typed, handed over, or the one of last time. To hide it is "".
+    """Asks for a phone number: typed, shared, or that of last time. "" means hidden.
 
-    Another person's contact is not taken, and not kept either: it is not the sender's to give.
+    Reject and don't store a shared contact of another person: it is not the sender's to give.
     """
 
     sort = "phone"
@@ -44,12 +44,12 @@ class PhoneQuestion(Question[str]):
         self.preset = None if reach.last is None else reach.last or HIDE
 
     def summary(self, answer: str, at: QuestionContext) -> Display:
-        """Return the number in groups, or that it is hidden."""
+        """Return the number in groups, or the note that it is hidden."""
         hidden = f"{at.dialogue}-{self.key}-hidden"
         return Display(formatting.format_phone(answer) if answer else at.phrases.say(hidden))
 
     def options(self, at: QuestionContext) -> Sequence[Option]:
-        """Return the number that we know, and the way to stay anonymous."""
+        """Return the known number, and the option to stay anonymous."""
         stem = f"{at.dialogue}-{self.key}-{HIDE}"
         hide = Option(HIDE, at.phrases.say(stem), at.phrases.words(f"{stem}-words"))
         return (
@@ -59,7 +59,7 @@ class PhoneQuestion(Question[str]):
         )
 
     def read(self, content: Content, at: QuestionContext) -> Reading:
-        """Return the number as digits, or that it is hidden."""
+        """Return the number as digits, or "" for hidden."""
         if isinstance(content, Contact):
             return _number(content.phone) if content.is_own else NoAnswer("other", is_secret=True)
         if isinstance(content, Text) and sum(map(str.isdecimal, content.text)) > _MOST_CHOOSING:
@@ -71,19 +71,19 @@ class PhoneQuestion(Question[str]):
             not isinstance(content, Text) or says_only_option(content.text, option, at)
         ):
             return FullAnswer(option.id)
-        # Whoever is afraid need not find the right word.
+        # Someone who is afraid may not use the exact words.
         if isinstance(content, Text) and self._says(content.text, "within", at):
             return FullAnswer(HIDE)
         has_digits = isinstance(content, Text) and any(map(str.isdecimal, content.text))
         return NoAnswer() if has_digits else NoAnswer("none")
 
     def _says(self, text: str, which: str, at: QuestionContext) -> bool:
-        """Tell whether *text* has, among others, words of one list about hiding."""
+        """Tell whether *text* contains words of one list about hiding."""
         name = f"{at.dialogue}-{self.key}-{HIDE}-{which}-words"
         return bool(find_within(text, at.phrases.words(name)))
 
     def load(self, recorded: object) -> str:
-        """Return the digits again, "" for a hidden number."""
+        """Return the digits, "" for a hidden number."""
         if recorded == HIDE:
             return ""
         if isinstance(recorded, str) and phone.national(recorded) == recorded:
@@ -94,9 +94,9 @@ class PhoneQuestion(Question[str]):
 def read_early_anonymity(
     content: Content | None, dialogue: str, phrases: Phrases
 ) -> Answer | None:
-    """Return the answer to KEY where *content* asks, among other words, to stay anonymous.
+    """Return the answer to CONTACT_KEY if *content* asks, among other words, to stay anonymous.
 
-    It is set aside until its question comes, and goes before what was answered last time.
+    It is kept until the question comes, and takes precedence over the number of last time.
     """
     wish = phrases.words(f"{dialogue}-anonymous-words")
     if not isinstance(content, Text) or not wish or not find_within(content.text, wish):

@@ -39,7 +39,7 @@ class PlaceConfirmation(Pick):
         return Display("", pin=self.resolved_place.display(at.phrases).pin)
 
     def corrected_place(self, content: Content, at: QuestionContext) -> Content | None:
-        """Return the place that *content* tells in place of this one, None where it tells none."""
+        """Return the other place that *content* names, or None."""
         if isinstance(content, Location):
             return content
         if not isinstance(content, Text):
@@ -52,7 +52,7 @@ class PlaceConfirmation(Pick):
         return Text(text)
 
     def tells_spot(self, text: str, at: QuestionContext) -> bool:
-        """Tell whether *text* asks nothing and begins as people say where: "cạnh trạm y tế"."""
+        """Tell whether *text* is no question and begins as people say where: "cạnh trạm y tế"."""
         if is_question(text, at.phrases):
             return False
         said = fold(strip_courtesies(self._beside_answer(text, at), at.phrases)).split()
@@ -63,7 +63,7 @@ class PlaceConfirmation(Pick):
         return is_spot(where, self.unit)
 
     def _beside_answer(self, text: str, at: QuestionContext) -> str:
-        """Return the clauses of *text* that are no yes and no no."""
+        """Return the clauses of *text* that are neither yes nor no."""
         options = self.options(at)
         parts = (
             p
@@ -73,7 +73,7 @@ class PlaceConfirmation(Pick):
         return ", ".join(parts)
 
     def _in_its_neighbourhood(self, text: str, at: QuestionContext) -> str:
-        """Return *text* with the neighbourhood that is shown, if it names nothing of another."""
+        """Return *text* with the shown neighbourhood added, unless it names another one."""
         neighbourhood, told = self.resolved_place.neighbourhood, find_spot(text, self.unit)
         is_elsewhere = told is not None and told[0] != neighbourhood
         if (

@@ -1,4 +1,4 @@
-"""The questions about where: a pin, a neighbourhood, a landmark, or one's own words."""
+"""The questions about a place: a pin, a neighbourhood, a landmark, or free text."""
 
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
@@ -38,7 +38,7 @@ _BEYOND_METRES = 4_000
 
 
 class PlaceQuestion(Question[Place]):
-    """Where it is: a pin, a neighbourhood from the list, or words that tell more."""
+    """Asks where it is: a pin, a neighbourhood from the list, or words that tell more."""
 
     wants = ("location", "text")
     can_take_any_text = True
@@ -48,7 +48,7 @@ class PlaceQuestion(Question[Place]):
         self.unit = unit
 
     def options(self, at: QuestionContext) -> Sequence[Option]:
-        """Return the neighbourhoods, and a way to say that it is none of them."""
+        """Return the neighbourhoods, and the option for none of them."""
         words = at.phrases.words("engine-elsewhere-words")
         return (
             *named_options(self.unit.neighbourhoods, at.phrases),
@@ -56,7 +56,7 @@ class PlaceQuestion(Question[Place]):
         )
 
     def read_early_inputs(self, at: QuestionContext) -> Reading | None:
-        """Return the place that was sent, or told among other things, before it was asked for."""
+        """Return the place that early inputs give."""
         for content in at.early_inputs:
             if isinstance(content, Location):
                 return read_point(self.unit, content)
@@ -69,7 +69,7 @@ class PlaceQuestion(Question[Place]):
         return None
 
     def read(self, content: Content, at: QuestionContext) -> Reading:
-        """Return a place, as far as the message tells it."""
+        """Return the place, as far as the message names it."""
         if isinstance(content, Location):
             return read_point(self.unit, content)
         option = read_option(content, self, at)
@@ -95,7 +95,7 @@ class PlaceQuestion(Question[Place]):
         return NoAnswer()
 
     def _in_words(self, text: str, at: QuestionContext) -> Place:
-        """Return the place that *text* tells; its words too, where they tell more than a name."""
+        """Return the place that *text* names; keep its words if they say more than a name."""
         text = clean(text)
         neighbourhoods = find_neighbourhoods(text, self.unit, at.phrases)
         if len(neighbourhoods) != 1:
@@ -111,12 +111,12 @@ class PlaceQuestion(Question[Place]):
         return Place(neighbourhood=neighbourhood.id, landmark=spot, words=text if more else "")
 
     def _by_landmark(self, text: str) -> Place:
-        """Return the place whose landmark *text* names, if it is the only one of that name."""
+        """Return the place whose landmark *text* names, if only one has that name."""
         told = find_spot(text, self.unit)
         return Place(told[0].id, told[1], text) if told else Place(words=text)
 
     def load(self, recorded: object) -> Place:
-        """Return the place again; an unknown neighbourhood no longer fits."""
+        """Return the place; raise UnfitError if its neighbourhood is gone."""
         place = _loaded(recorded, self.key)
         known = {n.id for n in self.unit.neighbourhoods} | {"", ELSEWHERE}
         if place.neighbourhood not in known:
@@ -125,7 +125,7 @@ class PlaceQuestion(Question[Place]):
 
 
 class SpotQuestion(Question[Place]):
-    """Which spot of the *neighbourhood* it is near: a landmark, a pin, or one's own words."""
+    """Asks for the spot within *neighbourhood*: a landmark, a pin, or free text."""
 
     wants = ("text", "location")
     can_take_any_text = True
@@ -137,7 +137,7 @@ class SpotQuestion(Question[Place]):
         self.spots = neighbourhood.landmarks if neighbourhood else ()
 
     def phrase_values(self, at: QuestionContext) -> dict[str, object]:
-        """Return the neighbourhood's name, "none" where it is none of the unit's."""
+        """Return the neighbourhood's name, "none" outside the unit's neighbourhoods."""
         neighbourhood = self.neighbourhood
         return {
             "neighbourhood": neighbourhood.name.in_language(at.phrases.language)
@@ -173,7 +173,7 @@ class SpotQuestion(Question[Place]):
         return FullAnswer({"landmark": option.id if option else "", "words": text})
 
     def load(self, recorded: object) -> Place:
-        """Return the spot; only a point comes with its neighbourhood."""
+        """Return the spot; only a point has its own neighbourhood."""
         place = _loaded(recorded, self.key)
         is_known = not place.landmark or any(spot.id == place.landmark for spot in self.spots)
         if is_known or place.latitude is not None:
@@ -184,7 +184,7 @@ class SpotQuestion(Question[Place]):
 def read_point(unit: Unit, point: Location) -> Reading:
     """Return the place at *point*, if it is in the unit or close to it.
 
-    What the person picked by its name keeps that name, as if they had written it.
+    A place that the person picked by name keeps the name as its words.
     """
     if metres_outside(unit, point.latitude, point.longitude) > _BEYOND_METRES:
         return NoAnswer("outside")
@@ -203,7 +203,7 @@ def read_point(unit: Unit, point: Location) -> Reading:
 
 
 def find_spot(text: str, unit: Unit) -> tuple[Neighbourhood, str] | None:
-    """Return the landmark that *text* names and where it is, None where it may be several."""
+    """Return the landmark that *text* names and its neighbourhood; None if several match."""
     spot = _spot_in(
         text, [spot for neighbourhood in unit.neighbourhoods for spot in neighbourhood.landmarks]
     )
@@ -218,16 +218,16 @@ def find_spot(text: str, unit: Unit) -> tuple[Neighbourhood, str] | None:
 
 
 def is_spot(text: str, unit: Unit) -> bool:
-    """Tell whether *text* is the name of a landmark, wherever it is."""
+    """Tell whether *text* is the name of a landmark of any neighbourhood."""
     spots = [spot for neighbourhood in unit.neighbourhoods for spot in neighbourhood.landmarks]
     return any(is_exact_match(text, spot.ways) for spot in _spots(spots))
 
 
 def _missed(text: str, phrases: Phrases) -> NoAnswer | None:
-    """Return why *text* can't be a place: too long, or it only says that a pin is sent."""
+    """Return why *text* can't be a place: too long, or only the note that a pin is sent."""
     if len(text) > _MOST:
         return NoAnswer("long")
-    # What the button for a pin is labelled, typed where a device has no such button.
+    # Some type the label of the button for a pin where their device has no such button.
     return (
         NoAnswer("unsent") if says_only(text, phrases.words("engine-pin-words"), phrases) else None
     )
@@ -238,7 +238,7 @@ def _spots(landmarks: Iterable[Landmark]) -> list[Candidate]:
 
 
 def _spot_in(text: str, landmarks: Iterable[Landmark]) -> str:
-    """Return the landmark that *text* names in so many words, "" where it may be several."""
+    """Return the one landmark that *text* contains by name, or ""."""
     found = [
         (len(way), spot.id) for spot in _spots(landmarks) if (way := find_within(text, spot.ways))
     ]
@@ -266,7 +266,7 @@ def _of_id(things: Sequence[S], id_: str) -> S | None:
 
 
 class ResolvedPlace:
-    """A place with the neighbourhood and the landmark of the unit that it names, if any."""
+    """A place with the unit's neighbourhood and landmark that it names, if any."""
 
     def __init__(self, place: Place, unit: Unit) -> None:
         self.place = place
@@ -275,7 +275,7 @@ class ResolvedPlace:
         self.landmark = _of_id(spots, place.landmark)
 
     def display(self, phrases: Phrases) -> Display:
-        """Return the place in words, with a pin where a point is known."""
+        """Return the place in words, with a pin if its point is known."""
         language, parts = phrases.language, []
         if self.place.words:
             parts.append(self.place.words)

@@ -1,4 +1,4 @@
-"""Tells whether two places may be the same spot."""
+"""Tell whether two places may be the same spot."""
 
 import re
 
@@ -14,23 +14,23 @@ _NUMBER = re.compile(r"\d+")
 
 
 def sent_point(place: Place) -> Point | None:
-    """Return the point that was sent, None where there is none."""
+    """Return the point that was sent, or None."""
     if place.latitude is None or place.longitude is None:
         return None
     return place.latitude, place.longitude
 
 
 def point_of(place: Place, unit: Unit) -> Point | None:
-    """Return the point that was sent, or that of the landmark, None where neither is known."""
+    """Return the point that was sent, or that of the landmark, or None."""
     spot = ResolvedPlace(place, unit).landmark
     return sent_point(place) or ((spot.latitude, spot.longitude) if spot else None)
 
 
 def metres_between(one: Place, other: Place, unit: Unit, *, within: int) -> float | None:
-    """Return how far apart the places are, None where they are not the same spot.
+    """Return the distance of the places in metres; None if they are not the same spot.
 
-    Points lie *within* so many metres of each other. Of places in words, the neighbourhood is
-    the same, and so is the landmark, or the words are alike: they are 0 metres apart.
+    Two points match *within* so many metres. Two places in words match if the neighbourhood is the
+    same, and the landmark is the same or the words are similar; their distance is 0.
     """
     if sent_point(one) is None and sent_point(other) is None:
         return 0.0 if _is_told_alike(one, other) else None
@@ -56,6 +56,6 @@ def _is_told_alike(one: Place, other: Place) -> bool:
 
 
 def _numbers_differ(one: str, other: str) -> bool:
-    """Tell whether both name numbers, and not the same: house 12 is not house 13."""
+    """Tell whether both name numbers that differ: house 12 is not house 13."""
     mine, theirs = set(_NUMBER.findall(one)), set(_NUMBER.findall(other))
     return bool(mine and theirs and mine != theirs)

@@ -1,4 +1,4 @@
-"""Recognises a message that only repeats an earlier answer."""
+"""Recognise a message that only repeats an earlier answer."""
 
 from collections.abc import Sequence
 
@@ -16,9 +16,9 @@ def repeats_answer(
     asked: Sequence[Question[object]],
     at: QuestionContext,
 ) -> bool:
-    """Tell whether *content* would be taken for a place, and says that there are no pictures.
+    """Tell whether *content* repeats that there are no photos, and would be read as a place.
 
-    Some press the button for that and write it as well.
+    Some people tap the button for that and type it as well.
     """
     is_place = (
         isinstance(question, PlaceQuestion | SpotQuestion)

@@ -1,4 +1,4 @@
-"""Reports named by the code of their receipt: "GV 101", as it was written, read out or typed."""
+"""Find the codes of reports in a text: "GV 101", as it was written, read out or typed."""
 
 import re
 from collections.abc import Sequence
@@ -13,13 +13,13 @@ from conversations.engine.questions.choices import Choice
 from conversations.text.fold import fold
 from conversations.text.matching import is_exact_match
 
-# "Gv 1 0 1" is how a code is read out, which some copy.
+# "Gv 1 0 1" is how a code is read out, and some people copy it so.
 _DIGITS = r"(\d(?: \d)*|\d+)"
 _MOST_WORDS = 10
 
 
 def cites_report(text: str, unit: Unit) -> bool:
-    """Tell whether *text* names a receipt of the *unit*, and is no tale that has one in it."""
+    """Tell whether *text* names a receipt of *unit* and is no longer story."""
     return len(text.split()) <= _MOST_WORDS and bool(_cited(text, unit.prefix))
 
 
@@ -30,21 +30,21 @@ def _cited(text: str, prefix: str) -> Sequence[str]:
 
 
 def find_report_codes(text: str, prefix: str, phrases: Phrases) -> Sequence[str]:
-    """Return the codes that *text* names, which may be the number alone."""
+    """Return the codes that *text* names; the number alone is enough."""
     alone = fold(strip_courtesies(text, phrases)).replace(" ", "")
     numbers = [alone] if alone.isdecimal() else _cited(text, prefix)
     return [f"{prefix} {number}" for number in numbers]
 
 
 class OwnReportQuestion(Choice[MyReport]):
-    """Which of one's own reports; whoever named its code to come here is not asked."""
+    """Asks which of the person's own reports; skipped if its code was given before."""
 
     def __init__(self, key: str, mine: Sequence[MyReport]) -> None:
         super().__init__(key, mine)
         self.review_key = ""
 
     def read_early_inputs(self, at: QuestionContext) -> Reading | None:
-        """Return the report whose code was said before it was asked for."""
+        """Return the report whose code was given before the question."""
         said = [
             strip_courtesies(c.text, at.phrases) for c in at.early_inputs if isinstance(c, Text)
         ]

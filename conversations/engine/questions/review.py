@@ -1,4 +1,4 @@
-"""The last question of a dialogue: everything is shown, and a tap edits one answer."""
+"""The last question of a dialogue: show everything, and let the person edit one answer."""
 
 from collections.abc import Sequence
 
@@ -29,14 +29,14 @@ EDIT = "edit"
 
 
 class ReviewedAnswer(Struct, frozen=True):
-    """One answer of the dialogue so far, as it is seen, under the key of its question."""
+    """One answer of the dialogue for display, with the key of its question."""
 
     key: str
     shown: Display
 
 
 class ReviewQuestion(Question[str]):
-    """Shows what was *given*; the answer is to send it."""
+    """Shows the answers in *given*, and asks to send them."""
 
     def __init__(self, key: str, given: Sequence[ReviewedAnswer]) -> None:
         self.given = [(g.key, g.shown) for g in given]
@@ -53,7 +53,7 @@ class ReviewQuestion(Question[str]):
         return "engine-edit-which" if at.page else super().phrase(at, wording)
 
     def options(self, at: QuestionContext) -> Sequence[Option]:
-        """Return the way to send and the way to edit, or each answer that can be edited."""
+        """Return the options to send and to edit, or each answer that can be edited."""
         say, words = at.phrases.say, at.phrases.words
         if at.page:
             labels = {key: f"{at.dialogue}-{key}-label" for key, _ in self.given}
@@ -68,18 +68,18 @@ class ReviewQuestion(Question[str]):
         )
 
     def visible_options(self, at: QuestionContext) -> Sequence[Option]:
-        """Return what can be tapped; the pages of what can be edited begin with 1."""
+        """Return the options on this page; the pages of editable answers begin with 1."""
         options = self.options(at)
         return options_on_page(options, at.page, at.phrases, first=1) if at.page else options
 
     def exhibit(self, at: QuestionContext) -> Display:
-        """Return all photos and the pin of what was given."""
+        """Return all photos and the pin of the answers."""
         del at
         photos = tuple(photo for _, shown in self.given for photo in shown.photos)
         return Display("", photos, next((shown.pin for _, shown in self.given if shown.pin), None))
 
     def read(self, content: Content, at: QuestionContext) -> Reading:
-        """Return that it is sent, or which answer is to be given anew."""
+        """Return that it is sent, or which answer to edit."""
         option = self._on_any_page(content, at) or read_option(content, self, at)
         if option is None:
             return EditRequest(CONTACT_KEY) if self._is_number_to_call(content) else NoAnswer()
@@ -98,12 +98,12 @@ class ReviewQuestion(Question[str]):
         return None
 
     def _is_number_to_call(self, content: Content) -> bool:
-        """Tell whether *content* is a number to call, which was asked for before."""
+        """Tell whether *content* is a phone number, which an earlier question asked for."""
         is_asked = any(key == CONTACT_KEY for key, _ in self.given)
         return is_asked and isinstance(content, Text) and bool(phone.national(content.text))
 
     def _everything(self, at: QuestionContext) -> Sequence[Option]:
-        """Return both pages' options, each edit also under its words with "sửa" before it."""
+        """Return the options of both pages, each edit also with "sửa" before its words."""
         verbs = at.phrases.words("engine-edit-words")
         parts = QuestionContext(at.phrases, at.dialogue, page=1)
         return (
