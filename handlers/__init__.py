@@ -1,1 +1,1 @@
-"""Translates: one folder per messaging platform."""
+"""Translate between messaging platforms and our own messages, one folder per platform."""

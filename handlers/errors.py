@@ -1,8 +1,8 @@
-"""Why a message could not be sent; the class says whether to try again."""
+"""The reasons why a message was not sent; each class says whether to try again."""
 
 
 class SendError(Exception):
-    """The root of all reasons; never raised itself."""
+    """The root of all send errors. Never raised itself."""
 
     retry = False
     outcome = "failed"
@@ -25,7 +25,7 @@ class UnreachableError(SendError):
 
 
 class UncertainError(SendError):
-    """The request left us and no answer came: the message may have arrived."""
+    """The request was sent and no answer came: the message may have arrived."""
 
     retry = True
     outcome = "unknown"
@@ -38,23 +38,23 @@ class GoneError(SendError):
 
 
 class RefusedError(SendError):
-    """The platform will not take this message, however often it is sent."""
+    """The platform rejects this message, however often it is sent."""
 
 
 class UnparsableError(RefusedError):
-    """The platform can't read the formatting; the same words without it may still arrive."""
+    """The platform can't parse the formatting; the same text without it may still arrive."""
 
 
 class OversizeError(RefusedError):
-    """The file has more bytes than the platform hands out, or than we take."""
+    """The file has more bytes than the platform hands out, or than we accept."""
 
 
 class UneditableError(RefusedError):
-    """The message to be replaced is gone or can't be changed; a new one may still arrive."""
+    """The message to edit is gone or can't be changed; a new message may still arrive."""
 
 
 class MovedError(SendError):
-    """The conversation goes on at another address, *to*, of the same channel."""
+    """The conversation moved to another address, *to*, of the same channel."""
 
     retry = True
 
@@ -64,12 +64,12 @@ class MovedError(SendError):
 
 
 class RevokedError(SendError):
-    """The platform doesn't know our token: nothing arrives until the operator puts it right."""
+    """The platform rejects our token: nothing arrives until the operator replaces it."""
 
     retry = True
 
 
 class ConflictError(SendError):
-    """Another process, or a webhook, is already taking what comes in under our token."""
+    """Another process, or a webhook, is already receiving updates with our token."""
 
     retry = True

@@ -1,4 +1,4 @@
-"""Makes any reply fit what a channel can show."""
+"""Adapt any reply to the limits of a channel."""
 
 import unicodedata
 from collections.abc import Sequence
@@ -26,21 +26,21 @@ class TooMuchDataError(RefusedError):
 
 
 def utf16_length(text: str) -> int:
-    """Return the length of *text* as platforms count it: in UTF-16 units."""
+    """Return the length of *text* in UTF-16 units, as platforms count it."""
     return len(text.encode("utf-16-le")) // 2
 
 
 def is_within(text: str, most: int) -> bool:
-    """Tell whether *text* has at most *most* UTF-16 units; no letter has more than two."""
+    """Tell whether *text* has at most *most* UTF-16 units. No character has more than two."""
     return 2 * len(text) <= most or utf16_length(text) <= most
 
 
 def split_text(text: str, most: int) -> Sequence[str]:
-    """Return *text* in pieces of at most *most* UTF-16 units, cut between sentences."""
+    """Return *text* in pieces of at most *most* UTF-16 units, split between sentences."""
     if is_within(text, most):
         return (text,)
     pieces = []
-    text = text.strip()  # or else a piece may be empty
+    text = text.strip()  # without it a piece could be empty
     while utf16_length(text) > most:
         room = _within(text, most)
         cut = next((at + len(end) for end in _ENDS if (at := room.rfind(end)) > 0), len(room))
@@ -50,10 +50,10 @@ def split_text(text: str, most: int) -> Sequence[str]:
 
 
 def fit_reply(reply: Reply, limits: Limits) -> Sequence[Reply]:
-    """Return *reply* as messages that hold to *limits*; the last one has the buttons.
+    """Return *reply* as messages that keep to *limits*; the last one has the buttons.
 
     Raises:
-        TooMuchDataError: a button carries more than it can.
+        TooMuchDataError: a button has more data than the channel carries.
     """
     for button in (*reply.buttons, *reply.navigation):
         if (size := len(button.data.encode())) > limits.data:
@@ -68,12 +68,12 @@ def fit_reply(reply: Reply, limits: Limits) -> Sequence[Reply]:
 
 
 def numbered_buttons(reply: Reply) -> str:
-    """Return the buttons as numbered lines, for where there are none to tap."""
+    """Return the buttons as numbered lines, for channels without buttons."""
     return "\n".join(f"{n}. {button.label}" for n, button in enumerate(reply.buttons, start=1))
 
 
 def _within(text: str, most: int) -> str:
-    """Return as much of *text* as *most* units hold, with no sign torn from what it stands on."""
+    """Return the longest start of *text* within *most* units that splits no visible character."""
     room = text.encode("utf-16-le")[: most * 2].decode("utf-16-le", errors="ignore")
     end = len(room)
     while end and _is_one(text, end):
@@ -82,11 +82,11 @@ def _within(text: str, most: int) -> str:
 
 
 def _is_one(text: str, at: int) -> bool:
-    """Tell whether what stands before and behind *at* is seen as one sign."""
+    """Tell whether the characters before and at *at* form one visible character."""
     before, behind = text[at - 1], text[at]
     if _JOINER in (before, behind) or ord(behind) in _SKINS or ord(behind) in _TAGS:
         return True
     if ord(before) in _FLAGS and ord(behind) in _FLAGS:
         run = len(text[:at]) - len(text[:at].rstrip("".join(map(chr, _FLAGS))))
-        return run % 2 == 1  # two letters make a flag
+        return run % 2 == 1  # two regional indicators make one flag
     return unicodedata.category(behind).startswith("M")

@@ -1,1 +1,1 @@
-"""Telegram: its updates in our words, our replies as calls of its Bot API."""
+"""Telegram: read its updates, and write our replies as calls of its Bot API."""

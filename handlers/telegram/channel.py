@@ -1,4 +1,4 @@
-"""Telegram as a channel, by either driver."""
+"""Telegram as a channel, with either driver."""
 
 import asyncio
 from collections import OrderedDict, deque
@@ -35,7 +35,7 @@ _EDIT = "editMessageText"
 _ALBUM = "sendMediaGroup"
 _PHOTO = "sendPhoto"
 _REMEMBERED = 50_000
-# A person's first message has the position 1, so that nothing was said to them before.
+# A person's first message has position 1, so no message of ours came before position 2.
 _FIRST_ANSWER = 2
 
 _Kept = TypeVar("_Kept")
@@ -43,16 +43,16 @@ Labels = tuple[tuple[str, str], ...]
 
 
 def webhook_path(name: str) -> str:
-    """Return where updates for the bot *name* are brought."""
+    """Return the path of the webhook of the bot *name*."""
     return f"/telegram/{name}/webhook"
 
 
 class Telegram:
-    """One bot of Telegram's: hears by a poll or a webhook, and makes calls.
+    """One bot: receives updates by polling or by webhook, and sends messages.
 
-    A message may take several calls. When one in the middle fails, those before it are not made
-    again by this process; after a crash, another begins with the first. Of an album that Telegram
-    does not take, each photo is a call of its own.
+    A message may take several calls. When one fails, this process does not repeat those before it;
+    after a crash another process starts with the first. If Telegram rejects an album, each photo
+    is sent on its own.
     """
 
     limits: Limits = LIMITS
@@ -87,28 +87,28 @@ class Telegram:
             sleep=sleep,
         )
         self._receiving: list[asyncio.Task[None]] = []
-        # The calls that are left of a message; of each conversation, the words that came with the
-        # buttons that stand below it, None where none do.
+        # By delivery: the calls that remain to be made. By address: the labels of the keyboard
+        # that is shown below the conversation, None for no keyboard.
         self._left: OrderedDict[str, list[Call]] = OrderedDict()
         self._keyboards: OrderedDict[str, Labels | None] = OrderedDict()
 
     def routes(self) -> Sequence[Route]:
-        """Return the webhook, where it is one."""
+        """Return the webhook's route, none when polling."""
         if self._webhook is None:
             return ()
         hook = WebhookEndpoint(self._intake, self._webhook.secret)
         path, name = webhook_path(self.name), f"{self.name}_webhook"
         return (Route("POST", path, hook.handle, name, most=MOST_BYTES, is_hook=True),)
 
-    # Hearing
+    # Receive
 
     def start(self) -> None:
-        """Begin to hear."""
+        """Start to receive updates."""
         hear = self._poll.run() if self._webhook is None else self._register_until_done()
         self._receiving.append(asyncio.create_task(hear))
 
     async def stop_receiving(self) -> None:
-        """Hear nothing more; what was not safe yet comes again."""
+        """Stop receiving; Telegram sends again what is not stored yet."""
         for task in self._receiving:
             task.cancel()
         await asyncio.gather(*self._receiving, return_exceptions=True)
@@ -116,7 +116,7 @@ class Telegram:
         await self._callback_acks.close()
 
     async def close(self) -> None:
-        """End everything that is open."""
+        """Stop receiving and close all connections."""
         await self.stop_receiving()
         await self._api.close()
 
@@ -126,7 +126,7 @@ class Telegram:
         self._receiving.append(asyncio.create_task(self._startup.set_menu()))
 
     async def _register_until_done(self) -> None:
-        """Tell Telegram where we are; where that fails, again after a while."""
+        """Register the webhook; on failure wait and try again."""
         while True:
             try:
                 await self._register()
@@ -139,13 +139,13 @@ class Telegram:
                     self._host.log_recovery("start")
                 return
 
-    # Sending
+    # Send
 
     async def send(self, message: Outgoing) -> str | None:
         """Send *message*; return the id of its last part.
 
         Raises:
-            SendError: it was not, or may not have been, delivered.
+            SendError: the message was not, or may not have been, delivered.
         """
         files = await self._photos(message.reply) if message.reply.photos else {}
         if files:
@@ -155,7 +155,7 @@ class Telegram:
         is_begun, result = bool(left), b""
         while calls:
             call = calls.popleft()
-            call.params["chat_id"] = chat_id_of(message.address)  # it may have moved since
+            call.params["chat_id"] = chat_id_of(message.address)  # it may have changed
             try:
                 result = await self._made(call, files) or result
             except SendError as error:
@@ -171,15 +171,15 @@ class Telegram:
         return message_id(result)
 
     async def fetch(self, source: str) -> bytes:
-        """Return the file that Telegram calls *source*.
+        """Return the bytes of the file *source*.
 
         Raises:
-            SendError: it can't be had: with `retry` not now, without it never.
+            SendError: the file can't be fetched; `retry` tells whether a later try may succeed.
         """
         return await self._api.fetch(source)
 
     async def _photos(self, reply: Reply) -> dict[str, bytes]:
-        """Return the photos of *reply* that are still there."""
+        """Return the photos of *reply* that still exist."""
         photos = {media: await self._host.photo(media) for media in reply.photos}
         return {media: data for media, data in photos.items() if data is not None}
 
@@ -197,9 +197,9 @@ class Telegram:
         return outgoing(message, words, has_keyboard=has_keyboard)
 
     async def _keyboard(self, message: Outgoing) -> Labels | None:
-        """Return the words with the buttons below the conversation, None where none stand there.
+        """Return the labels of the keyboard below the conversation, None if there is no keyboard.
 
-        Where we have not sent anything yet, another process, or one before a crash, may have.
+        If this process has sent nothing there yet, another one, or one before a crash, may have.
         """
         address = message.address
         if address in self._keyboards or message.position <= _FIRST_ANSWER:
@@ -208,9 +208,10 @@ class Telegram:
         return () if any(way in LABEL_NAMES for way in wanted) and not is_group(address) else None
 
     async def _made(self, call: Call, files: dict[str, bytes]) -> bytes:
-        """Make *call*; what Telegram can't read goes plain, what it can't replace goes anew.
+        """Make *call*, and fall back to a simpler one if Telegram rejects it.
 
-        Of a photo that it does not take, the words go; a page that it does not open is read.
+        Without formatting if it can't be parsed; as a new message if it can't be edited; without
+        the photo if that is rejected; with links as text if a button's link is rejected.
         """
         try:
             return await self._api.call(call, files)
@@ -243,7 +244,7 @@ class Telegram:
 
 
 def _keep(kept: OrderedDict[str, _Kept], name: str, value: _Kept) -> None:
-    """Keep *value*, and no more than so many."""
+    """Store *value* under *name*, and drop the oldest beyond _REMEMBERED."""
     kept[name] = value
     kept.move_to_end(name)
     while len(kept) > _REMEMBERED:

@@ -1,4 +1,4 @@
-"""What Telegram asks of whoever runs it; the wiring hands it over."""
+"""What the Telegram channel needs from the application; the wiring passes it."""
 
 from collections.abc import Mapping, Sequence
 from typing import Protocol
@@ -7,37 +7,37 @@ from conversations.engine.model.messages import Inbound
 
 
 class Host(Protocol):
-    """Messages taken in, photos and words given out, and what went wrong told."""
+    """Stores messages, gives photos and words, records failures."""
 
     async def receive(self, inbounds: Sequence[Inbound]) -> Sequence[int]:
-        """Take messages in; when it returns they are safe."""
+        """Store messages; return their positions once they are committed."""
 
     async def may_poll(self) -> bool:
-        """Tell whether it is this process's turn to ask for updates: only one may."""
+        """Tell whether this process may poll: only one process may at a time."""
 
     async def words(self, address: str) -> Mapping[str, str]:
-        """Return the words of `outgoing.WORDS` as they are spoken to whoever is at *address*."""
+        """Return the words of `outgoing.WORDS` as the person at *address* is spoken to."""
 
     async def wanted_before(self, address: str, position: int) -> Sequence[str]:
-        """Return what the last message sent to *address* before *position* asked for (`wants`)."""
+        """Return the `wants` of the last message sent to *address* before *position*."""
 
     async def photo(self, media: str) -> bytes | None:
-        """Return a photo of the media store, None where it is not there any more."""
+        """Return a photo of the media store, None if it is gone."""
 
     def commands(self) -> Mapping[str, Sequence[tuple[str, str]]]:
-        """Return by language, "" for all others, the commands and what they do."""
+        """Return the commands and their descriptions by language, "" for all others."""
 
     def ignored(self, reason: str) -> None:
-        """Count an update that says nothing to us."""
+        """Count an update that has no content for us."""
 
     def log_unusable_update(self, update_id: int | None, reason: str) -> None:
-        """Tell the operator of an update that nobody can act on, by its number if it has one."""
+        """Log an update that nobody can act on, by its number if it has one."""
 
     def done(self, what: str) -> None:
-        """Count *what*, a call of our own, that was answered."""
+        """Count the success of *what*, a call that the channel makes by itself."""
 
     def failed(self, what: str, error: Exception, *, is_news: bool) -> None:
-        """Count *what* that failed, and tell the operator where that is news."""
+        """Count the failure of *what*, and log it if *is_news*."""
 
     def log_recovery(self, what: str) -> None:
-        """Tell that *what*, of which it was told that it failed, works again."""
+        """Log that *what*, whose failure was logged, works again."""

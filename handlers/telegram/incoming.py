@@ -1,4 +1,4 @@
-"""Reads an update of Telegram into our words."""
+"""Read an update of Telegram as inbound messages."""
 
 import re
 from math import isfinite
@@ -37,22 +37,22 @@ _CAPTION = "+text"
 
 
 def incoming(update: Update, channel: str = NAME, username: str = "") -> tuple[Inbound, ...]:
-    """Return what *update* says to the bot called *username*, in order; () if nothing.
+    """Return the messages in *update* to the bot called *username*, in order; () if none.
 
-    A file with a caption says two things; the caption's update id ends in "+text".
+    A file with a caption gives two messages; the caption's update id ends in "+text".
     """
     said = _said(update, username)
     return () if isinstance(said, str) else tuple(_inbounds(update, channel, said))
 
 
 def reason_ignored(update: Update, username: str = "") -> str:
-    """Return in one word why *update* says nothing to us, "" if it says something."""
+    """Return one word that says why *update* has no message for us, "" if it has one."""
     said = _said(update, username)
     return said if isinstance(said, str) else ""
 
 
 def callback_id_of(update: Update) -> str | None:
-    """Return the id of the press that *update* is, None if it is none; each is to be answered."""
+    """Return the id of the callback query in *update*, or None. Acknowledge each of them."""
     return update.callback_query.id if update.callback_query else None
 
 
@@ -77,7 +77,7 @@ def _inbounds(update: Update, channel: str, contents: tuple[Content, ...]) -> li
 
 
 def _said(update: Update, username: str) -> tuple[Content, ...] | str:
-    """Return what *update* says, or in one word why it says nothing."""
+    """Return the contents of *update*, or one word that says why there are none."""
     if update.fault:
         return update.fault
     if update.message:
@@ -94,7 +94,7 @@ def _said(update: Update, username: str) -> tuple[Content, ...] | str:
 
 
 def _foreign(message: Message, username: str) -> str:
-    """Return in one word why *message* is none to the bot *username*, "" if it is one."""
+    """Return one word that says why *message* is not for the bot *username*, "" if it is."""
     if message.migrate_to_chat_id or message.migrate_from_chat_id:
         return ""
     if message.chat.type == "channel":
@@ -109,7 +109,7 @@ def _foreign(message: Message, username: str) -> str:
 
 
 def _is_addressed(message: Message, username: str) -> bool:
-    """Tell whether *message*, in a group, is a command to *username* or a reply to it."""
+    """Tell whether the group message *message* is a command to *username* or a reply to it."""
     if not username:
         return False
     ours = username.casefold()
@@ -128,7 +128,7 @@ def _message(update: Update, message: Message) -> tuple[Content, ...] | str:
     if message.text:
         words = _words(message.text)
         if isinstance(words, Start) and message.chat.type != "private":
-            words = Start()  # what a link carries is one person's, and a group is many
+            words = Start()  # a link's payload belongs to one person, not to a group
         return (words,) if words else "empty"
     content = _content(message)
     if content is None:
@@ -140,7 +140,7 @@ def _message(update: Update, message: Message) -> tuple[Content, ...] | str:
 
 
 def _words(text: str) -> Content | None:
-    """Return what *text* says, None if it is blank."""
+    """Return the content of *text*, None if it is blank."""
     text = sanitize_for_storage(text)
     if not text.strip():
         return None
@@ -150,12 +150,12 @@ def _words(text: str) -> Content | None:
     rest = text[command.end() :].strip()
     if command[1].casefold() == "start":
         return _start(rest)
-    # "/huy@CauNoiBot" is what a group's menu writes for "/huy".
+    # The menu of a group writes "/huy@CauNoiBot" for "/huy".
     return _fitting(f"/{command[1]}{text[command.end() :]}")
 
 
 def _start(rest: str) -> Content:
-    """Return what stands behind a start: what a link carries, or words; no link carries others."""
+    """Return the content after "/start": a link's payload, or words."""
     if not rest or _PAYLOAD.fullmatch(rest):
         return Start(rest)
     is_of_a_link = rest.isascii() and not any(map(str.isspace, rest))
@@ -167,7 +167,7 @@ def _fitting(text: str) -> Content:
 
 
 def _content(message: Message) -> Content | None:
-    """Return what *message* has besides words, None if it is of no kind that we take."""
+    """Return the content of *message* besides its text, None for a kind that we don't know."""
     if message.animation is not None:
         return UNKNOWN
     if message.photo:
@@ -187,7 +187,7 @@ def _content(message: Message) -> Content | None:
 
 
 def _photo(sizes: tuple[File, ...]) -> Content:
-    """Return the largest of *sizes* that can be fetched."""
+    """Return the largest of *sizes* that we can fetch."""
     fetched = [size for size in sizes if size.file_size <= FILE_BYTES]
     if not fetched:
         return TOO_LARGE

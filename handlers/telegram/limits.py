@@ -1,4 +1,4 @@
-"""What Telegram can show and takes; texts are counted in UTF-16 units."""
+"""Telegram's limits; texts are counted in UTF-16 units."""
 
 from handlers.channel import Limits
 
@@ -13,5 +13,5 @@ COMMAND = 32
 DESCRIPTION = 256
 FILE_BYTES = 20 * 2**20
 
-# A hundred buttons are allowed; nobody finds theirs among more than twenty.
+# Telegram allows a hundred buttons; people can't find theirs among more than twenty.
 LIMITS = Limits(text=TEXT, buttons=20, label=40, data=DATA)

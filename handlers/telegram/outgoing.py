@@ -1,8 +1,8 @@
-"""Writes a reply as calls of the Bot API.
+"""Write a reply as calls of the Bot API.
 
-Texts go out without a parse mode: nothing in them is markup, so that nothing has to be escaped, a
-text is as long as it is, and no word of a resident can break or forge anything. What is bold, the
-code of a report, is told beside the text by its place.
+Texts have no parse mode: nothing in them is markup, so nothing has to be escaped, the length is
+known, and no text of a resident can break or forge a message. Bold text, such as a report's code,
+is marked by entities.
 """
 
 import re
@@ -24,7 +24,7 @@ LABEL_NAMES = ("location", "contact", "noted")
 
 _WHOLE = re.compile(r"https?://[^\s/?#]+\.[^\s]+")
 _COUNTRY = "+84"
-# Of what is said to many, so much is remembered as it was written last.
+# The number of recent replies to many people whose calls are cached.
 _SHORT = 400
 _MOST = 500
 _REQUEST_FIELDS = {"location": "request_location", "contact": "request_contact"}
@@ -36,14 +36,14 @@ Rows = list[list[Params]]
 def outgoing(
     message: Outgoing, words: Mapping[str, str], *, has_keyboard: bool = False
 ) -> list[Call]:
-    """Return *message* as calls, to be made in their order; the last one has what to answer.
+    """Return *message* as calls, to be made in order; the last one has the buttons.
 
-    *words* has the labels "location" and "contact" of the buttons that hand over where one is and
-    one's number, and "noted", a short acknowledgement. *has_keyboard* tells that such buttons
-    stand below the conversation: they are taken away where they are not wanted any more.
+    *words* has the labels "location" and "contact" of the keyboard's request buttons, and "noted",
+    a short acknowledgement. *has_keyboard* tells that a keyboard is shown below the conversation;
+    remove it when it is not wanted any more.
 
     Raises:
-        TooMuchDataError: a button carries more than it can.
+        TooMuchDataError: a button has more data than Telegram carries.
     """
     reply, requests = message.reply, _requests(message, words)
     is_edit = not requests and reply.in_place and message.edits.isdecimal()
@@ -63,7 +63,7 @@ def outgoing(
 
 
 def _is_for_many(reply: Reply) -> bool:
-    """Tell whether others may be told the very same: a question, a menu, an answer."""
+    """Tell whether other people may get the same reply: a question, a menu, an answer."""
     is_one = reply.receipt or reply.reports or reply.photos or reply.pin
     return not is_one and len(reply.text) <= _SHORT
 
@@ -75,7 +75,7 @@ def _calls(
     *,
     takes_keyboard: bool,
 ) -> tuple[Call, ...]:
-    """Return *reply* as calls to nobody yet; *takes_keyboard* takes away one that stands there."""
+    """Return *reply* as calls without an address; *takes_keyboard* removes the keyboard."""
     words = dict(named)
     *first, last = fit_reply(_displayable_reply(reply, with_pages=bool(requests)), LIMITS)
     markup = _keyboard(last, requests, words) if requests else _inline_keyboard(last)
@@ -91,13 +91,13 @@ def _calls(
 _remembered_calls = lru_cache(_MOST)(_calls)
 
 
-# Words
+# Texts
 
 
 def _displayable_reply(reply: Reply, *, with_pages: bool) -> Reply:
-    """Return *reply* as it can be shown, with a line for what has no button of its own.
+    """Return *reply* with lines of text for what has no button.
 
-    *with_pages* makes lines of all its links, for where no button can open one.
+    *with_pages* adds a line for every link, for messages that can't have link buttons.
     """
     lines = [sanitize_for_display(reply.text)]
     if reply.receipt:
@@ -118,9 +118,9 @@ def _displayable_reply(reply: Reply, *, with_pages: bool) -> Reply:
 
 
 def _call(number: str) -> str:
-    """Return *number* to be read and, but for the short ones, to be called with one tap.
+    """Return *number* for display, with the country code except for short numbers.
 
-    Telegram takes for a number only what begins with its country; a button can't call.
+    Telegram makes a number tappable only with its country code; a button can't dial.
     """
     abroad = f" ({_COUNTRY}{number[1:]})" if number.startswith("0") else ""
     return f"📞 {format_phone(number)}{abroad}"
@@ -132,7 +132,7 @@ def _displayable_button(button: Button) -> Button:
 
 
 def _can_open(link: Link) -> bool:
-    """Tell whether Telegram takes *link* for a button: whole, and not within this machine."""
+    """Tell whether Telegram accepts *link* in a button: absolute, and not to a local host."""
     return bool(_WHOLE.fullmatch(link.url))
 
 
@@ -148,7 +148,7 @@ def _bold(text: str, receipt: str) -> list[Params]:
 
 
 def _formatted(name: str, text: str, receipt: str) -> Params:
-    """Return *text* as the param *name*, with its entities where it has some."""
+    """Return the param *name* with *text*, and its entities if it has some."""
     bold = _bold(text, receipt)
     entities = "entities" if name == "text" else "caption_entities"
     return {name: text, entities: bold} if bold else {name: text}
@@ -158,10 +158,10 @@ def _formatted(name: str, text: str, receipt: str) -> Params:
 
 
 def _photos_and_texts(texts: Sequence[str], last: Reply, *, has_buttons: bool) -> list[Call]:
-    """Return the photos of *last*, and *texts* below them.
+    """Return the photos of *last*, and *texts* as messages below them.
 
-    The text is the caption as a whole or not at all: nobody reads on behind a picture where half
-    of it was. An album can't have buttons.
+    The text is the caption if it fits as a whole; a caption that continues elsewhere is not read.
+    An album can't have buttons.
     """
     photos = last.photos
     is_caption = len(texts) <= 1 and is_within(last.text, CAPTION)
@@ -177,7 +177,7 @@ def _text(text: str, receipt: str = "") -> Call:
 
 
 def _photos(photos: Sequence[str], caption: Params) -> list[Call]:
-    """Return *photos* as albums, the first photo with *caption*; one alone is no album."""
+    """Return *photos* as albums, the first photo with *caption*; a single one as a photo."""
     calls = []
     for start in range(0, len(photos), ALBUM):
         album = [Attachment(photo) for photo in photos[start : start + ALBUM]]
@@ -204,11 +204,11 @@ def _pin(pin: Pin | None) -> list[Call]:
     return [Call("sendVenue", {**at, "title": title, "address": address})]
 
 
-# What can be pressed
+# Buttons
 
 
 def _requests(message: Outgoing, words: Mapping[str, str]) -> tuple[str, ...]:
-    """Return what the person can hand over by one press; nobody can in a group."""
+    """Return what the person can share by one tap; nothing in a group."""
     if message.address.startswith("-"):
         return ()
     return tuple(
@@ -219,11 +219,11 @@ def _requests(message: Outgoing, words: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _keyboard(reply: Reply, requests: Sequence[str], words: Mapping[str, str]) -> Params:
-    """Return all answers to *reply* as one keyboard below the conversation.
+    """Return a keyboard below the conversation with all answers to *reply*.
 
-    Telegram hands over a place or a number from there only, and no message can have both kinds of
-    buttons. Two messages with buttons would be two questions; so all stand here, large and in one
-    place. A press says the button's label, which is understood as typed words are.
+    Telegram has request buttons for a place or a number only there, and a message can't have both
+    kinds of buttons. So all answers stand there. A tap sends the button's label, which is read
+    like typed text.
     """
     asked: Rows = [
         [{"text": words[request], _REQUEST_FIELDS[request]: True}] for request in requests
@@ -235,7 +235,7 @@ def _keyboard(reply: Reply, requests: Sequence[str], words: Mapping[str, str]) -
 
 
 def _inline_keyboard(reply: Reply) -> Params:
-    """Return the buttons of *reply* as they stand below its message, {} for none."""
+    """Return the inline buttons of *reply*, {} for none."""
     pages: Rows = [
         [{"text": sanitize_for_display(link.label).strip() or PLACEHOLDER_TEXT, "url": link.url}]
         for link in reply.links
@@ -256,9 +256,9 @@ def _pairs(buttons: Sequence[Button]) -> list[Sequence[Button]]:
 
 
 def _without_keyboard(calls: list[Call], words: Mapping[str, str]) -> list[Call]:
-    """Return *calls* so that the first that can takes the keyboard away, else one more before.
+    """Return *calls* so that the first one that can removes the keyboard, else add one before.
 
-    A message has either buttons or this, and an album neither.
+    A message has either buttons or the removal, and an album has neither.
     """
     gone: Params = {"remove_keyboard": True}
     for call in calls:

@@ -1,4 +1,4 @@
-"""How fast Telegram lets one bot send; a group's address is a negative number."""
+"""How fast Telegram lets one bot send. The address of a group is a negative number."""
 
 from handlers.channel import Outgoing, Pace
 from handlers.fit import TooMuchDataError, is_within
@@ -8,7 +8,7 @@ from handlers.telegram.outgoing import LABEL_NAMES, outgoing
 
 PER_SECOND = 30
 PER_GROUP_MINUTE = 20
-# More than one a second to the same person is borne for a short while; how long is not said.
+# Telegram tolerates more than one message a second to one person for a short, unstated time.
 BURST = 5
 
 
@@ -18,14 +18,14 @@ def is_group(address: str) -> bool:
 
 
 def weigh(message: Outgoing) -> int:
-    """Return how many messages Telegram counts for *message*; each picture of an album is one."""
+    """Return how many messages Telegram counts for *message*; each photo of an album is one."""
     reply = message.reply
     if not reply.photos and is_within(reply.text, CAPTION):
         return 2 if reply.pin is not None and reply.text.strip() else 1
     try:
         calls = outgoing(message, dict.fromkeys(LABEL_NAMES, ""))
     except TooMuchDataError:
-        return 1  # it will be refused before it leaves
+        return 1  # it is rejected before it is sent
     return sum(map(_messages, calls))
 
 

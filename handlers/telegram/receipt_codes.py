@@ -1,4 +1,4 @@
-"""Finds the code of a report in what is said about it."""
+"""Find the code of a report in the text about it."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ _NO_BREAK = "\u00a0"
 
 
 def find_receipt_code(text: str, receipt: str) -> list[slice]:
-    """Return where *receipt* stands in *text*, said in one or letter by letter."""
+    """Return where *receipt* stands in *text*, as a word or letter by letter."""
     letters = "".join(receipt.split())
     found: list[slice] = []
     start = text.find(letters[0]) if letters else -1
@@ -20,7 +20,7 @@ def find_receipt_code(text: str, receipt: str) -> list[slice]:
 
 
 def with_no_breaks(text: str, places: Sequence[slice]) -> str:
-    """Return *text* with what stands at *places* broken neither over lines nor over messages."""
+    """Return *text* with no-break spaces at *places*, so that no line or message splits them."""
     for place in reversed(places):
         whole = _NO_BREAK.join(text[place].split())
         text = f"{text[: place.start]}{whole}{text[place.stop :]}"
@@ -28,7 +28,7 @@ def with_no_breaks(text: str, places: Sequence[slice]) -> str:
 
 
 def _end(text: str, start: int, letters: str) -> int:
-    """Return where *letters*, of which the first is at *start*, end in *text*; 0 if they don't."""
+    """Return the end of *letters*, which begin at *start* of *text*; 0 if they are not there."""
     at = start + 1
     for letter in letters[1:]:
         at += text[at : at + 1].isspace()

@@ -1,8 +1,8 @@
-"""What must go from a text before it can be kept, or shown on a phone."""
+"""Sanitize a text before it is stored or displayed."""
 
 import re
 
-# They would turn around the words beside them, ours too; neither language here needs them.
+# These reverse the words beside them, ours too; neither of our languages needs them.
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _CONTROLS = "\x00-\x08\x0b-\x1f\x7f"
 _NEVER_KEPT = re.compile(f"[{_CONTROLS}]")
@@ -16,18 +16,18 @@ _LONE = re.compile(
 
 
 def sanitize_for_storage(text: str) -> str:
-    """Return *text* as the person wrote it, without the control characters that no store takes."""
+    """Return *text* without the control characters that no database accepts."""
     return _NEVER_KEPT.sub("", text)
 
 
 def sanitize_for_display(text: str) -> str:
-    """Return *text* as it can be shown: whole letters, in the direction in which they stand."""
-    if text.isprintable():  # nothing of what is looked for is, nor are line breaks
+    """Return *text* without lone surrogates and direction marks."""
+    if text.isprintable():  # all characters to remove are unprintable, line breaks too
         return text
     return _SURROGATES.sub("\ufffd", _NEVER_SHOWN.sub("", text))
 
 
 def repair_json(body: bytes) -> bytes:
-    """Return the JSON *body* with U+FFFD for each half of a letter and each byte that is none."""
+    """Return the JSON *body* with U+FFFD for each lone surrogate and each invalid byte."""
     whole = body.decode("utf-8", errors="replace").encode()
     return _LONE.sub(lambda found: rb"\ufffd" if found[1] else found[0], whole)

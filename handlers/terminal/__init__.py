@@ -1,1 +1,1 @@
-"""The terminal: a channel for whoever sits at the machine."""
+"""The terminal: a channel for a person at the machine."""

@@ -10,7 +10,7 @@ from handlers.terminal.outgoing import outgoing
 
 
 class Terminal:
-    """Prints what is sent to it, and remembers the newest buttons for whoever types a label."""
+    """Prints messages, and remembers the newest buttons for a typed label."""
 
     name = NAME
     limits: Limits = LIMITS

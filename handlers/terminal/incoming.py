@@ -1,4 +1,4 @@
-"""Reads a typed line into our words."""
+"""Read a typed line as an inbound message."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -27,10 +27,10 @@ Keep = Callable[[str, str], str]
 def incoming(
     line: str, address: str, update_id: str, buttons: Sequence[Button], keep: Keep
 ) -> Inbound | None:
-    """Return what *line* says, None where it says nothing.
+    """Return the message in *line*, None if it has none.
 
-    `[Label]` taps one of *buttons*; `/photo FILE`, `/voice FILE` and `/location LAT LON` send
-    what a phone would; *keep* takes a file in and returns its media id.
+    `[Label]` taps one of *buttons*; `/photo FILE`, `/voice FILE` and `/location LAT LON` send what
+    a phone would. *keep* stores a file and returns its media id.
     """
     content = _content(line.strip(), buttons, keep)
     return Inbound(NAME, update_id, address, content) if content else None

@@ -1,4 +1,4 @@
-"""What a terminal can show: words only, buttons as numbered lines."""
+"""The limits of a terminal: text only, buttons as numbered lines."""
 
 from handlers.channel import Limits
 

@@ -1,4 +1,4 @@
-"""Writes a reply as lines of a terminal."""
+"""Write a reply as lines of a terminal."""
 
 from conversations.engine.model.messages import Reply
 from conversations.text.formatting import format_phone
@@ -6,7 +6,7 @@ from handlers.fit import numbered_buttons
 
 
 def outgoing(reply: Reply) -> str:
-    """Return *reply* as text: what is said, the numbered answers, the way back."""
+    """Return *reply* as text: the words, the numbered answers, the way back."""
     lines = [reply.text]
     if reply.photos:
         lines.append(" ".join(f"📷 {photo[:8]}" for photo in reply.photos))

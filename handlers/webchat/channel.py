@@ -18,7 +18,7 @@ from handlers.webchat.return_routes import ReturnRoutes
 
 
 class WebChatLimits(Struct, frozen=True):
-    """How much one visitor may do: per minute, and tries to come back per *return_minutes*."""
+    """Limits per visitor: per minute, and attempts to return per *return_minutes*."""
 
     messages: int = 60
     entries: int = 60
@@ -29,9 +29,9 @@ class WebChatLimits(Struct, frozen=True):
 
 
 class WebChat:
-    """Pushes messages to open pages; those that nobody has open wait in the store.
+    """Pushes messages to open pages; without an open page they wait in the store.
 
-    A message is delivered once it is stored: a page that comes later reads it from there.
+    A message is delivered once it is stored: a page that opens later reads it there.
     """
 
     name = NAME
@@ -70,11 +70,11 @@ class WebChat:
         return None
 
     def show(self, message: StoredMessage) -> None:
-        """Push a message that is stored to the pages that have its conversation open."""
+        """Push a stored message to the pages that have its conversation open."""
         self._event_streams.push(message.address, encode_stored(message))
 
     async def poll_store(self) -> None:
-        """Let open pages see what other processes stored for them."""
+        """Let open pages read what other processes stored for them."""
         addresses = self._event_streams.open_addresses()
         if addresses:
             positions = await self._host.positions(addresses)
@@ -82,5 +82,5 @@ class WebChat:
                 self._event_streams.request_catch_up(address, position)
 
     async def close(self) -> None:
-        """End every open page's stream."""
+        """End the stream of every open page."""
         self._event_streams.close()

@@ -1,4 +1,4 @@
-"""The routes of the conversation itself: begin, say, hear, see."""
+"""The routes of the conversation: begin, send, listen, mark as seen."""
 
 from collections.abc import Sequence
 
@@ -31,7 +31,7 @@ class _Seen(Struct):
 
 
 class ConversationRoutes:
-    """Handles what people say, and shows them both sides of their conversation."""
+    """Takes messages of visitors, and shows them both sides of their conversation."""
 
     def __init__(
         self,
@@ -149,7 +149,7 @@ class ConversationRoutes:
 
 
 def _position(request: Request) -> int:
-    """Return behind which position to go on: what the browser saw last, else what was asked."""
+    """Return the position after which to go on: the last event id, else the query's."""
     for said in (request.headers.get("last-event-id"), request.query.get("after")):
         if said and said.isdecimal() and len(said) < 10:  # noqa: PLR2004 - digits
             return int(said)
@@ -157,6 +157,6 @@ def _position(request: Request) -> int:
 
 
 def _language(request: Request) -> str:
-    """Return the language that a new visitor asks for, "" where they ask for none."""
+    """Return the language that a new visitor asks for, or ""."""
     asked = decode_json(request.body, dict[str, object]) or {}
     return str(asked.get("language", ""))

@@ -1,4 +1,4 @@
-"""Live event streams: each conversation's open pages, and what is pushed to them."""
+"""Live event streams: the open pages of each conversation, and what is pushed to them."""
 
 import asyncio
 from collections import defaultdict
@@ -19,32 +19,32 @@ _CATCH_UP = ThreadMessage(0, "", b"")
 
 
 class EventStreams:
-    """Pushes messages to every page that has the conversation open; with none it does nothing."""
+    """Pushes messages to every page that has the conversation open; without one does nothing."""
 
     def __init__(self) -> None:
         self._pages: defaultdict[str, list[_OpenPage]] = defaultdict(list)
 
     def push(self, address: str, message: ThreadMessage) -> None:
-        """Hand *message* to every open page of *address*; one that does not read is dropped."""
+        """Push *message* to every open page of *address*; close a page that does not read."""
         for page in tuple(self._pages.get(address, ())):
             if not page.take(message):
                 self._leave(address, page)
 
     def open_addresses(self) -> Sequence[str]:
-        """Return the conversations that somebody has open."""
+        """Return the conversations that have an open page."""
         return tuple(self._pages)
 
     def request_catch_up(self, address: str, position: int) -> None:
-        """Let pages of *address* that are not at *position* yet look into the store.
+        """Make pages of *address* that are behind *position* read the store.
 
-        What another process has put there was not pushed here.
+        Messages that another process stored were not pushed here.
         """
         for page in self._pages.get(address, ()):
             if page.after < position:
                 page.take(_CATCH_UP)
 
     async def stream(self, address: str, after: int, read: Read) -> AsyncIterator[bytes]:
-        """Yield the events behind the position *after*, in order and without a gap."""
+        """Yield the events after the position *after*, in order and without a gap."""
         page = _OpenPage(after)
         pages = self._pages[address]
         if len(pages) >= MOST_STREAMS:
@@ -63,7 +63,7 @@ class EventStreams:
             self._leave(address, page)
 
     def close(self) -> None:
-        """End every stream; the pages come again by themselves."""
+        """End every stream; the pages connect again by themselves."""
         for address, pages in list(self._pages.items()):
             for page in list(pages):
                 page.take(_CLOSE)
@@ -78,7 +78,7 @@ class EventStreams:
 
 
 class _OpenPage:
-    """One open page: *after* is the position of the last message that it was shown."""
+    """One open page; *after* is the position of the last message that it was shown."""
 
     def __init__(self, after: int) -> None:
         self.after = after
@@ -88,18 +88,18 @@ class _OpenPage:
         self._early: dict[int, ThreadMessage] = {}
 
     def take(self, message: ThreadMessage) -> bool:
-        """Keep *message* for the page; return False when it does not read, and is closed."""
+        """Queue *message* for the page; return False and close if the page does not read."""
         is_behind = len(self._messages) >= MOST_QUEUED
         self._messages.append(_CLOSE if is_behind else message)
         self._wake()
         return not is_behind
 
     async def live(self) -> AsyncIterator[Sequence[ThreadMessage]]:
-        """Yield messages that follow on one another as they are pushed, none as a sign of life.
+        """Yield consecutive messages as they are pushed, or none as a keep-alive.
 
-        What came at once is yielded at once: an answer goes out with what it answers. Ends when
-        the page is closed, and when the store must be read: a message came early and the one
-        before it does not come, or was never pushed here.
+        Messages that arrive together are yielded together: an answer with the message it answers.
+        End when the page is closed, and when the store must be read: there is a gap that is not
+        filled in time, or another process stored a message.
         """
         is_current = True
         while is_current:
@@ -120,7 +120,7 @@ class _OpenPage:
         self._early.clear()
 
     async def _pushed(self) -> Sequence[ThreadMessage]:
-        """Return all that was pushed, nothing where nothing comes in time."""
+        """Return all pushed messages, none after a time-out."""
         if not self._messages:
             loop = asyncio.get_running_loop()
             seconds = GAP_SECONDS if self._early else KEEP_ALIVE_SECONDS

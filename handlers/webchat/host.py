@@ -1,4 +1,4 @@
-"""What the web chat asks of whoever runs it; the wiring hands it over."""
+"""What the web chat needs from the application; the wiring passes it."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,23 +11,23 @@ from handlers.webchat.outgoing import ThreadMessage
 
 
 class Visitor(Struct, frozen=True):
-    """Someone whose cookie was recognised; *address* names their conversation.
+    """A recognised visitor; *address* names their conversation.
 
-    Who is behind it is looked up each time: it may have been linked with someone's other one.
+    The person is looked up each time, because the visitor may have been linked with another one.
     """
 
     address: str
 
 
 class ThreadPosition(Struct, frozen=True):
-    """How far a conversation has come, and how far it was shown."""
+    """The position of the last message, and of the last one that was shown."""
 
     seen: int
     position: int
 
 
 class FileRefusedError(Exception):
-    """A file can't be kept; *code* is one word, *say* a sentence for the person."""
+    """A file is rejected; *code* is one word, *say* a sentence for the person."""
 
     def __init__(self, code: str, say: str, status: int) -> None:
         super().__init__(code)
@@ -37,7 +37,7 @@ class FileRefusedError(Exception):
 
 
 class TooManyTriesError(Exception):
-    """Too many wrong secrets: come back later."""
+    """There were too many wrong secrets; the person must wait."""
 
     def __init__(self, seconds: int) -> None:
         super().__init__(f"try again in {seconds} s")
@@ -45,68 +45,68 @@ class TooManyTriesError(Exception):
 
 
 class Host(Protocol):
-    """Cookies, the stored conversation, files, and the ways back."""
+    """Cookies, the stored conversation, files, and the ways to return."""
 
     async def enter(self, language: str) -> tuple[str, Visitor]:
-        """Begin a conversation in *language*; return the cookie's value and whose it is."""
+        """Begin a conversation in *language*; return the cookie's value and the visitor."""
 
     async def visitor(self, cookie: str) -> Visitor | None:
-        """Return whose cookie it is."""
+        """Return the visitor of *cookie*, or None."""
 
     async def thread_position(self, visitor: Visitor) -> ThreadPosition:
-        """Return how far the conversation has come."""
+        """Return the positions of the conversation."""
 
     async def positions(self, addresses: Sequence[str]) -> dict[str, int]:
-        """Return how far each of several conversations has come."""
+        """Return the last position of each of several conversations."""
 
     async def receive(self, inbounds: Sequence[Inbound]) -> Sequence[int]:
-        """Take messages in; return their positions once they are safe."""
+        """Store messages; return their positions after the commit."""
 
     async def messages(self, visitor: Visitor, after: int, most: int) -> Sequence[ThreadMessage]:
-        """Return the newest *most* messages behind the position *after*."""
+        """Return the newest *most* messages after the position *after*."""
 
     async def see(self, visitor: Visitor, position: int) -> None:
-        """Keep that messages up to *position* were shown."""
+        """Record that messages up to *position* were shown."""
 
     async def keep_file(self, visitor: Visitor, data: bytes, content_type: str) -> str:
-        """Keep a picture or a recording; return its media id.
+        """Store a picture or a recording; return its media id.
 
         Raises:
-            FileRefusedError: it is neither, or there is no room.
+            FileRefusedError: it is neither, or the quota is used up.
         """
 
     async def owns(self, visitor: Visitor, media: str) -> bool:
-        """Tell whether the visitor sent that file."""
+        """Tell whether the visitor sent the file *media*."""
 
     async def file(self, visitor: Visitor, media: str) -> tuple[Path, str] | None:
-        """Return where a file that the visitor sent lies and its type, None where there is none.
+        """Return the path and the type of a file that the visitor sent, or None.
 
         *media* ends in "-s" for the small copy of a picture.
         """
 
     async def make_receipt_secret(self, visitor: Visitor, receipt: str) -> tuple[str, str] | None:
-        """Return a receipt and its new secret, None where it is not the visitor's."""
+        """Return the code and a new secret of *receipt*, None if it is not the visitor's."""
 
     async def link(self, visitor: Visitor) -> tuple[str, str]:
-        """Return the token of a new link to oneself, and until when it is good."""
+        """Return the token of a new link to the conversation, and its end of validity."""
 
     async def come_back(self, receipt: str, secret: str) -> str | None:
-        """Return a new cookie for the conversation behind a receipt, None for a wrong secret.
+        """Return a new cookie for the conversation of *receipt*, None for a wrong secret.
 
         Raises:
-            TooManyTriesError: there were too many wrong ones.
+            TooManyTriesError: there were too many wrong secrets.
         """
 
     async def come_back_by_link(self, token: str) -> str | None:
-        """Return a new cookie for whose link it is, None where it is used up."""
+        """Return a new cookie for the conversation of the link, None if the link was used."""
 
     def now(self) -> str:
         """Return the time, ISO 8601."""
 
     async def words(self, language: str, visitor: Visitor | None) -> dict[str, str]:
-        """Return the page's own words, as they are spoken to the visitor.
+        """Return the page's texts, in the visitor's language and form of address.
 
-        With them their "language", and the "manner" by which answers tell that they are others.
+        They include "language", and "manner", which changes when the texts change.
         """
 
     def say(self, phrase: str) -> str:

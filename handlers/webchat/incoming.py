@@ -1,4 +1,4 @@
-"""Reads what a web chat client says into our words."""
+"""Read the body of a web chat client as an inbound message."""
 
 import re
 from math import isfinite
@@ -31,7 +31,7 @@ class _Point(Struct):
 
 
 class _Body(Struct, forbid_unknown_fields=True):
-    """`{"id": "a1", "text": "bao cao o ga"}`: an id, and exactly one thing that is said."""
+    """`{"id": "a1", "text": "bao cao o ga"}`: an id, and exactly one content."""
 
     id: str
     text: str | None = None
@@ -46,10 +46,10 @@ _decoder = msgspec.json.Decoder(_Body)
 
 
 def incoming(body: bytes, address: str) -> Inbound:
-    """Return what *body* says for the conversation at *address*.
+    """Return the message in *body* for the conversation at *address*.
 
     Raises:
-        BadMessageError: it is no message, or one that is too long.
+        BadMessageError: it is no message, or too long.
     """
     try:
         said = _decoder.decode(body)
@@ -61,7 +61,7 @@ def incoming(body: bytes, address: str) -> Inbound:
 
 
 def client_id(update_id: str) -> str:
-    """Return the id that the client gave the message which we call *update_id*."""
+    """Return the client's own id of the message *update_id*."""
     return update_id.partition(":")[2]
 
 

@@ -1,4 +1,4 @@
-"""What the web chat can show and takes."""
+"""The limits of the web chat."""
 
 from handlers.channel import Limits
 

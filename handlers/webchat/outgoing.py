@@ -1,4 +1,4 @@
-"""Writes one message of a conversation as the client reads it."""
+"""Write one message of a conversation as the client reads it."""
 
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -10,7 +10,7 @@ from handlers.channel import Outgoing, StoredMessage
 
 
 class ThreadMessage(Struct, frozen=True):
-    """One message of either side; *body* is the JSON of a reply or of what the person said."""
+    """One message of either side; *body* is the JSON of a reply or of an inbound content."""
 
     position: int
     at: str
@@ -23,16 +23,16 @@ _encode = msgspec.json.Encoder().encode
 
 
 def outgoing(message: Outgoing) -> ThreadMessage:
-    """Return a message of ours as a message of the thread."""
+    """Return an outgoing message as a message of the thread."""
     return ThreadMessage(message.position, _moment(message.at), _encode(message.reply))
 
 
 def encode_stored(message: StoredMessage) -> ThreadMessage:
-    """Return a message of ours that is stored as a message of the thread."""
+    """Return a stored message of ours as a message of the thread."""
     return ThreadMessage(message.position, _moment(message.at), message.reply)
 
 
-@lru_cache(maxsize=1)  # all messages of a batch have the same
+@lru_cache(maxsize=1)  # all messages of a batch have the same time
 def _moment(at: datetime) -> str:
     return at.astimezone(UTC).isoformat()
 

@@ -1,4 +1,4 @@
-"""The routes of the page itself: its parts, its words, its map, the files of a conversation."""
+"""The routes of the page: its parts, its texts, its map, the files of a conversation."""
 
 import mimetypes
 import zlib
@@ -66,7 +66,7 @@ class PageRoutes:
         try:
             path = (WIDGET / request.path["file"]).resolve()
             is_part = path.is_relative_to(WIDGET.resolve()) and path.is_file()
-        except (OSError, ValueError):  # a name that no file can have
+        except (OSError, ValueError):  # no file can have this name
             return Response(404)
         if not is_part:
             return Response(404)
@@ -77,7 +77,7 @@ class PageRoutes:
         cookie = read_cookie(request)
         visitor = await self._host.visitor(cookie) if cookie else None
         words = json_response(await self._host.words(request.query.get("language", "vi"), visitor))
-        # Whoever opens the page again mostly has them.
+        # Most people who reopen the page have the texts in their cache.
         mark = f'"{zlib.crc32(words.body):08x}"'
         headers = {"Cache-Control": "private, no-cache", "Vary": "Cookie", "ETag": mark}
         if request.headers.get("if-none-match") == mark:

@@ -1,4 +1,4 @@
-"""How often something may be done in a while: a sliding log per key, in memory."""
+"""A rate limiter: a sliding log per key, in memory."""
 
 import time
 from collections import OrderedDict, deque
@@ -7,7 +7,7 @@ _MOST_KEYS = 20_000
 
 
 class RateLimiter:
-    """Allows *most* events per key in any *seconds*; a restart forgets all events."""
+    """Allows *most* events per key in any *seconds*; a restart clears the log."""
 
     def __init__(self, most: int, seconds: float) -> None:
         self._most = most

@@ -1,4 +1,4 @@
-"""The routes by which someone without their cookie gets back to their conversation."""
+"""The routes by which a person without the cookie returns to their conversation."""
 
 from collections.abc import Sequence
 
@@ -28,7 +28,7 @@ class _Return(Struct):
 
 
 class ReturnRoutes:
-    """Gives out secrets and links, and takes them."""
+    """Issues secrets and links, and accepts them."""
 
     def __init__(self, host: Host, *, tries: RateLimiter) -> None:
         self._host = host

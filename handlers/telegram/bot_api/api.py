@@ -1,4 +1,4 @@
-"""The Bot API: makes calls by a driver, and tells in our classes of errors what went wrong."""
+"""Call the Bot API through a driver, and translate its failures to our error classes."""
 
 from collections.abc import Mapping
 from http import HTTPStatus
@@ -18,12 +18,12 @@ ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_membe
 POLL_SECONDS = 25
 _GRACE_SECONDS = 10.0
 _DONE = b"true"
-# Not looked through, for these are most of most calls.
+# These params never have attachments and are most of most calls, so don't search them.
 _NO_FILES = {"chat_id", "text", "reply_markup", "link_preview_options", "entities"}
 
 
 class _Told(Struct, frozen=True):
-    """What an answer says besides the result, which is read by whoever asked."""
+    """The envelope of an answer of the Bot API."""
 
     ok: bool = False
     result: Raw = Raw(_DONE)
@@ -46,18 +46,18 @@ _sent = msgspec.json.Decoder(_Sent | list[_Sent]).decode
 
 
 class Api:
-    """Telegram's Bot API as one bot sees it."""
+    """Telegram's Bot API for one bot."""
 
     def __init__(self, driver: Driver) -> None:
         self._driver = driver
 
     async def call(self, call: Call, files: Mapping[str, bytes] | None = None) -> bytes:
-        """Make *call*, with what its attachments name in *files*; return the result's JSON.
+        """Make *call*, with *files* by the names in its attachments; return the result's JSON.
 
-        What holds already, such as a message that is not modified, is a success.
+        A call whose effect already holds, such as "message is not modified", succeeds.
 
         Raises:
-            SendError: it was not, or may not have been, done.
+            SendError: the call failed, or may have failed.
         """
         named: dict[str, bytes] = {}
         params = {
@@ -67,12 +67,12 @@ class Api:
         return _result(await self._driver.post(call.method, params, named))
 
     async def updates(self, offset: int) -> list[Update]:
-        """Return what happened from the update *offset* on, waiting a while for something.
+        """Return the updates from *offset* on; wait up to POLL_SECONDS for the first.
 
-        Telegram forgets what came before *offset*.
+        Telegram deletes the updates before *offset*.
 
         Raises:
-            SendError: no updates came, whatever the reason.
+            SendError: no answer with updates came.
         """
         params = {
             "offset": offset,
@@ -90,10 +90,10 @@ class Api:
             raise UnreachableError(error.reason) from None
 
     async def fetch(self, file_id: str) -> bytes:
-        """Return a file that someone sent.
+        """Return the bytes of a file that a person sent.
 
         Raises:
-            SendError: it can't be had: with `retry` not now, without it never.
+            SendError: the file can't be fetched; `retry` tells whether a later try may succeed.
         """
         result = await self.call(Call("getFile", {"file_id": file_id}))
         try:
@@ -104,7 +104,7 @@ class Api:
         if answer.status == HTTPStatus.OK:
             return answer.body
         if answer.status == HTTPStatus.NOT_FOUND:
-            # The token is good, or else the path would not have been told.
+            # The token is valid, because getFile has succeeded.
             raise RefusedError("no file")
         raise UnreachableError(f"status {answer.status}")
 
@@ -114,7 +114,7 @@ class Api:
 
 
 def message_id(result: bytes) -> str | None:
-    """Return the id of the message that *result* is, of an album's first; None if it is none."""
+    """Return the message id in *result*, of an album the first; None if it has none."""
     try:
         sent = _sent(result)
     except msgspec.DecodeError:
@@ -125,7 +125,7 @@ def message_id(result: bytes) -> str | None:
 
 
 def _wired(value: object, files: Mapping[str, bytes], named: dict[str, bytes]) -> object:
-    """Return *value* as it goes over the wire; its files are put into *named*."""
+    """Return *value* ready for JSON; add the files that it refers to to *named*."""
     if isinstance(value, Attachment):
         data = files.get(value.media_id)
         if data is None:
@@ -144,7 +144,7 @@ def _result(answer: Answer) -> bytes:
     """Return the result in *answer*.
 
     Raises:
-        SendError: there is none.
+        SendError: the answer is a failure.
     """
     error = _failure(answer)
     if isinstance(error, SendError):
@@ -156,7 +156,7 @@ def _failure(answer: Answer) -> SendError | bytes:
     try:
         told = _told(answer.body)
     except (msgspec.DecodeError, UnicodeDecodeError):
-        # Not Telegram's own words. With 200, somebody took the request.
+        # A proxy answered, not Telegram. With status 200 the request may have arrived.
         return failure(answer.status, "") or UncertainError()
     if told.ok:
         return bytes(told.result)

@@ -1,4 +1,4 @@
-"""Acknowledges callback queries at once, so that no phone shows a waiting button."""
+"""Acknowledge callback queries at once, so that buttons stop showing a spinner."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
@@ -10,7 +10,7 @@ from handlers.telegram.bot_api.api import Api
 from handlers.telegram.bot_api.calls import Call, answer_callback_call, typing_call
 from handlers.telegram.host import Host
 
-# Longer than a press takes that can be stored, shorter than anyone minds.
+# Long enough to store a message, short enough that nobody notices the delay.
 _SOON_SECONDS = 0.5
 
 _TRIES = 3
@@ -22,9 +22,9 @@ _encode = msgspec.json.Encoder().encode
 
 
 class CallbackAcks:
-    """Small calls that nobody waits for; a press is answered again where that failed.
+    """Sends answerCallbackQuery and sendChatAction in the background; retries only the former.
 
-    A press that isn't answered stops waiting by itself, and what it said is taken in all the same.
+    A failure does no harm: the spinner ends by itself, and the update is stored anyway.
     """
 
     def __init__(self, api: Api, host: Host, sleep: Sleep = asyncio.sleep) -> None:
@@ -34,24 +34,24 @@ class CallbackAcks:
         self._under_way: set[asyncio.Task[None]] = set()
 
     def answer(self, callback_id: str) -> None:
-        """End the waiting of whoever pressed a button."""
+        """Acknowledge the callback query *callback_id*."""
         self._begin(self._call("press", answer_callback_call(callback_id), tries=_TRIES))
 
     def defer(self, callback_id: str) -> "PendingAck":
-        """Keep a press that is to be answered with an answer of ours, if that comes soon."""
+        """Return an acknowledgement that our answer to the webhook request may carry."""
         return PendingAck(self, callback_id)
 
     def show_typing(self, address: str) -> None:
-        """Show that what comes takes a while."""
+        """Show "typing" at *address*."""
         self._begin(self._call("typing", typing_call(address)))
 
     async def idle(self) -> None:
-        """Wait until everything that was begun is over."""
+        """Wait until all calls in the background are done."""
         while self._under_way:
             await asyncio.wait(self._under_way)
 
     async def close(self) -> None:
-        """Let go of what is under way."""
+        """Cancel all calls in the background."""
         for task in self._under_way:
             task.cancel()
         await asyncio.gather(*self._under_way, return_exceptions=True)
@@ -75,10 +75,10 @@ class CallbackAcks:
 
 
 class PendingAck:
-    """A press that Telegram brought by a request, whose answer may hold the answer to the press.
+    """A callback query that came by a webhook, whose response may carry the acknowledgement.
 
-    Telegram does what it is told there as if it were called, which saves the call. Where that
-    answer takes long, or is a failure, the press is answered by a call all the same.
+    Telegram executes a call in the response, which saves a request. If the response takes longer
+    than _SOON_SECONDS or is a failure, the acknowledgement is sent as a call of its own.
     """
 
     def __init__(self, callback_acks: CallbackAcks, callback_id: str) -> None:
@@ -88,14 +88,14 @@ class PendingAck:
         self._timer = asyncio.get_running_loop().call_later(_SOON_SECONDS, self.answer)
 
     def answer(self) -> None:
-        """Answer it by a call, unless it is answered."""
+        """Acknowledge by a call of its own, unless it is done."""
         self._timer.cancel()
         if not self._is_answered:
             self._is_answered = True
             self._callback_acks.answer(self._id)
 
     def body(self) -> bytes:
-        """Return what answers it within an answer of ours, nothing where it is answered."""
+        """Return the acknowledgement as a response body, b"" if it is done."""
         self._timer.cancel()
         if self._is_answered:
             return b""
@@ -105,9 +105,9 @@ class PendingAck:
 
 
 def _wait(error: SendError) -> float | None:
-    """Return after how many seconds to call again, None where it would be too late or of no use.
+    """Return the seconds until the next try, None where a retry is too late or useless.
 
-    Telegram takes the answer to a press for some seconds only, and an answer twice is harmless.
+    Telegram accepts an acknowledgement for some seconds only. A second one is harmless.
     """
     if isinstance(error, ThrottledError):
         return error.seconds if error.seconds <= _LONGEST_WAIT_SECONDS else None

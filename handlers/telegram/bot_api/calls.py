@@ -1,4 +1,4 @@
-"""One call of the Bot API as a value, and the small calls that say nothing."""
+"""One call of the Bot API as a value, and the small calls without content."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -10,7 +10,7 @@ from handlers.fit import utf16_length
 from handlers.telegram.limits import ANSWER, COMMAND, COMMANDS, DESCRIPTION, TEXT
 from handlers.telegram.sanitization import sanitize_for_display
 
-# Where something must be said for buttons to stand below it.
+# A message needs a text; this one carries buttons where there is nothing to say.
 PLACEHOLDER_TEXT = "…"
 
 _COMMAND = re.compile(rf"[a-z0-9_]{{1,{COMMAND}}}")
@@ -20,20 +20,20 @@ _FORMATTING = {"parse_mode", "entities", "caption_entities"}
 
 
 class Attachment(Struct, frozen=True):
-    """A file's place among the params: whoever makes the call puts *media_id*'s file there."""
+    """Stands for a file among the params; `Api.call` puts the bytes of *media_id* in its place."""
 
     media_id: str
 
 
 class Call(Struct, frozen=True):
-    """One call of the Bot API; *params* are what its JSON has, but for each `Attachment`."""
+    """One call of the Bot API; *params* are its JSON, except for each `Attachment`."""
 
     method: str
     params: dict[str, object]
 
 
 def without_formatting(call: Call) -> Call:
-    """Return *call* without any formatting, for when Telegram can't read it."""
+    """Return *call* without formatting, for when Telegram can't parse it."""
     return Call(
         call.method, {name: _without_formatting(value) for name, value in _kept(call.params)}
     )
@@ -52,7 +52,7 @@ def _kept(params: Mapping[str, object]) -> list[tuple[str, object]]:
 
 
 def split_album(call: Call) -> list[Call]:
-    """Return the photos of the album *call* as calls of their own, the first with its words."""
+    """Return the photos of the album *call* as single calls, the first with the caption."""
     album = call.params["media"]
     chat_id = {name: value for name, value in call.params.items() if name != "media"}
     return [
@@ -62,7 +62,7 @@ def split_album(call: Call) -> list[Call]:
 
 
 def without_photo(call: Call) -> Call | None:
-    """Return the words and buttons of the photo *call* without it, None where it has none."""
+    """Return *call* as a text message without its photo; None if it has no text or buttons."""
     params = dict(call.params)
     params.pop("photo", None)
     text, entities = params.pop("caption", ""), params.pop("caption_entities", None)
@@ -73,7 +73,7 @@ def without_photo(call: Call) -> Call | None:
 
 
 def with_links_as_text(call: Call) -> Call | None:
-    """Return *call* with lines of text for the buttons that open a page, None without such."""
+    """Return *call* with its links as lines of text instead of buttons; None if it has none."""
     markup, text = call.params.get("reply_markup"), call.params.get("text")
     rows = markup.get("inline_keyboard") if isinstance(markup, dict) else None
     if not rows or not isinstance(text, str):
@@ -97,12 +97,12 @@ def _beside(photo: Mapping[str, object]) -> Mapping[str, object]:
 
 @lru_cache(_MOST_CHATS)
 def chat_id_of(address: str) -> int | str:
-    """Return *address* as Telegram wants it: a number, where it is one."""
+    """Return *address* as the Bot API wants it: an int if it is a number."""
     return int(address) if _NUMBER.fullmatch(address) else address
 
 
 def answer_callback_call(callback_id: str, text: str = "") -> Call:
-    """Return the call that ends the waiting of whoever pressed a button, and shows *text*."""
+    """Return the call that acknowledges a callback query and shows *text*."""
     params: dict[str, object] = {"callback_query_id": callback_id}
     if text:
         cut = sanitize_for_display(text).encode("utf-16-le")[: ANSWER * 2]
@@ -111,17 +111,17 @@ def answer_callback_call(callback_id: str, text: str = "") -> Call:
 
 
 def typing_call(address: str) -> Call:
-    """Return the call that shows, for five seconds, that we are writing."""
+    """Return the call that shows "typing" for five seconds."""
     return Call("sendChatAction", {"chat_id": chat_id_of(address), "action": "typing"})
 
 
 def commands_call(language: str, pairs: Iterable[tuple[str, str]]) -> Call:
-    """Return the call that sets the menu: *pairs* of a command and what it does.
+    """Return the call that sets the command menu; *pairs* are commands and descriptions.
 
-    It is shown to people whose Telegram speaks *language*, "" for everyone else's.
+    The menu is for people whose Telegram uses *language*, "" for all others.
 
     Raises:
-        ValueError: it is no menu that Telegram takes.
+        ValueError: Telegram does not accept such a menu.
     """
     listed = [{"command": name, "description": said} for name, said in pairs]
     if len(listed) > COMMANDS:
@@ -136,5 +136,5 @@ def commands_call(language: str, pairs: Iterable[tuple[str, str]]) -> Call:
 
 
 def menu_button_call() -> Call:
-    """Return the call that puts the menu of commands beside the field."""
+    """Return the call that shows the command menu beside the input field."""
     return Call("setChatMenuButton", {"menu_button": {"type": "commands"}})

@@ -1,4 +1,4 @@
-"""Tells from an answer of the Bot API why a call failed, in our classes of errors."""
+"""Translate a failed answer of the Bot API to our error classes."""
 
 import re
 from collections.abc import Mapping
@@ -21,11 +21,11 @@ from handlers.errors import (
 )
 
 _PAUSE_SECONDS = 5.0
-# What is longer was never told by Telegram, and may lie beyond what a calendar holds.
+# Telegram never asks for a longer pause; a longer one may also overflow a datetime.
 _LONGEST_PAUSE_SECONDS = 7 * 86_400.0
 _PAUSE = re.compile(r"retry after ([0-9]{1,6})")
 
-# Parts of a description in small letters. What is asked for holds already, or no longer matters:
+# Parts of a description, in lower case. The effect of the call already holds, or is not needed:
 _DONE = (
     "message is not modified",
     "query is too old",
@@ -60,11 +60,11 @@ _UNEDITABLE = (
 def failure(
     status: int, description: str, parameters: Mapping[str, object] | None = None
 ) -> SendError | None:
-    """Return why a call was answered with *status* and *description*; None if nothing is amiss.
+    """Return the error for *status* and *description*; None if the call's effect already holds.
 
-    After a 5xx the message may have arrived: the request was read, and only what became of it is
-    unknown. 503 alone says that nobody took it. Telegram never refuses without a *description*:
-    where there is none, something in between did, which knows nothing of a chat or a token.
+    After a 5xx the message may have arrived: the request was read, the result is unknown. 503
+    alone means that nobody processed it. Telegram always sends a *description*. An answer without
+    one comes from a proxy and tells nothing about a chat or a token.
     """
     said, facts = description.casefold(), parameters or {}
     if to := facts.get("migrate_to_chat_id"):
@@ -75,7 +75,7 @@ def failure(
         is_told = said or status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE
         return _refusal(status, said) if is_told else UnreachableError(f"status {status}")
     if status == HTTPStatus.SERVICE_UNAVAILABLE or 300 <= status < HTTPStatus.BAD_REQUEST:  # noqa: PLR2004 - 3xx is a family
-        # Not Telegram: something in between turned the request away.
+        # A proxy rejected the request, not Telegram.
         return UnreachableError(f"status {status}")
     return UncertainError()
 
@@ -86,7 +86,7 @@ def _refusal(status: int, said: str) -> SendError | None:
     if status == HTTPStatus.CONFLICT:
         return ConflictError()
     if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND):
-        # A token that was taken back is unauthorized, one that never was leads nowhere.
+        # A revoked token gives 401, a malformed one 404.
         return RevokedError()
     if status == HTTPStatus.FORBIDDEN or any(part in said for part in _GONE):
         return GoneError()
@@ -100,7 +100,7 @@ def _refusal(status: int, said: str) -> SendError | None:
 
 
 def _pause(told: object, said: str) -> float:
-    """Return how many seconds to wait; Telegram tells it twice, and a proxy not at all."""
+    """Return the pause in seconds; Telegram sends it in two places, a proxy in none."""
     if isinstance(told, int | float) and told > 0 and told != inf:
         return float(min(told, _LONGEST_PAUSE_SECONDS))
     found = _PAUSE.search(said)

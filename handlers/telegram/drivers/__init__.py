@@ -1,1 +1,1 @@
-"""Carry one request to Telegram and its answer back: by aiogram or by python-telegram-bot."""
+"""Drivers: carry one request to Telegram and its answer back, by either library."""

@@ -1,4 +1,4 @@
-"""Telegram by aiogram: its session, without the forms and models that cost most of the time."""
+"""Telegram by aiogram: its session, without the forms and models that take most of the time."""
 
 from collections.abc import Mapping
 from typing import cast
@@ -32,7 +32,7 @@ _encode = msgspec.json.Encoder().encode
 
 
 class Posting(Struct, frozen=True):
-    """A call as the session is given it, in place of a model of aiogram's."""
+    """A call in the place of a model of aiogram's."""
 
     method: str
     params: Mapping[str, object]
@@ -40,9 +40,9 @@ class Posting(Struct, frozen=True):
 
 
 class LeanSession(AiohttpSession):
-    """aiogram's session, whose calls are JSON over our own connections, and forms only with files.
+    """aiogram's session, with JSON over our own connections; it builds a form only for files.
 
-    Its own builds a form for every call and a model of every message that is returned.
+    The original builds a form for every call and a model of every returned message.
     """
 
     def __init__(self, api: TelegramAPIServer) -> None:
@@ -57,7 +57,7 @@ class LeanSession(AiohttpSession):
         method: TelegramMethod[TelegramType],
         timeout: int | None = None,  # noqa: ASYNC109 - the library's own signature
     ) -> TelegramType:
-        """Post what *method* has to say; return status and body as they are."""
+        """Post *method*; return status and body as they are."""
         posting = cast("Posting", method)
         url = self.api.api_url(token=bot.token, method=posting.method)
         seconds = timeout or POST_SECONDS
@@ -68,7 +68,7 @@ class LeanSession(AiohttpSession):
         return cast("TelegramType", answer)
 
     async def _posted(self, url: str, posting: Posting, seconds: float) -> Answer:
-        """Post *posting* as aiogram does: with files, or by way of a proxy."""
+        """Post *posting* through aiogram's own session: with files, or through a proxy."""
         params, files = posting.params, posting.files
         session = await self.create_session()
         try:
@@ -87,14 +87,14 @@ class LeanSession(AiohttpSession):
             raise UncertainError(type(error).__name__) from None
 
     async def close(self) -> None:
-        """Close all connections; aiogram's own waits for TLS to end, also where there is none."""
+        """Close aiogram's connections without its wait for TLS to end."""
         if self.api.base.startswith("https:"):
             await super().close()
         elif self._session is not None:
             await self._session.close()
 
     async def close_all(self) -> None:
-        """Close our own connections as well; aiogram calls `close` also before it begins."""
+        """Close our own connections too; aiogram calls `close` also before its first request."""
         if self._http_client is not None:
             await self._http_client.close()
         await self.close()
@@ -103,7 +103,7 @@ class LeanSession(AiohttpSession):
         """Return the file at *path*.
 
         Raises:
-            UnreachableError: it did not come.
+            UnreachableError: the file did not arrive.
             OversizeError: it has more than *most* bytes.
         """
         session = await self.create_session()
@@ -125,7 +125,7 @@ class LeanSession(AiohttpSession):
 
 
 class AiogramDriver:
-    """The driver; aiogram's dispatcher is never started, since it loses updates in a crash."""
+    """The aiogram driver. It never starts aiogram's dispatcher, which loses updates in a crash."""
 
     def __init__(self, token: str, api_url: str = "") -> None:
         api = TelegramAPIServer.from_base(api_url) if api_url else PRODUCTION
@@ -143,7 +143,7 @@ class AiogramDriver:
         """Post one call."""
         seconds = max(seconds, FILES_SECONDS) if files else seconds
         posting = cast("TelegramMethod[Answer]", Posting(method, params, files))
-        # aiogram's type for a time-out is whole seconds; a part of one is as good.
+        # aiogram types a time-out as whole seconds, but a float works.
         return await self._session.make_request(self._bot, posting, cast("int", seconds))
 
     async def poll(self, params: Mapping[str, object], *, seconds: float) -> Answer:
@@ -160,7 +160,7 @@ class AiogramDriver:
 
 
 def _proxy_for(url: str) -> str | None:
-    """Return the proxy that the environment names for *url*, asked once and not for each call."""
+    """Return the proxy that the environment names for *url*; cached, as reading it is slow."""
     parts = urlsplit(url)
     return None if proxy_bypass(parts.hostname or "") else getproxies().get(parts.scheme)
 

@@ -1,4 +1,4 @@
-"""What a driver does: it carries one request to Telegram and its answer back, and nothing else."""
+"""The contract of a driver: carry one request to Telegram and its answer back."""
 
 from collections.abc import Mapping
 from typing import Protocol
@@ -11,17 +11,16 @@ CONNECT_SECONDS = 10.0
 
 
 class Answer(Struct, frozen=True):
-    """What came back, whatever it says."""
+    """Status and body of an answer, whatever it says."""
 
     status: int
     body: bytes
 
 
 class Driver(Protocol):
-    """One of the two libraries, used for its connections alone.
+    """One of the two libraries, used only for its connections.
 
-    What goes wrong is told by the name of what happened, never by an address: in Telegram's
-    addresses is the bot's token.
+    Errors name what happened and never an address: Telegram's addresses contain the bot's token.
     """
 
     async def post(
@@ -35,12 +34,12 @@ class Driver(Protocol):
         """Post one call; *files* are named in *params* as "attach://<name>".
 
         Raises:
-            UnreachableError: the request did not leave us.
-            UncertainError: it left us, and no answer came within *seconds*.
+            UnreachableError: the request was not sent.
+            UncertainError: it was sent, and no answer came within *seconds*.
         """
 
     async def poll(self, params: Mapping[str, object], *, seconds: float) -> Answer:
-        """Post getUpdates, which may take long, beside all other calls.
+        """Post getUpdates, which may take long, without blocking other calls.
 
         Raises:
             SendError: no answer came within *seconds*.
@@ -50,7 +49,7 @@ class Driver(Protocol):
         """Return the file that Telegram has at *path*.
 
         Raises:
-            UnreachableError: it did not come.
+            UnreachableError: the file did not arrive.
             OversizeError: it has more than *most* bytes.
         """
 

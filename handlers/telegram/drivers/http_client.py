@@ -1,4 +1,4 @@
-"""HTTP connections to Telegram that stay open and carry one JSON call after another."""
+"""Persistent HTTP connections to Telegram that carry one JSON call after another."""
 
 import asyncio
 import ssl
@@ -15,9 +15,9 @@ from handlers.errors import UncertainError, UnreachableError
 from handlers.telegram.drivers.driver import CONNECT_SECONDS, Answer
 
 AT_ONCE = 100
-# Servers hang up on who is silent for longer, and a call that meets that moment is uncertain.
+# Servers close connections that are idle for longer, and a call made then may be lost or not.
 IDLE_SECONDS = 15.0
-# A hundred updates are the longest answer, and far from this.
+# The longest answer is a hundred updates, which is far below this.
 MOST_BYTES = 2**24
 _FAREWELL_SECONDS = 0.25
 
@@ -28,7 +28,7 @@ _Got = TypeVar("_Got")
 
 
 def open_client(url: str, tls: ssl.SSLContext) -> "HttpClient | None":
-    """Return a client for the server of *url*; None where this client can't reach it."""
+    """Return a client for the server of *url*; None if this client can't reach it."""
     parts = urlsplit(url)
     try:
         port = parts.port or _PORTS[parts.scheme]
@@ -40,10 +40,10 @@ def open_client(url: str, tls: ssl.SSLContext) -> "HttpClient | None":
 
 
 class HttpClient:
-    """The connections to one server; each call takes the one that was used last.
+    """The connections to one server; a call takes the one that was used last.
 
-    A call is made once. Where its connection breaks, it may have arrived all the same, and
-    whoever made it must judge.
+    A call is sent once. If its connection breaks, the request may have arrived; the caller decides
+    whether to repeat it.
     """
 
     def __init__(
@@ -67,11 +67,11 @@ class HttpClient:
         self._timer_at = inf
 
     async def post(self, url: str, body: bytes, *, seconds: float) -> Answer:
-        """Post *body*, which is JSON, to *url*, an address of this server.
+        """Post the JSON *body* to *url*, an address of this server.
 
         Raises:
             UnreachableError: nothing was sent.
-            UncertainError: it was, at least in part, and no answer came within *seconds*.
+            UncertainError: it was sent, at least in part, and no answer came within *seconds*.
         """
         head = self._heads.get(url) or self._head(url)
         if self._slots.locked():
@@ -85,18 +85,18 @@ class HttpClient:
             try:
                 return await connection.ask(b"%b%d\r\n\r\n%b" % (head, len(body), body), seconds)
             except BaseException:
-                connection.abort_connection()  # what it would answer now is for nobody
+                connection.abort_connection()  # a late answer would be taken for the next
                 raise
         finally:
             self._slots.release()
 
     @property
     def open(self) -> int:
-        """How many connections are open."""
+        """The number of open connections."""
         return len(self._open)
 
     async def close(self) -> None:
-        """Hang up, with a moment for secure lines to do so in their way."""
+        """Close all connections; give TLS a moment to end cleanly."""
         if self._timer is not None:
             self._timer.cancel()
             self._timer_at = inf
@@ -107,9 +107,9 @@ class HttpClient:
             await asyncio.sleep(0.001)
 
     def watch_deadline(self, deadline: float) -> None:
-        """See to it that a call without an answer is given up at *deadline*.
+        """Give up a call without an answer at *deadline*.
 
-        One timer is enough for all lines, for nearly every call is answered in time.
+        One timer serves all connections, since nearly every call is answered in time.
         """
         if deadline < self._timer_at:
             if self._timer is not None:
@@ -125,11 +125,11 @@ class HttpClient:
         self.watch_deadline(min((connection.deadline for connection in self._open), default=inf))
 
     def release(self, connection: "HttpConnection") -> None:
-        """Let *connection* be used again."""
+        """Make *connection* available for the next call."""
         self._idle.append(connection)
 
     def forget(self, connection: "HttpConnection") -> None:
-        """Forget *connection*."""
+        """Remove *connection*."""
         self._open.discard(connection)
         if connection in self._idle:
             self._idle.remove(connection)
@@ -164,7 +164,7 @@ class HttpClient:
         return connection
 
     async def _within_connect_time(self, work: Coroutine[None, None, _Got]) -> _Got:
-        """Do what comes before anything is sent.
+        """Run *work*, which comes before anything is sent, within the connect time-out.
 
         Raises:
             UnreachableError: it failed, or took too long.
@@ -176,7 +176,7 @@ class HttpClient:
 
 
 class HttpConnection(asyncio.Protocol):
-    """One connection, with at most one call on its way; the methods `on_…` are the parser's."""
+    """One connection with at most one call under way; the parser calls the methods `on_…`."""
 
     def __init__(self, client: HttpClient) -> None:
         self._client = client
@@ -195,7 +195,7 @@ class HttpConnection(asyncio.Protocol):
         return self._transport is not None and not self._transport.is_closing()
 
     def ask(self, request: bytes, seconds: float) -> "asyncio.Future[Answer]":
-        """Send *request*; return what comes to be its answer."""
+        """Send *request*; return the future of its answer."""
         loop = asyncio.get_running_loop()
         answer = self._answer = loop.create_future()
         self._has_head = False
@@ -208,26 +208,26 @@ class HttpConnection(asyncio.Protocol):
         return answer
 
     def give_up(self) -> None:
-        """Wait for the answer no longer."""
+        """Stop waiting for the answer."""
         self._fail(UncertainError("TimeoutError"))
 
     def hang_up(self) -> None:
-        """End the connection."""
+        """Close the connection."""
         if self._transport is not None:
             self._transport.close()
 
     def abort_connection(self) -> None:
-        """End the connection at once, whatever is on its way."""
+        """Abort the connection, whatever is under way."""
         if self._transport is not None:
             self._transport.abort()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Keep the transport."""
-        # uvloop's transports are none of asyncio's classes.
+        """Store the transport."""
+        # uvloop's transports are not subclasses of asyncio's.
         self._transport = cast("asyncio.Transport", transport)
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """End the answer: some servers tell so that it is whole."""
+        """Complete the answer: some servers end it by closing the connection."""
         self._transport = None
         self._client.forget(self)
         if exc is None and self._has_head and self._answer is not None:
@@ -237,9 +237,9 @@ class HttpConnection(asyncio.Protocol):
             self._fail(UncertainError(type(exc).__name__ if exc else "hung up"))
 
     def data_received(self, data: bytes) -> None:
-        """Read on."""
+        """Feed the parser."""
         if self._answer is None:
-            self.abort_connection()  # nobody asked
+            self.abort_connection()  # no call is under way
             return
         try:
             self._parser.feed_data(data)
@@ -247,20 +247,20 @@ class HttpConnection(asyncio.Protocol):
             self._fail(UncertainError(type(error).__name__))
 
     def on_headers_complete(self) -> None:
-        """Note whether there will be more after this answer."""
+        """Note whether the connection stays open after this answer."""
         self._stays = self._parser.should_keep_alive()
         self._has_head = self._parser.get_status_code() >= _FIRST_LAST_STATUS
         self._parts, self._size = [], 0
 
     def on_body(self, body: bytes) -> None:
-        """Keep a part of the answer."""
+        """Store a part of the body."""
         self._parts.append(body)
         self._size += len(body)
         if self._size > MOST_BYTES:
             self._fail(UncertainError("too large"))
 
     def on_message_complete(self) -> None:
-        """Hand over the answer; what comes before it (1xx) is none."""
+        """Complete the answer, unless it is an interim one (1xx)."""
         if not self._has_head:
             return
         answer = self._ended()

@@ -14,7 +14,7 @@ from telegram.request._requestparameter import RequestParameter
 from handlers.errors import OversizeError, UncertainError, UnreachableError
 from handlers.telegram.drivers.driver import CONNECT_SECONDS, FILES_SECONDS, POST_SECONDS, Answer
 
-# Measured: more requests at once make each of them slower.
+# Measured: with more requests at a time each of them becomes slower.
 AT_ONCE = 8
 _TELEGRAM = "https://api.telegram.org"
 _NOT_SENT = (
@@ -27,10 +27,10 @@ _NOT_SENT = (
 
 
 class PtbDriver:
-    """The driver; of python-telegram-bot only addresses and requests are used."""
+    """The python-telegram-bot driver; it uses only the library's addresses and requests."""
 
     def __init__(self, token: str, api_url: str = "") -> None:
-        # At INFO these write every address, with the token in it.
+        # At INFO these log every address, which contains the token.
         for name in ("httpx", "httpcore", "telegram"):
             logging.getLogger(name).setLevel(logging.WARNING)
         self._calls = _requests(AT_ONCE)
@@ -59,7 +59,7 @@ class PtbDriver:
             return await self._posted(self._calls, method, data, seconds)
 
     async def poll(self, params: Mapping[str, object], *, seconds: float) -> Answer:
-        """Post getUpdates, by a connection of its own."""
+        """Post getUpdates on a connection of its own."""
         return await self._posted(self._long_call, "getUpdates", _data(params, {}), seconds)
 
     async def get(self, path: str, *, most: int) -> Answer:
@@ -110,7 +110,7 @@ def _requests(connections: int) -> HTTPXRequest:
         connect_timeout=CONNECT_SECONDS,
         pool_timeout=CONNECT_SECONDS,
         media_write_timeout=FILES_SECONDS,
-        # Reading the certificates takes longer than anything else here.
+        # Reading the certificates is the slowest part of the start.
         httpx_kwargs={"verify": _certificates()},
     )
 

@@ -1,1 +1,1 @@
-"""Receives updates: decodes them, polls for them or takes them from a webhook."""
+"""Receive updates: decode them, poll for them or take them from a webhook."""

@@ -1,4 +1,4 @@
-"""How long to wait after a failure before asking again."""
+"""Compute how long to wait after a failure."""
 
 import random
 from collections.abc import Callable
@@ -12,9 +12,9 @@ _REVOKED_SECONDS = 300.0
 
 
 class Backoff:
-    """Waits longer with each failure, by *chance* not all equally long.
+    """Waits longer with each failure, with random variation from *chance*.
 
-    Where only the operator can put it right, it waits long from the start.
+    It waits long from the start for a failure that only the operator can fix.
     """
 
     def __init__(self, chance: Callable[[], float] = random.random) -> None:
@@ -24,11 +24,11 @@ class Backoff:
 
     @property
     def has_failed(self) -> bool:
-        """Whether anything has failed since it last went well."""
+        """Whether there was a failure since the last success."""
         return self._last is not None
 
     def is_news(self, error: Exception) -> bool:
-        """Tell whether *error* is of another kind than the one before."""
+        """Tell whether *error* is of another class than the one before."""
         return type(error) is not self._last
 
     def delay_after(self, error: Exception) -> float:
@@ -45,6 +45,6 @@ class Backoff:
         return longest * (0.5 + self._chance() / 2)
 
     def reset(self) -> None:
-        """Begin anew: it went well."""
+        """Start again after a success."""
         self._failures = 0
         self._last = None

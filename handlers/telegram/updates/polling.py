@@ -1,4 +1,4 @@
-"""Our own getUpdates loop: the offset moves only once what came is safe."""
+"""Poll getUpdates; move the offset only after the updates are stored."""
 
 import asyncio
 import time
@@ -13,17 +13,17 @@ from handlers.telegram.updates.schema import Update
 _TURN_SECONDS = 1.0
 _AT_LEAST_SECONDS = 0.2
 _MOST_TRIES = 5
-# Telegram may begin to count anew after a week without updates.
+# Telegram may restart the numbering after a week without updates.
 _SILENCE_SECONDS = 86_400.0
 
 Sleep = Callable[[float], Awaitable[None]]
 
 
 class UpdatePoller:
-    """Asks for updates for as long as it is this process's turn.
+    """Polls for updates while this process holds the polling lease.
 
-    Telegram forgets an update when it is asked for a later one. So a crash, or a stop in the
-    middle, loses nothing: what was not told to be safe comes again, and is known by its number.
+    Telegram deletes an update when it is asked for a later one. So a crash or a stop loses
+    nothing: updates that are not stored come again and are recognised by their number.
     """
 
     def __init__(
@@ -49,7 +49,7 @@ class UpdatePoller:
         self._heard_at = 0.0
 
     async def run(self) -> None:
-        """Ask until cancelled."""
+        """Poll until cancelled."""
         is_here = False
         while True:
             try:
@@ -80,7 +80,7 @@ class UpdatePoller:
             await self._take(updates)
             return
         if self._now() - self._heard_at > _SILENCE_SECONDS:
-            self._offset = 0  # what came before is forgotten there by now
+            self._offset = 0  # Telegram has deleted the earlier updates by now
         if self._now() - begun < _AT_LEAST_SECONDS:
             await self._sleep(_AT_LEAST_SECONDS)
 
@@ -97,10 +97,10 @@ class UpdatePoller:
         self._tries.clear()
 
     async def _take_each(self, updates: Sequence[Update]) -> None:
-        """Take *updates* one by one; one that can't be stored, though others can, is passed over.
+        """Store *updates* one by one; after _MOST_TRIES skip one that fails while others succeed.
 
         Raises:
-            Exception: what is still not safe is asked for again.
+            Exception: the error of an update that must be fetched again.
         """
         failed: dict[int, Exception] = {}
         for update in updates:

@@ -1,4 +1,4 @@
-"""Reads what Telegram sends: of an update only what we look at, quickly and exactly."""
+"""Decode updates: only the fields that we use, quickly and strictly."""
 
 from typing import Any
 
@@ -19,7 +19,7 @@ class UpdateError(Exception):
 
 
 class User(Struct, frozen=True):
-    """Who did something; *username* is without its @."""
+    """A Telegram user; *username* is without its @."""
 
     id: int
     is_bot: bool = False
@@ -27,14 +27,14 @@ class User(Struct, frozen=True):
 
 
 class Chat(Struct, frozen=True):
-    """Where something was done: *type* is "private", "group", "supergroup" or "channel"."""
+    """A chat; *type* is "private", "group", "supergroup" or "channel"."""
 
     id: int
     type: str = "private"
 
 
 class File(Struct, frozen=True):
-    """A file that is with Telegram; *file_size* is 0 where it isn't told."""
+    """A file on Telegram's servers; *file_size* is 0 where it is unknown."""
 
     file_id: str
     file_size: int = 0
@@ -61,7 +61,7 @@ class Venue(Struct, frozen=True):
 
 
 class Contact(Struct, frozen=True):
-    """A card with a phone number; *user_id* is whose, where Telegram knows."""
+    """A card with a phone number; *user_id* is the owner's, where Telegram knows it."""
 
     phone_number: str
     user_id: int | None = None
@@ -74,7 +74,7 @@ class RepliedMessage(Struct, frozen=True):
 
 
 class Message(Struct, frozen=True):
-    """One message; exactly one of its kinds is there, and none of them in a kind we don't read."""
+    """One message; it has exactly one of the kinds, or none for a kind that we don't know."""
 
     message_id: int
     chat: Chat
@@ -85,7 +85,7 @@ class Message(Struct, frozen=True):
     text: str = ""
     caption: str = ""
     photo: tuple[File, ...] = ()
-    # A moving picture is sent with a document beside it, for clients that don't know it.
+    # An animation also has a document, for older clients.
     animation: Any = None
     document: File | None = None
     voice: File | None = None
@@ -99,14 +99,14 @@ class Message(Struct, frozen=True):
 
 
 class PressedMessage(Struct, frozen=True):
-    """The message whose button was pressed, also one that is too old to be read."""
+    """The message whose button was pressed, even if it is too old to be read."""
 
     message_id: int
     chat: Chat
 
 
 class CallbackQuery(Struct, frozen=True):
-    """A press on a button; *data* is None on a game's."""
+    """A tap on a button; *data* is None for a game's."""
 
     id: str
     sender: User = field(name="from")
@@ -115,14 +115,14 @@ class CallbackQuery(Struct, frozen=True):
 
 
 class ChatMember(Struct, frozen=True):
-    """How the bot stands in a chat."""
+    """The bot's membership in a chat."""
 
     status: str
     can_send_messages: bool = True
 
 
 class ChatMemberUpdated(Struct, frozen=True):
-    """The bot was stopped, started, added or put out."""
+    """The bot was stopped, started, added or removed."""
 
     chat: Chat
     sender: User = field(name="from")
@@ -130,10 +130,10 @@ class ChatMemberUpdated(Struct, frozen=True):
 
 
 class Update(Struct, frozen=True):
-    """One thing that happened.
+    """One update.
 
-    *keys* names all that its message has, where it has nothing that we read. *fault* is why it
-    can't be read, though its number could: it is to be counted and passed over.
+    *keys* names the fields of a message without any kind that we know. *fault* says why the update
+    can't be decoded although its number could; count it and skip it.
     """
 
     update_id: int
@@ -165,10 +165,10 @@ _batch = msgspec.json.Decoder(_Batch)
 
 
 def read_update(body: bytes) -> Update:
-    """Return the update that *body* is; half a letter in it has become U+FFFD.
+    """Return the update in *body*; lone surrogates become U+FFFD.
 
     Raises:
-        UpdateError: it is none.
+        UpdateError: *body* is no update.
     """
     update: Update = _read(body, _update)
     if update.message and _is_of_no_kind(update.message):
@@ -178,10 +178,10 @@ def read_update(body: bytes) -> Update:
 
 
 def read_updates(body: bytes) -> list[Update]:
-    """Return the updates in *body*, the answer to getUpdates, in their order.
+    """Return the updates in *body*, the answer to getUpdates, in order.
 
-    One that can't be read has its number and its *fault*; one without a number is left out, since
-    it can be neither asked for nor passed over.
+    An update that can't be decoded has its number and a *fault*. One without a number is left out,
+    since it can be neither fetched nor skipped.
 
     Raises:
         UpdateError: *body* is no such answer.
@@ -193,10 +193,10 @@ def read_updates(body: bytes) -> list[Update]:
 
 
 def read_update_or_fault(body: bytes) -> Update:
-    """Return the update that *body* is, or its number and its *fault*.
+    """Return the update in *body*, or its number and *fault*.
 
     Raises:
-        UpdateError: it has not even a number.
+        UpdateError: *body* has no number.
     """
     try:
         return read_update(body)
@@ -221,7 +221,7 @@ def _read(body: bytes, decoder: msgspec.json.Decoder[Any]) -> Any:  # noqa: ANN4
         raise UpdateError("unexpected") from error
     except _FAULTS:
         pass
-    # Rare, so that it may take its time: Telegram passes on what clients cut in half.
+    # Slow but rare: Telegram passes on surrogates that clients split.
     try:
         return decoder.decode(repair_json(body))
     except msgspec.ValidationError as error:

@@ -1,6 +1,6 @@
-"""The kinds of messages that tell of a chat, and in which nobody says anything.
+"""The kinds of service messages, in which nobody says anything.
 
-Any other kind that we don't know is the person's own: they are told that we can't take it.
+Every other unknown kind comes from the person, who is told that we can't read it.
 """
 
 SERVICE_KINDS = frozenset(

@@ -1,4 +1,4 @@
-"""Starts a bot: learns its user name, sets or removes its webhook, sets its menu."""
+"""Start a bot: get its user name, set or remove its webhook, set its menu."""
 
 import msgspec
 from msgspec import Struct
@@ -9,21 +9,21 @@ from handlers.telegram.bot_api.calls import Call, commands_call, menu_button_cal
 from handlers.telegram.host import Host
 from handlers.telegram.updates.schema import User
 
-# As many as Telegram has: what it brings at once shares a transaction.
+# The maximum of Telegram; updates that arrive together share a transaction.
 MAX_CONNECTIONS = 100
 
 _user = msgspec.json.Decoder(User).decode
 
 
 class Webhook(Struct, frozen=True):
-    """Where Telegram brings updates, and the *secret* by which we know it."""
+    """The address for updates, and the *secret* that authenticates Telegram."""
 
     url: str
     secret: str
 
 
 class BotStartup:
-    """Makes the calls of a start; *webhook* is None where updates are asked for."""
+    """Makes the calls at the start; *webhook* is None when polling."""
 
     def __init__(self, api: Api, host: Host, webhook: Webhook | None) -> None:
         self._api = api
@@ -31,10 +31,10 @@ class BotStartup:
         self._webhook = webhook
 
     async def register(self) -> str:
-        """Say how updates are to come; return the bot's username.
+        """Set or remove the webhook; return the bot's username.
 
         Raises:
-            SendError: Telegram was not told, or there is no secret to tell it.
+            SendError: a call failed, or the webhook has no secret.
         """
         if self._webhook and not self._webhook.secret:
             raise RefusedError("no secret")
@@ -46,7 +46,7 @@ class BotStartup:
         return username
 
     async def set_menu(self) -> None:
-        """Set commands and menu button; without them everything works all the same."""
+        """Set commands and menu button; on failure log it and go on without them."""
         languages = self._host.commands()
         calls = [commands_call(language, pairs) for language, pairs in languages.items()]
         try:
@@ -59,9 +59,9 @@ class BotStartup:
 
 
 def updates_call(webhook: Webhook | None) -> Call:
-    """Return the call that says how updates are to come.
+    """Return the call that sets or removes the webhook.
 
-    What waits is never dropped: it is what people wrote while we were away.
+    It never drops pending updates: people wrote them while we were down.
     """
     if webhook is None:
         return Call("deleteWebhook", {"drop_pending_updates": False})

@@ -1,4 +1,4 @@
-"""The route to which Telegram brings updates."""
+"""The route to which Telegram posts updates."""
 
 from hmac import compare_digest
 
@@ -12,9 +12,9 @@ _HEADER = "x-telegram-bot-api-secret-token"
 
 
 class WebhookEndpoint:
-    """Takes one update for each request, and answers when it is safe.
+    """Takes one update per request, and answers 200 after it is stored.
 
-    Whatever else is answered, Telegram brings the update again.
+    Telegram repeats the update after any other answer.
     """
 
     def __init__(self, intake: Intake, secret: str) -> None:
@@ -22,15 +22,15 @@ class WebhookEndpoint:
         self._secret = secret.encode()
 
     async def handle(self, request: Request) -> Response:
-        """Take in what *request* brings."""
+        """Store the update in *request*."""
         given = request.headers.get(_HEADER, "").encode()
-        # Without a secret nobody can be known, so nobody comes in.
+        # Without a secret nobody can be authenticated, so reject everybody.
         if not self._secret or not compare_digest(given, self._secret):
             return Response(403, ignored=self._intake.reject("wrong_secret"))
         try:
             update = read_update_or_fault(request.body)
         except UpdateError as error:
-            # It will never be read, so that it must not come again.
+            # It will never be readable, so answer 200 to stop the repetition.
             return Response(ignored=self._intake.reject(error.reason))
         reason = self._intake.reason_ignored(update)
         if reason == "not_addressed" and not self._intake.username:
@@ -42,6 +42,6 @@ class WebhookEndpoint:
         try:
             await self._intake.take([update])
         except Exception:
-            ack.answer()  # it is brought again, but who knows when
+            ack.answer()  # Telegram repeats the update, but maybe late
             raise
         return Response(body=ack.body(), ignored=reason)

@@ -1,4 +1,4 @@
-/** Starts the page and joins its parts. */
+/** Starts the page and connects its parts. */
 
 import { ask } from "./network/api.js";
 import { cleanAddress, viewOfAddress, setUpReturn } from "./return_view.js";
@@ -34,20 +34,20 @@ let composer;
 let isStarted = false;
 let turn = 0;
 
-/** Show *item* when it is new, and how far it is on its way. */
+/** Show *item* if it is new, and its delivery state. */
 function told(item, state, facts) {
   if ("file" in facts) thread.own(item, facts.file);
   thread.tell(item, state, facts);
 }
 
-/** Say everything as the person is spoken to from now on. */
+/** Show all texts in the person's new language or form of address. */
 function reword() {
   fillIn();
   showHeader();
   composer.reword();
 }
 
-/** Show the conversation of *session* from its end, and listen. */
+/** Show the conversation of *session* from its end, and start the stream. */
 async function begin(session) {
   turn += 1;
   const mine = turn;
@@ -69,7 +69,7 @@ async function begin(session) {
   outbox.run();
 }
 
-/** Show what could not be sent before; a conversation that *isNew* begins with a greeting. */
+/** Show unsent items; a conversation that *isNew* begins with a greeting. */
 async function showUnsent(isNew) {
   for (const item of outbox.unsent) {
     if (item.content.text === START.text && !isNew) {
@@ -79,29 +79,29 @@ async function showUnsent(isNew) {
     const isFile = item.content.media === null;
     told(item, "waiting", { file: isFile ? await blobStore.find(item.id) : null });
   }
-  // Who has something to say already needs no greeting first.
+  // A person with something to send needs no greeting first.
   if (isNew && outbox.unsent.length === 0) await outbox.add(START);
 }
 
-/** Open the session that the cookie names, or a new one, and show it. */
+/** Open the session of the cookie, or a new one, and show it. */
 async function start() {
   isStarted = true;
   showLine("connecting");
   begin(await connection.patiently(() => ask("/session", { language })));
 }
 
-/** Show what the address asks for; the chat starts when it is first looked at. */
+/** Show the view that the address names; start the chat when it is first shown. */
 function route() {
   const view = viewOfAddress();
   showView(view);
   if (view === "talk" && !isStarted) start();
 }
 
-/** Say that the button with *data* was pressed. */
+/** Send a tap on the button with *data*. */
 function choose(data) {
   showNote("");
   outbox.add({ type: "tap", data });
-  // The pressed button is gone; from here the next Tab leads to the answer.
+  // The tapped button is gone; focus here, so that the next Tab leads to the answer.
   find("#thread > .you:last-child")?.focus({ preventScroll: true });
 }
 

@@ -1,4 +1,4 @@
-/** Makes elements; words go in as text only, never as markup. */
+/** Makes elements; texts go in as text only, never as markup. */
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -14,7 +14,7 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** Return the picture *name* of the page's own set; it says nothing to a screen reader. */
+/** Return the icon *name* of the page's own set; screen readers ignore it. */
 export function icon(name) {
   const picture = document.createElementNS(SVG, "svg");
   picture.setAttribute("class", "icon");
@@ -27,18 +27,18 @@ export function icon(name) {
 
 const SIGNS = { photo: "📷", location: "📍", voice: "🎤" };
 
-/** Return the sign of a way of answering, as replies speak of it ("bấm 📍"). */
+/** Return the icon of a kind of answer, as replies mention it ("bấm 📍"). */
 export function sign(way) {
   return make("span", { class: "sign", "aria-hidden": "true" }, SIGNS[way]);
 }
 
-/** Return a button with *words*, and the sign of a *way* before them where one is given. */
+/** Return a button with *words*, and the icon of *way* before them if there is one. */
 export function button(words, onclick, { look = "plain", way = null } = {}) {
   const face = way ? sign(way) : null;
   return make("button", { type: "button", class: look, onclick }, face, make("span", {}, words));
 }
 
-/** Tell whether the person points with a finger rather than with a mouse. */
+/** Tell whether the person uses a touch screen rather than a mouse. */
 export function byFinger() {
   return matchMedia("(pointer: coarse)").matches;
 }

@@ -1,4 +1,4 @@
-/** The frame around the thread: header, line, notes, and which view is shown. */
+/** The frame around the thread: header, connection line, notes, and the current view. */
 
 import { keep, recall } from "./storage/local_store.js";
 import { say } from "./words.js";
@@ -18,7 +18,7 @@ export function grouped(number) {
   return number;
 }
 
-/** Show whose page this is and whom to call; what was known last time does without a *unit*. */
+/** Show the unit's name and phone; without *unit*, those of the last visit. */
 export function showHeader(unit) {
   const known = unit ?? recall("unit");
   if (!known) return;
@@ -32,7 +32,7 @@ export function showHeader(unit) {
   call.querySelector("span").textContent = grouped(known.phone);
 }
 
-/** Say in words how the line is: *state* is what the connection tells, *words* the server's. */
+/** Show the state of the connection in words; *words* come from the server. */
 export function showLine(state, words = "") {
   const wasDown = ["lost", "offline", "blocked"].includes(lineState);
   if (state === lineState && !words) return;
@@ -47,12 +47,12 @@ export function showLine(state, words = "") {
   if (isUp) timer = setTimeout(() => find("#line").replaceChildren(), GOOD_NEWS);
 }
 
-/** Show *sentence* above the field, or nothing. */
+/** Show *sentence* above the field; hide the note if it is empty. */
 export function showNote(sentence) {
   find("#note").textContent = sentence;
 }
 
-/** Show the view *name* alone: "talk", "return" or "token". */
+/** Show only the view *name*: "talk", "return" or "token". */
 export function showView(name) {
   for (const view of document.querySelectorAll("[data-view]")) {
     view.hidden = view.dataset.view !== name;

@@ -1,20 +1,20 @@
-/** The way back into an earlier conversation: by code and secret, or by a link to oneself. */
+/** The way to return to an earlier conversation: by code and secret, or by a link. */
 
 import { ask } from "./network/api.js";
 import { say } from "./words.js";
 
-/** Return which view the address asks for: "talk", "return" or "token". */
+/** Return the view that the address names: "talk", "return" or "token". */
 export function viewOfAddress() {
   if (location.hash.startsWith("#back=")) return "token";
   return location.hash === "#return" ? "return" : "talk";
 }
 
-/** Take the fragment out of the address, and with it the token. */
+/** Remove the fragment, and with it the token, from the address. */
 export function cleanAddress() {
   history.replaceState(null, "", location.pathname + location.search);
 }
 
-/** Set the two views up; *opened* is called once the cookie is that of the old conversation. */
+/** Set up both views; *opened* is called once the cookie is that of the old conversation. */
 export function setUpReturn(opened) {
   const form = document.querySelector("#return-form");
   const troubles = { return: "#return-trouble", token: "#token-trouble" };

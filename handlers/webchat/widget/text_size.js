@@ -1,4 +1,4 @@
-/** Makes all letters larger for who wants it, and remembers. */
+/** Switches to large text, and remembers the choice. */
 
 import { keep, recall } from "./storage/local_store.js";
 

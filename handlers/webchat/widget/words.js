@@ -1,9 +1,9 @@
-/** The page's own words, as the server gives them in the person's language. */
+/** The page's texts, which the server gives in the person's language. */
 
 import { ask } from "./network/api.js";
 import { keep, recall } from "./storage/local_store.js";
 
-/** "vi", or "en" where the address asks for it with ?language=en: for whom we don't know yet. */
+/** "vi", or "en" if the address has ?language=en: the language of a new visitor. */
 export const language =
   new URLSearchParams(location.search).get("language") === "en" ? "en" : "vi";
 
@@ -12,7 +12,7 @@ const SOON = 400;
 let words = null;
 let timer = 0;
 
-/** Fetch the words; the ones of last time do while the server is away. */
+/** Fetch the texts; use those of the last visit while the server is unavailable. */
 export async function loadWords() {
   try {
     words = await askForWords();
@@ -23,14 +23,14 @@ export async function loadWords() {
   }
 }
 
-/** Soon fetch the words of *manner*, where they are others than ours, and tell *changed*. */
+/** Fetch the texts of *manner* soon, if they differ from ours, and call *changed*. */
 export function renewWords(manner, changed) {
   if (!manner || manner === words?.manner) return;
-  // Messages that come together ask once.
+  // Several messages in a row cause one request.
   clearTimeout(timer);
   timer = setTimeout(async () => {
     const before = JSON.stringify(words);
-    // What can't be had now is asked for after the next message.
+    // After a failure try again at the next message.
     await loadWords().catch(() => {});
     if (JSON.stringify(words) !== before) changed();
   }, SOON);
@@ -40,14 +40,14 @@ function askForWords() {
   return ask(`/words?language=${language}`, undefined, "no-cache");
 }
 
-/** Return the words named *name*, with the *blanks* filled in. */
+/** Return the text *name*, with its *blanks* filled in. */
 export function say(name, blanks = {}) {
   if (!words) return "";
   const pattern = words[`webchat-${name}`] ?? name;
   return pattern.replace(/\{\s*\$(\w+)\s*\}/g, (_, blank) => String(blanks[blank] ?? ""));
 }
 
-/** Write the words into every element of the page that names some. */
+/** Write the texts into every element of the page that names one. */
 export function fillIn() {
   document.documentElement.lang = words?.language ?? language;
   for (const element of document.querySelectorAll("[data-word]")) {

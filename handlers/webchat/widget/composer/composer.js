@@ -1,4 +1,4 @@
-/** Takes what the person says: written, photographed, spoken, or where they are. */
+/** Takes the person's input: text, photo, voice, location. */
 
 import { button, byFinger, make } from "../dom.js";
 import { currentPosition } from "./geolocation.js";
@@ -33,7 +33,7 @@ export class Composer {
     this.#typed();
   }
 
-  /** Bring forward the ways of answering in *wants*. */
+  /** Show the controls for the kinds of answers in *wants*. */
   want(wants) {
     const asked = wants.filter((way) => way !== "voice" || canRecord()).join(" ");
     if (asked === this.#asked || this.#recording) return;
@@ -41,7 +41,7 @@ export class Composer {
     this.#offer();
   }
 
-  /** Say the ways of answering in the words of now. */
+  /** Show the labels in the current language. */
   reword() {
     if (!this.#recording) this.#offer();
   }
@@ -58,7 +58,7 @@ export class Composer {
       ...offered.map((way) => button(say(way), ways[way], { look: "want", way })),
     );
     this.#wants.hidden = offered.length === 0;
-    // The pressed button is gone; from here the next Tab leads to the answer.
+    // The tapped button is gone; focus here, so that the next Tab leads to the answer.
     const own = hadFocus && [...document.querySelectorAll("#thread > .you")].at(-1);
     if (own) own.focus({ preventScroll: true });
   }
@@ -71,7 +71,7 @@ export class Composer {
   }
 
   #key(event) {
-    // While a Vietnamese keyboard composes a letter, Enter belongs to it.
+    // While an input method composes a letter, Enter belongs to it.
     if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) {
       return;
     }
@@ -87,7 +87,7 @@ export class Composer {
       this.#note("");
       this.#send({ type: "text", text });
     }
-    // On a phone the field would bring the keyboard up, over the answer.
+    // On a phone the focused field opens the keyboard over the answer.
     if (text && byFinger()) this.#field.blur();
     else this.#field.focus();
   }

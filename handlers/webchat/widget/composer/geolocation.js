@@ -1,9 +1,9 @@
-/** Finds where the person is. */
+/** Finds the person's location. */
 
 const PATIENCE = 20_000;
 const FRESH = 60_000;
 
-/** Return the point where this phone is, with its accuracy in metres; reject if it isn't told. */
+/** Return the point of this device, with its accuracy in metres; reject if it is unknown. */
 export function currentPosition() {
   return new Promise((resolve, reject) => {
     if (!navigator.geolocation) {

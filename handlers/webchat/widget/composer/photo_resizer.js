@@ -1,10 +1,10 @@
-/** Makes a picture small enough for a slow line before it is sent. */
+/** Reduces a photo for a slow connection before it is sent. */
 
 const HEAVY = 1_500_000;
 const LONGEST_SIDE = 2560;
 const QUALITY = 0.85;
 
-/** Return *file* no larger than it must be; as it is when the browser can't read it. */
+/** Return *file* reduced; unchanged if the browser can't decode it. */
 export async function shrinkPhoto(file) {
   if (file.size <= HEAVY) return file;
   try {
@@ -14,7 +14,7 @@ export async function shrinkPhoto(file) {
     canvas.width = Math.round(picture.width * scale);
     canvas.height = Math.round(picture.height * scale);
     const context = canvas.getContext("2d");
-    // JPEG knows no transparency: without this, a clear ground turns black.
+    // JPEG has no transparency: without this, transparent areas become black.
     context.fillStyle = "white";
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.drawImage(picture, 0, 0, canvas.width, canvas.height);

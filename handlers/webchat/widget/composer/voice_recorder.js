@@ -1,16 +1,16 @@
-/** Records what the person says aloud. */
+/** Records voice. */
 
 const LONGEST = 180;
 const KINDS = ["audio/webm", "audio/mp4", "audio/ogg"];
 
-/** Tell whether this browser can record here at all. */
+/** Tell whether this browser can record here. */
 export function canRecord() {
   return Boolean(globalThis.MediaRecorder && navigator.mediaDevices?.getUserMedia);
 }
 
 /**
- * Begin to record; *tick* takes the seconds so far, *full* is called when there is no more room.
- * Return what ends it: stop() gives the file and its seconds.
+ * Start to record; *tick* takes the seconds so far, *full* is called at the limit.
+ * Return a handle; its stop() gives the file and its seconds.
  */
 export async function record(tick, full) {
   const sound = await navigator.mediaDevices.getUserMedia({ audio: true });

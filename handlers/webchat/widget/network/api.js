@@ -1,10 +1,10 @@
-/** Asks the server: JSON over plain HTTP, and errors as facts. */
+/** Calls the server: JSON over HTTP, with typed errors. */
 
 const ROOT = "/chat/api";
 const PATIENCE = 20_000;
 const PATIENCE_FOR_FILES = 180_000;
 
-/** The server said no; *say* is a sentence for the person, *wait* seconds until the next try. */
+/** The server refused; *say* is a sentence for the person, *wait* the seconds until a retry. */
 export class Refusal extends Error {
   constructor(status, { error = "", say = "" } = {}, wait = 0) {
     super(`${status} ${error}`);
@@ -13,13 +13,13 @@ export class Refusal extends Error {
     this.wait = wait;
   }
 
-  /** Tell whether the very same thing may be taken later. */
+  /** Tell whether the same request may succeed later. */
   get passing() {
     return this.status === 401 || this.status === 408 || this.status === 429 || this.status >= 500;
   }
 }
 
-/** Nobody answered: no network, or a server that is not there. */
+/** No answer came: no network, or no server. */
 export class NoAnswer extends Error {
   passing = true;
   say = "";
@@ -38,7 +38,7 @@ function seconds(header) {
   return Math.min(Number.parseInt(header ?? "0", 10) || 0, 300);
 }
 
-/** Return an open response of GET *path*, for reading bit by bit. */
+/** Return the open response of GET *path*, to be read in chunks. */
 export async function stream(path, signal) {
   let response;
   try {
@@ -51,7 +51,7 @@ export async function stream(path, signal) {
   throw new Refusal(response.status, read(await response.text().catch(() => "")), wait);
 }
 
-/** GET *path*, or POST *body* to it; return the answer's JSON, by default of no *cache*. */
+/** GET *path*, or POST *body* to it; return the answer's JSON, not cached by default. */
 export async function ask(path, body, cache = "no-store") {
   const giveUp = new AbortController();
   const timer = setTimeout(() => giveUp.abort(), PATIENCE);
@@ -74,10 +74,10 @@ export async function ask(path, body, cache = "no-store") {
   }
 }
 
-/** Send the bytes of *file*, telling *progress* the part from 0 to 1; return its media id. */
+/** Upload *file*, reporting to *progress* the share from 0 to 1; return its media id. */
 export function upload(file, progress) {
   return new Promise((resolve, reject) => {
-    // fetch can't tell how much of a body has gone.
+    // fetch can't report the progress of an upload.
     const request = new XMLHttpRequest();
     request.open("POST", `${ROOT}/media`);
     request.timeout = PATIENCE_FOR_FILES;
@@ -97,12 +97,12 @@ export function upload(file, progress) {
   });
 }
 
-/** Return the address of a kept recording. */
+/** Return the address of a stored recording. */
 export function recordingAddress(media) {
   return `${ROOT}/media/${encodeURIComponent(media)}`;
 }
 
-/** Return the address of a kept picture, in its small copy: enough for a phone. */
+/** Return the address of the small copy of a stored picture, which is enough for a phone. */
 export function pictureAddress(media) {
   return `${ROOT}/media/${encodeURIComponent(media)}-s`;
 }

@@ -1,4 +1,4 @@
-/** Waits longer after each failure, and not at all once there is reason to try. */
+/** Waits longer after each failure, and not at all after a nudge. */
 
 const FIRST = 1_000;
 const LONGEST = 30_000;
@@ -7,7 +7,7 @@ export class Backoff {
   #next = FIRST;
   #waiting = new Set();
 
-  /** Begin again with the shortest wait. */
+  /** Start again with the shortest wait. */
   reset() {
     this.#next = FIRST;
   }
@@ -18,9 +18,9 @@ export class Backoff {
     for (const wake of this.#waiting) wake();
   }
 
-  /** Wait for the time that is due, at least *seconds*. */
+  /** Wait for the current delay, at least *seconds*. */
   async wait(seconds = 0) {
-    // By chance up to a quarter more or less: not everyone at once after a restart.
+    // Vary the delay by a quarter, so that clients don't all reconnect at once after a restart.
     const due = this.#next * (0.75 + Math.random() / 2);
     this.#next = Math.min(this.#next * 2, LONGEST);
     let wake;

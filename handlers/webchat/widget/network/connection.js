@@ -1,10 +1,10 @@
-/** Holds the line to the server: the session, the stream of events, and coming back. */
+/** Holds the connection to the server: the session, the event stream, and reconnecting. */
 
 import { NoAnswer, Refusal, ask, stream } from "./api.js";
 import { Backoff } from "./backoff.js";
 import { language } from "../words.js";
 
-// The server breaks its silence every 15 seconds.
+// The server sends a keep-alive every 15 seconds.
 const SILENCE = 40_000;
 const DOUBTFUL = 20_000;
 const ANSWER_DUE = 6_000;
@@ -23,8 +23,8 @@ export class Connection {
   #heardAt = 0;
 
   /**
-   * *hear* takes a message. *tell* takes the state of the line: "connecting", "open", "lost",
-   * "offline" or "blocked". *renewed* takes the session of a conversation that had to be new.
+   * *hear* takes a message. *tell* takes the state: "connecting", "open", "lost", "offline" or
+   * "blocked". *renewed* takes the session of a conversation that had to be created anew.
    */
   constructor({ hear, tell, renewed }) {
     this.#hear = hear;
@@ -32,7 +32,7 @@ export class Connection {
     this.#renewed = renewed;
   }
 
-  /** Run *operation* until it is answered. */
+  /** Repeat *operation* until it is answered. */
   async patiently(operation) {
     for (;;) {
       try {
@@ -46,7 +46,7 @@ export class Connection {
     }
   }
 
-  /** Run *operation*; if the server doesn't know us any more, start a new session and run it again. */
+  /** Run *operation*; if the server doesn't know the session, start a new one and run it again. */
   async guarded(operation) {
     try {
       return await operation();
@@ -57,7 +57,7 @@ export class Connection {
     }
   }
 
-  /** Listen for everything behind *position*, until told otherwise. */
+  /** Listen for all messages after *position*, until `hush`. */
   async listen(position) {
     this.hush();
     const turn = {};
@@ -82,19 +82,19 @@ export class Connection {
     this.#line?.abort();
   }
 
-  /** Try now rather than later, on a new line where the old one may be dead. */
+  /** Retry now, on a new connection if the old one may be dead. */
   nudge() {
     if (Date.now() - this.#heardAt > DOUBTFUL) this.#line?.abort();
     this.#backoff.nudge();
   }
 
-  /** Break the line, since there is no network. */
+  /** Drop the connection, since there is no network. */
   lose() {
     this.#line?.abort();
     this.#tell("offline");
   }
 
-  /** Mistrust the line if *position* is not heard soon: the server has it. */
+  /** Reconnect if *position*, which the server has stored, does not arrive soon. */
   expect(position) {
     setTimeout(() => {
       if (this.#last < position) this.#line?.abort();
@@ -116,7 +116,7 @@ export class Connection {
   }
 
   async #renew(error) {
-    // Cookies that don't stay would have us begin anew for ever.
+    // If cookies don't persist, this would start new sessions forever.
     if (!this.#renewal && performance.now() - this.#renewedAt < RENEWAL_PAUSE) throw error;
     this.#renewal ??= ask("/session", { language })
       .then((session) => {

@@ -1,4 +1,4 @@
-/** Sends what the person says, in order, each once, and as often as it takes. */
+/** Sends the person's messages in order, each once, with retries until it succeeds. */
 
 import { ask, upload } from "./api.js";
 import { Backoff } from "./backoff.js";
@@ -41,8 +41,8 @@ export class Outbox {
   #isWaiting = false;
 
   /**
-   * *guarded* runs a request so that it survives a lost session. *tell* is called with an item,
-   * its state ("sending", "uploading", "waiting", "sent", "refused") and the facts of it.
+   * *guarded* runs a request again after a lost session. *tell* is called with an item,
+   * its state ("sending", "uploading", "waiting", "sent", "refused") and details.
    */
   constructor(guarded, tell) {
     this.#guarded = guarded;
@@ -54,27 +54,27 @@ export class Outbox {
     blobStore.tidy(this.#unsent.map((item) => item.id));
   }
 
-  /** Return what is not sent yet, oldest first. */
+  /** Return the unsent items, oldest first. */
   get unsent() {
     return [...this.#unsent];
   }
 
-  /** Take *content* (and the *file* it stands for) on its way; return the item. */
+  /** Queue *content* and its *file*; return the item. */
   async add(content, file = null) {
     const id = newId();
     const order = Math.max(Date.now(), (this.#unsent.at(-1)?.order ?? 0) + 1);
     const item = { id, order, content };
-    // It must stand in the row before anything is awaited: the order is that of the person.
+    // Queue it before the first await, so that the order is that of the person.
     this.#unsent.push(item);
     this.#tell(item, this.#isWaiting ? "waiting" : "sending", { file });
-    // The file before the row that speaks of it, should the page be closed between the two.
+    // Store the file before the item that refers to it, in case the page is closed in between.
     if (file) await blobStore.put(id, file);
     if (this.#unsent.includes(item)) keep(START + id, item);
     this.#drain();
     return item;
   }
 
-  /** Put a refused *item* on its way once more. */
+  /** Queue a refused *item* again. */
   again(item) {
     this.#unsent.push(item);
     keep(START + item.id, item);
@@ -82,24 +82,24 @@ export class Outbox {
     this.#drain();
   }
 
-  /** Give *item* up. */
+  /** Drop *item*. */
   giveUp(item) {
     this.#unsent = this.#unsent.filter((other) => other.id !== item.id);
     forget(START + item.id);
     blobStore.drop(item.id);
   }
 
-  /** Try now rather than later. */
+  /** Retry now. */
   nudge() {
     this.#backoff.nudge();
   }
 
-  /** Send nothing for now. */
+  /** Pause sending. */
   hold() {
     this.#held = true;
   }
 
-  /** Send what waits, and all that comes. */
+  /** Send all queued items, and those that follow. */
   run() {
     this.#held = false;
     this.#drain();

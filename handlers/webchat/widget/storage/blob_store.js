@@ -1,4 +1,4 @@
-/** Keeps pictures and recordings until they are sent, also over a reload. */
+/** Stores photos and recordings until they are sent, also across a reload. */
 
 const STORE = "files";
 const memory = new Map();
@@ -26,7 +26,7 @@ async function inStore(mode, operation) {
   });
 }
 
-// A browser may forbid this store or have no room; then memory must do.
+// A browser may forbid IndexedDB or have no room; then use memory.
 async function quietly(promise) {
   try {
     return await promise;
@@ -35,10 +35,10 @@ async function quietly(promise) {
   }
 }
 
-/** Put *file* away for the message *id*. */
+/** Store *file* for the message *id*. */
 export async function put(id, file) {
   memory.set(id, file);
-  // Some browsers keep bytes but no Blob.
+  // Some browsers store bytes but no Blob.
   const bytes = await quietly(file.arrayBuffer());
   if (!bytes) return;
   await quietly(inStore("readwrite", (files) => files.put({ bytes, type: file.type }, id)));
@@ -51,13 +51,13 @@ export async function find(id) {
   return kept ? new Blob([kept.bytes], { type: kept.type }) : null;
 }
 
-/** Throw away the file of the message *id*. */
+/** Delete the file of the message *id*. */
 export async function drop(id) {
   memory.delete(id);
   await quietly(inStore("readwrite", (files) => files.delete(id)));
 }
 
-/** Throw away every file whose message is not among *ids*. */
+/** Delete every file whose message is not among *ids*. */
 export async function tidy(ids) {
   const kept = (await quietly(inStore("readonly", (files) => files.getAllKeys()))) ?? [];
   await Promise.all(kept.filter((id) => !ids.includes(id)).map(drop));

@@ -1,4 +1,4 @@
-/** Keeps small things in this browser; in memory only where the browser keeps nothing. */
+/** Stores small values in this browser; in memory only if storage is unavailable. */
 
 const PREFIX = "caunoi-";
 const memory = new Map();
@@ -11,7 +11,7 @@ function browserStorage() {
   }
 }
 
-/** Return what was kept as *name*, or null. */
+/** Return the value stored as *name*, or null. */
 export function recall(name) {
   try {
     const text = browserStorage()?.getItem(PREFIX + name) ?? memory.get(name) ?? null;
@@ -21,28 +21,28 @@ export function recall(name) {
   }
 }
 
-/** Keep *value* as *name*. */
+/** Store *value* as *name*. */
 export function keep(name, value) {
   const text = JSON.stringify(value);
   memory.set(name, text);
   try {
     browserStorage()?.setItem(PREFIX + name, text);
   } catch {
-    // The storage is full or closed: memory has it while the page is open.
+    // Storage is full or forbidden: memory has it while the page is open.
   }
 }
 
-/** Forget what was kept as *name*. */
+/** Delete the value stored as *name*. */
 export function forget(name) {
   memory.delete(name);
   try {
     browserStorage()?.removeItem(PREFIX + name);
   } catch {
-    // Nothing was kept there.
+    // Nothing was stored there.
   }
 }
 
-/** Return the names of all that is kept and begins with *start*. */
+/** Return the names of stored values that begin with *start*. */
 export function namesOf(start) {
   const names = new Set([...memory.keys()]);
   try {
@@ -50,7 +50,7 @@ export function namesOf(start) {
       if (key.startsWith(PREFIX)) names.add(key.slice(PREFIX.length));
     }
   } catch {
-    // Memory alone, then.
+    // Only memory is available.
   }
   return [...names].filter((name) => name.startsWith(start));
 }

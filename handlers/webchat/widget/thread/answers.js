@@ -1,13 +1,14 @@
-/** Shows what may be pressed in answer to the newest question. */
+/** Shows the buttons that answer the newest question. */
 
 import { button, make } from "../dom.js";
 import { say } from "../words.js";
 
 /**
- * Return the buttons of *reply*; one press hands its button's data to *choose*.
+ * Return the buttons of *reply*; one tap passes its button's data to *choose*.
  *
- * With *isBeside* another question is open: they have no numbers, which would answer that one, and
- * no ways on of their own.
+ * With *isBeside* another question is open: they have no numbers, which would answer that one,
+ * and
+ * no exit buttons of their own.
  */
 export function answersTo(reply, choose, { isBeside = false } = {}) {
   const { buttons = [] } = reply;
@@ -15,7 +16,7 @@ export function answersTo(reply, choose, { isBeside = false } = {}) {
   if (buttons.length + navigation.length === 0) return null;
   let isTaken = false;
   const press = (one) => (event) => {
-    // The second tap of a double tap is no answer to the question that has just come.
+    // Ignore the second tap of a double tap: it would answer the next question.
     if (isTaken || event.detail > 1) return;
     isTaken = true;
     choose(one.data);

@@ -1,4 +1,4 @@
-/** Says how far a message of the person is on its way. */
+/** Shows the delivery state of the person's message. */
 
 import { button, make } from "../dom.js";
 import { say } from "../words.js";
@@ -12,7 +12,7 @@ function wordsOf(item, state, facts) {
   return say(FILES.includes(item.content.type) ? "sending-file" : "sending");
 }
 
-/** Write the *state* of *item* into *line*; a refused one can be sent again or given up. */
+/** Show *state* of *item* in *line*; a refused one can be sent again or dropped. */
 export function showDeliveryStatus(line, item, state, facts, { again, giveUp }) {
   line.hidden = state === "sent";
   line.classList.toggle("trouble", state === "waiting" || state === "refused");

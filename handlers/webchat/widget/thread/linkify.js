@@ -1,4 +1,4 @@
-/** Turns telephone numbers and web addresses inside a text into links. */
+/** Turns phone numbers and web addresses in a text into links. */
 
 import { make } from "../dom.js";
 
@@ -7,7 +7,7 @@ const CANDIDATE =
 const SPEAKS_OF_CALLING = /gọi|điện thoại|đường dây|khẩn cấp|call|dial|phone/i;
 
 function isNumber(found, before, after, text) {
-  // Part of a longer number, a date, a sum of money or a decree is no telephone.
+  // Part of a longer number, a date, an amount or a decree is no phone number.
   if (/\d[/.,:-]?$/.test(before) || /^(?:\/|[.,:-]?\d)/.test(after)) return false;
   return found.length > 4 || SPEAKS_OF_CALLING.test(text);
 }

@@ -1,4 +1,4 @@
-/** A small map: the commune's neighbourhoods and one pin, and no tile of anyone's. */
+/** A small map: the commune's neighbourhoods and one pin, without tiles of any provider. */
 
 import { ask } from "../network/api.js";
 import { icon, make, sign } from "../dom.js";
@@ -17,7 +17,7 @@ function stylesheet(address) {
   return new Promise((resolve, reject) => {
     const facts = { rel: "stylesheet", href: address, onload: resolve, onerror: reject };
     const link = make("link", facts);
-    // Before our own sheets, which have the last word.
+    // Before our own style sheets, which must override it.
     document.head.prepend(link);
   });
 }
@@ -38,7 +38,9 @@ function shapes() {
   return neighbourhoods;
 }
 
-/** Tell whether *point* (longitude, latitude) lies in *ring*: an odd number of sides is above. */
+/**
+ * Tell whether the point (longitude, latitude) lies in *ring*: an odd number of sides is above.
+ */
 function isInside([x, y], ring) {
   let inside = false;
   ring.forEach(([x1, y1], index) => {
@@ -53,7 +55,7 @@ function holds({ type, coordinates }, point) {
   return polygons.some(([outer]) => isInside(point, outer));
 }
 
-/** Show the name in *layer* only where it fits into its own area, the map, and beside *zoom*. */
+/** Show the name in *layer* only if it fits into its own area, the map, and beside *zoom*. */
 function nameIfRoom(map, layer, zoom) {
   const tooltip = layer.getTooltip();
   const name = tooltip.getElement();
@@ -77,7 +79,7 @@ function draw(L, box, geography, pin) {
     zoomControl: false,
     keyboard: false,
     scrollWheelZoom: false,
-    // A finger on the map scrolls the thread; two fingers move the map.
+    // One finger scrolls the thread; two fingers move the map.
     dragging: !L.Browser.mobile,
     minZoom: 11,
     maxZoom: 18,
@@ -120,12 +122,12 @@ async function fill(figure, box, pin) {
     const [L, geography] = await Promise.all([leaflet(), shapes()]);
     draw(L, box, geography, pin);
   } catch {
-    // Its words stand below; a map that can't be had is no reason for an error.
+    // The place is written below, so a failed map is no error.
     figure.classList.add("without-map");
   }
 }
 
-/** Return a figure with *pin* on the map, which is drawn once it comes into view. */
+/** Return a figure with *pin* on the map, which is drawn when it scrolls into view. */
 export function mapOf(pin) {
   const place = pin.label || say("pin");
   const box = make("div", { class: "map", role: "group", "aria-label": say("map", { place }) });

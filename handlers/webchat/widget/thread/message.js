@@ -1,4 +1,4 @@
-/** Shows one message, of the person or of ours. */
+/** Shows one message of either side. */
 
 import { pictureAddress, recordingAddress } from "../network/api.js";
 import { icon, make, sign } from "../dom.js";
@@ -13,17 +13,17 @@ function speaker(name) {
 }
 
 function picture(source, alt) {
-  // An address that was made for a file here holds on to the file until it is given back.
+  // An object URL keeps the file in memory until it is revoked.
   const onload = () => URL.revokeObjectURL(source);
   return make("img", { class: "picture", src: source, alt, onload });
 }
 
-/** Tell whether *content* is a word to the program, which nobody needs to see. */
+/** Tell whether *content* is a command to the program, which is not displayed. */
 export function isSilent(content) {
   return content?.type === "text" && content.text.startsWith("/");
 }
 
-/** Tell whether *one* and *other* say the same. */
+/** Tell whether *one* and *other* have the same content. */
 export function sameContent(one, other) {
   const facts = ["type", "text", "data", "media", "latitude", "longitude"];
   return facts.every((fact) => one[fact] === other[fact]);
@@ -52,7 +52,7 @@ function bodyOf(content, labelOf, file) {
   }
 }
 
-/** Return the element of what the person said, with a line for how far it is on its way. */
+/** Return the element of the person's message, with a line for its delivery state. */
 export function ownMessage(content, labelOf, file = null) {
   return make(
     "li",
@@ -81,7 +81,7 @@ function callsTo(numbers) {
 }
 
 function pageOf({ label, url }) {
-  // What isn't a page is no link: a script has an address, too.
+  // Link only to pages: the address may be a script.
   if (!/^(?:https?:\/\/|\/(?!\/))/i.test(url)) return make("span", {}, label);
   const away = url.startsWith("/") ? {} : { target: "_blank", rel: "noopener noreferrer" };
   return make("a", { class: "way-on", href: url, ...away }, label);
@@ -91,7 +91,7 @@ function pagesOf(links) {
   return make("div", { class: "pages" }, ...links.map(pageOf));
 }
 
-/** Return *text* with the code *receipt*, said in one or letter by letter, on one line. */
+/** Return *text* with no-break spaces in the code *receipt*, also where it is spelled out. */
 function unbroken(text, receipt) {
   const letters = (receipt ?? "").match(/[\p{L}\d]/gu);
   if (!letters) return text;
@@ -99,7 +99,7 @@ function unbroken(text, receipt) {
   return text.replace(code, (said) => said.replace(/\s/g, "\u00a0"));
 }
 
-/** Return the element of a reply of ours, without what may be pressed. */
+/** Return the element of our reply, without its buttons. */
 export function ourMessage(reply, guarded) {
   return make(
     "li",

@@ -1,4 +1,4 @@
-/** Knows what has been shown: tells the server, and counts in the title what waits. */
+/** Tracks which messages were shown: reports them, and counts the rest in the title. */
 
 import { ask } from "../network/api.js";
 
@@ -12,7 +12,7 @@ export class ReadState {
   #missed = 0;
   #timer = 0;
 
-  /** *title* is the page's title when nothing waits. */
+  /** *title* is the page's title when nothing is unread. */
   constructor(guarded, title) {
     this.#guarded = guarded;
     this.#title = title;
@@ -20,14 +20,14 @@ export class ReadState {
     document.addEventListener("visibilitychange", () => this.#look());
   }
 
-  /** Begin with a conversation of which *seen* was shown before and *position* is shown now. */
+  /** Start with a conversation shown before up to *seen*, and now up to *position*. */
   begin(seen, position) {
     this.#told = seen;
     this.#last = position;
     this.#look();
   }
 
-  /** Take note of *message*; return whether it is the first that nobody looked at. */
+  /** Record *message*; return whether it is the first unread one. */
   hear({ position, from }) {
     this.#last = Math.max(this.#last, position);
     const missed = document.hidden && from === "us";
@@ -50,7 +50,7 @@ export class ReadState {
       await this.#guarded(() => ask("/seen", { position }));
       this.#told = Math.max(this.#told, position);
     } catch {
-      // The next message, or the next look, tells it.
+      // The next message, or the next look at the page, reports it.
     }
   }
 }

@@ -1,4 +1,4 @@
-/** What to keep of a report: its code, a secret that is shown once, a link to oneself. */
+/** The card of a report: its code, a secret that is shown once, a link to the conversation. */
 
 import { ask } from "../network/api.js";
 import { button, make } from "../dom.js";
@@ -10,10 +10,10 @@ function shown(area, ...content) {
   area.scrollIntoView({ block: "nearest" });
 }
 
-/** Run *operation* while *pressed* rests; what goes wrong is said in *area*. */
+/** Run *operation* with *pressed* disabled; show an error in *area*. */
 async function patiently(pressed, area, operation) {
   if (pressed.getAttribute("aria-disabled") === "true") return;
-  // Not `disabled`: that would take the focus away.
+  // Not `disabled`: that would remove the focus.
   pressed.setAttribute("aria-disabled", "true");
   try {
     await operation();
@@ -36,7 +36,7 @@ async function copy(field, done) {
   field.select();
   try {
     if (navigator.clipboard) await navigator.clipboard.writeText(field.value);
-    // The clipboard is missing on plain http, where this old way still works.
+    // The clipboard API is missing on plain http; this old way works there.
     else document.execCommand("copy");
     done.textContent = say("link-copied");
   } catch {
@@ -84,7 +84,7 @@ export function receiptCard(receipt, guarded) {
     make("p", { class: "code" }, receipt),
     make("p", {}, say("receipt-why")),
     make("div", { class: "ways" }, secret, link),
-    // Apart, so that taking a link doesn't wipe away a secret that is shown only once.
+    // A separate area, so that making a link doesn't remove the secret, which is shown once.
     secretArea,
     linkArea,
   );

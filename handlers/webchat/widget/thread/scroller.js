@@ -1,4 +1,4 @@
-/** Moves the thread so that the newest is read from its beginning, and leaves a reader alone. */
+/** Scrolls to the beginning of new messages, unless the person is reading elsewhere. */
 
 const NEAR = 80;
 const AIR = 12;
@@ -7,11 +7,11 @@ export class Scroller {
   #view;
   #anchor = null;
 
-  /** *view* scrolls what is *inside*; *atEnd* is called when the end comes into view. */
+  /** *view* scrolls *inside*; *atEnd* is called when the end comes into view. */
   constructor(view, inside, atEnd) {
     this.#view = view;
     view.addEventListener("scroll", () => this.#isNearEnd && atEnd(), { passive: true });
-    // Pictures and maps arrive late and push; a person who scrolls means it.
+    // Photos and maps load late and shift the content, unlike a person who scrolls.
     new ResizeObserver(() => this.#settle()).observe(inside);
     new ResizeObserver(() => this.#settle()).observe(view);
     for (const sign of ["wheel", "touchmove", "pointerdown", "keydown"]) {
@@ -24,11 +24,11 @@ export class Scroller {
     return this.#anchor !== null || this.#isNearEnd;
   }
 
-  /** Bring *element* to the top of the view, or the end into view if that shows it too. */
+  /** Scroll *element* to the top of the view, or to the end if that shows it too. */
   reveal(element) {
     this.#anchor = element;
     this.#settle();
-    // Once more when everything has its height.
+    // Again when all heights are known.
     requestAnimationFrame(() => this.#settle());
   }
 

@@ -1,4 +1,4 @@
-/** The thread: all messages in order, the newest question's answers, and what is new. */
+/** The thread: all messages in order, the answers to the newest question, unread marks. */
 
 import { answersTo } from "./answers.js";
 import { make } from "../dom.js";
@@ -23,7 +23,7 @@ export class Thread {
   #tired = 0;
   #burst = { at: 0, el: null };
 
-  /** *actions* has what a press brings about: choose, again, giveUp, guarded, wants, missed. */
+  /** *actions* has the callbacks: choose, again, giveUp, guarded, wants, missed. */
   constructor({ list, typing, scroller, actions }) {
     this.#list = list;
     this.#typing = typing;
@@ -42,7 +42,7 @@ export class Thread {
     this.#refresh();
   }
 
-  /** Show *messages* of earlier, with a mark before what lies behind *seen*. */
+  /** Show earlier *messages*, with a mark before those after *seen*. */
   load(messages, seen) {
     this.#list.parentElement.setAttribute("aria-busy", "true");
     for (const message of messages) {
@@ -55,7 +55,7 @@ export class Thread {
     this.#scroller.reveal(this.#mark ?? this.#list.lastElementChild);
   }
 
-  /** Show *message*, which has just come, behind a mark if it is the *first* that was missed. */
+  /** Show the new *message*, after a mark if it is the *first* unread one. */
   hear(message, first) {
     if (this.#entries.some((entry) => entry.position === message.position)) return;
     if (message.from === "you") {
@@ -70,14 +70,14 @@ export class Thread {
     const el = this.#insert(message);
     this.#refresh();
     if (message.from !== "us") return;
-    // Several replies in a row are read from the first.
+    // Scroll to the first of several replies in a row.
     if (Date.now() - this.#burst.at > BURST) this.#burst.el = first ? this.#mark : el;
     this.#burst.at = Date.now();
     if (following) this.toNewest();
     else this.#actions.missed();
   }
 
-  /** Show *item*, which is on its way; *file* is its picture or recording. */
+  /** Show *item*, which is being sent; *file* is its photo or recording. */
   own(item, file) {
     const content = { ...item.content };
     const labelOf = (data) => this.#labels.get(data);
@@ -92,7 +92,7 @@ export class Thread {
     return el;
   }
 
-  /** Show how far *item* is: *state* and its *facts* as the outbox tells them. */
+  /** Show the *state* and *facts* of *item*, as the outbox reports them. */
   tell(item, state, facts) {
     const entry = this.#entries.find((one) => one.item?.id === item.id);
     if (!entry) return;
@@ -110,7 +110,7 @@ export class Thread {
     this.#refresh();
   }
 
-  /** Bring the newest that was said to us into view, from its beginning. */
+  /** Scroll to the beginning of our newest message. */
   toNewest() {
     this.#scroller.reveal(this.#burst.el ?? this.#list.lastElementChild);
   }
@@ -123,7 +123,7 @@ export class Thread {
 
   #arrived(entry, position) {
     const other = this.#entries.find((one) => one !== entry && one.position === position);
-    // Known already, from the stream or from before a reload: once is enough.
+    // Already shown, from the stream or before a reload.
     if (other) this.#remove(entry);
     else entry.position ??= position;
     this.#actions.expect(position);
@@ -149,7 +149,7 @@ export class Thread {
   }
 
   #place(entry) {
-    // What is not sent yet stays at the end.
+    // Unsent items stay at the end.
     const after = this.#entries.findIndex((one) => one.position === null);
     const isLast = entry.position === null || after === -1;
     if (entry.el && isLast) this.#separate(entry.at);
@@ -160,7 +160,7 @@ export class Thread {
   }
 
   #separate(at) {
-    // By its date: its name is another one once we speak another language.
+    // Compare dates, not names of days: names change with the language.
     const day = at.toDateString();
     const first = this.#day === "";
     if (day === this.#day) return;
@@ -200,7 +200,7 @@ export class Thread {
     const together = counted.slice(before + 1, newest + 1).filter((entry) => asks(entry.reply));
     const asking = together.at(-1);
     const isAnswered = newest < counted.length - 1;
-    // What was offered along the way stands above the question that is open.
+    // Buttons of earlier replies go above the open question.
     const offered = together.slice(0, -1).filter((entry) => entry.reply.buttons?.length);
     this.#open(isAnswered || !asking ? [] : [...offered, asking]);
     this.#actions.wants(asking?.reply.wants ?? []);
