@@ -13,7 +13,7 @@ from bot import phrasebooks
 from conversations.answers.knowledge_base import KnowledgeBase
 from conversations.answers.search.lexicon import add_unit_words, build_lexicon
 from conversations.catalogue import ENTRIES
-from conversations.engine.language.language_detection import detect_alert_in_any_language
+from conversations.engine.alerts.detection import detect_alert_in_any_language
 from conversations.engine.model.effects import (
     AddRemark,
     Amended,

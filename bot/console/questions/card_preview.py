@@ -6,8 +6,7 @@ from msgspec import Struct, structs
 
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.jobs.drafts import turn_context_of
-from conversations.engine.language.question_analysis import SECTIONS, WHO
-from conversations.engine.model.cards import Card
+from conversations.engine.model.cards import SECTIONS, WHO, Card
 from conversations.engine.model.messages import Reply
 from conversations.engine.model.person import Person
 from conversations.engine.routing.card_replies import card_section, whole_card

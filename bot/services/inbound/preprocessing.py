@@ -7,8 +7,7 @@ import msgspec
 from msgspec import structs
 
 from bot.services.unit_context import UnitContext, new_id
-from conversations.engine.alerts.detection import Alert
-from conversations.engine.language.language_detection import detect_alert_in_any_language
+from conversations.engine.alerts.detection import Alert, detect_alert_in_any_language
 from conversations.engine.model.effects import Amended, Filed, FiledAnew, Joined, Outcome, Remarked
 from conversations.engine.model.messages import (
     Album,

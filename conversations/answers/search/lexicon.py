@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
-from conversations.engine.language.question_analysis import FEE, TIME
+from conversations.engine.model.cards import FEE, TIME
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Unit
 from conversations.text.tokenizer import normalise_word

@@ -1,15 +1,21 @@
 """Detect alerts in a text: emergencies, and matters that are no report."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from conversations.engine.alerts.saying_tree import Label, Match, bare_word_cost, is_marked
 from conversations.engine.alerts.sayings import Sayings, shorthand
 from conversations.engine.alerts.screen import Screen
+from conversations.engine.language.language_detection import (
+    ENGLISH,
+    ENOUGH_ENGLISH,
+    count_english_words,
+)
+from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
 from conversations.text.fold import fold
 from conversations.text.tokenizer import (
@@ -260,3 +266,22 @@ def _spelled_out(saying: str, phrases: Phrases) -> str:
         return "|".join(word.removesuffix("!") + "!" if name[2] else word for word in group)
 
     return _GROUP.sub(words, saying)
+
+
+def detect_alert_in_any_language(
+    text: str, person: Person, phrases_for: Callable[[Person], Phrases]
+) -> Alert | None:
+    """Return what *text* tells of that can't wait, whichever language it is told in.
+
+    Clear English is answered in English: who cries for help may not have chosen yet.
+    """
+    own = phrases_for(Person(person.language))
+    found = detect_alert(text, own)
+    if own.language == ENGLISH:
+        return found or detect_alert(text, phrases_for(Person()))
+    english = count_english_words(text, own)
+    if found is None and english:
+        found = detect_alert(text, phrases_for(Person(ENGLISH)))
+    if found is None or english < ENOUGH_ENGLISH:
+        return found
+    return structs.replace(found, language=ENGLISH)

@@ -5,21 +5,13 @@ from functools import lru_cache
 
 from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.plain_words import extra_words, strip_courtesies
+from conversations.engine.model.cards import FEE, FORM, ONLINE, PAPERS, PLACE, TIME, WHO
 from conversations.engine.model.phrases import Phrases
 from conversations.text.fold import fold, is_same_text, words
 from conversations.text.matching import find_within, is_exact_match
 from conversations.text.text_cache import text_lru_cache
 
-PAPERS, FEE, TIME, PLACE, FORM, WHO, ONLINE = (
-    "papers",
-    "fee",
-    "time",
-    "place",
-    "form",
-    "who",
-    "online",
-)
-SECTIONS = (PAPERS, FEE, TIME, PLACE, FORM, WHO)
+# Where several are named equally well, the first is meant.
 _ASKED_FOR = (FEE, TIME, ONLINE, PLACE, WHO, FORM, PAPERS)
 
 # A longer text tells something, even if it contains a question.

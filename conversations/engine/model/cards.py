@@ -8,6 +8,17 @@ from conversations.engine.model.figures import states_a_figure
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.text.matching import Candidate
 
+# The parts of a card that can be asked for, as they are named in phrases.
+PAPERS, FEE, TIME, PLACE, FORM, WHO, ONLINE = (
+    "papers",
+    "fee",
+    "time",
+    "place",
+    "form",
+    "who",
+    "online",
+)
+SECTIONS = (PAPERS, FEE, TIME, PLACE, FORM, WHO)
 _IN_WORDS = ("papers", "place", "form", "who_may_act")
 
 

@@ -4,16 +4,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from conversations.engine.language.question_analysis import (
-    FEE,
-    FORM,
-    ONLINE,
-    PAPERS,
-    PLACE,
-    TIME,
-    WHO,
-)
-from conversations.engine.model.cards import Card
+from conversations.engine.model.cards import FEE, FORM, ONLINE, PAPERS, PLACE, TIME, WHO, Card
 
 # In which field of a card's "read more" each part stands.
 PART_FIELDS = {

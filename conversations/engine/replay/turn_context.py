@@ -19,6 +19,9 @@ from conversations.engine.replay.dialogue_run import Dialogue, RecallFunction
 from conversations.engine.replay.run_cache import RunCache
 from conversations.engine.replay.talk import DialogueContext
 
+# From so many messages on that were not understood, we say whom to call.
+MISSES_UNTIL_HUMAN = 3
+
 
 class DialogueEntry(Struct, frozen=True):
     """A dialogue as it can be reached.

@@ -6,7 +6,7 @@ from datetime import date
 from msgspec import structs
 
 from conversations.engine.language import commands
-from conversations.engine.language.question_analysis import (
+from conversations.engine.model.cards import (
     FEE,
     FORM,
     ONLINE,
@@ -15,8 +15,8 @@ from conversations.engine.language.question_analysis import (
     SECTIONS,
     TIME,
     WHO,
+    Card,
 )
-from conversations.engine.model.cards import Card
 from conversations.engine.model.knowledge import ListedProcedure
 from conversations.engine.model.messages import Button, Content, Link, Reply, Tap
 from conversations.engine.model.missing_parts import readable_parts

@@ -16,8 +16,12 @@ from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.transcript import Session
 from conversations.engine.questions.base import PAGE_SIZE, Option, options_on_page, page_of
 from conversations.engine.questions.free_text import tells_story
-from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
-from conversations.engine.turn.misses import MISSES_UNTIL_HUMAN
+from conversations.engine.replay.turn_context import (
+    MISSES_UNTIL_HUMAN,
+    DialogueEntry,
+    Turn,
+    TurnContext,
+)
 from conversations.text.fold import fold, is_same_text
 from conversations.text.matching import MIN_SIMILARITY, find_within, is_exact_match, is_match
 from conversations.text.text_cache import text_lru_cache

@@ -6,14 +6,13 @@ from conversations.engine.language.commands import HUMAN, asks_for_human, langua
 from conversations.engine.language.commands import button as command_button
 from conversations.engine.language.plain_words import read_number, says_only
 from conversations.engine.language.question_analysis import (
-    ONLINE,
-    SECTIONS,
     asks_only_for_part,
     find_requested_part,
     is_question,
     names_part,
 )
 from conversations.engine.model import missing_parts
+from conversations.engine.model.cards import ONLINE, SECTIONS
 from conversations.engine.model.effects import AskOfficial, Missed
 from conversations.engine.model.knowledge import CardMatch, DidYouMean, DontKnow
 from conversations.engine.model.messages import Button, Content, Reply, Tap, Text

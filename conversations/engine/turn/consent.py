@@ -18,9 +18,8 @@ from conversations.engine.model.messages import Button, Contact, Content, Reply,
 from conversations.engine.model.person import CONSENT_VERSION, Person
 from conversations.engine.model.transcript import Session
 from conversations.engine.questions.free_text import tells_story
-from conversations.engine.replay.turn_context import Turn, TurnContext
+from conversations.engine.replay.turn_context import MISSES_UNTIL_HUMAN, Turn, TurnContext
 from conversations.engine.routing import intents, menu, service_questions
-from conversations.engine.turn.misses import MISSES_UNTIL_HUMAN
 from conversations.text.fold import is_same_text
 from conversations.text.fold import words as words_of
 from conversations.text.matching import find_within

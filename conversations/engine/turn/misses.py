@@ -18,10 +18,9 @@ from conversations.engine.model.transcript import Answer
 from conversations.engine.questions.base import NoAnswer, Question
 from conversations.engine.questions.free_text import tells_story
 from conversations.engine.replay.dialogue_run import DialogueRun
-from conversations.engine.replay.turn_context import DialogueEntry, TurnContext
+from conversations.engine.replay.turn_context import MISSES_UNTIL_HUMAN, DialogueEntry, TurnContext
 
 _SIMPLER_AT = 2
-MISSES_UNTIL_HUMAN = 3
 
 
 def explain_miss(
