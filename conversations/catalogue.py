@@ -25,6 +25,7 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         Dialogue("about_me", about_me.about_me),
         calls=about_me.is_change_request,
         yields=True,
+        introduces=True,
         slight=True,
     ),
     DialogueEntry(
@@ -35,6 +36,8 @@ ENTRIES: tuple[DialogueEntry, ...] = (
     DialogueEntry(
         Dialogue("my_channels", my_channels.my_channels),
         calls=my_channels.is_link_request,
+        channels=my_channels.CHANNELS,
+        read_notice_button=my_channels.read_unlink_button,
         slight=True,
     ),
 )

@@ -8,18 +8,12 @@ from typing import Any
 from msgspec import structs
 
 from bot import phrasebooks
-from conversations.engine.model.effects import Place
 from conversations.engine.model.person import Person
-from conversations.engine.model.queries import (
-    CurrentStaffBotUser,
-    Facts,
-    NewWork,
-    ReportFacts,
-    StaffBotUser,
-    WaitingReports,
-)
+from conversations.engine.model.values import Place
 from conversations.staff.catalogue import ENTRIES
 from conversations.staff.officials import access
+from conversations.staff.officials.queries import CurrentStaffBotUser, StaffBotUser
+from conversations.staff.reports.queries import Facts, NewWork, ReportFacts, WaitingReports
 from tests.resident import BOOKS, MONDAY, Resident
 
 NAME = "Chị Hoa"

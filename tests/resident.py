@@ -13,42 +13,50 @@ from bot import phrasebooks
 from conversations.answers.knowledge_base import KnowledgeBase
 from conversations.answers.search.lexicon import add_unit_words, build_lexicon
 from conversations.catalogue import ENTRIES
-from conversations.engine.alerts.detection import detect_alert_in_any_language
-from conversations.engine.model.effects import (
-    AddRemark,
-    Amended,
-    AmendReport,
-    AskOfficial,
-    ChooseNews,
+from conversations.dialogues.linking.effects import (
+    Linked,
+    Offered,
+    OfferLink,
+    Unlink,
+    Unlinked,
+    UseLinkCode,
+)
+from conversations.dialogues.linking.queries import MyAddress, MyAddresses, MyChannels
+from conversations.dialogues.privacy.effects import (
     ConsentWithdrawn,
     DataErased,
     DataFixed,
     DataShown,
-    Effect,
     EraseMe,
     ErasureWaits,
+    FixMyData,
+    SeeMyData,
+    WithdrawConsent,
+)
+from conversations.dialogues.privacy.queries import MyTraces, Traces
+from conversations.dialogues.reports.effects import (
+    AddRemark,
     Filed,
     FileReport,
-    FixMyData,
     Joined,
     JoinReport,
-    Linked,
-    Missed,
-    MissKept,
-    NewsChosen,
-    Offered,
-    OfferLink,
-    Outcome,
-    PassedOn,
-    Refused,
     Remarked,
-    SeeMyData,
     Unfollow,
     Unfollowed,
-    Unlink,
-    Unlinked,
-    UseLinkCode,
-    WithdrawConsent,
+)
+from conversations.dialogues.reports.queries import MyReach, ReportsNearby
+from conversations.engine.alerts.detection import detect_alert_in_any_language
+from conversations.engine.model.effects import (
+    Amended,
+    AmendReport,
+    AskOfficial,
+    Effect,
+    Missed,
+    MissKept,
+    Outcome,
+    PartMissed,
+    PassedOn,
+    Refused,
 )
 from conversations.engine.model.knowledge import Knowledge
 from conversations.engine.model.messages import (
@@ -64,23 +72,15 @@ from conversations.engine.model.messages import (
     Unreadable,
     Voice,
 )
-from conversations.engine.model.missing_parts import PartMissed
 from conversations.engine.model.person import CONSENT_VERSION, Person
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.queries import (
-    MyAddress,
-    MyAddresses,
-    MyChannels,
-    MyReach,
     MyReport,
     MyReports,
-    MyTraces,
     Nearby,
     PossibleDuplicate,
     Query,
     Reach,
-    ReportsNearby,
-    Traces,
 )
 from conversations.engine.model.transcript import (
     Session,
@@ -101,6 +101,7 @@ from conversations.engine.replay.turn_context import (
 from conversations.engine.turn.outcomes import conclude
 from conversations.engine.turn.play import play
 from conversations.engine.turn.steps import Step
+from conversations.staff.reports.effects import ChooseNews, NewsChosen
 from storage.unit_pack.pack_folder import read_pack
 
 ROOT = Path(__file__).parent.parent

@@ -9,8 +9,8 @@ from bot.services.privacy import own_data
 from bot.services.privacy.retention import RULES, apply_rule
 from bot.services.reports import answering
 from bot.services.reports.answering import OfficialAnswer
+from conversations.dialogues.privacy.queries import MyTraces
 from conversations.engine.model.messages import Inbound, Photo, Text
-from conversations.engine.model.queries import MyTraces
 from storage.tables import (
     ALBUM_PARTS,
     MEDIA,

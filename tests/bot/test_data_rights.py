@@ -14,9 +14,11 @@ from bot.services.privacy import erasure_job
 from bot.services.reports.effect_handlers import perform
 from bot.services.unit_context import Speaker
 from bot.services.webchat import return_access
-from conversations.engine.model.effects import AddRemark, Refused, Said
+from conversations.dialogues.reports.effects import AddRemark
+from conversations.engine.model.effects import Refused
 from conversations.engine.model.messages import Photo, Reply
 from conversations.engine.model.person import Person
+from conversations.engine.model.values import Said
 from storage.repositories import audit
 from storage.repositories.delivery import outbox
 from storage.repositories.delivery.outbox import SENT, DeliveryOutcome

@@ -71,7 +71,7 @@ async def test_the_page_says_in_plain_words_all_that_is_kept(browser, page):
     for words in (
         "Cô",
         "Tiến Yết",
-        VI("about_me-kind-resident"),
+        VI("person-kind-resident"),
         VI("my_data_page-channel-webchat"),
         "GV 101",
         "Ổ gà",

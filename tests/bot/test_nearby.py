@@ -7,9 +7,10 @@ from sqlalchemy import insert, update
 
 from bot.services.reports import query_handlers
 from bot.services.unit_context import Speaker
-from conversations.engine.model.effects import Place
+from conversations.dialogues.reports.queries import MyReach, ReportsNearby
 from conversations.engine.model.messages import Location, Photo
-from conversations.engine.model.queries import MyReach, MyReports, Nearby, Reach, ReportsNearby
+from conversations.engine.model.queries import MyReports, Nearby, Reach
+from conversations.engine.model.values import Place
 from storage.repositories.reports import followers
 from storage.tables import REPORT_EVENTS, REPORT_FOLLOWERS, REPORT_MEDIA, REPORTS
 from storage.tables.reports import ANSWERED, NOT_OURS, SETTLED

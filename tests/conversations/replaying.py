@@ -36,7 +36,8 @@ from conversations.engine.model.messages import (
     Voice,
 )
 from conversations.engine.model.person import Person
-from conversations.engine.model.queries import CurrentStaffBotUser, Query
+from conversations.engine.model.queries import Query
+from conversations.staff.officials.queries import CurrentStaffBotUser
 from tests.official import at_work
 from tests.resident import MONDAY, NOTHING, Resident
 
@@ -108,6 +109,11 @@ def _sent(said: str) -> Content | None:
     return None
 
 
+def _decode_outcome(line: str) -> Outcome:
+    kinds = {kind.__struct_config__.tag: kind for kind in Outcome.__subclasses__()}
+    return msgspec.json.decode(line, type=kinds[msgspec.json.decode(line)["type"]])
+
+
 def replay(transcript: str) -> tuple[str, Scripted]:
     """Return *transcript* as it reads when it is played now, and whoever played it."""
     title, *lines = transcript.splitlines()
@@ -137,7 +143,7 @@ def replay(transcript: str) -> tuple[str, Scripted]:
             assert told, line
             resident.told.append(msgspec.json.decode(told["value"]))
         elif line.startswith(OUTCOME):
-            outcome = msgspec.json.decode(line.removeprefix(OUTCOME), type=Outcome)
+            outcome = _decode_outcome(line.removeprefix(OUTCOME))
             resident.became.append(outcome)
         else:
             assert line.startswith((REPLIED, EFFECT, "  ")), f"not a line of a transcript: {line}"

@@ -7,8 +7,9 @@ from random import Random
 
 import pytest
 
+from conversations.dialogues.linking.queries import MyAddresses
+from conversations.dialogues.reports.effects import FileReport, JoinReport
 from conversations.engine.language.plain_words import read_number
-from conversations.engine.model.effects import FileReport, JoinReport
 from conversations.engine.model.messages import (
     Album,
     Contact,
@@ -25,7 +26,6 @@ from conversations.engine.model.messages import (
     Unreadable,
     Voice,
 )
-from conversations.engine.model.queries import MyAddresses
 from conversations.engine.model.transcript import session_from_json, session_to_json
 from conversations.engine.turn.notifications import build_reminder
 from conversations.engine.turn.play import play

@@ -9,8 +9,7 @@ from conversations.answers.knowledge_base import KnowledgeBase
 from conversations.answers.procedures import PORTAL, Procedure
 from conversations.answers.search.lexicon import build_lexicon
 from conversations.engine.model.cards import Card, CardDetails
-from conversations.engine.model.effects import AskOfficial, Missed
-from conversations.engine.model.missing_parts import PartMissed
+from conversations.engine.model.effects import AskOfficial, Missed, PartMissed
 from conversations.engine.model.person import Person
 from conversations.engine.model.unit import LocalisedText
 from tests.resident import BOOKS, MENU, Resident

@@ -1,6 +1,7 @@
 import pytest
 
-from conversations.engine.model.effects import AmendReport, FileReport
+from conversations.dialogues.reports.effects import FileReport
+from conversations.engine.model.effects import AmendReport
 from conversations.engine.model.messages import Edited, Text
 from conversations.engine.model.person import Person
 from tests.resident import BOOKS, Resident

@@ -2,9 +2,10 @@
 
 import pytest
 
-from conversations.engine.model.effects import FileReport
+from conversations.dialogues.reports.effects import FileReport
+from conversations.dialogues.reports.queries import MyReach
 from conversations.engine.model.messages import Contact
-from conversations.engine.model.queries import MyReach, Reach
+from conversations.engine.model.queries import Reach
 from tests.resident import Resident
 
 UP_TO_PLACE = ("bao cao o ga", "ổ gà to giữa đường", "không", "phố Me", "bưu điện", "đúng")

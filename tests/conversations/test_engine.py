@@ -3,10 +3,11 @@
 import pytest
 from msgspec import structs
 
-from conversations.engine.model.effects import FileReport, Place, Said
+from conversations.dialogues.reports.effects import FileReport
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.messages import Photo, Tap, Text
 from conversations.engine.model.queries import MyReports
+from conversations.engine.model.values import Place, Said
 from conversations.engine.replay.dialogue_run import Dialogue, TooLongError
 from conversations.engine.replay.turn_context import DialogueEntry, Limits
 from conversations.engine.turn.play import play

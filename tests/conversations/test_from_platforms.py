@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.engine.model.effects import AddRemark
+from conversations.dialogues.reports.effects import AddRemark
 from conversations.engine.model.messages import Contact, Moved, Reachable, Start, Tap
 from conversations.engine.model.person import Person
 from conversations.engine.model.queries import MyReports

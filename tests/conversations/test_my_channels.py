@@ -1,9 +1,9 @@
 import pytest
 
-from conversations.engine.model.effects import OfferLink, Unlink, UseLinkCode
+from conversations.dialogues.linking.effects import OfferLink, Unlink, UseLinkCode
+from conversations.dialogues.linking.queries import MyAddresses, MyChannels
 from conversations.engine.model.messages import Tap
 from conversations.engine.model.person import Person
-from conversations.engine.model.queries import MyAddresses, MyChannels
 from conversations.engine.turn.consent import AGREE
 from tests.resident import ALONE, LINKED, Resident
 

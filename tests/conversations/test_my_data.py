@@ -3,16 +3,11 @@
 import pytest
 from msgspec import structs
 
-from conversations.engine.model.effects import (
-    EraseMe,
-    FileReport,
-    FixMyData,
-    SeeMyData,
-    WithdrawConsent,
-)
+from conversations.dialogues.privacy.effects import EraseMe, FixMyData, SeeMyData, WithdrawConsent
+from conversations.dialogues.privacy.queries import MyTraces, Traces
+from conversations.dialogues.reports.effects import FileReport
 from conversations.engine.model.messages import Link, Tap
 from conversations.engine.model.person import Person
-from conversations.engine.model.queries import MyTraces, Traces
 from tests.resident import AGREED, Resident
 
 BUSY = Traces(reports=2, open=1, stays=1, photos=3)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from conversations.engine.model.effects import AddRemark, Said
+from conversations.dialogues.reports.effects import AddRemark
 from conversations.engine.model.queries import MyReports
+from conversations.engine.model.values import Said
 from tests.resident import Resident, report
 
 

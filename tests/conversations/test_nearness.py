@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.engine.model.effects import Place
+from conversations.engine.model.values import Place
 from conversations.engine.questions.proximity import metres_between
 from tests.resident import PACK
 

@@ -3,7 +3,7 @@
 import pytest
 from msgspec import structs
 
-from conversations.engine.model.effects import FileReport
+from conversations.dialogues.reports.effects import FileReport
 from conversations.engine.model.unit import LocalisedText
 from tests.resident import PACK, Resident
 

@@ -2,8 +2,7 @@
 
 import pytest
 
-from conversations.engine.model.effects import AskOfficial
-from conversations.engine.model.missing_parts import PartMissed
+from conversations.engine.model.effects import AskOfficial, PartMissed
 from conversations.engine.model.queries import MyReports
 from tests.resident import MENU, Resident, report
 

@@ -2,8 +2,10 @@
 
 import pytest
 
-from conversations.engine.model.effects import FileReport, JoinReport, Place, Said
-from conversations.engine.model.queries import Nearby, ReportsNearby
+from conversations.dialogues.reports.effects import FileReport, JoinReport
+from conversations.dialogues.reports.queries import ReportsNearby
+from conversations.engine.model.queries import Nearby
+from conversations.engine.model.values import Place, Said
 from tests.resident import Resident, twin
 
 TOLD = Said("ổ gà to giữa đường, xe máy hay ngã")

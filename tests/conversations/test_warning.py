@@ -1,6 +1,6 @@
 import pytest
 
-from conversations.engine.model.effects import FileReport
+from conversations.dialogues.reports.effects import FileReport
 from conversations.engine.model.messages import Tap
 from tests.resident import BOOKS, PACK, Resident
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.engine.model.effects import WithdrawConsent
+from conversations.dialogues.privacy.effects import WithdrawConsent
 from conversations.engine.model.messages import Tap
 from conversations.engine.model.person import Person
 from tests.resident import BOOKS, Resident

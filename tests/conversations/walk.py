@@ -8,22 +8,16 @@ from functools import cache
 from msgspec import structs
 
 from conversations.catalogue import ENTRIES
+from conversations.dialogues.linking.queries import MyAddresses
+from conversations.dialogues.privacy.queries import MyTraces, Traces
+from conversations.dialogues.reports.queries import MyReach, ReportsNearby
 from conversations.engine.model.messages import Content, Location, Photo, Tap, Text
-from conversations.engine.model.queries import (
-    MyAddresses,
-    MyReach,
-    MyReports,
-    MyTraces,
-    Nearby,
-    Reach,
-    ReportsNearby,
-    Traces,
-    WaitingReports,
-)
+from conversations.engine.model.queries import MyReports, Nearby, Reach
 from conversations.engine.model.transcript import Session, session_from_json, session_to_json
 from conversations.engine.questions.base import Question, QuestionContext
 from conversations.engine.questions.one_time_codes import CodeQuestion
 from conversations.staff.catalogue import ENTRIES as STAFF
+from conversations.staff.reports.queries import WaitingReports
 from tests.official import official
 from tests.resident import LINKED, NOTHING, Resident, report, twin
 

@@ -16,9 +16,9 @@ from bot.services.reports.answering import (
 )
 from bot.services.reports.query_handlers import category_name
 from bot.services.unit_context import UnitContext
-from conversations.engine.model.effects import Place
 from conversations.engine.model.messages import Pin
 from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.values import Place
 from conversations.engine.questions.places import ResolvedPlace
 from handlers.channel import Request, Response, Route
 from handlers.webchat.page_routes import AS_ATTACHMENT

@@ -14,15 +14,10 @@ from bot.services.inbound.reply_merging import merge_replies
 from bot.services.inbound.turn_services import TurnServices, error_turn, load_session
 from bot.services.privacy.data_rights import create_replacement_person
 from bot.services.unit_context import Speaker, new_id
-from conversations.engine.model.effects import Effect, EraseMe, Outcome, Unlink, UseLinkCode
+from conversations.engine.model.effects import Effect, OtherAddressReply, Outcome
 from conversations.engine.model.messages import Inbound, Moved, Reachable, Reply, Tap, content_kind
 from conversations.engine.model.queries import Query
-from conversations.engine.replay.turn_context import (
-    EarlierVersion,
-    OtherAddressReply,
-    Turn,
-    TurnContext,
-)
+from conversations.engine.replay.turn_context import EarlierVersion, Turn, TurnContext
 from storage.database.transactions import Transaction
 from storage.repositories import media
 from storage.repositories.delivery import outbox
@@ -258,29 +253,26 @@ class BatchProcessor:
     ) -> tuple[Participant, Turn]:
         """Do what a turn brings about; return whose turn it is then, and the turn with its end.
 
-        Whoever is joined, parted or erased is looked up anew, for the rest of the batch as well.
+        Linking, unlinking or erasing changes who a person is: they are loaded anew, for the rest
+        of the batch as well.
         """
-        if not isinstance(effect, UseLinkCode | Unlink | EraseMe):
-            outcome_notifier = self._services.outcome_notifier(self._tx, self._services.context)
+        services = self._services
+        if not effect.changes_who_speaks:
+            outcome_notifier = services.outcome_notifier(self._tx, services.context)
             outcome = self._perform(effect, speaker)
-            preprocessing.link_report_messages(
-                self._tx, self._services.context, outcome, turn.heard
-            )
+            preprocessing.link_report_messages(self._tx, services.context, outcome, turn.heard)
             outcome_notifier(outcome)
-            return participant, self._services.conclude(turn, outcome, turn_context)
+            return participant, services.conclude(turn, outcome, turn_context)
         participant.session = turn.session
         self.flush()
         outcome = self._perform(effect, speaker)
-        if isinstance(effect, EraseMe):
-            turn = self._services.conclude(turn, outcome, turn_context)
-            return (
-                self._replace_person(participant, speaker) if turn.is_erased else participant
-            ), turn
+        if outcome.erases_person:
+            turn = services.conclude(turn, outcome, turn_context)
+            return self._replace_person(participant, speaker), turn
         participant = self._reload(speaker)
         turn = structs.replace(turn, session=participant.session)
-        return participant, self._services.conclude(
-            turn, outcome, turn_context.for_person(participant.person)
-        )
+        context = turn_context.for_person(participant.person)
+        return participant, services.conclude(turn, outcome, context)
 
     def _perform(self, effect: Effect, speaker: Speaker) -> Outcome:
         self._person_updates.flush()

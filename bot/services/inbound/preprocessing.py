@@ -8,7 +8,7 @@ from msgspec import structs
 
 from bot.services.unit_context import UnitContext, new_id
 from conversations.engine.alerts.detection import Alert, detect_alert_in_any_language
-from conversations.engine.model.effects import Amended, Filed, FiledAnew, Joined, Outcome, Remarked
+from conversations.engine.model.effects import Outcome
 from conversations.engine.model.messages import (
     Album,
     Content,
@@ -204,8 +204,8 @@ def link_report_messages(
     tx: Transaction, context: UnitContext, outcome: Outcome, heard: Sequence[str]
 ) -> None:
     """Keep that the words of the messages *heard* are in the report that *outcome* is about."""
-    if heard and isinstance(outcome, Filed | FiledAnew | Joined | Remarked | Amended):
-        report_messages.link(tx, context.unit_id, outcome.code, heard)
+    if heard and outcome.report_code:
+        report_messages.link(tx, context.unit_id, outcome.report_code, heard)
 
 
 def _is_later(update_id: str, than: str) -> bool:

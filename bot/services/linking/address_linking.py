@@ -8,17 +8,17 @@ import msgspec
 from msgspec import structs
 
 from bot.services.unit_context import Speaker, UnitContext, new_id
-from conversations.engine.model.effects import Linked, Offered, Outcome, Refused, Unlinked
+from conversations.dialogues.linking.effects import DIALOGUE, Linked, Offered, Unlinked
+from conversations.dialogues.linking.queries import MyAddress, MyChannels
+from conversations.engine.model.effects import Outcome, Refused
 from conversations.engine.model.messages import Album, Content, Photo, Voice
 from conversations.engine.model.person import Person
-from conversations.engine.model.queries import MyAddress, MyChannels
 from conversations.engine.model.transcript import (
     Session,
     Transcript,
     session_from_json,
     session_to_json,
 )
-from conversations.engine.turn.linking import DIALOGUE
 from conversations.text.formatting import format_date
 from storage.database.transactions import Transaction
 from storage.repositories.inbound import inbox

@@ -8,14 +8,7 @@ from msgspec import structs
 
 from bot.services.unit_context import Speaker, UnitContext, new_id
 from bot.services.webchat.return_access import hash_token
-from conversations.engine.model.effects import (
-    ChooseNews,
-    Entered,
-    EnterOffice,
-    NewsChosen,
-    Place,
-    Refused,
-)
+from conversations.engine.model.effects import Refused
 from conversations.engine.model.messages import (
     Album,
     Contact,
@@ -25,14 +18,11 @@ from conversations.engine.model.messages import (
     Unreadable,
     Voice,
 )
-from conversations.engine.model.queries import (
-    CurrentStaffBotUser,
-    Facts,
-    NewWork,
-    ReportFacts,
-    StaffBotUser,
-    WaitingReports,
-)
+from conversations.engine.model.values import Place
+from conversations.staff.officials.effects import Entered, EnterOffice
+from conversations.staff.officials.queries import CurrentStaffBotUser, StaffBotUser
+from conversations.staff.reports.effects import ChooseNews, NewsChosen
+from conversations.staff.reports.queries import Facts, NewWork, ReportFacts, WaitingReports
 from storage.database.transactions import Transaction
 from storage.repositories import audit
 from storage.repositories.media import KEPT, LOST

@@ -9,7 +9,7 @@ from bot.services.inbound.person_updates import CONSENT_WITHDRAWN
 from bot.services.unit_context import Speaker, UnitContext, new_id
 from bot.services.webchat.return_access import hash_token
 from bot.services.working_time import end_of_working_day
-from conversations.engine.model.effects import (
+from conversations.dialogues.privacy.effects import (
     ConsentWithdrawn,
     DataErased,
     DataFixed,
@@ -20,8 +20,8 @@ from conversations.engine.model.effects import (
     SeeMyData,
     WithdrawConsent,
 )
+from conversations.dialogues.privacy.queries import Traces
 from conversations.engine.model.person import Person
-from conversations.engine.model.queries import Traces
 from storage.database.transactions import Transaction
 from storage.repositories import audit
 from storage.repositories.delivery import outbox

@@ -1,7 +1,6 @@
 """Turns what a conversation brings about into rows."""
 
 from datetime import datetime, timedelta
-from typing import assert_never
 
 from msgspec import structs
 
@@ -12,38 +11,35 @@ from bot.services.questions import misses
 from bot.services.reports.query_handlers import find_category
 from bot.services.unit_context import Speaker, UnitContext, new_id
 from bot.services.working_time import deadline
-from conversations.engine.model.effects import (
+from conversations.dialogues.linking.effects import OfferLink, Unlink, UseLinkCode
+from conversations.dialogues.privacy.effects import EraseMe, FixMyData, SeeMyData, WithdrawConsent
+from conversations.dialogues.reports.effects import (
     AddRemark,
-    Amended,
-    AmendReport,
-    AskOfficial,
-    ChooseNews,
-    Effect,
-    EnterOffice,
-    EraseMe,
     Filed,
     FiledAnew,
     FileReport,
-    FixMyData,
     Joined,
     JoinReport,
-    Missed,
-    MissKept,
-    OfferLink,
-    Outcome,
-    PassedOn,
-    Refused,
     Remarked,
-    Said,
-    SeeMyData,
     Unfollow,
     Unfollowed,
-    Unlink,
-    UseLinkCode,
-    WithdrawConsent,
 )
-from conversations.engine.model.missing_parts import PartMissed
+from conversations.engine.model.effects import (
+    Amended,
+    AmendReport,
+    AskOfficial,
+    Effect,
+    Missed,
+    MissKept,
+    Outcome,
+    PartMissed,
+    PassedOn,
+    Refused,
+)
 from conversations.engine.model.unit import Unit
+from conversations.engine.model.values import Said
+from conversations.staff.officials.effects import EnterOffice
+from conversations.staff.reports.effects import ChooseNews
 from storage.database.transactions import Transaction
 from storage.repositories import counters, media
 from storage.repositories.reports import followers, reports
@@ -74,7 +70,7 @@ def perform(tx: Transaction, context: UnitContext, speaker: Speaker, effect: Eff
         case Missed() | PartMissed() | AskOfficial():
             return _record_miss(tx, context, speaker, effect)
         case _:
-            assert_never(effect)
+            raise LookupError(type(effect).__name__)
 
 
 def _link(

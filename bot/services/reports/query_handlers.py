@@ -6,24 +6,22 @@ from bot.services.linking import address_linking
 from bot.services.officials import staff_bot
 from bot.services.privacy.data_rights import count_traces
 from bot.services.unit_context import Speaker, UnitContext
-from conversations.engine.model.effects import Place
+from conversations.dialogues.linking.queries import MyAddresses
+from conversations.dialogues.privacy.queries import MyTraces
+from conversations.dialogues.reports.queries import MyReach, ReportsNearby
 from conversations.engine.model.queries import (
-    CurrentStaffBotUser,
-    MyAddresses,
-    MyReach,
     MyReport,
     MyReports,
-    MyTraces,
     Nearby,
-    NewWork,
     PossibleDuplicate,
     Query,
     Reach,
-    ReportFacts,
-    ReportsNearby,
 )
 from conversations.engine.model.unit import Category, LocalisedText, Unit
+from conversations.engine.model.values import Place
 from conversations.engine.questions.proximity import metres_between, point_of
+from conversations.staff.officials.queries import CurrentStaffBotUser
+from conversations.staff.reports.queries import NewWork, ReportFacts
 from conversations.text.formatting import format_date
 from storage.database.transactions import Transaction
 from storage.repositories.reports import followers, nearby_reports, reports

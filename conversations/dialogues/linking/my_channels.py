@@ -2,17 +2,25 @@
 
 from msgspec import Struct
 
+from conversations.dialogues.linking.effects import (
+    UNLINK_PREFIX,
+    OfferLink,
+    Unlink,
+    UseLinkCode,
+)
+from conversations.dialogues.linking.queries import MyAddress, MyAddresses
 from conversations.engine.language.plain_words import strip_courtesies
-from conversations.engine.model.effects import OfferLink, Unlink, UseLinkCode
 from conversations.engine.model.endings import AboutMe, Closing
 from conversations.engine.model.phrases import Phrases
-from conversations.engine.model.queries import MyAddress, MyAddresses
 from conversations.engine.model.unit import LocalisedText
 from conversations.engine.questions.channel_names import channel_name
 from conversations.engine.questions.one_time_codes import find_code, is_code
 from conversations.engine.replay.talk import Talk
 from conversations.text.matching import is_exact_match
 from conversations.text.text_cache import text_lru_cache
+
+# The channels that people name when they say where to write to them.
+CHANNELS = ("webchat", "telegram", "zalo")
 
 _BOTH = 2
 
@@ -95,3 +103,9 @@ def is_link_request(text: str, phrases: Phrases) -> bool:
     return any(is_exact_match(said, ways) for ways in lists) or bool(
         find_code(text, openings, phrases)
     )
+
+
+def read_unlink_button(data: str) -> Unlink | None:
+    """Return what the button of a link's notice asks for, None for any other button's *data*."""
+    address = data.removeprefix(UNLINK_PREFIX)
+    return Unlink(address) if data.startswith(UNLINK_PREFIX) and address else None

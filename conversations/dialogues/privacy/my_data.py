@@ -1,8 +1,8 @@
 """A person sees, corrects or erases what we have of them, or withdraws their consent."""
 
-from conversations.engine.model.effects import EraseMe, FixMyData, SeeMyData, WithdrawConsent
+from conversations.dialogues.privacy.effects import EraseMe, FixMyData, SeeMyData, WithdrawConsent
+from conversations.dialogues.privacy.queries import MyTraces, Traces
 from conversations.engine.model.endings import Closing
-from conversations.engine.model.queries import MyTraces, Traces
 from conversations.engine.replay.talk import Talk
 
 

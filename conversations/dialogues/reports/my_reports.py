@@ -2,10 +2,11 @@
 
 from msgspec import structs
 
-from conversations.engine.model.effects import AddRemark, Said, Unfollow
+from conversations.dialogues.reports.effects import AddRemark, Unfollow
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.queries import MyReport, MyReports
 from conversations.engine.model.unit import LocalisedText
+from conversations.engine.model.values import Said
 from conversations.engine.replay.talk import Talk
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from conversations.engine.model.effects import FileReport, JoinReport
+from conversations.dialogues.reports.effects import FileReport, JoinReport
+from conversations.dialogues.reports.queries import MyReach, ReportsNearby
 from conversations.engine.model.memo import ListMemo
 from conversations.engine.model.phrases import Phrases
-from conversations.engine.model.queries import MyReach, ReportsNearby
 from conversations.engine.model.unit import Category, Unit
 from conversations.engine.questions.choices import ways_of
 from conversations.engine.questions.free_text import tells_story

@@ -168,7 +168,7 @@ def read_stated_kind(said: str, phrases: Phrases) -> str:
 def read_kind(said: str, phrases: Phrases) -> str:
     """Return the kind of person that is the whole of *said*."""
     for kind in KINDS:
-        name = f"about_me-kind-{kind}"
+        name = f"person-kind-{kind}"
         if is_exact_match(said, (phrases.say(name), *phrases.words(f"{name}-words"))):
             return kind
     return ""
@@ -192,5 +192,5 @@ def read_requested_detail(text: str, dialogue: str, phrases: Phrases) -> str:
 
 
 def _ways_of_form(form: str, phrases: Phrases) -> tuple[str, ...]:
-    name = f"about_me-form-{form}"
+    name = f"person-form-{form}"
     return (phrases.say(name), *phrases.words(f"{name}-words"))

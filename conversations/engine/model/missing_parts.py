@@ -2,9 +2,8 @@
 
 from datetime import date
 
-from msgspec import Struct
-
 from conversations.engine.model.cards import FEE, FORM, ONLINE, PAPERS, PLACE, TIME, WHO, Card
+from conversations.engine.model.effects import PartMissed
 
 # In which field of a card's "read more" each part stands.
 PART_FIELDS = {
@@ -16,13 +15,6 @@ PART_FIELDS = {
     WHO: "who_may_act",
     ONLINE: "link",
 }
-
-
-class PartMissed(Struct, frozen=True, tag=True):
-    """A *part* of the card was asked for ("fee") that it does not have; no word of it is kept."""
-
-    card: str
-    part: str
 
 
 def find_missing_part(card: Card, asked: str, today: date) -> PartMissed | None:

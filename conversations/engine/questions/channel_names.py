@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.questions.base import Option
 
-_SPOKEN = ("webchat", "telegram", "zalo")
-
 
 def channel_name(channel: str, phrases: Phrases) -> str:
     """Return the name of *channel*, or its id if it has no name."""
@@ -14,9 +12,9 @@ def channel_name(channel: str, phrases: Phrases) -> str:
     return phrases.say(name) if phrases.has(name) else channel
 
 
-def channel_options(phrases: Phrases) -> Sequence[Option]:
-    """Return the channels that have a name."""
+def channel_options(channels: Sequence[str], phrases: Phrases) -> Sequence[Option]:
+    """Return *channels* as options that can be named in words."""
     return tuple(
         Option(id_, channel_name(id_, phrases), phrases.words(f"channel-{id_}-words"))
-        for id_ in _SPOKEN
+        for id_ in channels
     )

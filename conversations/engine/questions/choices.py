@@ -118,8 +118,11 @@ def ways_of(thing: Choosable, language: str) -> tuple[str, ...]:
 class Pick(Question[str]):
     """A choice among *names*, whose labels are the phrases `<dialogue>-<key>-<name>`.
 
-    Names in *heard* are understood but have no button.
+    Names in *heard* are understood but have no button. A subclass with a *label_stem* takes its
+    labels from `<label_stem>-<name>` instead, the same in every dialogue.
     """
+
+    label_stem = ""
 
     def __init__(
         self,
@@ -140,7 +143,7 @@ class Pick(Question[str]):
 
     def options(self, at: QuestionContext) -> Sequence[Option]:
         """Return the names with their labels and words."""
-        return _picks(f"{at.dialogue}-{self.key}", self.names, at.phrases)
+        return _picks(self.label_stem or f"{at.dialogue}-{self.key}", self.names, at.phrases)
 
     def visible_options(self, at: QuestionContext) -> Sequence[Option]:
         """Return the names that have a button."""

@@ -13,9 +13,9 @@ from conversations.engine.language.plain_words import (
     says_nothing,
     strip_courtesies,
 )
-from conversations.engine.model.effects import Said
 from conversations.engine.model.messages import Content, Tap, Text, Voice, photos_in
 from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.values import Said
 from conversations.engine.questions.base import (
     Display,
     FullAnswer,

@@ -36,6 +36,7 @@ class FormOfAddressQuestion(Pick):
     """A choice among the forms of address."""
 
     can_be_combined = True
+    label_stem = "person-form"
 
     def __init__(self, key: str, unit: Unit) -> None:
         super().__init__(key, FORMS, can_be_skipped=True)
@@ -89,6 +90,7 @@ class PersonKindQuestion(Pick):
     """A choice among the kinds of people whom the office serves."""
 
     can_be_combined = True
+    label_stem = "person-kind"
 
     def __init__(self, key: str, kinds: Sequence[str], unit: Unit) -> None:
         super().__init__(key, kinds, can_be_skipped=True)

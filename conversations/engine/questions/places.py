@@ -7,11 +7,11 @@ import msgspec
 
 from conversations.engine.language.neighbourhood_names import find_neighbourhoods
 from conversations.engine.language.plain_words import filler_words, says_nothing, says_only
-from conversations.engine.model.effects import Place
 from conversations.engine.model.geography import landmark_near, metres_outside, neighbourhood_at
 from conversations.engine.model.messages import Content, Location, Pin, Tap, Text
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Landmark, Neighbourhood, Unit
+from conversations.engine.model.values import Place
 from conversations.engine.questions.base import (
     Display,
     FullAnswer,

@@ -2,9 +2,9 @@
 
 import re
 
-from conversations.engine.model.effects import Place
 from conversations.engine.model.geography import distance
 from conversations.engine.model.unit import Unit
+from conversations.engine.model.values import Place
 from conversations.engine.questions.places import ResolvedPlace
 from conversations.text.matching import find_within, is_match
 

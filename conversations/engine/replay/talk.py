@@ -5,11 +5,12 @@ from typing import Any, cast, final, overload
 
 from msgspec import Struct, structs
 
-from conversations.engine.model.effects import Effect, Place, Said
+from conversations.engine.model.effects import Effect
 from conversations.engine.model.endings import AboutMe, Closing
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.queries import MyReport, Nearby, PossibleDuplicate, Query, R, Reach
 from conversations.engine.model.unit import Category, Neighbourhood, Unit
+from conversations.engine.model.values import Place, Said
 from conversations.engine.questions.base import Question, QuestionContext
 from conversations.engine.questions.choices import C, Choice, Pick
 from conversations.engine.questions.duplicates import DuplicateQuestion

@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import Struct, convert, structs, to_builtins
 
 from conversations.engine.alerts.detection import Alert
-from conversations.engine.model.effects import Effect
+from conversations.engine.model.effects import Effect, OtherAddressReply
 from conversations.engine.model.knowledge import Knowledge
 from conversations.engine.model.messages import Reply
 from conversations.engine.model.person import Person
@@ -36,7 +36,10 @@ class DialogueEntry(Struct, frozen=True):
     heard at any question, and before any consent. *hints* tells whether words are likely about it:
     a sure answer to a question goes before. One that is asked for *alone* is not heard where
     more is said: that is what it is for. *cites* tells whether words name, by its receipt's code,
-    what it is about.
+    what it is about. Who has just agreed begins with the one that *introduces* them.
+    *read_notice_button* returns the effect that a button of one of its notices asks for, wherever
+    the talk stands, None for any other button's data. *channels* are those that people may name
+    when they say where to write to them.
     """
 
     dialogue: Dialogue
@@ -50,6 +53,9 @@ class DialogueEntry(Struct, frozen=True):
     hints: Callable[[str, Phrases], bool] | None = None
     alone: bool = False
     cites: Callable[[str, Unit], bool] | None = None
+    introduces: bool = False
+    channels: tuple[str, ...] = ()
+    read_notice_button: Callable[[str], Effect | None] | None = None
 
     @property
     def name(self) -> str:
@@ -126,6 +132,11 @@ class TurnContext(Struct, frozen=True):
         """Return the same context, speaking to *person*."""
         return structs.replace(self, person=person, phrases=self.phrases_for(person))
 
+    @property
+    def channels(self) -> tuple[str, ...]:
+        """The channels that people can ask to be written to by."""
+        return tuple(channel for entry in self.entries for channel in entry.channels)
+
     def entry(self, name: str) -> DialogueEntry | None:
         """Return the dialogue *name*, None where there is none any more."""
         return next((entry for entry in self.entries if entry.name == name), None)
@@ -139,14 +150,6 @@ class TurnContext(Struct, frozen=True):
     def known(self, version: int) -> DialogueContext:
         """Return what a dialogue that was opened under *version* knows."""
         return DialogueContext(self.unit_of(version), self.phrases)
-
-
-class OtherAddressReply(Struct, frozen=True):
-    """What is said at another address than the one that wrote, in the words of whose it is."""
-
-    channel: str
-    address: str
-    reply: Callable[[Phrases], Reply]
 
 
 class Turn(Struct, frozen=True):

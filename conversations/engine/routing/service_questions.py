@@ -13,7 +13,7 @@ from conversations.engine.language.question_analysis import (
 )
 from conversations.engine.model import missing_parts
 from conversations.engine.model.cards import ONLINE, SECTIONS
-from conversations.engine.model.effects import AskOfficial, Missed
+from conversations.engine.model.effects import AskOfficial, Missed, PartMissed
 from conversations.engine.model.knowledge import CardMatch, DidYouMean, DontKnow
 from conversations.engine.model.messages import Button, Content, Reply, Tap, Text
 from conversations.engine.model.transcript import LastQuestion, Session
@@ -251,7 +251,7 @@ def card_reply(id_: str, context: TurnContext, asked: str = "") -> Reply:
     return card_replies.procedure_reply(procedure, id_, context)
 
 
-def missing_part_of(id_: str, part: str, context: TurnContext) -> missing_parts.PartMissed | None:
+def missing_part_of(id_: str, part: str, context: TurnContext) -> PartMissed | None:
     """Return that the card *id_* lacks the *part* that was asked for, None where it does not."""
     card = context.knowledge.card(id_) if context.knowledge else None
     return missing_parts.find_missing_part(card, part, context.now.date()) if card else None

@@ -9,10 +9,9 @@ from conversations.engine.language.question_analysis import (
     find_requested_part,
     is_question,
 )
-from conversations.engine.model.effects import Missed
+from conversations.engine.model.effects import Missed, PartMissed
 from conversations.engine.model.knowledge import CardMatch, DidYouMean
 from conversations.engine.model.messages import Reply, Tap, Text
-from conversations.engine.model.missing_parts import PartMissed
 from conversations.engine.model.transcript import LastQuestion, Session
 from conversations.engine.questions.free_text import tells_story
 from conversations.engine.replay.turn_context import TurnContext

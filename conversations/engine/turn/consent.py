@@ -29,7 +29,6 @@ Play = Callable[[Session, Content, TurnContext], Turn]
 AGREE = "agree"
 DECLINE = "decline"
 _PREFIX = "consent:"
-_ABOUT_ME = "about_me"
 _MOST_HELD = 5
 _A_WORD_MORE = 1
 
@@ -227,12 +226,12 @@ def _began(session: Session, context: TurnContext, play: Play) -> Turn:
     if Alert(session.warned).is_emergency:
         text = context.phrases.say("engine-warned")
         return Turn(session, (menu.menu_reply(session, context, text),))
-    about_me = context.entry(_ABOUT_ME)
-    if about_me is None:
+    introduction = next((entry for entry in context.entries if entry.introduces), None)
+    if introduction is None:
         return menu.greet(session, context)
-    begun = play(session, Tap(menu.button_data(about_me)), context)
+    begun = play(session, Tap(menu.button_data(introduction)), context)
     if not context.person.form or context.phrases.language == ENGLISH:
         return begun
     return play(
-        begun.session, Text(context.phrases.say(f"about_me-form-{context.person.form}")), context
+        begun.session, Text(context.phrases.say(f"person-form-{context.person.form}")), context
     )

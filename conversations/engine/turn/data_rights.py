@@ -3,7 +3,7 @@
 from msgspec import structs
 
 from conversations.engine.language import commands
-from conversations.engine.model.effects import ConsentWithdrawn, DataErased
+from conversations.engine.model.effects import Outcome
 from conversations.engine.model.messages import Content, Reply, Text
 from conversations.engine.model.person import Person
 from conversations.engine.model.transcript import Session
@@ -31,12 +31,12 @@ def is_dialogue_open(session: Session, context: TurnContext) -> bool:
     return entry is not None and bool(entry.rights)
 
 
-def say_farewell(turn: Turn, outcome: DataErased | ConsentWithdrawn, context: TurnContext) -> Turn:
+def say_farewell(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:
     """Return the farewell to someone who is not to be remembered, or not any further.
 
     Of the talk nothing is left but what makes a second tap of the same button harmless.
     """
-    session, is_erased = turn.session, isinstance(outcome, DataErased)
+    session, is_erased = turn.session, outcome.erases_person
     text = context.phrases.say(
         f"{turn.dialogue}-{outcome.__struct_config__.tag}",
         **structs.asdict(outcome),

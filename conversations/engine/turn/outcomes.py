@@ -2,45 +2,29 @@
 
 from msgspec import structs
 
-from conversations.engine.model.effects import (
-    AddRemark,
-    ConsentWithdrawn,
-    DataErased,
-    DataShown,
-    Filed,
-    FiledAnew,
-    FileReport,
-    JoinReport,
-    MissKept,
-    Outcome,
-    Refused,
-)
-from conversations.engine.model.messages import Link, Reply
+from conversations.engine.model.effects import Outcome, Refused
+from conversations.engine.model.messages import Reply
 from conversations.engine.model.transcript import Session
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
-from conversations.engine.turn import data_rights, linking
+from conversations.engine.turn import data_rights
 from conversations.engine.turn.steps import Step
 
 
 def conclude(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:
     """Return *turn* with the words for what came of its effect; what is refused is set aside."""
-    if isinstance(outcome, MissKept):
+    if outcome.is_silent:
         return structs.replace(turn, effect=None)
     name = f"{turn.dialogue}-{outcome.__struct_config__.tag}"
     if isinstance(outcome, Refused):
         name = f"{name}-{outcome.why}"
-        if isinstance(turn.effect, FileReport | JoinReport | AddRemark):
+        if turn.effect is not None and turn.effect.keeps_draft_if_refused:
             turn = structs.replace(turn, session=_set_aside(turn, context))
-    if isinstance(outcome, DataErased | ConsentWithdrawn):
+    if outcome.forgets_words:
         return data_rights.say_farewell(turn, outcome, context)
-    text = linking.outcome_text(name, outcome, context.phrases)
-    receipt = outcome.code if isinstance(outcome, Filed | FiledAnew) else ""
-    session = turn.session
-    reply = menu.menu_reply(session, context, text, receipt=receipt)
-    if isinstance(outcome, DataShown):
-        link = Link(context.phrases.say(f"{turn.dialogue}-link"), outcome.url)
-        reply = structs.replace(reply, links=(link,))
+    text, session = outcome.say(name, context.phrases), turn.session
+    reply = menu.menu_reply(session, context, text, receipt=outcome.receipt)
+    reply = structs.replace(reply, links=outcome.links(turn.dialogue, context.phrases))
     ends: tuple[Reply, ...] = (reply,)
     entry = context.entry(session.open.name) if session.open else None
     if session.open is not None and entry is not None:
@@ -51,7 +35,7 @@ def conclude(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:
         session=session,
         replies=(*turn.replies, *ends),
         effect=None,
-        elsewhere=linking.reply_elsewhere(outcome),
+        elsewhere=outcome.reply_elsewhere(),
     )
 
 

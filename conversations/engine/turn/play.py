@@ -11,7 +11,7 @@ from conversations.engine.questions.personal_details import FormOfAddressQuestio
 from conversations.engine.replay.early_inputs import leave_dialogue
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import menu
-from conversations.engine.turn import consent, data_rights, edits, linking
+from conversations.engine.turn import consent, data_rights, edits
 from conversations.engine.turn.drafts import ask_to_resume, drop_old_drafts, take_resume_answer
 from conversations.engine.turn.outside_dialogue import (
     content_beyond_name,
@@ -57,8 +57,8 @@ def _noting_a_miss(session: Session, turn: Turn, context: TurnContext) -> Turn:
 
 def _agreed_play(session: Session, content: Content, context: TurnContext) -> Turn:
     """Play *content* for whoever agreed that we may; ask everyone else first."""
-    if not context.official and (unlink := linking.read_unlink_button(content)):
-        return Turn(session, effect=unlink, dialogue=linking.DIALOGUE)
+    if not context.official and (pressed := _press_notice_button(session, content, context)):
+        return pressed
     change = _find_person_change(session, content, context)
     if change is not None:
         return _apply_person_change(change, session, context)
@@ -72,6 +72,17 @@ def _agreed_play(session: Session, content: Content, context: TurnContext) -> Tu
     if not consent.is_answer(session, content, context):
         right = _used_right(session, content, context)
     return right or consent.ask(session, content, context, _apply_change_or_play)
+
+
+def _press_notice_button(session: Session, content: Content, context: TurnContext) -> Turn | None:
+    """Return what a button of some dialogue's notice asks for; None where it is none of these."""
+    if not isinstance(content, Tap):
+        return None
+    for entry in context.entries:
+        effect = entry.read_notice_button(content.data) if entry.read_notice_button else None
+        if effect is not None:
+            return Turn(session, effect=effect, dialogue=entry.name)
+    return None
 
 
 def _apply_change_or_play(session: Session, content: Content, context: TurnContext) -> Turn:
@@ -107,7 +118,9 @@ def _find_person_change(
     if not isinstance(content, Text):
         return None
     said = remove_age(content.text, context.phrases)
-    change = read_person_change(said, context.person, context.phrases, context.unit)
+    change = read_person_change(
+        said, context.person, context.phrases, context.unit, context.channels
+    )
     if change is not None and said != content.text:
         change = structs.replace(change, has_age=True)
     if change is None or change.phrase in (LANGUAGE_CHANGED, FORM_CHANGED):
@@ -149,7 +162,7 @@ def _apply_person_change(change: PersonChange, session: Session, context: TurnCo
     elif session.open is not None and entry is not None:
         step = Step(session, entry, session.open, context)
         if change.phrase == FORM_CHANGED and isinstance(step.run.question, FormOfAddressQuestion):
-            called = context.phrases.say(f"about_me-form-{change.person.form}")
+            called = context.phrases.say(f"person-form-{change.person.form}")
             turn = step.hear(Text(called))
             turn = structs.replace(turn, replies=(Reply(text), *turn.replies))
         else:

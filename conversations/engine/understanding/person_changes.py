@@ -64,11 +64,11 @@ class _Starts(NamedTuple):
 
 
 def read_person_change(
-    text: str, person: Person, phrases: Phrases, unit: Unit
+    text: str, person: Person, phrases: Phrases, unit: Unit, channels: tuple[str, ...] = ()
 ) -> PersonChange | None:
     """Return the change to *person* that *text* asks for as a whole, None where it asks for none.
 
-    Several may be asked for in one breath.
+    Several may be asked for in one breath. *channels* can be asked for by name.
     """
     if language := _language_named(text, phrases):
         return PersonChange(structs.replace(person, language=language), LANGUAGE_CHANGED)
@@ -85,7 +85,7 @@ def read_person_change(
     if plain.startswith(starts.call) and (form := read_requested_form(said, phrases)):
         return PersonChange(structs.replace(person, form=form), FORM_CHANGED)
     if plain.startswith((*starts.live, *starts.write)) or plain in starts.am:
-        change = _of_person(said, person, phrases, unit)
+        change = _of_person(said, person, phrases, unit, channels)
         if change is not None:
             return change
     parts = split_clauses(text)
@@ -135,20 +135,22 @@ def _ways_to_speak(phrases: Phrases) -> tuple[Candidate, ...]:
     return (*ways, Candidate(_OTHER, phrases.words(f"person-speak-{_OTHER}-words")))
 
 
-def _of_person(said: str, person: Person, phrases: Phrases, unit: Unit) -> PersonChange | None:
+def _of_person(
+    said: str, person: Person, phrases: Phrases, unit: Unit, channels: tuple[str, ...]
+) -> PersonChange | None:
     changed = read_new_home(said, unit, phrases)
     if neighbourhood := changed or read_home(said, unit, phrases):
         name = neighbourhood.name.in_language(phrases.language)
         moved = structs.replace(person, neighbourhood=neighbourhood.id)
         return PersonChange(moved, HOME_CHANGED, name, maybe=changed is None)
     for _, channel in match_openings(said, phrases.words("person-write-words")):
-        option = find_option(channel, channel_options(phrases))
+        option = find_option(channel, channel_options(channels, phrases))
         if option is not None:
             return PersonChange(
                 structs.replace(person, channel=option.id), CHANNEL_CHANGED, option.label
             )
     if kind := read_stated_kind(said, phrases):
-        label = phrases.say(f"about_me-kind-{kind}")
+        label = phrases.say(f"person-kind-{kind}")
         return PersonChange(structs.replace(person, kind=kind), KIND_CHANGED, label, maybe=True)
     return None
 

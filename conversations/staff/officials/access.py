@@ -3,16 +3,18 @@
 from msgspec import structs
 
 from conversations.engine.language.personal_details import read_form
-from conversations.engine.model.effects import Entered, EnterOffice, Outcome
+from conversations.engine.model.effects import Outcome
 from conversations.engine.model.messages import Content, Reply, Start, Tap
 from conversations.engine.model.person import Person
-from conversations.engine.model.queries import CurrentStaffBotUser, ReportFacts, StaffBotUser
 from conversations.engine.model.transcript import Session
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.turn import outcomes
 from conversations.engine.turn import play as engine
 from conversations.engine.turn.service_messages import answer_service_message
+from conversations.staff.officials.effects import Entered, EnterOffice
+from conversations.staff.officials.queries import CurrentStaffBotUser, StaffBotUser
+from conversations.staff.reports.queries import ReportFacts
 from conversations.staff.reports.report_card import build_report_card
 
 DIALOGUE = "staff"

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.messages import Content
-from conversations.engine.model.queries import NewWork, WaitingReports
 from conversations.engine.questions.base import (
     FullAnswer,
     NoAnswer,
@@ -16,6 +15,7 @@ from conversations.engine.questions.base import (
 )
 from conversations.engine.questions.choices import read_option
 from conversations.engine.replay.talk import Talk
+from conversations.staff.reports.queries import NewWork, WaitingReports
 
 _MOST_PAGES = 40
 _MORE, _ENOUGH = "more", "enough"

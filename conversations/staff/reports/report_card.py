@@ -4,9 +4,9 @@ from datetime import datetime, timedelta
 
 from conversations.engine.model.messages import Reply
 from conversations.engine.model.phrases import Phrases
-from conversations.engine.model.queries import Facts
 from conversations.engine.model.unit import LocalisedText, Unit
 from conversations.engine.questions.places import ResolvedPlace
+from conversations.staff.reports.queries import Facts
 
 _DAY, _HOUR = timedelta(days=1), timedelta(hours=1)
 

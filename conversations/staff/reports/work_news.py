@@ -1,9 +1,9 @@
 """An official says when they are told of new work."""
 
 from conversations.engine.language.plain_words import strip_courtesies
-from conversations.engine.model.effects import ChooseNews
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.replay.talk import Talk
+from conversations.staff.reports.effects import ChooseNews
 from conversations.text.fold import is_same_text
 
 _WHEN = ("at_once", "asked")
