@@ -56,7 +56,8 @@ from conversations.engine.replay.run_cache import RunCache
 from conversations.engine.replay.turn_context import Limits
 from conversations.staff.catalogue import ENTRIES as STAFF
 from conversations.staff.officials import access
-from handlers.channel import Channel, Receive, Route
+from handlers.channel import Channel, Receive
+from handlers.http import Route
 from handlers.telegram.channel import Telegram
 from handlers.webchat.channel import WebChat, WebChatLimits
 from storage.database.transactions import Database

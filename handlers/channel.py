@@ -1,12 +1,13 @@
 """The contract of a channel: what it can show, how it sends, and the routes it wants."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Protocol, runtime_checkable
 
 from msgspec import Struct
 
 from conversations.engine.model.messages import Inbound, Reply
+from handlers.http import Route
 
 
 class Limits(Struct, frozen=True):
@@ -105,64 +106,6 @@ class LocalChannel(Protocol):
 
 Receive = Callable[[Sequence[Inbound]], Awaitable[Sequence[int]]]
 """Takes messages in; when it returns they are safe. Gives each one's position."""
-
-
-def cookie_name(name: str, *, secure: bool) -> str:
-    """Return what the cookie *name* is called: over https so that nobody else can set it."""
-    return f"__Host-{name}" if secure else name
-
-
-class Request(Struct, frozen=True):
-    """An HTTP request as a channel sees it; names of headers are lower-case."""
-
-    method: str
-    path: Mapping[str, str]
-    query: Mapping[str, str]
-    headers: Mapping[str, str]
-    cookies: Mapping[str, str]
-    body: bytes
-    client: str
-    secure: bool
-    base_url: str
-
-    def cookie(self, name: str) -> str:
-        """Return the value of the cookie *name*, "" where there is none."""
-        return self.cookies.get(cookie_name(name, secure=self.secure), "")
-
-
-class Response(Struct, frozen=True):
-    """What to answer: a *body*, a file at *path*, or an event *stream*.
-
-    *ignored* is the reason, one word, why the request has no effect; it is counted.
-    """
-
-    status: int = 200
-    body: bytes = b""
-    media_type: str = "application/json"
-    headers: Mapping[str, str] = {}
-    cookie: str = ""
-    path: str = ""
-    stream: AsyncIterator[bytes] | None = None
-    ignored: str = ""
-
-
-Handler = Callable[[Request], Awaitable[Response]]
-
-
-class Route(Struct, frozen=True):
-    """One address that a channel answers; a body over *most* bytes is refused with 413.
-
-    *name* is what the route is called in metrics. At one that *is_hook* a platform posts what
-    happened: of its requests nothing is read but headers and body, of an answer nothing but its
-    status, headers and body, and the path has no variables.
-    """
-
-    method: str
-    path: str
-    handle: Handler
-    name: str
-    most: int = 65_536
-    is_hook: bool = False
 
 
 class Channel(Protocol):

@@ -18,7 +18,8 @@ from PIL import Image
 
 from bot.app import App
 from bot.services.officials import sign_in as links
-from handlers.channel import Limits, Outgoing, Route
+from handlers.channel import Limits, Outgoing
+from handlers.http import Route
 from tests.resident import MONDAY
 
 DEADLINE = 30.0

@@ -10,8 +10,7 @@ from bot.services.inbound.turn_services import TurnServices
 from bot.services.officials import sign_in
 from conversations.engine.model.phrases import Phrases
 from conversations.text import formatting
-from handlers.channel import Handler, Request, Response, cookie_name
-from handlers.webchat.authentication import is_cross_origin
+from handlers.http import Handler, Request, Response, cookie_name, is_cross_origin
 from storage.database.transactions import Database
 
 FOLDER = Path(__file__).parent

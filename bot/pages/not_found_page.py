@@ -6,7 +6,7 @@ from bot import phrasebooks
 from bot.pages.rendering import TEMPLATES, unknown_person
 from bot.phrasebooks import Phrasebook
 from bot.services.unit_context import UnitContext
-from handlers.channel import Response
+from handlers.http import Response
 
 
 class NotFoundPage:

@@ -25,8 +25,7 @@ from bot.web.asgi import (
     respond,
     to_starlette,
 )
-from handlers.channel import Request, Response, Route
-from handlers.webchat.authentication import error_response
+from handlers.http import Request, Response, Route, error_response
 from storage.database.transactions import StorageFullError
 
 log = logs.get_logger()

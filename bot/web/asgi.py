@@ -16,7 +16,7 @@ from starlette.responses import FileResponse, StreamingResponse
 from starlette.responses import Response as WebResponse
 from starlette.types import Receive, Scope, Send
 
-from handlers.channel import Request, Response
+from handlers.http import Request, Response
 
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "

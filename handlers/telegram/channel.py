@@ -8,8 +8,9 @@ from typing import TypeVar
 from msgspec import structs
 
 from conversations.engine.model.messages import Reply
-from handlers.channel import Limits, Outgoing, Pace, Route
+from handlers.channel import Limits, Outgoing, Pace
 from handlers.errors import RefusedError, SendError, UneditableError, UnparsableError
+from handlers.http import Route
 from handlers.telegram.bot_api.api import Api, message_id
 from handlers.telegram.bot_api.callback_acks import CallbackAcks
 from handlers.telegram.bot_api.calls import (

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from conversations.engine.model.messages import Button
-from handlers.channel import Limits, Outgoing, Route
+from handlers.channel import Limits, Outgoing
+from handlers.http import Route
 from handlers.terminal.incoming import NAME
 from handlers.terminal.limits import LIMITS
 from handlers.terminal.outgoing import outgoing

@@ -1,54 +1,16 @@
 """What every route of the web chat shares: who is talking, and how errors are answered."""
 
 import re
-from collections.abc import Awaitable, Callable, Mapping
-from typing import TypeVar
-from urllib.parse import urlsplit
+from collections.abc import Awaitable, Callable
 
-import msgspec
-
-from handlers.channel import Handler, Request, Response, cookie_name
+from handlers.http import Handler, Request, Response, cookie_name, error_response, is_cross_origin
 from handlers.webchat.host import Host, Visitor
 
 _COOKIE = "caunoi_chat"
 _TEN_YEARS = 10 * 365 * 24 * 3600
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{20,100}")
 
-T = TypeVar("T")
-
 VisitorHandler = Callable[[Request, Visitor], Awaitable[Response]]
-
-
-def decode_json(body: bytes, kind: type[T]) -> T | None:
-    """Return *body*, which is JSON, as a *kind*; None where it is not one."""
-    try:
-        return msgspec.json.decode(body, type=kind)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return None
-
-
-def json_response(value: object, status: int = 200, *, cookie: str = "") -> Response:
-    """Return *value* as JSON; nothing of it is kept by a cache."""
-    return Response(
-        status,
-        msgspec.json.encode(value),
-        headers={"Cache-Control": "no-store"},
-        cookie=cookie,
-    )
-
-
-def error_response(
-    status: int, error: str, say: str, headers: Mapping[str, str] | None = None
-) -> Response:
-    """Return an error that a client understands and a sentence for the person."""
-    body = msgspec.json.encode({"error": error, "say": say})
-    headers = {"Cache-Control": "no-store", **(headers or {})}
-    return Response(status, body, headers=headers, ignored=error)
-
-
-def too_many_requests(seconds: float, say: str) -> Response:
-    """Return that it was too often, and when to try again."""
-    return error_response(429, "too_many", say, {"Retry-After": str(int(seconds) + 1)})
 
 
 def cookie_header(value: str, *, secure: bool) -> str:
@@ -95,11 +57,3 @@ class Authenticator:
             return await handle(request, visitor)
 
         return self.same_origin(known)
-
-
-def is_cross_origin(request: Request) -> bool:
-    """Tell whether another site's page sent the request."""
-    origin = request.headers.get("origin")
-    if not origin or request.method == "GET":
-        return False
-    return urlsplit(origin).netloc != request.headers.get("host", "")

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from handlers.channel import Limits, Outgoing, Route, StoredMessage
+from handlers.channel import Limits, Outgoing, StoredMessage
+from handlers.http import Route
 from handlers.webchat.authentication import Authenticator
 from handlers.webchat.conversation_routes import ConversationRoutes
 from handlers.webchat.event_streams import EventStreams

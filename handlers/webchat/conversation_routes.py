@@ -6,16 +6,16 @@ import msgspec
 from msgspec import Struct
 
 from conversations.engine.model.messages import Content, Photo, Voice
-from handlers.channel import Request, Response, Route
-from handlers.webchat.authentication import (
-    Authenticator,
-    cookie_header,
+from handlers.http import (
+    Request,
+    Response,
+    Route,
     decode_json,
     error_response,
     json_response,
-    read_cookie,
     too_many_requests,
 )
+from handlers.webchat.authentication import Authenticator, cookie_header, read_cookie
 from handlers.webchat.event_streams import EventStreams
 from handlers.webchat.host import Host, Visitor
 from handlers.webchat.incoming import BadMessageError, client_id, incoming

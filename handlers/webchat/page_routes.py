@@ -7,14 +7,16 @@ from pathlib import Path
 
 from msgspec import structs
 
-from handlers.channel import Request, Response, Route
-from handlers.webchat.authentication import (
-    Authenticator,
+from handlers.http import (
+    AS_ATTACHMENT,
+    Request,
+    Response,
+    Route,
     error_response,
     json_response,
-    read_cookie,
     too_many_requests,
 )
+from handlers.webchat.authentication import Authenticator, read_cookie
 from handlers.webchat.host import FileRefusedError, Host, Visitor
 from handlers.webchat.rate_limiter import RateLimiter
 
@@ -107,9 +109,3 @@ class PageRoutes:
             return error_response(404, "no_file", self._host.say("webchat-error-file"))
         path, kind = found
         return Response(path=str(path), media_type=kind, headers=AS_ATTACHMENT)
-
-
-AS_ATTACHMENT = {
-    "Content-Disposition": "attachment",
-    "Cache-Control": "private, max-age=31536000, immutable",
-}

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from handlers.channel import Request, Response, Route
-from handlers.webchat.authentication import (
-    Authenticator,
-    cookie_header,
+from handlers.http import (
+    Request,
+    Response,
+    Route,
     decode_json,
     error_response,
     json_response,
     too_many_requests,
 )
+from handlers.webchat.authentication import Authenticator, cookie_header
 from handlers.webchat.host import Host, TooManyTriesError, Visitor
 from handlers.webchat.rate_limiter import RateLimiter
 

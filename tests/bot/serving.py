@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from bot.metrics import Metrics
 from bot.web import application
 from bot.web.server import Server
-from handlers.channel import Response, Route
+from handlers.http import Response, Route
 from tests.fakes import until
 from tests.resident import BOOKS
 

@@ -4,7 +4,7 @@ import pytest
 from starlette.requests import ClientDisconnect
 
 from bot.web.asgi import body_of, headers_of, request_of, respond
-from handlers.channel import Response
+from handlers.http import Response
 
 
 def scope(*headers, method="POST"):

@@ -7,7 +7,7 @@ from typing import cast
 import pytest
 
 from bot.web.server import _HookCycle, _Protocol
-from handlers.channel import Response
+from handlers.http import Response
 from tests.bot.serving import Said, serving
 from tests.fakes import until
 

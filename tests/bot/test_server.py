@@ -8,7 +8,7 @@ import pytest
 
 from bot.web import server as module
 from bot.web.buffered_transport import BufferedTransport
-from handlers.channel import Response
+from handlers.http import Response
 from tests.bot.serving import Said, asking, serving
 from tests.fakes import until
 

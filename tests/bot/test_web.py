@@ -6,7 +6,7 @@ import pytest
 
 from bot.metrics import Metrics
 from bot.web import application
-from handlers.channel import Response, Route
+from handlers.http import Response, Route
 from storage.database.transactions import StorageFullError
 from tests.databases import refusing
 from tests.fakes import HOME, page_of, serving, until

@@ -11,7 +11,8 @@ import pytest
 from msgspec import Struct, structs
 
 from conversations.engine.model.messages import Content, Reply, Tap, Text
-from handlers.channel import Limits, Request
+from handlers.channel import Limits
+from handlers.http import Request
 from handlers.telegram.bot_api.calls import Call
 from handlers.telegram.channel import Telegram
 from handlers.terminal.channel import Terminal

@@ -12,8 +12,9 @@ from bot.services.privacy import own_data
 from conversations.engine.model.messages import Edited, Moved, Reachable, Reply, Tap, Text
 from conversations.engine.model.transcript import Transcript, session_from_json
 from conversations.text.fold import fold
-from handlers.channel import Outgoing, Request, Route
+from handlers.channel import Outgoing
 from handlers.fit import utf16_length
+from handlers.http import Request, Route
 from handlers.telegram.outgoing import outgoing
 from storage.repositories import audit
 from tests.journeys.anything import INFORMER

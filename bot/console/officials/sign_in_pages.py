@@ -5,8 +5,7 @@ from urllib.parse import parse_qs
 
 from bot.console.site import ConsoleSite
 from bot.services.officials import sign_in
-from handlers.channel import Request, Response, Route
-from handlers.webchat.authentication import is_cross_origin
+from handlers.http import Request, Response, Route, is_cross_origin
 
 
 class SignInPages:

@@ -15,7 +15,7 @@ from bot.services.unit_context import load_newest_version
 from conversations.answers.card_changes import FieldChange, compare_cards
 from conversations.engine.model.cards import Card
 from conversations.engine.model.unit import Unit
-from handlers.channel import Response
+from handlers.http import Response
 from storage.unit_pack.card_parser import CardError, parse_card
 from storage.unit_pack.pack_folder import with_card, without_card
 

@@ -16,7 +16,7 @@ from bot.services.questions.card_editing import CardChangedError
 from conversations.answers.card_changes import compare_cards
 from conversations.engine.model.cards import Card
 from conversations.engine.model.unit import Unit
-from handlers.channel import Request, Response, Route
+from handlers.http import Request, Response, Route
 from storage.unit_pack.pack_folder import Fault, PackError, format_answers, parse_answers
 
 _MOST_BYTES = 2_000_000

@@ -12,7 +12,7 @@ import msgspec
 from conversations.answers.card_changes import flatten_card
 from conversations.engine.model.cards import Card
 from conversations.text.fold import clean
-from handlers.channel import Request
+from handlers.http import Request
 from storage.unit_pack.schema import TomlTable
 
 LANGUAGES = ("vi", "en")

@@ -22,7 +22,7 @@ from conversations.answers.upkeep import Upkeep, list_upkeep
 from conversations.engine.model.cards import Card
 from conversations.engine.model.missing_parts import PART_FIELDS
 from conversations.engine.model.unit import Unit
-from handlers.channel import Request, Response, Route
+from handlers.http import Request, Response, Route
 from storage.database.transactions import Transaction
 from storage.repositories import units
 

@@ -21,7 +21,7 @@ from bot.services.questions.answering import AlreadyAnsweredError
 from bot.services.questions.card_editing import find_card
 from bot.services.reports.answering import MAX_LENGTH, MIN_LENGTH, InvalidAnswerError
 from conversations.text.fold import clean, fold
-from handlers.channel import Request, Response, Route
+from handlers.http import Request, Response, Route
 from storage.database.transactions import Transaction
 from storage.repositories.officials import officials
 from storage.repositories.questions.official_questions import Question

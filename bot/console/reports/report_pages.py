@@ -20,8 +20,7 @@ from conversations.engine.model.messages import Pin
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.values import Place
 from conversations.engine.questions.places import ResolvedPlace
-from handlers.channel import Request, Response, Route
-from handlers.webchat.page_routes import AS_ATTACHMENT
+from handlers.http import AS_ATTACHMENT, Request, Response, Route
 from storage.database.transactions import Transaction
 from storage.repositories import media
 from storage.repositories.officials import officials

@@ -16,9 +16,7 @@ from bot.services.privacy.own_data import OwnData
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.person import Person
 from conversations.text import formatting
-from handlers.channel import Request, Response, Route, cookie_name
-from handlers.webchat.authentication import is_cross_origin
-from handlers.webchat.page_routes import AS_ATTACHMENT
+from handlers.http import AS_ATTACHMENT, Request, Response, Route, cookie_name, is_cross_origin
 from storage.database.transactions import Database
 
 _COOKIE = "caunoi_data"

@@ -2,7 +2,7 @@
 
 from hmac import compare_digest
 
-from handlers.channel import Request, Response
+from handlers.http import Request, Response
 from handlers.telegram.updates.intake import Intake
 from handlers.telegram.updates.schema import UpdateError, read_update_or_fault
 

@@ -6,7 +6,7 @@ from hmac import compare_digest
 
 import pytest
 
-from handlers.channel import Request
+from handlers.http import Request
 from handlers.telegram.updates.startup import Webhook
 from tests.fakes import until
 from tests.handlers.telegram.fake_api import Broken, Refused

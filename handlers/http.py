@@ -1,0 +1,113 @@
+"""The HTTP contract: what a route, a request and a response are, and what all routes share."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+import msgspec
+from msgspec import Struct
+
+T = TypeVar("T")
+
+AS_ATTACHMENT = {
+    "Content-Disposition": "attachment",
+    "Cache-Control": "private, max-age=31536000, immutable",
+}
+
+
+def cookie_name(name: str, *, secure: bool) -> str:
+    """Return what the cookie *name* is called: over https so that nobody else can set it."""
+    return f"__Host-{name}" if secure else name
+
+
+class Request(Struct, frozen=True):
+    """An HTTP request as a channel sees it; names of headers are lower-case."""
+
+    method: str
+    path: Mapping[str, str]
+    query: Mapping[str, str]
+    headers: Mapping[str, str]
+    cookies: Mapping[str, str]
+    body: bytes
+    client: str
+    secure: bool
+    base_url: str
+
+    def cookie(self, name: str) -> str:
+        """Return the value of the cookie *name*, "" where there is none."""
+        return self.cookies.get(cookie_name(name, secure=self.secure), "")
+
+
+class Response(Struct, frozen=True):
+    """What to answer: a *body*, a file at *path*, or an event *stream*.
+
+    *ignored* is the reason, one word, why the request has no effect; it is counted.
+    """
+
+    status: int = 200
+    body: bytes = b""
+    media_type: str = "application/json"
+    headers: Mapping[str, str] = {}
+    cookie: str = ""
+    path: str = ""
+    stream: AsyncIterator[bytes] | None = None
+    ignored: str = ""
+
+
+Handler = Callable[[Request], Awaitable[Response]]
+
+
+class Route(Struct, frozen=True):
+    """One address that a channel answers; a body over *most* bytes is refused with 413.
+
+    *name* is what the route is called in metrics. At one that *is_hook* a platform posts what
+    happened: of its requests nothing is read but headers and body, of an answer nothing but its
+    status, headers and body, and the path has no variables.
+    """
+
+    method: str
+    path: str
+    handle: Handler
+    name: str
+    most: int = 65_536
+    is_hook: bool = False
+
+
+def decode_json(body: bytes, kind: type[T]) -> T | None:
+    """Return *body*, which is JSON, as a *kind*; None where it is not one."""
+    try:
+        return msgspec.json.decode(body, type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+
+
+def json_response(value: object, status: int = 200, *, cookie: str = "") -> Response:
+    """Return *value* as JSON; nothing of it is kept by a cache."""
+    return Response(
+        status,
+        msgspec.json.encode(value),
+        headers={"Cache-Control": "no-store"},
+        cookie=cookie,
+    )
+
+
+def error_response(
+    status: int, error: str, say: str, headers: Mapping[str, str] | None = None
+) -> Response:
+    """Return an error that a client understands and a sentence for the person."""
+    body = msgspec.json.encode({"error": error, "say": say})
+    headers = {"Cache-Control": "no-store", **(headers or {})}
+    return Response(status, body, headers=headers, ignored=error)
+
+
+def too_many_requests(seconds: float, say: str) -> Response:
+    """Return that it was too often, and when to try again."""
+    return error_response(429, "too_many", say, {"Retry-After": str(int(seconds) + 1)})
+
+
+def is_cross_origin(request: Request) -> bool:
+    """Tell whether another site's page sent the request."""
+    origin = request.headers.get("origin")
+    if not origin or request.method == "GET":
+        return False
+    return urlsplit(origin).netloc != request.headers.get("host", "")
