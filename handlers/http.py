@@ -60,9 +60,7 @@ Handler = Callable[[Request], Awaitable[Response]]
 class Route(Struct, frozen=True):
     """One address that a channel answers; a body over *most* bytes is refused with 413.
 
-    *name* is what the route is called in metrics. At one that *is_hook* a platform posts what
-    happened: of its requests nothing is read but headers and body, of an answer nothing but its
-    status, headers and body, and the path has no variables.
+    *name* is what the route is called in metrics.
     """
 
     method: str
@@ -70,7 +68,6 @@ class Route(Struct, frozen=True):
     handle: Handler
     name: str
     most: int = 65_536
-    is_hook: bool = False
 
 
 def decode_json(body: bytes, kind: type[T]) -> T | None:

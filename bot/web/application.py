@@ -15,16 +15,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot import logs
 from bot.metrics import Metrics
-from bot.web.asgi import (
-    Hook,
-    body_of,
-    head_of,
-    headers_of,
-    hook_request_of,
-    request_of,
-    respond,
-    to_starlette,
-)
+from bot.web.asgi import body_of, headers_of, request_of, respond, to_starlette
 from handlers.http import Request, Response, Route, error_response
 from storage.database.transactions import StorageFullError
 
@@ -63,8 +54,6 @@ def build_application(
         )
         if "{" not in route.path:
             app.shortcuts[route.method, route.path] = endpoint
-        if route.is_hook:
-            app.hooks[route.path.encode()] = Hook(endpoint.take, route.most)
     for status in (404, 405):
         app.add_exception_handler(status, shared.no_route)
     return app
@@ -82,7 +71,6 @@ class _WebApplication(FastAPI):
         silent: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False}
         super().__init__(docs_url=None, redoc_url=None, openapi_url=None, telemetry=silent)
         self.shortcuts: dict[tuple[str, str], ASGIApp] = {}
-        self.hooks: dict[bytes, Hook] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
@@ -154,19 +142,6 @@ class _Endpoint:
             response = Response(400)
         self._count(response)
         await respond(response, scope, receive, send)
-
-    async def take(self, headers: dict[str, str], body: bytes) -> tuple[bytes, bytes]:
-        """Answer what was brought to a hook, in one piece: head and body."""
-        shared, route = self._shared, self._route
-        request = hook_request_of(headers, body, secure=shared.secure, base_url=shared.public_url)
-        try:
-            response = await route.handle(request)
-            head = head_of(response)
-        except Exception as error:  # noqa: BLE001 - whoever brought it is told, and it is logged
-            response = shared.failed(route, error)
-            head = head_of(response)
-        self._count(response)
-        return head, response.body
 
     def _count(self, response: Response) -> None:
         metrics = self._shared.metrics

@@ -4,11 +4,11 @@ Every message and every answer goes through here, so that nothing is made that n
 files and streams are left to Starlette.
 """
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from http import HTTPStatus
 from types import MappingProxyType
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from starlette.datastructures import QueryParams
 from starlette.requests import ClientDisconnect, cookie_parser
@@ -53,20 +53,6 @@ class Exchange(Protocol):
         """Answer with *head*, all but its last line, and *body*."""
 
 
-Take = Callable[[dict[str, str], bytes], Awaitable[tuple[bytes, bytes]]]
-
-
-class Hook(NamedTuple):
-    """Where a platform brings what happened.
-
-    *take* is given headers and a body of at most *most* bytes, and returns the answer: its head,
-    all but its last line, and its body.
-    """
-
-    take: Take
-    most: int
-
-
 def request_of(scope: Scope, body: bytes, *, secure: bool, base_url: str) -> Request:
     """Return the request that *scope* and *body* are."""
     headers = headers_of(scope["headers"])
@@ -79,23 +65,6 @@ def request_of(scope: Scope, body: bytes, *, secure: bool, base_url: str) -> Req
         cookies=cookie_parser(cookie) if cookie else _NONE,
         body=body,
         client=client[0] if client else "",
-        secure=secure,
-        base_url=base_url,
-    )
-
-
-def hook_request_of(
-    headers: Mapping[str, str], body: bytes, *, secure: bool, base_url: str
-) -> Request:
-    """Return the request that was brought to a hook: nothing but *headers* and *body* matters."""
-    return Request(
-        method="POST",
-        path=_NONE,
-        query=_NONE,
-        headers=headers,
-        cookies=_NONE,
-        body=body,
-        client="",
         secure=secure,
         base_url=base_url,
     )
@@ -152,7 +121,7 @@ async def respond(response: Response, scope: Scope, receive: Receive, send: Send
         return
     exchange = _exchange_of(scope)
     if exchange is not None and scope["method"] != "HEAD" and "Connection" not in response.headers:
-        exchange.answer(head_of(response), response.body)
+        exchange.answer(_head_of(response), response.body)
         return
     headers, _, more = _split_headers(response)
     everything = [*headers, *more]
@@ -160,7 +129,7 @@ async def respond(response: Response, scope: Scope, receive: Receive, send: Send
     await send({"type": "http.response.body", "body": response.body})
 
 
-def head_of(response: Response) -> bytes:
+def _head_of(response: Response) -> bytes:
     """Return the lines before the body of *response*, but for those that the server adds."""
     _, lines, more = _split_headers(response)
     return b"".join((_status_line(response.status), lines, *map(_header_line, more)))

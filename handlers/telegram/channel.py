@@ -99,7 +99,7 @@ class Telegram:
             return ()
         hook = WebhookEndpoint(self._intake, self._webhook.secret)
         path, name = webhook_path(self.name), f"{self.name}_webhook"
-        return (Route("POST", path, hook.handle, name, most=MOST_BYTES, is_hook=True),)
+        return (Route("POST", path, hook.handle, name, most=MOST_BYTES),)
 
     # Receive
 

@@ -42,7 +42,7 @@ class Said:
 
     def app(self):
         ways = [Route(way, "/thing", self.handle, way, most=10) for way in ("GET", "POST")]
-        hook = Route("POST", "/hook", self.handle, "hook", most=10, is_hook=True)
+        hook = Route("POST", "/hook", self.handle, "hook", most=10)
         return application.build_application(
             [*ways, hook],
             metrics=self.metrics,
