@@ -8,11 +8,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-import pytest
 from msgspec import Struct, structs
 
 from conversations.engine.model.messages import Button, Content, Link, Pin, Reply, Tap, Text
 from handlers.channel import Limits, Outgoing
+from tests.cases import each
 from tests.resident import MONDAY
 
 BACK, OUT = Button("Quay lại", "do:back"), Button("Thôi", "do:cancel")
@@ -108,7 +108,8 @@ def degrees(number: float) -> str:
     return f"{number:.5f}".rstrip("0").rstrip(".")
 
 
-every_reply = pytest.mark.parametrize("reply", REPLIES.values(), ids=REPLIES.keys())
+_NAMES = {id(reply): name for name, reply in REPLIES.items()}
+every_reply = each("reply", REPLIES.values(), name=lambda reply: _NAMES[id(reply)])
 
 
 class OutgoingContract:

@@ -5,8 +5,6 @@ from collections import Counter
 from functools import cache
 from random import Random
 
-import pytest
-
 from conversations.dialogues.linking.queries import MyAddresses
 from conversations.dialogues.reports.effects import FileReport, JoinReport
 from conversations.engine.language.plain_words import read_number
@@ -30,6 +28,7 @@ from conversations.engine.model.transcript import session_from_json, session_to_
 from conversations.engine.turn.notifications import build_reminder
 from conversations.engine.turn.play import play
 from conversations.text.fold import fold
+from tests.cases import each
 from tests.conversations.walk import WORLDS
 from tests.resident import ALONE, BOOKS, LINKED, Resident
 
@@ -202,7 +201,7 @@ def talk(seed: int) -> Stranger:
     return stranger
 
 
-@pytest.mark.parametrize("seed", range(TALKS))
+@each("seed", range(TALKS))
 def test_whatever_someone_sends_is_answered_and_nothing_happens_unasked(seed):
     assert talk(seed).replies
 

@@ -1,5 +1,7 @@
 """Dialogues and unit packs change while people are in the middle of a talk."""
 
+from itertools import product
+
 import pytest
 from msgspec import structs
 
@@ -11,18 +13,19 @@ from conversations.engine.model.transcript import Answer
 from conversations.engine.model.unit import LocalisedText
 from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.turn_context import DialogueEntry
-from tests.conversations.walk import stops
+from tests.cases import each
+from tests.conversations.walk import every_stop
 from tests.resident import BOOKS, PACK, Resident, report
 
-STOPS = [stop for language in BOOKS for stop in stops(language)]
 CHANGED = "Mấy câu hỏi của em vừa đổi nên em xin hỏi lại anh/chị từ đây ạ."
 
 # The menu without the report: so few are on one page.
 LEFT_OVER = tuple(BOOKS["vi"].say(f"{entry.name}-menu") for entry in ENTRIES[1:])
 
 
-def dialogue(begin, name="report_problem"):
-    return (DialogueEntry(Dialogue(name, begin)), *(e for e in ENTRIES if e.name != name))
+def dialogue(begin):
+    others = (entry for entry in ENTRIES if entry.name != "report_problem")
+    return (DialogueEntry(Dialogue("report_problem", begin)), *others)
 
 
 async def _photos_first(talk):
@@ -156,22 +159,34 @@ def test_a_draft_of_a_dialogue_that_is_gone_can_not_be_taken_up(resident):
     assert resident.session.shelved is None
 
 
-@pytest.mark.parametrize("begin", CODE, ids=lambda begin: begin.__name__)
-@pytest.mark.parametrize("stop", STOPS, ids=lambda stop: stop.name)
+def stops_of_reports():
+    return [stop for stop in every_stop() if stop.session.open.name == "report_problem"]
+
+
+@each(
+    "begin, stop",
+    lambda: product(CODE, stops_of_reports()),
+    name=lambda case: f"{case[0].__name__} at {case[1].name}",
+)
 def test_whatever_changes_nobody_meets_an_exception_or_silence(stop, begin):
     for said in ("không", "ngõ cạnh chợ, phố Thống Nhất", "1", "quay lại", "thôi", "làm tiếp"):
         resident = stop.resident()
-        resident.entries = dialogue(begin, stop.session.open.name)
-        if stop.session.open.name == "report_problem":
-            resident.says(said)
-            assert resident.turn.replies
-            resident.says("1", "thôi")
-            assert resident.is_at_home()
+        resident.entries = dialogue(begin)
+        resident.says(said)
+        assert resident.turn.replies
+        resident.says("1", "thôi")
+        assert resident.is_at_home()
 
 
-@pytest.mark.parametrize("value", [None, 7, "gone", [], {}, {"text": 3}, {"latitude": "x"}, [[1]]])
-@pytest.mark.parametrize("stop", STOPS, ids=lambda stop: stop.name)
-def test_an_answer_that_was_recorded_in_another_shape_is_asked_again(stop, value):
+OF_OTHER_SHAPES = [None, 7, "gone", [], {}, {"text": 3}, {"latitude": "x"}, [[1]]]
+
+
+@each(
+    "value, stop",
+    lambda: product(OF_OTHER_SHAPES, every_stop()),
+    name=lambda case: f"{case[0]!r} at {case[1].name}",
+)
+def test_an_answer_that_was_recorded_in_another_shape_is_asked_again(value, stop):
     talk = stop.session.open
     answers = tuple(Answer(a.key, value, a.about, a.recalled) for a in talk.answers)
     resident = stop.resident()

@@ -6,10 +6,9 @@ from conversations.engine.model.endings import Closing
 from conversations.engine.model.queries import MyReports
 from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.turn_context import DialogueEntry
-from tests.conversations.walk import stops
+from tests.cases import each
+from tests.conversations.walk import name_of, stops
 from tests.resident import Resident, report
-
-STOPS = stops("vi")
 
 
 @pytest.fixture
@@ -194,7 +193,7 @@ def test_a_pin_that_was_wrong_is_asked_for_and_not_taken_again():
     assert resident.asked == "place"
 
 
-@pytest.mark.parametrize("stop", STOPS, ids=lambda stop: stop.name)
+@each("stop", lambda: stops("vi"), name=name_of)
 def test_back_leads_to_an_earlier_question_or_home_and_never_loses_the_talk(stop):
     resident = stop.resident()
     before = list(resident.given)

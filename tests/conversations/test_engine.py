@@ -1,5 +1,7 @@
 """How the engine takes what people say, whichever dialogue they are in."""
 
+from itertools import product
+
 import pytest
 from msgspec import structs
 
@@ -11,12 +13,12 @@ from conversations.engine.model.values import Place, Said
 from conversations.engine.replay.dialogue_run import Dialogue, TooLongError
 from conversations.engine.replay.turn_context import DialogueEntry, Limits
 from conversations.engine.turn.play import play
-from tests.conversations.walk import stops
-from tests.resident import BOOKS, MENU, OFFERED, PACK, Resident
+from tests.cases import each
+from tests.conversations.walk import every_stop, name_of, stops
+from tests.resident import MENU, OFFERED, PACK, Resident
 
 PHONE = "0229 0000 100"
-STOPS = [stop for language in BOOKS for stop in stops(language)]
-STOPS_VI = stops("vi")
+WAYS_OUT = ["thôi", "huỷ", "hủy", "huy", "/huy", "/stop", "Thôi ạ!"]
 
 
 @pytest.fixture
@@ -378,8 +380,11 @@ def test_a_dialogue_may_ask_only_so_much():
         resident.says("đèn tắt")
 
 
-@pytest.mark.parametrize("stop", STOPS_VI, ids=lambda stop: stop.name)
-@pytest.mark.parametrize("said", ["thôi", "huỷ", "hủy", "huy", "/huy", "/stop", "Thôi ạ!"])
+@each(
+    "stop, said",
+    lambda: product(stops("vi"), WAYS_OUT),
+    name=lambda case: f"{case[1]!r} at {case[0].name}",
+)
 def test_one_word_leads_home_from_everywhere_and_nothing_is_lost(stop, said):
     resident = stop.resident()
     before, asked, given = resident.session.open, resident.asked, resident.given
@@ -393,7 +398,7 @@ def test_one_word_leads_home_from_everywhere_and_nothing_is_lost(stop, said):
         assert resident.talk.gathered == before.gathered
 
 
-@pytest.mark.parametrize("stop", STOPS, ids=lambda stop: stop.name)
+@each("stop", every_stop, name=name_of)
 def test_a_side_question_is_answered_and_the_open_one_asked_again(stop):
     for command in ("do:help", "do:human"):
         resident = stop.resident()
@@ -409,7 +414,7 @@ def test_a_side_question_is_answered_and_the_open_one_asked_again(stop):
         assert after.open.answers == stop.session.open.answers
 
 
-@pytest.mark.parametrize("stop", STOPS, ids=lambda stop: stop.name)
+@each("stop", every_stop, name=name_of)
 def test_every_question_shows_the_way_out_and_whom_to_call(stop):
     resident = stop.resident()
     resident.sends(Tap("do:human"))
@@ -420,7 +425,7 @@ def test_every_question_shows_the_way_out_and_whom_to_call(stop):
         assert navigation[0] == "do:back"
 
 
-@pytest.mark.parametrize("stop", STOPS_VI, ids=lambda stop: stop.name)
+@each("stop", lambda: stops("vi"), name=name_of)
 def test_a_greeting_is_answered_and_loses_nothing(stop):
     resident = stop.resident()
     resident.says("alo em ơi" if stop.session.open.page else "xin chào")

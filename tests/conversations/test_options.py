@@ -1,15 +1,19 @@
 """Every answer of every question can be given by tap, by number and by words."""
 
-import pytest
+from functools import cache
 
 from conversations.engine.model.messages import Text
 from conversations.text.fold import fold
-from tests.conversations.walk import stops
+from tests.cases import each
+from tests.conversations.walk import every_stop, name_of
 from tests.resident import BOOKS
 
 LONG = 7
-STOPS = [stop for language in BOOKS for stop in stops(language)]
-CHOICES = [stop for stop in STOPS if stop.asks[0].options(stop.asks[1])]
+
+
+@cache
+def choices():
+    return [stop for stop in every_stop() if stop.asks[0].options(stop.asks[1])]
 
 
 def outcome(stop, content):
@@ -40,7 +44,9 @@ def without_one_letter(text):
 
 
 def test_the_walk_comes_to_every_kind_of_question_in_each_language():
-    keys = {(stop.language, f"{at.dialogue}-{q.key}") for stop in STOPS for q, at in [stop.asks]}
+    keys = {
+        (stop.language, f"{at.dialogue}-{q.key}") for stop in every_stop() for q, at in [stop.asks]
+    }
 
     for language in BOOKS:
         assert {key for said, key in keys if said == language} == {
@@ -72,7 +78,7 @@ def test_the_walk_comes_to_every_kind_of_question_in_each_language():
         }
 
 
-@pytest.mark.parametrize("stop", CHOICES, ids=lambda stop: stop.name)
+@each("stop", choices, name=name_of)
 def test_each_answer_can_be_given_by_its_number(stop):
     phrases = BOOKS[stop.language]
     lead, words = phrases.say("engine-number-lead"), phrases.words("engine-number-words")
@@ -87,7 +93,7 @@ def test_each_answer_can_be_given_by_its_number(stop):
             assert outcome(stop, Text(fold(said))) == tapped, fold(said)
 
 
-@pytest.mark.parametrize("stop", CHOICES, ids=lambda stop: stop.name)
+@each("stop", choices, name=name_of)
 def test_each_answer_can_be_given_in_words_with_and_without_marks(stop):
     for _, option, tapped in shown(stop):
         for said in (option.label, *option.also):
@@ -96,7 +102,7 @@ def test_each_answer_can_be_given_in_words_with_and_without_marks(stop):
             assert outcome(stop, Text(fold(said))) == tapped, fold(said)
 
 
-@pytest.mark.parametrize("stop", CHOICES, ids=lambda stop: stop.name)
+@each("stop", choices, name=name_of)
 def test_one_missing_letter_is_forgiven_in_longer_answers(stop):
     for _, option, tapped in shown(stop):
         said = fold(option.label)
@@ -105,7 +111,7 @@ def test_one_missing_letter_is_forgiven_in_longer_answers(stop):
             assert outcome(stop, Text(slip)) == tapped, slip
 
 
-@pytest.mark.parametrize("stop", CHOICES, ids=lambda stop: stop.name)
+@each("stop", choices, name=name_of)
 def test_an_answer_of_another_page_can_be_named_too(stop):
     question, at = stop.asks
     for option in question.options(at):

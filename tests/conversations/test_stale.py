@@ -1,14 +1,21 @@
 """Old buttons, others' buttons, and buttons that are pressed twice."""
 
+from itertools import product
+
 import pytest
 
 from conversations.engine.model.messages import Tap
-from tests.conversations.walk import stops
-from tests.resident import BOOKS, MENU, OFFERED, Resident
+from tests.cases import each
+from tests.conversations.walk import every_stop
+from tests.resident import MENU, OFFERED, Resident
 
-STOPS = [stop for language in BOOKS for stop in stops(language)]
 FOREIGN = ["", ":", "1:", "go:", "go:nothing", "do:", "do:nothing", "1:category::", "x" * 64]
 STALE = "Nút này của câu trước rồi ạ. Mình tiếp từ đây nhé."
+
+
+def named(case):
+    data, stop = case
+    return f"{data!r} at {stop.name}"
 
 
 @pytest.fixture
@@ -48,8 +55,7 @@ def test_a_button_of_an_earlier_talk_is_not_one_of_this_talk(resident):
     assert resident.asked == "category"
 
 
-@pytest.mark.parametrize("data", FOREIGN)
-@pytest.mark.parametrize("stop", STOPS, ids=lambda stop: stop.name)
+@each("data, stop", lambda: product(FOREIGN, every_stop()), name=named)
 def test_a_button_that_was_never_shown_changes_no_answer(stop, data):
     resident = stop.resident()
     resident.sends(Tap(data))

@@ -1,10 +1,13 @@
 """How one is called and spoken to, where one lives and who one is: changed by words, any time."""
 
+from itertools import product
+
 import pytest
 
 from conversations.dialogues.privacy.effects import WithdrawConsent
 from conversations.engine.model.messages import Tap
 from conversations.engine.model.person import Person
+from tests.cases import each
 from tests.resident import BOOKS, Resident
 
 ENGLISH = {"language": "en"}
@@ -52,11 +55,9 @@ def told(resident, changed):
     return {name: getattr(resident.person, name) for name in changed}
 
 
-@pytest.mark.parametrize("way", ON_THE_WAY, ids=range(len(ON_THE_WAY)))
-@pytest.mark.parametrize(("language", "said", "changed"), SAID)
-def test_they_are_changed_at_every_question_of_a_report_which_goes_on(
-    language, said, changed, way
-):
+@each("case, way", product(SAID, ON_THE_WAY))
+def test_they_are_changed_at_every_question_of_a_report_which_goes_on(case, way):
+    language, said, changed = case
     resident = Resident(language=language)
     resident.sends(BEGIN)
     resident.says(*way)

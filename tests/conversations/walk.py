@@ -19,7 +19,7 @@ from conversations.engine.questions.one_time_codes import CodeQuestion
 from conversations.staff.catalogue import ENTRIES as STAFF
 from conversations.staff.reports.queries import WaitingReports
 from tests.official import official
-from tests.resident import LINKED, NOTHING, Resident, report, twin
+from tests.resident import BOOKS, LINKED, NOTHING, Resident, report, twin
 
 INSIDE = Location(20.3457, 105.8323)
 FEW = 6
@@ -102,6 +102,16 @@ def stops(language: str) -> tuple[Stop, ...]:
         start = Stop(language, 0, Session(), MUCH_WORK)
         _walk(found, start, Tap(f"go:{entry.name}"))
     return tuple(found.values())
+
+
+def every_stop() -> list[Stop]:
+    """Return the moments of all languages."""
+    return [stop for language in BOOKS for stop in stops(language)]
+
+
+def name_of(stop: Stop) -> str:
+    """Return the name of *stop*, for a test that goes through many."""
+    return stop.name
 
 
 def _walk(found: dict[str, Stop], start: Stop, begin: Content) -> None:

@@ -182,8 +182,13 @@ async def person(request):
     await person.closes()
 
 
-def message(reply, position=2, address="an"):
-    return structs.replace(to(reply, address), position=position)
+# A page shows only what stands behind all that it has shown.
+POSITIONS = {id(reply): position for position, reply in enumerate(REPLIES.values(), start=2)}
+
+
+def message(reply, position=0, address="an"):
+    at = position or POSITIONS.get(id(reply), 2)
+    return structs.replace(to(reply, address), position=at)
 
 
 def test_every_folder_is_held_to_the_contract():

@@ -1,5 +1,6 @@
 import string
 import unicodedata
+from itertools import product
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +10,7 @@ from msgspec import structs
 from conversations.engine.model.messages import Button, Pin, Reply
 from handlers.channel import Limits
 from handlers.fit import TooMuchDataError, fit_reply, numbered_buttons, split_text
+from tests.cases import each
 
 same = settings(derandomize=True, deadline=None, max_examples=400)
 VIETNAMESE = "aăâbcdđeêghiklmnoôơpqrstuưvxyàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọỡởợ"
@@ -73,8 +75,10 @@ def test_twenty_thousand_letters_without_a_space_are_cut_all_the_same():
     assert [len(piece) for piece in pieces] == [4096, 4096, 4096, 4096, 3616]
 
 
-@pytest.mark.parametrize("sign", ["👨‍👩‍👧‍👦", "🇻🇳", "👍🏽", "🕳️", "o\u0309", "a\u0323\u0306"])
-@pytest.mark.parametrize("most", range(12, 24))
+SIGNS = ["👨‍👩‍👧‍👦", "🇻🇳", "👍🏽", "🕳️", "o\u0309", "a\u0323\u0306"]
+
+
+@each("sign, most", product(SIGNS, range(12, 24)))
 def test_a_sign_is_not_torn_from_what_it_stands_on(sign, most):
     pieces = split_text(sign * 9, most)
     assert "".join(pieces) == sign * 9

@@ -1,13 +1,13 @@
 """The ways that are looked at closely are those that have most of what was asked."""
 
-from itertools import pairwise
+from itertools import pairwise, product
 from random import Random
 
-import pytest
 from msgspec import structs
 
 from conversations.answers.search.postings import Postings
 from conversations.answers.search.weights import Weights
+from tests.cases import each
 
 TOTAL = 3.0
 
@@ -34,8 +34,7 @@ def by_hand(ways, gains, pairs, weights):
     return scores
 
 
-@pytest.mark.parametrize("seed", range(20))
-@pytest.mark.parametrize("count", [30, 300, 1500])
+@each("seed, count", product(range(20), [30, 300, 1500]))
 def test_the_best_ways_are_the_same_as_by_hand(seed, count):
     weights = structs.replace(Weights(), slight=0.0, touched=10**9)
     ways, adds = made(seed, count)

@@ -25,11 +25,12 @@ from handlers.telegram.updates.schema import (
     read_updates,
 )
 from handlers.telegram.updates.service_kinds import SERVICE_KINDS
+from tests.cases import each
 from tests.handlers.telegram.more_raw import CASES
 from tests.handlers.telegram.raw import BIG, Case, message, sent, tapped
 
 same = settings(derandomize=True, deadline=None, max_examples=300)
-table = pytest.mark.parametrize("case", CASES, ids=[case.label for case in CASES])
+table = each("case", CASES, name=lambda case: case.label)
 
 
 def body(raw) -> bytes:
@@ -139,7 +140,7 @@ def test_every_kind_of_message_that_the_libraries_know_has_its_place():
     assert sorted(SERVICE_KINDS - theirs) == []
 
 
-@pytest.mark.parametrize("kind", sorted(SERVICE_KINDS))
+@each("kind", sorted(SERVICE_KINDS))
 def test_nobody_is_answered_who_said_nothing(kind):
     assert reason_ignored(read_update(body(message(**{kind: {"a": 1}})))) == "service"
 

@@ -1,17 +1,17 @@
 """Where Telegram types a button's label for the person, it means what the button means."""
 
-import pytest
+from functools import cache
+
 from msgspec import structs
 
 from conversations.engine.model.messages import Tap, Text
-from tests.conversations.walk import stops
+from tests.cases import each
+from tests.conversations.walk import every_stop, name_of
 
-ASKING = [
-    stop
-    for language in ("vi", "en")
-    for stop in stops(language)
-    if {"location", "contact"} & set(stop.asks[0].wants)
-]
+
+@cache
+def asking():
+    return [stop for stop in every_stop() if {"location", "contact"} & set(stop.asks[0].wants)]
 
 
 def asked_again(stop):
@@ -21,16 +21,15 @@ def asked_again(stop):
     return resident
 
 
-CASES = [(stop, button.label) for stop in ASKING for button in asked_again(stop).buttons]
+def labels():
+    return [(stop, button.label) for stop in asking() for button in asked_again(stop).buttons]
 
 
 def test_there_are_questions_in_both_languages_that_ask_for_a_place():
-    assert {stop.language for stop, _ in CASES} == {"vi", "en"}
+    assert {stop.language for stop, _ in labels()} == {"vi", "en"}
 
 
-@pytest.mark.parametrize(
-    ("stop", "label"), CASES, ids=[f"{stop.name}: {label}" for stop, label in CASES]
-)
+@each("stop, label", labels, name=lambda case: f"{case[0].name}: {case[1]}")
 def test_a_label_says_what_its_button_does(stop, label):
     pressed, typed = asked_again(stop), asked_again(stop)
     pressed.sends(Tap(pressed.button(label)))
@@ -40,7 +39,7 @@ def test_a_label_says_what_its_button_does(stop, label):
     assert structs.replace(typed.last, in_place=pressed.last.in_place) == pressed.last
 
 
-@pytest.mark.parametrize("stop", ASKING, ids=[stop.name for stop in ASKING])
+@each("stop", asking, name=name_of)
 def test_the_label_of_what_a_device_can_not_hand_over_is_no_answer(stop):
     resident = asked_again(stop)
     asked, given = resident.asked, resident.given
