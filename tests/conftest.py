@@ -1,8 +1,10 @@
 """The fixtures that most tests share: a database with the pilot's pack, a held clock, a bridge."""
 
 import gc
+import os
 from collections.abc import AsyncIterator, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 import structlog
@@ -18,7 +20,7 @@ from conversations.catalogue import ENTRIES
 from conversations.engine.replay.turn_context import Limits
 from storage.database import pipeline
 from storage.database.transactions import Database, Transaction
-from tests.databases import POSTGRESQL, SQLITE, Databases, Files, Server
+from tests.databases import POSTGRESQL, SQLITE, Databases, Files, Server, in_memory
 from tests.fakes import Clock, Page, page_of
 from tests.resident import AGREED, PACK, ROOT, SPEAK
 
@@ -26,8 +28,13 @@ hypothesis_settings.register_profile("same", derandomize=True, deadline=None)
 hypothesis_settings.load_profile("same")
 
 OWNER = "owner-a"
-_JOURNEYS = "journeys"
-ON_BOTH = {"storage", "bot", _JOURNEYS}
+ON_BOTH = {"storage"}
+ON_BOTH_IN_SOAK = {"bot", "journeys"}
+
+# What takes longest goes first, so that no worker is left with much when the others are done:
+# these files, then folders in this order, then the rest.
+LONGEST = ("test_telegram_kill.py",)
+FOLDERS = ("journeys", "browser", "bot", "storage")
 
 
 # Not beside the test that reads it: pytest learns of options from its first conftest alone.
@@ -51,8 +58,22 @@ def plain_logs() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let journeys, which start processes of their own, come behind all else."""
-    items.sort(key=lambda item: item.path.parent.name == _JOURNEYS)
+    """Let what takes longest come first."""
+    items.sort(key=_rank)
+
+
+def _rank(item: pytest.Item) -> tuple[int, int]:
+    file, folder = item.path.name, item.path.parent.name
+    return (
+        LONGEST.index(file) if file in LONGEST else len(LONGEST),
+        FOLDERS.index(folder) if folder in FOLDERS else len(FOLDERS),
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep what tests write in memory, where a commit waits for no disk."""
+    if (memory := in_memory()) and not hasattr(config, "workerinput"):
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", memory)  # noqa: TID251 - pytest's own
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
@@ -61,21 +82,25 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadSco
 
 
 class _ByFile(LoadScopeScheduling):  # type: ignore[misc]  # it has no types
-    """Keeps together what is in one file, and all journeys, which want the processors alone."""
+    """Keeps together what is in one file, whose tests may share a server or a storm."""
 
     def _split_scope(self, nodeid: str) -> str:
-        file = Path(nodeid.partition("::")[0])
-        return _JOURNEYS if file.parent.name == _JOURNEYS else str(file)
+        return nodeid.partition("::")[0]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run what touches storage on both databases, unless it says that it is about one alone."""
+    """Run what touches storage on SQLite and on PostgreSQL, as its folder and its marks say."""
     if "databases" not in metafunc.fixturenames:
         return
-    if metafunc.definition.path.parent.name in ON_BOTH:
-        kinds = (SQLITE, POSTGRESQL)
-        about = [kind for kind in kinds if metafunc.definition.get_closest_marker(kind)]
-        metafunc.parametrize("databases", about or kinds, indirect=True, scope="session")
+    marked, folder = metafunc.definition.get_closest_marker, metafunc.definition.path.parent.name
+    if folder not in ON_BOTH | ON_BOTH_IN_SOAK:
+        return
+    about: list[Any] = [kind for kind in (SQLITE, POSTGRESQL) if marked(kind)]
+    if not about:
+        is_now = folder in ON_BOTH or marked("both")
+        more = POSTGRESQL if is_now else pytest.param(POSTGRESQL, marks=pytest.mark.soak)
+        about = [SQLITE, more]
+    metafunc.parametrize("databases", about, indirect=True, scope="session")
 
 
 @pytest.fixture(scope="session")

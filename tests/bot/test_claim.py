@@ -10,6 +10,8 @@ from tests.bot.post import LEASING
 from tests.conftest import OWNER
 from tests.fakes import FakeChannel
 
+pytestmark = pytest.mark.both
+
 
 class Paced(FakeChannel):
     """A platform that limits how fast we send."""

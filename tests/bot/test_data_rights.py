@@ -46,6 +46,8 @@ from tests.bot.test_receive import REPORT, Street
 from tests.databases import SQLITE, everything
 from tests.fakes import picture
 
+pytestmark = pytest.mark.both
+
 SECRET = "cái cổng sơn vàng"
 STORY = f"ổ gà trước {SECRET}, gọi 0912 345 678, căn cước 037054001234"
 MINE = (

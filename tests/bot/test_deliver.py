@@ -23,6 +23,8 @@ from tests.databases import refusing
 from tests.fakes import until
 from tests.resident import MONDAY
 
+pytestmark = pytest.mark.both
+
 AT_ONCE = 64  # sends of a channel without a pace of its own
 
 

@@ -15,6 +15,8 @@ from tests.bot.post import Post
 from tests.conftest import OWNER
 from tests.fakes import FakeChannel, until
 
+pytestmark = pytest.mark.both
+
 NEWS = 30
 
 

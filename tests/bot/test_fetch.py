@@ -25,6 +25,8 @@ from tests.fakes import picture, until
 from tests.office import HOLE
 from tests.resident import BOOKS, SPEAK
 
+pytestmark = pytest.mark.both
+
 SOUND = b"OggS" + bytes(24) + b"OpusHead"
 
 

@@ -15,6 +15,8 @@ from storage.tables import INBOX, OUTBOX, REPORTS, TALKS
 from tests.bot.test_receive import DETAILS, REPORT, Street
 from tests.resident import BOOKS
 
+pytestmark = pytest.mark.both
+
 
 class Gate:
     """A gatherer, what it handed over, and what it counted."""

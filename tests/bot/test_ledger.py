@@ -12,6 +12,8 @@ from storage.repositories import leases
 from tests.bot.post import Post
 from tests.conftest import OWNER
 
+pytestmark = pytest.mark.both
+
 
 class Failing:
     """A store whose next write fails."""

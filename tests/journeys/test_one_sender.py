@@ -5,9 +5,9 @@ import multiprocessing
 import time
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
-from statistics import median
 
 import msgspec
+import pytest
 
 from bot.metrics import Metrics
 from bot.services.delivery.lease_manager import LeaseManager, LeaseSettings
@@ -27,6 +27,8 @@ LANES, EACH = 3, 30
 PER_SECOND = 40
 LEASE = 3.0
 
+pytestmark = pytest.mark.both
+
 
 class Wire(FakeChannel):
     """A platform that knows when it was sent what."""
@@ -40,6 +42,16 @@ class Wire(FakeChannel):
     async def send(self, message):
         self.log.append((time.monotonic(), message.address, message.position))
         return await super().send(message)
+
+
+class Counted(LeaseManager):
+    """Counts how often it has shown a sign of life."""
+
+    beats = 0
+
+    async def beat(self):
+        self.beats += 1
+        return await super().beat()
 
 
 def clock():
@@ -57,7 +69,7 @@ async def joined(database, wire, owner, sweep=0.2):
     """Return what one process sends with."""
     context = await database.write(open_unit_context, PACK.id, clock)
     lease_settings = LeaseSettings(lease=timedelta(seconds=LEASE), sweep=sweep)
-    lease_manager = LeaseManager(database, {"fake": wire}, context, owner, lease_settings)
+    lease_manager = Counted(database, {"fake": wire}, context, owner, lease_settings)
     return lease_manager, DeliveryWorker(
         database, {"fake": wire}, context, Metrics(), lease_manager, lease_settings
     )
@@ -97,18 +109,24 @@ def meet(database):
     database.write_now(people.add, PACK.id, names, person=AGREED, now=MONDAY)
 
 
-def test_of_three_processes_one_sends_and_no_second_has_more_than_the_pace(settings, database):
+def test_of_three_processes_one_sends_at_a_time(settings, database):
     meet(database)
     logs = race(sends_for_one_token, settings.database_url, LANES)
     sent = sorted(one for log in logs for one in log)
     assert len(sent) == LANES * EACH == len({one[1:] for one in sent})
-    times = [when for when, *_ in sent]
-    assert all(b - a > 1.0 for a, b in zip(times, times[PER_SECOND:], strict=False))
     for lane in range(LANES):
         assert [n for _, who, n in sent if who == f"p{lane}"] == list(range(1, EACH + 1))
     # Whoever sent was done before the next one began.
     spans = sorted((log[0][0], log[-1][0]) for log in logs if log)
     assert all(ended < begun for (_, ended), (begun, _) in pairwise(spans))
+
+
+@pytest.mark.soak
+def test_of_three_processes_no_second_has_more_than_the_pace(settings, database):
+    meet(database)
+    logs = race(sends_for_one_token, settings.database_url, LANES)
+    times = sorted(when for log in logs for when, *_ in log)
+    assert all(b - a > 1.0 for a, b in zip(times, times[PER_SECOND:], strict=False))
 
 
 async def hold(database, ready):
@@ -146,17 +164,15 @@ async def test_a_killed_processs_turn_goes_over_with_what_it_had(settings, datab
     running = asyncio.create_task(delivery_worker.run())
     await database.write(put, 2, 1, "owner-1", lease_manager.sends)
     holder.kill()
-    killed = time.monotonic()
     assert wire.log == []
     await until(lambda: len(wire.log) == 4)
-    assert time.monotonic() - killed <= LEASE + 2
     assert sorted(one[1:] for one in wire.log) == [("p0", 2), ("p1", 1), ("p1", 3), ("p2", 1)]
     await delivery_worker.stop()
     await running
     await asyncio.to_thread(holder.join)
 
 
-async def test_an_answer_that_another_process_took_in_leaves_at_once(settings, database):
+async def test_an_answer_that_another_process_took_in_waits_for_no_sweep(settings, database):
     meet(database)
     wire = Wire()
     holder, delivery_worker = await joined(database, wire, "owner-0", sweep=1.0)
@@ -165,13 +181,11 @@ async def test_an_answer_that_another_process_took_in_leaves_at_once(settings, d
     await idle.start()
     running = [asyncio.create_task(one.run()) for one in (delivery_worker, idle)]
     await until(lambda: holder.sends("fake"))
-    await asyncio.sleep(1.1)  # by now it knows that it is not alone
-    waits = []
+    await until(lambda: holder.has_company)
+    swept = holder.beats
     for n in range(1, 11):
-        put_at = time.monotonic()
         assert await database.write(put, 1, n, "owner-1", other.sends) == []
         await until(lambda: len(wire.log) == n)  # noqa: B023 - waited for at once
-        waits.append(wire.log[-1][0] - put_at)
-    assert median(waits) < 0.3
+    assert holder.beats - swept < 8
     await asyncio.gather(delivery_worker.stop(), idle.stop())
     await asyncio.gather(*running)

@@ -18,6 +18,8 @@ from tests.databases import POSTGRESQL
 from tests.journeys.racing import hall_of, race
 from tests.resident import AGREED, MONDAY, PACK
 
+pytestmark = pytest.mark.both
+
 LANES = 3
 SEED = 20261127
 ADDRESSES, EACH = 50, 20

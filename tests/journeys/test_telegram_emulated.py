@@ -65,7 +65,11 @@ class Resident:
             raise AssertionError(expected, self.texts, self.emulator.refused) from None
 
 
-@pytest.fixture(params=WAYS, ids="-".join)
+# Each library once, and each way to hear once; the other two pairs in a soak.
+PAIRS = [*WAYS[:2], *(pytest.param(way, marks=pytest.mark.soak) for way in WAYS[2:])]
+
+
+@pytest.fixture(params=PAIRS, ids="-".join)
 async def house(request, tmp_path, monkeypatch):
     """A house whose bot talks to the emulator, one way or another."""
     async with emulating(monkeypatch) as (emulator, url):
@@ -118,6 +122,7 @@ async def test_a_whole_report_by_photo_album_place_change_and_button(house):
     assert (await house.ends())[0] == 0
 
 
+@pytest.mark.parametrize("house", WAYS[:1], indirect=True, ids="-".join)
 async def test_who_stops_the_bot_is_back_by_a_word(house):
     house, emulator = house
     an = Resident(emulator)

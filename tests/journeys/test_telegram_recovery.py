@@ -11,7 +11,8 @@ from tests.telegram.platform import Platform
 from tests.telegram.pusher import Pusher
 from tests.telegram.server import Server
 
-pytestmark = pytest.mark.sqlite
+# How long it takes: what is answered after a kill is in `test_telegram_kill`.
+pytestmark = [pytest.mark.sqlite, pytest.mark.soak]
 
 SHIPPED_LEASE = 8
 RECOVERY_SECONDS = 10.0

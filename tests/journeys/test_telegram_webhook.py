@@ -122,6 +122,7 @@ async def test_what_is_brought_again_in_whatever_way_has_no_second_effect(door, 
     assert door.rows() == once
 
 
+@pytest.mark.both
 async def test_what_is_brought_ten_times_at_once_has_one_effect(door, bodies):
     by_chat = [bodies[at : at + 12] for at in range(0, len(bodies), 12)]
 
@@ -142,6 +143,7 @@ async def test_updates_out_of_order_are_taken_and_none_is_dropped(door, bodies):
     assert len(door.rows()["inbox"]) == len(bodies)
 
 
+@pytest.mark.both
 async def test_three_at_once_from_one_person_are_taken_one_after_another(door, platform):
     people = [Resident(platform, number) for number in range(60)]
     for resident in people:
