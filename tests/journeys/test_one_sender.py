@@ -1,7 +1,6 @@
 """Several processes, one bot token: one of them sends, at the platform's pace, and any may die."""
 
 import asyncio
-import multiprocessing
 import time
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
@@ -20,7 +19,7 @@ from storage.repositories.delivery import outbox
 from storage.repositories.delivery.outbox import ANSWER, AT_LEAST_ONCE, Delivery
 from storage.repositories.person import people
 from tests.fakes import FakeChannel, until
-from tests.journeys.racing import race
+from tests.journeys.racing import PROCESSES, race
 from tests.resident import AGREED, MONDAY, PACK
 
 LANES, EACH = 3, 30
@@ -153,9 +152,8 @@ def holds_the_lease(url, ready):
 
 async def test_a_killed_processs_turn_goes_over_with_what_it_had(settings, database):
     meet(database)
-    context = multiprocessing.get_context("spawn")
-    ready = context.Event()
-    holder = context.Process(target=holds_the_lease, args=(settings.database_url, ready))
+    ready = PROCESSES.Event()
+    holder = PROCESSES.Process(target=holds_the_lease, args=(settings.database_url, ready))
     holder.start()
     assert await asyncio.to_thread(ready.wait, 60)
     wire = Wire()
