@@ -33,7 +33,16 @@ ON_BOTH_IN_SOAK = {"bot", "journeys"}
 
 # What takes longest goes first, so that no worker is left with much when the others are done:
 # these files, then folders in this order, then the rest.
-LONGEST = ("test_telegram_kill.py",)
+LONGEST = (
+    "test_telegram_kill.py",
+    "test_telegram_faults.py",
+    "test_races.py",
+    "test_restart.py",
+    "test_anything_at_any_moment.py",
+    "test_telegram_emulated.py",
+    "test_one_sender.py",
+    "test_comes_back.py",
+)
 FOLDERS = ("journeys", "browser", "bot", "storage")
 
 

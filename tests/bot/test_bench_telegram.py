@@ -143,14 +143,14 @@ def test_a_goal_in_times_of_a_peer_is_held_against_the_ratio():
 def test_a_short_run_answers_every_update_and_files_reports():
     bots = {"ours": telegram_bots.OURS, "generator": telegram_bots.GENERATOR}
     goals = {"generator": Goal(1000, at_most=False)}
-    made = inbound.compare("inbound", bots, goals, times=1, seconds=3, residents=2)
+    made = inbound.compare("inbound", bots, goals, times=1, seconds=1, residents=2)
     assert [one.name for one in made] == ["inbound", "inbound.processor"]
     assert all(one.value > 0 for one in made)
     assert made[0].met is False
 
 
 def test_a_short_run_at_a_steady_rate():
-    made = latency.compare({"ours": telegram_bots.OURS}, times=1, seconds=2, rate=20, residents=1)
+    made = latency.compare({"ours": telegram_bots.OURS}, times=1, seconds=1, rate=20, residents=1)
     assert [one.name for one in made] == ["latency", "latency.ack", "latency.p50"]
     assert 0 < made[2].value <= made[0].value
 
