@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -32,6 +32,7 @@ from bot.scheduler import Scheduler
 from bot.services.delivery import outgoing
 from bot.services.delivery.lease_manager import LeaseManager, LeaseSettings
 from bot.services.delivery.local_delivery import LocalDelivery
+from bot.services.delivery.notice_renderer import NoticeRenderer, Renderers, phrase_renderer
 from bot.services.delivery.worker import DeliveryWorker
 from bot.services.inbound.albums import AlbumPlayer
 from bot.services.inbound.batcher import Batcher
@@ -52,6 +53,7 @@ from conversations.catalogue import ENTRIES
 from conversations.engine.alerts import detection
 from conversations.engine.model.messages import Inbound
 from conversations.engine.model.person import Person
+from conversations.engine.model.phrases import Phrases
 from conversations.engine.replay.run_cache import RunCache
 from conversations.engine.replay.turn_context import Limits
 from conversations.staff.catalogue import ENTRIES as STAFF
@@ -81,6 +83,13 @@ def engine_limits(settings: Settings) -> Limits:
         draft=timedelta(days=settings.dialogue.draft_days),
         pause=timedelta(minutes=settings.dialogue.pause_minutes),
     )
+
+
+def notice_renderers(
+    services: TurnServices, to_official: Callable[[Person], Phrases]
+) -> Renderers:
+    """Return what renders each kind of notice."""
+    return {**phrase_renderer(services.phrases_for)}
 
 
 class App:
@@ -130,8 +139,18 @@ class App:
                 services, recall=recorder.recall, perform=recorder.perform
             )
         self.delivery_worker = DeliveryWorker(
-            database, channels, context, self.metrics, lease_manager, lease_settings
+            database,
+            channels,
+            context,
+            self.metrics,
+            lease_manager,
+            lease_settings,
+            notices=NoticeRenderer(
+                context, notice_renderers(services, to_official), self.local_delivery.is_local
+            ),
+            local_delivery=self.local_delivery,
         )
+        context.claim_answers = self.delivery_worker.claim_answers
         self.scheduler = Scheduler(
             database, services, self.metrics, self.store, self._forget_people
         )

@@ -17,6 +17,10 @@ from storage.repositories import units
 Clock = Callable[[], datetime]
 
 
+def _do_nothing() -> None:
+    """Leave it to the next sweep."""
+
+
 _CHANCE_BYTES = 10
 _AT_ONCE = 500
 
@@ -56,6 +60,7 @@ class UnitContext(Struct):
 
     *public_url* is where others reach our pages; without it, links are paths of our own.
     *knowledge* is what questions are answered from; `KnowledgeRefresher` puts it there.
+    *claim_answers* lets this process's delivery worker claim what is due, from any thread.
     """
 
     unit_id: str
@@ -65,6 +70,7 @@ class UnitContext(Struct):
     packs: dict[int, Unit]
     public_url: str = ""
     knowledge: Knowledge | None = None
+    claim_answers: Callable[[], None] = _do_nothing
 
     def now(self) -> datetime:
         """Return the time in the unit's zone."""

@@ -15,6 +15,9 @@ IsWorkingDay = Callable[[date], bool]
 # When people are written to who did not write just now.
 DAYTIME = (time(8), time(20))
 
+# When nobody is woken: from the evening to the morning.
+QUIET_HOURS = (time(21), time(6, 30))
+
 _FAR = 366 * 3
 
 
@@ -61,6 +64,15 @@ def next_daytime(now: datetime) -> datetime:
         return now
     day = now.date() + timedelta(days=now.time() >= closes)
     return datetime.combine(day, opens, now.tzinfo)
+
+
+def end_of_quiet_hours(now: datetime) -> datetime:
+    """Return *now*, a local time, where nobody sleeps, else when quiet hours end next."""
+    begin, end = QUIET_HOURS
+    if end <= now.time() < begin:
+        return now
+    day = now.date() + timedelta(days=now.time() >= begin)
+    return datetime.combine(day, end, now.tzinfo)
 
 
 def end_of_working_day(

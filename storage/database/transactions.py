@@ -26,6 +26,7 @@ _READERS = 2
 _WRITERS = 4
 _TRIES, _PAUSE_SECONDS = 4, 0.01
 _POSTGRESQL = "postgresql"
+_AFTER_COMMIT = "after_commit"
 
 # PostgreSQL's own codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
 _CONFLICT_CODES = ("40001", "40P01", "23505")
@@ -57,6 +58,14 @@ def acquire_lock(tx: Transaction, purpose: str) -> None:
     """
     if tx.dialect.name == _POSTGRESQL:
         tx.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(purpose, 0))))
+
+
+def run_after_commit(tx: Transaction, callback: Callable[[], None]) -> None:
+    """Call *callback*, on the thread that writes, once *tx* is committed.
+
+    It may be called as well where only a part of the transaction, that asked for it, was undone.
+    """
+    tx.info.setdefault(_AFTER_COMMIT, []).append(callback)
 
 
 class Database:
@@ -180,8 +189,12 @@ class Database:
         for tries_left in reversed(range(_TRIES)):
             try:
                 connection = self._connection(reads_only=reads_only)
+                connection.info.pop(_AFTER_COMMIT, None)
                 with _translate_errors(reads_only=reads_only), connection.begin():
-                    return work(connection)
+                    result = work(connection)
+                for callback in connection.info.pop(_AFTER_COMMIT, ()):
+                    callback()
+                return result  # noqa: TRY300 - a callback that fails is a fault of ours
             except CollisionError:
                 if not tries_left:
                     raise

@@ -1,6 +1,7 @@
 """Everything that goes out, written in the same transaction as its reason."""
 
 from datetime import datetime
+from enum import IntEnum
 
 from sqlalchemy import ForeignKeyConstraint, Index, text
 from sqlmodel import Field, SQLModel
@@ -22,8 +23,20 @@ UNSENT = (WAITING, LEASED, SENDING)
 # list SQLite would make a table anew for each row that is written.
 _STILL_TO_GO = "state = 'waiting' OR state = 'leased' OR state = 'sending'"
 
-# The urgency of an answer; whatever has more can wait for it.
-ANSWER = 10
+
+class Urgency(IntEnum):
+    """How urgent a message is; a lower number goes first. The numbers are stored.
+
+    What is over ANSWER can wait for answers. `bot.services.delivery.notify` says what each does
+    with quiet hours and consent.
+    """
+
+    ALERT = 5
+    ANSWER = 10
+    NOTICE = 20
+    DIGEST = 30
+    BULK = 40
+
 
 AT_LEAST_ONCE = "at_least_once"
 AT_MOST_ONCE = "at_most_once"
@@ -34,8 +47,12 @@ class Outbox(SQLModel, table=True):
 
     *state* goes waiting → leased (an owner means to send it) → sending (only where *promise* is
     at_most_once: it may be out) → sent, failed, stopped (the person does not want it) or
-    unknown (it may have arrived and is not sent again). A low *urgency* goes first. *edits* is
-    what the platform calls the message in whose place this one reads best, "" for none.
+    unknown (it may have arrived and is not sent again). *edits* is what the platform calls the
+    message in whose place this one reads best, "" for none.
+
+    A notice has a *kind*; the answer to a message in hand has none. It is rendered when it is
+    claimed: until then it has neither *position* nor *payload*, and *notice* holds, in JSON, what
+    it is rendered from. Past *expires_at* it is not sent any more.
     """
 
     __table_args__ = (
@@ -65,7 +82,7 @@ class Outbox(SQLModel, table=True):
     person_id: str
     channel: str
     address: str
-    position: int
+    position: int | None
     urgency: int
     promise: str
     state: str
@@ -78,6 +95,9 @@ class Outbox(SQLModel, table=True):
     sent_at: datetime | None = Field(default=None, sa_type=Moment)
     external_id: str | None = None
     reason: str | None = None
+    kind: str = ""
+    notice: str | None = None
+    expires_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
 class Sender(SQLModel, table=True):

@@ -8,15 +8,17 @@ from sqlalchemy import select
 
 from bot.metrics import Metrics
 from bot.services.delivery.lease_manager import LeaseManager, LeaseSettings
+from bot.services.delivery.local_delivery import LocalDelivery
+from bot.services.delivery.notice_renderer import NoticeRenderer, phrase_renderer
 from bot.services.delivery.worker import DeliveryWorker
 from conversations.engine.model.messages import Reply
 from storage.repositories.delivery import outbox
-from storage.repositories.delivery.outbox import ANSWER, AT_LEAST_ONCE, Delivery
+from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Delivery, Urgency
 from storage.repositories.person import people
 from storage.tables import CONTACTS, OUTBOX, SENDERS
 from tests.conftest import OWNER
 from tests.fakes import FakeChannel, until
-from tests.resident import AGREED
+from tests.resident import AGREED, SPEAK
 
 LEASING = LeaseSettings(sweep=0.02)
 
@@ -43,8 +45,16 @@ class Post:
             database, channels, self.context, owner, LEASING, self.monotonic
         )
         self.sends = lease_manager.sends
+        local_delivery = LocalDelivery(channels, self.context, self.metrics)
         return DeliveryWorker(
-            database, channels, self.context, self.metrics, lease_manager, LEASING
+            database,
+            channels,
+            self.context,
+            self.metrics,
+            lease_manager,
+            LEASING,
+            notices=NoticeRenderer(self.context, phrase_renderer(SPEAK), local_delivery.is_local),
+            local_delivery=local_delivery,
         )
 
     def monotonic(self):
@@ -71,7 +81,7 @@ class Post:
         promise=AT_LEAST_ONCE,
         owner=None,
         payload=None,
-        urgency=ANSWER,
+        urgency=Urgency.ANSWER,
         channel="fake",
         sends=None,
     ):

@@ -223,7 +223,7 @@ async def test_after_a_crash_before_the_end_another_process_plays_the_album(gall
     claimed = gallery.database.write_now(
         sender_leases.claim, PACK.id, "owner-b", now=clock.now, limit=9
     )
-    assert "2 ảnh" in claimed[-1].payload
+    assert "2 ảnh" in claimed.deliveries[-1].payload
 
 
 async def test_what_fails_while_an_album_is_played_leaves_its_parts(gallery, clock):

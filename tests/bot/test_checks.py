@@ -135,7 +135,7 @@ def test_what_reached_nobody_is_told_with_what_to_do(settings, database):
         delivery = Delivery(f"d{n}", "an", "fake", "an", n, 50, AT_LEAST_ONCE, 0, "{}")
         database.write_now(outbox.enqueue, PACK.id, [delivery], now=MONDAY)
     claimed = database.write_now(sender_leases.claim, PACK.id, "a", now=MONDAY, limit=2)
-    states = zip((d.delivery_id for d in claimed), ("failed", "stopped"), strict=True)
+    states = zip((d.delivery_id for d in claimed.deliveries), ("failed", "stopped"), strict=True)
     records = [DeliveryOutcome(id_, state, MONDAY, MONDAY) for id_, state in states]
     database.write_now(outbox.record_outcomes, PACK.id, records, owner="a")
     good, bad = looked_at(settings)

@@ -15,7 +15,7 @@ from handlers.errors import (
     UnreachableError,
 )
 from storage.repositories.delivery import outbox
-from storage.repositories.delivery.outbox import ANSWER, AT_MOST_ONCE
+from storage.repositories.delivery.outbox import AT_MOST_ONCE, Urgency
 from tests.bot.post import LEASING, Post
 from tests.conftest import OWNER
 from tests.fakes import FakeChannel, until
@@ -59,7 +59,7 @@ async def passes(clock, seconds, step=0.05):
 # Told to slow down
 
 
-@pytest.mark.parametrize("urgency", [ANSWER, NEWS])
+@pytest.mark.parametrize("urgency", [Urgency.ANSWER, NEWS])
 async def test_told_to_slow_down_all_news_wait_as_long_as_told_and_answers_to_others_go(
     post, clock, urgency
 ):

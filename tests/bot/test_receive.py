@@ -16,7 +16,7 @@ from conversations.engine.model.messages import Inbound, Location, Photo, Reply,
 from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.turn_context import DialogueEntry
 from storage.repositories import media
-from storage.repositories.delivery.outbox import ANSWER
+from storage.repositories.delivery.outbox import Urgency
 from storage.repositories.linking import address_changes
 from storage.repositories.person import people, profiles
 from storage.tables import (
@@ -444,7 +444,7 @@ def test_answers_are_leased_to_the_owner_in_the_transaction_of_their_message(str
     (row,) = street.rows(OUTBOX)
     (answer,) = batch.answers
     assert answer.delivery_id == row["delivery_id"]
-    assert (row["state"], row["owner"], row["urgency"]) == ("leased", OWNER, ANSWER)
+    assert (row["state"], row["owner"], row["urgency"]) == ("leased", OWNER, Urgency.ANSWER)
     assert (row["promise"], row["position"], row["attempts"]) == ("at_least_once", 2, 0)
     assert (row["channel"], row["address"]) == ("fake", "an")
     assert row["person_id"] == street.person("an")

@@ -10,7 +10,7 @@ from bot.services.reports.answering import OfficialAnswer, answer_report
 from conversations.engine.model.messages import Photo
 from storage.repositories import media
 from storage.repositories.delivery import sender_leases
-from storage.repositories.delivery.outbox import ANSWER
+from storage.repositories.delivery.outbox import Urgency
 from storage.tables import MEDIA, OFFICIAL_CHATS, OUTBOX, REPORT_CARDS, REPORTS, TALKS
 from tests.office import HOLE, Town
 from tests.official import TO_OFFICIAL
@@ -171,7 +171,7 @@ def test_what_waits_for_the_morning_holds_up_nothing_urgent(town, clock):
     )
 
     sent = [d.urgency for d in claimed if d.address == "hoa"]
-    assert sent == [ANSWER, ANSWER, official_notices.URGENT_WORK]
+    assert sent == [Urgency.ANSWER, Urgency.ANSWER, official_notices.URGENT_WORK]
 
 
 def test_each_department_is_told_of_its_own_and_the_rest_of_all(town):

@@ -227,7 +227,7 @@ class Commune:
 
         def send(tx) -> list[str]:
             sender_leases.record_heartbeat(tx, unit, owner, until=now + timedelta(seconds=10))
-            claimed = sender_leases.claim(tx, unit, owner, now=now, limit=50)
+            claimed = sender_leases.claim(tx, unit, owner, now=now, limit=50).deliveries
             at: dict[tuple[str, str, int], int] = {}
             for one in claimed:
                 thread = (one.channel, one.address, one.urgency)

@@ -43,7 +43,7 @@ def _shows(_: object, call: Any, *__: object) -> bool:
 
 
 def _claimed(*args: Any) -> bool:
-    return len(args[-1]) > 0
+    return bool(args[-1].deliveries or args[-1].notices)
 
 
 def _recorded(_: object, __: object, records: Any, *___: object) -> bool:

@@ -10,13 +10,15 @@ import pytest
 
 from bot.metrics import Metrics
 from bot.services.delivery.lease_manager import LeaseManager, LeaseSettings
+from bot.services.delivery.local_delivery import LocalDelivery
+from bot.services.delivery.notice_renderer import NoticeRenderer
 from bot.services.delivery.worker import DeliveryWorker
 from bot.services.unit_context import open_unit_context
 from conversations.engine.model.messages import Reply
 from handlers.channel import Pace
 from storage.database.transactions import Database
 from storage.repositories.delivery import outbox
-from storage.repositories.delivery.outbox import ANSWER, AT_LEAST_ONCE, Delivery
+from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Delivery, Urgency
 from storage.repositories.person import people
 from tests.fakes import FakeChannel, until
 from tests.journeys.racing import PROCESSES, race
@@ -60,7 +62,7 @@ def clock():
 def put(tx, lane, n, owner, sends):
     payload = msgspec.json.encode(Reply("1")).decode()
     who = f"p{lane}"
-    one = Delivery(f"{lane}-{n}", who, "fake", who, n, ANSWER, AT_LEAST_ONCE, 0, payload)
+    one = Delivery(f"{lane}-{n}", who, "fake", who, n, Urgency.ANSWER, AT_LEAST_ONCE, 0, payload)
     return outbox.enqueue(tx, PACK.id, [one], now=clock(), owner=owner, sends=sends)
 
 
@@ -69,8 +71,17 @@ async def joined(database, wire, owner, sweep=0.2):
     context = await database.write(open_unit_context, PACK.id, clock)
     lease_settings = LeaseSettings(lease=timedelta(seconds=LEASE), sweep=sweep)
     lease_manager = Counted(database, {"fake": wire}, context, owner, lease_settings)
+    metrics = Metrics()
+    local_delivery = LocalDelivery({"fake": wire}, context, metrics)
     return lease_manager, DeliveryWorker(
-        database, {"fake": wire}, context, Metrics(), lease_manager, lease_settings
+        database,
+        {"fake": wire},
+        context,
+        metrics,
+        lease_manager,
+        lease_settings,
+        notices=NoticeRenderer(context, {}, local_delivery.is_local),
+        local_delivery=local_delivery,
     )
 
 

@@ -57,7 +57,7 @@ class Post:
 
     def claim(self, owner, now=MONDAY, limit=100):
         claimed = self.database.write_now(sender_leases.claim, UNIT, owner, now=now, limit=limit)
-        return [delivery.delivery_id for delivery in claimed]
+        return [delivery.delivery_id for delivery in claimed.deliveries]
 
     def sending(self, owner, *ids):
         return self.database.write_now(sender_leases.mark_sending, UNIT, owner, ids)
@@ -324,9 +324,9 @@ async def test_two_claimers_never_get_the_same_message(post, settings):
     got: list[str] = []
 
     async def claim_all(database, owner):
-        while claimed := await database.write(
-            sender_leases.claim, UNIT, owner, now=MONDAY, limit=7
-        ):
+        while claimed := (
+            await database.write(sender_leases.claim, UNIT, owner, now=MONDAY, limit=7)
+        ).deliveries:
             got.extend(d.delivery_id for d in claimed)
             records = [DeliveryOutcome(d.delivery_id, SENT, MONDAY, MONDAY) for d in claimed]
             await database.write(outbox.record_outcomes, UNIT, records)

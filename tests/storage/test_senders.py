@@ -8,13 +8,13 @@ from sqlalchemy import select
 from storage.repositories import leases
 from storage.repositories.delivery import outbox, sender_leases
 from storage.repositories.delivery.outbox import (
-    ANSWER,
     AT_LEAST_ONCE,
     LEASED,
     SENT,
     WAITING,
     Delivery,
     DeliveryOutcome,
+    Urgency,
 )
 from storage.repositories.delivery.sender_leases import ClaimFilter
 from storage.repositories.person import people
@@ -38,7 +38,7 @@ class Post:
                 sender_leases.record_heartbeat, PACK.id, owner, until=MONDAY + LEASE
             )
 
-    def put(self, channel, position, urgency=ANSWER, **options):
+    def put(self, channel, position, urgency=Urgency.ANSWER, **options):
         id_ = f"{channel}{position}"
         one = Delivery(id_, channel, channel, channel, position, urgency, AT_LEAST_ONCE, 0, "{}")
         self.database.write_now(outbox.enqueue, PACK.id, [one], now=MONDAY, **options)
@@ -48,7 +48,7 @@ class Post:
         claimed = self.database.write_now(
             sender_leases.claim, PACK.id, owner, now=now, limit=10, claim_filter=claim_filter
         )
-        return [delivery.delivery_id for delivery in claimed]
+        return [delivery.delivery_id for delivery in claimed.deliveries]
 
     def became(self, id_, state, owner):
         record = DeliveryOutcome(id_, state, MONDAY, MONDAY)

@@ -3,11 +3,13 @@
 import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from bot import logs
 from bot.services.delivery.delivery_log import sending_lease_name
+from bot.services.delivery.notice_renderer import NoticeRenderer
 from bot.services.delivery.send_queue import SendQueue
 from bot.services.unit_context import UnitContext
 from handlers.channel import Channel, PacedChannel
@@ -42,6 +44,17 @@ class ChannelLease(Struct, frozen=True):
     is_held: bool
     free_since: datetime | None
     throttle_mark: str
+
+
+class ClaimedBatch(NamedTuple):
+    """What was claimed: *leased* is to be sent, *shown* is stored as sent and to be shown.
+
+    *is_full* tells whether more may be due than was asked for.
+    """
+
+    leased: Sequence[Delivery]
+    shown: Sequence[Delivery]
+    is_full: bool
 
 
 class LeaseManager:
@@ -146,15 +159,29 @@ class LeaseManager:
                 claim_filters.append((ClaimFilter([name], answers=False), room))
         return claim_filters
 
-    async def claim(self, claim_filter: ClaimFilter, limit: int) -> Sequence[Delivery]:
-        """Lease what is due and in *claim_filter*."""
-        return await self._database.write(
-            sender_leases.claim,
+    async def claim(
+        self, claim_filter: ClaimFilter, limit: int, notices: NoticeRenderer
+    ) -> ClaimedBatch:
+        """Lease what is due and in *claim_filter*; *notices* renders the notices among it."""
+        return await self._database.write(self._claim, claim_filter, limit, notices)
+
+    def _claim(
+        self, tx: Transaction, claim_filter: ClaimFilter, limit: int, notices: NoticeRenderer
+    ) -> ClaimedBatch:
+        claim = sender_leases.claim(
+            tx,
             self._context.unit_id,
             self.owner,
             now=self._context.now(),
             limit=limit,
             claim_filter=claim_filter,
+        )
+        rendered = notices.render(tx, claim, self.owner)
+        leased = [*claim.deliveries, *(d for d in rendered if not notices.is_local(d.channel))]
+        return ClaimedBatch(
+            sorted(leased, key=lambda d: (d.urgency, d.position)),
+            [d for d in rendered if notices.is_local(d.channel)],
+            claim.is_full,
         )
 
     async def release(self) -> None:

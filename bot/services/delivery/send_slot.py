@@ -2,7 +2,7 @@
 
 import asyncio
 
-from storage.repositories.delivery.outbox import ANSWER
+from storage.repositories.delivery.outbox import Urgency
 
 
 class SendSlot:
@@ -22,4 +22,4 @@ class SendSlot:
     @property
     def is_bulk(self) -> bool:
         """Whether it may wait for answers."""
-        return self.urgency > ANSWER
+        return self.urgency > Urgency.ANSWER

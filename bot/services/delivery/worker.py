@@ -10,7 +10,9 @@ from functools import partial
 from bot import logs
 from bot.metrics import Metrics
 from bot.services.delivery.delivery_log import Address, DeliveryLog
-from bot.services.delivery.lease_manager import LeaseManager, LeaseSettings
+from bot.services.delivery.lease_manager import ClaimedBatch, LeaseManager, LeaseSettings
+from bot.services.delivery.local_delivery import LocalDelivery
+from bot.services.delivery.notice_renderer import NoticeRenderer
 from bot.services.delivery.outgoing import to_outgoing
 from bot.services.delivery.send_queue import SendQueue
 from bot.services.delivery.send_slot import SendSlot
@@ -19,7 +21,7 @@ from handlers.channel import Channel, Outgoing
 from handlers.errors import SendError, UncertainError, UnreachableError
 from storage.database.transactions import Database
 from storage.repositories.delivery import outbox, sender_leases
-from storage.repositories.delivery.outbox import ANSWER, AT_MOST_ONCE, Delivery
+from storage.repositories.delivery.outbox import AT_MOST_ONCE, Delivery, Urgency
 from storage.repositories.delivery.sender_leases import ClaimFilter
 
 _GRACE_SECONDS = 1.0
@@ -34,7 +36,7 @@ class DeliveryWorker:
     kind in their order. Different addresses don't wait for each other.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - joined once, by the wiring
         self,
         database: Database,
         channels: Mapping[str, Channel],
@@ -42,6 +44,9 @@ class DeliveryWorker:
         metrics: Metrics,
         lease_manager: LeaseManager,
         lease_settings: LeaseSettings,
+        *,
+        notices: NoticeRenderer,
+        local_delivery: LocalDelivery,
     ) -> None:
         self._database = database
         self._channels = channels
@@ -50,6 +55,10 @@ class DeliveryWorker:
         self._metrics = metrics
         self._lease_manager = lease_manager
         self._lease_settings = lease_settings
+        self._notices = notices
+        self._local_delivery = local_delivery
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._has_new_answers = False
         self._queues: dict[Address, deque[Delivery]] = {}
         self._senders: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
@@ -84,7 +93,17 @@ class DeliveryWorker:
 
     async def start(self) -> None:
         """Show the first sign of life, before anything can be leased to this owner."""
+        self._loop = asyncio.get_running_loop()
         await self._lease_manager.renew_leases()
+
+    def claim_answers(self) -> None:
+        """Claim at once the answers that are due; call it from any thread."""
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._note_new_answers)
+
+    def _note_new_answers(self) -> None:
+        self._has_new_answers = True
+        self._wake.set()
 
     async def run(self) -> None:
         """Record and claim until told to stop."""
@@ -104,7 +123,11 @@ class DeliveryWorker:
                 now = loop.time()
                 if now >= next_sweep:
                     next_sweep = now + self._lease_settings.sweep
+                    self._has_new_answers = False
                     await self._guarded(self._sweep())
+                elif self._has_new_answers:
+                    self._has_new_answers = False
+                    await self._guarded(self._claim_answers())
                 elif now >= next_look:
                     await self._guarded(self._look())
                     next_look = loop.time() + self._lease_settings.poll
@@ -120,6 +143,7 @@ class DeliveryWorker:
     async def stop(self) -> None:
         """Finish what is being sent, record it, and give the rest back."""
         self._stopping = True
+        self._loop = None
         self._wake.set()
         for send_queue in self._lease_manager.send_queues:
             send_queue.close()
@@ -148,8 +172,8 @@ class DeliveryWorker:
             send_queue.dispatch()
         for claim_filter, limit in self._lease_manager.claim_filters(self._bulk()):
             while not self._stopping:
-                claimed = await self._claim(claim_filter, limit)
-                if len(claimed) < limit or not claim_filter.answers:
+                is_full = await self._claim(claim_filter, limit)
+                if not is_full or not claim_filter.answers:
                     break
         waiting = await self._database.read(outbox.count_unsent, self._context.unit_id)
         self._metrics.outbox_waiting.set(waiting)
@@ -157,27 +181,33 @@ class DeliveryWorker:
     async def _look(self) -> None:
         """Take up at once the answers that another process left to us."""
         if not self._stopping and await self._lease_manager.has_answers_to_claim():
-            for claim_filter, limit in self._lease_manager.claim_filters({}):
-                if not claim_filter.bulk:
-                    await self._claim(claim_filter, limit)
+            await self._claim_answers()
 
-    async def _claim(self, claim_filter: ClaimFilter, limit: int) -> Sequence[Delivery]:
-        claimed: Sequence[Delivery] = ()
+    async def _claim_answers(self) -> None:
+        """Take up the answers that are due, and nothing that can wait for the next sweep."""
+        for claim_filter, limit in self._lease_manager.claim_filters({}):
+            if claim_filter.answers and not self._stopping:
+                await self._claim(claim_filter._replace(bulk=False), limit)
+
+    async def _claim(self, claim_filter: ClaimFilter, limit: int) -> bool:
+        """Take up to *limit* of what is due; return whether there may be more."""
+        claimed = ClaimedBatch((), (), is_full=False)
         self._claiming = True
         self._claimed.clear()
         try:
-            claimed = await self._lease_manager.claim(claim_filter, limit)
+            claimed = await self._lease_manager.claim(claim_filter, limit, self._notices)
         finally:
             self._claiming = False
             self._claimed.set()
             after_claim, self._after_claim = self._after_claim, []
-            self.hand_over([*claimed, *after_claim])
-        return claimed
+            self.hand_over([*claimed.leased, *after_claim])
+        self._local_delivery.show(claimed.shown)
+        return claimed.is_full
 
     def _bulk(self) -> Counter[str]:
         """Return how much that may wait for answers each channel has."""
         everything = (delivery for queue in self._queues.values() for delivery in queue)
-        return Counter(d.channel for d in everything if d.urgency > ANSWER)
+        return Counter(d.channel for d in everything if d.urgency > Urgency.ANSWER)
 
     async def _guarded(self, work: Coroutine[None, None, None]) -> None:
         """Go on when the database fails for once: the leases stay, and time brings them back."""

@@ -21,7 +21,7 @@ from conversations.engine.replay.turn_context import EarlierVersion, Turn, TurnC
 from storage.database.transactions import Transaction
 from storage.repositories import media
 from storage.repositories.delivery import outbox
-from storage.repositories.delivery.outbox import ANSWER, AT_LEAST_ONCE, Delivery
+from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Delivery, Urgency
 from storage.repositories.inbound import albums, inbox
 from storage.repositories.inbound.albums import Part
 from storage.repositories.person import people
@@ -154,7 +154,7 @@ class BatchProcessor:
                     channel=address[0],
                     address=address[1],
                     position=participant.position,
-                    urgency=ANSWER,
+                    urgency=Urgency.ANSWER,
                     promise=AT_LEAST_ONCE,
                     attempts=0,
                     payload=_encode(reply).decode(),

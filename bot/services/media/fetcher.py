@@ -20,7 +20,7 @@ from handlers.errors import OversizeError, SendError, ThrottledError
 from storage.database.transactions import Database, Transaction
 from storage.repositories import media
 from storage.repositories.delivery import outbox
-from storage.repositories.delivery.outbox import ANSWER, AT_LEAST_ONCE, Delivery
+from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Delivery, Urgency
 from storage.repositories.media import WantedFile
 from storage.repositories.person import people
 from storage.repositories.person.people import PersonState, Progress
@@ -229,7 +229,7 @@ def record_lost_file(
         channel=wanted.channel,
         address=wanted.address,
         position=position,
-        urgency=ANSWER,
+        urgency=Urgency.ANSWER,
         promise=AT_LEAST_ONCE,
         attempts=0,
         payload=_encode(reply).decode(),

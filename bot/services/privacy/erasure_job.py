@@ -16,7 +16,7 @@ from conversations.engine.model.messages import Reply
 from conversations.engine.model.transcript import Session, session_to_json
 from storage.database.transactions import Transaction
 from storage.repositories.delivery import outbox
-from storage.repositories.delivery.outbox import ANSWER, AT_LEAST_ONCE, Delivery
+from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Delivery, Urgency
 from storage.repositories.person import addresses, people
 from storage.repositories.person.people import PersonState, Progress
 from storage.repositories.privacy import data_requests, erasure
@@ -60,7 +60,7 @@ def _erase_one(
         channel=address[0],
         address=address[1],
         position=position,
-        urgency=ANSWER,
+        urgency=Urgency.ANSWER,
         promise=AT_LEAST_ONCE,
         attempts=0,
         payload=_encode(Reply(text)).decode(),

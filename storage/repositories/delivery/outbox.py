@@ -12,28 +12,34 @@ from storage.database.statements import Statement, in_literals
 from storage.database.transactions import Transaction
 from storage.tables import CONTACTS, OUTBOX
 from storage.tables.outbox import (
-    ANSWER,
     AT_LEAST_ONCE,
     AT_MOST_ONCE,
+    FAILED,
     LEASED,
     SENDING,
     SENT,
+    STOPPED,
     UNKNOWN,
     UNSENT,
     WAITING,
+    Urgency,
 )
 
 __all__ = [
-    "ANSWER",
     "AT_LEAST_ONCE",
     "AT_MOST_ONCE",
+    "FAILED",
     "LEASED",
     "SENDING",
     "SENT",
+    "STOPPED",
     "UNKNOWN",
     "WAITING",
     "Delivery",
     "DeliveryOutcome",
+    "QueuedNotice",
+    "RenderedNotice",
+    "Urgency",
 ]
 
 
@@ -53,6 +59,40 @@ class Delivery(NamedTuple):
     attempts: int
     payload: str
     edits: str = ""
+
+
+class QueuedNotice(NamedTuple):
+    """One notice to one address that is not rendered yet; *notice* is the JSON of its values."""
+
+    delivery_id: str
+    person_id: str
+    channel: str
+    address: str
+    urgency: int
+    promise: str
+    kind: str
+    notice: str
+    expires_at: datetime | None = None
+
+
+class RenderedNotice(NamedTuple):
+    """What became of a notice that was claimed: its message, or why there is none.
+
+    *channel* and *address* are where it goes, *position* is None where it is not rendered.
+    """
+
+    delivery_id: str
+    state: str
+    channel: str
+    address: str
+    position: int | None = None
+    payload: str = ""
+    notice: str | None = None
+    owner: str | None = None
+    attempts: int = 0
+    not_before: datetime | None = None
+    sent_at: datetime | None = None
+    reason: str | None = None
 
 
 class DeliveryOutcome(NamedTuple):
@@ -135,12 +175,72 @@ def add_as_sent(
         )
 
 
+def add_notices(
+    tx: Transaction,
+    unit_id: str,
+    notices: Sequence[QueuedNotice],
+    *,
+    now: datetime,
+    not_before: datetime,
+) -> None:
+    """Put *notices* into the outbox; they are rendered when they are claimed."""
+    rows = [
+        {
+            **notice._asdict(),
+            "unit_id": unit_id,
+            "state": WAITING,
+            "attempts": 0,
+            "payload": "",
+            "not_before": not_before,
+            "created_at": now,
+        }
+        for notice in notices
+    ]
+    if rows:
+        bulk_writes.insert_rows(tx, OUTBOX, rows)
+
+
+_RECORD_RENDERED = BulkUpdate(
+    lambda param: (
+        update(OUTBOX)
+        .where(OUTBOX.c.unit_id == param("unit"), OUTBOX.c.delivery_id == param("delivery_id"))
+        .values(
+            state=param("state"),
+            channel=param("channel"),
+            address=param("address"),
+            position=param("position"),
+            payload=param("payload"),
+            notice=param("notice"),
+            owner=param("owner"),
+            attempts=param("attempts"),
+            not_before=func.coalesce(param("not_before"), OUTBOX.c.not_before),
+            sent_at=param("sent_at"),
+            reason=param("reason"),
+        )
+    ),
+    texts=(
+        *("unit", "delivery_id", "state", "channel", "address", "payload"),
+        *("notice", "owner", "reason"),
+    ),
+    numbers=("position", "attempts"),
+    moments=("not_before", "sent_at"),
+)
+
+
+def record_rendered(tx: Transaction, unit_id: str, rendered: Sequence[RenderedNotice]) -> None:
+    """Keep what became of notices that were claimed in this transaction."""
+    if rendered:
+        _RECORD_RENDERED.apply(tx, [{"unit": unit_id, **row._asdict()} for row in rendered])
+
+
 _BLOCKED_ADDRESSES = Statement(
     select(OUTBOX.c.channel, OUTBOX.c.address, func.max(OUTBOX.c.not_before))
     .where(
         OUTBOX.c.unit_id == bindparam("unit"),
         in_literals(OUTBOX.c.state, UNSENT),
         OUTBOX.c.urgency <= bindparam("urgency"),
+        # A notice has no place in the thread before it is rendered.
+        OUTBOX.c.position.is_not(None),
         # What the owner itself has goes out before what it is given now.
         or_(OUTBOX.c.state == WAITING, OUTBOX.c.owner != bindparam("owner")),
     )
@@ -273,18 +373,22 @@ def find_last_sent(
     return tx.execute(query).scalar()
 
 
-def list_waiting_urgencies(
-    tx: Transaction, unit_id: str, person_id: str, since: datetime
-) -> list[int]:
-    """Return how urgent each message is that waits for a person until *since* or longer."""
-    query = select(OUTBOX.c.urgency).where(
+def list_waiting_kinds(
+    tx: Transaction, unit_id: str, people: Sequence[str], *, urgency: int, since: datetime
+) -> dict[str, list[str]]:
+    """Return, by person, the kind of each message of an urgency that waits until *since*."""
+    query = select(OUTBOX.c.person_id, OUTBOX.c.kind).where(
         OUTBOX.c.unit_id == unit_id,
         in_literals(OUTBOX.c.state, UNSENT),
         OUTBOX.c.state == WAITING,
-        OUTBOX.c.person_id == person_id,
+        OUTBOX.c.urgency == urgency,
         OUTBOX.c.not_before >= since,
+        OUTBOX.c.person_id.in_(people),
     )
-    return list(tx.execute(query).scalars())
+    kinds: dict[str, list[str]] = {person_id: [] for person_id in people}
+    for person_id, kind in tx.execute(query):
+        kinds[person_id].append(kind)
+    return kinds
 
 
 def count_unsent(tx: Transaction, unit_id: str) -> int:
@@ -304,5 +408,5 @@ def redact(tx: Transaction, unit_id: str, person_id: str, *, payload: str) -> No
             OUTBOX.c.person_id == person_id,
             OUTBOX.c.state.not_in(UNSENT),
         )
-        .values(payload=payload)
+        .values(payload=payload, notice=None)
     )

@@ -4,14 +4,15 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, FromClause, and_, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, FromClause, and_, delete, func, insert, or_, select, update
 
 from storage.database.statements import in_literals
 from storage.database.transactions import Transaction, acquire_lock
-from storage.repositories.delivery.outbox import Delivery
+from storage.repositories.delivery.outbox import Delivery, QueuedNotice
+from storage.repositories.person import people
+from storage.repositories.person.people import PersonState
 from storage.tables import OUTBOX, SENDERS
 from storage.tables.outbox import (
-    ANSWER,
     AT_LEAST_ONCE,
     AT_MOST_ONCE,
     FAILED,
@@ -20,9 +21,11 @@ from storage.tables.outbox import (
     UNKNOWN,
     UNSENT,
     WAITING,
+    Urgency,
 )
 
 _UNSENT = in_literals(OUTBOX.c.state, UNSENT)
+_BEHIND_ALL = 2**31 - 1
 
 
 def record_heartbeat(tx: Transaction, unit_id: str, owner: str, *, until: datetime) -> None:
@@ -52,7 +55,7 @@ def has_due_answers(
         OUTBOX.c.unit_id == unit_id,
         _UNSENT,
         OUTBOX.c.state == WAITING,
-        OUTBOX.c.urgency <= ANSWER,
+        OUTBOX.c.urgency <= Urgency.ANSWER,
         OUTBOX.c.not_before <= now,
         OUTBOX.c.channel.in_(sorted(channels)),
     )
@@ -67,6 +70,25 @@ class ClaimFilter(NamedTuple):
     bulk: bool = True
 
 
+class Claim(NamedTuple):
+    """What was claimed: *deliveries* that can be sent, and *notices* still to be rendered.
+
+    The rows of the notices' *recipients* are held until the transaction ends. *is_full* tells
+    whether more may be due than was asked for.
+    """
+
+    deliveries: list[Delivery]
+    notices: list[QueuedNotice]
+    recipients: dict[str, PersonState]
+    is_full: bool
+
+
+_CLAIMED_COLUMNS = tuple(
+    OUTBOX.c[field]
+    for field in dict.fromkeys((*Delivery._fields, *QueuedNotice._fields, "not_before"))
+)
+
+
 def claim(
     tx: Transaction,
     unit_id: str,
@@ -75,17 +97,18 @@ def claim(
     now: datetime,
     limit: int,
     claim_filter: ClaimFilter = ClaimFilter(),  # noqa: B008 - a frozen value
-) -> list[Delivery]:
+) -> Claim:
     """Lease up to *limit* due messages to *owner*, the most urgent first, in order per person.
 
     What a silent owner left is due again; what it may have sent already and must not go out
-    twice becomes unknown.
+    twice becomes unknown. A notice to someone who is being answered or erased just now is left
+    for the next claim.
     """
     # Of two claims at once, one would not see what the other leases, and overtake it.
     acquire_lock(tx, f"claim {unit_id}")
     _take_over_silent(tx, unit_id, now=now)
     due = (
-        select(OUTBOX.c.delivery_id)
+        select(OUTBOX.c.delivery_id, OUTBOX.c.person_id, OUTBOX.c.position.is_(None))
         .where(
             OUTBOX.c.unit_id == unit_id,
             _UNSENT,
@@ -94,19 +117,34 @@ def claim(
             *_matches_filter(claim_filter),
             ~_is_behind(now),
         )
-        .order_by(OUTBOX.c.urgency, OUTBOX.c.not_before, OUTBOX.c.position)
+        .order_by(OUTBOX.c.urgency, OUTBOX.c.not_before, OUTBOX.c.position.nulls_last())
+        .order_by(OUTBOX.c.delivery_id)
         .limit(limit)
     )
     # Looked up first: inside the update PostgreSQL may look it up anew for every row.
-    ids = list(tx.execute(due).scalars())
+    found = tx.execute(due).all()
+    # People before their messages, as whoever erases or links someone holds them.
+    unrendered = {person_id for _, person_id, is_unrendered in found if is_unrendered}
+    recipients = people.lock_free(tx, unit_id, unrendered) if unrendered else {}
+    ids = [row[0] for row in found if not row[2] or row[1] in recipients]
     rows = tx.execute(
         update(OUTBOX)
         .where(OUTBOX.c.unit_id == unit_id, OUTBOX.c.delivery_id.in_(ids))
         .where(OUTBOX.c.state == WAITING)
         .values(state=LEASED, owner=owner)
-        .returning(*(OUTBOX.c[field] for field in Delivery._fields))
+        .returning(*_CLAIMED_COLUMNS)
     )
-    return sorted((Delivery(*row) for row in rows), key=lambda d: (d.urgency, d.position))
+    claimed = rows.mappings().all()
+    rendered = [row for row in claimed if row["position"] is not None]
+    waiting = [row for row in claimed if row["position"] is None]
+    rendered.sort(key=lambda row: (row["urgency"], row["position"]))
+    waiting.sort(key=lambda row: (row["urgency"], row["not_before"], row["delivery_id"]))
+    return Claim(
+        [Delivery(*(row[field] for field in Delivery._fields)) for row in rendered],
+        [QueuedNotice(*(row[field] for field in QueuedNotice._fields)) for row in waiting],
+        recipients,
+        is_full=len(found) == limit,
+    )
 
 
 def _is_behind(now: datetime) -> ColumnElement[bool]:
@@ -151,7 +189,8 @@ def _comes_before(earlier: FromClause, later: FromClause) -> list[ColumnElement[
     same = ("unit_id", "person_id", "channel", "address")
     return [
         *(earlier.c[name] == later.c[name] for name in same),
-        earlier.c.position < later.c.position,
+        # What is not rendered yet has no position, and is behind all that has one.
+        earlier.c.position < func.coalesce(later.c.position, _BEHIND_ALL),
     ]
 
 
@@ -160,9 +199,9 @@ def _matches_filter(claim_filter: ClaimFilter) -> list[ColumnElement[bool]]:
     if claim_filter.channels is not None:
         conditions.append(OUTBOX.c.channel.in_(sorted(claim_filter.channels)))
     if not claim_filter.bulk:
-        conditions.append(OUTBOX.c.urgency <= ANSWER)
+        conditions.append(OUTBOX.c.urgency <= Urgency.ANSWER)
     if not claim_filter.answers:
-        conditions.append(OUTBOX.c.urgency > ANSWER)
+        conditions.append(OUTBOX.c.urgency > Urgency.ANSWER)
     return conditions
 
 

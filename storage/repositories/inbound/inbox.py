@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Table, and_, bindparam, select, update
+from sqlalchemy import ColumnElement, Table, and_, bindparam, func, select, update
 
 from storage.database import bulk_writes
 from storage.database.statements import Statement, unnest_parameter
@@ -12,6 +12,9 @@ from storage.database.transactions import Transaction
 from storage.tables import CONTACTS, INBOX, OUTBOX
 
 UpdateKey = tuple[str, str]
+
+# A notice may have waited for long before it was rendered.
+_SHOWN_AT = func.coalesce(OUTBOX.c.sent_at, OUTBOX.c.created_at)
 
 _UPDATE_ID = unnest_parameter("updates")
 _FIND_TAKEN = Statement(
@@ -132,7 +135,7 @@ def conversation(
         .limit(most)
     )
     ours = (
-        select(OUTBOX.c.position, OUTBOX.c.created_at, OUTBOX.c.payload)
+        select(OUTBOX.c.position, _SHOWN_AT, OUTBOX.c.payload)
         .where(is_there(OUTBOX))
         .order_by(OUTBOX.c.position.desc())
         .limit(most)

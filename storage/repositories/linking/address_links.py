@@ -205,18 +205,20 @@ def _unfollow_own_reports(tx: Transaction, unit_id: str, person_id: str) -> None
 def unlink_address(
     tx: Transaction, unit_id: str, address: tuple[str, str], *, giver: str, taker: str
 ) -> None:
-    """Let an address, and what was said at it, be *taker*'s; reports stay with *giver*."""
+    """Let an address, and what was said at it, be *taker*'s; reports stay with *giver*.
+
+    So do notices that are not rendered yet: they go to another address of *giver*.
+    """
     for table in (CONTACTS, INBOX, OUTBOX):
-        tx.execute(
-            update(table)
-            .where(
-                table.c.unit_id == unit_id,
-                table.c.person_id == giver,
-                table.c.channel == address[0],
-                table.c.address == address[1],
-            )
-            .values(person_id=taker)
+        theirs = and_(
+            table.c.unit_id == unit_id,
+            table.c.person_id == giver,
+            table.c.channel == address[0],
+            table.c.address == address[1],
         )
+        if table is OUTBOX:
+            theirs &= OUTBOX.c.position.is_not(None)
+        tx.execute(update(table).where(theirs).values(person_id=taker))
     is_it = (CONTACTS.c.channel == address[0]) & (CONTACTS.c.address == address[1])
     tx.execute(update(CONTACTS).where(CONTACTS.c.unit_id == unit_id, is_it).values(linked_at=None))
     columns = [c.name for c in CONSENTS.c]

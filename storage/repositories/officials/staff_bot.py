@@ -131,7 +131,7 @@ def disconnect(tx: Transaction, unit_id: str, official_id: str, *, now: datetime
         tx.execute(
             update(OUTBOX)
             .where(sent.unit_id == unit_id, sent.person_id == person_id, sent.state.in_(UNSENT))
-            .values(state=STOPPED, owner=None, reason="removed")
+            .values(state=STOPPED, owner=None, reason="removed", notice=None)
         )
 
 
@@ -147,6 +147,13 @@ def find_member(tx: Transaction, unit_id: str, person_id: str) -> StaffMember | 
         .where(chat.unit_id == unit_id, chat.person_id == person_id)
     ).first()
     return StaffMember(*row) if row else None
+
+
+def list_members(tx: Transaction, unit_id: str, people: Sequence[str]) -> set[str]:
+    """Return those of *people* as whom an official talks."""
+    chat = OFFICIAL_CHATS.c
+    query = select(chat.person_id).where(chat.unit_id == unit_id, chat.person_id.in_(people))
+    return set(tx.execute(query).scalars())
 
 
 def set_news(tx: Transaction, unit_id: str, person_id: str, news: str) -> None:

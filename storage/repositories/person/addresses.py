@@ -1,5 +1,6 @@
 """The addresses of one person: which there are, which to write to, who is behind one."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -64,10 +65,18 @@ def find_person(tx: Transaction, unit_id: str, channel: str, address: str) -> Pe
 
 
 def find_preferred(tx: Transaction, unit_id: str, person_id: str) -> tuple[str, str] | None:
-    """Return the address at which a person is written to first, None where they went away.
+    """Return the address at which a person is written to first, None where they went away."""
+    found = list_reachable(tx, unit_id, [person_id])[person_id]
+    return found[0] if found else None
 
-    It is on the channel that they asked for, else where they wrote last; one that can't be
-    written to any more is left out.
+
+def list_reachable(
+    tx: Transaction, unit_id: str, people: Sequence[str]
+) -> dict[str, list[tuple[str, str]]]:
+    """Return, by person, the addresses at which they can be written to, the preferred first.
+
+    That is one on the channel that they asked for, else where they wrote last; those that can't
+    be written to any more are left out.
     """
     contact, message, person = CONTACTS.c, INBOX.c, PEOPLE.c
     last = (
@@ -83,19 +92,21 @@ def find_preferred(tx: Transaction, unit_id: str, person_id: str) -> tuple[str, 
         .scalar_subquery()
     )
     is_theirs = and_(person.unit_id == contact.unit_id, person.person_id == contact.person_id)
-    row = tx.execute(
-        select(contact.channel, contact.address)
+    query = (
+        select(contact.person_id, contact.channel, contact.address)
         .join(PEOPLE, is_theirs)
         .where(
             contact.unit_id == unit_id,
-            contact.person_id == person_id,
+            contact.person_id.in_(people),
             contact.stopped_at.is_(None),
         )
         .order_by(case((contact.channel == person.channel, 0), else_=1))
         .order_by(last.desc().nulls_last(), contact.created_at, contact.address)
-        .limit(1)
-    ).first()
-    return (row[0], row[1]) if row else None
+    )
+    found: dict[str, list[tuple[str, str]]] = {person_id: [] for person_id in people}
+    for person_id, channel, address in tx.execute(query):
+        found[person_id].append((channel, address))
+    return found
 
 
 def on_channel(tx: Transaction, unit_id: str, person_id: str, channel: str) -> list[str]:

@@ -56,9 +56,10 @@ _FIND_CONTACTS = Statement(
     select(_ADDRESS, _of_contact(CONTACTS.c.person_id), _of_contact(CONTACTS.c.stopped_at))
 )
 _IS_ONE_OF = (PEOPLE.c.unit_id == bindparam("unit")) & in_parameter(PEOPLE.c.person_id, "people")
-_LOCK = Statement(
-    select(PEOPLE.c.person_id).where(_IS_ONE_OF).order_by(PEOPLE.c.person_id).with_for_update()
-)
+# Without a change of keys: a row that only refers to a person is added while theirs is held.
+_SELECT_IN_ORDER = select(PEOPLE.c.person_id).where(_IS_ONE_OF).order_by(PEOPLE.c.person_id)
+_LOCK = Statement(_SELECT_IN_ORDER.with_for_update(key_share=True))
+_LOCK_FREE = Statement(_SELECT_IN_ORDER.with_for_update(key_share=True, skip_locked=True))
 _LOAD = Statement(
     select(PEOPLE.c.person_id, PEOPLE.c.position, TALKS.c.session, *PROFILE_COLUMNS)
     .outerjoin(
@@ -148,6 +149,14 @@ def lock(tx: Transaction, unit_id: str, people: Iterable[str]) -> dict[str, Pers
     return _lock_and_load(tx, unit_id, people)()
 
 
+def lock_free(tx: Transaction, unit_id: str, people: Iterable[str]) -> dict[str, PersonState]:
+    """Do as `lock`, but leave out whom another transaction holds."""
+    which: dict[str, object] = {"unit": unit_id, "people": sorted(set(people))}
+    if not has_one_writer(tx):
+        which["people"] = [row[0] for row in _LOCK_FREE.rows(tx, **which)]
+    return _to_states(_LOAD.rows(tx, **which))
+
+
 def _lock_and_load(
     tx: Transaction, unit_id: str, people: Iterable[str]
 ) -> Callable[[], dict[str, PersonState]]:
@@ -163,10 +172,11 @@ def _lock_and_load(
     if not has_one_writer(tx):
         _LOCK.deferred(tx, **which)
     standing = _LOAD.deferred(tx, **which)
-    return lambda: {
-        row[0]: PersonState(row[0], Person(*row[3:]), row[1], row[2] or "")
-        for row in standing.rows()
-    }
+    return lambda: _to_states(standing.rows())
+
+
+def _to_states(rows: Iterable[Sequence[Any]]) -> dict[str, PersonState]:
+    return {row[0]: PersonState(row[0], Person(*row[3:]), row[1], row[2] or "") for row in rows}
 
 
 def add(
@@ -292,9 +302,11 @@ def save_progress(
         )
 
 
-def set_position(tx: Transaction, unit_id: str, person_id: str, position: int) -> None:
-    """Keep that a conversation, held since it was read, has come to *position* by our word."""
-    _SET_POSITION.apply(tx, [{"unit": unit_id, "person": person_id, "at": position}])
+def set_positions(tx: Transaction, unit_id: str, positions: Mapping[str, int]) -> None:
+    """Keep how far the conversations of people, whose rows are held, have come by our word."""
+    if positions:
+        rows = [{"unit": unit_id, "person": id_, "at": at} for id_, at in positions.items()]
+        _SET_POSITION.apply(tx, rows)
 
 
 def add_cookie(

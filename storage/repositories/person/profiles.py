@@ -1,9 +1,9 @@
 """Who people are, as they told it, and what they consented to."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from conversations.engine.model.person import Person
 from storage.database import bulk_writes
@@ -63,3 +63,11 @@ def record_consent(  # noqa: PLR0913 - what the law wants to be kept of it
         "channel": channel,
     }
     bulk_writes.insert_rows(tx, CONSENTS, [consent])
+
+
+def list_consenting(tx: Transaction, unit_id: str, people: Sequence[str]) -> set[str]:
+    """Return those of *people* whose consent stands."""
+    query = select(PEOPLE.c.person_id).where(
+        PEOPLE.c.unit_id == unit_id, PEOPLE.c.person_id.in_(people), PEOPLE.c.consent != ""
+    )
+    return set(tx.execute(query).scalars())

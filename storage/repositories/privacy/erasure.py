@@ -161,7 +161,7 @@ def _empty_outbox(tx: Transaction, unit_id: str, person_id: str, payload: str) -
         .where(theirs, OUTBOX.c.state.in_(UNSENT))
         .values(state=STOPPED, owner=None, reason="erased")
     )
-    blank = {"payload": payload, "address": "", "edits": "", "external_id": None}
+    blank = {"payload": payload, "notice": None, "address": "", "edits": "", "external_id": None}
     tx.execute(update(OUTBOX).where(theirs).values(**blank))
 
 

@@ -66,7 +66,9 @@ def redact_messages(
     named = tuple_(INBOX.c.channel, INBOX.c.update_id)
     blanked = tx.execute(update(INBOX).where(said, named.in_(theirs)).values(content=content))
     emptied = tx.execute(
-        update(OUTBOX).where(sent, OUTBOX.c.delivery_id.in_(ours)).values(payload=payload)
+        update(OUTBOX)
+        .where(sent, OUTBOX.c.delivery_id.in_(ours))
+        .values(payload=payload, notice=None)
     )
     return blanked.rowcount + emptied.rowcount
 

@@ -91,4 +91,4 @@ def redact(tx: Transaction, unit_id: str, report_id: str) -> None:
         .where(is_one, OUTBOX.c.state.in_(UNSENT))
         .values(state=STOPPED, owner=None, reason="erased")
     )
-    tx.execute(update(OUTBOX).where(is_one).values(payload=_REDACTED))
+    tx.execute(update(OUTBOX).where(is_one).values(payload=_REDACTED, notice=None))

@@ -1,0 +1,129 @@
+"""Puts out every message that is not the answer to the message in hand."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any, NamedTuple
+
+import msgspec
+from msgspec import Struct
+
+from bot.services.unit_context import UnitContext, new_id
+from bot.services.working_time import end_of_quiet_hours
+from storage.database.transactions import Transaction, run_after_commit
+from storage.repositories.delivery import outbox
+from storage.repositories.delivery.outbox import QueuedNotice, Urgency
+from storage.repositories.officials import staff_bot
+from storage.repositories.person import addresses, profiles
+
+PHRASE = "phrase"
+"""The kind of a notice that says one phrase and nothing else."""
+
+Address = tuple[str, str]
+
+
+class UrgencyRule(NamedTuple):
+    """What an urgency does: whether it waits while people sleep."""
+
+    keeps_quiet_hours: bool
+
+
+# Consent is the same for all: who gave none, or took it back, is told nothing, unless the notice
+# belongs to a conversation of theirs, or they are an official. A digest and bulk go to those who
+# asked for them: their sender lists these people.
+URGENCY_RULES = {
+    Urgency.ALERT: UrgencyRule(keeps_quiet_hours=False),
+    Urgency.ANSWER: UrgencyRule(keeps_quiet_hours=False),
+    Urgency.NOTICE: UrgencyRule(keeps_quiet_hours=True),
+    Urgency.DIGEST: UrgencyRule(keeps_quiet_hours=True),
+    Urgency.BULK: UrgencyRule(keeps_quiet_hours=True),
+}
+
+
+class Notice(Struct, frozen=True):
+    """What to tell: *values* that the renderer of the *kind* makes a message of.
+
+    The values are stored in JSON until the notice is claimed for sending, when it is rendered in
+    the recipient's language and form of address.
+    """
+
+    kind: str
+    values: Mapping[str, object] = {}
+
+
+class StoredValues(Struct, frozen=True, omit_defaults=True):
+    """The values of a notice as the outbox keeps them.
+
+    A notice that *belongs_here* goes to its own conversation, and to no other address.
+    """
+
+    values: Mapping[str, Any] = {}
+    belongs_here: bool = False
+
+
+_encode = msgspec.json.Encoder().encode
+decode_values = msgspec.json.Decoder(StoredValues).decode
+
+
+def phrase(name: str, **values: object) -> Notice:
+    """Return the notice that says the phrase *name* with *values* in its blanks."""
+    return Notice(PHRASE, {"phrase": name, "values": values})
+
+
+def earliest_time(urgency: Urgency, now: datetime) -> datetime:
+    """Return when a message of *urgency* may go out at the earliest, *now* or later."""
+    return end_of_quiet_hours(now) if URGENCY_RULES[urgency].keeps_quiet_hours else now
+
+
+def notify(  # noqa: PLR0913 - each by its name
+    tx: Transaction,
+    context: UnitContext,
+    recipients: Iterable[str],
+    notice: Notice,
+    *,
+    urgency: Urgency,
+    promise: str,
+    not_before: datetime | None = None,
+    expires: datetime | None = None,
+    conversation: Address | None = None,
+) -> dict[str, str]:
+    """Tell *notice* to people by their ids; return, by person, the ids of the deliveries.
+
+    Whoever can't be reached or gave no consent is left out. It goes to each one's preferred
+    address, or to the *conversation* that it belongs to, where consent isn't needed. It waits for
+    *not_before* and for the end of quiet hours, and is dropped once it *expires*.
+
+    No row of anybody is locked: the message gets its text and its position in the recipient's
+    thread when it is claimed. What is due now is claimed as soon as *tx* is committed if it is as
+    urgent as an answer, else at the next sweep.
+    """
+    now, people = context.now(), list(dict.fromkeys(recipients))
+    at = earliest_time(urgency, max(now, not_before or now))
+    stored = StoredValues(notice.values, belongs_here=conversation is not None)
+    values = _encode(stored).decode()
+    if conversation is not None:
+        found = dict.fromkeys(people, conversation)
+    else:
+        found = _addresses(tx, context.unit_id, people)
+    queued = [
+        QueuedNotice(new_id(), person_id, *address, urgency, promise, notice.kind, values, expires)
+        for person_id, address in found.items()
+    ]
+    outbox.add_notices(tx, context.unit_id, queued, now=now, not_before=at)
+    if queued and urgency <= Urgency.ANSWER and at <= now:
+        run_after_commit(tx, context.claim_answers)
+    return {row.person_id: row.delivery_id for row in queued}
+
+
+def _addresses(tx: Transaction, unit_id: str, people: list[str]) -> dict[str, Address]:
+    """Return the preferred address of each of *people* who may be told something."""
+    if not people:
+        return {}
+    reachable = addresses.list_reachable(tx, unit_id, people)
+    agreed = profiles.list_consenting(tx, unit_id, people) | staff_bot.list_members(
+        tx, unit_id, people
+    )
+    return {
+        person_id: found[0]
+        for person_id, found in reachable.items()
+        if found and person_id in agreed
+    }
