@@ -1,1 +1,1 @@
-"""Reads, checks and writes unit packs, answer cards and lists of procedures."""
+"""Read, check and write unit packs, answer cards and lists of procedures."""

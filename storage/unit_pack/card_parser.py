@@ -1,4 +1,4 @@
-"""One answer card as it is filled in: what is wrong with which of its fields."""
+"""Parse one answer card from a form; report each invalid field."""
 
 from collections.abc import Generator
 from datetime import date
@@ -12,7 +12,7 @@ from storage.unit_pack.schema import TomlTable, Violation, check_table
 
 
 class CardError(Exception):
-    """A card can't be taken in; *violations* say why, each with the way to the value."""
+    """A card is invalid; *violations* say why, each with the path to the value."""
 
     def __init__(self, violations: tuple[Violation, ...]) -> None:
         super().__init__(
@@ -22,10 +22,10 @@ class CardError(Exception):
 
 
 def parse_card(written: TomlTable, unit: Unit, *, today: date | None = None) -> Card:
-    """Return the card that is *written* for *unit*; on *today*, where given, it must be true.
+    """Return the card *written* for *unit*; if *today* is given, it must not be expired then.
 
     Raises:
-        CardError: something is not as it must be; the error holds every violation.
+        CardError: a field is invalid; the error has every violation.
     """
     violations: list[Violation] = []
     sound = _check_shape(written, violations)

@@ -1,4 +1,4 @@
-"""What the answer cards of a unit pack must be."""
+"""The rules for the answer cards of a unit pack."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -17,16 +17,16 @@ from storage.unit_pack.schema import (
 )
 from storage.unit_pack.toml_lines import KeyPath
 
-MAX_SHORT_WORDS = 40  # words that are said in one breath
+MAX_SHORT_WORDS = 40  # short enough to be read aloud
 FIGURE_FIELDS = ("fee", "time")
 TEXT_FIELDS = ("papers", "place", "form", "who_may_act")
 PROOF_FIELDS = ("source", "checked", "expires")
 
 
 def check_cards(unit: TomlTable, today: date | None) -> Iterator[Violation]:
-    """Yield what is wrong with the cards of *unit*, of which anything may be missing.
+    """Yield the violations in the cards of *unit*, whose fields may be missing.
 
-    Where *today* is given, a card that is over on it is a fault too.
+    If *today* is given, a card that is expired then is a violation too.
     """
     groups, cards = rows(unit, "groups"), rows(unit, "cards")
     for things in (groups, cards):
@@ -62,7 +62,7 @@ def _check_label_length(card: TomlTable, key_path: KeyPath) -> Iterator[Violatio
         length = len(unicodedata.normalize("NFC", words))
         if length > MAX_BUTTON_LENGTH:
             most = f"must fit a button, {MAX_BUTTON_LENGTH} characters at most"
-            other = "" if key == "label" else ", or a label that does must stand beside it"
+            other = "" if key == "label" else ", or have a label that does"
             reason = f"{most}{other} (it has {length})"
             yield Violation((*key_path, key, language), reason, f"long_{key}", length)
 
@@ -72,7 +72,7 @@ def _check_answer_length(card: TomlTable, key_path: KeyPath) -> Iterator[Violati
         count = len(words.split())
         if count > MAX_SHORT_WORDS:
             reason = (
-                f"must be {MAX_SHORT_WORDS} words at most, as it is said aloud (it has {count})"
+                f"must have at most {MAX_SHORT_WORDS} words, to be read aloud (it has {count})"
             )
             yield Violation((*key_path, "short", language), reason, "long_short", count)
 
@@ -81,9 +81,7 @@ def _check_figures(card: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
     lacking = [key for key in PROOF_FIELDS if not card.get(key)]
     for key in FIGURE_FIELDS:
         if lacking and card.get("more", {}).get(key):
-            reason = (
-                f"stands only beside source, checked and expires (lacking: {', '.join(lacking)})"
-            )
+            reason = f"needs source, checked and expires (missing: {', '.join(lacking)})"
             yield Violation((*key_path, "more", key), reason, "unproven")
     if lacking:
         yield from _check_texts(card, key_path, ", ".join(lacking))
@@ -99,8 +97,8 @@ def _check_texts(card: TomlTable, key_path: KeyPath, lacking: str) -> Iterator[V
         for language, text in (words or {}).items():
             if states_a_figure(text):
                 reason = (
-                    "a sum, a number of days or of papers stands only beside source, checked"
-                    f" and expires (lacking: {lacking})"
+                    "an amount, a number of days or of papers needs source, checked"
+                    f" and expires (missing: {lacking})"
                 )
                 yield Violation((*key_path, *key, language), reason, "unproven_words")
 
@@ -117,7 +115,7 @@ def _check_days_against_today(
     card: TomlTable, key_path: KeyPath, today: date
 ) -> Iterator[Violation]:
     if card.get("expires") and card["expires"] <= today:
-        reason = f"is over: it must be after today, {today} (it says {card['expires']})"
+        reason = f"is expired: it must be after today, {today} (it says {card['expires']})"
         yield Violation((*key_path, "expires"), reason, "over")
     if card.get("checked") and card["checked"] > today:
         reason = f"must not be after today, {today} (it says {card['checked']})"

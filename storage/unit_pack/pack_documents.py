@@ -1,4 +1,4 @@
-"""The files of a unit pack, one by one: what each says, on which lines, and what it lacks."""
+"""The files of a unit pack: their contents, line numbers and faults."""
 
 import dataclasses
 import re
@@ -15,9 +15,9 @@ from storage.unit_pack.toml_lines import KeyPath, find_line, find_lines
 
 @dataclass(frozen=True)
 class Fault:
-    """What is wrong in a pack, and where; *line* is 0 where no line can be named.
+    """A fault in a pack, and its place; *line* is 0 where it is unknown.
 
-    *code*, *counted* and *said* are those of a `Violation`, for whoever says it in other words.
+    *code*, *counted* and *said* are those of a `Violation`, for messages in other words.
     """
 
     file: str
@@ -35,9 +35,9 @@ class Fault:
 
 @dataclass(frozen=True)
 class DocumentSpec:
-    """What a file may hold: *keys*, of which those in *required* must be there.
+    """The keys that a file may have: *keys*, of which *required* must exist.
 
-    *file_of_key* says of every key of a pack where it belongs.
+    *file_of_key* gives the right file of every key of a pack.
     """
 
     keys: tuple[str, ...]
@@ -47,7 +47,7 @@ class DocumentSpec:
 
 @dataclass(frozen=True)
 class Document:
-    """One file of a pack: what it says, on which lines, and what is wrong with it as a file."""
+    """One file of a pack: its contents, its text, and its faults as a file."""
 
     file: str
     is_readable: bool = True
@@ -57,19 +57,19 @@ class Document:
 
     @cached_property
     def _lines(self) -> dict[KeyPath, int]:
-        # Only a fault asks for lines; to find them takes as long as to read the file.
+        # Only a fault needs line numbers, and finding them takes as long as reading the file.
         return find_lines(self.text)
 
     def fault(self, key_path: KeyPath, violation: Violation) -> Fault:
-        """Return that what *key_path* leads to is wrong as *violation* says."""
+        """Return *violation* as a fault at *key_path*."""
         line, (_, reason, code, counted, said) = find_line(key_path, self._lines), violation
         return Fault(self.file, line, _field_name(key_path), reason, code, counted, said)
 
 
 def read_document(path: Path, file: str, spec: DocumentSpec) -> Document:
-    """Return what is written in the file at *path*, which is called *file* in faults."""
+    """Return the document at *path*; faults call it *file*."""
     try:
-        # Windows' Notepad may begin a file with a byte order mark, which tomllib refuses.
+        # Notepad on Windows may write a byte order mark, which tomllib rejects.
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return _unreadable_document(file, 0, "is missing")
@@ -82,7 +82,7 @@ def read_document(path: Path, file: str, spec: DocumentSpec) -> Document:
 
 
 def parse_document(text: str, file: str, spec: DocumentSpec) -> Document:
-    """Return what is written in *text*, which is called *file* in faults."""
+    """Return the document in *text*; faults call it *file*."""
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -93,7 +93,7 @@ def parse_document(text: str, file: str, spec: DocumentSpec) -> Document:
 
 
 def join_lists(documents: Sequence[Document], keys: tuple[str, ...]) -> dict[str, list[Any]]:
-    """Return the lists under *keys* of all *documents*, put together in their order."""
+    """Return the lists under *keys* of all *documents*, concatenated in order."""
     return {
         key: [row for document in documents for row in _rows(document, key)]
         for key in keys
@@ -102,7 +102,7 @@ def join_lists(documents: Sequence[Document], keys: tuple[str, ...]) -> dict[str
 
 
 def find_document(documents: Sequence[Document], key_path: KeyPath) -> tuple[Document, KeyPath]:
-    """Return which of the joined *documents* has *key_path*, and its path there."""
+    """Return the one of the joined *documents* that has *key_path*, and the path within it."""
     key, number = str(key_path[0]), int(key_path[1])
     for document in documents:
         if number < len(_rows(document, key)):
@@ -125,7 +125,7 @@ def _unreadable_document(
 
 
 def _explain_syntax_error(message: str, text: str) -> tuple[int, str, str, int]:
-    """Return the line that tomllib's *message* ends with, the rest of it, and the column."""
+    """Return the line number at the end of tomllib's *message*, the rest of it, and the column."""
     what, _, where = message.rpartition(" (at ")
     spot = re.fullmatch(r"line (\d+), column (\d+)\)", where)
     if spot is None:
@@ -150,7 +150,7 @@ def _find_key_faults(document: Document, spec: DocumentSpec) -> Iterator[Fault]:
 
 
 def _field_name(key_path: KeyPath) -> str:
-    """Return the last key of *key_path*, with the keys of its tables in the row."""
+    """Return the last key of *key_path*, with the keys of inline tables before it."""
     keys: list[str] = []
     for step in reversed(key_path):
         if isinstance(step, str):

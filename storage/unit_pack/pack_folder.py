@@ -1,4 +1,4 @@
-"""Unit packs: what differs from commune to commune, read from a folder of TOML and written."""
+"""Read and write unit packs: folders of TOML with all that differs between communes."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -34,12 +34,12 @@ __all__ = [
     "write_pack",
 ]
 
-# Each of these parts of a unit has a file of its own; unit.toml holds the others.
+# Each of these parts of a unit has its own file; unit.toml has the others.
 _PARTS = ("neighbourhoods", "departments", "categories", "hotlines")
-# How people of the unit ask has a file too; a pack may do without.
+# The local words have a file of their own, which is optional.
 _WORDS = ("shorthand", "alike")
 _WORDS_FILE = "words.toml"
-# These stand in as many files as one likes, in a folder; a pack may do without.
+# Groups and cards may be in any number of files of an optional folder.
 _ANSWERS = ("groups", "cards")
 _ANSWERS_FOLDER = "answers"
 _KEYS_OF_FILE = {
@@ -61,7 +61,7 @@ Values = dict[str, Any]
 
 
 class PackError(Exception):
-    """A unit pack can't be used as it stands; its text has one fault a line."""
+    """A unit pack is invalid; the text has one fault per line."""
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
         super().__init__("\n".join(map(str, faults)))
@@ -69,13 +69,13 @@ class PackError(Exception):
 
 
 def read_pack(folder: Path, *, today: date | None = None) -> Unit:
-    """Return the unit that the pack in *folder* describes.
+    """Return the unit in *folder*.
 
-    *today* is given where a pack is looked at as a new one: no card may be over on it. A card
-    whose time ends later stays in the unit and says so.
+    Give *today* for a new pack: then no card may be expired. A card that expires later stays in
+    the unit and says so.
 
     Raises:
-        PackError: Something is not as it must be; the error holds every fault in the pack.
+        PackError: the pack is invalid; the error has every fault.
     """
     documents = [
         read_document(
@@ -93,32 +93,32 @@ def read_pack(folder: Path, *, today: date | None = None) -> Unit:
 
 
 def read_answers(file: Path, unit: Unit, *, today: date | None = None) -> Unit:
-    """Return *unit* with the groups and cards that *file* holds in the place of its own.
+    """Return *unit* with its groups and cards replaced by those in *file*.
 
     Raises:
-        PackError: Something is not as it must be; the error holds every fault in the file.
+        PackError: the file is invalid; the error has every fault.
     """
     return _replace_answers(read_document(file, file.name, _ALL_ANSWERS), unit, today)
 
 
 def parse_answers(text: str, unit: Unit, *, today: date | None = None) -> Unit:
-    """Return *unit* with the groups and cards that *text* holds in the place of its own.
+    """Return *unit* with its groups and cards replaced by those in *text*.
 
     Raises:
-        PackError: Something is not as it must be; the error holds every fault in the text.
+        PackError: the text is invalid; the error has every fault.
     """
     return _replace_answers(parse_document(text, "", _ALL_ANSWERS), unit, today)
 
 
 def _replace_answers(document: Document, unit: Unit, today: date | None) -> Unit:
-    # Through JSON, as tables are read: tuples would not pass for the lists that TOML has.
+    # Convert through JSON: TOML has lists, and tuples would not compare equal to them.
     values = msgspec.json.decode(msgspec.json.encode(unit), type=Values)
     kept = {key: value for key, value in values.items() if key not in _ANSWERS}
     return _build_unit(kept | join_lists([document], _ANSWERS), [], [document], today)
 
 
 def write_pack(unit: Unit, folder: Path) -> None:
-    """Write *unit* as a pack into *folder*, over the pack that is there and its comments."""
+    """Write *unit* as a pack into *folder*, replacing the pack there with its comments."""
     values = _to_toml_values(unit)
     answers = folder / _ANSWERS_FOLDER
     answers.mkdir(parents=True, exist_ok=True)
@@ -133,19 +133,19 @@ def write_pack(unit: Unit, folder: Path) -> None:
 
 
 def write_answers(unit: Unit, file: Path) -> None:
-    """Write the groups and cards of *unit*, and nothing else of it, into *file*."""
+    """Write only the groups and cards of *unit* into *file*."""
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(format_answers(unit), encoding="utf-8", newline="\n")
 
 
 def format_answers(unit: Unit) -> str:
-    """Return the groups and cards of *unit* as a file says them."""
+    """Return the groups and cards of *unit* as the text of a file."""
     values = _to_toml_values(unit)
     return tomli_w.dumps({key: values[key] for key in _ANSWERS})
 
 
 def with_card(unit: Unit, card: Card) -> Unit:
-    """Return *unit* with *card* in the place of the one of its id, or as one more."""
+    """Return *unit* with *card* replacing the card of the same id, or added."""
     cards = [card if its.id == card.id else its for its in unit.cards]
     if all(its is not card for its in cards):
         cards.append(card)
@@ -153,7 +153,7 @@ def with_card(unit: Unit, card: Card) -> Unit:
 
 
 def without_card(unit: Unit, card_id: str) -> Unit:
-    """Return *unit* without the card of that id."""
+    """Return *unit* without the card *card_id*."""
     cards = tuple(card for card in unit.cards if card.id != card_id)
     return msgspec.structs.replace(unit, cards=cards)
 
@@ -172,7 +172,7 @@ def _build_unit(
 
 
 def _sort_cards(unit: Unit) -> Unit:
-    """Return *unit* with its cards in the order of groups, in which they are written and shown."""
+    """Return *unit* with its cards ordered by group, as they are written and shown."""
     order = {group.id: number for number, group in enumerate(unit.groups)}
     cards = sorted(unit.cards, key=lambda card: order[card.group])
     return msgspec.structs.replace(unit, cards=tuple(cards))
@@ -197,13 +197,13 @@ def _find_value_faults(
         if key_path[0] in _ANSWERS:
             answer, inner = find_document(answers, key_path)
             yield answer.fault(inner, violation)
-        # Of a file that could not be read, or that is not looked at, nothing more can be said.
+        # A file that could not be read, or is not checked, can't have further faults.
         elif (document := document_of_key.get(str(key_path[0]), _NOT_READ)).is_readable:
             yield document.fault(key_path, violation)
 
 
 def _to_toml_values(unit: Unit) -> Values:
-    """Return *unit* as TOML can say it: days are TOML's own, what is not given is left out."""
+    """Return *unit* as TOML values: dates as TOML dates, without None."""
     values: Values = msgspec.to_builtins(unit, builtin_types=(date,))
     for card in values["cards"]:
         card["more"] = {key: value for key, value in card["more"].items() if value}

@@ -1,4 +1,4 @@
-"""What a unit pack must be as a whole: rules that compare its values."""
+"""The rules that compare several values of a unit pack."""
 
 import math
 from collections.abc import Iterator
@@ -21,16 +21,16 @@ from storage.unit_pack.toml_lines import KeyPath
 from storage.unit_pack.word_rules import check_words
 
 MIN_CORNERS = 3  # the fewest that make a boundary
-MAX_LANDMARK_KM = 5.0  # kilometres that a landmark may lie outside its neighbourhood
+MAX_LANDMARK_KM = 5.0  # kilometres outside the boundary of its neighbourhood
 KM_PER_DEGREE = 111.2  # kilometres in a degree of latitude
 
 
 def check_pack(written: TomlTable, today: date | None) -> Iterator[Violation]:
-    """Yield all that keeps *written*, the plain values of a pack, from being a unit.
+    """Yield the violations in *written*, the plain values of a pack.
 
-    On *today*, where it is given, no card may be over: what is taken in must be true at first.
-    A value with a violation takes no part in the rules that compare values, so that one
-    mistake is told once.
+    If *today* is given, no card may be expired then: new cards must be valid at first. A value
+    with a violation is left out of the rules that compare values, so that one mistake is reported
+    once.
     """
     unit = yield from check_table(written, Unit, ())
     neighbourhoods, departments = rows(unit, "neighbourhoods"), rows(unit, "departments")
@@ -59,7 +59,7 @@ def check_pack(written: TomlTable, today: date | None) -> Iterator[Violation]:
     yield from check_cards(unit, today)
 
 
-# The rules that compare values; each takes what is sound, where anything may be missing.
+# The rules that compare values. Each takes valid values only; any of them may be missing.
 
 
 def _check_boundary(neighbourhood: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
@@ -82,7 +82,7 @@ def _check_landmarks(neighbourhood: TomlTable, key_path: KeyPath) -> Iterator[Vi
 
 
 def _kilometres_off(longitude: float, latitude: float, ring: list[Point]) -> float:
-    """Return how far a point lies outside the box around *ring*."""
+    """Return the distance in kilometres of a point to the bounding box of *ring*."""
     longitudes, latitudes = zip(*ring, strict=True)
     east = max(min(longitudes) - longitude, 0, longitude - max(longitudes))
     north = max(min(latitudes) - latitude, 0, latitude - max(latitudes))

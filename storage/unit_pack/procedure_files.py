@@ -1,4 +1,4 @@
-"""Official lists of procedures, read from CSV or JSON as offices export them."""
+"""Read official lists of procedures from CSV or JSON as offices export them."""
 
 import csv
 import json
@@ -12,10 +12,10 @@ from conversations.answers.procedures import Procedure
 from conversations.text.fold import fold
 from storage.unit_pack.schema import CONTROL_CHARACTERS, is_link
 
-MAX_TITLE_LENGTH = 2000  # letters of a title; there are official ones of more than a thousand
-MAX_QUOTED_LENGTH = 40  # letters of a wrong value that are quoted
+MAX_TITLE_LENGTH = 2000  # letters of a title; some official ones have more than a thousand
+MAX_QUOTED_LENGTH = 40  # characters of an invalid value that are quoted
 
-# How lists head their columns, folded.
+# The headings of columns in known lists, folded.
 _COLUMN_NAMES = {
     "title": ("title", "ten thu tuc", "ten thu tuc hanh chinh", "thu tuc", "ten tthc", "ten"),
     "field": ("field", "linh vuc", "linh vuc thuc hien"),
@@ -28,7 +28,7 @@ Row = tuple[int, object]
 
 
 class InvalidRow(NamedTuple):
-    """A row that can't be taken in: where it stands, which value, and what is wrong with it."""
+    """A row that is rejected: its place, the field, and the reason."""
 
     place: str
     field: str
@@ -43,17 +43,17 @@ class UnreadableListError(Exception):
 
 
 class ProcedureList(NamedTuple):
-    """What a list holds: its procedures, and the rows that are none."""
+    """The contents of a list: its procedures, and the rejected rows."""
 
     procedures: list[Procedure]
     bad: list[InvalidRow]
 
 
 def read_procedures(file: Path) -> ProcedureList:
-    """Return what is in *file*: .csv, .json (a list), or .jsonl (an object on each line).
+    """Return the list in *file*: .csv, .json (a list), or .jsonl (an object per line).
 
     Raises:
-        UnreadableListError: it can't be read, or has no titles.
+        UnreadableListError: the file can't be read, or has no titles.
     """
     rows, counted = _read_rows(file)
     procedures, bad = [], []
@@ -69,7 +69,7 @@ def read_procedures(file: Path) -> ProcedureList:
 
 
 def _read_rows(file: Path) -> tuple[Iterator[Row], str]:
-    """Return the rows of *file* with their numbers, and what the numbers count."""
+    """Return the rows of *file* with their numbers, and the name of what the numbers count."""
     text = _read_text(file)
     kind = file.suffix.lower()
     if kind == ".csv":
@@ -93,7 +93,7 @@ def _read_text(file: Path) -> str:
 
 def _read_csv(file: Path, text: str) -> Iterator[Row]:
     first = text.partition("\n")[0]
-    # Excel writes semicolons or tabs where the comma is the sign of decimals, as in Việt Nam.
+    # Excel writes semicolons or tabs in countries with a decimal comma, such as Việt Nam.
     reader = csv.reader(StringIO(text, newline=""), delimiter=max(",;\t", key=first.count))
     try:
         keys = _match_columns(next(reader, []))
@@ -133,14 +133,14 @@ def _parse_json(file: Path, text: str, line: int) -> Any:  # noqa: ANN401 - JSON
 
 
 def _with_our_keys(entry: object) -> object:
-    """Return *entry* under our keys; what is not an object stays what it is."""
+    """Return *entry* with our names of keys; return anything but an object unchanged."""
     if not isinstance(entry, dict):
         return entry
     return _clean_row(dict(zip(_match_columns(entry), entry.values(), strict=True)))
 
 
 def _match_columns(heads: Iterable[str]) -> list[str]:
-    """Return what of ours each of *heads* means, "" where it is nothing, or was there before."""
+    """Return our key for each of *heads*, "" for an unknown or a repeated one."""
     keys: list[str] = []
     for head in heads:
         key = _KEY_OF_COLUMN.get(fold(head), "")
@@ -149,7 +149,7 @@ def _match_columns(heads: Iterable[str]) -> list[str]:
 
 
 def _clean_row(row: dict[str, Any]) -> dict[str, Any]:
-    """Return *row* without what is not ours and nothing, its words in one form."""
+    """Return *row* without unknown keys and empty values, its texts in NFC."""
     row.pop("", None)
     return {
         key: " ".join(unicodedata.normalize("NFC", value).split())
@@ -161,7 +161,7 @@ def _clean_row(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _find_faults(row: object) -> Iterator[tuple[str, str]]:
-    """Yield which value of *row* is wrong, and why."""
+    """Yield the invalid fields of *row*, each with the reason."""
     if not isinstance(row, dict):
         yield "", f'must be an object like {{"title": …}} (it says {_quote(row)})'
         return

@@ -1,4 +1,4 @@
-"""What the values of a unit pack must be, one by one: the shape that the types give them."""
+"""The rules for single values of a unit pack, derived from the types of the unit."""
 
 import json
 import math
@@ -19,10 +19,10 @@ import msgspec
 from conversations.engine.model.unit import LocalisedText
 from storage.unit_pack.toml_lines import KeyPath
 
-LATITUDES, LONGITUDES = (8.0, 24.0), (102.0, 110.0)  # between which Việt Nam lies
-MAX_BUTTON_LENGTH = 20  # characters that a button holds
-MAX_SHORTHAND_LENGTH = 24  # letters of a shorthand: what is longer is read as no word
-MAX_QUOTED_LENGTH = 40  # characters of a wrong value that are quoted
+LATITUDES, LONGITUDES = (8.0, 24.0), (102.0, 110.0)  # the area of Việt Nam in degrees
+MAX_BUTTON_LENGTH = 20  # characters that fit on a button
+MAX_SHORTHAND_LENGTH = 24  # letters of a shorthand; longer ones are not read as a word
+MAX_QUOTED_LENGTH = 40  # characters of an invalid value that are quoted
 
 TomlTable = dict[str, Any]
 Point = tuple[float, float]
@@ -30,10 +30,11 @@ Rows = list[tuple[KeyPath, TomlTable]]
 
 
 class Violation(NamedTuple):
-    """What is wrong, and the *key_path* that leads to it.
+    """A violation of a rule, and the *key_path* to the value.
 
-    *code* is one word for the reason, for whoever says it in other words, "" where the value is
-    not of its shape; *counted* what there is too much of, *said* what was written, or is near.
+    *code* is one word for the reason, "" if the value has the wrong type. *counted* is the number
+    that is too large; *said* is what was written, or a similar key. Both serve messages in other
+    words.
     """
 
     key_path: KeyPath
@@ -44,7 +45,7 @@ class Violation(NamedTuple):
 
 
 def unknown_key(key: str, key_path: KeyPath, known: Iterable[str]) -> Violation:
-    """Return that *key*, which *key_path* leads to, is none of the *known*."""
+    """Return the violation that *key* at *key_path* is not one of *known*."""
     its = find_nearest(key, known)
     code = "unknown_near" if its else "unknown"
     return Violation(
@@ -52,7 +53,7 @@ def unknown_key(key: str, key_path: KeyPath, known: Iterable[str]) -> Violation:
     )
 
 
-# The shape: each of these yields violations and returns what is sound of what was written.
+# Types: each function yields violations and returns the valid part of the value.
 
 
 def _check_value(
@@ -75,7 +76,7 @@ def _check_value(
 def check_table(
     written: object, kind: type[msgspec.Struct], key_path: KeyPath
 ) -> Generator[Violation, None, TomlTable]:
-    """Yield what is wrong with *written* as a table of *kind*; return what is sound of it."""
+    """Yield the violations in *written* as a table of *kind*; return its valid part."""
     if not isinstance(written, dict):
         yield _wrong_value(written, _constraint_for(kind, key_path).words, key_path)
         return {}
@@ -117,7 +118,7 @@ def _check_list(
 
 
 def _without_none(kind: object) -> object:
-    """Return what *kind* is where given: `LocalisedText` for `LocalisedText | None`."""
+    """Return *kind* without None: `LocalisedText` for `LocalisedText | None`."""
     if isinstance(kind, types.UnionType):
         return next(inner for inner in get_args(kind) if inner is not types.NoneType)
     return kind
@@ -127,11 +128,11 @@ def _is_struct(kind: object) -> TypeGuard[type[msgspec.Struct]]:
     return isinstance(kind, type) and issubclass(kind, msgspec.Struct)
 
 
-# The rules for one value
+# The rules for single values
 
 
 class _Constraint(NamedTuple):
-    """What a value must be, in words, and whether one of the right type is."""
+    """A rule for values of the right type, and its description."""
 
     words: str
     holds: Callable[[Any], bool] = lambda _: True
@@ -149,7 +150,7 @@ CONTROL_CHARACTERS = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
 def _is_text(text: str) -> bool:
-    # Not isprintable(): it refuses the unbreakable space that is pasted from letters.
+    # Not isprintable(): it rejects the no-break space, which is pasted from word processors.
     return bool(text.strip()) and CONTROL_CHARACTERS.search(text) is None
 
 
@@ -169,14 +170,14 @@ def _is_point(point: Point) -> bool:
 
 
 def is_link(text: str) -> bool:
-    """Tell whether *text* is a link that one can be sent to: https, to a site with a name."""
+    """Tell whether *text* is a link that is safe to send: https, to a host with a name."""
     try:
         parts = urlsplit(text)
         host = parts.hostname or ""
         is_whole = parts.port is None or parts.port > 0
     except ValueError:
         return False
-    # Before an @ stands a name to sign in with: such a link shows one site and opens another.
+    # A user name before "@" shows one site and opens another.
     is_plain = "@" not in parts.netloc and re.search(r"[\s\\<>\"]", text) is None
     return parts.scheme == "https" and is_whole and is_plain and _matches(_HOST)(host)
 
@@ -243,17 +244,17 @@ def _quote(written: object) -> str:
 
 
 def suggest_key(key: str, known: Iterable[str]) -> str:
-    """Return the question whether *key* was meant to be one of the *known*, or ""."""
+    """Return the question whether one of *known* was meant by *key*, or ""."""
     its = find_nearest(key, known)
     return f'; did you mean "{its}"?' if its else ""
 
 
 def find_nearest(key: str, known: Iterable[str]) -> str:
-    """Return which of the *known* is written nearly as *key* is, or ""."""
+    """Return the one of *known* that is spelled almost like *key*, or ""."""
     return next(iter(get_close_matches(key, known, n=1)), "")
 
 
-# What rules compare: rows of what is sound, where anything may be missing.
+# Helpers for rules: rows of valid values, any of which may be missing.
 
 
 def rows(around: TomlTable, key: str, key_path: KeyPath = ()) -> Rows:
@@ -262,12 +263,12 @@ def rows(around: TomlTable, key: str, key_path: KeyPath = ()) -> Rows:
 
 
 def ids(things: Rows) -> list[str]:
-    """Return the ids of those *things* that have a sound one."""
+    """Return the ids of those *things* that have a valid one."""
     return [row["id"] for _, row in things if "id" in row]
 
 
 def check_unique_ids(things: Rows) -> Iterator[Violation]:
-    """Yield each of *things* whose id an earlier one has."""
+    """Yield a violation for each of *things* whose id an earlier one has."""
     seen = set()
     for key_path, row in things:
         if "id" in row and row["id"] in seen:
@@ -278,9 +279,9 @@ def check_unique_ids(things: Rows) -> Iterator[Violation]:
 
 
 def check_name_lengths(row: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
-    """Yield the names of *row* that are too long for a button."""
+    """Yield a violation for each name of *row* that is too long for a button."""
     for language, words in row.get("name", {}).items():
-        # Letters whose marks are written apart look like one and take the room of one.
+        # A letter with a combining mark takes the width of one character.
         length = len(unicodedata.normalize("NFC", words))
         if length > MAX_BUTTON_LENGTH:
             reason = f"must fit a button, {MAX_BUTTON_LENGTH} characters at most (it has {length})"

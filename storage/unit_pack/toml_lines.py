@@ -1,9 +1,9 @@
-"""On which line of a TOML text each value stands, which tomllib does not tell."""
+"""Find the line of each value in a TOML text, which tomllib does not report."""
 
 import re
 from collections import Counter
 
-# The keys and, in lists, the numbers that lead to a value: ("categories", 3, "name", "vi").
+# The keys and list indexes that lead to a value: ("categories", 3, "name", "vi").
 KeyPath = tuple[str | int, ...]
 
 _TOKEN = re.compile(
@@ -16,21 +16,21 @@ _ENDS = frozenset(",]}\n")
 
 
 def find_lines(text: str) -> dict[KeyPath, int]:
-    """Return the line of every table, key and list item in *text*, which tomllib can read."""
+    """Return the line of every table, key and list item in *text*, which must be valid TOML."""
     scan = _Scanner(text)
     scan.document()
     return scan.lines
 
 
 def find_line(key_path: KeyPath, lines: dict[KeyPath, int]) -> int:
-    """Return the line of *key_path*, or of the nearest table around it that is written."""
+    """Return the line of *key_path*, or of the nearest table around it."""
     while key_path and key_path not in lines:
         key_path = key_path[:-1]
     return lines.get(key_path, 0)
 
 
 class _Scanner:
-    """One walk over the tokens; what tomllib has accepted is not checked again."""
+    """Scans the tokens once; tomllib has validated them before."""
 
     def __init__(self, text: str) -> None:
         self.lines: dict[KeyPath, int] = {}
@@ -58,7 +58,7 @@ class _Scanner:
         repeats = self._skip("[")
         key_path: KeyPath = ()
         for key in self._keys():
-            # [a.b] under [[a]] speaks of the a that was begun last.
+            # [a.b] below [[a]] belongs to the last item of a.
             latest = self._repeated[key_path]
             key_path = self._mark((*key_path, latest - 1, key) if latest else (*key_path, key))
         if repeats:

@@ -1,4 +1,4 @@
-"""What the local words of a unit pack must be: shorthand, and ways of saying the same."""
+"""The rules for the local words of a unit pack: shorthand and synonyms."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,7 +8,7 @@ from conversations.text.tokenizer import normalise_word
 from storage.unit_pack.schema import TomlTable, Violation, rows
 from storage.unit_pack.toml_lines import KeyPath
 
-MAX_ENTRIES = 6  # ways of saying one thing, or meanings of one shorthand
+MAX_ENTRIES = 6  # synonyms in one entry, or meanings of one shorthand
 MIN_WAYS = 2
 
 _WORD = re.compile(r"[^\W_]+")
@@ -17,7 +17,7 @@ NormalizedWords = tuple[tuple[str, str], ...]
 
 
 def check_words(unit: TomlTable) -> Iterator[Violation]:
-    """Yield what is wrong with the words of *unit*, of which anything may be missing."""
+    """Yield the violations in the words of *unit*, any of which may be missing."""
     yield from _check_shorthand(unit)
     yield from _check_alike(unit)
 
@@ -36,7 +36,8 @@ def _check_shorthand(unit: TomlTable) -> Iterator[Violation]:
         if "means" in row:
             yield from _check_count(row["means"], (*key_path, "means"), 1)
             for at, words in enumerate(row["means"]):
-                # A meaning is taken as it stands: what leads on to others could lead back.
+                # A meaning is not expanded again; otherwise two shorthands could refer to each
+                # other.
                 if own := known.intersection(normalise_word(words).split()):
                     yield Violation((*key_path, "means", at), _explain_shorthand(own, written))
             yield from _check_not_empty(row["means"], (*key_path, "means"))
@@ -59,7 +60,7 @@ def _check_alike(unit: TomlTable) -> Iterator[Violation]:
         yield from _check_not_empty(ways, (*key_path, "ways"))
         yield from _check_duplicates(ways, (*key_path, "ways"))
         for at, words in enumerate(ways):
-            # In two entries one thing would lead to another, and perhaps round and back.
+            # Two entries with the same word would link to each other, perhaps in a cycle.
             if seen.setdefault(_normalize(words), number) != number:
                 reason = f'entry stands in an earlier list ("{words}"): write all in one'
                 yield Violation((*key_path, "ways", at), reason)
@@ -87,5 +88,5 @@ def _check_duplicates(ways: Sequence[str], key_path: KeyPath) -> Iterator[Violat
 
 
 def _normalize(text: str) -> NormalizedWords:
-    """Return the words of *text* as they are compared: where a tone mark stands is all one."""
+    """Return the words of *text* in the form to compare, with tone marks in one place."""
     return tuple((fold(word), diacritics(word)) for word in _WORD.findall(clean(text).lower()))

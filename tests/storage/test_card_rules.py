@@ -111,37 +111,37 @@ a link that hides where it leads
 a day that there is not
 - checked = 2026-11-01
 + checked = "hôm qua"
-= answers/01-papers.toml:13: more.fee: stands only beside source, checked and expires
-.   (lacking: checked)
+= answers/01-papers.toml:13: more.fee: needs source, checked and expires
+.   (missing: checked)
 = answers/01-papers.toml:17: checked: must be a day like 2026-11-25 (it says "hôm qua")
 
 a fee without proof
 - source = "Nghị định 1/2026/NĐ-CP"
-= answers/01-papers.toml:13: more.fee: stands only beside source, checked and expires
-.   (lacking: source)
+= answers/01-papers.toml:13: more.fee: needs source, checked and expires
+.   (missing: source)
 
 a sum among the words of a card that nobody has checked
 - short = { vi = "Xin ở xã." }
 + short = { vi = "Xin ở xã, nộp 8.000 đồng." }
-= answers/01-papers.toml:26: short.vi: a sum, a number of days or of papers stands only beside
-.   source, checked and expires (lacking: source, checked, expires)
+= answers/01-papers.toml:26: short.vi: an amount, a number of days or of papers needs
+.   source, checked and expires (missing: source, checked, expires)
 
 a number of papers that was read nowhere
 - short = { vi = "Xin ở xã." }
 + short = { vi = "Xin ở xã." }
 + more.papers = { vi = "Bản chính và 2 bản sao." }
-= answers/01-papers.toml:27: more.papers.vi: a sum, a number of days or of papers stands only
-.   beside source, checked and expires (lacking: source, checked, expires)
+= answers/01-papers.toml:27: more.papers.vi: an amount, a number of days or of papers needs
+.   source, checked and expires (missing: source, checked, expires)
 
 a fee that never ends
 - expires = 2027-05-01
-= answers/01-papers.toml:13: more.fee: stands only beside source, checked and expires
-.   (lacking: expires)
+= answers/01-papers.toml:13: more.fee: needs source, checked and expires
+.   (missing: expires)
 
 an end before the check
 - expires = 2027-05-01
 + expires = 2026-11-01
-= answers/01-papers.toml:18: expires: is over: it must be after today, 2026-11-25 (it says
+= answers/01-papers.toml:18: expires: is expired: it must be after today, 2026-11-25 (it says
 .   2026-11-01)
 = answers/01-papers.toml:18: expires: must be after checked, 2026-11-01 (it says 2026-11-01)
 
@@ -232,7 +232,7 @@ def test_an_answer_is_no_longer_than_one_breath(tmp_path):
     text = CARDS.replace("Xin ở xã.", " ".join(["xã"] * 41))
 
     assert faults_of(lambda: read_pack(pack(tmp_path, text))) == [
-        f"{FILE}:26: short.vi: must be 40 words at most, as it is said aloud (it has 41)"
+        f"{FILE}:26: short.vi: must have at most 40 words, to be read aloud (it has 41)"
     ]
 
 
@@ -244,7 +244,7 @@ def test_a_card_that_ends_later_stays_in_the_pack_and_says_so(tmp_path):
     assert card.is_stale(date(2027, 5, 1))
     assert read_pack(tmp_path) == unit
     assert faults_of(lambda: read_pack(tmp_path, today=date(2027, 5, 1))) == [
-        f"{FILE}:18: expires: is over: it must be after today, 2027-05-01 (it says 2027-05-01)"
+        f"{FILE}:18: expires: is expired: it must be after today, 2027-05-01 (it says 2027-05-01)"
     ]
 
 
