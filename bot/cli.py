@@ -40,7 +40,7 @@ cli.add_typer(user_app, name="user")
 
 
 def read_settings() -> Settings:
-    """Return the settings, or end with the one line that says what is wrong."""
+    """Return the settings, or exit with one line that says what is wrong."""
     try:
         read = load_settings(Path(os.environ.get("CAUNOI_CONFIG", CONFIG)), os.environ)
     except SettingsError as error:
@@ -56,7 +56,7 @@ def read_settings() -> Settings:
 
 @contextmanager
 def exit_on_error(*more: type[Exception]) -> Iterator[None]:
-    """End with a sentence where an operator can mend what is wrong."""
+    """Exit with a sentence for errors that an operator can fix."""
     try:
         yield
     except PackError as error:
@@ -83,7 +83,7 @@ def run() -> None:
 
 @cli.command()
 def migrate() -> None:
-    """Bring the database to the tables of today."""
+    """Migrate the database to the newest schema."""
     from bot.commands.bootstrap import open_database
 
     with exit_on_error():
@@ -93,7 +93,7 @@ def migrate() -> None:
 
 @cli.command()
 def check() -> None:
-    """Check settings, unit pack, database and folders; say what to mend."""
+    """Check settings, unit pack, database and folders; say what to fix."""
     from bot.commands.check import check_all
 
     faults = 0
@@ -105,7 +105,9 @@ def check() -> None:
 
 @cli.command()
 def chat(
-    record: Annotated[Path | None, typer.Option(help="Write the talk to FILE as a test.")] = None,
+    record: Annotated[
+        Path | None, typer.Option(help="Write the conversation to FILE as a test.")
+    ] = None,
     language: Annotated[str, typer.Option(help="Speak vi or en.")] = "vi",
 ) -> None:
     """Talk to the bot in this terminal; end with Ctrl-D."""
@@ -121,11 +123,11 @@ def chat(
 @cli.command()
 def bench(
     names: Annotated[
-        list[str] | None, typer.Argument(help="Which figures; all when none.")
+        list[str] | None, typer.Argument(help="The benches to run; all if none.")
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="One JSON line per figure.")] = False,  # noqa: FBT002 - a flag
 ) -> None:
-    """Measure beside the peers, and write docs/performance.md."""
+    """Measure beside the peer programs, and write docs/performance.md."""
     from bench.runner import run_benches
 
     raise typer.Exit(run_benches(names or [], as_json=json))
@@ -141,7 +143,7 @@ def evaluate(
     ] = QUESTIONS,
     json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,  # noqa: FBT002 - a flag
 ) -> None:
-    """Measure how well questions are answered whose answers are known."""
+    """Measure the answers to questions whose answers are known."""
     from bot import phrasebooks
     from bot.commands import evaluation
     from conversations.answers.search.lexicon import build_lexicon
@@ -186,7 +188,7 @@ def unit_export(folder: Annotated[Path, typer.Argument(help="Where to write the 
 
 @answers_app.command("load")
 def answers_load(file: Annotated[Path, typer.Argument(help="A TOML file of cards.")]) -> None:
-    """Put the cards of a file in the place of the unit's, as a new version."""
+    """Replace the unit's cards by those of a file, as a new version."""
     from bot.commands.questions import load_answers
 
     with exit_on_error():
@@ -204,7 +206,7 @@ def answers_export(file: Annotated[Path, typer.Argument(help="Where to write the
 
 @answers_app.command("due")
 def answers_due() -> None:
-    """List, by owner, cards that are over, are over soon, or were never checked."""
+    """List, by owner, cards that expired, expire soon, or were never checked."""
     from bot.commands.questions import due_answers
 
     with exit_on_error():
@@ -214,9 +216,9 @@ def answers_due() -> None:
 @import_app.command("procedures")
 def procedures(
     file: Annotated[Path, typer.Argument(help="A list: .csv, .json or .jsonl.")],
-    skip_bad: Annotated[bool, typer.Option("--skip-bad", help="Leave bad rows out.")] = False,  # noqa: FBT002 - a flag
+    skip_bad: Annotated[bool, typer.Option("--skip-bad", help="Leave invalid rows out.")] = False,  # noqa: FBT002 - a flag
 ) -> None:
-    """Put an official list of procedures in the place of the directory."""
+    """Replace the directory of procedures by an official list."""
     from bot.commands.questions import BadRowsError, import_procedures
     from storage.unit_pack.procedure_files import UnreadableListError
 
@@ -283,7 +285,7 @@ def audit_verify(
         str, typer.Option(help="A head that `audit head` printed before, NUMBER:HASH.")
     ] = "",
 ) -> None:
-    """Say whether the audit is whole, and where it breaks."""
+    """Verify the chain of the audit; say where it breaks."""
     from bot.commands.audit import MalformedHeadError, verify_chain
 
     with exit_on_error(MalformedHeadError):

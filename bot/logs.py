@@ -1,4 +1,4 @@
-"""Logs: one line per event, with ids, counts and durations, and never a person's words."""
+"""Logs: one line per event, with ids, counts and durations, never a person's words."""
 
 import contextlib
 import errno
@@ -24,8 +24,8 @@ ROOT = Path(__file__).parents[1]
 ROOMS = ("bot", "conversations", "handlers", "storage")
 MOST_FRAMES = 8
 HIDDEN = "[hidden]"
-# Long hexadecimal words are ids of ours and are let through, though digits may stand side by side
-# in them. The rest: a bot's token, the token in an address, a phone number, the number of a card.
+# Our ids are long hexadecimal words, which may contain many digits; let them through. Redact the
+# rest: a bot's token, a token in an address, a phone number, a card number.
 SENSITIVE = re.compile(
     r"(?P<id>\b(?=\d*[a-f])[0-9a-f]{32,}\b)"
     r"|\d{6,}(?::|%3[Aa])[A-Za-z0-9_-]{30,}"
@@ -39,7 +39,7 @@ Event = MutableMapping[str, Any]
 
 
 class LogSettings(Protocol):
-    """What of the settings is about logs."""
+    """The settings that the logs use."""
 
     @property
     def level(self) -> str: ...  # noqa: D102
@@ -54,14 +54,14 @@ def get_logger(**fields: object) -> FilteringBoundLogger:
 
 
 def hide_secret(secret: str) -> None:
-    """See to it that *secret* appears in no line from now on."""
+    """Redact *secret* in every line from now on."""
     _redactor.hide(secret)
 
 
 def set_up_logging(settings: LogSettings, stream: TextIO) -> None:
-    """Write all logs of this process to *stream*: ours, and from warnings on those of libraries.
+    """Write all logs of this process to *stream*: ours, and warnings and errors of libraries.
 
-    Warnings, and exceptions that nobody caught, become lines as well.
+    Python warnings and uncaught exceptions become lines as well.
     """
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(errors="backslashreplace")
@@ -101,11 +101,11 @@ def _take_over_libraries() -> None:
 
 
 class _LineWriter:
-    """Writes lines; one that can't be written must not undo the work that it reports."""
+    """Writes lines. A failed write must not roll back the work that the line reports."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
-        # A finalizer may run, and log, while a line is being written.
+        # Reentrant: a finalizer may run, and log, while a line is being written.
         self._lock = threading.RLock()
 
     def write(self, line: str) -> None:
@@ -117,7 +117,7 @@ class _LineWriter:
 
 
 class _LibraryHandler(logging.Handler):
-    """Tells what a library logs, without the arguments that may be someone's words."""
+    """Logs the messages of libraries without their arguments, which may be a person's words."""
 
     def emit(self, record: logging.LogRecord) -> None:
         get_logger().log(
@@ -129,7 +129,7 @@ class _LibraryHandler(logging.Handler):
 
 
 class _HiddenArgument:
-    """Stands for an argument that isn't told."""
+    """Stands for an argument that is not logged."""
 
     def __str__(self) -> str:
         return HIDDEN
@@ -138,7 +138,7 @@ class _HiddenArgument:
 
 
 def _message_without_arguments(record: logging.LogRecord) -> str:
-    """Return the first line of what *record* says, with no arguments but numbers."""
+    """Return the first line of *record*'s message, with no arguments but numbers."""
     if isinstance(record.msg, BaseException):
         return _describe_error(record.msg)
     text = str(record.msg).partition("\n")[0]
@@ -191,7 +191,7 @@ def _add_exception(_: object, __: str, event: Event) -> Event:
 
 
 def _describe_error(error: BaseException) -> str:
-    """Return the types of *error* and its causes and where in our code they passed."""
+    """Return the types of *error* and its causes, and their places in our code."""
     parts: list[str] = []
     seen: set[int] = set()
     cause: BaseException | None = error
@@ -252,7 +252,7 @@ def _redact_value(value: object) -> object:
 
 
 class _Redactor:
-    """Hides secrets and what looks like one, and makes one printable line of any text."""
+    """Redacts secrets and what looks like one, and makes one printable line of any text."""
 
     def __init__(self) -> None:
         self._secrets: tuple[str, ...] = ()

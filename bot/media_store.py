@@ -1,4 +1,4 @@
-"""The media store: photos written anew, recordings as they came, each named by its content."""
+"""The media store: photos encoded anew, recordings unchanged, each named by its hash."""
 
 import asyncio
 import contextlib
@@ -40,36 +40,36 @@ SOUNDS = {
 MIME_TYPES = {".jpg": "image/jpeg"} | {suffix: mime for suffix, (mime, _) in SOUNDS.items()}
 MEDIA_ID = re.compile(r"[0-9a-f]{64}(-s)?")
 
-# Once, when this module is read: a filter changed later would be changed under other threads.
+# At import: the filters are global, and changing them later would race with other threads.
 warnings.filterwarnings("error", category=Image.DecompressionBombWarning)
 
 
 class MediaError(Exception):
-    """What someone sent can't be kept or found; *code* names the phrase media-<code>."""
+    """A file can't be stored or found; *code* names the phrase media-<code>."""
 
     code: ClassVar[str]
 
 
 class NotAPictureError(MediaError):
-    """The bytes can't be decoded as one of the kinds of pictures that we take."""
+    """The bytes can't be decoded as a picture of a supported type."""
 
     code = "not_a_picture"
 
 
 class TooManyPixelsError(MediaError):
-    """The picture would take too much memory."""
+    """Decoding the picture would take too much memory."""
 
     code = "too_many_pixels"
 
 
 class EmptyError(MediaError):
-    """There are no bytes."""
+    """The file is empty."""
 
     code = "empty"
 
 
 class NotASoundError(MediaError):
-    """The bytes don't begin like one of the kinds of recordings that we take."""
+    """The bytes don't begin like a recording of a supported type."""
 
     code = "not_a_sound"
 
@@ -81,20 +81,20 @@ class TooLargeError(MediaError):
 
 
 class DiskFullError(MediaError):
-    """The disk has no room left, or our share of it is used up."""
+    """The disk is full, or our quota of it is used up."""
 
     code = "disk_full"
 
 
 class UnknownMediaError(MediaError):
-    """There is nothing under this id."""
+    """No file has this id."""
 
     code = "unknown"
 
 
 @dataclass(frozen=True)
 class StoredFile:
-    """What is now in the store; *media* is its id, *bytes* its size, a recording has no sides."""
+    """A stored file: *media* is its id, *bytes* its size; a recording has no width and height."""
 
     media: str
     kind: Literal["photo", "voice"]
@@ -105,10 +105,10 @@ class StoredFile:
 
 
 class MediaStore:
-    """Files in *folder*, each named by the SHA-256 of its content; safe to use from any thread.
+    """Files in *folder*, each named by the SHA-256 of its content; thread-safe.
 
-    A photo has a small copy beside it, under its id with "-s" at the end. What is kept is on
-    the disk, and stays there when the power fails, before its id is handed out.
+    The small copy of a photo has its id with "-s" at the end. A file is synced to the disk before
+    its id is returned.
     """
 
     def __init__(self, folder: Path, *, most_bytes: int = 20 * 1024 * 1024) -> None:
@@ -117,10 +117,10 @@ class MediaStore:
         self._large_image_lock = threading.Lock()
 
     def keep_photo(self, data: bytes) -> StoredFile:
-        """Keep the picture that *data* decodes to, upright and without anything hidden in it.
+        """Store the picture in *data*, upright and without metadata.
 
         Raises:
-            MediaError: It is no picture, too large, or there is no room.
+            MediaError: it is no picture, too large, or there is no room.
         """
         self._check_size(data)
         image = _decode(data, self._large_image_lock)
@@ -128,16 +128,16 @@ class MediaStore:
         media = hashlib.sha256(photo).hexdigest()
         kept = StoredFile(media, "photo", MIME_TYPES[".jpg"], len(photo), *image.size)
         image.thumbnail((SMALL_SIDE, SMALL_SIDE))
-        # The small copy first: who finds the photo finds both.
+        # The small copy first: whoever finds the photo can rely on both.
         self._keep(f"{media}-s.jpg", _encode_jpeg(image))
         self._keep(f"{media}.jpg", photo)
         return kept
 
     def keep_voice(self, data: bytes, content_type: str) -> StoredFile:  # noqa: ARG002 - a mere claim
-        """Keep the recording *data* as it is; its type is read from its first bytes.
+        """Store the recording *data* unchanged; its type is detected from its first bytes.
 
         Raises:
-            MediaError: It is no recording, too large, or there is no room.
+            MediaError: it is no recording, too large, or there is no room.
         """
         self._check_size(data)
         starts = ((end, start) for end, (_, start) in SOUNDS.items())
@@ -152,7 +152,7 @@ class MediaStore:
         """Return the file of *media_id* and its type.
 
         Raises:
-            UnknownMediaError: There is none.
+            UnknownMediaError: there is no such file.
         """
         if MEDIA_ID.fullmatch(media_id):
             for suffix, mime in MIME_TYPES.items():
@@ -176,8 +176,8 @@ class MediaStore:
             path.parent.mkdir(parents=True, exist_ok=True)
             if not (path.is_file() and path.stat().st_size == len(data)):
                 _write_file(path, data)
-            path.touch()  # so that whoever deletes what nobody wants leaves it alone
-            # Even when another thread wrote it: that one may not have got this far yet.
+            path.touch()  # so that the cleanup of unused files skips it
+            # Also if another thread wrote the file: that thread may not have synced it yet.
             for folder in (path.parent, self._folder, self._folder.parent):
                 _sync_folder(folder)
         except OSError as error:
@@ -187,38 +187,38 @@ class MediaStore:
 
 
 class AsyncMediaStore:
-    """Keeps what people send, on two threads of its own beside the event loop."""
+    """Stores files on two threads of its own, beside the event loop."""
 
     def __init__(self, store: MediaStore) -> None:
         self._store = store
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="media")
 
     async def keep_photo(self, data: bytes) -> StoredFile:
-        """Do what the store's keep_photo does."""
+        """Store a photo; see `MediaStore.keep_photo`."""
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._pool, self._store.keep_photo, data)
 
     async def keep_voice(self, data: bytes, content_type: str) -> StoredFile:
-        """Do what the store's keep_voice does."""
+        """Store a recording; see `MediaStore.keep_voice`."""
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._pool, self._store.keep_voice, data, content_type)
 
     def close(self) -> None:
-        """Wait for what is under way, drop what has not begun, and end the threads."""
+        """Wait for running work, cancel queued work, and end the threads."""
         self._pool.shutdown(cancel_futures=True)
 
 
 def _decode(data: bytes, large_image_lock: threading.Lock) -> Image.Image:
-    """Return the picture in *data*: RGB on white, upright, no side longer than SIDE, and bare.
+    """Return the picture in *data*: RGB on white, upright, no side over SIDE, without metadata.
 
-    Its colour profile is dropped: it hardly shows, and takes one more parser to apply.
+    Drop its colour profile: it is hardly visible, and applying it needs one more parser.
     """
     try:
         with Image.open(io.BytesIO(data), formats=FORMATS) as image:
             memory = _estimate_memory(image, data)
             with large_image_lock if memory > LITTLE_MEMORY else contextlib.nullcontext():
                 small = _shrink(image)
-            with contextlib.suppress(Exception):  # many a good picture has broken EXIF
+            with contextlib.suppress(Exception):  # many valid pictures have broken EXIF
                 turned = ExifTags.Base.Orientation
                 small.getexif()[turned] = image.getexif().get(turned, 1)
                 ImageOps.exif_transpose(small, in_place=True)
@@ -227,15 +227,15 @@ def _decode(data: bytes, large_image_lock: threading.Lock) -> Image.Image:
         raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning, MemoryError) as error:
         raise TooManyPixelsError from error
-    except Exception as error:  # a decoder may raise anything at a stranger's bytes
+    except Exception as error:  # decoders raise anything on malicious bytes
         raise NotAPictureError from error
 
 
 def _estimate_memory(image: Image.Image, data: bytes) -> int:
-    """Return about how many bytes of memory it takes to decode *image*."""
+    """Return an estimate of the bytes of memory for decoding *image*."""
     progressive = "progressive" in image.info
     if progressive and data.count(b"\xff\xda") > MOST_SCANS:
-        raise NotAPictureError  # each scan goes over the whole picture
+        raise NotAPictureError  # each scan takes time for the whole picture
     # libwebp holds two canvases and Pillow two copies; a progressive JPEG, all coefficients.
     pixels = image.width * image.height
     memory = pixels * (16 if image.format == "WEBP" else 8 if progressive else 4)
@@ -252,8 +252,8 @@ def _shrink(image: Image.Image) -> Image.Image:
     image.load()
     small = Image.new("RGB", (width, height))
     scale = image.height / height
-    margin = math.ceil(3 * scale)  # Lanczos looks that far beyond the band
-    # A band at a time, so that there is never a second picture of the full size in memory.
+    margin = math.ceil(3 * scale)  # Lanczos reads that many rows beyond the band
+    # Band by band, so that memory never holds a second picture of the full size.
     for top in range(0, height, BAND):
         bottom = min(top + BAND, height)
         first = max(0, math.floor(top * scale) - margin)

@@ -1,4 +1,4 @@
-"""Metrics: counts and durations for Prometheus; no label ever holds a person, an id or a text."""
+"""Metrics: counts and durations for Prometheus; no label holds a person, an id or a text."""
 
 from functools import cache
 
@@ -10,18 +10,18 @@ SIZES = (1, 2, 5, 10, 20, 50, 100, 200, 500)
 
 
 class LabelledCounter:
-    """Counters by their labels, each looked up once: there are few, and they are counted often."""
+    """Counters by label values, each looked up once and cached."""
 
     def __init__(self, counter: Counter) -> None:
         self.labels = cache(counter.labels)
 
 
 class Metrics:
-    """What one process counts, in a registry of its own.
+    """The counters of one process, in their own registry.
 
-    Every label takes its values from a short list of the program's own: the channels, dialogues
-    and reasons that there are. *route* is a route's template ("/chat/api/media/{media_id}") or
-    "other", never a path that someone asked for.
+    The values of every label come from a short list of the program: channels, dialogues, reasons.
+    *route* is a route's template ("/chat/api/media/{media_id}") or "other", never a requested
+    path.
     """
 
     def __init__(self) -> None:
@@ -59,7 +59,7 @@ class Metrics:
         )
 
     def render(self) -> bytes:
-        """Return everything in Prometheus' text format."""
+        """Return all metrics in Prometheus' text format."""
         return generate_latest(self.registry)
 
     def _counter(self, name: str, what: str, *labels: str) -> LabelledCounter:

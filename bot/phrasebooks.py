@@ -1,4 +1,4 @@
-"""The words of locales/, spoken: Fluent messages in one language to one person."""
+"""Phrases of locales/: Fluent messages in one language, for one form of address."""
 
 from collections.abc import Callable, Mapping
 from copy import copy
@@ -25,7 +25,7 @@ from conversations.text import formatting
 REFERENCE = "vi"
 
 _ADDRESS = ("you", "You", "form")
-# Numbers and names are said again and again; long values are what one person told.
+# In characters. Numbers and names repeat; a longer value is one person's text, so don't cache it.
 _SHORT = 40
 
 
@@ -34,7 +34,7 @@ class PhraseError(LookupError):
 
 
 class Phrasebook:
-    """All words of one language; it is the `Phrases` of whoever did not say how to be called."""
+    """All phrases of one language; also the `Phrases` of a person without a form of address."""
 
     def __init__(
         self, language: str, folder: Path, *, fallback: "Phrasebook | None" = None
@@ -64,7 +64,7 @@ class Phrasebook:
         self.address = self._address("")
 
     def with_form(self, form: str) -> "Phrasebook":
-        """Return the same words as they are spoken to whoever is called *form*."""
+        """Return the same phrases for a person with the form of address *form*."""
         book = self._by_form.get(form)
         if book is None:
             book = self._by_form[form] = copy(self)
@@ -77,7 +77,7 @@ class Phrasebook:
         """Return the phrase *name* with its blanks filled.
 
         Raises:
-            PhraseError: there is no such phrase, or it has a blank that *values* do not fill.
+            PhraseError: there is no such phrase, or *values* do not fill all its blanks.
         """
         if not values and (said := self._said.get(name)) is not None:
             return said
@@ -96,7 +96,7 @@ class Phrasebook:
         return name in self._patterns or bool(self._fallback and self._fallback.has(name))
 
     def words(self, name: str) -> tuple[str, ...]:
-        """Return the comma-separated words that *name* lists, none where it is missing."""
+        """Return the comma-separated words that *name* lists, none if it is missing."""
         words = self._words.get(name)
         if words is None:
             words = tuple(w.strip() for w in self.say(name).split(",")) if self.has(name) else ()
@@ -106,7 +106,7 @@ class Phrasebook:
     def raw(self, prefix: str) -> dict[str, str]:
         """Return the phrases whose names begin with *prefix*, blanks left as { $name }.
 
-        The form of address is no blank any more.
+        The form of address is filled in.
         """
         written = FluentSerializer().serialize_entry
         own = {
@@ -129,7 +129,7 @@ class Phrasebook:
         return {"you": you, "You": you[:1].upper() + you[1:], "form": form}
 
     def _filled(self, name: str, values: dict[str, object]) -> str:
-        """Return the phrase *name*; Fluent is needed where more than words are filled in."""
+        """Return the phrase *name*; use Fluent only where a value is no plain text."""
         blanks = {**self.address, **values}
         sentence = self._sentences.get(name)
         said = sentence.filled(blanks, self._functions) if sentence is not None else None
@@ -150,7 +150,7 @@ class Phrasebook:
 
 
 def load(folder: Path) -> Mapping[str, Phrasebook]:
-    """Return the phrasebook of every language in *folder*; the reference stands in for gaps."""
+    """Return the phrasebook of each language in *folder*; the reference fills missing phrases."""
     reference = Phrasebook(REFERENCE, folder / REFERENCE)
     others = sorted(p.name for p in folder.iterdir() if p.is_dir() and p.name != REFERENCE)
     books = {name: Phrasebook(name, folder / name, fallback=reference) for name in others}
@@ -158,12 +158,12 @@ def load(folder: Path) -> Mapping[str, Phrasebook]:
 
 
 def phrasebook_for(books: Mapping[str, Phrasebook], person: Person) -> Phrasebook:
-    """Return the words as they are spoken to *person*, in Vietnamese where we lack a language."""
+    """Return the phrases for *person*, in Vietnamese if we lack their language."""
     return books.get(person.language, books[REFERENCE]).with_form(person.form)
 
 
 class OfficialPhrasebook:
-    """The words of a book as they are said to officials: "staff-engine-…" before "engine-…"."""
+    """The phrases of a book for officials: "staff-engine-…" takes precedence over "engine-…"."""
 
     def __init__(self, book: Phrasebook) -> None:
         self.language = book.language
@@ -173,7 +173,7 @@ class OfficialPhrasebook:
         """Return the phrase *name* with its blanks filled.
 
         Raises:
-            PhraseError: there is no such phrase, or it has a blank that *values* do not fill.
+            PhraseError: there is no such phrase, or *values* do not fill all its blanks.
         """
         return self._book.say(self._own(name), **values)
 
@@ -182,7 +182,7 @@ class OfficialPhrasebook:
         return self._book.has(name)
 
     def words(self, name: str) -> tuple[str, ...]:
-        """Return the comma-separated words that *name* lists, none where it is missing."""
+        """Return the comma-separated words that *name* lists, none if it is missing."""
         return self._book.words(name)
 
     def _own(self, name: str) -> str:
@@ -191,28 +191,28 @@ class OfficialPhrasebook:
 
 
 def official_phrasebook_for(books: Mapping[str, Phrasebook], person: Person) -> OfficialPhrasebook:
-    """Return the words as they are spoken to the official who is *person*."""
+    """Return the phrases for the official *person*."""
     return _official_phrasebook(phrasebook_for(books, person))
 
 
-# One for each book: what is remembered of words is remembered by the book that said them.
+# One object per book, because caches of words are keyed by the book.
 _official_phrasebook = lru_cache(maxsize=64)(OfficialPhrasebook)
 
 
-# The parser takes longer than all else that a start does; the same words are read only once.
+# Parsing is the slowest part of a start; parse equal texts once.
 _parse_resource = lru_cache(maxsize=256)(FluentResource)
 
 
 @lru_cache(maxsize=1024)
 def _format_cached(book: Phrasebook, name: str, values: tuple[tuple[str, object], ...]) -> str:
-    """Return a phrase with numbers or a choice in it, whose values were all filled in before."""
+    """Return a phrase with numbers or choices, cached by its values."""
     return book._format(name, {**book.address, **dict(values)})  # noqa: SLF001 - its own memory
 
 
 class _Sentence(NamedTuple):
     """A phrase without choices: *text* has one "{}" for each of its *blanks*.
 
-    A blank has the name of what fills it, and of the function that says it, "" where it is words.
+    A blank has the name of its value, and of the function that formats it, "" for plain text.
     """
 
     text: str
@@ -221,7 +221,7 @@ class _Sentence(NamedTuple):
     def filled(
         self, values: Mapping[str, object], functions: Mapping[str, Callable[[Any], object]]
     ) -> str | None:
-        """Return the sentence, None where *values* are not all words: Fluent says numbers."""
+        """Return the sentence, None if *values* are not all texts: Fluent formats numbers."""
         words = []
         for blank, function in self.blanks:
             value = values.get(blank)
@@ -234,7 +234,7 @@ class _Sentence(NamedTuple):
 
 
 def _as_sentence(pattern: Pattern) -> _Sentence | None:
-    """Return *pattern* as a sentence with blanks, None where it is more than that."""
+    """Return *pattern* as a sentence with blanks, None if it has choices."""
     text, blanks = "", []
     for element in pattern.elements:
         if isinstance(element, TextElement):
@@ -248,7 +248,7 @@ def _as_sentence(pattern: Pattern) -> _Sentence | None:
 
 
 def _blank_of(expression: object) -> tuple[str, str] | None:
-    """Return what fills `{ $name }` or `{ CODE($name) }`, None for any other expression."""
+    """Return the blank `{ $name }` or `{ CODE($name) }`, None for any other expression."""
     match expression:
         case VariableReference(id=Identifier(name=name)):
             return name, ""
@@ -264,7 +264,7 @@ def _blank_of(expression: object) -> tuple[str, str] | None:
 
 
 def _is_constant(pattern: Pattern) -> bool:
-    """Tell whether nothing but the form of address is filled into *pattern*."""
+    """Tell whether *pattern* has no blank besides the form of address."""
     return all(
         isinstance(element, TextElement)
         or (

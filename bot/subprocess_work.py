@@ -1,4 +1,4 @@
-"""Runs work that takes about a second in a subprocess, so that no message waits for it."""
+"""Run work that takes about a second in a subprocess, so that no message waits for it."""
 
 import asyncio
 import os
@@ -19,7 +19,7 @@ from conversations.text.matching import Candidate
 
 _HOME = Path(__file__).parent.parent
 _SECONDS = 60.0
-# Whoever waits for a message comes before whoever waits for a page.
+# A nice value: messages have priority over pages.
 _BEHIND = 5
 
 T = TypeVar("T")
@@ -64,9 +64,9 @@ async def try_cards(
     lexicon: Lexicon,
     further: Mapping[str, SearchResult] | None = None,
 ) -> list[TrialAnswer]:
-    """Return what becomes of each question where there are these *cards*.
+    """Return the result of each question with these *cards*.
 
-    *further* is what the directory of procedures has for each.
+    *further* is the search result of the directory of procedures for each.
     """
     return await _run_in_subprocess(_Attempt(cards, texts, lexicon, further), list[TrialAnswer])
 
@@ -74,19 +74,19 @@ async def try_cards(
 async def search_procedures(
     listed: Sequence[Candidate], texts: Sequence[str], lexicon: Lexicon, most: int
 ) -> list[SearchResult]:
-    """Return for each of *texts* what a directory of procedures has for it."""
+    """Return the search result of each of *texts* in a directory of procedures."""
     return await _run_in_subprocess(_LookUp(listed, texts, lexicon, most), list[SearchResult])
 
 
 async def group_misses(misses: Sequence[Miss], lexicon: Lexicon) -> list[MissGroup]:
-    """Return *misses* in groups by likeness."""
+    """Return *misses* in groups by similarity."""
     return await _run_in_subprocess(_Gather(misses, lexicon), list[MissGroup])
 
 
 async def nearest_cards(
     cards: Sequence[Candidate], texts: Sequence[str], lexicon: Lexicon, most: int
 ) -> list[tuple[str, ...]]:
-    """Return for each of *texts* the cards that it is likest to, at most so many."""
+    """Return for each of *texts* the ids of the most similar cards, at most *most*."""
     return await _run_in_subprocess(_Nearest(cards, texts, lexicon, most), list[tuple[str, ...]])
 
 
@@ -103,18 +103,18 @@ async def _run_in_subprocess(work: Struct, kind: type[T]) -> T:
         async with asyncio.timeout(_SECONDS):
             said, _ = await process.communicate(msgspec.json.encode(work))
     except TimeoutError:
-        raise SubprocessWorkError("it took too long") from None
+        raise SubprocessWorkError("the subprocess took too long") from None
     finally:
         if process.returncode is None:
             process.kill()
             await process.wait()
     if process.returncode:
-        raise SubprocessWorkError(f"it ended with {process.returncode}")
+        raise SubprocessWorkError(f"the subprocess ended with status {process.returncode}")
     return msgspec.json.decode(said, type=kind)
 
 
 def main() -> None:
-    """Do what stands in the standard input, and write what came of it."""
+    """Do the work in the standard input, and write its result to the standard output."""
     if hasattr(os, "nice"):
         os.nice(_BEHIND)
     work = msgspec.json.decode(sys.stdin.buffer.read(), type=_Work)

@@ -1,1 +1,1 @@
-"""What the commands of the command line do; bot/cli.py declares them."""
+"""The functions behind the command line; bot/cli.py declares the commands."""

@@ -1,4 +1,4 @@
-"""The audit from the command line: whether it is whole, and where it stands."""
+"""Commands on the audit: verify the chain, print its newest head."""
 
 import re
 
@@ -11,11 +11,11 @@ _HEAD = re.compile(r"(?P<number>[0-9]{1,18}):(?P<hash>[0-9a-f]{64})")
 
 
 class MalformedHeadError(Exception):
-    """What was given as a head is none; the text says what one looks like."""
+    """The given head is malformed; the text shows the format."""
 
 
 def verify_chain(settings: Settings, known: str) -> tuple[bool, str]:
-    """Return whether the chain is whole, and a sentence that says so or where it breaks.
+    """Return whether the chain is intact, and a sentence that says so or where it breaks.
 
     Raises:
         MalformedHeadError: *known* is neither "" nor a head.
@@ -31,7 +31,7 @@ def verify_chain(settings: Settings, known: str) -> tuple[bool, str]:
 
 
 def newest_head(settings: Settings) -> str:
-    """Return the head of the chain as `verify_chain` takes it."""
+    """Return the newest head of the chain in the format of `verify_chain`."""
     with open_for_command(settings) as (database, context):
         head = database.write_now(audit.find_head, context.unit_id)
     return f"{head.number}:{head.hash}"

@@ -1,4 +1,4 @@
-"""What every command opens first: the database, and the unit in it."""
+"""Open the database and the unit for a command."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,17 +14,17 @@ from storage.unit_pack.pack_folder import read_pack
 
 
 def utc_now() -> datetime:
-    """Return the time."""
+    """Return the current time in UTC."""
     return datetime.now(UTC)
 
 
 def needs_migration(database: Database) -> bool:
-    """Tell whether *database* has not the tables of today."""
+    """Tell whether *database* has an older schema."""
     return revisions.current(database) != revisions.head()
 
 
 def open_database(settings: Settings) -> Database:
-    """Return the database, brought to the tables of today."""
+    """Return the database, migrated to the newest schema."""
     database = Database(settings.database_url)
     if needs_migration(database):
         from storage import migrate  # noqa: PLC0415 - large, and needed after an update only
@@ -37,7 +37,7 @@ def prepare_unit_context(database: Database, settings: Settings) -> UnitContext:
     """Return the unit's context; load the pack first if it changed since it was last loaded.
 
     Raises:
-        PackError: the pack is faulty.
+        PackError: the pack is invalid.
     """
     pack = read_pack(settings.pack_folder)
     database.write_now(_store_new_pack, pack)
@@ -49,7 +49,7 @@ def open_for_command(settings: Settings) -> Iterator[tuple[Database, UnitContext
     """Open the database and the unit's context for one command, and close the database after it.
 
     Raises:
-        PackError: the pack is faulty.
+        PackError: the pack is invalid.
     """
     database = open_database(settings)
     try:
@@ -59,6 +59,6 @@ def open_for_command(settings: Settings) -> Iterator[tuple[Database, UnitContext
 
 
 def _store_new_pack(tx: Transaction, pack: Unit) -> None:
-    """Keep the pack of the settings unless it was kept once: `unit load` may have gone on."""
+    """Store the pack of the settings, unless it was stored before: `unit load` may be newer."""
     if not units.is_known(tx, pack):
         units.save(tx, pack, now=utc_now())

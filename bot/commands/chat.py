@@ -1,4 +1,4 @@
-"""Talks to the bot in a terminal, as any channel does; can record the talk as a test."""
+"""Talk to the bot in a terminal, through the same path as any channel; optionally record it."""
 
 import asyncio
 import sys
@@ -24,14 +24,14 @@ _TITLE = "A resident talks to the bot."
 
 
 class _RecordingTerminal(Terminal):
-    """A terminal that also notes every reply."""
+    """A terminal that also records every reply."""
 
     def __init__(self, recorder: ConversationRecorder) -> None:
         super().__init__(_show)
         self._recorder = recorder
 
     async def send(self, message: Outgoing) -> str | None:
-        """Print and note *message*."""
+        """Print and record *message*."""
         self._recorder.reply(message.reply)
         return await super().send(message)
 
@@ -60,7 +60,7 @@ async def chat_in_terminal(settings: Settings, record: Path | None, language: st
 
 
 class _TerminalSession:
-    """One person at the keyboard."""
+    """The conversation of one person at the keyboard."""
 
     def __init__(
         self, app: App, terminal: Terminal, recorder: ConversationRecorder, address: str
@@ -71,7 +71,7 @@ class _TerminalSession:
         self._address = address
 
     async def submit_line(self, line: str) -> None:
-        """Send what *line* says."""
+        """Send the message in *line*."""
         try:
             inbound = await asyncio.to_thread(
                 incoming, line, self._address, new_id(), self._terminal.buttons, self._keep_file
@@ -83,7 +83,7 @@ class _TerminalSession:
             await self.send_inbound(inbound)
 
     async def send_inbound(self, inbound: Inbound) -> None:
-        """Hand a message in, and wait for what is answered."""
+        """Hand over a message, and wait for the answers."""
         self._recorder.at(self._app.context.now())
         self._recorder.say(inbound.content, self._terminal.buttons)
         await self._app.batcher.receive([inbound])

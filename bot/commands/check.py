@@ -1,4 +1,4 @@
-"""What an operator should know before, and while, Cầu Nối runs."""
+"""Check settings, unit pack, database and folders, and what was not delivered."""
 
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
@@ -21,14 +21,14 @@ from storage.unit_pack.pack_folder import PackError, read_pack
 
 
 class Check(Struct, frozen=True):
-    """One thing that was looked at, and what to do where it is not right."""
+    """The result of one check, with the remedy if it failed."""
 
     ok: bool
     what: str
 
 
 def check_all(settings: Settings) -> Iterator[Check]:
-    """Yield what was found, in the order in which one would mend it."""
+    """Yield the results, in the order in which to fix them."""
     yield Check(ok=True, what="the settings are good")
     yield from _pack(settings)
     yield _writable("the media folder", settings.media_folder)
@@ -51,14 +51,14 @@ def _pack(settings: Settings) -> Iterator[Check]:
 
 
 def _answer_cards(unit: Unit) -> Check:
-    """Say how many cards wait for their owners: it keeps nothing from running."""
+    """Return how many cards wait for their owners; never a failure."""
     waiting = list_upkeep(unit.cards, utc_now().date())
     over, soon, never = (
         sum(len(getattr(owner, kind)) for owner in waiting)
         for kind in ("expired", "expiring", "unchecked")
     )
-    what = f"answer cards: {len(unit.cards)}, {over} over, {soon} over soon, {never} never checked"
-    return Check(ok=True, what=what)
+    counts = f"{over} expired, {soon} expiring soon, {never} never checked"
+    return Check(ok=True, what=f"answer cards: {len(unit.cards)}, {counts}")
 
 
 def _writable(name: str, folder: Path) -> Check:
@@ -87,7 +87,7 @@ def _database(settings: Settings) -> Iterator[Check]:
             return
         yield Check(ok=True, what="the database is up to date")
         unit_id = read_pack(settings.pack_folder).id
-        # To hold a row, be it nobody's, is refused where nothing may be written.
+        # Locking a row, even a missing one, fails on a read-only database.
         database.write_now(people.lock, unit_id, ["nobody"])
         counts = database.write_now(outbox.count_by_state, unit_id)
         yield Check(ok=True, what=f"outbox: {_counted(counts)}")
@@ -109,17 +109,19 @@ def _requests(database: Database, unit_id: str) -> Check:
 
 
 def _undelivered(counts: Mapping[str, int]) -> Iterator[Check]:
-    """Say what is to be done about what reached nobody, which keeps nothing from running."""
+    """Yield what to do about undelivered messages; never a failure."""
     if failed := counts.get("failed"):
         what = f"{failed} could not be sent: the log has each by its id, at delivery.refused"
         yield Check(ok=True, what=what)
     if stopped := counts.get("stopped"):
-        what = f"{stopped} were for people who stopped the bot, or whose chat is gone: nothing is"
-        yield Check(ok=True, what=f"{what} to be done, whoever writes again is answered again")
+        what = (
+            f"{stopped} were for people who stopped the bot, or whose chat is gone: nothing to do,"
+        )
+        yield Check(ok=True, what=f"{what} they get answers when they write again")
 
 
 def _unknown(database: Database, unit_id: str) -> Iterator[Check]:
-    """List every announcement that may or may not have arrived."""
+    """Yield each announcement that may or may not have arrived."""
     query: Callable[[Transaction, str], list[outbox.Delivery]] = outbox.list_unknown
     for delivery in database.write_now(query, unit_id):
         what = f"unknown whether it arrived: {delivery.delivery_id} on {delivery.channel}"

@@ -1,4 +1,4 @@
-"""`python -m bot evaluate`: how well questions are answered, as a table or as JSON."""
+"""`python -m bot evaluate`: measure how well questions are answered, as a table or as JSON."""
 
 import json
 import re
@@ -37,7 +37,7 @@ _SAMPLES = 1000
 _CONFUSIONS = 10
 _SHOWN = 60
 
-# How msgspec says where: a byte of what is no JSON, or an entry of what is no list of cards.
+# msgspec gives a byte offset for invalid JSON, and an index for an invalid entry.
 _BYTE = re.compile(r"\(byte (\d+)\)")
 _ENTRY = re.compile(r"\$\[(\d+)\]")
 _BETWEEN = " \t\r\n,"
@@ -46,11 +46,11 @@ Group = list[Verdict]
 
 
 class EvaluationError(Exception):
-    """The files can't be used as they stand; the text has one fault a line."""
+    """The files are invalid; the text has one fault per line."""
 
 
 class _Entry(Struct, frozen=True, forbid_unknown_fields=True):
-    """A card as a card file has it."""
+    """A card in a file of cards."""
 
     id: str
     title: str
@@ -61,7 +61,7 @@ def read_cards(path: Path) -> list[Candidate]:
     """Return the cards of *path*, a JSON list of objects with id, title and keywords.
 
     Raises:
-        EvaluationError: The file is missing or not of that shape, or has an id twice.
+        EvaluationError: the file is missing or invalid, or has an id twice.
     """
     data = _read(path)
     try:
@@ -80,10 +80,10 @@ def read_cards(path: Path) -> list[Candidate]:
 
 
 def read_questions(path: Path, cards: Sequence[Candidate]) -> list[LabelledQuestion]:
-    """Return the questions of *path*, one JSON object a line, about *cards*.
+    """Return the questions of *path*, one JSON object per line, about *cards*.
 
     Raises:
-        EvaluationError: The file is missing, a line is not a question, or its card is unknown.
+        EvaluationError: the file is missing, a line is invalid, or its card is unknown.
     """
     known = {card.id for card in cards}
     questions: list[LabelledQuestion] = []
@@ -105,11 +105,11 @@ def read_questions(path: Path, cards: Sequence[Candidate]) -> list[LabelledQuest
 
 
 def load_pack_cards(folder: Path, lexicon: Lexicon) -> tuple[list[Candidate], Lexicon]:
-    """Return the cards of the unit pack in *folder*, and *lexicon* with the words of its people.
+    """Return the cards of the unit pack in *folder*, and *lexicon* with its local words.
 
     Raises:
-        PackError: The pack is faulty.
-        EvaluationError: The pack has no cards.
+        PackError: the pack is invalid.
+        EvaluationError: the pack has no cards.
     """
     unit = read_pack(folder)
     cards = [card.named for card in unit.cards]
@@ -125,7 +125,7 @@ def evaluate(
     *,
     as_json: bool,
 ) -> str:
-    """Return how well *cards* answer *questions*: a readable table, or one JSON object."""
+    """Return how well *cards* answer *questions*, as a readable table or one JSON object."""
     judged = list(judge_questions(questions, Index.build(cards, lexicon)))
     if as_json:
         return json.dumps(summarise(judged), ensure_ascii=False)
@@ -140,7 +140,7 @@ def _read(path: Path) -> bytes:
 
 
 def _line_of(fault: str, data: bytes) -> int:
-    """Return the line of *data*, a JSON list, that *fault* names by a byte or an entry."""
+    """Return the line of *data*, a JSON list, that *fault* names by byte or entry."""
     if byte := _BYTE.search(fault):
         return data.count(b"\n", 0, int(byte[1])) + 1
     entry = _ENTRY.search(fault)
@@ -188,7 +188,7 @@ def _line(name: str, measure: Measure, groups: Sequence[Group]) -> str:
 
 
 def _interval(measure: Measure, groups: Sequence[Group]) -> tuple[float, float]:
-    """Return where 95 of 100 samples of base texts lie, drawn with the same seed each time."""
+    """Return the bounds of 95 % of bootstrap samples of base texts, with a fixed seed."""
     counts = [(sum(map(measure, group)), len(group)) for group in groups]
     if not counts:
         return 0.0, 0.0

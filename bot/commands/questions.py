@@ -1,4 +1,4 @@
-"""Answer cards and the directory of procedures from the command line."""
+"""Commands on answer cards and the directory of procedures."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,24 +12,24 @@ from storage.repositories.questions import procedures
 from storage.unit_pack.pack_folder import write_answers
 from storage.unit_pack.procedure_files import InvalidRow, read_procedures
 
-MOST_SHOWN = 50  # bad rows that are named; who has more has the wrong file
+MOST_SHOWN = 50  # invalid rows that are printed; a file with more is probably the wrong one
 
 
 class BadRowsError(Exception):
-    """Rows of a list can't be taken in; the text names them."""
+    """Rows of a list are invalid; the text names them."""
 
     def __init__(self, bad: list[InvalidRow]) -> None:
         more = len(bad) - MOST_SHOWN
         lines = [*map(str, bad[:MOST_SHOWN]), *([f"… and {more} more"] if more > 0 else [])]
-        says = "The list has bad rows, nothing was changed (--skip-bad takes in the others):"
+        says = "The list has invalid rows; nothing was changed (--skip-bad imports the others):"
         super().__init__("\n".join([says, *lines]))
 
 
 def load_answers(settings: Settings, file: Path) -> str:
-    """Put the cards of *file* in the place of the unit's; return what was done.
+    """Replace the unit's cards by those of *file*; return a summary.
 
     Raises:
-        PackError: the file is faulty; nothing was changed.
+        PackError: the file is invalid; nothing was changed.
     """
     with open_for_command(settings) as (database, context):
         version, unit = database.write_now(
@@ -44,7 +44,7 @@ def load_answers(settings: Settings, file: Path) -> str:
 
 
 def export_answers(settings: Settings, file: Path) -> str:
-    """Write the cards of the unit's newest version into *file*; return what was done."""
+    """Write the cards of the unit's newest version into *file*; return a summary."""
     with open_for_command(settings) as (_, context):
         unit = context.unit
     write_answers(unit, file)
@@ -52,7 +52,7 @@ def export_answers(settings: Settings, file: Path) -> str:
 
 
 def due_answers(settings: Settings) -> str:
-    """Return which cards wait for their owners, and why."""
+    """Return the cards that wait for their owners, and why."""
     with open_for_command(settings) as (database, context):
         unit = context.unit
         lacking = database.write_now(misses.count_missing_parts, context, unit)
@@ -61,23 +61,23 @@ def due_answers(settings: Settings) -> str:
     lines = []
     for owner in list_upkeep(unit.cards, context.now().date(), asked=asked):
         lines.append(f"{names.get(owner.owner, owner.owner)}:")
-        lines += [f"  over since {card.expires}: {card.id}" for card in owner.expired]
-        lines += [f"  over on {card.expires}: {card.id}" for card in owner.expiring]
+        lines += [f"  expired on {card.expires}: {card.id}" for card in owner.expired]
+        lines += [f"  expires on {card.expires}: {card.id}" for card in owner.expiring]
         lines += [f"  never checked: {card.id}" for card in owner.unchecked]
         lines += [f"  lacks what people ask for: {card.id}" for card in owner.lacking]
         cards = (*owner.expired, *owner.expiring, *owner.unchecked, *owner.lacking)
         for id_, parts in ((card.id, lacking[card.id]) for card in cards if card.id in lacking):
             times = ", ".join(f"{part} ({count})" for part, count in parts.items())
-            lines.append(f"  asked for and not there, {id_}: {times}")
-    return "\n".join(lines) or "Every card was checked and none is over soon."
+            lines.append(f"  asked for but missing, {id_}: {times}")
+    return "\n".join(lines) or "Every card was checked and none expires soon."
 
 
 def import_procedures(settings: Settings, file: Path, *, skip_bad: bool = False) -> str:
-    """Put the list in *file* in the place of the unit's directory; return what was done.
+    """Replace the unit's directory by the list in *file*; return a summary.
 
     Raises:
         UnreadableListError: the file is no list.
-        BadRowsError: some rows are bad, and they were not to be skipped; nothing was changed.
+        BadRowsError: some rows are invalid and *skip_bad* is false; nothing was changed.
     """
     listed = read_procedures(file)
     if listed.bad and not (skip_bad and listed.procedures):
@@ -87,7 +87,7 @@ def import_procedures(settings: Settings, file: Path, *, skip_bad: bool = False)
             procedures.replace, context.unit_id, listed.procedures, now=utc_now()
         )
     bad = len({row.place for row in listed.bad})
-    skipped = f", {bad} bad rows were skipped" if bad else ""
+    skipped = f", {bad} invalid rows were skipped" if bad else ""
     return (
         f"The directory has {change.count} procedures: {change.new} new, {change.gone} gone"
         f"{skipped}."
@@ -95,7 +95,7 @@ def import_procedures(settings: Settings, file: Path, *, skip_bad: bool = False)
 
 
 def warnings(unit: Unit) -> Iterator[str]:
-    """Yield, for each department, which of its cards nobody has checked."""
+    """Yield, for each department, its cards that nobody has checked."""
     for department in unit.departments:
         ids = [c.id for c in unit.cards if c.owner == department.id and c.checked is None]
         if ids:

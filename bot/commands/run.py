@@ -1,4 +1,4 @@
-"""Runs the web application and the deliverer in one loop, and ends them in order."""
+"""Run the web application and the delivery worker in one event loop, and stop them in order."""
 
 import asyncio
 import signal
@@ -25,9 +25,9 @@ async def run_app(settings: Settings) -> int:
     """Run until SIGINT or SIGTERM; return the exit status.
 
     Raises:
-        PortTakenError: something else listens there.
+        PortTakenError: another program listens on the port.
         UnreachableError: the database can't be opened.
-        PackError: the unit pack is faulty.
+        PackError: the unit pack is invalid.
     """
     listening = _listen(settings)
     database = Database(settings.database_url)
@@ -55,9 +55,9 @@ async def run_app(settings: Settings) -> int:
 
 
 def _migrate_in_subprocess() -> int:
-    """Bring the tables up to date in a process of its own; return its exit status.
+    """Migrate the database in a subprocess; return its exit status.
 
-    What only that needs would stay in memory for as long as we run.
+    The modules for migrations would stay in this process's memory.
     """
     command = [sys.executable, "-m", "bot", "migrate"]
     done = subprocess.run(command, stdout=subprocess.DEVNULL, check=False)  # noqa: S603 - our own
@@ -65,7 +65,7 @@ def _migrate_in_subprocess() -> int:
 
 
 class PortTakenError(Exception):
-    """Something else listens at our address; the text says what to do."""
+    """Another program listens on our port; the text says what to do."""
 
 
 def _listen(settings: Settings) -> socket.socket:
@@ -85,7 +85,7 @@ def _listen(settings: Settings) -> socket.socket:
 
 
 def run_until_stopped(settings: Settings) -> int:
-    """Run everything on the fastest loop there is; return the exit status."""
+    """Run everything on uvloop if it is installed; return the exit status."""
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
         return runner.run(run_app(settings))
 
@@ -99,7 +99,7 @@ def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
 
 
 def _print_greeting(settings: Settings, database: Database, context: UnitContext) -> None:
-    """Print where everything is; at the first start also the first official's way in."""
+    """Print the addresses; at the first start also the first official's sign-in link."""
     where = settings.public_url
     lines = [
         f"Cầu Nối – {context.unit.name.vi}",
@@ -122,6 +122,6 @@ def _print_greeting(settings: Settings, database: Database, context: UnitContext
 
 
 def _stop(server: Server, app: App) -> None:
-    """Close open event streams first, for the server waits for them."""
+    """Close open event streams first, because the server waits for them."""
     server.should_exit = True
     asyncio.ensure_future(app.webchat.close())  # noqa: RUF006 - ends before the loop does

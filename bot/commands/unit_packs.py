@@ -1,4 +1,4 @@
-"""Unit packs from the command line: load, check, export."""
+"""Commands on unit packs: load, check, export."""
 
 from pathlib import Path
 
@@ -10,10 +10,10 @@ from storage.unit_pack.pack_folder import PackError, read_pack, write_pack
 
 
 def load_pack(settings: Settings, folder: Path) -> str:
-    """Load a pack as the newest version of its unit; return what was done.
+    """Load a pack as the newest version of its unit; return a summary.
 
     Raises:
-        PackError: the pack is faulty; nothing was loaded.
+        PackError: the pack is invalid; nothing was loaded.
     """
     pack = read_pack(folder, today=utc_now().date())
     database = open_database(settings)
@@ -25,7 +25,7 @@ def load_pack(settings: Settings, folder: Path) -> str:
 
 
 def check_pack(folder: Path) -> tuple[bool, str]:
-    """Return whether the pack is good, and its faults or what else should be known of it."""
+    """Return whether the pack is valid, and its faults or warnings."""
     try:
         pack = read_pack(folder, today=utc_now().date())
     except PackError as error:
@@ -34,7 +34,7 @@ def check_pack(folder: Path) -> tuple[bool, str]:
 
 
 def export_pack(settings: Settings, folder: Path) -> str:
-    """Write the unit's newest version into *folder*; return what was done."""
+    """Write the unit's newest version into *folder*; return a summary."""
     with open_for_command(settings) as (_, context):
         write_pack(context.unit, folder)
         return f"{context.unit.name.vi}, version {context.version}, is in {folder}."

@@ -1,1 +1,1 @@
-"""Settings: the sections of config.toml and how they are read, checked and overridden."""
+"""Settings: the sections of config.toml, and how they are read, checked and overridden."""

@@ -1,4 +1,4 @@
-"""The tables of config.toml: their keys, the defaults, and what would be right for each."""
+"""The tables of config.toml: their keys, defaults and descriptions of valid values."""
 
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
@@ -7,7 +7,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 
 class Section(BaseModel):
-    """One table of config.toml; the description of a field says what would be right for it."""
+    """One table of config.toml; the description of a field says which values are valid."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
@@ -18,10 +18,10 @@ def _whole_number_field(default: int, least: int, most: int) -> int:
 
 
 def _reachable(url: str) -> str:
-    """Return *url*, which is "" or has a host and, where it names a port, one that there is.
+    """Return *url*, which is "" or has a host and, if it names a port, a valid one.
 
     Raises:
-        ValueError: it has none.
+        ValueError: it has no host or an invalid port.
     """
     parts = urlsplit(url)
     if url and (not parts.hostname or parts.port == 0):
@@ -33,13 +33,13 @@ _Address = Annotated[str, AfterValidator(_reachable)]
 
 
 class Unit(Section):
-    """The commune that is served."""
+    """The commune."""
 
     pack: str = Field("storage/packs/gia-vien", min_length=1, description="a folder")
 
 
 class Web(Section):
-    """Where the pages are served, and the largest file that they take."""
+    """The web server, and the largest upload."""
 
     host: str = Field(
         "127.0.0.1",
@@ -56,14 +56,14 @@ class Web(Section):
 
     @property
     def upload_bytes(self) -> int:
-        """The size of the largest file that is taken."""
+        """The largest upload in bytes."""
         return self.upload_megabytes * 1024 * 1024
 
 
 class Database(Section):
-    """Where everything is remembered."""
+    """The database."""
 
-    # Not in the repr: an address may hold a password.
+    # Not in the repr: the address may contain a password.
     url: str = Field(
         "sqlite:///data/caunoi.db",
         repr=False,
@@ -74,27 +74,27 @@ class Database(Section):
 
 
 class Media(Section):
-    """Where photos and voice are kept."""
+    """The folder of photos and voice recordings."""
 
     folder: str = Field("data/media", min_length=1, description="a folder")
 
 
 class Delivery(Section):
-    """How answers and announcements leave."""
+    """How messages are delivered."""
 
     lease_seconds: int = _whole_number_field(8, 1, 600)
     batch: int = _whole_number_field(200, 1, 1000)
 
 
 class Dialogue(Section):
-    """How long an unfinished conversation waits for its person."""
+    """How long an unfinished dialogue waits for the person."""
 
     draft_days: int = _whole_number_field(7, 1, 365)
     pause_minutes: int = _whole_number_field(240, 1, 10080)
 
 
 class Answers(Section):
-    """What changed answer cards are tried on before they are saved."""
+    """The questions on which changed answer cards are tried."""
 
     questions: str = Field(
         "tests/conversations/answers/questions.jsonl", min_length=1, description="a file"
@@ -102,7 +102,7 @@ class Answers(Section):
 
 
 class Limits(Section):
-    """What one person may do in a while."""
+    """Rate limits per person."""
 
     messages_per_minute: int = _whole_number_field(60, 1, 100000)
     conversations_per_minute: int = _whole_number_field(60, 1, 100000)
@@ -111,7 +111,7 @@ class Limits(Section):
 
 
 class Logs(Section):
-    """What is told about the running program, and in which form."""
+    """Level and format of the logs."""
 
     level: Literal["debug", "info", "warning", "error"] = Field(
         "info", description='one of "debug", "info", "warning" and "error"'
@@ -122,7 +122,7 @@ class Logs(Section):
 
 
 class Officials(Section):
-    """How officials come in."""
+    """How officials sign in."""
 
     link_minutes: int = _whole_number_field(30, 1, 1440)
     invitation_days: int = _whole_number_field(2, 1, 30)
@@ -139,7 +139,7 @@ def _variable_field(default: str) -> str:
 
 
 class Telegram(Section):
-    """The residents' bot of Telegram."""
+    """The residents' Telegram bot."""
 
     driver: Literal["aiogram", "ptb"] = Field("aiogram", description='"aiogram" or "ptb"')
     mode: Literal["polling", "webhook"] = Field("polling", description='"polling" or "webhook"')
@@ -155,7 +155,7 @@ class Telegram(Section):
 
 
 class TelegramStaff(Telegram):
-    """The officials' bot of Telegram."""
+    """The officials' Telegram bot."""
 
     driver: Literal["aiogram", "ptb"] = Field("ptb", description='"aiogram" or "ptb"')
     token_from: str = _variable_field("CAUNOI_TELEGRAM_STAFF_TOKEN")

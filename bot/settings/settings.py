@@ -36,14 +36,14 @@ SHOWN = 60
 
 
 class SettingsError(Exception):
-    """A setting can't be used; the text is one line: which one, where, and what would be right."""
+    """A setting is invalid; the text is one line: which one, where, and which values are valid."""
 
 
 _EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - compared with, not listened on
 
 
 class Settings(BaseModel):
-    """All settings; *home* is the folder that relative paths start from."""
+    """All settings; relative paths start from the folder *home*."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
@@ -60,11 +60,11 @@ class Settings(BaseModel):
     officials: Officials = Officials()
     telegram: Telegram = Telegram()
     telegram_staff: TelegramStaff = TelegramStaff()
-    # What the variables hold that the settings name; never in the repr.
+    # The values of the variables that settings name; never in the repr.
     secrets: Mapping[str, str] = Field({}, repr=False, exclude=True)
 
     def secret(self, variable: str) -> str:
-        """Return what the environment's *variable*, named by a setting, holds; "" for nothing."""
+        """Return the value of the environment's *variable*, "" if it is unset."""
         return self.secrets.get(variable, "")
 
     @property
@@ -79,18 +79,18 @@ class Settings(BaseModel):
 
     @property
     def questions_file(self) -> Path:
-        """The file of questions whose answers are known; there may be none."""
+        """The file of questions with known answers; it may not exist."""
         return self.home / self.answers.questions
 
     @property
     def database_url(self) -> str:
-        """The address of the database; a file is named in full."""
+        """The URL of the database; the path of a file is absolute."""
         before, sqlite, file = self.database.url.partition("sqlite:///")
         return f"{sqlite}{self.home / file}" if sqlite else before
 
     @property
     def public_url(self) -> str:
-        """The address under which others reach us, without a slash at its end."""
+        """The public address of the web server, without a slash at its end."""
         host = "localhost" if self.web.host in _EVERYWHERE else self.web.host
         host = f"[{host}]" if ":" in host else host
         return self.web.public_url.rstrip("/") or f"http://{host}:{self.web.port}"
@@ -105,12 +105,12 @@ DOTTED = [f"{name}.{key}" for name, section in SECTIONS.items() for key in secti
 
 
 def load_settings(path: Path, environ: Mapping[str, str]) -> Settings:
-    """Return the settings in *path*, with those that *environ* overrides.
+    """Return the settings in *path*, overridden by variables of *environ*.
 
     A variable is called CAUNOI_<SECTION>__<KEY>.
 
     Raises:
-        SettingsError: The first fault, in the order of the file and then of the variables.
+        SettingsError: the first fault, in the order of the file and then of the variables.
     """
     given = _read(path)
     for section, table in given.items():
@@ -131,7 +131,7 @@ def load_settings(path: Path, environ: Mapping[str, str]) -> Settings:
 
 
 def _secret_variables(settings: Settings) -> Iterator[str]:
-    """Yield the variables, named by settings, that hold secrets."""
+    """Yield the names of variables with secrets, as the settings name them."""
     for section, kind in SECTIONS.items():
         for key in kind.model_fields:
             if key.endswith("_from"):
@@ -140,7 +140,7 @@ def _secret_variables(settings: Settings) -> Iterator[str]:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        # Notepad begins a file with a byte order mark.
+        # Notepad writes a byte order mark.
         return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except FileNotFoundError as error:
         raise SettingsError(
@@ -151,7 +151,7 @@ def _read(path: Path) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise SettingsError(f"{path}, line {line}: is not written in UTF-8") from error
-    except ValueError as error:  # TOMLDecodeError, or a number of thousands of digits
+    except ValueError as error:  # TOMLDecodeError, or a number with thousands of digits
         place = TOML_PLACE.fullmatch(str(error))
         reason = place["reason"] if place else str(error)
         line_or_end = f"line {place['line']}" if place and place["line"] else "at its end"
@@ -162,8 +162,8 @@ def _check_section(path: Path, section: str, table: object) -> None:
     if section not in SECTIONS:
         if not isinstance(table, dict):
             homes = [f"[{home}]" for home, its in SECTIONS.items() if section in its.model_fields]
-            advice = f"; did it mean to stand under {' or '.join(homes)}?" if homes else ""
-            raise SettingsError(f"{path}: {_one_line(section)} stands in no section{advice}")
+            advice = f"; should it be under {' or '.join(homes)}?" if homes else ""
+            raise SettingsError(f"{path}: {_one_line(section)} belongs to no section{advice}")
         near = (f"[{name}]" for name in get_close_matches(section, SECTIONS, n=1))
         advice = _did_you_mean(near) or f"there are {', '.join(SECTIONS)}"
         raise SettingsError(f"{path}: [{_one_line(section)}] is not a section; {advice}")
@@ -191,13 +191,13 @@ def _check_value(where: str, section: str, key: str, value: object) -> None:
     try:
         SECTIONS[section].model_validate({key: value})
     except ValidationError:
-        # The cause is left out: pydantic's text would show a password in full.
+        # Without the cause: pydantic's text contains the value, which may be a password.
         right = SECTIONS[section].model_fields[key].description
         raise SettingsError(f"{where}: {_shown(value)} is not {right}") from None
 
 
 def _typed(text: str, section: str, key: str) -> object:
-    """Return *text* as the type of its field, or as it is when it can't be that."""
+    """Return *text* converted to the type of its field, unchanged if it can't be."""
     kind: object = SECTIONS[section].model_fields[key].annotation
     if kind is bool:
         return {"true": True, "false": False}.get(text, text)
@@ -207,7 +207,7 @@ def _typed(text: str, section: str, key: str) -> object:
 
 
 def _similar_settings(section: str, key: str) -> list[str]:
-    """Return the settings that may have been meant: near in name, or of another section."""
+    """Return the settings that may have been meant: with a similar name, or of another section."""
     own = [name.partition(".")[2] for name in DOTTED if name.startswith(f"{section}.")]
     slips = [f"{section}.{slip}" for slip in get_close_matches(key, own, n=1)]
     strays = [name for name in DOTTED if name.endswith(f".{key}") and name not in slips]

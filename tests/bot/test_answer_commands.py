@@ -97,7 +97,7 @@ def test_cards_that_wait_are_listed_by_owner(run, tmp_path):
     (tmp_path / "cards.toml").write_text(CARDS + over, "utf-8")
     ended = run("answers", "load", tmp_path / "cards.toml")
     assert ended.exit_code == 2
-    assert "cards.toml:12: expires: is over: it must be after today" in ended.stderr
+    assert "cards.toml:12: expires: is expired: it must be after today" in ended.stderr
 
 
 def test_what_people_asked_for_and_a_card_lacks_is_listed(run, database, tmp_path):
@@ -114,7 +114,7 @@ def test_what_people_asked_for_and_a_card_lacks_is_listed(run, database, tmp_pat
 
     assert run("answers", "due").stdout == (
         "Trung tâm Phục vụ hành chính công:\n  never checked: copy\n"
-        "  asked for and not there, copy: fee (2)\n"
+        "  asked for but missing, copy: fee (2)\n"
     )
 
 
@@ -154,7 +154,7 @@ def test_bad_rows_stop_an_import_unless_they_are_to_be_skipped(run, database, tm
     assert len(database.write_now(procedures.list_all, PACK.id)) == 1
     ended = run("import", "procedures", bad, "--skip-bad")
     assert ended.stdout == (
-        "The directory has 1 procedures: 1 new, 1 gone, 2 bad rows were skipped.\n"
+        "The directory has 1 procedures: 1 new, 1 gone, 2 invalid rows were skipped.\n"
     )
     assert [p.title for p in database.write_now(procedures.list_all, PACK.id)] == ["Tách thửa"]
 

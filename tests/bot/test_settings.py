@@ -103,8 +103,8 @@ def test_other_variables_are_none_of_our_business(config):
             "config.toml: media.zzz is not a setting; it has folder",
         ),
         ("[wbe]\nport = 1", "config.toml: [wbe] is not a section; did you mean [web]?"),
-        ("port = 1", "config.toml: port stands in no section; did it mean to stand under [web]?"),
-        ("home = '/'", "config.toml: home stands in no section"),
+        ("port = 1", "config.toml: port belongs to no section; should it be under [web]?"),
+        ("home = '/'", "config.toml: home belongs to no section"),
         ("web = 1", "config.toml: web is a section; write [web] and its keys below"),
         (
             "[web]\nport = 'abc'",
