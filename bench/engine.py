@@ -1,4 +1,4 @@
-"""What one turn of the engine costs at the tenth question of a form."""
+"""Measure one turn of the engine at the tenth question of a form."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -24,7 +24,7 @@ _TIMES = 3
 _GOAL = Goal(30)
 _PEERS = Path(__file__).parent / "peers"
 
-# A choice and a pick are mostly tapped, and a story is told: what the headline is the mean of.
+# The headline is the mean of these: people mostly tap choices, and write their story.
 _USUAL = ("tap_choose", "tap_pick", "words_text")
 
 
@@ -65,9 +65,9 @@ def _workloads() -> dict[str, Callable[[], int]]:
 
 
 class TurnWorkload:
-    """Plays the tenth answer again and again, as `receive_batch` does it for each message.
+    """Plays the tenth answer repeatedly, as `receive_batch` does it for each message.
 
-    Words hold a number that has not been there before, since no two residents tell the same.
+    Texts contain a number that is new each time, because no two residents write the same.
     """
 
     def __init__(self, context: TurnContext, words: str) -> None:
@@ -80,14 +80,14 @@ class TurnWorkload:
 
     @property
     def is_answered(self) -> bool:
-        """Tell whether the turns really took an answer."""
+        """Tell whether the turns took an answer."""
         return (
             self._last.open is not None
             and len(self._last.open.answers) == ten_question_form.ANSWERS
         )
 
     def __call__(self) -> int:
-        """Play the turns; return how many they were."""
+        """Play the turns; return their number."""
         for content in self._contents():
             context = structs.replace(self._house)
             turn = play(session_from_json(self._stored), content, context)
@@ -129,7 +129,7 @@ def _alerts(phrases: Phrases, numbers: Iterator[int]) -> int:
 
 
 def _measure_peers(peers: dict[str, list[Peer]]) -> None:
-    """Add what each peer that can be had needs now."""
+    """Add the result of each available peer to *peers*."""
     commands: dict[str, Callable[[], list[str]]] = {
         "transitions": lambda: [
             peer_programs.ensure_python(),

@@ -1,4 +1,4 @@
-"""Updates of Telegram: heard by a webhook, understood, safely stored, answered by a call."""
+"""Measure Telegram updates: received by webhook, understood, stored, answered by a call."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -25,7 +25,7 @@ _GOALS = {"aiogram": Goal(3, at_most=False), "grammy": Goal(0.5, at_most=False)}
 
 
 def measure() -> list[Figure]:
-    """Return updates a second, beside echoes that keep nothing, and by our other library."""
+    """Return updates per second, beside echo bots without storage, and with our other driver."""
     bots = {_OURS: telegram_bots.OURS, **_PEERS, _BY_PTB: telegram_bots.BY_PTB}
     return compare("inbound", bots, _GOALS)
 
@@ -41,12 +41,12 @@ def compare(
 ) -> list[Figure]:
     """Return the figures of *bench*: ours beside the other *bots*, all taking turns.
 
-    Each time all begin anew: two processes of the same program differ by some hundredths.
+    Restart all of them each time: two processes of the same program differ by some percent.
     """
     reports: dict[str, list[LoadReport]] = {key: [] for key in bots}
     for _ in range(times):
         with run_bots(bench, bots) as (load_process, servers):
-            bots = {key: bots[key] for key in servers}  # who can't be had is told of once
+            bots = {key: bots[key] for key in servers}  # a missing bot is reported once
             for key, its in servers.items():
                 task = bots[key].task(its, seconds=seconds, residents=residents)
                 reports[key].append(load_process.load(task))
@@ -68,7 +68,7 @@ def compare(
 def run_bots(
     bench: str, bots: Mapping[str, Bot]
 ) -> Iterator[tuple[LoadProcess, dict[str, Server]]]:
-    """Run a town and all of *bots* that can be had, the bench itself off the measured core."""
+    """Run the load generator and all available *bots*, the bench itself off the measured core."""
     with ExitStack() as stack:
         stack.enter_context(machine.pinned_to_core(machine.load_generator_core()))
         load_process = stack.enter_context(telegram_bots.run_load_process())

@@ -1,4 +1,4 @@
-"""Telegram's updates once more, kept in PostgreSQL."""
+"""Measure Telegram updates with PostgreSQL."""
 
 from contextlib import AbstractContextManager
 from itertools import count
@@ -15,10 +15,10 @@ _GOALS = {"aiogram": Goal(2, at_most=False)}
 
 
 def measure() -> list[Figure]:
-    """Return what `inbound` does, beside the same echoes and ourselves on SQLite.
+    """Return the figures of `inbound`, beside the same echo bots and ourselves on SQLite.
 
     Raises:
-        MissingDatabaseError: there is no PostgreSQL to be had.
+        MissingDatabaseError: PostgreSQL is not available.
     """
     with (
         server_process.temporary_folder() as folder,

@@ -1,4 +1,4 @@
-"""How late the slowest hundredth of answers is, at a steady rate of Telegram's updates."""
+"""Measure the 99th percentile of answer times at a steady rate of Telegram updates."""
 
 from collections.abc import Callable, Mapping, Sequence
 from statistics import median
@@ -25,7 +25,7 @@ _BOTS = {
 
 
 def measure() -> list[Figure]:
-    """Return the milliseconds from when an update is due until it is answered, and is safe."""
+    """Return the milliseconds from when an update is due until it is stored and answered."""
     return compare(_BOTS)
 
 

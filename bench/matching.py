@@ -1,4 +1,4 @@
-"""What finding the answer to a question costs, among 200, 2,000 and 20,000 entries."""
+"""Measure the search for the answer to a question, among 200, 2,000 and 20,000 entries."""
 
 import time
 from collections.abc import Sequence
@@ -19,12 +19,12 @@ _GOALS = {200: Goal(0.3), 2_000: Goal(1), 20_000: Goal(3)}
 _MOST = max(_GOALS)
 _BUILD = Goal(3)
 _WARM = 300
-# WRatio looks at every title in full: a few questions tell as much.
+# WRatio compares every title in full, so a few questions are enough.
 _FEW = 30
 
 
 def measure() -> list[Figure]:
-    """Return the milliseconds per question, the seconds of a build, and how much is found."""
+    """Return milliseconds per question, seconds of a build, and the share of right titles."""
     lexicon = build_lexicon(phrasebooks.load(ROOT / "locales").values())
     figures: list[Figure] = []
     with machine.pinned_to_core(machine.measured_core()):
@@ -53,7 +53,7 @@ def _measure_among(known: Sequence[str], lexicon: Lexicon) -> list[Figure]:
 
 
 def find_best_title(question: str, index: Index) -> str:
-    """Return the title that *question* is about, as far as *index* knows."""
+    """Return the best title for *question* in *index*."""
     matches = index.search(question, 1).matches
     return matches[0].id if matches else ""
 
@@ -75,7 +75,7 @@ def _peer_shares(known: Sequence[str]) -> dict[str, Peer]:
 
 
 def _bm25(count: int, what: str) -> dict[str, Peer]:
-    """Return what rank_bm25 needs or finds, if it can be had."""
+    """Return the time or the share of rank_bm25, none if it is missing."""
     try:
         command = [peer_programs.ensure_python(), "-m", "bench.peers.bm25", str(count), what]
         return {"bm25": peer_programs.measure_peer(command)}

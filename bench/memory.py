@@ -1,4 +1,4 @@
-"""How much memory it holds when nobody speaks, with the web chat alone."""
+"""Measure the idle memory with the web chat alone."""
 
 import time
 from functools import partial

@@ -1,4 +1,4 @@
-"""How much memory it holds when nobody speaks, with both bots, each by its own library."""
+"""Measure the idle memory with both bots, each with its own driver."""
 
 import time
 from contextlib import ExitStack
@@ -30,7 +30,7 @@ def measure() -> list[Figure]:
 
 
 def measure_megabytes(api: str, *, idle: float = _IDLE_SECONDS) -> float:
-    """Return what both bots hold that ask the Bot API at *api* for updates, and get none."""
+    """Return the memory of the process with both bots polling the Bot API at *api*."""
     variables = {
         "CAUNOI_TELEGRAM_TOKEN": telegram_bots.TOKEN,
         "CAUNOI_TELEGRAM_STAFF_TOKEN": telegram_bots.STAFF_TOKEN,

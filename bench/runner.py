@@ -1,4 +1,4 @@
-"""Runs benches by name, prints their figures, and writes them into the page."""
+"""Run benches by name, print their figures, and write them into the page."""
 
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -25,7 +25,7 @@ PAGE = Path(__file__).parent.parent / "docs" / "performance.md"
 
 @dataclass(frozen=True)
 class Bench:
-    """What measures, and the packages whose versions its figures depend on."""
+    """A bench, and the packages whose versions affect its figures."""
 
     measure: Callable[[], Sequence[Figure]]
     packages: tuple[str, ...]
@@ -56,7 +56,7 @@ def run_benches(
     benches: Mapping[str, Bench] = BENCHES,
     into: Path = PAGE,
 ) -> int:
-    """Measure *names*, all when there are none; return 0, or 1 when a bench failed to run."""
+    """Run *names*, all if there are none; return 0, or 1 if a bench failed to run."""
     unknown = [name for name in names if name not in benches]
     if unknown:
         known = ", ".join(sorted(benches))

@@ -1,4 +1,4 @@
-"""How long it takes from the command to the first request that is answered with "ready"."""
+"""Measure the time from the command to the first "ready" response."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -33,7 +33,7 @@ PEER_NAMES = {"hello": "FastAPI hello on uvicorn", "aiogram": "aiogram hello on 
 
 
 def measure() -> list[Figure]:
-    """Return the seconds of the first start in a new folder, and of those that follow."""
+    """Return the seconds of the first start in a new folder, and of later starts."""
     with (
         machine.pinned_to_core(machine.load_generator_core()),
         server_process.temporary_folder() as folder,

@@ -1,4 +1,4 @@
-"""Messages through the web chat: said, safely stored, answered on the open page."""
+"""Measure web chat messages: received, stored, answered on the open page."""
 
 import subprocess
 import sys
@@ -29,12 +29,12 @@ _decode = msgspec.json.Decoder(LoadReport).decode
 
 
 class LoadError(Exception):
-    """Messages were lost or refused: what was measured does not count."""
+    """Messages were lost or rejected: the measurement is invalid."""
 
 
 @dataclass
 class ServerRun:
-    """What one server did, each time."""
+    """The results of one server, one for each run."""
 
     server: Server
     uses_event_stream: bool
@@ -44,13 +44,13 @@ class ServerRun:
     stored: list[float] = field(default_factory=list)
 
     def run_at_full_speed(self) -> None:
-        """Let everyone speak as fast as they are answered."""
+        """Run the load as fast as messages are answered."""
         report = self._load("--seconds", str(_SECONDS))
         self.rates.append(report.per_second)
         self.processor.append(report.processor)
 
     def run_at_steady_rate(self) -> None:
-        """Let them speak at a steady rate."""
+        """Run the load at a steady rate."""
         report = self._load("--seconds", str(_SECONDS), "--rate", str(_RATE))
         self.answered.append(report.answered_p99)
         self.stored.append(report.stored_p99)
@@ -71,7 +71,7 @@ class ServerRun:
 
 @dataclass(frozen=True)
 class Contender:
-    """Who is measured beside us; it may answer by the event stream, as we do."""
+    """A server to measure; with *uses_event_stream* it answers by events, as we do."""
 
     name: str
     start_server: StartServer
@@ -94,7 +94,7 @@ _PEERS = {
 
 
 def measure() -> list[Figure]:
-    """Return messages a second, and how late the slowest hundredth is at a steady rate."""
+    """Return messages per second, and the 99th percentile of answer times at a steady rate."""
     return compare("webchat", server_process.run_ours, _PEERS, goal=_RATE_GOAL)
 
 
@@ -103,7 +103,7 @@ def compare(
 ) -> list[Figure]:
     """Return the figures of *bench*: *ours* beside *peers*, all taking turns."""
     with ExitStack() as stack:
-        # The bench itself stays off the measured core; the load generator comes to this one.
+        # The bench itself stays off the measured core, on that of the load generator.
         stack.enter_context(machine.pinned_to_core(machine.load_generator_core()))
         runs = _start_servers(
             stack, bench, {_OURS: Contender(_OURS, ours, uses_event_stream=True), **peers}
@@ -122,7 +122,7 @@ def compare(
 def _start_servers(
     stack: ExitStack, bench: str, all_: Mapping[str, Contender]
 ) -> dict[str, ServerRun]:
-    """Start everything that is measured side by side."""
+    """Start all servers that are measured together."""
     runs = {}
     for key, peer in all_.items():
         folder = stack.enter_context(server_process.temporary_folder())

@@ -1,4 +1,4 @@
-"""The web chat's messages once more, kept in PostgreSQL."""
+"""Measure web chat messages with PostgreSQL."""
 
 from functools import partial
 
@@ -10,10 +10,10 @@ _RATE_GOAL = Goal(1500, at_most=False)
 
 
 def measure() -> list[Figure]:
-    """Return what `webchat` does, beside the tutorial's chat and ourselves on SQLite.
+    """Return the figures of `webchat`, beside the tutorial's chat and ourselves on SQLite.
 
     Raises:
-        MissingDatabaseError: there is no PostgreSQL to be had.
+        MissingDatabaseError: PostgreSQL is not available.
     """
     with (
         server_process.temporary_folder() as folder,

@@ -1,1 +1,1 @@
-"""What every bench needs: figures, the machine, servers, peer programs, sample data."""
+"""What every bench shares: figures, the machine, servers, peer programs, sample data."""

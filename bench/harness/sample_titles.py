@@ -1,4 +1,4 @@
-"""Procedures that nobody needs, and questions about them: made up, the same ones every time."""
+"""Synthetic titles of procedures, and questions about them; the same in every run."""
 
 from collections.abc import Sequence
 from itertools import product
@@ -64,7 +64,7 @@ def make_titles(count: int) -> list[str]:
 def make_questions(about: Sequence[str], count: int, *, seed_offset: int) -> list[tuple[str, str]]:
     """Return *count* questions, each with its title; another *seed_offset* gives others.
 
-    A third is typed without diacritics, a third with a letter that is wrong or missing.
+    A third has no diacritics, a third has a wrong or a missing letter.
     """
     random = Random(_SEED + seed_offset)  # noqa: S311 - likewise
     asked = []

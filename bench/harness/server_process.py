@@ -1,4 +1,4 @@
-"""A server as a process of its own, started the way an operator starts it."""
+"""A server in a process of its own, started as an operator starts it."""
 
 import os
 import signal
@@ -34,14 +34,14 @@ class ServerError(Exception):
 
 @dataclass(frozen=True)
 class Server:
-    """A running server: where it listens, and how long it took to be ready."""
+    """A running server: its address, and its time to become ready."""
 
     process: subprocess.Popen[bytes]
     port: int
     seconds: float
 
     def megabytes(self) -> float:
-        """Return the memory that it holds, in millions of bytes."""
+        """Return its memory in millions of bytes."""
         for line in Path(f"/proc/{self.process.pid}/status").read_text("utf-8").splitlines():
             if line.startswith("VmRSS:"):
                 return int(line.split()[1]) * 1024 / 1e6
@@ -50,7 +50,7 @@ class Server:
 
 @contextmanager
 def temporary_folder() -> Iterator[Path]:
-    """Lend a folder on the disk of the repository: memory file systems know no fsync."""
+    """Yield a temporary folder on the repository's disk: memory file systems ignore fsync."""
     peer_programs.PEER_FOLDER.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=peer_programs.PEER_FOLDER, prefix="run-") as folder:
         yield Path(folder)
@@ -62,7 +62,7 @@ def run_ours(
 ) -> Iterator[Server]:
     """Run Cầu Nối with its data in *folder*, or in *database*, as `python -m bot run` does.
 
-    *more* are settings besides, and *variables* what they name.
+    *more* are further settings, *variables* the environment variables that they name.
     """
     port = _free_port()
     config = folder / "config.toml"
@@ -96,7 +96,7 @@ def run_peer(
 
 @contextmanager
 def run_node_peer(name: str, folder: Path, *, more: Sequence[str] = ()) -> Iterator[Server]:
-    """Run the peer *name* of Node: its arguments are the port, and *more*."""
+    """Run the peer *name* of Node; its arguments are the port, and *more*."""
     port = _free_port()
     script = ROOT / "bench" / "peers" / f"{name}.mjs"
     with _run_process(
@@ -109,7 +109,7 @@ def run_node_peer(name: str, folder: Path, *, more: Sequence[str] = ()) -> Itera
 def _run_process(
     command: Sequence[str], port: int, folder: Path, environment: Mapping[str, str]
 ) -> Iterator[Server]:
-    """Run *command* on the measured core with nothing but *environment*, until it is done with."""
+    """Run *command* on the measured core with only *environment*; stop it at the end."""
     log = folder / "log"
     with log.open("wb") as output:
         begun = time.perf_counter()

@@ -1,4 +1,4 @@
-"""A dialogue of ten questions, longer than the shipped ones, added to them in one turn context."""
+"""A dialogue of ten questions, added to the shipped ones in one turn context."""
 
 import shutil
 from datetime import datetime, timedelta, timezone
@@ -30,7 +30,7 @@ CHOICE_IN_WORDS = "Ổ gà ở ngõ {} trước cổng trường"
 _NAME = "form"
 _KINDS = ("choose", "pick", "text")
 _OPTIONS = ("often", "seldom", "never")
-# What the form asks, for each kind of tenth question; other dialogues have it written out.
+# The phrases that the form asks with, by kind of the tenth question.
 _QUESTIONS_ASKED = {
     tenth: tuple(
         (f"q{number}", kind)
@@ -57,7 +57,7 @@ form-{key}-never-words = không, chưa, không bao giờ
 
 
 async def form(tenth: str, talk: Talk) -> Closing:
-    """Ask ten questions, of which the last is of the kind *tenth*, and one more."""
+    """Ask ten questions, the last one of the kind *tenth*, and one more."""
     for key, kind in _QUESTIONS_ASKED[tenth]:
         if kind == "choose":
             await talk.choose(key, talk.known.categories)
@@ -69,7 +69,7 @@ async def form(tenth: str, talk: Talk) -> Closing:
 
 
 def load_phrasebook() -> Phrasebook:
-    """Return the shipped Vietnamese phrasebook with the form's own phrases besides."""
+    """Return the shipped Vietnamese phrasebook with the form's own phrases."""
     with TemporaryDirectory() as folder:
         spoken = Path(folder) / phrasebooks.REFERENCE
         shutil.copytree(ROOT / "locales" / phrasebooks.REFERENCE, spoken)
@@ -79,7 +79,7 @@ def load_phrasebook() -> Phrasebook:
 
 
 def build_turn_context(tenth: str, phrases: Phrasebook) -> TurnContext:
-    """Return a house with the shipped dialogues, the shipped unit pack and the form."""
+    """Return a turn context with the shipped dialogues, the shipped unit pack and the form."""
     pack = read_pack(ROOT / "storage" / "packs" / "gia-vien")
     return TurnContext(
         entries=(*ENTRIES, DialogueEntry(Dialogue(_NAME, partial(form, tenth)))),
@@ -94,7 +94,7 @@ def build_turn_context(tenth: str, phrases: Phrasebook) -> TurnContext:
 
 
 def reach_tenth_question(context: TurnContext) -> tuple[Session, str]:
-    """Return the talk with nine answers in it, and the first button of the tenth question."""
+    """Return the session with nine answers, and the first button of the tenth question."""
     turn = play(Session(), Text("/form"), context)
     for number in range(1, ANSWERS):
         buttons = turn.replies[-1].buttons

@@ -1,4 +1,4 @@
-"""Times work by the processor time that it takes, so that a busy machine disturbs it less."""
+"""Measure processor time, which a busy machine disturbs less than wall-clock time."""
 
 import gc
 import time
@@ -9,10 +9,10 @@ from statistics import median
 def median_microseconds(
     workloads: Mapping[str, Callable[[], int]], *, rounds: int = 15
 ) -> dict[str, float]:
-    """Return the microseconds per operation of each of *workloads*; the median of *rounds*.
+    """Return the microseconds per operation of each of *workloads*, the median of *rounds*.
 
-    Each workload runs its operations and returns how many they were. The workloads take turns in
-    every round; one round before the first does not count.
+    Each workload runs its operations and returns their number. The workloads take turns in every
+    round; the first round is a warm-up.
     """
     gc.collect()
     gc.freeze()

@@ -1,4 +1,4 @@
-"""Times title finders, and counts how often they find the right title."""
+"""Measure title search: the time, and the share of right titles."""
 
 import time
 from collections.abc import Callable, Sequence
@@ -13,7 +13,7 @@ _QUESTIONS = 300
 
 
 def sample_questions(about: Sequence[str], count: int = _QUESTIONS) -> AskedQuestions:
-    """Return the questions that are timed."""
+    """Return the questions to measure with."""
     return make_questions(about, count, seed_offset=1)
 
 

@@ -1,4 +1,4 @@
-"""Peers of title search that are installed anyway: WRatio and FTS5."""
+"""The peers of title search that are installed with the product: WRatio and FTS5."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -39,5 +39,5 @@ def fts5(known: Sequence[str]) -> tuple[str, TitleFinder]:
 
 
 def time_peer(name: str, best: TitleFinder, these: AskedQuestions) -> Peer:
-    """Return how long the peer *name* takes for a question."""
+    """Return the milliseconds that the peer *name* takes for a question."""
     return Peer(name, median_milliseconds(best, these))

@@ -1,4 +1,4 @@
-"""A Bot API that takes every call and answers at once: Telegram, as far as a bench needs it."""
+"""A fake Bot API that accepts every call at once, as far as the benches need it."""
 
 import asyncio
 import re
@@ -13,7 +13,7 @@ from msgspec import Raw, Struct
 _END = b"\r\n\r\n"
 _LENGTH = b"content-length:"
 _JSON = b"content-type: application/json"
-# Of a form in parts, as aiogram's own session sends it, only the chat is read.
+# aiogram's own session sends forms in parts; only the chat is parsed.
 _CHAT = re.compile(rb'name="?chat_id"?[^\n]*\n(?:[^\r\n]+\r\n)*\r\n(\d+)')
 _FORM = b"content-type: application/x-www-form-urlencoded"
 _ME = {"id": 4242424242, "is_bot": True, "first_name": "Cầu Nối", "username": "CauNoiBot"}
@@ -24,7 +24,7 @@ PRESSED = "answerCallbackQuery"
 
 
 class Button(Struct):
-    """What can be pressed; one that hands over a place or a number has its own way."""
+    """A button; *request_location* and *request_contact* buttons are answered in their own way."""
 
     text: str
     callback_data: str = ""
@@ -40,7 +40,7 @@ class Markup(Struct, frozen=True):
 
 
 class ApiCall(Struct):
-    """What matters here of a call."""
+    """The parts of a call that matter here."""
 
     chat_id: int = 0
     message_id: int = 0
@@ -57,7 +57,7 @@ _encode = msgspec.json.Encoder().encode
 
 
 class FakeBotApi:
-    """The server; *on_message* is told of each message that arrived, with the id given to it."""
+    """The server; it calls *on_message* for each message, with the id that it got."""
 
     def __init__(self, on_message: OnMessage) -> None:
         self.on_message = on_message
@@ -66,18 +66,18 @@ class FakeBotApi:
         self._server: asyncio.Server | None = None
 
     async def start(self) -> int:
-        """Listen; return the port."""
+        """Start to listen; return the port."""
         loop = asyncio.get_running_loop()
         self._server = await loop.create_server(lambda: _ApiConnection(self), "127.0.0.1", 0)
         return int(self._server.sockets[0].getsockname()[1])
 
     def close(self) -> None:
-        """Listen no more."""
+        """Stop listening."""
         if self._server is not None:
             self._server.close()
 
     def take(self, method: str, said: ApiCall) -> bytes:
-        """Take one call; return what it is answered."""
+        """Process one call; return the body of its answer."""
         self.presses += method == PRESSED
         if method in MESSAGES:
             said.message_id = said.message_id or next(self._ids)
@@ -88,7 +88,7 @@ class FakeBotApi:
 
 
 class _ApiConnection(asyncio.Protocol):
-    """One connection of a bot's, with one call after another."""
+    """One connection of a bot, with one call after another."""
 
     def __init__(self, api: FakeBotApi) -> None:
         self._api = api
@@ -96,12 +96,12 @@ class _ApiConnection(asyncio.Protocol):
         self._transport: asyncio.WriteTransport | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Keep the transport."""
-        # uvloop's transports are none of asyncio's classes.
+        """Store the transport."""
+        # uvloop's transports are not subclasses of asyncio's.
         self._transport = cast("asyncio.WriteTransport", transport)
 
     def data_received(self, data: bytes) -> None:
-        """Answer the call once all of it is there."""
+        """Answer the call once it is complete."""
         self._heard += data
         end = self._heard.find(_END)
         if end < 0:
@@ -137,7 +137,7 @@ def _of_json(body: bytes) -> ApiCall:
 
 
 def _of_form(body: bytes) -> ApiCall:
-    """Return what python-telegram-bot says: what is no text is JSON in its field."""
+    """Return the call of python-telegram-bot, whose form fields hold JSON except for texts."""
     told = dict(parse_qsl(body.decode()))
     fields = {name: Raw(told[name].encode()) for name in _FIELDS if name in told}
     return _decode_call(_encode(fields))

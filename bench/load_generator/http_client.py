@@ -1,4 +1,4 @@
-"""HTTP as lean as a load generator needs it: one request at a time, and event streams."""
+"""A minimal HTTP client for the load generator: one request at a time, and event streams."""
 
 import asyncio
 from collections.abc import Callable
@@ -12,11 +12,11 @@ OnEvent = Callable[[bytes], None]
 
 
 class HttpClientError(Exception):
-    """The server hung up, or said what this client does not understand."""
+    """The server closed the connection, or sent what this client can't parse."""
 
 
 class RequestConnection(asyncio.Protocol):
-    """A connection for requests; *on_answer* gets each answer's status, head and body."""
+    """A connection for requests; it calls *on_answer* with status, head and body of an answer."""
 
     def __init__(self, on_answer: OnAnswer) -> None:
         self._on_answer = on_answer
@@ -24,18 +24,18 @@ class RequestConnection(asyncio.Protocol):
         self._transport: asyncio.WriteTransport | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Keep the transport."""
-        # uvloop's transports are none of asyncio's classes.
+        """Store the transport."""
+        # uvloop's transports are not subclasses of asyncio's.
         self._transport = cast("asyncio.WriteTransport", transport)
 
     def send(self, request: bytes) -> None:
-        """Send *request* as it is."""
+        """Send the bytes of *request*."""
         if self._transport is None or self._transport.is_closing():
             raise HttpClientError("there is no connection")
         self._transport.write(request)
 
     def data_received(self, data: bytes) -> None:
-        """Hand over the answer once all of it is there."""
+        """Pass on the answer once it is complete."""
         self._heard += data
         end = self._heard.find(_END)
         if end < 0:
@@ -50,15 +50,15 @@ class RequestConnection(asyncio.Protocol):
         self._on_answer(int(head[9:12]), whole, body[:length])
 
     def close(self) -> None:
-        """Hang up."""
+        """Close the connection."""
         if self._transport is not None:
             self._transport.close()
 
 
 class EventStreamConnection(asyncio.Protocol):
-    """A connection that hears an event stream; *on_event* gets each event's data.
+    """A connection with an event stream; it calls *on_event* with each event's data.
 
-    The server writes each event as one chunk, so chunk sizes stand between events only.
+    The server writes each event as one chunk, so chunk sizes occur only between events.
     """
 
     def __init__(self, request: bytes, on_event: OnEvent) -> None:
@@ -69,12 +69,12 @@ class EventStreamConnection(asyncio.Protocol):
         self._transport: asyncio.WriteTransport | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Ask for the stream."""
+        """Request the stream."""
         self._transport = cast("asyncio.WriteTransport", transport)
         self._transport.write(self._request)
 
     def data_received(self, data: bytes) -> None:
-        """Hand over every event that is complete."""
+        """Pass on every complete event."""
         *events, self._heard = (self._heard + data).split(b"\n\n")
         for event in events:
             at = event.find(b"data: ")
@@ -84,13 +84,13 @@ class EventStreamConnection(asyncio.Protocol):
                 self.is_open.set_result(None)
 
     def close(self) -> None:
-        """Hang up."""
+        """Close the connection."""
         if self._transport is not None:
             self._transport.close()
 
 
 def post_request(path: str, body: bytes, *, cookie: str = "") -> bytes:
-    """Return a POST request with JSON in it."""
+    """Return a POST request with the JSON *body*."""
     said = f"Cookie: {cookie}\r\n" if cookie else ""
     head = (
         f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{said}"

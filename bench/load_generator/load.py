@@ -1,4 +1,4 @@
-"""The load generator, a process of its own: `python -m bench.load_generator.load --help`."""
+"""The load generator in a process of its own: `python -m bench.load_generator.load --help`."""
 
 import argparse
 import asyncio
@@ -21,7 +21,7 @@ _PATIENCE_SECONDS = 10
 
 
 class LoadReport(Struct, frozen=True):
-    """What came of it; *processor* is the server's processor time, in µs for each message."""
+    """The results; *processor* is the server's processor time per message, in microseconds."""
 
     messages: int
     per_second: float
@@ -36,14 +36,14 @@ class LoadReport(Struct, frozen=True):
 
 
 class VirtualUser(Protocol):
-    """Someone who says one thing at a time, and tells `LoadGenerator.done` when it is answered."""
+    """A user who sends one message at a time, and calls `LoadGenerator.done` after each."""
 
     is_busy: bool
     failures: int
     receipts: int
 
     def say(self, due: float) -> None:
-        """Say the next thing, which was *due* then."""
+        """Send the next message, which was *due* then."""
 
 
 class LoadGenerator:
@@ -59,7 +59,7 @@ class LoadGenerator:
         self._until = 0.0
 
     async def run(self, *, warm: float, seconds: float) -> LoadReport:
-        """Return what came of *seconds* of load after *warm* ones."""
+        """Return the results of *seconds* of load after *warm* seconds of warm-up."""
         gc.collect()
         gc.disable()
         begun = time.perf_counter()
@@ -76,14 +76,14 @@ class LoadGenerator:
         return self._report(begun + warm, used)
 
     async def _meter(self, warm: float, seconds: float) -> float:
-        """Return the processor time that the server uses once it is warm."""
+        """Return the server's processor time after the warm-up."""
         await asyncio.sleep(warm)
         before = machine.cpu_seconds(self._server)
         await asyncio.sleep(seconds)
         return machine.cpu_seconds(self._server) - before
 
     async def _pace(self, begun: float) -> None:
-        """Let messages fall due at even distances, whether or not anyone is free to say them."""
+        """Make messages due at equal intervals, whether or not a user is free to send them."""
         count = 0
         while (due := begun + count / self._rate) < self._until:
             count += 1
@@ -94,7 +94,7 @@ class LoadGenerator:
                 self._due.append(due)
 
     def done(self, virtual_user: VirtualUser, times: MessageTimes) -> None:
-        """Note that *virtual_user* was answered, and let them go on."""
+        """Record that *virtual_user* was answered, and let them go on."""
         self._times.append(times)
         if not self._rate:
             if times.answered < self._until:
@@ -105,7 +105,7 @@ class LoadGenerator:
             self._idle.append(virtual_user)
 
     async def _settle(self) -> None:
-        """Wait for what is still unanswered."""
+        """Wait for the answers that are still missing."""
         late = time.perf_counter() + _PATIENCE_SECONDS
         while any(s.is_busy for s in self.virtual_users) and time.perf_counter() < late:
             await asyncio.sleep(0.01)
@@ -146,7 +146,7 @@ async def _run_visitors(given: argparse.Namespace) -> LoadReport:
 
 
 def main() -> None:
-    """Read the command line, make the load, print the report as JSON."""
+    """Read the command line, generate the load, print the report as JSON."""
     parser = argparse.ArgumentParser(description="Visitors of the web chat, all at once.")
     parser.add_argument("port", type=int)
     parser.add_argument("process", type=int, help="the server's")

@@ -1,4 +1,4 @@
-"""What every bench with Telegram in it needs: a fake of it, residents, and who answers them."""
+"""What every bench with Telegram shares: the fake Bot API, residents, and bots."""
 
 import subprocess
 import sys
@@ -22,7 +22,7 @@ TOKEN = "4242424242:AAbench-bench-bench-bench-bench-bench"  # noqa: S105 - as ab
 STAFF_TOKEN = "4343434343:AAbench-bench-bench-bench-bench-bench"  # noqa: S105 - as above
 _PATH = "/telegram/telegram/webhook"
 _PEERS_PATH = "/webhook"
-# Telegram's own limits would be what is measured, else.
+# Without Telegram's own limits, which would be what is measured.
 _WEBHOOK = """\
 [telegram]
 driver = "{driver}"
@@ -39,7 +39,7 @@ _decode = msgspec.json.Decoder(LoadReport).decode
 
 
 class LoadError(Exception):
-    """Updates were lost or refused: what was measured does not count."""
+    """Updates were lost or rejected: the measurement is invalid."""
 
 
 class LoadProcess:
@@ -50,7 +50,7 @@ class LoadProcess:
         self.url = f"http://127.0.0.1:{self._stdout.readline().strip()}"
 
     def load(self, task: LoadTask) -> LoadReport:
-        """Do *task*; return what came of it.
+        """Run *task*; return its results.
 
         Raises:
             LoadError: not every update was answered.
@@ -84,7 +84,7 @@ StartServer = Callable[[Path, str], AbstractContextManager[Server]]
 
 @dataclass(frozen=True)
 class Bot:
-    """One who answers updates: *start_server* is given a folder and the Bot API's address."""
+    """A bot to measure; *start_server* gets a folder and the Bot API's address."""
 
     name: str
     start_server: StartServer
@@ -93,7 +93,7 @@ class Bot:
     def task(
         self, running: Server, *, rate: float = 0, seconds: float = 5, residents: int = RESIDENTS
     ) -> LoadTask:
-        """Return the task to load it."""
+        """Return the task that puts load on it."""
         return LoadTask(
             running.port,
             running.process.pid,

@@ -1,6 +1,6 @@
-"""Telegram and its residents, a process of its own: tells its port, then does each task it reads.
+"""The fake Telegram and its residents, a process of its own.
 
-A task is one line of JSON, and so is what came of it.
+It prints its port, then runs each task that it reads. Tasks and results are one line of JSON each.
 """
 
 import asyncio
@@ -25,10 +25,10 @@ _PATIENCE_SECONDS = 2
 
 
 class LoadTask(Struct, frozen=True):
-    """Bring updates to the webhook *path* of the *process* at *port*.
+    """Send updates to the webhook *path* of the *process* at *port*.
 
-    As fast as they are answered, or so many a second at a *rate*. With *is_echo* nothing is
-    offered to be pressed.
+    At a *rate* of 0 send them as fast as they are answered, else that many per second. An
+    *is_echo* bot shows no buttons.
     """
 
     port: int
@@ -46,7 +46,7 @@ _task = msgspec.json.Decoder(LoadTask).decode
 
 
 class ResidentPool:
-    """The simulated residents, one task after another; nobody comes twice."""
+    """The simulated residents of one task after another; no resident occurs twice."""
 
     def __init__(self) -> None:
         self.api = FakeBotApi(self._on_message)
@@ -54,7 +54,7 @@ class ResidentPool:
         self._hook = WebhookClient("", "", self.api)
 
     async def run(self, task: LoadTask) -> LoadReport:
-        """Do *task*; return what came of it."""
+        """Run *task*; return its results."""
         hook = self._hook = WebhookClient(task.path, task.secret, self.api)
         load = LoadGenerator(task.rate, task.process)
         kind = EchoUser if task.is_echo else ReportingResident
@@ -68,7 +68,7 @@ class ResidentPool:
         return structs.replace(report, unanswered=report.unanswered + waiting)
 
     async def _count_unanswered_taps(self, residents: Sequence[SimulatedResident]) -> int:
-        """Return how many buttons were never let go."""
+        """Return how many callback queries were never acknowledged."""
         pressed = sum(resident.taps for resident in residents)
         late = time.perf_counter() + _PATIENCE_SECONDS
         while self.api.presses < pressed and time.perf_counter() < late:
@@ -81,7 +81,7 @@ class ResidentPool:
 
 
 async def serve() -> None:
-    """Do what is asked for until nothing more is."""
+    """Run tasks until the input ends."""
     pool = ResidentPool()
     _print_line(str(await pool.api.start()))
     while line := await asyncio.to_thread(sys.stdin.readline):

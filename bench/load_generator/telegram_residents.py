@@ -1,4 +1,4 @@
-"""Residents who write to a bot of Telegram's: one update at a time, until its answer is there."""
+"""Residents who write to a Telegram bot: one update at a time, the next after its answer."""
 
 import time
 from abc import ABC, abstractmethod
@@ -12,16 +12,16 @@ from bench.load_generator.webchat_visitor import MessageTimes
 from bench.load_generator.webhook_client import WebhookClient
 
 _TYPED_EVERY = 3
-# No two people tell the same: what was told before must not be found in a cache.
+# Every text differs, so that no cache has it.
 _TOLD = "Đèn đường trước cổng trường số {} tắt từ tối qua, tối lắm"
 _WHEN = 1764000000
 _FIRST_CHAT = 10**9
 _AWAY = "do:"
 _SAME = ":same:"
-# Where any of the answers will do.
+# The form's questions that accept any of their answers.
 _ANY = (":form:", ":home:", ":kind:", ":category:")
 _WAYS = 4
-# What a resident of ours says in one report, a tap or a text, for peers that offer no buttons.
+# The sequence of taps (t) and texts (.) in one report, for peers without buttons.
 _TAPS = tuple(letter == "t" for letter in ".tt.tt..t..t.t")
 
 _encode = msgspec.json.Encoder().encode
@@ -31,7 +31,7 @@ Done = Callable[["SimulatedResident", MessageTimes], None]
 
 
 class SimulatedResident(ABC):
-    """Says one thing at a time; *done* is called when it is safe and its answer has arrived."""
+    """Sends one update at a time; *done* is called when it is acknowledged and answered."""
 
     def __init__(self, ids: Iterator[int], hook: WebhookClient, done: Done) -> None:
         self.failures = 0
@@ -46,14 +46,14 @@ class SimulatedResident(ABC):
         self.reset()
 
     def reset(self) -> None:
-        """Be someone new."""
+        """Become a new person."""
         self._hook.residents.pop(self.chat, None)
         self.chat = next(self._ids) + _FIRST_CHAT
         self._hook.residents[self.chat] = self
         self.said = 0
 
     def say(self, due: float) -> None:
-        """Say the next thing, which was *due* then."""
+        """Send the next update, which was *due* then."""
         self.is_busy = True
         self._due, self._stored, self._answered = due, 0.0, 0.0
         update = {"update_id": next(self._ids), **self.next()}
@@ -62,21 +62,21 @@ class SimulatedResident(ABC):
 
     @abstractmethod
     def next(self) -> Update:
-        """Return what is said next."""
+        """Return the next update."""
 
     def receive(self, said: ApiCall) -> None:
-        """Hear a message."""
+        """Process a message of the bot."""
         del said
         self._answered = time.perf_counter()
         self._finish()
 
     def text(self, text: str) -> Update:
-        """Return words as Telegram brings them."""
+        """Return the update with *text*, as Telegram sends it."""
         whole = {**self._head(next(self._ids)), "from": self._sender(), "text": text}
         return {"message": whole}
 
     def tap(self, data: str, message: int) -> Update:
-        """Return a pressed button as Telegram brings it."""
+        """Return the update with a tap on the button *data*, as Telegram sends it."""
         self.taps += 1
         query = {
             "id": str(next(self._ids)),
@@ -108,13 +108,13 @@ class SimulatedResident(ABC):
 
 
 class ReportingResident(SimulatedResident):
-    """Reports a problem from /start and consent to the end, and makes room for someone new.
+    """Reports a problem from /start and consent to the end, then becomes a new person.
 
     Taps buttons and types every third label; the story is in words.
     """
 
     def reset(self) -> None:
-        """Be someone new."""
+        """Become a new person."""
         super().reset()
         self._chance = Random(self.chat)  # noqa: S311 - the same choices each time
         self._message = 0
@@ -122,7 +122,7 @@ class ReportingResident(SimulatedResident):
         self._typed: list[str] = []
 
     def receive(self, said: ApiCall) -> None:
-        """Hear a message; one that asks for nothing is followed by one that does."""
+        """Process a message; one without a question is followed by one with a question."""
         markup = said.reply_markup
         if not (markup.inline_keyboard or markup.keyboard):
             return
@@ -131,15 +131,15 @@ class ReportingResident(SimulatedResident):
         self._inline = [b for b in inline if not b.callback_data.startswith(_AWAY)]
         lone = [row[0] for row in markup.keyboard if len(row) == 1]
         self._typed = [b.text for b in lone if not (b.request_location or b.request_contact)]
-        if said.entities:  # the code of the report
+        if said.entities:  # the bold code of the report
             self.receipts += 1
             self.reset()
         super().receive(said)
 
     def next(self) -> Update:
-        """Return /start, then an answer to what was asked."""
+        """Return /start, then an answer to the question."""
         if self._typed:
-            # The last ones lead on to others, or away.
+            # The last ones lead to another page or out of the question.
             return self.text(self._chance.choice(self._typed[: max(1, len(self._typed) - 2)]))
         if self._inline:
             button = self._pick(self._inline)
@@ -153,12 +153,12 @@ class ReportingResident(SimulatedResident):
         data = buttons[0].callback_data
         if any(key in data for key in _ANY):
             return self._chance.choice(buttons[:_WAYS])
-        # Where others told of the same, the last button says that it is a new matter.
+        # The last button says that it is a new matter.
         return buttons[-1 if _SAME in data else 0]
 
 
 class EchoUser(SimulatedResident):
-    """Says to an echo what a resident says who reports: as many texts, as many taps."""
+    """Sends an echo bot the same number of texts and taps as a resident who reports."""
 
     def next(self) -> Update:
         """Return a text or a tap."""

@@ -1,4 +1,4 @@
-"""One visitor of the web chat: says something, waits for the answer, goes on from its buttons."""
+"""A visitor of the web chat: sends a message, waits for the answer, uses its buttons."""
 
 import asyncio
 import time
@@ -15,7 +15,7 @@ from bench.load_generator.http_client import (
 )
 
 _SAY = "/chat/api/messages"
-# No two people tell the same: what was told before must not be found in a cache.
+# Every text differs, so that no cache has it.
 _TOLD = "Đèn đường trước cổng trường số {} tắt từ tối qua, tối lắm"
 _HOUSES = 1_000_000
 _TYPED_EVERY = 3
@@ -23,14 +23,14 @@ _SAME = ":same:"
 
 
 class Button(Struct):
-    """What a reply offers."""
+    """A button of a reply."""
 
     label: str
     data: str
 
 
 class Reply(Struct):
-    """What matters here of a reply; one that *wants* nothing is followed by one that does."""
+    """The parts of a reply that matter here; one with empty *wants* is followed by one without."""
 
     buttons: list[Button] = []
     wants: list[str] = []
@@ -46,7 +46,7 @@ class Event(Struct, rename={"sender": "from"}):
 
 
 class Answer(Struct):
-    """What saying something is answered with; the peers put their reply into it."""
+    """The answer to a POST; the peers put their reply into it."""
 
     position: int
     reply: Reply | None = None
@@ -68,7 +68,7 @@ Done = Callable[["Visitor", MessageTimes], None]
 
 
 class Visitor:
-    """Says one thing at a time; *done* is called when it is stored and its answer is there."""
+    """Sends one message at a time; *done* is called when it is stored and answered."""
 
     def __init__(self, number: int, done: Done) -> None:
         self.failures = 0
@@ -105,7 +105,7 @@ class Visitor:
         await self._event_connection.is_open
 
     def say(self, due: float) -> None:
-        """Say the next thing, which was *due* then."""
+        """Send the next message, which was *due* then."""
         if self._request_connection is None:
             raise RuntimeError("not connected")
         self.is_busy = True
@@ -116,15 +116,15 @@ class Visitor:
         self._request_connection.send(post_request(_SAY, body, cookie=self._cookie))
 
     def close(self) -> None:
-        """Leave."""
+        """Close the connections."""
         for connection in (self._request_connection, self._event_connection):
             if connection is not None:
                 connection.close()
 
     def _next(self) -> dict[str, str]:
-        """Return a tap of the first button, every third time its words, a story without one.
+        """Return a tap on the first button, every third time its label; a story if there is none.
 
-        Where others told of the same, the last button says that it is a new matter.
+        After a list of similar reports tap the last button: a new matter.
         """
         if not self._reply.buttons:
             return {"text": _TOLD.format(int(self._due * 1e3) % _HOUSES)}
@@ -169,6 +169,7 @@ class Visitor:
 
     def _finish(self, answered: float) -> None:
         self.is_busy = False
-        # Once all that came in one piece was read: of two answers, the last one has the buttons.
+        # Wait until all events of one packet are read: of two answers, the last one has the
+        # buttons.
         times = MessageTimes(self._due, self._stored, answered)
         asyncio.get_running_loop().call_soon(self._done, self, times)

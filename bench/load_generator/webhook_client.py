@@ -1,4 +1,4 @@
-"""Sends updates to a webhook as Telegram does, one at a time on each connection."""
+"""Send updates to a webhook as Telegram does, one at a time on each connection."""
 
 import asyncio
 from collections import deque
@@ -21,7 +21,7 @@ OnAck = Callable[[int], None]
 
 
 class WebhookReply(Struct, frozen=True):
-    """The call that an answer to Telegram may hold, "" for none: aiogram answers "{}"."""
+    """The call in a response to Telegram, "" for none: aiogram answers "{}"."""
 
     method: str = ""
 
@@ -32,7 +32,7 @@ _decode_reply = msgspec.json.Decoder(WebhookReply).decode
 class WebhookClient:
     """The connections to one server; *residents* are found by their chats.
 
-    A call that its answer holds is *api*'s as any other.
+    A call in the response goes to *api* like any other.
     """
 
     def __init__(self, path: str, secret: str, api: FakeBotApi) -> None:
@@ -56,7 +56,7 @@ class WebhookClient:
             self._free.append(connection)
 
     def send_update(self, update: bytes, on_ack: OnAck) -> None:
-        """Send *update* as soon as a connection is free; *on_ack* is told how it was answered."""
+        """Send *update* when a connection is free; call *on_ack* with the response."""
         request = b"%b%d\r\n\r\n%b" % (self._head, len(update), update)
         if self._free:
             self._free.popleft().send(request, on_ack)
@@ -64,7 +64,7 @@ class WebhookClient:
             self._waiting.append((request, on_ack))
 
     def close(self) -> None:
-        """Hang up."""
+        """Close the connections."""
         for connection in self._all:
             connection.close()
 

@@ -1,1 +1,1 @@
-"""Others' ways of doing the same, each a program of its own."""
+"""The peers: programs that do the same in another way."""

@@ -1,4 +1,4 @@
-"""A bare echo with aiogram, as its documentation has it: behind a webhook, answering by calls."""
+"""A bare echo bot with aiogram, as in its documentation: by webhook, answering by calls."""
 
 import sys
 
@@ -16,20 +16,20 @@ router = Router()
 
 @router.message()
 async def echo(message: Message) -> None:
-    """Say the same."""
+    """Send the text back."""
     await message.answer(message.text or "")
 
 
 @router.callback_query()
 async def pressed(query: CallbackQuery) -> None:
-    """Let the button go, and say what was pressed."""
+    """Acknowledge the tap, and send its data back."""
     await query.answer()
     if isinstance(query.message, Message):
         await query.message.answer(query.data or "")
 
 
 def main() -> None:
-    """Serve on the port that the command line names, and call the Bot API that it names."""
+    """Serve on the port of the command line, and call the Bot API that it names."""
     port, _, _, api, token = sys.argv[1:]
     dispatcher = Dispatcher()
     dispatcher.include_router(router)

@@ -1,4 +1,4 @@
-"""What a chatbot in Python mostly is: aiogram behind a webhook on aiohttp, with one handler."""
+"""A minimal chatbot: aiogram behind a webhook on aiohttp, with one handler."""
 
 import sys
 
@@ -11,18 +11,18 @@ router = Router()
 
 
 async def echo(message: Message) -> None:
-    """Say the same."""
+    """Send the text back."""
     await message.answer(message.text or "")
 
 
 async def ready(request: web.Request) -> web.Response:
-    """Say that it is there."""
+    """Return 200 when the server is ready."""
     del request
     return web.Response(text="ready")
 
 
 def main() -> None:
-    """Serve on the port that the command line names; no one is called."""
+    """Serve on the port of the command line; make no calls."""
     router.message.register(echo)
     dispatcher = Dispatcher()
     dispatcher.include_router(router)

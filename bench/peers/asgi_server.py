@@ -1,4 +1,4 @@
-"""Serves an application as the product's own server does: same uvicorn, same options."""
+"""Serve an application as the product's own server does: same uvicorn, same options."""
 
 import sys
 
@@ -7,7 +7,7 @@ from starlette.types import ASGIApp
 
 
 def serve(app: ASGIApp) -> None:
-    """Serve *app* on the port that the command line names first."""
+    """Serve *app* on the port that is the first argument."""
     uvicorn.run(
         app,
         host="127.0.0.1",

@@ -1,4 +1,4 @@
-"""The made-up titles in rank_bm25, folded and split at spaces; prints what a question takes."""
+"""Search the synthetic titles with rank_bm25, folded and split at spaces; print the time."""
 
 import json
 import sys

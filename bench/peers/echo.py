@@ -1,4 +1,4 @@
-"""The ceiling: a Starlette route on the same uvicorn that answers at once and keeps nothing."""
+"""The upper bound: a Starlette route on the same uvicorn that stores nothing."""
 
 import msgspec
 from starlette.applications import Starlette
@@ -10,7 +10,7 @@ from bench.peers.asgi_server import serve
 
 
 async def say(request: Request) -> Response:
-    """Answer with what was said."""
+    """Send the text back."""
     said = msgspec.json.decode(await request.body())
     reply = {"text": said.get("text", ""), "buttons": [], "navigation": []}
     body = msgspec.json.encode({"position": 1, "reply": reply})
@@ -18,7 +18,7 @@ async def say(request: Request) -> Response:
 
 
 async def ready(request: Request) -> Response:
-    """Say that it is there."""
+    """Return 200 when the server is ready."""
     del request
     return PlainTextResponse("ready")
 

@@ -1,4 +1,4 @@
-// A bare echo with grammY behind a webhook on Node's own http server, answering by calls.
+// A bare echo bot with grammY behind a webhook on Node's own http server, answering by calls.
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 

@@ -1,4 +1,4 @@
-"""The floor: a FastAPI application on uvicorn that does nothing."""
+"""The lower bound: a FastAPI application on uvicorn that does nothing."""
 
 from fastapi import FastAPI
 
@@ -9,7 +9,7 @@ app = FastAPI()
 
 @app.get("/readyz")
 async def ready() -> str:
-    """Say that it is there."""
+    """Return 200 when the server is ready."""
     return "ready"
 
 

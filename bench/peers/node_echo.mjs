@@ -1,4 +1,4 @@
-// The other ceiling: Node's own http server, that answers at once and keeps nothing.
+// Another upper bound: Node's own http server, which stores nothing.
 import { createServer } from "node:http";
 
 const server = createServer((request, response) => {

@@ -1,4 +1,4 @@
-"""A bare echo with python-telegram-bot behind a webhook of its custom kind, answering by calls."""
+"""A bare echo bot with python-telegram-bot behind a custom webhook, answering by calls."""
 
 import asyncio
 import sys
@@ -11,14 +11,14 @@ Context = ContextTypes.DEFAULT_TYPE
 
 
 async def echo(update: Update, context: Context) -> None:
-    """Say the same."""
+    """Send the text back."""
     del context
     if update.message:
         await update.message.reply_text(update.message.text or "")
 
 
 async def pressed(update: Update, context: Context) -> None:
-    """Let the button go, and say what was pressed."""
+    """Acknowledge the tap, and send its data back."""
     query = update.callback_query
     if query and update.effective_chat:
         await query.answer()
@@ -26,7 +26,7 @@ async def pressed(update: Update, context: Context) -> None:
 
 
 async def serve(port: int, api: str, token: str) -> None:
-    """Take updates in at *port*, and answer them by calls of *api*."""
+    """Receive updates at *port*, and answer them by calls of *api*."""
     bot = Application.builder().token(token).base_url(f"{api}/bot").updater(None).build()
     bot.add_handler(MessageHandler(filters.TEXT, echo))
     bot.add_handler(CallbackQueryHandler(pressed))

@@ -1,4 +1,4 @@
-"""What the load generator can do: takes updates in and makes the calls, and nothing else."""
+"""The upper bound of the load generator: receive updates and make calls, nothing else."""
 
 import asyncio
 import re
@@ -23,7 +23,7 @@ class ApiConnection(asyncio.Protocol):
         self._transport: asyncio.WriteTransport | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Be free."""
+        """Join *free*."""
         self._transport = cast("asyncio.WriteTransport", transport)
         self._free.append(self)
 
@@ -42,7 +42,7 @@ class ApiConnection(asyncio.Protocol):
 
 
 class WebhookConnection(asyncio.Protocol):
-    """A connection that brings updates, each in one packet."""
+    """A connection that receives updates, each in one packet."""
 
     def __init__(self, head: bytes, free: deque[ApiConnection], waiting: deque[bytes]) -> None:
         self._head = head
@@ -51,11 +51,11 @@ class WebhookConnection(asyncio.Protocol):
         self._transport: asyncio.WriteTransport | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Keep the transport."""
+        """Store the transport."""
         self._transport = cast("asyncio.WriteTransport", transport)
 
     def data_received(self, data: bytes) -> None:
-        """Say that it was heard, and answer."""
+        """Acknowledge the update, and answer it."""
         if self._transport is not None:
             self._transport.write(_OK)
         if b"callback_query" in data[:1000]:
@@ -75,7 +75,7 @@ class WebhookConnection(asyncio.Protocol):
 
 
 async def serve(port: int, api: str, token: str) -> None:
-    """Serve on *port* for ever."""
+    """Serve on *port* until the process ends."""
     loop = asyncio.get_running_loop()
     free: deque[ApiConnection] = deque()
     waiting: deque[bytes] = deque()

@@ -1,4 +1,4 @@
-"""The ten-question form as a state machine of `transitions`, through JSON at every turn."""
+"""The ten-question form as a state machine of `transitions`, stored as JSON in every turn."""
 
 import json
 from importlib.metadata import version
@@ -22,12 +22,12 @@ class Talk:
         self.answers = answers
 
     def keep(self, answer: str) -> None:
-        """Keep what was answered to the open question."""
+        """Store *answer* to the open question."""
         self.answers[self.state] = answer
 
 
 def main() -> None:
-    """Print what the turn costs that answers the tenth question."""
+    """Print the time of the turn that answers the tenth question."""
     machine = Machine(states=_STATES, initial="q1", auto_transitions=False, send_event=False)
     for here, there in pairwise(_STATES):
         machine.add_transition("answer", here, there, before="keep")
@@ -43,7 +43,7 @@ def main() -> None:
 
 
 def turn(machine: Machine, stored: str, answer: str) -> tuple[str, str]:
-    """Return the state after *answer*, and what is said next."""
+    """Return the state after *answer*, and the next text."""
     found = json.loads(stored)
     talk = Talk(found["answers"])
     machine.add_model(talk, initial=found["state"])

@@ -1,7 +1,8 @@
-"""A chat as tutorials have it: FastAPI, one SQLModel session and one commit per message.
+"""A chat as in tutorials: FastAPI, one SQLModel session and one commit per message.
 
-It is as durable as ours (SQLite in WAL mode with `synchronous=FULL`, or PostgreSQL), keeps both
-sides of the talk and the person's place in it, and answers in the response; it has no dialogues.
+It is as durable as ours (SQLite in WAL mode with `synchronous=FULL`, or PostgreSQL), stores both
+sides of the conversation and the person's position in it, and answers in the response; it has no
+dialogues.
 """
 
 import sys
@@ -16,7 +17,7 @@ from bench.peers.asgi_server import serve
 
 
 class Person(SQLModel, table=True):
-    """Who speaks, and how far the talk has come."""
+    """A person, and the position in the conversation."""
 
     id: int | None = Field(default=None, primary_key=True)
     cookie: str = Field(unique=True)
@@ -24,7 +25,7 @@ class Person(SQLModel, table=True):
 
 
 class Message(SQLModel, table=True):
-    """What either side said."""
+    """A message of either side."""
 
     id: int | None = Field(default=None, primary_key=True)
     person_id: int = Field(foreign_key="person.id", index=True)
@@ -34,7 +35,7 @@ class Message(SQLModel, table=True):
 
 
 class Said(BaseModel):
-    """What a client sends."""
+    """The body that a client sends."""
 
     id: str
     text: str = ""
@@ -47,7 +48,7 @@ engine = create_engine(sys.argv[3] or f"sqlite:///{sys.argv[2]}/tutorial.db")
 
 @event.listens_for(engine, "connect")
 def set_up(connection: object, record: object) -> None:
-    """Keep each commit on disk before it counts."""
+    """Make each commit durable."""
     del record
     if engine.dialect.name != "sqlite":
         return
@@ -59,7 +60,7 @@ def set_up(connection: object, record: object) -> None:
 
 @app.post("/chat/api/messages")
 async def say(said: Said, caunoi_chat: Annotated[str, Cookie()]) -> dict[str, object]:
-    """Keep what was said and the answer to it, and answer."""
+    """Store the message and its answer, and return the answer."""
     with Session(engine) as session:
         known = session.exec(select(Person).where(Person.cookie == caunoi_chat)).first()
         person = known or Person(cookie=caunoi_chat)
@@ -76,7 +77,7 @@ async def say(said: Said, caunoi_chat: Annotated[str, Cookie()]) -> dict[str, ob
 
 @app.get("/readyz")
 async def ready() -> str:
-    """Say that it is there."""
+    """Return 200 when the server is ready."""
     return "ready"
 
 

@@ -1,10 +1,10 @@
-// The ten-question form as a machine of XState, its snapshot through JSON at every turn.
+// The ten-question form as a machine of XState, its snapshot stored as JSON in every turn.
 import { createRequire } from "node:module";
 
 const require = createRequire(`${process.argv[2]}/`);
 const { assign, createActor, createMachine } = require("xstate");
 
-const TURNS = 4000; // enough for its compiler to be done in the first round
+const TURNS = 4000; // enough for the compiler to finish within the first round
 const ROUNDS = 15;
 const OPTIONS = { often: "Thường xuyên", seldom: "Ít khi", never: "Chưa bao giờ" };
 
