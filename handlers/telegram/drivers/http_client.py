@@ -234,7 +234,7 @@ class HttpConnection(asyncio.Protocol):
             self._stays = False
             self.on_message_complete()
         else:
-            self._fail(UncertainError(type(exc).__name__ if exc else "hung up"))
+            self._fail(UncertainError(type(exc).__name__ if exc else "connection closed"))
 
     def data_received(self, data: bytes) -> None:
         """Feed the parser."""
