@@ -88,8 +88,8 @@ a group that there is not
 
 a title that fits no button, alone
 - label = { vi = "Giấy độc thân" }
-= answers/01-papers.toml:24: title.vi: must fit a button, 20 characters at most, or a label that
-.   does must stand beside it (it has 33)
+= answers/01-papers.toml:24: title.vi: must fit a button, 20 characters at most, or have a label
+.   that does (it has 33)
 
 a label that fits no button
 - label = { vi = "Giấy độc thân" }
