@@ -12,21 +12,15 @@ from fastapi import FastAPI
 from msgspec import structs
 
 from bot import phrasebooks
+from bot.capabilities import REGISTRY
 from bot.channels import telegram
-from bot.console.officials.sign_in_pages import SignInPages
-from bot.console.questions import procedure_directory
-from bot.console.questions.card_editor import CardEditor
-from bot.console.questions.card_files import CardFiles
-from bot.console.questions.card_pages import CardPages
-from bot.console.questions.question_pages import QuestionPages
-from bot.console.questions.trials import CardTrials
-from bot.console.reports.report_pages import ReportPages
 from bot.console.site import ConsoleSite
+from bot.console.tools import ConsoleTools
 from bot.logs import get_logger as get_log
 from bot.media_store import AsyncMediaStore, MediaStore
 from bot.metrics import Metrics
 from bot.pages.not_found_page import NotFoundPage
-from bot.pages.privacy.my_data_page import MyDataPage
+from bot.pages.tools import PageTools
 from bot.phrasebooks import Phrasebook
 from bot.scheduler import Scheduler
 from bot.services.delivery import outgoing
@@ -48,15 +42,12 @@ from bot.services.webchat.return_access import AttemptLock
 from bot.services.webchat.service import WebChatService
 from bot.settings.settings import Settings
 from bot.web import application
-from conversations.answers.search.lexicon import build_lexicon
-from conversations.catalogue import ENTRIES
 from conversations.engine.alerts import detection
 from conversations.engine.model.messages import Inbound
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.replay.run_cache import RunCache
 from conversations.engine.replay.turn_context import Limits
-from conversations.staff.catalogue import ENTRIES as STAFF
 from conversations.staff.officials import access
 from handlers.channel import Channel, Receive
 from handlers.http import Route
@@ -120,7 +111,15 @@ class App:
         self.local_delivery = LocalDelivery(channels, context, self.metrics)
         phrases_for = partial(phrasebooks.phrasebook_for, self.books)
         services = TurnServices(
-            context, ENTRIES, phrases_for, engine_limits(settings), self.owner, _log_failed_turn
+            context,
+            REGISTRY.dialogues,
+            phrases_for,
+            engine_limits(settings),
+            self.owner,
+            _log_failed_turn,
+            REGISTRY.recall,
+            REGISTRY.perform,
+            erasers=REGISTRY.erasers,
         )
         to_official = partial(phrasebooks.official_phrasebook_for, self.books)
         outcome_notifier = partial(official_notices.outcome_notifier, phrases_for=to_official)
@@ -136,7 +135,9 @@ class App:
         )
         if recorder is not None:
             self.services = services = structs.replace(
-                services, recall=recorder.recall, perform=recorder.perform
+                services,
+                recall=recorder.note_recalls(services.recall),
+                perform=recorder.note_effects(services.perform),
             )
         self.delivery_worker = DeliveryWorker(
             database,
@@ -152,12 +153,12 @@ class App:
         )
         context.claim_answers = self.delivery_worker.claim_answers
         self.scheduler = Scheduler(
-            database, services, self.metrics, self.store, self._forget_people
+            database, services, self.metrics, self.store, self._forget_people, REGISTRY.retention
         )
         self.batcher = Batcher(database, services, self._hand_over, self.metrics)
         self.staff_services = structs.replace(
             self.services,
-            entries=STAFF,
+            entries=REGISTRY.staff_dialogues,
             phrases_for=to_official,
             newcomer=Person(),
             play=access.play,
@@ -220,18 +221,15 @@ class App:
     def web_app(self) -> FastAPI:
         """Return the web application."""
         site = ConsoleSite(self.database, self.services, self.books["vi"])
-        pages = MyDataPage(self.database, self.context, self.books, self.store)
-        lexicon, questions = build_lexicon(self.books.values()), self.settings.questions_file
-        trials = CardTrials(lexicon, questions, procedure_directory.open_directory(site))
-        cards = CardEditor(site, trials, self.knowledge_refresher.refresh)
-        route_groups = (
-            SignInPages(site),
-            ReportPages(site, self.store),
-            QuestionPages(site, trials, cards),
-            CardPages(site, cards),
-            CardFiles(site, trials, cards),
-            pages,
+        console = ConsoleTools(
+            site,
+            self.store,
+            self.books,
+            self.settings.questions_file,
+            self.knowledge_refresher.refresh,
         )
+        pages = PageTools(self.database, self.context, self.books, self.store, REGISTRY.own_data)
+        route_groups = (*REGISTRY.console_pages(console), *REGISTRY.pages(pages))
         return application.build_application(
             [
                 *self._inbound_routes(),

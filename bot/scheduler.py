@@ -1,7 +1,7 @@
 """Runs periodic work; the rows in the database say what is due."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -12,8 +12,9 @@ from bot.metrics import Metrics
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.jobs import drafts
 from bot.services.media.orphan_files import delete_orphans
-from bot.services.privacy import erasure_job, retention
+from bot.services.privacy import erasure_job
 from bot.services.questions import expired_cards
+from bot.services.retention_rules import Rule, apply_rule
 from bot.services.unit_context import load_newest_version
 from storage.database.transactions import Database
 from storage.repositories.inbound import drafts as stored_drafts
@@ -30,7 +31,8 @@ log = logs.get_logger()
 class Scheduler:
     """Runs periodic work; a run that is missed or repeated changes nothing.
 
-    *on_erasure* is called when a person was erased or an address was forgotten.
+    *on_erasure* is called when a person was erased or an address was forgotten; *rules* are
+    those of retention.
     """
 
     def __init__(
@@ -40,12 +42,14 @@ class Scheduler:
         metrics: Metrics,
         store: MediaStore,
         on_erasure: Callable[[], None],
+        rules: Sequence[Rule],
     ) -> None:
         self._database = database
         self._services = services
         self._metrics = metrics
         self._store = store
         self._on_erasure = on_erasure
+        self._rules = rules
         self._scheduler = AsyncIOScheduler(
             timezone=services.context.timezone,
             job_defaults={
@@ -115,8 +119,8 @@ class Scheduler:
     async def apply_retention(self) -> None:
         """Keep to the rules of retention, a batch at a time, so that nobody waits for long."""
         context, counts = self._services.context, dict[str, int]()
-        for rule in retention.RULES:
-            while count := await self._database.write(retention.apply_rule, context, rule):
+        for rule in self._rules:
+            while count := await self._database.write(apply_rule, context, rule):
                 counts[rule.name] = counts.get(rule.name, 0) + count
                 self._metrics.let_go.labels(rule.name).inc(count)
         await self._database.scrub()

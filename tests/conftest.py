@@ -13,10 +13,10 @@ from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
 from bot.app import App
+from bot.capabilities import REGISTRY
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.unit_context import UnitContext, open_unit_context
 from bot.settings.settings import Settings, load_settings
-from conversations.catalogue import ENTRIES
 from conversations.engine.replay.turn_context import Limits
 from storage.database import pipeline
 from storage.database.transactions import Database, Transaction
@@ -185,11 +185,13 @@ def troubles() -> list[BaseException]:
 def services(context: UnitContext, troubles: list[BaseException]) -> TurnServices:
     return TurnServices(
         context,
-        ENTRIES,
+        REGISTRY.dialogues,
         SPEAK,
         Limits(),
         OWNER,
         lambda _, error: troubles.append(error),
+        REGISTRY.recall,
+        REGISTRY.perform,
         newcomer=AGREED,
     )
 

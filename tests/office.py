@@ -6,12 +6,12 @@ import msgspec
 from msgspec import structs
 from sqlalchemy import select
 
+from bot.capabilities import REGISTRY
 from bot.services.inbound.receive_batch import receive_batch
 from bot.services.officials import staff_bot
 from bot.services.reports import official_notices
 from conversations.engine.model.messages import Inbound, Reply, Start, Tap, Text
 from conversations.engine.model.person import Person
-from conversations.staff.catalogue import ENTRIES as STAFF
 from conversations.staff.officials import access
 from storage.repositories import media
 from storage.repositories.delivery import sender_leases
@@ -36,7 +36,7 @@ class Town:
         )
         self.staff = structs.replace(
             self.services,
-            entries=STAFF,
+            entries=REGISTRY.staff_dialogues,
             phrases_for=TO_OFFICIAL,
             newcomer=Person(),
             play=access.play,

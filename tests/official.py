@@ -8,9 +8,9 @@ from typing import Any
 from msgspec import structs
 
 from bot import phrasebooks
+from bot.capabilities import REGISTRY
 from conversations.engine.model.person import Person
 from conversations.engine.model.values import Place
-from conversations.staff.catalogue import ENTRIES
 from conversations.staff.officials import access
 from conversations.staff.officials.queries import CurrentStaffBotUser, StaffBotUser
 from conversations.staff.reports.queries import Facts, NewWork, ReportFacts, WaitingReports
@@ -37,9 +37,9 @@ def facts(number: int, **more: Any) -> Facts:
 
 def at_work(resident: Resident, name: str = NAME) -> None:
     """Let *resident* talk to the staff bot: as the official *name*, as a stranger without one."""
-    if resident.entries is not ENTRIES:
+    if resident.entries is not REGISTRY.staff_dialogues:
         resident.person = Person(resident.language)
-    resident.entries, resident.phrases_for = ENTRIES, TO_OFFICIAL
+    resident.entries, resident.phrases_for = REGISTRY.staff_dialogues, TO_OFFICIAL
     resident.play, resident.conclude = access.play, access.conclude
     resident.known = {**resident.known, CurrentStaffBotUser: StaffBotUser(name)}
 

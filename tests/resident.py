@@ -10,9 +10,9 @@ from typing import Any
 from msgspec import structs
 
 from bot import phrasebooks
+from bot.capabilities import REGISTRY
 from conversations.answers.knowledge_base import KnowledgeBase
 from conversations.answers.search.lexicon import add_unit_words, build_lexicon
-from conversations.catalogue import ENTRIES
 from conversations.dialogues.linking.effects import (
     Linked,
     Offered,
@@ -110,7 +110,7 @@ PACK: Unit = read_pack(ROOT / "storage" / "packs" / "gia-vien")
 KNOWLEDGE = KnowledgeBase(PACK.cards, (), add_unit_words(build_lexicon(BOOKS.values()), PACK))
 SPEAK = partial(phrasebooks.phrasebook_for, BOOKS)
 AGREED = Person(consent=CONSENT_VERSION)
-_BEGUN = [BOOKS["vi"].say(f"{entry.name}-menu") for entry in ENTRIES]
+_BEGUN = [BOOKS["vi"].say(f"{entry.name}-menu") for entry in REGISTRY.dialogues]
 MENU = (*_BEGUN[:4], "Xem thêm")
 OFFERED = (*MENU[:3], "Làm tiếp việc dở", "Xem thêm")
 LOCAL = timezone(timedelta(hours=7))
@@ -141,7 +141,7 @@ ASKED_BEFORE: Mapping[type, object] = {**NOTHING, MyReach: Reach(last="")}
 class Resident:
     """One person's side of a talk with the pure engine."""
 
-    entries: tuple[DialogueEntry, ...] = ENTRIES
+    entries: tuple[DialogueEntry, ...] = REGISTRY.dialogues
     language: str = "vi"
     person: Person = AGREED
     units: Mapping[int, Unit] = field(default_factory=lambda: {1: PACK})

@@ -15,14 +15,13 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 from typer.main import get_command
 
+from bot.capabilities import REGISTRY
 from bot.cli import cli
 from bot.phrasebooks import REFERENCE, Phrasebook
 from bot.settings.settings import SECTIONS
-from conversations.catalogue import ENTRIES
 from conversations.engine.questions.free_text import FreeTextQuestion
 from conversations.engine.questions.phone import PhoneQuestion
 from conversations.engine.questions.places import PlaceQuestion, SpotQuestion
-from conversations.staff.catalogue import ENTRIES as STAFF
 from tests.conversations.walk import stops
 from tests.official import official
 from tests.resident import BOOKS, ROOT, Resident
@@ -201,17 +200,21 @@ def test_every_question_of_every_dialogue_has_its_words(language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_dialogue_has_a_name_ways_of_asking_for_it_and_words_for_a_draft(language):
     alone = Phrasebook(language, LOCALES / language)
-    for entry in (*ENTRIES, *STAFF):
+    for entry in (*REGISTRY.dialogues, *REGISTRY.staff_dialogues):
         assert alone.say(f"{entry.name}-menu")
         assert alone.words(f"{entry.name}-words")
         assert alone.say(f"{entry.name}-doing")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("entry", [*ENTRIES, *STAFF], ids=lambda entry: entry.name)
+@pytest.mark.parametrize(
+    "entry",
+    [*REGISTRY.dialogues, *REGISTRY.staff_dialogues],
+    ids=lambda entry: entry.name,
+)
 def test_every_dialogue_has_a_transcript_in_every_language(entry, language):
     folder = ROOT / "tests" / "conversations" / "transcripts"
-    folder = (folder / "staff" if entry in STAFF else folder) / language
+    folder = (folder / "staff" if entry in REGISTRY.staff_dialogues else folder) / language
 
     assert list(folder.glob(f"{entry.name}-*.txt"))
 

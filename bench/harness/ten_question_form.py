@@ -8,8 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot import phrasebooks
+from bot.capabilities import REGISTRY
 from bot.phrasebooks import Phrasebook
-from conversations.catalogue import ENTRIES
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.messages import Content, Tap, Text
 from conversations.engine.model.person import CONSENT_VERSION, Person
@@ -82,7 +82,7 @@ def build_turn_context(tenth: str, phrases: Phrasebook) -> TurnContext:
     """Return a turn context with the shipped dialogues, the shipped unit pack and the form."""
     pack = read_pack(ROOT / "storage" / "packs" / "gia-vien")
     return TurnContext(
-        entries=(*ENTRIES, DialogueEntry(Dialogue(_NAME, partial(form, tenth)))),
+        entries=(*REGISTRY.dialogues, DialogueEntry(Dialogue(_NAME, partial(form, tenth)))),
         person=Person(consent=CONSENT_VERSION),
         phrases=phrases,
         phrases_for=lambda person: phrases.with_form(person.form),

@@ -4,11 +4,12 @@ from datetime import timedelta
 
 import pytest
 
+from bot.capabilities import REGISTRY
 from bot.services.officials import sign_in
 from bot.services.privacy import own_data
-from bot.services.privacy.retention import RULES, apply_rule
 from bot.services.reports import answering
 from bot.services.reports.answering import OfficialAnswer
+from bot.services.retention_rules import apply_rule
 from conversations.dialogues.privacy.queries import MyTraces
 from conversations.engine.model.messages import Inbound, Photo, Text
 from storage.tables import (
@@ -42,7 +43,7 @@ def street(database, services):
 
 def mine(street, who):
     return street.database.write_now(
-        own_data.load_own_data, street.services.context, street.person(who)
+        own_data.load_own_data, street.services.context, street.person(who), REGISTRY.own_data
     )
 
 
@@ -118,7 +119,7 @@ def test_erased_while_it_is_being_answered_the_words_stay_without_numbers_and_pe
 
 
 def test_what_an_erased_person_added_goes_once_the_report_is_settled(street):
-    (rule,) = [rule for rule in RULES if rule.name == "erased"]
+    (rule,) = [rule for rule in REGISTRY.retention if rule.name == "erased"]
 
     def sweep():
         return street.database.write_now(apply_rule, street.services.context, rule)
@@ -150,7 +151,7 @@ def test_after_five_years_neither_words_nor_number_nor_follower_is_left(street, 
     street.says("chi", *REPORT[:-2], "báo việc mới", "0912 345 679", "gửi đi")
     assert [row["contact"] for row in street.rows(REPORTS)] == ["", "0912345679"]
     settle(street)
-    (rule,) = [rule for rule in RULES if rule.name == "reports"]
+    (rule,) = [rule for rule in REGISTRY.retention if rule.name == "reports"]
     clock.passes(days=rule.keeps.days + 1)
     assert street.database.write_now(apply_rule, street.services.context, rule) == 2
 

@@ -7,13 +7,13 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from bot.capabilities import REGISTRY
 from bot.media_store import MediaStore
 from bot.services import redaction
 from bot.services.media.orphan_files import delete_orphans
 from bot.services.privacy import erasure_job
-from bot.services.reports.effect_handlers import perform
+from bot.services.tokens import hash_token
 from bot.services.unit_context import Speaker
-from bot.services.webchat import return_access
 from conversations.dialogues.reports.effects import AddRemark
 from conversations.engine.model.effects import Refused
 from conversations.engine.model.messages import Photo, Reply
@@ -144,7 +144,7 @@ def test_the_link_leads_to_the_address_of_the_settings_and_only_its_hash_is_kept
     address, _, token = link.url.partition("?token=")
     assert address == "https://caunoi.example.vn/my-data"
     (row,) = street.rows(DATA_LINKS)
-    assert row["token_hash"] == return_access.hash_token(token)
+    assert row["token_hash"] == hash_token(token)
 
 
 # Withdrawal.
@@ -356,9 +356,9 @@ def test_a_receipt_of_someone_who_is_erased_lets_nobody_add_to_it(street):
 
     remark = AddRemark(street.rows(REPORTS)[0]["report_id"], Said("…"))
     speaker = Speaker(street.person("ba"), Person(), "fake", "ba")
-    assert street.database.write_now(perform, street.services.context, speaker, remark) == Refused(
-        "gone"
-    )
+    assert street.database.write_now(
+        REGISTRY.perform, street.services.context, speaker, remark
+    ) == Refused("gone")
 
 
 # Files.

@@ -2,11 +2,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.capabilities import REGISTRY
 from bot.services.inbound.receive_batch import receive_batch
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.jobs import drafts
 from bot.services.unit_context import open_unit_context
-from conversations.catalogue import ENTRIES
 from conversations.engine.model.messages import Inbound, Text
 from conversations.engine.replay.turn_context import Limits
 from storage.repositories.delivery import sender_leases
@@ -25,7 +25,15 @@ class Town:
         self.database = database
         context = database.write_now(open_unit_context, PACK.id, lambda: self.now)
         self.services = TurnServices(
-            context, ENTRIES, SPEAK, Limits(), "owner", lambda kind, error: None, newcomer=AGREED
+            context,
+            REGISTRY.dialogues,
+            SPEAK,
+            Limits(),
+            "owner",
+            lambda kind, error: None,
+            REGISTRY.recall,
+            REGISTRY.perform,
+            newcomer=AGREED,
         )
         self.said = 0
 

@@ -5,9 +5,9 @@ import pytest
 from msgspec import structs
 from sqlalchemy import select
 
+from bot.capabilities import REGISTRY
 from bot.metrics import Metrics
 from bot.services.inbound.batcher import Batcher
-from bot.services.reports import effect_handlers
 from conversations.engine.model.messages import Inbound, Tap, Text
 from storage.database.transactions import Database, StorageFullError
 from storage.repositories.delivery.outbox import Delivery
@@ -124,7 +124,7 @@ async def test_when_sql_fails_for_one_the_others_go_through_and_that_one_is_told
     def perform(tx, context, speaker, effect):
         if effect.details.text != DETAILS:
             tx.exec_driver_sql("INSERT INTO nowhere VALUES (1)")
-        return effect_handlers.perform(tx, context, speaker, effect)
+        return REGISTRY.perform(tx, context, speaker, effect)
 
     gate = Gate(database, structs.replace(services, perform=perform))
     people = ("an", "binh", "chi", "dung")

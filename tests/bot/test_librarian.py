@@ -6,7 +6,8 @@ import threading
 import pytest
 from msgspec import structs
 
-from bot.services.privacy import retention
+from bot.capabilities import REGISTRY
+from bot.services import retention_rules
 from bot.services.questions.knowledge_refresher import KnowledgeRefresher
 from bot.services.unit_context import load_newest_version
 from conversations.answers.knowledge_base import build_knowledge_base
@@ -190,9 +191,9 @@ async def test_the_last_question_is_let_go_of_with_the_words_of_messages(
     await keeper.refresh()
     street.says("an", BIRTH, "ở đâu?")
     assert BIRTH in database.write_now(everything)
-    (words,) = (rule for rule in retention.RULES if rule.name == "words")
+    (words,) = (rule for rule in REGISTRY.retention if rule.name == "words")
     clock.passes(days=91)
-    while database.write_now(retention.apply_rule, context, words):
+    while database.write_now(retention_rules.apply_rule, context, words):
         pass
 
     assert BIRTH not in database.write_now(everything)

@@ -6,9 +6,9 @@ from itertools import count
 
 import pytest
 
+from bot.capabilities import REGISTRY
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.unit_context import open_unit_context
-from conversations.catalogue import ENTRIES
 from conversations.engine.model.messages import Inbound, Text
 from conversations.engine.replay.turn_context import Limits
 from storage.database.transactions import Database
@@ -34,7 +34,15 @@ def server(databases, tmp_path_factory):
 def town(server):
     context = server.write_now(open_unit_context, PACK.id, lambda: MONDAY)
     services = TurnServices(
-        context, ENTRIES, SPEAK, Limits(), OWNER, lambda *_: None, newcomer=AGREED
+        context,
+        REGISTRY.dialogues,
+        SPEAK,
+        Limits(),
+        OWNER,
+        lambda *_: None,
+        REGISTRY.recall,
+        REGISTRY.perform,
+        newcomer=AGREED,
     )
     return Crowd(server, services)
 

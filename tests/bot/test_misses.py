@@ -3,7 +3,9 @@
 import msgspec
 import pytest
 
-from bot.services.privacy import own_data, retention
+from bot.capabilities import REGISTRY
+from bot.services import retention_rules
+from bot.services.privacy import own_data
 from bot.services.questions import misses
 from bot.services.unit_context import Speaker
 from storage.repositories.questions import official_questions
@@ -12,7 +14,7 @@ from storage.tables import ASKED_OFFICIALS, MISSES, PEOPLE
 from tests.bot.test_receive import Street
 from tests.resident import AGREED
 
-RULES = {rule.name: rule for rule in retention.RULES}
+RULES = {rule.name: rule for rule in REGISTRY.retention}
 QUESTION = "làm sổ đỏ cho con, gọi 0912 345 678, căn cước 037054001234"
 
 
@@ -124,7 +126,7 @@ def test_what_someone_asked_is_in_their_data(street):
     passes_on(street, "an")
     who = speaker(street, "an")
     mine = street.database.write_now(
-        own_data.load_own_data, street.services.context, who.person_id
+        own_data.load_own_data, street.services.context, who.person_id, REGISTRY.own_data
     )
     (question,) = mine.questions
 
@@ -150,7 +152,7 @@ def test_each_is_let_go_when_its_time_is_over(street, clock, name, days):
 
     def let_go():
         return street.database.write_now(
-            retention.apply_rule, street.services.context, RULES[name]
+            retention_rules.apply_rule, street.services.context, RULES[name]
         )
 
     clock.passes(days=days)

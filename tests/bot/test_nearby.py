@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import insert, update
 
-from bot.services.reports import query_handlers
+from bot.capabilities import REGISTRY
 from bot.services.unit_context import Speaker
 from conversations.dialogues.reports.queries import MyReach, ReportsNearby
 from conversations.engine.model.messages import Location, Photo
@@ -36,9 +36,7 @@ def with_pin(north=0.0):
 def recalled(street, query, who="new"):
     person = street.person(who) if who != "new" else "nobody"
     speaker = Speaker(person, AGREED, "fake", who)
-    return street.database.write_now(
-        query_handlers.recall, street.services.context, speaker, query
-    )
+    return street.database.write_now(REGISTRY.recall, street.services.context, speaker, query)
 
 
 def nearby(street, who="new", category="road"):

@@ -8,10 +8,9 @@ import pytest
 from msgspec import structs
 from sqlalchemy import select
 
+from bot.capabilities import REGISTRY
 from bot.services.inbound.receive_batch import receive_batch
 from bot.services.jobs import drafts
-from bot.services.reports import effect_handlers
-from conversations.catalogue import ENTRIES
 from conversations.engine.model.messages import Inbound, Location, Photo, Reply, Tap, Text, Voice
 from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.turn_context import DialogueEntry
@@ -237,7 +236,7 @@ async def broken(talk):
 @pytest.fixture
 def fragile(street):
     """A street where whoever asks for their reports meets a fault of ours."""
-    entries = (ENTRIES[0], DialogueEntry(Dialogue("my_reports", broken)))
+    entries = (REGISTRY.dialogues[0], DialogueEntry(Dialogue("my_reports", broken)))
     return street.with_hall(entries=entries)
 
 
@@ -274,7 +273,7 @@ def test_a_troubled_message_is_kept_and_its_person_told(street):
 
 def test_a_failing_statement_undoes_the_whole_batch(street):
     def perform(tx, *rest):
-        effect_handlers.perform(tx, *rest)
+        REGISTRY.perform(tx, *rest)
         tx.exec_driver_sql("INSERT INTO nowhere VALUES (1)")
 
     fragile = street.with_hall(perform=perform)
@@ -392,7 +391,7 @@ def test_codes_follow_one_another_without_a_gap(street):
 
 def test_a_batch_that_is_undone_gives_out_no_code(street):
     def perform(tx, *rest):
-        effect_handlers.perform(tx, *rest)
+        REGISTRY.perform(tx, *rest)
         raise OSError("the disk is away")
 
     fragile = street.with_hall(perform=perform)

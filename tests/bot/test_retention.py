@@ -5,10 +5,11 @@ from datetime import timedelta
 
 import pytest
 
+from bot.capabilities import REGISTRY
 from bot.media_store import MediaStore
 from bot.metrics import Metrics
 from bot.scheduler import Scheduler
-from bot.services.privacy import retention
+from bot.services import retention_rules
 from bot.services.redaction import REDACTED_CONTENT, REDACTED_REPLY
 from conversations.engine.model.messages import Photo
 from conversations.engine.model.person import Person
@@ -33,7 +34,7 @@ from tests.resident import BOOKS, ROOT
 
 pytestmark = pytest.mark.both
 
-RULES = {rule.name: rule for rule in retention.RULES}
+RULES = {rule.name: rule for rule in REGISTRY.retention}
 FIVE_YEARS = timedelta(days=5 * 365.25)
 MOMENT = timedelta(seconds=1)
 
@@ -44,14 +45,18 @@ def street(database, services):
 
 
 def keep_to(street, name):
-    return street.database.write_now(retention.apply_rule, street.services.context, RULES[name])
+    return street.database.write_now(
+        retention_rules.apply_rule, street.services.context, RULES[name]
+    )
 
 
 def test_the_page_says_what_the_code_does():
     page = (ROOT / "docs" / "privacy.md").read_text("utf-8")
     rows = [line for line in page.splitlines() if re.search(r"\| \d{4}-\d\d-\d\d \|$", line)]
 
-    assert rows == [f"| {' | '.join(row)} |" for row in retention.rules_table()]
+    assert rows == [
+        f"| {' | '.join(row)} |" for row in retention_rules.rules_table(REGISTRY.retention)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -182,7 +187,9 @@ async def test_the_clock_keeps_to_every_rule_in_batches_and_counts(street, setti
     deliver(street)
     clock.passes(days=91)
     metrics, store = Metrics(), MediaStore(settings.media_folder)
-    scheduler = Scheduler(street.database, street.services, metrics, store, lambda: None)
+    scheduler = Scheduler(
+        street.database, street.services, metrics, store, lambda: None, REGISTRY.retention
+    )
     await scheduler.apply_retention()
 
     words = f'caunoi_let_go_total{{rule="words"}} {float(2 * len(MINE))}'

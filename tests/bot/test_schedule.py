@@ -15,7 +15,7 @@ OFTEN = 0.01
 @pytest.fixture
 def scheduler(database, services, settings):
     store = MediaStore(settings.media_folder)
-    return Scheduler(database, services, Metrics(), store, lambda: None)
+    return Scheduler(database, services, Metrics(), store, lambda: None, ())
 
 
 class Work:

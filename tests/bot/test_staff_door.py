@@ -2,10 +2,11 @@
 
 import pytest
 
+from bot.capabilities import REGISTRY
+from bot.services import retention_rules
 from bot.services.inbound.receive_batch import receive_batch
 from bot.services.officials import sign_in, staff_bot
 from bot.services.officials.staff_bot import OfficialError, invite_official
-from bot.services.privacy import retention
 from conversations.engine.model.messages import (
     Content,
     Inbound,
@@ -223,13 +224,13 @@ def test_what_officials_say_is_kept_for_as_long_as_what_residents_say(town, cloc
     town.tells("hoa", "khi tôi hỏi", "cảm ơn em")
     clock.passes(days=2)
     strangers, words = (
-        next(rule for rule in retention.RULES if rule.name == name)
+        next(rule for rule in REGISTRY.retention if rule.name == name)
         for name in ("strangers", "words")
     )
-    town.write(retention.apply_rule, town.context, strangers)
+    town.write(retention_rules.apply_rule, town.context, strangers)
     assert town.said("hoa")[-1]["text"] == "cảm ơn em"
     clock.passes(days=90)
-    town.write(retention.apply_rule, town.context, words)
+    town.write(retention_rules.apply_rule, town.context, words)
     assert town.said("hoa")[-1]["text"] == "…"
 
 
@@ -238,8 +239,8 @@ def test_a_phone_that_had_to_give_way_is_a_strangers(town, clock):
     town.tells("hoa", "cảm ơn em")
     town.tells("hoa-2", Start(town.write(invite_official, town.context, "Chị Hoa", days=2)))
     clock.passes(days=2)
-    rule = next(rule for rule in retention.RULES if rule.name == "strangers")
-    town.write(retention.apply_rule, town.context, rule)
+    rule = next(rule for rule in REGISTRY.retention if rule.name == "strangers")
+    town.write(retention_rules.apply_rule, town.context, rule)
     town.files()
 
     assert town.said("hoa")[-1]["text"] == "…"

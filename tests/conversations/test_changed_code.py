@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 from msgspec import structs
 
-from conversations.catalogue import ENTRIES
+from bot.capabilities import REGISTRY
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.messages import Tap
 from conversations.engine.model.queries import MyReports
@@ -20,11 +20,11 @@ from tests.resident import BOOKS, PACK, Resident, report
 CHANGED = "Mấy câu hỏi của em vừa đổi nên em xin hỏi lại anh/chị từ đây ạ."
 
 # The menu without the report: so few are on one page.
-LEFT_OVER = tuple(BOOKS["vi"].say(f"{entry.name}-menu") for entry in ENTRIES[1:])
+LEFT_OVER = tuple(BOOKS["vi"].say(f"{entry.name}-menu") for entry in REGISTRY.dialogues[1:])
 
 
 def dialogue(begin):
-    others = (entry for entry in ENTRIES if entry.name != "report_problem")
+    others = (entry for entry in REGISTRY.dialogues if entry.name != "report_problem")
     return (DialogueEntry(Dialogue("report_problem", begin)), *others)
 
 
@@ -135,7 +135,9 @@ def test_the_way_home_is_open_when_everything_changed(resident):
 
 
 def test_a_dialogue_that_is_gone_is_told_kindly(resident):
-    resident.entries = tuple(entry for entry in ENTRIES if entry.name != "report_problem")
+    resident.entries = tuple(
+        entry for entry in REGISTRY.dialogues if entry.name != "report_problem"
+    )
     resident.says("không có gì đâu")
 
     resident.sees("Việc anh/chị đang làm dở nay em không còn nhận nữa, em xin lỗi.")
@@ -144,7 +146,9 @@ def test_a_dialogue_that_is_gone_is_told_kindly(resident):
 
 
 def test_what_is_asked_for_instead_of_a_dialogue_that_is_gone_is_done_at_once(resident):
-    resident.entries = tuple(entry for entry in ENTRIES if entry.name != "report_problem")
+    resident.entries = tuple(
+        entry for entry in REGISTRY.dialogues if entry.name != "report_problem"
+    )
     resident.says("phản ánh của tôi")
 
     resident.sees("Anh/chị chưa gửi phản ánh nào")
@@ -152,7 +156,9 @@ def test_what_is_asked_for_instead_of_a_dialogue_that_is_gone_is_done_at_once(re
 
 def test_a_draft_of_a_dialogue_that_is_gone_can_not_be_taken_up(resident):
     resident.says("thôi")
-    resident.entries = tuple(entry for entry in ENTRIES if entry.name != "report_problem")
+    resident.entries = tuple(
+        entry for entry in REGISTRY.dialogues if entry.name != "report_problem"
+    )
     resident.says("làm tiếp")
 
     resident.sees("Anh/chị cần em giúp việc gì ạ?", *LEFT_OVER)

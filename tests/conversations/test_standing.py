@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from msgspec import structs
 
-from conversations.catalogue import ENTRIES
+from bot.capabilities import REGISTRY
 from conversations.dialogues.reports.report_problem import report_problem
 from conversations.engine.replay.dialogue_run import Dialogue, DialogueRun
 from conversations.engine.replay.run_cache import RunCache
@@ -33,7 +33,7 @@ def counted():
 @pytest.fixture
 def resident(counted):
     entry = DialogueEntry(Dialogue("report_problem", counted.begin))
-    resident = Resident(entries=(entry, *ENTRIES[1:]))
+    resident = Resident(entries=(entry, *REGISTRY.dialogues[1:]))
     resident.says("/start")
     resident.taps("Gửi phản ánh")
     return resident

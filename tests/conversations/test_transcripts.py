@@ -2,14 +2,16 @@
 
 import pytest
 
-from conversations.catalogue import ENTRIES
-from conversations.staff.catalogue import ENTRIES as OFFICIALS
+from bot.capabilities import REGISTRY
 from tests.conversations.replaying import FOLDER, replay
 from tests.resident import BOOKS
 
 STAFF = FOLDER / "staff"
 TRANSCRIPTS = sorted(path for folder in (FOLDER, STAFF) for path in folder.glob("*/*.txt"))
-SPOKEN_IN = [(FOLDER, entry.name) for entry in ENTRIES] + [(STAFF, e.name) for e in OFFICIALS]
+SPOKEN_IN = [
+    *((FOLDER, entry.name) for entry in REGISTRY.dialogues),
+    *((STAFF, entry.name) for entry in REGISTRY.staff_dialogues),
+]
 
 
 def name_of(path):

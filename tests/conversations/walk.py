@@ -7,7 +7,7 @@ from functools import cache
 
 from msgspec import structs
 
-from conversations.catalogue import ENTRIES
+from bot.capabilities import REGISTRY
 from conversations.dialogues.linking.queries import MyAddresses
 from conversations.dialogues.privacy.queries import MyTraces, Traces
 from conversations.dialogues.reports.queries import MyReach, ReportsNearby
@@ -16,7 +16,6 @@ from conversations.engine.model.queries import MyReports, Nearby, Reach
 from conversations.engine.model.transcript import Session, session_from_json, session_to_json
 from conversations.engine.questions.base import Question, QuestionContext
 from conversations.engine.questions.one_time_codes import CodeQuestion
-from conversations.staff.catalogue import ENTRIES as STAFF
 from conversations.staff.reports.queries import WaitingReports
 from tests.official import official
 from tests.resident import BOOKS, LINKED, NOTHING, Resident, report, twin
@@ -96,9 +95,9 @@ def stops(language: str) -> tuple[Stop, ...]:
     """Return a moment for each question and each page of its answers."""
     found: dict[str, Stop] = {}
     for world in range(len(WORLDS)):
-        for entry in ENTRIES:
+        for entry in REGISTRY.dialogues:
             _walk(found, Stop(language, world, Session()), Tap(f"go:{entry.name}"))
-    for entry in STAFF:
+    for entry in REGISTRY.staff_dialogues:
         start = Stop(language, 0, Session(), MUCH_WORK)
         _walk(found, start, Tap(f"go:{entry.name}"))
     return tuple(found.values())

@@ -10,15 +10,16 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from bot.capabilities import REGISTRY
+from bot.services import retention_rules
 from bot.services.inbound import albums as coming
 from bot.services.inbound.receive_batch import receive_batch
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.jobs import drafts
 from bot.services.officials import sign_in
-from bot.services.privacy import erasure_job, retention
+from bot.services.privacy import erasure_job
 from bot.services.reports import answering
 from bot.services.unit_context import load_newest_version, open_unit_context
-from conversations.catalogue import ENTRIES
 from conversations.engine.model.messages import Content, Inbound, Reply
 from conversations.engine.model.person import Person
 from conversations.engine.model.transcript import Session, session_from_json
@@ -114,7 +115,15 @@ class Commune:
             self.troubles.append(error)
 
         return TurnServices(
-            context, ENTRIES, SPEAK, Limits(), owner, on_error, newcomer=self.newcomer
+            context,
+            REGISTRY.dialogues,
+            SPEAK,
+            Limits(),
+            owner,
+            on_error,
+            REGISTRY.recall,
+            REGISTRY.perform,
+            newcomer=self.newcomer,
         )
 
     # What is there
@@ -261,8 +270,8 @@ class Commune:
             write(deed, services)
 
         def let_go(tx) -> None:
-            for rule in retention.RULES:
-                while retention.apply_rule(tx, self.context, rule):
+            for rule in REGISTRY.retention:
+                while retention_rules.apply_rule(tx, self.context, rule):
                     pass
 
         write(let_go)

@@ -3,6 +3,7 @@
 import asyncio
 from collections import Counter
 
+from bot.capabilities import REGISTRY
 from bot.console.reports.report_pages import ReportPages
 from bot.console.site import ConsoleSite
 from bot.media_store import MediaStore
@@ -204,7 +205,9 @@ async def _show_no_markup(commune: Commune, folder) -> None:
     tokens = [url.partition("token=")[2] for url in links]
     cookies = [database.write_now(own_data.open_link, context, t) for t in tokens]
     mine = next(
-        r for r in MyDataPage(database, context, BOOKS, store).routes() if "page" in r.name
+        r
+        for r in MyDataPage(database, context, BOOKS, store, REGISTRY.own_data).routes()
+        if "page" in r.name
     )
     for cookie in filter(None, cookies):
         await _is_escaped(mine, {"caunoi_data": cookie})

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from multiprocessing.synchronize import Barrier
 from typing import Any
 
+from bot.capabilities import REGISTRY
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.unit_context import open_unit_context
-from conversations.catalogue import ENTRIES
 from conversations.engine.replay.turn_context import Limits
 from storage.database.transactions import Database
 from tests.fakes import Clock
@@ -56,7 +56,17 @@ def _run(
 def hall_of(database: Database, lane: int) -> TurnServices:
     """Return what one process takes messages in with."""
     context = database.write_now(open_unit_context, PACK.id, Clock())
-    return TurnServices(context, ENTRIES, SPEAK, Limits(), f"owner-{lane}", _fail, newcomer=AGREED)
+    return TurnServices(
+        context,
+        REGISTRY.dialogues,
+        SPEAK,
+        Limits(),
+        f"owner-{lane}",
+        _fail,
+        REGISTRY.recall,
+        REGISTRY.perform,
+        newcomer=AGREED,
+    )
 
 
 def _fail(kind: str, error: BaseException) -> None:

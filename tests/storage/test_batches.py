@@ -9,10 +9,10 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
 from bench.harness import postgresql_server
+from bot.capabilities import REGISTRY
 from bot.services.inbound.receive_batch import receive_batch
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.unit_context import open_unit_context
-from conversations.catalogue import ENTRIES
 from conversations.engine.model.messages import Button, Inbound, Reply, Tap, Text
 from conversations.engine.replay.turn_context import Limits
 from storage import migrate
@@ -151,7 +151,17 @@ def test_values_are_added_to_what_is_there(store):
 
 def test_many_file_a_report_at_once_and_a_second_time_nothing_comes_of_it(store):
     context = store.write_now(open_unit_context, UNIT, Clock())
-    services = TurnServices(context, ENTRIES, SPEAK, Limits(), OWNER, fail, newcomer=AGREED)
+    services = TurnServices(
+        context,
+        REGISTRY.dialogues,
+        SPEAK,
+        Limits(),
+        OWNER,
+        fail,
+        REGISTRY.recall,
+        REGISTRY.perform,
+        newcomer=AGREED,
+    )
     shown: dict[str, tuple[Button, ...]] = dict.fromkeys(named("many", 6), ())
     receipts = set()
     for number in range(12):

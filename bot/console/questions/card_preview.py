@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct, structs
 
-from bot.services.inbound.turn_services import TurnServices
-from bot.services.jobs.drafts import turn_context_of
+from bot.services.inbound.turn_services import TurnServices, turn_context_of
 from conversations.engine.model.cards import SECTIONS, WHO, Card
 from conversations.engine.model.messages import Reply
 from conversations.engine.model.person import Person

@@ -12,7 +12,7 @@ from bot.pages.rendering import FOLDER, TEMPLATES, unknown_person
 from bot.phrasebooks import Phrasebook
 from bot.services.privacy import own_data
 from bot.services.privacy.data_rights import READING
-from bot.services.privacy.own_data import OwnData
+from bot.services.privacy.own_data import OwnData, OwnDataSources
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.person import Person
 from conversations.text import formatting
@@ -33,11 +33,13 @@ class MyDataPage:
         context: UnitContext,
         books: Mapping[str, Phrasebook],
         store: MediaStore,
+        sources: OwnDataSources,
     ) -> None:
         self._database = database
         self._context = context
         self._books = books
         self._store = store
+        self._sources = sources
 
     def routes(self) -> Sequence[Route]:
         """Return the routes."""
@@ -107,7 +109,7 @@ class MyDataPage:
 
     async def _mine(self, request: Request) -> OwnData | None:
         return await self._database.read(
-            own_data.load_by_cookie, self._context, request.cookie(_COOKIE)
+            own_data.load_by_cookie, self._context, request.cookie(_COOKIE), self._sources
         )
 
     def _gone(self, request: Request, *, status: int = 410) -> Response:

@@ -9,10 +9,9 @@ from msgspec import Struct, structs
 from bot.services import redaction
 from bot.services.inbound import preprocessing
 from bot.services.inbound.participants import Participant, collect_progress, load_participants
-from bot.services.inbound.person_updates import PersonUpdates
+from bot.services.inbound.person_updates import PersonUpdates, create_replacement_person
 from bot.services.inbound.reply_merging import merge_replies
-from bot.services.inbound.turn_services import TurnServices, error_turn, load_session
-from bot.services.privacy.data_rights import create_replacement_person
+from bot.services.inbound.turn_services import TurnServices, error_turn, load_session, run_erasers
 from bot.services.unit_context import Speaker, new_id
 from conversations.engine.model.effects import Effect, OtherAddressReply, Outcome
 from conversations.engine.model.messages import Inbound, Moved, Reachable, Reply, Tap, content_kind
@@ -280,6 +279,7 @@ class BatchProcessor:
 
     def _replace_person(self, gone: Participant, speaker: Speaker) -> Participant:
         """Let someone new have the addresses of who is erased; nothing of theirs is sent now."""
+        run_erasers(self._tx, self._services, gone.person_id)
         create_replacement_person(
             self._tx, self._services.context, gone.person_id, gone.person.language
         )

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 import msgspec
 
-from bot.services.reports.effect_handlers import perform
-from bot.services.reports.query_handlers import recall
+from bot.services.handlers import Perform, Recall
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.engine.model.effects import Effect, Outcome
 from conversations.engine.model.messages import (
@@ -79,25 +79,33 @@ class ConversationRecorder:
         text = reply.text.replace("\n", "\n  ")
         self.lines.append(f"{REPLIED}{text}{buttons}")
 
-    def recall(
-        self, tx: Transaction, context: UnitContext, speaker: Speaker, query: Query[object]
-    ) -> object:
-        """Recall as ever, and note what came."""
-        value = recall(tx, context, speaker, query)
-        self.note_recall(query, value)
-        return value
+    def note_recalls(self, recall: Recall) -> Recall:
+        """Return *recall*, of which each query and its answer is noted."""
+
+        def noting(
+            tx: Transaction, context: UnitContext, speaker: Speaker, query: Query[Any]
+        ) -> object:
+            value = recall(tx, context, speaker, query)
+            self.note_recall(query, value)
+            return value
+
+        return noting
 
     def note_recall(self, query: Query[object], value: object) -> None:
         """Note what was recalled."""
         self.lines.append(f"{RECALLED}{query!r} {msgspec.json.encode(value).decode()}")
 
-    def perform(
-        self, tx: Transaction, context: UnitContext, speaker: Speaker, effect: Effect
-    ) -> Outcome:
-        """Perform as ever, and note what was brought about and what came of it."""
-        outcome = perform(tx, context, speaker, effect)
-        self.note_effect(effect, outcome)
-        return outcome
+    def note_effects(self, perform: Perform) -> Perform:
+        """Return *perform*, of which each effect and what came of it is noted."""
+
+        def noting(
+            tx: Transaction, context: UnitContext, speaker: Speaker, effect: Effect
+        ) -> Outcome:
+            outcome = perform(tx, context, speaker, effect)
+            self.note_effect(effect, outcome)
+            return outcome
+
+        return noting
 
     def note_effect(self, effect: Effect, outcome: Outcome) -> None:
         """Note an effect and what came of it."""

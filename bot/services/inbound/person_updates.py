@@ -1,9 +1,10 @@
-"""Keeps who someone is, as they tell it, and what they consented to."""
+"""Keeps who someone is, as they tell it, what they consented to, and who follows on them."""
 
-from bot.services.unit_context import Speaker, UnitContext
+from bot.services.unit_context import Speaker, UnitContext, new_id
 from conversations.engine.model.person import Person
 from storage.database.transactions import Transaction
 from storage.repositories.person import profiles
+from storage.repositories.privacy import data_requests, erasure
 
 CONSENT_GIVEN = "given"
 CONSENT_WITHDRAWN = "withdrawn"
@@ -37,3 +38,20 @@ class PersonUpdates:
         """Keep what was noted up to here, to be done before anything is looked up."""
         new, self._new = self._new, {}
         profiles.save_profiles(self._tx, self._context.unit_id, new)
+
+
+def create_replacement_person(
+    tx: Transaction, context: UnitContext, person_id: str, language: str
+) -> str:
+    """Give the addresses of someone who is erased to a new person; return that one's id.
+
+    So the farewell arrives, and whoever writes again is someone whom we do not know.
+    """
+    replacement_person = new_id()
+    erasure.create_replacement_person(
+        tx, context.unit_id, person_id, replacement_person, language=language, now=context.now()
+    )
+    data_requests.detach_person(
+        tx, context.unit_id, person_id, replacement_person=replacement_person
+    )
+    return replacement_person

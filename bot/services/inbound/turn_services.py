@@ -6,10 +6,10 @@ from datetime import datetime
 import msgspec
 from msgspec import Struct
 
-from bot.services.reports.effect_handlers import perform
-from bot.services.reports.query_handlers import recall
+from bot.services.handlers import Perform, Recall
+from bot.services.parts import Eraser
 from bot.services.unit_context import Speaker, UnitContext
-from conversations.engine.model.effects import Effect, Outcome
+from conversations.engine.model.effects import Outcome
 from conversations.engine.model.messages import Content, Inbound, Reply
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
@@ -20,10 +20,9 @@ from conversations.engine.replay.turn_context import DialogueEntry, Limits, Turn
 from conversations.engine.turn import outcomes
 from conversations.engine.turn import play as engine
 from storage.database.transactions import Transaction
+from storage.repositories.person.people import PersonState
 
 OnError = Callable[[str, BaseException], None]
-Recall = Callable[[Transaction, UnitContext, Speaker, Query[object]], object]
-Perform = Callable[[Transaction, UnitContext, Speaker, Effect], Outcome]
 OutcomeNotifier = Callable[[Transaction, UnitContext], Callable[[Outcome], None]]
 Label = Callable[[Reply, Phrases], Reply]
 LimitRate = Callable[[Inbound, datetime], Inbound]
@@ -56,12 +55,14 @@ def no_rate_limit(inbound: Inbound, now: datetime) -> Inbound:
 class TurnServices(Struct, frozen=True):
     """What turns are played with: context, dialogues, words; *owner* sends the answers.
 
-    *newcomer* is who someone is that nobody knows yet. *sends* tells of which channels the owner
-    sends the answers; those of others wait for the process that does. *is_local* tells where
-    nothing is sent, as what is stored is there. *play* and *conclude* are the engine's, or stand
-    before it; *outcome_notifier* asks, in the same transaction, who else is to hear what is about
-    to come about, and returns what tells them. *label* adds to a reply what a channel says beside
-    it. *limit_rate* returns a message that is new, or `RateLimited` in its place.
+    *recall* and *perform* hand queries and effects to the handlers of the capabilities, *erasers*
+    erase what these hold of a person. *newcomer* is who someone is that nobody knows yet. *sends*
+    tells of which channels the owner sends the answers; those of others wait for the process that
+    does. *is_local* tells where nothing is sent, as what is stored is there. *play* and *conclude*
+    are the engine's, or stand before it; *outcome_notifier* asks, in the same transaction, who
+    else is to hear what is about to come about, and returns what tells them. *label* adds to a
+    reply what a channel says beside it. *limit_rate* returns a message that is new, or
+    `RateLimited` in its place.
     *run_cache* is where talks are left at their open question.
     """
 
@@ -71,9 +72,10 @@ class TurnServices(Struct, frozen=True):
     limits: Limits
     owner: str
     on_error: OnError
-    recall: Recall = recall
-    perform: Perform = perform
+    recall: Recall
+    perform: Perform
     newcomer: Person = Person()
+    erasers: tuple[Eraser, ...] = ()
     sends: Callable[[str], bool] | None = None
     is_local: Callable[[str], bool] = is_never_local
     play: Callable[[Session, Content, TurnContext], Turn] = engine.play
@@ -82,6 +84,12 @@ class TurnServices(Struct, frozen=True):
     label: Label = add_no_labels
     limit_rate: LimitRate = no_rate_limit
     run_cache: RunCache | None = None
+
+
+def run_erasers(tx: Transaction, services: TurnServices, person_id: str) -> None:
+    """Erase what each capability holds of a person."""
+    for erase in services.erasers:
+        erase(tx, services.context, person_id)
 
 
 def load_session(services: TurnServices, person_id: str, kept: str) -> Session:
@@ -102,3 +110,24 @@ def decode_session(services: TurnServices, kept: str) -> Session:
 def error_turn(session: Session, turn_context: TurnContext) -> Turn:
     """Say that we are in trouble; the open dialogue is set aside, not lost."""
     return Turn(shelve_dialogue(session), (Reply(turn_context.phrases.say("engine-trouble")),))
+
+
+def turn_context_of(tx: Transaction, services: TurnServices, known: PersonState) -> TurnContext:
+    """Return the turn context of someone who says nothing just now."""
+    context = services.context
+    speaker = Speaker(known.person_id, known.person, "", "")
+
+    def recall(query: Query[object]) -> object:
+        return services.recall(tx, context, speaker, query)
+
+    return TurnContext(
+        entries=services.entries,
+        person=known.person,
+        phrases=services.phrases_for(known.person),
+        phrases_for=services.phrases_for,
+        version=context.version,
+        unit_of=lambda version: context.pack(tx, version),
+        recall=recall,
+        now=context.now(),
+        limits=services.limits,
+    )

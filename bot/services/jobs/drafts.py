@@ -4,12 +4,10 @@ from datetime import timedelta
 
 import msgspec
 
-from bot.services.inbound.turn_services import TurnServices, decode_session
-from bot.services.unit_context import Speaker, UnitContext, new_id
+from bot.services.inbound.turn_services import TurnServices, decode_session, turn_context_of
+from bot.services.unit_context import UnitContext, new_id
 from bot.services.working_time import next_daytime
-from conversations.engine.model.queries import Query
 from conversations.engine.model.transcript import Session, session_to_json
-from conversations.engine.replay.turn_context import TurnContext
 from conversations.engine.turn.drafts import drop_old_drafts
 from conversations.engine.turn.notifications import build_reminder as remind_of
 from storage.database.transactions import Transaction
@@ -96,24 +94,3 @@ def _enqueue(
         payload=payload,
     )
     outbox.enqueue(tx, context.unit_id, [delivery], now=context.now())
-
-
-def turn_context_of(tx: Transaction, services: TurnServices, known: PersonState) -> TurnContext:
-    """Return the turn context of someone who says nothing just now."""
-    context = services.context
-    speaker = Speaker(known.person_id, known.person, "", "")
-
-    def recall(query: Query[object]) -> object:
-        return services.recall(tx, context, speaker, query)
-
-    return TurnContext(
-        entries=services.entries,
-        person=known.person,
-        phrases=services.phrases_for(known.person),
-        phrases_for=services.phrases_for,
-        version=context.version,
-        unit_of=lambda version: context.pack(tx, version),
-        recall=recall,
-        now=context.now(),
-        limits=services.limits,
-    )

@@ -8,8 +8,16 @@ import msgspec
 from msgspec import structs
 
 from bot.services.unit_context import Speaker, UnitContext, new_id
-from conversations.dialogues.linking.effects import DIALOGUE, Linked, Offered, Unlinked
-from conversations.dialogues.linking.queries import MyAddress, MyChannels
+from conversations.dialogues.linking.effects import (
+    DIALOGUE,
+    Linked,
+    Offered,
+    OfferLink,
+    Unlink,
+    Unlinked,
+    UseLinkCode,
+)
+from conversations.dialogues.linking.queries import MyAddress, MyAddresses, MyChannels
 from conversations.engine.model.effects import Outcome, Refused
 from conversations.engine.model.messages import Album, Content, Photo, Voice
 from conversations.engine.model.person import Person
@@ -41,8 +49,11 @@ _SCRYPT = {"n": 2**13, "r": 8, "p": 1}
 _decode = msgspec.json.Decoder(Content).decode
 
 
-def offer_code(tx: Transaction, context: UnitContext, speaker: Speaker) -> Outcome:
+def offer_code(
+    tx: Transaction, context: UnitContext, speaker: Speaker, effect: OfferLink
+) -> Outcome:
     """Make a code that joins the address at which it is said with the speaker."""
+    del effect
     now = context.now()
     until = now + _CODE_LIFETIME
     code = address_links.LinkCode(speaker.person_id, speaker.channel, speaker.address, until, None)
@@ -52,7 +63,9 @@ def offer_code(tx: Transaction, context: UnitContext, speaker: Speaker) -> Outco
             return Offered(f"{digits[:3]} {digits[3:]}", until)
 
 
-def join_by_code(tx: Transaction, context: UnitContext, speaker: Speaker, digits: str) -> Outcome:
+def join_by_code(
+    tx: Transaction, context: UnitContext, speaker: Speaker, effect: UseLinkCode
+) -> Outcome:
     """Join the speaker with whoever made the code, if it is a good one."""
     now = context.now()
     tries = address_links.load_tries(
@@ -60,7 +73,7 @@ def join_by_code(tx: Transaction, context: UnitContext, speaker: Speaker, digits
     )
     if tries.here >= _MOST_TRIES or tries.everywhere >= _TRIES_EVERYWHERE:
         return Refused("many")
-    hashed = _hash(context, digits)
+    hashed = _hash(context, effect.code)
     code = address_links.find_code(tx, context.unit_id, hashed)
     why = _fault(code, speaker, now)
     if code is None or why:
@@ -87,9 +100,11 @@ def join_by_code(tx: Transaction, context: UnitContext, speaker: Speaker, digits
     )
 
 
-def unlink_address(tx: Transaction, context: UnitContext, speaker: Speaker, mark: str) -> Outcome:
-    """Let an address be a person of its own, the one that came last where *mark* is ""."""
-    now = context.now()
+def unlink_address(
+    tx: Transaction, context: UnitContext, speaker: Speaker, effect: Unlink
+) -> Outcome:
+    """Let an address be a person of its own; the one that came last where none is named."""
+    now, mark = context.now(), effect.address
     mine = addresses.of_person(tx, context.unit_id, speaker.person_id)
     if len(mine) == 1:
         return Refused("gone" if mark else "alone")
@@ -104,8 +119,11 @@ def unlink_address(tx: Transaction, context: UnitContext, speaker: Speaker, mark
     return Unlinked(gone.channel, (gone.channel, gone.address), is_here=is_here)
 
 
-def list_addresses(tx: Transaction, context: UnitContext, speaker: Speaker) -> MyChannels:
+def list_addresses(
+    tx: Transaction, context: UnitContext, speaker: Speaker, query: MyAddresses
+) -> MyChannels:
     """Return the speaker's addresses, and whether there is something that a link would join."""
+    del query
     now = context.now()
     mine = addresses.of_person(tx, context.unit_id, speaker.person_id)
     has_history = bool(reports.of_person(tx, context.unit_id, speaker.person_id, most=1))

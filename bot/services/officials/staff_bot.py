@@ -6,8 +6,8 @@ from secrets import token_urlsafe
 
 from msgspec import structs
 
+from bot.services.tokens import hash_token
 from bot.services.unit_context import Speaker, UnitContext, new_id
-from bot.services.webchat.return_access import hash_token
 from conversations.engine.model.effects import Refused
 from conversations.engine.model.messages import (
     Album,
@@ -18,16 +18,11 @@ from conversations.engine.model.messages import (
     Unreadable,
     Voice,
 )
-from conversations.engine.model.values import Place
 from conversations.staff.officials.effects import Entered, EnterOffice
 from conversations.staff.officials.queries import CurrentStaffBotUser, StaffBotUser
-from conversations.staff.reports.effects import ChooseNews, NewsChosen
-from conversations.staff.reports.queries import Facts, NewWork, ReportFacts, WaitingReports
 from storage.database.transactions import Transaction
 from storage.repositories import audit
-from storage.repositories.media import KEPT, LOST
 from storage.repositories.officials import officials, staff_bot
-from storage.repositories.reports import followers, reports
 
 CHANNEL = "telegram_staff"
 """The channel on which officials talk; whatever comes by another is a resident's."""
@@ -92,26 +87,14 @@ def _invite(tx: Transaction, context: UnitContext, official_id: str, *, days: in
     return token
 
 
-def perform(
-    tx: Transaction, context: UnitContext, speaker: Speaker, effect: EnterOffice | ChooseNews
-) -> Entered | NewsChosen | Refused:
-    """Let someone in by their invitation, or keep when an official wants to be told."""
-    if speaker.channel != CHANNEL:
-        return Refused("gone")
-    if isinstance(effect, EnterOffice):
-        return _enter(tx, context, speaker, effect.token)
-    if staff_bot.find_member(tx, context.unit_id, speaker.person_id) is None:
-        return Refused("gone")
-    staff_bot.set_news(tx, context.unit_id, speaker.person_id, effect.when)
-    return NewsChosen(effect.when)
-
-
-def _enter(
-    tx: Transaction, context: UnitContext, speaker: Speaker, token: str
+def enter(
+    tx: Transaction, context: UnitContext, speaker: Speaker, effect: EnterOffice
 ) -> Entered | Refused:
     """Make the speaker the official's address; one that they had before is it no more."""
+    if speaker.channel != CHANNEL:
+        return Refused("gone")
     now = context.now()
-    official_id = staff_bot.use_invitation(tx, context.unit_id, hash_token(token), now=now)
+    official_id = staff_bot.use_invitation(tx, context.unit_id, hash_token(effect.token), now=now)
     if official_id is None:
         return Refused("gone")
     news, person_id = staff_bot.AT_ONCE, speaker.person_id
@@ -120,56 +103,14 @@ def _enter(
     return Entered(officials.name_of(tx, context.unit_id, official_id))
 
 
-def recall(
-    tx: Transaction,
-    context: UnitContext,
-    speaker: Speaker,
-    query: CurrentStaffBotUser | NewWork | ReportFacts,
-) -> StaffBotUser | WaitingReports | Facts | None:
-    """Answer what the staff bot asks; whoever is no official learns of no report."""
-    post = staff_bot.find_member(tx, context.unit_id, speaker.person_id)
-    if isinstance(query, CurrentStaffBotUser):
-        chat = f"{context.public_url}/chat" if context.public_url.startswith(_SECURE) else ""
-        return StaffBotUser(post.name if post else "", chat)
-    if isinstance(query, ReportFacts):
-        return report_facts(tx, context, query.report) if post else None
-    if post is None:
-        return WaitingReports()
-    found, left = staff_bot.list_new_work(
-        tx, context.unit_id, post.official_id, after=query.after, most=query.most
-    )
-    return WaitingReports(tuple(found), left)
-
-
-def report_facts(tx: Transaction, context: UnitContext, report_id: str) -> Facts | None:
-    """Return what officials are shown of a report: of its person only the number they gave."""
-    report = staff_bot.find_report(tx, context.unit_id, report_id)
-    if report is None:
-        return None
-    sent = reports.media(tx, context.unit_id, [report_id])
-    photos = [file for file in sent if file.kind == "photo"]
-    return Facts(
-        id=report_id,
-        code=report.code,
-        version=report.version,
-        category=report.category,
-        filed=report.filed_at.astimezone(context.timezone),
-        due=report.answer_due.astimezone(context.timezone),
-        details=report.details,
-        place=Place(
-            report.neighbourhood,
-            report.landmark,
-            report.place_words,
-            report.latitude,
-            report.longitude,
-        ),
-        photos=tuple(photo.media_id for photo in photos if photo.state == KEPT),
-        waiting=sum(photo.state not in (KEPT, LOST) for photo in photos),
-        lost=sum(photo.state == LOST for photo in photos),
-        voice=sum(file.seconds for file in sent if file.kind == "voice"),
-        contact=report.contact or "",
-        people=followers.count_reporters(tx, context.unit_id, [report_id])[report_id],
-    )
+def current_user(
+    tx: Transaction, context: UnitContext, speaker: Speaker, query: CurrentStaffBotUser
+) -> StaffBotUser:
+    """Return which official it is who talks, "" for a stranger."""
+    del query
+    member = staff_bot.find_member(tx, context.unit_id, speaker.person_id)
+    chat = f"{context.public_url}/chat" if context.public_url.startswith(_SECURE) else ""
+    return StaffBotUser(member.name if member else "", chat)
 
 
 def refuse_files(inbound: Inbound) -> Inbound:

@@ -2,12 +2,11 @@
 
 from datetime import timedelta
 from secrets import token_urlsafe
-from typing import assert_never
 
 from bot.services import redaction
 from bot.services.inbound.person_updates import CONSENT_WITHDRAWN
+from bot.services.tokens import hash_token
 from bot.services.unit_context import Speaker, UnitContext, new_id
-from bot.services.webchat.return_access import hash_token
 from bot.services.working_time import end_of_working_day
 from conversations.dialogues.privacy.effects import (
     ConsentWithdrawn,
@@ -48,27 +47,23 @@ _ANSWER_DAYS = 2
 _DONE_DAYS = {ACCESS: 10, CORRECT: 10, ERASE: 10, WITHDRAW: 15}
 _RESIDENT = "resident"
 
-Right = SeeMyData | FixMyData | EraseMe | WithdrawConsent
-Granted = DataShown | DataFixed | ErasureWaits | DataErased | ConsentWithdrawn
+
+def see_data(
+    tx: Transaction, context: UnitContext, speaker: Speaker, effect: SeeMyData
+) -> DataShown:
+    """Give out a link to the page with all that we have of the speaker."""
+    del effect
+    _ask(tx, context, speaker.person_id, ACCESS)
+    return DataShown(_link(tx, context, speaker.person_id), LINK_HOURS)
 
 
-def grant_right(tx: Transaction, context: UnitContext, speaker: Speaker, right: Right) -> Granted:
-    """Do what someone asks of their own data, or begin to."""
-    person_id = speaker.person_id
-    match right:
-        case SeeMyData():
-            _ask(tx, context, person_id, ACCESS)
-            return DataShown(_link(tx, context, person_id), LINK_HOURS)
-        case FixMyData():
-            _ask(tx, context, person_id, CORRECT)
-            return DataFixed()
-        case WithdrawConsent():
-            _ask(tx, context, person_id, WITHDRAW)
-            return _withdraw(tx, context, person_id)
-        case EraseMe():
-            return _erase_when(tx, context, speaker, right.when)
-        case _:
-            assert_never(right)
+def fix_data(
+    tx: Transaction, context: UnitContext, speaker: Speaker, effect: FixMyData
+) -> DataFixed:
+    """Keep that the speaker wanted something of theirs corrected."""
+    del effect
+    _ask(tx, context, speaker.person_id, CORRECT)
+    return DataFixed()
 
 
 def count_traces(tx: Transaction, context: UnitContext, person_id: str) -> Traces:
@@ -111,36 +106,20 @@ def erase_person(tx: Transaction, context: UnitContext, person_id: str, person: 
     return stay
 
 
-def create_replacement_person(
-    tx: Transaction, context: UnitContext, person_id: str, language: str
-) -> str:
-    """Give the addresses of someone who is erased to a new person; return that one's id.
-
-    So the farewell arrives, and whoever writes again is someone whom we do not know.
-    """
-    replacement_person = new_id()
-    erasure.create_replacement_person(
-        tx, context.unit_id, person_id, replacement_person, language=language, now=context.now()
-    )
-    data_requests.detach_person(
-        tx, context.unit_id, person_id, replacement_person=replacement_person
-    )
-    return replacement_person
-
-
 def finish_erasure(tx: Transaction, context: UnitContext, request_id: str) -> None:
     """Keep that an erasure which had to wait is done."""
     data_requests.mark_done(tx, context.unit_id, request_id, outcome=DONE, now=context.now())
     _note(tx, context, ERASE, request_id)
 
 
-def _erase_when(
-    tx: Transaction, context: UnitContext, speaker: Speaker, when: str
+def erase_when(
+    tx: Transaction, context: UnitContext, speaker: Speaker, effect: EraseMe
 ) -> ErasureWaits | DataErased:
+    """Erase the speaker now, or keep that they want to be once their reports are dealt with."""
     person_id = speaker.person_id
     open_ = count_traces(tx, context, person_id).open
     request_id = data_requests.find_waiting_erasure(tx, context.unit_id, person_id)
-    if when == AFTER_ANSWERS and open_:
+    if effect.when == AFTER_ANSWERS and open_:
         if request_id is None:
             _ask(tx, context, person_id, ERASE, waits=True)
         return ErasureWaits(open_)
@@ -151,13 +130,18 @@ def _erase_when(
     return DataErased(erase_person(tx, context, person_id, speaker.person))
 
 
-def _withdraw(tx: Transaction, context: UnitContext, person_id: str) -> ConsentWithdrawn:
+def withdraw_consent(
+    tx: Transaction, context: UnitContext, speaker: Speaker, effect: WithdrawConsent
+) -> ConsentWithdrawn:
     """Blank what was sent and forget what officials were asked.
 
     What waits to be sent is blanked as the words of a stranger are.
 
     What the person said is blanked with the message that withdraws, by `receive_batch`.
     """
+    del effect
+    person_id = speaker.person_id
+    _ask(tx, context, person_id, WITHDRAW)
     outbox.redact(tx, context.unit_id, person_id, payload=redaction.REDACTED_REPLY)
     official_questions.delete_of_person(tx, context.unit_id, person_id)
     return ConsentWithdrawn(count_traces(tx, context, person_id).open)

@@ -5,9 +5,9 @@ from datetime import timedelta
 import msgspec
 
 from bot.services import redaction
-from bot.services.inbound.turn_services import TurnServices
+from bot.services.inbound.person_updates import create_replacement_person
+from bot.services.inbound.turn_services import TurnServices, run_erasers
 from bot.services.privacy.data_rights import (
-    create_replacement_person,
     erase_person,
     finish_erasure,
 )
@@ -44,6 +44,7 @@ def _erase_one(
     address = addresses.find_preferred(tx, unit_id, known.person_id)
     finish_erasure(tx, context, request_id)
     stay = erase_person(tx, context, known.person_id, known.person)
+    run_erasers(tx, services, known.person_id)
     replacement_person = create_replacement_person(
         tx, context, known.person_id, known.person.language
     )

@@ -6,12 +6,13 @@ from secrets import token_urlsafe
 import msgspec
 from msgspec import Raw, Struct
 
+from bot.services.parts import OwnItem, OwnItemLoaders
 from bot.services.privacy.data_rights import READING
-from bot.services.privacy.retention import RULES
 from bot.services.reports import own_reports
 from bot.services.reports.own_reports import FollowedReport, OwnReport
+from bot.services.retention_rules import Rule
+from bot.services.tokens import hash_token
 from bot.services.unit_context import UnitContext
-from bot.services.webchat.return_access import hash_token
 from conversations.engine.model.person import Person
 from conversations.engine.model.transcript import session_from_json
 from storage.database.transactions import Transaction
@@ -99,8 +100,15 @@ class Kept(Struct, frozen=True):
     unit: str
 
 
-class OwnData(Struct, frozen=True):
-    """All that is kept of one person."""
+class OwnDataSources(Struct, frozen=True):
+    """What is known of all capabilities: the *rules* of retention, and what each holds."""
+
+    rules: tuple[Rule, ...]
+    loaders: OwnItemLoaders
+
+
+class OwnData(Struct, frozen=True, omit_defaults=True):
+    """All that is kept of one person; *more* is what other capabilities hold, by their names."""
 
     format: int
     made_at: datetime
@@ -118,6 +126,7 @@ class OwnData(Struct, frozen=True):
     questions: list[Question]
     messages: list[Message]
     kept: list[Kept]
+    more: dict[str, list[OwnItem]] = {}
 
 
 def open_link(tx: Transaction, context: UnitContext, token: str) -> str | None:
@@ -140,10 +149,12 @@ def find_link_owner(tx: Transaction, context: UnitContext, token: str) -> Person
     return own_data.load_person(tx, context.unit_id, person_id).person if person_id else None
 
 
-def load_by_cookie(tx: Transaction, context: UnitContext, cookie: str) -> OwnData | None:
+def load_by_cookie(
+    tx: Transaction, context: UnitContext, cookie: str, sources: OwnDataSources
+) -> OwnData | None:
     """Return the data of whoever has *cookie*, None when their reading time is over."""
     person_id = data_links.find_reader(tx, context.unit_id, hash_token(cookie), now=context.now())
-    return load_own_data(tx, context, person_id) if person_id else None
+    return load_own_data(tx, context, person_id, sources) if person_id else None
 
 
 def file_name(tx: Transaction, context: UnitContext, cookie: str, media_id: str) -> str | None:
@@ -154,7 +165,9 @@ def file_name(tx: Transaction, context: UnitContext, cookie: str, media_id: str)
     return media.name_on_disk(tx, context.unit_id, media_id, person_id=person_id)
 
 
-def load_own_data(tx: Transaction, context: UnitContext, person_id: str) -> OwnData:
+def load_own_data(
+    tx: Transaction, context: UnitContext, person_id: str, sources: OwnDataSources
+) -> OwnData:
     """Return all that is kept of a person."""
     unit_id, unit = context.unit_id, context.unit
     who = own_data.load_person(tx, unit_id, person_id)
@@ -186,7 +199,12 @@ def load_own_data(tx: Transaction, context: UnitContext, person_id: str) -> OwnD
             for q in official_questions.of_person(tx, unit_id, person_id)
         ],
         messages=[Message(row.at, row.ours, Raw(row.body.encode())) for row in lines],
-        kept=[Kept(rule.name, rule.what, *rule.length) for rule in RULES],
+        kept=[Kept(rule.name, rule.what, *rule.length) for rule in sources.rules],
+        more={
+            name: list(items)
+            for name, load in sources.loaders.items()
+            if (items := load(tx, context, person_id))
+        },
     )
 
 

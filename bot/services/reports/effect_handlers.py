@@ -1,18 +1,14 @@
-"""Turns what a conversation brings about into rows."""
+"""Turns what conversations about reports bring about into rows."""
 
 from datetime import datetime, timedelta
 
 from msgspec import structs
 
-from bot.services.linking import address_linking
-from bot.services.officials import staff_bot
-from bot.services.privacy.data_rights import grant_right
-from bot.services.questions import misses
+from bot.services.handlers import EffectHandlers
+from bot.services.officials.staff_bot import CHANNEL
 from bot.services.reports.query_handlers import find_category
 from bot.services.unit_context import Speaker, UnitContext, new_id
 from bot.services.working_time import deadline
-from conversations.dialogues.linking.effects import OfferLink, Unlink, UseLinkCode
-from conversations.dialogues.privacy.effects import EraseMe, FixMyData, SeeMyData, WithdrawConsent
 from conversations.dialogues.reports.effects import (
     AddRemark,
     Filed,
@@ -24,92 +20,23 @@ from conversations.dialogues.reports.effects import (
     Unfollow,
     Unfollowed,
 )
-from conversations.engine.model.effects import (
-    Amended,
-    AmendReport,
-    AskOfficial,
-    Effect,
-    Missed,
-    MissKept,
-    Outcome,
-    PartMissed,
-    PassedOn,
-    Refused,
-)
+from conversations.engine.model.effects import Amended, AmendReport, Outcome, Refused
 from conversations.engine.model.unit import Unit
 from conversations.engine.model.values import Said
-from conversations.staff.officials.effects import EnterOffice
-from conversations.staff.reports.effects import ChooseNews
+from conversations.staff.reports.effects import ChooseNews, NewsChosen
 from storage.database.transactions import Transaction
 from storage.repositories import counters, media
+from storage.repositories.officials import staff_bot
 from storage.repositories.reports import followers, reports
 from storage.repositories.reports.reports import FOLLOWER, OPEN, RECEIVED, RESIDENT, EnclosedFile
 
 _FIRST_CODE = 101
 
 
-def perform(tx: Transaction, context: UnitContext, speaker: Speaker, effect: Effect) -> Outcome:
-    """Do what *effect* says, once more checked; return what came of it."""
-    match effect:
-        case FileReport():
-            return _file(tx, context, speaker, effect)
-        case JoinReport():
-            return _join(tx, context, speaker, effect)
-        case AddRemark():
-            return _add_remark(tx, context, speaker.person_id, effect)
-        case Unfollow():
-            return _unfollow(tx, context, speaker.person_id, effect.report)
-        case OfferLink() | UseLinkCode() | Unlink():
-            return _link(tx, context, speaker, effect)
-        case SeeMyData() | FixMyData() | EraseMe() | WithdrawConsent():
-            return grant_right(tx, context, speaker, effect)
-        case AmendReport():
-            return _amend(tx, context, speaker.person_id, effect)
-        case EnterOffice() | ChooseNews():
-            return staff_bot.perform(tx, context, speaker, effect)
-        case Missed() | PartMissed() | AskOfficial():
-            return _record_miss(tx, context, speaker, effect)
-        case _:
-            raise LookupError(type(effect).__name__)
-
-
-def _link(
-    tx: Transaction,
-    context: UnitContext,
-    speaker: Speaker,
-    effect: OfferLink | UseLinkCode | Unlink,
-) -> Outcome:
-    match effect:
-        case OfferLink():
-            return address_linking.offer_code(tx, context, speaker)
-        case UseLinkCode(code):
-            return address_linking.join_by_code(tx, context, speaker, code)
-        case Unlink(address):
-            return address_linking.unlink_address(tx, context, speaker, address)
-
-
-def _record_miss(
-    tx: Transaction,
-    context: UnitContext,
-    speaker: Speaker,
-    effect: Missed | PartMissed | AskOfficial,
-) -> Outcome:
-    match effect:
-        case Missed(question, card):
-            kind = "not_this" if card else "unknown"
-            misses.keep_miss(tx, context, question=question, kind=kind, card=card)
-            return MissKept()
-        case PartMissed(card, part):
-            misses.keep_missing_part(tx, context, card=card, part=part)
-            return MissKept()
-        case AskOfficial(question):
-            is_passed_on = misses.ask_official(tx, context, speaker, question)
-            return PassedOn() if is_passed_on else Refused("many")
-
-
-def _file(
+def file_report(
     tx: Transaction, context: UnitContext, speaker: Speaker, report: FileReport
 ) -> Filed | Refused:
+    """File a report for the department of its kind; the answer is due in working time."""
     unit, now = context.unit, context.now()
     person_id, language = speaker.person_id, speaker.person.language
     kind = find_category(unit, report.category)
@@ -151,7 +78,9 @@ def _round_up_to_half_hour(moment: datetime) -> datetime:
     return moment + (timedelta(minutes=30) - over) if over else moment
 
 
-def _join(tx: Transaction, context: UnitContext, speaker: Speaker, effect: JoinReport) -> Outcome:
+def join_report(
+    tx: Transaction, context: UnitContext, speaker: Speaker, effect: JoinReport
+) -> Outcome:
     """Let the speaker follow a report, their words in it; to one's own, they are a remark.
 
     Where it was closed meanwhile, what they told becomes a report of its own: nothing is lost.
@@ -159,7 +88,7 @@ def _join(tx: Transaction, context: UnitContext, speaker: Speaker, effect: JoinR
     unit_id, person_id, told = context.unit_id, speaker.person_id, effect.told
     report = reports.lock(tx, unit_id, effect.report)
     if report is None or report.state not in OPEN:
-        filed = _file(tx, context, speaker, told)
+        filed = file_report(tx, context, speaker, told)
         return filed if isinstance(filed, Refused) else FiledAnew(**structs.asdict(filed))
     is_own = report.person_id == person_id
     if not is_own:
@@ -172,17 +101,20 @@ def _join(tx: Transaction, context: UnitContext, speaker: Speaker, effect: JoinR
     return Joined(report.code, people)
 
 
-def _unfollow(tx: Transaction, context: UnitContext, person_id: str, report_id: str) -> Outcome:
-    report = reports.lock(tx, context.unit_id, report_id)
+def unfollow(tx: Transaction, context: UnitContext, speaker: Speaker, effect: Unfollow) -> Outcome:
+    """Let the speaker hear no more of a report."""
+    report = reports.lock(tx, context.unit_id, effect.report)
     if report is None:
         return Refused("gone")
-    followers.unfollow(tx, context.unit_id, report_id, person_id)
+    followers.unfollow(tx, context.unit_id, effect.report, speaker.person_id)
     return Unfollowed(report.code)
 
 
-def _add_remark(
-    tx: Transaction, context: UnitContext, person_id: str, effect: AddRemark
+def add_remark(
+    tx: Transaction, context: UnitContext, speaker: Speaker, effect: AddRemark
 ) -> Outcome:
+    """Add the speaker's words or photos to a report of theirs, or to one that they follow."""
+    person_id = speaker.person_id
     report = reports.lock(tx, context.unit_id, effect.report)
     if report is None:
         return Refused("gone")
@@ -209,7 +141,11 @@ def _append(
     )
 
 
-def _amend(tx: Transaction, context: UnitContext, person_id: str, effect: AmendReport) -> Outcome:
+def amend_report(
+    tx: Transaction, context: UnitContext, speaker: Speaker, effect: AmendReport
+) -> Outcome:
+    """Keep the changed words beside those that are in a report of the speaker's."""
+    person_id = speaker.person_id
     found = reports.get(tx, context.unit_id, effect.report)
     if found is None or found.person_id != person_id:
         return Refused("gone")
@@ -223,6 +159,18 @@ def _amend(tx: Transaction, context: UnitContext, person_id: str, effect: AmendR
         at=context.now(),
     )
     return Amended(found.code)
+
+
+def choose_news(
+    tx: Transaction, context: UnitContext, speaker: Speaker, effect: ChooseNews
+) -> NewsChosen | Refused:
+    """Keep when an official wants to be told of new work."""
+    if speaker.channel != CHANNEL:
+        return Refused("gone")
+    if staff_bot.find_member(tx, context.unit_id, speaker.person_id) is None:
+        return Refused("gone")
+    staff_bot.set_news(tx, context.unit_id, speaker.person_id, effect.when)
+    return NewsChosen(effect.when)
 
 
 def _enclosed(
@@ -244,3 +192,13 @@ def _department_name(unit: Unit, department_id: str, language: str) -> str:
         if department.id == department_id:
             return department.name.in_language(language)
     return unit.name.in_language(language)
+
+
+EFFECT_HANDLERS: EffectHandlers = {
+    FileReport: file_report,
+    JoinReport: join_report,
+    AddRemark: add_remark,
+    AmendReport: amend_report,
+    Unfollow: unfollow,
+    ChooseNews: choose_news,
+}

@@ -6,8 +6,7 @@ from datetime import datetime
 import msgspec
 from msgspec import Struct, structs
 
-from bot.services.inbound.turn_services import TurnServices, decode_session
-from bot.services.jobs.drafts import turn_context_of
+from bot.services.inbound.turn_services import TurnServices, decode_session, turn_context_of
 from bot.services.reports.query_handlers import category_name
 from bot.services.unit_context import new_id
 from conversations.engine.model.messages import Reply

@@ -5,8 +5,7 @@ from datetime import datetime
 
 import msgspec
 
-from bot.services.officials.staff_bot import report_facts
-from bot.services.reports.query_handlers import find_category
+from bot.services.reports.query_handlers import find_category, report_facts
 from bot.services.unit_context import UnitContext, new_id
 from bot.services.working_time import next_opening
 from conversations.dialogues.reports.effects import Filed, FiledAnew, Joined
@@ -16,7 +15,7 @@ from conversations.engine.model.messages import Button, Reply
 from conversations.engine.model.person import LANGUAGES, Person
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.routing import menu
-from conversations.staff.catalogue import ENTRIES
+from conversations.staff.reports.entries import ENTRIES
 from conversations.staff.reports.queries import Facts
 from conversations.staff.reports.report_card import build_report_card, category_label
 from storage.database.transactions import Transaction

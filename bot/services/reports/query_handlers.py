@@ -1,29 +1,25 @@
-"""Answers what a conversation asks to be told, in the transaction of its message."""
+"""Answers what dialogues ask about reports, in the transaction of their message."""
 
 from datetime import timedelta
 
-from bot.services.linking import address_linking
-from bot.services.officials import staff_bot
-from bot.services.privacy.data_rights import count_traces
+from bot.services.handlers import QueryHandlers
 from bot.services.unit_context import Speaker, UnitContext
-from conversations.dialogues.linking.queries import MyAddresses
-from conversations.dialogues.privacy.queries import MyTraces
 from conversations.dialogues.reports.queries import MyReach, ReportsNearby
 from conversations.engine.model.queries import (
     MyReport,
     MyReports,
     Nearby,
     PossibleDuplicate,
-    Query,
     Reach,
 )
 from conversations.engine.model.unit import Category, LocalisedText, Unit
 from conversations.engine.model.values import Place
 from conversations.engine.questions.proximity import metres_between, point_of
-from conversations.staff.officials.queries import CurrentStaffBotUser
-from conversations.staff.reports.queries import NewWork, ReportFacts
+from conversations.staff.reports.queries import Facts, NewWork, ReportFacts, WaitingReports
 from conversations.text.formatting import format_date
 from storage.database.transactions import Transaction
+from storage.repositories.media import KEPT, LOST
+from storage.repositories.officials import staff_bot
 from storage.repositories.reports import followers, nearby_reports, reports
 from storage.repositories.reports.nearby_reports import NearbyReport
 from storage.repositories.reports.reports import RECEIVED
@@ -34,35 +30,16 @@ _MOST_DUPLICATES = 3
 _NO_PLACE = 1
 
 
-def recall(
-    tx: Transaction, context: UnitContext, speaker: Speaker, query: Query[object]
-) -> object:
-    """Return the answer to *query* for one person, in the query's own shape."""
-    match query:
-        case MyReports():
-            return _my_reports(tx, context, speaker, query.most)
-        case ReportsNearby():
-            return _nearby(tx, context, speaker.person_id, query)
-        case MyReach():
-            last, phone = reports.last_contacts(tx, context.unit_id, speaker.person_id)
-            return Reach(last, phone)
-        case MyAddresses():
-            return address_linking.list_addresses(tx, context, speaker)
-        case MyTraces():
-            return count_traces(tx, context, speaker.person_id)
-        case CurrentStaffBotUser() | NewWork() | ReportFacts():
-            return staff_bot.recall(tx, context, speaker, query)
-        case _:
-            raise LookupError(type(query).__name__)
-
-
-def _my_reports(
-    tx: Transaction, context: UnitContext, speaker: Speaker, most: int
+def my_reports(
+    tx: Transaction, context: UnitContext, speaker: Speaker, query: MyReports
 ) -> tuple[MyReport, ...]:
+    """Return the reports that the speaker filed or follows, newest first."""
     unit_id, person_id, now = context.unit_id, speaker.person_id, context.now()
-    own = reports.of_person(tx, unit_id, person_id, most=most)
-    followed = followers.list_followed(tx, unit_id, person_id, most=most)
-    found = sorted((*own, *followed), key=lambda report: report.filed_at, reverse=True)[:most]
+    own = reports.of_person(tx, unit_id, person_id, most=query.most)
+    followed = followers.list_followed(tx, unit_id, person_id, most=query.most)
+    found = sorted((*own, *followed), key=lambda report: report.filed_at, reverse=True)[
+        : query.most
+    ]
     answers = reports.latest_answers(tx, unit_id, [report.report_id for report in found])
     return tuple(
         MyReport(
@@ -86,7 +63,11 @@ def _my_reports(
     )
 
 
-def _nearby(tx: Transaction, context: UnitContext, person_id: str, query: ReportsNearby) -> Nearby:
+def reports_nearby(
+    tx: Transaction, context: UnitContext, speaker: Speaker, query: ReportsNearby
+) -> Nearby:
+    """Return what is open of the same kind near a place, the nearest first."""
+    person_id = speaker.person_id
     kind = find_category(context.unit, query.category)
     if kind is None or kind.radius <= _NO_PLACE:
         return Nearby()
@@ -131,6 +112,65 @@ def _duplicate(spot: NearbyReport, metres: float, person_id: str) -> PossibleDup
     )
 
 
+def my_reach(tx: Transaction, context: UnitContext, speaker: Speaker, query: MyReach) -> Reach:
+    """Return how the speaker let officials reach them so far."""
+    del query
+    last, phone = reports.last_contacts(tx, context.unit_id, speaker.person_id)
+    return Reach(last, phone)
+
+
+def new_work(
+    tx: Transaction, context: UnitContext, speaker: Speaker, query: NewWork
+) -> WaitingReports:
+    """Return the next reports that wait for a first answer; none to whoever is no official."""
+    member = staff_bot.find_member(tx, context.unit_id, speaker.person_id)
+    if member is None:
+        return WaitingReports()
+    found, left = staff_bot.list_new_work(
+        tx, context.unit_id, member.official_id, after=query.after, most=query.most
+    )
+    return WaitingReports(tuple(found), left)
+
+
+def facts_for_official(
+    tx: Transaction, context: UnitContext, speaker: Speaker, query: ReportFacts
+) -> Facts | None:
+    """Return what is known of a report; nothing to whoever is no official."""
+    member = staff_bot.find_member(tx, context.unit_id, speaker.person_id)
+    return report_facts(tx, context, query.report) if member else None
+
+
+def report_facts(tx: Transaction, context: UnitContext, report_id: str) -> Facts | None:
+    """Return what officials are shown of a report: of its person only the number they gave."""
+    report = staff_bot.find_report(tx, context.unit_id, report_id)
+    if report is None:
+        return None
+    sent = reports.media(tx, context.unit_id, [report_id])
+    photos = [file for file in sent if file.kind == "photo"]
+    return Facts(
+        id=report_id,
+        code=report.code,
+        version=report.version,
+        category=report.category,
+        filed=report.filed_at.astimezone(context.timezone),
+        due=report.answer_due.astimezone(context.timezone),
+        details=report.details,
+        place=Place(
+            report.neighbourhood,
+            report.landmark,
+            report.place_words,
+            report.latitude,
+            report.longitude,
+        ),
+        photos=tuple(photo.media_id for photo in photos if photo.state == KEPT),
+        waiting=sum(photo.state not in (KEPT, LOST) for photo in photos),
+        lost=sum(photo.state == LOST for photo in photos),
+        voice=sum(file.seconds for file in sent if file.kind == "voice"),
+        contact=report.contact or "",
+        people=followers.count_reporters(tx, context.unit_id, [report_id])[report_id],
+    )
+
+
 def spoken_codes(code: str) -> tuple[str, ...]:
     """Return how people say a receipt's code: with its letters and without them."""
     return code, code.rsplit(maxsplit=1)[-1]
@@ -146,3 +186,12 @@ def category_name(unit: Unit, category_id: str) -> LocalisedText:
 def find_category(unit: Unit, category_id: str) -> Category | None:
     """Return a category of the unit, None where it is not one any more."""
     return next((c for c in unit.categories if c.id == category_id), None)
+
+
+QUERY_HANDLERS: QueryHandlers = {
+    MyReports: my_reports,
+    ReportsNearby: reports_nearby,
+    MyReach: my_reach,
+    NewWork: new_work,
+    ReportFacts: facts_for_official,
+}

@@ -4,11 +4,12 @@ import asyncio
 import hmac
 import re
 from datetime import datetime, timedelta
-from hashlib import scrypt, sha256
+from hashlib import scrypt
 from secrets import randbelow, token_urlsafe
 
 from msgspec import Struct
 
+from bot.services.tokens import hash_token
 from bot.services.unit_context import UnitContext
 from handlers.webchat.host import TooManyTriesError
 from handlers.webchat.incoming import NAME
@@ -26,11 +27,6 @@ class AttemptLock(Struct, frozen=True):
 
     tries: int = 5
     minutes: int = 10
-
-
-def hash_token(token: str) -> str:
-    """Return what is stored of a token that is too long to be guessed."""
-    return sha256(token.encode()).hexdigest()
 
 
 async def create_secret(

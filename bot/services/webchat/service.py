@@ -20,9 +20,10 @@ from bot.media_store import (
 )
 from bot.phrasebooks import Phrasebook
 from bot.services.media import sent_files
+from bot.services.tokens import hash_token
 from bot.services.unit_context import UnitContext, new_id
 from bot.services.webchat import return_access
-from bot.services.webchat.return_access import AttemptLock, hash_token
+from bot.services.webchat.return_access import AttemptLock
 from conversations.engine.model.messages import Inbound
 from conversations.engine.model.person import Person
 from handlers.webchat.host import FileRefusedError, ThreadPosition, Visitor

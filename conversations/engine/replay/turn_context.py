@@ -26,6 +26,7 @@ MISSES_UNTIL_HUMAN = 3
 class DialogueEntry(Struct, frozen=True):
     """A dialogue as it can be reached.
 
+    Dialogues are tried and shown by their *rank*, the lowest first.
     *takes* names what may come before its question did and is kept for it ("photo", "voice",
     "location"). *invites* tells whether words without any command clearly ask for it, and *names*
     whether they do so to the letter; *calls*
@@ -43,6 +44,7 @@ class DialogueEntry(Struct, frozen=True):
     """
 
     dialogue: Dialogue
+    rank: int = 100
     takes: tuple[str, ...] = ()
     invites: Callable[[str, Unit], bool] | None = None
     names: Callable[[str, Unit], bool] | None = None

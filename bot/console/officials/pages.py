@@ -1,0 +1,11 @@
+"""The officials' pages about coming in."""
+
+from collections.abc import Sequence
+
+from bot.console.officials.sign_in_pages import SignInPages
+from bot.console.tools import ConsoleTools, Pages
+
+
+def build_pages(tools: ConsoleTools) -> Sequence[Pages]:
+    """Return the pages."""
+    return (SignInPages(tools.site),)

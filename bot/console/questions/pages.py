@@ -1,0 +1,25 @@
+"""The officials' pages about questions and answer cards."""
+
+from collections.abc import Sequence
+
+from bot.console.questions import procedure_directory
+from bot.console.questions.card_editor import CardEditor
+from bot.console.questions.card_files import CardFiles
+from bot.console.questions.card_pages import CardPages
+from bot.console.questions.question_pages import QuestionPages
+from bot.console.questions.trials import CardTrials
+from bot.console.tools import ConsoleTools, Pages
+from conversations.answers.search.lexicon import build_lexicon
+
+
+def build_pages(tools: ConsoleTools) -> Sequence[Pages]:
+    """Return the pages."""
+    site, lexicon = tools.site, build_lexicon(tools.books.values())
+    directory = procedure_directory.open_directory(site)
+    trials = CardTrials(lexicon, tools.questions_file, directory)
+    cards = CardEditor(site, trials, tools.refresh_knowledge)
+    return (
+        QuestionPages(site, trials, cards),
+        CardPages(site, cards),
+        CardFiles(site, trials, cards),
+    )

@@ -1,0 +1,11 @@
+"""The officials' pages about reports."""
+
+from collections.abc import Sequence
+
+from bot.console.reports.report_pages import ReportPages
+from bot.console.tools import ConsoleTools, Pages
+
+
+def build_pages(tools: ConsoleTools) -> Sequence[Pages]:
+    """Return the pages."""
+    return (ReportPages(tools.site, tools.store),)

@@ -1,0 +1,30 @@
+"""What the pages for residents are built with."""
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from msgspec import Struct
+
+from bot.media_store import MediaStore
+from bot.phrasebooks import Phrasebook
+from bot.services.privacy.own_data import OwnDataSources
+from bot.services.unit_context import UnitContext
+from handlers.http import Route
+from storage.database.transactions import Database
+
+
+class Pages(Protocol):
+    """Some pages that belong together."""
+
+    def routes(self) -> Sequence[Route]:
+        """Return the routes."""
+
+
+class PageTools(Struct, frozen=True):
+    """What a capability may build its pages for residents with."""
+
+    database: Database
+    context: UnitContext
+    books: Mapping[str, Phrasebook]
+    store: MediaStore
+    own_data: OwnDataSources

@@ -1,0 +1,40 @@
+"""What performs an effect and what answers a query: each kind has one handler."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bot.services.unit_context import Speaker, UnitContext
+from conversations.engine.model.effects import Effect, Outcome
+from conversations.engine.model.queries import Query
+from storage.database.transactions import Transaction
+
+Perform = Callable[[Transaction, UnitContext, Speaker, Effect], Outcome]
+Recall = Callable[[Transaction, UnitContext, Speaker, Query[Any]], object]
+
+# A handler takes the one kind of effect or query that it is registered for.
+EffectHandler = Callable[[Transaction, UnitContext, Speaker, Any], Outcome]
+QueryHandler = Callable[[Transaction, UnitContext, Speaker, Any], object]
+EffectHandlers = Mapping[type[Effect], EffectHandler]
+QueryHandlers = Mapping[type[Query[Any]], QueryHandler]
+
+
+def perform_by(handlers: EffectHandlers) -> Perform:
+    """Return what performs an effect, checked once more, by the handler of its kind."""
+
+    def perform(
+        tx: Transaction, context: UnitContext, speaker: Speaker, effect: Effect
+    ) -> Outcome:
+        return handlers[type(effect)](tx, context, speaker, effect)
+
+    return perform
+
+
+def recall_by(handlers: QueryHandlers) -> Recall:
+    """Return what answers a query, in the query's own shape, by the handler of its kind."""
+
+    def recall(
+        tx: Transaction, context: UnitContext, speaker: Speaker, query: Query[Any]
+    ) -> object:
+        return handlers[type(query)](tx, context, speaker, query)
+
+    return recall

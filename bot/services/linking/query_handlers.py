@@ -1,0 +1,7 @@
+"""Which function answers what the dialogue about addresses asks."""
+
+from bot.services.handlers import QueryHandlers
+from bot.services.linking.address_linking import list_addresses
+from conversations.dialogues.linking.queries import MyAddresses
+
+QUERY_HANDLERS: QueryHandlers = {MyAddresses: list_addresses}

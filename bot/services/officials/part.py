@@ -1,0 +1,22 @@
+"""What the services for officials contribute."""
+
+from bot.services.officials.effect_handlers import EFFECT_HANDLERS
+from bot.services.officials.query_handlers import QUERY_HANDLERS
+from bot.services.parts import ServicePart, TablePolicy
+
+_ACCESS = "It says who had access and when, as the audit needs it."
+_NO_RESIDENT = "It is about an official, and nothing in it is a resident's."
+
+PART = ServicePart(
+    effect_handlers=EFFECT_HANDLERS,
+    query_handlers=QUERY_HANDLERS,
+    tables=(
+        TablePolicy("official", _ACCESS, _NO_RESIDENT),
+        TablePolicy("official_session", _ACCESS, _NO_RESIDENT),
+        TablePolicy("sign_in_link", "links", _NO_RESIDENT),
+        TablePolicy("invitation", _ACCESS, _NO_RESIDENT),
+        TablePolicy("official_department", "It goes when the official is removed.", _NO_RESIDENT),
+        TablePolicy("official_chat", "It goes when the official is removed.", _NO_RESIDENT),
+        TablePolicy("audit", "Nothing is ever deleted from the audit.", "It holds ids alone."),
+    ),
+)

@@ -1,0 +1,59 @@
+"""What the services of a capability contribute; `bot/services/<name>/part.py` says it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+
+from msgspec import Struct
+
+from bot.services.handlers import EffectHandlers, QueryHandlers
+from bot.services.retention_rules import Rule
+from bot.services.unit_context import UnitContext
+from storage.database.transactions import Transaction
+
+WITH_THE_PERSON = "with the person"
+"""Says of a table that its rows go, or lose the person, when the person is erased."""
+
+Eraser = Callable[[Transaction, UnitContext, str], None]
+"""Erases what a capability holds of the person with that id."""
+
+
+class TablePolicy(Struct, frozen=True):
+    """How the rows of one table end.
+
+    *kept* is the name of the retention rule that they follow, or a sentence that says why they
+    follow none. *erased* is `WITH_THE_PERSON`, or a sentence that says why rows stay.
+    """
+
+    table: str
+    kept: str
+    erased: str
+
+
+class OwnItem(Struct, frozen=True):
+    """One thing that is held of a person, as they read it under "my data"."""
+
+    at: datetime
+    text: str
+
+
+LoadOwnItems = Callable[[Transaction, UnitContext, str], Sequence[OwnItem]]
+"""Returns what a capability holds of the person with that id."""
+
+
+class ServicePart(Struct, frozen=True):
+    """A capability's share in what every capability has.
+
+    *own_items* and *eraser* are for what the capability holds of a person: shown to them under
+    the heading `my_data_page-<capability>`, and erased with them.
+    """
+
+    effect_handlers: EffectHandlers = {}
+    query_handlers: QueryHandlers = {}
+    retention: tuple[Rule, ...] = ()
+    tables: tuple[TablePolicy, ...] = ()
+    own_items: LoadOwnItems | None = None
+    eraser: Eraser | None = None
+
+
+OwnItemLoaders = Mapping[str, LoadOwnItems]
+"""By capability, what is held of a person."""

@@ -1,0 +1,1 @@
+"""Who people are, and the addresses that reach them."""

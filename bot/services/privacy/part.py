@@ -1,0 +1,28 @@
+"""What the services for privacy contribute; they see to the tables of the machinery as well."""
+
+from bot.services.parts import WITH_THE_PERSON, ServicePart, TablePolicy
+from bot.services.privacy.effect_handlers import EFFECT_HANDLERS
+from bot.services.privacy.query_handlers import QUERY_HANDLERS
+from bot.services.privacy.retention import RETENTION
+
+_PLAYED = "Its rows go when their album is played, within a minute."
+_ONE_ROW = "It has one row for each name or process, which is overwritten."
+_NOBODY = "It holds nothing of people."
+
+PART = ServicePart(
+    effect_handlers=EFFECT_HANDLERS,
+    query_handlers=QUERY_HANDLERS,
+    retention=RETENTION,
+    tables=(
+        TablePolicy("data_request", "requests", WITH_THE_PERSON),
+        TablePolicy("data_link", "links", WITH_THE_PERSON),
+        TablePolicy("talk", "drafts", WITH_THE_PERSON),
+        TablePolicy("inbox", "words", WITH_THE_PERSON),
+        TablePolicy("outbox", "words", WITH_THE_PERSON),
+        TablePolicy("album_part", _PLAYED, WITH_THE_PERSON),
+        TablePolicy("sender", _ONE_ROW, _NOBODY),
+        TablePolicy("lease", _ONE_ROW, _NOBODY),
+        TablePolicy("counter", _ONE_ROW, _NOBODY),
+        TablePolicy("unit_version", "Reports refer to the version they were made in.", _NOBODY),
+    ),
+)

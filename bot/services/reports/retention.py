@@ -1,0 +1,33 @@
+"""How long reports are kept."""
+
+from datetime import datetime, timedelta
+
+from bot.services.retention_rules import YEAR, Rule, apply_by
+from storage.database.transactions import Transaction
+from storage.repositories.privacy import retention
+from storage.repositories.reports import contributions
+
+
+def _erased(tx: Transaction, unit_id: str, before: datetime, most: int) -> int:
+    parted = retention.anonymize_erased_reports(tx, unit_id, before=before, most=most)
+    return parted + contributions.anonymize_settled(tx, unit_id, most=most)
+
+
+RETENTION = (
+    Rule(
+        "erased",
+        "What people who were erased told in reports that are settled and not followed by others",
+        timedelta(),
+        "It was needed only until then",
+        _erased,
+        rank=90,
+    ),
+    Rule(
+        "reports",
+        "Settled reports, with person, words and photos",
+        5 * YEAR,
+        "To answer for what was done; then only code, kind, dates and answers stay",
+        apply_by(retention.anonymize_settled_reports),
+        rank=100,
+    ),
+)

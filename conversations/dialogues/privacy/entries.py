@@ -1,0 +1,14 @@
+"""The dialogue about one's own data, as it can be reached."""
+
+from conversations.dialogues.privacy import my_data
+from conversations.engine.replay.dialogue_run import Dialogue
+from conversations.engine.replay.turn_context import DialogueEntry
+
+ENTRIES: tuple[DialogueEntry, ...] = (
+    DialogueEntry(
+        Dialogue("my_data", my_data.my_data),
+        rank=50,
+        rights=("act-see", "act-fix", "act-erase", "act-withdraw"),
+        slight=True,
+    ),
+)

@@ -1,0 +1,11 @@
+"""The dialogue about questions, as it can be reached."""
+
+from conversations.dialogues.questions import ask_services
+from conversations.engine.replay.dialogue_run import Dialogue
+from conversations.engine.replay.turn_context import DialogueEntry
+
+ENTRIES: tuple[DialogueEntry, ...] = (
+    DialogueEntry(
+        Dialogue("ask_services", ask_services.ask_services), rank=20, slight=True, alone=True
+    ),
+)

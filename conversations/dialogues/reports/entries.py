@@ -1,0 +1,23 @@
+"""The dialogues about reports, as they can be reached."""
+
+from conversations.dialogues.reports import my_reports, report_problem
+from conversations.engine.questions.report_codes import cites_report
+from conversations.engine.replay.dialogue_run import Dialogue
+from conversations.engine.replay.turn_context import DialogueEntry
+
+ENTRIES: tuple[DialogueEntry, ...] = (
+    DialogueEntry(
+        Dialogue("report_problem", report_problem.report_problem),
+        rank=10,
+        takes=("photo", "voice", "location"),
+        invites=report_problem.is_reportable,
+        names=report_problem.has_exact_category,
+        hints=report_problem.has_trouble_words,
+    ),
+    DialogueEntry(
+        Dialogue("my_reports", my_reports.my_reports),
+        rank=30,
+        takes=("photo",),
+        cites=cites_report,
+    ),
+)

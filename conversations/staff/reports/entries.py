@@ -1,0 +1,15 @@
+"""Officials' dialogues about reports, as they can be reached."""
+
+from conversations.engine.replay.dialogue_run import Dialogue
+from conversations.engine.replay.turn_context import DialogueEntry
+from conversations.staff.reports import new_work, work_news
+
+ENTRIES: tuple[DialogueEntry, ...] = (
+    DialogueEntry(Dialogue("new_work", new_work.new_work), rank=10, slight=True),
+    DialogueEntry(
+        Dialogue("work_news", work_news.work_news),
+        rank=20,
+        calls=work_news.is_news_choice,
+        slight=True,
+    ),
+)
