@@ -1,7 +1,13 @@
-"""Many statements in one go: to PostgreSQL the way there and back is longer than most of them."""
+"""Sends several statements to PostgreSQL in one psycopg pipeline, to save round trips.
+
+Only `Connection.pipeline()`, `execute` and `fetchall` of psycopg are used. Its `commit` and
+`rollback` are never called within a pipeline: they wait for an answer before all that was queued
+is sent, and never get it where that is more than the socket holds. COMMIT is one more statement
+instead.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager, suppress
+from contextlib import suppress
 from typing import Any
 
 from sqlalchemy import Connection
@@ -35,16 +41,16 @@ def queue_statement(
 
 
 def fetch_together(connection: Connection, queries: Sequence[Query]) -> list[list[Row]]:
-    """Return the rows of each of *queries*; what was put before goes first."""
+    """Return the rows of each of *queries*; queued statements are sent first."""
     pending = connection.info.pop(_PENDING, [])
     postgresql = driver_connection(connection)
     try:
-        if not pending and len(queries) == 1 and _has_begun(postgresql):
+        if not pending and len(queries) == 1:
             return [postgresql.execute(*queries[0]).fetchall()]
-        with _buffered_pipeline(postgresql):
-            put_before = [(postgresql.execute(sql, its), on_rows) for sql, its, on_rows in pending]
-            cursors = [postgresql.execute(*question) for question in queries]
-        for cursor, on_rows in put_before:
+        with postgresql.pipeline():
+            queued = [(postgresql.execute(sql, its), on_rows) for sql, its, on_rows in pending]
+            cursors = [postgresql.execute(*query) for query in queries]
+        for cursor, on_rows in queued:
             if on_rows is not None:
                 on_rows(cursor.fetchall())
         return [cursor.fetchall() for cursor in cursors]
@@ -53,22 +59,21 @@ def fetch_together(connection: Connection, queries: Sequence[Query]) -> list[lis
 
 
 def flush(connection: Connection) -> None:
-    """Send what was put and has not gone yet."""
+    """Send the queued statements."""
     if connection.info.get(_PENDING):
         fetch_together(connection, [])
 
 
 def flush_and_commit(connection: Connection) -> None:
-    """Send the rest and commit, all in one go; where nothing is left, leave the commit alone."""
+    """Send the queued statements and COMMIT together; without any, leave it to SQLAlchemy."""
     pending = connection.info.pop(_PENDING, [])
     if not pending:
         return
     postgresql = driver_connection(connection)
     try:
-        with _buffered_pipeline(postgresql):
+        with postgresql.pipeline():
             for sql, values, _ in pending:
                 postgresql.execute(sql, values)
-            # As one more statement: its own `commit` is made to wait for the answer at once.
             postgresql.execute("COMMIT", prepare=False)
     except connection.dialect.loaded_dbapi.Error as error:
         # SQLAlchemy takes a commit that fails for one that PostgreSQL has ended itself.
@@ -78,18 +83,5 @@ def flush_and_commit(connection: Connection) -> None:
 
 
 def discard(connection: Connection) -> None:
-    """Forget what was put: the transaction is given up."""
+    """Drop the queued statements: the transaction is rolled back."""
     connection.info.pop(_PENDING, None)
-
-
-def _buffered_pipeline(postgresql: Any) -> AbstractContextManager[None]:  # noqa: ANN401 - as below
-    """Return that within which what *postgresql* executes is sent at the end, all together."""
-    # Without PostgreSQL, psycopg stays out of memory.
-    from storage.database.psycopg_pipeline import buffered_pipeline  # noqa: PLC0415
-
-    return buffered_pipeline(postgresql)
-
-
-def _has_begun(postgresql: Any) -> bool:  # noqa: ANN401 - a connection of psycopg
-    """Tell whether the transaction is begun: if not, that goes along with what is asked first."""
-    return bool(postgresql.pgconn.transaction_status)

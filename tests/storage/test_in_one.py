@@ -1,83 +1,89 @@
-"""What is executed in one goes to PostgreSQL at its end, and its rows are there then."""
+"""Queued statements go to PostgreSQL in one pipeline, whatever their size, or fail together."""
 
-import psycopg
 import pytest
-from psycopg.generators import pipeline_communicate
+from sqlalchemy.exc import DBAPIError
 
-from storage.database.psycopg_pipeline import buffered_pipeline
+from storage.database import pipeline
 
 pytestmark = pytest.mark.postgresql
 
-# More than a line to the server holds on its way, there or back.
+# More than a socket holds on its way, there or back.
 LONG = "x" * 500_000
+MAKE = "CREATE TABLE note (text text)"
+ADD = "INSERT INTO note VALUES (%(text)s)"
+COUNT = "SELECT count(*) FROM note WHERE length(text) = %(length)s"
+SAME = "SELECT %(text)s::text"
+DIVIDE = "SELECT 1 / %(by)s::int"
+
+
+def add(tx, *texts):
+    for text in texts:
+        pipeline.queue_statement(tx, ADD, {"text": text})
+
+
+def count(tx, length):
+    return pipeline.fetch_together(tx, [(COUNT, {"length": length})])[0][0][0]
 
 
 @pytest.fixture
-def connection(database):
-    with psycopg.connect(database.url.replace("+psycopg", "")) as connection:
-        yield connection
+def store(database):
+    database.write_now(lambda tx: pipeline.queue_statement(tx, MAKE, {}))
+    return database
 
 
-@pytest.fixture
-def sendings(monkeypatch):
-    """What psycopg sends, each time that it does."""
-    made = []
+def test_each_query_gets_its_own_rows_and_each_queued_statement_too(store):
+    heard: list[tuple[str]] = []
 
-    def counted(*given):
-        made.append(given)
-        return pipeline_communicate(*given)
+    def work(tx):
+        for number in range(5):
+            pipeline.queue_statement(tx, SAME, {"text": str(number)}, heard.extend)
+        return pipeline.fetch_together(tx, [(SAME, {"text": str(n)}) for n in range(5, 20)])
 
-    monkeypatch.setattr("psycopg._pipeline_base.pipeline_communicate", counted)
-    return made
-
-
-def divide(connection, by):
-    """Do three things in one, of which the second fails where *by* is nothing."""
-    with buffered_pipeline(connection):
-        connection.execute("SELECT 1")
-        connection.execute("SELECT 1/%s::int", (by,))
-        connection.execute("SELECT 2")
+    assert store.write_now(work) == [[(str(number),)] for number in range(5, 20)]
+    assert heard == [(str(number),) for number in range(5)]
 
 
-def stumble(connection):
-    """Raise in the midst of it."""
-    with buffered_pipeline(connection):
-        connection.execute("SELECT 1")
-        raise LookupError
-
-
-def test_all_of_it_is_sent_at_once_and_every_cursor_has_its_rows(connection, sendings):
-    with buffered_pipeline(connection):
-        cursors = [connection.execute("SELECT %s::int", (n,)) for n in range(20)]
-        assert not sendings
-    assert [cursor.fetchall() for cursor in cursors] == [[(n,)] for n in range(20)]
-    assert len(sendings) == 1
-
-
-def test_a_statement_that_is_prepared_on_its_way_is_known_afterwards(connection):
+def test_a_statement_that_psycopg_prepares_in_a_pipeline_is_known_afterwards(store):
     for _ in range(3):
-        with buffered_pipeline(connection):
-            cursors = [connection.execute("SELECT %s::int", (n,)) for n in range(8)]
-        assert [cursor.fetchall() for cursor in cursors] == [[(n,)] for n in range(8)]
+        store.write_now(add, *"abcdefgh")
+    assert store.write_now(count, 1) == 24
 
 
-def test_more_than_the_line_holds_goes_there_and_comes_back(connection):
-    with buffered_pipeline(connection):
-        cursors = [connection.execute("SELECT %s::text", (LONG,)) for _ in range(8)]
-    assert {cursor.fetchone()[0] for cursor in cursors} == {LONG}
+@pytest.mark.parametrize("texts", [[LONG] * 8, [LONG * 20]], ids=["several", "one"])
+def test_more_than_a_socket_holds_is_committed(store, texts):
+    store.write_now(add, *texts)
+    assert store.write_now(count, len(texts[0])) == len(texts)
 
 
-def test_one_that_fails_is_told_and_the_next_are_as_ever(connection):
-    with pytest.raises(psycopg.errors.DivisionByZero):
-        divide(connection, 0)
-    connection.rollback()
-    with buffered_pipeline(connection):
-        cursor = connection.execute("SELECT 3")
-    assert cursor.fetchall() == [(3,)]
+def test_more_than_a_socket_holds_is_queued_and_read_back(store):
+    def work(tx):
+        add(tx, *[LONG] * 8)
+        return pipeline.fetch_together(tx, [(SAME, {"text": LONG})] * 8)
+
+    assert store.write_now(work) == [[(LONG,)]] * 8
 
 
-def test_what_fails_on_our_side_leaves_the_connection_as_it_was(connection):
-    with pytest.raises(LookupError):
-        stumble(connection)
-    connection.rollback()
-    assert connection.execute("SELECT 4").fetchall() == [(4,)]
+@pytest.mark.parametrize("asks", [True, False], ids=["and asks", "and ends"])
+def test_of_a_pipeline_in_which_one_fails_nothing_stays_and_the_next_is_as_ever(store, asks):
+    def work(tx):
+        add(tx, "a", LONG)
+        pipeline.queue_statement(tx, DIVIDE, {"by": 0})
+        add(tx, "b", LONG)
+        return asks and count(tx, 1)
+
+    with pytest.raises(DBAPIError):
+        store.write_now(work)
+    assert store.write_now(count, 1) == 0
+    store.write_now(add, "c")
+    assert store.write_now(count, 1) == 1
+
+
+def test_what_fails_on_our_side_leaves_the_connection_usable(store):
+    def work(tx):
+        add(tx, "a")
+        pipeline.fetch_together(tx, [(SAME, {})])  # a value is missing
+
+    with pytest.raises(DBAPIError):
+        store.write_now(work)
+    store.write_now(add, "c")
+    assert store.write_now(count, 1) == 1
