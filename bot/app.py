@@ -31,12 +31,19 @@ from bot.services.delivery.worker import DeliveryWorker
 from bot.services.inbound.albums import AlbumPlayer
 from bot.services.inbound.batcher import Batcher
 from bot.services.inbound.conversation_recorder import ConversationRecorder
+from bot.services.inbound.notice_replies import news_renderers
 from bot.services.inbound.polling_lease import PollingLease
 from bot.services.inbound.turn_services import TurnServices
+from bot.services.jobs.drafts import draft_renderers
 from bot.services.media.fetcher import Fetcher, FetchPolicy
 from bot.services.officials import staff_bot
+from bot.services.privacy.erasure_job import farewell_renderers
+from bot.services.questions.answering import question_renderers
+from bot.services.questions.expired_cards import expired_card_renderers
 from bot.services.questions.knowledge_refresher import KnowledgeRefresher
 from bot.services.reports import official_notices
+from bot.services.reports.notices import report_news_renderers
+from bot.services.reports.official_notice_rendering import official_notice_renderers
 from bot.services.unit_context import UnitContext
 from bot.services.webchat.return_access import AttemptLock
 from bot.services.webchat.service import WebChatService
@@ -80,7 +87,16 @@ def notice_renderers(
     services: TurnServices, to_official: Callable[[Person], Phrases]
 ) -> Renderers:
     """Return what renders each kind of notice."""
-    return {**phrase_renderer(services.phrases_for)}
+    return {
+        **phrase_renderer(services.phrases_for),
+        **news_renderers(services),
+        **report_news_renderers(services),
+        **question_renderers(services),
+        **draft_renderers(services),
+        **farewell_renderers(services.phrases_for),
+        **official_notice_renderers(services.context, to_official),
+        **expired_card_renderers(services.context, to_official),
+    }
 
 
 class App:
@@ -122,13 +138,12 @@ class App:
             erasers=REGISTRY.erasers,
         )
         to_official = partial(phrasebooks.official_phrasebook_for, self.books)
-        outcome_notifier = partial(official_notices.outcome_notifier, phrases_for=to_official)
         self.services = services = structs.replace(
             services,
             newcomer=newcomer,
             sends=lease_manager.sends,
             is_local=self.local_delivery.is_local,
-            outcome_notifier=outcome_notifier,
+            notify_of_outcome=partial(official_notices.notify_of_outcome, phrases_for=to_official),
             label=telegram.add_labels,
             limit_rate=telegram.build_rate_limit(settings, phrases_for),
             run_cache=RunCache(),
@@ -176,7 +191,6 @@ class App:
             channels,
             context,
             self.files,
-            services.phrases_for,
             self.owner,
             FetchPolicy(),
             on_settled=partial(official_notices.send_late_photos, phrases_for=to_official),

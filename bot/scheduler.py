@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from functools import partial
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -109,10 +108,7 @@ class Scheduler:
         context = self._services.context
         today = context.now().date()
         if any(card.is_stale(today) for card in context.unit.cards):
-            told = await self._database.write(
-                partial(expired_cards.notify_owners, phrases_for=self._services.phrases_for),
-                context,
-            )
+            told = await self._database.write(expired_cards.notify_owners, context)
             if told:
                 log.info("cards.over", told=told)
 

@@ -56,7 +56,8 @@ def each(names: str, cases: Cases, *, name: Name = repr) -> Callable[[Test], Tes
         ran: Any = run_in_loop if inspect.iscoroutinefunction(test) else run
         ran.__signature__ = whole.replace(parameters=left)  # pytest fills the others
         del ran.__wrapped__
-        return ran
+        whole_test: Callable[..., Any] = ran
+        return whole_test
 
     return decorate
 

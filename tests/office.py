@@ -10,12 +10,13 @@ from bot.capabilities import REGISTRY
 from bot.services.inbound.receive_batch import receive_batch
 from bot.services.officials import staff_bot
 from bot.services.reports import official_notices
+from bot.services.reports.official_notice_rendering import MORE_WORK
 from conversations.engine.model.messages import Inbound, Reply, Start, Tap, Text
 from conversations.engine.model.person import Person
 from conversations.staff.officials import access
 from storage.repositories import media
-from storage.repositories.delivery import sender_leases
 from storage.tables import AUDITS, CONTACTS, INBOX, OUTBOX
+from tests import notices
 from tests.official import TO_OFFICIAL
 
 HOLE = "ổ gà to giữa đường, xe máy hay ngã"
@@ -30,7 +31,7 @@ class Town:
         self.context = services.context
         self.services = structs.replace(
             services,
-            outcome_notifier=lambda *came: official_notices.outcome_notifier(
+            notify_of_outcome=lambda *came: official_notices.notify_of_outcome(
                 *came, phrases_for=TO_OFFICIAL
             ),
         )
@@ -96,9 +97,8 @@ class Town:
         )
 
     def sends(self):
-        """Let everything that is due be on its way."""
-        now = self.context.now()
-        self.write(sender_leases.claim, self.context.unit_id, "owner-b", now=now, limit=500)
+        """Let everything that is due be on its way; return it in its order."""
+        return notices.claim(self.database, self.services)
 
     def offered(self, who):
         return [button.label for button in self.replies(who)[-1].buttons]
@@ -115,8 +115,12 @@ class Town:
         return contact["person_id"]
 
     def sent(self, who):
-        """Return what was put into the outbox for an address, in its order."""
-        return sorted(self.rows(OUTBOX, address=who), key=lambda row: row["position"])
+        """Return what was put into the outbox for an address, in its order.
+
+        A notice that waits stands there as it would read when it is due.
+        """
+        rows = sorted(self.rows(OUTBOX, address=who), key=notices.thread_order)
+        return [self.write(notices.as_rendered, self.services, row) for row in rows]
 
     def replies(self, who):
         return [msgspec.json.decode(row["payload"], type=Reply) for row in self.sent(who)]
@@ -126,11 +130,7 @@ class Town:
 
     def cards(self, who):
         """Return what was sent to an official of its own accord: row and reply."""
-        rows = [
-            r
-            for r in self.sent(who)
-            if r["urgency"] in (official_notices.WORK, official_notices.URGENT_WORK)
-        ]
+        rows = [r for r in self.sent(who) if r["kind"] not in ("", MORE_WORK)]
         return [(row, msgspec.json.decode(row["payload"], type=Reply)) for row in rows]
 
     def said(self, who):

@@ -4,7 +4,6 @@ import asyncio
 from html import unescape
 
 import httpx
-import msgspec
 import pytest
 from msgspec import structs
 from sqlalchemy import update
@@ -16,8 +15,6 @@ from bot.services.reports.answering import (
     UnknownReportError,
     answer_report,
 )
-from bot.services.reports.notices import NOTICE_URGENCY
-from conversations.engine.model.messages import Reply
 from conversations.engine.model.queries import MyReports
 from conversations.engine.replay.dialogue_run import Dialogue
 from storage.repositories.officials import officials
@@ -51,8 +48,9 @@ def says(street, saw=RECEIVED, to=ANSWERED, text=TEXT, official="o1"):
 
 
 def news(street, who):
-    rows = [row for row in street.rows(OUTBOX, address=who) if row["urgency"] == NOTICE_URGENCY]
-    return [msgspec.json.decode(row["payload"], type=Reply) for row in rows]
+    """Let what is due go out; return what someone hears of their reports."""
+    street.delivers()
+    return [reply for _, reply in street.notices(who)]
 
 
 def test_an_answer_stands_in_the_history_and_the_audit_and_is_heard_by_everyone(street):
@@ -185,17 +183,20 @@ def test_of_two_officials_at_once_the_second_is_told_who_was_faster(street):
     assert len(news(street, "an")) == 1
 
 
-def test_nothing_is_kept_and_nobody_told_where_telling_fails(street):
-    before = street.rows(PEOPLE)
-    broken = structs.replace(street.services, phrases_for=lambda person: 1 / 0)
-    (report,) = street.rows(REPORTS)
-    word = OfficialAnswer(RECEIVED, ANSWERED, TEXT)
-    with pytest.raises(ZeroDivisionError):
-        street.database.write_now(answer_report, broken, "o1", report["report_id"], word)
+def test_words_that_can_not_be_rendered_fail_alone_and_the_others_hear(street):
+    street.says("binh", *JOIN, "1")
+    english = structs.replace(AGREED, language="en")
+    who = street.person("an")
+    street.database.write_now(profiles.save_profile, street.services.context.unit_id, who, english)
+    says(street)
+    book_of = street.services.phrases_for
+    broken = lambda person: 1 / 0 if person.language == "en" else book_of(person)  # noqa: E731
 
-    assert street.rows(REPORTS) == [report]
-    assert len(street.rows(REPORT_EVENTS)) == 1
-    assert street.rows(PEOPLE) == before
+    assert len(news(street.with_hall(phrases_for=broken), "binh")) == 1
+    (row,) = [row for row in street.rows(OUTBOX, address="an") if row["kind"]]
+    assert (row["state"], row["reason"], row["notice"]) == ("failed", "ZeroDivisionError", None)
+    street.says("an", "xin chào")
+    assert street.replies("an")
 
 
 def test_a_report_that_is_not_there_is_not_answered(street):

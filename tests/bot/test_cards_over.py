@@ -10,7 +10,6 @@ from bot.services.unit_context import load_newest_version
 from storage.repositories import units
 from storage.unit_pack.pack_folder import with_card
 from tests.office import Town
-from tests.official import TO_OFFICIAL
 from tests.resident import LOCAL, PACK
 
 END = date(2026, 11, 23)
@@ -31,9 +30,7 @@ def ends(town, *ids, on=END):
 
 
 def tells(town):
-    return town.database.write_now(
-        expired_cards.notify_owners, town.context, phrases_for=TO_OFFICIAL
-    )
+    return town.database.write_now(expired_cards.notify_owners, town.context)
 
 
 def test_the_owners_of_a_card_are_told_once_and_no_one_else(town):

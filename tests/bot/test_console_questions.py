@@ -7,7 +7,7 @@ from html import unescape
 import httpx
 import pytest
 
-from bot.services.questions import answering, misses
+from bot.services.questions import misses
 from bot.services.unit_context import Speaker
 from conversations.engine.model.messages import Inbound, Text
 from storage.repositories import units
@@ -184,7 +184,8 @@ async def test_from_a_question_that_nobody_can_answer_to_one_that_is_answered(ap
     )
     await office.post("/office/cards/save", data=fields(tried.text))
 
-    (news,) = [r for r in await rows(app, OUTBOX) if r["urgency"] == answering.ANSWER_URGENCY]
+    await app.delivery_worker.claimed()
+    (news,) = [r for r in await rows(app, OUTBOX) if r["kind"]]
     text = json.loads(news["payload"])["text"]
     short = app.context.knowledge.card("birth").short.vi
     assert text.startswith(SAY("news-asked-card", question=BUFFALO[0]))

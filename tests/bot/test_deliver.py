@@ -5,6 +5,7 @@ import pytest
 from sqlalchemy import update
 
 from bot.services.delivery.delivery_log import DeliveryLog
+from bot.services.delivery.lease_manager import ClaimedBatch
 from handlers.errors import (
     GoneError,
     MovedError,

@@ -9,9 +9,9 @@ from bot.services.jobs import drafts
 from bot.services.unit_context import open_unit_context
 from conversations.engine.model.messages import Inbound, Text
 from conversations.engine.replay.turn_context import Limits
-from storage.repositories.delivery import sender_leases
 from storage.repositories.delivery.outbox import AT_MOST_ONCE
 from storage.repositories.inbound import inbox
+from tests import notices
 from tests.resident import AGREED, PACK, SPEAK
 
 WEDNESDAY_MORNING = datetime(2026, 11, 25, 2, 0, tzinfo=UTC)
@@ -70,6 +70,7 @@ def test_a_draft_is_reminded_of_once_on_its_sixth_day(town):
     town.waits(days=1, hours=1)
     assert town.remind() == 1
     assert town.remind() == 0
+    notices.claim(town.database, town.services)
     newest = town.talk()[-1]
     assert "gửi phản ánh" in newest.body
     assert "Làm tiếp việc dở" in newest.body
@@ -87,7 +88,7 @@ def test_a_reminder_goes_out_at_most_once(town):
     town.says("bao cao o ga")
     town.waits(days=6, hours=1)
     town.remind()
-    claimed = town.database.write_now(sender_leases.claim, PACK.id, "other", now=town.now, limit=9)
+    claimed = notices.claim(town.database, town.services)
     assert claimed[-1].promise == AT_MOST_ONCE
     assert "Làm tiếp việc dở" in claimed[-1].payload
 

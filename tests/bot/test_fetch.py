@@ -4,7 +4,6 @@ import os
 from collections import deque
 from datetime import timedelta
 
-import msgspec
 import pytest
 from msgspec import structs
 
@@ -12,18 +11,18 @@ from bot.media_store import AsyncMediaStore, MediaStore
 from bot.services.inbound.receive_batch import receive_batch
 from bot.services.media.fetcher import Fetcher, FetchPolicy
 from bot.services.media.orphan_files import delete_orphans
-from conversations.engine.model.messages import Photo, Reply, Voice
+from conversations.engine.model.messages import Photo, Voice
 from conversations.engine.model.person import Person
 from conversations.engine.model.transcript import session_from_json
 from handlers.errors import OversizeError, RefusedError, ThrottledError, UnreachableError
 from storage.database.transactions import Database
 from storage.repositories import media
 from storage.repositories.delivery import sender_leases
-from storage.tables import MEDIA, OUTBOX, REPORT_MEDIA, TALKS
+from storage.tables import MEDIA, REPORT_MEDIA, TALKS
 from tests.bot.test_receive import PLACE, Street
 from tests.fakes import picture, until
 from tests.office import HOLE
-from tests.resident import BOOKS, SPEAK
+from tests.resident import BOOKS
 
 pytestmark = pytest.mark.both
 
@@ -74,7 +73,7 @@ def make(database, context, store, platform):
         files = AsyncMediaStore(store)
         made.append(files)
         channels = {"fake": platform} if channels is None else channels
-        return Fetcher(database, channels, context, files, SPEAK, owner, policy)
+        return Fetcher(database, channels, context, files, owner, policy)
 
     yield make
     for files in made:
@@ -93,8 +92,7 @@ def row(town):
 
 def told(town, who="an"):
     """Return what was said to someone beside the answers to what they said."""
-    rows = [r for r in town.rows(OUTBOX, address=who) if r["state"] == "waiting"]
-    return [msgspec.json.decode(r["payload"], type=Reply).text for r in rows]
+    return [reply.text for _, reply in town.notices(who)]
 
 
 async def test_a_wanted_photo_is_fetched_cleaned_and_kept_under_its_digest(

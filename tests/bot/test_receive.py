@@ -28,6 +28,7 @@ from storage.tables import (
     REPORTS,
     TALKS,
 )
+from tests import notices
 from tests.conftest import OWNER
 from tests.resident import AGREED, BOOKS, MONDAY, PACK
 
@@ -88,6 +89,20 @@ class Street:
     def replies(self, who):
         rows = sorted(self.rows(OUTBOX, address=who), key=lambda row: row["position"])
         return [msgspec.json.decode(row["payload"], type=Reply) for row in rows]
+
+    def delivers(self):
+        """Let everything that is due be on its way, as a delivery worker does."""
+        return notices.claim(self.database, self.services)
+
+    def notices(self, who):
+        """Return (row, reply) of what was said to someone beside answers, as it reads when due."""
+        rows = sorted(self.rows(OUTBOX, address=who), key=notices.thread_order)
+        shown = [
+            self.database.write_now(notices.as_rendered, self.services, row)
+            for row in rows
+            if row["kind"]
+        ]
+        return [(row, msgspec.json.decode(row["payload"], type=Reply)) for row in shown]
 
     def sent_file(self, who, media_id, kind="photo"):
         """Let someone send a file beforehand."""

@@ -5,10 +5,9 @@ from datetime import datetime
 import pytest
 
 from bot.services.reports import official_notices
-from bot.services.reports.official_notices import MORE_WORK, WORK
+from bot.services.reports.official_notice_rendering import MORE_WORK, REPORT_CARD
 from conversations.engine.model.messages import Photo, Tap
 from storage.repositories import media
-from storage.repositories.delivery import sender_leases
 from storage.tables import MEDIA
 from tests.office import Town
 from tests.official import TO_OFFICIAL
@@ -28,10 +27,9 @@ def codes(cards):
 
 
 def told(town, who):
-    """Return what is sent to an official of its own accord, in the order in which it leaves."""
-    now = town.context.now()
-    claimed = town.write(sender_leases.claim, town.context.unit_id, "owner-b", now=now, limit=500)
-    return [d.urgency for d in claimed if d.address == who and d.urgency >= WORK]
+    """Return what kinds of notice go to an official, in the order in which they leave."""
+    kinds = {row["delivery_id"]: row["kind"] for row in town.sent(who)}
+    return [kinds[d.delivery_id] for d in town.sends() if kinds.get(d.delivery_id)]
 
 
 def test_after_a_night_of_forty_reports_a_few_cards_come_and_the_rest_by_one_tap(town, clock):
@@ -41,7 +39,7 @@ def test_after_a_night_of_forty_reports_a_few_cards_come_and_the_rest_by_one_tap
         town.files(f"resident {number}")
     clock.now = datetime(2026, 11, 25, 7, 30, tzinfo=LOCAL)  # the day between is a holiday
 
-    assert told(town, "hoa") == [*[WORK] * SEEN, MORE_WORK]
+    assert told(town, "hoa") == [*[REPORT_CARD] * SEEN, MORE_WORK]
     *_, last = town.replies("hoa")
     assert "Lúc nghỉ còn nhiều phản ánh nữa" in last.text
     (button,) = last.buttons
@@ -73,7 +71,7 @@ def test_each_official_is_told_of_as_much_as_they_can_read(town, clock):
     assert len(town.cards("hoa")) == SEEN
     assert len(town.cards("quan")) == 2
     assert town.texts("hoa")[-1].startswith("Lúc nghỉ còn nhiều")
-    assert [row["urgency"] for row in town.sent("hoa")].count(MORE_WORK) == 1
+    assert [row["kind"] for row in town.sent("hoa")].count(MORE_WORK) == 1
 
 
 def test_the_next_night_begins_anew_and_by_day_each_comes(town, clock):

@@ -9,7 +9,6 @@ from bot.services.reports import official_notices
 from bot.services.reports.answering import OfficialAnswer, answer_report
 from conversations.engine.model.messages import Photo
 from storage.repositories import media
-from storage.repositories.delivery import sender_leases
 from storage.repositories.delivery.outbox import Urgency
 from storage.tables import MEDIA, OFFICIAL_CHATS, OUTBOX, REPORT_CARDS, REPORTS, TALKS
 from tests.office import HOLE, Town
@@ -146,7 +145,7 @@ def test_an_urgent_category_comes_at_night(town, clock):
     town.files(words="mất điện cả ngõ từ chiều", what="mat dien")
 
     ((row, card),) = town.cards("hoa")
-    assert (row["not_before"], row["urgency"]) == (clock.now, official_notices.URGENT_WORK)
+    assert (row["not_before"], row["urgency"]) == (clock.now, Urgency.ALERT)
     assert card.text.startswith("GV 101 · Mất điện, dây điện · GẤP\n")
 
 
@@ -166,12 +165,9 @@ def test_what_waits_for_the_morning_holds_up_nothing_urgent(town, clock):
     town.files("an")
     town.files("binh", words="mất điện cả ngõ từ chiều", what="mat dien")
     clock.passes(minutes=1)
-    claimed = town.write(
-        sender_leases.claim, town.context.unit_id, "owner-b", now=clock.now, limit=50
-    )
 
-    sent = [d.urgency for d in claimed if d.address == "hoa"]
-    assert sent == [Urgency.ANSWER, Urgency.ANSWER, official_notices.URGENT_WORK]
+    sent = [d.urgency for d in town.sends() if d.address == "hoa"]
+    assert sent == [Urgency.ALERT, Urgency.ANSWER, Urgency.ANSWER]
 
 
 def test_each_department_is_told_of_its_own_and_the_rest_of_all(town):
@@ -322,7 +318,7 @@ def test_the_whole_report_and_its_cards_are_one_transaction(town):
     town.comes_in("hoa")
     broken = lambda *_, **__: 1 / 0  # noqa: E731 - a fault of ours
 
-    town.services = structs.replace(town.services, outcome_notifier=broken)
+    town.services = structs.replace(town.services, notify_of_outcome=broken)
     with pytest.raises((ZeroDivisionError, AssertionError)):
         town.files()
     assert town.rows(REPORTS) == []

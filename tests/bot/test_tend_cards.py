@@ -20,7 +20,7 @@ from bot.services.reports.answering import InvalidAnswerError
 from bot.services.unit_context import Speaker, load_newest_version
 from storage.repositories import audit
 from storage.repositories.officials import officials
-from storage.tables import ASKED_OFFICIALS, AUDITS, MISSES, OUTBOX
+from storage.tables import ASKED_OFFICIALS, AUDITS, MISSES
 from storage.unit_pack.card_parser import CardError
 from storage.unit_pack.pack_folder import PackError, format_answers
 from tests.bot.test_receive import Street
@@ -332,8 +332,7 @@ def test_a_faulty_file_changes_nothing_and_an_old_one_is_refused(street, hoa):
 
 def told(street, who):
     """Return what was said to someone as news of their question."""
-    rows = [row for row in street.rows(OUTBOX, address=who) if row["urgency"] == 35]
-    return [(msgspec.json.decode(row["payload"])["text"], row["not_before"]) for row in rows]
+    return [(reply.text, row["not_before"]) for row, reply in street.notices(who)]
 
 
 def test_a_saved_card_is_told_to_everyone_who_asked(street, hoa):

@@ -25,7 +25,7 @@ from conversations.engine.model.messages import (
     Voice,
 )
 from conversations.engine.model.transcript import session_from_json, session_to_json
-from conversations.engine.turn.notifications import build_reminder
+from conversations.engine.turn.notifications import build_reminder, shelve_until_resumed
 from conversations.engine.turn.play import play
 from conversations.text.fold import fold
 from tests.cases import each
@@ -130,9 +130,10 @@ class Stranger(Resident):
         if what == 0:
             self.waits(hours=self.random.choice(HOURS))
         elif what == 1:
-            turn = build_reminder(self.session, self.context)
-            self.session = turn.session
-            self.replies.extend(turn.replies)
+            reminder = build_reminder(self.session, self.context)
+            if reminder is not None:
+                self.session = shelve_until_resumed(self.session)
+                self.replies.append(reminder)
         elif what == 2:
             self.language = self.random.choice(sorted(BOOKS))
         else:

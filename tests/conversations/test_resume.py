@@ -5,7 +5,7 @@ import pytest
 from conversations.engine.model.messages import Tap
 from conversations.engine.model.queries import MyReports
 from conversations.engine.replay.turn_context import Limits
-from conversations.engine.turn.notifications import build_reminder
+from conversations.engine.turn.notifications import build_reminder, shelve_until_resumed
 from tests.resident import MENU, Resident, report
 
 
@@ -21,9 +21,8 @@ def resident():
 @pytest.fixture
 def reminded(resident):
     resident.waits(days=6)
-    turn = build_reminder(resident.session, resident.context)
-    resident.session = turn.session
-    resident.replies.extend(turn.replies)
+    resident.replies.append(build_reminder(resident.session, resident.context))
+    resident.session = shelve_until_resumed(resident.session)
     resident.sees("để quá một tuần em phải bỏ bản nháp. Mình làm tiếp nhé?", "Làm tiếp việc dở")
     return resident
 
@@ -259,4 +258,4 @@ def test_yes_to_another_question_takes_no_draft_up(resident):
 def test_nothing_is_reminded_of_where_nothing_is_left():
     resident = Resident()
 
-    assert build_reminder(resident.session, resident.context).replies == ()
+    assert build_reminder(resident.session, resident.context) is None

@@ -39,7 +39,7 @@ def _announce(tx: Transaction, channel: str, most: int, to: str) -> int:
     deliveries = []
     for person_id, known in people.lock(tx, PACK.id, addresses).items():
         position = known.position + 1
-        people.set_position(tx, PACK.id, person_id, position)
+        people.set_positions(tx, PACK.id, {person_id: position})
         deliveries.append(
             Delivery(
                 delivery_id=new_id(),

@@ -50,9 +50,9 @@ class Counted(LeaseManager):
 
     beats = 0
 
-    async def beat(self):
+    async def renew_leases(self):
         self.beats += 1
-        return await super().beat()
+        return await super().renew_leases()
 
 
 def clock():

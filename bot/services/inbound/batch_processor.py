@@ -257,10 +257,9 @@ class BatchProcessor:
         """
         services = self._services
         if not effect.changes_who_speaks:
-            outcome_notifier = services.outcome_notifier(self._tx, services.context)
             outcome = self._perform(effect, speaker)
             preprocessing.link_report_messages(self._tx, services.context, outcome, turn.heard)
-            outcome_notifier(outcome)
+            services.notify_of_outcome(self._tx, services.context, outcome)
             return participant, services.conclude(turn, outcome, turn_context)
         participant.session = turn.session
         self.flush()

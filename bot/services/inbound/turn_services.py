@@ -23,15 +23,14 @@ from storage.database.transactions import Transaction
 from storage.repositories.person.people import PersonState
 
 OnError = Callable[[str, BaseException], None]
-OutcomeNotifier = Callable[[Transaction, UnitContext], Callable[[Outcome], None]]
+OutcomeNotifier = Callable[[Transaction, UnitContext, Outcome], None]
 Label = Callable[[Reply, Phrases], Reply]
 LimitRate = Callable[[Inbound, datetime], Inbound]
 
 
-def notify_nobody(tx: Transaction, context: UnitContext) -> Callable[[Outcome], None]:
+def notify_nobody(tx: Transaction, context: UnitContext, outcome: Outcome) -> None:
     """Let what comes about be told to nobody else."""
-    del tx, context
-    return lambda _: None
+    del tx, context, outcome
 
 
 def add_no_labels(reply: Reply, phrases: Phrases) -> Reply:
@@ -59,11 +58,10 @@ class TurnServices(Struct, frozen=True):
     erase what these hold of a person. *newcomer* is who someone is that nobody knows yet. *sends*
     tells of which channels the owner sends the answers; those of others wait for the process that
     does. *is_local* tells where nothing is sent, as what is stored is there. *play* and *conclude*
-    are the engine's, or stand before it; *outcome_notifier* asks, in the same transaction, who
-    else is to hear what is about to come about, and returns what tells them. *label* adds to a
-    reply what a channel says beside it. *limit_rate* returns a message that is new, or
-    `RateLimited` in its place.
-    *run_cache* is where talks are left at their open question.
+    are the engine's, or stand before it; *notify_of_outcome* tells others, in the same
+    transaction, what came about. *label* adds to a reply what a channel says beside it.
+    *limit_rate* returns a message that is new, or `RateLimited` in its place. *run_cache* is where
+    talks are left at their open question.
     """
 
     context: UnitContext
@@ -80,7 +78,7 @@ class TurnServices(Struct, frozen=True):
     is_local: Callable[[str], bool] = is_never_local
     play: Callable[[Session, Content, TurnContext], Turn] = engine.play
     conclude: Callable[[Turn, Outcome, TurnContext], Turn] = outcomes.conclude
-    outcome_notifier: OutcomeNotifier = notify_nobody
+    notify_of_outcome: OutcomeNotifier = notify_nobody
     label: Label = add_no_labels
     limit_rate: LimitRate = no_rate_limit
     run_cache: RunCache | None = None

@@ -2,27 +2,23 @@
 
 from datetime import timedelta
 
-import msgspec
-
+from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
+from bot.services.delivery.notify import Notice, notify
 from bot.services.inbound.turn_services import TurnServices, decode_session, turn_context_of
-from bot.services.unit_context import UnitContext, new_id
 from bot.services.working_time import next_daytime
+from conversations.engine.model.messages import Reply
 from conversations.engine.model.transcript import Session, session_to_json
 from conversations.engine.turn.drafts import drop_old_drafts
-from conversations.engine.turn.notifications import build_reminder as remind_of
+from conversations.engine.turn.notifications import build_reminder, shelve_until_resumed
 from storage.database.transactions import Transaction
-from storage.repositories.delivery import outbox
-from storage.repositories.delivery.outbox import AT_MOST_ONCE, Delivery
+from storage.repositories.delivery.outbox import AT_MOST_ONCE, Urgency
 from storage.repositories.inbound import drafts
-from storage.repositories.person import addresses
 from storage.repositories.person.people import PersonState
 
-REMINDER = 50
+DRAFT_REMINDER = "draft_reminder"
 
 _AHEAD = timedelta(days=1)
 _MOST = 200
-
-_encode = msgspec.json.Encoder().encode
 
 
 def send_reminders(tx: Transaction, services: TurnServices) -> int:
@@ -54,43 +50,37 @@ def forget_drafts(tx: Transaction, services: TurnServices) -> int:
     return len(found)
 
 
+def draft_renderers(services: TurnServices) -> Renderers:
+    """Return the renderer of reminders."""
+
+    def render(request: NoticeRequest) -> Reply | None:
+        session = decode_session(services, request.recipient.session)
+        turn_context = turn_context_of(request.tx, services, request.recipient)
+        return build_reminder(session, turn_context)
+
+    return {DRAFT_REMINDER: render}
+
+
 def _remind_one(tx: Transaction, services: TurnServices, draft: PersonState) -> bool:
+    """Remind one person, whose row is held; their draft waits to be taken up again."""
     context = services.context
-    turn = remind_of(decode_session(services, draft.session), turn_context_of(tx, services, draft))
-    address = addresses.find_preferred(tx, context.unit_id, draft.person_id)
-    position = draft.position
-    if address is not None:
-        for reply in turn.replies:
-            position += 1
-            _enqueue(tx, context, draft, address, position, _encode(reply).decode())
+    session = decode_session(services, draft.session)
+    told = {}
+    if build_reminder(session, turn_context_of(tx, services, draft)) is not None:
+        session = shelve_until_resumed(session)
+        told = notify(
+            tx,
+            context,
+            [draft.person_id],
+            Notice(DRAFT_REMINDER),
+            urgency=Urgency.NOTICE,
+            promise=AT_MOST_ONCE,
+        )
     drafts.mark_reminded(
         tx,
         context.unit_id,
         draft.person_id,
-        position=position,
-        session=session_to_json(turn.session).decode(),
+        session=session_to_json(session).decode(),
         now=context.now(),
     )
-    return address is not None
-
-
-def _enqueue(
-    tx: Transaction,
-    context: UnitContext,
-    draft: PersonState,
-    address: tuple[str, str],
-    position: int,
-    payload: str,
-) -> None:
-    delivery = Delivery(
-        delivery_id=new_id(),
-        person_id=draft.person_id,
-        channel=address[0],
-        address=address[1],
-        position=position,
-        urgency=REMINDER,
-        promise=AT_MOST_ONCE,
-        attempts=0,
-        payload=payload,
-    )
-    outbox.enqueue(tx, context.unit_id, [delivery], now=context.now())
+    return bool(told)

@@ -9,18 +9,15 @@ from msgspec import Struct
 
 from bot import logs
 from bot.media_store import AsyncMediaStore, DiskFullError, MediaError, StoredFile, TooLargeError
-from bot.services.unit_context import UnitContext, new_id
-from conversations.engine.model.messages import Reply
-from conversations.engine.model.person import Person
-from conversations.engine.model.phrases import Phrases
+from bot.services.delivery.notify import notify, phrase
+from bot.services.unit_context import UnitContext
 from conversations.engine.model.transcript import Session, session_from_json, session_to_json
 from conversations.engine.replay.photo_removal import remove_photo
 from handlers.channel import FileFetchingChannel
 from handlers.errors import OversizeError, SendError, ThrottledError
 from storage.database.transactions import Database, Transaction
 from storage.repositories import media
-from storage.repositories.delivery import outbox
-from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Delivery, Urgency
+from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Urgency
 from storage.repositories.media import WantedFile
 from storage.repositories.person import people
 from storage.repositories.person.people import PersonState, Progress
@@ -33,7 +30,6 @@ _BACK_OFF_SECONDS = 2.0
 _LONGEST_BACK_OFF_SECONDS = 600.0
 
 log = logs.get_logger()
-_encode = msgspec.json.Encoder().encode
 
 
 class FetchPolicy(Struct, frozen=True):
@@ -58,13 +54,12 @@ class Fetcher:
     *on_settled* is done in the transaction that keeps a file, or that it can't be had.
     """
 
-    def __init__(  # noqa: PLR0913 - joined once, by the wiring
+    def __init__(
         self,
         database: Database,
         channels: Mapping[str, object],
         context: UnitContext,
         files: AsyncMediaStore,
-        phrases_for: Callable[[Person], Phrases],
         owner: str,
         policy: FetchPolicy,
         *,
@@ -74,7 +69,6 @@ class Fetcher:
         self._channels = channels
         self._context = context
         self._files = files
-        self._phrases_for = phrases_for
         self._owner = owner
         self._policy = policy
         self._on_settled = on_settled
@@ -201,14 +195,13 @@ class Fetcher:
         await self._database.write(self._record_loss, wanted, reason)
 
     def _record_loss(self, tx: Transaction, wanted: WantedFile, reason: str) -> None:
-        record_lost_file(tx, self._context, self._phrases_for, wanted, reason)
+        record_lost_file(tx, self._context, wanted, reason)
         self._on_settled(tx, self._context, wanted.media_id)
 
 
 def record_lost_file(
     tx: Transaction,
     context: UnitContext,
-    phrases_for: Callable[[Person], Phrases],
     wanted: WantedFile,
     reason: str,
 ) -> None:
@@ -220,26 +213,18 @@ def record_lost_file(
     known = people.lock(tx, context.unit_id, [wanted.person_id]).get(wanted.person_id)
     if not media.mark_lost(tx, context.unit_id, wanted.media_id, reason=reason) or known is None:
         return
-    position = known.position + 1
-    phrase = "engine-file-expired" if reason == EXPIRED else f"media-{reason}"
-    reply = Reply(phrases_for(known.person).say(phrase))
-    delivery = Delivery(
-        delivery_id=new_id(),
-        person_id=wanted.person_id,
-        channel=wanted.channel,
-        address=wanted.address,
-        position=position,
+    if left := _session_without_photo(known, wanted):
+        talk = Progress(known.person_id, known.position, left[0], left[1], is_new=False)
+        people.save_progress(tx, context.unit_id, [talk], now=context.now())
+    notify(
+        tx,
+        context,
+        [wanted.person_id],
+        phrase("engine-file-expired" if reason == EXPIRED else f"media-{reason}"),
         urgency=Urgency.ANSWER,
         promise=AT_LEAST_ONCE,
-        attempts=0,
-        payload=_encode(reply).decode(),
+        conversation=(wanted.channel, wanted.address),
     )
-    if left := _session_without_photo(known, wanted):
-        talk = Progress(known.person_id, position, left[0], left[1], is_new=False)
-        people.save_progress(tx, context.unit_id, [talk], now=context.now())
-    else:
-        people.set_position(tx, context.unit_id, wanted.person_id, position)
-    outbox.enqueue(tx, context.unit_id, [delivery], now=context.now())
 
 
 def _session_without_photo(known: PersonState, wanted: WantedFile) -> tuple[str, str] | None:

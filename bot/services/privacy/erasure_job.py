@@ -1,31 +1,32 @@
 """Ends what is left of those who are erased: answers that they waited for, their addresses."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
-import msgspec
+from msgspec import structs
 
 from bot.services import redaction
+from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
+from bot.services.delivery.notify import Notice, notify
 from bot.services.inbound.person_updates import create_replacement_person
 from bot.services.inbound.turn_services import TurnServices, run_erasers
 from bot.services.privacy.data_rights import (
     erase_person,
     finish_erasure,
 )
-from bot.services.unit_context import new_id
 from conversations.engine.model.messages import Reply
+from conversations.engine.model.person import Person
+from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.transcript import Session, session_to_json
 from storage.database.transactions import Transaction
-from storage.repositories.delivery import outbox
-from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Delivery, Urgency
+from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Urgency
 from storage.repositories.person import addresses, people
 from storage.repositories.person.people import PersonState, Progress
 from storage.repositories.privacy import data_requests, erasure
 
 _MOST = 100
 _QUIET = timedelta(hours=1)
-_FAREWELL_PHRASE = "my_data-erased"
-
-_encode = msgspec.json.Encoder().encode
+FAREWELL = "farewell"
 
 
 def erase_after_answers(tx: Transaction, services: TurnServices) -> int:
@@ -48,25 +49,30 @@ def _erase_one(
     replacement_person = create_replacement_person(
         tx, context, known.person_id, known.person.language
     )
-    position = known.position + 1
     session = session_to_json(Session()).decode()
-    progress = Progress(replacement_person, position, session, "", is_new=True)
+    progress = Progress(replacement_person, known.position, session, "", is_new=True)
     people.save_progress(tx, unit_id, [progress], now=context.now())
-    if address is None:
-        return
-    text = services.phrases_for(known.person).say(_FAREWELL_PHRASE, reports=stay)
-    farewell = Delivery(
-        delivery_id=new_id(),
-        person_id=replacement_person,
-        channel=address[0],
-        address=address[1],
-        position=position,
-        urgency=Urgency.ANSWER,
-        promise=AT_LEAST_ONCE,
-        attempts=0,
-        payload=_encode(Reply(text)).decode(),
-    )
-    outbox.enqueue(tx, unit_id, [farewell], now=context.now())
+    if address is not None:
+        notify(
+            tx,
+            context,
+            [replacement_person],
+            Notice(FAREWELL, {"reports": stay, "form": known.person.form}),
+            urgency=Urgency.ANSWER,
+            promise=AT_LEAST_ONCE,
+            conversation=address,
+        )
+
+
+def farewell_renderers(phrases_for: Callable[[Person], Phrases]) -> Renderers:
+    """Return the renderer of the farewell, which calls people as they were called until then."""
+
+    def render(request: NoticeRequest) -> Reply:
+        person = structs.replace(request.recipient.person, form=request.values["form"])
+        reports = request.values["reports"]
+        return Reply(phrases_for(person).say("my_data-erased", reports=reports))
+
+    return {FAREWELL: render}
 
 
 def forget_addresses(tx: Transaction, services: TurnServices) -> int:

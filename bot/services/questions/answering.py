@@ -1,35 +1,30 @@
 """Who asked to be told gets the answer: from a card, or as an official typed it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
+from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
+from bot.services.delivery.notify import Notice, notify
+from bot.services.inbound.notice_replies import NEWS, render_news
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.reports.answering import MAX_LENGTH, MIN_LENGTH, InvalidAnswerError
-from bot.services.reports.notices import Notice, notify_person
+from bot.services.unit_context import UnitContext
 from bot.services.working_time import next_daytime
 from conversations.engine.model.cards import Card
+from conversations.engine.model.messages import Reply
 from conversations.engine.routing.card_replies import whole_card
 from conversations.text.fold import clean
 from storage.database.transactions import Transaction
-from storage.repositories import audit
-from storage.repositories.person import people
-from storage.repositories.person.people import PersonState
+from storage.repositories import audit, units
+from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Urgency
 from storage.repositories.questions import official_questions
-from storage.repositories.questions.official_questions import OPEN, Question
+from storage.repositories.questions.official_questions import Question
 
-# Behind news of a report: what waits for the morning must not hold that up.
-ANSWER_URGENCY = 35
+QUESTION_CARD = "question_card"
 
 
 class AlreadyAnsweredError(Exception):
     """Nobody waits for this answer any more."""
-
-
-def hold_askers(tx: Transaction, unit_id: str, ids: Iterable[str]) -> dict[str, PersonState]:
-    """Return who asked those of some questions that are open, their rows held."""
-    found = [official_questions.get(tx, unit_id, id_) for id_ in ids]
-    waiting = {question.person_id for question in found if question and question.state == OPEN}
-    return people.lock(tx, unit_id, sorted(waiting))
 
 
 def answer_questions(
@@ -45,7 +40,6 @@ def answer_questions(
     if fault := _fault(text):
         raise InvalidAnswerError({"text": fault})
     unit_id = services.context.unit_id
-    askers = hold_askers(tx, unit_id, ids)
     closed = official_questions.answer(
         tx, unit_id, ids, by=official, now=services.context.now(), text=text
     )
@@ -54,50 +48,68 @@ def answer_questions(
     _note_in_audit(tx, services, official, closed)
 
     def news(question: str) -> Notice:
-        return Notice("news-asked-official", {"question": question, "answer": text})
+        values = {"question": question, "answer": text}
+        return Notice(NEWS, {"phrase": "news-asked-official", "values": values})
 
-    return sum(_notify_asker(tx, services, askers, question, news) for question in closed)
+    return sum(_notify_asker(tx, services.context, question, news) for question in closed)
 
 
 def answer_questions_by_card(
-    tx: Transaction,
-    services: TurnServices,
-    official: str,
-    ids: Sequence[str],
-    card: Card,
-    askers: Mapping[str, PersonState],
+    tx: Transaction, services: TurnServices, official: str, ids: Sequence[str], card: Card
 ) -> int:
-    """Answer open questions with *card*, their *askers* held; return how many it goes to."""
+    """Answer open questions with *card*; return how many people it goes to."""
     context = services.context
     closed = official_questions.answer(
         tx, context.unit_id, ids, by=official, now=context.now(), card=card.id
     )
     _note_in_audit(tx, services, official, closed)
 
-    def news(question: str) -> Notice:
-        return Notice("news-asked-card", {"question": question}, partial(whole_card, card))
+    version = units.find_newest(tx, context.unit_id)
 
-    return sum(_notify_asker(tx, services, askers, question, news) for question in closed)
+    def news(question: str) -> Notice:
+        values = {"question": question, "card": card.id, "version": version}
+        return Notice(QUESTION_CARD, values)
+
+    return sum(_notify_asker(tx, context, question, news) for question in closed)
+
+
+def question_renderers(services: TurnServices) -> Renderers:
+    """Return the renderer of answers that are a card."""
+
+    def render(request: NoticeRequest) -> Reply | None:
+        values, context = request.values, services.context
+        # As it reads now; one that was taken back meanwhile, as it read when it was the answer.
+        for version in (units.find_newest(request.tx, context.unit_id), values["version"]):
+            cards = context.pack(request.tx, version).cards
+            if found := [card for card in cards if card.id == values["card"]]:
+                break
+        else:
+            return None
+        blanks = {"question": values["question"]}
+        return render_news(
+            services, request, "news-asked-card", blanks, partial(whole_card, found[0])
+        )
+
+    return {QUESTION_CARD: render}
 
 
 def _notify_asker(
     tx: Transaction,
-    services: TurnServices,
-    askers: Mapping[str, PersonState],
+    context: UnitContext,
     question: Question,
     answer: Callable[[str], Notice],
-) -> bool:
-    """Tell one person, whose row is read anew: another answer may have gone out just now."""
-    if question.person_id not in askers:
-        return False
-    known = people.lock(tx, services.context.unit_id, [question.person_id])[question.person_id]
-    return notify_person(
-        tx,
-        services,
-        known,
-        answer(question.text),
-        urgency=ANSWER_URGENCY,
-        not_before=next_daytime(services.context.now()),
+) -> int:
+    """Tell one person, by day; return how many were told."""
+    return len(
+        notify(
+            tx,
+            context,
+            [question.person_id],
+            answer(question.text),
+            urgency=Urgency.ANSWER,
+            promise=AT_LEAST_ONCE,
+            not_before=next_daytime(context.now()),
+        )
     )
 
 

@@ -6,7 +6,7 @@ from msgspec import Struct, structs
 
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.questions import card_history
-from bot.services.questions.answering import answer_questions_by_card, hold_askers
+from bot.services.questions.answering import answer_questions_by_card
 from bot.services.questions.card_history import CHECKED, IMPORTED, RESTORED, RETIRED, SAVED
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.cards import Card
@@ -82,8 +82,6 @@ def save_card(tx: Transaction, services: TurnServices, official: str, draft: Car
         FasterError: another official changed the card meanwhile.
     """
     context, now = services.context, services.context.now()
-    # People before the unit: messages hold people first too.
-    askers = hold_askers(tx, context.unit_id, draft.questions)
     version, unit = lock_newest_version(tx, context)
     card_id = str(draft.written.get("id", ""))
     _refuse_if_changed(tx, context, version, draft.seen, card_id, is_new=draft.is_new)
@@ -96,7 +94,7 @@ def save_card(tx: Transaction, services: TurnServices, official: str, draft: Car
     misses.settle_missing_parts(tx, context.unit_id, card.id, readable_parts(card, now.date()))
     if misses.settle(tx, context.unit_id, draft.misses, card.id):
         audit.record(tx, context.unit_id, official, "miss.settle", card.id, now=now)
-    return answer_questions_by_card(tx, services, official, draft.questions, card, askers)
+    return answer_questions_by_card(tx, services, official, draft.questions, card)
 
 
 def mark_checked(

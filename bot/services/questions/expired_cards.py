@@ -1,18 +1,20 @@
 """Tells officials of answer cards of theirs whose time is over: once, in office hours."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Callable, Sequence
 
+from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
+from bot.services.delivery.notify import Notice
 from bot.services.reports import official_notices
-from bot.services.reports.official_notices import PhrasesFor
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.cards import Card
 from conversations.engine.model.messages import Link, Reply
+from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
-from storage.database.transactions import Transaction, acquire_lock
+from storage.database.transactions import Transaction
 from storage.repositories.officials import staff_bot
-from storage.repositories.person import people
 from storage.repositories.questions import expired_card_notices
+
+CARDS_EXPIRED = "cards_expired"
 
 PAGE = "/office/cards"
 
@@ -20,7 +22,7 @@ PAGE = "/office/cards"
 _NAMED = 3
 
 
-def notify_owners(tx: Transaction, context: UnitContext, *, phrases_for: PhrasesFor) -> int:
+def notify_owners(tx: Transaction, context: UnitContext) -> int:
     """Tell of each card that is over and of which nobody was told; return of how many.
 
     Whoever is told of new work as it comes gets one message about all cards of their departments.
@@ -28,31 +30,39 @@ def notify_owners(tx: Transaction, context: UnitContext, *, phrases_for: Phrases
     """
     unit_id, today = context.unit_id, context.now().date()
     over = [card for card in context.unit.cards if card.is_stale(today)]
-    if not over:
-        return 0
-    # Two processes would tell twice.
-    acquire_lock(tx, f"cards over {unit_id}")
-    over = expired_card_notices.find_unannounced(tx, unit_id, over)
-    told = staff_bot.find_immediate_recipients(tx, unit_id)() if over else {}
+    over = expired_card_notices.find_unannounced(tx, unit_id, over) if over else []
+    told = staff_bot.find_immediate_recipients(tx, unit_id) if over else {}
     outside = {
         owner: staff_bot.list_outside_department(tx, unit_id, owner)
         for owner in {c.owner for c in over}
     }
     done: dict[str, Card] = {}
-    for known in people.lock(tx, unit_id, told).values():
-        cards = [c for c in over if told[known.person_id] not in outside[c.owner]]
-
-        def words(phrases: Phrases, at: datetime, cards: Sequence[Card] = tuple(cards)) -> Reply:
-            del at
-            return render_notice(cards, context, phrases)
-
-        if cards and official_notices.notify_officials(tx, context, [known], phrases_for, words):
+    for person_id, official in told.items():
+        cards = [c for c in over if official not in outside[c.owner]]
+        notice = Notice(CARDS_EXPIRED, {"cards": [card.id for card in cards]})
+        if cards and official_notices.notify_officials(tx, context, [person_id], notice):
             done.update((card.id, card) for card in cards)
     expired_card_notices.record(tx, unit_id, done.values(), now=context.now())
     return len(done)
 
 
-def render_notice(cards: Sequence[Card], context: UnitContext, phrases: Phrases) -> Reply:
+def expired_card_renderers(
+    context: UnitContext, phrases_for: Callable[[Person], Phrases]
+) -> Renderers:
+    """Return the renderer of the message about cards whose time is over."""
+
+    def render(request: NoticeRequest) -> Reply | None:
+        named, today = set(request.values["cards"]), request.now.date()
+        cards = [c for c in context.unit.cards if c.id in named and c.is_stale(today)]
+        # Those that were seen to meanwhile are not told of.
+        if not cards:
+            return None
+        return _render(cards, context, phrases_for(request.recipient.person))
+
+    return {CARDS_EXPIRED: render}
+
+
+def _render(cards: Sequence[Card], context: UnitContext, phrases: Phrases) -> Reply:
     """Return the message about *cards*, with the page where they are seen to."""
     names = ", ".join(f"“{card.title.in_language(phrases.language)}”" for card in cards[:_NAMED])
     more = len(cards) - _NAMED

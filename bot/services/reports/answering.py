@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from bot.services.inbound.turn_services import TurnServices
-from bot.services.reports.notices import hold_recipients, notify_followers
+from bot.services.reports.notices import notify_followers
 from conversations.text.fold import clean
 from storage.database.transactions import Transaction
 from storage.repositories import audit
@@ -56,14 +56,13 @@ def answer_report(
     if faults := _faults(word):
         raise InvalidAnswerError(faults)
     context, now, text = services.context, services.context.now(), clean(word.text)
-    hold_recipients(tx, context.unit_id, report_id)
     if not reports.change_state(tx, context.unit_id, report_id, seen=word.saw, to=word.to):
         raise _change_error(tx, context.unit_id, report_id)
     reports.append_event(
         tx, context.unit_id, report_id, kind=word.to, by=official, text=text, at=now
     )
     audit.record(tx, context.unit_id, official, f"report.{word.to}", report_id, now=now)
-    notify_followers(tx, services, report_id, f"news-{word.to}", text=text)
+    notify_followers(tx, context, report_id, f"news-{word.to}", text=text)
 
 
 def _faults(word: OfficialAnswer) -> dict[str, str]:

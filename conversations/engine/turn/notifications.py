@@ -5,7 +5,7 @@ from msgspec import structs
 from conversations.engine.language import commands
 from conversations.engine.model.messages import Reply
 from conversations.engine.model.transcript import Session, shelve_dialogue
-from conversations.engine.replay.turn_context import Turn, TurnContext
+from conversations.engine.replay.turn_context import TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.turn.steps import Step
 
@@ -27,16 +27,20 @@ def build_notification(session: Session, text: str, context: TurnContext) -> Rep
     return structs.replace(question, text=f"{told.text}\n{question.text}")
 
 
-def build_reminder(session: Session, context: TurnContext) -> Turn:
-    """Return the reminder of a dialogue that will soon be forgotten; nothing where none will."""
+def build_reminder(session: Session, context: TurnContext) -> Reply | None:
+    """Return the reminder of a dialogue that will soon be forgotten; None where none will."""
     transcript = session.open or session.shelved
     if transcript is None or context.entry(transcript.name) is None:
-        return Turn(session)
+        return None
     doing = context.phrases.say(f"{transcript.name}-doing")
     text = context.phrases.say("engine-draft-ends", doing=doing)
-    buttons = (commands.button(commands.RESTORE, context.phrases),)
+    return Reply(text, (commands.button(commands.RESTORE, context.phrases),), wants=("text",))
+
+
+def shelve_until_resumed(session: Session) -> Session:
+    """Return *session* with its dialogue set aside, to be taken up where the person says so."""
     session = shelve_dialogue(session)
-    if session.shelved is not None:
-        asks = structs.replace(session.shelved, asks_to_resume=True)
-        session = structs.replace(session, shelved=asks)
-    return Turn(session, (Reply(text, buttons, wants=("text",)),), dialogue=transcript.name)
+    if session.shelved is None:
+        return session
+    asks = structs.replace(session.shelved, asks_to_resume=True)
+    return structs.replace(session, shelved=asks)

@@ -6,7 +6,7 @@ from sqlalchemy import and_, func, select, update
 
 from storage.database.transactions import Transaction
 from storage.repositories.person.people import PersonState, lock
-from storage.tables import PEOPLE, TALKS
+from storage.tables import TALKS
 
 
 def list_untouched(
@@ -25,14 +25,9 @@ def list_untouched(
 
 
 def mark_reminded(
-    tx: Transaction, unit_id: str, person_id: str, *, position: int, session: str, now: datetime
+    tx: Transaction, unit_id: str, person_id: str, *, session: str, now: datetime
 ) -> None:
-    """Keep that a person was reminded of their draft, at *position* of their conversation."""
-    tx.execute(
-        update(PEOPLE)
-        .where(PEOPLE.c.unit_id == unit_id, PEOPLE.c.person_id == person_id)
-        .values(position=position)
-    )
+    """Keep that a person was reminded of their draft."""
     tx.execute(
         update(TALKS)
         .where(TALKS.c.unit_id == unit_id, TALKS.c.person_id == person_id)

@@ -1,12 +1,11 @@
 """Officials at the staff bot: how they come in, who they are there, who is told what."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, delete, insert, or_, select, update
+from sqlalchemy import delete, insert, or_, select, update
 
-from storage.database.statements import Statement
 from storage.database.transactions import Transaction
 from storage.repositories.reports.reports import FullReport
 from storage.tables import (
@@ -166,17 +165,13 @@ def set_news(tx: Transaction, unit_id: str, person_id: str, news: str) -> None:
     )
 
 
-_TOLD_AT_ONCE = Statement(
-    select(OFFICIAL_CHATS.c.person_id, OFFICIAL_CHATS.c.official_id).where(
-        OFFICIAL_CHATS.c.unit_id == bindparam("unit"), OFFICIAL_CHATS.c.news == AT_ONCE
+def find_immediate_recipients(tx: Transaction, unit_id: str) -> dict[str, str]:
+    """Return, by person, the officials who are told of new work as it comes."""
+    chat = OFFICIAL_CHATS.c
+    query = select(chat.person_id, chat.official_id).where(
+        chat.unit_id == unit_id, chat.news == AT_ONCE
     )
-)
-
-
-def find_immediate_recipients(tx: Transaction, unit_id: str) -> Callable[[], dict[str, str]]:
-    """Ask who is told of new work as it comes; return what tells the official by the person."""
-    told = _TOLD_AT_ONCE.deferred(tx, unit=unit_id)
-    return lambda: {row[0]: row[1] for row in told.rows()}
+    return {row[0]: row[1] for row in tx.execute(query)}
 
 
 def list_outside_department(tx: Transaction, unit_id: str, department: str) -> set[str]:

@@ -1,16 +1,18 @@
 """The messages that show officials what is in a report."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import NamedTuple
 
 import msgspec
+from msgspec import Struct
 from sqlalchemy import and_, insert, select, update
 
 from conversations.engine.model.messages import Reply
 from storage.database.transactions import Transaction
 from storage.tables import OUTBOX, REPORT_CARDS, REPORT_MEDIA
-from storage.tables.outbox import STOPPED, UNSENT, WAITING
+from storage.tables.outbox import STOPPED, UNSENT
+
+_decode_reply = msgspec.json.Decoder(Reply).decode
 
 _REDACTED = msgspec.json.encode(Reply("…")).decode()
 
@@ -38,47 +40,49 @@ def of_file(tx: Transaction, unit_id: str, media_id: str) -> list[str]:
     return sorted(tx.execute(query).scalars())
 
 
-def list_shown(tx: Transaction, unit_id: str, report_id: str) -> list[tuple[str, str]]:
-    """Return to which people a report was shown, and in which words, oldest first."""
+class ShownReport(NamedTuple):
+    """A message that shows a report to a person, with the *photos* that it shows.
+
+    *kind* is that of the notice, "" for an answer.
+    """
+
+    person_id: str
+    kind: str
+    is_rendered: bool
+    photos: tuple[str, ...]
+
+
+class _NoticeOfPhotos(Struct, frozen=True):
+    """The photos among the values of a notice that is not rendered yet."""
+
+    class Values(Struct, frozen=True):
+        photos: tuple[str, ...] = ()
+
+    values: Values = Values()
+
+
+_decode_notice = msgspec.json.Decoder(_NoticeOfPhotos).decode
+
+
+def list_shown(tx: Transaction, unit_id: str, report_id: str) -> list[ShownReport]:
+    """Return the messages that show a report, or will; by person, and oldest first."""
     card = REPORT_CARDS.c
     is_same = and_(OUTBOX.c.unit_id == card.unit_id, OUTBOX.c.delivery_id == card.delivery_id)
     query = (
-        select(OUTBOX.c.person_id, OUTBOX.c.payload)
+        select(OUTBOX.c.person_id, OUTBOX.c.kind, OUTBOX.c.payload, OUTBOX.c.notice)
         .join(REPORT_CARDS, is_same)
         .where(card.unit_id == unit_id, card.report_id == report_id)
-        .order_by(OUTBOX.c.person_id, OUTBOX.c.position)
+        .order_by(OUTBOX.c.person_id, OUTBOX.c.created_at, OUTBOX.c.delivery_id)
     )
-    return [(row[0], row[1]) for row in tx.execute(query)]
+    return [_to_shown(*row) for row in tx.execute(query)]
 
 
-class WaitingCard(NamedTuple):
-    """What is to be sent of a report to a person, not before *at*; nobody has it in hand yet."""
-
-    delivery_id: str
-    person_id: str
-    at: datetime
-    payload: str
-
-
-def list_waiting(tx: Transaction, unit_id: str, report_id: str) -> list[WaitingCard]:
-    """Return what of a report still waits to be sent."""
-    card, sent = REPORT_CARDS.c, OUTBOX.c
-    is_same = and_(sent.unit_id == card.unit_id, sent.delivery_id == card.delivery_id)
-    query = (
-        select(sent.delivery_id, sent.person_id, sent.not_before, sent.payload)
-        .join(REPORT_CARDS, is_same)
-        .where(card.unit_id == unit_id, card.report_id == report_id, sent.state == WAITING)
-    )
-    return [WaitingCard(*row) for row in tx.execute(query)]
-
-
-def replace_payload(tx: Transaction, unit_id: str, delivery_id: str, payload: str) -> bool:
-    """Let *payload* be sent in place of what waits; tell whether it still did."""
-    is_it = (OUTBOX.c.unit_id == unit_id, OUTBOX.c.delivery_id == delivery_id)
-    changed = tx.execute(
-        update(OUTBOX).where(*is_it, OUTBOX.c.state == WAITING).values(payload=payload)
-    )
-    return bool(changed.rowcount)
+def _to_shown(person_id: str, kind: str, payload: str, notice: str | None) -> ShownReport:
+    if notice is not None:
+        photos = _decode_notice(notice).values.photos
+        return ShownReport(person_id, kind, is_rendered=False, photos=photos)
+    photos = _decode_reply(payload).photos if payload else ()
+    return ShownReport(person_id, kind, is_rendered=True, photos=photos)
 
 
 def redact(tx: Transaction, unit_id: str, report_id: str) -> None:

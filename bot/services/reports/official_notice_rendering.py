@@ -1,0 +1,82 @@
+"""Renders what officials are told of reports."""
+
+from collections.abc import Callable
+
+from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
+from bot.services.reports.query_handlers import report_facts
+from bot.services.unit_context import UnitContext
+from conversations.engine.alerts.detection import detect_alert
+from conversations.engine.model.messages import Button, Reply
+from conversations.engine.model.person import LANGUAGES, Person
+from conversations.engine.model.phrases import Phrases
+from conversations.engine.routing import menu
+from conversations.staff.reports.entries import ENTRIES
+from conversations.staff.reports.queries import Facts
+from conversations.staff.reports.report_card import build_report_card, category_label
+
+REPORT_CARD = "report_card"
+REPORT_JOINED = "report_joined"
+LATE_PHOTOS = "late_photos"
+MORE_WORK = "more_work"
+
+_NEW_WORK = next(entry for entry in ENTRIES if entry.name == "new_work")
+
+PhrasesFor = Callable[[Person], Phrases]
+
+
+def official_notice_renderers(context: UnitContext, phrases_for: PhrasesFor) -> Renderers:
+    """Return the renderers of what officials are told of reports, by kind."""
+
+    def render_card(request: NoticeRequest) -> Reply | None:
+        report = report_facts(request.tx, context, request.values["report"])
+        if report is None:
+            return None
+        return build_report_card(
+            report,
+            context.pack(request.tx, report.version),
+            phrases_for(request.recipient.person),
+            request.now,
+            danger=mentions_danger(report, phrases_for),
+        )
+
+    def render_joined(request: NoticeRequest) -> Reply | None:
+        report = report_facts(request.tx, context, request.values["report"])
+        if report is None:
+            return None
+        phrases, photos = phrases_for(request.recipient.person), request.values["photos"]
+        category = category_label(report, context.pack(request.tx, report.version), phrases)
+        count = request.values["people"]
+        text = phrases.say("staff-joined", code=report.code, category=category, count=count)
+        if photos:
+            text = f"{text}\n{phrases.say('staff-joined-photos', count=len(photos))}"
+        return Reply(text, photos=tuple(photos), reports=(report.id,))
+
+    def render_late_photos(request: NoticeRequest) -> Reply | None:
+        report = report_facts(request.tx, context, request.values["report"])
+        if report is None:
+            return None
+        phrases, photos = phrases_for(request.recipient.person), request.values["photos"]
+        lines = [phrases.say("staff-photos", code=report.code)] if photos else []
+        if lost := request.values["lost"]:
+            lines.append(phrases.say("staff-photos-lost", code=report.code, count=lost))
+        return Reply("\n".join(lines), photos=tuple(photos), reports=(report.id,))
+
+    def render_more_work(request: NoticeRequest) -> Reply:
+        phrases = phrases_for(request.recipient.person)
+        button = Button(phrases.say(f"{_NEW_WORK.name}-menu"), menu.button_data(_NEW_WORK))
+        return Reply(phrases.say("staff-more"), buttons=(button,))
+
+    return {
+        REPORT_CARD: render_card,
+        REPORT_JOINED: render_joined,
+        LATE_PHOTOS: render_late_photos,
+        MORE_WORK: render_more_work,
+    }
+
+
+def mentions_danger(report: Facts, phrases_for: PhrasesFor) -> bool:
+    """Tell whether a report's words name a danger, in whichever language."""
+    alerts = (
+        detect_alert(report.details, phrases_for(Person(language))) for language in LANGUAGES
+    )
+    return any(alert is not None and alert.is_emergency for alert in alerts)
