@@ -3,6 +3,7 @@
 import ast
 import re
 import tomllib
+import warnings
 from collections.abc import Iterator
 from functools import cache
 from itertools import product
@@ -36,7 +37,7 @@ FOR_RESIDENTS = (
 )  # fmt: skip
 LISTS = ("-words", "-kinds", "-first", "-last", "-lead")
 YOU = {"you", "You", "form"}
-LABEL, SENTENCES, WORDS, MOST_LINES, MOST_TEST_LINES = 20, 2, 40, 300, 500
+LABEL, SENTENCES, WORDS, MOST_LINES = 20, 2, 40, 400
 NEVER = {
     "vi": (
         "(?<!xin )lỗi",
@@ -253,16 +254,16 @@ def lines_of(room: str) -> dict[str, int]:
     return {name: len((ROOT / name).read_text("utf-8").splitlines()) for name in sources(room)}
 
 
-@pytest.mark.parametrize("room", ROOMS)
-def test_a_file_fits_in_the_head(room):
-    # A migration is written once, by the machine, and never changed.
-    written = {k: n for k, n in lines_of(room).items() if "/migrations/versions/" not in k}
-
-    assert {name: n for name, n in written.items() if n > MOST_LINES} == {}
-
-
-def test_a_test_file_fits_on_some_screens():
-    assert {name: n for name, n in lines_of("tests").items() if n > MOST_TEST_LINES} == {}
+@pytest.mark.filterwarnings("default:.* lines")
+def test_a_long_file_is_warned_of():
+    """A number of lines is no rule: what counts is that a file has one responsibility."""
+    for room in ROOMS:
+        for name, lines in lines_of(room).items():
+            # A migration is written once and never changed.
+            if lines > MOST_LINES and "/migrations/versions/" not in name:
+                warnings.warn(
+                    f"{name} has {lines} lines: has it one responsibility?", stacklevel=1
+                )
 
 
 def test_a_transaction_begins_only_in_storage():
