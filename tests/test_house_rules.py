@@ -292,6 +292,24 @@ def test_only_delivery_sends():
     assert set(sends) == {"bot/services/delivery/worker.py"}
 
 
+def test_the_engine_names_no_dialogue_and_no_platform():
+    dialogues = (entry.name for entry in (*REGISTRY.dialogues, *REGISTRY.staff_dialogues))
+    ours = {
+        *dialogues,
+        *CHANNELS,
+        *(name for entry in REGISTRY.dialogues for name in entry.channels),
+    }
+    named = [
+        (name, node.value)
+        for name, tree in sources("conversations/engine").items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if node.value.partition("-")[0] in ours
+    ]
+
+    assert named == []
+
+
 # Settings, commands, channels
 
 

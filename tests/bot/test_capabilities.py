@@ -1,0 +1,191 @@
+"""What belongs to no capability, or to two, is refused at start in one sentence that names it."""
+
+from datetime import UTC, datetime
+
+import pytest
+from msgspec import structs
+
+from bot.capabilities import NAMES, REGISTRY
+from bot.capability import Capability, CapabilityError, Registry, load_capability
+from bot.services.parts import WITH_THE_PERSON, OwnItem, ServicePart, TablePolicy
+from bot.services.privacy import erasure_job
+from bot.services.privacy.own_data import OwnDataSources, load_own_data
+from conversations.dialogues.reports.effects import FileReport
+from conversations.engine.model.effects import Effect
+from conversations.engine.model.queries import MyReports, Query
+from conversations.engine.replay.dialogue_run import Dialogue
+from conversations.engine.replay.turn_context import DialogueEntry
+from storage.tables import METADATA
+from tests.bot.test_data_rights import settle
+from tests.bot.test_receive import REPORT, Street
+
+
+class NoteLostThing(Effect, frozen=True, tag=True):
+    """An effect that nobody has written a handler for."""
+
+
+class LostThings(Query[int], frozen=True, tag=True):
+    """A query that nobody has written a handler for."""
+
+    shape = int
+
+
+def with_services(**parts):
+    """Return a registry of all capabilities and one more, whose services have *parts*."""
+    return Registry((*REGISTRY.capabilities, Capability("lost", services=ServicePart(**parts))))
+
+
+def nothing(*_):
+    raise AssertionError("nobody calls this")
+
+
+@pytest.mark.parametrize(
+    ("parts", "says"),
+    [
+        (
+            {"effect_handlers": {FileReport: nothing}},
+            "The effect FileReport is registered twice, by reports and by lost.",
+        ),
+        (
+            {"query_handlers": {MyReports: nothing}},
+            "The query MyReports is registered twice, by reports and by lost.",
+        ),
+        (
+            {"retention": REGISTRY.retention[:1]},
+            "The retention rule drafts is registered twice, by privacy and by lost.",
+        ),
+        (
+            {"tables": (TablePolicy("report", "reports", WITH_THE_PERSON),)},
+            "The table report is registered twice, by reports and by lost.",
+        ),
+        (
+            {"tables": (TablePolicy("lost_thing", "reports", WITH_THE_PERSON),)},
+            "There is a TablePolicy for the table lost_thing, but no table.",
+        ),
+    ],
+)
+def test_what_two_capabilities_claim_or_what_there_is_not_is_refused(parts, says):
+    with pytest.raises(CapabilityError) as refused:
+        with_services(**parts)
+    assert str(refused.value) == says
+
+
+def test_a_capability_that_is_registered_twice_is_refused():
+    with pytest.raises(CapabilityError) as refused:
+        Registry((*REGISTRY.capabilities, load_capability("reports")))
+    assert str(refused.value) == "The capability reports is registered twice."
+
+
+@pytest.mark.parametrize("room", ["dialogues", "staff_dialogues"])
+def test_a_dialogue_that_is_registered_twice_is_refused(room):
+    entries = getattr(REGISTRY, room)[:1]
+    with pytest.raises(CapabilityError, match=f"dialogue {entries[0].name} is registered twice"):
+        Registry((*REGISTRY.capabilities, Capability("lost", **{room: entries})))
+
+
+def test_a_capability_without_any_part_is_refused():
+    with pytest.raises(CapabilityError) as refused:
+        load_capability("lost")
+    assert str(refused.value) == "The capability lost has no part in any room."
+
+
+def test_an_effect_without_a_handler_is_refused():
+    with pytest.raises(CapabilityError, match=r"The effect NoteLostThing of .* has no handler: "):
+        REGISTRY.check_effects([FileReport, NoteLostThing])
+
+
+def test_a_query_without_a_handler_is_refused():
+    with pytest.raises(CapabilityError, match=r"The query LostThings of .* has no handler: "):
+        REGISTRY.check_queries([MyReports, LostThings])
+
+
+def test_a_capability_whose_handlers_are_missing_is_refused_at_start():
+    def without_handlers(one):
+        bare = structs.replace(one.services, effect_handlers={})
+        return structs.replace(one, services=bare) if one.name == "linking" else one
+
+    with pytest.raises(CapabilityError, match=r"The effect \w+ of .*linking.* has no handler"):
+        Registry(map(without_handlers, REGISTRY.capabilities))
+
+
+@pytest.mark.parametrize(
+    ("policy", "says"),
+    [
+        (None, "The table link_try has no retention rule: "),
+        (TablePolicy("link_try", "for a while", WITH_THE_PERSON), "is kept by 'for a while'"),
+        (TablePolicy("link_try", "words", "later"), "is erased 'later'"),
+    ],
+)
+def test_a_table_without_a_retention_rule_or_an_eraser_is_refused(policy, says):
+    def changed(one):
+        kept = tuple(p for p in one.services.tables if p.table != "link_try")
+        tables = (*kept, policy) if policy and one.name == "linking" else kept
+        return structs.replace(one, services=structs.replace(one.services, tables=tables))
+
+    with pytest.raises(CapabilityError, match=says):
+        Registry(map(changed, REGISTRY.capabilities))
+
+
+def test_every_table_says_how_its_rows_end():
+    assert set(REGISTRY.tables) == set(METADATA.tables)
+
+
+def test_the_capabilities_that_are_named_are_there():
+    assert tuple(one.name for one in REGISTRY.capabilities) == NAMES
+
+
+def test_a_new_dialogue_stands_behind_the_others_unless_it_says_where():
+    async def lost(talk):
+        raise AssertionError(talk)
+
+    def names(rank):
+        entry = DialogueEntry(Dialogue("lost", lost), **rank)
+        registry = Registry((Capability("lost", dialogues=(entry,)), *REGISTRY.capabilities))
+        return [entry.name for entry in registry.dialogues]
+
+    assert names({})[-1] == "lost"
+    assert names({"rank": 15})[:2] == ["report_problem", "lost"]
+
+
+def test_what_a_capability_holds_is_shown_with_the_persons_data(database, services):
+    street = Street(database, services)
+    street.says("an", *REPORT)
+    item = OwnItem(datetime(2026, 11, 25, tzinfo=UTC), "một cái ô đen")
+    held = {street.person("an"): [item]}
+
+    def load(tx, context, person_id):
+        return held.get(person_id, [])
+
+    sources = OwnDataSources(REGISTRY.retention, {"lost": load, "found": lambda *_: ()})
+    mine = database.write_now(load_own_data, services.context, street.person("an"), sources)
+    assert mine.more == {"lost": [item]}
+
+
+@pytest.fixture
+def erasing(database, services):
+    """People of a bot with a capability that notes whom it erased in `erased`."""
+    erased = []
+    street = Street(
+        database, structs.replace(services, erasers=(lambda *rest: erased.append(rest[-1]),))
+    )
+    street.says("an", *REPORT)
+    return street, erased
+
+
+def test_what_a_capability_holds_is_erased_at_once_with_the_person(erasing):
+    street, erased = erasing
+    person = street.person("an")
+    street.says("an", "xoá dữ liệu của tôi")
+    assert erased == []
+    street.says("an", "xoá ngay")
+    assert erased == [person]
+
+
+def test_what_a_capability_holds_is_erased_with_a_person_who_waited_for_answers(erasing):
+    street, erased = erasing
+    person = street.person("an")
+    street.says("an", "xoá dữ liệu của tôi", "chờ")
+    settle(street)
+    assert erased == []
+    street.database.write_now(erasure_job.erase_after_answers, street.services)
+    assert erased == [person]
