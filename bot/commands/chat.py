@@ -7,9 +7,9 @@ from pathlib import Path
 from bot.app import App
 from bot.commands.bootstrap import open_database, prepare_unit_context
 from bot.media_store import MediaError
+from bot.services.ids import new_id
 from bot.services.inbound.conversation_recorder import ConversationRecorder
 from bot.services.media.sent_files import keep_file
-from bot.services.unit_context import new_id
 from bot.settings.settings import Settings
 from conversations.engine.model.messages import Inbound, Text
 from conversations.engine.model.person import Person

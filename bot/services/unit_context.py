@@ -1,7 +1,5 @@
-"""The context of one unit: its packs, a clock, new ids."""
+"""The context of one unit: its packs and its clock."""
 
-import os
-import time
 from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -19,31 +17,6 @@ Clock = Callable[[], datetime]
 
 def _do_nothing() -> None:
     """Leave it to the next sweep."""
-
-
-_CHANCE_BYTES = 10
-_AT_ONCE = 500
-
-# Drawn many at a time: each drawing lets another thread run, which then keeps us waiting.
-_drawn: list[str] = []
-os.register_at_fork(after_in_child=_drawn.clear)
-
-
-def new_id() -> str:
-    """Return a new id, 32 letters, that sorts by the time at which it was made."""
-    milliseconds = time.time_ns() // 1_000_000
-    return f"{milliseconds:012x}{_chance()}"
-
-
-def _chance() -> str:
-    """Return twenty letters that nobody has had before."""
-    while True:
-        try:
-            return _drawn.pop()
-        except IndexError:
-            letters = os.urandom(_CHANCE_BYTES * _AT_ONCE).hex()
-            size = 2 * _CHANCE_BYTES
-            _drawn.extend(letters[at : at + size] for at in range(0, len(letters), size))
 
 
 class Speaker(Struct, frozen=True):

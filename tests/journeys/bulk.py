@@ -4,7 +4,7 @@ import msgspec
 from sqlalchemy import select
 
 from bot.commands.bootstrap import utc_now
-from bot.services.unit_context import new_id
+from bot.services.ids import new_id
 from conversations.engine.model.messages import Reply
 from storage.database.transactions import Database, Transaction
 from storage.repositories.delivery import outbox

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 import msgspec
 from msgspec import Struct
 
-from bot.services.unit_context import UnitContext, new_id
+from bot.services.ids import new_id
+from bot.services.unit_context import UnitContext
 from bot.services.working_time import end_of_quiet_hours
 from storage.database.transactions import Transaction, run_after_commit
 from storage.repositories.delivery import outbox

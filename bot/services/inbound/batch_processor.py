@@ -7,12 +7,13 @@ import msgspec
 from msgspec import Struct, structs
 
 from bot.services import redaction
+from bot.services.ids import new_id
 from bot.services.inbound import preprocessing
 from bot.services.inbound.participants import Participant, collect_progress, load_participants
 from bot.services.inbound.person_updates import PersonUpdates, create_replacement_person
 from bot.services.inbound.reply_merging import merge_replies
 from bot.services.inbound.turn_services import TurnServices, error_turn, load_session, run_erasers
-from bot.services.unit_context import Speaker, new_id
+from bot.services.unit_context import Speaker
 from conversations.engine.model.effects import Effect, OtherAddressReply, Outcome
 from conversations.engine.model.messages import Inbound, Moved, Reachable, Reply, Tap, content_kind
 from conversations.engine.model.queries import Query

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from bot.services.unit_context import new_id
+from bot.services.ids import new_id
 from conversations.engine.model.person import Person
 from conversations.engine.model.transcript import Session, session_to_json
 from conversations.engine.replay.run_cache import RunCache

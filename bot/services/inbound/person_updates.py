@@ -1,6 +1,7 @@
 """Keeps who someone is, as they tell it, what they consented to, and who follows on them."""
 
-from bot.services.unit_context import Speaker, UnitContext, new_id
+from bot.services.ids import new_id
+from bot.services.unit_context import Speaker, UnitContext
 from conversations.engine.model.person import Person
 from storage.database.transactions import Transaction
 from storage.repositories.person import profiles

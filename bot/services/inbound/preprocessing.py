@@ -6,7 +6,8 @@ from datetime import datetime
 import msgspec
 from msgspec import structs
 
-from bot.services.unit_context import UnitContext, new_id
+from bot.services.ids import new_id
+from bot.services.unit_context import UnitContext
 from conversations.engine.alerts.detection import Alert, detect_alert_in_any_language
 from conversations.engine.model.effects import Outcome
 from conversations.engine.model.messages import (

@@ -7,7 +7,8 @@ from secrets import randbelow
 import msgspec
 from msgspec import structs
 
-from bot.services.unit_context import Speaker, UnitContext, new_id
+from bot.services.ids import new_id
+from bot.services.unit_context import Speaker, UnitContext
 from conversations.dialogues.linking.effects import (
     DIALOGUE,
     Linked,

@@ -3,8 +3,9 @@
 from datetime import timedelta
 from secrets import token_urlsafe
 
+from bot.services.ids import new_id
 from bot.services.tokens import hash_token
-from bot.services.unit_context import UnitContext, new_id
+from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction, acquire_lock
 from storage.repositories import audit
 from storage.repositories.officials import officials

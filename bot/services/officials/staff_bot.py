@@ -6,8 +6,9 @@ from secrets import token_urlsafe
 
 from msgspec import structs
 
+from bot.services.ids import new_id
 from bot.services.tokens import hash_token
-from bot.services.unit_context import Speaker, UnitContext, new_id
+from bot.services.unit_context import Speaker, UnitContext
 from conversations.engine.model.effects import Refused
 from conversations.engine.model.messages import (
     Album,

@@ -4,9 +4,10 @@ from datetime import timedelta
 from secrets import token_urlsafe
 
 from bot.services import redaction
+from bot.services.ids import new_id
 from bot.services.inbound.person_updates import CONSENT_WITHDRAWN
 from bot.services.tokens import hash_token
-from bot.services.unit_context import Speaker, UnitContext, new_id
+from bot.services.unit_context import Speaker, UnitContext
 from bot.services.working_time import end_of_working_day
 from conversations.dialogues.privacy.effects import (
     ConsentWithdrawn,

@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 from msgspec import structs
 
 from bot.services.handlers import EffectHandlers
+from bot.services.ids import new_id
 from bot.services.officials.staff_bot import CHANNEL
 from bot.services.reports.query_handlers import find_category
-from bot.services.unit_context import Speaker, UnitContext, new_id
+from bot.services.unit_context import Speaker, UnitContext
 from bot.services.working_time import deadline
 from conversations.dialogues.reports.effects import (
     AddRemark,

@@ -19,9 +19,10 @@ from bot.media_store import (
     UnknownMediaError,
 )
 from bot.phrasebooks import Phrasebook
+from bot.services.ids import new_id
 from bot.services.media import sent_files
 from bot.services.tokens import hash_token
-from bot.services.unit_context import UnitContext, new_id
+from bot.services.unit_context import UnitContext
 from bot.services.webchat import return_access
 from bot.services.webchat.return_access import AttemptLock
 from conversations.engine.model.messages import Inbound

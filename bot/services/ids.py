@@ -1,0 +1,15 @@
+"""Makes the ids of what we store."""
+
+import secrets
+import time
+
+_RANDOM_BYTES = 10
+
+
+def new_id() -> str:
+    """Return a new id of 32 hexadecimal digits: 12 of the time in milliseconds, 20 random ones.
+
+    Ids sort by the time at which they were made.
+    """
+    milliseconds = time.time_ns() // 1_000_000
+    return f"{milliseconds:012x}{secrets.token_hex(_RANDOM_BYTES)}"
