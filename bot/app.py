@@ -53,7 +53,6 @@ from conversations.engine.alerts import detection
 from conversations.engine.model.messages import Inbound
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
-from conversations.engine.replay.run_cache import RunCache
 from conversations.engine.replay.turn_context import Limits
 from conversations.staff.officials import access
 from handlers.channel import Channel, Receive
@@ -146,7 +145,6 @@ class App:
             notify_of_outcome=partial(official_notices.notify_of_outcome, phrases_for=to_official),
             label=telegram.add_labels,
             limit_rate=telegram.build_rate_limit(settings, phrases_for),
-            run_cache=RunCache(),
         )
         if recorder is not None:
             self.services = services = structs.replace(
@@ -178,7 +176,6 @@ class App:
             newcomer=Person(),
             play=access.play,
             conclude=access.conclude,
-            run_cache=RunCache(),
         )
         self.staff_batcher = Batcher(database, self.staff_services, self._hand_over, self.metrics)
         self.albums = AlbumPlayer(database, services, self._hand_over)

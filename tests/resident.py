@@ -90,7 +90,6 @@ from conversations.engine.model.transcript import (
 )
 from conversations.engine.model.unit import LocalisedText, Unit
 from conversations.engine.questions.base import Question, QuestionContext
-from conversations.engine.replay.run_cache import RunCache
 from conversations.engine.replay.turn_context import (
     DialogueEntry,
     EarlierVersion,
@@ -159,7 +158,6 @@ class Resident:
     knowledge: Knowledge | None = KNOWLEDGE
     play: Callable[[Session, Content, TurnContext], Turn] = play
     conclude: Callable[[Turn, Outcome, TurnContext], Turn] = conclude
-    run_cache: RunCache = field(default_factory=RunCache)
 
     @property
     def context(self) -> TurnContext:
@@ -214,35 +212,16 @@ class Resident:
         )
         earlier = self.written.get(content.message) if isinstance(content, Edited) else None
         context = structs.replace(self.context, alert=alert, message=message, earlier=earlier)
-        turn = self.played(session, content, context)
+        turn = self.play(session, content, context)
         self.remembers(content, message, turn)
         if turn.effect is not None:
             self.effects.append(turn.effect)
             turn = self.conclude(turn, self.outcome(turn.effect), self.context)
         self.turn = turn
         self.session = turn.session
-        self.run_cache.note("", self.session, session_to_json(self.session).decode())
         if turn.person is not None:
             self.person, self.language = turn.person, turn.person.language
         self.replies.extend(turn.replies)
-
-    def played(self, session: Session, content: Content, context: TurnContext) -> Turn:
-        """Go on where the talk was left; to run it from its beginning must come to the same."""
-        recalled: list[tuple[Query[object], object]] = []
-
-        def recall(query: Query[object]) -> object:
-            recalled.append((query, self.recall(query)))
-            return recalled[-1][1]
-
-        def recalled_before(query: Query[object]) -> object:
-            return next(value for asked, value in recalled if asked == query)
-
-        going_on = structs.replace(context, recall=recall, run_cache=self.run_cache)
-        left = self.run_cache.session("", session_to_json(session).decode())
-        turn = self.play(left or session, content, going_on)
-        anew = structs.replace(context, recall=recalled_before)
-        assert self.play(session, content, anew) == turn
-        return turn
 
     def remembers(self, content: Content, message: str, turn: Turn) -> None:
         """Keep what storage would know of messages that may be changed later."""

@@ -1,6 +1,7 @@
 """A talk that was left is taken up again, by day or by word, for a week."""
 
 import pytest
+from msgspec import structs
 
 from conversations.engine.model.messages import Tap
 from conversations.engine.model.queries import MyReports
@@ -25,6 +26,23 @@ def reminded(resident):
     resident.session = shelve_until_resumed(resident.session)
     resident.sees("để quá một tuần em phải bỏ bản nháp. Mình làm tiếp nhé?", "Làm tiếp việc dở")
     return resident
+
+
+def test_what_counts_is_the_stored_transcript(resident):
+    talk = resident.talk
+    changed = structs.replace(talk.answers[0], value="waste")
+    resident.session = structs.replace(
+        resident.session, open=structs.replace(talk, answers=(changed, *talk.answers[1:]))
+    )
+    resident.says("đổ trộm cạnh cầu")
+
+    assert resident.given["category"] == "waste"
+
+
+def test_another_form_of_address_is_spoken_from_the_next_question_on(resident):
+    resident.says("gọi tôi là bác", "đèn tắt ba hôm nay")
+
+    resident.sees("Bác có ảnh")
 
 
 @pytest.mark.parametrize(

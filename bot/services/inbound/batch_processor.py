@@ -12,7 +12,12 @@ from bot.services.inbound import preprocessing
 from bot.services.inbound.participants import Participant, collect_progress, load_participants
 from bot.services.inbound.person_updates import PersonUpdates, create_replacement_person
 from bot.services.inbound.reply_merging import merge_replies
-from bot.services.inbound.turn_services import TurnServices, error_turn, load_session, run_erasers
+from bot.services.inbound.turn_services import (
+    TurnServices,
+    decode_session,
+    error_turn,
+    run_erasers,
+)
 from bot.services.unit_context import Speaker
 from conversations.engine.model.effects import Effect, OtherAddressReply, Outcome
 from conversations.engine.model.messages import Inbound, Moved, Reachable, Reply, Tap, content_kind
@@ -171,9 +176,7 @@ class BatchProcessor:
         everyone = {
             id(participant): participant for participant in self._participants.values()
         }.values()
-        talks = collect_progress(
-            (participant for participant in everyone if participant.is_changed), services.run_cache
-        )
+        talks = collect_progress(participant for participant in everyone if participant.is_changed)
         people.save_progress(tx, services.context.unit_id, talks, now=self._now)
         self._enqueue_answers()
         report_card_log.add(tx, services.context.unit_id, self._report_cards)
@@ -229,8 +232,6 @@ class BatchProcessor:
             message=preprocessing.message_name(inbound),
             earlier=earlier,
             knowledge=context.knowledge,
-            run_cache=services.run_cache,
-            run_key=participant.person_id,
         )
         says_nothing = isinstance(content, Reachable | Moved)
         try:
@@ -306,7 +307,7 @@ class BatchProcessor:
             self._addresses,
             found,
             newcomer=services.newcomer,
-            read=partial(load_session, services),
+            read=partial(decode_session, services),
             now=self._now,
         )
 

@@ -8,7 +8,6 @@ from msgspec import Struct
 from bot.services.ids import new_id
 from conversations.engine.model.person import Person
 from conversations.engine.model.transcript import Session, session_to_json
-from conversations.engine.replay.run_cache import RunCache
 from storage.database.transactions import Transaction
 from storage.repositories.person import people
 from storage.repositories.person.people import Address, PersonState, Progress
@@ -25,19 +24,12 @@ class Participant(Struct):
     is_changed: bool = False
 
 
-def collect_progress(
-    participants: Iterable[Participant], run_cache: RunCache | None
-) -> list[Progress]:
-    """Return how far the talks of *participants* have come, to be kept.
-
-    Those that are left open are noted in *run_cache*.
-    """
+def collect_progress(participants: Iterable[Participant]) -> list[Progress]:
+    """Return how far the talks of *participants* have come, to be stored."""
     talks = []
     for participant in participants:
         left = participant.session.open or participant.session.shelved
         said = session_to_json(participant.session).decode()
-        if run_cache is not None:
-            run_cache.note(participant.person_id, participant.session, said)
         draft = left.name if left else ""
         talks.append(
             Progress(participant.person_id, participant.position, said, draft, participant.is_new)
@@ -53,7 +45,7 @@ def load_participants(
     found: Mapping[Address, PersonState],
     *,
     newcomer: Person,
-    read: Callable[[str, str], Session],
+    read: Callable[[str], Session],
     now: datetime,
 ) -> dict[Address, Participant]:
     """Return who is behind each of *addresses*: who was *found* there, or else a *newcomer*."""
@@ -64,7 +56,7 @@ def load_participants(
     participants = {}
     for address, known in found.items():
         if known.person_id not in by_person:
-            session = read(known.person_id, known.session)
+            session = read(known.session)
             by_person[known.person_id] = Participant(
                 known.person_id, known.person, known.position, session, not known.session
             )

@@ -15,7 +15,6 @@ from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.queries import Query
 from conversations.engine.model.transcript import Session, session_from_json, shelve_dialogue
-from conversations.engine.replay.run_cache import RunCache
 from conversations.engine.replay.turn_context import DialogueEntry, Limits, Turn, TurnContext
 from conversations.engine.turn import outcomes
 from conversations.engine.turn import play as engine
@@ -60,8 +59,7 @@ class TurnServices(Struct, frozen=True):
     does. *is_local* tells where nothing is sent, as what is stored is there. *play* and *conclude*
     are the engine's, or stand before it; *notify_of_outcome* tells others, in the same
     transaction, what came about. *label* adds to a reply what a channel says beside it.
-    *limit_rate* returns a message that is new, or `RateLimited` in its place. *run_cache* is where
-    talks are left at their open question.
+    *limit_rate* returns a message that is new, or `RateLimited` in its place.
     """
 
     context: UnitContext
@@ -81,19 +79,12 @@ class TurnServices(Struct, frozen=True):
     notify_of_outcome: OutcomeNotifier = notify_nobody
     label: Label = add_no_labels
     limit_rate: LimitRate = no_rate_limit
-    run_cache: RunCache | None = None
 
 
 def run_erasers(tx: Transaction, services: TurnServices, person_id: str) -> None:
     """Erase what each capability holds of a person."""
     for erase in services.erasers:
         erase(tx, services.context, person_id)
-
-
-def load_session(services: TurnServices, person_id: str, kept: str) -> Session:
-    """Return the talk of a person as it was left; what was *kept* is read where it is not that."""
-    left = services.run_cache.session(person_id, kept) if services.run_cache else None
-    return decode_session(services, kept) if left is None else left
 
 
 def decode_session(services: TurnServices, kept: str) -> Session:

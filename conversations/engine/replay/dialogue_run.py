@@ -21,15 +21,6 @@ from conversations.engine.replay.talk import (
 RecallFunction = Callable[[Query[object]], object]
 
 
-def _nothing(query: Query[object]) -> object:
-    """Answer nothing: no message is being played.
-
-    Raises:
-        RuntimeError: always.
-    """
-    raise RuntimeError(query)
-
-
 class TooLongError(Exception):
     """A dialogue asks for more than the engine allows: it runs in a circle."""
 
@@ -70,7 +61,6 @@ class DialogueRun:
         self._detached_answers = {a.key: a for a in transcript.spare}
         self.edits = transcript.edits
         self._rounds = 0
-        self._has_replaced_answers = False
         self._coroutine = self._start()
         self._advance(None)
 
@@ -90,27 +80,6 @@ class DialogueRun:
     def replace_answers(self, answers: Sequence[Answer]) -> None:
         """Let *answers* to the same questions stand, of which the coroutine knows nothing."""
         self.answers[:] = answers
-        self._has_replaced_answers = True
-
-    @property
-    def is_reusable(self) -> bool:
-        """Whether to run it again from the beginning would come to the same."""
-        return not (self.has_lost_answers or self._has_replaced_answers)
-
-    def release_recall(self) -> None:
-        """Let go of what the turn was played with, until the next message."""
-        self._recall = _nothing
-
-    def can_continue(
-        self, dialogue: Dialogue, known: DialogueContext, recall: RecallFunction, message: str
-    ) -> bool:
-        """Take the next *message* where this stands; tell whether it is of *dialogue*, *known*."""
-        is_known = self.known.unit is known.unit and self.known.phrases is known.phrases
-        if self._dialogue is not dialogue or not is_known:
-            return False
-        self._recall, self._message = recall, message
-        self._rounds, self._is_after_pause, self.is_rewound = 0, False, False
-        return True
 
     def open(self, transcript: Transcript) -> QuestionContext:
         """Return what the open question may look at."""

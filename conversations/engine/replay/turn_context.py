@@ -16,7 +16,6 @@ from conversations.engine.model.queries import Query, R
 from conversations.engine.model.transcript import Session, Transcript
 from conversations.engine.model.unit import Unit
 from conversations.engine.replay.dialogue_run import Dialogue, RecallFunction
-from conversations.engine.replay.run_cache import RunCache
 from conversations.engine.replay.talk import DialogueContext
 
 # From so many messages on that were not understood, we say whom to call.
@@ -99,8 +98,7 @@ class TurnContext(Struct, frozen=True):
     played, "" where it has no name; *earlier* is what one that was changed said before, None
     where we never saw it. *official* is the name of the official who talks, "" for everyone else:
     officials are not asked for their consent. *knowledge* is what questions are answered from,
-    None where none are. *run_cache* keeps runs at their open question, and *run_key* is
-    that of this person there; without it, each dialogue runs again from its beginning.
+    None where none are.
     """
 
     entries: tuple[DialogueEntry, ...]
@@ -117,8 +115,6 @@ class TurnContext(Struct, frozen=True):
     earlier: EarlierVersion | None = None
     official: str = ""
     knowledge: Knowledge | None = None
-    run_cache: RunCache | None = None
-    run_key: str = ""
 
     @property
     def unit(self) -> Unit:

@@ -34,9 +34,7 @@ class OpenDialogue:
         self.entry = entry
         self.transcript = note_message(transcript, context.message)
         self.context = context
-        self.run = self._cached_run(transcript, is_after_pause=is_after_pause) or self._new_run(
-            transcript, is_after_pause=is_after_pause
-        )
+        self.run = self._new_run(transcript, is_after_pause=is_after_pause)
 
     def go_on(self, *, lead: str = "") -> Turn:
         """Ask the open question, or end; what the early inputs already answer is not asked."""
@@ -119,24 +117,9 @@ class OpenDialogue:
             edits=self.run.edits,
             touched=self.context.now,
         )
-        if self.context.run_cache is not None and self.run.is_reusable:
-            self.context.run_cache.put(self.context.run_key, transcript, self.run)
-        else:
-            self.run.close()
+        self.run.close()
         session = structs.replace(self.session, open=transcript)
         return Turn(session, replies, dialogue=self.entry.name)
-
-    def _cached_run(self, transcript: Transcript, *, is_after_pause: bool) -> DialogueRun | None:
-        """Return the cached run, None where the dialogue must run from its beginning."""
-        context = self.context
-        run = context.run_cache.take(context.run_key, transcript) if context.run_cache else None
-        if run is None or is_after_pause:
-            return None
-        known = context.known(transcript.version)
-        can_continue = run.can_continue(
-            self.entry.dialogue, known, context.recall, context.message
-        )
-        return run if can_continue else None
 
     def _new_run(self, transcript: Transcript, *, is_after_pause: bool = False) -> DialogueRun:
         known = self.context.known(transcript.version)
