@@ -56,7 +56,7 @@ class Phrasebook:
         self._sentences = {
             name: sentence
             for name, pattern in self._patterns.items()
-            if (sentence := _as_sentence(pattern)) is not None
+            if (sentence := _to_sentence(pattern)) is not None
         }
         self._words: dict[str, tuple[str, ...]] = {}
         self._said: dict[str, str] = {}
@@ -86,7 +86,7 @@ class Phrasebook:
             if self._fallback is None:
                 raise PhraseError(name)
             return self._fallback.say(name, **values)
-        said = self._filled(name, values)
+        said = self._fill(name, values)
         if not values and name in self._constant:
             self._said[name] = said
         return said
@@ -110,13 +110,13 @@ class Phrasebook:
         """
         written = FluentSerializer().serialize_entry
         own = {
-            name: self._addressed(written(Message(Identifier(name), pattern)))
+            name: self._choose_form(written(Message(Identifier(name), pattern)))
             for name, pattern in self._patterns.items()
             if name.startswith(prefix)
         }
         return {**(self._fallback.raw(prefix) if self._fallback else {}), **own}
 
-    def _addressed(self, entry: str) -> str:
+    def _choose_form(self, entry: str) -> str:
         text = entry.split("=", 1)[1].strip()
         for blank, said in self.address.items():
             text = text.replace(f"{{ ${blank} }}", said)
@@ -128,7 +128,7 @@ class Phrasebook:
         you = self._format("person-you", {"form": form})
         return {"you": you, "You": you[:1].upper() + you[1:], "form": form}
 
-    def _filled(self, name: str, values: dict[str, object]) -> str:
+    def _fill(self, name: str, values: dict[str, object]) -> str:
         """Return the phrase *name*; use Fluent only where a value is no plain text."""
         blanks = {**self.address, **values}
         sentence = self._sentences.get(name)
@@ -233,7 +233,7 @@ class _Sentence(NamedTuple):
         return self.text.format(*words)
 
 
-def _as_sentence(pattern: Pattern) -> _Sentence | None:
+def _to_sentence(pattern: Pattern) -> _Sentence | None:
     """Return *pattern* as a sentence with blanks, None if it has choices."""
     text, blanks = "", []
     for element in pattern.elements:

@@ -25,33 +25,33 @@ _BEHIND = 5
 T = TypeVar("T")
 
 
-class _Attempt(Struct, frozen=True, tag=True):
+class _TryCards(Struct, frozen=True, tag=True):
     cards: Sequence[Candidate]
     texts: Sequence[str]
     lexicon: Lexicon
     further: Mapping[str, SearchResult] | None = None
 
 
-class _LookUp(Struct, frozen=True, tag=True):
+class _SearchProcedures(Struct, frozen=True, tag=True):
     listed: Sequence[Candidate]
     texts: Sequence[str]
     lexicon: Lexicon
     most: int
 
 
-class _Gather(Struct, frozen=True, tag=True):
+class _GroupMisses(Struct, frozen=True, tag=True):
     misses: Sequence[Miss]
     lexicon: Lexicon
 
 
-class _Nearest(Struct, frozen=True, tag=True):
+class _NearestCards(Struct, frozen=True, tag=True):
     cards: Sequence[Candidate]
     texts: Sequence[str]
     lexicon: Lexicon
     most: int
 
 
-_Work = _Attempt | _LookUp | _Gather | _Nearest
+_Work = _TryCards | _SearchProcedures | _GroupMisses | _NearestCards
 
 
 class SubprocessWorkError(Exception):
@@ -68,26 +68,30 @@ async def try_cards(
 
     *further* is the search result of the directory of procedures for each.
     """
-    return await _run_in_subprocess(_Attempt(cards, texts, lexicon, further), list[TrialAnswer])
+    return await _run_in_subprocess(_TryCards(cards, texts, lexicon, further), list[TrialAnswer])
 
 
 async def search_procedures(
     listed: Sequence[Candidate], texts: Sequence[str], lexicon: Lexicon, most: int
 ) -> list[SearchResult]:
     """Return the search result of each of *texts* in a directory of procedures."""
-    return await _run_in_subprocess(_LookUp(listed, texts, lexicon, most), list[SearchResult])
+    return await _run_in_subprocess(
+        _SearchProcedures(listed, texts, lexicon, most), list[SearchResult]
+    )
 
 
 async def group_misses(misses: Sequence[Miss], lexicon: Lexicon) -> list[MissGroup]:
     """Return *misses* in groups by similarity."""
-    return await _run_in_subprocess(_Gather(misses, lexicon), list[MissGroup])
+    return await _run_in_subprocess(_GroupMisses(misses, lexicon), list[MissGroup])
 
 
 async def nearest_cards(
     cards: Sequence[Candidate], texts: Sequence[str], lexicon: Lexicon, most: int
 ) -> list[tuple[str, ...]]:
     """Return for each of *texts* the ids of the most similar cards, at most *most*."""
-    return await _run_in_subprocess(_Nearest(cards, texts, lexicon, most), list[tuple[str, ...]])
+    return await _run_in_subprocess(
+        _NearestCards(cards, texts, lexicon, most), list[tuple[str, ...]]
+    )
 
 
 async def _run_in_subprocess(work: Struct, kind: type[T]) -> T:
@@ -120,13 +124,13 @@ def main() -> None:
     work = msgspec.json.decode(sys.stdin.buffer.read(), type=_Work)
     done: Sequence[TrialAnswer | MissGroup | SearchResult | tuple[str, ...]]
     match work:
-        case _Attempt(cards, texts, lexicon, further):
+        case _TryCards(cards, texts, lexicon, further):
             done = trial.try_cards(cards, texts, lexicon, further)
-        case _LookUp(listed, texts, lexicon, most):
+        case _SearchProcedures(listed, texts, lexicon, most):
             done = trial.search_procedures(listed, texts, lexicon, most)
-        case _Gather(misses, lexicon):
+        case _GroupMisses(misses, lexicon):
             done = miss_groups.group_misses(misses, lexicon)
-        case _Nearest(cards, texts, lexicon, most):
+        case _NearestCards(cards, texts, lexicon, most):
             done = trial.nearest_cards(cards, texts, lexicon, most)
     sys.stdout.buffer.write(msgspec.json.encode(done))
 

@@ -30,16 +30,16 @@ class Check(Struct, frozen=True):
 def check_all(settings: Settings) -> Iterator[Check]:
     """Yield the results, in the order in which to fix them."""
     yield Check(ok=True, what="the settings are good")
-    yield from _pack(settings)
-    yield _writable("the media folder", settings.media_folder)
+    yield from _check_pack(settings)
+    yield _check_writable("the media folder", settings.media_folder)
     has_parts = (WIDGET / "vendor").is_dir()
     state = "in place" if has_parts else "missing: make setup"
     yield Check(ok=has_parts, what=f"the browser parts are {state}")
     yield from (Check(ok=ok, what=what) for ok, what in check_bots(settings))
-    yield from _database(settings)
+    yield from _check_database(settings)
 
 
-def _pack(settings: Settings) -> Iterator[Check]:
+def _check_pack(settings: Settings) -> Iterator[Check]:
     try:
         unit = read_pack(settings.pack_folder)
     except PackError as error:
@@ -47,10 +47,10 @@ def _pack(settings: Settings) -> Iterator[Check]:
             yield Check(ok=False, what=f"the unit pack: {fault}")
     else:
         yield Check(ok=True, what=f"the unit pack is good: {unit.name.vi}")
-        yield _answer_cards(unit)
+        yield _check_answer_cards(unit)
 
 
-def _answer_cards(unit: Unit) -> Check:
+def _check_answer_cards(unit: Unit) -> Check:
     """Return how many cards wait for their owners; never a failure."""
     waiting = list_upkeep(unit.cards, utc_now().date())
     over, soon, never = (
@@ -61,7 +61,7 @@ def _answer_cards(unit: Unit) -> Check:
     return Check(ok=True, what=f"answer cards: {len(unit.cards)}, {counts}")
 
 
-def _writable(name: str, folder: Path) -> Check:
+def _check_writable(name: str, folder: Path) -> Check:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=folder):
@@ -71,7 +71,7 @@ def _writable(name: str, folder: Path) -> Check:
     return Check(ok=True, what=f"{name} can be written")
 
 
-def _database(settings: Settings) -> Iterator[Check]:
+def _check_database(settings: Settings) -> Iterator[Check]:
     database = Database(settings.database_url)
     try:
         revision = revisions.current(database)
@@ -90,10 +90,10 @@ def _database(settings: Settings) -> Iterator[Check]:
         # Locking a row, even a missing one, fails on a read-only database.
         database.write_now(people.lock, unit_id, ["nobody"])
         counts = database.write_now(outbox.count_by_state, unit_id)
-        yield Check(ok=True, what=f"outbox: {_counted(counts)}")
-        yield from _undelivered(counts)
-        yield _requests(database, unit_id)
-        yield from _unknown(database, unit_id)
+        yield Check(ok=True, what=f"outbox: {_format_counts(counts)}")
+        yield from _check_undelivered(counts)
+        yield _check_requests(database, unit_id)
+        yield from _list_unknown(database, unit_id)
     except UnreachableError as error:
         yield Check(ok=False, what=f"database.url: the database can't be used: {error}")
     except PackError:
@@ -102,13 +102,13 @@ def _database(settings: Settings) -> Iterator[Check]:
         database.close()
 
 
-def _requests(database: Database, unit_id: str) -> Check:
+def _check_requests(database: Database, unit_id: str) -> Check:
     found = database.write_now(data_requests.load_status, unit_id, now=utc_now())
     what = f"requests about one's data: {found.open} open, {found.overdue} overdue"
     return Check(ok=not found.overdue, what=what)
 
 
-def _undelivered(counts: Mapping[str, int]) -> Iterator[Check]:
+def _check_undelivered(counts: Mapping[str, int]) -> Iterator[Check]:
     """Yield what to do about undelivered messages; never a failure."""
     if failed := counts.get("failed"):
         what = f"{failed} could not be sent: the log has each by its id, at delivery.refused"
@@ -120,7 +120,7 @@ def _undelivered(counts: Mapping[str, int]) -> Iterator[Check]:
         yield Check(ok=True, what=f"{what} they get answers when they write again")
 
 
-def _unknown(database: Database, unit_id: str) -> Iterator[Check]:
+def _list_unknown(database: Database, unit_id: str) -> Iterator[Check]:
     """Yield each announcement that may or may not have arrived."""
     query: Callable[[Transaction, str], list[outbox.Delivery]] = outbox.list_unknown
     for delivery in database.write_now(query, unit_id):
@@ -128,5 +128,5 @@ def _unknown(database: Database, unit_id: str) -> Iterator[Check]:
         yield Check(ok=False, what=what)
 
 
-def _counted(counts: dict[str, int]) -> str:
+def _format_counts(counts: dict[str, int]) -> str:
     return ", ".join(f"{count} {state}" for state, count in sorted(counts.items())) or "empty"

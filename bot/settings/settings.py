@@ -122,7 +122,7 @@ def load_settings(path: Path, environ: Mapping[str, str]) -> Settings:
         if named := VARIABLE.fullmatch(variable):
             section, key = named["section"].lower(), named["key"].lower()
             _check_variable(variable, section, key)
-            value = _typed(environ[variable], section, key)
+            value = _convert(environ[variable], section, key)
             _check_value(variable, section, key, value)
             given.setdefault(section, {})[key] = value
     settings = Settings(home=path.absolute().parent, **given)
@@ -193,10 +193,10 @@ def _check_value(where: str, section: str, key: str, value: object) -> None:
     except ValidationError:
         # Without the cause: pydantic's text contains the value, which may be a password.
         right = SECTIONS[section].model_fields[key].description
-        raise SettingsError(f"{where}: {_shown(value)} is not {right}") from None
+        raise SettingsError(f"{where}: {_format_value(value)} is not {right}") from None
 
 
-def _typed(text: str, section: str, key: str) -> object:
+def _convert(text: str, section: str, key: str) -> object:
     """Return *text* converted to the type of its field, unchanged if it can't be."""
     kind: object = SECTIONS[section].model_fields[key].annotation
     if kind is bool:
@@ -223,7 +223,7 @@ def _variable(dotted: str) -> str:
     return f"CAUNOI_{dotted.upper().replace('.', '__')}"
 
 
-def _shown(value: object) -> str:
+def _format_value(value: object) -> str:
     text = CREDENTIALS.sub("//…@", json.dumps(value, ensure_ascii=False, default=str))
     text = TOKEN.sub("…", text)
     return text if len(text) <= SHOWN else text[:SHOWN] + "…"

@@ -39,7 +39,7 @@ _REMEMBERED = 50_000
 # A person's first message has position 1, so no message of ours came before position 2.
 _FIRST_ANSWER = 2
 
-_Kept = TypeVar("_Kept")
+_Value = TypeVar("_Value")
 Labels = tuple[tuple[str, str], ...]
 
 
@@ -90,7 +90,7 @@ class Telegram:
         self._receiving: list[asyncio.Task[None]] = []
         # By delivery: the calls that remain to be made. By address: the labels of the keyboard
         # that is shown below the conversation, None for no keyboard.
-        self._left: OrderedDict[str, list[Call]] = OrderedDict()
+        self._remaining_calls: OrderedDict[str, list[Call]] = OrderedDict()
         self._keyboards: OrderedDict[str, Labels | None] = OrderedDict()
 
     def routes(self) -> Sequence[Route]:
@@ -105,8 +105,8 @@ class Telegram:
 
     def start(self) -> None:
         """Start to receive updates."""
-        hear = self._poll.run() if self._webhook is None else self._register_until_done()
-        self._receiving.append(asyncio.create_task(hear))
+        receiving = self._poll.run() if self._webhook is None else self._register_until_done()
+        self._receiving.append(asyncio.create_task(receiving))
 
     async def stop_receiving(self) -> None:
         """Stop receiving; Telegram sends again what is not stored yet."""
@@ -151,17 +151,17 @@ class Telegram:
         files = await self._photos(message.reply) if message.reply.photos else {}
         if files:
             self._callback_acks.show_typing(message.address)
-        left = self._left.pop(message.delivery_id, None)
+        left = self._remaining_calls.pop(message.delivery_id, None)
         calls = deque(left or await self._calls(message, files))
         is_begun, result = bool(left), b""
         while calls:
             call = calls.popleft()
             call.params["chat_id"] = chat_id_of(message.address)  # it may have changed
             try:
-                result = await self._made(call, files) or result
+                result = await self._make_with_fallback(call, files) or result
             except SendError as error:
                 if error.retry and is_begun:
-                    _keep(self._left, message.delivery_id, [call, *calls])
+                    _remember(self._remaining_calls, message.delivery_id, [call, *calls])
                 if call.method != _ALBUM or not isinstance(error, RefusedError):
                     raise
                 self._host.failed("photo", error, is_news=True)
@@ -208,7 +208,7 @@ class Telegram:
         wanted = await self._host.wanted_before(address, message.position)
         return () if any(way in LABEL_NAMES for way in wanted) and not is_group(address) else None
 
-    async def _made(self, call: Call, files: dict[str, bytes]) -> bytes:
+    async def _make_with_fallback(self, call: Call, files: dict[str, bytes]) -> bytes:
         """Make *call*, and fall back to a simpler one if Telegram rejects it.
 
         Without formatting if it can't be parsed; as a new message if it can't be edited; without
@@ -220,33 +220,33 @@ class Telegram:
             bare = without_formatting(call)
             if bare == call:
                 raise
-            return await self._made(bare, files)
+            return await self._make_with_fallback(bare, files)
         except UneditableError:
             if call.method != _EDIT:
                 raise
             anew = {name: value for name, value in call.params.items() if name != "message_id"}
-            return await self._made(Call("sendMessage", anew), files)
+            return await self._make_with_fallback(Call("sendMessage", anew), files)
         except RefusedError as error:
             if call.method == _PHOTO:
                 self._host.failed("photo", error, is_news=True)
                 words = without_photo(call)
-                return await self._made(words, files) if words else b""
+                return await self._make_with_fallback(words, files) if words else b""
             if (read := with_links_as_text(call)) is None:
                 raise
-            return await self._made(read, files)
+            return await self._make_with_fallback(read, files)
 
     def _note_keyboard(self, message: Outgoing, call: Call) -> None:
         markup = call.params.get("reply_markup")
         kinds: Collection[str] = markup if isinstance(markup, dict) else ()
         if "keyboard" in kinds:
-            _keep(self._keyboards, message.address, message.reply.labels)
+            _remember(self._keyboards, message.address, message.reply.labels)
         elif "remove_keyboard" in kinds or message.address not in self._keyboards:
-            _keep(self._keyboards, message.address, None)
+            _remember(self._keyboards, message.address, None)
 
 
-def _keep(kept: OrderedDict[str, _Kept], name: str, value: _Kept) -> None:
+def _remember(cache: OrderedDict[str, _Value], name: str, value: _Value) -> None:
     """Store *value* under *name*, and drop the oldest beyond _REMEMBERED."""
-    kept[name] = value
-    kept.move_to_end(name)
-    while len(kept) > _REMEMBERED:
-        kept.popitem(last=False)
+    cache[name] = value
+    cache.move_to_end(name)
+    while len(cache) > _REMEMBERED:
+        cache.popitem(last=False)

@@ -41,13 +41,13 @@ def incoming(update: Update, channel: str = NAME, username: str = "") -> tuple[I
 
     A file with a caption gives two messages; the caption's update id ends in "+text".
     """
-    said = _said(update, username)
+    said = _read_contents(update, username)
     return () if isinstance(said, str) else tuple(_inbounds(update, channel, said))
 
 
 def reason_ignored(update: Update, username: str = "") -> str:
     """Return one word that says why *update* has no message for us, "" if it has one."""
-    said = _said(update, username)
+    said = _read_contents(update, username)
     return said if isinstance(said, str) else ""
 
 
@@ -76,24 +76,28 @@ def _inbounds(update: Update, channel: str, contents: tuple[Content, ...]) -> li
     ]
 
 
-def _said(update: Update, username: str) -> tuple[Content, ...] | str:
+def _read_contents(update: Update, username: str) -> tuple[Content, ...] | str:
     """Return the contents of *update*, or one word that says why there are none."""
     if update.fault:
         return update.fault
     if update.message:
-        return _foreign(update.message, username) or _message(update, update.message)
+        return _reason_not_for_bot(update.message, username) or _read_message(
+            update, update.message
+        )
     if update.edited_message:
-        return _foreign(update.edited_message, username) or _edited(update.edited_message)
+        return _reason_not_for_bot(update.edited_message, username) or _read_edit(
+            update.edited_message
+        )
     if query := update.callback_query:
         if query.message is None or query.data is None:
             return "no_button_of_ours"
         return "by_bot" if query.sender.is_bot else (Tap(query.data),)
     if update.my_chat_member:
-        return _reachable(update.my_chat_member)
+        return _read_reachability(update.my_chat_member)
     return "kind"
 
 
-def _foreign(message: Message, username: str) -> str:
+def _reason_not_for_bot(message: Message, username: str) -> str:
     """Return one word that says why *message* is not for the bot *username*, "" if it is."""
     if message.migrate_to_chat_id or message.migrate_from_chat_id:
         return ""
@@ -120,53 +124,53 @@ def _is_addressed(message: Message, username: str) -> bool:
     return bool(answered and answered.is_bot and answered.username.casefold() == ours)
 
 
-def _message(update: Update, message: Message) -> tuple[Content, ...] | str:
+def _read_message(update: Update, message: Message) -> tuple[Content, ...] | str:
     if message.migrate_to_chat_id:
         return (Moved(str(message.migrate_to_chat_id)),)
     if message.migrate_from_chat_id:
         return "moved"
     if message.text:
-        words = _words(message.text)
+        words = _read_text(message.text)
         if isinstance(words, Start) and message.chat.type != "private":
             words = Start()  # a link's payload belongs to one person, not to a group
         return (words,) if words else "empty"
-    content = _content(message)
+    content = _read_content(message)
     if content is None:
         if update.keys & SERVICE_KINDS:
             return "service"
         content = UNKNOWN
-    words = _words(message.caption)
+    words = _read_text(message.caption)
     return (content, words) if words else (content,)
 
 
-def _words(text: str) -> Content | None:
+def _read_text(text: str) -> Content | None:
     """Return the content of *text*, None if it is blank."""
     text = sanitize_for_storage(text)
     if not text.strip():
         return None
     command = _COMMAND.match(text)
     if command is None:
-        return _fitting(text)
+        return _limit_text(text)
     rest = text[command.end() :].strip()
     if command[1].casefold() == "start":
-        return _start(rest)
+        return _read_start(rest)
     # The menu of a group writes "/huy@CauNoiBot" for "/huy".
-    return _fitting(f"/{command[1]}{text[command.end() :]}")
+    return _limit_text(f"/{command[1]}{text[command.end() :]}")
 
 
-def _start(rest: str) -> Content:
+def _read_start(rest: str) -> Content:
     """Return the content after "/start": a link's payload, or words."""
     if not rest or _PAYLOAD.fullmatch(rest):
         return Start(rest)
     is_of_a_link = rest.isascii() and not any(map(str.isspace, rest))
-    return Start() if is_of_a_link else _fitting(rest)
+    return Start() if is_of_a_link else _limit_text(rest)
 
 
-def _fitting(text: str) -> Content:
+def _limit_text(text: str) -> Content:
     return Text(text) if utf16_length(text) <= TEXT else TOO_LONG
 
 
-def _content(message: Message) -> Content | None:
+def _read_content(message: Message) -> Content | None:
     """Return the content of *message* besides its text, None for a kind that we don't know."""
     if message.animation is not None:
         return UNKNOWN
@@ -207,7 +211,7 @@ def _location(message: Message) -> Content:
     return Location(at.latitude, at.longitude, max(0.0, accuracy), ", ".join(filter(None, names)))
 
 
-def _edited(message: Message) -> tuple[Content, ...] | str:
+def _read_edit(message: Message) -> tuple[Content, ...] | str:
     if message.location:
         return "live_location"
     text = sanitize_for_storage(message.text or message.caption)
@@ -216,7 +220,7 @@ def _edited(message: Message) -> tuple[Content, ...] | str:
     return (Edited(str(message.message_id), text),) if utf16_length(text) <= TEXT else (TOO_LONG,)
 
 
-def _reachable(change: ChatMemberUpdated) -> tuple[Content, ...] | str:
+def _read_reachability(change: ChatMemberUpdated) -> tuple[Content, ...] | str:
     if change.chat.type == "channel":
         return "channel"
     now = change.new_chat_member

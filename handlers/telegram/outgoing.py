@@ -108,7 +108,7 @@ def _displayable_reply(reply: Reply, *, with_pages: bool) -> Reply:
     lines += [
         f"{sanitize_for_display(link.label)}: {sanitize_for_display(link.url)}" for link in pages
     ]
-    lines += map(_call, reply.calls)
+    lines += map(_format_number, reply.calls)
     return structs.replace(
         reply,
         text="\n".join(lines) if lines[0].strip() else "\n".join(lines[1:]),
@@ -117,7 +117,7 @@ def _displayable_reply(reply: Reply, *, with_pages: bool) -> Reply:
     )
 
 
-def _call(number: str) -> str:
+def _format_number(number: str) -> str:
     """Return *number* for display, with the country code except for short numbers.
 
     Telegram makes a number tappable only with its country code; a button can't dial.
@@ -147,7 +147,7 @@ def _bold(text: str, receipt: str) -> list[Params]:
     ]
 
 
-def _formatted(name: str, text: str, receipt: str) -> Params:
+def _text_params(name: str, text: str, receipt: str) -> Params:
     """Return the param *name* with *text*, and its entities if it has some."""
     bold = _bold(text, receipt)
     entities = "entities" if name == "text" else "caption_entities"
@@ -166,13 +166,13 @@ def _photos_and_texts(texts: Sequence[str], last: Reply, *, has_buttons: bool) -
     photos = last.photos
     is_caption = len(texts) <= 1 and is_within(last.text, CAPTION)
     if is_caption and (len(photos) == 1 or (1 < len(photos) <= ALBUM and not has_buttons)):
-        caption = _formatted("caption", last.text, last.receipt) if texts else {}
+        caption = _text_params("caption", last.text, last.receipt) if texts else {}
         return _photos(photos, caption)
     return [*_photos(photos, {}), *(_text(text, last.receipt) for text in texts)]
 
 
 def _text(text: str, receipt: str = "") -> Call:
-    params = _formatted("text", text, receipt)
+    params = _text_params("text", text, receipt)
     return Call("sendMessage", {**params, "link_preview_options": {"is_disabled": True}})
 
 
@@ -229,7 +229,7 @@ def _keyboard(reply: Reply, requests: Sequence[str], words: Mapping[str, str]) -
         [{"text": words[request], _REQUEST_FIELDS[request]: True}] for request in requests
     ]
     answers: Rows = [[{"text": button.label}] for button in reply.buttons]
-    away: Rows = [[{"text": b.label} for b in pair] for pair in _pairs(reply.navigation)]
+    away: Rows = [[{"text": b.label} for b in pair] for pair in _button_rows(reply.navigation)]
     rows = asked + answers + away
     return {"keyboard": rows, "resize_keyboard": True, "one_time_keyboard": True}
 
@@ -242,7 +242,7 @@ def _inline_keyboard(reply: Reply) -> Params:
         if _can_open(link)
     ]
     answers: Rows = [[_inline(button)] for button in reply.buttons]
-    away: Rows = [[_inline(button) for button in pair] for pair in _pairs(reply.navigation)]
+    away: Rows = [[_inline(button) for button in pair] for pair in _button_rows(reply.navigation)]
     rows = pages + answers + away
     return {"inline_keyboard": rows} if rows else {}
 
@@ -251,7 +251,7 @@ def _inline(button: Button) -> Params:
     return {"text": button.label, "callback_data": button.data}
 
 
-def _pairs(buttons: Sequence[Button]) -> list[Sequence[Button]]:
+def _button_rows(buttons: Sequence[Button]) -> list[Sequence[Button]]:
     return [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
 
 

@@ -112,14 +112,14 @@ def _read_csv(file: Path, text: str) -> Iterator[Row]:
 def _read_json_lines(file: Path, text: str) -> Iterator[Row]:
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
-            yield number, _with_our_keys(_parse_json(file, line, number))
+            yield number, _rename_keys(_parse_json(file, line, number))
 
 
 def _read_json_list(file: Path, text: str) -> Iterator[Row]:
     entries = _parse_json(file, text, 1)
     if not isinstance(entries, list):
         raise UnreadableListError(f"{file.name}: must be a list of objects")
-    yield from ((number, _with_our_keys(entry)) for number, entry in enumerate(entries, 1))
+    yield from ((number, _rename_keys(entry)) for number, entry in enumerate(entries, 1))
 
 
 def _parse_json(file: Path, text: str, line: int) -> Any:  # noqa: ANN401 - JSON is anything
@@ -132,7 +132,7 @@ def _parse_json(file: Path, text: str, line: int) -> Any:  # noqa: ANN401 - JSON
         raise UnreadableListError(f"{file.name}:{line}: is nested too deeply") from None
 
 
-def _with_our_keys(entry: object) -> object:
+def _rename_keys(entry: object) -> object:
     """Return *entry* with our names of keys; return anything but an object unchanged."""
     if not isinstance(entry, dict):
         return entry

@@ -92,7 +92,7 @@ def test_everyday_lines_that_nothing_was_learned_from_are_told_apart():
     assert share[FALSE_ALARMS] <= 0.02
 
 
-def test_the_first_glance_lets_most_texts_go_and_never_one_that_tells_of_something():
+def test_the_screen_skips_most_texts_and_never_one_with_an_alert():
     for path in sorted(LINES.glob("*.txt")):
         book = BOOKS["en" if "_en" in path.stem else "vi"]
         lines = put_together() if path == TEMPLATES else labelled(path.name)
@@ -206,7 +206,7 @@ def test_what_a_resident_cries_is_called_by_its_kind(text, kind):
     assert alert.kind == kind
 
 
-def test_a_wish_to_die_is_taken_at_its_word_even_in_the_past():
+def test_self_harm_is_an_alert_even_in_the_past():
     alert = detect_alert("hôm qua tôi đã định tự tử", BOOKS["vi"])
     assert alert
     assert alert.kind == "self_harm"

@@ -77,7 +77,7 @@ def test_what_one_person_told_at_length_is_not_remembered():
         ("💡", "💡"),
     ],
 )
-def test_text_is_kept_as_told_without_what_nobody_types(text, cleaned):
+def test_cleaning_removes_only_invisible_characters(text, cleaned):
     assert clean(text).replace(" \n", "\n") == cleaned
 
 

@@ -92,7 +92,7 @@ def test_a_question_about_nothing_of_its_own_is_about_the_last_card():
     assert judge("còn đăng ký kết hôn thì sao?", INDEX, last="birth") == CardMatch("marriage")
 
 
-def test_how_sure_we_must_be_is_an_option():
+def test_the_thresholds_are_parameters():
     question = "đăng ký khai sinh cần giấy tờ gì"
 
     assert isinstance(
@@ -107,7 +107,7 @@ def test_how_sure_we_must_be_is_an_option():
     )
 
 
-def test_two_cards_alike_are_never_guessed_between():
+def test_equal_cards_are_offered_and_never_guessed():
     twins = [
         Candidate("one", ("Trợ cấp người cao tuổi",)),
         Candidate("two", ("Trợ cấp người cao tuổi",)),
@@ -119,7 +119,7 @@ def test_two_cards_alike_are_never_guessed_between():
     assert {"one", "two"} <= set(meant.ids)
 
 
-def test_an_index_of_nothing_knows_nothing():
+def test_an_empty_index_finds_nothing():
     assert judge("đăng ký khai sinh", Index.build([], LEXICON)) == DontKnow()
     assert judge("đăng ký", Index.build([Candidate("empty", ("…", ""))], LEXICON)) == DontKnow()
 

@@ -57,7 +57,7 @@ def test_a_matter_is_known_by_what_people_call_it(said, category):
         "đường",
     ],
 )
-def test_what_names_no_matter_means_none(said):
+def test_a_text_without_a_category_matches_none(said):
     assert best_match(said, CATEGORIES) is None
 
 
@@ -72,7 +72,7 @@ def test_the_longer_of_two_names_at_one_spot_counts():
     assert best_match("nước thải chảy ra ngõ", [short, long]) == "waste"
 
 
-def test_what_two_things_are_called_alike_means_neither():
+def test_a_name_of_two_things_matches_neither():
     ways = [Candidate("one", ("nhà văn hóa",)), Candidate("two", ("nhà văn hóa",))]
 
     assert best_match("nhà văn hóa", ways) is None

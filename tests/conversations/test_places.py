@@ -189,14 +189,14 @@ def test_only_the_name_of_another_neighbourhood_asks_where_in_it(at_place):
     at_place.sees("Chỗ đó ở phố Me, gần đâu ạ?")
 
 
-def test_who_wants_it_sent_has_found_the_place_right(at_place):
+def test_asking_to_send_confirms_the_place(at_place):
     at_place.says("phố Thống Nhất gần trạm", "gui")
 
     assert at_place.given["place-confirm"] == "yes"
 
 
 @pytest.mark.parametrize("before", [(), ("phố Tiến Yết",)])
-def test_who_asks_where_they_are_has_told_no_place(at_place, before):
+def test_a_question_about_ones_location_is_no_place(at_place, before):
     at_place.says(*before)
     asked = at_place.asked
     at_place.says("toi o dau")

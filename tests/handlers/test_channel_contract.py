@@ -191,7 +191,7 @@ def message(reply, position=0, address="an"):
     return structs.replace(to(reply, address), position=at)
 
 
-def test_every_folder_is_held_to_the_contract():
+def test_every_channel_is_tested_against_the_contract():
     folders = {path.parent.name for path in (ROOT / "handlers").glob("*/channel.py")}
     assert folders == {name.split()[0] for name in HARNESSES}
     for name, harness in HARNESSES.items():
@@ -205,7 +205,7 @@ def test_every_folder_has_files_of_the_same_names():
 
 
 @every_reply
-async def test_nothing_of_a_reply_is_lost(person, reply):
+async def test_every_part_of_a_reply_is_sent(person, reply):
     await person.channel.send(message(reply))
     seen = await person.seen()
     text = letters(" ".join(one.text for one in seen))
@@ -229,7 +229,7 @@ async def test_no_message_is_larger_than_the_channel_allows(person, reply):
 
 
 @every_reply
-async def test_every_button_comes_back_as_what_we_gave_it(person, reply):
+async def test_a_tap_has_the_data_of_its_button(person, reply):
     await person.channel.send(message(reply))
     await person.seen()
     for button in (*reply.buttons, *reply.navigation):
@@ -246,13 +246,13 @@ async def test_messages_come_in_the_order_in_which_they_are_sent(person):
     assert [text.strip() for text in seen] == [f"số {n}" for n in range(2, 12)]
 
 
-async def test_what_is_sent_has_an_id_or_none(person):
+async def test_send_returns_an_id_or_none(person):
     sent = await person.channel.send(message(Reply("xin chào")))
     assert sent is None or sent
     await person.seen()
 
 
-async def test_sending_to_someone_who_is_not_there_is_no_fault(person):
+async def test_sending_to_an_unknown_address_raises_nothing(person):
     await person.channel.send(message(Reply("xin chào"), address="nobody"))
 
 
@@ -261,7 +261,7 @@ async def test_a_channel_can_be_closed_twice(person):
     await person.channel.close()
 
 
-def test_limits_are_such_as_a_reply_can_be_made_to_fit():
+def test_limits_are_large_enough_for_any_reply():
     for harness in HARNESSES.values():
         limits = harness().channel.limits
         assert isinstance(limits, Limits)
@@ -270,7 +270,7 @@ def test_limits_are_such_as_a_reply_can_be_made_to_fit():
         assert limits.data >= 64
 
 
-def test_every_address_that_a_channel_answers_has_a_place_and_a_name_of_its_own():
+def test_routes_have_unique_paths_and_names():
     routes = [route for harness in HARNESSES.values() for route in harness().channel.routes()]
     assert len({(route.method, route.path) for route in routes}) == len(routes)
     assert all(route.path.startswith("/") and route.name and route.most > 0 for route in routes)
@@ -291,7 +291,7 @@ def test_every_address_that_a_channel_answers_has_a_place_and_a_name_of_its_own(
         ("/location - -", Text("/location - -")),
     ],
 )
-def test_a_typed_line_is_what_it_says(line, content):
+def test_a_typed_line_becomes_its_content(line, content):
     inbound = typed(line, "an", "u1", (BACK, OUT), lambda kind, file: f"{kind}:{file}")
     assert inbound
     assert (inbound.channel, inbound.update_id, inbound.address) == ("terminal", "u1", "an")

@@ -46,13 +46,13 @@ def test_every_piece_is_short_enough_and_nothing_is_lost(text, most):
 
 @same
 @given(TEXTS, st.integers(1, 5000))
-def test_what_is_short_enough_is_one_piece_as_it_was(text, more):
+def test_a_short_text_stays_one_piece(text, more):
     assert split_text(text, units(text) + more) == (text,)
 
 
 @same
 @given(st.lists(st.text(VIETNAMESE, min_size=1, max_size=30), min_size=1), st.integers(31, 200))
-def test_no_word_is_torn_that_would_fit(words, most):
+def test_a_word_that_fits_is_not_split(words, most):
     pieces = split_text(" ".join(words), most)
     assert [word for piece in pieces for word in piece.split()] == words
 
@@ -70,7 +70,7 @@ def test_a_text_is_cut_between_lines_rather_than_within_them():
     assert "\n".join(pieces) == "\n".join(lines)
 
 
-def test_twenty_thousand_letters_without_a_space_are_cut_all_the_same():
+def test_a_text_without_spaces_is_split():
     pieces = split_text("ạ" * 20_000, 4096)
     assert [len(piece) for piece in pieces] == [4096, 4096, 4096, 4096, 3616]
 
@@ -79,25 +79,25 @@ SIGNS = ["👨‍👩‍👧‍👦", "🇻🇳", "👍🏽", "🕳️", "o\u030
 
 
 @each("sign, most", product(SIGNS, range(12, 24)))
-def test_a_sign_is_not_torn_from_what_it_stands_on(sign, most):
+def test_a_combining_mark_stays_with_its_letter(sign, most):
     pieces = split_text(sign * 9, most)
     assert "".join(pieces) == sign * 9
     assert {piece.replace(sign, "") for piece in pieces} == {""}
 
 
-def test_a_sign_that_is_longer_than_a_message_is_torn_after_all():
+def test_a_character_longer_than_a_message_is_split():
     assert split_text("o" + "\u0309" * 9, 4) == ("o" + "\u0309" * 3, "\u0309" * 4, "\u0309" * 2)
 
 
 @pytest.mark.parametrize("place", ["buttons", "navigation"])
-def test_a_button_that_carries_more_than_it_can_is_told_at_once(place):
+def test_a_button_with_too_much_data_is_an_error(place):
     fits, full = (Button("A", "ạ" * 20 + "1234"),), (Button("A", "ạ" * 20 + "12345"),)
     assert fit_reply(structs.replace(Reply("?"), **{place: fits}), Limits(data=64))
     with pytest.raises(TooMuchDataError, match="65 bytes, the platform carries 64"):
         fit_reply(structs.replace(Reply("?"), **{place: full}), Limits(data=64))
 
 
-def test_a_letter_of_two_units_is_not_torn():
+def test_a_surrogate_pair_is_not_split():
     assert split_text("🕳" * 5, 3) == ("🕳",) * 5
 
 

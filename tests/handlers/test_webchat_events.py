@@ -71,7 +71,7 @@ async def page(home):
         yield await Page(client).enters()
 
 
-async def test_a_stream_tells_what_was_said_before_and_what_is_said_now(page):
+async def test_a_stream_has_earlier_and_new_messages(page):
     await page.says("/start")
     async with listening(page) as ear:
         await until(lambda: ear.positions == [1, 2])
@@ -101,7 +101,7 @@ async def test_a_stream_goes_on_behind_the_position_that_is_asked_for(page):
         await until(lambda: ear.positions == [4])
 
 
-async def test_what_a_browser_heard_last_counts_more_than_what_it_asked_for(page):
+async def test_the_last_event_id_overrides_the_query(page):
     await page.says("/start", "bao cao o ga")
     async with listening(page, after=0, last=2) as ear:
         await until(lambda: ear.positions == [3, 4])
@@ -165,7 +165,7 @@ async def test_an_answer_is_sent_once_it_is_stored_and_nothing_is_written_of_it_
     assert [json.loads(row["payload"]) for row in rows] == [e["reply"] for e in ear.heard[1::2]]
 
 
-async def test_streams_end_when_the_house_closes(app, page):
+async def test_streams_end_when_the_program_stops(app, page):
     async with listening(page) as ear:
         await page.says("/start")
         await until(lambda: ear.positions == [1, 2])
@@ -173,7 +173,7 @@ async def test_streams_end_when_the_house_closes(app, page):
         await until(lambda: ear.ended)
 
 
-async def test_what_another_process_stored_is_heard_as_well(app, page):
+async def test_messages_that_another_process_stored_are_streamed(app, page):
     """Another process shares the store alone; nothing of what it does is pushed here."""
     async with listening(page) as ear:
         await page.says("/start")
@@ -224,7 +224,7 @@ async def event_streams():
     event_streams.close()
 
 
-async def test_a_line_that_comes_too_early_waits_for_the_one_before_it(event_streams):
+async def test_a_message_that_arrives_early_waits_for_its_predecessor(event_streams):
     store = Store(1)
     stream = event_streams.stream("an", 0, store.read)
     assert await told(stream, 1) == [1]
@@ -234,7 +234,7 @@ async def test_a_line_that_comes_too_early_waits_for_the_one_before_it(event_str
     assert store.reads == [0]
 
 
-async def test_lines_that_are_pushed_together_go_out_in_one_piece(event_streams):
+async def test_messages_pushed_together_are_sent_together(event_streams):
     stream = event_streams.stream("an", 0, Store(1).read)
     assert await told(stream, 1) == [1]
     for position in (3, 2, 4):
@@ -242,7 +242,7 @@ async def test_lines_that_are_pushed_together_go_out_in_one_piece(event_streams)
     assert ids_in(await asyncio.wait_for(anext(stream), 10)) == [2, 3, 4]
 
 
-async def test_a_page_that_must_look_and_is_closed_at_once_is_closed(event_streams):
+async def test_a_page_closed_before_it_reads_the_store_is_closed(event_streams):
     stream = event_streams.stream("an", 0, Store(1).read)
     assert await told(stream, 1) == [1]
     waiting = asyncio.ensure_future(anext(stream))
@@ -253,7 +253,7 @@ async def test_a_page_that_must_look_and_is_closed_at_once_is_closed(event_strea
         await asyncio.wait_for(waiting, 10)
 
 
-async def test_a_line_that_is_not_pushed_is_read_from_the_store(event_streams):
+async def test_a_message_that_is_not_pushed_is_read_from_the_store(event_streams):
     store = Store(1)
     stream = event_streams.stream("an", 0, store.read)
     assert await told(stream, 1) == [1]
@@ -263,7 +263,7 @@ async def test_a_line_that_is_not_pushed_is_read_from_the_store(event_streams):
     assert store.reads == [0, 1]
 
 
-async def test_a_line_that_was_told_is_not_told_again(event_streams):
+async def test_a_message_is_streamed_once(event_streams):
     stream = event_streams.stream("an", 0, Store(1, 2).read)
     assert await told(stream, 2) == [1, 2]
     for position in (1, 2, 3):
@@ -283,7 +283,7 @@ async def test_a_page_that_does_not_read_is_dropped_and_the_others_are_not(event
     assert await told(quick, 1) == [MOST_QUEUED + 3]
 
 
-async def test_a_push_to_nobody_is_no_fault_and_leaves_nothing(event_streams):
+async def test_a_push_without_pages_leaves_nothing(event_streams):
     event_streams.push("nobody", line(1))
     assert event_streams.open_addresses() == ()
 

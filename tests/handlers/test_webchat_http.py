@@ -102,7 +102,7 @@ async def test_a_conversation_is_in_the_language_that_is_asked_for(app, body, la
 @pytest.mark.parametrize(
     "cookie", ["", "x", "a" * 43, "' OR 1=1 --", "%00", "ạ".encode().decode("latin-1")]
 )
-async def test_a_cookie_that_is_not_ours_is_nobodys(app, cookie):
+async def test_an_unknown_cookie_identifies_nobody(app, cookie):
     async with page_of(app.web_app()) as page:
         headers = {"Cookie": f"caunoi_chat={cookie}".encode("latin-1")}
         response = await page.get("messages", headers=headers)
@@ -110,7 +110,7 @@ async def test_a_cookie_that_is_not_ours_is_nobodys(app, cookie):
         assert (await page.post("session", {}, headers=headers)).json()["new"] is True
 
 
-async def test_without_a_cookie_only_these_doors_are_open(app):
+async def test_only_these_routes_are_open_without_a_cookie(app):
     seen = set()
     async with page_of(app.web_app()) as page:
         for route in app.webchat.routes():
@@ -146,7 +146,7 @@ async def test_our_own_page_and_programs_may(page):
 # Saying something.
 
 
-async def test_the_talk_of_the_protocol_page_goes_as_it_is_written(page):
+async def test_the_example_of_the_protocol_page_works(page):
     assert (await page.post("messages", b'{"id":"a1","text":"bao cao o ga"}')).json() == {
         "position": 1
     }
@@ -192,7 +192,7 @@ async def test_the_same_id_of_two_people_is_two_messages(page, other):
         assert len(await someone.thread()) == 2
 
 
-async def test_nobody_hears_what_another_says(page, other):
+async def test_nobody_reads_the_messages_of_another_person(page, other):
     await page.says("bao cao o ga")
     assert await other.thread() == []
 
@@ -236,14 +236,14 @@ async def test_nobody_hears_what_another_says(page, other):
     ],
     ids=lambda value: str(value)[:30],
 )
-async def test_what_is_no_message_is_refused_kindly_and_changes_nothing(page, body, status, error):
+async def test_a_malformed_message_is_rejected_and_changes_nothing(page, body, status, error):
     response = await page.post("messages", body)
     assert (response.status_code, response.json()["error"]) == (status, error)
     assert is_kind(response)
     assert await page.thread() == []
 
 
-async def test_a_body_without_a_length_is_measured_as_it_comes(page):
+async def test_a_body_without_a_length_is_measured_while_it_arrives(page):
     async def parts():
         for _ in range(20):
             yield b"a" * 50_000
@@ -284,7 +284,7 @@ async def test_words_come_back_as_they_were_said(page, text):
 
 
 @pytest.mark.parametrize("name", ["emoji", "apart", "bidi", "markup", "lines", "nul"])
-async def test_words_are_words_on_the_officials_page(app, page, name):
+async def test_texts_are_escaped_on_the_officials_page(app, page, name):
     text = TEXTS[name]
     await page.files_a_report(text)
     await sign_in(page.client, app)
@@ -330,7 +330,7 @@ async def test_an_old_or_foreign_button_gets_a_kind_sentence_and_is_counted(page
         assert (await other.sends(tap=data)).status_code == 200
 
 
-async def test_who_says_too_much_is_asked_to_wait_and_nobody_else(app):
+async def test_the_rate_limit_applies_to_one_person_only(app):
     web_app = with_settings(app, "limits", messages_per_minute=3).web_app()
     async with page_of(web_app) as page, page_of(web_app) as other:
         await page.enters()
@@ -344,7 +344,7 @@ async def test_who_says_too_much_is_asked_to_wait_and_nobody_else(app):
         await other.says("a")
 
 
-async def test_conversations_are_begun_only_so_often_from_one_place(app):
+async def test_new_conversations_from_one_address_are_limited(app):
     web_app = with_settings(app, "limits", conversations_per_minute=3).web_app()
     async with page_of(web_app) as page:
         for _ in range(3):
@@ -376,7 +376,7 @@ async def test_when_the_disk_is_full_the_person_is_told_and_can_try_again(app, p
 # What has been shown.
 
 
-async def test_what_was_shown_is_remembered_and_never_goes_back(page):
+async def test_the_seen_position_never_decreases(page):
     await page.says("/start", "bao cao o ga")
 
     async def seen():
@@ -397,12 +397,12 @@ async def test_what_was_shown_is_remembered_and_never_goes_back(page):
 
 
 @pytest.mark.parametrize("after", ["0", "", "x", "-1", "9" * 30, "%00"])
-async def test_a_position_that_is_none_means_from_the_beginning(page, after):
+async def test_an_invalid_position_means_from_the_beginning(page, after):
     await page.says("/start")
     assert len((await page.get(f"messages?after={after}")).json()["messages"]) == 2
 
 
-async def test_only_what_is_behind_a_position_is_given(page):
+async def test_only_messages_after_the_position_are_returned(page):
     await page.says("/start", "bao cao o ga")
     assert [message["position"] for message in await page.thread(2)] == [3, 4]
     assert await page.thread(4) == []
@@ -411,7 +411,7 @@ async def test_only_what_is_behind_a_position_is_given(page):
 # The page and its parts.
 
 
-async def test_the_page_is_told_when_its_words_are_others(page):
+async def test_the_manner_changes_with_the_texts_of_the_page(page):
     before = await page.get("words")
     same = await page.client.get(
         before.request.url, headers={"If-None-Match": before.headers["etag"]}
@@ -477,7 +477,7 @@ async def test_nothing_but_the_pages_parts_is_served(page, file):
     assert (response.status_code, response.json()["error"]) == (404, "nothing_here")
 
 
-async def test_no_body_whatever_makes_the_server_stumble(app, page):
+async def test_no_body_causes_a_server_error(app, page):
     chance = random.Random(20261125)
     bodies = [
         b'{"id": "a1", "text": "bao cao o ga"}',

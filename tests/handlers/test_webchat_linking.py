@@ -38,7 +38,7 @@ async def test_a_report_follows_to_the_browser_that_was_linked(page, other):
     assert " ".join(receipt.removeprefix("GV ")) in (await other.last())["text"]
 
 
-async def test_each_browser_shows_its_own_lines_alone(page, other):
+async def test_each_browser_shows_the_messages_of_its_own_address(page, other):
     await page.files_a_report("chuyện riêng của nhà tôi, xin đừng kể ai")
     before = await other.thread()
     await linked(page, other)
@@ -50,7 +50,7 @@ async def test_each_browser_shows_its_own_lines_alone(page, other):
     assert positions == sorted(set(positions))
 
 
-async def test_the_one_who_made_the_code_is_told_and_parts_them_in_one_tap(page, other):
+async def test_the_maker_of_the_code_is_notified_and_can_unlink_by_one_tap(page, other):
     receipt = await page.files_a_report()
     await linked(page, other)
     assert "Trang chat vừa nối với" in (await page.last())["text"]
@@ -110,7 +110,7 @@ async def test_a_receipt_of_someone_with_two_pages_opens_neither_of_their_thread
         assert " ".join(receipt.removeprefix("GV ")) in (await third.last())["text"]
 
 
-async def test_what_was_made_to_come_back_ends_when_they_part(app, page, other):
+async def test_secrets_and_links_end_at_an_unlink(app, page, other):
     receipt = await page.files_a_report()
     await linked(page, other)
     url = (await other.post("link")).json()["url"]
@@ -122,7 +122,7 @@ async def test_what_was_made_to_come_back_ends_when_they_part(app, page, other):
     assert (by_link.status_code, by_secret.status_code) == (404, 404)
 
 
-async def test_a_page_is_as_far_on_as_its_own_thread_whatever_was_said_elsewhere(page, other):
+async def test_the_position_of_a_page_is_that_of_its_own_address(page, other):
     await linked(page, other)
     await page.says(*["xin chào"] * 5)
     own = (await other.thread())[-1]["position"]
@@ -130,7 +130,7 @@ async def test_a_page_is_as_far_on_as_its_own_thread_whatever_was_said_elsewhere
     assert own < (await page.thread())[-1]["position"]
 
 
-async def test_what_one_browser_is_told_to_call_someone_the_other_hears_next(page, other):
+async def test_a_new_form_of_address_reaches_the_other_browser(page, other):
     await linked(page, other)
     await page.says("gọi tôi là bác")
     await other.says("cảm ơn")

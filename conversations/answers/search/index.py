@@ -94,8 +94,8 @@ class Index:
         numbers = {spelling: 0 for _, spellings in ways for spelling in spellings}
         numbers = {spelling: number for number, spelling in enumerate(numbers)}
         self._vocabulary = Vocabulary(numbers)
-        self._word = lru_cache(maxsize=16384)(self._word_of)
-        self._weight_of = self._weighed(numbers, ways)
+        self._word = lru_cache(maxsize=16384)(self._read_word)
+        self._weight_of = self._weigh_words(numbers, ways)
         self._pairs: dict[Pair, int] = {}
         self._ways = [self._way(owner, spellings, numbers) for owner, spellings in ways]
         self._words_of_entry = _words_of_entries(self._ways)
@@ -149,7 +149,7 @@ class Index:
         total = sum([word.weight for word in words])
         if not total:
             return SearchResult([], *counts)
-        return SearchResult(self._best(words, total, most), *counts)
+        return SearchResult(self._best_matches(words, total, most), *counts)
 
     def _way(self, owner: int, spellings: list[Spelling], numbers: dict[Spelling, int]) -> _Way:
         words = tuple(dict.fromkeys(map(numbers.__getitem__, spellings)))
@@ -162,7 +162,7 @@ class Index:
         """Return the number of *pair*, assigning the next free number to a new one."""
         return self._pairs.setdefault(pair, len(self._pairs))
 
-    def _weighed(
+    def _weigh_words(
         self, numbers: dict[Spelling, int], ways: list[tuple[int, list[Spelling]]]
     ) -> list[float]:
         owners: dict[Spelling, set[int]] = {spelling: set() for spelling in numbers}
@@ -171,7 +171,7 @@ class Index:
                 owners[spelling].add(owner)
         return [self._weigher.known(spelling, len(its)) for spelling, its in owners.items()]
 
-    def _word_of(self, said: Token) -> _Word:
+    def _read_word(self, said: Token) -> _Word:
         plain, meanings = self._vocabulary.meanings(said)
         meant = next((r for r in said.spellings if r.plain == plain), Spelling(plain))
         weight = self._weight(said, meanings)
@@ -207,7 +207,7 @@ class Index:
             lighter = min(lighter, unknown)
         return weight - self._weights.bare * max(0.0, weight - lighter)
 
-    def _best(self, words: Sequence[_Word], total: float, most: int) -> list[Match]:
+    def _best_matches(self, words: Sequence[_Word], total: float, most: int) -> list[Match]:
         """Return the best entries, each by its best way of asking.
 
         Compare the best ways with the question letter by letter. Stop at the first way that could
@@ -217,7 +217,7 @@ class Index:
         text = " ".join([word.plain for word in words])
         best: dict[int, Match] = {}
         last = 0.0
-        for score, of_way, at in self._scored(words, total):
+        for score, of_way, at in self._score_ways(words, total):
             rest = (1 - alike) * score
             if rest + alike < last:
                 break
@@ -233,10 +233,10 @@ class Index:
                     last = sorted([match.score for match in best.values()])[-most]
         return nlargest(most, best.values(), key=lambda match: match.score)
 
-    def _scored(self, words: Sequence[_Word], total: float) -> list[tuple[float, float, int]]:
+    def _score_ways(self, words: Sequence[_Word], total: float) -> list[tuple[float, float, int]]:
         """Return the best ways: score, share of the way in the question, index of the way."""
         its = self._weights
-        gains = self._gains(words)
+        gains = self._posting_lists(words)
         beside = dict.fromkeys(pairwise([word.plain for word in words]))
         pairs = [self._pairs[pair] for pair in beside if pair in self._pairs]
         hits = self._postings.hits([*gains.values(), *map(self._postings.pair, pairs)])
@@ -268,7 +268,7 @@ class Index:
         rough.sort(reverse=True)
         return rough[: its.rescored]
 
-    def _gains(self, words: Sequence[_Word]) -> dict[int, PostingList]:
+    def _posting_lists(self, words: Sequence[_Word]) -> dict[int, PostingList]:
         """Return the posting list of each vocabulary word that *words* may mean."""
         gains: dict[int, PostingList] = {}
         for word in words:

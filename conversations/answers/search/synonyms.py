@@ -15,21 +15,21 @@ class SynonymExpander:
     """Synonyms by their first word."""
 
     def __init__(self, synonyms: Iterable[tuple[WordSequence, WordSequence]]) -> None:
-        self._instead: dict[Spelling, list[tuple[Spellings, Spellings]]] = {}
+        self._synonyms: dict[Spelling, list[tuple[Spellings, Spellings]]] = {}
         for one, other in synonyms:
             first, second = _spellings(one), _spellings(other)
             for said, instead in ((first, second), (second, first)):
-                self._instead.setdefault(said[0], []).append((said, instead))
+                self._synonyms.setdefault(said[0], []).append((said, instead))
 
     def expand(self, way: Sequence[Token]) -> Iterator[list[Spelling]]:
         """Yield the spellings of *way*, then variants with one part replaced by a synonym."""
         spellings = [word.spellings[0] for word in way]
         yield spellings
-        for instead, _ in zip(self._others(spellings), range(_MAX_VARIANTS), strict=False):
+        for instead, _ in zip(self._variants(spellings), range(_MAX_VARIANTS), strict=False):
             yield instead
 
-    def _others(self, spellings: list[Spelling]) -> Iterator[list[Spelling]]:
-        instead: Mapping[Spelling, list[tuple[Spellings, Spellings]]] = self._instead
+    def _variants(self, spellings: list[Spelling]) -> Iterator[list[Spelling]]:
+        instead: Mapping[Spelling, list[tuple[Spellings, Spellings]]] = self._synonyms
         for at, spelling in enumerate(spellings):
             for said, others in instead.get(spelling, ()):
                 end = at + len(said)

@@ -38,21 +38,23 @@ class Vocabulary:
         """Return the spelling of *word*, and the words that it may mean, each with its factor."""
         first, *others = word.spellings
         if first.plain in self._by_plain:
-            return first.plain, tuple(self._written(first, 1.0))
+            return first.plain, tuple(self._meanings_of_spelling(first, 1.0))
         for spelling in others:
             if spelling.plain in self._by_plain:
-                return spelling.plain, tuple(self._written(spelling, _READ_OTHERWISE))
+                return spelling.plain, tuple(self._meanings_of_spelling(spelling, _READ_OTHERWISE))
         best: dict[int, float] = {}
         spelled, most = first.plain, 0.0
         for spelling in word.spellings:
             for plain, share in self._similar(spelling.plain, is_odd=word.is_odd):
                 if share > most:
                     spelled, most = plain, share
-                for number, its in self._written(Spelling(plain, spelling.marks), share):
+                for number, its in self._meanings_of_spelling(
+                    Spelling(plain, spelling.marks), share
+                ):
                     best[number] = max(its, best.get(number, 0.0))
         return spelled, tuple(best.items())
 
-    def _written(self, said: Spelling, share: float) -> Iterator[Meaning]:
+    def _meanings_of_spelling(self, said: Spelling, share: float) -> Iterator[Meaning]:
         for marks, number in self._by_plain[said.plain]:
             if not said.marks or said.marks == marks:
                 yield number, share

@@ -116,8 +116,8 @@ class _WordLists(NamedTuple):
 
     habits: TypingHabits
     screen: Screen
-    tellings: Sayings
-    settings: Sayings
+    sayings: Sayings
+    context_sayings: Sayings
 
 
 def load_word_lists(phrases: Phrases) -> None:
@@ -150,17 +150,19 @@ def search_alert(text: str, phrases: Phrases) -> Alert | None:
     parts = tokenize_sentences(text, word_lists.habits)
     words = [word for part in parts for word in part]
     bare = bare_word_cost(sum(map(is_marked, words)), len(words))
-    told = [_telling(word_lists.tellings.find(part, bare), part) for part in parts]
-    if not any(told):
+    found_sayings = [
+        _relevant_matches(word_lists.sayings.find(part, bare), part) for part in parts
+    ]
+    if not any(found_sayings):
         return None
-    set_in = [word_lists.settings.find(part, bare) for part in parts]
-    is_now = any(found.label == (_NOW, "") for each in set_in for found in each)
-    heard = {
+    contexts = [word_lists.context_sayings.find(part, bare) for part in parts]
+    is_now = any(found.label == (_NOW, "") for each in contexts for found in each)
+    ranked = {
         kind
-        for part, tellings, settings in zip(parts, told, set_in, strict=True)
-        for kind in _kinds(part, tellings, settings, is_now=is_now)
+        for part, sayings, context_sayings in zip(parts, found_sayings, contexts, strict=True)
+        for kind in _kinds(part, sayings, context_sayings, is_now=is_now)
     }
-    kinds = tuple(dict.fromkeys(kind for _, kind in sorted(heard, key=_rank)))
+    kinds = tuple(dict.fromkeys(kind for _, kind in sorted(ranked, key=_rank)))
     return Alert(kinds[0], kinds[1:]) if kinds else None
 
 
@@ -172,43 +174,45 @@ def emergency_numbers(kind: str) -> tuple[str, ...]:
     return _EMERGENCIES.get(kind) or _OTHERS.get(kind, ())
 
 
-def _telling(tellings: list[Match], sentence: list[Token]) -> list[Match]:
+def _relevant_matches(sayings: list[Match], sentence: list[Token]) -> list[Match]:
     """Return the matches that may lead to an alert; none for most sentences."""
     whole = len(sentence) - 1
-    told = [its for its in tellings if its.label[0] != _ALONE or its.last - its.first == whole]
-    if all(its.label[0] == _SIGN for its in told):
-        return told if len({its.words for its in told}) >= _ENOUGH_SIGNS else []
-    return told
+    found_sayings = [
+        its for its in sayings if its.label[0] != _ALONE or its.last - its.first == whole
+    ]
+    if all(its.label[0] == _SIGN for its in found_sayings):
+        return found_sayings if len({its.words for its in found_sayings}) >= _ENOUGH_SIGNS else []
+    return found_sayings
 
 
 def _kinds(
-    sentence: list[Token], tellings: list[Match], settings: list[Match], *, is_now: bool
+    sentence: list[Token], sayings: list[Match], context_sayings: list[Match], *, is_now: bool
 ) -> Iterator[tuple[str, str]]:
     """Yield the strength and the kind of each match that counts in *sentence*."""
-    set_in: dict[Label, list[Match]] = {}
-    for found in settings:
-        set_in.setdefault(found.label, []).append(found)
+    contexts: dict[Label, list[Match]] = {}
+    for found in context_sayings:
+        contexts.setdefault(found.label, []).append(found)
 
-    def taken(found: Match, role: str, kind: str) -> bool:
-        return any(its.takes_from(found) for its in set_in.get((role, kind), ()))
+    def is_cancelled(found: Match, role: str, kind: str) -> bool:
+        return any(its.takes_from(found) for its in contexts.get((role, kind), ()))
 
-    calm = [] if is_now else set_in.get((_CALM, ""), [])
-    calm = [found for found in calm if not taken(found, _CALM_UNLESS, "")]
+    calm = [] if is_now else contexts.get((_CALM, ""), [])
+    calm = [found for found in calm if not is_cancelled(found, _CALM_UNLESS, "")]
     signs: list[tuple[frozenset[int], str]] = []
-    for found in tellings:
+    for found in sayings:
         strength, kind = found.label
         if kind not in _NEVER_CALM and any(found.is_near(its, _REACH) for its in calm):
             continue
-        if taken(found, _UNLESS, kind):
+        if is_cancelled(found, _UNLESS, kind):
             continue
         if strength == _SIGN:
             signs.append((found.words, kind))
         elif is_now or strength != _MAYBE:
             yield strength, kind
-    yield from _added_up(signs, sentence)
+    yield from _combine_signs(signs, sentence)
 
 
-def _added_up(
+def _combine_signs(
     signs: list[tuple[frozenset[int], str]], sentence: list[Token]
 ) -> Iterator[tuple[str, str]]:
     """Yield the kind with most *signs*, if enough of them don't share words."""
@@ -222,8 +226,8 @@ def _added_up(
         yield _SIGN, max(kinds, key=lambda kind: (kinds.count(kind), -KINDS.index(kind)))
 
 
-def _rank(told: tuple[str, str]) -> tuple[bool, int]:
-    strength, kind = told
+def _rank(match: tuple[str, str]) -> tuple[bool, int]:
+    strength, kind = match
     return strength in (_MAYBE, _SIGN), KINDS.index(kind)
 
 
@@ -234,31 +238,31 @@ def _word_lists(phrases: Phrases) -> _WordLists:
         for word in phrases.words("alert-apart-words")
         for r in parse_token(normalise_word(word)).spellings
     )
-    tellings = [
-        (_spelled_out(saying, phrases), (strength, kind))
+    sayings = [
+        (_expand_groups(saying, phrases), (strength, kind))
         for kind in KINDS
         for strength in (_SURE, _ALONE, _MAYBE, _SIGN)
         for saying in phrases.words(f"alert-{kind}-{strength}")
     ]
-    settings = [
-        (_spelled_out(saying, phrases), (role, ""))
+    context_sayings = [
+        (_expand_groups(saying, phrases), (role, ""))
         for role in (_CALM, _CALM_UNLESS, _NOW)
         for saying in phrases.words(f"alert-{role}")
     ]
-    settings += [
-        (_spelled_out(saying, phrases), (_UNLESS, kind))
+    context_sayings += [
+        (_expand_groups(saying, phrases), (_UNLESS, kind))
         for kind in KINDS
         for saying in phrases.words(f"alert-{kind}-{_UNLESS}")
     ]
-    told = Sayings(tellings, apart)
+    tree = Sayings(sayings, apart)
     short = shorthand(phrases.words("alert-short-words"))
-    habits = TypingHabits(short, told.joined, told.whole)
+    habits = TypingHabits(short, tree.joined, tree.whole)
     everyday = frozenset(fold(word) for word in phrases.words("alert-everyday-words"))
-    screen = told.screen(habits, everyday, _SIGN)
-    return _WordLists(habits, screen, told, Sayings(settings, None))
+    screen = tree.screen(habits, everyday, _SIGN)
+    return _WordLists(habits, screen, tree, Sayings(context_sayings, None))
 
 
-def _spelled_out(saying: str, phrases: Phrases) -> str:
+def _expand_groups(saying: str, phrases: Phrases) -> str:
     """Return *saying* with each group replaced by its words: "@water" is "ao|hồ|sông"."""
 
     def words(name: re.Match[str]) -> str:

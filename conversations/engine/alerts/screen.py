@@ -54,7 +54,7 @@ class _SayingBits(NamedTuple):
     """All slots of a saying as bits, and the cost that it tolerates."""
 
     slots: int
-    bears: int
+    tolerated: int
 
 
 class _WordBits(NamedTuple):
@@ -90,15 +90,15 @@ class Screen:
     ) -> None:
         self._read = read
         self._bits: dict[_Pair, int] = {}
-        self._bears: dict[_Pair, int] = {}
-        self._wholes: dict[int, set[_SayingBits]] = {}
+        self._tolerated: dict[_Pair, int] = {}
+        self._sayings_of_pair: dict[int, set[_SayingBits]] = {}
         self._enough: set[int] = set()
         self._signs: set[int] = set()
         for row in rows:
             self._add(row, commonness)
         self._opened = _by_slot((pair.first, pair) for pair in self._bits)
         self._closed = _by_slot((pair.second, pair) for pair in self._bits)
-        self._remembered = lru_cache(maxsize=16384)(self._read_word_bits)
+        self._cached_word_bits = lru_cache(maxsize=16384)(self._read_word_bits)
 
     def can_skip(self, words: Sequence[str], *, enough_signs: int) -> bool:
         """Tell whether lower-case *words* have no saying and fewer than *enough_signs* signs."""
@@ -125,10 +125,10 @@ class Screen:
         while met:
             pair = met & -met
             met ^= pair
-            for slots, can_bear in self._wholes[pair]:
+            for slots, tolerated in self._sayings_of_pair[pair]:
                 slips, others = slots & near & ~exact, slots & ~near
                 cost = SLIP * slips.bit_count() + OTHER_SYLLABLE * others.bit_count()
-                if slots & fills == slots and cost <= can_bear:
+                if slots & fills == slots and cost <= tolerated:
                     return True
         return False
 
@@ -147,13 +147,13 @@ class Screen:
 
         rarest = min(pairs, key=meet)
         bit = self._bits.setdefault(rarest, 1 << len(self._bits))
-        bears_it = tolerated_cost(row.letters, len(row.slots))
-        self._bears[rarest] = max(self._bears.get(rarest, 0), bears_it)
+        tolerated = tolerated_cost(row.letters, len(row.slots))
+        self._tolerated[rarest] = max(self._tolerated.get(rarest, 0), tolerated)
         slots = sum(1 << slot for slot in {*row.slots})
-        self._wholes.setdefault(bit, set()).add(_SayingBits(slots, bears_it))
+        self._sayings_of_pair.setdefault(bit, set()).add(_SayingBits(slots, tolerated))
 
     def _word_bits(self, word: str) -> tuple[_WordBits, ...]:
-        return (self._remembered if len(word) <= _LONGEST else self._read_word_bits)(word)
+        return (self._cached_word_bits if len(word) <= _LONGEST else self._read_word_bits)(word)
 
     def _read_word_bits(self, word: str) -> tuple[_WordBits, ...]:
         """Return the bits of each token that *word* may be, the last one first."""
@@ -166,21 +166,21 @@ class Screen:
             fills=sum(1 << slot for slot in meant),
             near=sum(1 << slot for slot, (cost, _) in meant.items() if cost <= SLIP),
             exact=sum(1 << slot for slot in exact),
-            opens=self._of(opens, meant, is_apart=False),
-            closes=self._of(closes, meant, is_apart=False),
-            opens_apart=self._of(opens, meant, is_apart=True),
-            closes_apart=self._of(closes, meant, is_apart=True),
+            opens=self._pair_bits(opens, meant, is_apart=False),
+            closes=self._pair_bits(closes, meant, is_apart=False),
+            opens_apart=self._pair_bits(opens, meant, is_apart=True),
+            closes_apart=self._pair_bits(closes, meant, is_apart=True),
             is_enough=not exact.isdisjoint(self._enough),
             is_sign=not exact.isdisjoint(self._signs),
         )
 
-    def _of(
+    def _pair_bits(
         self, by_slot: Mapping[int, Sequence[_Pair]], meant: Meanings, *, is_apart: bool
     ) -> _Bits:
         every = near = 0
         for slot, (cost, _) in meant.items():
             for pair in by_slot.get(slot, ()):
-                if pair.is_apart == is_apart and cost <= self._bears[pair]:
+                if pair.is_apart == is_apart and cost <= self._tolerated[pair]:
                     every |= self._bits[pair]
                     near |= self._bits[pair] if 2 * cost <= MAX_COST else 0
         return _Bits(every, near)

@@ -29,7 +29,7 @@ def says_age(text: str, phrases: Phrases, *, of_oneself: bool = False) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    age, beside, spelled = _lists(phrases)
+    age, beside, spelled = _word_lists(phrases)
     said = fold(text).split()
     numbers = [word for word in said if word.isdecimal()]
     others = set(said) - set(numbers)
@@ -45,19 +45,19 @@ def remove_age(text: str, phrases: Phrases) -> str:
 
     "Tôi 72 tuổi, gọi tôi là bác" gives "gọi tôi là bác", also without the comma.
     """
-    age, beside, spelled = _lists(phrases)
+    age, beside, spelled = _word_lists(phrases)
     said = fold(text).split()
     begins_so = said and (said[0].isdecimal() or said[0] in beside or said[0] in spelled)
     if not begins_so and age.isdisjoint(said):
         return text
     parts = split_clauses(text)
     if len(parts) == 1:
-        return _behind_age(text, phrases)
+        return _strip_leading_age(text, phrases)
     left = [part for part in parts if not says_age(part, phrases, of_oneself=True)]
     return ", ".join(left) if left and left != parts else text
 
 
-def _behind_age(text: str, phrases: Phrases) -> str:
+def _strip_leading_age(text: str, phrases: Phrases) -> str:
     if not any(map(str.isdecimal, text)):
         return text
     words = text.split()
@@ -67,7 +67,7 @@ def _behind_age(text: str, phrases: Phrases) -> str:
 
 
 @lru_cache(maxsize=64)
-def _lists(phrases: Phrases) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def _word_lists(phrases: Phrases) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Return the words for an age, the words that may stand beside it, and numbers in words."""
     names = ("age", "age-beside", "age-spelled")
     lists = (phrases.words(f"engine-{name}-words") for name in names)

@@ -92,16 +92,16 @@ def read_command(content: Content, phrases: Phrases) -> str | None:
         return name if content.data.startswith(_PREFIX) and name in _TAPPED else None
     if not isinstance(content, Text) or len(content.text) > _LONGEST:
         return MENU if isinstance(content, Start) else None
-    return _heard_in_words(content.text.strip(), phrases)
+    return _find_command_in_words(content.text.strip(), phrases)
 
 
 @text_lru_cache
-def _heard_in_words(text: str, phrases: Phrases) -> str | None:
+def _find_command_in_words(text: str, phrases: Phrases) -> str | None:
     if text.startswith("/"):
-        return _slashed(phrases).get(text.split("@", maxsplit=1)[0].casefold())
-    spoken, said = _spoken(phrases), fold(text)
+        return _slash_commands(phrases).get(text.split("@", maxsplit=1)[0].casefold())
+    spoken, said = _spoken_commands(phrases), fold(text)
     lost = phrases.words(f"engine-{HELP}-within-words")
-    if not _telling(lost).isdisjoint(said.split()) and find_within(text, lost):
+    if not _longest_words(lost).isdisjoint(said.split()) and find_within(text, lost):
         return None if extra_words(text, lost, phrases) else HELP
     if said.count(" ") >= _MOST_WORDS:
         return None
@@ -125,7 +125,7 @@ def _heard_in_words(text: str, phrases: Phrases) -> str | None:
 
 
 @lru_cache(maxsize=64)
-def _telling(ways: tuple[str, ...]) -> frozenset[str]:
+def _longest_words(ways: tuple[str, ...]) -> frozenset[str]:
     """Return the longest word of each of *ways*; a text without any of them is no command."""
     return frozenset(max(fold(way).split(), key=len) for way in ways)
 
@@ -136,7 +136,7 @@ def asks_for_human(text: str, phrases: Phrases) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _spoken(phrases: Phrases) -> dict[str, list[tuple[str, str]]]:
+def _spoken_commands(phrases: Phrases) -> dict[str, list[tuple[str, str]]]:
     """Return the commands by their folded wordings, with the wordings as written."""
     spoken: dict[str, list[tuple[str, str]]] = {}
     for name in _SPOKEN:
@@ -147,7 +147,7 @@ def _spoken(phrases: Phrases) -> dict[str, list[tuple[str, str]]]:
 
 
 @lru_cache(maxsize=64)
-def _slashed(phrases: Phrases) -> dict[str, str]:
+def _slash_commands(phrases: Phrases) -> dict[str, str]:
     return {way: name for name in _SPOKEN for way in _ways(name, phrases) if way[:1] == "/"}
 
 

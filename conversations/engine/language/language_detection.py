@@ -18,9 +18,9 @@ def count_english_words(text: str, phrases: Phrases) -> int:
     """Return how many words of *text* are English and can't be Vietnamese without diacritics."""
     if not text.isascii():
         return 0
-    return len(_known(phrases) & set(fold(text).split()))
+    return len(_vietnamese_words(phrases) & set(fold(text).split()))
 
 
 @lru_cache(maxsize=64)
-def _known(phrases: Phrases) -> frozenset[str]:
+def _vietnamese_words(phrases: Phrases) -> frozenset[str]:
     return frozenset(map(fold, phrases.words("small_talk-english-only-words")))

@@ -32,7 +32,7 @@ def names_of(neighbourhood: Neighbourhood, phrases: Phrases) -> tuple[str, ...]:
         neighbourhood.name.vi,
         neighbourhood.name.en,
         *neighbourhood.also,
-        _bare(neighbourhood.name.vi, phrases),
+        _strip_kind(neighbourhood.name.vi, phrases),
     )
 
 
@@ -43,7 +43,9 @@ def find_neighbourhoods(
     said = frozenset(fold(text).split())
     all_names = _names_of(unit.neighbourhoods, phrases)
     return [
-        (names.neighbourhood, name) for names in all_names if (name := _name_in(text, said, names))
+        (names.neighbourhood, name)
+        for names in all_names
+        if (name := _find_name(text, said, names))
     ]
 
 
@@ -71,7 +73,7 @@ def _names(neighbourhood: Neighbourhood, phrases: Phrases) -> _Names:
     return _Names(neighbourhood, tuple(ways), bare, opening)
 
 
-def _name_in(text: str, said: frozenset[str], names: _Names) -> str:
+def _find_name(text: str, said: frozenset[str], names: _Names) -> str:
     """Return the name, folded, that *text* uses for the neighbourhood, or ""."""
     if not said.isdisjoint(names.opening):
         if name := find_within(text, names.ways):
@@ -82,6 +84,6 @@ def _name_in(text: str, said: frozenset[str], names: _Names) -> str:
     return find_within(text, (names.bare,)) if is_bare else ""
 
 
-def _bare(name: str, phrases: Phrases) -> str:
+def _strip_kind(name: str, phrases: Phrases) -> str:
     first, _, rest = name.partition(" ")
     return rest if first.lower() in phrases.words("engine-place-kinds") else name

@@ -79,10 +79,10 @@ def read_requested_form(said: str, phrases: Phrases) -> str:
             form = read_form(first, phrases)
             if form and len(extra_words(more, (), phrases)) <= _A_NAME:
                 return form
-    return _form_enough(said, phrases)
+    return _read_sufficient_form(said, phrases)
 
 
-def _form_enough(said: str, phrases: Phrases) -> str:
+def _read_sufficient_form(said: str, phrases: Phrases) -> str:
     """Return the form in "gọi cô là được rồi"; "gọi cô" alone asks for a call."""
     enough = frozenset(map(fold, phrases.words("person-call-enough-words")))
     for _, rest in match_openings(said, phrases.words("person-call-plain-words")):

@@ -43,7 +43,7 @@ def extra_words(text: str, ways: Sequence[str], phrases: Phrases) -> Sequence[st
     left = list(words(text))
     for its in sorted(map(words, ways), key=len, reverse=True):
         spans = range(len(left) - len(its) + 1)
-        at = next((n for n in spans if _reads(left[n : n + len(its)], its)), None)
+        at = next((n for n in spans if _matches_way(left[n : n + len(its)], its)), None)
         if at is not None:
             del left[at : at + len(its)]
             if text.isascii():
@@ -57,7 +57,7 @@ def says_nothing(text: str, phrases: Phrases) -> bool:
     return is_exact_match(strip_courtesies(text, phrases), phrases.words("engine-nothing-words"))
 
 
-def _reads(said: Sequence[str], way: Sequence[str]) -> bool:
+def _matches_way(said: Sequence[str], way: Sequence[str]) -> bool:
     return all(map(is_same_text, said, way))
 
 

@@ -24,14 +24,14 @@ def is_question(text: str, phrases: Phrases) -> bool:
     """Tell whether *text* has the form of a question."""
     if len(text.split()) > _MOST_WORDS:
         return False
-    if text.rstrip().endswith("?") or _ends_as_one(text, phrases):
+    if text.rstrip().endswith("?") or _ends_as_question(text, phrases):
         return True
     if text.isascii():
-        text = _without_lookalikes(text, phrases)
-    return _says(text, phrases.words("asking-question-words"))
+        text = _remove_lookalikes(text, phrases)
+    return _contains(text, phrases.words("asking-question-words"))
 
 
-def _without_lookalikes(text: str, phrases: Phrases) -> str:
+def _remove_lookalikes(text: str, phrases: Phrases) -> str:
     """Return *text*, which has no diacritics, without words that only look like a question.
 
     "Mui hoi" is a smell, not a question. "Hoi lam" is removed at the end of a clause only: "hoi
@@ -52,11 +52,11 @@ def is_request(text: str, phrases: Phrases) -> bool:
     if len(text.split()) > _MOST_WORDS:
         return False
     # "Xin xã cho người khơi cống" asks for work to be done, not for a paper.
-    text = _without(text, phrases.words("asking-no-wish-words"))
-    return _says(text, phrases.words("asking-wish-words"))
+    text = _remove_phrases(text, phrases.words("asking-no-wish-words"))
+    return _contains(text, phrases.words("asking-wish-words"))
 
 
-def _without(text: str, ways: tuple[str, ...]) -> str:
+def _remove_phrases(text: str, ways: tuple[str, ...]) -> str:
     """Return *text* without each of *ways* that it contains."""
     if not find_within(text, ways):
         return text
@@ -69,7 +69,7 @@ def _without(text: str, ways: tuple[str, ...]) -> str:
     return " ".join(left)
 
 
-def _ends_as_one(text: str, phrases: Phrases) -> bool:
+def _ends_as_question(text: str, phrases: Phrases) -> bool:
     """Tell whether *text* ends as questions do: "mai có cắt điện không"."""
     said = words(strip_courtesies(text, phrases))
     if len(said) < _FEWEST_WORDS:
@@ -84,7 +84,7 @@ def contains_as_written(text: str, ways: tuple[str, ...]) -> bool:
     return not said.isdisjoint(syllables) or bool(find_within(text, longer))
 
 
-def _says(text: str, ways: tuple[str, ...]) -> bool:
+def _contains(text: str, ways: tuple[str, ...]) -> bool:
     """Tell whether *text* contains one of *ways*.
 
     A single syllable must have its diacritics if other words have theirs: the "can" of "lan can

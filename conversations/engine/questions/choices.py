@@ -62,10 +62,10 @@ def read_option(
     found = find_option(content.text, options)
     if found is None and said != content.text:
         found = find_option(said, options)
-    return found or _page_said(said, question.visible_options(at))
+    return found or _find_page(said, question.visible_options(at))
 
 
-def _page_said(said: str, shown: Sequence[Option]) -> Option | None:
+def _find_page(said: str, shown: Sequence[Option]) -> Option | None:
     """Return the option for another page if there is one and *said* asks for it."""
     is_more = bool(shown) and page_of(shown[-1].id) is not None
     return shown[-1] if is_more and is_match(said, shown[-1].also) else None

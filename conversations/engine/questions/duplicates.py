@@ -22,7 +22,9 @@ class DuplicateQuestion(Choice[PossibleDuplicate]):
     """Asks which of the reports *nearby* is the same; it is asked anew if they change."""
 
     def __init__(self, key: str, nearby: Nearby, what: Category) -> None:
-        super().__init__(key, nearby.twins, none=NEW, about=[twin.id for twin in nearby.twins])
+        super().__init__(
+            key, nearby.twins, none=NEW, about=[duplicate.id for duplicate in nearby.twins]
+        )
         self.review_key = ""
         self.people = nearby.people
         self.what = what
@@ -42,10 +44,10 @@ class DuplicateQuestion(Choice[PossibleDuplicate]):
             Option(NEW, say(f"{stem}-{NEW}"), words(f"{stem}-{NEW}-words")),
         )
 
-    def _label(self, twin: PossibleDuplicate, at: QuestionContext) -> str:
-        where = "own" if twin.is_own else "far" if twin.metres else "here"
+    def _label(self, duplicate: PossibleDuplicate, at: QuestionContext) -> str:
+        where = "own" if duplicate.is_own else "far" if duplicate.metres else "here"
         name = f"{at.dialogue}-{self.key}-{where}"
-        return at.phrases.say(name, code=twin.code, metres=twin.metres)
+        return at.phrases.say(name, code=duplicate.code, metres=duplicate.metres)
 
     def read(self, content: Content, at: QuestionContext) -> Reading:
         """Return the report that was chosen, unless a "no" stands beside its code."""

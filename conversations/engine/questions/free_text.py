@@ -104,7 +104,7 @@ class FreeTextQuestion(Question[Said]):
         if not isinstance(content, Text):
             return NoAnswer("words")
         if says_nothing(content.text, at.phrases):
-            return self._told_before(at)
+            return self._read_early_words(at)
         text = clean(text_after_command(content.text))
         if len(list(islice(filter(str.isalnum, text), self.least))) < self.least:
             return NoAnswer("short")
@@ -112,7 +112,7 @@ class FreeTextQuestion(Question[Said]):
             return NoAnswer("long")
         return FullAnswer({"text": text})
 
-    def _told_before(self, at: QuestionContext) -> Reading:
+    def _read_early_words(self, at: QuestionContext) -> Reading:
         told = (
             content.text
             for content in at.early_inputs
@@ -163,19 +163,19 @@ class PhotosQuestion(Question[tuple[str, ...]]):
     def read_early_inputs(self, at: QuestionContext) -> Reading | None:
         """Return the photos that came before the question."""
         photos = [photo for content in at.early_inputs for photo in photos_in(content)]
-        return self._together(photos) if photos else None
+        return self._read_photos(photos) if photos else None
 
     def read(self, content: Content, at: QuestionContext) -> Reading:
         """Return the photos so far, or all of them."""
         if photos := photos_in(content):
-            return self._together((*at.gathered, *photos))
+            return self._read_photos((*at.gathered, *photos))
         (way_on,) = self.options(at)
-        said = isinstance(content, Text) and self._is_said(content.text, way_on, at)
+        said = isinstance(content, Text) and self._says_way_on(content.text, way_on, at)
         if said or (isinstance(content, Tap) and content.data in ("done", "none")):
             return FullAnswer(list(at.gathered))
         return NoAnswer()
 
-    def _is_said(self, text: str, way_on: Option, at: QuestionContext) -> bool:
+    def _says_way_on(self, text: str, way_on: Option, at: QuestionContext) -> bool:
         """Tell whether *text* means the option *way_on*; a few other words are allowed.
 
         A way of one word must come first: "nước không chảy" tells something.
@@ -197,7 +197,7 @@ class PhotosQuestion(Question[tuple[str, ...]]):
             return None
         return list(dict.fromkeys((*photos, *more)))[: self.most]
 
-    def _together(self, photos: Sequence[str]) -> Reading:
+    def _read_photos(self, photos: Sequence[str]) -> Reading:
         """Return *photos* as the full answer if the limit is reached, else as a part of it."""
         came = list(dict.fromkeys(photos))
         kept = came[: self.most]

@@ -44,10 +44,10 @@ class PlaceConfirmation(Pick):
             return content
         if not isinstance(content, Text):
             return None
-        text = self._beside_answer(content.text, at)
+        text = self._strip_answer(content.text, at)
         if self.tells_spot(content.text, at):
-            return Text(self._in_its_neighbourhood(text, at))
-        if find_option(text, self.options(at)) or not self._tells_more(text, at):
+            return Text(self._add_neighbourhood(text, at))
+        if find_option(text, self.options(at)) or not self._names_more(text, at):
             return None
         return Text(text)
 
@@ -55,14 +55,14 @@ class PlaceConfirmation(Pick):
         """Tell whether *text* is no question and begins as people say where: "cạnh trạm y tế"."""
         if is_question(text, at.phrases):
             return False
-        said = fold(strip_courtesies(self._beside_answer(text, at), at.phrases)).split()
+        said = fold(strip_courtesies(self._strip_answer(text, at), at.phrases)).split()
         hollow = filler_words(at.phrases)
         where = " ".join(dropwhile(hollow.__contains__, said))
         if any(match_openings(where, at.phrases.words("engine-spot-words"))):
             return True
         return is_spot(where, self.unit)
 
-    def _beside_answer(self, text: str, at: QuestionContext) -> str:
+    def _strip_answer(self, text: str, at: QuestionContext) -> str:
         """Return the clauses of *text* that are neither yes nor no."""
         options = self.options(at)
         parts = (
@@ -72,7 +72,7 @@ class PlaceConfirmation(Pick):
         )
         return ", ".join(parts)
 
-    def _in_its_neighbourhood(self, text: str, at: QuestionContext) -> str:
+    def _add_neighbourhood(self, text: str, at: QuestionContext) -> str:
         """Return *text* with the shown neighbourhood added, unless it names another one."""
         neighbourhood, told = self.resolved_place.neighbourhood, find_spot(text, self.unit)
         is_elsewhere = told is not None and told[0] != neighbourhood
@@ -84,7 +84,7 @@ class PlaceConfirmation(Pick):
             return text
         return f"{text}, {neighbourhood.name.vi}"
 
-    def _tells_more(self, text: str, at: QuestionContext) -> bool:
+    def _names_more(self, text: str, at: QuestionContext) -> bool:
         """Tell whether *text* names a neighbourhood, and more than the name that is shown."""
         named = find_neighbourhoods(text, self.unit, at.phrases)
         if [neighbourhood for neighbourhood, _ in named] != [self.resolved_place.neighbourhood]:

@@ -81,7 +81,7 @@ class PlaceQuestion(Question[Place]):
         if not isinstance(content, Text):
             return NoAnswer()
         text = clean(content.text)
-        if missed := _missed(text, at.phrases):
+        if missed := _reason_no_place(text, at.phrases):
             return missed
         if option and says_only_option(text, option, at):
             return FullAnswer({"neighbourhood": option.id})
@@ -103,7 +103,7 @@ class PlaceQuestion(Question[Place]):
         ((neighbourhood, name),) = neighbourhoods
         rest = fold(text).replace(name, "", 1)
         spot = (
-            _spot_in(text, neighbourhood.landmarks)
+            _find_spot_name(text, neighbourhood.landmarks)
             or best_match(rest, _spots(neighbourhood.landmarks))
             or ""
         )
@@ -117,7 +117,7 @@ class PlaceQuestion(Question[Place]):
 
     def load(self, recorded: object) -> Place:
         """Return the place; raise UnfitError if its neighbourhood is gone."""
-        place = _loaded(recorded, self.key)
+        place = _load_place(recorded, self.key)
         known = {n.id for n in self.unit.neighbourhoods} | {"", ELSEWHERE}
         if place.neighbourhood not in known:
             raise UnfitError(self.key)
@@ -164,7 +164,7 @@ class SpotQuestion(Question[Place]):
         if not isinstance(content, Text):
             return NoAnswer()
         text = clean(content.text)
-        if missed := _missed(text, at.phrases):
+        if missed := _reason_no_place(text, at.phrases):
             return missed
         if says_nothing(text, at.phrases):
             return FullAnswer({}) if self.neighbourhood else NoAnswer()
@@ -174,7 +174,7 @@ class SpotQuestion(Question[Place]):
 
     def load(self, recorded: object) -> Place:
         """Return the spot; only a point has its own neighbourhood."""
-        place = _loaded(recorded, self.key)
+        place = _load_place(recorded, self.key)
         is_known = not place.landmark or any(spot.id == place.landmark for spot in self.spots)
         if is_known or place.latitude is not None:
             return place
@@ -204,7 +204,7 @@ def read_point(unit: Unit, point: Location) -> Reading:
 
 def find_spot(text: str, unit: Unit) -> tuple[Neighbourhood, str] | None:
     """Return the landmark that *text* names and its neighbourhood; None if several match."""
-    spot = _spot_in(
+    spot = _find_spot_name(
         text, [spot for neighbourhood in unit.neighbourhoods for spot in neighbourhood.landmarks]
     )
     return next(
@@ -223,7 +223,7 @@ def is_spot(text: str, unit: Unit) -> bool:
     return any(is_exact_match(text, spot.ways) for spot in _spots(spots))
 
 
-def _missed(text: str, phrases: Phrases) -> NoAnswer | None:
+def _reason_no_place(text: str, phrases: Phrases) -> NoAnswer | None:
     """Return why *text* can't be a place: too long, or only the note that a pin is sent."""
     if len(text) > _MOST:
         return NoAnswer("long")
@@ -237,7 +237,7 @@ def _spots(landmarks: Iterable[Landmark]) -> list[Candidate]:
     return [Candidate(spot.id, (spot.name.vi, *spot.also)) for spot in landmarks]
 
 
-def _spot_in(text: str, landmarks: Iterable[Landmark]) -> str:
+def _find_spot_name(text: str, landmarks: Iterable[Landmark]) -> str:
     """Return the one landmark that *text* contains by name, or ""."""
     found = [
         (len(way), spot.id) for spot in _spots(landmarks) if (way := find_within(text, spot.ways))
@@ -250,7 +250,7 @@ def _has(neighbourhood: Neighbourhood, spot: str) -> bool:
     return any(landmark.id == spot for landmark in neighbourhood.landmarks)
 
 
-def _loaded(recorded: object, key: str) -> Place:
+def _load_place(recorded: object, key: str) -> Place:
     try:
         return msgspec.convert(recorded, Place)
     except msgspec.ValidationError as error:

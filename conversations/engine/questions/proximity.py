@@ -33,7 +33,7 @@ def metres_between(one: Place, other: Place, unit: Unit, *, within: int) -> floa
     same, and the landmark is the same or the words are similar; their distance is 0.
     """
     if sent_point(one) is None and sent_point(other) is None:
-        return 0.0 if _is_told_alike(one, other) else None
+        return 0.0 if _are_words_similar(one, other) else None
     point, other_point = point_of(one, unit), point_of(other, unit)
     if point is None or other_point is None:
         return None
@@ -41,7 +41,7 @@ def metres_between(one: Place, other: Place, unit: Unit, *, within: int) -> floa
     return metres if metres <= within else None
 
 
-def _is_told_alike(one: Place, other: Place) -> bool:
+def _are_words_similar(one: Place, other: Place) -> bool:
     if one.neighbourhood != other.neighbourhood:
         return False
     if one.landmark and one.landmark == other.landmark:

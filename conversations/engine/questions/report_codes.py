@@ -20,10 +20,10 @@ _MOST_WORDS = 10
 
 def cites_report(text: str, unit: Unit) -> bool:
     """Tell whether *text* names a receipt of *unit* and is no longer story."""
-    return len(text.split()) <= _MOST_WORDS and bool(_cited(text, unit.prefix))
+    return len(text.split()) <= _MOST_WORDS and bool(_find_numbers(text, unit.prefix))
 
 
-def _cited(text: str, prefix: str) -> Sequence[str]:
+def _find_numbers(text: str, prefix: str) -> Sequence[str]:
     """Return the numbers that follow *prefix* in *text*."""
     found = re.findall(rf"\b{re.escape(fold(prefix))} ?{_DIGITS}\b", fold(text))
     return [digits.replace(" ", "") for digits in found]
@@ -32,7 +32,7 @@ def _cited(text: str, prefix: str) -> Sequence[str]:
 def find_report_codes(text: str, prefix: str, phrases: Phrases) -> Sequence[str]:
     """Return the codes that *text* names; the number alone is enough."""
     alone = fold(strip_courtesies(text, phrases)).replace(" ", "")
-    numbers = [alone] if alone.isdecimal() else _cited(text, prefix)
+    numbers = [alone] if alone.isdecimal() else _find_numbers(text, prefix)
     return [f"{prefix} {number}" for number in numbers]
 
 
@@ -55,4 +55,4 @@ class OwnReportQuestion(Choice[MyReport]):
 
 def _names(text: str, report: MyReport) -> bool:
     prefix, _, number = report.code.partition(" ")
-    return is_exact_match(text, report.also) or number in _cited(text, prefix)
+    return is_exact_match(text, report.also) or number in _find_numbers(text, prefix)

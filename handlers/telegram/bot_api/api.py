@@ -22,7 +22,7 @@ _DONE = b"true"
 _NO_FILES = {"chat_id", "text", "reply_markup", "link_preview_options", "entities"}
 
 
-class _Told(Struct, frozen=True):
+class _Envelope(Struct, frozen=True):
     """The envelope of an answer of the Bot API."""
 
     ok: bool = False
@@ -40,9 +40,9 @@ class _Sent(Struct, frozen=True):
     message_id: int
 
 
-_told = msgspec.json.Decoder(_Told).decode
-_file = msgspec.json.Decoder(_File).decode
-_sent = msgspec.json.Decoder(_Sent | list[_Sent]).decode
+_decode_envelope = msgspec.json.Decoder(_Envelope).decode
+_decode_file = msgspec.json.Decoder(_File).decode
+_decode_sent = msgspec.json.Decoder(_Sent | list[_Sent]).decode
 
 
 class Api:
@@ -61,7 +61,7 @@ class Api:
         """
         named: dict[str, bytes] = {}
         params = {
-            name: value if name in _NO_FILES else _wired(value, files or {}, named)
+            name: value if name in _NO_FILES else _to_json_value(value, files or {}, named)
             for name, value in call.params.items()
         }
         return _result(await self._driver.post(call.method, params, named))
@@ -97,7 +97,7 @@ class Api:
         """
         result = await self.call(Call("getFile", {"file_id": file_id}))
         try:
-            path = _file(result).file_path
+            path = _decode_file(result).file_path
         except msgspec.DecodeError:
             raise UnreachableError("no path") from None
         answer = await self._driver.get(path, most=FILE_BYTES)
@@ -116,7 +116,7 @@ class Api:
 def message_id(result: bytes) -> str | None:
     """Return the message id in *result*, of an album the first; None if it has none."""
     try:
-        sent = _sent(result)
+        sent = _decode_sent(result)
     except msgspec.DecodeError:
         return None
     if isinstance(sent, list):
@@ -124,7 +124,7 @@ def message_id(result: bytes) -> str | None:
     return str(sent.message_id)
 
 
-def _wired(value: object, files: Mapping[str, bytes], named: dict[str, bytes]) -> object:
+def _to_json_value(value: object, files: Mapping[str, bytes], named: dict[str, bytes]) -> object:
     """Return *value* ready for JSON; add the files that it refers to to *named*."""
     if isinstance(value, Attachment):
         data = files.get(value.media_id)
@@ -134,9 +134,9 @@ def _wired(value: object, files: Mapping[str, bytes], named: dict[str, bytes]) -
         named[name] = data
         return f"attach://{name}"
     if isinstance(value, dict):
-        return {key: _wired(one, files, named) for key, one in value.items()}
+        return {key: _to_json_value(one, files, named) for key, one in value.items()}
     if isinstance(value, list):
-        return [_wired(one, files, named) for one in value]
+        return [_to_json_value(one, files, named) for one in value]
     return value
 
 
@@ -154,11 +154,11 @@ def _result(answer: Answer) -> bytes:
 
 def _failure(answer: Answer) -> SendError | bytes:
     try:
-        told = _told(answer.body)
+        envelope = _decode_envelope(answer.body)
     except (msgspec.DecodeError, UnicodeDecodeError):
         # A proxy answered, not Telegram. With status 200 the request may have arrived.
         return failure(answer.status, "") or UncertainError()
-    if told.ok:
-        return bytes(told.result)
-    status = answer.status if answer.status != HTTPStatus.OK else told.error_code
-    return failure(status, told.description, told.parameters) or _DONE
+    if envelope.ok:
+        return bytes(envelope.result)
+    status = answer.status if answer.status != HTTPStatus.OK else envelope.error_code
+    return failure(status, envelope.description, envelope.parameters) or _DONE

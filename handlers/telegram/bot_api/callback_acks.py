@@ -11,7 +11,7 @@ from handlers.telegram.bot_api.calls import Call, answer_callback_call, typing_c
 from handlers.telegram.host import Host
 
 # Long enough to store a message, short enough that nobody notices the delay.
-_SOON_SECONDS = 0.5
+_DEFER_SECONDS = 0.5
 
 _TRIES = 3
 _WAIT_SECONDS, _LONGEST_WAIT_SECONDS = 1.0, 10.0
@@ -31,7 +31,7 @@ class CallbackAcks:
         self._api = api
         self._host = host
         self._sleep = sleep
-        self._under_way: set[asyncio.Task[None]] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
 
     def answer(self, callback_id: str) -> None:
         """Acknowledge the callback query *callback_id*."""
@@ -47,26 +47,26 @@ class CallbackAcks:
 
     async def idle(self) -> None:
         """Wait until all calls in the background are done."""
-        while self._under_way:
-            await asyncio.wait(self._under_way)
+        while self._tasks:
+            await asyncio.wait(self._tasks)
 
     async def close(self) -> None:
         """Cancel all calls in the background."""
-        for task in self._under_way:
+        for task in self._tasks:
             task.cancel()
-        await asyncio.gather(*self._under_way, return_exceptions=True)
+        await asyncio.gather(*self._tasks, return_exceptions=True)
 
     def _begin(self, work: Coroutine[None, None, None]) -> None:
         task = asyncio.create_task(work)
-        self._under_way.add(task)
-        task.add_done_callback(self._under_way.discard)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     async def _call(self, what: str, call: Call, *, tries: int = 1) -> None:
         try:
             await self._api.call(call)
         except SendError as error:
             self._host.failed(what, error, is_news=False)
-            wait = _wait(error)
+            wait = _retry_delay(error)
             if tries > 1 and wait is not None:
                 await self._sleep(wait)
                 await self._call(what, call, tries=tries - 1)
@@ -78,14 +78,14 @@ class PendingAck:
     """A callback query that came by a webhook, whose response may carry the acknowledgement.
 
     Telegram executes a call in the response, which saves a request. If the response takes longer
-    than _SOON_SECONDS or is a failure, the acknowledgement is sent as a call of its own.
+    than _DEFER_SECONDS or is a failure, the acknowledgement is sent as a call of its own.
     """
 
     def __init__(self, callback_acks: CallbackAcks, callback_id: str) -> None:
         self._callback_acks = callback_acks
         self._id = callback_id
         self._is_answered = False
-        self._timer = asyncio.get_running_loop().call_later(_SOON_SECONDS, self.answer)
+        self._timer = asyncio.get_running_loop().call_later(_DEFER_SECONDS, self.answer)
 
     def answer(self) -> None:
         """Acknowledge by a call of its own, unless it is done."""
@@ -104,7 +104,7 @@ class PendingAck:
         return _encode({"method": call.method, **call.params})
 
 
-def _wait(error: SendError) -> float | None:
+def _retry_delay(error: SendError) -> float | None:
     """Return the seconds until the next try, None where a retry is too late or useless.
 
     Telegram accepts an acknowledgement for some seconds only. A second one is harmless.

@@ -73,14 +73,14 @@ def failure(
         return ThrottledError(_pause(facts.get("retry_after"), said))
     if HTTPStatus.BAD_REQUEST <= status < HTTPStatus.INTERNAL_SERVER_ERROR:
         is_told = said or status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE
-        return _refusal(status, said) if is_told else UnreachableError(f"status {status}")
+        return _classify_refusal(status, said) if is_told else UnreachableError(f"status {status}")
     if status == HTTPStatus.SERVICE_UNAVAILABLE or 300 <= status < HTTPStatus.BAD_REQUEST:  # noqa: PLR2004 - 3xx is a family
         # A proxy rejected the request, not Telegram.
         return UnreachableError(f"status {status}")
     return UncertainError()
 
 
-def _refusal(status: int, said: str) -> SendError | None:
+def _classify_refusal(status: int, said: str) -> SendError | None:
     if any(part in said for part in _DONE):
         return None
     if status == HTTPStatus.CONFLICT:

@@ -62,12 +62,12 @@ class LeanSession(AiohttpSession):
         url = self.api.api_url(token=bot.token, method=posting.method)
         seconds = timeout or POST_SECONDS
         if self._http_client is None or posting.files:
-            answer = await self._posted(url, posting, seconds)
+            answer = await self._post_form(url, posting, seconds)
         else:
             answer = await self._http_client.post(url, _encode(posting.params), seconds=seconds)
         return cast("TelegramType", answer)
 
-    async def _posted(self, url: str, posting: Posting, seconds: float) -> Answer:
+    async def _post_form(self, url: str, posting: Posting, seconds: float) -> Answer:
         """Post *posting* through aiogram's own session: with files, or through a proxy."""
         params, files = posting.params, posting.files
         session = await self.create_session()

@@ -24,7 +24,7 @@ _FAREWELL_SECONDS = 0.25
 _PORTS = {"http": 80, "https": 443}
 _FIRST_LAST_STATUS = 200
 
-_Got = TypeVar("_Got")
+_Result = TypeVar("_Result")
 
 
 def open_client(url: str, tls: ssl.SSLContext) -> "HttpClient | None":
@@ -163,7 +163,7 @@ class HttpClient:
         self._open.add(connection)
         return connection
 
-    async def _within_connect_time(self, work: Coroutine[None, None, _Got]) -> _Got:
+    async def _within_connect_time(self, work: Coroutine[None, None, _Result]) -> _Result:
         """Run *work*, which comes before anything is sent, within the connect time-out.
 
         Raises:
@@ -183,7 +183,7 @@ class HttpConnection(asyncio.Protocol):
         self._parser = HttpResponseParser(self)
         self._transport: asyncio.Transport | None = None
         self._answer: asyncio.Future[Answer] | None = None
-        self._has_head = self._stays = False
+        self._has_head = self._keep_alive = False
         self._parts: list[bytes] = []
         self._size = 0
         self.idle_since = 0.0
@@ -231,7 +231,7 @@ class HttpConnection(asyncio.Protocol):
         self._transport = None
         self._client.forget(self)
         if exc is None and self._has_head and self._answer is not None:
-            self._stays = False
+            self._keep_alive = False
             self.on_message_complete()
         else:
             self._fail(UncertainError(type(exc).__name__ if exc else "connection closed"))
@@ -248,7 +248,7 @@ class HttpConnection(asyncio.Protocol):
 
     def on_headers_complete(self) -> None:
         """Note whether the connection stays open after this answer."""
-        self._stays = self._parser.should_keep_alive()
+        self._keep_alive = self._parser.should_keep_alive()
         self._has_head = self._parser.get_status_code() >= _FIRST_LAST_STATUS
         self._parts, self._size = [], 0
 
@@ -263,20 +263,20 @@ class HttpConnection(asyncio.Protocol):
         """Complete the answer, unless it is an interim one (1xx)."""
         if not self._has_head:
             return
-        answer = self._ended()
+        answer = self._end_call()
         if answer is not None and not answer.done():
             answer.set_result(Answer(self._parser.get_status_code(), b"".join(self._parts)))
-        if answer is None or not self._stays:
+        if answer is None or not self._keep_alive:
             self.hang_up()
             return
         self.idle_since = time.monotonic()
         self._client.release(self)
 
     def _fail(self, error: UnreachableError | UncertainError) -> None:
-        answer = self._ended()
+        answer = self._end_call()
         if answer is not None and not answer.done():
             answer.set_exception(error)
 
-    def _ended(self) -> "asyncio.Future[Answer] | None":
+    def _end_call(self) -> "asyncio.Future[Answer] | None":
         answer, self._answer, self.deadline = self._answer, None, inf
         return answer

@@ -10,8 +10,8 @@ from handlers.telegram.updates.backoff import Backoff
 from handlers.telegram.updates.intake import Intake
 from handlers.telegram.updates.schema import Update
 
-_TURN_SECONDS = 1.0
-_AT_LEAST_SECONDS = 0.2
+_LEASE_CHECK_SECONDS = 1.0
+_MIN_POLL_SECONDS = 0.2
 _MOST_TRIES = 5
 # Telegram may restart the numbering after a week without updates.
 _SILENCE_SECONDS = 86_400.0
@@ -46,22 +46,22 @@ class UpdatePoller:
         self._now = now
         self._offset = 0
         self._tries: dict[int, int] = {}
-        self._heard_at = 0.0
+        self._last_update_at = 0.0
 
     async def run(self) -> None:
         """Poll until cancelled."""
-        is_here = False
+        is_registered = False
         while True:
             try:
                 if not await self._host.may_poll():
-                    is_here = False
-                    await self._sleep(_TURN_SECONDS)
+                    is_registered = False
+                    await self._sleep(_LEASE_CHECK_SECONDS)
                     continue
-                if not is_here:
+                if not is_registered:
                     self._offset = 0
                     await self._register()
-                    is_here = True
-                await self._ask()
+                    is_registered = True
+                await self._poll_once()
             except Exception as error:  # noqa: BLE001 - it is told, and the loop outlives it
                 is_news = self._backoff.is_news(error)
                 self._host.failed("poll", error, is_news=is_news)
@@ -72,17 +72,17 @@ class UpdatePoller:
                     self._host.log_recovery("poll")
                 self._backoff.reset()
 
-    async def _ask(self) -> None:
+    async def _poll_once(self) -> None:
         begun = self._now()
         updates = await self._api.updates(self._offset)
         if updates:
-            self._heard_at = self._now()
+            self._last_update_at = self._now()
             await self._take(updates)
             return
-        if self._now() - self._heard_at > _SILENCE_SECONDS:
+        if self._now() - self._last_update_at > _SILENCE_SECONDS:
             self._offset = 0  # Telegram has deleted the earlier updates by now
-        if self._now() - begun < _AT_LEAST_SECONDS:
-            await self._sleep(_AT_LEAST_SECONDS)
+        if self._now() - begun < _MIN_POLL_SECONDS:
+            await self._sleep(_MIN_POLL_SECONDS)
 
     async def _take(self, updates: Sequence[Update]) -> None:
         self._intake.acknowledge_presses(updates)

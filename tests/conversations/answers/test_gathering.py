@@ -73,7 +73,7 @@ def test_a_group_names_the_cards_that_were_shown_and_were_not_it():
 
 
 @pytest.mark.parametrize("texts", [(), ("",), ("...",), ("?", "!"), ("🙂", "你好", "a" * 5000)])
-def test_what_has_no_words_is_gathered_too(texts):
+def test_questions_without_words_are_grouped_too(texts):
     groups = group_misses(misses(*texts), LEXICON)
     assert sum(group.times for group in groups) == len(texts)
 
@@ -97,7 +97,7 @@ def test_groups_hold_what_asks_one_thing(asked):
     assert len(found) <= 1.15 * len(set(bases.values()))
 
 
-def test_five_thousand_are_gathered_while_one_waits(asked):
+def test_five_thousand_misses_are_grouped(asked):
     random = Random(3)
     words = [q["text"].split() for q in asked if q["text"].split()]
     texts = [" ".join(random.choice(words)[:6] + random.choice(words)[:2]) for _ in range(5000)]

@@ -41,7 +41,7 @@ def tried(before, after, *asked):
         (TrialAnswer(), UNKNOWN),
     ],
 )
-def test_what_became_of_a_question_is_worth_what_the_person_has_of_it(got, worth):
+def test_a_result_is_graded_by_its_use_to_the_person(got, worth):
     assert got.worth("birth") == worth
 
 
@@ -73,13 +73,13 @@ def test_a_card_that_is_gone_loses_its_questions():
     assert effect.gained == ()
 
 
-def test_to_refuse_no_longer_what_no_card_is_about_is_a_loss():
+def test_answering_an_unanswerable_question_is_a_loss():
     far = Candidate("far", ("mai trời có mưa không",))
     effect = tried([BIRTH], [BIRTH, far], TrialQuestion("mai trời có mưa không", ""))
     assert [turn.after for turn in effect.lost] == [TrialAnswer("far")]
 
 
-def test_of_a_question_that_nobody_knows_the_card_of_only_the_change_is_told():
+def test_a_question_with_an_unknown_card_counts_as_other():
     more = BIRTH._replace(ways=(*BIRTH.ways, QUESTIONS[2]))
     effect = tried(
         [BIRTH], [more], TrialQuestion(QUESTIONS[2], None), TrialQuestion(QUESTIONS[0], None)

@@ -59,7 +59,7 @@ async def test_formatting_that_cannot_be_read_is_left_away(api, bot):
     assert formatted.params["text"] == bare.params["text"]
 
 
-async def test_what_is_plain_and_cannot_be_read_is_refused(api, bot):
+async def test_an_unparsable_plain_text_is_an_error(api, bot):
     refusals = [Refused(400, "Bad Request: can't parse entities: x")] * 9
     api.plan("sendMessage", *refusals)
     with pytest.raises(RefusedError):
@@ -78,7 +78,7 @@ async def test_what_went_before_a_failure_is_not_sent_twice(api, bot):
     assert methods(api) == ["sendVenue", "sendMessage", "sendMessage", "sendMessage"]
 
 
-async def test_what_is_left_of_a_message_goes_where_its_conversation_went(api, bot):
+async def test_the_rest_of_a_message_goes_to_the_moved_address(api, bot):
     channel = bot()
     api.plan("sendMessage", Refused(400, "Bad Request", {"migrate_to_chat_id": -1007}))
     with pytest.raises(Exception, match="another address"):
@@ -127,7 +127,7 @@ async def test_the_words_of_a_photo_that_is_not_taken_arrive_with_their_buttons(
     assert ("photo", "RefusedError") in host.told
 
 
-async def test_of_an_album_that_is_not_taken_the_photos_go_that_can(api, bot, host):
+async def test_photos_of_a_rejected_album_are_sent_one_by_one(api, bot, host):
     host.photos = {"a" * 64: b"one", "b" * 64: b"two", "c" * 64: b"three"}
     api.plan("sendMediaGroup", BAD)
     api.plan("sendPhoto", BAD)
@@ -164,7 +164,7 @@ async def test_a_photo_alone_that_is_not_taken_costs_no_message_behind_it(api, b
     assert [made.params["text"] for made in api.calls("sendMessage")] == [long]
 
 
-async def test_a_page_that_telegram_does_not_open_is_read(api, bot):
+async def test_a_rejected_link_becomes_a_line_of_text(api, bot):
     api.plan("sendMessage", Refused(400, "Bad Request: BUTTON_URL_INVALID"))
     page = Link("Mở trang", "https://xa..vn/a")
     await bot().send(message(Reply("Đọc ở đây ạ.", (OK,), links=(page,))))

@@ -121,7 +121,7 @@ async def test_no_answer_in_time_is_uncertain(api, driver_name):
     await driver.close()
 
 
-async def test_where_nobody_listens_nothing_left_us(driver_name):
+async def test_a_refused_connection_sent_nothing(driver_name):
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]

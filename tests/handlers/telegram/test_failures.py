@@ -79,7 +79,7 @@ def test_an_answer_means_what_the_table_has(status, description, error):
 
 
 @pytest.mark.parametrize(("status", "description"), DONE)
-def test_what_is_so_already_or_no_longer_matters_is_no_failure(status, description):
+def test_an_effect_that_already_holds_is_no_failure(status, description):
     assert failure(status, description, {}) is None
 
 
@@ -99,7 +99,7 @@ def test_what_is_so_already_or_no_longer_matters_is_no_failure(status, descripti
         ({}, "", 5),
     ],
 )
-def test_a_wait_is_as_long_as_it_is_told(parameters, description, seconds):
+def test_the_pause_is_as_long_as_the_platform_says(parameters, description, seconds):
     error = failure(429, description, parameters)
     assert isinstance(error, ThrottledError)
     assert error.seconds == seconds

@@ -12,7 +12,7 @@ from telegram.constants import (
 from handlers.telegram import limits
 
 
-def test_our_numbers_are_the_platforms():
+def test_our_limits_are_those_of_the_platform():
     assert limits.LIMITS.text == limits.TEXT == MessageLimit.MAX_TEXT_LENGTH
     assert limits.CAPTION == MessageLimit.CAPTION_LENGTH
     assert limits.ALBUM == MediaGroupLimit.MAX_MEDIA_LENGTH

@@ -88,7 +88,7 @@ def post(lines, far, body=b"{}", seconds=20.0):
     return lines.post(f"{far.url}/botT/sendMessage", body, seconds=seconds)
 
 
-async def test_one_call_after_another_goes_over_one_line(far, lines):
+async def test_successive_calls_share_one_connection(far, lines):
     for number in range(3):
         answer = await post(lines, far, b'{"n":%d}' % number)
         assert (answer.status, answer.body) == (200, b"{}")
@@ -98,7 +98,7 @@ async def test_one_call_after_another_goes_over_one_line(far, lines):
     assert first[:2] == ["POST /botT/sendMessage HTTP/1.1", f"Host: {far.url[7:]}"]
 
 
-async def test_calls_at_once_have_a_line_each_and_their_own_answers(far, lines):
+async def test_parallel_calls_have_one_connection_each(far, lines):
     held = asyncio.Event()
     far.answers = [held]
     slow = asyncio.create_task(post(lines, far, b"1"))
@@ -164,7 +164,7 @@ async def test_what_was_sent_and_not_answered_is_uncertain_and_never_sent_again(
     assert (await post(lines, far)).status == 200
 
 
-async def test_a_line_that_was_closed_while_nobody_used_it_is_not_used_again(far, lines):
+async def test_a_connection_closed_while_idle_is_not_reused(far, lines):
     await post(lines, far)
     far.writers[0].close()
     await until(lambda: not lines.open)
@@ -173,21 +173,21 @@ async def test_a_line_that_was_closed_while_nobody_used_it_is_not_used_again(far
     assert far.connections == 2
 
 
-async def test_a_line_that_says_something_unasked_is_not_used_again(far, lines):
+async def test_a_connection_with_unsolicited_data_is_not_reused(far, lines):
     await post(lines, far)
     far.writers[0].write(b"HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n")
     await until(lambda: not lines.open)
     assert (await post(lines, far)).status == 200
 
 
-async def test_a_line_that_was_idle_for_long_is_not_used_again(far, lines, monkeypatch):
+async def test_a_connection_that_was_idle_for_long_is_not_reused(far, lines, monkeypatch):
     await post(lines, far)
     monkeypatch.setattr(module, "IDLE_SECONDS", 0.0)
     await post(lines, far)
     assert far.connections == 2
 
 
-async def test_what_comes_too_late_is_nobodys_answer(far, lines):
+async def test_a_late_answer_is_dropped(far, lines):
     far.answers = [late := asyncio.Event()]
     with pytest.raises(UncertainError):
         await post(lines, far, b"late", seconds=0.05)
@@ -209,7 +209,7 @@ async def test_each_call_is_given_up_in_its_own_time(far, lines):
     assert (await long).status == 200
 
 
-async def test_who_gives_up_takes_no_ones_answer(far, lines):
+async def test_a_cancelled_call_takes_no_other_answer(far, lines):
     far.answers = [held := asyncio.Event()]
     asking = asyncio.create_task(post(lines, far))
     await until(lambda: far.requests)
@@ -228,7 +228,7 @@ async def test_an_answer_without_end_is_cut(far, lines, monkeypatch):
         await post(lines, far)
 
 
-async def test_there_are_no_more_lines_than_allowed_and_the_rest_waits(far, monkeypatch):
+async def test_calls_over_the_connection_limit_wait(far, monkeypatch):
     monkeypatch.setattr(module, "AT_ONCE", 2)
     lines = to(far)
     far.answers = [asyncio.Event(), asyncio.Event()]
@@ -242,7 +242,7 @@ async def test_there_are_no_more_lines_than_allowed_and_the_rest_waits(far, monk
     await lines.close()
 
 
-async def test_who_finds_no_line_free_in_time_sent_nothing(far, monkeypatch):
+async def test_a_call_without_a_free_connection_sent_nothing(far, monkeypatch):
     monkeypatch.setattr(module, "AT_ONCE", 1)
     lines = HttpClient("127.0.0.1", int(far.url.rpartition(":")[2]), "far", None, connect=0.05)
     far.answers = [held := asyncio.Event()]
@@ -256,7 +256,7 @@ async def test_who_finds_no_line_free_in_time_sent_nothing(far, monkeypatch):
     await lines.close()
 
 
-async def test_who_never_shakes_hands_was_sent_nothing(far):
+async def test_a_failed_handshake_sent_nothing(far):
     port = int(far.url.rpartition(":")[2])
     lines = HttpClient("127.0.0.1", port, "far", ssl.create_default_context(), connect=0.1)
     with pytest.raises(UnreachableError):
@@ -283,7 +283,7 @@ def certificate(tmp_path_factory):
     return named, key
 
 
-async def test_a_secure_line_is_as_good_and_a_stranger_is_sent_nothing(certificate):
+async def test_tls_works_and_an_unknown_certificate_is_sent_nothing(certificate):
     named, key = certificate
     own = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     own.load_cert_chain(named, key)
@@ -304,7 +304,7 @@ async def test_a_secure_line_is_as_good_and_a_stranger_is_sent_nothing(certifica
 @pytest.mark.parametrize(
     "url", ["telegram", "ftp://a/", "http://", "http://me:secret@a/", "http://a:x/", "http://ă/"]
 )
-def test_what_these_lines_cannot_do_is_left_to_the_library(url):
+def test_unsupported_urls_are_left_to_the_library(url):
     assert open_client(url, ssl.create_default_context()) is None
 
 

@@ -85,7 +85,7 @@ def test_nothing_is_markup_previewed_or_kept_from_being_passed_on(reply):
         ("Đường ho\u0309ng", "Đường ho\u0309ng"),
     ],
 )
-def test_what_would_turn_or_break_a_text_is_not_shown(text, shown):
+def test_direction_marks_and_controls_are_removed(text, shown):
     reply = Reply(text, (Button(text, "1"),), pin=Pin(1, 2, text), links=(Link(text, PAGE.url),))
     pin, said = calls_of(reply)
     assert said.params["text"] == shown
@@ -121,7 +121,7 @@ def test_a_text_is_cut_only_where_telegram_would_refuse_it(text, sizes):
 
 
 @pytest.mark.parametrize("said", ["GV 1 0 1", "GV 101", "GV\n101"])
-def test_the_code_of_a_report_is_bold_and_never_torn(said):
+def test_the_code_of_a_report_is_bold_and_never_split(said):
     (call,) = calls_of(Reply(f"🕳️ Mã của bác: {said}. Không phải GV 1010.", receipt="GV 101"))
     (code,) = bold(call)
     assert code == "\u00a0".join(said.split())
@@ -464,7 +464,7 @@ def test_any_reply_is_calls_that_telegram_takes_and_none_of_its_words_is_lost(
 
 @same
 @given(st.lists(st.sampled_from(SIGNS), min_size=1, max_size=40), st.integers(100, 400))
-def test_no_sign_is_torn_from_what_it_stands_on(signs, often):
+def test_no_visible_character_is_split(signs, often):
     whole = signs * often
     ends = {*accumulate(map(len, whole))}
     calls = calls_of(Reply("".join(whole)))

@@ -32,7 +32,7 @@ def numbers(host):
     return [inbound.update_id for inbound in host.received]
 
 
-async def test_the_offset_moves_only_once_what_came_is_safe(api, bot, host):
+async def test_the_offset_moves_only_after_the_commit(api, bot, host):
     host.hold = asyncio.Event()
     api.brings(said(10), said(11))
     bot().start()
@@ -44,7 +44,7 @@ async def test_the_offset_moves_only_once_what_came_is_safe(api, bot, host):
     assert numbers(host) == ["10", "11"]
 
 
-async def test_what_was_not_safe_at_a_stop_comes_again(api, bot, host):
+async def test_updates_not_stored_at_a_stop_are_fetched_again(api, bot, host):
     host.hold = asyncio.Event()
     api.brings(said(10))
     first = bot()
@@ -57,7 +57,7 @@ async def test_what_was_not_safe_at_a_stop_comes_again(api, bot, host):
     assert numbers(host) == ["10"]
 
 
-async def test_what_could_not_be_stored_comes_again(api, bot, host):
+async def test_an_update_that_was_not_stored_is_delivered_again(api, bot, host):
     host.faults.extend([OSError(28, "full"), OSError(28, "full")])
     api.brings(said(10))
     bot().start()
@@ -76,7 +76,7 @@ async def test_one_that_can_never_be_stored_does_not_hold_up_the_others(api, bot
     assert ("update", "ValueError") in host.told
 
 
-async def test_alone_it_is_not_given_up_since_it_may_be_the_database(api, bot, host):
+async def test_a_single_failing_update_is_not_skipped_since_the_database_may_fail(api, bot, host):
     host.never = {"10"}
     api.brings(said(10))
     bot().start()
@@ -114,9 +114,7 @@ async def test_after_each_failure_it_waits_and_asks_again(api, bot, host, plan):
     assert host.told[1] == ("poll", "well")
 
 
-async def test_through_ten_minutes_of_silence_it_asks_ever_more_seldom_and_never_stops(
-    api, bot, host
-):
+async def test_during_an_outage_the_delay_grows_and_polling_never_stops(api, bot, host):
     slept = []
 
     async def sleep(seconds):
@@ -132,7 +130,7 @@ async def test_through_ten_minutes_of_silence_it_asks_ever_more_seldom_and_never
     assert numbers(host) == ["10"]
 
 
-async def test_who_has_not_the_turn_never_asks(api, bot, host):
+async def test_a_process_without_the_lease_never_polls(api, bot, host):
     host.is_our_turn = False
     api.brings(said(10))
     bot().start()
@@ -142,7 +140,7 @@ async def test_who_has_not_the_turn_never_asks(api, bot, host):
     await until(lambda: host.received)
 
 
-async def test_whose_turn_it_is_again_begins_as_at_the_start(api, bot, host):
+async def test_a_process_that_gets_the_lease_again_starts_over(api, bot, host):
     bot().start()
     await until(lambda: api.offsets)
     host.is_our_turn = False
@@ -210,7 +208,7 @@ async def test_a_press_whose_answer_failed_is_answered_again_for_as_long_as_it_h
     assert numbers(host) == ["10", "11"]
 
 
-async def test_what_says_nothing_is_counted_and_passed_over(api, bot, host):
+async def test_updates_without_content_are_counted_and_skipped(api, bot, host):
     api.brings({"update_id": 10, "poll": {}}, {"update_id": 11, "message": {"text": 5}})
     bot().start()
     await until(lambda: 12 in api.offsets)
@@ -218,7 +216,7 @@ async def test_what_says_nothing_is_counted_and_passed_over(api, bot, host):
     assert host.puzzling == [(10, "kind"), (11, "unexpected")]
 
 
-async def test_an_empty_answer_that_comes_at_once_does_not_make_it_spin(api, bot, host):
+async def test_immediate_empty_answers_do_not_cause_a_busy_loop(api, bot, host):
     slept = []
 
     async def sleep(seconds):
@@ -233,7 +231,7 @@ async def test_an_empty_answer_that_comes_at_once_does_not_make_it_spin(api, bot
     assert host.told == []
 
 
-async def test_after_a_day_of_silence_it_asks_from_the_beginning(api, host):
+async def test_after_a_day_without_updates_the_offset_is_reset(api, host):
     """Telegram may have begun to count anew, lower than before."""
     asked: list[int] = []
     hours = [0.0, 0.0, 12.0, 25.0, 26.0]
@@ -270,7 +268,7 @@ async def _at_once(seconds):
     pass
 
 
-def test_patience_grows_to_half_a_minute_and_begins_anew():
+def test_the_backoff_grows_to_half_a_minute_and_resets():
     backoff = Backoff(chance=lambda: 0.0)
     waits = [backoff.delay_after(OSError()) for _ in range(12)]
     assert waits == sorted(waits)
@@ -280,7 +278,7 @@ def test_patience_grows_to_half_a_minute_and_begins_anew():
     assert Backoff(chance=lambda: 0.99).delay_after(OSError()) > 0.9
 
 
-def test_patience_is_as_long_as_is_asked_for_and_as_only_an_operator_can_shorten():
+def test_the_backoff_follows_the_platform_and_is_long_for_operator_faults():
     backoff = Backoff(chance=lambda: 0.0)
     assert backoff.delay_after(ThrottledError(17)) == 17
     assert backoff.delay_after(ConflictError()) == 10

@@ -36,7 +36,7 @@ def hook(bot):
     return make
 
 
-async def test_it_is_answered_once_it_is_safe(hook, host):
+async def test_an_update_is_acknowledged_after_the_commit(hook, host):
     _, bring = hook()
     host.hold = asyncio.Event()
     answering = asyncio.create_task(bring(said(10)))
@@ -48,7 +48,7 @@ async def test_it_is_answered_once_it_is_safe(hook, host):
 
 
 @pytest.mark.parametrize("secret", [None, "", "wrong", HOOK.secret[:-1], HOOK.secret + "x", "ă"])
-async def test_nobody_comes_in_without_the_secret(hook, host, secret):
+async def test_a_request_without_the_secret_is_rejected(hook, host, secret):
     _, bring = hook()
     response = await bring(said(10), secret)
     assert (response.status, response.ignored) == (403, "wrong_secret")
@@ -57,7 +57,7 @@ async def test_nobody_comes_in_without_the_secret(hook, host, secret):
 
 
 @pytest.mark.parametrize("secret", [None, "", "anything"])
-async def test_where_no_secret_is_set_nobody_comes_in(hook, host, secret):
+async def test_without_a_secret_every_request_is_rejected(hook, host, secret):
     _, bring = hook(Webhook(HOOK.url, ""))
     assert (await bring(said(10), secret)).status == 403
     assert host.received == []
@@ -75,7 +75,7 @@ async def test_where_no_secret_is_set_nobody_comes_in(hook, host, secret):
         ({"update_id": 10, "poll": {}}, "kind", 10),
     ],
 )
-async def test_what_will_never_be_read_does_not_come_again_and_is_told_by_its_number(
+async def test_an_unreadable_update_is_acknowledged_and_logged_by_its_number(
     hook, host, body, reason, number
 ):
     _, bring = hook()
@@ -85,7 +85,7 @@ async def test_what_will_never_be_read_does_not_come_again_and_is_told_by_its_nu
     assert host.puzzling == [(number, reason)]
 
 
-async def test_what_could_not_be_stored_comes_again(hook, host):
+async def test_an_update_that_was_not_stored_is_delivered_again(hook, host):
     _, bring = hook()
     host.faults.append(OSError(28, "full"))
     with pytest.raises(OSError, match="full"):  # which the web answers with 503 or 500
@@ -135,7 +135,7 @@ async def test_a_press_that_could_not_be_stored_is_answered_by_a_call(hook, host
     assert json.loads((await bring(tapped(10))).body) == PRESSED
 
 
-async def test_what_is_said_in_a_group_waits_until_we_know_our_name(hook, host, api):
+async def test_group_messages_wait_until_the_username_is_known(hook, host, api):
     channel, bring = hook()
     group = said(10, "/huy@CauNoiBot", -5)
     group["message"]["chat"]["type"] = "group"
@@ -148,7 +148,7 @@ async def test_what_is_said_in_a_group_waits_until_we_know_our_name(hook, host, 
     assert [inbound.content.text for inbound in host.received] == ["/huy"]
 
 
-async def test_at_the_start_telegram_is_told_where_we_are_and_drops_nothing(hook, host, api):
+async def test_the_start_sets_the_webhook_and_drops_no_updates(hook, host, api):
     channel, _ = hook()
     channel.start()
     await until(lambda: api.calls("setWebhook"))
