@@ -37,6 +37,7 @@ from bot.services.inbound.turn_services import TurnServices
 from bot.services.jobs.drafts import draft_renderers
 from bot.services.media.fetcher import Fetcher, FetchPolicy
 from bot.services.officials import staff_bot
+from bot.services.officials.permissions import check_dialogues
 from bot.services.privacy.erasure_job import farewell_renderers
 from bot.services.questions.answering import question_renderers
 from bot.services.questions.expired_cards import expired_card_renderers
@@ -169,6 +170,7 @@ class App:
             database, services, self.metrics, self.store, self._forget_people, REGISTRY.retention
         )
         self.batcher = Batcher(database, services, self._hand_over, self.metrics)
+        check_dialogues(REGISTRY.staff_dialogues)
         self.staff_services = structs.replace(
             self.services,
             entries=REGISTRY.staff_dialogues,

@@ -75,9 +75,9 @@ def exit_on_error(*more: type[Exception]) -> Iterator[None]:
 @cli.command()
 def run() -> None:
     """Run everything in one process: web chat, officials' page, delivery."""
-    from bot.commands.run import PortTakenError, run_until_stopped
+    from bot.commands.run import PermissionSetupError, PortTakenError, run_until_stopped
 
-    with exit_on_error(PortTakenError):
+    with exit_on_error(PortTakenError, PermissionSetupError):
         raise typer.Exit(run_until_stopped(read_settings()))
 
 
@@ -244,12 +244,16 @@ def user_add(
         list[str] | None,
         typer.Option(help="Whose reports they get, by its id; of all departments when none."),
     ] = None,
+    role: Annotated[
+        list[str] | None,
+        typer.Option(help="officer, approver, lead, administrator or auditor; officer when none."),
+    ] = None,
 ) -> None:
     """Add an official, and print a link that lets them into the staff bot once."""
     from bot.commands.officials import OfficialError, add_official
 
     with exit_on_error(OfficialError):
-        typer.echo(add_official(read_settings(), name, department or []))
+        typer.echo(add_official(read_settings(), name, department or [], role or []))
 
 
 @user_app.command("invite")
@@ -263,11 +267,24 @@ def user_invite(name: Annotated[str, typer.Argument(help="The official's name.")
 
 @user_app.command("list")
 def user_list() -> None:
-    """List the officials: of which departments, signed in or not, at the staff bot or not."""
+    """List the officials: roles, departments, signed in or not, at the staff bot or not."""
     from bot.commands.officials import list_officials
 
     with exit_on_error():
         typer.echo(list_officials(read_settings()))
+
+
+@user_app.command("role")
+def user_role(
+    name: Annotated[str, typer.Argument(help="The official's name.")],
+    add: Annotated[list[str] | None, typer.Option(help="A role to give; may repeat.")] = None,
+    remove: Annotated[list[str] | None, typer.Option(help="A role to take; may repeat.")] = None,
+) -> None:
+    """Give an official roles or take them away; without either, print those that they have."""
+    from bot.commands.officials import OfficialError, change_roles
+
+    with exit_on_error(OfficialError):
+        typer.echo(change_roles(read_settings(), name, add or [], remove or []))
 
 
 @user_app.command("remove")

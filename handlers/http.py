@@ -9,6 +9,9 @@ from msgspec import Struct
 
 T = TypeVar("T")
 
+PUBLIC = "public"
+"""The permission of a route that anyone may ask for."""
+
 AS_ATTACHMENT = {
     "Content-Disposition": "attachment",
     "Cache-Control": "private, max-age=31536000, immutable",
@@ -60,7 +63,8 @@ Handler = Callable[[Request], Awaitable[Response]]
 class Route(Struct, frozen=True):
     """One address that a channel answers; a body over *most* bytes is refused with 413.
 
-    *name* is what the route is called in metrics.
+    *name* is what the route is called in metrics. *permission* is `PUBLIC`, or the action that an
+    official must be allowed to do; a route without one is refused at start.
     """
 
     method: str
@@ -68,6 +72,7 @@ class Route(Struct, frozen=True):
     handle: Handler
     name: str
     most: int = 65_536
+    permission: str = ""
 
 
 def decode_json(body: bytes, kind: type[T]) -> T | None:

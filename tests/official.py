@@ -17,6 +17,8 @@ from conversations.staff.reports.queries import Facts, NewWork, ReportFacts, Wai
 from tests.resident import BOOKS, MONDAY, Resident
 
 NAME = "Chị Hoa"
+# What the dialogues of the staff bot let an official do.
+ACTIONS = tuple(dict.fromkeys(entry.action for entry in REGISTRY.staff_dialogues))
 TO_OFFICIAL = partial(phrasebooks.official_phrasebook_for, BOOKS)
 
 
@@ -41,7 +43,7 @@ def at_work(resident: Resident, name: str = NAME) -> None:
         resident.person = Person(resident.language)
     resident.entries, resident.phrases_for = REGISTRY.staff_dialogues, TO_OFFICIAL
     resident.play, resident.conclude = access.play, access.conclude
-    resident.known = {**resident.known, CurrentStaffBotUser: StaffBotUser(name)}
+    resident.known = {**resident.known, CurrentStaffBotUser: StaffBotUser(name, actions=ACTIONS)}
 
 
 def official(

@@ -1,4 +1,4 @@
-"""Officials from the command line: added, invited to the staff bot, listed, removed."""
+"""Officials from the command line: added, invited to the staff bot, given roles, removed."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -6,14 +6,15 @@ from datetime import datetime
 from bot.channels.telegram_checks import fetch_username
 from bot.commands.bootstrap import open_for_command
 from bot.services.officials import official_registry, sign_in, staff_bot
+from bot.services.officials.errors import OfficialError
 from bot.services.officials.official_registry import RegisteredOfficial
-from bot.services.officials.staff_bot import OfficialError
 from bot.services.unit_context import UnitContext
 from bot.settings.settings import Settings
 
 __all__ = [
     "OfficialError",
     "add_official",
+    "change_roles",
     "invite_official",
     "list_officials",
     "remove_official",
@@ -21,15 +22,19 @@ __all__ = [
 ]
 
 
-def add_official(settings: Settings, name: str, departments: Sequence[str]) -> str:
-    """Add an official, for some departments or for all; return how they come in.
+def add_official(
+    settings: Settings, name: str, departments: Sequence[str], given: Sequence[str]
+) -> str:
+    """Add an official with the roles *given*, for some departments or all; return their way in.
 
     Raises:
-        OfficialError: the name is known or empty, or there is no such department.
+        OfficialError: the name is known or empty, or there is no such department or role.
     """
     days = settings.officials.invitation_days
     with open_for_command(settings) as (database, context):
-        token = database.write_now(staff_bot.add_official, context, name, departments, days=days)
+        token = database.write_now(
+            staff_bot.add_official, context, name, departments, given, days=days
+        )
     return _invitation(settings, token)
 
 
@@ -74,6 +79,19 @@ def list_officials(settings: Settings) -> str:
     )
 
 
+def change_roles(settings: Settings, name: str, add: Sequence[str], remove: Sequence[str]) -> str:
+    """Give an official some roles and take others away; return those that they then have.
+
+    Raises:
+        OfficialError: no such official or role, no role or no administrator would be left.
+    """
+    with open_for_command(settings) as (database, context):
+        name, held = database.write_now(
+            official_registry.change_roles, context, name, add=add, remove=remove
+        )
+    return f"{name}: {', '.join(held)}"
+
+
 def remove_official(settings: Settings, name: str) -> str:
     """Remove an official; return what came of it.
 
@@ -98,8 +116,8 @@ def _describe_official(entry: RegisteredOfficial, context: UnitContext) -> str:
         if entry.joined_staff_bot
         else "not at the staff bot",
     )
-    departments = ", ".join(entry.departments) or "all departments"
-    return f"  {entry.name} ({departments}): official {since(entry.since)}, {', '.join(ways_in)}"
+    facts = f"{', '.join(entry.roles)}; {', '.join(entry.departments) or 'all departments'}"
+    return f"  {entry.name} ({facts}): official {since(entry.since)}, {', '.join(ways_in)}"
 
 
 def _invitation(settings: Settings, token: str) -> str:

@@ -6,19 +6,29 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from bot.console.typed_text import read_typed_text
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.officials import sign_in
+from bot.services.officials.permissions import NOBODY, Action, Role, SignedInOfficial
 from conversations.engine.model.phrases import Phrases
 from conversations.text import formatting
-from handlers.http import Handler, Request, Response, cookie_name, is_cross_origin
+from handlers.http import Handler, Request, Response, Route, cookie_name, is_cross_origin
 from storage.database.transactions import Database
+from storage.repositories.officials import roles
 
 FOLDER = Path(__file__).parent
 
 _COOKIE = "caunoi_office"
 _DAYS = ("effective", "checked", "expires")
 
-OfficialHandler = Callable[[Request, str], Awaitable[Response]]
+# What officials see in the navigation: where it is, what it is called, what it lets them do.
+ROOMS = (
+    ("/office", "console-room-reports", Action.SEE_REPORTS),
+    ("/office/questions", "console-room-questions", Action.SEE_QUESTIONS),
+    ("/office/cards", "console-room-cards", Action.SEE_CARDS),
+)
+
+OfficialHandler = Callable[[Request, SignedInOfficial], Awaitable[Response]]
 
 
 class ConsoleSite:
@@ -37,6 +47,8 @@ class ConsoleSite:
             lstrip_blocks=True,
         )
         self._templates.globals["say"] = phrases.say
+        self._templates.globals["Action"] = Action
+        self._templates.globals["rooms"] = ROOMS
         self._templates.filters["phone"] = formatting.format_phone
         self._templates.filters["time"] = self._time
         self._templates.filters["day"] = _day
@@ -48,17 +60,33 @@ class ConsoleSite:
         template: str,
         values: Mapping[str, object] | None = None,
         *,
+        official: SignedInOfficial = NOBODY,
         status: int = 200,
         cookie: str = "",
     ) -> Response:
-        """Return a page made from *template*."""
+        """Return a page made from *template*, with what *official* may do."""
         unit = self.context.unit
-        html = self._templates.get_template(template).render(unit=unit, **(values or {}))
+        html = self._templates.get_template(template).render(
+            unit=unit, may=official.may, **(values or {})
+        )
         headers = {"Cache-Control": "no-store"}
         return Response(status, html.encode(), "text/html; charset=utf-8", headers, cookie)
 
-    def officials_only(self, handle: OfficialHandler) -> Handler:
-        """Return *handle* for those who are signed in; others are told how to come in."""
+    def route(
+        self,
+        method: str,
+        path: str,
+        action: Action,
+        handle: OfficialHandler,
+        name: str,
+        most: int = 65_536,
+    ) -> Route:
+        """Return the route of a page that is for officials who may do *action*."""
+        guarded = self._officials_only(action, handle)
+        return Route(method, path, guarded, name, most, permission=action)
+
+    def _officials_only(self, action: Action, handle: OfficialHandler) -> Handler:
+        """Return *handle* for officials who may do *action*; others are told whom to ask."""
 
         async def guarded(request: Request) -> Response:
             if is_cross_origin(request):
@@ -71,9 +99,25 @@ class ConsoleSite:
                 )
             if official is None:
                 return self.page("unauthorized.html", status=401)
+            if not official.may(action):
+                return await self._refuse(request, official, action)
             return await handle(request, official)
 
         return guarded
+
+    async def _refuse(
+        self, request: Request, official: SignedInOfficial, action: Action
+    ) -> Response:
+        """Return whom to ask for a permission; what was typed stands there to be copied."""
+        administrators = await self.database.read(
+            roles.list_names_with_role, self.context.unit_id, Role.ADMINISTRATOR
+        )
+        values = {
+            "action": action,
+            "administrators": administrators,
+            "typed": read_typed_text(request),
+        }
+        return self.page("not_allowed.html", values, official=official, status=403)
 
     def cookie_of(self, request: Request) -> str:
         """Return the session's cookie, "" where there is none."""
@@ -118,6 +162,11 @@ class ConsoleSite:
         return formatting.format_time(
             moment.astimezone(self.context.timezone), self.phrases.language
         )
+
+
+def home_of(official: SignedInOfficial) -> str:
+    """Return where *official* begins: the first room that they may see."""
+    return next((path for path, _, action in ROOMS if official.may(action)), ROOMS[0][0])
 
 
 def _day(day: date | None) -> str:

@@ -15,8 +15,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot import logs
 from bot.metrics import Metrics
+from bot.services.officials.permissions import check_routes
 from bot.web.asgi import body_of, headers_of, request_of, respond, to_starlette
-from handlers.http import Request, Response, Route, error_response
+from handlers.http import PUBLIC, Request, Response, Route, error_response
 from storage.database.transactions import StorageFullError
 
 log = logs.get_logger()
@@ -38,14 +39,18 @@ def build_application(
     """Return the application; *ready* returns why we are not ready, "" when we are.
 
     *not_found_page* returns the page for people at whose address there is nothing.
+
+    Raises:
+        PermissionSetupError: a route has no permission, or an unknown one.
     """
+    check_routes(routes)
     app = _WebApplication()
     shared = _SharedResponses(metrics, say, not_found_page, public_url)
     health = (
-        Route("GET", "/", _go_to_chat, "home"),
-        Route("GET", "/healthz", _alive, "healthz"),
-        Route("GET", "/readyz", _ready(ready), "readyz"),
-        Route("GET", "/metrics", _metrics(metrics), "metrics"),
+        Route("GET", "/", _go_to_chat, "home", permission=PUBLIC),
+        Route("GET", "/healthz", _alive, "healthz", permission=PUBLIC),
+        Route("GET", "/readyz", _ready(ready), "readyz", permission=PUBLIC),
+        Route("GET", "/metrics", _metrics(metrics), "metrics", permission=PUBLIC),
     )
     for route in (*routes, *health):
         endpoint = _Endpoint(shared, route)

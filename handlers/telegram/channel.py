@@ -10,7 +10,7 @@ from msgspec import structs
 from conversations.engine.model.messages import Reply
 from handlers.channel import Limits, Outgoing, Pace
 from handlers.errors import RefusedError, SendError, UneditableError, UnparsableError
-from handlers.http import Route
+from handlers.http import PUBLIC, Route
 from handlers.telegram.bot_api.api import Api, message_id
 from handlers.telegram.bot_api.callback_acks import CallbackAcks
 from handlers.telegram.bot_api.calls import (
@@ -99,7 +99,7 @@ class Telegram:
             return ()
         hook = WebhookEndpoint(self._intake, self._webhook.secret)
         path, name = webhook_path(self.name), f"{self.name}_webhook"
-        return (Route("POST", path, hook.handle, name, most=MOST_BYTES),)
+        return (Route("POST", path, hook.handle, name, most=MOST_BYTES, permission=PUBLIC),)
 
     # Receive
 

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from conversations.engine.model.messages import Content, Photo, Voice
 from handlers.http import (
+    PUBLIC,
     Request,
     Response,
     Route,
@@ -54,19 +55,38 @@ class ConversationRoutes:
             authenticator.visitors_only(self._say),
             "chat_say",
             most=MOST_BODY,
+            permission=PUBLIC,
         )
         return (
             Route(
-                "POST", "/chat/api/session", authenticator.same_origin(self._enter), "chat_session"
+                "POST",
+                "/chat/api/session",
+                authenticator.same_origin(self._enter),
+                "chat_session",
+                permission=PUBLIC,
             ),
             say,
             Route(
-                "GET", "/chat/api/messages", authenticator.visitors_only(self._read), "chat_read"
+                "GET",
+                "/chat/api/messages",
+                authenticator.visitors_only(self._read),
+                "chat_read",
+                permission=PUBLIC,
             ),
             Route(
-                "GET", "/chat/api/events", authenticator.visitors_only(self._hear), "chat_events"
+                "GET",
+                "/chat/api/events",
+                authenticator.visitors_only(self._hear),
+                "chat_events",
+                permission=PUBLIC,
             ),
-            Route("POST", "/chat/api/seen", authenticator.visitors_only(self._see), "chat_seen"),
+            Route(
+                "POST",
+                "/chat/api/seen",
+                authenticator.visitors_only(self._see),
+                "chat_seen",
+                permission=PUBLIC,
+            ),
         )
 
     async def _enter(self, request: Request) -> Response:

@@ -9,6 +9,7 @@ from msgspec import structs
 
 from handlers.http import (
     AS_ATTACHMENT,
+    PUBLIC,
     Request,
     Response,
     Route,
@@ -41,17 +42,19 @@ class PageRoutes:
             authenticator.visitors_only(self._upload),
             "chat_upload",
             most=self._most_bytes,
+            permission=PUBLIC,
         )
         return (
-            Route("GET", "/chat", self._index, "chat_page"),
-            Route("GET", "/chat/static/{file:path}", self._part, "chat_static"),
-            Route("GET", "/chat/api/words", self._words, "chat_words"),
-            Route("GET", "/chat/api/map", self._map, "chat_map"),
+            Route("GET", "/chat", self._index, "chat_page", permission=PUBLIC),
+            Route("GET", "/chat/static/{file:path}", self._part, "chat_static", permission=PUBLIC),
+            Route("GET", "/chat/api/words", self._words, "chat_words", permission=PUBLIC),
+            Route("GET", "/chat/api/map", self._map, "chat_map", permission=PUBLIC),
             Route(
                 "GET",
                 "/chat/api/media/{media}",
                 authenticator.visitors_only(self._file),
                 "chat_file",
+                permission=PUBLIC,
             ),
             upload,
         )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from handlers.http import (
+    PUBLIC,
     Request,
     Response,
     Route,
@@ -43,10 +44,21 @@ class ReturnRoutes:
                 "/chat/api/keepsake",
                 authenticator.visitors_only(self._make_receipt_secret),
                 "chat_keepsake",
+                permission=PUBLIC,
             ),
-            Route("POST", "/chat/api/link", authenticator.visitors_only(self._link), "chat_link"),
             Route(
-                "POST", "/chat/api/return", authenticator.same_origin(self._return), "chat_return"
+                "POST",
+                "/chat/api/link",
+                authenticator.visitors_only(self._link),
+                "chat_link",
+                permission=PUBLIC,
+            ),
+            Route(
+                "POST",
+                "/chat/api/return",
+                authenticator.same_origin(self._return),
+                "chat_return",
+                permission=PUBLIC,
             ),
         )
 

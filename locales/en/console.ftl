@@ -64,6 +64,21 @@ console-sign-in-go = Enter
 console-sign-out = Sign out
 console-signed-out = You are not signed in
 console-signed-out-how = The link was used, is too old, or your session has ended. An administrator makes a new one with:
+console-not-allowed = This is not among your tasks yet
+console-not-allowed-what = To { $what }, you need another role. Nothing was changed.
+console-not-allowed-whom = Please ask an administrator{ $count ->
+    [0] {""}
+   *[other] {" "}({ $names })
+}, or call the commune:
+console-not-allowed-typed = What you just typed
+console-not-allowed-text = Field { $number }, to be copied; it was not sent
+console-action-see_reports = see residents' reports
+console-action-answer_reports = answer reports
+console-action-see_questions = see what residents asked
+console-action-answer_questions = answer and sort what residents asked
+console-action-see_cards = see answer cards
+console-action-edit_cards = write and change answer cards
+console-action-sign_out = leave the officials' page
 console-refused = This request came from another site and was not taken
 console-left-office = You have signed out
 console-left-office-how = For the next time, an administrator makes a new link with:

@@ -112,6 +112,7 @@ console-card-changes = Changes
 console-card-settles = Once saved, what was asked { $times } times leaves the list.
 console-card-tells = { $count } people who wait will get the answer.
 console-card-save = Save the card
+console-card-read = See the card
 console-card-edit = Change the card
 console-card-faulty = The card can't be saved yet, { $count } fields are to be put right.
 console-card-faster = { $who } saved this card first. What you wrote is still here, not saved; the table shows where it differs.

@@ -61,6 +61,21 @@ console-sign-in-go = Vào trang cán bộ
 console-sign-out = Thoát
 console-signed-out = Anh/chị chưa đăng nhập
 console-signed-out-how = Đường dẫn đã dùng rồi, đã quá hạn, hoặc phiên làm việc đã hết. Người quản trị tạo đường dẫn mới bằng lệnh:
+console-not-allowed = Việc này chưa giao cho anh/chị
+console-not-allowed-what = Để { $what }, anh/chị cần được giao thêm vai trò. Chưa có gì thay đổi.
+console-not-allowed-whom = Anh/chị hỏi người quản trị giúp{ $count ->
+    [0] {""}
+   *[other] {" "}({ $names })
+}, hoặc gọi số máy của xã:
+console-not-allowed-typed = Lời anh/chị vừa gõ
+console-not-allowed-text = Ô { $number }, chép lại được, chưa gửi đi đâu
+console-action-see_reports = xem phản ánh của người dân
+console-action-answer_reports = trả lời phản ánh
+console-action-see_questions = xem các câu người dân hỏi
+console-action-answer_questions = trả lời và xếp các câu người dân hỏi
+console-action-see_cards = xem thẻ trả lời
+console-action-edit_cards = soạn và sửa thẻ trả lời
+console-action-sign_out = thoát khỏi trang cán bộ
 console-refused = Yêu cầu này đến từ trang khác nên không được nhận
 console-left-office = Anh/chị đã thoát
 console-left-office-how = Lần sau, người quản trị tạo đường dẫn mới bằng lệnh:

@@ -112,6 +112,7 @@ console-card-changes = Thay đổi
 console-card-settles = Lưu xong, { $times } lượt hỏi này ra khỏi danh sách.
 console-card-tells = { $count } người đang chờ sẽ nhận được câu trả lời.
 console-card-save = Lưu thẻ
+console-card-read = Xem thẻ
 console-card-edit = Sửa thẻ
 console-card-faulty = Thẻ chưa lưu được, còn { $count } mục cần sửa.
 console-card-faster = { $who } vừa lưu thẻ này trước. Phần anh/chị viết vẫn còn đây, chưa lưu; bảng dưới cho thấy chỗ khác nhau.

@@ -11,6 +11,8 @@ staff-engine-human = Hỏi quản trị
 staff-engine-human-text = Việc về bot này { $you } hỏi người quản trị của xã giúp em ạ. Số máy của xã là { PHONE($phone) }.
 
 staff-entered = Em chào { $official }, em là Cầu Nối của { $unit }. Em lưu giờ { $you } vào đây, phản ánh nào em đã gửi { $you } và lời { $you } nhắn, để xã tra lại khi cần.
+staff-not_allowed = Việc "{ $what }" chưa giao cho { $you } ạ, em chưa làm được. { $You } cần thì hỏi người quản trị của xã giúp em, số máy của xã là { PHONE($phone) }.
+staff-nothing = Ở đây em mới đưa phản ánh của người dân, việc ấy chưa giao cho { $you } ạ. { $You } cần thì hỏi người quản trị của xã giúp em, số máy của xã là { PHONE($phone) }.
 staff-refused = Đường dẫn này đã dùng rồi hoặc đã quá hạn, { $you } xin người quản trị của xã đường dẫn mới giúp em ạ.
 staff-stranger = Đây là chỗ riêng của cán bộ { $unit }, { $you } có việc thì gọi { PHONE($phone) } giúp em ạ.
 staff-stranger-chat = Đây là chỗ riêng của cán bộ { $unit }, { $you } có việc thì nhắn ở { $chat } hoặc gọi { PHONE($phone) } giúp em ạ.

@@ -20,6 +20,22 @@ class Official(SQLModel, table=True):
     removed_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
+class OfficialRole(SQLModel, table=True):
+    """A role that an official has: the row goes when it is taken away, the audit keeps both.
+
+    *given_by* is an official's id, or "operator".
+    """
+
+    __tablename__ = "official_role"
+    __table_args__ = (ForeignKeyConstraint(["unit_id", "official_id"], _OFFICIAL),)
+
+    unit_id: str = Field(primary_key=True)
+    official_id: str = Field(primary_key=True)
+    role: str = Field(primary_key=True)
+    given_at: datetime = Field(sa_type=Moment)
+    given_by: str
+
+
 class SignInLink(SQLModel, table=True):
     """A link that signs an official in: good once, until *until*; only its hash is kept."""
 

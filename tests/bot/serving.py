@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from bot.metrics import Metrics
 from bot.web import application
 from bot.web.server import Server
-from handlers.http import Response, Route
+from handlers.http import PUBLIC, Response, Route
 from tests.fakes import until
 from tests.resident import BOOKS
 
@@ -41,8 +41,11 @@ class Said:
         return ""
 
     def app(self):
-        ways = [Route(way, "/thing", self.handle, way, most=10) for way in ("GET", "POST")]
-        hook = Route("POST", "/hook", self.handle, "hook", most=10)
+        ways = [
+            Route(way, "/thing", self.handle, way, most=10, permission=PUBLIC)
+            for way in ("GET", "POST")
+        ]
+        hook = Route("POST", "/hook", self.handle, "hook", most=10, permission=PUBLIC)
         return application.build_application(
             [*ways, hook],
             metrics=self.metrics,

@@ -7,7 +7,7 @@ from typer.testing import CliRunner
 
 from bot.cli import cli
 from bot.services.officials import official_registry, sign_in, staff_bot
-from bot.services.officials.staff_bot import OfficialError
+from bot.services.officials.errors import OfficialError
 from conversations.engine.model.messages import Start
 from storage.repositories import audit
 from storage.repositories.delivery.outbox import WAITING

@@ -6,7 +6,8 @@ from bot.capabilities import REGISTRY
 from bot.services import retention_rules
 from bot.services.inbound.receive_batch import receive_batch
 from bot.services.officials import sign_in, staff_bot
-from bot.services.officials.staff_bot import OfficialError, invite_official
+from bot.services.officials.errors import OfficialError
+from bot.services.officials.staff_bot import invite_official
 from conversations.engine.model.messages import (
     Content,
     Inbound,

@@ -6,7 +6,7 @@ import pytest
 
 from bot.metrics import Metrics
 from bot.web import application
-from handlers.http import Response, Route
+from handlers.http import PUBLIC, Response, Route
 from storage.database.transactions import StorageFullError
 from tests.databases import refusing
 from tests.fakes import HOME, page_of, serving, until
@@ -35,8 +35,8 @@ class Site:
 
     def web_app(self, *, public_url=HOME):
         routes = [
-            Route("GET", "/things/{thing}", self.handle, "things"),
-            Route("POST", "/things", self.handle, "new_thing", most=1000),
+            Route("GET", "/things/{thing}", self.handle, "things", permission=PUBLIC),
+            Route("POST", "/things", self.handle, "new_thing", most=1000, permission=PUBLIC),
         ]
         return application.build_application(
             routes,

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from urllib.parse import parse_qs
 
-from bot.console.site import ConsoleSite
+from bot.console.site import ConsoleSite, home_of
 from bot.services.officials import sign_in
-from handlers.http import Request, Response, Route, is_cross_origin
+from bot.services.officials.permissions import NOBODY, Action, SignedInOfficial
+from handlers.http import PUBLIC, Request, Response, Route, is_cross_origin
 
 
 class SignInPages:
@@ -16,11 +17,11 @@ class SignInPages:
 
     def routes(self) -> Sequence[Route]:
         """Return the routes."""
-        leave = self._site.officials_only(self._leave)
+        route = self._site.route
         return (
-            Route("GET", "/office/sign-in", self._ask, "office_sign_in"),
-            Route("POST", "/office/sign-in", self._enter, "office_sign_in"),
-            Route("POST", "/office/sign-out", leave, "office_sign_out"),
+            Route("GET", "/office/sign-in", self._ask, "office_sign_in", permission=PUBLIC),
+            Route("POST", "/office/sign-in", self._enter, "office_sign_in", permission=PUBLIC),
+            route("POST", "/office/sign-out", Action.SIGN_OUT, self._leave, "office_sign_out"),
         )
 
     async def _ask(self, request: Request) -> Response:
@@ -35,9 +36,10 @@ class SignInPages:
         if cookie is None:
             return site.page("unauthorized.html", status=401)
         header = site.cookie_header(cookie, secure=request.secure)
-        return Response(303, headers={"Location": "/office"}, cookie=header)
+        official = await site.database.write(sign_in.find_signed_in_official, site.context, cookie)
+        return Response(303, headers={"Location": home_of(official or NOBODY)}, cookie=header)
 
-    async def _leave(self, request: Request, official: str) -> Response:
+    async def _leave(self, request: Request, official: SignedInOfficial) -> Response:
         del official
         site = self._site
         await site.database.write(sign_in.sign_out, site.context, site.cookie_of(request))

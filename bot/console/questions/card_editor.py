@@ -9,6 +9,7 @@ from bot.console.questions.question_groups import Group, find_group, load_snapsh
 from bot.console.questions.trial_summary import summarise_trial, title_lookup
 from bot.console.questions.trials import CardTrials
 from bot.console.site import ConsoleSite
+from bot.services.officials.permissions import SignedInOfficial
 from bot.services.questions import card_editing
 from bot.services.questions.card_editing import CardChangedError, CardDraft, find_card
 from bot.services.unit_context import load_newest_version
@@ -40,6 +41,7 @@ class CardEditor:
 
     async def show_form(
         self,
+        official: SignedInOfficial,
         filled: FormFields,
         faults: Mapping[str, str] | None = None,
         *,
@@ -67,9 +69,9 @@ class CardEditor:
             "parts": card_form.PARTS,
             "english": any(name in _FOLDED_FIELDS for name in faults or {}),
         }
-        return self._site.page("card.html", values, status=status)
+        return self._site.page("card.html", values, official=official, status=status)
 
-    async def show_trial(self, filled: FormFields) -> Response:
+    async def show_trial(self, official: SignedInOfficial, filled: FormFields) -> Response:
         """Return what a resident would see, and what the card would do to questions."""
         site, snapshot = self._site, await load_snapshot(self._site)
         group = await find_group(self._trials, snapshot, filled.get("asked", ""))
@@ -78,7 +80,9 @@ class CardEditor:
                 _draft(filled, group), snapshot.unit, site.context.now().date()
             )
         except CardError as error:
-            return await self.show_form(filled, faults_by_field(error, site.phrases), status=422)
+            return await self.show_form(
+                official, filled, faults_by_field(error, site.phrases), status=422
+            )
         mine = group.gathered.ids if group else ()
         after = with_card(snapshot.unit, card)
         effect = await self._trials.effect(snapshot.unit, after, snapshot.misses, mine, card.id)
@@ -96,9 +100,11 @@ class CardEditor:
             "waiting": len(group.questions) if group else 0,
             "missed": group.times if group else 0,
         }
-        return site.page("card_trial.html", values)
+        return site.page("card_trial.html", values, official=official)
 
-    async def show_retirement(self, card: Card, version: int) -> Response:
+    async def show_retirement(
+        self, official: SignedInOfficial, card: Card, version: int
+    ) -> Response:
         """Return what would be without *card*, with the button that takes it out of use."""
         site, snapshot = self._site, await load_snapshot(self._site)
         after = without_card(snapshot.unit, card.id)
@@ -109,22 +115,26 @@ class CardEditor:
             "seen": version,
             "effect": summarise_trial(effect, name, "", site.phrases),
         }
-        return site.page("card_retire.html", values)
+        return site.page("card_retire.html", values, official=official)
 
-    async def save(self, official: str, filled: FormFields) -> Response:
+    async def save(self, official: SignedInOfficial, filled: FormFields) -> Response:
         """Save a card whose effect was seen; another official's change is shown beside it."""
         if filled.get("mark") != card_form.fingerprint(card_form.to_table(filled)):
-            return await self.show_trial(filled)
+            return await self.show_trial(official, filled)
         site, snapshot = self._site, await load_snapshot(self._site)
         group = await find_group(self._trials, snapshot, filled.get("asked", ""))
         draft = _draft(filled, group)
         try:
-            await site.database.write(card_editing.save_card, site.services, official, draft)
+            await site.database.write(
+                card_editing.save_card, site.services, official.official_id, draft
+            )
         except CardError as error:
-            return await self.show_form(filled, faults_by_field(error, site.phrases), status=422)
+            return await self.show_form(
+                official, filled, faults_by_field(error, site.phrases), status=422
+            )
         except CardChangedError as error:
             again = {**filled, "seen": str(error.version), "new": "" if error.card else "1"}
-            return await self.show_form(again, faster=error, status=409)
+            return await self.show_form(official, again, faster=error, status=409)
         await self.reload_cards()
         place = f"/office/card/{draft.written['id']}" if group is None else "/office/questions"
         return Response(303, headers={"Location": f"{place}?saved=1"})

@@ -11,6 +11,7 @@ from bot.console.questions.question_groups import load_snapshot
 from bot.console.questions.trial_summary import summarise_trial, title_lookup
 from bot.console.questions.trials import CardTrials
 from bot.console.site import ConsoleSite
+from bot.services.officials.permissions import Action, SignedInOfficial
 from bot.services.questions import card_editing
 from bot.services.questions.card_editing import CardChangedError
 from conversations.answers.card_changes import compare_cards
@@ -41,15 +42,15 @@ class CardFiles:
 
     def routes(self) -> Sequence[Route]:
         """Return the routes."""
-        only, at = self._site.officials_only, "/office/cards"
-        most = _MOST_BYTES
+        route, at = self._site.route, "/office/cards"
+        see, edit, most = Action.SEE_CARDS, Action.EDIT_CARDS, _MOST_BYTES
         return (
-            Route("GET", f"{at}/file", only(self._export), "office_cards_file"),
-            Route("POST", f"{at}/file", only(self._try), "office_cards_try", most),
-            Route("POST", f"{at}/file/save", only(self._save), "office_cards_save", most),
+            route("GET", f"{at}/file", see, self._export, "office_cards_file"),
+            route("POST", f"{at}/file", edit, self._try, "office_cards_try", most),
+            route("POST", f"{at}/file/save", edit, self._save, "office_cards_save", most),
         )
 
-    async def _export(self, request: Request, official: str) -> Response:
+    async def _export(self, request: Request, official: SignedInOfficial) -> Response:
         del request, official
         snapshot = await load_snapshot(self._site)
         headers = {
@@ -59,21 +60,20 @@ class CardFiles:
         text = format_answers(snapshot.unit)
         return Response(200, text.encode(), "application/toml; charset=utf-8", headers)
 
-    async def _try(self, request: Request, official: str) -> Response:
+    async def _try(self, request: Request, official: SignedInOfficial) -> Response:
         """Show what a file would change, and what that would do to questions."""
-        del official
         text = _uploaded_text(request)
         if text is None:
-            return self._refused([Fault("", 0, "", "must be saved as UTF-8", "utf8")])
-        return await self._tried(text)
+            return self._refused(official, [Fault("", 0, "", "must be saved as UTF-8", "utf8")])
+        return await self._tried(official, text)
 
-    async def _tried(self, text: str) -> Response:
+    async def _tried(self, official: SignedInOfficial, text: str) -> Response:
         site, snapshot = self._site, await load_snapshot(self._site)
         today = site.context.now().date()
         try:
             after = parse_answers(text, snapshot.unit, today=today)
         except PackError as error:
-            return self._refused(error.faults)
+            return self._refused(official, error.faults)
         effect = await self._trials.effect(snapshot.unit, after, snapshot.misses)
         values = {
             "text": text,
@@ -83,28 +83,28 @@ class CardFiles:
                 effect, title_lookup(after, self._trials.directory), "", site.phrases
             ),
         }
-        return site.page("card_file_trial.html", values)
+        return site.page("card_file_trial.html", values, official=official)
 
-    async def _save(self, request: Request, official: str) -> Response:
+    async def _save(self, request: Request, official: SignedInOfficial) -> Response:
         site, filled = self._site, parse_multipart(request)
         seen, text = parse_number(filled, "seen"), filled.get("file", "")
         try:
             await site.database.write(
-                card_editing.import_cards, site.context, official, text, seen
+                card_editing.import_cards, site.context, official.official_id, text, seen
             )
         except PackError as error:
-            return self._refused(error.faults)
+            return self._refused(official, error.faults)
         except CardChangedError:
-            return await self._tried(text)
+            return await self._tried(official, text)
         await self._editor.reload_cards()
         return Response(303, headers={"Location": "/office/cards"})
 
-    def _refused(self, faults: Sequence[Fault]) -> Response:
+    def _refused(self, official: SignedInOfficial, faults: Sequence[Fault]) -> Response:
         shown = [
             (its, file_fault_message(its, self._site.phrases)) for its in faults[:_MOST_FAULTS]
         ]
         values = {"faults": shown, "count": len(faults)}
-        return self._site.page("card_file_faults.html", values, status=422)
+        return self._site.page("card_file_faults.html", values, official=official, status=422)
 
 
 def _uploaded_text(request: Request) -> str | None:

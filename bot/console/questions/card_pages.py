@@ -9,6 +9,7 @@ from msgspec import Struct
 from bot.console.questions.card_editor import CardEditor
 from bot.console.questions.card_form import card_fields, parse_form, parse_number
 from bot.console.site import ConsoleSite
+from bot.services.officials.permissions import Action, SignedInOfficial
 from bot.services.questions import card_editing, card_history, misses
 from bot.services.questions.card_editing import (
     CardChangedError,
@@ -65,27 +66,29 @@ class CardPages:
 
     def routes(self) -> Sequence[Route]:
         """Return the routes."""
-        only, all_, one = self._site.officials_only, "/office/cards", "/office/card/{card}"
-        most = _MOST_BYTES
+        route, all_, one = self._site.route, "/office/cards", "/office/card/{card}"
+        see, edit, most = Action.SEE_CARDS, Action.EDIT_CARDS, _MOST_BYTES
         return (
-            Route("GET", all_, only(self._list), "office_cards"),
-            Route("GET", f"{all_}/new", only(self._new), "office_card_new"),
-            Route("POST", f"{all_}/edit", only(self._edit), "office_card_edit", most),
-            Route("POST", f"{all_}/try", only(self._try), "office_card_try", most),
-            Route("POST", f"{all_}/save", only(self._save), "office_card_save", most),
-            Route("GET", one, only(self._one), "office_card"),
-            Route("GET", f"{one}/history", only(self._history), "office_card_history"),
-            Route("POST", f"{one}/check", only(self._check), "office_card_check", most),
-            Route("GET", f"{one}/retire", only(self._retiring), "office_card_retiring"),
-            Route("POST", f"{one}/retire", only(self._retire), "office_card_retire", most),
-            Route("POST", f"{one}/restore", only(self._restore), "office_card_restore", most),
+            route("GET", all_, see, self._list, "office_cards"),
+            route("GET", f"{all_}/new", edit, self._new, "office_card_new"),
+            route("POST", f"{all_}/edit", edit, self._edit, "office_card_edit", most),
+            route("POST", f"{all_}/try", edit, self._try, "office_card_try", most),
+            route("POST", f"{all_}/save", edit, self._save, "office_card_save", most),
+            route("GET", one, see, self._one, "office_card"),
+            route("GET", f"{one}/history", see, self._history, "office_card_history"),
+            route("POST", f"{one}/check", edit, self._check, "office_card_check", most),
+            route("GET", f"{one}/retire", edit, self._retiring, "office_card_retiring"),
+            route("POST", f"{one}/retire", edit, self._retire, "office_card_retire", most),
+            route("POST", f"{one}/restore", edit, self._restore, "office_card_restore", most),
         )
 
-    async def _list(self, request: Request, official: str) -> Response:
-        del request, official
-        return await self._page()
+    async def _list(self, request: Request, official: SignedInOfficial) -> Response:
+        del request
+        return await self._page(official)
 
-    async def _page(self, notice: str = "", status: int = 200) -> Response:
+    async def _page(
+        self, official: SignedInOfficial, notice: str = "", status: int = 200
+    ) -> Response:
         site = self._site
         version, unit = await self._newest()
         today = site.context.now().date()
@@ -102,7 +105,7 @@ class CardPages:
             "retired": await site.database.read(card_history.retired_cards, site.context),
             "notice": notice,
         }
-        return site.page("cards.html", values, status=status)
+        return site.page("cards.html", values, official=official, status=status)
 
     def _lacks(self, parts: Mapping[str, int]) -> str:
         """Return in words which *parts* were asked for, and how often."""
@@ -117,91 +120,87 @@ class CardPages:
         ]
         return say("console-card-lacks", parts=", ".join(named))
 
-    async def _new(self, request: Request, official: str) -> Response:
-        del request, official
+    async def _new(self, request: Request, official: SignedInOfficial) -> Response:
+        del request
         version, _ = await self._newest()
-        return await self._editor.show_form({"seen": str(version), "new": "1"})
+        return await self._editor.show_form(official, {"seen": str(version), "new": "1"})
 
-    async def _one(self, request: Request, official: str) -> Response:
-        del official
+    async def _one(self, request: Request, official: SignedInOfficial) -> Response:
         version, unit = await self._newest()
         card = find_card(unit, request.path["card"])
         if card is None:
-            return self._site.page("card_not_found.html", status=404)
+            return self._site.page("card_not_found.html", official=official, status=404)
         filled = {**card_fields(card), "seen": str(version)}
-        return await self._editor.show_form(filled, saved=request.query.get("saved") == "1")
+        return await self._editor.show_form(
+            official, filled, saved=request.query.get("saved") == "1"
+        )
 
-    async def _edit(self, request: Request, official: str) -> Response:
-        del official
-        return await self._editor.show_form(parse_form(request))
+    async def _edit(self, request: Request, official: SignedInOfficial) -> Response:
+        return await self._editor.show_form(official, parse_form(request))
 
-    async def _try(self, request: Request, official: str) -> Response:
-        del official
-        return await self._editor.show_trial(parse_form(request))
+    async def _try(self, request: Request, official: SignedInOfficial) -> Response:
+        return await self._editor.show_trial(official, parse_form(request))
 
-    async def _save(self, request: Request, official: str) -> Response:
+    async def _save(self, request: Request, official: SignedInOfficial) -> Response:
         return await self._editor.save(official, parse_form(request))
 
-    async def _check(self, request: Request, official: str) -> Response:
+    async def _check(self, request: Request, official: SignedInOfficial) -> Response:
         """Keep that a card was checked today."""
         return await self._apply(
             card_editing.mark_checked, request, official, "/office/cards#{card}"
         )
 
-    async def _retiring(self, request: Request, official: str) -> Response:
+    async def _retiring(self, request: Request, official: SignedInOfficial) -> Response:
         """Show what would be lost without a card, before it is taken out of use."""
-        del official
         version, unit = await self._newest()
         card = find_card(unit, request.path["card"])
         if card is None:
-            return self._site.page("card_not_found.html", status=404)
-        return await self._editor.show_retirement(card, version)
+            return self._site.page("card_not_found.html", official=official, status=404)
+        return await self._editor.show_retirement(official, card, version)
 
-    async def _retire(self, request: Request, official: str) -> Response:
+    async def _retire(self, request: Request, official: SignedInOfficial) -> Response:
         return await self._apply(
             card_editing.retire_card, request, official, "/office/card/{card}/history"
         )
 
     async def _apply(
-        self, action: CardAction, request: Request, official: str, then: str
+        self, action: CardAction, request: Request, official: SignedInOfficial, then: str
     ) -> Response:
         """Apply *action* to a card as the official saw it, then redirect; else say why not."""
         site, id_ = self._site, request.path["card"]
         seen = parse_number(parse_form(request), "seen")
         try:
-            await site.database.write(action, site.context, official, id_, seen)
+            await site.database.write(action, site.context, official.official_id, id_, seen)
         except UnknownCardError:
-            return site.page("card_not_found.html", status=404)
+            return site.page("card_not_found.html", official=official, status=404)
         except NoSourceError:
-            return await self._page("unproven", 422)
+            return await self._page(official, "unproven", 422)
         except CardChangedError:
-            return await self._page("faster", 409)
+            return await self._page(official, "faster", 409)
         await self._editor.reload_cards()
         return Response(303, headers={"Location": then.format(card=quote(id_))})
 
-    async def _restore(self, request: Request, official: str) -> Response:
+    async def _restore(self, request: Request, official: SignedInOfficial) -> Response:
         """Try a card as it was in an older version; it is saved like any other change."""
-        del official
         site, id_ = self._site, request.path["card"]
         of = parse_number(parse_form(request), "version")
         version, unit = await self._newest()
         happened = await site.database.read(card_history.history, site.context, id_)
         older = next((its.card for its in happened if its.version == of and its.card), None)
         if older is None:
-            return site.page("card_not_found.html", status=404)
+            return site.page("card_not_found.html", official=official, status=404)
         is_gone = find_card(unit, id_) is None
         along = {"seen": str(version), "new": "1" if is_gone else "", "restores": str(of)}
-        return await self._editor.show_trial({**card_fields(older), **along})
+        return await self._editor.show_trial(official, {**card_fields(older), **along})
 
-    async def _history(self, request: Request, official: str) -> Response:
-        del official
+    async def _history(self, request: Request, official: SignedInOfficial) -> Response:
         site, id_ = self._site, request.path["card"]
         happened = await site.database.read(card_history.history, site.context, id_)
         if not happened:
-            return site.page("card_not_found.html", status=404)
+            return site.page("card_not_found.html", official=official, status=404)
         _, unit = await self._newest()
         values = {"id": id_, "card": find_card(unit, id_), "happened": happened}
-        return site.page("card_history.html", values)
+        return site.page("card_history.html", values, official=official)
 
     async def _newest(self) -> tuple[int, Unit]:
         def newest(tx: Transaction) -> tuple[int, Unit]:

@@ -16,6 +16,7 @@ from bot.console.questions.question_groups import (
 )
 from bot.console.questions.trials import CardTrials
 from bot.console.site import ConsoleSite
+from bot.services.officials.permissions import Action, SignedInOfficial
 from bot.services.questions import answering, misses
 from bot.services.questions.answering import AlreadyAnsweredError
 from bot.services.questions.card_editing import find_card
@@ -59,22 +60,23 @@ class QuestionPages:
 
     def routes(self) -> Sequence[Route]:
         """Return the routes."""
-        only, at = self._site.officials_only, "/office/questions"
+        route, at = self._site.route, "/office/questions"
+        see, answer, most = Action.SEE_QUESTIONS, Action.ANSWER_QUESTIONS, _MOST_BYTES
         return (
-            Route("GET", at, only(self._list), "office_questions"),
-            Route("POST", f"{at}/way", only(self._way), "office_way", _MOST_BYTES),
-            Route("POST", f"{at}/new", only(self._new), "office_new_card", _MOST_BYTES),
-            Route("POST", f"{at}/leave", only(self._leave), "office_leave", _MOST_BYTES),
-            Route("POST", f"{at}/answer", only(self._answer), "office_told", _MOST_BYTES),
+            route("GET", at, see, self._list, "office_questions"),
+            route("POST", f"{at}/way", answer, self._way, "office_way", most),
+            route("POST", f"{at}/new", answer, self._new, "office_new_card", most),
+            route("POST", f"{at}/leave", answer, self._leave, "office_leave", most),
+            route("POST", f"{at}/answer", answer, self._answer, "office_told", most),
         )
 
-    async def _list(self, request: Request, official: str) -> Response:
-        del official
+    async def _list(self, request: Request, official: SignedInOfficial) -> Response:
         saved = request.query.get("saved") == "1"
-        return await self._page(max(0, parse_number(request.query, "from")), saved=saved)
+        return await self._page(official, max(0, parse_number(request.query, "from")), saved=saved)
 
     async def _page(
         self,
+        official: SignedInOfficial,
         start: int = 0,
         form: RejectedAnswer | None = None,
         status: int = 200,
@@ -102,7 +104,7 @@ class QuestionPages:
             "saved": saved,
             "limits": {"least": MIN_LENGTH, "most": MAX_LENGTH},
         }
-        return self._site.page("questions.html", values, status=status)
+        return self._site.page("questions.html", values, official=official, status=status)
 
     def _told(
         self, tx: Transaction, answered: Sequence[Question]
@@ -115,66 +117,70 @@ class QuestionPages:
         }
         return [(q, name[q.answered_by], titles.get(q.card, q.card)) for q in answered]
 
-    async def _way(self, request: Request, official: str) -> Response:
+    async def _way(self, request: Request, official: SignedInOfficial) -> Response:
         """Try what was asked as one more way of asking for a card that there is."""
-        del official
         filled = parse_form(request)
         snapshot = await load_snapshot(self._site)
         group = await find_group(self._trials, snapshot, filled.get("group", ""))
         card = find_card(snapshot.unit, filled.get("card", ""))
         if group is None or card is None:
-            return self._gone()
+            return self._gone(official)
         asks = "\n".join(dict.fromkeys((*card.asks, group.gathered.first.text)))
         fields = {**card_fields(card), "asks": asks}
         return await self._editor.show_trial(
-            _with_form_state(fields, snapshot, group, is_new=False)
+            official, _with_form_state(fields, snapshot, group, is_new=False)
         )
 
-    async def _new(self, request: Request, official: str) -> Response:
+    async def _new(self, request: Request, official: SignedInOfficial) -> Response:
         """Begin a card about what was asked."""
-        del official
         snapshot = await load_snapshot(self._site)
         group = await find_group(self._trials, snapshot, parse_form(request).get("group", ""))
         if group is None:
-            return self._gone()
+            return self._gone(official)
         first = group.gathered.first.text
         fields = {
             "id": _free_id(first, [card.id for card in snapshot.unit.cards]),
             "title.vi": first if len(first) <= _LABEL else "",
             "asks": "\n".join(group.gathered.examples),
         }
-        return await self._editor.show_form(_with_form_state(fields, snapshot, group, is_new=True))
+        return await self._editor.show_form(
+            official, _with_form_state(fields, snapshot, group, is_new=True)
+        )
 
-    async def _leave(self, request: Request, official: str) -> Response:
+    async def _leave(self, request: Request, official: SignedInOfficial) -> Response:
         snapshot = await load_snapshot(self._site)
         group = await find_group(self._trials, snapshot, parse_form(request).get("group", ""))
         if group is None:
-            return self._gone()
+            return self._gone(official)
         site = self._site
-        await site.database.write(misses.dismiss, site.context, official, group.misses)
+        await site.database.write(misses.dismiss, site.context, official.official_id, group.misses)
         return Response(303, headers={"Location": "/office/questions"})
 
-    async def _answer(self, request: Request, official: str) -> Response:
+    async def _answer(self, request: Request, official: SignedInOfficial) -> Response:
         """Tell everyone of a group who waits what was typed; where it can't be, it stays."""
         filled, site = parse_form(request), self._site
         snapshot = await load_snapshot(site)
         group = await find_group(self._trials, snapshot, filled.get("group", ""))
         text = filled.get("text", "")
         if group is None:
-            return self._gone()
+            return self._gone(official)
         try:
             await site.database.write(
-                answering.answer_questions, site.services, official, group.questions, text
+                answering.answer_questions,
+                site.services,
+                official.official_id,
+                group.questions,
+                text,
             )
         except InvalidAnswerError as error:
             form = RejectedAnswer(filled["group"], text, error.faults["text"])
-            return await self._page(form=form, status=422)
+            return await self._page(official, form=form, status=422)
         except AlreadyAnsweredError:
-            return self._gone()
+            return self._gone(official)
         return Response(303, headers={"Location": "/office/questions#answered"})
 
-    def _gone(self) -> Response:
-        return self._site.page("question_not_found.html", status=404)
+    def _gone(self, official: SignedInOfficial) -> Response:
+        return self._site.page("question_not_found.html", official=official, status=404)
 
 
 def _is_group_of(form: RejectedAnswer | None, group: Group) -> bool:

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from bot.console.site import FOLDER, ConsoleSite
 from bot.media_store import MediaStore, UnknownMediaError
+from bot.services.officials.permissions import Action, SignedInOfficial
 from bot.services.reports import answering
 from bot.services.reports.answering import (
     InvalidAnswerError,
@@ -20,7 +21,7 @@ from conversations.engine.model.messages import Pin
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.values import Place
 from conversations.engine.questions.places import ResolvedPlace
-from handlers.http import AS_ATTACHMENT, Request, Response, Route
+from handlers.http import AS_ATTACHMENT, PUBLIC, Request, Response, Route
 from storage.database.transactions import Transaction
 from storage.repositories import media
 from storage.repositories.officials import officials
@@ -95,25 +96,31 @@ class ReportPages:
 
     def routes(self) -> Sequence[Route]:
         """Return the routes."""
-        only = self._site.officials_only
+        route = self._site.route
         return (
-            Route("GET", "/office", only(self._list), "office_reports"),
-            Route(
+            route("GET", "/office", Action.SEE_REPORTS, self._list, "office_reports"),
+            route(
                 "POST",
                 "/office/reports/{report}",
-                only(self._answer),
+                Action.ANSWER_REPORTS,
+                self._answer,
                 "office_answer",
                 _MOST_BYTES,
             ),
-            Route("GET", "/office/media/{media}", only(self._file), "office_file"),
-            Route("GET", "/office/static/console.css", self._style, "office_static"),
+            route("GET", "/office/media/{media}", Action.SEE_REPORTS, self._file, "office_file"),
+            Route(
+                "GET",
+                "/office/static/console.css",
+                self._style,
+                "office_static",
+                permission=PUBLIC,
+            ),
         )
 
-    async def _list(self, request: Request, official: str) -> Response:
-        del official
-        return await self._page(_parse_view(request.query))
+    async def _list(self, request: Request, official: SignedInOfficial) -> Response:
+        return await self._page(official, _parse_view(request.query))
 
-    async def _answer(self, request: Request, official: str) -> Response:
+    async def _answer(self, request: Request, official: SignedInOfficial) -> Response:
         """Take an official's word to a report; where it can't be given, what was typed stays."""
         typed = parse_qs(request.body.decode("utf-8", "replace"), keep_blank_values=True)
         said = {name: values[0] for name, values in typed.items()}
@@ -122,21 +129,26 @@ class ReportPages:
         site = self._site
         try:
             await site.database.write(
-                answering.answer_report, site.services, official, report_id, word
+                answering.answer_report, site.services, official.official_id, report_id, word
             )
         except InvalidAnswerError as error:
             form = RejectedAnswer(report_id, word, error.faults)
-            return await self._page(view, form, status=422)
+            return await self._page(official, view, form, status=422)
         except ReportChangedError as error:
             form = RejectedAnswer(report_id, word, faster=error.name, state=error.state)
-            return await self._page(view, form, status=409)
+            return await self._page(official, view, form, status=409)
         except UnknownReportError:
             return site.page("report_not_found.html", status=404)
         query = f"?{urlencode(view)}" if view else ""
         return Response(303, headers={"Location": f"/office{query}#{report_id}"})
 
     async def _page(
-        self, view: View, form: RejectedAnswer | None = None, *, status: int = 200
+        self,
+        official: SignedInOfficial,
+        view: View,
+        form: RejectedAnswer | None = None,
+        *,
+        status: int = 200,
     ) -> Response:
         site = self._site
         rows, waiting = await site.database.read(_rows, site.context, site.phrases, view=view)
@@ -155,9 +167,9 @@ class ReportPages:
             "moves": MOVES,
             "limits": {"least": answering.MIN_LENGTH, "most": answering.MAX_LENGTH},
         }
-        return site.page("reports.html", values, status=status)
+        return site.page("reports.html", values, official=official, status=status)
 
-    async def _file(self, request: Request, official: str) -> Response:
+    async def _file(self, request: Request, official: SignedInOfficial) -> Response:
         del official
         site = self._site
         name = await site.database.read(

@@ -16,7 +16,15 @@ from bot.services.privacy.own_data import OwnData, OwnDataSources
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.person import Person
 from conversations.text import formatting
-from handlers.http import AS_ATTACHMENT, Request, Response, Route, cookie_name, is_cross_origin
+from handlers.http import (
+    AS_ATTACHMENT,
+    PUBLIC,
+    Request,
+    Response,
+    Route,
+    cookie_name,
+    is_cross_origin,
+)
 from storage.database.transactions import Database
 
 _COOKIE = "caunoi_data"
@@ -44,12 +52,14 @@ class MyDataPage:
     def routes(self) -> Sequence[Route]:
         """Return the routes."""
         return (
-            Route("GET", "/my-data", self._ask, "my_data_link"),
-            Route("POST", "/my-data", self._open, "my_data_link"),
-            Route("GET", "/my-data/page", self._show, "my_data_page"),
-            Route("GET", "/my-data/file", self._file, "my_data_file"),
-            Route("GET", "/my-data/media/{media}", self._media, "my_data_media"),
-            Route("GET", "/static/pages.css", self._style, "pages_static"),
+            Route("GET", "/my-data", self._ask, "my_data_link", permission=PUBLIC),
+            Route("POST", "/my-data", self._open, "my_data_link", permission=PUBLIC),
+            Route("GET", "/my-data/page", self._show, "my_data_page", permission=PUBLIC),
+            Route("GET", "/my-data/file", self._file, "my_data_file", permission=PUBLIC),
+            Route(
+                "GET", "/my-data/media/{media}", self._media, "my_data_media", permission=PUBLIC
+            ),
+            Route("GET", "/static/pages.css", self._style, "pages_static", permission=PUBLIC),
         )
 
     async def _ask(self, request: Request) -> Response:

@@ -5,18 +5,24 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from bot.services.officials.errors import OfficialError
+from bot.services.officials.roles import (
+    change_official_roles,
+    check_not_last_administrator,
+    end_roles,
+)
 from bot.services.officials.sign_in import ABSOLUTE_TIMEOUT, IDLE_TIMEOUT
-from bot.services.officials.staff_bot import OfficialError
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction, acquire_lock
 from storage.repositories import audit
-from storage.repositories.officials import officials, staff_bot
+from storage.repositories.officials import officials, roles, staff_bot
 
 
 class RegisteredOfficial(Struct, frozen=True):
-    """One official: ids of their *departments*, none for all; since when they are what."""
+    """One official; without *departments*, which are ids, they have all of them."""
 
     name: str
+    roles: Sequence[str]
     departments: Sequence[str]
     since: datetime
     signed_in: datetime | None
@@ -29,10 +35,12 @@ def list_officials(tx: Transaction, context: UnitContext) -> list[RegisteredOffi
     signed_in = officials.list_signed_in(
         tx, context.unit_id, started=now - ABSOLUTE_TIMEOUT, seen=now - IDLE_TIMEOUT
     )
+    held = roles.list_all_roles(tx, context.unit_id)
     joined = staff_bot.list_connected(tx, context.unit_id)
     return [
         RegisteredOfficial(
             official.name,
+            held.get(official.official_id, []),
             staff_bot.departments(tx, context.unit_id, official.official_id),
             official.created_at,
             signed_in.get(official.official_id),
@@ -57,13 +65,30 @@ def find_official(tx: Transaction, context: UnitContext, name: str) -> tuple[str
     return name, official_id
 
 
+def change_roles(
+    tx: Transaction,
+    context: UnitContext,
+    name: str,
+    *,
+    add: Sequence[str],
+    remove: Sequence[str],
+) -> tuple[str, list[str]]:
+    """Change the roles of the official *name*; return their name and the roles that they have.
+
+    Raises:
+        OfficialError: no such official or role, no role or no administrator would be left.
+    """
+    name, official_id = find_official(tx, context, name)
+    return name, change_official_roles(tx, context, official_id, add=add, remove=remove)
+
+
 def remove_official(tx: Transaction, context: UnitContext, name: str) -> str:
     """Remove an official from the registry, and end all their access; return their name.
 
     What they did stays under it. Who comes under the same name later is someone else.
 
     Raises:
-        OfficialError: there is no official of that name, or nobody could come in without them.
+        OfficialError: there is none of that name, or it is the last official or administrator.
     """
     now = context.now()
     # Of the last two, two operators could each remove one.
@@ -73,6 +98,8 @@ def remove_official(tx: Transaction, context: UnitContext, name: str) -> str:
         raise OfficialError(
             f"{name} is the last who can sign in. Add another first: python -m bot user add NAME"
         )
+    check_not_last_administrator(tx, context, official_id)
+    end_roles(tx, context, official_id)
     officials.remove(tx, context.unit_id, official_id, now=now)
     staff_bot.disconnect(tx, context.unit_id, official_id, now=now)
     audit.record(tx, context.unit_id, audit.OPERATOR, "official.remove", official_id, now=now)

@@ -16,6 +16,11 @@ PART = ServicePart(
         TablePolicy("sign_in_link", "links", _NO_RESIDENT),
         TablePolicy("invitation", _ACCESS, _NO_RESIDENT),
         TablePolicy("official_department", "It goes when the official is removed.", _NO_RESIDENT),
+        TablePolicy(
+            "official_role",
+            "It goes when the role is taken away.",
+            _NO_RESIDENT,
+        ),
         TablePolicy("official_chat", "It goes when the official is removed.", _NO_RESIDENT),
         TablePolicy("audit", "Nothing is ever deleted from the audit.", "It holds ids alone."),
     ),

@@ -3,12 +3,13 @@
 from datetime import timedelta
 from secrets import token_urlsafe
 
-from bot.services.ids import new_id
+from bot.services.officials.permissions import SignedInOfficial, allowed_actions
+from bot.services.officials.roles import register_official
 from bot.services.tokens import hash_token
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction, acquire_lock
 from storage.repositories import audit
-from storage.repositories.officials import officials
+from storage.repositories.officials import officials, roles
 
 IDLE_TIMEOUT = timedelta(hours=8)
 ABSOLUTE_TIMEOUT = timedelta(hours=12)
@@ -32,9 +33,7 @@ def create_sign_in_token(
     now = context.now()
     official_id = officials.find_by_name(tx, context.unit_id, name)
     if official_id is None:
-        official_id = new_id()
-        officials.add(tx, context.unit_id, official_id, name, now=now)
-        audit.record(tx, context.unit_id, audit.OPERATOR, "official.add", official_id, now=now)
+        official_id = register_official(tx, context, name)
     token = token_urlsafe(32)
     until = now + timedelta(minutes=minutes)
     officials.add_link(tx, context.unit_id, hash_token(token), official_id, until=until)
@@ -59,15 +58,19 @@ def sign_in(tx: Transaction, context: UnitContext, token: str) -> str | None:
     return cookie
 
 
-def find_signed_in_official(tx: Transaction, context: UnitContext, cookie: str) -> str | None:
+def find_signed_in_official(
+    tx: Transaction, context: UnitContext, cookie: str
+) -> SignedInOfficial | None:
     """Return which official the cookie names; None when idle for long, or signed out."""
     now, token_hash = context.now(), hash_token(cookie)
     official_id = officials.find_session(
         tx, context.unit_id, token_hash, started=now - ABSOLUTE_TIMEOUT, seen=now - IDLE_TIMEOUT
     )
-    if official_id is not None:
-        officials.touch_session(tx, context.unit_id, token_hash, now=now)
-    return official_id
+    if official_id is None:
+        return None
+    officials.touch_session(tx, context.unit_id, token_hash, now=now)
+    allowed = allowed_actions(roles.list_roles(tx, context.unit_id, official_id))
+    return SignedInOfficial(official_id, allowed)
 
 
 def sign_out(tx: Transaction, context: UnitContext, cookie: str) -> None:

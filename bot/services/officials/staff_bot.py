@@ -6,7 +6,9 @@ from secrets import token_urlsafe
 
 from msgspec import structs
 
-from bot.services.ids import new_id
+from bot.services.officials.errors import OfficialError
+from bot.services.officials.permissions import Action, allowed_actions
+from bot.services.officials.roles import register_official
 from bot.services.tokens import hash_token
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.engine.model.effects import Refused
@@ -23,7 +25,8 @@ from conversations.staff.officials.effects import Entered, EnterOffice
 from conversations.staff.officials.queries import CurrentStaffBotUser, StaffBotUser
 from storage.database.transactions import Transaction
 from storage.repositories import audit
-from storage.repositories.officials import officials, staff_bot
+from storage.repositories.officials import officials, roles, staff_bot
+from storage.repositories.officials.staff_bot import StaffMember
 
 CHANNEL = "telegram_staff"
 """The channel on which officials talk; whatever comes by another is a resident's."""
@@ -32,17 +35,19 @@ _NOT_READ = Unreadable("engine-kind-unknown")
 _SECURE = "https://"
 
 
-class OfficialError(Exception):
-    """An official can't be added or invited; the text says why, and what to do."""
-
-
 def add_official(
-    tx: Transaction, context: UnitContext, name: str, departments: Sequence[str], *, days: int
+    tx: Transaction,
+    context: UnitContext,
+    name: str,
+    departments: Sequence[str],
+    roles: Sequence[str] = (),
+    *,
+    days: int,
 ) -> str:
     """Add an official, for some departments or for all; return their invitation's token.
 
     Raises:
-        OfficialError: the name is known or empty, or the unit has no such department.
+        OfficialError: the name is known or empty, or there is no such department or role.
     """
     name = " ".join(name.split())
     if not name:
@@ -55,12 +60,8 @@ def add_official(
         if department not in known:
             names = ", ".join(known)
             raise OfficialError(f"There is no department {department!r}; there are {names}.")
-    official_id = new_id()
-    officials.add(tx, context.unit_id, official_id, name, now=context.now())
+    official_id = register_official(tx, context, name, roles)
     staff_bot.add_departments(tx, context.unit_id, official_id, departments)
-    audit.record(
-        tx, context.unit_id, audit.OPERATOR, "official.add", official_id, now=context.now()
-    )
     return _invite(tx, context, official_id, days=days)
 
 
@@ -101,7 +102,13 @@ def enter(
     news, person_id = staff_bot.AT_ONCE, speaker.person_id
     staff_bot.connect(tx, context.unit_id, official_id, person_id, news=news, now=now)
     audit.record(tx, context.unit_id, official_id, "official.join", person_id, now=now)
-    return Entered(officials.name_of(tx, context.unit_id, official_id))
+    name = officials.name_of(tx, context.unit_id, official_id)
+    return Entered(name, _actions_of(tx, context, official_id))
+
+
+def _actions_of(tx: Transaction, context: UnitContext, official_id: str) -> tuple[Action, ...]:
+    allowed = allowed_actions(roles.list_roles(tx, context.unit_id, official_id))
+    return tuple(action for action in Action if action in allowed)
 
 
 def current_user(
@@ -111,7 +118,19 @@ def current_user(
     del query
     member = staff_bot.find_member(tx, context.unit_id, speaker.person_id)
     chat = f"{context.public_url}/chat" if context.public_url.startswith(_SECURE) else ""
-    return StaffBotUser(member.name if member else "", chat)
+    if member is None:
+        return StaffBotUser(chat=chat)
+    return StaffBotUser(member.name, chat, _actions_of(tx, context, member.official_id))
+
+
+def find_who_may(
+    tx: Transaction, context: UnitContext, person_id: str, action: Action
+) -> StaffMember | None:
+    """Return the official who talks as a person, None where nobody does or they may not."""
+    member = staff_bot.find_member(tx, context.unit_id, person_id)
+    if member is None or action not in _actions_of(tx, context, member.official_id):
+        return None
+    return member
 
 
 def refuse_files(inbound: Inbound) -> Inbound:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
 from bot.services.delivery.notify import Notice
+from bot.services.officials.permissions import Action, roles_allowing
 from bot.services.reports import official_notices
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.cards import Card
@@ -31,7 +32,8 @@ def notify_owners(tx: Transaction, context: UnitContext) -> int:
     unit_id, today = context.unit_id, context.now().date()
     over = [card for card in context.unit.cards if card.is_stale(today)]
     over = expired_card_notices.find_unannounced(tx, unit_id, over) if over else []
-    told = staff_bot.find_immediate_recipients(tx, unit_id) if over else {}
+    editors = roles_allowing(Action.EDIT_CARDS)
+    told = staff_bot.find_immediate_recipients(tx, unit_id, editors) if over else {}
     outside = {
         owner: staff_bot.list_outside_department(tx, unit_id, owner)
         for owner in {c.owner for c in over}

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from bot.services.delivery.notify import Notice, notify
+from bot.services.officials.permissions import Action, roles_allowing
+from bot.services.officials.staff_bot import find_who_may
 from bot.services.reports.official_notice_rendering import (
     LATE_PHOTOS,
     MORE_WORK,
@@ -38,7 +40,8 @@ def notify_of_outcome(
     """Tell the officials whom it concerns of a report that was filed or joined."""
     if not isinstance(outcome, Filed | FiledAnew | Joined):
         return
-    told = staff_bot.find_immediate_recipients(tx, context.unit_id)
+    readers = roles_allowing(Action.SEE_REPORTS)
+    told = staff_bot.find_immediate_recipients(tx, context.unit_id, readers)
     found = reports.find_by_code(tx, context.unit_id, outcome.code) if told else None
     report = report_facts(tx, context, found[0]) if found else None
     if report is None:
@@ -77,8 +80,8 @@ def send_late_photos(
         for person_id in dict.fromkeys(each.person_id for each in shown):
             theirs = [each for each in shown if each.person_id == person_id]
             notice = _late_photos(report, theirs, media_id)
-            is_official = staff_bot.find_member(tx, context.unit_id, person_id) is not None
-            if notice is not None and is_official:
+            reader = find_who_may(tx, context, person_id, Action.SEE_REPORTS)
+            if notice is not None and reader is not None:
                 _notify_of_report(tx, context, report_id, [person_id], notice, at_once=at_once)
 
 

@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 from bot.services.handlers import QueryHandlers
+from bot.services.officials.permissions import Action
+from bot.services.officials.staff_bot import find_who_may
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.dialogues.reports.queries import MyReach, ReportsNearby
 from conversations.engine.model.queries import (
@@ -122,8 +124,8 @@ def my_reach(tx: Transaction, context: UnitContext, speaker: Speaker, query: MyR
 def new_work(
     tx: Transaction, context: UnitContext, speaker: Speaker, query: NewWork
 ) -> WaitingReports:
-    """Return the next reports that wait for a first answer; none to whoever is no official."""
-    member = staff_bot.find_member(tx, context.unit_id, speaker.person_id)
+    """Return the next reports that wait for a first answer; none to whoever may see none."""
+    member = find_who_may(tx, context, speaker.person_id, Action.SEE_REPORTS)
     if member is None:
         return WaitingReports()
     found, left = staff_bot.list_new_work(
@@ -135,8 +137,8 @@ def new_work(
 def facts_for_official(
     tx: Transaction, context: UnitContext, speaker: Speaker, query: ReportFacts
 ) -> Facts | None:
-    """Return what is known of a report; nothing to whoever is no official."""
-    member = staff_bot.find_member(tx, context.unit_id, speaker.person_id)
+    """Return what is known of a report; nothing to whoever may see none."""
+    member = find_who_may(tx, context, speaker.person_id, Action.SEE_REPORTS)
     return report_facts(tx, context, query.report) if member else None
 
 

@@ -39,7 +39,8 @@ class DialogueEntry(Struct, frozen=True):
     what it is about. Who has just agreed begins with the one that *introduces* them.
     *read_notice_button* returns the effect that a button of one of its notices asks for, wherever
     the talk stands, None for any other button's data. *channels* are those that people may name
-    when they say where to write to them.
+    when they say where to write to them. *action* is what an official must be allowed to do for
+    it; a resident's dialogue has none.
     """
 
     dialogue: Dialogue
@@ -57,6 +58,7 @@ class DialogueEntry(Struct, frozen=True):
     introduces: bool = False
     channels: tuple[str, ...] = ()
     read_notice_button: Callable[[str], Effect | None] | None = None
+    action: str = ""
 
     @property
     def name(self) -> str:

@@ -3,11 +3,12 @@
 from msgspec import structs
 
 from conversations.engine.language.personal_details import read_form
+from conversations.engine.language.plain_words import read_number
 from conversations.engine.model.effects import Outcome
-from conversations.engine.model.messages import Content, Reply, Start, Tap
+from conversations.engine.model.messages import Content, Reply, Start, Tap, Text
 from conversations.engine.model.person import Person
 from conversations.engine.model.transcript import Session
-from conversations.engine.replay.turn_context import Turn, TurnContext
+from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.turn import outcomes
 from conversations.engine.turn import play as engine
@@ -28,10 +29,15 @@ def play(session: Session, content: Content, context: TurnContext) -> Turn:
     post = context.answer_query(CurrentStaffBotUser())
     if not post.official:
         return _admit_or_refuse(content, post, context)
+    refused = tuple(entry for entry in context.entries if entry.action not in post.actions)
     context = structs.replace(
-        context, official=_name_in_sentence(post.official, context), alert=None, knowledge=None
+        context,
+        entries=_allowed(context.entries, post.actions),
+        official=_name_in_sentence(post.official, context),
+        alert=None,
+        knowledge=None,
     )
-    turn = engine.play(session, content, context)
+    turn = _refuse(session, content, context, refused) or engine.play(session, content, context)
     # A link's token gives access: it must not be kept, though it was used.
     turn = structs.replace(turn, is_secret=turn.is_secret or isinstance(content, Start))
     return _with_cards(turn, session, context)
@@ -45,6 +51,52 @@ def conclude(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:
         return _welcome(turn, outcome, context)
     text = context.phrases.say(f"{DIALOGUE}-refused")
     return structs.replace(turn, replies=(Reply(text),), effect=None)
+
+
+def _allowed(
+    entries: tuple[DialogueEntry, ...], actions: tuple[str, ...]
+) -> tuple[DialogueEntry, ...]:
+    return tuple(entry for entry in entries if entry.action in actions)
+
+
+def _refuse(
+    session: Session, content: Content, context: TurnContext, refused: tuple[DialogueEntry, ...]
+) -> Turn | None:
+    """Return whom to ask where *content* is for one of the dialogues *refused*, None elsewhere."""
+    if not context.entries:
+        text = context.phrases.say(f"{DIALOGUE}-nothing", phone=context.unit.phone)
+        return Turn(structs.replace(session, open=None), (Reply(text),), dialogue=DIALOGUE)
+    entry = _find_refused(session, content, context, refused)
+    if entry is None:
+        return None
+    what = context.phrases.say(f"{entry.name}-menu")
+    text = context.phrases.say(f"{DIALOGUE}-not_allowed", what=what, phone=context.unit.phone)
+    if session.open is not None and session.open.name == entry.name:
+        session = structs.replace(session, open=None)
+    return Turn(session, (menu.menu_reply(session, context, text),), dialogue=DIALOGUE)
+
+
+def _find_refused(
+    session: Session, content: Content, context: TurnContext, refused: tuple[DialogueEntry, ...]
+) -> DialogueEntry | None:
+    """Return which of *refused* is open or is what *content* asks for, None where none is.
+
+    Inside another dialogue, words ask for it only where they do so wherever they are said.
+    """
+    closed = structs.replace(context, entries=refused)
+    if session.open is not None and (entry := closed.entry(session.open.name)) is not None:
+        return entry
+    if not isinstance(content, Text):
+        return menu.find_requested_dialogue(content, closed)
+    if session.open is not None:
+        return menu.find_commanded_dialogue(content.text, closed) or menu.find_called_dialogue(
+            content.text, closed
+        )
+    # A number is that of the menu that was shown, and what is refused was not in it.
+    if read_number(content.text, context.phrases) is not None:
+        return None
+    is_allowed = menu.find_requested_dialogue(content, context) is not None
+    return None if is_allowed else menu.find_requested_dialogue(content, closed)
 
 
 def _admit_or_refuse(content: Content, post: StaffBotUser, context: TurnContext) -> Turn:
@@ -62,10 +114,17 @@ def _welcome(turn: Turn, entered: Entered, context: TurnContext) -> Turn:
     """Greet who has come in, and ask at once when they want to be told of work."""
     person = _address_official(entered.name, context)
     name = _name_in_sentence(entered.name, context)
-    context = structs.replace(context.for_person(person), official=name, alert=None)
+    entries = _allowed(context.entries, entered.actions)
+    context = structs.replace(
+        context.for_person(person), entries=entries, official=name, alert=None
+    )
     text = context.phrases.say(f"{DIALOGUE}-entered", official=name, unit=context.unit_name)
     first = context.entry(_FIRST)
-    asks = engine.play(turn.session, Tap(menu.button_data(first)), context) if first else turn
+    if first is None:
+        nothing = context.phrases.say(f"{DIALOGUE}-nothing", phone=context.unit.phone)
+        replies = (Reply(text), Reply(nothing))
+        return structs.replace(turn, replies=replies, effect=None, person=person)
+    asks = engine.play(turn.session, Tap(menu.button_data(first)), context)
     return structs.replace(
         turn,
         session=asks.session,

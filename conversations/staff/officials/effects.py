@@ -10,6 +10,7 @@ class EnterOffice(Effect, frozen=True, tag=True):
 
 
 class Entered(Outcome, frozen=True, tag="entered"):
-    """The address is from now on that of the official *name*."""
+    """The address is from now on that of the official *name*, who may do *actions*."""
 
     name: str
+    actions: tuple[str, ...] = ()

@@ -10,11 +10,13 @@ from conversations.engine.model.queries import Query
 class StaffBotUser(Struct, frozen=True, omit_defaults=True):
     """Who is at the staff bot: an *official* by their name, or a stranger, "".
 
-    *chat* is the address of the residents' web chat, "" where others can't reach it.
+    *chat* is the address of the residents' web chat, "" where others can't reach it. *actions*
+    are what the official may do.
     """
 
     official: str = ""
     chat: str = ""
+    actions: tuple[str, ...] = ()
 
 
 class CurrentStaffBotUser(Query[StaffBotUser], frozen=True, tag="WhoIsThere"):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import delete, insert, or_, select, update
+from sqlalchemy import delete, exists, insert, or_, select, update
 
 from storage.database.transactions import Transaction
 from storage.repositories.reports.reports import FullReport
@@ -12,6 +12,7 @@ from storage.tables import (
     INVITATIONS,
     OFFICIAL_CHATS,
     OFFICIAL_DEPARTMENTS,
+    OFFICIAL_ROLES,
     OFFICIALS,
     OUTBOX,
     REPORTS,
@@ -117,21 +118,29 @@ def list_connected(tx: Transaction, unit_id: str) -> dict[str, datetime]:
 
 def disconnect(tx: Transaction, unit_id: str, official_id: str, *, now: datetime) -> None:
     """Let an official talk as nobody from now on; what waits for them is not sent."""
-    invited, chat, sent = INVITATIONS.c, OFFICIAL_CHATS.c, OUTBOX.c
+    invited, chat = INVITATIONS.c, OFFICIAL_CHATS.c
     tx.execute(
         update(INVITATIONS)
         .where(invited.unit_id == unit_id, invited.official_id == official_id)
         .where(invited.used_at.is_(None))
         .values(used_at=now)
     )
-    is_theirs = (chat.unit_id == unit_id) & (chat.official_id == official_id)
-    gone = delete(OFFICIAL_CHATS).where(is_theirs).returning(chat.person_id)
-    if (person_id := tx.execute(gone).scalar()) is not None:
-        tx.execute(
-            update(OUTBOX)
-            .where(sent.unit_id == unit_id, sent.person_id == person_id, sent.state.in_(UNSENT))
-            .values(state=STOPPED, owner=None, reason="removed", notice=None)
-        )
+    stop_waiting(tx, unit_id, official_id)
+    tx.execute(
+        delete(OFFICIAL_CHATS).where(chat.unit_id == unit_id, chat.official_id == official_id)
+    )
+
+
+def stop_waiting(tx: Transaction, unit_id: str, official_id: str) -> None:
+    """Let nothing be sent of what waits for an official at the staff bot."""
+    chat, sent = OFFICIAL_CHATS.c, OUTBOX.c
+    theirs = select(chat.person_id).where(chat.unit_id == unit_id, chat.official_id == official_id)
+    tx.execute(
+        update(OUTBOX)
+        .where(sent.unit_id == unit_id, sent.state.in_(UNSENT))
+        .where(sent.person_id == theirs.scalar_subquery())
+        .values(state=STOPPED, owner=None, reason="removed", notice=None)
+    )
 
 
 def find_member(tx: Transaction, unit_id: str, person_id: str) -> StaffMember | None:
@@ -165,11 +174,18 @@ def set_news(tx: Transaction, unit_id: str, person_id: str, news: str) -> None:
     )
 
 
-def find_immediate_recipients(tx: Transaction, unit_id: str) -> dict[str, str]:
-    """Return, by person, the officials who are told of new work as it comes."""
-    chat = OFFICIAL_CHATS.c
+def find_immediate_recipients(
+    tx: Transaction, unit_id: str, roles: Sequence[str]
+) -> dict[str, str]:
+    """Return, by person, the officials with one of *roles* who are told of work as it comes."""
+    chat, given = OFFICIAL_CHATS.c, OFFICIAL_ROLES.c
+    has_role = exists().where(
+        given.unit_id == chat.unit_id,
+        given.official_id == chat.official_id,
+        given.role.in_(roles),
+    )
     query = select(chat.person_id, chat.official_id).where(
-        chat.unit_id == unit_id, chat.news == AT_ONCE
+        chat.unit_id == unit_id, chat.news == AT_ONCE, has_role
     )
     return {row[0]: row[1] for row in tx.execute(query)}
 

@@ -1,0 +1,115 @@
+"""Which role of an official may do which action; whatever is not in the table is refused."""
+
+from collections.abc import Collection, Iterable, Mapping
+from enum import StrEnum
+
+from msgspec import Struct
+
+from conversations.engine.replay.turn_context import DialogueEntry
+from handlers.http import PUBLIC, Route
+
+
+class Role(StrEnum):
+    """What an official is in the unit; one official may have several roles."""
+
+    OFFICER = "officer"
+    """Works on reports, questions and answer cards."""
+    APPROVER = "approver"
+    """Approves what others wrote for everybody; may belong to another unit."""
+    LEAD = "lead"
+    """Leads officers, and can do their work."""
+    ADMINISTRATOR = "administrator"
+    """Looks after what the bot answers; sees no resident's report."""
+    AUDITOR = "auditor"
+    """Reads everything and changes nothing."""
+
+
+class Action(StrEnum):
+    """What a page or a dialogue of officials lets them do."""
+
+    SEE_REPORTS = "see_reports"
+    """Read reports with their photos, places and phone numbers."""
+    ANSWER_REPORTS = "answer_reports"
+    """Answer a report and change its state."""
+    RECEIVE_WORK = "receive_work"
+    """Be told of new reports by the staff bot, and choose when."""
+    SEE_QUESTIONS = "see_questions"
+    """Read what residents asked that no card answers."""
+    ANSWER_QUESTIONS = "answer_questions"
+    """Answer those questions, make cards of them, or set them aside."""
+    SEE_CARDS = "see_cards"
+    """Read answer cards and their history, and take them out as a file."""
+    EDIT_CARDS = "edit_cards"
+    """Add, change, check, retire and import answer cards; a trial shows residents' questions."""
+    SIGN_OUT = "sign_out"
+    """End their own session."""
+
+
+_READS = frozenset({Action.SEE_CARDS, Action.SEE_QUESTIONS, Action.SIGN_OUT})
+_KNOWLEDGE = _READS | {Action.ANSWER_QUESTIONS, Action.EDIT_CARDS}
+_WORK = _KNOWLEDGE | {Action.SEE_REPORTS, Action.ANSWER_REPORTS, Action.RECEIVE_WORK}
+
+PERMISSIONS: Mapping[Role, frozenset[Action]] = {
+    Role.OFFICER: _WORK,
+    Role.APPROVER: frozenset({Action.SEE_CARDS, Action.SIGN_OUT}),
+    Role.LEAD: _WORK,
+    Role.ADMINISTRATOR: _KNOWLEDGE,
+    Role.AUDITOR: _READS | {Action.SEE_REPORTS},
+}
+
+
+class PermissionSetupError(Exception):
+    """A route or a dialogue names no permission that there is; the text says which."""
+
+
+class SignedInOfficial(Struct, frozen=True):
+    """The official behind a session, with the actions that their roles allow."""
+
+    official_id: str
+    actions: Collection[Action]
+
+    def may(self, action: Action) -> bool:
+        """Tell whether the official may do *action*."""
+        return action in self.actions
+
+
+NOBODY = SignedInOfficial("", ())
+"""Who is not signed in."""
+
+
+def allowed_actions(roles: Iterable[str]) -> frozenset[Action]:
+    """Return what someone with *roles* may do; a role that is unknown allows nothing."""
+    known = [Role(role) for role in roles if role in set(Role)]
+    return frozenset().union(*(PERMISSIONS[role] for role in known))
+
+
+def roles_allowing(action: Action) -> list[Role]:
+    """Return the roles that allow *action*."""
+    return [role for role, actions in PERMISSIONS.items() if action in actions]
+
+
+def check_routes(routes: Iterable[Route]) -> None:
+    """Check that each route is public or names an action.
+
+    Raises:
+        PermissionSetupError: one does not.
+    """
+    for route in routes:
+        if route.permission != PUBLIC and route.permission not in set(Action):
+            _refuse(f"The route {route.method} {route.path}", route.permission)
+
+
+def check_dialogues(entries: Iterable[DialogueEntry]) -> None:
+    """Check that each dialogue of the staff bot names an action.
+
+    Raises:
+        PermissionSetupError: one does not.
+    """
+    for entry in entries:
+        if entry.action not in set(Action):
+            _refuse(f"The staff dialogue {entry.name}", entry.action)
+
+
+def _refuse(what: str, permission: str) -> None:
+    names = f"the unknown permission {permission!r}" if permission else "no permission"
+    raise PermissionSetupError(f"{what} names {names}: give it an Action, or PUBLIC to a route.")

@@ -1,0 +1,75 @@
+"""Which roles officials have."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import delete, insert, select
+
+from storage.database.transactions import Transaction
+from storage.tables import OFFICIAL_ROLES, OFFICIALS
+
+
+def list_roles(tx: Transaction, unit_id: str, official_id: str) -> list[str]:
+    """Return the roles of an official, by name."""
+    it = OFFICIAL_ROLES.c
+    query = select(it.role).where(it.unit_id == unit_id, it.official_id == official_id)
+    return list(tx.execute(query.order_by(it.role)).scalars())
+
+
+def list_all_roles(tx: Transaction, unit_id: str) -> dict[str, list[str]]:
+    """Return the roles of all officials, by their ids."""
+    it = OFFICIAL_ROLES.c
+    query = select(it.official_id, it.role).where(it.unit_id == unit_id).order_by(it.role)
+    found: dict[str, list[str]] = {}
+    for official_id, role in tx.execute(query):
+        found.setdefault(official_id, []).append(role)
+    return found
+
+
+def list_names_with_role(tx: Transaction, unit_id: str, role: str) -> list[str]:
+    """Return the names of the officials who have *role*, whoever came first first."""
+    it, official = OFFICIAL_ROLES.c, OFFICIALS.c
+    query = (
+        select(official.name)
+        .join(
+            OFFICIAL_ROLES,
+            (it.unit_id == official.unit_id) & (it.official_id == official.official_id),
+        )
+        .where(it.unit_id == unit_id, it.role == role)
+        .order_by(official.created_at, official.official_id)
+    )
+    return list(tx.execute(query).scalars())
+
+
+def give(
+    tx: Transaction,
+    unit_id: str,
+    official_id: str,
+    given: Iterable[str],
+    *,
+    by: str,
+    now: datetime,
+) -> None:
+    """Keep that an official has roles, *given*, from now on, none of which they have yet."""
+    rows = [
+        {
+            "unit_id": unit_id,
+            "official_id": official_id,
+            "role": role,
+            "given_at": now,
+            "given_by": by,
+        }
+        for role in given
+    ]
+    if rows:
+        tx.execute(insert(OFFICIAL_ROLES), rows)
+
+
+def withdraw(tx: Transaction, unit_id: str, official_id: str, roles: Iterable[str]) -> None:
+    """Forget that an official has *roles*."""
+    it = OFFICIAL_ROLES.c
+    tx.execute(
+        delete(OFFICIAL_ROLES).where(
+            it.unit_id == unit_id, it.official_id == official_id, it.role.in_(list(roles))
+        )
+    )
