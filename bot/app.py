@@ -232,7 +232,22 @@ class App:
         return await self.staff_batcher.receive([staff_bot.refuse_files(i) for i in inbounds])
 
     def web_app(self) -> FastAPI:
-        """Return the web application."""
+        """Return the web application.
+
+        Raises:
+            PermissionSetupError: a route names no permission.
+        """
+        return application.build_application(
+            self.routes(),
+            metrics=self.metrics,
+            ready=self._not_ready,
+            say=self.books["vi"].say,
+            not_found_page=NotFoundPage(self.context, self.books).page,
+            public_url=self.settings.public_url,
+        )
+
+    def routes(self) -> list[Route]:
+        """Return the routes of all channels and pages."""
         site = ConsoleSite(self.database, self.services, self.books["vi"])
         console = ConsoleTools(
             site,
@@ -243,17 +258,10 @@ class App:
         )
         pages = PageTools(self.database, self.context, self.books, self.store, REGISTRY.own_data)
         route_groups = (*REGISTRY.console_pages(console), *REGISTRY.pages(pages))
-        return application.build_application(
-            [
-                *self._inbound_routes(),
-                *(route for group in route_groups for route in group.routes()),
-            ],
-            metrics=self.metrics,
-            ready=self._not_ready,
-            say=self.books["vi"].say,
-            not_found_page=NotFoundPage(self.context, self.books).page,
-            public_url=self.settings.public_url,
-        )
+        return [
+            *self._inbound_routes(),
+            *(route for group in route_groups for route in group.routes()),
+        ]
 
     def _inbound_routes(self) -> list[Route]:
         """Return the routes by which messages come in."""

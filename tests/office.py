@@ -9,6 +9,7 @@ from sqlalchemy import select
 from bot.capabilities import REGISTRY
 from bot.services.inbound.receive_batch import receive_batch
 from bot.services.officials import staff_bot
+from bot.services.officials.permissions import Role
 from bot.services.reports import official_notices
 from bot.services.reports.official_notice_rendering import MORE_WORK
 from conversations.engine.model.messages import Inbound, Reply, Start, Tap, Text
@@ -60,9 +61,11 @@ class Town:
         buttons = (button for reply in reversed(self.replies(who)) for button in reply.buttons)
         self.tells(who, Tap(next(b.data for b in buttons if b.label == label)))
 
-    def invited(self, name, *departments, days=2):
+    def invited(self, name, *departments, days=2, roles=(Role.ADMINISTRATOR, Role.OFFICER)):
         """Add an official; return the token of their invitation."""
-        return self.write(staff_bot.add_official, self.context, name, departments, days=days)
+        return self.write(
+            staff_bot.add_official, self.context, name, departments, roles, days=days
+        )
 
     def comes_in(self, who, name="Chị Hoa", *departments):
         """Let someone come in as a new official."""

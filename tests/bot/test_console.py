@@ -141,12 +141,14 @@ async def test_what_officials_do_is_noted_without_names(app, browser, invited):
     noted = await rows(app, AUDITS)
     assert [row["act"] for row in noted] == [
         "official.add",
+        "official.give.officer",
+        "official.give.administrator",
         "official.invite",
         "official.sign_in",
     ]
-    assert [row["number"] for row in noted] == [1, 2, 3]
+    assert [row["number"] for row in noted] == [1, 2, 3, 4, 5]
     assert "Hoa" not in str(noted)
-    assert noted[2]["actor"] == noted[0]["subject"]
+    assert noted[4]["actor"] == noted[0]["subject"]
 
 
 # Staying in, and leaving.

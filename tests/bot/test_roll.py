@@ -12,7 +12,7 @@ from conversations.engine.model.messages import Start
 from storage.repositories import audit
 from storage.repositories.delivery.outbox import WAITING
 from storage.repositories.officials import officials
-from storage.tables import OFFICIAL_CHATS, OFFICIALS
+from storage.tables import OFFICIAL_CHATS, OFFICIAL_ROLES, OFFICIALS
 from storage.tables.outbox import STOPPED
 from tests.office import Town
 
@@ -26,6 +26,13 @@ def signs_in(town, name):
     """Let an official open the link that an operator printed; return their cookie."""
     token = town.write(sign_in.create_sign_in_token, town.context, minutes=30, name=name)
     return town.write(sign_in.sign_in, town.context, token)
+
+
+def changes_roles(town, name, *, add=(), remove=()):
+    _, roles = town.write(
+        official_registry.change_roles, town.context, name, add=add, remove=remove
+    )
+    return roles
 
 
 def is_in(town, cookie):
@@ -55,6 +62,7 @@ def test_the_roll_tells_who_is_where_since_when(town, clock):
 def test_whoever_is_removed_has_no_way_in_any_more(town):
     town.comes_in("hoa")
     cookie, other = signs_in(town, "Chị Hoa"), signs_in(town, "Anh Tuấn")
+    changes_roles(town, "Anh Tuấn", add=["administrator"])
     link = town.write(sign_in.create_sign_in_token, town.context, minutes=30, name="Chị Hoa")
     invitation = town.write(staff_bot.invite_official, town.context, "Chị Hoa", days=2)
 
@@ -88,6 +96,7 @@ def test_what_they_did_stays_and_whoever_has_their_name_is_someone_else(town):
     signs_in(town, "Anh Tuấn")
     signs_in(town, "Chị Hoa")
     (before,) = town.rows(OFFICIALS, name="Chị Hoa")
+    assert town.rows(OFFICIAL_ROLES, official_id=before["official_id"])
     removes(town, "Chị Hoa")
 
     id_ = before["official_id"]
@@ -99,6 +108,78 @@ def test_what_they_did_stays_and_whoever_has_their_name_is_someone_else(town):
     assert len(town.write(official_registry.list_officials, town.context)) == 2
 
 
+def test_the_first_official_is_administrator_and_officer_and_others_are_officers(town):
+    signs_in(town, "Chị Hoa")
+    signs_in(town, "Anh Tuấn")
+    town.invited("Ông Bảo", roles=())
+    listed = town.write(official_registry.list_officials, town.context)
+    assert [entry.roles for entry in listed] == [
+        ["administrator", "officer"],
+        ["officer"],
+        ["officer"],
+    ]
+
+
+def test_the_first_official_can_not_be_added_without_an_administrator(town):
+    with pytest.raises(OfficialError, match="--role administrator"):
+        town.invited("Chị Hoa", roles=["officer"])
+    assert town.rows(OFFICIALS) == []
+
+
+def test_an_unknown_role_is_refused_with_those_that_there_are(town):
+    with pytest.raises(OfficialError, match="'boss'; there are officer, approver, lead"):
+        town.invited("Chị Hoa", roles=["administrator", "boss"])
+    assert town.rows(OFFICIALS) == []
+    signs_in(town, "Chị Hoa")
+    with pytest.raises(OfficialError, match="'boss'; there are"):
+        changes_roles(town, "Chị Hoa", add=["boss"])
+
+
+def test_roles_are_given_and_taken_and_each_change_is_in_the_audit(town):
+    signs_in(town, "Chị Hoa")
+    before = len(town.acts())
+    assert changes_roles(town, "Chị Hoa", add=["lead", "lead"], remove=["officer"]) == [
+        "lead",
+        "administrator",
+    ]
+    (hoa,) = town.rows(OFFICIALS)
+    assert town.acts()[before:] == [
+        ("official.give.lead", "operator", hoa["official_id"]),
+        ("official.take.officer", "operator", hoa["official_id"]),
+    ]
+    rows = town.rows(OFFICIAL_ROLES)
+    assert {row["role"] for row in rows} == {"lead", "administrator"}
+    assert {row["given_by"] for row in rows} == {"operator"}
+    assert town.write(audit.verify, town.context.unit_id) is None
+
+    # What is so already changes nothing.
+    assert changes_roles(town, "Chị Hoa", add=["lead"], remove=["auditor"]) == [
+        "lead",
+        "administrator",
+    ]
+    assert len(town.acts()) == before + 2
+
+
+def test_an_official_keeps_a_role_and_a_unit_an_administrator(town):
+    signs_in(town, "Chị Hoa")
+    signs_in(town, "Anh Tuấn")
+    with pytest.raises(OfficialError, match="at least one role"):
+        changes_roles(town, "Anh Tuấn", remove=["officer"])
+    with pytest.raises(OfficialError, match="last administrator"):
+        changes_roles(town, "Chị Hoa", remove=["administrator"])
+    changes_roles(town, "Anh Tuấn", add=["administrator"])
+    assert changes_roles(town, "Chị Hoa", remove=["administrator"]) == ["officer"]
+
+
+def test_whoever_is_removed_has_no_role_left(town):
+    signs_in(town, "Chị Hoa")
+    town.invited("Anh Tuấn")
+    removes(town, "Chị Hoa")
+    (hoa,) = town.rows(OFFICIALS, name="Chị Hoa")
+    assert town.rows(OFFICIAL_ROLES, official_id=hoa["official_id"]) == []
+    assert ("official.take.officer", "operator", hoa["official_id"]) in town.acts()
+
+
 def test_nobody_unknown_and_not_the_last_one_is_removed(town):
     cookie = signs_in(town, "Chị Hoa")
     with pytest.raises(OfficialError, match=r"There is no official called Hoa.*user list"):
@@ -108,6 +189,9 @@ def test_nobody_unknown_and_not_the_last_one_is_removed(town):
     assert is_in(town, cookie)
 
     signs_in(town, "Anh Tuấn")
+    with pytest.raises(OfficialError, match="last administrator"):
+        removes(town, "Chị Hoa")
+    changes_roles(town, "Anh Tuấn", add=["administrator"])
     removes(town, "Chị Hoa")
     with pytest.raises(OfficialError, match="no official called Chị Hoa"):
         removes(town, "Chị Hoa")
@@ -129,8 +213,19 @@ def test_an_operator_lists_and_removes(settings, town):
     assert "/office/sign-in?token=" in run("link", "--name", " Chị  Hoa ").stdout
     signs_in(town, "Anh Tuấn")
     listed = run("list").stdout
-    assert "Chị Hoa (urban): official since 20" in listed
+    assert "Chị Hoa (administrator, officer; urban): official since 20" in listed
     assert "not signed in, not at the staff bot" in listed
-    assert "Anh Tuấn (all departments)" in listed
+    assert "Anh Tuấn (officer; all departments)" in listed
+    assert "last administrator" in run("remove", "Chị Hoa").stderr
+    assert run("role", "Anh Tuấn", "--add", "administrator", "--add", "lead").stdout == (
+        "Anh Tuấn: officer, lead, administrator\n"
+    )
+    assert run("role", "Anh Tuấn", "--remove", "officer").stdout == (
+        "Anh Tuấn: lead, administrator\n"
+    )
+    assert run("role", "Anh Tuấn").stdout == "Anh Tuấn: lead, administrator\n"
+    assert "'boss'; there are officer" in run("role", "Anh Tuấn", "--add", "boss").stderr
+    assert run("add", "Ông Bảo", "--role", "auditor", "--role", "approver").exit_code == 0
+    assert "Ông Bảo (approver, auditor; all departments)" in run("list").stdout
     assert "Chị Hoa is no official any more" in run("remove", "Chị Hoa").stdout
     assert "Chị Hoa" not in run("list").stdout

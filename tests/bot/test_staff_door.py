@@ -87,6 +87,8 @@ def test_added_invited_and_joined_stand_in_the_audit_by_ids_alone(town):
     id_, person = official["official_id"], town.person("hoa")
     assert town.acts() == [
         ("official.add", "operator", id_),
+        ("official.give.officer", "operator", id_),
+        ("official.give.administrator", "operator", id_),
         ("official.invite", "operator", id_),
         ("official.join", id_, person),
     ]

@@ -152,6 +152,25 @@ def test_reports_without_a_person_have_a_nameless_one_below_the_revision_that_al
         migrate.upgrade(database)
 
 
+def test_officials_of_before_become_administrator_and_officer(database):
+    migrate.upgrade(database, one_down("0020"))
+    fill(database)
+    with database.begin() as connection:
+        connection.exec_driver_sql(
+            "UPDATE official SET removed_at = NULL WHERE official_id != 'official_id-3'"
+        )
+    migrate.upgrade(database, "0020")
+    given = {
+        (row["official_id"], row["role"], row["given_by"])
+        for row in rows_of(database)["official_role"]
+    }
+    assert given == {
+        (f"official_id-{number}", role, "operator")
+        for number in (1, 2)
+        for role in ("administrator", "officer")
+    }
+
+
 def test_references_hold_in_a_migrated_database(database):
     migrate.upgrade(database)
     fill(database)

@@ -28,11 +28,9 @@ class Action(StrEnum):
     """What a page or a dialogue of officials lets them do."""
 
     SEE_REPORTS = "see_reports"
-    """Read reports with their photos, places and phone numbers."""
+    """Read reports with their photos, places and phone numbers; be told of new ones."""
     ANSWER_REPORTS = "answer_reports"
     """Answer a report and change its state."""
-    RECEIVE_WORK = "receive_work"
-    """Be told of new reports by the staff bot, and choose when."""
     SEE_QUESTIONS = "see_questions"
     """Read what residents asked that no card answers."""
     ANSWER_QUESTIONS = "answer_questions"
@@ -47,7 +45,7 @@ class Action(StrEnum):
 
 _READS = frozenset({Action.SEE_CARDS, Action.SEE_QUESTIONS, Action.SIGN_OUT})
 _KNOWLEDGE = _READS | {Action.ANSWER_QUESTIONS, Action.EDIT_CARDS}
-_WORK = _KNOWLEDGE | {Action.SEE_REPORTS, Action.ANSWER_REPORTS, Action.RECEIVE_WORK}
+_WORK = _KNOWLEDGE | {Action.SEE_REPORTS, Action.ANSWER_REPORTS}
 
 PERMISSIONS: Mapping[Role, frozenset[Action]] = {
     Role.OFFICER: _WORK,
