@@ -10,7 +10,7 @@ from storage.database.transactions import Transaction, acquire_lock
 from storage.repositories import audit
 from storage.repositories.officials import officials, roles, staff_bot
 
-_FIRST = (Role.ADMINISTRATOR, Role.OFFICER)
+_FIRST = (Role.OFFICER, Role.ADMINISTRATOR)
 _OTHERS = (Role.OFFICER,)
 
 
