@@ -38,13 +38,9 @@ from bot.services.jobs.drafts import draft_renderers
 from bot.services.media.fetcher import Fetcher, FetchPolicy
 from bot.services.officials import staff_bot
 from bot.services.officials.permissions import check_dialogues
-from bot.services.privacy.erasure_job import farewell_renderers
-from bot.services.questions.answering import question_renderers
-from bot.services.questions.expired_cards import expired_card_renderers
+from bot.services.parts import NoticeTools
 from bot.services.questions.knowledge_refresher import KnowledgeRefresher
 from bot.services.reports import official_notices
-from bot.services.reports.notices import report_news_renderers
-from bot.services.reports.official_notice_rendering import official_notice_renderers
 from bot.services.unit_context import UnitContext
 from bot.services.webchat.return_access import AttemptLock
 from bot.services.webchat.service import WebChatService
@@ -90,12 +86,8 @@ def notice_renderers(
     return {
         **phrase_renderer(services.phrases_for),
         **news_renderers(services),
-        **report_news_renderers(services),
-        **question_renderers(services),
         **draft_renderers(services),
-        **farewell_renderers(services.phrases_for),
-        **official_notice_renderers(services.context, to_official),
-        **expired_card_renderers(services.context, to_official),
+        **REGISTRY.notice_renderers(NoticeTools(services, to_official)),
     }
 
 

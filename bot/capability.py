@@ -10,8 +10,9 @@ from msgspec import Struct
 from bot.console.tools import ConsoleTools
 from bot.console.tools import Pages as ConsolePages
 from bot.pages.tools import Pages, PageTools
-from bot.services.handlers import Perform, Recall, perform_by, recall_by
-from bot.services.parts import WITH_THE_PERSON, Eraser, ServicePart, TablePolicy
+from bot.services.delivery.notice_renderer import Renderers
+from bot.services.handlers import Eraser, Perform, Recall, perform_by, recall_by
+from bot.services.parts import WITH_THE_PERSON, NoticeTools, ServicePart, TablePolicy
 from bot.services.privacy.own_data import OwnDataSources
 from bot.services.retention_rules import Rule
 from conversations.engine.model.effects import Effect
@@ -111,6 +112,16 @@ class Registry:
     def recall(self) -> Recall:
         """What answers every query."""
         return recall_by(self.query_handlers)
+
+    def notice_renderers(self, tools: NoticeTools) -> Renderers:
+        """Return what renders each kind of notice that a capability sends.
+
+        Raises:
+            CapabilityError: two capabilities send the same kind.
+        """
+        parts = {c.name: c.services.notices for c in self.capabilities}
+        built = {name: build(tools) for name, build in parts.items() if build}
+        return _join("notice", built)
 
     def console_pages(self, tools: ConsoleTools) -> list[ConsolePages]:
         """Return the officials' pages of all capabilities."""

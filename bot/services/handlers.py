@@ -1,4 +1,4 @@
-"""What performs an effect and what answers a query: each kind has one handler."""
+"""What performs an effect and answers a query, one handler for each kind; what erases."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -16,6 +16,9 @@ EffectHandler = Callable[[Transaction, UnitContext, Speaker, Any], Outcome]
 QueryHandler = Callable[[Transaction, UnitContext, Speaker, Any], object]
 EffectHandlers = Mapping[type[Effect], EffectHandler]
 QueryHandlers = Mapping[type[Query[Any]], QueryHandler]
+
+Eraser = Callable[[Transaction, UnitContext, str], None]
+"""Erases what a capability holds of the person with that id."""
 
 
 def perform_by(handlers: EffectHandlers) -> Perform:

@@ -5,16 +5,17 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from bot.services.handlers import EffectHandlers, QueryHandlers
+from bot.services.delivery.notice_renderer import Renderers
+from bot.services.handlers import EffectHandlers, Eraser, QueryHandlers
+from bot.services.inbound.turn_services import TurnServices
 from bot.services.retention_rules import Rule
 from bot.services.unit_context import UnitContext
+from conversations.engine.model.person import Person
+from conversations.engine.model.phrases import Phrases
 from storage.database.transactions import Transaction
 
 WITH_THE_PERSON = "with the person"
 """Says of a table that its rows go, or lose the person, when the person is erased."""
-
-Eraser = Callable[[Transaction, UnitContext, str], None]
-"""Erases what a capability holds of the person with that id."""
 
 
 class TablePolicy(Struct, frozen=True):
@@ -40,17 +41,26 @@ LoadOwnItems = Callable[[Transaction, UnitContext, str], Sequence[OwnItem]]
 """Returns what a capability holds of the person with that id."""
 
 
+class NoticeTools(Struct, frozen=True):
+    """What notices are rendered with; *official_phrases_for* says how officials are spoken to."""
+
+    services: TurnServices
+    official_phrases_for: Callable[[Person], Phrases]
+
+
 class ServicePart(Struct, frozen=True):
     """A capability's share in what every capability has.
 
-    *own_items* and *eraser* are for what the capability holds of a person: shown to them under
-    the heading `my_data_page-<capability>`, and erased with them.
+    *notices* returns what renders the kinds of notices that the capability sends. *own_items* and
+    *eraser* are for what the capability holds of a person: shown to them under the heading
+    `my_data_page-<capability>`, and erased with them.
     """
 
     effect_handlers: EffectHandlers = {}
     query_handlers: QueryHandlers = {}
     retention: tuple[Rule, ...] = ()
     tables: tuple[TablePolicy, ...] = ()
+    notices: Callable[[NoticeTools], Renderers] | None = None
     own_items: LoadOwnItems | None = None
     eraser: Eraser | None = None
 

@@ -7,7 +7,7 @@ from msgspec import structs
 
 from bot.capabilities import NAMES, REGISTRY
 from bot.capability import Capability, CapabilityError, Registry, load_capability
-from bot.services.parts import WITH_THE_PERSON, OwnItem, ServicePart, TablePolicy
+from bot.services.parts import WITH_THE_PERSON, NoticeTools, OwnItem, ServicePart, TablePolicy
 from bot.services.privacy import erasure_job
 from bot.services.privacy.own_data import OwnDataSources, load_own_data
 from conversations.dialogues.reports.effects import FileReport
@@ -68,6 +68,14 @@ def test_what_two_capabilities_claim_or_what_there_is_not_is_refused(parts, says
     with pytest.raises(CapabilityError) as refused:
         with_services(**parts)
     assert str(refused.value) == says
+
+
+def test_a_kind_of_notice_that_two_capabilities_send_is_refused(services):
+    tools = NoticeTools(services, services.phrases_for)
+    kind = next(iter(REGISTRY.notice_renderers(tools)))
+    both = with_services(notices=lambda _: {kind: nothing})
+    with pytest.raises(CapabilityError, match=f"The notice {kind} is registered twice, by "):
+        both.notice_renderers(tools)
 
 
 def test_a_capability_that_is_registered_twice_is_refused():

@@ -6,8 +6,7 @@ from datetime import datetime
 import msgspec
 from msgspec import Struct
 
-from bot.services.handlers import Perform, Recall
-from bot.services.parts import Eraser
+from bot.services.handlers import Eraser, Perform, Recall
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.engine.model.effects import Outcome
 from conversations.engine.model.messages import Content, Inbound, Reply

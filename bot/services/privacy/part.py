@@ -1,7 +1,9 @@
 """What the services for privacy contribute; they see to the tables of the machinery as well."""
 
-from bot.services.parts import WITH_THE_PERSON, ServicePart, TablePolicy
+from bot.services.delivery.notice_renderer import Renderers
+from bot.services.parts import WITH_THE_PERSON, NoticeTools, ServicePart, TablePolicy
 from bot.services.privacy.effect_handlers import EFFECT_HANDLERS
+from bot.services.privacy.erasure_job import farewell_renderers
 from bot.services.privacy.query_handlers import QUERY_HANDLERS
 from bot.services.privacy.retention import RETENTION
 
@@ -9,10 +11,17 @@ _PLAYED = "Its rows go when their album is played, within a minute."
 _ONE_ROW = "It has one row for each name or process, which is overwritten."
 _NOBODY = "It holds nothing of people."
 
+
+def notices(tools: NoticeTools) -> Renderers:
+    """Return what renders the farewell to whoever was erased."""
+    return farewell_renderers(tools.services.phrases_for)
+
+
 PART = ServicePart(
     effect_handlers=EFFECT_HANDLERS,
     query_handlers=QUERY_HANDLERS,
     retention=RETENTION,
+    notices=notices,
     tables=(
         TablePolicy("data_request", "requests", WITH_THE_PERSON),
         TablePolicy("data_link", "links", WITH_THE_PERSON),

@@ -1,15 +1,28 @@
 """What the services for questions and answer cards contribute."""
 
-from bot.services.parts import WITH_THE_PERSON, ServicePart, TablePolicy
+from bot.services.delivery.notice_renderer import Renderers
+from bot.services.parts import WITH_THE_PERSON, NoticeTools, ServicePart, TablePolicy
+from bot.services.questions.answering import question_renderers
 from bot.services.questions.effect_handlers import EFFECT_HANDLERS
+from bot.services.questions.expired_cards import expired_card_renderers
 from bot.services.questions.retention import RETENTION
 
 _NOBODY = "It holds nothing of who asked."
 _CARDS = "It is about what the unit answers, and is replaced with it."
 
+
+def notices(tools: NoticeTools) -> Renderers:
+    """Return what renders answers to questions, and news of expired cards."""
+    return {
+        **question_renderers(tools.services),
+        **expired_card_renderers(tools.services.context, tools.official_phrases_for),
+    }
+
+
 PART = ServicePart(
     effect_handlers=EFFECT_HANDLERS,
     retention=RETENTION,
+    notices=notices,
     tables=(
         TablePolicy("miss", "misses", _NOBODY),
         TablePolicy("asked_official", "asked", WITH_THE_PERSON),

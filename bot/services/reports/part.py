@@ -1,17 +1,30 @@
 """What the services for reports contribute."""
 
-from bot.services.parts import WITH_THE_PERSON, ServicePart, TablePolicy
+from bot.services.delivery.notice_renderer import Renderers
+from bot.services.parts import WITH_THE_PERSON, NoticeTools, ServicePart, TablePolicy
 from bot.services.reports.effect_handlers import EFFECT_HANDLERS
+from bot.services.reports.notices import report_news_renderers
+from bot.services.reports.official_notice_rendering import official_notice_renderers
 from bot.services.reports.query_handlers import QUERY_HANDLERS
 from bot.services.reports.retention import RETENTION
 
 _WITH_MESSAGE = "It names messages to officials, whose words go with the report."
 _IDS = "It holds ids alone; the words of the messages that it names are redacted."
 
+
+def notices(tools: NoticeTools) -> Renderers:
+    """Return what renders news of reports, for residents and for officials."""
+    return {
+        **report_news_renderers(tools.services),
+        **official_notice_renderers(tools.services.context, tools.official_phrases_for),
+    }
+
+
 PART = ServicePart(
     effect_handlers=EFFECT_HANDLERS,
     query_handlers=QUERY_HANDLERS,
     retention=RETENTION,
+    notices=notices,
     tables=(
         TablePolicy("report", "reports", WITH_THE_PERSON),
         TablePolicy("report_event", "reports", WITH_THE_PERSON),
