@@ -197,7 +197,7 @@ async def test_of_many_who_save_one_card_at_the_same_time_one_does(street, hoa):
         ),
         return_exceptions=True,
     )
-    assert sorted(type(its).__name__ for its in came) == ["FasterError"] * 7 + ["int"]
+    assert sorted(type(its).__name__ for its in came) == ["CardChangedError"] * 7 + ["int"]
     assert len(acts(street)) == 1
     looks(street)
     assert street.services.context.version == seen + 1
