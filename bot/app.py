@@ -12,7 +12,6 @@ from fastapi import FastAPI
 from msgspec import structs
 
 from bot import phrasebooks
-from bot.capabilities import REGISTRY
 from bot.channels import telegram
 from bot.console.site import ConsoleSite
 from bot.console.tools import ConsoleTools
@@ -22,6 +21,7 @@ from bot.metrics import Metrics
 from bot.pages.not_found_page import NotFoundPage
 from bot.pages.tools import PageTools
 from bot.phrasebooks import Phrasebook
+from bot.registry import REGISTRY
 from bot.scheduler import Scheduler
 from bot.services.delivery import outgoing
 from bot.services.delivery.lease_manager import LeaseManager, LeaseSettings

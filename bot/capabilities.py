@@ -1,7 +1,5 @@
 """Every capability, one line each; docs/add-a-capability.md says how to add one."""
 
-from bot.capability import Registry, load_capability
-
 NAMES = (
     "reports",
     "questions",
@@ -12,5 +10,3 @@ NAMES = (
     "webchat",
     "media",
 )
-
-REGISTRY = Registry(map(load_capability, NAMES))

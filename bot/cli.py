@@ -1,23 +1,17 @@
 """The command line: each command calls one function of bot/commands/."""
 
 import asyncio
-import os
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
-from urllib.parse import urlsplit
 
 import typer
 
-from bot import logs
-from bot.settings.settings import Settings, SettingsError, load_settings
-from storage.database.transactions import StorageFullError, UnreachableError
-from storage.unit_pack.pack_folder import PackError
+from bot.capabilities import NAMES
+from bot.commands.cli_helpers import exit_on_error, read_settings
 
 HOME = Path(__file__).parent.parent
-CONFIG = HOME / "config.toml"
 QUESTIONS = HOME / "tests" / "conversations" / "answers" / "questions.jsonl"
 LOCALES = HOME / "locales"
 
@@ -30,46 +24,9 @@ cli = typer.Typer(
 unit_app = typer.Typer(no_args_is_help=True, help="Unit packs: what differs between communes.")
 user_app = typer.Typer(no_args_is_help=True, help="Officials and how they come in.")
 audit_app = typer.Typer(no_args_is_help=True, help="The audit: who did what, as a chain.")
-answers_app = typer.Typer(no_args_is_help=True, help="Answer cards: what residents are told.")
-import_app = typer.Typer(no_args_is_help=True, help="Official lists.")
-cli.add_typer(answers_app, name="answers")
 cli.add_typer(audit_app, name="audit")
-cli.add_typer(import_app, name="import")
 cli.add_typer(unit_app, name="unit")
 cli.add_typer(user_app, name="user")
-
-
-def read_settings() -> Settings:
-    """Return the settings, or exit with one line that says what is wrong."""
-    try:
-        read = load_settings(Path(os.environ.get("CAUNOI_CONFIG", CONFIG)), os.environ)
-    except SettingsError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(2) from None
-    logs.set_up_logging(read.logs, sys.stderr)
-    if password := urlsplit(read.database_url).password:
-        logs.hide_secret(password)
-    for secret in read.secrets.values():
-        logs.hide_secret(secret)
-    return read
-
-
-@contextmanager
-def exit_on_error(*more: type[Exception]) -> Iterator[None]:
-    """Exit with a sentence for errors that an operator can fix."""
-    try:
-        yield
-    except PackError as error:
-        typer.echo(f"The unit pack has faults, nothing was changed:\n{error}", err=True)
-    except UnreachableError as error:
-        typer.echo(f"database.url: the database can't be opened: {error}", err=True)
-    except StorageFullError:
-        typer.echo("The disk is full: make room and start again.", err=True)
-    except more as error:
-        typer.echo(str(error), err=True)
-    else:
-        return
-    raise typer.Exit(2)
 
 
 @cli.command()
@@ -186,46 +143,6 @@ def unit_export(folder: Annotated[Path, typer.Argument(help="Where to write the 
         typer.echo(export_pack(read_settings(), folder))
 
 
-@answers_app.command("load")
-def answers_load(file: Annotated[Path, typer.Argument(help="A TOML file of cards.")]) -> None:
-    """Replace the unit's cards by those of a file, as a new version."""
-    from bot.commands.questions import load_answers
-
-    with exit_on_error():
-        typer.echo(load_answers(read_settings(), file))
-
-
-@answers_app.command("export")
-def answers_export(file: Annotated[Path, typer.Argument(help="Where to write them.")]) -> None:
-    """Write the cards of the unit's newest version into one TOML file."""
-    from bot.commands.questions import export_answers
-
-    with exit_on_error():
-        typer.echo(export_answers(read_settings(), file))
-
-
-@answers_app.command("due")
-def answers_due() -> None:
-    """List, by owner, cards that expired, expire soon, or were never checked."""
-    from bot.commands.questions import due_answers
-
-    with exit_on_error():
-        typer.echo(due_answers(read_settings()))
-
-
-@import_app.command("procedures")
-def procedures(
-    file: Annotated[Path, typer.Argument(help="A list: .csv, .json or .jsonl.")],
-    skip_bad: Annotated[bool, typer.Option("--skip-bad", help="Leave invalid rows out.")] = False,  # noqa: FBT002 - a flag
-) -> None:
-    """Replace the directory of procedures by an official list."""
-    from bot.commands.questions import BadRowsError, import_procedures
-    from storage.unit_pack.procedure_files import UnreadableListError
-
-    with exit_on_error(BadRowsError, UnreadableListError):
-        typer.echo(import_procedures(read_settings(), file, skip_bad=skip_bad))
-
-
 @user_app.command("link")
 def user_link(
     name: Annotated[str, typer.Option(help="The official's name.")] = "Quản trị",
@@ -318,3 +235,14 @@ def audit_head() -> None:
 
     with exit_on_error():
         typer.echo(newest_head(read_settings()))
+
+
+def _add_commands() -> None:
+    """Add the commands of each capability that has some: `bot/commands/<capability>_cli.py`."""
+    for name in NAMES:
+        module = f"bot.commands.{name}_cli"
+        if find_spec(module) is not None:
+            import_module(module).add_commands(cli)
+
+
+_add_commands()

@@ -13,7 +13,7 @@ from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
 from bot.app import App
-from bot.capabilities import REGISTRY
+from bot.registry import REGISTRY
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.unit_context import UnitContext, open_unit_context
 from bot.settings.settings import Settings, load_settings

@@ -6,7 +6,7 @@ import msgspec
 from msgspec import structs
 from sqlalchemy import select
 
-from bot.capabilities import REGISTRY
+from bot.registry import REGISTRY
 from bot.services.inbound.receive_batch import receive_batch
 from bot.services.officials import staff_bot
 from bot.services.officials.permissions import Role

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import structs
 
 from bot import phrasebooks
-from bot.capabilities import REGISTRY
+from bot.registry import REGISTRY
 from conversations.engine.model.person import Person
 from conversations.engine.model.values import Place
 from conversations.staff.officials import access

@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import structs
 
 from bot import phrasebooks
-from bot.capabilities import REGISTRY
+from bot.registry import REGISTRY
 from conversations.answers.knowledge_base import KnowledgeBase
 from conversations.answers.search.lexicon import add_unit_words, build_lexicon
 from conversations.dialogues.linking.effects import (

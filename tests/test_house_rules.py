@@ -16,9 +16,9 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 from typer.main import get_command
 
-from bot.capabilities import REGISTRY
 from bot.cli import cli
 from bot.phrasebooks import REFERENCE, Phrasebook
+from bot.registry import REGISTRY
 from bot.settings.settings import SECTIONS
 from conversations.engine.questions.free_text import FreeTextQuestion
 from conversations.engine.questions.phone import PhoneQuestion

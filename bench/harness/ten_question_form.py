@@ -8,8 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot import phrasebooks
-from bot.capabilities import REGISTRY
 from bot.phrasebooks import Phrasebook
+from bot.registry import REGISTRY
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.messages import Content, Tap, Text
 from conversations.engine.model.person import CONSENT_VERSION, Person

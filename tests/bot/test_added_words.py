@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.capabilities import REGISTRY
+from bot.registry import REGISTRY
 from bot.services.officials import sign_in
 from bot.services.privacy import own_data
 from bot.services.reports import answering

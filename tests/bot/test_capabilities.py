@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 import pytest
 from msgspec import structs
 
-from bot.capabilities import NAMES, REGISTRY
+from bot.capabilities import NAMES
 from bot.capability import Capability, CapabilityError, Registry, load_capability
+from bot.registry import REGISTRY
 from bot.services.parts import WITH_THE_PERSON, NoticeTools, OwnItem, ServicePart, TablePolicy
 from bot.services.privacy import erasure_job
 from bot.services.privacy.own_data import OwnDataSources, load_own_data

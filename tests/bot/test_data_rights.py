@@ -7,8 +7,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from bot.capabilities import REGISTRY
 from bot.media_store import MediaStore
+from bot.registry import REGISTRY
 from bot.services import redaction
 from bot.services.media.orphan_files import delete_orphans
 from bot.services.privacy import erasure_job

@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.capabilities import REGISTRY
+from bot.registry import REGISTRY
 from bot.services.inbound.receive_batch import receive_batch
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.jobs import drafts

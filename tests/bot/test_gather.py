@@ -5,8 +5,8 @@ import pytest
 from msgspec import structs
 from sqlalchemy import select
 
-from bot.capabilities import REGISTRY
 from bot.metrics import Metrics
+from bot.registry import REGISTRY
 from bot.services.inbound.batcher import Batcher
 from conversations.engine.model.messages import Inbound, Tap, Text
 from storage.database.transactions import Database, StorageFullError

@@ -6,7 +6,7 @@ import threading
 import pytest
 from msgspec import structs
 
-from bot.capabilities import REGISTRY
+from bot.registry import REGISTRY
 from bot.services import retention_rules
 from bot.services.questions.knowledge_refresher import KnowledgeRefresher
 from bot.services.unit_context import load_newest_version

@@ -6,7 +6,7 @@ from itertools import count
 
 import pytest
 
-from bot.capabilities import REGISTRY
+from bot.registry import REGISTRY
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.unit_context import open_unit_context
 from conversations.engine.model.messages import Inbound, Text

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from bot.capabilities import REGISTRY
+from bot.registry import REGISTRY
 from bot.services import retention_rules
 from bot.services.privacy import own_data
 from bot.services.questions import misses

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import insert, update
 
-from bot.capabilities import REGISTRY
+from bot.registry import REGISTRY
 from bot.services.unit_context import Speaker
 from conversations.dialogues.reports.queries import MyReach, ReportsNearby
 from conversations.engine.model.messages import Location, Photo

@@ -8,7 +8,7 @@ import pytest
 from msgspec import structs
 from sqlalchemy import select
 
-from bot.capabilities import REGISTRY
+from bot.registry import REGISTRY
 from bot.services.inbound.receive_batch import receive_batch
 from bot.services.jobs import drafts
 from conversations.engine.model.messages import Inbound, Location, Photo, Reply, Tap, Text, Voice

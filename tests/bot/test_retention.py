@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.capabilities import REGISTRY
 from bot.media_store import MediaStore
 from bot.metrics import Metrics
+from bot.registry import REGISTRY
 from bot.scheduler import Scheduler
 from bot.services import retention_rules
 from bot.services.redaction import REDACTED_CONTENT, REDACTED_REPLY

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.capabilities import REGISTRY
+from bot.registry import REGISTRY
 from bot.services import retention_rules
 from bot.services.inbound.receive_batch import receive_batch
 from bot.services.officials import sign_in, staff_bot

@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 from msgspec import structs
 
-from bot.capabilities import REGISTRY
+from bot.registry import REGISTRY
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.messages import Tap
 from conversations.engine.model.queries import MyReports

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.capabilities import REGISTRY
+from bot.registry import REGISTRY
 from tests.conversations.replaying import FOLDER, replay
 from tests.resident import BOOKS
 

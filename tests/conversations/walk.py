@@ -7,7 +7,7 @@ from functools import cache
 
 from msgspec import structs
 
-from bot.capabilities import REGISTRY
+from bot.registry import REGISTRY
 from conversations.dialogues.linking.queries import MyAddresses
 from conversations.dialogues.privacy.queries import MyTraces, Traces
 from conversations.dialogues.reports.queries import MyReach, ReportsNearby

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from bot.capabilities import REGISTRY
+from bot.registry import REGISTRY
 from bot.services import retention_rules
 from bot.services.inbound import albums as coming
 from bot.services.inbound.receive_batch import receive_batch

@@ -3,11 +3,11 @@
 import asyncio
 from collections import Counter
 
-from bot.capabilities import REGISTRY
 from bot.console.reports.report_pages import ReportPages
 from bot.console.site import ConsoleSite
 from bot.media_store import MediaStore
 from bot.pages.privacy.my_data_page import MyDataPage
+from bot.registry import REGISTRY
 from bot.services.officials import sign_in
 from bot.services.privacy import own_data
 from conversations.engine.model.messages import Edited, Moved, Reachable, Reply, Tap, Text

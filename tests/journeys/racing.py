@@ -6,7 +6,7 @@ from collections.abc import Callable
 from multiprocessing.synchronize import Barrier
 from typing import Any
 
-from bot.capabilities import REGISTRY
+from bot.registry import REGISTRY
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.unit_context import open_unit_context
 from conversations.engine.replay.turn_context import Limits

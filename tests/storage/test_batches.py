@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
 from bench.harness import postgresql_server
-from bot.capabilities import REGISTRY
+from bot.registry import REGISTRY
 from bot.services.inbound.receive_batch import receive_batch
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.unit_context import open_unit_context
