@@ -136,6 +136,15 @@ class Page:
     async def last(self) -> dict[str, Any]:
         return (await self.replies())[-1]
 
+    async def hears(self, text: str) -> dict[str, Any]:
+        """Wait for a message that *text* is part of; return it."""
+        async with asyncio.timeout(DEADLINE):
+            while True:
+                for reply in await self.replies():
+                    if text in reply["text"]:
+                        return reply
+                await asyncio.sleep(0.002)
+
     async def files_a_report(self, details: str = "ổ gà to giữa đường, xe máy hay ngã") -> str:
         """File a whole report by words; return its receipt code."""
         await self.says("bao cao o ga", details, "không", "phố Thống Nhất", "trạm y tế", "đúng")

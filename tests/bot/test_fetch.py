@@ -253,6 +253,7 @@ async def test_what_can_never_be_a_photo_is_lost_at_once_and_its_sender_told_wha
 async def test_what_is_said_of_a_lost_file_has_its_place_in_the_conversation(town, platform, make):
     town.says("an", Photo(source="a"))
     await sweeps(make())
+    town.delivers()
     town.says("an", "xin chào")
 
     positions = [position for position, _, _ in town.thread("an")]

@@ -468,6 +468,7 @@ def test_a_reminder_goes_where_they_wrote_last_or_to_the_channel_they_chose(town
     town.says("phone", "bao cao o ga", DETAILS)
     clock.passes(days=6, hours=1)
     assert town.database.write_now(drafts.send_reminders, town.services) == 1
+    town.delivers()
     assert "Làm tiếp việc dở" in str(town.replies("7")[-1].buttons)
 
 

@@ -83,11 +83,13 @@ class Street:
         ours = [
             (row["position"], "we", msgspec.json.decode(row["payload"], type=Reply).text)
             for row in self.rows(OUTBOX, address=who)
+            if row["position"] is not None
         ]
         return sorted(theirs + ours)
 
     def replies(self, who):
-        rows = sorted(self.rows(OUTBOX, address=who), key=lambda row: row["position"])
+        rows = [row for row in self.rows(OUTBOX, address=who) if row["position"] is not None]
+        rows.sort(key=lambda row: row["position"])
         return [msgspec.json.decode(row["payload"], type=Reply) for row in rows]
 
     def delivers(self):

@@ -215,6 +215,7 @@ def test_what_is_due_first_is_shown_first_and_the_rest_on_the_next_page(town, cl
     town.files("binh", words="cây đổ chắn ngang ngõ 3", what="cay xanh")
     town.files("chi", words="ao nuôi vịt thải nước bẩn ra kênh", what="o nhiem")
     due = {r["code"]: r["answer_due"] for r in town.rows(REPORTS, department="urban")}
+    town.sends()
     before = len(town.texts("hoa"))
     town.tells("hoa", "việc mới", "xem thêm")
 
