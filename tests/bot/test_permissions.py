@@ -5,7 +5,7 @@ import re
 import pytest
 from msgspec import structs
 
-from bot.capabilities import REGISTRY
+from bot.registry import REGISTRY
 from bot.services.officials import official_registry, permissions, sign_in
 from bot.services.officials.permissions import (
     PERMISSIONS,

@@ -3,7 +3,7 @@
 import pytest
 from msgspec import structs
 
-from bot.capabilities import REGISTRY
+from bot.registry import REGISTRY
 from conversations.staff.officials.queries import CurrentStaffBotUser, StaffBotUser
 from conversations.staff.reports.queries import WaitingReports
 from tests.official import NAME, official
