@@ -4,6 +4,7 @@ import gc
 import os
 from collections.abc import AsyncIterator, Iterator, Sequence
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import settings as hypothesis_settings
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
+from bot import app, phrasebooks
 from bot.app import App
 from bot.registry import REGISTRY
 from bot.services.inbound.turn_services import TurnServices
@@ -22,7 +24,7 @@ from storage.database import pipeline
 from storage.database.transactions import Database, Transaction
 from tests.databases import POSTGRESQL, SQLITE, Databases, Files, Server, in_memory
 from tests.fakes import Clock, Page, page_of
-from tests.resident import AGREED, PACK, ROOT, SPEAK
+from tests.resident import AGREED, BOOKS, PACK, ROOT, SPEAK
 
 hypothesis_settings.register_profile("same", derandomize=True, deadline=None)
 hypothesis_settings.load_profile("same")
@@ -69,6 +71,12 @@ def plain_logs() -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let what takes longest come first."""
     items.sort(key=_rank)
+
+
+def pytest_collection_finish() -> None:
+    """Take what was imported from the garbage collector: bridges collect when they start."""
+    gc.collect()
+    gc.freeze()
 
 
 def _rank(item: pytest.Item) -> tuple[int, int]:
@@ -198,9 +206,17 @@ def services(context: UnitContext, troubles: list[BaseException]) -> TurnService
 
 @pytest.fixture(scope="module")
 def thaw() -> Iterator[None]:
-    """Let go at last of what bridges took from the garbage collector when they started."""
-    yield
-    gc.unfreeze()
+    """Let the bridges of a module share their phrases, and collect their garbage once.
+
+    Each would make the alert matcher of every language anew, and go through all that a test run
+    has in memory: that took most of the time of these tests.
+    """
+    left_alone = SimpleNamespace(collect=int, freeze=int, set_threshold=gc.set_threshold)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(app, "gc", left_alone)
+        patch.setattr(phrasebooks, "load", lambda _: BOOKS)
+        yield
+    gc.collect()
 
 
 @pytest.fixture
