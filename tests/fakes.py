@@ -22,7 +22,7 @@ from handlers.channel import Limits, Outgoing
 from handlers.http import Route
 from tests.resident import MONDAY
 
-DEADLINE = 30.0
+DEADLINE = 60.0
 HOME = "http://127.0.0.1:8080"
 
 

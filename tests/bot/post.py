@@ -71,7 +71,7 @@ class Post:
 
     async def ends(self):
         for task in self._running:
-            await asyncio.wait_for(task, 10)
+            await asyncio.wait_for(task, 60)
         self._running.clear()
 
     def put(

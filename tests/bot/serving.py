@@ -66,7 +66,7 @@ async def asking(app):
             for request in requests[:-1]:
                 writer.write(f"{request}\r\nHost: a\r\n\r\n".encode())
             writer.write(f"{requests[-1]}\r\nHost: a\r\n{last}\r\n".encode())
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(60):
                 whole = await reader.read()
             writer.close()
             return whole.decode()

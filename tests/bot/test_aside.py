@@ -75,7 +75,7 @@ async def test_all_questions_of_the_file_are_tried_while_one_waits_for_a_page(at
     """Two sets of cards on 2,199 questions; a second and a half on a machine that is free."""
     trials = CardTrials(LEXICON, QUESTIONS, attempt=attempt)
     trials.warm(PACK)
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(120):
         effect = await trials.effect(PACK, FEWER)
     lines = len(QUESTIONS.read_text("utf-8").splitlines())
     assert effect.tried == lines

@@ -380,7 +380,7 @@ async def test_an_answer_that_is_handed_over_during_a_claim_goes_out_after_what_
     slow = Slow(database.url)
     post.delivery_worker = post.another(OWNER, database=slow)
     await post.runs()
-    await asyncio.wait_for(begun.wait(), 10)
+    await asyncio.wait_for(begun.wait(), 60)
     post.answers("an", "2")
     done.set()
     await until(lambda: post.states("an") == ["sent", "sent"])

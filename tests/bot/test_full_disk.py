@@ -99,7 +99,7 @@ async def test_new_messages_are_refused_kindly_nothing_is_half_written_and_it_go
         assert (await database.read(counts))[0] == before[0] < PEOPLE_ON_PAGES
 
         await app.database.write(limit, PLENTY)
-        await asyncio.wait_for(asyncio.gather(*walks), 20)
+        await asyncio.wait_for(asyncio.gather(*walks), 120)
         assert await database.read(is_whole)
         messages = PEOPLE_ON_PAGES * STEPS
         assert await database.read(counts) == [PEOPLE_ON_PAGES] * 2 + [messages] * 2

@@ -48,7 +48,7 @@ async def line(said):
 
 async def one_answer(reader):
     """Return the next answer on the line, without the moment at which it was given."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         head = (await reader.readuntil(b"\r\n\r\n")).decode().lower().split("\r\n")
         named = dict(part.split(": ", 1) for part in head[1:] if part)
         body = await reader.readexactly(int(named.get("content-length", 0)))
@@ -98,7 +98,7 @@ async def test_what_comes_at_once_is_answered_one_after_another(said):
 
     async def handle(request):
         said.bodies.append(request.body)
-        await asyncio.wait_for(begun.wait(), 10)
+        await asyncio.wait_for(begun.wait(), 60)
         return Response(body=b"%d %b" % (len(said.bodies), request.body))
 
     said.handle = handle
@@ -189,7 +189,7 @@ async def test_who_hangs_up_is_heard_all_the_same_and_others_are_answered(said):
 
     async def handle(request):
         if request.body == b"bye!":
-            await asyncio.wait_for(gone.wait(), 10)
+            await asyncio.wait_for(gone.wait(), 60)
         said.bodies.append(request.body)
         return Response(body=b"hello")
 

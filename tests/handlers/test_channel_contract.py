@@ -70,7 +70,7 @@ class Page:
         await asyncio.sleep(0)
 
     async def seen(self):
-        piece = await asyncio.wait_for(self._next, 10)
+        piece = await asyncio.wait_for(self._next, 60)
         self._next = asyncio.ensure_future(anext(self._stream))
         await asyncio.sleep(0)
         rows = piece.splitlines()

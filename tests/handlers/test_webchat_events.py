@@ -250,7 +250,7 @@ async def test_a_page_closed_before_it_reads_the_store_is_closed(event_streams):
     event_streams.request_catch_up("an", 2)
     event_streams.close()
     with pytest.raises(StopAsyncIteration):
-        await asyncio.wait_for(waiting, 10)
+        await asyncio.wait_for(waiting, 60)
 
 
 async def test_a_message_that_is_not_pushed_is_read_from_the_store(event_streams):

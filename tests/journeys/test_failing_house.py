@@ -25,7 +25,7 @@ async def test_a_webhook_too_is_confirmed_at_its_point(tmp_path):
     way = next(way for way in WAYS if way.mode == "webhook")
     platform = Platform()
     (tmp_path / "data").mkdir()
-    async with Server(platform) as server, Pusher(platform), asyncio.timeout(60):
+    async with Server(platform) as server, Pusher(platform), asyncio.timeout(600):
         house = TelegramHouse(tmp_path, "", server.url, way)
         house.point = ("after the update is confirmed", 1)
         try:

@@ -97,7 +97,7 @@ async def deliver(database, lane, start):
         await asyncio.sleep(0.02)
         if (lane, n) == (0, EACH // 2):
             await delivery_worker.stop()
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(120):
         while await database.read(outbox.count_unsent, PACK.id):
             await asyncio.sleep(0.05)
     if lane:

@@ -94,7 +94,7 @@ async def test_who_is_invited_gets_the_card_of_a_report_at_the_other_bot(town):
     hoa, thief, stranger = (Resident(officials, number) for number in (1, 2, 3))
     an = Resident(residents, 4)
     token = await house.invites("Chị Hoa", "urban", "economy")
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(600):
         await says(hoa, f"/start {token}", "Em chào chị Hoa")
         await hears(hoa, "báo chị ngay")
         hoa.presses("Báo ngay khi có")

@@ -58,7 +58,7 @@ class Resident:
         self.read = len(self.emulator.shown())
         await self.emulator.brings(kind, content)
         try:
-            async with asyncio.timeout(30):
+            async with asyncio.timeout(120):
                 while not any(expected in text for text in self.texts):
                     await asyncio.sleep(0.02)
         except TimeoutError:
@@ -106,7 +106,7 @@ async def test_a_whole_report_by_photo_album_place_change_and_button(house):
     await an.presses("Gửi đi", "Mã của")
 
     pictures = "SELECT state, count(*) FROM media GROUP BY state"
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(120):
         while house.rows(pictures) != [("kept", 2)]:
             await asyncio.sleep(0.05)
     (report,) = house.rows("SELECT code, details FROM report")
@@ -134,7 +134,7 @@ async def test_who_stops_the_bot_is_back_by_a_word(house):
     more = {name: {"user": bot, "status": status} for name, status in statuses.items()}
     await emulator.brings("my_chat_member", {**change, **more})
     stopped = "SELECT count(*) FROM contact WHERE stopped_at IS NOT NULL"
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(120):
         while house.rows(stopped) != [(1,)]:
             await asyncio.sleep(0.05)
     await an.sends("Em xin lưu", text="/start")

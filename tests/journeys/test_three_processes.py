@@ -132,7 +132,7 @@ def street(houses):
         await asyncio.gather(*(house.starts() for house in houses))
         storm = Storm(houses)
         street = [Rover(houses, number) for number in range(PEOPLE)]
-        async with AsyncExitStack() as leaving, asyncio.timeout(180):
+        async with AsyncExitStack() as leaving, asyncio.timeout(900):
             for rover in street:
                 leaving.push_async_callback(rover.leaves)
             walks = [

@@ -117,7 +117,7 @@ async def test_a_query_sees_nothing_of_a_deed_that_is_not_done(database):
         assert seen.wait(10)
 
     writing = asyncio.create_task(database.write(slow))
-    assert await asyncio.to_thread(begun.wait, 10)
+    assert await asyncio.to_thread(begun.wait, 60)
     assert await database.read(count) == 0
     seen.set()
     await writing
@@ -134,7 +134,7 @@ async def test_a_query_sees_one_state_from_its_first_look_to_its_last(database):
         return first, count(tx)
 
     reading = asyncio.create_task(database.read(looks_twice))
-    assert await asyncio.to_thread(looked.wait, 10)
+    assert await asyncio.to_thread(looked.wait, 60)
     await database.write(increment)
     written.set()
     assert await reading == (0, 0)

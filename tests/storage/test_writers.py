@@ -60,7 +60,7 @@ class Held:
         assert self._may_end.wait(10)
 
     async def has_begun(self):
-        assert await asyncio.to_thread(self._begun.wait, 10)
+        assert await asyncio.to_thread(self._begun.wait, 60)
 
     def ends(self):
         self._may_end.set()
