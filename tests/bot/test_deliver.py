@@ -466,7 +466,7 @@ async def test_stop_does_not_wait_for_ever_and_nothing_is_sent_after_it(post):
     post.answers("an", "1", "2")
     post.put("news", "1", promise=AT_MOST_ONCE)
     await until(lambda: post.states("news") == ["sending"] and len(post.channel.tried) == 2)
-    await asyncio.wait_for(post.stops(), 5)
+    await asyncio.wait_for(post.stops(), 60)
     assert post.states("an") == ["waiting", "waiting"]
     gate.set()
     await asyncio.sleep(0)
