@@ -57,11 +57,15 @@ class Files:
 
     @contextmanager
     def new(self, folder: Path, *, empty: bool = False) -> Iterator[str]:
+        yield f"sqlite:///{self.file_in(folder, empty=empty)}"
+
+    def file_in(self, folder: Path, *, empty: bool = False) -> Path:
+        """Put a prepared file where an installation in *folder* has it, or none if *empty*."""
         file = folder / "data" / "caunoi.db"
         file.parent.mkdir(parents=True, exist_ok=True)
         if not empty:
             shutil.copyfile(self._prepared, file)
-        yield f"sqlite:///{file}"
+        return file
 
 
 # What the catalogue says of a database, but for which files its tables are in.

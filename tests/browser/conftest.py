@@ -22,6 +22,7 @@ from playwright.sync_api import (
 from tests.browser.chat import Chat
 from tests.browser.server import Server
 from tests.browser.witness import Witness
+from tests.databases import Files
 from tests.resident import ROOT
 
 COMMANDS = ("chromium", "chromium-browser", "google-chrome")
@@ -73,9 +74,13 @@ def _chromium(playwright: Playwright) -> str | None:
 
 
 @pytest.fixture(scope="module")
-def server(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def server(
+    chromium: Browser, files: Files, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Server]:
     """A server of the module's own; without a browser none is started."""
-    server = Server(tmp_path_factory.mktemp("server"))
+    folder = tmp_path_factory.mktemp("server")
+    files.file_in(folder)
+    server = Server(folder)
     server.opens()
     yield server
     server.clears()

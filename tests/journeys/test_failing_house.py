@@ -21,10 +21,10 @@ def test_a_point_names_a_function_of_the_program(name, point):
 
 
 @pytest.mark.sqlite
-async def test_a_webhook_too_is_confirmed_at_its_point(tmp_path):
+async def test_a_webhook_too_is_confirmed_at_its_point(files, tmp_path):
     way = next(way for way in WAYS if way.mode == "webhook")
     platform = Platform()
-    (tmp_path / "data").mkdir()
+    files.file_in(tmp_path)
     async with Server(platform) as server, Pusher(platform), asyncio.timeout(600):
         house = TelegramHouse(tmp_path, "", server.url, way)
         house.point = ("after the update is confirmed", 1)

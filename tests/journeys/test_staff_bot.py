@@ -63,10 +63,10 @@ async def hears(person, expected, after=0):
 
 
 @pytest.fixture
-async def town(tmp_path):
+async def town(files, tmp_path):
     residents, officials = Platform(), Platform(STAFF_TOKEN, "CanBoThuBot")
     async with Server(residents) as api, Server(officials) as staff_api:
-        (tmp_path / "data").mkdir()
+        files.file_in(tmp_path)
         house = Town(tmp_path, api, staff_api)
         await house.starts()
         yield house, residents, officials

@@ -70,10 +70,10 @@ PAIRS = [*WAYS[:2], *(pytest.param(way, marks=pytest.mark.soak) for way in WAYS[
 
 
 @pytest.fixture(params=PAIRS, ids="-".join)
-async def house(request, tmp_path, monkeypatch):
+async def house(request, files, tmp_path, monkeypatch):
     """A house whose bot talks to the emulator, one way or another."""
     async with emulating(monkeypatch) as (emulator, url):
-        (tmp_path / "data").mkdir()
+        files.file_in(tmp_path)
         house = TelegramHouse(tmp_path, "", url, request.param)
         await house.starts()
         yield house, emulator

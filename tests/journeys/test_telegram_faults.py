@@ -68,10 +68,10 @@ WAYS = [Way("polling", "aiogram"), pytest.param(Way("webhook", "ptb"), marks=pyt
 
 
 @pytest.fixture(scope="module", params=WAYS, ids=str)
-def loop_and_town(request, tmp_path_factory):
+def loop_and_town(request, files, tmp_path_factory):
     """Start a house once; the tests of one way of hearing and speaking share it."""
     folder = tmp_path_factory.mktemp("house")
-    (folder / "data").mkdir()
+    files.file_in(folder)
     runner = asyncio.Runner()
     loop = runner.get_loop()
 

@@ -107,13 +107,13 @@ def how_far(storm, walks):
     return {"struck": storm.struck, "done": done, "stuck": stuck[:20]}
 
 
-async def rage(folder, size, ways):
+async def rage(folder, files, size, ways):
     platform = Platform()
     # One send in a thousand is put off by Telegram, so that there is something to claim. Each
     # stops all bulk for a second, and some of that has to leave as well.
     weather = Weather(SEED, [(Throttled(1), 0.1)])
     async with Server(platform) as server, Pusher(platform):
-        (folder / "data").mkdir()
+        files.file_in(folder)
         house = TelegramHouse(folder, "", server.url, ways[0])
         try:
             answers = await learn(house, platform)
@@ -152,10 +152,10 @@ LARGE_STORMS = [
 @pytest.fixture(
     scope="module", params=[pytest.param((SMALL, WAYS), id="150-people-15-kills"), *LARGE_STORMS]
 )
-def storm(request, tmp_path_factory):
+def storm(request, files, tmp_path_factory):
     """Run through the storm once; every test below looks at what it left."""
     size, ways = request.param
-    found = asyncio.run(rage(tmp_path_factory.mktemp("house"), size, ways))
+    found = asyncio.run(rage(tmp_path_factory.mktemp("house"), files, size, ways))
     report(found)
     return found
 

@@ -19,9 +19,9 @@ RECOVERY_SECONDS = 10.0
 
 
 @pytest.mark.parametrize("way", WAYS[:2], ids="-".join)
-async def test_whoever_wrote_is_answered_within_ten_seconds_of_the_kill(way, tmp_path):
+async def test_whoever_wrote_is_answered_within_ten_seconds_of_the_kill(way, files, tmp_path):
     platform = Platform()
-    (tmp_path / "data").mkdir()
+    files.file_in(tmp_path)
     async with Server(platform) as server, Pusher(platform), asyncio.timeout(120):
         house = TelegramHouse(tmp_path, "", server.url, way, lease=SHIPPED_LEASE)
         try:
