@@ -27,6 +27,8 @@ from tests.bot.test_data_rights import settle
 from tests.bot.test_nearby import recalled
 from tests.bot.test_receive import DETAILS, PLACE, REPORT, Street
 
+pytestmark = pytest.mark.both
+
 SECRET = "trước quán bà Lựu"
 PHOTO = "a" * 64
 

@@ -26,6 +26,8 @@ from tests.bot.test_receive import REPORT, Street
 from tests.fakes import HOME, sign_in
 from tests.resident import AGREED, BOOKS
 
+pytestmark = pytest.mark.both
+
 SAY = BOOKS["vi"].say
 TEXT = "Tổ Đô thị vá chiều nay, mời bà con đi chậm."
 

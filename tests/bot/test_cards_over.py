@@ -12,6 +12,8 @@ from storage.unit_pack.pack_folder import with_card
 from tests.office import Town
 from tests.resident import LOCAL, PACK
 
+pytestmark = pytest.mark.both
+
 END = date(2026, 11, 23)
 
 

@@ -70,6 +70,7 @@ async def test_a_link_shows_a_button_and_only_the_button_uses_it_up(app, browser
     assert LIST in (await browser.get("/office")).text
 
 
+@pytest.mark.both
 async def test_a_link_works_once(browser, invited):
     assert (await uses(browser, invited)).status_code == 303
     browser.cookies.clear()
@@ -199,6 +200,7 @@ async def test_leaving_by_a_link_is_not_possible(office):
     assert (await office.get("/office")).status_code == 200
 
 
+@pytest.mark.both
 async def test_two_officials_leave_apart(app, office):
     async with page_of(app.web_app()) as second:
         await sign_in(second.client, app)
@@ -278,6 +280,7 @@ async def test_an_empty_list_says_so(office):
     assert SAY("console-reports-empty") in (await office.get("/office")).text
 
 
+@pytest.mark.both
 async def test_the_list_shows_a_report_with_its_photo_place_and_deadline(app, page, office):
     sent = await page.post("media", picture(), headers={"Content-Type": "image/png"})
     photo = sent.json()["media"]
@@ -321,6 +324,7 @@ def one_report(n):
     return [Inbound("webchat", f"{n}-{at}", f"p{n}", Text(text)) for at, text in enumerate(told)]
 
 
+@pytest.mark.both
 async def test_the_newest_report_stands_first_and_older_ones_on_further_pages(app, office, clock):
     for n in range(52):
         await app.batcher.receive(one_report(n))
@@ -346,6 +350,7 @@ async def test_what_was_filed_at_one_moment_is_all_there_on_further_pages(app, o
     assert [(code in first) + (code in second) for code in codes] == [1] * 52
 
 
+@pytest.mark.both
 async def test_what_is_due_soonest_stands_first_where_that_is_asked_for(app, browser, clock):
     for n in range(3):
         clock.passes(days=2 if n else 0)

@@ -86,6 +86,7 @@ async def test_where_nothing_was_missed_the_page_says_how_to_try(office):
     assert SAY("console-questions-empty") in await office_page(office)
 
 
+@pytest.mark.both
 async def test_groups_stand_by_their_size_with_counts_examples_and_what_was_shown(app, office):
     await missed(app, *BUFFALO)
     await missed(app, "chợ họp ngày nào", kind="not_this", card="birth")
@@ -149,6 +150,7 @@ async def test_what_a_way_of_asking_would_lose_is_named(app, office):
     assert "Đăng ký kết hôn" in lost
 
 
+@pytest.mark.both
 async def test_saving_takes_the_group_off_the_list_and_the_bot_answers_by_it(app, office):
     await missed(app, *BUFFALO)
     await asks(app, "an", BUFFALO[0])
@@ -236,6 +238,7 @@ async def test_a_group_becomes_a_new_card(app, office):
     assert any(card.id == "buffalo" for card in app.context.unit.cards)
 
 
+@pytest.mark.both
 async def test_a_group_is_left_and_stays_left(app, office):
     await missed(app, *BUFFALO)
     await missed(app, "chợ họp ngày nào")
@@ -251,6 +254,7 @@ async def test_a_group_is_left_and_stays_left(app, office):
     assert [r["act"] for r in await rows(app, AUDITS)].count("miss.leave") == 1
 
 
+@pytest.mark.both
 async def test_what_an_official_types_goes_to_everyone_who_waits(app, office):
     await asks(app, "an", BUFFALO[0])
     await asks(app, "ba", BUFFALO[1])
@@ -282,6 +286,7 @@ async def test_a_group_that_is_none_is_dealt_with_already(office, act, body):
 
 
 @pytest.mark.parametrize("start", ["20", "99999", "-1", "x", "²", "9" * 40])
+@pytest.mark.both
 async def test_more_groups_stand_on_further_pages(app, office, start):
     await missed(app, *BUFFALO)
     response = await office.get("/office/questions", params={"from": start})

@@ -14,6 +14,8 @@ from storage.repositories.inbound import inbox
 from tests import notices
 from tests.resident import AGREED, PACK, SPEAK
 
+pytestmark = pytest.mark.both
+
 WEDNESDAY_MORNING = datetime(2026, 11, 25, 2, 0, tzinfo=UTC)
 
 

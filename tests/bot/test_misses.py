@@ -14,6 +14,8 @@ from storage.tables import ASKED_OFFICIALS, MISSES, PEOPLE
 from tests.bot.test_receive import Street
 from tests.resident import AGREED
 
+pytestmark = pytest.mark.both
+
 RULES = {rule.name: rule for rule in REGISTRY.retention}
 QUESTION = "làm sổ đỏ cho con, gọi 0912 345 678, căn cước 037054001234"
 

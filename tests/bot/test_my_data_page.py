@@ -11,6 +11,8 @@ from storage.tables.reports import MOVED
 from tests.fakes import HOME, page_of, picture
 from tests.resident import BOOKS
 
+pytestmark = pytest.mark.both
+
 VI, EN = BOOKS["vi"].say, BOOKS["en"].say
 GONE = VI("my_data_page-gone")
 STORY = "ổ gà to <b>giữa</b> đường, xe máy hay ngã"

@@ -16,6 +16,8 @@ from storage.tables import OFFICIAL_CHATS, OFFICIAL_ROLES, OFFICIALS
 from storage.tables.outbox import STOPPED
 from tests.office import Town
 
+pytestmark = pytest.mark.both
+
 
 @pytest.fixture
 def town(database, services):

@@ -15,6 +15,8 @@ from tests.office import HOLE, Town
 from tests.official import TO_OFFICIAL
 from tests.resident import LOCAL
 
+pytestmark = pytest.mark.both
+
 
 class BrokenError(Exception):
     """A fault of ours."""

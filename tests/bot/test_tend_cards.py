@@ -172,6 +172,7 @@ def test_a_card_whose_time_is_over_can_be_changed_without_new_days(street, hoa, 
 # Two at once.
 
 
+@pytest.mark.both
 def test_of_two_who_change_one_card_the_second_is_told_who_was_first(street, hoa):
     binh, seen = signs_in(street, "Anh Bình"), street.services.context.version
     birth = card(street, "birth")
@@ -186,6 +187,7 @@ def test_of_two_who_change_one_card_the_second_is_told_who_was_first(street, hoa
     assert card(street, "birth").asks == ("của Bình",)
 
 
+@pytest.mark.both
 async def test_of_many_who_save_one_card_at_the_same_time_one_does(street, hoa):
     """On PostgreSQL these are transactions side by side."""
     seen, birth = street.services.context.version, card(street, "birth")
@@ -203,6 +205,7 @@ async def test_of_many_who_save_one_card_at_the_same_time_one_does(street, hoa):
     assert street.services.context.version == seen + 1
 
 
+@pytest.mark.both
 async def test_of_many_who_save_cards_of_their_own_all_do(street, hoa):
     seen = street.services.context.version
     drafts = [CardDraft({**BUFFALO, "id": f"buffalo-{n}"}, seen, is_new=True) for n in range(8)]
@@ -216,6 +219,7 @@ async def test_of_many_who_save_cards_of_their_own_all_do(street, hoa):
     assert street.services.context.version == seen + 8
 
 
+@pytest.mark.both
 def test_two_who_change_two_cards_both_do(street, hoa):
     binh, seen = signs_in(street, "Anh Bình"), street.services.context.version
     for who, id_ in ((hoa, "birth"), (binh, "death")):
@@ -335,6 +339,7 @@ def told(street, who):
     return [(reply.text, row["not_before"]) for row, reply in street.notices(who)]
 
 
+@pytest.mark.both
 def test_a_saved_card_is_told_to_everyone_who_asked(street, hoa):
     asks(street, "an")
     ids = asks(street, "ba", "nuôi trâu có phải xin không")
@@ -386,6 +391,7 @@ def test_an_answer_has_words(street, hoa, text, why):
     assert error.value.faults == {"text": why}
 
 
+@pytest.mark.both
 def test_a_card_settles_what_was_missed(street, hoa):
     for text in ("xin nuôi trâu", "chợ họp ngày nào"):
         street.database.write_now(
