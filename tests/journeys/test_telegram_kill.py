@@ -30,8 +30,8 @@ STEPS = 10  # that one person takes, about
 FEW = 16  # people who leave room for what may wait
 # A few seconds; many times that on a machine that does much else.
 LEARNING_SECONDS = 240
-SMALL = {"people": 150, "kills": len(POINTS) + 2, "at_once": 60, "seconds": 900}
-MEDIUM = {"people": 500, "kills": 15, "at_once": 80, "seconds": 900}
+SMALL = {"people": 150, "kills": len(POINTS) + 2, "at_once": 60, "seconds": 3_000}
+MEDIUM = {"people": 500, "kills": 15, "at_once": 80, "seconds": 3_000}
 LARGE = {"people": 10_000, "kills": 200, "at_once": 120, "seconds": 5_400}
 
 
