@@ -13,7 +13,8 @@ from hypothesis import settings as hypothesis_settings
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
-from bot import app, phrasebooks
+from bot import app as app_module
+from bot import phrasebooks
 from bot.app import App
 from bot.registry import REGISTRY
 from bot.services.inbound.turn_services import TurnServices
@@ -206,14 +207,14 @@ def services(context: UnitContext, troubles: list[BaseException]) -> TurnService
 
 @pytest.fixture(scope="module")
 def thaw() -> Iterator[None]:
-    """Let the bridges of a module share their phrases, and collect their garbage once.
+    """Let the apps of a module share their phrases, and collect their garbage once.
 
     Each would make the alert matcher of every language anew, and go through all that a test run
     has in memory: that took most of the time of these tests.
     """
     left_alone = SimpleNamespace(collect=int, freeze=int, set_threshold=gc.set_threshold)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(app, "gc", left_alone)
+        patch.setattr(app_module, "gc", left_alone)
         patch.setattr(phrasebooks, "load", lambda _: BOOKS)
         yield
     gc.collect()
