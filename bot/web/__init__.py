@@ -1,1 +1,1 @@
-"""The web application: routes over ASGI, the HTTP server, buffered writes."""
+"""The web application: routes over ASGI and the HTTP server."""

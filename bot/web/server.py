@@ -1,16 +1,14 @@
-"""uvicorn as we run it: it ends when we say so, and what comes whole is answered whole."""
+"""uvicorn as we run it: without signal handlers, and with an answer written in one piece."""
 
-import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, cast
+from typing import Any
 
 import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 from bot.web.asgi import EXCHANGE_EXTENSION
-from bot.web.buffered_transport import BufferedTransport
 
 _GRACE_SECONDS = 1
 # Longer than a proxy keeps a line that rests (nginx 60 s, Caddy 120 s): whoever closes first
@@ -43,67 +41,27 @@ class Server(uvicorn.Server):
 
 
 class _Protocol(HttpToolsProtocol):
-    """HTTP that writes what is said at once together, and takes an answer as a whole.
+    """uvicorn's HTTP, which stops reading from a client that does not read our answers.
 
-    A line that rests is closed by one timer, which looks how long it has rested, in place of one
-    for each request.
+    Their answers would fill our memory.
     """
 
-    _idle_since: float | None = None
-    _idle_timer: asyncio.TimerHandle | None = None
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Hold back what is written until all of it is there."""
-        super().connection_made(BufferedTransport(cast("asyncio.Transport", transport), self.loop))
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        """Look after the line no longer."""
-        super().connection_lost(exc)
-        if self._idle_timer is not None:
-            self._idle_timer.cancel()
-
-    def data_received(self, data: bytes) -> None:
-        """Read on: the line rests no more."""
-        self._idle_since = None
-        super().data_received(data)
-
     def pause_writing(self) -> None:
-        """Hear nothing more from someone who does not listen."""
+        """Stop reading."""
         super().pause_writing()
         self.flow.pause_reading()
 
     def resume_writing(self) -> None:
-        """Hear them again, unless something they asked for is still to be answered."""
+        """Read again, unless a request that is here already is still to be answered."""
         super().resume_writing()
         if not self.pipeline:
             self.flow.resume_reading()
 
     def on_response_complete(self) -> None:
-        """Begin to rest, or go on with the next request that is here already."""
-        if self.pipeline or self.transport.is_closing():
-            super().on_response_complete()
-            if self.pipeline or self.flow.write_paused:
-                self.flow.pause_reading()
-            return
-        self.server_state.total_requests += 1
-        if not self.flow.write_paused:
-            self.flow.resume_reading()
-        self._idle_since = self.loop.time()
-        if self._idle_timer is None:
-            self._start_idle_timer(self.timeout_keep_alive)
-
-    def _start_idle_timer(self, after: float) -> None:
-        self._idle_timer = self.loop.call_later(after, self._close_if_idle)
-
-    def _close_if_idle(self) -> None:
-        self._idle_timer = None
-        if self._idle_since is None:
-            return
-        left = self._idle_since + self.timeout_keep_alive - self.loop.time()
-        if left > 0:
-            self._start_idle_timer(left)
-        else:
-            self.timeout_keep_alive_handler()
+        """Start the next request; uvicorn reads on here, whatever is still to be written."""
+        super().on_response_complete()
+        if self.pipeline or self.flow.write_paused:
+            self.flow.pause_reading()
 
     def on_headers_complete(self) -> None:
         """Offer the application an `Exchange` for this request, then start it."""

@@ -54,15 +54,21 @@ def _asked_for_more(_: object, offset: int, __: object) -> bool:
     return offset > 0
 
 
-def _answered(line: Any, *_: object) -> bool:
-    """Tell whether what has just left on *line* answers an update that Telegram brought."""
-    asked = line._transport.get_protocol().url  # noqa: SLF001 - nobody else knows
-    return bool(asked.endswith(b"/webhook"))
+def _answered(connection: Any, data: bytes) -> bool:
+    """Tell whether *data* follows the answer to an update on the same connection.
+
+    The answer has arrived then: Telegram sends one update at a time on a connection.
+    """
+    del data
+    cycle = connection.cycle
+    if cycle is None or not cycle.response_complete:
+        return False
+    return str(cycle.scope["path"]).endswith("/webhook")
 
 
 _CALL = "handlers.telegram.bot_api.api:Api.call"
 _RECORD = "storage.repositories.delivery.outbox:record_outcomes"
-_RESPONSE = "bot.web.buffered_transport:BufferedTransport._let_go"
+_REQUEST = "bot.web.server:_Protocol.data_received"
 
 MARKED = "after the mark that it is sending"
 POINTS: dict[str, tuple[Point, ...]] = {
@@ -77,7 +83,7 @@ POINTS: dict[str, tuple[Point, ...]] = {
     ),
     "after the update is confirmed": (
         Point("handlers.telegram.bot_api.api:Api.updates", AFTER, _asked_for_more),
-        Point(_RESPONSE, AFTER, _answered),
+        Point(_REQUEST, BEFORE, _answered),
     ),
     "in an album's close": (Point("bot.services.inbound.albums:play_album", AFTER),),
     "in a photo's fetch": (Point("bot.media_store:AsyncMediaStore.keep_photo", AFTER),),
