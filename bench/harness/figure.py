@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
+from types import MappingProxyType
 
 
 @dataclass(frozen=True)
@@ -73,14 +74,30 @@ def compare_with_peer(
 
 
 def compare_with_peers(
-    name: str, value: float, unit: str, peers: Mapping[str, Peer], *, goal: Goal | None = None
+    name: str,
+    value: float,
+    unit: str,
+    peers: Mapping[str, Peer],
+    *,
+    goal: Goal | None = None,
+    times: Mapping[str, Goal] = MappingProxyType({}),
 ) -> list[Figure]:
-    """Return *name* with its goal and the first of *peers*, then with each other peer."""
-    first, *others = peers or ("",)
-    return [
-        figure(name, value, unit, peer=peers.get(first), goal=goal),
-        *(figure(f"{name}.vs_{other}", value, unit, peer=peers[other]) for other in others),
-    ]
+    """Return *name* with each of *peers*: without a suffix with the first, then `.vs_<peer>`.
+
+    A peer in *times* sets the goal as so many times its own value; *goal* is the fixed one of the
+    first otherwise.
+    """
+    if not peers:
+        return [figure(name, value, unit, goal=goal)]
+    first, *others = (
+        compare_with_peer(
+            f"{name}.vs_{key}" if number else name, value, unit, peer, times=times.get(key)
+        )
+        for number, (key, peer) in enumerate(peers.items())
+    )
+    if goal and not first.goal:
+        first = replace(first, goal=str(goal), met=goal.met(value))
+    return [first, *others]
 
 
 def _round(value: float) -> float:

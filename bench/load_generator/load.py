@@ -151,7 +151,7 @@ def main() -> None:
     parser.add_argument("port", type=int)
     parser.add_argument("process", type=int, help="the server's")
     parser.add_argument("--visitors", type=int, default=64)
-    parser.add_argument("--warm", type=float, default=1.0)
+    parser.add_argument("--warm", type=float, default=4.0)
     parser.add_argument("--seconds", type=float, default=5.0)
     parser.add_argument("--rate", type=float, default=0.0, help="messages/s; 0 is all it takes")
     parser.add_argument(

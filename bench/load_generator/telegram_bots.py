@@ -14,11 +14,15 @@ import msgspec
 from bench.harness import peer_programs, server_process
 from bench.harness.server_process import Server
 from bench.load_generator.load import LoadReport
-from bench.load_generator.telegram_load import RESIDENTS, LoadTask
+from bench.load_generator.telegram_load import RESIDENTS, WARM_SECONDS, LoadTask
+from handlers.telegram.updates.startup import MAX_CONNECTIONS
 
 ROOT = Path(__file__).parent.parent.parent
 SECRET = "bench"  # noqa: S105 - opens nothing
 TOKEN = "4242424242:AAbench-bench-bench-bench-bench-bench"  # noqa: S105 - as above
+# What Telegram opens for a bot that asks for no number, as the echoes do:
+# https://core.telegram.org/bots/api#setwebhook
+_DEFAULT_CONNECTIONS = 40
 STAFF_TOKEN = "4343434343:AAbench-bench-bench-bench-bench-bench"  # noqa: S105 - as above
 _PATH = "/telegram/telegram/webhook"
 _PEERS_PATH = "/webhook"
@@ -84,14 +88,24 @@ StartServer = Callable[[Path, str], AbstractContextManager[Server]]
 
 @dataclass(frozen=True)
 class Bot:
-    """A bot to measure; *start_server* gets a folder and the Bot API's address."""
+    """A bot to measure; *start_server* gets a folder and the Bot API's address.
+
+    Telegram opens so many *connections* to its webhook.
+    """
 
     name: str
     start_server: StartServer
     is_echo: bool = False
+    connections: int = MAX_CONNECTIONS
 
     def task(
-        self, running: Server, *, rate: float = 0, seconds: float = 5, residents: int = RESIDENTS
+        self,
+        running: Server,
+        *,
+        rate: float = 0,
+        seconds: float = 5,
+        warm: float = WARM_SECONDS,
+        residents: int = RESIDENTS,
     ) -> LoadTask:
         """Return the task that puts load on it."""
         return LoadTask(
@@ -100,7 +114,9 @@ class Bot:
             _PEERS_PATH if self.is_echo else _PATH,
             SECRET,
             is_echo=self.is_echo,
+            connections=self.connections,
             rate=rate,
+            warm=warm,
             seconds=seconds,
             residents=residents,
         )
@@ -133,11 +149,16 @@ def _run_grammy(folder: Path, api: str) -> AbstractContextManager[Server]:
     return server_process.run_node_peer("grammy_echo", folder, more=more)
 
 
+def _echo(library: str, start_server: StartServer) -> Bot:
+    name = f"{library} echo, keeps nothing, {_DEFAULT_CONNECTIONS} connections"
+    return Bot(name, start_server, is_echo=True, connections=_DEFAULT_CONNECTIONS)
+
+
 OURS = Bot("Cầu Nối", run_ours)
 BY_PTB = Bot("Cầu Nối by python-telegram-bot", partial(run_ours, driver="ptb"))
-AIOGRAM = Bot("aiogram echo, keeps nothing", _run_aiogram, is_echo=True)
-GRAMMY = Bot("grammY echo, keeps nothing", _run_grammy, is_echo=True)
-PTB = Bot("python-telegram-bot echo, keeps nothing", _run_ptb, is_echo=True)
+AIOGRAM = _echo("aiogram", _run_aiogram)
+GRAMMY = _echo("grammY", _run_grammy)
+PTB = _echo("python-telegram-bot", _run_ptb)
 GENERATOR = Bot(
     "sockets alone, no library",
     lambda folder, api: server_process.run_peer("telegram_sockets", folder, more=(api, TOKEN)),

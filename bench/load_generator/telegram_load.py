@@ -19,8 +19,10 @@ from bench.load_generator.fake_bot_api import ApiCall, FakeBotApi
 from bench.load_generator.load import LoadGenerator, LoadReport
 from bench.load_generator.telegram_residents import EchoUser, ReportingResident, SimulatedResident
 from bench.load_generator.webhook_client import WebhookClient
+from handlers.telegram.updates.startup import MAX_CONNECTIONS
 
 RESIDENTS = 64
+WARM_SECONDS = 4.0
 _PATIENCE_SECONDS = 2
 
 
@@ -28,7 +30,7 @@ class LoadTask(Struct, frozen=True):
     """Send updates to the webhook *path* of the *process* at *port*.
 
     At a *rate* of 0 send them as fast as they are answered, else that many per second. An
-    *is_echo* bot shows no buttons.
+    *is_echo* bot shows no buttons. Nothing counts in the first *warm* seconds.
     """
 
     port: int
@@ -37,7 +39,8 @@ class LoadTask(Struct, frozen=True):
     secret: str
     is_echo: bool = False
     rate: float = 0
-    warm: float = 1
+    connections: int = MAX_CONNECTIONS
+    warm: float = WARM_SECONDS
     seconds: float = 5
     residents: int = RESIDENTS
 
@@ -60,7 +63,7 @@ class ResidentPool:
         kind = EchoUser if task.is_echo else ReportingResident
         residents = [kind(self._ids, hook, load.done) for _ in range(task.residents)]
         load.virtual_users = residents
-        await hook.connect(task.port)
+        await hook.connect(task.port, task.connections)
         self.api.presses = 0
         report = await load.run(warm=task.warm, seconds=task.seconds)
         waiting = await self._count_unanswered_taps(residents)

@@ -10,7 +10,6 @@ from msgspec import Struct
 
 from bench.load_generator.fake_bot_api import ApiCall, FakeBotApi
 from bench.load_generator.http_client import RequestConnection
-from handlers.telegram.updates.startup import MAX_CONNECTIONS
 
 if TYPE_CHECKING:
     from bench.load_generator.telegram_residents import SimulatedResident
@@ -46,10 +45,10 @@ class WebhookClient:
         self._all: list[_Connection] = []
         self._api = api
 
-    async def connect(self, port: int) -> None:
-        """Open the connections."""
+    async def connect(self, port: int, connections: int) -> None:
+        """Open so many *connections*."""
         loop = asyncio.get_running_loop()
-        for _ in range(MAX_CONNECTIONS):
+        for _ in range(connections):
             connection = _Connection(self._on_free, self._on_call)
             await loop.create_connection(connection.protocol, "127.0.0.1", port)
             self._all.append(connection)

@@ -3,12 +3,13 @@
 import asyncio
 from collections import Counter
 from itertools import count
+from types import SimpleNamespace
 
 import msgspec
 import pytest
 
 from bench import inbound, latency, memory_telegram
-from bench.harness.figure import Goal, Peer, compare_with_peer
+from bench.harness.figure import Goal, Peer, compare_with_peer, compare_with_peers
 from bench.load_generator import telegram_bots
 from bench.load_generator.fake_bot_api import ApiCall, Button, FakeBotApi, Markup
 from bench.load_generator.telegram_residents import EchoUser, ReportingResident
@@ -138,6 +139,23 @@ def test_a_goal_in_times_of_a_peer_is_held_against_the_ratio():
     )
     assert missed.met is False
     assert compare_with_peer("fast", 29, "a second", Peer("slow", 10), times=None).goal is None
+
+
+def test_of_several_peers_each_has_its_own_goal():
+    peers = {"one": Peer("one", 10), "two": Peer("two", 20)}
+    first, second = compare_with_peers(
+        "fast", 30, "a second", peers, times={"two": Goal(2, at_most=False)}
+    )
+    assert (first.name, first.goal) == ("fast", None)
+    assert (second.name, second.goal, second.met) == ("fast.vs_two", "≥ 2×", False)
+
+
+def test_telegram_opens_as_many_connections_as_each_bot_asks_for():
+    running = SimpleNamespace(port=1, process=SimpleNamespace(pid=2))
+    bots = (telegram_bots.OURS, telegram_bots.AIOGRAM)
+    tasks = [bot.task(running) for bot in bots]
+    assert [task.connections for task in tasks] == [100, 40]
+    assert "40 connections" in telegram_bots.AIOGRAM.name
 
 
 def test_a_short_run_answers_every_update_and_files_reports():
