@@ -301,8 +301,6 @@ def test_what_waits_for_someone_who_may_see_reports_no_more_is_not_sent(town):
     )
     assert {row["state"] for row in town.rows(OUTBOX, address="bao")} == {STOPPED}
     assert STOPPED not in {row["state"] for row in town.rows(OUTBOX, address="hoa")}
-    town.tells("bao", "việc mới")
-    assert is_refused(town.texts("bao")[-1])
 
 
 def test_an_open_dialogue_ends_where_its_action_is_allowed_no_more(town):
