@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from fastapi import FastAPI
 from msgspec import structs
 
 from bot import phrasebooks
+from bot.background import build_jobs, notice_renderers
 from bot.channels import telegram
 from bot.console.site import ConsoleSite
 from bot.console.tools import ConsoleTools
@@ -26,22 +27,19 @@ from bot.scheduler import Scheduler
 from bot.services.delivery import outgoing
 from bot.services.delivery.lease_manager import LeaseManager, LeaseSettings
 from bot.services.delivery.local_delivery import LocalDelivery
-from bot.services.delivery.notice_renderer import NoticeRenderer, Renderers, phrase_renderer
+from bot.services.delivery.notice_renderer import NoticeRenderer
 from bot.services.delivery.worker import DeliveryWorker
 from bot.services.inbound.albums import AlbumPlayer
 from bot.services.inbound.batcher import Batcher
 from bot.services.inbound.conversation_recorder import ConversationRecorder
-from bot.services.inbound.notice_replies import news_renderers
 from bot.services.inbound.polling_lease import PollingLease
 from bot.services.inbound.turn_services import TurnServices
-from bot.services.jobs.drafts import draft_renderers
 from bot.services.media.fetcher import Fetcher, FetchPolicy
 from bot.services.officials import staff_bot
 from bot.services.officials.permissions import check_dialogues
-from bot.services.parts import NoticeTools
 from bot.services.questions.knowledge_refresher import KnowledgeRefresher
 from bot.services.reports import official_notices
-from bot.services.unit_context import UnitContext
+from bot.services.unit_context import UnitContext, load_newest_version
 from bot.services.webchat.return_access import AttemptLock
 from bot.services.webchat.service import WebChatService
 from bot.settings.settings import Settings
@@ -49,7 +47,6 @@ from bot.web import application
 from conversations.engine.alerts import detection
 from conversations.engine.model.messages import Inbound
 from conversations.engine.model.person import Person
-from conversations.engine.model.phrases import Phrases
 from conversations.engine.replay.turn_context import Limits
 from conversations.staff.officials import access
 from handlers.channel import Channel, Receive
@@ -59,10 +56,12 @@ from handlers.webchat.channel import WebChat, WebChatLimits
 from storage.database.transactions import Database
 from storage.repositories import units
 from storage.repositories.delivery.outbox import Delivery
+from storage.repositories.inbound import drafts
 
 _LOOK_SECONDS = 1.0
 _ALBUM_SECONDS = 0.5
 _KNOWLEDGE_SECONDS = 5.0
+_MINUTE = 60.0
 
 # A request makes hundreds of objects that go away by themselves: the 700 of Python's default
 # come about at every other message, and next to nothing of them is in a cycle.
@@ -77,18 +76,6 @@ def engine_limits(settings: Settings) -> Limits:
         draft=timedelta(days=settings.dialogue.draft_days),
         pause=timedelta(minutes=settings.dialogue.pause_minutes),
     )
-
-
-def notice_renderers(
-    services: TurnServices, to_official: Callable[[Person], Phrases]
-) -> Renderers:
-    """Return what renders each kind of notice."""
-    return {
-        **phrase_renderer(services.phrases_for),
-        **news_renderers(services),
-        **draft_renderers(services),
-        **REGISTRY.notice_renderers(NoticeTools(services, to_official)),
-    }
 
 
 class App:
@@ -159,8 +146,10 @@ class App:
         )
         context.claim_answers = self.delivery_worker.claim_answers
         self.scheduler = Scheduler(
-            database, services, self.metrics, self.store, self._forget_people, REGISTRY.retention
+            database, context, build_jobs(services, self.store, self.metrics)
         )
+        self.scheduler.run_every(_MINUTE, self._load_newest_unit)
+        self.scheduler.run_every(_MINUTE, self._count_drafts)
         self.batcher = Batcher(database, services, self._hand_over, self.metrics)
         check_dialogues(REGISTRY.staff_dialogues)
         self.staff_services = structs.replace(
@@ -300,6 +289,16 @@ class App:
 
     def _hand_over(self, answers: Sequence[Delivery]) -> None:
         self.delivery_worker.hand_over(self.local_delivery.show(answers))
+
+    async def _load_newest_unit(self) -> None:
+        """Go over to a pack that another process loaded."""
+        if await self.database.read(load_newest_version, self.context):
+            get_log().info("unit.changed", unit=self.context.unit_id, version=self.context.version)
+
+    async def _count_drafts(self) -> None:
+        self.metrics.open_dialogues.set(
+            await self.database.read(drafts.count, self.context.unit_id)
+        )
 
     def _forget_people(self) -> None:
         self.webchat_service.forget()

@@ -1,70 +1,56 @@
-"""Runs periodic work; the rows in the database say what is due."""
+"""Runs jobs when they are due, and work within this process periodically."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import logs
-from bot.media_store import MediaStore
-from bot.metrics import Metrics
-from bot.services.inbound.turn_services import TurnServices
-from bot.services.jobs import drafts
-from bot.services.media.orphan_files import delete_orphans
-from bot.services.privacy import erasure_job
-from bot.services.questions import expired_cards
-from bot.services.retention_rules import Rule, apply_rule
-from bot.services.unit_context import load_newest_version
-from storage.database.transactions import Database
-from storage.repositories.inbound import drafts as stored_drafts
+from bot.services.jobs.job import Job
+from bot.services.unit_context import UnitContext
+from storage.database.transactions import Database, Transaction
+from storage.repositories import job_runs
 
 _SWEEP_SECONDS = 60
-_RETENTION_SECONDS = 3600
-_CARDS_SECONDS = 600
 # The library warns of each firing that it leaves out; ours ends at once where one is at work.
 _INSTANCES = 10
+_NEXT_DUE = "next due job"
 
 log = logs.get_logger()
 
 
 class Scheduler:
-    """Runs periodic work; a run that is missed or repeated changes nothing.
+    """Wakes at the moment at which a job is due next, and looks for due jobs each minute.
 
-    *on_erasure* is called when a person was erased or an address was forgotten; *rules* are
-    those of retention.
+    Any number of processes may do so: an occurrence of a job is run by whoever claims it first.
     """
 
-    def __init__(
-        self,
-        database: Database,
-        services: TurnServices,
-        metrics: Metrics,
-        store: MediaStore,
-        on_erasure: Callable[[], None],
-        rules: Sequence[Rule],
-    ) -> None:
+    def __init__(self, database: Database, context: UnitContext, jobs: Sequence[Job]) -> None:
+        repeated = [name for name, count in Counter(job.name for job in jobs).items() if count > 1]
+        if repeated:
+            raise ValueError(f"There are two jobs called {repeated[0]}.")
         self._database = database
-        self._services = services
-        self._metrics = metrics
-        self._store = store
-        self._on_erasure = on_erasure
-        self._rules = rules
+        self._context = context
+        self._jobs = jobs
         self._scheduler = AsyncIOScheduler(
-            timezone=services.context.timezone,
+            timezone=context.timezone,
             job_defaults={
                 "coalesce": True,
                 "misfire_grace_time": None,
                 "max_instances": _INSTANCES,
             },
         )
-        self.run_every(_SWEEP_SECONDS, self.sweep)
-        self.run_every(_RETENTION_SECONDS, self.apply_retention)
-        self.run_every(_CARDS_SECONDS, self.notify_card_owners)
+        self._run_due_jobs = self.run_every(_SWEEP_SECONDS, self.sweep)
 
-    def run_every(self, seconds: float, work: Callable[[], Awaitable[None]]) -> None:
-        """Do *work* every so many seconds; what fails is tried again the next time.
+    def run_every(
+        self, seconds: float, work: Callable[[], Awaitable[None]]
+    ) -> Callable[[], Awaitable[None]]:
+        """Do *work* within this process every so many seconds; return what does it in between.
 
-        What is still at work then goes on, and that is no news.
+        What fails is tried again the next time. What is still at work then goes on, and that is
+        no news.
         """
         working = asyncio.Lock()
 
@@ -80,6 +66,7 @@ class Scheduler:
                     log.error("scheduled.failed", work=work.__qualname__, exc_info=error)
 
         self._scheduler.add_job(guarded, "interval", seconds=seconds)
+        return guarded
 
     def start(self) -> None:
         """Begin."""
@@ -91,45 +78,46 @@ class Scheduler:
             self._scheduler.shutdown(wait=False)
 
     async def sweep(self) -> None:
-        """Do everything that is due."""
-        context = self._services.context
-        if await self._database.read(load_newest_version, context):
-            log.info("unit.changed", unit=context.unit_id, version=context.version)
-        reminded = await self._database.write(drafts.send_reminders, self._services)
-        forgotten = await self._database.write(drafts.forget_drafts, self._services)
-        left_open = await self._database.read(stored_drafts.count, context.unit_id)
-        self._metrics.open_dialogues.set(left_open)
-        if reminded or forgotten:
-            log.info("drafts", reminded=reminded, forgotten=forgotten)
-        await self._run_erasures()
+        """Run every job that is due, and wake when the next one is."""
+        for job in self._jobs:
+            due = await self._database.read(job.next_due)
+            if due is not None and due <= self._context.now():
+                await self._guarded(job, due)
+        self._wake_at(await self._database.read(self._next_due))
 
-    async def notify_card_owners(self) -> None:
-        """Tell officials of cards whose time is over, where there are such."""
-        context = self._services.context
-        today = context.now().date()
-        if any(card.is_stale(today) for card in context.unit.cards):
-            told = await self._database.write(expired_cards.notify_owners, context)
-            if told:
-                log.info("cards.over", told=told)
+    async def _guarded(self, job: Job, occurrence: datetime) -> None:
+        """Run a job; one that fails is tried again at the next sweep, and stops no other."""
+        try:
+            done = total = await self._database.write(self._claim_and_run, job, occurrence)
+            while done:
+                done = await self._database.write(job.run, self._context.now())
+                total += done
+        except Exception as error:
+            log.error("job.failed", job=job.name, exc_info=error)
+            return
+        if total:
+            log.info("job.done", job=job.name, count=total)
+            if job.scrubs:
+                await self._database.scrub()
 
-    async def apply_retention(self) -> None:
-        """Keep to the rules of retention, a batch at a time, so that nobody waits for long."""
-        context, counts = self._services.context, dict[str, int]()
-        for rule in self._rules:
-            while count := await self._database.write(apply_rule, context, rule):
-                counts[rule.name] = counts.get(rule.name, 0) + count
-                self._metrics.let_go.labels(rule.name).inc(count)
-        await self._database.scrub()
-        if counts:
-            log.info("retention", **counts)
+    def _claim_and_run(self, tx: Transaction, job: Job, occurrence: datetime) -> int:
+        now = self._context.now()
+        if not job_runs.claim(tx, self._context.unit_id, job.name, occurrence, now=now):
+            return 0
+        return job.run(tx, now)
 
-    async def _run_erasures(self) -> None:
-        """Erase who waited for an answer, and forget what is left of those who are erased."""
-        erased = await self._database.write(erasure_job.erase_after_answers, self._services)
-        forgotten = await self._database.write(erasure_job.forget_addresses, self._services)
-        files = await self._database.write(delete_orphans, self._services.context, self._store)
-        if erased or forgotten:
-            self._on_erasure()
-            await self._database.scrub()
-        if erased or forgotten or files:
-            log.info("parting", erased=erased, addresses=forgotten, files=files)
+    def _next_due(self, tx: Transaction) -> datetime | None:
+        moments = (job.next_due(tx) for job in self._jobs)
+        return min((moment for moment in moments if moment is not None), default=None)
+
+    def _wake_at(self, due: datetime | None) -> None:
+        """Look for due jobs at *due*, where that is before the next sweep."""
+        if not self._scheduler.running:
+            return
+        wait = (due - self._context.now()).total_seconds() if due else 0.0
+        if 0 < wait < _SWEEP_SECONDS:
+            self._scheduler.add_job(
+                self._run_due_jobs, "interval", seconds=wait, id=_NEXT_DUE, replace_existing=True
+            )
+        elif self._scheduler.get_job(_NEXT_DUE):
+            self._scheduler.remove_job(_NEXT_DUE)

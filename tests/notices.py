@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from bot.app import notice_renderers
+from bot.background import notice_renderers
 from bot.services.delivery.notice_renderer import NoticeRenderer, NoticeRequest
 from bot.services.delivery.notify import decode_values
 from bot.services.inbound.turn_services import TurnServices

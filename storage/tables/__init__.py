@@ -5,6 +5,7 @@ from sqlmodel import SQLModel
 from storage.tables import (
     albums,
     inbox,
+    jobs,
     leases,
     linking,
     media,
@@ -24,6 +25,7 @@ _MODULES = (
     albums,
     privacy,
     inbox,
+    jobs,
     leases,
     linking,
     media,
@@ -53,6 +55,7 @@ DATA_LINKS = METADATA.tables["data_link"]
 DATA_REQUESTS = METADATA.tables["data_request"]
 INBOX = METADATA.tables["inbox"]
 INVITATIONS = METADATA.tables["invitation"]
+JOB_RUNS = METADATA.tables["job_run"]
 LEASES = METADATA.tables["lease"]
 LINK_CODES = METADATA.tables["link_code"]
 LINK_TRIES = METADATA.tables["link_try"]

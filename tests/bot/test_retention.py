@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.background import build_jobs
 from bot.media_store import MediaStore
 from bot.metrics import Metrics
 from bot.registry import REGISTRY
@@ -187,10 +188,8 @@ async def test_the_clock_keeps_to_every_rule_in_batches_and_counts(street, setti
     deliver(street)
     clock.passes(days=91)
     metrics, store = Metrics(), MediaStore(settings.media_folder)
-    scheduler = Scheduler(
-        street.database, street.services, metrics, store, lambda: None, REGISTRY.retention
-    )
-    await scheduler.apply_retention()
+    jobs = build_jobs(street.services, store, metrics)
+    await Scheduler(street.database, street.services.context, jobs).sweep()
 
     words = f'caunoi_let_go_total{{rule="words"}} {float(2 * len(MINE))}'
     assert words.encode() in metrics.render()

@@ -4,8 +4,6 @@ import asyncio
 
 import pytest
 
-from bot.media_store import MediaStore
-from bot.metrics import Metrics
 from bot.scheduler import Scheduler
 from tests.fakes import until
 
@@ -13,9 +11,8 @@ OFTEN = 0.01
 
 
 @pytest.fixture
-def scheduler(database, services, settings):
-    store = MediaStore(settings.media_folder)
-    return Scheduler(database, services, Metrics(), store, lambda: None, ())
+def scheduler(database, services):
+    return Scheduler(database, services.context, [])
 
 
 class Work:

@@ -1,10 +1,11 @@
 """Reminds people of what they left open, and forgets it when its time is over."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
 from bot.services.delivery.notify import Notice, notify
 from bot.services.inbound.turn_services import TurnServices, decode_session, turn_context_of
+from bot.services.jobs.job import Job, when
 from bot.services.working_time import next_daytime
 from conversations.engine.model.messages import Reply
 from conversations.engine.model.transcript import Session, session_to_json
@@ -19,6 +20,35 @@ DRAFT_REMINDER = "draft_reminder"
 
 _AHEAD = timedelta(days=1)
 _MOST = 200
+
+
+def draft_jobs(services: TurnServices) -> list[Job]:
+    """Return the jobs that remind of drafts and forget them."""
+    context, keeps = services.context, services.limits.draft
+
+    def first_to_remind(tx: Transaction) -> datetime | None:
+        oldest = drafts.find_oldest(tx, context.unit_id, only_unreminded=True)
+        if oldest is None:
+            return None
+        due = (oldest + keeps - _AHEAD).astimezone(context.timezone)
+        return next_daytime(max(due, context.now()))
+
+    def first_to_forget(tx: Transaction) -> datetime | None:
+        oldest = drafts.find_oldest(tx, context.unit_id)
+        return oldest + keeps if oldest else None
+
+    return [
+        Job(
+            "draft_reminders",
+            when(context, "draft_reminders", first_to_remind),
+            lambda tx, _: send_reminders(tx, services),
+        ),
+        Job(
+            "forgotten_drafts",
+            when(context, "forgotten_drafts", first_to_forget),
+            lambda tx, _: forget_drafts(tx, services),
+        ),
+    ]
 
 
 def send_reminders(tx: Transaction, services: TurnServices) -> int:

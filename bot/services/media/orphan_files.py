@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.media_store import MediaStore, UnknownMediaError
+from bot.services.jobs.job import Job, when
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
 from storage.repositories import media
@@ -11,6 +12,21 @@ from storage.repositories import media
 _MOST = 100
 # Whoever sends the same bytes again touches the file first and has a row of their own soon after.
 _GRACE_PERIOD = timedelta(minutes=5)
+
+
+def orphan_file_jobs(context: UnitContext, store: MediaStore) -> list[Job]:
+    """Return the job that deletes files without an owner."""
+
+    def first_orphan(tx: Transaction) -> datetime | None:
+        return context.now() if media.list_orphaned(tx, context.unit_id, most=1) else None
+
+    return [
+        Job(
+            "orphan_files",
+            when(context, "orphan_files", first_orphan),
+            lambda tx, _: delete_orphans(tx, context, store),
+        )
+    ]
 
 
 def delete_orphans(tx: Transaction, context: UnitContext, store: MediaStore) -> int:

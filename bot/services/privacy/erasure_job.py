@@ -1,7 +1,7 @@
 """Ends what is left of those who are erased: answers that they waited for, their addresses."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from msgspec import structs
 
@@ -10,6 +10,7 @@ from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
 from bot.services.delivery.notify import Notice, notify
 from bot.services.inbound.person_updates import create_replacement_person
 from bot.services.inbound.turn_services import TurnServices, run_erasers
+from bot.services.jobs.job import Job, when
 from bot.services.privacy.data_rights import (
     erase_person,
     finish_erasure,
@@ -27,6 +28,34 @@ from storage.repositories.privacy import data_requests, erasure
 _MOST = 100
 _QUIET = timedelta(hours=1)
 FAREWELL = "farewell"
+
+
+def erasure_jobs(services: TurnServices) -> list[Job]:
+    """Return the jobs that erase who waited for answers, and forget what is left of the erased."""
+    context = services.context
+
+    def first_to_erase(tx: Transaction) -> datetime | None:
+        found = data_requests.list_due_erasures(tx, context.unit_id, most=1)
+        return context.now() if found else None
+
+    def first_to_release(tx: Transaction) -> datetime | None:
+        found = data_requests.list_replacement_persons(tx, context.unit_id, most=1)
+        return context.now() if found else None
+
+    return [
+        Job(
+            "erasures",
+            when(context, "erasures", first_to_erase),
+            lambda tx, _: erase_after_answers(tx, services),
+            scrubs=True,
+        ),
+        Job(
+            "forgotten_addresses",
+            when(context, "forgotten_addresses", first_to_release),
+            lambda tx, _: forget_addresses(tx, services),
+            scrubs=True,
+        ),
+    ]
 
 
 def erase_after_answers(tx: Transaction, services: TurnServices) -> int:

@@ -30,6 +30,7 @@ PART = ServicePart(
         TablePolicy("outbox", "words", WITH_THE_PERSON),
         TablePolicy("album_part", _PLAYED, WITH_THE_PERSON),
         TablePolicy("sender", _ONE_ROW, _NOBODY),
+        TablePolicy("job_run", "jobs", _NOBODY),
         TablePolicy("lease", _ONE_ROW, _NOBODY),
         TablePolicy("counter", _ONE_ROW, _NOBODY),
         TablePolicy("unit_version", "Reports refer to the version they were made in.", _NOBODY),

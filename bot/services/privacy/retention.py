@@ -9,6 +9,7 @@ from bot.services import redaction
 from bot.services.retention_rules import YEAR, Rule, apply_by
 from conversations.engine.model.transcript import Session, session_from_json, session_to_json
 from storage.database.transactions import Transaction
+from storage.repositories import job_runs
 from storage.repositories.privacy import retention
 
 _EMPTY_TALK = session_to_json(Session()).decode()
@@ -82,6 +83,14 @@ RETENTION = (
         "To see whether someone tried them",
         apply_by(retention.delete_links),
         rank=80,
+    ),
+    Rule(
+        "jobs",
+        "When which background work was done",
+        timedelta(days=30),
+        "To do each once, and to see that it was done",
+        apply_by(job_runs.delete_before),
+        rank=105,
     ),
     Rule(
         "requests",

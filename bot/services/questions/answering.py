@@ -33,8 +33,8 @@ def answer_questions(
     """Answer open questions with *text*; return how many people it goes to.
 
     Raises:
-        FaultyError: the text is too short or too long.
-        AnsweredError: none of the questions is open any more.
+        InvalidAnswerError: the text is too short or too long.
+        AlreadyAnsweredError: none of the questions is open any more.
     """
     text = clean(text)
     if fault := _fault(text):

@@ -79,7 +79,7 @@ def save_card(tx: Transaction, services: TurnServices, official: str, draft: Car
 
     Raises:
         CardError: something is not as it must be; the error holds every violation.
-        FasterError: another official changed the card meanwhile.
+        CardChangedError: another official changed the card meanwhile.
     """
     context, now = services.context, services.context.now()
     version, unit = lock_newest_version(tx, context)
@@ -105,7 +105,7 @@ def mark_checked(
     Raises:
         UnknownCardError: there is no such card.
         UnprovenError: it has no source.
-        FasterError: another official changed it meanwhile.
+        CardChangedError: another official changed it meanwhile.
     """
     now = context.now()
     version, unit = lock_newest_version(tx, context)
@@ -128,7 +128,7 @@ def retire_card(
 
     Raises:
         UnknownCardError: there is no such card.
-        FasterError: another official changed it meanwhile.
+        CardChangedError: another official changed it meanwhile.
     """
     version, unit = lock_newest_version(tx, context)
     if find_card(unit, card_id) is None:
@@ -155,7 +155,7 @@ def import_cards(
 
     Raises:
         PackError: the text is faulty; the cards that were in force stay.
-        FasterError: cards were changed meanwhile.
+        CardChangedError: cards were changed meanwhile.
     """
     now = context.now()
     version, unit = lock_newest_version(tx, context)

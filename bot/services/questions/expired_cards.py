@@ -1,9 +1,11 @@
 """Tells officials of answer cards of theirs whose time is over: once, in office hours."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 
 from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
 from bot.services.delivery.notify import Notice
+from bot.services.jobs.job import Job, when
 from bot.services.officials.permissions import Action, roles_allowing
 from bot.services.reports import official_notices
 from bot.services.unit_context import UnitContext
@@ -19,8 +21,27 @@ CARDS_EXPIRED = "cards_expired"
 
 PAGE = "/office/cards"
 
+_PERIOD = timedelta(minutes=10)
+
 # Cards that are named; of the others it is said how many there are.
 _NAMED = 3
+
+
+def expired_card_jobs(context: UnitContext) -> list[Job]:
+    """Return the job that tells owners of their cards whose time is over."""
+
+    def first_over(tx: Transaction) -> datetime | None:
+        del tx
+        now = context.now()
+        return now if any(card.is_stale(now.date()) for card in context.unit.cards) else None
+
+    return [
+        Job(
+            "expired_cards",
+            when(context, "expired_cards", first_over, period=_PERIOD),
+            lambda tx, _: notify_owners(tx, context),
+        )
+    ]
 
 
 def notify_owners(tx: Transaction, context: UnitContext) -> int:

@@ -49,9 +49,10 @@ def answer_report(
     """Keep an official's word to a report, bring it to the state named, and tell everyone.
 
     Raises:
-        FaultyError: the text is too short or too long, or the state can't follow the one seen.
+        InvalidAnswerError: the text is too short or too long, or the state can't follow the one
+            seen.
         UnknownReportError: there is no such report.
-        FasterError: another official brought it further meanwhile.
+        ReportChangedError: another official brought it further meanwhile.
     """
     if faults := _faults(word):
         raise InvalidAnswerError(faults)

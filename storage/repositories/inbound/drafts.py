@@ -24,6 +24,18 @@ def list_untouched(
     return [held[id_] for id_ in ids if id_ in left]
 
 
+def find_oldest(
+    tx: Transaction, unit_id: str, *, only_unreminded: bool = False
+) -> datetime | None:
+    """Return since when nobody has touched the oldest draft, None where there is none."""
+    query = select(func.min(TALKS.c.touched_at)).where(
+        TALKS.c.unit_id == unit_id, TALKS.c.draft != ""
+    )
+    if only_unreminded:
+        query = query.where(TALKS.c.reminded_at.is_(None))
+    return tx.execute(query).scalar()
+
+
 def mark_reminded(
     tx: Transaction, unit_id: str, person_id: str, *, session: str, now: datetime
 ) -> None:

@@ -1,0 +1,46 @@
+"""Lists what every capability does without being asked: the notices it sends, its jobs."""
+
+from collections.abc import Callable
+
+from bot.media_store import MediaStore
+from bot.metrics import Metrics
+from bot.registry import REGISTRY
+from bot.services.delivery.notice_renderer import Renderers, phrase_renderer
+from bot.services.inbound.notice_replies import news_renderers
+from bot.services.inbound.turn_services import TurnServices
+from bot.services.jobs.drafts import draft_jobs, draft_renderers
+from bot.services.jobs.job import Job
+from bot.services.jobs.retention_jobs import retention_jobs
+from bot.services.media.orphan_files import orphan_file_jobs
+from bot.services.parts import NoticeTools
+from bot.services.privacy.erasure_job import erasure_jobs
+from bot.services.questions.expired_cards import expired_card_jobs
+from conversations.engine.model.person import Person
+from conversations.engine.model.phrases import Phrases
+
+
+def notice_renderers(
+    services: TurnServices, to_official: Callable[[Person], Phrases]
+) -> Renderers:
+    """Return what renders each kind of notice; *to_official* gives the words for officials."""
+    return {
+        **phrase_renderer(services.phrases_for),
+        **news_renderers(services),
+        **draft_renderers(services),
+        **REGISTRY.notice_renderers(NoticeTools(services, to_official)),
+    }
+
+
+def build_jobs(services: TurnServices, store: MediaStore, metrics: Metrics) -> list[Job]:
+    """Return all jobs; whichever process is first runs each when it is due."""
+
+    def count_let_go(rule: str, count: int) -> None:
+        metrics.let_go.labels(rule).inc(count)
+
+    return [
+        *draft_jobs(services),
+        *expired_card_jobs(services.context),
+        *erasure_jobs(services),
+        *orphan_file_jobs(services.context, store),
+        *retention_jobs(services.context, REGISTRY.retention, count_let_go),
+    ]

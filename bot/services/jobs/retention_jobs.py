@@ -1,0 +1,29 @@
+"""Applies the rules of retention: one job for each."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+
+from bot.services.jobs.job import Job, every
+from bot.services.retention_rules import Rule, apply_rule
+from bot.services.unit_context import UnitContext
+from storage.database.transactions import Transaction
+
+_PERIOD = timedelta(hours=1)
+
+
+def retention_jobs(
+    context: UnitContext, rules: Iterable[Rule], on_let_go: Callable[[str, int], None]
+) -> list[Job]:
+    """Return a job for each rule; *on_let_go* is told how much was let go by which."""
+
+    def job(rule: Rule) -> Job:
+        def run(tx: Transaction, now: datetime) -> int:
+            del now
+            count = apply_rule(tx, context, rule)
+            on_let_go(rule.name, count)
+            return count
+
+        name = f"retention_{rule.name}"
+        return Job(name, every(context, name, _PERIOD), run, scrubs=True)
+
+    return [job(rule) for rule in rules if rule.apply is not None]
