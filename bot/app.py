@@ -24,7 +24,6 @@ from bot.pages.tools import PageTools
 from bot.phrasebooks import Phrasebook
 from bot.registry import REGISTRY
 from bot.scheduler import Scheduler
-from bot.services.delivery import outgoing
 from bot.services.delivery.lease_manager import LeaseManager, LeaseSettings
 from bot.services.delivery.local_delivery import LocalDelivery
 from bot.services.delivery.notice_renderer import NoticeRenderer
@@ -37,6 +36,7 @@ from bot.services.inbound.turn_services import TurnServices
 from bot.services.media.fetcher import Fetcher, FetchPolicy
 from bot.services.officials import staff_bot
 from bot.services.officials.permissions import check_dialogues
+from bot.services.person_caches import PersonCaches
 from bot.services.questions.knowledge_refresher import KnowledgeRefresher
 from bot.services.reports import official_notices
 from bot.services.unit_context import UnitContext, load_newest_version
@@ -49,6 +49,7 @@ from conversations.engine.model.messages import Inbound
 from conversations.engine.model.person import Person
 from conversations.engine.replay.turn_context import Limits
 from conversations.staff.officials import access
+from conversations.text.text_cache import forget_texts
 from handlers.channel import Channel, Receive
 from handlers.http import Route
 from handlers.telegram.channel import Telegram
@@ -183,6 +184,12 @@ class App:
         self.webchat = WebChat(self.webchat_service, _webchat_limits(settings))
         channels[self.webchat.name] = self.webchat
         self.scheduler.run_every(_LOOK_SECONDS, self.webchat.poll_store)
+        self.person_caches = PersonCaches(
+            database,
+            context.unit_id,
+            [forget_texts, self.webchat_service.forget],
+        )
+        self.scheduler.run_every(_LOOK_SECONDS, self.person_caches.drop_if_forgotten)
         self.bots: list[Telegram] = []
         self._polling_leases: list[PollingLease] = []
         for name in telegram.BOTS:
@@ -299,10 +306,6 @@ class App:
         self.metrics.open_dialogues.set(
             await self.database.read(drafts.count, self.context.unit_id)
         )
-
-    def _forget_people(self) -> None:
-        self.webchat_service.forget()
-        outgoing.clear_reply_cache()
 
     async def _not_ready(self) -> str:
         if self._running is None or self._running.done():

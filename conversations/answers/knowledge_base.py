@@ -10,6 +10,7 @@ from conversations.answers.search.lexicon import Lexicon
 from conversations.engine.model.cards import Card
 from conversations.engine.model.knowledge import ListedProcedure
 from conversations.text.fold import fold, is_same_text
+from conversations.text.text_cache import forgettable
 
 
 class KnowledgeBase:
@@ -27,7 +28,7 @@ class KnowledgeBase:
         )
 
         # One message may be judged twice in a turn: by the warning, then by the answer.
-        self._judged = lru_cache(maxsize=64)(self._judge)
+        self._judged = forgettable(lru_cache(maxsize=64)(self._judge))
 
     def judge(self, question: str) -> Judgement:
         """Return the judgement: answer *question*, offer a few cards, or not know."""

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from conversations.text.text_cache import LONG_TEXT_CACHE_SIZE, SHORT_TEXT
+from conversations.text.text_cache import LONG_TEXT_CACHE_SIZE, SHORT_TEXT, forgettable
 
 # NFD does not decompose these letters. Old fonts typed Ð (U+00D0) for Đ.
 _DIRECT: dict[int, str] = str.maketrans({"đ": "d", "Đ": "d", "ð": "d", "Ð": "d"})
@@ -62,8 +62,8 @@ def _fold_text(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
 
 
-_fold = lru_cache(maxsize=8192)(_fold_text)
-_fold_long = lru_cache(maxsize=LONG_TEXT_CACHE_SIZE)(_fold_text)
+_fold = forgettable(lru_cache(maxsize=8192)(_fold_text))
+_fold_long = forgettable(lru_cache(maxsize=LONG_TEXT_CACHE_SIZE)(_fold_text))
 
 
 def words(text: str) -> Sequence[str]:
@@ -80,10 +80,11 @@ def _split_words(text: str) -> Sequence[str]:
     return tuple(part for part in parts if any(map(str.isalnum, part)))
 
 
-_words = lru_cache(maxsize=8192)(_split_words)
-_words_long = lru_cache(maxsize=LONG_TEXT_CACHE_SIZE)(_split_words)
+_words = forgettable(lru_cache(maxsize=8192)(_split_words))
+_words_long = forgettable(lru_cache(maxsize=LONG_TEXT_CACHE_SIZE)(_split_words))
 
 
+@forgettable
 @lru_cache(maxsize=8192)
 def diacritics(word: str) -> str:
     """Return the kinds of diacritics of *word*, in whatever order and place they were typed."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 from conversations.text.fold import fold, has_matching_diacritics, is_same_text, words
-from conversations.text.text_cache import text_lru_cache
+from conversations.text.text_cache import forgettable, text_lru_cache
 
 MIN_SIMILARITY = 84.0
 _MARGIN = 4.0
@@ -169,7 +169,7 @@ class _FoldedText:
 
 
 # One message is matched against many lists.
-_folded_text = lru_cache(maxsize=64)(_FoldedText)
+_folded_text = forgettable(lru_cache(maxsize=64)(_FoldedText))
 
 
 def _find_earliest(speech: _FoldedText, table: _Table) -> set[str]:

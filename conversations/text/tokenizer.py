@@ -8,6 +8,7 @@ from operator import add
 from typing import NamedTuple
 
 from conversations.text.fold import clean, diacritics, fold
+from conversations.text.text_cache import forgettable
 
 _BREAK = re.compile(r"[.?;…]+(?=\s|$)|[\n…;]|\.{2,}")
 _SPOKEN = re.compile(r"[^\W_]+")
@@ -100,6 +101,7 @@ def tokenize_word(word: str, habits: TypingHabits) -> list[Token]:
     return [found]
 
 
+@forgettable
 @lru_cache(maxsize=16384)
 def parse_token(word: str) -> Token:
     """Return the token of one lower-case *word*, its spellings ordered by likelihood."""

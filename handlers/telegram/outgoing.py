@@ -13,6 +13,7 @@ from msgspec import structs
 
 from conversations.engine.model.messages import Button, Link, Pin, Reply
 from conversations.text.formatting import format_phone
+from conversations.text.text_cache import forgettable
 from handlers.channel import Outgoing
 from handlers.fit import fit_reply, is_within, utf16_length
 from handlers.telegram.bot_api.calls import PLACEHOLDER_TEXT, Attachment, Call, chat_id_of
@@ -88,7 +89,7 @@ def _calls(
     return tuple(_without_keyboard(calls, words) if takes_keyboard else calls)
 
 
-_remembered_calls = lru_cache(_MOST)(_calls)
+_remembered_calls = forgettable(lru_cache(_MOST)(_calls))
 
 
 # Texts

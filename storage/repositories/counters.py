@@ -1,7 +1,7 @@
 """Numbers that are counted up: each is given once."""
 
 from msgspec import Struct
-from sqlalchemy import bindparam, update
+from sqlalchemy import bindparam, select, update
 
 from storage.database import bulk_writes
 from storage.database.statements import Statement, Values
@@ -25,6 +25,12 @@ _COUNT = Statement(
     .values(value=COUNTERS.c.value + 1)
     .returning(COUNTERS.c.value)
 )
+
+
+def find_last(tx: Transaction, unit_id: str, name: str) -> int:
+    """Return the last number that was given under *name*, 0 where there was none."""
+    query = select(COUNTERS.c.value).where(COUNTERS.c.unit_id == unit_id, COUNTERS.c.name == name)
+    return tx.execute(query).scalar() or 0
 
 
 def next_number(tx: Transaction, unit_id: str, name: str, *, first: int) -> int:

@@ -4,6 +4,7 @@ import asyncio
 from collections import Counter
 from itertools import count
 from types import SimpleNamespace
+from typing import Any
 
 import msgspec
 import pytest
@@ -151,7 +152,7 @@ def test_of_several_peers_each_has_its_own_goal():
 
 
 def test_telegram_opens_as_many_connections_as_each_bot_asks_for():
-    running = SimpleNamespace(port=1, process=SimpleNamespace(pid=2))
+    running: Any = SimpleNamespace(port=1, process=SimpleNamespace(pid=2))
     bots = (telegram_bots.OURS, telegram_bots.AIOGRAM)
     tasks = [bot.task(running) for bot in bots]
     assert [task.connections for task in tasks] == [100, 40]

@@ -7,6 +7,7 @@ import msgspec
 
 from bot import logs
 from conversations.engine.model.messages import Reply
+from conversations.text.text_cache import forgettable
 from handlers.channel import Outgoing
 from storage.repositories.delivery.outbox import Delivery
 
@@ -15,7 +16,7 @@ _MOST = 500
 log = logs.get_logger()
 
 # Much of what is said is said to many, to the letter: questions, menus, answers.
-_decode_reply = lru_cache(_MOST)(msgspec.json.Decoder(Reply).decode)
+_decode_reply = forgettable(lru_cache(_MOST)(msgspec.json.Decoder(Reply).decode))
 
 
 def to_outgoing(delivery: Delivery, at: datetime) -> Outgoing | None:
@@ -28,8 +29,3 @@ def to_outgoing(delivery: Delivery, at: datetime) -> Outgoing | None:
     return Outgoing(
         delivery.delivery_id, delivery.address, delivery.position, at, reply, delivery.edits
     )
-
-
-def clear_reply_cache() -> None:
-    """Remember nothing of what was said: somebody's words may be among it, who has left."""
-    _decode_reply.cache_clear()

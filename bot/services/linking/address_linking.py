@@ -8,6 +8,7 @@ import msgspec
 from msgspec import structs
 
 from bot.services.ids import new_id
+from bot.services.person_caches import note_forgotten
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.dialogues.linking.effects import (
     DIALOGUE,
@@ -116,6 +117,7 @@ def unlink_address(
         return Refused("newer" if is_mine else "gone")
     gone = wanted[-1]
     _unlink(tx, context, speaker.person_id, gone, now)
+    note_forgotten(tx, context.unit_id)
     is_here = (gone.channel, gone.address) == (speaker.channel, speaker.address)
     return Unlinked(gone.channel, (gone.channel, gone.address), is_here=is_here)
 

@@ -6,6 +6,7 @@ from secrets import token_urlsafe
 from bot.services import redaction
 from bot.services.ids import new_id
 from bot.services.inbound.person_updates import CONSENT_WITHDRAWN
+from bot.services.person_caches import note_forgotten
 from bot.services.tokens import hash_token
 from bot.services.unit_context import Speaker, UnitContext
 from bot.services.working_time import end_of_working_day
@@ -104,6 +105,7 @@ def erase_person(tx: Transaction, context: UnitContext, person_id: str, person: 
         content=redaction.REDACTED_CONTENT,
         payload=redaction.REDACTED_REPLY,
     )
+    note_forgotten(tx, context.unit_id)
     return stay
 
 
@@ -145,6 +147,7 @@ def withdraw_consent(
     _ask(tx, context, person_id, WITHDRAW)
     outbox.redact(tx, context.unit_id, person_id, payload=redaction.REDACTED_REPLY)
     official_questions.delete_of_person(tx, context.unit_id, person_id)
+    note_forgotten(tx, context.unit_id)
     return ConsentWithdrawn(count_traces(tx, context, person_id).open)
 
 

@@ -11,6 +11,7 @@ from bot.services.delivery.notify import Notice, notify
 from bot.services.inbound.person_updates import create_replacement_person
 from bot.services.inbound.turn_services import TurnServices, run_erasers
 from bot.services.jobs.job import Job, when
+from bot.services.person_caches import note_forgotten
 from bot.services.privacy.data_rights import (
     erase_person,
     finish_erasure,
@@ -128,4 +129,6 @@ def forget_addresses(tx: Transaction, services: TurnServices) -> int:
             )
             closed += 1
         data_requests.release_replacement_person(tx, unit_id, replacement_person)
+    if closed:
+        note_forgotten(tx, unit_id)
     return closed

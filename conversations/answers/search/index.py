@@ -15,6 +15,7 @@ from conversations.answers.search.synonyms import SynonymExpander
 from conversations.answers.search.vocabulary import Meaning, Vocabulary
 from conversations.answers.search.weights import Weights, WordWeigher
 from conversations.text.matching import Candidate
+from conversations.text.text_cache import forgettable
 from conversations.text.tokenizer import Spelling, Token
 
 Pair = tuple[str, str]
@@ -94,7 +95,7 @@ class Index:
         numbers = {spelling: 0 for _, spellings in ways for spelling in spellings}
         numbers = {spelling: number for number, spelling in enumerate(numbers)}
         self._vocabulary = Vocabulary(numbers)
-        self._word = lru_cache(maxsize=16384)(self._read_word)
+        self._word = forgettable(lru_cache(maxsize=16384)(self._read_word))
         self._weight_of = self._weigh_words(numbers, ways)
         self._pairs: dict[Pair, int] = {}
         self._ways = [self._way(owner, spellings, numbers) for owner, spellings in ways]

@@ -18,6 +18,7 @@ from conversations.engine.language.language_detection import (
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
 from conversations.text.fold import fold
+from conversations.text.text_cache import forgettable
 from conversations.text.tokenizer import (
     Token,
     TypingHabits,
@@ -130,6 +131,7 @@ def detect_alert(text: str, phrases: Phrases) -> Alert | None:
     return (_detect_alert if len(text) <= _SHORT else _detect_alert.__wrapped__)(text, phrases)
 
 
+@forgettable
 @lru_cache(maxsize=4096)
 def _detect_alert(text: str, phrases: Phrases) -> Alert | None:
     return None if can_skip_search(text, phrases) else search_alert(text, phrases)

@@ -24,6 +24,7 @@ from conversations.engine.alerts.saying_tree import (
 )
 from conversations.engine.alerts.screen import Row, Screen
 from conversations.text.fold import strip_tones
+from conversations.text.text_cache import forgettable
 from conversations.text.tokenizer import (
     Spelling,
     Token,
@@ -77,7 +78,7 @@ class Sayings:
         self.whole = frozenset(w for w in whole if len(w) >= _LONG and not w.isascii())
         self._root.settle()
         self._plain = list(self._vocabulary)
-        self._heard = lru_cache(maxsize=8192)(self._heard_in)
+        self._heard = forgettable(lru_cache(maxsize=8192)(self._heard_in))
 
     def find(self, sentence: Sequence[Token], bare: int) -> list[Match]:
         """Return every saying in *sentence*; *bare* is the cost of a word without diacritics."""

@@ -15,6 +15,7 @@ from conversations.engine.alerts.saying_tree import (
     Meanings,
     tolerated_cost,
 )
+from conversations.text.text_cache import forgettable
 
 # In letters. Longer words are unlikely to be repeated, so don't cache them.
 _LONGEST = 32
@@ -98,7 +99,7 @@ class Screen:
             self._add(row, commonness)
         self._opened = _by_slot((pair.first, pair) for pair in self._bits)
         self._closed = _by_slot((pair.second, pair) for pair in self._bits)
-        self._cached_word_bits = lru_cache(maxsize=16384)(self._read_word_bits)
+        self._cached_word_bits = forgettable(lru_cache(maxsize=16384)(self._read_word_bits))
 
     def can_skip(self, words: Sequence[str], *, enough_signs: int) -> bool:
         """Tell whether lower-case *words* have no saying and fewer than *enough_signs* signs."""
