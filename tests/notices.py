@@ -11,8 +11,8 @@ from bot.services.delivery.notify import decode_values
 from bot.services.inbound.turn_services import TurnServices
 from conversations.engine.model.messages import Reply
 from storage.database.transactions import Database, Transaction
-from storage.repositories.delivery import sender_leases
-from storage.repositories.delivery.outbox import Delivery
+from storage.repositories.delivery import outbox, sender_leases
+from storage.repositories.delivery.outbox import SENT, Delivery, DeliveryOutcome
 from storage.repositories.person import people
 from tests.official import TO_OFFICIAL
 
@@ -26,7 +26,10 @@ def claim(
     owner: str = "owner-b",
     is_local: Callable[[str], bool] | None = None,
 ) -> list[Delivery]:
-    """Claim what is due for *owner*, and render the notices among it; return it in its order."""
+    """Claim what is due for *owner*, render the notices among it, and let all of it arrive.
+
+    Return it in its order.
+    """
     context = services.context
     renderer = NoticeRenderer(
         context, notice_renderers(services, TO_OFFICIAL), is_local or services.is_local
@@ -35,6 +38,15 @@ def claim(
     def work(tx: Transaction) -> list[Delivery]:
         found = sender_leases.claim(tx, context.unit_id, owner, now=context.now(), limit=500)
         rendered = renderer.render(tx, found, owner)
+        now = context.now()
+        outbox.record_outcomes(
+            tx,
+            context.unit_id,
+            [
+                DeliveryOutcome(d.delivery_id, SENT, now, now)
+                for d in (*found.deliveries, *rendered)
+            ],
+        )
         return sorted([*found.deliveries, *rendered], key=lambda d: (d.urgency, d.position))
 
     return database.write_now(work)

@@ -26,7 +26,8 @@ LEASING = LeaseSettings(sweep=0.02)
 class Post:
     """An outbox whose messages a deliverer sends over a fake channel."""
 
-    def __init__(self, database, context, channel=None):
+    def __init__(self, database, context, channel=None, leasing=LEASING):
+        self.leasing = leasing
         self.database = database
         self.context = context
         self.channel = channel or FakeChannel()
@@ -42,7 +43,7 @@ class Post:
         database = database or self.database
         channels = self.channels if channels is None else channels
         lease_manager = LeaseManager(
-            database, channels, self.context, owner, LEASING, self.monotonic
+            database, channels, self.context, owner, self.leasing, self.monotonic
         )
         self.sends = lease_manager.sends
         local_delivery = LocalDelivery(channels, self.context, self.metrics)
@@ -52,7 +53,7 @@ class Post:
             self.context,
             self.metrics,
             lease_manager,
-            LEASING,
+            self.leasing,
             notices=NoticeRenderer(self.context, phrase_renderer(SPEAK), local_delivery.is_local),
             local_delivery=local_delivery,
         )
@@ -99,6 +100,8 @@ class Post:
             deliveries.append(
                 Delivery(f"d{n}", address, channel, address, n, urgency, promise, 0, body)
             )
+        positions = {address: deliveries[-1].position}
+        self.database.write_now(people.set_positions, self.context.unit_id, positions)
         return self.database.write_now(
             outbox.enqueue,
             self.context.unit_id,

@@ -238,6 +238,11 @@ class WebChatService:
         ]
         return {"type": "FeatureCollection", "features": features}
 
+    @property
+    def known_visitors(self) -> int:
+        """How many visitors are known by their cookies without a look into the store."""
+        return len(self._visitors)
+
     def forget(self) -> None:
         """Know nobody by heart any more: someone is not whom their cookie was given to."""
         self._visitors.clear()
