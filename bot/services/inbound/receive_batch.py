@@ -47,6 +47,7 @@ def receive_batch(
     # While we wait for the people's rows, another process may take something in.
     taken_since = dict if has_one_writer(tx) else inbox.find_taken(tx, unit_id, map(_key, new))
     processor = BatchProcessor(tx, services, search)
+    search.mark_reachable()
     known |= taken_since()
     new = [i for i in new if _key(i) not in known]
     preprocessing.record_unreachable(tx, unit_id, new, now=now)

@@ -85,6 +85,8 @@ def draft_renderers(services: TurnServices) -> Renderers:
 
     def render(request: NoticeRequest) -> Reply | None:
         session = decode_session(services, request.recipient.session)
+        if session.open is not None:  # they went on meanwhile
+            return None
         turn_context = turn_context_of(request.tx, services, request.recipient)
         return build_reminder(session, turn_context)
 

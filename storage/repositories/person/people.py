@@ -92,16 +92,16 @@ class PersonSearch:
         )
 
     def found(self) -> dict[Address, PersonState]:
-        """Return who is behind each address, as they stand since they are held.
-
-        Whoever writes from an address that was stopped can be written to again.
-        """
+        """Return who is behind each address, as they stand since they are held."""
         while (known := self._load_locked()) and self._find_contacts() != self._contacts:
             self.lock()
+        return {address: known[person_id] for address, (person_id, _) in self._contacts.items()}
+
+    def mark_reachable(self) -> None:
+        """Keep that addresses which were stopped can be written to again: someone wrote there."""
         for (channel, address), (_, is_stopped) in self._contacts.items():
             if is_stopped:
                 mark_reachable(self._tx, self._unit_id, channel, address)
-        return {address: known[person_id] for address, (person_id, _) in self._contacts.items()}
 
     def _query_contacts(self) -> Callable[[], dict[Address, tuple[str, bool]]]:
         """Ask who is behind each address, and whether it could not be written to any more."""
