@@ -38,6 +38,7 @@ LARGE = {"people": 10_000, "kills": 200, "at_once": 120, "seconds": 5_400}
 class Aftermath(NamedTuple):
     """What a storm left behind."""
 
+    size: dict[str, int]
     house: TelegramHouse
     platform: Platform
     server: Server
@@ -135,22 +136,25 @@ async def rage(folder, files, size, ways):
             await house.ends()
         finally:
             house.clears()
-        return Aftermath(house, platform, server, storm, walks, answers, seconds)
+        return Aftermath(size, house, platform, server, storm, walks, answers, seconds)
 
 
 POLLING = [way for way in WAYS if way.mode == "polling"]
 WEBHOOK = [way for way in WAYS if way.mode == "webhook"]
 
 
-LARGE_STORMS = [
-    pytest.param((MEDIUM, WAYS), id="500-people-15-kills", marks=pytest.mark.soak),
-    pytest.param((LARGE, POLLING), id="10000-people-200-kills-polling", marks=pytest.mark.soak),
-    pytest.param((LARGE, WEBHOOK), id="10000-people-200-kills-webhook", marks=pytest.mark.soak),
-]
-
-
 @pytest.fixture(
-    scope="module", params=[pytest.param((SMALL, WAYS), id="150-people-15-kills"), *LARGE_STORMS]
+    scope="module",
+    params=[
+        pytest.param((SMALL, WAYS), id="150-people-15-kills"),
+        pytest.param((MEDIUM, WAYS), id="500-people-15-kills", marks=pytest.mark.soak),
+        pytest.param(
+            (LARGE, POLLING), id="10000-people-200-kills-polling", marks=pytest.mark.soak
+        ),
+        pytest.param(
+            (LARGE, WEBHOOK), id="10000-people-200-kills-webhook", marks=pytest.mark.soak
+        ),
+    ],
 )
 def storm(request, files, tmp_path_factory):
     """Run through the storm once; every test below looks at what it left."""
@@ -186,11 +190,11 @@ def test_every_blow_fell_at_every_named_point_and_elsewhere(storm):
     assert len(storm.house.outputs) == struck.total() + 2
 
 
-@pytest.mark.parametrize("storm", LARGE_STORMS, indirect=True, scope="module")
-def test_it_is_back_soon_each_time(storm):
+def test_it_is_back_each_time(storm):
     # Some processes end before they have answered anyone.
     assert len(storm.storm.recoveries) > len(storm.storm.blows) / 2
-    assert max(storm.storm.recoveries) <= RECOVERY_SECONDS
+    if storm.size is not SMALL:  # how long it takes is asserted in a soak only
+        assert max(storm.storm.recoveries) <= RECOVERY_SECONDS
 
 
 def test_no_update_is_lost_and_none_is_taken_twice(storm):
