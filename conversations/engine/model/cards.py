@@ -1,4 +1,4 @@
-"""An answer card: what a unit says to one question, and how people ask it."""
+"""Answer cards: a unit's answer to one question, and the ways of asking it."""
 
 from datetime import date
 
@@ -8,7 +8,7 @@ from conversations.engine.model.figures import states_a_figure
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.text.matching import Candidate
 
-# The parts of a card that can be asked for, as they are named in phrases.
+# The names of a card's parts, as phrase names use them.
 PAPERS, FEE, TIME, PLACE, FORM, WHO, ONLINE = (
     "papers",
     "fee",
@@ -23,14 +23,14 @@ _IN_WORDS = ("papers", "place", "form", "who_may_act")
 
 
 class CardGroup(Struct, frozen=True):
-    """Cards that belong together, as one would browse them; *name* stands on a button."""
+    """A group of cards for browsing; *name* is its button's label."""
 
     id: str
     name: LocalisedText
 
 
 class CardDetails(Struct, frozen=True):
-    """What stands behind "read more"; a part that nobody has checked is left out, not guessed."""
+    """The details of a card; a part that nobody has verified is left empty."""
 
     papers: LocalisedText | None = None
     fee: LocalisedText | None = None
@@ -42,12 +42,12 @@ class CardDetails(Struct, frozen=True):
 
 
 class Card(Struct, frozen=True):
-    """One question's answer.
+    """The answer to one question.
 
-    *label* is what stands on a button where the title is too long for one. *asks* are ways of
-    asking besides the title, in any language. *short* is said aloud, in 40 words at most.
-    *owner* is the department that keeps it true, *source* the law or page that was read for it
-    on the day *checked*. From *expires* on its figures are not shown.
+    *label* is the button's label when the title is too long for a button. *asks* are ways of
+    asking besides the title, in any language. *short* is the answer itself, at most 40 words.
+    *owner* is the department that maintains the card, *source* the law or page that was read for
+    it on the day *checked*. On and after *expires* its figures are not shown.
     """
 
     id: str
@@ -65,26 +65,26 @@ class Card(Struct, frozen=True):
 
     @property
     def name(self) -> LocalisedText:
-        """What stands on a button."""
+        """The button's label."""
         return self.label or self.title
 
     @property
     def also(self) -> tuple[str, ...]:
-        """Other ways of saying it."""
+        """Other names of the card."""
         return self.asks
 
     @property
     def named(self) -> Candidate:
-        """The card as something that can be meant, by its titles and the ways of asking."""
+        """The card as a candidate for matching: its titles and ways of asking."""
         titles = (self.title.vi, self.title.en) if self.title.en else (self.title.vi,)
         return Candidate(self.id, (*titles, *self.asks))
 
     def is_stale(self, today: date) -> bool:
-        """Tell whether the card's time is over on *today*."""
+        """Tell whether the card has expired on *today*."""
         return self.expires is not None and self.expires <= today
 
     def more_on(self, today: date) -> CardDetails:
-        """Return what may still be read on *today*: from *expires* on no fee, time or figure."""
+        """Return the details to show on *today*: once it has expired, no fee, time or figures."""
         if not self.is_stale(today):
             return self.more
         words = {part: its for part in _IN_WORDS if (its := getattr(self.more, part))}

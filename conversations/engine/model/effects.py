@@ -1,6 +1,6 @@
-"""What a conversation brings about and what comes of it; the effects of the engine itself.
+"""Effects (what a conversation asks the app to do) and their outcomes.
 
-The others stand beside their dialogues, and their handlers in `bot/services/<capability>/`.
+Effects of one dialogue are defined beside it; their handlers are in `bot/services/<capability>/`.
 """
 
 from collections.abc import Callable
@@ -13,7 +13,7 @@ from conversations.engine.model.phrases import Phrases
 
 
 class OtherAddressReply(Struct, frozen=True):
-    """What is said at another address than the one that wrote, in the words of whose it is."""
+    """A reply to another address than the sender's, in the language of the person behind it."""
 
     channel: str
     address: str
@@ -21,11 +21,11 @@ class OtherAddressReply(Struct, frozen=True):
 
 
 class Effect(Struct, frozen=True, tag=True):
-    """Something that a conversation wants done: a plain value, done by its one handler.
+    """A request to the app, as a plain value; exactly one handler executes it.
 
-    If it is refused and *keeps_draft_if_refused*, the dialogue that led to it is set aside, to be
-    taken up again. One that *changes_who_speaks* links, unlinks or erases people: who writes is
-    loaded anew after it.
+    If it is refused and *keeps_draft_if_refused* is true, the dialogue that led to it is set aside
+    and can be resumed. An effect that *changes_who_speaks* links, unlinks or erases people: the
+    app reloads the sender after it.
     """
 
     keeps_draft_if_refused: ClassVar[bool] = False
@@ -33,10 +33,11 @@ class Effect(Struct, frozen=True, tag=True):
 
 
 class Outcome(Struct, frozen=True, tag=True):
-    """What came of an effect; the phrase `<dialogue>-<tag>` says it, with the fields as values.
+    """The result of an effect; the phrase `<dialogue>-<tag>` reports it with the fields as values.
 
-    About one that *is_silent* nothing is said. One that *forgets_words* ends what we keep of a
-    talk; where it *erases_person* as well, whoever goes on is someone new.
+    Nothing is said about an outcome that *is_silent*. One that *forgets_words* deletes the stored
+    words of the conversation; if it also *erases_person*, the address belongs to a new person
+    afterwards.
     """
 
     is_silent: ClassVar[bool] = False
@@ -45,38 +46,38 @@ class Outcome(Struct, frozen=True, tag=True):
 
     @property
     def report_code(self) -> str:
-        """The report that holds the words of the message now, "" for none."""
+        """The code of the report that contains the words of this message, or ""."""
         return ""
 
     @property
     def receipt(self) -> str:
-        """The code that the person gets as their receipt, "" for none."""
+        """The receipt code to show to the person, or ""."""
         return ""
 
     def say(self, name: str, phrases: Phrases) -> str:
-        """Return the words for it; *name* is the phrase's."""
+        """Return the text of the phrase *name*, filled with this outcome's fields."""
         return phrases.say(name, **structs.asdict(self))
 
     def links(self, dialogue: str, phrases: Phrases) -> tuple[Link, ...]:
-        """Return the pages that are offered with the words."""
+        """Return the links to show with the text."""
         del dialogue, phrases
         return ()
 
     def reply_elsewhere(self) -> OtherAddressReply | None:
-        """Return what another address of the person is told, None for nothing."""
+        """Return the reply to another address of the person, or None."""
         return None
 
 
 class AskOfficial(Effect, frozen=True, tag=True):
-    """A person, who is kept with it, wants an official's answer to their *question*."""
+    """A person wants an official to answer *question*; the person is stored with it."""
 
     question: str
 
 
 class Missed(Effect, frozen=True, tag=True):
-    """A *question*, long numbers taken out, was not answered; nothing of who asked is kept.
+    """A *question* had no answer; it is stored without long numbers and without its author.
 
-    *card* is the id of what was shown and was not meant, "" where nothing was.
+    *card* is the id of the card that was shown and did not help, or "".
     """
 
     question: str
@@ -84,21 +85,21 @@ class Missed(Effect, frozen=True, tag=True):
 
 
 class PartMissed(Effect, frozen=True, tag=True):
-    """A *part* of the card was asked for ("fee") that it does not have; no word of it is kept."""
+    """A *part* of a card ("fee") was asked for and is missing; no words are stored."""
 
     card: str
     part: str
 
 
 class AmendReport(Effect, frozen=True, tag=True):
-    """A resident changed a message that went into a report: *words* hold both versions."""
+    """A resident edited a message that is part of a report; *words* hold both versions."""
 
     report: str
     words: str
 
 
 class Refused(Outcome, frozen=True, tag="refused"):
-    """It could not be done any more; *why* ends the name of the phrase that says so."""
+    """The effect could not be executed; *why* is the last part of the phrase's name."""
 
     why: str
 
@@ -108,17 +109,17 @@ class PassedOn(Outcome, frozen=True, tag="passed_on"):
 
 
 class MissKept(Outcome, frozen=True, tag="miss_kept"):
-    """What was missed is kept; about that there is nothing to say."""
+    """The missed question is stored; nothing is said about it."""
 
     is_silent: ClassVar[bool] = True
 
 
 class Amended(Outcome, frozen=True, tag="amended"):
-    """The changed words stand in the report's history, beside those that were there."""
+    """The new words are in the report's history; the old ones stay there."""
 
     code: str
 
     @property
     def report_code(self) -> str:
-        """The report that holds the words of the message now."""
+        """The code of the report that contains the words of this message, or ""."""
         return self.code

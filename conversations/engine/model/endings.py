@@ -1,10 +1,10 @@
-"""How a conversation ends that brings nothing about: with words, or with who the person is."""
+"""Endings of a dialogue without an effect: a closing text, or the person's profile."""
 
 from msgspec import Struct
 
 
 class AboutMe(Struct, frozen=True):
-    """Who the person is, as they just told it; None where they left a question out."""
+    """The person's answers about themselves; None for a question that they skipped."""
 
     form: str | None = None
     neighbourhood: str | None = None
@@ -13,9 +13,9 @@ class AboutMe(Struct, frozen=True):
 
 
 class Closing(Struct, frozen=True):
-    """A conversation that ends with words alone: the end of a phrase's name, its blanks.
+    """An ending with a text only: the last part of its phrase's name, and the phrase's values.
 
-    *reports* are those that are shown with it.
+    *reports* are the ids of reports to show with it.
     """
 
     phrase: str

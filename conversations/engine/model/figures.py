@@ -1,4 +1,4 @@
-"""Sums, numbers of days and of papers, where they stand among words."""
+"""Recognise amounts of money, numbers of days and numbers of papers in a text."""
 
 import re
 
@@ -10,5 +10,5 @@ _STATED = re.compile(rf"{_NUMBER}(?:{_MONEY}|{_DAYS}|{_PAPERS})(?!\w)", re.IGNOR
 
 
 def states_a_figure(text: str) -> bool:
-    """Tell whether *text* states a sum, a number of days or of papers; dates are none of these."""
+    """Tell whether *text* contains an amount of money or a number of days or papers; not dates."""
     return _STATED.search(text) is not None

@@ -1,4 +1,4 @@
-"""Where a point lies in the unit: plain geometry, good for the few kilometres of a commune."""
+"""Locate a point in the unit with plain geometry, exact enough for a few kilometres."""
 
 from math import asin, cos, radians, sin, sqrt
 
@@ -21,7 +21,7 @@ def distance(latitude: float, longitude: float, to_latitude: float, to_longitude
 def ring_contains(
     ring: tuple[tuple[float, float], ...], latitude: float, longitude: float
 ) -> bool:
-    """Tell whether the *ring* of (longitude, latitude) points goes around the point."""
+    """Tell whether the point is inside the *ring* of (longitude, latitude) points."""
     inside = False
     for (x1, y1), (x2, y2) in zip(ring, (*ring[1:], *ring[:1]), strict=True):
         crosses = (y1 > latitude) != (y2 > latitude)
@@ -31,7 +31,7 @@ def ring_contains(
 
 
 def neighbourhood_at(unit: Unit, latitude: float, longitude: float) -> Neighbourhood | None:
-    """Return the neighbourhood whose boundary holds the point, or None."""
+    """Return the neighbourhood whose boundary contains the point, or None."""
     for neighbourhood in unit.neighbourhoods:
         if ring_contains(neighbourhood.boundary, latitude, longitude):
             return neighbourhood
@@ -41,7 +41,7 @@ def neighbourhood_at(unit: Unit, latitude: float, longitude: float) -> Neighbour
 def landmark_near(
     neighbourhood: Neighbourhood, latitude: float, longitude: float, within: float
 ) -> Landmark | None:
-    """Return the neighbourhood's landmark closest to the point, None if beyond *within* metres."""
+    """Return the neighbourhood's nearest landmark within *within* metres, or None."""
     far = [
         (distance(latitude, longitude, spot.latitude, spot.longitude), spot.id, spot)
         for spot in neighbourhood.landmarks
@@ -51,10 +51,10 @@ def landmark_near(
 
 
 def metres_outside(unit: Unit, latitude: float, longitude: float) -> float:
-    """Return how far the point is from the unit's nearest boundary corner, 0 when inside one.
+    """Return the distance in metres to the unit's nearest boundary corner, 0 when inside.
 
-    A pack without any boundary can't say what is outside: every point counts as inside then, and
-    the person is asked to confirm the place on the map as ever.
+    Return 0 for every point when the pack has no boundaries; the person still confirms the place
+    on the map.
     """
     if neighbourhood_at(unit, latitude, longitude):
         return 0.0

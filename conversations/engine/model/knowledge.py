@@ -1,4 +1,4 @@
-"""What is known beside the talk itself: answer cards and procedures, and how to ask for them."""
+"""The interface to answer cards and procedures, and the kinds of search result."""
 
 from typing import Protocol
 
@@ -14,9 +14,9 @@ class CardMatch(Struct, frozen=True):
 
 
 class DidYouMean(Struct, frozen=True):
-    """One of the cards *ids* may be meant, the likeliest first.
+    """One of the cards *ids* may answer the question, the likeliest first.
 
-    Where that is not *likely*, it may as well be none of them.
+    When *likely* is false, possibly none of them does.
     """
 
     ids: tuple[str, ...]
@@ -24,36 +24,36 @@ class DidYouMean(Struct, frozen=True):
 
 
 class DontKnow(Struct, frozen=True):
-    """No card is about this."""
+    """No card answers the question."""
 
 
 Judgement = CardMatch | DidYouMean | DontKnow
 
 
 class ListedProcedure(Struct, frozen=True):
-    """A procedure without a card: its exact *title*, and the *page* that tells of it."""
+    """A procedure without a card: its exact *title*, and the address of its official *page*."""
 
     title: str
     page: str
 
 
 class Knowledge(Protocol):
-    """All that a unit can be asked about; the same question has the same answer every time."""
+    """The cards and procedures of a unit; the same question always gets the same result."""
 
     def judge(self, question: str) -> Judgement:
-        """Return what to do with *question*: answer it, offer a few answers, or not know."""
+        """Return the judgement: answer *question*, offer a few cards, or not know."""
 
     def is_about_nothing(self, question: str) -> bool:
-        """Tell whether *question* has no word that tells what it is about ("ở đâu?")."""
+        """Tell whether *question* has no specific word ("ở đâu?")."""
 
     def named(self, question: str) -> str:
-        """Return the card whose title, label or way of asking is *question* to the letter.
+        """Return the id of the card whose title, label or way of asking equals *question*.
 
-        "" where there is none, and where there are several.
+        Return "" when no card or more than one matches.
         """
 
     def card(self, id_: str) -> Card | None:
-        """Return the card *id_*, None where there is none, or none any more."""
+        """Return the card *id_*, or None if it does not exist any more."""
 
     def listed(self, id_: str) -> ListedProcedure | None:
-        """Return the procedure *id_*, None where the list doesn't have it."""
+        """Return the procedure *id_*, or None if it is not in the list."""

@@ -1,14 +1,14 @@
-"""Words that a unit pack brings, in the languages that we speak."""
+"""Texts of a unit pack in each supported language."""
 
 from msgspec import Struct
 
 
 class LocalisedText(Struct, frozen=True):
-    """The same words in each language that we speak."""
+    """One text in each supported language."""
 
     vi: str
     en: str = ""
 
     def in_language(self, language: str) -> str:
-        """Return the words in *language*, in Vietnamese where there are none."""
+        """Return the text in *language*, or in Vietnamese if that is missing."""
         return getattr(self, language, "") or self.vi

@@ -1,4 +1,4 @@
-"""Memoises what is computed from a list of a unit pack, which is needed for every turn."""
+"""Memoise values that are computed from a list of a unit pack and needed in every turn."""
 
 from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, TypeVar

@@ -1,16 +1,16 @@
-"""What a person says to us and what we say to a person, in words of no platform."""
+"""Platform-neutral messages: what a person sends (`Inbound`) and what we send (`Reply`)."""
 
 from msgspec import Struct
 
 
 class Text(Struct, frozen=True, tag="text"):
-    """Written words, as they came."""
+    """A text, unchanged."""
 
     text: str
 
 
 class Tap(Struct, frozen=True, tag="tap"):
-    """A button of ours was pressed; *data* is what we gave the button."""
+    """A pressed button; *data* is the data that we gave to the button."""
 
     data: str
 
@@ -18,8 +18,8 @@ class Tap(Struct, frozen=True, tag="tap"):
 class Photo(Struct, frozen=True, tag="photo", omit_defaults=True):
     """A picture; *media* is its id in the media store.
 
-    Where it is still with the platform, *source* is the platform's name for it, and *media* is
-    given to it when the message is taken in.
+    While the file is still on the platform, *source* is the platform's id of it; *media* is
+    assigned when the message is stored.
     """
 
     media: str = ""
@@ -27,13 +27,13 @@ class Photo(Struct, frozen=True, tag="photo", omit_defaults=True):
 
 
 class Album(Struct, frozen=True, tag="album"):
-    """Pictures that were sent together, in their order."""
+    """Pictures that were sent as one group, in order."""
 
     photos: tuple[Photo, ...]
 
 
 class Voice(Struct, frozen=True, tag="voice", omit_defaults=True):
-    """A spoken message; *media* and *source* are as those of a `Photo`."""
+    """A voice message; *media* and *source* are as in `Photo`."""
 
     media: str = ""
     seconds: int = 0
@@ -43,7 +43,7 @@ class Voice(Struct, frozen=True, tag="voice", omit_defaults=True):
 class Location(Struct, frozen=True, tag="location"):
     """A point in WGS 84 degrees; *accuracy* is a radius in metres, 0 when unknown.
 
-    *label* is what the platform calls the spot, "" where it has no name for it.
+    *label* is the platform's name of the spot, or "".
     """
 
     latitude: float
@@ -53,48 +53,48 @@ class Location(Struct, frozen=True, tag="location"):
 
 
 class Contact(Struct, frozen=True, tag="contact"):
-    """A phone number that was handed over; *is_own* if the platform says it is the sender's."""
+    """A shared phone number; *is_own* if the platform says that it is the sender's."""
 
     phone: str
     is_own: bool
 
 
 class Unreadable(Struct, frozen=True, tag="unreadable"):
-    """Something that we can't take in; *reason* names the phrase that says why, kindly."""
+    """Content that we can't process; *reason* is the name of the phrase that explains it."""
 
     reason: str
 
 
 class RateLimited(Struct, frozen=True, tag="unheard", omit_defaults=True):
-    """A message that is not played: over the rate limit, in a group, a further part of an album.
+    """A message that is not processed: over the rate limit, in a group, or part of an album.
 
-    *reason* names the phrase that says why, "" to say nothing.
+    *reason* is the name of the phrase that explains it, or "" to say nothing.
     """
 
     reason: str = ""
 
 
 class Start(Struct, frozen=True, tag="start"):
-    """The person came by a link of ours; *payload* is what the link carried, "" for nothing."""
+    """The person opened a deep link of ours; *payload* is its parameter, or ""."""
 
     payload: str = ""
 
 
 class Edited(Struct, frozen=True, tag="edited"):
-    """An earlier message was changed by its sender into *text*; *message* names which."""
+    """The sender edited an earlier message to say *text*; *message* is its id."""
 
     message: str
     text: str
 
 
 class Reachable(Struct, frozen=True, tag="reachable"):
-    """The address can, or can no longer, be written to; nobody said anything."""
+    """The platform reports that the address can, or can't, be written to; not a message."""
 
     is_so: bool
 
 
 class Moved(Struct, frozen=True, tag="moved"):
-    """The conversation goes on at another address of the same channel."""
+    """The platform reports that the conversation moved to another address of the same channel."""
 
     address: str
 
@@ -117,17 +117,17 @@ Content = (
 
 
 def content_kind(content: Content) -> str:
-    """Return what sort of message *content* is: "text", "tap", "photo" and so on."""
+    """Return the type of *content*: "text", "tap", "photo" and so on."""
     return str(content.__struct_config__.tag)
 
 
 def input_kind(content: Content) -> str:
-    """Return which way of answering *content* is: an album is one of photos."""
+    """Return the input type that *content* counts as: an album counts as "photo"."""
     return "photo" if isinstance(content, Album) else content_kind(content)
 
 
 def photos_in(content: Content) -> tuple[str, ...]:
-    """Return the ids of the photos that *content* brings, in their order."""
+    """Return the media ids of the photos in *content*, in order."""
     photos = content.photos if isinstance(content, Album) else (content,)
     return tuple(photo.media for photo in photos if isinstance(photo, Photo))
 
@@ -135,10 +135,10 @@ def photos_in(content: Content) -> tuple[str, ...]:
 class Inbound(Struct, frozen=True):
     """One message of one person.
 
-    *update_id* is the platform's own id for it, unique per channel and kept for ever, so that
-    a message that comes twice has one effect. *address* is where an answer goes. *message* is
-    what the platform calls the message at that address, for a tap the one with the button.
-    *group* is what it calls the pictures that belong together.
+    *update_id* is the platform's id of the update, unique per channel; we store it for ever, so
+    that a repeated update has one effect only. *address* is where to send the answer. *message* is
+    the platform's id of the message at that address; for a tap, of the message with the button.
+    *group* is the platform's id of an album.
     """
 
     channel: str
@@ -150,14 +150,14 @@ class Inbound(Struct, frozen=True):
 
 
 class Button(Struct, frozen=True):
-    """What may be pressed: *label* is at most 20 characters, *data* at most 64 bytes."""
+    """A button: *label* is at most 20 characters, *data* at most 64 bytes."""
 
     label: str
     data: str
 
 
 class Pin(Struct, frozen=True):
-    """A point to show on a small map, with the words of what it marks."""
+    """A point to show on a small map, with a label for it."""
 
     latitude: float
     longitude: float
@@ -165,22 +165,23 @@ class Pin(Struct, frozen=True):
 
 
 class Link(Struct, frozen=True):
-    """A page to open: *label* is at most 20 characters, *url* whole or a path of our own."""
+    """A link: *label* is at most 20 characters, *url* absolute or a path on our own site."""
 
     label: str
     url: str
 
 
 class Reply(Struct, frozen=True, omit_defaults=True, cache_hash=True):
-    """What we say: at most two sentences, one question and one column of buttons.
+    """One message of ours: at most two sentences, one question and one column of buttons.
 
-    *wants* names the ways of answering that a channel may bring forward: "text", "photo",
-    "voice", "location", "contact". *receipt* is the code of a report that was just filed. *calls*
-    are phone numbers, digits only, to be called with one tap. *in_place* says that it reads best
-    in the place of the message whose button was pressed, where a channel can do that. *reports*
-    are those whose words are in it: an official's copy goes when a report's words do. *labels*
-    are words that a channel puts beside it, by their names, as this person is spoken to. *manner*
-    is the person's, for a channel whose page speaks to them as well; "" where it is not told.
+    *wants* are the input types that a channel may offer first: "text", "photo", "voice",
+    "location", "contact". *receipt* is the code of a report that was just filed. *calls* are phone
+    numbers, digits only, to offer as call buttons. *in_place* asks the channel to replace the
+    message whose button was pressed, if it can. *reports* are the reports whose words the text
+    contains: when a report's words are erased, so is an official's copy of this message. *labels*
+    are texts for a channel's own interface, by name, in this person's language and form of
+    address. *manner* is the person's manner (see `Person.manner`), for a channel whose page
+    addresses them too, or "".
     """
 
     text: str

@@ -1,11 +1,11 @@
-"""Parts of an answer card: which can be read, and which was asked for but is missing."""
+"""Tell which parts of an answer card can be shown, and which requested part is missing."""
 
 from datetime import date
 
 from conversations.engine.model.cards import FEE, FORM, ONLINE, PAPERS, PLACE, TIME, WHO, Card
 from conversations.engine.model.effects import PartMissed
 
-# In which field of a card's "read more" each part stands.
+# The field of `CardDetails` for each part.
 PART_FIELDS = {
     PAPERS: "papers",
     FEE: "fee",
@@ -18,12 +18,12 @@ PART_FIELDS = {
 
 
 def find_missing_part(card: Card, asked: str, today: date) -> PartMissed | None:
-    """Return that *asked*, a part of *card*, is not there on *today*; None where it is."""
+    """Return the effect that records the part *asked* as missing on *today*; None if it exists."""
     has = not asked or asked in readable_parts(card, today)
     return None if has else PartMissed(card.id, asked)
 
 
 def readable_parts(card: Card, today: date) -> list[str]:
-    """Return which parts of *card* can be read on *today*."""
+    """Return the names of the parts of *card* that can be shown on *today*."""
     more = card.more_on(today)
     return [part for part, field in PART_FIELDS.items() if getattr(more, field)]

@@ -1,4 +1,4 @@
-"""Who is talking, as far as they have told us."""
+"""The person who talks, as far as they told us about themselves."""
 
 from msgspec import Struct
 
@@ -11,11 +11,11 @@ KINDS = ("resident", "business", "official")
 
 
 class Person(Struct, frozen=True, omit_defaults=True):
-    """One person: every field is "" until they tell.
+    """One person's profile; a field is "" until the person tells it.
 
-    *form* is how they are called, one of FORMS; *neighbourhood* an id of the unit pack; *kind*
-    one of KINDS; *consent* the version of the text that they agreed to; *channel* the one on
-    which they want to hear from us first.
+    *form* is the form of address, one of FORMS; *neighbourhood* an id of the unit pack; *kind* one
+    of KINDS; *consent* the version of the consent text that they agreed to; *channel* their
+    preferred channel.
     """
 
     language: str = "vi"
@@ -27,10 +27,10 @@ class Person(Struct, frozen=True, omit_defaults=True):
 
     @property
     def manner(self) -> str:
-        """How they are spoken to, as one word: language and form of address."""
+        """The language and the form of address, as one key."""
         return f"{self.language}-{self.form}"
 
     @property
     def has_consented(self) -> bool:
-        """Whether they agreed to the text as it is now."""
+        """Whether they agreed to the current consent text."""
         return self.consent == CONSENT_VERSION

@@ -1,10 +1,10 @@
-"""What a conversation knows of words: their names."""
+"""The interface through which conversations get texts: by the names of phrases."""
 
 from typing import Protocol
 
 
 class Phrases(Protocol):
-    """One language's words, spoken to one person in their form of address."""
+    """The phrases of one language, in one person's form of address."""
 
     def __hash__(self) -> int: ...
 
@@ -13,14 +13,14 @@ class Phrases(Protocol):
         """The language's code, "vi" or "en"."""
 
     def say(self, name: str, **values: object) -> str:
-        """Return the phrase *name* with its blanks filled.
+        """Return the phrase *name* with *values* filled in.
 
         Raises:
-            LookupError: there is no such phrase, also not in Vietnamese.
+            LookupError: neither this language nor Vietnamese has the phrase.
         """
 
     def has(self, name: str) -> bool:
         """Tell whether there is a phrase *name*."""
 
     def words(self, name: str) -> tuple[str, ...]:
-        """Return the comma-separated words that *name* lists, none where it is missing."""
+        """Return the comma-separated words of the phrase *name*; () if it is missing."""

@@ -1,6 +1,6 @@
-"""What a conversation may ask to be told from outside; what the engine asks and takes itself.
+"""Queries of conversations to storage; those of the engine itself.
 
-The other queries stand beside their dialogues, each with the shape of its answer.
+Queries of one dialogue are defined beside it, each with the type of its answer.
 """
 
 from datetime import datetime
@@ -20,9 +20,9 @@ class Query(Struct, Generic[R], frozen=True, tag=True):
 
 
 class MyReport(Struct, frozen=True, omit_defaults=True):
-    """One report that the person filed or *follows*; *answer* is an official's newest word.
+    """One report that the person filed or *follows*; *answer* is an official's newest reply.
 
-    It *is_late* where an answer was owed before now and there is none.
+    *is_late* if the deadline for the first answer has passed without one.
     """
 
     id: str
@@ -47,7 +47,7 @@ class MyReports(Query[tuple[MyReport, ...]], frozen=True, tag=True):
 
 
 class PossibleDuplicate(Struct, frozen=True, omit_defaults=True):
-    """A report that may be the same matter, *metres* away, 0 where it is said to be there."""
+    """A possible duplicate, *metres* away; 0 if only the name of its place matches."""
 
     id: str
     code: str
@@ -58,16 +58,16 @@ class PossibleDuplicate(Struct, frozen=True, omit_defaults=True):
 
 
 class Nearby(Struct, frozen=True, omit_defaults=True):
-    """The nearest reports that may be the same, and how many other people told of them."""
+    """The nearest possible duplicates, and the number of other people who reported them."""
 
     twins: tuple[PossibleDuplicate, ...] = ()
     people: int = 0
 
 
 class Reach(Struct, frozen=True, omit_defaults=True):
-    """How the person let officials reach them: *last* time, and by which *phone* if ever.
+    """The person's contact for officials: *last* time, and the newest *phone* if any.
 
-    *last* is a number, "" for not at all, None where they were never asked.
+    *last* is a number, "" for anonymous, None if they were never asked.
     """
 
     last: str | None = None

@@ -1,4 +1,4 @@
-"""A conversation's state: what was answered so far, as a value with a JSON form."""
+"""A conversation's state: the answers so far, as a value with a JSON form."""
 
 from datetime import datetime
 
@@ -9,11 +9,11 @@ from conversations.engine.model.messages import Button, Content, Text
 
 
 class Answer(Struct, frozen=True, array_like=True):
-    """What was answered to the question *key*.
+    """The answer to the question *key*.
 
-    *about* is what the question depended on when it was asked; an answer to another *about*
-    does not count any more. *recalled* answers came from storage, not from the person. *said_in*
-    names the message that gave it, "" where it has no name.
+    *about* is the value that the question depended on; the answer is invalid once the question
+    depends on another value. *recalled* answers came from storage, not from the person. *said_in*
+    is the id of the message that gave it, or "".
     """
 
     key: str
@@ -24,14 +24,15 @@ class Answer(Struct, frozen=True, array_like=True):
 
 
 class Transcript(Struct, frozen=True, omit_defaults=True):
-    """One dialogue as far as it has come.
+    """The state of one dialogue.
 
-    *serial* tells it from the person's other dialogues, *version* is that of the unit pack it
-    was opened under. *stash* holds what came before its question did, *spare* the answers that
-    an edit set aside, *edits* the key of the one that is being given anew, *gathered* the parts
-    of the open question's answer, *held* what the person said when we asked whether to go on.
-    *page* is that of the open question's options, *heard* the names of the messages whose words
-    were heard in it. A *slight* one is not worth keeping unfinished.
+    *serial* distinguishes it from the person's other dialogues. *version* is the version of the
+    unit pack when it was opened. *stash* holds inputs that came before their question. *spare*
+    holds answers that an edit detached. *edits* is the key of the answer that is being edited.
+    *gathered* holds the parts of the open question's answer. *held* is the message that came when
+    we asked whether to resume. *page* is the page of the open question's options. *heard* are the
+    ids of the messages whose words were used. A *slight* dialogue is not kept when it is left
+    unfinished.
     """
 
     name: str
@@ -52,7 +53,7 @@ class Transcript(Struct, frozen=True, omit_defaults=True):
 
     @property
     def is_started(self) -> bool:
-        """Whether the person has given anything that would be missed with it."""
+        """Whether the person gave anything that would be lost with it."""
         if self.slight:
             return False
         given = any(not answer.recalled for answer in (*self.answers, *self.spare))
@@ -60,14 +61,14 @@ class Transcript(Struct, frozen=True, omit_defaults=True):
 
     @property
     def holds_files(self) -> bool:
-        """Whether something was sent for it that is more than words, and is not in an answer."""
+        """Whether it holds an input other than text that is not yet part of an answer."""
         return bool(self.gathered) or any(not isinstance(c, Text) for c in self.stash)
 
 
 class LastQuestion(Struct, frozen=True, omit_defaults=True):
-    """The last question: its words, masked, and the *card* that was shown, if any.
+    """The last service question: its text, masked, and the *card* that was shown, if any.
 
-    *choices* are the buttons of the newest message where they belong to it, *at* is when.
+    *choices* are the buttons of the newest message if they belong to it; *at* is its time.
     """
 
     question: str = ""
@@ -77,13 +78,13 @@ class LastQuestion(Struct, frozen=True, omit_defaults=True):
 
 
 class Session(Struct, frozen=True, omit_defaults=True):
-    """All that we remember of one person's talk: at most one dialogue open, one set aside.
+    """The state of one person's conversation: at most one dialogue open and one set aside.
 
-    *told* is what was told at home, in the message *told_in*, and not understood, for the
-    dialogue that is chosen next. *missed_in* names the newest message if it was not understood.
-    *last_tap* is the button that was pressed *tapped*, if nothing else came since. *page* is that
-    of the menu. *held* is what was said before they were asked for their consent, *asked* the last
-    question, which the next one may go on about.
+    *told* is a text that came outside any dialogue in the message *told_in* and was not
+    understood; the next dialogue uses it. *missed_in* is the id of the newest message if it was
+    not understood. *last_tap* is the button that was pressed at *tapped*, if nothing else came
+    since. *page* is the page of the menu. *held* is the message that came before the person was
+    asked for consent. *asked* is the last question; the next one may follow up on it.
     """
 
     serial: int = 0
@@ -122,7 +123,7 @@ def session_to_json(session: Session) -> bytes:
 
 
 def session_from_json(data: bytes | str) -> Session:
-    """Return the session that *data* holds.
+    """Return the session that the JSON *data* represents.
 
     Raises:
         msgspec.DecodeError: *data* is not the JSON of a session.

@@ -1,4 +1,4 @@
-"""A commune as a conversation knows it: the shape of a unit pack, one version of it."""
+"""The unit (commune) as conversations see it: one version of a unit pack."""
 
 from msgspec import Struct, field
 
@@ -23,11 +23,11 @@ __all__ = [
 
 
 class Category(Struct, frozen=True):
-    """A kind of matter that a resident can report.
+    """A category of reports.
 
-    *also* are other ways of saying it. *radius* is in metres: reports of this kind that lie
-    closer together may be the same. *answer_hours* are working hours until the first answer,
-    *resolve_hours* until the matter should be settled.
+    *also* are other names of it. *radius* is in metres: open reports of the category within it may
+    be duplicates. *answer_hours* is the number of working hours until the first answer,
+    *resolve_hours* until the problem should be resolved.
     """
 
     id: str
@@ -41,7 +41,7 @@ class Category(Struct, frozen=True):
 
 
 class Landmark(Struct, frozen=True):
-    """A spot that everyone in the neighbourhood knows."""
+    """A place that everyone in the neighbourhood knows."""
 
     id: str
     name: LocalisedText
@@ -62,7 +62,7 @@ class Neighbourhood(Struct, frozen=True):
 
 
 class Department(Struct, frozen=True):
-    """Who answers in the commune."""
+    """A department of the commune."""
 
     id: str
     name: LocalisedText
@@ -70,7 +70,7 @@ class Department(Struct, frozen=True):
 
 
 class Hotline(Struct, frozen=True):
-    """A number that helps, digits only, with what it is for."""
+    """An emergency number, digits only, and its purpose."""
 
     id: str
     name: LocalisedText
@@ -78,28 +78,28 @@ class Hotline(Struct, frozen=True):
 
 
 class FormerName(Struct, frozen=True):
-    """What the unit, or a part of it, was called until the day *until* (YYYY-MM-DD)."""
+    """A name of the unit, or of a part of it, that was valid until *until* (YYYY-MM-DD)."""
 
     name: str
     until: str
 
 
 class OfficeHours(Struct, frozen=True):
-    """When the office works, as "HH:MM" pairs in local time on working days."""
+    """Office hours: pairs of "HH:MM" in local time, on working days."""
 
     morning: tuple[str, str] = ("07:30", "11:30")
     afternoon: tuple[str, str] = ("13:30", "17:00")
 
 
 class Shorthand(Struct, frozen=True):
-    """What people here write for longer words; *means* are these, the likeliest first."""
+    """A local abbreviation; *means* are its full forms, the likeliest first."""
 
     written: str
     means: tuple[str, ...]
 
 
 class Synonyms(Struct, frozen=True):
-    """*ways* of saying one thing in which people here ask for it."""
+    """Local synonyms: *ways* of asking for the same thing."""
 
     ways: tuple[str, ...]
 
@@ -107,9 +107,9 @@ class Synonyms(Struct, frozen=True):
 class Unit(Struct, frozen=True):
     """One version of a unit pack, as a value.
 
-    *prefix* is the letters of its receipt codes; *phone* is whom to call when we can't help,
-    digits only. *shorthand* and *alike* are how people here ask, beside how the language
-    does. *invented* says which parts of the pack are made up, for whoever reads it.
+    *prefix* is the letters of its receipt codes. *phone* is the number to call when we can't help,
+    digits only. *shorthand* and *alike* add local abbreviations and synonyms to those of the
+    language. *invented* describes which parts of the pack are made up.
     """
 
     id: str

@@ -1,10 +1,10 @@
-"""Values that a person gives in an answer."""
+"""Values of answers."""
 
 from msgspec import Struct
 
 
 class Said(Struct, frozen=True, omit_defaults=True):
-    """What a person told, in writing or by voice."""
+    """A text or a voice message as an answer."""
 
     text: str = ""
     voice: str = ""
@@ -12,7 +12,7 @@ class Said(Struct, frozen=True, omit_defaults=True):
 
 
 class Place(Struct, frozen=True, omit_defaults=True):
-    """Where something is: ids of the unit pack, the person's words, a point where known."""
+    """A place: ids of the unit pack, the person's words, and a point if known."""
 
     neighbourhood: str = ""
     landmark: str = ""

@@ -1,1 +1,1 @@
-"""Runs a dialogue's coroutine over its transcript; holds what a turn works with."""
+"""Replay a dialogue's coroutine over its transcript; define the context and result of a turn."""

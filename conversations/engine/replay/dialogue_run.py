@@ -1,4 +1,4 @@
-"""Runs a dialogue again from its beginning, fed with what was answered so far."""
+"""Replay a dialogue from its beginning with the recorded answers."""
 
 from collections.abc import Callable, Coroutine, Sequence
 
@@ -22,18 +22,18 @@ RecallFunction = Callable[[Query[object]], object]
 
 
 class TooLongError(Exception):
-    """A dialogue asks for more than the engine allows: it runs in a circle."""
+    """A dialogue asks more questions than the engine allows: probably an endless loop."""
 
 
 class Dialogue(Struct, frozen=True):
-    """A dialogue by its name; *begin* is the coroutine that it is."""
+    """A dialogue: its name, and its coroutine function *begin*."""
 
     name: str
     begin: DialogueFunction
 
 
 class DialogueRun:
-    """One dialogue under way: its coroutine stands at the open question or has ended."""
+    """A running dialogue: its coroutine is suspended at the open question or has ended."""
 
     def __init__(
         self,
@@ -65,7 +65,7 @@ class DialogueRun:
         self._advance(None)
 
     def answer(self, value: object) -> None:
-        """Take *value* as the answer to the open question and go on to the next."""
+        """Answer the open question with *value* and run to the next question."""
         question = self.question
         if question is None:
             raise RuntimeError("nothing is asked")
@@ -78,11 +78,11 @@ class DialogueRun:
         self._advance(loaded)
 
     def replace_answers(self, answers: Sequence[Answer]) -> None:
-        """Let *answers* to the same questions stand, of which the coroutine knows nothing."""
+        """Replace the recorded answers with *answers* to the same questions, without a replay."""
         self.answers[:] = answers
 
     def open(self, transcript: Transcript) -> QuestionContext:
-        """Return what the open question may look at."""
+        """Return the context of the open question."""
         return QuestionContext(
             self.known.phrases,
             self._dialogue.name,
@@ -93,20 +93,20 @@ class DialogueRun:
 
     @property
     def asked(self) -> Sequence[Question[object]]:
-        """The questions that were answered, in their order."""
+        """The answered questions, in order."""
         return [question for question, _ in self._talk.answered]
 
     @property
     def detached_answers(self) -> tuple[Answer, ...]:
-        """What was set aside and not used again."""
+        """The detached answers that no question has reused."""
         return tuple(self._detached_answers.values())
 
     def detach_answer(self, answer: Answer) -> None:
-        """Keep *answer* until its question comes."""
+        """Keep *answer* until its question is asked."""
         self._detached_answers[answer.key] = answer
 
     def close(self) -> None:
-        """Let go of the coroutine."""
+        """Close the coroutine."""
         self._coroutine.close()
 
     def _start(self) -> Coroutine[Request, object, Ending]:
@@ -125,7 +125,7 @@ class DialogueRun:
             except StopIteration as stop:
                 self.ending = stop.value
                 return
-            # By identity, since this runs for every answer of every turn.
+            # Compare types by identity: this runs for every answer of every turn.
             if type(request) is Recall:
                 send = self._remember(request)
             elif type(request) is AskAgain:
@@ -154,7 +154,10 @@ class DialogueRun:
             self.edits = ""
 
     def _take_detached_answer(self, question: Question[object], at: int) -> Answer | None:
-        """Return the answer to *question* that was set aside; what is recorded does not follow."""
+        """Return the detached or preset answer to *question*, or None.
+
+        Detach the recorded answers from index *at* on first.
+        """
         if at < len(self._recorded):
             self._detach_answers_from(at)
         key = question.key
@@ -166,8 +169,8 @@ class DialogueRun:
         return None
 
     def _detach_answers_from(self, at: int) -> None:
-        """Set the recorded answers from *at* on aside: they no longer follow."""
-        # After a pause even what was only recalled counts: another question is asked now.
+        """Detach the recorded answers from index *at* on: other questions follow now."""
+        # A lost recalled answer counts too: its question will be asked now.
         self.has_lost_answers = (
             self.has_lost_answers
             or self._is_after_pause
@@ -177,7 +180,7 @@ class DialogueRun:
         self._recorded = ()
 
     def _forget(self, key: str) -> None:
-        """Drop what was set aside of *key* and of its parts: it is answered anew."""
+        """Drop the detached answers to *key* and its sub-questions: it is answered anew."""
         if self._detached_answers:
             aside = self._detached_answers.items()
             self._detached_answers = {k: a for k, a in aside if not f"{k}-".startswith(f"{key}-")}
@@ -192,7 +195,7 @@ class DialogueRun:
         if recorded and not self._is_after_pause:
             try:
                 told = msgspec.convert(recorded.value, request.query.shape)
-            except msgspec.ValidationError:  # it was recorded in another shape
+            except msgspec.ValidationError:  # the answer was recorded with another type
                 pass
             else:
                 self.answers.append(recorded)
@@ -202,7 +205,7 @@ class DialogueRun:
         return msgspec.convert(value, request.query.shape)
 
     def _rewind(self, to: AskAgain) -> None:
-        """Drop the answers from *to* on and begin once more."""
+        """Drop the answers from the question *to* on, and replay from the beginning."""
         kept = next((i for i, a in enumerate(self.answers) if a.key == to.key), 0)
         self._recorded = tuple(self.answers[:kept])
         self._forget(to.key)

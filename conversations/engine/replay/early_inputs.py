@@ -1,4 +1,4 @@
-"""Keeps inputs that come before their question, and answers questions from them."""
+"""Keep inputs that come before their question, and answer later questions from them."""
 
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ _MOST_HEARD = 40
 def open_transcript(
     session: Session, entry: DialogueEntry, context: TurnContext, first: Content | None
 ) -> Transcript:
-    """Return a new transcript that keeps what was told before it, and *first*."""
+    """Return a new transcript that keeps *first* and what was said before the dialogue."""
     transcript = Transcript(
         entry.name, session.serial + 1, context.version, context.now, slight=entry.slight
     )
@@ -38,10 +38,9 @@ def open_transcript(
 
 
 def leave_dialogue(session: Session, entry: DialogueEntry) -> Session:
-    """Return *session* without its open dialogue, for *entry*: it is set aside.
+    """Return *session* with its open dialogue set aside, before *entry* is opened.
 
-    Not so where someone looks at another of their reports: the last look is no draft, and would
-    push out what was set aside before.
+    A dialogue that only showed a report is dropped instead: it would replace a real draft.
     """
     last = session.open
     looks_on = last is not None and last.name == entry.name and entry.cites is not None
@@ -60,7 +59,7 @@ def keep_input(transcript: Transcript, content: Content | None, limits: Limits) 
 
 
 def note_message(transcript: Transcript, message: str) -> Transcript:
-    """Return *transcript* knowing that the words of *message* were heard in it."""
+    """Return *transcript* with *message* noted as one whose words it used."""
     if not message or message in transcript.heard:
         return transcript
     heard = (*transcript.heard, message)[-_MOST_HEARD:]
@@ -70,7 +69,7 @@ def note_message(transcript: Transcript, message: str) -> Transcript:
 def keep_telling_text(
     transcript: Transcript, content: Content, run: DialogueRun, limits: Limits
 ) -> Transcript:
-    """Return *transcript* with words kept that may answer more than the question they answer."""
+    """Return *transcript* with the text *content* kept if it may answer later questions too."""
     question = run.question
     if question is None or not isinstance(content, Text):
         return transcript
@@ -84,10 +83,11 @@ def keep_telling_text(
 
 
 class EarlyAnswers(NamedTuple):
-    """The *transcript* without what was used, and what came of it.
+    """The *transcript* without the inputs that were used, and the result.
 
-    *understood* names what was understood, *why* says why the next question's answer is none; ""
-    where there is nothing to say. *surplus* is what there was no room for.
+    *understood* is the label of the last option that was understood, or "". *why* is the ending of
+    the phrase that says why an input does not answer the next question, or "". *surplus* counts
+    the photos for which there was no room.
     """
 
     transcript: Transcript
@@ -97,14 +97,14 @@ class EarlyAnswers(NamedTuple):
 
 
 def use_early_inputs(transcript: Transcript, run: DialogueRun) -> EarlyAnswers:
-    """Answer the questions that what is kept answers already."""
+    """Answer questions from the kept inputs, as far as they reach."""
     understood, surplus = "", 0
     while run.question is not None and transcript.stash:
         question, at = run.question, run.open(transcript)
         reading = question.read_early_inputs(at)
         if reading is None or (isinstance(reading, PartialAnswer) and transcript.gathered):
             break
-        transcript = _spend(transcript, question)
+        transcript = _without_used_inputs(transcript, question)
         if isinstance(reading, PartialAnswer):
             transcript = structs.replace(transcript, gathered=reading.gathered)
         if isinstance(reading, NoAnswer):
@@ -113,14 +113,14 @@ def use_early_inputs(transcript: Transcript, run: DialogueRun) -> EarlyAnswers:
             break
         run.answer(reading.value)
         surplus += reading.surplus
-        if question.review_key:  # else it is no answer that anyone reads again
+        if question.review_key:  # only answers that the review shows are read again
             names = (o.label for o in question.options(at) if o.id == reading.value)
             understood = next(names, understood)
     return EarlyAnswers(transcript, understood, surplus=surplus)
 
 
-def _spend(transcript: Transcript, question: Question[object]) -> Transcript:
-    """Return *transcript* without what *question* took; words may still tell something else."""
+def _without_used_inputs(transcript: Transcript, question: Question[object]) -> Transcript:
+    """Return *transcript* without the inputs that *question* used; texts stay."""
     left = (
         c for c in transcript.stash if isinstance(c, Text) or input_kind(c) not in question.wants
     )
@@ -128,6 +128,6 @@ def _spend(transcript: Transcript, question: Question[object]) -> Transcript:
 
 
 def drop_early_text(transcript: Transcript) -> Transcript:
-    """Return *transcript* with no words kept: they were taken once, and not rightly."""
+    """Return *transcript* without kept texts: they were used once, and wrongly."""
     left = tuple(c for c in transcript.stash if not isinstance(c, Text))
     return structs.replace(transcript, stash=left) if transcript.stash else transcript

@@ -1,4 +1,4 @@
-"""Removes a photo that can't be fetched from a session."""
+"""Remove a photo that can't be fetched from a session."""
 
 from msgspec import structs
 
@@ -7,7 +7,7 @@ from conversations.engine.model.transcript import Answer, Session, Transcript
 
 
 def remove_photo(session: Session, media: str) -> Session:
-    """Return *session* without the photo *media*; the same one where it is in none of it."""
+    """Return *session* without the photo *media*, or the same object if it is not in it."""
     talks = {
         name: without
         for name in ("open", "shelved")
@@ -22,7 +22,7 @@ def _without(talk: Transcript, media: str) -> Transcript:
         answers=tuple(_answer(answer, media) for answer in talk.answers),
         spare=tuple(_answer(answer, media) for answer in talk.spare),
         gathered=tuple(part for part in talk.gathered if part != media),
-        stash=tuple(left for content in talk.stash if (left := _left(content, media))),
+        stash=tuple(left for content in talk.stash if (left := _content_without(content, media))),
     )
 
 
@@ -32,8 +32,8 @@ def _answer(answer: Answer, media: str) -> Answer:
     return structs.replace(answer, value=[part for part in answer.value if part != media])
 
 
-def _left(content: Content, media: str) -> Content | None:
-    """Return what is left of *content*, None for nothing."""
+def _content_without(content: Content, media: str) -> Content | None:
+    """Return *content* without the photo *media*, or None if nothing is left."""
     if isinstance(content, Photo):
         return None if content.media == media else content
     if not isinstance(content, Album):

@@ -1,4 +1,4 @@
-"""Renders a question as a message: its words, its buttons, the way back."""
+"""Render a question as a message: text, buttons, back button."""
 
 from msgspec import structs
 
@@ -19,8 +19,8 @@ def render_question(
 ) -> Reply:
     """Return the message that asks *question*.
 
-    *lead* is said before it. *wording* is "" or which of the question's other phrases asks it.
-    At the *first* question there is no way back.
+    *lead* is a text to put before it. *wording* is "" or the suffix of one of the question's other
+    phrases. The *first* question has no back button.
     """
     shown = question.visible_options(at)
     text = at.phrases.say(question.phrase(at, wording), **question.phrase_values(at))
@@ -40,7 +40,7 @@ def render_question(
 
 
 def put_in_place(turn: Turn) -> Turn:
-    """Return *turn* with its newest message in the place of the one whose button was pressed."""
+    """Return *turn* with its newest message marked to replace the one whose button was pressed."""
     *others, last = turn.replies
     return structs.replace(turn, replies=(*others, structs.replace(last, in_place=True)))
 
@@ -50,6 +50,6 @@ def _head(question: Question[object], serial: int) -> str:
 
 
 def read_question_button(data: str, question: Question[object], serial: int) -> str | None:
-    """Return the option that the button *data* chooses, None if it is not of this question."""
+    """Return the option id in the button *data*, or None if it belongs to another question."""
     head = _head(question, serial)
     return data.removeprefix(head) if data.startswith(head) else None

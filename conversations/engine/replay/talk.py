@@ -1,4 +1,4 @@
-"""What a dialogue is written with: ask, and go on with the answer."""
+"""The API for dialogue coroutines: ask a question and await its answer."""
 
 from collections.abc import Awaitable, Callable, Coroutine, Generator, Sequence
 from typing import Any, cast, final, overload
@@ -37,7 +37,7 @@ Ending = Effect | Closing | AboutMe
 
 @final
 class Recall(Struct, frozen=True):
-    """A request to be told something from outside."""
+    """A request to answer a query."""
 
     key: str
     query: Query[Any]
@@ -48,7 +48,7 @@ class Recall(Struct, frozen=True):
 
 @final
 class AskAgain(Struct, frozen=True):
-    """A request to take up the talk at the question *key* once more."""
+    """A request to replay from the question *key* on."""
 
     key: str
 
@@ -60,21 +60,21 @@ Request = Question[object] | Recall | AskAgain
 
 
 class DialogueContext(Struct, frozen=True):
-    """What a dialogue knows of the world: one version of the unit, how it speaks."""
+    """What a dialogue can read: one version of the unit, and the person's phrases."""
 
     unit: Unit
     phrases: Phrases
 
     @property
     def categories(self) -> tuple[Category, ...]:
-        """The kinds of matter that can be reported."""
+        """The categories of reports."""
         return self.unit.categories
 
 
 class Talk:
-    """One dialogue's side of the conversation; *answered* is what was asked and answered so far.
+    """The questions of one dialogue; *answered* holds those that were asked and answered so far.
 
-    What its methods return is awaited for the answer.
+    Await what a method returns to get the answer.
     """
 
     def __init__(self, name: str, known: DialogueContext) -> None:
@@ -95,7 +95,7 @@ class Talk:
     def choose(
         self, key: str, items: Sequence[C], *, none: str = "", can_use_early_text: bool = False
     ) -> Awaitable[C | None]:
-        """Ask for one of *items*; the further answer *none* is None."""
+        """Ask for one of *items*; return None for the extra option *none*."""
         return Choice(key, items, none=none, can_use_early_text=can_use_early_text)
 
     def pick(
@@ -108,7 +108,10 @@ class Talk:
         can_be_skipped: bool = False,
         **values: object,
     ) -> Awaitable[str]:
-        """Ask for one of *names*, which needs no button if *heard*; to skip it is ""."""
+        """Ask for one of *names*; return "" if the person skips.
+
+        The names in *heard* are understood as text, but have no button.
+        """
         return Pick(
             key,
             names,
@@ -120,35 +123,35 @@ class Talk:
         )
 
     def home(self, key: str) -> Awaitable[Neighbourhood | None]:
-        """Ask where the person lives; to skip it is None."""
+        """Ask where the person lives; return None if they skip."""
         return HomeQuestion(key, self.known.unit)
 
     def code(
         self, key: str, *names: str, heard: Sequence[str] = (), **values: object
     ) -> Awaitable[str]:
-        """Ask for a code, or one of *names*, which needs no button if *heard*."""
+        """Ask for a code or one of *names*; names in *heard* have no button."""
         return CodeQuestion(key, names, heard=heard, values=values)
 
     def form(self, key: str) -> Awaitable[str]:
-        """Ask how the person wants to be called; to skip it is ""."""
+        """Ask for the form of address; return "" if they skip."""
         return FormOfAddressQuestion(key, self.known.unit)
 
     def who_i_am(self, key: str, *kinds: str) -> Awaitable[str]:
-        """Ask who the person is, one of *kinds*; to skip it is ""."""
+        """Ask who the person is, one of *kinds*; return "" if they skip."""
         return PersonKindQuestion(key, kinds, self.known.unit)
 
     def text(
         self, key: str, *, least: int, most: int, can_use_early_text: bool = False
     ) -> Awaitable[Said]:
-        """Ask for a story, in *least* to *most* characters or by voice."""
+        """Ask for a text of *least* to *most* characters, or a voice message."""
         return FreeTextQuestion(key, least=least, most=most, can_use_early_text=can_use_early_text)
 
     def photos(self, key: str, *, most: int) -> Awaitable[tuple[str, ...]]:
-        """Ask for none to *most* photos; the answer is their ids."""
+        """Ask for 0 to *most* photos; return their media ids."""
         return PhotosQuestion(key, most=most)
 
     async def place(self, key: str) -> Place:
-        """Return a place, by pin or by words, that the person has confirmed."""
+        """Ask for a place, by pin or by words; return it once the person has confirmed it."""
         unit = self.known.unit
         place = await PlaceQuestion(key, unit)
         if place.latitude is None and not place.words and not place.landmark:
@@ -164,30 +167,30 @@ class Talk:
     def same(
         self, key: str, nearby: Nearby, *, what: Category
     ) -> Awaitable[PossibleDuplicate | None]:
-        """Ask which of the reports *nearby* is the same matter; none of them is None."""
+        """Ask which of the reports *nearby* is a duplicate; return None for none of them."""
         return DuplicateQuestion(key, nearby, what)
 
     def own(self, key: str, mine: Sequence[MyReport]) -> Awaitable[MyReport]:
-        """Ask which of the person's own reports; not where its code was said before."""
-        # None is an answer only where one is named for it.
+        """Ask for one of the person's own reports; don't ask if its code was given before."""
+        # The answer is None only for questions with a "none" option.
         return cast("Awaitable[MyReport]", OwnReportQuestion(key, mine))
 
     def phone(self, key: str, reach: Reach) -> Awaitable[str]:
-        """Ask for a number to call; to stay anonymous is "". How it was last time holds on."""
+        """Ask for a phone number; return "" for anonymous. The last choice is the default."""
         return PhoneQuestion(key, reach)
 
     def review(self, key: str) -> Awaitable[str]:
-        """Show all that was given; go on when the person says so."""
+        """Show all answers for review; return when the person confirms."""
         return ReviewQuestion(key, self.given)
 
     async def recall(self, key: str, query: Query[R]) -> R:
-        """Return what is known outside about *query*; it is recorded with its arguments."""
+        """Return the answer to *query*; it is recorded together with the query's arguments."""
         recalled: R = await Recall(key, query)
         return recalled
 
     @property
     def given(self) -> list[ReviewedAnswer]:
-        """What the person gave so far, as the review shows it."""
+        """The answers so far, as the review shows them."""
         at = QuestionContext(self.known.phrases, self.name)
         return [
             ReviewedAnswer(question.review_key, question.summary(answer, at))

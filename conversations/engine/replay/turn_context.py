@@ -1,4 +1,4 @@
-"""What a turn is played with (`TurnContext`), and its result (`Turn`)."""
+"""The input of a turn (`TurnContext`) and its result (`Turn`)."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -18,29 +18,34 @@ from conversations.engine.model.unit import Unit
 from conversations.engine.replay.dialogue_run import Dialogue, RecallFunction
 from conversations.engine.replay.talk import DialogueContext
 
-# From so many messages on that were not understood, we say whom to call.
+# From this number of misunderstood messages on, say whom to call.
 MISSES_UNTIL_HUMAN = 3
 
 
 class DialogueEntry(Struct, frozen=True):
-    """A dialogue as it can be reached.
+    """A dialogue together with the ways in which it can be started.
 
-    Dialogues are tried and shown by their *rank*, the lowest first.
-    *takes* names what may come before its question did and is kept for it ("photo", "voice",
-    "location"). *invites* tells whether words without any command clearly ask for it, and *names*
-    whether they do so to the letter; *calls*
-    whether words ask for it and answer its first question at once. One that *yields* was perhaps
-    not asked for, and gives way to whatever else is. A *slight* one is soon begun again, and is
-    not kept unfinished.
-    *rights* names what the law lets anyone ask for: the phrases `<dialogue>-<right>-words` are
-    heard at any question, and before any consent. *hints* tells whether words are likely about it:
-    a sure answer to a question goes before. One that is asked for *alone* is not heard where
-    more is said: that is what it is for. *cites* tells whether words name, by its receipt's code,
-    what it is about. Who has just agreed begins with the one that *introduces* them.
-    *read_notice_button* returns the effect that a button of one of its notices asks for, wherever
-    the talk stands, None for any other button's data. *channels* are those that people may name
-    when they say where to write to them. *action* is what an official must be allowed to do for
-    it; a resident's dialogue has none.
+    Dialogues are tried and listed by *rank*, the lowest first. *action* is the permission that an
+    official needs for it; a resident's dialogue has none.
+
+    *takes* are the input types that it keeps when they come before their question ("photo",
+    "voice", "location"). *channels* are the channels that people can name as their preferred one.
+
+    These functions get a text and decide whether it starts the dialogue: *invites*, it clearly
+    asks for it without a command; *names*, it does so with the exact words; *calls*, it asks for
+    it and answers its first question; *hints*, it is likely meant for it, but a card that surely
+    answers has priority; *cites*, it contains the receipt code of something that the dialogue is
+    about.
+
+    A dialogue that *yields* was perhaps not asked for: any other request has priority. A *slight*
+    one is quick to repeat, so that it is not kept unfinished. One that is asked for *alone* starts
+    only when the message says nothing else. One that *introduces* a person starts right after
+    their consent.
+
+    *rights* are the legal data rights that it serves: the phrases `<dialogue>-<right>-words` are
+    understood at any question and before any consent. *read_notice_button* returns the effect for
+    the data of a button in one of its notices, at any point of a conversation, or None for other
+    data.
     """
 
     dialogue: Dialogue
@@ -62,16 +67,16 @@ class DialogueEntry(Struct, frozen=True):
 
     @property
     def name(self) -> str:
-        """The dialogue's name."""
+        """The name of the dialogue."""
         return self.dialogue.name
 
 
 class Limits(Struct, frozen=True):
-    """How long a draft is kept, when a pause is one, how much one dialogue may ask.
+    """Limits of drafts, pauses and the size of a dialogue.
 
-    A tap that repeats the last one within *double* is no new one. Words that may answer a later
-    question are kept up to *kept_text* characters. Within *follow_up* a question that names no
-    matter is about the last card.
+    A tap that repeats the last one within *double* is ignored. A text that may answer a later
+    question is kept up to *kept_text* characters. Within *follow_up*, a question without a subject
+    is about the last card.
     """
 
     draft: timedelta = timedelta(days=7)
@@ -84,23 +89,24 @@ class Limits(Struct, frozen=True):
 
 
 class EarlierVersion(Struct, frozen=True):
-    """What a message said before it was changed, and the report that it went into, "" for none."""
+    """The former text of an edited message, and the code of its report ("" for none)."""
 
     text: str = ""
     report: str = ""
 
 
 class TurnContext(Struct, frozen=True):
-    """All that a turn may look at.
+    """Everything that a turn may read.
 
-    *entries* are in the order in which they are tried and shown. *person* is who talks, and
-    *phrases* are what `phrases_for` returns for them. *now* is the unit's local time, *alert* what
-    was recognised in the message. *recall* answers a query at once; *unit_of* returns a version
-    of the unit pack, and *version* is the newest. *message* names the written message that is
-    played, "" where it has no name; *earlier* is what one that was changed said before, None
-    where we never saw it. *official* is the name of the official who talks, "" for everyone else:
-    officials are not asked for their consent. *knowledge* is what questions are answered from,
-    None where none are.
+    *entries* are in the order in which they are tried and listed. *person* is the sender;
+    *phrases* is what `phrases_for` returns for them. *now* is the unit's local time. *alert* is
+    what the message warns of, if anything. *recall* answers a query at once. *unit_of* returns a
+    version of the unit pack; *version* is the newest.
+
+    *message* is the id of the text message that is played, or "". *earlier* is the former text of
+    an edited message, or None if we never received it. *official* is the official's name, "" for
+    everyone else; officials are not asked for consent. *knowledge* answers service questions; it
+    is None if the unit answers none.
     """
 
     entries: tuple[DialogueEntry, ...]
@@ -125,44 +131,45 @@ class TurnContext(Struct, frozen=True):
 
     @property
     def unit_name(self) -> str:
-        """The unit's name in the language that is spoken."""
+        """The unit's name in the person's language."""
         return self.unit.name.in_language(self.phrases.language)
 
     def for_person(self, person: Person) -> "TurnContext":
-        """Return the same context, speaking to *person*."""
+        """Return the same context for *person* as the sender."""
         return structs.replace(self, person=person, phrases=self.phrases_for(person))
 
     @property
     def channels(self) -> tuple[str, ...]:
-        """The channels that people can ask to be written to by."""
+        """The channels that people can choose as their preferred one."""
         return tuple(channel for entry in self.entries for channel in entry.channels)
 
     def entry(self, name: str) -> DialogueEntry | None:
-        """Return the dialogue *name*, None where there is none any more."""
+        """Return the entry of the dialogue *name*, or None if it does not exist any more."""
         return next((entry for entry in self.entries if entry.name == name), None)
 
     def answer_query(self, query: Query[R]) -> R:
-        """Return the answer to *query*, in the query's own shape."""
+        """Return the answer to *query*, converted to the query's answer type."""
         recall: Callable[[Query[Any]], object] = self.recall
         answer: R = convert(to_builtins(recall(query)), query.shape)
         return answer
 
     def known(self, version: int) -> DialogueContext:
-        """Return what a dialogue that was opened under *version* knows."""
+        """Return the context for a dialogue that was opened under *version* of the unit."""
         return DialogueContext(self.unit_of(version), self.phrases)
 
 
 class Turn(Struct, frozen=True):
-    """What one message brought about.
+    """The result of one message.
 
-    *effect* is still to be done; what came of it is then put into words by `conclude`.
-    *person* is who they are from now on, where that has changed. *dialogue* names the dialogue
-    that was spoken in, *heard* the messages whose words are in the effect, *ignored* the reason
-    why nothing was said. The words of a message must not be kept
-    where it *is_secret*; where someone does not want to be remembered at all, it *forgets*
-    everything that they ever said. *draft* is the talk that led to the effect, *elsewhere* what
-    another address is told. Where it *is_erased*, the person is: who goes on is
-    someone new.
+    *effect* is still to be executed; `conclude` then adds the words for its outcome. *person* is
+    the new profile if it changed. *dialogue* is the name of the dialogue that was used. *heard*
+    are the ids of the messages whose words are in the effect. *ignored* is the reason for saying
+    nothing.
+
+    Don't store the words of a message that *is_secret*. When *forgets* is true, delete everything
+    that the person ever said. *draft* is the dialogue that led to the effect. *elsewhere* is the
+    reply to another address. If it *is_erased*, the person is erased: the address belongs to a new
+    person afterwards.
     """
 
     session: Session

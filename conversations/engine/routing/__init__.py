@@ -1,1 +1,1 @@
-"""The menu, service questions, and what a message outside a dialogue means."""
+"""Route messages outside a dialogue: the menu, service questions, requests for a dialogue."""

@@ -1,4 +1,4 @@
-"""An answer card as a reply: what it says, what may be read on, which cards may be meant."""
+"""Build replies from answer cards: the answer, its details, a choice of cards."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -31,7 +31,7 @@ _LABEL = 20
 
 
 def read_card_button(content: Content) -> tuple[str, str] | None:
-    """Return what the button *content* of a card does, and which card; None for other buttons."""
+    """Return the act and the card id of a card's button, or None for other content."""
     if not isinstance(content, Tap) or not content.data.startswith(_PREFIX):
         return None
     act, _, id_ = content.data.removeprefix(_PREFIX).partition(":")
@@ -39,14 +39,14 @@ def read_card_button(content: Content) -> tuple[str, str] | None:
 
 
 def card_button(act: str, context: TurnContext, id_: str = "", *, label: str = "") -> Button:
-    """Return the button that does *act* with the card *id_*."""
+    """Return the button that performs *act* on the card *id_*."""
     return Button(label or context.phrases.say(f"card-{act}"), f"{_PREFIX}{act}:{id_}")
 
 
 def whole_card(card: Card, context: TurnContext, *, asked: str = "", page: int = 0) -> Reply:
-    """Return the card's answer, with what may be read on.
+    """Return the card's answer with buttons for its details.
 
-    Where a figure was *asked* for, it is said in the place of the answer, or that we lack it.
+    If the part *asked* was asked for, return that part instead, or say that we don't have it.
     """
     language = context.phrases.language
     parts, stale = _parts(card, context), card.is_stale(context.now.date())
@@ -66,7 +66,7 @@ def whole_card(card: Card, context: TurnContext, *, asked: str = "", page: int =
 
 
 def card_section(card: Card, name: str, context: TurnContext) -> Reply:
-    """Return the part *name* of a card, or that nobody has checked it yet and whom to ask."""
+    """Return the part *name* of a card, or say that it is not verified yet and whom to ask."""
     parts, stale = _parts(card, context), card.is_stale(context.now.date())
     title = card.title.in_language(context.phrases.language)
     place = PLACE if name == ONLINE else name
@@ -83,14 +83,14 @@ def card_section(card: Card, name: str, context: TurnContext) -> Reply:
 
 
 def procedure_reply(procedure: ListedProcedure, id_: str, context: TurnContext) -> Reply:
-    """Return a procedure's exact title, where its page is, and whom to ask."""
+    """Return a procedure's exact title, the link to its page, and whom to ask."""
     text = context.phrases.say("card-listed", title=procedure.title, phone=context.unit.phone)
     link = Link(context.phrases.say("card-link"), procedure.page)
     return Reply(text, (), _ways_on(context, id_), wants=("text",), links=(link,))
 
 
 def offer_cards(ids: Sequence[str], context: TurnContext) -> Reply:
-    """Ask which of the cards *ids* is meant, or none of them."""
+    """Ask which of the cards *ids* is meant, with a button for none of them."""
     known = [(id_, label) for id_ in ids if (label := card_label(id_, context))]
     buttons = tuple(card_button(SHOW, context, id_, label=label) for id_, label in known)
     human = commands.button(commands.HUMAN, context.phrases)
@@ -99,7 +99,7 @@ def offer_cards(ids: Sequence[str], context: TurnContext) -> Reply:
 
 
 def card_label(id_: str, context: TurnContext) -> str:
-    """Return what stands on a button for a card or procedure, "" where there is none such."""
+    """Return the button label of a card or procedure, or "" if it does not exist."""
     knowledge = context.knowledge
     card = knowledge.card(id_) if knowledge else None
     procedure = knowledge.listed(id_) if knowledge else None
@@ -122,7 +122,7 @@ def _reply(card: Card, text: str, context: TurnContext, *, without: str, page: i
 
 
 def _paged(option: Option, id_: str) -> Option:
-    """Return the way to another page as a button of the card *id_*."""
+    """Return the paging button *option* as a button of the card *id_*."""
     if option.id.startswith(_PREFIX):
         return option
     return structs.replace(option, id=f"{_PREFIX}{option.id}:{id_}")
@@ -137,7 +137,7 @@ def _ways_on(context: TurnContext, id_: str) -> tuple[Button, ...]:
 
 
 def _parts(card: Card, context: TurnContext) -> dict[str, str]:
-    """Return what can be read on today, by its name."""
+    """Return the text of each part that can be shown today, by the part's name."""
     more = card.more_on(context.now.date())
     parts = {
         PAPERS: more.papers,

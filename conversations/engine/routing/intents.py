@@ -1,4 +1,4 @@
-"""Tells which messages are questions for the answer cards, and which begin a dialogue."""
+"""Distinguish questions for the answer cards from requests to start a dialogue."""
 
 from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.plain_words import says_only
@@ -13,9 +13,9 @@ _WORDS_OF_A_NAME = 3
 
 
 def asks_something(text: str, context: TurnContext) -> bool:
-    """Tell whether *text* asks something, or for something as of an office.
+    """Tell whether *text* is a question or a request for an office service.
 
-    A tale that ends in "tôi muốn giấu tên" wishes for nothing that an office gives.
+    A wish to stay anonymous ("tôi muốn giấu tên") does not make a report a request.
     """
     text = _without_anonymity(text, context)
     return is_question(text, context.phrases) or is_request(text, context.phrases)
@@ -32,7 +32,7 @@ def _without_anonymity(text: str, context: TurnContext) -> str:
 
 
 def begins_dialogue(text: str, context: TurnContext) -> bool:
-    """Tell whether *text* names a dialogue, or a matter for one and asks for nothing."""
+    """Tell whether *text* names a dialogue, or asks nothing and names a dialogue's subject."""
     if menu.find_named_card(text, context):
         return False
     if (named := menu.find_dialogue_within(text, context)) is not None:
@@ -42,9 +42,10 @@ def begins_dialogue(text: str, context: TurnContext) -> bool:
 
 
 def invites_dialogue(text: str, context: TurnContext) -> bool:
-    """Tell whether *text* names a matter for a dialogue rather than for a card.
+    """Tell whether *text* names a subject of a dialogue rather than of a card.
 
-    What is only like such a matter ("trợ cấp" is like "trộm cắp") goes to the card that knows it.
+    When the text is only similar to the subject ("trợ cấp" is similar to "trộm cắp"), a matching
+    card has priority.
     """
     entry = menu.find_invited_dialogue(text, context)
     if entry is None or menu.find_named_card(text, context):
@@ -57,7 +58,7 @@ def invites_dialogue(text: str, context: TurnContext) -> bool:
 
 
 def may_be_report(text: str, context: TurnContext) -> bool:
-    """Tell whether *text* asks for nothing, and is a tale or names a matter for a dialogue."""
+    """Tell whether *text* asks nothing, and is a long text or names a dialogue's subject."""
     if asks_something(text, context):
         return False
     entry = menu.find_invited_dialogue(text, context)
@@ -66,7 +67,7 @@ def may_be_report(text: str, context: TurnContext) -> bool:
 
 
 def is_answered_by_card(text: str, context: TurnContext) -> bool:
-    """Tell whether a card answers *text* or may do so, and no dialogue is what it asks for."""
+    """Tell whether a card may answer *text* and the text does not ask for a dialogue."""
     knowledge = context.knowledge
     if knowledge is None or begins_dialogue(text, context):
         return False

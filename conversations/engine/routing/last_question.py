@@ -1,4 +1,4 @@
-"""The last question: what is remembered of it until it is answered or too old."""
+"""Remember the last service question for a limited time."""
 
 from conversations.engine.language.question_analysis import asks_only_for_part, find_requested_part
 from conversations.engine.model.transcript import LastQuestion, Session
@@ -12,23 +12,23 @@ _ON = " – "
 
 
 def mask_question(text: str) -> str:
-    """Return what is remembered of a question: long numbers name someone."""
+    """Return *text* to remember, without long numbers: they identify someone."""
     return mask_numbers(clean(text))[:MOST_KEPT]
 
 
 def append_question(asked: LastQuestion, text: str) -> str:
-    """Return *text* as one more question about what was *asked*: the first stands before it."""
+    """Return the question *asked* followed by *text*, as one question."""
     first, *_ = asked.question.split(_ON)
     return f"{first}{_ON}{mask_question(text)}"[:MOST_KEPT] if first else mask_question(text)
 
 
 def is_long_ago(asked: LastQuestion, context: TurnContext) -> bool:
-    """Tell whether what was *asked* is too long ago to go on about."""
+    """Tell whether *asked* is too old for a follow-up question."""
     return asked.at is None or context.now - asked.at > context.limits.follow_up
 
 
 def unanswered_question(session: Session, context: TurnContext) -> LastQuestion | None:
-    """Return the last question where no card answered it, None where one did or none is asked."""
+    """Return the last question if no card answered it; None otherwise."""
     asked = session.asked
     if asked is None or asked.card or not asked.question or is_long_ago(asked, context):
         return None
@@ -36,7 +36,7 @@ def unanswered_question(session: Session, context: TurnContext) -> LastQuestion 
 
 
 def awaited_part(session: Session, context: TurnContext) -> str:
-    """Return the part of an answer that was asked for without saying of what, just before."""
+    """Return the part of a card that was asked for just before without naming the subject."""
     asked = unanswered_question(session, context)
     if asked is None:
         return ""
@@ -49,7 +49,7 @@ def awaited_part(session: Session, context: TurnContext) -> str:
 
 
 def follow_up_question(text: str, session: Session, context: TurnContext) -> LastQuestion:
-    """Return *text* as one more question about the last card: the first stands before it."""
+    """Return *text* as a follow-up: the last question, followed by *text*."""
     card = last_card(session, context)
     if session.asked is None or not card:
         return LastQuestion(mask_question(text))
@@ -57,7 +57,7 @@ def follow_up_question(text: str, session: Session, context: TurnContext) -> Las
 
 
 def last_card(session: Session, context: TurnContext) -> str:
-    """Return the card that was shown last, "" where that is too long ago or it is gone."""
+    """Return the id of the last card shown; "" if it is too old or was removed."""
     asked = session.asked
     if asked is None or is_long_ago(asked, context):
         return ""

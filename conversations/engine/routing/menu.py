@@ -1,4 +1,4 @@
-"""The menu, and which dialogue a message asks for."""
+"""Build the menu; find the dialogue that a message asks for."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -33,9 +33,9 @@ _MOST_WORDS = 12
 def menu_reply(
     session: Session, context: TurnContext, text: str, *, receipt: str = "", page: int = 0
 ) -> Reply:
-    """Return *text* with what can be begun from here, a page of it where that is much.
+    """Return *text* with one page of the menu.
 
-    Whoever came into English by a slip finds the way back in their own language.
+    In any language but Vietnamese a button switches to Vietnamese.
     """
     shown = options_on_page(menu_options(session, context), page, context.phrases)
     buttons = tuple(Button(option.label, _data(option.id)) for option in shown)
@@ -53,7 +53,7 @@ def _way_back(context: TurnContext) -> tuple[Button, ...]:
 
 
 def menu_options(session: Session, context: TurnContext) -> Sequence[Option]:
-    """Return everything that can be begun from here; what was left open is on the first page."""
+    """Return all menu options; an open draft is on the first page."""
     say = context.phrases.say
     options = [Option(entry.name, say(f"{entry.name}-menu")) for entry in context.entries]
     if session.shelved is not None:
@@ -62,12 +62,12 @@ def menu_options(session: Session, context: TurnContext) -> Sequence[Option]:
 
 
 def button_data(entry: DialogueEntry) -> str:
-    """Return the data of the button that begins *entry*."""
+    """Return the data of the button that starts *entry*."""
     return _PREFIX + entry.name
 
 
 def dialogue_button(entry: DialogueEntry, context: TurnContext) -> Button:
-    """Return the button that begins *entry*."""
+    """Return the button that starts *entry*."""
     return Button(context.phrases.say(f"{entry.name}-menu"), button_data(entry))
 
 
@@ -76,14 +76,14 @@ def _data(id_: str) -> str:
 
 
 def read_menu_number(content: Content, session: Session, context: TurnContext) -> str:
-    """Return what the number *content* chooses of the menu as it was shown, "" for nothing."""
+    """Return the option that the number *content* chooses from the menu as shown, or ""."""
     number = read_number(content.text, context.phrases) if isinstance(content, Text) else None
     shown = options_on_page(menu_options(session, context), session.page, context.phrases)
     return shown[number - 1].id if number and number <= len(shown) else ""
 
 
 def turn_menu_page(content: Content, session: Session, context: TurnContext) -> Turn | None:
-    """Return another page of the menu where *content* asks for one."""
+    """Return another page of the menu if *content* asks for one; None otherwise."""
     page = _page_asked(content, session, context)
     if page is None:
         return None
@@ -113,7 +113,7 @@ def greet(session: Session, context: TurnContext) -> Turn:
 
 
 def apply_about_me(session: Session, told: AboutMe, context: TurnContext, dialogue: str) -> Turn:
-    """Call the person from now on as they just said."""
+    """Apply the profile that the person just gave."""
     changes = {key: value for key, value in structs.asdict(told).items() if value is not None}
     person = structs.replace(context.person, **changes)
     context = context.for_person(person)
@@ -122,13 +122,13 @@ def apply_about_me(session: Session, told: AboutMe, context: TurnContext, dialog
 
 
 def say_whom_to_call(session: Session, context: TurnContext) -> Turn:
-    """Return whom to call."""
+    """Say whom to call."""
     text = context.phrases.say("engine-human-text", phone=context.unit.phone)
     return Turn(session, (menu_reply(session, context, text),))
 
 
 def find_requested_dialogue(content: Content, context: TurnContext) -> DialogueEntry | None:
-    """Return the dialogue that *content* asks for, None where it asks for none."""
+    """Return the entry of the dialogue that *content* asks for, or None."""
     if isinstance(content, Tap):
         name = content.data.removeprefix(_PREFIX)
         return context.entry(name) if content.data.startswith(_PREFIX) else None
@@ -138,7 +138,7 @@ def find_requested_dialogue(content: Content, context: TurnContext) -> DialogueE
 
 
 def find_explicit_dialogue(content: Content, context: TurnContext) -> DialogueEntry | None:
-    """Return the dialogue that *content* asks for and nothing else, None where there is none."""
+    """Return the entry of the dialogue if *content* asks for it and nothing else, or None."""
     if not isinstance(content, Text):
         return find_requested_dialogue(content, context)
     number = read_number(content.text, context.phrases)
@@ -160,7 +160,7 @@ def _find_cited_dialogue(text: str, context: TurnContext) -> DialogueEntry | Non
 
 
 def find_commanded_dialogue(text: str, context: TurnContext) -> DialogueEntry | None:
-    """Return the dialogue whose command *text* begins with: "/cuatoi", "/cuatoi 101"."""
+    """Return the entry whose command *text* begins with: "/cuatoi", "/cuatoi 101"."""
     if not text.startswith("/"):
         return None
     command, *more = text.casefold().split(maxsplit=1)
@@ -170,9 +170,9 @@ def find_commanded_dialogue(text: str, context: TurnContext) -> DialogueEntry | 
 
 
 def find_named_dialogue(text: str, context: TurnContext) -> DialogueEntry | None:
-    """Return the dialogue whose name or command is all that *text* says.
+    """Return the entry whose name or command is the whole *text*.
 
-    "Bao lâu có" is like "báo sự cố", and asks how long a paper takes all the same.
+    A question for a duration ("Bao lâu có") is not a name, though it is similar to "báo sự cố".
     """
     says = is_exact_match if asks_only_for_part(text, context.phrases) else is_match
     text = strip_courtesies(text, context.phrases)
@@ -183,7 +183,7 @@ def find_named_dialogue(text: str, context: TurnContext) -> DialogueEntry | None
 
 
 def find_menu_word_dialogue(content: Content, context: TurnContext) -> DialogueEntry | None:
-    """Return the dialogue that a word asks for which means something else inside another."""
+    """Return the entry for a word that starts a dialogue only outside other dialogues."""
     if not isinstance(content, Text):
         return None
     said = strip_courtesies(content.text, context.phrases)
@@ -195,7 +195,7 @@ def find_menu_word_dialogue(content: Content, context: TurnContext) -> DialogueE
 
 
 def find_named_card(text: str, context: TurnContext) -> str:
-    """Return the card that *text* names to the letter, "" where it names none."""
+    """Return the id of the card that *text* names exactly, or ""."""
     if context.knowledge is None:
         return ""
     return context.knowledge.named(text) or context.knowledge.named(
@@ -204,23 +204,23 @@ def find_named_card(text: str, context: TurnContext) -> str:
 
 
 def find_called_dialogue(text: str, context: TurnContext) -> DialogueEntry | None:
-    """Return the dialogue that *text* asks for and answers at once, wherever it is said."""
+    """Return the entry that *text* asks for and whose first question it answers, anywhere."""
     if find_named_card(text, context):
         return None
     return next((e for e in context.entries if e.calls and e.calls(text, context.phrases)), None)
 
 
 def find_right_dialogue(text: str, context: TurnContext) -> DialogueEntry | None:
-    """Return the dialogue of the right that is all that *text* asks for, by one of its acts too.
+    """Return the entry for the data right that is all that *text* asks for, or None.
 
-    Most messages ask for none; so what is not even like one is not looked at closely.
+    Most messages ask for none, so a cheap similarity check comes first.
     """
     if text.count(" ") >= _MOST_WORDS:
         return None
     said = strip_courtesies(text, context.phrases)
     for entry in context.entries:
         if entry.rights and _is_right_said(said, entry.name, entry.rights, context.phrases):
-            # "Ừ đồng ý" is like "rút đồng ý", and means the contrary.
+            # "Ừ đồng ý" is similar to "rút đồng ý", and means the opposite.
             agrees = is_exact_match(said, context.phrases.words("consent-agree-words"))
             return None if agrees else entry
     return None
@@ -237,16 +237,16 @@ def _is_right_said(said: str, name: str, rights: tuple[str, ...], phrases: Phras
 
 @lru_cache(maxsize=64)
 def _ways_of_rights(name: str, rights: tuple[str, ...], phrases: Phrases) -> dict[str, str]:
-    """Return every way of asking for *rights*, by how it reads when it is folded."""
+    """Return all ways of asking for *rights*, by their folded text."""
     lists = ("words", *(f"{right}-words" for right in rights))
     ways = (way for words in lists for way in phrases.words(f"{name}-{words}"))
     return {fold(way): way for way in (phrases.say(f"{name}-menu"), *ways)}
 
 
 def asks_anew(content: Content, entry: DialogueEntry, context: TurnContext) -> bool:
-    """Tell whether *content* asks the open dialogue *entry* for something else than is open.
+    """Tell whether *content* asks the open dialogue *entry* for something other than what is open.
 
-    So does "xem dữ liệu" before it is erased, and "GV 102" when GV 101 is shown.
+    For example "xem dữ liệu" while erasing, or "GV 102" while GV 101 is shown.
     """
     if not isinstance(content, Text):
         return False
@@ -256,7 +256,7 @@ def asks_anew(content: Content, entry: DialogueEntry, context: TurnContext) -> b
 
 
 def say_not_understood(content: Content, session: Session, context: TurnContext) -> Turn:
-    """Return that we did not understand, with whom to call from the third time on."""
+    """Say that we did not understand; from the third time on, say whom to call."""
     if isinstance(content, Text) and commands.asks_for_human(content.text, context.phrases):
         return say_whom_to_call(session, context)
     if isinstance(content, Text) and tells_story(content.text, context.phrases):
@@ -272,7 +272,7 @@ def say_not_understood(content: Content, session: Session, context: TurnContext)
 
 
 def find_dialogue_within(text: str, context: TurnContext) -> tuple[str, DialogueEntry] | None:
-    """Return the dialogue that *text* names among other words, and by which of its names."""
+    """Return the name that *text* contains among other words, and the entry it belongs to."""
     found = [
         (find_within(text, _spoken_ways(entry.name, context.phrases)), entry)
         for entry in context.entries
@@ -283,12 +283,12 @@ def find_dialogue_within(text: str, context: TurnContext) -> tuple[str, Dialogue
 
 
 def find_invited_dialogue(text: str, context: TurnContext) -> DialogueEntry | None:
-    """Return the dialogue that *text* clearly invites to without naming it."""
+    """Return the entry that *text* clearly asks for without naming it."""
     return next((e for e in context.entries if e.invites and e.invites(text, context.unit)), None)
 
 
 def find_hinted_dialogue(text: str, context: TurnContext) -> DialogueEntry | None:
-    """Return the dialogue that *text* is likely meant for, though nothing in it says so."""
+    """Return the entry that *text* is likely meant for, by hints only."""
     return next((e for e in context.entries if e.hints and e.hints(text, context.phrases)), None)
 
 
@@ -309,5 +309,5 @@ def _ways(name: str, phrases: Phrases) -> tuple[str, ...]:
 
 @lru_cache(maxsize=256)
 def _spoken_ways(name: str, phrases: Phrases) -> tuple[str, ...]:
-    """Return the ways that may stand among other words: a slash makes a command of a word."""
+    """Return the names of a dialogue that may occur among other words: not its commands."""
     return tuple(way for way in _ways(name, phrases) if not way.startswith("/"))

@@ -1,4 +1,4 @@
-"""Answers service questions from the cards: answer, offer, or honestly not known."""
+"""Answer service questions from the cards: one card, a choice of cards, or "we don't know"."""
 
 from msgspec import structs
 
@@ -49,9 +49,9 @@ _FEWEST_TO_PASS_ON = 6
 
 
 def answer_at_menu(text: str, session: Session, context: TurnContext) -> Turn | None:
-    """Return what is said to *text* where nothing is open; None where it begins a dialogue.
+    """Return the turn for *text* outside a dialogue; None if it starts a dialogue.
 
-    A report that asks for nothing, and a dialogue that is named, go before any answer.
+    A report that asks nothing, and the name of a dialogue, have priority over any card.
     """
     if context.knowledge is None:
         return None
@@ -62,19 +62,19 @@ def answer_at_menu(text: str, session: Session, context: TurnContext) -> Turn | 
     if asks_for_human(text, context.phrases) and not is_question(text, context.phrases):
         return menu.say_whom_to_call(session, context)
     if named := menu.find_named_card(text, context):
-        return _answered(text, named, session, context)
+        return _show_card(text, named, session, context)
     judgement = context.knowledge.judge(text)
     if isinstance(judgement, CardMatch):
-        return _answered(text, judgement.id, session, context)
+        return _show_card(text, judgement.id, session, context)
     if menu.find_dialogue_within(text, context) or (
         not asks_something(text, context) and menu.find_hinted_dialogue(text, context)
     ):
         return None
-    return _not_sure(text, judgement, session, context)
+    return _answer_unsure(text, judgement, session, context)
 
 
 def answer_follow_up(content: Content, session: Session, context: TurnContext) -> Turn | None:
-    """Answer *content* as one more question about the last card, None where it is none."""
+    """Answer *content* as a follow-up about the last card; None if it isn't one."""
     if not isinstance(content, Text) or not (
         reply := follow_up_reply(content.text, session, context)
     ):
@@ -86,47 +86,47 @@ def answer_follow_up(content: Content, session: Session, context: TurnContext) -
     return structs.replace(_turn(session, reply, asked, context), effect=effect)
 
 
-def _answered(text: str, id_: str, session: Session, context: TurnContext) -> Turn:
-    """Show the card *id_*; a tale is kept, since it may be a report for all that."""
+def _show_card(text: str, id_: str, session: Session, context: TurnContext) -> Turn:
+    """Show the card *id_*. Keep a *text* that may be a report, and offer to report it."""
     part = find_requested_part(text, context.phrases) or awaited_part(session, context)
     reply = card_reply(id_, context, part)
     if may_be_report(text, context):
         session = _keep_pending_text(text, session, context)
-        buttons = (*_reports(context), *reply.buttons[:_MOST_SECTIONS])
+        buttons = (*_report_buttons(context), *reply.buttons[:_MOST_SECTIONS])
         reply = structs.replace(reply, buttons=buttons)
     if small_talk.classify_unanswerable(text, context.phrases) == small_talk.ENGLISH:
-        reply = structs.replace(reply, navigation=(_in_other_language(context), *reply.navigation))
+        reply = structs.replace(reply, navigation=(_language_button(context), *reply.navigation))
     turn = _turn(session, reply, LastQuestion(mask_question(text), id_), context)
     return structs.replace(turn, effect=missing_part_of(id_, part, context))
 
 
-def _reports(context: TurnContext) -> tuple[Button, ...]:
-    """Return the ways into what a tale may be meant for."""
+def _report_buttons(context: TurnContext) -> tuple[Button, ...]:
+    """Return the buttons that start a report."""
     return tuple(menu.dialogue_button(entry, context) for entry in context.entries if entry.hints)
 
 
-def _not_sure(
+def _answer_unsure(
     text: str, judgement: DidYouMean | DontKnow, session: Session, context: TurnContext
 ) -> Turn | None:
-    """Return what is said where no card surely answers *text*."""
+    """Return the turn for a *text* that no card surely answers; None to try other routes."""
     why = small_talk.classify_unanswerable(text, context.phrases)
     if why == small_talk.RUDE:
-        return _missed(
+        return _count_as_miss(
             _small_talk_turn(why, _keep_pending_text(text, session, context), context), session
         )
     if _letters(text) < _FEWEST_TO_OFFER:
         return None
     if asks_only_for_part(text, context.phrases):
-        return _of_what(text, session, context)
-    # Few words that ask for nothing, and are hardly like a card, are meant for none.
+        return _ask_for_subject(text, session, context)
+    # A text that asks nothing and is only slightly similar to a card isn't meant for it.
     if (
         isinstance(judgement, DidYouMean)
         and why != small_talk.SCRIPT
         and (judgement.likely or asks_something(text, context) or may_be_report(text, context))
     ):
-        return _missed(_offered(text, judgement, session, context), session)
+        return _count_as_miss(_offer_cards(text, judgement, session, context), session)
     if why:
-        return _missed(
+        return _count_as_miss(
             _small_talk_turn(why, _keep_pending_text(text, session, context), context), session
         )
     if says_too_little(text, context):
@@ -134,33 +134,38 @@ def _not_sure(
     return _unknown(mask_question(text), _keep_pending_text(text, session, context), context)
 
 
-def _of_what(text: str, session: Session, context: TurnContext) -> Turn:
-    """Ask what the part that *text* asks for is of; an official may know what we don't."""
+def _ask_for_subject(text: str, session: Session, context: TurnContext) -> Turn:
+    """Ask for the subject of a question that names only a part ("how much?").
+
+    After an unanswered question, also offer to pass both on to an official.
+    """
     reply = menu.menu_reply(session, context, context.phrases.say("asking-of-what"))
     before = unanswered_question(session, context)
     if before is None or asks_only_for_part(before.question, context.phrases):
-        return _missed(_turn(session, reply, LastQuestion(mask_question(text)), context), session)
+        return _count_as_miss(
+            _turn(session, reply, LastQuestion(mask_question(text)), context), session
+        )
     reply = structs.replace(reply, buttons=(card_button(ASK, context), *reply.buttons[:2]))
-    return _missed(
+    return _count_as_miss(
         _turn(session, reply, LastQuestion(append_question(before, text)), context), session
     )
 
 
-def _offered(text: str, meant: DidYouMean, session: Session, context: TurnContext) -> Turn:
-    """Ask which card was meant; a tale is kept, since it may be a report."""
+def _offer_cards(text: str, meant: DidYouMean, session: Session, context: TurnContext) -> Turn:
+    """Ask which card was meant. Keep a *text* that may be a report."""
     reply = card_replies.offer_cards(meant.ids, context)
     if may_be_report(text, context):
         session = _keep_pending_text(text, session, context)
         if not meant.likely:
             *cards, none = reply.buttons
-            reply = structs.replace(reply, buttons=(*cards, *_reports(context), none))
+            reply = structs.replace(reply, buttons=(*cards, *_report_buttons(context), none))
     if small_talk.classify_unanswerable(text, context.phrases) == small_talk.ENGLISH:
-        reply = structs.replace(reply, navigation=(_in_other_language(context), *reply.navigation))
+        reply = structs.replace(reply, navigation=(_language_button(context), *reply.navigation))
     return _turn(session, reply, LastQuestion(mask_question(text)), context)
 
 
 def says_too_little(text: str, context: TurnContext) -> bool:
-    """Tell whether an official could not know either what *text* asks for."""
+    """Tell whether *text* is too short or vague even for an official to answer."""
     if _letters(text) < _FEWEST_TO_PASS_ON:
         return True
     return context.knowledge is None or context.knowledge.is_about_nothing(text)
@@ -171,7 +176,7 @@ def _letters(text: str) -> int:
 
 
 def read_shown_button(content: Content, session: Session, context: TurnContext) -> Content:
-    """Return the button that *content* says by its number or words, of those that were shown."""
+    """Return the tap that *content* stands for, by a button's number or label; else *content*."""
     asked = session.asked
     if asked is None or not asked.choices or not isinstance(content, Text):
         return content
@@ -193,7 +198,7 @@ def read_shown_button(content: Content, session: Session, context: TurnContext) 
 
 
 def press_card_button(content: Content, session: Session, context: TurnContext) -> Turn | None:
-    """Return what a button of a card brings about, None for other buttons."""
+    """Return the turn for a card's button; None for other content."""
     act = read_card_button(content)
     if act is None or context.knowledge is None:
         return None
@@ -202,13 +207,13 @@ def press_card_button(content: Content, session: Session, context: TurnContext) 
     if name == ASK:
         return _passed_on(asked, session, context)
     if name in (NONE, NOT_THIS):
-        return _not_this(asked, id_, session, context)
+        return _record_wrong_card(asked, id_, session, context)
     reply = show_pressed_card(content, context)
     return _turn(session, reply, structs.replace(asked, card=id_), context) if reply else None
 
 
 def show_pressed_card(content: Content, context: TurnContext) -> Reply | None:
-    """Return what a button of a card shows of it, None for other buttons and where it is gone."""
+    """Return the part of a card that its button shows; None for other buttons or removed cards."""
     name, id_ = read_card_button(content) or ("", "")
     card = context.knowledge.card(id_) if context.knowledge else None
     if name == SHOW:
@@ -221,9 +226,9 @@ def show_pressed_card(content: Content, context: TurnContext) -> Reply | None:
 
 
 def follow_up_reply(text: str, session: Session, context: TurnContext) -> Reply | None:
-    """Return what the last card says to a question that names no matter of its own.
+    """Return the last card's answer to a question that names only a part; None otherwise.
 
-    One that names a dialogue is about that, unless it asks for a part by the same words.
+    A question that names a dialogue is about that dialogue, unless the name itself names the part.
     """
     shown = last_card(session, context)
     card = context.knowledge.card(shown) if shown and context.knowledge else None
@@ -239,7 +244,11 @@ def follow_up_reply(text: str, session: Session, context: TurnContext) -> Reply 
 
 
 def card_reply(id_: str, context: TurnContext, asked: str = "") -> Reply:
-    """Return what a card or procedure answers, a figure that was *asked* for before all."""
+    """Return the reply for a card or procedure; the part *asked* comes first.
+
+    Raises:
+        LookupError: there is no such card or procedure.
+    """
     card = context.knowledge.card(id_) if context.knowledge else None
     if card is not None:
         if asked == ONLINE:
@@ -252,7 +261,7 @@ def card_reply(id_: str, context: TurnContext, asked: str = "") -> Reply:
 
 
 def missing_part_of(id_: str, part: str, context: TurnContext) -> PartMissed | None:
-    """Return that the card *id_* lacks the *part* that was asked for, None where it does not."""
+    """Return the effect that records *part* as missing in the card *id_*; None if it is there."""
     card = context.knowledge.card(id_) if context.knowledge else None
     return missing_parts.find_missing_part(card, part, context.now.date()) if card else None
 
@@ -268,18 +277,20 @@ def _unknown(question: str, session: Session, context: TurnContext, card: str = 
     first = menu.menu_reply(session, context, text)
     buttons = (card_button(ASK, context), *first.buttons[:2])
     reply = structs.replace(first, text=text, buttons=buttons)
-    turn = _missed(_turn(session, reply, LastQuestion(question), context), session)
+    turn = _count_as_miss(_turn(session, reply, LastQuestion(question), context), session)
     return structs.replace(turn, effect=Missed(question, card) if question else None)
 
 
-def _missed(turn: Turn, before: Session) -> Turn:
-    """Return *turn* as one in which the message was not, or not surely, understood."""
+def _count_as_miss(turn: Turn, before: Session) -> Turn:
+    """Return *turn* with the message counted as not, or not surely, understood."""
     session = structs.replace(turn.session, misses=before.misses + 1)
     return structs.replace(turn, session=session)
 
 
-def _not_this(asked: LastQuestion, id_: str, session: Session, context: TurnContext) -> Turn:
-    """Take a card, or what was offered, for a miss: what was asked is still not answered."""
+def _record_wrong_card(
+    asked: LastQuestion, id_: str, session: Session, context: TurnContext
+) -> Turn:
+    """Record the shown card, or the offered cards, as a miss; the question stays unanswered."""
     if not asked.question:
         text = context.phrases.say("asking-ask-anew")
         return Turn(session, (menu.menu_reply(session, context, text),), dialogue=DIALOGUE)
@@ -299,18 +310,18 @@ def _small_talk_turn(kind: str, session: Session, context: TurnContext) -> Turn:
     reply = menu.menu_reply(session, context, text)
     if kind in (small_talk.ENGLISH, small_talk.SCRIPT):
         human = command_button(HUMAN, context.phrases)
-        reply = structs.replace(reply, navigation=(_in_other_language(context), human))
+        reply = structs.replace(reply, navigation=(_language_button(context), human))
     return Turn(structs.replace(session, page=0), (reply,), dialogue=DIALOGUE)
 
 
-def _in_other_language(context: TurnContext) -> Button:
-    """Return the button that asks to speak the other language from now on."""
+def _language_button(context: TurnContext) -> Button:
+    """Return the button that switches to the other language."""
     other = "en" if context.phrases.language == "vi" else "vi"
     return Button(context.phrases.say(f"person-speak-{other}"), language_button_data(other))
 
 
 def _keep_pending_text(text: str, session: Session, context: TurnContext) -> Session:
-    """Return *session* with a tale kept, for the dialogue that is chosen next."""
+    """Return *session* with a story kept for the dialogue that is started next."""
     if not (tells_story(text, context.phrases) or may_be_report(text, context)):
         return session
     told = text[: context.limits.kept_text]

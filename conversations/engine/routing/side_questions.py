@@ -1,4 +1,4 @@
-"""Answers a question in the middle of a dialogue; the open question is then asked again."""
+"""Answer a question in the middle of a dialogue, before the open question is asked again."""
 
 from typing import NamedTuple
 
@@ -26,7 +26,7 @@ from conversations.engine.understanding import small_talk
 
 
 class SideAnswer(NamedTuple):
-    """What is said to a question in mid-dialogue, and what is remembered of it."""
+    """The reply to a side question, and what to remember of it."""
 
     reply: Reply
     asked: LastQuestion
@@ -36,11 +36,11 @@ class SideAnswer(NamedTuple):
 def answer_side_question(
     text: str, session: Session, context: TurnContext, *, dialogue: str, is_free: bool
 ) -> SideAnswer | None:
-    """Return what is said to *text* as a question in mid-dialogue; None where it is none.
+    """Return the answer to *text* as a side question; None if it is not one.
 
-    With *is_free* it fits the open question, as nearly all words do: then it must be a question
-    by its form, short, about no matter for a report, and surely answered, or ask for one part of
-    what is likely answered.
+    When *is_free*, the open question accepts almost any text. Then *text* must have the form of a
+    question, must not name a subject for a report, and must be surely answered, or must ask for
+    one part of a likely card.
     """
     if context.knowledge is None:
         return None
@@ -52,11 +52,13 @@ def answer_side_question(
             find_requested_part(text, context.phrases),
         )
         return SideAnswer(
-            _plain(reply), asked, service_questions.missing_part_of(asked.card, part, context)
+            _without_buttons(reply),
+            asked,
+            service_questions.missing_part_of(asked.card, part, context),
         )
     if menu.find_explicit_dialogue(Text(text), context) is not None:
         return None
-    if reply := _on_dialogue(text, dialogue, session, context):
+    if reply := _answer_about_dialogue(text, dialogue, session, context):
         return SideAnswer(reply, session.asked or LastQuestion())
     if not is_free and (reply := _small_talk(text, context)):
         return SideAnswer(reply, session.asked or LastQuestion())
@@ -64,26 +66,28 @@ def answer_side_question(
         is_free and menu.find_hinted_dialogue(text, context)
     ):
         return None
-    return _judged(text, context, dialogue=dialogue, is_free=is_free)
+    return _answer_from_cards(text, context, dialogue=dialogue, is_free=is_free)
 
 
-def _judged(text: str, context: TurnContext, *, dialogue: str, is_free: bool) -> SideAnswer | None:
-    """Return what the cards say to *text*, None where it rather tells than asks."""
+def _answer_from_cards(
+    text: str, context: TurnContext, *, dialogue: str, is_free: bool
+) -> SideAnswer | None:
+    """Return the cards' answer to *text*; None if it is a statement."""
     judgement = context.knowledge.judge(text) if context.knowledge else None
     named = menu.find_named_card(text, context)
     if isinstance(judgement, CardMatch):
         named = named or judgement.id
-    if named and not _is_told(text, dialogue, context):
+    if named and not _is_statement(text, dialogue, context):
         part = find_requested_part(text, context.phrases)
         reply = service_questions.card_reply(named, context, part)
         asked = LastQuestion(mask_question(text), named)
         return SideAnswer(
-            _plain(reply), asked, service_questions.missing_part_of(named, part, context)
+            _without_buttons(reply), asked, service_questions.missing_part_of(named, part, context)
         )
     asks = is_question(text, context.phrases) and menu.find_hinted_dialogue(text, context) is None
     if not asks or service_questions.says_too_little(text, context):
         return None
-    # Cards that are hardly meant would only lead away from what is open.
+    # Unlikely cards would only distract from the open question.
     if isinstance(judgement, DidYouMean) and judgement.likely:
         if is_free and not find_requested_part(text, context.phrases):
             return None
@@ -92,8 +96,8 @@ def _judged(text: str, context: TurnContext, *, dialogue: str, is_free: bool) ->
     return None if is_free else _unknown(mask_question(text), context)
 
 
-def _is_told(text: str, name: str, context: TurnContext) -> bool:
-    """Tell whether *text* rather tells than asks; there is nothing to tell where one yields."""
+def _is_statement(text: str, name: str, context: TurnContext) -> bool:
+    """Tell whether *text* is a statement; never in a dialogue that yields."""
     entry = context.entry(name)
     if intents.asks_something(text, context) or (entry is not None and entry.yields):
         return False
@@ -103,7 +107,7 @@ def _is_told(text: str, name: str, context: TurnContext) -> bool:
 
 
 def _small_talk(text: str, context: TurnContext) -> Reply | None:
-    """Return what is said to small talk that answers no open question, and to anger."""
+    """Return the reply to small talk or anger that answers no open question; None for the rest."""
     phrases = context.phrases
     kind = small_talk.classify(text, phrases) or small_talk.classify_unanswerable(text, phrases)
     if kind not in small_talk.MID_DIALOGUE_KINDS or tells_story(text, phrases):
@@ -112,13 +116,13 @@ def _small_talk(text: str, context: TurnContext) -> Reply | None:
 
 
 def answer_side_button(tap: Tap, session: Session, context: TurnContext) -> SideAnswer | None:
-    """Return what is said to a button of a card in mid-dialogue, None for other buttons."""
+    """Return the answer to a card's button in a dialogue; None for other buttons."""
     asked = session.asked or LastQuestion()
     if context.knowledge is not None and (read_card_button(tap) or ("",))[0] == NONE:
         return _unknown(asked.question, context)
     reply = service_questions.show_pressed_card(tap, context)
     _, id_ = read_card_button(tap) or ("", "")
-    return SideAnswer(_plain(reply), structs.replace(asked, card=id_)) if reply else None
+    return SideAnswer(_without_buttons(reply), structs.replace(asked, card=id_)) if reply else None
 
 
 def _unknown(question: str, context: TurnContext) -> SideAnswer:
@@ -126,10 +130,12 @@ def _unknown(question: str, context: TurnContext) -> SideAnswer:
     return SideAnswer(Reply(said), LastQuestion(question), Missed(question) if question else None)
 
 
-def _on_dialogue(text: str, name: str, session: Session, context: TurnContext) -> Reply | None:
-    """Return what is said to a question about the dialogue *name* itself ("mất tiền không?").
+def _answer_about_dialogue(
+    text: str, name: str, session: Session, context: TurnContext
+) -> Reply | None:
+    """Return the answer to a question about the dialogue *name* itself ("mất tiền không?").
 
-    It may as well be about what was asked before, and not answered: that is said, too.
+    If an earlier question is unanswered, the text may be about that one: the reply says so.
     """
     if context.knowledge is None or not asks_only_for_part(text, context.phrases):
         return None
@@ -142,6 +148,6 @@ def _on_dialogue(text: str, name: str, session: Session, context: TurnContext) -
     return Reply(said)
 
 
-def _plain(reply: Reply) -> Reply:
-    """Return a card's reply with nothing to tap: in mid-dialogue the open question follows."""
+def _without_buttons(reply: Reply) -> Reply:
+    """Return *reply* without buttons, because the open question follows."""
     return structs.replace(reply, buttons=(), navigation=())

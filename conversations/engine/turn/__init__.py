@@ -1,1 +1,1 @@
-"""Plays one message: session in, replies, effect and new session out."""
+"""Process one message: session in, turn (replies, effect, new session) out."""

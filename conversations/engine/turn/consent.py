@@ -1,4 +1,4 @@
-"""Before anything is kept: what we keep, for how long, and whether that is all right."""
+"""Ask for consent before anything is stored."""
 
 from collections.abc import Callable
 
@@ -34,11 +34,11 @@ _A_WORD_MORE = 1
 
 
 def ask(session: Session, content: Content, context: TurnContext, play: Play) -> Turn:
-    """Ask whether we may keep what is said, or take the answer.
+    """Ask for consent, or process the answer.
 
-    What was said before it is held, and taken up by *play* once they agree; it is forgotten when
-    they don't. Whom to call is told in any case. Who begins in clear English is asked in English:
-    nobody agrees to a text that they can't read.
+    Messages from before the answer are held in the session. *play* processes them after consent;
+    declining deletes them. The phone number for help is available without consent. A person who
+    starts in clear English is asked in English, because consent to an unreadable text is void.
     """
     if not session.consent_asked and _begins_in_english(content, context):
         person = structs.replace(context.person, language=ENGLISH)
@@ -46,10 +46,10 @@ def ask(session: Session, content: Content, context: TurnContext, play: Play) ->
             ask(session, content, context.for_person(person), play), person=person
         )
     answer = _answered(content, context) if session.consent_asked else None
-    if session.consent_asked and (more := _said_after_agreeing(content, context)):
-        return _agreed(_holding(session, Text(more), context), context, play)
+    if session.consent_asked and (more := _text_after_agreeing(content, context)):
+        return _continue_after_consent(_hold_message(session, Text(more), context), context, play)
     if answer == AGREE:
-        return _agreed(session, context, play)
+        return _continue_after_consent(session, context, play)
     if answer == DECLINE:
         return Turn(
             Session(serial=session.serial, consent_asked=True),
@@ -72,17 +72,17 @@ def ask(session: Session, content: Content, context: TurnContext, play: Play) ->
     if isinstance(content, Text) and says_age(content.text, context.phrases):
         turn = _asked(session, context, context.phrases.say("engine-age-unasked"))
         return structs.replace(turn, is_secret=True)
-    turn = _asked(_holding(session, content, context), context, "")
+    turn = _asked(_hold_message(session, content, context), context, "")
     return structs.replace(turn, is_secret=isinstance(content, Contact))
 
 
 def is_answer(session: Session, content: Content, context: TurnContext) -> bool:
-    """Tell whether *content* answers the question, which is still open."""
+    """Tell whether *content* answers the consent question while that is open."""
     return session.consent_asked and session.open is None and bool(_answered(content, context))
 
 
 def ask_again(session: Session, context: TurnContext, lead: str) -> Turn:
-    """Ask once more, after *lead*, as when the person wants to be spoken to otherwise."""
+    """Ask again after the text *lead*, for example after a change of language."""
     return _asked(session, context, lead)
 
 
@@ -118,7 +118,7 @@ def _answered(content: Content, context: TurnContext) -> str | None:
     number = read_number(content.text, phrases)
     if number is not None:
         return {1: AGREE, 2: DECLINE}.get(number)
-    # Nothing beside it: "có người bị kẹt" is no consent, and silence is none either.
+    # Accept only an exact answer: "có người bị kẹt" ("có" also means yes) is no consent.
     for name in (DECLINE, AGREE):
         ways = (phrases.say(f"consent-{name}"), *phrases.words(f"consent-{name}-words"))
         if says_only(content.text, ways, phrases):
@@ -132,21 +132,21 @@ def _begins_in_english(content: Content, context: TurnContext) -> bool:
 
 
 def _asks_why(content: Content, context: TurnContext) -> bool:
-    """Tell whether *content* asks about the question itself: what for, how long, who reads it."""
+    """Tell whether *content* asks about consent itself: the purpose, the duration, the readers."""
     ways = context.phrases.words("consent-why-words")
     if not isinstance(content, Text) or not find_within(content.text, ways):
         return False
     return len(extra_words(content.text, ways, context.phrases)) <= _A_WORD_MORE
 
 
-def _said_after_agreeing(content: Content, context: TurnContext) -> str:
-    """Return what is said in one breath with a clear "I agree", "" where nothing is.
+def _text_after_agreeing(content: Content, context: TurnContext) -> str:
+    """Return the text that follows "I agree" in the same message, or "".
 
-    Where any of it may take the word back, it is no consent.
+    Return "" if that text contains a word of doubt ("but"): it may take the consent back.
     """
     if not isinstance(content, Text):
         return ""
-    first, mark, rest = content.text.strip().partition(_mark_in(content.text))
+    first, mark, rest = content.text.strip().partition(_first_clause_mark(content.text))
     say, words = context.phrases.say, context.phrases.words
     ways = (say("consent-agree"), *words("consent-agree-first-words"))
     if not mark or not any(
@@ -159,13 +159,13 @@ def _said_after_agreeing(content: Content, context: TurnContext) -> str:
     )
 
 
-def _mark_in(text: str) -> str:
-    r"""Return the first mark that ends a clause of *text*, "\n" where it has none."""
+def _first_clause_mark(text: str) -> str:
+    r"""Return the first punctuation mark that ends a clause of *text*, or "\n"."""
     return next((letter for letter in text if letter in ",;.!"), "\n")
 
 
-def _holding(session: Session, content: Content, context: TurnContext) -> Session:
-    """Return *session* with *content* held until they agree."""
+def _hold_message(session: Session, content: Content, context: TurnContext) -> Session:
+    """Return *session* with *content* held until the person agrees."""
     if isinstance(content, Contact) or commands.read_command(content, context.phrases):
         return session
     is_wanted = (
@@ -182,8 +182,8 @@ def _holding(session: Session, content: Content, context: TurnContext) -> Sessio
     return structs.replace(session, held=held)
 
 
-def _agreed(session: Session, context: TurnContext, play: Play) -> Turn:
-    """Go on with what was said before, or get to know each other."""
+def _continue_after_consent(session: Session, context: TurnContext, play: Play) -> Turn:
+    """Process the held messages, or introduce ourselves if there are none to answer."""
     person = structs.replace(context.person, consent=CONSENT_VERSION)
     context = context.for_person(person)
     held = session.held
@@ -197,14 +197,14 @@ def _agreed(session: Session, context: TurnContext, play: Play) -> Turn:
         is_heard = is_heard or _is_heard(turn, content, context)
     if is_heard:
         return structs.replace(turn, replies=(thanks, *turn.replies), person=person)
-    turn = _began(turn.session, context, play)
+    turn = _introduce(turn.session, context, play)
     first, *more = turn.replies
     first = structs.replace(first, text=f"{thanks.text} {first.text}")
     return structs.replace(turn, replies=(first, *more), person=person)
 
 
 def _is_heard(turn: Turn, content: Content, context: TurnContext) -> bool:
-    """Tell whether *content* was more than a greeting, or than words that nothing answers."""
+    """Tell whether the held *content* got more than a greeting or "not understood"."""
     if turn.session.open is not None or turn.person is not None:
         return True
     if turn.dialogue != service_questions.DIALOGUE:
@@ -217,10 +217,10 @@ def _is_heard(turn: Turn, content: Content, context: TurnContext) -> bool:
     )
 
 
-def _began(session: Session, context: TurnContext, play: Play) -> Turn:
-    """Get to know each other; who cried for help before is asked nothing but what they need.
+def _introduce(session: Session, context: TurnContext, play: Play) -> Turn:
+    """Start the dialogue that introduces the person, or show the menu.
 
-    Who said how they want to be called is not asked that.
+    Don't ask a person who reported an emergency. Don't ask for a form of address already given.
     """
     session = structs.replace(session, asked=None, misses=0)
     if Alert(session.warned).is_emergency:

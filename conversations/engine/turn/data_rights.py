@@ -1,4 +1,4 @@
-"""Data rights: asked for at any question, before any consent; and the farewell."""
+"""Data rights: usable at any question and before consent; the final reply after erasure."""
 
 from msgspec import structs
 
@@ -12,9 +12,9 @@ from conversations.engine.routing import menu
 
 
 def find_requested_right(content: Content, context: TurnContext) -> DialogueEntry | None:
-    """Return the dialogue of the right that *content* asks for as a whole, None for none.
+    """Return the entry for the data right that is all that *content* asks for, or None.
 
-    A command asks for it whatever stands behind: "/dulieu xem".
+    A command counts with any words after it: "/dulieu xem".
     """
     if isinstance(content, Text):
         entry = menu.find_right_dialogue(content.text, context) or menu.find_commanded_dialogue(
@@ -26,15 +26,15 @@ def find_requested_right(content: Content, context: TurnContext) -> DialogueEntr
 
 
 def is_dialogue_open(session: Session, context: TurnContext) -> bool:
-    """Tell whether the open dialogue is about such a right."""
+    """Tell whether the open dialogue serves a data right."""
     entry = context.entry(session.open.name) if session.open else None
     return entry is not None and bool(entry.rights)
 
 
 def say_farewell(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:
-    """Return the farewell to someone who is not to be remembered, or not any further.
+    """Return the final reply to a person whose data was erased or who withdrew consent.
 
-    Of the talk nothing is left but what makes a second tap of the same button harmless.
+    The new session keeps only what makes a second tap on the same button harmless.
     """
     session, is_erased = turn.session, outcome.erases_person
     text = context.phrases.say(

@@ -1,4 +1,4 @@
-"""Drafts that were left: asks whether to go on, and drops those that are too old."""
+"""Unfinished drafts: ask whether to resume, and drop those that are too old."""
 
 from msgspec import structs
 
@@ -14,7 +14,7 @@ from conversations.engine.turn.steps import Step
 
 
 def drop_old_drafts(session: Session, context: TurnContext) -> Session:
-    """Return *session* without dialogues that were left for longer than drafts are kept."""
+    """Return *session* without drafts older than the limit."""
 
     def is_old(transcript: Transcript | None) -> bool:
         return transcript is not None and context.now - transcript.touched > context.limits.draft
@@ -27,7 +27,7 @@ def drop_old_drafts(session: Session, context: TurnContext) -> Session:
 def ask_to_resume(
     session: Session, transcript: Transcript, held: Content | None, context: TurnContext
 ) -> Turn:
-    """Ask whether to go on; *held* is what was said after the pause."""
+    """Ask whether to resume; *held* is the message that came after the pause."""
     say = context.phrases.say
     days = (context.now.date() - transcript.touched.astimezone(context.now.tzinfo).date()).days
     when = {0: "today", 1: "yesterday"}.get(days, "before")
@@ -55,7 +55,7 @@ def take_resume_answer(
     content: Content,
     context: TurnContext,
 ) -> Turn:
-    """Take the answer to "shall we go on?", and then what was said before it."""
+    """Process the answer to "resume?", then the message that was held."""
     held = transcript.held
     transcript = structs.replace(transcript, asks_to_resume=False, held=None)
     session = structs.replace(session, open=transcript)

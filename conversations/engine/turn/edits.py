@@ -1,4 +1,4 @@
-"""Applies the edit of a message: its words are changed wherever they went."""
+"""Apply the edit of a message wherever its words were used."""
 
 from collections.abc import Sequence
 
@@ -16,12 +16,12 @@ from conversations.engine.routing import menu
 from conversations.engine.turn.steps import Step
 from conversations.text.fold import clean
 
-# What can be told at all, and kept for later.
+# The maximum length of a kept text, in characters.
 _MOST = 2000
 
 
 class TextChange(Struct, frozen=True):
-    """What the message *message* said before and says now."""
+    """The text of the message *message* before and after its edit."""
 
     message: str
     before: str
@@ -29,7 +29,7 @@ class TextChange(Struct, frozen=True):
 
 
 class ChangedTranscript(Struct, frozen=True):
-    """A transcript after a change; one that its question does not take *is_unfit*."""
+    """A transcript after an edit; *is_unfit* if its question does not accept the new text."""
 
     transcript: Transcript
     is_unfit: bool = False
@@ -38,9 +38,9 @@ class ChangedTranscript(Struct, frozen=True):
 def as_new_message(
     session: Session, content: Content, context: TurnContext
 ) -> tuple[Content, TurnContext]:
-    """Return *content* as words that were never heard, where a change amounts to that.
+    """Return an edit as a new text message if the former text was never used.
 
-    So it is where the message was not understood, or had no words.
+    That is so if the message was not understood or had no text.
     """
     if not isinstance(content, Edited) or context.earlier is None:
         return content, context
@@ -50,7 +50,7 @@ def as_new_message(
 
 
 def apply_edit(session: Session, edited: Edited, context: TurnContext) -> Turn:
-    """Return what the change brings about: nothing where the words went nowhere."""
+    """Return the turn for an edit; it has no reply if the message was used nowhere."""
     change = TextChange(
         edited.message, context.earlier.text if context.earlier else "", edited.text
     )
@@ -63,7 +63,7 @@ def apply_edit(session: Session, edited: Edited, context: TurnContext) -> Turn:
         told = change.after[: context.limits.kept_text]
         return _said(structs.replace(session, told=told), "engine-edited", context)
     if context.earlier is not None and context.earlier.report:
-        # Officials read it, whatever the resident speaks.
+        # Officials read this text, so it is in Vietnamese whatever the resident speaks.
         say = context.phrases_for(Person()).say
         both = f"{say('edit-before')} {change.before}\n{say('edit-after')} {change.after}"
         return Turn(session, effect=AmendReport(context.earlier.report, both), dialogue="edit")
@@ -71,7 +71,7 @@ def apply_edit(session: Session, edited: Edited, context: TurnContext) -> Turn:
 
 
 def edit_held_input(session: Session, edited: Edited, context: TurnContext) -> Turn:
-    """Change what is held until the person agrees; nothing is said, since a question is open."""
+    """Edit a message that is held until consent, silently: the consent question is still open."""
     change = TextChange(
         edited.message, context.earlier.text if context.earlier else "", edited.text
     )
@@ -115,7 +115,7 @@ def _in_shelved(session: Session, change: TextChange, context: TurnContext) -> T
 
 
 def _said(session: Session, phrase: str, context: TurnContext) -> Turn:
-    """Say one sentence, and ask again what is open."""
+    """Say one sentence, then ask the open question again."""
     words = context.phrases.say(phrase)
     entry = context.entry(session.open.name) if session.open else None
     if session.open is not None and entry is not None:
@@ -126,10 +126,10 @@ def _said(session: Session, phrase: str, context: TurnContext) -> Turn:
 def _change(
     run: DialogueRun, transcript: Transcript, change: TextChange
 ) -> ChangedTranscript | None:
-    """Return *transcript* with the change in it, None where the message is not in it.
+    """Return *transcript* with the edit applied, or None if the message is not in it.
 
-    The first answer that the message gave is given anew. The later ones are set aside, from
-    where they are taken again while they fit.
+    The first answer that the message gave is replaced. Later answers are detached, and reused as
+    long as they fit.
     """
     questions = iter(run.asked)
     asked = [None if answer.recalled else next(questions) for answer in run.answers]
@@ -164,7 +164,7 @@ def _change(
 
 
 def _is_too_long(answer: Answer, question: Question[object] | None) -> bool:
-    """Tell whether *answer*, as it was changed, tells more than can be told."""
+    """Tell whether the edited *answer* is longer than its question allows."""
     text = answer.value.get("text", "") if isinstance(answer.value, dict) else ""
     return len(text) > (question.most if isinstance(question, FreeTextQuestion) else _MOST)
 
@@ -179,7 +179,7 @@ def _replaced(contents: Sequence[Content], change: TextChange) -> tuple[Content,
 
 
 def _retold(answer: Answer, change: TextChange) -> Answer:
-    """Return *answer* with the message's words, as one piece of a story, changed in it."""
+    """Return *answer* with the message's part of its text replaced."""
     value, before = answer.value, clean(change.before)
     if answer.recalled or not isinstance(value, dict) or not before:
         return answer
@@ -193,7 +193,7 @@ def _retold(answer: Answer, change: TextChange) -> Answer:
 def _reread(
     question: Question[object], answer: Answer, change: TextChange, at: QuestionContext
 ) -> object | None:
-    """Return what *question* takes the changed words for, None where it takes them for nothing."""
+    """Return how *question* reads the new text, or None if it does not accept it."""
     if isinstance(question, FreeTextQuestion):
         told = _retold(answer, change)
         whole = told.value.get("text") if isinstance(told.value, dict) else None
@@ -205,7 +205,7 @@ def _reread(
     pages = (
         structs.replace(at, page=n) for n in range(len(question.options(at)) // PAGE_SIZE + 1)
     )
-    # A number chose from the page that was shown, which nobody wrote down.
+    # A number was chosen from the page shown then, which is not recorded: find the page.
     page = next((p for p in pages if _value(question.read(was, p)) == answer.value), at)
     value = _value(question.read(now, structs.replace(page, early_inputs=(now,))))
     return value if value is not None else _value(question.read_early_inputs(at))

@@ -1,4 +1,4 @@
-"""What is said when a message is no answer, and what is kept of it for later."""
+"""Replies to messages that don't answer the open question, and what is kept of them."""
 
 from collections.abc import Sequence
 
@@ -26,11 +26,11 @@ _SIMPLER_AT = 2
 def explain_miss(
     missed: NoAnswer, misses: int, context: TurnContext, *, told: Content | None = None
 ) -> tuple[str, str]:
-    """Return what to say before the question is asked again, and in which wording to ask it.
+    """Return the text before the repeated question, and the wording to repeat it in.
 
-    The first time we say why, the second time more simply and with an example, from the third
-    time on we say whom to call. Why something is not kept is said every time. *told* is what is
-    kept, if it tells a story.
+    The first time, say why; the second time, use simpler words and an example; from the third time
+    on, say whom to call. Always say why something is not kept. *told* is the kept content, if it
+    tells a story.
     """
     is_story = (
         isinstance(told, Text) and not missed.why and tells_story(told.text, context.phrases)
@@ -45,14 +45,14 @@ def explain_miss(
 
 
 def say_kept(content: Content | None, entry: DialogueEntry, context: TurnContext) -> str:
-    """Return the words that *content* is kept for later, "" where it is not."""
+    """Return the text that says that *content* is kept for later, or ""."""
     if content is None or not _is_taken(content, entry):
         return ""
     return context.phrases.say(f"engine-{input_kind(content)}-kept")
 
 
 def add_to_earlier_answer(content: Content | None, run: DialogueRun) -> Sequence[Answer] | None:
-    """Return the answers with *content* added to an earlier one, None where none has room."""
+    """Return the answers with *content* added to an earlier one, or None if none has room."""
     places = {answer.key: at for at, answer in enumerate(run.answers)}
     for question in run.asked:
         at = places[question.key]
@@ -66,7 +66,7 @@ def add_to_earlier_answer(content: Content | None, run: DialogueRun) -> Sequence
 def count_surplus_photos(
     content: Content, before: Sequence[Answer], after: Sequence[Answer]
 ) -> int:
-    """Return how many photos of *content* had no room in the answer that it was added to."""
+    """Return the number of photos in *content* for which the earlier answer had no room."""
     for old, new in zip(before, after, strict=True):
         if old != new and isinstance(new.value, list):
             return sum(photo not in new.value for photo in photos_in(content))
@@ -76,13 +76,13 @@ def count_surplus_photos(
 def refusal_reason(
     content: Content, question: Question[object] | None, context: TurnContext
 ) -> str:
-    """Return why *content* can't be taken, whatever it says; "" where it can."""
+    """Return the text that says why this kind of content is refused, or ""."""
     if isinstance(content, Unreadable):
         return context.phrases.say(content.reason)
     if isinstance(content, Contact) and (question is None or "contact" not in question.wants):
         return context.phrases.say("engine-contact-unasked")
     if isinstance(content, Text) and question is not None and looks_like_command(content.text):
-        # Of the menu's commands, that of the open dialogue, or none: it tells nothing.
+        # A button of the menu says nothing about this question.
         return context.phrases.say("engine-go-on-here")
     return ""
 
@@ -90,7 +90,7 @@ def refusal_reason(
 def say_late(
     content: Content | None, entry: DialogueEntry, run: DialogueRun, context: TurnContext
 ) -> str:
-    """Return the words that *content* was asked for and answered before, "" where it was not."""
+    """Return the text that says that *content* answers an earlier question, or ""."""
     if content is None or not _is_taken(content, entry):
         return ""
     is_late = any(input_kind(content) in question.wants for question in run.asked)

@@ -1,4 +1,4 @@
-"""Builds messages to a person who did not write just now: news, a reminder of a draft."""
+"""Build messages that don't answer the person's own message: news, reminders of drafts."""
 
 from msgspec import structs
 
@@ -11,9 +11,9 @@ from conversations.engine.turn.steps import Step
 
 
 def build_notification(session: Session, text: str, context: TurnContext) -> Reply:
-    """Return the message that says *text* to someone who did not ask just now.
+    """Return the notification *text* together with the question that is open, if any.
 
-    What was asked last is asked again with it, so that it can still be answered with a tap.
+    The person can then still answer that question with a tap.
     """
     transcript = session.open
     entry = context.entry(transcript.name) if transcript else None
@@ -28,7 +28,7 @@ def build_notification(session: Session, text: str, context: TurnContext) -> Rep
 
 
 def build_reminder(session: Session, context: TurnContext) -> Reply | None:
-    """Return the reminder of a dialogue that will soon be forgotten; None where none will."""
+    """Return the reminder of a draft that will expire soon, or None."""
     transcript = session.open or session.shelved
     if transcript is None or context.entry(transcript.name) is None:
         return None
@@ -38,7 +38,7 @@ def build_reminder(session: Session, context: TurnContext) -> Reply | None:
 
 
 def shelve_until_resumed(session: Session) -> Session:
-    """Return *session* with its dialogue set aside, to be taken up where the person says so."""
+    """Return *session* with its dialogue set aside until the person resumes it."""
     session = shelve_dialogue(session)
     if session.shelved is None:
         return session

@@ -1,4 +1,4 @@
-"""The open dialogue, run up to its open question, which is asked."""
+"""Run the open dialogue up to its open question and ask that."""
 
 from collections.abc import Sequence
 
@@ -19,7 +19,7 @@ from conversations.engine.routing import menu
 
 
 class OpenDialogue:
-    """The open dialogue, run up to its open question, and how that is asked."""
+    """The open dialogue, run up to its open question, with methods that ask it."""
 
     def __init__(
         self,
@@ -37,7 +37,7 @@ class OpenDialogue:
         self.run = self._new_run(transcript, is_after_pause=is_after_pause)
 
     def go_on(self, *, lead: str = "") -> Turn:
-        """Ask the open question, or end; what the early inputs already answer is not asked."""
+        """Ask the first question that early inputs don't answer, or end the dialogue."""
         say = self.context.phrases.say
         self.transcript, understood, wording, surplus_ = use_early_inputs(
             self.transcript, self.run
@@ -59,7 +59,7 @@ class OpenDialogue:
         edits: str = "",
         lead: str = "",
     ) -> Turn:
-        """Ask again from after *answers* on; words that were taken before are not taken again."""
+        """Replay with *answers* and ask the next question; don't use early texts again."""
         self.run.close()
         self.transcript = structs.replace(
             drop_early_text(self.transcript),
@@ -96,7 +96,7 @@ class OpenDialogue:
         return self._turn((self._question(lead=lead, wording=wording),))
 
     def aside(self, text: str) -> Turn:
-        """Answer a side question, then ask the open one again."""
+        """Say *text*, then ask the open question again."""
         return self._turn((Reply(text), self._question()))
 
     def _question(self, *, lead: str = "", wording: str = "") -> Reply:

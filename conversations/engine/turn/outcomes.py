@@ -1,4 +1,4 @@
-"""Puts into words what came of an effect."""
+"""Add the words for the outcome of an effect to a turn."""
 
 from msgspec import structs
 
@@ -12,7 +12,7 @@ from conversations.engine.turn.steps import Step
 
 
 def conclude(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:
-    """Return *turn* with the words for what came of its effect; what is refused is set aside."""
+    """Return *turn* with the words for *outcome*; set the dialogue aside if it was refused."""
     if outcome.is_silent:
         return structs.replace(turn, effect=None)
     name = f"{turn.dialogue}-{outcome.__struct_config__.tag}"
@@ -40,9 +40,9 @@ def conclude(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:
 
 
 def _set_aside(turn: Turn, context: TurnContext) -> Session:
-    """Return the session with what was refused set aside, to be gone on with in the world of now.
+    """Return the session with the refused dialogue set aside under the newest unit version.
 
-    The last answer is left out: it was the word to go ahead.
+    Leave out its last answer, which was the confirmation.
     """
     if turn.draft is None:
         return turn.session

@@ -14,7 +14,7 @@ from conversations.engine.turn.steps import Step, begin_dialogue
 
 
 def route_message(session: Session, content: Content, context: TurnContext) -> Turn:
-    """Return what *content* brings about where nothing is asked."""
+    """Return the turn for *content* when no question is open."""
     content = service_questions.read_shown_button(content, session, context)
     if turn := (
         service_questions.press_card_button(content, session, context)
@@ -40,7 +40,7 @@ def route_message(session: Session, content: Content, context: TurnContext) -> T
     entry = entry or menu.find_menu_word_dialogue(content, context)
     if entry is None and isinstance(content, Text):
         if commands.looks_like_command(content.text):
-            return _obeyed(commands.HELP, session, context)  # it is a question to nobody
+            return _obeyed(commands.HELP, session, context)  # an unknown command isn't a question
         if says_age(content.text, context.phrases):
             text = context.phrases.say("engine-age")
             return Turn(session, (menu.menu_reply(session, context, text),), is_secret=True)
@@ -68,7 +68,7 @@ def _obeyed(command: str, session: Session, context: TurnContext) -> Turn:
 
 
 def _asked_to_restore(session: Session, content: Content, context: TurnContext) -> str | None:
-    """Return what *content* says to a reminder, None where it says nothing to one."""
+    """Return the command by which *content* answers a reminder, or None."""
     if session.shelved is None or not isinstance(content, Text):
         return None
     if not session.shelved.asks_to_resume:
@@ -78,7 +78,7 @@ def _asked_to_restore(session: Session, content: Content, context: TurnContext) 
 
 
 def _asked_before(session: Session) -> Session:
-    """Return *session* with the buttons of the last answer behind it."""
+    """Return *session* without the last answer's buttons: they are no longer the newest."""
     if session.asked is None or not session.asked.choices:
         return session
     return structs.replace(session, asked=structs.replace(session.asked, choices=()))
@@ -91,7 +91,7 @@ def _not_asking(session: Session) -> Session:
 
 
 def content_beyond_name(content: Content, context: TurnContext) -> Content | None:
-    """Return *content* where it says more than which dialogue is wanted."""
+    """Return *content* if it says more than the name of the dialogue, or None."""
     if not isinstance(content, Text):
         return content
     is_number = read_number(content.text, context.phrases) is not None
@@ -102,7 +102,7 @@ def content_beyond_name(content: Content, context: TurnContext) -> Content | Non
 
 
 def restore_dialogue(session: Session, context: TurnContext) -> Turn:
-    """Go on with what was set aside."""
+    """Resume the dialogue that was set aside."""
     transcript = session.shelved
     entry = context.entry(transcript.name) if transcript else None
     if transcript is None or entry is None:
@@ -112,7 +112,7 @@ def restore_dialogue(session: Session, context: TurnContext) -> Turn:
 
 
 def handle_missing_dialogue(session: Session, content: Content, context: TurnContext) -> Turn:
-    """Go on where the open dialogue is one that is not there any more."""
+    """Process *content* when the open dialogue no longer exists."""
     if commands.read_command(content, context.phrases) or menu.find_requested_dialogue(
         content, context
     ):

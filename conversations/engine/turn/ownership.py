@@ -1,18 +1,18 @@
-"""Answers a receipt's code that is not the person's own, without telling whether it exists."""
+"""Answer a receipt code of another person without telling whether it exists."""
 
 from conversations.engine.model.messages import Content, Reply, Text
 from conversations.engine.model.queries import MyReports
 from conversations.engine.questions.report_codes import find_report_codes
 from conversations.engine.replay.turn_context import DialogueEntry, TurnContext
 
-# As many as anyone has; those that are shown are fewer.
+# More reports than anyone has; the list that a person sees is shorter.
 _ALL = 200
 
 
 def deny_foreign_report(
     first: Content | None, entry: DialogueEntry, context: TurnContext
 ) -> tuple[Reply, ...]:
-    """Return that *first*, with which *entry* is begun, names none of the person's own reports."""
+    """Return the reply that says that the code in *first* is none of the person's own reports."""
     if entry.cites is None or not isinstance(first, Text):
         return ()
     said = find_report_codes(first.text, context.unit.prefix, context.phrases)

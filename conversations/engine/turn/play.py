@@ -1,4 +1,4 @@
-"""Plays one message of one person: session in, turn out."""
+"""Process one message of one person: session in, turn out."""
 
 from msgspec import structs
 
@@ -31,20 +31,20 @@ from conversations.engine.understanding.person_changes import (
 
 
 def play(session: Session, content: Content, context: TurnContext) -> Turn:
-    """Return what *content* brings about for the person whose *session* it is."""
+    """Return the turn for *content* from the person with *session*."""
     if (turn := answer_service_message(session, content, context)) is not None:
         return turn
     session = drop_old_drafts(session, context)
     content, context = edits.as_new_message(session, content, context)
     if context.alert is not None:
-        turn = warn(context.alert, session, content, context, _agreed_play)
+        turn = warn(context.alert, session, content, context, _play_if_consented)
     else:
-        turn = _agreed_play(session, content, context)
-    return turn if isinstance(content, Edited) else _noting_a_miss(session, turn, context)
+        turn = _play_if_consented(session, content, context)
+    return turn if isinstance(content, Edited) else _record_miss(session, turn, context)
 
 
-def _noting_a_miss(session: Session, turn: Turn, context: TurnContext) -> Turn:
-    """Remember which message was not understood: whoever mends its words says them anew."""
+def _record_miss(session: Session, turn: Turn, context: TurnContext) -> Turn:
+    """Record the id of a message that was not understood: its edit counts as a new message."""
 
     def misses(session: Session) -> int:
         return session.misses + (session.open.misses if session.open else 0)
@@ -55,14 +55,14 @@ def _noting_a_miss(session: Session, turn: Turn, context: TurnContext) -> Turn:
     return structs.replace(turn, session=structs.replace(turn.session, missed_in=missed_in))
 
 
-def _agreed_play(session: Session, content: Content, context: TurnContext) -> Turn:
-    """Play *content* for whoever agreed that we may; ask everyone else first."""
+def _play_if_consented(session: Session, content: Content, context: TurnContext) -> Turn:
+    """Process *content* if the person has consented; otherwise ask for consent."""
     if not context.official and (pressed := _press_notice_button(session, content, context)):
         return pressed
     change = _find_person_change(session, content, context)
     if change is not None:
         return _apply_person_change(change, session, context)
-    if _is_double(session, content, context):
+    if _is_repeated_tap(session, content, context):
         return Turn(session, ignored="double_tap")
     if context.official or context.person.has_consented:
         return _play(session, content, context)
@@ -70,12 +70,12 @@ def _agreed_play(session: Session, content: Content, context: TurnContext) -> Tu
         return edits.edit_held_input(session, content, context)
     right = None
     if not consent.is_answer(session, content, context):
-        right = _used_right(session, content, context)
-    return right or consent.ask(session, content, context, _apply_change_or_play)
+        right = _play_data_right(session, content, context)
+    return right or consent.ask(session, content, context, _play_held)
 
 
 def _press_notice_button(session: Session, content: Content, context: TurnContext) -> Turn | None:
-    """Return what a button of some dialogue's notice asks for; None where it is none of these."""
+    """Return the turn for a button of a dialogue's notice; None for other content."""
     if not isinstance(content, Tap):
         return None
     for entry in context.entries:
@@ -85,8 +85,8 @@ def _press_notice_button(session: Session, content: Content, context: TurnContex
     return None
 
 
-def _apply_change_or_play(session: Session, content: Content, context: TurnContext) -> Turn:
-    """Play what was held until they agreed."""
+def _play_held(session: Session, content: Content, context: TurnContext) -> Turn:
+    """Process a message that was held until consent."""
     change = _find_person_change(session, content, context)
     return (
         _play(session, content, context)
@@ -95,8 +95,8 @@ def _apply_change_or_play(session: Session, content: Content, context: TurnConte
     )
 
 
-def _used_right(session: Session, content: Content, context: TurnContext) -> Turn | None:
-    """Return what comes of a right, which needs no consent; None where *content* uses none."""
+def _play_data_right(session: Session, content: Content, context: TurnContext) -> Turn | None:
+    """Return the turn for a data right, which needs no consent; None for other content."""
     if (
         not data_rights.is_dialogue_open(session, context)
         and data_rights.find_requested_right(content, context) is None
@@ -105,7 +105,7 @@ def _used_right(session: Session, content: Content, context: TurnContext) -> Tur
     turn = _play(session, content, context)
     if turn.session.open is None or data_rights.is_dialogue_open(turn.session, context):
         return turn
-    # What else was asked for in the midst of it does need consent.
+    # The message asked for something else in the middle, and that needs consent.
     return consent.ask(structs.replace(session, open=None), content, context, _play)
 
 
@@ -135,7 +135,7 @@ def _find_person_change(
 def _is_answer(
     change: PersonChange, content: Text, session: Session, context: TurnContext
 ) -> bool:
-    """Tell whether what may be a wish answers the open question, or is part of a tale there."""
+    """Tell whether a possible wish is rather the answer to the open question, or part of it."""
     entry = context.entry(session.open.name) if session.open else None
     if session.open is None or entry is None:
         return False
@@ -148,9 +148,9 @@ def _is_answer(
 
 
 def _apply_person_change(change: PersonChange, session: Session, context: TurnContext) -> Turn:
-    """Change who the person is, and ask again what was asked, in the words of now on.
+    """Save the changed profile, and ask the open question again in the new language or form.
 
-    Where that was just how to call them, it is answered.
+    A new form of address answers the question for it.
     """
     context = context.for_person(change.person)
     text = context.phrases.say(change.phrase, what=change.what)
@@ -175,7 +175,7 @@ def _apply_person_change(change: PersonChange, session: Session, context: TurnCo
 def _play(session: Session, content: Content, context: TurnContext) -> Turn:
     if isinstance(content, Edited):
         return edits.apply_edit(session, content, context)
-    session = _noted(session, content, context)
+    session = _record_tap(session, content, context)
     transcript = session.open
     if transcript is None:
         return route_message(session, content, context)
@@ -189,7 +189,9 @@ def _play(session: Session, content: Content, context: TurnContext) -> Turn:
     entry = context.entry(transcript.name)
     if entry is None:
         return handle_missing_dialogue(structs.replace(session, open=None), content, context)
-    if isinstance(content, Text) and (turn := _called_away(session, transcript, content, context)):
+    if isinstance(content, Text) and (
+        turn := _start_called_dialogue(session, transcript, content, context)
+    ):
         return turn
     if transcript.asks_to_resume:
         return take_resume_answer(session, entry, transcript, content, context)
@@ -198,18 +200,18 @@ def _play(session: Session, content: Content, context: TurnContext) -> Turn:
         command = commands.read_command(content, context.phrases)
         if command is None or command in commands.COURTESIES:
             if not transcript.is_started:
-                return _after_a_pause(session, entry, transcript, content, context)
+                return _play_after_pause(session, entry, transcript, content, context)
             return ask_to_resume(session, transcript, None if command else content, context)
     return Step(session, entry, transcript, context, is_after_pause=paused).hear(content)
 
 
-def _called_away(
+def _start_called_dialogue(
     session: Session, transcript: Transcript, content: Text, context: TurnContext
 ) -> Turn | None:
-    """Begin a dialogue where *content* asks for it, wherever that is said.
+    """Start a dialogue that *content* asks for by command or name, at any question.
 
-    A command begins the open dialogue anew: whoever gives it does not answer what is asked there.
-    By itself it does not where that would set aside what was given already.
+    The open dialogue's own command restarts it, because a command is never an answer. A bare
+    command does not if that would set aside answers.
     """
     commanded, called = (
         menu.find_commanded_dialogue(content.text, context),
@@ -229,16 +231,16 @@ def _called_away(
     return None
 
 
-def _after_a_pause(
+def _play_after_pause(
     session: Session,
     entry: DialogueEntry,
     transcript: Transcript,
     content: Text,
     context: TurnContext,
 ) -> Turn:
-    """Return what *content* brings about where nothing was given that would be missed.
+    """Return the turn for *content* after a pause, when the dialogue holds no answers.
 
-    Where it harms nothing, it may still be the answer that was asked for.
+    It may still answer the open question of a dialogue that yields.
     """
     step = Step(session, entry, transcript, context, is_after_pause=True)
     if entry.yields and step.fits(content):
@@ -247,15 +249,15 @@ def _after_a_pause(
     return route_message(structs.replace(session, open=None), content, context)
 
 
-def _is_double(session: Session, content: Content, context: TurnContext) -> bool:
-    """Tell whether *content* is the last tap once more, as shaky fingers make it."""
+def _is_repeated_tap(session: Session, content: Content, context: TurnContext) -> bool:
+    """Tell whether *content* repeats the last tap within a short time (shaky fingers)."""
     if not isinstance(content, Tap) or content.data != session.last_tap:
         return False
     return session.tapped is not None and context.now - session.tapped <= context.limits.double
 
 
-def _noted(session: Session, content: Content, context: TurnContext) -> Session:
-    """Return *session* with the tap, or without the last one."""
+def _record_tap(session: Session, content: Content, context: TurnContext) -> Session:
+    """Return *session* with this tap recorded, or with the last one cleared."""
     if isinstance(content, Tap) and not commands.is_command_button(content):
         return structs.replace(session, last_tap=content.data, tapped=context.now)
     return structs.replace(session, last_tap="", tapped=None) if session.last_tap else session

@@ -1,4 +1,4 @@
-"""Messages that are not played: they tell of an address, or are refused (rate limit, group)."""
+"""Messages that are not processed as speech: address events, and refused messages."""
 
 from conversations.engine.model.messages import (
     Content,
@@ -15,7 +15,7 @@ from conversations.engine.replay.turn_context import Turn, TurnContext
 def answer_service_message(
     session: Session, content: Content, context: TurnContext
 ) -> Turn | None:
-    """Return the turn of what is not played, which changes nothing; None for all else."""
+    """Return the turn for such a message, with the session unchanged; None for all others."""
     if isinstance(content, Reachable | Moved):
         return Turn(session, ignored=content_kind(content))
     if not isinstance(content, RateLimited):

@@ -1,4 +1,4 @@
-"""One message inside a dialogue: an answer, a way back, a side question."""
+"""Process one message inside a dialogue: an answer, a command, a side question."""
 
 from msgspec import structs
 
@@ -51,7 +51,7 @@ _LEAST_TOLD = 3
 def begin_dialogue(
     session: Session, entry: DialogueEntry, context: TurnContext, first: Content | None = None
 ) -> Turn:
-    """Open a dialogue; *first* is what the person said that may answer it already."""
+    """Start a dialogue; *first* is the message that started it, and may answer questions."""
     transcript = open_transcript(session, entry, context, first)
     session = structs.replace(
         session,
@@ -69,10 +69,10 @@ def begin_dialogue(
 
 
 class Step(OpenDialogue):
-    """The open dialogue, about to hear one message."""
+    """The open dialogue together with methods that process one message."""
 
     def fits(self, content: Content) -> bool:
-        """Tell whether *content* answers the open question as it stands."""
+        """Tell whether *content* answers the open question."""
         if isinstance(content, Tap):
             return self._chosen(content) is not None
         if isinstance(content, Text) and isinstance(self.run.question, FreeTextQuestion):
@@ -80,7 +80,7 @@ class Step(OpenDialogue):
         return not isinstance(self._read(content), NoAnswer)
 
     def hear(self, content: Content) -> Turn:
-        """Return what *content* brings about."""
+        """Return the turn for *content*."""
         if self.run.question is None:
             return self.go_on()
         command = commands.read_command(content, self.context.phrases)
@@ -89,7 +89,7 @@ class Step(OpenDialogue):
             if self.run.question.can_be_skipped:
                 return self._follow(FullAnswer(""))
         if command is not None and not self._is_option(content):
-            # "Sửa số điện thoại" is like "số điện thoại", by which one asks for whom to call.
+            # "Sửa số điện thoại" (an edit) is similar to "số điện thoại" (whom to call).
             is_edit = command == commands.HUMAN and isinstance(self._read(content), EditRequest)
             return self._heard(content) if is_edit else self._obey(command)
         if self.run.has_lost_answers:
@@ -104,12 +104,12 @@ class Step(OpenDialogue):
         return self._heard(content)
 
     def _is_age_unasked(self, text: str) -> bool:
-        """Tell whether *text* is an age, and no other question about the person says so."""
+        """Tell whether *text* is an age, and the open question is not one about the person."""
         is_of_person = self.run.question is not None and self.run.question.can_be_combined
         return not is_of_person and says_age(text, self.context.phrases)
 
     def _heard(self, content: Content) -> Turn:
-        """Take *content* as an answer, or as a question of its own."""
+        """Process *content* as an answer or as a side question."""
         hidden = read_early_anonymity(content, self.entry.name, self.context.phrases)
         if hidden:
             self.run.detach_answer(hidden)
@@ -137,7 +137,7 @@ class Step(OpenDialogue):
         return self._follow(reading)
 
     def _elsewhere(self, content: Content) -> Turn | None:
-        """Take *content* for the place that is right, where one was to be confirmed."""
+        """Process *content* as the correct place, if a wrong one was to be confirmed."""
         question, at = self.run.question, self.run.open(self.transcript)
         place = (
             question.corrected_place(content, at)
@@ -150,7 +150,7 @@ class Step(OpenDialogue):
         return self._follow(self._read(place))
 
     def _says_no_more(self, text: str, reading: Reading) -> bool:
-        """Tell whether *text* only asks to stay anonymous, and that answers no open question."""
+        """Tell whether *text* only asks to stay anonymous, which is not an answer here."""
         question = self.run.question
         is_answer = not isinstance(reading, NoAnswer) and not (
             question and question.can_take_any_text
@@ -204,7 +204,7 @@ class Step(OpenDialogue):
         return self._anew(answers[: given[-1]], spare)
 
     def _edit(self, key: str, content: Content | None = None) -> Turn:
-        """Ask the question *key* again, unless the *content* that asks for it says how."""
+        """Ask the question *key* again, unless *content* already contains the new answer."""
         answers = tuple(self.run.answers)
         at = next((i for i, a in enumerate(answers) if a.key == key), None)
         if at is None:
@@ -236,7 +236,7 @@ class Step(OpenDialogue):
         return structs.replace(turn, ignored="stale_tap")
 
     def _asked(self, text: str, reading: Reading) -> Turn | None:
-        """Answer *text* as a question and ask the open one again; None where it is an answer."""
+        """Answer *text* as a side question and ask the open one again; None if it is an answer."""
         question = self.run.question
         is_answer = not isinstance(reading, NoAnswer)
         if is_answer and not (question and question.can_take_any_text):
@@ -291,19 +291,19 @@ class Step(OpenDialogue):
         return self.go_on(lead=self._surplus(reading.surplus))
 
     def _told(self, value: object) -> Person:
-        """Return who the person is, once the open question is answered with *value*."""
+        """Return the person's profile with the open question answered by *value*."""
         question, person = self.run.question, self.context.person
         return question.update_person(value, person) if question else person
 
     def _as(self, person: Person) -> Turn:
-        """Go on with the same person, who wants to be called otherwise."""
+        """Continue with the person's new form of address."""
         self.context = self.context.for_person(person)
         self.run.close()
         answers = tuple(self.run.answers)
         self.transcript = structs.replace(self.transcript, answers=answers, misses=0, page=0)
         self.run = self._new_run(self.transcript)
         turn = self.go_on()
-        # What was said in one breath may have ended the dialogue, and told still more.
+        # The same message may have ended the dialogue and changed the profile further.
         return turn if turn.person is not None else structs.replace(turn, person=person)
 
     def _missed(self, missed: NoAnswer, content: Content | None) -> Turn:

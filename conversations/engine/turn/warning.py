@@ -1,4 +1,4 @@
-"""What is said first when someone is in danger, or when it is no matter for a report."""
+"""Warn first: in an emergency, or when a message is a matter for another authority."""
 
 from collections.abc import Callable
 
@@ -18,17 +18,18 @@ Play = Callable[[Session, Content, TurnContext], Turn]
 def warn(
     alert: Alert, session: Session, content: Content, context: TurnContext, play: Play
 ) -> Turn:
-    """Return what *alert* says, and then what *content* brings about as ever, by *play*.
+    """Return the warning for *alert*, followed by the turn for *content* from *play*.
 
-    An informer's words bring about nothing. A complaint in mid-dialogue is told where to go;
-    said again, it is taken as it was meant, and told that it is no complaint in the law's sense.
-    Words that answer no open question are not called a miss: who is in danger did nothing wrong.
+    The words of an informer are not processed. A complaint in a dialogue is told where to go; if
+    the person repeats it, it is processed as an answer, and the reply says that this is no
+    complaint in the legal sense. Text in an emergency that does not answer the open question is
+    not called a misunderstanding.
     """
     is_complaint = alert.kind == COMPLAINT
     answered = not alert.is_secret and _is_answered(session, content, context)
     if is_complaint and session.open and session.warned == alert.kind:
         turn = play(structs.replace(session, warned=""), content, context)
-        if not _is_taken(session, turn.session):
+        if not _has_new_answer(session, turn.session):
             return turn
         first = Reply(context.phrases.say("engine-complaint-reported"))
         return structs.replace(turn, replies=(first, *turn.replies))
@@ -36,7 +37,7 @@ def warn(
     language = alert.language or context.person.language
     phrases = context.phrases_for(structs.replace(context.person, language=language))
     text = phrases.say(f"alert-{alert.kind}", phone=context.unit.phone)
-    calls = _calls(alert, context)
+    calls = _emergency_calls(alert, context)
     if answered:
         turn = play(session, content, context)
         return structs.replace(turn, replies=(Reply(text, calls=calls), *turn.replies))
@@ -57,23 +58,23 @@ def warn(
         return Turn(session, (Reply(text, calls=calls), after))
     turn = play(session, content, context)
     if alert.is_emergency:
-        turn = structs.replace(turn, session=_not_held(turn.session))
-    is_no_place = alert.is_emergency and _is_no_place(session, turn.session)
+        turn = structs.replace(turn, session=_drop_held_message(turn.session))
+    is_no_place = alert.is_emergency and _is_unknown_place(session, turn.session)
     if is_no_place or _is_missed(session, turn.session):
         turn = _aside(text, session, context)
         turn = structs.replace(turn, replies=turn.replies[1:])
     return structs.replace(turn, replies=(Reply(text, calls=calls), *turn.replies))
 
 
-def _not_held(session: Session) -> Session:
-    """Return *session* without the cry that came after a pause: it is no answer to go on with."""
+def _drop_held_message(session: Session) -> Session:
+    """Return *session* without the held emergency message: it must not be used as an answer."""
     if session.open is None or session.open.held is None:
         return session
     return structs.replace(session, open=structs.replace(session.open, held=None))
 
 
-def _is_no_place(before: Session, after: Session) -> bool:
-    """Tell whether what was said after *before* was taken for a place, and names none."""
+def _is_unknown_place(before: Session, after: Session) -> bool:
+    """Tell whether the message was accepted as a place that names no known place."""
     if before.open is None or after.open is None:
         return False
     new = after.open.answers[len(before.open.answers) :]
@@ -81,20 +82,20 @@ def _is_no_place(before: Session, after: Session) -> bool:
     return any(not (place.get("neighbourhood") or place.get("landmark")) for place in places)
 
 
-def _is_taken(before: Session, after: Session) -> bool:
-    """Tell whether what was said after *before* answers something of the dialogue that is open."""
+def _has_new_answer(before: Session, after: Session) -> bool:
+    """Tell whether the message changed the open dialogue's answers."""
     its, now = before.open, after.open
     return its is not None and now is not None and its.answers != now.answers
 
 
 def _is_missed(before: Session, after: Session) -> bool:
-    """Tell whether what was said after *before* was no answer to the question that is open."""
+    """Tell whether the message counted as a miss of the open question."""
     its, now = before.open, after.open
     return its is not None and now is not None and its.misses < now.misses
 
 
 def _keep_pending_text(session: Session, content: Content, context: TurnContext) -> Session:
-    """Return *session* with the tale of the danger kept, for whoever reports it afterwards."""
+    """Return *session* with the story of the emergency kept for a report."""
     if not isinstance(content, Text) or not context.person.has_consented:
         return session
     if not tells_story(content.text, context.phrases):
@@ -104,7 +105,7 @@ def _keep_pending_text(session: Session, content: Content, context: TurnContext)
 
 
 def _is_answered(session: Session, content: Content, context: TurnContext) -> bool:
-    """Tell whether *content* is a question at the menu that a card answers beside the warning."""
+    """Tell whether *content* came outside a dialogue and a card answers it."""
     is_at_home = session.open is None and context.person.has_consented
     return (
         is_at_home
@@ -113,8 +114,8 @@ def _is_answered(session: Session, content: Content, context: TurnContext) -> bo
     )
 
 
-def _calls(alert: Alert, context: TurnContext) -> tuple[str, ...]:
-    """Return the numbers to call, those of everything that was recognised."""
+def _emergency_calls(alert: Alert, context: TurnContext) -> tuple[str, ...]:
+    """Return the emergency numbers for all kinds of danger that were recognised."""
     numbers = [n for kind in (alert.kind, *alert.also) for n in emergency_numbers(kind)]
     if alert.kind == ELSEWHERE or not numbers:
         numbers.append(context.unit.phone)
