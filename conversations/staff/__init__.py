@@ -1,1 +1,1 @@
-"""What officials talk about with the staff bot, one folder for each capability."""
+"""Dialogues of the staff bot, one folder for each capability."""

@@ -1,4 +1,4 @@
-"""What the dialogue about addresses brings about, and what comes of it."""
+"""Effects of the dialogue about addresses, and their outcomes."""
 
 from datetime import datetime
 from typing import ClassVar
@@ -14,11 +14,11 @@ UNLINK_PREFIX = "unlink:"
 
 
 class OfferLink(Effect, frozen=True, tag=True):
-    """A person wants a code with which another address of theirs becomes one with this."""
+    """A person asks for a code that links another address of theirs to them."""
 
 
 class UseLinkCode(Effect, frozen=True, tag=True):
-    """A person says a code that was made at another address."""
+    """A person enters a code that was made at another address."""
 
     changes_who_speaks: ClassVar[bool] = True
 
@@ -26,7 +26,7 @@ class UseLinkCode(Effect, frozen=True, tag=True):
 
 
 class Unlink(Effect, frozen=True, tag=True):
-    """An address shall not be the person's any more; "" is the one that was linked last."""
+    """A person unlinks an address; "" stands for the one that was linked last."""
 
     changes_who_speaks: ClassVar[bool] = True
 
@@ -34,18 +34,18 @@ class Unlink(Effect, frozen=True, tag=True):
 
 
 class Offered(Outcome, frozen=True, tag="offered"):
-    """The code is to be said at the other address until *until*."""
+    """The code can be entered at the other address until *until*."""
 
     code: str
     until: datetime
 
 
 class Linked(Outcome, frozen=True, tag="linked", omit_defaults=True):
-    """The address where it was said, on *channel*, belongs to the one who made the code.
+    """The address where the code was entered, on *channel*, now belongs to the code's maker.
 
-    *maker* is where the code was made, *address* what the new one is called when it is to go.
-    Where there was no room for two dialogues that were set aside, *kept* names the one that was
-    touched last and *dropped* the other.
+    *maker* is the address where the code was made. *address* identifies the new address for
+    unlinking it. At most one draft is kept: *kept* is the dialogue of the newer one, *dropped*
+    that of the other.
     """
 
     channel: str
@@ -55,7 +55,7 @@ class Linked(Outcome, frozen=True, tag="linked", omit_defaults=True):
     dropped: str = ""
 
     def say(self, name: str, phrases: Phrases) -> str:
-        """Return the words for it, and which dialogue had to give way."""
+        """Return the text, with the name of the dropped draft if any."""
         text = phrases.say(name, channel=channel_name(self.channel, phrases))
         if not self.dropped:
             return text
@@ -63,7 +63,7 @@ class Linked(Outcome, frozen=True, tag="linked", omit_defaults=True):
         return f"{text}\n{phrases.say(f'{DIALOGUE}-kept', kept=kept, dropped=dropped)}"
 
     def reply_elsewhere(self) -> OtherAddressReply | None:
-        """Return what the address that made the code is told: no link goes unnoticed."""
+        """Return the notice to the address that made the code, so that no link goes unnoticed."""
         channel, address = self.maker
         return OtherAddressReply(channel, address, self._notice)
 
@@ -74,19 +74,19 @@ class Linked(Outcome, frozen=True, tag="linked", omit_defaults=True):
 
 
 class Unlinked(Outcome, frozen=True, tag="unlinked"):
-    """The address *gone*, on *channel*, is a person of its own; *is_here* if it was this one."""
+    """The address *gone*, on *channel*, is a new person now; *is_here* if it is the sender's."""
 
     channel: str
     gone: tuple[str, str]
     is_here: bool = False
 
     def say(self, name: str, phrases: Phrases) -> str:
-        """Return the words for it."""
+        """Return the text."""
         name = f"{name}-here" if self.is_here else name
         return phrases.say(name, channel=channel_name(self.channel, phrases))
 
     def reply_elsewhere(self) -> OtherAddressReply | None:
-        """Return what the address that was unlinked is told, if it was not this one."""
+        """Return the notice to the unlinked address, unless it is the sender's."""
         channel, address = self.gone
         return None if self.is_here else OtherAddressReply(channel, address, _farewell)
 

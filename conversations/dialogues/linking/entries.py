@@ -1,4 +1,4 @@
-"""The dialogue about addresses, as it can be reached."""
+"""The entry of the dialogue about addresses."""
 
 from conversations.dialogues.linking import my_channels
 from conversations.engine.replay.dialogue_run import Dialogue

@@ -1,4 +1,4 @@
-"""A person joins their addresses, parts them again, and says where to be written to first."""
+"""The dialogue in which a person links and unlinks addresses and sets a preferred channel."""
 
 from msgspec import Struct
 
@@ -19,14 +19,14 @@ from conversations.engine.replay.talk import Talk
 from conversations.text.matching import is_exact_match
 from conversations.text.text_cache import text_lru_cache
 
-# The channels that people name when they say where to write to them.
+# The channels that people can choose as their preferred one.
 CHANNELS = ("webchat", "telegram", "zalo")
 
 _BOTH = 2
 
 
 class _ChannelChoice(Struct, frozen=True):
-    """Something that can be chosen by its channel's name."""
+    """An option that is named by its channel."""
 
     id: str
     name: LocalisedText
@@ -34,7 +34,7 @@ class _ChannelChoice(Struct, frozen=True):
 
 
 async def my_channels(talk: Talk) -> AboutMe | Closing | OfferLink | Unlink | UseLinkCode:
-    """Give a code out or take one, part an address, or keep where to write first."""
+    """Make or take a link code, unlink an address, or set the preferred channel."""
     mine = await talk.recall("mine", MyAddresses())
     phrases = talk.known.phrases
     is_linked = len(mine.addresses) >= _BOTH
@@ -63,7 +63,7 @@ async def my_channels(talk: Talk) -> AboutMe | Closing | OfferLink | Unlink | Us
 
 
 async def _choose_address_to_unlink(talk: Talk, addresses: tuple[MyAddress, ...]) -> Unlink:
-    """Part the one that can only be meant; ask where there are more than two."""
+    """Unlink the only other address; ask if there are several."""
     able = [address for address in addresses if address.may_go]
     if len(addresses) <= _BOTH or not able:
         return Unlink()
@@ -80,7 +80,7 @@ async def _choose_preferred_channel(talk: Talk, addresses: tuple[MyAddress, ...]
 
 
 def _as_choice(address: MyAddress, able: list[MyAddress], phrases: Phrases) -> _ChannelChoice:
-    """Return *address* under its day; its channel's name alone is enough where it is the only."""
+    """Return *address* as an option; a channel's name is a synonym if that is unambiguous."""
     name = channel_name(address.channel, phrases)
     is_only = sum(other.channel == address.channel for other in able) == 1
     also = (name,) if is_only else ()
@@ -95,10 +95,10 @@ def _channel_names(addresses: tuple[MyAddress, ...], phrases: Phrases) -> str:
 
 @text_lru_cache
 def is_link_request(text: str, phrases: Phrases) -> bool:
-    """Tell whether *text* says a code, or asks at once for one or to part what was linked."""
+    """Tell whether *text* contains a code, or asks directly for one or to unlink an address."""
     openings = phrases.words("my_channels-code-opening-words")
     lists = (phrases.words(f"my_channels-act-{act}-words") for act in ("get", "have", "part"))
-    # To the letter: "nối kênh" is like "ngắt kênh", and means the contrary.
+    # Compare exactly: "nối kênh" (link) is similar to "ngắt kênh" (unlink).
     said = strip_courtesies(text, phrases)
     return any(is_exact_match(said, ways) for ways in lists) or bool(
         find_code(text, openings, phrases)
@@ -106,6 +106,6 @@ def is_link_request(text: str, phrases: Phrases) -> bool:
 
 
 def read_unlink_button(data: str) -> Unlink | None:
-    """Return what the button of a link's notice asks for, None for any other button's *data*."""
+    """Return the effect of a button in a link notice; None for other *data*."""
     address = data.removeprefix(UNLINK_PREFIX)
     return Unlink(address) if data.startswith(UNLINK_PREFIX) and address else None

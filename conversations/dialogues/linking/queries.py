@@ -1,4 +1,4 @@
-"""What the dialogue about addresses asks to be told."""
+"""Queries of the dialogue about addresses."""
 
 from typing import ClassVar
 
@@ -8,9 +8,9 @@ from conversations.engine.model.queries import Query
 
 
 class MyAddress(Struct, frozen=True, omit_defaults=True):
-    """One address of the person who asks; *id* names it without giving it away.
+    """One address of the person; *id* identifies it without revealing it.
 
-    *since* is the day on which it came, as "24/11". *is_here* if they write from it now,
+    *since* is the day on which it was linked, as "24/11". *is_here* if it is the sender's,
     *may_go* if it can be unlinked from here.
     """
 
@@ -22,13 +22,13 @@ class MyAddress(Struct, frozen=True, omit_defaults=True):
 
 
 class MyChannels(Struct, frozen=True, omit_defaults=True):
-    """The person's addresses, the oldest first; *has_history* if a link would join reports."""
+    """The person's addresses, oldest first; *has_history* if a link would merge reports."""
 
     addresses: tuple[MyAddress, ...]
     has_history: bool = False
 
 
 class MyAddresses(Query[MyChannels], frozen=True, tag=True):
-    """The addresses from which the person writes."""
+    """The addresses of the person."""
 
     shape: ClassVar[object] = MyChannels

@@ -1,1 +1,1 @@
-"""Dialogues about who the person is: form of address, home, kind."""
+"""Dialogues about the person's profile: form of address, home, kind."""

@@ -1,4 +1,4 @@
-"""A person says how to be called, where they live and who they are, or leaves it out."""
+"""The dialogue about the person's profile; every question can be skipped."""
 
 from conversations.engine.language.personal_details import read_requested_detail
 from conversations.engine.model.endings import AboutMe
@@ -18,5 +18,5 @@ async def about_me(talk: Talk) -> AboutMe:
 
 
 def is_change_request(text: str, phrases: Phrases) -> bool:
-    """Tell whether *text* asks to change one of these alone: "đổi khu phố"."""
+    """Tell whether *text* only asks to change one item of the profile: "đổi khu phố"."""
     return bool(read_requested_detail(text, "about_me", phrases))

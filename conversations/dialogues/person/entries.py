@@ -1,4 +1,4 @@
-"""The dialogue about the person, as it can be reached."""
+"""The entry of the dialogue about the person."""
 
 from conversations.dialogues.person import about_me
 from conversations.engine.replay.dialogue_run import Dialogue

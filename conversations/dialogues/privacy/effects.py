@@ -1,4 +1,4 @@
-"""What people may ask of their own data, and what comes of it."""
+"""Effects for data rights, and their outcomes."""
 
 from typing import ClassVar
 
@@ -8,15 +8,15 @@ from conversations.engine.model.phrases import Phrases
 
 
 class SeeMyData(Effect, frozen=True, tag=True):
-    """A person wants to see all that we have of them."""
+    """A person wants to see all data that we have about them."""
 
 
 class FixMyData(Effect, frozen=True, tag=True):
-    """A person wants something of theirs corrected, and is told how."""
+    """A person wants to correct their data; we tell them how."""
 
 
 class EraseMe(Effect, frozen=True, tag=True):
-    """A person wants to be erased: *when* is "now" or "after_answers"."""
+    """A person wants their data erased; *when* is "now" or "after_answers"."""
 
     changes_who_speaks: ClassVar[bool] = True
 
@@ -24,7 +24,7 @@ class EraseMe(Effect, frozen=True, tag=True):
 
 
 class WithdrawConsent(Effect, frozen=True, tag=True):
-    """A person doesn't agree any more that we keep what they say."""
+    """A person withdraws the consent to storing what they say."""
 
 
 class DataShown(Outcome, frozen=True, tag="shown"):
@@ -39,17 +39,17 @@ class DataShown(Outcome, frozen=True, tag="shown"):
 
 
 class DataFixed(Outcome, frozen=True, tag="fixed"):
-    """They know how to correct what we have of them."""
+    """We told them how to correct their data."""
 
 
 class ErasureWaits(Outcome, frozen=True, tag="waits"):
-    """They will be erased once their *reports* are dealt with."""
+    """They will be erased when their open *reports*, a number, are closed."""
 
     reports: int
 
 
 class DataErased(Outcome, frozen=True, tag="erased"):
-    """They are erased; *reports* of theirs stay, without them."""
+    """They are erased; *reports*, a number, stay without their person."""
 
     forgets_words: ClassVar[bool] = True
     erases_person: ClassVar[bool] = True
@@ -58,7 +58,7 @@ class DataErased(Outcome, frozen=True, tag="erased"):
 
 
 class ConsentWithdrawn(Outcome, frozen=True, tag="withdrawn"):
-    """Nothing of what they say is kept from now on; *reports* go on without them."""
+    """Nothing that they say is stored from now on; *reports* continue without them."""
 
     forgets_words: ClassVar[bool] = True
 

@@ -1,4 +1,4 @@
-"""The dialogue about one's own data, as it can be reached."""
+"""The entry of the dialogue about one's own data."""
 
 from conversations.dialogues.privacy import my_data
 from conversations.engine.replay.dialogue_run import Dialogue

@@ -1,4 +1,4 @@
-"""A person sees, corrects or erases what we have of them, or withdraws their consent."""
+"""The dialogue in which people see, correct or erase their data, or withdraw consent."""
 
 from conversations.dialogues.privacy.effects import EraseMe, FixMyData, SeeMyData, WithdrawConsent
 from conversations.dialogues.privacy.queries import MyTraces, Traces
@@ -7,7 +7,7 @@ from conversations.engine.replay.talk import Talk
 
 
 async def my_data(talk: Talk) -> SeeMyData | FixMyData | EraseMe | WithdrawConsent | Closing:
-    """Ask which right they want to use; before what can't be undone, say what it does."""
+    """Ask which right to use; explain the consequences before anything irreversible."""
     act = await talk.pick(
         "act", "see", "fix", "erase", "withdraw", heard=("none",), can_use_early_text=True
     )
@@ -29,7 +29,7 @@ async def my_data(talk: Talk) -> SeeMyData | FixMyData | EraseMe | WithdrawConse
 
 
 def _what_is_kept(traces: Traces) -> str:
-    """Return which of the question's forms says what stays, and why."""
+    """Return the wording that says which data stays, and why."""
     if traces.open:
         return "open"
     if traces.followed:

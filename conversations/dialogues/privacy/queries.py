@@ -1,4 +1,4 @@
-"""What the dialogue about one's own data asks to be told."""
+"""Queries of the dialogue about one's own data."""
 
 from typing import ClassVar
 
@@ -8,10 +8,10 @@ from conversations.engine.model.queries import Query
 
 
 class Traces(Struct, frozen=True):
-    """How much there is of a person: *open* reports are still being dealt with.
+    """Counts of a person's data; *open* is the number of their reports that are still open.
 
-    Those that others follow are *followed*; *stays* counts the reports whose words are kept,
-    *added* the open reports of others to which the person added something.
+    *followed* is the number of these that others follow. *stays* is the number of reports whose
+    words are kept. *added* is the number of open reports of others to which they added something.
     """
 
     reports: int = 0
@@ -23,6 +23,6 @@ class Traces(Struct, frozen=True):
 
 
 class MyTraces(Query[Traces], frozen=True, tag=True):
-    """What there is of the person, in numbers."""
+    """The counts of the person's data."""
 
     shape: ClassVar[object] = Traces

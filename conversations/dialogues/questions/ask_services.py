@@ -1,10 +1,10 @@
-"""A person wants to ask how a paper is made: all they have to do is ask."""
+"""The dialogue that explains how to ask a service question."""
 
 from conversations.engine.model.endings import Closing
 from conversations.engine.replay.talk import Talk
 
 
 async def ask_services(talk: Talk) -> Closing:
-    """Say how to ask; whatever they write next is heard as a question."""
+    """Explain how to ask; the next message is treated as a question."""
     del talk
     return Closing("how")

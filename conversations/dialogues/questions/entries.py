@@ -1,4 +1,4 @@
-"""The dialogue about questions, as it can be reached."""
+"""The entry of the dialogue about questions."""
 
 from conversations.dialogues.questions import ask_services
 from conversations.engine.replay.dialogue_run import Dialogue

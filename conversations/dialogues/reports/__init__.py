@@ -1,1 +1,1 @@
-"""Dialogues about reports: file one, follow one's own."""
+"""Dialogues about reports: file one, follow up on one's own."""

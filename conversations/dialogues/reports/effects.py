@@ -1,4 +1,4 @@
-"""What the dialogues about reports bring about, and what comes of it."""
+"""Effects of the dialogues about reports, and their outcomes."""
 
 from datetime import datetime
 from typing import ClassVar
@@ -8,10 +8,10 @@ from conversations.engine.model.values import Place, Said
 
 
 class FileReport(Effect, frozen=True, tag=True):
-    """A resident reports something that needs attention.
+    """A resident files a report.
 
-    *contact* is a number that officials may call, "" where the person stays anonymous to them,
-    None where that was not asked.
+    *contact* is a phone number that officials may call, "" for anonymous, None if it was not
+    asked.
     """
 
     keeps_draft_if_refused: ClassVar[bool] = True
@@ -24,7 +24,7 @@ class FileReport(Effect, frozen=True, tag=True):
 
 
 class JoinReport(Effect, frozen=True, tag=True):
-    """What a resident *told* is the matter of a *report* that is there already."""
+    """A resident joins the existing *report*, with *told* as their words."""
 
     keeps_draft_if_refused: ClassVar[bool] = True
 
@@ -33,7 +33,7 @@ class JoinReport(Effect, frozen=True, tag=True):
 
 
 class AddRemark(Effect, frozen=True, tag=True):
-    """A resident adds words or photos to a report of their own, or to one that they follow."""
+    """A resident adds text or photos to a report that they filed or follow."""
 
     keeps_draft_if_refused: ClassVar[bool] = True
 
@@ -43,13 +43,13 @@ class AddRemark(Effect, frozen=True, tag=True):
 
 
 class Unfollow(Effect, frozen=True, tag=True):
-    """A resident no longer wants to hear what becomes of a report of someone else."""
+    """A resident stops following another person's report."""
 
     report: str
 
 
 class Filed(Outcome, frozen=True, tag="filed"):
-    """The report is on its way; *due* is when a first answer is owed at the latest."""
+    """The report is filed; *due* is the deadline of the first answer."""
 
     code: str
     department: str
@@ -57,17 +57,17 @@ class Filed(Outcome, frozen=True, tag="filed"):
 
     @property
     def report_code(self) -> str:
-        """The report that holds the words of the message now."""
+        """The code of the report that contains the words of this message."""
         return self.code
 
     @property
     def receipt(self) -> str:
-        """The code that the person gets as their receipt."""
+        """The receipt code to show to the person."""
         return self.code
 
 
 class FiledAnew(Outcome, frozen=True, tag="filed_anew"):
-    """The report to be joined is closed by now: what was told is a new one, on its way."""
+    """The report to join was closed meanwhile: a new report was filed instead."""
 
     code: str
     department: str
@@ -75,39 +75,39 @@ class FiledAnew(Outcome, frozen=True, tag="filed_anew"):
 
     @property
     def report_code(self) -> str:
-        """The report that holds the words of the message now."""
+        """The code of the report that contains the words of this message."""
         return self.code
 
     @property
     def receipt(self) -> str:
-        """The code that the person gets as their receipt."""
+        """The receipt code to show to the person."""
         return self.code
 
 
 class Joined(Outcome, frozen=True, tag="joined"):
-    """The person follows a report of *people* in all, and what they told stands in it."""
+    """The person follows a report of *people* people, and their words are in its history."""
 
     code: str
     people: int
 
     @property
     def report_code(self) -> str:
-        """The report that holds the words of the message now."""
+        """The code of the report that contains the words of this message."""
         return self.code
 
 
 class Remarked(Outcome, frozen=True, tag="remarked"):
-    """The remark stands in the report's history."""
+    """The remark is in the report's history."""
 
     code: str
 
     @property
     def report_code(self) -> str:
-        """The report that holds the words of the message now."""
+        """The code of the report that contains the words of this message."""
         return self.code
 
 
 class Unfollowed(Outcome, frozen=True, tag="unfollowed"):
-    """The person hears no more of the report."""
+    """The person no longer follows the report."""
 
     code: str

@@ -1,4 +1,4 @@
-"""The dialogues about reports, as they can be reached."""
+"""The entries of the dialogues about reports."""
 
 from conversations.dialogues.reports import my_reports, report_problem
 from conversations.engine.questions.report_codes import cites_report

@@ -1,4 +1,4 @@
-"""A resident hears what became of their reports, and adds to one of them."""
+"""The dialogue in which residents follow up on their reports and add remarks."""
 
 from msgspec import structs
 
@@ -11,7 +11,7 @@ from conversations.engine.replay.talk import Talk
 
 
 async def my_reports(talk: Talk) -> AddRemark | Unfollow | Closing:
-    """Show a report that the person filed or follows, and take a remark or photos to it."""
+    """Show a report that the person filed or follows; take a remark or photos for it."""
     mine = [_as_choice(report, talk) for report in await talk.recall("mine", MyReports())]
     if not mine:
         return Closing("none")
@@ -39,7 +39,7 @@ async def my_reports(talk: Talk) -> AddRemark | Unfollow | Closing:
 
 
 def _as_choice(report: MyReport, talk: Talk) -> MyReport:
-    """Return *report* as it is offered; one that is only followed says so."""
+    """Return *report* as an option; one that is only followed is labelled so."""
     if not report.follows:
         return report
     label = talk.known.phrases.say("my_reports-which-followed", code=report.code)
@@ -47,7 +47,7 @@ def _as_choice(report: MyReport, talk: Talk) -> MyReport:
 
 
 def _answer_text(report: MyReport, talk: Talk) -> str:
-    """Return the newest word of an official, or until when there will be one."""
+    """Return an official's newest reply, or the deadline for the first one."""
     say = talk.known.phrases.say
     if report.answer:
         return say(f"my_reports-answer-{report.state}", text=report.answer)

@@ -1,4 +1,4 @@
-"""What the dialogues about reports ask to be told."""
+"""Queries of the dialogues about reports."""
 
 from typing import ClassVar
 
@@ -7,7 +7,7 @@ from conversations.engine.model.values import Place
 
 
 class ReportsNearby(Query[Nearby], frozen=True, tag=True):
-    """What is open of the same *category* near a *place*, the nearest first."""
+    """The open reports of the same *category* near a *place*, the nearest first."""
 
     shape: ClassVar[object] = Nearby
 
@@ -16,6 +16,6 @@ class ReportsNearby(Query[Nearby], frozen=True, tag=True):
 
 
 class MyReach(Query[Reach], frozen=True, tag=True):
-    """How the person let officials reach them so far."""
+    """The contact that the person gave to officials so far."""
 
     shape: ClassVar[object] = Reach

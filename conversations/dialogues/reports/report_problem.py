@@ -1,4 +1,4 @@
-"""A resident reports something that needs attention."""
+"""The dialogue in which a resident reports a problem."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ from conversations.engine.questions.free_text import tells_story
 from conversations.engine.replay.talk import Talk
 from conversations.text.matching import Candidate, best_match, find_within
 
-# Words about these are as often a question; only the command or a tap begins a report of them.
+# Text about these is often a question; only the command or a button starts such a report.
 _ONLY_BY_COMMAND = ("procedure", "app", "other")
 
 _LANGUAGES = ("vi", "en")
@@ -20,7 +20,7 @@ _MIN_WORDS = 4
 
 
 async def report_problem(talk: Talk) -> FileReport | JoinReport:
-    """Ask what, with pictures, and where; join others who told of it, or show it all and file."""
+    """Ask what and where, with photos; offer to join a duplicate; show it all and file it."""
     category = await talk.choose("category", talk.known.categories, can_use_early_text=True)
     details = await talk.text("details", least=3, most=2000, can_use_early_text=True)
     photos = await talk.photos("photos", most=5)
@@ -35,13 +35,13 @@ async def report_problem(talk: Talk) -> FileReport | JoinReport:
 
 
 def is_reportable(text: str, unit: Unit) -> bool:
-    """Tell whether *text* clearly names a matter that can be reported."""
+    """Tell whether *text* clearly names a problem that can be reported."""
     matters = _category_candidates(unit.categories, _LANGUAGES)
     return (best_match(text, matters) or "other") not in _ONLY_BY_COMMAND
 
 
 def has_exact_category(text: str, unit: Unit) -> bool:
-    """Tell whether a matter that can be reported stands in *text* to the letter."""
+    """Tell whether *text* contains the exact name of a category."""
     matters = _category_candidates(unit.categories, _LANGUAGES)
     return any(find_within(text, matter.ways) for matter in matters)
 
@@ -59,8 +59,8 @@ _category_candidates = ListMemo(_to_candidates)
 
 
 def has_trouble_words(text: str, phrases: Phrases) -> bool:
-    """Tell whether *text* tells of something broken or troublesome, of whatever kind."""
+    """Tell whether *text* describes something broken or troublesome, of any category."""
     troubles = phrases.words("report_problem-trouble-words")
-    if text.isascii():  # without marks, one syllable is as well another: "roi" is rơi and rồi
+    if text.isascii():  # without diacritics, syllables are ambiguous: "roi" is rơi or rồi
         troubles = tuple(words for words in troubles if " " in words or words.isascii())
     return tells_story(text, phrases, least=_MIN_WORDS) and bool(find_within(text, troubles))

@@ -1,1 +1,1 @@
-"""Who may talk to the staff bot: checks the official, accepts invitations."""
+"""Access to the staff bot: check the official, accept invitations."""

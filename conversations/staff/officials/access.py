@@ -1,4 +1,4 @@
-"""Access to the staff bot: plays officials' turns, takes invitations, turns strangers away."""
+"""Control access to the staff bot: process officials' messages, refuse strangers'."""
 
 from msgspec import structs
 
@@ -23,7 +23,7 @@ _FIRST = "work_news"
 
 
 def play(session: Session, content: Content, context: TurnContext) -> Turn:
-    """Return what *content* brings about for an official; a stranger's words are not kept."""
+    """Return the turn for *content* from an official; a stranger's words are not stored."""
     if (turn := answer_service_message(session, content, context)) is not None:
         return turn
     post = context.answer_query(CurrentStaffBotUser())
@@ -38,13 +38,13 @@ def play(session: Session, content: Content, context: TurnContext) -> Turn:
         knowledge=None,
     )
     turn = _refuse(session, content, context, refused) or engine.play(session, content, context)
-    # A link's token gives access: it must not be kept, though it was used.
+    # A link's token gives access: don't store it, even after its use.
     turn = structs.replace(turn, is_secret=turn.is_secret or isinstance(content, Start))
     return _with_cards(turn, session, context)
 
 
 def conclude(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:
-    """Return *turn* with the words for what came of its effect."""
+    """Return *turn* with the words for *outcome*."""
     if not isinstance(turn.effect, EnterOffice):
         return outcomes.conclude(turn, outcome, context)
     if isinstance(outcome, Entered):
@@ -62,7 +62,7 @@ def _allowed(
 def _refuse(
     session: Session, content: Content, context: TurnContext, refused: tuple[DialogueEntry, ...]
 ) -> Turn | None:
-    """Return whom to ask where *content* is for one of the dialogues *refused*, None elsewhere."""
+    """Return the refusal if *content* is for one of the entries *refused*, or None."""
     if not context.entries:
         text = context.phrases.say(f"{DIALOGUE}-nothing", phone=context.unit.phone)
         return Turn(structs.replace(session, open=None), (Reply(text),), dialogue=DIALOGUE)
@@ -79,9 +79,9 @@ def _refuse(
 def _find_refused(
     session: Session, content: Content, context: TurnContext, refused: tuple[DialogueEntry, ...]
 ) -> DialogueEntry | None:
-    """Return which of *refused* is open or is what *content* asks for, None where none is.
+    """Return the refused entry that is open or that *content* asks for, or None.
 
-    Inside another dialogue, words ask for it only where they do so wherever they are said.
+    Inside another dialogue, only words that start a dialogue from anywhere count.
     """
     closed = structs.replace(context, entries=refused)
     if session.open is not None and (entry := closed.entry(session.open.name)) is not None:
@@ -92,7 +92,7 @@ def _find_refused(
         return menu.find_commanded_dialogue(content.text, closed) or menu.find_called_dialogue(
             content.text, closed
         )
-    # A number is that of the menu that was shown, and what is refused was not in it.
+    # A number chooses from the menu as shown, which had no refused entries.
     if read_number(content.text, context.phrases) is not None:
         return None
     is_allowed = menu.find_requested_dialogue(content, context) is not None
@@ -111,7 +111,7 @@ def _admit_or_refuse(content: Content, post: StaffBotUser, context: TurnContext)
 
 
 def _welcome(turn: Turn, entered: Entered, context: TurnContext) -> Turn:
-    """Greet who has come in, and ask at once when they want to be told of work."""
+    """Greet the new user, and ask at once when to send news of work."""
     person = _address_official(entered.name, context)
     name = _name_in_sentence(entered.name, context)
     entries = _allowed(context.entries, entered.actions)
@@ -135,21 +135,21 @@ def _welcome(turn: Turn, entered: Entered, context: TurnContext) -> Turn:
 
 
 def _address_official(name: str, context: TurnContext) -> Person:
-    """Return the official as a person: "Chị Hoa" is called "chị"."""
+    """Return the official's profile, with the form of address in the name: "Chị Hoa" is "chị"."""
     form = read_form(name.partition(" ")[0], context.phrases)
     return structs.replace(context.person, kind="official", form=form or context.person.form)
 
 
 def _name_in_sentence(name: str, context: TurnContext) -> str:
-    """Return *name* as it is said in a sentence: "chị Hoa"."""
+    """Return *name* as written inside a sentence: "chị Hoa"."""
     form, space, rest = name.partition(" ")
     return f"{form.lower()}{space}{rest}" if rest and read_form(form, context.phrases) else name
 
 
 def _with_cards(turn: Turn, before: Session, context: TurnContext) -> Turn:
-    """Return *turn* with the card of each report before the message that is to show it.
+    """Return *turn* with a report's card before each message that refers to the report.
 
-    Where the same question is asked once more, its reports were just shown.
+    Don't repeat the cards when the same question is asked again.
     """
     is_same = turn.session.open is not None and _open_question(turn.session) == _open_question(
         before
@@ -168,5 +168,5 @@ def _with_cards(turn: Turn, before: Session, context: TurnContext) -> Turn:
 
 
 def _open_question(session: Session) -> tuple[int, int]:
-    """Return which dialogue is open, and how many answers it has."""
+    """Return the open dialogue's serial and its number of answers."""
     return session.serial, len(session.open.answers) if session.open else -1

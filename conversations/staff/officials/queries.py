@@ -1,4 +1,4 @@
-"""What is asked to be told at the door of the staff bot."""
+"""Queries about the user of the staff bot."""
 
 from typing import ClassVar
 
@@ -8,10 +8,10 @@ from conversations.engine.model.queries import Query
 
 
 class StaffBotUser(Struct, frozen=True, omit_defaults=True):
-    """Who is at the staff bot: an *official* by their name, or a stranger, "".
+    """The user of the staff bot: the name of the *official*, or "" for a stranger.
 
-    *chat* is the address of the residents' web chat, "" where others can't reach it. *actions*
-    are what the official may do.
+    *chat* is the address of the residents' web chat, or "" if it is not public. *actions* are the
+    permissions of the official.
     """
 
     official: str = ""
@@ -20,6 +20,6 @@ class StaffBotUser(Struct, frozen=True, omit_defaults=True):
 
 
 class CurrentStaffBotUser(Query[StaffBotUser], frozen=True, tag="WhoIsThere"):
-    """Which official it is who talks, if it is one."""
+    """The official who is talking, if any."""
 
     shape: ClassVar[object] = StaffBotUser

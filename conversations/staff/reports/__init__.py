@@ -1,1 +1,1 @@
-"""What officials are shown of reports, and when."""
+"""Officials' dialogues about reports."""

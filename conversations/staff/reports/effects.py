@@ -1,15 +1,15 @@
-"""What officials bring about when they talk of reports."""
+"""Effects of officials' dialogues about reports."""
 
 from conversations.engine.model.effects import Effect, Outcome
 
 
 class ChooseNews(Effect, frozen=True, tag=True):
-    """An official wants to be told of new work *when* it comes ("at_once") or "asked" for."""
+    """An official chooses *when* to hear of new work: "at_once" or when it is "asked" for."""
 
     when: str
 
 
 class NewsChosen(Outcome, frozen=True, tag="chosen"):
-    """The official is told of new work *when* they chose."""
+    """The choice of *when* to hear of new work is stored."""
 
     when: str

@@ -1,4 +1,4 @@
-"""Officials' dialogues about reports, as they can be reached."""
+"""The entries of officials' dialogues about reports."""
 
 from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.turn_context import DialogueEntry

@@ -1,4 +1,4 @@
-"""An official looks through the reports that wait for a first answer."""
+"""The dialogue in which an official looks through reports without a first answer."""
 
 from collections.abc import Sequence
 
@@ -22,7 +22,10 @@ _MORE, _ENOUGH = "more", "enough"
 
 
 class WorkPage(Question[str]):
-    """Some reports, and whether to go on to the next; what it says is the same on each page."""
+    """A question that shows some reports and asks whether to show more.
+
+    Its text is the same on each page.
+    """
 
     sort = "page"
     wants = ("text",)
@@ -32,13 +35,13 @@ class WorkPage(Question[str]):
         self.reports = work.reports
 
     def phrase(self, at: QuestionContext, wording: str = "") -> str:
-        """Return the name of the phrase that asks."""
+        """Return the name of the question's phrase."""
         name = f"{at.dialogue}-{self.sort}"
         own = f"{name}-{wording}"
         return own if wording and at.phrases.has(own) else f"{name}-again" if wording else name
 
     def options(self, at: QuestionContext) -> Sequence[Option]:
-        """Return the next page and the way out."""
+        """Return the options "next" and "stop"."""
         say, words, stem = at.phrases.say, at.phrases.words, f"{at.dialogue}-{self.sort}"
         return (
             Option(_MORE, say("engine-more"), words("engine-more-words")),
@@ -46,19 +49,19 @@ class WorkPage(Question[str]):
         )
 
     def read(self, content: Content, at: QuestionContext) -> Reading:
-        """Return which of the two was chosen."""
+        """Return the option that was chosen."""
         option = read_option(content, self, at)
         return FullAnswer(option.id) if option else NoAnswer()
 
     def load(self, recorded: object) -> str:
-        """Return which of the two it was."""
+        """Return the recorded option."""
         if recorded in (_MORE, _ENOUGH):
             return str(recorded)
         raise UnfitError(self.key)
 
 
 async def new_work(talk: Talk) -> Closing:
-    """Show a few reports at a time, those first whose answer is due first."""
+    """Show a few reports at a time, the nearest deadline first."""
     after = ""
     for number in range(1, _MOST_PAGES + 1):
         work = await talk.recall(f"work-{number}", NewWork(after))
@@ -71,7 +74,7 @@ async def new_work(talk: Talk) -> Closing:
 
 
 def _closing_phrase(after: str, work: WaitingReports) -> str:
-    """Return which phrase ends the list: nobody waits, these are all, or these were the last."""
+    """Return the phrase that ends the list: none waits, these are all, or these were the last."""
     if not after:
         return "all" if work.reports else "none"
     return "last"

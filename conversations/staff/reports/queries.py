@@ -1,4 +1,4 @@
-"""What officials' dialogues about reports ask to be told."""
+"""Queries of officials' dialogues about reports."""
 
 from datetime import datetime
 from typing import ClassVar
@@ -10,14 +10,14 @@ from conversations.engine.model.values import Place
 
 
 class WaitingReports(Struct, frozen=True, omit_defaults=True):
-    """Some reports, by their ids, and how many more are *left* behind them."""
+    """The ids of some reports, and the number that are *left* after them."""
 
     reports: tuple[str, ...] = ()
     left: int = 0
 
 
 class NewWork(Query[WaitingReports], frozen=True, tag=True):
-    """The *most* next reports *after* that one that wait for a first answer, due first."""
+    """The next *most* reports *after* one without a first answer, the nearest deadline first."""
 
     shape: ClassVar[object] = WaitingReports
 
@@ -26,11 +26,11 @@ class NewWork(Query[WaitingReports], frozen=True, tag=True):
 
 
 class Facts(Struct, frozen=True, omit_defaults=True):
-    """All that officials are shown of one report; *version* is that of its unit pack.
+    """Everything about one report that officials see; *version* is that of its unit pack.
 
-    *photos* can be shown; *waiting* counts those that are still on their way, *lost* those that
-    can't be had. *voice* is how many seconds were told by voice. *contact* is "" where the
-    resident stays anonymous. *people* counts everyone who told of it.
+    *photos* can be shown; *waiting* counts those that are not fetched yet, *lost* those that can't
+    be fetched. *voice* is the total length of voice messages in seconds. *contact* is "" for an
+    anonymous resident. *people* counts everyone who reported it.
     """
 
     id: str
@@ -50,7 +50,7 @@ class Facts(Struct, frozen=True, omit_defaults=True):
 
 
 class ReportFacts(Query[Facts | None], frozen=True, tag=True):
-    """What is known of one report; it is never recorded, so that nothing of it stays behind."""
+    """The facts of one report; never recorded, so that no copy stays in a session."""
 
     shape: ClassVar[object] = Facts | None
 

@@ -1,4 +1,4 @@
-"""Builds the report card: the message that shows an official a report, line by line."""
+"""Build the report card, the message that shows a report to an official."""
 
 from datetime import datetime, timedelta
 
@@ -14,7 +14,7 @@ _DAY, _HOUR = timedelta(days=1), timedelta(hours=1)
 def build_report_card(
     facts: Facts, unit: Unit, phrases: Phrases, now: datetime, *, danger: bool
 ) -> Reply:
-    """Return the message that shows a report as it reads *now*; *danger* stands in its head."""
+    """Return the card of a report at the time *now*; with *danger*, its heading says so."""
     say, place = phrases.say, ResolvedPlace(facts.place, unit).display(phrases)
     head = "urgent" if danger or _is_urgent(facts, unit) else "head"
     lines = [
@@ -41,7 +41,7 @@ def build_report_card(
 
 
 def category_label(facts: Facts, unit: Unit, phrases: Phrases) -> str:
-    """Return the name of the kind of matter; its id where the pack does not have it."""
+    """Return the name of the report's category, or its id if the pack does not have it."""
     names = (c.name for c in unit.categories if c.id == facts.category)
     return next(names, LocalisedText(facts.category)).in_language(phrases.language)
 
@@ -51,7 +51,7 @@ def _is_urgent(facts: Facts, unit: Unit) -> bool:
 
 
 def _due_line(due: datetime, now: datetime, phrases: Phrases) -> str:
-    """Return until when an answer is owed, and how long that is from *now*, as people say it."""
+    """Return the line with the deadline and the time that is left until it."""
     name = "staff-card-due" if due >= now else "staff-card-overdue"
     rest = abs(due - now)
     if rest >= _DAY:

@@ -1,4 +1,4 @@
-"""An official says when they are told of new work."""
+"""The dialogue in which an official chooses when to hear of new work."""
 
 from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.model.phrases import Phrases
@@ -10,12 +10,12 @@ _WHEN = ("at_once", "asked")
 
 
 async def work_news(talk: Talk) -> ChooseNews:
-    """Ask whether new reports come by themselves, or on the official's word."""
+    """Ask whether to announce new reports at once or on request."""
     return ChooseNews(await talk.pick("when", *_WHEN, can_use_early_text=True))
 
 
 def is_news_choice(text: str, phrases: Phrases) -> bool:
-    """Tell whether *text* says when, without being asked."""
+    """Tell whether *text* makes this choice without being asked."""
     said = strip_courtesies(text, phrases)
     ways = (way for when in _WHEN for way in phrases.words(f"work_news-when-{when}-words"))
     return any(is_same_text(said, way) for way in ways)
