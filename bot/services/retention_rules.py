@@ -20,7 +20,7 @@ class Rule(Struct, frozen=True):
     """One rule: *what* is kept for *keeps*, *why*, valid since *since*.
 
     *apply* lets go of what is older than a moment; a rule without it is applied elsewhere. Rules
-    are shown by their *rank*, the lowest first.
+    are shown by their *rank*, the lowest first; people are shown those that are *about_people*.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Rule(Struct, frozen=True):
     apply: Apply | None
     since: date = _START
     rank: int = 1000
+    about_people: bool = True
 
     @property
     def length(self) -> tuple[int, str]:

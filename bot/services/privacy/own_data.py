@@ -199,7 +199,9 @@ def load_own_data(
             for q in official_questions.of_person(tx, unit_id, person_id)
         ],
         messages=[Message(row.at, row.ours, Raw(row.body.encode())) for row in lines],
-        kept=[Kept(rule.name, rule.what, *rule.length) for rule in sources.rules],
+        kept=[
+            Kept(rule.name, rule.what, *rule.length) for rule in sources.rules if rule.about_people
+        ],
         more={
             name: list(items)
             for name, load in sources.loaders.items()

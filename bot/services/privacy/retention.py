@@ -91,6 +91,7 @@ RETENTION = (
         "To do each once, and to see that it was done",
         apply_by(job_runs.delete_before),
         rank=105,
+        about_people=False,
     ),
     Rule(
         "requests",
