@@ -4,6 +4,7 @@ from sqlmodel import SQLModel
 
 from storage.tables import (
     albums,
+    broadcasts,
     inbox,
     jobs,
     leases,
@@ -23,6 +24,7 @@ from storage.tables import (
 
 _MODULES = (
     albums,
+    broadcasts,
     privacy,
     inbox,
     jobs,
@@ -46,6 +48,9 @@ METADATA = SQLModel.metadata
 ALBUM_PARTS = METADATA.tables["album_part"]
 ASKED_OFFICIALS = METADATA.tables["asked_official"]
 AUDITS = METADATA.tables["audit"]
+BROADCASTS = METADATA.tables["broadcast"]
+BROADCAST_RECIPIENTS = METADATA.tables["broadcast_recipient"]
+BROADCAST_TEXTS = METADATA.tables["broadcast_text"]
 CARDS_TOLD = METADATA.tables["card_told"]
 CHAT_COOKIES = METADATA.tables["chat_cookie"]
 CONSENTS = METADATA.tables["consent"]

@@ -2,10 +2,13 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKeyConstraint, Index
+from sqlalchemy import ForeignKeyConstraint, Index, text
 from sqlmodel import Field, SQLModel
 
 from storage.tables.columns import Moment
+
+# A query that is to use the index says the same, in the same words.
+_IS_MERGED = "merged_into != ''"
 
 
 class Person(SQLModel, table=True):
@@ -15,6 +18,16 @@ class Person(SQLModel, table=True):
     want to hear from us. *position* counts their messages and ours together. Once they turned
     out to be someone whom we know by another address, *merged_into* says whom.
     """
+
+    __table_args__ = (
+        Index(
+            "ix_person_merged",
+            "unit_id",
+            "merged_into",
+            sqlite_where=text(_IS_MERGED),
+            postgresql_where=text(_IS_MERGED),
+        ),
+    )
 
     unit_id: str = Field(primary_key=True)
     person_id: str = Field(primary_key=True)

@@ -9,7 +9,8 @@ from sqlalchemy import ColumnElement, Table, and_, bindparam, func, select, upda
 from storage.database import bulk_writes
 from storage.database.statements import Statement, unnest_parameter
 from storage.database.transactions import Transaction
-from storage.tables import CONTACTS, INBOX, OUTBOX
+from storage.repositories.broadcasts.recipients import IS_PLACED
+from storage.tables import BROADCAST_RECIPIENTS, BROADCAST_TEXTS, CONTACTS, INBOX, OUTBOX
 
 UpdateKey = tuple[str, str]
 
@@ -140,5 +141,26 @@ def conversation(
         .order_by(OUTBOX.c.position.desc())
         .limit(most)
     )
-    lines = [ConversationMessage(*row) for query in (theirs, ours) for row in tx.execute(query)]
+    recipient, text = BROADCAST_RECIPIENTS.c, BROADCAST_TEXTS.c
+    broadcasts = (
+        select(recipient.position, recipient.placed_at, text.payload)
+        .join(
+            BROADCAST_TEXTS,
+            (text.unit_id == recipient.unit_id)
+            & (text.broadcast_id == recipient.broadcast_id)
+            & (text.manner == recipient.manner),
+        )
+        .where(
+            # An address alone says whose thread it is: it is blanked when someone is erased.
+            IS_PLACED,
+            recipient.unit_id == unit_id,
+            recipient.channel == channel,
+            recipient.address == address,
+            recipient.position > after,
+        )
+        .order_by(recipient.position.desc())
+        .limit(most)
+    )
+    queries = (theirs, ours, broadcasts)
+    lines = [ConversationMessage(*row) for query in queries for row in tx.execute(query)]
     return sorted(lines)[-most:]

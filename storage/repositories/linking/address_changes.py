@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Table, delete, insert, select, update
 
 from storage.database.transactions import Transaction
+from storage.repositories.broadcasts import recipient_changes
 from storage.repositories.linking import address_links
 from storage.tables import ALBUM_PARTS, CHAT_COOKIES, CONTACTS, INBOX, MEDIA, OUTBOX
 from storage.tables.outbox import STOPPED, WAITING
@@ -38,6 +39,7 @@ def stop_address(
         )
         .values(state=STOPPED, reason="unreachable")
     )
+    recipient_changes.stop_waiting(tx, unit_id, channel, address)
 
 
 def move_address(tx: Transaction, unit_id: str, channel: str, old: str, new: str) -> bool:
@@ -67,6 +69,7 @@ def move_address(tx: Transaction, unit_id: str, channel: str, old: str, new: str
     # The cookies in between: they point to a contact.
     for table in (CHAT_COOKIES, *_WITH_ADDRESSES):
         tx.execute(update(table).where(_is_at(table, unit_id, channel, old)).values(address=new))
+    recipient_changes.move_address(tx, unit_id, channel, old, new)
     tx.execute(delete(CONTACTS).where(_is_at(CONTACTS, unit_id, channel, old)))
     return True
 

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, Table, and_, delete, func, insert, literal, select, update
 
 from storage.database.transactions import Transaction
+from storage.repositories.broadcasts import recipient_changes
 from storage.tables import (
+    BROADCAST_RECIPIENTS,
     CONSENTS,
     CONTACTS,
     INBOX,
@@ -23,8 +25,9 @@ from storage.tables import (
     TALKS,
 )
 
-# A consent stays under the id by which it was given; a talk is joined by those who can read it.
-_NOT_MERGED = (PEOPLE, CONSENTS, TALKS)
+# A consent, and what was broadcast to someone, stay under the id of then; a talk is joined by
+# those who can read it.
+_NOT_MERGED = (PEOPLE, CONSENTS, TALKS, BROADCAST_RECIPIENTS)
 
 
 class LinkCode(NamedTuple):
@@ -162,6 +165,7 @@ def merge_person(tx: Transaction, unit_id: str, giver: str, taker: str, *, now: 
     tx.execute(
         update(PEOPLE).where(PEOPLE.c.unit_id == unit_id, is_giver).values(merged_into=taker)
     )
+    recipient_changes.stop_duplicate(tx, unit_id, giver, taker)
 
 
 def is_same_person(person_id: str) -> ColumnElement[bool]:
@@ -221,6 +225,7 @@ def unlink_address(
         tx.execute(update(table).where(theirs).values(person_id=taker))
     is_it = (CONTACTS.c.channel == address[0]) & (CONTACTS.c.address == address[1])
     tx.execute(update(CONTACTS).where(CONTACTS.c.unit_id == unit_id, is_it).values(linked_at=None))
+    recipient_changes.readdress(tx, unit_id, giver, address)
     columns = [c.name for c in CONSENTS.c]
     given = select(*(literal(taker) if n == "person_id" else CONSENTS.c[n] for n in columns))
     is_givers = and_(CONSENTS.c.unit_id == unit_id, CONSENTS.c.person_id == giver)

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import and_, bindparam, case, select
+from sqlalchemy import ColumnElement, FromClause, ScalarSelect, and_, bindparam, case, select
 
 from conversations.engine.model.person import Person
 from storage.database.transactions import Transaction
@@ -78,35 +78,71 @@ def list_reachable(
     That is one on the channel that they asked for, else where they wrote last; those that can't
     be written to any more are left out.
     """
-    contact, message, person = CONTACTS.c, INBOX.c, PEOPLE.c
-    last = (
-        select(message.received_at)
-        .where(
-            message.unit_id == contact.unit_id,
-            message.person_id == contact.person_id,
-            message.channel == contact.channel,
-            message.address == contact.address,
-        )
-        .order_by(message.position.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
-    is_theirs = and_(person.unit_id == contact.unit_id, person.person_id == contact.person_id)
+    contact, person = CONTACTS, PEOPLE
     query = (
-        select(contact.person_id, contact.channel, contact.address)
-        .join(PEOPLE, is_theirs)
+        select(contact.c.person_id, contact.c.channel, contact.c.address)
+        .join(PEOPLE, _is_of(contact, person))
         .where(
-            contact.unit_id == unit_id,
-            contact.person_id.in_(people),
-            contact.stopped_at.is_(None),
+            contact.c.unit_id == unit_id,
+            contact.c.person_id.in_(people),
+            contact.c.stopped_at.is_(None),
         )
-        .order_by(case((contact.channel == person.channel, 0), else_=1))
-        .order_by(last.desc().nulls_last(), contact.created_at, contact.address)
+        .order_by(*_rank(contact, person))
     )
     found: dict[str, list[tuple[str, str]]] = {person_id: [] for person_id in people}
     for person_id, channel, address in tx.execute(query):
         found[person_id].append((channel, address))
     return found
+
+
+def select_preferred(
+    column: str, unit_id: str, person_id: ColumnElement[str]
+) -> ScalarSelect[str]:
+    """Select *column* of the contact at which the person *person_id* is written to first.
+
+    It is the first of those that `list_reachable` returns.
+    """
+    # Aliases: a statement that this one is a part of may know other contacts and people.
+    contact, person = CONTACTS.alias("their_contact"), PEOPLE.alias("their_person")
+    return (
+        select(contact.c[column])
+        .join(person, _is_of(contact, person))
+        .where(
+            contact.c.unit_id == unit_id,
+            contact.c.person_id == person_id,
+            contact.c.stopped_at.is_(None),
+        )
+        .order_by(*_rank(contact, person))
+        .limit(1)
+        .scalar_subquery()
+    )
+
+
+def _is_of(contact: FromClause, person: FromClause) -> ColumnElement[bool]:
+    return and_(person.c.unit_id == contact.c.unit_id, person.c.person_id == contact.c.person_id)
+
+
+def _rank(contact: FromClause, person: FromClause) -> list[ColumnElement[Any]]:
+    """Return what orders one person's contacts, the preferred first."""
+    message = INBOX.c
+    last = (
+        select(message.received_at)
+        .where(
+            message.unit_id == contact.c.unit_id,
+            message.person_id == contact.c.person_id,
+            message.channel == contact.c.channel,
+            message.address == contact.c.address,
+        )
+        .order_by(message.position.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    return [
+        case((contact.c.channel == person.c.channel, 0), else_=1),
+        last.desc().nulls_last(),
+        contact.c.created_at,
+        contact.c.address,
+    ]
 
 
 def on_channel(tx: Transaction, unit_id: str, person_id: str, channel: str) -> list[str]:

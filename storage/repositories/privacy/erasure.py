@@ -10,6 +10,7 @@ from conversations.engine.model.person import Person
 from conversations.text.mask import mask_numbers
 from storage.database.transactions import Transaction
 from storage.repositories import media
+from storage.repositories.broadcasts import recipient_changes
 from storage.repositories.linking import address_links
 from storage.repositories.person import profiles
 from storage.repositories.questions import official_questions
@@ -163,6 +164,7 @@ def _empty_outbox(tx: Transaction, unit_id: str, person_id: str, payload: str) -
     )
     blank = {"payload": payload, "notice": None, "address": "", "edits": "", "external_id": None}
     tx.execute(update(OUTBOX).where(theirs).values(**blank))
+    recipient_changes.erase(tx, unit_id, person_id)
 
 
 def _mask_report(tx: Transaction, unit_id: str, report_id: str) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from sqlalchemy import ScalarSelect, Table, and_, func, select, update
 
 from storage.database.transactions import Transaction
-from storage.tables import CONTACTS, INBOX, OUTBOX
+from storage.repositories.broadcasts.recipients import IS_PLACED
+from storage.tables import BROADCAST_RECIPIENTS, CONTACTS, INBOX, OUTBOX
 
 
 def _last_position(table: Table) -> ScalarSelect[int]:
@@ -24,8 +25,28 @@ def _last_position(table: Table) -> ScalarSelect[int]:
     )
 
 
+def _last_broadcast_position() -> ScalarSelect[int]:
+    """Return the newest position at a contact's address, among broadcasts."""
+    contact, it = CONTACTS.c, BROADCAST_RECIPIENTS.c
+    return (
+        select(func.coalesce(func.max(it.position), 0))
+        .where(
+            IS_PLACED,
+            it.unit_id == contact.unit_id,
+            it.channel == contact.channel,
+            it.address == contact.address,
+        )
+        .correlate(CONTACTS)
+        .scalar_subquery()
+    )
+
+
 _SELECT_POSITION = select(
-    CONTACTS.c.address, CONTACTS.c.seen, _last_position(INBOX), _last_position(OUTBOX)
+    CONTACTS.c.address,
+    CONTACTS.c.seen,
+    _last_position(INBOX),
+    _last_position(OUTBOX),
+    _last_broadcast_position(),
 )
 
 
@@ -34,7 +55,7 @@ def load_position(tx: Transaction, unit_id: str, channel: str, address: str) -> 
     it = CONTACTS.c
     is_it = and_(it.unit_id == unit_id, it.channel == channel, it.address == address)
     row = tx.execute(_SELECT_POSITION.where(is_it)).first()
-    return (row[1], max(row[2], row[3])) if row else (0, 0)
+    return (row[1], max(row[2:])) if row else (0, 0)
 
 
 def load_positions(
@@ -43,7 +64,7 @@ def load_positions(
     """Return how far the thread at each of *addresses* has come."""
     it = CONTACTS.c
     is_one = and_(it.unit_id == unit_id, it.channel == channel, it.address.in_(addresses))
-    return {row[0]: max(row[2], row[3]) for row in tx.execute(_SELECT_POSITION.where(is_one))}
+    return {row[0]: max(row[2:]) for row in tx.execute(_SELECT_POSITION.where(is_one))}
 
 
 def mark_seen(tx: Transaction, unit_id: str, channel: str, address: str, position: int) -> None:

@@ -1,0 +1,1 @@
+"""Stores broadcasts, fills in their recipients, and keeps what became of each."""

@@ -1,0 +1,200 @@
+"""Broadcasts themselves: created, looked up, cancelled, ended."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import (
+    ColumnElement,
+    and_,
+    case,
+    delete,
+    exists,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    tuple_,
+    update,
+)
+
+from storage.database.statements import in_literals
+from storage.database.transactions import Transaction
+from storage.tables import BROADCAST_RECIPIENTS, BROADCAST_TEXTS, BROADCASTS
+from storage.tables.broadcasts import CANCELLED, FILLING, FINISHED, SENDING_OUT
+from storage.tables.outbox import LEASED, UNSENT, WAITING
+
+__all__ = ["CANCELLED", "FILLING", "FINISHED", "SENDING_OUT", "Broadcast"]
+
+_ME = BROADCASTS.c
+
+
+class Broadcast(NamedTuple):
+    """One broadcast as it was ordered; see the table for what the fields mean."""
+
+    broadcast_id: str
+    notice: str
+    version: int
+    audience: str
+    urgency: int
+    promise: str
+    not_before: datetime
+    expires_at: datetime | None = None
+
+
+def create(tx: Transaction, unit_id: str, broadcast: Broadcast, *, now: datetime) -> None:
+    """Keep a new broadcast, whose recipients are still to be filled in."""
+    row = {**broadcast._asdict(), "unit_id": unit_id, "state": FILLING, "created_at": now}
+    tx.execute(insert(BROADCASTS).values(**row, cursor=""))
+
+
+def find_state(tx: Transaction, unit_id: str, broadcast_id: str) -> str | None:
+    """Return the state of a broadcast, None where there is none."""
+    return tx.execute(select(_ME.state).where(_is_it(unit_id, broadcast_id))).scalar()
+
+
+def list_filling(tx: Transaction, unit_id: str) -> list[str]:
+    """Return the ids of the broadcasts whose recipients are being filled in, oldest first."""
+    query = select(_ME.broadcast_id).where(_ME.unit_id == unit_id, _ME.state == FILLING)
+    return list(tx.execute(query.order_by(_ME.created_at, _ME.broadcast_id)).scalars())
+
+
+def has_open(tx: Transaction, unit_id: str) -> bool:
+    """Tell whether a broadcast has not ended, or has rows that are still to be cancelled."""
+    rows = BROADCAST_RECIPIENTS.c
+    is_open = select(_ME.broadcast_id).where(
+        _ME.unit_id == unit_id, _ME.state.in_((FILLING, SENDING_OUT))
+    )
+    has_left = select(rows.broadcast_id).where(
+        rows.unit_id == unit_id, in_literals(rows.state, UNSENT)
+    )
+    return any(tx.execute(query.limit(1)).first() is not None for query in (is_open, has_left))
+
+
+def delete_ended(tx: Transaction, unit_id: str, *, before: datetime, most: int) -> int:
+    """Forget broadcasts that ended before *before*, and who got them; return how many rows.
+
+    First its recipients, *most* at a time, so that the counts of one that is still there add up
+    until nobody is left of it.
+    """
+    is_old = select(_ME.broadcast_id).where(_ME.unit_id == unit_id, _ME.ended_at < before)
+    rows = BROADCAST_RECIPIENTS.c
+    some = (
+        select(rows.broadcast_id, rows.person_id)
+        .where(rows.unit_id == unit_id, rows.broadcast_id.in_(is_old))
+        .limit(most)
+    )
+    gone = tx.execute(
+        delete(BROADCAST_RECIPIENTS).where(
+            rows.unit_id == unit_id, tuple_(rows.broadcast_id, rows.person_id).in_(some)
+        )
+    ).rowcount
+    if gone:
+        return gone
+    text = BROADCAST_TEXTS.c
+    tx.execute(
+        delete(BROADCAST_TEXTS).where(text.unit_id == unit_id, text.broadcast_id.in_(is_old))
+    )
+    old = delete(BROADCASTS).where(_ME.unit_id == unit_id, _ME.ended_at < before)
+    return tx.execute(old).rowcount
+
+
+def list_due(tx: Transaction, unit_id: str, *, now: datetime) -> list[Broadcast]:
+    """Return the broadcasts that may be sent now, the most urgent first."""
+    query = (
+        select(*(_ME[field] for field in Broadcast._fields))
+        .where(
+            _ME.unit_id == unit_id,
+            _ME.state == SENDING_OUT,
+            _ME.not_before <= now,
+            or_(_ME.expires_at.is_(None), _ME.expires_at > now),
+        )
+        .order_by(_ME.urgency, _ME.not_before, _ME.broadcast_id)
+    )
+    return [Broadcast(*row) for row in tx.execute(query)]
+
+
+def cancel(tx: Transaction, unit_id: str, broadcast_id: str, *, now: datetime) -> bool:
+    """Let nothing more of a broadcast be sent; return False where it has ended already.
+
+    From now on it counts as cancelled what has not left; `cancel_rows` writes that into the rows.
+    """
+    changed = tx.execute(
+        update(BROADCASTS)
+        .where(_is_it(unit_id, broadcast_id), _ME.state.in_((FILLING, SENDING_OUT)))
+        .values(state=CANCELLED, ended_at=now)
+    )
+    return changed.rowcount > 0
+
+
+def cancel_expired(tx: Transaction, unit_id: str, *, now: datetime) -> int:
+    """Cancel the broadcasts whose time is over; return how many there were."""
+    changed = tx.execute(
+        update(BROADCASTS)
+        .where(
+            _ME.unit_id == unit_id,
+            _ME.state.in_((FILLING, SENDING_OUT)),
+            _ME.expires_at <= now,
+        )
+        .values(state=CANCELLED, ended_at=now)
+    )
+    return changed.rowcount
+
+
+def cancel_rows(tx: Transaction, unit_id: str, *, most: int) -> int:
+    """Cancel up to *most* rows of cancelled broadcasts that have not left; return how many."""
+    rows = BROADCAST_RECIPIENTS.c
+    is_cancelled = select(_ME.broadcast_id).where(_ME.unit_id == unit_id, _ME.state == CANCELLED)
+    left = (
+        select(rows.broadcast_id, rows.person_id)
+        .where(
+            rows.unit_id == unit_id,
+            in_literals(rows.state, UNSENT),
+            rows.state.in_((WAITING, LEASED)),
+            rows.broadcast_id.in_(is_cancelled),
+        )
+        .limit(most)
+    )
+    changed = tx.execute(
+        update(BROADCAST_RECIPIENTS)
+        .where(rows.unit_id == unit_id, tuple_(rows.broadcast_id, rows.person_id).in_(left))
+        .values(state=CANCELLED, owner=None)
+    )
+    return changed.rowcount
+
+
+def finish_ended(tx: Transaction, unit_id: str, *, now: datetime) -> int:
+    """Finish the broadcasts none of whose messages is still to go; return how many."""
+    rows = BROADCAST_RECIPIENTS.c
+    is_unsent = exists(
+        select(literal(1)).where(
+            rows.unit_id == _ME.unit_id,
+            rows.broadcast_id == _ME.broadcast_id,
+            in_literals(rows.state, UNSENT),
+        )
+    )
+    changed = tx.execute(
+        update(BROADCASTS)
+        .where(_ME.unit_id == unit_id, _ME.state == SENDING_OUT, ~is_unsent)
+        .values(state=FINISHED, ended_at=now)
+    )
+    return changed.rowcount
+
+
+def count_by_state(tx: Transaction, unit_id: str, broadcast_id: str) -> Mapping[str, int]:
+    """Return how many recipients of a broadcast are in each state; the sum is all of them."""
+    rows = BROADCAST_RECIPIENTS.c
+    is_over = and_(rows.state.in_((WAITING, LEASED)), _ME.state == CANCELLED)
+    state: ColumnElement[str] = case((is_over, CANCELLED), else_=rows.state)
+    query = (
+        select(state, func.count())
+        .join(BROADCASTS, (_ME.unit_id == rows.unit_id) & (_ME.broadcast_id == rows.broadcast_id))
+        .where(rows.unit_id == unit_id, rows.broadcast_id == broadcast_id)
+        .group_by(state)
+    )
+    return {name: int(count) for name, count in tx.execute(query)}
+
+
+def _is_it(unit_id: str, broadcast_id: str) -> ColumnElement[bool]:
+    return (_ME.unit_id == unit_id) & (_ME.broadcast_id == broadcast_id)

@@ -1,0 +1,139 @@
+"""Fills in the recipients of a broadcast, in chunks that can be resumed after a crash.
+
+The database makes the rows of a chunk itself, by one `INSERT … SELECT`, and the cursor advances in
+the same transaction: a crash between two chunks loses nothing and adds nobody twice.
+`python -m bot bench fanout` measures it.
+"""
+
+from datetime import datetime
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Select,
+    case,
+    func,
+    insert,
+    literal,
+    select,
+    update,
+)
+
+from storage.database.transactions import Transaction
+from storage.repositories.broadcasts.audience import decode_audience, is_in_audience
+from storage.repositories.broadcasts.recipient_changes import is_linked, stop_duplicate
+from storage.repositories.person.addresses import select_preferred
+from storage.tables import BROADCAST_RECIPIENTS, BROADCASTS, CONTACTS, PEOPLE
+from storage.tables.broadcasts import FILLING, SENDING_OUT
+from storage.tables.outbox import WAITING
+
+CHUNK = 20_000
+"""People whom one transaction looks at: on SQLite all other writers wait that long."""
+
+_COLUMNS = ("unit_id", "broadcast_id", "person_id", "channel", "address")
+_NEW_ROW = {"position": 0, "manner": "", "state": WAITING, "attempts": 0}
+
+
+def fill_chunk(
+    tx: Transaction, unit_id: str, broadcast_id: str, *, now: datetime, size: int = CHUNK
+) -> bool:
+    """Add the recipients among the next *size* people; return whether there may be more.
+
+    Recipients are those of the audience who agreed to be written to and have an address at which
+    they can be reached, each at their preferred one. After the last chunk the broadcast may be
+    sent. One that is not being filled (any more) is left alone.
+    """
+    is_it = (BROADCASTS.c.unit_id == unit_id) & (BROADCASTS.c.broadcast_id == broadcast_id)
+    row = tx.execute(
+        select(BROADCASTS.c.cursor, BROADCASTS.c.audience)
+        .where(is_it, BROADCASTS.c.state == FILLING)
+        .with_for_update()
+    ).first()
+    if row is None:
+        return False
+    cursor, audience = row
+    last = _find_last_of_chunk(tx, unit_id, cursor, size)
+    if last is None:
+        _stop_linked(tx, unit_id, broadcast_id)
+        tx.execute(update(BROADCASTS).where(is_it).values(state=SENDING_OUT, filled_at=now))
+        return False
+    chunk = _select_recipients(unit_id, broadcast_id, cursor, last).where(
+        is_in_audience(decode_audience(audience))
+    )
+    tx.execute(
+        insert(BROADCAST_RECIPIENTS).from_select(
+            (*_COLUMNS, *_NEW_ROW), chunk, include_defaults=False
+        )
+    )
+    tx.execute(update(BROADCASTS).where(is_it).values(cursor=last))
+    return True
+
+
+def _find_last_of_chunk(tx: Transaction, unit_id: str, cursor: str, size: int) -> str | None:
+    """Return the id of the last of the next *size* people behind *cursor*, None at the end."""
+    people = PEOPLE.c
+    chunk = (
+        select(people.person_id)
+        .where(people.unit_id == unit_id, people.person_id > cursor)
+        .order_by(people.person_id)
+        .limit(size)
+        .subquery()
+    )
+    return tx.execute(select(func.max(chunk.c.person_id))).scalar()
+
+
+def _select_recipients(
+    unit_id: str, broadcast_id: str, after: str, last: str
+) -> Select[tuple[object, ...]]:
+    """Select rows for those behind *after* up to *last* who may be written to.
+
+    Nearly everyone has one address: several are ranked only where there are several.
+    """
+    people, contact = PEOPLE.c, CONTACTS.c
+
+    def preferred(column: Column[str]) -> ColumnElement[str]:
+        best = select_preferred(column.name, unit_id, people.person_id)
+        return case((func.count() == 1, func.min(column)), else_=best)
+
+    return (
+        select(
+            literal(unit_id),
+            literal(broadcast_id),
+            people.person_id,
+            preferred(contact.channel),
+            preferred(contact.address),
+            *(literal(value) for value in _NEW_ROW.values()),
+        )
+        .join(
+            CONTACTS,
+            (contact.unit_id == people.unit_id) & (contact.person_id == people.person_id),
+        )
+        .where(
+            people.unit_id == unit_id,
+            people.person_id > after,
+            people.person_id <= last,
+            people.consent != "",
+            people.merged_into == "",
+            contact.stopped_at.is_(None),
+        )
+        .group_by(people.person_id)
+        .order_by(people.person_id)
+    )
+
+
+def _stop_linked(tx: Transaction, unit_id: str, broadcast_id: str) -> None:
+    """Stop the rows of people who were linked with another recipient while rows were added."""
+    people, recipients = PEOPLE.c, BROADCAST_RECIPIENTS.c
+    query = (
+        select(people.person_id, people.merged_into)
+        .join(
+            BROADCAST_RECIPIENTS,
+            (recipients.unit_id == people.unit_id)
+            & (recipients.broadcast_id == broadcast_id)
+            & (recipients.person_id == people.person_id),
+        )
+        .where(people.unit_id == unit_id, is_linked())
+        .order_by(people.person_id)
+    )
+    for person_id, taker in tx.execute(query).all():
+        stop_duplicate(tx, unit_id, person_id, taker)

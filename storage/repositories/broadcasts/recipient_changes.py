@@ -1,0 +1,152 @@
+"""What linking, unreachable or moved addresses and erasure mean for recipients of broadcasts."""
+
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    exists,
+    literal,
+    literal_column,
+    or_,
+    select,
+    union_all,
+    update,
+)
+
+from storage.database.transactions import Transaction
+from storage.repositories.broadcasts.recipients import IS_PLACED
+from storage.repositories.person import addresses
+from storage.tables import BROADCAST_RECIPIENTS, BROADCASTS, CONTACTS, PEOPLE
+from storage.tables.broadcasts import FILLING, SENDING_OUT
+from storage.tables.outbox import STOPPED, UNSENT, WAITING
+
+_LINKED = "linked"
+_ME = BROADCAST_RECIPIENTS.c
+
+
+def is_linked() -> ColumnElement[bool]:
+    """Return the condition that the person of a row turned out to be someone else."""
+    # Spelled out as in the condition of the index.
+    return PEOPLE.c.merged_into != literal_column("''")
+
+
+def select_linked(unit_id: str, person_id: str) -> Select[tuple[str]]:
+    """Select the ids under which a person is known: their own and those linked with it."""
+    people = PEOPLE.c
+    linked = select(people.person_id).where(
+        people.unit_id == unit_id, people.merged_into == person_id, is_linked()
+    )
+    return select(union_all(select(literal(person_id).label("person_id")), linked).subquery())
+
+
+def stop_duplicate(tx: Transaction, unit_id: str, giver: str, taker: str) -> None:
+    """Stop what waits for *giver*, now linked with *taker*, who has a row of their own for it."""
+    twin = BROADCAST_RECIPIENTS.alias("twin")
+    has_twin = exists(
+        select(literal(1)).where(
+            twin.c.unit_id == _ME.unit_id,
+            twin.c.broadcast_id == _ME.broadcast_id,
+            twin.c.person_id.in_(select_linked(unit_id, taker)),
+            twin.c.person_id != giver,
+            or_(twin.c.reason.is_(None), twin.c.reason != _LINKED),
+        )
+    )
+    tx.execute(
+        update(BROADCAST_RECIPIENTS)
+        .where(
+            _ME.unit_id == unit_id,
+            _ME.broadcast_id.in_(_select_active(unit_id)),
+            _ME.person_id == giver,
+            _ME.state == WAITING,
+            has_twin,
+        )
+        .values(state=STOPPED, reason=_LINKED)
+    )
+
+
+def stop_waiting(tx: Transaction, unit_id: str, channel: str, address: str) -> None:
+    """Stop what waits for an address, which can't be written to any more."""
+    tx.execute(
+        update(BROADCAST_RECIPIENTS)
+        .where(_is_unsent_at(unit_id, channel, address), _ME.state == WAITING)
+        .values(state=STOPPED, reason="unreachable")
+    )
+
+
+def move_address(tx: Transaction, unit_id: str, channel: str, old: str, new: str) -> None:
+    """Let the messages at the address *old*, sent or still to go, stand at *new*."""
+    is_placed = and_(IS_PLACED, _ME.unit_id == unit_id, _ME.channel == channel, _ME.address == old)
+    for is_one in (is_placed, _is_unsent_at(unit_id, channel, old)):
+        tx.execute(update(BROADCAST_RECIPIENTS).where(is_one).values(address=new))
+
+
+def readdress(tx: Transaction, unit_id: str, person_id: str, lost: tuple[str, str]) -> None:
+    """Let what waits for a person at the address *lost*, now someone else's, go to another."""
+    found = addresses.list_reachable(tx, unit_id, [person_id])[person_id]
+    theirs = and_(
+        _ME.unit_id == unit_id,
+        _ME.broadcast_id.in_(_select_active(unit_id)),
+        _ME.person_id.in_(select_linked(unit_id, person_id)),
+        _ME.channel == lost[0],
+        _ME.address == lost[1],
+        _ME.state == WAITING,
+        _ME.position == 0,
+    )
+    becomes: dict[str, str] = {"state": STOPPED, "reason": "unreachable"}
+    if found:
+        becomes = {"channel": found[0][0], "address": found[0][1]}
+    tx.execute(update(BROADCAST_RECIPIENTS).where(theirs).values(**becomes))
+
+
+def erase(tx: Transaction, unit_id: str, person_id: str) -> None:
+    """Stop what is still to go to a person, and forget where they were written to.
+
+    The rows stay, so that the counts of each broadcast still add up.
+    """
+    every = select(BROADCASTS.c.broadcast_id).where(BROADCASTS.c.unit_id == unit_id)
+    theirs = and_(
+        _ME.unit_id == unit_id,
+        _ME.broadcast_id.in_(every),
+        _ME.person_id.in_(select_linked(unit_id, person_id)),
+    )
+    tx.execute(
+        update(BROADCAST_RECIPIENTS)
+        .where(theirs, _ME.state.in_(UNSENT))
+        .values(state=STOPPED, owner=None, reason="erased")
+    )
+    tx.execute(
+        update(BROADCAST_RECIPIENTS)
+        .where(theirs)
+        .values(address="", external_id=None, position=0, manner="")
+    )
+
+
+def _select_active(unit_id: str) -> Select[tuple[str]]:
+    return select(BROADCASTS.c.broadcast_id).where(
+        BROADCASTS.c.unit_id == unit_id, BROADCASTS.c.state.in_((FILLING, SENDING_OUT))
+    )
+
+
+def _is_unsent_at(unit_id: str, channel: str, address: str) -> ColumnElement[bool]:
+    """Return the condition that a row of an active broadcast waits for an address.
+
+    The rows are found by the key: by the persons to whom the address belongs, or who were linked
+    with them. There is no index by address for rows that have not left yet.
+    """
+    contact, people = CONTACTS.c, PEOPLE.c
+    holder = (
+        select(contact.person_id)
+        .where(contact.unit_id == unit_id, contact.channel == channel, contact.address == address)
+        .scalar_subquery()
+    )
+    linked = select(people.person_id).where(
+        people.unit_id == unit_id, people.merged_into == holder, is_linked()
+    )
+    return and_(
+        _ME.unit_id == unit_id,
+        _ME.broadcast_id.in_(_select_active(unit_id)),
+        or_(_ME.person_id == holder, _ME.person_id.in_(linked)),
+        _ME.channel == channel,
+        _ME.address == address,
+        _ME.state.in_(UNSENT),
+    )

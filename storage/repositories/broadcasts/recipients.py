@@ -1,0 +1,249 @@
+"""The recipients of broadcasts on their way: marked, recorded, given back, taken over."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import and_, bindparam, literal_column, or_, select, update
+
+from storage.database.bulk_writes import BulkUpdate
+from storage.database.statements import Statement, in_literals, in_parameter
+from storage.database.transactions import Transaction
+from storage.tables import BROADCAST_RECIPIENTS, BROADCASTS, SENDERS
+from storage.tables.broadcasts import SENDING_OUT
+from storage.tables.outbox import (
+    AT_LEAST_ONCE,
+    AT_MOST_ONCE,
+    FAILED,
+    LEASED,
+    SENDING,
+    SENT,
+    UNKNOWN,
+    UNSENT,
+    WAITING,
+)
+
+_ME = BROADCAST_RECIPIENTS.c
+_UNSENT = in_literals(_ME.state, UNSENT)
+
+
+class RecipientDelivery(NamedTuple):
+    """A broadcast on its way to one recipient; it is sent as a `Delivery` of the outbox is."""
+
+    broadcast_id: str
+    person_id: str
+    channel: str
+    address: str
+    position: int
+    urgency: int
+    promise: str
+    attempts: int
+    payload: str
+    edits: str = ""
+
+    @property
+    def delivery_id(self) -> str:
+        """Both ids in one, for whoever must tell this message from all others."""
+        return f"{self.broadcast_id}-{self.person_id}"
+
+
+class RecipientOutcome(NamedTuple):
+    """What became of one recipient's message; as `DeliveryOutcome` for the outbox."""
+
+    broadcast_id: str
+    person_id: str
+    state: str
+    at: datetime
+    not_before: datetime
+    external_id: str | None = None
+    reason: str | None = None
+    tried: bool = True
+
+
+_MARK_SENDING = Statement(
+    update(BROADCAST_RECIPIENTS)
+    .where(
+        _ME.unit_id == bindparam("unit"),
+        _ME.broadcast_id == bindparam("broadcast"),
+        in_parameter(_ME.person_id, "people"),
+        _UNSENT,
+        _ME.state == literal_column(f"'{LEASED}'"),
+        _ME.owner == bindparam("only"),
+    )
+    .values(state=SENDING)
+    .returning(_ME.person_id)
+)
+
+
+def mark_sending(
+    tx: Transaction, unit_id: str, owner: str, deliveries: Sequence[RecipientDelivery]
+) -> set[str]:
+    """Keep that *deliveries* may be out from now on; return the ids of those still *owner*'s."""
+    by_broadcast: dict[str, list[RecipientDelivery]] = {}
+    for delivery in deliveries:
+        by_broadcast.setdefault(delivery.broadcast_id, []).append(delivery)
+    ours = set()
+    for broadcast_id, its in by_broadcast.items():
+        wanted = [delivery.person_id for delivery in its]
+        rows = _MARK_SENDING.rows(
+            tx, unit=unit_id, broadcast=broadcast_id, people=wanted, only=owner
+        )
+        marked = {row[0] for row in rows}
+        ours |= {delivery.delivery_id for delivery in its if delivery.person_id in marked}
+    return ours
+
+
+_RECORD_SENT = BulkUpdate(
+    lambda param: (
+        update(BROADCAST_RECIPIENTS)
+        .where(
+            _ME.unit_id == param("unit"),
+            _ME.broadcast_id == param("broadcast"),
+            _ME.person_id == param("person"),
+        )
+        .values(
+            state=SENT,
+            owner=None,
+            attempts=_ME.attempts + 1,
+            sent_at=param("when"),
+            external_id=param("external"),
+            reason=None,
+        )
+    ),
+    texts=("unit", "broadcast", "person", "external"),
+    moments=("when",),
+)
+_RECORD_OTHER = BulkUpdate(
+    lambda param: (
+        update(BROADCAST_RECIPIENTS)
+        .where(
+            _ME.unit_id == param("unit"),
+            _ME.broadcast_id == param("broadcast"),
+            _ME.person_id == param("person"),
+            # What it lost meanwhile is another owner's, or has ended.
+            _ME.owner == param("only"),
+        )
+        .values(
+            state=param("became"),
+            owner=None,
+            attempts=_ME.attempts + param("tries"),
+            not_before=param("again"),
+            reason=param("why"),
+        )
+    ),
+    texts=("unit", "broadcast", "person", "only", "became", "why"),
+    numbers=("tries",),
+    moments=("again",),
+)
+
+
+def record_outcomes(
+    tx: Transaction, unit_id: str, outcomes: Sequence[RecipientOutcome], *, owner: str
+) -> None:
+    """Keep what became of messages that *owner* sent, of each one once.
+
+    That one was sent counts in any case; anything else only while the row is still the owner's.
+    """
+    sent, others = [], []
+    for outcome in outcomes:
+        key = {
+            "unit": unit_id,
+            "broadcast": outcome.broadcast_id,
+            "person": outcome.person_id,
+        }
+        if outcome.state == SENT:
+            sent.append({**key, "when": outcome.at, "external": outcome.external_id})
+        else:
+            others.append(
+                {
+                    **key,
+                    "only": owner,
+                    "became": outcome.state,
+                    "tries": int(outcome.tried),
+                    "again": outcome.not_before,
+                    "why": outcome.reason,
+                }
+            )
+    if sent:
+        _RECORD_SENT.apply(tx, sent)
+    if others:
+        _RECORD_OTHER.apply(tx, others)
+
+
+def release(tx: Transaction, unit_id: str, owner: str) -> None:
+    """Give back what *owner* leased and has not begun to send."""
+    tx.execute(
+        update(BROADCAST_RECIPIENTS)
+        .where(_ME.unit_id == unit_id, _UNSENT, _ME.state == LEASED, _ME.owner == owner)
+        .values(state=WAITING, owner=None)
+    )
+
+
+def take_over_silent(tx: Transaction, unit_id: str, *, now: datetime) -> None:
+    """Free what owners left that show no sign of life.
+
+    What may be out already and must not go out twice becomes unknown.
+    """
+    alive = select(SENDERS.c.owner).where(
+        SENDERS.c.unit_id == unit_id, SENDERS.c.alive_until > now
+    )
+    promise = (
+        select(BROADCASTS.c.promise)
+        .where(BROADCASTS.c.unit_id == _ME.unit_id, BROADCASTS.c.broadcast_id == _ME.broadcast_id)
+        .scalar_subquery()
+    )
+    left = and_(
+        _ME.unit_id == unit_id,
+        _UNSENT,
+        _ME.state.in_((LEASED, SENDING)),
+        _ME.owner.not_in(alive.scalar_subquery()),
+    )
+    may_repeat = or_(_ME.state == LEASED, promise == AT_LEAST_ONCE)
+    tx.execute(
+        update(BROADCAST_RECIPIENTS).where(left, may_repeat).values(state=WAITING, owner=None)
+    )
+    tx.execute(
+        update(BROADCAST_RECIPIENTS)
+        .where(left, _ME.state == SENDING, promise == AT_MOST_ONCE)
+        .values(state=UNKNOWN, owner=None, reason="crash")
+    )
+
+
+def fail_unclaimable(
+    tx: Transaction, unit_id: str, channels: Collection[str], *, before: datetime
+) -> int:
+    """Let fail what waits since *before* for other channels than *channels*; tell how much."""
+    is_old = select(BROADCASTS.c.broadcast_id).where(
+        BROADCASTS.c.unit_id == unit_id,
+        BROADCASTS.c.state == SENDING_OUT,
+        BROADCASTS.c.filled_at <= before,
+        BROADCASTS.c.not_before <= before,
+    )
+    changed = tx.execute(
+        update(BROADCAST_RECIPIENTS)
+        .where(
+            _ME.unit_id == unit_id,
+            _UNSENT,
+            _ME.state == WAITING,
+            _ME.broadcast_id.in_(is_old),
+            _ME.channel.not_in(sorted(channels)),
+        )
+        .values(state=FAILED, reason="NoChannel")
+    )
+    return changed.rowcount
+
+
+def list_unknown(
+    tx: Transaction, unit_id: str, broadcast_id: str
+) -> list[tuple[str, str, str, str | None]]:
+    """Return whom a broadcast may or may not have reached: person, channel, address, reason."""
+    query = (
+        select(_ME.person_id, _ME.channel, _ME.address, _ME.reason)
+        .where(_ME.unit_id == unit_id, _ME.broadcast_id == broadcast_id, _ME.state == UNKNOWN)
+        .order_by(_ME.person_id)
+    )
+    return [(row[0], row[1], row[2], row[3]) for row in tx.execute(query)]
+
+
+IS_PLACED = _ME.position > literal_column("0")
+"""The condition that a message stands in a thread; the index of threads has the same."""

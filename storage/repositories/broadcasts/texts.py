@@ -1,0 +1,28 @@
+"""The texts of broadcasts: rendered once for each language and form of address."""
+
+from collections.abc import Mapping
+
+from sqlalchemy import insert, select
+
+from storage.database.transactions import Transaction
+from storage.tables import BROADCAST_TEXTS
+
+_ME = BROADCAST_TEXTS.c
+
+
+def load_texts(tx: Transaction, unit_id: str, broadcast_id: str) -> dict[str, str]:
+    """Return the texts of a broadcast that were rendered so far, by manner."""
+    query = select(_ME.manner, _ME.payload).where(
+        _ME.unit_id == unit_id, _ME.broadcast_id == broadcast_id
+    )
+    return {row[0]: row[1] for row in tx.execute(query)}
+
+
+def add_texts(tx: Transaction, unit_id: str, broadcast_id: str, texts: Mapping[str, str]) -> None:
+    """Keep texts that were rendered now; only one process renders at a time."""
+    rows = [
+        {"unit_id": unit_id, "broadcast_id": broadcast_id, "manner": manner, "payload": payload}
+        for manner, payload in texts.items()
+    ]
+    if rows:
+        tx.execute(insert(BROADCAST_TEXTS), rows)

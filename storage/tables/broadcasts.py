@@ -1,0 +1,108 @@
+"""Broadcasts: one notice to many people, and what became of it for each of them."""
+
+from datetime import datetime
+
+from sqlalchemy import Index, text
+from sqlmodel import Field, SQLModel
+
+from storage.tables.columns import Moment
+
+# States of a broadcast.
+FILLING = "filling"
+SENDING_OUT = "sending_out"
+FINISHED = "finished"
+CANCELLED = "cancelled"
+
+# SQLite uses a partial index only for a query that repeats its condition in the same words.
+_STILL_TO_GO = "state = 'waiting' OR state = 'leased' OR state = 'sending'"
+_IN_THREAD = "position > 0"
+
+
+class Broadcast(SQLModel, table=True):
+    """One notice to everyone of an audience.
+
+    *state* goes filling (recipients are added; nothing is sent yet) → sending_out → finished; or
+    from either of the first two → cancelled. *notice* is JSON that says what to tell, *version*
+    the version of the unit pack that it is told with, *audience* JSON that says to whom. *cursor*
+    is the id of the last person that was looked at while filling. Nothing is sent before
+    *not_before* or from *expires_at* on.
+    """
+
+    unit_id: str = Field(primary_key=True)
+    broadcast_id: str = Field(primary_key=True)
+    notice: str
+    version: int
+    audience: str
+    urgency: int
+    promise: str
+    state: str
+    cursor: str = ""
+    not_before: datetime = Field(sa_type=Moment)
+    expires_at: datetime | None = Field(default=None, sa_type=Moment)
+    created_at: datetime = Field(sa_type=Moment)
+    filled_at: datetime | None = Field(default=None, sa_type=Moment)
+    ended_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class BroadcastText(SQLModel, table=True):
+    """A broadcast as it reads in one *manner* (language and form of address); JSON of a reply."""
+
+    __tablename__ = "broadcast_text"
+
+    unit_id: str = Field(primary_key=True)
+    broadcast_id: str = Field(primary_key=True)
+    manner: str = Field(primary_key=True)
+    payload: str
+
+
+class BroadcastRecipient(SQLModel, table=True):
+    """What became of one broadcast for one person; *state* is one of the outbox's, or cancelled.
+
+    *person_id* is who the person was while the broadcast was filled; it never changes, also when
+    they are linked with someone. *position* (0 before) and *manner* are set when the row is first
+    claimed: from then on the message stands in the person's thread, since *placed_at*.
+
+    There are no foreign keys: the rows are made from those of people and of the broadcast, which
+    stay as long, and PostgreSQL would look both up again for each row. In SQLite rows stand in
+    the order of their key, without a second index for it.
+    """
+
+    __tablename__ = "broadcast_recipient"
+    __table_args__ = (
+        Index(
+            "ix_broadcast_recipient_due",
+            "unit_id",
+            "state",
+            "broadcast_id",
+            "channel",
+            "person_id",
+            sqlite_where=text(_STILL_TO_GO),
+            postgresql_where=text(_STILL_TO_GO),
+        ),
+        Index(
+            "ix_broadcast_recipient_thread",
+            "unit_id",
+            "channel",
+            "address",
+            "position",
+            sqlite_where=text(_IN_THREAD),
+            postgresql_where=text(_IN_THREAD),
+        ),
+        {"sqlite_with_rowid": False},
+    )
+
+    unit_id: str = Field(primary_key=True)
+    broadcast_id: str = Field(primary_key=True)
+    person_id: str = Field(primary_key=True)
+    channel: str
+    address: str
+    position: int = 0
+    manner: str = ""
+    state: str
+    owner: str | None = None
+    attempts: int = 0
+    not_before: datetime | None = Field(default=None, sa_type=Moment)
+    placed_at: datetime | None = Field(default=None, sa_type=Moment)
+    sent_at: datetime | None = Field(default=None, sa_type=Moment)
+    external_id: str | None = None
+    reason: str | None = None
