@@ -24,6 +24,7 @@ from bot.pages.tools import PageTools
 from bot.phrasebooks import Phrasebook
 from bot.registry import REGISTRY
 from bot.scheduler import Scheduler
+from bot.services.delivery.broadcast_claimer import BroadcastClaimer
 from bot.services.delivery.lease_manager import LeaseManager, LeaseSettings
 from bot.services.delivery.local_delivery import LocalDelivery
 from bot.services.delivery.notice_renderer import NoticeRenderer
@@ -133,6 +134,7 @@ class App:
                 recall=recorder.note_recalls(services.recall),
                 perform=recorder.note_effects(services.perform),
             )
+        renderers = notice_renderers(services, to_official)
         self.delivery_worker = DeliveryWorker(
             database,
             channels,
@@ -140,8 +142,9 @@ class App:
             self.metrics,
             lease_manager,
             lease_settings,
-            notices=NoticeRenderer(
-                context, notice_renderers(services, to_official), self.local_delivery.is_local
+            notices=NoticeRenderer(context, renderers, self.local_delivery.is_local),
+            broadcasts=BroadcastClaimer(
+                context, self.owner, renderers, self.local_delivery.is_local
             ),
             local_delivery=self.local_delivery,
         )

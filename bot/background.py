@@ -5,6 +5,7 @@ from collections.abc import Callable
 from bot.media_store import MediaStore
 from bot.metrics import Metrics
 from bot.registry import REGISTRY
+from bot.services.broadcasts.broadcasts import broadcast_jobs
 from bot.services.delivery.notice_renderer import Renderers, phrase_renderer
 from bot.services.inbound.notice_replies import news_renderers
 from bot.services.inbound.turn_services import TurnServices
@@ -38,6 +39,7 @@ def build_jobs(services: TurnServices, store: MediaStore, metrics: Metrics) -> l
         metrics.let_go.labels(rule).inc(count)
 
     return [
+        *broadcast_jobs(services.context),
         *draft_jobs(services),
         *expired_card_jobs(services.context),
         *erasure_jobs(services),

@@ -67,6 +67,7 @@ my_data_page-kept-unanswered = Questions that officials did not answer
 my_data_page-kept-links = Links that have ended
 my_data_page-kept-erased = Words of settled reports of people who were erased
 my_data_page-kept-reports = Settled reports
+my_data_page-kept-broadcasts = Announcements, and who was sent them
 my_data_page-kept-requests = Requests that are done
 my_data_page-kept-consents = Consents that were withdrawn
 my_data_page-for-hours = { $count } hours

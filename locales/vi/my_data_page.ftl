@@ -67,6 +67,7 @@ my_data_page-kept-unanswered = Câu hỏi cán bộ chưa trả lời
 my_data_page-kept-links = Đường dẫn đã hết hạn
 my_data_page-kept-erased = Lời trong phản ánh đã xong của người đã xoá dữ liệu
 my_data_page-kept-reports = Phản ánh đã xong
+my_data_page-kept-broadcasts = Thông báo đã gửi, và ai đã được gửi
 my_data_page-kept-requests = Yêu cầu về dữ liệu đã xong
 my_data_page-kept-consents = Lời đồng ý đã rút lại
 my_data_page-for-hours = { $count } giờ

@@ -7,6 +7,7 @@ import msgspec
 from sqlalchemy import select
 
 from bot.metrics import Metrics
+from bot.services.delivery.broadcast_claimer import BroadcastClaimer
 from bot.services.delivery.lease_manager import LeaseManager, LeaseSettings
 from bot.services.delivery.local_delivery import LocalDelivery
 from bot.services.delivery.notice_renderer import NoticeRenderer, phrase_renderer
@@ -47,6 +48,7 @@ class Post:
         )
         self.sends = lease_manager.sends
         local_delivery = LocalDelivery(channels, self.context, self.metrics)
+        renderers = phrase_renderer(SPEAK)
         return DeliveryWorker(
             database,
             channels,
@@ -54,7 +56,8 @@ class Post:
             self.metrics,
             lease_manager,
             self.leasing,
-            notices=NoticeRenderer(self.context, phrase_renderer(SPEAK), local_delivery.is_local),
+            notices=NoticeRenderer(self.context, renderers, local_delivery.is_local),
+            broadcasts=BroadcastClaimer(self.context, owner, renderers, local_delivery.is_local),
             local_delivery=local_delivery,
         )
 

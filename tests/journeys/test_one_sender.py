@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from bot.metrics import Metrics
+from bot.services.delivery.broadcast_claimer import BroadcastClaimer
 from bot.services.delivery.lease_manager import LeaseManager, LeaseSettings
 from bot.services.delivery.local_delivery import LocalDelivery
 from bot.services.delivery.notice_renderer import NoticeRenderer
@@ -81,6 +82,7 @@ async def joined(database, wire, owner, sweep=0.2):
         lease_manager,
         lease_settings,
         notices=NoticeRenderer(context, {}, local_delivery.is_local),
+        broadcasts=BroadcastClaimer(context, owner, {}, local_delivery.is_local),
         local_delivery=local_delivery,
     )
 

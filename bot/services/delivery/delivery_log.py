@@ -6,16 +6,18 @@ from datetime import datetime, timedelta
 
 from bot import logs
 from bot.metrics import Metrics
+from bot.services.delivery.outgoing import AnyDelivery
 from bot.services.unit_context import UnitContext
 from handlers.errors import GoneError, MovedError, SendError, ThrottledError, UncertainError
 from storage.database.transactions import Database, Transaction
 from storage.repositories import leases
+from storage.repositories.broadcasts import recipients
+from storage.repositories.broadcasts.recipients import RecipientDelivery, RecipientOutcome
 from storage.repositories.delivery import outbox
 from storage.repositories.delivery.outbox import (
     AT_MOST_ONCE,
     SENT,
     WAITING,
-    Delivery,
     DeliveryOutcome,
 )
 from storage.repositories.linking import address_changes
@@ -51,7 +53,7 @@ class DeliveryLog:
         self._context = context
         self._metrics = metrics
         self._wake = wake
-        self._records: list[DeliveryOutcome] = []
+        self._records: list[DeliveryOutcome | RecipientOutcome] = []
         self._recorded: list[Callable[[], None]] = []
         self._ended: Counter[tuple[str, str]] = Counter()
         # Channel, address, and where it moved to, "" where it is gone.
@@ -66,23 +68,23 @@ class DeliveryLog:
         return self._paused.get(address) or self._paused_in_writing.get(address)
 
     def sent(
-        self, delivery: Delivery, external_id: str | None, recorded: Callable[[], None]
+        self, delivery: AnyDelivery, external_id: str | None, recorded: Callable[[], None]
     ) -> None:
         """Note that a channel took *delivery*; *recorded* is called once the store knows it."""
         self._recorded.append(recorded)
         self._note(delivery, SENT, external_id=external_id)
 
-    def undeliverable(self, delivery: Delivery, reason: str) -> None:
+    def undeliverable(self, delivery: AnyDelivery, reason: str) -> None:
         """Note that *delivery* can't be sent, however often it is tried."""
         self._note(delivery, "failed", reason=reason)
 
-    def postpone(self, delivery: Delivery, reason: str | None = None) -> datetime:
+    def postpone(self, delivery: AnyDelivery, reason: str | None = None) -> datetime:
         """Note that *delivery* can't be sent while its channel can't, which is no try of it."""
         now = self._context.now()
         self._note(delivery, WAITING, reason=reason, tried=False)
         return now
 
-    def failed(self, delivery: Delivery, error: SendError, reason: str) -> datetime | None:
+    def failed(self, delivery: AnyDelivery, error: SendError, reason: str) -> datetime | None:
         """Note why *delivery* was not sent; return until when its address must wait, if so."""
         if isinstance(error, GoneError | MovedError):
             to = error.to if isinstance(error, MovedError) else ""
@@ -113,12 +115,11 @@ class DeliveryLog:
         self._note(delivery, WAITING, again=again, reason=reason, tried=told is None)
         return again
 
-    def give_back(self, deliveries: Iterable[Delivery], again: datetime) -> None:
+    def give_back(self, deliveries: Iterable[AnyDelivery], again: datetime) -> None:
         """Let *deliveries*, which were not tried, wait until *again*, whoever sends them then."""
         now = self._context.now()
         for delivery in deliveries:
-            id_ = delivery.delivery_id
-            self._records.append(DeliveryOutcome(id_, WAITING, now, again, tried=False))
+            self._records.append(_outcome(delivery, WAITING, now, again, tried=False))
         self._wake()
 
     def pause(self, address: Address, again: datetime) -> None:
@@ -151,7 +152,7 @@ class DeliveryLog:
 
     def _note(
         self,
-        delivery: Delivery,
+        delivery: AnyDelivery,
         state: str,
         *,
         again: datetime | None = None,
@@ -161,9 +162,7 @@ class DeliveryLog:
     ) -> None:
         at = self._context.clock()
         self._records.append(
-            DeliveryOutcome(
-                delivery.delivery_id, state, at, again or at, external_id, reason, tried
-            )
+            _outcome(delivery, state, at, again or at, external_id, reason, tried=tried)
         )
         if state != WAITING:
             self._ended[delivery.channel, state] += 1
@@ -172,12 +171,15 @@ class DeliveryLog:
     def _keep(
         self,
         tx: Transaction,
-        records: Sequence[DeliveryOutcome],
+        records: Sequence[DeliveryOutcome | RecipientOutcome],
         left: Sequence[tuple[str, str, str]],
         told: Mapping[str, datetime],
     ) -> None:
         unit_id = self._context.unit_id
-        outbox.record_outcomes(tx, unit_id, records, owner=self._owner)
+        single = [r for r in records if isinstance(r, DeliveryOutcome)]
+        broadcast = [r for r in records if isinstance(r, RecipientOutcome)]
+        outbox.record_outcomes(tx, unit_id, single, owner=self._owner)
+        recipients.record_outcomes(tx, unit_id, broadcast, owner=self._owner)
         for channel, until in told.items():
             leases.save_checkpoint(
                 tx, unit_id, sending_lease_name(channel), self._owner, until.isoformat()
@@ -189,3 +191,19 @@ class DeliveryLog:
                 address_changes.stop_address(
                     tx, unit_id, channel, address, now=self._context.now()
                 )
+
+
+def _outcome(
+    delivery: AnyDelivery,
+    state: str,
+    at: datetime,
+    again: datetime,
+    external_id: str | None = None,
+    reason: str | None = None,
+    *,
+    tried: bool,
+) -> DeliveryOutcome | RecipientOutcome:
+    what = (state, at, again, external_id, reason, tried)
+    if isinstance(delivery, RecipientDelivery):
+        return RecipientOutcome(delivery.broadcast_id, delivery.person_id, *what)
+    return DeliveryOutcome(delivery.delivery_id, *what)

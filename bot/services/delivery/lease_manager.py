@@ -1,7 +1,7 @@
 """Holds the leases of this process: on channels, and on the deliveries that it claims."""
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from bot.services.unit_context import UnitContext
 from handlers.channel import Channel, PacedChannel
 from storage.database.transactions import Database, Transaction
 from storage.repositories import leases
+from storage.repositories.broadcasts import recipients
 from storage.repositories.delivery import sender_leases
 from storage.repositories.delivery.outbox import Delivery
 from storage.repositories.delivery.sender_leases import ClaimFilter
@@ -184,6 +185,23 @@ class LeaseManager:
             claim.is_full,
         )
 
+    def room_for_broadcasts(
+        self, channels: Collection[str], bulk: Mapping[str, int]
+    ) -> dict[str, int]:
+        """Return how many messages of broadcasts to claim for each of *channels*.
+
+        *bulk* is how much of it each has. One is given more only once half of what it may have
+        is sent, so that a claim is worth a transaction.
+        """
+        batch = self._lease_settings.batch
+        return {
+            name: batch - bulk.get(name, 0)
+            for name in channels
+            if bulk.get(name, 0) <= batch // 2
+            and self.sends(name)
+            and self.send_queue(name).accepts_bulk
+        }
+
     async def release(self) -> None:
         """Give everything back, and end this process's life as a sender."""
         for name in self._paced():
@@ -200,10 +218,12 @@ class LeaseManager:
     ) -> dict[str, ChannelLease]:
         unit_id, owner = self._context.unit_id, self.owner
         sender_leases.record_heartbeat(tx, unit_id, owner, until=until)
+        recipients.take_over_silent(tx, unit_id, now=now)
         if now >= self._abandon_at:
             sender_leases.fail_unclaimable(
                 tx, unit_id, self._channels, before=now - _ABANDON_AFTER
             )
+            recipients.fail_unclaimable(tx, unit_id, self._channels, before=now - _ABANDON_AFTER)
             self._abandon_at = now + _ABANDON_EVERY
         channel_leases = {}
         for channel in self._paced():
@@ -218,6 +238,7 @@ class LeaseManager:
 
     def _release(self, tx: Transaction) -> None:
         unit_id = self._context.unit_id
+        recipients.release(tx, unit_id, self.owner)
         sender_leases.release(tx, unit_id, self.owner)
         names = [sending_lease_name(channel) for channel in self._paced()]
         leases.release(tx, unit_id, self.owner, now=self._context.now(), names=names)

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from bot.metrics import Metrics
+from bot.services.delivery.outgoing import DeliveryT
 from bot.services.unit_context import UnitContext
 from handlers.channel import Channel, LocalChannel, StoredMessage
-from storage.repositories.delivery.outbox import SENT, Delivery
+from storage.repositories.delivery.outbox import SENT
 
 
 class LocalDelivery:
@@ -23,7 +24,7 @@ class LocalDelivery:
         """Tell whether what is stored for the channel *name* has arrived with that."""
         return self._by_name(name) is not None
 
-    def show(self, deliveries: Sequence[Delivery]) -> list[Delivery]:
+    def show(self, deliveries: Sequence[DeliveryT]) -> list[DeliveryT]:
         """Show those of *deliveries* that are stored as sent; return the others."""
         others = []
         at = self._context.clock()

@@ -1,20 +1,27 @@
 """Deliveries as their channel takes them."""
 
 from datetime import datetime
+from typing import TypeVar
 
 import msgspec
 
 from bot import logs
 from conversations.engine.model.messages import Reply
 from handlers.channel import Outgoing
+from storage.repositories.broadcasts.recipients import RecipientDelivery
 from storage.repositories.delivery.outbox import Delivery
+
+AnyDelivery = Delivery | RecipientDelivery
+"""A message of the outbox, or a broadcast for one recipient: both are sent alike."""
+
+DeliveryT = TypeVar("DeliveryT", Delivery, RecipientDelivery)
 
 log = logs.get_logger()
 
 _decode_reply = msgspec.json.Decoder(Reply).decode
 
 
-def to_outgoing(delivery: Delivery, at: datetime) -> Outgoing | None:
+def to_outgoing(delivery: AnyDelivery, at: datetime) -> Outgoing | None:
     """Return *delivery* as its channel takes it, sent *at* a time; None if it can't be read."""
     try:
         reply = _decode_reply(delivery.payload)

@@ -9,19 +9,21 @@ from functools import partial
 
 from bot import logs
 from bot.metrics import Metrics
+from bot.services.delivery.broadcast_claimer import BroadcastClaimer
 from bot.services.delivery.delivery_log import Address, DeliveryLog
 from bot.services.delivery.lease_manager import ClaimedBatch, LeaseManager, LeaseSettings
 from bot.services.delivery.local_delivery import LocalDelivery
 from bot.services.delivery.notice_renderer import NoticeRenderer
-from bot.services.delivery.outgoing import to_outgoing
+from bot.services.delivery.outgoing import AnyDelivery, to_outgoing
 from bot.services.delivery.send_queue import SendQueue
 from bot.services.delivery.send_slot import SendSlot
+from bot.services.delivery.sending_marks import SendingMarks
 from bot.services.unit_context import UnitContext
 from handlers.channel import Channel, Outgoing
 from handlers.errors import SendError, UncertainError, UnreachableError
 from storage.database.transactions import Database
-from storage.repositories.delivery import outbox, sender_leases
-from storage.repositories.delivery.outbox import AT_MOST_ONCE, Delivery, Urgency
+from storage.repositories.delivery import outbox
+from storage.repositories.delivery.outbox import AT_MOST_ONCE, Urgency
 from storage.repositories.delivery.sender_leases import ClaimFilter
 
 _GRACE_SECONDS = 1.0
@@ -46,6 +48,7 @@ class DeliveryWorker:
         lease_settings: LeaseSettings,
         *,
         notices: NoticeRenderer,
+        broadcasts: BroadcastClaimer,
         local_delivery: LocalDelivery,
     ) -> None:
         self._database = database
@@ -56,20 +59,24 @@ class DeliveryWorker:
         self._lease_manager = lease_manager
         self._lease_settings = lease_settings
         self._notices = notices
+        self._broadcasts = broadcasts
+        # The channels on which broadcasts may have something due.
+        self._broadcasting: set[str] = set()
         self._local_delivery = local_delivery
         self._loop: asyncio.AbstractEventLoop | None = None
         self._has_new_answers = False
-        self._queues: dict[Address, deque[Delivery]] = {}
+        self._queues: dict[Address, deque[AnyDelivery]] = {}
         self._senders: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
+        self._marks = SendingMarks(database, context.unit_id, self._owner)
         self._delivery_log = DeliveryLog(database, context, self._owner, metrics, self._wake.set)
         self._stopping = False
         self._working = asyncio.Lock()
         self._claiming = False
-        self._after_claim: list[Delivery] = []
+        self._after_claim: list[AnyDelivery] = []
         self._claimed = asyncio.Event()
 
-    def hand_over(self, deliveries: Sequence[Delivery]) -> None:
+    def hand_over(self, deliveries: Sequence[AnyDelivery]) -> None:
         """Send *deliveries*, which are leased to this owner already."""
         if self._claiming:
             # What is claimed came before them, though we may hear of it later.
@@ -131,6 +138,8 @@ class DeliveryWorker:
                 elif now >= next_look:
                     await self._guarded(self._look())
                     next_look = loop.time() + self._lease_settings.poll
+                if self._broadcasting:
+                    await self._guarded(self._claim_broadcasts())
 
     async def idle(self) -> None:
         """Wait until everything that was handed over is sent."""
@@ -175,6 +184,7 @@ class DeliveryWorker:
                 is_full = await self._claim(claim_filter, limit)
                 if not is_full or not claim_filter.answers:
                     break
+        self._broadcasting.update(self._channels)
         waiting = await self._database.read(outbox.count_unsent, self._context.unit_id)
         self._metrics.outbox_waiting.set(waiting)
 
@@ -204,6 +214,18 @@ class DeliveryWorker:
         self._local_delivery.show(claimed.shown)
         return claimed.is_full
 
+    async def _claim_broadcasts(self) -> None:
+        """Take up messages of broadcasts, behind all else, for channels that run out of work."""
+        room = self._lease_manager.room_for_broadcasts(self._broadcasting, self._bulk())
+        if not room or self._stopping:
+            return
+        claimed = await self._database.write(self._broadcasts.claim, room)
+        self.hand_over(claimed.leased)
+        self._local_delivery.show(claimed.shown)
+        self._broadcasting -= room.keys() - claimed.full
+        if any(map(self._local_delivery.is_local, claimed.full)):
+            self._wake.set()  # nothing that is sent does so
+
     def _bulk(self) -> Counter[str]:
         """Return how much that may wait for answers each channel has."""
         everything = (delivery for queue in self._queues.values() for delivery in queue)
@@ -216,7 +238,7 @@ class DeliveryWorker:
         except Exception as error:
             log.error("deliver.failed", exc_info=error)
 
-    def _insert_by_urgency(self, queue: deque[Delivery], delivery: Delivery) -> None:
+    def _insert_by_urgency(self, queue: deque[AnyDelivery], delivery: AnyDelivery) -> None:
         """Put *delivery* into its address's queue, before what is less urgent."""
         place = len(queue)
         while place and queue[place - 1].urgency > delivery.urgency:
@@ -227,7 +249,7 @@ class DeliveryWorker:
             weight = self._weigh(send_queue, to_outgoing(delivery, self._context.clock()))
             send_queue.raise_urgency(delivery.address, delivery.urgency, weight)
 
-    async def _send_all(self, address: Address, queue: deque[Delivery]) -> None:
+    async def _send_all(self, address: Address, queue: deque[AnyDelivery]) -> None:
         try:
             await self._send_in_turn(address, queue)
         except Exception as error:  # not even this may block the address for what comes later
@@ -237,7 +259,7 @@ class DeliveryWorker:
             self._queues.pop(address, None)
             self._wake.set()
 
-    async def _send_in_turn(self, address: Address, queue: deque[Delivery]) -> None:
+    async def _send_in_turn(self, address: Address, queue: deque[AnyDelivery]) -> None:
         send_queue = self._lease_manager.send_queue(address[0])
         while queue and not self._stopping:
             first = queue[0]
@@ -261,7 +283,11 @@ class DeliveryWorker:
                 break
 
     async def _send(
-        self, delivery: Delivery, message: Outgoing | None, send_queue: SendQueue, slot: SendSlot
+        self,
+        delivery: AnyDelivery,
+        message: Outgoing | None,
+        send_queue: SendQueue,
+        slot: SendSlot,
     ) -> datetime | None:
         """Send one message and note what became of it; return when to try again, if so."""
         channel = self._channels.get(delivery.channel)
@@ -271,7 +297,7 @@ class DeliveryWorker:
             return None
         if delivery.promise == AT_MOST_ONCE:
             try:
-                is_ours = await self._mark_sending(delivery)
+                is_ours = await self._marks.mark(delivery)
             except UnreachableError as error:
                 send_queue.done(slot, None, unsent=True)
                 return self._delivery_log.failed(delivery, error, type(error).__name__)
@@ -293,7 +319,7 @@ class DeliveryWorker:
 
     def _failed(
         self,
-        delivery: Delivery,
+        delivery: AnyDelivery,
         send_queue: SendQueue,
         slot: SendSlot,
         error: SendError,
@@ -306,21 +332,3 @@ class DeliveryWorker:
     def _weigh(self, send_queue: SendQueue, message: Outgoing | None) -> int:
         """Return as how many messages the platform counts *message*."""
         return 1 if send_queue.pace is None or message is None else send_queue.pace.weigh(message)
-
-    async def _mark_sending(self, delivery: Delivery) -> bool:
-        """Keep that *delivery* may be out from now on; tell whether it is still ours to send.
-
-        Raises:
-            UnreachableError: the database fails, so that nothing may be sent.
-        """
-        try:
-            mine = await self._database.write(
-                sender_leases.mark_sending,
-                self._context.unit_id,
-                self._owner,
-                [delivery.delivery_id],
-            )
-        except Exception as error:
-            log.error("delivery.failed", exc_info=error)
-            raise UnreachableError from error
-        return bool(mine)

@@ -1,0 +1,1 @@
+"""Sends one notice to many people, and keeps what became of it for each."""

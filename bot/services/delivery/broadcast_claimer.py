@@ -1,0 +1,219 @@
+"""Claims the messages of broadcasts: gives each its text and its position in the thread."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+import msgspec
+
+from bot import logs
+from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
+from bot.services.delivery.notify import Notice, earliest_time
+from bot.services.unit_context import UnitContext
+from conversations.engine.model.person import Person
+from storage.database.transactions import Transaction, acquire_lock
+from storage.repositories.broadcasts import broadcasts, placements, texts
+from storage.repositories.broadcasts.broadcasts import Broadcast
+from storage.repositories.broadcasts.placements import DueRecipient, Placement
+from storage.repositories.broadcasts.recipients import RecipientDelivery
+from storage.repositories.delivery.outbox import FAILED, LEASED, SENT, STOPPED, Urgency
+from storage.repositories.person import people
+from storage.repositories.person.people import PersonState
+
+log = logs.get_logger()
+
+_encode = msgspec.json.Encoder().encode
+_decode_notice = msgspec.json.Decoder(Notice).decode
+
+
+class ClaimedBroadcasts(NamedTuple):
+    """What was claimed: *leased* is to be sent, *shown* is stored as sent and to be shown.
+
+    *full* are the channels on which more may be due than there was room for.
+    """
+
+    leased: list[RecipientDelivery]
+    shown: list[RecipientDelivery]
+    full: set[str]
+
+
+class BroadcastClaimer:
+    """Claims what broadcasts have due, and renders it by the *renderers* of notices.
+
+    *is_local* tells on which channels a message has arrived once it is stored.
+    """
+
+    def __init__(
+        self,
+        context: UnitContext,
+        owner: str,
+        renderers: Renderers,
+        is_local: Callable[[str], bool],
+    ) -> None:
+        self._context = context
+        self._owner = owner
+        self._renderers = renderers
+        self._is_local = is_local
+
+    def claim(self, tx: Transaction, room: Mapping[str, int]) -> ClaimedBroadcasts:
+        """Claim due messages, for each channel as many as there is *room* for.
+
+        The most urgent broadcast goes first. Each recipient is checked once more: the address may
+        be gone since, or the consent. Someone who is being answered or erased just now is left
+        for the next claim.
+        """
+        now, left = self._context.now(), dict(room)
+        claimed = ClaimedBroadcasts([], [], set())
+        # As for the outbox: of two claims at once, one would not see what the other leases.
+        acquire_lock(tx, f"claim {self._context.unit_id}")
+        for broadcast in broadcasts.list_due(tx, self._context.unit_id, now=now):
+            if earliest_time(Urgency(broadcast.urgency), now) > now:
+                continue
+            for channel, most in left.items():
+                if most <= 0:
+                    continue
+                due = placements.find_due(
+                    tx,
+                    self._context.unit_id,
+                    broadcast.broadcast_id,
+                    [channel],
+                    now=now,
+                    limit=most,
+                )
+                if due:
+                    self._place(tx, broadcast, due, claimed)
+                if len(due) == most:
+                    claimed.full.add(channel)
+                left[channel] = most - len(due)
+        return claimed
+
+    def _place(
+        self,
+        tx: Transaction,
+        broadcast: Broadcast,
+        due: Sequence[DueRecipient],
+        claimed: ClaimedBroadcasts,
+    ) -> None:
+        """Give the messages of *due* their texts and positions, and add them to *claimed*."""
+        unit_id, now = self._context.unit_id, self._context.now()
+        holders = people.lock_free(tx, unit_id, {row.holder for row in due if row.holder})
+        rendering = _Rendering(tx, unit_id, broadcast, self._renderers, now)
+        positions: dict[str, int] = {}
+        placed = []
+        for row in due:
+            known = holders.get(row.holder or "")
+            if known is None and row.holder is not None:
+                continue  # held by another transaction
+            placement = self._place_one(row, known, positions, rendering)
+            placed.append(placement)
+            if placement.state in (LEASED, SENT):
+                delivery = _delivery(broadcast, row, placement, rendering.text(placement.manner))
+                (claimed.shown if placement.state == SENT else claimed.leased).append(delivery)
+        placements.place(tx, unit_id, placed)
+        people.set_positions(tx, unit_id, positions)
+        rendering.save()
+
+    def _place_one(
+        self,
+        row: DueRecipient,
+        known: PersonState | None,
+        positions: dict[str, int],
+        rendering: "_Rendering",
+    ) -> Placement:
+        stays = Placement(
+            rendering.broadcast_id,
+            row.person_id,
+            STOPPED,
+            None,
+            row.position,
+            row.manner,
+            row.attempts,
+        )
+        if known is None or row.is_stopped:
+            return stays._replace(reason="unreachable")
+        if not known.person.consent:
+            return stays._replace(reason="consent")
+        manner, position = row.manner or known.person.manner, row.position
+        if reason := rendering.failure(manner, known.person):
+            return stays._replace(state=FAILED, reason=reason)
+        if not position:
+            position = positions.get(known.person_id, known.position) + 1
+            positions[known.person_id] = position
+        now = self._context.now()
+        placed = stays._replace(position=position, manner=manner, placed_at=now)
+        if self._is_local(row.channel):
+            return placed._replace(state=SENT, attempts=1, sent_at=now)
+        return placed._replace(state=LEASED, owner=self._owner)
+
+
+class _Rendering:
+    """The texts of one broadcast, each rendered when it is first needed."""
+
+    def __init__(
+        self,
+        tx: Transaction,
+        unit_id: str,
+        broadcast: Broadcast,
+        renderers: Renderers,
+        now: datetime,
+    ) -> None:
+        self._tx = tx
+        self._unit_id = unit_id
+        self._notice = broadcast.notice
+        self._renderers = renderers
+        self._now = now
+        self._texts = texts.load_texts(tx, unit_id, broadcast.broadcast_id)
+        self._new: dict[str, str] = {}
+        self._failures: dict[str, str] = {}
+        self.broadcast_id = broadcast.broadcast_id
+
+    def text(self, manner: str) -> str:
+        """Return the text in *manner*, which has not failed."""
+        return self._texts[manner]
+
+    def failure(self, manner: str, person: Person) -> str:
+        """Render the text in *manner*, that of *person*; return why that failed, "" for not."""
+        if manner not in self._texts and manner not in self._failures:
+            try:
+                self._texts[manner] = self._new[manner] = self._render(person)
+            except Exception as error:
+                log.error("broadcast.failed", broadcast=self.broadcast_id, exc_info=error)
+                self._failures[manner] = type(error).__name__
+        return self._failures.get(manner, "")
+
+    def save(self) -> None:
+        """Keep the texts that are new."""
+        texts.add_texts(self._tx, self._unit_id, self.broadcast_id, self._new)
+
+    def _render(self, person: Person) -> str:
+        """Return the message for everyone who is spoken to as *person* is.
+
+        Raises:
+            LookupError: the notice is of an unknown kind, or there is nothing to tell.
+        """
+        notice = _decode_notice(self._notice)
+        # Nothing of the person but their manner may be in a text that many get.
+        anyone = PersonState("", Person(language=person.language, form=person.form), 0, "")
+        request = NoticeRequest(self._tx, anyone, notice.values, self._now)
+        with self._tx.begin_nested():
+            reply = self._renderers[notice.kind](request)
+        if reply is None:
+            raise LookupError(notice.kind)
+        return _encode(reply).decode()
+
+
+def _delivery(
+    broadcast: Broadcast, row: DueRecipient, placement: Placement, text: str
+) -> RecipientDelivery:
+    return RecipientDelivery(
+        broadcast.broadcast_id,
+        row.person_id,
+        row.channel,
+        row.address,
+        placement.position,
+        # Behind answers, however urgent: a broadcast to thousands takes minutes.
+        max(broadcast.urgency, Urgency.ANSWER + 1),
+        broadcast.promise,
+        row.attempts,
+        text,
+    )

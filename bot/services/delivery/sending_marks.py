@@ -1,0 +1,71 @@
+"""Marks messages that go out at most once as being sent, many in one transaction."""
+
+import asyncio
+from collections.abc import Sequence
+
+from bot import logs
+from bot.services.delivery.outgoing import AnyDelivery
+from handlers.errors import UnreachableError
+from storage.database.transactions import Database, Transaction
+from storage.repositories.broadcasts import recipients
+from storage.repositories.broadcasts.recipients import RecipientDelivery
+from storage.repositories.delivery import sender_leases
+
+log = logs.get_logger()
+
+
+class SendingMarks:
+    """Keeps of messages of *owner* that they may be out from now on.
+
+    What is to be marked while a transaction is under way is marked together by the next one.
+    """
+
+    def __init__(self, database: Database, unit_id: str, owner: str) -> None:
+        self._database = database
+        self._unit_id = unit_id
+        self._owner = owner
+        self._waiting: list[tuple[AnyDelivery, asyncio.Future[bool]]] = []
+        self._writing: asyncio.Task[None] | None = None
+
+    async def mark(self, delivery: AnyDelivery) -> bool:
+        """Return whether *delivery* is marked: not where it is not the owner's any more.
+
+        Raises:
+            UnreachableError: the database fails, so that nothing may be sent.
+        """
+        marked: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        self._waiting.append((delivery, marked))
+        if self._writing is None:
+            self._writing = asyncio.create_task(self._write_all())
+        return await marked
+
+    async def _write_all(self) -> None:
+        try:
+            while self._waiting:
+                await self._write()
+        finally:
+            self._writing = None
+
+    async def _write(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        try:
+            ours = await self._database.write(self._mark, [delivery for delivery, _ in waiting])
+        except Exception as error:
+            log.error("delivery.failed", exc_info=error)
+            for _, marked in waiting:
+                if not marked.done():
+                    marked.set_exception(UnreachableError())
+            return
+        for delivery, marked in waiting:
+            if not marked.done():
+                marked.set_result(delivery.delivery_id in ours)
+
+    def _mark(self, tx: Transaction, deliveries: Sequence[AnyDelivery]) -> set[str]:
+        broadcast = [d for d in deliveries if isinstance(d, RecipientDelivery)]
+        single = [d.delivery_id for d in deliveries if not isinstance(d, RecipientDelivery)]
+        ours = set[str]()
+        if single:
+            ours |= sender_leases.mark_sending(tx, self._unit_id, self._owner, single)
+        if broadcast:
+            ours |= recipients.mark_sending(tx, self._unit_id, self._owner, broadcast)
+        return ours
