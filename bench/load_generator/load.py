@@ -28,6 +28,7 @@ class LoadReport(Struct, frozen=True):
     stored_p50: float
     stored_p99: float
     answered_p50: float
+    answered_p95: float
     answered_p99: float
     processor: float
     failures: int
@@ -121,6 +122,7 @@ class LoadGenerator:
             stored_p50=_quantile(stored, 0.5),
             stored_p99=_quantile(stored, 0.99),
             answered_p50=_quantile(answered, 0.5),
+            answered_p95=_quantile(answered, 0.95),
             answered_p99=_quantile(answered, 0.99),
             processor=used / max(1, len(times)) * 1e6,
             failures=sum(s.failures for s in self.virtual_users),

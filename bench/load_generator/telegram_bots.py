@@ -32,9 +32,12 @@ _WEBHOOK = """\
 driver = "{driver}"
 mode = "webhook"
 api_url = "{api}"
-messages_per_second = 100000
+messages_per_second = {per_second}
 messages_per_chat_second = 1000
 """
+_UNPACED = 100_000
+VARIABLES = {"CAUNOI_TELEGRAM_TOKEN": TOKEN, "CAUNOI_TELEGRAM_SECRET": SECRET}
+"""What the settings of the residents' bot leave to the environment."""
 
 # A report takes fourteen updates: a short run on a slow machine may end before one is filed.
 _MIN_MESSAGES_PER_RESIDENT = 20
@@ -122,15 +125,25 @@ class Bot:
         )
 
 
+def webhook_settings(api: str, *, driver: str = "aiogram", per_second: int = _UNPACED) -> str:
+    """Return the settings of the residents' bot behind a webhook; *api* is the Bot API."""
+    return _WEBHOOK.format(driver=driver, api=api, per_second=per_second)
+
+
 def run_ours(
-    folder: Path, api: str, *, driver: str = "aiogram", database: str = ""
+    folder: Path,
+    api: str,
+    *,
+    driver: str = "aiogram",
+    database: str = "",
+    per_second: int = _UNPACED,
 ) -> AbstractContextManager[Server]:
     """Run Cầu Nối with the residents' bot behind a webhook."""
     return server_process.run_ours(
         folder,
         database=database,
-        more=_WEBHOOK.format(driver=driver, api=api),
-        variables={"CAUNOI_TELEGRAM_TOKEN": TOKEN, "CAUNOI_TELEGRAM_SECRET": SECRET},
+        more=webhook_settings(api, driver=driver, per_second=per_second),
+        variables=VARIABLES,
     )
 
 

@@ -1,0 +1,20 @@
+"""The rows of a broadcast to a million people once more, in PostgreSQL."""
+
+from bench import fanout
+from bench.harness import postgresql_server, server_process
+from bench.harness.figure import Figure, Goal
+
+_SECONDS_GOAL = Goal(6)
+
+
+def measure() -> list[Figure]:
+    """Return what `fanout` does.
+
+    Raises:
+        MissingDatabaseError: there is no PostgreSQL to be had.
+    """
+    with (
+        server_process.temporary_folder() as folder,
+        postgresql_server.run_postgresql(folder) as database,
+    ):
+        return fanout.compare("fanout-postgresql", database, _SECONDS_GOAL)

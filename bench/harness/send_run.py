@@ -1,0 +1,94 @@
+"""Sends as many messages as a broadcast has recipients: python -m … CONFIG URL KIND COUNT.
+
+KIND is "bare", the channel's own `send` in a loop, or "stored": a broadcast that goes out at most
+once, claimed, marked, sent and recorded. Tells how many messages a second went out.
+"""
+
+import asyncio
+import sys
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import uvloop
+
+from bench.harness import town_of_many
+from bench.load_generator import telegram_bots
+from bot import logs
+from bot.app import App
+from bot.commands.bootstrap import prepare_unit_context, utc_now
+from bot.settings.settings import load_settings
+from conversations.engine.model.messages import Reply
+from handlers.channel import Channel, Outgoing
+from storage.database.transactions import Database
+from storage.repositories.broadcasts import broadcasts
+
+_IN_FLIGHT = 32
+"""As many as a broadcast has at most on their way."""
+
+_LOOK_SECONDS = 0.2
+
+
+async def _send_bare(app: App, count: int) -> float:
+    """Return the seconds that the channel's own `send` takes, so many at once."""
+    channel: Channel = app.bots[0]
+    text = app.books["vi"].say("engine-trouble")
+    numbers = iter(range(count))
+
+    async def send_in_turn() -> None:
+        for number in numbers:
+            chat = str(town_of_many.FIRST_CHAT + number)
+            await channel.send(Outgoing(str(number), chat, 1, utc_now(), Reply(text)))
+
+    begun = time.perf_counter()
+    await asyncio.gather(*(send_in_turn() for _ in range(_IN_FLIGHT)))
+    return time.perf_counter() - begun
+
+
+async def _send_stored(app: App, count: int) -> float:
+    """Return the seconds until everything that the broadcast had is recorded as sent."""
+    unit_id = app.context.unit_id
+    broadcast_id = town_of_many.start_broadcast(app.database, unit_id)
+    town_of_many.fill(app.database, unit_id, broadcast_id)
+    begun = time.perf_counter()
+    await app.delivery_worker.start()
+    running = asyncio.create_task(app.delivery_worker.run())
+    while True:
+        counts = await app.database.read(broadcasts.count_by_state, unit_id, broadcast_id)
+        if counts.get("sent") == count:
+            break
+        if set(counts) & {"failed", "stopped", "unknown"}:
+            raise RuntimeError(f"not everything was sent: {dict(counts)}")
+        await asyncio.sleep(_LOOK_SECONDS)
+    seconds = time.perf_counter() - begun
+    await app.delivery_worker.stop()
+    await running
+    return seconds
+
+
+_KINDS: dict[str, Callable[[App, int], Awaitable[float]]] = {
+    "bare": _send_bare,
+    "stored": _send_stored,
+}
+
+
+async def _run(config: Path, url: str, kind: str, count: int) -> None:
+    settings = load_settings(config, {"CAUNOI_DATABASE__URL": url, **telegram_bots.VARIABLES})
+    logs.set_up_logging(settings.logs, sys.stderr)
+    database = Database(settings.database_url)
+    app = App(settings, database, prepare_unit_context(database, settings))
+    seconds = await _KINDS[kind](app, count)
+    sys.stdout.write(f"{count / seconds}\n")
+    for bot in app.bots:
+        await bot.close()
+    database.close()
+
+
+def main() -> None:
+    """Send what the command line asks for."""
+    config, url, kind, count = sys.argv[1:]
+    uvloop.run(_run(Path(config), url, kind, int(count)))
+
+
+if __name__ == "__main__":
+    main()

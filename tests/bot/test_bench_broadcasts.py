@@ -1,0 +1,31 @@
+"""The benches of broadcasts: a short run of each."""
+
+from bench import answers_beside_bulk, fanout, send
+from bench.harness.figure import Goal
+
+
+def test_a_fan_out_is_timed_beside_its_peers(tmp_path):
+    url = f"sqlite:///{tmp_path / 'town.db'}"
+    figures = fanout.compare("fanout", lambda _: url, Goal(3), count=50, objects=20, times=1)
+    assert [figure.name for figure in figures] == ["fanout", "fanout.vs_sqlmodel", "fanout.memory"]
+    assert all(figure.value >= 0 for figure in figures)
+    assert all(figure.peer_value for figure in figures[:2])
+
+
+def test_a_broadcast_is_sent_through_storage_and_by_the_bare_loop():
+    (figure,) = send.compare(count=40, times=1)
+    assert figure.name == "send"
+    assert figure.value > 0
+    assert figure.peer_value
+
+
+def test_answers_are_measured_while_a_broadcast_goes_out():
+    figures = answers_beside_bulk.compare(count=2_000, seconds=1, residents=4)
+    values = {figure.name: figure.value for figure in figures}
+    assert set(values) == {
+        "answers-beside-bulk",
+        "answers-beside-bulk.sent",
+        "answers-beside-bulk.unpaced",
+        "answers-beside-bulk.unpaced.sent",
+    }
+    assert all(values.values())
