@@ -9,4 +9,5 @@ NAMES = (
     "officials",
     "webchat",
     "media",
+    "broadcasts",
 )

@@ -4,7 +4,8 @@ from bench.harness.server_process import ROOT
 from bot.commands.bootstrap import utc_now
 from bot.services.broadcasts import broadcasts
 from bot.services.delivery.notify import phrase
-from bot.services.unit_context import new_id, open_unit_context
+from bot.services.ids import new_id
+from bot.services.unit_context import open_unit_context
 from conversations.engine.model.person import CONSENT_VERSION, Person
 from storage import migrate
 from storage.database.transactions import Database, Transaction

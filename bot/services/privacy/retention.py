@@ -10,7 +10,6 @@ from bot.services.retention_rules import YEAR, Rule, apply_by
 from conversations.engine.model.transcript import Session, session_from_json, session_to_json
 from storage.database.transactions import Transaction
 from storage.repositories import job_runs
-from storage.repositories.broadcasts import broadcasts
 from storage.repositories.privacy import retention
 
 _EMPTY_TALK = session_to_json(Session()).decode()
@@ -84,13 +83,6 @@ RETENTION = (
         "To see whether someone tried them",
         apply_by(retention.delete_links),
         rank=80,
-    ),
-    Rule(
-        "broadcasts",
-        "Announcements, and who was sent them, after they ended",
-        timedelta(days=365),
-        "To answer who was told what, and when",
-        _by(broadcasts.delete_ended),
     ),
     Rule(
         "jobs",
