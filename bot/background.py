@@ -12,10 +12,7 @@ from bot.services.inbound.turn_services import TurnServices
 from bot.services.jobs.drafts import draft_jobs, draft_renderers
 from bot.services.jobs.job import Job
 from bot.services.jobs.retention_jobs import retention_jobs
-from bot.services.media.orphan_files import orphan_file_jobs
-from bot.services.parts import NoticeTools
-from bot.services.privacy.erasure_job import erasure_jobs
-from bot.services.questions.expired_cards import expired_card_jobs
+from bot.services.parts import JobTools, NoticeTools
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
 
@@ -41,8 +38,6 @@ def build_jobs(services: TurnServices, store: MediaStore, metrics: Metrics) -> l
     return [
         *broadcast_jobs(services.context),
         *draft_jobs(services),
-        *expired_card_jobs(services.context),
-        *erasure_jobs(services),
-        *orphan_file_jobs(services.context, store),
+        *REGISTRY.jobs(JobTools(services, store)),
         *retention_jobs(services.context, REGISTRY.retention, count_let_go),
     ]

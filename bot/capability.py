@@ -12,7 +12,8 @@ from bot.console.tools import Pages as ConsolePages
 from bot.pages.tools import Pages, PageTools
 from bot.services.delivery.notice_renderer import Renderers
 from bot.services.handlers import Eraser, Perform, Recall, perform_by, recall_by
-from bot.services.parts import WITH_THE_PERSON, NoticeTools, ServicePart, TablePolicy
+from bot.services.jobs.job import Job
+from bot.services.parts import WITH_THE_PERSON, JobTools, NoticeTools, ServicePart, TablePolicy
 from bot.services.privacy.own_data import OwnDataSources
 from bot.services.retention_rules import Rule
 from conversations.engine.model.effects import Effect
@@ -122,6 +123,16 @@ class Registry:
         parts = {c.name: c.services.notices for c in self.capabilities}
         built = {name: build(tools) for name, build in parts.items() if build}
         return _join("notice", built)
+
+    def jobs(self, tools: JobTools) -> list[Job]:
+        """Return the jobs of all capabilities.
+
+        Raises:
+            CapabilityError: two jobs have the same name.
+        """
+        parts = {c.name: c.services.jobs for c in self.capabilities}
+        built = {n: {job.name: job for job in build(tools)} for n, build in parts.items() if build}
+        return list(_join("job", built).values())
 
     def console_pages(self, tools: ConsoleTools) -> list[ConsolePages]:
         """Return the officials' pages of all capabilities."""

@@ -5,9 +5,11 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from bot.media_store import MediaStore
 from bot.services.delivery.notice_renderer import Renderers
 from bot.services.handlers import EffectHandlers, Eraser, QueryHandlers
 from bot.services.inbound.turn_services import TurnServices
+from bot.services.jobs.job import Job
 from bot.services.retention_rules import Rule
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.person import Person
@@ -48,12 +50,19 @@ class NoticeTools(Struct, frozen=True):
     official_phrases_for: Callable[[Person], Phrases]
 
 
+class JobTools(Struct, frozen=True):
+    """What jobs work with; *store* keeps the files."""
+
+    services: TurnServices
+    store: MediaStore
+
+
 class ServicePart(Struct, frozen=True):
     """A capability's share in what every capability has.
 
-    *notices* returns what renders the kinds of notices that the capability sends. *own_items* and
-    *eraser* are for what the capability holds of a person: shown to them under the heading
-    `my_data_page-<capability>`, and erased with them.
+    *notices* returns what renders the kinds of notices that the capability sends, *jobs* what the
+    clock begins. *own_items* and *eraser* are for what the capability holds of a person: shown to
+    them under the heading `my_data_page-<capability>`, and erased with them.
     """
 
     effect_handlers: EffectHandlers = {}
@@ -61,6 +70,7 @@ class ServicePart(Struct, frozen=True):
     retention: tuple[Rule, ...] = ()
     tables: tuple[TablePolicy, ...] = ()
     notices: Callable[[NoticeTools], Renderers] | None = None
+    jobs: Callable[[JobTools], Sequence[Job]] | None = None
     own_items: LoadOwnItems | None = None
     eraser: Eraser | None = None
 

@@ -7,8 +7,16 @@ from msgspec import structs
 
 from bot.capabilities import NAMES
 from bot.capability import Capability, CapabilityError, Registry, load_capability
+from bot.media_store import MediaStore
 from bot.registry import REGISTRY
-from bot.services.parts import WITH_THE_PERSON, NoticeTools, OwnItem, ServicePart, TablePolicy
+from bot.services.parts import (
+    WITH_THE_PERSON,
+    JobTools,
+    NoticeTools,
+    OwnItem,
+    ServicePart,
+    TablePolicy,
+)
 from bot.services.privacy import erasure_job
 from bot.services.privacy.own_data import OwnDataSources, load_own_data
 from conversations.dialogues.reports.effects import FileReport
@@ -77,6 +85,13 @@ def test_a_kind_of_notice_that_two_capabilities_send_is_refused(services):
     both = with_services(notices=lambda _: {kind: nothing})
     with pytest.raises(CapabilityError, match=f"The notice {kind} is registered twice, by "):
         both.notice_renderers(tools)
+
+
+def test_a_job_whose_name_is_taken_is_refused(services, settings):
+    tools = JobTools(services, MediaStore(settings.media_folder))
+    taken = REGISTRY.jobs(tools)[0]
+    with pytest.raises(CapabilityError, match=f"The job {taken.name} is registered twice, by "):
+        with_services(jobs=lambda _: [taken]).jobs(tools)
 
 
 def test_a_capability_that_is_registered_twice_is_refused():

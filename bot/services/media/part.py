@@ -1,13 +1,22 @@
 """What the services for photos and recordings contribute."""
 
+from bot.services.jobs.job import Job
+from bot.services.media.orphan_files import orphan_file_jobs
 from bot.services.media.retention import RETENTION
-from bot.services.parts import WITH_THE_PERSON, ServicePart, TablePolicy
+from bot.services.parts import WITH_THE_PERSON, JobTools, ServicePart, TablePolicy
 
 _SWEPT = "Its rows go as soon as the files are deleted, within minutes."
 _FILES = "It names files, and nobody whose they were."
 
+
+def jobs(tools: JobTools) -> list[Job]:
+    """Return the job that deletes files without an owner."""
+    return orphan_file_jobs(tools.services.context, tools.store)
+
+
 PART = ServicePart(
     retention=RETENTION,
+    jobs=jobs,
     tables=(
         TablePolicy("media", "media", WITH_THE_PERSON),
         TablePolicy("media_left", _SWEPT, _FILES),

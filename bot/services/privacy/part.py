@@ -1,9 +1,10 @@
 """What the services for privacy contribute; they see to the tables of the machinery as well."""
 
 from bot.services.delivery.notice_renderer import Renderers
-from bot.services.parts import WITH_THE_PERSON, NoticeTools, ServicePart, TablePolicy
+from bot.services.jobs.job import Job
+from bot.services.parts import WITH_THE_PERSON, JobTools, NoticeTools, ServicePart, TablePolicy
 from bot.services.privacy.effect_handlers import EFFECT_HANDLERS
-from bot.services.privacy.erasure_job import farewell_renderers
+from bot.services.privacy.erasure_job import erasure_jobs, farewell_renderers
 from bot.services.privacy.query_handlers import QUERY_HANDLERS
 from bot.services.privacy.retention import RETENTION
 
@@ -17,10 +18,16 @@ def notices(tools: NoticeTools) -> Renderers:
     return farewell_renderers(tools.services.phrases_for)
 
 
+def jobs(tools: JobTools) -> list[Job]:
+    """Return the jobs that end an erasure."""
+    return erasure_jobs(tools.services)
+
+
 PART = ServicePart(
     effect_handlers=EFFECT_HANDLERS,
     query_handlers=QUERY_HANDLERS,
     retention=RETENTION,
+    jobs=jobs,
     notices=notices,
     tables=(
         TablePolicy("data_request", "requests", WITH_THE_PERSON),

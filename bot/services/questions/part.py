@@ -1,10 +1,11 @@
 """What the services for questions and answer cards contribute."""
 
 from bot.services.delivery.notice_renderer import Renderers
-from bot.services.parts import WITH_THE_PERSON, NoticeTools, ServicePart, TablePolicy
+from bot.services.jobs.job import Job
+from bot.services.parts import WITH_THE_PERSON, JobTools, NoticeTools, ServicePart, TablePolicy
 from bot.services.questions.answering import question_renderers
 from bot.services.questions.effect_handlers import EFFECT_HANDLERS
-from bot.services.questions.expired_cards import expired_card_renderers
+from bot.services.questions.expired_cards import expired_card_jobs, expired_card_renderers
 from bot.services.questions.retention import RETENTION
 
 _NOBODY = "It holds nothing of who asked."
@@ -19,9 +20,15 @@ def notices(tools: NoticeTools) -> Renderers:
     }
 
 
+def jobs(tools: JobTools) -> list[Job]:
+    """Return the job that tells of expired cards."""
+    return expired_card_jobs(tools.services.context)
+
+
 PART = ServicePart(
     effect_handlers=EFFECT_HANDLERS,
     retention=RETENTION,
+    jobs=jobs,
     notices=notices,
     tables=(
         TablePolicy("miss", "misses", _NOBODY),
