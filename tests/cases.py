@@ -53,11 +53,11 @@ def each(names: str, cases: Cases, *, name: Name = repr) -> Callable[[Test], Tes
 
         whole = inspect.signature(test)
         left = [p for key, p in whole.parameters.items() if key not in filled]
-        ran: Any = run_in_loop if inspect.iscoroutinefunction(test) else run
-        ran.__signature__ = whole.replace(parameters=left)  # pytest fills the others
-        del ran.__wrapped__
-        whole_test: Callable[..., Any] = ran
-        return whole_test
+        ran: Test = run_in_loop if inspect.iscoroutinefunction(test) else run
+        # Pytest fills the others.
+        vars(ran)["__signature__"] = whole.replace(parameters=left)
+        del vars(ran)["__wrapped__"]
+        return ran
 
     return decorate
 

@@ -166,7 +166,8 @@ def test_a_draft_of_a_dialogue_that_is_gone_can_not_be_taken_up(resident):
 
 
 def stops_of_reports():
-    return [s for s in every_stop() if s.session.open and s.session.open.name == "report_problem"]
+    open_ = ((stop, stop.session.open) for stop in every_stop())
+    return [stop for stop, talk in open_ if talk and talk.name == "report_problem"]
 
 
 @each(
