@@ -1,4 +1,4 @@
-"""Brings a database to the tables of today, or back."""
+"""Migrate a database to the newest revision, or back."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,24 +16,24 @@ from storage.tables import METADATA
 
 
 class BrokenReferenceError(Exception):
-    """After a migration a row points to one that is not there; nothing was changed."""
+    """A migration would leave a row with a broken foreign key; nothing was changed."""
 
 
 def upgrade(database: Database, revision: str = "head") -> None:
-    """Bring *database* up to *revision*.
+    """Migrate *database* up to *revision*.
 
     Raises:
-        BrokenReferenceError: a foreign key would be broken; the database stays as it was.
+        BrokenReferenceError: a foreign key would be broken; the database is unchanged.
     """
     with _connection(database) as connection:
         command.upgrade(_config(connection), revision)
 
 
 def downgrade(database: Database, revision: str) -> None:
-    """Bring *database* back to *revision* ("base" for the empty one).
+    """Migrate *database* down to *revision* ("base" for the empty one).
 
     Raises:
-        BrokenReferenceError: a foreign key would be broken; the database stays as it was.
+        BrokenReferenceError: a foreign key would be broken; the database is unchanged.
     """
     with _connection(database) as connection:
         command.downgrade(_config(connection), revision)
@@ -47,7 +47,7 @@ def drift(database: Database) -> list[object]:
 
 
 def create_revision(database: Database, message: str) -> None:
-    """Write a new migration from the differences, for a developer to read and mend."""
+    """Generate a new migration from the differences, for a developer to edit."""
     with _connection(database) as connection:
         config = _config(connection)
         count = len(list(ScriptDirectory(str(FOLDER)).walk_revisions()))
@@ -64,10 +64,10 @@ def _config(connection: Connection) -> Config:
 
 @contextmanager
 def _connection(database: Database) -> Iterator[Connection]:
-    """Yield a transaction in which tables may be rebuilt, while nobody else rebuilds any.
+    """Yield a transaction for migrations, while no other process runs one.
 
-    SQLite ignores the switch for foreign keys inside a transaction, and a rebuilt table would
-    then take its children along; so it is switched off before, and checked by hand at the end.
+    On SQLite a rebuilt table would delete the rows that refer to it, and foreign keys can't be
+    disabled inside a transaction. So disable them before it, and check them at its end.
     """
     connection = database.connect()
     is_sqlite = connection.dialect.name == "sqlite"

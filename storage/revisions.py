@@ -1,4 +1,4 @@
-"""How far the tables of a database are, told without the tools that change them."""
+"""Read the revision of a database without importing the migration tool."""
 
 from pathlib import Path
 
@@ -12,12 +12,12 @@ _KEPT = table("alembic_version", column("version_num"))
 
 
 def head() -> str:
-    """Return the newest revision there is."""
+    """Return the newest revision."""
     return max(path.name.partition("_")[0] for path in FOLDER.glob("versions/[0-9]*.py"))
 
 
 def current(database: Database) -> str | None:
-    """Return the revision that *database* is at, None where it is empty."""
+    """Return the revision of *database*, or None if it is empty."""
     with database.begin() as connection:
         if not inspect(connection).has_table(_KEPT.name):
             return None

@@ -1,1 +1,1 @@
-"""Opens the database, runs transactions and sends statements in few round trips."""
+"""Open the database, run transactions, and send statements in few round trips."""

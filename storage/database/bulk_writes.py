@@ -1,4 +1,4 @@
-"""Many rows with one statement: PostgreSQL takes them as one piece of JSON, SQLite one by one."""
+"""Write many rows in one statement: as one JSON parameter on PostgreSQL, row by row on SQLite."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
@@ -35,7 +35,7 @@ _encode = msgspec.json.Encoder().encode
 
 
 def insert_rows(tx: Transaction, table: Table, rows: Sequence[Row]) -> None:
-    """Add *rows*, at least one, all with the same columns, to *table*."""
+    """Insert *rows* into *table*: at least one row, all with the same columns."""
     columns = tuple(rows[0])
     if _uses_json(tx):
         _insert_all(table, columns).run(tx, _encode_rows(rows))
@@ -44,9 +44,9 @@ def insert_rows(tx: Transaction, table: Table, rows: Sequence[Row]) -> None:
 
 
 class BulkUpdate:
-    """An update of many rows, *given* values by their names; *each* is that of one row.
+    """An update of many rows; *given* are the names of parameters, *each* updates one row.
 
-    No two of the values may be meant for the same row: only one of them would count.
+    Two rows of values must not match the same database row: only one of them would be applied.
     """
 
     def __init__(
@@ -66,7 +66,7 @@ class BulkUpdate:
         self._all = Statement(update(_json_table(types).c.__getitem__))
 
     def apply(self, tx: Transaction, rows: Sequence[Row]) -> None:
-        """Change what *rows*, at least one, say."""
+        """Apply the update for each of *rows*, at least one."""
         if _uses_json(tx):
             _prefer_key_lookups(tx)
             self._all.run(tx, _encode_rows(rows))
@@ -85,10 +85,10 @@ _PREFERRED_SINCE = "by_key_since"
 
 
 def _prefer_key_lookups(tx: Transaction) -> None:
-    """Let PostgreSQL look up the row of each value, until this transaction ends.
+    """Make PostgreSQL use key lookups for the update until this transaction ends.
 
-    It takes any piece of JSON for a hundred rows, and would rather read the whole of a table; and
-    it would plan anew each time.
+    PostgreSQL estimates 100 rows for any JSON parameter and would choose a full table scan. It
+    would also make a new plan for each execution.
     """
     if tx.info.get(_PREFERRED_SINCE) is not tx.get_transaction():
         tx.info[_PREFERRED_SINCE] = tx.get_transaction()
@@ -96,8 +96,8 @@ def _prefer_key_lookups(tx: Transaction) -> None:
 
 
 def _uses_json(tx: Transaction) -> bool:
-    # A statement for each row costs PostgreSQL's client and server several times their work on
-    # it; SQLite has no client, and JSON would only be a detour.
+    # On PostgreSQL, one statement per row costs client and server several times the work of the
+    # update itself. On SQLite there is no client, and JSON would only add work.
     return tx.dialect.name == "postgresql"
 
 
@@ -117,7 +117,7 @@ def _insert_all(table: Table, columns: tuple[str, ...]) -> Statement:
 
 
 def _json_table(types: Types) -> TableValuedAlias:
-    """Return the rows in JSON as a table."""
+    """Return a table-valued expression over the rows of a JSON parameter."""
     columns = (column(name, type_) for name, type_ in types.items())
     rows = func.json_to_recordset(bindparam(_ROWS))
     return rows.table_valued(*columns, name="given").render_derived(with_types=True)

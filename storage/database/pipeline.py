@@ -1,9 +1,8 @@
-"""Sends several statements to PostgreSQL in one psycopg pipeline, to save round trips.
+"""Send several statements to PostgreSQL in one psycopg pipeline, to save round trips.
 
-Only `Connection.pipeline()`, `execute` and `fetchall` of psycopg are used. Its `commit` and
-`rollback` are never called within a pipeline: they wait for an answer before all that was queued
-is sent, and never get it where that is more than the socket holds. COMMIT is one more statement
-instead.
+Use only psycopg's `Connection.pipeline()`, `execute` and `fetchall`. Never call its `commit` or
+`rollback` inside a pipeline: they wait for an answer before the queued statements are sent, and
+block for ever when these exceed the socket buffer. Send COMMIT as one more statement instead.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -26,22 +25,22 @@ def driver_connection(connection: Connection) -> Any:  # noqa: ANN401 - a connec
 
 
 def to_sqlalchemy_error(connection: Connection, error: Exception, sql: str = "") -> Exception:
-    """Return the driver's *error* as SQLAlchemy would raise it, without what was written."""
+    """Return the driver's *error* as a SQLAlchemy error, without the parameters."""
     return DBAPIError.instance(sql, None, error, connection.dialect.loaded_dbapi.Error)
 
 
 def queue_statement(
     connection: Connection, sql: str, values: Mapping[str, object], on_rows: OnRows | None = None
 ) -> None:
-    """Queue a statement; it is sent with the next query, or before the transaction ends.
+    """Queue a statement; it is sent with the next query or before the transaction ends.
 
-    What it finds comes with the answer, and *on_rows* is told it.
+    *on_rows* is called with its rows.
     """
     connection.info.setdefault(_PENDING, []).append((sql, values, on_rows))
 
 
 def fetch_together(connection: Connection, queries: Sequence[Query]) -> list[list[Row]]:
-    """Return the rows of each of *queries*; queued statements are sent first."""
+    """Send the queued statements and *queries* together; return the rows of each query."""
     pending = connection.info.pop(_PENDING, [])
     postgresql = driver_connection(connection)
     try:
@@ -65,7 +64,7 @@ def flush(connection: Connection) -> None:
 
 
 def flush_and_commit(connection: Connection) -> None:
-    """Send the queued statements and COMMIT together; without any, leave it to SQLAlchemy."""
+    """Send the queued statements and COMMIT together; without any, let SQLAlchemy commit."""
     pending = connection.info.pop(_PENDING, [])
     if not pending:
         return
@@ -76,12 +75,12 @@ def flush_and_commit(connection: Connection) -> None:
                 postgresql.execute(sql, values)
             postgresql.execute("COMMIT", prepare=False)
     except connection.dialect.loaded_dbapi.Error as error:
-        # SQLAlchemy takes a commit that fails for one that PostgreSQL has ended itself.
+        # After a failed commit, SQLAlchemy assumes that PostgreSQL has rolled back already.
         with suppress(connection.dialect.loaded_dbapi.Error):  # it may have hung up
             postgresql.rollback()
         raise to_sqlalchemy_error(connection, error) from error
 
 
 def discard(connection: Connection) -> None:
-    """Drop the queued statements: the transaction is rolled back."""
+    """Drop the queued statements, because the transaction is rolled back."""
     connection.info.pop(_PENDING, None)

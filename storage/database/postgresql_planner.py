@@ -1,10 +1,10 @@
-"""What PostgreSQL plans by: it is told when a database grows faster than it counts by itself."""
+"""Give PostgreSQL's planner fresh statistics when a database grows faster than autovacuum runs."""
 
 from typing import Any
 
 from sqlalchemy import Connection
 
-# Where there are many rows already the server has counted them itself, as it does each minute:
+# Only small tables: the server analyses large ones itself, about once a minute.
 # https://www.postgresql.org/docs/current/monitoring-stats.html
 _GROWN_TABLES = """
 SELECT quote_ident(relname) FROM pg_stat_user_tables
@@ -13,25 +13,26 @@ AND n_mod_since_analyze > 100 AND n_mod_since_analyze > n_live_tup / 2
 ORDER BY relname
 """
 
-# By then statistics have come, which the server gathers with a delay of seconds.
+# After this many transactions the statistics have arrived; the server reports them with a delay of
+# seconds.
 _LAST_EARLY_TRANSACTION = 256
-# What a commune keeps is in memory, where a page by its key costs what the next one costs.
+# A commune's data fits in memory, so that a random page costs about as much as the next one.
 _SET_PAGE_COST = "SET random_page_cost = 1.1"
 
 
 def set_up(connection: Any) -> None:  # noqa: ANN401 - a connection of psycopg
-    """Let a new connection of PostgreSQL look up by keys rather than read what is small."""
+    """Make a new connection prefer index lookups to scans of small tables."""
     with connection.transaction():
         connection.execute(_SET_PAGE_COST)
 
 
 def refresh_plans(connection: Connection, *, reads_only: bool) -> None:
-    """Let PostgreSQL count and plan anew at a connection's 1st, 2nd, 4th, 8th… transaction.
+    """Analyse grown tables and drop cached plans at the 1st, 2nd, 4th, 8th… transaction.
 
-    Of a table that was never counted it takes any index that begins with `unit_id` for as good as
-    the key, and keeps the plan: each lookup reads all rows of a unit, as does each look at a
-    foreign key. Later only what was counted anew is planned anew: to plan everything takes a
-    while, in which people wait.
+    For a table without statistics, PostgreSQL considers any index that begins with `unit_id` as
+    good as the primary key, and caches that plan: each lookup, also for a foreign key, reads all
+    rows of a unit. Later, only plans of newly analysed tables are made anew, because planning
+    everything takes noticeable time.
     """
     begun = connection.info["begun"] = connection.info.get("begun", 0) + 1
     if begun & (begun - 1):

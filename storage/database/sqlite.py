@@ -1,4 +1,4 @@
-"""What SQLite is told, so that data is safe in it and whoever waits for it is served in turn."""
+"""Configure SQLite for durability, and for a fair order among waiting writers."""
 
 import sqlite3
 import time
@@ -13,11 +13,11 @@ _PAUSE_SECONDS = 0.01
 
 
 def set_up(connection: Any) -> None:  # noqa: ANN401 - a connection of sqlite3
-    """Give a new connection its settings: those that keep data safe."""
+    """Configure a new connection for durability."""
     connection.isolation_level = None  # see `begin`
     cursor = connection.cursor()
     cursor.execute(f"PRAGMA busy_timeout={_BUSY_MS}")
-    # Of a new file: a message and its answer then change half as many pages as by default.
+    # For new files only. With this size, a message and its answer change half as many pages.
     cursor.execute("PRAGMA page_size=8192")
     _enable_wal(cursor)
     cursor.execute("PRAGMA synchronous=FULL")
@@ -27,7 +27,7 @@ def set_up(connection: Any) -> None:  # noqa: ANN401 - a connection of sqlite3
 
 
 def begin(connection: Connection, *, reads_only: bool) -> None:
-    """Begin a transaction; one that writes takes the lock first, so that it reads what is so."""
+    """Begin a transaction; a writing one takes the write lock before it reads."""
     if reads_only:
         connection.exec_driver_sql("BEGIN")
     elif not _acquire_write_lock(connection):
@@ -35,7 +35,7 @@ def begin(connection: Connection, *, reads_only: bool) -> None:
 
 
 def _enable_wal(cursor: sqlite3.Cursor) -> None:
-    """Let SQLite keep changes in a log; of several who ask first at once it refuses some."""
+    """Enable write-ahead logging; retry, because SQLite refuses when processes do it at once."""
     for tries_left in reversed(range(_LOCK_TRIES)):
         try:
             cursor.execute("PRAGMA journal_mode=WAL")
@@ -48,10 +48,10 @@ def _enable_wal(cursor: sqlite3.Cursor) -> None:
 
 
 def _acquire_write_lock(connection: Connection) -> bool:
-    """Try for the write lock of SQLite for a while; tell whether we have it.
+    """Try to get the write lock for a limited time; tell whether we have it.
 
-    SQLite asks less and less often the longer it waits, so that whoever came last is served
-    first and others never; each try of ours begins with asking often again.
+    SQLite's busy handler polls less and less often, so that the newest waiter usually wins and an
+    old one can starve. Each retry of ours starts it again with frequent polling.
     """
     sqlite: sqlite3.Connection = connection.connection.driver_connection  # type: ignore[assignment]  # it is
     if sqlite.in_transaction:  # a commit that failed has left it open

@@ -1,7 +1,7 @@
-"""Statements of the busiest paths: written once, given straight to the database's driver.
+"""Precompiled statements for the hot paths, passed directly to the database driver.
 
-SQLAlchemy writes each of them once for either kind of database. To run one, it would take ten
-times as long around it as SQLite takes for the whole of it.
+SQLAlchemy compiles each statement once per dialect. Executing it through SQLAlchemy would take ten
+times as long as SQLite needs for the statement itself.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -39,18 +39,18 @@ _encode = msgspec.json.Encoder().encode
 
 
 class Statement:
-    """One statement; what it is given stands in it as `bindparam`, lists as `in_parameter`."""
+    """One statement; its parameters are `bindparam`, its lists `in_parameter`."""
 
     def __init__(self, statement: Select[Any] | UpdateBase) -> None:
         self._statement = statement
         self._compiled_by_dialect: dict[str, _CompiledStatement] = {}
 
     def rows(self, tx: Transaction, **values: object) -> list[Row]:
-        """Return what it finds, or what it returns of the rows that it changed."""
+        """Execute it; return the rows that it selects or returns."""
         return fetch_together(tx, (self, values))[0]
 
     def deferred(self, tx: Transaction, **values: object) -> "Deferred":
-        """Queue it; PostgreSQL gets it with the next query, whose answer brings its rows too."""
+        """Queue it: PostgreSQL gets it with the next query. SQLite executes it at once."""
         compiled = self.compiled(tx)
         deferred = Deferred(tx, compiled)
         if compiled.is_for_postgresql:
@@ -60,9 +60,9 @@ class Statement:
         return deferred
 
     def run(self, tx: Transaction, values: Values) -> None:
-        """Run it where nothing is to be learned from it.
+        """Execute it without reading a result.
 
-        PostgreSQL gets it with the next query, or before the transaction ends.
+        PostgreSQL gets it with the next query or before the transaction ends.
         """
         compiled = self.compiled(tx)
         if compiled.is_for_postgresql:
@@ -74,7 +74,7 @@ class Statement:
             raise pipeline.to_sqlalchemy_error(tx, error, compiled.sql) from error
 
     def run_each(self, tx: Transaction, rows: Sequence[Values]) -> None:
-        """Run it for each of *rows*."""
+        """Execute it for each of *rows*."""
         compiled = self.compiled(tx)
         if compiled.is_for_postgresql:
             for row in rows:
@@ -88,7 +88,7 @@ class Statement:
             raise pipeline.to_sqlalchemy_error(tx, error, compiled.sql) from error
 
     def compiled(self, tx: Transaction) -> "_CompiledStatement":
-        """Return it as the driver of this database takes it."""
+        """Return it compiled for this database's dialect."""
         name = tx.dialect.name
         if name not in self._compiled_by_dialect:
             self._compiled_by_dialect[name] = _compile(self._statement, tx.dialect)
@@ -96,7 +96,7 @@ class Statement:
 
 
 class Deferred:
-    """What a statement finds, once it is there."""
+    """The rows of a queued statement."""
 
     def __init__(self, tx: Transaction, compiled: "_CompiledStatement") -> None:
         self._tx = tx
@@ -104,11 +104,11 @@ class Deferred:
         self._found: list[Row] | None = None
 
     def set_rows(self, found: list[Row]) -> None:
-        """Take what was found."""
+        """Store the rows."""
         self._found = found
 
     def rows(self) -> list[Row]:
-        """Return what it found; if that is not there yet, it is asked now."""
+        """Return the rows; send the queued statements first if necessary."""
         if self._found is None:
             pipeline.flush(self._tx)
         if self._found is None:
@@ -117,7 +117,7 @@ class Deferred:
 
 
 def fetch_together(tx: Transaction, *queries: tuple[Statement, Values]) -> list[list[Row]]:
-    """Return the rows of each of *queries*, which PostgreSQL gets in one go."""
+    """Execute *queries* in one round trip (on PostgreSQL); return the rows of each."""
     asked = [(statement.compiled(tx), values) for statement, values in queries]
     if tx.dialect.name == _POSTGRESQL:
         found = pipeline.fetch_together(
@@ -128,16 +128,16 @@ def fetch_together(tx: Transaction, *queries: tuple[Statement, Values]) -> list[
 
 
 def in_parameter(column: ColumnElement[str], name: str) -> ColumnElement[bool]:
-    """Tell whether *column* is one of the list that is given as *name*."""
+    """Return the condition that *column* is in the list parameter *name*."""
     return _InParameter(column, name)
 
 
 def unnest_parameter(name: str) -> ColumnElement[str]:
-    """Return each of the list that is given as *name*, to be looked up one by one.
+    """Return a column with each element of the list parameter *name*, for separate lookups.
 
-    A subselect that finds at most one row for it is answered from the key. Of a list as a
-    whole PostgreSQL may look up any index that begins with the same column, and read all rows of
-    a unit, while it has never counted them.
+    A correlated subquery that finds at most one row per element uses the primary key. For a whole
+    list, PostgreSQL may use any index that begins with the same column and read all rows of a
+    unit, as long as the table has no statistics.
     """
     column: ColumnElement[str] = (
         _ParameterRows(bindparam(name, type_=_JsonList())).table_valued("value", name=name).c.value
@@ -146,18 +146,20 @@ def unnest_parameter(name: str) -> ColumnElement[str]:
 
 
 def in_literals(column: ColumnElement[str], values: Iterable[str]) -> ColumnElement[bool]:
-    """Tell whether *column* is one of *values*, which are always the same.
+    """Return the condition that *column* is one of the constants *values*.
 
-    As they are, for PostgreSQL to plan it once, by OR as the condition of a partial index is.
+    Write them as literals joined by OR: PostgreSQL then plans the statement once, and the text
+    equals the condition of a partial index.
     """
     quoted = ("'{}'".format(value.replace("'", "''")) for value in values)
     return or_(*(column == literal_column(value) for value in quoted))
 
 
 class _CompiledStatement(Struct, frozen=True):
-    """A statement as a driver takes it, and what turns values into the database's and back.
+    """A compiled statement, with the functions that convert values to and from the database.
 
-    *to_database* says which values are turned, by name and by place: one may stand in several.
+    *to_database* lists (parameter name, position, converter); a name may occur at several
+    positions.
     """
 
     sql: str
@@ -169,7 +171,7 @@ class _CompiledStatement(Struct, frozen=True):
     is_for_postgresql: bool
 
     def bound(self, values: Values) -> Any:  # noqa: ANN401 - each driver takes its own
-        """Return *values* as the driver takes them."""
+        """Return *values* as the driver's parameters."""
         if self.fixed:
             values = {**self.fixed, **values}
         if self.is_for_postgresql:
@@ -185,7 +187,7 @@ class _CompiledStatement(Struct, frozen=True):
         return whole
 
     def read(self, rows: list[Row]) -> list[Row]:
-        """Return *rows* with Python's values."""
+        """Return *rows* with values converted to Python types."""
         if not self.from_database:
             return rows
         read = []
@@ -202,7 +204,7 @@ def _compile(statement: Select[Any] | UpdateBase, dialect: Dialect) -> _Compiled
         raise TypeError(compiled)
     names = tuple(compiled.positiontup or compiled.params)
     given = {name: compiled.binds[name] for name in names}
-    # Python's own defaults of columns, which nobody gave a value.
+    # Scalar defaults of columns, for values that are not given.
     fixed = {
         column.key: column.default.arg
         for column in compiled.insert_prefetch
@@ -229,7 +231,7 @@ def _compile(statement: Select[Any] | UpdateBase, dialect: Dialect) -> _Compiled
 
 
 def _value_picker(names: Sequence[str]) -> Callable[[Values], tuple[object, ...]]:
-    """Return what takes the values of *names* out of a row, in their order."""
+    """Return a function that extracts the values of *names* from a row, in order."""
     if len(names) > 1:
         return itemgetter(*names)
     return lambda values: tuple(values[name] for name in names)
@@ -240,7 +242,7 @@ def _to_database(type_: TypeEngine[Any], dialect: Dialect) -> Convert | None:
 
 
 def _from_database(type_: TypeEngine[Any], dialect: Dialect) -> Convert | None:
-    # Of Python's own types psycopg makes all that they are.
+    # psycopg converts built-in types itself.
     if dialect.name == _POSTGRESQL and not isinstance(type_, TypeDecorator):
         return None
     return type_.dialect_impl(dialect).result_processor(dialect, None)
@@ -263,13 +265,13 @@ class _JsonList(TypeDecorator[list[str]]):
     cache_ok = True
 
     def process_bind_param(self, value: list[str] | None, dialect: Dialect) -> str:
-        """Return *value* as the database takes it."""
+        """Return *value* as the database stores it."""
         del dialect
         return _encode(value).decode()
 
 
 class _InParameter(ColumnElement[bool]):
-    """Whether a column is one of a list: however long it is, the statement stays the same."""
+    """An "in list" condition whose SQL text does not depend on the length of the list."""
 
     inherit_cache = False  # SQLAlchemy never runs it, see above
 
@@ -291,7 +293,7 @@ def _in_parameter_postgresql(element: _InParameter, compiler: SQLCompiler, **mor
 
 
 class _ParameterRows(FunctionElement[str]):
-    """A list as a table: its column is called `value` by either kind of database."""
+    """A list as a table with the column `value`, on both databases."""
 
     inherit_cache = False  # as above
 

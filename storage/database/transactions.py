@@ -28,7 +28,7 @@ _TRIES, _PAUSE_SECONDS = 4, 0.01
 _POSTGRESQL = "postgresql"
 _AFTER_COMMIT = "after_commit"
 
-# PostgreSQL's own codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
+# PostgreSQL's error codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
 _CONFLICT_CODES = ("40001", "40P01", "23505")
 _DISK_FULL = "53100"
 _READ_ONLY = "25006"
@@ -39,31 +39,31 @@ class StorageFullError(Exception):
 
 
 class UnreachableError(Exception):
-    """The database can't be opened; the text says why, without its address."""
+    """The database can't be opened; the message says why, without the address."""
 
 
 class CollisionError(Exception):
-    """Others wrote the same at the same time, again and again; nothing was written."""
+    """Conflicts with other transactions continued after several retries; nothing was written."""
 
 
 def has_one_writer(tx: Transaction) -> bool:
-    """Tell whether nobody else can write before this transaction, which writes, has ended."""
+    """Tell whether this writing transaction excludes all other writers (SQLite)."""
     return tx.dialect.name != _POSTGRESQL
 
 
 def acquire_lock(tx: Transaction, purpose: str) -> None:
-    """Take the advisory lock *purpose*; it is held until the transaction ends.
+    """Take the advisory lock *purpose*; hold it until the transaction ends.
 
-    SQLite lets one transaction write at a time, whatever for.
+    Do nothing on SQLite, which allows one writing transaction at a time.
     """
     if tx.dialect.name == _POSTGRESQL:
         tx.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(purpose, 0))))
 
 
 def run_after_commit(tx: Transaction, callback: Callable[[], None]) -> None:
-    """Call *callback*, on the thread that writes, once *tx* is committed.
+    """Call *callback*, on the writer thread, after *tx* is committed.
 
-    It may be called as well where only a part of the transaction, that asked for it, was undone.
+    It may be called even if the savepoint that registered it was rolled back.
     """
     tx.info.setdefault(_AFTER_COMMIT, []).append(callback)
 
@@ -71,8 +71,8 @@ def run_after_commit(tx: Transaction, callback: Callable[[], None]) -> None:
 class Database:
     """A database by its URL; every transaction runs on one of its own threads.
 
-    SQLite has one writer thread, and what waits for it shares a commit; PostgreSQL has a few. Each
-    commit is on disk before it counts.
+    SQLite has one writer thread, and waiting tasks share a commit; PostgreSQL has several. A
+    commit is on disk before it is reported.
     """
 
     def __init__(self, url: str) -> None:
@@ -98,14 +98,14 @@ class Database:
     async def write(
         self, function: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
-        """Return what *function* returns, its work committed; nothing of it stays if it raises.
+        """Run *function* in a writing transaction; return its result after the commit.
 
-        A function that conflicts with a transaction of another process is run again.
+        If it raises, nothing is written. It runs again after a conflict with another process.
 
         Raises:
             StorageFullError: the disk is full.
-            UnreachableError: the database is gone, or nothing may be written to it.
-            CollisionError: it collided time and again.
+            UnreachableError: the database is gone or read-only.
+            CollisionError: conflicts continued after several retries.
         """
         return await asyncio.wrap_future(
             self._writer.submit(_bind_arguments(function, *args, **kwargs))
@@ -114,9 +114,9 @@ class Database:
     async def read(
         self, query: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
-        """Return what *query* returns, from a connection that cannot write.
+        """Run *query* in a read-only transaction; return its result.
 
-        All that it looks at is of one moment, that of its first look.
+        All its statements see the same snapshot, taken at the first one.
         """
         work = partial(self._run, _bind_arguments(query, *args, **kwargs), reads_only=True)
         return await asyncio.get_running_loop().run_in_executor(self._readers, work)
@@ -124,14 +124,14 @@ class Database:
     def write_now(
         self, function: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
-        """Do as `write`, for a caller without an event loop."""
+        """Same as `write`, for a caller without an event loop."""
         result: T = self._writer.submit(_bind_arguments(function, *args, **kwargs)).result()
         return result
 
     async def scrub(self) -> None:
-        """Let what was deleted be gone from the disk too: from SQLite's log of changes.
+        """Remove deleted data from SQLite's write-ahead log on disk too.
 
-        PostgreSQL sees to that itself, when it vacuums.
+        PostgreSQL does that itself in VACUUM.
         """
         await asyncio.wrap_future(self._writer.submit_outside_transaction(self._scrub))
 
@@ -175,7 +175,7 @@ class Database:
         return self._engine
 
     def close(self) -> None:
-        """End what is running and close every connection."""
+        """Finish running transactions and close every connection."""
         self._writer.close()
         self._readers.shutdown()
         for connection in self._connections:
@@ -198,12 +198,12 @@ class Database:
             except CollisionError:
                 if not tries_left:
                     raise
-                # The other is to go first: at once, we could be in its way again.
+                # Wait before the retry: at once, the two transactions could conflict again.
                 time.sleep(_PAUSE_SECONDS * (_TRIES - tries_left))
         raise AssertionError  # the last try has returned or raised
 
     def _connection(self, *, reads_only: bool) -> Connection:
-        """Return this thread's own connection, a new one where the old one was cut."""
+        """Return this thread's connection; open a new one if the old one was closed."""
         connection: Connection | None = getattr(self._local, "connection", None)
         if connection is None or connection.closed or connection.invalidated:
             connection = self.connect()
@@ -222,7 +222,7 @@ def _bind_arguments(
 
 @contextmanager
 def _translate_errors(*, reads_only: bool) -> Iterator[None]:
-    """Raise what someone can do something about by its own name."""
+    """Translate driver errors that someone can act on to our own classes."""
     try:
         yield
     except DBAPIError as error:
@@ -237,16 +237,16 @@ def _translate_errors(*, reads_only: bool) -> Iterator[None]:
 
 
 def _configure_connection(connection: object, record: object) -> None:
-    """Give a new connection of the driver's its settings."""
+    """Configure a new driver connection."""
     del record
     (sqlite if type(connection).__module__ == "sqlite3" else postgresql_planner).set_up(connection)
 
 
 def _make_read_only(connection: Connection) -> Connection:
-    """Return *connection* so that it cannot write, and sees one state all through a transaction.
+    """Return *connection* in read-only mode, with one snapshot per transaction.
 
-    SQLite does that anyway. PostgreSQL looks anew at each statement, if not told otherwise: of a
-    conversation it would show an answer, and not the message that came with it in between.
+    SQLite does that anyway. PostgreSQL by default takes a new snapshot for each statement: a read
+    of a conversation could show an answer without the message before it.
     """
     connection = connection.execution_options(reads_only=True)
     if connection.dialect.name == _POSTGRESQL:
@@ -267,6 +267,6 @@ def _begin(connection: Connection) -> None:
 
 
 def _flush_pending(connection: Connection, *statement: object) -> None:
-    """Keep the order in which statements were given."""
+    """Send queued statements before any other, to keep their order."""
     del statement
     pipeline.flush(connection)

@@ -1,4 +1,4 @@
-"""Who writes: several at once, or one alone, who does together whatever waits for it."""
+"""Writer threads: a pool, or one thread that groups waiting tasks into one commit."""
 
 import threading
 import time
@@ -17,12 +17,12 @@ Work = Callable[[Any], Any]  # given its transaction
 Transact = Callable[[Work], object]
 
 _MAX_TASKS = 32
-# Whoever is done waits for the commit: not long, for what takes long itself.
+# A finished task waits for the group's commit, so a group must end soon.
 _MAX_SECONDS = 0.02
 
 
 class _Task(Struct):
-    """What someone waits for, and what came of it, told once it is committed."""
+    """A unit of work and its result, which is reported after the commit."""
 
     work: Work
     future: "Future[Any]"
@@ -31,11 +31,11 @@ class _Task(Struct):
     error: BaseException | None = None
 
     def record_result(self, result: object) -> None:
-        """Note that it returned *result*."""
+        """Store its *result*."""
         self.result, self.error = result, None
 
     def complete(self) -> None:
-        """Tell whoever waits what came of it."""
+        """Complete the future with the result or the error."""
         if self.error is None:
             self.future.set_result(self.result)
         else:
@@ -43,14 +43,14 @@ class _Task(Struct):
 
 
 class PooledWriter:
-    """So many threads that write; *transact* runs each task in a transaction of its own."""
+    """A pool of *writers* threads; *transact* runs each task in its own transaction."""
 
     def __init__(self, transact: Transact, writers: int) -> None:
         self._transact = transact
         self._threads = ThreadPoolExecutor(writers, "writer")
 
     def submit(self, work: Work) -> "Future[Any]":
-        """Do *work* when a thread is free; what comes of it comes once it is committed."""
+        """Queue *work*; the future completes after the commit."""
         return self._threads.submit(self._transact, work)
 
     def submit_outside_transaction(self, work: Callable[[], object]) -> "Future[Any]":
@@ -58,16 +58,15 @@ class PooledWriter:
         return self._threads.submit(work)
 
     def close(self) -> None:
-        """Do what is waiting, and end."""
+        """Finish the waiting tasks, then stop."""
         self._threads.shutdown()
 
 
 class GroupCommitWriter:
-    """One thread that writes; waiting tasks share a commit, each in a savepoint of its own.
+    """One writer thread; waiting tasks share a commit, each in its own savepoint.
 
-    *transact* does work in a transaction. In it each task has a savepoint: one that raises leaves
-    nothing, and the others stay. Where the transaction itself fails, each task is run once more,
-    alone.
+    *transact* runs work in a transaction. A task that raises is rolled back to its savepoint; the
+    others stay. If the transaction itself fails, each task runs once more, alone.
     """
 
     def __init__(self, transact: Transact) -> None:
@@ -78,15 +77,15 @@ class GroupCommitWriter:
         self._is_busy = False
 
     def submit(self, work: Work) -> "Future[Any]":
-        """Do *work* when it is its turn; what comes of it comes once it is committed."""
+        """Queue *work*; the future completes after the commit."""
         return self._enqueue(_Task(work, Future()))
 
     def submit_outside_transaction(self, work: Callable[[], object]) -> "Future[Any]":
-        """Do *work* in no transaction, when it is its turn."""
+        """Queue *work*, to run outside any transaction."""
         return self._enqueue(_Task(lambda _: work(), Future(), is_transactional=False))
 
     def close(self) -> None:
-        """Do what is waiting, and end."""
+        """Finish the waiting tasks, then stop."""
         self._thread.shutdown()
 
     def _enqueue(self, task: _Task) -> "Future[Any]":
@@ -105,7 +104,7 @@ class GroupCommitWriter:
                 self._run_alone(task)
 
     def _next(self) -> _Task | None:
-        """Return who is next, None where the thread may rest; who gave up is passed over."""
+        """Return the next task, or None if there is none; skip cancelled ones."""
         with self._lock:
             while self._waiting:
                 task = self._waiting.popleft()
@@ -115,7 +114,7 @@ class GroupCommitWriter:
             return None
 
     def _next_transactional(self) -> _Task | None:
-        """Return who is next, if in a transaction and if there is anyone."""
+        """Return the next task if it is transactional, or None."""
         with self._lock:
             while self._waiting and self._waiting[0].is_transactional:
                 task = self._waiting.popleft()
@@ -132,7 +131,7 @@ class GroupCommitWriter:
         task.complete()
 
     def _run_group(self, first: _Task) -> None:
-        """Do *first* and those behind it in one transaction, as long as none takes long."""
+        """Run *first* and the tasks behind it in one transaction, until the time limit."""
         tasks = [first]
         until = time.monotonic() + _MAX_SECONDS
 
@@ -157,10 +156,10 @@ class GroupCommitWriter:
 
 
 def _run_in_savepoint(tx: Connection, task: _Task) -> None:
-    """Do *task* so that it alone is undone if it raises.
+    """Run *task* in a savepoint; roll back to it if the task raises.
 
     Raises:
-        DBAPIError: the database did, and may have given up the transaction.
+        DBAPIError: the database raised it and may have aborted the transaction.
     """
     driver = pipeline.driver_connection(tx)
     driver.execute("SAVEPOINT deed")

@@ -1,1 +1,1 @@
-"""Every statement there is; the first argument is the open transaction `tx`."""
+"""Repositories: all SQL statements; the first argument is the open transaction `tx`."""

@@ -1,4 +1,4 @@
-"""The audit: a chain in which each row seals the one before it."""
+"""The audit log: a hash chain in which each row contains the hash of the row before it."""
 
 import json
 from collections.abc import Collection, Iterator
@@ -16,7 +16,7 @@ OPERATOR = "operator"
 
 
 class Act(NamedTuple):
-    """One row of the audit."""
+    """One row of the audit log."""
 
     unit_id: str
     number: int
@@ -29,14 +29,14 @@ class Act(NamedTuple):
 
 
 class ChainHead(NamedTuple):
-    """The newest number of a chain and its hash; 0 and "" where there is none yet."""
+    """The newest number of a chain and its hash; 0 and "" for an empty chain."""
 
     number: int
     hash: str
 
 
 class ChainBreak(NamedTuple):
-    """Where a chain does not hold, and why."""
+    """The position where a chain is broken, and the reason."""
 
     number: int
     why: str
@@ -48,9 +48,9 @@ _HEAD = select(AUDITS.c.number, AUDITS.c.hash).order_by(AUDITS.c.number.desc()).
 def record(
     tx: Transaction, unit_id: str, actor: str, act: str, subject: str = "", *, now: datetime
 ) -> None:
-    """Append an act to the audit: ids only."""
+    """Append an act to the audit log; pass ids only, no names or words."""
     if tx.dialect.name == "postgresql":
-        # Two that append at once would both seal the same row.
+        # Two concurrent appends would both refer to the same row.
         tx.execute(select(func.pg_advisory_xact_lock(func.hashtext(f"audit {unit_id}"))))
     newest = find_head(tx, unit_id)
     sealed = seal(Act(unit_id, newest.number + 1, now, actor, act, subject, newest.hash, ""))
@@ -58,13 +58,13 @@ def record(
 
 
 def find_head(tx: Transaction, unit_id: str) -> ChainHead:
-    """Return where the chain of *unit_id* stands."""
+    """Return the head of *unit_id*'s chain."""
     row = tx.execute(_HEAD.where(AUDITS.c.unit_id == unit_id)).first()
     return ChainHead(*row) if row else ChainHead(0, "")
 
 
 def seal(act: Act) -> Act:
-    """Return *act* with the hash over all its other fields."""
+    """Return *act* with the hash of all its other fields."""
     at = act.at.astimezone(UTC).isoformat(timespec="microseconds")
     fields = (act.unit_id, act.number, at, act.actor, act.act, act.subject, act.previous)
     written = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
@@ -93,10 +93,10 @@ def list_of_kinds(tx: Transaction, unit_id: str, kinds: Collection[str]) -> list
 
 
 def verify(tx: Transaction, unit_id: str, known: ChainHead | None = None) -> ChainBreak | None:
-    """Return the first place where the chain is broken, None where it is whole.
+    """Return the first position where the chain is broken, or None.
 
-    With *known*, a head that was written down before, also what was cut off at the end, or
-    sealed anew, up to there is found.
+    With *known*, a head that was noted earlier, also detect rows up to it that were cut off or
+    rehashed.
     """
     newest = ChainHead(0, "")
     for act in list_acts(tx, unit_id):

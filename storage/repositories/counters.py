@@ -1,4 +1,4 @@
-"""Numbers that are counted up: each is given once."""
+"""Counters: each number is given out once."""
 
 from msgspec import Struct
 from sqlalchemy import bindparam, select, update
@@ -12,7 +12,7 @@ _LAST = "last_counted"
 
 
 class _LastNumber(Struct):
-    """The *number* that was counted last *within* a transaction, and *which* it is of."""
+    """The last *number* of the counter *which*, cached *within* one transaction."""
 
     within: object
     which: Values
@@ -34,11 +34,11 @@ def find_last(tx: Transaction, unit_id: str, name: str) -> int:
 
 
 def next_number(tx: Transaction, unit_id: str, name: str, *, first: int) -> int:
-    """Return the next number under *name*, beginning with *first*.
+    """Return the next number of the counter *name*, beginning with *first*.
 
-    Who has counted holds the counter until the transaction ends, so that PostgreSQL is asked only
-    once in it. SQLite always is: there a part of a transaction may be undone, and the number in
-    memory would not be.
+    The counter's row is locked until the transaction ends, so that on PostgreSQL later numbers
+    come from memory. On SQLite each number is read from the table, because a rollback to a
+    savepoint would not undo the number in memory.
     """
     which = {"unit": unit_id, "which": name}
     last: _LastNumber | None = tx.info.get(_LAST)

@@ -1,4 +1,4 @@
-"""Work that only one process may do at a time: whoever has its lease."""
+"""Leases: work that only one process may do at a time."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -12,9 +12,9 @@ from storage.tables import LEASES
 def acquire(
     tx: Transaction, unit_id: str, name: str, owner: str, *, now: datetime, until: datetime
 ) -> bool:
-    """Let *owner* have the lease *name* until *until*; return False where another has it.
+    """Give *owner* the lease *name* until *until*; return False if another process holds it.
 
-    Whoever has it takes it again to keep it. Nobody takes one that another still has.
+    Call it again to renew the lease. A valid lease of another process is never taken.
     """
     changed = tx.execute(
         update(LEASES)
@@ -27,7 +27,7 @@ def acquire(
     )
     if changed.rowcount:
         return True
-    # Two who take one that never was would both add it.
+    # Two processes could both insert a new lease.
     acquire_lock(tx, f"lease {unit_id} {name}")
     if _exists(tx, unit_id, name):
         return False
@@ -43,7 +43,7 @@ def release(
     now: datetime,
     names: Collection[str] | None = None,
 ) -> None:
-    """Let others have at once whatever *owner* has, or of it only *names*."""
+    """Release all leases of *owner*, or only those in *names*."""
     given_up = update(LEASES).where(
         LEASES.c.unit_id == unit_id, LEASES.c.owner == owner, LEASES.c.until > now
     )
@@ -53,7 +53,7 @@ def release(
 
 
 def find_end(tx: Transaction, unit_id: str, name: str, owner: str) -> datetime | None:
-    """Return when the lease of another than *owner* ends or ended, None where nobody had one."""
+    """Return the end of the lease if another than *owner* holds or held it; None otherwise."""
     query = select(LEASES.c.until).where(
         LEASES.c.unit_id == unit_id, LEASES.c.name == name, LEASES.c.owner != owner
     )
@@ -61,7 +61,7 @@ def find_end(tx: Transaction, unit_id: str, name: str, owner: str) -> datetime |
 
 
 def save_checkpoint(tx: Transaction, unit_id: str, name: str, owner: str, mark: str) -> bool:
-    """Keep how far the work *name* is; return False, and keep nothing, where another has it."""
+    """Save the checkpoint *mark* of the work *name*; return False if another process holds it."""
     changed = tx.execute(
         update(LEASES)
         .where(LEASES.c.unit_id == unit_id, LEASES.c.name == name, LEASES.c.owner == owner)
@@ -71,13 +71,13 @@ def save_checkpoint(tx: Transaction, unit_id: str, name: str, owner: str, mark: 
 
 
 def load_checkpoint(tx: Transaction, unit_id: str, name: str) -> str:
-    """Return how far the work *name* is, "" where it was not begun."""
+    """Return the checkpoint of the work *name*, or "" if there is none."""
     query = select(LEASES.c.mark).where(LEASES.c.unit_id == unit_id, LEASES.c.name == name)
     return tx.execute(query).scalar() or ""
 
 
 def find_holder(tx: Transaction, unit_id: str, name: str, *, now: datetime) -> str:
-    """Return who has the lease *name*, "" for nobody."""
+    """Return the owner of the lease *name*, or ""."""
     query = select(LEASES.c.owner).where(
         LEASES.c.unit_id == unit_id, LEASES.c.name == name, LEASES.c.until > now
     )

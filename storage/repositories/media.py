@@ -1,4 +1,4 @@
-"""Who sent which picture or recording, and what is still to be fetched."""
+"""Files that people sent: their owners, and the queue of files to fetch."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
@@ -16,7 +16,7 @@ _SMALL_SUFFIX = "-s"
 
 
 class WantedFile(NamedTuple):
-    """A file that is still with a platform; *tries* counts those before this one."""
+    """A file that is still on a platform; *tries* is the number of earlier attempts."""
 
     media_id: str
     person_id: str
@@ -38,7 +38,7 @@ def add(  # noqa: PLR0913 - a file has that many facts
     size: int,
     now: datetime,
 ) -> None:
-    """Keep that a person sent a file; a second time changes nothing."""
+    """Record that a person sent a file; idempotent."""
     if not is_sent_by(tx, unit_id, person_id, media_id):
         tx.execute(
             insert(MEDIA).values(
@@ -64,7 +64,7 @@ def is_sent_by(tx: Transaction, unit_id: str, person_id: str, media_id: str) -> 
 
 
 def lock(tx: Transaction, unit_id: str, person_id: str, ids: Collection[str]) -> set[str]:
-    """Return which of *ids* the person sent; what becomes of them meanwhile waits for us."""
+    """Return which of *ids* the person sent; lock these rows."""
     if not ids:
         return set()
     query = (
@@ -81,7 +81,7 @@ def lock(tx: Transaction, unit_id: str, person_id: str, ids: Collection[str]) ->
 
 
 def list_orphaned(tx: Transaction, unit_id: str, *, most: int) -> list[str]:
-    """Return files that lost an owner and were not looked at yet."""
+    """Return the files in the orphan queue."""
     query = (
         select(MEDIA_LEFT.c.media_id)
         .where(MEDIA_LEFT.c.unit_id == unit_id)
@@ -92,13 +92,13 @@ def list_orphaned(tx: Transaction, unit_id: str, *, most: int) -> list[str]:
 
 
 def is_referenced(tx: Transaction, digest: str) -> bool:
-    """Tell whether anyone sent the file that has that name on disk, in whichever unit."""
+    """Tell whether any row, of any unit, refers to the file with this digest."""
     query = select(MEDIA.c.media_id).where(MEDIA.c.digest == digest)
     return tx.execute(query.limit(1)).first() is not None
 
 
 def clear_orphaned(tx: Transaction, unit_id: str, media_id: str) -> None:
-    """Keep that a file was looked at."""
+    """Remove a file from the orphan queue."""
     tx.execute(
         delete(MEDIA_LEFT).where(
             MEDIA_LEFT.c.unit_id == unit_id, MEDIA_LEFT.c.media_id == media_id
@@ -107,7 +107,7 @@ def clear_orphaned(tx: Transaction, unit_id: str, media_id: str) -> None:
 
 
 def add_wanted(tx: Transaction, unit_id: str, wanted: WantedFile, *, now: datetime) -> str:
-    """Keep that a file is to be fetched; return its id, the old one where it came before."""
+    """Queue a file to be fetched; return its id, which stays the same for a repeated message."""
     had = select(MEDIA.c.media_id).where(
         MEDIA.c.unit_id == unit_id,
         MEDIA.c.person_id == wanted.person_id,
@@ -123,7 +123,7 @@ def add_wanted(tx: Transaction, unit_id: str, wanted: WantedFile, *, now: dateti
 
 
 def has_wanted(tx: Transaction, unit_id: str) -> bool:
-    """Tell whether anything is still with a platform."""
+    """Tell whether any file waits to be fetched."""
     query = select(MEDIA.c.media_id).where(MEDIA.c.unit_id == unit_id, MEDIA.c.state == WANTED)
     return tx.execute(query.limit(1)).first() is not None
 
@@ -131,10 +131,10 @@ def has_wanted(tx: Transaction, unit_id: str) -> bool:
 def claim(
     tx: Transaction, unit_id: str, owner: str, *, now: datetime, until: datetime, limit: int
 ) -> list[WantedFile]:
-    """Lease up to *limit* files that are due to *owner* until *until*, the oldest first.
+    """Lease up to *limit* due files to *owner* until *until*, the oldest first.
 
-    What another was fetching is due again as soon as it shows no sign of life. What someone sent
-    who has not agreed yet is left with the platform.
+    Files leased to a dead process are due again. Files of people who have not consented stay on
+    the platform.
     """
     alive = select(SENDERS.c.owner).where(
         SENDERS.c.unit_id == unit_id, SENDERS.c.alive_until > now
@@ -154,7 +154,7 @@ def claim(
         .limit(limit)
         .with_for_update(skip_locked=True)
     )
-    # Looked up first: inside the update PostgreSQL may look it up anew for every row.
+    # Select first: as a subquery of the update, PostgreSQL may evaluate it for every row.
     ids = list(tx.execute(due).scalars())
     rows = tx.execute(
         update(MEDIA)
@@ -172,7 +172,7 @@ def claim(
 def mark_fetched(
     tx: Transaction, unit_id: str, media_id: str, *, digest: str, mime: str, size: int
 ) -> None:
-    """Keep that a file that was wanted is on the disk; nobody may want it any more."""
+    """Record that a file is on disk; end its fetching."""
     kept = tx.execute(
         update(MEDIA)
         .where(MEDIA.c.unit_id == unit_id, MEDIA.c.media_id == media_id)
@@ -183,7 +183,7 @@ def mark_fetched(
 
 
 def mark_orphaned(tx: Transaction, unit_id: str, digests: Sequence[str]) -> None:
-    """Keep that files, by their names on disk, lost an owner, for the sweep to look at."""
+    """Add files, by their digests, to the orphan queue."""
     known = select(MEDIA_LEFT.c.media_id).where(
         MEDIA_LEFT.c.unit_id == unit_id, MEDIA_LEFT.c.media_id.in_(digests)
     )
@@ -195,7 +195,7 @@ def mark_orphaned(tx: Transaction, unit_id: str, digests: Sequence[str]) -> None
 def reschedule(
     tx: Transaction, unit_id: str, owner: str, media_id: str, *, again: datetime, reason: str
 ) -> None:
-    """Keep that *owner* could not fetch a file, and when to try again."""
+    """Record that *owner* failed to fetch a file, and when to try again."""
     tx.execute(
         update(MEDIA)
         .where(
@@ -211,7 +211,7 @@ def reschedule(
 
 
 def mark_lost(tx: Transaction, unit_id: str, media_id: str, *, reason: str) -> bool:
-    """Keep that a file can't be had, and why; tell whether that is news."""
+    """Record that a file can't be fetched, and why; return whether that is new."""
     changed = tx.execute(
         update(MEDIA)
         .where(MEDIA.c.unit_id == unit_id, MEDIA.c.media_id == media_id, MEDIA.c.state == WANTED)
@@ -221,7 +221,7 @@ def mark_lost(tx: Transaction, unit_id: str, media_id: str, *, reason: str) -> b
 
 
 def release(tx: Transaction, unit_id: str, owner: str) -> None:
-    """Give back what *owner* was fetching."""
+    """Release the files leased to *owner*."""
     tx.execute(
         update(MEDIA)
         .where(MEDIA.c.unit_id == unit_id, MEDIA.c.owner == owner, MEDIA.c.state == WANTED)
@@ -230,7 +230,7 @@ def release(tx: Transaction, unit_id: str, owner: str) -> None:
 
 
 def drop_wanted(tx: Transaction, unit_id: str, person_id: str) -> None:
-    """Leave with the platform what a person sent and was not fetched yet."""
+    """Don't fetch what a person sent and is still on the platform."""
     tx.execute(
         delete(MEDIA).where(
             MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == person_id, MEDIA.c.state == WANTED
@@ -241,9 +241,9 @@ def drop_wanted(tx: Transaction, unit_id: str, person_id: str) -> None:
 def name_on_disk(
     tx: Transaction, unit_id: str, media_id: str, *, person_id: str = ""
 ) -> str | None:
-    """Return what the media store calls a file, with "-s" its small copy; None where it has none.
+    """Return the file's name in the media store, or None; "-s" at its end is the thumbnail.
 
-    With *person_id* only what that person sent is there.
+    With *person_id*, return None for files of other people.
     """
     plain = media_id.removesuffix(_SMALL_SUFFIX)
     query = select(MEDIA.c.digest).where(
@@ -256,7 +256,7 @@ def name_on_disk(
 
 
 def states(tx: Transaction, unit_id: str, media_ids: Sequence[str]) -> dict[str, str]:
-    """Return the state of each of *media_ids*; of one that several people sent, the best."""
+    """Return the state of each of *media_ids*; the best one if several people sent the file."""
     query = select(MEDIA.c.media_id, MEDIA.c.state).where(
         MEDIA.c.unit_id == unit_id, MEDIA.c.media_id.in_(media_ids)
     )

@@ -1,4 +1,4 @@
-"""The versions of unit packs."""
+"""Store the versions of unit packs."""
 
 from datetime import datetime
 from hashlib import sha256
@@ -14,7 +14,7 @@ from storage.tables import UNIT_VERSIONS
 
 
 class CardsVersion(NamedTuple):
-    """The cards of one version of a unit, and since when there is that version."""
+    """The cards of one version of a unit, and its time."""
 
     version: int
     at: datetime
@@ -22,13 +22,13 @@ class CardsVersion(NamedTuple):
 
 
 class _Cards(Struct, frozen=True):
-    """Of a pack the cards alone."""
+    """The cards in the JSON of a pack."""
 
     cards: tuple[Card, ...] = ()
 
 
 def save(tx: Transaction, unit: Unit, *, now: datetime) -> int:
-    """Keep *unit* as the newest version unless it is that already; return its version."""
+    """Store *unit* as the newest version unless it is unchanged; return its version."""
     pack = _encode(unit)
     digest = _digest(pack)
     newest = tx.execute(
@@ -49,7 +49,7 @@ def save(tx: Transaction, unit: Unit, *, now: datetime) -> int:
 
 
 def is_known(tx: Transaction, unit: Unit) -> bool:
-    """Tell whether *unit*, as it is, was ever kept as a version."""
+    """Tell whether *unit* equals any stored version."""
     query = select(UNIT_VERSIONS.c.version).where(
         UNIT_VERSIONS.c.unit_id == unit.id, UNIT_VERSIONS.c.digest == _digest(_encode(unit))
     )
@@ -73,7 +73,7 @@ def get(tx: Transaction, unit_id: str, version: int) -> Unit:
 
 
 def list_cards_versions(tx: Transaction, unit_id: str, *, most: int) -> list[CardsVersion]:
-    """Return the cards of the newest versions, the newest first, at most so many versions."""
+    """Return the cards of the newest *most* versions, newest first."""
     it = UNIT_VERSIONS.c
     query = (
         select(it.version, it.loaded_at, it.pack)
@@ -88,7 +88,7 @@ def list_cards_versions(tx: Transaction, unit_id: str, *, most: int) -> list[Car
 
 
 def find_newest(tx: Transaction, unit_id: str) -> int:
-    """Return the number of the newest version, 0 where there is none."""
+    """Return the number of the newest version, or 0."""
     query = select(func.max(UNIT_VERSIONS.c.version)).where(UNIT_VERSIONS.c.unit_id == unit_id)
     return tx.execute(query).scalar() or 0
 

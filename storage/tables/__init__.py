@@ -1,4 +1,4 @@
-"""What is remembered, as SQLModel tables; `unit_id` stands first in every key."""
+"""SQLModel tables; `unit_id` is the first column of every key."""
 
 from sqlmodel import SQLModel
 
@@ -44,7 +44,7 @@ _MODULES = (
 
 METADATA = SQLModel.metadata
 
-# Statements are written on these: SQLAlchemy's own tables, with columns under `.c`.
+# The SQLAlchemy tables, for statements; columns are under `.c`.
 ALBUM_PARTS = METADATA.tables["album_part"]
 ASKED_OFFICIALS = METADATA.tables["asked_official"]
 AUDITS = METADATA.tables["audit"]

@@ -1,4 +1,4 @@
-"""Parts of albums that are still coming in."""
+"""Parts of albums that are still arriving."""
 
 from datetime import datetime
 
@@ -9,10 +9,10 @@ from storage.tables.columns import Moment
 
 
 class AlbumPart(SQLModel, table=True):
-    """One message of an album that is not played yet; it goes when the album is.
+    """One message of an album that is not processed yet; deleted with the album.
 
-    *album* is what the platform calls the album, *message* what it calls the message. *content*
-    is the engine's JSON: a photo, or the words beside one.
+    *album* and *message* are the platform's ids. *content* is the engine's JSON: a photo or a
+    caption.
     """
 
     __tablename__ = "album_part"

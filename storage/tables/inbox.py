@@ -1,4 +1,4 @@
-"""Every message that was taken in: the key that lets none have its effect twice."""
+"""The inbox: every incoming message; its key makes processing idempotent."""
 
 from datetime import datetime
 
@@ -9,11 +9,11 @@ from storage.tables.columns import Moment
 
 
 class Inbox(SQLModel, table=True):
-    """One message of a person, who is whose address it came from is now.
+    """One incoming message; its person is whoever owns its address now.
 
-    *content* is the engine's JSON of it. Positions go up along each address.
+    *content* is the engine's JSON. Positions increase along each address.
 
-    *message* is what the platform calls it at that address, "" where it has no name.
+    *message* is the platform's id of the message at that address, or "".
     """
 
     __table_args__ = (

@@ -1,4 +1,4 @@
-"""Work that only one process may do at a time."""
+"""Leases on work that only one process may do at a time."""
 
 from datetime import datetime
 
@@ -8,9 +8,9 @@ from storage.tables.columns import Moment
 
 
 class Lease(SQLModel, table=True):
-    """One process's turn at the work *name*; another may have it once *until* has passed.
+    """A process's lease on the work *name*; another may take it after *until*.
 
-    *mark* is how far the work is, for whoever has the lease next, "" for not begun.
+    *mark* is the checkpoint for the next owner, "" if the work has not begun.
     """
 
     unit_id: str = Field(primary_key=True)

@@ -1,4 +1,4 @@
-"""How addresses become one person's: a code that is said at the other one; hashes only."""
+"""Link codes, by which addresses become one person's; only hashes are stored."""
 
 from datetime import datetime
 
@@ -11,7 +11,7 @@ _CONTACT = ["contact.unit_id", "contact.channel", "contact.address"]
 
 
 class LinkCode(SQLModel, table=True):
-    """A code of a person, made at one of their addresses: good once, until *until*."""
+    """A person's code, made at one of their addresses: single-use, valid until *until*."""
 
     __tablename__ = "link_code"
     __table_args__ = (
@@ -30,7 +30,7 @@ class LinkCode(SQLModel, table=True):
 
 
 class LinkTry(SQLModel, table=True):
-    """The wrong codes that were said at an address since *tries_from*."""
+    """The number of wrong codes at an address since *tries_from*."""
 
     __tablename__ = "link_try"
     __table_args__ = (ForeignKeyConstraint(["unit_id", "channel", "address"], _CONTACT),)

@@ -1,4 +1,4 @@
-"""Who sent which picture or recording; the bytes lie in the media folder."""
+"""Files that people sent; the bytes are in the media folder."""
 
 from datetime import datetime
 
@@ -13,12 +13,12 @@ LOST = "lost"
 
 
 class Media(SQLModel, table=True):
-    """A file that a person sent; *digest* is the SHA-256 of its bytes, and names them on disk.
+    """A file that a person sent; *digest* is the SHA-256 of its bytes and its name on disk.
 
-    What was handed over as bytes has its digest as *media_id*. What is still with a platform,
-    which calls it *source*, has an id of its own and is *state* wanted; then kept, or lost for
-    the *reason* that ends the name of a phrase "media-". Until *until* it is being fetched by
-    *owner*, and before *not_before* nobody tries.
+    A file that came as bytes has its digest as *media_id*. A file that is still on a platform, as
+    *source*, has an id of its own. Its *state* goes from wanted to kept or lost; *reason* is then
+    the ending of a phrase "media-". *owner* is fetching it until *until*; nobody tries before
+    *not_before*.
     """
 
     __table_args__ = (

@@ -1,4 +1,4 @@
-"""Officials, how they sign in, and what they did."""
+"""Officials, their roles, links and sessions, and the audit log."""
 
 from datetime import datetime
 
@@ -11,7 +11,7 @@ _OFFICIAL = ["official.unit_id", "official.official_id"]
 
 
 class Official(SQLModel, table=True):
-    """Someone who works for the unit, up to *removed_at*: their name stays at what they did."""
+    """An official, active until *removed_at*; the row stays because the audit log refers to it."""
 
     unit_id: str = Field(primary_key=True)
     official_id: str = Field(primary_key=True)
@@ -21,7 +21,7 @@ class Official(SQLModel, table=True):
 
 
 class OfficialRole(SQLModel, table=True):
-    """A role that an official has: the row goes when it is taken away, the audit keeps both.
+    """A role of an official; the row is deleted with the role, and the audit log records both.
 
     *given_by* is an official's id, or "operator".
     """
@@ -37,7 +37,7 @@ class OfficialRole(SQLModel, table=True):
 
 
 class SignInLink(SQLModel, table=True):
-    """A link that signs an official in: good once, until *until*; only its hash is kept."""
+    """A sign-in link: single-use, valid until *until*; only its hash is stored."""
 
     __tablename__ = "sign_in_link"
     __table_args__ = (ForeignKeyConstraint(["unit_id", "official_id"], _OFFICIAL),)
@@ -50,7 +50,7 @@ class SignInLink(SQLModel, table=True):
 
 
 class OfficialSession(SQLModel, table=True):
-    """A browser in which an official is signed in; only its cookie's hash is kept."""
+    """An official's session in a browser; only the cookie's hash is stored."""
 
     __tablename__ = "official_session"
     __table_args__ = (ForeignKeyConstraint(["unit_id", "official_id"], _OFFICIAL),)
@@ -64,10 +64,10 @@ class OfficialSession(SQLModel, table=True):
 
 
 class Audit(SQLModel, table=True):
-    """One act of an official, an operator or a resident: ids and acts, never words or names.
+    """One act of an official, an operator or a resident: ids only, no words or names.
 
-    *hash* seals the row's other fields and *previous*, the hash of the row before it; the
-    database itself refuses to change or delete a row.
+    *hash* covers the row's other fields including *previous*, the hash of the row before it. The
+    database refuses to change or delete a row.
     """
 
     unit_id: str = Field(primary_key=True)

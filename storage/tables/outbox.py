@@ -1,4 +1,4 @@
-"""Everything that goes out, written in the same transaction as its reason."""
+"""The outbox: outgoing messages, written in the same transaction as their reason."""
 
 from datetime import datetime
 from enum import IntEnum
@@ -16,19 +16,19 @@ FAILED = "failed"
 STOPPED = "stopped"
 UNKNOWN = "unknown"
 
-# What may still go out.
+# States of messages that may still be sent.
 UNSENT = (WAITING, LEASED, SENDING)
 
-# What stands in the index. A query that is to use it says the same, with the same words; of a
-# list SQLite would make a table anew for each row that is written.
+# The condition of the partial index. A query must use the same text to use the index; for a list,
+# SQLite would build a temporary table for each row that is written.
 _STILL_TO_GO = "state = 'waiting' OR state = 'leased' OR state = 'sending'"
 
 
 class Urgency(IntEnum):
-    """How urgent a message is; a lower number goes first. The numbers are stored.
+    """The urgency of a message; lower numbers go first. The numbers are stored.
 
-    What is over ANSWER can wait for answers. `bot.services.delivery.notify` says what each does
-    with quiet hours and consent.
+    Messages above ANSWER can wait until answers are sent. `bot.services.delivery.notify` defines
+    how each urgency treats quiet hours and consent.
     """
 
     ALERT = 5
@@ -45,14 +45,14 @@ AT_MOST_ONCE = "at_most_once"
 class Outbox(SQLModel, table=True):
     """One message to one address.
 
-    *state* goes waiting → leased (an owner means to send it) → sending (only where *promise* is
-    at_most_once: it may be out) → sent, failed, stopped (the person does not want it) or
-    unknown (it may have arrived and is not sent again). *edits* is what the platform calls the
-    message in whose place this one reads best, "" for none.
+    *state* goes waiting → leased (to *owner*) → sending (only if *promise* is at_most_once: it may
+    have been sent) → sent, failed, stopped (the person does not want it) or unknown (it may have
+    arrived and is not sent again). *edits* is the platform's id of the message that this one may
+    replace, or "".
 
-    A notice has a *kind*; the answer to a message in hand has none. It is rendered when it is
-    claimed: until then it has neither *position* nor *payload*, and *notice* holds, in JSON, what
-    it is rendered from. Past *expires_at* it is not sent any more.
+    A notice has a *kind*; an answer has none. A notice is rendered when it is claimed: until then
+    *position* and *payload* are empty, and *notice* holds the values in JSON. It is not sent after
+    *expires_at*.
     """
 
     __table_args__ = (
@@ -101,7 +101,7 @@ class Outbox(SQLModel, table=True):
 
 
 class Sender(SQLModel, table=True):
-    """A process that sends; what it leased is free again once *alive_until* has passed."""
+    """A sending process; its leases are free once *alive_until* has passed."""
 
     unit_id: str = Field(primary_key=True)
     owner: str = Field(primary_key=True)

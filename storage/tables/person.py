@@ -1,4 +1,4 @@
-"""Residents, the addresses that reach them, and where their talk stands."""
+"""Residents, their addresses, cookies, consents and conversations."""
 
 from datetime import datetime
 
@@ -12,11 +12,11 @@ _IS_MERGED = "merged_into != ''"
 
 
 class Person(SQLModel, table=True):
-    """Someone who talks to us, as far as they told; what they did not tell is "".
+    """A resident's profile; a field that they did not tell is "".
 
-    *consent* is the version of the text that they agreed to, *channel* the one on which they
-    want to hear from us. *position* counts their messages and ours together. Once they turned
-    out to be someone whom we know by another address, *merged_into* says whom.
+    *consent* is the version of the text that they agreed to, *channel* the preferred channel.
+    *position* counts their messages and ours together. *merged_into* is the person that they were
+    merged into by a link, if any.
     """
 
     __table_args__ = (
@@ -43,7 +43,7 @@ class Person(SQLModel, table=True):
 
 
 class Consent(SQLModel, table=True):
-    """A person gave or withdrew their consent to one version of the text; never changed."""
+    """A consent given or withdrawn, for one version of the text; never changed."""
 
     __table_args__ = (
         ForeignKeyConstraint(["unit_id", "person_id"], ["person.unit_id", "person.person_id"]),
@@ -61,7 +61,7 @@ class Consent(SQLModel, table=True):
 class Contact(SQLModel, table=True):
     """An address of a person on a channel; *seen* is the last position that was shown there.
 
-    One that came to the person by a code says when it was *linked_at*.
+    *linked_at* is when it was linked by a code, if it was.
     """
 
     __table_args__ = (
@@ -80,7 +80,7 @@ class Contact(SQLModel, table=True):
 
 
 class ChatCookie(SQLModel, table=True):
-    """A browser that may speak for a web chat address; only its cookie's hash is kept."""
+    """A browser that may use a web chat address; only the cookie's hash is stored."""
 
     __tablename__ = "chat_cookie"
     __table_args__ = (
@@ -100,8 +100,8 @@ class ChatCookie(SQLModel, table=True):
 class Talk(SQLModel, table=True):
     """The state of one person's conversation, as the engine's JSON.
 
-    *draft* names the dialogue that is open or set aside, "" where there is none; once the
-    person was reminded of it, *reminded_at* says when.
+    *draft* is the name of the dialogue that is open or set aside, or "". *reminded_at* is when the
+    person was reminded of it.
     """
 
     __table_args__ = (

@@ -1,4 +1,4 @@
-"""What people ask of their own data, the links to it, and files that may have no owner."""
+"""Requests about people's own data, the links to it, and the orphan queue of files."""
 
 from datetime import datetime
 
@@ -11,10 +11,10 @@ _PERSON = ["person.unit_id", "person.person_id"]
 
 
 class DataRequest(SQLModel, table=True):
-    """Someone asked to see, correct or erase their data, or withdrew their consent.
+    """A request to see, correct or erase one's data, or to withdraw consent.
 
-    *person_id* is empty once they are erased. It is answered by *answer_due* and done by
-    *done_due*; *outcome* is one word for what came of it.
+    *person_id* is empty once they are erased. *answer_due* is the deadline of the answer,
+    *done_due* that of the work; *outcome* is one word for the result.
     """
 
     __tablename__ = "data_request"
@@ -36,9 +36,9 @@ class DataRequest(SQLModel, table=True):
 
 
 class DataLink(SQLModel, table=True):
-    """A link to one's own data: opened once before *until*, then read until *open_until*.
+    """A link to one's own data: opened once before *until*, then readable until *open_until*.
 
-    Only hashes are kept: of the token in the link, and of the cookie of whoever opened it.
+    Only hashes are stored: of the link's token, and of the cookie of the browser that opened it.
     """
 
     __tablename__ = "data_link"
@@ -57,7 +57,7 @@ class DataLink(SQLModel, table=True):
 
 
 class MediaLeft(SQLModel, table=True):
-    """A file that lost an owner: the sweep deletes it unless another row still names it."""
+    """A file in the orphan queue: deleted from disk unless another row refers to it."""
 
     __tablename__ = "media_left"
 

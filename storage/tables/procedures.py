@@ -1,4 +1,4 @@
-"""The directory of procedures: an official list, taken in as a whole."""
+"""The directory of procedures: an official list, imported as a whole."""
 
 from datetime import datetime
 
@@ -8,10 +8,10 @@ from storage.tables.columns import Moment
 
 
 class Procedure(SQLModel, table=True):
-    """One procedure as the list has it; *position* is its place there.
+    """One procedure of the list; *position* is its place there.
 
-    The id follows from title and link, so that the same procedure keeps it when a newer list is
-    taken in.
+    The id is computed from title and link, so that it stays the same when a newer list is
+    imported.
     """
 
     __tablename__ = "procedure"

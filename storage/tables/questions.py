@@ -1,4 +1,4 @@
-"""Questions that were not known, and those that someone asked to be told the answer of."""
+"""Missed questions, questions for officials, and notices of expired cards."""
 
 from datetime import datetime
 
@@ -9,15 +9,15 @@ from storage.tables.columns import Moment
 
 
 class Miss(SQLModel, table=True):
-    """A question that was not answered well; nothing in it leads to whoever asked.
+    """A missed question; nothing in it identifies the person who asked.
 
-    *text* has no number that names someone, *day* is YYYY-MM-DD and no more, the id is drawn and
-    says nothing of an order. *kind* is "unknown" or "not_this", *card* what was shown;
-    or "lacks-" with a part of *card* that was asked for and is not there, without words. *settled*
-    says what an official made of it: a card's id, "left", or "" for nothing yet.
+    *text* has no identifying number, *day* is YYYY-MM-DD only, and the id is random, so that it
+    reveals no order. *kind* is "unknown", "not_this" (*card* was shown), or "lacks-" and the part
+    of *card* that was missing, without *text*. *settled* is the result: a card's id, "left", or ""
+    if unsettled.
     """
 
-    # Rows of SQLite are else numbered as they come, beside the messages that do too.
+    # Without a rowid: SQLite's row numbers would reveal the order of arrival.
     __table_args__ = (Index("ix_miss_day", "unit_id", "day"), {"sqlite_with_rowid": False})
 
     unit_id: str = Field(primary_key=True)
@@ -30,10 +30,10 @@ class Miss(SQLModel, table=True):
 
 
 class AskedOfficial(SQLModel, table=True):
-    """A question that its person wants an official's answer to.
+    """A question that a person passed on to officials.
 
-    *state* goes from open to answered; *card* is the card that was the answer, *answer* what was
-    typed where none was.
+    *state* goes from open to answered; *card* is the card that was the answer, *answer* the text
+    that an official wrote if there was no card.
     """
 
     __tablename__ = "asked_official"
@@ -56,7 +56,7 @@ class AskedOfficial(SQLModel, table=True):
 
 
 class CardTold(SQLModel, table=True):
-    """That officials were told at *told_at* of a card that is over since *expires*, YYYY-MM-DD."""
+    """A notice to officials, at *told_at*, of a card that expired on *expires*, YYYY-MM-DD."""
 
     __tablename__ = "card_told"
 

@@ -1,4 +1,4 @@
-"""What residents reported, and what happened to it: history is appended, never edited."""
+"""Reports, their followers and their history, which is only appended to."""
 
 from datetime import datetime
 
@@ -15,19 +15,19 @@ NOT_OURS = "not_ours"
 
 OPEN = (RECEIVED, ANSWERED)
 
-# Who did something, beside officials, who go by their ids.
+# Actors other than officials, who are identified by their ids.
 RESIDENT = "resident"
 FOLLOWER = "follower"
 
-# Where an official can bring a report from where it stands.
+# The state transitions that officials can make.
 MOVES = {RECEIVED: (ANSWERED, NOT_OURS), ANSWERED: (SETTLED, NOT_OURS)}
 
-# The kinds of event that are an official's word, called as the state that they lead to.
+# The kinds of event that are an official's reply; each has the name of the new state.
 MOVED = (ANSWERED, SETTLED, NOT_OURS)
 
 
 class Counter(SQLModel, table=True):
-    """The last number that was given out under *name*."""
+    """The last number of the counter *name*."""
 
     unit_id: str = Field(primary_key=True)
     name: str = Field(primary_key=True)
@@ -35,10 +35,10 @@ class Counter(SQLModel, table=True):
 
 
 class Report(SQLModel, table=True):
-    """A report as it was filed; *code* is its receipt, ids are those of the unit pack.
+    """A report as it was filed; *code* is its receipt code, ids are those of the unit pack.
 
-    *contact* is the number that officials may call, "" where the resident stays anonymous, NULL
-    where they were not asked. It has no *person_id* once its person is erased.
+    *contact* is the phone number for officials, "" for an anonymous resident, NULL if it was not
+    asked. *person_id* is NULL once the person is erased.
     """
 
     __table_args__ = (
@@ -71,7 +71,7 @@ class Report(SQLModel, table=True):
 
 
 class ReportFollower(SQLModel, table=True):
-    """Someone who told of the same matter, and hears what becomes of it."""
+    """A person who reported the same problem and gets news of the report."""
 
     __tablename__ = "report_follower"
     __table_args__ = (
@@ -87,10 +87,10 @@ class ReportFollower(SQLModel, table=True):
 
 
 class ReportEvent(SQLModel, table=True):
-    """One thing that happened to a report: it was received, a remark was added, it was answered.
+    """One event of a report: received, remark added, answered.
 
-    *by* is who did it: the resident, a follower, or the id of an official. Of a follower's words
-    *person_id* says whose they are, until that person is erased.
+    *by* is the actor: the resident, a follower, or an official's id. *person_id* is the follower
+    whose words these are, until that person is erased.
     """
 
     __tablename__ = "report_event"
@@ -136,7 +136,7 @@ class ReportMedia(SQLModel, table=True):
 
 
 class ReportMessage(SQLModel, table=True):
-    """A message whose words went into a report, by the name that the engine gave it."""
+    """A message whose words are in a report, by the engine's id of the message."""
 
     __tablename__ = "report_message"
     __table_args__ = (

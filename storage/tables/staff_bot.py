@@ -1,4 +1,4 @@
-"""Officials at the staff bot: invitations, addresses, departments, the cards that they got."""
+"""Officials at the staff bot: invitations, chats, departments, report cards."""
 
 from datetime import datetime
 
@@ -11,7 +11,7 @@ _OFFICIAL = ["official.unit_id", "official.official_id"]
 
 
 class Invitation(SQLModel, table=True):
-    """A link by which someone becomes an official's address: good once; only its hash is kept."""
+    """An invitation link to the staff bot: single-use; only its hash is stored."""
 
     __table_args__ = (ForeignKeyConstraint(["unit_id", "official_id"], _OFFICIAL),)
 
@@ -23,7 +23,7 @@ class Invitation(SQLModel, table=True):
 
 
 class OfficialDepartment(SQLModel, table=True):
-    """A department whose reports an official gets; without any, they get those of all."""
+    """A department whose reports an official gets; an official without any gets all reports."""
 
     __tablename__ = "official_department"
     __table_args__ = (ForeignKeyConstraint(["unit_id", "official_id"], _OFFICIAL),)
@@ -34,9 +34,9 @@ class OfficialDepartment(SQLModel, table=True):
 
 
 class OfficialChat(SQLModel, table=True):
-    """The person as whom an official talks to the staff bot; an official has one at a time.
+    """The person that an official is at the staff bot; at most one at a time.
 
-    *news* is when they are told of new work: "at_once", or "asked", on their word alone.
+    *news* is when they hear of new work: "at_once", or "asked" for on request only.
     """
 
     __tablename__ = "official_chat"
@@ -54,7 +54,7 @@ class OfficialChat(SQLModel, table=True):
 
 
 class ReportCard(SQLModel, table=True):
-    """A message of the outbox that shows an official a report's words: erased when they are."""
+    """An outbox message that shows a report to an official; redacted with the report's words."""
 
     __tablename__ = "report_card"
     __table_args__ = (

@@ -1,4 +1,4 @@
-"""The versions of a unit pack; a version never changes once it is here."""
+"""The versions of a unit pack; a stored version never changes."""
 
 from datetime import datetime
 
@@ -8,7 +8,7 @@ from storage.tables.columns import Moment
 
 
 class UnitVersion(SQLModel, table=True):
-    """One version of a unit pack as JSON; *digest* tells whether a pack is new."""
+    """One version of a unit pack as JSON; *digest* detects an unchanged pack."""
 
     __tablename__ = "unit_version"
 

@@ -1,4 +1,4 @@
-"""The ways back into a conversation: a receipt's secret, a link to oneself; hashes only."""
+"""Receipt secrets and return links, by which people return; only hashes are stored."""
 
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from storage.tables.columns import Moment
 
 
 class ReturnKey(SQLModel, table=True):
-    """The secret of one receipt code, and the wrong tries at it since *tries_from*."""
+    """The secret of one receipt code, and the number of wrong tries since *tries_from*."""
 
     __tablename__ = "return_key"
     __table_args__ = (
@@ -25,7 +25,7 @@ class ReturnKey(SQLModel, table=True):
 
 
 class ReturnLink(SQLModel, table=True):
-    """A link to oneself: good once, until *until*, for the web chat's *address* where known."""
+    """A return link: single-use, valid until *until*, for the web chat's *address* if known."""
 
     __tablename__ = "return_link"
     __table_args__ = (

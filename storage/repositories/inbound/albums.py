@@ -1,4 +1,4 @@
-"""Albums that are coming in: each part is kept at once, the whole is played later."""
+"""Store incoming albums: each part at once, until the album is processed as a whole."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -28,7 +28,7 @@ class Part(NamedTuple):
 
 
 class Album(NamedTuple):
-    """Where an album is, and what the platform calls it."""
+    """The address and the platform's id of an album."""
 
     channel: str
     address: str
@@ -39,7 +39,7 @@ _FIELDS = Part._fields
 
 
 def add(tx: Transaction, unit_id: str, parts: Sequence[Part]) -> None:
-    """Keep parts that came in."""
+    """Insert parts."""
     if parts:
         tx.execute(insert(ALBUM_PARTS), [{**p._asdict(), "unit_id": unit_id} for p in parts])
 
@@ -52,9 +52,9 @@ _OPEN_MESSAGES = Statement(
 
 
 def find_open_messages(tx: Transaction, unit_id: str) -> Callable[[], dict[MessageKey, str]]:
-    """Ask for the parts that are kept; return what tells the album of each.
+    """Query the stored parts; return a function that returns the album of each.
 
-    They are by (channel, address, message).
+    The keys are (channel, address, message).
     """
     kept = _OPEN_MESSAGES.deferred(tx, unit=unit_id)
     return lambda: {(row[0], row[1], row[2]): row[3] for row in kept.rows()}
@@ -63,7 +63,7 @@ def find_open_messages(tx: Transaction, unit_id: str) -> Callable[[], dict[Messa
 def replace_content(
     tx: Transaction, unit_id: str, message: MessageKey, before: str, after: str
 ) -> bool:
-    """Let the words beside a picture be *after*, as JSON; tell whether they were *before*."""
+    """Replace a caption's JSON *before* by *after*; return whether it was *before*."""
     channel, address, name = message
     part = ALBUM_PARTS.c
     changed = tx.execute(
@@ -81,7 +81,7 @@ def replace_content(
 
 
 def list_due(tx: Transaction, unit_id: str, *, quiet_since: datetime) -> list[Album]:
-    """Return the albums that are full, or of which nothing came after *quiet_since*."""
+    """Return the albums that are full or have had no new part after *quiet_since*."""
     part = ALBUM_PARTS.c
     key = (part.channel, part.address, part.album)
     newest = func.max(part.came_at)
@@ -96,7 +96,7 @@ def list_due(tx: Transaction, unit_id: str, *, quiet_since: datetime) -> list[Al
 
 
 def parts(tx: Transaction, unit_id: str, album: Album) -> list[Part]:
-    """Return the parts of an album that were not played yet, in the order of their messages."""
+    """Return the unprocessed parts of an album, in the order of their messages."""
     part = ALBUM_PARTS.c
     query = (
         select(*(part[field] for field in _FIELDS))
@@ -112,7 +112,7 @@ def parts(tx: Transaction, unit_id: str, album: Album) -> list[Part]:
 
 
 def remove(tx: Transaction, unit_id: str, played: Sequence[Part]) -> None:
-    """Let go of parts that were played; the inbox has them for ever."""
+    """Delete processed parts; their messages stay in the inbox."""
     part = ALBUM_PARTS.c
     for one in played:
         tx.execute(
@@ -125,7 +125,7 @@ def remove(tx: Transaction, unit_id: str, played: Sequence[Part]) -> None:
 
 
 def delete_at_address(tx: Transaction, unit_id: str, channel: str, address: str) -> None:
-    """Let go of every part that came from an address."""
+    """Delete all parts from an address."""
     part = ALBUM_PARTS.c
     tx.execute(
         delete(ALBUM_PARTS).where(
@@ -135,6 +135,6 @@ def delete_at_address(tx: Transaction, unit_id: str, channel: str, address: str)
 
 
 def _in_order(part: Part) -> tuple[int, str, str]:
-    """Return what sorts messages as they were sent: by number, where platforms count them."""
+    """Return a sort key for messages: by number if the platform numbers them."""
     number = int(part.message) if part.message.isdecimal() else 0
     return (number, part.message, part.update_id)

@@ -1,4 +1,4 @@
-"""Dialogues that were left open, by how long nobody has touched them."""
+"""Find drafts (unfinished dialogues) by the time since they were last touched."""
 
 from datetime import datetime
 
@@ -12,7 +12,7 @@ from storage.tables import TALKS
 def list_untouched(
     tx: Transaction, unit_id: str, *, since: datetime, most: int, only_unreminded: bool = False
 ) -> list[PersonState]:
-    """Return whose draft nobody has touched since *since*, the oldest first, their rows held."""
+    """Return people whose draft is untouched since *since*, oldest first; lock their rows."""
     is_left = and_(TALKS.c.unit_id == unit_id, TALKS.c.draft != "", TALKS.c.touched_at < since)
     if only_unreminded:
         is_left = and_(is_left, TALKS.c.reminded_at.is_(None))
@@ -39,7 +39,7 @@ def find_oldest(
 def mark_reminded(
     tx: Transaction, unit_id: str, person_id: str, *, session: str, now: datetime
 ) -> None:
-    """Keep that a person was reminded of their draft."""
+    """Record that a person was reminded of their draft."""
     tx.execute(
         update(TALKS)
         .where(TALKS.c.unit_id == unit_id, TALKS.c.person_id == person_id)
@@ -48,7 +48,7 @@ def mark_reminded(
 
 
 def discard(tx: Transaction, unit_id: str, person_id: str, *, session: str) -> None:
-    """Keep a talk without its draft."""
+    """Save a conversation's *session* without its draft."""
     tx.execute(
         update(TALKS)
         .where(TALKS.c.unit_id == unit_id, TALKS.c.person_id == person_id)
@@ -57,6 +57,6 @@ def discard(tx: Transaction, unit_id: str, person_id: str, *, session: str) -> N
 
 
 def count(tx: Transaction, unit_id: str) -> int:
-    """Return how many talks have a draft."""
+    """Return the number of conversations with a draft."""
     query = select(func.count()).where(TALKS.c.unit_id == unit_id, TALKS.c.draft != "")
     return int(tx.execute(query).scalar_one())

@@ -1,4 +1,4 @@
-"""What was taken in, and one person's messages of both sides."""
+"""The inbox, and both sides' messages of one conversation."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
@@ -14,7 +14,7 @@ from storage.tables import BROADCAST_RECIPIENTS, BROADCAST_TEXTS, CONTACTS, INBO
 
 UpdateKey = tuple[str, str]
 
-# A notice may have waited for long before it was rendered.
+# A notice may be rendered long after it was created.
 _SHOWN_AT = func.coalesce(OUTBOX.c.sent_at, OUTBOX.c.created_at)
 
 _UPDATE_ID = unnest_parameter("updates")
@@ -35,7 +35,7 @@ _FIND_TAKEN = Statement(
 def find_taken(
     tx: Transaction, unit_id: str, updates: Iterable[UpdateKey]
 ) -> Callable[[], dict[UpdateKey, int]]:
-    """Ask which of *updates* were taken in before; return what tells the position of each."""
+    """Query which *updates* are stored; return a function that returns the position of each."""
     by_channel: dict[str, list[str]] = {}
     for channel, update_id in updates:
         by_channel.setdefault(channel, []).append(update_id)
@@ -52,13 +52,13 @@ def find_taken(
 
 
 def add(tx: Transaction, rows: Sequence[Mapping[str, object]]) -> None:
-    """Keep the messages *rows* as taken in."""
+    """Insert the messages *rows*."""
     if rows:
         bulk_writes.insert_rows(tx, INBOX, rows)
 
 
 def redact(tx: Transaction, unit_id: str, person_id: str, *, content: str) -> None:
-    """Let *content* stand in the place of everything that a person said."""
+    """Replace everything that a person said by *content*."""
     tx.execute(
         update(INBOX)
         .where(INBOX.c.unit_id == unit_id, INBOX.c.person_id == person_id)
@@ -69,9 +69,9 @@ def redact(tx: Transaction, unit_id: str, person_id: str, *, content: str) -> No
 def of_message(
     tx: Transaction, unit_id: str, person_id: str, channel: str, address: str, message: str
 ) -> list[tuple[str, str]]:
-    """Return, oldest first, update id and content of all that came of one platform message.
+    """Return the update id and content of all updates about one message, oldest first.
 
-    That is the message itself, the words beside its picture, and its edits.
+    These are the message itself, its caption and its edits.
     """
     query = (
         select(INBOX.c.update_id, INBOX.c.content)
@@ -97,7 +97,7 @@ class ConversationMessage(NamedTuple):
 
     @property
     def ours(self) -> bool:
-        """Whether it is one of ours: only theirs have an update's id."""
+        """Whether we sent it: only incoming messages have an update id."""
         return not self.update_id
 
 
@@ -112,7 +112,7 @@ def contents(tx: Transaction, unit_id: str, person_id: str) -> list[str]:
 def conversation(
     tx: Transaction, unit_id: str, channel: str, address: str, *, after: int, most: int
 ) -> list[ConversationMessage]:
-    """Return both sides' messages at an address behind the position *after*, the newest *most*."""
+    """Return the newest *most* messages of both sides at an address, after position *after*."""
     contact = CONTACTS.c
     person_id = (
         select(contact.person_id)

@@ -1,1 +1,1 @@
-"""Links, unlinks, stops and moves the addresses of a person."""
+"""Link, unlink, stop and move the addresses of a person."""

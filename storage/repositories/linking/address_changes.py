@@ -1,4 +1,4 @@
-"""Addresses that stop, come back, or go on elsewhere."""
+"""Record addresses that became unreachable or moved."""
 
 from datetime import datetime
 
@@ -18,7 +18,7 @@ _WITH_ADDRESSES = (INBOX, OUTBOX, MEDIA, ALBUM_PARTS)
 def stop_address(
     tx: Transaction, unit_id: str, channel: str, address: str, *, now: datetime
 ) -> None:
-    """Keep that nothing can be sent to an address any more; what waits for it is stopped."""
+    """Mark an address as unreachable and stop what waits for it."""
     tx.execute(
         update(CONTACTS)
         .where(
@@ -43,10 +43,10 @@ def stop_address(
 
 
 def move_address(tx: Transaction, unit_id: str, channel: str, old: str, new: str) -> bool:
-    """Let everything of the address *old* go on at *new*; tell whether there was anything.
+    """Move everything from the address *old* to *new*; return whether there was anything.
 
-    Where *new* is known already, it is the same conversation: it belongs from now on to the
-    person of *old*, who has talked for longer. What another person did under it stays theirs.
+    If *new* exists already, both are the same conversation: *new* then belongs to the person of
+    *old*, who has talked for longer. What another person did at *new* stays theirs.
     """
     contact = _find_contact(tx, unit_id, channel, old)
     if contact is None or old == new:
@@ -66,7 +66,7 @@ def move_address(tx: Transaction, unit_id: str, channel: str, old: str, new: str
             )
         )
     address_links.move_codes(tx, unit_id, channel, old, new)
-    # The cookies in between: they point to a contact.
+    # Cookies after contacts and before the rest: they have a foreign key to a contact.
     for table in (CHAT_COOKIES, *_WITH_ADDRESSES):
         tx.execute(update(table).where(_is_at(table, unit_id, channel, old)).values(address=new))
     recipient_changes.move_address(tx, unit_id, channel, old, new)

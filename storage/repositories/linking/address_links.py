@@ -1,4 +1,4 @@
-"""Codes that join addresses, and what goes over from one person to another when they do."""
+"""Store link codes, and move rows between people when addresses are linked or unlinked."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -25,13 +25,13 @@ from storage.tables import (
     TALKS,
 )
 
-# A consent, and what was broadcast to someone, stay under the id of then; a talk is joined by
-# those who can read it.
+# A consent and the rows of broadcasts stay with the id that had them; the services merge
+# conversations.
 _NOT_MERGED = (PEOPLE, CONSENTS, TALKS, BROADCAST_RECIPIENTS)
 
 
 class LinkCode(NamedTuple):
-    """A code: whose it is, and the address at which it was made."""
+    """A link code's person and the address where it was made."""
 
     person_id: str
     channel: str
@@ -41,7 +41,7 @@ class LinkCode(NamedTuple):
 
 
 class LinkTries(NamedTuple):
-    """The wrong codes at one address since *since*, and how many there were everywhere."""
+    """The number of wrong codes at one address since *since*, and at all addresses together."""
 
     here: int
     since: datetime | None
@@ -51,7 +51,7 @@ class LinkTries(NamedTuple):
 def add_code(
     tx: Transaction, unit_id: str, code_hash: str, code: LinkCode, *, now: datetime
 ) -> bool:
-    """Keep a new code of a person, whose others end; return False where somebody has it now."""
+    """Insert a code and expire the person's other ones; return False if the code is in use."""
     it = LINK_CODES.c
     found = find_code(tx, unit_id, code_hash)
     if found is not None and found.used_at is None and found.until > now:
@@ -64,7 +64,7 @@ def add_code(
 
 
 def expire_codes(tx: Transaction, unit_id: str, person_id: str, *, now: datetime) -> None:
-    """End the codes of a person that nobody has said yet."""
+    """Expire the unused codes of a person."""
     it = LINK_CODES.c
     tx.execute(
         update(LINK_CODES)
@@ -79,13 +79,13 @@ def expire_codes(tx: Transaction, unit_id: str, person_id: str, *, now: datetime
 
 
 def delete_codes(tx: Transaction, unit_id: str, channel: str, address: str) -> None:
-    """Forget the codes and the tries of an address that will be gone."""
+    """Delete the codes and the tries of an address."""
     for table in (LINK_CODES, LINK_TRIES):
         tx.execute(delete(table).where(*_is_at(table, unit_id, channel, address)))
 
 
 def move_codes(tx: Transaction, unit_id: str, channel: str, old: str, new: str) -> None:
-    """Let the codes of an address go on at its *new* one, and the tries where there are none."""
+    """Move an address's codes to *new*, and its tries unless *new* has some."""
     tries = select(literal(1)).where(*_is_at(LINK_TRIES, unit_id, channel, new))
     if tx.execute(tries).first() is not None:
         tx.execute(delete(LINK_TRIES).where(*_is_at(LINK_TRIES, unit_id, channel, old)))
@@ -99,7 +99,7 @@ def _is_at(table: Table, unit_id: str, channel: str, address: str) -> list[Colum
 
 
 def find_code(tx: Transaction, unit_id: str, code_hash: str) -> LinkCode | None:
-    """Return the code that has the hash, None where there never was one."""
+    """Return the code with this hash, or None."""
     columns = [LINK_CODES.c[field] for field in LinkCode._fields]
     row = tx.execute(
         select(*columns).where(
@@ -110,7 +110,7 @@ def find_code(tx: Transaction, unit_id: str, code_hash: str) -> LinkCode | None:
 
 
 def use_code(tx: Transaction, unit_id: str, code_hash: str, *, now: datetime) -> bool:
-    """Use a code up; return False where somebody was faster, or it is too old."""
+    """Mark a code as used; return False if it was used or expired meanwhile."""
     changed = tx.execute(
         update(LINK_CODES)
         .where(
@@ -127,7 +127,7 @@ def use_code(tx: Transaction, unit_id: str, code_hash: str, *, now: datetime) ->
 def load_tries(
     tx: Transaction, unit_id: str, channel: str, address: str, *, since: datetime
 ) -> LinkTries:
-    """Return how often wrong codes were said since *since*."""
+    """Return the numbers of wrong codes since *since*."""
     it = LINK_TRIES.c
     recent = and_(it.unit_id == unit_id, it.tries_from > since)
     row = tx.execute(
@@ -142,14 +142,14 @@ def load_tries(
 def save_tries(
     tx: Transaction, unit_id: str, channel: str, address: str, count: int, since: datetime
 ) -> None:
-    """Keep how often wrong codes were said at an address since *since*."""
+    """Save the number of wrong codes at an address since *since*."""
     key = {"unit_id": unit_id, "channel": channel, "address": address}
     tx.execute(delete(LINK_TRIES).where(*(LINK_TRIES.c[k] == v for k, v in key.items())))
     tx.execute(insert(LINK_TRIES).values(**key, tries=count, tries_from=since))
 
 
 def merge_person(tx: Transaction, unit_id: str, giver: str, taker: str, *, now: datetime) -> None:
-    """Give *taker* all that is *giver*'s, in every table, and keep that these are one person."""
+    """Give all of *giver*'s rows to *taker*, in every table, and record the merge."""
     expire_codes(tx, unit_id, giver, now=now)
     tx.execute(
         update(CONTACTS)
@@ -169,7 +169,7 @@ def merge_person(tx: Transaction, unit_id: str, giver: str, taker: str, *, now: 
 
 
 def is_same_person(person_id: str) -> ColumnElement[bool]:
-    """Return the condition that a row is the person, or someone who turned out to be them."""
+    """Return the condition that a row belongs to the person or to someone merged into them."""
     return (PEOPLE.c.person_id == person_id) | (PEOPLE.c.merged_into == person_id)
 
 
@@ -191,7 +191,7 @@ def _merge_rows(tx: Transaction, table: Table, unit_id: str, giver: str, taker: 
 
 
 def _unfollow_own_reports(tx: Transaction, unit_id: str, person_id: str) -> None:
-    """Let nobody follow a report that has become their own."""
+    """Remove followers of reports that are now their own."""
     followers = METADATA.tables.get("report_follower")
     if followers is not None:
         own = select(REPORTS.c.report_id).where(
@@ -209,9 +209,9 @@ def _unfollow_own_reports(tx: Transaction, unit_id: str, person_id: str) -> None
 def unlink_address(
     tx: Transaction, unit_id: str, address: tuple[str, str], *, giver: str, taker: str
 ) -> None:
-    """Let an address, and what was said at it, be *taker*'s; reports stay with *giver*.
+    """Give an address and its messages to *taker*; reports stay with *giver*.
 
-    So do notices that are not rendered yet: they go to another address of *giver*.
+    Notices that are not rendered yet also stay; they go to another address of *giver*.
     """
     for table in (CONTACTS, INBOX, OUTBOX):
         theirs = and_(
@@ -235,7 +235,7 @@ def unlink_address(
 def share_media(
     tx: Transaction, unit_id: str, media: Sequence[str], *, giver: str, taker: str
 ) -> None:
-    """Let *taker* have the files *media* as well, which are *giver*'s."""
+    """Give *taker* ownership of *giver*'s files *media*, too."""
     columns = [c.name for c in MEDIA.c]
     theirs = select(*(literal(taker) if n == "person_id" else MEDIA.c[n] for n in columns))
     is_one = and_(
@@ -248,9 +248,9 @@ def share_media(
 def revoke_return_access(
     tx: Transaction, unit_id: str, person_id: str, *, since: datetime
 ) -> None:
-    """End the links to oneself, and the receipts' secrets made after *since*.
+    """Revoke return links and receipt secrets that were made after *since*.
 
-    Whoever had an address of the person for a while may have made them.
+    Anyone who had one of the person's addresses for a while may have made them.
     """
     tx.execute(
         delete(RETURN_LINKS).where(

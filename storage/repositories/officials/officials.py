@@ -1,4 +1,4 @@
-"""Officials and their ways in."""
+"""Store officials, their sign-in links and sessions."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -18,7 +18,7 @@ class Official(NamedTuple):
 
 
 def find_first(tx: Transaction, unit_id: str) -> str | None:
-    """Return the id of the unit's first official, None where there is none yet."""
+    """Return the id of the unit's first official, or None."""
     query = (
         select(OFFICIALS.c.official_id)
         .where(OFFICIALS.c.unit_id == unit_id)
@@ -29,14 +29,14 @@ def find_first(tx: Transaction, unit_id: str) -> str | None:
 
 
 def find_by_name(tx: Transaction, unit_id: str, name: str) -> str | None:
-    """Return the id of the official *name*, None where there is none, or none any more."""
+    """Return the id of the active official *name*, or None."""
     it = OFFICIALS.c
     query = select(it.official_id).where(it.unit_id == unit_id, it.name == name)
     return tx.execute(query.where(it.removed_at.is_(None))).scalar()
 
 
 def list_all(tx: Transaction, unit_id: str) -> list[Official]:
-    """Return the officials of the unit, whoever came first first."""
+    """Return the officials of the unit in the order in which they were added."""
     it = OFFICIALS.c
     query = (
         select(it.official_id, it.name, it.created_at)
@@ -47,14 +47,14 @@ def list_all(tx: Transaction, unit_id: str) -> list[Official]:
 
 
 def remove(tx: Transaction, unit_id: str, official_id: str, *, now: datetime) -> None:
-    """Let an official be none any more: no link and no session of theirs is good from now on."""
+    """Remove an official: revoke all their links and sessions."""
     person, link, session_ = OFFICIALS.c, SIGN_IN_LINKS.c, OFFICIAL_SESSIONS.c
     tx.execute(
         update(OFFICIALS)
         .where(person.unit_id == unit_id, person.official_id == official_id)
         .values(removed_at=now)
     )
-    # Links first: one that is used just now has its session by the time that this one ends them.
+    # Links first: a link used concurrently has created its session before we delete sessions.
     tx.execute(
         update(SIGN_IN_LINKS)
         .where(link.unit_id == unit_id, link.official_id == official_id, link.used_at.is_(None))
@@ -69,7 +69,7 @@ def remove(tx: Transaction, unit_id: str, official_id: str, *, now: datetime) ->
 
 
 def name_of(tx: Transaction, unit_id: str, official_id: str) -> str:
-    """Return an official's name, "" where there is none of that id."""
+    """Return an official's name, or "" for an unknown id."""
     query = select(OFFICIALS.c.name).where(
         OFFICIALS.c.unit_id == unit_id, OFFICIALS.c.official_id == official_id
     )
@@ -88,7 +88,7 @@ def add(tx: Transaction, unit_id: str, official_id: str, name: str, *, now: date
 def add_link(
     tx: Transaction, unit_id: str, token_hash: str, official_id: str, *, until: datetime
 ) -> None:
-    """Keep a link that signs an official in once."""
+    """Insert a single-use sign-in link."""
     tx.execute(
         insert(SIGN_IN_LINKS).values(
             unit_id=unit_id, token_hash=token_hash, official_id=official_id, until=until
@@ -97,7 +97,7 @@ def add_link(
 
 
 def use_link(tx: Transaction, unit_id: str, token_hash: str, *, now: datetime) -> str | None:
-    """Use up a link; return whose it is, None where it is used, too old or unknown."""
+    """Mark a link as used; return its official, or None if it is used, expired or unknown."""
     return tx.execute(
         update(SIGN_IN_LINKS)
         .where(
@@ -114,7 +114,7 @@ def use_link(tx: Transaction, unit_id: str, token_hash: str, *, now: datetime) -
 def open_session(
     tx: Transaction, unit_id: str, token_hash: str, official_id: str, *, now: datetime
 ) -> None:
-    """Keep that an official is signed in."""
+    """Insert a session."""
     tx.execute(
         insert(OFFICIAL_SESSIONS).values(
             unit_id=unit_id,
@@ -129,7 +129,7 @@ def open_session(
 def find_session(
     tx: Transaction, unit_id: str, token_hash: str, *, started: datetime, seen: datetime
 ) -> str | None:
-    """Return who is signed in since after *started* and was seen after *seen*."""
+    """Return the official of a session started after *started*, active after *seen*; or None."""
     query = select(OFFICIAL_SESSIONS.c.official_id).where(
         OFFICIAL_SESSIONS.c.unit_id == unit_id,
         OFFICIAL_SESSIONS.c.token_hash == token_hash,
@@ -143,7 +143,7 @@ def find_session(
 def list_signed_in(
     tx: Transaction, unit_id: str, *, started: datetime, seen: datetime
 ) -> dict[str, datetime]:
-    """Return who is signed in, as `find_session` says it, by their ids; and since when."""
+    """Return the officials with a session as in `find_session`, and since when."""
     it = OFFICIAL_SESSIONS.c
     query = (
         select(it.official_id, func.min(it.started_at))
@@ -155,7 +155,7 @@ def list_signed_in(
 
 
 def touch_session(tx: Transaction, unit_id: str, token_hash: str, *, now: datetime) -> None:
-    """Keep that a signed-in official was here."""
+    """Record activity in a session."""
     tx.execute(
         update(OFFICIAL_SESSIONS)
         .where(
@@ -166,7 +166,7 @@ def touch_session(tx: Transaction, unit_id: str, token_hash: str, *, now: dateti
 
 
 def end_session(tx: Transaction, unit_id: str, token_hash: str, *, now: datetime) -> None:
-    """Sign an official out."""
+    """Delete a session."""
     tx.execute(
         update(OFFICIAL_SESSIONS)
         .where(

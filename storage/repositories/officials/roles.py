@@ -1,4 +1,4 @@
-"""Which roles officials have."""
+"""Store the roles of officials."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -10,14 +10,14 @@ from storage.tables import OFFICIAL_ROLES, OFFICIALS
 
 
 def list_roles(tx: Transaction, unit_id: str, official_id: str) -> list[str]:
-    """Return the roles of an official, by name."""
+    """Return the names of an official's roles."""
     it = OFFICIAL_ROLES.c
     query = select(it.role).where(it.unit_id == unit_id, it.official_id == official_id)
     return list(tx.execute(query.order_by(it.role)).scalars())
 
 
 def list_all_roles(tx: Transaction, unit_id: str) -> dict[str, list[str]]:
-    """Return the roles of all officials, by their ids."""
+    """Return the roles of all officials, by official id."""
     it = OFFICIAL_ROLES.c
     query = select(it.official_id, it.role).where(it.unit_id == unit_id).order_by(it.role)
     found: dict[str, list[str]] = {}
@@ -27,7 +27,7 @@ def list_all_roles(tx: Transaction, unit_id: str) -> dict[str, list[str]]:
 
 
 def list_names_with_role(tx: Transaction, unit_id: str, role: str) -> list[str]:
-    """Return the names of the officials who have *role*, whoever came first first."""
+    """Return the names of the officials with *role* in the order in which they were added."""
     it, official = OFFICIAL_ROLES.c, OFFICIALS.c
     query = (
         select(official.name)
@@ -50,7 +50,7 @@ def give(
     by: str,
     now: datetime,
 ) -> None:
-    """Keep that an official has roles, *given*, from now on, none of which they have yet."""
+    """Insert roles that the official does not have yet."""
     rows = [
         {
             "unit_id": unit_id,
@@ -66,7 +66,7 @@ def give(
 
 
 def withdraw(tx: Transaction, unit_id: str, official_id: str, roles: Iterable[str]) -> None:
-    """Forget that an official has *roles*."""
+    """Delete *roles* of an official."""
     it = OFFICIAL_ROLES.c
     tx.execute(
         delete(OFFICIAL_ROLES).where(

@@ -1,4 +1,4 @@
-"""Officials at the staff bot: how they come in, who they are there, who is told what."""
+"""Officials at the staff bot: invitations, chats, departments, and recipients of news."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -25,7 +25,7 @@ ON_REQUEST = "asked"
 
 
 class StaffMember(NamedTuple):
-    """An official behind a person of the staff bot; *news* is when they are told of new work."""
+    """An official who uses the staff bot; *news* is when they hear of new work."""
 
     official_id: str
     name: str
@@ -41,7 +41,7 @@ def add_invitation(
     now: datetime,
     until: datetime,
 ) -> None:
-    """Keep an invitation; one that the official had before is good no more."""
+    """Insert an invitation; revoke the official's earlier ones."""
     before = INVITATIONS.c
     tx.execute(
         update(INVITATIONS)
@@ -57,7 +57,7 @@ def add_invitation(
 
 
 def use_invitation(tx: Transaction, unit_id: str, token_hash: str, *, now: datetime) -> str | None:
-    """Use an invitation up; return whose it is, None where it is used, too old or unknown."""
+    """Mark an invitation as used; return its official, or None if used, expired or unknown."""
     return tx.execute(
         update(INVITATIONS)
         .where(
@@ -74,7 +74,7 @@ def use_invitation(tx: Transaction, unit_id: str, token_hash: str, *, now: datet
 def add_departments(
     tx: Transaction, unit_id: str, official_id: str, departments: Sequence[str]
 ) -> None:
-    """Keep whose reports an official gets."""
+    """Add departments whose reports an official gets."""
     rows = [
         {"unit_id": unit_id, "official_id": official_id, "department": department}
         for department in dict.fromkeys(departments)
@@ -84,7 +84,7 @@ def add_departments(
 
 
 def departments(tx: Transaction, unit_id: str, official_id: str) -> list[str]:
-    """Return the departments whose reports an official gets, none where they get all."""
+    """Return the departments whose reports an official gets; [] stands for all."""
     own = OFFICIAL_DEPARTMENTS.c
     query = select(own.department).where(own.unit_id == unit_id, own.official_id == official_id)
     return sorted(tx.execute(query).scalars())
@@ -93,7 +93,7 @@ def departments(tx: Transaction, unit_id: str, official_id: str) -> list[str]:
 def connect(
     tx: Transaction, unit_id: str, official_id: str, person_id: str, *, news: str, now: datetime
 ) -> bool:
-    """Let an official talk as a person from now on; tell whether another had to give way."""
+    """Connect an official to a person at the staff bot; return whether another was replaced."""
     chat = OFFICIAL_CHATS.c
     is_theirs = (chat.unit_id == unit_id) & (chat.official_id == official_id)
     had = tx.execute(delete(OFFICIAL_CHATS).where(is_theirs).returning(chat.news)).scalar()
@@ -110,14 +110,14 @@ def connect(
 
 
 def list_connected(tx: Transaction, unit_id: str) -> dict[str, datetime]:
-    """Return which officials talk to the staff bot, by their ids, and since when."""
+    """Return the connected officials by id, and since when."""
     chat = OFFICIAL_CHATS.c
     query = select(chat.official_id, chat.joined_at).where(chat.unit_id == unit_id)
     return {row[0]: row[1] for row in tx.execute(query)}
 
 
 def disconnect(tx: Transaction, unit_id: str, official_id: str, *, now: datetime) -> None:
-    """Let an official talk as nobody from now on; what waits for them is not sent."""
+    """Disconnect an official; stop what waits for them."""
     invited, chat = INVITATIONS.c, OFFICIAL_CHATS.c
     tx.execute(
         update(INVITATIONS)
@@ -132,7 +132,7 @@ def disconnect(tx: Transaction, unit_id: str, official_id: str, *, now: datetime
 
 
 def stop_waiting(tx: Transaction, unit_id: str, official_id: str) -> None:
-    """Let nothing be sent of what waits for an official at the staff bot."""
+    """Stop the messages that wait for an official at the staff bot."""
     chat, sent = OFFICIAL_CHATS.c, OUTBOX.c
     theirs = select(chat.person_id).where(chat.unit_id == unit_id, chat.official_id == official_id)
     tx.execute(
@@ -144,7 +144,7 @@ def stop_waiting(tx: Transaction, unit_id: str, official_id: str) -> None:
 
 
 def find_member(tx: Transaction, unit_id: str, person_id: str) -> StaffMember | None:
-    """Return the official who talks as a person, None where nobody does."""
+    """Return the official connected to a person, or None."""
     chat = OFFICIAL_CHATS.c
     row = tx.execute(
         select(chat.official_id, OFFICIALS.c.name, chat.news)
@@ -158,14 +158,14 @@ def find_member(tx: Transaction, unit_id: str, person_id: str) -> StaffMember | 
 
 
 def list_members(tx: Transaction, unit_id: str, people: Sequence[str]) -> set[str]:
-    """Return those of *people* as whom an official talks."""
+    """Return those of *people* who are officials at the staff bot."""
     chat = OFFICIAL_CHATS.c
     query = select(chat.person_id).where(chat.unit_id == unit_id, chat.person_id.in_(people))
     return set(tx.execute(query).scalars())
 
 
 def set_news(tx: Transaction, unit_id: str, person_id: str, news: str) -> None:
-    """Keep when an official is told of new work."""
+    """Save when an official hears of new work."""
     chat = OFFICIAL_CHATS.c
     tx.execute(
         update(OFFICIAL_CHATS)
@@ -177,7 +177,7 @@ def set_news(tx: Transaction, unit_id: str, person_id: str, news: str) -> None:
 def find_immediate_recipients(
     tx: Transaction, unit_id: str, roles: Sequence[str]
 ) -> dict[str, str]:
-    """Return, by person, the officials with one of *roles* who are told of work as it comes."""
+    """Return, by person, the officials with one of *roles* who hear of new work at once."""
     chat, given = OFFICIAL_CHATS.c, OFFICIAL_ROLES.c
     has_role = exists().where(
         given.unit_id == chat.unit_id,
@@ -191,7 +191,7 @@ def find_immediate_recipients(
 
 
 def list_outside_department(tx: Transaction, unit_id: str, department: str) -> set[str]:
-    """Return the officials who have departments of their own, *department* not among them."""
+    """Return the officials who are assigned to departments, but not to *department*."""
     own = OFFICIAL_DEPARTMENTS.c
     query = select(own.official_id, own.department).where(own.unit_id == unit_id)
     rows = list(tx.execute(query))
@@ -201,9 +201,9 @@ def list_outside_department(tx: Transaction, unit_id: str, department: str) -> s
 def list_new_work(
     tx: Transaction, unit_id: str, official_id: str, *, after: str, most: int
 ) -> tuple[list[str], int]:
-    """Return the reports that wait for a first answer, the next *most* behind *after*.
+    """Return the next *most* reports without a first answer after *after*, and how many remain.
 
-    Those that are due first come first; with them, how many are left behind them.
+    The nearest deadline comes first.
     """
     report = REPORTS.c
     query = select(report.report_id).where(report.unit_id == unit_id, report.state == RECEIVED)
@@ -219,7 +219,7 @@ def list_new_work(
 
 
 def find_report(tx: Transaction, unit_id: str, report_id: str) -> FullReport | None:
-    """Return one report as officials see it, None where there is none."""
+    """Return one report as officials see it, or None."""
     query = select(*(REPORTS.c[field] for field in FullReport._fields))
     is_it = (REPORTS.c.unit_id == unit_id) & (REPORTS.c.report_id == report_id)
     row = tx.execute(query.where(is_it)).first()

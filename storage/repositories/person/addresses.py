@@ -1,4 +1,4 @@
-"""The addresses of one person: which there are, which to write to, who is behind one."""
+"""Read the addresses of people: all, the preferred one, the person behind one."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -13,7 +13,7 @@ from storage.tables import CONTACTS, INBOX, PEOPLE
 
 
 class Contact(NamedTuple):
-    """One address; *linked_at* says since when, where it came to the person by a code."""
+    """One address; *linked_at* is when it was linked by a code, or None."""
 
     channel: str
     address: str
@@ -22,7 +22,7 @@ class Contact(NamedTuple):
 
 
 def of_person(tx: Transaction, unit_id: str, person_id: str) -> list[Contact]:
-    """Return a person's addresses, those that came by a code last, in their order."""
+    """Return a person's addresses, those that were linked by a code last."""
     it = CONTACTS.c
     query = (
         select(it.channel, it.address, it.created_at, it.linked_at)
@@ -34,7 +34,7 @@ def of_person(tx: Transaction, unit_id: str, person_id: str) -> list[Contact]:
 
 
 def find_person_id(tx: Transaction, unit_id: str, channel: str, address: str) -> str | None:
-    """Return who is behind an address now, None where there is no such address."""
+    """Return the id of the person with this address, or None."""
     it = CONTACTS.c
     return tx.execute(
         select(it.person_id).where(
@@ -58,14 +58,14 @@ _FIND_PERSON = (
 
 
 def find_person(tx: Transaction, unit_id: str, channel: str, address: str) -> Person | None:
-    """Return what the person behind an address has told, None where nobody is; not held."""
+    """Return the profile of the person with this address, or None; don't lock it."""
     where = {"unit": unit_id, "channel": channel, "address": address}
     row = tx.execute(_FIND_PERSON, where).first()
     return Person(*row) if row else None
 
 
 def find_preferred(tx: Transaction, unit_id: str, person_id: str) -> tuple[str, str] | None:
-    """Return the address at which a person is written to first, None where they went away."""
+    """Return a person's preferred address, or None if none is reachable."""
     found = list_reachable(tx, unit_id, [person_id])[person_id]
     return found[0] if found else None
 
@@ -73,10 +73,9 @@ def find_preferred(tx: Transaction, unit_id: str, person_id: str) -> tuple[str, 
 def list_reachable(
     tx: Transaction, unit_id: str, people: Sequence[str]
 ) -> dict[str, list[tuple[str, str]]]:
-    """Return, by person, the addresses at which they can be written to, the preferred first.
+    """Return people's reachable addresses, the preferred one first.
 
-    That is one on the channel that they asked for, else where they wrote last; those that can't
-    be written to any more are left out.
+    That is the one on the preferred channel, or else the one where they wrote last.
     """
     contact, person = CONTACTS, PEOPLE
     query = (

@@ -1,4 +1,4 @@
-"""Residents, their addresses and their talks."""
+"""Store residents, their addresses and their conversations."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
@@ -25,7 +25,7 @@ Address = tuple[str, str]
 
 
 class PersonState(NamedTuple):
-    """A person as the next message finds them; *session* is the engine's JSON, "" at first."""
+    """A person's current state; *session* is the engine's JSON, "" at first."""
 
     person_id: str
     person: Person
@@ -40,7 +40,7 @@ _ADDRESS = unnest_parameter("addresses")
 
 
 def _of_contact(column: ColumnElement[Any]) -> ScalarSelect[Any]:
-    """Return *column* of who is behind an address that was written from."""
+    """Return *column* of the contact with the address in question, as a scalar subquery."""
     return (
         select(column)
         .where(
@@ -56,7 +56,7 @@ _FIND_CONTACTS = Statement(
     select(_ADDRESS, _of_contact(CONTACTS.c.person_id), _of_contact(CONTACTS.c.stopped_at))
 )
 _IS_ONE_OF = (PEOPLE.c.unit_id == bindparam("unit")) & in_parameter(PEOPLE.c.person_id, "people")
-# Without a change of keys: a row that only refers to a person is added while theirs is held.
+# "No key update" is enough: rows that only refer to a person can still be inserted.
 _SELECT_IN_ORDER = select(PEOPLE.c.person_id).where(_IS_ONE_OF).order_by(PEOPLE.c.person_id)
 _LOCK = Statement(_SELECT_IN_ORDER.with_for_update(key_share=True))
 _LOCK_FREE = Statement(_SELECT_IN_ORDER.with_for_update(key_share=True, skip_locked=True))
@@ -70,7 +70,7 @@ _LOAD = Statement(
 
 
 class PersonSearch:
-    """Looks for who is behind *addresses*; what is asked meanwhile goes along to PostgreSQL."""
+    """A search for the people behind *addresses*; queued statements share its round trips."""
 
     def __init__(self, tx: Transaction, unit_id: str, addresses: Iterable[Address]) -> None:
         self._tx = tx
@@ -82,17 +82,17 @@ class PersonSearch:
         self._find_contacts = self._query_contacts()
 
     def lock(self) -> None:
-        """Hold the rows of who is there until the transaction ends."""
+        """Lock the rows of these people until the transaction ends."""
         self._contacts = self._find_contacts()
         people = (person_id for person_id, _ in self._contacts.values())
         self._load_locked = _lock_and_load(self._tx, self._unit_id, people)
-        # While we wait for a row, its address may be joined with another person.
+        # While we waited for a row, its address may have been linked to another person.
         self._find_contacts = (
             self._find_contacts if has_one_writer(self._tx) else self._query_contacts()
         )
 
     def found(self) -> dict[Address, PersonState]:
-        """Return who is behind each address, as they stand since they are held."""
+        """Return the person with each address, as read after locking."""
         while (known := self._load_locked()) and self._find_contacts() != self._contacts:
             self.lock()
         return {address: known[person_id] for address, (person_id, _) in self._contacts.items()}
@@ -104,7 +104,7 @@ class PersonSearch:
                 mark_reachable(self._tx, self._unit_id, channel, address)
 
     def _query_contacts(self) -> Callable[[], dict[Address, tuple[str, bool]]]:
-        """Ask who is behind each address, and whether it could not be written to any more."""
+        """Query the person of each address, and whether the address was unreachable."""
         asked = [
             (
                 channel,
@@ -125,14 +125,14 @@ class PersonSearch:
 def find(
     tx: Transaction, unit_id: str, addresses: Iterable[Address]
 ) -> dict[Address, PersonState]:
-    """Return who is behind each of *addresses*, their rows held until the transaction ends."""
+    """Return the person with each of *addresses*; lock their rows until the transaction ends."""
     search = PersonSearch(tx, unit_id, addresses)
     search.lock()
     return search.found()
 
 
 def mark_reachable(tx: Transaction, unit_id: str, channel: str, address: str) -> None:
-    """Keep that an address can be written to again: someone wrote from it."""
+    """Mark an address as reachable: someone wrote from it."""
     tx.execute(
         update(CONTACTS)
         .where(
@@ -145,12 +145,12 @@ def mark_reachable(tx: Transaction, unit_id: str, channel: str, address: str) ->
 
 
 def lock(tx: Transaction, unit_id: str, people: Iterable[str]) -> dict[str, PersonState]:
-    """Return how each of *people* stands, their rows held until the transaction ends."""
+    """Return the state of each of *people*; lock their rows until the transaction ends."""
     return _lock_and_load(tx, unit_id, people)()
 
 
 def lock_free(tx: Transaction, unit_id: str, people: Iterable[str]) -> dict[str, PersonState]:
-    """Do as `lock`, but leave out whom another transaction holds."""
+    """Same as `lock`, but skip people whom another transaction has locked."""
     which: dict[str, object] = {"unit": unit_id, "people": sorted(set(people))}
     if not has_one_writer(tx):
         which["people"] = [row[0] for row in _LOCK_FREE.rows(tx, **which)]
@@ -160,11 +160,11 @@ def lock_free(tx: Transaction, unit_id: str, people: Iterable[str]) -> dict[str,
 def _lock_and_load(
     tx: Transaction, unit_id: str, people: Iterable[str]
 ) -> Callable[[], dict[str, PersonState]]:
-    """Hold the rows of *people*; return what tells how they stand since.
+    """Lock the rows of *people*; return a function that returns their states.
 
-    The rows are held, in the order of ids, before anything is read: what another process
-    wrote while we waited for a row must be seen. One statement for both would wait for the
-    person's row but join the talk as it was before the wait.
+    Lock the rows, in the order of ids, before reading anything: what another process wrote while
+    we waited for a lock must be seen. A single statement would wait for the person's row, but join
+    the conversation as it was before the wait.
     """
     which: dict[str, object] = {"unit": unit_id, "people": list(dict.fromkeys(people))}
     if not which["people"]:
@@ -187,7 +187,7 @@ def add(
     person: Person,
     now: datetime,
 ) -> None:
-    """Add *person*, under the id given, for each address that is new."""
+    """Insert *person*, with the given id, for each new address."""
     ids = [{"unit_id": unit_id, "person_id": id_, "created_at": now} for id_ in people.values()]
     told = structs.asdict(person)
     bulk_writes.insert_rows(
@@ -203,7 +203,7 @@ def add(
 def add_without_address(
     tx: Transaction, unit_id: str, person_id: str, person: Person, *, position: int, now: datetime
 ) -> str:
-    """Add *person* under *person_id*, without an address, as far on as *position*."""
+    """Insert *person* as *person_id* without an address, with *position* as the last one."""
     row = {"unit_id": unit_id, "person_id": person_id, "position": position, "created_at": now}
     tx.execute(insert(PEOPLE), {**row, **structs.asdict(person)})
     return person_id
@@ -232,7 +232,7 @@ def _contact_row(
 
 
 class Progress(NamedTuple):
-    """How far a person's talk has come by the end of a batch."""
+    """A conversation's state at the end of a batch."""
 
     person_id: str
     position: int
@@ -266,7 +266,7 @@ _SAVE_TALK = BulkUpdate(
 def save_progress(
     tx: Transaction, unit_id: str, talks: Sequence[Progress], *, now: datetime
 ) -> None:
-    """Keep where each of *talks* stands."""
+    """Save the state of each of *talks*."""
     rows = [
         {
             "unit": unit_id,
@@ -303,7 +303,7 @@ def save_progress(
 
 
 def set_positions(tx: Transaction, unit_id: str, positions: Mapping[str, int]) -> None:
-    """Keep how far the conversations of people, whose rows are held, have come by our word."""
+    """Save the last positions of people whose rows are locked."""
     if positions:
         rows = [{"unit": unit_id, "person": id_, "at": at} for id_, at in positions.items()]
         _SET_POSITION.apply(tx, rows)
@@ -312,7 +312,7 @@ def set_positions(tx: Transaction, unit_id: str, positions: Mapping[str, int]) -
 def add_cookie(
     tx: Transaction, unit_id: str, channel: str, address: str, token_hash: str, *, now: datetime
 ) -> None:
-    """Let the browser whose cookie has the hash *token_hash* speak for an address."""
+    """Let the browser with this cookie hash use an address."""
     tx.execute(
         insert(CHAT_COOKIES).values(
             unit_id=unit_id, token_hash=token_hash, channel=channel, address=address, made_at=now
@@ -321,7 +321,7 @@ def add_cookie(
 
 
 def find_address_by_cookie(tx: Transaction, unit_id: str, token_hash: str) -> str | None:
-    """Return the address for which the browser speaks whose cookie has the hash *token_hash*."""
+    """Return the address of the browser with this cookie hash, or None."""
     cookie = CHAT_COOKIES.c
     return tx.execute(
         select(cookie.address).where(cookie.unit_id == unit_id, cookie.token_hash == token_hash)

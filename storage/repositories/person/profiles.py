@@ -1,4 +1,4 @@
-"""Who people are, as they told it, and what they consented to."""
+"""Save people's profiles and consents."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -23,12 +23,12 @@ _SAVE_PROFILE = BulkUpdate(
 
 
 def save_profile(tx: Transaction, unit_id: str, person_id: str, person: Person) -> None:
-    """Keep who someone is from now on."""
+    """Save a person's profile."""
     save_profiles(tx, unit_id, {person_id: person})
 
 
 def save_profiles(tx: Transaction, unit_id: str, people: Mapping[str, Person]) -> None:
-    """Keep who *people* are from now on, by their ids."""
+    """Save the profiles of *people*, by id."""
     rows = [
         {
             "unit": unit_id,
@@ -52,7 +52,7 @@ def record_consent(  # noqa: PLR0913 - what the law wants to be kept of it
     channel: str,
     now: datetime,
 ) -> None:
-    """Keep that someone gave or withdrew their consent: which text, in which language, where."""
+    """Record that someone gave or withdrew consent: which text, in which language, where."""
     consent = {
         "unit_id": unit_id,
         "person_id": person_id,
@@ -66,7 +66,7 @@ def record_consent(  # noqa: PLR0913 - what the law wants to be kept of it
 
 
 def list_consenting(tx: Transaction, unit_id: str, people: Sequence[str]) -> set[str]:
-    """Return those of *people* whose consent stands."""
+    """Return those of *people* with valid consent."""
     query = select(PEOPLE.c.person_id).where(
         PEOPLE.c.unit_id == unit_id, PEOPLE.c.person_id.in_(people), PEOPLE.c.consent != ""
     )

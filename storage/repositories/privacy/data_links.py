@@ -1,4 +1,4 @@
-"""Links to one's own data: opened once, then read for a short while."""
+"""Links to one's own data: opened once, then readable for a short time."""
 
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from storage.tables import DATA_LINKS
 def add(
     tx: Transaction, unit_id: str, token_hash: str, person_id: str, *, until: datetime
 ) -> None:
-    """Keep a link."""
+    """Insert a link."""
     tx.execute(
         insert(DATA_LINKS).values(
             unit_id=unit_id, token_hash=token_hash, person_id=person_id, until=until
@@ -28,7 +28,7 @@ def use(
     open_until: datetime,
     now: datetime,
 ) -> str | None:
-    """Use a link up; return whose it is, None where it is used, too old or unknown."""
+    """Mark a link as used; return its person, or None if it is used, expired or unknown."""
     return tx.execute(
         update(DATA_LINKS)
         .where(
@@ -43,7 +43,7 @@ def use(
 
 
 def find_owner(tx: Transaction, unit_id: str, token_hash: str, *, now: datetime) -> str | None:
-    """Return whose link it is while it can still be used, without using it."""
+    """Return the person of an unused, valid link, without using it; else None."""
     query = select(DATA_LINKS.c.person_id).where(
         DATA_LINKS.c.unit_id == unit_id,
         DATA_LINKS.c.token_hash == token_hash,
@@ -54,7 +54,7 @@ def find_owner(tx: Transaction, unit_id: str, token_hash: str, *, now: datetime)
 
 
 def find_reader(tx: Transaction, unit_id: str, cookie_hash: str, *, now: datetime) -> str | None:
-    """Return whose data the cookie lets read, None when that is over."""
+    """Return the person whose data the cookie may read, or None once expired."""
     query = select(DATA_LINKS.c.person_id).where(
         DATA_LINKS.c.unit_id == unit_id,
         DATA_LINKS.c.cookie_hash == cookie_hash,

@@ -1,4 +1,4 @@
-"""What people asked of their own data, and by when it is due."""
+"""Store requests about people's own data, with their deadlines."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -19,7 +19,7 @@ WAITS = "waits"
 
 
 class DataRequest(NamedTuple):
-    """One request as its own person sees it."""
+    """One request as the person sees it."""
 
     request_id: str
     kind: str
@@ -42,7 +42,7 @@ def add(  # noqa: PLR0913 - what the law wants to be kept of it
     done_at: datetime | None,
     outcome: str,
 ) -> None:
-    """Keep a request, also one that is done at once."""
+    """Insert a request; one that is done at once has *done_at*."""
     tx.execute(
         insert(DATA_REQUESTS).values(
             unit_id=unit_id,
@@ -61,7 +61,7 @@ def add(  # noqa: PLR0913 - what the law wants to be kept of it
 def mark_done(
     tx: Transaction, unit_id: str, request_id: str, *, outcome: str, now: datetime
 ) -> None:
-    """Keep that a request is done."""
+    """Mark a request as done."""
     tx.execute(
         update(DATA_REQUESTS)
         .where(DATA_REQUESTS.c.unit_id == unit_id, DATA_REQUESTS.c.request_id == request_id)
@@ -70,7 +70,7 @@ def mark_done(
 
 
 def find_waiting_erasure(tx: Transaction, unit_id: str, person_id: str) -> str | None:
-    """Return the person's erasure that waits for an answer, None where there is none."""
+    """Return the id of the person's erasure that waits for open reports, or None."""
     query = select(DATA_REQUESTS.c.request_id).where(
         DATA_REQUESTS.c.unit_id == unit_id,
         DATA_REQUESTS.c.person_id == person_id,
@@ -81,7 +81,7 @@ def find_waiting_erasure(tx: Transaction, unit_id: str, person_id: str) -> str |
 
 
 def list_due_erasures(tx: Transaction, unit_id: str, *, most: int) -> list[tuple[str, str]]:
-    """Return person and request of the erasures that wait for nothing any more."""
+    """Return (person, request) of erasures that no longer wait for anything."""
     is_open = (
         select(REPORTS.c.report_id)
         .where(
@@ -109,9 +109,9 @@ def list_due_erasures(tx: Transaction, unit_id: str, *, most: int) -> list[tuple
 def detach_person(
     tx: Transaction, unit_id: str, person_id: str, *, replacement_person: str
 ) -> None:
-    """Let the requests of someone who is erased have no person.
+    """Remove the person from the requests of someone who is erased.
 
-    The erasure itself is their *replacement_person*'s until the farewell has arrived.
+    The erasure itself belongs to *replacement_person* until the final reply has arrived.
     """
     new_owner = case((DATA_REQUESTS.c.kind == ERASE, replacement_person), else_=None)
     tx.execute(
@@ -138,7 +138,7 @@ def list_replacement_persons(tx: Transaction, unit_id: str, *, most: int) -> lis
 
 
 def release_replacement_person(tx: Transaction, unit_id: str, replacement_person: str) -> None:
-    """Release a replacement person: what they do from now on is their own."""
+    """Detach a replacement person from the erasure: later data is their own."""
     tx.execute(
         update(DATA_REQUESTS)
         .where(
@@ -162,9 +162,9 @@ def of_person(tx: Transaction, unit_id: str, person_id: str) -> list[DataRequest
 
 
 class RequestStatus(NamedTuple):
-    """How many requests are not done yet, and how many of those are overdue.
+    """The number of open requests, and of overdue ones among them.
 
-    An erasure that waits for an answer, as its person wished, is not.
+    An erasure that waits for answers, as the person wished, is not overdue.
     """
 
     open: int
@@ -172,7 +172,7 @@ class RequestStatus(NamedTuple):
 
 
 def load_status(tx: Transaction, unit_id: str, *, now: datetime) -> RequestStatus:
-    """Return how the unit stands with its requests."""
+    """Return the counts of the unit's requests."""
     is_past = and_(DATA_REQUESTS.c.done_due < now, DATA_REQUESTS.c.outcome != WAITS)
     is_late = case((is_past, 1), else_=0)
     row = tx.execute(

@@ -1,4 +1,4 @@
-"""Takes a person out of what is remembered; what stays can no longer be traced to them."""
+"""Erase a person; what stays can't be traced to them."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -37,7 +37,7 @@ from storage.tables import (
 from storage.tables.outbox import STOPPED, UNSENT
 from storage.tables.reports import OPEN
 
-# What a report is without its person.
+# The columns of a report without its person.
 _ANONYMOUS_REPORT: dict[str, object] = {
     "person_id": None,
     "contact": "",
@@ -49,7 +49,7 @@ _ANONYMOUS_REPORT: dict[str, object] = {
 
 
 class ReportTrace(NamedTuple):
-    """One report of someone, as far as erasing them is concerned."""
+    """One report of a person, with the facts that decide what erasure does to it."""
 
     report_id: str
     is_settled: bool
@@ -57,12 +57,12 @@ class ReportTrace(NamedTuple):
 
     @property
     def stays(self) -> bool:
-        """Whether its words are still needed by others."""
+        """Whether others still need its words."""
         return self.is_followed or not self.is_settled
 
 
 def list_report_traces(tx: Transaction, unit_id: str, person_id: str) -> list[ReportTrace]:
-    """Return what there is of a person's reports."""
+    """Return a person's reports for erasure."""
     query = select(REPORTS.c.report_id, REPORTS.c.state).where(
         REPORTS.c.unit_id == unit_id, REPORTS.c.person_id == person_id
     )
@@ -73,7 +73,7 @@ def list_report_traces(tx: Transaction, unit_id: str, person_id: str) -> list[Re
 
 
 def count_media(tx: Transaction, unit_id: str, person_id: str) -> int:
-    """Return how many photos and recordings a person sent."""
+    """Return the number of photos and recordings that a person sent."""
     query = select(MEDIA.c.media_id).where(
         MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == person_id
     )
@@ -83,11 +83,11 @@ def count_media(tx: Transaction, unit_id: str, person_id: str) -> int:
 def erase_person(
     tx: Transaction, unit_id: str, person_id: str, *, content: str, payload: str
 ) -> None:
-    """Take everything that is a person's own out of every table, reports included.
+    """Erase everything of a person from every table, including reports.
 
-    *content* and *payload* stand in the place of what they said and what we said. Ids of
-    messages stay, so that one that comes again has no effect; the row of the person stays,
-    empty, for what refers to it.
+    *content* and *payload* replace the content of their messages and ours. Ids of messages stay,
+    so that a repeated update has no effect. The person's row stays, empty, as the target of
+    foreign keys.
     """
     profiles.save_profile(tx, unit_id, person_id, Person())
     tx.execute(_delete_of_person(TALKS, unit_id, person_id))
@@ -118,7 +118,7 @@ def erase_person(
 
 
 def _detach_media(tx: Transaction, unit_id: str, person_id: str) -> None:
-    """Let go of someone's files; of those in a report nothing tells any more whence they came."""
+    """Detach a person's files; files in a report stay, without a trace to the person."""
     is_in_report = (
         select(REPORT_MEDIA.c.media_id)
         .where(
@@ -140,7 +140,7 @@ def _delete_of_person(table: Table, unit_id: str, person_id: str) -> Delete:
 
 
 def _delete_message_links(unit_id: str, report_id: str) -> Delete:
-    """Return what forgets in which messages of which address a report was told."""
+    """Return the statement that deletes the links from messages to a report."""
     messages = REPORT_MESSAGES.c
     return delete(REPORT_MESSAGES).where(
         messages.unit_id == unit_id, messages.report_id == report_id
@@ -168,7 +168,7 @@ def _empty_outbox(tx: Transaction, unit_id: str, person_id: str, payload: str) -
 
 
 def _mask_report(tx: Transaction, unit_id: str, report_id: str) -> None:
-    """Take numbers that name someone out of a report's words, and keep the words."""
+    """Mask identifying numbers in a report's words; keep the words."""
     report_card_log.redact(tx, unit_id, report_id)
     is_it = and_(REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id)
     details, place = tx.execute(
@@ -194,7 +194,7 @@ def _mask_report(tx: Transaction, unit_id: str, report_id: str) -> None:
 
 
 def anonymize_report(tx: Transaction, unit_id: str, report_id: str) -> None:
-    """Let a report be without people: their words, numbers, photos and the exact place go."""
+    """Anonymise a report: delete words, numbers, photos and the exact place."""
     report_card_log.redact(tx, unit_id, report_id)
     is_it = and_(REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id)
     tx.execute(update(REPORTS).where(is_it).values(**_ANONYMOUS_REPORT))
@@ -217,7 +217,7 @@ def anonymize_report(tx: Transaction, unit_id: str, report_id: str) -> None:
 
 
 def mark_media_orphaned(tx: Transaction, unit_id: str, ids: Sequence[str]) -> None:
-    """Keep that files lost an owner, by their names on disk, for the sweep to look at."""
+    """Add files, by their digests, to the orphan queue."""
     on_disk = select(MEDIA.c.digest).where(
         MEDIA.c.unit_id == unit_id, MEDIA.c.media_id.in_(ids), MEDIA.c.digest != ""
     )
@@ -233,7 +233,7 @@ def create_replacement_person(
     language: str,
     now: datetime,
 ) -> None:
-    """Give the addresses of someone who is erased to a new, empty person."""
+    """Move the addresses of an erased person to a new, empty person."""
     row = {"unit_id": unit_id, "person_id": replacement_person, "position": 0, "created_at": now}
     tx.execute(insert(PEOPLE).values(**row, language=language))
     tx.execute(
@@ -268,7 +268,7 @@ def has_unsent_messages(tx: Transaction, unit_id: str, replacement_person: str) 
 def delete_addresses(
     tx: Transaction, unit_id: str, replacement_person: str, *, content: str, payload: str
 ) -> None:
-    """Delete a replacement person's addresses, cookies, codes and the farewell itself."""
+    """Delete a replacement person's addresses, cookies and codes, and the final reply's words."""
     theirs = and_(CONTACTS.c.unit_id == unit_id, CONTACTS.c.person_id == replacement_person)
     contacts = tx.execute(select(CONTACTS.c.channel, CONTACTS.c.address).where(theirs)).all()
     for channel, address in contacts:

@@ -1,4 +1,4 @@
-"""All that is kept of one person, as the person may read it."""
+"""Read all data about one person, for that person."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -14,14 +14,14 @@ from storage.tables import CONSENTS, CONTACTS, MEDIA, PEOPLE, REPORTS, TALKS
 
 
 class PersonRecord(NamedTuple):
-    """Who someone is, and since when we know them."""
+    """A person's profile, and since when we know them."""
 
     person: Person
     since: datetime
 
 
 class ConsentRecord(NamedTuple):
-    """One consent, given or withdrawn."""
+    """One consent given or withdrawn."""
 
     at: datetime
     act: str
@@ -31,14 +31,14 @@ class ConsentRecord(NamedTuple):
 
 
 class ReachableChannel(NamedTuple):
-    """A channel on which someone is reached; the address itself is theirs to know."""
+    """A channel of the person, without the address itself."""
 
     channel: str
     created_at: datetime
 
 
 class OwnFile(NamedTuple):
-    """A photo or a recording that someone sent."""
+    """A photo or a recording that the person sent."""
 
     media_id: str
     kind: str
@@ -48,7 +48,7 @@ class OwnFile(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """A talk that may hold something unfinished."""
+    """A conversation's state, which may contain a draft."""
 
     session: str
     draft: str
@@ -56,7 +56,7 @@ class Draft(NamedTuple):
 
 
 def load_person(tx: Transaction, unit_id: str, person_id: str) -> PersonRecord:
-    """Return who someone is."""
+    """Return a person's profile."""
     told = [PEOPLE.c[field] for field in Person.__struct_fields__]
     row = tx.execute(
         select(PEOPLE.c.created_at, *told).where(
@@ -67,7 +67,7 @@ def load_person(tx: Transaction, unit_id: str, person_id: str) -> PersonRecord:
 
 
 def consents(tx: Transaction, unit_id: str, person_id: str) -> list[ConsentRecord]:
-    """Return a person's consents, those given at addresses that were linked too, oldest first."""
+    """Return a person's consents, including those of linked addresses, oldest first."""
     theirs = select(PEOPLE.c.person_id).where(
         PEOPLE.c.unit_id == unit_id, is_same_person(person_id)
     )
@@ -80,7 +80,7 @@ def consents(tx: Transaction, unit_id: str, person_id: str) -> list[ConsentRecor
 
 
 def addresses(tx: Transaction, unit_id: str, person_id: str) -> list[ReachableChannel]:
-    """Return on which channels someone is reached, oldest first."""
+    """Return a person's channels, oldest first."""
     query = (
         select(CONTACTS.c.channel, CONTACTS.c.created_at)
         .where(CONTACTS.c.unit_id == unit_id, CONTACTS.c.person_id == person_id)
@@ -110,7 +110,7 @@ def files(tx: Transaction, unit_id: str, person_id: str) -> list[OwnFile]:
 
 
 def talk(tx: Transaction, unit_id: str, person_id: str) -> Draft | None:
-    """Return a person's talk, None before their first message."""
+    """Return a person's conversation, or None before the first message."""
     query = select(TALKS.c.session, TALKS.c.draft, TALKS.c.touched_at).where(
         TALKS.c.unit_id == unit_id, TALKS.c.person_id == person_id
     )

@@ -1,4 +1,4 @@
-"""Lets go of what was kept for long enough, a batch at a time; each returns how much it was."""
+"""Delete or anonymise old data, one batch per call; each function returns its number of rows."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -28,7 +28,7 @@ from storage.tables import (
 from storage.tables.outbox import UNSENT
 from storage.tables.reports import OPEN
 
-# The keys of a session under which words stand that are no part of a dialogue.
+# Keys of a session that hold a person's words outside a dialogue.
 _WORD_KEYS = ("asked", "told")
 
 
@@ -42,9 +42,9 @@ def redact_messages(
     payload: str,
     only_strangers: bool = False,
 ) -> int:
-    """Let *content* and *payload* stand in the place of messages from before *before*.
+    """Replace messages from before *before* by *content* and *payload*.
 
-    With *only_strangers*, of those who never agreed or don't any more, and are no officials.
+    With *only_strangers*, only those of people without consent who are no officials.
     """
     said = and_(
         INBOX.c.unit_id == unit_id, INBOX.c.received_at < before, INBOX.c.content != content
@@ -76,7 +76,7 @@ def redact_messages(
 def reset_talks(
     tx: Transaction, unit_id: str, *, before: datetime, most: int, session: str
 ) -> int:
-    """Let the talks of those who did not agree be as new: they hold what was said before."""
+    """Reset conversations of people without consent: they hold words from before it."""
     stale = (
         select(TALKS.c.person_id)
         .join(
@@ -102,7 +102,7 @@ def reset_talks(
 def redact_talks(
     tx: Transaction, unit_id: str, *, before: datetime, most: int, redact: Callable[[str], str]
 ) -> int:
-    """Let *redact* take out of old talks what was said in them last."""
+    """Apply *redact* to old conversations, to remove what was said last."""
     told = or_(*(TALKS.c.session.like(f'%"{key}":%') for key in _WORD_KEYS))
     old = (TALKS.c.unit_id == unit_id, TALKS.c.touched_at < before, told)
     rows = tx.execute(select(TALKS.c.person_id, TALKS.c.session).where(*old).limit(most)).all()
@@ -117,7 +117,7 @@ def redact_talks(
 
 
 def _is_official() -> ColumnElement[bool]:
-    """Tell whether the person of the row is an official at the staff bot: nobody asked them."""
+    """Return the condition that the row's person is an official: consent is not asked of them."""
     chat = OFFICIAL_CHATS.c
     return (
         select(chat.official_id)
@@ -127,7 +127,7 @@ def _is_official() -> ColumnElement[bool]:
 
 
 def delete_media(tx: Transaction, unit_id: str, *, before: datetime, most: int) -> int:
-    """Forget who sent files that no report and no open dialogue names."""
+    """Delete the rows of files that no report and no open dialogue contains."""
     in_report = (
         select(REPORT_MEDIA.c.media_id)
         .where(
@@ -175,7 +175,7 @@ def delete_links(tx: Transaction, unit_id: str, *, before: datetime, most: int) 
 def anonymize_settled_reports(
     tx: Transaction, unit_id: str, *, before: datetime, most: int
 ) -> int:
-    """Take people and their words out of reports that were settled before *before*."""
+    """Anonymise reports that were closed before *before*."""
     query = (
         select(REPORTS.c.report_id)
         .where(
@@ -192,7 +192,7 @@ def anonymize_settled_reports(
 
 
 def anonymize_erased_reports(tx: Transaction, unit_id: str, *, before: datetime, most: int) -> int:
-    """Take the words, too, out of settled reports whose person was erased."""
+    """Anonymise closed reports of erased people completely."""
     query = (
         select(REPORTS.c.report_id)
         .where(
@@ -210,7 +210,7 @@ def anonymize_erased_reports(tx: Transaction, unit_id: str, *, before: datetime,
 
 
 def delete_requests(tx: Transaction, unit_id: str, *, before: datetime, most: int) -> int:
-    """Delete requests about data that were done before *before*."""
+    """Delete data requests that were done before *before*."""
     is_old = and_(DATA_REQUESTS.c.unit_id == unit_id, DATA_REQUESTS.c.done_at < before)
     ids = select(DATA_REQUESTS.c.request_id).where(is_old).limit(most)
     old = delete(DATA_REQUESTS).where(
@@ -220,7 +220,7 @@ def delete_requests(tx: Transaction, unit_id: str, *, before: datetime, most: in
 
 
 def delete_consents(tx: Transaction, unit_id: str, *, before: datetime, most: int) -> int:
-    """Delete the consents of those who withdrew theirs before *before* and gave none since."""
+    """Delete consents that were withdrawn before *before* and not given again."""
     query = (
         select(CONSENTS.c.person_id)
         .join(
@@ -239,7 +239,7 @@ def delete_consents(tx: Transaction, unit_id: str, *, before: datetime, most: in
 
 
 def _last_event() -> ColumnElement[datetime]:
-    """Return when something last happened to the report of the row."""
+    """Return an expression for the time of the row's last event."""
     return (
         select(func.max(REPORT_EVENTS.c.at))
         .where(

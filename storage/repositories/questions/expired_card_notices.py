@@ -1,4 +1,4 @@
-"""Which cards that are over officials were told of."""
+"""Record which expired cards officials were notified of."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -11,7 +11,7 @@ from storage.tables import CARDS_TOLD
 
 
 def find_unannounced(tx: Transaction, unit_id: str, over: Iterable[Card]) -> list[Card]:
-    """Return those of the cards *over* that nobody was told of since their time ended."""
+    """Return those of the expired cards *over* that were not announced since they expired."""
     its = CARDS_TOLD.c
     query = select(its.card_id, its.expires).where(its.unit_id == unit_id)
     told = {(card_id, expires) for card_id, expires in tx.execute(query)}
@@ -19,7 +19,7 @@ def find_unannounced(tx: Transaction, unit_id: str, over: Iterable[Card]) -> lis
 
 
 def record(tx: Transaction, unit_id: str, told: Iterable[Card], *, now: datetime) -> None:
-    """Keep that officials were told of some cards."""
+    """Record that officials were notified of *told*."""
     rows = [
         {"unit_id": unit_id, "card_id": card.id, "expires": _expiry_day(card), "told_at": now}
         for card in told

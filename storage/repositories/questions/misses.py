@@ -1,4 +1,4 @@
-"""Questions that were not known; nothing here leads to whoever asked them."""
+"""Store missed questions, without a link to the person who asked."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -20,7 +20,7 @@ _CHUNK = 500
 
 
 def add(tx: Transaction, unit_id: str, *, text: str, day: str, kind: str, card: str) -> None:
-    """Keep a question that was not answered well, without who asked it and when that day."""
+    """Insert a missed question, with the day only."""
     tx.execute(
         insert(MISSES),
         {
@@ -36,7 +36,7 @@ def add(tx: Transaction, unit_id: str, *, text: str, day: str, kind: str, card: 
 
 
 def list_unsettled(tx: Transaction, unit_id: str, *, most: int) -> list[Miss]:
-    """Return the misses of which nothing was made yet, the newest days first."""
+    """Return the unsettled misses, the newest days first."""
     query = (
         select(*_FIELDS)
         .where(MISSES.c.unit_id == unit_id, MISSES.c.settled == "", MISSES.c.text != "")
@@ -47,12 +47,12 @@ def list_unsettled(tx: Transaction, unit_id: str, *, most: int) -> list[Miss]:
 
 
 def missing_part_kind(part: str) -> str:
-    """Return the kind of a miss of one *part* of a card."""
+    """Return the kind of a miss for the missing *part* of a card."""
     return f"{_MISSING_PART}{part}"
 
 
 def count_missing_parts(tx: Transaction, unit_id: str) -> dict[str, Mapping[str, int]]:
-    """Return by card how often each part of it was asked for that it did not have."""
+    """Return, by card, how often each missing part was asked for."""
     it = MISSES.c
     query = (
         select(it.card, it.kind, func.count())
@@ -71,7 +71,7 @@ def count_missing_parts(tx: Transaction, unit_id: str) -> dict[str, Mapping[str,
 
 
 def settle_missing_parts(tx: Transaction, unit_id: str, card: str, parts: Iterable[str]) -> None:
-    """Keep that a card has *parts* now: who asked for them before is counted no longer."""
+    """Settle the misses for *parts* that a card has now."""
     it = MISSES.c
     kinds = [missing_part_kind(part) for part in parts]
     tx.execute(
@@ -82,7 +82,7 @@ def settle_missing_parts(tx: Transaction, unit_id: str, card: str, parts: Iterab
 
 
 def settle(tx: Transaction, unit_id: str, ids: Iterable[str], settled: str) -> int:
-    """Keep what was made of some misses; return of how many, those settled before left out."""
+    """Settle misses with the result *settled*; return how many were unsettled before."""
     left, count = list(ids), 0
     while left:
         some, left = left[:_CHUNK], left[_CHUNK:]

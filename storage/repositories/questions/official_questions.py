@@ -1,4 +1,4 @@
-"""Questions whose people want an official's answer, and what they were told."""
+"""Store questions that people passed on to officials, with the answers."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -14,7 +14,7 @@ ANSWERED = "answered"
 
 
 class Question(NamedTuple):
-    """One question that was passed on, with its answer once there is one."""
+    """One question that was passed on to officials, with its answer if any."""
 
     question_id: str
     person_id: str
@@ -33,13 +33,13 @@ _FIELDS = [ASKED_OFFICIALS.c[name] for name in Question._fields]
 def add(
     tx: Transaction, unit_id: str, question_id: str, *, person_id: str, text: str, now: datetime
 ) -> None:
-    """Keep a question that an official is to answer."""
+    """Insert a question for officials."""
     question = Question(question_id, person_id, text, OPEN, now)
     tx.execute(insert(ASKED_OFFICIALS), {"unit_id": unit_id, **question._asdict()})
 
 
 def count_open(tx: Transaction, unit_id: str, person_id: str) -> int:
-    """Return how many questions of a person are not answered yet."""
+    """Return the number of a person's unanswered questions."""
     query = select(func.count()).where(
         ASKED_OFFICIALS.c.unit_id == unit_id,
         ASKED_OFFICIALS.c.person_id == person_id,
@@ -67,7 +67,7 @@ def list_by_state(tx: Transaction, unit_id: str, state: str, *, most: int) -> li
 
 
 def get(tx: Transaction, unit_id: str, question_id: str) -> Question | None:
-    """Return one question, None where there is none of that id, or no longer."""
+    """Return one question, or None."""
     it = ASKED_OFFICIALS.c
     query = select(*_FIELDS).where(it.unit_id == unit_id, it.question_id == question_id)
     row = tx.execute(query).first()
@@ -84,7 +84,7 @@ def answer(
     card: str = "",
     text: str = "",
 ) -> list[Question]:
-    """Close those of some questions that are open; return them as they were."""
+    """Answer those of *ids* that are open; return them as they were."""
     it = ASKED_OFFICIALS.c
     is_open = (it.unit_id == unit_id) & (it.state == OPEN) & it.question_id.in_(list(ids))
     closed: Sequence[Question] = [
@@ -100,7 +100,7 @@ def answer(
 
 
 def delete_of_person(tx: Transaction, unit_id: str, person_id: str) -> None:
-    """Delete all that a person asked officials."""
+    """Delete all questions that a person passed on."""
     tx.execute(
         delete(ASKED_OFFICIALS).where(
             ASKED_OFFICIALS.c.unit_id == unit_id, ASKED_OFFICIALS.c.person_id == person_id

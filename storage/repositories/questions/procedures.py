@@ -16,14 +16,14 @@ _FIELDS = [PROCEDURES.c[name] for name in Procedure.__struct_fields__]
 
 
 class DirectoryVersion(Struct, frozen=True):
-    """How many procedures there are, and since when it has been these."""
+    """The number of procedures, and the time of the last change."""
 
     count: int
     since: datetime | None
 
 
 class DirectoryChange(Struct, frozen=True):
-    """What a newer list brought: how many there are now, how many are new, how many are gone."""
+    """The result of an import: the total, the new and the removed procedures."""
 
     count: int
     new: int
@@ -33,9 +33,9 @@ class DirectoryChange(Struct, frozen=True):
 def replace(
     tx: Transaction, unit_id: str, procedures: Iterable[Procedure], *, now: datetime
 ) -> DirectoryChange:
-    """Put *procedures* in the place of the unit's directory; one that comes twice counts once.
+    """Replace the unit's directory by *procedures*; ignore duplicates.
 
-    Nothing is written where the list is the one that is there.
+    Write nothing if the list is unchanged.
     """
     listed = {procedure.id: procedure for procedure in procedures}
     before = {procedure.id: procedure for procedure in list_all(tx, unit_id)}
@@ -64,7 +64,7 @@ def list_all(tx: Transaction, unit_id: str) -> list[Procedure]:
 
 
 def get(tx: Transaction, unit_id: str, procedure_id: str) -> Procedure | None:
-    """Return one procedure, None where the list does not have it, or no longer."""
+    """Return one procedure, or None."""
     query = select(*_FIELDS).where(
         PROCEDURES.c.unit_id == unit_id, PROCEDURES.c.procedure_id == procedure_id
     )
@@ -73,7 +73,7 @@ def get(tx: Transaction, unit_id: str, procedure_id: str) -> Procedure | None:
 
 
 def load_version(tx: Transaction, unit_id: str) -> DirectoryVersion:
-    """Return how large the directory is and when it last changed, to see whether it did."""
+    """Return the size and the last change of the directory, to detect changes."""
     query = select(func.count(), func.max(PROCEDURES.c.imported_at)).where(
         PROCEDURES.c.unit_id == unit_id
     )

@@ -1,4 +1,4 @@
-"""What people added to the reports of others: theirs to see, and to be taken out of."""
+"""Words and files that people added to other people's reports: to show or to erase."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -16,7 +16,7 @@ _SAME_REPORT = and_(REPORTS.c.unit_id == _EVENT.unit_id, REPORTS.c.report_id == 
 
 
 class ContributedReport(NamedTuple):
-    """A report of someone else that a person follows, or told of; *since* when, if they follow."""
+    """Another person's report that a person follows (*since*) or added to."""
 
     report_id: str
     code: str
@@ -30,7 +30,7 @@ class ContributedReport(NamedTuple):
 def list_contributed_reports(
     tx: Transaction, unit_id: str, person_id: str
 ) -> list[ContributedReport]:
-    """Return the reports of others that a person follows or added words to, oldest first."""
+    """Return the reports of others that a person follows or added to, oldest first."""
     follower = REPORT_FOLLOWERS.c
     follows = and_(
         follower.unit_id == REPORTS.c.unit_id,
@@ -49,7 +49,7 @@ def list_contributed_reports(
 
 
 def count_open_reports(tx: Transaction, unit_id: str, person_id: str) -> int:
-    """Return how many open reports of others have words of a person."""
+    """Return the number of other people's open reports with words of a person."""
     query = (
         select(_EVENT.report_id)
         .distinct()
@@ -60,10 +60,10 @@ def count_open_reports(tx: Transaction, unit_id: str, person_id: str) -> int:
 
 
 def anonymize(tx: Transaction, unit_id: str, person_id: str) -> None:
-    """Take a person out of what they added to the reports of others.
+    """Anonymise what a person added to other people's reports.
 
-    While such a report is being dealt with, the words stay without the numbers that name
-    someone, and the photos; after that nobody needs either.
+    In an open report, the words stay without identifying numbers, and the photos stay; in a closed
+    one both are deleted.
     """
     query = (
         select(_EVENT.report_id, _EVENT.number, _EVENT.text, REPORTS.c.state)
@@ -82,7 +82,7 @@ def anonymize(tx: Transaction, unit_id: str, person_id: str) -> None:
 
 
 def anonymize_settled(tx: Transaction, unit_id: str, *, most: int) -> int:
-    """Take out of settled reports what was added by people who are erased; return how much."""
+    """Delete contributions of erased people to closed reports; return how many."""
     has_files = (
         select(REPORT_MEDIA.c.media_id)
         .where(
@@ -118,7 +118,7 @@ def _is_event(unit_id: str, report_id: str, number: int) -> ColumnElement[bool]:
 
 
 def _detach_files(tx: Transaction, unit_id: str, report_id: str, number: int) -> None:
-    """Take the files of one event out of its report; the rule for media lets go of them then."""
+    """Detach the files of one event from its report; the retention rule for media then applies."""
     part = REPORT_MEDIA.c
     enclosed = and_(part.unit_id == unit_id, part.report_id == report_id, part.number == number)
     if tx.execute(delete(REPORT_MEDIA).where(enclosed)).rowcount:

@@ -1,4 +1,4 @@
-"""Who told of the same matter as a report, and who hears what becomes of it."""
+"""Followers: people who reported the same problem and get news of the report."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -16,7 +16,7 @@ _FOLLOWER = REPORT_FOLLOWERS.c
 def follow(
     tx: Transaction, unit_id: str, report_id: str, person_id: str, *, now: datetime
 ) -> None:
-    """Let a person, whose row is held, follow a report; to do so twice changes nothing."""
+    """Make a person, whose row is locked, follow a report; idempotent."""
     if not is_follower(tx, unit_id, report_id, person_id):
         tx.execute(
             insert(REPORT_FOLLOWERS).values(
@@ -26,7 +26,7 @@ def follow(
 
 
 def unfollow(tx: Transaction, unit_id: str, report_id: str, person_id: str) -> None:
-    """Let a person follow a report no more."""
+    """Make a person stop following a report."""
     tx.execute(
         delete(REPORT_FOLLOWERS).where(
             _FOLLOWER.unit_id == unit_id,
@@ -37,7 +37,7 @@ def unfollow(tx: Transaction, unit_id: str, report_id: str, person_id: str) -> N
 
 
 def unfollow_all(tx: Transaction, unit_id: str, person_id: str) -> None:
-    """Let a person follow nothing any more."""
+    """Make a person stop following all reports."""
     tx.execute(
         delete(REPORT_FOLLOWERS).where(
             _FOLLOWER.unit_id == unit_id, _FOLLOWER.person_id == person_id
@@ -60,7 +60,7 @@ def is_follower(tx: Transaction, unit_id: str, report_id: str, person_id: str) -
     return tx.execute(query).first() is not None
 
 
-# In no order: to have them in order, SQLite would go through all reports of the unit.
+# Without ORDER BY: SQLite would otherwise scan all reports of the unit.
 _FOLLOWED_REPORTS = Statement(
     select(*(REPORTS.c[field] for field in FiledReport._fields)).where(
         REPORTS.c.unit_id == bindparam("unit"),
@@ -84,7 +84,7 @@ def list_followed(
 
 
 def of_report(tx: Transaction, unit_id: str, report_id: str) -> list[str]:
-    """Return who follows a report, in the order in which they began."""
+    """Return the followers of a report in the order in which they began."""
     query = (
         select(_FOLLOWER.person_id)
         .where(_FOLLOWER.unit_id == unit_id, _FOLLOWER.report_id == report_id)
@@ -94,7 +94,7 @@ def of_report(tx: Transaction, unit_id: str, report_id: str) -> list[str]:
 
 
 def count_reporters(tx: Transaction, unit_id: str, report_ids: Sequence[str]) -> dict[str, int]:
-    """Return how many people told of each of the reports: who filed it and who follows it."""
+    """Return, for each report, the number of people who filed or follow it."""
     query = (
         select(_FOLLOWER.report_id, func.count())
         .where(_FOLLOWER.unit_id == unit_id, _FOLLOWER.report_id.in_(report_ids))
@@ -114,10 +114,9 @@ _FOLLOWERS_OF_REPORTS = Statement(
 def count_other_reporters(
     tx: Transaction, unit_id: str, filed: Mapping[str, str | None], person_id: str
 ) -> int:
-    """Return how many people beside *person_id* told of reports, each counted once.
+    """Return the number of different people other than *person_id* who filed or follow reports.
 
-    *filed* tells by whom each of the reports was. Whoever filed one and was erased since is still
-    one who told of it.
+    *filed* maps report ids to the person who filed each. An erased person still counts.
     """
     if not filed:
         return 0

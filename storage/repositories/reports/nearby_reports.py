@@ -1,4 +1,4 @@
-"""Reports by where they are: what may be the same as one that is being told."""
+"""Find reports near a place: possible duplicates."""
 
 from datetime import datetime
 from math import cos, radians
@@ -12,7 +12,7 @@ from storage.tables import REPORTS
 from storage.tables.reports import OPEN
 
 _METRES_PER_DEGREE = 111_000  # of latitude, rounded down: the box is rather too large
-# More of one kind that are open in one neighbourhood nobody looks through.
+# The limit of open reports without a pin in one neighbourhood.
 _MAX_UNPINNED = 40
 
 
@@ -35,7 +35,7 @@ _OPEN_REPORTS = select(*(REPORTS.c[field] for field in NearbyReport._fields)).wh
     in_literals(REPORTS.c.state, OPEN),
     REPORTS.c.filed_at >= bindparam("since"),
 )
-# Two queries, each with an index of its own: with "or" between them every report would be read.
+# Two queries, each with its own index: with OR, every report would be read.
 _UNPINNED = Statement(
     _OPEN_REPORTS.where(REPORTS.c.neighbourhood == bindparam("hood"), REPORTS.c.latitude.is_(None))
     .order_by(REPORTS.c.filed_at.desc())
@@ -61,8 +61,7 @@ def find_nearby(
 ) -> list[NearbyReport]:
     """Return the newest open reports of *category* in a box around *point*, and unpinned ones.
 
-    Those without a pin are in the *neighbourhood*; which of all are near is told by whoever
-    measures.
+    Those without a pin are in *neighbourhood*. The caller computes exact distances.
     """
     new: dict[str, object] = {"unit": unit_id, "kind": category, "since": since}
     queries: list[tuple[Statement, Values]] = [(_UNPINNED, {**new, "hood": neighbourhood})]
@@ -77,5 +76,5 @@ def find_nearby(
         }
         queries.append((_IN_BOX, {**new, **box}))
     found = [NearbyReport(*row) for rows in fetch_together(tx, *queries) for row in rows]
-    # Ids sort by the time at which they were made.
+    # Ids sort by their time of creation.
     return sorted(found, key=lambda spot: spot.report_id, reverse=True)

@@ -1,4 +1,4 @@
-"""The messages that show officials what is in a report."""
+"""Record which messages show reports to officials."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -18,7 +18,7 @@ _REDACTED = msgspec.json.encode(Reply("…")).decode()
 
 
 def add(tx: Transaction, unit_id: str, cards: Mapping[str, str]) -> None:
-    """Keep, by the ids of deliveries, the reports that they show."""
+    """Insert the report that each delivery shows, by delivery id."""
     rows = [
         {"unit_id": unit_id, "delivery_id": delivery, "report_id": report}
         for delivery, report in cards.items()
@@ -28,7 +28,7 @@ def add(tx: Transaction, unit_id: str, cards: Mapping[str, str]) -> None:
 
 
 def of_file(tx: Transaction, unit_id: str, media_id: str) -> list[str]:
-    """Return the reports with cards that a file belongs to."""
+    """Return the reports that contain a file and have cards."""
     part, card = REPORT_MEDIA.c, REPORT_CARDS.c
     is_same = and_(card.unit_id == part.unit_id, card.report_id == part.report_id)
     query = (
@@ -41,9 +41,9 @@ def of_file(tx: Transaction, unit_id: str, media_id: str) -> list[str]:
 
 
 class ShownReport(NamedTuple):
-    """A message that shows a report to a person, with the *photos* that it shows.
+    """A message that shows a report to a person, with its *photos*.
 
-    *kind* is that of the notice, "" for an answer.
+    *kind* is that of the notice, or "" for an answer.
     """
 
     person_id: str
@@ -53,7 +53,7 @@ class ShownReport(NamedTuple):
 
 
 class _NoticeOfPhotos(Struct, frozen=True):
-    """The photos among the values of a notice that is not rendered yet."""
+    """The photos in the values of a notice that is not rendered yet."""
 
     class Values(Struct, frozen=True):
         photos: tuple[str, ...] = ()
@@ -65,7 +65,7 @@ _decode_notice = msgspec.json.Decoder(_NoticeOfPhotos).decode
 
 
 def list_shown(tx: Transaction, unit_id: str, report_id: str) -> list[ShownReport]:
-    """Return the messages that show a report, or will; by person, and oldest first."""
+    """Return the sent and waiting messages that show a report, by person, oldest first."""
     card = REPORT_CARDS.c
     is_same = and_(OUTBOX.c.unit_id == card.unit_id, OUTBOX.c.delivery_id == card.delivery_id)
     query = (
@@ -86,7 +86,7 @@ def _to_shown(person_id: str, kind: str, payload: str, notice: str | None) -> Sh
 
 
 def redact(tx: Transaction, unit_id: str, report_id: str) -> None:
-    """Leave no word in any card of a report; what waits is not sent."""
+    """Redact all cards of a report; stop those that wait."""
     card = REPORT_CARDS.c
     ids = select(card.delivery_id).where(card.unit_id == unit_id, card.report_id == report_id)
     is_one = and_(OUTBOX.c.unit_id == unit_id, OUTBOX.c.delivery_id.in_(ids))

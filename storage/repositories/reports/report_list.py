@@ -1,4 +1,4 @@
-"""Reports as officials see them in a list."""
+"""Lists of reports for officials."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -14,12 +14,12 @@ from storage.tables.reports import RECEIVED
 def list_newest(
     tx: Transaction, unit_id: str, *, before: str = "", most: int = 50
 ) -> list[FullReport]:
-    """Return reports, newest first: those that stand behind the report *before*, where it is."""
+    """Return reports, newest first; only those older than the report *before*, if given."""
     its = REPORTS.c
     query = select(*(its[field] for field in FullReport._fields)).where(its.unit_id == unit_id)
     where = select(its.filed_at).where(its.unit_id == unit_id, its.report_id == before)
     if at := tx.execute(where).scalar() if before else None:
-        # What came together was filed at one moment.
+        # Reports of one batch have the same time.
         query = query.where(
             or_(its.filed_at < at, and_(its.filed_at == at, its.report_id < before))
         )
@@ -28,7 +28,7 @@ def list_newest(
 
 
 def list_due_first(tx: Transaction, unit_id: str, *, most: int = 50) -> list[FullReport]:
-    """Return the reports that wait for a first answer, whose deadline is nearest first."""
+    """Return the reports without a first answer, the nearest deadline first."""
     its = REPORTS.c
     query = (
         select(*(its[field] for field in FullReport._fields))
@@ -40,14 +40,14 @@ def list_due_first(tx: Transaction, unit_id: str, *, most: int = 50) -> list[Ful
 
 
 class UnansweredCounts(NamedTuple):
-    """How many reports wait for a first answer, and how many of these are overdue."""
+    """The number of reports without a first answer, and of overdue ones among them."""
 
     unanswered: int
     overdue: int
 
 
 def count_unanswered(tx: Transaction, unit_id: str, *, now: datetime) -> UnansweredCounts:
-    """Return how many reports wait for a first answer."""
+    """Return the counts of reports without a first answer."""
     its = REPORTS.c
     query = select(func.count(), func.count(case((its.answer_due < now, 1)))).where(
         its.unit_id == unit_id, its.state == RECEIVED

@@ -1,4 +1,4 @@
-"""Which messages went into which report, so that changed words find it."""
+"""Link messages to reports, so that an edit reaches the report."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from storage.database.transactions import Transaction
 from storage.tables import REPORT_MESSAGES, REPORTS
 
 _MESSAGE = unnest_parameter("messages")
-# Not "not exists", which PostgreSQL may answer by reading what all messages are linked to.
+# Not NOT EXISTS: PostgreSQL may then read the links of all messages.
 _LINKED = (
     select(REPORT_MESSAGES.c.report_id)
     .where(
@@ -32,15 +32,12 @@ _LINK = Statement(
 
 
 def link(tx: Transaction, unit_id: str, code: str, messages: Sequence[str]) -> None:
-    """Keep that the words of *messages* went into the report behind a receipt's *code*.
-
-    A second time changes nothing.
-    """
+    """Record that *messages* are part of the report with receipt *code*; idempotent."""
     _LINK.run(tx, {"unit": unit_id, "its_code": code, "messages": list(dict.fromkeys(messages))})
 
 
 def find_report(tx: Transaction, unit_id: str, person_id: str, message: str) -> str:
-    """Return the person's newest report that *message* went into, "" where there is none."""
+    """Return the person's newest report that contains *message*, or ""."""
     query = (
         select(REPORTS.c.report_id)
         .join(

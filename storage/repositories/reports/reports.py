@@ -1,4 +1,4 @@
-"""Reports and their history."""
+"""Store reports and their history."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -52,7 +52,7 @@ _ENCLOSED_MEDIA = select(REPORT_MEDIA.c.media_id).where(
 def file_report(
     tx: Transaction, report: Mapping[str, object], enclosed: Sequence[EnclosedFile]
 ) -> None:
-    """Keep a new report with its first event."""
+    """Insert a report with its first event."""
     bulk_writes.insert_rows(tx, REPORTS, [report])
     key = {"unit_id": report["unit_id"], "report_id": report["report_id"], "number": 1}
     happened = {"kind": "filed", "by": RESIDENT, "text": "", "at": report["filed_at"]}
@@ -72,7 +72,7 @@ def append_event(  # noqa: PLR0913 - an event has that many parts
     person_id: str | None = None,
     enclosed: Sequence[EnclosedFile] = (),
 ) -> None:
-    """Append an event to a report's history; *person_id* is the follower whose words it has."""
+    """Append an event to a report's history; *person_id* is the follower who wrote it, if any."""
     which = {"unit": unit_id, "report": report_id}
     number = (tx.execute(_LAST_NUMBER, which).scalar() or 0) + 1
     key = {"unit_id": unit_id, "report_id": report_id, "number": number}
@@ -84,14 +84,14 @@ def append_event(  # noqa: PLR0913 - an event has that many parts
 
 
 def _enclose(tx: Transaction, key: Mapping[str, object], enclosed: Sequence[EnclosedFile]) -> None:
-    """Keep what comes with the event *key*, each file once."""
+    """Insert the files of the event *key*, each file once."""
     rows = [{**key, "position": at, **e._asdict()} for at, e in enumerate(dict.fromkeys(enclosed))]
     if rows:
         bulk_writes.insert_rows(tx, REPORT_MEDIA, rows)
 
 
 class FullReport(NamedTuple):
-    """A report with all that was said in it."""
+    """A report with all its words."""
 
     report_id: str
     code: str
@@ -111,7 +111,7 @@ class FullReport(NamedTuple):
 
 
 class FiledReport(NamedTuple):
-    """A report as its own resident sees it."""
+    """A report as the person who filed it sees it."""
 
     report_id: str
     code: str
@@ -138,7 +138,7 @@ def of_person(tx: Transaction, unit_id: str, person_id: str, *, most: int) -> li
 
 
 class ReportSummary(NamedTuple):
-    """Whose a report is (nobody's once they were erased), what it is of, and where it stands."""
+    """A report's person (None once erased), category and state."""
 
     person_id: str | None
     code: str
@@ -148,13 +148,13 @@ class ReportSummary(NamedTuple):
 
 
 def lock(tx: Transaction, unit_id: str, report_id: str) -> ReportSummary | None:
-    """Return a report, its row held until the transaction ends, None where there is none."""
+    """Return a report and lock its row until the transaction ends, or None."""
     row = tx.execute(_select_summary(unit_id, report_id).with_for_update()).first()
     return ReportSummary(*row) if row else None
 
 
 def get(tx: Transaction, unit_id: str, report_id: str) -> ReportSummary | None:
-    """Return a report as it is just now, None where there is none."""
+    """Return a report without locking it, or None."""
     row = tx.execute(_select_summary(unit_id, report_id)).first()
     return ReportSummary(*row) if row else None
 
@@ -166,7 +166,7 @@ def _select_summary(unit_id: str, report_id: str) -> Select[Any]:
 
 
 def change_state(tx: Transaction, unit_id: str, report_id: str, *, seen: str, to: str) -> bool:
-    """Bring a report from the state in which it was *seen* to another; tell whether it was so."""
+    """Change a report's state from *seen* to *to*; return False if it was not *seen*."""
     moved = tx.execute(
         update(REPORTS)
         .where(
@@ -197,19 +197,19 @@ _BY_CODE = Statement(
 
 
 def last_contacts(tx: Transaction, unit_id: str, person_id: str) -> tuple[str | None, str]:
-    """Return which contact a person gave last, None where never asked, and their last number."""
+    """Return a person's last contact choice (None if never asked) and their last number."""
     given = [row[0] for row in _LAST_CONTACTS.rows(tx, unit=unit_id, person=person_id)]
     return (given[0] if given else None), next(filter(None, given), "")
 
 
 def find_by_code(tx: Transaction, unit_id: str, code: str) -> tuple[str, str | None] | None:
-    """Return the report behind a receipt code and its person, if it has one yet."""
+    """Return the id and the person of the report with a receipt code, or None."""
     rows = _BY_CODE.rows(tx, unit=unit_id, its_code=code)
     return (rows[0][0], rows[0][1]) if rows else None
 
 
 class HistoryEvent(NamedTuple):
-    """One event of a report; *person_id* is the follower whose words it has, if it is one's."""
+    """One event of a report; *person_id* is the follower who wrote it, if any."""
 
     report_id: str
     number: int
@@ -231,7 +231,7 @@ def history(tx: Transaction, unit_id: str, report_ids: Sequence[str]) -> list[Hi
 
 
 def latest_answers(tx: Transaction, unit_id: str, report_ids: Sequence[str]) -> dict[str, str]:
-    """Return the newest words of an official to each of the reports that has some."""
+    """Return an official's newest reply to each report that has one."""
     query = (
         select(REPORT_EVENTS.c.report_id, REPORT_EVENTS.c.text)
         .where(
@@ -245,7 +245,7 @@ def latest_answers(tx: Transaction, unit_id: str, report_ids: Sequence[str]) -> 
 
 
 class ReportFile(NamedTuple):
-    """A photo or a recording of a report; *state* says whether it is there yet."""
+    """A photo or a recording of a report; *state* is its fetch state."""
 
     report_id: str
     media_id: str
@@ -256,7 +256,7 @@ class ReportFile(NamedTuple):
 
 
 def media(tx: Transaction, unit_id: str, report_ids: Sequence[str]) -> list[ReportFile]:
-    """Return the photos and recordings of reports, in the order in which they came."""
+    """Return the photos and recordings of reports in their order of arrival."""
     part = REPORT_MEDIA.c
     query = (
         select(*(part[field] for field in ReportFile._fields[:-1]))
@@ -269,5 +269,5 @@ def media(tx: Transaction, unit_id: str, report_ids: Sequence[str]) -> list[Repo
 
 
 def is_settled(state: str) -> bool:
-    """Tell whether nothing more is owed in this state."""
+    """Tell whether a report in this state is closed."""
     return state not in OPEN

@@ -1,1 +1,1 @@
-"""Stores how a browser returns to its conversation, and how far a thread was read."""
+"""Store how a browser returns to its conversation, and how far a thread was read."""

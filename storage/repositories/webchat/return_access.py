@@ -1,4 +1,4 @@
-"""The ways back into a conversation."""
+"""Receipt secrets and return links, by which a person returns to a conversation."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from storage.tables import RETURN_KEYS, RETURN_LINKS
 
 
 class ReceiptSecret(NamedTuple):
-    """The secret of a receipt and the wrong tries at it."""
+    """A receipt's secret and the wrong tries at it."""
 
     secret_hash: str
     tries: int
@@ -20,7 +20,7 @@ class ReceiptSecret(NamedTuple):
 def save_secret(
     tx: Transaction, unit_id: str, report_id: str, secret_hash: str, *, now: datetime
 ) -> None:
-    """Keep a receipt's new secret; the old one ends."""
+    """Save a receipt's new secret; it replaces the old one."""
     tx.execute(
         delete(RETURN_KEYS).where(
             RETURN_KEYS.c.unit_id == unit_id, RETURN_KEYS.c.report_id == report_id
@@ -34,7 +34,7 @@ def save_secret(
 
 
 def find_secret(tx: Transaction, unit_id: str, report_id: str) -> ReceiptSecret | None:
-    """Return the secret of a receipt, None where nobody has asked for one."""
+    """Return a receipt's secret, or None if nobody has requested one."""
     row = tx.execute(
         select(RETURN_KEYS.c.secret_hash, RETURN_KEYS.c.tries, RETURN_KEYS.c.tries_from).where(
             RETURN_KEYS.c.unit_id == unit_id, RETURN_KEYS.c.report_id == report_id
@@ -46,7 +46,7 @@ def find_secret(tx: Transaction, unit_id: str, report_id: str) -> ReceiptSecret 
 def save_tries(
     tx: Transaction, unit_id: str, report_id: str, tries: int, since: datetime | None
 ) -> None:
-    """Keep how many wrong tries there were since *since*."""
+    """Save the number of wrong tries since *since*."""
     tx.execute(
         update(RETURN_KEYS)
         .where(RETURN_KEYS.c.unit_id == unit_id, RETURN_KEYS.c.report_id == report_id)
@@ -63,7 +63,7 @@ def add_link(
     *,
     until: datetime,
 ) -> None:
-    """Keep a link to the web chat's *address* of a person."""
+    """Insert a link to the web chat's *address* of a person."""
     tx.execute(
         insert(RETURN_LINKS).values(
             unit_id=unit_id,
@@ -78,7 +78,7 @@ def add_link(
 def use_link(
     tx: Transaction, unit_id: str, token_hash: str, *, now: datetime
 ) -> tuple[str, str] | None:
-    """Use up a link; return whose it is and for which address, None where it is not good."""
+    """Mark a link as used; return its person and address, or None if it is not valid."""
     row = tx.execute(
         update(RETURN_LINKS)
         .where(

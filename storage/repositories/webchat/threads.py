@@ -1,4 +1,4 @@
-"""How far the conversation at an address has come, and how far it was seen there."""
+"""The last position of a conversation at an address, and the last one shown there."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from storage.tables import BROADCAST_RECIPIENTS, CONTACTS, INBOX, OUTBOX
 
 
 def _last_position(table: Table) -> ScalarSelect[int]:
-    """Return the newest position at a contact's address, among what was said or answered."""
+    """Return the newest position at a contact's address in *table*, as a scalar subquery."""
     contact, it = CONTACTS.c, table.c
     return (
         select(func.coalesce(func.max(it.position), 0))
@@ -51,7 +51,7 @@ _SELECT_POSITION = select(
 
 
 def load_position(tx: Transaction, unit_id: str, channel: str, address: str) -> tuple[int, int]:
-    """Return up to where messages were seen at an address, and how far its own thread is."""
+    """Return the last position shown at an address, and the last position of its thread."""
     it = CONTACTS.c
     is_it = and_(it.unit_id == unit_id, it.channel == channel, it.address == address)
     row = tx.execute(_SELECT_POSITION.where(is_it)).first()
@@ -61,14 +61,14 @@ def load_position(tx: Transaction, unit_id: str, channel: str, address: str) -> 
 def load_positions(
     tx: Transaction, unit_id: str, channel: str, addresses: Sequence[str]
 ) -> dict[str, int]:
-    """Return how far the thread at each of *addresses* has come."""
+    """Return the last position of the thread at each of *addresses*."""
     it = CONTACTS.c
     is_one = and_(it.unit_id == unit_id, it.channel == channel, it.address.in_(addresses))
     return {row[0]: max(row[2:]) for row in tx.execute(_SELECT_POSITION.where(is_one))}
 
 
 def mark_seen(tx: Transaction, unit_id: str, channel: str, address: str, position: int) -> None:
-    """Keep that messages up to *position* were seen at an address; it never goes back."""
+    """Record that messages up to *position* were shown; the position never decreases."""
     tx.execute(
         update(CONTACTS)
         .where(
