@@ -25,7 +25,7 @@ class Moment(TypeDecorator[datetime]):
         return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
 
     def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any] | None:
-        """Return a converter for parameters; it caches, since rows of a batch share their times."""
+        """Return a caching converter for parameters: the rows of a batch share their times."""
         if dialect.name == "sqlite":
             return _to_text_cached
         convert = super().bind_processor(dialect)
