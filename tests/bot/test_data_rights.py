@@ -97,9 +97,9 @@ def deliver(street):
 def last(street):
     """Let what is due go out; return what was said last, to anyone."""
     street.delivers()
-    (row,) = [r for r in street.rows(OUTBOX) if r["created_at"] == street.services.context.now()][
-        -1:
-    ]
+    now = street.services.context.now()
+    said = [row for row in street.rows(OUTBOX) if row["created_at"] == now]
+    row = max(said, key=lambda row: row["position"])  # PostgreSQL moves a row that is updated
     return msgspec.json.decode(row["payload"], type=Reply)
 
 
