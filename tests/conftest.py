@@ -44,7 +44,7 @@ LONGEST = (
     "test_anything_at_any_moment.py",
     "test_telegram_emulated.py",
     "test_one_sender.py",
-    "test_comes_back.py",
+    "test_return.py",
 )
 FOLDERS = ("journeys", "browser", "bot", "storage")
 
@@ -75,17 +75,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Take what was imported from the garbage collector: bridges collect when they start."""
+    """Take what was imported from the garbage collector: apps collect when they start."""
     gc.collect()
     gc.freeze()
 
 
 def _rank(item: pytest.Item) -> tuple[int, int]:
-    file, folder = item.path.name, item.path.parent.name
+    file, folder = item.path.name, _folder_of(item.path)
     return (
         LONGEST.index(file) if file in LONGEST else len(LONGEST),
         FOLDERS.index(folder) if folder in FOLDERS else len(FOLDERS),
     )
+
+
+def _folder_of(file: Path) -> str:
+    """Return the folder of tests/ that *file* is in."""
+    return file.relative_to(ROOT / "tests").parts[0]
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -110,7 +115,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run what touches storage on SQLite and on PostgreSQL, as its folder and its marks say."""
     if "databases" not in metafunc.fixturenames:
         return
-    marked, folder = metafunc.definition.get_closest_marker, metafunc.definition.path.parent.name
+    marked, folder = metafunc.definition.get_closest_marker, _folder_of(metafunc.definition.path)
     if folder not in ON_BOTH | ON_BOTH_IN_SOAK:
         return
     about: list[Any] = [kind for kind in (SQLITE, POSTGRESQL) if marked(kind)]

@@ -23,7 +23,7 @@ from bot.settings.settings import SECTIONS
 from conversations.engine.questions.free_text import FreeTextQuestion
 from conversations.engine.questions.phone import PhoneQuestion
 from conversations.engine.questions.places import PlaceQuestion, SpotQuestion
-from tests.conversations.walk import stops
+from tests.conversations.dialogue_walk import stops
 from tests.official import official
 from tests.resident import BOOKS, ROOT, Resident
 

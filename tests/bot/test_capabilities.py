@@ -25,8 +25,8 @@ from conversations.engine.model.queries import MyReports, Query
 from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.turn_context import DialogueEntry
 from storage.tables import METADATA
-from tests.bot.test_data_rights import settle
-from tests.bot.test_receive import REPORT, Street
+from tests.bot.services.inbound.test_receive_batch import REPORT, Street
+from tests.bot.services.privacy.test_data_rights import settle
 
 
 class NoteLostThing(Effect, frozen=True, tag=True):

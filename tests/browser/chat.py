@@ -8,7 +8,7 @@ from typing import Self
 
 from playwright.sync_api import Locator, Page, Response, expect
 
-from tests.browser.witness import Witness
+from tests.browser.request_log import Witness
 
 
 class Chat:

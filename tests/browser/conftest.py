@@ -19,9 +19,9 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from tests.browser.app_server import Server
 from tests.browser.chat import Chat
-from tests.browser.server import Server
-from tests.browser.witness import Witness
+from tests.browser.request_log import Witness
 from tests.databases import Files
 from tests.resident import ROOT
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.chat import Chat
-from tests.browser.elsewhere import elsewhere
+from tests.browser.second_client import elsewhere
 from tests.resident import MENU
 
 _MOST_STEPS = 40

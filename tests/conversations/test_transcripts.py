@@ -3,7 +3,7 @@
 import pytest
 
 from bot.registry import REGISTRY
-from tests.conversations.replaying import FOLDER, replay
+from tests.conversations.transcript_player import FOLDER, replay
 from tests.resident import BOOKS
 
 STAFF = FOLDER / "staff"

@@ -23,7 +23,7 @@ from handlers.webchat.incoming import incoming as posted
 from tests.channel_contract import BACK, OUT, REPLIES, every_reply, letters, units
 from tests.channel_contract import message as to
 from tests.handlers.telegram.fake_api import DRIVERS, TOKEN, Hosting, running
-from tests.handlers.telegram.phone import screen_of
+from tests.handlers.telegram.fake_phone import screen_of
 from tests.resident import ROOT
 
 

@@ -23,7 +23,7 @@ from tests.channel_contract import (
     pressed,
 )
 from tests.handlers.telegram.fake_api import DRIVERS, TOKEN, Hosting, running
-from tests.handlers.telegram.phone import screen_of
+from tests.handlers.telegram.fake_phone import screen_of
 
 WORDS = {"location": "📍 Gửi vị trí", "contact": "📞 Gửi số của bác", "noted": "Dạ vâng ạ."}
 

@@ -5,7 +5,7 @@ import sys
 from bot.commands.bootstrap import utc_now
 from storage.database.transactions import Database
 from storage.repositories.broadcasts import fan_out
-from tests.journeys.failing_house import AFTER, BEFORE, COMMITTED, Counter, Point, wrap
+from tests.journeys.failing_app import AFTER, BEFORE, COMMITTED, Counter, Point, wrap
 
 _CHUNK = "storage.repositories.broadcasts.fan_out:fill_chunk"
 POINTS = {

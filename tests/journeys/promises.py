@@ -18,8 +18,8 @@ from handlers.fit import utf16_length
 from handlers.http import Request, Route
 from handlers.telegram.outgoing import outgoing
 from storage.repositories import audit
-from tests.journeys.anything import INFORMER
 from tests.journeys.commune import Commune, Heard, Shown
+from tests.journeys.random_content import INFORMER
 from tests.resident import BOOKS, MONDAY, PACK
 
 WORDS = {"location": "📍 Gửi vị trí", "contact": "📞 Gửi số của bác", "noted": "Dạ vâng ạ."}

@@ -19,8 +19,8 @@ from hypothesis.stateful import (
 
 from conversations.engine.model.messages import Edited, Inbound, Moved, Photo, Reachable, Tap, Text
 from tests.databases import Files
-from tests.journeys import anything as any_
 from tests.journeys import promises
+from tests.journeys import random_content as any_
 from tests.journeys.commune import Commune
 
 MEMORY = Path("/dev/shm")

@@ -9,7 +9,7 @@ import pytest
 from storage.repositories.delivery.outbox import WAITING
 from tests.journeys.failing_fan_out import POINTS
 from tests.resident import PACK, ROOT
-from tests.storage.commune_of_many import Commune
+from tests.storage.repositories.large_commune import Commune
 
 NAMES = tuple(f"p{n:02}" for n in range(10))
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.journeys.house import House, Neighbour, comes_about
+from tests.journeys.app_process import AppProcess, Neighbour, comes_about
 
 
 class Size(NamedTuple):
@@ -54,10 +54,10 @@ THREAD = ["you", "us", "us", *["you", "us"] * (STEPS - 1)]
 
 
 class Storm:
-    """Kills the house at moments that are drawn by lot, and starts it again."""
+    """Kills the app at moments that are drawn by lot, and starts it again."""
 
-    def __init__(self, house, size):
-        self.house = house
+    def __init__(self, app, size):
+        self.app = app
         self.answered = 0
         self.recoveries = []
         chance = random.Random(SEED)
@@ -68,21 +68,21 @@ class Storm:
     def counts(self):
         """Count an answer; kill when its number was drawn."""
         self.answered += 1
-        if not self.house.up.is_set():
-            return  # it was on its way when the house was killed
+        if not self.app.up.is_set():
+            return  # it was on its way when the app was killed
         if self._waits_for_the_first:
             self._waits_for_the_first = False
-            seconds = monotonic() - self.house.started_at
-            self.recoveries.append(seconds - self.house.kept_waiting)
+            seconds = monotonic() - self.app.started_at
+            self.recoveries.append(seconds - self.app.kept_waiting)
         if self._moments and self.answered >= self._moments[0]:
             self._moments.pop(0)
-            self.house.is_killed()
+            self.app.is_killed()
             self._starting = asyncio.create_task(self._starts_again())
 
     async def _starts_again(self):
-        assert await self.house.is_over() == -9
+        assert await self.app.is_over() == -9
         self._waits_for_the_first = True
-        await self.house.starts()
+        await self.app.starts()
 
     async def is_over(self):
         if self._starting is not None:
@@ -104,22 +104,22 @@ def size(request):
 
 
 @pytest.fixture(scope="module")
-def house(databases, size, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("house")
+def app(databases, size, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("app")
     with databases.new(folder, empty=True) as url:
-        house = House(folder, url)
-        yield house
-        house.clears()
+        app = AppProcess(folder, url)
+        yield app
+        app.clears()
 
 
 @pytest.fixture(scope="module")
-def street(house, size):
+def street(app, size):
     """Run through the storm once; every test below looks at what it left."""
 
     async def run():
-        await house.starts()
-        storm = Storm(house, size)
-        street = [Neighbour(house, f"n{number}") for number in range(size.people)]
+        await app.starts()
+        storm = Storm(app, size)
+        street = [Neighbour(app, f"n{number}") for number in range(size.people)]
         with_ears = street[: size.ears]
         async with asyncio.timeout(600):
             walks = [asyncio.create_task(walk(n, i, storm)) for i, n in enumerate(street)]
@@ -132,11 +132,11 @@ def street(house, size):
             for ear in ears:
                 ear.cancel()
             await asyncio.gather(*ears, return_exceptions=True)
-            await comes_about(lambda: not house.rows("SELECT 1 FROM outbox WHERE state != 'sent'"))
+            await comes_about(lambda: not app.rows("SELECT 1 FROM outbox WHERE state != 'sent'"))
         cookies = [neighbour.cookie for neighbour in street]
         for neighbour in street:
             await neighbour.leaves()
-        ending = await house.ends()
+        ending = await app.ends()
         return Aftermath(size, storm, street, threads, cookies, ending)
 
     return asyncio.run(run())
@@ -154,17 +154,17 @@ class Aftermath:
         self.status, self.seconds = ending
 
 
-def test_the_house_was_killed_and_came_back_as_often_as_was_drawn(house, street):
-    assert len(house.outputs) == street.size.kills + 1
+def test_the_house_was_killed_and_came_back_as_often_as_was_drawn(app, street):
+    assert len(app.outputs) == street.size.kills + 1
     assert len(street.storm.recoveries) == street.size.kills
     assert street.storm.answered == street.size.people * STEPS
     if street.size == LARGE:  # how long things take is asserted in a soak only
         assert max(street.storm.recoveries) <= RECOVERY_SECONDS
 
 
-def test_no_message_that_was_acknowledged_is_lost(house, street):
+def test_no_message_that_was_acknowledged_is_lost(app, street):
     query = "SELECT update_id, position FROM inbox"
-    kept = {(id_.partition(":")[0], id_.partition(":")[2]): at for id_, at in house.rows(query)}
+    kept = {(id_.partition(":")[0], id_.partition(":")[2]): at for id_, at in app.rows(query)}
     addresses = {address for address, _ in kept}
     assert len(addresses) == street.size.people
     found: Counter[tuple[str, int]] = Counter()
@@ -176,28 +176,28 @@ def test_no_message_that_was_acknowledged_is_lost(house, street):
 
 
 @pytest.mark.usefixtures("street")
-def test_nothing_had_its_effect_twice(house, size):
+def test_nothing_had_its_effect_twice(app, size):
     people = size.people
-    rows = house.rows("SELECT count(*), count(DISTINCT person_id) FROM report")
+    rows = app.rows("SELECT count(*), count(DISTINCT person_id) FROM report")
     assert rows == [(people, people)]
-    details = [row[0] for row in house.rows("SELECT details FROM report")]
+    details = [row[0] for row in app.rows("SELECT details FROM report")]
     assert sorted(details) == sorted(said_by(number)[DETAILS] for number in range(people))
-    assert house.rows("SELECT count(*) FROM report_event") == [(people,)]
-    assert house.rows("SELECT count(*) FROM inbox") == [(people * STEPS,)]
+    assert app.rows("SELECT count(*) FROM report_event") == [(people,)]
+    assert app.rows("SELECT count(*) FROM inbox") == [(people * STEPS,)]
 
 
 @pytest.mark.usefixtures("street")
-def test_codes_are_given_out_once_and_without_a_gap(house, size):
-    codes = [row[0] for row in house.rows("SELECT code FROM report")]
+def test_codes_are_given_out_once_and_without_a_gap(app, size):
+    codes = [row[0] for row in app.rows("SELECT code FROM report")]
     assert sorted(codes) == [f"GV {101 + n}" for n in range(size.people)]
 
 
-def test_nobody_is_without_an_answer(house, street):
-    codes = dict(house.rows("SELECT details, code FROM report"))
+def test_nobody_is_without_an_answer(app, street):
+    codes = dict(app.rows("SELECT details, code FROM report"))
     for number, neighbour in enumerate(street.neighbours):
         assert len(neighbour.answers) == STEPS
         assert neighbour.answers[-1]["receipt"] == codes[said_by(number)[DETAILS]]
-    assert house.rows("SELECT DISTINCT state FROM outbox") == [("sent",)]
+    assert app.rows("SELECT DISTINCT state FROM outbox") == [("sent",)]
 
 
 def test_everyone_was_answered_as_if_nothing_had_happened(street):
@@ -229,13 +229,13 @@ def test_the_house_ends_in_order_when_it_is_asked_to(street):
 
 
 @pytest.mark.sqlite
-def test_the_database_is_whole(house, street):
-    assert house.rows("PRAGMA integrity_check") == [("ok",)]
-    assert house.rows("PRAGMA foreign_key_check") == []
+def test_the_database_is_whole(app, street):
+    assert app.rows("PRAGMA integrity_check") == [("ok",)]
+    assert app.rows("PRAGMA foreign_key_check") == []
 
 
-def test_no_process_wrote_down_a_word_a_name_a_number_or_a_secret(house, street):
-    outputs = [[file.read_text("utf-8") for file in pair] for pair in house.outputs]
+def test_no_process_wrote_down_a_word_a_name_a_number_or_a_secret(app, street):
+    outputs = [[file.read_text("utf-8") for file in pair] for pair in app.outputs]
     (link,) = re.findall(r"sign-in\?token=(\S+)", outputs[0][0])
     outputs[0][0] = outputs[0][0].replace(link, "")
     written = "\n".join(text for pair in outputs for text in pair)

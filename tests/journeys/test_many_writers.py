@@ -14,7 +14,7 @@ from storage.database.transactions import Database
 from storage.repositories import counters
 from storage.tables import COUNTERS, INBOX, OUTBOX, PEOPLE, REPORTS
 from tests.databases import SQLITE
-from tests.journeys.racing import hall_of, race
+from tests.journeys.racing_processes import hall_of, race
 from tests.resident import PACK
 
 pytestmark = pytest.mark.both

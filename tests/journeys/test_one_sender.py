@@ -22,7 +22,7 @@ from storage.repositories.delivery import outbox
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Delivery, Urgency
 from storage.repositories.person import people
 from tests.fakes import FakeChannel, until
-from tests.journeys.racing import PROCESSES, race
+from tests.journeys.racing_processes import PROCESSES, race
 from tests.resident import AGREED, MONDAY, PACK
 
 LANES, EACH = 3, 30

@@ -15,7 +15,7 @@ from storage.repositories.delivery.outbox import AT_LEAST_ONCE, SENT, Delivery, 
 from storage.repositories.person import people
 from storage.tables import CONTACTS, INBOX, OUTBOX, PEOPLE
 from tests.databases import POSTGRESQL
-from tests.journeys.racing import hall_of, race
+from tests.journeys.racing_processes import hall_of, race
 from tests.resident import AGREED, MONDAY, PACK
 
 pytestmark = pytest.mark.both

@@ -5,7 +5,7 @@ import socket
 
 import pytest
 
-from tests.journeys.house import House, Neighbour, comes_about
+from tests.journeys.app_process import AppProcess, Neighbour, comes_about
 
 HELLO = ("/start", "đồng ý")
 REPORT = (
@@ -24,17 +24,17 @@ def report_at(number):
 
 
 @pytest.fixture
-async def house(databases, tmp_path):
+async def app(databases, tmp_path):
     with databases.new(tmp_path, empty=True) as url:
-        house = House(tmp_path, url)
-        await house.starts()
-        yield house
-        house.clears()
+        app = AppProcess(tmp_path, url)
+        await app.starts()
+        yield app
+        app.clears()
 
 
 @pytest.fixture
-async def neighbour(house):
-    neighbour = Neighbour(house, "an")
+async def neighbour(app):
+    neighbour = Neighbour(app, "an")
     await neighbour.enters()
     yield neighbour
     await neighbour.leaves()
@@ -45,7 +45,7 @@ async def says(neighbour, *texts):
         await neighbour.says(text)
 
 
-# By SIGINT every other house ends.
+# By SIGINT every other app ends.
 @pytest.mark.parametrize(
     ("number", "most"),
     [
@@ -54,8 +54,8 @@ async def says(neighbour, *texts):
         pytest.param(signal.SIGINT, 2, marks=pytest.mark.soak),
     ],
 )
-async def test_it_ends_though_pages_are_open_and_nothing_is_lost(house, neighbour, number, most):
-    others = [Neighbour(house, f"n{n}") for n in range(10)]
+async def test_it_ends_though_pages_are_open_and_nothing_is_lost(app, neighbour, number, most):
+    others = [Neighbour(app, f"n{n}") for n in range(10)]
     ears = [asyncio.create_task(neighbour.listens()) for _ in range(3)]
     for other in others:
         await other.enters()
@@ -64,12 +64,12 @@ async def test_it_ends_though_pages_are_open_and_nothing_is_lost(house, neighbou
     await asyncio.gather(*(other.says("/start") for other in others))
     await comes_about(lambda: all(len(other.heard) == 3 for other in others))
 
-    status, seconds = await house.ends(number)
+    status, seconds = await app.ends(number)
     assert status == 0
     assert most is None or seconds < most
-    assert house.rows("SELECT count(*) FROM inbox") == [(len(REPORT) + len(others),)]
-    assert house.rows("SELECT DISTINCT state FROM outbox WHERE owner IS NOT NULL") == []
-    assert house.rows("SELECT count(*) FROM sender") == [(0,)]
+    assert app.rows("SELECT count(*) FROM inbox") == [(len(REPORT) + len(others),)]
+    assert app.rows("SELECT DISTINCT state FROM outbox WHERE owner IS NOT NULL") == []
+    assert app.rows("SELECT count(*) FROM sender") == [(0,)]
     for ear in ears:
         ear.cancel()
     await asyncio.gather(*ears, return_exceptions=True)
@@ -78,17 +78,17 @@ async def test_it_ends_though_pages_are_open_and_nothing_is_lost(house, neighbou
 
 
 async def test_what_is_on_its_way_when_it_ends_is_taken_or_sent_again_but_never_lost(
-    house, neighbour
+    app, neighbour
 ):
-    others = [Neighbour(house, f"n{n}") for n in range(30)]
+    others = [Neighbour(app, f"n{n}") for n in range(30)]
     for other in others:
         await other.enters()
     walks = [asyncio.create_task(says(other, *report_at(n))) for n, other in enumerate(others)]
     await comes_about(lambda: sum(len(other.taken) for other in others) > 60)
-    assert (await house.ends())[0] == 0
-    await house.starts()
+    assert (await app.ends())[0] == 0
+    await app.starts()
     await asyncio.gather(*walks)
-    assert house.rows("SELECT count(*), count(DISTINCT person_id) FROM report") == [(30, 30)]
+    assert app.rows("SELECT count(*), count(DISTINCT person_id) FROM report") == [(30, 30)]
     for other in others:
         thread = await other.thread()
         assert [m["position"] for m in thread] == list(range(1, 2 * len(report_at(0)) + 2))
@@ -96,11 +96,11 @@ async def test_what_is_on_its_way_when_it_ends_is_taken_or_sent_again_but_never_
         await other.leaves()
 
 
-async def test_a_second_start_goes_on_with_the_same_talk(house, neighbour):
+async def test_a_second_start_goes_on_with_the_same_talk(app, neighbour):
     await says(neighbour, *REPORT)
     before = await neighbour.thread()
-    assert (await house.ends())[0] == 0
-    await house.starts()
+    assert (await app.ends())[0] == 0
+    await app.starts()
     assert await neighbour.thread() == before
     await says(neighbour, *REST)
     assert neighbour.answers[-1]["receipt"] == "GV 101"
@@ -108,28 +108,28 @@ async def test_a_second_start_goes_on_with_the_same_talk(house, neighbour):
     assert (session["new"], session["position"]) == (False, 2 * len(report_at(0)) + 1)
 
     # Only the first start tells the first official's way in.
-    first, second = (out.read_text("utf-8") for out, _ in house.outputs)
+    first, second = (out.read_text("utf-8") for out, _ in app.outputs)
     assert len(re.findall(r"/office/sign-in\?token=[\w-]{43}\n", first)) == 1
     assert "token=" not in second
     for said in (first, second):
-        assert f"{house.home}/chat\n" in said
-    assert house.rows("SELECT count(*) FROM official") == [(1,)]
+        assert f"{app.home}/chat\n" in said
+    assert app.rows("SELECT count(*) FROM official") == [(1,)]
 
 
 async def test_a_taken_port_is_told_in_one_line(tmp_path):
-    house = House(tmp_path)
-    with socket.create_server(("127.0.0.1", house.port)):
-        house.home = "http://127.0.0.1:1"  # where nobody answers
-        with pytest.raises(AssertionError, match=f"can't listen on 127.0.0.1:{house.port}"):
-            await house.starts()
-    assert await house.is_over() == 2
-    assert len(house.said().strip().splitlines()) == 1
+    app = AppProcess(tmp_path)
+    with socket.create_server(("127.0.0.1", app.port)):
+        app.home = "http://127.0.0.1:1"  # where nobody answers
+        with pytest.raises(AssertionError, match=f"can't listen on 127.0.0.1:{app.port}"):
+            await app.starts()
+    assert await app.is_over() == 2
+    assert len(app.said().strip().splitlines()) == 1
 
 
 @pytest.mark.both
-async def test_two_processes_on_one_database_keep_one_order(house, tmp_path, neighbour):
+async def test_two_processes_on_one_database_keep_one_order(app, tmp_path, neighbour):
     """As when one is started before the other has ended."""
-    second = House(tmp_path / "second", house.url)
+    second = AppProcess(tmp_path / "second", app.url)
     await second.starts()
     there = Neighbour(second, "an")
     there.client.cookies = neighbour.client.cookies

@@ -7,18 +7,18 @@ import sys
 
 import pytest
 
-from tests.journeys.telegram_house import TelegramHouse, Way
+from tests.fake_telegram.people import Resident
+from tests.fake_telegram.platform import Platform
+from tests.fake_telegram.server import Server
+from tests.journeys.telegram_app_process import TelegramAppProcess, Way
 from tests.resident import ROOT
-from tests.telegram.people import Resident
-from tests.telegram.platform import Platform
-from tests.telegram.server import Server
 
 pytestmark = pytest.mark.sqlite
 
 STAFF_TOKEN = "5839574812:AAFD39kkdpWt3ywyRZergyOLMaJhac60qcK"
 
 
-class Town(TelegramHouse):
+class TownProcess(TelegramAppProcess):
     """An installation with a bot for residents and one for officials, each with a platform."""
 
     def __init__(self, folder, residents, officials):
@@ -67,10 +67,10 @@ async def town(files, tmp_path):
     residents, officials = Platform(), Platform(STAFF_TOKEN, "CanBoThuBot")
     async with Server(residents) as api, Server(officials) as staff_api:
         files.file_in(tmp_path)
-        house = Town(tmp_path, api, staff_api)
-        await house.starts()
-        yield house, residents, officials
-        house.clears()
+        app = TownProcess(tmp_path, api, staff_api)
+        await app.starts()
+        yield app, residents, officials
+        app.clears()
 
 
 async def files(an):
@@ -90,10 +90,10 @@ async def files(an):
 
 
 async def test_who_is_invited_gets_the_card_of_a_report_at_the_other_bot(town):
-    house, residents, officials = town
+    app, residents, officials = town
     hoa, thief, stranger = (Resident(officials, number) for number in (1, 2, 3))
     an = Resident(residents, 4)
-    token = await house.invites("Chị Hoa", "urban", "economy")
+    token = await app.invites("Chị Hoa", "urban", "economy")
     async with asyncio.timeout(600):
         await says(hoa, f"/start {token}", "Em chào chị Hoa")
         await hears(hoa, "báo chị ngay")
@@ -116,8 +116,8 @@ async def test_who_is_invited_gets_the_card_of_a_report_at_the_other_bot(town):
     ] * 2
     assert [sent.text for sent in hoa.heard[before:] if "mất điện cả ngõ" in sent.text]
     assert [len(one.heard) for one in (thief, stranger)] == [1, 1]
-    acts = [act for (act,) in house.rows("SELECT act FROM audit ORDER BY number")]
+    acts = [act for (act,) in app.rows("SELECT act FROM audit ORDER BY number")]
     assert acts[-3:] == ["official.add", "official.invite", "official.join"]
-    assert "The audit is whole" in await house.operator("audit", "verify")
-    assert token not in house.said()
-    assert STAFF_TOKEN not in house.said()
+    assert "The audit is whole" in await app.operator("audit", "verify")
+    assert token not in app.said()
+    assert STAFF_TOKEN not in app.said()

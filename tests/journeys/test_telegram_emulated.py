@@ -4,10 +4,10 @@ import asyncio
 
 import pytest
 
+from tests.fake_telegram.emulator import emulating
 from tests.fakes import picture
-from tests.journeys.house import comes_about
-from tests.journeys.telegram_house import WAYS, TelegramHouse
-from tests.telegram.emulated import emulating
+from tests.journeys.app_process import comes_about
+from tests.journeys.telegram_app_process import WAYS, TelegramAppProcess
 
 pytestmark = pytest.mark.sqlite
 
@@ -70,18 +70,18 @@ PAIRS = [*WAYS[:2], *(pytest.param(way, marks=pytest.mark.soak) for way in WAYS[
 
 
 @pytest.fixture(params=PAIRS, ids="-".join)
-async def house(request, files, tmp_path, monkeypatch):
-    """A house whose bot talks to the emulator, one way or another."""
+async def app(request, files, tmp_path, monkeypatch):
+    """A app whose bot talks to the emulator, one way or another."""
     async with emulating(monkeypatch) as (emulator, url):
         files.file_in(tmp_path)
-        house = TelegramHouse(tmp_path, "", url, request.param)
-        await house.starts()
-        yield house, emulator
-        house.clears()
+        app = TelegramAppProcess(tmp_path, "", url, request.param)
+        await app.starts()
+        yield app, emulator
+        app.clears()
 
 
-async def test_a_whole_report_by_photo_album_place_change_and_button(house):
-    house, emulator = house
+async def test_a_whole_report_by_photo_album_place_change_and_button(app):
+    app, emulator = app
     an = Resident(emulator)
     for name in ("one", "two", "three"):
         emulator.has_file(name, picture("JPEG", shade=len(name) * 40, side=64))
@@ -107,24 +107,24 @@ async def test_a_whole_report_by_photo_album_place_change_and_button(house):
 
     pictures = "SELECT state, count(*) FROM media GROUP BY state"
     async with asyncio.timeout(120):
-        while house.rows(pictures) != [("kept", 2)]:
+        while app.rows(pictures) != [("kept", 2)]:
             await asyncio.sleep(0.05)
-    (report,) = house.rows("SELECT code, details FROM report")
+    (report,) = app.rows("SELECT code, details FROM report")
     assert report == ("GV 101", "ổ gà rất to giữa đường, xe máy hay ngã")
-    assert house.rows("SELECT count(*) FROM report_media") == [(2,)]
-    await comes_about(lambda: house.rows("SELECT DISTINCT state FROM outbox") == [("sent",)])
+    assert app.rows("SELECT count(*) FROM report_media") == [(2,)]
+    await comes_about(lambda: app.rows("SELECT DISTINCT state FROM outbox") == [("sent",)])
 
     # Whatever we asked for is in the emulator's contract, and every press was answered.
     assert emulator.refused == []
     methods = [one.method for one in emulator.made]
     assert methods.count("answerCallbackQuery") == 3
     assert {"getMe", "setMyCommands", "setChatMenuButton"} <= set(methods)
-    assert (await house.ends())[0] == 0
+    assert (await app.ends())[0] == 0
 
 
-@pytest.mark.parametrize("house", WAYS[:1], indirect=True, ids="-".join)
-async def test_who_stops_the_bot_is_back_by_a_word(house):
-    house, emulator = house
+@pytest.mark.parametrize("app", WAYS[:1], indirect=True, ids="-".join)
+async def test_who_stops_the_bot_is_back_by_a_word(app):
+    app, emulator = app
     an = Resident(emulator)
     await an.sends("Em xin lưu", text="/start")
     # The emulator has nobody who stops a bot: the update is made here.
@@ -135,7 +135,7 @@ async def test_who_stops_the_bot_is_back_by_a_word(house):
     await emulator.brings("my_chat_member", {**change, **more})
     stopped = "SELECT count(*) FROM contact WHERE stopped_at IS NOT NULL"
     async with asyncio.timeout(120):
-        while house.rows(stopped) != [(1,)]:
+        while app.rows(stopped) != [(1,)]:
             await asyncio.sleep(0.05)
     await an.sends("Em xin lưu", text="/start")
-    assert house.rows(stopped) == [(0,)]
+    assert app.rows(stopped) == [(0,)]

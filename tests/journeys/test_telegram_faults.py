@@ -5,12 +5,7 @@ from time import monotonic
 
 import pytest
 
-from tests.journeys.bulk import BEGINS, announce
-from tests.journeys.house import comes_about
-from tests.journeys.telegram_house import CHANNEL, TelegramHouse, Way
-from tests.journeys.telegram_street import Walk, repeats
-from tests.journeys.test_telegram_kill import is_quiet, learn, walk_all
-from tests.telegram.faults import (
+from tests.fake_telegram.faults import (
     BLOCKED,
     BUSY,
     CALM,
@@ -23,11 +18,16 @@ from tests.telegram.faults import (
     Refuses,
     Weather,
 )
-from tests.telegram.people import Resident
-from tests.telegram.platform import Platform
-from tests.telegram.pusher import Pusher
-from tests.telegram.rules import Refusal
-from tests.telegram.server import Server
+from tests.fake_telegram.people import Resident
+from tests.fake_telegram.platform import Platform
+from tests.fake_telegram.refusals import Refusal
+from tests.fake_telegram.server import Server
+from tests.fake_telegram.webhook_sender import Pusher
+from tests.journeys.app_process import comes_about
+from tests.journeys.bulk_messages import BEGINS, announce
+from tests.journeys.telegram_app_process import CHANNEL, TelegramAppProcess, Way
+from tests.journeys.telegram_residents import Walk, repeats
+from tests.journeys.test_telegram_kill import is_quiet, learn, walk_all
 
 pytestmark = pytest.mark.sqlite
 
@@ -36,10 +36,10 @@ SMALL, LARGE = 60, 2_000
 
 
 class Town:
-    """A house, its Telegram, and what is answered there while nothing is amiss."""
+    """A app, its Telegram, and what is answered there while nothing is amiss."""
 
-    def __init__(self, house, server, answers):
-        self.house, self.server, self.answers = house, server, answers
+    def __init__(self, app, server, answers):
+        self.app, self.server, self.answers = app, server, answers
         self.platform = server.platform
         self._number = 0
 
@@ -59,7 +59,7 @@ class Town:
         return self.platform.calls.total() - self.platform.calls["answerCallbackQuery"]
 
     async def settles(self):
-        while not is_quiet(self.house, self.platform):
+        while not is_quiet(self.app, self.platform):
             await asyncio.sleep(0.05)
 
 
@@ -69,8 +69,8 @@ WAYS = [Way("polling", "aiogram"), pytest.param(Way("webhook", "ptb"), marks=pyt
 
 @pytest.fixture(scope="module", params=WAYS, ids=str)
 def loop_and_town(request, files, tmp_path_factory):
-    """Start a house once; the tests of one way of hearing and speaking share it."""
-    folder = tmp_path_factory.mktemp("house")
+    """Start a app once; the tests of one way of hearing and speaking share it."""
+    folder = tmp_path_factory.mktemp("app")
     files.file_in(folder)
     runner = asyncio.Runner()
     loop = runner.get_loop()
@@ -79,14 +79,14 @@ def loop_and_town(request, files, tmp_path_factory):
         server, pusher = Server(Platform()), None
         await server.opens()
         pusher = await Pusher(server.platform).__aenter__()
-        house = TelegramHouse(folder, "", server.url, request.param)
-        answers = await learn(house, server.platform)
-        await house.starts()
-        return Town(house, server, answers), pusher
+        app = TelegramAppProcess(folder, "", server.url, request.param)
+        answers = await learn(app, server.platform)
+        await app.starts()
+        return Town(app, server, answers), pusher
 
     town, pusher = loop.run_until_complete(opens())
     yield loop, town
-    town.house.clears()
+    town.app.clears()
     loop.run_until_complete(pusher.__aexit__())
     loop.run_until_complete(town.server.closes())
     runner.close()
@@ -137,7 +137,7 @@ def test_in_bad_weather_everyone_is_answered_and_no_pause_is_cut_short(town, run
     assert server.early == []
     # Only what was accepted without our being told of it comes again.
     assert 0 < again <= unanswered
-    assert town.house.rows("SELECT count(*) FROM outbox WHERE state = 'failed'") == [(0,)]
+    assert town.app.rows("SELECT count(*) FROM outbox WHERE state = 'failed'") == [(0,)]
 
 
 def test_an_answer_whose_fate_is_unknown_is_sent_again(town, run):
@@ -161,11 +161,11 @@ def test_an_announcement_whose_fate_is_unknown_is_listed_and_not_sent_again(town
     run(resident.hears(lambda sent: sent.text.startswith("Em xin lưu")))
     run(town.settles())
     town.server.plan(resident.id, Drops(taken=True))
-    announce(town.house.url, CHANNEL, most=10_000, to=str(resident.id))
+    announce(town.app.url, CHANNEL, most=10_000, to=str(resident.id))
     run(town.settles())
     assert sum(text.startswith(BEGINS) for text in resident.texts) == 1
     query = "SELECT state FROM outbox WHERE promise = 'at_most_once' AND address = "
-    assert town.house.rows(f"{query}'{resident.id}'") == [("unknown",)]
+    assert town.app.rows(f"{query}'{resident.id}'") == [("unknown",)]
 
 
 @pytest.mark.parametrize("fault", [BLOCKED, NOT_FOUND], ids=["blocked", "not found"])
@@ -179,12 +179,12 @@ def test_who_can_not_be_reached_holds_up_nobody_and_is_back_by_a_word(town, run,
     stopped = (
         f"SELECT count(*) FROM contact WHERE address = '{gone.id}' AND stopped_at IS NOT NULL"
     )
-    assert town.house.rows(stopped) == [(1,)]
+    assert town.app.rows(stopped) == [(1,)]
     assert gone.heard == []
     gone.chat.refuses = None
     gone.says("/start")
     run(gone.hears(lambda sent: sent.text.startswith("Em xin lưu")))
-    assert town.house.rows(stopped) == [(0,)]
+    assert town.app.rows(stopped) == [(0,)]
 
 
 def test_what_can_not_be_read_as_it_is_formatted_comes_plain(town, run):
@@ -233,7 +233,7 @@ def test_after_an_outage_everything_is_delivered_in_order(town, run):
         while sum(walk.answered for walk in walks) < 60:
             await asyncio.sleep(0.01)
         await town.server.closes()
-        await comes_about(lambda: "UnreachableError" in town.house.said())
+        await comes_about(lambda: "UnreachableError" in town.app.said())
         await town.server.opens()
         await going
         await town.settles()
@@ -252,11 +252,11 @@ def test_a_token_that_is_taken_back_loses_nothing_that_waits(town, run):
     async def is_taken_back_and_given_again():
         town.platform.revoked = True
         resident.says("đồng ý")
-        await comes_about(lambda: "RevokedError" in town.house.said())
+        await comes_about(lambda: "RevokedError" in town.app.said())
         town.platform.revoked = False
-        await town.house.ends()
-        await town.house.starts()
+        await town.app.ends()
+        await town.app.starts()
         await resident.hears(lambda sent: "nên gọi mình" in sent.text)
 
     run(is_taken_back_and_given_again())
-    assert town.platform.token not in town.house.said()
+    assert town.platform.token not in town.app.said()

@@ -12,14 +12,21 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.journeys.bulk import BEGINS
-from tests.journeys.failing_house import POINTS
-from tests.journeys.telegram_house import CHANNEL, SECRET, WAYS, Storm, TelegramHouse, blows
-from tests.journeys.telegram_street import LEARNERS, WITH_ALBUM, Walk, details, repeats
-from tests.telegram.faults import Throttled, Weather
-from tests.telegram.platform import Platform
-from tests.telegram.pusher import Pusher
-from tests.telegram.server import Server
+from tests.fake_telegram.faults import Throttled, Weather
+from tests.fake_telegram.platform import Platform
+from tests.fake_telegram.server import Server
+from tests.fake_telegram.webhook_sender import Pusher
+from tests.journeys.bulk_messages import BEGINS
+from tests.journeys.failing_app import POINTS
+from tests.journeys.telegram_app_process import (
+    CHANNEL,
+    SECRET,
+    WAYS,
+    Storm,
+    TelegramAppProcess,
+    blows,
+)
+from tests.journeys.telegram_residents import LEARNERS, WITH_ALBUM, Walk, details, repeats
 
 pytestmark = pytest.mark.sqlite
 
@@ -39,7 +46,7 @@ class Aftermath(NamedTuple):
     """What a storm left behind."""
 
     size: dict[str, int]
-    house: TelegramHouse
+    app: TelegramAppProcess
     platform: Platform
     server: Server
     storm: Storm
@@ -48,27 +55,27 @@ class Aftermath(NamedTuple):
     seconds: float
 
 
-def is_quiet(house, platform):
+def is_quiet(app, platform):
     """Tell whether everything that was said is answered."""
     return (
         not platform.waiting
-        and not house.rows("SELECT 1 FROM album_part")
-        and not house.rows(
+        and not app.rows("SELECT 1 FROM album_part")
+        and not app.rows(
             "SELECT 1 FROM outbox WHERE state IN ('waiting', 'leased', 'sending') LIMIT 1"
         )
-        and not house.rows("SELECT 1 FROM media WHERE state = 'wanted' LIMIT 1")
+        and not app.rows("SELECT 1 FROM media WHERE state = 'wanted' LIMIT 1")
     )
 
 
-async def learn(house, platform):
+async def learn(app, platform):
     """Let one person walk each way while nothing happens; return what they were answered."""
-    await house.starts()
+    await app.starts()
     answers = []
     for number in LEARNERS:
         walk = Walk(platform, number)
         async with asyncio.timeout(LEARNING_SECONDS):
-            answers.append(await walk.learns(lambda: is_quiet(house, platform)))
-    await house.ends()
+            answers.append(await walk.learns(lambda: is_quiet(app, platform)))
+    await app.ends()
     return answers
 
 
@@ -115,12 +122,12 @@ async def rage(folder, files, size, ways):
     weather = Weather(SEED, [(Throttled(1), 0.1)])
     async with Server(platform) as server, Pusher(platform):
         files.file_in(folder)
-        house = TelegramHouse(folder, "", server.url, ways[0])
+        app = TelegramAppProcess(folder, "", server.url, ways[0])
         try:
-            answers = await learn(house, platform)
+            answers = await learn(app, platform)
             server.weather = weather
             drawn = blows(list(POINTS), size["kills"], size["people"] * STEPS, seed=SEED)
-            storm = Storm(house, platform, drawn, ways)
+            storm = Storm(app, platform, drawn, ways)
             walks: list[Walk] = []
             begun = monotonic()
             try:
@@ -129,14 +136,14 @@ async def rage(folder, files, size, ways):
                         group.create_task(storm.rages())
                         await walk_through(storm, platform, walks, answers, size)
                         seconds = monotonic() - begun
-                    while not is_quiet(house, platform):
+                    while not is_quiet(app, platform):
                         await asyncio.sleep(0.1)
             except TimeoutError:
                 raise AssertionError(how_far(storm, walks)) from None
-            await house.ends()
+            await app.ends()
         finally:
-            house.clears()
-        return Aftermath(size, house, platform, server, storm, walks, answers, seconds)
+            app.clears()
+        return Aftermath(size, app, platform, server, storm, walks, answers, seconds)
 
 
 POLLING = [way for way in WAYS if way.mode == "polling"]
@@ -159,7 +166,7 @@ WEBHOOK = [way for way in WAYS if way.mode == "webhook"]
 def storm(request, files, tmp_path_factory):
     """Run through the storm once; every test below looks at what it left."""
     size, ways = request.param
-    found = asyncio.run(rage(tmp_path_factory.mktemp("house"), files, size, ways))
+    found = asyncio.run(rage(tmp_path_factory.mktemp("app"), files, size, ways))
     report(found)
     return found
 
@@ -187,7 +194,7 @@ def test_every_blow_fell_at_every_named_point_and_elsewhere(storm):
     struck = Counter(blow.point for _, blow in storm.storm.struck)
     assert struck.total() == len(storm.storm.blows)
     assert set(struck) == {*POINTS, ""}
-    assert len(storm.house.outputs) == struck.total() + 2
+    assert len(storm.app.outputs) == struck.total() + 2
 
 
 def test_it_is_back_each_time(storm):
@@ -198,7 +205,7 @@ def test_it_is_back_each_time(storm):
 
 
 def test_no_update_is_lost_and_none_is_taken_twice(storm):
-    kept = Counter(row[0] for row in storm.house.rows("SELECT update_id FROM inbox"))
+    kept = Counter(row[0] for row in storm.app.rows("SELECT update_id FROM inbox"))
     brought = {str(id_) for walk in storm.walks for id_ in walk.resident.updates}
     assert "0" not in brought
     assert brought <= set(kept)
@@ -208,22 +215,22 @@ def test_no_update_is_lost_and_none_is_taken_twice(storm):
 
 
 def test_nothing_has_its_effect_twice(storm):
-    reports = storm.house.rows("SELECT details, person_id, code FROM report")
+    reports = storm.app.rows("SELECT details, person_id, code FROM report")
     everyone = [w.number for w in storm.walks] + LEARNERS
     assert sorted(row[0] for row in reports) == sorted(map(details, everyone))
     assert len({row[1] for row in reports}) == len(everyone)
     numbers = sorted(int(re.sub(r"\D", "", row[2])) for row in reports)
     assert numbers == list(range(101, 101 + len(everyone)))
-    assert storm.house.rows("SELECT count(*) FROM report_event") == [(len(everyone),)]
+    assert storm.app.rows("SELECT count(*) FROM report_event") == [(len(everyone),)]
 
 
 def test_every_photo_is_kept_once(storm):
     albums = sum(walk.way == WITH_ALBUM for walk in storm.walks) + 1
-    assert storm.house.rows("SELECT state, count(*) FROM media GROUP BY state") == [
+    assert storm.app.rows("SELECT state, count(*) FROM media GROUP BY state") == [
         ("kept", 3 * albums)
     ]
     # Also of an album in whose middle the program was killed, none is left out of its report.
-    assert storm.house.rows("SELECT count(*) FROM report_media") == [(3 * albums,)]
+    assert storm.app.rows("SELECT count(*) FROM report_media") == [(3 * albums,)]
 
 
 def test_nobody_is_without_an_answer_and_everyones_order_is_kept(storm):
@@ -231,7 +238,7 @@ def test_nobody_is_without_an_answer_and_everyones_order_is_kept(storm):
         assert walk.answered == len(walk.steps)
         repeats(walk, storm.answers[walk.way], BEGINS)  # it fails where one is missing
     promised = "SELECT DISTINCT state FROM outbox WHERE promise = 'at_least_once'"
-    assert storm.house.rows(promised) == [("sent",)]
+    assert storm.app.rows(promised) == [("sent",)]
 
 
 def test_no_keyboard_is_left_standing(storm):
@@ -245,7 +252,7 @@ def test_few_answers_come_twice(storm):
 
 def test_an_announcement_comes_once_or_is_listed(storm):
     query = "SELECT address, state FROM outbox WHERE promise = 'at_most_once'"
-    rows = storm.house.rows(query)
+    rows = storm.app.rows(query)
     assert len(rows) == storm.storm.announced > 0
     assert {state for _, state in rows} <= {"sent", "unknown"}
     came = Counter(str(s.chat) for s in storm.platform.sent if s.text.startswith(BEGINS))
@@ -263,7 +270,7 @@ def test_nothing_is_sent_while_telegram_wants_to_be_left_alone(storm):
 
 
 def test_no_output_has_a_secret_or_what_anyone_said(storm):
-    said = storm.house.said()
+    said = storm.app.said()
     for word in (storm.platform.token, storm.platform.token.partition(":")[2], SECRET):
         assert word not in said
     for word in ("Vàng Anh", "xe máy hay ngã", "Thống Nhất"):

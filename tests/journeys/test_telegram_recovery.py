@@ -5,11 +5,11 @@ from time import monotonic
 
 import pytest
 
-from tests.journeys.telegram_house import WAYS, TelegramHouse
-from tests.telegram.people import Resident
-from tests.telegram.platform import Platform
-from tests.telegram.pusher import Pusher
-from tests.telegram.server import Server
+from tests.fake_telegram.people import Resident
+from tests.fake_telegram.platform import Platform
+from tests.fake_telegram.server import Server
+from tests.fake_telegram.webhook_sender import Pusher
+from tests.journeys.telegram_app_process import WAYS, TelegramAppProcess
 
 # How long it takes: what is answered after a kill is in `test_telegram_kill`.
 pytestmark = [pytest.mark.sqlite, pytest.mark.soak]
@@ -23,24 +23,24 @@ async def test_whoever_wrote_is_answered_within_ten_seconds_of_the_kill(way, fil
     platform = Platform()
     files.file_in(tmp_path)
     async with Server(platform) as server, Pusher(platform), asyncio.timeout(120):
-        house = TelegramHouse(tmp_path, "", server.url, way, lease=SHIPPED_LEASE)
+        app = TelegramAppProcess(tmp_path, "", server.url, way, lease=SHIPPED_LEASE)
         try:
-            await house.starts()
+            await app.starts()
             before, after = Resident(platform, 1), Resident(platform, 2)
             before.says("/start")
             await before.hears(lambda sent: bool(sent.buttons))
-            house.is_killed()
+            app.is_killed()
             killed = monotonic()
             before.says("đồng ý")
             after.says("/start")
-            assert await house.is_over() == -9
-            await house.starts()
+            assert await app.is_over() == -9
+            await app.starts()
             await before.hears(lambda sent: "nên gọi mình" in sent.text)
             await after.hears(lambda sent: bool(sent.buttons))
-            house.looks_how_it_waits()
-            seconds = monotonic() - killed - house.kept_waiting
-            await house.ends()
+            app.looks_how_it_waits()
+            seconds = monotonic() - killed - app.kept_waiting
+            await app.ends()
         finally:
-            house.clears()
+            app.clears()
     print(f"\n{'-'.join(way)}: answering again after {seconds:.1f} s")  # noqa: T201 - a figure
     assert seconds <= RECOVERY_SECONDS

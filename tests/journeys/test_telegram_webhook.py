@@ -15,13 +15,13 @@ from bot.app import App
 from handlers.telegram.channel import webhook_path
 from storage.database.transactions import Database
 from storage.tables import METADATA
+from tests.fake_telegram.people import Resident
+from tests.fake_telegram.platform import Platform, Sent
+from tests.fake_telegram.server import Server
 from tests.fakes import HOME
-from tests.journeys.telegram_house import SECRET
-from tests.journeys.telegram_street import by_words
+from tests.journeys.telegram_app_process import SECRET
+from tests.journeys.telegram_residents import by_words
 from tests.resident import AGREED
-from tests.telegram.people import Resident
-from tests.telegram.platform import Platform, Sent
-from tests.telegram.server import Server
 
 PEOPLE = 12
 SEED = 20261129

@@ -6,7 +6,7 @@ from contextlib import AsyncExitStack, suppress
 
 import pytest
 
-from tests.journeys.house import House, Neighbour, comes_about
+from tests.journeys.app_process import AppProcess, Neighbour, comes_about
 
 pytestmark = pytest.mark.postgresql
 
@@ -39,22 +39,22 @@ THREAD = ["you", "us", "us", *["you", "us"] * (STEPS - 1)]
 class Rover(Neighbour):
     """Someone whose requests go to one process or another, as behind a proxy for them all."""
 
-    def __init__(self, houses, number):
+    def __init__(self, apps, number):
         self.chance = random.Random(SEED + number)
-        super().__init__(self.chance.choice(houses), f"n{number}")
-        self.houses = houses
-        self.page = Neighbour(self.house, f"p{number}")
+        super().__init__(self.chance.choice(apps), f"n{number}")
+        self.apps = apps
+        self.page = Neighbour(self.app, f"p{number}")
         self.sent_twice = 0
         self.where = []
 
     def at(self, path):
-        up = [house for house in self.houses if house.up.is_set()]
-        house = self.chance.choice(up or self.houses)
-        self.where.append(house)
-        return f"{house.home}/chat/api/{path}"
+        up = [app for app in self.apps if app.up.is_set()]
+        app = self.chance.choice(up or self.apps)
+        self.where.append(app)
+        return f"{app.home}/chat/api/{path}"
 
     async def can_be_sent(self):
-        while not any(house.up.is_set() for house in self.houses):
+        while not any(app.up.is_set() for app in self.apps):
             await asyncio.sleep(0.01)
 
     async def insists(self, method, path, body=None):
@@ -75,8 +75,8 @@ class Rover(Neighbour):
 class Storm:
     """Kills one process or another at moments that are drawn by lot, and starts it again."""
 
-    def __init__(self, houses):
-        self.houses = houses
+    def __init__(self, apps):
+        self.apps = apps
         self.chance = random.Random(SEED)
         answers = STEPS * PEOPLE
         self.moments = sorted(self.chance.sample(range(30, answers // 2), KILLS))
@@ -88,19 +88,19 @@ class Storm:
         """Count an answer; kill when its number was drawn, but never the last that is up."""
         self.answered += 1
         while self.moments and self.answered >= self.moments[0]:
-            up = [house for house in self.houses if house.up.is_set()]
+            up = [app for app in self.apps if app.up.is_set()]
             if len(up) < 2:
                 await asyncio.sleep(0.02)  # until another is up again
                 continue
             self.moments.pop(0)
-            house = self.chance.choice([one for one in up if one not in self.killed[-1:]])
-            house.is_killed()
-            self.killed.append(house)
-            self._starting.add(asyncio.create_task(self._starts_again(house)))
+            app = self.chance.choice([one for one in up if one not in self.killed[-1:]])
+            app.is_killed()
+            self.killed.append(app)
+            self._starting.add(asyncio.create_task(self._starts_again(app)))
 
-    async def _starts_again(self, house):
-        assert await house.is_over() == -9
-        await house.starts()
+    async def _starts_again(self, app):
+        assert await app.is_over() == -9
+        await app.starts()
 
     async def is_over(self):
         await asyncio.gather(*self._starting)
@@ -115,23 +115,23 @@ async def walk(rover, number, storm):
 
 
 @pytest.fixture(scope="module")
-def houses(databases, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("houses")
+def apps(databases, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("apps")
     with databases.new(folder, empty=True) as url:
-        houses = [House(folder / str(number), url) for number in range(PROCESSES)]
-        yield houses
-        for house in houses:
-            house.clears()
+        apps = [AppProcess(folder / str(number), url) for number in range(PROCESSES)]
+        yield apps
+        for app in apps:
+            app.clears()
 
 
 @pytest.fixture(scope="module")
-def street(houses):
+def street(apps):
     """Run through the storm once; every test below looks at what it left."""
 
     async def run():
-        await asyncio.gather(*(house.starts() for house in houses))
-        storm = Storm(houses)
-        street = [Rover(houses, number) for number in range(PEOPLE)]
+        await asyncio.gather(*(app.starts() for app in apps))
+        storm = Storm(apps)
+        street = [Rover(apps, number) for number in range(PEOPLE)]
         async with AsyncExitStack() as leaving, asyncio.timeout(900):
             for rover in street:
                 leaving.push_async_callback(rover.leaves)
@@ -153,37 +153,37 @@ def street(houses):
             for ended in await asyncio.gather(*ears, return_exceptions=True):
                 assert isinstance(ended, asyncio.CancelledError), ended
             await comes_about(
-                lambda: not houses[0].rows("SELECT 1 FROM outbox WHERE state != 'sent'")
+                lambda: not apps[0].rows("SELECT 1 FROM outbox WHERE state != 'sent'")
             )
-        endings = [await house.ends() for house in houses]
+        endings = [await app.ends() for app in apps]
         return storm, street, threads, endings
 
     return asyncio.run(run())
 
 
-def test_all_three_were_spoken_to_some_were_killed_and_much_came_twice(houses, street):
+def test_all_three_were_spoken_to_some_were_killed_and_much_came_twice(apps, street):
     storm, rovers, _, endings = street
     assert len(storm.killed) == KILLS
     assert len(set(storm.killed)) > 1
     # While two are down, all of what someone says may come to the third.
     assert sum(len(set(rover.where)) > 1 for rover in rovers) > PEOPLE / 2
-    assert len({house for rover in rovers for house in rover.where}) == PROCESSES
+    assert len({app for rover in rovers for app in rover.where}) == PROCESSES
     assert sum(rover.sent_twice for rover in rovers) > PEOPLE * STEPS * TWICE / 2
     assert [status for status, _ in endings] == [0] * PROCESSES
 
 
-def test_the_first_start_of_all_at_once_made_one_commune_and_one_first_official(houses, street):
-    assert houses[0].rows("SELECT version FROM unit_version") == [(1,)]
-    assert houses[0].rows("SELECT count(*) FROM official") == [(1,)]
+def test_the_first_start_of_all_at_once_made_one_commune_and_one_first_official(apps, street):
+    assert apps[0].rows("SELECT version FROM unit_version") == [(1,)]
+    assert apps[0].rows("SELECT count(*) FROM official") == [(1,)]
 
 
-def test_nothing_is_lost_and_nothing_has_its_effect_twice(houses, street):
-    (rows,) = houses[0].rows("SELECT count(*), count(DISTINCT person_id) FROM report")
+def test_nothing_is_lost_and_nothing_has_its_effect_twice(apps, street):
+    (rows,) = apps[0].rows("SELECT count(*), count(DISTINCT person_id) FROM report")
     assert rows == (PEOPLE, PEOPLE)
-    assert houses[0].rows("SELECT count(*) FROM report_event") == [(PEOPLE,)]
-    assert houses[0].rows("SELECT count(*) FROM inbox") == [(PEOPLE * STEPS,)]
-    assert houses[0].rows("SELECT count(*) FROM person") == [(PEOPLE,)]
-    codes = [row[0] for row in houses[0].rows("SELECT code FROM report")]
+    assert apps[0].rows("SELECT count(*) FROM report_event") == [(PEOPLE,)]
+    assert apps[0].rows("SELECT count(*) FROM inbox") == [(PEOPLE * STEPS,)]
+    assert apps[0].rows("SELECT count(*) FROM person") == [(PEOPLE,)]
+    codes = [row[0] for row in apps[0].rows("SELECT code FROM report")]
     assert sorted(codes) == [f"GV {101 + n}" for n in range(PEOPLE)]
 
 
@@ -202,8 +202,8 @@ def test_a_page_hears_what_the_other_processes_store_once_and_in_order(street):
         assert rover.page.heard == list(range(1, len(THREAD) + 1))
 
 
-def test_no_process_complains_of_another(houses, street):
-    complaints = [line for house in houses for line in house.said().splitlines() if is_bad(line)]
+def test_no_process_complains_of_another(apps, street):
+    complaints = [line for app in apps for line in app.said().splitlines() if is_bad(line)]
     assert complaints == []
 
 

@@ -26,8 +26,8 @@ from handlers.telegram.updates.schema import (
 )
 from handlers.telegram.updates.service_kinds import SERVICE_KINDS
 from tests.cases import each
-from tests.handlers.telegram.more_raw import CASES
-from tests.handlers.telegram.raw import BIG, Case, message, sent, tapped
+from tests.handlers.telegram.more_raw_updates import CASES
+from tests.handlers.telegram.raw_updates import BIG, Case, message, sent, tapped
 
 same = settings(derandomize=True, deadline=None, max_examples=300)
 table = each("case", CASES, name=lambda case: case.label)

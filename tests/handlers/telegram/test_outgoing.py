@@ -24,7 +24,7 @@ from handlers.telegram.bot_api.calls import (
 from handlers.telegram.outgoing import LABEL_NAMES as NAMES
 from handlers.telegram.outgoing import outgoing
 from tests.channel_contract import BACK, OUT, PARTS, REPLIES, every_reply, letters, message, units
-from tests.handlers.telegram.phone import as_json, bold, checked, screen_of
+from tests.handlers.telegram.fake_phone import as_json, bold, checked, screen_of
 from tests.handlers.test_outgoing_contract import WORDS
 
 same = settings(derandomize=True, deadline=None, max_examples=300)

@@ -6,7 +6,7 @@ from msgspec import structs
 
 from conversations.engine.model.messages import Tap, Text
 from tests.cases import each
-from tests.conversations.walk import every_stop, name_of
+from tests.conversations.dialogue_walk import every_stop, name_of
 
 
 @cache

@@ -1,0 +1,111 @@
+import subprocess
+import sys
+
+import pytest
+
+from tests.conversations.transcript_player import replay
+from tests.fakes import picture
+from tests.resident import BOOKS, ROOT
+
+SOUND = b"OggS\x00\x02" + bytes(20) + b"\x01\x13OpusHead" + bytes(40)
+SAY = BOOKS["vi"].say
+
+
+@pytest.fixture
+def chat(settings, tmp_path):
+    """A way to run the command with lines typed into it; settings are those of the folder."""
+
+    def run(*lines, record=True, language="vi"):
+        file = tmp_path / "talk.txt"
+        options = ["--record", str(file)] if record else []
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", "chat", "--language", language, *options],
+            cwd=ROOT,
+            env={"CAUNOI_CONFIG": str(tmp_path / "config.toml"), "PYTHONUTF8": "1"},
+            input="".join(f"{line}\n" for line in lines),
+            capture_output=True,
+            encoding="utf-8",
+            timeout=60,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        assert done.stderr == ""
+        return done.stdout, file.read_text("utf-8") if record else ""
+
+    return run
+
+
+def test_a_talk_is_written_down_and_reads_the_same_when_it_is_played_again(chat, tmp_path):
+    photo, voice = tmp_path / "một ảnh.png", tmp_path / "lời.ogg"
+    photo.write_bytes(picture())
+    voice.write_bytes(SOUND)
+    shown, written = chat(
+        "đồng ý",
+        "thôi",
+        f"[{SAY('report_problem-menu')}]",
+        "xyz",
+        "1",
+        f"/voice {voice}",
+        f"/photo {photo}",
+        f"[{SAY('engine-photos-done')}]",
+        "/location 48.85 2.35",
+        "/location 20.3412 105.8341",
+        "đúng",
+        "giấu tên",
+        "gửi đi",
+        "phản ánh của tôi",
+        "viết thêm",
+        "hôm nay ổ gà to hơn rồi",
+    )
+    assert "GV 1 0 1" in shown
+    replies = [line[2:] for line in written.splitlines() if line.startswith("< ")]
+    assert len(replies) == 18
+    for reply in replies:
+        assert reply.split(" [")[0] in shown
+
+    again, resident = replay(written)
+    assert again == written
+    assert [type(effect).__name__ for effect in resident.effects] == ["FileReport", "AddRemark"]
+
+    lines = written.splitlines()
+    assert lines[0] == "# A resident talks to the bot."
+    assert lines[1] == "* someone new"
+    assert lines[2].startswith("@ 20")
+    assert lines[3] == "> /start"
+    assert "> /voice voice-1 0" in lines
+    assert "> /photo photo-2" in lines
+    assert "> /location 20.3412 105.8341" in lines
+    assert any(line.startswith("= FileReport(category='road'") for line in lines)
+    assert any(line.startswith('~ {"type":"filed","code":"GV 101"') for line in lines)
+    assert any(line.startswith("? MyReports(most=") for line in lines)
+
+
+def test_a_talk_can_be_in_english(chat):
+    shown, written = chat("report a problem", language="en")
+    assert BOOKS["en"].say("consent-greeting", unit="Gia Viễn commune") in shown
+    assert written.splitlines()[2] == "% en"
+    again, resident = replay(written)
+    assert (again, resident.language) == (written, "en")
+
+
+def test_a_slip_of_the_one_who_types_ends_nothing(chat, tmp_path):
+    (tmp_path / "trang.svg").write_text("<svg/>")
+    shown, written = chat(
+        "/photo /nowhere/at/all.jpg",
+        f"/photo {tmp_path / 'trang.svg'}",
+        f"/voice {tmp_path}",
+        "/location 1..2 3",
+        "",
+        "[nút không có]",
+        "bao cao o ga",
+        "đồng ý",
+    )
+    assert "No such file" in shown
+    assert SAY("report_problem-details")[:20] in shown
+    assert "> /location 1..2 3" in written.splitlines()  # words like any others
+
+
+def test_nothing_is_written_down_unless_it_is_asked_for(chat, tmp_path):
+    before = set(tmp_path.iterdir())
+    chat("xin chào", record=False)
+    assert set(tmp_path.iterdir()) - before <= {tmp_path / "data"}

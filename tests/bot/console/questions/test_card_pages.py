@@ -1,0 +1,354 @@
+"""Answer cards on the officials' pages: list, form, preview, history, file."""
+
+import re
+import tomllib
+from datetime import date
+from html import unescape
+
+import httpx
+import pytest
+from msgspec import structs
+
+from bot.console.questions.fault_messages import file_fault_message
+from storage.repositories import units
+from storage.unit_pack.pack_folder import PackError, format_answers, parse_answers, with_card
+from tests.fakes import HOME, page_of, sign_in
+from tests.resident import BOOKS, PACK
+from tests.storage.unit_pack.test_card_rules import CARDS, cases
+
+SAY = BOOKS["vi"].say
+ALL = re.DOTALL
+MORE = {"source": "Nghị định 1", "checked": "2026-11-20", "expires": "2027-11-20"}
+BUFFALO = {
+    "id": "buffalo",
+    "title.vi": "Nuôi trâu bò",
+    "short.vi": "Bác gọi thú y xã để được hướng dẫn ạ.",
+    "group": "civil",
+    "owner": "service",
+    "asks": "xin nuôi trâu\r\n\r\n  nuôi bò \r\nxin nuôi trâu",
+    "seen": "1",
+    "new": "1",
+}
+
+
+@pytest.fixture
+async def office(app):
+    """A browser in which an official is signed in."""
+    transport = httpx.ASGITransport(app.web_app())
+    async with httpx.AsyncClient(transport=transport, base_url=HOME) as client:
+        await sign_in(client, app)
+        yield client
+
+
+async def page(office, path, status=200):
+    response = await office.get(path)
+    assert response.status_code == status
+    return unescape(response.text)
+
+
+def fields(html):
+    """Return what the hidden fields of a page hold."""
+    found = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', html)
+    return {name: unescape(value) for name, value in found}
+
+
+def filled(html):
+    """Return all that a card's form holds."""
+    lines = re.findall(r'<input id="([^"]+)" name="[^"]+" type="\w+" value="([^"]*)"', html)
+    areas = re.findall(
+        r'<textarea id="[^"]+" name="([^"]+)"[^>]*>\n(.*?)</textarea>', html, re.DOTALL
+    )
+    chosen = re.findall(
+        r'<select id="([^"]+)".*?<option value="([^"]*)" selected', html, re.DOTALL
+    )
+    found = dict([*lines, *areas, *chosen])
+    return {**fields(html), **{name: unescape(value) for name, value in found.items()}}
+
+
+async def tries(office, changes, status=200):
+    response = await office.post("/office/cards/try", data=changes)
+    assert response.status_code == status
+    return response.text
+
+
+async def saves(office, changes):
+    """Try a card and save it; return the answer to that."""
+    return await office.post("/office/cards/save", data=fields(await tries(office, changes)))
+
+
+async def form(office, card):
+    return filled((await office.get(f"/office/card/{card}")).text)
+
+
+def card(app, id_):
+    return next((card for card in app.context.unit.cards if card.id == id_), None)
+
+
+async def loads(app, **changes):
+    """Let an operator load a card that differs in *changes*."""
+
+    def deed(tx):
+        unit = units.get(tx, app.context.unit_id, units.find_newest(tx, app.context.unit_id))
+        birth = next(card for card in unit.cards if card.id == "birth")
+        changed = with_card(unit, structs.replace(birth, **changes))
+        return units.save(tx, changed, now=app.context.now())
+
+    await app.database.write(deed)
+
+
+# The list.
+
+
+async def test_the_list_has_every_card_and_what_waits_for_owners(app, office):
+    html = await page(office, "/office/cards")
+    assert all(f'href="/office/card/{card.id}"' in html for card in app.context.unit.cards)
+    assert SAY("console-cards-all", count=len(app.context.unit.cards)) in html
+    assert SAY("console-card-unchecked") in html
+
+
+async def test_a_card_with_a_source_is_checked_in_one_click(app, office):
+    over = {"source": "Luật", "checked": date(2026, 1, 1), "expires": date(2026, 7, 1)}
+    await loads(app, **over)
+    html = await page(office, "/office/cards")
+    assert SAY("console-card-expired", day="1/7/2026") in html
+    assert SAY("console-card-check-until", day="23/5/2027") in html
+
+    seen = re.search(r'card/birth/check">.*?value="(\d+)"', html, re.DOTALL)
+    assert seen
+    done = await office.post("/office/card/birth/check", data={"seen": seen[1]})
+    assert (done.status_code, done.headers["location"]) == (303, "/office/cards#birth")
+    birth = card(app, "birth")
+    assert (birth.checked, birth.expires) == (date(2026, 11, 23), date(2027, 5, 23))
+
+    again = await office.post("/office/card/birth/check", data={"seen": seen[1]})
+    assert again.status_code == 409
+    assert SAY("console-card-notice-faster") in unescape(again.text)
+
+
+async def test_a_card_without_a_source_can_not_be_checked(office):
+    response = await office.post("/office/card/birth/check", data={"seen": "1"})
+    assert response.status_code == 422
+    assert SAY("console-card-notice-unproven") in unescape(response.text)
+
+
+@pytest.mark.parametrize("path", ["nothing", "nothing/history", "%00", "x" * 300])
+async def test_a_card_that_is_not_there_is_told_kindly(office, path):
+    assert SAY("console-card-gone") in await page(office, f"/office/card/{path}", 404)
+
+
+# The form.
+
+
+async def test_the_form_of_every_card_says_all_of_it_and_saved_as_it_is_changes_nothing(
+    app, office
+):
+    for id_ in ("birth", "hours", "cccd-lost", app.context.unit.cards[-1].id):
+        if card(app, id_) is None:
+            continue
+        before = await form(office, id_)
+        assert before["title.vi"] == card(app, id_).title.vi
+        assert before["asks"].splitlines() == list(card(app, id_).asks)
+        html = await tries(office, before)
+        assert SAY("console-effect-none") in unescape(html)
+        assert (await office.post("/office/cards/save", data=fields(html))).status_code == 303
+    assert await app.database.read(units.find_newest, app.context.unit_id) == 1
+
+
+async def test_a_new_card_is_written_previewed_and_saved(app, office):
+    assert 'name="new" value="1"' in await page(office, "/office/cards/new")
+    html = unescape(await tries(office, BUFFALO))
+    assert BUFFALO["short.vi"] in html
+    assert BUFFALO["title.vi"] in html
+    saved = await saves(office, BUFFALO)
+
+    assert (saved.status_code, saved.headers["location"]) == (303, "/office/card/buffalo?saved=1")
+    assert SAY("console-card-saved") in await page(office, saved.headers["location"])
+    assert SAY("console-card-saved") not in await page(office, "/office/card/buffalo")
+    buffalo = card(app, "buffalo")
+    assert buffalo.asks == ("xin nuôi trâu", "nuôi bò")
+    assert (buffalo.more.link, buffalo.source, buffalo.checked) == ("", "", None)
+
+
+async def test_the_preview_is_what_residents_are_told(app, office):
+    html = unescape(await tries(office, {**BUFFALO, **MORE, "more.fee.vi": "70.000 đồng"}))
+    preview = html[html.index('id="preview"') : html.index("</ol>")]
+    assert SAY("card-fee") in preview
+    assert "70.000 đồng" in preview
+    assert SAY("card-source", source="Nghị định 1", checked="20/11/2026") in preview
+
+
+async def test_every_field_of_a_card_can_be_filled_in(app, office):
+    every = {**BUFFALO, **MORE, "effective": "2026-01-01", "more.link": "https://x.gov.vn/a"}
+    parts = ("papers", "fee", "time", "place", "form", "who_may_act")
+    worded = ("title", "label", "short", *(f"more.{part}" for part in parts))
+    every |= {
+        f"{name}.{its}": f"{its} {n}" for n, name in enumerate(worded) for its in ("vi", "en")
+    }
+    await saves(office, every)
+    after = await form(office, "buffalo")
+
+    assert {k: v for k, v in after.items() if k in every and k not in ("seen", "new", "asks")} == {
+        k: v for k, v in every.items() if k not in ("seen", "new", "asks")
+    }
+    buffalo = card(app, "buffalo")
+    assert buffalo.more.who_may_act.en == "en 8"
+    assert buffalo.effective == date(2026, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("changes", "field", "phrase"),
+    [
+        ({"short.vi": "chữ " * 45}, "short.vi", ("long_short", 45)),
+        ({"title.vi": "Nuôi trâu bò dê cừu lợn gà"}, "title.vi", ("long_title", 26)),
+        ({"label.vi": "Nuôi trâu bò dê cừu lợn gà"}, "label.vi", ("long_label", 26)),
+        ({"title.vi": ""}, "title.vi", ("missing", 0)),
+        ({"short.vi": "   "}, "short.vi", ("missing", 0)),
+        ({"owner": ""}, "owner", ("missing", 0)),
+        ({"owner": "nobody"}, "owner", ("stranger", 0)),
+        ({"more.fee.vi": "70.000 đồng"}, "more.fee.vi", ("unproven", 0)),
+        ({"more.time.vi": "3 ngày", "source": "Luật"}, "more.time.vi", ("unproven", 0)),
+        ({"more.link": "http://x.vn"}, "more.link", ("shape_link", 0)),
+        ({"more.link": "javascript:alert(1)"}, "more.link", ("shape_link", 0)),
+        ({"checked": "hôm qua"}, "checked", ("shape_day", 0)),
+        ({"expires": "2026-02-30"}, "expires", ("shape_day", 0)),
+        ({"expires": "2020-01-01"}, "expires", ("over", 0)),
+        ({"checked": "2027-01-01"}, "checked", ("future", 0)),
+        ({**MORE, "expires": "2026-11-20"}, "expires", ("before_checked", 0)),
+        ({"id": "Trâu Bò"}, "id", ("shape_id", 0)),
+        ({"id": "birth"}, "id", ("taken", 0)),
+    ],
+)
+async def test_each_fault_stands_beside_its_field_and_what_was_typed_stays(
+    app, office, changes, field, phrase
+):
+    html = unescape(await tries(office, {**BUFFALO, **changes}, 422))
+    code, count = phrase
+    said = SAY(f"console-card-fault-{code}", count=count, most=20)
+    assert f'<p class="fault" id="fault-{field}" role="alert">{said}</p>' in html
+    assert 'aria-invalid="true"' in html
+    assert BUFFALO["asks"].split("\r\n", 1)[0] in html
+    assert await app.database.read(units.find_newest, app.context.unit_id) == 1
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"\xff\xfe", b"id=&seen=x", b"a=b&" * 20_000, b"title.vi=%00&asks=%0A%0D"]
+)
+async def test_a_form_of_nothing_is_sent_back(office, body):
+    for act in ("try", "save"):
+        assert (await office.post(f"/office/cards/{act}", content=body)).status_code == 422
+    assert (await office.post("/office/cards/edit", content=body)).status_code == 200
+
+
+async def test_what_was_typed_can_be_gone_on_with(office):
+    tried = fields(await tries(office, BUFFALO))
+    again = await office.post("/office/cards/edit", data=tried)
+    assert filled(again.text)["title.vi"] == BUFFALO["title.vi"]
+
+
+async def test_of_two_officials_the_second_sees_what_the_first_wrote(app, office):
+    birth = await form(office, "birth")
+    async with page_of(app.web_app()) as other:
+        await sign_in(other.client, app)
+        theirs = {**birth, "short.vi": "Lời của người trước."}
+        assert (await saves(other.client, theirs)).status_code == 303
+    second = await saves(office, {**birth, "short.vi": "Lời của người sau."})
+    html = unescape(second.text)
+
+    assert second.status_code == 409
+    assert "Chị H" in html
+    assert "<td>Lời của người trước.</td><td>Lời của người sau.</td>" in html
+    assert card(app, "birth").short.vi == "Lời của người trước."
+    assert (await saves(office, filled(second.text))).status_code == 303
+    assert card(app, "birth").short.vi == "Lời của người sau."
+
+
+async def test_what_an_operator_loaded_meanwhile_is_shown_as_theirs(app, office):
+    birth = await form(office, "birth")
+    await loads(app, asks=("của quản trị",))
+    second = await saves(office, {**birth, "asks": "của cán bộ"})
+    assert second.status_code == 409
+    assert SAY("console-card-faster-operator") in unescape(second.text)
+
+
+async def test_the_history_of_a_card_names_who_and_what(office):
+    changed = {"short.vi": "Lời mới.", "owner": "police", "expires": "2026-12-10"}
+    await saves(office, {**await form(office, "birth"), **changed})
+    html = await page(office, "/office/card/birth/history")
+    assert "<ins>Lời mới.</ins>" in html
+    assert "<ins>10/12/2026</ins>" in html
+    assert "Chị H" in html
+    assert SAY("console-history-first") in html
+
+
+# The file.
+
+
+async def test_all_cards_go_out_as_a_file_and_in_again(app, office):
+    response = await office.get("/office/cards/file")
+    assert "attachment" in response.headers["content-disposition"]
+    assert len(tomllib.loads(response.text)["cards"]) == len(app.context.unit.cards)
+
+
+async def test_a_file_is_tried_before_it_is_used(app, office, clock):
+    clock.passes(days=3)
+    await sign_in(office, app)
+    text = format_answers(app.context.unit).replace("Đăng ký khai sinh", "Làm khai sinh")
+    file = {"file": ("cards.toml", text.encode())}
+    tried = await office.post("/office/cards/file", files=file)
+    html = unescape(tried.text)
+    assert tried.status_code == 200
+    assert SAY("console-cards-changed", count=1) in html
+    assert await app.database.read(units.find_newest, app.context.unit_id) == 1
+
+    sent = re.search(r"<textarea name=\"file\" hidden>\n(.*?)</textarea>", tried.text, re.DOTALL)
+    assert sent
+    files = {"file": (None, unescape(sent[1])), "seen": (None, "1")}
+    saved = await office.post("/office/cards/file/save", files=files)
+    assert saved.status_code == 303
+    assert card(app, "birth").title.vi == "Làm khai sinh"
+    assert "nạp từ tệp" in await page(office, "/office/card/birth/history")
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "field"),
+    [
+        (b"[[cards]]\nid = 1\n", "2", "id"),
+        (b"\xff\xfe", "–", "–"),
+        (b"", "–", "groups"),
+        (b"x = [", "1", "–"),
+    ],
+)
+async def test_a_file_that_is_none_is_refused_line_by_line(app, office, content, line, field):
+    response = await office.post("/office/cards/file", files={"file": ("c.toml", content)})
+    assert response.status_code == 422
+    assert f"<td>{line}</td><td><code>{field}</code></td>" in unescape(response.text)
+    assert await app.database.read(units.find_newest, app.context.unit_id) == 1
+
+
+@pytest.mark.parametrize(("old", "new", "faults"), [*cases()])
+async def test_every_fault_of_a_file_is_told_in_words_of_officials(old, new, faults):
+    page = CARDS.replace(old if new else f"{old}\n", new, 1)
+    with pytest.raises(PackError) as caught:
+        parse_answers(page, PACK, today=date(2026, 11, 25))
+    english = [reason.rpartition(": ")[2] for reason in faults]
+    for fault in caught.value.faults:
+        said = file_fault_message(fault, BOOKS["vi"])
+        assert said not in english
+        assert said not in ("", fault.reason)
+        assert re.search("[ạảãáàăâđêôơư]", said)
+
+
+async def test_a_file_that_is_too_large_is_not_read(office):
+    file = {"file": ("cards.toml", b"#" * 2_000_001)}
+    assert (await office.post("/office/cards/file", files=file)).status_code == 413
+
+
+@pytest.mark.parametrize(
+    "kind", ["text/plain", "multipart/form-data", "multipart/form-data; boundary="]
+)
+async def test_a_form_without_a_file_is_refused(office, kind):
+    for act in ("", "/save"):
+        response = await office.post(
+            f"/office/cards/file{act}", content=b"x", headers={"Content-Type": kind}
+        )
+        assert response.status_code == 422

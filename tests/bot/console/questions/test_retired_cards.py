@@ -1,0 +1,135 @@
+"""A card is taken out of use and comes back; what it lacks is told to its owner."""
+
+import re
+from functools import partial
+from html import unescape
+
+import pytest
+
+from bot.services.questions import misses
+from tests.bot.console.questions.test_card_pages import (
+    SAY,
+    card,
+    fields,
+    filled,
+    form,
+    office,
+    page,
+    saves,
+)
+from tests.fakes import page_of, sign_in
+from tests.resident import BOOKS
+
+__all__ = ["office"]
+
+ASKED = "làm giấy khai sinh cho con"
+RETIRE = "/office/card/birth/retire"
+HISTORY = "/office/card/birth/history"
+
+
+async def retires(office, seen):
+    return await office.post(RETIRE, data={"seen": seen})
+
+
+async def restores(office, version):
+    """Try an older version of the card; return the answer to saving it."""
+    tried = await office.post("/office/card/birth/restore", data={"version": version})
+    assert tried.status_code == 200, tried.status_code
+    return tried.text, await office.post("/office/cards/save", data=fields(tried.text))
+
+
+async def test_what_is_lost_without_a_card_is_shown_before_it_is_taken_out_of_use(app, office):
+    not_this = partial(misses.keep_miss, question=ASKED, kind="not_this", card="birth")
+    await app.database.write(not_this, app.context)
+    assert RETIRE in await page(office, "/office/card/birth")
+    html = await page(office, RETIRE)
+    before = SAY("console-got-answer", card="Đăng ký khai sinh")
+    lost = re.search(r'class="facts">Trước: (.*?)\. Sau: (.*?)\.</span>', html)
+    assert lost
+    assert lost[1] == before != lost[2]
+    assert card(app, "birth") is not None
+
+    done = await retires(office, fields(html)["seen"])
+    assert (done.status_code, done.headers["location"]) == (303, HISTORY)
+    assert card(app, "birth") is None
+    assert app.context.knowledge.card("birth") is None
+
+
+async def test_a_card_that_was_retired_is_found_and_used_again(app, office):
+    before = card(app, "birth")
+    await retires(office, "1")
+    listed = await page(office, "/office/cards")
+    assert SAY("console-cards-retired", count=1) in listed
+    assert f'href="{HISTORY}"' in listed
+    html = await page(office, HISTORY)
+    assert SAY("console-history-retire", who="Chị Hoa") in html
+    assert SAY("console-card-retired") in html
+
+    tried, saved = await restores(office, "1")
+    assert SAY("console-effect") in unescape(tried)
+    assert saved.status_code == 303
+    assert card(app, "birth") == before
+    assert SAY("console-history-restore", who="Chị Hoa") in await page(office, HISTORY)
+    assert SAY("console-cards-retired", count=1) not in await page(office, "/office/cards")
+
+
+async def test_an_older_version_is_used_again_and_may_be_changed_first(app, office):
+    first = card(app, "birth")
+    await saves(office, {**await form(office, "birth"), "short.vi": "Lời mới."})
+    assert card(app, "birth").short.vi == "Lời mới."
+    html = await page(office, HISTORY)
+    assert re.findall(r'name="version" value="(\d+)"', html) == ["1"]
+    _, saved = await restores(office, "1")
+    assert saved.status_code == 303
+    assert card(app, "birth") == first
+
+    tried = await office.post("/office/card/birth/restore", data={"version": "2"})
+    edited = await office.post("/office/cards/edit", data=fields(tried.text))
+    await saves(office, {**filled(edited.text), "short.vi": "Lời khác."})
+    assert card(app, "birth").short.vi == "Lời khác."
+    html = await page(office, HISTORY)
+    assert html.count(SAY("console-history-restore", who="Chị Hoa")) == 1
+    assert html.count(SAY("console-history-save", who="Chị Hoa")) == 2
+
+
+async def test_of_two_the_second_does_not_retire_what_the_first_has_changed(app, office):
+    async with page_of(app.web_app()) as other:
+        await sign_in(other.client, app)
+        await saves(other.client, {**await form(office, "birth"), "short.vi": "Lời mới."})
+    assert (await retires(office, "1")).status_code == 409
+    assert card(app, "birth").short.vi == "Lời mới."
+
+
+@pytest.mark.parametrize("version", ["", "0", "99", "x", "9" * 30])
+async def test_what_is_not_there_is_neither_retired_nor_used_again(office, version):
+    gone = await office.post("/office/card/nothing/retire", data={"seen": "1"})
+    assert gone.status_code == 404
+    assert (await office.get("/office/card/nothing/retire")).status_code == 404
+    none = await office.post("/office/card/birth/restore", data={"version": version})
+    assert none.status_code == 404
+
+
+async def test_the_owner_sees_what_people_ask_for_and_the_card_lacks(app, office):
+    for part in ("fee", "fee", "form", "place"):
+        await app.database.write(misses.keep_missing_part, app.context, card="birth", part=part)
+    await app.database.write(misses.keep_missing_part, app.context, card="gone", part="fee")
+    named = [
+        SAY("console-card-asked-for", part=SAY(f"console-card-field-{part}"), count=count)
+        for part, count in (("fee", 2), ("form", 1))
+    ]
+    lacks = SAY("console-card-lacks", parts=", ".join(named))
+    html = await page(office, "/office/cards")
+    assert lacks in html
+    assert html.index("/office/card/birth") < html.index("/office/card/birth-late")
+
+    proof = {"source": "Nghị định 1", "checked": "2026-11-20", "expires": "2027-11-20"}
+    await saves(office, {**await form(office, "birth"), **proof, "more.fee.vi": "Không mất tiền."})
+    html = await page(office, "/office/cards")
+    assert lacks not in html
+    assert SAY("console-card-lacks", parts=named[1]) in html
+    assert BOOKS["vi"].say("console-card-lacking") in html
+
+
+async def test_what_a_card_lacks_is_no_question_without_an_answer(app, office):
+    await app.database.write(misses.keep_missing_part, app.context, card="birth", part="fee")
+    assert SAY("console-questions-empty") in await page(office, "/office/questions")

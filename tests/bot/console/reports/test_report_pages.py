@@ -1,0 +1,443 @@
+import re
+from html import unescape
+
+import httpx
+import pytest
+
+from bot.services.officials import sign_in as links
+from conversations.engine.model.messages import Edited, Inbound, Photo, Text
+from storage.repositories import media
+from storage.tables import AUDITS, MEDIA, OFFICIAL_SESSIONS, SIGN_IN_LINKS
+from tests.bot.services.inbound.test_receive_batch import REPORT
+from tests.fakes import HOME, page_of, picture, sign_in
+from tests.resident import BOOKS
+
+SAY = BOOKS["vi"].say
+SIGNED_OUT = SAY("console-signed-out")
+LIST = SAY("console-reports")
+# What anyone may open: the door itself and what it looks like.
+DOORS = {("GET", "/office/sign-in"), ("POST", "/office/sign-in")}
+OPEN = {*DOORS, ("GET", "/office/static/console.css")}
+
+
+@pytest.fixture
+async def browser(app):
+    """A browser in which nobody is signed in."""
+    transport = httpx.ASGITransport(app.web_app())
+    async with httpx.AsyncClient(transport=transport, base_url=HOME) as client:
+        yield client
+
+
+@pytest.fixture
+async def office(app, browser):
+    """A browser in which an official is signed in."""
+    await sign_in(browser, app)
+    return browser
+
+
+@pytest.fixture
+async def invited(app):
+    """The token of a link that signs an official in."""
+    return await app.database.write(
+        links.create_sign_in_token, app.context, minutes=30, name="Chị Hoa"
+    )
+
+
+async def uses(browser, token):
+    return await browser.post("/office/sign-in", data={"token": token})
+
+
+async def rows(app, table):
+    return await app.database.read(lambda tx: tx.execute(table.select()).mappings().all())
+
+
+# Coming in.
+
+
+async def test_a_link_shows_a_button_and_only_the_button_uses_it_up(app, browser, invited):
+    for _ in range(3):
+        response = await browser.get(f"/office/sign-in?token={invited}")
+        assert response.status_code == 200
+        assert f'name="token" value="{invited}"' in response.text
+    (link,) = await rows(app, SIGN_IN_LINKS)
+    assert link["used_at"] is None
+
+    response = await uses(browser, invited)
+    assert (response.status_code, response.headers["location"]) == (303, "/office")
+    name, *facts = response.headers["set-cookie"].split("; ")
+    assert name.startswith("caunoi_office=")
+    assert {"HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=43200"} <= set(facts)
+    assert LIST in (await browser.get("/office")).text
+
+
+@pytest.mark.both
+async def test_a_link_works_once(browser, invited):
+    assert (await uses(browser, invited)).status_code == 303
+    browser.cookies.clear()
+    response = await uses(browser, invited)
+    assert response.status_code == 401
+    assert SIGNED_OUT in response.text
+    assert "set-cookie" not in response.headers
+    assert (await browser.get("/office")).status_code == 401
+
+
+async def test_a_link_ends_after_its_minutes(app, browser, clock):
+    tokens = [
+        await app.database.write(
+            links.create_sign_in_token, app.context, minutes=30, name="Chị Hoa"
+        )
+        for _ in range(2)
+    ]
+    clock.passes(minutes=30, seconds=-1)
+    assert (await uses(browser, tokens[0])).status_code == 303
+    clock.passes(seconds=1)
+    assert (await uses(browser, tokens[1])).status_code == 401
+
+
+@pytest.mark.parametrize("token", ["", "x", "a" * 43, "ạ", "%00", "a" * 60_000])
+async def test_a_link_that_we_did_not_make_opens_nothing(browser, token):
+    assert (await uses(browser, token)).status_code == 401
+
+
+@pytest.mark.parametrize("body", [b"", b"\xff\xfe", b"token", b"token=&token=", b"a=b&" * 10_000])
+async def test_a_form_without_a_token_opens_nothing(browser, body):
+    assert (await browser.post("/office/sign-in", content=body)).status_code == 401
+
+
+async def test_a_page_of_another_site_can_not_sign_anyone_in(app, browser, invited):
+    for origin in ("https://elsewhere.example", "null"):
+        response = await browser.post(
+            "/office/sign-in", data={"token": invited}, headers={"Origin": origin}
+        )
+        assert response.status_code == 403
+    (link,) = await rows(app, SIGN_IN_LINKS)
+    assert link["used_at"] is None
+    own = await browser.post("/office/sign-in", data={"token": invited}, headers={"Origin": HOME})
+    assert own.status_code == 303
+
+
+async def test_over_https_the_cookie_is_bound_to_the_host(app, invited):
+    home = "https://caunoi.example.vn"
+    web = app.settings.web.model_copy(update={"public_url": home})
+    settings = app.settings.model_copy(update={"web": web})
+    web_app = type(app)(settings, app.database, app.context).web_app()
+    async with page_of(web_app, home=home) as page:
+        response = await uses(page.client, invited)
+        assert response.headers["set-cookie"].startswith("__Host-caunoi_office=")
+        assert response.headers["set-cookie"].endswith("; Secure")
+        assert (await page.client.get("/office")).status_code == 200
+
+
+async def test_links_and_cookies_are_stored_as_hashes_only(app, office, invited):
+    cookie = office.cookies["caunoi_office"]
+    hashes = [row["token_hash"] for row in await rows(app, SIGN_IN_LINKS)]
+    hashes += [row["token_hash"] for row in await rows(app, OFFICIAL_SESSIONS)]
+    assert len(hashes) == 3
+    assert all(len(hash_) == 64 for hash_ in hashes)
+    assert not {cookie, invited} & set(hashes)
+
+
+async def test_what_officials_do_is_noted_without_names(app, browser, invited):
+    await uses(browser, invited)
+    noted = await rows(app, AUDITS)
+    assert [row["act"] for row in noted] == [
+        "official.add",
+        "official.give.officer",
+        "official.give.administrator",
+        "official.invite",
+        "official.sign_in",
+    ]
+    assert [row["number"] for row in noted] == [1, 2, 3, 4, 5]
+    assert "Hoa" not in str(noted)
+    assert noted[4]["actor"] == noted[0]["subject"]
+
+
+# Staying in, and leaving.
+
+
+async def test_who_is_idle_for_eight_hours_is_signed_out(office, clock):
+    clock.passes(hours=8)
+    response = await office.get("/office")
+    assert response.status_code == 401
+    assert SIGNED_OUT in response.text
+
+
+async def test_who_comes_again_in_time_stays_signed_in(office, clock):
+    clock.passes(hours=8, seconds=-1)
+    assert (await office.get("/office")).status_code == 200
+    clock.passes(hours=4)
+    assert (await office.get("/office")).status_code == 200
+
+
+async def test_after_twelve_hours_one_is_signed_out_however_busy(office, clock):
+    for _ in range(11):
+        clock.passes(hours=1)
+        assert (await office.get("/office")).status_code == 200
+    clock.passes(hours=1)
+    response = await office.get("/office")
+    assert response.status_code == 401
+    assert SIGNED_OUT in response.text
+
+
+async def test_who_leaves_is_signed_out_and_the_cookie_is_worth_nothing(office):
+    cookie = office.cookies["caunoi_office"]
+    response = await office.post("/office/sign-out")
+    assert response.status_code == 200
+    assert response.headers["set-cookie"].startswith("caunoi_office=; ")
+    assert "Max-Age=0" in response.headers["set-cookie"]
+    stolen = {"Cookie": f"caunoi_office={cookie}"}
+    assert (await office.get("/office", headers=stolen)).status_code == 401
+
+
+async def test_a_page_of_another_site_can_not_sign_anyone_out(office):
+    foreign = {"Origin": "https://elsewhere.example"}
+    assert (await office.post("/office/sign-out", headers=foreign)).status_code == 403
+    assert (await office.get("/office")).status_code == 200
+
+
+async def test_leaving_by_a_link_is_not_possible(office):
+    assert (await office.get("/office/sign-out")).status_code == 405
+    assert (await office.get("/office")).status_code == 200
+
+
+@pytest.mark.both
+async def test_two_officials_leave_apart(app, office):
+    async with page_of(app.web_app()) as second:
+        await sign_in(second.client, app)
+        await office.post("/office/sign-out")
+        assert (await second.client.get("/office")).status_code == 200
+
+
+# Every page × who asks for it.
+
+
+def officials_routes(web_app):
+    """Return method and path of every route of the officials' pages."""
+    return sorted(
+        (method, route.path)
+        for route in web_app.routes
+        if route.path.startswith("/office")
+        for method in route.methods - {"HEAD"}
+    )
+
+
+async def asks(client, method, path):
+    path = path.replace("{media}", "0" * 64).replace("{report}", "0" * 32)
+    path = path.replace("{card}", "no-such-card")
+    assert "{" not in path
+    return await client.request(method, path)
+
+
+@pytest.mark.parametrize("who", ["nobody", "resident", "forger"])
+async def test_every_page_of_the_officials_is_shut_to_others(app, who):
+    async with page_of(app.web_app()) as page:
+        if who == "resident":
+            await page.enters()
+            page.client.cookies.set("caunoi_office", page.client.cookies["caunoi_chat"])
+        if who == "forger":
+            page.client.cookies.set("caunoi_office", "a" * 43)
+        asked = officials_routes(app.web_app())
+        assert set(asked) > OPEN
+        for method, path in asked:
+            response = await asks(page.client, method, path)
+            if (method, path) in OPEN:
+                assert response.status_code == (401 if method == "POST" else 200)
+                continue
+            assert (response.status_code, method, path) == (401, method, path)
+            assert SIGNED_OUT in response.text
+            assert LIST not in response.text
+
+
+async def test_every_page_of_the_officials_is_open_to_them(app, office):
+    for method, path in officials_routes(app.web_app()):
+        if (method, path) in DOORS or path == "/office/sign-out":
+            continue
+        response = await asks(office, method, path)
+        # A form without anything in it is sent back, or is about something that isn't there.
+        right = {404} if "{" in path else {200} if method == "GET" else {200, 404, 422}
+        assert response.status_code in right, path
+
+
+async def test_an_officials_cookie_opens_no_conversation(office):
+    office.cookies.set("caunoi_chat", office.cookies["caunoi_office"])
+    assert (await office.get("/chat/api/messages?after=0")).status_code == 401
+
+
+async def test_pages_are_kept_by_no_cache_and_run_no_foreign_script(office):
+    response = await office.get("/office")
+    assert response.headers["cache-control"] == "no-store"
+    policy = response.headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    for attribute in ("onclick", "style=", "<script"):
+        assert attribute not in response.text
+
+
+# The list.
+
+
+async def test_an_empty_list_says_so(office):
+    assert SAY("console-reports-empty") in (await office.get("/office")).text
+
+
+@pytest.mark.both
+async def test_the_list_shows_a_report_with_its_photo_place_and_deadline(app, page, office):
+    sent = await page.post("media", picture(), headers={"Content-Type": "image/png"})
+    photo = sent.json()["media"]
+    await page.says("bao cao o ga", "ổ gà to giữa đường, xe máy hay ngã")
+    await page.sends(photo=photo)
+    await page.says("xong")
+    await page.sends(location={"latitude": 20.3412, "longitude": 105.8341})
+    await page.says("đúng", "0912.345.678", "gửi đi")
+    html = unescape((await office.get("/office")).text)
+    assert "GV 101" in html
+    assert "Ổ gà, đường hỏng" in html
+    assert "ổ gà to giữa đường, xe máy hay ngã" in html
+    assert "gần trạm y tế, phố Thống Nhất" in html
+    assert "20.34120, 105.83410" in html
+    assert f"/office/media/{photo}" in html
+    assert "Tổ Đô thị" in html
+    assert SAY("console-due", due="8 giờ sáng thứ Tư 25/11") in html
+    assert SAY("console-left", days=2, hours=48) in html
+
+
+async def test_the_list_tells_what_is_overdue(app, page, browser, clock):
+    await page.files_a_report()
+    clock.passes(hours=48)
+    await sign_in(browser, app)
+    assert SAY("console-left", days=0, hours=0) in (await browser.get("/office")).text
+    clock.passes(hours=3)
+    html = (await browser.get("/office")).text
+    assert SAY("console-overdue", days=0, hours=2) in html
+    assert 'class="due overdue"' in html
+
+
+async def test_the_list_shows_what_a_resident_added(page, office):
+    await page.files_a_report()
+    await page.says("phản ánh của tôi", "viết thêm", "hôm nay <b>ổ gà</b> to hơn rồi")
+    html = (await office.get("/office")).text
+    assert "hôm nay &lt;b&gt;ổ gà&lt;/b&gt; to hơn rồi" in html
+
+
+def one_report(n):
+    told = (*REPORT[:4], f"trước nhà số {n}", *REPORT[5:])
+    return [Inbound("webchat", f"{n}-{at}", f"p{n}", Text(text)) for at, text in enumerate(told)]
+
+
+@pytest.mark.both
+async def test_the_newest_report_stands_first_and_older_ones_on_further_pages(app, office, clock):
+    for n in range(52):
+        await app.batcher.receive(one_report(n))
+        clock.passes(minutes=1)
+    first = (await office.get("/office")).text
+    codes = [f"GV {101 + n}" for n in range(52)]
+    assert [code for code in reversed(codes) if f"{code} <span" in first] == codes[:1:-1]
+    assert first.index("GV 152 ") < first.index("GV 103 ")
+    older = unescape(first.split('class="button" href="')[1].split('"')[0])
+    second = (await office.get(older)).text
+    assert [code for code in codes if f"{code} <span" in second] == codes[:2]
+    assert 'class="button"' not in second
+
+
+async def test_what_was_filed_at_one_moment_is_all_there_on_further_pages(app, office):
+    for n in range(52):
+        await app.batcher.receive(one_report(n))
+    first = (await office.get("/office")).text
+    second = (
+        await office.get(unescape(first.split('class="button" href="')[1].split('"')[0]))
+    ).text
+    codes = [f"GV {101 + n} <span" for n in range(52)]
+    assert [(code in first) + (code in second) for code in codes] == [1] * 52
+
+
+@pytest.mark.both
+async def test_what_is_due_soonest_stands_first_where_that_is_asked_for(app, browser, clock):
+    for n in range(3):
+        clock.passes(days=2 if n else 0)
+        await app.batcher.receive(one_report(n))
+    await sign_in(browser, app)
+    newest = (await browser.get("/office")).text
+    assert SAY("console-waiting", count=3, overdue=2) in newest
+    by_due = (await browser.get("/office?order=due")).text
+    shown = [by_due.index(f"GV {101 + n} <span") for n in range(3)]
+    assert shown == sorted(shown)
+
+    (first, *_) = re.findall(r'action="(/office/reports/\w+)"', by_due)
+    form = {"saw": "received", "to": "answered", "text": "Sáng mai tổ đến vá.", "order": "due"}
+    back = (await browser.post(first, data=form)).headers["location"]
+    assert back.startswith("/office?order=due#")
+    left = (await browser.get(back)).text
+    assert "GV 101 <span" not in left
+    assert SAY("console-waiting", count=2, overdue=1) in left
+
+
+async def test_when_nothing_waits_it_is_said(app, page, office):
+    assert SAY("console-waiting-none") in (await office.get("/office?order=due")).text
+    await page.files_a_report()
+    assert SAY("console-waiting-none") not in (await office.get("/office")).text
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "",
+        "x",
+        "2026-11-23T00:00:00",
+        "%00",
+        "0" * 32,
+        "9" * 4000,
+    ],
+)
+async def test_a_page_that_is_no_page_does_no_harm(page, office, before):
+    await page.files_a_report()
+    assert (await office.get(f"/office?before={before}")).status_code == 200
+
+
+async def test_words_of_residents_are_never_taken_for_markup(page, office):
+    for details in ("<script>alert(1)</script> ổ gà", '"><img src=x onerror=alert(1)> ổ gà'):
+        await page.files_a_report(details)
+    html = (await office.get("/office")).text
+    assert "<script" not in html
+    assert "<img src=x" not in html
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
+
+
+# What residents send by way of a platform.
+
+
+async def says(app, *contents):
+    for number, content in enumerate(contents):
+        said = Text(content) if isinstance(content, str) else content
+        name = content.message if isinstance(content, Edited) else f"{number}"
+        inbound = Inbound("fake", f"v{id(contents)}-{number}", "an", said, name)
+        await app.batcher.receive([inbound])
+
+
+async def test_a_photo_is_on_its_way_and_then_there_or_lost(app, office):
+    await says(app, *REPORT[:2], Photo(source="a"), Photo(source="b"), "xong", *REPORT[3:])
+    page = unescape((await office.get("/office")).text)
+    assert page.count(SAY("console-photo-wanted")) == 2
+    first, second = (row["media_id"] for row in await rows(app, MEDIA))
+    assert (await office.get(f"/office/media/{first}")).status_code == 404
+
+    unit_id = app.context.unit_id
+    kept = app.store.keep_photo(picture())
+    facts = {"digest": kept.media, "mime": kept.mime, "size": kept.bytes}
+    await app.database.write(media.mark_fetched, unit_id, first, **facts)
+    await app.database.write(media.mark_lost, unit_id, second, reason="expired")
+    page = unescape((await office.get("/office")).text)
+    assert SAY("console-photo-wanted") not in page
+    assert page.count(SAY("console-photo-lost")) == 1
+    assert f"/office/media/{first}-s" in page
+    for name in (first, f"{first}-s"):
+        response = await office.get(f"/office/media/{name}")
+        assert (response.status_code, response.headers["content-type"]) == (200, "image/jpeg")
+
+
+async def test_changed_words_are_shown_with_those_that_were_there_before(app, office):
+    await says(app, *REPORT, Edited("1", "ổ gà sâu ở đầu ngõ 3"))
+
+    page = unescape((await office.get("/office")).text)
+    assert SAY("console-edited", at="").split(":")[0].strip() in page
+    assert f"Trước khi sửa: {REPORT[1]}" in page
+    assert "Sau khi sửa: ổ gà sâu ở đầu ngõ 3" in page

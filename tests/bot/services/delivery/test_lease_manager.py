@@ -1,0 +1,64 @@
+"""What a process claims, and until when it sends."""
+
+from math import inf
+
+import pytest
+
+from bot.services.delivery.lease_manager import LeaseManager
+from handlers.channel import Pace
+from tests.bot.services.delivery.outbox_fixture import LEASING
+from tests.conftest import OWNER
+from tests.fakes import FakeChannel
+
+pytestmark = pytest.mark.both
+
+
+class Paced(FakeChannel):
+    """A platform that limits how fast we send."""
+
+    pace = Pace(30)
+
+
+@pytest.fixture
+async def lease_manager(database, context, clock):
+    def monotonic():
+        return clock.now.timestamp()
+
+    lease_manager = LeaseManager(database, {"fake": Paced()}, context, OWNER, LEASING, monotonic)
+    await lease_manager.renew_leases()
+    return lease_manager
+
+
+async def test_no_news_are_claimed_while_they_may_not_leave(lease_manager):
+    assert [
+        (claim_filter.answers, claim_filter.bulk)
+        for claim_filter, _ in lease_manager.claim_filters({})
+    ] == [
+        (True, False),
+        (False, True),
+    ]
+    lease_manager.send_queue("fake").pause_bulk(inf)
+    assert [
+        (claim_filter.answers, claim_filter.bulk)
+        for claim_filter, _ in lease_manager.claim_filters({})
+    ] == [(True, False)]
+
+
+async def test_who_has_enough_news_claims_no_more(lease_manager):
+    assert len(lease_manager.claim_filters({"fake": LEASING.batch})) == 1
+    (_, (_, room)) = lease_manager.claim_filters({"fake": LEASING.batch - 3})
+    assert room == 3
+
+
+async def test_who_gives_everything_back_sends_no_more(lease_manager):
+    assert lease_manager.sends("fake")
+    await lease_manager.release()
+    assert not lease_manager.sends("fake")
+    assert lease_manager.claim_filters({}) == []
+
+
+async def test_it_is_alive_for_as_long_as_its_sign_of_life_says(lease_manager, clock):
+    clock.now += LEASING.lease
+    assert not lease_manager.is_alive
+    await lease_manager.renew_leases()
+    assert lease_manager.is_alive

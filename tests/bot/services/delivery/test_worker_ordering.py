@@ -1,0 +1,145 @@
+"""Whose turn it is at one address, and what is not ours to send any more."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import update
+
+from handlers.channel import Pace
+from handlers.errors import ThrottledError
+from storage.repositories.delivery import sender_leases
+from storage.repositories.delivery.outbox import AT_MOST_ONCE
+from storage.tables import LEASES, OUTBOX
+from tests.bot.services.delivery.outbox_fixture import Post
+from tests.conftest import OWNER
+from tests.fakes import FakeChannel, until
+
+pytestmark = pytest.mark.both
+
+NEWS = 30
+
+
+@pytest.fixture
+async def post(database, context):
+    post = Post(database, context)
+    yield post
+    await post.stops()
+
+
+async def test_an_answer_goes_before_the_news_that_stand_in_line_at_its_address(post):
+    gate = asyncio.Event()
+    post.channel.plan("an", gate)
+    await post.delivery_worker.start()  # no sweep comes in between
+    post.delivery_worker.hand_over(post.put("an", "news 1", "news 2", owner=OWNER, urgency=NEWS))
+    await until(lambda: post.channel.tried)
+    post.answers("an", "answer 1", "answer 2")
+    gate.set()
+    await post.delivery_worker.idle()
+
+    assert post.channel.texts("an") == ["news 1", "answer 1", "answer 2", "news 2"]
+
+
+async def test_an_announcement_that_another_process_took_over_is_not_sent_by_us(post):
+    gate = asyncio.Event()
+    post.channel.plan("an", gate)
+    await post.delivery_worker.start()  # no sweep comes in between
+    news = post.put("an", "1", "2", owner=OWNER, urgency=NEWS, promise=AT_MOST_ONCE)
+    post.delivery_worker.hand_over(news)
+    await until(lambda: post.channel.tried)
+    # As after a pause in which our lease ended.
+    taken = update(OUTBOX).where(OUTBOX.c.delivery_id == news[1].delivery_id).values(owner="b")
+    await post.database.write(lambda tx: tx.execute(taken))
+    gate.set()
+    await post.delivery_worker.idle()
+
+    assert post.channel.texts("an") == ["1"]
+    assert post.column("owner", "an")[1] == "b"
+
+
+class Asking(FakeChannel):
+    """A platform that asks us to wait, once a test lets it."""
+
+    def __init__(self):
+        super().__init__()
+        self.may_ask = asyncio.Event()
+        self.has_asked = False
+
+    async def send(self, message):
+        if message.reply.text == "answer":
+            await self.may_ask.wait()
+            self.has_asked = True
+            raise ThrottledError(30)
+        return await super().send(message)
+
+
+async def test_news_stay_where_the_platform_asks_us_to_wait_while_they_are_marked(
+    database, context, monkeypatch
+):
+    channel, loop = Asking(), asyncio.get_running_loop()
+    post, mark = Post(database, context, channel), sender_leases.mark_sending
+
+    async def is_asked():
+        channel.may_ask.set()
+        await until(lambda: channel.has_asked)
+
+    def slowly(*given):
+        asyncio.run_coroutine_threadsafe(is_asked(), loop).result(10)
+        return mark(*given)
+
+    monkeypatch.setattr(sender_leases, "mark_sending", slowly)
+    await post.delivery_worker.start()
+    news = post.put("an", "news", owner=OWNER, urgency=NEWS, promise=AT_MOST_ONCE)
+    post.answers("binh", "answer")
+    post.delivery_worker.hand_over(news)
+    await post.delivery_worker.idle()
+    await post.stops()
+
+    assert post.channel.tried == []
+    assert post.states("an") == ["waiting"]
+
+
+class Slow(FakeChannel):
+    """A platform with a pace, at which one message may be out."""
+
+    pace = Pace(1000, per_address=1000, at_once=1)
+
+
+async def test_what_comes_to_the_front_while_another_waits_for_its_turn_is_what_leaves(
+    database, context, clock
+):
+    post, gate = Post(database, context, Slow()), asyncio.Event()
+    post.channel.plan("binh", gate)
+    await post.delivery_worker.start()
+    post.answers("binh", "first")
+    await until(lambda: post.channel.tried)
+    post.delivery_worker.hand_over(post.put("an", "news", owner=OWNER, urgency=NEWS))
+    await asyncio.sleep(0)
+    post.answers("an", "answer")
+    await post.runs()
+    gate.set()
+    while post.states("an") != ["sent", "sent"]:
+        clock.passes(seconds=0.01)
+        await asyncio.sleep(0.01)
+    await post.stops()
+
+    assert post.channel.texts("an") == ["answer", "news"]
+
+
+async def test_who_loses_the_turn_at_a_channel_gives_back_what_waits_before_its_gate(
+    database, context, clock
+):
+    post, gate = Post(database, context, Slow()), asyncio.Event()
+    post.channel.plan("binh", gate)
+    await post.runs()
+    post.answers("binh", "first")
+    await until(lambda: post.channel.tried)
+    post.answers("an", "1")
+    taken = update(LEASES).values(owner="b", until=clock.now + timedelta(hours=1))
+    await database.write(lambda tx: tx.execute(taken))
+
+    await until(lambda: post.states("an") == ["waiting"])
+    assert post.column("owner", "an") == [None]
+    assert post.column("attempts", "an") == [0]
+    gate.set()
+    await post.stops()

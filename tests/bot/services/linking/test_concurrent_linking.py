@@ -1,0 +1,134 @@
+"""Linking while others write at the same moment, on PostgreSQL with several writers."""
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from itertools import count
+
+import pytest
+
+from bot.registry import REGISTRY
+from bot.services.inbound.turn_services import TurnServices
+from bot.services.unit_context import open_unit_context
+from conversations.engine.model.messages import Inbound, Text
+from conversations.engine.replay.turn_context import Limits
+from storage.database.transactions import Database
+from storage.tables import INBOX, LINK_CODES, OUTBOX, PEOPLE
+from tests.bot.services.linking.test_address_linking import Town
+from tests.conftest import OWNER
+from tests.resident import AGREED, MONDAY, PACK, SPEAK
+
+ROUNDS = 5
+
+pytestmark = pytest.mark.postgresql
+
+
+@pytest.fixture(scope="module")
+def server(databases, tmp_path_factory):
+    with databases.new(tmp_path_factory.mktemp("at-once")) as url:
+        database = Database(url)
+        yield database
+        database.close()
+
+
+@pytest.fixture
+def town(server):
+    context = server.write_now(open_unit_context, PACK.id, lambda: MONDAY)
+    services = TurnServices(
+        context,
+        REGISTRY.dialogues,
+        SPEAK,
+        Limits(),
+        OWNER,
+        lambda *_: None,
+        REGISTRY.recall,
+        REGISTRY.perform,
+        newcomer=AGREED,
+    )
+    return Crowd(server, services)
+
+
+class Crowd(Town):
+    """People who write at the same moment; what fails is taken once more, as `gather` does."""
+
+    _everyones = count(1)
+
+    def message(self, who, content, id_=None):
+        return Inbound("fake", id_ or f"p{next(self._everyones)}", who, Text(content))
+
+    def at_once(self, *batches):
+        start = threading.Barrier(len(batches))
+
+        def take(batch):
+            start.wait()
+            try:
+                self.take(*batch)
+            except Exception:  # noqa: BLE001 - a deadlock ends one of two, which is taken again
+                for inbound in batch:
+                    self.take(inbound)
+
+        with ThreadPoolExecutor(len(batches)) as pool:
+            list(pool.map(take, batches))
+
+    def order(self, who):
+        """Return the positions of all that one person said and heard."""
+        person = self.person(who)
+        rows = (*self.rows(INBOX, person_id=person), *self.rows(OUTBOX, person_id=person))
+        return sorted(row["position"] for row in rows)
+
+
+@pytest.mark.parametrize("round_", range(ROUNDS))
+def test_of_two_who_say_one_code_at_once_one_wins(town, round_):
+    phone, tablet, third = (f"{name}{round_}" for name in ("a-phone", "a-tablet", "a-third"))
+    town.says(phone, "xin chào")
+    town.says(tablet, "xin chào")
+    town.says(third, "xin chào")
+    code = town.gets_code(phone)
+    town.at_once(*([town.message(who, f"nối {code}")] for who in (tablet, third)))
+    joined = [who for who in (tablet, third) if town.person(who) == town.person(phone)]
+    assert len(joined) == 1
+    (loser,) = {tablet, third} - set(joined)
+    assert "đã dùng một lần" in town.last(loser)
+    used = [row for row in town.rows(LINK_CODES, address=phone) if row["used_at"]]
+    assert len(used) == 1
+
+
+@pytest.mark.parametrize("round_", range(ROUNDS))
+def test_what_is_written_while_a_link_is_made_goes_to_the_one_they_are_then(town, round_):
+    phone, tablet = f"b-phone{round_}", f"b-tablet{round_}"
+    town.says(tablet, "xin chào")
+    town.says(phone, "xin chào")
+    code = town.gets_code(phone)
+    town.at_once(
+        [town.message(tablet, f"nối {code}")],
+        [town.message(tablet, "xin chào")],
+        [town.message(phone, "xin chào"), town.message(tablet, "cảm ơn")],
+    )
+    assert town.person(phone) == town.person(tablet)
+    for row in (*town.rows(INBOX), *town.rows(OUTBOX)):
+        if row["address"] in (phone, tablet):
+            assert row["person_id"] == town.person(phone)
+    town.positions_rise(phone, tablet)
+
+
+def test_linked_addresses_that_write_at_once_have_one_order(town):
+    town.says("c-phone", "xin chào")
+    town.says("c-tablet", "xin chào")
+    town.links("c-phone", "c-tablet")
+    since = max(town.order("c-phone"))
+    town.at_once(
+        *([town.message(who, "xin chào")] for _ in range(6) for who in ("c-phone", "c-tablet"))
+    )
+    later = [position for position in town.order("c-phone") if position > since]
+    assert later == list(range(since + 1, since + 25))
+    assert town.rows(PEOPLE, person_id=town.person("c-phone"))[0]["position"] == since + 24
+
+
+def test_two_who_link_each_other_at_once_become_one(town):
+    town.says("d-phone", "xin chào")
+    town.says("d-tablet", "xin chào")
+    ones, others = town.gets_code("d-phone"), town.gets_code("d-tablet")
+    town.at_once(
+        [town.message("d-phone", f"nối {others}")], [town.message("d-tablet", f"nối {ones}")]
+    )
+    assert town.person("d-phone") == town.person("d-tablet")
+    town.positions_rise("d-phone", "d-tablet")

@@ -1,0 +1,415 @@
+import asyncio
+import hashlib
+import os
+from collections import deque
+from datetime import timedelta
+
+import pytest
+from msgspec import structs
+
+from bot.media_store import AsyncMediaStore, MediaStore
+from bot.services.inbound.receive_batch import receive_batch
+from bot.services.media.fetcher import Fetcher, FetchPolicy
+from bot.services.media.orphan_files import delete_orphans
+from conversations.engine.model.messages import Photo, Voice
+from conversations.engine.model.person import Person
+from conversations.engine.model.transcript import session_from_json
+from handlers.errors import OversizeError, RefusedError, ThrottledError, UnreachableError
+from storage.database.transactions import Database
+from storage.repositories import media
+from storage.repositories.delivery import sender_leases
+from storage.tables import MEDIA, REPORT_MEDIA, TALKS
+from tests.bot.services.inbound.test_receive_batch import PLACE, Street
+from tests.fakes import picture, until
+from tests.resident import BOOKS
+from tests.staff_town import HOLE
+
+pytestmark = pytest.mark.both
+
+SOUND = b"OggS" + bytes(24) + b"OpusHead"
+
+
+class Platform:
+    """A platform that has files; a planned error is raised, a planned event is waited for."""
+
+    def __init__(self):
+        self.files = {}
+        self.plans: deque[Exception | asyncio.Event] = deque()
+        self.asked = []
+
+    async def fetch(self, source):
+        self.asked.append(source)
+        step = self.plans.popleft() if self.plans else None
+        if isinstance(step, asyncio.Event):
+            await step.wait()
+        elif step is not None:
+            raise step
+        if source not in self.files:
+            raise RefusedError
+        return self.files[source]
+
+
+@pytest.fixture
+def town(database, services):
+    return Street(database, services)
+
+
+@pytest.fixture
+def store(tmp_path):
+    return MediaStore(tmp_path / "media", most_bytes=100_000)
+
+
+@pytest.fixture
+def platform():
+    return Platform()
+
+
+@pytest.fixture
+def make(database, context, store, platform):
+    """Make a process that fetches."""
+    made = []
+
+    def make(owner="a", policy=FetchPolicy(), channels=None):  # noqa: B008 - a frozen value
+        files = AsyncMediaStore(store)
+        made.append(files)
+        channels = {"fake": platform} if channels is None else channels
+        return Fetcher(database, channels, context, files, owner, policy)
+
+    yield make
+    for files in made:
+        files.close()
+
+
+async def sweeps(fetcher):
+    await fetcher.sweep()
+    await fetcher.idle()
+
+
+def row(town):
+    (found,) = town.rows(MEDIA)
+    return found
+
+
+def told(town, who="an"):
+    """Return what was said to someone beside the answers to what they said."""
+    return [reply.text for _, reply in town.notices(who)]
+
+
+async def test_a_wanted_photo_is_fetched_cleaned_and_kept_under_its_digest(
+    town, platform, store, make
+):
+    platform.files["AgACAg"] = picture("JPEG")
+    town.says("an", Photo(source="AgACAg"))
+    await sweeps(make())
+
+    found = row(town)
+    assert (found["state"], found["kind"], found["mime"]) == ("kept", "photo", "image/jpeg")
+    path, _ = store.open(found["digest"])
+    kept = path.read_bytes()
+    assert hashlib.sha256(kept).hexdigest() == found["digest"]
+    assert found["bytes"] == len(kept)
+    assert (found["owner"], found["until"]) == ("", None)
+    store.open(f"{found['digest']}-s")
+
+
+async def test_a_wanted_recording_is_kept_as_it_is(town, platform, store, make):
+    platform.files["AwAC"] = SOUND
+    town.says("an", Voice(seconds=3, source="AwAC"))
+    await sweeps(make())
+
+    path, mime = store.open(row(town)["digest"])
+    assert (path.read_bytes(), mime) == (SOUND, "audio/ogg")
+
+
+async def test_the_same_picture_of_two_people_lies_on_the_disk_once(
+    town, platform, tmp_path, make
+):
+    platform.files |= {"a": picture(), "b": picture()}
+    town.says("an", Photo(source="a"))
+    town.says("ba", Photo(source="b"))
+    await sweeps(make())
+
+    assert len({found["digest"] for found in town.rows(MEDIA)}) == 1
+    assert len(list((tmp_path / "media").glob("*/*"))) == 2
+
+
+@pytest.mark.postgresql
+def test_a_file_is_left_alone_until_the_report_that_encloses_it_is_kept(town, settings):
+    photo = Photo(source="a")
+    town.says("an", "bao cao o ga", HOLE, photo, "xong", *PLACE, "giấu tên")
+    other = Database(settings.database_url)
+    context = town.services.context
+    times = {"now": context.now(), "until": context.now() + timedelta(seconds=8)}
+
+    def claimed():
+        found = other.write_now(media.claim, context.unit_id, "b", **times, limit=9)
+        return [wanted.source for wanted in found]
+
+    def send(tx):
+        receive_batch(tx, [town.message("an", "gửi đi")], town.services)
+        return claimed()
+
+    assert town.database.write_now(send) == []
+    assert len(town.rows(REPORT_MEDIA)) == 1
+    assert claimed() == ["a"]
+    other.close()
+
+
+async def test_what_was_fetched_is_not_fetched_again(town, platform, make):
+    platform.files["a"] = picture()
+    town.says("an", Photo(source="a"))
+    fetcher = make()
+    await sweeps(fetcher)
+    await sweeps(fetcher)
+    await sweeps(make("b"))
+
+    assert platform.asked == ["a"]
+    assert told(town) == []
+
+
+@pytest.mark.parametrize("error", [UnreachableError(), OSError("a fault of a library")])
+async def test_what_can_not_be_had_now_is_tried_again_later_and_later(
+    town, platform, make, clock, error
+):
+    platform.files["a"] = picture()
+    platform.plans.extend([error, error])
+    town.says("an", Photo(source="a"))
+    fetcher = make()
+    waits = []
+    for _ in range(2):
+        await sweeps(fetcher)
+        found = row(town)
+        assert (found["state"], found["reason"]) == ("wanted", type(error).__name__)
+        waits.append((found["not_before"] - clock.now).total_seconds())
+        await sweeps(fetcher)
+        clock.now = found["not_before"]
+    await sweeps(fetcher)
+
+    assert waits == [2, 4]
+    assert row(town)["state"] == "kept"
+    assert platform.asked == ["a"] * 3
+    assert told(town) == []
+
+
+async def test_a_platform_that_asks_us_to_wait_is_waited_for(town, platform, make, clock):
+    platform.plans.append(ThrottledError(33))
+    town.says("an", Photo(source="a"))
+    await sweeps(make())
+
+    assert (row(town)["not_before"] - clock.now).total_seconds() == 33
+
+
+async def test_a_channel_that_is_not_there_today_is_waited_for(town, make):
+    town.says("an", Photo(source="a"))
+    await sweeps(make(channels={}))
+
+    assert row(town)["state"] == "wanted"
+
+
+async def test_after_the_last_attempt_the_person_is_told_once_and_kindly(
+    town, platform, make, clock
+):
+    platform.plans.extend([UnreachableError()] * 9)
+    town.says("an", Photo(source="a"))
+    fetcher = make(policy=FetchPolicy(attempts=3))
+    for _ in range(6):
+        await sweeps(fetcher)
+        clock.passes(hours=1)
+
+    assert len(platform.asked) == 3
+    assert (row(town)["state"], row(town)["reason"]) == ("lost", "expired")
+    (text,) = told(town)
+    assert "gửi lại" in text
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"x" * 100_001, "too_large"),
+        (b"GIF89a, or so it says", "not_a_picture"),
+        (b"", "empty"),
+        (None, "expired"),
+        (OversizeError(), "too_large"),
+    ],
+)
+async def test_what_can_never_be_a_photo_is_lost_at_once_and_its_sender_told_what_to_do(
+    town, platform, make, data, reason
+):
+    if isinstance(data, bytes):
+        platform.files["a"] = data
+    elif data is not None:
+        platform.plans.append(data)
+    town.says("an", Photo(source="a"))
+    fetcher = make()
+    await sweeps(fetcher)
+    await sweeps(fetcher)
+
+    assert (row(town)["state"], row(town)["reason"]) == ("lost", reason)
+    phrase = "engine-file-expired" if reason == "expired" else f"media-{reason}"
+    assert told(town) == [BOOKS["vi"].say(phrase)]
+    assert platform.asked == ["a"]
+
+
+async def test_what_is_said_of_a_lost_file_has_its_place_in_the_conversation(town, platform, make):
+    town.says("an", Photo(source="a"))
+    await sweeps(make())
+    town.delivers()
+    town.says("an", "xin chào")
+
+    positions = [position for position, _, _ in town.thread("an")]
+    assert positions == [1, 2, 3, 4, 5]
+
+
+async def test_a_photo_that_was_lost_can_be_sent_again(town, platform, make):
+    town.says("an", Photo(source="a"))
+    await sweeps(make())
+    platform.files["a"] = picture()
+    town.says("an", Photo(source="a"))
+    await sweeps(make())
+
+    assert sorted(found["state"] for found in town.rows(MEDIA)) == ["kept", "lost"]
+
+
+def answers(town):
+    """Return what was answered in the open dialogue so far."""
+    (talk,) = town.rows(TALKS)
+    open_ = session_from_json(talk["session"]).open
+    assert open_ is not None
+    return open_.answers
+
+
+@pytest.mark.parametrize("goes_on", [(), ("phố Me", "cạnh nhà ông Sáu")])
+async def test_a_photo_that_was_lost_leaves_its_place_to_the_next(town, platform, make, goes_on):
+    names = ["a", "b", "c", "d", "lost"]
+    platform.files |= {name: picture(shade=20 * n) for n, name in enumerate([*names[:4], "e"])}
+    platform.files["lost"] = b"no picture"
+    town.says("an", "báo ổ gà", "ổ gà to giữa đường", *(Photo(source=name) for name in names))
+    town.says("an", *goes_on)
+    fetcher = make()
+    for _ in names:
+        await sweeps(fetcher)
+    before = answers(town)
+    assert [len(a.value) for a in before if a.key == "photos"] == [4]
+
+    town.says("an", Photo(source="e"))
+    after = answers(town)
+    assert [len(a.value) for a in after if a.key == "photos"] == [5]
+    assert [a for a in after if a.key != "photos"] == [a for a in before if a.key != "photos"]
+
+
+# Two processes, and crashes.
+
+
+def lives(town, owner, **time):
+    """Let *owner* show a sign of life that holds for so long."""
+    context = town.services.context
+    until = context.now() + timedelta(**time)
+    town.database.write_now(sender_leases.record_heartbeat, context.unit_id, owner, until=until)
+
+
+async def test_a_file_is_fetched_by_one_process_at_a_time(town, platform, make):
+    platform.files["a"] = picture()
+    gate = asyncio.Event()
+    platform.plans.append(gate)
+    town.says("an", Photo(source="a"))
+    first, second = make("a"), make("b")
+    lives(town, "a", minutes=1)
+    await first.sweep()
+    await sweeps(second)
+    gate.set()
+    await first.idle()
+
+    assert platform.asked == ["a"]
+    assert row(town)["state"] == "kept"
+
+
+async def test_a_crash_between_file_and_row_leaves_one_file_and_a_row_that_is_made_later(
+    town, platform, make, store, tmp_path, clock
+):
+    database, context = town.database, town.services.context
+    platform.files["a"] = picture()
+    town.says("an", Photo(source="a"))
+    now = context.now()
+    lives(town, "dead", seconds=8)
+    (wanted,) = await database.write(
+        media.claim, context.unit_id, "dead", now=now, until=now + FetchPolicy().lease, limit=9
+    )
+    store.keep_photo(platform.files[wanted.source])
+    living = make("b")
+    await sweeps(living)
+    assert platform.asked == []
+    clock.passes(seconds=9)
+    await sweeps(living)
+
+    assert row(town)["state"] == "kept"
+    assert len(list((tmp_path / "media").glob("*/*"))) == 2
+
+
+async def test_who_stops_in_the_middle_leaves_the_file_to_the_next(town, platform, make):
+    platform.files["a"] = picture()
+    platform.plans.append(asyncio.Event())
+    town.says("an", Photo(source="a"))
+    first = make("a")
+    await first.sweep()
+    await until(lambda: platform.asked)
+    await first.stop()
+    assert row(town)["state"] == "wanted"
+    await sweeps(make("b"))
+
+    assert row(town)["state"] == "kept"
+
+
+async def test_only_a_few_files_are_fetched_at_once(town, platform, make):
+    gates = [asyncio.Event() for _ in range(6)]
+    for number, gate in enumerate(gates):
+        platform.files[str(number)] = picture(shade=number)
+        platform.plans.append(gate)
+        town.says("an", Photo(source=str(number)))
+    fetcher = make(policy=FetchPolicy(at_once=2))
+    await fetcher.sweep()
+    await fetcher.sweep()
+    await until(lambda: len(platform.asked) == 2)
+    await fetcher.sweep()
+    assert len(platform.asked) == 2
+    for gate in gates:
+        gate.set()
+    await fetcher.idle()
+
+    # Whoever is done with one goes on with the next: nobody waits for another sweep.
+    assert {found["state"] for found in town.rows(MEDIA)} == {"kept"}
+
+
+async def test_nothing_is_fetched_before_its_sender_agrees(town, platform, make):
+    platform.files["a"] = picture()
+    shy = Street(town.database, structs.replace(town.services, newcomer=Person()))
+    shy.says("an", Photo(source="a"))
+    fetcher = make()
+    await sweeps(fetcher)
+    assert (platform.asked, row(town)["state"]) == ([], "wanted")
+    shy.says("an", "đồng ý")
+    await sweeps(fetcher)
+
+    assert row(town)["state"] == "kept"
+
+
+@pytest.mark.parametrize("said", [("xoá dữ liệu của tôi", "xoá ngay"), ("rút lại đồng ý", "1")])
+async def test_what_arrives_after_its_sender_is_forgotten_is_deleted_from_the_disk(
+    town, platform, store, make, tmp_path, said
+):
+    platform.files["a"] = picture()
+    arrives = asyncio.Event()
+    platform.plans.append(arrives)
+    town.says("an", Photo(source="a"))
+    fetcher = make()
+    await fetcher.sweep()
+    await until(lambda: platform.asked)
+    town.says("an", *said)
+    arrives.set()
+    await fetcher.idle()
+    paths = list((tmp_path / "media").glob("*/*"))
+    assert len(paths) == 2
+
+    for path in paths:  # some time later
+        os.utime(path, (0, 0))
+    town.database.write_now(delete_orphans, town.services.context, store)
+    assert not any(path.exists() for path in paths)

@@ -1,0 +1,317 @@
+"""Which official may do what: every route and staff dialogue × every role."""
+
+import re
+
+import pytest
+from msgspec import structs
+
+from bot.registry import REGISTRY
+from bot.services.officials import official_registry, permissions, sign_in
+from bot.services.officials.permissions import (
+    PERMISSIONS,
+    Action,
+    PermissionSetupError,
+    Role,
+    allowed_actions,
+)
+from conversations.engine.model.messages import Start, Tap
+from conversations.engine.routing import menu
+from handlers.http import PUBLIC, Route
+from storage.repositories.officials import roles as role_rows
+from storage.tables import OFFICIAL_ROLES, OUTBOX
+from storage.tables.outbox import STOPPED
+from tests.bot.console.questions.test_question_pages import BUFFALO, missed
+from tests.fakes import page_of, picture
+from tests.resident import BOOKS
+from tests.staff_town import Town
+
+SAY = BOOKS["vi"].say
+NOT_ALLOWED = SAY("console-not-allowed")
+PLACES = {"{media}": "0" * 64, "{report}": "0" * 32, "{card}": "buffalo"}
+STAFF = REGISTRY.staff_dialogues
+ANSWER = "Sáng mai tổ đến vá ổ gà trước trạm y tế."
+
+
+@pytest.fixture
+def town(database, services):
+    return Town(database, services)
+
+
+def console_routes(app):
+    """Return every route that not everyone may open; signing out comes last."""
+    closed = [route for route in app.routes() if route.permission != PUBLIC]
+    return sorted(closed, key=lambda route: route.permission == Action.SIGN_OUT)
+
+
+def path_of(route):
+    path = route.path
+    for variable, value in PLACES.items():
+        path = path.replace(variable, value)
+    assert "{" not in path
+    return path
+
+
+async def comes_in(page, app, roles):
+    """Let an official who has just *roles* sign in."""
+
+    def invited(tx):
+        token = sign_in.create_sign_in_token(tx, app.context, minutes=5, name="Ông Bảo")
+        official = official_registry.find_official(tx, app.context, "Ông Bảo")[1]
+        unit_id, now = app.context.unit_id, app.context.now()
+        role_rows.withdraw(tx, unit_id, official, list(Role))
+        role_rows.give(tx, unit_id, official, roles, by="operator", now=now)
+        return token
+
+    token = await app.database.write(invited)
+    return await page.client.post("/office/sign-in", data={"token": token})
+
+
+async def opened(app, roles):
+    """Return which routes let someone with *roles* in, each by method and path."""
+    let_in = {}
+    async with page_of(app.web_app()) as page:
+        await comes_in(page, app, roles)
+        for route in console_routes(app):
+            response = await page.client.request(route.method, path_of(route))
+            assert response.status_code != 401, route.path
+            is_refused = response.status_code == 403
+            assert is_refused == (NOT_ALLOWED in response.text), route.path
+            let_in[route.method, route.path] = not is_refused
+    return let_in
+
+
+# Pages.
+
+
+@pytest.mark.parametrize("role", Role)
+async def test_each_route_lets_in_whom_the_table_allows_and_no_one_else(app, role):
+    expected = {
+        (route.method, route.path): route.permission in PERMISSIONS[role]
+        for route in console_routes(app)
+    }
+    assert len(expected) > 20
+    assert await opened(app, [role]) == expected
+
+
+async def test_several_roles_allow_what_each_allows(app):
+    both = await opened(app, [Role.APPROVER, Role.AUDITOR])
+    assert both == {
+        (route.method, route.path): route.permission
+        in PERMISSIONS[Role.APPROVER] | PERMISSIONS[Role.AUDITOR]
+        for route in console_routes(app)
+    }
+
+
+@pytest.mark.parametrize("roles", [[], ["mayor"], ["Officer"]])
+async def test_no_role_and_an_unknown_role_allow_nothing(app, roles):
+    assert set((await opened(app, roles)).values()) == {False}
+
+
+async def test_every_page_of_officials_but_the_door_names_an_action(app):
+    public = {r.path for r in app.routes() if r.permission == PUBLIC}
+    assert {path for path in public if path.startswith("/office")} == {
+        "/office/sign-in",
+        "/office/static/console.css",
+    }
+    assert all(route.path.startswith("/office") for route in console_routes(app))
+
+
+def test_every_action_is_that_of_a_route_or_a_dialogue(app):
+    named = {route.permission for route in console_routes(app)}
+    assert named | {entry.action for entry in STAFF} == set(Action)
+
+
+def test_what_each_role_is_for():
+    """The promises of the documentation, so that a change of the table is meant."""
+    sees_reports = {role for role in Role if Action.SEE_REPORTS in PERMISSIONS[role]}
+    assert sees_reports == {Role.OFFICER, Role.LEAD, Role.AUDITOR}
+    changes = {Action.ANSWER_REPORTS, Action.ANSWER_QUESTIONS, Action.EDIT_CARDS}
+    assert not changes & (PERMISSIONS[Role.AUDITOR] | PERMISSIONS[Role.APPROVER])
+    assert PERMISSIONS[Role.ADMINISTRATOR] | PERMISSIONS[Role.OFFICER] == set(Action)
+    # A trial of a card shows what residents asked.
+    for role in Role:
+        if Action.EDIT_CARDS in PERMISSIONS[role]:
+            assert Action.SEE_QUESTIONS in PERMISSIONS[role]
+    assert set(PERMISSIONS) == set(Role)
+
+
+async def test_signing_in_leads_to_the_first_page_that_one_may_open(app):
+    homes = {}
+    for role in Role:
+        async with page_of(app.web_app()) as page:
+            homes[role] = (await comes_in(page, app, [role])).headers["location"]
+            assert (await page.client.get(homes[role])).status_code == 200
+    assert homes == {
+        Role.OFFICER: "/office",
+        Role.LEAD: "/office",
+        Role.AUDITOR: "/office",
+        Role.ADMINISTRATOR: "/office/questions",
+        Role.APPROVER: "/office/cards",
+    }
+
+
+def offered(html, routes):
+    """Return the routes that the links and forms of a page lead to."""
+    ways = [
+        ("GET" if kind == "href" else "POST", path.partition("?")[0].partition("#")[0])
+        for kind, path in re.findall(r'\b(href|action|formaction)="(/office[^"]*)"', html)
+    ]
+    found = []
+    for method, path in ways:
+        patterns = ((r, re.sub(r"{\w+}", "[^/]+", r.path)) for r in routes)
+        fits = [r for r, way in patterns if r.method == method and re.fullmatch(way, path)]
+        assert fits, (method, path)
+        found.append(fits[0])
+    return found
+
+
+async def test_pages_offer_all_that_is_allowed_and_nothing_that_is_refused(app, page):
+    await page.files_a_report()
+    await missed(app, *BUFFALO)
+    card = app.context.unit.cards[0].id
+    paths = ("", "/questions", "/cards", f"/card/{card}", f"/card/{card}/history", "/nothing")
+    seen: dict[Role, set[str]] = {role: set() for role in Role}
+    wrong = []
+    for role in Role:
+        async with page_of(app.web_app()) as office:
+            await comes_in(office, app, [role])
+            for path in paths:
+                html = (await office.client.get(f"/office{path}")).text
+                for route in offered(html, app.routes()):
+                    seen[role].add(route.name)
+                    if route.permission not in {PUBLIC, *PERMISSIONS[role]}:
+                        wrong.append((role, path, route.name))
+    assert wrong == []
+    assert {"office_answer", "office_leave", "office_card_new"} <= seen[Role.OFFICER]
+    assert {"office_card_retiring", "office_card_try", "office_cards_try"} <= seen[Role.OFFICER]
+    assert {"office_cards", "office_sign_out"} <= seen[Role.APPROVER]
+
+
+async def test_whoever_is_refused_is_told_whom_to_ask_and_keeps_their_words(app, page):
+    await page.files_a_report()
+    async with page_of(app.web_app()) as office:
+        await comes_in(office, app, [Role.OFFICER])
+        html = (await office.client.get("/office")).text
+        form = html.split('action="/office/reports/')[1].split('"')[0]
+        await app.database.write(
+            official_registry.change_roles,
+            app.context,
+            "Ông Bảo",
+            add=[Role.AUDITOR],
+            remove=[Role.OFFICER],
+        )
+        said = {"saw": "received", "to": "answered", "text": f"{ANSWER} <b>"}
+        refused = await office.client.post(f"/office/reports/{form}", data=said)
+        assert refused.status_code == 403
+        assert refused.headers["cache-control"] == "no-store"
+        assert f"{ANSWER} &lt;b&gt;" in refused.text
+        assert SAY("console-action-answer_reports") in refused.text
+        assert app.context.unit.phone in refused.text
+        assert "received" not in refused.text.split("<main")[1]
+        assert ANSWER not in (await office.client.get("/office")).text
+
+
+async def test_a_file_that_is_refused_is_not_shown(app):
+    async with page_of(app.web_app()) as office:
+        await comes_in(office, app, [Role.AUDITOR])
+        sent = {"file": ("cards.toml", picture())}
+        refused = await office.client.post("/office/cards/file", files=sent)
+    assert refused.status_code == 403
+    assert "<textarea" not in refused.text
+
+
+async def test_roles_are_looked_at_with_each_request(app):
+    async with page_of(app.web_app()) as office:
+        await comes_in(office, app, [Role.OFFICER])
+        assert (await office.client.get("/office")).status_code == 200
+        await app.database.write(lambda tx: tx.execute(OFFICIAL_ROLES.delete()))
+        assert (await office.client.get("/office")).status_code == 403
+
+
+# At start.
+
+
+async def handle(request):
+    raise NotImplementedError
+
+
+@pytest.mark.parametrize(
+    ("permission", "says"), [("", "names no permission"), ("seereports", "'seereports'")]
+)
+def test_a_route_without_a_known_permission_is_refused_at_start(
+    app, monkeypatch, permission, says
+):
+    route = Route("GET", "/office/new", handle, "office_new", permission=permission)
+    monkeypatch.setattr(app, "routes", lambda: [route])
+    with pytest.raises(PermissionSetupError, match=f"GET /office/new .*{says}"):
+        app.web_app()
+
+
+@pytest.mark.parametrize("action", ["", "see_everything", PUBLIC])
+def test_a_staff_dialogue_without_a_known_action_is_refused_at_start(action):
+    entry = structs.replace(STAFF[0], action=action)
+    with pytest.raises(PermissionSetupError, match="staff dialogue new_work names"):
+        permissions.check_dialogues([entry])
+
+
+# The staff bot.
+
+
+def is_refused(text):
+    return "hỏi người quản trị của xã giúp em, số máy" in text
+
+
+@pytest.mark.parametrize("role", Role)
+def test_each_staff_dialogue_lets_in_whom_the_table_allows_and_no_one_else(town, role):
+    town.invited("Quản trị")
+    town.tells("bao", Start(town.invited("Ông Bảo", roles=[role])))
+    assert STAFF
+    for entry in STAFF:
+        for asks in (Tap(menu.button_data(entry)), SAY(f"{entry.name}-menu")):
+            town.tells("bao", asks)
+            is_allowed = entry.action in allowed_actions([role])
+            assert is_refused(town.texts("bao")[-1]) != is_allowed, (entry.name, asks)
+
+
+def test_whoever_may_see_no_report_is_welcomed_and_told_of_none(town):
+    town.invited("Quản trị")
+    town.tells("bao", Start(town.invited("Ông Bảo", roles=[Role.APPROVER])))
+    welcome, nothing = town.texts("bao")
+    assert welcome.startswith("Em chào ông Bảo")
+    assert is_refused(nothing)
+    town.comes_in("hoa")
+    town.files()
+    assert town.cards("bao") == []
+    assert len(town.cards("hoa")) == 1
+    town.tells("bao", "xin chào")
+    assert is_refused(town.texts("bao")[-1])
+
+
+def test_what_waits_for_someone_who_may_see_reports_no_more_is_not_sent(town):
+    town.comes_in("hoa")
+    town.tells("bao", Start(town.invited("Ông Bảo", roles=[Role.OFFICER])))
+    town.files()
+    assert len(town.cards("bao")) == 1
+    town.write(
+        official_registry.change_roles,
+        town.context,
+        "Ông Bảo",
+        add=[Role.APPROVER],
+        remove=[Role.OFFICER],
+    )
+    assert {row["state"] for row in town.rows(OUTBOX, address="bao")} == {STOPPED}
+    assert STOPPED not in {row["state"] for row in town.rows(OUTBOX, address="hoa")}
+
+
+def test_an_open_dialogue_ends_where_its_action_is_allowed_no_more(town):
+    town.comes_in("hoa")
+    town.tells("bao", Start(town.invited("Ông Bảo", roles=[Role.OFFICER])), "đổi cách báo việc")
+    town.write(
+        official_registry.change_roles,
+        town.context,
+        "Ông Bảo",
+        add=[Role.ADMINISTRATOR],
+        remove=[Role.OFFICER],
+    )
+    town.tells("bao", "báo ngay")
+    assert is_refused(town.texts("bao")[-1])

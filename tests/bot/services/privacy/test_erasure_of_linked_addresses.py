@@ -1,0 +1,59 @@
+"""Addresses with codes that move, or are forgotten with their person."""
+
+import pytest
+
+from bot.services.privacy import erasure_job
+from conversations.engine.model.messages import Moved
+from storage.tables import CONTACTS, LINK_CODES, LINK_TRIES
+from tests.bot.services.linking.test_address_linking import Town
+from tests.bot.services.privacy.test_data_rights import deliver
+
+pytestmark = pytest.mark.both
+
+ERASE = ("xoá dữ liệu của tôi", "xoá ngay")
+
+
+@pytest.fixture
+def town(database, services):
+    return Town(database, services)
+
+
+def test_who_made_a_code_and_is_erased_leaves_no_address(town, clock):
+    town.gets_code("phone")
+    town.says("phone", *ERASE)
+    deliver(town)
+    clock.passes(hours=2)
+
+    assert town.database.write_now(erasure_job.forget_addresses, town.services) == 1
+    assert town.rows(CONTACTS) == []
+    assert town.rows(LINK_CODES) == []
+
+
+def test_who_said_a_wrong_code_and_is_erased_leaves_no_address(town, clock):
+    town.says("phone", "nối 314 159", *ERASE)
+    deliver(town)
+    clock.passes(hours=2)
+
+    assert town.database.write_now(erasure_job.forget_addresses, town.services) == 1
+    assert town.rows(CONTACTS) == []
+    assert town.rows(LINK_TRIES) == []
+
+
+def test_a_code_is_good_though_its_conversation_moved(town):
+    code = town.gets_code("old")
+    town.says("old", Moved("new"))
+    town.says("tablet", "xin chao", f"nối {code}")
+
+    assert town.person("new") == town.person("tablet")
+
+
+@pytest.mark.parametrize("are_tries_there_too", [True, False])
+def test_wrong_codes_are_counted_on_though_their_conversation_moved(town, are_tries_there_too):
+    town.says("old", "xin chao", *["nối 314 159"] * 5)
+    if are_tries_there_too:
+        town.says("new", "xin chao", *["nối 314 159"] * 5)
+    town.says("old", Moved("new"))
+
+    code = town.gets_code("phone")
+    town.says("new", f"nối {code}")
+    assert town.person("new") != town.person("phone")

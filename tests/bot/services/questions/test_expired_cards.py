@@ -1,0 +1,103 @@
+"""A card whose time is over reaches its owner: once, by the staff bot, in office hours."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from msgspec import structs
+
+from bot.services.questions import expired_cards
+from bot.services.unit_context import load_newest_version
+from storage.repositories import units
+from storage.unit_pack.pack_folder import with_card
+from tests.resident import LOCAL, PACK
+from tests.staff_town import Town
+
+pytestmark = pytest.mark.both
+
+END = date(2026, 11, 23)
+
+
+@pytest.fixture
+def town(database, services):
+    return Town(database, services)
+
+
+def ends(town, *ids, on=END):
+    """Let cards end *on* a day."""
+    unit = town.context.unit
+    for card in [card for card in unit.cards if card.id in ids]:
+        unit = with_card(unit, structs.replace(card, checked=date(2026, 1, 1), expires=on))
+    town.write(units.save, unit, now=town.context.now())
+    town.write(load_newest_version, town.context)
+
+
+def tells(town):
+    return town.database.write_now(expired_cards.notify_owners, town.context)
+
+
+def test_the_owners_of_a_card_are_told_once_and_no_one_else(town):
+    owner = next(card.owner for card in PACK.cards if card.id == "birth")
+    town.comes_in("hoa", "Chị Hoa", owner)
+    town.comes_in("lan", "Chị Lan")
+    town.comes_in("minh", "Anh Minh", "police")
+    ends(town, "birth")
+
+    assert tells(town) == 1
+    assert tells(town) == 0
+    assert [len(town.cards(who)) for who in ("hoa", "lan", "minh")] == [1, 1, 0]
+    ((_, said),) = town.cards("hoa")
+    assert "“Đăng ký khai sinh”" in said.text
+
+
+def test_many_cards_are_one_message(town):
+    town.comes_in("hoa")
+    ids = [card.id for card in PACK.cards if card.owner == "service"][:5]
+    ends(town, *ids)
+
+    assert tells(town) == 5
+    ((_, said),) = town.cards("hoa")
+    assert "và 2 thẻ nữa" in said.text
+
+
+def test_it_waits_for_office_hours(town, clock):
+    town.comes_in("hoa")
+    ends(town, "birth")
+    clock.passes(hours=12)
+    tells(town)
+
+    ((row, _),) = town.cards("hoa")
+    assert row["not_before"] == datetime(2026, 11, 25, 7, 30, tzinfo=LOCAL)
+    assert (row["promise"], row["urgency"]) == ("at_least_once", 20)
+
+
+def test_a_card_that_ends_once_more_is_told_of_once_more(town, clock):
+    town.comes_in("hoa")
+    ends(town, "birth")
+    tells(town)
+    ends(town, "birth", on=END + timedelta(days=30))
+    assert tells(town) == 0
+    clock.passes(days=31)
+    assert tells(town) == 1
+
+
+def test_whoever_comes_later_is_told_of_what_nobody_was_told_of(town):
+    ends(town, "birth")
+    assert tells(town) == 0
+    town.comes_in("hoa")
+    assert tells(town) == 1
+
+
+def test_where_our_pages_can_be_reached_the_page_is_a_tap_away(town):
+    town.context.public_url = "https://caunoi.example.vn"
+    town.comes_in("hoa")
+    ends(town, "birth")
+    tells(town)
+
+    ((_, said),) = town.cards("hoa")
+    assert said.links[0].url == "https://caunoi.example.vn/office/cards"
+
+
+def test_as_long_as_no_card_is_over_nobody_is_told(town):
+    town.comes_in("hoa")
+    assert tells(town) == 0
+    assert town.cards("hoa") == []

@@ -1,0 +1,201 @@
+"""What questions are answered from is made when it changed, and nobody waits for it."""
+
+import asyncio
+import threading
+
+import pytest
+from msgspec import structs
+
+from bot.registry import REGISTRY
+from bot.services import retention_rules
+from bot.services.questions.knowledge_refresher import KnowledgeRefresher
+from bot.services.unit_context import load_newest_version
+from conversations.answers.knowledge_base import build_knowledge_base
+from conversations.answers.procedures import PORTAL, Procedure
+from conversations.engine.model.person import Person
+from conversations.engine.model.unit import LocalisedText, Shorthand
+from storage.repositories import units
+from storage.repositories.questions import procedures
+from storage.tables import ASKED_OFFICIALS, MISSES
+from tests.bot.services.inbound.test_receive_batch import Street
+from tests.databases import everything
+from tests.fakes import until
+from tests.resident import BOOKS, PACK
+
+BIRTH = "lam giay khai sinh cho con can gi"
+LISTED = Procedure("Cấp giấy phép khai thác thủy sản bằng lồng bè")
+UNKNOWN = "trồng phong lan thế nào cho ra hoa?"
+
+
+@pytest.fixture
+def keeper(database, context):
+    return KnowledgeRefresher(database, context, BOOKS.values())
+
+
+@pytest.fixture
+def street(database, services):
+    return Street(database, services)
+
+
+def imports(database, context, *listed):
+    database.write_now(procedures.replace, context.unit_id, listed, now=context.now())
+
+
+async def test_questions_are_answered_once_the_shelf_is_made(street, keeper):
+    street.says("an", BIRTH)
+    assert "Bé mới sinh" not in street.replies("an")[-1].text
+    await keeper.refresh()
+    street.says("an", BIRTH)
+    assert "Bé mới sinh" in street.replies("an")[-1].text
+
+
+async def test_what_has_not_changed_is_not_made_again(keeper, context):
+    await keeper.refresh()
+    first = context.knowledge
+    await keeper.refresh()
+
+    assert context.knowledge is first
+
+
+async def test_newly_imported_procedures_are_known_without_a_restart(
+    street, keeper, database, context
+):
+    await keeper.refresh()
+    imports(database, context, LISTED)
+    await keeper.refresh()
+    street.says("an", "giấy phép khai thác thủy sản bằng lồng bè")
+
+    answer = street.replies("an")[-1]
+    assert LISTED.title in answer.text
+    assert answer.links[0].url == PORTAL
+
+
+async def test_changed_cards_are_answered_from_without_a_restart(
+    street, keeper, database, context
+):
+    await keeper.refresh()
+    cards = tuple(
+        structs.replace(card, short=LocalisedText("Mang giấy chứng sinh lên tầng hai."))
+        if card.id == "birth"
+        else card
+        for card in PACK.cards
+    )
+    database.write_now(units.save, structs.replace(PACK, cards=cards), now=context.now())
+    assert database.write_now(load_newest_version, context)
+    street.says("an", BIRTH)
+    assert "Bé mới sinh" in street.replies("an")[-1].text  # still from the old ones
+    await keeper.refresh()
+    street.says("an", BIRTH)
+    assert "lên tầng hai" in street.replies("an")[-1].text
+
+
+async def test_new_words_of_the_unit_are_understood_without_a_restart(
+    street, keeper, database, context
+):
+    await keeper.refresh()
+    street.says("an", "xgks cho cháu bé")
+    assert "Bé mới sinh" not in street.replies("an")[-1].text
+    words = (Shorthand("xgks", ("xin giấy khai sinh",)),)
+    database.write_now(units.save, structs.replace(PACK, shorthand=words), now=context.now())
+    assert database.write_now(load_newest_version, context)
+    await keeper.refresh()
+    street.says("an", "xgks cho cháu bé")
+    assert "Bé mới sinh" in street.replies("an")[-1].text
+
+
+async def test_messages_are_taken_in_while_it_is_made(street, database, context):
+    made_by, may_end = [], threading.Event()
+
+    def slow(*given):
+        made_by.append(threading.current_thread())
+        assert may_end.wait(30)
+        return build_knowledge_base(*given)
+
+    refresh = asyncio.create_task(
+        KnowledgeRefresher(database, context, BOOKS.values(), slow).refresh()
+    )
+    await until(lambda: made_by)
+    street.says("an", "xin chào")
+    assert "Em là Cầu Nối" in street.replies("an")[-1].text
+    may_end.set()
+    await refresh
+
+    assert made_by[0] is not threading.main_thread()
+    assert context.knowledge is not None
+
+
+async def test_what_failed_leaves_the_old_one_in_force_and_is_tried_again(database, context):
+    fails: list[Exception] = []
+
+    def sometimes(*given):
+        if fails:
+            raise fails.pop()
+        return build_knowledge_base(*given)
+
+    keeper = KnowledgeRefresher(database, context, BOOKS.values(), sometimes)
+    await keeper.refresh()
+    old = context.knowledge
+    imports(database, context, LISTED)
+    fails.append(MemoryError())
+    with pytest.raises(MemoryError):
+        await keeper.refresh()
+    assert context.knowledge is old
+    await keeper.refresh()
+    assert context.knowledge is not old
+
+
+async def test_a_miss_is_kept_without_who_asked(street, keeper, context):
+    await keeper.refresh()
+    street.says("an", UNKNOWN)
+    (row,) = street.rows(MISSES)
+
+    assert (row["text"], row["kind"], row["card"]) == (UNKNOWN, "unknown", "")
+    assert street.person("an") not in str(row)
+
+
+async def test_a_card_that_was_not_meant_is_a_miss_of_that_card(street, keeper):
+    await keeper.refresh()
+    street.says("an", BIRTH, "không đúng ý tôi")
+    (row,) = street.rows(MISSES)
+
+    assert (row["text"], row["kind"], row["card"]) == (BIRTH, "not_this", "birth")
+
+
+async def test_who_wants_to_be_told_is_kept_with_the_question(street, keeper):
+    await keeper.refresh()
+    street.says("an", UNKNOWN, "nhờ cán bộ trả lời")
+    (row,) = street.rows(ASKED_OFFICIALS)
+
+    assert (row["person_id"], row["text"]) == (street.person("an"), UNKNOWN)
+    assert "Em đã chuyển câu hỏi cho cán bộ." in street.replies("an")[-1].text
+
+
+async def test_nothing_is_kept_of_a_question_before_the_consent(database, services, keeper):
+    street = Street(database, structs.replace(services, newcomer=Person()))
+    await keeper.refresh()
+    street.says("an", UNKNOWN)
+    assert street.rows(MISSES) == []
+
+
+async def test_an_informers_words_are_never_a_question(street, keeper, database):
+    await keeper.refresh()
+    street.says("an", "tôi muốn tố cáo ông Trần Văn Bí Mật nhận hối lộ thì gửi đơn đi đâu?")
+
+    assert street.rows(MISSES) == []
+    assert "Bí Mật" not in database.write_now(everything)
+
+
+async def test_the_last_question_is_let_go_of_with_the_words_of_messages(
+    street, keeper, database, context, clock
+):
+    await keeper.refresh()
+    street.says("an", BIRTH, "ở đâu?")
+    assert BIRTH in database.write_now(everything)
+    (words,) = (rule for rule in REGISTRY.retention if rule.name == "words")
+    clock.passes(days=91)
+    while database.write_now(retention_rules.apply_rule, context, words):
+        pass
+
+    assert BIRTH not in database.write_now(everything)
+    street.says("an", BIRTH)
+    assert "Bé mới sinh" in street.replies("an")[-1].text

@@ -1,0 +1,67 @@
+"""Floors on the shipped questions about the shipped cards."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from bench.harness.sample_titles import make_titles
+from bot.cli import QUESTIONS
+from bot.commands.evaluation import load_pack_cards, read_questions
+from conversations.answers.evaluation import judge_questions, summarise
+from conversations.answers.search.index import Index
+from conversations.text.matching import Candidate
+from tests.conversations.answers.sample_cards import LEXICON
+from tests.resident import ROOT
+
+PACK_FOLDER = ROOT / "storage" / "packs" / "gia-vien"
+
+
+@pytest.fixture(scope="module")
+def shares():
+    cards, lexicon = load_pack_cards(PACK_FOLDER, LEXICON)
+    return summarise(
+        list(judge_questions(read_questions(QUESTIONS, cards), Index.build(cards, lexicon)))
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "floor"), [("top1", 0.80), ("top3", 0.92), ("right", 0.50), ("either", 0.86)]
+)
+def test_enough_is_found_answered_and_offered(shares, name, floor):
+    shares = {**shares, "either": shares["right"] + shares["offered_right"]}
+
+    assert shares[name] >= floor
+
+
+@pytest.mark.parametrize(
+    ("kind", "ceiling"), [("near", 0.14), ("far", 0.01), ("smalltalk", 0.01), ("report", 0.07)]
+)
+def test_what_has_no_card_is_hardly_ever_answered(shares, kind, ceiling):
+    assert shares["answered_wrongly"][kind] <= ceiling
+
+
+def test_a_directory_of_procedures_beside_the_cards_keeps_what_they_answer(shares):
+    cards, lexicon = load_pack_cards(PACK_FOLDER, LEXICON)
+    listed = Index.build((Candidate(title, (title,)) for title in make_titles(5_000)), lexicon)
+    questions = read_questions(QUESTIONS, cards)
+    beside: Mapping[str, Any] = summarise(
+        list(judge_questions(questions, Index.build(cards, lexicon), listed))
+    )
+
+    assert (beside["top1"], beside["top3"]) == (shares["top1"], shares["top3"])
+    assert beside["right"] == shares["right"]
+    assert beside["wrong"] <= shares["wrong"] + 0.005
+    assert beside["right"] + beside["offered_right"] >= 0.86
+    for kind, ceiling in (("near", 0.15), ("far", 0.01), ("smalltalk", 0.01)):
+        assert beside["answered_wrongly"][kind] <= ceiling
+
+
+def test_a_wrong_answer_is_rare(shares):
+    assert shares["wrong"] <= 0.03
+
+
+def test_no_kind_of_slip_breaks_it(shares):
+    found = {variant: its["top3"] for variant, its in shares["by_variant"].items()}
+
+    assert {variant: share for variant, share in found.items() if share < 0.85} == {}

@@ -1,0 +1,108 @@
+"""What an official reads when they come to work, after a night in which much was reported."""
+
+from datetime import datetime
+
+import pytest
+
+from bot.services.reports import official_notices
+from bot.services.reports.official_notice_rendering import MORE_WORK, REPORT_CARD
+from conversations.engine.model.messages import Photo, Tap
+from storage.repositories import media
+from storage.tables import MEDIA
+from tests.official import TO_OFFICIAL
+from tests.resident import LOCAL
+from tests.staff_town import Town
+
+EVENING = datetime(2026, 11, 23, 19, tzinfo=LOCAL)
+SEEN = 5
+
+
+@pytest.fixture
+def town(database, services):
+    return Town(database, services)
+
+
+def codes(cards):
+    return [card.text.partition(" · ")[0] for _, card in cards]
+
+
+def told(town, who):
+    """Return what kinds of notice go to an official, in the order in which they leave."""
+    kinds = {row["delivery_id"]: row["kind"] for row in town.sent(who)}
+    return [kinds[d.delivery_id] for d in town.sends() if kinds.get(d.delivery_id)]
+
+
+def test_after_a_night_of_forty_reports_a_few_cards_come_and_the_rest_by_one_tap(town, clock):
+    town.comes_in("hoa")
+    clock.now = EVENING
+    for number in range(40):
+        town.files(f"resident {number}")
+    clock.now = datetime(2026, 11, 25, 7, 30, tzinfo=LOCAL)  # the day between is a holiday
+
+    assert told(town, "hoa") == [*[REPORT_CARD] * SEEN, MORE_WORK]
+    *_, last = town.replies("hoa")
+    assert "Lúc nghỉ còn nhiều phản ánh nữa" in last.text
+    (button,) = last.buttons
+    town.tells("hoa", Tap(button.data))
+    assert town.texts("hoa")[-1].startswith("Còn 37 việc nữa.")
+
+
+def test_what_is_urgent_comes_at_once_however_much_waits(town, clock):
+    town.comes_in("hoa")
+    clock.now = EVENING
+    for number in range(SEEN + 1):
+        town.files(f"resident {number}")
+    code = town.files("binh", words="mất điện cả ngõ từ chiều", what="mat dien")
+
+    ((row, card),) = [c for c in town.cards("hoa") if code in c[1].text]
+    assert row["not_before"] == clock.now
+    assert "· GẤP" in card.text
+
+
+def test_each_official_is_told_of_as_much_as_they_can_read(town, clock):
+    town.comes_in("hoa", "Chị Hoa", "urban")
+    clock.now = EVENING
+    for number in range(SEEN):
+        town.files(f"resident {number}")
+    town.comes_in("quan", "Quản trị")
+    town.files("binh")
+    town.files("chi")
+
+    assert len(town.cards("hoa")) == SEEN
+    assert len(town.cards("quan")) == 2
+    assert town.texts("hoa")[-1].startswith("Lúc nghỉ còn nhiều")
+    assert [row["kind"] for row in town.sent("hoa")].count(MORE_WORK) == 1
+
+
+def test_the_next_night_begins_anew_and_by_day_each_comes(town, clock):
+    town.comes_in("hoa")
+    clock.now = EVENING
+    for number in range(SEEN + 2):
+        town.files(f"resident {number}")
+    clock.now = datetime(2026, 11, 25, 9, tzinfo=LOCAL)
+    told(town, "hoa")
+    by_day = [town.files(f"neighbour {number}") for number in range(SEEN + 2)]
+    clock.now = datetime(2026, 11, 25, 19, tzinfo=LOCAL)
+    at_night = town.files("binh")
+
+    assert codes(town.cards("hoa"))[SEEN:] == [*by_day, at_night]
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_card_shows_in_the_morning_what_became_of_its_photo_at_night(town, clock, is_there):
+    town.comes_in("hoa")
+    clock.now = EVENING
+    town.files(photos=[Photo(source="file-1")])
+    (photo,) = (row["media_id"] for row in town.rows(MEDIA))
+    if is_there:
+        town.write(
+            media.mark_fetched, town.context.unit_id, photo, digest="d", mime="image/jpeg", size=1
+        )
+    else:
+        town.write(media.mark_lost, town.context.unit_id, photo, reason="expired")
+    town.write(official_notices.send_late_photos, town.context, photo, phrases_for=TO_OFFICIAL)
+
+    ((_, card),) = town.cards("hoa")
+    assert "đang tải" not in card.text
+    assert card.photos == ((photo,) if is_there else ())
+    assert ("1 ảnh không lấy được" in card.text) is not is_there

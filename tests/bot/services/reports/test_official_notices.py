@@ -1,0 +1,328 @@
+"""What officials are told of, when, and what is left of it once a resident is erased."""
+
+from datetime import datetime
+
+import pytest
+from msgspec import structs
+
+from bot.services.reports import official_notices
+from bot.services.reports.answering import OfficialAnswer, answer_report
+from conversations.engine.model.messages import Photo
+from storage.repositories import media
+from storage.repositories.delivery.outbox import Urgency
+from storage.tables import MEDIA, OFFICIAL_CHATS, OUTBOX, REPORT_CARDS, REPORTS, TALKS
+from tests.official import TO_OFFICIAL
+from tests.resident import LOCAL
+from tests.staff_town import HOLE, Town
+
+pytestmark = pytest.mark.both
+
+
+class BrokenError(Exception):
+    """A fault of ours."""
+
+
+@pytest.fixture
+def town(database, services):
+    return Town(database, services)
+
+
+def at(day, hour, minute=0):
+    return datetime(2026, 11, day, hour, minute, tzinfo=LOCAL)
+
+
+def test_a_report_comes_as_a_card_with_all_that_was_told(town):
+    town.comes_in("hoa")
+    town.files(contact="0912 345 678")
+
+    ((row, card),) = town.cards("hoa")
+    assert card.text.splitlines() == [
+        "GV 101 · Ổ gà, đường hỏng",
+        f"“{HOLE}”",
+        "Chỗ: gần trạm y tế, phố Thống Nhất",
+        "Gửi lúc 7 giờ 30 sáng thứ Hai 23/11",
+        "Hạn trả lời: 8 giờ sáng thứ Tư 25/11, còn 2 ngày",
+        "Liên lạc: 0912 345 678",
+    ]
+    assert card.pin is not None
+    assert (row["promise"], row["urgency"], row["state"]) == ("at_least_once", 20, "waiting")
+    assert row["not_before"] == town.context.now()
+
+
+def test_whoever_stays_anonymous_is_not_named(town):
+    town.comes_in("hoa")
+    town.files(contact="giấu tên")
+
+    ((_, card),) = town.cards("hoa")
+    assert card.text.endswith("Người gửi giấu tên")
+    assert town.person("an") not in str(card)
+
+
+def test_photos_come_with_the_card(town):
+    town.comes_in("hoa")
+    town.says("an", "xin chào")
+    town.has_photo("an", "photo-1")
+    town.files(photos=[Photo("photo-1")])
+
+    ((_, card),) = town.cards("hoa")
+    assert card.photos == ("photo-1",)
+
+
+def test_photos_that_are_on_their_way_are_promised_and_follow_when_all_are_there(town):
+    town.comes_in("hoa")
+    town.files(photos=[Photo(source="file-1"), Photo(source="file-2")])
+    town.sends()
+
+    ((_, card),) = town.cards("hoa")
+    assert card.photos == ()
+    assert "2 ảnh đang tải về, em gửi tiếp ngay khi có." in card.text
+
+    first, second = (row["media_id"] for row in town.rows(MEDIA))
+    for photo in (first, second):
+        assert len(town.cards("hoa")) == 1
+        town.write(
+            media.mark_fetched,
+            town.context.unit_id,
+            photo,
+            digest=f"{photo}d",
+            mime="image/jpeg",
+            size=1,
+        )
+        town.write(official_notices.send_late_photos, town.context, photo, phrases_for=TO_OFFICIAL)
+    _, (_, late) = town.cards("hoa")
+    assert late.text == "Ảnh của GV 101 đã về, em gửi kèm đây ạ."
+    assert set(late.photos) == {first, second}
+
+    town.write(official_notices.send_late_photos, town.context, second, phrases_for=TO_OFFICIAL)
+    assert len(town.cards("hoa")) == 2
+
+
+def test_a_photo_that_can_not_be_had_is_not_waited_for_without_a_word(town):
+    town.comes_in("hoa")
+    town.files(photos=[Photo(source="file-1")])
+    town.sends()
+    (photo,) = (row["media_id"] for row in town.rows(MEDIA))
+    town.write(media.mark_lost, town.context.unit_id, photo, reason="expired")
+    town.write(official_notices.send_late_photos, town.context, photo, phrases_for=TO_OFFICIAL)
+
+    _, (_, late) = town.cards("hoa")
+    assert (late.text, late.photos) == ("Có 1 ảnh của GV 101 em không lấy được.", ())
+
+
+def test_photos_of_a_report_that_nobody_was_shown_follow_to_nobody(town):
+    town.files(photos=[Photo(source="file-1")])
+    town.comes_in("hoa")
+    (photo,) = (row["media_id"] for row in town.rows(MEDIA))
+    town.write(
+        media.mark_fetched, town.context.unit_id, photo, digest="d", mime="image/jpeg", size=1
+    )
+    town.write(official_notices.send_late_photos, town.context, photo, phrases_for=TO_OFFICIAL)
+
+    assert town.cards("hoa") == []
+
+
+@pytest.mark.parametrize(
+    ("filed", "told"),
+    [
+        pytest.param(at(23, 9), at(23, 9), id="in the morning at once"),
+        pytest.param(at(23, 12), at(23, 13, 30), id="at noon when the office opens again"),
+        pytest.param(at(25, 22), at(26, 7, 30), id="at night in the morning"),
+        pytest.param(at(24, 9), at(25, 7, 30), id="on a holiday on the next day"),
+        pytest.param(at(28, 10), at(30, 7, 30), id="on Saturday on Monday"),
+    ],
+)
+def test_what_can_wait_comes_in_office_hours(town, clock, filed, told):
+    town.comes_in("hoa")
+    clock.now = filed
+    town.files()
+
+    ((row, _),) = town.cards("hoa")
+    assert row["not_before"] == told
+    assert row["created_at"] == filed
+
+
+def test_an_urgent_category_comes_at_night(town, clock):
+    town.comes_in("hoa")
+    clock.now = at(23, 22)
+    town.files(words="mất điện cả ngõ từ chiều", what="mat dien")
+
+    ((row, card),) = town.cards("hoa")
+    assert (row["not_before"], row["urgency"]) == (clock.now, Urgency.ALERT)
+    assert card.text.startswith("GV 101 · Mất điện, dây điện · GẤP\n")
+
+
+def test_words_that_tell_of_danger_come_at_night_whatever_the_category(town, clock):
+    town.comes_in("hoa")
+    clock.now = at(23, 22)
+    town.files(words="đống rác đang cháy lan sang nhà bên cạnh", what="rac thai")
+
+    ((row, card),) = town.cards("hoa")
+    assert row["not_before"] == clock.now
+    assert "· GẤP" in card.text.splitlines()[0]
+
+
+def test_what_waits_for_the_morning_holds_up_nothing_urgent(town, clock):
+    town.comes_in("hoa")
+    clock.now = at(23, 22)
+    town.files("an")
+    town.files("binh", words="mất điện cả ngõ từ chiều", what="mat dien")
+    clock.passes(minutes=1)
+
+    sent = [d.urgency for d in town.sends() if d.address == "hoa"]
+    assert sent == [Urgency.ALERT, Urgency.ANSWER, Urgency.ANSWER]
+
+
+def test_each_department_is_told_of_its_own_and_the_rest_of_all(town):
+    town.comes_in("hoa", "Chị Hoa", "urban")
+    town.comes_in("tuan", "Anh Tuấn", "economy", "police")
+    town.comes_in("quan", "Quản trị")
+    town.files("an")
+    town.files("binh", words="ao nuôi vịt thải nước bẩn ra kênh", what="o nhiem")
+
+    def codes(who):
+        return [card.text.split(" · ")[0] for _, card in town.cards(who)]
+
+    assert codes("hoa") == ["GV 101"]
+    assert codes("tuan") == ["GV 102"]
+    assert codes("quan") == ["GV 101", "GV 102"]
+
+
+def test_whoever_wants_to_ask_is_not_told_and_sees_it_when_they_ask(town):
+    town.comes_in("hoa")
+    town.taps("hoa", "Khi tôi hỏi")
+    town.files()
+    assert town.cards("hoa") == []
+    town.tells("hoa", "viec moi")
+
+    assert town.texts("hoa")[-2].startswith("GV 101 · Ổ gà")
+    assert town.texts("hoa")[-1] == "Trên đây là mọi việc đang chờ trả lời ạ."
+    town.tells("hoa", "báo ngay")
+    town.files("binh")
+    assert len(town.cards("hoa")) == 1
+
+
+def test_a_report_that_came_before_anyone_was_there_is_seen_by_asking(town):
+    town.files()
+    town.comes_in("hoa")
+    town.tells("hoa", "việc mới")
+
+    assert town.texts("hoa")[-2].startswith("GV 101 · Ổ gà")
+
+
+def test_what_is_due_first_is_shown_first_and_the_rest_on_the_next_page(town, clock):
+    town.comes_in("hoa", "Chị Hoa", "urban")
+    for number in range(4):
+        town.files(f"resident {number}")
+        clock.passes(hours=1)
+    town.files("binh", words="cây đổ chắn ngang ngõ 3", what="cay xanh")
+    town.files("chi", words="ao nuôi vịt thải nước bẩn ra kênh", what="o nhiem")
+    due = {r["code"]: r["answer_due"] for r in town.rows(REPORTS, department="urban")}
+    town.sends()
+    before = len(town.texts("hoa"))
+    town.tells("hoa", "việc mới", "xem thêm")
+
+    shown = [text.split(" · ")[0] for text in town.texts("hoa")[before:] if " · " in text]
+    assert shown == sorted(due, key=lambda code: (due[code], code)), due
+    assert town.texts("hoa")[before + 3].startswith("Còn 2 việc nữa.")
+    assert shown != sorted(due)
+
+
+def test_what_was_answered_is_no_new_work(town):
+    town.files()
+    town.comes_in("hoa")
+    (report,) = town.rows(REPORTS)
+    word = OfficialAnswer("received", "answered", "Sáng mai chúng tôi sẽ vá.")
+    (chat,) = town.rows(OFFICIAL_CHATS)
+    town.write(answer_report, town.services, chat["official_id"], report["report_id"], word)
+    town.tells("hoa", "việc mới")
+
+    assert town.texts("hoa")[-1].startswith("Chưa có việc mới nào chờ chị ạ.")
+
+
+def test_nothing_of_a_report_is_kept_in_an_officials_talk(town):
+    town.comes_in("hoa")
+    for number in range(4):
+        town.files(f"resident {number}")
+    town.tells("hoa", "việc mới")
+
+    (talk,) = town.rows(TALKS, person_id=town.person("hoa"))
+    assert "new_work" in talk["session"]
+    assert "ổ gà" not in talk["session"]
+
+
+def joins(town, who, *photos):
+    town.says(who, "bao cao o ga", HOLE)
+    for photo in photos:
+        town.says(who, photo)
+    town.says(who, "xong" if photos else "không", "phố Thống Nhất", "trạm y tế", "đúng")
+    town.says(who, "1")
+    if "Giấu tên" in town.offered(who):
+        town.says(who, "giấu tên")
+    if "Gửi đi" in " ".join(town.offered(who)):
+        town.says(who, "gửi đi")
+
+
+def test_one_more_person_is_told_of_where_the_number_says_something(town):
+    town.comes_in("hoa")
+    town.files("an")
+    for number in range(3):
+        joins(town, f"neighbour {number}")
+
+    assert town.rows(REPORTS, state="received", code="GV 102") == []
+    assert [card.text for _, card in town.cards("hoa")][1:] == [
+        "GV 101 · Ổ gà, đường hỏng: có thêm người báo cùng việc, nay là 2 người.",
+        "GV 101 · Ổ gà, đường hỏng: có thêm người báo cùng việc, nay là 3 người.",
+    ]
+
+
+def test_one_more_person_with_photos_is_told_of_with_them(town):
+    town.comes_in("hoa")
+    town.files("an")
+    for number in range(3):
+        joins(town, f"neighbour {number}")
+    town.says("binh", "xin chào")
+    town.has_photo("binh", "photo-9")
+    joins(town, "binh", Photo("photo-9"))
+
+    _, card = town.cards("hoa")[-1]
+    assert card.photos == ("photo-9",)
+    assert card.text.endswith("nay là 5 người.\nẢnh người cùng báo gửi kèm: 1 tấm.")
+
+
+def test_of_whoever_is_erased_no_card_shows_a_word(town, clock):
+    town.comes_in("hoa")
+    town.files("an", contact="0912 345 678")
+    clock.now = at(23, 22)
+    town.comes_in("tuan", "Anh Tuấn")
+    town.tells("tuan", "việc mới")
+    town.files("an", words="đèn ngõ 2 tối om cả tuần", what="den duong")
+    person = town.person("an")
+    town.says("an", "xoá hết dữ liệu của tôi")
+    for label in ("Xoá ngay", "Xoá hết", "Xoá"):
+        if label in town.offered("an"):
+            town.says("an", label.lower())
+    assert town.rows(REPORTS, person_id=person) == []
+
+    shown = town.rows(REPORT_CARDS)
+    assert len(shown) == 4
+    for card in shown:
+        (row,) = town.rows(OUTBOX, delivery_id=card["delivery_id"])
+        assert "ổ gà" not in row["payload"]
+        assert "đèn ngõ" not in row["payload"]
+        assert "0912" not in row["payload"]
+        assert row["state"] != "waiting"
+    town.tells("hoa", "việc mới")
+    assert not any("0912" in text for text in town.texts("hoa"))
+    late = [row for row in town.cards("hoa") if row[0]["state"] == "stopped"]
+    assert len(late) == 2
+
+
+def test_the_whole_report_and_its_cards_are_one_transaction(town):
+    town.comes_in("hoa")
+    broken = lambda *_, **__: 1 / 0  # noqa: E731 - a fault of ours
+
+    town.services = structs.replace(town.services, notify_of_outcome=broken)
+    with pytest.raises((ZeroDivisionError, AssertionError)):
+        town.files()
+    assert town.rows(REPORTS) == []
+    assert town.cards("hoa") == []

@@ -1,0 +1,59 @@
+"""What a process remembers of people is dropped in every process once someone is erased."""
+
+import pytest
+
+from bot.services.person_caches import PersonCaches, note_forgotten
+from conversations.text import fold
+from conversations.text.text_cache import forget_texts
+from storage.database.transactions import Database
+from tests.bot.services.inbound.test_receive_batch import Street
+from tests.resident import PACK
+
+ERASED = ("xoá dữ liệu của tôi", "xoá ngay")
+WITHDRAWN = ("rút lại đồng ý", "rút lại")
+
+
+@pytest.fixture
+def dropped():
+    return []
+
+
+@pytest.fixture
+def caches(database, dropped):
+    return PersonCaches(database, PACK.id, [lambda: dropped.append(1)])
+
+
+@pytest.mark.parametrize("asks", [ERASED, WITHDRAWN], ids=["erased", "withdrawn"])
+async def test_every_process_drops_its_caches_once(database, services, caches, dropped, asks):
+    street = Street(database, services)
+    street.says("an", "xin chào")
+    await caches.drop_if_forgotten()
+    assert dropped == []
+    street.says("an", *asks)
+
+    await caches.drop_if_forgotten()
+    await caches.drop_if_forgotten()
+    assert dropped == [1]
+    other = PersonCaches(database, PACK.id, [lambda: dropped.append(2)])
+    await other.drop_if_forgotten()
+    assert dropped == [1, 2]
+
+
+async def test_an_erasure_in_another_process_empties_ours(app, page, database):
+    await page.says("xin chào", "bao cao o ga")
+    assert app.webchat_service.known_visitors == 1
+    other = Database(database.url)
+    await other.write(note_forgotten, PACK.id)
+    other.close()
+    await app.person_caches.drop_if_forgotten()
+
+    assert app.webchat_service.known_visitors == 0
+    await page.says("đèn tắt ba hôm nay rồi")
+    assert "ảnh" in (await page.last())["text"]
+
+
+def test_texts_are_forgotten():
+    fold.fold("một câu mà không ai khác nói")
+    assert fold._fold.cache_info().currsize  # noqa: SLF001 - what is remembered is seen nowhere else
+    forget_texts()
+    assert fold._fold.cache_info().currsize == 0  # noqa: SLF001

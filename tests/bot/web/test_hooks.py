@@ -1,0 +1,210 @@
+"""A webhook answers however HTTP brings its requests."""
+
+import asyncio
+import gc
+from typing import cast
+
+import pytest
+from uvicorn.protocols.http.httptools_impl import RequestResponseCycle
+
+from bot.web.server import _Protocol
+from handlers.http import Response
+from tests.bot.web.running_server import Said, serving
+from tests.fakes import until
+
+HOST = "Host: a\r\n"
+BRIEF = f"POST /hook HTTP/1.1\r\n{HOST}Content-Length: 4\r\n\r\nnews"
+CLOSE = "Connection: close\r\n"
+
+# What is sent, whether it is closed after the answer, and what the hook is given.
+WAYS = {
+    "in one piece": (BRIEF, False, b"news"),
+    "to be closed": (BRIEF.replace(HOST, HOST + CLOSE), True, b"news"),
+    "by an old client": (BRIEF.replace("1.1", "1.0"), True, b"news"),
+    "in chunks": (
+        f"POST /hook HTTP/1.1\r\n{HOST}Transfer-Encoding: chunked\r\n\r\n4\r\nnews\r\n0\r\n\r\n",
+        False,
+        b"news",
+    ),
+    "with a query": (BRIEF.replace("/hook", "/hook?a=b"), False, b"news"),
+    "with another way of writing the path": (BRIEF.replace("/hook", "/%68ook"), False, b"news"),
+    "empty": (f"POST /hook HTTP/1.1\r\n{HOST}Content-Length: 0\r\n\r\n", False, b""),
+}
+
+
+@pytest.fixture
+async def said():
+    return Said()
+
+
+@pytest.fixture
+async def line(said):
+    """Lend one line to the server."""
+    async with serving(said.app()) as (host, port):
+        reader, writer = await asyncio.open_connection(host, port)
+        yield reader, writer
+        writer.close()
+
+
+async def one_answer(reader):
+    """Return the next answer on the line, without the moment at which it was given."""
+    async with asyncio.timeout(60):
+        head = (await reader.readuntil(b"\r\n\r\n")).decode().lower().split("\r\n")
+        named = dict(part.split(": ", 1) for part in head[1:] if part)
+        body = await reader.readexactly(int(named.get("content-length", 0)))
+    assert named.pop("date")
+    return head[0], named, body
+
+
+def counted(said):
+    return said.metrics.registry.get_sample_value(
+        "caunoi_http_requests_total", {"route": "hook", "status": "200"}
+    )
+
+
+@pytest.mark.parametrize("way", WAYS)
+async def test_it_is_heard_and_answered(said, line, way):
+    reader, writer = line
+    request, is_closed, body = WAYS[way]
+    writer.write(request.encode())
+    first, headers, answered = await one_answer(reader)
+    assert (first, answered) == ("http/1.1 200 ok", b"hello")
+    assert headers["content-type"] == "application/json"
+    assert "x-content-type-options" in headers
+    assert said.bodies == [body]
+    assert counted(said) == 1
+    assert (headers.get("connection") == "close") == is_closed
+    if is_closed:
+        assert await reader.read() == b""
+    else:
+        writer.write(BRIEF.encode())
+        assert await one_answer(reader) == (first, headers, b"hello")
+
+
+async def test_it_may_come_in_pieces(said, line):
+    reader, writer = line
+    for piece in (BRIEF[:12], BRIEF[12:40], BRIEF[40:-2], BRIEF[-2:]):
+        assert said.bodies == []
+        writer.write(piece.encode())
+        for _ in range(20):
+            await asyncio.sleep(0)
+    assert (await one_answer(reader))[2] == b"hello"
+    assert said.bodies == [b"news"]
+
+
+async def test_what_comes_at_once_is_answered_one_after_another(said):
+    other = f"GET /thing HTTP/1.1\r\n{HOST}\r\n"
+    begun = asyncio.Event()
+
+    async def handle(request):
+        said.bodies.append(request.body)
+        await asyncio.wait_for(begun.wait(), 60)
+        return Response(body=b"%d %b" % (len(said.bodies), request.body))
+
+    said.handle = handle
+    async with serving(said.app()) as (host, port):
+        reader, writer = await asyncio.open_connection(host, port)
+        writer.write(f"{BRIEF}{BRIEF}{other}{BRIEF}".encode())
+        await until(lambda: said.bodies)
+        begun.set()
+        bodies = [(await one_answer(reader))[2] for _ in range(4)]
+        writer.close()
+    assert bodies == [b"1 news", b"2 news", b"3 ", b"4 news"]
+
+
+async def test_what_is_too_large_is_refused(said, line):
+    reader, writer = line
+    large = BRIEF.replace("Length: 4", "Length: 11").replace("news", "hello world")
+    writer.write(large.encode())
+    first, headers, _ = await one_answer(reader)
+    assert first.startswith("http/1.1 413")
+    assert headers["connection"] == "close"
+    assert said.bodies == []
+
+
+async def test_who_brings_what_we_fail_at_is_told(said):
+    async def handle(request):
+        said.bodies.append(request.body)
+        if len(said.bodies) > 1:
+            return Response(body=b"well")
+        raise KeyError("gone")
+
+    said.handle = handle
+    async with serving(said.app()) as (host, port):
+        reader, writer = await asyncio.open_connection(host, port)
+        writer.write(f"{BRIEF}{BRIEF}".encode())
+        assert (await one_answer(reader))[0] == "http/1.1 500 internal server error"
+        assert (await one_answer(reader))[2] == b"well"
+        writer.close()
+
+
+async def test_who_brings_what_is_broken_off_is_told_and_hung_up_on(said, line):
+    async def handle(request):
+        raise asyncio.CancelledError
+
+    said.handle = handle
+    async with serving(said.app()) as (host, port):
+        reader, writer = await asyncio.open_connection(host, port)
+        writer.write(BRIEF.encode())
+        first, headers, _ = await one_answer(reader)
+        assert first == "http/1.1 500 internal server error"
+        assert headers["connection"] == "close"
+        assert await reader.read() == b""
+        writer.close()
+
+
+async def test_who_does_not_listen_is_not_heard_until_they_do(said):
+    """What can't be sent would fill our memory, else."""
+    count, said.answer = 10_000, Response(body=b"x" * 4_000)
+    async with serving(said.app()) as (host, port):
+        reader, writer = await asyncio.open_connection(host, port)
+        line = cast("asyncio.Transport", writer.transport)
+        line.pause_reading()
+        writer.write(BRIEF.encode() * count)
+        await until(lambda: [one for one in alive(_Protocol) if one.flow.write_paused])
+        heard = -1
+        while heard != len(said.bodies):
+            heard = len(said.bodies)
+            for _ in range(200):
+                await asyncio.sleep(0)
+        assert heard < count
+        line.resume_reading()
+        for _ in range(count):
+            assert len((await one_answer(reader))[2]) == 4_000
+        writer.close()
+    assert len(said.bodies) == count
+
+
+def alive(kind):
+    return [one for one in gc.get_objects() if type(one) is kind]
+
+
+def waiting():
+    """Return the requests that are not answered yet."""
+    return [one for one in alive(RequestResponseCycle) if not one.response_complete]
+
+
+async def test_who_hangs_up_is_heard_all_the_same_and_others_are_answered(said):
+    gone = asyncio.Event()
+
+    async def handle(request):
+        if request.body == b"bye!":
+            await asyncio.wait_for(gone.wait(), 60)
+        said.bodies.append(request.body)
+        return Response(body=b"hello")
+
+    said.handle = handle
+    async with serving(said.app()) as (host, port):
+        reader, writer = await asyncio.open_connection(host, port)
+        _, leaving = await asyncio.open_connection(host, port)
+        leaving.write(BRIEF.replace("news", "bye!").encode())
+        await until(waiting)
+        (brought,) = waiting()
+        leaving.transport.abort()
+        await until(lambda: brought.disconnected)
+        gone.set()
+        await until(lambda: said.bodies)
+        writer.write(BRIEF.encode())
+        assert (await one_answer(reader))[2] == b"hello"
+        writer.close()
+    assert said.bodies == [b"bye!", b"news"]

@@ -1,0 +1,171 @@
+"""Requests that the server answers over HTTP, one after another on one connection."""
+
+import asyncio
+import gc
+
+import httpx
+import pytest
+
+from bot.web import server as module
+from handlers.http import Response
+from tests.bot.web.running_server import Said, asking, serving
+from tests.fakes import until
+
+
+async def answer(scope, receive, send):
+    """Say how long a body is, and a long word."""
+    size = 0
+    has_more = True
+    while has_more:
+        message = await receive()
+        size += len(message["body"])
+        has_more = message["more_body"]
+    word = b"%d " % size + b"x" * 200_000
+    headers = [(b"content-length", b"%d" % len(word))]
+    await send({"type": "http.response.start", "status": 200, "headers": headers})
+    await send({"type": "http.response.body", "body": word})
+
+
+async def test_requests_large_and_small_are_answered_on_one_line():
+    async with serving(answer) as (host, port), httpx.AsyncClient() as client:
+        for size in (0, 10, 300_000, 1):
+            response = await client.post(f"http://{host}:{port}", content=b"b" * size)
+            assert response.text.startswith(f"{size} xxx")
+            assert len(response.content) == len(f"{size} ") + 200_000
+
+
+@pytest.fixture
+async def said():
+    return Said()
+
+
+@pytest.fixture
+async def ask(said):
+    async with asking(said.app()) as ask:
+        yield ask
+
+
+async def test_an_answer_has_all_that_belongs_to_it(said, ask):
+    said.answer = Response(201, b"a,b", "text/csv", {"X-Colour": "red"}, "c=d; Path=/")
+    head, _, body = (await ask("GET /thing HTTP/1.1")).partition("\r\n\r\n")
+    first, *lines = head.split("\r\n")
+    headers = dict(line.split(": ", 1) for line in lines)
+    assert (first, body) == ("HTTP/1.1 201 Created", "a,b")
+    assert headers["content-type"] == "text/csv; charset=utf-8"
+    assert (headers["x-colour"], headers["set-cookie"]) == ("red", "c=d; Path=/")
+    assert (headers["content-length"], headers["connection"]) == ("3", "close")
+    assert "default-src 'none'" in headers["content-security-policy"]
+    assert headers["date"].endswith("GMT")
+    assert len(lines) == len(headers)
+
+
+async def in_pieces(*pieces):
+    """Bring a body piece by piece, each of which is looked at before the next one comes."""
+    for piece in pieces:
+        yield piece
+        for _ in range(20):
+            await asyncio.sleep(0)
+
+
+@pytest.mark.parametrize("length", [0, 4, 10])
+async def test_a_body_is_heard_whether_it_comes_at_once_or_in_pieces(said, length):
+    body = b"0123456789"[:length]
+    async with serving(said.app()) as (host, port), httpx.AsyncClient() as client:
+        for content in (body, in_pieces(body[:3], body[3:])):
+            await client.post(f"http://{host}:{port}/thing", content=content)
+    assert said.bodies == [body, body]
+
+
+async def test_a_body_that_is_too_large_is_refused_whether_it_tells_its_length_or_not(said):
+    body = b"0123456789a"
+    async with serving(said.app()) as (host, port), httpx.AsyncClient() as client:
+        for content in (body, in_pieces(body), in_pieces(body[:3], body[3:])):
+            response = await client.post(f"http://{host}:{port}/thing", content=content)
+            assert response.status_code == 413
+    assert said.bodies == []
+
+
+@pytest.mark.parametrize("count", [2, 5])
+async def test_requests_that_come_at_once_are_answered_one_after_another(ask, count):
+    whole = await ask(*["GET /thing HTTP/1.1"] * count)
+    assert whole.count("HTTP/1.1 200 OK\r\n") == whole.count("\r\n\r\nhello") == count
+    assert whole.count("connection: close") == 1
+
+
+@pytest.fixture
+def kept(monkeypatch):
+    monkeypatch.setattr(module, "_KEPT_SECONDS", 0.05)
+
+
+async def test_a_line_that_rests_for_long_is_closed(kept, ask):
+    whole = await ask("GET /thing HTTP/1.1", "GET /thing HTTP/1.1", last="")
+    assert whole.count("\r\n\r\nhello") == 2
+    assert "connection: close" not in whole
+
+
+async def test_a_line_on_which_an_answer_is_awaited_does_not_rest(kept, said, ask):
+    async def handle(request):
+        said.bodies.append(request.body)
+        if len(said.bodies) == 2:
+            late = asyncio.get_running_loop().time() + 0.15
+            await until(lambda: asyncio.get_running_loop().time() > late)
+        return Response(body=b"hello")
+
+    said.handle = handle
+    async with serving(said.app()) as (host, port):
+        reader, writer = await asyncio.open_connection(host, port)
+        for _ in range(2):
+            writer.write(b"GET /thing HTTP/1.1\r\nHost: a\r\n\r\n")
+            async with asyncio.timeout(60):
+                assert await reader.readuntil(b"hello")
+        writer.close()
+
+
+async def test_what_is_answered_leaves_nothing_for_the_collector(ask):
+    await ask("GET /thing HTTP/1.1")
+    gc.collect()
+    gc.disable()
+    try:
+        await ask(*["GET /thing HTTP/1.1"] * 20)
+        gc.set_debug(gc.DEBUG_SAVEALL)
+        gc.collect()
+        left = [one for one in gc.garbage if type(one).__name__ == "RequestResponseCycle"]
+    finally:
+        gc.set_debug(0)
+        gc.garbage.clear()
+        gc.enable()
+    assert len(left) <= 1
+
+
+async def test_an_old_client_is_hung_up_on(ask):
+    whole = await ask("GET /thing HTTP/1.0", last="")
+    assert "connection: close" in whole
+    assert whole.endswith("\r\n\r\nhello")
+
+
+async def test_who_asks_for_the_head_gets_no_body(ask):
+    whole = await ask("HEAD /thing HTTP/1.1")
+    assert "content-length: 5\r\n" in whole
+    assert whole.endswith("\r\n\r\n")
+
+
+async def test_what_has_no_body_has_no_length(said, ask):
+    said.answer = Response(204)
+    whole = await ask("GET /thing HTTP/1.1", "GET /thing HTTP/1.1")
+    assert whole.count("HTTP/1.1 204 No Content") == 2
+    assert "content-length" not in whole
+    assert "transfer-encoding" not in whole
+
+
+async def test_a_body_that_is_too_long_ends_the_line(said, ask):
+    whole = await ask("POST /thing HTTP/1.1", last="Content-Length: 11\r\n")
+    assert whole.startswith("HTTP/1.1 413")
+    assert "connection: close" in whole.lower()
+    assert said.bodies == []
+
+
+async def test_no_header_of_ours_can_become_two(said, ask):
+    said.answer = Response(headers={"Location": "/a\r\nSet-Cookie: x=1"})
+    whole = await ask("GET /thing HTTP/1.1")
+    assert whole.startswith("HTTP/1.1 500")
+    assert "x=1" not in whole

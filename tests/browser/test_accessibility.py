@@ -1,0 +1,79 @@
+"""Every view of the chat passes axe's rules for WCAG 2.2 AA, in light and in dark."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import DESK, PHONE
+from tests.browser.second_client import elsewhere
+
+
+@pytest.fixture(params=[PHONE, DESK], ids=["phone", "desk"])
+def chat(request, opens):
+    """The chat, open on a phone and on a computer."""
+    return opens(request.param).opens().agrees()
+
+
+def test_what_is_not_accessible_is_found(desktop, passes):
+    desktop.opens().agrees()
+    desktop.page.evaluate("document.querySelector('#larger').textContent = ''")
+    with pytest.raises(AssertionError, match="button-name"):
+        passes(desktop.page)
+
+
+def test_a_whole_report(chat, passes, photos):
+    passes(chat.page)
+    chat.presses("Gửi phản ánh")
+    chat.sees("Anh/chị muốn báo việc gì ạ?")
+    passes(chat.page)
+    chat.presses("Ổ gà, đường hỏng")
+    chat.types("ổ gà to giữa đường")
+    chat.sees("Anh/chị có ảnh")
+    chat.sends_photos(*photos)
+    chat.sees("Em đã nhận 2 ảnh")
+    passes(chat.page)
+    chat.presses("Xong")
+    chat.sees("Chỗ đó ở đâu")
+    chat.presses("Gửi vị trí")
+    chat.sees("Đúng chưa ạ?")
+    chat.sees_the_map()
+    passes(chat.page)
+    chat.presses("Đúng rồi")
+    chat.sees("Cán bộ cần hỏi thêm thì gọi số nào ạ?")
+    chat.presses("Giấu tên")
+    chat.sees("Em đọc lại nhé")
+    passes(chat.page)
+
+
+def test_a_receipt_with_its_secret_and_a_link(chat, passes):
+    with elsewhere(chat) as other:
+        other.files_a_report()
+    chat.presses("Xem mã bí mật")
+    expect(chat.receipt.locator(".kept .code")).to_be_visible()
+    chat.presses("Lấy link cho mình")
+    expect(chat.page.get_by_label("Link của anh/chị")).to_be_visible()
+    passes(chat.page)
+
+
+def test_the_ways_back(chat, passes):
+    chat.page.get_by_role("link", name="Mở lại cuộc trò chuyện cũ").click()
+    chat.presses("Mở lại")
+    expect(chat.page.get_by_role("alert").filter(visible=True)).to_contain_text("cả hai mã")
+    passes(chat.page)
+    chat.opens("/chat#back=no-such-token")
+    chat.presses("Mở lại")
+    expect(chat.page.get_by_role("alert").filter(visible=True)).not_to_be_empty()
+    passes(chat.page)
+
+
+def test_without_a_network(chat, passes):
+    chat.page.context.set_offline(True)
+    expect(chat.line).to_contain_text("đang mất mạng")
+    chat.types("ổ gà to giữa đường")
+    expect(chat.page.get_by_text("Chưa gửi được, em sẽ gửi lại.")).to_be_visible()
+    passes(chat.page)
+
+
+def test_larger_letters(chat, passes):
+    chat.presses("Chữ to hơn", "Gửi phản ánh")
+    chat.sees("Anh/chị muốn báo việc gì ạ?")
+    passes(chat.page)

@@ -1,0 +1,127 @@
+"""A conversation outlives reloads, crashes, lost cookies and closed pages."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import DESK
+from tests.browser.second_client import elsewhere
+
+AGREED = ("Đồng ý", "về đầu")
+ASKED = ("Đồng ý", "Không đồng ý", "English")
+
+
+@pytest.fixture
+def reporting(phone):
+    """A phone on which a report of a pothole was begun."""
+    phone.opens().agrees()
+    phone.types("bao cao o ga")
+    phone.sees("Anh/chị kể giúp em")
+    return phone
+
+
+@pytest.fixture
+def reported(phone):
+    """A phone that shows the receipt of a report."""
+    phone.opens().agrees()
+    with elsewhere(phone) as other:
+        other.files_a_report()
+    expect(phone.receipt).to_be_visible()
+    return phone
+
+
+def test_a_reload_keeps_the_conversation(reporting):
+    before = reporting.said
+    reporting.page.reload()
+    reporting.sees("Anh/chị kể giúp em")
+    assert reporting.said == before
+    reporting.types("ổ gà to giữa đường")
+    reporting.sees("Anh/chị có ảnh")
+
+
+def test_an_open_page_goes_on_by_itself_after_a_crash(reporting, server):
+    server.is_killed()
+    expect(reporting.line).to_contain_text("Em chưa nối được")
+    server.opens()
+    expect(reporting.line).to_contain_text("Đã nối lại")
+    reporting.types("ổ gà to giữa đường")
+    reporting.sees("Anh/chị có ảnh")
+
+
+def test_what_is_typed_while_the_server_is_down_is_sent_later_once(reporting, server):
+    server.is_killed()
+    reporting.types("ổ gà to giữa đường")
+    expect(reporting.page.get_by_text("Chưa gửi được, em sẽ gửi lại.")).to_be_visible()
+    server.opens()
+    reporting.sees("Anh/chị có ảnh")
+    expect(reporting.own).to_have_text([*AGREED, "bao cao o ga", "ổ gà to giữa đường"])
+    with elsewhere(reporting) as other:
+        assert other.own() == ["về đầu", "bao cao o ga", "ổ gà to giữa đường"]
+
+
+def test_what_is_typed_while_the_server_is_down_outlives_a_closed_page(reporting, server):
+    server.is_killed()
+    reporting.types("ổ gà to giữa đường")
+    expect(reporting.page.get_by_text("Chưa gửi được, em sẽ gửi lại.")).to_be_visible()
+    reporting.is_closed()
+    server.opens()
+    reporting.opens()
+    reporting.sees("Anh/chị có ảnh")
+    with elsewhere(reporting) as other:
+        assert other.own() == ["về đầu", "bao cao o ga", "ổ gà to giữa đường"]
+
+
+def test_receipt_and_secret_lead_back_without_the_cookie(reported):
+    before = reported.said
+    code = reported.receipt.locator("> .code").inner_text()
+    reported.presses("Xem mã bí mật")
+    secret = reported.receipt.locator(".kept .code").inner_text()
+    reported.page.context.clear_cookies()
+    reported.page.reload()
+    reported.sees("đồng ý không ạ?", *ASKED)
+    expect(reported.own).to_have_count(0)
+
+    page = reported.page
+    page.get_by_role("link", name="Mở lại cuộc trò chuyện cũ").click()
+    page.get_by_label("Mã phản ánh").fill(code.lower().replace(" ", ""))
+    page.get_by_label("Mã bí mật").fill("000 000" if secret != "000 000" else "111 111")
+    reported.presses("Mở lại")
+    expect(page.get_by_role("alert").filter(visible=True)).to_contain_text("chưa đúng")
+    page.get_by_label("Mã bí mật").fill(secret)
+    reported.presses("Mở lại")
+    expect(reported.receipt).to_contain_text(code)
+    assert reported.said == before
+    assert page.url == f"{reported.home}/chat"
+
+
+def test_a_link_to_oneself_leads_back_once(reported, opens):
+    reported.presses("Lấy link cho mình")
+    link = reported.page.get_by_label("Link của anh/chị").input_value()
+    other = opens(DESK).opens(link)
+    other.presses("Mở lại")
+    expect(other.receipt).to_be_visible()
+    assert other.said == reported.said
+    assert other.page.url == f"{other.home}/chat"
+
+    late = opens(DESK).opens(link)
+    late.presses("Mở lại")
+    expect(late.page.get_by_role("alert").filter(visible=True)).to_contain_text("đã dùng rồi")
+    late.presses("Trò chuyện mới")
+    late.sees("đồng ý không ạ?", *ASKED)
+    expect(late.own).to_have_count(0)
+
+
+def test_what_comes_while_the_page_is_closed_is_shown_as_new(phone):
+    with phone.showing(3):
+        phone.opens()
+    phone.sees("đồng ý không ạ?")
+    phone.is_closed()
+    with elsewhere(phone) as other:
+        other.says("đồng ý")
+    mark = phone.page.locator(".new")
+    with phone.showing(5):
+        phone.opens()
+        expect(mark).to_have_text("Tin mới")
+        expect(phone.page.locator(".new + .us")).to_contain_text("em cảm ơn anh/chị")
+    phone.page.reload()
+    phone.sees("Em nên gọi mình là gì")
+    expect(mark).to_have_count(0)

@@ -1,0 +1,161 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conversations.answers.judge import CardMatch, DidYouMean, DontKnow, Thresholds, judge
+from conversations.answers.search.index import Index
+from conversations.text.fold import fold
+from conversations.text.matching import Candidate
+from tests.conversations.answers.sample_cards import CARDS, LEXICON, index
+
+INDEX = index()
+
+
+@pytest.mark.parametrize(
+    ("question", "card"),
+    [
+        ("Đăng ký khai sinh cần giấy tờ gì?", "birth"),
+        ("dang ky khai sinh can giay to gi", "birth"),
+        ("ddang ky khai sinhh cho con", "birth"),
+        ("đk ks cho con ntn ạ", "birth"),
+        ("làm giấy khai sinh cho cháu mới sinh", "birth"),
+        ("em muốn xin giấy xác nhận độc thân", "single"),
+        ("xin xác nhận tình trạng hôn nhân", "single"),
+        ("lam lai cccd bi mat", "identity"),
+        ("mất căn cuớc công dân thì làm lại ở đâu", "identity"),
+        ("dk tam tru cho con", "stay"),
+        ("tôi thuê trọ khai báo tạm trú thế nào", "stay"),
+        ("làm sổ đỏ", "land"),
+        ("xin giấy phép xây dựng nhà ở cần gì", "building"),
+        ("mua bhyt hộ gia đình", "health"),
+    ],
+)
+def test_a_question_about_one_card_is_answered_by_it(question, card):
+    assert judge(question, INDEX) == CardMatch(card)
+
+
+@pytest.mark.parametrize(
+    ("question", "card"),
+    [("khai sinh", "birth"), ("thuế nhà đất", "land-tax"), ("hôn nhân", "single")],
+)
+def test_a_question_that_may_mean_several_cards_is_answered_by_asking_which(question, card):
+    meant = judge(question, INDEX)
+
+    assert isinstance(meant, DidYouMean)
+    assert card in meant.ids
+    assert len(meant.ids) <= 3
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "thời tiết hôm nay thế nào",
+        "chào em",
+        "cảm ơn nhé",
+        "kết quả xổ số miền bắc",
+        "giá vé máy bay đi Đà Nẵng",
+        "mày ngu lắm",
+        "hello, how are you?",
+        "出生证明",
+        "a",
+        "?",
+        "",
+        "0912345678",
+        "ở đâu?",
+    ],
+)
+def test_what_no_card_is_about_is_not_known(question):
+    assert judge(question, INDEX) == DontKnow()
+
+
+def test_diacritics_that_were_typed_tell_words_apart():
+    assert judge("thuế khi cho thuê nhà", INDEX) == CardMatch("rent-tax")
+    cards = [
+        Candidate("sell", ("Bán nhà",)),
+        Candidate("friend", ("Bạn nhà",)),
+        Candidate("table", ("Bàn nhà",)),
+    ]
+    small = Index.build(cards, LEXICON)
+
+    assert [small.search(card.ways[0]).matches[0].id for card in cards] == [
+        "sell",
+        "friend",
+        "table",
+    ]
+
+
+def test_a_question_about_nothing_of_its_own_is_about_the_last_card():
+    assert judge("ở đâu?", INDEX, last="birth") == CardMatch("birth")
+    assert judge("thế còn online?", INDEX, last="birth") == CardMatch("birth")
+    assert judge("ở đâu?", INDEX, last="a card that is gone") == DontKnow()
+    assert judge("?", INDEX, last="birth") == DontKnow()
+    assert judge("còn đăng ký kết hôn thì sao?", INDEX, last="birth") == CardMatch("marriage")
+
+
+def test_the_thresholds_are_parameters():
+    question = "đăng ký khai sinh cần giấy tờ gì"
+
+    assert isinstance(
+        judge(question, INDEX, thresholds=Thresholds(min_answer_score=9)), DidYouMean
+    )
+    assert (
+        judge(question, INDEX, thresholds=Thresholds(min_answer_score=9, min_offer_score=9))
+        == DontKnow()
+    )
+    assert judge(question, INDEX, thresholds=Thresholds(min_answer_score=9, most=1)) == DidYouMean(
+        ("birth",)
+    )
+
+
+def test_equal_cards_are_offered_and_never_guessed():
+    twins = [
+        Candidate("one", ("Trợ cấp người cao tuổi",)),
+        Candidate("two", ("Trợ cấp người cao tuổi",)),
+    ]
+
+    meant = judge("trợ cấp người cao tuổi", Index.build([*CARDS, *twins], LEXICON))
+
+    assert isinstance(meant, DidYouMean)
+    assert {"one", "two"} <= set(meant.ids)
+
+
+def test_an_empty_index_finds_nothing():
+    assert judge("đăng ký khai sinh", Index.build([], LEXICON)) == DontKnow()
+    assert judge("đăng ký", Index.build([Candidate("empty", ("…", ""))], LEXICON)) == DontKnow()
+
+
+def test_an_index_is_swapped_as_a_value():
+    newer = Index.build([*CARDS, Candidate("dog", ("Tiêm phòng dại cho chó",))], LEXICON)
+
+    assert judge("tiêm phòng dại cho chó", INDEX) == DontKnow()
+    assert judge("tiêm phòng dại cho chó", newer) == CardMatch("dog")
+
+
+@given(st.text(max_size=300))
+def test_any_text_has_one_of_three_outcomes_and_the_same_one_again(text):
+    first = judge(text, INDEX)
+
+    assert isinstance(first, CardMatch | DidYouMean | DontKnow)
+    assert judge(text, INDEX) == first
+
+
+@pytest.mark.parametrize("card", CARDS, ids=lambda card: card.id)
+def test_every_way_of_asking_finds_its_card_with_and_without_diacritics(card):
+    for way in card.ways:
+        for said in (way, way.upper(), fold(way)):
+            assert INDEX.search(said).matches[0].id == card.id, said
+
+
+def test_a_procedure_without_a_card_is_found_where_no_card_is_about_it():
+    procedures = [
+        Candidate("rice", ("Cấp phép xuất khẩu gạo",)),
+        Candidate("p-birth", ("Khai sinh",)),
+    ]
+    directory = Index.build(procedures, LEXICON)
+    asked = "xin cấp phép xuất khẩu gạo"
+
+    assert not isinstance(judge(asked, INDEX), CardMatch)
+    assert judge(asked, INDEX, directory=directory) == CardMatch("rice")
+    assert judge("đăng ký khai sinh", INDEX, directory=directory) == CardMatch("birth")
+    assert judge("khai sinh", INDEX, directory=directory) == judge("khai sinh", INDEX)
+    assert judge("kết quả xổ số", INDEX, directory=directory) == DontKnow()

@@ -1,0 +1,224 @@
+"""Floors on our own lines, tuned on and held out; a label "a/b" takes either kind."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from conversations.engine.alerts.detection import (
+    KINDS,
+    Alert,
+    can_skip_search,
+    detect_alert,
+    emergency_numbers,
+    search_alert,
+)
+from tests.conversations.engine.alert_lines import TEMPLATES, composed
+from tests.resident import BOOKS, PACK
+
+LINES = Path(__file__).parent / "alerts"
+ORDINARY, EMERGENCY = "ordinary", "emergency"
+FALSE_ALARMS = "false alarms"
+
+
+def labelled(name: str) -> list[tuple[list[str], str]]:
+    rows = (LINES / name).read_text("utf-8").splitlines()
+    pairs = [row.split("|", 1) for row in rows if row.strip() and not row.startswith("#")]
+    return [(label.strip().split("/"), text.strip()) for label, text in pairs]
+
+
+def put_together() -> list[tuple[list[str], str]]:
+    return [([kind], text) for kind, text in composed(6, seed=20261125)]
+
+
+def group(kind: str) -> str:
+    return EMERGENCY if kind != ORDINARY and Alert(kind).is_emergency else kind
+
+
+def shares(lines: list[tuple[list[str], str]], language: str = "vi") -> dict[str, float]:
+    """Return how much of each group was recognised, and how many ordinary lines gave alarm."""
+    seen: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    alarms = ordinary = 0
+    for labels, text in lines:
+        alert = detect_alert(text, BOOKS[language])
+        found = group(alert.kind if alert else ORDINARY)
+        wanted = [group(label) for label in labels]
+        seen[wanted[0]] += 1
+        right[wanted[0]] += found in wanted
+        if ORDINARY in wanted:
+            ordinary += 1
+            alarms += found == EMERGENCY and EMERGENCY not in wanted
+    return {FALSE_ALARMS: alarms / ordinary, **{k: right[k] / n for k, n in seen.items()}}
+
+
+# English has so few lines that one of them is more than two hundredths.
+@pytest.mark.parametrize(
+    ("name", "language", "floor"),
+    [
+        ("dev.txt", "vi", 0.98),
+        ("held_out.txt", "vi", 0.98),
+        ("dev_en.txt", "en", 0.98),
+        ("held_out_en.txt", "en", 0.95),
+    ],
+)
+def test_what_cannot_wait_is_recognised_and_what_can_gives_no_alarm(name, language, floor):
+    share = shares(labelled(name), language)
+    assert share[EMERGENCY] >= floor
+    assert share[FALSE_ALARMS] <= 0.01
+
+
+@pytest.mark.parametrize("name", ["held_out_2.txt", "held_out_3.txt"])
+def test_what_other_hands_wrote_without_knowing_the_rules_is_recognised_as_well(name):
+    share = shares(labelled(name))
+    assert share[EMERGENCY] >= 0.98
+    assert share["complaint"] >= 0.95
+    assert share["denunciation"] >= 0.95
+    assert share[FALSE_ALARMS] <= 0.01
+
+
+def test_lines_that_nothing_was_learned_from_are_recognised_no_worse_than_when_they_were_written():
+    share = shares(labelled("held_out_4.txt"))
+    assert share[EMERGENCY] >= 0.87
+    assert share["complaint"] >= 0.95
+    assert share["denunciation"] >= 0.9
+    assert share[FALSE_ALARMS] <= 0.05
+
+
+def test_everyday_lines_that_nothing_was_learned_from_are_told_apart():
+    share = shares(labelled("held_out_5.txt"))
+    assert share[EMERGENCY] >= 0.98
+    assert share["complaint"] == share["denunciation"] == 1
+    assert share[FALSE_ALARMS] <= 0.02
+
+
+def test_the_screen_skips_most_texts_and_never_one_with_an_alert():
+    for path in sorted(LINES.glob("*.txt")):
+        book = BOOKS["en" if "_en" in path.stem else "vi"]
+        lines = put_together() if path == TEMPLATES else labelled(path.name)
+        gone = [text for _, text in lines if can_skip_search(text, book)]
+        assert gone
+        assert not [text for text in gone if search_alert(text, book)]
+    everyday = [text for labels, text in labelled("everyday.txt") if labels == [ORDINARY]]
+    assert sum(can_skip_search(text, BOOKS["vi"]) for text in everyday) >= 0.95 * len(everyday)
+
+
+def test_dangers_told_in_any_frame_and_typed_in_any_way_are_recognised():
+    share = shares(put_together())
+    assert share[EMERGENCY] >= 0.98
+    assert share["complaint"] >= 0.95
+    assert share["denunciation"] >= 0.95
+    assert share[FALSE_ALARMS] <= 0.01
+
+
+@pytest.mark.parametrize("name", ["dev.txt", "held_out.txt"])
+def test_complaints_and_denunciations_are_told_apart_from_reports(name):
+    share = shares(labelled(name))
+    assert share["complaint"] >= 0.95
+    assert share["denunciation"] >= 0.95
+
+
+@pytest.mark.parametrize("name", ["dev.txt", "held_out.txt"])
+def test_the_number_for_it_is_nearly_always_among_those_shown(name):
+    shown = []
+    for labels, text in labelled(name):
+        if group(labels[0]) == EMERGENCY:
+            alert = detect_alert(text, BOOKS["vi"])
+            numbers = emergency_numbers(alert.kind) if alert else ()
+            shown.append(any(emergency_numbers(label)[0] in numbers for label in labels))
+    assert sum(shown) >= 0.97 * len(shown)
+
+
+def test_no_held_out_line_was_tuned_on():
+    for name, other in (("", ""), ("_4", ""), ("_en", "_en")):
+        tuned = {text for _, text in labelled(f"dev{other}.txt")}
+        assert not [text for _, text in labelled(f"held_out{name}.txt") if text in tuned]
+
+
+@pytest.mark.parametrize("language", sorted(BOOKS))
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_number_that_can_be_tapped_is_also_said(kind, language):
+    said = BOOKS[language].say(f"alert-{kind}", phone=PACK.phone).replace(" ", "")
+    assert all(number in said for number in emergency_numbers(kind))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nước chảy tràn ra đường",
+        "nuoc chay tran ra duong",
+        "xe chạy nhanh quá",
+        "xe chay nhanh qua",
+        "cháy bóng đèn đường",
+        "chay bong den duong",
+        "chay cham qua",
+        "sap chay het dien thoai",
+        "nga tu thng nhat",
+        "o ga nga tu thng nhat",
+        "cây to cao quá",
+        "mình bị mất điện thoại",
+        "Năm ngoái ở đây đã có hai vụ tai nạn, xin lắp gương",
+        "diễn tập chữa cháy lúc mấy giờ",
+        "không phải khiếu nại, tôi chỉ góp ý",
+        "không có cháy đâu, nhầm",
+        "chưa có ai bị thương, chỉ xin sửa đường",
+        "sổ đỏ nhà tôi bị cháy hồi năm 2019, xin cấp lại",
+        "cháy deadline rồi",
+        "tiệc cháy quá trời",
+        "xe đậu chắn lối xe cứu thương",
+        "ngất với giá xăng",
+        "lạc mất con chó",
+        "co can to khai khong",
+        "lam ho so khong co so ho khau",
+        "benh cua toi co nang khong",
+    ],
+)
+def test_words_that_only_look_like_danger_give_no_alarm(text):
+    assert detect_alert(text, BOOKS["vi"]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("chay nha o pho cho cuu voi", "fire"),
+        ("chaý nhà", "fire"),
+        ("chays nhaf", "fire"),
+        ("chay1 nha2 roi", "fire"),
+        ("cho me sap chay het roi", "fire"),
+        ("chay het dien thoai roi cuu voi", "fire"),
+        ("nga tu thang xuong gay chan", "accident"),
+        ("tai nan o nga ba thong nhat", "accident"),
+        ("tai nạn ở ngã tư chợ", "accident"),
+        ("cháynhà rồi", "fire"),
+        ("CHÁYYYY NHÀAAA", "fire"),
+        ("co nguoi duoi nuoc o ao dinh", "drowning"),
+        ("tôi khiếu nại quyết định thu hồi đất của xã", "complaint"),
+        ("khjeu naj", "complaint"),
+        ("khi ếu nại", "complaint"),
+        ("mất điện cả phố từ sáng", "power_out"),
+        ("ke toan khai khong danh sach", "denunciation"),
+        ("hồ sơ khống", "denunciation"),
+    ],
+)
+def test_what_a_resident_cries_is_called_by_its_kind(text, kind):
+    alert = detect_alert(text, BOOKS["vi"])
+    assert alert
+    assert alert.kind == kind
+
+
+def test_self_harm_is_an_alert_even_in_the_past():
+    alert = detect_alert("hôm qua tôi đã định tự tử", BOOKS["vi"])
+    assert alert
+    assert alert.kind == "self_harm"
+
+
+def test_an_informer_who_tells_of_danger_stays_secret():
+    alert = detect_alert("tôi tố cáo ông ấy, ông ấy đang cầm dao đuổi chém người", BOOKS["vi"])
+    assert alert
+    assert alert.is_emergency
+    assert alert.is_secret
+
+
+def test_two_signs_are_enough_where_one_is_not():
+    assert detect_alert("ở đây có máu", BOOKS["vi"]) is None
+    assert detect_alert("ở đây có máu, cửa bị cạy", BOOKS["vi"])

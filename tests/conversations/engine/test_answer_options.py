@@ -1,0 +1,118 @@
+"""Every answer of every question can be given by tap, by number and by words."""
+
+from functools import cache
+
+from conversations.engine.model.messages import Text
+from conversations.text.fold import fold
+from tests.cases import each
+from tests.conversations.dialogue_walk import every_stop, name_of
+from tests.resident import BOOKS
+
+LONG = 7
+
+
+@cache
+def choices():
+    return [stop for stop in every_stop() if stop.asks[0].options(stop.asks[1])]
+
+
+def outcome(stop, content):
+    """Return what *content* brings about, apart from how it was said."""
+    resident = stop.resident()
+    resident.sends(content)
+    talk = resident.session.open
+    if talk is None:
+        return resident.effects, resident.last.text
+    answers = [(answer.key, answer.value) for answer in talk.answers]
+    return resident.asked, answers, talk.page, talk.gathered, talk.misses
+
+
+def shown(stop):
+    """Return each option that can be tapped here, with what a tap on it brings about."""
+    question, at = stop.asks
+    for number, option in enumerate(question.visible_options(at), start=1):
+        tapped = outcome(stop, stop.tap(option.id))
+        assert tapped != outcome(stop, Text("…")), option
+        yield number, option, tapped
+
+
+def without_one_letter(text):
+    """Return *text* with a slip: the middle letter of its longest word is missing."""
+    longest = max(filter(str.isalpha, text.split()), key=len)
+    slip = longest[: len(longest) // 2] + longest[len(longest) // 2 + 1 :]
+    return text.replace(longest, slip, 1)
+
+
+def test_the_walk_comes_to_every_kind_of_question_in_each_language():
+    keys = {
+        (stop.language, f"{at.dialogue}-{q.key}") for stop in every_stop() for q, at in [stop.asks]
+    }
+
+    for language in BOOKS:
+        assert {key for said, key in keys if said == language} == {
+            "report_problem-category",
+            "report_problem-details",
+            "report_problem-photos",
+            "report_problem-place",
+            "report_problem-place-near",
+            "report_problem-place-confirm",
+            "report_problem-contact",
+            "report_problem-review",
+            "my_reports-which",
+            "my_reports-act",
+            "my_reports-remark",
+            "my_reports-photos",
+            *(["about_me-form"] if language == "vi" else []),
+            "about_me-home",
+            "about_me-kind",
+            "my_data-act",
+            "my_data-erase",
+            "my_data-withdraw",
+            "my_channels-act",
+            "my_channels-code",
+            "my_channels-join",
+            "my_channels-which",
+            "my_channels-first",
+            "new_work-page-1",
+            "work_news-when",
+        }
+
+
+@each("stop", choices, name=name_of)
+def test_each_answer_can_be_given_by_its_number(stop):
+    phrases = BOOKS[stop.language]
+    lead, words = phrases.say("engine-number-lead"), phrases.words("engine-number-words")
+    question, at = stop.asks
+    named = {fold(way) for option in question.options(at) for way in option.also}
+    for number, _, tapped in shown(stop):
+        spelled = words[number - 1]
+        # "Ba" is how many write "bà".
+        ways = () if fold(spelled) in named else (spelled,)
+        for said in (f"{number}", f" {number}. ", f"{lead} {number}", *ways):
+            assert outcome(stop, Text(said)) == tapped, said
+            assert outcome(stop, Text(fold(said))) == tapped, fold(said)
+
+
+@each("stop", choices, name=name_of)
+def test_each_answer_can_be_given_in_words_with_and_without_marks(stop):
+    for _, option, tapped in shown(stop):
+        for said in (option.label, *option.also):
+            assert outcome(stop, Text(said)) == tapped, said
+            assert outcome(stop, Text(said.upper())) == tapped, said.upper()
+            assert outcome(stop, Text(fold(said))) == tapped, fold(said)
+
+
+@each("stop", choices, name=name_of)
+def test_one_missing_letter_is_forgiven_in_longer_answers(stop):
+    for _, option, tapped in shown(stop):
+        said = fold(option.label)
+        if len(said) >= LONG:
+            slip = without_one_letter(said)
+            assert outcome(stop, Text(slip)) == tapped, slip
+
+
+@each("stop", choices, name=name_of)
+def test_an_answer_of_another_page_can_be_named_too(stop):
+    question, at = stop.asks
+    for option in question.options(at):
+        assert outcome(stop, Text(option.label)) == outcome(stop, stop.tap(option.id)), option

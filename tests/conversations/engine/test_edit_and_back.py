@@ -1,0 +1,238 @@
+"""One answer is given anew, and the others stay as they fit."""
+
+import pytest
+
+from conversations.engine.model.endings import Closing
+from conversations.engine.model.queries import MyReports
+from conversations.engine.replay.dialogue_run import Dialogue
+from conversations.engine.replay.turn_context import DialogueEntry
+from tests.cases import each
+from tests.conversations.dialogue_walk import name_of, stops
+from tests.resident import Resident, report
+
+
+@pytest.fixture
+def resident():
+    resident = Resident()
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Đèn đường")
+    resident.says("đèn tắt ba hôm nay")
+    resident.photo("photo-1")
+    resident.taps("Xong", "Phố Me", "Bưu điện", "Đúng rồi")
+    assert resident.asked == "review"
+    return resident
+
+
+def test_the_matter_is_edited_and_nothing_else_is_asked_again(resident):
+    before = resident.given
+    resident.taps("Sửa", "Việc", "Rác thải")
+
+    assert resident.asked == "review"
+    assert resident.given == before | {"category": "waste"}
+
+
+def test_the_tale_is_edited_and_nothing_else_is_asked_again(resident):
+    before = resident.given
+    resident.says("sửa nội dung", "cột đèn đổ ra đường")
+
+    assert resident.asked == "review"
+    assert resident.given == before | {"details": {"text": "cột đèn đổ ra đường"}}
+
+
+def test_photos_are_edited_by_sending_others(resident):
+    resident.says("sửa ảnh")
+    resident.photo("photo-2", "photo-3")
+    resident.says("xong")
+
+    assert resident.asked == "review"
+    assert resident.given["photos"] == ["photo-2", "photo-3"]
+
+
+def test_another_place_is_asked_for_with_all_that_belongs_to_it(resident):
+    resident.taps("Sửa", "Chỗ", "Phố Chợ")
+    assert resident.asked == "place-near"
+    resident.taps("Bến xe")
+    resident.sees("Chỗ đó là: gần bến xe, phố Chợ.")
+    resident.taps("Đúng rồi")
+
+    assert resident.asked == "review"
+    resident.sees("Chỗ: gần bến xe, phố Chợ")
+    resident.sees("Nội dung: đèn tắt ba hôm nay")
+
+
+def test_another_spot_of_the_same_neighbourhood_can_be_given(resident):
+    resident.taps("Sửa", "Chỗ", "Phố Me")
+    assert resident.asked == "place-near"
+    resident.taps("Sân vận động", "Đúng rồi")
+
+    resident.sees("Chỗ: gần sân vận động, phố Me")
+
+
+@pytest.mark.parametrize("said", ["sửa chỗ", "sửa địa điểm", "sua cho", "đổi chỗ", "chỗ", "CHỖ"])
+def test_what_is_to_be_edited_can_be_named_at_once(resident, said):
+    resident.says(said)
+
+    assert resident.asked == "place"
+
+
+@pytest.mark.parametrize(
+    ("number", "key"), [("1", "category"), ("2", "details"), ("bốn", "place")]
+)
+def test_what_is_to_be_edited_can_be_chosen_by_number(resident, number, key):
+    resident.taps("Sửa")
+    resident.says(number)
+
+    assert resident.asked == key
+
+
+@pytest.mark.parametrize("label", ["Việc", "Nội dung", "Ảnh", "Chỗ"])
+def test_who_changes_their_mind_about_an_edit_is_back_at_the_review(resident, label):
+    before = resident.given
+    resident.taps("Sửa", label, "Quay lại")
+
+    assert resident.asked == "review"
+    assert resident.given == before
+
+
+def test_who_wants_to_edit_nothing_is_back_at_the_review(resident):
+    resident.taps("Sửa", "Quay lại")
+
+    resident.sees("Gửi cho cán bộ được chưa ạ?", "Gửi đi", "Sửa")
+
+
+def test_an_edit_that_was_cancelled_loses_nothing(resident):
+    before = resident.given
+    resident.taps("Sửa", "Việc")
+    resident.says("/huy")
+    resident.taps("Làm tiếp việc dở")
+    assert resident.asked == "category"
+    resident.says("quay lại")
+
+    assert resident.asked == "review"
+    assert resident.given == before
+
+
+def test_an_edited_report_is_sent_as_it_was_read_back(resident):
+    resident.taps("Sửa", "Việc", "Rác thải", "Gửi đi")
+    (filed,) = resident.effects
+
+    assert (filed.category, filed.photos, filed.place.landmark) == (
+        "waste",
+        ("photo-1",),
+        "post-office",
+    )
+
+
+def test_back_takes_away_one_answer_at_a_time():
+    resident = Resident()
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Đèn đường")
+    resident.says("đèn tắt ba hôm nay", "không")
+    asked = []
+    for _ in range(3):
+        resident.says("quay lại")
+        asked.append(resident.asked)
+
+    assert asked == ["photos", "details", "category"]
+    resident.says("quay lại")
+    assert resident.is_at_home()
+
+
+def test_back_from_a_later_page_shows_the_first_one():
+    resident = Resident()
+    resident.says("/start")
+    resident.taps("Gửi phản ánh")
+    first = resident.labels
+    resident.taps("Xem thêm", "Xem thêm", "Quay lại")
+
+    assert resident.labels == first
+
+
+def test_back_from_photos_that_came_asks_for_them_anew():
+    resident = Resident()
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Đèn đường")
+    resident.says("đèn tắt ba hôm nay")
+    resident.photo("photo-1")
+    resident.taps("Quay lại")
+    assert resident.labels == ("Không có ảnh",)
+    resident.taps("Không có ảnh")
+
+    assert resident.given["photos"] == []
+
+
+def test_photos_and_a_pin_that_came_early_outlive_a_step_back():
+    resident = Resident()
+    resident.photo("photo-1")
+    resident.location(20.3457, 105.8323)
+    resident.taps("Đèn đường", "Quay lại", "Rác thải")
+    resident.says("rác đổ trộm hai hôm nay")
+    resident.taps("Xong")
+
+    assert resident.given["photos"] == ["photo-1"]
+    resident.sees("Chỗ đó là: gần bưu điện, phố Me.")
+
+
+def test_a_place_that_was_understood_wrongly_is_asked_for_and_not_guessed_again():
+    resident = Resident()
+    resident.says("đèn đường phố Thống Nhất chỗ trạm y tế hỏng mấy hôm nay", "không")
+    resident.sees("Chỗ đó là: gần trạm y tế, phố Thống Nhất.")
+    resident.taps("Chọn lại chỗ")
+    assert resident.asked == "place"
+    resident.taps("Phố Me", "Bưu điện", "Đúng rồi")
+
+    assert resident.asked == "review"
+
+
+def test_a_pin_that_was_wrong_is_asked_for_and_not_taken_again():
+    resident = Resident()
+    resident.location(20.3457, 105.8323)
+    resident.taps("Đèn đường")
+    resident.says("đèn tắt ba hôm nay", "không", "không")
+
+    assert resident.asked == "place"
+
+
+@each("stop", lambda: stops("vi"), name=name_of)
+def test_back_leads_to_an_earlier_question_or_home_and_never_loses_the_talk(stop):
+    resident = stop.resident()
+    before = list(resident.given)
+    resident.says("quay lại")
+
+    if resident.is_at_home():
+        assert before == []
+    else:
+        assert list(resident.given) == before or list(resident.given) == before[:-1]
+
+
+async def _by_category(talk):
+    """Depend on the outside after the first answer: the more is asked for, the more comes."""
+    category = await talk.choose("category", talk.known.categories)
+    mine = await talk.recall("mine", MyReports(most=len(category.id)))
+    details = await talk.text("details", least=3, most=100)
+    await talk.review("review")
+    return Closing("refused-gone", {"mine": len(mine), "details": details.text})
+
+
+@pytest.fixture
+def looker():
+    resident = Resident(entries=(DialogueEntry(Dialogue("report_problem", _by_category)),))
+    resident.known[MyReports] = (report(427),)
+    resident.says("1")
+    resident.taps("Đèn đường")
+    return resident
+
+
+def test_what_comes_from_outside_is_asked_once_while_nothing_changes(looker):
+    looker.says("đèn tắt ba hôm", "con vịt", "sửa nội dung", "đèn tắt bốn hôm")
+
+    assert looker.recalls == [MyReports(most=len("lights"))]
+
+
+def test_what_comes_from_outside_is_asked_anew_when_an_edit_changed_what_it_is_about(looker):
+    looker.says("đèn tắt ba hôm")
+    looker.taps("Sửa", "Việc", "Rác thải")
+
+    assert looker.recalls == [MyReports(most=len("lights")), MyReports(most=len("waste"))]
+    assert looker.asked == "review"
+    assert looker.given["details"] == {"text": "đèn tắt ba hôm"}

@@ -1,0 +1,493 @@
+"""How the engine takes what people say, whichever dialogue they are in."""
+
+from itertools import product
+
+import pytest
+from msgspec import structs
+
+from conversations.dialogues.reports.effects import FileReport
+from conversations.engine.model.endings import Closing
+from conversations.engine.model.messages import Photo, Tap, Text
+from conversations.engine.model.queries import MyReports
+from conversations.engine.model.values import Place, Said
+from conversations.engine.replay.dialogue_run import Dialogue, TooLongError
+from conversations.engine.replay.turn_context import DialogueEntry, Limits
+from conversations.engine.turn.play import play
+from tests.cases import each
+from tests.conversations.dialogue_walk import every_stop, name_of, stops
+from tests.resident import MENU, OFFERED, PACK, Resident
+
+PHONE = "0229 0000 100"
+WAYS_OUT = ["thôi", "huỷ", "hủy", "huy", "/huy", "/stop", "Thôi ạ!"]
+
+
+@pytest.fixture
+def resident():
+    return Resident()
+
+
+def at_review():
+    resident = Resident()
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Đèn đường")
+    resident.says("đèn tắt ba hôm nay")
+    resident.taps("Không có ảnh", "Phố Me", "Bưu điện", "Đúng rồi")
+    assert resident.asked == "review"
+    return resident
+
+
+def test_a_report_holds_what_was_told(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Đèn đường")
+    resident.says("đèn tắt ba hôm nay")
+    resident.photo("photo-1", "photo-2")
+    resident.taps("Xong", "Phố Me", "Bưu điện", "Đúng rồi", "Gửi đi")
+
+    place = Place(neighbourhood="me", landmark="post-office")
+    assert resident.effects == [
+        FileReport("lights", Said("đèn tắt ba hôm nay"), ("photo-1", "photo-2"), place, "")
+    ]
+    resident.sees("Mã của anh/chị: GV 4 2 7", *MENU)
+    assert resident.last.receipt == "GV 427"
+    assert resident.is_at_home()
+
+
+def test_a_report_that_can_not_be_filed_any_more_is_told_kindly_and_set_aside():
+    resident = at_review()
+    others = tuple(c for c in PACK.categories if c.id != "lights")
+    resident.units = {1: PACK, 2: structs.replace(PACK, categories=others)}
+    resident.refused = "gone"
+    resident.says("gửi đi")
+    resident.sees("Loại việc này xã vừa đổi nên em chưa gửi được")
+    assert resident.is_at_home()
+
+    resident.refused = ""
+    resident.taps("Làm tiếp việc dở")
+    assert resident.asked == "category"
+    resident.taps("Rác thải", "Gửi đi")
+    filed = resident.effects[-1]
+    assert isinstance(filed, FileReport)
+    assert (filed.category, filed.details.text) == ("waste", "đèn tắt ba hôm nay")
+    assert filed.place.landmark == "post-office"
+
+
+def test_the_review_shows_the_photos_and_the_place_on_a_map(resident):
+    resident.photo("photo-1")
+    resident.taps("Rác thải")
+    resident.says("rác đổ trộm bốc mùi hai hôm nay")
+    resident.taps("Xong")
+    resident.location(20.3457, 105.8323)
+    assert resident.last.pin
+    assert (resident.last.pin.latitude, resident.last.pin.longitude) == (20.3457, 105.8323)
+    resident.taps("Đúng rồi")
+
+    assert resident.last.photos == ("photo-1",)
+    assert resident.last.pin
+    resident.sees("gần bưu điện, phố Me", "Gửi đi", "Sửa")
+
+
+@pytest.mark.parametrize("said", ["đúng", "dung", "Đúng rồi", "dung roi", "đúng roi", "ừ", "vâng"])
+def test_yes_is_heard_however_it_is_typed(resident, said):
+    resident.says("đèn đường phố Me chỗ bưu điện hỏng mấy hôm nay", "khỏi")
+    assert resident.asked == "place-confirm"
+    resident.says(said)
+
+    assert resident.asked == "review"
+
+
+def test_stop_is_not_yes(resident):
+    resident.says("đèn đường phố Me chỗ bưu điện hỏng mấy hôm nay", "khỏi")
+    assert resident.asked == "place-confirm"
+    resident.says("dừng")
+
+    assert resident.is_at_home()
+    assert resident.effects == []
+
+
+NOT_YET = [
+    "đừng gửi",
+    "dung gui",
+    "không gửi",
+    "chưa gửi",
+    "khoan gửi đã",
+    "gửi lại",
+    "gửi sai rồi",
+    "để xem",
+]
+
+
+@pytest.mark.parametrize(
+    "said", [*NOT_YET, "dừng", "thôi", "không", "3", "đúng chỗ nhưng sai việc"]
+)
+def test_nothing_but_a_clear_yes_sends_a_report(said):
+    resident = at_review()
+    resident.says(said)
+
+    assert resident.effects == []
+
+
+@pytest.mark.parametrize(
+    "said", ["gửi", "gui di", "gửi luôn đi em", "dạ gửi giúp em ạ", "1", "Một"]
+)
+def test_a_clear_yes_sends_it(said):
+    resident = at_review()
+    resident.says(said)
+
+    assert len(resident.effects) == 1
+
+
+@pytest.mark.parametrize(
+    "said", ["đúng phố nhưng sai chỗ", "chưa đúng", "không phải", "sai rồi ạ"]
+)
+def test_a_yes_with_a_but_confirms_no_place(resident, said):
+    resident.says("đèn đường phố Me chỗ bưu điện hỏng mấy hôm nay", "khỏi", said)
+
+    assert resident.asked in ("place-confirm", "place")
+
+
+def test_the_third_miss_in_a_row_brings_the_phone_number_the_second_an_example(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh")
+    resident.says("con vịt")
+    resident.sees("Em chưa rõ đó là việc gì.")
+    resident.says("con vịt")
+    resident.sees("Ví dụ: đường có ổ gà")
+    resident.says("con vịt")
+    resident.sees(PHONE)
+    resident.taps("Đèn đường")
+    resident.says("ơ")
+
+    resident.sees("Anh/chị kể thêm vài chữ nữa")
+
+
+def test_three_misses_at_home_bring_the_phone_number(resident):
+    resident.knowledge = None  # where questions are answered, the number comes at the first
+    resident.says("con vịt", "con vịt")
+    resident.sees("Em chưa hiểu ý anh/chị.")
+    resident.says("con vịt")
+
+    resident.sees(PHONE)
+    resident.taps("Gửi phản ánh")
+    resident.says("thôi", "con vịt")
+    resident.sees("Em chưa hiểu ý anh/chị.")
+
+
+def test_a_voice_message_is_the_report(resident):
+    resident.voice("voice-1", 12)
+    resident.sees("Em đã giữ lời anh/chị nói.")
+    resident.taps("Đèn đường")
+
+    assert resident.asked == "photos"
+    assert resident.given["details"] == {"voice": "voice-1", "seconds": 12}
+
+
+def test_a_tale_of_two_letters_or_of_two_thousand_is_answered_with_why(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Đèn đường")
+    resident.says("ờ")
+    resident.sees("Anh/chị kể thêm vài chữ nữa")
+    resident.says("đèn tắt " * 300)
+    assert resident.asked == "details"
+    resident.says("đèn tắt")
+
+    assert resident.asked == "photos"
+
+
+def test_a_tale_told_too_long_says_how_long_it_may_be(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Đèn đường")
+    resident.says("đèn tắt " * 300)
+
+    resident.sees("2.000 chữ cái")
+
+
+def test_what_the_first_words_said_is_not_asked(resident):
+    resident.says("Đèn đường ở phố Thống Nhất gần nhà văn hóa tắt 3 hôm nay rồi, tối om")
+    resident.sees("Dạ, em ghi là: Đèn đường.\nAnh/chị có ảnh thì gửi em")
+    resident.says("không")
+
+    resident.sees("Chỗ đó là: gần nhà văn hóa, phố Thống Nhất.")
+
+
+def test_words_that_only_name_a_matter_are_no_tale_yet(resident):
+    resident.says("tôi muốn báo đèn đường hỏng")
+
+    assert resident.given == {"category": "lights"}
+    assert resident.asked == "details"
+
+
+def test_words_that_only_ask_to_report_are_no_tale_at_all(resident):
+    resident.says("tôi muốn phản ánh với cán bộ một chuyện")
+    assert resident.asked == "category"
+    resident.says("việc khác")
+
+    assert resident.asked == "details"
+
+
+def test_a_tale_told_to_the_first_question_is_kept_and_not_asked_again(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh")
+    resident.says("nhà bên cạnh để cả đống gạch ra giữa lối đi chung mấy tháng nay")
+    resident.sees("Em đã ghi lời anh/chị kể.")
+    resident.says("việc khác")
+
+    assert resident.asked == "photos"
+
+
+def test_a_matter_that_is_named_within_a_tale_answers_both_questions(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh")
+    resident.says("đèn đường ngõ nhà tôi hỏng ba hôm nay tối quá")
+
+    assert set(resident.given) == {"category", "details"}
+
+
+@pytest.mark.parametrize("said", ["đại diện tổ dân phố", "chưa ai sửa gì cả", "bàn chuyện dài"])
+def test_words_that_only_look_alike_without_marks_name_no_matter(resident, said):
+    resident.says(said)
+
+    assert resident.is_at_home()
+
+
+def test_a_tale_told_in_pieces_is_put_together(resident):
+    resident.says("đèn đường ngõ tôi tắt ba hôm nay rồi", "hôm qua có người ngã xe")
+    resident.sees("Em đã ghi thêm lời anh/chị kể.")
+    resident.says("ở phố Me cạnh bưu điện ấy", "không")
+
+    assert resident.given["details"] == {
+        "text": "đèn đường ngõ tôi tắt ba hôm nay rồi\nhôm qua có người ngã xe\n"
+        "ở phố Me cạnh bưu điện ấy"
+    }
+    resident.sees("Chỗ đó là: gần bưu điện, phố Me.")
+
+
+def test_a_tale_told_at_home_is_kept_for_the_report_that_is_then_begun(resident):
+    resident.says("chó nhà hàng xóm thả rông cắn người mấy lần")
+    resident.sees("Nuôi chó, mèo và tiêm dại", "Gửi phản ánh", "Xem giấy tờ cần", "Xem nơi nộp")
+    resident.taps("Gửi phản ánh")
+    resident.says("vật nuôi")
+
+    assert resident.given["details"] == {"text": "chó nhà hàng xóm thả rông cắn người mấy lần"}
+
+
+@pytest.mark.parametrize(("hours", "said"), [(0, "chào em"), (5, "con vịt")])
+def test_a_tale_told_at_home_is_forgotten_with_a_greeting_or_a_pause(resident, hours, said):
+    resident.says("chó nhà hàng xóm thả rông cắn người mấy lần")
+    resident.waits(hours=hours)
+    resident.says(said, "1", "vật nuôi")
+
+    assert resident.asked == "details"
+
+
+@pytest.mark.parametrize("said", ["không", "ko", "khong co anh dau", "bác không biết chụp ảnh"])
+def test_that_there_are_no_photos_is_heard_in_many_ways(resident, said):
+    resident.says("đèn đường ngõ tôi tắt ba hôm nay rồi", said)
+
+    assert resident.given["photos"] == []
+
+
+@pytest.mark.parametrize("said", ["không bác ạ", "khong dau em", "khỏi em ơi", "dạ không có"])
+def test_a_few_words_may_stand_behind_that_there_are_none(resident, said):
+    resident.says("đèn đường ngõ tôi tắt ba hôm nay rồi", said)
+
+    assert resident.given["photos"] == []
+
+
+@pytest.mark.parametrize("said", ["nước không chảy", "nuoc khong chay", "tv khong len"])
+def test_a_not_within_what_is_told_is_no_answer_about_photos(resident, said):
+    resident.says("đèn đường ngõ tôi tắt ba hôm nay rồi", said)
+
+    assert resident.asked == "photos"
+
+
+@pytest.mark.parametrize("said", ["dung", "dung roi", "ừ"])
+def test_an_unmarked_word_that_may_mean_yes_never_stops_a_talk(resident, said):
+    resident.says("đèn đường ngõ tôi tắt ba hôm nay rồi", said)
+
+    assert resident.asked == "photos"
+
+
+@pytest.mark.parametrize(
+    "said", ["cho tôi gặp cán bộ với", "tôi muốn gặp chủ tịch xã", "gọi cán bộ"]
+)
+def test_who_asks_for_someone_to_talk_to_gets_the_number(resident, said):
+    resident.says(said)
+
+    resident.sees(PHONE)
+
+
+def test_photos_that_come_late_are_added_while_there_is_room(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Rác thải")
+    resident.says("xe không đến lấy", "không")
+    for number in range(1, 6):
+        resident.photo(f"photo-{number}")
+        resident.sees("Em đã kèm thêm ảnh của anh/chị.")
+    resident.photo("photo-6")
+
+    resident.sees("Em nhận đủ ảnh rồi ạ.")
+    assert resident.given["photos"] == [f"photo-{number}" for number in range(1, 6)]
+    assert resident.asked == "place"
+
+
+def test_five_photos_that_came_early_are_enough(resident):
+    resident.photo(*(f"photo-{number}" for number in range(1, 8)))
+    resident.taps("Rác thải")
+    resident.says("xe không đến lấy")
+
+    assert resident.given["photos"] == [f"photo-{number}" for number in range(1, 6)]
+
+
+def test_no_more_is_kept_for_later_than_the_limit():
+    resident = Resident(limits=Limits(early_inputs=3))
+    resident.photo(*(f"photo-{number}" for number in range(9)))
+
+    assert resident.talk.stash == tuple(Photo(f"photo-{number}") for number in (6, 7, 8))
+
+
+def test_words_of_any_length_begin_a_report_but_only_short_ones_are_kept(resident):
+    resident.says("đèn đường " * 2000)
+
+    assert resident.asked == "category"
+    assert resident.talk.stash == ()
+
+
+async def _in_a_circle(talk):
+    while True:
+        await talk.recall("mine", MyReports())
+
+
+async def _of_many_questions(talk):
+    for _ in range(50):
+        await talk.text("details", least=3, most=100)
+    return Closing("filed")
+
+
+def test_a_dialogue_that_runs_in_a_circle_is_stopped():
+    resident = Resident(entries=(DialogueEntry(Dialogue("report_problem", _in_a_circle)),))
+
+    with pytest.raises(TooLongError):
+        play(resident.session, Tap("go:report_problem"), resident.context)
+
+
+def test_a_dialogue_may_ask_only_so_much():
+    entries = (DialogueEntry(Dialogue("report_problem", _of_many_questions)),)
+    resident = Resident(entries=entries, limits=Limits(answers=10))
+    resident.sends(Tap("go:report_problem"))
+    resident.says(*(["đèn tắt"] * 9))
+
+    with pytest.raises(TooLongError):
+        resident.says("đèn tắt")
+
+
+@each(
+    "stop, said",
+    lambda: product(stops("vi"), WAYS_OUT),
+    name=lambda case: f"{case[1]!r} at {case[0].name}",
+)
+def test_one_word_leads_home_from_everywhere_and_nothing_is_lost(stop, said):
+    resident = stop.resident()
+    before, asked, given = resident.session.open, resident.asked, resident.given
+    resident.says(said)
+
+    assert resident.is_at_home()
+    assert resident.effects == []
+    if before.is_started and f"{before.name} {said}" != "my_reports thôi":
+        resident.taps("Làm tiếp việc dở")
+        assert (resident.asked, resident.given) == (asked, given)
+        assert resident.talk.gathered == before.gathered
+
+
+@each("stop", every_stop, name=name_of)
+def test_a_side_question_is_answered_and_the_open_one_asked_again(stop):
+    for command in ("do:help", "do:human"):
+        resident = stop.resident()
+        resident.sends(Tap(command))
+        answer, question = resident.turn.replies
+
+        assert answer.text
+        assert answer.buttons == ()
+        if command == "do:human":
+            assert PHONE in answer.text
+        assert question.text
+        after = structs.replace(resident.session, last_tap="", tapped=None)
+        assert after.open.answers == stop.session.open.answers
+
+
+@each("stop", every_stop, name=name_of)
+def test_every_question_shows_the_way_out_and_whom_to_call(stop):
+    resident = stop.resident()
+    resident.sends(Tap("do:human"))
+    navigation = [button.data for button in resident.last.navigation]
+
+    assert navigation[-2:] == ["do:human", "do:cancel"]
+    if resident.given or stop.session.open.page:
+        assert navigation[0] == "do:back"
+
+
+@each("stop", lambda: stops("vi"), name=name_of)
+def test_a_greeting_is_answered_and_loses_nothing(stop):
+    resident = stop.resident()
+    resident.says("alo em ơi" if stop.session.open.page else "xin chào")
+    resident.says("cảm ơn em")
+
+    assert resident.talk.answers == stop.session.open.answers
+
+
+def test_thanks_at_home_are_answered_as_thanks(resident):
+    resident.says("cảm ơn em nhé")
+
+    resident.sees("Dạ, không có gì ạ.", *MENU)
+
+
+def test_the_language_may_change_in_the_middle(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Đèn đường")
+    resident.language = "en"
+    resident.says("the lamp is off since Monday")
+    resident.sees("If you have photos", "No photos")
+    resident.language = "vi"
+    resident.taps("No photos")
+
+    resident.sees("Chỗ đó ở đâu ạ?")
+
+
+def test_another_dialogue_can_be_asked_for_by_its_name_in_the_middle(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Đèn đường")
+    resident.says("đèn tắt ba hôm", "phản ánh của tôi")
+
+    resident.sees(
+        "Anh/chị chưa gửi phản ánh nào",
+        *OFFERED,
+    )
+    resident.says("4")
+    assert resident.asked == "photos"
+
+
+def test_a_message_that_can_not_be_read_is_explained_and_the_question_asked_again(resident):
+    resident.says("/start")
+    resident.unreadable("engine-kind-unknown")
+    resident.sees("Em chưa xem được loại tin này.", *MENU)
+    resident.taps("Gửi phản ánh")
+    resident.unreadable("media-too_large")
+
+    resident.sees("Tệp này nặng quá")
+    assert resident.asked == "category"
+
+
+def test_a_number_at_home_chooses_from_the_menu(resident):
+    resident.says("1")
+    assert resident.talk.name == "report_problem"
+    resident.says("/huy", "số 3")
+
+    resident.sees("Anh/chị chưa gửi phản ánh nào")
+
+
+def test_text_is_taken_as_it_was_told(resident):
+    told = "Đèn ngõ 5 <b>tắt</b> & tối\nkhông ai sửa 💡"
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Đèn đường")
+    resident.sends(Text(told))
+
+    assert resident.given["details"] == {"text": told}

@@ -1,0 +1,118 @@
+"""The independent Bot API emulator, with what it lacks and we use.
+
+It knows no update of an edited message, no place that is sent, no preview that is switched off,
+no call in the answer to a webhook, and keeps no words; all of that is added here, the package
+itself is left alone.
+"""
+
+import copy
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from functools import partial
+from typing import Any
+
+import lo_bot_api_emulator as package
+from aiohttp import ClientHandlerType, ClientRequest, ClientResponse, ClientSession, web
+from lo_bot_api_emulator import updates
+from msgspec import Struct
+
+from tests.fake_telegram.platform import TOKEN, USERNAME
+from tests.fake_telegram.refusals import Json
+
+PLACES = {"sendLocation": set(), "sendVenue": {"title", "address"}}
+
+
+class Made(Struct, frozen=True):
+    """A call that was accepted."""
+
+    method: str
+    params: Json
+    files: tuple[str, ...]
+    result: Any
+
+
+class Emulator(package.LoBotApiEmulator):  # type: ignore[misc]  # the package has no types
+    """The emulator, which remembers what was said."""
+
+    def __init__(self) -> None:
+        super().__init__(allow_insecure_loopback_webhooks=True)
+        self.made: list[Made] = []
+        self.refused: list[tuple[str, str]] = []
+
+    def validate(self, method: str, fields: Json, uploads: Json) -> Any:
+        """Do as the package does, and remember it; places are our own addition."""
+        given = {name: self._decoded(value) for name, value in fields.items()}
+        try:
+            result = (
+                self._place(method, given)
+                if method in PLACES
+                else super().validate(method, fields, uploads)
+            )
+        except package.ApiRefusal as refusal:
+            self.refused.append((method, str(refusal.description)))
+            raise
+        if method == "getMe":
+            result = {**result, "username": USERNAME}
+        if method == "sendMessage" and "link_preview_options" in given:
+            given.pop("link_preview_options")
+        self.made.append(Made(method, given, tuple(uploads), result))
+        return result
+
+    def _decoded(self, value: Any) -> Any:
+        try:
+            return copy.deepcopy(self.decoded(value))
+        except ValueError:
+            return value
+
+    def _place(self, method: str, given: Json) -> Json:
+        if not PLACES[method] <= given.keys():
+            raise package.ApiRefusal("Bad Request: a venue needs a title and an address")
+        at = {name: float(given[name]) for name in ("latitude", "longitude")}
+        if abs(at["latitude"]) > 90 or abs(at["longitude"]) > 180:
+            raise package.ApiRefusal("Bad Request: wrong location")
+        self.next_id += 1
+        chat = {"id": int(given["chat_id"]), "type": "private"}
+        return {"message_id": self.next_id - 1, "date": 1, "chat": chat, "location": at}
+
+    async def brought(self, request: ClientRequest, send: ClientHandlerType) -> ClientResponse:
+        """Bring an update, and do the call that the answer holds, if it holds one."""
+        response = await send(request)
+        if response.ok and (body := await response.read()):
+            call = json.loads(body)
+            with suppress(package.ApiRefusal):
+                self.validate(call.pop("method"), call, {})
+        return response
+
+    def shown(self) -> list[Made]:
+        """Return what people have before them."""
+        return [one for one in self.made if one.method.startswith(("send", "edit"))]
+
+    def has_file(self, file_id: str, data: bytes) -> None:
+        """Let a file be there to be fetched."""
+        self.assets[file_id] = {"filename": f"{file_id}.jpg", "data": data, "size": len(data)}
+
+    async def brings(self, kind: str, content: Json) -> None:
+        """Let an update wait for the bot."""
+        await self.enqueue_update({kind: content}, token=TOKEN)
+
+
+@asynccontextmanager
+async def emulating(monkeypatch: Any) -> AsyncIterator[tuple[Emulator, str]]:
+    """Serve an emulator on a free port; yield it and its address."""
+    monkeypatch.setattr(updates, "KINDS", updates.KINDS | {"edited_message", "my_chat_member"})
+    contract = copy.deepcopy(package.CONTRACT)
+    for method in ("sendMessage", "editMessageText"):
+        contract["methods"][method]["parameters"].append("link_preview_options")
+    monkeypatch.setattr(package, "CONTRACT", contract)
+    emulator = Emulator()
+    bringing = partial(ClientSession, middlewares=(emulator.brought,))
+    monkeypatch.setattr(updates, "ClientSession", bringing)
+    runner = web.AppRunner(emulator.app(), access_log=None, shutdown_timeout=0.1)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    try:
+        yield emulator, f"http://127.0.0.1:{runner.addresses[0][1]}"
+    finally:
+        await runner.cleanup()

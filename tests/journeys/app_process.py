@@ -1,0 +1,234 @@
+"""The real program in a process of its own, and neighbours who talk to it over HTTP."""
+
+import asyncio
+import contextlib
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+import httpx
+from sqlalchemy import NullPool, create_engine
+
+from tests.resident import ROOT
+
+START_SECONDS = 240.0  # many times that of a quiet machine
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class AppProcess:
+    """One installation in *folder*, whose process is started, killed and started again.
+
+    Several can share one database, whose address is *url*; else it has a file of its own.
+    *up* is set while the process answers; *outputs* are the files that hold what each process
+    wrote, to its standard output and to its error output. *kept_waiting* are the seconds that the
+    process, as far as was looked, stood in line for a processor: time of the machine's, not its.
+    """
+
+    def __init__(self, folder: Path, url: str = "") -> None:
+        folder.mkdir(exist_ok=True)
+        self.port = free_port()
+        self.home = f"http://127.0.0.1:{self.port}"
+        self.url = url or f"sqlite:///{folder / 'data' / 'caunoi.db'}"
+        self.up = asyncio.Event()
+        self.outputs: list[tuple[Path, Path]] = []
+        self.started_at = self.kept_waiting = 0.0
+        self._folder = folder
+        self._process: subprocess.Popen[bytes] | None = None
+        (folder / "config.toml").write_text(
+            f'[unit]\npack = "{ROOT / "storage" / "packs" / "gia-vien"}"\n'
+            f'[web]\nport = {self.port}\n[logs]\nlevel = "debug"\n'
+            f'[database]\nurl = "{self.url}"\n',
+            "utf-8",
+        )
+
+    @property
+    def command(self) -> list[str]:
+        """What a process is started with."""
+        return ["-m", "bot", "run"]
+
+    @property
+    def environment(self) -> dict[str, str]:
+        return {
+            "CAUNOI_CONFIG": str(self._folder / "config.toml"),
+            "CAUNOI_LIMITS__MESSAGES_PER_MINUTE": "100000",
+            "CAUNOI_LIMITS__CONVERSATIONS_PER_MINUTE": "100000",
+            "CAUNOI_DELIVERY__LEASE_SECONDS": "3",
+            "PYTHONUTF8": "1",
+        }
+
+    async def starts(self) -> None:
+        """Start a process and wait until it is ready."""
+        number = len(self.outputs)
+        files = (self._folder / f"out-{number}", self._folder / f"err-{number}")
+        self.outputs.append(files)
+        self.started_at, self.kept_waiting = monotonic(), 0.0
+        with files[0].open("wb") as out, files[1].open("wb") as err:
+            self._process = subprocess.Popen(  # noqa: ASYNC220 - it returns at once
+                [sys.executable, *self.command],
+                cwd=ROOT,
+                env=self.environment,
+                stdin=subprocess.DEVNULL,
+                stdout=out,
+                stderr=err,
+            )
+        try:
+            async with httpx.AsyncClient(verify=False) as client, asyncio.timeout(START_SECONDS):
+                while not await self._is_ready(client):
+                    self.looks_how_it_waits()
+                    assert self._process.poll() is None, self.said()
+                    await asyncio.sleep(0.02)
+        except TimeoutError:
+            self.clears()  # or it outlives the run, and is told as the fault of another test
+            raise
+        self.up.set()
+
+    def looks_how_it_waits(self) -> None:
+        """Note how long the process was kept waiting so far, where the system tells."""
+        assert self._process is not None
+        with contextlib.suppress(OSError):
+            told = Path(f"/proc/{self._process.pid}/schedstat").read_text("ascii")
+            self.kept_waiting = int(told.split()[1]) / 1e9
+
+    async def _is_ready(self, client: httpx.AsyncClient) -> bool:
+        try:
+            return (await client.get(f"{self.home}/readyz")).status_code == 200
+        except httpx.TransportError:
+            return False
+
+    def is_killed(self) -> None:
+        """End the process at once, as when the power fails."""
+        assert self._process is not None
+        self.up.clear()
+        self._process.kill()
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether no process is left, and there was one."""
+        return self._process is not None and self._process.poll() is not None
+
+    async def ends(self, number: int = signal.SIGINT) -> tuple[int, float]:
+        """Ask the process to end; return its exit status and how long it took."""
+        assert self._process is not None
+        begun = monotonic()
+        self.up.clear()
+        self._process.send_signal(number)
+        status = await self.is_over()
+        return status, monotonic() - begun
+
+    async def is_over(self) -> int:
+        """Wait until the process has ended; return its exit status."""
+        assert self._process is not None
+        return await asyncio.to_thread(self._process.wait, START_SECONDS)
+
+    def clears(self) -> None:
+        """See to it that no process is left."""
+        if self._process is not None and self._process.poll() is None:
+            self._process.kill()
+            self._process.wait()
+
+    def said(self) -> str:
+        """Return all that the processes wrote."""
+        return "\n".join(f.read_text("utf-8") for pair in self.outputs for f in pair)
+
+    def rows(self, query: str) -> list[tuple[Any, ...]]:
+        """Return what the database says, whether a process runs or not."""
+        engine = create_engine(self.url, poolclass=NullPool)
+        with engine.connect() as connection:
+            return [tuple(row) for row in connection.exec_driver_sql(query)]
+
+
+class Neighbour:
+    """Someone at a page: sends each message until it is taken, and reads what is answered."""
+
+    def __init__(self, app: AppProcess, name: str) -> None:
+        self.app = app
+        self.name = name
+        self.taken: dict[str, int] = {}
+        self.answers: list[dict[str, Any]] = []
+        self.heard: list[int] = []
+        # Of its own, as browsers are; it trusts nobody, so that it is made quickly.
+        self.client = httpx.AsyncClient(verify=False, timeout=20)
+
+    @property
+    def cookie(self) -> str:
+        return self.client.cookies["caunoi_chat"]
+
+    def at(self, path: str) -> str:
+        """Return where the app that is spoken to answers for *path*."""
+        return f"{self.app.home}/chat/api/{path}"
+
+    async def can_be_sent(self) -> None:
+        """Wait until someone can answer."""
+        await self.app.up.wait()
+
+    async def insists(self, method: str, path: str, body: object = None) -> dict[str, Any]:
+        """Send a request until it is answered, however often the app goes down meanwhile."""
+        while True:
+            await self.can_be_sent()
+            try:
+                response = await self.client.request(method, self.at(path), json=body)
+            except httpx.TransportError:
+                await asyncio.sleep(0.01)
+                continue
+            assert response.status_code in (200, 503), response.text
+            if response.status_code == 200:
+                answer: dict[str, Any] = response.json()
+                return answer
+
+    async def enters(self) -> None:
+        await self.insists("POST", "session", {})
+
+    async def says(self, text: str) -> dict[str, Any]:
+        """Say something; return the newest answer to it."""
+        id_ = f"m{len(self.taken)}"
+        message = {"id": id_, "text": text}
+        position = (await self.insists("POST", "messages", message))["position"]
+        self.taken[id_] = position
+        async with asyncio.timeout(START_SECONDS):
+            while not (answers := await self.thread(after=position)):
+                await asyncio.sleep(0.01)
+        assert {answer["from"] for answer in answers} == {"us"}
+        self.answers.append(answers[-1]["reply"])
+        return self.answers[-1]
+
+    async def thread(self, after: int = 0) -> list[dict[str, Any]]:
+        thread: list[dict[str, Any]] = (await self.insists("GET", f"messages?after={after}"))[
+            "messages"
+        ]
+        return thread
+
+    async def listens(self) -> None:
+        """Keep the event stream open, and open it again where it was, until cancelled."""
+        while True:
+            await self.app.up.wait()
+            headers = {"Last-Event-ID": str(self.heard[-1])} if self.heard else {}
+            try:
+                async with self.client.stream(
+                    "GET", self.at("events"), headers=headers, timeout=60
+                ) as response:
+                    async for line in response.aiter_lines():
+                        if line.startswith("id: "):
+                            self.heard.append(int(line[4:]))
+            except httpx.TransportError:
+                pass
+            await asyncio.sleep(0.01)
+
+    async def leaves(self) -> None:
+        await self.client.aclose()
+
+
+async def comes_about(is_so: Callable[[], bool], seconds: float = 120.0) -> None:
+    """Wait for a condition that depends on another process."""
+    async with asyncio.timeout(seconds):
+        while not is_so():
+            await asyncio.sleep(0.05)

@@ -1,0 +1,77 @@
+"""Processes that do the same at the same time, and say what came of it."""
+
+import multiprocessing
+import traceback
+from collections.abc import Callable
+from multiprocessing.synchronize import Barrier
+from typing import Any
+
+from bot.registry import REGISTRY
+from bot.services.inbound.turn_services import TurnServices
+from bot.services.unit_context import open_unit_context
+from conversations.engine.replay.turn_context import Limits
+from storage.database.transactions import Database
+from tests.fakes import Clock
+from tests.resident import AGREED, PACK, SPEAK
+
+SECONDS = 300
+
+# What a process is forked from has imported all this once, and has no threads.
+PROCESSES = multiprocessing.get_context("forkserver")
+PROCESSES.set_forkserver_preload(
+    [
+        "tests.journeys.racing_processes",
+        "bot.services.inbound.receive_batch",
+        "bot.services.delivery.worker",
+    ]
+)
+
+
+def race(runner: Callable[..., object], url: str, lanes: int, *more: Any) -> list[Any]:
+    """Let as many processes as there are *lanes* run; return what each of them brings back."""
+    start, goal = PROCESSES.Barrier(lanes), PROCESSES.Queue()
+    runners = [
+        PROCESSES.Process(target=_run, args=(runner, url, lane, start, goal, more))
+        for lane in range(lanes)
+    ]
+    for process in runners:
+        process.start()
+    brought = dict(goal.get(timeout=SECONDS) for _ in runners)
+    for process in runners:
+        process.join(SECONDS)
+        process.close()
+    goal.close()
+    faults = [result for result in brought.values() if isinstance(result, str)]
+    assert faults == []
+    return [brought[lane] for lane in range(lanes)]
+
+
+def _run(
+    runner: Callable[..., object], url: str, lane: int, start: Barrier, goal: Any, more: Any
+) -> None:
+    try:
+        result = runner(url, lane, start, *more)
+    except BaseException:  # noqa: BLE001 - whatever it is, the test must see it
+        start.abort()
+        result = traceback.format_exc()
+    goal.put((lane, result))
+
+
+def hall_of(database: Database, lane: int) -> TurnServices:
+    """Return what one process takes messages in with."""
+    context = database.write_now(open_unit_context, PACK.id, Clock())
+    return TurnServices(
+        context,
+        REGISTRY.dialogues,
+        SPEAK,
+        Limits(),
+        f"owner-{lane}",
+        _fail,
+        REGISTRY.recall,
+        REGISTRY.perform,
+        newcomer=AGREED,
+    )
+
+
+def _fail(kind: str, error: BaseException) -> None:
+    raise AssertionError(kind) from error

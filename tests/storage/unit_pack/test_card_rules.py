@@ -1,0 +1,322 @@
+from datetime import date
+
+import msgspec
+import pytest
+
+from conversations.engine.model.cards import Card, CardDetails, CardGroup
+from conversations.engine.model.unit import LocalisedText
+from storage.unit_pack.pack_folder import (
+    PackError,
+    read_answers,
+    read_pack,
+    write_answers,
+    write_pack,
+)
+from tests.storage.unit_pack.test_pack_folder import GOOD, lay, unfolded
+
+TODAY = date(2026, 11, 25)
+FILE = "answers/01-papers.toml"
+
+CARDS = """\
+[[groups]]
+id = "papers"
+name = { vi = "Giấy tờ", en = "Papers" }
+
+[[cards]]
+id = "copy"
+group = "papers"
+owner = "roads"
+title = { vi = "Chứng thực bản sao", en = "Certify a copy" }
+short = { vi = "Mang bản chính đến xã." }
+asks = ["sao y bản chính"]
+more.papers = { vi = "Bản chính." }
+more.fee = { vi = "2.000 đồng một trang." }
+more.link = "https://example.gov.vn/sao-y"
+source = "Nghị định 1/2026/NĐ-CP"
+effective = 2026-01-01
+checked = 2026-11-01
+expires = 2027-05-01
+
+[[cards]]
+id = "single"
+group = "papers"
+owner = "roads"
+title = { vi = "Giấy xác nhận tình trạng hôn nhân" }
+label = { vi = "Giấy độc thân" }
+short = { vi = "Xin ở xã." }
+"""
+
+# A case takes the lines with - out of the good cards, puts those with + in their place, and
+# expects the faults with =, which go on in the lines with a dot.
+BAD = r"""
+a key with a slip of the pen
+- short = { vi = "Xin ở xã." }
++ shrt = { vi = "Xin ở xã." }
+= answers/01-papers.toml:20: short: is missing; it must be a table like { vi = "…", en = "…" }
+= answers/01-papers.toml:26: shrt: is not a key that belongs here; did you mean "short"?
+
+a part of "more" that there is not
+- more.papers = { vi = "Bản chính." }
++ more.paper = { vi = "Bản chính." }
+= answers/01-papers.toml:12: more.paper: is not a key that belongs here; did you mean "papers"?
+
+an id that an earlier card has
+- id = "single"
++ id = "copy"
+= answers/01-papers.toml:21: id: must not be that of an earlier one ("copy")
+
+an empty answer
+- short = { vi = "Xin ở xã." }
++ short = { vi = " " }
+= answers/01-papers.toml:26: short.vi: must be words on one line, in quotes (it says " ")
+
+an empty way of asking
+- asks = ["sao y bản chính"]
++ asks = ["sao y bản chính", ""]
+= answers/01-papers.toml:11: asks: entry 2 must be words on one line, in quotes (it says "")
+
+an owner that is no department
+- owner = "roads"
++ owner = "road"
+= answers/01-papers.toml:8: owner: must be the id of a department (it says "road"; did you mean
+.   "roads"?)
+
+a group that there is not
+- group = "papers"
++ group = "births"
+= answers/01-papers.toml:7: group: must be the id of a group (it says "births")
+
+a title that fits no button, alone
+- label = { vi = "Giấy độc thân" }
+= answers/01-papers.toml:24: title.vi: must fit a button, 20 characters at most, or have a label
+.   that does (it has 33)
+
+a label that fits no button
+- label = { vi = "Giấy độc thân" }
++ label = { vi = "Giấy xác nhận độc thân" }
+= answers/01-papers.toml:25: label.vi: must fit a button, 20 characters at most (it has 22)
+
+a link without https
+- more.link = "https://example.gov.vn/sao-y"
++ more.link = "http://example.gov.vn"
+= answers/01-papers.toml:14: more.link: must be a link like "https://dichvucong.gov.vn", in quotes
+.   (it says "http://example.gov.vn")
+
+a link that hides where it leads
+- more.link = "https://example.gov.vn/sao-y"
++ more.link = "https://dichvucong.gov.vn@example.com"
+= answers/01-papers.toml:14: more.link: must be a link like "https://dichvucong.gov.vn", in quotes
+.   (it says "https://dichvucong.gov.vn@example.com")
+
+a day that there is not
+- checked = 2026-11-01
++ checked = "hôm qua"
+= answers/01-papers.toml:13: more.fee: needs source, checked and expires
+.   (missing: checked)
+= answers/01-papers.toml:17: checked: must be a day like 2026-11-25 (it says "hôm qua")
+
+a fee without proof
+- source = "Nghị định 1/2026/NĐ-CP"
+= answers/01-papers.toml:13: more.fee: needs source, checked and expires
+.   (missing: source)
+
+a sum among the words of a card that nobody has checked
+- short = { vi = "Xin ở xã." }
++ short = { vi = "Xin ở xã, nộp 8.000 đồng." }
+= answers/01-papers.toml:26: short.vi: an amount, a number of days or of papers needs
+.   source, checked and expires (missing: source, checked, expires)
+
+a number of papers that was read nowhere
+- short = { vi = "Xin ở xã." }
++ short = { vi = "Xin ở xã." }
++ more.papers = { vi = "Bản chính và 2 bản sao." }
+= answers/01-papers.toml:27: more.papers.vi: an amount, a number of days or of papers needs
+.   source, checked and expires (missing: source, checked, expires)
+
+a fee that never ends
+- expires = 2027-05-01
+= answers/01-papers.toml:13: more.fee: needs source, checked and expires
+.   (missing: expires)
+
+an end before the check
+- expires = 2027-05-01
++ expires = 2026-11-01
+= answers/01-papers.toml:18: expires: is expired: it must be after today, 2026-11-25 (it says
+.   2026-11-01)
+= answers/01-papers.toml:18: expires: must be after checked, 2026-11-01 (it says 2026-11-01)
+
+an end before the law is in force
+- effective = 2026-01-01
++ effective = 2028-01-01
+= answers/01-papers.toml:18: expires: must be after effective, 2028-01-01 (it says 2027-05-01)
+
+a check that is still to come
+- checked = 2026-11-01
++ checked = 2026-12-01
+= answers/01-papers.toml:17: checked: must not be after today, 2026-11-25 (it says 2026-12-01)
+
+a table that should be one of many
+- [[groups]]
++ [groups]
+= answers/01-papers.toml:1: groups: must be a list, each begun with [[groups]]
+= answers/01-papers.toml:7: group: must be the id of a group (it says "papers")
+= answers/01-papers.toml:22: group: must be the id of a group (it says "papers")
+
+another part of the pack
+- [[groups]]
++ hotlines = []
++ [[groups]]
+= answers/01-papers.toml:1: hotlines: belongs in hotlines.toml
+
+what is not TOML
+- id = "copy"
++ id = copy
+= answers/01-papers.toml:6: is not TOML from column 6 on: Invalid value
+"""
+
+
+def cases():
+    for case in BAD.strip().split("\n\n"):
+        title, *lines = case.split("\n")
+        old, new = ("\n".join(line[2:] for line in lines if line[0] == mark) for mark in "-+")
+        faults = "\n".join(line for line in lines if line[0] in "=.")
+        yield pytest.param(old, new, sorted(unfolded(faults)), id=title)
+
+
+def pack(folder, text=CARDS, name="01-papers.toml"):
+    (folder / "answers").mkdir(exist_ok=True)
+    (folder / "answers" / name).write_text(text, "utf-8")
+    return lay(folder, GOOD)
+
+
+def faults_of(read):
+    with pytest.raises(PackError) as caught:
+        read()
+    return str(caught.value).splitlines()
+
+
+def test_cards_are_read_with_their_pack(tmp_path):
+    unit = read_pack(pack(tmp_path), today=TODAY)
+
+    assert unit.groups == (CardGroup("papers", LocalisedText("Giấy tờ", "Papers")),)
+    copy, single = unit.cards
+    assert copy == Card(
+        id="copy",
+        title=LocalisedText("Chứng thực bản sao", "Certify a copy"),
+        short=LocalisedText("Mang bản chính đến xã."),
+        group="papers",
+        owner="roads",
+        asks=("sao y bản chính",),
+        more=CardDetails(
+            papers=LocalisedText("Bản chính."),
+            fee=LocalisedText("2.000 đồng một trang."),
+            link="https://example.gov.vn/sao-y",
+        ),
+        source="Nghị định 1/2026/NĐ-CP",
+        effective=date(2026, 1, 1),
+        checked=date(2026, 11, 1),
+        expires=date(2027, 5, 1),
+    )
+    assert (copy.name, single.name) == (copy.title, LocalisedText("Giấy độc thân"))
+
+
+@pytest.mark.parametrize(("old", "new", "faults"), [*cases()])
+def test_bad_cards_are_refused_with_the_place_of_each_fault(tmp_path, old, new, faults):
+    assert old in CARDS
+    text = CARDS.replace(old if new else f"{old}\n", new, 1)
+
+    assert sorted(faults_of(lambda: read_pack(pack(tmp_path, text), today=TODAY))) == faults
+
+
+def test_an_answer_is_no_longer_than_one_breath(tmp_path):
+    text = CARDS.replace("Xin ở xã.", " ".join(["xã"] * 41))
+
+    assert faults_of(lambda: read_pack(pack(tmp_path, text))) == [
+        f"{FILE}:26: short.vi: must have at most 40 words, to be read aloud (it has 41)"
+    ]
+
+
+def test_a_card_that_ends_later_stays_in_the_pack_and_says_so(tmp_path):
+    unit = read_pack(pack(tmp_path))
+    card = unit.cards[0]
+
+    assert not card.is_stale(date(2027, 4, 30))
+    assert card.is_stale(date(2027, 5, 1))
+    assert read_pack(tmp_path) == unit
+    assert faults_of(lambda: read_pack(tmp_path, today=date(2027, 5, 1))) == [
+        f"{FILE}:18: expires: is expired: it must be after today, 2027-05-01 (it says 2027-05-01)"
+    ]
+
+
+def test_an_id_is_one_cards_in_all_files_and_the_second_is_told(tmp_path):
+    other = CARDS.replace('"papers"', '"more"').replace('"single"', '"other"')
+    pack(tmp_path, other, "02-more.toml")
+
+    assert faults_of(lambda: read_pack(pack(tmp_path))) == [
+        'answers/02-more.toml:6: id: must not be that of an earlier one ("copy")'
+    ]
+
+
+def test_a_file_that_cannot_be_read_is_told_beside_what_is_wrong_in_others(tmp_path):
+    pack(tmp_path, "[[cards]\n", "02-more.toml")
+    pack(tmp_path, CARDS.replace('"roads"', '"rods"', 1))
+
+    first, second = faults_of(lambda: read_pack(tmp_path))
+    assert first.startswith(f"{FILE}:8: owner: must be the id of a department")
+    assert second.startswith("answers/02-more.toml:1: is not TOML from column 8 on: Expected ']]'")
+
+
+def test_a_pack_without_cards_is_a_pack(tmp_path):
+    assert read_pack(lay(tmp_path, GOOD), today=TODAY).cards == ()
+
+
+def test_a_unit_that_was_kept_before_there_were_cards_is_read(tmp_path):
+    unit = read_pack(lay(tmp_path, GOOD))
+    old = msgspec.to_builtins(unit)
+    del old["cards"], old["groups"]
+
+    assert msgspec.json.decode(msgspec.json.encode(old), type=type(unit)) == unit
+
+
+def test_cards_alone_are_written_and_read_as_the_same(tmp_path):
+    unit = read_pack(pack(tmp_path))
+    bare = msgspec.structs.replace(unit, groups=(), cards=())
+
+    write_answers(unit, tmp_path / "out" / "cards.toml")
+
+    assert read_answers(tmp_path / "out" / "cards.toml", bare, today=TODAY) == unit
+
+
+def test_cards_alone_are_held_to_the_same_rules(tmp_path):
+    unit = read_pack(pack(tmp_path))
+    file = tmp_path / "cards.toml"
+    file.write_text(CARDS.replace('"roads"', '"mayor"', 1), "utf-8")
+
+    assert faults_of(lambda: read_answers(file, unit)) == [
+        'cards.toml:8: owner: must be the id of a department (it says "mayor")'
+    ]
+    file.write_text("[[groups]]\n", "utf-8")
+    assert "cards.toml: cards: is missing" in faults_of(lambda: read_answers(file, unit))
+
+
+def test_a_written_pack_holds_no_cards_of_the_one_before(tmp_path):
+    unit = read_pack(pack(tmp_path, CARDS, "09-old.toml"))
+
+    write_pack(unit, tmp_path)
+
+    assert [file.name for file in (tmp_path / "answers").iterdir()] == ["01-papers.toml"]
+    assert read_pack(tmp_path, today=TODAY) == unit
+
+
+NOBODY_TAKES = ["5", "true", "[[1]]", "12:00:00", "nan", "{ vi = 5 }", '"a\\u0007b"']
+LINES = [n for n, line in enumerate(CARDS.splitlines()) if " = " in line]
+
+
+@pytest.mark.parametrize("number", LINES)
+def test_what_can_not_stand_in_the_place_of_a_value_is_told_by_its_line(tmp_path, number):
+    lines = CARDS.splitlines()
+    key = lines[number].partition(" =")[0]
+    for odd in NOBODY_TAKES:
+        text = "\n".join([*lines[:number], f"{key} = {odd}", *lines[number + 1 :]])
+        faults = faults_of(lambda text=text: read_pack(pack(tmp_path, text), today=TODAY))
+        assert any(fault.startswith(f"{FILE}:{number + 1}: {key}") for fault in faults), odd
