@@ -1,4 +1,4 @@
-"""Builds the application once: each object is given exactly what it needs."""
+"""Build the application: create each object once and pass it its dependencies."""
 
 import asyncio
 import gc
@@ -65,8 +65,8 @@ _ALBUM_SECONDS = 0.5
 _KNOWLEDGE_SECONDS = 5.0
 _MINUTE = 60.0
 
-# A request makes hundreds of objects that go away by themselves: the 700 of Python's default
-# come about at every other message, and next to nothing of them is in a cycle.
+# A request creates hundreds of short-lived objects. Python's default threshold of 700 would run
+# the garbage collector on every other message, and it would find almost no cycles.
 _COLLECT_AFTER = (50_000, 20, 100)
 
 LOCALES = Path(__file__).parent.parent / "locales"
@@ -200,7 +200,7 @@ class App:
         self._running: asyncio.Task[None] | None = None
 
     def open_bot(self, name: str, receive: Receive) -> None:
-        """Open the bot of Telegram *name*, if it has a token; *receive* takes in what it hears."""
+        """Open the Telegram bot *name* if it has a token; pass its messages to *receive*."""
         lease = timedelta(seconds=self.settings.delivery.lease_seconds)
         polling_lease = PollingLease(
             self.database, self.context, self.owner, f"poll {name}", lease
@@ -216,7 +216,7 @@ class App:
             self.scheduler.run_every(_LOOK_SECONDS, polling_lease.renew)
 
     def receiver(self, channel: str) -> Receive:
-        """Return what takes in the messages of *channel*: officials have a bot of their own."""
+        """Return the receiver for messages of *channel*; officials have a bot of their own."""
         return self._receive_from_staff if channel == staff_bot.CHANNEL else self.batcher.receive
 
     async def _receive_from_staff(self, inbounds: Sequence[Inbound]) -> Sequence[int]:
@@ -255,11 +255,11 @@ class App:
         ]
 
     def _inbound_routes(self) -> list[Route]:
-        """Return the routes by which messages come in."""
+        """Return the routes that receive messages."""
         return [*self.webchat.routes(), *(route for bot in self.bots for route in bot.routes())]
 
     async def start(self) -> None:
-        """Begin to deliver; what start-up made is left alone by the garbage collector."""
+        """Start delivery; exclude the objects of start-up from garbage collection."""
         await self.delivery_worker.start()
         await self.albums.play_due()
         await self.knowledge_refresher.refresh()
@@ -276,7 +276,7 @@ class App:
         gc.set_threshold(*_COLLECT_AFTER)
 
     async def stop(self) -> None:
-        """End in order: what comes in, pages, files, deliveries, database."""
+        """Stop in order: receivers, pages, files, delivery, database."""
         for bot in self.bots:
             await bot.stop_receiving()
         self.scheduler.stop()
@@ -293,7 +293,7 @@ class App:
         self.database.close()
 
     async def release_polling_leases(self) -> None:
-        """Let another process at once do what only one may do at a time."""
+        """Release the polling leases, so that another process can take them at once."""
         for polling_lease in self._polling_leases:
             await polling_lease.release()
 

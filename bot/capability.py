@@ -1,4 +1,4 @@
-"""What a capability is, where its parts stand, and the rules that all of them keep."""
+"""Define, load and check capabilities."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
@@ -24,7 +24,7 @@ from storage.tables import METADATA
 K = TypeVar("K")
 V = TypeVar("V")
 
-# Where a capability's part of each room stands, and what it is called there.
+# The package and the module of a capability's part in each room.
 _PARTS = {
     "dialogues": ("conversations.dialogues.{}.entries", "ENTRIES"),
     "staff_dialogues": ("conversations.staff.{}.entries", "ENTRIES"),
@@ -35,14 +35,15 @@ _PARTS = {
 
 
 class CapabilityError(Exception):
-    """A capability is not complete; the text is one sentence that names what is missing."""
+    """A capability is incomplete or clashes with another; the message says what is wrong."""
 
 
 class Capability(Struct, frozen=True):
-    """One thing that the bot can do, by its parts in each room; most have only some of them.
+    """One capability: its parts in each room; most have only some of them.
 
-    *dialogues* are talked by residents, *staff_dialogues* by officials. *services* do what comes
-    of them. *build_console* and *build_pages* build the pages for officials and for residents.
+    *dialogues* are for residents, *staff_dialogues* for officials. *services* execute their
+    effects and answer their queries. *build_console* builds the pages for officials, *build_pages*
+    those for residents.
     """
 
     name: str
@@ -54,7 +55,7 @@ class Capability(Struct, frozen=True):
 
 
 def load_capability(name: str) -> Capability:
-    """Return the capability whose parts stand in the folders *name* of the rooms.
+    """Return the capability *name*: its parts are in the folders of that name.
 
     Raises:
         CapabilityError: no room has such a folder with a part in it.
@@ -71,7 +72,7 @@ def load_capability(name: str) -> Capability:
 
 
 class Registry:
-    """All capabilities together, as the application, the jobs and the pages need them.
+    """All capabilities together.
 
     Raises:
         CapabilityError: two of them clash, or something belongs to none of them.
@@ -106,16 +107,16 @@ class Registry:
 
     @property
     def perform(self) -> Perform:
-        """What performs every effect."""
+        """The function that executes an effect."""
         return perform_by(self.effect_handlers)
 
     @property
     def recall(self) -> Recall:
-        """What answers every query."""
+        """The function that answers a query."""
         return recall_by(self.query_handlers)
 
     def notice_renderers(self, tools: NoticeTools) -> Renderers:
-        """Return what renders each kind of notice that a capability sends.
+        """Return the renderers of all kinds of notices that capabilities send.
 
         Raises:
             CapabilityError: two capabilities send the same kind.
@@ -209,7 +210,7 @@ def _owned(
 
 
 def _check_once(what: str, owned: Iterable[tuple[str, str]]) -> None:
-    """Check that no name is given twice; each comes with its owner."""
+    """Check that no name occurs twice in *owned*, pairs of a name and its owner."""
     owners: dict[str, str] = {}
     for name, owner in owned:
         if name in owners:
@@ -219,7 +220,7 @@ def _check_once(what: str, owned: Iterable[tuple[str, str]]) -> None:
 
 
 def _join(what: str, parts: Mapping[str, Mapping[K, V]]) -> dict[K, V]:
-    """Return *parts* as one; each comes with the name of its capability."""
+    """Return the union of *parts*, which are keyed by the name of their capability."""
     _check_once(what, ((_name(key), owner) for owner, part in parts.items() for key in part))
     return {key: value for part in parts.values() for key, value in part.items()}
 
@@ -229,7 +230,7 @@ def _name(key: object) -> str:
 
 
 def _kinds(base: type[V]) -> list[type[V]]:
-    """Return the kinds of *base* that conversations define, those without kinds of their own."""
+    """Return the subclasses of *base* in conversations that have no subclasses themselves."""
     found: list[type[V]] = []
     for kind in base.__subclasses__():
         found += _kinds(kind) if kind.__subclasses__() else [kind]

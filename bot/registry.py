@@ -1,4 +1,4 @@
-"""The registry of all capabilities; it is built, and checked, when this is imported."""
+"""The registry of all capabilities, built and checked on import."""
 
 from bot.capabilities import NAMES
 from bot.capability import Registry, load_capability

@@ -1,4 +1,4 @@
-"""What every officials' page shares: the sign-in check and the rendering of templates."""
+"""Shared parts of officials' pages: the permission check and templates."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, datetime, timedelta
@@ -21,7 +21,7 @@ FOLDER = Path(__file__).parent
 _COOKIE = "caunoi_office"
 _DAYS = ("effective", "checked", "expires")
 
-# What officials see in the navigation: where it is, what it is called, what it lets them do.
+# The navigation: path, name, and the action that it requires.
 ROOMS = (
     ("/office", "console-room-reports", Action.SEE_REPORTS),
     ("/office/questions", "console-room-questions", Action.SEE_QUESTIONS),
@@ -32,7 +32,7 @@ OfficialHandler = Callable[[Request, SignedInOfficial], Awaitable[Response]]
 
 
 class ConsoleSite:
-    """Makes pages, and lets in whoever is signed in."""
+    """Render pages, and check sessions and permissions."""
 
     def __init__(self, database: Database, services: TurnServices, phrases: Phrases) -> None:
         self.database = database
@@ -64,7 +64,7 @@ class ConsoleSite:
         status: int = 200,
         cookie: str = "",
     ) -> Response:
-        """Return a page made from *template*, with what *official* may do."""
+        """Return the page *template* with *values*, and navigation for what *official* may do."""
         unit = self.context.unit
         html = self._templates.get_template(template).render(
             unit=unit, may=official.may, **(values or {})
@@ -81,12 +81,12 @@ class ConsoleSite:
         name: str,
         most: int = 65_536,
     ) -> Route:
-        """Return the route of a page that is for officials who may do *action*."""
+        """Return the route of a page for officials who may do *action*."""
         guarded = self._officials_only(action, handle)
         return Route(method, path, guarded, name, most, permission=action)
 
     def _officials_only(self, action: Action, handle: OfficialHandler) -> Handler:
-        """Return *handle* for officials who may do *action*; others are told whom to ask."""
+        """Wrap *handle* to check the permission for *action*; others see whom to ask."""
 
         async def guarded(request: Request) -> Response:
             if is_cross_origin(request):
@@ -108,7 +108,7 @@ class ConsoleSite:
     async def _refuse(
         self, request: Request, official: SignedInOfficial, action: Action
     ) -> Response:
-        """Return whom to ask for a permission; what was typed stands there to be copied."""
+        """Return the page that says whom to ask, with the typed text to copy."""
         administrators = await self.database.read(
             roles.list_names_with_role, self.context.unit_id, Role.ADMINISTRATOR
         )
@@ -120,34 +120,34 @@ class ConsoleSite:
         return self.page("not_allowed.html", values, official=official, status=403)
 
     def cookie_of(self, request: Request) -> str:
-        """Return the session's cookie, "" where there is none."""
+        """Return the session cookie, or ""."""
         return request.cookie(_COOKIE)
 
     def cookie_header(self, value: str, *, secure: bool) -> str:
-        """Return the Set-Cookie header for *value*; an empty one ends the cookie."""
+        """Return the Set-Cookie header for *value*; "" deletes the cookie."""
         name = cookie_name(_COOKIE, secure=secure)
         age = int(sign_in.ABSOLUTE_TIMEOUT.total_seconds()) if value else 0
         rest = "; Secure" if secure else ""
         return f"{name}={value}; Path=/; Max-Age={age}; HttpOnly; SameSite=Lax{rest}"
 
     def time_left(self, due: datetime) -> str:
-        """Return how long there is until *due*, or for how long it has passed, in words."""
+        """Return a text for the time until *due*, or since it."""
         rest = due - self.context.now()
         name = "console-left" if rest >= timedelta() else "console-overdue"
         hours = int(abs(rest).total_seconds() // 3600)
         return self.phrases.say(name, days=hours // 24, hours=hours)
 
     def field(self, name: str) -> str:
-        """Return what a field of a card is called: "more.fee.en" is the fee, in English."""
+        """Return the name of a card's field: "more.fee.en" is the fee, in English."""
         inner = name.removeprefix("more.")
         plain, _, language = inner.partition(".")
         label = self.phrases.say(f"console-card-field-{plain}")
         return self.phrases.say("console-card-english", field=label) if language == "en" else label
 
     def _named(self, name: str, value: str) -> str:
-        """Return a field's *value* as people call it: departments and groups have names.
+        """Return a field's *value* for display: names of departments and groups instead of ids.
 
-        A day is written as everywhere else.
+        Format dates as everywhere else.
         """
         if name in _DAYS:
             return _day(date.fromisoformat(value))
@@ -165,7 +165,7 @@ class ConsoleSite:
 
 
 def home_of(official: SignedInOfficial) -> str:
-    """Return where *official* begins: the first room that they may see."""
+    """Return the start page of *official*: the first one that they may see."""
     return next((path for path, _, action in ROOMS if official.may(action)), ROOMS[0][0])
 
 

@@ -1,4 +1,4 @@
-"""What the officials' pages are built with."""
+"""Dependencies of officials' pages."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
@@ -13,17 +13,17 @@ from handlers.http import Route
 
 
 class Pages(Protocol):
-    """Some pages that belong together."""
+    """A set of related pages."""
 
     def routes(self) -> Sequence[Route]:
         """Return the routes."""
 
 
 class ConsoleTools(Struct, frozen=True):
-    """What a capability may build its pages for officials with.
+    """Dependencies with which a capability builds its pages for officials.
 
-    *questions_file* holds the questions that a trial of answer cards asks. *refresh_knowledge*
-    lets this process answer from the newest cards.
+    *questions_file* holds the questions for trials of answer cards. *refresh_knowledge* reloads
+    the cards in this process.
     """
 
     site: ConsoleSite

@@ -1,4 +1,4 @@
-"""What an official typed into a form that is refused: shown again, so that it can be copied."""
+"""Find the text of a refused form, so that the official can copy it."""
 
 from urllib.parse import parse_qs
 
@@ -6,7 +6,7 @@ from handlers.http import Request
 
 _FORM = "application/x-www-form-urlencoded"
 
-# What a form sends along by itself: which report, group or card, and which state of it was seen.
+# Hidden form fields: the report, group or card, and its version on the page.
 _STATE_FIELDS = frozenset(
     {"saw", "to", "order", "before", "group", "card"}
     | {"seen", "asked", "new", "mark", "restores", "version"}
@@ -14,7 +14,7 @@ _STATE_FIELDS = frozenset(
 
 
 def read_typed_text(request: Request) -> list[str]:
-    """Return each text of the form in *request*; a file that it brings is not typed."""
+    """Return each text typed into the form in *request*; ignore uploaded files."""
     if not request.headers.get("content-type", "").startswith(_FORM):
         return []
     fields = parse_qs(request.body.decode("utf-8", "replace"))

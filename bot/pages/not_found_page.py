@@ -10,14 +10,14 @@ from handlers.http import Response
 
 
 class NotFoundPage:
-    """Says that there is no such page, and where to go on."""
+    """Build the page that says that the address does not exist, and where to go."""
 
     def __init__(self, context: UnitContext, books: Mapping[str, Phrasebook]) -> None:
         self._context = context
         self._books = books
 
     def page(self, status: int, headers: Mapping[str, str]) -> Response:
-        """Return the page with *status*, in the language that a browser's *headers* ask for."""
+        """Return the page with *status* in the language of the request *headers*."""
         phrases = phrasebooks.phrasebook_for(self._books, unknown_person(headers))
         html = TEMPLATES.get_template("not_found.html").render(
             unit=self._context.unit.name.in_language(phrases.language),

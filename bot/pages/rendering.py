@@ -19,6 +19,6 @@ TEMPLATES = Environment(
 
 
 def unknown_person(headers: Mapping[str, str]) -> Person:
-    """Return whoever we don't know, of whom only the language of the browser is told."""
+    """Return an unknown person with the browser's language."""
     asks = headers.get("accept-language", "").casefold()
     return Person("en" if asks.startswith("en") else "vi")

@@ -1,4 +1,4 @@
-"""What the pages for residents are built with."""
+"""Dependencies of residents' pages."""
 
 from collections.abc import Mapping, Sequence
 from typing import Protocol
@@ -14,14 +14,14 @@ from storage.database.transactions import Database
 
 
 class Pages(Protocol):
-    """Some pages that belong together."""
+    """A set of related pages."""
 
     def routes(self) -> Sequence[Route]:
         """Return the routes."""
 
 
 class PageTools(Struct, frozen=True):
-    """What a capability may build its pages for residents with."""
+    """Dependencies with which a capability builds its pages for residents."""
 
     database: Database
     context: UnitContext

@@ -1,1 +1,1 @@
-"""What the program does: the machinery, and one package for each capability."""
+"""Services: shared machinery, and one package for each capability."""

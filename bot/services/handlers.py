@@ -1,4 +1,4 @@
-"""What performs an effect and answers a query, one handler for each kind; what erases."""
+"""Types of handlers for effects, queries and erasure, and the functions that call them."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -11,7 +11,7 @@ from storage.database.transactions import Transaction
 Perform = Callable[[Transaction, UnitContext, Speaker, Effect], Outcome]
 Recall = Callable[[Transaction, UnitContext, Speaker, Query[Any]], object]
 
-# A handler takes the one kind of effect or query that it is registered for.
+# A handler accepts the one kind of effect or query that it is registered for.
 EffectHandler = Callable[[Transaction, UnitContext, Speaker, Any], Outcome]
 QueryHandler = Callable[[Transaction, UnitContext, Speaker, Any], object]
 EffectHandlers = Mapping[type[Effect], EffectHandler]
@@ -22,7 +22,7 @@ Eraser = Callable[[Transaction, UnitContext, str], None]
 
 
 def perform_by(handlers: EffectHandlers) -> Perform:
-    """Return what performs an effect, checked once more, by the handler of its kind."""
+    """Return a function that executes an effect by the handler of its kind."""
 
     def perform(
         tx: Transaction, context: UnitContext, speaker: Speaker, effect: Effect
@@ -33,7 +33,7 @@ def perform_by(handlers: EffectHandlers) -> Perform:
 
 
 def recall_by(handlers: QueryHandlers) -> Recall:
-    """Return what answers a query, in the query's own shape, by the handler of its kind."""
+    """Return a function that answers a query by the handler of its kind."""
 
     def recall(
         tx: Transaction, context: UnitContext, speaker: Speaker, query: Query[Any]

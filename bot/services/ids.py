@@ -1,4 +1,4 @@
-"""Makes the ids of what we store."""
+"""Create ids for stored rows."""
 
 import secrets
 import time

@@ -1,4 +1,4 @@
-"""What the services of a capability contribute; `bot/services/<name>/part.py` says it."""
+"""The service part of a capability, defined in `bot/services/<name>/part.py`."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
@@ -21,10 +21,10 @@ WITH_THE_PERSON = "with the person"
 
 
 class TablePolicy(Struct, frozen=True):
-    """How the rows of one table end.
+    """The deletion policy of one table.
 
-    *kept* is the name of the retention rule that they follow, or a sentence that says why they
-    follow none. *erased* is `WITH_THE_PERSON`, or a sentence that says why rows stay.
+    *kept* is the name of the retention rule of its rows, or a sentence that says why there is
+    none. *erased* is `WITH_THE_PERSON`, or a sentence that says why rows stay after an erasure.
     """
 
     table: str
@@ -33,7 +33,7 @@ class TablePolicy(Struct, frozen=True):
 
 
 class OwnItem(Struct, frozen=True):
-    """One thing that is held of a person, as they read it under "my data"."""
+    """One item of a person's data, as shown to them under "my data"."""
 
     at: datetime
     text: str
@@ -44,7 +44,7 @@ LoadOwnItems = Callable[[Transaction, UnitContext, str], Sequence[OwnItem]]
 
 
 class NoticeTools(Struct, frozen=True):
-    """What notices are rendered with; *official_phrases_for* says how officials are spoken to."""
+    """Dependencies of notice renderers; *official_phrases_for* returns an official's phrases."""
 
     services: TurnServices
     official_phrases_for: Callable[[Person], Phrases]
@@ -58,11 +58,11 @@ class JobTools(Struct, frozen=True):
 
 
 class ServicePart(Struct, frozen=True):
-    """A capability's share in what every capability has.
+    """What a capability contributes to shared features.
 
-    *notices* returns what renders the kinds of notices that the capability sends, *jobs* what the
-    clock begins. *own_items* and *eraser* are for what the capability holds of a person: shown to
-    them under the heading `my_data_page-<capability>`, and erased with them.
+    *notices* returns the renderers of the capability's kinds of notices, *jobs* its jobs.
+    *own_items* and *eraser* cover its data about a person: shown under the heading
+    `my_data_page-<capability>`, and erased with the person.
     """
 
     effect_handlers: EffectHandlers = {}

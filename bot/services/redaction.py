@@ -1,4 +1,4 @@
-"""What stands in the place of words that are not kept: that there were some."""
+"""The placeholders that replace words that must not be stored."""
 
 import msgspec
 

@@ -1,4 +1,4 @@
-"""What a rule of retention is, and how it is applied."""
+"""Retention rules, and their application."""
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
@@ -19,8 +19,8 @@ Apply = Callable[[Transaction, str, datetime, int], int]
 class Rule(Struct, frozen=True):
     """One rule: *what* is kept for *keeps*, *why*, valid since *since*.
 
-    *apply* lets go of what is older than a moment; a rule without it is applied elsewhere. Rules
-    are shown by their *rank*, the lowest first; people are shown those that are *about_people*.
+    *apply* deletes what is older than a given time; None if the rule is applied elsewhere. Rules
+    are listed by *rank*, the lowest first; people see those that are *about_people*.
     """
 
     name: str
@@ -34,7 +34,7 @@ class Rule(Struct, frozen=True):
 
     @property
     def length(self) -> tuple[int, str]:
-        """How long it is, as people say it: a number of hours, days or years."""
+        """The duration as a number and its unit: hours, days or years."""
         if self.keeps >= YEAR:
             return round(self.keeps / YEAR), "years"
         hours = round(self.keeps / timedelta(hours=1))
@@ -42,7 +42,7 @@ class Rule(Struct, frozen=True):
 
 
 def apply_by(apply_batch: Callable[..., int]) -> Apply:
-    """Return what applies a rule by a function of a repository."""
+    """Return a function that applies a rule by a repository function."""
 
     def apply(tx: Transaction, unit_id: str, before: datetime, most: int) -> int:
         return apply_batch(tx, unit_id, before=before, most=most)
@@ -51,7 +51,7 @@ def apply_by(apply_batch: Callable[..., int]) -> Apply:
 
 
 def apply_rule(tx: Transaction, context: UnitContext, rule: Rule) -> int:
-    """Apply one rule once, to one batch; return how much was let go."""
+    """Apply one rule to one batch; return the number of deleted or changed items."""
     if rule.apply is None:
         return 0
     return rule.apply(tx, context.unit_id, context.now() - rule.keeps, _MOST)

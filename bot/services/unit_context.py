@@ -16,11 +16,11 @@ Clock = Callable[[], datetime]
 
 
 def _do_nothing() -> None:
-    """Leave it to the next sweep."""
+    """Do nothing: the next sweep claims the answers."""
 
 
 class Speaker(Struct, frozen=True):
-    """The person whose message is handled, and the address that they wrote from."""
+    """The sender of the current message, and the sender's address."""
 
     person_id: str
     person: Person
@@ -29,11 +29,11 @@ class Speaker(Struct, frozen=True):
 
 
 class UnitContext(Struct):
-    """One unit's context; *version* is that of its newest pack, every version is kept in memory.
+    """One unit's context; *version* is that of its newest pack. Old versions stay in memory.
 
-    *public_url* is where others reach our pages; without it, links are paths of our own.
-    *knowledge* is what questions are answered from; `KnowledgeRefresher` puts it there.
-    *claim_answers* lets this process's delivery worker claim what is due, from any thread.
+    *public_url* is the public address of our pages; without it, links are relative. *knowledge*
+    answers questions; `KnowledgeRefresher` sets it. *claim_answers* makes this process's delivery
+    worker claim due answers; call it from any thread.
     """
 
     unit_id: str
@@ -46,7 +46,7 @@ class UnitContext(Struct):
     claim_answers: Callable[[], None] = _do_nothing
 
     def now(self) -> datetime:
-        """Return the time in the unit's zone."""
+        """Return the current time in the unit's time zone."""
         return self.clock().astimezone(self.timezone)
 
     @property
@@ -55,7 +55,7 @@ class UnitContext(Struct):
         return self.packs[self.version]
 
     def pack(self, tx: Transaction, version: int) -> Unit:
-        """Return a version of the unit's pack; each is read once."""
+        """Return a version of the unit's pack; each version is read from the database once."""
         unit = self.packs.get(version)
         if unit is None:
             unit = self.packs[version] = units.get(tx, self.unit_id, version)
@@ -63,7 +63,7 @@ class UnitContext(Struct):
 
 
 def load_newest_version(tx: Transaction, context: UnitContext) -> bool:
-    """Go over to the newest version of the unit's pack; return whether there was one."""
+    """Load the newest version of the unit's pack; return whether there was a newer one."""
     version = units.find_newest(tx, context.unit_id)
     if version == context.version:
         return False

@@ -12,10 +12,10 @@ from conversations.engine.model.unit import OfficeHours, Unit
 
 IsWorkingDay = Callable[[date], bool]
 
-# When people are written to who did not write just now.
+# The hours in which to write to people who did not just write to us.
 DAYTIME = (time(8), time(20))
 
-# When nobody is woken: from the evening to the morning.
+# The hours in which to send no notices: from the evening to the morning.
 QUIET_HOURS = (time(21), time(6, 30))
 
 _FAR = 366 * 3
@@ -28,17 +28,17 @@ def _vietnam() -> holidays.HolidayBase:
 
 @lru_cache(maxsize=1024)
 def is_working_day(day: date) -> bool:
-    """Tell whether offices in Vietnam work on *day*, by the calendar of `holidays`."""
+    """Tell whether *day* is a working day in Vietnam, by the calendar of `holidays`."""
     return bool(_vietnam().is_working_day(day))
 
 
 def deadline(
     unit: Unit, start: datetime, hours: int, *, working: IsWorkingDay = is_working_day
 ) -> datetime:
-    """Return when *hours* working hours of *unit* after *start* are over, in its local time.
+    """Return the time *hours* working hours of *unit* after *start*, in its local time.
 
     Raises:
-        OverflowError: there is no such moment within three years.
+        OverflowError: there is no such time within three years.
     """
     left = timedelta(hours=hours)
     for opens, closes in _shifts(unit.hours, start.astimezone(ZoneInfo(unit.timezone)), working):
@@ -51,14 +51,14 @@ def deadline(
 def next_opening(
     unit: Unit, start: datetime, *, working: IsWorkingDay = is_working_day
 ) -> datetime:
-    """Return when the office is open next: *start* itself where it is open then."""
+    """Return the next time when the office is open: *start* itself if it is open then."""
     local = start.astimezone(ZoneInfo(unit.timezone))
     opens, _ = next(_shifts(unit.hours, local, working))
     return opens
 
 
 def next_daytime(now: datetime) -> datetime:
-    """Return *now*, a local time, where it is day, else when the next day begins."""
+    """Return *now*, a local time, if it is in the daytime, or the next start of the daytime."""
     opens, closes = DAYTIME
     if opens <= now.time() < closes:
         return now
@@ -67,7 +67,7 @@ def next_daytime(now: datetime) -> datetime:
 
 
 def end_of_quiet_hours(now: datetime) -> datetime:
-    """Return *now*, a local time, where nobody sleeps, else when quiet hours end next."""
+    """Return *now*, a local time, if it is outside quiet hours, or else their end."""
     begin, end = QUIET_HOURS
     if end <= now.time() < begin:
         return now
@@ -78,7 +78,7 @@ def end_of_quiet_hours(now: datetime) -> datetime:
 def end_of_working_day(
     unit: Unit, start: datetime, days: int, *, working: IsWorkingDay = is_working_day
 ) -> datetime:
-    """Return when the office closes on the last of the *days* working days after *start*."""
+    """Return the closing time of the *days*th working day after *start*."""
     local = start.astimezone(ZoneInfo(unit.timezone))
     ahead = (local.date() + timedelta(days=n) for n in range(1, _FAR))
     last = next(islice((day for day in ahead if working(day)), days - 1, None))
@@ -102,7 +102,7 @@ def _shifts(
 def _open(
     hours: OfficeHours, day: date, zone: tzinfo | None
 ) -> tuple[tuple[datetime, datetime], ...]:
-    """Return from when to when the office is open on *day*."""
+    """Return the opening periods of the office on *day*."""
 
     def at(clock: str) -> datetime:
         return datetime.combine(day, time.fromisoformat(clock), zone)

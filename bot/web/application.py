@@ -1,4 +1,4 @@
-"""The one web application: channels' routes, the officials' pages, health and metrics."""
+"""The web application: channels' routes, pages, health and metrics."""
 
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -36,9 +36,9 @@ def build_application(
     not_found_page: ShowPage,
     public_url: str,
 ) -> FastAPI:
-    """Return the application; *ready* returns why we are not ready, "" when we are.
+    """Return the application; *ready* returns the reason why it is not ready, or "".
 
-    *not_found_page* returns the page for people at whose address there is nothing.
+    *not_found_page* returns the page for people who open an unknown address.
 
     Raises:
         PermissionSetupError: a route has no permission, or an unknown one.
@@ -65,14 +65,14 @@ def build_application(
 
 
 class _WebApplication(FastAPI):
-    """An application in which messages come in, and answers go out, by a shortcut.
+    """A FastAPI application with a shortcut for the routes of messages and answers.
 
-    Their addresses have no variables, and `_SharedResponses` answers failures, so that neither
-    routing nor the framework's layers, which cost as much as all the rest, would do anything.
+    These paths have no parameters, and `_SharedResponses` handles their errors. So the shortcut
+    skips routing and the framework's middleware, which cost as much as all the rest.
     """
 
     def __init__(self) -> None:
-        # Our own metrics count what is needed; nobody else hears of people's requests.
+        # We have our own metrics; no other telemetry may see people's requests.
         silent: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False}
         super().__init__(docs_url=None, redoc_url=None, openapi_url=None, telemetry=silent)
         self.shortcuts: dict[tuple[str, str], ASGIApp] = {}
@@ -85,7 +85,7 @@ class _WebApplication(FastAPI):
 
 
 class _SharedResponses:
-    """What all routes share: what is said and counted when something goes wrong."""
+    """Error responses shared by all routes."""
 
     def __init__(
         self, metrics: Metrics, say: Say, not_found_page: ShowPage, public_url: str
@@ -98,22 +98,22 @@ class _SharedResponses:
         self._warned_at: dict[str, float] = {}
 
     async def no_route(self, web: WebRequest, error: Exception) -> WebResponse:
-        """Return what a path or a method that is not ours is answered."""
+        """Return the response to an unknown path or method."""
         status = error.status_code if isinstance(error, HTTPException) else 404
         self.metrics.http_requests.labels("other", str(status)).inc()
         return to_starlette(self.missing(web.scope, status))
 
     def missing(self, scope: Scope, status: int = 404) -> Response:
-        """Return that there is nothing: a page for people, JSON for programs."""
+        """Return the "not found" response: a page for people, JSON for programs."""
         headers = headers_of(scope["headers"])
         if _is_read_by_people(scope["path"], headers.get("accept", "")):
             return self._not_found_page(status, headers)
         return error_response(status, "nothing_here", self._say("webchat-error-nothing"))
 
     def too_large(self, route: Route) -> Response:
-        """Return what a body is answered that is not read to its end.
+        """Return the response to a body over the limit, which is not read to its end.
 
-        It is told once in a while, for anyone can send such.
+        Log it at most once per interval, since anyone can send such bodies.
         """
         now = time.monotonic()
         if now - self._warned_at.get(route.name, -inf) >= _TELL_AGAIN_SECONDS:
@@ -123,7 +123,7 @@ class _SharedResponses:
         return error_response(413, "too_large", say, {"Connection": "close"})
 
     def failed(self, route: Route, error: Exception) -> Response:
-        """Return what is answered when *error* came of a request."""
+        """Return the response to a request that failed with *error*."""
         if isinstance(error, StorageFullError):
             return error_response(
                 503, "full", self._say("webchat-error-full"), {"Retry-After": "60"}
@@ -133,14 +133,14 @@ class _SharedResponses:
 
 
 class _Endpoint:
-    """Answers the requests of one route, as an application of its own."""
+    """An ASGI application for one route."""
 
     def __init__(self, shared: _SharedResponses, route: Route) -> None:
         self._shared = shared
         self._route = route
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request; whoever has hung up meanwhile is not answered."""
+        """Answer a request, unless the client has disconnected."""
         try:
             response = await self._answer(scope, receive)
         except ClientDisconnect:
@@ -163,7 +163,7 @@ class _Endpoint:
                 return shared.too_large(route)
             request = request_of(scope, body, secure=shared.secure, base_url=shared.public_url)
             response = await route.handle(request)
-            # A file that is not there is missing like a page that is not.
+            # A missing file gets the same response as an unknown page.
             return shared.missing(scope) if response == Response(404) else response
         except ClientDisconnect:
             raise
@@ -177,7 +177,7 @@ _PROGRAMS = "/chat/api"
 
 
 def _is_read_by_people(path: str, accept: str) -> bool:
-    """Tell whether a browser shows the answer as it is: a page's own requests are a program's."""
+    """Tell whether a person reads the response: not the page's own API requests."""
     return "text/html" in accept and "json" not in accept and not path.startswith(_PROGRAMS)
 
 

@@ -1,7 +1,7 @@
-"""Requests and responses of ours as ASGI has them.
+"""Convert our requests and responses from and to ASGI.
 
-Every message and every answer goes through here, so that nothing is made that nobody asks for;
-files and streams are left to Starlette.
+Every message and every answer passes here, so that this code creates no unnecessary objects.
+Starlette sends files and streams.
 """
 
 from collections.abc import Iterable, Mapping
@@ -31,7 +31,7 @@ _ALWAYS = {
     "permissions-policy": "geolocation=(self), microphone=(self), camera=(self)",
 }
 _WITHOUT_BODY = (204, 304)
-# The headers that nearly every answer has of its own: nothing of them is anybody's secret.
+# Sets of own headers to cache: nearly every response has one of them, and none is secret.
 _USUAL = frozenset({(), (("Cache-Control", "no-store"),)})
 
 _NONE: Mapping[str, str] = MappingProxyType({})
@@ -39,22 +39,22 @@ _NONE: Mapping[str, str] = MappingProxyType({})
 Header = tuple[bytes, bytes]
 Headers = tuple[Header, ...]
 
-# What a server may have among its extensions, see `Exchange`.
+# The name of the ASGI extension that holds an `Exchange`.
 EXCHANGE_EXTENSION = "caunoi.whole"
 
 
 class Exchange(Protocol):
-    """A request and its answer, each in one piece, in place of ASGI's several messages."""
+    """A request body and its response, each in one piece, instead of several ASGI messages."""
 
     def body(self) -> bytes | None:
-        """Take what was brought; None where it is not all here, or who brought it has left."""
+        """Return the request body, or None if it is incomplete or the client has disconnected."""
 
     def answer(self, head: bytes, body: bytes) -> None:
-        """Answer with *head*, all but its last line, and *body*."""
+        """Send *head*, without its final blank line, and *body*."""
 
 
 def request_of(scope: Scope, body: bytes, *, secure: bool, base_url: str) -> Request:
-    """Return the request that *scope* and *body* are."""
+    """Return the request in *scope* and *body*."""
     headers = headers_of(scope["headers"])
     cookie, client = headers.get("cookie"), scope["client"]
     return Request(
@@ -71,7 +71,7 @@ def request_of(scope: Scope, body: bytes, *, secure: bool, base_url: str) -> Req
 
 
 def headers_of(raw: Iterable[Header]) -> dict[str, str]:
-    """Return the headers by their names in small letters; of several of one name, the first."""
+    """Return the headers by lower-case name; the first of repeated ones."""
     headers: dict[str, str] = {}
     for name, value in raw:
         key, text = name.decode("latin-1"), value.decode("latin-1")
@@ -83,10 +83,10 @@ def headers_of(raw: Iterable[Header]) -> dict[str, str]:
 
 
 async def body_of(scope: Scope, receive: Receive, most: int) -> bytes | None:
-    """Return the body, None where it has more than *most* bytes.
+    """Return the body, or None if it has more than *most* bytes.
 
     Raises:
-        ClientDisconnect: whoever sent it has hung up.
+        ClientDisconnect: the client has disconnected.
     """
     length = next((value for name, value in scope["headers"] if name == b"content-length"), b"")
     if length.isdigit() and int(length) > most:
@@ -115,7 +115,7 @@ def _exchange_of(scope: Scope) -> Exchange | None:
 
 
 async def respond(response: Response, scope: Scope, receive: Receive, send: Send) -> None:
-    """Send *response*, with the headers that keep people safe."""
+    """Send *response* with the security headers."""
     if response.path or response.stream is not None:
         await to_starlette(response)(scope, receive, send)
         return
@@ -130,13 +130,13 @@ async def respond(response: Response, scope: Scope, receive: Receive, send: Send
 
 
 def _head_of(response: Response) -> bytes:
-    """Return the lines before the body of *response*, but for those that the server adds."""
+    """Return the status line and headers of *response*, except those that the server adds."""
     _, lines, more = _split_headers(response)
     return b"".join((_status_line(response.status), lines, *map(_header_line, more)))
 
 
 def _split_headers(response: Response) -> tuple[Headers, bytes, list[Header]]:
-    """Return the headers of *response*: as bytes, the same as lines, and its very own besides."""
+    """Return the common headers of *response*, as pairs and as lines, and its further headers."""
     own = tuple(response.headers.items())
     headers, lines = (_encode_usual_headers if own in _USUAL else _encode_headers)(
         response.media_type, own
@@ -148,7 +148,7 @@ def _split_headers(response: Response) -> tuple[Headers, bytes, list[Header]]:
 
 
 def to_starlette(response: Response) -> WebResponse:
-    """Return *response* for Starlette to send."""
+    """Return *response* as a Starlette response."""
     headers = _with_security_headers(response.headers)
     if response.cookie:
         headers["set-cookie"] = response.cookie
@@ -164,12 +164,12 @@ def to_starlette(response: Response) -> WebResponse:
 
 
 def _with_security_headers(own: Mapping[str, str]) -> dict[str, str]:
-    """Return the headers of every answer, and *own*, by their names in small letters."""
+    """Return the security headers and *own*, by lower-case name."""
     return {**_ALWAYS, **{name.lower(): value for name, value in own.items()}}
 
 
 def _encode_headers(media_type: str, own: tuple[tuple[str, str], ...]) -> tuple[Headers, bytes]:
-    """Return headers as bytes: each by itself, and all of them as lines."""
+    """Return headers as pairs of bytes, and as lines."""
     bare = WebResponse(headers=_with_security_headers(dict(own)), media_type=media_type or None)
     headers = tuple(raw for raw in bare.raw_headers if raw[0] != b"content-length")
     return headers, b"".join(map(_header_line, headers))
@@ -184,10 +184,10 @@ def _status_line(status: int) -> bytes:
 
 
 def _header_line(header: Header) -> bytes:
-    """Return a header as it goes over the wire.
+    """Return a header as a line of HTTP.
 
     Raises:
-        ValueError: it would be more than one line.
+        ValueError: it contains a line break.
     """
     line = b"%b: %b" % header
     if b"\r" in line or b"\n" in line:

@@ -1,4 +1,4 @@
-"""uvicorn as we run it: without signal handlers, and with an answer written in one piece."""
+"""uvicorn with our own signal handling and with responses written in one piece."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,13 +11,13 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResp
 from bot.web.asgi import EXCHANGE_EXTENSION
 
 _GRACE_SECONDS = 1
-# Longer than a proxy keeps a line that rests (nginx 60 s, Caddy 120 s): whoever closes first
-# may do so just when the other sends a message.
+# Longer than the keep-alive of a proxy (nginx 60 s, Caddy 120 s): the side that closes first may
+# do so while the other sends a request.
 _KEPT_SECONDS = 150
 
 
 class Server(uvicorn.Server):
-    """uvicorn for *app*, without its own signal handlers: ours end everything in order."""
+    """uvicorn for *app* without its signal handlers: ours stop everything in order."""
 
     def __init__(self, app: ASGIApp) -> None:
         super().__init__(
@@ -36,42 +36,42 @@ class Server(uvicorn.Server):
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
-        """Leave signals alone."""
+        """Install no signal handlers."""
         yield
 
 
 class _Protocol(HttpToolsProtocol):
-    """uvicorn's HTTP, which stops reading from a client that does not read our answers.
+    """uvicorn's HTTP protocol, which stops reading from a client that does not read our responses.
 
-    Their answers would fill our memory.
+    The unread responses would fill our memory.
     """
 
     def pause_writing(self) -> None:
-        """Stop reading."""
+        """Stop reading when the write buffer is full."""
         super().pause_writing()
         self.flow.pause_reading()
 
     def resume_writing(self) -> None:
-        """Read again, unless a request that is here already is still to be answered."""
+        """Resume reading, unless a received request is still unanswered."""
         super().resume_writing()
         if not self.pipeline:
             self.flow.resume_reading()
 
     def on_response_complete(self) -> None:
-        """Start the next request; uvicorn reads on here, whatever is still to be written."""
+        """Start the next request, but don't resume reading while the write buffer is full."""
         super().on_response_complete()
         if self.pipeline or self.flow.write_paused:
             self.flow.pause_reading()
 
     def on_headers_complete(self) -> None:
-        """Offer the application an `Exchange` for this request, then start it."""
+        """Add an `Exchange` for this request to its scope, then start the request."""
         super().on_headers_complete()
         exchange: Any = _UvicornExchange(self.cycle)
         self.scope["extensions"] = {EXCHANGE_EXTENSION: exchange}
 
 
 class _UvicornExchange:
-    """An `Exchange` over uvicorn's cycle."""
+    """An `Exchange` on uvicorn's request cycle."""
 
     __slots__ = ("_cycle",)
 
@@ -79,7 +79,7 @@ class _UvicornExchange:
         self._cycle = cycle
 
     def body(self) -> bytes | None:
-        """Take the body as `receive` would, without waiting for any of it."""
+        """Return the complete body without waiting, or None."""
         cycle = self._cycle
         if cycle.more_body or cycle.disconnected:
             return None
@@ -87,20 +87,20 @@ class _UvicornExchange:
         return body
 
     def answer(self, head: bytes, body: bytes) -> None:
-        """Answer as `send` would, with nothing to be put together any more."""
+        """Send the response as `send` would, but in one write."""
         cycle = self._cycle
         if cycle.disconnected:
             return
         cycle.response_started = cycle.response_complete = True
         cycle.message_event.set()
         _write(cycle, head, body)
-        # It leads back to the cycle, which only the collector would get rid of then.
+        # Break the reference cycle, so that the objects are freed without the garbage collector.
         del cycle.scope["extensions"]
         cycle.on_response()
 
 
 def _write(cycle: RequestResponseCycle, head: bytes, body: bytes) -> None:
-    """Write an answer, with the headers that the server adds."""
+    """Write a response with the headers that the server adds."""
     more = [b"%b: %b\r\n" % header for header in cycle.default_headers]
     last = b"\r\n" if cycle.keep_alive else b"connection: close\r\n\r\n"
     cycle.transport.write(b"".join((head, *more, last, body)))

@@ -1,6 +1,6 @@
 """Telegram as a bot meets it: chats, updates that wait to be confirmed, messages that were taken.
 
-No network here: `tests.fake_telegram.server` puts it behind HTTP, with the faults that a test plans.
+No network here: `tests.fake_telegram.server` puts it behind HTTP, with the faults of a test.
 """
 
 import asyncio

@@ -1,4 +1,4 @@
-"""The officials' pages about coming in."""
+"""Build officials' pages for signing in and out."""
 
 from collections.abc import Sequence
 

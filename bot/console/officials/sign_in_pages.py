@@ -1,4 +1,4 @@
-"""The page that a sign-in link opens, and the way out."""
+"""The page of a sign-in link, and signing out."""
 
 from collections.abc import Sequence
 from urllib.parse import parse_qs
@@ -10,7 +10,7 @@ from handlers.http import PUBLIC, Request, Response, Route, is_cross_origin
 
 
 class SignInPages:
-    """Signs officials in and out. Only the press of the button uses the link up."""
+    """Sign officials in and out. Only pressing the button uses the link; opening it does not."""
 
     def __init__(self, site: ConsoleSite) -> None:
         self._site = site

@@ -1,4 +1,4 @@
-"""A card in the making: its form, what it would do, and that it is saved."""
+"""Edit a card: show its form, try it, save it."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
@@ -20,7 +20,7 @@ from handlers.http import Response
 from storage.unit_pack.card_parser import CardError, parse_card
 from storage.unit_pack.pack_folder import with_card, without_card
 
-# What a form sends along beside the fields of the card.
+# Form fields in addition to those of the card.
 _FOLDED_FIELDS = (
     "id",
     "label.vi",
@@ -30,7 +30,7 @@ STATE_FIELDS = ("seen", "asked", "new", "restores")
 
 
 class CardEditor:
-    """Shows a card's form, tries it, saves it; then *on_saved* goes over to the new cards."""
+    """Show a card's form, try it, save it; then *on_saved* reloads the cards."""
 
     def __init__(
         self, site: ConsoleSite, trials: CardTrials, on_saved: Callable[[], Awaitable[None]]
@@ -49,9 +49,9 @@ class CardEditor:
         status: int = 200,
         saved: bool = False,
     ) -> Response:
-        """Return the form as it is *filled*; *faster* is who changed the card meanwhile.
+        """Return the form with the fields *filled*; *faster* reports another official's change.
 
-        Where it was *saved* just now, it says so.
+        *saved* shows that it was just saved.
         """
         snapshot = await load_snapshot(self._site)
         self._trials.warm(snapshot.unit)
@@ -72,7 +72,7 @@ class CardEditor:
         return self._site.page("card.html", values, official=official, status=status)
 
     async def show_trial(self, official: SignedInOfficial, filled: FormFields) -> Response:
-        """Return what a resident would see, and what the card would do to questions."""
+        """Return the preview for residents and the card's effect on questions."""
         site, snapshot = self._site, await load_snapshot(self._site)
         group = await find_group(self._trials, snapshot, filled.get("asked", ""))
         try:
@@ -105,7 +105,7 @@ class CardEditor:
     async def show_retirement(
         self, official: SignedInOfficial, card: Card, version: int
     ) -> Response:
-        """Return what would be without *card*, with the button that takes it out of use."""
+        """Return the effect of removing *card*, with the button that retires it."""
         site, snapshot = self._site, await load_snapshot(self._site)
         after = without_card(snapshot.unit, card.id)
         effect = await self._trials.effect(snapshot.unit, after, snapshot.misses)
@@ -118,7 +118,7 @@ class CardEditor:
         return site.page("card_retire.html", values, official=official)
 
     async def save(self, official: SignedInOfficial, filled: FormFields) -> Response:
-        """Save a card whose effect was seen; another official's change is shown beside it."""
+        """Save a card that was tried; if another official changed it, show both versions."""
         if filled.get("mark") != card_form.fingerprint(card_form.to_table(filled)):
             return await self.show_trial(official, filled)
         site, snapshot = self._site, await load_snapshot(self._site)
@@ -140,7 +140,7 @@ class CardEditor:
         return Response(303, headers={"Location": f"{place}?saved=1"})
 
     async def reload_cards(self) -> None:
-        """Let this process answer by what was saved just now; others do within a minute."""
+        """Reload the cards in this process; other processes reload within a minute."""
         await self._site.database.read(load_newest_version, self._site.context)
         await self._on_saved()
 
@@ -159,7 +159,7 @@ def _draft(filled: FormFields, group: Group | None) -> CardDraft:
 def _differences(
     faster: CardChangedError, filled: FormFields, unit: Unit
 ) -> Sequence[FieldChange]:
-    """Return in what the card that is filled in is not what another official made of it."""
+    """Return the differences between the filled form and the card that another official saved."""
     theirs = faster.card
     try:
         mine: Card | None = parse_card(card_form.to_table(filled), unit)

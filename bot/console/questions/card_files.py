@@ -1,4 +1,4 @@
-"""All cards as one file: out, and in again once it was seen what that would do."""
+"""Export all cards as a file, and import a file after a trial."""
 
 from collections.abc import Sequence
 
@@ -25,7 +25,7 @@ _MOST_FAULTS = 100
 
 
 class CardDifference(Struct, frozen=True):
-    """The cards that a file brings, changes and lacks."""
+    """The cards that a file adds, changes and lacks."""
 
     new: Sequence[Card]
     changed: Sequence[Card]
@@ -33,7 +33,7 @@ class CardDifference(Struct, frozen=True):
 
 
 class CardFiles:
-    """Lets cards go out as a file, and takes one in."""
+    """Export and import cards as a file."""
 
     def __init__(self, site: ConsoleSite, trials: CardTrials, cards: CardEditor) -> None:
         self._site = site
@@ -61,7 +61,7 @@ class CardFiles:
         return Response(200, text.encode(), "application/toml; charset=utf-8", headers)
 
     async def _try(self, request: Request, official: SignedInOfficial) -> Response:
-        """Show what a file would change, and what that would do to questions."""
+        """Show the changes that a file would make, and their effect on questions."""
         text = _uploaded_text(request)
         if text is None:
             return self._refused(official, [Fault("", 0, "", "must be saved as UTF-8", "utf8")])

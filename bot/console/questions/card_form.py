@@ -1,4 +1,4 @@
-"""What officials filled in: plain forms, cards, and files that come with a form."""
+"""Parse forms: plain forms, cards, and forms with a file."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -25,16 +25,16 @@ FormFields = Mapping[str, str]
 
 
 def parse_form(request: Request) -> FormFields:
-    """Return what was filled in, by the names of fields; of a name that comes twice the first."""
+    """Return the form's fields by name; the first value of a repeated name."""
     body = request.body.decode("utf-8", "replace")
     return {name: its[0] for name, its in parse_qs(body, keep_blank_values=True).items()}
 
 
 def parse_multipart(request: Request) -> FormFields:
-    """Return what was filled in where a file may come with it, which must be text in UTF-8.
+    """Return the fields of a form with an optional file, which must be UTF-8 text.
 
     Raises:
-        UnicodeDecodeError: it is not.
+        UnicodeDecodeError: the file is not UTF-8.
     """
     kind = request.headers.get("content-type", "")
     head = f"Content-Type: {kind}\r\n\r\n".encode("latin-1", "replace")
@@ -54,7 +54,7 @@ def card_fields(card: Card) -> FormFields:
 
 
 def to_table(filled: FormFields) -> TomlTable:
-    """Return the card that was filled in, as a file would say it; what is empty is left out."""
+    """Return the filled card as a TOML table; leave empty fields out."""
     said: TomlTable = {"id": _line(filled, "id"), "title": {}, "short": {}}
     said |= {name: line for name in PLAIN if (line := _line(filled, name))}
     said["more"] = {"link": link} if (link := _line(filled, "more.link")) else {}
@@ -69,12 +69,12 @@ def to_table(filled: FormFields) -> TomlTable:
 
 
 def fingerprint(table: TomlTable) -> str:
-    """Return what tells whether two cards were filled in alike."""
+    """Return a fingerprint that is equal for cards with equal fields."""
     return sha256(msgspec.json.encode(table, order="deterministic")).hexdigest()[:32]
 
 
 def parse_number(filled: FormFields, name: str) -> int:
-    """Return a whole number that was sent along, -1 where it is none."""
+    """Return the whole number in the field *name*, or -1 if it is none."""
     digits = filled.get(name, "")
     return int(digits) if digits.isdecimal() and len(digits) < 10 else -1  # noqa: PLR2004
 
@@ -92,12 +92,12 @@ def _line(filled: FormFields, name: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    """Return *text* on one line: a pasted text may bring breaks, and no field has two lines."""
+    """Return *text* on one line: pasted text may contain line breaks, which no field allows."""
     return clean(" ".join(text.split()))
 
 
 def _day(line: str) -> date | str:
-    """Return the day that *line* says; what is none stays as it is, and is told to be none."""
+    """Return *line* as a date; return it unchanged if it isn't one, for the error message."""
     try:
         return date.fromisoformat(line)
     except ValueError:

@@ -1,4 +1,4 @@
-"""The list of answer cards with what waits for their owners; one card; its history."""
+"""Pages for answer cards: the list with due cards by owner, one card, its history."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -27,16 +27,16 @@ from handlers.http import Request, Response, Route
 from storage.database.transactions import Transaction
 from storage.repositories import units
 
-# A card with every field full, each letter written in a form's nine.
+# The size of a card with all fields full, if each letter takes nine bytes in form encoding.
 _MOST_BYTES = 262_144
 
 CardAction = Callable[[Transaction, UnitContext, str, str, int], object]
 
 
 class DueCard(Struct, frozen=True):
-    """A card that waits for its owner, why, and until when it would be good if checked today.
+    """A card that needs its owner's attention, why, and its new expiry if checked today.
 
-    *lacks* says which parts of it were asked for and are not there, and how often.
+    *lacks* lists the missing parts that people asked for, with counts.
     """
 
     card: Card
@@ -46,19 +46,19 @@ class DueCard(Struct, frozen=True):
 
 
 class OwnerCards(Struct, frozen=True):
-    """What waits for one department."""
+    """The cards that need one department's attention."""
 
     name: str
     cards: Sequence[DueCard]
 
     @property
     def is_urgent(self) -> bool:
-        """Whether something is over or soon will be, or people asked for what is not there."""
+        """Whether a card has expired or soon will, or lacks a part that people asked for."""
         return any(due.why != "unchecked" or due.lacks for due in self.cards)
 
 
 class CardPages:
-    """Shows cards, and takes what officials do with one."""
+    """Show cards, and process officials' actions on one."""
 
     def __init__(self, site: ConsoleSite, cards: CardEditor) -> None:
         self._site = site
@@ -108,7 +108,7 @@ class CardPages:
         return site.page("cards.html", values, official=official, status=status)
 
     def _lacks(self, parts: Mapping[str, int]) -> str:
-        """Return in words which *parts* were asked for, and how often."""
+        """Return a text that lists *parts* and how often each was asked for."""
         say = self._site.phrases.say
         named = [
             say(
@@ -145,13 +145,13 @@ class CardPages:
         return await self._editor.save(official, parse_form(request))
 
     async def _check(self, request: Request, official: SignedInOfficial) -> Response:
-        """Keep that a card was checked today."""
+        """Record that a card was checked today."""
         return await self._apply(
             card_editing.mark_checked, request, official, "/office/cards#{card}"
         )
 
     async def _retiring(self, request: Request, official: SignedInOfficial) -> Response:
-        """Show what would be lost without a card, before it is taken out of use."""
+        """Show the effect of removing a card, before it is retired."""
         version, unit = await self._newest()
         card = find_card(unit, request.path["card"])
         if card is None:
@@ -166,7 +166,7 @@ class CardPages:
     async def _apply(
         self, action: CardAction, request: Request, official: SignedInOfficial, then: str
     ) -> Response:
-        """Apply *action* to a card as the official saw it, then redirect; else say why not."""
+        """Apply *action* to the card version that the official saw; redirect, or say why not."""
         site, id_ = self._site, request.path["card"]
         seen = parse_number(parse_form(request), "seen")
         try:
@@ -181,7 +181,7 @@ class CardPages:
         return Response(303, headers={"Location": then.format(card=quote(id_))})
 
     async def _restore(self, request: Request, official: SignedInOfficial) -> Response:
-        """Try a card as it was in an older version; it is saved like any other change."""
+        """Show the trial of an older version of a card; it is saved like any other change."""
         site, id_ = self._site, request.path["card"]
         of = parse_number(parse_form(request), "version")
         version, unit = await self._newest()

@@ -1,4 +1,4 @@
-"""A card as residents will see it, said by what answers them."""
+"""Preview a card as residents will see it, using the code that answers them."""
 
 from collections.abc import Iterator
 
@@ -21,7 +21,7 @@ class PreviewMessage(Struct, frozen=True):
 
 
 def preview_card(tx: Transaction, services: TurnServices, card: Card) -> list[PreviewMessage]:
-    """Return the answer and each part that can be read on; in English where it says anything."""
+    """Return the answer and each part, in Vietnamese, and in English if the card has any."""
     return list(_preview_messages(tx, services, card))
 
 
@@ -38,5 +38,5 @@ def _preview_messages(
         for name in SECTIONS:
             words = getattr(more, "who_may_act" if name == WHO else name)
             if words is not None and (language == "vi" or getattr(words, language)):
-                # The ways on to the other parts stand under the answer, once.
+                # The buttons for other parts are shown once, under the answer.
                 yield PreviewMessage(language, Reply(card_section(card, name, turn_context).text))

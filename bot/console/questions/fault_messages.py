@@ -1,11 +1,11 @@
-"""Why a card can't be saved, in the words of officials, each beside its field."""
+"""Messages for officials that say why a card can't be saved, by field."""
 
 from conversations.engine.model.phrases import Phrases
 from storage.unit_pack.card_parser import CardError
 from storage.unit_pack.pack_documents import Fault
 from storage.unit_pack.schema import MAX_BUTTON_LENGTH, Violation
 
-# Of a field that is not of its shape, what it must be.
+# What a field must be, for fields of the wrong shape.
 _SHAPES = {
     "id": "id",
     "link": "link",
@@ -13,7 +13,7 @@ _SHAPES = {
     "checked": "day",
     "expires": "day",
 }
-# In a file what has several values may be of another shape, too.
+# In a file, a field with several values can have another wrong shape.
 _FILE_SHAPES = {
     **_SHAPES,
     **dict.fromkeys(("title", "label", "short", "papers", "fee", "time", "place"), "words"),
@@ -27,7 +27,7 @@ _WORDED = ("title", "label", "short", "papers", "fee", "time", "place", "form", 
 
 
 def faults_by_field(error: CardError, phrases: Phrases) -> dict[str, str]:
-    """Return a sentence for each field of the form that is at fault."""
+    """Return a sentence for each invalid field of the form."""
     faults: dict[str, str] = {}
     for violation in error.violations:
         faults.setdefault(form_field(violation), fault_message(violation, phrases))
@@ -35,13 +35,13 @@ def faults_by_field(error: CardError, phrases: Phrases) -> dict[str, str]:
 
 
 def form_field(violation: Violation) -> str:
-    """Return the name that a field has in the form: "title.vi", "asks"."""
+    """Return the form's name of a field: "title.vi", "asks"."""
     key_path = [str(step) for step in violation.key_path if isinstance(step, str)]
     return ".".join((*key_path, "vi") if key_path[-1] in _WORDED else key_path)
 
 
 def fault_message(violation: Violation, phrases: Phrases) -> str:
-    """Return what is wrong and what would be right."""
+    """Return a sentence that says what is wrong and what would be right."""
     kind = violation.code or f"shape_{_SHAPES.get(str(violation.key_path[-1]), 'line')}"
     return phrases.say(
         f"console-card-fault-{kind}", count=violation.counted, most=MAX_BUTTON_LENGTH
@@ -49,7 +49,7 @@ def fault_message(violation: Violation, phrases: Phrases) -> str:
 
 
 def file_fault_message(fault: Fault, phrases: Phrases) -> str:
-    """Return what is wrong with a place in a file of cards, and what would be right."""
+    """Return a sentence about an error in a file of cards, and what would be right."""
     key = fault.field.rpartition(".")[2]
     kind = fault.code or f"shape_{_FILE_SHAPES.get(key, 'line')}"
     own = f"console-file-fault-{kind}"

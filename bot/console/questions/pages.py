@@ -1,4 +1,4 @@
-"""The officials' pages about questions and answer cards."""
+"""Build officials' pages about questions and answer cards."""
 
 from collections.abc import Sequence
 

@@ -11,7 +11,7 @@ from storage.database.transactions import Transaction
 from storage.repositories.questions import procedures
 from storage.repositories.questions.procedures import DirectoryVersion
 
-# What a directory answers is weighed against the best cards, of which so many are looked at.
+# The number of procedures to compare with the best cards.
 _MOST = 3
 
 List = tuple[DirectoryVersion, list[Procedure] | None]
@@ -23,7 +23,7 @@ async def _empty(_known: DirectoryVersion | None) -> List:
 
 
 class ProcedureDirectory:
-    """Remembers what it has for each question, until there is another list or other habits."""
+    """Search the directory with a cache per question, until the list or the lexicon changes."""
 
     def __init__(self, read: Read = _empty) -> None:
         self._read = read
@@ -33,7 +33,7 @@ class ProcedureDirectory:
         self._found: dict[str, SearchResult] = {}
 
     async def found(self, texts: Iterable[str], lexicon: Lexicon) -> Mapping[str, SearchResult]:
-        """Return what is likest to each of *texts*; nothing where the directory is empty."""
+        """Return the most similar procedures for each of *texts*; {} if the directory is empty."""
         version, listed = await self._read(self.version)
         if listed is not None or lexicon != self._lexicon:
             self._found = {}
@@ -55,13 +55,13 @@ class ProcedureDirectory:
         return found
 
     def title(self, id_: str) -> str:
-        """Return the title of the procedure *id_*, "" where the list does not have it."""
+        """Return the title of the procedure *id_*, or "" if it is not in the list."""
         procedure = self._listed.get(id_)
         return procedure.title if procedure else ""
 
 
 def open_directory(site: ConsoleSite) -> ProcedureDirectory:
-    """Return the directory of the office's unit, read again only where it has changed."""
+    """Return the directory of the unit; read it again only if it has changed."""
 
     def changed(tx: Transaction, known: DirectoryVersion | None) -> List:
         unit_id = site.context.unit_id

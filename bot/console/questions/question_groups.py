@@ -1,4 +1,4 @@
-"""What people asked and got no good answer to, in groups, as officials' pages work with it."""
+"""Group questions without a good answer, for officials' pages."""
 
 from collections.abc import Sequence
 
@@ -18,12 +18,12 @@ from storage.repositories.questions.official_questions import ANSWERED, OPEN, Qu
 _MOST_MISSES = 5000
 _MOST_QUESTIONS = 500
 _MOST_ANSWERED = 20
-# Questions that were passed on are gathered with the misses, under an id that can't be one's.
+# Questions for officials are grouped with the misses; the prefix keeps their ids apart.
 _PASSED_ON = "q-"
 
 
 class Group(Struct, frozen=True):
-    """One group: of its *ids* some are *misses*, some *questions* whose people wait."""
+    """One group; its *ids* are those of *misses* and of *questions* whose people wait."""
 
     gathered: MissGroup
     misses: tuple[str, ...]
@@ -31,17 +31,17 @@ class Group(Struct, frozen=True):
 
     @property
     def id(self) -> str:
-        """What names the group as long as nothing new comes into it."""
+        """The group's id, which stays the same until the group changes."""
         return self.gathered.first.miss_id
 
     @property
     def times(self) -> int:
-        """How often it was asked; a question that was passed on was missed before."""
+        """How often it was asked: the number of misses, which include passed-on questions."""
         return max(len(self.misses), len(self.questions))
 
 
 class QuestionsSnapshot(Struct, frozen=True):
-    """The newest unit, all that was missed, and the questions that were answered last."""
+    """The newest unit, all misses, and the most recently answered questions."""
 
     version: int
     unit: Unit
@@ -50,7 +50,7 @@ class QuestionsSnapshot(Struct, frozen=True):
 
 
 async def load_snapshot(site: ConsoleSite) -> QuestionsSnapshot:
-    """Return how things stand now."""
+    """Return the current snapshot."""
     return await site.database.read(_read_snapshot, site.context)
 
 
@@ -60,7 +60,7 @@ async def group_questions(trials: CardTrials, snapshot: QuestionsSnapshot) -> li
 
 
 async def find_group(trials: CardTrials, snapshot: QuestionsSnapshot, id_: str) -> Group | None:
-    """Return the group that the miss or question *id_* is in, None where it is settled."""
+    """Return the group that contains the miss or question *id_*, or None if it is settled."""
     if not id_:
         return None
     found = await group_questions(trials, snapshot)

@@ -1,4 +1,4 @@
-"""What people asked and got no good answer to: groups of it, and what is made of each."""
+"""Pages for questions without a good answer: groups, and an official's action on each."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -34,7 +34,7 @@ _LABEL = 20
 
 
 class Row(Struct, frozen=True):
-    """One group as the page shows it; *shown* and *candidates* are ids and titles of cards."""
+    """One group as shown on the page; *shown* and *candidates* are (id, title) of cards."""
 
     group: Group
     newest: date
@@ -43,7 +43,7 @@ class Row(Struct, frozen=True):
 
 
 class RejectedAnswer(Struct, frozen=True):
-    """An answer that could not be given: to which group, what was typed, and why not."""
+    """A refused answer: its group, the typed text, and the reason."""
 
     group: str
     text: str
@@ -51,7 +51,7 @@ class RejectedAnswer(Struct, frozen=True):
 
 
 class QuestionPages:
-    """Shows what was missed, and turns groups into ways of asking, cards, answers or nothing."""
+    """Show groups of missed questions; turn each into a way of asking, a card or an answer."""
 
     def __init__(self, site: ConsoleSite, trials: CardTrials, cards: CardEditor) -> None:
         self._site = site
@@ -109,7 +109,7 @@ class QuestionPages:
     def _told(
         self, tx: Transaction, answered: Sequence[Question]
     ) -> list[tuple[Question, str, str]]:
-        """Return answered questions, each with who answered and by which card."""
+        """Return answered questions, each with the official's name and the card's title."""
         unit = self._site.context.pack(tx, self._site.context.version)
         titles = {card.id: card.title.vi for card in unit.cards}
         name = {
@@ -118,7 +118,7 @@ class QuestionPages:
         return [(q, name[q.answered_by], titles.get(q.card, q.card)) for q in answered]
 
     async def _way(self, request: Request, official: SignedInOfficial) -> Response:
-        """Try what was asked as one more way of asking for a card that there is."""
+        """Try the question as a new way of asking for an existing card."""
         filled = parse_form(request)
         snapshot = await load_snapshot(self._site)
         group = await find_group(self._trials, snapshot, filled.get("group", ""))
@@ -132,7 +132,7 @@ class QuestionPages:
         )
 
     async def _new(self, request: Request, official: SignedInOfficial) -> Response:
-        """Begin a card about what was asked."""
+        """Start a new card for the question."""
         snapshot = await load_snapshot(self._site)
         group = await find_group(self._trials, snapshot, parse_form(request).get("group", ""))
         if group is None:
@@ -157,7 +157,7 @@ class QuestionPages:
         return Response(303, headers={"Location": "/office/questions"})
 
     async def _answer(self, request: Request, official: SignedInOfficial) -> Response:
-        """Tell everyone of a group who waits what was typed; where it can't be, it stays."""
+        """Send the typed answer to everyone in a group who waits; if refused, show it again."""
         filled, site = parse_form(request), self._site
         snapshot = await load_snapshot(site)
         group = await find_group(self._trials, snapshot, filled.get("group", ""))
@@ -201,13 +201,13 @@ def _row(group: Group, snapshot: QuestionsSnapshot, near: Mapping[str, Sequence[
 def _with_form_state(
     fields: FormFields, snapshot: QuestionsSnapshot, group: Group, *, is_new: bool
 ) -> FormFields:
-    """Return the fields of a card with what its form sends along."""
+    """Return the fields of a card with the form's state fields."""
     along = {"seen": str(snapshot.version), "asked": group.id, "new": "1" if is_new else ""}
     return {**fields, **along}
 
 
 def _free_id(text: str, taken: Sequence[str]) -> str:
-    """Return an id made of the first words of *text* that no other card has."""
+    """Return an unused id from the first words of *text*."""
     words = "-".join(word for word in fold(clean(text)).split() if word.isalnum())
     short = "".join(letter for letter in words if letter.isascii())[:_ID].strip("-") or "card"
     if short not in taken:

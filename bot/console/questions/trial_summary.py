@@ -1,4 +1,4 @@
-"""What a change would do to questions, in words."""
+"""Summarise the effect of a change on questions."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -9,12 +9,12 @@ from conversations.answers.trial import AnswerChange, TrialAnswer, TrialResult
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Unit
 
-# Questions of each kind that are named; of the others it is said how many there are.
+# The limit of questions listed per kind; the rest is counted.
 _MOST = 50
 
 
 class TrialLine(Struct, frozen=True):
-    """One question: the card that it is about, what became of it before, and what would."""
+    """One question: its expected card, its result before and after the change."""
 
     text: str
     card: str
@@ -23,7 +23,7 @@ class TrialLine(Struct, frozen=True):
 
 
 class TrialSummary(Struct, frozen=True):
-    """The questions that would be gained, those lost, those of which nobody knows the card."""
+    """The questions gained, lost, and changed without a known correct card."""
 
     gained: Sequence[TrialLine]
     lost: Sequence[TrialLine]
@@ -35,7 +35,7 @@ TitleOf = Callable[[str], str]
 
 
 def title_lookup(unit: Unit, directory: ProcedureDirectory) -> TitleOf:
-    """Return what tells the title of a card of *unit*, or of a procedure, by its id."""
+    """Return a function from the id of a card or procedure to its title."""
     titles = {card.id: card.title.vi for card in unit.cards}
     return lambda id_: titles.get(id_) or directory.title(id_) or id_
 
@@ -43,7 +43,7 @@ def title_lookup(unit: Unit, directory: ProcedureDirectory) -> TitleOf:
 def summarise_trial(
     effect: TrialResult, name: TitleOf, card_id: str, phrases: Phrases
 ) -> TrialSummary:
-    """Return *effect*; of questions that nobody knows the card of, those about *card_id* first."""
+    """Return the summary of *effect*; list questions about *card_id* first."""
     other = sorted(effect.other, key=lambda turn: not _mentions_card(turn, card_id))
 
     def lines(turns: Iterable[AnswerChange]) -> list[TrialLine]:

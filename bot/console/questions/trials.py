@@ -1,4 +1,4 @@
-"""What a change of cards would do to questions, and what people asked, in groups; both aside."""
+"""Try changes of cards on questions, and group missed questions, in subprocesses."""
 
 import asyncio
 from collections import OrderedDict
@@ -20,18 +20,18 @@ from conversations.answers.trial import TrialAnswer, TrialQuestion, TrialResult,
 from conversations.engine.model.unit import Unit
 from conversations.text.matching import Candidate
 
-# Sets of cards of which what became of each question is remembered.
+# The number of card sets whose results are cached.
 _REMEMBERED = 3
-# Processes beside ours, however many officials try something.
+# The limit of subprocesses, for all officials together.
 _AT_ONCE = 2
-# Cards that are proposed for what people asked.
+# The number of cards proposed for a question.
 _CANDIDATES = 3
-# Other misses that are tried with a change, the newest.
+# The number of other misses, newest first, that are tried with a change.
 _MOST_OTHERS = 1000
 
 
 class _QuestionFile(Struct, frozen=True):
-    """The questions of a file as it was at *changed_at*."""
+    """The questions of a file with its modification time."""
 
     asked: Sequence[TrialQuestion] = ()
     changed_at: int = 0
@@ -44,9 +44,9 @@ Attempt = Callable[
 
 
 class CardTrials:
-    """Tries changed cards on the questions in the file at *path*, where there is one.
+    """Try changed cards on the questions in the file at *path*, if it exists.
 
-    What the procedures of *directory* answer is looked at with the cards, as residents have it.
+    Procedures of *directory* compete with the cards, as they do for residents.
     """
 
     def __init__(
@@ -69,7 +69,7 @@ class CardTrials:
         self._groups: tuple[str, list[MissGroup]] = ("", [])
 
     def warm(self, unit: Unit) -> None:
-        """Begin to look at what becomes of the questions now, before someone waits for it."""
+        """Start computing the results for *unit* now, before an official waits for them."""
         if self._warming is None or self._warming.done():
             self._warming = asyncio.create_task(self._warm(unit))
 
@@ -79,7 +79,7 @@ class CardTrials:
             await self._answers(unit, texts)
 
     async def groups(self, misses: Sequence[Miss], unit: Unit) -> list[MissGroup]:
-        """Return *misses* in groups by likeness; the same ones are gathered once."""
+        """Return *misses* in groups by similarity; cache the result for the same misses."""
         if not misses:
             return []
         lexicon = add_unit_words(self._lexicon, unit)
@@ -90,7 +90,7 @@ class CardTrials:
         return self._groups[1]
 
     async def nearest(self, unit: Unit, texts: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
-        """Return for each of *texts* the cards that it is likest to, the likest first."""
+        """Return the most similar cards for each of *texts*, the best first."""
         named, lexicon = [card.named for card in unit.cards], add_unit_words(self._lexicon, unit)
         digest = _digest([named, lexicon])
         if self._near[0] != digest:
@@ -110,9 +110,9 @@ class CardTrials:
         mine: Collection[str] = (),
         card: str = "",
     ) -> TrialResult:
-        """Return what the cards of a unit *after* a change do that they did not *before*.
+        """Return the difference between the results of the cards *before* and *after* a change.
 
-        Of *misses* those of which the ids are *mine* are to be answered by *card*.
+        *card* should answer the *misses* whose ids are in *mine*.
         """
         if self._warming is not None:
             await self._warming
@@ -147,9 +147,9 @@ class CardTrials:
 
 
 def _read_questions(path: Path, before: _QuestionFile) -> _QuestionFile:
-    """Return the questions of a file, anew where it changed, none where there is no such file.
+    """Return the questions of a file; read it again if it changed; none if it doesn't exist.
 
-    A line that is no question is left out here; `evaluate` names it.
+    Skip invalid lines; `evaluate` reports them.
     """
     try:
         changed_at = path.stat().st_mtime_ns
@@ -167,7 +167,7 @@ def _read_questions(path: Path, before: _QuestionFile) -> _QuestionFile:
 
 
 def _as_asked(misses: Iterable[Miss], mine: Collection[str], card: str) -> list[TrialQuestion]:
-    """Return each wording once; of those that are not *mine* nobody knows the card."""
+    """Return each wording once; only those in *mine* have a known correct card."""
     found: dict[str, TrialQuestion] = {}
     others = 0
     for miss in misses:

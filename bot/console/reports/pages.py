@@ -1,4 +1,4 @@
-"""The officials' pages about reports."""
+"""Build officials' pages about reports."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""The list of reports, with their photos and places, and the form that answers one."""
+"""The list of reports with photos and places, and the form for answers."""
 
 from collections.abc import Mapping, Sequence
 from urllib.parse import parse_qs, urlencode
@@ -40,14 +40,14 @@ from storage.repositories.reports.reports import (
 _MOST = 50
 _DUE = "due"
 
-# Which reports are looked at, as the address says it: "order", or those "before" one.
+# The query parameters that select reports: "order", or "before" with a report's id.
 View = Mapping[str, str]
-# An answer of the greatest length, each letter written in a form's nine.
+# The size of the longest answer, if each letter takes nine bytes in form encoding.
 _MOST_BYTES = 65_536
 
 
 class RejectedAnswer(Struct, frozen=True):
-    """An answer that could not be given, with why: *faults* by field, *faster* who was first."""
+    """A refused answer: *faults* by field; *faster* is the official who answered first."""
 
     report_id: str
     word: OfficialAnswer
@@ -57,14 +57,14 @@ class RejectedAnswer(Struct, frozen=True):
 
 
 class ShownAnswer(Struct, frozen=True):
-    """One word of an official in a report's history."""
+    """One reply of an official in a report's history."""
 
     said: HistoryEvent
     name: str
 
 
 class Row(Struct, frozen=True):
-    """One report as the page shows it."""
+    """One report as shown on the page."""
 
     report: FullReport
     category: str
@@ -79,7 +79,7 @@ class Row(Struct, frozen=True):
 
 
 class _PageData(Struct, frozen=True):
-    """What belongs to the reports of one page."""
+    """The related rows of the reports on one page."""
 
     happened: Sequence[HistoryEvent]
     sent: Sequence[ReportFile]
@@ -88,7 +88,7 @@ class _PageData(Struct, frozen=True):
 
 
 class ReportPages:
-    """Shows reports to officials, newest first, or those that wait by their deadline."""
+    """Show reports to officials, newest first or by deadline."""
 
     def __init__(self, site: ConsoleSite, store: MediaStore) -> None:
         self._site = site
@@ -121,7 +121,7 @@ class ReportPages:
         return await self._page(official, _parse_view(request.query))
 
     async def _answer(self, request: Request, official: SignedInOfficial) -> Response:
-        """Take an official's word to a report; where it can't be given, what was typed stays."""
+        """Store an official's answer to a report; if refused, show the typed text again."""
         typed = parse_qs(request.body.decode("utf-8", "replace"), keep_blank_values=True)
         said = {name: values[0] for name, values in typed.items()}
         word = OfficialAnswer(said.get("saw", ""), said.get("to", ""), said.get("text", ""))
@@ -242,7 +242,7 @@ def _row(
 
 
 def _parse_view(said: Mapping[str, str]) -> View:
-    """Return what of *said* chooses reports; what can be no report's id does not."""
+    """Return the valid parameters of *said*; ignore what can't be a report's id."""
     if said.get("order") == _DUE:
         return {"order": _DUE}
     before = said.get("before", "")

@@ -1,4 +1,4 @@
-"""The page on which a person reads all that we have of them, and takes it along as a file."""
+"""The page on which a person reads and downloads all their data."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -33,7 +33,7 @@ _PRIVATE = {"Cache-Control": "no-store"}
 
 
 class MyDataPage:
-    """Opens a link once, by the press of a button, and then shows the data for a short while."""
+    """Open a link once, by a button, then show the data for a limited time."""
 
     def __init__(
         self,
@@ -63,7 +63,7 @@ class MyDataPage:
         )
 
     async def _ask(self, request: Request) -> Response:
-        """Show a button: what only previews a link must not use it up."""
+        """Show a button, because a link preview must not use the link."""
         token = request.query.get("token", "")
         person = await self._database.read(own_data.find_link_owner, self._context, token)
         if person is None:
@@ -123,7 +123,7 @@ class MyDataPage:
         )
 
     def _gone(self, request: Request, *, status: int = 410) -> Response:
-        """Say that the link is used or too old, in the language of the browser."""
+        """Return the page for a used or expired link, in the browser's language."""
         return self._page("link_expired.html", unknown_person(request.headers), {}, status=status)
 
     def _page(
@@ -138,7 +138,7 @@ class MyDataPage:
             return f"{said}{'/' if language == 'vi' else ' '}{local.year}"
 
         def known(stem: str, ending: str) -> str:
-            """Return the phrase for one of a few words, the word itself where there is none."""
+            """Return the phrase for a known word, or the word itself."""
             name = f"{stem}-{ending}"
             return phrases.say(name) if phrases.has(name) else ending
 

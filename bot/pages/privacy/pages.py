@@ -1,4 +1,4 @@
-"""The residents' pages about their data."""
+"""Build residents' pages about their data."""
 
 from collections.abc import Sequence
 

@@ -1,1 +1,1 @@
-"""Takes messages in: limits, batches and plays them, and stores what they bring about."""
+"""Receive messages: limit, batch and process them, and store the results."""

@@ -1,4 +1,4 @@
-"""Plays albums: when nothing more comes, their parts are one message."""
+"""Process albums: once complete, their parts count as one message."""
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
@@ -25,7 +25,7 @@ _decode = msgspec.json.Decoder(Content).decode
 
 
 class AlbumPlayer:
-    """Plays every album of which nothing came for a while, or that is full."""
+    """Process each album that is full or had no new part for a while."""
 
     def __init__(
         self,
@@ -38,7 +38,7 @@ class AlbumPlayer:
         self._hand_over = hand_over
 
     async def play_due(self) -> None:
-        """Play what is due; one album that fails does not hold up the others."""
+        """Process due albums; a failing one does not delay the others."""
         context = self._services.context
         due = await self._database.read(
             albums.list_due, context.unit_id, quiet_since=context.now() - QUIET
@@ -59,10 +59,10 @@ class AlbumPlayer:
 def play_album(
     tx: Transaction, album: Coming, services: TurnServices, *, has_failed: bool = False
 ) -> list[Delivery]:
-    """Play an album, ten messages at most, as one; return the answers to hand over.
+    """Process an album's first ten messages as one; return the answers to hand over.
 
-    Nothing is left to do where another process has played it. What stands beside the photos is
-    heard first: it says what they are of.
+    Do nothing if another process has already done it. Captions come before the photos, because
+    they describe them.
     """
     context, address = services.context, (album.channel, album.address)
     sender = Inbound(album.channel, "", album.address, Text(""))
@@ -81,13 +81,13 @@ def play_album(
 
 
 def _first(parts: Sequence[Part]) -> list[Part]:
-    """Return of an album's parts those of its first ten messages."""
+    """Return the parts of an album's first ten messages."""
     first = list(dict.fromkeys(p.message for p in parts))[: albums.MAX_PARTS]
     return [p for p in parts if p.message in first]
 
 
 def _as_messages(sender: Inbound, parts: Sequence[Part]) -> list[Inbound]:
-    """Return the messages of *sender* that *parts* make: words, then photos."""
+    """Return *parts* as messages of *sender*: texts, then photos."""
     contents = [(p.message, _decode(p.content)) for p in parts]
     said = [
         structs.replace(sender, content=content, message=message)

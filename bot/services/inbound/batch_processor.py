@@ -1,4 +1,4 @@
-"""Messages of one transaction: who speaks, what they bring about, what is to be kept of it."""
+"""Process the messages of one transaction: load people, run turns, store results."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -37,7 +37,7 @@ _encode = msgspec.json.Encoder().encode
 
 
 class MessageResult(Struct, frozen=True):
-    """What became of one message: its position, and what was spoken in or why nothing was."""
+    """The result of one message: its position, and its dialogue or the reason for no answer."""
 
     position: int
     repeated: bool = False
@@ -46,10 +46,10 @@ class MessageResult(Struct, frozen=True):
 
 
 class BatchProcessor:
-    """Takes messages in its transaction, one after another; `flush` writes down what came of it.
+    """Process messages in order in one transaction; `flush` writes the results.
 
-    *search* is for who writes, whose rows it holds. *deliveries* are the answers that this
-    process is to send or to show.
+    *search* finds the senders and locks their rows. *deliveries* are the answers that this process
+    must send or show.
     """
 
     def __init__(self, tx: Transaction, services: TurnServices, search: PersonSearch) -> None:
@@ -72,9 +72,9 @@ class BatchProcessor:
     def process(
         self, message: Inbound, *, has_failed: bool, is_continued: bool = False
     ) -> MessageResult:
-        """Take one message in and answer it; what is part of an album waits until it is whole.
+        """Store one message and answer it; a part of an album waits until the album is complete.
 
-        One that *is_continued* is answered with the next one of its address.
+        A message that *is_continued* is answered together with the next one of its address.
         """
         address = (message.channel, message.address)
         participant = self._participants[address]
@@ -85,7 +85,7 @@ class BatchProcessor:
         )
         row = self._row(inbound, participant)
         album = preprocessing.album_of(inbound, self._albums)
-        # An informer's words don't wait to be played: until then they would have to be kept.
+        # Process an informer's words at once: waiting would mean storing them.
         if album and not preprocessing.is_secret(
             inbound.content, participant.person, self._services.phrases_for
         ):
@@ -113,7 +113,7 @@ class BatchProcessor:
         earlier: EarlierVersion | None = None,
         row: dict[str, object] | None = None,
     ) -> Turn:
-        """Play one message and do what it brings about; *row* is what is kept of it."""
+        """Process one message and execute its effect; *row* is its row for the inbox."""
         participant = self._participants[inbound.channel, inbound.address]
         participant.is_changed = True
         speaker = Speaker(
@@ -139,7 +139,7 @@ class BatchProcessor:
         return turn
 
     def answer(self, address: Address, replies: Sequence[Reply], *, edits: str = "") -> None:
-        """Answer at an address; *edits* is the message in whose place an answer may be."""
+        """Send replies to an address; *edits* is the id of the message that they may replace."""
         participant = self._participants[address]
         participant.is_changed = True
         phrases = self._services.phrases_for(participant.person)
@@ -168,7 +168,7 @@ class BatchProcessor:
             )
 
     def flush(self) -> None:
-        """Keep everything up to here."""
+        """Write everything processed so far."""
         tx, services = self._tx, self._services
         self._person_updates.flush()
         inbox.add(tx, self._rows)
@@ -183,7 +183,7 @@ class BatchProcessor:
         self._rows, self._parts, self._answers, self._report_cards = [], [], [], {}
 
     def _enqueue_answers(self) -> None:
-        """Put the answers into the outbox: those of a channel that shows them are there then."""
+        """Write the answers to the outbox; if the channel shows stored messages, they are sent."""
         tx, services, unit_id = self._tx, self._services, self._services.context.unit_id
         shown = [d for d in self._answers if services.is_local(d.channel)]
         sent = [d for d in self._answers if not services.is_local(d.channel)]
@@ -202,7 +202,7 @@ class BatchProcessor:
         has_failed: bool,
         earlier: EarlierVersion | None,
     ) -> tuple[Turn, TurnContext]:
-        """Play one message; a turn that raises is caught alone."""
+        """Run the engine for one message; catch an exception of this turn only."""
         services, context, content = (
             self._services,
             self._services.context,
@@ -252,10 +252,10 @@ class BatchProcessor:
         turn_context: TurnContext,
         speaker: Speaker,
     ) -> tuple[Participant, Turn]:
-        """Do what a turn brings about; return whose turn it is then, and the turn with its end.
+        """Execute a turn's effect; return the person that it belongs to, and the concluded turn.
 
-        Linking, unlinking or erasing changes who a person is: they are loaded anew, for the rest
-        of the batch as well.
+        Linking, unlinking or erasing changes who a person is: reload them for the rest of the
+        batch.
         """
         services = self._services
         if not effect.changes_who_speaks:
@@ -279,7 +279,7 @@ class BatchProcessor:
         return self._services.perform(self._tx, self._services.context, speaker, effect)
 
     def _replace_person(self, gone: Participant, speaker: Speaker) -> Participant:
-        """Let someone new have the addresses of who is erased; nothing of theirs is sent now."""
+        """Give the addresses of an erased person to a new one; send nothing more of theirs."""
         run_erasers(self._tx, self._services, gone.person_id)
         create_replacement_person(
             self._tx, self._services.context, gone.person_id, gone.person.language
@@ -296,7 +296,7 @@ class BatchProcessor:
         return participant
 
     def _reload_all(self) -> None:
-        """Look up everyone who speaks in the batch, as the store has them now."""
+        """Reload all people of the batch."""
         self._load(people.find(self._tx, self._services.context.unit_id, self._addresses))
 
     def _load(self, found: Mapping[Address, PersonState]) -> None:
@@ -312,7 +312,7 @@ class BatchProcessor:
         )
 
     def _notify_elsewhere(self, elsewhere: OtherAddressReply | None) -> None:
-        """Tell another address what was done with it."""
+        """Notify another address of what was done with it."""
         if elsewhere is None:
             return
         address = (elsewhere.channel, elsewhere.address)
@@ -324,7 +324,7 @@ class BatchProcessor:
         self.answer(address, (elsewhere.reply(self._services.phrases_for(person)),))
 
     def _forget_words(self, speaker: Speaker) -> None:
-        """Keep none of the words that a person ever said, those of this batch included."""
+        """Delete all words that a person ever said, including those in this batch."""
         unit_id, person_id = self._services.context.unit_id, speaker.person_id
         inbox.redact(self._tx, unit_id, person_id, content=redaction.REDACTED_CONTENT)
         media.drop_wanted(self._tx, unit_id, person_id)

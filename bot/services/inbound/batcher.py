@@ -1,4 +1,4 @@
-"""Collects whatever has arrived into batches, and hands each one to `receive_batch`."""
+"""Collect arriving messages into batches for `receive_batch`."""
 
 import asyncio
 import time
@@ -15,8 +15,8 @@ from storage.database.transactions import Database, StorageFullError
 from storage.repositories.delivery.outbox import Delivery
 
 _MOST = 200
-# So many turns of the event loop a batch waits for company. What is on its way then shares its
-# commit; where nothing is, they are over in less than a tenth of a millisecond.
+# The number of event-loop passes that a batch waits for more messages. Messages on their way then
+# share a commit; without any, the wait is less than 0.1 ms.
 _LOOP_PASSES = 25
 
 Waiting = tuple[Inbound, asyncio.Future[MessageResult]]
@@ -25,7 +25,7 @@ log = logs.get_logger()
 
 
 class Batcher:
-    """Takes messages in, one batch at a time: what arrives until it begins belongs to it."""
+    """Store messages one batch at a time; a batch contains what arrived before it began."""
 
     def __init__(
         self,
@@ -42,10 +42,10 @@ class Batcher:
         self._worker: asyncio.Task[None] | None = None
 
     async def receive(self, inbounds: Sequence[Inbound]) -> Sequence[int]:
-        """Take *inbounds* in; return their positions once they are safe.
+        """Store *inbounds*; return their positions after the commit.
 
         Raises:
-            StorageFullError: the disk is full; nothing was taken in.
+            StorageFullError: the disk is full; nothing was stored.
         """
         loop = asyncio.get_running_loop()
         futures = [loop.create_future() for _ in inbounds]
@@ -82,7 +82,7 @@ class Batcher:
             self._metrics.receive_batch_seconds.observe(time.perf_counter() - begun)
 
     async def _take_alone(self, inbound: Inbound, future: asyncio.Future[MessageResult]) -> None:
-        """Take one message once more; when it fails again, tell its person that it did."""
+        """Process one message again, alone; if it fails again, tell the sender."""
         for has_failed in (False, True):
             try:
                 batch = await self._database.write(
@@ -106,7 +106,7 @@ class Batcher:
             if not future.done():
                 future.set_result(taken)
         self._count(inbounds, batch.taken)
-        # Last, so that whoever waits shows the message before its answer comes.
+        # Last, so that a waiting page shows the message before its answer.
         self._hand_over(batch.answers)
 
     def _count(self, inbounds: list[Inbound], taken: list[MessageResult]) -> None:
@@ -121,9 +121,9 @@ class Batcher:
 
 
 def _in_order(batch: list[Waiting]) -> list[Waiting]:
-    """Return *batch* with each address's messages in the order in which its platform counts them.
+    """Return *batch* with each address's messages in the platform's order.
 
-    A webhook brings several at once, and which of them is here first means nothing.
+    Concurrent webhooks arrive in any order.
     """
     addresses = [(inbound.channel, inbound.address) for inbound, _ in batch]
     if len(set(addresses)) == len(addresses):
@@ -139,9 +139,9 @@ def _in_order(batch: list[Waiting]) -> list[Waiting]:
 
 
 def _number(inbound: Inbound) -> int | None:
-    """Return the number of an update, None where its platform counts none.
+    """Return an update's number, or None if the platform doesn't count updates.
 
-    Of what one update says the words stand behind the picture, "7+text" behind "7".
+    A caption counts after its picture: "7+text" after "7".
     """
     number = inbound.update_id.partition("+")[0]
     return int(number) if number.isdecimal() else None

@@ -1,4 +1,4 @@
-"""Writes a talk down as a test that a clerk can read, and reads such a test."""
+"""Record a conversation as a readable test, and parse such tests."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -41,7 +41,7 @@ OFFICIAL = "* the official "
 
 
 class ConversationRecorder:
-    """Keeps the lines of one talk; files are called photo-1, voice-1 and so on."""
+    """Record the lines of one conversation; files are named photo-1, voice-1 and so on."""
 
     def __init__(self) -> None:
         self.lines: list[str] = []
@@ -50,37 +50,37 @@ class ConversationRecorder:
         self._language = "vi"
 
     def note_newcomer(self) -> None:
-        """Note that the person is new to us, and has agreed to nothing yet."""
+        """Record that the person is new and has not consented."""
         self.lines.append(NEWCOMER)
 
     def note_official(self, official: str) -> None:
-        """Note that it is the staff bot, and which official talks, "" for a stranger."""
+        """Record that this is the staff bot, and the official's name, or "" for a stranger."""
         self.lines.append(f"{OFFICIAL}{official}" if official else STRANGER)
 
     def note_language(self, language: str) -> None:
-        """Note the language from here on."""
+        """Record the language from here on."""
         if language != self._language:
             self._language = language
             self.lines.append(f"{LANGUAGE}{language}")
 
     def at(self, now: datetime) -> None:
-        """Note the time, to the minute, where it has changed."""
+        """Record the time, to the minute, if it has changed."""
         if (text := now.isoformat(timespec="minutes")) != self._now:
             self._now = text
             self.lines.append(f"{NOW}{text}")
 
     def say(self, content: Content, buttons: Sequence[Button]) -> None:
-        """Note what the person said; a tap by the label of its button."""
+        """Record what the person sent; a tap by its button's label."""
         self.lines.append(SAID + self._said(content, {b.data: b.label for b in buttons}))
 
     def reply(self, reply: Reply) -> None:
-        """Note what was answered: the words, then each button."""
+        """Record a reply: its text, then each button."""
         buttons = "".join(f" [{button.label}]" for button in reply.buttons)
         text = reply.text.replace("\n", "\n  ")
         self.lines.append(f"{REPLIED}{text}{buttons}")
 
     def note_recalls(self, recall: Recall) -> Recall:
-        """Return *recall*, of which each query and its answer is noted."""
+        """Return *recall*, wrapped to record each query and its answer."""
 
         def noting(
             tx: Transaction, context: UnitContext, speaker: Speaker, query: Query[Any]
@@ -92,11 +92,11 @@ class ConversationRecorder:
         return noting
 
     def note_recall(self, query: Query[object], value: object) -> None:
-        """Note what was recalled."""
+        """Record the answer to a query."""
         self.lines.append(f"{RECALLED}{query!r} {msgspec.json.encode(value).decode()}")
 
     def note_effects(self, perform: Perform) -> Perform:
-        """Return *perform*, of which each effect and what came of it is noted."""
+        """Return *perform*, wrapped to record each effect and its outcome."""
 
         def noting(
             tx: Transaction, context: UnitContext, speaker: Speaker, effect: Effect
@@ -108,12 +108,12 @@ class ConversationRecorder:
         return noting
 
     def note_effect(self, effect: Effect, outcome: Outcome) -> None:
-        """Note an effect and what came of it."""
+        """Record an effect and its outcome."""
         self.lines.append(EFFECT + self._named(repr(effect)))
         self.lines.append(OUTCOME + msgspec.json.encode(outcome).decode())
 
     def render(self, title: str) -> str:
-        """Return the whole talk under *title*."""
+        """Return the whole conversation with *title*."""
         return "\n".join((f"# {title}", *self.lines, ""))
 
     def _said(self, content: Content, labels: Mapping[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""Renders news: a message to someone who is perhaps in the midst of a conversation."""
+"""Render news for people who may be in the middle of a conversation."""
 
 from collections.abc import Callable
 
@@ -15,7 +15,7 @@ NEWS = "news"
 
 
 def news_renderers(services: TurnServices) -> Renderers:
-    """Return the renderer of news that are one phrase."""
+    """Return the renderers of news that consist of one phrase."""
 
     def render(request: NoticeRequest) -> Reply:
         return render_news(
@@ -32,10 +32,10 @@ def render_news(
     values: dict[str, object],
     more: Callable[[TurnContext], Reply] | None = None,
 ) -> Reply:
-    """Return the message that says *phrase*, and behind it what *more* says.
+    """Return the message with *phrase*, followed by the reply of *more*.
 
-    What was asked last is asked again with it. The buttons of *more* go with it where no question
-    waits for its own. A conversation that is broken keeps nobody from the news.
+    It repeats the open question. The buttons of *more* are included only if no question is open.
+    If the conversation's state is broken, return the phrase alone.
     """
     turn_context = turn_context_of(request.tx, services, request.recipient)
     text = turn_context.phrases.say(phrase, **values)

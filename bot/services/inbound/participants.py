@@ -1,4 +1,4 @@
-"""Who speaks in a batch: each person once, under each of their addresses."""
+"""The people in a batch: each person once, under each of their addresses."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
@@ -14,7 +14,7 @@ from storage.repositories.person.people import Address, PersonState, Progress
 
 
 class Participant(Struct):
-    """One person in the course of a batch."""
+    """The state of one person during a batch."""
 
     person_id: str
     person: Person
@@ -25,7 +25,7 @@ class Participant(Struct):
 
 
 def collect_progress(participants: Iterable[Participant]) -> list[Progress]:
-    """Return how far the talks of *participants* have come, to be stored."""
+    """Return the state of each participant's conversation, to be stored."""
     talks = []
     for participant in participants:
         left = participant.session.open or participant.session.shelved
@@ -48,7 +48,7 @@ def load_participants(
     read: Callable[[str], Session],
     now: datetime,
 ) -> dict[Address, Participant]:
-    """Return who is behind each of *addresses*: who was *found* there, or else a *newcomer*."""
+    """Return the participant at each of *addresses*: the person *found*, or a *newcomer*."""
     new = {address: new_id() for address in addresses if address not in found}
     if new:
         people.add(tx, unit_id, new, person=newcomer, now=now)

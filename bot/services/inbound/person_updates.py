@@ -1,4 +1,4 @@
-"""Keeps who someone is, as they tell it, what they consented to, and who follows on them."""
+"""Store changes of profiles and consents, and create replacement persons."""
 
 from bot.services.ids import new_id
 from bot.services.unit_context import Speaker, UnitContext
@@ -12,7 +12,7 @@ CONSENT_WITHDRAWN = "withdrawn"
 
 
 class PersonUpdates:
-    """Who people turn out to be in the course of a batch; `flush` writes it down."""
+    """Changed profiles in a batch; `flush` writes them."""
 
     def __init__(self, tx: Transaction, context: UnitContext) -> None:
         self._tx = tx
@@ -20,7 +20,7 @@ class PersonUpdates:
         self._new: dict[str, Person] = {}
 
     def record(self, speaker: Speaker, person: Person) -> None:
-        """Note who the speaker is from now on; consent and its withdrawal are kept at once."""
+        """Record the speaker's new profile; write consent and its withdrawal at once."""
         self._new[speaker.person_id] = person
         before = speaker.person.consent
         if person.consent != before:
@@ -36,7 +36,7 @@ class PersonUpdates:
             )
 
     def flush(self) -> None:
-        """Keep what was noted up to here, to be done before anything is looked up."""
+        """Write the recorded profiles; call it before any lookup."""
         new, self._new = self._new, {}
         profiles.save_profiles(self._tx, self._context.unit_id, new)
 
@@ -44,9 +44,9 @@ class PersonUpdates:
 def create_replacement_person(
     tx: Transaction, context: UnitContext, person_id: str, language: str
 ) -> str:
-    """Give the addresses of someone who is erased to a new person; return that one's id.
+    """Move an erased person's addresses to a new person; return the new id.
 
-    So the farewell arrives, and whoever writes again is someone whom we do not know.
+    The final reply can then be delivered, and later messages come from an unknown person.
     """
     replacement_person = new_id()
     erasure.create_replacement_person(

@@ -8,9 +8,9 @@ from storage.repositories import leases
 
 
 class PollingLease:
-    """The lease of *owner*, a process, on the work *name*.
+    """The lease of the process *owner* on the work *name*.
 
-    Whoever has it keeps it while they show a sign of life; nobody takes it from them sooner.
+    The owner keeps it as long as it renews in time; no other process takes it before it expires.
     """
 
     def __init__(
@@ -25,11 +25,11 @@ class PollingLease:
 
     @property
     def is_held(self) -> bool:
-        """Whether it is ours now."""
+        """Whether this process holds the lease now."""
         return self._context.now() < self._until
 
     async def acquire(self) -> bool:
-        """Take the lease unless another has it; return whether it is ours."""
+        """Take the lease unless another process holds it; return whether it is ours."""
         return self.is_held or await self._write_lease()
 
     async def renew(self) -> None:
@@ -38,7 +38,7 @@ class PollingLease:
             await self._write_lease()
 
     async def release(self) -> None:
-        """Let another process take it at once; a released lease is not renewed."""
+        """Release the lease; don't renew it afterwards."""
         now = self._until = self._context.now()
         await self._database.write(leases.release, self._context.unit_id, self._owner, now=now)
 

@@ -1,4 +1,4 @@
-"""What an arriving message means for addresses, files, albums and earlier words."""
+"""Preprocess messages: moved addresses, files, albums, edits, secrets."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
@@ -42,7 +42,7 @@ OpenAlbums = dict[albums.MessageKey, str]
 
 
 def follow_moves(tx: Transaction, unit_id: str, inbounds: Sequence[Inbound]) -> list[Inbound]:
-    """Return *inbounds* from the addresses of now: conversations that moved have new ones."""
+    """Return *inbounds* with current addresses: moved conversations have new ones."""
     moved: dict[tuple[str, str], str] = {}
     for inbound in inbounds:
         if isinstance(inbound.content, Moved):
@@ -56,7 +56,7 @@ def follow_moves(tx: Transaction, unit_id: str, inbounds: Sequence[Inbound]) -> 
 
 
 def inbox_row(inbound: Inbound) -> dict[str, object]:
-    """Return what is kept of *inbound* as it came."""
+    """Return the inbox row of *inbound*."""
     return {
         "channel": inbound.channel,
         "update_id": inbound.update_id,
@@ -69,7 +69,7 @@ def inbox_row(inbound: Inbound) -> dict[str, object]:
 def record_unreachable(
     tx: Transaction, unit_id: str, inbounds: Sequence[Inbound], *, now: datetime
 ) -> None:
-    """Keep which addresses can't be written to any more, as their newest message says."""
+    """Record the addresses that their newest message reports as unreachable."""
     newest = {(i.channel, i.address): i.content for i in inbounds}
     for (channel, address), content in newest.items():
         if content == Reachable(is_so=False):
@@ -79,7 +79,7 @@ def record_unreachable(
 def register_files(
     tx: Transaction, context: UnitContext, person_id: str, inbound: Inbound
 ) -> Inbound:
-    """Return *inbound* with an id for each file that is to be fetched; what is long is cut."""
+    """Return *inbound* with media ids for its files to fetch; shorten a long link payload."""
 
     def wanted(file: Photo | Voice) -> str:
         row = media.WantedFile(
@@ -105,9 +105,9 @@ def register_files(
 
 
 def album_of(inbound: Inbound, known: OpenAlbums) -> str:
-    """Return the album that *inbound* is a part of, "" for none; *known* learns of it.
+    """Return the album that *inbound* is a part of, or ""; add it to *known*.
 
-    The words beside a picture belong to its album: they have the name of its message.
+    A caption belongs to its picture's album: both have the same message id.
     """
     message = (inbound.channel, inbound.address, inbound.message)
     if isinstance(inbound.content, Photo) and inbound.group:
@@ -118,7 +118,7 @@ def album_of(inbound: Inbound, known: OpenAlbums) -> str:
 
 
 def album_part(inbound: Inbound, album: str, *, now: datetime) -> Part:
-    """Return *inbound* as it is kept until its album is played."""
+    """Return *inbound* as an album part, to be stored until the album is processed."""
     return Part(
         inbound.channel,
         inbound.address,
@@ -133,7 +133,7 @@ def album_part(inbound: Inbound, album: str, *, now: datetime) -> Part:
 def find_alert(
     content: Content, person: Person, phrases_for: Callable[[Person], Phrases]
 ) -> Alert | None:
-    """Return what can't wait, in whichever language it is told."""
+    """Return the alert for *content*, in whichever language it is written, or None."""
     return (
         detect_alert_in_any_language(content.text, person, phrases_for)
         if isinstance(content, Text | Edited)
@@ -142,19 +142,19 @@ def find_alert(
 
 
 def is_secret(content: Content, person: Person, phrases_for: Callable[[Person], Phrases]) -> bool:
-    """Tell whether the words of *content* must not be kept."""
+    """Tell whether the words of *content* must not be stored."""
     found = find_alert(content, person, phrases_for)
     return found is not None and found.is_secret
 
 
 def message_name(inbound: Inbound) -> str:
-    """Return what the engine calls the written message *inbound*, "" where it has no name."""
+    """Return the engine's id of the text message *inbound*, or ""."""
     is_written = isinstance(inbound.content, Text)
     return _engine_name(inbound, inbound.message) if is_written else ""
 
 
 def content_for_engine(inbound: Inbound) -> Content:
-    """Return the content of *inbound* with the engine's name for the message that it changes."""
+    """Return the content of *inbound*; an edit gets the engine's id of the edited message."""
     content = inbound.content
     if not isinstance(content, Edited):
         return content
@@ -168,9 +168,9 @@ def load_earlier(
     inbound: Inbound,
     pending: Sequence[Mapping[str, object]],
 ) -> EarlierVersion | None:
-    """Return what the message that *inbound* changes said before, None where we don't know it.
+    """Return the former text of the message that *inbound* edits, or None if unknown.
 
-    An older change that comes late changes nothing. *pending* are rows of this batch.
+    Ignore an older edit that arrives late. *pending* are unwritten rows of this batch.
     """
     if not isinstance(inbound.content, Edited) or not inbound.content.message:
         return None
@@ -204,17 +204,17 @@ def load_earlier(
 def link_report_messages(
     tx: Transaction, context: UnitContext, outcome: Outcome, heard: Sequence[str]
 ) -> None:
-    """Keep that the words of the messages *heard* are in the report that *outcome* is about."""
+    """Link the messages *heard* to the report in *outcome*."""
     if heard and outcome.report_code:
         report_messages.link(tx, context.unit_id, outcome.report_code, heard)
 
 
 def _is_later(update_id: str, than: str) -> bool:
-    """Tell whether an update is later by its number, where platforms count them."""
+    """Tell whether an update is later by its number, if the platform counts updates."""
     both = (update_id, than)
     return all(id_.isdecimal() for id_ in both) and int(update_id) > int(than)
 
 
 def _engine_name(inbound: Inbound, message: str) -> str:
-    """Return what the engine calls a message: platforms count them for each address anew."""
+    """Return the engine's id of a message: platforms count messages per address."""
     return f"{inbound.channel}:{inbound.address}:{message}" if message else ""

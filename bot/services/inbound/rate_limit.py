@@ -1,4 +1,4 @@
-"""What is heard of what comes: not more than a person can say, and no private talk in a group."""
+"""Limit the rate of messages per address, and ignore ordinary messages in groups."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Collection
@@ -21,7 +21,7 @@ from conversations.engine.model.phrases import Phrases
 
 _WINDOW = timedelta(minutes=1)
 _MOST_KNOWN = 20_000
-# How much later than its change a message may come, where a webhook brings it again.
+# The longest delay of a message after its own edit, when a webhook is retried.
 _MAX_DELAY = timedelta(minutes=10)
 _MOST_EDITS = 1_000
 
@@ -34,7 +34,7 @@ def _is_no_group(address: str) -> bool:
 
 
 class _SeenMessage(Struct, frozen=True):
-    """One message that was heard: when, and by what the platform knows it and its album."""
+    """An admitted message: its time, and the platform's ids of it and its album."""
 
     at: datetime
     update_id: str
@@ -43,23 +43,23 @@ class _SeenMessage(Struct, frozen=True):
 
 
 class _Edit(Struct, frozen=True):
-    """Words that a message was changed into, and when."""
+    """The new text of an edited message, and its time."""
 
     at: datetime
     text: str
 
 
 class _AddressState(Struct):
-    """What was heard lately at an address, and at what its person was told that it is much.
+    """Recent messages of one address, and when its person was told about the limit.
 
-    *recent* is by the ids of its updates, the oldest first.
+    *recent* is keyed by update id, oldest first.
     """
 
     recent: dict[str, _SeenMessage]
     notified: _SeenMessage | None = None
 
     def forget(self, until: datetime) -> None:
-        """Forget what was heard up to *until*."""
+        """Forget messages up to *until*."""
         while self.recent:
             oldest = next(iter(self.recent.values()))
             if oldest.at > until:
@@ -68,17 +68,16 @@ class _AddressState(Struct):
 
 
 class MessageRateLimiter:
-    """Lets *most* messages of each address of *channels* be heard in any minute.
+    """Admit at most *most* messages per minute from each address of *channels*.
 
-    What belongs to a message or an album that was heard is heard as well, and so is danger, but
-    nothing beyond twice as many. In what *is_group* nothing but danger is heard: who writes there
-    can't agree for the others, and a phone number or a report would be read by all of them.
+    Parts of an admitted message or album, and emergencies, are admitted beyond that, up to twice
+    the limit. In a group (*is_group*), only emergencies are admitted: one person can't consent for
+    the others, and all of them would read a phone number or a report.
 
-    A message that comes after its change is heard in the changed words.
+    A message that arrives after its own edit gets the edited text.
 
-    It counts in memory: after a restart it begins anew, and each of several processes counts by
-    itself. Asked again of the same message, it says the same, since a transaction may be done
-    again.
+    The counts are in memory: a restart resets them, and each process counts separately. The result
+    for a repeated message is the same, because a transaction may be retried.
     """
 
     def __init__(
@@ -96,7 +95,7 @@ class MessageRateLimiter:
         self._edits: OrderedDict[tuple[str, str, str], _Edit] = OrderedDict()
 
     def admit(self, inbound: Inbound, now: datetime) -> Inbound:
-        """Return *inbound*, or in its place that it is not heard; of many only one is told so."""
+        """Return *inbound*, or a `RateLimited` in its place; notify the person only once."""
         if inbound.channel not in self._channels or isinstance(inbound.content, Reachable | Moved):
             return inbound
         inbound = self._apply_edit(inbound, now)
@@ -123,7 +122,7 @@ class MessageRateLimiter:
         return structs.replace(inbound, content=RateLimited(reason if is_first else ""), group="")
 
     def _apply_edit(self, inbound: Inbound, now: datetime) -> Inbound:
-        """Return *inbound* in the words that it was changed into, if the change was here first."""
+        """Return *inbound* with its edited text if the edit arrived first."""
         content = inbound.content
         if isinstance(content, Edited):
             key = (inbound.channel, inbound.address, content.message)
@@ -150,7 +149,7 @@ class MessageRateLimiter:
     def _is_exempt(
         self, inbound: Inbound, this: _SeenMessage, recent: Collection[_SeenMessage]
     ) -> bool:
-        """Tell whether *this* is heard though it is one too many."""
+        """Tell whether *this* is admitted although it exceeds the limit."""
         if len(recent) >= 2 * self._most:
             return False
         belongs = any(
@@ -170,6 +169,6 @@ class MessageRateLimiter:
 
 
 def _seen_message(inbound: Inbound, now: datetime) -> _SeenMessage:
-    # A press and a change name the message that they are about, not one of their own.
+    # A tap and an edit carry the id of the message that they refer to.
     is_about = isinstance(inbound.content, Tap | Edited)
     return _SeenMessage(now, inbound.update_id, "" if is_about else inbound.message, inbound.group)

@@ -1,4 +1,4 @@
-"""Takes messages in: a batch is one transaction, and all that a message brings about is in it."""
+"""Receive a batch of messages in one transaction, including all their effects."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ from storage.repositories.person.people import Address, PersonSearch
 
 
 class BatchResult(Struct):
-    """What became of a batch: each message in its order, the answers to hand over."""
+    """The results of a batch: one per message, in order, and the answers to hand over."""
 
     taken: list[MessageResult]
     answers: list[Delivery]
@@ -30,21 +30,21 @@ def receive_batch(
     *,
     has_failed: bool = False,
 ) -> BatchResult:
-    """Take *inbounds* in, in their order, and put what is to be answered into the outbox.
+    """Store *inbounds* in order, process them, and write the answers to the outbox.
 
-    A message that was taken before has no effect. With *has_failed*, nothing is played: each
-    message is kept, and its person is told that we are in trouble.
+    A repeated message has no effect. With *has_failed*, don't process the messages: store them and
+    tell their senders that something went wrong.
     """
     unit_id, now = services.context.unit_id, services.context.now()
     taken_before = inbox.find_taken(tx, unit_id, map(_key, inbounds))
     search = PersonSearch(tx, unit_id, map(_address, inbounds))
     known = taken_before()
-    # What comes again opens no door: its address may have moved, or be forgotten by now.
+    # Skip repeated messages: their address may have moved or been erased since.
     new = preprocessing.follow_moves(tx, unit_id, [i for i in inbounds if _key(i) not in known])
     if search.addresses != list(map(_address, new)):
         search = PersonSearch(tx, unit_id, map(_address, new))
     search.lock()
-    # While we wait for the people's rows, another process may take something in.
+    # While we waited for row locks, another process may have stored some of them.
     taken_since = dict if has_one_writer(tx) else inbox.find_taken(tx, unit_id, map(_key, new))
     processor = BatchProcessor(tx, services, search)
     search.mark_reachable()
@@ -71,5 +71,5 @@ def _address(inbound: Inbound) -> Address:
 
 
 def _key(inbound: Inbound) -> UpdateKey:
-    """Return by what a message is known again."""
+    """Return the key that identifies a repeated message."""
     return inbound.channel, inbound.update_id

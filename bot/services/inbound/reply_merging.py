@@ -1,4 +1,4 @@
-"""What came as one message, or as one album, is answered as one."""
+"""Merge the replies to messages that were sent as one message or album."""
 
 from collections.abc import Iterable, Sequence
 
@@ -9,7 +9,7 @@ from storage.repositories.person.people import Address
 
 
 def files_with_captions(inbounds: Iterable[Inbound]) -> set[UpdateKey]:
-    """Return which files have words beside them that come next from the same address."""
+    """Return the files whose caption follows as the next message of the same address."""
     found: set[UpdateKey] = set()
     before: dict[Address, Inbound] = {}
     for inbound in inbounds:
@@ -22,11 +22,11 @@ def files_with_captions(inbounds: Iterable[Inbound]) -> set[UpdateKey]:
 
 
 def merge_replies(turns: Sequence[Turn]) -> tuple[Reply, ...]:
-    """Return what is answered to messages that came as one: each question is asked once.
+    """Return the merged replies of *turns*: ask each question once.
 
-    Whom to call, and what a dialogue ended with, is said in any case. Words that were not
-    understood change nothing of what the file beside them brought about; and where the last has
-    no answer, all is said.
+    Keep phone numbers and the endings of dialogues. If the last message was not understood, or
+    asks for consent, return the first turn's replies only. If the last turn has no reply, keep
+    all.
     """
     if not turns:
         return ()

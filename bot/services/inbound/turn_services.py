@@ -1,4 +1,4 @@
-"""What a turn is played with: one unit's context, its dialogues, its phrases, its hooks."""
+"""The dependencies of turns: unit context, dialogues, phrases, hooks."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -27,38 +27,38 @@ LimitRate = Callable[[Inbound, datetime], Inbound]
 
 
 def notify_nobody(tx: Transaction, context: UnitContext, outcome: Outcome) -> None:
-    """Let what comes about be told to nobody else."""
+    """Notify nobody."""
     del tx, context, outcome
 
 
 def add_no_labels(reply: Reply, phrases: Phrases) -> Reply:
-    """Return *reply*, to which its channel adds no words."""
+    """Return *reply* unchanged."""
     del phrases
     return reply
 
 
 def is_never_local(channel: str) -> bool:
-    """Tell that what is stored for *channel* is still to be sent."""
+    """Return False: messages of *channel* must be sent."""
     del channel
     return False
 
 
 def no_rate_limit(inbound: Inbound, now: datetime) -> Inbound:
-    """Return *inbound*: everything is heard, however much it is."""
+    """Return *inbound* unchanged."""
     del now
     return inbound
 
 
 class TurnServices(Struct, frozen=True):
-    """What turns are played with: context, dialogues, words; *owner* sends the answers.
+    """The dependencies of turns; *owner* is the process that sends the answers.
 
-    *recall* and *perform* hand queries and effects to the handlers of the capabilities, *erasers*
-    erase what these hold of a person. *newcomer* is who someone is that nobody knows yet. *sends*
-    tells of which channels the owner sends the answers; those of others wait for the process that
-    does. *is_local* tells where nothing is sent, as what is stored is there. *play* and *conclude*
-    are the engine's, or stand before it; *notify_of_outcome* tells others, in the same
-    transaction, what came about. *label* adds to a reply what a channel says beside it.
-    *limit_rate* returns a message that is new, or `RateLimited` in its place.
+    *recall* and *perform* dispatch queries and effects to the handlers of the capabilities;
+    *erasers* erase their data about a person. *newcomer* is the profile of an unknown person.
+    *sends* tells whether the owner sends for a channel; answers of other channels wait for their
+    process. *is_local* tells whether a channel shows stored messages, so that nothing is sent.
+    *play* and *conclude* are the engine's, or wrap it. *notify_of_outcome* notifies others of an
+    outcome in the same transaction. *label* adds the texts of a channel's own interface to a
+    reply. *limit_rate* returns a new message, or `RateLimited` in its place.
     """
 
     context: UnitContext
@@ -81,13 +81,13 @@ class TurnServices(Struct, frozen=True):
 
 
 def run_erasers(tx: Transaction, services: TurnServices, person_id: str) -> None:
-    """Erase what each capability holds of a person."""
+    """Erase each capability's data about a person."""
     for erase in services.erasers:
         erase(tx, services.context, person_id)
 
 
 def decode_session(services: TurnServices, kept: str) -> Session:
-    """Return the talk as it was kept, a new one where it can't be read any more."""
+    """Return the stored session, or a new one if it can't be decoded."""
     try:
         return session_from_json(kept) if kept else Session()
     except msgspec.DecodeError as error:
@@ -96,12 +96,12 @@ def decode_session(services: TurnServices, kept: str) -> Session:
 
 
 def error_turn(session: Session, turn_context: TurnContext) -> Turn:
-    """Say that we are in trouble; the open dialogue is set aside, not lost."""
+    """Return the turn that reports an error of ours; the open dialogue becomes a draft."""
     return Turn(shelve_dialogue(session), (Reply(turn_context.phrases.say("engine-trouble")),))
 
 
 def turn_context_of(tx: Transaction, services: TurnServices, known: PersonState) -> TurnContext:
-    """Return the turn context of someone who says nothing just now."""
+    """Return the turn context of a person who did not just write."""
     context = services.context
     speaker = Speaker(known.person_id, known.person, "", "")
 

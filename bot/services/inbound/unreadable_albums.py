@@ -1,4 +1,4 @@
-"""Of an album that can't be read it is said once, however many parts it has."""
+"""Explain an unreadable album once, however many parts it has."""
 
 import threading
 from collections import OrderedDict
@@ -13,19 +13,19 @@ _Album = tuple[str, str, str, str]
 
 
 class UnreadableAlbums:
-    """Lets the first part of an album be answered, and the others that can't be read not.
+    """Answer the first unreadable part of an album and ignore the others.
 
-    Asked again of the same part, it says the same, since a transaction may be done again. It
-    remembers in memory, and several threads may ask.
+    The result for a repeated part is the same, because a transaction may be retried. The state is
+    in memory; it is safe to use from several threads.
     """
 
     def __init__(self) -> None:
-        # Which update was the first, by its channel, address, album and why it can't be read.
+        # The first update for each channel, address, album and reason.
         self._firsts: OrderedDict[_Album, str] = OrderedDict()
         self._lock = threading.Lock()
 
     def admit(self, inbound: Inbound) -> Inbound:
-        """Return *inbound*, or in its place that it is not heard."""
+        """Return *inbound*, or a `RateLimited` in its place."""
         if not inbound.group or not isinstance(inbound.content, Unreadable):
             return inbound
         album = (inbound.channel, inbound.address, inbound.group, inbound.content.reason)

@@ -1,1 +1,1 @@
-"""Links the addresses of one person, and unlinks them."""
+"""Link the addresses of one person, and unlink them."""

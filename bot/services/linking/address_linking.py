@@ -1,4 +1,4 @@
-"""Joins the addresses of one person by a code, and parts them again."""
+"""Link the addresses of one person by a code, and unlink them."""
 
 from datetime import datetime, timedelta
 from hashlib import scrypt, sha256
@@ -44,8 +44,8 @@ _TRIES_EVERYWHERE = 100
 _PROTECTED_FOR = timedelta(days=30)
 _ID_LENGTH = 16
 
-# Slow enough that a stolen table tells no code in its ten minutes, fast enough for a
-# transaction: how many there are in ten minutes is limited.
+# Slow enough that codes can't be computed from a stolen table within their ten minutes; fast
+# enough for a transaction, since the number of codes in ten minutes is limited.
 _SCRYPT = {"n": 2**13, "r": 8, "p": 1}
 
 _decode = msgspec.json.Decoder(Content).decode
@@ -54,7 +54,7 @@ _decode = msgspec.json.Decoder(Content).decode
 def offer_code(
     tx: Transaction, context: UnitContext, speaker: Speaker, effect: OfferLink
 ) -> Outcome:
-    """Make a code that joins the address at which it is said with the speaker."""
+    """Create a code that links the address where it is entered to the speaker."""
     del effect
     now = context.now()
     until = now + _CODE_LIFETIME
@@ -68,7 +68,7 @@ def offer_code(
 def join_by_code(
     tx: Transaction, context: UnitContext, speaker: Speaker, effect: UseLinkCode
 ) -> Outcome:
-    """Join the speaker with whoever made the code, if it is a good one."""
+    """Link the speaker to the code's maker, if the code is valid."""
     now = context.now()
     tries = address_links.load_tries(
         tx, context.unit_id, speaker.channel, speaker.address, since=now - _CODE_LIFETIME
@@ -83,7 +83,7 @@ def join_by_code(
             _count(tx, context, speaker, tries.here + 1, tries.since or now)
         return Refused(why)
     known = people.lock(tx, context.unit_id, [code.person_id, speaker.person_id])
-    # While we waited for the row, someone may have used it, or joined its owner with another.
+    # While we waited for the lock, someone may have used the code or merged its owner.
     code = address_links.find_code(tx, context.unit_id, hashed) or code
     if why := _fault(code, speaker, now):
         return Refused(why)
@@ -105,7 +105,7 @@ def join_by_code(
 def unlink_address(
     tx: Transaction, context: UnitContext, speaker: Speaker, effect: Unlink
 ) -> Outcome:
-    """Let an address be a person of its own; the one that came last where none is named."""
+    """Turn an address into a person of its own; the newest linked one if none is named."""
     now, mark = context.now(), effect.address
     mine = addresses.of_person(tx, context.unit_id, speaker.person_id)
     if len(mine) == 1:
@@ -125,7 +125,7 @@ def unlink_address(
 def list_addresses(
     tx: Transaction, context: UnitContext, speaker: Speaker, query: MyAddresses
 ) -> MyChannels:
-    """Return the speaker's addresses, and whether there is something that a link would join."""
+    """Return the speaker's addresses, and whether they have data that a link would merge."""
     del query
     now = context.now()
     mine = addresses.of_person(tx, context.unit_id, speaker.person_id)
@@ -148,7 +148,7 @@ def list_addresses(
 
 
 def _fault(code: address_links.LinkCode | None, speaker: Speaker, now: datetime) -> str:
-    """Return why a code is no good, "" where it is."""
+    """Return the reason why a code is invalid, or ""."""
     if code is None:
         return "wrong"
     if code.person_id == speaker.person_id:
@@ -160,10 +160,10 @@ def _fault(code: address_links.LinkCode | None, speaker: Speaker, now: datetime)
 
 
 def _may_unlink(contact: Contact, speaker: Speaker, mine: list[Contact], now: datetime) -> bool:
-    """Tell whether an address can be unlinked by the speaker.
+    """Tell whether the speaker can unlink an address.
 
-    For its first thirty days an address that came by a code can't put out one that was there
-    before it: a neighbour who read the code off the screen must not keep the reports.
+    In its first thirty days, an address that was linked by a code can't unlink an older one: a
+    neighbour who read the code from the screen must not keep the reports.
     """
     here = next((n for n, c in enumerate(mine) if _is_here(c, speaker)), 0)
     linked = mine[here].linked_at
@@ -178,14 +178,15 @@ def _is_here(contact: Contact, speaker: Speaker) -> bool:
 def _merge(
     tx: Transaction, context: UnitContext, maker: PersonState, other: PersonState, now: datetime
 ) -> tuple[str, str]:
-    """Let *maker* be *other* as well; return which draft was kept and which was dropped."""
+    """Merge *other* into *maker*; return the names of the kept and the dropped draft."""
     session, kept, dropped = _joined(_session(maker), _session(other))
     address_links.merge_person(tx, context.unit_id, other.person_id, maker.person_id, now=now)
     profiles.save_profile(
         tx, context.unit_id, maker.person_id, _filled(maker.person, other.person)
     )
     profiles.save_profile(tx, context.unit_id, other.person_id, Person())
-    # Beyond both: so positions go up along each address, and no page has seen them yet.
+    # The higher one, so that positions still increase along each address and no page has seen
+    # them.
     position = max(maker.position, other.position)
     draft = session.open or session.shelved
     progress = Progress(
@@ -200,20 +201,20 @@ def _merge(
 
 
 def _filled(maker: Person, other: Person) -> Person:
-    """Return *maker* with the gaps filled by what *other* told."""
+    """Return *maker*'s profile with empty fields filled from *other*."""
     told = structs.asdict(other)
     return structs.replace(maker, **{k: v or told[k] for k, v in structs.asdict(maker).items()})
 
 
 def _joined(maker: Session, other: Session) -> tuple[Session, str, str]:
-    """Return *maker* with the dialogue that *other* left, and which gave way to which."""
+    """Return *maker*'s session with *other*'s draft, and the kept and the dropped draft's name."""
     serial = max(maker.serial, other.serial)
     drafts = [d for d in (other.open, other.shelved) if d and d.is_started]
     aside = maker.shelved
     kept = dropped = ""
     for draft in drafts:
         serial += 1
-        # A number of its own: a button of either person must not answer the other's question.
+        # A new serial, so that no old button of either person answers its question.
         newcomer = structs.replace(draft, serial=serial, asks_to_resume=False, held=None)
         if aside is None:
             aside = newcomer
@@ -261,7 +262,7 @@ def _unlink(
 
 
 def _files(said: list[str]) -> list[str]:
-    """Return the files that were sent in the messages *said*."""
+    """Return the media ids in the messages *said*."""
     files: dict[str, None] = {}
     for content in map(_decode, said):
         sent = content.photos if isinstance(content, Album) else (content,)
@@ -276,7 +277,7 @@ def _count(
 
 
 def _address_id(channel: str, address: str) -> str:
-    """Return a name for an address that does not give it away."""
+    """Return an id of an address that does not reveal it."""
     return sha256(f"{channel}\n{address}".encode()).hexdigest()[:_ID_LENGTH]
 
 

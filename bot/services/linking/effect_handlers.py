@@ -1,4 +1,4 @@
-"""Which function does what people want done with their addresses."""
+"""Handlers of the effects about addresses."""
 
 from bot.services.handlers import EffectHandlers
 from bot.services.linking import address_linking

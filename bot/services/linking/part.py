@@ -1,4 +1,4 @@
-"""What the services for linking addresses contribute."""
+"""The service part of linking."""
 
 from bot.services.linking.effect_handlers import EFFECT_HANDLERS
 from bot.services.linking.query_handlers import QUERY_HANDLERS

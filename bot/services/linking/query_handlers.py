@@ -1,4 +1,4 @@
-"""Which function answers what the dialogue about addresses asks."""
+"""Handlers of the queries about addresses."""
 
 from bot.services.handlers import QueryHandlers
 from bot.services.linking.address_linking import list_addresses

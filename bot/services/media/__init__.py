@@ -1,1 +1,1 @@
-"""Files that people send: fetched, owned, deleted."""
+"""Files that people send: fetching, ownership, deletion."""

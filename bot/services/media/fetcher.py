@@ -1,4 +1,4 @@
-"""Fetches the files that are still with a platform: claim, fetch, keep on disk, record."""
+"""Fetch files from platforms: claim, download, store on disk, record."""
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
@@ -33,9 +33,9 @@ log = logs.get_logger()
 
 
 class FetchPolicy(Struct, frozen=True):
-    """How hard we try: *at_once* files, each up to *attempts* times, leased for *lease*.
+    """The fetch policy: *at_once* parallel files, *attempts* per file, each leased for *lease*.
 
-    The last of so many attempts is about a day after the first.
+    The last attempt is about a day after the first.
     """
 
     at_once: int = 4
@@ -44,14 +44,14 @@ class FetchPolicy(Struct, frozen=True):
 
 
 def _do_nothing(tx: Transaction, context: UnitContext, media_id: str) -> None:
-    """Let nobody else wait for a file."""
+    """Do nothing when a file is settled."""
     del tx, context, media_id
 
 
 class Fetcher:
-    """Fetches what is wanted, a few files at once; *channels* are those that files are with.
+    """Fetch wanted files, several in parallel, from *channels*.
 
-    *on_settled* is done in the transaction that keeps a file, or that it can't be had.
+    *on_settled* is called in the transaction that records a file as stored or lost.
     """
 
     def __init__(
@@ -75,7 +75,7 @@ class Fetcher:
         self._fetching: set[asyncio.Task[None]] = set()
 
     async def sweep(self) -> None:
-        """Begin to fetch what is due, as far as there is room."""
+        """Start to fetch due files, up to the limit of parallel fetches."""
         room = self._policy.at_once - len(self._fetching)
         if room <= 0:
             return
@@ -85,19 +85,19 @@ class Fetcher:
             task.add_done_callback(self._fetching.discard)
 
     async def idle(self) -> None:
-        """Wait until everything that was begun is over."""
+        """Wait until all started fetches have ended."""
         while self._fetching:
             await asyncio.wait(self._fetching)
 
     async def stop(self) -> None:
-        """Let go of what is under way; the next process fetches it."""
+        """Cancel running fetches and release their leases for other processes."""
         for task in list(self._fetching):
             task.cancel()
         await asyncio.gather(*self._fetching, return_exceptions=True)
         await self._database.write(media.release, self._context.unit_id, self._owner)
 
     async def _claim(self, limit: int) -> Sequence[WantedFile]:
-        """Lease what is due, *limit* files at most."""
+        """Lease up to *limit* due files."""
         if not await self._database.read(media.has_wanted, self._context.unit_id):
             return ()
         now = self._context.now()
@@ -111,7 +111,7 @@ class Fetcher:
         )
 
     async def _fetch_on(self, first: WantedFile) -> None:
-        """Fetch one file, and what is due after it: after an outage there may be very many."""
+        """Fetch one file, then further due ones: after an outage there may be very many."""
         claimed: Sequence[WantedFile] = (first,)
         while claimed:
             await self._guarded(claimed[0])
@@ -122,7 +122,7 @@ class Fetcher:
                 return
 
     async def _guarded(self, wanted: WantedFile) -> None:
-        """Fetch one file; where the database fails, time brings its lease back."""
+        """Fetch one file; if the database fails, its lease expires by itself."""
         try:
             await self._fetch(wanted)
         except Exception as error:
@@ -159,7 +159,7 @@ class Fetcher:
         self._on_settled(tx, self._context, wanted.media_id)
 
     async def _kept(self, wanted: WantedFile) -> StoredFile:
-        """Return the file once it is on the disk, under the digest of its bytes."""
+        """Download the file, store it on disk by its digest, and return it."""
         match self._channels.get(wanted.channel):
             case FileFetchingChannel() as channel:
                 data = await channel.fetch(wanted.source)
@@ -205,11 +205,11 @@ def record_lost_file(
     wanted: WantedFile,
     reason: str,
 ) -> None:
-    """Keep that a file can't be had, and tell who sent it, once, what to do.
+    """Record a file as lost, and tell its sender once what to do.
 
-    A photo leaves its place in their talk to the one that is sent instead.
+    A lost photo is removed from the session, so that a new one can take its place.
     """
-    # First the person, then the file: a report that encloses it holds them in this order.
+    # Lock the person before the file: filing a report locks them in this order.
     known = people.lock(tx, context.unit_id, [wanted.person_id]).get(wanted.person_id)
     if not media.mark_lost(tx, context.unit_id, wanted.media_id, reason=reason) or known is None:
         return
@@ -228,7 +228,7 @@ def record_lost_file(
 
 
 def _session_without_photo(known: PersonState, wanted: WantedFile) -> tuple[str, str] | None:
-    """Return the talk of *known* without a photo, and its draft; None where it is in none."""
+    """Return the session without a photo, and its draft's name; None if the photo is not in it."""
     try:
         before = session_from_json(known.session) if known.session else Session()
     except msgspec.DecodeError:  # who writes next begins anew

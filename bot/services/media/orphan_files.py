@@ -1,4 +1,4 @@
-"""Deletes files that lost their owner, unless some row still names them."""
+"""Delete files in the orphan queue that no row refers to."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,7 +10,7 @@ from storage.database.transactions import Transaction
 from storage.repositories import media
 
 _MOST = 100
-# Whoever sends the same bytes again touches the file first and has a row of their own soon after.
+# A person who sends the same bytes again touches the file first and inserts a row soon after.
 _GRACE_PERIOD = timedelta(minutes=5)
 
 
@@ -30,7 +30,7 @@ def orphan_file_jobs(context: UnitContext, store: MediaStore) -> list[Job]:
 
 
 def delete_orphans(tx: Transaction, context: UnitContext, store: MediaStore) -> int:
-    """Delete what nobody names any more; return how many files it was."""
+    """Delete orphaned files from disk; return their number."""
     deleted = 0
     for media_id in media.list_orphaned(tx, context.unit_id, most=_MOST):
         if not media.is_referenced(tx, media_id):
@@ -45,7 +45,7 @@ def delete_orphans(tx: Transaction, context: UnitContext, store: MediaStore) -> 
 
 
 def _paths(store: MediaStore, media_id: str) -> list[Path]:
-    """Return the file and its small copy, the file first: who finds it finds both."""
+    """Return the paths of the file and its thumbnail, the file first."""
     found = []
     for name in (media_id, f"{media_id}-s"):
         try:

@@ -1,4 +1,4 @@
-"""What the services for photos and recordings contribute."""
+"""The service part of photos and recordings."""
 
 from bot.services.jobs.job import Job
 from bot.services.media.orphan_files import orphan_file_jobs

@@ -1,4 +1,4 @@
-"""How long files are kept that belong to no report."""
+"""The retention rule for files that belong to no report."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Files that people send: whose they are, and where they lie."""
+"""The ownership of files that people sent, and their names on disk."""
 
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from storage.repositories.person import addresses
 def name_on_disk(
     tx: Transaction, unit_id: str, channel: str, address: str, media_id: str
 ) -> str | None:
-    """Return what a file from an address is called on the disk, None where it is not theirs."""
+    """Return the name on disk of a file from an address, or None if it is not theirs."""
     person_id = addresses.find_person_id(tx, unit_id, channel, address)
     if person_id is None:
         return None
@@ -21,7 +21,7 @@ def name_on_disk(
 def has_sent_file(
     tx: Transaction, unit_id: str, channel: str, address: str, media_id: str
 ) -> bool:
-    """Tell whether whoever is at an address sent that file."""
+    """Tell whether the person at an address sent that file."""
     person_id = addresses.find_person_id(tx, unit_id, channel, address)
     return person_id is not None and media.is_sent_by(tx, unit_id, person_id, media_id)
 
@@ -29,7 +29,7 @@ def has_sent_file(
 def keep_file_from_address(
     tx: Transaction, unit_id: str, channel: str, address: str, kept: StoredFile, *, now: datetime
 ) -> None:
-    """Keep that whoever is at an address sent the file *kept*."""
+    """Record that the person at an address sent the file *kept*."""
     person_id = addresses.find_person_id(tx, unit_id, channel, address)
     if person_id is not None:
         keep_file(tx, unit_id, person_id, kept, now=now)
@@ -38,7 +38,7 @@ def keep_file_from_address(
 def keep_file(
     tx: Transaction, unit_id: str, person_id: str, kept: StoredFile, *, now: datetime
 ) -> None:
-    """Keep that a person sent the file *kept*."""
+    """Record that a person sent the file *kept*."""
     media.add(
         tx,
         unit_id,

@@ -1,1 +1,1 @@
-"""The registry of officials, how they sign in, and their side of the staff bot."""
+"""Officials: registry, roles, sign-in, and access to the staff bot."""

@@ -1,4 +1,4 @@
-"""Which function lets an official in."""
+"""Handlers of the effects of entering the staff bot."""
 
 from bot.services.handlers import EffectHandlers
 from bot.services.officials import staff_bot

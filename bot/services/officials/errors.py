@@ -1,5 +1,5 @@
-"""Why an operator can't do something with officials."""
+"""Errors of an operator's changes to officials."""
 
 
 class OfficialError(Exception):
-    """An official can't be added, invited or changed; the text says why, and what to do."""
+    """An official can't be added, invited or changed; the message says why and what to do."""

@@ -1,4 +1,4 @@
-"""The registry of officials: lists, finds and removes them."""
+"""The registry of officials: list, find and remove them."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -19,7 +19,7 @@ from storage.repositories.officials import officials, roles, staff_bot
 
 
 class RegisteredOfficial(Struct, frozen=True):
-    """One official; without *departments*, which are ids, they have all of them."""
+    """One official; *departments* are ids, empty for all departments."""
 
     name: str
     roles: Sequence[str]
@@ -30,7 +30,7 @@ class RegisteredOfficial(Struct, frozen=True):
 
 
 def list_officials(tx: Transaction, context: UnitContext) -> list[RegisteredOfficial]:
-    """Return all officials, whoever came first first."""
+    """Return all officials in the order in which they were added."""
     now = context.now()
     signed_in = officials.list_signed_in(
         tx, context.unit_id, started=now - ABSOLUTE_TIMEOUT, seen=now - IDLE_TIMEOUT
@@ -51,7 +51,7 @@ def list_officials(tx: Transaction, context: UnitContext) -> list[RegisteredOffi
 
 
 def find_official(tx: Transaction, context: UnitContext, name: str) -> tuple[str, str]:
-    """Return the name of an official as it is in the registry, and their id.
+    """Return an official's registered name, and their id.
 
     Raises:
         OfficialError: there is no official of that name.
@@ -73,25 +73,25 @@ def change_roles(
     add: Sequence[str],
     remove: Sequence[str],
 ) -> tuple[str, list[str]]:
-    """Change the roles of the official *name*; return their name and the roles that they have.
+    """Change the roles of the official *name*; return their name and their new roles.
 
     Raises:
-        OfficialError: no such official or role, no role or no administrator would be left.
+        OfficialError: no such official or role, or no role or administrator would be left.
     """
     name, official_id = find_official(tx, context, name)
     return name, change_official_roles(tx, context, official_id, add=add, remove=remove)
 
 
 def remove_official(tx: Transaction, context: UnitContext, name: str) -> str:
-    """Remove an official from the registry, and end all their access; return their name.
+    """Remove an official, and revoke all their access; return their name.
 
-    What they did stays under it. Who comes under the same name later is someone else.
+    Their past acts keep the name. A later official of the same name is a new one.
 
     Raises:
-        OfficialError: there is none of that name, or it is the last official or administrator.
+        OfficialError: no such official, or it is the last official or administrator.
     """
     now = context.now()
-    # Of the last two, two operators could each remove one.
+    # Otherwise two operators could concurrently remove one each of the last two.
     acquire_lock(tx, f"roll {context.unit_id}")
     name, official_id = find_official(tx, context, name)
     if len(officials.list_all(tx, context.unit_id)) == 1:

@@ -1,4 +1,4 @@
-"""What the services for officials contribute."""
+"""The service part of officials."""
 
 from bot.services.officials.effect_handlers import EFFECT_HANDLERS
 from bot.services.officials.query_handlers import QUERY_HANDLERS

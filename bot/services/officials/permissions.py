@@ -1,4 +1,4 @@
-"""Which role of an official may do which action; whatever is not in the table is refused."""
+"""Permissions: the actions of each role; anything not in the table is refused."""
 
 from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
@@ -10,7 +10,7 @@ from handlers.http import PUBLIC, Route
 
 
 class Role(StrEnum):
-    """What an official is in the unit; one official may have several roles."""
+    """A role of an official; one official may have several."""
 
     OFFICER = "officer"
     """Works on reports, questions and answer cards."""
@@ -25,7 +25,7 @@ class Role(StrEnum):
 
 
 class Action(StrEnum):
-    """What a page or a dialogue of officials lets them do."""
+    """An action of a page or a dialogue of officials."""
 
     SEE_REPORTS = "see_reports"
     """Read reports with their photos, places and phone numbers; be told of new ones."""
@@ -57,11 +57,11 @@ PERMISSIONS: Mapping[Role, frozenset[Action]] = {
 
 
 class PermissionSetupError(Exception):
-    """A route or a dialogue names no permission that there is; the text says which."""
+    """A route or a dialogue has no valid permission; the message says which."""
 
 
 class SignedInOfficial(Struct, frozen=True):
-    """The official behind a session, with the actions that their roles allow."""
+    """The official of a session, with the actions that their roles allow."""
 
     official_id: str
     actions: Collection[Action]
@@ -76,7 +76,7 @@ NOBODY = SignedInOfficial("", ())
 
 
 def allowed_actions(roles: Iterable[str]) -> frozenset[Action]:
-    """Return what someone with *roles* may do; a role that is unknown allows nothing."""
+    """Return the actions that *roles* allow; an unknown role allows nothing."""
     known = [Role(role) for role in roles if role in set(Role)]
     return frozenset().union(*(PERMISSIONS[role] for role in known))
 
@@ -87,10 +87,10 @@ def roles_allowing(action: Action) -> list[Role]:
 
 
 def check_routes(routes: Iterable[Route]) -> None:
-    """Check that each route is public or names an action.
+    """Check that each route is public or has an action.
 
     Raises:
-        PermissionSetupError: one does not.
+        PermissionSetupError: one has neither.
     """
     for route in routes:
         if route.permission != PUBLIC and route.permission not in set(Action):
@@ -98,10 +98,10 @@ def check_routes(routes: Iterable[Route]) -> None:
 
 
 def check_dialogues(entries: Iterable[DialogueEntry]) -> None:
-    """Check that each dialogue of the staff bot names an action.
+    """Check that each dialogue of the staff bot has an action.
 
     Raises:
-        PermissionSetupError: one does not.
+        PermissionSetupError: one has none.
     """
     for entry in entries:
         if entry.action not in set(Action):

@@ -1,4 +1,4 @@
-"""Which function tells who is at the staff bot."""
+"""Handlers of the query for the staff bot's user."""
 
 from bot.services.handlers import QueryHandlers
 from bot.services.officials import staff_bot

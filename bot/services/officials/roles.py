@@ -1,4 +1,4 @@
-"""Gives officials their roles and takes them away; each change is in the audit."""
+"""Give and withdraw roles of officials; record each change in the audit log."""
 
 from collections.abc import Sequence
 
@@ -17,14 +17,14 @@ _OTHERS = (Role.OFFICER,)
 def register_official(
     tx: Transaction, context: UnitContext, name: str, given: Sequence[str] = ()
 ) -> str:
-    """Add an official with the roles that are *given*; return their id.
+    """Add an official with the roles *given*; return their id.
 
-    Without any, the unit's first official is administrator and officer, each other one officer.
+    By default, the unit's first official is administrator and officer, any other an officer.
 
     Raises:
         OfficialError: there is no such role, or the first official would be no administrator.
     """
-    # Of two who are added at once, each would be the first.
+    # Otherwise two concurrent additions would both be the first.
     acquire_lock(tx, f"roll {context.unit_id}")
     is_first = not officials.list_all(tx, context.unit_id)
     chosen = _known_roles(given) or list(_FIRST if is_first else _OTHERS)
@@ -48,15 +48,15 @@ def change_official_roles(
     add: Sequence[str] = (),
     remove: Sequence[str] = (),
 ) -> list[str]:
-    """Give an official some roles and take others away; return those that they then have.
+    """Give an official roles and withdraw others; return their new roles.
 
-    What waits to be sent to them and shows what they may see no more is not sent.
+    Stop waiting messages that show what they may no longer see.
 
     Raises:
-        OfficialError: there is no such role, none would be left, or no administrator would be.
+        OfficialError: there is no such role, or no role or administrator would be left.
     """
     unit_id = context.unit_id
-    # Of the last two administrators, two operators could each remove one.
+    # Otherwise two operators could concurrently remove one each of the last two.
     acquire_lock(tx, f"roll {unit_id}")
     before = roles.list_roles(tx, unit_id, official_id)
     added, removed = _known_roles(add), _known_roles(remove)
@@ -73,10 +73,10 @@ def change_official_roles(
 
 
 def check_not_last_administrator(tx: Transaction, context: UnitContext, official_id: str) -> None:
-    """Check that somebody else is an administrator.
+    """Check that another official is an administrator.
 
     Raises:
-        OfficialError: nobody else is.
+        OfficialError: no other official is.
     """
     everyone = roles.list_all_roles(tx, context.unit_id)
     others = (its for id_, its in everyone.items() if id_ != official_id)
@@ -88,7 +88,7 @@ def check_not_last_administrator(tx: Transaction, context: UnitContext, official
 
 
 def end_roles(tx: Transaction, context: UnitContext, official_id: str) -> None:
-    """Take all roles away from an official who is being removed."""
+    """Withdraw all roles of an official who is being removed."""
     _withdraw(tx, context, official_id, roles.list_roles(tx, context.unit_id, official_id))
 
 

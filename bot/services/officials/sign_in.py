@@ -1,4 +1,4 @@
-"""How officials come in: a link that works once, then a cookie."""
+"""Sign-in of officials: a single-use link, then a session cookie."""
 
 from datetime import timedelta
 from secrets import token_urlsafe
@@ -18,8 +18,8 @@ ABSOLUTE_TIMEOUT = timedelta(hours=12)
 def invite_first_official(
     tx: Transaction, context: UnitContext, *, minutes: int, name: str
 ) -> str | None:
-    """Return the token of a sign-in link for the unit's first official, None if it has one."""
-    # Of two processes that start at the same time, each would add a first one.
+    """Return the token of a sign-in link for the unit's first official, or None if one exists."""
+    # Otherwise two processes that start concurrently would both add a first official.
     acquire_lock(tx, f"first official {context.unit_id}")
     if officials.find_first(tx, context.unit_id) is not None:
         return None
@@ -29,7 +29,7 @@ def invite_first_official(
 def create_sign_in_token(
     tx: Transaction, context: UnitContext, *, minutes: int, name: str = ""
 ) -> str:
-    """Return the token of a new sign-in link for the official *name*, added where new."""
+    """Return the token of a new sign-in link for the official *name*; add them if unknown."""
     now = context.now()
     official_id = officials.find_by_name(tx, context.unit_id, name)
     if official_id is None:
@@ -42,12 +42,12 @@ def create_sign_in_token(
 
 
 def sign_in_url(public_url: str, token: str) -> str:
-    """Return where *token* signs someone in."""
+    """Return the URL at which *token* signs an official in."""
     return f"{public_url}/office/sign-in?token={token}"
 
 
 def sign_in(tx: Transaction, context: UnitContext, token: str) -> str | None:
-    """Use a link up; return the new session's cookie, None where the link is not good."""
+    """Use a link; return the new session's cookie, or None if the link is not valid."""
     now = context.now()
     official_id = officials.use_link(tx, context.unit_id, hash_token(token), now=now)
     if official_id is None:
@@ -61,7 +61,7 @@ def sign_in(tx: Transaction, context: UnitContext, token: str) -> str | None:
 def find_signed_in_official(
     tx: Transaction, context: UnitContext, cookie: str
 ) -> SignedInOfficial | None:
-    """Return which official the cookie names; None when idle for long, or signed out."""
+    """Return the official of a session cookie, or None if it expired or was signed out."""
     now, token_hash = context.now(), hash_token(cookie)
     official_id = officials.find_session(
         tx, context.unit_id, token_hash, started=now - ABSOLUTE_TIMEOUT, seen=now - IDLE_TIMEOUT
@@ -74,5 +74,5 @@ def find_signed_in_official(
 
 
 def sign_out(tx: Transaction, context: UnitContext, cookie: str) -> None:
-    """End the session of a cookie."""
+    """Delete the session of a cookie."""
     officials.end_session(tx, context.unit_id, hash_token(cookie), now=context.now())

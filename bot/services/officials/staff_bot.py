@@ -1,4 +1,4 @@
-"""The officials' side of the staff bot: invited, let in, told who they are and what waits."""
+"""Officials at the staff bot: invitation, entry, identity."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -44,7 +44,7 @@ def add_official(
     *,
     days: int,
 ) -> str:
-    """Add an official, for some departments or for all; return their invitation's token.
+    """Add an official for some or all departments; return their invitation's token.
 
     Raises:
         OfficialError: the name is known or empty, or there is no such department or role.
@@ -66,7 +66,7 @@ def add_official(
 
 
 def invite_official(tx: Transaction, context: UnitContext, name: str, *, days: int) -> str:
-    """Invite an official once more; return the token. What they were sent before is no good.
+    """Invite an official again; return the token. Earlier invitations are revoked.
 
     Raises:
         OfficialError: there is no official of that name.
@@ -92,7 +92,7 @@ def _invite(tx: Transaction, context: UnitContext, official_id: str, *, days: in
 def enter(
     tx: Transaction, context: UnitContext, speaker: Speaker, effect: EnterOffice
 ) -> Entered | Refused:
-    """Make the speaker the official's address; one that they had before is it no more."""
+    """Make the speaker the invited official; disconnect their earlier address."""
     if speaker.channel != CHANNEL:
         return Refused("gone")
     now = context.now()
@@ -114,7 +114,7 @@ def _actions_of(tx: Transaction, context: UnitContext, official_id: str) -> tupl
 def current_user(
     tx: Transaction, context: UnitContext, speaker: Speaker, query: CurrentStaffBotUser
 ) -> StaffBotUser:
-    """Return which official it is who talks, "" for a stranger."""
+    """Return the official who is talking, with "" as the name of a stranger."""
     del query
     member = staff_bot.find_member(tx, context.unit_id, speaker.person_id)
     chat = f"{context.public_url}/chat" if context.public_url.startswith(_SECURE) else ""
@@ -126,7 +126,7 @@ def current_user(
 def find_who_may(
     tx: Transaction, context: UnitContext, person_id: str, action: Action
 ) -> StaffMember | None:
-    """Return the official who talks as a person, None where nobody does or they may not."""
+    """Return the official who is a person at the staff bot and may do *action*, or None."""
     member = staff_bot.find_member(tx, context.unit_id, person_id)
     if member is None or action not in _actions_of(tx, context, member.official_id):
         return None
@@ -134,7 +134,7 @@ def find_who_may(
 
 
 def refuse_files(inbound: Inbound) -> Inbound:
-    """Return *inbound* as the staff bot takes it: it reads words, and keeps no files yet."""
+    """Return *inbound* for the staff bot: files are refused, since it does not store any yet."""
     if isinstance(inbound.content, Photo | Album | Voice | Location | Contact):
         return structs.replace(inbound, content=_NOT_READ)
     return inbound

@@ -1,4 +1,4 @@
-"""What is held of people themselves; their updates are part of `bot/services/inbound/`."""
+"""The service part of profiles; updates of profiles are in `bot/services/inbound/`."""
 
 from bot.services.parts import WITH_THE_PERSON, ServicePart, TablePolicy
 

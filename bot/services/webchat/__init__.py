@@ -1,1 +1,1 @@
-"""Hosts the web chat's visitors, and lets them return to their conversation."""
+"""Serve the web chat's visitors, and let them return to their conversation."""

@@ -1,4 +1,4 @@
-"""What the services for the web chat contribute."""
+"""The service part of the web chat."""
 
 from bot.services.parts import WITH_THE_PERSON, ServicePart, TablePolicy
 

@@ -1,4 +1,4 @@
-"""The ways back into a conversation: a receipt with its secret, a link to oneself."""
+"""Return to a conversation by a receipt with its secret, or by a return link."""
 
 import asyncio
 import hmac
@@ -23,7 +23,7 @@ _RECEIPT = re.compile(r"([A-Z]+)([0-9]+)")
 
 
 class AttemptLock(Struct, frozen=True):
-    """How many wrong secrets a receipt bears in how many minutes before it closes."""
+    """The number of wrong secrets, and the minutes, after which a receipt is locked."""
 
     tries: int = 5
     minutes: int = 10
@@ -32,7 +32,7 @@ class AttemptLock(Struct, frozen=True):
 async def create_secret(
     database: Database, context: UnitContext, address: str, receipt: str
 ) -> tuple[str, str] | None:
-    """Return a receipt and its new secret, None where it is not theirs at *address*."""
+    """Return a receipt code and its new secret, or None if it does not belong to *address*."""
     code = _code(receipt)
     secret = f"{randbelow(10**6):06}"
     hashed = await _hash(code, secret)
@@ -43,10 +43,10 @@ async def create_secret(
 async def find_person_by_secret(
     database: Database, context: UnitContext, receipt: str, secret: str, attempt_lock: AttemptLock
 ) -> str | None:
-    """Return whose receipt it is, None for a wrong receipt or secret.
+    """Return the person of a receipt, or None for a wrong receipt or secret.
 
     Raises:
-        TooManyTriesError: there were too many wrong secrets for it.
+        TooManyTriesError: the receipt is locked after too many wrong secrets.
     """
     code = _code(receipt)
     hashed = await _hash(code, re.sub(r"\D", "", secret))
@@ -56,14 +56,14 @@ async def find_person_by_secret(
 async def create_link(
     database: Database, context: UnitContext, address: str
 ) -> tuple[str, datetime]:
-    """Return the token of a new link to the web chat's *address*, and until when it is good."""
+    """Return the token of a new return link to the web chat's *address*, and its expiry."""
     token, until = token_urlsafe(32), context.now() + timedelta(days=_LINK_DAYS)
     await database.write(_keep_link, context, address, hash_token(token), until)
     return token, until
 
 
 async def use_link(database: Database, context: UnitContext, token: str) -> tuple[str, str] | None:
-    """Use a link up; return whose it is and for which address, None where it is not good."""
+    """Use a return link; return its person and address, or None if it is not valid."""
     return await database.write(
         return_access.use_link, context.unit_id, hash_token(token), now=context.now()
     )
@@ -114,7 +114,7 @@ def _code(receipt: str) -> str:
 
 
 async def _hash(code: str, secret: str) -> str:
-    """Hash a secret slowly and away from the loop: six digits are soon guessed otherwise."""
+    """Hash a secret with a slow function, in a thread: six digits are easily guessed otherwise."""
     salt = code.encode() or b"-"
     derive = asyncio.to_thread(scrypt, secret.encode(), salt=salt, n=2**14, r=8, p=1)
     return (await derive).hex()

@@ -1,4 +1,4 @@
-"""The web chat's host: cookies, the stored conversation, files."""
+"""The web chat's service: cookies, the stored conversation, files."""
 
 import re
 from collections import OrderedDict
@@ -42,7 +42,7 @@ Receive = Callable[[Sequence[Inbound]], Awaitable[Sequence[int]]]
 
 
 class WebChatService:
-    """Hosts the web chat's visitors of one unit."""
+    """Serve the web chat's visitors of one unit."""
 
     def __init__(
         self,
@@ -65,7 +65,7 @@ class WebChatService:
         self._visitors: OrderedDict[str, Visitor] = OrderedDict()
 
     async def enter(self, language: str) -> tuple[str, Visitor]:
-        """Begin a conversation with a new person, in Vietnamese where we don't know *language*."""
+        """Create a new person; use Vietnamese if *language* is unknown."""
         cookie, visitor = token_urlsafe(32), Visitor(new_id())
         language = language if language in self._books else "vi"
         await self._database.write(
@@ -80,7 +80,7 @@ class WebChatService:
         return cookie, visitor
 
     async def visitor(self, cookie: str) -> Visitor | None:
-        """Return whose cookie it is; those seen lately are known by heart."""
+        """Return the visitor with this cookie, or None; recent visitors are cached."""
         visitor = self._visitors.get(cookie)
         if visitor is not None:
             self._visitors.move_to_end(cookie)
@@ -95,20 +95,20 @@ class WebChatService:
         return visitor
 
     async def thread_position(self, visitor: Visitor) -> ThreadPosition:
-        """Return how far the conversation has come."""
+        """Return the last position of the conversation."""
         seen, position = await self._database.read(
             threads.load_position, self._context.unit_id, NAME, visitor.address
         )
         return ThreadPosition(seen, position)
 
     async def positions(self, addresses: Sequence[str]) -> dict[str, int]:
-        """Return how far each of several conversations has come."""
+        """Return the last position of each of several conversations."""
         return await self._database.read(
             threads.load_positions, self._context.unit_id, NAME, addresses
         )
 
     async def receive(self, inbounds: Sequence[Inbound]) -> Sequence[int]:
-        """Take messages in."""
+        """Receive messages."""
         return await self._receive(inbounds)
 
     async def messages(self, visitor: Visitor, after: int, most: int) -> Sequence[ThreadMessage]:
@@ -133,13 +133,13 @@ class WebChatService:
         ]
 
     async def see(self, visitor: Visitor, position: int) -> None:
-        """Keep that messages were shown."""
+        """Record that messages were shown."""
         await self._database.write(
             threads.mark_seen, self._context.unit_id, NAME, visitor.address, position
         )
 
     async def keep_file(self, visitor: Visitor, data: bytes, content_type: str) -> str:
-        """Keep a picture or a recording, whichever its bytes are."""
+        """Store a picture or a recording; its type follows from its bytes."""
         try:
             if _PICTURE.match(content_type):
                 kept = await self._files.keep_photo(data)
@@ -165,7 +165,7 @@ class WebChatService:
         )
 
     async def file(self, visitor: Visitor, media_id: str) -> tuple[Path, str] | None:
-        """Return where a file of the visitor's lies and its type."""
+        """Return the path and the type of a visitor's file, or None."""
         name = await self._database.read(
             sent_files.name_on_disk, self._context.unit_id, NAME, visitor.address, media_id
         )
@@ -175,27 +175,27 @@ class WebChatService:
             return None
 
     async def make_receipt_secret(self, visitor: Visitor, receipt: str) -> tuple[str, str] | None:
-        """Make a new secret for one of the visitor's receipts."""
+        """Create a new secret for one of the visitor's receipts."""
         return await return_access.create_secret(
             self._database, self._context, visitor.address, receipt
         )
 
     async def link(self, visitor: Visitor) -> tuple[str, str]:
-        """Make a link to oneself."""
+        """Create a return link."""
         token, until = await return_access.create_link(
             self._database, self._context, visitor.address
         )
         return token, _iso(until)
 
     async def come_back(self, receipt: str, secret: str) -> str | None:
-        """Give a new cookie to whoever has a receipt and its secret."""
+        """Return a new cookie for a receipt and its secret, or None."""
         person_id = await return_access.find_person_by_secret(
             self._database, self._context, receipt, secret, self._attempt_lock
         )
         return await self._new_cookie(person_id, "") if person_id else None
 
     async def come_back_by_link(self, token: str) -> str | None:
-        """Give a new cookie to whoever has a link that is still good."""
+        """Return a new cookie for a valid return link, or None."""
         found = await return_access.use_link(self._database, self._context, token)
         return await self._new_cookie(*found) if found else None
 
@@ -204,7 +204,7 @@ class WebChatService:
         return _iso(self._context.clock())
 
     async def words(self, language: str, visitor: Visitor | None) -> dict[str, str]:
-        """Return the page's own words, as they are spoken to the visitor, and in which manner."""
+        """Return the page's texts in the visitor's manner, and the manner itself."""
         person = None
         if visitor is not None:
             person = await self._database.read(
@@ -215,7 +215,7 @@ class WebChatService:
         return {"language": book.language, "manner": person.manner, **book.raw("webchat-")}
 
     def say(self, phrase: str) -> str:
-        """Return a sentence for the person."""
+        """Return the text of a phrase."""
         return self._books["vi"].say(phrase)
 
     def unit(self) -> dict[str, str]:
@@ -244,11 +244,11 @@ class WebChatService:
         return len(self._visitors)
 
     def forget(self) -> None:
-        """Know nobody by heart any more: someone is not whom their cookie was given to."""
+        """Clear the cache of visitors: a cookie may belong to another person now."""
         self._visitors.clear()
 
     def close(self) -> None:
-        """Finish the files that are being kept."""
+        """Wait for files that are being stored."""
         self._files.close()
 
     def _remember(self, cookie: str, visitor: Visitor) -> None:
@@ -292,10 +292,10 @@ def _add_cookie(
     *,
     now: datetime,
 ) -> None:
-    """Give a person's web chat *address* a further cookie.
+    """Add a cookie for a person's web chat *address*.
 
-    Where it is not known, it is the only one they have, or a new one: of several linked ones
-    none may show what was said at another.
+    If the address is unknown, use their only web chat address, or create a new one: with several
+    linked addresses, one must not show what was said at another.
     """
     found = addresses.on_channel(tx, unit_id, person_id, NAME)
     if address not in found:
