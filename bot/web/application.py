@@ -167,7 +167,7 @@ class _Endpoint:
             return shared.missing(scope) if response == Response(404) else response
         except ClientDisconnect:
             raise
-        except Exception as error:  # noqa: BLE001 - whoever asked is told, and it is logged
+        except Exception as error:  # noqa: BLE001 - the client gets a 500, and it is logged
             return shared.failed(route, error)
 
 

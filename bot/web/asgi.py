@@ -77,7 +77,7 @@ def headers_of(raw: Iterable[Header]) -> dict[str, str]:
         key, text = name.decode("latin-1"), value.decode("latin-1")
         if key not in headers:
             headers[key] = text
-        elif key == "cookie":  # HTTP/2 has one of each, and a proxy may leave it so
+        elif key == "cookie":  # HTTP/2 may split cookies into several headers
             headers[key] += f"; {text}"
     return headers
 

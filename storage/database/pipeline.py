@@ -76,7 +76,7 @@ def flush_and_commit(connection: Connection) -> None:
             postgresql.execute("COMMIT", prepare=False)
     except connection.dialect.loaded_dbapi.Error as error:
         # After a failed commit, SQLAlchemy assumes that PostgreSQL has rolled back already.
-        with suppress(connection.dialect.loaded_dbapi.Error):  # it may have hung up
+        with suppress(connection.dialect.loaded_dbapi.Error):  # the server may have disconnected
             postgresql.rollback()
         raise to_sqlalchemy_error(connection, error) from error
 

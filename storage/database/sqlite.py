@@ -54,7 +54,7 @@ def _acquire_write_lock(connection: Connection) -> bool:
     old one can starve. Each retry of ours starts it again with frequent polling.
     """
     sqlite: sqlite3.Connection = connection.connection.driver_connection  # type: ignore[assignment]  # it is
-    if sqlite.in_transaction:  # a commit that failed has left it open
+    if sqlite.in_transaction:  # left open by a failed commit
         sqlite.rollback()
     sqlite.execute(f"PRAGMA busy_timeout={_LOCK_TRY_MS}")
     try:

@@ -273,7 +273,7 @@ class _JsonList(TypeDecorator[list[str]]):
 class _InParameter(ColumnElement[bool]):
     """An "in list" condition whose SQL text does not depend on the length of the list."""
 
-    inherit_cache = False  # SQLAlchemy never runs it, see above
+    inherit_cache = False  # never executed by SQLAlchemy: see the module docstring
 
     def __init__(self, column: ColumnElement[str], name: str) -> None:
         self.column = column
@@ -283,7 +283,7 @@ class _InParameter(ColumnElement[bool]):
 @compiles(_InParameter, "sqlite")
 def _in_parameter_sqlite(element: _InParameter, compiler: SQLCompiler, **more: Any) -> str:  # noqa: ANN401 - passed on
     column, given = (compiler.process(part, **more) for part in (element.column, element.given))
-    return f"{column} IN (SELECT value FROM json_each({given}))"  # noqa: S608 - of our own parts
+    return f"{column} IN (SELECT value FROM json_each({given}))"  # noqa: S608 - built from our own SQL
 
 
 @compiles(_InParameter, _POSTGRESQL)

@@ -194,7 +194,7 @@ class Database:
                     result = work(connection)
                 for callback in connection.info.pop(_AFTER_COMMIT, ()):
                     callback()
-                return result  # noqa: TRY300 - a callback that fails is a fault of ours
+                return result  # noqa: TRY300 - a failing callback is a bug
             except CollisionError:
                 if not tries_left:
                     raise

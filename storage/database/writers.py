@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from storage.database import pipeline
 
-Work = Callable[[Any], Any]  # given its transaction
+Work = Callable[[Any], Any]  # called with its transaction
 Transact = Callable[[Work], object]
 
 _MAX_TASKS = 32
@@ -126,7 +126,7 @@ class GroupCommitWriter:
         try:
             work = task.work
             task.record_result(self._transact(work) if task.is_transactional else work(None))
-        except BaseException as error:  # noqa: BLE001 - whoever waits is to see it
+        except BaseException as error:  # noqa: BLE001 - passed on to the waiting caller
             task.error = error
         task.complete()
 
@@ -147,7 +147,7 @@ class GroupCommitWriter:
 
         try:
             self._transact(work)
-        except BaseException:  # noqa: BLE001 - each is to see its own
+        except BaseException:  # noqa: BLE001 - each task gets its own error
             for task in tasks:
                 self._run_alone(task)
         else:
@@ -167,7 +167,7 @@ def _run_in_savepoint(tx: Connection, task: _Task) -> None:
         task.record_result(task.work(tx))
     except DBAPIError:
         raise
-    except Exception as error:  # noqa: BLE001 - whoever waits is to see it
+    except Exception as error:  # noqa: BLE001 - passed on to the waiting caller
         driver.execute("ROLLBACK TO deed")
         task.error = error
     driver.execute("RELEASE deed")

@@ -50,7 +50,7 @@ def _cache_last(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
         nonlocal last
         if value is None:
             return None
-        known = last  # another thread may convert as well
+        known = last  # a local copy: other threads may change it
         if value is not known[0]:
             known = last = (value, convert(value))
         return known[1]

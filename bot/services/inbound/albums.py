@@ -49,7 +49,7 @@ class AlbumPlayer:
                     answers = await self._database.write(
                         play_album, album, self._services, has_failed=has_failed
                     )
-                except Exception as error:  # it stays, and is tried again the next time
+                except Exception as error:  # the album stays and is tried again next time
                     log.error("album.failed", channel=album.channel, exc_info=error)
                 else:
                     self._hand_over(answers)

@@ -52,7 +52,7 @@ class Batcher:
         self._waiting.extend(zip(inbounds, futures, strict=True))
         if self._worker is None or self._worker.done():
             self._worker = asyncio.create_task(self._work())
-        if len(futures) == 1:  # gathering takes a turn of the loop more
+        if len(futures) == 1:  # `gather` would take one more pass of the event loop
             return [(await futures[0]).position]
         return [taken.position for taken in await asyncio.gather(*futures)]
 
@@ -72,7 +72,7 @@ class Batcher:
             batch = await self._database.write(receive_batch, inbounds, self._services)
         except StorageFullError as error:
             _fail(futures, error)
-        except Exception as error:  # one bad message must not hold up the others
+        except Exception as error:  # one bad message must not block the others
             log.warning("batch.split", messages=len(inbounds), exc_info=error)
             for inbound, future in zip(inbounds, futures, strict=True):
                 await self._take_alone(inbound, future)
@@ -88,7 +88,7 @@ class Batcher:
                 batch = await self._database.write(
                     receive_batch, [inbound], self._services, has_failed=has_failed
                 )
-            except Exception as error:  # whoever sent it is told, and sends it again
+            except Exception as error:  # the sender is told to send it again
                 log.error("message.failed", channel=inbound.channel, exc_info=error)
                 failure = error
             else:

@@ -47,6 +47,6 @@ def render_news(
             if session.open is None and not session.consent_asked:
                 return structs.replace(reply, text=text)
         return build_notification(session, text, turn_context)
-    except Exception as error:  # noqa: BLE001 - whatever fails is theirs alone, and noted
+    except Exception as error:  # noqa: BLE001 - the failure concerns one person, and is logged
         services.on_error("news", error)
         return Reply(text)

@@ -231,7 +231,7 @@ def _by_touch(one: Transcript, other: Transcript) -> tuple[Transcript, Transcrip
 def _session(known: PersonState) -> Session:
     try:
         return session_from_json(known.session) if known.session else Session()
-    except msgspec.DecodeError:  # it can't be read any more; `receive_batch` tells of it
+    except msgspec.DecodeError:  # an unreadable session; `receive_batch` reports it
         return Session()
 
 

@@ -117,7 +117,7 @@ class Fetcher:
             await self._guarded(claimed[0])
             try:
                 claimed = await self._claim(1)
-            except Exception as error:  # the next sweep goes on, if it can
+            except Exception as error:  # the next sweep tries again
                 log.error("fetch.unclaimed", exc_info=error)
                 return
 
@@ -141,7 +141,7 @@ class Fetcher:
             else:
                 is_large = isinstance(error, OversizeError)
                 await self._lose(wanted, TooLargeError.code if is_large else EXPIRED)
-        except Exception as error:  # a fault of ours, or of a platform's library
+        except Exception as error:  # a bug of ours or of a platform's library
             log.error("fetch.failed", media=wanted.media_id, exc_info=error)
             await self._put_off(wanted, error)
         else:
@@ -231,7 +231,7 @@ def _session_without_photo(known: PersonState, wanted: WantedFile) -> tuple[str,
     """Return the session without a photo, and its draft's name; None if the photo is not in it."""
     try:
         before = session_from_json(known.session) if known.session else Session()
-    except msgspec.DecodeError:  # who writes next begins anew
+    except msgspec.DecodeError:  # the next message starts a new session
         return None
     after = remove_photo(before, wanted.media_id)
     draft = after.open or after.shelved

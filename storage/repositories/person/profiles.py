@@ -41,7 +41,7 @@ def save_profiles(tx: Transaction, unit_id: str, people: Mapping[str, Person]) -
         _SAVE_PROFILE.apply(tx, rows)
 
 
-def record_consent(  # noqa: PLR0913 - what the law wants to be kept of it
+def record_consent(  # noqa: PLR0913 - the law requires these facts
     tx: Transaction,
     unit_id: str,
     person_id: str,

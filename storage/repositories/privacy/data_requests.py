@@ -29,7 +29,7 @@ class DataRequest(NamedTuple):
     outcome: str
 
 
-def add(  # noqa: PLR0913 - what the law wants to be kept of it
+def add(  # noqa: PLR0913 - the law requires these facts
     tx: Transaction,
     unit_id: str,
     request_id: str,

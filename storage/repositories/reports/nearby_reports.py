@@ -11,7 +11,7 @@ from storage.database.transactions import Transaction
 from storage.tables import REPORTS
 from storage.tables.reports import OPEN
 
-_METRES_PER_DEGREE = 111_000  # of latitude, rounded down: the box is rather too large
+_METRES_PER_DEGREE = 111_000  # of latitude, rounded down, so that the box is never too small
 # The limit of open reports without a pin in one neighbourhood.
 _MAX_UNPINNED = 40
 
