@@ -28,8 +28,9 @@ class DialogueEntry(Struct, frozen=True):
     Dialogues are tried and listed by *rank*, the lowest first. *action* is the permission that an
     official needs for it; a resident's dialogue has none.
 
-    *takes* are the input types that it keeps when they come before their question ("photo",
-    "voice", "location"). *channels* are the channels that people can name as their preferred one.
+    *takes* are the input types ("photo", "voice", "location") that start the dialogue, and that it
+    keeps when they come before their question. *channels* are the channels that people can name as
+    their preferred one.
 
     These functions get a text and decide whether it starts the dialogue: *invites*, it clearly
     asks for it without a command; *names*, it does so with the exact words; *calls*, it asks for
