@@ -1,4 +1,4 @@
-"""Searches the procedures that have no card for answers to questions, in a subprocess."""
+"""Search the procedures without a card for answers to questions, in a subprocess."""
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 

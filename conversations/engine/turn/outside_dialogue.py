@@ -1,4 +1,4 @@
-"""Routes a message that comes while no dialogue is open."""
+"""Process a message that comes while no dialogue is open."""
 
 from msgspec import structs
 

@@ -1,1 +1,1 @@
-"""Stores incoming messages, albums that are still arriving, and open drafts."""
+"""Store incoming messages, albums that are still arriving, and open drafts."""

@@ -1,1 +1,1 @@
-"""Stores officials, their sessions, and their chats with the staff bot."""
+"""Store officials, their sessions, and their chats with the staff bot."""

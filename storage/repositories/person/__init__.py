@@ -1,1 +1,1 @@
-"""Stores residents, their profiles, addresses and conversations."""
+"""Store residents, their profiles, addresses and conversations."""

@@ -1,1 +1,1 @@
-"""Stores data requests; reads, erases and deletes what is kept about a person."""
+"""Store data requests; read, erase and delete people's data."""

@@ -1,1 +1,1 @@
-"""Stores service questions for officials, misses, procedures and notices about expired cards."""
+"""Store questions for officials, misses, procedures and notices about expired cards."""

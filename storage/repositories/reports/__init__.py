@@ -1,1 +1,1 @@
-"""Stores reports with their history, followers and related messages."""
+"""Store reports with their history, followers and related messages."""
