@@ -28,7 +28,7 @@ _COUNT = Statement(
 
 
 def find_last(tx: Transaction, unit_id: str, name: str) -> int:
-    """Return the last number that was given under *name*, 0 where there was none."""
+    """Return the last number of the counter *name*, or 0 if there is none."""
     query = select(COUNTERS.c.value).where(COUNTERS.c.unit_id == unit_id, COUNTERS.c.name == name)
     return tx.execute(query).scalar() or 0
 
