@@ -50,8 +50,8 @@ def create_revision(database: Database, message: str) -> None:
     """Generate a new migration from the differences, for a developer to edit."""
     with _connection(database) as connection:
         config = _config(connection)
-        count = len(list(ScriptDirectory(str(FOLDER)).walk_revisions()))
-        command.revision(config, message, autogenerate=True, rev_id=f"{count + 1:04}")
+        newest = max(int(r.revision) for r in ScriptDirectory(str(FOLDER)).walk_revisions())
+        command.revision(config, message, autogenerate=True, rev_id=f"{newest + 1:04}")
 
 
 def _config(connection: Connection) -> Config:
