@@ -100,6 +100,11 @@ class Registry:
             part.eraser for part in parts.values() if part.eraser
         )
         loaders = {name: part.own_items for name, part in parts.items() if part.own_items}
+        for name in loaders:
+            if parts[name].eraser is None:
+                raise CapabilityError(
+                    f"The capability {name} shows people what it holds of them, and has no eraser."
+                )
         self.own_data = OwnDataSources(self.retention, loaders)
         self._check_tables(METADATA.tables)
         self.check_effects(_kinds(Effect))
@@ -155,7 +160,7 @@ class Registry:
             if kind not in self.effect_handlers:
                 raise CapabilityError(
                     f"The effect {kind.__name__} of {kind.__module__} has no handler: "
-                    "put one into effect_handlers.py of its capability in bot/services/."
+                    "put it into effect_handlers of PART in bot/services/<capability>/part.py."
                 )
 
     def check_queries(self, kinds: Iterable[type[Query[Any]]]) -> None:
@@ -168,7 +173,7 @@ class Registry:
             if kind not in self.query_handlers:
                 raise CapabilityError(
                     f"The query {kind.__name__} of {kind.__module__} has no handler: "
-                    "put one into query_handlers.py of its capability in bot/services/."
+                    "put it into query_handlers of PART in bot/services/<capability>/part.py."
                 )
 
     def _check_tables(self, names: Iterable[str]) -> None:

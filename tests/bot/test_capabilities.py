@@ -28,12 +28,14 @@ from storage.tables import METADATA
 from tests.bot.services.inbound.test_receive_batch import REPORT, Street
 from tests.bot.services.privacy.test_data_rights import settle
 
+DEFAULT_RANK = 100
 
-class NoteLostThing(Effect, frozen=True, tag=True):
+
+class PlayWithToy(Effect, frozen=True, tag=True):
     """An effect that nobody has written a handler for."""
 
 
-class LostThings(Query[int], frozen=True, tag=True):
+class Toys(Query[int], frozen=True, tag=True):
     """A query that nobody has written a handler for."""
 
     shape = int
@@ -41,7 +43,7 @@ class LostThings(Query[int], frozen=True, tag=True):
 
 def with_services(**parts):
     """Return a registry of all capabilities and one more, whose services have *parts*."""
-    return Registry((*REGISTRY.capabilities, Capability("lost", services=ServicePart(**parts))))
+    return Registry((*REGISTRY.capabilities, Capability("toy", services=ServicePart(**parts))))
 
 
 def nothing(*_):
@@ -53,29 +55,36 @@ def nothing(*_):
     [
         (
             {"effect_handlers": {FileReport: nothing}},
-            "The effect FileReport is registered twice, by reports and by lost.",
+            "The effect FileReport is registered twice, by reports and by toy.",
         ),
         (
             {"query_handlers": {MyReports: nothing}},
-            "The query MyReports is registered twice, by reports and by lost.",
+            "The query MyReports is registered twice, by reports and by toy.",
         ),
         (
             {"retention": REGISTRY.retention[:1]},
-            "The retention rule drafts is registered twice, by privacy and by lost.",
+            "The retention rule drafts is registered twice, by privacy and by toy.",
         ),
         (
             {"tables": (TablePolicy("report", "reports", WITH_THE_PERSON),)},
-            "The table report is registered twice, by reports and by lost.",
+            "The table report is registered twice, by reports and by toy.",
         ),
         (
-            {"tables": (TablePolicy("lost_thing", "reports", WITH_THE_PERSON),)},
-            "There is a TablePolicy for the table lost_thing, but no table.",
+            {"tables": (TablePolicy("toy_row", "reports", WITH_THE_PERSON),)},
+            "There is a TablePolicy for the table toy_row, but no table.",
         ),
     ],
 )
 def test_what_two_capabilities_claim_or_what_there_is_not_is_refused(parts, says):
     with pytest.raises(CapabilityError) as refused:
         with_services(**parts)
+    assert str(refused.value) == says
+
+
+def test_a_capability_that_shows_own_data_and_erases_nothing_is_refused():
+    with pytest.raises(CapabilityError) as refused:
+        with_services(own_items=nothing)
+    says = "The capability toy shows people what it holds of them, and has no eraser."
     assert str(refused.value) == says
 
 
@@ -104,23 +113,23 @@ def test_a_capability_that_is_registered_twice_is_refused():
 def test_a_dialogue_that_is_registered_twice_is_refused(room):
     entries = getattr(REGISTRY, room)[:1]
     with pytest.raises(CapabilityError, match=f"dialogue {entries[0].name} is registered twice"):
-        Registry((*REGISTRY.capabilities, Capability("lost", **{room: entries})))
+        Registry((*REGISTRY.capabilities, Capability("toy", **{room: entries})))
 
 
 def test_a_capability_without_any_part_is_refused():
     with pytest.raises(CapabilityError) as refused:
-        load_capability("lost")
-    assert str(refused.value) == "The capability lost has no part in any room."
+        load_capability("toy")
+    assert str(refused.value) == "The capability toy has no part in any room."
 
 
 def test_an_effect_without_a_handler_is_refused():
-    with pytest.raises(CapabilityError, match=r"The effect NoteLostThing of .* has no handler: "):
-        REGISTRY.check_effects([FileReport, NoteLostThing])
+    with pytest.raises(CapabilityError, match=r"The effect PlayWithToy of .* has no handler: "):
+        REGISTRY.check_effects([FileReport, PlayWithToy])
 
 
 def test_a_query_without_a_handler_is_refused():
-    with pytest.raises(CapabilityError, match=r"The query LostThings of .* has no handler: "):
-        REGISTRY.check_queries([MyReports, LostThings])
+    with pytest.raises(CapabilityError, match=r"The query Toys of .* has no handler: "):
+        REGISTRY.check_queries([MyReports, Toys])
 
 
 def test_a_capability_whose_handlers_are_missing_is_refused_at_start():
@@ -159,16 +168,17 @@ def test_the_capabilities_that_are_named_are_there():
 
 
 def test_a_new_dialogue_stands_behind_the_others_unless_it_says_where():
-    async def lost(talk):
+    async def begin(talk):
         raise AssertionError(talk)
 
     def names(rank):
-        entry = DialogueEntry(Dialogue("lost", lost), **rank)
-        registry = Registry((Capability("lost", dialogues=(entry,)), *REGISTRY.capabilities))
+        entry = DialogueEntry(Dialogue("toy", begin), **rank)
+        registry = Registry((Capability("toy", dialogues=(entry,)), *REGISTRY.capabilities))
         return [entry.name for entry in registry.dialogues]
 
-    assert names({})[-1] == "lost"
-    assert names({"rank": 15})[:2] == ["report_problem", "lost"]
+    ranked = [e.name for e in REGISTRY.dialogues if e.rank < DEFAULT_RANK]
+    assert names({})[: len(ranked) + 1] == [*ranked, "toy"]
+    assert names({"rank": 15})[:2] == ["report_problem", "toy"]
 
 
 def test_what_a_capability_holds_is_shown_with_the_persons_data(database, services):
@@ -180,9 +190,9 @@ def test_what_a_capability_holds_is_shown_with_the_persons_data(database, servic
     def load(tx, context, person_id):
         return held.get(person_id, [])
 
-    sources = OwnDataSources(REGISTRY.retention, {"lost": load, "found": lambda *_: ()})
+    sources = OwnDataSources(REGISTRY.retention, {"toy": load, "found": lambda *_: ()})
     mine = database.write_now(load_own_data, services.context, street.person("an"), sources)
-    assert mine.more == {"lost": [item]}
+    assert mine.more == {"toy": [item]}
 
 
 @pytest.fixture
