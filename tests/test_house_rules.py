@@ -6,6 +6,7 @@ import tomllib
 import warnings
 from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -404,6 +405,24 @@ def test_no_file_names_a_place_on_its_authors_machine():
             found += [(path.name, place) for place in TEMPORARY.findall(text)]
 
     assert found == []
+
+
+@pytest.mark.parametrize("page", sorted(path.name for path in (ROOT / "docs").glob("*.md")))
+def test_what_a_page_imports_is_there(page):
+    """Modules that the page itself adds, such as the ones of a new capability, are left out."""
+    text = (ROOT / "docs" / page).read_text("utf-8")
+    absent = []
+    for block in re.findall("```python\n(.*?)```", text, re.DOTALL):
+        for module, names in re.findall(r"^from (\S+) import ([\w, ]+)$", block, re.MULTILINE):
+            path = module.replace(".", "/")
+            is_added = f"{path}/" in text or not (ROOT / path).parent.is_dir()
+            if module.partition(".")[0] in ROOMS and not is_added:
+                absent += [
+                    f"{module}.{name}"
+                    for name in names.split(", ")
+                    if f"{path}/{name}.py" not in text and not hasattr(import_module(module), name)
+                ]
+    assert not absent
 
 
 def test_every_language_is_a_book():
