@@ -192,7 +192,7 @@ async def test_an_answer_that_another_process_took_in_waits_for_no_sweep(setting
     await idle.start()
     running = [asyncio.create_task(one.run()) for one in (delivery_worker, idle)]
     await until(lambda: holder.sends("fake"))
-    await until(lambda: holder.has_company)
+    await until(lambda: holder.has_other_senders)
     swept = holder.beats
     for n in range(1, 11):
         assert await database.write(put, 1, n, "owner-1", other.sends) == []

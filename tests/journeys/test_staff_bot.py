@@ -117,7 +117,12 @@ async def test_who_is_invited_gets_the_card_of_a_report_at_the_other_bot(town):
     assert [sent.text for sent in hoa.heard[before:] if "mất điện cả ngõ" in sent.text]
     assert [len(one.heard) for one in (thief, stranger)] == [1, 1]
     acts = [act for (act,) in app.rows("SELECT act FROM audit ORDER BY number")]
-    assert acts[-3:] == ["official.add", "official.invite", "official.join"]
+    assert acts[-4:] == [
+        "official.add",
+        "official.give.officer",
+        "official.invite",
+        "official.join",
+    ]
     assert "The audit is whole" in await app.operator("audit", "verify")
     assert token not in app.said()
     assert STAFF_TOKEN not in app.said()
