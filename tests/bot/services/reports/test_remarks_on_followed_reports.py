@@ -181,6 +181,7 @@ def test_an_answer_after_its_person_was_erased_is_heard_by_followers_alone(
     erase(street, "an")
     before = len(street.replies("an"))
     answered(street)
+    street.delivers()
 
     assert street.rows(REPORTS)[0]["state"] == ANSWERED
     assert "Mai có người đến vá ạ." in street.replies("binh")[-1].text
