@@ -3,6 +3,7 @@
 import time
 
 from sqlalchemy import Index, create_engine, text
+from sqlalchemy.orm import registry
 from sqlalchemy.pool import NullPool
 from sqlmodel import Field, Session, SQLModel
 
@@ -14,7 +15,11 @@ ON contact.unit_id = person.unit_id AND contact.person_id = person.person_id
 """  # noqa: S608 - of our own parts
 
 
-class PeerRecipient(SQLModel, table=True):
+class _PeerBase(SQLModel, registry=registry()):
+    """Keeps the peer's table apart from the tables of the product."""
+
+
+class PeerRecipient(_PeerBase, table=True):
     """A recipient as a tutorial would store it."""
 
     __tablename__ = "peer_recipient"
@@ -44,7 +49,7 @@ def fill_by_statement(url: str) -> float:
 def fill_by_objects(url: str, count: int) -> float:
     """Return the seconds that *count* objects take."""
     engine = create_engine(url, poolclass=NullPool)
-    table = SQLModel.metadata.tables["peer_recipient"]
+    table = _PeerBase.metadata.tables["peer_recipient"]
     table.create(engine)
     begun = time.perf_counter()
     with Session(engine) as session:
