@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -198,6 +198,7 @@ class App:
         for name in telegram.BOTS:
             self.open_bot(name, self.receiver(name))
         self._running: asyncio.Task[None] | None = None
+        self._background: set[asyncio.Task[None]] = set()
 
     def open_bot(self, name: str, receive: Receive) -> None:
         """Open the Telegram bot *name* if it has a token; pass its messages to *receive*."""
@@ -246,6 +247,7 @@ class App:
             self.books,
             self.settings.questions_file,
             self.knowledge_refresher.refresh,
+            self.start_background,
         )
         pages = PageTools(self.database, self.context, self.books, self.store, REGISTRY.own_data)
         route_groups = (*REGISTRY.console_pages(console), *REGISTRY.pages(pages))
@@ -275,6 +277,13 @@ class App:
         gc.freeze()
         gc.set_threshold(*_COLLECT_AFTER)
 
+    def start_background(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
+        """Start *work* beside everything else; it is cancelled when the app stops."""
+        task = asyncio.create_task(work)
+        self._background.add(task)
+        task.add_done_callback(self._background.discard)
+        return task
+
     async def stop(self) -> None:
         """Stop in order: receivers, pages, files, delivery, database."""
         for bot in self.bots:
@@ -282,6 +291,10 @@ class App:
         self.scheduler.stop()
         await self.webchat.close()
         self.webchat_service.close()
+        # While the loop still runs: a subprocess that is being started needs it in order to end.
+        for task in self._background:
+            task.cancel()
+        await asyncio.gather(*self._background, return_exceptions=True)
         await self.fetcher.stop()
         self.files.close()
         await self.delivery_worker.stop()

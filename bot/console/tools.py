@@ -1,6 +1,7 @@
 """Dependencies of officials' pages."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -10,6 +11,9 @@ from bot.console.site import ConsoleSite
 from bot.media_store import MediaStore
 from bot.phrasebooks import Phrasebook
 from handlers.http import Route
+
+StartBackground = Callable[[Coroutine[None, None, None]], asyncio.Task[None]]
+"""Starts work that goes on beside requests, and is cancelled when the app stops."""
 
 
 class Pages(Protocol):
@@ -23,7 +27,7 @@ class ConsoleTools(Struct, frozen=True):
     """Dependencies with which a capability builds its pages for officials.
 
     *questions_file* holds the questions for trials of answer cards. *refresh_knowledge* reloads
-    the cards in this process.
+    the cards in this process. *start_background* starts work that no request waits for.
     """
 
     site: ConsoleSite
@@ -31,3 +35,4 @@ class ConsoleTools(Struct, frozen=True):
     books: Mapping[str, Phrasebook]
     questions_file: Path
     refresh_knowledge: Callable[[], Awaitable[None]]
+    start_background: StartBackground

@@ -1,3 +1,4 @@
+import asyncio
 import shutil
 import threading
 
@@ -129,3 +130,23 @@ async def test_a_turn_that_fails_is_told_to_the_log_without_words(
     written = capsys.readouterr().out
     assert "turn.failed" in written
     assert "một chuyện riêng" not in written
+
+
+async def test_work_in_the_background_ends_before_the_app_has_stopped(
+    settings, database, context, thaw
+):
+    begun, ended = asyncio.Event(), asyncio.Event()
+
+    async def work():
+        try:
+            begun.set()
+            await asyncio.Event().wait()
+        finally:
+            ended.set()
+
+    app = App(settings, database, context)
+    await app.start()
+    app.start_background(work())
+    await begun.wait()
+    await app.stop()
+    assert ended.is_set()

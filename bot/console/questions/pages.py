@@ -16,7 +16,9 @@ def build_pages(tools: ConsoleTools) -> Sequence[Pages]:
     """Return the pages."""
     site, lexicon = tools.site, build_lexicon(tools.books.values())
     directory = procedure_directory.open_directory(site)
-    trials = CardTrials(lexicon, tools.questions_file, directory)
+    trials = CardTrials(
+        lexicon, tools.questions_file, directory, start_background=tools.start_background
+    )
     cards = CardEditor(site, trials, tools.refresh_knowledge)
     return (
         QuestionPages(site, trials, cards),

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from bot import subprocess_work
 from bot.console.questions.procedure_directory import ProcedureDirectory
+from bot.console.tools import StartBackground
 from conversations.answers.evaluation import LabelledQuestion
 from conversations.answers.miss_groups import Miss, MissGroup
 from conversations.answers.search.index import SearchResult
@@ -55,11 +56,13 @@ class CardTrials:
         path: Path,
         directory: ProcedureDirectory | None = None,
         attempt: Attempt = subprocess_work.try_cards,
+        start_background: StartBackground = asyncio.create_task,
     ) -> None:
         self.directory = directory or ProcedureDirectory()
         self._lexicon = lexicon
         self._path = path
         self._attempt = attempt
+        self._start_background = start_background
         self._room = asyncio.Semaphore(_AT_ONCE)
         self._looking = asyncio.Lock()
         self._asked = _QuestionFile()
@@ -71,7 +74,7 @@ class CardTrials:
     def warm(self, unit: Unit) -> None:
         """Start computing the results for *unit* now, before an official waits for them."""
         if self._warming is None or self._warming.done():
-            self._warming = asyncio.create_task(self._warm(unit))
+            self._warming = self._start_background(self._warm(unit))
 
     async def _warm(self, unit: Unit) -> None:
         texts = [question.text for question in await self._questions()]
