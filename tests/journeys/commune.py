@@ -10,8 +10,10 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from bot.background import notice_renderers
 from bot.registry import REGISTRY
 from bot.services import retention_rules
+from bot.services.delivery.notice_renderer import NoticeRenderer
 from bot.services.inbound import albums as coming
 from bot.services.inbound.receive_batch import receive_batch
 from bot.services.inbound.turn_services import TurnServices
@@ -31,6 +33,7 @@ from storage.repositories.delivery.outbox import SENT, DeliveryOutcome
 from storage.repositories.inbound import albums
 from storage.repositories.reports.reports import MOVES
 from tests.fakes import Clock
+from tests.official import TO_OFFICIAL
 from tests.resident import AGREED, PACK, SPEAK
 
 _decode = msgspec.json.Decoder(Reply).decode
@@ -149,16 +152,19 @@ class Commune:
         )
 
     def shown(self, after: int = 0) -> list[Shown]:
-        """Return the messages of ours that were written since the row *after*."""
+        """Return our messages since the row *after* that have their text: notices later."""
         query = (
             "SELECT person_id, channel, address, position, urgency, payload FROM outbox "
-            "WHERE rowid > ? ORDER BY rowid"
+            "WHERE rowid > ? AND position IS NOT NULL ORDER BY rowid"
         )
         return [Shown._make((*row[:-1], _decode(row[-1]))) for row in self.rows(query, after)]
 
     def last(self, person: str) -> Reply | None:
         """Return the newest answer to a person, None where there is none."""
-        query = "SELECT payload FROM outbox WHERE person_id = ? ORDER BY position DESC LIMIT 1"
+        query = (
+            "SELECT payload FROM outbox WHERE person_id = ? AND position IS NOT NULL "
+            "ORDER BY position DESC LIMIT 1"
+        )
         found = self.rows(query, person)
         return _decode(found[0][0]) if found else None
 
@@ -233,10 +239,13 @@ class Commune:
         """Let the owner of now send what is due; nothing that was recorded as sent goes again."""
         self._sent_up_to = self.newest_row()
         unit, now, owner = self.context.unit_id, self.context.now(), self.services.owner
+        renderers = notice_renderers(self.services, TO_OFFICIAL)
+        renderer = NoticeRenderer(self.context, renderers, self.services.is_local)
 
         def send(tx) -> list[str]:
             sender_leases.record_heartbeat(tx, unit, owner, until=now + timedelta(seconds=10))
-            claimed = sender_leases.claim(tx, unit, owner, now=now, limit=50).deliveries
+            claim = sender_leases.claim(tx, unit, owner, now=now, limit=50)
+            claimed = [*claim.deliveries, *renderer.render(tx, claim, owner)]
             at: dict[tuple[str, str, int], int] = {}
             for one in claimed:
                 thread = (one.channel, one.address, one.urgency)

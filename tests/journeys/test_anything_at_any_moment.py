@@ -240,6 +240,7 @@ class Everyone(RuleBasedStateMachine):
         type(self).steps += 1
         rows = self.commune.newest_row()
         self.commune.passes(**time)
+        self.commune.delivers()
         for shown in self.commune.shown(rows):
             promises.fits(shown)
         self._is_well()
@@ -251,6 +252,7 @@ class Everyone(RuleBasedStateMachine):
         type(self).steps += 1
         rows = self.commune.newest_row()
         if self.commune.official_says(nth, text):
+            self.commune.delivers()
             for shown in self.commune.shown(rows):
                 promises.fits(shown)
         self._is_well()
