@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -74,6 +74,7 @@ class Heard(NamedTuple):
     ignored: str
     shown: list[Shown]
     filed: int
+    now: datetime
 
 
 class Commune:
@@ -209,6 +210,7 @@ class Commune:
             taken.ignored,
             self.shown(rows),
             self.reports() - reports,
+            self.clock.now,
         )
 
     def takes_again(self, inbound: Inbound, position: int, *, often: int) -> None:

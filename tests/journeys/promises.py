@@ -12,6 +12,7 @@ from bot.services.officials import sign_in
 from bot.services.privacy import own_data
 from conversations.engine.model.messages import Edited, Moved, Reachable, Reply, Tap, Text
 from conversations.engine.model.transcript import Transcript, session_from_json
+from conversations.engine.replay.turn_context import Limits
 from conversations.text.fold import fold
 from handlers.channel import Outgoing
 from handlers.fit import utf16_length
@@ -122,6 +123,8 @@ def _answers_what_is_asked(heard: Heard, data: str, last: Reply) -> None:
     head = _head(data)
     if before is None or not asked or not head or head in asked:
         return
+    if after is None and heard.now - before.touched > Limits().draft:
+        return  # it was too old to go on
     assert after is not None, "a stale tap ended the dialogue"
     if after.serial == before.serial:
         assert _given(after) <= _given(before), "a stale tap answered something"
