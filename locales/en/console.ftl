@@ -65,7 +65,7 @@ console-sign-out = Sign out
 console-signed-out = You are not signed in
 console-signed-out-how = The link was used, is too old, or your session has ended. An administrator makes a new one with:
 console-not-allowed = This is not among your tasks yet
-console-not-allowed-what = To { $what }, you need another role. Nothing was changed.
+console-not-allowed-what = To { $what }, you need another role.
 console-not-allowed-whom = Please ask an administrator{ $count ->
     [0] {""}
    *[other] {" "}({ $names })

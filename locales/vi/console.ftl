@@ -62,7 +62,7 @@ console-sign-out = Thoát
 console-signed-out = Anh/chị chưa đăng nhập
 console-signed-out-how = Đường dẫn đã dùng rồi, đã quá hạn, hoặc phiên làm việc đã hết. Người quản trị tạo đường dẫn mới bằng lệnh:
 console-not-allowed = Việc này chưa giao cho anh/chị
-console-not-allowed-what = Để { $what }, anh/chị cần được giao thêm vai trò. Chưa có gì thay đổi.
+console-not-allowed-what = Để { $what }, anh/chị cần được giao thêm vai trò.
 console-not-allowed-whom = Anh/chị hỏi người quản trị giúp{ $count ->
     [0] {""}
    *[other] {" "}({ $names })
