@@ -13,7 +13,8 @@ from conversations.engine.model.messages import Reply
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
 from storage.database.transactions import Transaction
-from storage.repositories.delivery import outbox
+from storage.repositories.delivery import notices as stored_notices
+from storage.repositories.delivery.notices import QueuedNotice, RenderedNotice
 from storage.repositories.delivery.outbox import (
     FAILED,
     LEASED,
@@ -21,8 +22,6 @@ from storage.repositories.delivery.outbox import (
     STOPPED,
     WAITING,
     Delivery,
-    QueuedNotice,
-    RenderedNotice,
     Urgency,
 )
 from storage.repositories.delivery.sender_leases import Claim
@@ -97,7 +96,7 @@ class NoticeRenderer:
                 row = self._leased(row, positions[notice.person_id], owner)
                 deliveries.append(_delivery(notice, row))
             rendered.append(row)
-        outbox.record_rendered(tx, unit_id, rendered)
+        stored_notices.record_rendered(tx, unit_id, rendered)
         moved = {d.person_id: positions[d.person_id] for d in deliveries}
         people.set_positions(tx, unit_id, moved)
         return deliveries

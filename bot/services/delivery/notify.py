@@ -11,8 +11,9 @@ from bot.services.ids import new_id
 from bot.services.unit_context import UnitContext
 from bot.services.working_time import end_of_quiet_hours
 from storage.database.transactions import Transaction, run_after_commit
-from storage.repositories.delivery import outbox
-from storage.repositories.delivery.outbox import QueuedNotice, Urgency
+from storage.repositories.delivery import notices as stored_notices
+from storage.repositories.delivery.notices import QueuedNotice
+from storage.repositories.delivery.outbox import Urgency
 from storage.repositories.officials import staff_bot
 from storage.repositories.person import addresses, profiles
 
@@ -109,7 +110,7 @@ def notify(  # noqa: PLR0913 - each by its name
         QueuedNotice(new_id(), person_id, *address, urgency, promise, notice.kind, values, expires)
         for person_id, address in found.items()
     ]
-    outbox.add_notices(tx, context.unit_id, queued, now=now, not_before=at)
+    stored_notices.add_notices(tx, context.unit_id, queued, now=now, not_before=at)
     if queued and urgency <= Urgency.ANSWER and at <= now:
         run_after_commit(tx, context.claim_answers)
     return {row.person_id: row.delivery_id for row in queued}

@@ -1,4 +1,4 @@
-"""What goes out, and what became of it; which process sends it is in `sender_leases`."""
+"""Store what goes out and what became of it; see `sender_leases` for who sends it."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -37,8 +37,6 @@ __all__ = [
     "WAITING",
     "Delivery",
     "DeliveryOutcome",
-    "QueuedNotice",
-    "RenderedNotice",
     "Urgency",
 ]
 
@@ -59,40 +57,6 @@ class Delivery(NamedTuple):
     attempts: int
     payload: str
     edits: str = ""
-
-
-class QueuedNotice(NamedTuple):
-    """One notice to one address that is not rendered yet; *notice* is the JSON of its values."""
-
-    delivery_id: str
-    person_id: str
-    channel: str
-    address: str
-    urgency: int
-    promise: str
-    kind: str
-    notice: str
-    expires_at: datetime | None = None
-
-
-class RenderedNotice(NamedTuple):
-    """What became of a notice that was claimed: its message, or why there is none.
-
-    *channel* and *address* are where it goes, *position* is None where it is not rendered.
-    """
-
-    delivery_id: str
-    state: str
-    channel: str
-    address: str
-    position: int | None = None
-    payload: str = ""
-    notice: str | None = None
-    owner: str | None = None
-    attempts: int = 0
-    not_before: datetime | None = None
-    sent_at: datetime | None = None
-    reason: str | None = None
 
 
 class DeliveryOutcome(NamedTuple):
@@ -173,64 +137,6 @@ def add_as_sent(
         bulk_writes.insert_rows(
             tx, OUTBOX, [{**d._asdict(), **done, "attempts": 1} for d in deliveries]
         )
-
-
-def add_notices(
-    tx: Transaction,
-    unit_id: str,
-    notices: Sequence[QueuedNotice],
-    *,
-    now: datetime,
-    not_before: datetime,
-) -> None:
-    """Put *notices* into the outbox; they are rendered when they are claimed."""
-    rows = [
-        {
-            **notice._asdict(),
-            "unit_id": unit_id,
-            "state": WAITING,
-            "attempts": 0,
-            "payload": "",
-            "not_before": not_before,
-            "created_at": now,
-        }
-        for notice in notices
-    ]
-    if rows:
-        bulk_writes.insert_rows(tx, OUTBOX, rows)
-
-
-_RECORD_RENDERED = BulkUpdate(
-    lambda param: (
-        update(OUTBOX)
-        .where(OUTBOX.c.unit_id == param("unit"), OUTBOX.c.delivery_id == param("delivery_id"))
-        .values(
-            state=param("state"),
-            channel=param("channel"),
-            address=param("address"),
-            position=param("position"),
-            payload=param("payload"),
-            notice=param("notice"),
-            owner=param("owner"),
-            attempts=param("attempts"),
-            not_before=func.coalesce(param("not_before"), OUTBOX.c.not_before),
-            sent_at=param("sent_at"),
-            reason=param("reason"),
-        )
-    ),
-    texts=(
-        *("unit", "delivery_id", "state", "channel", "address", "payload"),
-        *("notice", "owner", "reason"),
-    ),
-    numbers=("position", "attempts"),
-    moments=("not_before", "sent_at"),
-)
-
-
-def record_rendered(tx: Transaction, unit_id: str, rendered: Sequence[RenderedNotice]) -> None:
-    """Keep what became of notices that were claimed in this transaction."""
-    if rendered:
-        _RECORD_RENDERED.apply(tx, [{"unit": unit_id, **row._asdict()} for row in rendered])
 
 
 _BLOCKED_ADDRESSES = Statement(

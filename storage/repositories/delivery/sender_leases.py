@@ -8,7 +8,8 @@ from sqlalchemy import ColumnElement, FromClause, and_, delete, func, insert, or
 
 from storage.database.statements import in_literals
 from storage.database.transactions import Transaction, acquire_lock
-from storage.repositories.delivery.outbox import Delivery, QueuedNotice
+from storage.repositories.delivery.notices import QueuedNotice
+from storage.repositories.delivery.outbox import Delivery
 from storage.repositories.person import people
 from storage.repositories.person.people import PersonState
 from storage.tables import OUTBOX, SENDERS

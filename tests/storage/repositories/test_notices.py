@@ -6,7 +6,9 @@ from itertools import count
 import pytest
 from sqlalchemy import select
 
+from storage.repositories.delivery import notices as stored_notices
 from storage.repositories.delivery import outbox, sender_leases
+from storage.repositories.delivery.notices import QueuedNotice, RenderedNotice
 from storage.repositories.delivery.outbox import (
     AT_LEAST_ONCE,
     LEASED,
@@ -14,8 +16,6 @@ from storage.repositories.delivery.outbox import (
     WAITING,
     Delivery,
     DeliveryOutcome,
-    QueuedNotice,
-    RenderedNotice,
     Urgency,
 )
 from storage.repositories.person import people
@@ -46,7 +46,9 @@ class Post:
 
     def notice(self, id_, *, urgency=Urgency.NOTICE, not_before=MONDAY, who="an"):
         one = QueuedNotice(id_, who, "fake", who, urgency, AT_LEAST_ONCE, "phrase", "{}")
-        self.database.write_now(outbox.add_notices, UNIT, [one], now=MONDAY, not_before=not_before)
+        self.database.write_now(
+            stored_notices.add_notices, UNIT, [one], now=MONDAY, not_before=not_before
+        )
 
     def claim(self, owner="a", *, now=MONDAY, limit=9):
         def work(tx):
@@ -57,7 +59,7 @@ class Post:
                 )
                 for n in claimed.notices
             ]
-            outbox.record_rendered(tx, UNIT, rows)
+            stored_notices.record_rendered(tx, UNIT, rows)
             return (
                 [d.delivery_id for d in claimed.deliveries],
                 [n.delivery_id for n in claimed.notices],

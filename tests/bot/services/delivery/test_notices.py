@@ -19,8 +19,10 @@ from conversations.engine.model.messages import Photo, Reply
 from handlers.channel import Pace
 from storage.database.transactions import Database
 from storage.repositories import media
+from storage.repositories.delivery import notices as stored_notices
 from storage.repositories.delivery import outbox
-from storage.repositories.delivery.outbox import AT_LEAST_ONCE, QueuedNotice, Urgency
+from storage.repositories.delivery.notices import QueuedNotice
+from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Urgency
 from storage.repositories.linking import address_changes, address_links
 from storage.repositories.person import people, profiles
 from storage.tables import CONTACTS, MEDIA, OUTBOX, PEOPLE, REPORTS
@@ -251,7 +253,7 @@ def test_a_notice_that_was_written_beside_an_erasure_is_stopped_when_it_is_claim
         '{"values":{"phrase":"engine-trouble","values":{}}}',
     )
     street.database.write_now(
-        outbox.add_notices,
+        stored_notices.add_notices,
         street.services.context.unit_id,
         [late],
         now=clock.now,
