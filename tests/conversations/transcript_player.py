@@ -2,6 +2,7 @@
 
 import re
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -109,8 +110,14 @@ def _sent(said: str) -> Content | None:
     return None
 
 
+def _kinds(outcome: type[Outcome]) -> Iterator[type[Outcome]]:
+    for kind in outcome.__subclasses__():
+        yield kind
+        yield from _kinds(kind)
+
+
 def _decode_outcome(line: str) -> Outcome:
-    kinds = {kind.__struct_config__.tag: kind for kind in Outcome.__subclasses__()}
+    kinds = {kind.__struct_config__.tag: kind for kind in _kinds(Outcome)}
     return msgspec.json.decode(line, type=kinds[msgspec.json.decode(line)["type"]])
 
 

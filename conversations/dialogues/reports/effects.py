@@ -48,17 +48,22 @@ class Unfollow(Effect, frozen=True, tag=True):
     report: str
 
 
-class Filed(Outcome, frozen=True, tag="filed"):
-    """The report is filed; *due* is the deadline of the first answer."""
+class ReportOutcome(Outcome, frozen=True):
+    """What a message changed in the report *code*, which contains its words from now on."""
 
     code: str
-    department: str
-    due: datetime
 
     @property
     def report_code(self) -> str:
         """The code of the report that contains the words of this message."""
         return self.code
+
+
+class FiledOutcome(ReportOutcome, frozen=True):
+    """A report is filed with *department*; *due* is the deadline of the first answer."""
+
+    department: str
+    due: datetime
 
     @property
     def receipt(self) -> str:
@@ -66,45 +71,22 @@ class Filed(Outcome, frozen=True, tag="filed"):
         return self.code
 
 
-class FiledAnew(Outcome, frozen=True, tag="filed_anew"):
+class Filed(FiledOutcome, frozen=True, tag="filed"):
+    """The report is filed."""
+
+
+class FiledAnew(FiledOutcome, frozen=True, tag="filed_anew"):
     """The report to join was closed meanwhile: a new report was filed instead."""
 
-    code: str
-    department: str
-    due: datetime
 
-    @property
-    def report_code(self) -> str:
-        """The code of the report that contains the words of this message."""
-        return self.code
-
-    @property
-    def receipt(self) -> str:
-        """The receipt code to show to the person."""
-        return self.code
-
-
-class Joined(Outcome, frozen=True, tag="joined"):
+class Joined(ReportOutcome, frozen=True, tag="joined"):
     """The person follows a report of *people* people, and their words are in its history."""
 
-    code: str
     people: int
 
-    @property
-    def report_code(self) -> str:
-        """The code of the report that contains the words of this message."""
-        return self.code
 
-
-class Remarked(Outcome, frozen=True, tag="remarked"):
+class Remarked(ReportOutcome, frozen=True, tag="remarked"):
     """The remark is in the report's history."""
-
-    code: str
-
-    @property
-    def report_code(self) -> str:
-        """The code of the report that contains the words of this message."""
-        return self.code
 
 
 class Unfollowed(Outcome, frozen=True, tag="unfollowed"):
