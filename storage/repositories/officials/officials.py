@@ -6,6 +6,7 @@ from typing import NamedTuple
 from sqlalchemy import func, insert, select, update
 
 from storage.database.transactions import Transaction
+from storage.repositories.officials.single_use_tokens import use_token
 from storage.tables import OFFICIAL_SESSIONS, OFFICIALS, SIGN_IN_LINKS
 
 
@@ -98,17 +99,7 @@ def add_link(
 
 def use_link(tx: Transaction, unit_id: str, token_hash: str, *, now: datetime) -> str | None:
     """Mark a link as used; return its official, or None if it is used, expired or unknown."""
-    return tx.execute(
-        update(SIGN_IN_LINKS)
-        .where(
-            SIGN_IN_LINKS.c.unit_id == unit_id,
-            SIGN_IN_LINKS.c.token_hash == token_hash,
-            SIGN_IN_LINKS.c.used_at.is_(None),
-            SIGN_IN_LINKS.c.until > now,
-        )
-        .values(used_at=now)
-        .returning(SIGN_IN_LINKS.c.official_id)
-    ).scalar()
+    return use_token(tx, SIGN_IN_LINKS, unit_id, token_hash, now=now)
 
 
 def open_session(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import delete, exists, insert, or_, select, update
 
 from storage.database.transactions import Transaction
+from storage.repositories.officials.single_use_tokens import use_token
 from storage.repositories.reports.reports import FullReport
 from storage.tables import (
     INVITATIONS,
@@ -58,17 +59,7 @@ def add_invitation(
 
 def use_invitation(tx: Transaction, unit_id: str, token_hash: str, *, now: datetime) -> str | None:
     """Mark an invitation as used; return its official, or None if used, expired or unknown."""
-    return tx.execute(
-        update(INVITATIONS)
-        .where(
-            INVITATIONS.c.unit_id == unit_id,
-            INVITATIONS.c.token_hash == token_hash,
-            INVITATIONS.c.used_at.is_(None),
-            INVITATIONS.c.until > now,
-        )
-        .values(used_at=now)
-        .returning(INVITATIONS.c.official_id)
-    ).scalar()
+    return use_token(tx, INVITATIONS, unit_id, token_hash, now=now)
 
 
 def add_departments(
