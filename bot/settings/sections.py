@@ -97,7 +97,7 @@ class Answers(Section):
     """The questions on which changed answer cards are tried."""
 
     questions: str = Field(
-        "tests/conversations/answers/questions.jsonl", min_length=1, description="a file"
+        "storage/packs/gia-vien/questions.jsonl", min_length=1, description="a file"
     )
 
 

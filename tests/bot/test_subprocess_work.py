@@ -19,7 +19,7 @@ from storage.repositories.questions.procedures import DirectoryVersion
 from tests.resident import BOOKS, PACK, ROOT
 
 LEXICON = build_lexicon(BOOKS.values())
-QUESTIONS = ROOT / "tests" / "conversations" / "answers" / "questions.jsonl"
+QUESTIONS = ROOT / "storage" / "packs" / "gia-vien" / "questions.jsonl"
 FEWER = structs.replace(PACK, cards=PACK.cards[1:])
 NAMED = [card.named for card in PACK.cards]
 TEXTS = ("làm giấy khai sinh cho con", "xin nuôi trâu ở đâu", "", "🙂")

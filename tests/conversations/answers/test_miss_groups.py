@@ -12,7 +12,7 @@ from conversations.answers.search.lexicon import build_lexicon
 from tests.resident import BOOKS, ROOT
 
 LEXICON = build_lexicon(BOOKS.values())
-QUESTIONS = ROOT / "tests" / "conversations" / "answers" / "questions.jsonl"
+QUESTIONS = ROOT / "storage" / "packs" / "gia-vien" / "questions.jsonl"
 
 
 def misses(*texts, day="2026-11-20"):

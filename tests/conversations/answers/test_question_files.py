@@ -12,8 +12,9 @@ from msgspec.json import decode
 
 from storage.unit_pack import pack_folder
 from storage.unit_pack.pack_folder import read_pack
+from tests.resident import ROOT
 
-FILE = Path(__file__).with_name("questions.jsonl")
+FILE = ROOT / "storage" / "packs" / "gia-vien" / "questions.jsonl"
 SHIPPED = Path(pack_folder.__file__).parents[1] / "packs" / "gia-vien"
 VARIANTS = {"clean", "no_diacritics", "typo", "abbrev", "teencode", "telex"}
 FEWEST = {"in": 800, "near": 80, "far": 60, "smalltalk": 40, "report": 30}

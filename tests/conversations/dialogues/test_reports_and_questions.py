@@ -1,7 +1,6 @@
 """Questions and starts of reports don't steal each other's messages: floors on the shipped set."""
 
 from functools import cache
-from pathlib import Path
 
 import msgspec
 import pytest
@@ -11,9 +10,9 @@ from conversations.engine.language.question_analysis import is_question
 from conversations.engine.model.messages import Text
 from conversations.engine.model.transcript import Session
 from conversations.engine.turn.play import play
-from tests.resident import BOOKS, Resident
+from tests.resident import BOOKS, ROOT, Resident
 
-QUESTIONS = Path(__file__).parents[1] / "answers" / "questions.jsonl"
+QUESTIONS = ROOT / "storage" / "packs" / "gia-vien" / "questions.jsonl"
 
 
 @cache
