@@ -12,6 +12,7 @@ from bench.harness import machine, peer_programs, ten_question_form
 from bench.harness.figure import Figure, Goal, Peer, compare_with_peers, figure
 from bench.harness.timing import median_microseconds
 from conversations.engine.alerts.detection import detect_alert
+from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.messages import Content, Tap, Text
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.transcript import session_from_json, session_to_json
@@ -73,7 +74,7 @@ class TurnWorkload:
     def __init__(self, context: TurnContext, words: str) -> None:
         session, self._button = ten_question_form.reach_tenth_question(context)
         self._stored = session_to_json(session)
-        self._house = context
+        self._context = context
         self._words = words
         self._said = 0
         self._last = session
@@ -89,7 +90,7 @@ class TurnWorkload:
     def __call__(self) -> int:
         """Play the turns; return their number."""
         for content in self._contents():
-            context = structs.replace(self._house)
+            context = structs.replace(self._context, utterances=Utterances())
             turn = play(session_from_json(self._stored), content, context)
             session_to_json(turn.session)
         self._last = turn.session
@@ -124,7 +125,7 @@ def _json(context: TurnContext) -> int:
 
 def _alerts(phrases: Phrases, numbers: Iterator[int]) -> int:
     for number in islice(numbers, _TURNS):
-        detect_alert(ten_question_form.TEXT_ANSWER.format(number), phrases)
+        detect_alert(Utterances().listen(ten_question_form.TEXT_ANSWER.format(number), phrases))
     return _TURNS
 
 

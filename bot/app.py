@@ -50,7 +50,7 @@ from conversations.engine.model.messages import Inbound
 from conversations.engine.model.person import Person
 from conversations.engine.replay.turn_context import Limits
 from conversations.staff.officials import access
-from conversations.text.text_cache import forget_texts
+from conversations.text.word_caches import forget_words
 from handlers.channel import Channel, Receive
 from handlers.http import Route
 from handlers.telegram.channel import Telegram
@@ -190,7 +190,7 @@ class App:
         self.person_caches = PersonCaches(
             database,
             context.unit_id,
-            [forget_texts, self.webchat_service.forget],
+            [forget_words, self.webchat_service.forget],
         )
         self.scheduler.run_every(_LOOK_SECONDS, self.person_caches.drop_if_forgotten)
         self.bots: list[Telegram] = []

@@ -46,6 +46,7 @@ from conversations.dialogues.reports.effects import (
 )
 from conversations.dialogues.reports.queries import MyReach, ReportsNearby
 from conversations.engine.alerts.detection import detect_alert_in_any_language
+from conversations.engine.language.utterance import Utterance, Utterances
 from conversations.engine.model.effects import (
     Amended,
     AmendReport,
@@ -108,6 +109,13 @@ BOOKS = phrasebooks.load(ROOT / "locales")
 PACK: Unit = read_pack(ROOT / "storage" / "packs" / "gia-vien")
 KNOWLEDGE = KnowledgeBase(PACK.cards, (), add_unit_words(build_lexicon(BOOKS.values()), PACK))
 SPEAK = partial(phrasebooks.phrasebook_for, BOOKS)
+
+
+def utterance(text: str, language: str = "vi") -> Utterance:
+    """Return *text* as someone without a form of address says it."""
+    return Utterances().listen(text, BOOKS[language])
+
+
 AGREED = Person(consent=CONSENT_VERSION)
 _BEGUN = [BOOKS["vi"].say(f"{entry.name}-menu") for entry in REGISTRY.dialogues]
 MENU = (*_BEGUN[:4], "Xem thêm")
@@ -205,13 +213,16 @@ class Resident:
         session = session_from_json(stored)
         assert session_to_json(session) == stored
         words = content.text if isinstance(content, Text | Edited) else ""
+        utterances, person = Utterances(), self.context.person
         alert = (
-            detect_alert_in_any_language(words, self.context.person, self.phrases_for)
+            detect_alert_in_any_language(words, person, self.phrases_for, utterances)
             if words
             else None
         )
         earlier = self.written.get(content.message) if isinstance(content, Edited) else None
-        context = structs.replace(self.context, alert=alert, message=message, earlier=earlier)
+        context = structs.replace(
+            self.context, alert=alert, message=message, earlier=earlier, utterances=utterances
+        )
         turn = self.play(session, content, context)
         self.remembers(content, message, turn)
         if turn.effect is not None:

@@ -10,7 +10,6 @@ from conversations.answers.search.lexicon import Lexicon
 from conversations.engine.model.cards import Card
 from conversations.engine.model.knowledge import ListedProcedure
 from conversations.text.fold import fold, is_same_text
-from conversations.text.text_cache import forgettable
 
 
 class KnowledgeBase:
@@ -27,14 +26,8 @@ class KnowledgeBase:
             Index.build((its.named for its in procedures), lexicon) if procedures else None
         )
 
-        # One message may be judged twice in a turn: by the warning, then by the answer.
-        self._judged = forgettable(lru_cache(maxsize=64)(self._judge))
-
     def judge(self, question: str) -> Judgement:
         """Return the judgement: answer *question*, offer a few cards, or not know."""
-        return self._judged(question)
-
-    def _judge(self, question: str) -> Judgement:
         return judge(question, self._index, directory=self._directory)
 
     def is_about_nothing(self, question: str) -> bool:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from conversations.text.text_cache import LONG_TEXT_CACHE_SIZE, SHORT_TEXT, forgettable
+from conversations.text.word_caches import forgettable
 
 # NFD does not decompose these letters. Old fonts typed Ð (U+00D0) for Đ.
 _DIRECT: dict[int, str] = str.maketrans({"đ": "d", "Đ": "d", "ð": "d", "Ð": "d"})
@@ -50,10 +50,6 @@ def clean(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return *text* as lower-case words without diacritics, one space between them."""
-    return _fold(text) if len(text) <= SHORT_TEXT else _fold_long(text)
-
-
-def _fold_text(text: str) -> str:
     if not text.isascii():
         text = text.translate(_PLAIN)
         if not text.isascii():
@@ -62,26 +58,14 @@ def _fold_text(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
 
 
-_fold = forgettable(lru_cache(maxsize=8192)(_fold_text))
-_fold_long = forgettable(lru_cache(maxsize=LONG_TEXT_CACHE_SIZE)(_fold_text))
-
-
 def words(text: str) -> Sequence[str]:
     """Return the words of *text* with their diacritics, one for each word of its folded form."""
-    return _words(text) if len(text) <= SHORT_TEXT else _words_long(text)
-
-
-def _split_words(text: str) -> Sequence[str]:
     whole = unicodedata.normalize("NFC", text)
     if not _UNUSUAL.search(whole):
         return tuple(_WORD.findall(whole))
     text = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
     parts = "".join(c if c.isalnum() or unicodedata.combining(c) else " " for c in text).split()
     return tuple(part for part in parts if any(map(str.isalnum, part)))
-
-
-_words = forgettable(lru_cache(maxsize=8192)(_split_words))
-_words_long = forgettable(lru_cache(maxsize=LONG_TEXT_CACHE_SIZE)(_split_words))
 
 
 @forgettable

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from conversations.text.fold import fold, has_matching_diacritics, is_same_text, words
-from conversations.text.text_cache import forgettable, text_lru_cache
+from conversations.text.fold import fold, has_matching_diacritics, words
+from conversations.text.folded_text import FoldedText, analysed_once
 
 MIN_SIMILARITY = 84.0
 _MARGIN = 4.0
@@ -27,40 +27,45 @@ class Candidate(NamedTuple):
     ways: tuple[str, ...]
 
 
-def is_match(said: str, ways: Iterable[str]) -> bool:
+def is_match(said: str | FoldedText, ways: Iterable[str]) -> bool:
     """Tell whether *said* as a whole is one of *ways*; longer ones may have a typo."""
-    return len(said) <= _MAX_MATCH_LENGTH and _is_match(said, tuple(ways))
+    text = _folded(said)
+    return len(text.text) <= _MAX_MATCH_LENGTH and _is_match(text, tuple(ways))
 
 
-@text_lru_cache
-def _is_match(said: str, ways: tuple[str, ...]) -> bool:
-    folded, known = fold(said), _ways(ways)
-    if _is_exact_match(said, folded, known):
+def _folded(said: str | FoldedText) -> FoldedText:
+    return FoldedText(said) if isinstance(said, str) else said
+
+
+@analysed_once
+def _is_match(said: FoldedText, ways: tuple[str, ...]) -> bool:
+    folded, known = said.folded, _ways(ways)
+    if _is_exact_match(said, known):
         return True
     if not _MIN_FUZZY_LENGTH <= len(folded) <= known.reach:
         return False
     return any(not _has_words(folded, way) for way, _, _ in _similar_ways(folded, known.fuzzy))
 
 
-def is_exact_match(said: str, ways: Iterable[str]) -> bool:
+def is_exact_match(said: str | FoldedText, ways: Iterable[str]) -> bool:
     """Tell whether *said* is one of *ways*, letter by letter; missing diacritics are ignored."""
-    return _is_exact_match(said, fold(said), _ways(tuple(ways)))
+    return _is_exact_match(_folded(said), _ways(tuple(ways)))
 
 
-def _is_exact_match(said: str, folded: str, known: "_Ways") -> bool:
-    written = known.written.get(folded)
-    return written is not None and any(is_same_text(said, way) for way in written)
+def _is_exact_match(said: FoldedText, known: "_Ways") -> bool:
+    written = known.written.get(said.folded)
+    return written is not None and any(map(said.has_diacritics_of, written))
 
 
-def find_within(said: str, ways: Iterable[str]) -> str:
+def find_within(said: str | FoldedText, ways: Iterable[str]) -> str:
     """Return the longest of *ways* that *said* contains as whole words, folded, or ""."""
-    return _find_within(said, tuple(ways))
+    return _find_within(_folded(said), tuple(ways))
 
 
-@text_lru_cache
-def _find_within(said: str, ways: tuple[str, ...]) -> str:
-    speech = _folded_text(said)
-    found = [plain for plain, way in _ways(ways).folded if speech.has_words(plain, way)]
+@analysed_once
+def _find_within(said: FoldedText, ways: tuple[str, ...]) -> str:
+    beginning = _beginning(said)
+    found = [plain for plain, way in _ways(ways).folded if beginning.has_words(plain, way)]
     return max(found, key=len) if found else ""
 
 
@@ -88,25 +93,26 @@ def _ways(ways: tuple[str, ...]) -> _Ways:
     return _Ways(folded, written, fuzzy, reach)
 
 
-def best_match(said: str, choices: Sequence[Candidate]) -> str | None:
+def best_match(said: str | FoldedText, choices: Sequence[Candidate]) -> str | None:
     """Return the id of the one of *choices* that *said* clearly means, or None.
 
     Rank a match of the whole text above a match within it, and that above a fuzzy match. Of
     several matches within the text take the earliest: in Vietnamese the noun comes first ("đèn
     đường hỏng" is about the lamp).
     """
-    return _best_match(said, tuple(choices))
+    return _best_match(_folded(said), tuple(choices))
 
 
-@text_lru_cache
-def _best_match(said: str, choices: tuple[Candidate, ...]) -> str | None:
-    speech = _folded_text(said)
-    folded = speech.folded
+@analysed_once
+def _best_match(said: FoldedText, choices: tuple[Candidate, ...]) -> str | None:
+    beginning = _beginning(said)
+    folded = beginning.folded
     if not folded:
         return None
     table = _table(choices)
-    whole = {id_ for id_, way in table.ways.get(folded, ()) if is_same_text(said, way)}
-    found = whole or _find_earliest(speech, table)
+    ways = table.ways.get(folded, ()) if folded == said.folded else ()
+    whole = {id_ for id_, way in ways if said.has_diacritics_of(way)}
+    found = whole or _find_earliest(beginning, table)
     if found:
         return found.pop() if len(found) == 1 else None
     if len(folded) > _MAX_FUZZY_LENGTH:
@@ -142,14 +148,17 @@ def _table(choices: tuple[Candidate, ...]) -> _Table:
     )
 
 
-class _FoldedText:
-    """A text as folded words, with the words as typed to tell folded homographs apart."""
+class _Beginning:
+    """The beginning of a text, in which phrases are looked for as whole words."""
 
-    def __init__(self, said: str) -> None:
-        self._said = said[:_MAX_LENGTH_READ]
-        self.folded = fold(self._said)
+    def __init__(self, said: FoldedText) -> None:
+        self._text = (
+            said
+            if len(said.text) <= _MAX_LENGTH_READ
+            else FoldedText(said.text[:_MAX_LENGTH_READ])
+        )
+        self.folded = self._text.folded
         self._padded = f" {self.folded} "
-        self._typed: Sequence[str] | None = None
 
     def has_words(self, plain: str, way: str) -> bool:
         """Tell whether *way*, whose folded form is *plain*, stands in the text as whole words."""
@@ -160,25 +169,22 @@ class _FoldedText:
 
     def has_matching_diacritics(self, first: int, way: str) -> bool:
         """Tell whether the words from index *first* have the diacritics of *way*, or none."""
-        if self._said.isascii():
+        if self._text.text.isascii():
             return True
-        if self._typed is None:
-            self._typed = words(self._said)
         its = words(way)
-        return has_matching_diacritics(self._typed[first : first + len(its)], its)
+        return has_matching_diacritics(self._text.words[first : first + len(its)], its)
 
 
-# One message is matched against many lists.
-_folded_text = forgettable(lru_cache(maxsize=64)(_FoldedText))
+_beginning = analysed_once(_Beginning)
 
 
-def _find_earliest(speech: _FoldedText, table: _Table) -> set[str]:
-    """Return the choices whose words come first in *speech*; of those, the longest."""
-    folded = speech.folded.split()
+def _find_earliest(beginning: _Beginning, table: _Table) -> set[str]:
+    """Return the choices whose words come first in *beginning*; of those, the longest."""
+    folded = beginning.folded.split()
     for first in range(len(folded)):
         for last in range(min(first + table.most_words, len(folded)), first, -1):
             found = table.ways.get(" ".join(folded[first:last]), ())
-            if ids := {id_ for id_, way in found if speech.has_matching_diacritics(first, way)}:
+            if ids := {id_ for id_, way in found if beginning.has_matching_diacritics(first, way)}:
                 return ids
     return set()
 

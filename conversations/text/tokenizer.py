@@ -8,7 +8,7 @@ from operator import add
 from typing import NamedTuple
 
 from conversations.text.fold import clean, diacritics, fold
-from conversations.text.text_cache import forgettable
+from conversations.text.word_caches import forgettable
 
 _BREAK = re.compile(r"[.?;…]+(?=\s|$)|[\n…;]|\.{2,}")
 _SPOKEN = re.compile(r"[^\W_]+")

@@ -13,7 +13,7 @@ from msgspec import structs
 
 from conversations.engine.model.messages import Button, Link, Pin, Reply
 from conversations.text.formatting import format_phone
-from conversations.text.text_cache import forgettable
+from conversations.text.word_caches import forgettable
 from handlers.channel import Outgoing
 from handlers.fit import fit_reply, is_within, utf16_length
 from handlers.telegram.bot_api.calls import PLACEHOLDER_TEXT, Attachment, Call, chat_id_of

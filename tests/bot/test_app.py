@@ -7,6 +7,7 @@ import pytest
 from bot.app import App, engine_limits
 from bot.commands.bootstrap import open_database, prepare_unit_context
 from conversations.engine.alerts import detection
+from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.messages import Inbound, Text
 from conversations.engine.model.person import Person
 from storage import migrate, revisions
@@ -110,9 +111,8 @@ async def test_the_first_who_writes_waits_for_no_word_list(
     await app.start()
     monkeypatch.delattr("conversations.engine.alerts.detection.Sayings")
     for language in BOOKS:
-        assert (
-            detection.detect_alert("119 119", app.services.phrases_for(Person(language))) is None
-        )
+        said = Utterances().listen("119 119", app.services.phrases_for(Person(language)))
+        assert detection.detect_alert(said) is None
     await app.stop()
 
 

@@ -19,6 +19,7 @@ from bot.services.inbound.turn_services import (
     run_erasers,
 )
 from bot.services.unit_context import Speaker
+from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.effects import Effect, OtherAddressReply, Outcome
 from conversations.engine.model.messages import Inbound, Moved, Reachable, Reply, Tap, content_kind
 from conversations.engine.model.queries import Query
@@ -209,6 +210,7 @@ class BatchProcessor:
             preprocessing.content_for_engine(inbound),
         )
         failed: list[Exception] = []
+        utterances = Utterances()
 
         def recalled(query: Query[object]) -> object:
             self._person_updates.flush()
@@ -228,10 +230,13 @@ class BatchProcessor:
             recall=recalled,
             now=self._now,
             limits=services.limits,
-            alert=preprocessing.find_alert(content, participant.person, services.phrases_for),
+            alert=preprocessing.find_alert(
+                content, participant.person, services.phrases_for, utterances
+            ),
             message=preprocessing.message_name(inbound),
             earlier=earlier,
             knowledge=context.knowledge,
+            utterances=utterances,
         )
         says_nothing = isinstance(content, Reachable | Moved)
         try:

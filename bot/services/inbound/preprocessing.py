@@ -9,6 +9,7 @@ from msgspec import structs
 from bot.services.ids import new_id
 from bot.services.unit_context import UnitContext
 from conversations.engine.alerts.detection import Alert, detect_alert_in_any_language
+from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.effects import Outcome
 from conversations.engine.model.messages import (
     Album,
@@ -131,19 +132,20 @@ def album_part(inbound: Inbound, album: str, *, now: datetime) -> Part:
 
 
 def find_alert(
-    content: Content, person: Person, phrases_for: Callable[[Person], Phrases]
+    content: Content,
+    person: Person,
+    phrases_for: Callable[[Person], Phrases],
+    utterances: Utterances,
 ) -> Alert | None:
     """Return the alert for *content*, in whichever language it is written, or None."""
-    return (
-        detect_alert_in_any_language(content.text, person, phrases_for)
-        if isinstance(content, Text | Edited)
-        else None
-    )
+    if not isinstance(content, Text | Edited):
+        return None
+    return detect_alert_in_any_language(content.text, person, phrases_for, utterances)
 
 
 def is_secret(content: Content, person: Person, phrases_for: Callable[[Person], Phrases]) -> bool:
     """Tell whether the words of *content* must not be stored."""
-    found = find_alert(content, person, phrases_for)
+    found = find_alert(content, person, phrases_for, Utterances())
     return found is not None and found.is_secret
 
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from msgspec import Struct, structs
 
 from conversations.engine.alerts.detection import detect_alert
+from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.messages import (
     Edited,
     Inbound,
@@ -164,7 +165,8 @@ class MessageRateLimiter:
         if not isinstance(content, Text | Edited):
             return False
         return any(
-            detect_alert(content.text, self._phrases_for(Person(each))) for each in LANGUAGES
+            detect_alert(Utterances().listen(content.text, self._phrases_for(Person(each))))
+            for each in LANGUAGES
         )
 
 

@@ -6,6 +6,7 @@ from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
 from bot.services.reports.query_handlers import report_facts
 from bot.services.unit_context import UnitContext
 from conversations.engine.alerts.detection import detect_alert
+from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.messages import Button, Reply
 from conversations.engine.model.person import LANGUAGES, Person
 from conversations.engine.model.phrases import Phrases
@@ -76,7 +77,9 @@ def official_notice_renderers(context: UnitContext, phrases_for: PhrasesFor) -> 
 
 def mentions_danger(report: Facts, phrases_for: PhrasesFor) -> bool:
     """Tell whether a report's words name a danger, in whichever language."""
+    utterances = Utterances()
     alerts = (
-        detect_alert(report.details, phrases_for(Person(language))) for language in LANGUAGES
+        detect_alert(utterances.listen(report.details, phrases_for(Person(language))))
+        for language in LANGUAGES
     )
     return any(alert is not None and alert.is_emergency for alert in alerts)

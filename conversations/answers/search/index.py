@@ -15,8 +15,8 @@ from conversations.answers.search.synonyms import SynonymExpander
 from conversations.answers.search.vocabulary import Meaning, Vocabulary
 from conversations.answers.search.weights import Weights, WordWeigher
 from conversations.text.matching import Candidate
-from conversations.text.text_cache import forgettable
 from conversations.text.tokenizer import Spelling, Token
+from conversations.text.word_caches import forgettable
 
 Pair = tuple[str, str]
 

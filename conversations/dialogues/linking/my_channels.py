@@ -10,14 +10,15 @@ from conversations.dialogues.linking.effects import (
 )
 from conversations.dialogues.linking.queries import MyAddress, MyAddresses
 from conversations.engine.language.plain_words import strip_courtesies
+from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.endings import AboutMe, Closing
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import LocalisedText
 from conversations.engine.questions.channel_names import channel_name
 from conversations.engine.questions.one_time_codes import find_code, is_code
 from conversations.engine.replay.talk import Talk
+from conversations.text.folded_text import analysed_once
 from conversations.text.matching import is_exact_match
-from conversations.text.text_cache import text_lru_cache
 
 # The channels that people can choose as their preferred one.
 CHANNELS = ("webchat", "telegram", "zalo")
@@ -93,16 +94,15 @@ def _channel_names(addresses: tuple[MyAddress, ...], phrases: Phrases) -> str:
     return ", ".join(names)
 
 
-@text_lru_cache
-def is_link_request(text: str, phrases: Phrases) -> bool:
-    """Tell whether *text* contains a code, or asks directly for one or to unlink an address."""
-    openings = phrases.words("my_channels-code-opening-words")
-    lists = (phrases.words(f"my_channels-act-{act}-words") for act in ("get", "have", "part"))
+@analysed_once
+def is_link_request(said: Utterance) -> bool:
+    """Tell whether *said* contains a code, or asks directly for one or to unlink an address."""
+    words = said.phrases.words
+    openings = words("my_channels-code-opening-words")
+    lists = (words(f"my_channels-act-{act}-words") for act in ("get", "have", "part"))
     # Compare exactly: "nối kênh" (link) is similar to "ngắt kênh" (unlink).
-    said = strip_courtesies(text, phrases)
-    return any(is_exact_match(said, ways) for ways in lists) or bool(
-        find_code(text, openings, phrases)
-    )
+    plain = strip_courtesies(said)
+    return any(is_exact_match(plain, ways) for ways in lists) or bool(find_code(said, openings))
 
 
 def read_unlink_button(data: str) -> Unlink | None:

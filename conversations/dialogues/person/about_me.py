@@ -1,9 +1,9 @@
 """The dialogue about the person's profile; every question can be skipped."""
 
 from conversations.engine.language.personal_details import read_requested_detail
+from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.endings import AboutMe
 from conversations.engine.model.person import KINDS
-from conversations.engine.model.phrases import Phrases
 from conversations.engine.replay.talk import Talk
 
 
@@ -17,6 +17,6 @@ async def about_me(talk: Talk) -> AboutMe:
     return AboutMe(form or None, home.id if home else None, kind or None)
 
 
-def is_change_request(text: str, phrases: Phrases) -> bool:
-    """Tell whether *text* only asks to change one item of the profile: "đổi khu phố"."""
-    return bool(read_requested_detail(text, "about_me", phrases))
+def is_change_request(said: Utterance) -> bool:
+    """Tell whether *said* only asks to change one item of the profile: "đổi khu phố"."""
+    return bool(read_requested_detail(said, "about_me"))

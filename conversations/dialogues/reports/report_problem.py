@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from conversations.dialogues.reports.effects import FileReport, JoinReport
 from conversations.dialogues.reports.queries import MyReach, ReportsNearby
+from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.memo import ListMemo
-from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Category, Unit
 from conversations.engine.questions.choices import ways_of
 from conversations.engine.questions.free_text import tells_story
 from conversations.engine.replay.talk import Talk
+from conversations.text.folded_text import analysed_once
 from conversations.text.matching import Candidate, best_match, find_within
 
 # Text about these is often a question; only the command or a button starts such a report.
@@ -34,16 +35,18 @@ async def report_problem(talk: Talk) -> FileReport | JoinReport:
     return FileReport(category.id, details, photos, place, contact)
 
 
-def is_reportable(text: str, unit: Unit) -> bool:
-    """Tell whether *text* clearly names a problem that can be reported."""
+@analysed_once
+def is_reportable(said: Utterance, unit: Unit) -> bool:
+    """Tell whether *said* clearly names a problem that can be reported."""
     matters = _category_candidates(unit.categories, _LANGUAGES)
-    return (best_match(text, matters) or "other") not in _ONLY_BY_COMMAND
+    return (best_match(said, matters) or "other") not in _ONLY_BY_COMMAND
 
 
-def has_exact_category(text: str, unit: Unit) -> bool:
-    """Tell whether *text* contains the exact name of a category."""
+@analysed_once
+def has_exact_category(said: Utterance, unit: Unit) -> bool:
+    """Tell whether *said* contains the exact name of a category."""
     matters = _category_candidates(unit.categories, _LANGUAGES)
-    return any(find_within(text, matter.ways) for matter in matters)
+    return any(find_within(said, matter.ways) for matter in matters)
 
 
 def _to_candidates(
@@ -58,9 +61,10 @@ def _to_candidates(
 _category_candidates = ListMemo(_to_candidates)
 
 
-def has_trouble_words(text: str, phrases: Phrases) -> bool:
-    """Tell whether *text* describes something broken or troublesome, of any category."""
-    troubles = phrases.words("report_problem-trouble-words")
-    if text.isascii():  # without diacritics, syllables are ambiguous: "roi" is rơi or rồi
+@analysed_once
+def has_trouble_words(said: Utterance) -> bool:
+    """Tell whether *said* describes something broken or troublesome, of any category."""
+    troubles = said.phrases.words("report_problem-trouble-words")
+    if said.text.isascii():  # without diacritics, syllables are ambiguous: "roi" is rơi or rồi
         troubles = tuple(words for words in troubles if " " in words or words.isascii())
-    return tells_story(text, phrases, least=_MIN_WORDS) and bool(find_within(text, troubles))
+    return tells_story(said, least=_MIN_WORDS) and bool(find_within(said, troubles))

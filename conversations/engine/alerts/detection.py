@@ -15,10 +15,11 @@ from conversations.engine.language.language_detection import (
     ENOUGH_ENGLISH,
     count_english_words,
 )
+from conversations.engine.language.utterance import Utterance, Utterances
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
 from conversations.text.fold import fold
-from conversations.text.text_cache import forgettable
+from conversations.text.folded_text import analysed_once
 from conversations.text.tokenizer import (
     Token,
     TypingHabits,
@@ -84,9 +85,6 @@ _REACH = 10
 # The number of signs, of whatever kinds, that make an alert.
 _ENOUGH_SIGNS = 2
 
-# In characters. Short texts, such as the labels of buttons, are repeated often, so cache them.
-_SHORT = 64
-
 _GROUP = re.compile(r"@(\w+)(!?)")
 
 
@@ -126,15 +124,12 @@ def load_word_lists(phrases: Phrases) -> None:
     _word_lists(phrases)
 
 
-def detect_alert(text: str, phrases: Phrases) -> Alert | None:
-    """Return the alert in *text*, or None."""
-    return (_detect_alert if len(text) <= _SHORT else _detect_alert.__wrapped__)(text, phrases)
-
-
-@forgettable
-@lru_cache(maxsize=4096)
-def _detect_alert(text: str, phrases: Phrases) -> Alert | None:
-    return None if can_skip_search(text, phrases) else search_alert(text, phrases)
+@analysed_once
+def detect_alert(said: Utterance) -> Alert | None:
+    """Return the alert in *said*, or None."""
+    if can_skip_search(said.text, said.phrases):
+        return None
+    return search_alert(said.text, said.phrases)
 
 
 def can_skip_search(text: str, phrases: Phrases) -> bool:
@@ -275,19 +270,26 @@ def _expand_groups(saying: str, phrases: Phrases) -> str:
 
 
 def detect_alert_in_any_language(
-    text: str, person: Person, phrases_for: Callable[[Person], Phrases]
+    text: str,
+    person: Person,
+    phrases_for: Callable[[Person], Phrases],
+    utterances: Utterances,
 ) -> Alert | None:
-    """Return what *text* tells of that can't wait, whichever language it is told in.
+    """Return the alert in *text*, in whichever language it is written, or None.
 
-    Clear English is answered in English: who cries for help may not have chosen yet.
+    Clear English is answered in English: who cries for help may not have chosen a language yet.
     """
-    own = phrases_for(Person(person.language))
-    found = detect_alert(text, own)
-    if own.language == ENGLISH:
-        return found or detect_alert(text, phrases_for(Person()))
-    english = count_english_words(text, own)
+
+    def listen(language: str) -> Utterance:
+        return utterances.listen(text, phrases_for(Person(language)))
+
+    own = listen(person.language)
+    found = detect_alert(own)
+    if own.phrases.language == ENGLISH:
+        return found or detect_alert(listen(Person().language))
+    english = count_english_words(own)
     if found is None and english:
-        found = detect_alert(text, phrases_for(Person(ENGLISH)))
+        found = detect_alert(listen(ENGLISH))
     if found is None or english < ENOUGH_ENGLISH:
         return found
     return structs.replace(found, language=ENGLISH)

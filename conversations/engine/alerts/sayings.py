@@ -24,7 +24,6 @@ from conversations.engine.alerts.saying_tree import (
 )
 from conversations.engine.alerts.screen import Row, Screen
 from conversations.text.fold import strip_tones
-from conversations.text.text_cache import forgettable
 from conversations.text.tokenizer import (
     Spelling,
     Token,
@@ -33,6 +32,7 @@ from conversations.text.tokenizer import (
     parse_token,
     tokenize_word,
 )
+from conversations.text.word_caches import forgettable
 
 _GAPS = {"…": 4, "……": 8}
 _HOI, _NGA = "\u0309", "\u0303"

@@ -15,7 +15,7 @@ from conversations.engine.alerts.saying_tree import (
     Meanings,
     tolerated_cost,
 )
-from conversations.text.text_cache import forgettable
+from conversations.text.word_caches import forgettable
 
 # In letters. Longer words are unlikely to be repeated, so don't cache them.
 _LONGEST = 32

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from conversations.engine.language.clauses import split_clauses
+from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.phrases import Phrases
 from conversations.text.fold import fold
 
@@ -21,18 +22,18 @@ def may_be_age(text: str) -> bool:
     return len(text) <= _LONGEST and bool(_AGE.fullmatch(text))
 
 
-def says_age(text: str, phrases: Phrases, *, of_oneself: bool = False) -> bool:
-    """Tell whether *text* says an age or a date of birth and nothing else.
+def says_age(said: Utterance, *, of_oneself: bool = False) -> bool:
+    """Tell whether *said* is an age or a date of birth and nothing else.
 
     "ổ gà ở ngõ 12" has a number too, and "trẻ 6 tuổi cần giấy gì" is a question. With
     *of_oneself*, after a question about the person, "tôi 72" is an age as well.
     """
-    if len(text) > _LONGEST:
+    if len(said.text) > _LONGEST:
         return False
-    age, beside, spelled = _word_lists(phrases)
-    said = fold(text).split()
-    numbers = [word for word in said if word.isdecimal()]
-    others = set(said) - set(numbers)
+    age, beside, spelled = _word_lists(said.phrases)
+    words = said.folded.split()
+    numbers = [word for word in words if word.isdecimal()]
+    others = set(words) - set(numbers)
     if not numbers or max(map(len, numbers)) < _FEWEST_DIGITS:
         is_number = len(others & spelled) >= _FEWEST_SPELLED
         return is_number and bool(others & age) and others <= age | beside | spelled
@@ -40,30 +41,32 @@ def says_age(text: str, phrases: Phrases, *, of_oneself: bool = False) -> bool:
     return is_told and others <= age | beside
 
 
-def remove_age(text: str, phrases: Phrases) -> str:
-    """Return *text* without the person's age; all of it where it says only one of both.
+def remove_age(said: Utterance) -> Utterance:
+    """Return *said* without the person's age; all of it where it says only one of both.
 
     "Tôi 72 tuổi, gọi tôi là bác" gives "gọi tôi là bác", also without the comma.
     """
-    age, beside, spelled = _word_lists(phrases)
-    said = fold(text).split()
-    begins_so = said and (said[0].isdecimal() or said[0] in beside or said[0] in spelled)
-    if not begins_so and age.isdisjoint(said):
-        return text
-    parts = split_clauses(text)
+    age, beside, spelled = _word_lists(said.phrases)
+    words = said.folded.split()
+    begins_so = words and (words[0].isdecimal() or words[0] in beside or words[0] in spelled)
+    if not begins_so and age.isdisjoint(words):
+        return said
+    parts = split_clauses(said)
     if len(parts) == 1:
-        return _strip_leading_age(text, phrases)
-    left = [part for part in parts if not says_age(part, phrases, of_oneself=True)]
-    return ", ".join(left) if left and left != parts else text
+        return _strip_leading_age(said)
+    left = [part for part in parts if not says_age(part, of_oneself=True)]
+    if not left or left == parts:
+        return said
+    return said.part(", ".join(part.text for part in left))
 
 
-def _strip_leading_age(text: str, phrases: Phrases) -> str:
-    if not any(map(str.isdecimal, text)):
-        return text
-    words = text.split()
+def _strip_leading_age(said: Utterance) -> Utterance:
+    if not any(map(str.isdecimal, said.text)):
+        return said
+    words = said.text.split()
     lengths = range(min(len(words) - 1, _MOST_WORDS), 1, -1)
-    age = next((n for n in lengths if says_age(" ".join(words[:n]), phrases)), 0)
-    return " ".join(words[age:]) if age else text
+    age = next((n for n in lengths if says_age(said.part(" ".join(words[:n])))), 0)
+    return said.part(" ".join(words[age:])) if age else said
 
 
 @lru_cache(maxsize=64)

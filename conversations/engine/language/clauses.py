@@ -4,25 +4,25 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from conversations.engine.language.utterance import Utterance
 from conversations.text.fold import fold
 
 _MARKS = re.compile(r"[,;.!\n]+")
 _LONGEST = 200
 
 
-def split_clauses(text: str) -> list[str]:
-    """Return the clauses between the commas of *text*; none if it is a long story."""
-    if len(text) > _LONGEST:
+def split_clauses(said: Utterance) -> list[Utterance]:
+    """Return the clauses between the commas of *said*; none if it is a long story."""
+    if len(said.text) > _LONGEST:
         return []
-    return [part for piece in _MARKS.split(text) if (part := piece.strip())]
+    return [said.part(part) for piece in _MARKS.split(said.text) if (part := piece.strip())]
 
 
-def match_openings(said: str, openings: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Yield each of *openings* that *said* begins with, longest first, and the text after it."""
-    said = fold(said)
-    for opening in _by_first_word(openings).get(said.partition(" ")[0], ()):
-        if said.startswith(f"{opening} "):
-            yield opening, said[len(opening) + 1 :]
+def match_openings(folded: str, openings: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield each of *openings* that *folded* begins with, longest first, and the text after it."""
+    for opening in _by_first_word(openings).get(folded.partition(" ")[0], ()):
+        if folded.startswith(f"{opening} "):
+            yield opening, folded[len(opening) + 1 :]
 
 
 @lru_cache(maxsize=64)

@@ -1,17 +1,19 @@
 """The commands that are understood at every question: back, out, help and others."""
 
 import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
 from conversations.engine.language.plain_words import extra_words, read_number, strip_courtesies
 from conversations.engine.language.question_analysis import asks_only_for_part
+from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.messages import Button, Content, Start, Tap, Text
 from conversations.engine.model.phrases import Phrases
-from conversations.text.fold import fold, is_same_text
+from conversations.text.fold import fold
+from conversations.text.folded_text import analysed_once
 from conversations.text.matching import MIN_SIMILARITY, Candidate, best_match, find_within
-from conversations.text.text_cache import text_lru_cache
 
 BACK = "back"
 CANCEL = "cancel"
@@ -74,54 +76,55 @@ def is_command_button(content: Content) -> bool:
     return isinstance(content, Tap) and content.data.startswith(_PREFIX)
 
 
-def read_resume_answer(text: str, phrases: Phrases) -> str | None:
-    """Return RESUME or DROP if *text* answers "shall we go on?", else None."""
-    number = read_number(text, phrases)
+def read_resume_answer(said: Utterance) -> str | None:
+    """Return RESUME or DROP if *said* answers "shall we go on?", else None."""
+    number = read_number(said)
     if number is not None:
         return dict(enumerate(_ANSWERS, start=1)).get(number)
     return best_match(
-        strip_courtesies(text, phrases),
-        [Candidate(name, _ways(name, phrases)) for name in _ANSWERS],
+        strip_courtesies(said), [Candidate(name, _ways(name, said.phrases)) for name in _ANSWERS]
     )
 
 
-def read_command(content: Content, phrases: Phrases) -> str | None:
+def read_command(content: Content, listen: Callable[[str], Utterance]) -> str | None:
     """Return the command that *content* gives as a whole, or None."""
     if isinstance(content, Tap):
         name = content.data.removeprefix(_PREFIX)
         return name if content.data.startswith(_PREFIX) and name in _TAPPED else None
     if not isinstance(content, Text) or len(content.text) > _LONGEST:
         return MENU if isinstance(content, Start) else None
-    return _find_command_in_words(content.text.strip(), phrases)
+    return _find_command_in_words(listen(content.text.strip()))
 
 
-@text_lru_cache
-def _find_command_in_words(text: str, phrases: Phrases) -> str | None:
-    if text.startswith("/"):
-        return _slash_commands(phrases).get(text.split("@", maxsplit=1)[0].casefold())
-    spoken, said = _spoken_commands(phrases), fold(text)
+@analysed_once
+def _find_command_in_words(said: Utterance) -> str | None:
+    phrases = said.phrases
+    if said.text.startswith("/"):
+        return _slash_commands(phrases).get(said.text.split("@", maxsplit=1)[0].casefold())
+    spoken = _spoken_commands(phrases)
     lost = phrases.words(f"engine-{HELP}-within-words")
-    if not _longest_words(lost).isdisjoint(said.split()) and find_within(text, lost):
-        return None if extra_words(text, lost, phrases) else HELP
-    if said.count(" ") >= _MOST_WORDS:
+    if not _longest_words(lost).isdisjoint(said.folded.split()) and find_within(said, lost):
+        return None if extra_words(said, lost) else HELP
+    if said.folded.count(" ") >= _MOST_WORDS:
         return None
-    if said not in spoken:
-        text = strip_courtesies(text, phrases)
-        said = fold(text)
-    if said in spoken:
-        return next((name for name, way in spoken[said] if is_same_text(text, way)), None)
-    if not text.isascii():
-        marked = ((n, way) for n in _SPOKEN for way in phrases.words(f"engine-{n}-marked-words"))
-        with_marks = next((name for name, way in marked if is_same_text(text, way)), None)
+    if said.folded not in spoken:
+        said = strip_courtesies(said)
+    if said.folded in spoken:
+        return next((name for name, way in spoken[said.folded] if said.is_same(way)), None)
+    if not said.text.isascii():
+        ways = _marked_commands(phrases).get(said.folded, ())
+        with_marks = next((name for name, way in ways if said.is_same(way)), None)
         if with_marks is not None:
             return with_marks
-    if len(said) < _FORGIVING:
+    if len(said.folded) < _FORGIVING:
         return None
-    like = process.extractOne(said, spoken.keys(), scorer=fuzz.ratio, score_cutoff=MIN_SIMILARITY)
+    like = process.extractOne(
+        said.folded, spoken.keys(), scorer=fuzz.ratio, score_cutoff=MIN_SIMILARITY
+    )
     if like is None or len(like[0]) < _FORGIVING:
         return None
     # "Làm ở đâu" is similar to "xem ở đâu", but asks where to get something done.
-    return None if asks_only_for_part(text, phrases) else spoken[like[0]][0][0]
+    return None if asks_only_for_part(said) else spoken[like[0]][0][0]
 
 
 @lru_cache(maxsize=64)
@@ -130,20 +133,34 @@ def _longest_words(ways: tuple[str, ...]) -> frozenset[str]:
     return frozenset(max(fold(way).split(), key=len) for way in ways)
 
 
-def asks_for_human(text: str, phrases: Phrases) -> bool:
-    """Tell whether *text* asks, among other words, to talk to a human."""
-    return bool(find_within(text, [way for way in _ways(HUMAN, phrases) if " " in way]))
+def asks_for_human(said: Utterance) -> bool:
+    """Tell whether *said* asks, among other words, to talk to a human."""
+    return bool(find_within(said, [way for way in _ways(HUMAN, said.phrases) if " " in way]))
+
+
+_Wordings = Mapping[str, Sequence[tuple[str, str]]]
 
 
 @lru_cache(maxsize=64)
-def _spoken_commands(phrases: Phrases) -> dict[str, list[tuple[str, str]]]:
+def _spoken_commands(phrases: Phrases) -> _Wordings:
     """Return the commands by their folded wordings, with the wordings as written."""
-    spoken: dict[str, list[tuple[str, str]]] = {}
-    for name in _SPOKEN:
-        for way in _ways(name, phrases):
-            if not way.startswith("/"):
-                spoken.setdefault(fold(way), []).append((name, way))
-    return spoken
+    ways = ((name, way) for name in _SPOKEN for way in _ways(name, phrases))
+    return _by_folded_wording((name, way) for name, way in ways if not way.startswith("/"))
+
+
+@lru_cache(maxsize=64)
+def _marked_commands(phrases: Phrases) -> _Wordings:
+    """Return the same for wordings that count only when they have their diacritics."""
+    return _by_folded_wording(
+        (name, way) for name in _SPOKEN for way in phrases.words(f"engine-{name}-marked-words")
+    )
+
+
+def _by_folded_wording(ways: Iterable[tuple[str, str]]) -> _Wordings:
+    wordings: dict[str, list[tuple[str, str]]] = {}
+    for name, way in ways:
+        wordings.setdefault(fold(way), []).append((name, way))
+    return wordings
 
 
 @lru_cache(maxsize=64)

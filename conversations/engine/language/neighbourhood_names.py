@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.memo import ListMemo
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Neighbourhood, Unit
@@ -10,18 +11,18 @@ from conversations.text.fold import fold
 from conversations.text.matching import find_within, is_match
 
 
-def find_neighbourhood(text: str, unit: Unit, phrases: Phrases) -> Neighbourhood | None:
-    """Return the one neighbourhood that *text* names; None if it names none or several."""
-    named = find_neighbourhoods(text, unit, phrases)
+def find_neighbourhood(said: Utterance, unit: Unit) -> Neighbourhood | None:
+    """Return the one neighbourhood that *said* names; None if it names none or several."""
+    named = find_neighbourhoods(said, unit)
     return named[0][0] if len(named) == 1 else None
 
 
-def match_neighbourhood(text: str, unit: Unit, phrases: Phrases) -> Neighbourhood | None:
-    """Return the neighbourhood whose name is the whole of *text*, or None."""
+def match_neighbourhood(said: Utterance, unit: Unit) -> Neighbourhood | None:
+    """Return the neighbourhood whose name is the whole of *said*, or None."""
     neighbourhoods = (
         neighbourhood
         for neighbourhood in unit.neighbourhoods
-        if is_match(text, names_of(neighbourhood, phrases))
+        if is_match(said, names_of(neighbourhood, said.phrases))
     )
     return next(neighbourhoods, None)
 
@@ -36,16 +37,14 @@ def names_of(neighbourhood: Neighbourhood, phrases: Phrases) -> tuple[str, ...]:
     )
 
 
-def find_neighbourhoods(
-    text: str, unit: Unit, phrases: Phrases
-) -> list[tuple[Neighbourhood, str]]:
-    """Return the neighbourhoods that *text* names, each with the name used, folded."""
-    said = frozenset(fold(text).split())
-    all_names = _names_of(unit.neighbourhoods, phrases)
+def find_neighbourhoods(said: Utterance, unit: Unit) -> list[tuple[Neighbourhood, str]]:
+    """Return the neighbourhoods that *said* names, each with the name used, folded."""
+    words = frozenset(said.folded.split())
+    all_names = _names_of(unit.neighbourhoods, said.phrases)
     return [
         (names.neighbourhood, name)
         for names in all_names
-        if (name := _find_name(text, said, names))
+        if (name := _find_name(said, words, names))
     ]
 
 
@@ -73,15 +72,18 @@ def _names(neighbourhood: Neighbourhood, phrases: Phrases) -> _Names:
     return _Names(neighbourhood, tuple(ways), bare, opening)
 
 
-def _find_name(text: str, said: frozenset[str], names: _Names) -> str:
-    """Return the name, folded, that *text* uses for the neighbourhood, or ""."""
-    if not said.isdisjoint(names.opening):
-        if name := find_within(text, names.ways):
+def _find_name(said: Utterance, words: frozenset[str], names: _Names) -> str:
+    """Return the name, folded, that *said* uses for the neighbourhood, or "".
+
+    *words* are the folded words of *said*.
+    """
+    if not words.isdisjoint(names.opening):
+        if name := find_within(said, names.ways):
             return name
         if " " in names.bare:
-            return find_within(text, (names.bare,))
-    is_bare = " " not in names.bare and is_match(text, (names.bare,))
-    return find_within(text, (names.bare,)) if is_bare else ""
+            return find_within(said, (names.bare,))
+    is_bare = " " not in names.bare and is_match(said, (names.bare,))
+    return find_within(said, (names.bare,)) if is_bare else ""
 
 
 def _strip_kind(name: str, phrases: Phrases) -> str:

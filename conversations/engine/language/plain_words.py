@@ -3,58 +3,63 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.phrases import Phrases
 from conversations.text.fold import fold, is_same_text, words
+from conversations.text.folded_text import analysed_once
 from conversations.text.matching import find_within, is_exact_match, is_match
-from conversations.text.text_cache import text_lru_cache
 
 _MOST_DIGITS = 3
 _LONGEST_ANSWER = 200
 
 
-@text_lru_cache
-def strip_courtesies(text: str, phrases: Phrases) -> str:
-    """Return *text* without courtesies: "dạ đúng rồi em ạ" gives "đúng rồi"."""
-    if len(text) > _LONGEST_ANSWER:
-        return text
+@analysed_once
+def strip_courtesies(said: Utterance) -> Utterance:
+    """Return *said* without courtesies: "dạ đúng rồi em ạ" gives "đúng rồi"."""
+    if len(said.text) > _LONGEST_ANSWER:
+        return said
+    phrases, left = said.phrases, list(said.words)
     first, last = phrases.words("engine-polite-first"), phrases.words("engine-polite-last")
-    said = list(words(text))
-    while said and is_exact_match(said[-1], last):
-        said.pop()
-    while said and is_exact_match(said[0], first):
-        said.pop(0)
-    return " ".join(said) or text
+    while left and is_exact_match(left[-1], last):
+        left.pop()
+    while left and is_exact_match(left[0], first):
+        left.pop(0)
+    return said.part(" ".join(left)) if left else said
 
 
-def says_only(text: str, ways: Sequence[str], phrases: Phrases) -> bool:
-    """Tell whether *text* is one of *ways*, without other words that could change its meaning."""
-    if is_match(text, ways) or is_match(strip_courtesies(text, phrases), ways):
+def says_only(said: Utterance, ways: Sequence[str]) -> bool:
+    """Tell whether *said* is one of *ways*, without other words that could change its meaning."""
+    if is_match(said, ways) or is_match(strip_courtesies(said), ways):
         return True
-    if not find_within(text, ways):
-        return False
-    return not set(extra_words(text, ways, phrases))
+    return bool(find_within(said, ways)) and not extra_words(said, ways)
 
 
-def extra_words(text: str, ways: Sequence[str], phrases: Phrases) -> Sequence[str]:
-    """Return the words of *text* that are neither in one of *ways* nor fillers.
+def extra_words(said: Utterance, ways: Sequence[str]) -> Sequence[str]:
+    """Return the words of *said* that are neither in one of *ways* nor fillers.
 
     Without diacritics remove one way only: "dung gui" may be "đúng, gửi" or "đừng gửi".
     """
-    left = list(words(text))
-    for its in sorted(map(words, ways), key=len, reverse=True):
+    left = list(said.words)
+    for its in _split_ways(tuple(ways)):
         spans = range(len(left) - len(its) + 1)
         at = next((n for n in spans if _matches_way(left[n : n + len(its)], its)), None)
         if at is not None:
             del left[at : at + len(its)]
-            if text.isascii():
+            if said.text.isascii():
                 break
-    hollow = filler_words(phrases)
+    hollow = filler_words(said.phrases)
     return [word for word in left if fold(word) not in hollow]
 
 
-def says_nothing(text: str, phrases: Phrases) -> bool:
-    """Tell whether *text* says that there is nothing to say: "không biết"."""
-    return is_exact_match(strip_courtesies(text, phrases), phrases.words("engine-nothing-words"))
+@lru_cache(maxsize=512)
+def _split_ways(ways: tuple[str, ...]) -> Sequence[Sequence[str]]:
+    """Return the words of each of *ways*, the longest first."""
+    return sorted(map(words, ways), key=len, reverse=True)
+
+
+def says_nothing(said: Utterance) -> bool:
+    """Tell whether *said* means that there is nothing to say: "không biết"."""
+    return is_exact_match(strip_courtesies(said), said.phrases.words("engine-nothing-words"))
 
 
 def _matches_way(said: Sequence[str], way: Sequence[str]) -> bool:
@@ -67,16 +72,16 @@ def filler_words(phrases: Phrases) -> frozenset[str]:
     return frozenset(map(fold, phrases.words("engine-hollow-words")))
 
 
-@text_lru_cache
-def read_number(text: str, phrases: Phrases) -> int | None:
-    """Return the number that is the whole of *text* ("3", "số 3", "ba ạ"), or None."""
-    if len(text) > _LONGEST_ANSWER:
+@analysed_once
+def read_number(said: Utterance) -> int | None:
+    """Return the number that is the whole of *said* ("3", "số 3", "ba ạ"), or None."""
+    if len(said.text) > _LONGEST_ANSWER:
         return None
-    said = fold(strip_courtesies(text, phrases))
-    said = said.removeprefix(fold(phrases.say("engine-number-lead"))).strip()
-    if said.isdecimal() and len(said) <= _MOST_DIGITS:
-        return int(said)
-    return _numbers(phrases).get(said)
+    phrases, folded = said.phrases, strip_courtesies(said).folded
+    number = folded.removeprefix(fold(phrases.say("engine-number-lead"))).strip()
+    if number.isdecimal() and len(number) <= _MOST_DIGITS:
+        return int(number)
+    return _numbers(phrases).get(number)
 
 
 @lru_cache(maxsize=64)

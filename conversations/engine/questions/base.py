@@ -6,8 +6,9 @@ from collections.abc import Generator, Sequence
 from typing import Any, Generic, TypeVar
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, field
 
+from conversations.engine.language.utterance import Utterance, Utterances
 from conversations.engine.model.messages import Content, Pin
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
@@ -85,6 +86,11 @@ class QuestionContext(Struct, frozen=True):
     gathered: tuple[str, ...] = ()
     page: int = 0
     early_inputs: tuple[Content, ...] = ()
+    utterances: Utterances = field(default_factory=Utterances)
+
+    def listen(self, text: str) -> Utterance:
+        """Return *text* as an utterance of the person who is asked."""
+        return self.utterances.listen(text, self.phrases)
 
     def name(self, question: "Question[object]", ending: str) -> str:
         """Return the name of the dialogue's own phrase if it exists, else of the general one."""

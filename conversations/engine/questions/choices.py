@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Generic, Protocol, TypeVar
 
 from conversations.engine.language.plain_words import read_number, says_only, strip_courtesies
+from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.memo import ListMemo
 from conversations.engine.model.messages import Content, Tap, Text
 from conversations.engine.model.phrases import Phrases
@@ -54,41 +55,42 @@ def read_option(
         return next((o for o in options if o.id == content.data), page)
     if not isinstance(content, Text):
         return None
-    number = read_number(content.text, at.phrases)
+    said = at.listen(content.text)
+    number = read_number(said)
     shown = question.visible_options(at) if number is not None else ()
     if number is not None and 1 <= number <= len(shown):
         return shown[number - 1]
-    said = strip_courtesies(content.text, at.phrases)
-    found = find_option(content.text, options)
-    if found is None and said != content.text:
-        found = find_option(said, options)
-    return found or _find_page(said, question.visible_options(at))
+    plain = strip_courtesies(said)
+    found = find_option(said, options)
+    if found is None and plain is not said:
+        found = find_option(plain, options)
+    return found or _find_page(plain, question.visible_options(at))
 
 
-def _find_page(said: str, shown: Sequence[Option]) -> Option | None:
+def _find_page(said: Utterance, shown: Sequence[Option]) -> Option | None:
     """Return the option for another page if there is one and *said* asks for it."""
     is_more = bool(shown) and page_of(shown[-1].id) is not None
     return shown[-1] if is_more and is_match(said, shown[-1].also) else None
 
 
-def says_only_option(text: str, option: Option, at: QuestionContext) -> bool:
-    """Tell whether *text* is the option's number or name, without words that contradict it."""
-    is_number = read_number(text, at.phrases) is not None
-    return is_number or says_only(text, (option.label, *option.also), at.phrases)
+def says_only_option(said: Utterance, option: Option) -> bool:
+    """Tell whether *said* is the option's number or name, without words that contradict it."""
+    is_number = read_number(said) is not None
+    return is_number or says_only(said, (option.label, *option.also))
 
 
-def find_option(text: str, options: Sequence[Option]) -> Option | None:
-    """Return the one of *options* that *text* means, by its label or in words."""
-    shown = [option for option in options if option.label == text]
+def find_option(said: Utterance, options: Sequence[Option]) -> Option | None:
+    """Return the one of *options* that *said* means, by its label or in words."""
+    shown = [option for option in options if option.label == said.text]
     if len(shown) == 1:
         return shown[0]
-    id_ = best_match(text, [Candidate(o.id, (o.label, *o.also)) for o in options])
+    id_ = best_match(said, [Candidate(o.id, (o.label, *o.also)) for o in options])
     return next((o for o in options if o.id == id_), None) if id_ else None
 
 
-def says_option(text: str, options: Sequence[Option]) -> bool:
-    """Tell whether *text* contains the words of one of *options*."""
-    return any(is_exact_match(text, (option.label, *option.also)) for option in options)
+def says_option(said: Utterance, options: Sequence[Option]) -> bool:
+    """Tell whether *said* is one of *options* in words."""
+    return any(is_exact_match(said, (option.label, *option.also)) for option in options)
 
 
 def _all_named(things: Sequence[Choosable], language: str) -> Sequence[Option]:
@@ -226,7 +228,9 @@ class Choice(Question[C | None], Generic[C]):
             return None
         options = self.options(at)
         for content in at.early_inputs:
-            if isinstance(content, Text) and (option := find_option(content.text, options)):
+            if isinstance(content, Text) and (
+                option := find_option(at.listen(content.text), options)
+            ):
                 return FullAnswer(option.id)
         return None
 
@@ -254,6 +258,7 @@ def read_choice(
     page = page_of(option.id)
     if page is not None:
         return PageTurn(page)
-    if strictly and isinstance(content, Text) and not says_only_option(content.text, option, at):
-        return NoAnswer()
+    if strictly and isinstance(content, Text):
+        says_more = not says_only_option(at.listen(content.text), option)
+        return NoAnswer() if says_more else FullAnswer(option.id)
     return FullAnswer(option.id)

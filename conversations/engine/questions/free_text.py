@@ -13,8 +13,8 @@ from conversations.engine.language.plain_words import (
     says_nothing,
     strip_courtesies,
 )
+from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.messages import Content, Tap, Text, Voice, photos_in
-from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.values import Said
 from conversations.engine.questions.base import (
     Display,
@@ -27,17 +27,17 @@ from conversations.engine.questions.base import (
     Reading,
     UnfitError,
 )
-from conversations.text.fold import clean, fold, is_same_text, words
+from conversations.text.fold import clean, is_same_text, words
 from conversations.text.matching import find_within, is_match
 
 _TELLING_WORDS = 5
 _FEW_WORDS = 2
 
 
-def tells_story(text: str, phrases: Phrases, *, least: int = _TELLING_WORDS) -> bool:
-    """Tell whether *text* has at least *least* words besides fillers."""
-    hollow = filler_words(phrases)
-    return sum(word not in hollow for word in fold(text).split()) >= least
+def tells_story(said: Utterance, *, least: int = _TELLING_WORDS) -> bool:
+    """Tell whether *said* has at least *least* words besides fillers."""
+    hollow = filler_words(said.phrases)
+    return sum(word not in hollow for word in said.folded.split()) >= least
 
 
 class FreeTextQuestion(Question[Said]):
@@ -80,7 +80,7 @@ class FreeTextQuestion(Question[Said]):
             return None
         for content in at.early_inputs:
             if isinstance(content, Voice) or (
-                isinstance(content, Text) and tells_story(content.text, at.phrases)
+                isinstance(content, Text) and tells_story(at.listen(content.text))
             ):
                 heard = self.read(content, at)
                 return heard if isinstance(heard, FullAnswer) else None
@@ -103,7 +103,7 @@ class FreeTextQuestion(Question[Said]):
             return FullAnswer({"voice": content.media, "seconds": content.seconds})
         if not isinstance(content, Text):
             return NoAnswer("words")
-        if says_nothing(content.text, at.phrases):
+        if says_nothing(at.listen(content.text)):
             return self._read_early_words(at)
         text = clean(text_after_command(content.text))
         if len(list(islice(filter(str.isalnum, text), self.least))) < self.least:
@@ -118,7 +118,7 @@ class FreeTextQuestion(Question[Said]):
             for content in at.early_inputs
             if isinstance(content, Text) and self.can_use_early_text
         )
-        text = next((text for text in told if tells_story(text, at.phrases, least=_FEW_WORDS)), "")
+        text = next((t for t in told if tells_story(at.listen(t), least=_FEW_WORDS)), "")
         return FullAnswer({"text": clean(text)}) if text else NoAnswer("short")
 
     def load(self, recorded: object) -> Said:
@@ -170,25 +170,22 @@ class PhotosQuestion(Question[tuple[str, ...]]):
         if photos := photos_in(content):
             return self._read_photos((*at.gathered, *photos))
         (way_on,) = self.options(at)
-        said = isinstance(content, Text) and self._says_way_on(content.text, way_on, at)
-        if said or (isinstance(content, Tap) and content.data in ("done", "none")):
+        says_so = isinstance(content, Text) and self._says_way_on(at.listen(content.text), way_on)
+        if says_so or (isinstance(content, Tap) and content.data in ("done", "none")):
             return FullAnswer(list(at.gathered))
         return NoAnswer()
 
-    def _says_way_on(self, text: str, way_on: Option, at: QuestionContext) -> bool:
-        """Tell whether *text* means the option *way_on*; a few other words are allowed.
+    def _says_way_on(self, said: Utterance, way_on: Option) -> bool:
+        """Tell whether *said* means the option *way_on*; a few other words are allowed.
 
         A way of one word must come first: "nước không chảy" tells something.
         """
-        ways, plain = (way_on.label, *way_on.also), strip_courtesies(text, at.phrases)
-        if read_number(text, at.phrases) == 1 or is_match(plain, ways):
+        ways, plain = (way_on.label, *way_on.also), strip_courtesies(said)
+        if read_number(said) == 1 or is_match(plain, ways):
             return True
-        first = next(iter(words(plain)), "")
+        first = next(iter(plain.words), "")
         ways = tuple(way for way in ways if len(words(way)) > 1 or is_same_text(first, way))
-        return (
-            bool(find_within(text, ways))
-            and len(extra_words(text, ways, at.phrases)) <= _FEW_WORDS
-        )
+        return bool(find_within(said, ways)) and len(extra_words(said, ways)) <= _FEW_WORDS
 
     def add_later_input(self, recorded: object, content: Content) -> object | None:
         """Return the photos with as many of the new ones as there is room for."""

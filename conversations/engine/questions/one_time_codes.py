@@ -3,8 +3,8 @@
 import re
 
 from conversations.engine.language.plain_words import strip_courtesies
+from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.messages import Content, Text
-from conversations.engine.model.phrases import Phrases
 from conversations.engine.questions.base import FullAnswer, QuestionContext, Reading, UnfitError
 from conversations.engine.questions.choices import Pick, find_option
 from conversations.text.fold import fold
@@ -14,14 +14,14 @@ _CODE = re.compile(r"(?:(?P<opening>[^\d]+?) ?)?(?P<digits>\d(?: ?\d){5})")
 _LONGEST = 60
 
 
-def find_code(text: str, openings: tuple[str, ...] | None, phrases: Phrases) -> str:
-    """Return the six digits that follow one of *openings* in *text*, or "".
+def find_code(said: Utterance, openings: tuple[str, ...] | None = None) -> str:
+    """Return the six digits that follow one of *openings* in *said*, or "".
 
     Without *openings* the digits may stand alone or after any words.
     """
-    if len(text) > _LONGEST or not any(map(str.isdecimal, text)):
+    if len(said.text) > _LONGEST or not any(map(str.isdecimal, said.text)):
         return ""
-    found = _CODE.fullmatch(fold(strip_courtesies(text, phrases)))
+    found = _CODE.fullmatch(strip_courtesies(said).folded)
     if found is None:
         return ""
     opening = found["opening"] or ""
@@ -39,16 +39,19 @@ class CodeQuestion(Pick):
         """Return the code or the name in the early inputs."""
         for content in at.early_inputs:
             if isinstance(content, Text):
-                option = find_option(strip_courtesies(content.text, at.phrases), self.options(at))
-                said = find_code(content.text, None, at.phrases)
-                if said or option:
-                    return FullAnswer(said or (option.id if option else ""))
+                said = at.listen(content.text)
+                option, code = (
+                    find_option(strip_courtesies(said), self.options(at)),
+                    find_code(said),
+                )
+                if code or option:
+                    return FullAnswer(code or (option.id if option else ""))
         return None
 
     def read(self, content: Content, at: QuestionContext) -> Reading:
         """Return the digits, or the name that was chosen."""
-        said = find_code(content.text, None, at.phrases) if isinstance(content, Text) else ""
-        return FullAnswer(said) if said else super().read(content, at)
+        code = find_code(at.listen(content.text)) if isinstance(content, Text) else ""
+        return FullAnswer(code) if code else super().read(content, at)
 
     def load(self, recorded: object) -> str:
         """Return the code or the name."""

@@ -20,7 +20,6 @@ from conversations.engine.language.personal_details import (
 )
 from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.person import FORMS, Person
-from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Neighbourhood, Unit
 from conversations.engine.questions.base import (
     FullAnswer,
@@ -51,7 +50,7 @@ class FormOfAddressQuestion(Pick):
 
         "Ba" is read as "bà" here, before it is read as a number.
         """
-        if isinstance(content, Text) and (form := read_form(content.text, at.phrases)):
+        if isinstance(content, Text) and (form := read_form(at.listen(content.text))):
             return FullAnswer(form)
         return _read_answer(super().read(content, at), content, self, at)
 
@@ -77,7 +76,7 @@ class HomeQuestion(Choice[Neighbourhood]):
         """Return the neighbourhood that was chosen, or named in other words."""
         reading = _read_answer(super().read(content, at), content, self, at)
         if isinstance(reading, NoAnswer) and isinstance(content, Text):
-            neighbourhood = find_neighbourhood(content.text, self.unit, at.phrases)
+            neighbourhood = find_neighbourhood(at.listen(content.text), self.unit)
             return FullAnswer(neighbourhood.id) if neighbourhood else reading
         return reading
 
@@ -117,11 +116,10 @@ def _read_early_inputs(question: PersonalQuestion, at: QuestionContext) -> Readi
     for content in at.early_inputs:
         if not isinstance(content, Text):
             continue
-        if value := _value(
-            question, read_several_details(content.text, question.unit, at.phrases)
-        ):
+        said = at.listen(content.text)
+        if value := _value(question, read_several_details(said, question.unit)):
             return FullAnswer(value)
-        part = read_requested_detail(content.text, at.dialogue, at.phrases)
+        part = read_requested_detail(said, at.dialogue)
         if part and part != question.key:
             return FullAnswer("")
     return None
@@ -133,27 +131,23 @@ def _read_answer(
     """Return *reading*, or what *content* tells for *question* in a sentence."""
     if not isinstance(reading, NoAnswer) or not isinstance(content, Text):
         return reading
-    text = content.text
-    if everything := read_several_details(text, question.unit, at.phrases):
+    said = at.listen(content.text)
+    if everything := read_several_details(said, question.unit):
         return FullAnswer(_value(question, everything))
-    if value := _value(question, read_detail(text, question.unit, at.phrases)):
+    if value := _value(question, read_detail(said, question.unit)):
         return FullAnswer(value)
-    part = read_requested_detail(text, at.dialogue, at.phrases)
+    part = read_requested_detail(said, at.dialogue)
     if part and part != question.key:
         return FullAnswer("")
-    if isinstance(question, FormOfAddressQuestion) and (form := find_form(text, at.phrases)):
+    if isinstance(question, FormOfAddressQuestion) and (form := find_form(said)):
         return FullAnswer(form)
+    # A number may also belong to a place ("thôn 12"), but not to a form of address.
     is_age = (
-        may_be_age(text)
+        may_be_age(content.text)
         if isinstance(question, FormOfAddressQuestion)
-        else _is_age(text, at.phrases)
+        else says_age(said, of_oneself=True)
     )
     return NoAnswer("age", is_secret=True) if is_age else reading
-
-
-def _is_age(text: str, phrases: Phrases) -> bool:
-    """Tell whether *text* is an age; the number of a place ("thôn 12") is none."""
-    return says_age(text, phrases, of_oneself=True)
 
 
 def _value(question: Question[object], told: PersonalDetails | None) -> str:

@@ -1,9 +1,9 @@
 """The question for a phone number that officials may call."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.messages import Contact, Content, Text
-from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.queries import Reach
 from conversations.engine.model.transcript import Answer
 from conversations.engine.questions.base import (
@@ -68,7 +68,7 @@ class PhoneQuestion(Question[str]):
             return NoAnswer()
         option = read_option(content, self, at)
         if option and (
-            not isinstance(content, Text) or says_only_option(content.text, option, at)
+            not isinstance(content, Text) or says_only_option(at.listen(content.text), option)
         ):
             return FullAnswer(option.id)
         # Someone who is afraid may not use the exact words.
@@ -80,7 +80,7 @@ class PhoneQuestion(Question[str]):
     def _says(self, text: str, which: str, at: QuestionContext) -> bool:
         """Tell whether *text* contains words of one list about hiding."""
         name = f"{at.dialogue}-{self.key}-{HIDE}-{which}-words"
-        return bool(find_within(text, at.phrases.words(name)))
+        return bool(find_within(at.listen(text), at.phrases.words(name)))
 
     def load(self, recorded: object) -> str:
         """Return the digits, "" for a hidden number."""
@@ -92,17 +92,20 @@ class PhoneQuestion(Question[str]):
 
 
 def read_early_anonymity(
-    content: Content | None, dialogue: str, phrases: Phrases
+    content: Content | None, dialogue: str, listen: Callable[[str], Utterance]
 ) -> Answer | None:
     """Return the answer to CONTACT_KEY if *content* asks, among other words, to stay anonymous.
 
     It is kept until the question comes, and takes precedence over the number of last time.
     """
-    wish = phrases.words(f"{dialogue}-anonymous-words")
-    if not isinstance(content, Text) or not wish or not find_within(content.text, wish):
+    if not isinstance(content, Text):
         return None
-    unless = phrases.words(f"{dialogue}-{CONTACT_KEY}-{HIDE}-unless-words")
-    return None if find_within(content.text, unless) else Answer(CONTACT_KEY, HIDE, None)
+    said = listen(content.text)
+    wish = said.phrases.words(f"{dialogue}-anonymous-words")
+    if not wish or not find_within(said, wish):
+        return None
+    unless = said.phrases.words(f"{dialogue}-{CONTACT_KEY}-{HIDE}-unless-words")
+    return None if find_within(said, unless) else Answer(CONTACT_KEY, HIDE, None)
 
 
 def _number(text: str) -> Reading:

@@ -6,12 +6,12 @@ from conversations.engine.language.clauses import match_openings, split_clauses
 from conversations.engine.language.neighbourhood_names import find_neighbourhoods
 from conversations.engine.language.plain_words import filler_words, strip_courtesies
 from conversations.engine.language.question_analysis import is_question
+from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.messages import Content, Location, Text
 from conversations.engine.model.unit import Unit
 from conversations.engine.questions.base import Display, QuestionContext
 from conversations.engine.questions.choices import Pick, find_option, says_option
 from conversations.engine.questions.places import ResolvedPlace, find_spot, is_spot
-from conversations.text.fold import fold
 
 
 class PlaceConfirmation(Pick):
@@ -44,51 +44,48 @@ class PlaceConfirmation(Pick):
             return content
         if not isinstance(content, Text):
             return None
-        text = self._strip_answer(content.text, at)
-        if self.tells_spot(content.text, at):
-            return Text(self._add_neighbourhood(text, at))
-        if find_option(text, self.options(at)) or not self._names_more(text, at):
+        said = at.listen(content.text)
+        place = self._strip_answer(said, at)
+        if self.tells_spot(said, at):
+            return Text(self._add_neighbourhood(place))
+        if find_option(place, self.options(at)) or not self._names_more(place):
             return None
-        return Text(text)
+        return Text(place.text)
 
-    def tells_spot(self, text: str, at: QuestionContext) -> bool:
-        """Tell whether *text* is no question and begins as people say where: "cạnh trạm y tế"."""
-        if is_question(text, at.phrases):
+    def tells_spot(self, said: Utterance, at: QuestionContext) -> bool:
+        """Tell whether *said* is no question and begins as people say where: "cạnh trạm y tế"."""
+        if is_question(said):
             return False
-        said = fold(strip_courtesies(self._strip_answer(text, at), at.phrases)).split()
+        words = strip_courtesies(self._strip_answer(said, at)).folded.split()
         hollow = filler_words(at.phrases)
-        where = " ".join(dropwhile(hollow.__contains__, said))
+        where = " ".join(dropwhile(hollow.__contains__, words))
         if any(match_openings(where, at.phrases.words("engine-spot-words"))):
             return True
         return is_spot(where, self.unit)
 
-    def _strip_answer(self, text: str, at: QuestionContext) -> str:
-        """Return the clauses of *text* that are neither yes nor no."""
+    def _strip_answer(self, said: Utterance, at: QuestionContext) -> Utterance:
+        """Return the clauses of *said* that are neither yes nor no."""
         options = self.options(at)
         parts = (
-            p
-            for p in split_clauses(text)
-            if not says_option(strip_courtesies(p, at.phrases), options)
+            part.text
+            for part in split_clauses(said)
+            if not says_option(strip_courtesies(part), options)
         )
-        return ", ".join(parts)
+        return said.part(", ".join(parts))
 
-    def _add_neighbourhood(self, text: str, at: QuestionContext) -> str:
-        """Return *text* with the shown neighbourhood added, unless it names another one."""
-        neighbourhood, told = self.resolved_place.neighbourhood, find_spot(text, self.unit)
+    def _add_neighbourhood(self, said: Utterance) -> str:
+        """Return *said* with the shown neighbourhood added, unless it names another one."""
+        neighbourhood, told = self.resolved_place.neighbourhood, find_spot(said, self.unit)
         is_elsewhere = told is not None and told[0] != neighbourhood
-        if (
-            neighbourhood is None
-            or is_elsewhere
-            or find_neighbourhoods(text, self.unit, at.phrases)
-        ):
-            return text
-        return f"{text}, {neighbourhood.name.vi}"
+        if neighbourhood is None or is_elsewhere or find_neighbourhoods(said, self.unit):
+            return said.text
+        return f"{said.text}, {neighbourhood.name.vi}"
 
-    def _names_more(self, text: str, at: QuestionContext) -> bool:
-        """Tell whether *text* names a neighbourhood, and more than the name that is shown."""
-        named = find_neighbourhoods(text, self.unit, at.phrases)
+    def _names_more(self, said: Utterance) -> bool:
+        """Tell whether *said* names a neighbourhood, and more than the name that is shown."""
+        named = find_neighbourhoods(said, self.unit)
         if [neighbourhood for neighbourhood, _ in named] != [self.resolved_place.neighbourhood]:
             return bool(named)
         ((_, name),) = named
-        rest = fold(text).replace(name, "", 1).split()
-        return not filler_words(at.phrases).issuperset(rest)
+        rest = said.folded.replace(name, "", 1).split()
+        return not filler_words(said.phrases).issuperset(rest)

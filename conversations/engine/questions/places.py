@@ -7,6 +7,7 @@ import msgspec
 
 from conversations.engine.language.neighbourhood_names import find_neighbourhoods
 from conversations.engine.language.plain_words import filler_words, says_nothing, says_only
+from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.geography import landmark_near, metres_outside, neighbourhood_at
 from conversations.engine.model.messages import Content, Location, Pin, Tap, Text
 from conversations.engine.model.phrases import Phrases
@@ -25,7 +26,7 @@ from conversations.engine.questions.base import (
     page_of,
 )
 from conversations.engine.questions.choices import named_options, read_option, says_only_option
-from conversations.text.fold import clean, fold
+from conversations.text.fold import clean
 from conversations.text.matching import Candidate, best_match, find_within, is_exact_match
 
 ELSEWHERE = "elsewhere"
@@ -61,7 +62,7 @@ class PlaceQuestion(Question[Place]):
             if isinstance(content, Location):
                 return read_point(self.unit, content)
             if isinstance(content, Text):
-                place = self._in_words(content.text, at)
+                place = self._in_words(at.listen(clean(content.text)))
                 if place.neighbourhood:
                     return FullAnswer(
                         {"neighbourhood": place.neighbourhood, "landmark": place.landmark}
@@ -80,40 +81,40 @@ class PlaceQuestion(Question[Place]):
             return FullAnswer({"neighbourhood": option.id}) if option else NoAnswer()
         if not isinstance(content, Text):
             return NoAnswer()
-        text = clean(content.text)
-        if missed := _reason_no_place(text, at.phrases):
+        said = at.listen(clean(content.text))
+        if missed := _reason_no_place(said):
             return missed
-        if option and says_only_option(text, option, at):
+        if option and says_only_option(said, option):
             return FullAnswer({"neighbourhood": option.id})
-        if says_nothing(text, at.phrases):
+        if says_nothing(said):
             return NoAnswer()
-        place = self._in_words(text, at)
+        place = self._in_words(said)
         if not place.neighbourhood:
-            place = self._by_landmark(text)
-        if place.neighbourhood or sum(c.isalnum() for c in text) >= _LEAST_LETTERS:
+            place = self._by_landmark(said)
+        if place.neighbourhood or sum(c.isalnum() for c in said.text) >= _LEAST_LETTERS:
             return FullAnswer(msgspec.to_builtins(place))
         return NoAnswer()
 
-    def _in_words(self, text: str, at: QuestionContext) -> Place:
-        """Return the place that *text* names; keep its words if they say more than a name."""
-        text = clean(text)
-        neighbourhoods = find_neighbourhoods(text, self.unit, at.phrases)
+    def _in_words(self, said: Utterance) -> Place:
+        """Return the place that *said* names; keep its words if they say more than a name."""
+        neighbourhoods = find_neighbourhoods(said, self.unit)
         if len(neighbourhoods) != 1:
-            return Place(words=text)
+            return Place(words=said.text)
         ((neighbourhood, name),) = neighbourhoods
-        rest = fold(text).replace(name, "", 1)
+        rest = said.folded.replace(name, "", 1)
         spot = (
-            _find_spot_name(text, neighbourhood.landmarks)
+            _find_spot_name(said, neighbourhood.landmarks)
             or best_match(rest, _spots(neighbourhood.landmarks))
             or ""
         )
-        more = not filler_words(at.phrases).issuperset(rest.split())
-        return Place(neighbourhood=neighbourhood.id, landmark=spot, words=text if more else "")
+        more = not filler_words(said.phrases).issuperset(rest.split())
+        words = said.text if more else ""
+        return Place(neighbourhood=neighbourhood.id, landmark=spot, words=words)
 
-    def _by_landmark(self, text: str) -> Place:
-        """Return the place whose landmark *text* names, if only one has that name."""
-        told = find_spot(text, self.unit)
-        return Place(told[0].id, told[1], text) if told else Place(words=text)
+    def _by_landmark(self, said: Utterance) -> Place:
+        """Return the place whose landmark *said* names, if only one has that name."""
+        told = find_spot(said, self.unit)
+        return Place(told[0].id, told[1], said.text) if told else Place(words=said.text)
 
     def load(self, recorded: object) -> Place:
         """Return the place; raise UnfitError if its neighbourhood is gone."""
@@ -158,19 +159,19 @@ class SpotQuestion(Question[Place]):
         if page is not None:
             return PageTurn(page)
         if option and (
-            not isinstance(content, Text) or says_only_option(content.text, option, at)
+            not isinstance(content, Text) or says_only_option(at.listen(content.text), option)
         ):
             return FullAnswer({"landmark": option.id})
         if not isinstance(content, Text):
             return NoAnswer()
-        text = clean(content.text)
-        if missed := _reason_no_place(text, at.phrases):
+        said = at.listen(clean(content.text))
+        if missed := _reason_no_place(said):
             return missed
-        if says_nothing(text, at.phrases):
+        if says_nothing(said):
             return FullAnswer({}) if self.neighbourhood else NoAnswer()
-        if sum(c.isalpha() for c in text) < _LEAST_NEAR:
+        if sum(c.isalpha() for c in said.text) < _LEAST_NEAR:
             return NoAnswer()
-        return FullAnswer({"landmark": option.id if option else "", "words": text})
+        return FullAnswer({"landmark": option.id if option else "", "words": said.text})
 
     def load(self, recorded: object) -> Place:
         """Return the spot; only a point has its own neighbourhood."""
@@ -202,10 +203,10 @@ def read_point(unit: Unit, point: Location) -> Reading:
     return FullAnswer(msgspec.to_builtins(place))
 
 
-def find_spot(text: str, unit: Unit) -> tuple[Neighbourhood, str] | None:
-    """Return the landmark that *text* names and its neighbourhood; None if several match."""
+def find_spot(said: Utterance, unit: Unit) -> tuple[Neighbourhood, str] | None:
+    """Return the landmark that *said* names and its neighbourhood; None if several match."""
     spot = _find_spot_name(
-        text, [spot for neighbourhood in unit.neighbourhoods for spot in neighbourhood.landmarks]
+        said, [spot for neighbourhood in unit.neighbourhoods for spot in neighbourhood.landmarks]
     )
     return next(
         (
@@ -223,24 +224,23 @@ def is_spot(text: str, unit: Unit) -> bool:
     return any(is_exact_match(text, spot.ways) for spot in _spots(spots))
 
 
-def _reason_no_place(text: str, phrases: Phrases) -> NoAnswer | None:
-    """Return why *text* can't be a place: too long, or only the note that a pin is sent."""
-    if len(text) > _MOST:
+def _reason_no_place(said: Utterance) -> NoAnswer | None:
+    """Return why *said* can't be a place: too long, or only the note that a pin is sent."""
+    if len(said.text) > _MOST:
         return NoAnswer("long")
     # Some type the label of the button for a pin where their device has no such button.
-    return (
-        NoAnswer("unsent") if says_only(text, phrases.words("engine-pin-words"), phrases) else None
-    )
+    says_pin = says_only(said, said.phrases.words("engine-pin-words"))
+    return NoAnswer("unsent") if says_pin else None
 
 
 def _spots(landmarks: Iterable[Landmark]) -> list[Candidate]:
     return [Candidate(spot.id, (spot.name.vi, *spot.also)) for spot in landmarks]
 
 
-def _find_spot_name(text: str, landmarks: Iterable[Landmark]) -> str:
-    """Return the one landmark that *text* contains by name, or ""."""
+def _find_spot_name(said: Utterance, landmarks: Iterable[Landmark]) -> str:
+    """Return the one landmark that *said* contains by name, or ""."""
     found = [
-        (len(way), spot.id) for spot in _spots(landmarks) if (way := find_within(text, spot.ways))
+        (len(way), spot.id) for spot in _spots(landmarks) if (way := find_within(said, spot.ways))
     ]
     longest = max(found, default=(0, ""))
     return longest[1] if [length for length, _ in found].count(longest[0]) == 1 else ""

@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 
 from conversations.engine.language.plain_words import strip_courtesies
+from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.messages import Text
-from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.queries import MyReport
 from conversations.engine.model.unit import Unit
 from conversations.engine.questions.base import FullAnswer, QuestionContext, Reading
 from conversations.engine.questions.choices import Choice
 from conversations.text.fold import fold
+from conversations.text.folded_text import analysed_once
 from conversations.text.matching import is_exact_match
 
 # "Gv 1 0 1" is how a code is read out, and some people copy it so.
@@ -18,21 +19,22 @@ _DIGITS = r"(\d(?: \d)*|\d+)"
 _MOST_WORDS = 10
 
 
-def cites_report(text: str, unit: Unit) -> bool:
-    """Tell whether *text* names a receipt of *unit* and is no longer story."""
-    return len(text.split()) <= _MOST_WORDS and bool(_find_numbers(text, unit.prefix))
+def cites_report(said: Utterance, unit: Unit) -> bool:
+    """Tell whether *said* names a receipt of *unit* in a few words."""
+    return len(said.text.split()) <= _MOST_WORDS and bool(_find_numbers(said, unit.prefix))
 
 
-def _find_numbers(text: str, prefix: str) -> Sequence[str]:
-    """Return the numbers that follow *prefix* in *text*."""
-    found = re.findall(rf"\b{re.escape(fold(prefix))} ?{_DIGITS}\b", fold(text))
+@analysed_once
+def _find_numbers(said: Utterance, prefix: str) -> Sequence[str]:
+    """Return the numbers that follow *prefix* in *said*."""
+    found = re.findall(rf"\b{re.escape(fold(prefix))} ?{_DIGITS}\b", said.folded)
     return [digits.replace(" ", "") for digits in found]
 
 
-def find_report_codes(text: str, prefix: str, phrases: Phrases) -> Sequence[str]:
-    """Return the codes that *text* names; the number alone is enough."""
-    alone = fold(strip_courtesies(text, phrases)).replace(" ", "")
-    numbers = [alone] if alone.isdecimal() else _find_numbers(text, prefix)
+def find_report_codes(said: Utterance, prefix: str) -> Sequence[str]:
+    """Return the codes that *said* names; the number alone is enough."""
+    alone = strip_courtesies(said).folded.replace(" ", "")
+    numbers = [alone] if alone.isdecimal() else _find_numbers(said, prefix)
     return [f"{prefix} {number}" for number in numbers]
 
 
@@ -45,14 +47,13 @@ class OwnReportQuestion(Choice[MyReport]):
 
     def read_early_inputs(self, at: QuestionContext) -> Reading | None:
         """Return the report whose code was given before the question."""
-        said = [
-            strip_courtesies(c.text, at.phrases) for c in at.early_inputs if isinstance(c, Text)
-        ]
-        named = (mine for text in said for mine in self.items if _names(text, mine))
+        texts = (c.text for c in at.early_inputs if isinstance(c, Text))
+        said = [strip_courtesies(at.listen(text)) for text in texts]
+        named = (mine for its in said for mine in self.items if _names(its, mine))
         report = next(named, None)
         return FullAnswer(report.id) if report else None
 
 
-def _names(text: str, report: MyReport) -> bool:
+def _names(said: Utterance, report: MyReport) -> bool:
     prefix, _, number = report.code.partition(" ")
-    return is_exact_match(text, report.also) or number in _find_numbers(text, prefix)
+    return is_exact_match(said, report.also) or number in _find_numbers(said, prefix)

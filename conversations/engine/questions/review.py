@@ -84,7 +84,9 @@ class ReviewQuestion(Question[str]):
         if option is None:
             return EditRequest(CONTACT_KEY) if self._is_number_to_call(content) else NoAnswer()
         if option.id == SEND:
-            sends = not isinstance(content, Text) or says_only_option(content.text, option, at)
+            sends = not isinstance(content, Text) or says_only_option(
+                at.listen(content.text), option
+            )
             return FullAnswer(SEND) if sends else NoAnswer()
         page = 1 if option.id == EDIT else page_of(option.id)
         return EditRequest(option.id.removeprefix(f"{EDIT}-")) if page is None else PageTurn(page)
@@ -93,9 +95,12 @@ class ReviewQuestion(Question[str]):
         everything = self._everything(at)
         if isinstance(content, Tap):
             return next((o for o in everything if o.id == content.data), None)
-        if isinstance(content, Text) and read_number(content.text, at.phrases) is None:
-            return find_option(strip_courtesies(content.text, at.phrases), everything)
-        return None
+        if (
+            not isinstance(content, Text)
+            or read_number(said := at.listen(content.text)) is not None
+        ):
+            return None
+        return find_option(strip_courtesies(said), everything)
 
     def _is_number_to_call(self, content: Content) -> bool:
         """Tell whether *content* is a phone number, which an earlier question asked for."""

@@ -89,6 +89,7 @@ class DialogueRun:
             transcript.gathered,
             transcript.page,
             transcript.stash,
+            self.known.utterances,
         )
 
     @property

@@ -32,7 +32,7 @@ def open_transcript(
         transcript = keep_input(transcript, Text(session.told), context.limits)
     transcript = keep_input(transcript, first, context.limits)
     said = (
-        read_early_anonymity(content, entry.name, context.phrases) for content in transcript.stash
+        read_early_anonymity(content, entry.name, context.listen) for content in transcript.stash
     )
     return structs.replace(transcript, spare=tuple(answer for answer in said if answer)[-1:])
 
@@ -77,8 +77,9 @@ def keep_telling_text(
         return transcript
     if len(content.text.split()) < _SAYS_MORE:
         return transcript
-    options = question.options(run.open(transcript))
-    is_answer = any(is_match(content.text, (o.label, *o.also)) for o in options)
+    at = run.open(transcript)
+    said = at.listen(content.text)
+    is_answer = any(is_match(said, (o.label, *o.also)) for o in question.options(at))
     return transcript if is_answer else keep_input(transcript, content, limits)
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Awaitable, Callable, Coroutine, Generator, Sequence
 from typing import Any, cast, final, overload
 
-from msgspec import Struct, structs
+from msgspec import Struct, field, structs
 
+from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.effects import Effect
 from conversations.engine.model.endings import AboutMe, Closing
 from conversations.engine.model.phrases import Phrases
@@ -60,10 +61,14 @@ Request = Question[object] | Recall | AskAgain
 
 
 class DialogueContext(Struct, frozen=True):
-    """What a dialogue can read: one version of the unit, and the person's phrases."""
+    """What a dialogue can read: one version of the unit, and the person's phrases.
+
+    *utterances* keeps what was found out about the message.
+    """
 
     unit: Unit
     phrases: Phrases
+    utterances: Utterances = field(default_factory=Utterances)
 
     @property
     def categories(self) -> tuple[Category, ...]:

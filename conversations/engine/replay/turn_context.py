@@ -4,11 +4,12 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
-from msgspec import Struct, convert, structs, to_builtins
+from msgspec import Struct, convert, field, structs, to_builtins
 
 from conversations.engine.alerts.detection import Alert
+from conversations.engine.language.utterance import Utterance, Utterances
 from conversations.engine.model.effects import Effect, OtherAddressReply
-from conversations.engine.model.knowledge import Knowledge
+from conversations.engine.model.knowledge import DontKnow, Judgement, Knowledge
 from conversations.engine.model.messages import Reply
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
@@ -17,6 +18,7 @@ from conversations.engine.model.transcript import Session, Transcript
 from conversations.engine.model.unit import Unit
 from conversations.engine.replay.dialogue_run import Dialogue, RecallFunction
 from conversations.engine.replay.talk import DialogueContext
+from conversations.text.folded_text import analysed_once
 
 # From this number of misunderstood messages on, say whom to call.
 MISSES_UNTIL_HUMAN = 3
@@ -32,8 +34,8 @@ class DialogueEntry(Struct, frozen=True):
     keeps when they come before their question. *channels* are the channels that people can name as
     their preferred one.
 
-    These functions get a text and decide whether it starts the dialogue: *invites*, it clearly
-    asks for it without a command; *names*, it does so with the exact words; *calls*, it asks for
+    These functions tell whether what was said starts the dialogue: *invites*, it clearly asks for
+    it without a command; *names*, it does so with the exact words; *calls*, it asks for
     it and answers its first question; *hints*, it is likely meant for it, but a card that surely
     answers has priority; *cites*, it contains the receipt code of something that the dialogue is
     about.
@@ -52,15 +54,15 @@ class DialogueEntry(Struct, frozen=True):
     dialogue: Dialogue
     rank: int = 100
     takes: tuple[str, ...] = ()
-    invites: Callable[[str, Unit], bool] | None = None
-    names: Callable[[str, Unit], bool] | None = None
+    invites: Callable[[Utterance, Unit], bool] | None = None
+    names: Callable[[Utterance, Unit], bool] | None = None
     yields: bool = False
     slight: bool = False
-    calls: Callable[[str, Phrases], bool] | None = None
+    calls: Callable[[Utterance], bool] | None = None
     rights: tuple[str, ...] = ()
-    hints: Callable[[str, Phrases], bool] | None = None
+    hints: Callable[[Utterance], bool] | None = None
     alone: bool = False
-    cites: Callable[[str, Unit], bool] | None = None
+    cites: Callable[[Utterance, Unit], bool] | None = None
     introduces: bool = False
     channels: tuple[str, ...] = ()
     read_notice_button: Callable[[str], Effect | None] | None = None
@@ -107,7 +109,7 @@ class TurnContext(Struct, frozen=True):
     *message* is the id of the text message that is played, or "". *earlier* is the former text of
     an edited message, or None if we never received it. *official* is the official's name, "" for
     everyone else; officials are not asked for consent. *knowledge* answers service questions; it
-    is None if the unit answers none.
+    is None if the unit answers none. *utterances* keeps what was found out about the message.
     """
 
     entries: tuple[DialogueEntry, ...]
@@ -124,6 +126,15 @@ class TurnContext(Struct, frozen=True):
     earlier: EarlierVersion | None = None
     official: str = ""
     knowledge: Knowledge | None = None
+    utterances: Utterances = field(default_factory=Utterances)
+
+    def listen(self, text: str) -> Utterance:
+        """Return *text* as an utterance of the sender."""
+        return self.utterances.listen(text, self.phrases)
+
+    def judge(self, said: Utterance) -> Judgement:
+        """Return which card answers *said*, if any."""
+        return DontKnow() if self.knowledge is None else _judge(said, self.knowledge)
 
     @property
     def unit(self) -> Unit:
@@ -156,7 +167,12 @@ class TurnContext(Struct, frozen=True):
 
     def known(self, version: int) -> DialogueContext:
         """Return the context for a dialogue that was opened under *version* of the unit."""
-        return DialogueContext(self.unit_of(version), self.phrases)
+        return DialogueContext(self.unit_of(version), self.phrases, self.utterances)
+
+
+@analysed_once
+def _judge(said: Utterance, knowledge: Knowledge) -> Judgement:
+    return knowledge.judge(said.text)
 
 
 class Turn(Struct, frozen=True):

@@ -40,12 +40,8 @@ def awaited_part(session: Session, context: TurnContext) -> str:
     asked = unanswered_question(session, context)
     if asked is None:
         return ""
-    last = asked.question.split(_ON)[-1]
-    return (
-        find_requested_part(last, context.phrases)
-        if asks_only_for_part(last, context.phrases)
-        else ""
-    )
+    last = context.listen(asked.question.split(_ON)[-1])
+    return find_requested_part(last) if asks_only_for_part(last) else ""
 
 
 def follow_up_question(text: str, session: Session, context: TurnContext) -> LastQuestion:

@@ -9,7 +9,9 @@ from rapidfuzz import fuzz, process
 from conversations.engine.language import commands
 from conversations.engine.language.plain_words import read_number, strip_courtesies
 from conversations.engine.language.question_analysis import asks_only_for_part
+from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.endings import AboutMe
+from conversations.engine.model.knowledge import Knowledge
 from conversations.engine.model.messages import Button, Content, Reply, Tap, Text, input_kind
 from conversations.engine.model.person import LANGUAGES
 from conversations.engine.model.phrases import Phrases
@@ -22,9 +24,9 @@ from conversations.engine.replay.turn_context import (
     Turn,
     TurnContext,
 )
-from conversations.text.fold import fold, is_same_text
+from conversations.text.fold import fold
+from conversations.text.folded_text import analysed_once
 from conversations.text.matching import MIN_SIMILARITY, find_within, is_exact_match, is_match
-from conversations.text.text_cache import text_lru_cache
 
 _PREFIX = "go:"
 _MOST_WORDS = 12
@@ -77,7 +79,7 @@ def _data(id_: str) -> str:
 
 def read_menu_number(content: Content, session: Session, context: TurnContext) -> str:
     """Return the option that the number *content* chooses from the menu as shown, or ""."""
-    number = read_number(content.text, context.phrases) if isinstance(content, Text) else None
+    number = read_number(context.listen(content.text)) if isinstance(content, Text) else None
     shown = options_on_page(menu_options(session, context), session.page, context.phrases)
     return shown[number - 1].id if number and number <= len(shown) else ""
 
@@ -101,7 +103,7 @@ def _page_asked(content: Content, session: Session, context: TurnContext) -> int
     if more is None or not isinstance(content, Text):
         return None
     asks = read_menu_number(content, session, context) == more.id
-    asks = asks or is_match(content.text, (more.label, *more.also))
+    asks = asks or is_match(context.listen(content.text), (more.label, *more.also))
     return page_of(more.id) if asks else None
 
 
@@ -133,7 +135,7 @@ def find_requested_dialogue(content: Content, context: TurnContext) -> DialogueE
         name = content.data.removeprefix(_PREFIX)
         return context.entry(name) if content.data.startswith(_PREFIX) else None
     if isinstance(content, Text):
-        return _find_dialogue_in_words(content.text, context)
+        return _find_dialogue_in_words(context.listen(content.text), context)
     return next((entry for entry in context.entries if input_kind(content) in entry.takes), None)
 
 
@@ -141,43 +143,47 @@ def find_explicit_dialogue(content: Content, context: TurnContext) -> DialogueEn
     """Return the entry of the dialogue if *content* asks for it and nothing else, or None."""
     if not isinstance(content, Text):
         return find_requested_dialogue(content, context)
-    number = read_number(content.text, context.phrases)
+    return _find_explicit_dialogue_in_words(context.listen(content.text), context)
+
+
+def _find_explicit_dialogue_in_words(
+    said: Utterance, context: TurnContext
+) -> DialogueEntry | None:
+    number = read_number(said)
     if number is not None:
         return context.entries[number - 1] if 1 <= number <= len(context.entries) else None
-    if entry := find_named_dialogue(content.text, context) or find_right_dialogue(
-        content.text, context
-    ):
-        return entry
     return (
-        _find_cited_dialogue(content.text, context)
-        or find_commanded_dialogue(content.text, context)
-        or find_called_dialogue(content.text, context)
+        find_named_dialogue(said, context)
+        or find_right_dialogue(said, context)
+        or _find_cited_dialogue(said, context)
+        or find_commanded_dialogue(said, context)
+        or find_called_dialogue(said, context)
     )
 
 
-def _find_cited_dialogue(text: str, context: TurnContext) -> DialogueEntry | None:
-    return next((e for e in context.entries if e.cites and e.cites(text, context.unit)), None)
+def _find_cited_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry | None:
+    return next((e for e in context.entries if e.cites and e.cites(said, context.unit)), None)
 
 
-def find_commanded_dialogue(text: str, context: TurnContext) -> DialogueEntry | None:
-    """Return the entry whose command *text* begins with: "/cuatoi", "/cuatoi 101"."""
-    if not text.startswith("/"):
+def find_commanded_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry | None:
+    """Return the entry whose command *said* begins with: "/cuatoi", "/cuatoi 101"."""
+    if not said.text.startswith("/"):
         return None
-    command, *more = text.casefold().split(maxsplit=1)
+    command, *more = said.text.casefold().split(maxsplit=1)
     ways = ((entry, _ways(entry.name, context.phrases)) for entry in context.entries)
     found = next((entry for entry, its in ways if command in its), None)
     return None if found is None or (more and found.alone) else found
 
 
-def find_named_dialogue(text: str, context: TurnContext) -> DialogueEntry | None:
-    """Return the entry whose name or command is the whole *text*.
+def find_named_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry | None:
+    """Return the entry whose name or command is all of *said*.
 
     A question for a duration ("Bao lâu có") is not a name, though it is similar to "báo sự cố".
     """
-    says = is_exact_match if asks_only_for_part(text, context.phrases) else is_match
-    text = strip_courtesies(text, context.phrases)
+    matches = is_exact_match if asks_only_for_part(said) else is_match
+    plain = strip_courtesies(said)
     for entry in context.entries:
-        if says(text, _ways(entry.name, context.phrases)):
+        if matches(plain, _ways(entry.name, context.phrases)):
             return entry
     return None
 
@@ -186,51 +192,52 @@ def find_menu_word_dialogue(content: Content, context: TurnContext) -> DialogueE
     """Return the entry for a word that starts a dialogue only outside other dialogues."""
     if not isinstance(content, Text):
         return None
-    said = strip_courtesies(content.text, context.phrases)
+    said = strip_courtesies(context.listen(content.text))
     for entry in context.entries:
         words = context.phrases.words(f"{entry.name}-at-home-words") if entry.rights else ()
-        if any(is_same_text(said, way) for way in words):
+        if is_exact_match(said, words):
             return entry
     return None
 
 
-def find_named_card(text: str, context: TurnContext) -> str:
-    """Return the id of the card that *text* names exactly, or ""."""
-    if context.knowledge is None:
-        return ""
-    return context.knowledge.named(text) or context.knowledge.named(
-        strip_courtesies(text, context.phrases)
-    )
+def find_named_card(said: Utterance, context: TurnContext) -> str:
+    """Return the id of the card that *said* names exactly, or ""."""
+    return _find_named_card(said, context.knowledge) if context.knowledge else ""
 
 
-def find_called_dialogue(text: str, context: TurnContext) -> DialogueEntry | None:
-    """Return the entry that *text* asks for and whose first question it answers, anywhere."""
-    if find_named_card(text, context):
+@analysed_once
+def _find_named_card(said: Utterance, knowledge: Knowledge) -> str:
+    return knowledge.named(said.text) or knowledge.named(strip_courtesies(said).text)
+
+
+def find_called_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry | None:
+    """Return the entry that *said* asks for and whose first question it answers, anywhere."""
+    if find_named_card(said, context):
         return None
-    return next((e for e in context.entries if e.calls and e.calls(text, context.phrases)), None)
+    return next((e for e in context.entries if e.calls and e.calls(said)), None)
 
 
-def find_right_dialogue(text: str, context: TurnContext) -> DialogueEntry | None:
-    """Return the entry for the data right that is all that *text* asks for, or None.
+def find_right_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry | None:
+    """Return the entry for the data right that is all that *said* asks for, or None.
 
     Most messages ask for none, so a cheap similarity check comes first.
     """
-    if text.count(" ") >= _MOST_WORDS:
+    if said.text.count(" ") >= _MOST_WORDS:
         return None
-    said = strip_courtesies(text, context.phrases)
+    plain = strip_courtesies(said)
     for entry in context.entries:
-        if entry.rights and _is_right_said(said, entry.name, entry.rights, context.phrases):
+        if entry.rights and _asks_for_right(plain, entry.name, entry.rights):
             # "Ừ đồng ý" is similar to "rút đồng ý", and means the opposite.
-            agrees = is_exact_match(said, context.phrases.words("consent-agree-words"))
+            agrees = is_exact_match(plain, context.phrases.words("consent-agree-words"))
             return None if agrees else entry
     return None
 
 
-@text_lru_cache
-def _is_right_said(said: str, name: str, rights: tuple[str, ...], phrases: Phrases) -> bool:
-    ways = _ways_of_rights(name, rights, phrases)
+@analysed_once
+def _asks_for_right(said: Utterance, name: str, rights: tuple[str, ...]) -> bool:
+    ways = _ways_of_rights(name, rights, said.phrases)
     like = process.extractOne(
-        fold(said), ways.keys(), scorer=fuzz.ratio, score_cutoff=MIN_SIMILARITY
+        said.folded, ways.keys(), scorer=fuzz.ratio, score_cutoff=MIN_SIMILARITY
     )
     return like is not None and is_match(said, ways.values())
 
@@ -250,17 +257,19 @@ def asks_anew(content: Content, entry: DialogueEntry, context: TurnContext) -> b
     """
     if not isinstance(content, Text):
         return False
-    if entry.cites is not None and entry.cites(content.text, context.unit):
+    said = context.listen(content.text)
+    if entry.cites is not None and entry.cites(said, context.unit):
         return True
-    return find_right_dialogue(content.text, context) == entry
+    return find_right_dialogue(said, context) == entry
 
 
 def say_not_understood(content: Content, session: Session, context: TurnContext) -> Turn:
     """Say that we did not understand; from the third time on, say whom to call."""
-    if isinstance(content, Text) and commands.asks_for_human(content.text, context.phrases):
+    said = context.listen(content.text) if isinstance(content, Text) else None
+    if said is not None and commands.asks_for_human(said):
         return say_whom_to_call(session, context)
-    if isinstance(content, Text) and tells_story(content.text, context.phrases):
-        told = content.text[: context.limits.kept_text]
+    if said is not None and tells_story(said):
+        told = said.text[: context.limits.kept_text]
         session = structs.replace(session, told=told, told_at=context.now, told_in=context.message)
     misses = session.misses + 1
     name = "engine-lost" if misses < MISSES_UNTIL_HUMAN else "engine-lost-human"
@@ -271,10 +280,12 @@ def say_not_understood(content: Content, session: Session, context: TurnContext)
     return Turn(session, (menu_reply(session, context, text),))
 
 
-def find_dialogue_within(text: str, context: TurnContext) -> tuple[str, DialogueEntry] | None:
-    """Return the name that *text* contains among other words, and the entry it belongs to."""
+def find_dialogue_within(
+    said: Utterance, context: TurnContext
+) -> tuple[str, DialogueEntry] | None:
+    """Return the name that *said* contains among other words, and the entry it belongs to."""
     found = [
-        (find_within(text, _spoken_ways(entry.name, context.phrases)), entry)
+        (find_within(said, _spoken_ways(entry.name, context.phrases)), entry)
         for entry in context.entries
         if not entry.alone
     ]
@@ -282,24 +293,23 @@ def find_dialogue_within(text: str, context: TurnContext) -> tuple[str, Dialogue
     return longest if longest and longest[0] else None
 
 
-def find_invited_dialogue(text: str, context: TurnContext) -> DialogueEntry | None:
-    """Return the entry that *text* clearly asks for without naming it."""
-    return next((e for e in context.entries if e.invites and e.invites(text, context.unit)), None)
+def find_invited_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry | None:
+    """Return the entry that *said* clearly asks for without naming it."""
+    return next((e for e in context.entries if e.invites and e.invites(said, context.unit)), None)
 
 
-def find_hinted_dialogue(text: str, context: TurnContext) -> DialogueEntry | None:
-    """Return the entry that *text* is likely meant for, by hints only."""
-    return next((e for e in context.entries if e.hints and e.hints(text, context.phrases)), None)
+def find_hinted_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry | None:
+    """Return the entry that *said* is likely meant for, by hints only."""
+    return next((e for e in context.entries if e.hints and e.hints(said)), None)
 
 
-def _find_dialogue_in_words(text: str, context: TurnContext) -> DialogueEntry | None:
-    if read_number(text, context.phrases) is not None:
-        return find_explicit_dialogue(Text(text), context)
-    if entry := find_explicit_dialogue(Text(text), context):
+def _find_dialogue_in_words(said: Utterance, context: TurnContext) -> DialogueEntry | None:
+    entry = _find_explicit_dialogue_in_words(said, context)
+    if entry is not None or read_number(said) is not None:
         return entry
-    if named := find_dialogue_within(text, context):
+    if named := find_dialogue_within(said, context):
         return named[1]
-    return find_invited_dialogue(text, context) or find_hinted_dialogue(text, context)
+    return find_invited_dialogue(said, context) or find_hinted_dialogue(said, context)
 
 
 @lru_cache(maxsize=256)

@@ -11,6 +11,7 @@ from conversations.engine.language.question_analysis import (
     is_question,
     names_part,
 )
+from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import missing_parts
 from conversations.engine.model.cards import ONLINE, SECTIONS
 from conversations.engine.model.effects import AskOfficial, Missed, PartMissed
@@ -48,55 +49,55 @@ _FEWEST_TO_OFFER = 3
 _FEWEST_TO_PASS_ON = 6
 
 
-def answer_at_menu(text: str, session: Session, context: TurnContext) -> Turn | None:
-    """Return the turn for *text* outside a dialogue; None if it starts a dialogue.
+def answer_at_menu(said: Utterance, session: Session, context: TurnContext) -> Turn | None:
+    """Return the turn for *said* outside a dialogue; None if it starts a dialogue.
 
     A report that asks nothing, and the name of a dialogue, have priority over any card.
     """
     if context.knowledge is None:
         return None
-    if talk := small_talk.classify(text, context.phrases):
+    if talk := small_talk.classify(said):
         return _small_talk_turn(talk, session, context)
-    if begins_dialogue(text, context):
+    if begins_dialogue(said, context):
         return None
-    if asks_for_human(text, context.phrases) and not is_question(text, context.phrases):
+    if asks_for_human(said) and not is_question(said):
         return menu.say_whom_to_call(session, context)
-    if named := menu.find_named_card(text, context):
-        return _show_card(text, named, session, context)
-    judgement = context.knowledge.judge(text)
+    if named := menu.find_named_card(said, context):
+        return _show_card(said, named, session, context)
+    judgement = context.judge(said)
     if isinstance(judgement, CardMatch):
-        return _show_card(text, judgement.id, session, context)
-    if menu.find_dialogue_within(text, context) or (
-        not asks_something(text, context) and menu.find_hinted_dialogue(text, context)
+        return _show_card(said, judgement.id, session, context)
+    if menu.find_dialogue_within(said, context) or (
+        not asks_something(said, context) and menu.find_hinted_dialogue(said, context)
     ):
         return None
-    return _answer_unsure(text, judgement, session, context)
+    return _answer_unsure(said, judgement, session, context)
 
 
 def answer_follow_up(content: Content, session: Session, context: TurnContext) -> Turn | None:
     """Answer *content* as a follow-up about the last card; None if it isn't one."""
-    if not isinstance(content, Text) or not (
-        reply := follow_up_reply(content.text, session, context)
-    ):
+    if not isinstance(content, Text):
         return None
-    asked = follow_up_question(content.text, session, context)
-    effect = missing_part_of(
-        asked.card, find_requested_part(content.text, context.phrases), context
-    )
+    said = context.listen(content.text)
+    reply = follow_up_reply(said, session, context)
+    if reply is None:
+        return None
+    asked = follow_up_question(said.text, session, context)
+    effect = missing_part_of(asked.card, find_requested_part(said), context)
     return structs.replace(_turn(session, reply, asked, context), effect=effect)
 
 
-def _show_card(text: str, id_: str, session: Session, context: TurnContext) -> Turn:
-    """Show the card *id_*. Keep a *text* that may be a report, and offer to report it."""
-    part = find_requested_part(text, context.phrases) or awaited_part(session, context)
+def _show_card(said: Utterance, id_: str, session: Session, context: TurnContext) -> Turn:
+    """Show the card *id_*. Keep *said* if it may be a report, and offer to report it."""
+    part = find_requested_part(said) or awaited_part(session, context)
     reply = card_reply(id_, context, part)
-    if may_be_report(text, context):
-        session = _keep_pending_text(text, session, context)
+    if may_be_report(said, context):
+        session = _keep_pending_text(said, session, context)
         buttons = (*_report_buttons(context), *reply.buttons[:_MOST_SECTIONS])
         reply = structs.replace(reply, buttons=buttons)
-    if small_talk.classify_unanswerable(text, context.phrases) == small_talk.ENGLISH:
+    if small_talk.classify_unanswerable(said) == small_talk.ENGLISH:
         reply = structs.replace(reply, navigation=(_language_button(context), *reply.navigation))
-    turn = _turn(session, reply, LastQuestion(mask_question(text), id_), context)
+    turn = _turn(session, reply, LastQuestion(mask_question(said.text), id_), context)
     return structs.replace(turn, effect=missing_part_of(id_, part, context))
 
 
@@ -106,72 +107,74 @@ def _report_buttons(context: TurnContext) -> tuple[Button, ...]:
 
 
 def _answer_unsure(
-    text: str, judgement: DidYouMean | DontKnow, session: Session, context: TurnContext
+    said: Utterance, judgement: DidYouMean | DontKnow, session: Session, context: TurnContext
 ) -> Turn | None:
-    """Return the turn for a *text* that no card surely answers; None to try other routes."""
-    why = small_talk.classify_unanswerable(text, context.phrases)
+    """Return the turn for *said*, which no card surely answers; None to try other routes."""
+    why = small_talk.classify_unanswerable(said)
     if why == small_talk.RUDE:
         return _count_as_miss(
-            _small_talk_turn(why, _keep_pending_text(text, session, context), context), session
+            _small_talk_turn(why, _keep_pending_text(said, session, context), context), session
         )
-    if _letters(text) < _FEWEST_TO_OFFER:
+    if _count_letters(said.text) < _FEWEST_TO_OFFER:
         return None
-    if asks_only_for_part(text, context.phrases):
-        return _ask_for_subject(text, session, context)
+    if asks_only_for_part(said):
+        return _ask_for_subject(said, session, context)
     # A text that asks nothing and is only slightly similar to a card isn't meant for it.
     if (
         isinstance(judgement, DidYouMean)
         and why != small_talk.SCRIPT
-        and (judgement.likely or asks_something(text, context) or may_be_report(text, context))
+        and (judgement.likely or asks_something(said, context) or may_be_report(said, context))
     ):
-        return _count_as_miss(_offer_cards(text, judgement, session, context), session)
+        return _count_as_miss(_offer_cards(said, judgement, session, context), session)
     if why:
         return _count_as_miss(
-            _small_talk_turn(why, _keep_pending_text(text, session, context), context), session
+            _small_talk_turn(why, _keep_pending_text(said, session, context), context), session
         )
-    if says_too_little(text, context):
+    if says_too_little(said, context):
         return None
-    return _unknown(mask_question(text), _keep_pending_text(text, session, context), context)
+    return _unknown(mask_question(said.text), _keep_pending_text(said, session, context), context)
 
 
-def _ask_for_subject(text: str, session: Session, context: TurnContext) -> Turn:
+def _ask_for_subject(said: Utterance, session: Session, context: TurnContext) -> Turn:
     """Ask for the subject of a question that names only a part ("how much?").
 
     After an unanswered question, also offer to pass both on to an official.
     """
     reply = menu.menu_reply(session, context, context.phrases.say("asking-of-what"))
     before = unanswered_question(session, context)
-    if before is None or asks_only_for_part(before.question, context.phrases):
+    if before is None or asks_only_for_part(context.listen(before.question)):
         return _count_as_miss(
-            _turn(session, reply, LastQuestion(mask_question(text)), context), session
+            _turn(session, reply, LastQuestion(mask_question(said.text)), context), session
         )
     reply = structs.replace(reply, buttons=(card_button(ASK, context), *reply.buttons[:2]))
     return _count_as_miss(
-        _turn(session, reply, LastQuestion(append_question(before, text)), context), session
+        _turn(session, reply, LastQuestion(append_question(before, said.text)), context), session
     )
 
 
-def _offer_cards(text: str, meant: DidYouMean, session: Session, context: TurnContext) -> Turn:
-    """Ask which card was meant. Keep a *text* that may be a report."""
+def _offer_cards(
+    said: Utterance, meant: DidYouMean, session: Session, context: TurnContext
+) -> Turn:
+    """Ask which card was meant. Keep *said* if it may be a report."""
     reply = card_replies.offer_cards(meant.ids, context)
-    if may_be_report(text, context):
-        session = _keep_pending_text(text, session, context)
+    if may_be_report(said, context):
+        session = _keep_pending_text(said, session, context)
         if not meant.likely:
             *cards, none = reply.buttons
             reply = structs.replace(reply, buttons=(*cards, *_report_buttons(context), none))
-    if small_talk.classify_unanswerable(text, context.phrases) == small_talk.ENGLISH:
+    if small_talk.classify_unanswerable(said) == small_talk.ENGLISH:
         reply = structs.replace(reply, navigation=(_language_button(context), *reply.navigation))
-    return _turn(session, reply, LastQuestion(mask_question(text)), context)
+    return _turn(session, reply, LastQuestion(mask_question(said.text)), context)
 
 
-def says_too_little(text: str, context: TurnContext) -> bool:
-    """Tell whether *text* is too short or vague even for an official to answer."""
-    if _letters(text) < _FEWEST_TO_PASS_ON:
+def says_too_little(said: Utterance, context: TurnContext) -> bool:
+    """Tell whether *said* is too short or vague even for an official to answer."""
+    if _count_letters(said.text) < _FEWEST_TO_PASS_ON:
         return True
-    return context.knowledge is None or context.knowledge.is_about_nothing(text)
+    return context.knowledge is None or context.knowledge.is_about_nothing(said.text)
 
 
-def _letters(text: str) -> int:
+def _count_letters(text: str) -> int:
     return sum(map(str.isalpha, text[:MOST_KEPT]))
 
 
@@ -182,7 +185,8 @@ def read_shown_button(content: Content, session: Session, context: TurnContext) 
         return content
     if is_long_ago(asked, context):
         return content
-    number = read_number(content.text, context.phrases)
+    said = context.listen(content.text)
+    number = read_number(said)
     if number is not None and 1 <= number <= len(asked.choices):
         return Tap(asked.choices[number - 1].data)
     shown = (
@@ -192,8 +196,8 @@ def read_shown_button(content: Content, session: Session, context: TurnContext) 
     )
     for its in shown:
         ways = (its.label, *_ways_to_say(its, context))
-        if says_only(content.text, ways, context.phrases):
-            return content if is_question(content.text, context.phrases) else Tap(its.data)
+        if says_only(said, ways):
+            return content if is_question(said) else Tap(its.data)
     return content
 
 
@@ -225,21 +229,21 @@ def show_pressed_card(content: Content, context: TurnContext) -> Reply | None:
     return card_replies.card_section(card, name, context) if name in SECTIONS else None
 
 
-def follow_up_reply(text: str, session: Session, context: TurnContext) -> Reply | None:
+def follow_up_reply(said: Utterance, session: Session, context: TurnContext) -> Reply | None:
     """Return the last card's answer to a question that names only a part; None otherwise.
 
     A question that names a dialogue is about that dialogue, unless the name itself names the part.
     """
     shown = last_card(session, context)
     card = context.knowledge.card(shown) if shown and context.knowledge else None
-    if not shown or not asks_only_for_part(text, context.phrases):
+    if not shown or not asks_only_for_part(said):
         return None
-    named = menu.find_dialogue_within(text, context)
-    if named is not None and not names_part(named[0], context.phrases):
+    named = menu.find_dialogue_within(said, context)
+    if named is not None and not names_part(said.part(named[0])):
         return None
     if card is None:
         return card_reply(shown, context)
-    name = find_requested_part(text, context.phrases)
+    name = find_requested_part(said)
     return card_replies.card_section(card, name, context)
 
 
@@ -320,11 +324,11 @@ def _language_button(context: TurnContext) -> Button:
     return Button(context.phrases.say(f"person-speak-{other}"), language_button_data(other))
 
 
-def _keep_pending_text(text: str, session: Session, context: TurnContext) -> Session:
+def _keep_pending_text(said: Utterance, session: Session, context: TurnContext) -> Session:
     """Return *session* with a story kept for the dialogue that is started next."""
-    if not (tells_story(text, context.phrases) or may_be_report(text, context)):
+    if not (tells_story(said) or may_be_report(said, context)):
         return session
-    told = text[: context.limits.kept_text]
+    told = said.text[: context.limits.kept_text]
     return structs.replace(session, told=told, told_at=context.now, told_in=context.message)
 
 

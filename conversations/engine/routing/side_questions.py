@@ -9,6 +9,7 @@ from conversations.engine.language.question_analysis import (
     find_requested_part,
     is_question,
 )
+from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.effects import Missed, PartMissed
 from conversations.engine.model.knowledge import CardMatch, DidYouMean
 from conversations.engine.model.messages import Reply, Tap, Text
@@ -34,83 +35,80 @@ class SideAnswer(NamedTuple):
 
 
 def answer_side_question(
-    text: str, session: Session, context: TurnContext, *, dialogue: str, is_free: bool
+    said: Utterance, session: Session, context: TurnContext, *, dialogue: str, is_free: bool
 ) -> SideAnswer | None:
-    """Return the answer to *text* as a side question; None if it is not one.
+    """Return the answer to *said* as a side question; None if it is not one.
 
-    When *is_free*, the open question accepts almost any text. Then *text* must have the form of a
+    When *is_free*, the open question accepts almost any text. Then *said* must have the form of a
     question, must not name a subject for a report, and must be surely answered, or must ask for
     one part of a likely card.
     """
     if context.knowledge is None:
         return None
-    if is_free and not is_question(text, context.phrases):
+    if is_free and not is_question(said):
         return None
-    if reply := service_questions.follow_up_reply(text, session, context):
-        asked, part = (
-            follow_up_question(text, session, context),
-            find_requested_part(text, context.phrases),
-        )
+    if reply := service_questions.follow_up_reply(said, session, context):
+        asked, part = follow_up_question(said.text, session, context), find_requested_part(said)
         return SideAnswer(
             _without_buttons(reply),
             asked,
             service_questions.missing_part_of(asked.card, part, context),
         )
-    if menu.find_explicit_dialogue(Text(text), context) is not None:
+    if menu.find_explicit_dialogue(Text(said.text), context) is not None:
         return None
-    if reply := _answer_about_dialogue(text, dialogue, session, context):
+    if reply := _answer_about_dialogue(said, dialogue, session, context):
         return SideAnswer(reply, session.asked or LastQuestion())
-    if not is_free and (reply := _small_talk(text, context)):
+    if not is_free and (reply := _small_talk(said, context)):
         return SideAnswer(reply, session.asked or LastQuestion())
-    if intents.invites_dialogue(text, context) or (
-        is_free and menu.find_hinted_dialogue(text, context)
+    if intents.invites_dialogue(said, context) or (
+        is_free and menu.find_hinted_dialogue(said, context)
     ):
         return None
-    return _answer_from_cards(text, context, dialogue=dialogue, is_free=is_free)
+    return _answer_from_cards(said, context, dialogue=dialogue, is_free=is_free)
 
 
 def _answer_from_cards(
-    text: str, context: TurnContext, *, dialogue: str, is_free: bool
+    said: Utterance, context: TurnContext, *, dialogue: str, is_free: bool
 ) -> SideAnswer | None:
-    """Return the cards' answer to *text*; None if it is a statement."""
-    judgement = context.knowledge.judge(text) if context.knowledge else None
-    named = menu.find_named_card(text, context)
+    """Return the cards' answer to *said*; None if it is a statement."""
+    judgement = context.judge(said)
+    named = menu.find_named_card(said, context)
     if isinstance(judgement, CardMatch):
         named = named or judgement.id
-    if named and not _is_statement(text, dialogue, context):
-        part = find_requested_part(text, context.phrases)
+    if named and not _is_statement(said, dialogue, context):
+        part = find_requested_part(said)
         reply = service_questions.card_reply(named, context, part)
-        asked = LastQuestion(mask_question(text), named)
+        asked = LastQuestion(mask_question(said.text), named)
         return SideAnswer(
             _without_buttons(reply), asked, service_questions.missing_part_of(named, part, context)
         )
-    asks = is_question(text, context.phrases) and menu.find_hinted_dialogue(text, context) is None
-    if not asks or service_questions.says_too_little(text, context):
+    asks = is_question(said) and menu.find_hinted_dialogue(said, context) is None
+    if not asks or service_questions.says_too_little(said, context):
         return None
     # Unlikely cards would only distract from the open question.
     if isinstance(judgement, DidYouMean) and judgement.likely:
-        if is_free and not find_requested_part(text, context.phrases):
+        if is_free and not find_requested_part(said):
             return None
         reply = card_replies.offer_cards(judgement.ids, context)
-        return SideAnswer(structs.replace(reply, navigation=()), LastQuestion(mask_question(text)))
-    return None if is_free else _unknown(mask_question(text), context)
+        return SideAnswer(
+            structs.replace(reply, navigation=()), LastQuestion(mask_question(said.text))
+        )
+    return None if is_free else _unknown(mask_question(said.text), context)
 
 
-def _is_statement(text: str, name: str, context: TurnContext) -> bool:
-    """Tell whether *text* is a statement; never in a dialogue that yields."""
+def _is_statement(said: Utterance, name: str, context: TurnContext) -> bool:
+    """Tell whether *said* is a statement; never in a dialogue that yields."""
     entry = context.entry(name)
-    if intents.asks_something(text, context) or (entry is not None and entry.yields):
+    if intents.asks_something(said, context) or (entry is not None and entry.yields):
         return False
-    return (
-        tells_story(text, context.phrases) or menu.find_hinted_dialogue(text, context) is not None
-    )
+    return tells_story(said) or menu.find_hinted_dialogue(said, context) is not None
 
 
-def _small_talk(text: str, context: TurnContext) -> Reply | None:
+def _small_talk(said: Utterance, context: TurnContext) -> Reply | None:
     """Return the reply to small talk or anger that answers no open question; None for the rest."""
     phrases = context.phrases
-    kind = small_talk.classify(text, phrases) or small_talk.classify_unanswerable(text, phrases)
-    if kind not in small_talk.MID_DIALOGUE_KINDS or tells_story(text, phrases):
+    kind = small_talk.classify(said) or small_talk.classify_unanswerable(said)
+    if kind not in small_talk.MID_DIALOGUE_KINDS or tells_story(said):
         return None
     return Reply(phrases.say(f"small_talk-{kind}", phone=context.unit.phone))
 
@@ -131,21 +129,21 @@ def _unknown(question: str, context: TurnContext) -> SideAnswer:
 
 
 def _answer_about_dialogue(
-    text: str, name: str, session: Session, context: TurnContext
+    said: Utterance, name: str, session: Session, context: TurnContext
 ) -> Reply | None:
     """Return the answer to a question about the dialogue *name* itself ("mất tiền không?").
 
     If an earlier question is unanswered, the text may be about that one: the reply says so.
     """
-    if context.knowledge is None or not asks_only_for_part(text, context.phrases):
+    if context.knowledge is None or not asks_only_for_part(said):
         return None
-    phrase = f"{name}-asked-{find_requested_part(text, context.phrases)}"
+    phrase = f"{name}-asked-{find_requested_part(said)}"
     if not context.phrases.has(phrase):
         return None
-    said = context.phrases.say(phrase)
+    answer = context.phrases.say(phrase)
     if unanswered_question(session, context) is not None:
-        said = context.phrases.say("asking-of-what-aside", answer=said)
-    return Reply(said)
+        answer = context.phrases.say("asking-of-what-aside", answer=answer)
+    return Reply(answer)
 
 
 def _without_buttons(reply: Reply) -> Reply:

@@ -22,7 +22,7 @@ from conversations.engine.replay.turn_context import MISSES_UNTIL_HUMAN, Turn, T
 from conversations.engine.routing import intents, menu, service_questions
 from conversations.text.fold import is_same_text
 from conversations.text.fold import words as words_of
-from conversations.text.matching import find_within
+from conversations.text.matching import find_within, is_exact_match
 
 Play = Callable[[Session, Content, TurnContext], Turn]
 
@@ -63,13 +63,13 @@ def ask(session: Session, content: Content, context: TurnContext, play: Play) ->
             person=Person(context.person.language),
             forgets=True,
         )
-    command = commands.read_command(content, context.phrases)
+    command = commands.read_command(content, context.listen)
     if command == commands.HUMAN:
         lead = context.phrases.say("engine-human-text", phone=context.unit.phone)
         return _asked(session, context, lead)
     if session.consent_asked and (command == commands.HELP or _asks_why(content, context)):
         return _asked(session, context, context.phrases.say("consent-more"))
-    if isinstance(content, Text) and says_age(content.text, context.phrases):
+    if isinstance(content, Text) and says_age(context.listen(content.text)):
         turn = _asked(session, context, context.phrases.say("engine-age-unasked"))
         return structs.replace(turn, is_secret=True)
     turn = _asked(_hold_message(session, content, context), context, "")
@@ -115,28 +115,30 @@ def _answered(content: Content, context: TurnContext) -> str | None:
         return name if name in (AGREE, DECLINE) and name != content.data else None
     if not isinstance(content, Text):
         return None
-    number = read_number(content.text, phrases)
+    said = context.listen(content.text)
+    number = read_number(said)
     if number is not None:
         return {1: AGREE, 2: DECLINE}.get(number)
     # Accept only an exact answer: "có người bị kẹt" ("có" also means yes) is no consent.
     for name in (DECLINE, AGREE):
         ways = (phrases.say(f"consent-{name}"), *phrases.words(f"consent-{name}-words"))
-        if says_only(content.text, ways, phrases):
+        if says_only(said, ways):
             return name
     return None
 
 
 def _begins_in_english(content: Content, context: TurnContext) -> bool:
     is_other = context.phrases.language != ENGLISH
-    return is_other and isinstance(content, Text) and is_english(content.text, context.phrases)
+    return is_other and isinstance(content, Text) and is_english(context.listen(content.text))
 
 
 def _asks_why(content: Content, context: TurnContext) -> bool:
     """Tell whether *content* asks about consent itself: the purpose, the duration, the readers."""
     ways = context.phrases.words("consent-why-words")
-    if not isinstance(content, Text) or not find_within(content.text, ways):
+    if not isinstance(content, Text):
         return False
-    return len(extra_words(content.text, ways, context.phrases)) <= _A_WORD_MORE
+    said = context.listen(content.text)
+    return bool(find_within(said, ways)) and len(extra_words(said, ways)) <= _A_WORD_MORE
 
 
 def _text_after_agreeing(content: Content, context: TurnContext) -> str:
@@ -149,9 +151,7 @@ def _text_after_agreeing(content: Content, context: TurnContext) -> str:
     first, mark, rest = content.text.strip().partition(_first_clause_mark(content.text))
     say, words = context.phrases.say, context.phrases.words
     ways = (say("consent-agree"), *words("consent-agree-first-words"))
-    if not mark or not any(
-        is_same_text(strip_courtesies(first, context.phrases), way) for way in ways
-    ):
+    if not mark or not is_exact_match(strip_courtesies(context.listen(first)), ways):
         return ""
     doubts, its = words("consent-but-words"), words_of(rest)
     return (
@@ -166,14 +166,14 @@ def _first_clause_mark(text: str) -> str:
 
 def _hold_message(session: Session, content: Content, context: TurnContext) -> Session:
     """Return *session* with *content* held until the person agrees."""
-    if isinstance(content, Contact) or commands.read_command(content, context.phrases):
+    if isinstance(content, Contact) or commands.read_command(content, context.listen):
         return session
     is_wanted = (
         session.open is not None or menu.find_requested_dialogue(content, context) is not None
     )
     if isinstance(content, Tap) and not is_wanted:
         return session
-    is_tale = isinstance(content, Text) and tells_story(content.text, context.phrases)
+    is_tale = isinstance(content, Text) and tells_story(context.listen(content.text))
     if isinstance(content, Text) and session.held and not (is_wanted or is_tale):
         return session
     if isinstance(content, Text):
@@ -212,9 +212,8 @@ def _is_heard(turn: Turn, content: Content, context: TurnContext) -> bool:
     is_answered = turn.session.asked is not None and turn.session.asked.card
     if is_answered or not isinstance(content, Text):
         return True
-    return intents.asks_something(content.text, context) or intents.may_be_report(
-        content.text, context
-    )
+    said = context.listen(content.text)
+    return intents.asks_something(said, context) or intents.may_be_report(said, context)
 
 
 def _introduce(session: Session, context: TurnContext, play: Play) -> Turn:

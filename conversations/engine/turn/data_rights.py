@@ -17,8 +17,9 @@ def find_requested_right(content: Content, context: TurnContext) -> DialogueEntr
     A command counts with any words after it: "/dulieu xem".
     """
     if isinstance(content, Text):
-        entry = menu.find_right_dialogue(content.text, context) or menu.find_commanded_dialogue(
-            content.text, context
+        said = context.listen(content.text)
+        entry = menu.find_right_dialogue(said, context) or menu.find_commanded_dialogue(
+            said, context
         )
     else:
         entry = menu.find_requested_dialogue(content, context)

@@ -59,13 +59,13 @@ def take_resume_answer(
     held = transcript.held
     transcript = structs.replace(transcript, asks_to_resume=False, held=None)
     session = structs.replace(session, open=transcript)
-    command = commands.read_command(content, context.phrases)
+    command = commands.read_command(content, context.listen)
     if (
         command is None
         and isinstance(content, Text)
-        and not tells_story(content.text, context.phrases)
+        and not tells_story(said := context.listen(content.text))
     ):
-        command = commands.read_resume_answer(content.text, context.phrases)
+        command = commands.read_resume_answer(said)
     step = Step(session, entry, transcript, context, is_after_pause=True)
     if command in (commands.RESUME, commands.RESTORE):
         return step.hear(held) if held and step.fits(held) else step.go_on()
@@ -73,7 +73,10 @@ def take_resume_answer(
         session = shelve_dialogue(session)
         is_more = held is not None and (
             menu.find_requested_dialogue(held, context) is not None
-            or (isinstance(held, Text) and intents.is_answered_by_card(held.text, context))
+            or (
+                isinstance(held, Text)
+                and intents.is_answered_by_card(context.listen(held.text), context)
+            )
         )
         return (
             route_message(session, held, context)
@@ -84,6 +87,6 @@ def take_resume_answer(
         return ask_to_resume(session, transcript, held, context)
     if command is not None or not isinstance(content, Text):
         return step.hear(content)
-    if read_number(content.text, context.phrases) is None and step.fits(content):
+    if read_number(context.listen(content.text)) is None and step.fits(content):
         return step.hear(content)
     return ask_to_resume(session, transcript, held, context)

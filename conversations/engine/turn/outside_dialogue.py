@@ -22,7 +22,7 @@ def route_message(session: Session, content: Content, context: TurnContext) -> T
     ):
         return turn
     session = _asked_before(session)
-    command = commands.read_command(content, context.phrases) or _asked_to_restore(
+    command = commands.read_command(content, context.listen) or _asked_to_restore(
         session, content, context
     )
     number = menu.read_menu_number(content, session, context) if command is None else ""
@@ -39,12 +39,13 @@ def route_message(session: Session, content: Content, context: TurnContext) -> T
     entry = context.entry(number) or menu.find_explicit_dialogue(content, context)
     entry = entry or menu.find_menu_word_dialogue(content, context)
     if entry is None and isinstance(content, Text):
+        said = context.listen(content.text)
         if commands.looks_like_command(content.text):
             return _obeyed(commands.HELP, session, context)  # an unknown command isn't a question
-        if says_age(content.text, context.phrases):
+        if says_age(said):
             text = context.phrases.say("engine-age")
             return Turn(session, (menu.menu_reply(session, context, text),), is_secret=True)
-        if turn := service_questions.answer_at_menu(content.text, session, context):
+        if turn := service_questions.answer_at_menu(said, session, context):
             return turn
         entry = menu.find_requested_dialogue(content, context)
     if entry is None:
@@ -73,7 +74,7 @@ def _asked_to_restore(session: Session, content: Content, context: TurnContext) 
         return None
     if not session.shelved.asks_to_resume:
         return None
-    answer = commands.read_resume_answer(content.text, context.phrases)
+    answer = commands.read_resume_answer(context.listen(content.text))
     return commands.MENU if answer == commands.DROP else answer
 
 
@@ -94,8 +95,9 @@ def content_beyond_name(content: Content, context: TurnContext) -> Content | Non
     """Return *content* if it says more than the name of the dialogue, or None."""
     if not isinstance(content, Text):
         return content
-    is_number = read_number(content.text, context.phrases) is not None
-    is_name = menu.find_named_dialogue(content.text, context) or menu.find_menu_word_dialogue(
+    said = context.listen(content.text)
+    is_number = read_number(said) is not None
+    is_name = menu.find_named_dialogue(said, context) or menu.find_menu_word_dialogue(
         content, context
     )
     return None if is_number or is_name else Text(commands.text_after_command(content.text))
@@ -113,7 +115,7 @@ def restore_dialogue(session: Session, context: TurnContext) -> Turn:
 
 def handle_missing_dialogue(session: Session, content: Content, context: TurnContext) -> Turn:
     """Process *content* when the open dialogue no longer exists."""
-    if commands.read_command(content, context.phrases) or menu.find_requested_dialogue(
+    if commands.read_command(content, context.listen) or menu.find_requested_dialogue(
         content, context
     ):
         return route_message(session, content, context)

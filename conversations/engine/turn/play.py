@@ -117,11 +117,10 @@ def _find_person_change(
         return PersonChange(structs.replace(context.person, language=language), LANGUAGE_CHANGED)
     if not isinstance(content, Text):
         return None
-    said = remove_age(content.text, context.phrases)
-    change = read_person_change(
-        said, context.person, context.phrases, context.unit, context.channels
-    )
-    if change is not None and said != content.text:
+    said = context.listen(content.text)
+    without_age = remove_age(said)
+    change = read_person_change(without_age, context.person, context.unit, context.channels)
+    if change is not None and without_age is not said:
         change = structs.replace(change, has_age=True)
     if change is None or change.phrase in (LANGUAGE_CHANGED, FORM_CHANGED):
         return change
@@ -197,7 +196,7 @@ def _play(session: Session, content: Content, context: TurnContext) -> Turn:
         return take_resume_answer(session, entry, transcript, content, context)
     paused = context.now - transcript.touched > context.limits.pause
     if paused and isinstance(content, Text):
-        command = commands.read_command(content, context.phrases)
+        command = commands.read_command(content, context.listen)
         if command is None or command in commands.COURTESIES:
             if not transcript.is_started:
                 return _play_after_pause(session, entry, transcript, content, context)
@@ -213,10 +212,9 @@ def _start_called_dialogue(
     The open dialogue's own command restarts it, because a command is never an answer. A bare
     command does not if that would set aside answers.
     """
-    commanded, called = (
-        menu.find_commanded_dialogue(content.text, context),
-        menu.find_called_dialogue(content.text, context),
-    )
+    said = context.listen(content.text)
+    commanded = menu.find_commanded_dialogue(said, context)
+    called = menu.find_called_dialogue(said, context)
     if commanded is not None:
         aside, is_bare = (
             leave_dialogue(session, commanded),

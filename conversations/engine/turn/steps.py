@@ -76,14 +76,14 @@ class Step(OpenDialogue):
         if isinstance(content, Tap):
             return self._chosen(content) is not None
         if isinstance(content, Text) and isinstance(self.run.question, FreeTextQuestion):
-            return tells_story(content.text, self.context.phrases, least=_LEAST_TOLD)
+            return tells_story(self.context.listen(content.text), least=_LEAST_TOLD)
         return not isinstance(self._read(content), NoAnswer)
 
     def hear(self, content: Content) -> Turn:
         """Return the turn for *content*."""
         if self.run.question is None:
             return self.go_on()
-        command = commands.read_command(content, self.context.phrases)
+        command = commands.read_command(content, self.context.listen)
         if command == commands.SKIP:
             command = None
             if self.run.question.can_be_skipped:
@@ -106,11 +106,11 @@ class Step(OpenDialogue):
     def _is_age_unasked(self, text: str) -> bool:
         """Tell whether *text* is an age, and the open question is not one about the person."""
         is_of_person = self.run.question is not None and self.run.question.can_be_combined
-        return not is_of_person and says_age(text, self.context.phrases)
+        return not is_of_person and says_age(self.context.listen(text))
 
     def _heard(self, content: Content) -> Turn:
         """Process *content* as an answer or as a side question."""
-        hidden = read_early_anonymity(content, self.entry.name, self.context.phrases)
+        hidden = read_early_anonymity(content, self.entry.name, self.context.listen)
         if hidden:
             self.run.detach_answer(hidden)
         reading = self._read(content)
@@ -156,12 +156,13 @@ class Step(OpenDialogue):
             question and question.can_take_any_text
         )
         wish = self.context.phrases.words(f"{self.entry.name}-anonymous-words")
-        return not is_answer and says_only(text, wish, self.context.phrases)
+        return not is_answer and says_only(self.context.listen(text), wish)
 
     def _is_option(self, content: Content) -> bool:
         if self.run.question is None or not isinstance(content, Text):
             return False
-        return says_option(content.text, self.run.question.options(self.run.open(self.transcript)))
+        at = self.run.open(self.transcript)
+        return says_option(at.listen(content.text), self.run.question.options(at))
 
     def _obey(self, command: str) -> Turn:
         if command == commands.BACK:
@@ -212,7 +213,10 @@ class Step(OpenDialogue):
         question = next(q for q in self.run.asked if q.key == key)
         if content and question.can_edit_at_once:
             reading = question.read(
-                content, QuestionContext(self.context.phrases, self.entry.name)
+                content,
+                QuestionContext(
+                    self.context.phrases, self.entry.name, utterances=self.context.utterances
+                ),
             )
             if isinstance(reading, FullAnswer):
                 said_in = self.context.message
@@ -242,10 +246,11 @@ class Step(OpenDialogue):
         if is_answer and not (question and question.can_take_any_text):
             return None
         at, name = self.run.open(self.transcript), self.entry.name
-        if isinstance(question, PlaceConfirmation) and question.tells_spot(text, at):
+        said = at.listen(text)
+        if isinstance(question, PlaceConfirmation) and question.tells_spot(said, at):
             return None
         aside = side_questions.answer_side_question(
-            text, self.session, self.context, dialogue=name, is_free=is_answer
+            said, self.session, self.context, dialogue=name, is_free=is_answer
         )
         return self._answered(aside) if aside is not None else None
 
@@ -316,7 +321,8 @@ class Step(OpenDialogue):
         if other is not None and other.name != self.entry.name:
             return begin_dialogue(shelve_dialogue(self.session), other, self.context, content)
         if isinstance(content, Text):
-            is_tale = tells_story(content.text, self.context.phrases, least=_LEAST_TOLD)
+            said = self.context.listen(content.text)
+            is_tale = tells_story(said, least=_LEAST_TOLD)
             if (
                 isinstance(question, PhotosQuestion)
                 and is_tale
@@ -325,7 +331,7 @@ class Step(OpenDialogue):
                 self.run.replace_answers(more)
                 self.transcript = keep_input(self.transcript, content, self.context.limits)
                 return self._say(self.context.phrases.say("engine-text-added"))
-            other = menu.find_named_dialogue(content.text, self.context)
+            other = menu.find_named_dialogue(said, self.context)
             if other is not None and other.name != self.entry.name:
                 return begin_dialogue(shelve_dialogue(self.session), other, self.context)
         elif content is not None and question and input_kind(content) not in question.wants:

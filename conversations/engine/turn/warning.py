@@ -98,7 +98,7 @@ def _keep_pending_text(session: Session, content: Content, context: TurnContext)
     """Return *session* with the story of the emergency kept for a report."""
     if not isinstance(content, Text) or not context.person.has_consented:
         return session
-    if not tells_story(content.text, context.phrases):
+    if not tells_story(context.listen(content.text)):
         return session
     told = content.text[: context.limits.kept_text]
     return structs.replace(session, told=told, told_at=context.now, told_in=context.message)
@@ -110,7 +110,7 @@ def _is_answered(session: Session, content: Content, context: TurnContext) -> bo
     return (
         is_at_home
         and isinstance(content, Text)
-        and intents.is_answered_by_card(content.text, context)
+        and intents.is_answered_by_card(context.listen(content.text), context)
     )
 
 

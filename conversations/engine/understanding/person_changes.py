@@ -1,4 +1,4 @@
-"""Reads changes that a person asks for at any time: language, form of address, home, kind."""
+"""Read changes that a person asks for at any time: language, form of address, home, kind."""
 
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,6 +16,7 @@ from conversations.engine.language.personal_details import (
     strip_telex_keys,
 )
 from conversations.engine.language.plain_words import says_only, strip_courtesies
+from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.person import KINDS, LANGUAGES, Person
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Unit
@@ -34,15 +35,15 @@ SEVERAL_CHANGED = "person-noted"
 _MOST_WORDS = 16
 _FEW_WORDS = 6
 _OTHER = "other"
-# A word of so many letters tells of a language, among all the ways of asking for one.
+# A word of at least so many letters, in a way of asking for a language, points to a language.
 _TELLING = 4
 
 
 class PersonChange(Struct, frozen=True):
-    """A change that someone asked for: what they are now, and the phrase that says so.
+    """A change that someone asked for: the new profile, and the phrase that confirms it.
 
-    One that is *maybe* told within a dialogue is an answer there, if the open question takes it.
-    The message *has_age* where it said how old they are, too: that is not kept.
+    A change that is *maybe* one is an answer if the open question accepts it. The message
+    *has_age* if it also said the person's age, which is not kept.
     """
 
     person: Person
@@ -53,7 +54,7 @@ class PersonChange(Struct, frozen=True):
 
 
 class _Starts(NamedTuple):
-    """How wishes begin, folded: most messages begin otherwise."""
+    """The words with which wishes begin, folded; most messages begin otherwise."""
 
     words: frozenset[str]
     call: tuple[str, ...]
@@ -64,49 +65,50 @@ class _Starts(NamedTuple):
 
 
 def read_person_change(
-    text: str, person: Person, phrases: Phrases, unit: Unit, channels: tuple[str, ...] = ()
+    said: Utterance, person: Person, unit: Unit, channels: tuple[str, ...] = ()
 ) -> PersonChange | None:
-    """Return the change to *person* that *text* asks for as a whole, None where it asks for none.
+    """Return the change to *person* that is all that *said* asks for, or None.
 
-    Several may be asked for in one breath. *channels* can be asked for by name.
+    One message may ask for several changes. *channels* can be asked for by name.
     """
-    if language := _language_named(text, phrases):
+    if language := _named_language(said):
         return PersonChange(structs.replace(person, language=language), LANGUAGE_CHANGED)
-    starts, folded = _starts(phrases), fold(text)
+    starts, folded = _starts(said.phrases), said.folded
     if (
         strip_telex_keys(folded.partition(" ")[0]) not in starts.words
         or folded.count(" ") >= _MOST_WORDS
     ):
         return None
-    said = strip_courtesies(text, phrases)
-    plain = strip_telex_keys(fold(said))
-    if not starts.speak.isdisjoint(plain.split()) and (language := _language(said, phrases)):
+    wish = strip_courtesies(said)
+    plain = strip_telex_keys(wish.folded)
+    if not starts.speak.isdisjoint(plain.split()) and (language := _requested_language(wish)):
         return PersonChange(structs.replace(person, language=language), LANGUAGE_CHANGED)
-    if plain.startswith(starts.call) and (form := read_requested_form(said, phrases)):
+    if plain.startswith(starts.call) and (form := read_requested_form(wish)):
         return PersonChange(structs.replace(person, form=form), FORM_CHANGED)
     if plain.startswith((*starts.live, *starts.write)) or plain in starts.am:
-        change = _of_person(said, person, phrases, unit, channels)
+        change = _read_one_change(wish, person, unit, channels)
         if change is not None:
             return change
-    parts = split_clauses(text)
-    if parts[1:] and refuses_form(plain, phrases):
-        form = read_requested_form(strip_courtesies(parts[-1], phrases), phrases)
+    parts = split_clauses(said)
+    if parts[1:] and refuses_form(said.part(plain)):
+        form = read_requested_form(strip_courtesies(parts[-1]))
         return PersonChange(structs.replace(person, form=form), FORM_CHANGED) if form else None
     is_several = parts[1:] and (
-        plain.startswith((*starts.call, *starts.live)) or fold(parts[0]) in starts.am
+        plain.startswith((*starts.call, *starts.live)) or parts[0].folded in starts.am
     )
-    return _at_once(text, person, phrases, unit) if is_several else None
+    return _read_several_changes(said, person, unit) if is_several else None
 
 
-def _language_named(text: str, phrases: Phrases) -> str:
-    """Return the language that a few words have among them, where that is a wish for it.
+def _named_language(said: Utterance) -> str:
+    """Return the language that *said*, a few words, names if its name alone asks for it, or "".
 
-    In English "tieng viet" is: who came into it by a slip must find back whatever they write.
+    To someone who is spoken to in English, "tieng viet" is enough: whoever switched to English by
+    mistake must find the way back.
     """
-    ways = _ways_back(phrases)
-    if not ways or text.count(" ") >= _FEW_WORDS:
+    ways = _ways_back(said.phrases)
+    if not ways or said.text.count(" ") >= _FEW_WORDS:
         return ""
-    return next((named.id for named in ways if find_within(text, named.ways)), "")
+    return next((named.id for named in ways if find_within(said, named.ways)), "")
 
 
 @lru_cache(maxsize=64)
@@ -118,14 +120,14 @@ def _ways_back(phrases: Phrases) -> tuple[Candidate, ...]:
     return tuple(named for named in ways if named.ways)
 
 
-def _language(said: str, phrases: Phrases) -> str:
-    """Return the language that *said* asks for, "" where it asks for none."""
-    ways = _ways_to_speak(phrases)
+def _requested_language(said: Utterance) -> str:
+    """Return the language that *said* asks for, or ""."""
+    ways = _ways_to_speak(said.phrases)
     found = best_match(said, ways)
-    if found is None or not says_only(said, dict(ways)[found], phrases):
+    if found is None or not says_only(said, dict(ways)[found]):
         return ""
     if found == _OTHER:
-        return next(language for language in LANGUAGES if language != phrases.language)
+        return next(language for language in LANGUAGES if language != said.phrases.language)
     return found
 
 
@@ -135,28 +137,29 @@ def _ways_to_speak(phrases: Phrases) -> tuple[Candidate, ...]:
     return (*ways, Candidate(_OTHER, phrases.words(f"person-speak-{_OTHER}-words")))
 
 
-def _of_person(
-    said: str, person: Person, phrases: Phrases, unit: Unit, channels: tuple[str, ...]
+def _read_one_change(
+    said: Utterance, person: Person, unit: Unit, channels: tuple[str, ...]
 ) -> PersonChange | None:
-    changed = read_new_home(said, unit, phrases)
-    if neighbourhood := changed or read_home(said, unit, phrases):
+    phrases = said.phrases
+    changed = read_new_home(said, unit)
+    if neighbourhood := changed or read_home(said, unit):
         name = neighbourhood.name.in_language(phrases.language)
         moved = structs.replace(person, neighbourhood=neighbourhood.id)
         return PersonChange(moved, HOME_CHANGED, name, maybe=changed is None)
-    for _, channel in match_openings(said, phrases.words("person-write-words")):
-        option = find_option(channel, channel_options(channels, phrases))
+    for _, channel in match_openings(said.folded, phrases.words("person-write-words")):
+        option = find_option(said.part(channel), channel_options(channels, phrases))
         if option is not None:
             return PersonChange(
                 structs.replace(person, channel=option.id), CHANNEL_CHANGED, option.label
             )
-    if kind := read_stated_kind(said, phrases):
+    if kind := read_stated_kind(said):
         label = phrases.say(f"person-kind-{kind}")
         return PersonChange(structs.replace(person, kind=kind), KIND_CHANGED, label, maybe=True)
     return None
 
 
-def _at_once(text: str, person: Person, phrases: Phrases, unit: Unit) -> PersonChange | None:
-    told = read_several_details(text, unit, phrases)
+def _read_several_changes(said: Utterance, person: Person, unit: Unit) -> PersonChange | None:
+    told = read_several_details(said, unit)
     if told is None:
         return None
     person = Person(

@@ -88,12 +88,13 @@ def _find_refused(
         return entry
     if not isinstance(content, Text):
         return menu.find_requested_dialogue(content, closed)
+    said = context.listen(content.text)
     if session.open is not None:
-        return menu.find_commanded_dialogue(content.text, closed) or menu.find_called_dialogue(
-            content.text, closed
+        return menu.find_commanded_dialogue(said, closed) or menu.find_called_dialogue(
+            said, closed
         )
     # A number chooses from the menu as shown, which had no refused entries.
-    if read_number(content.text, context.phrases) is not None:
+    if read_number(said) is not None:
         return None
     is_allowed = menu.find_requested_dialogue(content, context) is not None
     return None if is_allowed else menu.find_requested_dialogue(content, closed)
@@ -136,14 +137,14 @@ def _welcome(turn: Turn, entered: Entered, context: TurnContext) -> Turn:
 
 def _address_official(name: str, context: TurnContext) -> Person:
     """Return the official's profile, with the form of address in the name: "Chị Hoa" is "chị"."""
-    form = read_form(name.partition(" ")[0], context.phrases)
+    form = read_form(context.listen(name.partition(" ")[0]))
     return structs.replace(context.person, kind="official", form=form or context.person.form)
 
 
 def _name_in_sentence(name: str, context: TurnContext) -> str:
     """Return *name* as written inside a sentence: "chị Hoa"."""
     form, space, rest = name.partition(" ")
-    return f"{form.lower()}{space}{rest}" if rest and read_form(form, context.phrases) else name
+    return f"{form.lower()}{space}{rest}" if rest and read_form(context.listen(form)) else name
 
 
 def _with_cards(turn: Turn, before: Session, context: TurnContext) -> Turn:

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.services.person_caches import PersonCaches, note_forgotten
-from conversations.text import fold
-from conversations.text.text_cache import forget_texts
+from conversations.text import tokenizer
+from conversations.text.word_caches import forget_words
 from storage.database.transactions import Database
 from tests.bot.services.inbound.test_receive_batch import Street
 from tests.resident import PACK
@@ -52,8 +52,8 @@ async def test_an_erasure_in_another_process_empties_ours(app, page, database):
     assert "ảnh" in (await page.last())["text"]
 
 
-def test_texts_are_forgotten():
-    fold.fold("một câu mà không ai khác nói")
-    assert fold._fold.cache_info().currsize  # noqa: SLF001 - what is remembered is seen nowhere else
-    forget_texts()
-    assert fold._fold.cache_info().currsize == 0  # noqa: SLF001
+def test_forget_words_empties_the_caches_of_words():
+    tokenizer.parse_token("nghiêng")
+    assert tokenizer.parse_token.cache_info().currsize
+    forget_words()
+    assert tokenizer.parse_token.cache_info().currsize == 0

@@ -10,7 +10,7 @@ from conversations.engine.language.question_analysis import is_question
 from conversations.engine.model.messages import Text
 from conversations.engine.model.transcript import Session
 from conversations.engine.turn.play import play
-from tests.resident import BOOKS, ROOT, Resident
+from tests.resident import ROOT, Resident, utterance
 
 QUESTIONS = ROOT / "storage" / "packs" / "gia-vien" / "questions.jsonl"
 
@@ -73,7 +73,7 @@ def test_what_is_broken_or_stinks_is_reported_though_its_kind_is_not_named(tale)
 
 
 def test_a_question_that_begins_like_a_smell_is_one():
-    assert is_question("hoi lam can cuoc", BOOKS["vi"])
+    assert is_question(utterance("hoi lam can cuoc"))
 
 
 @pytest.mark.parametrize(

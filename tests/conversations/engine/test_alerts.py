@@ -14,7 +14,7 @@ from conversations.engine.alerts.detection import (
     search_alert,
 )
 from tests.conversations.engine.alert_lines import TEMPLATES, composed
-from tests.resident import BOOKS, PACK
+from tests.resident import BOOKS, PACK, utterance
 
 LINES = Path(__file__).parent / "alerts"
 ORDINARY, EMERGENCY = "ordinary", "emergency"
@@ -41,7 +41,7 @@ def shares(lines: list[tuple[list[str], str]], language: str = "vi") -> dict[str
     right: Counter[str] = Counter()
     alarms = ordinary = 0
     for labels, text in lines:
-        alert = detect_alert(text, BOOKS[language])
+        alert = detect_alert(utterance(text, language))
         found = group(alert.kind if alert else ORDINARY)
         wanted = [group(label) for label in labels]
         seen[wanted[0]] += 1
@@ -123,7 +123,7 @@ def test_the_number_for_it_is_nearly_always_among_those_shown(name):
     shown = []
     for labels, text in labelled(name):
         if group(labels[0]) == EMERGENCY:
-            alert = detect_alert(text, BOOKS["vi"])
+            alert = detect_alert(utterance(text))
             numbers = emergency_numbers(alert.kind) if alert else ()
             shown.append(any(emergency_numbers(label)[0] in numbers for label in labels))
     assert sum(shown) >= 0.97 * len(shown)
@@ -174,7 +174,7 @@ def test_every_number_that_can_be_tapped_is_also_said(kind, language):
     ],
 )
 def test_words_that_only_look_like_danger_give_no_alarm(text):
-    assert detect_alert(text, BOOKS["vi"]) is None
+    assert detect_alert(utterance(text)) is None
 
 
 @pytest.mark.parametrize(
@@ -201,24 +201,24 @@ def test_words_that_only_look_like_danger_give_no_alarm(text):
     ],
 )
 def test_what_a_resident_cries_is_called_by_its_kind(text, kind):
-    alert = detect_alert(text, BOOKS["vi"])
+    alert = detect_alert(utterance(text))
     assert alert
     assert alert.kind == kind
 
 
 def test_self_harm_is_an_alert_even_in_the_past():
-    alert = detect_alert("hôm qua tôi đã định tự tử", BOOKS["vi"])
+    alert = detect_alert(utterance("hôm qua tôi đã định tự tử"))
     assert alert
     assert alert.kind == "self_harm"
 
 
 def test_an_informer_who_tells_of_danger_stays_secret():
-    alert = detect_alert("tôi tố cáo ông ấy, ông ấy đang cầm dao đuổi chém người", BOOKS["vi"])
+    alert = detect_alert(utterance("tôi tố cáo ông ấy, ông ấy đang cầm dao đuổi chém người"))
     assert alert
     assert alert.is_emergency
     assert alert.is_secret
 
 
 def test_two_signs_are_enough_where_one_is_not():
-    assert detect_alert("ở đây có máu", BOOKS["vi"]) is None
-    assert detect_alert("ở đây có máu, cửa bị cạy", BOOKS["vi"])
+    assert detect_alert(utterance("ở đây có máu")) is None
+    assert detect_alert(utterance("ở đây có máu, cửa bị cạy"))

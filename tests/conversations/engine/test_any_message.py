@@ -30,7 +30,7 @@ from conversations.engine.turn.play import play
 from conversations.text.fold import fold
 from tests.cases import each
 from tests.conversations.dialogue_walk import WORLDS
-from tests.resident import ALONE, BOOKS, LINKED, Resident
+from tests.resident import ALONE, BOOKS, LINKED, Resident, utterance
 
 TALKS, MESSAGES, SELDOM = 100, 80, 10
 LABEL, DATA, SESSION, OTHER = 20, 64, 40_000, 0.8
@@ -170,7 +170,9 @@ class Stranger(Resident):
             return False
         phrases = BOOKS[self.language]
         words = {fold(word) for word in phrases.words("report_problem-review-send-words")}
-        return read_number(content.text, phrases) == 1 or fold(content.text) in words
+        return (
+            read_number(utterance(content.text, self.language)) == 1 or fold(content.text) in words
+        )
 
     def check_replies(self) -> None:
         for reply in self.turn.replies:

@@ -7,7 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conversations.text.fold import (
-    _fold,
     clean,
     diacritics,
     fold,
@@ -54,14 +53,6 @@ def test_text_is_folded_to_plain_words(text, folded):
 
 def test_twenty_thousand_characters_are_folded():
     assert fold("Đường hỏng. " * 1700) == " ".join(["duong hong"] * 1700)
-
-
-def test_what_one_person_told_at_length_is_not_remembered():
-    _fold.cache_clear()
-    fold("nhà bên cạnh để cả đống gạch ra giữa lối đi chung mấy tháng nay rồi")
-    fold("phố Me")
-
-    assert _fold.cache_info().currsize == 1
 
 
 @pytest.mark.parametrize(

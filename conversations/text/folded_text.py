@@ -1,0 +1,59 @@
+"""A text together with what was computed from it, so that each analysis runs once."""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from conversations.text.fold import fold, has_matching_diacritics, words
+
+P = ParamSpec("P")
+R = TypeVar("R")
+T = TypeVar("T", bound="FoldedText")
+
+
+class FoldedText:
+    """A text, its folded form and its words; *analyses* holds the results of `analysed_once`."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.analyses: dict[tuple[object, ...], Any] = {}
+
+    @cached_property
+    def folded(self) -> str:
+        """The text as lower-case words without diacritics."""
+        return fold(self.text)
+
+    @cached_property
+    def words(self) -> Sequence[str]:
+        """The words with their diacritics, one for each word of the folded form."""
+        return words(self.text)
+
+    def has_diacritics_of(self, way: str) -> bool:
+        """Tell whether the text, which is *way* when folded, has its diacritics or none."""
+        return self.text.isascii() or has_matching_diacritics(self.words, words(way))
+
+    def is_same(self, way: str) -> bool:
+        """Tell whether the text equals *way*, with the same diacritics or with none at all.
+
+        "dung" and "đúng" equal "đúng"; "dừng" does not.
+        """
+        return self.folded == fold(way) and self.has_diacritics_of(way)
+
+
+def analysed_once(
+    function: Callable[Concatenate[T, P], R],
+) -> Callable[Concatenate[T, P], R]:
+    """Return *function* of a text, computed once for each text and arguments.
+
+    The results live as long as the text does. The arguments must be hashable.
+    """
+
+    @wraps(function)
+    def analyse(text: T, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        key = (function, *args, *kwargs.items())
+        if key not in text.analyses:
+            text.analyses[key] = function(text, *args, **kwargs)
+        result: R = text.analyses[key]
+        return result
+
+    return analyse

@@ -1,0 +1,25 @@
+"""Caches of single words that people typed: registered here, so that all can be emptied."""
+
+from typing import Protocol, TypeVar
+from weakref import WeakSet
+
+
+class _Clearable(Protocol):
+    def cache_clear(self) -> None: ...
+
+
+C = TypeVar("C", bound=_Clearable)
+
+_forgettable: WeakSet[_Clearable] = WeakSet()
+
+
+def forgettable(cached: C) -> C:
+    """Return *cached*, an `lru_cache` of typed words, to be emptied by `forget_words`."""
+    _forgettable.add(cached)
+    return cached
+
+
+def forget_words() -> None:
+    """Empty all caches of words that people typed."""
+    for cached in list(_forgettable):
+        cached.cache_clear()
