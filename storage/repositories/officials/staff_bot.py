@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import delete, exists, insert, or_, select, update
+from sqlalchemy import bindparam, delete, exists, insert, or_, select, update
 
+from storage.database.statements import Statement, in_parameter
 from storage.database.transactions import Transaction
 from storage.repositories.officials.single_use_tokens import use_token
 from storage.repositories.reports.reports import FullReport
@@ -165,20 +166,24 @@ def set_news(tx: Transaction, unit_id: str, person_id: str, news: str) -> None:
     )
 
 
+_IMMEDIATE_RECIPIENTS = Statement(
+    select(OFFICIAL_CHATS.c.person_id, OFFICIAL_CHATS.c.official_id).where(
+        OFFICIAL_CHATS.c.unit_id == bindparam("unit"),
+        OFFICIAL_CHATS.c.news == AT_ONCE,
+        exists().where(
+            OFFICIAL_ROLES.c.unit_id == OFFICIAL_CHATS.c.unit_id,
+            OFFICIAL_ROLES.c.official_id == OFFICIAL_CHATS.c.official_id,
+            in_parameter(OFFICIAL_ROLES.c.role, "roles"),
+        ),
+    )
+)
+
+
 def find_immediate_recipients(
     tx: Transaction, unit_id: str, roles: Sequence[str]
 ) -> dict[str, str]:
     """Return, by person, the officials with one of *roles* who hear of new work at once."""
-    chat, given = OFFICIAL_CHATS.c, OFFICIAL_ROLES.c
-    has_role = exists().where(
-        given.unit_id == chat.unit_id,
-        given.official_id == chat.official_id,
-        given.role.in_(roles),
-    )
-    query = select(chat.person_id, chat.official_id).where(
-        chat.unit_id == unit_id, chat.news == AT_ONCE, has_role
-    )
-    return {row[0]: row[1] for row in tx.execute(query)}
+    return dict(_IMMEDIATE_RECIPIENTS.rows(tx, unit=unit_id, roles=roles))
 
 
 def list_outside_department(tx: Transaction, unit_id: str, department: str) -> set[str]:
