@@ -5,7 +5,7 @@ Use only psycopg's `Connection.pipeline()`, `execute` and `fetchall`. Never call
 block for ever when these exceed the socket buffer. Send COMMIT as one more statement instead.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -14,7 +14,6 @@ from sqlalchemy.exc import DBAPIError
 
 Query = tuple[str, Mapping[str, object]]
 Row = tuple[Any, ...]
-OnRows = Callable[[list[Row]], None]
 
 _PENDING = "pending"
 
@@ -29,14 +28,9 @@ def to_sqlalchemy_error(connection: Connection, error: Exception, sql: str = "")
     return DBAPIError.instance(sql, None, error, connection.dialect.loaded_dbapi.Error)
 
 
-def queue_statement(
-    connection: Connection, sql: str, values: Mapping[str, object], on_rows: OnRows | None = None
-) -> None:
-    """Queue a statement; it is sent with the next query or before the transaction ends.
-
-    *on_rows* is called with its rows.
-    """
-    connection.info.setdefault(_PENDING, []).append((sql, values, on_rows))
+def queue_statement(connection: Connection, sql: str, values: Mapping[str, object]) -> None:
+    """Queue a statement; it is sent with the next query or before the transaction ends."""
+    connection.info.setdefault(_PENDING, []).append((sql, values))
 
 
 def fetch_together(connection: Connection, queries: Sequence[Query]) -> list[list[Row]]:
@@ -47,11 +41,9 @@ def fetch_together(connection: Connection, queries: Sequence[Query]) -> list[lis
         if not pending and len(queries) == 1:
             return [postgresql.execute(*queries[0]).fetchall()]
         with postgresql.pipeline():
-            queued = [(postgresql.execute(sql, its), on_rows) for sql, its, on_rows in pending]
+            for statement in pending:
+                postgresql.execute(*statement)
             cursors = [postgresql.execute(*query) for query in queries]
-        for cursor, on_rows in queued:
-            if on_rows is not None:
-                on_rows(cursor.fetchall())
         return [cursor.fetchall() for cursor in cursors]
     except connection.dialect.loaded_dbapi.Error as error:
         raise to_sqlalchemy_error(connection, error) from error
@@ -71,8 +63,8 @@ def flush_and_commit(connection: Connection) -> None:
     postgresql = driver_connection(connection)
     try:
         with postgresql.pipeline():
-            for sql, values, _ in pending:
-                postgresql.execute(sql, values)
+            for statement in pending:
+                postgresql.execute(*statement)
             postgresql.execute("COMMIT", prepare=False)
     except connection.dialect.loaded_dbapi.Error as error:
         # After a failed commit, SQLAlchemy assumes that PostgreSQL has rolled back already.

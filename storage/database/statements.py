@@ -6,7 +6,7 @@ times as long as SQLite needs for the statement itself.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import itemgetter
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -32,6 +32,7 @@ from storage.database.transactions import Transaction
 Values = Mapping[str, object]
 Row = tuple[Any, ...]
 Convert = Callable[[Any], Any]
+T = TypeVar("T")
 
 _POSTGRESQL = "postgresql"
 
@@ -48,16 +49,6 @@ class Statement:
     def rows(self, tx: Transaction, **values: object) -> list[Row]:
         """Execute it; return the rows that it selects or returns."""
         return fetch_together(tx, (self, values))[0]
-
-    def deferred(self, tx: Transaction, **values: object) -> "Deferred":
-        """Queue it: PostgreSQL gets it with the next query. SQLite executes it at once."""
-        compiled = self.compiled(tx)
-        deferred = Deferred(tx, compiled)
-        if compiled.is_for_postgresql:
-            pipeline.queue_statement(tx, compiled.sql, compiled.bound(values), deferred.set_rows)
-        else:
-            deferred.set_rows(_fetch(tx, compiled, values))
-        return deferred
 
     def run(self, tx: Transaction, values: Values) -> None:
         """Execute it without reading a result.
@@ -95,27 +86,6 @@ class Statement:
         return self._compiled_by_dialect[name]
 
 
-class Deferred:
-    """The rows of a queued statement."""
-
-    def __init__(self, tx: Transaction, compiled: "_CompiledStatement") -> None:
-        self._tx = tx
-        self._compiled = compiled
-        self._found: list[Row] | None = None
-
-    def set_rows(self, found: list[Row]) -> None:
-        """Store the rows."""
-        self._found = found
-
-    def rows(self) -> list[Row]:
-        """Return the rows; send the queued statements first if necessary."""
-        if self._found is None:
-            pipeline.flush(self._tx)
-        if self._found is None:
-            raise RuntimeError("the transaction is over")
-        return self._compiled.read(self._found)
-
-
 def fetch_together(tx: Transaction, *queries: tuple[Statement, Values]) -> list[list[Row]]:
     """Execute *queries* in one round trip (on PostgreSQL); return the rows of each."""
     asked = [(statement.compiled(tx), values) for statement, values in queries]
@@ -125,6 +95,20 @@ def fetch_together(tx: Transaction, *queries: tuple[Statement, Values]) -> list[
         )
         return [compiled.read(rows) for (compiled, _), rows in zip(asked, found, strict=True)]
     return [compiled.read(_fetch(tx, compiled, values)) for compiled, values in asked]
+
+
+class Lookup(Struct, Generic[T], frozen=True):
+    """Queries that can share a round trip with others; *read* makes the result of their rows."""
+
+    queries: Sequence[tuple[Statement, Values]]
+    read: Callable[[list[list[Row]]], T]
+
+
+def look_up(tx: Transaction, *lookups: Lookup[Any]) -> list[Any]:
+    """Execute all *lookups* in one round trip (on PostgreSQL); return the result of each."""
+    queries = [query for lookup in lookups for query in lookup.queries]
+    found = iter(fetch_together(tx, *queries) if queries else ())
+    return [lookup.read([next(found) for _ in lookup.queries]) for lookup in lookups]
 
 
 def in_parameter(column: ColumnElement[str], name: str) -> ColumnElement[bool]:

@@ -13,10 +13,10 @@ from bot.services.inbound.turn_services import TurnServices
 from conversations.engine.model.messages import Album, Content, Inbound, Photo, Text
 from storage.database.transactions import Database, Transaction
 from storage.repositories.delivery.outbox import Delivery
-from storage.repositories.inbound import albums
+from storage.repositories.inbound import albums, arrivals
 from storage.repositories.inbound.albums import Album as Coming
 from storage.repositories.inbound.albums import Part
-from storage.repositories.person.people import PersonSearch
+from storage.repositories.person import people
 
 QUIET = timedelta(seconds=1.5)
 
@@ -66,9 +66,9 @@ def play_album(
     """
     context, address = services.context, (album.channel, album.address)
     sender = Inbound(album.channel, "", album.address, Text(""))
-    search = PersonSearch(tx, context.unit_id, [address])
-    search.lock()
-    processor = BatchProcessor(tx, services, search)
+    contacts = people.find_contacts(tx, context.unit_id, [address])
+    senders = arrivals.lock_senders(tx, context.unit_id, contacts)
+    processor = BatchProcessor(tx, services, [address], senders)
     parts = _first(albums.parts(tx, context.unit_id, album))
     turns = [
         processor.run_turn(message, has_failed=has_failed)

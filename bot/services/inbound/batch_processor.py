@@ -1,6 +1,6 @@
 """Process the messages of one transaction: load people, run turns, store results."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 import msgspec
@@ -30,8 +30,9 @@ from storage.repositories.delivery import outbox
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Delivery, Urgency
 from storage.repositories.inbound import albums, inbox
 from storage.repositories.inbound.albums import Part
+from storage.repositories.inbound.arrivals import Senders
 from storage.repositories.person import people
-from storage.repositories.person.people import Address, PersonSearch, PersonState
+from storage.repositories.person.people import Address, PersonState
 from storage.repositories.reports import report_card_log
 
 _encode = msgspec.json.Encoder().encode
@@ -49,20 +50,25 @@ class MessageResult(Struct, frozen=True):
 class BatchProcessor:
     """Process messages in order in one transaction; `flush` writes the results.
 
-    *search* finds the senders and locks their rows. *deliveries* are the answers that this process
-    must send or show.
+    *senders* are the known people at *addresses*; their rows are locked. *deliveries* are the
+    answers that this process must send or show.
     """
 
-    def __init__(self, tx: Transaction, services: TurnServices, search: PersonSearch) -> None:
+    def __init__(
+        self,
+        tx: Transaction,
+        services: TurnServices,
+        addresses: Iterable[Address],
+        senders: Senders,
+    ) -> None:
         self.deliveries: list[Delivery] = []
         self._tx = tx
         self._services = services
         self._now = services.context.now()
-        self._addresses = dict.fromkeys(search.addresses)
+        self._addresses = dict.fromkeys(addresses)
         self._participants: dict[Address, Participant] = {}
-        opened = albums.find_open_messages(tx, services.context.unit_id)
-        self._load(search.found())
-        self._albums = opened()
+        self._load(senders.people)
+        self._albums = senders.album_messages
         self._rows: list[dict[str, object]] = []
         self._parts: list[Part] = []
         self._answers: list[Delivery] = []

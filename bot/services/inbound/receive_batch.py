@@ -9,11 +9,12 @@ from bot.services.inbound.batch_processor import BatchProcessor, MessageResult
 from bot.services.inbound.reply_merging import files_with_captions
 from bot.services.inbound.turn_services import TurnServices
 from conversations.engine.model.messages import Inbound
-from storage.database.transactions import Transaction, has_one_writer
+from storage.database.transactions import Transaction
 from storage.repositories.delivery.outbox import Delivery
-from storage.repositories.inbound import inbox
+from storage.repositories.inbound import arrivals
 from storage.repositories.inbound.inbox import UpdateKey
-from storage.repositories.person.people import Address, PersonSearch
+from storage.repositories.person import people
+from storage.repositories.person.people import Address
 
 
 class BatchResult(Struct):
@@ -36,19 +37,19 @@ def receive_batch(
     tell their senders that something went wrong.
     """
     unit_id, now = services.context.unit_id, services.context.now()
-    taken_before = inbox.find_taken(tx, unit_id, map(_key, inbounds))
-    search = PersonSearch(tx, unit_id, map(_address, inbounds))
-    known = taken_before()
+    addresses = list(map(_address, inbounds))
+    known, contacts = arrivals.find_arrivals(tx, unit_id, map(_key, inbounds), addresses)
     # Skip repeated messages: their address may have moved or been erased since.
     new = preprocessing.follow_moves(tx, unit_id, [i for i in inbounds if _key(i) not in known])
-    if search.addresses != list(map(_address, new)):
-        search = PersonSearch(tx, unit_id, map(_address, new))
-    search.lock()
+    if (new_addresses := list(map(_address, new))) != addresses:
+        contacts = people.find_contacts(tx, unit_id, new_addresses)
     # While we waited for row locks, another process may have stored some of them.
-    taken_since = dict if has_one_writer(tx) else inbox.find_taken(tx, unit_id, map(_key, new))
-    processor = BatchProcessor(tx, services, search)
-    search.mark_reachable()
-    known |= taken_since()
+    senders = arrivals.lock_senders(tx, unit_id, contacts, list(map(_key, new)))
+    processor = BatchProcessor(tx, services, new_addresses, senders)
+    for (channel, address), contact in contacts.items():
+        if contact.is_stopped:  # someone wrote from there, so it can be written to again
+            people.mark_reachable(tx, unit_id, channel, address)
+    known |= senders.taken
     new = [i for i in new if _key(i) not in known]
     preprocessing.record_unreachable(tx, unit_id, new, now=now)
     by_key, with_captions = {_key(i): i for i in new}, files_with_captions(new)

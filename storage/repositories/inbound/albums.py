@@ -1,12 +1,12 @@
 """Store incoming albums: each part at once, until the album is processed as a whole."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import bindparam, delete, func, insert, or_, select, update
 
-from storage.database.statements import Statement
+from storage.database.statements import Lookup, Statement
 from storage.database.transactions import Transaction
 from storage.tables import ALBUM_PARTS
 
@@ -51,13 +51,12 @@ _OPEN_MESSAGES = Statement(
 )
 
 
-def find_open_messages(tx: Transaction, unit_id: str) -> Callable[[], dict[MessageKey, str]]:
-    """Query the stored parts; return a function that returns the album of each.
-
-    The keys are (channel, address, message).
-    """
-    kept = _OPEN_MESSAGES.deferred(tx, unit=unit_id)
-    return lambda: {(row[0], row[1], row[2]): row[3] for row in kept.rows()}
+def open_messages(unit_id: str) -> Lookup[dict[MessageKey, str]]:
+    """Return the lookup of the album of each stored part, by its message."""
+    return Lookup(
+        [(_OPEN_MESSAGES, {"unit": unit_id})],
+        lambda found: {(row[0], row[1], row[2]): row[3] for row in found[0]},
+    )
 
 
 def replace_content(

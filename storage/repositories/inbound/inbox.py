@@ -1,13 +1,13 @@
 """The inbox, and both sides' messages of one conversation."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Table, and_, bindparam, func, select, update
 
 from storage.database import bulk_writes
-from storage.database.statements import Statement, unnest_parameter
+from storage.database.statements import Lookup, Row, Statement, unnest_parameter
 from storage.database.transactions import Transaction
 from storage.repositories.broadcasts.recipients import IS_PLACED
 from storage.tables import BROADCAST_RECIPIENTS, BROADCAST_TEXTS, CONTACTS, INBOX, OUTBOX
@@ -32,23 +32,25 @@ _FIND_TAKEN = Statement(
 )
 
 
-def find_taken(
-    tx: Transaction, unit_id: str, updates: Iterable[UpdateKey]
-) -> Callable[[], dict[UpdateKey, int]]:
-    """Query which *updates* are stored; return a function that returns the position of each."""
+def taken(unit_id: str, updates: Iterable[UpdateKey]) -> Lookup[dict[UpdateKey, int]]:
+    """Return the lookup of the position of each of *updates* that is stored already."""
     by_channel: dict[str, list[str]] = {}
     for channel, update_id in updates:
         by_channel.setdefault(channel, []).append(update_id)
-    asked = [
-        (channel, _FIND_TAKEN.deferred(tx, unit=unit_id, channel=channel, updates=wanted))
+
+    def read(found: list[list[Row]]) -> dict[UpdateKey, int]:
+        return {
+            (channel, row[0]): row[1]
+            for channel, rows in zip(by_channel, found, strict=True)
+            for row in rows
+            if row[1] is not None
+        }
+
+    queries = (
+        {"unit": unit_id, "channel": channel, "updates": wanted}
         for channel, wanted in by_channel.items()
-    ]
-
-    def found() -> dict[UpdateKey, int]:
-        rows = ((channel, row) for channel, deferred in asked for row in deferred.rows())
-        return {(channel, row[0]): row[1] for channel, row in rows if row[1] is not None}
-
-    return found
+    )
+    return Lookup([(_FIND_TAKEN, values) for values in queries], read)
 
 
 def add(tx: Transaction, rows: Sequence[Mapping[str, object]]) -> None:

@@ -1,6 +1,6 @@
 """Store residents, their addresses and their conversations."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -17,7 +17,14 @@ from sqlalchemy import (
 from conversations.engine.model.person import Person
 from storage.database import bulk_writes
 from storage.database.bulk_writes import BulkUpdate
-from storage.database.statements import Statement, in_parameter, unnest_parameter
+from storage.database.statements import (
+    Lookup,
+    Row,
+    Statement,
+    in_parameter,
+    look_up,
+    unnest_parameter,
+)
 from storage.database.transactions import Transaction, has_one_writer
 from storage.tables import CHAT_COOKIES, CONTACTS, PEOPLE, TALKS
 
@@ -69,66 +76,67 @@ _LOAD = Statement(
 )
 
 
-class PersonSearch:
-    """A search for the people behind *addresses*; queued statements share its round trips."""
+class Contact(NamedTuple):
+    """The person with an address; *is_stopped* if the address could not be written to."""
 
-    def __init__(self, tx: Transaction, unit_id: str, addresses: Iterable[Address]) -> None:
-        self._tx = tx
-        self._unit_id = unit_id
-        self.addresses = list(addresses)
-        self._by_channel: dict[str, list[str]] = {}
-        for channel, address in self.addresses:
-            self._by_channel.setdefault(channel, []).append(address)
-        self._find_contacts = self._query_contacts()
+    person_id: str
+    is_stopped: bool
 
-    def lock(self) -> None:
-        """Lock the rows of these people until the transaction ends."""
-        self._contacts = self._find_contacts()
-        people = (person_id for person_id, _ in self._contacts.values())
-        self._load_locked = _lock_and_load(self._tx, self._unit_id, people)
-        # While we waited for a row, its address may have been linked to another person.
-        self._find_contacts = (
-            self._find_contacts if has_one_writer(self._tx) else self._query_contacts()
-        )
 
-    def found(self) -> dict[Address, PersonState]:
-        """Return the person with each address, as read after locking."""
-        while (known := self._load_locked()) and self._find_contacts() != self._contacts:
-            self.lock()
-        return {address: known[person_id] for address, (person_id, _) in self._contacts.items()}
+def contacts_of(unit_id: str, addresses: Iterable[Address]) -> Lookup[dict[Address, Contact]]:
+    """Return the lookup of the contact at each of *addresses*; unknown ones are left out."""
+    by_channel: dict[str, list[str]] = {}
+    for channel, address in addresses:
+        by_channel.setdefault(channel, []).append(address)
 
-    def mark_reachable(self) -> None:
-        """Keep that addresses which were stopped can be written to again: someone wrote there."""
-        for (channel, address), (_, is_stopped) in self._contacts.items():
-            if is_stopped:
-                mark_reachable(self._tx, self._unit_id, channel, address)
-
-    def _query_contacts(self) -> Callable[[], dict[Address, tuple[str, bool]]]:
-        """Query the person of each address, and whether the address was unreachable."""
-        asked = [
-            (
-                channel,
-                _FIND_CONTACTS.deferred(
-                    self._tx, unit=self._unit_id, channel=channel, addresses=wanted
-                ),
-            )
-            for channel, wanted in self._by_channel.items()
-        ]
-        return lambda: {
-            (channel, row[0]): (row[1], row[2] is not None)
-            for channel, deferred in asked
-            for row in deferred.rows()
+    def read(found: list[list[Row]]) -> dict[Address, Contact]:
+        return {
+            (channel, row[0]): Contact(row[1], row[2] is not None)
+            for channel, rows in zip(by_channel, found, strict=True)
+            for row in rows
             if row[1] is not None
         }
+
+    queries = (
+        {"unit": unit_id, "channel": channel, "addresses": wanted}
+        for channel, wanted in by_channel.items()
+    )
+    return Lookup([(_FIND_CONTACTS, values) for values in queries], read)
+
+
+def find_contacts(
+    tx: Transaction, unit_id: str, addresses: Iterable[Address]
+) -> dict[Address, Contact]:
+    """Return the contact at each of *addresses*; unknown ones are left out."""
+    contacts: dict[Address, Contact] = look_up(tx, contacts_of(unit_id, addresses))[0]
+    return contacts
 
 
 def find(
     tx: Transaction, unit_id: str, addresses: Iterable[Address]
 ) -> dict[Address, PersonState]:
     """Return the person with each of *addresses*; lock their rows until the transaction ends."""
-    search = PersonSearch(tx, unit_id, addresses)
-    search.lock()
-    return search.found()
+    return lock_holders(tx, unit_id, find_contacts(tx, unit_id, addresses))[0]
+
+
+def lock_holders(
+    tx: Transaction, unit_id: str, contacts: Mapping[Address, Contact], *beside: Lookup[Any]
+) -> tuple[dict[Address, PersonState], list[Any]]:
+    """Return the person at each address, locked until the transaction ends.
+
+    Return the results of *beside* too, which are read after locking. If an address was linked to
+    another person while we waited for a row, lock that person as well.
+    """
+    while True:
+        holders = {address: contact.person_id for address, contact in contacts.items()}
+        can_change = bool(holders) and not has_one_writer(tx)
+        again = [contacts_of(unit_id, contacts)] if can_change else []
+        states, *found = look_up(
+            tx, _locked(unit_id, holders.values(), lock=can_change), *beside, *again
+        )
+        if not can_change or (contacts_now := found.pop()) == contacts:
+            return {address: states[person_id] for address, person_id in holders.items()}, found
+        contacts = contacts_now
 
 
 def mark_reachable(tx: Transaction, unit_id: str, channel: str, address: str) -> None:
@@ -146,7 +154,9 @@ def mark_reachable(tx: Transaction, unit_id: str, channel: str, address: str) ->
 
 def lock(tx: Transaction, unit_id: str, people: Iterable[str]) -> dict[str, PersonState]:
     """Return the state of each of *people*; lock their rows until the transaction ends."""
-    return _lock_and_load(tx, unit_id, people)()
+    lookup = _locked(unit_id, people, lock=not has_one_writer(tx))
+    states: dict[str, PersonState] = look_up(tx, lookup)[0]
+    return states
 
 
 def lock_free(tx: Transaction, unit_id: str, people: Iterable[str]) -> dict[str, PersonState]:
@@ -157,22 +167,19 @@ def lock_free(tx: Transaction, unit_id: str, people: Iterable[str]) -> dict[str,
     return _to_states(_LOAD.rows(tx, **which))
 
 
-def _lock_and_load(
-    tx: Transaction, unit_id: str, people: Iterable[str]
-) -> Callable[[], dict[str, PersonState]]:
-    """Lock the rows of *people*; return a function that returns their states.
+def _locked(unit_id: str, people: Iterable[str], *, lock: bool) -> Lookup[dict[str, PersonState]]:
+    """Return the lookup of the states of *people*, whose rows it locks if *lock*.
 
     Lock the rows, in the order of ids, before reading anything: what another process wrote while
     we waited for a lock must be seen. A single statement would wait for the person's row, but join
     the conversation as it was before the wait.
     """
-    which: dict[str, object] = {"unit": unit_id, "people": list(dict.fromkeys(people))}
-    if not which["people"]:
-        return dict
-    if not has_one_writer(tx):
-        _LOCK.deferred(tx, **which)
-    standing = _LOAD.deferred(tx, **which)
-    return lambda: _to_states(standing.rows())
+    which = {"unit": unit_id, "people": list(dict.fromkeys(people))}
+    statements = () if not which["people"] else (_LOCK, _LOAD) if lock else (_LOAD,)
+    return Lookup(
+        [(statement, which) for statement in statements],
+        lambda found: _to_states(found[-1]) if found else {},
+    )
 
 
 def _to_states(rows: Iterable[Sequence[Any]]) -> dict[str, PersonState]:

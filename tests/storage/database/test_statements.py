@@ -5,10 +5,12 @@ from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from storage.database.statements import (
+    Lookup,
     Statement,
     fetch_together,
     in_literals,
     in_parameter,
+    look_up,
     unnest_parameter,
 )
 from storage.database.transactions import CollisionError
@@ -119,29 +121,25 @@ def test_a_question_sees_all_that_was_run_before_it(store):
     assert [id_ for id_, _ in rows] == ["a", "b"]
 
 
-def test_what_is_asked_soon_sees_what_was_run_before_it_and_nothing_later(store):
+def one_by_one(*keys):
+    """Return the lookup of *keys*, a query for each."""
+    queries = [(EACH, {"unit": UNIT, "keys": [key]}) for key in keys]
+    return Lookup(queries, lambda found: [row for rows in found for row in rows])
+
+
+def test_each_lookup_makes_its_result_of_its_own_rows(store):
     def work(tx):
         MOVE.run(tx, {"unit": UNIT, "who": "a", "at": 20})
-        deferred = EACH.deferred(tx, unit=UNIT, keys=["a"])
-        MOVE.run(tx, {"unit": UNIT, "who": "a", "at": 30})
-        return deferred.rows(), deferred.rows(), EACH.rows(tx, unit=UNIT, keys=["a"])
+        return look_up(tx, one_by_one("a", "b"), one_by_one(), one_by_one("b"))
 
-    assert store.write_now(work) == ([("a", 20)], [("a", 20)], [("a", 30)])
+    assert store.write_now(work) == [[("a", 20), ("b", 0)], [], [("b", 0)]]
+    assert store.write_now(look_up, one_by_one()) == [[]]
 
 
 @pytest.mark.postgresql
-def test_what_is_asked_soon_goes_with_the_next_question(store, trips):
-    def work(tx):
-        deferred = EACH.deferred(tx, unit=UNIT, keys=["a"])
-        return EACH.rows(tx, unit=UNIT, keys=["b"]), deferred.rows()
-
-    assert store.write_now(work) == ([("b", 0)], [("a", 0)])
+def test_lookups_share_a_round_trip(store, trips):
+    store.write_now(look_up, one_by_one("a", "b"), one_by_one("b"))
     assert len(trips) == 1
-
-
-def test_what_is_asked_soon_and_never_looked_at_harms_nothing(store):
-    store.write_now(ON.deferred, unit=UNIT, who="a")
-    assert store.write_now(position, "a") == 1
 
 
 def test_what_was_run_last_is_kept(store):
@@ -190,10 +188,10 @@ def fill(tx, count):
     inbox.add(tx, [{**row, "received_at": MONDAY} for row in rows])
 
 
-def look_up(tx, keys, times):
+def look_up_people(tx, keys, times):
     """Look up who and what came; return how many rows of theirs were read for it."""
     for _ in range(times):
-        assert len(inbox.find_taken(tx, UNIT, keys)()) == len(keys)
+        assert len(look_up(tx, inbox.taken(UNIT, keys))[0]) == len(keys)
         assert len(people.find(tx, UNIT, keys)) == len(keys)
     read = """
         SELECT sum(seq_tup_read + idx_tup_fetch) FROM pg_stat_xact_user_tables
@@ -207,4 +205,4 @@ def test_keys_are_looked_up_as_keys_before_postgresql_has_counted_anything(store
     store.write_now(fill, 2000)
     keys = [("fake", f"{number}") for number in range(0, 2000, 100)]
     # Who is behind an address is looked up twice, each time with two of its columns.
-    assert store.write_now(look_up, keys, 12) <= 12 * 5 * len(keys)
+    assert store.write_now(look_up_people, keys, 12) <= 12 * 5 * len(keys)
