@@ -16,7 +16,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from bot import logs
 from bot.metrics import Metrics
 from bot.services.officials.permissions import check_routes
-from bot.web.asgi import body_of, headers_of, request_of, respond, to_starlette
+from bot.web.asgi import body_of, headers_of, request_of, to_starlette
 from handlers.http import PUBLIC, Request, Response, Route, error_response
 from storage.database.transactions import StorageFullError
 
@@ -146,7 +146,7 @@ class _Endpoint:
         except ClientDisconnect:
             response = Response(400)
         self._count(response)
-        await respond(response, scope, receive, send)
+        await to_starlette(response)(scope, receive, send)
 
     def _count(self, response: Response) -> None:
         metrics = self._shared.metrics

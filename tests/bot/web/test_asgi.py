@@ -3,7 +3,7 @@
 import pytest
 from starlette.requests import ClientDisconnect
 
-from bot.web.asgi import body_of, headers_of, request_of, respond
+from bot.web.asgi import body_of, headers_of, request_of, to_starlette
 from handlers.http import Response
 
 
@@ -78,7 +78,8 @@ async def test_an_answer_that_can_have_a_body_tells_how_long_it_is(status, has_l
     async def send(message):
         sent.append(message)
 
-    await respond(Response(status, headers={"X-Colour": "red"}), scope(), bringing(), send)
+    response = to_starlette(Response(status, headers={"X-Colour": "red"}))
+    await response(scope(), bringing(), send)
     names = [name for name, _ in sent[0]["headers"]]
     assert (b"content-length" in names) == has_length
     assert (b"x-colour", b"red") in sent[0]["headers"]

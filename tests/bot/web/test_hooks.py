@@ -5,9 +5,8 @@ import gc
 from typing import cast
 
 import pytest
-from uvicorn.protocols.http.httptools_impl import RequestResponseCycle
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
-from bot.web.server import _Protocol
 from handlers.http import Response
 from tests.bot.web.running_server import Said, serving
 from tests.fakes import until
@@ -161,7 +160,7 @@ async def test_who_does_not_listen_is_not_heard_until_they_do(said):
         line = cast("asyncio.Transport", writer.transport)
         line.pause_reading()
         writer.write(BRIEF.encode() * count)
-        await until(lambda: [one for one in alive(_Protocol) if one.flow.write_paused])
+        await until(lambda: [one for one in alive(HttpToolsProtocol) if one.flow.write_paused])
         heard = -1
         while heard != len(said.bodies):
             heard = len(said.bodies)
