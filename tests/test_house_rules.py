@@ -290,7 +290,7 @@ def test_only_delivery_sends():
             on = [func.value for func in calls(node, "send")]
             sends += [name for value in on if ast.unparse(value) != "super()"]
 
-    assert set(sends) == {"bot/services/delivery/worker.py"}
+    assert set(sends) == {"bot/services/delivery/message_sender.py"}
 
 
 def test_the_engine_names_no_dialogue_and_no_platform():

@@ -191,8 +191,8 @@ async def abandon(town, delivery_worker):
         task.cancel()
     await asyncio.gather(*town._running, return_exceptions=True)  # noqa: SLF001 - as above
     town._running.clear()  # noqa: SLF001 - as above
-    for sender in delivery_worker._senders:  # noqa: SLF001 - nobody else may end them
-        sender.cancel()
+    for task in delivery_worker._address_queues.tasks:  # noqa: SLF001 - nobody else may end them
+        task.cancel()
 
 
 async def test_two_workers_send_to_nobody_twice_and_the_counts_always_add_up(town):
