@@ -14,6 +14,7 @@ from conversations.engine.model.unit import Unit
 from handlers.webchat.page_routes import WIDGET
 from storage import revisions
 from storage.database.transactions import Database, Transaction, UnreachableError
+from storage.repositories.broadcasts import recipients
 from storage.repositories.delivery import outbox
 from storage.repositories.person import people
 from storage.repositories.privacy import data_requests
@@ -94,6 +95,7 @@ def _check_database(settings: Settings) -> Iterator[Check]:
         yield from _check_undelivered(counts)
         yield _check_requests(database, unit_id)
         yield from _list_unknown(database, unit_id)
+        yield from _count_unknown_recipients(database, unit_id)
     except UnreachableError as error:
         yield Check(ok=False, what=f"database.url: the database can't be used: {error}")
     except PackError:
@@ -121,11 +123,18 @@ def _check_undelivered(counts: Mapping[str, int]) -> Iterator[Check]:
 
 
 def _list_unknown(database: Database, unit_id: str) -> Iterator[Check]:
-    """Yield each announcement that may or may not have arrived."""
+    """Yield each message of the outbox that may or may not have arrived."""
     query: Callable[[Transaction, str], list[outbox.Delivery]] = outbox.list_unknown
     for delivery in database.write_now(query, unit_id):
         what = f"unknown whether it arrived: {delivery.delivery_id} on {delivery.channel}"
         yield Check(ok=False, what=what)
+
+
+def _count_unknown_recipients(database: Database, unit_id: str) -> Iterator[Check]:
+    """Yield how many recipients of which broadcasts may or may not have been reached, if any."""
+    if counts := database.write_now(recipients.count_unknown, unit_id):
+        each = ", ".join(f"{count} of broadcast {id_}" for id_, count in counts.items())
+        yield Check(ok=False, what=f"unknown whether it reached recipients: {each}")
 
 
 def _format_counts(counts: dict[str, int]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import and_, bindparam, literal_column, or_, select, update
+from sqlalchemy import and_, bindparam, func, literal_column, or_, select, update
 
 from storage.database.bulk_writes import BulkUpdate
 from storage.database.statements import Statement, in_literals, in_parameter
@@ -231,6 +231,17 @@ def fail_unclaimable(
         .values(state=FAILED, reason="NoChannel")
     )
     return changed.rowcount
+
+
+def count_unknown(tx: Transaction, unit_id: str) -> dict[str, int]:
+    """Return, by broadcast, how many recipients it may or may not have reached."""
+    query = (
+        select(_ME.broadcast_id, func.count())
+        .where(_ME.unit_id == unit_id, _ME.state == UNKNOWN)
+        .group_by(_ME.broadcast_id)
+        .order_by(_ME.broadcast_id)
+    )
+    return {row[0]: int(row[1]) for row in tx.execute(query)}
 
 
 def list_unknown(

@@ -2,7 +2,7 @@ import shutil
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import MetaData, select
+from sqlalchemy import MetaData, insert, select
 
 from bot.commands.check import check_all
 from storage.repositories.delivery import outbox, sender_leases
@@ -13,6 +13,7 @@ from storage.repositories.delivery.outbox import (
     DeliveryOutcome,
 )
 from storage.repositories.person import people
+from storage.tables import BROADCAST_RECIPIENTS
 from tests.resident import AGREED, MONDAY, PACK, ROOT
 
 PARTS = "the browser parts"
@@ -127,6 +128,19 @@ def test_what_may_or_may_not_have_arrived_is_listed(settings, database):
     good, bad = looked_at(settings)
     assert bad == ["unknown whether it arrived: d1 on fake"]
     assert good[-2] == "outbox: 1 leased, 1 unknown, 1 waiting"
+
+
+def test_broadcast_recipients_who_may_not_have_been_reached_are_counted(settings, database):
+    row = {"unit_id": PACK.id, "channel": "fake", "address": "", "position": 1, "manner": "vi-"}
+    people_of = {"1": ("an", "binh"), "2": ("an",), "3": ()}
+    rows = [
+        {**row, "broadcast_id": id_, "person_id": name, "state": state, "attempts": 0}
+        for id_, names in people_of.items()
+        for name, state in [*((name, "unknown") for name in names), ("chi", "sent")]
+    ]
+    database.write_now(lambda tx: tx.execute(insert(BROADCAST_RECIPIENTS), rows))
+    _, bad = looked_at(settings)
+    assert bad == ["unknown whether it reached recipients: 2 of broadcast 1, 1 of broadcast 2"]
 
 
 def test_what_reached_nobody_is_told_with_what_to_do(settings, database):
