@@ -22,10 +22,10 @@ class Broadcast(SQLModel, table=True):
     """One notice to everyone of an audience.
 
     *state* goes filling (recipients are added; nothing is sent yet) → sending_out → finished; or
-    from either of the first two → cancelled. *notice* is JSON that says what to tell, *version*
-    the version of the unit pack that it is told with, *audience* JSON that says to whom. *cursor*
-    is the id of the last person that was looked at while filling. Nothing is sent before
-    *not_before* or from *expires_at* on.
+    from either of the first two → cancelled. *notice* is JSON that says what to tell, "" once
+    it is redacted; *version* is the version of the unit pack that it is told with, *audience* JSON
+    that says to whom. *cursor* is the id of the last person that was looked at while filling.
+    Nothing is sent before *not_before* or from *expires_at* on.
     """
 
     unit_id: str = Field(primary_key=True)

@@ -9,7 +9,7 @@ PART = ServicePart(
     retention=RETENTION,
     tables=(
         TablePolicy("broadcast", "broadcasts", _SAME_FOR_ALL),
-        TablePolicy("broadcast_text", "broadcasts", _SAME_FOR_ALL),
+        TablePolicy("broadcast_text", "broadcast_texts", _SAME_FOR_ALL),
         TablePolicy("broadcast_recipient", "broadcasts", WITH_THE_PERSON),
     ),
 )

@@ -100,6 +100,27 @@ def delete_ended(tx: Transaction, unit_id: str, *, before: datetime, most: int) 
     return tx.execute(old).rowcount
 
 
+def redact_ended(
+    tx: Transaction, unit_id: str, *, before: datetime, most: int, payload: str
+) -> int:
+    """Replace the texts of broadcasts that ended before *before* by *payload*; return how many.
+
+    Their notices are emptied too: the values of a notice may be words.
+    """
+    old = (
+        select(_ME.broadcast_id)
+        .where(_ME.unit_id == unit_id, _ME.ended_at < before, _ME.notice != "")
+        .limit(most)
+    )
+    ids = tx.execute(old).scalars().all()
+    text = BROADCAST_TEXTS.c
+    is_of_old = (text.unit_id == unit_id) & text.broadcast_id.in_(ids)
+    tx.execute(update(BROADCAST_TEXTS).where(is_of_old).values(payload=payload))
+    is_old = (_ME.unit_id == unit_id) & _ME.broadcast_id.in_(ids)
+    tx.execute(update(BROADCASTS).where(is_old).values(notice=""))
+    return len(ids)
+
+
 def list_due(tx: Transaction, unit_id: str, *, now: datetime) -> list[Broadcast]:
     """Return the broadcasts that may be sent now, the most urgent first."""
     query = (

@@ -8,8 +8,10 @@ import pytest
 from msgspec import structs
 from sqlalchemy import select, update
 
+from bot.services import retention_rules
 from bot.services.broadcasts import broadcasts as service
 from bot.services.broadcasts.broadcasts import Schedule
+from bot.services.broadcasts.retention import RETENTION
 from bot.services.delivery.notify import Notice, phrase
 from handlers.errors import GoneError, ThrottledError, UncertainError
 from storage.repositories.broadcasts import broadcasts, recipients
@@ -19,7 +21,7 @@ from storage.repositories.delivery.outbox import AT_LEAST_ONCE, AT_MOST_ONCE, Ur
 from storage.repositories.inbound import inbox
 from storage.repositories.person import people
 from storage.repositories.webchat import threads
-from storage.tables import BROADCAST_RECIPIENTS, BROADCAST_TEXTS, CONTACTS, PEOPLE
+from storage.tables import BROADCAST_RECIPIENTS, BROADCAST_TEXTS, BROADCASTS, CONTACTS, PEOPLE
 from tests.bot.services.delivery.outbox_fixture import LEASING, Post
 from tests.fakes import until
 from tests.resident import AGREED
@@ -56,6 +58,11 @@ class Town(Post):
         assert self.database.write_now(job.next_due) <= self.context.now()
         while self.database.write_now(job.run, self.context.now()):
             pass
+
+    def retains(self, name):
+        """Apply a retention rule once; return how much it changed or deleted."""
+        (rule,) = (rule for rule in RETENTION if rule.name == name)
+        return self.database.write_now(retention_rules.apply_rule, self.context, rule)
 
     def counts(self, id_):
         return dict(self.database.write_now(broadcasts.count_by_state, self.context.unit_id, id_))
@@ -328,6 +335,30 @@ async def test_the_reconciler_goes_on_with_what_was_left_undone_and_ends_what_is
     assert town.state(stuck) == "finished"
     (job,) = service.broadcast_jobs(town.context)
     assert town.database.write_now(job.next_due) is None
+
+
+async def test_the_words_of_a_broadcast_are_redacted_ninety_days_after_it_ended(town, clock):
+    town.people("an", "binh")
+    old = await town.broadcasts()
+    await town.runs()
+    await town.ended(old, sent=2)
+    town.reconciles()
+    clock.passes(days=1)
+    recent = await town.broadcasts()
+    await town.ended(recent, sent=2)
+    town.reconciles()
+    clock.passes(days=89)
+    assert town.retains("broadcast_texts") == 0
+    clock.passes(seconds=1)
+    assert town.retains("broadcast_texts") == 1
+    words = town.channel.texts("an")[0]
+    assert [text for _, text in town.thread("an")] == ["…", words]
+    notices = town.database.write_now(
+        lambda tx: dict(tx.execute(select(BROADCASTS.c.broadcast_id, BROADCASTS.c.notice)).all())
+    )
+    assert (notices[old], bool(notices[recent])) == ("", True)
+    assert town.counts(old) == {"sent": 2}
+    assert town.retains("broadcast_texts") == 0
 
 
 async def test_in_the_web_chat_to_be_sent_is_to_be_seen(app, page):
