@@ -76,7 +76,7 @@ class BroadcastClaimer:
                     tx,
                     self._context.unit_id,
                     broadcast.broadcast_id,
-                    [channel],
+                    channel,
                     now=now,
                     limit=most,
                 )

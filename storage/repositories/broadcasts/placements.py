@@ -1,19 +1,18 @@
 """Which recipients are due, and the places in their threads that their messages are given."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import Integer, bindparam, literal_column, or_, select, update
 
 from storage.database.bulk_writes import BulkUpdate
-from storage.database.statements import in_literals
+from storage.database.statements import Statement, in_literals
 from storage.database.transactions import Transaction
 from storage.tables import BROADCAST_RECIPIENTS, CONTACTS
 from storage.tables.outbox import UNSENT, WAITING
 
 _ME = BROADCAST_RECIPIENTS.c
-_UNSENT = in_literals(_ME.state, UNSENT)
 
 
 class DueRecipient(NamedTuple):
@@ -48,45 +47,46 @@ class Placement(NamedTuple):
     reason: str | None = None
 
 
-def find_due(
-    tx: Transaction,
-    unit_id: str,
-    broadcast_id: str,
-    channels: Collection[str],
-    *,
-    now: datetime,
-    limit: int,
-) -> list[DueRecipient]:
-    """Return up to *limit* recipients on *channels* whose message may go out now."""
-    contact = CONTACTS.c
-    query = (
-        select(
-            _ME.person_id,
-            _ME.channel,
-            _ME.address,
-            _ME.position,
-            _ME.manner,
-            _ME.attempts,
-            contact.person_id,
-            contact.stopped_at.is_not(None),
-        )
-        .outerjoin(
-            CONTACTS,
-            (contact.unit_id == _ME.unit_id)
-            & (contact.channel == _ME.channel)
-            & (contact.address == _ME.address),
-        )
-        .where(
-            _ME.unit_id == unit_id,
-            _UNSENT,
-            _ME.state == WAITING,
-            _ME.broadcast_id == broadcast_id,
-            _ME.channel.in_(sorted(channels)),
-            or_(_ME.not_before.is_(None), _ME.not_before <= now),
-        )
-        .limit(limit)
+_FIND_DUE = Statement(
+    select(
+        _ME.person_id,
+        _ME.channel,
+        _ME.address,
+        _ME.position,
+        _ME.manner,
+        _ME.attempts,
+        CONTACTS.c.person_id,
+        CONTACTS.c.stopped_at.is_not(None),
     )
-    return [DueRecipient(*row) for row in tx.execute(query)]
+    .outerjoin(
+        CONTACTS,
+        (CONTACTS.c.unit_id == _ME.unit_id)
+        & (CONTACTS.c.channel == _ME.channel)
+        & (CONTACTS.c.address == _ME.address),
+    )
+    .where(
+        _ME.unit_id == bindparam("unit"),
+        in_literals(_ME.state, UNSENT),
+        _ME.state == literal_column(f"'{WAITING}'"),
+        _ME.broadcast_id == bindparam("broadcast"),
+        _ME.channel == bindparam("channel"),
+        or_(_ME.not_before.is_(None), _ME.not_before <= bindparam("now")),
+    )
+    # The order of the index of due rows. Without it PostgreSQL may read the table from its start,
+    # where the rows are that were sent already.
+    .order_by(_ME.person_id)
+    .limit(bindparam("most", type_=Integer()))
+)
+
+
+def find_due(
+    tx: Transaction, unit_id: str, broadcast_id: str, channel: str, *, now: datetime, limit: int
+) -> list[DueRecipient]:
+    """Return up to *limit* recipients on *channel* whose message may go out now."""
+    rows = _FIND_DUE.rows(
+        tx, unit=unit_id, broadcast=broadcast_id, channel=channel, now=now, most=limit
+    )
+    return [DueRecipient(*row) for row in rows]
 
 
 _PLACE = BulkUpdate(

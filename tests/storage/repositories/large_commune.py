@@ -68,9 +68,9 @@ class Commune:
     def lives(self, owner, until=MONDAY + LEASE):
         self.write(sender_leases.record_heartbeat, owner, until=until)
 
-    def due(self, id_="b1", *, now=MONDAY, channels=("bot",), limit=100):
-        found = self.write(placements.find_due, id_, channels, now=now, limit=limit)
-        return sorted(row.person_id for row in found)
+    def due(self, id_="b1", *, now=MONDAY, channel="bot", limit=100):
+        found = self.write(placements.find_due, id_, channel, now=now, limit=limit)
+        return [row.person_id for row in found]
 
     def leases(self, owner, *names, id_="b1"):
         self.lives(owner)
