@@ -45,7 +45,7 @@ class Broadcast(SQLModel, table=True):
 
 
 class BroadcastText(SQLModel, table=True):
-    """A broadcast as it reads in one *manner* (language and form of address); JSON of a reply."""
+    """The text of a broadcast in one *manner* (language and form of address); JSON of a reply."""
 
     __tablename__ = "broadcast_text"
 
@@ -56,15 +56,15 @@ class BroadcastText(SQLModel, table=True):
 
 
 class BroadcastRecipient(SQLModel, table=True):
-    """What became of one broadcast for one person; *state* is one of the outbox's, or cancelled.
+    """One person's message of a broadcast; *state* is a state of the outbox, or cancelled.
 
-    *person_id* is who the person was while the broadcast was filled; it never changes, also when
-    they are linked with someone. *position* (0 before) and *manner* are set when the row is first
-    claimed: from then on the message stands in the person's thread, since *placed_at*.
+    *person_id* never changes, also when the person is linked with someone. *position* (0 before)
+    and *manner* are set when the row is first claimed: from then on (*placed_at*) the message
+    stands in the person's thread.
 
-    There are no foreign keys: the rows are made from those of people and of the broadcast, which
-    stay as long, and PostgreSQL would look both up again for each row. In SQLite rows stand in
-    the order of their key, without a second index for it.
+    There are no foreign keys: the rows are made from rows of people and of the broadcast, which
+    stay as long, and PostgreSQL would look up both for each row. SQLite stores the rows in the
+    order of their key, without a separate index for it.
     """
 
     __tablename__ = "broadcast_recipient"

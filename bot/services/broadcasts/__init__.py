@@ -1,1 +1,1 @@
-"""Sends one notice to many people, and keeps what became of it for each."""
+"""Sends one notice to many people, and records the outcome for each."""

@@ -24,7 +24,7 @@ _encode = msgspec.json.Encoder().encode
 
 
 class Schedule(NamedTuple):
-    """When a broadcast may be sent: not before *not_before*, nor from *expires_at* on."""
+    """When a broadcast may be sent: from *not_before* until *expires_at*."""
 
     not_before: datetime | None = None
     expires_at: datetime | None = None
@@ -42,7 +42,7 @@ def start(
 ) -> str:
     """Start a broadcast of *notice*; return its id. `fill` adds its recipients."""
     now = context.now()
-    # A short id: it stands three times in the row of each recipient.
+    # A short id: it is stored three times for each recipient.
     number = counters.next_number(tx, context.unit_id, _COUNTER, first=1)
     broadcast = Broadcast(
         str(number),
@@ -61,7 +61,7 @@ def start(
 async def fill(
     database: Database, context: UnitContext, broadcast_id: str, *, chunk: int = fan_out.CHUNK
 ) -> None:
-    """Add the recipients of a broadcast, from where that was interrupted, chunk by chunk."""
+    """Add the recipients of a broadcast in chunks; resume where that was interrupted."""
     while await database.write(
         fan_out.fill_chunk, context.unit_id, broadcast_id, now=context.now(), size=chunk
     ):
@@ -69,7 +69,7 @@ async def fill(
 
 
 async def cancel(database: Database, context: UnitContext, broadcast_id: str) -> bool:
-    """Let nothing more of a broadcast be sent; return False where it has ended already."""
+    """Cancel what is unsent of a broadcast; return False if it has ended already."""
     is_cancelled = await database.write(
         broadcasts.cancel, context.unit_id, broadcast_id, now=context.now()
     )
@@ -78,7 +78,7 @@ async def cancel(database: Database, context: UnitContext, broadcast_id: str) ->
 
 
 def broadcast_jobs(context: UnitContext) -> list[Job]:
-    """Return the job that reconciles broadcasts, as long as there are any that have not ended."""
+    """Return the job that reconciles broadcasts while any has not ended."""
 
     def earliest(tx: Transaction) -> datetime | None:
         return context.now() if broadcasts.has_open(tx, context.unit_id) else None
@@ -93,9 +93,9 @@ def broadcast_jobs(context: UnitContext) -> list[Job]:
 
 
 def reconcile(tx: Transaction, unit_id: str, now: datetime) -> int:
-    """Do one batch of what is left undone, and end what is done; return how much that was.
+    """Do one batch of unfinished work, and finish ended broadcasts; return 0 if nothing was left.
 
-    A process that died may have left a broadcast half filled, or leases of recipients.
+    A process that died may have left a broadcast without all its recipients, or leases.
     """
     for broadcast_id in broadcasts.list_filling(tx, unit_id):
         fan_out.fill_chunk(tx, unit_id, broadcast_id, now=now)

@@ -1,4 +1,4 @@
-"""Claims the messages of broadcasts: gives each its text and its position in the thread."""
+"""Claims messages of broadcasts: gives each its text and its position in the thread."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
@@ -27,7 +27,7 @@ _decode_notice = msgspec.json.Decoder(Notice).decode
 
 
 class ClaimedBroadcasts(NamedTuple):
-    """What was claimed: *leased* is to be sent, *shown* is stored as sent and to be shown.
+    """Claimed messages: *leased* ones to send, *shown* ones that are stored as sent.
 
     *full* are the channels on which more may be due than there was room for.
     """
@@ -38,9 +38,9 @@ class ClaimedBroadcasts(NamedTuple):
 
 
 class BroadcastClaimer:
-    """Claims what broadcasts have due, and renders it by the *renderers* of notices.
+    """Claims due messages of broadcasts, and renders them by the *renderers* of notices.
 
-    *is_local* tells on which channels a message has arrived once it is stored.
+    *is_local* tells for a channel whether a message has arrived once it is stored.
     """
 
     def __init__(
@@ -56,15 +56,14 @@ class BroadcastClaimer:
         self._is_local = is_local
 
     def claim(self, tx: Transaction, room: Mapping[str, int]) -> ClaimedBroadcasts:
-        """Claim due messages, for each channel as many as there is *room* for.
+        """Claim due messages, at most *room* for each channel.
 
-        The most urgent broadcast goes first. Each recipient is checked once more: the address may
-        be gone since, or the consent. Someone who is being answered or erased just now is left
-        for the next claim.
+        The most urgent broadcast goes first. Check each recipient again: the address may be gone,
+        or the consent withdrawn. Skip people whose rows are locked, until the next claim.
         """
         now, left = self._context.now(), dict(room)
         claimed = ClaimedBroadcasts([], [], set())
-        # As for the outbox: of two claims at once, one would not see what the other leases.
+        # One claim at a time, as for the outbox: two would not see each other's leases.
         acquire_lock(tx, f"claim {self._context.unit_id}")
         for broadcast in broadcasts.list_due(tx, self._context.unit_id, now=now):
             if earliest_time(Urgency(broadcast.urgency), now) > now:
@@ -94,7 +93,7 @@ class BroadcastClaimer:
         due: Sequence[DueRecipient],
         claimed: ClaimedBroadcasts,
     ) -> None:
-        """Give the messages of *due* their texts and positions, and add them to *claimed*."""
+        """Give *due* messages their texts and positions, and add them to *claimed*."""
         unit_id, now = self._context.unit_id, self._context.now()
         holders = people.lock_free(tx, unit_id, {row.holder for row in due if row.holder})
         rendering = _Rendering(tx, unit_id, broadcast, self._renderers, now)
@@ -103,7 +102,7 @@ class BroadcastClaimer:
         for row in due:
             known = holders.get(row.holder or "")
             if known is None and row.holder is not None:
-                continue  # held by another transaction
+                continue  # locked by another transaction
             placement = self._place_one(row, known, positions, rendering)
             placed.append(placement)
             if placement.state in (LEASED, SENT):
@@ -172,7 +171,7 @@ class _Rendering:
         return self._texts[manner]
 
     def failure(self, manner: str, person: Person) -> str:
-        """Render the text in *manner*, that of *person*; return why that failed, "" for not."""
+        """Render the text in *manner*, that of *person*; return the error's name, or ""."""
         if manner not in self._texts and manner not in self._failures:
             try:
                 self._texts[manner] = self._new[manner] = self._render(person)
@@ -182,17 +181,17 @@ class _Rendering:
         return self._failures.get(manner, "")
 
     def save(self) -> None:
-        """Keep the texts that are new."""
+        """Store the new texts."""
         texts.add_texts(self._tx, self._unit_id, self.broadcast_id, self._new)
 
     def _render(self, person: Person) -> str:
-        """Return the message for everyone who is spoken to as *person* is.
+        """Return the message for everyone with the language and form of address of *person*.
 
         Raises:
             LookupError: the notice is of an unknown kind, or there is nothing to tell.
         """
         notice = _decode_notice(self._notice)
-        # Nothing of the person but their manner may be in a text that many get.
+        # Many people get this text, so it must contain nothing else of the person.
         anyone = PersonState("", Person(language=person.language, form=person.form), 0, "")
         request = NoticeRequest(self._tx, anyone, notice.values, self._now)
         with self._tx.begin_nested():
@@ -211,7 +210,7 @@ def _delivery(
         row.channel,
         row.address,
         placement.position,
-        # Behind answers, however urgent: a broadcast to thousands takes minutes.
+        # Behind answers, even if it is an alert: a broadcast to thousands takes minutes.
         max(broadcast.urgency, Urgency.ANSWER + 1),
         broadcast.promise,
         row.attempts,

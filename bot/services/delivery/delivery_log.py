@@ -1,4 +1,4 @@
-"""What became of deliveries: kept in memory until it is recorded, many in one transaction."""
+"""Collects the outcomes of deliveries in memory, and records many in one transaction."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -30,7 +30,7 @@ Address = tuple[str, str]
 
 
 def sending_lease_name(channel: str) -> str:
-    """Return the name of the lease of whoever sends for *channel*."""
+    """Return the name of the lease to send for *channel*."""
     return f"send {channel}"
 
 
@@ -38,7 +38,7 @@ log = logs.get_logger()
 
 
 class DeliveryLog:
-    """Notes what became of each delivery; *wake* is called when there is something to record."""
+    """Collects the outcome of each delivery; calls *wake* when there is something to record."""
 
     def __init__(
         self,
@@ -56,48 +56,48 @@ class DeliveryLog:
         self._records: list[DeliveryOutcome | RecipientOutcome] = []
         self._recorded: list[Callable[[], None]] = []
         self._ended: Counter[tuple[str, str]] = Counter()
-        # Channel, address, and where it moved to, "" where it is gone.
+        # Channel, address and new address, "" if the address is gone.
         self._left: list[tuple[str, str, str]] = []
         self._paused: dict[Address, datetime] = {}
         self._paused_in_writing: dict[Address, datetime] = {}
-        # Until when each channel was told to slow down.
+        # Until when each channel must send no bulk.
         self._throttled_until: dict[str, datetime] = {}
 
     def paused_until(self, address: Address) -> datetime | None:
-        """Return until when an address must wait, as the store doesn't know yet."""
+        """Return until when *address* must wait, if the database doesn't know it yet."""
         return self._paused.get(address) or self._paused_in_writing.get(address)
 
     def sent(
         self, delivery: AnyDelivery, external_id: str | None, recorded: Callable[[], None]
     ) -> None:
-        """Note that a channel took *delivery*; *recorded* is called once the store knows it."""
+        """Note that a channel accepted *delivery*; call *recorded* after the commit."""
         self._recorded.append(recorded)
         self._note(delivery, SENT, external_id=external_id)
 
     def undeliverable(self, delivery: AnyDelivery, reason: str) -> None:
-        """Note that *delivery* can't be sent, however often it is tried."""
+        """Note that *delivery* can never be sent."""
         self._note(delivery, "failed", reason=reason)
 
     def postpone(self, delivery: AnyDelivery, reason: str | None = None) -> datetime:
-        """Note that *delivery* can't be sent while its channel can't, which is no try of it."""
+        """Note that *delivery* waits for its channel, which does not count as a try."""
         now = self._context.now()
         self._note(delivery, WAITING, reason=reason, tried=False)
         return now
 
     def failed(self, delivery: AnyDelivery, error: SendError, reason: str) -> datetime | None:
-        """Note why *delivery* was not sent; return until when its address must wait, if so."""
+        """Note why *delivery* was not sent; return until when its address must wait, or None."""
         if isinstance(error, GoneError | MovedError):
             to = error.to if isinstance(error, MovedError) else ""
             self._left.append((delivery.channel, delivery.address, to))
-        # To be told to wait, or to go elsewhere, is no try: a platform may say so all day long.
-        told = None
+        # Neither throttling nor a move counts as a try: a platform may throttle all day long.
+        wait = None
         if isinstance(error, ThrottledError | MovedError):
-            told = error.seconds if isinstance(error, ThrottledError) else 0.0
-        is_last = not error.retry or (told is None and delivery.attempts >= _MOST_ATTEMPTS)
+            wait = error.seconds if isinstance(error, ThrottledError) else 0.0
+        is_last = not error.retry or (wait is None and delivery.attempts >= _MOST_ATTEMPTS)
         is_last |= isinstance(error, UncertainError) and delivery.promise == AT_MOST_ONCE
-        # The operator is pointed to what is never sent.
-        tell = log.warning if is_last else log.info
-        tell(
+        # The operator should see what is never sent.
+        write_log = log.warning if is_last else log.info
+        write_log(
             "delivery.refused",
             delivery=delivery.delivery_id,
             channel=delivery.channel,
@@ -105,45 +105,45 @@ class DeliveryLog:
         )
         if is_last:
             self._note(delivery, error.outcome, reason=reason)
-            # What else is for someone who is gone is stopped with the contact, not tried.
+            # Don't try what else waits for an address that is gone: `write` stops it.
             return self._context.now() if isinstance(error, GoneError) else None
         back_off = min(_BACK_OFF_SECONDS * 2**delivery.attempts, _LONGEST_BACK_OFF_SECONDS)
-        again = self._context.now() + timedelta(seconds=back_off if told is None else told)
+        again = self._context.now() + timedelta(seconds=back_off if wait is None else wait)
         if isinstance(error, ThrottledError):
             until = self._throttled_until.get(delivery.channel, again)
             self._throttled_until[delivery.channel] = max(until, again)
-        self._note(delivery, WAITING, again=again, reason=reason, tried=told is None)
+        self._note(delivery, WAITING, again=again, reason=reason, tried=wait is None)
         return again
 
     def give_back(self, deliveries: Iterable[AnyDelivery], again: datetime) -> None:
-        """Let *deliveries*, which were not tried, wait until *again*, whoever sends them then."""
+        """Let *deliveries*, which were not tried, wait until *again* for any process."""
         now = self._context.now()
         for delivery in deliveries:
             self._records.append(_outcome(delivery, WAITING, now, again, tried=False))
         self._wake()
 
     def pause(self, address: Address, again: datetime) -> None:
-        """Let whatever comes for *address* wait, until the store knows that it must."""
+        """Let new messages for *address* wait until *again*, until the database knows it."""
         self._paused[address] = again
 
     async def write(self) -> None:
-        """Record what was noted; what can't be recorded is kept for the next time."""
+        """Record the outcomes; keep them for the next time if the database fails."""
         records, self._records = self._records, []
         recorded, self._recorded = self._recorded, []
         ended, self._ended = self._ended, Counter()
         for (channel, state), count in ended.items():
             self._metrics.sent.labels(channel, state).inc(count)
         left, self._left = self._left, []
-        told, self._throttled_until = self._throttled_until, {}
+        throttled, self._throttled_until = self._throttled_until, {}
         self._paused_in_writing, self._paused = self._paused, {}
         if records or left:
             try:
-                await self._database.write(self._keep, records, left, told)
+                await self._database.write(self._record, records, left, throttled)
             except Exception:
                 self._records = records + self._records
                 self._recorded = recorded + self._recorded
                 self._left = left + self._left
-                self._throttled_until = {**told, **self._throttled_until}
+                self._throttled_until = {**throttled, **self._throttled_until}
                 self._paused = {**self._paused_in_writing, **self._paused}
                 raise
         self._paused_in_writing = {}
@@ -168,19 +168,19 @@ class DeliveryLog:
             self._ended[delivery.channel, state] += 1
         self._wake()
 
-    def _keep(
+    def _record(
         self,
         tx: Transaction,
         records: Sequence[DeliveryOutcome | RecipientOutcome],
         left: Sequence[tuple[str, str, str]],
-        told: Mapping[str, datetime],
+        throttled: Mapping[str, datetime],
     ) -> None:
         unit_id = self._context.unit_id
         single = [r for r in records if isinstance(r, DeliveryOutcome)]
         broadcast = [r for r in records if isinstance(r, RecipientOutcome)]
         outbox.record_outcomes(tx, unit_id, single, owner=self._owner)
         recipients.record_outcomes(tx, unit_id, broadcast, owner=self._owner)
-        for channel, until in told.items():
+        for channel, until in throttled.items():
             leases.save_checkpoint(
                 tx, unit_id, sending_lease_name(channel), self._owner, until.isoformat()
             )

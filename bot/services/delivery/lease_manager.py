@@ -1,4 +1,4 @@
-"""Holds the leases of this process: on channels, and on the deliveries that it claims."""
+"""Holds the leases of this process: on channels and on claimed deliveries."""
 
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -27,10 +27,10 @@ log = logs.get_logger()
 
 
 class LeaseSettings(Struct, frozen=True):
-    """How the worker leases: *lease* is how long after its last sign of life leases hold.
+    """How the worker leases: leases hold for *lease* after its last heartbeat.
 
-    Every *sweep* seconds it shows one, and takes up what is due; every *poll* seconds it looks
-    for answers that another process left to it.
+    Every *sweep* seconds it writes a heartbeat and claims what is due, up to *batch* messages at a
+    time; every *poll* seconds it looks for answers that another process left to it.
     """
 
     lease: timedelta = timedelta(seconds=8)
@@ -40,7 +40,11 @@ class LeaseSettings(Struct, frozen=True):
 
 
 class ChannelLease(Struct, frozen=True):
-    """The lease on a channel: *free_since* is when another's ended, *throttle_mark* its mark."""
+    """The lease on a channel.
+
+    *free_since* is when the lease of another process ended, None if there was none. The stored
+    *throttle_mark* says until when no bulk may be sent, "" if it may.
+    """
 
     is_held: bool
     free_since: datetime | None
@@ -48,9 +52,9 @@ class ChannelLease(Struct, frozen=True):
 
 
 class ClaimedBatch(NamedTuple):
-    """What was claimed: *leased* is to be sent, *shown* is stored as sent and to be shown.
+    """Claimed messages: *leased* ones to send, *shown* ones that are stored as sent.
 
-    *is_full* tells whether more may be due than was asked for.
+    *is_full* tells whether more may be due than the limit.
     """
 
     leased: Sequence[Delivery]
@@ -59,7 +63,7 @@ class ClaimedBatch(NamedTuple):
 
 
 class LeaseManager:
-    """Holds the leases of one process, on channels and on what is to be sent."""
+    """Holds the leases of one process on channels and on deliveries."""
 
     def __init__(
         self,
@@ -101,11 +105,11 @@ class LeaseManager:
 
     @property
     def is_alive(self) -> bool:
-        """Whether a sign of life was written lately, as it can't be on a full disk."""
+        """Whether the last heartbeat is recent; on a full disk none can be written."""
         return self._context.now() < self._alive_until
 
     async def renew_leases(self) -> list[str]:
-        """Renew all leases of this process; return the channels that are another's now."""
+        """Renew all leases of this process; return the channels that another process has now."""
         began, now = self._monotonic(), self._context.now()
         until = now + self._lease_settings.lease
         channel_leases = await self._database.write(self._renew_leases, now, until)
@@ -143,10 +147,10 @@ class LeaseManager:
         )
 
     def claim_filters(self, bulk: Mapping[str, int]) -> list[tuple[ClaimFilter, int]]:
-        """Return what may be claimed and how much; *bulk* is how much of it each channel has.
+        """Return what may be claimed, with its limit; *bulk* is how much bulk each channel has.
 
-        A channel with a pace is given as much bulk as it can send in a while: the rest waits in
-        the store, where others can have it.
+        A channel with a pace gets at most a batch of bulk: the rest waits in the database, where
+        other processes can claim it.
         """
         batch = self._lease_settings.batch
         free = set(self._channels) - set(self._paced())
@@ -163,7 +167,7 @@ class LeaseManager:
     async def claim(
         self, claim_filter: ClaimFilter, limit: int, notices: NoticeRenderer
     ) -> ClaimedBatch:
-        """Lease what is due and in *claim_filter*; *notices* renders the notices among it."""
+        """Lease up to *limit* due messages of *claim_filter*; render notices by *notices*."""
         return await self._database.write(self._claim, claim_filter, limit, notices)
 
     def _claim(
@@ -190,8 +194,8 @@ class LeaseManager:
     ) -> dict[str, int]:
         """Return how many messages of broadcasts to claim for each of *channels*.
 
-        *bulk* is how much of it each has. One is given more only once half of what it may have
-        is sent, so that a claim is worth a transaction.
+        *bulk* is how much bulk each has. A channel gets more only once half of its batch is sent,
+        so that claims are few and large.
         """
         batch = self._lease_settings.batch
         return {
@@ -203,7 +207,7 @@ class LeaseManager:
         }
 
     async def release(self) -> None:
-        """Give everything back, and end this process's life as a sender."""
+        """Give back all leases; this process sends no more."""
         for name in self._paced():
             self.send_queue(name).lease(self._monotonic())
         await self._database.write(self._release)

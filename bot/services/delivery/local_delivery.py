@@ -1,4 +1,4 @@
-"""Delivers answers on channels whose people read the store: they are shown, not sent."""
+"""Delivers on channels whose pages read the database: messages are shown, not sent."""
 
 from collections.abc import Mapping, Sequence
 
@@ -10,7 +10,7 @@ from storage.repositories.delivery.outbox import SENT
 
 
 class LocalDelivery:
-    """Shows what is stored, where the channel is one whose people read the store."""
+    """Shows stored messages on open pages, for channels whose pages read the database."""
 
     def __init__(
         self, channels: Mapping[str, Channel], context: UnitContext, metrics: Metrics
@@ -21,7 +21,7 @@ class LocalDelivery:
         self._showing: dict[str, LocalChannel | None] = {}
 
     def is_local(self, name: str) -> bool:
-        """Tell whether what is stored for the channel *name* has arrived with that."""
+        """Tell whether a message for the channel *name* has arrived once it is stored."""
         return self._by_name(name) is not None
 
     def show(self, deliveries: Sequence[DeliveryT]) -> list[DeliveryT]:

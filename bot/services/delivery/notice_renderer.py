@@ -35,7 +35,7 @@ _encode = msgspec.json.Encoder().encode
 
 
 class NoticeRequest(NamedTuple):
-    """What a renderer is given: the *recipient*, whose row is held, and the notice's *values*."""
+    """The arguments of a renderer: the *recipient*, whose row is locked, and the *values*."""
 
     tx: Transaction
     recipient: PersonState
@@ -44,7 +44,7 @@ class NoticeRequest(NamedTuple):
 
 
 Renderer = Callable[[NoticeRequest], Reply | None]
-"""Makes the message of a notice; None where there is nothing left to tell."""
+"""Returns the message of a notice; None if there is nothing to tell any more."""
 
 Renderers = Mapping[str, Renderer]
 """Renderers by the kind of notice."""
@@ -63,7 +63,7 @@ def phrase_renderer(phrases_for: Callable[[Person], Phrases]) -> Renderers:
 class NoticeRenderer:
     """Renders claimed notices by the *renderers* of their kinds.
 
-    *is_local* tells on which channels a message has arrived once it is stored.
+    *is_local* tells for a channel whether a message has arrived once it is stored.
     """
 
     def __init__(
@@ -74,7 +74,7 @@ class NoticeRenderer:
         self.is_local = is_local
 
     def render(self, tx: Transaction, claim: Claim, owner: str) -> list[Delivery]:
-        """Render the notices of *claim* for *owner*; return those that go out, or are shown."""
+        """Render the notices of *claim* for *owner*; return those to be sent or shown."""
         if not claim.notices:
             return []
         unit_id, recipients = self._context.unit_id, claim.recipients
@@ -109,12 +109,12 @@ class NoticeRenderer:
         *,
         may_be_told: bool,
     ) -> RenderedNotice | None:
-        """Return what becomes of a notice that doesn't go out now, None where it does."""
+        """Return the new row of a notice that doesn't go out now, None if it does."""
         now, address = self._context.now(), (notice.channel, notice.address)
         if notice.expires_at is not None and notice.expires_at <= now:
             return _stopped(notice, "expired")
         if address not in reachable and (stored.belongs_here or not reachable):
-            # Nothing is left of the address of someone who was erased meanwhile.
+            # Without the address: the person may have been erased meanwhile.
             return _stopped(notice, "unreachable")._replace(address="")
         if not stored.belongs_here and not may_be_told:
             return _stopped(notice, "consent")
@@ -126,7 +126,7 @@ class NoticeRenderer:
     def _render_one(
         self, tx: Transaction, notice: QueuedNotice, stored: StoredValues, known: PersonState
     ) -> RenderedNotice:
-        """Render a notice; one that can't be rendered fails alone and keeps nobody waiting."""
+        """Render a notice; if that raises, the notice becomes failed, and the others go on."""
         try:
             with tx.begin_nested():
                 request = NoticeRequest(tx, known, stored.values, self._context.now())
@@ -142,7 +142,7 @@ class NoticeRenderer:
         return row._replace(payload=_encode(reply).decode())
 
     def _leased(self, row: RenderedNotice, position: int, owner: str) -> RenderedNotice:
-        """Return a rendered notice at its position: sent, where to be stored is to be there."""
+        """Return a rendered notice with its position: sent on a local channel, else leased."""
         if self.is_local(row.channel):
             now = self._context.now()
             return row._replace(position=position, state=SENT, attempts=1, sent_at=now)

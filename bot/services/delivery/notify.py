@@ -1,4 +1,4 @@
-"""Puts out every message that is not the answer to the message in hand."""
+"""Queues every message that is not the answer to the message in hand."""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -24,14 +24,14 @@ Address = tuple[str, str]
 
 
 class UrgencyRule(NamedTuple):
-    """What an urgency does: whether it waits while people sleep."""
+    """The rules of an urgency: whether it waits for the end of quiet hours."""
 
     keeps_quiet_hours: bool
 
 
-# Consent is the same for all: who gave none, or took it back, is told nothing, unless the notice
-# belongs to a conversation of theirs, or they are an official. A digest and bulk go to those who
-# asked for them: their sender lists these people.
+# Consent is the same for all: a person without consent gets no notice, unless it belongs to a
+# conversation of theirs, or they are an official. The sender of a digest or of bulk lists the
+# people who subscribed.
 URGENCY_RULES = {
     Urgency.ALERT: UrgencyRule(keeps_quiet_hours=False),
     Urgency.ANSWER: UrgencyRule(keeps_quiet_hours=False),
@@ -42,10 +42,10 @@ URGENCY_RULES = {
 
 
 class Notice(Struct, frozen=True):
-    """What to tell: *values* that the renderer of the *kind* makes a message of.
+    """What to tell: the renderer of the *kind* makes a message of the *values*.
 
-    The values are stored in JSON until the notice is claimed for sending, when it is rendered in
-    the recipient's language and form of address.
+    The values are stored as JSON. When the notice is claimed for sending, it is rendered in the
+    recipient's language and form of address.
     """
 
     kind: str
@@ -53,9 +53,9 @@ class Notice(Struct, frozen=True):
 
 
 class StoredValues(Struct, frozen=True, omit_defaults=True):
-    """The values of a notice as the outbox keeps them.
+    """The values of a notice as the outbox stores them.
 
-    A notice that *belongs_here* goes to its own conversation, and to no other address.
+    A notice that *belongs_here* goes to its own conversation only.
     """
 
     values: Mapping[str, Any] = {}
@@ -72,7 +72,7 @@ def phrase(name: str, **values: object) -> Notice:
 
 
 def earliest_time(urgency: Urgency, now: datetime) -> datetime:
-    """Return when a message of *urgency* may go out at the earliest, *now* or later."""
+    """Return the earliest time at which a message of *urgency* may go out, *now* or later."""
     return end_of_quiet_hours(now) if URGENCY_RULES[urgency].keeps_quiet_hours else now
 
 
@@ -88,15 +88,15 @@ def notify(  # noqa: PLR0913 - each by its name
     expires: datetime | None = None,
     conversation: Address | None = None,
 ) -> dict[str, str]:
-    """Tell *notice* to people by their ids; return, by person, the ids of the deliveries.
+    """Queue *notice* for people by their ids; return the id of each one's delivery.
 
-    Whoever can't be reached or gave no consent is left out. It goes to each one's preferred
-    address, or to the *conversation* that it belongs to, where consent isn't needed. It waits for
-    *not_before* and for the end of quiet hours, and is dropped once it *expires*.
+    People who can't be reached or gave no consent are left out. The notice goes to each person's
+    preferred address, or to the *conversation* that it belongs to, where consent isn't needed. It
+    waits for *not_before* and for the end of quiet hours, and is dropped when it *expires*.
 
-    No row of anybody is locked: the message gets its text and its position in the recipient's
-    thread when it is claimed. What is due now is claimed as soon as *tx* is committed if it is as
-    urgent as an answer, else at the next sweep.
+    No person's row is locked: the message gets its text and its position in the thread when it is
+    claimed. A due notice as urgent as an answer is claimed as soon as *tx* is committed, others at
+    the next sweep.
     """
     now, people = context.now(), list(dict.fromkeys(recipients))
     at = earliest_time(urgency, max(now, not_before or now))

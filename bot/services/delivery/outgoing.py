@@ -12,7 +12,7 @@ from storage.repositories.broadcasts.recipients import RecipientDelivery
 from storage.repositories.delivery.outbox import Delivery
 
 AnyDelivery = Delivery | RecipientDelivery
-"""A message of the outbox, or a broadcast for one recipient: both are sent alike."""
+"""A message of the outbox, or the message of a broadcast to one recipient."""
 
 DeliveryT = TypeVar("DeliveryT", Delivery, RecipientDelivery)
 
@@ -22,7 +22,7 @@ _decode_reply = msgspec.json.Decoder(Reply).decode
 
 
 def to_outgoing(delivery: AnyDelivery, at: datetime) -> Outgoing | None:
-    """Return *delivery* as its channel takes it, sent *at* a time; None if it can't be read."""
+    """Return *delivery* for its channel, sent *at* a time; None if its JSON can't be read."""
     try:
         reply = _decode_reply(delivery.payload)
     except msgspec.DecodeError as error:

@@ -1,11 +1,11 @@
-"""Tells when a message may leave, so that no window of time has more than a platform allows."""
+"""Computes when a message may leave, so that no window of time exceeds a platform's limit."""
 
 from collections import deque
 from math import inf
 
 from handlers.channel import Pace
 
-# A little over a second: what leaves us evenly may arrive less evenly.
+# A little over a second: messages may arrive closer together than they left.
 SECOND = 1.005
 MINUTE = 60.3
 
@@ -16,7 +16,7 @@ _MOST_KNOWN = 1000
 class SlidingWindow:
     """At most *limit* messages in any window of *seconds*.
 
-    A message counts from the moment it is let go (`reserve`), and its time from when it leaves.
+    A message counts from `reserve` on, and leaves the window *seconds* after `sent`.
     """
 
     def __init__(self, limit: int, seconds: float) -> None:
@@ -27,12 +27,12 @@ class SlidingWindow:
         self._pending = 0
 
     def free_at(self, weight: int, now: float) -> float:
-        """Return from when on *weight* messages fit; infinity: once those let go have left."""
+        """Return when *weight* messages fit; infinity if only after reserved ones are sent."""
         self._forget(now)
         return self._until_over(self._after(weight) - self.limit, now)
 
     def bulk_free_at(self, weight: int, now: float) -> float:
-        """Return from when on one more would fit soon, within an interval, behind *weight*."""
+        """Return when another message fits within an interval after sending *weight*."""
         self._forget(now)
         over = self._after(weight) - (self.limit - 1)
         if over > len(self._sent_at) and not self._pending:
@@ -40,22 +40,22 @@ class SlidingWindow:
         return max(now, self._until_over(over, now) - self.interval)
 
     def reserve(self, weight: int) -> None:
-        """Count *weight* messages that are let go."""
+        """Count *weight* messages that are about to be sent."""
         self._pending += min(weight, self.limit)
 
     def sent(self, weight: int, now: float) -> None:
-        """Count them from *now*, when they left."""
+        """Count *weight* reserved messages as sent at *now*."""
         weight = min(weight, self.limit)
         self._pending -= weight
         self._sent_at.extend([now] * weight)
 
     def unsent(self, weight: int) -> None:
-        """Count them no more: they did not leave."""
+        """Uncount *weight* reserved messages that were not sent."""
         self._pending -= min(weight, self.limit)
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing counts any more, as of the last question."""
+        """Whether nothing counted at the last call of `free_at`."""
         return not (self._sent_at or self._pending)
 
     def _after(self, weight: int) -> int:
@@ -72,29 +72,29 @@ class SlidingWindow:
 
 
 class Pacer:
-    """Holds one channel to its pace; every moment is given by the caller, in seconds.
+    """Keeps one channel within its pace; the caller gives all times, in seconds.
 
-    Answers go as soon as the window has room. Bulk goes evenly, and never takes the last place
-    unless the next one is free an interval later: an answer never waits longer for it.
+    Answers go as soon as the window has room. Bulk goes evenly, and takes the last place only if
+    the next one is free an interval later: an answer never waits longer than that.
     """
 
     def __init__(self, pace: Pace) -> None:
         self._pace = pace
         self._all = SlidingWindow(pace.per_second, SECOND)
         self._next_bulk = -inf
-        # When the allowance of each address is whole again.
+        # When each address may be sent its full burst again.
         self._refilled_at: dict[str, float] = {}
         self._groups: dict[str, SlidingWindow] = {}
 
     def channel_ready_at(self, weight: int, now: float, *, is_bulk: bool) -> float:
-        """Return from when on the channel may send *weight* messages to anyone."""
+        """Return when the channel may send *weight* messages to any address."""
         at = self._all.free_at(weight, now)
         if is_bulk and at < inf:
             at = max(at, self._all.bulk_free_at(weight, now), self._next_bulk)
         return at
 
     def address_ready_at(self, address: str, weight: int, now: float) -> float:
-        """Return from when on *address* may be sent *weight* messages."""
+        """Return when *address* may be sent *weight* messages."""
         pace = self._pace
         ahead = pace.burst - min(weight, pace.burst)
         at = self._refilled_at.get(address, now) - ahead / pace.per_address
@@ -103,12 +103,12 @@ class Pacer:
         return max(at, now)
 
     def reserve(self, address: str, weight: int, now: float, *, is_bulk: bool) -> None:
-        """Count *weight* messages to *address* that are let go."""
+        """Count *weight* messages to *address* that are about to be sent."""
         pace = self._pace
         self._all.reserve(weight)
         if is_bulk:
             interval = self._all.interval
-            # A late one keeps the beat, but what was missed for longer is never caught up with.
+            # A message that is a little late keeps the rhythm; a longer gap is not caught up with.
             self._next_bulk = max(self._next_bulk, now - max(interval, _LATE)) + interval * weight
         refilled_at = max(self._refilled_at.get(address, now), now)
         self._refilled_at[address] = refilled_at + min(weight, pace.burst) / pace.per_address
@@ -120,11 +120,11 @@ class Pacer:
             self._forget(now)
 
     def sent(self, weight: int, now: float) -> None:
-        """Count from *now* what was let go and has left."""
+        """Count *weight* reserved messages as sent at *now*."""
         self._all.sent(weight, now)
 
     def unsent(self, weight: int) -> None:
-        """Count no more what was let go and did not leave."""
+        """Uncount *weight* reserved messages that were not sent."""
         self._all.unsent(weight)
 
     def _forget(self, now: float) -> None:

@@ -1,4 +1,4 @@
-"""The queue of what is to be sent on one channel: which message is next, and when."""
+"""The send queue of one channel: decides which message is sent next, and when."""
 
 import asyncio
 import heapq
@@ -28,18 +28,18 @@ log = logs.get_logger()
 
 
 class SendQueue:
-    """Lets messages to one channel out: answers first, at the channel's pace, if it has one.
+    """Admits messages to one channel: answers first, at the channel's pace if it has one.
 
-    So many may be out at once. One that was sent is out until that is recorded, for until then a
-    crash would have it sent again.
+    A limited number is in flight at once. A sent message stays in flight until that is recorded:
+    until then a crash would have it sent again.
 
-    What the platform answers opens and closes it:
+    The platform's errors slow it down:
 
-    - told to slow down: that address waits as long as told, and so does all bulk; answers to
-      other addresses go on, unless several addresses in a row are told the same, for then it is
-      the token that is meant, and everything waits;
-    - unreachable: one probe at a time, one a second, until anything gets through;
-    - our token is refused: the same, with pauses that grow.
+    - throttled: that address waits as long as told, and so does all bulk. Answers to other
+      addresses go on, until several addresses in a row are throttled: then the limit is the
+      token's, and everything waits;
+    - unreachable: one probe at a time, one a second, until one gets through;
+    - our token is rejected: one probe at a time, after pauses that grow.
     """
 
     def __init__(self, name: str, pace: Pace | None, monotonic: Callable[[], float]) -> None:
@@ -54,7 +54,7 @@ class SendQueue:
         self._ready: list[tuple[int, int, SendSlot]] = []
         self._delayed: list[tuple[float, int, SendSlot]] = []
         self._in_flight = self._bulk_in_flight = 0
-        # Until when nobody, no bulk, and an address must wait.
+        # Until when everything, all bulk, and each address must wait.
         self._paused_until = self._bulk_paused_until = -inf
         self._address_paused_until: dict[str, float] = {}
         self._throttled: set[str] = set()
@@ -65,10 +65,10 @@ class SendQueue:
         self._pause = 0.0
         self._timer: asyncio.TimerHandle | None = None
 
-    # What the sender asks
+    # One message
 
     async def acquire(self, address: str, urgency: int, weight: int) -> SendSlot | None:
-        """Wait until the next message to *address* may leave; None where it may not at all."""
+        """Wait until the next message to *address* may leave; None if the queue is closed."""
         slot = SendSlot(address, urgency, weight, next(self._numbers))
         if not self._waiting and self._may_leave_at(slot, now := self._monotonic()) <= now:
             self._admit(slot, now)
@@ -87,7 +87,7 @@ class SendQueue:
             raise
 
     def raise_urgency(self, address: str, urgency: int, weight: int) -> None:
-        """Let *address*, which waits, be as urgent as the message that came to its front."""
+        """Make the waiting slot of *address* as urgent as the message now at its front."""
         if slot := self._waiting.get(address):
             slot.urgency, slot.weight = urgency, weight
             heapq.heappush(self._ready, (urgency, slot.number, slot))
@@ -100,9 +100,9 @@ class SendQueue:
             slot.is_counted = True
 
     def done(self, slot: SendSlot, error: SendError | None, *, unsent: bool = False) -> bool:
-        """Hear what became of a message; tell whether the whole channel is at fault.
+        """Note the result of a message; tell whether the whole channel is at fault.
 
-        With *unsent* it did not leave, for a reason of our own.
+        *unsent* says that it was not sent, for a reason of our own.
         """
         now = self._monotonic()
         if unsent or error is not None:
@@ -119,20 +119,20 @@ class SendQueue:
         return is_channel_fault
 
     def release(self, slot: SendSlot) -> None:
-        """Give the place of a message that was sent to the next one."""
+        """Free the slot of a sent message, once that is recorded."""
         self._free_slot(slot)
         self.dispatch()
 
     def can_still_send(self, slot: SendSlot) -> bool:
-        """Tell whether what was let go may still leave."""
+        """Tell whether an admitted message may still be sent."""
         now = self._monotonic()
         until = max(self._paused_until, self._bulk_paused_until if slot.is_bulk else -inf)
         return until <= now < self._lease_until and (slot.is_probe or not self._is_probing)
 
-    # What opens and closes it
+    # The whole channel
 
     def lease(self, until: float, *, free_since: float = -inf) -> None:
-        """Let messages out until *until*; another process may have sent until *free_since*."""
+        """Send until *until*; another process may have sent until *free_since*."""
         if self._pacer is not None:
             self._lease_until = until
             self._paused_until = max(self._paused_until, free_since + SECOND)
@@ -145,15 +145,15 @@ class SendQueue:
 
     @property
     def accepts_bulk(self) -> bool:
-        """Whether bulk can leave now or soon."""
+        """Whether bulk may be sent now: no probing, no pause."""
         return not self._is_probing and self._bulk_paused_until <= self._monotonic()
 
     def pause_bulk(self, until: float) -> None:
-        """Let no bulk out until *until*, as the process that had the lease before was told."""
+        """Send no bulk until *until*: the process with the lease before was throttled."""
         self._bulk_paused_until = max(self._bulk_paused_until, until)
 
     def close(self) -> None:
-        """Send away whoever waits."""
+        """Reject all waiting slots."""
         for slot in self._waiting.values():
             if slot.admitted is not None and not slot.admitted.done():
                 slot.admitted.set_result(False)
@@ -164,7 +164,7 @@ class SendQueue:
             self._timer.cancel()
 
     def dispatch(self) -> None:
-        """Let out whoever may leave by now, and look again when the next one may."""
+        """Admit every slot that may leave now; set a timer for the next one."""
         if not self._waiting:
             return
         now = self._monotonic()
@@ -175,9 +175,9 @@ class SendQueue:
         while self._ready:
             urgency, _, slot = self._ready[0]
             if self._waiting.get(slot.address) is not slot or slot.urgency != urgency:
-                heapq.heappop(self._ready)  # it has left, or stands here once more
+                heapq.heappop(self._ready)  # it was admitted, or is in the heap again
             elif (at := self._channel_at(slot, now)) > now:
-                break  # whoever is less urgent can't leave earlier
+                break  # less urgent slots can't leave earlier
             elif (address_at := self._address_at(slot, now)) > now:
                 heapq.heappop(self._ready)
                 heapq.heappush(self._delayed, (address_at, slot.number, slot))
@@ -189,7 +189,7 @@ class SendQueue:
                     slot.admitted.set_result(True)
         self._set_timer(min(at if self._ready else inf, self._next_delayed_at()), now)
 
-    # Within
+    # Internals
 
     def _next_delayed_at(self) -> float:
         return self._delayed[0][0] if self._delayed else inf
@@ -225,7 +225,7 @@ class SendQueue:
         self._address_paused_until.pop(slot.address, None)
         if self._is_probing:
             slot.is_probe = True
-            self._probe_at = inf  # nobody else, until it is known what became of it
+            self._probe_at = inf  # no other probe before its result
         if self._pacer is not None:
             self._pacer.reserve(slot.address, slot.weight, now, is_bulk=slot.is_bulk)
 
@@ -250,7 +250,7 @@ class SendQueue:
         return False
 
     def _start_probing(self, slot: SendSlot, now: float) -> bool:
-        """Probe from now on; tell whether the channel was in doubt before."""
+        """Probe from now on; tell whether the channel was probed before."""
         was_probing = self._is_probing
         if not was_probing:
             self._is_probing = True
@@ -264,7 +264,7 @@ class SendQueue:
 
     def _pause_for(self, slot: SendSlot, error: SendError, now: float) -> None:
         if self._is_probing and not slot.is_probe:
-            return  # it left before we knew
+            return  # it was sent before the channel was probed
         if not self._pause:
             log.error("channel.paused", channel=self.name, reason=type(error).__name__)
         self._is_probing = True
@@ -273,7 +273,7 @@ class SendQueue:
         self._probe_at = now + self._pause
 
     def _resume(self, now: float) -> None:
-        """Go on at full pace: something got through."""
+        """Go on at full pace: a message got through."""
         if self._pause:
             log.info("channel.resumed", channel=self.name)
         self._is_probing = False

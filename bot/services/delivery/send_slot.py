@@ -6,7 +6,7 @@ from storage.repositories.delivery.outbox import Urgency
 
 
 class SendSlot:
-    """One address's slot in the queue, for its next message."""
+    """The slot of one address's next message; *admitted* is set while it waits."""
 
     __slots__ = ("address", "admitted", "is_counted", "is_probe", "number", "urgency", "weight")
 
@@ -21,5 +21,5 @@ class SendSlot:
 
     @property
     def is_bulk(self) -> bool:
-        """Whether it may wait for answers."""
+        """Whether it may wait until answers are sent."""
         return self.urgency > Urgency.ANSWER

@@ -1,4 +1,4 @@
-"""Marks messages that go out at most once as being sent, many in one transaction."""
+"""Marks messages that go out at most once as `sending`, many in one transaction."""
 
 import asyncio
 from collections.abc import Sequence
@@ -15,9 +15,9 @@ log = logs.get_logger()
 
 
 class SendingMarks:
-    """Keeps of messages of *owner* that they may be out from now on.
+    """Marks messages of *owner*: from then on, they may have been sent.
 
-    What is to be marked while a transaction is under way is marked together by the next one.
+    All that wait while one transaction runs are marked together by the next one.
     """
 
     def __init__(self, database: Database, unit_id: str, owner: str) -> None:
@@ -28,10 +28,10 @@ class SendingMarks:
         self._writing: asyncio.Task[None] | None = None
 
     async def mark(self, delivery: AnyDelivery) -> bool:
-        """Return whether *delivery* is marked: not where it is not the owner's any more.
+        """Mark *delivery*; return whether it was still the owner's.
 
         Raises:
-            UnreachableError: the database fails, so that nothing may be sent.
+            UnreachableError: the database fails, so that it may not be sent.
         """
         marked: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self._waiting.append((delivery, marked))

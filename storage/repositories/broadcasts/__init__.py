@@ -1,1 +1,1 @@
-"""Stores broadcasts, fills in their recipients, and keeps what became of each."""
+"""Store broadcasts, add their recipients, and record the outcome for each."""

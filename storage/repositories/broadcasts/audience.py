@@ -1,4 +1,4 @@
-"""Who a broadcast is for, as a value and as a condition on people."""
+"""The audience of a broadcast, as a value and as a condition on people."""
 
 from functools import reduce
 from operator import and_

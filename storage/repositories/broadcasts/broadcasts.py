@@ -1,4 +1,4 @@
-"""Broadcasts themselves: created, looked up, cancelled, ended."""
+"""Create, find, cancel, finish, redact and delete broadcasts."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -31,7 +31,7 @@ _ME = BROADCASTS.c
 
 
 class Broadcast(NamedTuple):
-    """One broadcast as it was ordered; see the table for what the fields mean."""
+    """One broadcast; the table describes the fields."""
 
     broadcast_id: str
     notice: str
@@ -44,24 +44,24 @@ class Broadcast(NamedTuple):
 
 
 def create(tx: Transaction, unit_id: str, broadcast: Broadcast, *, now: datetime) -> None:
-    """Keep a new broadcast, whose recipients are still to be filled in."""
+    """Insert a broadcast without recipients."""
     row = {**broadcast._asdict(), "unit_id": unit_id, "state": FILLING, "created_at": now}
     tx.execute(insert(BROADCASTS).values(**row, cursor=""))
 
 
 def find_state(tx: Transaction, unit_id: str, broadcast_id: str) -> str | None:
-    """Return the state of a broadcast, None where there is none."""
+    """Return the state of a broadcast, None if it doesn't exist."""
     return tx.execute(select(_ME.state).where(_is_it(unit_id, broadcast_id))).scalar()
 
 
 def list_filling(tx: Transaction, unit_id: str) -> list[str]:
-    """Return the ids of the broadcasts whose recipients are being filled in, oldest first."""
+    """Return the ids of the broadcasts whose recipients are being added, oldest first."""
     query = select(_ME.broadcast_id).where(_ME.unit_id == unit_id, _ME.state == FILLING)
     return list(tx.execute(query.order_by(_ME.created_at, _ME.broadcast_id)).scalars())
 
 
 def has_open(tx: Transaction, unit_id: str) -> bool:
-    """Tell whether a broadcast has not ended, or has rows that are still to be cancelled."""
+    """Tell whether a broadcast has not ended, or has recipients still to be cancelled."""
     rows = BROADCAST_RECIPIENTS.c
     is_open = select(_ME.broadcast_id).where(
         _ME.unit_id == unit_id, _ME.state.in_((FILLING, SENDING_OUT))
@@ -73,10 +73,9 @@ def has_open(tx: Transaction, unit_id: str) -> bool:
 
 
 def delete_ended(tx: Transaction, unit_id: str, *, before: datetime, most: int) -> int:
-    """Forget broadcasts that ended before *before*, and who got them; return how many rows.
+    """Delete broadcasts that ended before *before*, with recipients; return the number of rows.
 
-    First its recipients, *most* at a time, so that the counts of one that is still there add up
-    until nobody is left of it.
+    Recipients go first, *most* at a time; the broadcasts go when none is left.
     """
     is_old = select(_ME.broadcast_id).where(_ME.unit_id == unit_id, _ME.ended_at < before)
     rows = BROADCAST_RECIPIENTS.c
@@ -137,9 +136,10 @@ def list_due(tx: Transaction, unit_id: str, *, now: datetime) -> list[Broadcast]
 
 
 def cancel(tx: Transaction, unit_id: str, broadcast_id: str, *, now: datetime) -> bool:
-    """Let nothing more of a broadcast be sent; return False where it has ended already.
+    """Cancel a broadcast; return False if it has ended already.
 
-    From now on it counts as cancelled what has not left; `cancel_rows` writes that into the rows.
+    From now on `count_by_state` counts its unsent messages as cancelled; `cancel_rows` updates
+    their rows.
     """
     changed = tx.execute(
         update(BROADCASTS)
@@ -150,7 +150,7 @@ def cancel(tx: Transaction, unit_id: str, broadcast_id: str, *, now: datetime) -
 
 
 def cancel_expired(tx: Transaction, unit_id: str, *, now: datetime) -> int:
-    """Cancel the broadcasts whose time is over; return how many there were."""
+    """Cancel the broadcasts that have expired; return how many."""
     changed = tx.execute(
         update(BROADCASTS)
         .where(
@@ -164,7 +164,7 @@ def cancel_expired(tx: Transaction, unit_id: str, *, now: datetime) -> int:
 
 
 def cancel_rows(tx: Transaction, unit_id: str, *, most: int) -> int:
-    """Cancel up to *most* rows of cancelled broadcasts that have not left; return how many."""
+    """Cancel up to *most* unsent messages of cancelled broadcasts; return how many."""
     rows = BROADCAST_RECIPIENTS.c
     is_cancelled = select(_ME.broadcast_id).where(_ME.unit_id == unit_id, _ME.state == CANCELLED)
     left = (
@@ -186,7 +186,7 @@ def cancel_rows(tx: Transaction, unit_id: str, *, most: int) -> int:
 
 
 def finish_ended(tx: Transaction, unit_id: str, *, now: datetime) -> int:
-    """Finish the broadcasts none of whose messages is still to go; return how many."""
+    """Finish the broadcasts without unsent messages; return how many."""
     rows = BROADCAST_RECIPIENTS.c
     is_unsent = exists(
         select(literal(1)).where(

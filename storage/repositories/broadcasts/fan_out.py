@@ -1,4 +1,4 @@
-"""Fills in the recipients of a broadcast, in chunks that can be resumed after a crash.
+"""Add the recipients of a broadcast, in chunks that can be resumed after a crash.
 
 The database makes the rows of a chunk itself, by one `INSERT … SELECT`, and the cursor advances in
 the same transaction: a crash between two chunks loses nothing and adds nobody twice.

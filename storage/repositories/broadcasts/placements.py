@@ -1,4 +1,4 @@
-"""Which recipients are due, and the places in their threads that their messages are given."""
+"""Find due recipients, and store the positions that their messages get in their threads."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -18,8 +18,8 @@ _ME = BROADCAST_RECIPIENTS.c
 class DueRecipient(NamedTuple):
     """A recipient whose message is due.
 
-    *holder* is the person at the address now, None where the address is gone; *position* and
-    *manner* are set where the message stands in the thread already.
+    *holder* is the person at the address now, None if the address is gone; *position* and
+    *manner* are set if the message stands in the thread already.
     """
 
     person_id: str
@@ -33,7 +33,7 @@ class DueRecipient(NamedTuple):
 
 
 class Placement(NamedTuple):
-    """What a claimed row becomes: leased or sent at its position, or stopped for a reason."""
+    """The new row of a claimed message: leased or sent at its position, or stopped."""
 
     broadcast_id: str
     person_id: str
@@ -118,6 +118,6 @@ _PLACE = BulkUpdate(
 
 
 def place(tx: Transaction, unit_id: str, placements: Sequence[Placement]) -> None:
-    """Keep what rows become that were found due in this transaction."""
+    """Store the new rows of messages that were found due in this transaction."""
     if placements:
         _PLACE.apply(tx, [{"unit": unit_id, **row._asdict()} for row in placements])

@@ -1,4 +1,4 @@
-"""What linking, unreachable or moved addresses and erasure mean for recipients of broadcasts."""
+"""Change recipients of broadcasts when people are linked or erased, or addresses change."""
 
 from sqlalchemy import (
     ColumnElement,
@@ -25,13 +25,13 @@ _ME = BROADCAST_RECIPIENTS.c
 
 
 def is_linked() -> ColumnElement[bool]:
-    """Return the condition that the person of a row turned out to be someone else."""
-    # Spelled out as in the condition of the index.
+    """Return the condition that the person of a row was linked with another person."""
+    # The same text as in the condition of the index.
     return PEOPLE.c.merged_into != literal_column("''")
 
 
 def select_linked(unit_id: str, person_id: str) -> Select[tuple[str]]:
-    """Select the ids under which a person is known: their own and those linked with it."""
+    """Select a person's id and the ids of people who were linked with them."""
     people = PEOPLE.c
     linked = select(people.person_id).where(
         people.unit_id == unit_id, people.merged_into == person_id, is_linked()
@@ -40,7 +40,7 @@ def select_linked(unit_id: str, person_id: str) -> Select[tuple[str]]:
 
 
 def stop_duplicate(tx: Transaction, unit_id: str, giver: str, taker: str) -> None:
-    """Stop what waits for *giver*, now linked with *taker*, who has a row of their own for it."""
+    """Stop what waits for *giver*, now linked with *taker*, if *taker* gets the same."""
     twin = BROADCAST_RECIPIENTS.alias("twin")
     has_twin = exists(
         select(literal(1)).where(
@@ -65,7 +65,7 @@ def stop_duplicate(tx: Transaction, unit_id: str, giver: str, taker: str) -> Non
 
 
 def stop_waiting(tx: Transaction, unit_id: str, channel: str, address: str) -> None:
-    """Stop what waits for an address, which can't be written to any more."""
+    """Stop what waits for an address that can't be reached any more."""
     tx.execute(
         update(BROADCAST_RECIPIENTS)
         .where(_is_unsent_at(unit_id, channel, address), _ME.state == WAITING)
@@ -74,14 +74,14 @@ def stop_waiting(tx: Transaction, unit_id: str, channel: str, address: str) -> N
 
 
 def move_address(tx: Transaction, unit_id: str, channel: str, old: str, new: str) -> None:
-    """Let the messages at the address *old*, sent or still to go, stand at *new*."""
+    """Move the messages at the address *old*, sent or unsent, to *new*."""
     is_placed = and_(IS_PLACED, _ME.unit_id == unit_id, _ME.channel == channel, _ME.address == old)
     for is_one in (is_placed, _is_unsent_at(unit_id, channel, old)):
         tx.execute(update(BROADCAST_RECIPIENTS).where(is_one).values(address=new))
 
 
 def readdress(tx: Transaction, unit_id: str, person_id: str, lost: tuple[str, str]) -> None:
-    """Let what waits for a person at the address *lost*, now someone else's, go to another."""
+    """Send what waits for a person at the address *lost* to another address of theirs."""
     found = addresses.list_reachable(tx, unit_id, [person_id])[person_id]
     theirs = and_(
         _ME.unit_id == unit_id,
@@ -99,9 +99,9 @@ def readdress(tx: Transaction, unit_id: str, person_id: str, lost: tuple[str, st
 
 
 def erase(tx: Transaction, unit_id: str, person_id: str) -> None:
-    """Stop what is still to go to a person, and forget where they were written to.
+    """Stop the unsent messages of a person, and delete their address from all rows.
 
-    The rows stay, so that the counts of each broadcast still add up.
+    The rows stay, so that the counts of each broadcast stay correct.
     """
     every = select(BROADCASTS.c.broadcast_id).where(BROADCASTS.c.unit_id == unit_id)
     theirs = and_(
@@ -130,8 +130,8 @@ def _select_active(unit_id: str) -> Select[tuple[str]]:
 def _is_unsent_at(unit_id: str, channel: str, address: str) -> ColumnElement[bool]:
     """Return the condition that a row of an active broadcast waits for an address.
 
-    The rows are found by the key: by the persons to whom the address belongs, or who were linked
-    with them. There is no index by address for rows that have not left yet.
+    The rows are found by their key, through the person at the address and people linked with them:
+    there is no index by address for unsent rows.
     """
     contact, people = CONTACTS.c, PEOPLE.c
     holder = (

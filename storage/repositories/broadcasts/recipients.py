@@ -1,4 +1,4 @@
-"""The recipients of broadcasts on their way: marked, recorded, given back, taken over."""
+"""Mark, record, release and take over recipients of broadcasts that are being sent to."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
@@ -28,7 +28,7 @@ _UNSENT = in_literals(_ME.state, UNSENT)
 
 
 class RecipientDelivery(NamedTuple):
-    """A broadcast on its way to one recipient; it is sent as a `Delivery` of the outbox is."""
+    """The message of a broadcast to one recipient; it is sent like a `Delivery`."""
 
     broadcast_id: str
     person_id: str
@@ -43,12 +43,12 @@ class RecipientDelivery(NamedTuple):
 
     @property
     def delivery_id(self) -> str:
-        """Both ids in one, for whoever must tell this message from all others."""
+        """An id that no other message has."""
         return f"{self.broadcast_id}-{self.person_id}"
 
 
 class RecipientOutcome(NamedTuple):
-    """What became of one recipient's message; as `DeliveryOutcome` for the outbox."""
+    """The outcome of one recipient's message, like `DeliveryOutcome`."""
 
     broadcast_id: str
     person_id: str
@@ -78,7 +78,7 @@ _MARK_SENDING = Statement(
 def mark_sending(
     tx: Transaction, unit_id: str, owner: str, deliveries: Sequence[RecipientDelivery]
 ) -> set[str]:
-    """Keep that *deliveries* may be out from now on; return the ids of those still *owner*'s."""
+    """Mark *deliveries* as `sending`; return the ids of those that are still *owner*'s."""
     by_broadcast: dict[str, list[RecipientDelivery]] = {}
     for delivery in deliveries:
         by_broadcast.setdefault(delivery.broadcast_id, []).append(delivery)
@@ -120,7 +120,7 @@ _RECORD_OTHER = BulkUpdate(
             _ME.unit_id == param("unit"),
             _ME.broadcast_id == param("broadcast"),
             _ME.person_id == param("person"),
-            # What it lost meanwhile is another owner's, or has ended.
+            # A row that the owner has lost has another owner, or has ended.
             _ME.owner == param("only"),
         )
         .values(
@@ -140,9 +140,9 @@ _RECORD_OTHER = BulkUpdate(
 def record_outcomes(
     tx: Transaction, unit_id: str, outcomes: Sequence[RecipientOutcome], *, owner: str
 ) -> None:
-    """Keep what became of messages that *owner* sent, of each one once.
+    """Record the outcomes of messages of *owner*, at most one of each.
 
-    That one was sent counts in any case; anything else only while the row is still the owner's.
+    "Sent" is always recorded; other outcomes only if the row is still the owner's.
     """
     sent, others = [], []
     for outcome in outcomes:
@@ -180,9 +180,9 @@ def release(tx: Transaction, unit_id: str, owner: str) -> None:
 
 
 def take_over_silent(tx: Transaction, unit_id: str, *, now: datetime) -> None:
-    """Free what owners left that show no sign of life.
+    """End the leases of owners without a recent heartbeat.
 
-    What may be out already and must not go out twice becomes unknown.
+    What they may have sent and must not be sent twice becomes unknown.
     """
     alive = select(SENDERS.c.owner).where(
         SENDERS.c.unit_id == unit_id, SENDERS.c.alive_until > now
@@ -212,7 +212,7 @@ def take_over_silent(tx: Transaction, unit_id: str, *, now: datetime) -> None:
 def fail_unclaimable(
     tx: Transaction, unit_id: str, channels: Collection[str], *, before: datetime
 ) -> int:
-    """Let fail what waits since *before* for other channels than *channels*; tell how much."""
+    """Fail what has waited since *before* for channels not in *channels*; return how many."""
     is_old = select(BROADCASTS.c.broadcast_id).where(
         BROADCASTS.c.unit_id == unit_id,
         BROADCASTS.c.state == SENDING_OUT,
@@ -247,7 +247,7 @@ def count_unknown(tx: Transaction, unit_id: str) -> dict[str, int]:
 def list_unknown(
     tx: Transaction, unit_id: str, broadcast_id: str
 ) -> list[tuple[str, str, str, str | None]]:
-    """Return whom a broadcast may or may not have reached: person, channel, address, reason."""
+    """Return the recipients it may or may not have reached: person, channel, address, reason."""
     query = (
         select(_ME.person_id, _ME.channel, _ME.address, _ME.reason)
         .where(_ME.unit_id == unit_id, _ME.broadcast_id == broadcast_id, _ME.state == UNKNOWN)

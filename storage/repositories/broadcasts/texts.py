@@ -1,4 +1,4 @@
-"""The texts of broadcasts: rendered once for each language and form of address."""
+"""Store the texts of broadcasts: one for each language and form of address."""
 
 from collections.abc import Mapping
 
@@ -19,12 +19,12 @@ _LOAD = Statement(
 
 
 def load_texts(tx: Transaction, unit_id: str, broadcast_id: str) -> dict[str, str]:
-    """Return the texts of a broadcast that were rendered so far, by manner."""
+    """Return the rendered texts of a broadcast, by manner."""
     return {row[0]: row[1] for row in _LOAD.rows(tx, unit=unit_id, broadcast=broadcast_id)}
 
 
 def add_texts(tx: Transaction, unit_id: str, broadcast_id: str, texts: Mapping[str, str]) -> None:
-    """Keep texts that were rendered now; only one process renders at a time."""
+    """Store new texts; only one process renders at a time."""
     rows = [
         {"unit_id": unit_id, "broadcast_id": broadcast_id, "manner": manner, "payload": payload}
         for manner, payload in texts.items()

@@ -1,1 +1,1 @@
-"""Stores outgoing messages, and which process leases them for sending."""
+"""Store outgoing messages, and which process leases them for sending."""

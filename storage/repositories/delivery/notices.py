@@ -28,9 +28,9 @@ class QueuedNotice(NamedTuple):
 
 
 class RenderedNotice(NamedTuple):
-    """What became of a notice that was claimed: its message, or why there is none.
+    """The new row of a claimed notice: its message, or the reason why there is none.
 
-    *channel* and *address* are where it goes, *position* is None where it is not rendered.
+    *channel* and *address* are where it goes; *position* is None if it was not rendered.
     """
 
     delivery_id: str
@@ -100,6 +100,6 @@ _RECORD_RENDERED = BulkUpdate(
 
 
 def record_rendered(tx: Transaction, unit_id: str, rendered: Sequence[RenderedNotice]) -> None:
-    """Keep what became of notices that were claimed in this transaction."""
+    """Store the new rows of notices that were claimed in this transaction."""
     if rendered:
         _RECORD_RENDERED.apply(tx, [{"unit": unit_id, **row._asdict()} for row in rendered])

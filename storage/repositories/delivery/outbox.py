@@ -1,4 +1,4 @@
-"""Store what goes out and what became of it; see `sender_leases` for who sends it."""
+"""Store outgoing messages and their outcomes; `sender_leases` claims them for sending."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -42,9 +42,9 @@ __all__ = [
 
 
 class Delivery(NamedTuple):
-    """One message on its way to one address; *payload* is the JSON of a reply.
+    """One message to one address; *payload* is the JSON of a reply.
 
-    *edits* is what the platform calls the message in whose place it reads best.
+    *edits* is the platform's id of the message that this one may replace, or "".
     """
 
     delivery_id: str
@@ -60,10 +60,10 @@ class Delivery(NamedTuple):
 
 
 class DeliveryOutcome(NamedTuple):
-    """What became of one delivery; *not_before* is when to try again, where it waits.
+    """The outcome of one delivery; *not_before* is when to try again, if it waits.
 
-    It was not *tried* when it only had to wait: for the one before it, or because the platform
-    asked us to slow down.
+    It does not count as *tried* if it only had to wait: for the one before it, or because the
+    platform throttled us.
     """
 
     delivery_id: str
@@ -88,11 +88,11 @@ def enqueue(
     sends: Callable[[str], bool] | None = None,
     not_before: datetime | None = None,
 ) -> list[Delivery]:
-    """Put *deliveries* into the outbox; return those that are leased to *owner*, if any.
+    """Put *deliveries* into the outbox; return those that are leased to *owner*, if given.
 
-    They go out at once, or not before *not_before*. Leased is what goes by a channel that the
-    owner *sends* for, by default any. One that would overtake a message of its address that
-    waits, or that another owner has, is not leased, but waits as well.
+    They go out at once, or not before *not_before*. A delivery is leased if the owner *sends* for
+    its channel (by default for any), and if it overtakes no message of its address that waits or
+    has another owner. Other deliveries wait.
     """
     if not deliveries:
         return []
@@ -125,7 +125,7 @@ def enqueue(
 def add_as_sent(
     tx: Transaction, unit_id: str, deliveries: Sequence[Delivery], *, now: datetime
 ) -> None:
-    """Put *deliveries* into the outbox that are where they go with that."""
+    """Put *deliveries* into the outbox as sent: on their channels, stored means arrived."""
     done = {
         "unit_id": unit_id,
         "state": SENT,
@@ -145,9 +145,9 @@ _BLOCKED_ADDRESSES = Statement(
         OUTBOX.c.unit_id == bindparam("unit"),
         in_literals(OUTBOX.c.state, UNSENT),
         OUTBOX.c.urgency <= bindparam("urgency"),
-        # A notice has no place in the thread before it is rendered.
+        # A notice has no position in the thread before it is rendered.
         OUTBOX.c.position.is_not(None),
-        # What the owner itself has goes out before what it is given now.
+        # The owner sends what it has leased before what it gets now.
         or_(OUTBOX.c.state == WAITING, OUTBOX.c.owner != bindparam("owner")),
     )
     .group_by(OUTBOX.c.channel, OUTBOX.c.address)
@@ -157,7 +157,10 @@ _BLOCKED_ADDRESSES = Statement(
 def _find_blocked_addresses(
     tx: Transaction, unit_id: str, owner: str, urgency: int
 ) -> dict[tuple[str, str], datetime]:
-    """Return where something as urgent as *urgency* waits or is another's, and until when."""
+    """Return the addresses that can't be leased, each with the time until when.
+
+    Something as urgent as *urgency* waits there, or another owner has it.
+    """
     rows = _BLOCKED_ADDRESSES.rows(tx, unit=unit_id, urgency=urgency, owner=owner)
     return {(row[0], row[1]): row[2] for row in rows}
 
@@ -205,9 +208,9 @@ _RECORD_SENT = BulkUpdate(
 def record_outcomes(
     tx: Transaction, unit_id: str, records: Sequence[DeliveryOutcome], *, owner: str = ""
 ) -> None:
-    """Keep what became of deliveries, of each one once.
+    """Record the outcomes of deliveries, at most one of each.
 
-    What *owner* lets wait again is left alone where it is not the owner's any more.
+    "Waiting" has no effect if *owner* does not have the delivery any more.
     """
     sent = [
         {"unit": unit_id, "delivery": r.delivery_id, "when": r.at, "external": r.external_id}
@@ -256,7 +259,7 @@ def list_unknown(tx: Transaction, unit_id: str) -> list[Delivery]:
 def find_last_sent(
     tx: Transaction, unit_id: str, channel: str, address: str, *, before: int
 ) -> str | None:
-    """Return the payload of what an address was last sent, of all before the position *before*."""
+    """Return the payload of the last message sent to an address before the position *before*."""
     contact, sent = CONTACTS.c, OUTBOX.c
     person_id = (
         select(contact.person_id)
@@ -282,7 +285,7 @@ def find_last_sent(
 def list_waiting_kinds(
     tx: Transaction, unit_id: str, people: Sequence[str], *, urgency: int, since: datetime
 ) -> dict[str, list[str]]:
-    """Return, by person, the kind of each message of an urgency that waits until *since*."""
+    """Return, by person, the kinds of waiting messages of an urgency, due at *since* or later."""
     query = select(OUTBOX.c.person_id, OUTBOX.c.kind).where(
         OUTBOX.c.unit_id == unit_id,
         in_literals(OUTBOX.c.state, UNSENT),
@@ -306,7 +309,7 @@ def count_unsent(tx: Transaction, unit_id: str) -> int:
 
 
 def redact(tx: Transaction, unit_id: str, person_id: str, *, payload: str) -> None:
-    """Let *payload* stand in the place of everything that was sent to a person."""
+    """Replace everything that was sent to a person by *payload*."""
     tx.execute(
         update(OUTBOX)
         .where(

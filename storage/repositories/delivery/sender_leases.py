@@ -1,4 +1,4 @@
-"""Who sends: each owner shows that it lives, claims what is due, and gives it back."""
+"""Lease deliveries to sending processes: heartbeats, claims, marks, releases."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
@@ -30,7 +30,7 @@ _BEHIND_ALL = 2**31 - 1
 
 
 def record_heartbeat(tx: Transaction, unit_id: str, owner: str, *, until: datetime) -> None:
-    """Keep that *owner* lives, and that its leases hold until *until*."""
+    """Record a heartbeat of *owner*: its leases hold until *until*."""
     changed = tx.execute(
         update(SENDERS)
         .where(SENDERS.c.unit_id == unit_id, SENDERS.c.owner == owner)
@@ -41,7 +41,7 @@ def record_heartbeat(tx: Transaction, unit_id: str, owner: str, *, until: dateti
 
 
 def has_other_senders(tx: Transaction, unit_id: str, owner: str, *, now: datetime) -> bool:
-    """Tell whether others than *owner* live, who may leave it something to send."""
+    """Tell whether there are live senders other than *owner*."""
     query = select(SENDERS.c.owner).where(
         SENDERS.c.unit_id == unit_id, SENDERS.c.owner != owner, SENDERS.c.alive_until > now
     )
@@ -64,7 +64,7 @@ def has_due_answers(
 
 
 class ClaimFilter(NamedTuple):
-    """What to claim: on which *channels*, None for all; only answers, only bulk, or both."""
+    """What to claim: on which *channels* (None for all), and whether answers, bulk, or both."""
 
     channels: Collection[str] | None = None
     answers: bool = True
@@ -72,10 +72,10 @@ class ClaimFilter(NamedTuple):
 
 
 class Claim(NamedTuple):
-    """What was claimed: *deliveries* that can be sent, and *notices* still to be rendered.
+    """Claimed messages: *deliveries* that can be sent, and *notices* still to be rendered.
 
-    The rows of the notices' *recipients* are held until the transaction ends. *is_full* tells
-    whether more may be due than was asked for.
+    The rows of the notices' *recipients* are locked until the transaction ends. *is_full* tells
+    whether more may be due than the limit.
     """
 
     deliveries: list[Delivery]
@@ -101,11 +101,10 @@ def claim(
 ) -> Claim:
     """Lease up to *limit* due messages to *owner*, the most urgent first, in order per person.
 
-    What a silent owner left is due again; what it may have sent already and must not go out
-    twice becomes unknown. A notice to someone who is being answered or erased just now is left
-    for the next claim.
+    The leases of silent owners end first; what they may have sent and must not go out twice
+    becomes unknown. Notices to people whose rows are locked wait for the next claim.
     """
-    # Of two claims at once, one would not see what the other leases, and overtake it.
+    # One claim at a time: two would not see each other's leases, and could overtake each other.
     acquire_lock(tx, f"claim {unit_id}")
     _take_over_silent(tx, unit_id, now=now)
     due = (
@@ -122,9 +121,9 @@ def claim(
         .order_by(OUTBOX.c.delivery_id)
         .limit(limit)
     )
-    # Looked up first: inside the update PostgreSQL may look it up anew for every row.
+    # A query of its own: inside the update PostgreSQL may repeat it for every row.
     found = tx.execute(due).all()
-    # People before their messages, as whoever erases or links someone holds them.
+    # Lock people before their messages, in the same order as erasing and linking.
     unrendered = {person_id for _, person_id, is_unrendered in found if is_unrendered}
     recipients = people.lock_free(tx, unit_id, unrendered) if unrendered else {}
     ids = [row[0] for row in found if not row[2] or row[1] in recipients]
@@ -149,11 +148,11 @@ def claim(
 
 
 def _is_behind(now: datetime) -> ColumnElement[bool]:
-    """Tell of a row of the outbox whether an earlier one of its address must go out first."""
+    """Return the condition that an earlier row of the same address must go out first."""
     earliers, firsts = OUTBOX.alias(), OUTBOX.alias()
     mine, earlier, first = OUTBOX.c, earliers.c, firsts.c
     comes_after_mine = earlier.not_before > mine.not_before
-    # What stands before the earlier one may keep it waiting, and it then me.
+    # A row before the earlier one may make it wait, and so this one.
     must_wait = (
         select(first.delivery_id)
         .where(
@@ -168,13 +167,13 @@ def _is_behind(now: datetime) -> ColumnElement[bool]:
         select(earlier.delivery_id)
         .where(
             *_comes_before(earliers, OUTBOX),
-            # An answer is not held up by news.
+            # An answer does not wait for less urgent messages.
             earlier.urgency <= mine.urgency,
             or_(
                 earlier.state.in_((LEASED, SENDING)),
-                # What is less urgent may wait for the morning, and holds nobody up.
+                # It is not due yet.
                 and_(earlier.state == WAITING, earlier.not_before > now),
-                # Of few that are claimed it would come after this one, or not be among them.
+                # A claim with a limit would take this one before it, or without it.
                 and_(
                     earlier.state == WAITING,
                     earlier.urgency == mine.urgency,
@@ -190,7 +189,7 @@ def _comes_before(earlier: FromClause, later: FromClause) -> list[ColumnElement[
     same = ("unit_id", "person_id", "channel", "address")
     return [
         *(earlier.c[name] == later.c[name] for name in same),
-        # What is not rendered yet has no position, and is behind all that has one.
+        # A notice that is not rendered has no position, and comes after all others.
         earlier.c.position < func.coalesce(later.c.position, _BEHIND_ALL),
     ]
 
@@ -209,7 +208,7 @@ def _matches_filter(claim_filter: ClaimFilter) -> list[ColumnElement[bool]]:
 def fail_unclaimable(
     tx: Transaction, unit_id: str, channels: Collection[str], *, before: datetime
 ) -> int:
-    """Let fail what waits since *before* for other channels than *channels*; tell how much."""
+    """Fail what has waited since *before* for channels not in *channels*; return how many."""
     changed = tx.execute(
         update(OUTBOX)
         .where(
@@ -246,7 +245,7 @@ def _take_over_silent(tx: Transaction, unit_id: str, *, now: datetime) -> None:
 
 
 def mark_sending(tx: Transaction, unit_id: str, owner: str, ids: Sequence[str]) -> set[str]:
-    """Keep that *ids* may be out from now on; return those that are still *owner*'s."""
+    """Mark *ids* as `sending`; return those that are still *owner*'s."""
     rows = tx.execute(
         update(OUTBOX)
         .where(OUTBOX.c.unit_id == unit_id, OUTBOX.c.owner == owner, OUTBOX.c.delivery_id.in_(ids))
@@ -257,7 +256,7 @@ def mark_sending(tx: Transaction, unit_id: str, owner: str, ids: Sequence[str]) 
 
 
 def release(tx: Transaction, unit_id: str, owner: str) -> None:
-    """Give back what *owner* leased and has not begun to send, and end its life."""
+    """Give back what *owner* leased and has not begun to send, and delete its heartbeat."""
     tx.execute(
         update(OUTBOX)
         .where(OUTBOX.c.unit_id == unit_id, _UNSENT, OUTBOX.c.state == LEASED)

@@ -166,7 +166,7 @@ class SlowLedger:
             self.let()
 
     async def write(self, deed, *args, **kwargs):
-        if deed.__name__ == "_keep":
+        if deed.__name__ == "_record":
             self.asked += 1
             await self._may.acquire()
         return await self._database.write(deed, *args, **kwargs)
