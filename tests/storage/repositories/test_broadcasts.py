@@ -43,7 +43,7 @@ def delivery(name, promise=AT_MOST_ONCE):
 # Fan-out
 
 
-def test_everyone_of_the_audience_has_one_row_at_their_address(commune):
+def test_everyone_of_the_audience_has_one_row_with_their_address(commune):
     commune.people(*NAMES)
     commune.fills(commune.starts())
     assert commune.rows("channel", "address", "state") == {
@@ -52,7 +52,7 @@ def test_everyone_of_the_audience_has_one_row_at_their_address(commune):
     assert commune.state() == SENDING_OUT
 
 
-def test_an_audience_names_neighbourhoods_and_kinds(commune):
+def test_an_audience_is_limited_by_neighbourhoods_and_kinds(commune):
     commune.person("an", neighbourhood="east", kind="resident")
     commune.person("binh", neighbourhood="west", kind="resident")
     commune.person("chi", neighbourhood="east", kind="business")
@@ -62,7 +62,7 @@ def test_an_audience_names_neighbourhoods_and_kinds(commune):
     assert set(commune.rows("state", id_="b2")) == {"an", "binh"}
 
 
-def test_whoever_gave_no_consent_or_has_stopped_is_left_out(commune):
+def test_people_without_consent_or_reachable_address_are_left_out(commune):
     commune.people("an", "binh", "chi")
     commune.tells("an", consent="")
     commune.stops("binh")
@@ -70,7 +70,7 @@ def test_whoever_gave_no_consent_or_has_stopped_is_left_out(commune):
     assert set(commune.rows("state")) == {"chi"}
 
 
-def test_of_several_addresses_the_preferred_one_that_can_be_reached_is_taken(commune):
+def test_of_several_addresses_the_preferred_reachable_one_is_taken(commune):
     commune.people("an", "binh", "chi")
     for name in ("an", "binh", "chi"):
         commune.address(name, "page")
@@ -81,7 +81,7 @@ def test_of_several_addresses_the_preferred_one_that_can_be_reached_is_taken(com
     assert commune.rows("channel") == {"an": "page", "binh": "bot", "chi": "bot"}
 
 
-def test_nothing_is_due_before_all_recipients_are_there(commune):
+def test_nothing_is_due_before_all_recipients_are_added(commune):
     commune.people(*NAMES)
     commune.starts()
     assert commune.fills_chunk()
@@ -93,13 +93,13 @@ def test_nothing_is_due_before_all_recipients_are_there(commune):
 
 
 @pytest.mark.parametrize("size", [1, 2, 5, 100])
-def test_the_recipients_are_the_same_whatever_the_size_of_a_chunk(commune, size):
+def test_the_recipients_are_the_same_for_any_size_of_chunks(commune, size):
     commune.people(*NAMES)
     commune.fills(commune.starts(), size=size)
     assert tuple(commune.rows("state")) == NAMES
 
 
-def test_a_chunk_that_fails_leaves_nothing_and_is_done_again(commune):
+def test_a_failed_chunk_adds_nobody_and_is_repeated(commune):
     commune.people(*NAMES)
     commune.starts()
     commune.fills_chunk()
@@ -115,7 +115,7 @@ def test_a_chunk_that_fails_leaves_nothing_and_is_done_again(commune):
     assert commune.counts() == {WAITING: len(NAMES)}
 
 
-def test_two_who_fill_by_turns_add_nobody_twice(commune):
+def test_two_processes_that_fill_by_turns_add_nobody_twice(commune):
     commune.people(*NAMES)
     commune.starts()
     while commune.fills_chunk(size=1) | commune.fills_chunk(size=2):
@@ -123,7 +123,7 @@ def test_two_who_fill_by_turns_add_nobody_twice(commune):
     assert commune.counts() == {WAITING: len(NAMES)}
 
 
-def test_who_is_linked_while_rows_are_added_is_written_to_once(commune):
+def test_a_person_linked_while_rows_are_added_gets_one_message(commune):
     commune.people(*NAMES)
     commune.starts()
     commune.fills_chunk()  # an, binh
@@ -133,7 +133,7 @@ def test_who_is_linked_while_rows_are_added_is_written_to_once(commune):
     assert commune.rows("state")["em"] == WAITING
 
 
-def test_who_is_linked_afterwards_is_written_to_once(commune):
+def test_a_person_linked_afterwards_gets_one_message(commune):
     commune.people(*NAMES)
     commune.fills(commune.starts())
     commune.links("an", "em")
@@ -141,7 +141,7 @@ def test_who_is_linked_afterwards_is_written_to_once(commune):
     assert commune.counts() == {WAITING: 3, STOPPED: 2}
 
 
-def test_a_row_of_someone_linked_stays_where_the_other_has_none(commune):
+def test_the_row_of_a_linked_person_stays_if_the_other_has_none(commune):
     commune.people("an", "binh", neighbourhood="east")
     commune.people("chi", neighbourhood="west")
     commune.fills(commune.starts(audience=Audience(("east",))))
@@ -154,7 +154,7 @@ def test_a_row_of_someone_linked_stays_where_the_other_has_none(commune):
 # On the way
 
 
-def test_due_is_what_waits_on_the_channel_asked_for(commune):
+def test_due_are_the_waiting_rows_of_the_channel(commune):
     commune.people("an", "binh")
     commune.person("chi", channel="page")
     commune.fills(commune.starts())
@@ -165,7 +165,7 @@ def test_due_is_what_waits_on_the_channel_asked_for(commune):
     assert commune.due() == ["binh"]
 
 
-def test_a_message_that_must_wait_is_due_when_its_time_has_come(commune):
+def test_a_postponed_message_is_due_at_its_time(commune):
     commune.people("an")
     commune.fills(commune.starts())
     commune.leases("a", "an")
@@ -175,7 +175,7 @@ def test_a_message_that_must_wait_is_due_when_its_time_has_come(commune):
     assert commune.rows("attempts") == {"an": 0}
 
 
-def test_a_broadcast_is_due_between_its_first_and_its_last_moment(commune):
+def test_a_broadcast_is_due_from_not_before_until_it_expires(commune):
     commune.people("an")
     commune.fills(commune.starts(not_before=MONDAY, expires_at=MONDAY + LEASE))
     due = [
@@ -192,7 +192,7 @@ def test_the_more_urgent_broadcast_is_due_first(commune):
     assert [broadcast.broadcast_id for broadcast in due] == ["b2", "b3", "b1"]
 
 
-def test_a_mark_holds_only_for_the_owner_of_the_lease(commune):
+def test_only_the_owner_of_a_lease_can_mark_it(commune):
     commune.people("an", "binh")
     commune.fills(commune.starts())
     commune.leases("a", "an")
@@ -202,7 +202,7 @@ def test_a_mark_holds_only_for_the_owner_of_the_lease(commune):
     assert commune.rows("state") == {"an": SENDING, "binh": LEASED}
 
 
-def test_what_a_silent_owner_left_is_unknown_once_it_may_be_out(commune):
+def test_marked_rows_of_a_dead_owner_become_unknown_and_others_wait_again(commune):
     commune.people("an", "binh", "chi")
     commune.fills(commune.starts())
     commune.leases("a", "an", "binh")
@@ -214,7 +214,7 @@ def test_what_a_silent_owner_left_is_unknown_once_it_may_be_out(commune):
     assert commune.write(recipients.list_unknown, "b1") == [("an", "bot", "an@bot", "crash")]
 
 
-def test_what_goes_out_at_least_once_is_sent_again_after_a_crash(commune):
+def test_at_least_once_is_due_again_after_a_crash(commune):
     commune.people("an")
     commune.fills(commune.starts(promise=AT_LEAST_ONCE))
     commune.leases("a", "an")
@@ -223,7 +223,7 @@ def test_what_goes_out_at_least_once_is_sent_again_after_a_crash(commune):
     assert commune.due() == ["an"]
 
 
-def test_only_that_it_was_sent_counts_of_what_an_owner_says_that_lost_it(commune):
+def test_an_owner_that_lost_its_lease_can_only_record_sent(commune):
     commune.people("an", "binh")
     commune.fills(commune.starts())
     commune.leases("a", "an", "binh")
@@ -237,7 +237,7 @@ def test_only_that_it_was_sent_counts_of_what_an_owner_says_that_lost_it(commune
     }
 
 
-def test_a_broadcast_is_finished_when_nothing_of_it_is_still_to_go(commune):
+def test_a_broadcast_is_finished_when_nothing_is_unsent(commune):
     commune.people("an", "binh")
     commune.fills(commune.starts())
     commune.leases("a", "an", "binh")
@@ -249,7 +249,7 @@ def test_a_broadcast_is_finished_when_nothing_of_it_is_still_to_go(commune):
     assert commune.counts() == {SENT: 1, "failed": 1}
 
 
-def test_what_has_not_left_counts_as_cancelled_at_once_and_later_stands_so_in_the_rows(commune):
+def test_unsent_messages_count_as_cancelled_before_their_rows_are_updated(commune):
     commune.people(*NAMES)
     commune.fills(commune.starts())
     commune.leases("a", "an", "binh", "chi")
@@ -265,7 +265,7 @@ def test_what_has_not_left_counts_as_cancelled_at_once_and_later_stands_so_in_th
     assert not commune.write(broadcasts.cancel, "b1", now=MONDAY)
 
 
-def test_a_broadcast_that_is_cancelled_while_it_is_filled_is_filled_no_more(commune):
+def test_a_broadcast_cancelled_while_it_is_filled_gets_no_more_recipients(commune):
     commune.people(*NAMES)
     commune.starts()
     commune.fills_chunk()
@@ -274,7 +274,7 @@ def test_a_broadcast_that_is_cancelled_while_it_is_filled_is_filled_no_more(comm
     assert commune.counts() == {CANCELLED: 2}
 
 
-def test_a_broadcast_whose_time_is_over_is_cancelled(commune):
+def test_an_expired_broadcast_is_cancelled(commune):
     commune.people("an")
     commune.fills(commune.starts(expires_at=MONDAY + LEASE))
     assert commune.write(broadcasts.cancel_expired, now=MONDAY) == 0
@@ -282,7 +282,7 @@ def test_a_broadcast_whose_time_is_over_is_cancelled(commune):
     assert commune.counts() == {CANCELLED: 1}
 
 
-def test_what_waits_for_a_channel_that_nobody_has_fails_in_time(commune):
+def test_messages_for_a_missing_channel_fail_after_some_time(commune):
     commune.people("an")
     commune.person("chi", channel="page")
     commune.fills(commune.starts())
@@ -295,7 +295,7 @@ def test_what_waits_for_a_channel_that_nobody_has_fails_in_time(commune):
 # What happens to people meanwhile
 
 
-def test_an_erased_person_is_not_written_to_and_their_row_still_counts(commune):
+def test_an_erased_person_gets_nothing_and_their_row_still_counts(commune):
     commune.people("an", "binh")
     commune.fills(commune.starts())
     commune.leases("a", "binh")
@@ -309,7 +309,7 @@ def test_an_erased_person_is_not_written_to_and_their_row_still_counts(commune):
     assert commune.counts() == {STOPPED: 1, SENT: 1}
 
 
-def test_with_a_person_the_rows_of_those_linked_with_them_are_erased(commune):
+def test_the_rows_of_linked_people_are_erased_too(commune):
     commune.people("an", "binh")
     commune.fills(commune.starts())
     commune.links("an", "binh")
@@ -317,7 +317,7 @@ def test_with_a_person_the_rows_of_those_linked_with_them_are_erased(commune):
     assert commune.rows("address") == {"an": "", "binh": ""}
 
 
-def test_what_waits_for_an_address_that_stopped_is_stopped(commune):
+def test_waiting_messages_to_a_stopped_address_are_stopped(commune):
     commune.people("an", "binh")
     commune.fills(commune.starts())
     commune.write(address_changes.stop_address, "bot", "an@bot", now=MONDAY)
@@ -327,7 +327,7 @@ def test_what_waits_for_an_address_that_stopped_is_stopped(commune):
     }
 
 
-def test_messages_sent_or_waiting_move_with_their_address(commune):
+def test_sent_and_waiting_messages_move_with_their_address(commune):
     commune.people("an", "binh")
     commune.fills(commune.starts())
     commune.leases("a", "an")
@@ -338,7 +338,7 @@ def test_messages_sent_or_waiting_move_with_their_address(commune):
     assert commune.rows("address", id_="b2") == {"an": "an@new", "binh": "binh@bot"}
 
 
-def test_what_waits_at_an_address_that_was_unlinked_goes_to_another_one(commune):
+def test_waiting_messages_to_an_unlinked_address_go_to_another_one(commune):
     commune.people("an", "binh")
     commune.address("an", "page")
     commune.fills(commune.starts())
@@ -346,7 +346,7 @@ def test_what_waits_at_an_address_that_was_unlinked_goes_to_another_one(commune)
     assert commune.rows("channel", "state")["an"] == ("page", WAITING)
 
 
-def test_who_got_a_broadcast_is_forgotten_when_it_ended_long_ago(commune):
+def test_recipients_of_an_old_broadcast_are_deleted_before_the_broadcast(commune):
     commune.people(*NAMES)
     commune.fills(commune.starts())
     commune.fills(commune.starts("b2"))

@@ -81,7 +81,7 @@ def post(database):
     return Post(database)
 
 
-def test_a_notice_is_behind_whatever_has_a_position_and_on_its_way(post):
+def test_a_notice_waits_for_a_leased_message_with_a_position(post):
     assert post.answer("d1", 1, owner="a")
     post.notice("n1")
     assert post.claim() == ([], [])
@@ -89,13 +89,13 @@ def test_a_notice_is_behind_whatever_has_a_position_and_on_its_way(post):
     assert post.claim() == ([], ["n1"])
 
 
-def test_a_notice_goes_with_what_is_claimed_beside_it(post):
+def test_a_notice_is_claimed_together_with_an_earlier_message(post):
     post.notice("n1")
     post.answer("d1", 1)
     assert post.claim() == (["d1"], ["n1"])
 
 
-def test_a_notice_is_behind_what_is_tried_again_later_and_as_urgent(post):
+def test_a_notice_waits_for_a_postponed_message_of_its_urgency(post):
     post.answer("d1", 1, not_before=LATER)
     post.notice("n1", urgency=Urgency.ALERT)
     post.notice("n2")
@@ -104,7 +104,7 @@ def test_a_notice_is_behind_what_is_tried_again_later_and_as_urgent(post):
     assert post.claim(now=LATER) == (["d1"], ["n2"])
 
 
-def test_an_answer_is_not_behind_a_notice_that_waits_however_urgent(post):
+def test_an_answer_does_not_wait_for_a_notice_of_any_urgency(post):
     post.notice("n1", urgency=Urgency.ALERT, not_before=LATER)
     post.notice("n2", urgency=Urgency.ANSWER, not_before=LATER)
     assert len(post.answer("d1", 1, owner="a")) == 1
@@ -113,7 +113,7 @@ def test_an_answer_is_not_behind_a_notice_that_waits_however_urgent(post):
     assert post.claim() == (["d2"], [])
 
 
-def test_notices_are_claimed_by_urgency_then_time_then_the_order_of_writing(post):
+def test_notices_are_claimed_by_urgency_then_time_then_id(post):
     for id_, urgency, at in (
         ("n1", Urgency.BULK, MONDAY),
         ("n2", Urgency.NOTICE, MONDAY),
@@ -128,7 +128,7 @@ def test_notices_are_claimed_by_urgency_then_time_then_the_order_of_writing(post
     assert post.claim() == ([], ["n4", "n1"])
 
 
-def test_a_notice_that_was_rendered_keeps_its_place_when_its_owner_falls_silent(post):
+def test_a_rendered_notice_keeps_its_position_when_its_owner_dies(post):
     post.notice("n1")
     post.claim("a")
     assert post.row("n1")["position"] == 100
@@ -137,7 +137,7 @@ def test_a_notice_that_was_rendered_keeps_its_place_when_its_owner_falls_silent(
 
 
 @pytest.mark.postgresql
-def test_a_notice_to_someone_who_is_held_waits_for_the_next_claim(post):
+def test_a_notice_to_a_locked_person_waits_for_the_next_claim(post):
     post.notice("n1")
     post.notice("n2", who="binh")
     with post.database.begin() as other:
@@ -148,7 +148,7 @@ def test_a_notice_to_someone_who_is_held_waits_for_the_next_claim(post):
 
 
 @pytest.mark.postgresql
-def test_a_notice_is_written_while_its_recipient_is_held(post):
+def test_a_notice_is_written_while_its_recipient_is_locked(post):
     with post.database.begin() as other:
         people.lock(other, UNIT, ["an"])
         post.notice("n1")

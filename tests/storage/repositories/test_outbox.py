@@ -83,7 +83,7 @@ def post(database):
     return Post(database)
 
 
-def test_the_most_urgent_goes_first_and_then_the_order_of_each_person(post):
+def test_claims_are_ordered_by_urgency_and_then_by_position(post):
     news = [post.put(person, 1, urgency=NEWS) for person in ("binh", "an")]
     second, first = post.put("chi", 4), post.put("chi", 2)
     claimed = post.claim("a")
@@ -91,7 +91,7 @@ def test_the_most_urgent_goes_first_and_then_the_order_of_each_person(post):
     assert sorted(claimed[2:]) == sorted(news)
 
 
-def test_no_more_is_claimed_than_was_asked_for_and_the_rest_later(post):
+def test_a_claim_takes_at_most_its_limit(post):
     ids = [post.put("an", position) for position in range(1, 8)]
     assert post.claim("a", limit=3) == ids[:3]
     for id_ in ids[:3]:
@@ -100,20 +100,20 @@ def test_no_more_is_claimed_than_was_asked_for_and_the_rest_later(post):
     assert post.claim("a") == []
 
 
-def test_what_is_leased_is_nobody_elses(post):
+def test_a_leased_message_is_not_claimed_by_another(post):
     ids = [post.put("an", 1), post.put("binh", 1)]
     assert sorted(post.claim("a")) == sorted(ids)
     assert post.claim("b") == []
     assert {post.state(id_) for id_ in ids} == {LEASED}
 
 
-def test_what_is_put_in_for_an_owner_is_leased_from_the_start(post):
+def test_a_message_enqueued_for_an_owner_is_leased_at_once(post):
     id_ = post.put("an", 1, owner="a")
     assert post.state(id_) == LEASED
     assert post.claim("b") == []
 
 
-def test_a_message_does_not_overtake_one_that_must_wait(post):
+def test_a_message_does_not_overtake_a_postponed_one(post):
     first, second = post.put("an", 1), post.put("an", 2)
     other = post.put("binh", 1)
     post.became(first, WAITING, again=later(seconds=30))
@@ -124,7 +124,7 @@ def test_a_message_does_not_overtake_one_that_must_wait(post):
     assert post.claim("a", later(seconds=30)) == [second]
 
 
-def test_a_message_does_not_overtake_one_that_is_on_its_way(post):
+def test_a_message_does_not_overtake_a_leased_one(post):
     first = post.put("an", 1)
     assert post.claim("a") == [first]
     second = post.put("an", 2)
@@ -133,7 +133,7 @@ def test_a_message_does_not_overtake_one_that_is_on_its_way(post):
     assert post.claim("b") == [second]
 
 
-def test_a_message_does_not_overtake_one_that_comes_again_even_where_only_few_are_claimed(post):
+def test_a_message_does_not_overtake_a_retried_one_in_a_claim_with_a_limit(post):
     first, second = post.put("an", 1), post.put("an", 2)
     post.became(first, WAITING, again=later(seconds=5))
     post.beat("a", later(seconds=6))
@@ -142,7 +142,7 @@ def test_a_message_does_not_overtake_one_that_comes_again_even_where_only_few_ar
     assert post.claim("a", later(seconds=6), limit=1) == [second]
 
 
-def test_a_message_does_not_overtake_one_that_waits_for_one_that_comes_again(post):
+def test_a_message_does_not_overtake_one_that_waits_for_a_retried_one(post):
     first, second = post.put("an", 1), post.put("an", 2)
     post.became(first, WAITING, again=later(seconds=5))
     third = post.put("an", 3, owner="a")
@@ -180,7 +180,7 @@ def test_a_new_message_is_not_leased_while_another_owner_sends_an_earlier_one(po
     assert post.state(post.put("an", 2, owner="a")) == WAITING
 
 
-def test_a_new_message_does_not_overtake_what_a_dead_owner_left(post):
+def test_a_new_message_does_not_overtake_one_of_a_dead_owner(post):
     first = post.put("an", 1, owner="b")
     post.beat("a", MONDAY + LEASE)
     second = post.put("an", 2, owner="a")
@@ -192,18 +192,18 @@ def test_a_new_message_is_leased_to_the_owner_who_has_the_earlier_one(post):
     assert post.state(post.put("an", 2, owner="a")) == LEASED
 
 
-def test_an_answer_is_not_held_up_by_news_that_wait_or_are_anothers(post):
+def test_an_answer_does_not_wait_for_notices_that_wait_or_have_another_owner(post):
     post.put("binh", 1, urgency=NEWS)
     assert post.claim("b")
     assert post.state(post.put("binh", 2, owner="a")) == LEASED
 
 
-def test_an_answer_is_not_held_up_by_news_that_wait(post):
+def test_an_answer_does_not_wait_for_waiting_notices(post):
     post.put("an", 1, urgency=NEWS)
     assert post.state(post.put("an", 2, owner="a")) == LEASED
 
 
-def test_a_silent_owners_leases_come_back_after_its_lease_and_not_before(post):
+def test_the_leases_of_a_silent_owner_end_with_its_heartbeat(post):
     id_ = post.put("an", 1)
     assert post.claim("a") == [id_]
     just_before, after = MONDAY + LEASE - timedelta(seconds=1), MONDAY + LEASE
@@ -213,7 +213,7 @@ def test_a_silent_owners_leases_come_back_after_its_lease_and_not_before(post):
     assert post.row(id_).owner == "b"
 
 
-def test_an_owner_that_shows_signs_of_life_keeps_its_leases(post):
+def test_an_owner_with_heartbeats_keeps_its_leases(post):
     id_ = post.put("an", 1)
     post.claim("a")
     for seconds in range(0, 70, 5):
@@ -223,7 +223,7 @@ def test_an_owner_that_shows_signs_of_life_keeps_its_leases(post):
     assert post.row(id_).owner == "a"
 
 
-def test_at_most_once_is_unknown_after_a_crash_is_listed_and_never_goes_out_again(post):
+def test_at_most_once_becomes_unknown_after_a_crash_and_is_listed_and_not_sent_again(post):
     sent = post.put("an", 1, promise=AT_MOST_ONCE)
     not_begun = post.put("binh", 1, promise=AT_MOST_ONCE)
     post.claim("a")
@@ -238,7 +238,7 @@ def test_at_most_once_is_unknown_after_a_crash_is_listed_and_never_goes_out_agai
     assert post.claim("b", later(days=2)) == []
 
 
-def test_what_comes_after_an_unknown_one_goes_out(post):
+def test_messages_after_an_unknown_one_are_claimed(post):
     sent = post.put("an", 1, promise=AT_MOST_ONCE)
     post.claim("a")
     post.sending("a", sent)
@@ -247,7 +247,7 @@ def test_what_comes_after_an_unknown_one_goes_out(post):
     assert post.claim("b", MONDAY + LEASE) == [second]
 
 
-def test_at_least_once_goes_out_again_after_a_crash(post):
+def test_at_least_once_is_claimed_again_after_a_crash(post):
     id_ = post.put("an", 1)
     post.claim("a")
     post.sending("a", id_)
@@ -256,7 +256,7 @@ def test_at_least_once_goes_out_again_after_a_crash(post):
     assert post.unknown() == []
 
 
-def test_only_what_is_still_its_own_can_an_owner_begin_to_send(post):
+def test_only_the_owner_of_a_lease_can_mark_it(post):
     mine, taken = post.put("an", 1), post.put("binh", 1)
     post.claim("a")
     post.became(taken, WAITING)
@@ -264,7 +264,7 @@ def test_only_what_is_still_its_own_can_an_owner_begin_to_send(post):
     assert post.sending("a", mine, taken) == {mine}
 
 
-def test_release_gives_back_what_was_not_begun_and_ends_the_owner(post):
+def test_release_gives_back_unmarked_leases_and_deletes_the_heartbeat(post):
     begun = post.put("an", 1, promise=AT_MOST_ONCE)
     rest = [post.put("binh", 1), post.put("binh", 2)]
     post.claim("a")
@@ -282,7 +282,7 @@ def test_release_leaves_other_owners_alone(post):
     assert post.row(id_).owner == "b"
 
 
-def test_what_became_of_a_message_is_kept(post):
+def test_outcomes_are_recorded(post):
     sent, failed = post.put("an", 1), post.put("binh", 1)
     post.claim("a")
     at = later(seconds=3)
@@ -299,7 +299,7 @@ def test_what_became_of_a_message_is_kept(post):
     assert post.claim("b", later(days=1)) == []
 
 
-def test_a_message_that_was_given_back_untried_has_no_attempt_more(post):
+def test_a_message_given_back_untried_keeps_its_number_of_tries(post):
     first, second = post.put("an", 1), post.put("an", 2)
     post.claim("a")
     tried = DeliveryOutcome(first, WAITING, MONDAY, later(seconds=5), reason="ThrottledError")
@@ -308,7 +308,7 @@ def test_a_message_that_was_given_back_untried_has_no_attempt_more(post):
     assert [post.row(id_).attempts for id_ in (first, second)] == [1, 0]
 
 
-def test_another_unit_is_another_outbox(post, database):
+def test_units_have_separate_outboxes(post, database):
     mine = post.put("an", 1)
     database.write_now(people.add, "ninh-an", {("fake", "x"): "x"}, person=AGREED, now=MONDAY)
     theirs = Delivery("x1", "x", "fake", "x", 1, ANSWER, AT_LEAST_ONCE, 0, "{}")

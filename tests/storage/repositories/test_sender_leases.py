@@ -64,14 +64,14 @@ def post(database):
     return Post(database)
 
 
-def test_a_claim_takes_only_what_is_in_its_lot(post):
+def test_a_claim_takes_only_what_matches_its_filter(post):
     answer, news, page = post.put("bot", 1), post.put("bot", 2, NEWS), post.put("page", 1)
     assert post.claim("a", ClaimFilter(["page"])) == [page]
     assert post.claim("a", ClaimFilter(["bot"], answers=False)) == [news]
     assert post.claim("a", ClaimFilter(["bot"], bulk=False)) == [answer]
 
 
-def test_an_answer_can_be_claimed_though_earlier_news_are_on_their_way_or_must_wait(post):
+def test_an_answer_is_claimed_before_earlier_notices_that_are_leased_or_wait(post):
     news = post.put("bot", 1, NEWS)
     assert post.claim("a", ClaimFilter()) == [news]
     answer = post.put("bot", 2)
@@ -83,20 +83,20 @@ def test_an_answer_can_be_claimed_though_earlier_news_are_on_their_way_or_must_w
     assert post.claim("b", ClaimFilter()) == []
 
 
-def test_news_do_not_overtake_an_answer_that_is_on_its_way(post):
+def test_notices_do_not_overtake_a_leased_answer(post):
     answer = post.put("bot", 1)
     assert post.claim("a", ClaimFilter()) == [answer]
     post.put("bot", 2, NEWS)
     assert post.claim("b", ClaimFilter()) == []
 
 
-def test_what_the_owner_does_not_send_for_waits_for_whoever_does(post):
+def test_a_message_for_a_channel_of_another_process_waits_for_it(post):
     id_ = post.put("bot", 1, owner="a", sends=lambda channel: channel != "bot")
     assert post.row(id_).state == WAITING
     assert post.row(post.put("page", 1, owner="a", sends=lambda _: True)).state == LEASED
 
 
-def test_answers_that_are_due_are_seen_of_the_channels_that_are_asked_for(post):
+def test_due_answers_are_found_on_the_given_channels(post):
     def seen(*channels, now=MONDAY):
         return post.database.write_now(sender_leases.has_due_answers, PACK.id, channels, now=now)
 
@@ -108,7 +108,7 @@ def test_answers_that_are_due_are_seen_of_the_channels_that_are_asked_for(post):
     assert not seen("bot", now=MONDAY - LEASE)
 
 
-def test_company_is_another_owner_who_lives(post):
+def test_other_senders_are_owners_with_a_heartbeat(post):
     def has_company(now):
         return post.database.write_now(sender_leases.has_other_senders, PACK.id, "a", now=now)
 
@@ -116,7 +116,7 @@ def test_company_is_another_owner_who_lives(post):
     assert not has_company(MONDAY + LEASE)
 
 
-def test_what_is_not_its_own_any_more_an_owner_can_not_let_wait_again(post):
+def test_an_owner_that_lost_its_lease_can_not_record_waiting(post):
     id_ = post.put("bot", 1)
     assert post.claim("a", ClaimFilter()) == [id_]
     after = MONDAY + LEASE
@@ -128,7 +128,7 @@ def test_what_is_not_its_own_any_more_an_owner_can_not_let_wait_again(post):
     assert post.row(id_).state == SENT
 
 
-def test_what_waits_for_a_channel_that_is_not_there_fails_in_time(post):
+def test_messages_for_a_missing_channel_fail_after_some_time(post):
     gone, here = post.put("bot", 1), post.put("page", 1)
 
     def abandon(before):
@@ -142,7 +142,7 @@ def test_what_waits_for_a_channel_that_is_not_there_fails_in_time(post):
     assert post.row(here).state == WAITING
 
 
-def test_of_its_leases_an_owner_gives_up_those_that_are_named(database):
+def test_an_owner_releases_only_the_named_leases(database):
     until = MONDAY + LEASE
     for name in ("send bot", "poll bot"):
         assert database.write_now(leases.acquire, PACK.id, name, "a", now=MONDAY, until=until)

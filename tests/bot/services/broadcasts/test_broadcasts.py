@@ -101,7 +101,7 @@ async def town(database, context):
     await town.stops()
 
 
-async def test_everyone_gets_it_once_and_it_is_recorded(town):
+async def test_everyone_gets_a_broadcast_once_and_that_is_recorded(town):
     town.people(*NAMES)
     id_ = await town.broadcasts()
     await town.runs()
@@ -114,7 +114,7 @@ async def test_everyone_gets_it_once_and_it_is_recorded(town):
     }
 
 
-async def test_a_message_has_its_place_in_the_thread_behind_what_was_said_before(town):
+async def test_a_broadcast_gets_the_next_position_in_each_thread(town):
     town.people("binh")
     town.put("an", "trước")
     town.changes(PEOPLE, position=1)
@@ -126,7 +126,7 @@ async def test_a_message_has_its_place_in_the_thread_behind_what_was_said_before
     assert last == (0, 2)
 
 
-async def test_it_is_told_in_each_ones_language_and_form_and_rendered_once_for_each(town):
+async def test_a_broadcast_is_rendered_once_for_each_language_and_form_of_address(town):
     town.people("an", "binh", language="vi", form="bac")
     town.people("chi", "dung", language="en", form="")
     id_ = await town.broadcasts()
@@ -141,7 +141,7 @@ async def test_it_is_told_in_each_ones_language_and_form_and_rendered_once_for_e
     ]
 
 
-async def test_a_notice_that_can_not_be_rendered_fails_and_keeps_nobody_waiting(town):
+async def test_a_broadcast_that_can_not_be_rendered_fails_and_others_are_sent(town):
     town.people("an")
     broken = await town.broadcasts(Notice("unheard-of"))
     good = await town.broadcasts()
@@ -150,7 +150,7 @@ async def test_a_notice_that_can_not_be_rendered_fails_and_keeps_nobody_waiting(
     assert town.counts(broken) == {"failed": 1}
 
 
-async def test_what_may_have_arrived_is_unknown_and_never_sent_again(town):
+async def test_a_message_that_may_have_arrived_becomes_unknown_and_is_not_sent_again(town):
     town.people("an", "binh")
     town.channel.plan("an", UncertainError())
     id_ = await town.broadcasts()
@@ -161,7 +161,7 @@ async def test_what_may_have_arrived_is_unknown_and_never_sent_again(town):
     assert len(town.channel.tried) == 2
 
 
-async def test_at_least_once_it_is_tried_until_it_arrives(town, clock):
+async def test_at_least_once_is_tried_until_it_arrives(town, clock):
     town.people("an")
     town.channel.plan("an", UncertainError())
     id_ = await town.broadcasts(promise=AT_LEAST_ONCE)
@@ -176,7 +176,7 @@ async def test_at_least_once_it_is_tried_until_it_arrives(town, clock):
     ("promise", "became"),
     [(AT_MOST_ONCE, {"sent": 1, "unknown": 1}), (AT_LEAST_ONCE, {"sent": 2})],
 )
-async def test_after_a_crash_while_it_is_sent_the_promise_decides(town, clock, promise, became):
+async def test_after_a_crash_during_a_send_the_promise_decides(town, clock, promise, became):
     town.people("an", "binh")
     never = asyncio.Event()
     town.channel.plan("an", never)
@@ -202,7 +202,7 @@ async def abandon(town, delivery_worker):
         task.cancel()
 
 
-async def test_two_workers_send_to_nobody_twice_and_the_counts_always_add_up(town):
+async def test_two_workers_send_to_everyone_once_and_the_counts_add_up_at_any_time(town):
     names = [f"p{n:03}" for n in range(60)]
     town.people(*names)
     id_ = await town.broadcasts()
@@ -223,7 +223,7 @@ async def test_two_workers_send_to_nobody_twice_and_the_counts_always_add_up(tow
     await other.stop()
 
 
-async def test_who_stops_or_takes_consent_back_after_the_fan_out_is_not_written_to(town):
+async def test_people_who_stop_or_withdraw_consent_after_the_fan_out_get_nothing(town):
     town.people("an", "binh", "chi")
     id_ = await town.broadcasts()
     stops = update(CONTACTS).where(CONTACTS.c.address == "an")
@@ -237,7 +237,7 @@ async def test_who_stops_or_takes_consent_back_after_the_fan_out_is_not_written_
     assert reasons == {"an": "unreachable", "binh": "consent", "chi": None}
 
 
-async def test_who_is_gone_is_stopped_and_the_next_one_is_written_to(town):
+async def test_an_address_that_is_gone_is_stopped_and_the_next_one_is_sent(town):
     town.people("an", "binh")
     town.channel.plan("an", GoneError())
     id_ = await town.broadcasts()
@@ -246,7 +246,7 @@ async def test_who_is_gone_is_stopped_and_the_next_one_is_written_to(town):
     await until(lambda: town.stopped_at("an"))
 
 
-async def test_a_throttled_message_waits_and_keeps_its_place(town, clock):
+async def test_a_throttled_message_waits_and_keeps_its_position(town, clock):
     town.people("an")
     town.channel.plan("an", ThrottledError(30))
     id_ = await town.broadcasts()
@@ -258,7 +258,7 @@ async def test_a_throttled_message_waits_and_keeps_its_place(town, clock):
     assert town.thread("an") == [(1, town.channel.texts("an")[0])]
 
 
-async def test_answers_leave_before_a_broadcast_that_was_there_earlier(town):
+async def test_answers_are_sent_before_an_earlier_broadcast(town):
     town.people(*NAMES)
     gate = asyncio.Event()
     for name in NAMES:
@@ -273,7 +273,7 @@ async def test_answers_leave_before_a_broadcast_that_was_there_earlier(town):
     await town.ended(id_, sent=len(NAMES))
 
 
-async def test_at_night_only_an_alert_is_sent(town, clock):
+async def test_in_quiet_hours_only_an_alert_is_sent(town, clock):
     town.people("an")
     clock.passes(hours=15)
     bulk = await town.broadcasts()
@@ -285,7 +285,7 @@ async def test_at_night_only_an_alert_is_sent(town, clock):
     await town.ended(bulk, sent=1)
 
 
-async def test_what_is_cancelled_is_not_sent(town):
+async def test_a_cancelled_broadcast_is_not_sent(town):
     town.people(*NAMES)
     later = town.context.now() + timedelta(hours=1)
     id_ = await town.broadcasts(schedule=Schedule(not_before=later))
@@ -298,7 +298,7 @@ async def test_what_is_cancelled_is_not_sent(town):
     assert {row[0] for row in town.rows("state").values()} <= {"cancelled", "sent"}
 
 
-async def test_a_lease_that_is_given_back_is_taken_up_by_the_next_worker(town):
+async def test_a_released_message_is_sent_by_the_next_worker(town):
     town.people("an")
     id_ = await town.broadcasts()
     gate = asyncio.Event()
@@ -311,7 +311,7 @@ async def test_a_lease_that_is_given_back_is_taken_up_by_the_next_worker(town):
     await town.ended(id_, sent=1)
 
 
-async def test_the_reconciler_goes_on_with_what_was_left_undone_and_ends_what_is_done(town, clock):
+async def test_the_reconciler_resumes_unfinished_broadcasts_and_finishes_ended_ones(town, clock):
     town.people(*NAMES)
     stuck = await town.broadcasts(is_filled=False)
     hour = town.context.now() + timedelta(hours=1)
@@ -361,7 +361,7 @@ async def test_the_words_of_a_broadcast_are_redacted_ninety_days_after_it_ended(
     assert town.retains("broadcast_texts") == 0
 
 
-async def test_in_the_web_chat_to_be_sent_is_to_be_seen(app, page):
+async def test_in_the_web_chat_a_sent_broadcast_is_visible(app, page):
     await page.says("xin chào")
     before = await page.thread()
     id_ = await app.database.write(

@@ -39,7 +39,7 @@ async def post(database, context):
     await post.stops()
 
 
-async def test_what_could_not_be_written_is_written_with_all_that_belongs_to_it(post, clock):
+async def test_outcomes_of_a_failed_write_are_recorded_by_the_next_one(post, clock):
     store, freed = Failing(post.database), []
     delivery_log = DeliveryLog(store, post.context, OWNER, Metrics(), lambda: None)  # type: ignore[arg-type]
     sent, gone, told = (post.put(who, "1", owner=OWNER)[0] for who in ("an", "binh", "chi"))
@@ -83,7 +83,9 @@ async def test_what_could_not_be_written_is_written_with_all_that_belongs_to_it(
 @pytest.mark.parametrize(
     ("error", "level"), [(RefusedError(), "warning"), (ThrottledError(30), "info")]
 )
-def test_what_is_never_sent_is_told_louder_than_what_is_tried_again(post, capsys, error, level):
+def test_a_final_failure_is_logged_as_a_warning_and_a_retry_as_information(
+    post, capsys, error, level
+):
     delivery_log = DeliveryLog(post.database, post.context, OWNER, Metrics(), lambda: None)
     (sent,) = post.put("an", "1", owner=OWNER)
     delivery_log.failed(sent, error, type(error).__name__)

@@ -29,7 +29,7 @@ async def lease_manager(database, context, clock):
     return lease_manager
 
 
-async def test_no_news_are_claimed_while_they_may_not_leave(lease_manager):
+async def test_no_bulk_is_claimed_while_bulk_is_paused(lease_manager):
     assert [
         (claim_filter.answers, claim_filter.bulk)
         for claim_filter, _ in lease_manager.claim_filters({})
@@ -44,20 +44,20 @@ async def test_no_news_are_claimed_while_they_may_not_leave(lease_manager):
     ] == [(True, False)]
 
 
-async def test_who_has_enough_news_claims_no_more(lease_manager):
+async def test_no_bulk_is_claimed_beyond_a_batch(lease_manager):
     assert len(lease_manager.claim_filters({"fake": LEASING.batch})) == 1
     (_, (_, room)) = lease_manager.claim_filters({"fake": LEASING.batch - 3})
     assert room == 3
 
 
-async def test_who_gives_everything_back_sends_no_more(lease_manager):
+async def test_after_release_the_process_does_not_send(lease_manager):
     assert lease_manager.sends("fake")
     await lease_manager.release()
     assert not lease_manager.sends("fake")
     assert lease_manager.claim_filters({}) == []
 
 
-async def test_it_is_alive_for_as_long_as_its_sign_of_life_says(lease_manager, clock):
+async def test_it_is_alive_until_its_last_heartbeat_expires(lease_manager, clock):
     clock.now += LEASING.lease
     assert not lease_manager.is_alive
     await lease_manager.renew_leases()

@@ -83,16 +83,14 @@ def at(hour, minute=0, day=24):
         (Urgency.BULK, at(6, 30), at(6, 30)),
     ],
 )
-def test_what_is_not_urgent_waits_for_the_end_of_quiet_hours(
-    street, clock, urgency, written, goes
-):
+def test_only_alerts_and_answers_are_sent_in_quiet_hours(street, clock, urgency, written, goes):
     clock.now = written
     tells(street, "an", urgency=urgency)
 
     assert [row["not_before"] for row in notices(street)] == [goes]
 
 
-def test_a_notice_that_was_held_up_into_quiet_hours_waits_for_their_end(street, clock):
+def test_a_notice_that_is_claimed_in_quiet_hours_waits_for_their_end(street, clock):
     clock.now = at(20, 59)
     tells(street, "an")
     clock.now = at(21)
@@ -116,7 +114,7 @@ def test_a_notice_that_expired_is_not_sent(street, clock):
 # To whom.
 
 
-def test_a_notice_needs_consent_when_it_is_written_and_when_it_goes(street):
+def test_consent_is_needed_when_a_notice_is_written_and_when_it_is_claimed(street):
     street.says("binh", "xin chào")
     street.delivers()
     unconsented = structs.replace(AGREED, consent="")
@@ -138,7 +136,7 @@ def test_a_notice_of_its_own_conversation_needs_no_consent(street):
     assert [d.address for d in street.delivers()] == ["an"]
 
 
-def test_a_notice_reads_as_the_recipient_speaks_when_it_goes(street):
+def test_a_notice_is_rendered_in_the_recipients_language_at_the_time_of_the_claim(street):
     tells(street, "an")
     english = structs.replace(AGREED, language="en")
     unit = street.services.context.unit_id
@@ -158,7 +156,7 @@ def test_a_notice_follows_an_address_that_moved(street):
     assert [d.address for d in street.delivers()] == ["new"]
 
 
-def test_a_notice_goes_to_another_address_where_the_first_is_unlinked(street, clock):
+def test_a_notice_goes_to_another_address_if_the_first_was_unlinked(street, clock):
     unit, person = street.services.context.unit_id, street.person("an")
     street.database.write_now(
         people.add_contact, unit, "fake", "tablet", person_id=person, now=clock.now
@@ -191,7 +189,7 @@ def test_a_notice_to_an_address_that_stopped_is_stopped(street, clock):
 # What it holds up, and where it stands.
 
 
-def test_notices_get_their_positions_in_the_thread_when_they_go(street):
+def test_notices_get_their_positions_when_they_are_claimed(street):
     tells(street, "an")
     tells(street, "an", urgency=Urgency.ANSWER)
     street.says("an", "xin chào")
@@ -213,7 +211,7 @@ def test_writing_a_notice_changes_no_person(street):
 
 
 @pytest.mark.parametrize("notice", [Notice("unheard-of"), phrase("no-such-phrase")])
-def test_a_notice_that_can_not_be_rendered_fails_alone(street, notice):
+def test_a_notice_that_can_not_be_rendered_fails_and_the_others_are_sent(street, notice):
     street.says("binh", "xin chào")
     street.delivers()
     tells(street, "an", notice=notice)
@@ -234,7 +232,7 @@ def erases(street, who):
     street.says(who, "xoá dữ liệu của tôi", "xoá ngay")
 
 
-def test_nothing_that_waits_for_someone_goes_out_once_they_are_erased(street):
+def test_waiting_notices_of_an_erased_person_are_not_sent(street):
     person = street.person("an")
     tells(street, "an", notice=phrase("news-asked-official", question="bí mật", answer="bí mật"))
     erases(street, "an")
@@ -245,7 +243,7 @@ def test_nothing_that_waits_for_someone_goes_out_once_they_are_erased(street):
     assert (row["notice"], row["payload"]) == (None, REDACTED_REPLY)
 
 
-def test_a_notice_that_was_written_beside_an_erasure_is_stopped_when_it_is_claimed(street, clock):
+def test_a_notice_written_during_an_erasure_is_stopped_when_it_is_claimed(street, clock):
     person = street.person("an")
     erases(street, "an")
     late = QueuedNotice(
@@ -266,7 +264,7 @@ def test_a_notice_that_was_written_beside_an_erasure_is_stopped_when_it_is_claim
 
 
 @pytest.mark.postgresql
-def test_of_an_erasure_and_a_claim_at_once_nothing_of_the_erased_is_left(street):
+def test_an_erasure_during_a_claim_leaves_no_words_of_the_person(street):
     for round_ in range(ROUNDS):
         who = f"r{round_}"
         street.says(who, "xin chào")
@@ -300,7 +298,7 @@ async def post(database, context):
     await post.stops()
 
 
-async def test_an_answer_of_an_official_leaves_without_a_sweep(post, context):
+async def test_an_officials_answer_is_sent_without_waiting_for_a_sweep(post, context):
     post.put("an", "1")
     await post.runs()
     await until(lambda: post.channel.texts("an") == ["1"])  # by the sweep at the start
@@ -322,7 +320,7 @@ class Paced(FakeChannel):
     pace = Pace(per_second=1000, per_address=1000, burst=10)
 
 
-async def test_an_answer_leaves_at_once_where_another_process_sends_for_the_channel(
+async def test_an_answer_is_sent_at_once_if_another_process_sends_for_the_channel(
     database, context
 ):
     """The other one looks for it several times a second."""
@@ -346,7 +344,7 @@ async def test_an_answer_leaves_at_once_where_another_process_sends_for_the_chan
 # In the web chat sent means visible.
 
 
-async def test_in_the_web_chat_a_notice_is_there_once_it_is_claimed(app, page, context, clock):
+async def test_in_the_web_chat_a_notice_is_visible_once_it_is_claimed(app, page, context, clock):
     clock.now = at(9)
     await page.says("xin chào")
     before = await page.thread()
@@ -373,7 +371,9 @@ async def test_in_the_web_chat_a_notice_is_there_once_it_is_claimed(app, page, c
 # State is a column, and a card that waits shows what is there by then.
 
 
-def test_a_waiting_card_reads_as_the_report_does_when_it_goes(database, services, clock):
+def test_a_waiting_card_shows_the_report_as_it_is_when_the_card_is_claimed(
+    database, services, clock
+):
     town = Town(database, services)
     town.comes_in("hoa")
     town.sends()
@@ -393,7 +393,7 @@ def test_a_waiting_card_reads_as_the_report_does_when_it_goes(database, services
     assert "đang tải" not in card.text
 
 
-def test_an_answer_to_a_report_is_written_with_it_or_not_at_all(street):
+def test_an_officials_answer_and_its_notice_are_written_in_one_transaction(street):
     street.says("an", *REPORT)
     (report,) = street.rows(REPORTS)
     word = OfficialAnswer(RECEIVED, ANSWERED, "Tổ Đô thị vá chiều nay.")

@@ -111,7 +111,7 @@ def street_of(pace, arriving):
 
 @settings(max_examples=40)
 @given(arrivals, st.integers(1, 30))
-def test_no_second_ever_has_more_than_the_pace_allows(arriving, per_second):
+def test_no_second_has_more_messages_than_the_pace_allows(arriving, per_second):
     most = min(4, per_second)
     arriving = [(t, [(u, min(w, most), d) for u, w, d in ms]) for t, ms in arriving]
     street = street_of(Pace(per_second, per_address=1000, burst=1000), arriving)
@@ -121,7 +121,7 @@ def test_no_second_ever_has_more_than_the_pace_allows(arriving, per_second):
 
 @settings(max_examples=40)
 @given(arrivals)
-def test_no_news_leave_while_an_answer_waits(arriving):
+def test_no_bulk_is_sent_while_an_answer_waits(arriving):
     street = street_of(Pace(10, per_address=1000, burst=1000), arriving)
     assert street.overtaken == 0
 
@@ -150,7 +150,7 @@ def flood(street, people, each=1):
         street.writes(f"p{n}", [(BULK, 1, 0.0)] * each)
 
 
-def test_bulk_fills_the_pace_to_ninety_nine_of_a_hundred_and_leaves_evenly():
+def test_bulk_uses_ninety_nine_percent_of_the_pace_evenly():
     async def run():
         street = Street(Pace(30))
         flood(street, 400)
@@ -163,7 +163,7 @@ def test_bulk_fills_the_pace_to_ninety_nine_of_a_hundred_and_leaves_evenly():
     assert street.most_within(0.2) <= 7
 
 
-def test_bulk_delays_an_answer_by_no_more_than_the_slot_it_is_in():
+def test_bulk_delays_an_answer_by_one_interval_at_most():
     async def run():
         street = Street(Pace(30))
         flood(street, 400)
@@ -200,7 +200,7 @@ def test_bulk_leaves_room_for_an_answer_behind_a_burst_of_answers():
     assert len(by_urgency[BULK]) == 1
 
 
-def test_answers_wait_for_nothing_but_their_second():
+def test_answers_wait_only_for_the_limit_of_their_second():
     async def run():
         street = Street(Pace(30))
         for n in range(31):

@@ -61,7 +61,9 @@ def most_within_a_second(moments):
     )
 
 
-async def test_after_ten_minutes_everything_arrives_in_order_and_at_the_pace(post, clock):
+async def test_after_an_outage_of_ten_minutes_everything_arrives_in_order_and_at_the_pace(
+    post, clock
+):
     channel, said = post.channel, defaultdict(list)
 
     def speaks(person, text):

@@ -45,14 +45,14 @@ async def ask(send_queue, address, urgency=ANSWER):
     return None
 
 
-async def test_news_take_at_most_half_of_the_places(send_queue):
+async def test_bulk_takes_at_most_half_of_the_slots(send_queue):
     let_out = [await ask(send_queue, f"n{n}", NEWS) for n in range(AT_ONCE)]
     assert sum(slot is not None for slot in let_out) == AT_ONCE // 2
     answers = [await ask(send_queue, f"a{n}") for n in range(AT_ONCE)]
     assert sum(slot is not None for slot in answers) == AT_ONCE // 2
 
 
-async def test_whoever_gives_up_when_it_is_their_turn_gives_their_place_back(send_queue):
+async def test_a_cancelled_waiter_frees_the_slot_that_it_was_given(send_queue):
     out = [await ask(send_queue, f"a{n}") for n in range(AT_ONCE)]
     giving_up = asyncio.ensure_future(send_queue.acquire("b", ANSWER, 1))
     await asyncio.sleep(0)
@@ -62,7 +62,7 @@ async def test_whoever_gives_up_when_it_is_their_turn_gives_their_place_back(sen
     assert await ask(send_queue, "c")
 
 
-async def test_a_probe_whose_fate_is_unknown_is_followed_by_another(send_queue, time):
+async def test_a_probe_without_a_certain_result_is_followed_by_another(send_queue, time):
     send_queue.done(await ask(send_queue, "a"), UnreachableError())
     for _ in range(3):
         probe = await ask(send_queue, "a")
@@ -87,7 +87,7 @@ async def test_pauses_grow_to_five_minutes(send_queue, time):
 
 
 @pytest.mark.parametrize("heard", [True, False], ids=["some got through", "nothing did"])
-async def test_only_where_nothing_gets_through_between_them_do_three_waits_stop_all(
+async def test_three_throttled_addresses_stop_everything_unless_a_message_gets_through_between(
     send_queue, heard
 ):
     for address in ("a", "b", "c"):
@@ -97,7 +97,7 @@ async def test_only_where_nothing_gets_through_between_them_do_three_waits_stop_
     assert (await ask(send_queue, "e") is not None) is heard
 
 
-async def test_without_the_lease_nobody_leaves(time):
+async def test_without_the_lease_nothing_is_admitted(time):
     send_queue = SendQueue("fake", Pace(30), time)
     assert await ask(send_queue, "a") is None
     send_queue.lease(time.now + 8)
@@ -107,7 +107,7 @@ async def test_without_the_lease_nobody_leaves(time):
     send_queue.close()
 
 
-async def test_who_is_let_go_may_not_leave_once_the_lease_is_over(time):
+async def test_an_admitted_message_may_not_be_sent_after_the_lease_has_ended(time):
     send_queue = SendQueue("fake", Pace(30), time)
     send_queue.lease(time.now + 8)
     slot = await ask(send_queue, "a")
@@ -117,7 +117,7 @@ async def test_who_is_let_go_may_not_leave_once_the_lease_is_over(time):
     send_queue.close()
 
 
-async def test_what_left_before_we_knew_of_the_refusal_makes_the_pause_no_longer(send_queue, time):
+async def test_a_message_sent_before_the_pause_does_not_lengthen_it(send_queue, time):
     out = [await ask(send_queue, f"a{n}") for n in range(5)]
     for slot in out:
         send_queue.done(slot, RevokedError())

@@ -36,7 +36,7 @@ async def post(database, context):
     await post.stops()
 
 
-async def test_what_waits_is_sent_in_order_and_recorded(post):
+async def test_waiting_messages_are_sent_in_order_and_recorded(post):
     post.put("an", "1", "2", "3")
     await post.runs()
     await until(lambda: post.states("an") == ["sent"] * 3)
@@ -46,14 +46,14 @@ async def test_what_waits_is_sent_in_order_and_recorded(post):
     assert post.sent("sent") == 3
 
 
-async def test_what_is_handed_over_is_sent_without_waiting_for_a_sweep(post):
+async def test_messages_that_are_handed_over_are_sent_without_waiting_for_a_sweep(post):
     await post.runs()
     post.answers("an", "1", "2")
     await post.delivery_worker.idle()
     assert post.channel.texts("an") == ["1", "2"]
 
 
-async def test_a_message_says_where_it_stands(post):
+async def test_a_message_has_its_address_position_and_time(post):
     await post.runs()
     post.answers("an", "xin chào")
     await post.delivery_worker.idle()
@@ -75,7 +75,7 @@ async def test_a_slow_address_does_not_hold_up_another(post):
     assert post.channel.texts("slow") == ["1", "2"]
 
 
-async def test_a_throttled_message_waits_as_long_as_it_is_told_and_keeps_its_order(post, clock):
+async def test_a_throttled_message_waits_as_long_as_told_and_keeps_its_order(post, clock):
     post.channel.plan("an", ThrottledError(30))
     await post.runs()
     post.answers("an", "1", "2", "3")
@@ -92,7 +92,7 @@ async def test_a_throttled_message_waits_as_long_as_it_is_told_and_keeps_its_ord
     assert post.channel.texts("an") == ["1", "2", "3"]
 
 
-async def test_to_be_told_to_wait_is_no_attempt_and_never_the_last_one(post, clock):
+async def test_throttling_does_not_count_as_a_try(post, clock):
     post.channel.plan("an", *(ThrottledError(1) for _ in range(60)))
     await post.runs()
     post.answers("an", "1")
@@ -104,7 +104,7 @@ async def test_to_be_told_to_wait_is_no_attempt_and_never_the_last_one(post, clo
     await until(lambda: post.states("an") == ["sent"])
 
 
-async def test_what_can_not_be_sent_while_others_can_fails_after_fifty_attempts(post, clock):
+async def test_a_message_fails_after_fifty_tries_while_others_get_through(post, clock):
     post.channel.plan("an", UnreachableError(), UnreachableError())
     post.put("an", "1")
     await post.database.write(
@@ -132,9 +132,7 @@ async def test_a_new_answer_does_not_overtake_a_throttled_one(post, clock):
     assert post.channel.texts("an") == ["1", "2"]
 
 
-async def test_an_answer_that_comes_before_the_store_knows_of_the_throttling_waits_too(
-    post, clock
-):
+async def test_an_answer_waits_too_if_the_throttling_is_not_recorded_yet(post, clock):
     post.channel.plan("an", ThrottledError(30))
     await post.delivery_worker.start()  # but does not run yet: nothing is recorded
     post.answers("an", "1")
@@ -149,7 +147,7 @@ async def test_an_answer_that_comes_before_the_store_knows_of_the_throttling_wai
     assert post.channel.texts("an") == ["1", "2"]
 
 
-class SlowLedger:
+class SlowRecording:
     """A database that writes down what became of deliveries only when it is let."""
 
     def __init__(self, database):
@@ -172,8 +170,8 @@ class SlowLedger:
         return await self._database.write(deed, *args, **kwargs)
 
 
-async def test_no_more_is_out_and_not_recorded_than_may_be_out_at_once(post, database):
-    slow = SlowLedger(database)
+async def test_sent_messages_count_as_in_flight_until_they_are_recorded(post, database):
+    slow = SlowRecording(database)
     post.delivery_worker = post.another(OWNER, database=slow)
     await post.runs()
     for number in range(AT_ONCE + 5):
@@ -188,8 +186,8 @@ async def test_no_more_is_out_and_not_recorded_than_may_be_out_at_once(post, dat
     await post.delivery_worker.idle()
 
 
-async def test_what_was_refused_takes_nobodys_place(post, database):
-    slow = SlowLedger(database)
+async def test_a_rejected_message_frees_its_slot_at_once(post, database):
+    slow = SlowRecording(database)
     post.delivery_worker = post.another(OWNER, database=slow)
     await post.runs()
     for number in range(AT_ONCE):
@@ -200,8 +198,8 @@ async def test_what_was_refused_takes_nobodys_place(post, database):
     slow.lets_all()
 
 
-async def test_what_comes_while_it_is_written_who_must_wait_does_not_overtake(post, database):
-    slow = SlowLedger(database)
+async def test_a_message_that_comes_while_the_pause_is_recorded_does_not_overtake(post, database):
+    slow = SlowRecording(database)
     post.delivery_worker = post.another(OWNER, database=slow)
     post.channel.plan("an", ThrottledError(0))
     await post.delivery_worker.start()
@@ -219,7 +217,7 @@ async def test_what_comes_while_it_is_written_who_must_wait_does_not_overtake(po
     assert post.channel.texts("an") == ["1", "2", "3"]
 
 
-async def test_a_person_who_is_gone_is_sent_nothing_more(post):
+async def test_nothing_more_is_sent_to_an_address_that_is_gone(post):
     post.channel.plan("an", GoneError())
     await post.runs()
     post.answers("an", "1")
@@ -229,7 +227,7 @@ async def test_a_person_who_is_gone_is_sent_nothing_more(post):
     assert post.sent("stopped") == 1
 
 
-async def test_what_waits_for_a_person_who_is_gone_is_stopped_and_not_tried(post):
+async def test_waiting_messages_to_an_address_that_is_gone_are_stopped_and_not_tried(post):
     post.channel.plan("an", GoneError())
     await post.runs()
     post.answers("an", "1")
@@ -247,7 +245,7 @@ async def test_a_conversation_that_moved_gets_its_messages_at_its_new_address(po
     assert post.channel.texts("an") == []
 
 
-async def test_what_the_platform_refuses_fails_and_what_follows_goes_out(post):
+async def test_a_rejected_message_fails_and_the_next_one_is_sent(post):
     post.channel.plan("an", RefusedError())
     await post.runs()
     post.answers("an", "1", "2")
@@ -264,7 +262,7 @@ async def test_what_the_platform_refuses_fails_and_what_follows_goes_out(post):
         (KeyError("a fault of the channel's own"), "KeyError"),
     ],
 )
-async def test_at_least_once_is_sent_again_and_before_what_follows(post, clock, error, reason):
+async def test_at_least_once_is_sent_again_before_the_next_message(post, clock, error, reason):
     post.channel.plan("an", error)
     await post.runs()
     post.answers("an", "1", "2")
@@ -287,7 +285,7 @@ async def test_each_further_try_is_later_than_the_one_before(post, clock):
 
 
 @pytest.mark.parametrize("error", [UncertainError(), KeyError("a fault of the channel's own")])
-async def test_at_most_once_is_unknown_where_it_may_have_arrived(post, clock, error):
+async def test_at_most_once_becomes_unknown_if_it_may_have_arrived(post, clock, error):
     post.channel.plan("an", error)
     post.put("an", "news", promise=AT_MOST_ONCE)
     await post.runs()
@@ -300,7 +298,7 @@ async def test_at_most_once_is_unknown_where_it_may_have_arrived(post, clock, er
     assert [delivery.address for delivery in unknown] == ["an"]
 
 
-async def test_at_most_once_is_sent_again_where_it_did_not_leave(post, clock):
+async def test_at_most_once_is_sent_again_if_it_was_not_sent(post, clock):
     post.channel.plan("an", ThrottledError(5))
     post.put("an", "news", promise=AT_MOST_ONCE)
     await post.runs()
@@ -311,7 +309,7 @@ async def test_at_most_once_is_sent_again_where_it_did_not_leave(post, clock):
     assert post.channel.texts("an") == ["news"]
 
 
-async def test_at_most_once_is_known_to_be_on_its_way_before_it_leaves(post):
+async def test_at_most_once_is_marked_as_sending_before_it_is_sent(post):
     gate = asyncio.Event()
     post.channel.plan("an", gate)
     post.put("an", "news", promise=AT_MOST_ONCE)
@@ -322,7 +320,7 @@ async def test_at_most_once_is_known_to_be_on_its_way_before_it_leaves(post):
     await until(lambda: post.states("an") == ["sent"])
 
 
-async def test_a_message_for_a_channel_that_is_not_there_waits_for_a_day_and_fails(post, clock):
+async def test_a_message_for_a_missing_channel_fails_after_a_day(post, clock):
     post.delivery_worker = post.another(OWNER, channels={})
     post.put("an", "1")
     await post.runs()
@@ -334,7 +332,7 @@ async def test_a_message_for_a_channel_that_is_not_there_waits_for_a_day_and_fai
     assert post.column("reason", "an") == ["NoChannel"]
 
 
-async def test_a_message_that_cannot_be_read_fails_and_what_follows_goes_out(post):
+async def test_a_message_that_can_not_be_decoded_fails_and_the_next_one_is_sent(post):
     post.put("an", "1", payload="{")
     post.put("an", "2")
     await post.runs()
@@ -360,9 +358,7 @@ async def test_a_send_of_seventy_seconds_keeps_its_lease(post, clock):
     assert len(post.channel.tried) == 1
 
 
-async def test_an_answer_that_is_handed_over_during_a_claim_goes_out_after_what_is_claimed(
-    post, database
-):
+async def test_an_answer_handed_over_during_a_claim_is_sent_after_the_claimed_ones(post, database):
     """As when the claim is known to be done later than what was taken in after it."""
     post.put("an", "1")
     begun, done = asyncio.Event(), asyncio.Event()
@@ -390,7 +386,7 @@ async def test_an_answer_that_is_handed_over_during_a_claim_goes_out_after_what_
     slow.close()
 
 
-async def test_a_fault_of_ours_behind_a_message_blocks_nobody(post, clock, monkeypatch):
+async def test_an_error_of_ours_after_a_send_does_not_block_the_address(post, clock, monkeypatch):
     sent, faults = DeliveryLog.sent, [ArithmeticError("ours")]
 
     def is_sent(delivery_log, *args):
@@ -407,7 +403,7 @@ async def test_a_fault_of_ours_behind_a_message_blocks_nobody(post, clock, monke
     assert post.channel.texts("an") == ["1", "1", "2"]  # it may not have arrived
 
 
-async def test_what_a_silent_process_left_is_sent_by_another(post, clock):
+async def test_the_messages_of_a_dead_process_are_sent_by_another(post, clock):
     post.put("an", "1", "2", owner="owner-z")
     await post.database.write(
         sender_leases.record_heartbeat,
@@ -424,7 +420,7 @@ async def test_what_a_silent_process_left_is_sent_by_another(post, clock):
     assert post.channel.texts("an") == ["1", "2"]
 
 
-async def test_two_deliverers_send_each_message_once(post):
+async def test_two_workers_send_each_message_once(post):
     for n in range(60):
         post.put(f"p{n % 12}", str(n))
     other = post.another("owner-b")
@@ -438,7 +434,7 @@ async def test_two_deliverers_send_each_message_once(post):
         assert texts == sorted(texts, key=int)
 
 
-async def test_stop_finishes_what_is_on_its_way_and_gives_the_rest_back(post):
+async def test_stop_finishes_sends_under_way_and_releases_the_rest(post):
     gate = asyncio.Event()
     post.channel.plan("an", gate)
     await post.runs()
@@ -458,7 +454,7 @@ async def test_stop_finishes_what_is_on_its_way_and_gives_the_rest_back(post):
     assert post.channel.texts("an") == ["1", "2", "3"]
 
 
-async def test_stop_does_not_wait_for_ever_and_nothing_is_sent_after_it(post):
+async def test_stop_cancels_slow_sends_and_nothing_is_sent_after_it(post):
     gate = asyncio.Event()
     post.channel.plan("an", gate)
     post.channel.plan("news", gate)
@@ -479,7 +475,7 @@ async def test_stop_does_not_wait_for_ever_and_nothing_is_sent_after_it(post):
     assert post.states("news") == ["unknown"]
 
 
-async def test_what_could_not_be_recorded_is_recorded_later_and_not_sent_again(post):
+async def test_an_outcome_that_can_not_be_recorded_is_recorded_later_and_not_sent_again(post):
     await post.runs()
     with refusing(post.database, "outbox", "NEW.state = 'sent'"):
         post.answers("an", "1")
@@ -491,7 +487,7 @@ async def test_what_could_not_be_recorded_is_recorded_later_and_not_sent_again(p
     assert post.channel.texts("an") == ["1", "2"]
 
 
-async def test_at_most_once_does_not_leave_while_that_cannot_be_kept(post, clock):
+async def test_at_most_once_is_not_sent_while_the_mark_can_not_be_stored(post, clock):
     await post.runs()
     with refusing(post.database, "outbox", "NEW.state = 'sending'"):
         post.put("an", "news", promise=AT_MOST_ONCE)

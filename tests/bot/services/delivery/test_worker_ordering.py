@@ -27,7 +27,7 @@ async def post(database, context):
     await post.stops()
 
 
-async def test_an_answer_goes_before_the_news_that_stand_in_line_at_its_address(post):
+async def test_an_answer_is_sent_before_queued_notices_to_its_address(post):
     gate = asyncio.Event()
     post.channel.plan("an", gate)
     await post.delivery_worker.start()  # no sweep comes in between
@@ -40,7 +40,7 @@ async def test_an_answer_goes_before_the_news_that_stand_in_line_at_its_address(
     assert post.channel.texts("an") == ["news 1", "answer 1", "answer 2", "news 2"]
 
 
-async def test_an_announcement_that_another_process_took_over_is_not_sent_by_us(post):
+async def test_an_announcement_that_another_process_leased_is_not_sent(post):
     gate = asyncio.Event()
     post.channel.plan("an", gate)
     await post.delivery_worker.start()  # no sweep comes in between
@@ -73,7 +73,7 @@ class Asking(FakeChannel):
         return await super().send(message)
 
 
-async def test_news_stay_where_the_platform_asks_us_to_wait_while_they_are_marked(
+async def test_a_notice_is_not_sent_if_the_channel_is_throttled_while_it_is_marked(
     database, context, monkeypatch
 ):
     channel, loop = Asking(), asyncio.get_running_loop()
@@ -105,7 +105,7 @@ class Slow(FakeChannel):
     pace = Pace(1000, per_address=1000, at_once=1)
 
 
-async def test_what_comes_to_the_front_while_another_waits_for_its_turn_is_what_leaves(
+async def test_an_answer_takes_the_slot_for_which_a_notice_to_its_address_waits(
     database, context, clock
 ):
     post, gate = Post(database, context, Slow()), asyncio.Event()
@@ -126,7 +126,7 @@ async def test_what_comes_to_the_front_while_another_waits_for_its_turn_is_what_
     assert post.channel.texts("an") == ["answer", "news"]
 
 
-async def test_who_loses_the_turn_at_a_channel_gives_back_what_waits_before_its_gate(
+async def test_messages_in_the_send_queue_are_released_when_the_channel_lease_is_lost(
     database, context, clock
 ):
     post, gate = Post(database, context, Slow()), asyncio.Event()

@@ -60,7 +60,7 @@ async def passes(clock, seconds, step=0.05):
 
 
 @pytest.mark.parametrize("urgency", [Urgency.ANSWER, NEWS])
-async def test_told_to_slow_down_all_news_wait_as_long_as_told_and_answers_to_others_go(
+async def test_after_throttling_all_bulk_waits_and_answers_to_other_addresses_are_sent(
     post, clock, urgency
 ):
     post.channel.plan("an", ThrottledError(30))
@@ -81,7 +81,7 @@ async def test_told_to_slow_down_all_news_wait_as_long_as_told_and_answers_to_ot
     await until(lambda: all(post.states(f"news{n}") == ["sent"] for n in range(10)))
 
 
-async def test_an_answer_to_the_address_that_is_told_waits_too(post, clock):
+async def test_an_answer_to_the_throttled_address_waits_too(post, clock):
     post.channel.plan("an", ThrottledError(30))
     await post.runs()
     post.put("an", "news", urgency=NEWS)
@@ -94,7 +94,7 @@ async def test_an_answer_to_the_address_that_is_told_waits_too(post, clock):
     assert sorted(post.channel.texts("an")) == ["answer", "news"]
 
 
-async def test_when_one_address_after_another_is_told_it_is_the_token_and_all_wait(post, clock):
+async def test_after_three_throttled_addresses_everything_waits(post, clock):
     await post.runs()
     for n in range(3):
         post.channel.plan(f"p{n}", ThrottledError(20))
@@ -108,7 +108,7 @@ async def test_when_one_address_after_another_is_told_it_is_the_token_and_all_wa
     await until(lambda: all(post.states(f"p{n}") == ["sent"] for n in range(3)))
 
 
-async def test_whoever_sends_next_obeys_what_the_last_one_was_told(post, clock):
+async def test_the_next_process_keeps_the_pause_that_the_last_one_was_told(post, clock):
     post.channel.plan("an", ThrottledError(30))
     await post.runs()
     post.answers("an", "1")
@@ -129,7 +129,7 @@ async def test_whoever_sends_next_obeys_what_the_last_one_was_told(post, clock):
 # Gone
 
 
-async def test_who_is_gone_is_tried_once_and_the_queue_goes_on(post, clock):
+async def test_an_address_that_is_gone_is_tried_once_and_the_queue_goes_on(post, clock):
     post.channel.plan("an", GoneError())
     await post.runs()
     post.answers("an", "1", "2", "3")
@@ -143,7 +143,7 @@ async def test_who_is_gone_is_tried_once_and_the_queue_goes_on(post, clock):
 # Unknown
 
 
-async def test_an_unknown_answer_is_sent_again_and_unknown_news_are_listed(post, clock):
+async def test_an_uncertain_answer_is_sent_again_and_uncertain_notices_are_listed(post, clock):
     post.channel.plan("an", UncertainError())
     post.channel.plan("binh", UncertainError())
     await post.runs()
@@ -160,7 +160,7 @@ async def test_an_unknown_answer_is_sent_again_and_unknown_news_are_listed(post,
 
 
 @pytest.mark.parametrize("error", [RevokedError(), ConflictError()])
-async def test_when_our_token_is_refused_the_channel_pauses_longer_each_time_and_others_go_on(
+async def test_a_rejected_token_pauses_its_channel_longer_each_time_and_no_other(
     post, clock, capsys, error
 ):
     other = FakeChannel()
@@ -190,7 +190,9 @@ async def test_when_our_token_is_refused_the_channel_pauses_longer_each_time_and
 # Nobody there
 
 
-async def test_in_an_outage_one_probe_a_second_and_afterwards_everything_at_full_pace(post, clock):
+async def test_in_an_outage_one_probe_a_second_is_sent_and_then_everything_at_full_pace(
+    post, clock
+):
     post.channel.down = UnreachableError()
     await post.runs()
     for n in range(60):
@@ -212,7 +214,7 @@ async def test_in_an_outage_one_probe_a_second_and_afterwards_everything_at_full
 # One process at a time
 
 
-async def test_only_who_has_the_lease_sends_and_takes_up_what_others_leave_to_it(post):
+async def test_only_the_process_with_the_lease_sends_also_what_others_took_in(post):
     await post.runs()
     second = post.another(OTHER)
     await post.runs(second)
@@ -224,7 +226,7 @@ async def test_only_who_has_the_lease_sends_and_takes_up_what_others_leave_to_it
     await second.stop()
 
 
-async def test_a_process_that_is_handed_what_it_may_not_send_gives_it_back(post):
+async def test_a_process_without_the_lease_releases_what_it_is_handed(post):
     await post.runs()
     second = post.another(OTHER)
     await second.start()
@@ -236,7 +238,7 @@ async def test_a_process_that_is_handed_what_it_may_not_send_gives_it_back(post)
     await second.stop()
 
 
-async def test_a_silent_holders_turn_goes_over_and_what_it_had_is_sent_once(post, clock):
+async def test_the_lease_of_a_dead_process_passes_on_and_its_messages_are_sent_once(post, clock):
     silent = post.another(OTHER)
     await silent.start()
     assert len(post.put("an", "1", owner=OTHER, sends=post.sends)) == 1
@@ -251,9 +253,7 @@ async def test_a_silent_holders_turn_goes_over_and_what_it_had_is_sent_once(post
     assert [m.address for m in post.channel.tried] == ["an"]
 
 
-async def test_who_stops_gives_its_turn_up_at_once_but_for_the_second_it_may_have_filled(
-    post, clock
-):
+async def test_a_stopped_process_releases_its_lease_and_the_next_one_waits_a_second(post, clock):
     await post.runs()
     second = post.another(OTHER)
     await post.runs(second)
@@ -266,7 +266,7 @@ async def test_who_stops_gives_its_turn_up_at_once_but_for_the_second_it_may_hav
     await second.stop()
 
 
-async def test_no_more_news_are_taken_up_than_are_sent_in_a_while(post, clock):
+async def test_at_most_a_batch_of_bulk_is_claimed(post, clock):
     post.delivery_worker = post.another(OWNER)
     for n in range(LEASING.batch + 30):
         post.put(f"p{n}", "news", urgency=NEWS)
