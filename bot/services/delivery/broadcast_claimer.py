@@ -119,30 +119,22 @@ class BroadcastClaimer:
         positions: dict[str, int],
         rendering: "_Rendering",
     ) -> Placement:
-        stays = Placement(
-            rendering.broadcast_id,
-            row.person_id,
-            STOPPED,
-            None,
-            row.position,
-            row.manner,
-            row.attempts,
-        )
+        ids = rendering.broadcast_id, row.person_id
+        unplaced = Placement(*ids, STOPPED, None, row.position, row.manner, row.attempts)
         if known is None or row.is_stopped:
-            return stays._replace(reason="unreachable")
+            return unplaced._replace(reason="unreachable")
         if not known.person.consent:
-            return stays._replace(reason="consent")
+            return unplaced._replace(reason="consent")
         manner, position = row.manner or known.person.manner, row.position
         if reason := rendering.failure(manner, known.person):
-            return stays._replace(state=FAILED, reason=reason)
+            return unplaced._replace(state=FAILED, reason=reason)
         if not position:
             position = positions.get(known.person_id, known.position) + 1
             positions[known.person_id] = position
-        now = self._context.now()
-        placed = stays._replace(position=position, manner=manner, placed_at=now)
+        now = rendering.now
         if self._is_local(row.channel):
-            return placed._replace(state=SENT, attempts=1, sent_at=now)
-        return placed._replace(state=LEASED, owner=self._owner)
+            return Placement(*ids, SENT, None, position, manner, 1, placed_at=now, sent_at=now)
+        return Placement(*ids, LEASED, self._owner, position, manner, row.attempts, placed_at=now)
 
 
 class _Rendering:
@@ -160,7 +152,7 @@ class _Rendering:
         self._unit_id = unit_id
         self._notice = broadcast.notice
         self._renderers = renderers
-        self._now = now
+        self.now = now
         self._texts = texts.load_texts(tx, unit_id, broadcast.broadcast_id)
         self._new: dict[str, str] = {}
         self._failures: dict[str, str] = {}
@@ -193,7 +185,7 @@ class _Rendering:
         notice = _decode_notice(self._notice)
         # Many people get this text, so it must contain nothing else of the person.
         anyone = PersonState("", Person(language=person.language, form=person.form), 0, "")
-        request = NoticeRequest(self._tx, anyone, notice.values, self._now)
+        request = NoticeRequest(self._tx, anyone, notice.values, self.now)
         with self._tx.begin_nested():
             reply = self._renderers[notice.kind](request)
         if reply is None:

@@ -7,19 +7,21 @@ from typing import NamedTuple
 from sqlalchemy import (
     ColumnElement,
     and_,
+    bindparam,
     case,
     delete,
     exists,
     func,
     insert,
     literal,
+    literal_column,
     or_,
     select,
     tuple_,
     update,
 )
 
-from storage.database.statements import in_literals
+from storage.database.statements import Statement, in_literals
 from storage.database.transactions import Transaction
 from storage.tables import BROADCAST_RECIPIENTS, BROADCAST_TEXTS, BROADCASTS
 from storage.tables.broadcasts import CANCELLED, FILLING, FINISHED, SENDING_OUT
@@ -120,19 +122,21 @@ def redact_ended(
     return len(ids)
 
 
+_LIST_DUE = Statement(
+    select(*(_ME[field] for field in Broadcast._fields))
+    .where(
+        _ME.unit_id == bindparam("unit"),
+        _ME.state == literal_column(f"'{SENDING_OUT}'"),
+        _ME.not_before <= bindparam("now"),
+        or_(_ME.expires_at.is_(None), _ME.expires_at > bindparam("now")),
+    )
+    .order_by(_ME.urgency, _ME.not_before, _ME.broadcast_id)
+)
+
+
 def list_due(tx: Transaction, unit_id: str, *, now: datetime) -> list[Broadcast]:
     """Return the broadcasts that may be sent now, the most urgent first."""
-    query = (
-        select(*(_ME[field] for field in Broadcast._fields))
-        .where(
-            _ME.unit_id == unit_id,
-            _ME.state == SENDING_OUT,
-            _ME.not_before <= now,
-            or_(_ME.expires_at.is_(None), _ME.expires_at > now),
-        )
-        .order_by(_ME.urgency, _ME.not_before, _ME.broadcast_id)
-    )
-    return [Broadcast(*row) for row in tx.execute(query)]
+    return [Broadcast(*row) for row in _LIST_DUE.rows(tx, unit=unit_id, now=now)]
 
 
 def cancel(tx: Transaction, unit_id: str, broadcast_id: str, *, now: datetime) -> bool:
