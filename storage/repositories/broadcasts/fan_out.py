@@ -112,6 +112,9 @@ def _select_recipients(
             people.unit_id == unit_id,
             people.person_id > after,
             people.person_id <= last,
+            # Again, so that PostgreSQL does not join with everyone before *after* in each chunk.
+            contact.person_id > after,
+            contact.person_id <= last,
             people.consent != "",
             people.merged_into == "",
             contact.stopped_at.is_(None),
