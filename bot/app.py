@@ -116,7 +116,7 @@ class App:
             _log_failed_turn,
             REGISTRY.recall,
             REGISTRY.perform,
-            erasers=REGISTRY.erasers,
+            REGISTRY.erasers,
         )
         to_official = partial(phrasebooks.official_phrasebook_for, self.books)
         self.services = services = structs.replace(

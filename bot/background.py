@@ -5,7 +5,6 @@ from collections.abc import Callable
 from bot.media_store import MediaStore
 from bot.metrics import Metrics
 from bot.registry import REGISTRY
-from bot.services.broadcasts.broadcasts import broadcast_jobs
 from bot.services.delivery.notice_renderer import Renderers, phrase_renderer
 from bot.services.inbound.notice_replies import news_renderers
 from bot.services.inbound.turn_services import TurnServices
@@ -36,7 +35,6 @@ def build_jobs(services: TurnServices, store: MediaStore, metrics: Metrics) -> l
         metrics.let_go.labels(rule).inc(count)
 
     return [
-        *broadcast_jobs(services.context),
         *draft_jobs(services),
         *REGISTRY.jobs(JobTools(services, store)),
         *retention_jobs(services.context, REGISTRY.retention, count_let_go),

@@ -11,12 +11,25 @@ from bot.console.tools import ConsoleTools
 from bot.console.tools import Pages as ConsolePages
 from bot.pages.tools import Pages, PageTools
 from bot.services.delivery.notice_renderer import Renderers
-from bot.services.handlers import Eraser, Perform, Recall, perform_by, recall_by
+from bot.services.handlers import (
+    Erasers,
+    Occasion,
+    Perform,
+    Recall,
+    perform_by,
+    recall_by,
+)
 from bot.services.jobs.job import Job
-from bot.services.parts import WITH_THE_PERSON, JobTools, NoticeTools, ServicePart, TablePolicy
+from bot.services.parts import (
+    WITH_THE_PERSON,
+    JobTools,
+    NoticeTools,
+    ServicePart,
+    TablePolicy,
+)
 from bot.services.privacy.own_data import OwnDataSources
 from bot.services.retention_rules import Rule
-from conversations.engine.model.effects import Effect
+from conversations.engine.model.effects import Effect, Outcome
 from conversations.engine.model.queries import Query
 from conversations.engine.replay.turn_context import DialogueEntry
 from storage.tables import METADATA
@@ -96,19 +109,18 @@ class Registry:
         )
         policies = {n: {policy.table: policy for policy in p.tables} for n, p in parts.items()}
         self.tables: Mapping[str, TablePolicy] = _join("table", policies)
-        self.erasers: tuple[Eraser, ...] = tuple(
-            part.eraser for part in parts.values() if part.eraser
-        )
+        self.erasers: Erasers = {
+            occasion: [p.erasers[occasion] for p in parts.values() if occasion in p.erasers]
+            for occasion in Occasion
+        }
         loaders = {name: part.own_items for name, part in parts.items() if part.own_items}
-        for name in loaders:
-            if parts[name].eraser is None:
-                raise CapabilityError(
-                    f"The capability {name} shows people what it holds of them, and has no eraser."
-                )
         self.own_data = OwnDataSources(self.retention, loaders)
         self._check_tables(METADATA.tables)
+        for name, part in parts.items():
+            _check_erasers(name, part)
         self.check_effects(_kinds(Effect))
         self.check_queries(_kinds(Query))
+        check_outcome_tags(_kinds(Outcome))
 
     @property
     def perform(self) -> Perform:
@@ -198,6 +210,39 @@ class Registry:
                 )
         for name in sorted(set(self.tables) - tables):
             raise CapabilityError(f"There is a TablePolicy for the table {name}, but no table.")
+
+
+def check_outcome_tags(kinds: Iterable[type[Outcome]]) -> None:
+    """Check that no two kinds of outcomes have the same tag.
+
+    Raises:
+        CapabilityError: two have.
+    """
+    owned = (
+        (str(kind.__struct_config__.tag), f"{kind.__name__} of {kind.__module__}")
+        for kind in kinds
+    )
+    _check_once("outcome tag", owned)
+
+
+def _check_erasers(name: str, part: ServicePart) -> None:
+    """Check that a capability which holds something of people erases it.
+
+    Raises:
+        CapabilityError: it has no eraser.
+    """
+    if part.erasers:
+        return
+    if part.own_items:
+        raise CapabilityError(
+            f"The capability {name} shows people what it holds of them, and has no eraser."
+        )
+    for policy in part.tables:
+        if policy.erased == WITH_THE_PERSON:
+            raise CapabilityError(
+                f"The table {policy.table} is erased with the person, and its capability {name} "
+                "has no eraser: put one into erasers of PART in bot/services/<capability>/part.py."
+            )
 
 
 def _is_reason(text: str) -> bool:

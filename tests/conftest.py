@@ -206,6 +206,7 @@ def services(context: UnitContext, troubles: list[BaseException]) -> TurnService
         lambda _, error: troubles.append(error),
         REGISTRY.recall,
         REGISTRY.perform,
+        REGISTRY.erasers,
         newcomer=AGREED,
     )
 

@@ -1,6 +1,7 @@
 """Types of handlers for effects, queries and erasure, and the functions that call them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from enum import Enum, auto
 from typing import Any
 
 from bot.services.unit_context import Speaker, UnitContext
@@ -17,8 +18,23 @@ QueryHandler = Callable[[Transaction, UnitContext, Speaker, Any], object]
 EffectHandlers = Mapping[type[Effect], EffectHandler]
 QueryHandlers = Mapping[type[Query[Any]], QueryHandler]
 
+
+class Occasion(Enum):
+    """Why data about a person is erased; a capability has an eraser for each that concerns it."""
+
+    PERSON_ERASED = auto()
+    """The person is erased: everything goes that can be traced to them."""
+    CONSENT_WITHDRAWN = auto()
+    """The person withdrew consent: what no law and no open matter requires goes."""
+    ADDRESSES_FORGOTTEN = auto()
+    """The person was erased before and has the final reply: what is kept by address goes."""
+
+
 Eraser = Callable[[Transaction, UnitContext, str], None]
 """Erases what a capability holds of the person with that id."""
+
+Erasers = Mapping[Occasion, Sequence[Eraser]]
+"""The erasers of all capabilities, in the order in which they run."""
 
 
 def perform_by(handlers: EffectHandlers) -> Perform:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from bot.media_store import MediaStore
 from bot.services.delivery.notice_renderer import Renderers
-from bot.services.handlers import EffectHandlers, Eraser, QueryHandlers
+from bot.services.handlers import EffectHandlers, Eraser, Occasion, QueryHandlers
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.jobs.job import Job
 from bot.services.retention_rules import Rule
@@ -61,8 +61,8 @@ class ServicePart(Struct, frozen=True):
     """What a capability contributes to shared features.
 
     *notices* returns the renderers of the capability's kinds of notices, *jobs* its jobs.
-    *own_items* and *eraser* cover its data about a person: shown under the heading
-    `my_data_page-<capability>`, and erased with the person.
+    *own_items* and *erasers* cover its data about a person: shown under the heading
+    `my_data_page-<capability>`, and erased on each *Occasion* that concerns it.
     """
 
     effect_handlers: EffectHandlers = {}
@@ -72,7 +72,7 @@ class ServicePart(Struct, frozen=True):
     notices: Callable[[NoticeTools], Renderers] | None = None
     jobs: Callable[[JobTools], Sequence[Job]] | None = None
     own_items: LoadOwnItems | None = None
-    eraser: Eraser | None = None
+    erasers: Mapping[Occasion, Eraser] = {}
 
 
 OwnItemLoaders = Mapping[str, LoadOwnItems]

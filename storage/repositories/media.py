@@ -4,10 +4,10 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import and_, delete, insert, or_, select, update
+from sqlalchemy import and_, delete, func, insert, or_, select, update
 
 from storage.database.transactions import Transaction
-from storage.tables import MEDIA, MEDIA_LEFT, PEOPLE, SENDERS
+from storage.tables import MEDIA, MEDIA_LEFT, PEOPLE, REPORT_MEDIA, SENDERS
 from storage.tables.media import KEPT, LOST, WANTED
 
 __all__ = ["KEPT", "LOST", "WANTED", "WantedFile"]
@@ -192,6 +192,14 @@ def mark_orphaned(tx: Transaction, unit_id: str, digests: Sequence[str]) -> None
         tx.execute(insert(MEDIA_LEFT), [{"unit_id": unit_id, "media_id": d} for d in sorted(new)])
 
 
+def mark_files_orphaned(tx: Transaction, unit_id: str, ids: Sequence[str]) -> None:
+    """Add files, by their media ids, to the orphan queue."""
+    on_disk = select(MEDIA.c.digest).where(
+        MEDIA.c.unit_id == unit_id, MEDIA.c.media_id.in_(ids), MEDIA.c.digest != ""
+    )
+    mark_orphaned(tx, unit_id, list(tx.execute(on_disk).scalars()))
+
+
 def reschedule(
     tx: Transaction, unit_id: str, owner: str, media_id: str, *, again: datetime, reason: str
 ) -> None:
@@ -236,6 +244,30 @@ def drop_wanted(tx: Transaction, unit_id: str, person_id: str) -> None:
             MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == person_id, MEDIA.c.state == WANTED
         )
     )
+
+
+def count_of_person(tx: Transaction, unit_id: str, person_id: str) -> int:
+    """Return the number of files that a person sent."""
+    query = select(func.count()).where(MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == person_id)
+    return int(tx.execute(query).scalar_one())
+
+
+def erase_person(tx: Transaction, unit_id: str, person_id: str) -> None:
+    """Delete a person's files; those in a report stay, without a trace to the person."""
+    is_in_report = (
+        select(REPORT_MEDIA.c.media_id)
+        .where(
+            REPORT_MEDIA.c.unit_id == MEDIA.c.unit_id, REPORT_MEDIA.c.media_id == MEDIA.c.media_id
+        )
+        .exists()
+    )
+    theirs = and_(MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == person_id)
+    left = and_(theirs, ~is_in_report)
+    mark_files_orphaned(
+        tx, unit_id, list(tx.execute(select(MEDIA.c.media_id).where(left)).scalars())
+    )
+    tx.execute(delete(MEDIA).where(left))
+    tx.execute(update(MEDIA).where(theirs).values(channel="", address="", source=""))
 
 
 def name_on_disk(

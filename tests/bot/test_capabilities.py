@@ -6,9 +6,16 @@ import pytest
 from msgspec import structs
 
 from bot.capabilities import NAMES
-from bot.capability import Capability, CapabilityError, Registry, load_capability
+from bot.capability import (
+    Capability,
+    CapabilityError,
+    Registry,
+    check_outcome_tags,
+    load_capability,
+)
 from bot.media_store import MediaStore
 from bot.registry import REGISTRY
+from bot.services.handlers import Occasion
 from bot.services.parts import (
     WITH_THE_PERSON,
     JobTools,
@@ -19,20 +26,24 @@ from bot.services.parts import (
 )
 from bot.services.privacy import erasure_job
 from bot.services.privacy.own_data import OwnDataSources, load_own_data
-from conversations.dialogues.reports.effects import FileReport
-from conversations.engine.model.effects import Effect
+from conversations.dialogues.reports.effects import Filed, FileReport
+from conversations.engine.model.effects import Effect, Outcome
 from conversations.engine.model.queries import MyReports, Query
 from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.turn_context import DialogueEntry
 from storage.tables import METADATA
 from tests.bot.services.inbound.test_receive_batch import REPORT, Street
-from tests.bot.services.privacy.test_data_rights import settle
+from tests.bot.services.privacy.test_data_rights import deliver, settle
 
 DEFAULT_RANK = 100
 
 
 class PlayWithToy(Effect, frozen=True, tag=True):
     """An effect that nobody has written a handler for."""
+
+
+class ToyFiled(Outcome, frozen=True, tag="filed"):
+    """An outcome with the tag of another."""
 
 
 class Toys(Query[int], frozen=True, tag=True):
@@ -86,6 +97,28 @@ def test_a_capability_that_shows_own_data_and_erases_nothing_is_refused():
         with_services(own_items=nothing)
     says = "The capability toy shows people what it holds of them, and has no eraser."
     assert str(refused.value) == says
+
+
+def test_a_capability_whose_table_is_erased_with_the_person_and_that_erases_nothing_is_refused():
+    def without_erasers(one):
+        bare = structs.replace(one.services, erasers={})
+        return structs.replace(one, services=bare) if one.name == "linking" else one
+
+    with pytest.raises(CapabilityError) as refused:
+        Registry(map(without_erasers, REGISTRY.capabilities))
+    says = (
+        "The table link_code is erased with the person, and its capability linking has no eraser"
+    )
+    assert str(refused.value).startswith(says)
+
+
+def test_two_outcomes_with_one_tag_are_refused():
+    with pytest.raises(CapabilityError) as refused:
+        check_outcome_tags([Filed, ToyFiled])
+    assert str(refused.value) == (
+        "The outcome tag filed is registered twice, by Filed of "
+        f"conversations.dialogues.reports.effects and by ToyFiled of {__name__}."
+    )
 
 
 def test_a_kind_of_notice_that_two_capabilities_send_is_refused(services):
@@ -197,11 +230,15 @@ def test_what_a_capability_holds_is_shown_with_the_persons_data(database, servic
 
 @pytest.fixture
 def erasing(database, services):
-    """People of a bot with a capability that notes whom it erased in `erased`."""
+    """People of a bot with a capability that notes in `erased` whom it erased, and why."""
     erased = []
-    street = Street(
-        database, structs.replace(services, erasers=(lambda *rest: erased.append(rest[-1]),))
-    )
+
+    def eraser_for(occasion):
+        return lambda tx, context, person_id: erased.append((occasion, person_id))
+
+    with_toy = with_services(erasers={occasion: eraser_for(occasion) for occasion in Occasion})
+    services = structs.replace(services, erasers=with_toy.erasers)
+    street = Street(database, services)
     street.says("an", *REPORT)
     return street, erased
 
@@ -212,7 +249,7 @@ def test_what_a_capability_holds_is_erased_at_once_with_the_person(erasing):
     street.says("an", "xoá dữ liệu của tôi")
     assert erased == []
     street.says("an", "xoá ngay")
-    assert erased == [person]
+    assert erased == [(Occasion.PERSON_ERASED, person)]
 
 
 def test_what_a_capability_holds_is_erased_with_a_person_who_waited_for_answers(erasing):
@@ -222,4 +259,24 @@ def test_what_a_capability_holds_is_erased_with_a_person_who_waited_for_answers(
     settle(street)
     assert erased == []
     street.database.write_now(erasure_job.erase_after_answers, street.services)
-    assert erased == [person]
+    assert erased == [(Occasion.PERSON_ERASED, person)]
+
+
+def test_a_capability_takes_part_when_consent_is_withdrawn(erasing):
+    street, erased = erasing
+    street.says("an", "rút lại đồng ý")
+    assert erased == []
+    street.says("an", "rút lại")
+    assert erased == [(Occasion.CONSENT_WITHDRAWN, street.person("an"))]
+
+
+def test_a_capability_takes_part_when_the_addresses_of_an_erased_person_are_forgotten(
+    erasing, clock
+):
+    street, erased = erasing
+    street.says("an", "xoá dữ liệu của tôi", "xoá ngay")
+    replacement = street.person("an")
+    deliver(street)
+    clock.passes(hours=2)
+    assert street.database.write_now(erasure_job.forget_addresses, street.services) == 1
+    assert erased[1:] == [(Occasion.ADDRESSES_FORGOTTEN, replacement)]

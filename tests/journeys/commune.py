@@ -127,6 +127,7 @@ class Commune:
             on_error,
             REGISTRY.recall,
             REGISTRY.perform,
+            REGISTRY.erasers,
             newcomer=self.newcomer,
         )
 

@@ -69,6 +69,7 @@ def hall_of(database: Database, lane: int) -> TurnServices:
         _fail,
         REGISTRY.recall,
         REGISTRY.perform,
+        REGISTRY.erasers,
         newcomer=AGREED,
     )
 

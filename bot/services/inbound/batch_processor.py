@@ -7,17 +7,14 @@ import msgspec
 from msgspec import Struct, structs
 
 from bot.services import redaction
+from bot.services.handlers import Occasion
 from bot.services.ids import new_id
 from bot.services.inbound import preprocessing
+from bot.services.inbound.erasure import erase_person, run_erasers
 from bot.services.inbound.participants import Participant, collect_progress, load_participants
-from bot.services.inbound.person_updates import PersonUpdates, create_replacement_person
+from bot.services.inbound.person_updates import PersonUpdates
 from bot.services.inbound.reply_merging import merge_replies
-from bot.services.inbound.turn_services import (
-    TurnServices,
-    decode_session,
-    error_turn,
-    run_erasers,
-)
+from bot.services.inbound.turn_services import TurnServices, decode_session, error_turn
 from bot.services.unit_context import Speaker
 from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.effects import Effect, OtherAddressReply, Outcome
@@ -271,6 +268,9 @@ class BatchProcessor:
         services = self._services
         if not effect.changes_who_speaks:
             outcome = self._perform(effect, speaker)
+            if outcome.forgets_words:
+                # A withdrawal: it is the only one that forgets words and keeps the person.
+                run_erasers(self._tx, services, Occasion.CONSENT_WITHDRAWN, speaker.person_id)
             preprocessing.link_report_messages(self._tx, services.context, outcome, turn.heard)
             services.notify_of_outcome(self._tx, services.context, outcome)
             return participant, services.conclude(turn, outcome, turn_context)
@@ -278,8 +278,9 @@ class BatchProcessor:
         self.flush()
         outcome = self._perform(effect, speaker)
         if outcome.erases_person:
+            erase_person(self._tx, services, participant.person_id, participant.person.language)
             turn = services.conclude(turn, outcome, turn_context)
-            return self._replace_person(participant, speaker), turn
+            return self._load_replacement(participant, speaker), turn
         participant = self._reload(speaker)
         turn = structs.replace(turn, session=participant.session)
         context = turn_context.for_person(participant.person)
@@ -289,12 +290,8 @@ class BatchProcessor:
         self._person_updates.flush()
         return self._services.perform(self._tx, self._services.context, speaker, effect)
 
-    def _replace_person(self, gone: Participant, speaker: Speaker) -> Participant:
-        """Give the addresses of an erased person to a new one; send nothing more of theirs."""
-        run_erasers(self._tx, self._services, gone.person_id)
-        create_replacement_person(
-            self._tx, self._services.context, gone.person_id, gone.person.language
-        )
+    def _load_replacement(self, gone: Participant, speaker: Speaker) -> Participant:
+        """Return who has the addresses of an erased person; send nothing more of the erased."""
         self.deliveries = [d for d in self.deliveries if d.person_id != gone.person_id]
         replacement_person = self._reload(speaker)
         replacement_person.position = max(replacement_person.position, gone.position)

@@ -6,7 +6,7 @@ from datetime import datetime
 import msgspec
 from msgspec import Struct
 
-from bot.services.handlers import Eraser, Perform, Recall
+from bot.services.handlers import Erasers, Perform, Recall
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.engine.model.effects import Outcome
 from conversations.engine.model.messages import Content, Inbound, Reply
@@ -53,12 +53,12 @@ class TurnServices(Struct, frozen=True):
     """The dependencies of turns; *owner* is the process that sends the answers.
 
     *recall* and *perform* dispatch queries and effects to the handlers of the capabilities;
-    *erasers* erase their data about a person. *newcomer* is the profile of an unknown person.
-    *sends* tells whether the owner sends for a channel; answers of other channels wait for their
-    process. *is_local* tells whether a channel shows stored messages, so that nothing is sent.
-    *play* and *conclude* are the engine's, or wrap it. *notify_of_outcome* notifies others of an
-    outcome in the same transaction. *label* adds the texts of a channel's own interface to a
-    reply. *limit_rate* returns a new message, or `RateLimited` in its place.
+    *erasers* erase their data about a person, by occasion; *notify_of_outcome* notifies others
+    of an outcome in the same transaction. *newcomer* is the profile of an unknown person. *sends*
+    tells whether the owner sends for a channel; answers of other channels wait for their process.
+    *is_local* tells whether a channel shows stored messages, so that nothing is sent. *play* and
+    *conclude* are the engine's, or wrap it. *label* adds the texts of a channel's own interface
+    to a reply. *limit_rate* returns a new message, or `RateLimited` in its place.
     """
 
     context: UnitContext
@@ -69,8 +69,8 @@ class TurnServices(Struct, frozen=True):
     on_error: OnError
     recall: Recall
     perform: Perform
+    erasers: Erasers
     newcomer: Person = Person()
-    erasers: tuple[Eraser, ...] = ()
     sends: Callable[[str], bool] | None = None
     is_local: Callable[[str], bool] = is_never_local
     play: Callable[[Session, Content, TurnContext], Turn] = engine.play
@@ -78,12 +78,6 @@ class TurnServices(Struct, frozen=True):
     notify_of_outcome: OutcomeNotifier = notify_nobody
     label: Label = add_no_labels
     limit_rate: LimitRate = no_rate_limit
-
-
-def run_erasers(tx: Transaction, services: TurnServices, person_id: str) -> None:
-    """Erase each capability's data about a person."""
-    for erase in services.erasers:
-        erase(tx, services.context, person_id)
 
 
 def decode_session(services: TurnServices, kept: str) -> Session:

@@ -1,10 +1,22 @@
 """The service part of linking."""
 
+from bot.services.handlers import Occasion
 from bot.services.linking.effect_handlers import EFFECT_HANDLERS
 from bot.services.linking.query_handlers import QUERY_HANDLERS
 from bot.services.parts import WITH_THE_PERSON, ServicePart, TablePolicy
+from bot.services.unit_context import UnitContext
+from storage.database.transactions import Transaction
+from storage.repositories.linking import address_links
+from storage.repositories.person import addresses
 
 _AT_ADDRESS = "Its rows go when their address is forgotten."
+
+
+def delete_codes(tx: Transaction, context: UnitContext, person_id: str) -> None:
+    """Delete the codes and the tries of a person's addresses."""
+    for its in addresses.of_person(tx, context.unit_id, person_id):
+        address_links.delete_codes(tx, context.unit_id, its.channel, its.address)
+
 
 PART = ServicePart(
     effect_handlers=EFFECT_HANDLERS,
@@ -13,4 +25,5 @@ PART = ServicePart(
         TablePolicy("link_code", _AT_ADDRESS, WITH_THE_PERSON),
         TablePolicy("link_try", _AT_ADDRESS, WITH_THE_PERSON),
     ),
+    erasers={Occasion.ADDRESSES_FORGOTTEN: delete_codes},
 )

@@ -3,10 +3,7 @@
 from datetime import timedelta
 from secrets import token_urlsafe
 
-from bot.services import redaction
 from bot.services.ids import new_id
-from bot.services.inbound.person_updates import CONSENT_WITHDRAWN
-from bot.services.person_caches import note_forgotten
 from bot.services.tokens import hash_token
 from bot.services.unit_context import Speaker, UnitContext
 from bot.services.working_time import end_of_working_day
@@ -22,13 +19,9 @@ from conversations.dialogues.privacy.effects import (
     WithdrawConsent,
 )
 from conversations.dialogues.privacy.queries import Traces
-from conversations.engine.model.person import Person
 from storage.database.transactions import Transaction
-from storage.repositories import audit
-from storage.repositories.delivery import outbox
-from storage.repositories.inbound import albums
-from storage.repositories.person import addresses, profiles
-from storage.repositories.privacy import data_links, data_requests, erasure
+from storage.repositories import audit, media
+from storage.repositories.privacy import data_links, data_requests
 from storage.repositories.privacy.data_requests import (
     ACCESS,
     CORRECT,
@@ -37,8 +30,8 @@ from storage.repositories.privacy.data_requests import (
     WAITS,
     WITHDRAW,
 )
-from storage.repositories.questions import official_questions
 from storage.repositories.reports import contributions
+from storage.repositories.reports.erasure import list_report_traces
 
 LINK_HOURS = 24
 READING = timedelta(minutes=15)
@@ -70,43 +63,15 @@ def fix_data(
 
 def count_traces(tx: Transaction, context: UnitContext, person_id: str) -> Traces:
     """Return what there is of a person, in numbers."""
-    found = erasure.list_report_traces(tx, context.unit_id, person_id)
+    found = list_report_traces(tx, context.unit_id, person_id)
     return Traces(
         reports=len(found),
         open=sum(not trace.is_settled for trace in found),
         followed=sum(trace.is_followed for trace in found),
         stays=sum(trace.stays for trace in found),
-        photos=erasure.count_media(tx, context.unit_id, person_id),
+        photos=media.count_of_person(tx, context.unit_id, person_id),
         added=contributions.count_open_reports(tx, context.unit_id, person_id),
     )
-
-
-def erase_person(tx: Transaction, context: UnitContext, person_id: str, person: Person) -> int:
-    """Take a person out of everything; return how many reports stay without them."""
-    stay = count_traces(tx, context, person_id).stays
-    if person.consent:
-        # That it was given and ended is kept as proof, under an id that leads to nobody.
-        profiles.record_consent(
-            tx,
-            context.unit_id,
-            person_id,
-            act=CONSENT_WITHDRAWN,
-            version=person.consent,
-            language=person.language,
-            channel="",
-            now=context.now(),
-        )
-    for its in addresses.of_person(tx, context.unit_id, person_id):
-        albums.delete_at_address(tx, context.unit_id, its.channel, its.address)
-    erasure.erase_person(
-        tx,
-        context.unit_id,
-        person_id,
-        content=redaction.REDACTED_CONTENT,
-        payload=redaction.REDACTED_REPLY,
-    )
-    note_forgotten(tx, context.unit_id)
-    return stay
 
 
 def finish_erasure(tx: Transaction, context: UnitContext, request_id: str) -> None:
@@ -118,37 +83,35 @@ def finish_erasure(tx: Transaction, context: UnitContext, request_id: str) -> No
 def erase_when(
     tx: Transaction, context: UnitContext, speaker: Speaker, effect: EraseMe
 ) -> ErasureWaits | DataErased:
-    """Erase the speaker now, or keep that they want to be once their reports are dealt with."""
+    """Record that the speaker is to be erased, now or once their reports are dealt with.
+
+    The batch erases whoever has the outcome `DataErased`: see `bot/services/inbound/erasure.py`.
+    """
     person_id = speaker.person_id
-    open_ = count_traces(tx, context, person_id).open
+    traces = count_traces(tx, context, person_id)
     request_id = data_requests.find_waiting_erasure(tx, context.unit_id, person_id)
-    if effect.when == AFTER_ANSWERS and open_:
+    if effect.when == AFTER_ANSWERS and traces.open:
         if request_id is None:
             _ask(tx, context, person_id, ERASE, waits=True)
-        return ErasureWaits(open_)
+        return ErasureWaits(traces.open)
     if request_id is None:
         _ask(tx, context, person_id, ERASE)
     else:
         finish_erasure(tx, context, request_id)
-    return DataErased(erase_person(tx, context, person_id, speaker.person))
+    return DataErased(traces.stays)
 
 
 def withdraw_consent(
     tx: Transaction, context: UnitContext, speaker: Speaker, effect: WithdrawConsent
 ) -> ConsentWithdrawn:
-    """Blank what was sent and forget what officials were asked.
+    """Record that the speaker withdrew consent.
 
-    What waits to be sent is blanked as the words of a stranger are.
-
-    What the person said is blanked with the message that withdraws, by `receive_batch`.
+    The batch then runs the erasers for `Occasion.CONSENT_WITHDRAWN`, and blanks what the person
+    said.
     """
     del effect
-    person_id = speaker.person_id
-    _ask(tx, context, person_id, WITHDRAW)
-    outbox.redact(tx, context.unit_id, person_id, payload=redaction.REDACTED_REPLY)
-    official_questions.delete_of_person(tx, context.unit_id, person_id)
-    note_forgotten(tx, context.unit_id)
-    return ConsentWithdrawn(count_traces(tx, context, person_id).open)
+    _ask(tx, context, speaker.person_id, WITHDRAW)
+    return ConsentWithdrawn(count_traces(tx, context, speaker.person_id).open)
 
 
 def _link(tx: Transaction, context: UnitContext, person_id: str) -> str:

@@ -5,17 +5,13 @@ from datetime import datetime, timedelta
 
 from msgspec import structs
 
-from bot.services import redaction
 from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
 from bot.services.delivery.notify import Notice, notify
-from bot.services.inbound.person_updates import create_replacement_person
-from bot.services.inbound.turn_services import TurnServices, run_erasers
+from bot.services.handlers import Occasion
+from bot.services.inbound.erasure import erase_person, run_erasers
+from bot.services.inbound.turn_services import TurnServices
 from bot.services.jobs.job import Job, when
-from bot.services.person_caches import note_forgotten
-from bot.services.privacy.data_rights import (
-    erase_person,
-    finish_erasure,
-)
+from bot.services.privacy.data_rights import count_traces, finish_erasure
 from conversations.engine.model.messages import Reply
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
@@ -74,11 +70,8 @@ def _erase_one(
     context, unit_id = services.context, services.context.unit_id
     address = addresses.find_preferred(tx, unit_id, known.person_id)
     finish_erasure(tx, context, request_id)
-    stay = erase_person(tx, context, known.person_id, known.person)
-    run_erasers(tx, services, known.person_id)
-    replacement_person = create_replacement_person(
-        tx, context, known.person_id, known.person.language
-    )
+    stay = count_traces(tx, context, known.person_id).stays
+    replacement_person = erase_person(tx, services, known.person_id, known.person.language)
     session = session_to_json(Session()).decode()
     progress = Progress(replacement_person, known.position, session, "", is_new=True)
     people.save_progress(tx, unit_id, [progress], now=context.now())
@@ -110,7 +103,7 @@ def forget_addresses(tx: Transaction, services: TurnServices) -> int:
 
     Whoever agreed anew meanwhile keeps theirs, and who just wrote is not cut off in the midst.
     """
-    context, unit_id = services.context, services.context.unit_id
+    unit_id, quiet_since = services.context.unit_id, services.context.now() - _QUIET
     replacement_persons = data_requests.list_replacement_persons(tx, unit_id, most=_MOST)
     known = people.lock(tx, unit_id, replacement_persons)
     closed = 0
@@ -118,17 +111,11 @@ def forget_addresses(tx: Transaction, services: TurnServices) -> int:
         if not known[replacement_person].person.consent:
             if erasure.has_unsent_messages(tx, unit_id, replacement_person):
                 continue
-            if erasure.has_written_since(tx, unit_id, replacement_person, context.now() - _QUIET):
+            if erasure.has_written_since(tx, unit_id, replacement_person, quiet_since):
                 continue
-            erasure.delete_addresses(
-                tx,
-                unit_id,
-                replacement_person,
-                content=redaction.REDACTED_CONTENT,
-                payload=redaction.REDACTED_REPLY,
-            )
+            # The addresses go last: rows of capabilities refer to them by foreign keys.
+            run_erasers(tx, services, Occasion.ADDRESSES_FORGOTTEN, replacement_person)
+            erasure.delete_addresses(tx, unit_id, replacement_person)
             closed += 1
         data_requests.release_replacement_person(tx, unit_id, replacement_person)
-    if closed:
-        note_forgotten(tx, unit_id)
     return closed

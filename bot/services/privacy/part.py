@@ -1,8 +1,10 @@
 """What the services for privacy contribute; they see to the tables of the machinery as well."""
 
 from bot.services.delivery.notice_renderer import Renderers
+from bot.services.handlers import Occasion
 from bot.services.jobs.job import Job
 from bot.services.parts import WITH_THE_PERSON, JobTools, NoticeTools, ServicePart, TablePolicy
+from bot.services.privacy import erasers
 from bot.services.privacy.effect_handlers import EFFECT_HANDLERS
 from bot.services.privacy.erasure_job import erasure_jobs, farewell_renderers
 from bot.services.privacy.query_handlers import QUERY_HANDLERS
@@ -42,4 +44,9 @@ PART = ServicePart(
         TablePolicy("counter", _ONE_ROW, _NOBODY),
         TablePolicy("unit_version", "Reports refer to the version they were made in.", _NOBODY),
     ),
+    erasers={
+        Occasion.PERSON_ERASED: erasers.erase_all,
+        Occasion.CONSENT_WITHDRAWN: erasers.blank_sent_messages,
+        Occasion.ADDRESSES_FORGOTTEN: erasers.erase_conversation,
+    },
 )

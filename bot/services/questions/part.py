@@ -1,12 +1,16 @@
 """What the services for questions and answer cards contribute."""
 
 from bot.services.delivery.notice_renderer import Renderers
+from bot.services.handlers import Occasion
 from bot.services.jobs.job import Job
 from bot.services.parts import WITH_THE_PERSON, JobTools, NoticeTools, ServicePart, TablePolicy
 from bot.services.questions.answering import question_renderers
 from bot.services.questions.effect_handlers import EFFECT_HANDLERS
 from bot.services.questions.expired_cards import expired_card_jobs, expired_card_renderers
 from bot.services.questions.retention import RETENTION
+from bot.services.unit_context import UnitContext
+from storage.database.transactions import Transaction
+from storage.repositories.questions import official_questions
 
 _NOBODY = "It holds nothing of who asked."
 _CARDS = "It is about what the unit answers, and is replaced with it."
@@ -25,6 +29,11 @@ def jobs(tools: JobTools) -> list[Job]:
     return expired_card_jobs(tools.services.context)
 
 
+def erase(tx: Transaction, context: UnitContext, person_id: str) -> None:
+    """Delete the questions that a person passed on to officials, with the answers."""
+    official_questions.delete_of_person(tx, context.unit_id, person_id)
+
+
 PART = ServicePart(
     effect_handlers=EFFECT_HANDLERS,
     retention=RETENTION,
@@ -36,4 +45,5 @@ PART = ServicePart(
         TablePolicy("card_told", _CARDS, _NOBODY),
         TablePolicy("procedure", _CARDS, _NOBODY),
     ),
+    erasers={Occasion.PERSON_ERASED: erase, Occasion.CONSENT_WITHDRAWN: erase},
 )

@@ -1,12 +1,16 @@
 """What the services for reports contribute."""
 
 from bot.services.delivery.notice_renderer import Renderers
+from bot.services.handlers import Occasion
 from bot.services.parts import WITH_THE_PERSON, NoticeTools, ServicePart, TablePolicy
 from bot.services.reports.effect_handlers import EFFECT_HANDLERS
 from bot.services.reports.notices import report_news_renderers
 from bot.services.reports.official_notice_rendering import official_notice_renderers
 from bot.services.reports.query_handlers import QUERY_HANDLERS
 from bot.services.reports.retention import RETENTION
+from bot.services.unit_context import UnitContext
+from storage.database.transactions import Transaction
+from storage.repositories.reports import erasure
 
 _WITH_MESSAGE = "It names messages to officials, whose words go with the report."
 _IDS = "It holds ids alone; the words of the messages that it names are redacted."
@@ -18,6 +22,11 @@ def notices(tools: NoticeTools) -> Renderers:
         **report_news_renderers(tools.services),
         **official_notice_renderers(tools.services.context, tools.official_phrases_for),
     }
+
+
+def erase(tx: Transaction, context: UnitContext, person_id: str) -> None:
+    """Erase a person from their reports, and from those that they follow or added to."""
+    erasure.erase_person(tx, context.unit_id, person_id)
 
 
 PART = ServicePart(
@@ -32,5 +41,7 @@ PART = ServicePart(
         TablePolicy("report_follower", "reports", WITH_THE_PERSON),
         TablePolicy("report_message", "reports", WITH_THE_PERSON),
         TablePolicy("report_card", _WITH_MESSAGE, _IDS),
+        TablePolicy("return_key", "reports", WITH_THE_PERSON),
     ),
+    erasers={Occasion.PERSON_ERASED: erase},
 )

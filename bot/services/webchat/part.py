@@ -1,11 +1,31 @@
 """The service part of the web chat."""
 
+from bot.services.handlers import Occasion
 from bot.services.parts import WITH_THE_PERSON, ServicePart, TablePolicy
+from bot.services.unit_context import UnitContext
+from storage.database.transactions import Transaction
+from storage.repositories.person import addresses
+from storage.repositories.webchat import return_access
+
+
+def delete_links(tx: Transaction, context: UnitContext, person_id: str) -> None:
+    """Delete the links by which a person comes back to their conversation."""
+    return_access.delete_links_of_person(tx, context.unit_id, person_id)
+
+
+def delete_cookies(tx: Transaction, context: UnitContext, person_id: str) -> None:
+    """Delete the cookies of the browsers that may use a person's addresses."""
+    for its in addresses.of_person(tx, context.unit_id, person_id):
+        return_access.delete_cookies(tx, context.unit_id, its.channel, its.address)
+
 
 PART = ServicePart(
     tables=(
-        TablePolicy("return_key", "reports", WITH_THE_PERSON),
         TablePolicy("return_link", "links", WITH_THE_PERSON),
         TablePolicy("chat_cookie", "It goes when its address is forgotten.", WITH_THE_PERSON),
     ),
+    erasers={
+        Occasion.PERSON_ERASED: delete_links,
+        Occasion.ADDRESSES_FORGOTTEN: delete_cookies,
+    },
 )

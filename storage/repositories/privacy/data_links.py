@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from storage.database.transactions import Transaction
 from storage.tables import DATA_LINKS
@@ -61,3 +61,12 @@ def find_reader(tx: Transaction, unit_id: str, cookie_hash: str, *, now: datetim
         DATA_LINKS.c.open_until > now,
     )
     return tx.execute(query).scalar()
+
+
+def delete_of_person(tx: Transaction, unit_id: str, person_id: str) -> None:
+    """Delete a person's links."""
+    tx.execute(
+        delete(DATA_LINKS).where(
+            DATA_LINKS.c.unit_id == unit_id, DATA_LINKS.c.person_id == person_id
+        )
+    )

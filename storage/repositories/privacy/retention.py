@@ -6,7 +6,8 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, delete, func, or_, select, tuple_, update
 
 from storage.database.transactions import Transaction
-from storage.repositories.privacy.erasure import anonymize_report, mark_media_orphaned
+from storage.repositories import media
+from storage.repositories.reports.erasure import anonymize_report
 from storage.repositories.reports.followers import is_followed
 from storage.repositories.reports.reports import FOLLOWER, RESIDENT
 from storage.tables import (
@@ -150,7 +151,7 @@ def delete_media(tx: Transaction, unit_id: str, *, before: datetime, most: int) 
         .limit(most)
     )
     found = tx.execute(query).all()
-    mark_media_orphaned(tx, unit_id, [row[0] for row in found])
+    media.mark_files_orphaned(tx, unit_id, [row[0] for row in found])
     for media_id, person_id in found:
         tx.execute(
             delete(MEDIA).where(

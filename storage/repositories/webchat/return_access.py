@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sqlalchemy import delete, insert, select, update
 
 from storage.database.transactions import Transaction
-from storage.tables import RETURN_KEYS, RETURN_LINKS
+from storage.tables import CHAT_COOKIES, RETURN_KEYS, RETURN_LINKS
 
 
 class ReceiptSecret(NamedTuple):
@@ -91,3 +91,23 @@ def use_link(
         .returning(RETURN_LINKS.c.person_id, RETURN_LINKS.c.address)
     ).first()
     return (row[0], row[1]) if row else None
+
+
+def delete_links_of_person(tx: Transaction, unit_id: str, person_id: str) -> None:
+    """Delete a person's return links."""
+    tx.execute(
+        delete(RETURN_LINKS).where(
+            RETURN_LINKS.c.unit_id == unit_id, RETURN_LINKS.c.person_id == person_id
+        )
+    )
+
+
+def delete_cookies(tx: Transaction, unit_id: str, channel: str, address: str) -> None:
+    """Delete the cookies of all browsers that may use an address."""
+    tx.execute(
+        delete(CHAT_COOKIES).where(
+            CHAT_COOKIES.c.unit_id == unit_id,
+            CHAT_COOKIES.c.channel == channel,
+            CHAT_COOKIES.c.address == address,
+        )
+    )

@@ -160,6 +160,7 @@ def test_many_file_a_report_at_once_and_a_second_time_nothing_comes_of_it(store)
         fail,
         REGISTRY.recall,
         REGISTRY.perform,
+        REGISTRY.erasers,
         newcomer=AGREED,
     )
     shown: dict[str, tuple[Button, ...]] = dict.fromkeys(named("many", 6), ())

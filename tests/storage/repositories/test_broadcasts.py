@@ -24,7 +24,6 @@ from storage.repositories.delivery.outbox import (
     WAITING,
 )
 from storage.repositories.linking import address_changes, address_links
-from storage.repositories.privacy import erasure
 from tests.resident import MONDAY, PACK
 from tests.storage.repositories.large_commune import LEASE, Commune
 
@@ -301,7 +300,7 @@ def test_an_erased_person_gets_nothing_and_their_row_still_counts(commune):
     commune.leases("a", "binh")
     commune.became("binh", SENT, "a", external_id="9")
     for name in ("an", "binh"):
-        commune.write(erasure.erase_person, name, content="", payload="")
+        commune.write(recipient_changes.erase, name)
     assert commune.rows("state", "address", "external_id", "position") == {
         "an": (STOPPED, "", None, 0),
         "binh": (SENT, "", None, 0),

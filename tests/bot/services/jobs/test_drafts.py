@@ -35,6 +35,7 @@ class Town:
             lambda kind, error: None,
             REGISTRY.recall,
             REGISTRY.perform,
+            REGISTRY.erasers,
             newcomer=AGREED,
         )
         self.said = 0

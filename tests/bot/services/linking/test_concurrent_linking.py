@@ -42,6 +42,7 @@ def town(server):
         lambda *_: None,
         REGISTRY.recall,
         REGISTRY.perform,
+        REGISTRY.erasers,
         newcomer=AGREED,
     )
     return Crowd(server, services)
