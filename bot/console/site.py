@@ -1,8 +1,9 @@
-"""Shared parts of officials' pages: the permission check and templates."""
+"""Shared parts of officials' pages: the permission check, navigation and templates."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -20,25 +21,31 @@ FOLDER = Path(__file__).parent
 
 _COOKIE = "caunoi_office"
 _DAYS = ("effective", "checked", "expires")
-
-# The navigation: path, name, and the action that it requires.
-ROOMS = (
-    ("/office", "console-room-reports", Action.SEE_REPORTS),
-    ("/office/questions", "console-room-questions", Action.SEE_QUESTIONS),
-    ("/office/cards", "console-room-cards", Action.SEE_CARDS),
-)
+_NAME_PREFIX = "office_"
 
 OfficialHandler = Callable[[Request, SignedInOfficial], Awaitable[Response]]
 
 
+class Room(NamedTuple):
+    """A page of the navigation: its path, the phrase that names it, and who may see it."""
+
+    path: str
+    phrase: str
+    action: Action
+
+
 class ConsoleSite:
-    """Render pages, and check sessions and permissions."""
+    """Render pages, and check sessions and permissions.
+
+    The navigation lists the routes that pages make with `room`, in the order of the capabilities.
+    """
 
     def __init__(self, database: Database, services: TurnServices, phrases: Phrases) -> None:
         self.database = database
         self.services = services
         self.context = services.context
         self.phrases = phrases
+        self._rooms: dict[str, Room] = {}
         self._templates = Environment(
             loader=FileSystemLoader([FOLDER / "templates", *sorted(FOLDER.glob("*/templates"))]),
             autoescape=True,
@@ -48,7 +55,7 @@ class ConsoleSite:
         )
         self._templates.globals["say"] = phrases.say
         self._templates.globals["Action"] = Action
-        self._templates.globals["rooms"] = ROOMS
+        self._templates.globals["rooms"] = self._rooms.values()
         self._templates.filters["phone"] = formatting.format_phone
         self._templates.filters["time"] = self._time
         self._templates.filters["day"] = _day
@@ -84,6 +91,20 @@ class ConsoleSite:
         """Return the route of a page for officials who may do *action*."""
         guarded = self._officials_only(action, handle)
         return Route(method, path, guarded, name, most, permission=action)
+
+    def room(self, path: str, action: Action, handle: OfficialHandler, name: str) -> Route:
+        """Return the route of a page that the navigation links to.
+
+        The page "office_cards" is named by the phrase `console-room-cards`.
+        """
+        phrase = f"console-room-{name.removeprefix(_NAME_PREFIX)}"
+        self._rooms[path] = Room(path, phrase, action)
+        return self.route("GET", path, action, handle, name)
+
+    def home_of(self, official: SignedInOfficial) -> str:
+        """Return the start page of *official*: the first of the navigation that they may see."""
+        seen = (room.path for room in self._rooms.values() if official.may(room.action))
+        return next(seen, next(iter(self._rooms)))
 
     def _officials_only(self, action: Action, handle: OfficialHandler) -> Handler:
         """Wrap *handle* to check the permission for *action*; others see whom to ask."""
@@ -162,11 +183,6 @@ class ConsoleSite:
         return formatting.format_time(
             moment.astimezone(self.context.timezone), self.phrases.language
         )
-
-
-def home_of(official: SignedInOfficial) -> str:
-    """Return the start page of *official*: the first one that they may see."""
-    return next((path for path, _, action in ROOMS if official.may(action)), ROOMS[0][0])
 
 
 def _day(day: date | None) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from urllib.parse import parse_qs
 
-from bot.console.site import ConsoleSite, home_of
+from bot.console.site import ConsoleSite
 from bot.services.officials import sign_in
 from bot.services.officials.permissions import NOBODY, Action, SignedInOfficial
 from handlers.http import PUBLIC, Request, Response, Route, is_cross_origin
@@ -37,7 +37,7 @@ class SignInPages:
             return site.page("unauthorized.html", status=401)
         header = site.cookie_header(cookie, secure=request.secure)
         official = await site.database.write(sign_in.find_signed_in_official, site.context, cookie)
-        return Response(303, headers={"Location": home_of(official or NOBODY)}, cookie=header)
+        return Response(303, headers={"Location": site.home_of(official or NOBODY)}, cookie=header)
 
     async def _leave(self, request: Request, official: SignedInOfficial) -> Response:
         del official

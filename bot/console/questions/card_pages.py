@@ -69,7 +69,7 @@ class CardPages:
         route, all_, one = self._site.route, "/office/cards", "/office/card/{card}"
         see, edit, most = Action.SEE_CARDS, Action.EDIT_CARDS, _MOST_BYTES
         return (
-            route("GET", all_, see, self._list, "office_cards"),
+            self._site.room(all_, see, self._list, "office_cards"),
             route("GET", f"{all_}/new", edit, self._new, "office_card_new"),
             route("POST", f"{all_}/edit", edit, self._edit, "office_card_edit", most),
             route("POST", f"{all_}/try", edit, self._try, "office_card_try", most),

@@ -63,7 +63,7 @@ class QuestionPages:
         route, at = self._site.route, "/office/questions"
         see, answer, most = Action.SEE_QUESTIONS, Action.ANSWER_QUESTIONS, _MOST_BYTES
         return (
-            route("GET", at, see, self._list, "office_questions"),
+            self._site.room(at, see, self._list, "office_questions"),
             route("POST", f"{at}/way", answer, self._way, "office_way", most),
             route("POST", f"{at}/new", answer, self._new, "office_new_card", most),
             route("POST", f"{at}/leave", answer, self._leave, "office_leave", most),

@@ -98,7 +98,7 @@ class ReportPages:
         """Return the routes."""
         route = self._site.route
         return (
-            route("GET", "/office", Action.SEE_REPORTS, self._list, "office_reports"),
+            self._site.room("/office", Action.SEE_REPORTS, self._list, "office_reports"),
             route(
                 "POST",
                 "/office/reports/{report}",
