@@ -16,13 +16,15 @@ def add_commands(cli: typer.Typer) -> None:
 
 @user_app.command("link")
 def user_link(
-    name: Annotated[str, typer.Option(help="The official's name.")] = "Quản trị",
+    name: Annotated[str, typer.Argument(help="The official's name.")] = "Quản trị",
+    option: Annotated[str, typer.Option("--name", hidden=True)] = "",
 ) -> None:
     """Print a link that signs an official in once."""
     from bot.commands.officials import OfficialError, sign_in_link
 
+    # Notes of operators may still say --name, as the guide did.
     with exit_on_error(OfficialError):
-        typer.echo(sign_in_link(read_settings(), name))
+        typer.echo(sign_in_link(read_settings(), option or name))
 
 
 @user_app.command("add")
