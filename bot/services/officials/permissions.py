@@ -1,4 +1,8 @@
-"""Permissions: the actions of each role; anything not in the table is refused."""
+"""Permissions: the actions of each role; anything not in the table is refused.
+
+The table is one for all capabilities, though each names its own actions in its routes and staff
+dialogues: what a role may do is decided, read and audited for the role as a whole.
+"""
 
 from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
