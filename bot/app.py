@@ -39,7 +39,6 @@ from bot.services.officials import staff_bot
 from bot.services.officials.permissions import check_dialogues
 from bot.services.person_caches import PersonCaches
 from bot.services.questions.knowledge_refresher import KnowledgeRefresher
-from bot.services.reports import official_notices
 from bot.services.unit_context import UnitContext, load_newest_version
 from bot.services.webchat.return_access import AttemptLock
 from bot.services.webchat.service import WebChatService
@@ -119,12 +118,13 @@ class App:
             REGISTRY.erasers,
         )
         to_official = partial(phrasebooks.official_phrasebook_for, self.books)
+        publish = REGISTRY.publish_with(to_official)
         self.services = services = structs.replace(
             services,
             newcomer=newcomer,
             sends=lease_manager.sends,
             is_local=self.local_delivery.is_local,
-            notify_of_outcome=partial(official_notices.notify_of_outcome, phrases_for=to_official),
+            publish=publish,
             label=telegram.add_labels,
             limit_rate=telegram.build_rate_limit(settings, phrases_for),
         )
@@ -177,7 +177,7 @@ class App:
             self.files,
             self.owner,
             FetchPolicy(),
-            on_settled=partial(official_notices.send_late_photos, phrases_for=to_official),
+            publish=publish,
         )
         self.scheduler.run_every(_LOOK_SECONDS, self.fetcher.sweep)
         attempt_lock = AttemptLock(settings.limits.return_tries, settings.limits.return_minutes)

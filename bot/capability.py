@@ -15,6 +15,7 @@ from bot.services.handlers import (
     Erasers,
     Occasion,
     Perform,
+    Publish,
     Recall,
     perform_by,
     recall_by,
@@ -24,14 +25,17 @@ from bot.services.parts import (
     WITH_THE_PERSON,
     JobTools,
     NoticeTools,
+    PhrasesFor,
     ServicePart,
     TablePolicy,
 )
 from bot.services.privacy.own_data import OwnDataSources
 from bot.services.retention_rules import Rule
+from bot.services.unit_context import UnitContext
 from conversations.engine.model.effects import Effect, Outcome
 from conversations.engine.model.queries import Query
 from conversations.engine.replay.turn_context import DialogueEntry
+from storage.database.transactions import Transaction
 from storage.tables import METADATA
 
 K = TypeVar("K")
@@ -151,6 +155,18 @@ class Registry:
         parts = {c.name: c.services.jobs for c in self.capabilities}
         built = {n: {job.name: job for job in build(tools)} for n, build in parts.items() if build}
         return list(_join("job", built).values())
+
+    def publish_with(self, official_phrases_for: PhrasesFor) -> Publish:
+        """Return a function that tells each capability that listens of an event."""
+        builders = [c.services.listeners for c in self.capabilities if c.services.listeners]
+        built = [build(official_phrases_for) for build in builders]
+
+        def publish(tx: Transaction, context: UnitContext, event: object) -> None:
+            for listeners in built:
+                if listen := listeners.get(type(event)):
+                    listen(tx, context, event)
+
+        return publish
 
     def console_pages(self, tools: ConsoleTools) -> list[ConsolePages]:
         """Return the officials' pages of all capabilities."""

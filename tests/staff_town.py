@@ -10,7 +10,6 @@ from bot.registry import REGISTRY
 from bot.services.inbound.receive_batch import receive_batch
 from bot.services.officials import staff_bot
 from bot.services.officials.permissions import Role
-from bot.services.reports import official_notices
 from bot.services.reports.official_notice_rendering import MORE_WORK
 from conversations.engine.model.messages import Inbound, Reply, Start, Tap, Text
 from conversations.engine.model.person import Person
@@ -30,12 +29,7 @@ class Town:
     def __init__(self, database, services):
         self.database = database
         self.context = services.context
-        self.services = structs.replace(
-            services,
-            notify_of_outcome=lambda *came: official_notices.notify_of_outcome(
-                *came, phrases_for=TO_OFFICIAL
-            ),
-        )
+        self.services = structs.replace(services, publish=REGISTRY.publish_with(TO_OFFICIAL))
         self.staff = structs.replace(
             self.services,
             entries=REGISTRY.staff_dialogues,

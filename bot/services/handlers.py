@@ -1,4 +1,4 @@
-"""Types of handlers for effects, queries and erasure, and the functions that call them."""
+"""Types of what capabilities handle: effects, queries, erasure, events; and their callers."""
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, auto
@@ -17,6 +17,14 @@ EffectHandler = Callable[[Transaction, UnitContext, Speaker, Any], Outcome]
 QueryHandler = Callable[[Transaction, UnitContext, Speaker, Any], object]
 EffectHandlers = Mapping[type[Effect], EffectHandler]
 QueryHandlers = Mapping[type[Query[Any]], QueryHandler]
+
+
+Listener = Callable[[Transaction, UnitContext, Any], None]
+"""Acts on an event of the one kind that it is registered for, in the same transaction."""
+
+Listeners = Mapping[type, Listener]
+Publish = Callable[[Transaction, UnitContext, object], None]
+"""Tells the listeners of all capabilities of an event: an outcome, or a file that is settled."""
 
 
 class Occasion(Enum):
@@ -57,3 +65,8 @@ def recall_by(handlers: QueryHandlers) -> Recall:
         return handlers[type(query)](tx, context, speaker, query)
 
     return recall
+
+
+def publish_to_nobody(tx: Transaction, context: UnitContext, event: object) -> None:
+    """Tell nobody of an event."""
+    del tx, context, event

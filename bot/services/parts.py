@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from bot.media_store import MediaStore
 from bot.services.delivery.notice_renderer import Renderers
-from bot.services.handlers import EffectHandlers, Eraser, Occasion, QueryHandlers
+from bot.services.handlers import EffectHandlers, Eraser, Listeners, Occasion, QueryHandlers
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.jobs.job import Job
 from bot.services.retention_rules import Rule
@@ -43,11 +43,15 @@ LoadOwnItems = Callable[[Transaction, UnitContext, str], Sequence[OwnItem]]
 """Returns what a capability holds of the person with that id."""
 
 
+PhrasesFor = Callable[[Person], Phrases]
+"""Returns the phrases for a person."""
+
+
 class NoticeTools(Struct, frozen=True):
     """Dependencies of notice renderers; *official_phrases_for* returns an official's phrases."""
 
     services: TurnServices
-    official_phrases_for: Callable[[Person], Phrases]
+    official_phrases_for: PhrasesFor
 
 
 class JobTools(Struct, frozen=True):
@@ -61,6 +65,7 @@ class ServicePart(Struct, frozen=True):
     """What a capability contributes to shared features.
 
     *notices* returns the renderers of the capability's kinds of notices, *jobs* its jobs.
+    *listeners*, given an official's phrases, returns what it does on events of any capability.
     *own_items* and *erasers* cover its data about a person: shown under the heading
     `my_data_page-<capability>`, and erased on each *Occasion* that concerns it.
     """
@@ -71,6 +76,7 @@ class ServicePart(Struct, frozen=True):
     tables: tuple[TablePolicy, ...] = ()
     notices: Callable[[NoticeTools], Renderers] | None = None
     jobs: Callable[[JobTools], Sequence[Job]] | None = None
+    listeners: Callable[[PhrasesFor], Listeners] | None = None
     own_items: LoadOwnItems | None = None
     erasers: Mapping[Occasion, Eraser] = {}
 

@@ -26,6 +26,7 @@ from bot.services.parts import (
 )
 from bot.services.privacy import erasure_job
 from bot.services.privacy.own_data import OwnDataSources, load_own_data
+from conversations.dialogues.privacy.effects import EraseMe
 from conversations.dialogues.reports.effects import Filed, FileReport
 from conversations.engine.model.effects import Effect, Outcome
 from conversations.engine.model.queries import MyReports, Query
@@ -280,3 +281,16 @@ def test_a_capability_takes_part_when_the_addresses_of_an_erased_person_are_forg
     clock.passes(hours=2)
     assert street.database.write_now(erasure_job.forget_addresses, street.services) == 1
     assert erased[1:] == [(Occasion.ADDRESSES_FORGOTTEN, replacement)]
+
+
+def test_every_capability_that_listens_is_told_of_an_event_of_its_kind(services):
+    heard = []
+
+    def listener(kind):
+        return lambda tx, context, event: heard.append((kind, event))
+
+    with_toy = with_services(listeners=lambda _: {PlayWithToy: listener(PlayWithToy)})
+    publish = with_toy.publish_with(services.phrases_for)
+    publish(None, services.context, PlayWithToy())
+    publish(None, services.context, EraseMe())
+    assert heard == [(PlayWithToy, PlayWithToy())]

@@ -272,7 +272,7 @@ class BatchProcessor:
                 # A withdrawal: it is the only one that forgets words and keeps the person.
                 run_erasers(self._tx, services, Occasion.CONSENT_WITHDRAWN, speaker.person_id)
             preprocessing.link_report_messages(self._tx, services.context, outcome, turn.heard)
-            services.notify_of_outcome(self._tx, services.context, outcome)
+            services.publish(self._tx, services.context, outcome)
             return participant, services.conclude(turn, outcome, turn_context)
         participant.session = turn.session
         self.flush()

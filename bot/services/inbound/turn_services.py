@@ -6,7 +6,7 @@ from datetime import datetime
 import msgspec
 from msgspec import Struct
 
-from bot.services.handlers import Erasers, Perform, Recall
+from bot.services.handlers import Erasers, Perform, Publish, Recall, publish_to_nobody
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.engine.model.effects import Outcome
 from conversations.engine.model.messages import Content, Inbound, Reply
@@ -21,14 +21,8 @@ from storage.database.transactions import Transaction
 from storage.repositories.person.people import PersonState
 
 OnError = Callable[[str, BaseException], None]
-OutcomeNotifier = Callable[[Transaction, UnitContext, Outcome], None]
 Label = Callable[[Reply, Phrases], Reply]
 LimitRate = Callable[[Inbound, datetime], Inbound]
-
-
-def notify_nobody(tx: Transaction, context: UnitContext, outcome: Outcome) -> None:
-    """Notify nobody."""
-    del tx, context, outcome
 
 
 def add_no_labels(reply: Reply, phrases: Phrases) -> Reply:
@@ -53,8 +47,8 @@ class TurnServices(Struct, frozen=True):
     """The dependencies of turns; *owner* is the process that sends the answers.
 
     *recall* and *perform* dispatch queries and effects to the handlers of the capabilities;
-    *erasers* erase their data about a person, by occasion; *notify_of_outcome* notifies others
-    of an outcome in the same transaction. *newcomer* is the profile of an unknown person. *sends*
+    *erasers* erase their data about a person, by occasion; *publish* tells those that listen of
+    an outcome, in the same transaction. *newcomer* is the profile of an unknown person. *sends*
     tells whether the owner sends for a channel; answers of other channels wait for their process.
     *is_local* tells whether a channel shows stored messages, so that nothing is sent. *play* and
     *conclude* are the engine's, or wrap it. *label* adds the texts of a channel's own interface
@@ -75,7 +69,7 @@ class TurnServices(Struct, frozen=True):
     is_local: Callable[[str], bool] = is_never_local
     play: Callable[[Session, Content, TurnContext], Turn] = engine.play
     conclude: Callable[[Turn, Outcome, TurnContext], Turn] = outcomes.conclude
-    notify_of_outcome: OutcomeNotifier = notify_nobody
+    publish: Publish = publish_to_nobody
     label: Label = add_no_labels
     limit_rate: LimitRate = no_rate_limit
 

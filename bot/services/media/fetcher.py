@@ -1,7 +1,7 @@
 """Fetch files from platforms: claim, download, store on disk, record."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 import msgspec
@@ -10,6 +10,7 @@ from msgspec import Struct
 from bot import logs
 from bot.media_store import AsyncMediaStore, DiskFullError, MediaError, StoredFile, TooLargeError
 from bot.services.delivery.notify import notify, phrase
+from bot.services.handlers import Publish, publish_to_nobody
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.transcript import Session, session_from_json, session_to_json
 from conversations.engine.replay.photo_removal import remove_photo
@@ -21,8 +22,6 @@ from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Urgency
 from storage.repositories.media import WantedFile
 from storage.repositories.person import people
 from storage.repositories.person.people import PersonState, Progress
-
-OnSettled = Callable[[Transaction, UnitContext, str], None]
 
 EXPIRED = "expired"
 
@@ -43,16 +42,14 @@ class FetchPolicy(Struct, frozen=True):
     lease: timedelta = timedelta(minutes=3)
 
 
-def _do_nothing(tx: Transaction, context: UnitContext, media_id: str) -> None:
-    """Do nothing when a file is settled."""
-    del tx, context, media_id
+class FileSettled(Struct, frozen=True):
+    """An event: a file that was waited for is stored, or lost."""
+
+    media_id: str
 
 
 class Fetcher:
-    """Fetch wanted files, several in parallel, from *channels*.
-
-    *on_settled* is called in the transaction that records a file as stored or lost.
-    """
+    """Fetch wanted files, several in parallel, from *channels*; publish `FileSettled` for each."""
 
     def __init__(
         self,
@@ -63,7 +60,7 @@ class Fetcher:
         owner: str,
         policy: FetchPolicy,
         *,
-        on_settled: OnSettled = _do_nothing,
+        publish: Publish = publish_to_nobody,
     ) -> None:
         self._database = database
         self._channels = channels
@@ -71,7 +68,7 @@ class Fetcher:
         self._files = files
         self._owner = owner
         self._policy = policy
-        self._on_settled = on_settled
+        self._publish = publish
         self._fetching: set[asyncio.Task[None]] = set()
 
     async def sweep(self) -> None:
@@ -156,7 +153,7 @@ class Fetcher:
             mime=kept.mime,
             size=kept.bytes,
         )
-        self._on_settled(tx, self._context, wanted.media_id)
+        self._publish(tx, self._context, FileSettled(wanted.media_id))
 
     async def _kept(self, wanted: WantedFile) -> StoredFile:
         """Download the file, store it on disk by its digest, and return it."""
@@ -196,7 +193,7 @@ class Fetcher:
 
     def _record_loss(self, tx: Transaction, wanted: WantedFile, reason: str) -> None:
         record_lost_file(tx, self._context, wanted, reason)
-        self._on_settled(tx, self._context, wanted.media_id)
+        self._publish(tx, self._context, FileSettled(wanted.media_id))
 
 
 def record_lost_file(

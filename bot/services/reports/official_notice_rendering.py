@@ -1,15 +1,13 @@
 """Renders what officials are told of reports."""
 
-from collections.abc import Callable
-
 from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
+from bot.services.parts import PhrasesFor
 from bot.services.reports.query_handlers import report_facts
 from bot.services.unit_context import UnitContext
 from conversations.engine.alerts.detection import detect_alert
 from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.messages import Button, Reply
 from conversations.engine.model.person import LANGUAGES, Person
-from conversations.engine.model.phrases import Phrases
 from conversations.engine.routing import menu
 from conversations.staff.reports.entries import ENTRIES
 from conversations.staff.reports.queries import Facts
@@ -21,8 +19,6 @@ LATE_PHOTOS = "late_photos"
 MORE_WORK = "more_work"
 
 _NEW_WORK = next(entry for entry in ENTRIES if entry.name == "new_work")
-
-PhrasesFor = Callable[[Person], Phrases]
 
 
 def official_notice_renderers(context: UnitContext, phrases_for: PhrasesFor) -> Renderers:

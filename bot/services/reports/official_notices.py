@@ -1,23 +1,25 @@
 """Tells officials of new work: a card for each report, in the transaction that brings it."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from bot.services.delivery.notify import Notice, notify
+from bot.services.handlers import Listeners
+from bot.services.media.fetcher import FileSettled
 from bot.services.officials.permissions import Action, roles_allowing
 from bot.services.officials.staff_bot import find_who_may
+from bot.services.parts import PhrasesFor
 from bot.services.reports.official_notice_rendering import (
     LATE_PHOTOS,
     MORE_WORK,
     REPORT_CARD,
     REPORT_JOINED,
-    PhrasesFor,
     mentions_danger,
 )
 from bot.services.reports.query_handlers import find_category, report_facts
 from bot.services.unit_context import UnitContext
 from bot.services.working_time import next_opening
 from conversations.dialogues.reports.effects import Filed, FiledAnew, Joined
-from conversations.engine.model.effects import Outcome
 from conversations.staff.reports.queries import Facts
 from storage.database.transactions import Transaction, acquire_lock
 from storage.repositories.delivery import outbox
@@ -34,12 +36,24 @@ _MOST_WAITING = 5
 _NOTABLE_COUNTS = (2, 3, 5, 10, 20, 50, 100, 200, 500)
 
 
+def official_notice_listeners(phrases_for: PhrasesFor) -> Listeners:
+    """Return what tells officials of reports, and of photos that come after their reports."""
+    tell = partial(notify_of_outcome, phrases_for=phrases_for)
+
+    def send_photos(tx: Transaction, context: UnitContext, event: FileSettled) -> None:
+        send_late_photos(tx, context, event.media_id, phrases_for=phrases_for)
+
+    return {Filed: tell, FiledAnew: tell, Joined: tell, FileSettled: send_photos}
+
+
 def notify_of_outcome(
-    tx: Transaction, context: UnitContext, outcome: Outcome, *, phrases_for: PhrasesFor
+    tx: Transaction,
+    context: UnitContext,
+    outcome: Filed | FiledAnew | Joined,
+    *,
+    phrases_for: PhrasesFor,
 ) -> None:
     """Tell the officials whom it concerns of a report that was filed or joined."""
-    if not isinstance(outcome, Filed | FiledAnew | Joined):
-        return
     readers = roles_allowing(Action.SEE_REPORTS)
     told = staff_bot.find_immediate_recipients(tx, context.unit_id, readers)
     found = reports.find_by_code(tx, context.unit_id, outcome.code) if told else None

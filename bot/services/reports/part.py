@@ -6,6 +6,7 @@ from bot.services.parts import WITH_THE_PERSON, NoticeTools, ServicePart, TableP
 from bot.services.reports.effect_handlers import EFFECT_HANDLERS
 from bot.services.reports.notices import report_news_renderers
 from bot.services.reports.official_notice_rendering import official_notice_renderers
+from bot.services.reports.official_notices import official_notice_listeners
 from bot.services.reports.query_handlers import QUERY_HANDLERS
 from bot.services.reports.retention import RETENTION
 from bot.services.unit_context import UnitContext
@@ -34,6 +35,7 @@ PART = ServicePart(
     query_handlers=QUERY_HANDLERS,
     retention=RETENTION,
     notices=notices,
+    listeners=official_notice_listeners,
     tables=(
         TablePolicy("report", "reports", WITH_THE_PERSON),
         TablePolicy("report_event", "reports", WITH_THE_PERSON),

@@ -321,7 +321,7 @@ def test_the_whole_report_and_its_cards_are_one_transaction(town):
     town.comes_in("hoa")
     broken = lambda *_, **__: 1 / 0  # noqa: E731 - a fault of ours
 
-    town.services = structs.replace(town.services, notify_of_outcome=broken)
+    town.services = structs.replace(town.services, publish=broken)
     with pytest.raises((ZeroDivisionError, AssertionError)):
         town.files()
     assert town.rows(REPORTS) == []
