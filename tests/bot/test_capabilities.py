@@ -16,6 +16,7 @@ from bot.capability import (
 from bot.media_store import MediaStore
 from bot.registry import REGISTRY
 from bot.services.handlers import Occasion
+from bot.services.inbound.erasure import erase_person, run_erasers
 from bot.services.parts import (
     WITH_THE_PERSON,
     JobTools,
@@ -32,11 +33,14 @@ from conversations.engine.model.effects import Effect, Outcome
 from conversations.engine.model.queries import MyReports, Query
 from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.turn_context import DialogueEntry
+from storage.repositories.privacy import erasure
 from storage.tables import METADATA
 from tests.bot.services.inbound.test_receive_batch import REPORT, Street
 from tests.bot.services.privacy.test_data_rights import deliver, settle
+from tests.storage.test_migrations import fill, rows_of
 
 DEFAULT_RANK = 100
+FILLED_UNIT = "unit_id-1"
 
 
 class PlayWithToy(Effect, frozen=True, tag=True):
@@ -195,6 +199,32 @@ def test_a_table_without_a_retention_rule_or_an_eraser_is_refused(policy, says):
 
 def test_every_table_says_how_its_rows_end():
     assert set(REGISTRY.tables) == set(METADATA.tables)
+
+
+@pytest.mark.both
+def test_each_table_that_is_erased_with_the_person_loses_or_blanks_their_row(database, services):
+    """The person has a row in every table, so an eraser that forgets one is seen."""
+    fill(database)
+    (person,) = (row for row in rows_of(database)["person"] if row["unit_id"] == FILLED_UNIT)
+    context = structs.replace(services.context, unit_id=FILLED_UNIT)
+    services = structs.replace(services, context=context)
+    before = rows_of(database)
+
+    def erase(tx):
+        replacement = erase_person(tx, services, person["person_id"], "vi")
+        run_erasers(tx, services, Occasion.ADDRESSES_FORGOTTEN, replacement)
+        erasure.delete_addresses(tx, FILLED_UNIT, replacement)
+
+    database.write_now(erase)
+    after = rows_of(database)
+    unchanged = [
+        name
+        for name, policy in REGISTRY.tables.items()
+        for row in before[name]
+        if policy.erased == WITH_THE_PERSON and row.get("unit_id") == FILLED_UNIT
+        if row in after[name]
+    ]
+    assert unchanged == []
 
 
 def test_the_capabilities_that_are_named_are_there():
