@@ -1,46 +1,13 @@
 """SQLModel tables; `unit_id` is the first column of every key."""
 
+from importlib import import_module
+from pkgutil import iter_modules
+
 from sqlmodel import SQLModel
 
-from storage.tables import (
-    albums,
-    broadcasts,
-    inbox,
-    jobs,
-    leases,
-    linking,
-    media,
-    officials,
-    outbox,
-    person,
-    privacy,
-    procedures,
-    questions,
-    reports,
-    staff_bot,
-    units,
-    webchat,
-)
-
-_MODULES = (
-    albums,
-    broadcasts,
-    privacy,
-    inbox,
-    jobs,
-    leases,
-    linking,
-    media,
-    officials,
-    outbox,
-    person,
-    procedures,
-    questions,
-    reports,
-    webchat,
-    staff_bot,
-    units,
-)
+# A module adds its tables to the metadata when it is imported.
+for _module in iter_modules(__path__):
+    import_module(f"{__name__}.{_module.name}")
 
 METADATA = SQLModel.metadata
 

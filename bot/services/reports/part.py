@@ -43,6 +43,7 @@ PART = ServicePart(
         TablePolicy("report_follower", "reports", WITH_THE_PERSON),
         TablePolicy("report_message", "reports", WITH_THE_PERSON),
         TablePolicy("report_card", _WITH_MESSAGE, _IDS),
+        # The web chat makes and reads it; it is a report's, and goes with it.
         TablePolicy("return_key", "reports", WITH_THE_PERSON),
     ),
     erasers={Occasion.PERSON_ERASED: erase},
