@@ -14,6 +14,7 @@ from msgspec import structs
 from bot import phrasebooks
 from bot.background import build_jobs, notice_renderers
 from bot.channels import telegram
+from bot.channels.telegram_bots import TelegramBots
 from bot.console.site import ConsoleSite
 from bot.console.tools import ConsoleTools
 from bot.logs import get_logger as get_log
@@ -32,7 +33,6 @@ from bot.services.delivery.worker import DeliveryWorker
 from bot.services.inbound.albums import AlbumPlayer
 from bot.services.inbound.batcher import Batcher
 from bot.services.inbound.conversation_recorder import ConversationRecorder
-from bot.services.inbound.polling_lease import PollingLease
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.media.fetcher import Fetcher, FetchPolicy
 from bot.services.officials import staff_bot
@@ -52,7 +52,6 @@ from conversations.staff.officials import access
 from conversations.text.word_caches import forget_words
 from handlers.channel import Channel, Receive
 from handlers.http import Route
-from handlers.telegram.channel import Telegram
 from handlers.webchat.channel import WebChat, WebChatLimits
 from storage.database.transactions import Database
 from storage.repositories import units
@@ -99,28 +98,28 @@ class App:
         self.books: Mapping[str, Phrasebook] = phrasebooks.load(LOCALES)
         self.store = MediaStore(settings.media_folder, most_bytes=settings.web.upload_bytes)
         self.owner = secrets.token_hex(8)
-        channels = self._channels = dict(more_channels or {})
+        channels = dict(more_channels or {})
         lease_settings = LeaseSettings(
             timedelta(seconds=settings.delivery.lease_seconds), settings.delivery.batch
         )
         lease_manager = LeaseManager(database, channels, context, self.owner, lease_settings)
         self.local_delivery = LocalDelivery(channels, context, self.metrics)
         phrases_for = partial(phrasebooks.phrasebook_for, self.books)
-        services = TurnServices(
+        to_official = partial(phrasebooks.official_phrasebook_for, self.books)
+        publish = REGISTRY.publish_with(to_official)
+        recall, perform = REGISTRY.recall, REGISTRY.perform
+        if recorder is not None:
+            recall, perform = recorder.note_recalls(recall), recorder.note_effects(perform)
+        self.services = services = TurnServices(
             context,
             REGISTRY.dialogues,
             phrases_for,
             engine_limits(settings),
             self.owner,
             _log_failed_turn,
-            REGISTRY.recall,
-            REGISTRY.perform,
+            recall,
+            perform,
             REGISTRY.erasers,
-        )
-        to_official = partial(phrasebooks.official_phrasebook_for, self.books)
-        publish = REGISTRY.publish_with(to_official)
-        self.services = services = structs.replace(
-            services,
             newcomer=newcomer,
             sends=lease_manager.sends,
             is_local=self.local_delivery.is_local,
@@ -128,12 +127,6 @@ class App:
             label=telegram.add_labels,
             limit_rate=telegram.build_rate_limit(settings, phrases_for),
         )
-        if recorder is not None:
-            self.services = services = structs.replace(
-                services,
-                recall=recorder.note_recalls(services.recall),
-                perform=recorder.note_effects(services.perform),
-            )
         renderers = notice_renderers(services, to_official)
         self.delivery_worker = DeliveryWorker(
             database,
@@ -157,7 +150,7 @@ class App:
         self.batcher = Batcher(database, services, self._hand_over, self.metrics)
         check_dialogues(REGISTRY.staff_dialogues)
         self.staff_services = structs.replace(
-            self.services,
+            services,
             entries=REGISTRY.staff_dialogues,
             phrases_for=to_official,
             newcomer=Person(),
@@ -193,28 +186,14 @@ class App:
             [forget_words, self.webchat_service.forget],
         )
         self.scheduler.run_every(_LOOK_SECONDS, self.person_caches.drop_if_forgotten)
-        self.bots: list[Telegram] = []
-        self._polling_leases: list[PollingLease] = []
+        dependencies = telegram.Dependencies(database, self.books, self.store, self.metrics)
+        self.telegram = TelegramBots(settings, context, dependencies, self.owner)
         for name in telegram.BOTS:
-            self.open_bot(name, self.receiver(name))
+            self.telegram.open(name, self.receiver(name))
+        channels.update({bot.name: bot for bot in self.telegram.bots})
+        self.scheduler.run_every(_LOOK_SECONDS, self.telegram.renew_leases)
         self._running: asyncio.Task[None] | None = None
         self._background: set[asyncio.Task[None]] = set()
-
-    def open_bot(self, name: str, receive: Receive) -> None:
-        """Open the Telegram bot *name* if it has a token; pass its messages to *receive*."""
-        lease = timedelta(seconds=self.settings.delivery.lease_seconds)
-        polling_lease = PollingLease(
-            self.database, self.context, self.owner, f"poll {name}", lease
-        )
-        dependencies = telegram.Dependencies(self.database, self.books, self.store, self.metrics)
-        host_adapter = telegram.HostAdapter(
-            name, self.context, dependencies, receive=receive, polling_lease=polling_lease
-        )
-        if bot := telegram.open_bot(name, self.settings, host_adapter):
-            self._channels[name] = bot
-            self.bots.append(bot)
-            self._polling_leases.append(polling_lease)
-            self.scheduler.run_every(_LOOK_SECONDS, polling_lease.renew)
 
     def receiver(self, channel: str) -> Receive:
         """Return the receiver for messages of *channel*; officials have a bot of their own."""
@@ -252,13 +231,10 @@ class App:
         pages = PageTools(self.database, self.context, self.books, self.store, REGISTRY.own_data)
         route_groups = (*REGISTRY.console_pages(console), *REGISTRY.pages(pages))
         return [
-            *self._inbound_routes(),
+            *self.webchat.routes(),
+            *self.telegram.routes(),
             *(route for group in route_groups for route in group.routes()),
         ]
-
-    def _inbound_routes(self) -> list[Route]:
-        """Return the routes that receive messages."""
-        return [*self.webchat.routes(), *(route for bot in self.bots for route in bot.routes())]
 
     async def start(self) -> None:
         """Start delivery; exclude the objects of start-up from garbage collection."""
@@ -271,8 +247,7 @@ class App:
             )
         self._running = asyncio.create_task(self.delivery_worker.run())
         self.scheduler.start()
-        for bot in self.bots:
-            bot.start()
+        self.telegram.start()
         gc.collect()
         gc.freeze()
         gc.set_threshold(*_COLLECT_AFTER)
@@ -286,8 +261,7 @@ class App:
 
     async def stop(self) -> None:
         """Stop in order: receivers, pages, files, delivery, database."""
-        for bot in self.bots:
-            await bot.stop_receiving()
+        await self.telegram.stop_receiving()
         self.scheduler.stop()
         await self.webchat.close()
         self.webchat_service.close()
@@ -300,15 +274,8 @@ class App:
         await self.delivery_worker.stop()
         if self._running is not None:
             await self._running
-        for bot in self.bots:
-            await bot.close()
-        await self.release_polling_leases()
+        await self.telegram.close()
         self.database.close()
-
-    async def release_polling_leases(self) -> None:
-        """Release the polling leases, so that another process can take them at once."""
-        for polling_lease in self._polling_leases:
-            await polling_lease.release()
 
     def _hand_over(self, answers: Sequence[Delivery]) -> None:
         self.delivery_worker.hand_over(self.local_delivery.show(answers))

@@ -31,7 +31,7 @@ _LOOK_SECONDS = 0.2
 
 async def _send_bare(app: App, count: int) -> float:
     """Return the seconds that the channel's own `send` takes, so many at once."""
-    channel: Channel = app.bots[0]
+    channel: Channel = app.telegram.bots[0]
     text = app.books["vi"].say("engine-trouble")
     numbers = iter(range(count))
 
@@ -79,7 +79,7 @@ async def _run(config: Path, url: str, kind: str, count: int) -> None:
     app = App(settings, database, prepare_unit_context(database, settings))
     seconds = await _KINDS[kind](app, count)
     sys.stdout.write(f"{count / seconds}\n")
-    for bot in app.bots:
+    for bot in app.telegram.bots:
         await bot.close()
     database.close()
 

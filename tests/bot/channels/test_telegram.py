@@ -106,20 +106,20 @@ async def test_a_photo_is_fetched_from_telegram(settings, context, thaw, api):
 
 async def test_without_a_token_there_is_no_bot(settings, context, thaw):
     async with bridged(settings, context) as app:
-        assert app.bots == []
+        assert app.telegram.bots == []
 
 
 async def test_with_what_is_no_token_the_rest_runs_all_the_same(settings, context, thaw, api):
     broken = with_bot(settings, api).model_copy(update={"secrets": {"CAUNOI_TELEGRAM_TOKEN": "x"}})
     async with bridged(broken, context) as app:
-        assert app.bots == []
+        assert app.telegram.bots == []
 
 
 async def test_two_bots_run_in_one_process(settings, context, thaw, api):
     both = with_bot(with_bot(settings, api, driver="ptb"), api, "telegram_staff")
     tokens = {"CAUNOI_TELEGRAM_TOKEN": TOKEN, "CAUNOI_TELEGRAM_STAFF_TOKEN": STAFF_TOKEN}
     async with bridged(both.model_copy(update={"secrets": tokens}), context) as app:
-        assert [bot.name for bot in app.bots] == ["telegram", "telegram_staff"]
+        assert [bot.name for bot in app.telegram.bots] == ["telegram", "telegram_staff"]
         # One api stands for both bots here: what is written while both listen, each hears.
         await until(lambda: api.polling == 2)
         api.brings(wrote(10, text="chào"))
@@ -133,7 +133,7 @@ async def test_the_officials_bot_does_not_listen_under_the_residents_token(
     both = with_bot(with_bot(settings, api, driver="ptb"), api, "telegram_staff")
     tokens = dict.fromkeys(("CAUNOI_TELEGRAM_TOKEN", "CAUNOI_TELEGRAM_STAFF_TOKEN"), TOKEN)
     async with bridged(both.model_copy(update={"secrets": tokens}), context) as app:
-        assert [bot.name for bot in app.bots] == ["telegram"]
+        assert [bot.name for bot in app.telegram.bots] == ["telegram"]
     said = capsys.readouterr().out
     assert "telegram.token_shared" in said
     assert TOKEN not in said
@@ -147,9 +147,9 @@ async def test_when_one_process_ends_the_other_takes_its_turn(settings, context,
             api.brings(wrote(10, text="chào"))
             await until(lambda: texts(api))
             await waiting.delivery_worker.idle()
-            await second_to_go.bots[0].stop_receiving()
+            await second_to_go.telegram.bots[0].stop_receiving()
             await until(lambda: api.polling == 0)
-            await second_to_go.release_polling_leases()
+            await second_to_go.telegram.release_leases()
             seen = len(texts(api))
             api.brings(wrote(11, text="/giup"))
             await until(partial(has_more_than, api, seen))
