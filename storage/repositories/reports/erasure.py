@@ -7,7 +7,8 @@ from sqlalchemy import ColumnElement, Table, and_, delete, select, update
 from conversations.text.mask import mask_numbers
 from storage.database.transactions import Transaction
 from storage.repositories import media
-from storage.repositories.reports import contributions, report_card_log
+from storage.repositories.person import addresses
+from storage.repositories.reports import contributions, report_card_log, report_messages
 from storage.repositories.reports.followers import is_followed, unfollow_all
 from storage.repositories.reports.reports import FOLLOWER, RESIDENT
 from storage.tables import (
@@ -60,10 +61,11 @@ def erase_person(tx: Transaction, unit_id: str, person_id: str) -> None:
 
     The words of a report that others still need stay, without identifying numbers.
     """
+    for its in addresses.of_person(tx, unit_id, person_id):
+        report_messages.delete_at_address(tx, unit_id, its.channel, its.address)
     for trace in list_report_traces(tx, unit_id, person_id):
-        for table in (RETURN_KEYS, REPORT_MESSAGES):
-            tx.execute(delete(table).where(_is_of_report(table, unit_id, trace.report_id)))
         if trace.stays:
+            _delete_rows(tx, unit_id, trace.report_id, RETURN_KEYS, REPORT_MESSAGES)
             _mask_report(tx, unit_id, trace.report_id)
         else:
             anonymize_report(tx, unit_id, trace.report_id)
@@ -101,7 +103,7 @@ def _mask_report(tx: Transaction, unit_id: str, report_id: str) -> None:
 
 
 def anonymize_report(tx: Transaction, unit_id: str, report_id: str) -> None:
-    """Anonymise a report: delete words, numbers, photos and the exact place."""
+    """Anonymise a report: delete words, numbers, photos, the exact place, and links to it."""
     report_card_log.redact(tx, unit_id, report_id)
     tx.execute(
         update(REPORTS)
@@ -116,12 +118,16 @@ def anonymize_report(tx: Transaction, unit_id: str, report_id: str) -> None:
         )
         .values(text="", person_id=None)
     )
-    for table in (REPORT_FOLLOWERS, RETURN_KEYS):
-        tx.execute(delete(table).where(_is_of_report(table, unit_id, report_id)))
+    _delete_rows(tx, unit_id, report_id, REPORT_FOLLOWERS, REPORT_MESSAGES, RETURN_KEYS)
     enclosed = _is_of_report(REPORT_MEDIA, unit_id, report_id)
     ids = list(tx.execute(select(REPORT_MEDIA.c.media_id).where(enclosed)).scalars())
     tx.execute(delete(REPORT_MEDIA).where(enclosed))
     media.mark_files_orphaned(tx, unit_id, ids)
+
+
+def _delete_rows(tx: Transaction, unit_id: str, report_id: str, *tables: Table) -> None:
+    for table in tables:
+        tx.execute(delete(table).where(_is_of_report(table, unit_id, report_id)))
 
 
 def _is_of_report(table: Table, unit_id: str, report_id: str) -> ColumnElement[bool]:

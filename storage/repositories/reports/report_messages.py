@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 
 from storage.database.statements import Statement, unnest_parameter
 from storage.database.transactions import Transaction
@@ -34,6 +34,20 @@ _LINK = Statement(
 def link(tx: Transaction, unit_id: str, code: str, messages: Sequence[str]) -> None:
     """Record that *messages* are part of the report with receipt *code*; idempotent."""
     _LINK.run(tx, {"unit": unit_id, "its_code": code, "messages": list(dict.fromkeys(messages))})
+
+
+def delete_at_address(tx: Transaction, unit_id: str, channel: str, address: str) -> None:
+    """Delete the links from all messages of an address, to any report.
+
+    It reads all links of the unit; that is fast enough for an erasure.
+    """
+    message = REPORT_MESSAGES.c.message
+    tx.execute(
+        delete(REPORT_MESSAGES).where(
+            REPORT_MESSAGES.c.unit_id == unit_id,
+            message.startswith(f"{channel}:{address}:", autoescape=True),
+        )
+    )
 
 
 def find_report(tx: Transaction, unit_id: str, person_id: str, message: str) -> str:

@@ -1,0 +1,63 @@
+"""The links from messages to reports hold addresses: they go with the person and the report."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.registry import REGISTRY
+from bot.services import retention_rules
+from conversations.engine.model.messages import Inbound, Text
+from storage.tables import REPORT_MESSAGES
+from tests.bot.services.inbound.test_receive_batch import REPORT, Street
+from tests.bot.services.privacy.test_data_rights import settle
+from tests.bot.services.reports.test_reports_nearby import JOIN
+
+pytestmark = pytest.mark.both
+
+ERASE = ("xoá dữ liệu của tôi", "xoá ngay")
+
+
+@pytest.fixture
+def street(database, services):
+    return Street(database, services)
+
+
+def writes(street, who, *texts):
+    """Let someone say one thing after another, each with the platform's id of the message."""
+    for number, text in enumerate(texts):
+        street.take(Inbound("fake", f"{who} {number}", who, Text(text), message=f"m{number}"))
+
+
+def addresses(street):
+    """Return whose messages are linked with a report."""
+    return {row["message"].split(":")[1] for row in street.rows(REPORT_MESSAGES)}
+
+
+def test_who_added_to_the_report_of_another_leaves_no_address_there(street):
+    writes(street, "an", *REPORT)
+    writes(street, "binh", *JOIN, "1")
+    assert addresses(street) == {"an", "binh"}
+
+    street.says("binh", *ERASE)
+    assert addresses(street) == {"an"}
+
+
+def test_an_address_with_a_wildcard_in_it_stands_for_itself_alone(street):
+    writes(street, "an", *REPORT)
+    for who in ("b_nh", "binh"):
+        writes(street, who, *JOIN, "1")
+    street.says("b_nh", *ERASE)
+    assert addresses(street) == {"an", "binh"}
+
+
+def test_a_report_without_its_person_after_five_years_leads_to_no_address(street, clock):
+    writes(street, "an", *REPORT)
+    assert addresses(street) == {"an"}
+
+    settle(street)
+    clock.now += timedelta(days=5 * 366)
+    (rule,) = (rule for rule in REGISTRY.retention if rule.name == "reports")
+    assert (
+        street.database.write_now(retention_rules.apply_rule, street.services.context, rule) == 1
+    )
+    assert addresses(street) == set()
