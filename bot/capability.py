@@ -249,16 +249,16 @@ def _check_erasers(name: str, part: ServicePart) -> None:
     """
     if part.erasers:
         return
-    if part.own_items:
-        raise CapabilityError(
-            f"The capability {name} shows people what it holds of them, and has no eraser."
-        )
     for policy in part.tables:
         if policy.erased == WITH_THE_PERSON:
             raise CapabilityError(
                 f"The table {policy.table} is erased with the person, and its capability {name} "
                 "has no eraser: put one into erasers of PART in bot/services/<capability>/part.py."
             )
+    if part.own_items:
+        raise CapabilityError(
+            f"The capability {name} shows people what it holds of them, and has no eraser."
+        )
 
 
 def _is_reason(text: str) -> bool:
