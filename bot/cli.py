@@ -81,14 +81,14 @@ def bench(
     names: Annotated[
         list[str] | None, typer.Argument(help="The benches to run; all if none.")
     ] = None,
-    json: Annotated[bool, typer.Option("--json", help="One JSON line per figure.")] = False,  # noqa: FBT002 - a flag
+    json: Annotated[bool, typer.Option("--json", help="One JSON line per figure.")] = False,  # noqa: FBT002 - Typer makes a flag of it
 ) -> None:
     """Measure beside the peer programs, and write docs/performance.md."""
     import subprocess
 
     # The product imports nothing of its benches.
     command = [sys.executable, "-m", "bench", *(names or []), *(["--json"] if json else [])]
-    raise typer.Exit(subprocess.run(command, cwd=HOME, check=False).returncode)  # noqa: S603 - ours
+    raise typer.Exit(subprocess.run(command, cwd=HOME, check=False).returncode)  # noqa: S603 - our own module
 
 
 @cli.command()
@@ -99,7 +99,7 @@ def evaluate(
     questions: Annotated[
         Path, typer.Option(help="One question as JSON a line.", show_default=False)
     ] = QUESTIONS,
-    json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,  # noqa: FBT002 - a flag
+    json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,  # noqa: FBT002 - Typer makes a flag of it
 ) -> None:
     """Measure the answers to questions whose answers are known."""
     from bot import phrasebooks

@@ -42,9 +42,9 @@ class LogSettings(Protocol):
     """The settings that the logs use."""
 
     @property
-    def level(self) -> str: ...  # noqa: D102
+    def level(self) -> str: ...  # noqa: D102 - its name says it
     @property
-    def format(self) -> str: ...  # noqa: D102
+    def format(self) -> str: ...  # noqa: D102 - as above
 
 
 def get_logger(**fields: object) -> FilteringBoundLogger:
@@ -156,12 +156,12 @@ def _hide_unless_number(value: object) -> object:
 
 
 def _log_warning(
-    message: Warning | str,  # noqa: ARG001 - may hold someone's words
+    message: Warning | str,  # noqa: ARG001 - not logged: it may hold someone's words
     category: type[Warning],
     filename: str,
     lineno: int,
-    file: TextIO | None = None,  # noqa: ARG001
-    line: str | None = None,  # noqa: ARG001
+    file: TextIO | None = None,  # noqa: ARG001 - the signature of `warnings.showwarning`
+    line: str | None = None,  # noqa: ARG001 - as above
 ) -> None:
     get_logger().warning("warning", category=category.__name__, at=_place(filename, lineno))
 

@@ -47,7 +47,7 @@ def answers_due() -> None:
 @import_app.command("procedures")
 def procedures(
     file: Annotated[Path, typer.Argument(help="A list: .csv, .json or .jsonl.")],
-    skip_bad: Annotated[bool, typer.Option("--skip-bad", help="Leave invalid rows out.")] = False,  # noqa: FBT002 - a flag
+    skip_bad: Annotated[bool, typer.Option("--skip-bad", help="Leave invalid rows out.")] = False,  # noqa: FBT002 - Typer makes a flag of it
 ) -> None:
     """Replace the directory of procedures by an official list."""
     from bot.commands.questions import BadRowsError, import_procedures

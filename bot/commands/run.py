@@ -64,7 +64,7 @@ def _migrate_in_subprocess() -> int:
     The modules for migrations would stay in this process's memory.
     """
     command = [sys.executable, "-m", "bot", "migrate"]
-    done = subprocess.run(command, stdout=subprocess.DEVNULL, check=False)  # noqa: S603 - our own
+    done = subprocess.run(command, stdout=subprocess.DEVNULL, check=False)  # noqa: S603 - our own module
     return done.returncode
 
 
@@ -96,7 +96,7 @@ def run_until_stopped(settings: Settings) -> int:
 
 def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
     try:
-        import uvloop  # noqa: PLC0415 - not everywhere
+        import uvloop  # noqa: PLC0415 - not installed everywhere
     except ImportError:
         return None
     return uvloop.new_event_loop

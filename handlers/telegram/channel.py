@@ -131,7 +131,7 @@ class Telegram:
         while True:
             try:
                 await self._register()
-            except Exception as error:  # noqa: BLE001 - it is told, and tried again
+            except Exception as error:  # noqa: BLE001 - reported, and tried again
                 is_news = self._backoff.is_news(error)
                 self._host.failed("start", error, is_news=is_news)
                 await self._sleep(self._backoff.delay_after(error))

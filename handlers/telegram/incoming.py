@@ -60,7 +60,7 @@ def _inbounds(update: Update, channel: str, contents: tuple[Content, ...]) -> li
     message = update.message or update.edited_message
     tapped = update.callback_query and update.callback_query.message
     place = message or tapped or update.my_chat_member
-    assert place  # noqa: S101 - what has no chat says nothing
+    assert place  # noqa: S101 - an update with contents has a chat
     id_ = message.message_id if message else tapped.message_id if tapped else ""
     number = str(update.update_id)
     return [

@@ -171,7 +171,7 @@ class ConversationRoutes:
 def _position(request: Request) -> int:
     """Return the position after which to go on: the last event id, else the query's."""
     for said in (request.headers.get("last-event-id"), request.query.get("after")):
-        if said and said.isdecimal() and len(said) < 10:  # noqa: PLR2004 - digits
+        if said and said.isdecimal() and len(said) < 10:  # noqa: PLR2004 - fits in an integer
             return int(said)
     return 0
 

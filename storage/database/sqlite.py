@@ -53,7 +53,7 @@ def _acquire_write_lock(connection: Connection) -> bool:
     SQLite's busy handler polls less and less often, so that the newest waiter usually wins and an
     old one can starve. Each retry of ours starts it again with frequent polling.
     """
-    sqlite: sqlite3.Connection = connection.connection.driver_connection  # type: ignore[assignment]  # it is
+    sqlite: sqlite3.Connection = connection.connection.driver_connection  # type: ignore[assignment]  # sqlite3's
     if sqlite.in_transaction:  # left open by a failed commit
         sqlite.rollback()
     sqlite.execute(f"PRAGMA busy_timeout={_LOCK_TRY_MS}")

@@ -265,13 +265,13 @@ class _InParameter(ColumnElement[bool]):
 
 
 @compiles(_InParameter, "sqlite")
-def _in_parameter_sqlite(element: _InParameter, compiler: SQLCompiler, **more: Any) -> str:  # noqa: ANN401 - passed on
+def _in_parameter_sqlite(element: _InParameter, compiler: SQLCompiler, **more: Any) -> str:  # noqa: ANN401 - passed on unread
     column, given = (compiler.process(part, **more) for part in (element.column, element.given))
     return f"{column} IN (SELECT value FROM json_each({given}))"  # noqa: S608 - built from our own SQL
 
 
 @compiles(_InParameter, _POSTGRESQL)
-def _in_parameter_postgresql(element: _InParameter, compiler: SQLCompiler, **more: Any) -> str:  # noqa: ANN401 - passed on
+def _in_parameter_postgresql(element: _InParameter, compiler: SQLCompiler, **more: Any) -> str:  # noqa: ANN401 - passed on unread
     column, given = (compiler.process(part, **more) for part in (element.column, element.given))
     return f"{column} = ANY (ARRAY(SELECT json_array_elements_text({given}::json)))"
 
@@ -283,10 +283,10 @@ class _ParameterRows(FunctionElement[str]):
 
 
 @compiles(_ParameterRows, "sqlite")
-def _parameter_rows_sqlite(element: _ParameterRows, compiler: SQLCompiler, **more: Any) -> str:  # noqa: ANN401 - passed on
+def _parameter_rows_sqlite(element: _ParameterRows, compiler: SQLCompiler, **more: Any) -> str:  # noqa: ANN401 - passed on unread
     return f"json_each({compiler.process(element.clauses, **more)})"
 
 
 @compiles(_ParameterRows, _POSTGRESQL)
-def _parameter_rows_postgresql(element: _ParameterRows, compiler: SQLCompiler, **more: Any) -> str:  # noqa: ANN401 - passed on
+def _parameter_rows_postgresql(element: _ParameterRows, compiler: SQLCompiler, **more: Any) -> str:  # noqa: ANN401 - passed on unread
     return f"json_array_elements_text({compiler.process(element.clauses, **more)}::json)"

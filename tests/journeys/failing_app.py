@@ -106,7 +106,7 @@ def wrap(point: Point, fails: Call) -> None:
     holder, name = find(point)
     setattr(holder, name, _wrapped(getattr(holder, name), point, fails))
     if point.when == COMMITTED:
-        Database._run = _committing(Database._run, fails)  # type: ignore[method-assign]  # noqa: SLF001
+        Database._run = _committing(Database._run, fails)  # type: ignore[method-assign]  # noqa: SLF001 - no hook
 
 
 def find(point: Point) -> tuple[Any, str]:

@@ -76,7 +76,7 @@ def fingerprint(table: TomlTable) -> str:
 def parse_number(filled: FormFields, name: str) -> int:
     """Return the whole number in the field *name*, or -1 if it is none."""
     digits = filled.get(name, "")
-    return int(digits) if digits.isdecimal() and len(digits) < 10 else -1  # noqa: PLR2004
+    return int(digits) if digits.isdecimal() and len(digits) < 10 else -1  # noqa: PLR2004 - fits in an integer
 
 
 def field_names() -> Iterator[str]:

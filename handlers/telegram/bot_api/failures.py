@@ -74,7 +74,8 @@ def failure(
     if HTTPStatus.BAD_REQUEST <= status < HTTPStatus.INTERNAL_SERVER_ERROR:
         is_told = said or status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE
         return _classify_refusal(status, said) if is_told else UnreachableError(f"status {status}")
-    if status == HTTPStatus.SERVICE_UNAVAILABLE or 300 <= status < HTTPStatus.BAD_REQUEST:  # noqa: PLR2004 - 3xx is a family
+    is_redirect = HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST
+    if is_redirect or status == HTTPStatus.SERVICE_UNAVAILABLE:
         # A proxy rejected the request, not Telegram.
         return UnreachableError(f"status {status}")
     return UncertainError()

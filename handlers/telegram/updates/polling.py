@@ -62,7 +62,7 @@ class UpdatePoller:
                     await self._register()
                     is_registered = True
                 await self._poll_once()
-            except Exception as error:  # noqa: BLE001 - it is told, and the loop outlives it
+            except Exception as error:  # noqa: BLE001 - reported; polling must go on
                 is_news = self._backoff.is_news(error)
                 self._host.failed("poll", error, is_news=is_news)
                 await self._sleep(self._backoff.delay_after(error))
@@ -88,7 +88,7 @@ class UpdatePoller:
         self._intake.acknowledge_presses(updates)
         try:
             await self._intake.take(updates)
-        except Exception:  # noqa: BLE001 - each is tried alone, and what fails then is told
+        except Exception:  # noqa: BLE001 - each is tried alone; what fails then is reported
             await self._take_each(updates)
         for update in updates:
             if reason := self._intake.reason_ignored(update):
@@ -106,7 +106,7 @@ class UpdatePoller:
         for update in updates:
             try:
                 await self._intake.take([update])
-            except Exception as error:  # noqa: BLE001 - raised again below, or told
+            except Exception as error:  # noqa: BLE001 - raised again or reported below
                 failed[update.update_id] = error
         if len(failed) < len(updates):
             self._tries = {number: self._tries.get(number, 0) + 1 for number in failed}

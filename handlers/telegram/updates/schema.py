@@ -214,7 +214,7 @@ def _read_one(raw: bytes) -> Update | None:
         return None
 
 
-def _read(body: bytes, decoder: msgspec.json.Decoder[Any]) -> Any:  # noqa: ANN401 - each decoder's own
+def _read(body: bytes, decoder: msgspec.json.Decoder[Any]) -> Any:  # noqa: ANN401 - each decoder returns its own type
     try:
         return decoder.decode(body)
     except msgspec.ValidationError as error:

@@ -248,7 +248,7 @@ def test_settings_can_not_be_changed(config):
     settings = load_settings(config(""), {})
 
     with pytest.raises(ValidationError):
-        settings.web.port = 1  # type: ignore[misc]
+        settings.web.port = 1  # type: ignore[misc]  # the type forbids it too
 
 
 def test_a_token_that_stands_in_the_place_of_its_variable_is_not_shown(config):

@@ -40,7 +40,7 @@ SENSE = (
     "xem thêm", "làm tiếp", "đèn đường", "o ga", "đèn tắt ba hôm nay", "phố Me", "Thống Nhất",
     "chợ Me", "nhà văn hóa", "chỗ khác", "xong", "GV 427", "427", "viết thêm", "thêm ảnh", "yes",
     "đèn đường ở phố Thống Nhất gần nhà văn hóa tắt 3 hôm nay rồi", "cạnh nhà ông Ba", "send it",
-)  # fmt: skip
+)  # fmt: skip  # not one text a line
 NONSENSE = (
     "999", "0", "-1", "١", "½", "dừng", "thôi", "huỷ", "/start", "/start payload", "/nothing",
     "/huy@bot", "quay lại", "đừng gửi", "giúp", "gặp cán bộ", "alo", "cảm ơn em", "báo sự cố",
@@ -49,7 +49,7 @@ NONSENSE = (
     "\x00", "\ud7ff", "﷽", "<b>đèn</b>", "{ $you }", "{you}", "%s", "'; DROP TABLE", "stop",
     "đèn " * 5000, "x" * 20_000, "đ" * 20_000, "đèn đường tắt. " * 120,
     unicodedata.normalize("NFD", "đường hỏng nặng ở phố Tiến Yết"),
-)  # fmt: skip
+)  # fmt: skip  # not one text a line
 FORGED = (
     "",
     ":",

@@ -160,7 +160,7 @@ CHANGES = [
     Case("a group moved", message(SMALL_GROUP, migrate_to_chat_id=-1001234567890),
          (Moved("-1001234567890"),), address="-4321"),
     Case("a group came from elsewhere", message(GROUP, migrate_from_chat_id=-4321), "moved"),
-]  # fmt: skip
+]  # fmt: skip  # a short case is one line
 IN_GROUP = {"address": "-1001234567890"}
 OF_OURS = sent(GROUP, OURS, text="Chỗ đó ở đâu ạ?")
 OF_OTHER = sent(GROUP, OTHER, text="Tin mới")
@@ -195,7 +195,7 @@ GROUPS = [
     Case("another bot", message(GROUP, OTHER, text="/bao@CauNoiBot"), "by_bot"),
     Case("a channel that speaks in its group",
          message(GROUP, BA, sender_chat=CHANNEL, text="/bao@CauNoiBot"), "channel"),
-]  # fmt: skip
+]  # fmt: skip  # a short case is one line
 OTHERS = [
     Case("a post in a channel", {"update_id": 900, "channel_post": sent(CHANNEL, None, text="a")},
          "kind"),
@@ -207,8 +207,6 @@ OTHERS = [
     Case("a press with more than we look at",
          tapped(data="1", message=sent(sender=OURS, text="?", reply_markup={
              "inline_keyboard": [[{"text": "A", "callback_data": "1"}]]})), (Tap("1"),)),
-]  # fmt: skip
+]  # fmt: skip  # a short case is one line
 
-CASES = [
-    *WORDS, *COMMANDS, *TAPS, *FILES, *PLACES, *KINDS, *CHANGES, *GROUPS, *OTHERS,
-]  # fmt: skip
+CASES = [*WORDS, *COMMANDS, *TAPS, *FILES, *PLACES, *KINDS, *CHANGES, *GROUPS, *OTHERS]

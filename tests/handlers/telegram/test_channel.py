@@ -271,15 +271,15 @@ async def test_the_token_stands_in_no_log_and_no_error(api, bot, caplog, capsys)
     told = []
     for plan in (Refused(401, "Unauthorized"), Broken(), Broken(302, b""), Refused(500)):
         api.plan("sendMessage", plan)
-        with pytest.raises(Exception) as caught:  # noqa: PT011 - each of ours
+        with pytest.raises(Exception) as caught:  # noqa: PT011 - one of several classes
             await bot().send(message(Reply("Chào")))
         told.append("".join(caught.value.args))
         told.append(str(caught.getrepr(style="native")))
     for channel in (bot(url="http://127.0.0.1:1"), bot(token="1:" + TOKEN.split(":")[1])):
-        with pytest.raises(Exception) as caught:  # noqa: PT011 - each of ours
+        with pytest.raises(Exception) as caught:  # noqa: PT011 - one of several classes
             await channel.send(message(Reply("Chào")))
         told.append(str(caught.getrepr(style="native")))
-        with pytest.raises(Exception) as caught:  # noqa: PT011 - each of ours
+        with pytest.raises(Exception) as caught:  # noqa: PT011 - one of several classes
             await channel.fetch("file")
         told.append(str(caught.getrepr(style="native")))
     await bot().send(message(Reply("Chào")))

@@ -63,7 +63,7 @@ ANSWERS = [
     (409, "", UnreachableError),
     (413, "", RefusedError),
     (0, "", UncertainError),
-]  # fmt: skip
+]  # fmt: skip  # one refusal a line
 SAME = "Bad Request: message is not modified: specified new message content and reply markup are"
 DONE = [
     (400, f"{SAME} exactly the same as a current content and reply markup of the message"),

@@ -130,11 +130,11 @@ def test_every_kind_of_message_that_the_libraries_know_has_its_place():
     spoken = {
         "sticker", "story", "video", "dice", "game", "poll", "paid_media", "live_photo",
         "checklist", "invoice", "giveaway", "giveaway_winners", "rich_message",
-    }  # fmt: skip
+    }  # fmt: skip  # not one name a line
     beside = {
         "any", "unknown", "business_connection_id", "effect_id", "reply_to_story",
         "sender_boost_count", "sender_business_bot", "suggested_post_info",
-    }  # fmt: skip
+    }  # fmt: skip  # not one name a line
 
     assert sorted(theirs - SERVICE_KINDS - read_by_us - spoken - beside) == []
     assert sorted(SERVICE_KINDS - theirs) == []

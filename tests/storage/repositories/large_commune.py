@@ -52,7 +52,7 @@ class Commune:
     def links(self, giver, taker):
         self.write(address_links.merge_person, giver, taker, now=MONDAY)
 
-    def starts(self, id_="b1", *, audience=Audience(), promise=AT_MOST_ONCE, **options):  # noqa: B008
+    def starts(self, id_="b1", *, audience=Audience(), promise=AT_MOST_ONCE, **options):  # noqa: B008 - frozen
         whole = {"urgency": Urgency.BULK, "not_before": MONDAY, "expires_at": None, **options}
         broadcast = Broadcast(id_, "{}", 1, audience.to_json(), promise=promise, **whole)
         self.write(broadcasts.create, broadcast, now=MONDAY)

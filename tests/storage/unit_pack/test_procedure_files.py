@@ -77,7 +77,7 @@ BAD = [
     ("list.jsonl", '{"title": "A"}\n\n{"link": "data:,x", "title": "B"}', [
         'list.jsonl:3: link: must be a link like "https://dichvucong.gov.vn" (it says "data:,x")',
     ]),
-]  # fmt: skip
+]  # fmt: skip  # a short case is one line
 
 
 @pytest.mark.parametrize("name", WAYS)

@@ -41,7 +41,7 @@ async def post(database, context):
 
 async def test_outcomes_of_a_failed_write_are_recorded_by_the_next_one(post, clock):
     store, freed = Failing(post.database), []
-    delivery_log = DeliveryLog(store, post.context, OWNER, Metrics(), lambda: None)  # type: ignore[arg-type]
+    delivery_log = DeliveryLog(store, post.context, OWNER, Metrics(), lambda: None)  # type: ignore[arg-type]  # it writes only
     sent, gone, told = (post.put(who, "1", owner=OWNER)[0] for who in ("an", "binh", "chi"))
     until = clock.now + timedelta(hours=1)
     post.database.write_now(
