@@ -1,4 +1,4 @@
-"""The rules of the house that no linter knows."""
+"""Check the rules for the whole repository that no linter can check."""
 
 import ast
 import re
@@ -31,13 +31,15 @@ from tests.resident import BOOKS, ROOT, Resident
 LOCALES = ROOT / "locales"
 LANGUAGES = sorted(path.name for path in LOCALES.iterdir() if path.is_dir())
 ROOMS = ("conversations", "handlers", "storage", "bot", "bench")
-# Phrases of a conversation are short and plain; these files are officials' pages, residents'
-# pages, and words that people use.
+# Phrases of conversations are short and plain. These files hold the words of pages and lists of
+# words, so the limits don't apply to them.
 NOT_IN_CONVERSATIONS = re.compile(r"console.*|.*_page|asking")
-LISTS = ("-words", "-kinds", "-first", "-last", "-lead")
-YOU = {"you", "You", "form"}
-LABEL, SENTENCES, WORDS, MOST_LINES = 20, 2, 40, 400
-NEVER = {
+# Phrases with these endings are lists of words, which nobody is shown.
+LIST_ENDINGS = ("-words", "-kinds", "-first", "-last", "-lead")
+# The variables for the person who is addressed: not every language needs them.
+ADDRESS_VARIABLES = {"you", "You", "form"}
+MAX_LABEL, MAX_SENTENCES, MAX_WORDS, MAX_LINES = 20, 2, 40, 400
+FORBIDDEN_WORDS = {
     "vi": (
         "(?<!xin )lỗi",
         "hệ thống",
@@ -51,65 +53,69 @@ NEVER = {
 }
 EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]")
 SENTENCE_END = re.compile(r"[.!?…]+[\"”]?(?=\s|$)")
-MACHINES = re.compile(r"(?:/home/|/Users/|/root/|[A-Z]:\\Users\\)[\w.-]+")
-TEMPORARY = re.compile(r"/tmp/[\w.-]+")
-SKIPPED = {".git", ".venv", "node_modules", "vendor", "data", "static", "__pycache__"}
-TEXTS = {".py", ".md", ".toml", ".ftl", ".txt", ".js", ".css", ".html", ".json", ".in", ".mako"}
+HOME_FOLDER = re.compile(r"(?:/home/|/Users/|/root/|[A-Z]:\\Users\\)[\w.-]+")
+TEMPORARY_FILE = re.compile(r"/tmp/[\w.-]+")
+# An exception from a linter that ends where its reason should follow.
+UNEXPLAINED = re.compile(r"# (?:noqa: [\w, ]+|type: ignore\[[\w, -]+\]|fmt: \w+)$")
+SKIPPED_FOLDERS = {".git", ".venv", "node_modules", "vendor", "data", "static", "__pycache__"}
+SUFFIXES = {".py", ".md", ".toml", ".ftl", ".txt", ".js", ".css", ".html", ".json", ".in", ".mako"}
 
 
-# Words
+# Phrases
 
 
 @cache
 def messages(language: str, file: str = "*") -> dict[str, ftl.Message]:
-    """Return the messages of *language* by their names; a name that comes twice is a fault."""
+    """Return the messages of *language* by name. Fail if two have the same name."""
     found: dict[str, ftl.Message] = {}
     for path in sorted((LOCALES / language).glob(f"{file}.ftl")):
         for entry in FluentParser().parse(path.read_text("utf-8")).body:
             assert not isinstance(entry, ftl.Junk), f"{path}: {entry.content}"
             if isinstance(entry, ftl.Message):
-                assert entry.id.name not in found, f"{path}: {entry.id.name} comes twice"
+                assert entry.id.name not in found, f"{path}: {entry.id.name} is defined twice"
                 found[entry.id.name] = entry
     return found
 
 
 class Variables(Visitor):
-    """Collects the names of the blanks of a message."""
+    """Collects the names of the variables in a message."""
 
     def __init__(self, message: ftl.Message) -> None:
         self.names: set[str] = set()
         self.visit(message)
 
-    def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802 - `Visitor` calls it
         self.names.add(node.id.name)
 
 
-def readings(pattern: ftl.Pattern) -> Iterator[str]:
-    """Yield every text that *pattern* can become; a blank is one word."""
+def texts_of(pattern: ftl.Pattern) -> Iterator[str]:
+    """Yield every text that *pattern* can become; each variable is replaced by one word."""
     parts = [
-        [part.value] if isinstance(part, ftl.TextElement) else list(blank(part))
+        [part.value] if isinstance(part, ftl.TextElement) else list(texts_in(part))
         for part in pattern.elements
     ]
     return ("".join(chosen) for chosen in product(*parts))
 
 
-def blank(placeable: ftl.Placeable) -> Iterator[str]:
-    chosen = placeable.expression
-    if isinstance(chosen, ftl.SelectExpression):
-        for variant in chosen.variants:
-            yield from readings(variant.value)
+def texts_in(placeable: ftl.Placeable) -> Iterator[str]:
+    """Yield the texts of every variant of a choice, or one word for a variable."""
+    expression = placeable.expression
+    if isinstance(expression, ftl.SelectExpression):
+        for variant in expression.variants:
+            yield from texts_of(variant.value)
     else:
         yield "từ"
 
 
-def said_in_conversations(language: str) -> Iterator[tuple[str, str]]:
+def conversation_phrases(language: str) -> Iterator[tuple[str, str]]:
+    """Yield the name and each possible text of every phrase of a conversation."""
     files = (path.stem for path in sorted((LOCALES / language).glob("*.ftl")))
     for file in files:
         if NOT_IN_CONVERSATIONS.fullmatch(file):
             continue
         for name, message in messages(language, file).items():
-            if not name.endswith(LISTS) and message.value:
-                yield from ((name, text) for text in readings(message.value))
+            if not name.endswith(LIST_ENDINGS) and message.value:
+                yield from ((name, text) for text in texts_of(message.value))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -128,15 +134,15 @@ def test_every_language_has_the_files_of_the_reference(language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_phrase_has_the_same_blanks_in_every_language(language):
+def test_every_phrase_has_the_same_variables_in_every_language(language):
     own = messages(language)
     faults = {
-        name: (sorted(theirs), sorted(ours))
+        name: (sorted(expected), sorted(found))
         for name, message in messages(REFERENCE).items()
         if name in own
-        for theirs in [Variables(message).names - YOU]
-        for ours in [Variables(own[name]).names - YOU]
-        if theirs != ours
+        for expected in [Variables(message).names - ADDRESS_VARIABLES]
+        for found in [Variables(own[name]).names - ADDRESS_VARIABLES]
+        if expected != found
     }
 
     assert faults == {}
@@ -146,9 +152,9 @@ def test_every_phrase_has_the_same_blanks_in_every_language(language):
 def test_a_phrase_has_at_most_two_sentences_forty_words_and_one_question(language):
     faults = [
         (name, text)
-        for name, text in said_in_conversations(language)
-        if len(SENTENCE_END.findall(text)) > SENTENCES
-        or len(text.split()) > WORDS
+        for name, text in conversation_phrases(language)
+        if len(SENTENCE_END.findall(text)) > MAX_SENTENCES
+        or len(text.split()) > MAX_WORDS
         or text.count("?") > 1
     ]
 
@@ -156,11 +162,13 @@ def test_a_phrase_has_at_most_two_sentences_forty_words_and_one_question(languag
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_phrase_is_plain_and_calm(language):
+def test_a_phrase_has_no_forbidden_word_no_exclamation_mark_and_at_most_one_emoji(language):
     faults = [
         (name, text)
-        for name, text in said_in_conversations(language)
-        if any(re.search(rf"\b{word}\b", text.lower()) for word in NEVER.get(language, ()))
+        for name, text in conversation_phrases(language)
+        if any(
+            re.search(rf"\b{word}\b", text.lower()) for word in FORBIDDEN_WORDS.get(language, ())
+        )
         or "!" in text
         or len(EMOJI.findall(text)) > 1
     ]
@@ -169,10 +177,10 @@ def test_a_phrase_is_plain_and_calm(language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_lists_of_words_have_no_empty_places_and_no_word_twice(language):
+def test_a_list_of_words_has_no_empty_entry_and_no_duplicate(language):
     for name, message in messages(language).items():
-        if name.endswith(LISTS) and message.value and not name.startswith("alert-"):
-            (text,) = readings(message.value)
+        if name.endswith(LIST_ENDINGS) and message.value and not name.startswith("alert-"):
+            (text,) = texts_of(message.value)
             words = [word.strip() for word in text.split(",")]
             assert "" not in words, name
             assert sorted(set(words)) == sorted(words), name
@@ -180,8 +188,8 @@ def test_lists_of_words_have_no_empty_places_and_no_word_twice(language):
 
 # Dialogues
 
-# Why an answer to these may be none.
-WHY: dict[type, tuple[str, ...]] = {
+# The wordings with which a question of each type rejects an answer.
+REJECTIONS: dict[type, tuple[str, ...]] = {
     FreeTextQuestion: ("words", "short", "long"),
     PlaceQuestion: ("long", "outside"),
     SpotQuestion: ("long", "outside"),
@@ -190,18 +198,18 @@ WHY: dict[type, tuple[str, ...]] = {
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_question_of_every_dialogue_has_its_words(language):
+def test_every_question_of_every_dialogue_has_all_its_phrases(language):
     alone = Phrasebook(language, LOCALES / language)
     for stop in stops(language):
         question, at = stop.asks
-        for wording in ("", "again", "simple", *WHY.get(type(question), ())):
+        for wording in ("", "again", "simple", *REJECTIONS.get(type(question), ())):
             name = question.phrase(at, wording)
             assert alone.has(name), f"{stop.name}: {wording or 'asked'}"
             assert alone.say(name, **question.phrase_values(at))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_dialogue_has_a_name_ways_of_asking_for_it_and_words_for_a_draft(language):
+def test_every_dialogue_has_a_name_words_that_start_it_and_a_phrase_for_its_draft(language):
     alone = Phrasebook(language, LOCALES / language)
     for entry in (*REGISTRY.dialogues, *REGISTRY.staff_dialogues):
         assert alone.say(f"{entry.name}-menu")
@@ -223,14 +231,14 @@ def test_every_dialogue_has_a_transcript_in_every_language(entry, language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_button_fits_and_no_two_of_a_message_read_alike(language):
+def test_every_button_label_fits_and_is_unique_in_its_message(language):
     residents = [stop.resident() for stop in stops(language)]
     for resident in (*residents, Resident(language=language), official(language)):
         resident.says("…")
         labels = [button.label for button in resident.buttons]
         assert len(set(labels)) == len(labels)
-        if resident.asked != "which":  # what stands on these comes from the reports
-            assert max(map(len, labels)) <= LABEL, labels
+        if resident.asked != "which":  # the labels of these come from reports
+            assert max(map(len, labels)) <= MAX_LABEL, labels
 
 
 # Code
@@ -238,14 +246,16 @@ def test_every_button_fits_and_no_two_of_a_message_read_alike(language):
 
 @cache
 def sources(*rooms: str) -> dict[str, ast.Module]:
+    """Return the syntax trees of all Python files in *rooms*, by path."""
     paths = (path for room in rooms for path in (ROOT / room).rglob("*.py"))
-    kept = (path for path in paths if not SKIPPED & set(path.parts))
+    kept = (path for path in paths if not SKIPPED_FOLDERS & set(path.parts))
     return {
         str(path.relative_to(ROOT)): ast.parse(path.read_text("utf-8")) for path in sorted(kept)
     }
 
 
 def calls(tree: ast.AST, method: str) -> Iterator[ast.Attribute]:
+    """Yield every call of a *method* of that name, on whatever object."""
     for node in ast.walk(tree):
         func = node.func if isinstance(node, ast.Call) else None
         if isinstance(func, ast.Attribute) and func.attr == method:
@@ -257,14 +267,14 @@ def lines_of(room: str) -> dict[str, int]:
 
 
 @pytest.mark.filterwarnings("default:.* lines")
-def test_a_long_file_is_warned_of():
-    """A number of lines is no rule: what counts is that a file has one responsibility."""
+def test_a_long_file_causes_a_warning():
+    """Only a warning: one responsibility for each file matters, not its length."""
     for room in ROOMS:
         for name, lines in lines_of(room).items():
             # A migration is written once and never changed.
-            if lines > MOST_LINES and "/migrations/versions/" not in name:
+            if lines > MAX_LINES and "/migrations/versions/" not in name:
                 warnings.warn(
-                    f"{name} has {lines} lines: has it one responsibility?", stacklevel=1
+                    f"{name} has {lines} lines: does it have one responsibility?", stacklevel=1
                 )
 
 
@@ -275,21 +285,21 @@ def test_a_transaction_begins_only_in_storage():
     assert any(any(calls(tree, "begin")) for tree in sources("storage").values())
 
 
-def test_a_transaction_is_committed_by_its_block_and_nowhere_else():
+def test_only_the_with_block_of_a_transaction_commits():
     rooms = sources("conversations", "handlers", "storage", "bot")
 
     assert [name for name, tree in rooms.items() if any(calls(tree, "commit"))] == []
 
 
-def test_only_delivery_sends():
+def test_only_the_delivery_worker_sends():
     sends = []
     for name, tree in sources("conversations", "handlers", "storage", "bot").items():
         for node in ast.walk(tree):
             if not isinstance(node, ast.Await):
                 continue
-            # A channel may hand on what it was sent to the class that it is made of.
-            on = [func.value for func in calls(node, "send")]
-            sends += [name for value in on if ast.unparse(value) != "super()"]
+            # A channel may extend the `send` of its base class.
+            objects = [func.value for func in calls(node, "send")]
+            sends += [name for one in objects if ast.unparse(one) != "super()"]
 
     assert set(sends) == {"bot/services/delivery/message_sender.py"}
 
@@ -330,7 +340,7 @@ def test_every_setting_is_used(section, key):
         for node in ast.walk(tree)
         if isinstance(node, ast.Attribute) and node.attr == key
         for whole in [ast.unparse(node)]
-        # In full, by the file that a section is handed to, or by a property of the section.
+        # With its section, in the file that gets the section only, or in a property of it.
         if f"{section}.{key}" in whole
         or name
         in {
@@ -369,7 +379,7 @@ CHANNELS = sorted(p.name for p in (ROOT / "handlers").iterdir() if (p / "channel
 
 
 @pytest.mark.parametrize("channel", CHANNELS)
-def test_every_channel_stands_in_the_guide_and_is_tested(channel):
+def test_every_channel_is_in_the_guide_and_has_tests(channel):
     guide = (ROOT / "docs" / "add-a-channel.md").read_text("utf-8")
     tests = (ROOT / "tests" / "handlers").rglob("test_*.py")
     named = [path for path in tests if f"handlers.{channel}" in path.read_text("utf-8")]
@@ -380,7 +390,7 @@ def test_every_channel_stands_in_the_guide_and_is_tested(channel):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("channel", CHANNELS)
-def test_every_channel_has_a_name_for_people(channel, language):
+def test_every_channel_has_a_name_in_every_language(channel, language):
     for file, phrase in (("channels", "channel"), ("my_data_page", "my_data_page-channel")):
         words = (ROOT / "locales" / language / f"{file}.ftl").read_text("utf-8")
         assert f"\n{phrase}-{channel} = " in words
@@ -389,42 +399,54 @@ def test_every_channel_has_a_name_for_people(channel, language):
 # The repository
 
 
-def files() -> Iterator[Path]:
+def text_files() -> Iterator[Path]:
+    """Yield every text file that we wrote."""
     for path in ROOT.rglob("*"):
         inside = path.relative_to(ROOT).parts
-        is_kept = not any(part in SKIPPED or part.startswith(".") for part in inside)
-        if is_kept and path.is_file() and (path.suffix in TEXTS or path.name == "Makefile"):
+        is_kept = not any(part in SKIPPED_FOLDERS or part.startswith(".") for part in inside)
+        if is_kept and path.is_file() and (path.suffix in SUFFIXES or path.name == "Makefile"):
             yield path
 
 
-def test_no_file_names_a_place_on_its_authors_machine():
+def test_no_file_contains_a_path_of_its_authors_machine():
     found = []
-    for path in files():
+    for path in text_files():
         text = path.read_text("utf-8")
-        found += [(path.name, place) for place in MACHINES.findall(text)]
-        if path.suffix != ".md":  # a guide may show a file that lasts as long as the example
-            found += [(path.name, place) for place in TEMPORARY.findall(text)]
+        found += [(path.name, place) for place in HOME_FOLDER.findall(text)]
+        if path.suffix != ".md":  # an example in a guide may write a temporary file
+            found += [(path.name, place) for place in TEMPORARY_FILE.findall(text)]
 
     assert found == []
 
 
+def test_every_exception_from_a_linter_says_why():
+    found = {
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in text_files()
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if UNEXPLAINED.search(line)
+    }
+
+    assert found == set()
+
+
 @pytest.mark.parametrize("page", sorted(path.name for path in (ROOT / "docs").glob("*.md")))
-def test_what_a_page_imports_is_there(page):
-    """Modules that the page itself adds, such as the ones of a new capability, are left out."""
+def test_the_examples_of_a_page_import_names_that_exist(page):
+    """Modules that the page tells the reader to add, such as a new capability, are left out."""
     text = (ROOT / "docs" / page).read_text("utf-8")
-    absent = []
+    missing = []
     for block in re.findall("```python\n(.*?)```", text, re.DOTALL):
         for module, names in re.findall(r"^from (\S+) import ([\w, ]+)$", block, re.MULTILINE):
             path = module.replace(".", "/")
             is_added = f"{path}/" in text or not (ROOT / path).parent.is_dir()
             if module.partition(".")[0] in ROOMS and not is_added:
-                absent += [
+                missing += [
                     f"{module}.{name}"
                     for name in names.split(", ")
                     if f"{path}/{name}.py" not in text and not hasattr(import_module(module), name)
                 ]
-    assert not absent
+    assert not missing
 
 
-def test_every_language_is_a_book():
+def test_every_language_of_the_locales_is_loaded():
     assert sorted(BOOKS) == LANGUAGES
