@@ -1,6 +1,8 @@
 """Skip the search for texts that can't contain a saying.
 
-The test looks for the rarest two neighbouring words of each saying.
+The test looks for the rarest two neighbouring words of each saying. Without it a web chat message
+costs 9 % more processor time, and typed text more than that (`webchat.processor` of
+`python -m bench webchat`, both ways by turns).
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
