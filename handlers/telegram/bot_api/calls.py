@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 
 from msgspec import Struct
 
@@ -15,7 +14,6 @@ PLACEHOLDER_TEXT = "…"
 
 _COMMAND = re.compile(rf"[a-z0-9_]{{1,{COMMAND}}}")
 _NUMBER = re.compile(r"-?[0-9]{1,19}")
-_MOST_CHATS = 1000
 _FORMATTING = {"parse_mode", "entities", "caption_entities"}
 
 
@@ -95,7 +93,6 @@ def _beside(photo: Mapping[str, object]) -> Mapping[str, object]:
     return {name: photo[name] for name in ("caption", "caption_entities") if name in photo}
 
 
-@lru_cache(_MOST_CHATS)
 def chat_id_of(address: str) -> int | str:
     """Return *address* as the Bot API wants it: an int if it is a number."""
     return int(address) if _NUMBER.fullmatch(address) else address
