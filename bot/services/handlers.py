@@ -18,7 +18,6 @@ QueryHandler = Callable[[Transaction, UnitContext, Speaker, Any], object]
 EffectHandlers = Mapping[type[Effect], EffectHandler]
 QueryHandlers = Mapping[type[Query[Any]], QueryHandler]
 
-
 Listener = Callable[[Transaction, UnitContext, Any], None]
 """Acts on an event of the one kind that it is registered for, in the same transaction."""
 

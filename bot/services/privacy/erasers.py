@@ -1,4 +1,4 @@
-"""Erase conversations, requests' links and parts of albums: the tables of the machinery."""
+"""Erase what the tables of the machinery hold of a person, and the links to their data."""
 
 from bot.services import redaction
 from bot.services.unit_context import UnitContext
@@ -10,7 +10,7 @@ from storage.repositories.privacy import data_links, erasure
 
 
 def erase_all(tx: Transaction, context: UnitContext, person_id: str) -> None:
-    """Erase an erased person's conversation, links to their data, and unfinished albums."""
+    """Erase a person's conversation, unfinished albums, and the links to their data."""
     for its in addresses.of_person(tx, context.unit_id, person_id):
         albums.delete_at_address(tx, context.unit_id, its.channel, its.address)
     data_links.delete_of_person(tx, context.unit_id, person_id)
