@@ -1,5 +1,11 @@
 """`python -m bot`."""
 
+import sys
+
+from bot.capability import CapabilityError
 from bot.cli import cli
 
-cli(prog_name="python -m bot")
+try:
+    cli(prog_name="python -m bot")
+except CapabilityError as error:  # a developer added a capability that does not fit the others
+    sys.exit(str(error))

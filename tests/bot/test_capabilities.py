@@ -1,5 +1,7 @@
 """What belongs to no capability, or to two, is refused at start in one sentence that names it."""
 
+import subprocess
+import sys
 from datetime import UTC, datetime
 
 import pytest
@@ -37,6 +39,7 @@ from storage.repositories.privacy import erasure
 from storage.tables import METADATA
 from tests.bot.services.inbound.test_receive_batch import REPORT, Street
 from tests.bot.services.privacy.test_data_rights import deliver, settle
+from tests.resident import ROOT
 from tests.storage.test_migrations import fill, rows_of
 
 DEFAULT_RANK = 100
@@ -145,6 +148,20 @@ def test_a_capability_that_is_registered_twice_is_refused():
     with pytest.raises(CapabilityError) as refused:
         Registry((*REGISTRY.capabilities, load_capability("reports")))
     assert str(refused.value) == "The capability reports is registered twice."
+
+
+def test_the_program_does_not_start_and_says_why_in_one_sentence():
+    start = (
+        "import runpy, sys, bot.capabilities as named\n"
+        "named.NAMES = (*named.NAMES, 'reports')\n"
+        "sys.argv = ['bot', 'run']\n"
+        "runpy.run_module('bot', run_name='__main__')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", start], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert done.stderr == "The capability reports is registered twice.\n"
 
 
 @pytest.mark.parametrize("room", ["dialogues", "staff_dialogues"])
