@@ -248,8 +248,8 @@ class App:
         self._running = asyncio.create_task(self.delivery_worker.run())
         self.scheduler.start()
         self.telegram.start()
-        # Without these lines a web chat message costs 11 % more processor time, since the packs and
-        # the word lists are large (`webchat.processor` of `python -m bench webchat`, by turns).
+        # Without these lines a web chat message costs 11 % more processor time: the packs and the
+        # word lists are large (`webchat.processor` of `python -m bench webchat`, by turns).
         gc.collect()
         gc.freeze()
         gc.set_threshold(*_COLLECT_AFTER)
