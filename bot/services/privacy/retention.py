@@ -33,7 +33,9 @@ def _quiet(kept: str) -> str:
         session = session_from_json(kept)
     except msgspec.DecodeError:
         return _EMPTY_TALK
-    session = structs.replace(session, asked=None, told="", told_at=None, told_in="")
+    session = structs.replace(
+        session, asked=None, pending_text="", pending_text_at=None, pending_text_message=""
+    )
     return session_to_json(session).decode()
 
 

@@ -11,6 +11,6 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         calls=my_channels.is_link_request,
         channels=my_channels.CHANNELS,
         read_notice_button=my_channels.read_unlink_button,
-        slight=True,
+        is_brief=True,
     ),
 )

@@ -11,6 +11,6 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         calls=about_me.is_change_request,
         yields=True,
         introduces=True,
-        slight=True,
+        is_brief=True,
     ),
 )

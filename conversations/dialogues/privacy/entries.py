@@ -9,6 +9,6 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         Dialogue("my_data", my_data.my_data),
         rank=50,
         rights=("act-see", "act-fix", "act-erase", "act-withdraw"),
-        slight=True,
+        is_brief=True,
     ),
 )

@@ -122,10 +122,10 @@ def asks_only_for_part(said: Utterance) -> bool:
     name = find_requested_part(said)
     if not name:
         return False
-    slight = _common_words(said.phrases)
+    common = _common_words(said.phrases)
     left = extra_words(said, _ways(name, said.phrases))
     # Compare diacritics where they are typed: "sổ đỏ" is not "sơ" and "do", "bão" is not "báo".
-    return all(any(is_same_text(word, way) for way in slight.get(fold(word), ())) for word in left)
+    return all(any(is_same_text(word, way) for way in common.get(fold(word), ())) for word in left)
 
 
 def _ways(name: str, phrases: Phrases) -> Sequence[str]:
@@ -135,8 +135,8 @@ def _ways(name: str, phrases: Phrases) -> Sequence[str]:
 @lru_cache(maxsize=64)
 def _common_words(phrases: Phrases) -> Mapping[str, Sequence[str]]:
     """Return the words that fit any question or any procedure, by their folded form."""
-    slight: dict[str, list[str]] = {}
+    common: dict[str, list[str]] = {}
     for lists in ("asking-light-words", "asking-common-words"):
         for word in phrases.words(lists):
-            slight.setdefault(fold(word), []).append(word)
-    return slight
+            common.setdefault(fold(word), []).append(word)
+    return common

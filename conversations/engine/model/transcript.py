@@ -7,6 +7,18 @@ from msgspec import Struct, structs
 
 from conversations.engine.model.messages import Button, Content, Text
 
+# The names of fields in stored JSON, where they differ from ours.
+_STORED_IN_TRANSCRIPT = {
+    "detached_answers": "spare",
+    "early_inputs": "stash",
+    "is_brief": "slight",
+}
+_STORED_IN_SESSION = {
+    "pending_text": "told",
+    "pending_text_at": "told_at",
+    "pending_text_message": "told_in",
+}
+
 
 class Answer(Struct, frozen=True, array_like=True):
     """The answer to the question *key*.
@@ -23,15 +35,15 @@ class Answer(Struct, frozen=True, array_like=True):
     said_in: str = ""
 
 
-class Transcript(Struct, frozen=True, omit_defaults=True):
+class Transcript(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_TRANSCRIPT):
     """The state of one dialogue.
 
     *serial* distinguishes it from the person's other dialogues. *version* is the version of the
-    unit pack when it was opened. *stash* holds inputs that came before their question. *spare*
-    holds answers that an edit detached. *edits* is the key of the answer that is being edited.
-    *gathered* holds the parts of the open question's answer. *held* is the message that came when
-    we asked whether to resume. *page* is the page of the open question's options. *heard* are the
-    ids of the messages whose words were used. A *slight* dialogue is not kept when it is left
+    unit pack when it was opened. *early_inputs* came before their question. *detached_answers*
+    were detached by an edit. *edits* is the key of the answer that is being edited. *gathered*
+    holds the parts of the open question's answer. *held* is the message that came when we asked
+    whether to resume. *page* is the page of the open question's options. *heard* are the ids of
+    the messages whose words were used. If it *is_brief*, it is not kept when it is left
     unfinished.
     """
 
@@ -40,29 +52,29 @@ class Transcript(Struct, frozen=True, omit_defaults=True):
     version: int
     touched: datetime
     answers: tuple[Answer, ...] = ()
-    spare: tuple[Answer, ...] = ()
+    detached_answers: tuple[Answer, ...] = ()
     edits: str = ""
-    stash: tuple[Content, ...] = ()
+    early_inputs: tuple[Content, ...] = ()
     gathered: tuple[str, ...] = ()
     page: int = 0
     misses: int = 0
     asks_to_resume: bool = False
     held: Content | None = None
-    slight: bool = False
+    is_brief: bool = False
     heard: tuple[str, ...] = ()
 
     @property
     def is_started(self) -> bool:
         """Whether the person gave anything that would be lost with it."""
-        if self.slight:
+        if self.is_brief:
             return False
-        given = any(not answer.recalled for answer in (*self.answers, *self.spare))
-        return given or bool(self.stash or self.gathered)
+        given = any(not answer.recalled for answer in (*self.answers, *self.detached_answers))
+        return given or bool(self.early_inputs or self.gathered)
 
     @property
     def holds_files(self) -> bool:
         """Whether it holds an input other than text that is not yet part of an answer."""
-        return bool(self.gathered) or any(not isinstance(c, Text) for c in self.stash)
+        return bool(self.gathered) or any(not isinstance(c, Text) for c in self.early_inputs)
 
 
 class LastQuestion(Struct, frozen=True, omit_defaults=True):
@@ -77,10 +89,10 @@ class LastQuestion(Struct, frozen=True, omit_defaults=True):
     at: datetime | None = None
 
 
-class Session(Struct, frozen=True, omit_defaults=True):
+class Session(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_SESSION):
     """The state of one person's conversation: at most one dialogue open and one set aside.
 
-    *told* is a text that came outside any dialogue in the message *told_in* and was not
+    *pending_text* came outside any dialogue, in the message *pending_text_message*, and was not
     understood; the next dialogue uses it. *missed_in* is the id of the newest message if it was
     not understood. *last_tap* is the button that was pressed at *tapped*, if nothing else came
     since. *page* is the page of the menu. *held* is the message that came before the person was
@@ -91,15 +103,15 @@ class Session(Struct, frozen=True, omit_defaults=True):
     open: Transcript | None = None
     shelved: Transcript | None = None
     misses: int = 0
-    told: str = ""
-    told_at: datetime | None = None
+    pending_text: str = ""
+    pending_text_at: datetime | None = None
     last_tap: str = ""
     warned: str = ""
     tapped: datetime | None = None
     page: int = 0
     consent_asked: bool = False
     held: tuple[Content, ...] = ()
-    told_in: str = ""
+    pending_text_message: str = ""
     missed_in: str = ""
     asked: LastQuestion | None = None
 

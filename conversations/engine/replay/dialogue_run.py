@@ -58,7 +58,7 @@ class DialogueRun:
         self._is_after_pause = is_after_pause
         self._message = message
         self._recorded = transcript.answers
-        self._detached_answers = {a.key: a for a in transcript.spare}
+        self._detached_answers = {a.key: a for a in transcript.detached_answers}
         self.edits = transcript.edits
         self._rounds = 0
         self._coroutine = self._start()
@@ -88,7 +88,7 @@ class DialogueRun:
             self._dialogue.name,
             transcript.gathered,
             transcript.page,
-            transcript.stash,
+            transcript.early_inputs,
             self.known.utterances,
         )
 
@@ -162,8 +162,8 @@ class DialogueRun:
         if at < len(self._recorded):
             self._detach_answers_from(at)
         key = question.key
-        spare = self._detached_answers.get(key) if key != self.edits else None
-        if spare is not None and spare.about == question.about and not spare.recalled:
+        detached = self._detached_answers.get(key) if key != self.edits else None
+        if detached is not None and detached.about == question.about and not detached.recalled:
             return self._detached_answers.pop(key)
         if question.preset is not None and key != self.edits:
             return Answer(key, question.preset, question.about, recalled=True)

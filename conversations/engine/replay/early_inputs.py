@@ -21,20 +21,24 @@ def open_transcript(
 ) -> Transcript:
     """Return a new transcript that keeps *first* and what was said before the dialogue."""
     transcript = Transcript(
-        entry.name, session.serial + 1, context.version, context.now, slight=entry.slight
+        entry.name, session.serial + 1, context.version, context.now, is_brief=entry.is_brief
     )
     is_fresh = (
-        session.told_at is not None and context.now - session.told_at <= context.limits.pause
+        session.pending_text_at is not None
+        and context.now - session.pending_text_at <= context.limits.pause
     )
     if is_fresh and not isinstance(first, Text):
-        heard = (session.told_in,) if session.told_in else ()
+        heard = (session.pending_text_message,) if session.pending_text_message else ()
         transcript = structs.replace(transcript, heard=heard)
-        transcript = keep_input(transcript, Text(session.told), context.limits)
+        transcript = keep_input(transcript, Text(session.pending_text), context.limits)
     transcript = keep_input(transcript, first, context.limits)
     said = (
-        read_early_anonymity(content, entry.name, context.listen) for content in transcript.stash
+        read_early_anonymity(content, entry.name, context.listen)
+        for content in transcript.early_inputs
     )
-    return structs.replace(transcript, spare=tuple(answer for answer in said if answer)[-1:])
+    return structs.replace(
+        transcript, detached_answers=tuple(answer for answer in said if answer)[-1:]
+    )
 
 
 def leave_dialogue(session: Session, entry: DialogueEntry) -> Session:
@@ -55,7 +59,9 @@ def keep_input(transcript: Transcript, content: Content | None, limits: Limits) 
         return transcript
     if isinstance(content, Text) and len(content.text) > limits.kept_text:
         return transcript
-    return structs.replace(transcript, stash=(*transcript.stash, content)[-limits.early_inputs :])
+    return structs.replace(
+        transcript, early_inputs=(*transcript.early_inputs, content)[-limits.early_inputs :]
+    )
 
 
 def note_message(transcript: Transcript, message: str) -> Transcript:
@@ -100,7 +106,7 @@ class EarlyAnswers(NamedTuple):
 def use_early_inputs(transcript: Transcript, run: DialogueRun) -> EarlyAnswers:
     """Answer questions from the kept inputs, as far as they reach."""
     understood, surplus = "", 0
-    while run.question is not None and transcript.stash:
+    while run.question is not None and transcript.early_inputs:
         question, at = run.question, run.open(transcript)
         reading = question.read_early_inputs(at)
         if reading is None or (isinstance(reading, PartialAnswer) and transcript.gathered):
@@ -123,12 +129,16 @@ def use_early_inputs(transcript: Transcript, run: DialogueRun) -> EarlyAnswers:
 def _without_used_inputs(transcript: Transcript, question: Question[object]) -> Transcript:
     """Return *transcript* without the inputs that *question* used; texts stay."""
     left = (
-        c for c in transcript.stash if isinstance(c, Text) or input_kind(c) not in question.wants
+        c
+        for c in transcript.early_inputs
+        if isinstance(c, Text) or input_kind(c) not in question.wants
     )
-    return structs.replace(transcript, stash=tuple(left))
+    return structs.replace(transcript, early_inputs=tuple(left))
 
 
 def drop_early_text(transcript: Transcript) -> Transcript:
     """Return *transcript* without kept texts: they were used once, and wrongly."""
-    left = tuple(c for c in transcript.stash if not isinstance(c, Text))
-    return structs.replace(transcript, stash=left) if transcript.stash else transcript
+    left = tuple(c for c in transcript.early_inputs if not isinstance(c, Text))
+    return (
+        structs.replace(transcript, early_inputs=left) if transcript.early_inputs else transcript
+    )

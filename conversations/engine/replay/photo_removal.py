@@ -20,9 +20,11 @@ def _without(talk: Transcript, media: str) -> Transcript:
     return structs.replace(
         talk,
         answers=tuple(_answer(answer, media) for answer in talk.answers),
-        spare=tuple(_answer(answer, media) for answer in talk.spare),
+        detached_answers=tuple(_answer(answer, media) for answer in talk.detached_answers),
         gathered=tuple(part for part in talk.gathered if part != media),
-        stash=tuple(left for content in talk.stash if (left := _content_without(content, media))),
+        early_inputs=tuple(
+            left for content in talk.early_inputs if (left := _content_without(content, media))
+        ),
     )
 
 

@@ -40,10 +40,10 @@ class DialogueEntry(Struct, frozen=True):
     answers has priority; *cites*, it contains the receipt code of something that the dialogue is
     about.
 
-    A dialogue that *yields* was perhaps not asked for: any other request has priority. A *slight*
-    one is quick to repeat, so that it is not kept unfinished. One that is asked for *alone* starts
-    only when the message says nothing else. One that *introduces* a person starts right after
-    their consent.
+    A dialogue that *yields* was perhaps not asked for: any other request has priority. One that
+    *is_brief* is quick to repeat, so that it is not kept unfinished. One that is asked for *alone*
+    starts only when the message says nothing else. One that *introduces* a person starts right
+    after their consent.
 
     *rights* are the legal data rights that it serves: the phrases `<dialogue>-<right>-words` are
     understood at any question and before any consent. *read_notice_button* returns the effect for
@@ -57,7 +57,7 @@ class DialogueEntry(Struct, frozen=True):
     invites: Callable[[Utterance, Unit], bool] | None = None
     names: Callable[[Utterance, Unit], bool] | None = None
     yields: bool = False
-    slight: bool = False
+    is_brief: bool = False
     calls: Callable[[Utterance], bool] | None = None
     rights: tuple[str, ...] = ()
     hints: Callable[[Utterance], bool] | None = None

@@ -110,7 +110,7 @@ def _page_asked(content: Content, session: Session, context: TurnContext) -> int
 def greet(session: Session, context: TurnContext) -> Turn:
     """Return the greeting with the menu."""
     text = context.phrases.say("engine-welcome", unit=context.unit_name, official=context.official)
-    session = structs.replace(session, misses=0, told="", told_at=None, page=0)
+    session = structs.replace(session, misses=0, pending_text="", pending_text_at=None, page=0)
     return Turn(session, (menu_reply(session, context, text),))
 
 
@@ -270,7 +270,12 @@ def say_not_understood(content: Content, session: Session, context: TurnContext)
         return say_whom_to_call(session, context)
     if said is not None and tells_story(said):
         told = said.text[: context.limits.kept_text]
-        session = structs.replace(session, told=told, told_at=context.now, told_in=context.message)
+        session = structs.replace(
+            session,
+            pending_text=told,
+            pending_text_at=context.now,
+            pending_text_message=context.message,
+        )
     misses = session.misses + 1
     name = "engine-lost" if misses < MISSES_UNTIL_HUMAN else "engine-lost-human"
     if isinstance(content, Tap):

@@ -329,7 +329,12 @@ def _keep_pending_text(said: Utterance, session: Session, context: TurnContext) 
     if not (tells_story(said) or may_be_report(said, context)):
         return session
     told = said.text[: context.limits.kept_text]
-    return structs.replace(session, told=told, told_at=context.now, told_in=context.message)
+    return structs.replace(
+        session,
+        pending_text=told,
+        pending_text_at=context.now,
+        pending_text_message=context.message,
+    )
 
 
 def _ways_to_say(its: Button, context: TurnContext) -> tuple[str, ...]:

@@ -59,9 +59,9 @@ def apply_edit(session: Session, edited: Edited, context: TurnContext) -> Turn:
     turn = _in_open(session, change, context) or _in_shelved(session, change, context)
     if turn is not None:
         return turn
-    if session.told and session.told_in == change.message:
+    if session.pending_text and session.pending_text_message == change.message:
         told = change.after[: context.limits.kept_text]
-        return _said(structs.replace(session, told=told), "engine-edited", context)
+        return _said(structs.replace(session, pending_text=told), "engine-edited", context)
     if context.earlier is not None and context.earlier.report:
         # Officials read this text, so it is in Vietnamese whatever the resident speaks.
         say = context.phrases_for(Person()).say
@@ -135,17 +135,23 @@ def _change(
     asked = [None if answer.recalled else next(questions) for answer in run.answers]
     answers = [_retold(answer, change) for answer in run.answers]
     aside = [_retold(answer, change) for answer in run.detached_answers]
-    stash = _replaced(transcript.stash, change)
+    early_inputs = _replaced(transcript.early_inputs, change)
     held = next(iter(_replaced((transcript.held,), change))) if transcript.held else None
     if any(map(_is_too_long, (*answers, *aside), (*asked, *[None] * len(aside)))):
         return ChangedTranscript(transcript, is_unfit=True)
     new = structs.replace(
-        transcript, answers=tuple(answers), spare=tuple(aside), stash=stash, held=held
+        transcript,
+        answers=tuple(answers),
+        detached_answers=tuple(aside),
+        early_inputs=early_inputs,
+        held=held,
     )
     at = next((i for i, a in enumerate(answers) if _is_of(a, change)), None)
     if at is None:
         is_in = (
-            answers != run.answers or aside != [*run.detached_answers] or stash != transcript.stash
+            answers != run.answers
+            or aside != [*run.detached_answers]
+            or early_inputs != transcript.early_inputs
         )
         return ChangedTranscript(new) if is_in or held != transcript.held else None
     question = asked[at]
@@ -159,7 +165,7 @@ def _change(
         if not _is_of(answer, change) or answer != old
     ]
     return ChangedTranscript(
-        structs.replace(new, answers=(*answers[:at], given), spare=(*later, *aside))
+        structs.replace(new, answers=(*answers[:at], given), detached_answers=(*later, *aside))
     )
 
 

@@ -54,7 +54,7 @@ class OpenDialogue:
     def _anew(
         self,
         answers: Sequence[Answer],
-        spare: tuple[Answer, ...],
+        detached: tuple[Answer, ...],
         *,
         edits: str = "",
         lead: str = "",
@@ -64,7 +64,7 @@ class OpenDialogue:
         self.transcript = structs.replace(
             drop_early_text(self.transcript),
             answers=tuple(answers),
-            spare=spare,
+            detached_answers=detached,
             edits=edits,
             gathered=(),
             page=0,
@@ -87,8 +87,8 @@ class OpenDialogue:
             return Turn(session, (reply,), dialogue=name)
         if isinstance(ending, AboutMe):
             return menu.apply_about_me(session, ending, self.context, name)
-        answers, spare = tuple(self.run.answers), self.run.detached_answers
-        draft = structs.replace(self.transcript, answers=answers, spare=spare)
+        answers, detached = tuple(self.run.answers), self.run.detached_answers
+        draft = structs.replace(self.transcript, answers=answers, detached_answers=detached)
         first = (Reply(lead),) if lead else ()
         return Turn(session, first, ending, name, heard=self.transcript.heard, draft=draft)
 
@@ -113,7 +113,7 @@ class OpenDialogue:
         transcript = structs.replace(
             self.transcript,
             answers=tuple(self.run.answers),
-            spare=self.run.detached_answers,
+            detached_answers=self.run.detached_answers,
             edits=self.run.edits,
             touched=self.context.now,
         )

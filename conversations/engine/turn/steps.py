@@ -58,8 +58,8 @@ def begin_dialogue(
         serial=transcript.serial,
         open=transcript,
         misses=0,
-        told="",
-        told_at=None,
+        pending_text="",
+        pending_text_at=None,
         asked=None,
     )
     turn = Step(session, entry, transcript, context).go_on(lead=say_kept(first, entry, context))
@@ -196,13 +196,13 @@ class Step(OpenDialogue):
         if self.transcript.page or self.transcript.gathered:
             self.transcript = structs.replace(self.transcript, page=0, gathered=())
             return self._say()
-        answers, spare = tuple(self.run.answers), self.run.detached_answers
+        answers, detached = tuple(self.run.answers), self.run.detached_answers
         if self.run.edits:
-            return self._anew(answers, spare)
+            return self._anew(answers, detached)
         given = [i for i, a in enumerate(answers) if not a.recalled]
         if not given:
             return menu.greet(shelve_dialogue(self.session), self.context)
-        return self._anew(answers[: given[-1]], spare)
+        return self._anew(answers[: given[-1]], detached)
 
     def _edit(self, key: str, content: Content | None = None) -> Turn:
         """Ask the question *key* again, unless *content* already contains the new answer."""

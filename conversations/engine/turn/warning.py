@@ -101,7 +101,12 @@ def _keep_pending_text(session: Session, content: Content, context: TurnContext)
     if not tells_story(context.listen(content.text)):
         return session
     told = content.text[: context.limits.kept_text]
-    return structs.replace(session, told=told, told_at=context.now, told_in=context.message)
+    return structs.replace(
+        session,
+        pending_text=told,
+        pending_text_at=context.now,
+        pending_text_message=context.message,
+    )
 
 
 def _is_answered(session: Session, content: Content, context: TurnContext) -> bool:

@@ -6,13 +6,13 @@ from conversations.staff.reports import new_work, work_news
 
 ENTRIES: tuple[DialogueEntry, ...] = (
     DialogueEntry(
-        Dialogue("new_work", new_work.new_work), rank=10, slight=True, action="see_reports"
+        Dialogue("new_work", new_work.new_work), rank=10, is_brief=True, action="see_reports"
     ),
     DialogueEntry(
         Dialogue("work_news", work_news.work_news),
         rank=20,
         calls=work_news.is_news_choice,
-        slight=True,
+        is_brief=True,
         action="see_reports",
     ),
 )

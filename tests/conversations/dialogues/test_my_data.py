@@ -79,7 +79,7 @@ def test_who_is_erased_is_someone_new(resident):
     assert (resident.turn.is_erased, resident.turn.forgets) == (True, True)
     assert resident.person == Person()
     assert resident.session == structs.replace(
-        resident.session, open=None, shelved=None, held=(), told=""
+        resident.session, open=None, shelved=None, held=(), pending_text=""
     )
     resident.sees("còn 1 phản ánh giữ lại mà không còn người gửi")
     resident.says("đèn tắt ba hôm nay")

@@ -342,14 +342,14 @@ def test_no_more_is_kept_for_later_than_the_limit():
     resident = Resident(limits=Limits(early_inputs=3))
     resident.photo(*(f"photo-{number}" for number in range(9)))
 
-    assert resident.talk.stash == tuple(Photo(f"photo-{number}") for number in (6, 7, 8))
+    assert resident.talk.early_inputs == tuple(Photo(f"photo-{number}") for number in (6, 7, 8))
 
 
 def test_words_of_any_length_begin_a_report_but_only_short_ones_are_kept(resident):
     resident.says("đèn đường " * 2000)
 
     assert resident.asked == "category"
-    assert resident.talk.stash == ()
+    assert resident.talk.early_inputs == ()
 
 
 async def _in_a_circle(talk):
