@@ -11,7 +11,12 @@ from bot.services.handlers import Occasion
 from bot.services.ids import new_id
 from bot.services.inbound import preprocessing
 from bot.services.inbound.erasure import erase_person, run_erasers
-from bot.services.inbound.participants import Participant, collect_progress, load_participants
+from bot.services.inbound.participants import (
+    Participant,
+    add_newcomers,
+    collect_progress,
+    to_participants,
+)
 from bot.services.inbound.person_updates import PersonUpdates
 from bot.services.inbound.reply_merging import merge_replies
 from bot.services.inbound.turn_services import TurnServices, decode_session, error_turn
@@ -64,7 +69,7 @@ class BatchProcessor:
         self._now = services.context.now()
         self._addresses = dict.fromkeys(addresses)
         self._participants: dict[Address, Participant] = {}
-        self._load(senders.people)
+        self._set_participants(senders.people)
         self._albums = senders.album_messages
         self._rows: list[dict[str, object]] = []
         self._parts: list[Part] = []
@@ -305,19 +310,18 @@ class BatchProcessor:
 
     def _reload_all(self) -> None:
         """Reload all people of the batch."""
-        self._load(people.find(self._tx, self._services.context.unit_id, self._addresses))
+        found = people.find(self._tx, self._services.context.unit_id, self._addresses)
+        self._set_participants(found)
 
-    def _load(self, found: Mapping[Address, PersonState]) -> None:
+    def _set_participants(self, found: Mapping[Address, PersonState]) -> None:
+        """Go on with the people *found*, and with a newcomer at each other address."""
         services = self._services
-        self._participants = load_participants(
-            self._tx,
-            services.context.unit_id,
-            self._addresses,
-            found,
-            newcomer=services.newcomer,
-            read=partial(decode_session, services),
-            now=self._now,
+        unknown = (address for address in self._addresses if address not in found)
+        newcomers = add_newcomers(
+            self._tx, services.context.unit_id, unknown, services.newcomer, now=self._now
         )
+        known = to_participants(found, partial(decode_session, services))
+        self._participants = {**known, **newcomers}
 
     def _notify_elsewhere(self, elsewhere: OtherAddressReply | None) -> None:
         """Notify another address of what was done with it."""

@@ -38,29 +38,28 @@ def collect_progress(participants: Iterable[Participant]) -> list[Progress]:
     return talks
 
 
-def load_participants(
-    tx: Transaction,
-    unit_id: str,
-    addresses: Iterable[Address],
-    found: Mapping[Address, PersonState],
-    *,
-    newcomer: Person,
-    read: Callable[[str], Session],
-    now: datetime,
+def add_newcomers(
+    tx: Transaction, unit_id: str, addresses: Iterable[Address], newcomer: Person, *, now: datetime
 ) -> dict[Address, Participant]:
-    """Return the participant at each of *addresses*: the person *found*, or a *newcomer*."""
-    new = {address: new_id() for address in addresses if address not in found}
+    """Store *newcomer* as the new person at each of *addresses*; return the participants."""
+    new = {address: new_id() for address in addresses}
     if new:
         people.add(tx, unit_id, new, person=newcomer, now=now)
+    return {
+        address: Participant(person_id, newcomer, 0, Session(), is_new=True)
+        for address, person_id in new.items()
+    }
+
+
+def to_participants(
+    found: Mapping[Address, PersonState], read: Callable[[str], Session]
+) -> dict[Address, Participant]:
+    """Return the participant at each address, one for each person; *read* decodes sessions."""
     by_person: dict[str, Participant] = {}
-    participants = {}
-    for address, known in found.items():
+    for known in found.values():
         if known.person_id not in by_person:
             session = read(known.session)
             by_person[known.person_id] = Participant(
                 known.person_id, known.person, known.position, session, not known.session
             )
-        participants[address] = by_person[known.person_id]
-    for address, person_id in new.items():
-        participants[address] = Participant(person_id, newcomer, 0, Session(), is_new=True)
-    return participants
+    return {address: by_person[known.person_id] for address, known in found.items()}

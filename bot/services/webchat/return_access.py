@@ -40,10 +40,10 @@ async def create_secret(
     return (code, f"{secret[:3]} {secret[3:]}") if is_kept else None
 
 
-async def find_person_by_secret(
+async def try_secret(
     database: Database, context: UnitContext, receipt: str, secret: str, attempt_lock: AttemptLock
 ) -> str | None:
-    """Return the person of a receipt, or None for a wrong receipt or secret.
+    """Return the person of a receipt, or None for a wrong receipt or secret, and count the tries.
 
     Raises:
         TooManyTriesError: the receipt is locked after too many wrong secrets.

@@ -189,7 +189,7 @@ class WebChatService:
 
     async def come_back(self, receipt: str, secret: str) -> str | None:
         """Return a new cookie for a receipt and its secret, or None."""
-        person_id = await return_access.find_person_by_secret(
+        person_id = await return_access.try_secret(
             self._database, self._context, receipt, secret, self._attempt_lock
         )
         return await self._new_cookie(person_id, "") if person_id else None
