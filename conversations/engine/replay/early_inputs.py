@@ -41,6 +41,16 @@ def open_transcript(
     )
 
 
+def keep_pending_text(session: Session, text: str, context: TurnContext) -> Session:
+    """Return *session* with *text* kept for the dialogue that is started next."""
+    return structs.replace(
+        session,
+        pending_text=text[: context.limits.kept_text],
+        pending_text_at=context.now,
+        pending_text_message=context.message,
+    )
+
+
 def leave_dialogue(session: Session, entry: DialogueEntry) -> Session:
     """Return *session* with its open dialogue set aside, before *entry* is opened.
 

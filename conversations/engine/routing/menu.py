@@ -18,6 +18,7 @@ from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.transcript import Session
 from conversations.engine.questions.base import PAGE_SIZE, Option, options_on_page, page_of
 from conversations.engine.questions.free_text import tells_story
+from conversations.engine.replay.early_inputs import keep_pending_text
 from conversations.engine.replay.turn_context import (
     MISSES_UNTIL_HUMAN,
     DialogueEntry,
@@ -269,13 +270,7 @@ def say_not_understood(content: Content, session: Session, context: TurnContext)
     if said is not None and commands.asks_for_human(said):
         return say_whom_to_call(session, context)
     if said is not None and tells_story(said):
-        told = said.text[: context.limits.kept_text]
-        session = structs.replace(
-            session,
-            pending_text=told,
-            pending_text_at=context.now,
-            pending_text_message=context.message,
-        )
+        session = keep_pending_text(session, said.text, context)
     misses = session.misses + 1
     name = "engine-lost" if misses < MISSES_UNTIL_HUMAN else "engine-lost-human"
     if isinstance(content, Tap):

@@ -20,6 +20,7 @@ from conversations.engine.model.messages import Button, Content, Reply, Tap, Tex
 from conversations.engine.model.transcript import LastQuestion, Session
 from conversations.engine.questions.base import page_of
 from conversations.engine.questions.free_text import tells_story
+from conversations.engine.replay.early_inputs import keep_pending_text
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import card_replies, menu
 from conversations.engine.routing.card_replies import (
@@ -92,7 +93,7 @@ def _show_card(said: Utterance, id_: str, session: Session, context: TurnContext
     part = find_requested_part(said) or awaited_part(session, context)
     reply = card_reply(id_, context, part)
     if may_be_report(said, context):
-        session = _keep_pending_text(said, session, context)
+        session = _keep_story(said, session, context)
         buttons = (*_report_buttons(context), *reply.buttons[:_MOST_SECTIONS])
         reply = structs.replace(reply, buttons=buttons)
     if small_talk.classify_unanswerable(said) == small_talk.ENGLISH:
@@ -113,7 +114,7 @@ def _answer_unsure(
     why = small_talk.classify_unanswerable(said)
     if why == small_talk.RUDE:
         return _count_as_miss(
-            _small_talk_turn(why, _keep_pending_text(said, session, context), context), session
+            _small_talk_turn(why, _keep_story(said, session, context), context), session
         )
     if _count_letters(said.text) < _FEWEST_TO_OFFER:
         return None
@@ -128,11 +129,11 @@ def _answer_unsure(
         return _count_as_miss(_offer_cards(said, judgement, session, context), session)
     if why:
         return _count_as_miss(
-            _small_talk_turn(why, _keep_pending_text(said, session, context), context), session
+            _small_talk_turn(why, _keep_story(said, session, context), context), session
         )
     if says_too_little(said, context):
         return None
-    return _unknown(mask_question(said.text), _keep_pending_text(said, session, context), context)
+    return _unknown(mask_question(said.text), _keep_story(said, session, context), context)
 
 
 def _ask_for_subject(said: Utterance, session: Session, context: TurnContext) -> Turn:
@@ -158,7 +159,7 @@ def _offer_cards(
     """Ask which card was meant. Keep *said* if it may be a report."""
     reply = card_replies.offer_cards(meant.ids, context)
     if may_be_report(said, context):
-        session = _keep_pending_text(said, session, context)
+        session = _keep_story(said, session, context)
         if not meant.likely:
             *cards, none = reply.buttons
             reply = structs.replace(reply, buttons=(*cards, *_report_buttons(context), none))
@@ -324,17 +325,11 @@ def _language_button(context: TurnContext) -> Button:
     return Button(context.phrases.say(f"person-speak-{other}"), language_button_data(other))
 
 
-def _keep_pending_text(said: Utterance, session: Session, context: TurnContext) -> Session:
-    """Return *session* with a story kept for the dialogue that is started next."""
+def _keep_story(said: Utterance, session: Session, context: TurnContext) -> Session:
+    """Return *session* with *said* kept for the next dialogue if it tells a story."""
     if not (tells_story(said) or may_be_report(said, context)):
         return session
-    told = said.text[: context.limits.kept_text]
-    return structs.replace(
-        session,
-        pending_text=told,
-        pending_text_at=context.now,
-        pending_text_message=context.message,
-    )
+    return keep_pending_text(session, said.text, context)
 
 
 def _ways_to_say(its: Button, context: TurnContext) -> tuple[str, ...]:

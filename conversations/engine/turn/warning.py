@@ -8,6 +8,7 @@ from conversations.engine.alerts.detection import COMPLAINT, ELSEWHERE, Alert, e
 from conversations.engine.model.messages import Content, Edited, Reply, Text
 from conversations.engine.model.transcript import Session
 from conversations.engine.questions.free_text import tells_story
+from conversations.engine.replay.early_inputs import keep_pending_text
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import intents, menu
 from conversations.engine.turn.steps import Step
@@ -53,7 +54,7 @@ def warn(
             return Turn(
                 session, (structs.replace(menu.menu_reply(session, context, text), calls=calls),)
             )
-        session = _keep_pending_text(session, content, context)
+        session = _keep_story(session, content, context)
         after = menu.menu_reply(session, context, context.phrases.say("engine-warned"))
         return Turn(session, (Reply(text, calls=calls), after))
     turn = play(session, content, context)
@@ -94,19 +95,13 @@ def _is_missed(before: Session, after: Session) -> bool:
     return its is not None and now is not None and its.misses < now.misses
 
 
-def _keep_pending_text(session: Session, content: Content, context: TurnContext) -> Session:
+def _keep_story(session: Session, content: Content, context: TurnContext) -> Session:
     """Return *session* with the story of the emergency kept for a report."""
     if not isinstance(content, Text) or not context.person.has_consented:
         return session
     if not tells_story(context.listen(content.text)):
         return session
-    told = content.text[: context.limits.kept_text]
-    return structs.replace(
-        session,
-        pending_text=told,
-        pending_text_at=context.now,
-        pending_text_message=context.message,
-    )
+    return keep_pending_text(session, content.text, context)
 
 
 def _is_answered(session: Session, content: Content, context: TurnContext) -> bool:

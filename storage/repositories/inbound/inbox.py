@@ -7,9 +7,10 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, Table, and_, bindparam, func, select, update
 
 from storage.database import bulk_writes
-from storage.database.statements import Lookup, Row, Statement, unnest_parameter
+from storage.database.statements import Lookup, Statement, unnest_parameter
 from storage.database.transactions import Transaction
 from storage.repositories.broadcasts.recipients import IS_PLACED
+from storage.repositories.channel_lookups import by_channel
 from storage.tables import BROADCAST_RECIPIENTS, BROADCAST_TEXTS, CONTACTS, INBOX, OUTBOX
 
 UpdateKey = tuple[str, str]
@@ -34,23 +35,9 @@ _FIND_TAKEN = Statement(
 
 def taken(unit_id: str, updates: Iterable[UpdateKey]) -> Lookup[dict[UpdateKey, int]]:
     """Return the lookup of the position of each of *updates* that is stored already."""
-    by_channel: dict[str, list[str]] = {}
-    for channel, update_id in updates:
-        by_channel.setdefault(channel, []).append(update_id)
-
-    def read(found: list[list[Row]]) -> dict[UpdateKey, int]:
-        return {
-            (channel, row[0]): row[1]
-            for channel, rows in zip(by_channel, found, strict=True)
-            for row in rows
-            if row[1] is not None
-        }
-
-    queries = (
-        {"unit": unit_id, "channel": channel, "updates": wanted}
-        for channel, wanted in by_channel.items()
+    return by_channel(
+        _FIND_TAKEN, unit_id, updates, parameter="updates", read_row=lambda row: int(row[1])
     )
-    return Lookup([(_FIND_TAKEN, values) for values in queries], read)
 
 
 def add(tx: Transaction, rows: Sequence[Mapping[str, object]]) -> None:

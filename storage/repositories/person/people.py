@@ -19,13 +19,13 @@ from storage.database import bulk_writes
 from storage.database.bulk_writes import BulkUpdate
 from storage.database.statements import (
     Lookup,
-    Row,
     Statement,
     in_parameter,
     look_up,
     unnest_parameter,
 )
 from storage.database.transactions import Transaction, has_one_writer
+from storage.repositories.channel_lookups import by_channel
 from storage.tables import CHAT_COOKIES, CONTACTS, PEOPLE, TALKS
 
 Address = tuple[str, str]
@@ -85,23 +85,13 @@ class Contact(NamedTuple):
 
 def contacts_of(unit_id: str, addresses: Iterable[Address]) -> Lookup[dict[Address, Contact]]:
     """Return the lookup of the contact at each of *addresses*; unknown ones are left out."""
-    by_channel: dict[str, list[str]] = {}
-    for channel, address in addresses:
-        by_channel.setdefault(channel, []).append(address)
-
-    def read(found: list[list[Row]]) -> dict[Address, Contact]:
-        return {
-            (channel, row[0]): Contact(row[1], row[2] is not None)
-            for channel, rows in zip(by_channel, found, strict=True)
-            for row in rows
-            if row[1] is not None
-        }
-
-    queries = (
-        {"unit": unit_id, "channel": channel, "addresses": wanted}
-        for channel, wanted in by_channel.items()
+    return by_channel(
+        _FIND_CONTACTS,
+        unit_id,
+        addresses,
+        parameter="addresses",
+        read_row=lambda row: Contact(row[1], row[2] is not None),
     )
-    return Lookup([(_FIND_CONTACTS, values) for values in queries], read)
 
 
 def find_contacts(
