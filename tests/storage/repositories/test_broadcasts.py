@@ -1,4 +1,4 @@
-"""Broadcasts in the store: who is written to, and what became of each."""
+"""Broadcasts in the database: recipients, claims, outcomes, changes of people."""
 
 from datetime import timedelta
 
@@ -150,7 +150,7 @@ def test_the_row_of_a_linked_person_stays_if_the_other_has_none(commune):
     assert commune.counts() == {WAITING: 1, STOPPED: 1}
 
 
-# On the way
+# Claims and outcomes
 
 
 def test_due_are_the_waiting_rows_of_the_channel(commune):
@@ -291,7 +291,7 @@ def test_messages_for_a_missing_channel_fail_after_some_time(commune):
     assert commune.rows("state") == {"an": "failed", "chi": WAITING}
 
 
-# What happens to people meanwhile
+# Changes of people
 
 
 def test_an_erased_person_gets_nothing_and_their_row_still_counts(commune):

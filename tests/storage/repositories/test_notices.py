@@ -1,4 +1,4 @@
-"""Notices in the outbox: they have no position before they are claimed, and hold nobody up."""
+"""Notices in the outbox: without position before they are claimed, and without locks."""
 
 from datetime import timedelta
 from itertools import count
@@ -27,7 +27,7 @@ LATER = MONDAY + timedelta(hours=8)
 
 
 class Post:
-    """One person's messages; *claim* renders notices as the delivery side does."""
+    """One person's messages; *claim* renders notices as the worker does."""
 
     def __init__(self, database):
         self.database = database

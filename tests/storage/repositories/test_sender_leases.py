@@ -1,4 +1,4 @@
-"""What an owner claims of which channels, and what it may still say of what it lost."""
+"""What an owner claims on which channels, and what it may record after it lost a lease."""
 
 from datetime import timedelta
 

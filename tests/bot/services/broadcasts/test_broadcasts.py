@@ -193,7 +193,7 @@ async def test_after_a_crash_during_a_send_the_promise_decides(town, clock, prom
 
 
 async def abandon(town, delivery_worker):
-    """Let a worker end without giving anything back, as a process that is killed does."""
+    """Stop a worker without releasing anything, like a process that is killed."""
     for task in town._running:  # noqa: SLF001 - the test's own
         task.cancel()
     await asyncio.gather(*town._running, return_exceptions=True)  # noqa: SLF001 - as above

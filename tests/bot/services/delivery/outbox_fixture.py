@@ -1,4 +1,4 @@
-"""An outbox whose messages deliverers send over fake channels."""
+"""An outbox whose messages workers send over fake channels."""
 
 import asyncio
 from itertools import count
@@ -25,7 +25,7 @@ LEASING = LeaseSettings(sweep=0.02)
 
 
 class Post:
-    """An outbox whose messages a deliverer sends over a fake channel."""
+    """An outbox whose messages a worker sends over a fake channel."""
 
     def __init__(self, database, context, channel=None, leasing=LEASING):
         self.leasing = leasing
@@ -40,7 +40,7 @@ class Post:
         self._running = set()
 
     def another(self, owner, *, database=None, channels=None):
-        """Return a further deliverer of the same outbox, as another process would have."""
+        """Return another worker for the same outbox, as another process would have."""
         database = database or self.database
         channels = self.channels if channels is None else channels
         lease_manager = LeaseManager(
@@ -115,7 +115,7 @@ class Post:
         )
 
     def answers(self, address, *texts):
-        """Put answers in as a received message does, and hand them over."""
+        """Put answers into the outbox and hand them over, as a received message does."""
         self.delivery_worker.hand_over(self.put(address, *texts, owner=OWNER))
 
     def column(self, name, address):

@@ -1,4 +1,4 @@
-"""What became of deliveries, while the store takes nothing."""
+"""The delivery log while the database fails."""
 
 from datetime import timedelta
 from typing import Any
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.both
 
 
 class Failing:
-    """A store whose next write fails."""
+    """A database whose next write fails."""
 
     def __init__(self, database):
         self.fails = True

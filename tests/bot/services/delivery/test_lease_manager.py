@@ -1,4 +1,4 @@
-"""What a process claims, and until when it sends."""
+"""What a process may claim, and how long its leases hold."""
 
 from math import inf
 

@@ -1,4 +1,4 @@
-"""One way to tell somebody something: whom it reaches, when, and what it says by then."""
+"""Notices: who gets them, when, and with which text."""
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -323,7 +323,7 @@ class Paced(FakeChannel):
 async def test_an_answer_is_sent_at_once_if_another_process_sends_for_the_channel(
     database, context
 ):
-    """The other one looks for it several times a second."""
+    """The other process looks for it several times a second."""
     post = Post(database, context, Paced(), LeaseSettings(sweep=3600, poll=0.01))
     post.put("an", "1")
     other = Database(database.url)

@@ -1,4 +1,4 @@
-"""However messages arrive, no window of time has more of them than the platform allows."""
+"""The pacer never exceeds the limits of a platform, however messages arrive."""
 
 import asyncio
 from bisect import bisect_left
@@ -17,14 +17,14 @@ SLOT = SECOND / 30
 
 
 class Untimed(SendQueue):
-    """A gate that looks when the test lets time pass, and not by the clock on the wall besides."""
+    """A send queue without timers: it dispatches when the test lets time pass."""
 
     def _set_timer(self, at, now):
         del at, now
 
 
 class Street:
-    """Addresses that are written to through one gate, in time that the test makes pass."""
+    """Addresses that are sent to through one send queue, on a clock that the test moves."""
 
     def __init__(self, pace):
         self.now = 0.0

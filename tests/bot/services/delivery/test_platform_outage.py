@@ -1,4 +1,4 @@
-"""Ten minutes without a platform, on a held clock: all of it arrives, in order, at the pace."""
+"""After an outage of ten minutes everything arrives, in order and at the pace."""
 
 import asyncio
 from collections import defaultdict
@@ -19,7 +19,7 @@ NEWS = 30
 
 
 class Away(FakeChannel):
-    """A platform with a pace that may be away; *moments* are when something arrived or knocked."""
+    """A platform with a pace that may be down; *moments* are the times of all sends and probes."""
 
     pace = Pace(PER_SECOND, burst=5)
 
@@ -46,7 +46,7 @@ async def post(database, context, clock):
 
 
 async def passes(clock, seconds, step):
-    """Let time pass, and everyone do what they do meanwhile."""
+    """Move the clock, and let all tasks run."""
     ends = clock.now + timedelta(seconds=seconds)
     while clock.now < ends:
         clock.passes(seconds=step)
@@ -54,7 +54,7 @@ async def passes(clock, seconds, step):
 
 
 def most_within_a_second(moments):
-    """Return the most that any second has of *moments*."""
+    """Return the largest number of *moments* within one second."""
     return max(
         sum(first <= moment < first + timedelta(seconds=1) for moment in moments)
         for first in moments

@@ -1,4 +1,4 @@
-"""The gate by itself: who may leave, and when, with time in a test's hands."""
+"""The send queue alone, on a clock that the test moves."""
 
 import asyncio
 
@@ -35,7 +35,7 @@ async def send_queue(time):
 
 
 async def ask(send_queue, address, urgency=ANSWER):
-    """Ask for a turn; return the ticket, None where one must wait for it."""
+    """Ask for a slot; return it, or None if one must wait for it."""
     asking = asyncio.ensure_future(send_queue.acquire(address, urgency, 1))
     await asyncio.sleep(0)
     if asking.done():

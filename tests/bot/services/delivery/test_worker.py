@@ -148,7 +148,7 @@ async def test_an_answer_waits_too_if_the_throttling_is_not_recorded_yet(post, c
 
 
 class SlowRecording:
-    """A database that writes down what became of deliveries only when it is let."""
+    """A database that records outcomes only when the test allows it."""
 
     def __init__(self, database):
         self._database = database
@@ -359,7 +359,7 @@ async def test_a_send_of_seventy_seconds_keeps_its_lease(post, clock):
 
 
 async def test_an_answer_handed_over_during_a_claim_is_sent_after_the_claimed_ones(post, database):
-    """As when the claim is known to be done later than what was taken in after it."""
+    """The claim commits first, but its result arrives later."""
     post.put("an", "1")
     begun, done = asyncio.Event(), asyncio.Event()
 

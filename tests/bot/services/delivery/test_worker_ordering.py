@@ -1,4 +1,4 @@
-"""Whose turn it is at one address, and what is not ours to send any more."""
+"""The order of messages at one address, and messages whose lease is lost."""
 
 import asyncio
 from datetime import timedelta
@@ -58,7 +58,7 @@ async def test_an_announcement_that_another_process_leased_is_not_sent(post):
 
 
 class Asking(FakeChannel):
-    """A platform that asks us to wait, once a test lets it."""
+    """A platform that throttles us when the test allows it."""
 
     def __init__(self):
         super().__init__()
@@ -100,7 +100,7 @@ async def test_a_notice_is_not_sent_if_the_channel_is_throttled_while_it_is_mark
 
 
 class Slow(FakeChannel):
-    """A platform with a pace, at which one message may be out."""
+    """A platform with a pace that allows one message in flight."""
 
     pace = Pace(1000, per_address=1000, at_once=1)
 

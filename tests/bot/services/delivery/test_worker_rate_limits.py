@@ -1,4 +1,4 @@
-"""What a platform that limits us says, and what delivery makes of it."""
+"""How delivery follows the rate limits and errors of a platform."""
 
 import asyncio
 from datetime import timedelta
@@ -25,7 +25,7 @@ OTHER = "owner-b"
 
 
 class PacedChannel(FakeChannel):
-    """A platform that limits how fast we send; *down* is what it says to everyone."""
+    """A platform that limits how fast we send; *down* is the error of every send."""
 
     pace = Pace(30, burst=5)
 
@@ -49,7 +49,7 @@ async def post(database, context):
 
 
 async def passes(clock, seconds, step=0.05):
-    """Let time pass, and everyone do what they do meanwhile."""
+    """Move the clock, and let all tasks run."""
     until = clock.now + timedelta(seconds=seconds)
     while clock.now < until:
         clock.passes(seconds=step)
