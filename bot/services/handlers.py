@@ -1,4 +1,4 @@
-"""Types of what capabilities handle: effects, queries, erasure, events; and their callers."""
+"""Types of capabilities' handlers: of effects, queries, erasure and events; their callers."""
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, auto
@@ -19,26 +19,26 @@ EffectHandlers = Mapping[type[Effect], EffectHandler]
 QueryHandlers = Mapping[type[Query[Any]], QueryHandler]
 
 Listener = Callable[[Transaction, UnitContext, Any], None]
-"""Acts on an event of the one kind that it is registered for, in the same transaction."""
+"""Handles an event of the type that it is registered for, in the event's transaction."""
 
 Listeners = Mapping[type, Listener]
 Publish = Callable[[Transaction, UnitContext, object], None]
-"""Tells the listeners of all capabilities of an event: an outcome, or a file that is settled."""
+"""Calls the listeners of all capabilities for an event: an outcome, or a `FileSettled`."""
 
 
 class Occasion(Enum):
-    """Why data about a person is erased; a capability has an eraser for each that concerns it."""
+    """Why data about a person is erased; a capability may have an eraser for each occasion."""
 
     PERSON_ERASED = auto()
-    """The person is erased: everything goes that can be traced to them."""
+    """The person is erased: everything that can be traced to them is deleted."""
     CONSENT_WITHDRAWN = auto()
-    """The person withdrew consent: what no law and no open matter requires goes."""
+    """The person withdrew consent: data that no law and no open report requires is deleted."""
     ADDRESSES_FORGOTTEN = auto()
-    """The person was erased before and has the final reply: what is kept by address goes."""
+    """An erased person got the farewell: data that is stored by address is deleted."""
 
 
 Eraser = Callable[[Transaction, UnitContext, str], None]
-"""Erases what a capability holds of the person with that id."""
+"""Erases a capability's data about the person with that id."""
 
 Erasers = Mapping[Occasion, Sequence[Eraser]]
 """The erasers of all capabilities, in the order in which they run."""
@@ -67,5 +67,5 @@ def recall_by(handlers: QueryHandlers) -> Recall:
 
 
 def publish_to_nobody(tx: Transaction, context: UnitContext, event: object) -> None:
-    """Tell nobody of an event."""
+    """Ignore an event."""
     del tx, context, event

@@ -17,7 +17,7 @@ from conversations.engine.model.phrases import Phrases
 from storage.database.transactions import Transaction
 
 WITH_THE_PERSON = "with the person"
-"""Says of a table that its rows go, or lose the person, when the person is erased."""
+"""Erasing a person deletes the table's rows about them, or removes the person from them."""
 
 
 class TablePolicy(Struct, frozen=True):
@@ -40,7 +40,7 @@ class OwnItem(Struct, frozen=True):
 
 
 LoadOwnItems = Callable[[Transaction, UnitContext, str], Sequence[OwnItem]]
-"""Returns what a capability holds of the person with that id."""
+"""Returns a capability's data about the person with that id."""
 
 
 PhrasesFor = Callable[[Person], Phrases]
@@ -55,7 +55,7 @@ class NoticeTools(Struct, frozen=True):
 
 
 class JobTools(Struct, frozen=True):
-    """What jobs work with; *store* keeps the files."""
+    """Dependencies of jobs; *store* holds the files."""
 
     services: TurnServices
     store: MediaStore
@@ -82,4 +82,4 @@ class ServicePart(Struct, frozen=True):
 
 
 OwnItemLoaders = Mapping[str, LoadOwnItems]
-"""By capability, what is held of a person."""
+"""The loader of own data by capability."""

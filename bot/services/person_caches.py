@@ -1,4 +1,4 @@
-"""Drops what a process remembers of people, in every process, once someone is erased."""
+"""Clear caches about people in every process after an erasure or an unlinking."""
 
 from collections.abc import Callable, Sequence
 
@@ -9,12 +9,12 @@ _FORGOTTEN = "forgotten"
 
 
 def note_forgotten(tx: Transaction, unit_id: str) -> None:
-    """Let every process drop its caches: somebody's words or addresses are theirs no more."""
+    """Make every process clear its caches about people."""
     counters.next_number(tx, unit_id, _FORGOTTEN, first=1)
 
 
 class PersonCaches:
-    """Caches of words, cookies and conversations; each of *clear* empties one of them."""
+    """The caches of one process about people; each function of *clear* clears one of them."""
 
     def __init__(
         self, database: Database, unit_id: str, clear: Sequence[Callable[[], None]]
@@ -25,7 +25,7 @@ class PersonCaches:
         self._seen = 0
 
     async def drop_if_forgotten(self) -> None:
-        """Empty all caches where somebody was erased or unlinked since the last look."""
+        """Clear all caches if `note_forgotten` was called since the last call."""
         number = await self._database.read(counters.find_last, self._unit_id, _FORGOTTEN)
         if number != self._seen:
             self._seen = number

@@ -89,13 +89,13 @@ def _first(parts: Sequence[Part]) -> list[Part]:
 def _as_messages(sender: Inbound, parts: Sequence[Part]) -> list[Inbound]:
     """Return *parts* as messages of *sender*: texts, then photos."""
     contents = [(p.message, _decode(p.content)) for p in parts]
-    said = [
+    texts = [
         structs.replace(sender, content=content, message=message)
         for message, content in contents
         if isinstance(content, Text)
     ]
     photos = tuple(content for _, content in contents if isinstance(content, Photo))
     if not photos:
-        return said
-    together = photos[0] if len(photos) == 1 else Album(photos)
-    return [*said, structs.replace(sender, content=together)]
+        return texts
+    pictures = photos[0] if len(photos) == 1 else Album(photos)
+    return [*texts, structs.replace(sender, content=pictures)]

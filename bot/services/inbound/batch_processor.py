@@ -274,7 +274,7 @@ class BatchProcessor:
         if not effect.changes_who_speaks:
             outcome = self._perform(effect, speaker)
             if outcome.forgets_words:
-                # A withdrawal: it is the only one that forgets words and keeps the person.
+                # Only a withdrawal of consent forgets words and keeps the person.
                 run_erasers(self._tx, services, Occasion.CONSENT_WITHDRAWN, speaker.person_id)
             preprocessing.link_report_messages(self._tx, services.context, outcome, turn.heard)
             services.publish(self._tx, services.context, outcome)
@@ -296,7 +296,7 @@ class BatchProcessor:
         return self._services.perform(self._tx, self._services.context, speaker, effect)
 
     def _load_replacement(self, gone: Participant, speaker: Speaker) -> Participant:
-        """Return who has the addresses of an erased person; send nothing more of the erased."""
+        """Return the person who replaces an erased one; drop the answers not yet sent."""
         self.deliveries = [d for d in self.deliveries if d.person_id != gone.person_id]
         replacement_person = self._reload(speaker)
         replacement_person.position = max(replacement_person.position, gone.position)
@@ -324,7 +324,7 @@ class BatchProcessor:
         self._participants = {**known, **newcomers}
 
     def _notify_elsewhere(self, elsewhere: OtherAddressReply | None) -> None:
-        """Notify another address of what was done with it."""
+        """Send a turn's reply to another address, for example to one that was unlinked."""
         if elsewhere is None:
             return
         address = (elsewhere.channel, elsewhere.address)
@@ -336,7 +336,7 @@ class BatchProcessor:
         self.answer(address, (elsewhere.reply(self._services.phrases_for(person)),))
 
     def _forget_words(self, speaker: Speaker) -> None:
-        """Delete all words that a person ever said, including those in this batch."""
+        """Redact all messages that a person ever sent, including those in this batch."""
         unit_id, person_id = self._services.context.unit_id, speaker.person_id
         inbox.redact(self._tx, unit_id, person_id, content=redaction.REDACTED_CONTENT)
         media.drop_wanted(self._tx, unit_id, person_id)
@@ -346,6 +346,10 @@ class BatchProcessor:
                 row["content"] = redaction.REDACTED_CONTENT
 
     def _row(self, inbound: Inbound, participant: Participant) -> dict[str, object]:
-        whose = {"unit_id": self._services.context.unit_id, "person_id": participant.person_id}
-        at = {"position": participant.position, "received_at": self._now}
-        return {**whose, **at, **preprocessing.inbox_row(inbound)}
+        return {
+            "unit_id": self._services.context.unit_id,
+            "person_id": participant.person_id,
+            "position": participant.position,
+            "received_at": self._now,
+            **preprocessing.inbox_row(inbound),
+        }

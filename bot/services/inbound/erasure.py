@@ -1,4 +1,4 @@
-"""Erase what all capabilities hold of a person."""
+"""Erase the data of all capabilities about a person."""
 
 from bot.services.handlers import Occasion
 from bot.services.ids import new_id
@@ -20,7 +20,7 @@ def run_erasers(
 def erase_person(tx: Transaction, services: TurnServices, person_id: str, language: str) -> str:
     """Erase a person, and move their addresses to a new one; return the new person's id.
 
-    The final reply can then be delivered, and later messages come from an unknown person.
+    So the farewell can still be delivered, and later messages come from an unknown person.
 
     The order matters:
 

@@ -29,10 +29,12 @@ def collect_progress(participants: Iterable[Participant]) -> list[Progress]:
     talks = []
     for participant in participants:
         left = participant.session.open or participant.session.shelved
-        said = session_to_json(participant.session).decode()
+        stored = session_to_json(participant.session).decode()
         draft = left.name if left else ""
         talks.append(
-            Progress(participant.person_id, participant.position, said, draft, participant.is_new)
+            Progress(
+                participant.person_id, participant.position, stored, draft, participant.is_new
+            )
         )
         participant.is_new = False
     return talks

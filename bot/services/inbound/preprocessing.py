@@ -137,7 +137,7 @@ def find_alert(
     phrases_for: Callable[[Person], Phrases],
     utterances: Utterances,
 ) -> Alert | None:
-    """Return the alert for *content*, in whichever language it is written, or None."""
+    """Return the alert for *content* in any language that we know, or None."""
     if not isinstance(content, Text | Edited):
         return None
     return detect_alert_in_any_language(content.text, person, phrases_for, utterances)
@@ -145,8 +145,8 @@ def find_alert(
 
 def is_secret(content: Content, person: Person, phrases_for: Callable[[Person], Phrases]) -> bool:
     """Tell whether the words of *content* must not be stored."""
-    found = find_alert(content, person, phrases_for, Utterances())
-    return found is not None and found.is_secret
+    alert = find_alert(content, person, phrases_for, Utterances())
+    return alert is not None and alert.is_secret
 
 
 def message_name(inbound: Inbound) -> str:
@@ -177,25 +177,24 @@ def load_earlier(
     if not isinstance(inbound.content, Edited) or not inbound.content.message:
         return None
     message = inbound.content.message
-    here = (inbound.channel, inbound.address)
-    kept = [
-        *inbox.of_message(tx, context.unit_id, person_id, *here, message),
+    key = (inbound.channel, inbound.address, message)
+    stored = [
+        *inbox.of_message(tx, context.unit_id, person_id, *key),
         *(
             (str(row["update_id"]), str(row["content"]))
             for row in pending
-            if (row["channel"], row["address"], row["message"]) == (*here, message)
+            if (row["channel"], row["address"], row["message"]) == key
         ),
     ]
-    if not kept:
+    if not stored:
         return None
-    said = [(id_, c) for id_, k in kept if isinstance(c := _decode(k), Text | Edited)]
-    if any(isinstance(c, Edited) and _is_later(id_, inbound.update_id) for id_, c in said):
+    texts = [(id_, c) for id_, body in stored if isinstance(c := _decode(body), Text | Edited)]
+    if any(isinstance(c, Edited) and _is_later(id_, inbound.update_id) for id_, c in texts):
         return EarlierVersion(inbound.content.text)
-    before = said[-1][1].text if said else ""
+    before = texts[-1][1].text if texts else ""
     after = Text(inbound.content.text)
-    in_album = (*here, message)
     old, new = (_encode(t).decode() for t in (Text(before), after))
-    if before and albums.replace_content(tx, context.unit_id, in_album, old, new):
+    if before and albums.replace_content(tx, context.unit_id, key, old, new):
         return EarlierVersion(inbound.content.text)
     report = report_messages.find_report(
         tx, context.unit_id, person_id, _engine_name(inbound, message)
@@ -204,11 +203,11 @@ def load_earlier(
 
 
 def link_report_messages(
-    tx: Transaction, context: UnitContext, outcome: Outcome, heard: Sequence[str]
+    tx: Transaction, context: UnitContext, outcome: Outcome, messages: Sequence[str]
 ) -> None:
-    """Link the messages *heard* to the report in *outcome*."""
-    if heard and outcome.report_code:
-        report_messages.link(tx, context.unit_id, outcome.report_code, heard)
+    """Link *messages*, by the engine's ids, to the report in *outcome*."""
+    if messages and outcome.report_code:
+        report_messages.link(tx, context.unit_id, outcome.report_code, messages)
 
 
 def _is_later(update_id: str, than: str) -> bool:

@@ -165,8 +165,8 @@ class MessageRateLimiter:
         if not isinstance(content, Text | Edited):
             return False
         return any(
-            detect_alert(Utterances().listen(content.text, self._phrases_for(Person(each))))
-            for each in LANGUAGES
+            detect_alert(Utterances().listen(content.text, self._phrases_for(Person(language))))
+            for language in LANGUAGES
         )
 
 

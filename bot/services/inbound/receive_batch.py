@@ -58,9 +58,9 @@ def receive_batch(
         if key in known:
             taken.append(MessageResult(known[key], repeated=True))
             continue
-        heard = services.limit_rate(by_key[key], now)
+        admitted = services.limit_rate(by_key[key], now)
         taken.append(
-            processor.process(heard, has_failed=has_failed, is_continued=key in with_captions)
+            processor.process(admitted, has_failed=has_failed, is_continued=key in with_captions)
         )
         known[key] = taken[-1].position
     processor.flush()

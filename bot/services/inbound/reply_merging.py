@@ -36,13 +36,13 @@ def merge_replies(turns: Sequence[Turn]) -> tuple[Reply, ...]:
     if last.dialogue == "consent" or last.session.missed_in:
         return turns[0].replies
     ended = [bool(turn.dialogue) and turn.session.open is None for turn in before]
-    said = [
+    kept = [
         reply
         for turn, is_over in zip(before, ended, strict=True)
         for reply in turn.replies
         if (reply.calls or is_over or not last.replies) and reply not in last.replies
     ]
-    return (*said, *last.replies)
+    return (*kept, *last.replies)
 
 
 def _is_file_and_caption(first: Inbound, second: Inbound) -> bool:

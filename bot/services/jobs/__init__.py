@@ -1,1 +1,1 @@
-"""Work that the scheduler starts and that belongs to no single capability."""
+"""Jobs that belong to no single capability."""

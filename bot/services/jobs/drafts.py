@@ -1,4 +1,4 @@
-"""Reminds people of what they left open, and forgets it when its time is over."""
+"""Remind people of their drafts, and delete expired drafts."""
 
 from datetime import datetime, timedelta
 
@@ -23,19 +23,19 @@ _MOST = 200
 
 
 def draft_jobs(services: TurnServices) -> list[Job]:
-    """Return the jobs that remind of drafts and forget them."""
-    context, keeps = services.context, services.limits.draft
+    """Return the jobs that remind of drafts and delete them."""
+    context, lifetime = services.context, services.limits.draft
 
     def first_to_remind(tx: Transaction) -> datetime | None:
         oldest = drafts.find_oldest(tx, context.unit_id, only_unreminded=True)
         if oldest is None:
             return None
-        due = (oldest + keeps - _AHEAD).astimezone(context.timezone)
+        due = (oldest + lifetime - _AHEAD).astimezone(context.timezone)
         return next_daytime(max(due, context.now()))
 
     def first_to_forget(tx: Transaction) -> datetime | None:
         oldest = drafts.find_oldest(tx, context.unit_id)
-        return oldest + keeps if oldest else None
+        return oldest + lifetime if oldest else None
 
     return [
         Job(
@@ -52,7 +52,7 @@ def draft_jobs(services: TurnServices) -> list[Job]:
 
 
 def send_reminders(tx: Transaction, services: TurnServices) -> int:
-    """Remind, by day, everyone whose draft will be forgotten tomorrow; return how many."""
+    """In the daytime, remind everyone whose draft expires tomorrow; return their number."""
     context, now = services.context, services.context.now()
     if next_daytime(now) != now:
         return 0
@@ -64,7 +64,7 @@ def send_reminders(tx: Transaction, services: TurnServices) -> int:
 
 
 def forget_drafts(tx: Transaction, services: TurnServices) -> int:
-    """Forget drafts that nobody has touched for as long as they are kept; return how many."""
+    """Delete drafts that were untouched for their whole lifetime; return their number."""
     context, now = services.context, services.context.now()
     found = drafts.list_untouched(
         tx, context.unit_id, since=now - services.limits.draft, most=_MOST
@@ -85,7 +85,7 @@ def draft_renderers(services: TurnServices) -> Renderers:
 
     def render(request: NoticeRequest) -> Reply | None:
         session = decode_session(services, request.recipient.session)
-        if session.open is not None:  # they went on meanwhile
+        if session.open is not None:  # the person has resumed the draft meanwhile
             return None
         turn_context = turn_context_of(request.tx, services, request.recipient)
         return build_reminder(session, turn_context)
@@ -94,13 +94,13 @@ def draft_renderers(services: TurnServices) -> Renderers:
 
 
 def _remind_one(tx: Transaction, services: TurnServices, draft: PersonState) -> bool:
-    """Remind one person, whose row is held; their draft waits to be taken up again."""
+    """Remind one person, whose row is locked; shelve the draft until it is resumed."""
     context = services.context
     session = decode_session(services, draft.session)
-    told = {}
+    deliveries = {}
     if build_reminder(session, turn_context_of(tx, services, draft)) is not None:
         session = shelve_until_resumed(session)
-        told = notify(
+        deliveries = notify(
             tx,
             context,
             [draft.person_id],
@@ -115,4 +115,4 @@ def _remind_one(tx: Transaction, services: TurnServices, draft: PersonState) -> 
         session=session_to_json(session).decode(),
         now=context.now(),
     )
-    return bool(told)
+    return bool(deliveries)

@@ -1,4 +1,4 @@
-"""Work that the clock begins: each occurrence is run once, by one of all processes."""
+"""Jobs: work that is due at a time; one process runs each occurrence once."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -14,12 +14,12 @@ MINUTE = timedelta(minutes=1)
 
 
 class Job(Struct, frozen=True):
-    """Work on the database that becomes due.
+    """Work on the database that is due at a time.
 
-    *next_due* returns when it is due next, in the past where it is due now, None where nothing is
-    ahead. *run* does one batch of it in a transaction and returns how much it did: it is called
-    again, in a transaction of its own, until there is nothing left. What a job that *scrubs*
-    deleted is to be gone from the disk as well.
+    *next_due* returns when the job is due next: a past time if it is due now, None if there is
+    nothing to do. *run* processes one batch in a transaction and returns its size; it is called
+    again, in a new transaction, until it returns 0. After a job that *scrubs*, deleted data is
+    also removed from the database file.
     """
 
     name: str
@@ -31,7 +31,7 @@ class Job(Struct, frozen=True):
 def every(
     context: UnitContext, name: str, period: timedelta
 ) -> Callable[[Transaction], datetime | None]:
-    """Return what tells when the job *name* is due that is run once each *period*."""
+    """Return the `next_due` of a job *name* that runs once in each *period*."""
 
     def is_always_due(tx: Transaction) -> datetime:
         del tx
@@ -47,10 +47,10 @@ def when(
     *,
     period: timedelta = MINUTE,
 ) -> Callable[[Transaction], datetime | None]:
-    """Return what tells when the job *name* is due that has something to do from *earliest* on.
+    """Return the `next_due` of a job *name* that has work to do from the time *earliest* on.
 
-    As long as there is something to do it is run once each *period*: what it could not do, or
-    what comes meanwhile, waits for the next.
+    It runs at most once in each *period*: work that comes meanwhile, or that it could not do,
+    waits for the next one.
     """
     return partial(_next_slot, context, name, earliest, period)
 

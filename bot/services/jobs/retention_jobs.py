@@ -1,4 +1,4 @@
-"""Applies the rules of retention: one job for each."""
+"""Apply the retention rules, one job for each rule."""
 
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
@@ -14,7 +14,7 @@ _PERIOD = timedelta(hours=1)
 def retention_jobs(
     context: UnitContext, rules: Iterable[Rule], on_let_go: Callable[[str, int], None]
 ) -> list[Job]:
-    """Return a job for each rule; *on_let_go* is told how much was let go by which."""
+    """Return a job for each rule; *on_let_go* gets the rule's name and the number of items."""
 
     def job(rule: Rule) -> Job:
         def run(tx: Transaction, now: datetime) -> int:

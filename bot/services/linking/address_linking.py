@@ -77,16 +77,16 @@ def join_by_code(
         return Refused("many")
     hashed = _hash(context, effect.code)
     code = address_links.find_code(tx, context.unit_id, hashed)
-    why = _fault(code, speaker, now)
-    if code is None or why:
-        if why not in ("own", "same"):
+    fault = _fault(code, speaker, now)
+    if code is None or fault:
+        if fault not in ("own", "same"):
             _count(tx, context, speaker, tries.here + 1, tries.since or now)
-        return Refused(why)
+        return Refused(fault)
     known = people.lock(tx, context.unit_id, [code.person_id, speaker.person_id])
     # While we waited for the lock, someone may have used the code or merged its owner.
     code = address_links.find_code(tx, context.unit_id, hashed) or code
-    if why := _fault(code, speaker, now):
-        return Refused(why)
+    if fault := _fault(code, speaker, now):
+        return Refused(fault)
     if code.person_id not in known or not address_links.use_code(
         tx, context.unit_id, hashed, now=now
     ):
@@ -105,21 +105,24 @@ def join_by_code(
 def unlink_address(
     tx: Transaction, context: UnitContext, speaker: Speaker, effect: Unlink
 ) -> Outcome:
-    """Turn an address into a person of its own; the newest linked one if none is named."""
-    now, mark = context.now(), effect.address
-    mine = addresses.of_person(tx, context.unit_id, speaker.person_id)
-    if len(mine) == 1:
-        return Refused("gone" if mark else "alone")
-    able = [contact for contact in mine if _may_unlink(contact, speaker, mine, now)]
-    wanted = [c for c in able if mark in ("", _address_id(c.channel, c.address))]
-    if not wanted:
-        is_mine = any(mark == _address_id(c.channel, c.address) for c in mine)
-        return Refused("newer" if is_mine else "gone")
-    gone = wanted[-1]
-    _unlink(tx, context, speaker.person_id, gone, now)
+    """Unlink the given address, or the newest linked one; it becomes a person of its own."""
+    now, address_id = context.now(), effect.address
+    own = addresses.of_person(tx, context.unit_id, speaker.person_id)
+    if len(own) == 1:
+        return Refused("gone" if address_id else "alone")
+    allowed = [contact for contact in own if _may_unlink(contact, speaker, own, now)]
+    matching = [c for c in allowed if address_id in ("", _address_id(c.channel, c.address))]
+    if not matching:
+        is_own = any(address_id == _address_id(c.channel, c.address) for c in own)
+        return Refused("newer" if is_own else "gone")
+    unlinked = matching[-1]
+    _unlink(tx, context, speaker.person_id, unlinked, now)
     note_forgotten(tx, context.unit_id)
-    is_here = (gone.channel, gone.address) == (speaker.channel, speaker.address)
-    return Unlinked(gone.channel, (gone.channel, gone.address), is_here=is_here)
+    return Unlinked(
+        unlinked.channel,
+        (unlinked.channel, unlinked.address),
+        is_here=_is_here(unlinked, speaker),
+    )
 
 
 def list_addresses(
@@ -128,7 +131,7 @@ def list_addresses(
     """Return the speaker's addresses, and whether they have data that a link would merge."""
     del query
     now = context.now()
-    mine = addresses.of_person(tx, context.unit_id, speaker.person_id)
+    own = addresses.of_person(tx, context.unit_id, speaker.person_id)
     has_history = bool(reports.of_person(tx, context.unit_id, speaker.person_id, most=1))
     return MyChannels(
         tuple(
@@ -139,9 +142,9 @@ def list_addresses(
                     (contact.linked_at or contact.created_at).astimezone(context.timezone)
                 ),
                 is_here=_is_here(contact, speaker),
-                may_go=_may_unlink(contact, speaker, mine, now),
+                may_go=_may_unlink(contact, speaker, own, now),
             )
-            for contact in mine
+            for contact in own
         ),
         has_history or _has_draft(tx, context, speaker.person_id),
     )
@@ -159,16 +162,16 @@ def _fault(code: address_links.LinkCode | None, speaker: Speaker, now: datetime)
     return "expired" if code.until <= now else ""
 
 
-def _may_unlink(contact: Contact, speaker: Speaker, mine: list[Contact], now: datetime) -> bool:
+def _may_unlink(contact: Contact, speaker: Speaker, own: list[Contact], now: datetime) -> bool:
     """Tell whether the speaker can unlink an address.
 
     In its first thirty days, an address that was linked by a code can't unlink an older one: a
     neighbour who read the code from the screen must not keep the reports.
     """
-    here = next((n for n, c in enumerate(mine) if _is_here(c, speaker)), 0)
-    linked = mine[here].linked_at
+    current = next((n for n, c in enumerate(own) if _is_here(c, speaker)), 0)
+    linked = own[current].linked_at
     is_new = linked is not None and now - linked <= _PROTECTED_FOR
-    return not is_new or mine.index(contact) >= here
+    return not is_new or own.index(contact) >= current
 
 
 def _is_here(contact: Contact, speaker: Speaker) -> bool:
@@ -185,8 +188,7 @@ def _merge(
         tx, context.unit_id, maker.person_id, _filled(maker.person, other.person)
     )
     profiles.save_profile(tx, context.unit_id, other.person_id, Person())
-    # The higher one, so that positions still increase along each address and no page has seen
-    # them.
+    # The higher one, so that positions still increase at each address and no page has shown them.
     position = max(maker.position, other.position)
     draft = session.open or session.shelved
     progress = Progress(
@@ -202,29 +204,29 @@ def _merge(
 
 def _filled(maker: Person, other: Person) -> Person:
     """Return *maker*'s profile with empty fields filled from *other*."""
-    told = structs.asdict(other)
-    return structs.replace(maker, **{k: v or told[k] for k, v in structs.asdict(maker).items()})
+    spare = structs.asdict(other)
+    return structs.replace(maker, **{k: v or spare[k] for k, v in structs.asdict(maker).items()})
 
 
 def _joined(maker: Session, other: Session) -> tuple[Session, str, str]:
     """Return *maker*'s session with *other*'s draft, and the kept and the dropped draft's name."""
     serial = max(maker.serial, other.serial)
     drafts = [d for d in (other.open, other.shelved) if d and d.is_started]
-    aside = maker.shelved
+    shelved = maker.shelved
     kept = dropped = ""
     for draft in drafts:
         serial += 1
         # A new serial, so that no old button of either person answers its question.
-        newcomer = structs.replace(draft, serial=serial, asks_to_resume=False, held=None)
-        if aside is None:
-            aside = newcomer
+        moved = structs.replace(draft, serial=serial, asks_to_resume=False, held=None)
+        if shelved is None:
+            shelved = moved
         else:
-            aside, loser = _by_touch(aside, newcomer)
-            kept, dropped = aside.name, loser.name
-    return structs.replace(maker, serial=serial, shelved=aside), kept, dropped
+            shelved, older = _newest_first(shelved, moved)
+            kept, dropped = shelved.name, older.name
+    return structs.replace(maker, serial=serial, shelved=shelved), kept, dropped
 
 
-def _by_touch(one: Transcript, other: Transcript) -> tuple[Transcript, Transcript]:
+def _newest_first(one: Transcript, other: Transcript) -> tuple[Transcript, Transcript]:
     return (one, other) if one.touched >= other.touched else (other, one)
 
 
@@ -238,33 +240,33 @@ def _session(known: PersonState) -> Session:
 def _has_draft(tx: Transaction, context: UnitContext, person_id: str) -> bool:
     known = people.lock(tx, context.unit_id, [person_id]).get(person_id)
     session = _session(known) if known else Session()
-    left = (session.open, session.shelved)
-    return any(draft and draft.is_started and draft.name != DIALOGUE for draft in left)
+    drafts = (session.open, session.shelved)
+    return any(draft and draft.is_started and draft.name != DIALOGUE for draft in drafts)
 
 
 def _unlink(
     tx: Transaction, context: UnitContext, person_id: str, contact: Contact, now: datetime
 ) -> None:
     known = people.lock(tx, context.unit_id, [person_id])[person_id]
-    told = known.person
-    alone = Person(language=told.language, form=told.form, consent=told.consent)
+    old = known.person
+    profile = Person(language=old.language, form=old.form, consent=old.consent)
     taker = people.add_without_address(
-        tx, context.unit_id, new_id(), alone, position=known.position, now=now
+        tx, context.unit_id, new_id(), profile, position=known.position, now=now
     )
     address = (contact.channel, contact.address)
     address_links.unlink_address(tx, context.unit_id, address, giver=person_id, taker=taker)
     address_links.expire_codes(tx, context.unit_id, person_id, now=now)
-    said = inbox.contents(tx, context.unit_id, taker)
-    address_links.share_media(tx, context.unit_id, _files(said), giver=person_id, taker=taker)
+    messages = inbox.contents(tx, context.unit_id, taker)
+    address_links.share_media(tx, context.unit_id, _files(messages), giver=person_id, taker=taker)
     address_links.revoke_return_access(
         tx, context.unit_id, person_id, since=contact.linked_at or now
     )
 
 
-def _files(said: list[str]) -> list[str]:
-    """Return the media ids in the messages *said*."""
+def _files(messages: list[str]) -> list[str]:
+    """Return the media ids in *messages*."""
     files: dict[str, None] = {}
-    for content in map(_decode, said):
+    for content in map(_decode, messages):
         sent = content.photos if isinstance(content, Album) else (content,)
         files.update((file.media, None) for file in sent if isinstance(file, Photo | Voice))
     return [file for file in files if file]

@@ -2,4 +2,4 @@
 
 
 class OfficialError(Exception):
-    """An official can't be added, invited or changed; the message says why and what to do."""
+    """An official can't be added, invited, changed or removed; the message says what to do."""

@@ -19,11 +19,11 @@ class Role(StrEnum):
     OFFICER = "officer"
     """Works on reports, questions and answer cards."""
     APPROVER = "approver"
-    """Approves what others wrote for everybody; may belong to another unit."""
+    """Approves texts that others wrote for everybody; may belong to another unit."""
     LEAD = "lead"
     """Leads officers, and can do their work."""
     ADMINISTRATOR = "administrator"
-    """Looks after what the bot answers; sees no resident's report."""
+    """Maintains answer cards and answers questions; sees no residents' reports."""
     AUDITOR = "auditor"
     """Reads everything and changes nothing."""
 
@@ -32,15 +32,15 @@ class Action(StrEnum):
     """An action of a page or a dialogue of officials."""
 
     SEE_REPORTS = "see_reports"
-    """Read reports with their photos, places and phone numbers; be told of new ones."""
+    """Read reports with their photos, places and phone numbers; be notified of new ones."""
     ANSWER_REPORTS = "answer_reports"
     """Answer a report and change its state."""
     SEE_QUESTIONS = "see_questions"
-    """Read what residents asked that no card answers."""
+    """Read residents' questions that no card answers."""
     ANSWER_QUESTIONS = "answer_questions"
     """Answer those questions, make cards of them, or set them aside."""
     SEE_CARDS = "see_cards"
-    """Read answer cards and their history, and take them out as a file."""
+    """Read answer cards and their history, and export them as a file."""
     EDIT_CARDS = "edit_cards"
     """Add, change, check, retire and import answer cards; a trial shows residents' questions."""
     SIGN_OUT = "sign_out"
@@ -76,7 +76,7 @@ class SignedInOfficial(Struct, frozen=True):
 
 
 NOBODY = SignedInOfficial("", ())
-"""Who is not signed in."""
+"""A visitor who is not signed in."""
 
 
 def allowed_actions(roles: Iterable[str]) -> frozenset[Action]:

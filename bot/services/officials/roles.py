@@ -50,7 +50,7 @@ def change_official_roles(
 ) -> list[str]:
     """Give an official roles and withdraw others; return their new roles.
 
-    Stop waiting messages that show what they may no longer see.
+    If they may no longer see reports, stop the messages that wait for them.
 
     Raises:
         OfficialError: there is no such role, or no role or administrator would be left.
@@ -79,8 +79,8 @@ def check_not_last_administrator(tx: Transaction, context: UnitContext, official
         OfficialError: no other official is.
     """
     everyone = roles.list_all_roles(tx, context.unit_id)
-    others = (its for id_, its in everyone.items() if id_ != official_id)
-    if not any(Role.ADMINISTRATOR in its for its in others):
+    others = (held for id_, held in everyone.items() if id_ != official_id)
+    if not any(Role.ADMINISTRATOR in held for held in others):
         raise OfficialError(
             "This is the last administrator. Make another one first: "
             "python -m bot user role NAME --add administrator"

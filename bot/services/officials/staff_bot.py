@@ -29,7 +29,7 @@ from storage.repositories.officials import officials, roles, staff_bot
 from storage.repositories.officials.staff_bot import StaffMember
 
 CHANNEL = "telegram_staff"
-"""The channel on which officials talk; whatever comes by another is a resident's."""
+"""The channel of officials; messages on all other channels are residents'."""
 
 _NOT_READ = Unreadable("engine-kind-unknown")
 _SECURE = "https://"

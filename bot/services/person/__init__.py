@@ -1,1 +1,1 @@
-"""Who people are, and the addresses that reach them."""
+"""People's profiles."""

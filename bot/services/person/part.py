@@ -13,7 +13,7 @@ from storage.repositories.privacy import own_data
 def erase(tx: Transaction, context: UnitContext, person_id: str) -> None:
     """Empty the profile of a person, and end their consent.
 
-    That it was given and ended is kept as proof, under an id that leads to nobody.
+    The consent and its end are kept as proof, under an id that identifies nobody.
     """
     person = own_data.load_person(tx, context.unit_id, person_id).person
     if person.consent:

@@ -1,1 +1,1 @@
-"""What the law gives everyone over their own data: access, erasure, retention."""
+"""People's rights over their own data: access, correction, erasure, retention."""

@@ -1,4 +1,4 @@
-"""What the law gives everyone over their own data: each request is a row with its due days."""
+"""Carry out people's rights over their data; store each request with its deadlines."""
 
 from datetime import timedelta
 from secrets import token_urlsafe
@@ -37,7 +37,7 @@ LINK_HOURS = 24
 READING = timedelta(minutes=15)
 AFTER_ANSWERS = "after_answers"
 
-# Luật 91/2025/QH15: answered within working days, done within calendar days.
+# Luật 91/2025/QH15: a request is answered within working days and done within calendar days.
 _ANSWER_DAYS = 2
 _DONE_DAYS = {ACCESS: 10, CORRECT: 10, ERASE: 10, WITHDRAW: 15}
 _RESIDENT = "resident"
@@ -46,7 +46,7 @@ _RESIDENT = "resident"
 def see_data(
     tx: Transaction, context: UnitContext, speaker: Speaker, effect: SeeMyData
 ) -> DataShown:
-    """Give out a link to the page with all that we have of the speaker."""
+    """Store the request, and return a link to the page with the speaker's data."""
     del effect
     _ask(tx, context, speaker.person_id, ACCESS)
     return DataShown(_link(tx, context, speaker.person_id), LINK_HOURS)
@@ -55,14 +55,14 @@ def see_data(
 def fix_data(
     tx: Transaction, context: UnitContext, speaker: Speaker, effect: FixMyData
 ) -> DataFixed:
-    """Keep that the speaker wanted something of theirs corrected."""
+    """Store that the speaker asked for a correction."""
     del effect
     _ask(tx, context, speaker.person_id, CORRECT)
     return DataFixed()
 
 
 def count_traces(tx: Transaction, context: UnitContext, person_id: str) -> Traces:
-    """Return what there is of a person, in numbers."""
+    """Return how many reports and photos of a person there are."""
     found = list_report_traces(tx, context.unit_id, person_id)
     return Traces(
         reports=len(found),
@@ -75,7 +75,7 @@ def count_traces(tx: Transaction, context: UnitContext, person_id: str) -> Trace
 
 
 def finish_erasure(tx: Transaction, context: UnitContext, request_id: str) -> None:
-    """Keep that an erasure which had to wait is done."""
+    """Record that a postponed erasure is done."""
     data_requests.mark_done(tx, context.unit_id, request_id, outcome=DONE, now=context.now())
     _note(tx, context, ERASE, request_id)
 
@@ -83,9 +83,9 @@ def finish_erasure(tx: Transaction, context: UnitContext, request_id: str) -> No
 def erase_when(
     tx: Transaction, context: UnitContext, speaker: Speaker, effect: EraseMe
 ) -> ErasureWaits | DataErased:
-    """Record that the speaker is to be erased, now or once their reports are dealt with.
+    """Record that the speaker asked for erasure, now or once their reports are settled.
 
-    The batch erases whoever has the outcome `DataErased`: see `bot/services/inbound/erasure.py`.
+    After the outcome `DataErased` the batch erases the person: `bot/services/inbound/erasure.py`.
     """
     person_id = speaker.person_id
     traces = count_traces(tx, context, person_id)
@@ -106,8 +106,8 @@ def withdraw_consent(
 ) -> ConsentWithdrawn:
     """Record that the speaker withdrew consent.
 
-    The batch then runs the erasers for `Occasion.CONSENT_WITHDRAWN`, and blanks what the person
-    said.
+    The batch then runs the erasers for `Occasion.CONSENT_WITHDRAWN`, and redacts the speaker's
+    messages.
     """
     del effect
     _ask(tx, context, speaker.person_id, WITHDRAW)
@@ -124,7 +124,7 @@ def _link(tx: Transaction, context: UnitContext, person_id: str) -> str:
 def _ask(
     tx: Transaction, context: UnitContext, person_id: str, kind: str, *, waits: bool = False
 ) -> str:
-    """Keep a request with its due days, and that it was made."""
+    """Store a request with its deadlines; record it in the audit unless it *waits*."""
     now, request_id = context.now(), new_id()
     data_requests.add(
         tx,

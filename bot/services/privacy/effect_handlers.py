@@ -1,4 +1,4 @@
-"""Which function does what people ask of their own data."""
+"""Handlers of the effects about one's own data."""
 
 from bot.services.handlers import EffectHandlers
 from bot.services.privacy import data_rights

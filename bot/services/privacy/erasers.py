@@ -1,4 +1,4 @@
-"""Erase what the tables of the machinery hold of a person, and the links to their data."""
+"""Erase a person from the tables of the machinery, and the links to their data."""
 
 from bot.services import redaction
 from bot.services.unit_context import UnitContext
@@ -11,14 +11,14 @@ from storage.repositories.privacy import data_links, erasure
 
 def erase_all(tx: Transaction, context: UnitContext, person_id: str) -> None:
     """Erase a person's conversation, unfinished albums, and the links to their data."""
-    for its in addresses.of_person(tx, context.unit_id, person_id):
-        albums.delete_at_address(tx, context.unit_id, its.channel, its.address)
+    for contact in addresses.of_person(tx, context.unit_id, person_id):
+        albums.delete_at_address(tx, context.unit_id, contact.channel, contact.address)
     data_links.delete_of_person(tx, context.unit_id, person_id)
     erase_conversation(tx, context, person_id)
 
 
 def erase_conversation(tx: Transaction, context: UnitContext, person_id: str) -> None:
-    """Blank the messages of both sides, and stop what waits to be sent."""
+    """Redact the messages of both sides, and stop those that wait to be sent."""
     erasure.erase_conversation(
         tx,
         context.unit_id,
@@ -29,8 +29,9 @@ def erase_conversation(tx: Transaction, context: UnitContext, person_id: str) ->
 
 
 def blank_sent_messages(tx: Transaction, context: UnitContext, person_id: str) -> None:
-    """Blank what a person who withdrew consent was sent.
+    """Redact the messages sent to a person who withdrew consent.
 
-    What still waits is sent, and blanked within a day like the words of a stranger.
+    Waiting messages are still sent, and redacted within a day like those to people without
+    consent.
     """
     outbox.redact(tx, context.unit_id, person_id, payload=redaction.REDACTED_REPLY)

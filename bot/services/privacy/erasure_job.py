@@ -1,4 +1,4 @@
-"""Ends what is left of those who are erased: answers that they waited for, their addresses."""
+"""Run postponed erasures, and delete the addresses of erased people after the farewell."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -28,7 +28,7 @@ FAREWELL = "farewell"
 
 
 def erasure_jobs(services: TurnServices) -> list[Job]:
-    """Return the jobs that erase who waited for answers, and forget what is left of the erased."""
+    """Return the jobs that run postponed erasures and delete addresses of erased people."""
     context = services.context
 
     def first_to_erase(tx: Transaction) -> datetime | None:
@@ -56,7 +56,7 @@ def erasure_jobs(services: TurnServices) -> list[Job]:
 
 
 def erase_after_answers(tx: Transaction, services: TurnServices) -> int:
-    """Erase everyone who wanted to be once their reports were dealt with; return how many."""
+    """Erase the people whose erasure waited for answers that came; return their number."""
     found = data_requests.list_due_erasures(tx, services.context.unit_id, most=_MOST)
     known = people.lock(tx, services.context.unit_id, (person_id for person_id, _ in found))
     for person_id, request_id in found:
@@ -70,7 +70,7 @@ def _erase_one(
     context, unit_id = services.context, services.context.unit_id
     address = addresses.find_preferred(tx, unit_id, known.person_id)
     finish_erasure(tx, context, request_id)
-    stay = count_traces(tx, context, known.person_id).stays
+    remaining_reports = count_traces(tx, context, known.person_id).stays
     replacement_person = erase_person(tx, services, known.person_id, known.person.language)
     session = session_to_json(Session()).decode()
     progress = Progress(replacement_person, known.position, session, "", is_new=True)
@@ -80,7 +80,7 @@ def _erase_one(
             tx,
             context,
             [replacement_person],
-            Notice(FAREWELL, {"reports": stay, "form": known.person.form}),
+            Notice(FAREWELL, {"reports": remaining_reports, "form": known.person.form}),
             urgency=Urgency.ANSWER,
             promise=AT_LEAST_ONCE,
             conversation=address,
@@ -88,7 +88,7 @@ def _erase_one(
 
 
 def farewell_renderers(phrases_for: Callable[[Person], Phrases]) -> Renderers:
-    """Return the renderer of the farewell, which calls people as they were called until then."""
+    """Return the renderer of the farewell, which uses the erased person's form of address."""
 
     def render(request: NoticeRequest) -> Reply:
         person = structs.replace(request.recipient.person, form=request.values["form"])
@@ -99,23 +99,24 @@ def farewell_renderers(phrases_for: Callable[[Person], Phrases]) -> Renderers:
 
 
 def forget_addresses(tx: Transaction, services: TurnServices) -> int:
-    """Forget the addresses of those who are erased and have their farewell; return how many.
+    """Delete the addresses of replacement persons whose farewell was sent; return their number.
 
-    Whoever agreed anew meanwhile keeps theirs, and who just wrote is not cut off in the midst.
+    Keep the addresses of people who gave consent again; leave people who wrote within the last
+    hour for later.
     """
     unit_id, quiet_since = services.context.unit_id, services.context.now() - _QUIET
     replacement_persons = data_requests.list_replacement_persons(tx, unit_id, most=_MOST)
     known = people.lock(tx, unit_id, replacement_persons)
-    closed = 0
+    deleted = 0
     for replacement_person in replacement_persons:
         if not known[replacement_person].person.consent:
             if erasure.has_unsent_messages(tx, unit_id, replacement_person):
                 continue
             if erasure.has_written_since(tx, unit_id, replacement_person, quiet_since):
                 continue
-            # The addresses go last: rows of capabilities refer to them by foreign keys.
+            # Addresses are deleted last: rows of capabilities refer to them by foreign keys.
             run_erasers(tx, services, Occasion.ADDRESSES_FORGOTTEN, replacement_person)
             erasure.delete_addresses(tx, unit_id, replacement_person)
-            closed += 1
+            deleted += 1
         data_requests.release_replacement_person(tx, unit_id, replacement_person)
-    return closed
+    return deleted

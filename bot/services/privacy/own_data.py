@@ -1,4 +1,4 @@
-"""Puts together all that we have of one person: what the page shows, and the file."""
+"""Collect all data about one person, for the page and the file to download."""
 
 from datetime import datetime
 from secrets import token_urlsafe
@@ -23,7 +23,7 @@ from storage.repositories.privacy import data_links, data_requests, own_data
 from storage.repositories.questions import official_questions
 
 FORMAT = 1
-"""The version of the file; docs/privacy.md says what each key means."""
+"""The version of the file's format; docs/privacy.md explains each key."""
 
 _MOST_MESSAGES = 100_000
 
@@ -39,7 +39,7 @@ class Consent(Struct, frozen=True):
 
 
 class Address(Struct, frozen=True):
-    """A channel on which the person is reached."""
+    """A channel on which we can reach the person."""
 
     channel: str
     since: datetime
@@ -56,7 +56,7 @@ class OwnFile(Struct, frozen=True):
 
 
 class Draft(Struct, frozen=True):
-    """An unfinished conversation and what was answered in it."""
+    """An unfinished dialogue and its answers so far."""
 
     dialogue: str
     touched_at: datetime
@@ -64,7 +64,7 @@ class Draft(Struct, frozen=True):
 
 
 class Request(Struct, frozen=True):
-    """Something that was asked of one's data."""
+    """A data request."""
 
     kind: str
     asked_at: datetime
@@ -74,7 +74,7 @@ class Request(Struct, frozen=True):
 
 
 class Question(Struct, frozen=True):
-    """A question that an official was asked; *card* names the card that was the answer."""
+    """A question for officials; *card* is the id of the card that answered it, if any."""
 
     text: str
     asked_at: datetime
@@ -84,7 +84,7 @@ class Question(Struct, frozen=True):
 
 
 class Message(Struct, frozen=True):
-    """One message; *content* is what the person said or what was replied."""
+    """One message; *content* is what the person said, or our reply."""
 
     at: datetime
     ours: bool
@@ -92,7 +92,7 @@ class Message(Struct, frozen=True):
 
 
 class Kept(Struct, frozen=True):
-    """How long something is kept."""
+    """A retention rule: *what* is kept for *count* times *unit*."""
 
     name: str
     what: str
@@ -101,14 +101,14 @@ class Kept(Struct, frozen=True):
 
 
 class OwnDataSources(Struct, frozen=True):
-    """What is known of all capabilities: the *rules* of retention, and what each holds."""
+    """All retention *rules*, and a loader of own data for each capability that has one."""
 
     rules: tuple[Rule, ...]
     loaders: OwnItemLoaders
 
 
 class OwnData(Struct, frozen=True, omit_defaults=True):
-    """All that is kept of one person; *more* is what other capabilities hold, by their names."""
+    """All data about one person; *more* is the data of other capabilities, by their names."""
 
     format: int
     made_at: datetime
@@ -130,7 +130,7 @@ class OwnData(Struct, frozen=True, omit_defaults=True):
 
 
 def open_link(tx: Transaction, context: UnitContext, token: str) -> str | None:
-    """Use a link up; return the cookie with which its data is read, None where it isn't good."""
+    """Use up a link; return the cookie that gives access to the data, or None if it is invalid."""
     cookie, now = token_urlsafe(32), context.now()
     person_id = data_links.use(
         tx,
@@ -144,7 +144,7 @@ def open_link(tx: Transaction, context: UnitContext, token: str) -> str | None:
 
 
 def find_link_owner(tx: Transaction, context: UnitContext, token: str) -> Person | None:
-    """Return whose link it is as long as it can be used; it stays as it is."""
+    """Return the owner of a valid link, without using it up, or None."""
     person_id = data_links.find_owner(tx, context.unit_id, hash_token(token), now=context.now())
     return own_data.load_person(tx, context.unit_id, person_id).person if person_id else None
 
@@ -152,13 +152,13 @@ def find_link_owner(tx: Transaction, context: UnitContext, token: str) -> Person
 def load_by_cookie(
     tx: Transaction, context: UnitContext, cookie: str, sources: OwnDataSources
 ) -> OwnData | None:
-    """Return the data of whoever has *cookie*, None when their reading time is over."""
+    """Return the data of the person with *cookie*, or None if the cookie has expired."""
     person_id = data_links.find_reader(tx, context.unit_id, hash_token(cookie), now=context.now())
     return load_own_data(tx, context, person_id, sources) if person_id else None
 
 
 def file_name(tx: Transaction, context: UnitContext, cookie: str, media_id: str) -> str | None:
-    """Return what the media store calls a file, if *cookie* lets see it."""
+    """Return the name in the media store of a file that *cookie* gives access to, or None."""
     person_id = data_links.find_reader(tx, context.unit_id, hash_token(cookie), now=context.now())
     if person_id is None:
         return None
@@ -168,25 +168,25 @@ def file_name(tx: Transaction, context: UnitContext, cookie: str, media_id: str)
 def load_own_data(
     tx: Transaction, context: UnitContext, person_id: str, sources: OwnDataSources
 ) -> OwnData:
-    """Return all that is kept of a person."""
+    """Return all data about a person."""
     unit_id, unit = context.unit_id, context.unit
-    who = own_data.load_person(tx, unit_id, person_id)
-    language = who.person.language
+    owner = own_data.load_person(tx, unit_id, person_id)
+    language = owner.person.language
     requests = data_requests.of_person(tx, unit_id, person_id)
     lines = sorted(
         line
-        for its in addresses.of_person(tx, unit_id, person_id)
+        for contact in addresses.of_person(tx, unit_id, person_id)
         for line in inbox.conversation(
-            tx, unit_id, its.channel, its.address, after=0, most=_MOST_MESSAGES
+            tx, unit_id, contact.channel, contact.address, after=0, most=_MOST_MESSAGES
         )
     )
     return OwnData(
         format=FORMAT,
         made_at=context.now(),
         unit=unit.name.in_language(language),
-        known_since=who.since,
-        person=who.person,
-        neighbourhood=own_reports.neighbourhood_name(unit, who.person.neighbourhood, language),
+        known_since=owner.since,
+        person=owner.person,
+        neighbourhood=own_reports.neighbourhood_name(unit, owner.person.neighbourhood, language),
         consents=[Consent(*row) for row in own_data.consents(tx, unit_id, person_id)],
         addresses=[Address(*row) for row in own_data.addresses(tx, unit_id, person_id)],
         reports=own_reports.list_own_reports(tx, context, person_id, language),
@@ -216,7 +216,7 @@ def _drafts(tx: Transaction, unit_id: str, person_id: str) -> list[Draft]:
         return []
     try:
         session = session_from_json(talk.session)
-    except msgspec.DecodeError:  # of another version: it is asked anew, and is no draft any more
+    except msgspec.DecodeError:  # of an incompatible version: the next message starts anew
         return []
     return [
         Draft(t.name, t.touched, {a.key: a.value for a in t.answers if not a.recalled})

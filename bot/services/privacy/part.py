@@ -1,4 +1,4 @@
-"""What the services for privacy contribute; they see to the tables of the machinery as well."""
+"""The service part of privacy, including the policies of the machinery's tables."""
 
 from bot.services.delivery.notice_renderer import Renderers
 from bot.services.handlers import Occasion
@@ -10,18 +10,18 @@ from bot.services.privacy.erasure_job import erasure_jobs, farewell_renderers
 from bot.services.privacy.query_handlers import QUERY_HANDLERS
 from bot.services.privacy.retention import RETENTION
 
-_PLAYED = "Its rows go when their album is played, within a minute."
+_PLAYED = "Its rows are deleted when their album is processed, within a minute."
 _ONE_ROW = "It has one row for each name or process, which is overwritten."
-_NOBODY = "It holds nothing of people."
+_NOBODY = "It holds nothing about people."
 
 
 def notices(tools: NoticeTools) -> Renderers:
-    """Return what renders the farewell to whoever was erased."""
+    """Return the renderer of the farewell to an erased person."""
     return farewell_renderers(tools.services.phrases_for)
 
 
 def jobs(tools: JobTools) -> list[Job]:
-    """Return the jobs that end an erasure."""
+    """Return the jobs of erasure."""
     return erasure_jobs(tools.services)
 
 

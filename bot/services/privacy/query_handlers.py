@@ -1,4 +1,4 @@
-"""Answers what the dialogue about one's own data asks."""
+"""Handlers of the queries about one's own data."""
 
 from bot.services.handlers import QueryHandlers
 from bot.services.privacy.data_rights import count_traces
@@ -8,7 +8,7 @@ from storage.database.transactions import Transaction
 
 
 def my_traces(tx: Transaction, context: UnitContext, speaker: Speaker, query: MyTraces) -> Traces:
-    """Return what there is of the speaker, in numbers."""
+    """Return how many reports and photos of the speaker there are."""
     del query
     return count_traces(tx, context, speaker.person_id)
 

@@ -1,4 +1,4 @@
-"""How long conversations, links, requests and consents are kept."""
+"""The retention rules of conversations, links, requests and consents."""
 
 from datetime import datetime, timedelta
 
@@ -16,7 +16,7 @@ _EMPTY_TALK = session_to_json(Session()).decode()
 
 
 def _words(tx: Transaction, unit_id: str, before: datetime, most: int) -> int:
-    blanked = retention.redact_messages(
+    redacted = retention.redact_messages(
         tx,
         unit_id,
         before=before,
@@ -24,13 +24,15 @@ def _words(tx: Transaction, unit_id: str, before: datetime, most: int) -> int:
         content=redaction.REDACTED_CONTENT,
         payload=redaction.REDACTED_REPLY,
     )
-    return blanked + retention.redact_talks(tx, unit_id, before=before, most=most, redact=_quiet)
+    return redacted + retention.redact_talks(
+        tx, unit_id, before=before, most=most, redact=_without_texts
+    )
 
 
-def _quiet(kept: str) -> str:
-    """Return the talk *kept* without the last question and the last tale."""
+def _without_texts(stored: str) -> str:
+    """Return the *stored* session without the last question asked and the pending text."""
     try:
-        session = session_from_json(kept)
+        session = session_from_json(stored)
     except msgspec.DecodeError:
         return _EMPTY_TALK
     session = structs.replace(
@@ -40,7 +42,7 @@ def _quiet(kept: str) -> str:
 
 
 def _strangers(tx: Transaction, unit_id: str, before: datetime, most: int) -> int:
-    blanked = retention.redact_messages(
+    redacted = retention.redact_messages(
         tx,
         unit_id,
         before=before,
@@ -49,8 +51,8 @@ def _strangers(tx: Transaction, unit_id: str, before: datetime, most: int) -> in
         payload=redaction.REDACTED_REPLY,
         only_strangers=True,
     )
-    emptied = retention.reset_talks(tx, unit_id, before=before, most=most, session=_EMPTY_TALK)
-    return blanked + emptied
+    reset = retention.reset_talks(tx, unit_id, before=before, most=most, session=_EMPTY_TALK)
+    return redacted + reset
 
 
 RETENTION = (

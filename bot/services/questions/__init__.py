@@ -1,1 +1,1 @@
-"""Answer cards, unanswered questions, and the knowledge that questions are answered from."""
+"""Answer cards, missed questions, questions for officials, and the knowledge base."""

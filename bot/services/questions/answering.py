@@ -1,4 +1,4 @@
-"""Who asked to be told gets the answer: from a card, or as an official typed it."""
+"""Answer questions for officials: by a card, or by a text that an official typed."""
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
@@ -24,13 +24,13 @@ QUESTION_CARD = "question_card"
 
 
 class AlreadyAnsweredError(Exception):
-    """Nobody waits for this answer any more."""
+    """None of the questions is open any more."""
 
 
 def answer_questions(
     tx: Transaction, services: TurnServices, official: str, ids: Sequence[str], text: str
 ) -> int:
-    """Answer open questions with *text*; return how many people it goes to.
+    """Answer open questions with *text*; return the number of people notified.
 
     Raises:
         InvalidAnswerError: the text is too short or too long.
@@ -57,7 +57,7 @@ def answer_questions(
 def answer_questions_by_card(
     tx: Transaction, services: TurnServices, official: str, ids: Sequence[str], card: Card
 ) -> int:
-    """Answer open questions with *card*; return how many people it goes to."""
+    """Answer open questions with *card*; return the number of people notified."""
     context = services.context
     closed = official_questions.answer(
         tx, context.unit_id, ids, by=official, now=context.now(), card=card.id
@@ -74,11 +74,11 @@ def answer_questions_by_card(
 
 
 def question_renderers(services: TurnServices) -> Renderers:
-    """Return the renderer of answers that are a card."""
+    """Return the renderer of answers by a card."""
 
     def render(request: NoticeRequest) -> Reply | None:
         values, context = request.values, services.context
-        # As it reads now; one that was taken back meanwhile, as it read when it was the answer.
+        # Show the card as it is now; if it was retired, as it was when it answered the question.
         for version in (units.find_newest(request.tx, context.unit_id), values["version"]):
             cards = context.pack(request.tx, version).cards
             if found := [card for card in cards if card.id == values["card"]]:
@@ -99,7 +99,7 @@ def _notify_asker(
     question: Question,
     answer: Callable[[str], Notice],
 ) -> int:
-    """Tell one person, by day; return how many were told."""
+    """Notify the person who asked, in the daytime; return the number of people notified."""
     return len(
         notify(
             tx,

@@ -1,4 +1,4 @@
-"""Officials tend answer cards: each change makes a version of the unit, in one transaction."""
+"""Save, check, retire and import answer cards; each change stores a new version of the unit."""
 
 from datetime import date, timedelta
 
@@ -19,14 +19,15 @@ from storage.unit_pack.card_parser import CardError, parse_card
 from storage.unit_pack.pack_folder import parse_answers, with_card, without_card
 from storage.unit_pack.schema import TomlTable, Violation
 
-# How long a card whose time is over is good again, where nobody said before how long.
-_GOOD_FOR = timedelta(days=180)
+# The validity of a rechecked card with an expiry whose previous validity is unknown.
+_DEFAULT_VALIDITY = timedelta(days=180)
 
 
 class CardDraft(Struct, frozen=True):
-    """A card as it was filled in, on version *seen* of the unit; *is_new* where there was none.
+    """A filled card form, based on version *seen* of the unit; *is_new* if it adds a card.
 
-    *misses* and *questions* are what it answers; *restores* is the version that it was taken from.
+    The card answers *misses* and *questions*. If it restores an old card, *restores* is the
+    version of that one.
     """
 
     written: TomlTable
@@ -38,7 +39,7 @@ class CardDraft(Struct, frozen=True):
 
 
 class CardChangedError(Exception):
-    """Another official changed the card meanwhile, in *version*: it is *card* now, or gone."""
+    """The official *name* changed the card in *version*: it is *card* now; None if retired."""
 
     def __init__(self, name: str, version: int, card: Card | None) -> None:
         super().__init__(name)
@@ -48,23 +49,23 @@ class CardChangedError(Exception):
 
 
 class UnknownCardError(Exception):
-    """There is no such card, or no longer."""
+    """There is no such card."""
 
 
 class NoSourceError(Exception):
-    """No source was ever named for the card, so that it can't have been checked."""
+    """The card has no source, so it can't be checked against one."""
 
 
 def find_card(unit: Unit, card_id: str) -> Card | None:
-    """Return a card of *unit*, None where there is none of that id."""
+    """Return the card of *unit* with that id, or None."""
     return next((card for card in unit.cards if card.id == card_id), None)
 
 
 def build_card(draft: CardDraft, unit: Unit, today: date) -> Card:
-    """Return the card of a draft for *unit*; new days must be true *today*.
+    """Return the card of *draft* for *unit*; check changed dates against *today*.
 
     Raises:
-        CardError: something is not as it must be; the error holds every violation.
+        CardError: the card is invalid; the error holds every violation.
     """
     before = find_card(unit, str(draft.written.get("id", "")))
     if draft.is_new and before is not None:
@@ -75,10 +76,12 @@ def build_card(draft: CardDraft, unit: Unit, today: date) -> Card:
 
 
 def save_card(tx: Transaction, services: TurnServices, official: str, draft: CardDraft) -> int:
-    """Keep a card as a new version, close what it answers, and tell who asked; return how many.
+    """Save a card as a new version of the unit, and settle the misses and questions it answers.
+
+    Return the number of people who get the card as the answer to their question.
 
     Raises:
-        CardError: something is not as it must be; the error holds every violation.
+        CardError: the card is invalid; the error holds every violation.
         CardChangedError: another official changed the card meanwhile.
     """
     context, now = services.context, services.context.now()
@@ -100,11 +103,11 @@ def save_card(tx: Transaction, services: TurnServices, official: str, draft: Car
 def mark_checked(
     tx: Transaction, context: UnitContext, official: str, card_id: str, seen: int
 ) -> None:
-    """Keep that a card was held against its source today, and is good for as long again.
+    """Record that a card was checked against its source today; move its expiry accordingly.
 
     Raises:
         UnknownCardError: there is no such card.
-        UnprovenError: it has no source.
+        NoSourceError: it has no source.
         CardChangedError: another official changed it meanwhile.
     """
     now = context.now()
@@ -124,7 +127,7 @@ def mark_checked(
 def retire_card(
     tx: Transaction, context: UnitContext, official: str, card_id: str, seen: int
 ) -> int:
-    """Take a card out of use; its versions stay. Return the version that is without it.
+    """Remove a card from the unit; return the new version. Older versions still have the card.
 
     Raises:
         UnknownCardError: there is no such card.
@@ -140,21 +143,21 @@ def retire_card(
 
 
 def with_check_date(card: Card, today: date) -> Card:
-    """Return *card* as checked on *today*; one that ends is good for as long as it was before."""
+    """Return *card* as checked on *today*; an expiry moves by the previous validity."""
     expires = card.expires
     if expires is not None:
-        good_for = expires - card.checked if card.checked else _GOOD_FOR
-        expires = max(expires, today + good_for)
+        validity = expires - card.checked if card.checked else _DEFAULT_VALIDITY
+        expires = max(expires, today + validity)
     return structs.replace(card, checked=today, expires=expires)
 
 
 def import_cards(
     tx: Transaction, context: UnitContext, official: str, text: str, seen: int
 ) -> int:
-    """Put the groups and cards that *text* says in the place of the unit's; return the version.
+    """Replace the unit's groups and cards by those in *text*; return the new version.
 
     Raises:
-        PackError: the text is faulty; the cards that were in force stay.
+        PackError: the text is invalid; nothing was changed.
         CardChangedError: cards were changed meanwhile.
     """
     now = context.now()
@@ -162,15 +165,15 @@ def import_cards(
     before = _seen_version(tx, context, seen)
     if before is None or (before.groups, before.cards) != (unit.groups, unit.cards):
         raise CardChangedError(_last_editor(tx, context), version, None)
-    taken = parse_answers(text, unit, today=now.date())
-    kept = units.save(tx, taken, now=now)
-    if kept != version:
-        audit.record(tx, context.unit_id, official, IMPORTED, f"@{kept}", now=now)
-    return kept
+    imported = parse_answers(text, unit, today=now.date())
+    saved = units.save(tx, imported, now=now)
+    if saved != version:
+        audit.record(tx, context.unit_id, official, IMPORTED, f"@{saved}", now=now)
+    return saved
 
 
 def lock_newest_version(tx: Transaction, context: UnitContext) -> tuple[int, Unit]:
-    """Return the newest version of the unit, which nobody else adds to until this is over."""
+    """Return the unit's newest version; until *tx* ends, nobody else can add one."""
     acquire_lock(tx, f"unit {context.unit_id}")
     version = units.find_newest(tx, context.unit_id)
     return version, context.pack(tx, version)
@@ -185,11 +188,16 @@ def _refuse_if_changed(
     *,
     is_new: bool = False,
 ) -> None:
-    """See that a card is still what it was in the version that an official saw."""
-    now, before = find_card(context.pack(tx, version), card_id), _seen_version(tx, context, seen)
-    was = find_card(before, card_id) if before else None
-    if now != was and not is_new:
-        raise CardChangedError(_last_editor(tx, context, card_id), version, now)
+    """Check that a card is unchanged since version *seen*.
+
+    Raises:
+        CardChangedError: another official changed it.
+    """
+    new_card = find_card(context.pack(tx, version), card_id)
+    seen_unit = _seen_version(tx, context, seen)
+    old_card = find_card(seen_unit, card_id) if seen_unit else None
+    if new_card != old_card and not is_new:
+        raise CardChangedError(_last_editor(tx, context, card_id), version, new_card)
 
 
 def _seen_version(tx: Transaction, context: UnitContext, seen: int) -> Unit | None:
@@ -200,6 +208,6 @@ def _seen_version(tx: Transaction, context: UnitContext, seen: int) -> Unit | No
 
 
 def _last_editor(tx: Transaction, context: UnitContext, card_id: str = "") -> str:
-    """Return the name of the official who changed a card last, "" where it was an operator."""
-    happened = card_history.history(tx, context, card_id, most=1)
-    return happened[0].by if happened else ""
+    """Return the name of the official who last changed a card, or "" if it was an operator."""
+    changes = card_history.history(tx, context, card_id, most=1)
+    return changes[0].by if changes else ""

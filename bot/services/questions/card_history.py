@@ -1,4 +1,4 @@
-"""What became of an answer card: each version in which it changed, by whom, and in what."""
+"""List the changes of an answer card: version, author and changed fields."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -16,16 +16,16 @@ from storage.repositories.officials import officials
 SAVED, CHECKED, IMPORTED = "card.save", "card.check", "card.import"
 RETIRED, RESTORED = "card.retire", "card.restore"
 
-# Versions that are looked at, each of them a whole pack.
+# The limit of versions to read: each of them is a whole pack.
 _MOST_VERSIONS = 200
 _NOTHING = units.CardsVersion(0, datetime.min.replace(tzinfo=UTC), ())
 
 
 class CardChange(Struct, frozen=True):
-    """A card changed in *version*; *by* is an official's name, "" for an operator's load.
+    """A change of a card in *version*, by the official *by*, or "" for an operator.
 
-    *act* is how, "" where it came with the pack. From then on it was *card*, None where it was
-    gone.
+    *act* is the verb in the audit, "" if the card came with a pack. *card* is the card after the
+    change; None if it was removed.
     """
 
     version: int
@@ -39,7 +39,7 @@ class CardChange(Struct, frozen=True):
 def history(
     tx: Transaction, context: UnitContext, card_id: str = "", *, most: int = 50
 ) -> list[CardChange]:
-    """Return what became of a card, or of any where none is named, the newest first."""
+    """Return the changes of a card, or of all cards without *card_id*, the newest first."""
     acts = {
         int(act.subject.rpartition("@")[2]): act
         for act in audit.list_of_kinds(
@@ -49,18 +49,18 @@ def history(
     found = units.list_cards_versions(tx, context.unit_id, most=_MOST_VERSIONS)
     if found and found[-1].version == 1:
         found.append(_NOTHING)
-    happened = []
+    changes = []
     for now, changed in islice(_differing(found, card_id), most):
         act = acts.get(now.version)
         by = officials.name_of(tx, context.unit_id, act.actor) if act else ""
-        happened.append(
+        changes.append(
             CardChange(now.version, now.at, by, act.act if act else "", changed, _in(now, card_id))
         )
-    return happened
+    return changes
 
 
 def retired_cards(tx: Transaction, context: UnitContext) -> list[Card]:
-    """Return the cards that there were and are no longer, as each was last, the newest first."""
+    """Return the removed cards, each as it last was, the most recently removed first."""
     newest, *older = units.list_cards_versions(tx, context.unit_id, most=_MOST_VERSIONS)
     current_ids = {card.id for card in newest.cards}
     found: dict[str, Card] = {}
@@ -74,7 +74,7 @@ def retired_cards(tx: Transaction, context: UnitContext) -> list[Card]:
 def _differing(
     found: list[units.CardsVersion], card_id: str
 ) -> Iterator[tuple[units.CardsVersion, list[FieldChange]]]:
-    """Yield each version in which the card is not what it was in the one before."""
+    """Yield each version in which the card changed, with its changed fields."""
     for now, before in pairwise(found):
         if not card_id and now.cards != before.cards:
             yield now, []

@@ -1,4 +1,4 @@
-"""Answer cards are taken in: as a set, which becomes a version of the unit."""
+"""Import a file of answer cards as a new version of the unit."""
 
 from datetime import date, datetime
 from pathlib import Path
@@ -12,10 +12,10 @@ from storage.unit_pack.pack_folder import read_answers
 def import_cards(
     tx: Transaction, unit_id: str, file: Path, *, today: date, now: datetime
 ) -> tuple[int, Unit]:
-    """Put the cards of *file* in the place of the unit's; return the new version and the unit.
+    """Replace the unit's cards by those of *file*; return the new version and the unit.
 
     Raises:
-        PackError: the file is faulty; the cards that were in force stay.
+        PackError: the file is invalid; nothing was changed.
     """
     unit = units.get(tx, unit_id, units.find_newest(tx, unit_id))
     unit = read_answers(file, unit, today=today)

@@ -1,4 +1,4 @@
-"""Keeps what was not answered, and passes questions on to officials."""
+"""Handlers of the effects about questions: store misses, pass questions on to officials."""
 
 from bot.services.handlers import EffectHandlers
 from bot.services.questions import misses
@@ -15,7 +15,7 @@ from storage.database.transactions import Transaction
 
 
 def keep_miss(tx: Transaction, context: UnitContext, speaker: Speaker, effect: Missed) -> MissKept:
-    """Keep a question that was not answered well; of the speaker nothing is kept."""
+    """Store a question that was not answered well, without the speaker."""
     del speaker
     kind = "not_this" if effect.card else "unknown"
     misses.keep_miss(tx, context, question=effect.question, kind=kind, card=effect.card)
@@ -25,7 +25,7 @@ def keep_miss(tx: Transaction, context: UnitContext, speaker: Speaker, effect: M
 def keep_missing_part(
     tx: Transaction, context: UnitContext, speaker: Speaker, effect: PartMissed
 ) -> MissKept:
-    """Keep which part of a card was asked for that it does not have."""
+    """Store which missing part of a card was asked for, without the speaker."""
     del speaker
     misses.keep_missing_part(tx, context, card=effect.card, part=effect.part)
     return MissKept()
@@ -34,7 +34,7 @@ def keep_missing_part(
 def ask_official(
     tx: Transaction, context: UnitContext, speaker: Speaker, effect: AskOfficial
 ) -> PassedOn | Refused:
-    """Pass a question on to officials, unless too many of the speaker's wait already."""
+    """Pass a question on to officials, unless the speaker has too many open questions."""
     is_passed_on = misses.ask_official(tx, context, speaker, effect.question)
     return PassedOn() if is_passed_on else Refused("many")
 

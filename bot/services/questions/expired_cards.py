@@ -1,4 +1,4 @@
-"""Tells officials of answer cards of theirs whose time is over: once, in office hours."""
+"""Notify officials, in office hours, once of each answer card of theirs that has expired."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
@@ -23,14 +23,14 @@ PAGE = "/office/cards"
 
 _PERIOD = timedelta(minutes=10)
 
-# Cards that are named; of the others it is said how many there are.
-_NAMED = 3
+# The number of cards that a message names; the others are counted.
+_MOST_NAMED = 3
 
 
 def expired_card_jobs(context: UnitContext) -> list[Job]:
-    """Return the job that tells owners of their cards whose time is over."""
+    """Return the job that notifies owners of their expired cards."""
 
-    def first_over(tx: Transaction) -> datetime | None:
+    def first_expired(tx: Transaction) -> datetime | None:
         del tx
         now = context.now()
         return now if any(card.is_stale(now.date()) for card in context.unit.cards) else None
@@ -38,47 +38,46 @@ def expired_card_jobs(context: UnitContext) -> list[Job]:
     return [
         Job(
             "expired_cards",
-            when(context, "expired_cards", first_over, period=_PERIOD),
+            when(context, "expired_cards", first_expired, period=_PERIOD),
             lambda tx, _: notify_owners(tx, context),
         )
     ]
 
 
 def notify_owners(tx: Transaction, context: UnitContext) -> int:
-    """Tell of each card that is over and of which nobody was told; return of how many.
+    """Notify officials of expired cards that were not announced yet; return the number of cards.
 
-    Whoever is told of new work as it comes gets one message about all cards of their departments.
-    A card that has no such official waits until there is one, and stands on the owners' list.
+    Each official who wants immediate news gets one message about all cards of their departments.
+    A card without such an official waits for one; the page of due cards lists it meanwhile.
     """
     unit_id, today = context.unit_id, context.now().date()
-    over = [card for card in context.unit.cards if card.is_stale(today)]
-    over = expired_card_notices.find_unannounced(tx, unit_id, over) if over else []
+    expired = [card for card in context.unit.cards if card.is_stale(today)]
+    expired = expired_card_notices.find_unannounced(tx, unit_id, expired) if expired else []
     editors = roles_allowing(Action.EDIT_CARDS)
-    told = staff_bot.find_immediate_recipients(tx, unit_id, editors) if over else {}
+    recipients = staff_bot.find_immediate_recipients(tx, unit_id, editors) if expired else {}
     outside = {
         owner: staff_bot.list_outside_department(tx, unit_id, owner)
-        for owner in {c.owner for c in over}
+        for owner in {c.owner for c in expired}
     }
-    done: dict[str, Card] = {}
-    for person_id, official in told.items():
-        cards = [c for c in over if official not in outside[c.owner]]
+    announced: dict[str, Card] = {}
+    for person_id, official in recipients.items():
+        cards = [c for c in expired if official not in outside[c.owner]]
         notice = Notice(CARDS_EXPIRED, {"cards": [card.id for card in cards]})
         if cards and official_notices.notify_officials(tx, context, [person_id], notice):
-            done.update((card.id, card) for card in cards)
-    expired_card_notices.record(tx, unit_id, done.values(), now=context.now())
-    return len(done)
+            announced.update((card.id, card) for card in cards)
+    expired_card_notices.record(tx, unit_id, announced.values(), now=context.now())
+    return len(announced)
 
 
 def expired_card_renderers(
     context: UnitContext, phrases_for: Callable[[Person], Phrases]
 ) -> Renderers:
-    """Return the renderer of the message about cards whose time is over."""
+    """Return the renderer of the notice about expired cards."""
 
     def render(request: NoticeRequest) -> Reply | None:
         named, today = set(request.values["cards"]), request.now.date()
         cards = [c for c in context.unit.cards if c.id in named and c.is_stale(today)]
-        # Those that were seen to meanwhile are not told of.
-        if not cards:
+        if not cards:  # all were checked or retired meanwhile
             return None
         return _render(cards, context, phrases_for(request.recipient.person))
 
@@ -86,9 +85,10 @@ def expired_card_renderers(
 
 
 def _render(cards: Sequence[Card], context: UnitContext, phrases: Phrases) -> Reply:
-    """Return the message about *cards*, with the page where they are seen to."""
-    names = ", ".join(f"“{card.title.in_language(phrases.language)}”" for card in cards[:_NAMED])
-    more = len(cards) - _NAMED
+    """Return the message about *cards*, with a link to the page of due cards."""
+    shown = cards[:_MOST_NAMED]
+    names = ", ".join(f"“{card.title.in_language(phrases.language)}”" for card in shown)
+    more = len(cards) - len(shown)
     if more > 0:
         names = phrases.say("staff-cards-more", names=names, count=more)
     text = phrases.say("staff-cards-over", names=names)

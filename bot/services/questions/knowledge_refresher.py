@@ -1,4 +1,4 @@
-"""Keeps what questions are answered from: made anew when cards or procedures have changed."""
+"""Rebuild the knowledge base when cards or procedures have changed."""
 
 import asyncio
 import time
@@ -22,10 +22,10 @@ log = logs.get_logger()
 
 
 class KnowledgeRefresher:
-    """Puts the newest cards and procedures into the context, as one value in place of the last.
+    """Replace the context's knowledge base by one of the newest cards and procedures.
 
-    It is made in a thread of its own: neither messages nor the writer wait for it, and whoever is
-    answered meanwhile is answered from the old one.
+    It is built in a thread, so that messages don't wait; until it is ready, they are answered from
+    the old one.
     """
 
     def __init__(
@@ -43,7 +43,7 @@ class KnowledgeRefresher:
         self._lock = asyncio.Lock()
 
     async def refresh(self) -> None:
-        """Go over to the cards and procedures of now, if they are not those in the context."""
+        """Rebuild the knowledge base, unless it is up to date."""
         async with self._lock:
             context = self._context
             version = context.version
@@ -57,9 +57,9 @@ class KnowledgeRefresher:
             context.knowledge = await asyncio.to_thread(
                 self._make, unit.cards, tuple(listed), lexicon
             )
-            tell = log.info if self._loaded else log.debug
+            write_log = log.info if self._loaded else log.debug
             self._loaded = (version, directory_version)
-            tell(
+            write_log(
                 "knowledge.made",
                 version=version,
                 cards=len(unit.cards),

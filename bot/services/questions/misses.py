@@ -1,4 +1,4 @@
-"""Questions that were not answered well: kept without identity, or passed on to officials."""
+"""Store questions without a good answer anonymously, or pass them on to officials."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ from storage.database.transactions import Transaction
 from storage.repositories import audit
 from storage.repositories.questions import misses, official_questions
 
-# What is longer is a tale, not a question; a tale has names in it.
+# In characters. A longer text is rarely a question, and more likely to contain names.
 MAX_LENGTH = 200
 MAX_OPEN = 20
 
@@ -20,9 +20,9 @@ MAX_OPEN = 20
 def keep_miss(
     tx: Transaction, context: UnitContext, *, question: str, kind: str, card: str = ""
 ) -> None:
-    """Keep that a *question* was not answered well: "unknown", or *card* was "not_this".
+    """Store a miss of *kind* "unknown", or "not_this" if *card* was the wrong answer.
 
-    Neither who asked nor when that day is kept, and no number that can be dialled.
+    Store only the day, no person and no time; mask phone numbers.
     """
     text = shorten(mask_numbers(clean(question)))
     if text:
@@ -31,7 +31,7 @@ def keep_miss(
 
 
 def keep_missing_part(tx: Transaction, context: UnitContext, *, card: str, part: str) -> None:
-    """Keep that someone asked for a *part* of a card that it does not have; no word of it."""
+    """Store that someone asked for a *part* that a card lacks, without their words."""
     day = context.now().date().isoformat()
     misses.add(
         tx, context.unit_id, text="", day=day, kind=misses.missing_part_kind(part), card=card
@@ -41,7 +41,7 @@ def keep_missing_part(tx: Transaction, context: UnitContext, *, card: str, part:
 def count_missing_parts(
     tx: Transaction, context: UnitContext, unit: Unit
 ) -> dict[str, dict[str, int]]:
-    """Return, by card, how often each part was asked for that it still lacks today."""
+    """Return, by card, how often each part that it still lacks was asked for."""
     today = context.now().date()
     has = {card.id: readable_parts(card, today) for card in unit.cards}
     found = {
@@ -53,9 +53,9 @@ def count_missing_parts(
 
 
 def ask_official(tx: Transaction, context: UnitContext, speaker: Speaker, question: str) -> bool:
-    """Keep a *question* that an official is to answer to whoever asks it.
+    """Pass the speaker's *question* on to officials.
 
-    Return whether it stands there now: one person has so many questions open and no more.
+    Return False if it is empty, or the speaker already has `MAX_OPEN` open questions.
     """
     unit_id, person_id = context.unit_id, speaker.person_id
     text = shorten(clean(question))
@@ -68,13 +68,15 @@ def ask_official(tx: Transaction, context: UnitContext, speaker: Speaker, questi
 
 
 def dismiss(tx: Transaction, context: UnitContext, official: str, ids: Sequence[str]) -> int:
-    """Keep that nothing is to be made of some misses; return of how many."""
-    left = misses.settle(tx, context.unit_id, ids, misses.DISMISSED)
-    if left:
-        audit.record(tx, context.unit_id, official, "miss.leave", str(left), now=context.now())
-    return left
+    """Settle misses without an answer; return their number."""
+    dismissed = misses.settle(tx, context.unit_id, ids, misses.DISMISSED)
+    if dismissed:
+        audit.record(
+            tx, context.unit_id, official, "miss.leave", str(dismissed), now=context.now()
+        )
+    return dismissed
 
 
 def shorten(text: str) -> str:
-    """Return *text* with "…" in the place of what is too much for a question."""
+    """Return *text*, cut to `MAX_LENGTH` characters with a final "…"."""
     return text if len(text) <= MAX_LENGTH else f"{text[: MAX_LENGTH - 1].rstrip()}…"

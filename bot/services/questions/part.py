@@ -1,4 +1,4 @@
-"""What the services for questions and answer cards contribute."""
+"""The service part of questions and answer cards."""
 
 from bot.services.delivery.notice_renderer import Renderers
 from bot.services.handlers import Occasion
@@ -12,12 +12,12 @@ from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
 from storage.repositories.questions import official_questions
 
-_NOBODY = "It holds nothing of who asked."
-_CARDS = "It is about what the unit answers, and is replaced with it."
+_NOBODY = "It holds nothing about who asked."
+_CARDS = "It is about the unit's answers, and is replaced together with them."
 
 
 def notices(tools: NoticeTools) -> Renderers:
-    """Return what renders answers to questions, and news of expired cards."""
+    """Return the renderers of answers to questions, and of news about expired cards."""
     return {
         **question_renderers(tools.services),
         **expired_card_renderers(tools.services.context, tools.official_phrases_for),
@@ -25,7 +25,7 @@ def notices(tools: NoticeTools) -> Renderers:
 
 
 def jobs(tools: JobTools) -> list[Job]:
-    """Return the job that tells of expired cards."""
+    """Return the job that notifies of expired cards."""
     return expired_card_jobs(tools.services.context)
 
 

@@ -1,4 +1,4 @@
-"""How long questions are kept that were not answered well, and those that officials answer."""
+"""The retention rules of misses and of questions for officials."""
 
 from datetime import datetime, timedelta
 

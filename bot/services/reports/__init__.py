@@ -1,1 +1,1 @@
-"""Files, follows and answers reports, and notifies residents and officials about them."""
+"""File, follow and answer reports, and notify residents and officials about them."""

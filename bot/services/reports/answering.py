@@ -1,4 +1,4 @@
-"""An official answers a report, or brings it further; everyone whom it concerns is told."""
+"""Store an official's answer to a report with its new state, and notify its followers."""
 
 from msgspec import Struct
 
@@ -15,7 +15,7 @@ MIN_LENGTH, MAX_LENGTH = 10, 2000
 
 
 class OfficialAnswer(Struct, frozen=True):
-    """What an official says as it was typed: the state that they *saw*, and the one *to* come."""
+    """An official's typed answer: the state that they *saw*, and the state *to* set."""
 
     saw: str = ""
     to: str = ""
@@ -23,7 +23,7 @@ class OfficialAnswer(Struct, frozen=True):
 
 
 class InvalidAnswerError(Exception):
-    """The word can't be given so; *faults* is the reason for each field that is at fault."""
+    """The answer is invalid; *faults* holds the reason for each invalid field."""
 
     def __init__(self, faults: dict[str, str]) -> None:
         super().__init__(", ".join(f"{field}: {why}" for field, why in faults.items()))
@@ -35,7 +35,7 @@ class UnknownReportError(Exception):
 
 
 class ReportChangedError(Exception):
-    """The report has left the state that was seen; *name* is the official who was faster."""
+    """The official *name* changed the report meanwhile; it is in *state* now."""
 
     def __init__(self, name: str, state: str) -> None:
         super().__init__(state)
@@ -46,13 +46,13 @@ class ReportChangedError(Exception):
 def answer_report(
     tx: Transaction, services: TurnServices, official: str, report_id: str, word: OfficialAnswer
 ) -> None:
-    """Keep an official's word to a report, bring it to the state named, and tell everyone.
+    """Store an official's answer, set the report's new state, and notify its followers.
 
     Raises:
-        InvalidAnswerError: the text is too short or too long, or the state can't follow the one
-            seen.
+        InvalidAnswerError: the text is too short or too long, or the new state can't follow the
+            one seen.
         UnknownReportError: there is no such report.
-        ReportChangedError: another official brought it further meanwhile.
+        ReportChangedError: another official changed the state meanwhile.
     """
     if faults := _faults(word):
         raise InvalidAnswerError(faults)

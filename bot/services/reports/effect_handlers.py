@@ -1,4 +1,4 @@
-"""Turns what conversations about reports bring about into rows."""
+"""Handlers of the effects about reports."""
 
 from datetime import datetime, timedelta
 
@@ -37,7 +37,7 @@ _FIRST_CODE = 101
 def file_report(
     tx: Transaction, context: UnitContext, speaker: Speaker, report: FileReport
 ) -> Filed | Refused:
-    """File a report for the department of its kind; the answer is due in working time."""
+    """File a report for the department of its category; its deadlines count working hours."""
     unit, now = context.unit, context.now()
     person_id, language = speaker.person_id, speaker.person.language
     kind = find_category(unit, report.category)
@@ -72,7 +72,7 @@ def file_report(
 
 
 def _round_up_to_half_hour(moment: datetime) -> datetime:
-    """Return the next full or half hour: a deadline is a time that people can keep in mind."""
+    """Return *moment* rounded up to a full or half hour, which people remember more easily."""
     over = timedelta(minutes=moment.minute % 30, seconds=moment.second) + timedelta(
         microseconds=moment.microsecond
     )
@@ -82,19 +82,19 @@ def _round_up_to_half_hour(moment: datetime) -> datetime:
 def join_report(
     tx: Transaction, context: UnitContext, speaker: Speaker, effect: JoinReport
 ) -> Outcome:
-    """Let the speaker follow a report, their words in it; to one's own, they are a remark.
+    """Add the speaker's words to a report and let them follow it, unless it is their own.
 
-    Where it was closed meanwhile, what they told becomes a report of its own: nothing is lost.
+    If the report was closed meanwhile, file the words as a new report, so that they are not lost.
     """
-    unit_id, person_id, told = context.unit_id, speaker.person_id, effect.told
+    unit_id, person_id, new_report = context.unit_id, speaker.person_id, effect.told
     report = reports.lock(tx, unit_id, effect.report)
     if report is None or report.state not in OPEN:
-        filed = file_report(tx, context, speaker, told)
+        filed = file_report(tx, context, speaker, new_report)
         return filed if isinstance(filed, Refused) else FiledAnew(**structs.asdict(filed))
     is_own = report.person_id == person_id
     if not is_own:
         followers.follow(tx, unit_id, effect.report, person_id, now=context.now())
-    remark = AddRemark(effect.report, told.details, told.photos)
+    remark = AddRemark(effect.report, new_report.details, new_report.photos)
     _append(tx, context, person_id, remark, by=RESIDENT if is_own else FOLLOWER)
     if is_own:
         return Remarked(report.code)
@@ -103,7 +103,7 @@ def join_report(
 
 
 def unfollow(tx: Transaction, context: UnitContext, speaker: Speaker, effect: Unfollow) -> Outcome:
-    """Let the speaker hear no more of a report."""
+    """Remove the speaker from the followers of a report."""
     report = reports.lock(tx, context.unit_id, effect.report)
     if report is None:
         return Refused("gone")
@@ -114,7 +114,7 @@ def unfollow(tx: Transaction, context: UnitContext, speaker: Speaker, effect: Un
 def add_remark(
     tx: Transaction, context: UnitContext, speaker: Speaker, effect: AddRemark
 ) -> Outcome:
-    """Add the speaker's words or photos to a report of theirs, or to one that they follow."""
+    """Add the speaker's words or photos to a report that they filed or follow."""
     person_id = speaker.person_id
     report = reports.lock(tx, context.unit_id, effect.report)
     if report is None:
@@ -145,7 +145,7 @@ def _append(
 def amend_report(
     tx: Transaction, context: UnitContext, speaker: Speaker, effect: AmendReport
 ) -> Outcome:
-    """Keep the changed words beside those that are in a report of the speaker's."""
+    """Store an edited text beside the original text of the speaker's report."""
     person_id = speaker.person_id
     found = reports.get(tx, context.unit_id, effect.report)
     if found is None or found.person_id != person_id:
@@ -165,7 +165,7 @@ def amend_report(
 def choose_news(
     tx: Transaction, context: UnitContext, speaker: Speaker, effect: ChooseNews
 ) -> NewsChosen | Refused:
-    """Keep when an official wants to be told of new work."""
+    """Store when an official wants to be notified of new work."""
     if speaker.channel != CHANNEL:
         return Refused("gone")
     if staff_bot.find_member(tx, context.unit_id, speaker.person_id) is None:
@@ -177,9 +177,9 @@ def choose_news(
 def _enclosed(
     tx: Transaction, context: UnitContext, person_id: str, said: Said, photos: tuple[str, ...]
 ) -> list[EnclosedFile]:
-    """Return the files that the person really sent.
+    """Return the files of a report or remark that the person really sent; lock their rows.
 
-    One that is on its way either came before, and is told of as one that is here, or waits.
+    So a concurrent fetch records its file either before this, or after the report is stored.
     """
     files = [EnclosedFile(photo, "photo") for photo in photos]
     if said.voice:

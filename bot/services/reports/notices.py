@@ -1,4 +1,4 @@
-"""Tells everyone whom a report concerns what became of it."""
+"""Notify the people who filed or follow a report."""
 
 from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
 from bot.services.delivery.notify import Notice, notify
@@ -17,16 +17,16 @@ REPORT_NEWS = "report_news"
 def notify_followers(
     tx: Transaction, context: UnitContext, report_id: str, phrase: str, **values: object
 ) -> int:
-    """Tell everyone who filed or follows a report *phrase*, each in their own words.
+    """Send *phrase* to everyone who filed or follows a report; return the number of recipients.
 
-    The blanks of the phrase are *values*, the report's `code` and the name of its `category`.
-    Return how many it goes to: those who can be reached and did not take their consent back.
+    The blanks of the phrase are *values*, the report's `code` and the name of its `category`. Skip
+    people who can't be reached or have withdrawn their consent.
     """
     report = reports.get(tx, context.unit_id, report_id)
     if report is None:
         return 0
     filed = [report.person_id] if report.person_id else []
-    told = notify(
+    deliveries = notify(
         tx,
         context,
         [*filed, *followers.of_report(tx, context.unit_id, report_id)],
@@ -34,11 +34,11 @@ def notify_followers(
         urgency=Urgency.ANSWER,
         promise=AT_LEAST_ONCE,
     )
-    return len(told)
+    return len(deliveries)
 
 
 def report_news_renderers(services: TurnServices) -> Renderers:
-    """Return the renderer of news of a report."""
+    """Return the renderer of news about a report."""
 
     def render(request: NoticeRequest) -> Reply | None:
         context, values = services.context, request.values

@@ -1,4 +1,4 @@
-"""Renders what officials are told of reports."""
+"""Render notices to officials about reports."""
 
 from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
 from bot.services.parts import PhrasesFor
@@ -22,7 +22,7 @@ _NEW_WORK = next(entry for entry in ENTRIES if entry.name == "new_work")
 
 
 def official_notice_renderers(context: UnitContext, phrases_for: PhrasesFor) -> Renderers:
-    """Return the renderers of what officials are told of reports, by kind."""
+    """Return the renderers of notices to officials about reports, by kind."""
 
     def render_card(request: NoticeRequest) -> Reply | None:
         report = report_facts(request.tx, context, request.values["report"])
@@ -72,7 +72,7 @@ def official_notice_renderers(context: UnitContext, phrases_for: PhrasesFor) -> 
 
 
 def mentions_danger(report: Facts, phrases_for: PhrasesFor) -> bool:
-    """Tell whether a report's words name a danger, in whichever language."""
+    """Tell whether a report's text mentions a danger, in any language that we know."""
     utterances = Utterances()
     alerts = (
         detect_alert(utterances.listen(report.details, phrases_for(Person(language))))

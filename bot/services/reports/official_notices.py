@@ -1,4 +1,4 @@
-"""Tells officials of new work: a card for each report, in the transaction that brings it."""
+"""Notify officials of new work: a card for each report, in the transaction that stores it."""
 
 from collections.abc import Iterable, Sequence
 from functools import partial
@@ -29,21 +29,25 @@ from storage.repositories.person import people
 from storage.repositories.reports import report_card_log, reports
 from storage.repositories.reports.report_card_log import ShownReport
 
-# So many cards wait for the office to open; that there are more is one message behind them.
+# The limit of cards that wait for the office to open. One message after them says that there are
+# more: nobody reads forty cards when they come to work.
 _MOST_WAITING = 5
 
-# The numbers of people at which it says something that one more has told of a matter.
+# Officials are notified when a report has this many reporters.
 _NOTABLE_COUNTS = (2, 3, 5, 10, 20, 50, 100, 200, 500)
 
 
 def official_notice_listeners(phrases_for: PhrasesFor) -> Listeners:
-    """Return what tells officials of reports, and of photos that come after their reports."""
-    tell = partial(notify_of_outcome, phrases_for=phrases_for)
+    """Return the listeners that notify officials of reports, and of late photos."""
+    notify_officials = partial(notify_of_outcome, phrases_for=phrases_for)
 
     def send_photos(tx: Transaction, context: UnitContext, event: FileSettled) -> None:
         send_late_photos(tx, context, event.media_id, phrases_for=phrases_for)
 
-    return {Filed: tell, FiledAnew: tell, Joined: tell, FileSettled: send_photos}
+    return {
+        **dict.fromkeys((Filed, FiledAnew, Joined), notify_officials),
+        FileSettled: send_photos,
+    }
 
 
 def notify_of_outcome(
@@ -53,21 +57,21 @@ def notify_of_outcome(
     *,
     phrases_for: PhrasesFor,
 ) -> None:
-    """Tell the officials whom it concerns of a report that was filed or joined."""
+    """Notify the responsible officials of a report that was filed or joined."""
     readers = roles_allowing(Action.SEE_REPORTS)
-    told = staff_bot.find_immediate_recipients(tx, context.unit_id, readers)
-    found = reports.find_by_code(tx, context.unit_id, outcome.code) if told else None
+    candidates = staff_bot.find_immediate_recipients(tx, context.unit_id, readers)
+    found = reports.find_by_code(tx, context.unit_id, outcome.code) if candidates else None
     report = report_facts(tx, context, found[0]) if found else None
     if report is None:
         return
     outside = _outside_department(tx, context.unit_id, report.id)
-    recipients = [person for person, official in told.items() if official not in outside]
+    recipients = [person for person, official in candidates.items() if official not in outside]
     at_once = _is_urgent(context, report)
     if isinstance(outcome, Joined):
-        new = _new_photos(tx, context.unit_id, report.id)
-        if not new and report.people not in _NOTABLE_COUNTS:
+        photos = _new_photos(tx, context.unit_id, report.id)
+        if not photos and report.people not in _NOTABLE_COUNTS:
             return
-        values = {"report": report.id, "people": report.people, "photos": new}
+        values = {"report": report.id, "people": report.people, "photos": photos}
         notice = Notice(REPORT_JOINED, values)
     else:
         notice = Notice(REPORT_CARD, {"report": report.id})
@@ -78,7 +82,7 @@ def notify_of_outcome(
 def send_late_photos(
     tx: Transaction, context: UnitContext, media_id: str, *, phrases_for: PhrasesFor
 ) -> None:
-    """Send the photos that a card promised, once none of its report is on its way any more.
+    """Send a report's late photos to officials whose card lacks them, once all are settled.
 
     A card that is not rendered yet will show them.
     """
@@ -87,23 +91,23 @@ def send_late_photos(
         if report is None or report.waiting:
             continue
         shown = report_card_log.list_shown(tx, context.unit_id, report_id)
-        # A card that is being rendered just now lacks the photo: it must be seen as rendered.
-        people.lock(tx, context.unit_id, {each.person_id for each in shown})
+        # A card that is being rendered lacks the photo: wait until it is stored as rendered.
+        people.lock(tx, context.unit_id, {card.person_id for card in shown})
         shown = report_card_log.list_shown(tx, context.unit_id, report_id)
         at_once = _is_urgent(context, report) or mentions_danger(report, phrases_for)
-        for person_id in dict.fromkeys(each.person_id for each in shown):
-            theirs = [each for each in shown if each.person_id == person_id]
-            notice = _late_photos(report, theirs, media_id)
+        for person_id in dict.fromkeys(card.person_id for card in shown):
+            own_cards = [card for card in shown if card.person_id == person_id]
+            notice = _late_photos(report, own_cards, media_id)
             reader = find_who_may(tx, context, person_id, Action.SEE_REPORTS)
             if notice is not None and reader is not None:
                 _notify_of_report(tx, context, report_id, [person_id], notice, at_once=at_once)
 
 
 def _late_photos(report: Facts, shown: Iterable[ShownReport], media_id: str) -> Notice | None:
-    """Return what is to be told of a report's photos, None where it is all told or will be."""
-    if any(each.kind == REPORT_CARD and not each.is_rendered for each in shown):
+    """Return the notice of a report's late photos; None if its messages show or will show all."""
+    if any(card.kind == REPORT_CARD and not card.is_rendered for card in shown):
         return None
-    seen = {photo for each in shown for photo in each.photos}
+    seen = {photo for card in shown for photo in card.photos}
     photos = [photo for photo in report.photos if photo not in seen]
     lost = report.lost if media_id not in report.photos else 0
     if not photos and not lost:
@@ -126,17 +130,17 @@ def _notify_of_report(
     *,
     at_once: bool,
 ) -> None:
-    """Tell officials of a report when the office opens, or *at_once*.
+    """Notify officials of a report when the office opens, or *at_once*.
 
-    Nobody reads forty cards when they come to work: whom enough wait for is told of more once.
+    An official with `_MOST_WAITING` waiting notices gets only one more, which says so.
     """
     waiting = {} if at_once else _waiting(tx, context, recipients)
     full = [id_ for id_, kinds in waiting.items() if _count_work(kinds) >= _MOST_WAITING]
     free = [id_ for id_ in recipients if id_ not in full]
-    told = notify_officials(tx, context, free, notice, at_once=at_once)
-    report_card_log.add(tx, context.unit_id, dict.fromkeys(told.values(), report_id))
-    not_told_of_more = [id_ for id_ in full if MORE_WORK not in waiting[id_]]
-    notify_officials(tx, context, not_told_of_more, Notice(MORE_WORK))
+    deliveries = notify_officials(tx, context, free, notice, at_once=at_once)
+    report_card_log.add(tx, context.unit_id, dict.fromkeys(deliveries.values(), report_id))
+    without_hint = [id_ for id_ in full if MORE_WORK not in waiting[id_]]
+    notify_officials(tx, context, without_hint, Notice(MORE_WORK))
 
 
 def _count_work(kinds: Sequence[str]) -> int:
@@ -146,12 +150,12 @@ def _count_work(kinds: Sequence[str]) -> int:
 def _waiting(
     tx: Transaction, context: UnitContext, recipients: Sequence[str]
 ) -> dict[str, list[str]]:
-    """Return, by person, the kinds of what waits until the office opens; {} while it is open."""
+    """Return, by person, the kinds of notices waiting for the office to open; {} if it is open."""
     now = context.now()
     opens = next_opening(context.unit, now)
     if opens <= now:
         return {}
-    # Two reports that come at once would not count each other's cards.
+    # Otherwise two concurrent reports would not count each other's cards.
     acquire_lock(tx, f"waiting work {context.unit_id}")
     return outbox.list_waiting_kinds(
         tx, context.unit_id, recipients, urgency=Urgency.NOTICE, since=opens
@@ -166,9 +170,9 @@ def notify_officials(
     *,
     at_once: bool = False,
 ) -> dict[str, str]:
-    """Tell officials something when the office opens, or *at_once*.
+    """Send *notice* to officials when the office opens, or *at_once*.
 
-    Return, by person, the ids of the deliveries to those who can be reached.
+    Return the delivery ids by person, without people who can't be reached.
     """
     return notify(
         tx,
@@ -187,7 +191,7 @@ def _is_urgent(context: UnitContext, report: Facts) -> bool:
 
 
 def _new_photos(tx: Transaction, unit_id: str, report_id: str) -> list[str]:
-    """Return the photos of a report's newest event that are here already."""
+    """Return the photos of a report's newest event that are already stored."""
     last = reports.history(tx, unit_id, [report_id])[-1].number
     sent = reports.media(tx, unit_id, [report_id])
     return [

@@ -1,4 +1,4 @@
-"""The reports of one person, and those of others that they follow, as they may read them."""
+"""Load the reports that one person filed or follows, limited to what they may read."""
 
 from datetime import datetime
 
@@ -22,10 +22,10 @@ _OFFICIAL = "official"
 
 
 class ReportEvent(Struct, frozen=True):
-    """One thing that happened to a report; *files* came with it.
+    """One event of a report, with its *files*.
 
-    *by* is the person ("resident"), an official, or "follower": someone else, who told of the
-    same matter, and whose words and files are not for others to read.
+    *by* is "resident" (the person), "official", or "follower": another person who reported the
+    same matter, and whose words and files others must not read.
     """
 
     at: datetime
@@ -36,7 +36,7 @@ class ReportEvent(Struct, frozen=True):
 
 
 class OwnReport(Struct, frozen=True):
-    """A report with its history; *contact* is the number that officials may call."""
+    """A report with its history; *contact* is the phone number that officials may call."""
 
     code: str
     category: str
@@ -56,9 +56,9 @@ class OwnReport(Struct, frozen=True):
 
 
 class FollowedReport(Struct, frozen=True):
-    """A report of someone else, with what this person added to it and officials said of it.
+    """Another person's report, with what this person added to it and what officials answered.
 
-    *since* is when they began to follow it, None where they don't any more.
+    *since* is when they began to follow it; None if they no longer do.
     """
 
     code: str
@@ -75,9 +75,9 @@ def list_own_reports(
 ) -> list[OwnReport]:
     """Return the reports of a person, newest first."""
     found = own_data.reports(tx, context.unit_id, person_id)
-    happened = _history(tx, context, [report.report_id for report in found], person_id, own=True)
+    events = _history(tx, context, [report.report_id for report in found], person_id, own=True)
     return [
-        _report(context.pack(tx, r.version), r, happened.get(r.report_id, []), language)
+        _report(context.pack(tx, r.version), r, events.get(r.report_id, []), language)
         for r in found
     ]
 
@@ -85,9 +85,9 @@ def list_own_reports(
 def list_followed_reports(
     tx: Transaction, context: UnitContext, person_id: str, language: str
 ) -> list[FollowedReport]:
-    """Return the reports of others that a person follows or added something to."""
+    """Return other people's reports that a person follows or added something to."""
     found = contributions.list_contributed_reports(tx, context.unit_id, person_id)
-    happened = _history(tx, context, [report.report_id for report in found], person_id, own=False)
+    events = _history(tx, context, [report.report_id for report in found], person_id, own=False)
     return [
         FollowedReport(
             code=r.code,
@@ -96,7 +96,7 @@ def list_followed_reports(
             state=r.state,
             is_settled=reports.is_settled(r.state),
             since=r.since,
-            history=happened.get(r.report_id, []),
+            history=events.get(r.report_id, []),
         )
         for r in found
         for unit in (context.pack(tx, r.version),)
@@ -106,20 +106,20 @@ def list_followed_reports(
 def _history(
     tx: Transaction, context: UnitContext, ids: list[str], person_id: str, *, own: bool
 ) -> dict[str, list[ReportEvent]]:
-    """Return what happened to each of the reports, as far as it is the person's to read."""
+    """Return the events of each report that the person may read."""
     sent = reports.media(tx, context.unit_id, ids)
     histories: dict[str, list[ReportEvent]] = {}
     for event in reports.history(tx, context.unit_id, ids):
         is_mine = event.person_id == person_id or (own and event.by == RESIDENT)
-        is_said = is_mine or event.kind in MOVED
-        if not own and not is_said:
-            continue  # who filed it, and who else follows it, is none of this person's business
-        here = (event.report_id, event.number)
-        files = [s.media_id for s in sent if is_mine and (s.report_id, s.number) == here]
-        happening = ReportEvent(
-            event.at, event.kind, _by(event, is_mine=is_mine), event.text if is_said else "", files
+        is_readable = is_mine or event.kind in MOVED
+        if not own and not is_readable:
+            continue  # a follower must not learn who filed the report or who else follows it
+        key = (event.report_id, event.number)
+        files = [s.media_id for s in sent if is_mine and (s.report_id, s.number) == key]
+        text, by = event.text if is_readable else "", _by(event, is_mine=is_mine)
+        histories.setdefault(event.report_id, []).append(
+            ReportEvent(event.at, event.kind, by, text, files)
         )
-        histories.setdefault(event.report_id, []).append(happening)
     return histories
 
 
@@ -157,7 +157,7 @@ def _report(
 
 
 def neighbourhood_name(unit: Unit, id_: str, language: str) -> str:
-    """Return the name of a neighbourhood, its id where the unit has it no more."""
+    """Return the name of a neighbourhood, or its id if the unit no longer has it."""
     names = (h.name.in_language(language) for h in unit.neighbourhoods if h.id == id_)
     return next(names, id_)
 

@@ -1,4 +1,4 @@
-"""What the services for reports contribute."""
+"""The service part of reports."""
 
 from bot.services.delivery.notice_renderer import Renderers
 from bot.services.handlers import Occasion
@@ -13,12 +13,12 @@ from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
 from storage.repositories.reports import erasure
 
-_WITH_MESSAGE = "It names messages to officials, whose words go with the report."
-_IDS = "It holds ids alone; the words of the messages that it names are redacted."
+_WITH_MESSAGE = "It refers to messages to officials; their text is deleted with the report."
+_IDS = "It holds only ids; the texts of the messages that it refers to are redacted."
 
 
 def notices(tools: NoticeTools) -> Renderers:
-    """Return what renders news of reports, for residents and for officials."""
+    """Return the renderers of notices about reports, for residents and for officials."""
     return {
         **report_news_renderers(tools.services),
         **official_notice_renderers(tools.services.context, tools.official_phrases_for),
@@ -43,7 +43,7 @@ PART = ServicePart(
         TablePolicy("report_follower", "reports", WITH_THE_PERSON),
         TablePolicy("report_message", "reports", WITH_THE_PERSON),
         TablePolicy("report_card", _WITH_MESSAGE, _IDS),
-        # The web chat makes and reads it; it is a report's, and goes with it.
+        # The web chat creates and reads the keys; they are deleted with their report.
         TablePolicy("return_key", "reports", WITH_THE_PERSON),
     ),
     erasers={Occasion.PERSON_ERASED: erase},

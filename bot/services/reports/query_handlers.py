@@ -1,4 +1,4 @@
-"""Answers what dialogues ask about reports, in the transaction of their message."""
+"""Handlers of the queries about reports."""
 
 from datetime import timedelta
 
@@ -28,7 +28,7 @@ from storage.repositories.reports.reports import RECEIVED
 
 _FRESH = timedelta(days=90)
 _MOST_DUPLICATES = 3
-# A kind of matter with the smallest radius there is has no place, so nothing is near it.
+# The smallest radius that a pack allows marks a category without places: nothing is near it.
 _NO_PLACE = 1
 
 
@@ -68,7 +68,7 @@ def my_reports(
 def reports_nearby(
     tx: Transaction, context: UnitContext, speaker: Speaker, query: ReportsNearby
 ) -> Nearby:
-    """Return what is open of the same kind near a place, the nearest first."""
+    """Return the open reports of the same category near a place, the nearest first."""
     person_id = speaker.person_id
     kind = find_category(context.unit, query.category)
     if kind is None or kind.radius <= _NO_PLACE:
@@ -103,7 +103,7 @@ def _metres(spot: NearbyReport, place: Place, unit: Unit, radius: int) -> float 
 
 
 def _duplicate(spot: NearbyReport, metres: float, person_id: str) -> PossibleDuplicate:
-    """Return *spot* with its distance as people say it, in tens of metres."""
+    """Return *spot* with its distance, rounded to tens of metres for display."""
     return PossibleDuplicate(
         id=spot.report_id,
         code=spot.code,
@@ -115,7 +115,7 @@ def _duplicate(spot: NearbyReport, metres: float, person_id: str) -> PossibleDup
 
 
 def my_reach(tx: Transaction, context: UnitContext, speaker: Speaker, query: MyReach) -> Reach:
-    """Return how the speaker let officials reach them so far."""
+    """Return the speaker's last choice of contact, and the last phone number that they gave."""
     del query
     last, phone = reports.last_contacts(tx, context.unit_id, speaker.person_id)
     return Reach(last, phone)
@@ -124,7 +124,7 @@ def my_reach(tx: Transaction, context: UnitContext, speaker: Speaker, query: MyR
 def new_work(
     tx: Transaction, context: UnitContext, speaker: Speaker, query: NewWork
 ) -> WaitingReports:
-    """Return the next reports that wait for a first answer; none to whoever may see none."""
+    """Return the next reports without a first answer; none if the speaker may not see reports."""
     member = find_who_may(tx, context, speaker.person_id, Action.SEE_REPORTS)
     if member is None:
         return WaitingReports()
@@ -137,13 +137,13 @@ def new_work(
 def facts_for_official(
     tx: Transaction, context: UnitContext, speaker: Speaker, query: ReportFacts
 ) -> Facts | None:
-    """Return what is known of a report; nothing to whoever may see none."""
+    """Return the facts of a report, or None if the speaker may not see reports."""
     member = find_who_may(tx, context, speaker.person_id, Action.SEE_REPORTS)
     return report_facts(tx, context, query.report) if member else None
 
 
 def report_facts(tx: Transaction, context: UnitContext, report_id: str) -> Facts | None:
-    """Return what officials are shown of a report: of its person only the number they gave."""
+    """Return the facts that officials see of a report: only a phone number about its person."""
     report = staff_bot.find_report(tx, context.unit_id, report_id)
     if report is None:
         return None
@@ -174,19 +174,19 @@ def report_facts(tx: Transaction, context: UnitContext, report_id: str) -> Facts
 
 
 def spoken_codes(code: str) -> tuple[str, ...]:
-    """Return how people say a receipt's code: with its letters and without them."""
+    """Return the ways in which people say a receipt code: with its letters and without them."""
     return code, code.rsplit(maxsplit=1)[-1]
 
 
 def category_name(unit: Unit, category_id: str) -> LocalisedText:
-    """Return a category's name; its id where the pack does not have it any more."""
+    """Return a category's name, or its id if the pack no longer has it."""
     return next(
         (c.name for c in unit.categories if c.id == category_id), LocalisedText(category_id)
     )
 
 
 def find_category(unit: Unit, category_id: str) -> Category | None:
-    """Return a category of the unit, None where it is not one any more."""
+    """Return a category of the unit, or None if the unit no longer has it."""
     return next((c for c in unit.categories if c.id == category_id), None)
 
 

@@ -1,4 +1,4 @@
-"""How long reports are kept."""
+"""The retention rules of reports."""
 
 from datetime import datetime, timedelta
 
@@ -9,8 +9,8 @@ from storage.repositories.reports import contributions
 
 
 def _erased(tx: Transaction, unit_id: str, before: datetime, most: int) -> int:
-    parted = retention.anonymize_erased_reports(tx, unit_id, before=before, most=most)
-    return parted + contributions.anonymize_settled(tx, unit_id, most=most)
+    anonymized = retention.anonymize_erased_reports(tx, unit_id, before=before, most=most)
+    return anonymized + contributions.anonymize_settled(tx, unit_id, most=most)
 
 
 RETENTION = (

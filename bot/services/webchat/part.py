@@ -9,14 +9,14 @@ from storage.repositories.webchat import return_access
 
 
 def delete_links(tx: Transaction, context: UnitContext, person_id: str) -> None:
-    """Delete the links by which a person comes back to their conversation."""
+    """Delete a person's return links."""
     return_access.delete_links_of_person(tx, context.unit_id, person_id)
 
 
 def delete_cookies(tx: Transaction, context: UnitContext, person_id: str) -> None:
     """Delete the cookies of the browsers that may use a person's addresses."""
-    for its in addresses.of_person(tx, context.unit_id, person_id):
-        return_access.delete_cookies(tx, context.unit_id, its.channel, its.address)
+    for contact in addresses.of_person(tx, context.unit_id, person_id):
+        return_access.delete_cookies(tx, context.unit_id, contact.channel, contact.address)
 
 
 PART = ServicePart(

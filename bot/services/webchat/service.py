@@ -240,7 +240,7 @@ class WebChatService:
 
     @property
     def known_visitors(self) -> int:
-        """How many visitors are known by their cookies without a look into the store."""
+        """The number of visitors in the cache."""
         return len(self._visitors)
 
     def forget(self) -> None:
