@@ -283,7 +283,7 @@ class App:
         self.delivery_worker.hand_over(self.local_delivery.show(answers))
 
     async def _load_newest_unit(self) -> None:
-        """Go over to a pack that another process loaded."""
+        """Switch to a pack that another process loaded."""
         if await self.database.read(load_newest_version, self.context):
             get_log().info("unit.changed", unit=self.context.unit_id, version=self.context.version)
 

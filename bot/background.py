@@ -1,4 +1,4 @@
-"""Lists what every capability does without being asked: the notices it sends, its jobs."""
+"""Collect the notice renderers and the jobs of the machinery and of all capabilities."""
 
 from collections.abc import Callable
 
@@ -19,7 +19,7 @@ from conversations.engine.model.phrases import Phrases
 def notice_renderers(
     services: TurnServices, to_official: Callable[[Person], Phrases]
 ) -> Renderers:
-    """Return what renders each kind of notice; *to_official* gives the words for officials."""
+    """Return the renderers of all notices; *to_official* returns an official's phrases."""
     return {
         **phrase_renderer(services.phrases_for),
         **news_renderers(services),
@@ -29,7 +29,7 @@ def notice_renderers(
 
 
 def build_jobs(services: TurnServices, store: MediaStore, metrics: Metrics) -> list[Job]:
-    """Return all jobs; whichever process is first runs each when it is due."""
+    """Return all jobs."""
 
     def count_let_go(rule: str, count: int) -> None:
         metrics.let_go.labels(rule).inc(count)

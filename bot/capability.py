@@ -157,7 +157,7 @@ class Registry:
         return list(_join("job", built).values())
 
     def publish_with(self, official_phrases_for: PhrasesFor) -> Publish:
-        """Return a function that tells each capability that listens of an event."""
+        """Return a function that passes an event to the listeners of its type."""
         builders = [c.services.listeners for c in self.capabilities if c.services.listeners]
         built = [build(official_phrases_for) for build in builders]
 
@@ -242,7 +242,7 @@ def check_outcome_tags(kinds: Iterable[type[Outcome]]) -> None:
 
 
 def _check_erasers(name: str, part: ServicePart) -> None:
-    """Check that a capability which holds something of people erases it.
+    """Check that a capability with data about people can erase it.
 
     Raises:
         CapabilityError: it has no eraser.
@@ -266,13 +266,13 @@ def _is_reason(text: str) -> bool:
 
 
 def _by_rank(entries: Iterable[tuple[DialogueEntry, ...]]) -> tuple[DialogueEntry, ...]:
-    return tuple(sorted((e for its in entries for e in its), key=lambda entry: entry.rank))
+    return tuple(sorted((e for own in entries for e in own), key=lambda entry: entry.rank))
 
 
 def _owned(
     entries: Iterable[tuple[str, tuple[DialogueEntry, ...]]],
 ) -> Iterable[tuple[str, str]]:
-    return ((entry.name, owner) for owner, its in entries for entry in its)
+    return ((entry.name, owner) for owner, own in entries for entry in own)
 
 
 def _check_once(what: str, owned: Iterable[tuple[str, str]]) -> None:

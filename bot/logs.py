@@ -180,13 +180,13 @@ def _log_unraisable(args: "threading.ExceptHookArgs | sys.UnraisableHookArgs") -
 
 def _add_exception(_: object, __: str, event: Event) -> Event:
     event.pop("stack_info", None)
-    told = event.pop("exc_info", None)
-    if isinstance(told, tuple):
-        told = told[1]
-    elif told is True:
-        told = sys.exc_info()[1]
-    if isinstance(told, BaseException):
-        event["exception"] = _describe_error(told)
+    error = event.pop("exc_info", None)
+    if isinstance(error, tuple):
+        error = error[1]
+    elif error is True:
+        error = sys.exc_info()[1]
+    if isinstance(error, BaseException):
+        event["exception"] = _describe_error(error)
     return event
 
 
@@ -232,23 +232,25 @@ def _redact(_: object, __: str, event: Event) -> Event:
 
 
 def _redact_value(value: object) -> object:
-    told: object = value
+    shown: object = value
     match value:
         case None | bool() | int() | float():
             pass
         case str() | Path():
-            told = _redactor.redact(str(value))
+            shown = _redactor.redact(str(value))
         case BaseException():
-            told = _redactor.redact(_describe_error(value))
+            shown = _redactor.redact(_describe_error(value))
         case date():
-            told = value.isoformat()
+            shown = value.isoformat()
         case Mapping():
-            told = {_redactor.redact(str(name)): _redact_value(one) for name, one in value.items()}
+            shown = {
+                _redactor.redact(str(name)): _redact_value(one) for name, one in value.items()
+            }
         case list() | tuple() | set() | frozenset():
-            told = [_redact_value(one) for one in value]
+            shown = [_redact_value(one) for one in value]
         case _:
-            told = f"<{type(value).__name__}>"
-    return told
+            shown = f"<{type(value).__name__}>"
+    return shown
 
 
 class _Redactor:

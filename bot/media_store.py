@@ -1,4 +1,4 @@
-"""The media store: photos encoded anew, recordings unchanged, each named by its hash."""
+"""The media store: re-encoded photos and unchanged recordings, each named by its hash."""
 
 import asyncio
 import contextlib
@@ -128,7 +128,7 @@ class MediaStore:
         media = hashlib.sha256(photo).hexdigest()
         kept = StoredFile(media, "photo", MIME_TYPES[".jpg"], len(photo), *image.size)
         image.thumbnail((SMALL_SIDE, SMALL_SIDE))
-        # The small copy first: whoever finds the photo can rely on both.
+        # The small copy first, so that every photo in the store has one.
         self._keep(f"{media}-s.jpg", _encode_jpeg(image))
         self._keep(f"{media}.jpg", photo)
         return kept

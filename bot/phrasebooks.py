@@ -79,17 +79,17 @@ class Phrasebook:
         Raises:
             PhraseError: there is no such phrase, or *values* do not fill all its blanks.
         """
-        if not values and (said := self._said.get(name)) is not None:
-            return said
+        if not values and (text := self._said.get(name)) is not None:
+            return text
         pattern = self._patterns.get(name)
         if pattern is None:
             if self._fallback is None:
                 raise PhraseError(name)
             return self._fallback.say(name, **values)
-        said = self._fill(name, values)
+        text = self._fill(name, values)
         if not values and name in self._constant:
-            self._said[name] = said
-        return said
+            self._said[name] = text
+        return text
 
     def has(self, name: str) -> bool:
         """Tell whether there is a phrase *name*."""
@@ -118,8 +118,8 @@ class Phrasebook:
 
     def _choose_form(self, entry: str) -> str:
         text = entry.split("=", 1)[1].strip()
-        for blank, said in self.address.items():
-            text = text.replace(f"{{ ${blank} }}", said)
+        for blank, word in self.address.items():
+            text = text.replace(f"{{ ${blank} }}", word)
         return text
 
     def _address(self, form: str) -> dict[str, str]:
@@ -132,9 +132,9 @@ class Phrasebook:
         """Return the phrase *name*; use Fluent only where a value is no plain text."""
         blanks = {**self.address, **values}
         sentence = self._sentences.get(name)
-        said = sentence.filled(blanks, self._functions) if sentence is not None else None
-        if said is not None:
-            return said
+        text = sentence.filled(blanks, self._functions) if sentence is not None else None
+        if text is not None:
+            return text
         if all(type(v) is int or (type(v) is str and len(v) <= _SHORT) for v in values.values()):
             return _format_cached(self, name, tuple(values.items()))
         return self._format(name, blanks)

@@ -1,4 +1,4 @@
-"""Runs jobs when they are due, and work within this process periodically."""
+"""Run jobs when they are due, and periodic work of this process."""
 
 import asyncio
 from collections import Counter
@@ -14,7 +14,8 @@ from storage.database.transactions import Database, Transaction
 from storage.repositories import job_runs
 
 _SWEEP_SECONDS = 60
-# The library warns of each firing that it leaves out; ours ends at once where one is at work.
+# APScheduler warns about each run that it skips. So let it start several: `guarded` returns at
+# once if another run is in progress.
 _INSTANCES = 10
 _NEXT_DUE = "next due job"
 
@@ -22,9 +23,9 @@ log = logs.get_logger()
 
 
 class Scheduler:
-    """Wakes at the moment at which a job is due next, and looks for due jobs each minute.
+    """Look for due jobs each minute, and when the next one is due.
 
-    Any number of processes may do so: an occurrence of a job is run by whoever claims it first.
+    Several processes may do so: the first that claims an occurrence of a job runs it.
     """
 
     def __init__(self, database: Database, context: UnitContext, jobs: Sequence[Job]) -> None:
@@ -47,10 +48,10 @@ class Scheduler:
     def run_every(
         self, seconds: float, work: Callable[[], Awaitable[None]]
     ) -> Callable[[], Awaitable[None]]:
-        """Do *work* within this process every so many seconds; return what does it in between.
+        """Do *work* in this process every so many seconds; return a function that does it now.
 
-        What fails is tried again the next time. What is still at work then goes on, and that is
-        no news.
+        Work that fails is tried again the next time. A run is skipped while another is in
+        progress.
         """
         working = asyncio.Lock()
 
@@ -69,16 +70,16 @@ class Scheduler:
         return guarded
 
     def start(self) -> None:
-        """Begin."""
+        """Start the schedule."""
         self._scheduler.start()
 
     def stop(self) -> None:
-        """Wake nothing more."""
+        """Stop the schedule, without waiting for running work."""
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
 
     async def sweep(self) -> None:
-        """Run every job that is due, and wake when the next one is."""
+        """Run all due jobs, then schedule a sweep for the next due one."""
         for job in self._jobs:
             due = await self._database.read(job.next_due)
             if due is not None and due <= self._context.now():
@@ -86,7 +87,7 @@ class Scheduler:
         self._wake_at(await self._database.read(self._next_due))
 
     async def _guarded(self, job: Job, occurrence: datetime) -> None:
-        """Run a job; one that fails is tried again at the next sweep, and stops no other."""
+        """Run a job; if it fails, log that, so that the others run and the next sweep retries."""
         try:
             done = total = await self._database.write(self._claim_and_run, job, occurrence)
             while done:
@@ -111,7 +112,7 @@ class Scheduler:
         return min((moment for moment in moments if moment is not None), default=None)
 
     def _wake_at(self, due: datetime | None) -> None:
-        """Look for due jobs at *due*, where that is before the next sweep."""
+        """Schedule a sweep at *due*, if that is before the next regular one."""
         if not self._scheduler.running:
             return
         wait = (due - self._context.now()).total_seconds() if due else 0.0

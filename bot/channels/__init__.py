@@ -1,1 +1,1 @@
-"""Opens the channels whose platforms need a token, and checks how they are set up."""
+"""Open the channels whose platforms need a token, and check their setup."""

@@ -1,4 +1,4 @@
-"""Opens the bots of Telegram: each with its own token, settings and chosen driver."""
+"""Open the Telegram bots, each with its own token, settings and driver."""
 
 import asyncio
 import re
@@ -39,39 +39,39 @@ COMMANDS = {
     "telegram": ("phananh", "hoi", "cuatoi", "canbo", "dulieu", "giup", "huy"),
     "telegram_staff": ("viecmoi", "baoviec", "giup"),
 }
-# 30 a second, as many as Telegram takes, also where each takes two seconds. The connections of
-# python-telegram-bot cost more the more of them are open.
+# The number of parallel calls. 64 suffice for Telegram's limit of 30 messages a second even if
+# each call takes two seconds. With python-telegram-bot, each open connection costs more.
 _AT_ONCE = {"aiogram": 64, "ptb": 8}
 
 TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{8,}")
 
-_TELL_AGAIN = timedelta(minutes=1)
+_WARNING_INTERVAL = timedelta(minutes=1)
 
 log = logs.get_logger()
 _decode = msgspec.json.Decoder(Reply).decode
 
 
 def add_labels(reply: Reply, phrases: Phrases) -> Reply:
-    """Return *reply* with the words that stand beside it, where some do.
+    """Return *reply* with the labels of Telegram's buttons, if it needs some.
 
-    They are written with it, so that whoever sends it need not look up who is spoken to.
+    They are stored with the reply, so that the sender need not load the person.
     """
-    if not any(way in LABEL_NAMES for way in reply.wants):
+    if not any(name in LABEL_NAMES for name in reply.wants):
         return reply
     return structs.replace(
-        reply, labels=tuple((word, phrases.say(f"telegram-{word}")) for word in LABEL_NAMES)
+        reply, labels=tuple((name, phrases.say(f"telegram-{name}")) for name in LABEL_NAMES)
     )
 
 
 def build_rate_limit(settings: Settings, phrases_for: Callable[[Person], Phrases]) -> LimitRate:
-    """Return what tells how much is heard of what people say to the bots."""
+    """Return the rate limit of messages to the bots."""
     most, albums = settings.limits.messages_per_minute, UnreadableAlbums()
     limiter = MessageRateLimiter(BOTS, most, phrases_for, is_group)
     return lambda inbound, now: albums.admit(limiter.admit(inbound, now))
 
 
 class Dependencies(Struct, frozen=True):
-    """What all bots share."""
+    """Dependencies that all bots share."""
 
     database: Database
     books: Mapping[str, Phrasebook]
@@ -80,7 +80,7 @@ class Dependencies(Struct, frozen=True):
 
 
 class HostAdapter:
-    """What one bot asks for, as `handlers.telegram.host.Host` asks for it."""
+    """The `handlers.telegram.host.Host` of one bot."""
 
     def __init__(
         self,
@@ -99,30 +99,30 @@ class HostAdapter:
         self._warned_at: dict[str, datetime] = {}
 
     async def receive(self, inbounds: Sequence[Inbound]) -> Sequence[int]:
-        """Take messages in; when it returns they are safe."""
+        """Receive messages; they are stored when it returns."""
         return await self._receive(inbounds)
 
     async def may_poll(self) -> bool:
-        """Tell whether it is this process's turn to ask for updates."""
+        """Tell whether this process may ask for updates."""
         return await self._polling_lease.acquire()
 
     async def words(self, address: str) -> Mapping[str, str]:
-        """Return the words beside a reply as they are spoken to whoever is at *address*."""
+        """Return the button labels in the language and manner of the person at *address*."""
         person = await self._dependencies.database.read(
             addresses.find_person, self._context.unit_id, self._name, address
         )
         book = phrasebooks.phrasebook_for(self._dependencies.books, person or Person())
-        return {word: book.say(f"telegram-{word}") for word in LABEL_NAMES}
+        return {name: book.say(f"telegram-{name}") for name in LABEL_NAMES}
 
     async def wanted_before(self, address: str, position: int) -> Sequence[str]:
-        """Return what the last message sent to *address* before *position* asked for."""
+        """Return the wishes of the last message sent to *address* before *position*."""
         payload = await self._dependencies.database.read(
             outbox.find_last_sent, self._context.unit_id, self._name, address, before=position
         )
         return _decode(payload).wants if payload else ()
 
     async def photo(self, media: str) -> bytes | None:
-        """Return a photo of the media store, None where it is not there any more."""
+        """Return a photo of the media store, or None if it no longer exists."""
         name = await self._dependencies.database.read(
             stored.name_on_disk, self._context.unit_id, media
         )
@@ -132,41 +132,41 @@ class HostAdapter:
             return None
 
     def commands(self) -> Mapping[str, Sequence[tuple[str, str]]]:
-        """Return the commands by language; Vietnamese is for all that we don't speak, too."""
-        listed = {
+        """Return the commands by language; Vietnamese also serves unknown languages, as ""."""
+        by_language = {
             language: [
                 (name, book.say(f"telegram-command-{name}")) for name in COMMANDS[self._name]
             ]
             for language, book in self._dependencies.books.items()
         }
-        return {"": listed[REFERENCE], **listed}
+        return {"": by_language[REFERENCE], **by_language}
 
     def ignored(self, reason: str) -> None:
-        """Count an update that says nothing to us."""
+        """Count an ignored update."""
         self._dependencies.metrics.ignored.labels(reason).inc()
 
     def log_unusable_update(self, update_id: int | None, reason: str) -> None:
-        """Tell of an update that nobody can act on; of what has no number once in a while."""
+        """Log an unusable update; log those without a number at most once a minute."""
         if update_id is None:
             now = self._context.now()
             if now < self._warned_at.get(reason, now):
                 return
-            self._warned_at[reason] = now + _TELL_AGAIN
+            self._warned_at[reason] = now + _WARNING_INTERVAL
         log.warning("telegram.passed_over", channel=self._name, update=update_id, reason=reason)
 
     def done(self, what: str) -> None:
-        """Count a call that was answered."""
+        """Count a successful call."""
         self._dependencies.metrics.platform_calls.labels(self._name, what, "done").inc()
 
     def failed(self, what: str, error: Exception, *, is_news: bool) -> None:
-        """Count what failed, and tell of it where it is news."""
+        """Count a failed call; log it if it *is_news*."""
         reason = type(error).__name__
         self._dependencies.metrics.platform_calls.labels(self._name, what, reason).inc()
         if is_news:
             log.warning("telegram.failed", channel=self._name, what=what, exc_info=error)
 
     def log_recovery(self, what: str) -> None:
-        """Tell that what had failed works again."""
+        """Log that calls of *what* work again after failures."""
         log.info("telegram.well_again", channel=self._name, what=what)
 
     def _read(self, name: str) -> bytes:
@@ -175,23 +175,24 @@ class HostAdapter:
 
 
 def open_bot(name: str, settings: Settings, host: Host) -> Telegram | None:
-    """Return the bot *name*, as the section of its name says; None where it has no token.
+    """Return the bot *name* with the settings of its section; None if its token is missing.
 
-    One that has the token of a bot before it is none either.
+    Also return None if the token is malformed, or the token of an earlier bot.
     """
-    own = section_of(name, settings)
-    token = settings.secret(own.token_from)
+    section = section_of(name, settings)
+    token = settings.secret(section.token_from)
     if not token:
         return None
     if not TOKEN.fullmatch(token):
-        log.error("telegram.token_malformed", channel=name, variable=own.token_from)
+        log.error("telegram.token_malformed", channel=name, variable=section.token_from)
         return None
-    before = (section_of(other, settings).token_from for other in BOTS[: BOTS.index(name)])
-    if token in map(settings.secret, before):
-        # Each would hear half of what residents say, and the officials' keeps no word of it.
-        log.error("telegram.token_shared", channel=name, variable=own.token_from)
+    earlier = (section_of(other, settings).token_from for other in BOTS[: BOTS.index(name)])
+    if token in map(settings.secret, earlier):
+        # Two bots with one token would each get a part of the residents' messages, and the
+        # officials' bot would not store them.
+        log.error("telegram.token_shared", channel=name, variable=section.token_from)
         return None
-    driver, webhook = open_driver(own, token), webhook_of(name, settings)
+    driver, webhook = open_driver(section, token), webhook_of(name, settings)
     return Telegram(name, driver, host, webhook=webhook, pace=pace_of(name, settings))
 
 
@@ -202,30 +203,31 @@ def section_of(name: str, settings: Settings) -> Section:
 
 
 def pace_of(name: str, settings: Settings) -> Pace:
-    """Return how fast the bot *name* may send."""
-    own = section_of(name, settings)
+    """Return the rate limits of the bot *name*."""
+    section = section_of(name, settings)
     return structs.replace(
         PACE,
-        per_second=own.messages_per_second,
-        per_address=float(own.messages_per_chat_second),
-        at_once=_AT_ONCE[own.driver],
+        per_second=section.messages_per_second,
+        per_address=float(section.messages_per_chat_second),
+        at_once=_AT_ONCE[section.driver],
     )
 
 
 def webhook_of(name: str, settings: Settings) -> Webhook | None:
-    """Return where updates for the bot *name* are brought, None where it asks for them."""
-    own = section_of(name, settings)
-    if own.mode == "polling":
+    """Return the webhook of the bot *name*, or None if it uses polling."""
+    section = section_of(name, settings)
+    if section.mode == "polling":
         return None
-    return Webhook(f"{settings.public_url}{webhook_path(name)}", settings.secret(own.secret_from))
+    url = f"{settings.public_url}{webhook_path(name)}"
+    return Webhook(url, settings.secret(section.secret_from))
 
 
-def open_driver(own: Section, token: str) -> Driver:
-    """Return the chosen driver; the other one's library is not even imported."""
-    if own.driver == "aiogram":
+def open_driver(section: Section, token: str) -> Driver:
+    """Return the driver that *section* names; don't import the library of the other one."""
+    if section.driver == "aiogram":
         from handlers.telegram.drivers.aiogram_driver import AiogramDriver
 
-        return AiogramDriver(token, own.api_url)
+        return AiogramDriver(token, section.api_url)
     from handlers.telegram.drivers.ptb_driver import PtbDriver
 
-    return PtbDriver(token, own.api_url)
+    return PtbDriver(token, section.api_url)

@@ -1,4 +1,4 @@
-"""What an operator should know of the bots of Telegram, and what to do where one can't work."""
+"""Check the setup of the Telegram bots, with a remedy for each fault."""
 
 import asyncio
 import re
@@ -22,14 +22,14 @@ from handlers.telegram.updates.startup import Webhook
 
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _PORTS = (None, 443, 80, 88, 8443)
-# Telegram tells its last failure for good, also long after it has got through again.
+# Telegram reports the last failure forever, even if it has delivered updates since.
 _NEWS_SECONDS = 3600
 
 Finding = tuple[bool, str]
 
 
 class _WebhookInfo(Struct, frozen=True):
-    """What Telegram says of how updates are fetched."""
+    """Telegram's answer to getWebhookInfo."""
 
     url: str = ""
     pending_update_count: int = 0
@@ -38,14 +38,14 @@ class _WebhookInfo(Struct, frozen=True):
 
     @property
     def is_over(self) -> bool:
-        """Whether its last failure is past: nothing waits, and it was not just now."""
+        """Whether the last failure no longer matters: no update waits, and it is an hour old."""
         return not self.pending_update_count and (
             time.time() - self.last_error_date > _NEWS_SECONDS
         )
 
 
 def check_bots(settings: Settings) -> Iterator[Finding]:
-    """Yield for each bot what is right or wrong with it, and what to do."""
+    """Yield the findings about each bot, with a remedy for each fault."""
     tokens: dict[str, str] = {}
     for name in BOTS:
         own = section_of(name, settings)
@@ -63,7 +63,7 @@ def check_bots(settings: Settings) -> Iterator[Finding]:
 
 
 def fetch_username(name: str, settings: Settings) -> str:
-    """Return the user name of the bot *name*, "" where Telegram does not tell us just now."""
+    """Return the user name of the bot *name*, or "" if Telegram can't be asked now."""
     own = section_of(name, settings)
     token = settings.secret(own.token_from)
     return asyncio.run(_fetch_username(own, token)) if TOKEN.fullmatch(token) else ""
@@ -83,15 +83,15 @@ async def _fetch_username(own: Section, token: str) -> str:
 def _check_settings(name: str, webhook: Webhook | None, own: Section) -> Iterator[Finding]:
     if webhook is None:
         return
-    where = urlsplit(webhook.url)
-    if where.scheme != "https" or where.port not in _PORTS:
+    url = urlsplit(webhook.url)
+    if url.scheme != "https" or url.port not in _PORTS:
         yield _problem(
             f"{name}: for a webhook, web.public_url must be https, on port 443, 80, 88 or 8443;",
             ' or set mode = "polling"',
         )
-    elif _is_private_host(where.hostname or ""):
+    elif _is_private_host(url.hostname or ""):
         yield _problem(
-            f"{name}: from outside nobody reaches {where.hostname}, where web.public_url leads;",
+            f"{name}: from outside nobody reaches {url.hostname}, where web.public_url leads;",
             ' name an address of the internet, or set mode = "polling"',
         )
     if not _SECRET.fullmatch(webhook.secret):
@@ -102,7 +102,7 @@ def _check_settings(name: str, webhook: Webhook | None, own: Section) -> Iterato
 
 
 def _is_private_host(host: str) -> bool:
-    """Tell whether *host* is this machine, or in a net that the internet does not know."""
+    """Tell whether *host* is this machine or in a private network."""
     try:
         return not ip_address(host).is_global
     except ValueError:
@@ -159,7 +159,7 @@ def _failure_date(hook: _WebhookInfo) -> str:
 
 
 def _is_forbidden(message: str) -> bool:
-    """Tell whether it was we who refused, as whoever has another secret is refused."""
+    """Tell whether our web server refused the update, which it does for a wrong secret."""
     return "403" in message or "forbidden" in message.casefold()
 
 

@@ -1,4 +1,4 @@
-"""What commands share: the settings, and how they end when something is wrong."""
+"""Shared parts of commands: reading the settings, exiting with an error message."""
 
 import os
 import sys

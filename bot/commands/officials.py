@@ -1,4 +1,4 @@
-"""Officials from the command line: added, invited to the staff bot, given roles, removed."""
+"""Commands on officials: add, invite, list, change roles, remove."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -25,7 +25,7 @@ __all__ = [
 def add_official(
     settings: Settings, name: str, departments: Sequence[str], given: Sequence[str]
 ) -> str:
-    """Add an official with the roles *given*, for some departments or all; return their way in.
+    """Add an official with the roles *given*, for some or all departments; return an invitation.
 
     Raises:
         OfficialError: the name is known or empty, or there is no such department or role.
@@ -39,7 +39,7 @@ def add_official(
 
 
 def invite_official(settings: Settings, name: str) -> str:
-    """Invite an official once more; return how they come in.
+    """Invite an official again; return the invitation.
 
     Raises:
         OfficialError: there is no official of that name.
@@ -51,14 +51,14 @@ def invite_official(settings: Settings, name: str) -> str:
 
 
 def sign_in_link(settings: Settings, name: str) -> str:
-    """Return a new link that signs the official *name* in once.
+    """Return a new sign-in link of the official *name*.
 
     Raises:
         OfficialError: there is no official of that name.
     """
     minutes = settings.officials.link_minutes
     with open_for_command(settings) as (database, context):
-        # Whoever sees every report is added on purpose, not by a slip of the keyboard.
+        # Don't add an unknown name here: a typing error must not create an official.
         name, _ = database.write_now(official_registry.find_official, context, name)
         token = database.write_now(
             sign_in.create_sign_in_token, context, minutes=minutes, name=name
@@ -67,7 +67,7 @@ def sign_in_link(settings: Settings, name: str) -> str:
 
 
 def list_officials(settings: Settings) -> str:
-    """Return who the officials are, one after another."""
+    """Return a list of all officials, one per line."""
     with open_for_command(settings) as (database, context):
         entries = database.write_now(official_registry.list_officials, context)
     count = f"{len(entries)} official{'' if len(entries) == 1 else 's'}"
@@ -80,7 +80,7 @@ def list_officials(settings: Settings) -> str:
 
 
 def change_roles(settings: Settings, name: str, add: Sequence[str], remove: Sequence[str]) -> str:
-    """Give an official some roles and take others away; return those that they then have.
+    """Give an official roles and withdraw others; return a sentence with their new roles.
 
     Raises:
         OfficialError: no such official or role, no role or no administrator would be left.
@@ -93,10 +93,10 @@ def change_roles(settings: Settings, name: str, add: Sequence[str], remove: Sequ
 
 
 def remove_official(settings: Settings, name: str) -> str:
-    """Remove an official; return what came of it.
+    """Remove an official; return a sentence about it.
 
     Raises:
-        OfficialError: there is no official of that name, or nobody could come in without them.
+        OfficialError: no such official, or it is the last official or administrator.
     """
     with open_for_command(settings) as (database, context):
         name = database.write_now(official_registry.remove_official, context, name)

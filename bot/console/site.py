@@ -174,8 +174,8 @@ class ConsoleSite:
             return _day(date.fromisoformat(value))
         unit = self.context.unit
         names = {
-            "owner": {its.id: its.name.vi for its in unit.departments},
-            "group": {its.id: its.name.vi for its in unit.groups},
+            "owner": {item.id: item.name.vi for item in unit.departments},
+            "group": {item.id: item.name.vi for item in unit.groups},
         }
         return names.get(name, {}).get(value, value)
 

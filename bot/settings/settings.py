@@ -161,7 +161,9 @@ def _read(path: Path) -> dict[str, Any]:
 def _check_section(path: Path, section: str, table: object) -> None:
     if section not in SECTIONS:
         if not isinstance(table, dict):
-            homes = [f"[{home}]" for home, its in SECTIONS.items() if section in its.model_fields]
+            homes = [
+                f"[{home}]" for home, kind in SECTIONS.items() if section in kind.model_fields
+            ]
             advice = f"; should it be under {' or '.join(homes)}?" if homes else ""
             raise SettingsError(f"{path}: {_one_line(section)} belongs to no section{advice}")
         near = (f"[{name}]" for name in get_close_matches(section, SECTIONS, n=1))

@@ -83,9 +83,9 @@ class CardEditor:
             return await self.show_form(
                 official, filled, faults_by_field(error, site.phrases), status=422
             )
-        mine = group.gathered.ids if group else ()
+        misses = group.gathered.ids if group else ()
         after = with_card(snapshot.unit, card)
-        effect = await self._trials.effect(snapshot.unit, after, snapshot.misses, mine, card.id)
+        effect = await self._trials.effect(snapshot.unit, after, snapshot.misses, misses, card.id)
         values = {
             "card": card,
             "filled": {
@@ -160,9 +160,9 @@ def _differences(
     faster: CardChangedError, filled: FormFields, unit: Unit
 ) -> Sequence[FieldChange]:
     """Return the differences between the filled form and the card that another official saved."""
-    theirs = faster.card
+    saved = faster.card
     try:
-        mine: Card | None = parse_card(card_form.to_table(filled), unit)
+        typed: Card | None = parse_card(card_form.to_table(filled), unit)
     except CardError:
-        mine = None
-    return compare_cards(theirs, mine) if mine else []
+        typed = None
+    return compare_cards(saved, typed) if typed else []

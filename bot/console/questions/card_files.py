@@ -64,16 +64,18 @@ class CardFiles:
         """Show the changes that a file would make, and their effect on questions."""
         text = _uploaded_text(request)
         if text is None:
-            return self._refused(official, [Fault("", 0, "", "must be saved as UTF-8", "utf8")])
-        return await self._tried(official, text)
+            return self._faults_page(
+                official, [Fault("", 0, "", "must be saved as UTF-8", "utf8")]
+            )
+        return await self._trial_page(official, text)
 
-    async def _tried(self, official: SignedInOfficial, text: str) -> Response:
+    async def _trial_page(self, official: SignedInOfficial, text: str) -> Response:
         site, snapshot = self._site, await load_snapshot(self._site)
         today = site.context.now().date()
         try:
             after = parse_answers(text, snapshot.unit, today=today)
         except PackError as error:
-            return self._refused(official, error.faults)
+            return self._faults_page(official, error.faults)
         effect = await self._trials.effect(snapshot.unit, after, snapshot.misses)
         values = {
             "text": text,
@@ -93,15 +95,16 @@ class CardFiles:
                 card_editing.import_cards, site.context, official.official_id, text, seen
             )
         except PackError as error:
-            return self._refused(official, error.faults)
+            return self._faults_page(official, error.faults)
         except CardChangedError:
-            return await self._tried(official, text)
+            return await self._trial_page(official, text)
         await self._editor.reload_cards()
         return Response(303, headers={"Location": "/office/cards"})
 
-    def _refused(self, official: SignedInOfficial, faults: Sequence[Fault]) -> Response:
+    def _faults_page(self, official: SignedInOfficial, faults: Sequence[Fault]) -> Response:
         shown = [
-            (its, file_fault_message(its, self._site.phrases)) for its in faults[:_MOST_FAULTS]
+            (fault, file_fault_message(fault, self._site.phrases))
+            for fault in faults[:_MOST_FAULTS]
         ]
         values = {"faults": shown, "count": len(faults)}
         return self._site.page("card_file_faults.html", values, official=official, status=422)
@@ -115,9 +118,9 @@ def _uploaded_text(request: Request) -> str | None:
 
 
 def _difference(before: Unit, after: Unit) -> CardDifference:
-    was, is_ = ({card.id: card for card in unit.cards} for unit in (before, after))
+    old, new = ({card.id: card for card in unit.cards} for unit in (before, after))
     return CardDifference(
-        [card for card in after.cards if card.id not in was],
-        [c for c in after.cards if c.id in was and compare_cards(was[c.id], c)],
-        [card for card in before.cards if card.id not in is_],
+        [card for card in after.cards if card.id not in old],
+        [c for c in after.cards if c.id in old and compare_cards(old[c.id], c)],
+        [card for card in before.cards if card.id not in new],
     )

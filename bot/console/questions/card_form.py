@@ -27,7 +27,7 @@ FormFields = Mapping[str, str]
 def parse_form(request: Request) -> FormFields:
     """Return the form's fields by name; the first value of a repeated name."""
     body = request.body.decode("utf-8", "replace")
-    return {name: its[0] for name, its in parse_qs(body, keep_blank_values=True).items()}
+    return {name: values[0] for name, values in parse_qs(body, keep_blank_values=True).items()}
 
 
 def parse_multipart(request: Request) -> FormFields:
@@ -55,17 +55,21 @@ def card_fields(card: Card) -> FormFields:
 
 def to_table(filled: FormFields) -> TomlTable:
     """Return the filled card as a TOML table; leave empty fields out."""
-    said: TomlTable = {"id": _line(filled, "id"), "title": {}, "short": {}}
-    said |= {name: line for name in PLAIN if (line := _line(filled, name))}
-    said["more"] = {"link": link} if (link := _line(filled, "more.link")) else {}
+    table: TomlTable = {"id": _line(filled, "id"), "title": {}, "short": {}}
+    table |= {name: line for name in PLAIN if (line := _line(filled, name))}
+    table["more"] = {"link": link} if (link := _line(filled, "more.link")) else {}
     for name in WORDED:
-        around, _, inner = name.rpartition(".")
-        lines = {its: line for its in LANGUAGES if (line := _line(filled, f"{name}.{its}"))}
+        outer, _, inner = name.rpartition(".")
+        lines = {
+            language: line
+            for language in LANGUAGES
+            if (line := _line(filled, f"{name}.{language}"))
+        }
         if lines:
-            (said[around] if around else said)[inner] = lines
-    said |= {name: _day(line) for name in DAYS if (line := _line(filled, name))}
+            (table[outer] if outer else table)[inner] = lines
+    table |= {name: _day(line) for name in DAYS if (line := _line(filled, name))}
     asks = filter(None, map(_one_line, filled.get("asks", "").splitlines()))
-    return said | {"asks": list(dict.fromkeys(asks))}
+    return table | {"asks": list(dict.fromkeys(asks))}
 
 
 def fingerprint(table: TomlTable) -> str:

@@ -77,7 +77,7 @@ class CardPages:
             route("GET", one, see, self._one, "office_card"),
             route("GET", f"{one}/history", see, self._history, "office_card_history"),
             route("POST", f"{one}/check", edit, self._check, "office_card_check", most),
-            route("GET", f"{one}/retire", edit, self._retiring, "office_card_retiring"),
+            route("GET", f"{one}/retire", edit, self._retirement_page, "office_card_retiring"),
             route("POST", f"{one}/retire", edit, self._retire, "office_card_retire", most),
             route("POST", f"{one}/restore", edit, self._restore, "office_card_restore", most),
         )
@@ -98,7 +98,7 @@ class CardPages:
         waiting = list_upkeep(unit.cards, today, asked=asked)
         values = {
             "version": version,
-            "owners": [_owner_cards(its, unit, today, lacks) for its in waiting],
+            "owners": [_owner_cards(upkeep, unit, today, lacks) for upkeep in waiting],
             "groups": [(g, [c for c in unit.cards if c.group == g.id]) for g in unit.groups],
             "count": len(unit.cards),
             "today": today,
@@ -150,7 +150,7 @@ class CardPages:
             card_editing.mark_checked, request, official, "/office/cards#{card}"
         )
 
-    async def _retiring(self, request: Request, official: SignedInOfficial) -> Response:
+    async def _retirement_page(self, request: Request, official: SignedInOfficial) -> Response:
         """Show the effect of removing a card, before it is retired."""
         version, unit = await self._newest()
         card = find_card(unit, request.path["card"])
@@ -183,23 +183,25 @@ class CardPages:
     async def _restore(self, request: Request, official: SignedInOfficial) -> Response:
         """Show the trial of an older version of a card; it is saved like any other change."""
         site, id_ = self._site, request.path["card"]
-        of = parse_number(parse_form(request), "version")
+        wanted = parse_number(parse_form(request), "version")
         version, unit = await self._newest()
-        happened = await site.database.read(card_history.history, site.context, id_)
-        older = next((its.card for its in happened if its.version == of and its.card), None)
+        changes = await site.database.read(card_history.history, site.context, id_)
+        older = next(
+            (change.card for change in changes if change.version == wanted and change.card), None
+        )
         if older is None:
             return site.page("card_not_found.html", official=official, status=404)
         is_gone = find_card(unit, id_) is None
-        along = {"seen": str(version), "new": "1" if is_gone else "", "restores": str(of)}
-        return await self._editor.show_trial(official, {**card_fields(older), **along})
+        state = {"seen": str(version), "new": "1" if is_gone else "", "restores": str(wanted)}
+        return await self._editor.show_trial(official, {**card_fields(older), **state})
 
     async def _history(self, request: Request, official: SignedInOfficial) -> Response:
         site, id_ = self._site, request.path["card"]
-        happened = await site.database.read(card_history.history, site.context, id_)
-        if not happened:
+        changes = await site.database.read(card_history.history, site.context, id_)
+        if not changes:
             return site.page("card_not_found.html", official=official, status=404)
         _, unit = await self._newest()
-        values = {"id": id_, "card": find_card(unit, id_), "happened": happened}
+        values = {"id": id_, "card": find_card(unit, id_), "happened": changes}
         return site.page("card_history.html", values, official=official)
 
     async def _newest(self) -> tuple[int, Unit]:
@@ -223,7 +225,7 @@ def _owner_cards(waits: Upkeep, unit: Unit, today: date, lacks: Mapping[str, str
         names.get(waits.owner, waits.owner),
         [
             DueCard(card, why, with_check_date(card, today).expires, lacks.get(card.id, ""))
-            for why, its in lists
-            for card in its
+            for why, cards in lists
+            for card in cards
         ],
     )

@@ -5,7 +5,7 @@ from storage.unit_pack.card_parser import CardError
 from storage.unit_pack.pack_documents import Fault
 from storage.unit_pack.schema import MAX_BUTTON_LENGTH, Violation
 
-# What a field must be, for fields of the wrong shape.
+# The right shape of each field that can have a wrong one.
 _SHAPES = {
     "id": "id",
     "link": "link",

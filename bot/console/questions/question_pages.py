@@ -97,7 +97,7 @@ class QuestionPages:
             "groups": len(found),
             "times": sum(group.times for group in found),
             "waiting": sum(len(group.questions) for group in found),
-            "answered": await self._site.database.read(self._told, snapshot.answered),
+            "answered": await self._site.database.read(self._answered_rows, snapshot.answered),
             "cards": snapshot.unit.cards,
             "older": start + _PAGE if start + _PAGE < len(found) else 0,
             "form": form,
@@ -106,7 +106,7 @@ class QuestionPages:
         }
         return self._site.page("questions.html", values, official=official, status=status)
 
-    def _told(
+    def _answered_rows(
         self, tx: Transaction, answered: Sequence[Question]
     ) -> list[tuple[Question, str, str]]:
         """Return answered questions, each with the official's name and the card's title."""
@@ -202,8 +202,8 @@ def _with_form_state(
     fields: FormFields, snapshot: QuestionsSnapshot, group: Group, *, is_new: bool
 ) -> FormFields:
     """Return the fields of a card with the form's state fields."""
-    along = {"seen": str(snapshot.version), "asked": group.id, "new": "1" if is_new else ""}
-    return {**fields, **along}
+    state = {"seen": str(snapshot.version), "asked": group.id, "new": "1" if is_new else ""}
+    return {**fields, **state}
 
 
 def _free_id(text: str, taken: Sequence[str]) -> str:

@@ -44,10 +44,12 @@ def summarise_trial(
     effect: TrialResult, name: TitleOf, card_id: str, phrases: Phrases
 ) -> TrialSummary:
     """Return the summary of *effect*; list questions about *card_id* first."""
-    other = sorted(effect.other, key=lambda turn: not _mentions_card(turn, card_id))
+    other = sorted(effect.other, key=lambda change: not _mentions_card(change, card_id))
 
-    def lines(turns: Iterable[AnswerChange]) -> list[TrialLine]:
-        return [_line(turn, name, phrases) for turn, _ in zip(turns, range(_MOST), strict=False)]
+    def lines(changes: Iterable[AnswerChange]) -> list[TrialLine]:
+        return [
+            _line(change, name, phrases) for change, _ in zip(changes, range(_MOST), strict=False)
+        ]
 
     counts = {
         "gained": len(effect.gained),
@@ -58,20 +60,22 @@ def summarise_trial(
     return TrialSummary(lines(effect.gained), lines(effect.lost), lines(other), counts)
 
 
-def _mentions_card(turn: AnswerChange, card_id: str) -> bool:
-    return card_id in (turn.after.answer, *turn.after.offered)
+def _mentions_card(change: AnswerChange, card_id: str) -> bool:
+    return card_id in (change.after.answer, *change.after.offered)
 
 
-def _line(turn: AnswerChange, name: TitleOf, phrases: Phrases) -> TrialLine:
-    about = turn.asked.card or ""
-    before, after = (_outcome_text(got, name, phrases) for got in (turn.before, turn.after))
-    return TrialLine(turn.asked.text, name(about) if about else "", before, after)
+def _line(change: AnswerChange, name: TitleOf, phrases: Phrases) -> TrialLine:
+    about = change.asked.card or ""
+    before, after = (
+        _outcome_text(answer, name, phrases) for answer in (change.before, change.after)
+    )
+    return TrialLine(change.asked.text, name(about) if about else "", before, after)
 
 
-def _outcome_text(got: TrialAnswer, name: TitleOf, phrases: Phrases) -> str:
-    if got.answer:
-        return phrases.say("console-got-answer", card=name(got.answer))
-    if got.offered:
-        cards = ", ".join(name(id_) for id_ in got.offered)
+def _outcome_text(answer: TrialAnswer, name: TitleOf, phrases: Phrases) -> str:
+    if answer.answer:
+        return phrases.say("console-got-answer", card=name(answer.answer))
+    if answer.offered:
+        cards = ", ".join(name(id_) for id_ in answer.offered)
         return phrases.say("console-got-offered", cards=cards)
     return phrases.say("console-got-unknown")

@@ -115,14 +115,14 @@ class CardTrials:
     ) -> TrialResult:
         """Return the difference between the results of the cards *before* and *after* a change.
 
-        *card* should answer the *misses* whose ids are in *mine*.
+        *card* should answer those *misses* whose ids are in *mine*.
         """
         if self._warming is not None:
             await self._warming
         asked = [*await self._questions(), *_as_asked(misses, mine, card)]
         texts = [question.text for question in asked]
-        was, is_ = await asyncio.gather(self._answers(before, texts), self._answers(after, texts))
-        return compare_answers(asked, [was[text] for text in texts], [is_[text] for text in texts])
+        old, new = await asyncio.gather(self._answers(before, texts), self._answers(after, texts))
+        return compare_answers(asked, [old[text] for text in texts], [new[text] for text in texts])
 
     async def _answers(self, unit: Unit, texts: Sequence[str]) -> Mapping[str, TrialAnswer]:
         named, lexicon = [card.named for card in unit.cards], add_unit_words(self._lexicon, unit)
@@ -132,9 +132,9 @@ class CardTrials:
         new = [text for text in dict.fromkeys(texts) if text not in known]
         if new:
             async with self._room:
-                its = {text: further[text] for text in new if text in further}
-                got = await self._attempt(named, new, lexicon, its)
-            known.update(zip(new, got, strict=True))
+                found = {text: further[text] for text in new if text in further}
+                answers = await self._attempt(named, new, lexicon, found)
+            known.update(zip(new, answers, strict=True))
         return known
 
     def _remembered(self, digest: str) -> dict[str, TrialAnswer]:

@@ -123,9 +123,9 @@ class ReportPages:
     async def _answer(self, request: Request, official: SignedInOfficial) -> Response:
         """Store an official's answer to a report; if refused, show the typed text again."""
         typed = parse_qs(request.body.decode("utf-8", "replace"), keep_blank_values=True)
-        said = {name: values[0] for name, values in typed.items()}
-        word = OfficialAnswer(said.get("saw", ""), said.get("to", ""), said.get("text", ""))
-        view, report_id = _parse_view(said), request.path["report"]
+        fields = {name: values[0] for name, values in typed.items()}
+        word = OfficialAnswer(fields.get("saw", ""), fields.get("to", ""), fields.get("text", ""))
+        view, report_id = _parse_view(fields), request.path["report"]
         site = self._site
         try:
             await site.database.write(
@@ -200,10 +200,10 @@ def _rows(
             tx, context.unit_id, before=view.get("before", ""), most=_MOST
         )
     ids = [report.report_id for report in listed]
-    happened = reports.history(tx, context.unit_id, ids)
-    answered_by = {event.by for event in happened if event.kind in MOVED}
+    events = reports.history(tx, context.unit_id, ids)
+    answered_by = {event.by for event in events if event.kind in MOVED}
     found = _PageData(
-        happened,
+        events,
         reports.media(tx, context.unit_id, ids),
         followers.count_reporters(tx, context.unit_id, ids),
         {id_: officials.name_of(tx, context.unit_id, id_) for id_ in answered_by},
@@ -225,7 +225,7 @@ def _row(
     )
     shown = ResolvedPlace(place, unit).display(phrases)
     departments = {d.id: d.name.in_language(language) for d in unit.departments}
-    mine = [file for file in found.sent if file.report_id == report.report_id]
+    files = [file for file in found.sent if file.report_id == report.report_id]
     events = [event for event in found.happened if event.report_id == report.report_id]
     return Row(
         report=report,
@@ -233,17 +233,17 @@ def _row(
         department=departments.get(report.department, report.department),
         place=shown.text,
         pin=shown.pin,
-        photos=[file for file in mine if file.kind == "photo"],
-        voices=[file for file in mine if file.kind == "voice"],
+        photos=[file for file in files if file.kind == "photo"],
+        voices=[file for file in files if file.kind == "voice"],
         remarks=[e for e in events if e.by in (RESIDENT, FOLLOWER) and e.text],
         answers=[ShownAnswer(e, found.names[e.by]) for e in events if e.kind in MOVED],
         people=found.people[report.report_id],
     )
 
 
-def _parse_view(said: Mapping[str, str]) -> View:
-    """Return the valid parameters of *said*; ignore what can't be a report's id."""
-    if said.get("order") == _DUE:
+def _parse_view(parameters: Mapping[str, str]) -> View:
+    """Return the valid ones of *parameters*; ignore what can't be a report's id."""
+    if parameters.get("order") == _DUE:
         return {"order": _DUE}
-    before = said.get("before", "")
+    before = parameters.get("before", "")
     return {"before": before} if before.isascii() and before.isalnum() else {}

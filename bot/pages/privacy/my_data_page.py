@@ -84,19 +84,19 @@ class MyDataPage:
         return Response(303, headers={"Location": "/my-data/page"}, cookie=header)
 
     async def _show(self, request: Request) -> Response:
-        mine = await self._mine(request)
-        if mine is None:
+        data = await self._mine(request)
+        if data is None:
             return self._gone(request)
         return self._page(
-            "my_data.html", mine.person, {"mine": mine, "minutes": READING.seconds // 60}
+            "my_data.html", data.person, {"mine": data, "minutes": READING.seconds // 60}
         )
 
     async def _file(self, request: Request) -> Response:
-        mine = await self._mine(request)
-        if mine is None:
+        data = await self._mine(request)
+        if data is None:
             return self._gone(request)
         disposition = {"Content-Disposition": f'attachment; filename="{_FILE_NAME}"'}
-        body = msgspec.json.format(msgspec.json.encode(mine), indent=2)
+        body = msgspec.json.format(msgspec.json.encode(data), indent=2)
         return Response(body=body, headers={**_PRIVATE, **disposition})
 
     async def _media(self, request: Request) -> Response:
@@ -134,8 +134,8 @@ class MyDataPage:
 
         def time(moment: datetime) -> str:
             local = moment.astimezone(self._context.timezone)
-            said = formatting.format_time(local, language)
-            return f"{said}{'/' if language == 'vi' else ' '}{local.year}"
+            text = formatting.format_time(local, language)
+            return f"{text}{'/' if language == 'vi' else ' '}{local.year}"
 
         def known(stem: str, ending: str) -> str:
             """Return the phrase for a known word, or the word itself."""
