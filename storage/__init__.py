@@ -1,1 +1,1 @@
-"""Remembers: the only room with SQL, and the only one that ends a transaction."""
+"""Storage: the only room with SQL, and the only one that ends a transaction."""

@@ -226,10 +226,10 @@ def _translate_errors(*, reads_only: bool) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        code, said = getattr(error.orig, "sqlstate", None), str(error.orig)
-        if code == _DISK_FULL or "disk is full" in said or "disk I/O error" in said:
+        code, text = getattr(error.orig, "sqlstate", None), str(error.orig)
+        if code == _DISK_FULL or "disk is full" in text or "disk I/O error" in text:
             raise StorageFullError from error
-        if not reads_only and (code == _READ_ONLY or "readonly database" in said):
+        if not reads_only and (code == _READ_ONLY or "readonly database" in text):
             raise UnreachableError("nothing may be written to it") from error
         if code in _CONFLICT_CODES:
             raise CollisionError from error

@@ -1,1 +1,1 @@
-"""The steps by which the tables came to be; alembic loads them."""
+"""The migrations of the schema; Alembic loads them."""

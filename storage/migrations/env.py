@@ -1,4 +1,4 @@
-"""Runs migrations on the connection that `storage.migrate` hands over."""
+"""Run migrations on the connection that `storage.migrate` passes."""
 
 from typing import Literal
 
@@ -12,7 +12,7 @@ from storage.tables.columns import Moment
 
 
 def _render(kind: str, item: object, autogen: AutogenContext) -> str | Literal[False]:
-    """Write plain SQLAlchemy types, so that a migration outlives the classes of today."""
+    """Write plain SQLAlchemy types, so that a migration does not depend on our classes."""
     del autogen
     if kind == "type" and isinstance(item, sa.String | AutoString):
         return "sa.String()"

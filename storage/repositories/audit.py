@@ -12,7 +12,7 @@ from storage.database.transactions import Transaction
 from storage.tables import AUDITS
 
 OPERATOR = "operator"
-"""The actor where someone at the machine did it, by the command line."""
+"""The actor of acts by the command line."""
 
 
 class Act(NamedTuple):
@@ -50,7 +50,7 @@ def record(
 ) -> None:
     """Append an act to the audit log; pass ids only, no names or words."""
     if tx.dialect.name == "postgresql":
-        # Two concurrent appends would both refer to the same row.
+        # Otherwise two concurrent appends would both refer to the same row.
         tx.execute(select(func.pg_advisory_xact_lock(func.hashtext(f"audit {unit_id}"))))
     newest = find_head(tx, unit_id)
     sealed = seal(Act(unit_id, newest.number + 1, now, actor, act, subject, newest.hash, ""))

@@ -1,4 +1,4 @@
-"""The occurrences of jobs that were run."""
+"""Record which occurrences of jobs were run."""
 
 from datetime import datetime
 
@@ -9,11 +9,13 @@ from storage.tables import JOB_RUNS
 
 
 def claim(tx: Transaction, unit_id: str, job: str, occurrence: datetime, *, now: datetime) -> bool:
-    """Note that an occurrence of a job is run in this transaction; False where it was run."""
-    # Two that begin at once would both add it.
+    """Record that this transaction runs an occurrence of a job; return False if one did before."""
+    # Otherwise two concurrent claims would both insert it.
     acquire_lock(tx, f"job {unit_id} {job}")
-    it = JOB_RUNS.c
-    query = select(it.job).where(it.unit_id == unit_id, it.job == job, it.occurrence == occurrence)
+    run = JOB_RUNS.c
+    query = select(run.job).where(
+        run.unit_id == unit_id, run.job == job, run.occurrence == occurrence
+    )
     if tx.execute(query).first() is not None:
         return False
     tx.execute(
@@ -23,16 +25,16 @@ def claim(tx: Transaction, unit_id: str, job: str, occurrence: datetime, *, now:
 
 
 def find_last(tx: Transaction, unit_id: str, job: str) -> datetime | None:
-    """Return the newest occurrence of a job that was run, None where there was none."""
-    it = JOB_RUNS.c
-    query = select(func.max(it.occurrence)).where(it.unit_id == unit_id, it.job == job)
+    """Return the newest occurrence of a job that was run, or None."""
+    run = JOB_RUNS.c
+    query = select(func.max(run.occurrence)).where(run.unit_id == unit_id, run.job == job)
     return tx.execute(query).scalar()
 
 
 def delete_before(tx: Transaction, unit_id: str, *, before: datetime, most: int) -> int:
-    """Forget occurrences of before *before*."""
-    it = JOB_RUNS.c
-    old = select(it.job, it.occurrence).where(it.unit_id == unit_id, it.occurrence < before)
-    named = tuple_(it.job, it.occurrence)
-    gone = delete(JOB_RUNS).where(it.unit_id == unit_id, named.in_(old.limit(most)))
+    """Delete occurrences from before *before*; return how many."""
+    run = JOB_RUNS.c
+    old = select(run.job, run.occurrence).where(run.unit_id == unit_id, run.occurrence < before)
+    key = tuple_(run.job, run.occurrence)
+    gone = delete(JOB_RUNS).where(run.unit_id == unit_id, key.in_(old.limit(most)))
     return tx.execute(gone).rowcount

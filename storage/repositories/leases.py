@@ -44,12 +44,12 @@ def release(
     names: Collection[str] | None = None,
 ) -> None:
     """Release all leases of *owner*, or only those in *names*."""
-    given_up = update(LEASES).where(
+    released = update(LEASES).where(
         LEASES.c.unit_id == unit_id, LEASES.c.owner == owner, LEASES.c.until > now
     )
     if names is not None:
-        given_up = given_up.where(LEASES.c.name.in_(sorted(names)))
-    tx.execute(given_up.values(until=now))
+        released = released.where(LEASES.c.name.in_(sorted(names)))
+    tx.execute(released.values(until=now))
 
 
 def find_end(tx: Transaction, unit_id: str, name: str, owner: str) -> datetime | None:

@@ -238,7 +238,7 @@ def release(tx: Transaction, unit_id: str, owner: str) -> None:
 
 
 def drop_wanted(tx: Transaction, unit_id: str, person_id: str) -> None:
-    """Don't fetch what a person sent and is still on the platform."""
+    """Cancel fetching a person's files that are still on the platform."""
     tx.execute(
         delete(MEDIA).where(
             MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == person_id, MEDIA.c.state == WANTED

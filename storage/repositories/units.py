@@ -74,11 +74,11 @@ def get(tx: Transaction, unit_id: str, version: int) -> Unit:
 
 def list_cards_versions(tx: Transaction, unit_id: str, *, most: int) -> list[CardsVersion]:
     """Return the cards of the newest *most* versions, newest first."""
-    it = UNIT_VERSIONS.c
+    stored = UNIT_VERSIONS.c
     query = (
-        select(it.version, it.loaded_at, it.pack)
-        .where(it.unit_id == unit_id)
-        .order_by(it.version.desc())
+        select(stored.version, stored.loaded_at, stored.pack)
+        .where(stored.unit_id == unit_id)
+        .order_by(stored.version.desc())
         .limit(most)
     )
     return [

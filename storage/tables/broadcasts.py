@@ -1,4 +1,4 @@
-"""Broadcasts: one notice to many people, and what became of it for each of them."""
+"""Broadcasts: one notice to many people, with the state of delivery for each recipient."""
 
 from datetime import datetime
 
@@ -13,7 +13,7 @@ SENDING_OUT = "sending_out"
 FINISHED = "finished"
 CANCELLED = "cancelled"
 
-# SQLite uses a partial index only for a query that repeats its condition in the same words.
+# SQLite uses a partial index only for a query with the same text as the index's condition.
 _STILL_TO_GO = "state = 'waiting' OR state = 'leased' OR state = 'sending'"
 _IN_THREAD = "position > 0"
 
@@ -22,9 +22,9 @@ class Broadcast(SQLModel, table=True):
     """One notice to everyone of an audience.
 
     *state* goes filling (recipients are added; nothing is sent yet) → sending_out → finished; or
-    from either of the first two → cancelled. *notice* is JSON that says what to tell, "" once
-    it is redacted; *version* is the version of the unit pack that it is told with, *audience* JSON
-    that says to whom. *cursor* is the id of the last person that was looked at while filling.
+    from either of the first two → cancelled. *notice* is the notice as JSON, "" once it is
+    redacted; *version* is the version of the unit pack to render it with, *audience* the selection
+    of recipients as JSON. *cursor* is the id of the last person that filling has processed.
     Nothing is sent before *not_before* or from *expires_at* on.
     """
 
@@ -45,7 +45,7 @@ class Broadcast(SQLModel, table=True):
 
 
 class BroadcastText(SQLModel, table=True):
-    """The text of a broadcast in one *manner* (language and form of address); JSON of a reply."""
+    """A broadcast, rendered in one *manner* (language and form of address), as JSON of a reply."""
 
     __tablename__ = "broadcast_text"
 
@@ -56,15 +56,15 @@ class BroadcastText(SQLModel, table=True):
 
 
 class BroadcastRecipient(SQLModel, table=True):
-    """One person's message of a broadcast; *state* is a state of the outbox, or cancelled.
+    """One recipient of a broadcast; *state* is one of the outbox's states, or cancelled.
 
-    *person_id* never changes, also when the person is linked with someone. *position* (0 before)
-    and *manner* are set when the row is first claimed: from then on (*placed_at*) the message
-    stands in the person's thread.
+    *person_id* is the person's id when the broadcast was filled; linking does not change it.
+    *position* (0 before) and *manner* are set when the row is first claimed, at *placed_at*: from
+    then on the message is in the person's thread.
 
-    There are no foreign keys: the rows are made from rows of people and of the broadcast, which
-    stay as long, and PostgreSQL would look up both for each row. SQLite stores the rows in the
-    order of their key, without a separate index for it.
+    There are no foreign keys: the rows are copied from people and the broadcast, which exist at
+    least as long, and PostgreSQL would look both up again for each row. In SQLite the table is
+    ordered by its key, without a second index for it.
     """
 
     __tablename__ = "broadcast_recipient"

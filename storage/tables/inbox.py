@@ -9,7 +9,7 @@ from storage.tables.columns import Moment
 
 
 class Inbox(SQLModel, table=True):
-    """One incoming message; its person is whoever owns its address now.
+    """One incoming message; its person is the present owner of its address.
 
     *content* is the engine's JSON. Positions increase along each address.
 

@@ -1,4 +1,4 @@
-"""Which job was run when, so that of several processes one runs it."""
+"""The occurrences of jobs that were run, so that one process runs each."""
 
 from datetime import datetime
 
@@ -8,7 +8,7 @@ from storage.tables.columns import Moment
 
 
 class JobRun(SQLModel, table=True):
-    """One occurrence of a job: whoever adds its row runs it."""
+    """One occurrence of a job; the process that inserts the row runs it."""
 
     __tablename__ = "job_run"
 

@@ -7,12 +7,12 @@ from sqlmodel import Field, SQLModel
 
 from storage.tables.columns import Moment
 
-# A query that is to use the index says the same, in the same words.
+# The condition of the partial index. A query must use the same text to use the index.
 _IS_MERGED = "merged_into != ''"
 
 
 class Person(SQLModel, table=True):
-    """A resident's profile; a field that they did not tell is "".
+    """A resident's profile; an unknown field is "".
 
     *consent* is the version of the text that they agreed to, *channel* the preferred channel.
     *position* counts their messages and ours together. *merged_into* is the person that they were
@@ -61,7 +61,7 @@ class Consent(SQLModel, table=True):
 class Contact(SQLModel, table=True):
     """An address of a person on a channel; *seen* is the last position that was shown there.
 
-    *linked_at* is when it was linked by a code, if it was.
+    *linked_at* is when it was linked by a code, or NULL.
     """
 
     __table_args__ = (

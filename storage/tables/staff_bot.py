@@ -36,7 +36,7 @@ class OfficialDepartment(SQLModel, table=True):
 class OfficialChat(SQLModel, table=True):
     """The person that an official is at the staff bot; at most one at a time.
 
-    *news* is when they hear of new work: "at_once", or "asked" for on request only.
+    *news* is when they are notified of new work: "at_once", or only when "asked".
     """
 
     __tablename__ = "official_chat"

@@ -29,8 +29,8 @@ def check_cards(unit: TomlTable, today: date | None) -> Iterator[Violation]:
     If *today* is given, a card that is expired then is a violation too.
     """
     groups, cards = rows(unit, "groups"), rows(unit, "cards")
-    for things in (groups, cards):
-        yield from check_unique_ids(things)
+    for entries in (groups, cards):
+        yield from check_unique_ids(entries)
     for key_path, group in groups:
         yield from check_name_lengths(group, key_path)
     departments = ids(rows(unit, "departments"))

@@ -146,8 +146,8 @@ def format_answers(unit: Unit) -> str:
 
 def with_card(unit: Unit, card: Card) -> Unit:
     """Return *unit* with *card* replacing the card of the same id, or added."""
-    cards = [card if its.id == card.id else its for its in unit.cards]
-    if all(its is not card for its in cards):
+    cards = [card if other.id == card.id else other for other in unit.cards]
+    if all(other is not card for other in cards):
         cards.append(card)
     return _sort_cards(msgspec.structs.replace(unit, cards=tuple(cards)))
 

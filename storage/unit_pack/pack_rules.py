@@ -40,8 +40,8 @@ def check_pack(written: TomlTable, today: date | None) -> Iterator[Violation]:
         for key_path, neighbourhood in neighbourhoods
         for row in rows(neighbourhood, "landmarks", key_path)
     ]
-    for things in (neighbourhoods, landmarks, departments, categories, hotlines):
-        yield from check_unique_ids(things)
+    for entries in (neighbourhoods, landmarks, departments, categories, hotlines):
+        yield from check_unique_ids(entries)
     for key_path, row in (*neighbourhoods, *landmarks, *categories):
         yield from check_name_lengths(row, key_path)
     for key_path, neighbourhood in neighbourhoods:

@@ -46,10 +46,10 @@ class Violation(NamedTuple):
 
 def unknown_key(key: str, key_path: KeyPath, known: Iterable[str]) -> Violation:
     """Return the violation that *key* at *key_path* is not one of *known*."""
-    its = find_nearest(key, known)
-    code = "unknown_near" if its else "unknown"
+    nearest = find_nearest(key, known)
+    code = "unknown_near" if nearest else "unknown"
     return Violation(
-        key_path, f"is not a key that belongs here{suggest_key(key, known)}", code, said=its
+        key_path, f"is not a key that belongs here{suggest_key(key, known)}", code, said=nearest
     )
 
 
@@ -245,8 +245,8 @@ def _quote(written: object) -> str:
 
 def suggest_key(key: str, known: Iterable[str]) -> str:
     """Return the question whether one of *known* was meant by *key*, or ""."""
-    its = find_nearest(key, known)
-    return f'; did you mean "{its}"?' if its else ""
+    nearest = find_nearest(key, known)
+    return f'; did you mean "{nearest}"?' if nearest else ""
 
 
 def find_nearest(key: str, known: Iterable[str]) -> str:
@@ -262,15 +262,15 @@ def rows(around: TomlTable, key: str, key_path: KeyPath = ()) -> Rows:
     return [((*key_path, key, number), row) for number, row in enumerate(around.get(key, ()))]
 
 
-def ids(things: Rows) -> list[str]:
-    """Return the ids of those *things* that have a valid one."""
-    return [row["id"] for _, row in things if "id" in row]
+def ids(entries: Rows) -> list[str]:
+    """Return the valid ids of *entries*."""
+    return [row["id"] for _, row in entries if "id" in row]
 
 
-def check_unique_ids(things: Rows) -> Iterator[Violation]:
-    """Yield a violation for each of *things* whose id an earlier one has."""
+def check_unique_ids(entries: Rows) -> Iterator[Violation]:
+    """Yield a violation for each of *entries* that has the id of an earlier one."""
     seen = set()
-    for key_path, row in things:
+    for key_path, row in entries:
         if "id" in row and row["id"] in seen:
             yield Violation(
                 (*key_path, "id"), f'must not be that of an earlier one ("{row["id"]}")', "same_id"

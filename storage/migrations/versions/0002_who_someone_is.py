@@ -1,4 +1,4 @@
-"""Who someone is, what they consented to, and what platforms call their messages."""
+"""Add profiles and consents of people, and the platforms' ids of messages."""
 
 import sqlalchemy as sa
 from alembic import op

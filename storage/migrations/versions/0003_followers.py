@@ -1,4 +1,4 @@
-"""Followers of a report, the number that officials may call, and ways to find what is near."""
+"""Add followers of reports, contact numbers, and indexes to find reports near a place."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""One person with several addresses: codes, tries, and whose a message is by its address."""
+"""Let a person have several addresses: add link codes and tries, and addresses of messages."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -51,7 +51,7 @@ def downgrade() -> None:
     op.drop_table("link_code")
     for table in ("outbox", "inbox"):
         op.drop_index(f"ix_{table}_thread", table)
-        # Not unique: of someone with two addresses, two messages may have one position.
+        # Not unique: two messages at different addresses of a person may have the same position.
         op.create_index(f"ix_{table}_person", table, _PERSON)
     op.drop_column("return_link", "address")
     op.drop_column("contact", "linked_at")

@@ -1,4 +1,4 @@
-"""Requests about one's data, reports without a person, and an audit that can't be rewritten."""
+"""Add data requests, allow reports without a person, and make the audit append-only."""
 
 import json
 from datetime import UTC, datetime
@@ -82,7 +82,7 @@ def downgrade() -> None:
 
 
 def _chain() -> None:
-    """Seal the rows that are there, unit by unit, as storage/repositories/audit does."""
+    """Add the hash chain to existing rows of each unit, as storage/repositories/audit does."""
     connection, heads = op.get_bind(), dict[str, str]()
     query = sa.select(_AUDIT).order_by(_AUDIT.c.unit_id, _AUDIT.c.number)
     for row in connection.execute(query).all():
@@ -135,7 +135,7 @@ def _unguard() -> None:
 
 
 def _give_reports_someone() -> None:
-    """Let a nameless person stand for the erased: there was one behind every report before."""
+    """Give reports of erased people an empty person, which the older schema requires."""
     connection = op.get_bind()
     units = connection.execute(
         sa.text("SELECT DISTINCT unit_id FROM report WHERE person_id IS NULL")

@@ -1,4 +1,4 @@
-"""Files that are still with a platform, albums that are coming in, words that can be edited."""
+"""Add the queue of files to fetch, parts of albums, and links from messages to reports."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""Work that only one process may do at a time."""
+"""Add leases on work that only one process may do at a time."""
 
 import sqlalchemy as sa
 from alembic import op

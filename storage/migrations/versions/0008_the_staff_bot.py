@@ -1,4 +1,4 @@
-"""Officials at the staff bot: invitations, departments, addresses, cards."""
+"""Add invitations, departments, chats and report cards of officials at the staff bot."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""The directory of procedures: an official list, taken in as a whole."""
+"""Add the directory of procedures, an official list that is imported as a whole."""
 
 import sqlalchemy as sa
 from alembic import op

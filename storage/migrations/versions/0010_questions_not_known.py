@@ -1,4 +1,4 @@
-"""Questions that were not known, and those that someone asked to be told the answer of."""
+"""Add misses and questions for officials."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""Whose words a follower's are, so that they can be shown to them and erased."""
+"""Add to each follower's event the follower, so that their words can be shown and erased."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -11,7 +11,7 @@ depends_on = None
 _INDEX = "ix_report_event_person"
 _KNOWN = sa.text("person_id IS NOT NULL")
 
-# Where a report has one follower alone, a follower's words can only be theirs.
+# If a report has exactly one follower, the follower's events are that person's.
 _OF_THE_ONLY_ONE = """
 UPDATE report_event SET person_id = (
     SELECT min(person_id) FROM report_follower

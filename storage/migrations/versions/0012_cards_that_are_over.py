@@ -1,4 +1,4 @@
-"""Which cards that are over officials were told of."""
+"""Add the record of which expired cards were announced to officials."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""The reports that someone filed or follows are found without looking through everyone's."""
+"""Extend the indexes that find a person's newest reports."""
 
 from alembic import op
 

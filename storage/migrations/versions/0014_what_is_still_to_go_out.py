@@ -1,4 +1,4 @@
-"""What is still to go out is found without looking through all that ever went."""
+"""Add a partial index of unsent messages in the outbox."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""Officials are known to have left; their names stay at what they did."""
+"""Add the time at which an official was removed; the row stays for its name in the audit."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""What is still to go out is told apart without a list, which SQLite makes anew for each row."""
+"""Write the partial index's condition with OR: SQLite builds a table for IN at each write."""
 
 import sqlalchemy as sa
 from alembic import op

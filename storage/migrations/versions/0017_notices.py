@@ -1,4 +1,4 @@
-"""Notices wait in the outbox without a position until they are rendered; urgencies are five."""
+"""Allow unrendered notices, without a position, in the outbox; reduce urgencies to five."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -13,12 +13,12 @@ _THREAD = "ix_outbox_thread"
 _THREAD_COLUMNS = ["unit_id", "person_id", "channel", "address", "position"]
 _STILL_TO_GO = sa.text("state = 'waiting' OR state = 'leased' OR state = 'sending'")
 
-# The urgencies of before, and which of the five stands for each: urgent work, work, more work,
-# news of a report, the answer to a question, a reminder.
+# The new urgency for each old one that was dropped: urgent work, more work, news of a report,
+# the answer to a question, a reminder.
 _ALERT, _NOTICE = 5, 20
 _RENUMBERED = {15: _ALERT, 21: _NOTICE, 30: _NOTICE, 35: _NOTICE, 50: _NOTICE}
 
-# The urgencies that there were not before, and what each becomes on the way back.
+# For the downgrade: the old urgency for each new one.
 _BEFORE = {_ALERT: 15, 30: 50, 40: 50}
 
 
@@ -47,7 +47,7 @@ def downgrade() -> None:
 
 
 def _fail_unrendered() -> None:
-    """Keep as failed, out of every thread, what nothing below this revision can render."""
+    """Mark unrendered notices as failed, outside any thread: older code can't render them."""
     outbox = sa.table(
         "outbox",
         *(sa.column(name) for name in ("unit_id", "delivery_id", "position", "state")),

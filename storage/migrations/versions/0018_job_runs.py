@@ -1,4 +1,4 @@
-"""Each occurrence of a job is run once, however many processes there are."""
+"""Add the record of job runs, so that one process runs each occurrence once."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""Officials have roles; those who were there before could do everything, and still can."""
+"""Add roles of officials; existing officials become administrator and officer."""
 
 import sqlalchemy as sa
 from alembic import op

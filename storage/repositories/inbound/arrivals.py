@@ -1,4 +1,4 @@
-"""Find out about the messages of a batch and their senders, in two round trips."""
+"""Look up the messages of a batch and their senders, in two round trips."""
 
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
@@ -20,7 +20,7 @@ class Arrivals(NamedTuple):
 
 
 class Senders(NamedTuple):
-    """The people behind the addresses, locked until the transaction ends, and what they sent.
+    """The people of the addresses, locked until the transaction ends, and their stored messages.
 
     *taken* are the positions of updates that another process stored while we waited for locks.
     *album_messages* are the albums of stored parts.
@@ -34,7 +34,7 @@ class Senders(NamedTuple):
 def find_arrivals(
     tx: Transaction, unit_id: str, updates: Iterable[UpdateKey], addresses: Iterable[Address]
 ) -> Arrivals:
-    """Return what is known of *updates* and *addresses*."""
+    """Look up *updates* that are stored already, and the contacts of *addresses*."""
     lookups = inbox.taken(unit_id, updates), people.contacts_of(unit_id, addresses)
     return Arrivals(*look_up(tx, *lookups))
 
@@ -45,7 +45,7 @@ def lock_senders(
     contacts: Mapping[Address, Contact],
     updates: Collection[UpdateKey] = (),
 ) -> Senders:
-    """Lock the people behind *contacts*, then read what *updates* are stored by now."""
+    """Lock the people of *contacts*, then look up which *updates* are stored by now."""
     rechecked = () if has_one_writer(tx) else updates
     found, (taken, album_messages) = people.lock_holders(
         tx, unit_id, contacts, inbox.taken(unit_id, rechecked), albums.open_messages(unit_id)

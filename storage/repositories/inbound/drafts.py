@@ -18,16 +18,16 @@ def list_untouched(
         is_left = and_(is_left, TALKS.c.reminded_at.is_(None))
     query = select(TALKS.c.person_id).where(is_left).order_by(TALKS.c.touched_at).limit(most)
     ids = list(tx.execute(query).scalars())
-    held = lock(tx, unit_id, ids)
-    still = tx.execute(select(TALKS.c.person_id).where(is_left, TALKS.c.person_id.in_(ids)))
-    left = set(still.scalars())
-    return [held[id_] for id_ in ids if id_ in left]
+    people = lock(tx, unit_id, ids)
+    rows = tx.execute(select(TALKS.c.person_id).where(is_left, TALKS.c.person_id.in_(ids)))
+    untouched = set(rows.scalars())
+    return [people[id_] for id_ in ids if id_ in untouched]
 
 
 def find_oldest(
     tx: Transaction, unit_id: str, *, only_unreminded: bool = False
 ) -> datetime | None:
-    """Return since when nobody has touched the oldest draft, None where there is none."""
+    """Return when the oldest draft was last touched, or None if there is no draft."""
     query = select(func.min(TALKS.c.touched_at)).where(
         TALKS.c.unit_id == unit_id, TALKS.c.draft != ""
     )

@@ -47,7 +47,7 @@ def add(tx: Transaction, rows: Sequence[Mapping[str, object]]) -> None:
 
 
 def redact(tx: Transaction, unit_id: str, person_id: str, *, content: str) -> None:
-    """Replace everything that a person said by *content*."""
+    """Replace the content of all messages of a person by *content*."""
     tx.execute(
         update(INBOX)
         .where(INBOX.c.unit_id == unit_id, INBOX.c.person_id == person_id)
@@ -109,7 +109,7 @@ def conversation(
         .scalar_subquery()
     )
 
-    def is_there(table: Table) -> ColumnElement[bool]:
+    def is_in_thread(table: Table) -> ColumnElement[bool]:
         return and_(
             table.c.unit_id == unit_id,
             table.c.person_id == person_id,
@@ -118,15 +118,15 @@ def conversation(
             table.c.position > after,
         )
 
-    theirs = (
+    incoming = (
         select(INBOX.c.position, INBOX.c.received_at, INBOX.c.content, INBOX.c.update_id)
-        .where(is_there(INBOX))
+        .where(is_in_thread(INBOX))
         .order_by(INBOX.c.position.desc())
         .limit(most)
     )
-    ours = (
+    outgoing = (
         select(OUTBOX.c.position, _SHOWN_AT, OUTBOX.c.payload)
-        .where(is_there(OUTBOX))
+        .where(is_in_thread(OUTBOX))
         .order_by(OUTBOX.c.position.desc())
         .limit(most)
     )
@@ -140,7 +140,7 @@ def conversation(
             & (text.manner == recipient.manner),
         )
         .where(
-            # An address alone says whose thread it is: it is blanked when someone is erased.
+            # The address identifies the thread; erasing a person empties it.
             IS_PLACED,
             recipient.unit_id == unit_id,
             recipient.channel == channel,
@@ -150,6 +150,6 @@ def conversation(
         .order_by(recipient.position.desc())
         .limit(most)
     )
-    queries = (theirs, ours, broadcasts)
+    queries = (incoming, outgoing, broadcasts)
     lines = [ConversationMessage(*row) for query in queries for row in tx.execute(query)]
     return sorted(lines)[-most:]

@@ -18,7 +18,7 @@ _WITH_ADDRESSES = (INBOX, OUTBOX, MEDIA, ALBUM_PARTS)
 def stop_address(
     tx: Transaction, unit_id: str, channel: str, address: str, *, now: datetime
 ) -> None:
-    """Mark an address as unreachable and stop what waits for it."""
+    """Mark an address as unreachable and stop the messages that wait for it."""
     tx.execute(
         update(CONTACTS)
         .where(
@@ -46,7 +46,7 @@ def move_address(tx: Transaction, unit_id: str, channel: str, old: str, new: str
     """Move everything from the address *old* to *new*; return whether there was anything.
 
     If *new* exists already, both are the same conversation: *new* then belongs to the person of
-    *old*, who has talked for longer. What another person did at *new* stays theirs.
+    *old*, whose conversation is longer. Reports that another person made at *new* stay theirs.
     """
     contact = _find_contact(tx, unit_id, channel, old)
     if contact is None or old == new:

@@ -52,11 +52,11 @@ def add_code(
     tx: Transaction, unit_id: str, code_hash: str, code: LinkCode, *, now: datetime
 ) -> bool:
     """Insert a code and expire the person's other ones; return False if the code is in use."""
-    it = LINK_CODES.c
+    stored = LINK_CODES.c
     found = find_code(tx, unit_id, code_hash)
     if found is not None and found.used_at is None and found.until > now:
         return False
-    tx.execute(delete(LINK_CODES).where(it.unit_id == unit_id, it.code_hash == code_hash))
+    tx.execute(delete(LINK_CODES).where(stored.unit_id == unit_id, stored.code_hash == code_hash))
     expire_codes(tx, unit_id, code.person_id, now=now)
     row = {"unit_id": unit_id, "code_hash": code_hash, **code._asdict()}
     tx.execute(insert(LINK_CODES).values(**row))
@@ -65,14 +65,14 @@ def add_code(
 
 def expire_codes(tx: Transaction, unit_id: str, person_id: str, *, now: datetime) -> None:
     """Expire the unused codes of a person."""
-    it = LINK_CODES.c
+    stored = LINK_CODES.c
     tx.execute(
         update(LINK_CODES)
         .where(
-            it.unit_id == unit_id,
-            it.person_id == person_id,
-            it.used_at.is_(None),
-            it.until > now,
+            stored.unit_id == unit_id,
+            stored.person_id == person_id,
+            stored.used_at.is_(None),
+            stored.until > now,
         )
         .values(until=now)
     )
@@ -94,8 +94,8 @@ def move_codes(tx: Transaction, unit_id: str, channel: str, old: str, new: str) 
 
 
 def _is_at(table: Table, unit_id: str, channel: str, address: str) -> list[ColumnElement[bool]]:
-    it = table.c
-    return [it.unit_id == unit_id, it.channel == channel, it.address == address]
+    columns = table.c
+    return [columns.unit_id == unit_id, columns.channel == channel, columns.address == address]
 
 
 def find_code(tx: Transaction, unit_id: str, code_hash: str) -> LinkCode | None:
@@ -128,13 +128,15 @@ def load_tries(
     tx: Transaction, unit_id: str, channel: str, address: str, *, since: datetime
 ) -> LinkTries:
     """Return the numbers of wrong codes since *since*."""
-    it = LINK_TRIES.c
-    recent = and_(it.unit_id == unit_id, it.tries_from > since)
+    tries = LINK_TRIES.c
+    recent = and_(tries.unit_id == unit_id, tries.tries_from > since)
     row = tx.execute(
-        select(it.tries, it.tries_from).where(recent, it.channel == channel, it.address == address)
+        select(tries.tries, tries.tries_from).where(
+            recent, tries.channel == channel, tries.address == address
+        )
     ).first()
     everywhere = tx.execute(
-        select(func.coalesce(func.sum(it.tries), 0)).where(recent)
+        select(func.coalesce(func.sum(tries.tries), 0)).where(recent)
     ).scalar_one()
     return LinkTries(row[0] if row else 0, row[1] if row else None, int(everywhere))
 
@@ -175,9 +177,9 @@ def is_same_person(person_id: str) -> ColumnElement[bool]:
 
 def _merge_rows(tx: Transaction, table: Table, unit_id: str, giver: str, taker: str) -> None:
     is_givers = and_(table.c.unit_id == unit_id, table.c.person_id == giver)
-    mine = update(table).values(person_id=taker)
+    to_taker = update(table).values(person_id=taker)
     if "person_id" not in table.primary_key.columns:
-        tx.execute(mine.where(is_givers))
+        tx.execute(to_taker.where(is_givers))
         return
     twin = table.alias()
     rest = [c.name for c in table.primary_key.columns if c.name != "person_id"]
@@ -186,7 +188,7 @@ def _merge_rows(tx: Transaction, table: Table, unit_id: str, giver: str, taker: 
         .where(twin.c.person_id == taker, *(twin.c[name] == table.c[name] for name in rest))
         .exists()
     )
-    tx.execute(mine.where(is_givers, ~has_it))
+    tx.execute(to_taker.where(is_givers, ~has_it))
     tx.execute(delete(table).where(is_givers))
 
 
@@ -223,8 +225,10 @@ def unlink_address(
         if table is OUTBOX:
             theirs &= OUTBOX.c.position.is_not(None)
         tx.execute(update(table).where(theirs).values(person_id=taker))
-    is_it = (CONTACTS.c.channel == address[0]) & (CONTACTS.c.address == address[1])
-    tx.execute(update(CONTACTS).where(CONTACTS.c.unit_id == unit_id, is_it).values(linked_at=None))
+    is_contact = (CONTACTS.c.channel == address[0]) & (CONTACTS.c.address == address[1])
+    tx.execute(
+        update(CONTACTS).where(CONTACTS.c.unit_id == unit_id, is_contact).values(linked_at=None)
+    )
     recipient_changes.readdress(tx, unit_id, giver, address)
     columns = [c.name for c in CONSENTS.c]
     given = select(*(literal(taker) if n == "person_id" else CONSENTS.c[n] for n in columns))
@@ -237,12 +241,12 @@ def share_media(
 ) -> None:
     """Give *taker* ownership of *giver*'s files *media*, too."""
     columns = [c.name for c in MEDIA.c]
-    theirs = select(*(literal(taker) if n == "person_id" else MEDIA.c[n] for n in columns))
+    copies = select(*(literal(taker) if n == "person_id" else MEDIA.c[n] for n in columns))
     is_one = and_(
         MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == giver, MEDIA.c.media_id.in_(media)
     )
     if media:
-        tx.execute(insert(MEDIA).from_select(columns, theirs.where(is_one)))
+        tx.execute(insert(MEDIA).from_select(columns, copies.where(is_one)))
 
 
 def revoke_return_access(

@@ -31,18 +31,18 @@ def find_first(tx: Transaction, unit_id: str) -> str | None:
 
 def find_by_name(tx: Transaction, unit_id: str, name: str) -> str | None:
     """Return the id of the active official *name*, or None."""
-    it = OFFICIALS.c
-    query = select(it.official_id).where(it.unit_id == unit_id, it.name == name)
-    return tx.execute(query.where(it.removed_at.is_(None))).scalar()
+    official = OFFICIALS.c
+    query = select(official.official_id).where(official.unit_id == unit_id, official.name == name)
+    return tx.execute(query.where(official.removed_at.is_(None))).scalar()
 
 
 def list_all(tx: Transaction, unit_id: str) -> list[Official]:
     """Return the officials of the unit in the order in which they were added."""
-    it = OFFICIALS.c
+    official = OFFICIALS.c
     query = (
-        select(it.official_id, it.name, it.created_at)
-        .where(it.unit_id == unit_id, it.removed_at.is_(None))
-        .order_by(it.created_at, it.official_id)
+        select(official.official_id, official.name, official.created_at)
+        .where(official.unit_id == unit_id, official.removed_at.is_(None))
+        .order_by(official.created_at, official.official_id)
     )
     return [Official(*row) for row in tx.execute(query)]
 
@@ -135,12 +135,12 @@ def list_signed_in(
     tx: Transaction, unit_id: str, *, started: datetime, seen: datetime
 ) -> dict[str, datetime]:
     """Return the officials with a session as in `find_session`, and since when."""
-    it = OFFICIAL_SESSIONS.c
+    session = OFFICIAL_SESSIONS.c
     query = (
-        select(it.official_id, func.min(it.started_at))
-        .where(it.unit_id == unit_id, it.ended_at.is_(None))
-        .where(it.started_at > started, it.seen_at > seen)
-        .group_by(it.official_id)
+        select(session.official_id, func.min(session.started_at))
+        .where(session.unit_id == unit_id, session.ended_at.is_(None))
+        .where(session.started_at > started, session.seen_at > seen)
+        .group_by(session.official_id)
     )
     return {row[0]: row[1] for row in tx.execute(query)}
 

@@ -11,15 +11,15 @@ from storage.tables import OFFICIAL_ROLES, OFFICIALS
 
 def list_roles(tx: Transaction, unit_id: str, official_id: str) -> list[str]:
     """Return the names of an official's roles."""
-    it = OFFICIAL_ROLES.c
-    query = select(it.role).where(it.unit_id == unit_id, it.official_id == official_id)
-    return list(tx.execute(query.order_by(it.role)).scalars())
+    held = OFFICIAL_ROLES.c
+    query = select(held.role).where(held.unit_id == unit_id, held.official_id == official_id)
+    return list(tx.execute(query.order_by(held.role)).scalars())
 
 
 def list_all_roles(tx: Transaction, unit_id: str) -> dict[str, list[str]]:
     """Return the roles of all officials, by official id."""
-    it = OFFICIAL_ROLES.c
-    query = select(it.official_id, it.role).where(it.unit_id == unit_id).order_by(it.role)
+    held = OFFICIAL_ROLES.c
+    query = select(held.official_id, held.role).where(held.unit_id == unit_id).order_by(held.role)
     found: dict[str, list[str]] = {}
     for official_id, role in tx.execute(query):
         found.setdefault(official_id, []).append(role)
@@ -28,14 +28,14 @@ def list_all_roles(tx: Transaction, unit_id: str) -> dict[str, list[str]]:
 
 def list_names_with_role(tx: Transaction, unit_id: str, role: str) -> list[str]:
     """Return the names of the officials with *role* in the order in which they were added."""
-    it, official = OFFICIAL_ROLES.c, OFFICIALS.c
+    held, official = OFFICIAL_ROLES.c, OFFICIALS.c
     query = (
         select(official.name)
         .join(
             OFFICIAL_ROLES,
-            (it.unit_id == official.unit_id) & (it.official_id == official.official_id),
+            (held.unit_id == official.unit_id) & (held.official_id == official.official_id),
         )
-        .where(it.unit_id == unit_id, it.role == role)
+        .where(held.unit_id == unit_id, held.role == role)
         .order_by(official.created_at, official.official_id)
     )
     return list(tx.execute(query).scalars())
@@ -67,9 +67,9 @@ def give(
 
 def withdraw(tx: Transaction, unit_id: str, official_id: str, roles: Iterable[str]) -> None:
     """Delete *roles* of an official."""
-    it = OFFICIAL_ROLES.c
+    held = OFFICIAL_ROLES.c
     tx.execute(
         delete(OFFICIAL_ROLES).where(
-            it.unit_id == unit_id, it.official_id == official_id, it.role.in_(list(roles))
+            held.unit_id == unit_id, held.official_id == official_id, held.role.in_(list(roles))
         )
     )

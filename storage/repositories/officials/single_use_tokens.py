@@ -1,4 +1,4 @@
-"""Use up the tokens by which officials come in: each is good once, until it expires."""
+"""Use up the single-use tokens of officials' links, which expire."""
 
 from datetime import datetime
 

@@ -27,7 +27,7 @@ ON_REQUEST = "asked"
 
 
 class StaffMember(NamedTuple):
-    """An official who uses the staff bot; *news* is when they hear of new work."""
+    """An official who uses the staff bot; *news* is when they are notified of new work."""
 
     official_id: str
     name: str
@@ -109,7 +109,7 @@ def list_connected(tx: Transaction, unit_id: str) -> dict[str, datetime]:
 
 
 def disconnect(tx: Transaction, unit_id: str, official_id: str, *, now: datetime) -> None:
-    """Disconnect an official; stop what waits for them."""
+    """Disconnect an official; stop the messages that wait for them."""
     invited, chat = INVITATIONS.c, OFFICIAL_CHATS.c
     tx.execute(
         update(INVITATIONS)
@@ -157,7 +157,7 @@ def list_members(tx: Transaction, unit_id: str, people: Sequence[str]) -> set[st
 
 
 def set_news(tx: Transaction, unit_id: str, person_id: str, news: str) -> None:
-    """Save when an official hears of new work."""
+    """Save when an official is notified of new work."""
     chat = OFFICIAL_CHATS.c
     tx.execute(
         update(OFFICIAL_CHATS)
@@ -182,7 +182,7 @@ _IMMEDIATE_RECIPIENTS = Statement(
 def find_immediate_recipients(
     tx: Transaction, unit_id: str, roles: Sequence[str]
 ) -> dict[str, str]:
-    """Return, by person, the officials with one of *roles* who hear of new work at once."""
+    """Return, by person, officials with one of *roles* who are notified of new work at once."""
     return dict(_IMMEDIATE_RECIPIENTS.rows(tx, unit=unit_id, roles=roles))
 
 
@@ -217,6 +217,6 @@ def list_new_work(
 def find_report(tx: Transaction, unit_id: str, report_id: str) -> FullReport | None:
     """Return one report as officials see it, or None."""
     query = select(*(REPORTS.c[field] for field in FullReport._fields))
-    is_it = (REPORTS.c.unit_id == unit_id) & (REPORTS.c.report_id == report_id)
-    row = tx.execute(query.where(is_it)).first()
+    is_report = (REPORTS.c.unit_id == unit_id) & (REPORTS.c.report_id == report_id)
+    row = tx.execute(query.where(is_report)).first()
     return FullReport(*row) if row else None

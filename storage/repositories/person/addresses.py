@@ -23,22 +23,24 @@ class Contact(NamedTuple):
 
 def of_person(tx: Transaction, unit_id: str, person_id: str) -> list[Contact]:
     """Return a person's addresses, those that were linked by a code last."""
-    it = CONTACTS.c
+    contact = CONTACTS.c
     query = (
-        select(it.channel, it.address, it.created_at, it.linked_at)
-        .where(it.unit_id == unit_id, it.person_id == person_id)
-        .order_by(case((it.linked_at.is_(None), 0), else_=1), it.linked_at, it.created_at)
-        .order_by(it.channel, it.address)
+        select(contact.channel, contact.address, contact.created_at, contact.linked_at)
+        .where(contact.unit_id == unit_id, contact.person_id == person_id)
+        .order_by(
+            case((contact.linked_at.is_(None), 0), else_=1), contact.linked_at, contact.created_at
+        )
+        .order_by(contact.channel, contact.address)
     )
     return [Contact(*row) for row in tx.execute(query)]
 
 
 def find_person_id(tx: Transaction, unit_id: str, channel: str, address: str) -> str | None:
     """Return the id of the person with this address, or None."""
-    it = CONTACTS.c
+    contact = CONTACTS.c
     return tx.execute(
-        select(it.person_id).where(
-            it.unit_id == unit_id, it.channel == channel, it.address == address
+        select(contact.person_id).where(
+            contact.unit_id == unit_id, contact.channel == channel, contact.address == address
         )
     ).scalar()
 
@@ -97,11 +99,11 @@ def list_reachable(
 def select_preferred(
     column: str, unit_id: str, person_id: ColumnElement[str]
 ) -> ScalarSelect[str]:
-    """Select *column* of the contact at which the person *person_id* is written to first.
+    """Select *column* of the preferred contact of the person *person_id*.
 
     It is the first of those that `list_reachable` returns.
     """
-    # Aliases: a statement that this one is a part of may know other contacts and people.
+    # Aliases, because the enclosing statement may select from contacts and people, too.
     contact, person = CONTACTS.alias("their_contact"), PEOPLE.alias("their_person")
     return (
         select(contact.c[column])
@@ -122,7 +124,7 @@ def _is_of(contact: FromClause, person: FromClause) -> ColumnElement[bool]:
 
 
 def _rank(contact: FromClause, person: FromClause) -> list[ColumnElement[Any]]:
-    """Return what orders one person's contacts, the preferred first."""
+    """Return the sort order of one person's contacts, the preferred one first."""
     message = INBOX.c
     last = (
         select(message.received_at)

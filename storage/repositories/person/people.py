@@ -186,9 +186,9 @@ def add(
 ) -> None:
     """Insert *person*, with the given id, for each new address."""
     ids = [{"unit_id": unit_id, "person_id": id_, "created_at": now} for id_ in people.values()]
-    told = structs.asdict(person)
+    profile = structs.asdict(person)
     bulk_writes.insert_rows(
-        tx, PEOPLE, [{**row, **told, "position": 0, "merged_into": ""} for row in ids]
+        tx, PEOPLE, [{**row, **profile, "position": 0, "merged_into": ""} for row in ids]
     )
     contacts = [
         _contact_row(unit_id, channel, address, person_id=person_id, now=now)

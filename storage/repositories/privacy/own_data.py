@@ -57,9 +57,9 @@ class Draft(NamedTuple):
 
 def load_person(tx: Transaction, unit_id: str, person_id: str) -> PersonRecord:
     """Return a person's profile."""
-    told = [PEOPLE.c[field] for field in Person.__struct_fields__]
+    profile = [PEOPLE.c[field] for field in Person.__struct_fields__]
     row = tx.execute(
-        select(PEOPLE.c.created_at, *told).where(
+        select(PEOPLE.c.created_at, *profile).where(
             PEOPLE.c.unit_id == unit_id, PEOPLE.c.person_id == person_id
         )
     ).one()

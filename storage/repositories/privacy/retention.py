@@ -103,9 +103,9 @@ def reset_talks(
 def redact_talks(
     tx: Transaction, unit_id: str, *, before: datetime, most: int, redact: Callable[[str], str]
 ) -> int:
-    """Apply *redact* to old conversations, to remove what was said last."""
-    told = or_(*(TALKS.c.session.like(f'%"{key}":%') for key in _WORD_KEYS))
-    old = (TALKS.c.unit_id == unit_id, TALKS.c.touched_at < before, told)
+    """Apply *redact* to old sessions that hold a person's words outside a dialogue."""
+    has_texts = or_(*(TALKS.c.session.like(f'%"{key}":%') for key in _WORD_KEYS))
+    old = (TALKS.c.unit_id == unit_id, TALKS.c.touched_at < before, has_texts)
     rows = tx.execute(select(TALKS.c.person_id, TALKS.c.session).where(*old).limit(most)).all()
     quieter = [(id_, left) for id_, session in rows if (left := redact(session)) != session]
     for person_id, left in quieter:

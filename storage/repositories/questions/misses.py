@@ -53,16 +53,16 @@ def missing_part_kind(part: str) -> str:
 
 def count_missing_parts(tx: Transaction, unit_id: str) -> dict[str, Mapping[str, int]]:
     """Return, by card, how often each missing part was asked for."""
-    it = MISSES.c
+    miss = MISSES.c
     query = (
-        select(it.card, it.kind, func.count())
+        select(miss.card, miss.kind, func.count())
         .where(
-            it.unit_id == unit_id,
-            it.settled == "",
-            it.kind.startswith(_MISSING_PART, autoescape=True),
+            miss.unit_id == unit_id,
+            miss.settled == "",
+            miss.kind.startswith(_MISSING_PART, autoescape=True),
         )
-        .group_by(it.card, it.kind)
-        .order_by(it.card, func.count().desc(), it.kind)
+        .group_by(miss.card, miss.kind)
+        .order_by(miss.card, func.count().desc(), miss.kind)
     )
     found: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for card, kind, count in tx.execute(query):
@@ -72,11 +72,13 @@ def count_missing_parts(tx: Transaction, unit_id: str) -> dict[str, Mapping[str,
 
 def settle_missing_parts(tx: Transaction, unit_id: str, card: str, parts: Iterable[str]) -> None:
     """Settle the misses for *parts* that a card has now."""
-    it = MISSES.c
+    miss = MISSES.c
     kinds = [missing_part_kind(part) for part in parts]
     tx.execute(
         update(MISSES)
-        .where(it.unit_id == unit_id, it.settled == "", it.card == card, it.kind.in_(kinds))
+        .where(
+            miss.unit_id == unit_id, miss.settled == "", miss.card == card, miss.kind.in_(kinds)
+        )
         .values(settled=card)
     )
 
@@ -85,10 +87,12 @@ def settle(tx: Transaction, unit_id: str, ids: Iterable[str], settled: str) -> i
     """Settle misses with the result *settled*; return how many were unsettled before."""
     left, count = list(ids), 0
     while left:
-        some, left = left[:_CHUNK], left[_CHUNK:]
+        chunk, left = left[:_CHUNK], left[_CHUNK:]
         count += tx.execute(
             update(MISSES)
-            .where(MISSES.c.unit_id == unit_id, MISSES.c.miss_id.in_(some), MISSES.c.settled == "")
+            .where(
+                MISSES.c.unit_id == unit_id, MISSES.c.miss_id.in_(chunk), MISSES.c.settled == ""
+            )
             .values(settled=settled)
         ).rowcount
     return count

@@ -50,26 +50,29 @@ def count_open(tx: Transaction, unit_id: str, person_id: str) -> int:
 
 def of_person(tx: Transaction, unit_id: str, person_id: str) -> list[Question]:
     """Return a person's questions, the newest first."""
-    it = ASKED_OFFICIALS.c
-    query = select(*_FIELDS).where(it.unit_id == unit_id, it.person_id == person_id)
-    rows = tx.execute(query.order_by(it.asked_at.desc(), it.question_id))
+    question = ASKED_OFFICIALS.c
+    query = select(*_FIELDS).where(question.unit_id == unit_id, question.person_id == person_id)
+    rows = tx.execute(query.order_by(question.asked_at.desc(), question.question_id))
     return [Question(*row) for row in rows]
 
 
 def list_by_state(tx: Transaction, unit_id: str, state: str, *, most: int) -> list[Question]:
     """Return questions of one *state*: the open ones oldest first, others newest first."""
-    it = ASKED_OFFICIALS.c
-    order = it.asked_at if state == OPEN else it.answered_at.desc()
-    query = select(*_FIELDS).where(it.unit_id == unit_id, it.state == state)
+    question = ASKED_OFFICIALS.c
+    order = question.asked_at if state == OPEN else question.answered_at.desc()
+    query = select(*_FIELDS).where(question.unit_id == unit_id, question.state == state)
     return [
-        Question(*row) for row in tx.execute(query.order_by(order, it.question_id).limit(most))
+        Question(*row)
+        for row in tx.execute(query.order_by(order, question.question_id).limit(most))
     ]
 
 
 def get(tx: Transaction, unit_id: str, question_id: str) -> Question | None:
     """Return one question, or None."""
-    it = ASKED_OFFICIALS.c
-    query = select(*_FIELDS).where(it.unit_id == unit_id, it.question_id == question_id)
+    question = ASKED_OFFICIALS.c
+    query = select(*_FIELDS).where(
+        question.unit_id == unit_id, question.question_id == question_id
+    )
     row = tx.execute(query).first()
     return Question(*row) if row else None
 
@@ -112,9 +115,13 @@ def delete_before(
     tx: Transaction, unit_id: str, *, before: datetime, most: int, state: str = ANSWERED
 ) -> int:
     """Delete questions of *state* from before *before*; return how many."""
-    it = ASKED_OFFICIALS.c
-    moment = it.asked_at if state == OPEN else it.answered_at
-    old = select(it.question_id).where(it.unit_id == unit_id, it.state == state, moment < before)
+    question = ASKED_OFFICIALS.c
+    moment = question.asked_at if state == OPEN else question.answered_at
+    old = select(question.question_id).where(
+        question.unit_id == unit_id, question.state == state, moment < before
+    )
     return tx.execute(
-        delete(ASKED_OFFICIALS).where(it.unit_id == unit_id, it.question_id.in_(old.limit(most)))
+        delete(ASKED_OFFICIALS).where(
+            question.unit_id == unit_id, question.question_id.in_(old.limit(most))
+        )
     ).rowcount

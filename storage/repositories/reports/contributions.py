@@ -37,12 +37,12 @@ def list_contributed_reports(
         follower.report_id == REPORTS.c.report_id,
         follower.person_id == person_id,
     )
-    told = select(_EVENT.number).where(_SAME_REPORT, _EVENT.person_id == person_id).exists()
+    contributed = select(_EVENT.number).where(_SAME_REPORT, _EVENT.person_id == person_id).exists()
     fields = (REPORTS.c[field] for field in ContributedReport._fields[:-1])
     query = (
         select(*fields, follower.since)
         .select_from(REPORTS.outerjoin(REPORT_FOLLOWERS, follows))
-        .where(REPORTS.c.unit_id == unit_id, follower.since.is_not(None) | told)
+        .where(REPORTS.c.unit_id == unit_id, follower.since.is_not(None) | contributed)
         .order_by(REPORTS.c.filed_at, REPORTS.c.report_id)
     )
     return [ContributedReport._make(row) for row in tx.execute(query)]

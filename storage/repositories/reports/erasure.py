@@ -41,7 +41,7 @@ class ReportTrace(NamedTuple):
 
     @property
     def stays(self) -> bool:
-        """Whether others still need its words."""
+        """Whether the report stays, without the person: followers or officials need it."""
         return self.is_followed or not self.is_settled
 
 

@@ -15,25 +15,27 @@ def list_newest(
     tx: Transaction, unit_id: str, *, before: str = "", most: int = 50
 ) -> list[FullReport]:
     """Return reports, newest first; only those older than the report *before*, if given."""
-    its = REPORTS.c
-    query = select(*(its[field] for field in FullReport._fields)).where(its.unit_id == unit_id)
-    where = select(its.filed_at).where(its.unit_id == unit_id, its.report_id == before)
+    report = REPORTS.c
+    query = select(*(report[field] for field in FullReport._fields)).where(
+        report.unit_id == unit_id
+    )
+    where = select(report.filed_at).where(report.unit_id == unit_id, report.report_id == before)
     if at := tx.execute(where).scalar() if before else None:
         # Reports of one batch have the same time.
         query = query.where(
-            or_(its.filed_at < at, and_(its.filed_at == at, its.report_id < before))
+            or_(report.filed_at < at, and_(report.filed_at == at, report.report_id < before))
         )
-    query = query.order_by(its.filed_at.desc(), its.report_id.desc()).limit(most)
+    query = query.order_by(report.filed_at.desc(), report.report_id.desc()).limit(most)
     return [FullReport(*row) for row in tx.execute(query)]
 
 
 def list_due_first(tx: Transaction, unit_id: str, *, most: int = 50) -> list[FullReport]:
     """Return the reports without a first answer, the nearest deadline first."""
-    its = REPORTS.c
+    report = REPORTS.c
     query = (
-        select(*(its[field] for field in FullReport._fields))
-        .where(its.unit_id == unit_id, its.state == RECEIVED)
-        .order_by(its.answer_due, its.report_id)
+        select(*(report[field] for field in FullReport._fields))
+        .where(report.unit_id == unit_id, report.state == RECEIVED)
+        .order_by(report.answer_due, report.report_id)
         .limit(most)
     )
     return [FullReport(*row) for row in tx.execute(query)]
@@ -48,8 +50,8 @@ class UnansweredCounts(NamedTuple):
 
 def count_unanswered(tx: Transaction, unit_id: str, *, now: datetime) -> UnansweredCounts:
     """Return the counts of reports without a first answer."""
-    its = REPORTS.c
-    query = select(func.count(), func.count(case((its.answer_due < now, 1)))).where(
-        its.unit_id == unit_id, its.state == RECEIVED
+    report = REPORTS.c
+    query = select(func.count(), func.count(case((report.answer_due < now, 1)))).where(
+        report.unit_id == unit_id, report.state == RECEIVED
     )
     return UnansweredCounts(*tx.execute(query).one())

@@ -1,4 +1,4 @@
-"""Link messages to reports, so that an edit reaches the report."""
+"""Link messages to reports, so that an edited message changes the report."""
 
 from collections.abc import Sequence
 

@@ -55,8 +55,8 @@ def file_report(
     """Insert a report with its first event."""
     bulk_writes.insert_rows(tx, REPORTS, [report])
     key = {"unit_id": report["unit_id"], "report_id": report["report_id"], "number": 1}
-    happened = {"kind": "filed", "by": RESIDENT, "text": "", "at": report["filed_at"]}
-    bulk_writes.insert_rows(tx, REPORT_EVENTS, [{**key, **happened, "person_id": None}])
+    event = {"kind": "filed", "by": RESIDENT, "text": "", "at": report["filed_at"]}
+    bulk_writes.insert_rows(tx, REPORT_EVENTS, [{**key, **event, "person_id": None}])
     _enclose(tx, key, enclosed)
 
 

@@ -11,14 +11,14 @@ from storage.tables import BROADCAST_RECIPIENTS, CONTACTS, INBOX, OUTBOX
 
 def _last_position(table: Table) -> ScalarSelect[int]:
     """Return the newest position at a contact's address in *table*, as a scalar subquery."""
-    contact, it = CONTACTS.c, table.c
+    contact, message = CONTACTS.c, table.c
     return (
-        select(func.coalesce(func.max(it.position), 0))
+        select(func.coalesce(func.max(message.position), 0))
         .where(
-            it.unit_id == contact.unit_id,
-            it.person_id == contact.person_id,
-            it.channel == contact.channel,
-            it.address == contact.address,
+            message.unit_id == contact.unit_id,
+            message.person_id == contact.person_id,
+            message.channel == contact.channel,
+            message.address == contact.address,
         )
         .correlate(CONTACTS)
         .scalar_subquery()
@@ -27,14 +27,14 @@ def _last_position(table: Table) -> ScalarSelect[int]:
 
 def _last_broadcast_position() -> ScalarSelect[int]:
     """Return the newest position at a contact's address, among broadcasts."""
-    contact, it = CONTACTS.c, BROADCAST_RECIPIENTS.c
+    contact, recipient = CONTACTS.c, BROADCAST_RECIPIENTS.c
     return (
-        select(func.coalesce(func.max(it.position), 0))
+        select(func.coalesce(func.max(recipient.position), 0))
         .where(
             IS_PLACED,
-            it.unit_id == contact.unit_id,
-            it.channel == contact.channel,
-            it.address == contact.address,
+            recipient.unit_id == contact.unit_id,
+            recipient.channel == contact.channel,
+            recipient.address == contact.address,
         )
         .correlate(CONTACTS)
         .scalar_subquery()
@@ -52,9 +52,11 @@ _SELECT_POSITION = select(
 
 def load_position(tx: Transaction, unit_id: str, channel: str, address: str) -> tuple[int, int]:
     """Return the last position shown at an address, and the last position of its thread."""
-    it = CONTACTS.c
-    is_it = and_(it.unit_id == unit_id, it.channel == channel, it.address == address)
-    row = tx.execute(_SELECT_POSITION.where(is_it)).first()
+    contact = CONTACTS.c
+    is_at_address = and_(
+        contact.unit_id == unit_id, contact.channel == channel, contact.address == address
+    )
+    row = tx.execute(_SELECT_POSITION.where(is_at_address)).first()
     return (row[1], max(row[2:])) if row else (0, 0)
 
 
@@ -62,8 +64,10 @@ def load_positions(
     tx: Transaction, unit_id: str, channel: str, addresses: Sequence[str]
 ) -> dict[str, int]:
     """Return the last position of the thread at each of *addresses*."""
-    it = CONTACTS.c
-    is_one = and_(it.unit_id == unit_id, it.channel == channel, it.address.in_(addresses))
+    contact = CONTACTS.c
+    is_one = and_(
+        contact.unit_id == unit_id, contact.channel == channel, contact.address.in_(addresses)
+    )
     return {row[0]: max(row[2:]) for row in tx.execute(_SELECT_POSITION.where(is_one))}
 
 
