@@ -1,1 +1,1 @@
-"""Decides what to say: no clock, no network, no database, no logging."""
+"""Decide what to say, without clock, network, database or log."""

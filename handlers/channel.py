@@ -1,4 +1,4 @@
-"""The contract of a channel: what it can show, how it sends, and the routes it wants."""
+"""The contract of a channel: its limits, sending, and HTTP routes."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
@@ -11,7 +11,7 @@ from handlers.http import Route
 
 
 class Limits(Struct, frozen=True):
-    """What a channel can show; a `Reply` is made to fit by `handlers.fit`."""
+    """The limits of a channel; `handlers.fit` adapts a `Reply` to them."""
 
     text: int = 4096
     buttons: int = 8
@@ -20,10 +20,10 @@ class Limits(Struct, frozen=True):
 
 
 class Outgoing(Struct, frozen=True):
-    """One message to send: to whom, where it stands in their conversation, what it says.
+    """One message to send: its address, its position in the conversation, its reply.
 
-    *edits* is what the platform calls the message whose button was pressed, "" where there is
-    none; a reply that is `in_place` may take its place.
+    *edits* is the platform's id of the message whose button was pressed, or ""; a reply that is
+    `in_place` may replace that message.
     """
 
     delivery_id: str
@@ -36,13 +36,13 @@ class Outgoing(Struct, frozen=True):
 
 @runtime_checkable
 class FileFetchingChannel(Protocol):
-    """What a channel can do besides, where its platform keeps the files that people send."""
+    """The extra contract of a channel whose platform stores the files that people send."""
 
     async def fetch(self, source: str) -> bytes:
-        """Return the file that the platform calls *source*.
+        """Return the bytes of the file with the platform's id *source*.
 
         Raises:
-            SendError: it can't be had: with `retry` not now, without it never.
+            SendError: the file can't be fetched; `retry` tells whether a later try may succeed.
         """
 
 
@@ -57,12 +57,12 @@ def _one(message: Outgoing) -> int:
 
 
 class Pace(Struct, frozen=True):
-    """How fast a platform lets us send under one token; it is never exceeded in any window.
+    """The rate limits of a platform for one token, which hold in any window of time.
 
-    *per_second* is for all messages together, *per_address* a second for each address, after the
-    first *burst* at once; a group takes *per_group_minute*. *is_group* tells which addresses are
-    groups, *weigh* as how many messages the platform counts one of ours. At most *at_once* are on
-    their way or not yet recorded as sent, announcements at most half of them.
+    *per_second* limits all messages together. Each address may get *burst* messages at once, then
+    *per_address* a second; a group, which *is_group* recognises, *per_group_minute* a minute.
+    *weigh* returns as how many messages the platform counts one of ours. At most *at_once* are
+    being sent or not yet recorded as sent, announcements at most half of them.
     """
 
     per_second: int
@@ -76,7 +76,7 @@ class Pace(Struct, frozen=True):
 
 @runtime_checkable
 class PacedChannel(Protocol):
-    """What a channel has besides, where its platform limits how fast we send.
+    """The extra contract of a channel whose platform limits how fast we send.
 
     One process at a time sends for such a channel.
     """
@@ -85,7 +85,7 @@ class PacedChannel(Protocol):
 
 
 class StoredMessage(Struct, frozen=True):
-    """One message that is stored: where it stands in whose conversation; *reply* is in JSON."""
+    """A stored message with its address and position; *reply* is JSON."""
 
     address: str
     position: int
@@ -95,21 +95,21 @@ class StoredMessage(Struct, frozen=True):
 
 @runtime_checkable
 class LocalChannel(Protocol):
-    """What a channel can do besides, where people read what is stored for them.
+    """The extra contract of a channel where people read stored messages.
 
-    Nothing is on its way there: an answer has arrived as soon as it is stored.
+    A message has arrived as soon as it is stored.
     """
 
     def show(self, message: StoredMessage) -> None:
-        """Let whoever looks now see a message; who comes later reads it from the store."""
+        """Show a message to the open pages; a page that opens later reads it from the store."""
 
 
 Receive = Callable[[Sequence[Inbound]], Awaitable[Sequence[int]]]
-"""Takes messages in; when it returns they are safe. Gives each one's position."""
+"""Stores messages; returns the position of each after the commit."""
 
 
 class Channel(Protocol):
-    """A way to and from people."""
+    """A channel: receives messages from people and sends messages to them."""
 
     name: str
     limits: Limits
@@ -125,4 +125,4 @@ class Channel(Protocol):
         """
 
     async def close(self) -> None:
-        """End everything that is open."""
+        """Close all connections."""

@@ -1,4 +1,4 @@
-"""The HTTP contract: what a route, a request and a response are, and what all routes share."""
+"""The HTTP contract: routes, requests and responses, and helpers for all routes."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from typing import TypeVar
@@ -10,7 +10,7 @@ from msgspec import Struct
 T = TypeVar("T")
 
 PUBLIC = "public"
-"""The permission of a route that anyone may ask for."""
+"""The permission of a route that is open to everyone."""
 
 AS_ATTACHMENT = {
     "Content-Disposition": "attachment",
@@ -19,12 +19,12 @@ AS_ATTACHMENT = {
 
 
 def cookie_name(name: str, *, secure: bool) -> str:
-    """Return what the cookie *name* is called: over https so that nobody else can set it."""
+    """Return the cookie's full name; over https it has a prefix that stops others setting it."""
     return f"__Host-{name}" if secure else name
 
 
 class Request(Struct, frozen=True):
-    """An HTTP request as a channel sees it; names of headers are lower-case."""
+    """An HTTP request; names of headers are lower-case."""
 
     method: str
     path: Mapping[str, str]
@@ -37,14 +37,14 @@ class Request(Struct, frozen=True):
     base_url: str
 
     def cookie(self, name: str) -> str:
-        """Return the value of the cookie *name*, "" where there is none."""
+        """Return the value of the cookie *name*, or ""."""
         return self.cookies.get(cookie_name(name, secure=self.secure), "")
 
 
 class Response(Struct, frozen=True):
-    """What to answer: a *body*, a file at *path*, or an event *stream*.
+    """An HTTP response: a *body*, a file at *path*, or an event *stream*.
 
-    *ignored* is the reason, one word, why the request has no effect; it is counted.
+    *ignored* is one word for the reason why the request has no effect, to be counted.
     """
 
     status: int = 200
@@ -61,10 +61,10 @@ Handler = Callable[[Request], Awaitable[Response]]
 
 
 class Route(Struct, frozen=True):
-    """One address that a channel answers; a body over *most* bytes is refused with 413.
+    """One route; a body over *most* bytes is refused with 413.
 
-    *name* is what the route is called in metrics. *permission* is `PUBLIC`, or the action that an
-    official must be allowed to do; a route without one is refused at start.
+    *name* is the route's name in metrics. *permission* is `PUBLIC`, or the action that an official
+    must be allowed to do; the program does not start if a route has none.
     """
 
     method: str
@@ -76,7 +76,7 @@ class Route(Struct, frozen=True):
 
 
 def decode_json(body: bytes, kind: type[T]) -> T | None:
-    """Return *body*, which is JSON, as a *kind*; None where it is not one."""
+    """Return the JSON *body* decoded as *kind*, or None if it is invalid."""
     try:
         return msgspec.json.decode(body, type=kind)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
@@ -84,7 +84,7 @@ def decode_json(body: bytes, kind: type[T]) -> T | None:
 
 
 def json_response(value: object, status: int = 200, *, cookie: str = "") -> Response:
-    """Return *value* as JSON; nothing of it is kept by a cache."""
+    """Return a response with *value* as JSON, which no cache may store."""
     return Response(
         status,
         msgspec.json.encode(value),
@@ -96,14 +96,14 @@ def json_response(value: object, status: int = 200, *, cookie: str = "") -> Resp
 def error_response(
     status: int, error: str, say: str, headers: Mapping[str, str] | None = None
 ) -> Response:
-    """Return an error that a client understands and a sentence for the person."""
+    """Return an error response: *error* is for the client, the sentence *say* for the person."""
     body = msgspec.json.encode({"error": error, "say": say})
     headers = {"Cache-Control": "no-store", **(headers or {})}
     return Response(status, body, headers=headers, ignored=error)
 
 
 def too_many_requests(seconds: float, say: str) -> Response:
-    """Return that it was too often, and when to try again."""
+    """Return the response to a request over the rate limit; *seconds* is the time to wait."""
     return error_response(429, "too_many", say, {"Retry-After": str(int(seconds) + 1)})
 
 

@@ -13,10 +13,10 @@ _OFFERED = 3
 
 
 class LabelledQuestion(Struct, frozen=True):
-    """A question, the card that answers it (none: it must be refused), its noise, its kind.
+    """A question with the card that answers it; *intent* is None if it must be refused.
 
-    *base* is the text that it is a variant of, where that is known. Other keys of the file, such
-    as the author, are ignored.
+    *variant* is its noise. *base* is the number of the text that it is a variant of, if known.
+    Other keys of the file, such as the author, are ignored.
     """
 
     text: str

@@ -217,23 +217,23 @@ class Telegram:
         try:
             return await self._api.call(call, files)
         except UnparsableError:
-            bare = without_formatting(call)
-            if bare == call:
+            unformatted = without_formatting(call)
+            if unformatted == call:
                 raise
-            return await self._make_with_fallback(bare, files)
+            return await self._make_with_fallback(unformatted, files)
         except UneditableError:
             if call.method != _EDIT:
                 raise
-            anew = {name: value for name, value in call.params.items() if name != "message_id"}
-            return await self._make_with_fallback(Call("sendMessage", anew), files)
+            params = {name: value for name, value in call.params.items() if name != "message_id"}
+            return await self._make_with_fallback(Call("sendMessage", params), files)
         except RefusedError as error:
             if call.method == _PHOTO:
                 self._host.failed("photo", error, is_news=True)
-                words = without_photo(call)
-                return await self._make_with_fallback(words, files) if words else b""
-            if (read := with_links_as_text(call)) is None:
+                text = without_photo(call)
+                return await self._make_with_fallback(text, files) if text else b""
+            if (simpler := with_links_as_text(call)) is None:
                 raise
-            return await self._make_with_fallback(read, files)
+            return await self._make_with_fallback(simpler, files)
 
     def _note_keyboard(self, message: Outgoing, call: Call) -> None:
         markup = call.params.get("reply_markup")

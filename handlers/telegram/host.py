@@ -1,4 +1,4 @@
-"""What the Telegram channel needs from the application; the wiring passes it."""
+"""The interface of the application to the Telegram channel."""
 
 from collections.abc import Mapping, Sequence
 from typing import Protocol
@@ -7,7 +7,7 @@ from conversations.engine.model.messages import Inbound
 
 
 class Host(Protocol):
-    """Stores messages, gives photos and words, records failures."""
+    """Store messages, return photos and words, record failures."""
 
     async def receive(self, inbounds: Sequence[Inbound]) -> Sequence[int]:
         """Store messages; return their positions once they are committed."""
@@ -16,7 +16,7 @@ class Host(Protocol):
         """Tell whether this process may poll: only one process may at a time."""
 
     async def words(self, address: str) -> Mapping[str, str]:
-        """Return the words of `outgoing.WORDS` as the person at *address* is spoken to."""
+        """Return the words by `outgoing.LABEL_NAMES` in the manner of the person at *address*."""
 
     async def wanted_before(self, address: str, position: int) -> Sequence[str]:
         """Return the `wants` of the last message sent to *address* before *position*."""

@@ -41,14 +41,14 @@ def incoming(update: Update, channel: str = NAME, username: str = "") -> tuple[I
 
     A file with a caption gives two messages; the caption's update id ends in "+text".
     """
-    said = _read_contents(update, username)
-    return () if isinstance(said, str) else tuple(_inbounds(update, channel, said))
+    contents = _read_contents(update, username)
+    return () if isinstance(contents, str) else tuple(_inbounds(update, channel, contents))
 
 
 def reason_ignored(update: Update, username: str = "") -> str:
     """Return one word that says why *update* has no message for us, "" if it has one."""
-    said = _read_contents(update, username)
-    return said if isinstance(said, str) else ""
+    contents = _read_contents(update, username)
+    return contents if isinstance(contents, str) else ""
 
 
 def callback_id_of(update: Update) -> str | None:

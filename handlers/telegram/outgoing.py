@@ -195,21 +195,21 @@ def _photos(photos: Sequence[str], caption: Params) -> list[Call]:
 def _pin(pin: Pin | None) -> list[Call]:
     if pin is None:
         return []
-    at: Params = {"latitude": pin.latitude, "longitude": pin.longitude}
+    location: Params = {"latitude": pin.latitude, "longitude": pin.longitude}
     title, _, rest = sanitize_for_display(pin.label).strip().partition(", ")
     if not title:
-        return [Call("sendLocation", at)]
+        return [Call("sendLocation", location)]
     if len(title) > TITLE:
         title, rest = title[:TITLE], f"{title[TITLE:]}, {rest}".removesuffix(", ")
     address = rest or f"{pin.latitude:.5f}, {pin.longitude:.5f}"
-    return [Call("sendVenue", {**at, "title": title, "address": address})]
+    return [Call("sendVenue", {**location, "title": title, "address": address})]
 
 
 # Buttons
 
 
 def _requests(message: Outgoing, words: Mapping[str, str]) -> tuple[str, ...]:
-    """Return what the person can share by one tap; nothing in a group."""
+    """Return the names of the request buttons for *message*; () in a group."""
     if message.address.startswith("-"):
         return ()
     return tuple(
@@ -222,16 +222,18 @@ def _requests(message: Outgoing, words: Mapping[str, str]) -> tuple[str, ...]:
 def _keyboard(reply: Reply, requests: Sequence[str], words: Mapping[str, str]) -> Params:
     """Return a keyboard below the conversation with all answers to *reply*.
 
-    Telegram has request buttons for a place or a number only there, and a message can't have both
-    kinds of buttons. So all answers stand there. A tap sends the button's label, which is read
-    like typed text.
+    Telegram allows request buttons for a place or a number only in this keyboard, and a message
+    can't have both kinds of buttons. So all answers are in it. A tap sends the button's label,
+    which is read like typed text.
     """
     asked: Rows = [
         [{"text": words[request], _REQUEST_FIELDS[request]: True}] for request in requests
     ]
     answers: Rows = [[{"text": button.label}] for button in reply.buttons]
-    away: Rows = [[{"text": b.label} for b in pair] for pair in _button_rows(reply.navigation)]
-    rows = asked + answers + away
+    navigation: Rows = [
+        [{"text": b.label} for b in pair] for pair in _button_rows(reply.navigation)
+    ]
+    rows = asked + answers + navigation
     return {"keyboard": rows, "resize_keyboard": True, "one_time_keyboard": True}
 
 
@@ -243,8 +245,10 @@ def _inline_keyboard(reply: Reply) -> Params:
         if _can_open(link)
     ]
     answers: Rows = [[_inline(button)] for button in reply.buttons]
-    away: Rows = [[_inline(button) for button in pair] for pair in _button_rows(reply.navigation)]
-    rows = pages + answers + away
+    navigation: Rows = [
+        [_inline(button) for button in pair] for pair in _button_rows(reply.navigation)
+    ]
+    rows = pages + answers + navigation
     return {"inline_keyboard": rows} if rows else {}
 
 
@@ -257,18 +261,19 @@ def _button_rows(buttons: Sequence[Button]) -> list[Sequence[Button]]:
 
 
 def _without_keyboard(calls: list[Call], words: Mapping[str, str]) -> list[Call]:
-    """Return *calls* so that the first one that can removes the keyboard, else add one before.
+    """Return *calls* with a call that removes the keyboard.
 
-    A message has either buttons or the removal, and an album has neither.
+    This is the first call that is no album and has no buttons: those can't remove a keyboard. If
+    there is none, add a message before them.
     """
-    gone: Params = {"remove_keyboard": True}
+    removal: Params = {"remove_keyboard": True}
     for call in calls:
         if call.method != "sendMediaGroup" and "reply_markup" not in call.params:
-            call.params["reply_markup"] = gone
+            call.params["reply_markup"] = removal
             return calls
     noted = words.get("noted", "")
     if not noted:
         return calls
-    acknowledged = _text(noted)
-    acknowledged.params["reply_markup"] = gone
-    return [acknowledged, *calls]
+    notice = _text(noted)
+    notice.params["reply_markup"] = removal
+    return [notice, *calls]

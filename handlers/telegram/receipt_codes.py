@@ -6,7 +6,7 @@ _NO_BREAK = "\u00a0"
 
 
 def find_receipt_code(text: str, receipt: str) -> list[slice]:
-    """Return where *receipt* stands in *text*, as a word or letter by letter."""
+    """Return the places of *receipt* in *text*, as a word or letter by letter."""
     letters = "".join(receipt.split())
     found: list[slice] = []
     start = text.find(letters[0]) if letters else -1

@@ -2,7 +2,7 @@
 
 import re
 
-# These reverse the words beside them, ours too; neither of our languages needs them.
+# Direction marks reverse the text around them, also ours; neither of our languages needs them.
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _CONTROLS = "\x00-\x08\x0b-\x1f\x7f"
 _NEVER_KEPT = re.compile(f"[{_CONTROLS}]")

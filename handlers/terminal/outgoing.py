@@ -6,7 +6,7 @@ from handlers.fit import numbered_buttons
 
 
 def outgoing(reply: Reply) -> str:
-    """Return *reply* as text: the words, the numbered answers, the way back."""
+    """Return *reply* as lines: its text, photos, links, then the numbered buttons."""
     lines = [reply.text]
     if reply.photos:
         lines.append(" ".join(f"📷 {photo[:8]}" for photo in reply.photos))

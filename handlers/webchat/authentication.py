@@ -1,4 +1,4 @@
-"""What every route of the web chat shares: who is talking, and how errors are answered."""
+"""Authenticate visitors of the web chat by their cookie."""
 
 import re
 from collections.abc import Awaitable, Callable
@@ -21,7 +21,7 @@ def cookie_header(value: str, *, secure: bool) -> str:
 
 
 def read_cookie(request: Request) -> str:
-    """Return the cookie's value, "" where there is none that could be ours."""
+    """Return the cookie's value, or "" if it is missing or can't be ours."""
     value = request.cookie(_COOKIE)
     return value if _TOKEN.fullmatch(value) else ""
 
@@ -33,7 +33,7 @@ class Authenticator:
         self._host = host
 
     def same_origin(self, handle: Handler) -> Handler:
-        """Return *handle* for requests of our own pages and of programs."""
+        """Wrap *handle* to refuse requests from pages of other sites."""
 
         async def guarded(request: Request) -> Response:
             if is_cross_origin(request):
@@ -45,7 +45,7 @@ class Authenticator:
         return guarded
 
     def visitors_only(self, handle: VisitorHandler) -> Handler:
-        """Return *handle* for those whose cookie we know."""
+        """Wrap *handle* to refuse requests without a known cookie."""
 
         async def known(request: Request) -> Response:
             cookie = read_cookie(request)

@@ -32,7 +32,7 @@ class _Seen(Struct):
 
 
 class ConversationRoutes:
-    """Takes messages of visitors, and shows them both sides of their conversation."""
+    """Receives messages of visitors, and shows them both sides of their conversation."""
 
     def __init__(
         self,
@@ -76,7 +76,7 @@ class ConversationRoutes:
             Route(
                 "GET",
                 "/chat/api/events",
-                authenticator.visitors_only(self._hear),
+                authenticator.visitors_only(self._stream),
                 "chat_events",
                 permission=PUBLIC,
             ),
@@ -148,7 +148,7 @@ class ConversationRoutes:
         )
         return Response(body=body, headers={"Cache-Control": "no-store"})
 
-    async def _hear(self, request: Request, visitor: Visitor) -> Response:
+    async def _stream(self, request: Request, visitor: Visitor) -> Response:
         async def messages(after: int) -> Sequence[ThreadMessage]:
             return await self._host.messages(visitor, after, MOST_MESSAGES)
 
@@ -170,9 +170,9 @@ class ConversationRoutes:
 
 def _position(request: Request) -> int:
     """Return the position after which to go on: the last event id, else the query's."""
-    for said in (request.headers.get("last-event-id"), request.query.get("after")):
-        if said and said.isdecimal() and len(said) < 10:  # noqa: PLR2004 - fits in an integer
-            return int(said)
+    for text in (request.headers.get("last-event-id"), request.query.get("after")):
+        if text and text.isdecimal() and len(text) < 10:  # noqa: PLR2004 - fits in an integer
+            return int(text)
     return 0
 
 

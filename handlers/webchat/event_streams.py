@@ -1,4 +1,4 @@
-"""Live event streams: the open pages of each conversation, and what is pushed to them."""
+"""Live event streams: push messages to the open pages of each conversation."""
 
 import asyncio
 from collections import defaultdict
@@ -19,7 +19,7 @@ _CATCH_UP = ThreadMessage(0, "", b"")
 
 
 class EventStreams:
-    """Pushes messages to every page that has the conversation open; without one does nothing."""
+    """The event streams of all open pages, by the address of their conversation."""
 
     def __init__(self) -> None:
         self._pages: defaultdict[str, list[_OpenPage]] = defaultdict(list)

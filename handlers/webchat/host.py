@@ -1,4 +1,4 @@
-"""What the web chat needs from the application; the wiring passes it."""
+"""The interface of the application to the web chat."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -45,7 +45,7 @@ class TooManyTriesError(Exception):
 
 
 class Host(Protocol):
-    """Cookies, the stored conversation, files, and the ways to return."""
+    """Manage cookies, the stored conversation, files, and return access."""
 
     async def enter(self, language: str) -> tuple[str, Visitor]:
         """Begin a conversation in *language*; return the cookie's value and the visitor."""

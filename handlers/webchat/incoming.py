@@ -52,12 +52,12 @@ def incoming(body: bytes, address: str) -> Inbound:
         BadMessageError: it is no message, or too long.
     """
     try:
-        said = _decoder.decode(body)
+        parsed = _decoder.decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise BadMessageError("malformed") from error
-    if not _ID.fullmatch(said.id):
+    if not _ID.fullmatch(parsed.id):
         raise BadMessageError("bad_id")
-    return Inbound(NAME, f"{address}:{said.id}", address, _content(said))
+    return Inbound(NAME, f"{address}:{parsed.id}", address, _content(parsed))
 
 
 def client_id(update_id: str) -> str:
@@ -65,26 +65,28 @@ def client_id(update_id: str) -> str:
     return update_id.partition(":")[2]
 
 
-def _content(said: _Body) -> Content:
-    ways = [
-        w for w in (said.text, said.tap, said.photo, said.voice, said.location) if w is not None
+def _content(body: _Body) -> Content:
+    given = [
+        value
+        for value in (body.text, body.tap, body.photo, body.voice, body.location)
+        if value is not None
     ]
-    if len(ways) != 1:
-        raise BadMessageError("says_nothing" if not ways else "says_several")
-    if said.text is not None:
-        if len(said.text) > MOST_TEXT:
+    if len(given) != 1:
+        raise BadMessageError("says_nothing" if not given else "says_several")
+    if body.text is not None:
+        if len(body.text) > MOST_TEXT:
             raise BadMessageError("too_long")
-        return Text(said.text)
-    if said.tap is not None:
-        return Tap(said.tap[:64])
-    if said.location is not None:
-        return _location(said.location)
-    media = said.photo if said.photo is not None else said.voice
+        return Text(body.text)
+    if body.tap is not None:
+        return Tap(body.tap[:64])
+    if body.location is not None:
+        return _location(body.location)
+    media = body.photo if body.photo is not None else body.voice
     if media is None or not _MEDIA.fullmatch(media):
         raise BadMessageError("bad_media")
-    if said.photo is not None:
+    if body.photo is not None:
         return Photo(media)
-    return Voice(media, max(0, min(said.seconds, _MOST_SECONDS)))
+    return Voice(media, max(0, min(body.seconds, _MOST_SECONDS)))
 
 
 def _location(point: _Point) -> Location:

@@ -1,4 +1,4 @@
-"""Write one message of a conversation as the client reads it."""
+"""Encode messages of a conversation for the client."""
 
 from datetime import UTC, datetime
 from functools import lru_cache

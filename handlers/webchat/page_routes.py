@@ -1,4 +1,4 @@
-"""The routes of the page: its parts, its texts, its map, the files of a conversation."""
+"""The routes of the page: its static files, texts and map, and the files of a conversation."""
 
 import mimetypes
 import zlib
@@ -27,7 +27,7 @@ _TYPES = {".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2"}
 
 
 class PageRoutes:
-    """Serves the widget and takes files."""
+    """Serves the widget and receives files."""
 
     def __init__(self, host: Host, *, uploads: RateLimiter, most_bytes: int) -> None:
         self._host = host

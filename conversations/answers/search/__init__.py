@@ -1,1 +1,1 @@
-"""Searches cards and procedures: question tokens, lexicon, inverted index, weights."""
+"""Search cards and procedures: question tokens, lexicon, inverted index, weights."""

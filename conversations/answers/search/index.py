@@ -20,7 +20,7 @@ from conversations.text.word_caches import forgettable
 
 Pair = tuple[str, str]
 
-# A shorter word that stands in no entry is a filler: "cơ", "ờ".
+# A shorter word that no entry contains is a filler: "cơ", "ờ".
 _TELLING_LETTERS = 3
 
 # The share of pairs for a way of asking with one word, which has no pairs.
@@ -40,7 +40,7 @@ class SearchResult(NamedTuple):
     """The best matches, and counts of the different words of the question.
 
     *own* words do not fit just any question, *telling* words not just any procedure; *strange*
-    words are Vietnamese words that stand in no entry. *by_figure* is true if the question asks for
+    words are Vietnamese words that no entry contains. *by_figure* is true if the question asks for
     an amount or a number of days, and the best way of asking has such words.
     """
 

@@ -1,4 +1,4 @@
-"""Tokenizes a question: expands shorthand, undoes Telex and VNI, splits joined words."""
+"""Tokenize a question: expand shorthand, undo Telex and VNI, split joined words."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -7,7 +7,7 @@ from conversations.answers.search.lexicon import Lexicon, WordSequence
 from conversations.text.fold import clean
 from conversations.text.tokenizer import Token, parse_token
 
-# Limits of what is read: the first words name the subject, and no syllable is longer.
+# The limits of words and letters to read: the first words name the subject; no syllable is longer.
 _MOST_WORDS = 60
 _MOST_LETTERS = 3000
 _LONGEST_WORD = 24

@@ -9,7 +9,7 @@ from conversations.text.tokenizer import Spelling, Token
 
 Meaning = tuple[int, float]
 
-# Factors on the weight of a word that was not typed as it stands in the index.
+# Factors on the weight of a word that was not typed as it is in the index.
 _OTHER_TONE = 0.92
 _OTHER_MARKS = 0.6
 _READ_OTHERWISE = 0.95

@@ -10,7 +10,7 @@ from conversations.engine.questions.channel_names import channel_name
 
 DIALOGUE = "my_channels"
 UNLINK_PREFIX = "unlink:"
-"""How the data of the button begins that unlinks an address; the address's id follows."""
+"""The prefix of the data of a button that unlinks an address; the address's id follows."""
 
 
 class OfferLink(Effect, frozen=True, tag=True):

@@ -10,8 +10,8 @@ from conversations.engine.model.queries import Query
 class MyAddress(Struct, frozen=True, omit_defaults=True):
     """One address of the person; *id* identifies it without revealing it.
 
-    *since* is the day on which it was linked, as "24/11". *is_here* if it is the sender's,
-    *may_go* if it can be unlinked from here.
+    *since* is the day on which it was linked, as "24/11". *is_here*: the message came from it.
+    *may_go*: it can be unlinked from the sender's address.
     """
 
     id: str

@@ -93,7 +93,7 @@ def _find_refused(
         return menu.find_commanded_dialogue(said, closed) or menu.find_called_dialogue(
             said, closed
         )
-    # A number chooses from the menu as shown, which had no refused entries.
+    # A number refers to the menu as it was shown, without refused entries.
     if read_number(said) is not None:
         return None
     is_allowed = menu.find_requested_dialogue(content, context) is not None

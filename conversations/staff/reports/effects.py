@@ -4,12 +4,12 @@ from conversations.engine.model.effects import Effect, Outcome
 
 
 class ChooseNews(Effect, frozen=True, tag=True):
-    """An official chooses *when* to hear of new work: "at_once" or when it is "asked" for."""
+    """An official chooses *when* to be notified of new work: "at_once", or only when "asked"."""
 
     when: str
 
 
 class NewsChosen(Outcome, frozen=True, tag="chosen"):
-    """The choice of *when* to hear of new work is stored."""
+    """The choice of *when* to be notified of new work is stored."""
 
     when: str

@@ -74,7 +74,7 @@ async def new_work(talk: Talk) -> Closing:
 
 
 def _closing_phrase(after: str, work: WaitingReports) -> str:
-    """Return the phrase that ends the list: none waits, these are all, or these were the last."""
+    """Return the phrase that ends the list: there are none, these are all, or the last ones."""
     if not after:
         return "all" if work.reports else "none"
     return "last"

@@ -1,4 +1,4 @@
-"""The dialogue in which an official chooses when to hear of new work."""
+"""The dialogue in which an official chooses when to be notified of new work."""
 
 from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.utterance import Utterance

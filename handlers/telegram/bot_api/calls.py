@@ -120,7 +120,7 @@ def commands_call(language: str, pairs: Iterable[tuple[str, str]]) -> Call:
     Raises:
         ValueError: Telegram does not accept such a menu.
     """
-    listed = [{"command": name, "description": said} for name, said in pairs]
+    listed = [{"command": name, "description": description} for name, description in pairs]
     if len(listed) > COMMANDS:
         raise ValueError(f"{len(listed)} commands, Telegram takes {COMMANDS}")
     for one in listed:

@@ -66,14 +66,18 @@ def failure(
     alone means that nobody processed it. Telegram always sends a *description*. An answer without
     one comes from a proxy and tells nothing about a chat or a token.
     """
-    said, facts = description.casefold(), parameters or {}
+    text, facts = description.casefold(), parameters or {}
     if to := facts.get("migrate_to_chat_id"):
         return MovedError(str(to))
     if status == HTTPStatus.TOO_MANY_REQUESTS:
-        return ThrottledError(_pause(facts.get("retry_after"), said))
+        return ThrottledError(_pause(facts.get("retry_after"), text))
     if HTTPStatus.BAD_REQUEST <= status < HTTPStatus.INTERNAL_SERVER_ERROR:
-        is_told = said or status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE
-        return _classify_refusal(status, said) if is_told else UnreachableError(f"status {status}")
+        is_from_telegram = text or status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+        return (
+            _classify_refusal(status, text)
+            if is_from_telegram
+            else UnreachableError(f"status {status}")
+        )
     is_redirect = HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST
     if is_redirect or status == HTTPStatus.SERVICE_UNAVAILABLE:
         # A proxy rejected the request, not Telegram.
@@ -81,28 +85,28 @@ def failure(
     return UncertainError()
 
 
-def _classify_refusal(status: int, said: str) -> SendError | None:
-    if any(part in said for part in _DONE):
+def _classify_refusal(status: int, text: str) -> SendError | None:
+    if any(part in text for part in _DONE):
         return None
     if status == HTTPStatus.CONFLICT:
         return ConflictError()
     if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND):
         # A revoked token gives 401, a malformed one 404.
         return RevokedError()
-    if status == HTTPStatus.FORBIDDEN or any(part in said for part in _GONE):
+    if status == HTTPStatus.FORBIDDEN or any(part in text for part in _GONE):
         return GoneError()
-    if any(part in said for part in _UNPARSABLE):
+    if any(part in text for part in _UNPARSABLE):
         return UnparsableError()
-    if _OVERSIZE in said:
+    if _OVERSIZE in text:
         return OversizeError()
-    if any(part in said for part in _UNEDITABLE):
+    if any(part in text for part in _UNEDITABLE):
         return UneditableError()
     return RefusedError()
 
 
-def _pause(told: object, said: str) -> float:
+def _pause(seconds: object, text: str) -> float:
     """Return the pause in seconds; Telegram sends it in two places, a proxy in none."""
-    if isinstance(told, int | float) and told > 0 and told != inf:
-        return float(min(told, _LONGEST_PAUSE_SECONDS))
-    found = _PAUSE.search(said)
+    if isinstance(seconds, int | float) and seconds > 0 and seconds != inf:
+        return float(min(seconds, _LONGEST_PAUSE_SECONDS))
+    found = _PAUSE.search(text)
     return float(found[1]) if found else _PAUSE_SECONDS

@@ -19,7 +19,7 @@ from handlers.errors import UncertainError, UnreachableError
 from handlers.telegram.drivers.driver import CONNECT_SECONDS, Answer
 
 AT_ONCE = 100
-# Servers close connections that are idle for longer, and a call made then may be lost or not.
+# Servers close connections that are idle for longer; it is then unknown whether a call arrived.
 IDLE_SECONDS = 15.0
 # The longest answer is a hundred updates, which is far below this.
 MOST_BYTES = 2**24

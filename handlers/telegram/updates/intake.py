@@ -23,13 +23,13 @@ class Intake:
     def acknowledge_presses(self, updates: Iterable[Update]) -> None:
         """Acknowledge the callback queries in *updates* at once, however old they are."""
         for update in updates:
-            if (pressed := callback_id_of(update)) is not None:
-                self._callback_acks.answer(pressed)
+            if (callback_id := callback_id_of(update)) is not None:
+                self._callback_acks.answer(callback_id)
 
     def pending_ack_of(self, update: Update) -> PendingAck | None:
         """Return the pending acknowledgement for *update*, None if it is no callback query."""
-        pressed = callback_id_of(update)
-        return None if pressed is None else self._callback_acks.defer(pressed)
+        callback_id = callback_id_of(update)
+        return None if callback_id is None else self._callback_acks.defer(callback_id)
 
     async def take(self, updates: Iterable[Update]) -> None:
         """Store the messages of *updates*, in order; return after the commit."""

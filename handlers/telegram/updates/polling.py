@@ -110,8 +110,8 @@ class UpdatePoller:
                 failed[update.update_id] = error
         if len(failed) < len(updates):
             self._tries = {number: self._tries.get(number, 0) + 1 for number in failed}
-        for number, why in failed.items():
+        for number, cause in failed.items():
             if self._tries.get(number, 0) < _MOST_TRIES:
                 self._offset = number
-                raise why
-            self._host.failed("update", why, is_news=True)
+                raise cause
+            self._host.failed("update", cause, is_news=True)

@@ -1,6 +1,6 @@
-"""The kinds of service messages, in which nobody says anything.
+"""The kinds of service messages, which contain nothing from a person.
 
-Every other unknown kind comes from the person, who is told that we can't read it.
+The sender of any other unknown kind gets the answer that we can't read it.
 """
 
 SERVICE_KINDS = frozenset(

@@ -6,9 +6,8 @@ import { say } from "../words.js";
 /**
  * Return the buttons of *reply*; one tap passes its button's data to *choose*.
  *
- * With *isBeside* another question is open: they have no numbers, which would answer that one,
- * and
- * no exit buttons of their own.
+ * With *isBeside* another question is open: the buttons have no numbers, because a number would
+ * answer that one, and no exit buttons.
  */
 export function answersTo(reply, choose, { isBeside = false } = {}) {
   const { buttons = [] } = reply;
