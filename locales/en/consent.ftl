@@ -5,13 +5,13 @@ consent-again = I can help and pass your words on once you agree.
 consent-again-human = I am sorry, I can't help before you agree. Please tap one of the buttons below, or call { PHONE($phone) } to talk to an official.
 consent-agree = Agree
 consent-agree-words = agree, i agree, yes, yes i agree, yes please, ok, okay, ok i agree, sure, fine, of course, đồng ý
-# "I agree, …": what follows is what they came for; with one of the second list it is no consent.
+# "I agree, …": the rest is the person's request. With a word of the second list it is no consent.
 consent-agree-first-words = i agree, yes i agree, đồng ý
 consent-but-words = but, not, no, don't, if, unless, only, except, never
 consent-decline = Don't agree
 consent-decline-words = don't agree, i don't agree, i do not agree, disagree, no, no thanks, no thank you, decline, don't keep it, cancel, không đồng ý
 consent-thanks = Thank you.
 consent-declined = All right, I keep nothing of what you said. For help, call { PHONE($phone) }; tap "Agree" if you change your mind.
-# What is asked about the keeping itself is not yet what they came for.
+# Questions about storing the data: they are not kept as the person's request.
 consent-why-words = why, what for, what is this, what do you keep, what is kept, how long, for how long, who sees it, who can see it, who reads it, is it safe, what does it mean, what does that mean, i don't understand, i do not understand, what if i don't agree
 consent-more = Officials see it only to deal with your matter. To see, correct, delete or withdraw, write "my data" at any time.

@@ -70,11 +70,11 @@ engine-spot-words = next to, near, close to, beside, by the, opposite, across fr
 engine-number-lead = number
 engine-number-words = one, two, three, four, five, six, seven, eight, nine, ten
 
-# Courtesies around an answer, then words that tell nothing by themselves.
+# Polite words before and after an answer, then words without content of their own.
 engine-polite-first = well, oh, please
 engine-polite-last = please, thanks, sir, madam
 engine-hollow-words = now, i, we, my, our, you, please, want, would, like, to, a, an, the, is, are, there, it, this, that, and, of, in, at, on, with, for, about, very, report, problem, some, have, has, hello, hi, sir, madam, what, was, do, doing, can, could
-# The first word of a neighbourhood's name, which people leave out when they speak.
+# First words of neighbourhoods' names, which people often leave out.
 engine-place-kinds = phố, thôn, xóm, khu, tổ, làng, ấp
 
 engine-understood = I noted: { $what }.

@@ -1,4 +1,4 @@
-# What is wrong with a photo or a recording that someone sent.
+# Replies to photos and recordings that can't be accepted.
 
 media-not_a_picture = I can't open this file as a photo. { $You } could take it again or choose another one.
 media-too_many_pixels = This photo is too large for me to open. { $You } could take it again in a smaller size.

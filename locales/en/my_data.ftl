@@ -2,7 +2,7 @@
 
 my_data-menu = My data
 my_data-words = my data, my personal data, my privacy, privacy, data rights, dữ liệu của tôi, /dulieu
-# Only where nothing is asked: at a question "correct" means an answer.
+# Read only when no question is open: at a question "correct" refers to an answer of it.
 my_data-at-home-words = correct, correct it, fix, erase, delete, erase it
 my_data-doing = looking at your data
 

@@ -1,13 +1,13 @@
 ### Who is talking: the form of address (English has one), the language, where they live.
 person-you = you
 person-speak-vi-words = vietnamese, speak vietnamese, switch to vietnamese, change to vietnamese, change language to vietnamese, in vietnamese please, vietnamese please, i want vietnamese, i prefer vietnamese, i speak vietnamese, tiếng Việt, nói tiếng Việt, đổi sang tiếng Việt, đổi tiếng Việt, chuyển sang tiếng Việt, đổi sang tiếng Việt nhé, tiếng Việt đi, /vi
-# In a few words these are enough: whoever came into English by a slip finds the way back.
+# Enough in a short message, so that someone who switched to English by mistake can switch back.
 person-speak-vi-within-words = tiếng Việt, việt ngữ, tieng viet nam, vietnamese
 person-speak-en-words = english, speak english, switch to english, change to english, in english please, english please, i want english, i prefer english, tiếng Anh, đổi sang tiếng Anh, /en
 person-speak-other-words = change language, change the language, other language, another language, đổi ngôn ngữ
 person-speaks = I will speak English from now on.
 person-call-words = call me, please call me, just call me, you can call me, i want to be called, gọi tôi là, cứ gọi tôi là, gọi tôi bằng
-# "Gọi cô là được": what goes before, and what may follow.
+# "Gọi cô là được": the words before the form of address, then those that may follow it.
 person-call-plain-words = gọi
 person-call-enough-words = is fine, is enough, là được, là được rồi
 person-call-refused-words = don't call me, do not call me, please don't call me, đừng gọi tôi là

@@ -79,7 +79,7 @@ report_problem-contact-hidden = anonymous
 report_problem-contact-again = I don't recognise that number. Please type all its digits, or tap "Stay anonymous".
 report_problem-contact-none = Please type a phone number, or tap "Stay anonymous".
 report_problem-contact-simple = Type the number as you would dial it. For example: 0912 345 678, or tap "Stay anonymous".
-# Said before it is asked, also among other words.
+# Recognised before the question is asked, also within a longer message.
 report_problem-anonymous-words = stay anonymous, remain anonymous, be anonymous, anonymously, anonymous, hide my name, without my name, not my name, giấu tên, ẩn danh
 report_problem-anonymous = Noted: you stay anonymous to officials.
 report_problem-contact-old = Numbers of eleven digits from 01 were changed to ten digits. Please look up the new one, or tap "Stay anonymous".
@@ -103,5 +103,5 @@ report_problem-joined = I added your words to { CODE($code) }, which { $people }
 report_problem-remarked = I added your words to your own report { CODE($code) }. I will write to you when officials answer.
 report_problem-refused-gone = The commune just changed this kind of matter, so I could not send it, but I kept your words. Tap "Continue" to choose the kind again.
 
-# Words that tell of trouble: a tale with one of these that asks for nothing is a report.
+# Words for problems: a story with one of these that asks nothing is a report.
 report_problem-trouble-words = broken, burned out, burnt out, went out, is out, trash, garbage, pothole, potholes, loud music, running loose, smashed, cracked, collapsed, leaning, fallen, falling down, blocked, clogged, flooded, overflowing, leaking, stinks, stinking, smells, dirty, filthy, smoke, smoky, noisy, loud noise, can't sleep, dumped, dumping, dangerous, slippery, stolen, gambling, fighting, does not work, doesn't work, not working, out of order

@@ -20,7 +20,7 @@ small_talk-alone = I can only help with papers and reports. To talk to a person,
 small_talk-alone-words = I am bored, I am sad, I am lonely, tell me a joke, tell me a story, talk to me, sing a song
 small_talk-rude = I am sorry that I could not help. Write what you need once more, or call { PHONE($phone) } to talk to an official.
 small_talk-rude-words = stupid, idiot, useless, shut up, fuck, fuck you, damn you, you suck, dumb, moron, go to hell, đồ ngu, vô dụng
-# What can be nothing else, in whatever language it is typed without marks.
+# Unambiguous without diacritics too: no harmless words of either language are spelled like these.
 small_talk-rude-plain-words = stupid, idiot, useless, shut up, fuck, fucking, fuck you, damn you, you suck, dumb, moron, go to hell, do ngu, vo dung
 small_talk-wordless = I can't read a message without words. Write a few, or choose one below.
 small_talk-number = I don't know what this number is; please write a few words with it. If it is a code to link channels, write: link 482 913.

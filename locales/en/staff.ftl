@@ -17,7 +17,7 @@ staff-refused = This link was used already or is too old, please ask the commune
 staff-stranger = This place is for officials of { $unit } only, please call { PHONE($phone) } if you need us.
 staff-stranger-chat = This place is for officials of { $unit } only, please write at { $chat } or call { PHONE($phone) } if you need us.
 
-# The card of a report: each phrase is a line.
+# The card of a report: one line per phrase.
 staff-card-head = { $code } · { $category }
 staff-card-urgent = { $code } · { $category } · URGENT
 staff-card-words = “{ $words }”
@@ -72,7 +72,7 @@ staff-photos-lost = { $count ->
    *[other] { $count } photos of { $code } could not be fetched.
 }
 
-# Behind the first cards of a morning, where many reports came while the office was closed.
+# Follows the first cards of a morning if many reports came while the office was closed.
 staff-more = More reports came while the office was closed than are sent one by one. Tap "Show new work" to see them, those due first on top.
 
 staff-cards-over = The time of the answer card { $names } is over, and residents see no fee or time on it any more. Please check its source and set a new end on the page of answer cards.

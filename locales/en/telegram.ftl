@@ -1,4 +1,4 @@
-# Telegram's own words: the buttons that send one's place and number, then the menu of commands.
+# Texts only for Telegram: the buttons that send a location and a number, then the menu of commands.
 
 telegram-location = 📍 Send my place
 telegram-contact = 📞 Send my number

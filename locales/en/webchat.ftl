@@ -1,4 +1,4 @@
-# The words of the web chat's page itself. The page fills blanks like { $n } in.
+# Texts of the web chat's page. The page itself fills in blanks like { $n }.
 
 ## The frame
 
