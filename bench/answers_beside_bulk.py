@@ -1,4 +1,4 @@
-"""How late answers of the Telegram bot are while a broadcast to many people goes out."""
+"""Measure the answer times of the Telegram bot while a broadcast to many people is sent."""
 
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
@@ -18,13 +18,13 @@ _SECONDS = 60.0
 _GOAL = Goal(1000)
 _RESIDENTS = 16
 
-# Messages a second that the platform takes, and updates a second that residents bring: under
-# Telegram's own limit answers take a part of what there is.
+# Messages per second that may be sent, and updates per second from residents: answers count
+# towards Telegram's own limit too.
 _PACED, _UNPACED = (30, 5.0), (100_000, 50.0)
 
 
 class NoBroadcastError(Exception):
-    """Nothing was broadcast while answers were measured: the figure would say nothing."""
+    """Nothing was broadcast during the measurement, so it is invalid."""
 
 
 def measure() -> list[Figure]:

@@ -1,4 +1,4 @@
-"""How long the rows of a broadcast to a million people take, and how much memory."""
+"""Measure the time and memory that inserting a million recipients of a broadcast takes."""
 
 import json
 import subprocess
@@ -19,7 +19,7 @@ _SECONDS_GOAL, _MEMORY_GOAL = Goal(3), Goal(20)
 
 
 def measure() -> list[Figure]:
-    """Return the seconds on SQLite, beside one bare statement and an object for each row."""
+    """Return the seconds on SQLite, beside one bare statement and one object per row."""
     with server_process.temporary_folder() as folder:
         return compare("fanout", lambda name: _sqlite(folder, name), _SECONDS_GOAL)
 
@@ -33,7 +33,7 @@ def compare(
     objects: int = _OBJECTS,
     times: int = _TIMES,
 ) -> list[Figure]:
-    """Return the figures of *bench* for *count* people, in a database that *make* makes."""
+    """Return the figures of *bench* for *count* people, in a database created by *make*."""
     url = make("town")
     database = Database(url)
     try:

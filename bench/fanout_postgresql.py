@@ -1,4 +1,4 @@
-"""The rows of a broadcast to a million people once more, in PostgreSQL."""
+"""Measure inserting a million recipients of a broadcast in PostgreSQL."""
 
 from bench import fanout
 from bench.harness import postgresql_server, server_process
@@ -8,10 +8,10 @@ _SECONDS_GOAL = Goal(6)
 
 
 def measure() -> list[Figure]:
-    """Return what `fanout` does.
+    """Return the figures of `fanout` on PostgreSQL.
 
     Raises:
-        MissingDatabaseError: there is no PostgreSQL to be had.
+        MissingDatabaseError: PostgreSQL is not available.
     """
     with (
         server_process.temporary_folder() as folder,

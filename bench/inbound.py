@@ -1,4 +1,4 @@
-"""Measure Telegram updates: received by webhook, understood, stored, answered by a call."""
+"""Measure Telegram updates: received by webhook, interpreted, stored, answered by a call."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager

@@ -24,7 +24,7 @@ _FEW = 30
 
 
 def measure() -> list[Figure]:
-    """Return milliseconds per question, seconds of a build, and the share of right titles."""
+    """Return milliseconds per question, seconds of a build, and the share of correct titles."""
     lexicon = build_lexicon(phrasebooks.load(ROOT / "locales").values())
     figures: list[Figure] = []
     with machine.pinned_to_core(machine.measured_core()):

@@ -1,4 +1,4 @@
-"""How many messages a second go out through storage, beside the same driver's bare loop."""
+"""Measure messages per second sent from the database, beside a bare loop over the driver."""
 
 import subprocess
 import sys
@@ -16,12 +16,12 @@ _GOAL = Goal(0.85, at_most=False)
 
 
 def measure() -> list[Figure]:
-    """Return messages a second of a broadcast that goes out at most once, on SQLite."""
+    """Return messages per second of a broadcast with at-most-once delivery, on SQLite."""
     return compare()
 
 
 def compare(*, count: int = _PEOPLE, times: int = _TIMES) -> list[Figure]:
-    """Return what *count* recipients give, both ways by turns."""
+    """Return the figures for *count* recipients, the two ways taking turns."""
     rates: dict[str, list[float]] = {"bare": [], "stored": []}
     with (
         machine.pinned_to_core(machine.load_generator_core()),

@@ -1,1 +1,1 @@
-"""What every bench shares: figures, the machine, servers, peer programs, sample data."""
+"""Shared code of the benches: figures, the machine, servers, peer programs, sample data."""

@@ -1,4 +1,4 @@
-"""Fills one broadcast in a process of its own: python -m … URL UNIT; tells time and memory."""
+"""Insert the recipients of a broadcast, print time and peak memory: python -m … URL UNIT."""
 
 import gc
 import json
@@ -13,12 +13,12 @@ _STATUS, _RESET = Path("/proc/self/status"), Path("/proc/self/clear_refs")
 
 
 def main() -> None:
-    """Fill a broadcast of the database that the command line names."""
+    """Insert the recipients of a broadcast in the database that the command line names."""
     url, unit_id = sys.argv[1:]
     database = Database(url)
     broadcast_id = town_of_many.start_broadcast(database, unit_id)
     gc.collect()
-    _RESET.write_text("5", "ascii")  # the peak begins anew
+    _RESET.write_text("5", "ascii")  # resets the peak of the resident memory
     idle = _megabytes("VmRSS")
     begun = time.perf_counter()
     town_of_many.fill(database, unit_id, broadcast_id)

@@ -82,10 +82,10 @@ def compare_with_peers(
     goal: Goal | None = None,
     times: Mapping[str, Goal] = MappingProxyType({}),
 ) -> list[Figure]:
-    """Return *name* with each of *peers*: without a suffix with the first, then `.vs_<peer>`.
+    """Return a figure for each of *peers*: *name* for the first, then *name* with `.vs_<peer>`.
 
-    A peer in *times* sets the goal as so many times its own value; *goal* is the fixed one of the
-    first otherwise.
+    *times* maps a peer to a goal in multiples of its value. The first peer's goal is *goal* if it
+    is not in *times*.
     """
     if not peers:
         return [figure(name, value, unit, goal=goal)]

@@ -18,12 +18,12 @@ class MissingDatabaseError(Exception):
 
 @contextmanager
 def run_postgresql(folder: Path) -> Iterator[Callable[[str], str]]:
-    """Run PostgreSQL in *folder*; yield a function from a name to the URL of a new database.
+    """Run PostgreSQL in *folder*; yield a function that creates a database, and returns its URL.
 
     Raises:
         MissingDatabaseError: the package with PostgreSQL is not installed.
     """
-    # Its processes inherit the core: the work of the database counts as ours.
+    # The server's processes inherit the core: their processor time counts as ours.
     with machine.pinned_to_core(machine.measured_core()), warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns about the place of its lock file
         server = _start(folder / "postgresql")

@@ -1,7 +1,7 @@
-"""Sends as many messages as a broadcast has recipients: python -m … CONFIG URL KIND COUNT.
+"""Send COUNT messages, print how many per second: python -m … CONFIG URL KIND COUNT.
 
-KIND is "bare", the channel's own `send` in a loop, or "stored": a broadcast that goes out at most
-once, claimed, marked, sent and recorded. Tells how many messages a second went out.
+KIND is "bare", the channel's own `send` in a loop, or "stored": a broadcast with at-most-once
+delivery, whose messages are claimed, marked, sent and recorded.
 """
 
 import asyncio
@@ -24,29 +24,29 @@ from storage.database.transactions import Database
 from storage.repositories.broadcasts import broadcasts
 
 _IN_FLIGHT = 32
-"""As many as a broadcast has at most on their way."""
+"""The most messages of a broadcast that are being sent at once."""
 
 _LOOK_SECONDS = 0.2
 
 
 async def _send_bare(app: App, count: int) -> float:
-    """Return the seconds that the channel's own `send` takes, so many at once."""
+    """Return the seconds that calling the channel's own `send` in concurrent loops takes."""
     channel: Channel = app.telegram.bots[0]
     text = app.books["vi"].say("engine-trouble")
     numbers = iter(range(count))
 
-    async def send_in_turn() -> None:
+    async def send_loop() -> None:
         for number in numbers:
             chat = str(town_of_many.FIRST_CHAT + number)
             await channel.send(Outgoing(str(number), chat, 1, utc_now(), Reply(text)))
 
     begun = time.perf_counter()
-    await asyncio.gather(*(send_in_turn() for _ in range(_IN_FLIGHT)))
+    await asyncio.gather(*(send_loop() for _ in range(_IN_FLIGHT)))
     return time.perf_counter() - begun
 
 
 async def _send_stored(app: App, count: int) -> float:
-    """Return the seconds until everything that the broadcast had is recorded as sent."""
+    """Return the seconds until all messages of the broadcast are recorded as sent."""
     unit_id = app.context.unit_id
     broadcast_id = town_of_many.start_broadcast(app.database, unit_id)
     town_of_many.fill(app.database, unit_id, broadcast_id)

@@ -1,4 +1,4 @@
-"""Measure title search: the time, and the share of right titles."""
+"""Measure title search: the time, and the share of correct titles."""
 
 import time
 from collections.abc import Callable, Sequence

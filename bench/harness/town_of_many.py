@@ -1,4 +1,4 @@
-"""A database with many people in it, for the benches of broadcasts."""
+"""Build a database with many people for the benches of broadcasts."""
 
 from bench.harness.server_process import ROOT
 from bot.commands.bootstrap import utc_now
@@ -20,12 +20,12 @@ CHANNEL = "telegram"
 _AT_ONCE = 5_000
 FIRST_CHAT = 10_000_000_000
 _PERSON = Person(language="vi", form="bac", consent=CONSENT_VERSION)
-# Always rendered, and sent at any hour.
+# A phrase without blanks, and an urgency that is sent at any hour.
 _NOTICE, _URGENCY = phrase("engine-trouble"), Urgency.ALERT
 
 
 def prepare(database: Database, count: int) -> str:
-    """Fill an empty database with *count* people who can be written to; return the unit's id."""
+    """Fill an empty database with *count* reachable people; return the unit's id."""
     migrate.upgrade(database)
     pack = read_pack(ROOT / "storage" / "packs" / "gia-vien")
     now = utc_now()
@@ -39,7 +39,7 @@ def prepare(database: Database, count: int) -> str:
 
 
 def start_broadcast(database: Database, unit_id: str) -> str:
-    """Start a broadcast to everyone; return its id. Its recipients are not filled in yet."""
+    """Start a broadcast to everyone; return its id. Its recipients are not inserted yet."""
     context = database.write_now(open_unit_context, unit_id, utc_now)
     return database.write_now(
         broadcasts.start, context, _NOTICE, Audience(), urgency=_URGENCY, promise=AT_MOST_ONCE
@@ -54,6 +54,6 @@ def fill(database: Database, unit_id: str, broadcast_id: str) -> None:
 
 
 def _analyze(tx: Transaction) -> None:
-    """Count the rows for the planner, as the server does within a minute."""
+    """Update the planner's statistics, as the server does within a minute."""
     for table in ("person", "contact"):
         tx.exec_driver_sql(f"ANALYZE {table}")

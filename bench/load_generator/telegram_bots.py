@@ -1,4 +1,4 @@
-"""What every bench with Telegram shares: the fake Bot API, residents, and bots."""
+"""Shared code of the Telegram benches: the fake Bot API, residents, and bots."""
 
 import subprocess
 import sys
@@ -18,15 +18,15 @@ from bench.load_generator.telegram_load import RESIDENTS, WARM_SECONDS, LoadTask
 from handlers.telegram.updates.startup import MAX_CONNECTIONS
 
 ROOT = Path(__file__).parent.parent.parent
-SECRET = "bench"  # noqa: S105 - opens nothing
+SECRET = "bench"  # noqa: S105 - for the fake Bot API
 TOKEN = "4242424242:AAbench-bench-bench-bench-bench-bench"  # noqa: S105 - as above
-# What Telegram opens for a bot that asks for no number, as the echoes do:
+# Telegram's default, which the echo bots keep:
 # https://core.telegram.org/bots/api#setwebhook
 _DEFAULT_CONNECTIONS = 40
 STAFF_TOKEN = "4343434343:AAbench-bench-bench-bench-bench-bench"  # noqa: S105 - as above
 _PATH = "/telegram/telegram/webhook"
 _PEERS_PATH = "/webhook"
-# Without Telegram's own limits, which would be what is measured.
+# Far above Telegram's own limits, which would otherwise be what is measured.
 _WEBHOOK = """\
 [telegram]
 driver = "{driver}"
@@ -37,7 +37,7 @@ messages_per_chat_second = 1000
 """
 _UNPACED = 100_000
 VARIABLES = {"CAUNOI_TELEGRAM_TOKEN": TOKEN, "CAUNOI_TELEGRAM_SECRET": SECRET}
-"""What the settings of the residents' bot leave to the environment."""
+"""The environment variables that the settings of the residents' bot name."""
 
 # A report takes fourteen updates: a short run on a slow machine may end before one is filed.
 _MIN_MESSAGES_PER_RESIDENT = 20
@@ -93,7 +93,7 @@ StartServer = Callable[[Path, str], AbstractContextManager[Server]]
 class Bot:
     """A bot to measure; *start_server* gets a folder and the Bot API's address.
 
-    Telegram opens so many *connections* to its webhook.
+    *connections* is how many connections Telegram opens to its webhook.
     """
 
     name: str

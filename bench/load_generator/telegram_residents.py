@@ -139,7 +139,7 @@ class ReportingResident(SimulatedResident):
     def next(self) -> Update:
         """Return /start, then an answer to the question."""
         if self._typed:
-            # The last ones lead to another page or out of the question.
+            # The last buttons lead to another page, or leave the question.
             return self.text(self._chance.choice(self._typed[: max(1, len(self._typed) - 2)]))
         if self._inline:
             button = self._pick(self._inline)

@@ -1,1 +1,1 @@
-"""The peers: programs that do the same in another way."""
+"""The peers: other programs for the same task."""

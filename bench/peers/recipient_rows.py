@@ -1,4 +1,4 @@
-"""Other ways to make a row for each recipient: one statement, and an object for each."""
+"""Two other ways to insert a row per recipient: one statement, and one object per row."""
 
 import time
 
@@ -12,11 +12,11 @@ _TABLE = f"CREATE TABLE {_BARE} (person_id VARCHAR PRIMARY KEY, address VARCHAR 
 _FILL = f"""
 INSERT INTO {_BARE} SELECT person.person_id, contact.address FROM person JOIN contact
 ON contact.unit_id = person.unit_id AND contact.person_id = person.person_id
-"""  # noqa: S608 - of our own parts
+"""  # noqa: S608 - built from constants
 
 
 class _PeerBase(SQLModel, registry=registry()):
-    """Keeps the peer's table apart from the tables of the product."""
+    """Base whose metadata hold only the peer's table."""
 
 
 class PeerRecipient(_PeerBase, table=True):
@@ -33,7 +33,7 @@ class PeerRecipient(_PeerBase, table=True):
 
 
 def fill_by_statement(url: str) -> float:
-    """Return the seconds that one statement takes for everyone: without rules, state or cursor."""
+    """Return the seconds of one statement for everyone: no rules, no state, no cursor."""
     engine = create_engine(url, poolclass=NullPool)
     with engine.begin() as connection:
         connection.execute(text(_TABLE))
@@ -47,7 +47,7 @@ def fill_by_statement(url: str) -> float:
 
 
 def fill_by_objects(url: str, count: int) -> float:
-    """Return the seconds that *count* objects take."""
+    """Return the seconds of inserting *count* objects."""
     engine = create_engine(url, poolclass=NullPool)
     table = _PeerBase.metadata.tables["peer_recipient"]
     table.create(engine)
