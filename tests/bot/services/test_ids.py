@@ -1,4 +1,4 @@
-"""Ids of what we store: unlike each other, and in the order in which they were made."""
+"""Ids of rows: unique, and sorted by the time of creation."""
 
 import re
 import time
@@ -6,13 +6,13 @@ import time
 from bot.services.ids import new_id
 
 
-def test_ids_are_unlike_each_other():
+def test_ids_are_unique():
     made = [new_id() for _ in range(10_000)]
     assert len(set(made)) == len(made)
     assert all(re.fullmatch(r"[0-9a-f]{32}", one) for one in made)
 
 
-def test_an_id_of_a_later_millisecond_sorts_behind(monkeypatch):
+def test_an_id_of_a_later_millisecond_sorts_later(monkeypatch):
     moments = iter([1_764_000_000_000_000_000, 1_764_000_000_001_000_000])
     monkeypatch.setattr(time, "time_ns", lambda: next(moments))
     first, second = new_id(), new_id()

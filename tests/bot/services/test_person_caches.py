@@ -1,4 +1,4 @@
-"""What a process remembers of people is dropped in every process once someone is erased."""
+"""Clearing caches about people in every process after an erasure."""
 
 import pytest
 
@@ -24,7 +24,7 @@ def caches(database, dropped):
 
 
 @pytest.mark.parametrize("asks", [ERASED, WITHDRAWN], ids=["erased", "withdrawn"])
-async def test_every_process_drops_its_caches_once(database, services, caches, dropped, asks):
+async def test_every_process_clears_its_caches_once(database, services, caches, dropped, asks):
     street = Street(database, services)
     street.says("an", "xin chào")
     await caches.drop_if_forgotten()
@@ -39,7 +39,7 @@ async def test_every_process_drops_its_caches_once(database, services, caches, d
     assert dropped == [1, 2]
 
 
-async def test_an_erasure_in_another_process_empties_ours(app, page, database):
+async def test_an_erasure_in_another_process_clears_our_caches(app, page, database):
     await page.says("xin chào", "bao cao o ga")
     assert app.webchat_service.known_visitors == 1
     other = Database(database.url)
@@ -52,7 +52,7 @@ async def test_an_erasure_in_another_process_empties_ours(app, page, database):
     assert "ảnh" in (await page.last())["text"]
 
 
-def test_forget_words_empties_the_caches_of_words():
+def test_forget_words_clears_the_caches_of_words():
     tokenizer.parse_token("nghiêng")
     assert tokenizer.parse_token.cache_info().currsize
     forget_words()

@@ -14,7 +14,7 @@ UNIT = structs.replace(PACK, hours=OfficeHours())
 
 
 def at(text):
-    """Return a moment of 2026 in local time: "23/11 07:30"."""
+    """Return a local time of 2026: "23/11 07:30"."""
     return datetime.strptime(f"2026/{text}", "%Y/%d/%m %H:%M").replace(tzinfo=LOCAL)
 
 
@@ -51,7 +51,7 @@ def at(text):
         ("13/02 16:00", 2, "23/02 08:30"),
         ("17/02 09:00", 8, "24/02 08:00"),
         ("13/02 07:30", 15, "23/02 17:00"),
-        # 22/8 is a Saturday that is worked, so that 31/8 is free before 1/9 and 2/9
+        # 22/8 is a working Saturday, so that 31/8 is free before 1/9 and 2/9
         ("21/08 16:00", 2, "22/08 08:30"),
         ("22/08 16:30", 1, "24/08 08:00"),
         ("28/08 16:00", 2, "03/09 08:30"),
@@ -61,7 +61,7 @@ def at(text):
         ("29/04 16:30", 1, "04/05 08:00"),
         # ten working days
         ("25/11 07:30", 75, "08/12 17:00"),
-        # nothing to be done: at once, or when the office opens
+        # zero hours: at once, or when the office opens
         ("25/11 09:00", 0, "25/11 09:00"),
         ("28/11 09:00", 0, "30/11 07:30"),
     ],
@@ -84,28 +84,28 @@ def test_a_deadline_counts_working_hours_only(start, hours, over):
         (date(2026, 11, 25), True),
     ],
 )
-def test_the_calendar_knows_the_days_that_are_worked(day, worked):
+def test_the_calendar_knows_working_days(day, worked):
     assert is_working_day(day) is worked
 
 
-def test_a_deadline_is_told_in_the_units_own_time():
+def test_a_deadline_is_in_the_units_local_time():
     over = deadline(UNIT, datetime(2026, 11, 23, 0, 30, tzinfo=UTC), 4)
     assert over == at("23/11 11:30")
     assert over.utcoffset() == at("23/11 11:30").utcoffset()
 
 
-def test_a_deadline_keeps_to_the_units_own_hours():
+def test_a_deadline_counts_the_units_office_hours():
     unit = structs.replace(UNIT, hours=OfficeHours(("07:00", "11:00"), ("14:00", "16:30")))
     assert deadline(unit, at("25/11 10:00"), 2) == at("25/11 15:00")
     assert deadline(unit, at("25/11 16:00"), 1) == at("26/11 07:30")
 
 
-def test_a_deadline_keeps_to_the_calendar_that_it_is_given():
+def test_a_deadline_uses_the_given_calendar():
     sundays = deadline(UNIT, at("25/11 09:00"), 1, working=lambda day: day.weekday() == 6)
     assert sundays == at("29/11 08:30")
 
 
-def test_where_nobody_ever_works_there_is_no_deadline():
+def test_without_any_working_day_there_is_no_deadline():
     with pytest.raises(OverflowError):
         deadline(UNIT, at("25/11 09:00"), 1, working=lambda _: False)
 
@@ -122,7 +122,7 @@ def test_where_nobody_ever_works_there_is_no_deadline():
         ("31/12 21:00", "01/01 08:00"),
     ],
 )
-def test_who_did_not_write_just_now_is_told_by_day(now, told):
+def test_unsolicited_messages_wait_for_the_daytime(now, told):
     local = next_daytime(at(now))
     assert f"{local:%d/%m %H:%M}" == told
     assert local >= at(now)

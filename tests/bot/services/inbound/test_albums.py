@@ -17,7 +17,7 @@ pytestmark = pytest.mark.both
 
 
 class Gallery(Town):
-    """People who send albums, and whoever plays them."""
+    """People who send albums, and the processes that process them."""
 
     def __init__(self, database, services):
         super().__init__(database, services)
@@ -25,7 +25,7 @@ class Gallery(Town):
         self.albums = AlbumPlayer(database, services, self.handed_over.extend)
 
     def parts(self, who, *names, album="A"):
-        """Let someone send the photos *names*, each in its own message and transaction."""
+        """Send the photos *names*, each in its own message and transaction."""
         return [
             self.take(
                 self.message(who, Photo(source=f"photo-{name}"), name=str(name), group=album)
@@ -34,7 +34,7 @@ class Gallery(Town):
         ]
 
     def sources(self):
-        """Return what the platform calls the photos of the report, in their order."""
+        """Return the platform's ids of the report's photos, in order."""
         wanted = {row["media_id"]: row["source"] for row in self.rows(MEDIA)}
         rows = sorted(self.rows(REPORT_MEDIA), key=lambda row: row["position"])
         return [wanted[row["media_id"]] for row in rows]
@@ -45,7 +45,7 @@ def gallery(database, services):
     return Gallery(database, services)
 
 
-async def test_an_album_is_one_message_with_one_answer_when_nothing_more_comes(gallery, clock):
+async def test_an_album_is_one_message_with_one_answer_after_a_quiet_time(gallery, clock):
     gallery.says("an", "bao cao o ga", DETAILS)
     for name in (11, 12, 13):
         (batch,) = gallery.parts("an", name)
@@ -64,7 +64,7 @@ async def test_an_album_is_one_message_with_one_answer_when_nothing_more_comes(g
     assert len(gallery.replies("an")) == 3
 
 
-async def test_each_part_is_safe_and_has_its_place_before_the_album_is_played(gallery):
+async def test_each_part_is_stored_with_a_position_before_the_album_is_processed(gallery):
     gallery.says("an", "bao cao o ga", DETAILS)
     positions = [batch.taken[0].position for batch in gallery.parts("an", 11, 12)]
 
@@ -73,7 +73,7 @@ async def test_each_part_is_safe_and_has_its_place_before_the_album_is_played(ga
     assert len(gallery.rows(ALBUM_PARTS)) == 2
 
 
-async def test_parts_are_in_the_order_of_their_messages_whichever_comes_first(gallery, clock):
+async def test_parts_are_ordered_by_message_id_not_by_arrival(gallery, clock):
     gallery.says("an", *REPORT[:2])
     gallery.parts("an", 100, 9, 10)
     clock.passes(seconds=2)
@@ -83,7 +83,7 @@ async def test_parts_are_in_the_order_of_their_messages_whichever_comes_first(ga
     assert gallery.sources() == ["photo-9", "photo-10", "photo-100"]
 
 
-async def test_a_part_that_comes_twice_is_one(gallery, clock):
+async def test_a_repeated_part_counts_once(gallery, clock):
     gallery.says("an", *REPORT[:2])
     part = gallery.message("an", Photo(source="a"), name="1", group="A")
     gallery.take(part)
@@ -96,7 +96,7 @@ async def test_a_part_that_comes_twice_is_one(gallery, clock):
     assert gallery.rows(ALBUM_PARTS) == []
 
 
-async def test_ten_parts_are_an_album_at_once(gallery):
+async def test_an_album_with_ten_parts_is_processed_at_once(gallery):
     gallery.parts("an", *range(1, 10))
     await gallery.albums.play_due()
     assert gallery.replies("an") == []
@@ -107,7 +107,9 @@ async def test_ten_parts_are_an_album_at_once(gallery):
 
 
 @pytest.mark.parametrize("begins", [(), REPORT[:2]], ids=["at home", "at the photos"])
-async def test_eleven_photos_are_one_report_and_what_is_too_many_is_said(gallery, clock, begins):
+async def test_of_eleven_photos_one_report_is_made_and_the_excess_is_reported(
+    gallery, clock, begins
+):
     gallery.says("an", *begins)
     gallery.parts("an", *range(1, 12))
     await gallery.albums.play_due()
@@ -122,7 +124,7 @@ async def test_eleven_photos_are_one_report_and_what_is_too_many_is_said(gallery
     assert gallery.rows(ALBUM_PARTS) == []
 
 
-async def test_what_comes_after_the_end_is_a_further_album(gallery, clock):
+async def test_a_part_after_processing_starts_another_album(gallery, clock):
     gallery.says("an", *REPORT[:2])
     gallery.parts("an", 1, 2)
     clock.passes(seconds=2)
@@ -135,7 +137,7 @@ async def test_what_comes_after_the_end_is_a_further_album(gallery, clock):
     assert "3 ảnh" in gallery.replies("an")[-1].text
 
 
-async def test_albums_of_two_people_and_two_of_one_person_are_apart(gallery, clock):
+async def test_albums_of_two_people_and_two_of_one_person_are_separate(gallery, clock):
     gallery.says("an", *REPORT[:2])
     gallery.says("ba", *REPORT[:2])
     gallery.parts("an", 1, 2)
@@ -149,7 +151,7 @@ async def test_albums_of_two_people_and_two_of_one_person_are_apart(gallery, clo
     assert "3 ảnh" in gallery.replies("an")[-1].text
 
 
-async def test_the_words_beside_a_photo_are_heard_with_the_album(gallery, clock):
+async def test_a_caption_is_processed_with_its_album(gallery, clock):
     gallery.parts("an", 1)
     caption = gallery.message("an", "ổ gà to giữa đường ở phố Thống Nhất", name="1")
     assert gallery.take(caption).answers == []
@@ -163,7 +165,7 @@ async def test_the_words_beside_a_photo_are_heard_with_the_album(gallery, clock)
     assert "phố Thống Nhất" in gallery.replies("an")[-1].text
 
 
-async def test_whom_to_call_is_said_though_a_photo_stands_beside_it(gallery, clock):
+async def test_an_emergency_in_a_caption_is_answered_with_the_number_to_call(gallery, clock):
     gallery.parts("an", 1, 2)
     gallery.take(gallery.message("an", "cháy nhà, có người kẹt bên trong", name="1"))
     clock.passes(seconds=2)
@@ -172,9 +174,7 @@ async def test_whom_to_call_is_said_though_a_photo_stands_beside_it(gallery, clo
     assert gallery.replies("an")[0].calls
 
 
-async def test_words_beside_a_photo_that_are_changed_before_the_end_are_heard_as_changed(
-    gallery, clock
-):
+async def test_a_caption_edited_before_processing_counts_as_edited(gallery, clock):
     gallery.parts("an", 1)
     gallery.take(gallery.message("an", "ổ gà to giữa đường", name="1"))
     (taken,) = gallery.take(
@@ -187,14 +187,14 @@ async def test_words_beside_a_photo_that_are_changed_before_the_end_are_heard_as
     assert '"lights"' in gallery.session("an")
 
 
-async def test_a_later_message_of_the_person_is_not_held_up(gallery):
+async def test_an_open_album_does_not_delay_later_messages(gallery):
     gallery.parts("an", 1, 2)
     gallery.says("an", "xin chào")
 
     assert len(gallery.replies("an")) == 1
 
 
-async def test_before_someone_agrees_an_album_is_asked_about_once_and_then_taken(gallery, clock):
+async def test_before_consent_an_album_is_asked_about_once_and_then_accepted(gallery, clock):
     shy = Gallery(gallery.database, structs.replace(gallery.services, newcomer=Person()))
     shy.parts("an", 1, 2)
     shy.take(shy.message("an", "ổ gà to giữa đường", name="1"))
@@ -207,10 +207,10 @@ async def test_before_someone_agrees_an_album_is_asked_about_once_and_then_taken
     assert '"road"' in shy.session("an")
 
 
-# Crashes.
+# Crashes
 
 
-async def test_after_a_crash_before_the_end_another_process_plays_the_album(gallery, clock):
+async def test_after_a_crash_another_process_processes_the_album(gallery, clock):
     gallery.says("an", *REPORT[:2])
     gallery.parts("an", 1, 2)
     clock.passes(hours=3)
@@ -218,7 +218,7 @@ async def test_after_a_crash_before_the_end_another_process_plays_the_album(gall
     await other.albums.play_due()
 
     assert "2 ảnh" in gallery.replies("an")[-1].text
-    # It waits for what the dead process had on its way.
+    # The answer waits for a message that the dead process had in flight.
     assert other.handed_over == []
     claimed = gallery.database.write_now(
         sender_leases.claim, PACK.id, "owner-b", now=clock.now, limit=9
@@ -226,7 +226,7 @@ async def test_after_a_crash_before_the_end_another_process_plays_the_album(gall
     assert "2 ảnh" in claimed.deliveries[-1].payload
 
 
-async def test_what_fails_while_an_album_is_played_leaves_its_parts(gallery, clock):
+async def test_a_failure_keeps_the_parts_of_the_album(gallery, clock):
     gallery.says("an", *REPORT[:2])
     gallery.parts("an", 1, 2)
     clock.passes(seconds=2)
@@ -245,7 +245,7 @@ async def test_what_fails_while_an_album_is_played_leaves_its_parts(gallery, clo
     assert len(gallery.rows(INBOX, address="an")) == 4
 
 
-async def test_two_processes_play_an_album_once(gallery, clock):
+async def test_two_processes_process_an_album_once(gallery, clock):
     gallery.says("an", *REPORT[:2])
     gallery.parts("an", 1, 2)
     clock.passes(seconds=2)
@@ -255,7 +255,7 @@ async def test_two_processes_play_an_album_once(gallery, clock):
     assert len(gallery.replies("an")) == 3
 
 
-async def test_a_bridge_that_starts_plays_what_was_left(settings, gallery, clock, thaw):
+async def test_an_app_processes_leftover_albums_at_its_start(settings, gallery, clock, thaw):
     gallery.says("an", *REPORT[:2])
     gallery.parts("an", 1, 2)
     clock.passes(seconds=2)
@@ -268,7 +268,7 @@ async def test_a_bridge_that_starts_plays_what_was_left(settings, gallery, clock
         await app.stop()
 
 
-def test_words_alone_are_no_album(gallery):
+def test_a_text_alone_is_no_album(gallery):
     gallery.take(gallery.message("an", Text("xin chào"), name="5", group="A"))
 
     assert len(gallery.replies("an")) == 1

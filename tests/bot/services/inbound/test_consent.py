@@ -1,4 +1,4 @@
-"""Before someone agrees nothing of theirs is kept for good; whoever declines is forgotten."""
+"""Storing data before and after consent."""
 
 from hashlib import sha256
 
@@ -18,7 +18,7 @@ HEARD = "bao cao o ga truoc nha van hoa pho Thong Nhat"
 
 
 class Newcomer:
-    """Someone who writes for the first time, one message in each batch or all in one."""
+    """A new person, whose messages arrive in one batch each or all in one."""
 
     def __init__(self, database, services):
         self.database = database
@@ -48,7 +48,7 @@ def newcomer(database, services):
 
 
 @pytest.mark.parametrize("at_once", [False, True])
-def test_consent_is_kept_with_its_version_language_channel_and_time(newcomer, context, at_once):
+def test_consent_is_stored_with_version_language_channel_and_time(newcomer, context, at_once):
     newcomer.says(HEARD, "đồng ý", at_once=at_once)
     (consent,) = newcomer.rows(CONSENTS)
     assert (consent["act"], consent["version"]) == ("given", CONSENT_VERSION)
@@ -58,19 +58,19 @@ def test_consent_is_kept_with_its_version_language_channel_and_time(newcomer, co
     assert person["consent"] == CONSENT_VERSION
 
 
-def test_what_was_said_before_is_taken_up_once_they_agree(newcomer):
+def test_words_from_before_consent_are_used_after_it(newcomer):
     answers = newcomer.says(HEARD, "vang")
     assert SAY("engine-understood", what="Ổ gà, đường hỏng") in answers[-1]
 
 
-def test_nothing_is_filed_for_someone_who_did_not_agree(newcomer):
+def test_nothing_is_filed_without_consent(newcomer):
     newcomer.says(HEARD, "ổ gà to lắm cán bộ ơi, ba hôm rồi", Tap("go:report_problem"), "gửi đi")
     assert newcomer.rows(REPORTS) == []
     assert newcomer.rows(CONSENTS) == []
 
 
 @pytest.mark.parametrize("at_once", [False, True])
-def test_the_words_of_someone_who_declines_are_kept_nowhere(newcomer, at_once):
+def test_declining_deletes_the_persons_words(newcomer, at_once):
     answers = newcomer.says("đèn đường nhà bà Bí Mật hỏng", "không", at_once=at_once)
     assert "em không giữ lại lời nào" in answers[-1]
     kept = [row["content"] for row in newcomer.rows(INBOX)]
@@ -78,19 +78,19 @@ def test_the_words_of_someone_who_declines_are_kept_nowhere(newcomer, at_once):
     assert newcomer.rows(CONSENTS) == []
 
 
-def test_how_someone_who_declines_wants_to_be_called_is_not_kept_either(newcomer):
+def test_declining_deletes_the_form_of_address(newcomer):
     newcomer.says("xin chào", "gọi tôi là cô", "đổi sang tiếng Anh", "no")
 
     (row,) = newcomer.rows(PEOPLE)
     assert (row["form"], row["language"], row["consent"]) == ("", "en", "")
 
 
-def test_someone_who_declined_may_still_agree(newcomer):
+def test_consent_can_be_given_after_declining(newcomer):
     newcomer.says("xin chào", "không", Tap("consent:agree"))
     assert [row["act"] for row in newcomer.rows(CONSENTS)] == ["given"]
 
 
-def test_a_new_text_is_asked_about_again_and_an_open_dialogue_goes_on(newcomer):
+def test_a_new_consent_text_is_asked_about_and_an_open_dialogue_continues(newcomer):
     old = Person(consent="2023-06")
     newcomer.services = structs.replace(newcomer.services, newcomer=old)
     answers = newcomer.says("bao cao o ga", "co")
@@ -98,7 +98,7 @@ def test_a_new_text_is_asked_about_again_and_an_open_dialogue_goes_on(newcomer):
     assert [row["version"] for row in newcomer.rows(CONSENTS)] == [CONSENT_VERSION]
 
 
-def test_a_change_of_ones_ways_is_kept_and_spoken_from_then_on(newcomer):
+def test_a_changed_profile_is_stored_and_used_from_then_on(newcomer):
     newcomer.says("xin chào", "đồng ý", "gọi tôi là cô", "về đầu", "nha toi o pho tien yet")
     (answer,) = newcomer.says("cảm ơn em")
     assert "Cô cần gì nữa" in answer
@@ -106,7 +106,7 @@ def test_a_change_of_ones_ways_is_kept_and_spoken_from_then_on(newcomer):
     assert (person["form"], person["neighbourhood"]) == ("co", "tien-yet")
 
 
-def test_a_birthday_is_not_kept(newcomer):
+def test_a_birthday_is_not_stored(newcomer):
     newcomer.says("xin chào", "đồng ý")
     for said in ("12/3/1954", "tôi sinh năm 1954"):
         answers = newcomer.says(said)
@@ -117,7 +117,7 @@ def test_a_birthday_is_not_kept(newcomer):
 @pytest.mark.parametrize(
     "said", ["toi 72 tuoi", "tôi sinh năm 1954", "sinh 12/3/1954 ạ", "12-3-1954"]
 )
-def test_an_age_where_nothing_was_asked_is_not_kept_either(newcomer, said):
+def test_an_unasked_age_is_not_stored(newcomer, said):
     newcomer.says("xin chào", "đồng ý", "về đầu")
     (answer,) = newcomer.says(said)
     assert answer == SAY("engine-age")
@@ -130,14 +130,14 @@ def test_a_number_is_not_an_age(newcomer, said):
     assert not [answer for answer in newcomer.says(said) if "ngày sinh" in answer]
 
 
-def test_an_emergency_comes_before_the_question_for_consent(newcomer):
+def test_an_emergency_is_answered_before_the_question_for_consent(newcomer):
     answers = newcomer.says(Tap("go:report_problem"), "cháy nhà bà Sáu, có người kẹt bên trong")
     assert "114" in answers[-3]
     assert "đồng ý không" in answers[-1]
 
 
-def test_the_version_of_the_consent_is_that_of_its_text():
-    """Whoever changes what people agree to gives it a new version, so that they are asked anew."""
+def test_the_consent_version_matches_its_text():
+    """A change of the text needs a new version, so that people are asked again."""
     texts = [BOOKS[language].raw("consent-")["consent-question"] for language in ("vi", "en")]
     digest = sha256("\n".join(texts).encode()).hexdigest()[:16]
     assert TEXTS[CONSENT_VERSION] == digest

@@ -1,4 +1,4 @@
-"""How often PostgreSQL is asked for a batch: the way there and back costs more than an answer."""
+"""The number of PostgreSQL round trips of a batch: each costs more than an answer."""
 
 import pytest
 
@@ -12,7 +12,7 @@ def street(database, services):
     return Street(database, services)
 
 
-def test_a_batch_looks_who_writes_holds_them_and_keeps_what_they_said(street, trips):
+def test_a_batch_of_known_people_takes_three_round_trips(street, trips):
     street.says("an", "xin chào")
     street.says("binh", "xin chào")
     trips.clear()
@@ -21,7 +21,7 @@ def test_a_batch_looks_who_writes_holds_them_and_keeps_what_they_said(street, tr
     assert len(trips) == 3
 
 
-def test_of_strangers_nothing_is_held(street, trips):
+def test_a_batch_of_new_people_takes_three_round_trips(street, trips):
     street.take(*(street.message(who, "xin chào") for who in ("an", "binh")))
 
     assert len(trips) == 3

@@ -1,4 +1,4 @@
-"""Messages as a platform brings them, taken in on real storage."""
+"""Messages of a platform with ids, files and edits, on a real database."""
 
 import msgspec
 import pytest
@@ -42,14 +42,14 @@ pytestmark = pytest.mark.both
 
 
 class Town(Street):
-    """People on a platform that names its messages."""
+    """People on a platform whose messages have ids."""
 
     def message(self, who, content, id_=None, name="", group=""):
         inbound = super().message(who, content, id_)
         return structs.replace(inbound, message=name, group=group)
 
     def writes(self, who, *texts, first=1):
-        """Let someone write *texts*, in messages 1, 2, …"""
+        """Send *texts*, as messages 1, 2, …"""
         for number, text in enumerate(texts, start=first):
             self.take(self.message(who, text, name=str(number)))
 
@@ -70,10 +70,10 @@ def town(database, services):
     return Town(database, services)
 
 
-# Files that are still with the platform.
+# Files on the platform
 
 
-def test_a_photo_that_is_with_its_platform_gets_an_id_and_the_talk_goes_on(town):
+def test_a_photo_on_a_platform_gets_an_id_and_the_conversation_continues(town):
     town.says("an", "bao cao o ga", DETAILS)
     town.take(town.message("an", Photo(source="AgACAg")))
 
@@ -85,7 +85,7 @@ def test_a_photo_that_is_with_its_platform_gets_an_id_and_the_talk_goes_on(town)
     assert len(row["media_id"]) == 32
 
 
-def test_a_recording_keeps_its_seconds_and_gets_an_id(town):
+def test_a_recording_gets_an_id_and_keeps_its_seconds(town):
     town.says("an", "bao cao o ga")
     town.take(town.message("an", Voice(seconds=7, source="AwAC")))
 
@@ -100,7 +100,7 @@ def test_each_photo_of_an_album_gets_an_id(town):
     assert {row["source"] for row in town.rows(MEDIA)} == {"a", "b"}
 
 
-def test_a_report_holds_a_photo_that_is_not_there_yet(town):
+def test_a_report_contains_a_photo_that_is_not_fetched_yet(town):
     town.says("an", "bao cao o ga", DETAILS)
     town.says("an", Photo(source="AgACAg"), "xong", *REPORT[3:])
 
@@ -109,7 +109,7 @@ def test_a_report_holds_a_photo_that_is_not_there_yet(town):
     assert enclosed["media_id"] == row["media_id"]
 
 
-def test_the_same_file_twice_is_wanted_once(town):
+def test_the_same_file_twice_is_queued_once(town):
     town.says("an", Photo(source="AgACAg"), Photo(source="AgACAg"))
     town.says("ba", Photo(source="AgACAg"))
 
@@ -118,7 +118,7 @@ def test_the_same_file_twice_is_wanted_once(town):
     )
 
 
-def test_a_file_of_a_message_that_comes_twice_is_wanted_once(town):
+def test_a_file_of_a_repeated_message_is_queued_once(town):
     message = town.message("an", Photo(source="AgACAg"))
     town.take(message)
     town.take(message)
@@ -126,8 +126,8 @@ def test_a_file_of_a_message_that_comes_twice_is_wanted_once(town):
     assert len(town.rows(MEDIA)) == 1
 
 
-def test_who_does_not_agree_leaves_their_files_with_the_platform(town):
-    shy = town.with_hall(newcomer=Person())
+def test_without_consent_files_stay_on_the_platform(town):
+    shy = town.with_services(newcomer=Person())
     shy.says("an", Photo(source="AgACAg"))
     assert len(shy.rows(MEDIA)) == 1
     shy.says("an", "không đồng ý")
@@ -135,10 +135,10 @@ def test_who_does_not_agree_leaves_their_files_with_the_platform(town):
     assert shy.rows(MEDIA) == []
 
 
-# Links and contacts.
+# Links and contacts
 
 
-def test_what_a_link_carries_stands_in_the_inbox_only_and_is_cut(town):
+def test_a_link_payload_is_stored_in_the_inbox_only_and_shortened(town):
     town.says("an", Start("x" * 500))
 
     assert town.contents("an") == [Start("x" * 64)]
@@ -146,19 +146,19 @@ def test_what_a_link_carries_stands_in_the_inbox_only_and_is_cut(town):
     assert len(town.replies("an")) == 1
 
 
-def test_a_phone_number_that_nobody_asked_for_is_not_kept(town):
+def test_an_unasked_phone_number_is_not_stored(town):
     town.says("an", "bao cao o ga", Contact("+84912345678", is_own=True))
 
     assert town.contents("an")[-1] == Text("…")
     assert "912345678" not in town.session("an")
 
 
-# Addresses that stop, come back, and move.
+# Addresses that stop, return and move
 
 
-def test_who_blocks_us_gets_nothing_of_what_waits_and_no_answer(town):
-    town.with_hall(owner=None).says("an", "xin chào")
-    town.with_hall(owner=None).says("ba", "xin chào")
+def test_blocking_us_stops_waiting_messages_and_gets_no_answer(town):
+    town.with_services(owner=None).says("an", "xin chào")
+    town.with_services(owner=None).says("ba", "xin chào")
     town.says("an", Reachable(is_so=False))
 
     assert [row["state"] for row in town.rows(OUTBOX, address="an")] == ["stopped"]
@@ -168,14 +168,14 @@ def test_who_blocks_us_gets_nothing_of_what_waits_and_no_answer(town):
 
 
 @pytest.mark.parametrize("content", [Reachable(is_so=True), "xin chào", Photo(source="a")])
-def test_who_comes_back_or_writes_again_can_be_reached(town, content):
+def test_an_address_is_reachable_again_after_a_return_or_a_message(town, content):
     town.says("an", "xin chào", Reachable(is_so=False), content)
 
     (contact,) = town.rows(CONTACTS, address="an")
     assert contact["stopped_at"] is None
 
 
-def test_that_an_address_can_be_reached_is_answered_with_nothing(town):
+def test_a_reachability_update_gets_no_answer(town):
     town.says("an", Reachable(is_so=True), Reachable(is_so=False))
 
     assert town.replies("an") == []
@@ -183,13 +183,13 @@ def test_that_an_address_can_be_reached_is_answered_with_nothing(town):
     assert batch.answers == []
 
 
-def test_a_conversation_that_moves_goes_on_at_its_new_address(town):
+def test_a_moved_conversation_continues_at_its_new_address(town):
     town.says("old", "bao cao o ga")
     person = town.person("old")
     town.database.write_now(
         people.add_cookie, town.services.context.unit_id, "fake", "old", "hash", now=MONDAY
     )
-    town.with_hall(owner=None).says("old", DETAILS)
+    town.with_services(owner=None).says("old", DETAILS)
     before = len(town.rows(OUTBOX))
     town.says("old", Moved("new"))
 
@@ -203,7 +203,7 @@ def test_a_conversation_that_moves_goes_on_at_its_new_address(town):
     assert len(town.thread("new")) == 7
 
 
-def test_what_comes_in_one_batch_with_the_move_is_of_the_same_person(town):
+def test_messages_in_the_same_batch_as_a_move_belong_to_the_same_person(town):
     town.says("old", "bao cao o ga")
     town.take(
         town.message("old", DETAILS),
@@ -215,7 +215,7 @@ def test_what_comes_in_one_batch_with_the_move_is_of_the_same_person(town):
     assert [row["address"] for row in town.rows(OUTBOX)] == ["new"] * 3
 
 
-def test_a_move_to_an_address_that_wrote_already_goes_on_with_the_older_talk(town):
+def test_a_move_to_a_known_address_keeps_the_older_conversation(town):
     town.says("old", "bao cao o ga")
     person = town.person("old")
     town.says("new", "xin chào")
@@ -226,7 +226,7 @@ def test_a_move_to_an_address_that_wrote_already_goes_on_with_the_older_talk(tow
     assert "ảnh" in town.replies("new")[-1].text
 
 
-def test_a_move_that_comes_twice_has_one_effect(town):
+def test_a_repeated_move_has_one_effect(town):
     town.says("old", "bao cao o ga")
     person, move = town.person("old"), town.message("old", Moved("new"))
     town.take(move)
@@ -237,7 +237,7 @@ def test_a_move_that_comes_twice_has_one_effect(town):
     assert len(town.rows(PEOPLE)) == 1
 
 
-def test_nothing_moves_from_where_nobody_is(town):
+def test_a_move_from_an_unknown_address_does_nothing(town):
     unit_id = town.services.context.unit_id
     assert not town.database.write_now(
         address_changes.move_address, unit_id, "fake", "nobody", "new"
@@ -245,10 +245,10 @@ def test_nothing_moves_from_where_nobody_is(town):
     assert town.rows(CONTACTS) == []
 
 
-# In whose place.
+# Edited messages of ours
 
 
-def test_a_turned_page_edits_the_message_whose_button_was_pressed_and_nothing_else_does(town):
+def test_only_a_turned_page_edits_the_message_whose_button_was_tapped(town):
     town.says("an", "gửi phản ánh")
     more = next(b for b in town.replies("an")[-1].buttons if b.label == "Xem thêm")
     (tapped,) = town.take(town.message("an", Tap(more.data), name="77")).answers
@@ -258,10 +258,10 @@ def test_a_turned_page_edits_the_message_whose_button_was_pressed_and_nothing_el
     assert [tapped.edits, written.edits, next_one.edits] == ["77", "", ""]
 
 
-# Changed words.
+# Edited messages of people
 
 
-def test_a_message_changed_in_the_middle_of_a_report_changes_its_answer(town):
+def test_an_edit_during_a_report_changes_its_answer(town):
     town.writes("an", "bao cao o ga", DETAILS)
     town.edits("an", "2", "ổ gà sâu ở đầu ngõ 3")
     town.writes("an", *REPORT[2:], first=10)
@@ -270,7 +270,7 @@ def test_a_message_changed_in_the_middle_of_a_report_changes_its_answer(town):
     assert report["details"] == "ổ gà sâu ở đầu ngõ 3"
 
 
-def test_a_message_and_its_change_in_one_batch_count_as_the_change(town):
+def test_a_message_and_its_edit_in_one_batch_count_as_the_edit(town):
     town.writes("an", "bao cao o ga")
     town.take(
         town.message("an", DETAILS, name="2"),
@@ -281,7 +281,7 @@ def test_a_message_and_its_change_in_one_batch_count_as_the_change(town):
     assert DETAILS not in town.session("an")
 
 
-def test_of_two_changes_the_later_counts_whichever_comes_last(town):
+def test_of_two_edits_the_later_counts_whatever_their_order_of_arrival(town):
     town.writes("an", "bao cao o ga", DETAILS)
     town.edits("an", "2", "ổ gà sâu ở đầu ngõ 5", id_="105")
     (taken,) = town.edits("an", "2", "ổ gà sâu ở đầu ngõ 4", id_="104").taken
@@ -290,7 +290,7 @@ def test_of_two_changes_the_later_counts_whichever_comes_last(town):
     assert "đầu ngõ 5" in town.session("an")
 
 
-def test_after_filing_both_versions_stand_in_the_history_of_the_report(town):
+def test_after_filing_both_versions_are_in_the_history_of_the_report(town):
     town.writes("an", *REPORT)
     town.edits("an", "2", "ổ gà sâu ở đầu ngõ 3")
     town.edits("an", "2", "ổ gà sâu ở đầu ngõ 4")
@@ -303,7 +303,7 @@ def test_after_filing_both_versions_stand_in_the_history_of_the_report(town):
     assert "GV 1 0 1" in town.replies("an")[-1].text
 
 
-def test_nobody_changes_a_report_of_someone_else(town):
+def test_another_persons_report_can_not_be_edited(town):
     town.writes("an", *REPORT)
     town.says("ba", "xin chào")
     (taken,) = town.edits("ba", "2", "ổ gà sâu ở đầu ngõ 3").taken
@@ -312,7 +312,7 @@ def test_nobody_changes_a_report_of_someone_else(town):
     assert town.rows(REPORT_EVENTS, kind="edited") == []
 
 
-def test_messages_of_the_same_number_at_two_addresses_are_two(town):
+def test_messages_with_the_same_id_at_two_addresses_are_different(town):
     town.writes("an", *REPORT)
     town.database.write_now(
         people.add_contact,
@@ -328,7 +328,7 @@ def test_messages_of_the_same_number_at_two_addresses_are_two(town):
     assert taken.ignored == "edit_of_nothing"
 
 
-def test_words_that_are_written_beside_a_picture_later_are_heard(town):
+def test_a_caption_added_later_is_processed(town):
     town.says("an", "bao cao o ga", DETAILS)
     town.take(town.message("an", Photo(source="a"), name="5"))
     town.edits("an", "5", "hôm qua có hai người ngã ở đây")
@@ -336,11 +336,11 @@ def test_words_that_are_written_beside_a_picture_later_are_heard(town):
     assert "hai người ngã" in town.session("an")
 
 
-# Words beside a file, which are a message of their own.
+# Captions, which are messages of their own
 
 
 class Camera(Town):
-    """People who send a photo with words beside it, as platforms bring both: at once."""
+    """People who send captioned photos; photo and caption arrive together."""
 
     def captioned(self, who, words, name="5"):
         photo = self.message(who, Photo(source="a"), name)
@@ -353,7 +353,7 @@ def camera(database, services):
     return Camera(database, services)
 
 
-def test_a_photo_with_words_beside_it_is_one_message_with_one_answer(camera):
+def test_a_photo_with_a_caption_is_one_message_with_one_answer(camera):
     batch = camera.captioned("an", "cây đổ chắn ngang đường phố Me")
 
     assert [taken.position for taken in batch.taken] == [1, 2]
@@ -362,7 +362,7 @@ def test_a_photo_with_words_beside_it_is_one_message_with_one_answer(camera):
     assert "cây đổ" in camera.session("an")
 
 
-def test_a_newcomer_with_a_photo_and_words_is_asked_once_whether_they_agree(camera):
+def test_a_newcomer_with_a_captioned_photo_is_asked_for_consent_once(camera):
     shy = Camera(camera.database, structs.replace(camera.services, newcomer=Person()))
     shy.captioned("an", "ổ gà to giữa đường")
     asked = [reply.text for reply in shy.replies("an")]
@@ -372,7 +372,7 @@ def test_a_newcomer_with_a_photo_and_words_is_asked_once_whether_they_agree(came
     assert '"road"' in shy.session("an")
 
 
-def test_words_that_are_not_understood_leave_the_answer_to_their_photo(camera):
+def test_a_caption_that_is_not_understood_leaves_the_answer_to_its_photo(camera):
     camera.captioned("an", "hố này sâu lắm, hôm qua có người ngã")
 
     (answer,) = camera.replies("an")
@@ -380,13 +380,13 @@ def test_words_that_are_not_understood_leave_the_answer_to_their_photo(camera):
     assert answer.buttons
 
 
-def test_whom_to_call_is_said_to_words_beside_a_photo(camera):
+def test_an_emergency_in_a_caption_shows_the_number_to_call(camera):
     camera.captioned("an", "cháy nhà, có người kẹt bên trong")
 
     assert any(reply.calls for reply in camera.replies("an"))
 
 
-def test_a_photo_and_the_words_of_another_message_are_answered_each(camera):
+def test_a_photo_and_an_unrelated_text_get_one_answer_each(camera):
     camera.says("an", "bao cao o ga", DETAILS)
     before = len(camera.replies("an"))
     photo = camera.message("an", Photo(source="a"))
@@ -395,7 +395,7 @@ def test_a_photo_and_the_words_of_another_message_are_answered_each(camera):
     assert len(camera.replies("an")) == before + 2
 
 
-def test_of_a_photo_and_words_too_many_it_is_said_that_they_are(camera):
+def test_a_captioned_photo_over_the_rate_limit_is_answered_once(camera):
     def limit_rate(inbound, now):
         del now
         is_first = isinstance(inbound.content, Photo)
@@ -408,7 +408,7 @@ def test_of_a_photo_and_words_too_many_it_is_said_that_they_are(camera):
 
 
 @pytest.mark.parametrize("name", ["", "99", "7"])
-def test_a_change_of_what_was_never_said_is_only_counted(town, name):
+def test_an_edit_of_an_unknown_message_is_only_counted(town, name):
     town.says("an", "xin chào")
     batch = town.edits("an", name, "gì đó")
 
@@ -416,10 +416,10 @@ def test_a_change_of_what_was_never_said_is_only_counted(town, name):
     assert batch.taken[0].ignored == "edit_of_nothing"
 
 
-# Old tables, new ones.
+# Other cases
 
 
-def test_a_file_handed_over_as_bytes_is_called_by_its_digest_and_there_at_once(town):
+def test_a_file_passed_as_bytes_has_its_digest_as_id_and_is_stored_at_once(town):
     town.says("an", "xin chào")
     id_ = town.sent_file("an", "a" * 64)
     unit_id = town.services.context.unit_id
@@ -433,13 +433,13 @@ def test_a_file_handed_over_as_bytes_is_called_by_its_digest_and_there_at_once(t
     assert on_disk("b" * 64) is None
 
 
-def test_words_beside_no_picture_are_words_whatever_album_they_name(town):
+def test_a_text_without_a_picture_is_no_caption_whatever_album_it_names(town):
     town.take(Inbound("fake", "u-1", "an", Text("xin chào"), "1", "album"))
 
     assert len(town.replies("an")) == 1
 
 
-def test_what_comes_again_from_where_nobody_is_any_more_brings_nobody_back(town):
+def test_a_repeated_message_from_an_erased_address_creates_no_person(town):
     old = town.message("old", "bao cao o ga")
     town.take(old)
     town.says("old", Moved("new"))
@@ -450,7 +450,7 @@ def test_what_comes_again_from_where_nobody_is_any_more_brings_nobody_back(town)
     assert len(town.rows(PEOPLE)) == 1
 
 
-def test_what_comes_again_from_who_blocked_us_does_not_open_their_door(town):
+def test_a_repeated_message_from_a_stopped_address_does_not_make_it_reachable(town):
     old = town.message("an", "bao cao o ga")
     town.take(old)
     town.says("an", Reachable(is_so=False))

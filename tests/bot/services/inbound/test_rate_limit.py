@@ -1,4 +1,4 @@
-"""What is not heard: more than a person can say, and private talk in a group."""
+"""The rate limit of messages, and messages in groups."""
 
 import msgspec
 import pytest
@@ -30,13 +30,13 @@ FIRE = "cháy nhà, có người kẹt bên trong"
 
 @pytest.fixture
 def town(database, services):
-    """People on a platform where twenty messages of each are heard in a minute."""
+    """People on a platform with a limit of twenty messages a minute for each."""
     town = Town(database, services)
-    return town.with_hall(limit_rate=MessageRateLimiter(["fake"], MOST, SPEAK).admit)
+    return town.with_services(limit_rate=MessageRateLimiter(["fake"], MOST, SPEAK).admit)
 
 
 def writes(town, who, number, *, first=1):
-    """Let someone write so many short lines; return what became of each."""
+    """Send so many short lines; return the outcome of each."""
     batches = [
         town.take(town.message(who, f"dòng {n}", name=str(n)))
         for n in range(first, first + number)
@@ -53,7 +53,7 @@ def told(town, who):
     return [reply.text for reply in town.replies(who)].count(BUSY)
 
 
-def test_who_writes_in_short_lines_is_heard_and_one_more_is_told_to_wait(town, clock):
+def test_messages_up_to_the_limit_are_admitted_and_the_next_is_told_to_wait(town, clock):
     assert writes(town, "an", MOST) == [False] * MOST
     assert writes(town, "an", 30, first=50) == [True] * 30
 
@@ -62,7 +62,7 @@ def test_who_writes_in_short_lines_is_heard_and_one_more_is_told_to_wait(town, c
     assert writes(town, "ba", 1) == [False]
 
 
-def test_after_a_minute_they_are_heard_again_and_told_again_when_it_is_too_much(town, clock):
+def test_after_a_minute_messages_are_admitted_and_the_notice_may_be_repeated(town, clock):
     writes(town, "an", MOST + 5)
     clock.passes(seconds=59)
     assert writes(town, "an", 1, first=90) == [True]
@@ -72,7 +72,7 @@ def test_after_a_minute_they_are_heard_again_and_told_again_when_it_is_too_much(
     assert told(town, "an") == 2
 
 
-def test_who_never_stops_is_told_once_a_minute(town, clock):
+def test_a_continuous_sender_is_notified_once_a_minute(town, clock):
     for second in range(180):
         writes(town, "an", 2, first=second * 2)
         clock.passes(seconds=1)
@@ -80,7 +80,7 @@ def test_who_never_stops_is_told_once_a_minute(town, clock):
     assert told(town, "an") == 3
 
 
-def test_what_is_brought_again_counts_once_and_stays_what_it_was(town, clock):
+def test_a_repeated_message_counts_once_with_the_same_result(town, clock):
     first = town.message("an", "dòng 0", id_="u-0")
     for _ in range(50):
         town.take(first)
@@ -94,7 +94,7 @@ def test_what_is_brought_again_counts_once_and_stays_what_it_was(town, clock):
     assert heard.position == again.position
 
 
-def test_asked_twice_of_one_message_it_says_the_same(town):
+def test_admitting_a_message_twice_gives_the_same_result(town):
     hearing, now = MessageRateLimiter(["fake"], 2, SPEAK), town.services.context.now()
     messages = [town.message("an", "chào", name=str(n)) for n in range(4)]
     first = [hearing.admit(message, now) for message in messages]
@@ -107,14 +107,14 @@ def test_asked_twice_of_one_message_it_says_the_same(town):
     ]
 
 
-def test_danger_is_heard_however_much_was_said(town):
+def test_danger_is_admitted_beyond_the_limit(town):
     writes(town, "an", MOST + 3)
     town.says("an", FIRE)
 
     assert any(reply.calls for reply in town.replies("an"))
 
 
-def test_not_even_danger_is_heard_without_end(town):
+def test_danger_is_admitted_up_to_twice_the_limit_only(town):
     writes(town, "an", MOST)
     for _ in range(MOST + 10):
         town.says("an", FIRE)
@@ -125,7 +125,7 @@ def test_not_even_danger_is_heard_without_end(town):
     )
 
 
-def test_an_album_that_was_begun_comes_whole_with_its_words(town):
+def test_all_parts_of_a_begun_album_are_admitted_with_its_caption(town):
     writes(town, "an", MOST - 1)
     for n in range(10):
         town.take(town.message("an", Photo(source=f"p{n}"), name=f"4{n}", group="A"))
@@ -135,7 +135,7 @@ def test_an_album_that_was_begun_comes_whole_with_its_words(town):
     assert told(town, "an") == 0
 
 
-def test_an_album_too_many_is_left_with_its_platform_and_told_of_once(town):
+def test_an_album_over_the_limit_is_not_fetched_and_notified_once(town):
     writes(town, "an", MOST)
     for n in range(10):
         town.take(town.message("an", Photo(source=f"p{n}"), name=f"4{n}", group="A"))
@@ -146,14 +146,14 @@ def test_an_album_too_many_is_left_with_its_platform_and_told_of_once(town):
 
 
 @pytest.mark.parametrize("content", [Tap("do:home"), Edited("1", "dòng một")])
-def test_to_press_or_to_change_the_same_message_again_and_again_is_much_too(town, content):
+def test_taps_and_edits_over_the_limit_are_ignored(town, content):
     writes(town, "an", MOST)
     (taken,) = town.take(town.message("an", content, name="1")).taken
 
     assert taken.ignored == "unheard"
 
 
-def test_who_stops_or_moves_is_never_too_much(town):
+def test_stops_and_moves_are_never_limited(town):
     writes(town, "an", MOST + 1)
     town.says("an", Reachable(is_so=False))
     (contact,) = town.rows(CONTACTS, address="an")
@@ -163,17 +163,17 @@ def test_who_stops_or_moves_is_never_too_much(town):
     assert [row["address"] for row in town.rows(CONTACTS)] == ["an-2"]
 
 
-def test_on_other_channels_it_is_the_channels_own_business(town):
+def test_other_channels_are_not_limited(town):
     hearing = MessageRateLimiter(["telegram"], 1, SPEAK)
     message = town.message("an", Text("chào"))
 
     assert [hearing.admit(message, town.services.context.now()) for _ in range(9)] == [message] * 9
 
 
-# Out of order
+# Order of arrival
 
 
-def test_a_message_that_comes_after_its_change_is_heard_in_the_changed_words(town, clock):
+def test_a_message_that_arrives_after_its_edit_gets_the_edited_text(town, clock):
     town.says("an", "bao cao o ga")
     (early,) = town.edits("an", "7", "ổ gà sâu ở đầu ngõ 3", id_="702").taken
     assert early.ignored == "edit_of_nothing"
@@ -184,7 +184,7 @@ def test_a_message_that_comes_after_its_change_is_heard_in_the_changed_words(tow
     assert "đầu ngõ 9" not in town.session("an")
 
 
-def test_a_change_is_of_one_message_at_one_address_and_not_for_ever(town, clock):
+def test_an_edit_applies_to_one_message_at_one_address_for_a_limited_time(town, clock):
     town.says("an", "bao cao o ga")
     town.edits("an", "7", "ổ gà sâu ở đầu ngõ 3")
     town.says("ba", "bao cao o ga")
@@ -195,13 +195,13 @@ def test_a_change_is_of_one_message_at_one_address_and_not_for_ever(town, clock)
     assert "đầu ngõ 2" in town.session("an")
 
 
-# In a group
+# Groups
 
 
 @pytest.fixture
 def square(database, services):
-    """A platform on which many can talk at one address."""
-    return Town(database, services).with_hall(
+    """A platform with groups."""
+    return Town(database, services).with_services(
         limit_rate=MessageRateLimiter(["fake"], MOST, SPEAK, is_group).admit
     )
 
@@ -219,7 +219,7 @@ def square(database, services):
     ],
     ids=lambda content: type(content).__name__,
 )
-def test_in_a_group_everyone_is_asked_to_talk_alone_and_nothing_is_kept(square, content):
+def test_in_a_group_people_are_asked_to_write_in_private_and_nothing_is_stored(square, content):
     square.says("-100", content)
 
     (reply,) = square.replies("-100")
@@ -228,7 +228,7 @@ def test_in_a_group_everyone_is_asked_to_talk_alone_and_nothing_is_kept(square, 
     assert square.rows(MEDIA) == []
 
 
-def test_a_group_is_told_once_a_minute(square, clock):
+def test_a_group_is_notified_once_a_minute(square, clock):
     for _ in range(120):
         square.says("-100", "ổ gà")
         clock.passes(seconds=1)
@@ -236,13 +236,13 @@ def test_a_group_is_told_once_a_minute(square, clock):
     assert len(square.replies("-100")) == 2
 
 
-def test_also_in_a_group_danger_is_heard(square):
+def test_danger_is_admitted_in_a_group(square):
     square.says("-100", FIRE)
 
     assert square.replies("-100")[0].calls
 
 
-def test_a_group_moves_and_is_left_as_before(square):
+def test_a_group_can_move_and_be_left(square):
     square.says("-100", "chào", Moved("-1001"))
     square.says("-1001", Reachable(is_so=False))
 
@@ -250,7 +250,7 @@ def test_a_group_moves_and_is_left_as_before(square):
     assert contact["stopped_at"] is not None
 
 
-async def test_a_group_of_telegrams_is_known_by_its_address(app):
+async def test_a_telegram_group_is_recognised_by_its_address(app):
     (message,) = _many("telegram", 1)
     for address, is_heard in (("-1001234567890", False), ("7012345678", True)):
         heard = app.services.limit_rate(
@@ -259,7 +259,7 @@ async def test_a_group_of_telegrams_is_known_by_its_address(app):
         assert (heard.content == message.content) == is_heard
 
 
-async def test_the_bots_of_telegram_hear_as_much_as_the_settings_say(app):
+async def test_the_telegram_bots_have_the_limit_of_the_settings(app):
     most = app.settings.limits.messages_per_minute
     say = [app.services.limit_rate(m, app.context.now()) for m in _many("telegram", most + 1)]
     assert [isinstance(m.content, RateLimited) for m in say] == [False] * most + [True]

@@ -41,15 +41,15 @@ REPORT = ("bao cao o ga", DETAILS, "không", *PLACE, "giấu tên", "gửi đi")
 
 
 class Street:
-    """People who write to one hall; every table can be looked at."""
+    """People whose messages are processed with one `TurnServices`; reads every table."""
 
     def __init__(self, database, services):
         self.database = database
         self.services = services
         self._ids = count(1)
 
-    def with_hall(self, **changes):
-        """Return the same street before a hall that differs in *changes*."""
+    def with_services(self, **changes):
+        """Return the same street with *changes* to its services."""
         street = copy.copy(self)
         street.services = structs.replace(self.services, **changes)
         return street
@@ -62,7 +62,7 @@ class Street:
         return self.database.write_now(receive_batch, inbounds, self.services, **options)
 
     def says(self, who, *contents):
-        """Let someone say one thing after another, each in its own batch."""
+        """Send one message after another, each in its own batch."""
         for content in contents:
             self.take(self.message(who, content))
 
@@ -75,7 +75,7 @@ class Street:
         return contact["person_id"]
 
     def thread(self, who):
-        """Return (position, who speaks, what) of both sides."""
+        """Return (position, side, text) of the messages of both sides."""
         theirs = [
             (row["position"], "they", msgspec.json.decode(row["content"]).get("text"))
             for row in self.rows(INBOX, address=who)
@@ -93,11 +93,11 @@ class Street:
         return [msgspec.json.decode(row["payload"], type=Reply) for row in rows]
 
     def delivers(self):
-        """Let everything that is due be on its way, as a delivery worker does."""
+        """Claim everything that is due, as a delivery worker does."""
         return notices.claim(self.database, self.services)
 
     def notices(self, who):
-        """Return (row, reply) of what was said to someone beside answers, as it reads when due."""
+        """Return (row, reply) of a person's notices, as rendered when they are due."""
         rows = sorted(self.rows(OUTBOX, address=who), key=notices.thread_order)
         shown = [
             self.database.write_now(notices.as_rendered, self.services, row)
@@ -107,7 +107,7 @@ class Street:
         return [(row, msgspec.json.decode(row["payload"], type=Reply)) for row in shown]
 
     def sent_file(self, who, media_id, kind="photo"):
-        """Let someone send a file beforehand."""
+        """Store a file that the person sent before."""
         self.database.write_now(
             media.add,
             self.services.context.unit_id,
@@ -126,10 +126,10 @@ def street(database, services):
     return Street(database, services)
 
 
-# The same message more than once.
+# Repeated messages
 
 
-def test_the_same_message_twice_has_one_effect_and_one_position(street):
+def test_a_repeated_message_has_one_effect_and_one_position(street):
     message = street.message("an", "bao cao o ga")
     first, second = street.take(message), street.take(message)
     assert [t.position for t in (*first.taken, *second.taken)] == [1, 1]
@@ -138,7 +138,7 @@ def test_the_same_message_twice_has_one_effect_and_one_position(street):
     assert len(street.thread("an")) == 2
 
 
-def test_the_same_message_ten_times_in_one_batch_has_one_effect(street):
+def test_a_message_ten_times_in_one_batch_has_one_effect(street):
     message = street.message("an", "bao cao o ga")
     batch = street.take(*[message] * 10)
     assert [t.position for t in batch.taken] == [1] * 10
@@ -146,7 +146,7 @@ def test_the_same_message_ten_times_in_one_batch_has_one_effect(street):
     assert len(street.thread("an")) == 2
 
 
-def test_the_same_message_a_day_and_a_year_later_has_no_effect(street, clock):
+def test_a_message_repeated_a_day_and_a_year_later_has_no_effect(street, clock):
     message = street.message("an", "bao cao o ga")
     street.take(message)
     for days in (1, 365):
@@ -156,7 +156,7 @@ def test_the_same_message_a_day_and_a_year_later_has_no_effect(street, clock):
     assert len(street.thread("an")) == 2
 
 
-def test_the_message_that_files_a_report_files_one_however_often_it_comes(street):
+def test_a_repeated_filing_message_files_one_report(street):
     street.says("an", *REPORT[:-1])
     last = street.message("an", REPORT[-1])
     street.take(last, last)
@@ -164,7 +164,7 @@ def test_the_message_that_files_a_report_files_one_however_often_it_comes(street
     assert len(street.rows(REPORTS)) == 1
 
 
-def test_a_repeated_message_between_new_ones_disturbs_neither(street):
+def test_a_repeated_message_between_new_ones_does_not_affect_them(street):
     old = street.message("an", "bao cao o ga")
     street.take(old)
     batch = street.take(street.message("an", DETAILS), old, street.message("an", "không"), old)
@@ -176,7 +176,7 @@ def test_a_repeated_message_between_new_ones_disturbs_neither(street):
     ]
 
 
-def test_the_same_id_on_another_channel_is_another_message(street):
+def test_the_same_update_id_on_another_channel_is_another_message(street):
     message = street.message("an", "xin chào", "same")
     street.take(message)
     (taken,) = street.take(structs.replace(message, channel="other")).taken
@@ -184,10 +184,10 @@ def test_the_same_id_on_another_channel_is_another_message(street):
     assert len(street.rows(INBOX)) == 2
 
 
-# Order, and several people.
+# Order, and several people
 
 
-def test_the_order_of_one_person_is_kept_within_a_batch(street):
+def test_one_persons_order_is_kept_within_a_batch(street):
     street.take(*(street.message("an", text) for text in REPORT))
     thread = street.thread("an")
     assert [text for _, who, text in thread if who == "they"] == list(REPORT)
@@ -196,7 +196,7 @@ def test_the_order_of_one_person_is_kept_within_a_batch(street):
     assert street.replies("an")[-1].receipt == "GV 101"
 
 
-def test_in_one_batch_people_do_not_disturb_each_other(street):
+def test_people_in_one_batch_are_processed_independently(street):
     people_ = [f"p{n}" for n in range(7)]
     street.take(*(street.message(who, text) for text in REPORT for who in people_))
     alone = [text for _, _, text in street.thread("p0")][:-1]
@@ -228,7 +228,7 @@ def test_one_person_with_two_addresses_has_one_conversation(street):
     assert len(street.rows(PEOPLE)) == len(street.rows(TALKS)) == 1
 
 
-def test_a_talk_goes_on_where_it_was_as_it_stands_in_the_store(database, services):
+def test_a_conversation_continues_from_its_stored_session(database, services):
     for n, text in enumerate(REPORT):
         street = Street(database, services)
         street.take(street.message("an", text, f"u{n}"))
@@ -237,13 +237,13 @@ def test_a_talk_goes_on_where_it_was_as_it_stands_in_the_store(database, service
     assert talk["draft"] == ""
 
 
-def test_the_open_dialogue_stands_beside_the_talk(street):
+def test_the_draft_column_names_the_open_dialogue(street):
     street.says("an", "bao cao o ga")
     (talk,) = street.rows(TALKS)
     assert (talk["draft"], talk["touched_at"]) == ("report_problem", MONDAY)
 
 
-# Trouble.
+# Failures
 
 
 async def broken(talk):
@@ -252,12 +252,12 @@ async def broken(talk):
 
 @pytest.fixture
 def fragile(street):
-    """A street where whoever asks for their reports meets a fault of ours."""
+    """A street where asking for one's reports raises an exception."""
     entries = (REGISTRY.dialogues[0], DialogueEntry(Dialogue("my_reports", broken)))
-    return street.with_hall(entries=entries)
+    return street.with_services(entries=entries)
 
 
-def test_a_turn_that_raises_is_caught_alone_and_its_person_is_told(fragile, troubles):
+def test_an_exception_in_a_turn_is_caught_and_the_person_is_told(fragile, troubles):
     batch = fragile.take(
         fragile.message("an", "bao cao o ga"),
         fragile.message("binh", "phản ánh của tôi"),
@@ -271,14 +271,14 @@ def test_a_turn_that_raises_is_caught_alone_and_its_person_is_told(fragile, trou
     assert fragile.replies("binh")[-1].text == fragile.replies("an")[0].text
 
 
-def test_after_a_fault_the_open_dialogue_can_be_taken_up_again(fragile):
+def test_after_an_exception_the_open_dialogue_can_be_resumed(fragile):
     fragile.says("an", "bao cao o ga", DETAILS, "phản ánh của tôi")
     assert fragile.replies("an")[-1] == Reply(BOOKS["vi"].say("engine-trouble"))
     fragile.says("an", "làm tiếp")
     assert fragile.replies("an")[-1].text.endswith(fragile.replies("an")[1].text)
 
 
-def test_a_troubled_message_is_kept_and_its_person_told(street):
+def test_a_message_that_failed_is_stored_and_its_sender_told(street):
     street.says("an", "bao cao o ga")
     (taken,) = street.take(street.message("an", DETAILS), has_failed=True).taken
     assert taken.position == 3
@@ -288,12 +288,12 @@ def test_a_troubled_message_is_kept_and_its_person_told(street):
     ]
 
 
-def test_a_failing_statement_undoes_the_whole_batch(street):
+def test_a_failing_statement_rolls_the_whole_batch_back(street):
     def perform(tx, *rest):
         REGISTRY.perform(tx, *rest)
         tx.exec_driver_sql("INSERT INTO nowhere VALUES (1)")
 
-    fragile = street.with_hall(perform=perform)
+    fragile = street.with_services(perform=perform)
     street.says("an", *REPORT[:-1])
     before = [len(street.rows(table)) for table in (INBOX, OUTBOX, REPORTS, PEOPLE)]
     with pytest.raises(Exception, match="nowhere"):
@@ -301,7 +301,7 @@ def test_a_failing_statement_undoes_the_whole_batch(street):
     assert [len(street.rows(table)) for table in (INBOX, OUTBOX, REPORTS, PEOPLE)] == before
 
 
-def test_a_talk_that_can_no_longer_be_read_begins_anew(street, troubles):
+def test_an_undecodable_session_is_replaced_by_a_new_one(street, troubles):
     street.says("an", "bao cao o ga")
     street.database.write_now(
         lambda tx: tx.execute(TALKS.update().values(session='{"open": "of another time"}'))
@@ -311,7 +311,7 @@ def test_a_talk_that_can_no_longer_be_read_begins_anew(street, troubles):
     assert len(troubles) == 1
 
 
-def test_a_talk_that_can_no_longer_be_read_holds_up_nobodys_draft(street, services, clock):
+def test_an_undecodable_session_does_not_stop_reminders_of_others(street, services, clock):
     for who in ("an", "binh"):
         street.says(who, *REPORT[:2])
         clock.passes(minutes=1)
@@ -328,10 +328,10 @@ def test_a_talk_that_can_no_longer_be_read_holds_up_nobodys_draft(street, servic
     assert {row["draft"] for row in street.rows(TALKS)} == {""}
 
 
-# What a report leaves behind.
+# Rows of a report
 
 
-def test_a_report_is_a_row_with_all_that_was_said(street):
+def test_a_report_is_a_row_with_all_answers(street):
     street.says("an", *REPORT)
     (report,) = street.rows(REPORTS)
     wanted = {
@@ -366,7 +366,7 @@ def test_a_report_begins_its_history(street):
     )
 
 
-def test_photos_a_voice_and_a_pin_stand_with_the_report(street):
+def test_photos_voice_and_pin_are_stored_with_the_report(street):
     street.says("an", "bao cao o ga")
     voice = street.sent_file("an", "c" * 64, "voice")
     photos = [street.sent_file("an", letter * 64) for letter in "ba"]
@@ -383,7 +383,7 @@ def test_photos_a_voice_and_a_pin_stand_with_the_report(street):
     ]
 
 
-def test_a_photo_that_someone_else_sent_does_not_come_with_the_report(street):
+def test_another_persons_photo_is_not_attached_to_the_report(street):
     street.says("binh", "xin chào")
     theirs = street.sent_file("binh", "b" * 64)
     street.says("an", *REPORT[:2], Photo(theirs), "xong", *REPORT[3:])
@@ -391,7 +391,7 @@ def test_a_photo_that_someone_else_sent_does_not_come_with_the_report(street):
     assert street.rows(REPORT_MEDIA) == []
 
 
-def test_codes_follow_one_another_without_a_gap(street):
+def test_receipt_codes_are_consecutive(street):
     told = ("bao cao o ga", DETAILS, "không")
     street.says("an", *REPORT)
     street.says("binh", *told, "phố Me", "bưu điện", "đúng", "giấu tên", "gửi đi")
@@ -407,12 +407,12 @@ def test_codes_follow_one_another_without_a_gap(street):
     ]
 
 
-def test_a_batch_that_is_undone_gives_out_no_code(street):
+def test_a_batch_that_is_rolled_back_uses_no_receipt_code(street):
     def perform(tx, *rest):
         REGISTRY.perform(tx, *rest)
         raise OSError("the disk is away")
 
-    fragile = street.with_hall(perform=perform)
+    fragile = street.with_services(perform=perform)
     street.says("an", *REPORT[:-1])
     with pytest.raises(OSError, match="the disk"):
         fragile.says("an", REPORT[-1])
@@ -423,7 +423,7 @@ def test_a_batch_that_is_undone_gives_out_no_code(street):
 @pytest.mark.parametrize(
     ("filed", "answer", "resolve"),
     [
-        # eight hours to an answer, seventy-five to the end; each on the next half hour
+        # Eight working hours to the answer, 75 to the resolution, rounded up to half hours.
         (timedelta(), "2026-11-25T08:00", "2026-12-07T17:00"),
         (timedelta(minutes=1), "2026-11-25T08:30", "2026-12-08T08:00"),
         (timedelta(minutes=30), "2026-11-25T08:30", "2026-12-08T08:00"),
@@ -431,9 +431,7 @@ def test_a_batch_that_is_undone_gives_out_no_code(street):
         (timedelta(hours=13), "2026-11-26T08:00", "2026-12-08T17:00"),
     ],
 )
-def test_a_report_knows_until_when_it_is_to_be_answered_and_settled(
-    street, clock, filed, answer, resolve
-):
+def test_a_report_has_deadlines_for_answer_and_resolution(street, clock, filed, answer, resolve):
     clock.now += filed
     street.says("an", *REPORT)
     (report,) = street.rows(REPORTS)
@@ -441,7 +439,7 @@ def test_a_report_knows_until_when_it_is_to_be_answered_and_settled(
         assert report[key].astimezone(MONDAY.tzinfo).isoformat()[:16] == due
 
 
-def test_a_remark_is_appended_and_nothing_of_the_report_is_changed(street, clock):
+def test_a_remark_is_appended_and_the_report_is_unchanged(street, clock):
     street.says("an", *REPORT)
     before = street.rows(REPORTS)
     clock.passes(hours=1)
@@ -453,7 +451,7 @@ def test_a_remark_is_appended_and_nothing_of_the_report_is_changed(street, clock
     assert remark["at"] == clock.now
 
 
-# What goes out.
+# Answers
 
 
 def test_answers_are_leased_to_the_owner_in_the_transaction_of_their_message(street):
@@ -467,7 +465,7 @@ def test_answers_are_leased_to_the_owner_in_the_transaction_of_their_message(str
     assert row["person_id"] == street.person("an")
 
 
-def test_what_is_said_is_kept_with_where_it_came_from(street):
+def test_messages_are_stored_with_their_address(street):
     street.take(street.message("an", Tap("go:report_problem"), "u-77"))
     (row,) = street.rows(INBOX)
     assert (row["channel"], row["update_id"], row["address"]) == ("fake", "u-77", "an")
@@ -475,18 +473,18 @@ def test_what_is_said_is_kept_with_where_it_came_from(street):
     assert msgspec.json.decode(row["content"]) == {"type": "tap", "data": "go:report_problem"}
 
 
-def test_a_button_that_is_not_there_any_more_is_answered_and_counted(street):
+def test_a_tap_on_an_outdated_button_is_answered_and_counted(street):
     batch = street.take(street.message("an", Tap("9:category::road")))
     assert [t.ignored for t in batch.taken] == ["stale_tap"]
     assert BOOKS["vi"].say("engine-stale") in street.replies("an")[-1].text
 
 
-def test_what_was_spoken_in_is_told(street):
+def test_a_voice_message_is_acknowledged(street):
     batch = street.take(street.message("an", "xin chào"), street.message("an", REPORT[0]))
     assert [t.dialogue for t in batch.taken] == ["", "report_problem"]
 
 
-def test_a_person_is_spoken_to_in_their_language(street):
+def test_a_person_gets_answers_in_their_language(street):
     street.says("an", "xin chào")
     street.database.write_now(profiles.save_profile, "gia-vien", street.person("an"), ENGLISH)
     street.says("an", "hello")
@@ -495,7 +493,7 @@ def test_a_person_is_spoken_to_in_their_language(street):
     )
 
 
-def test_a_long_batch_is_one_transaction_with_all_of_it_in_it(street):
+def test_a_long_batch_is_one_transaction(street):
     batch = street.take(*(street.message(f"p{n % 50}", "xin chào") for n in range(200)))
     positions = defaultdict(list)
     for n, taken in enumerate(batch.taken):
@@ -504,7 +502,7 @@ def test_a_long_batch_is_one_transaction_with_all_of_it_in_it(street):
     assert len(street.rows(OUTBOX)) == len(batch.answers) == 200
 
 
-def test_whoever_writes_again_can_be_written_to_again(street):
+def test_a_message_makes_a_stopped_address_reachable(street):
     street.says("an", "hi")
     street.says("binh", "hi")
     for who in ("an", "binh"):

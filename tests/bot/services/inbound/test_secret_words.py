@@ -14,7 +14,7 @@ IN_ENGLISH = "I want to denounce the official Mr Secretman for taking bribes"
 
 @pytest.fixture
 def told(database, services):
-    """Let an informer speak."""
+    """Send the words of an informer."""
     said = [
         Inbound("webchat", "u1", "home", Text("bao cao o ga")),
         Inbound("webchat", "u2", "home", Text(INFORMER)),
@@ -45,7 +45,7 @@ def test_an_informers_words_beside_an_album_are_in_no_row(database, services):
 
 
 @pytest.mark.sqlite
-def test_an_informers_words_are_nowhere_in_the_file(database, told):
+def test_an_informers_words_are_nowhere_in_the_database_file(database, told):
     database.close()
     path = Path(database.url.removeprefix("sqlite:///"))
     stored = b"".join(p.read_bytes() for p in path.parent.glob(f"{path.name}*"))
@@ -62,7 +62,7 @@ def test_an_informers_words_are_nowhere_in_the_file(database, told):
 async def test_an_informers_words_are_in_no_file_and_no_log_of_the_program(
     page, tmp_path, capfd, words
 ):
-    await page.says(words)  # the very first
+    await page.says(words)  # the person's first message
     await page.says("bao cao o ga", words, "ổ gà to giữa đường", words, "không", words)
     await page.says("phố Thống Nhất", "trạm y tế", "đúng", "giấu tên", words, "gửi đi")
     await page.says("phản ánh của tôi", "viết thêm", words, "hôm nay to hơn")

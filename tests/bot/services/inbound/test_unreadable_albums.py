@@ -1,4 +1,4 @@
-"""Of an album that can't be read it is said once."""
+"""Answering unreadable albums once."""
 
 from msgspec import structs
 
@@ -9,14 +9,14 @@ FILM = Inbound("telegram", "u1", "8", Unreadable("engine-kind-unknown"), "1", "a
 SECOND = structs.replace(FILM, update_id="u2", message="2")
 
 
-def test_of_an_album_that_is_tried_again_the_same_part_is_answered():
+def test_a_repeated_part_of_an_unreadable_album_gets_the_same_result():
     albums = UnreadableAlbums()
     heard = [albums.admit(part).content for part in (FILM, SECOND, FILM, SECOND)]
 
     assert heard == [FILM.content, RateLimited()] * 2
 
 
-def test_another_album_and_another_persons_are_answered_too():
+def test_other_albums_and_other_peoples_albums_are_answered_too():
     albums = UnreadableAlbums()
     albums.admit(FILM)
     others = (
@@ -31,7 +31,7 @@ def test_another_album_and_another_persons_are_answered_too():
     assert [albums.admit(other) for other in others] == [*others]
 
 
-def test_it_remembers_no_more_than_so_many():
+def test_the_number_of_remembered_albums_is_limited():
     albums = UnreadableAlbums()
     albums.admit(FILM)
     for number in range(1_000):

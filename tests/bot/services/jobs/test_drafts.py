@@ -20,7 +20,7 @@ WEDNESDAY_MORNING = datetime(2026, 11, 25, 2, 0, tzinfo=UTC)
 
 
 class Town:
-    """A database with one resident, and a clock that the test holds."""
+    """A database with one resident, and a fake clock."""
 
     def __init__(self, database):
         self.now = WEDNESDAY_MORNING
@@ -87,7 +87,7 @@ def test_nobody_is_reminded_at_night(town):
     assert town.remind() == 1
 
 
-def test_a_reminder_goes_out_at_most_once(town):
+def test_a_reminder_is_sent_at_most_once(town):
     town.says("bao cao o ga")
     town.waits(days=6, hours=1)
     town.remind()
@@ -96,14 +96,14 @@ def test_a_reminder_goes_out_at_most_once(town):
     assert "Làm tiếp việc dở" in claimed[-1].payload
 
 
-def test_after_the_reminder_the_draft_is_taken_up_where_it_was(town):
+def test_after_the_reminder_the_draft_can_be_resumed(town):
     town.says("bao cao o ga", "to lam, xe may nga hoai")
     town.waits(days=6, hours=1)
     town.remind()
     assert "ảnh" in town.says("lam tiep").payload
 
 
-def test_whoever_went_on_is_reminded_again_of_the_next_draft(town):
+def test_a_resumed_draft_is_followed_by_a_reminder_of_the_next_one(town):
     town.says("bao cao o ga")
     town.waits(days=6, hours=1)
     town.remind()
@@ -112,7 +112,7 @@ def test_whoever_went_on_is_reminded_again_of_the_next_draft(town):
     assert town.remind() == 1
 
 
-def test_after_a_week_the_draft_is_gone_and_the_rest_of_the_talk_stays(town):
+def test_after_a_week_the_draft_is_deleted_and_the_rest_of_the_session_stays(town):
     town.says("bao cao o ga")
     town.waits(days=7, hours=1)
     assert town.forget() == 1
@@ -121,7 +121,7 @@ def test_after_a_week_the_draft_is_gone_and_the_rest_of_the_talk_stays(town):
     assert "Em là Cầu Nối" in town.says("xin chao").payload
 
 
-def test_who_left_nothing_open_hears_nothing(town):
+def test_a_person_without_a_draft_gets_no_reminder(town):
     town.says("xin chao")
     town.waits(days=6, hours=1)
     assert town.remind() == 0

@@ -1,4 +1,4 @@
-"""Each occurrence of a job is run once, by whichever process is first."""
+"""Jobs: each occurrence is run once, by one process."""
 
 import asyncio
 from datetime import datetime, timedelta
@@ -18,8 +18,8 @@ from tests.resident import LOCAL
 HOUR = timedelta(hours=1)
 
 
-class Ledger:
-    """Notes when a job was run; of a *backlog* it does so much at a time."""
+class Counted:
+    """A job that records its runs, and works off a *backlog* in batches."""
 
     def __init__(self, *backlog):
         self.runs = []
@@ -32,43 +32,47 @@ class Ledger:
 
 async def test_of_two_processes_one_runs_an_occurrence(database, context, clock):
     other = Database(database.url)
-    ledger = Ledger()
-    job = Job("count", every(context, "count", HOUR), ledger)
+    counted = Counted()
+    job = Job("count", every(context, "count", HOUR), counted)
     processes = [Scheduler(each, context, [job]) for each in (database, other)]
     await asyncio.gather(*(process.sweep() for process in processes))
-    assert ledger.runs == [clock.now]
+    assert counted.runs == [clock.now]
     for process in processes:
         await process.sweep()
-    assert ledger.runs == [clock.now]
+    assert counted.runs == [clock.now]
     clock.passes(hours=1)
     await asyncio.gather(*(process.sweep() for process in processes))
-    assert len(ledger.runs) == 2
+    assert len(counted.runs) == 2
     other.close()
 
 
-async def test_what_was_missed_is_run_once_and_the_next_is_on_time(database, context, clock):
-    ledger = Ledger()
-    scheduler = Scheduler(database, context, [Job("count", every(context, "count", HOUR), ledger)])
+async def test_missed_occurrences_are_run_once_and_the_next_is_on_time(database, context, clock):
+    counted = Counted()
+    scheduler = Scheduler(
+        database, context, [Job("count", every(context, "count", HOUR), counted)]
+    )
     await scheduler.sweep()
     clock.passes(hours=7)
     await scheduler.sweep()
     clock.passes(minutes=29)
     await scheduler.sweep()
-    assert len(ledger.runs) == 2
+    assert len(counted.runs) == 2
     clock.passes(minutes=1)
     await scheduler.sweep()
-    assert len(ledger.runs) == 3
+    assert len(counted.runs) == 3
 
 
-async def test_a_job_goes_on_in_batches_until_nothing_is_left(database, context):
-    ledger = Ledger(200, 200, 7)
-    scheduler = Scheduler(database, context, [Job("count", every(context, "count", HOUR), ledger)])
+async def test_a_job_runs_in_batches_until_nothing_is_left(database, context):
+    counted = Counted(200, 200, 7)
+    scheduler = Scheduler(
+        database, context, [Job("count", every(context, "count", HOUR), counted)]
+    )
     await scheduler.sweep()
-    assert len(ledger.runs) == 4
+    assert len(counted.runs) == 4
 
 
-async def test_a_job_that_fails_stops_no_other_and_is_tried_again(database, context):
-    tries, ledger = [], Ledger()
+async def test_a_failing_job_does_not_stop_others_and_is_retried(database, context):
+    tries, counted = [], Counted()
 
     def fails(tx, now):
         tries.append(now)
@@ -76,29 +80,29 @@ async def test_a_job_that_fails_stops_no_other_and_is_tried_again(database, cont
 
     jobs = [
         Job("fails", every(context, "fails", HOUR), fails),
-        Job("count", every(context, "count", HOUR), ledger),
+        Job("count", every(context, "count", HOUR), counted),
     ]
     scheduler = Scheduler(database, context, jobs)
     await scheduler.sweep()
     await scheduler.sweep()
-    assert (len(tries), len(ledger.runs)) == (2, 1)
+    assert (len(tries), len(counted.runs)) == (2, 1)
 
 
-async def test_a_job_with_nothing_ahead_is_not_run(database, context):
-    ledger = Ledger()
-    job = Job("count", when(context, "count", lambda tx: None), ledger)
+async def test_a_job_without_a_due_time_is_not_run(database, context):
+    counted = Counted()
+    job = Job("count", when(context, "count", lambda tx: None), counted)
     await Scheduler(database, context, [job]).sweep()
-    assert ledger.runs == []
+    assert counted.runs == []
 
 
-async def test_the_scheduler_wakes_when_a_job_is_due_next(database, context, clock):
+async def test_the_scheduler_wakes_at_the_next_due_time(database, context, clock):
     looks = []
 
     def due_soon(tx):
         looks.append(1)
         return clock.now + timedelta(milliseconds=20)
 
-    scheduler = Scheduler(database, context, [Job("soon", due_soon, Ledger())])
+    scheduler = Scheduler(database, context, [Job("soon", due_soon, Counted())])
     scheduler.start()
     try:
         await scheduler.sweep()
@@ -108,13 +112,13 @@ async def test_the_scheduler_wakes_when_a_job_is_due_next(database, context, clo
         scheduler.stop()
 
 
-def test_two_jobs_of_one_name_are_refused(database, context):
-    job = Job("count", every(context, "count", HOUR), Ledger())
+def test_two_jobs_of_the_same_name_are_refused(database, context):
+    job = Job("count", every(context, "count", HOUR), Counted())
     with pytest.raises(ValueError, match="two jobs called count"):
         Scheduler(database, context, [job, job])
 
 
-def test_a_reminder_is_due_by_day_on_the_sixth_day(database, services, settings, clock):
+def test_a_reminder_is_due_in_the_daytime_of_the_sixth_day(database, services, settings, clock):
     street = Street(database, services)
     jobs = build_jobs(services, MediaStore(settings.media_folder), Metrics())
     (reminders,) = (job for job in jobs if job.name == "draft_reminders")

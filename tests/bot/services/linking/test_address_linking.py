@@ -1,4 +1,4 @@
-"""Two addresses of one person, on real storage: joined by a code, parted in one step."""
+"""Linking and unlinking addresses, on a real database."""
 
 import re
 
@@ -34,7 +34,7 @@ class Town(Street):
     """A street whose people have several addresses."""
 
     def gets_code(self, who="phone"):
-        """Let someone ask for a code; return its six digits."""
+        """Request a code; return its six digits."""
         self.says(who, "nối kênh", "xin mã nối")
         said = self.replies(who)[-1].text
         found = re.search(r"nối (\d{3} \d{3})", said)
@@ -49,7 +49,7 @@ class Town(Street):
         return self.replies(who)[-1].text
 
     def taps(self, who, label):
-        """Let someone tap the newest button that reads *label*."""
+        """Tap the newest button with *label*."""
         buttons = [b for r in reversed(self.replies(who)) for b in r.buttons if b.label == label]
         self.take(self.message(who, Tap(buttons[0].data)))
 
@@ -66,7 +66,7 @@ class Town(Street):
         return self.database.write_now(addresses.find_preferred, unit_id, self.person(who))
 
     def positions_rise(self, *whose):
-        """Check that no position stands twice at an address, and none twice since they joined."""
+        """Check that positions are unique at each address, and unique together after the link."""
         for who in whose:
             positions = [position for position, _, _ in self.thread(who)]
             assert positions == sorted(set(positions))
@@ -80,44 +80,44 @@ def town(database, services):
     return town
 
 
-# The code.
+# Codes
 
 
 @pytest.mark.parametrize("way", ["nối {}", "Nối {} ạ", "noi {}", "ma {}", "link {}", "Mã: {}"])
 @pytest.mark.parametrize("grouped", [True, False])
-def test_the_code_said_at_the_other_address_joins_them(town, way, grouped):
+def test_a_code_entered_at_another_address_links_it(town, way, grouped):
     code = town.gets_code()
     town.says("tablet", way.format(code if grouped else code.replace(" ", "")))
     assert "Nối xong rồi" in town.last("tablet")
     assert town.person("phone") == town.person("tablet")
 
 
-def test_the_bare_code_is_taken_where_it_was_asked_for(town):
+def test_the_bare_code_is_accepted_at_its_question(town):
     code = town.gets_code()
     town.says("tablet", "nối kênh", "nhập mã", code)
     assert "Nối xong rồi" in town.last("tablet")
 
 
-def test_a_bare_number_at_home_is_no_code(town):
+def test_a_bare_number_outside_a_dialogue_is_no_code(town):
     town.says("tablet", town.gets_code())
     assert town.person("phone") != town.person("tablet")
 
 
-def test_only_a_hash_of_the_code_is_kept(town):
+def test_only_a_hash_of_the_code_is_stored(town):
     code = town.gets_code().replace(" ", "")
     (row,) = town.rows(LINK_CODES)
     assert code not in str(dict(row).values())
     assert len(row["code_hash"]) == 128
 
 
-def test_who_made_the_code_is_told_where_they_made_it(town):
+def test_the_maker_of_the_code_is_notified_at_that_address(town):
     town.links()
     notice = town.replies("phone")[-1]
     assert "vừa nối với" in notice.text
     assert [button.label for button in notice.buttons] == ["Gỡ ra"]
 
 
-def test_ones_own_code_is_answered_with_where_to_say_it(town):
+def test_entering_ones_own_code_explains_where_to_enter_it(town):
     town.says("phone", f"nối {town.gets_code()}")
     assert "mã của chính anh/chị" in town.last("phone")
     assert "mở kênh kia" in town.last("phone")
@@ -125,7 +125,7 @@ def test_ones_own_code_is_answered_with_where_to_say_it(town):
     assert code["used_at"] is None
 
 
-def test_a_code_of_an_address_that_is_linked_already_is_not_used_up(town):
+def test_a_code_of_a_linked_address_is_not_used_up(town):
     town.links()
     code = town.gets_code()
     town.says("tablet", f"nối {code}")
@@ -134,7 +134,7 @@ def test_a_code_of_an_address_that_is_linked_already_is_not_used_up(town):
     assert town.person("third") == town.person("phone")
 
 
-def test_a_wrong_code_says_what_to_do(town):
+def test_a_wrong_code_is_answered_with_instructions(town):
     code = town.gets_code().replace(" ", "")
     town.says("tablet", f"nối {(int(code) + 1) % 10**6:06}")
     assert "chưa đúng" in town.last("tablet")
@@ -142,7 +142,7 @@ def test_a_wrong_code_says_what_to_do(town):
 
 
 @pytest.mark.parametrize(("minutes", "joins"), [(9.9, True), (10, False)])
-def test_a_code_is_good_for_ten_minutes(town, clock, minutes, joins):
+def test_a_code_is_valid_for_ten_minutes(town, clock, minutes, joins):
     code = town.gets_code()
     clock.passes(minutes=minutes)
     town.says("tablet", f"nối {code}")
@@ -150,7 +150,7 @@ def test_a_code_is_good_for_ten_minutes(town, clock, minutes, joins):
     assert ("quá 10 phút" in town.last("tablet")) is not joins
 
 
-def test_a_code_is_good_once(town):
+def test_a_code_is_valid_once(town):
     code = town.gets_code()
     town.says("tablet", f"nối {code}")
     town.says("third", f"nối {code}")
@@ -158,7 +158,7 @@ def test_a_code_is_good_once(town):
     assert town.person("third") != town.person("phone")
 
 
-def test_a_new_code_ends_the_one_before(town):
+def test_a_new_code_invalidates_the_previous_one(town):
     first, second = town.gets_code(), town.gets_code()
     town.says("tablet", f"nối {first}")
     assert town.person("tablet") != town.person("phone")
@@ -166,7 +166,7 @@ def test_a_new_code_ends_the_one_before(town):
     assert town.person("tablet") == town.person("phone")
 
 
-def test_after_five_wrong_codes_even_the_right_one_waits_ten_minutes(town, clock):
+def test_after_five_wrong_codes_the_right_one_is_refused_for_ten_minutes(town, clock):
     code = town.gets_code()
     wrong = f"{(int(code.replace(' ', '')) + 1) % 10**6:06}"
     town.says("tablet", *[f"nối {wrong}"] * 5)
@@ -178,7 +178,7 @@ def test_after_five_wrong_codes_even_the_right_one_waits_ten_minutes(town, clock
     assert town.person("tablet") == town.person("phone")
 
 
-def test_whoever_guesses_from_many_addresses_is_stopped_as_well(town):
+def test_wrong_codes_from_many_addresses_are_limited_together(town):
     code = town.gets_code().replace(" ", "")
     for who in range(20):
         town.take(
@@ -188,10 +188,10 @@ def test_whoever_guesses_from_many_addresses_is_stopped_as_well(town):
     assert "10 phút nữa" in town.last("tablet")
 
 
-# What becomes one.
+# Merging
 
 
-def test_reports_and_profile_come_together(town):
+def test_reports_and_profiles_are_merged(town):
     town.knows("phone", form="bac", neighbourhood="")
     town.knows("tablet", form="co", neighbourhood="tien-yet", kind="resident")
     town.says("phone", *REPORT)
@@ -210,12 +210,12 @@ def test_reports_and_profile_come_together(town):
     }
 
 
-def test_whoever_does_not_want_their_reports_joined_says_no(town):
+def test_merging_reports_can_be_declined(town):
     town.says("tablet", *REPORT, f"nối {town.gets_code()}", "để riêng")
     assert town.person("phone") != town.person("tablet")
 
 
-def test_no_row_is_left_with_the_one_who_was_joined(town):
+def test_the_merged_person_keeps_no_rows(town):
     before = town.person("tablet")
     town.says("tablet", *REPORT, f"nối {town.gets_code()}", "gộp chung")
     for table in (CONTACTS, INBOX, OUTBOX, REPORTS, TALKS):
@@ -225,7 +225,7 @@ def test_no_row_is_left_with_the_one_who_was_joined(town):
     assert (row["form"], row["consent"]) == ("", "")
 
 
-def test_each_address_keeps_its_own_lines_in_their_order(town):
+def test_each_address_keeps_its_messages_in_order(town):
     town.says("tablet", *REPORT)
     before = town.thread("tablet")
     town.says("tablet", f"nối {town.gets_code()}", "gộp chung")
@@ -237,7 +237,7 @@ def test_each_address_keeps_its_own_lines_in_their_order(town):
     assert len(since) == len(set(since))
 
 
-def test_an_old_message_that_comes_again_after_the_link_has_no_effect(town):
+def test_a_repeated_message_from_before_the_link_has_no_effect(town):
     message = town.message("tablet", "xin chào")
     town.take(message)
     town.links()
@@ -247,8 +247,8 @@ def test_an_old_message_that_comes_again_after_the_link_has_no_effect(town):
     assert len(town.thread("tablet")) == lines
 
 
-def test_a_consent_stays_where_it_was_given(town):
-    fresh = town.with_hall(newcomer=Person())
+def test_a_consent_stays_with_the_id_that_gave_it(town):
+    fresh = town.with_services(newcomer=Person())
     fresh.says("new phone", "xin chào", "đồng ý")
     fresh.says("new tablet", "xin chào", "đồng ý")
     fresh.links("new phone", "new tablet")
@@ -256,18 +256,18 @@ def test_a_consent_stays_where_it_was_given(town):
     assert town.told("new phone")["consent"] == CONSENT_VERSION
 
 
-def test_a_code_said_before_consent_joins_once_they_agree(town):
+def test_a_code_entered_before_consent_links_after_it(town):
     town.knows("phone", form="bac")
-    fresh = town.with_hall(newcomer=Person())
+    fresh = town.with_services(newcomer=Person())
     fresh.says("new tablet", f"nối {town.gets_code()}", "đồng ý")
     assert town.person("new tablet") == town.person("phone")
     assert town.told("phone")["form"] == "bac"
 
 
-# Drafts.
+# Drafts
 
 
-def test_the_others_draft_is_set_aside_for_both(town):
+def test_the_other_persons_draft_is_shelved(town):
     town.says("tablet", *HALF_A_REPORT, f"nối {town.gets_code()}", "có")
     assert "Nối xong" in town.last("tablet")
     assert town.person("phone") == town.person("tablet")
@@ -275,7 +275,7 @@ def test_the_others_draft_is_set_aside_for_both(town):
     assert "Chỗ đó" in town.last("phone") or "ở đâu" in town.last("phone")
 
 
-def test_an_open_dialogue_of_the_maker_stays_open(town):
+def test_the_makers_open_dialogue_stays_open(town):
     code = town.gets_code()
     town.says("phone", "bao cao o ga")
     town.says("tablet", f"nối {code}")
@@ -284,7 +284,7 @@ def test_an_open_dialogue_of_the_maker_stays_open(town):
     assert "ảnh" in town.last("tablet")
 
 
-def test_of_two_drafts_set_aside_the_last_touched_is_kept_and_told(town, clock):
+def test_of_two_shelved_drafts_the_newest_is_kept_and_the_person_told(town, clock):
     town.says("phone", *HALF_A_REPORT, "thôi")
     code = town.gets_code()
     clock.passes(minutes=1)
@@ -297,7 +297,7 @@ def test_of_two_drafts_set_aside_the_last_touched_is_kept_and_told(town, clock):
     assert "rac day cong" in row["details"]
 
 
-def test_a_button_of_one_never_answers_the_others_draft(town):
+def test_buttons_of_one_person_never_answer_the_others_draft(town):
     town.says("phone", "bao cao o ga")
     old = next(b.data for b in town.replies("phone")[-1].navigation)
     assert old
@@ -312,10 +312,10 @@ def test_a_button_of_one_never_answers_the_others_draft(town):
     assert len(serials) == 1
 
 
-# In one batch, and at once.
+# Batches
 
 
-def test_code_and_next_message_in_one_batch_are_the_same_persons(town):
+def test_a_code_and_the_next_message_in_one_batch_belong_to_one_person(town):
     town.says("phone", *REPORT)
     code = town.gets_code()
     batch = town.take(
@@ -326,7 +326,7 @@ def test_code_and_next_message_in_one_batch_are_the_same_persons(town):
     town.positions_rise("phone", "tablet")
 
 
-def test_both_addresses_in_one_batch_are_one_person_from_the_code_on(town):
+def test_both_addresses_in_one_batch_are_one_person_after_the_code(town):
     code = town.gets_code()
     town.take(
         town.message("phone", "bao cao o ga"),
@@ -342,14 +342,14 @@ def test_both_addresses_in_one_batch_are_one_person_from_the_code_on(town):
     town.positions_rise("phone", "tablet")
 
 
-def test_of_two_who_say_one_code_in_one_batch_the_first_wins(town):
+def test_of_two_people_with_the_same_code_in_one_batch_the_first_is_linked(town):
     code = town.gets_code()
     town.take(town.message("tablet", f"nối {code}"), town.message("third", f"nối {code}"))
     assert town.person("tablet") == town.person("phone") != town.person("third")
     assert "đã dùng một lần" in town.last("third")
 
 
-def test_two_linked_addresses_in_one_batch_have_one_order(town):
+def test_two_linked_addresses_in_one_batch_share_one_order(town):
     town.links()
     batch = town.take(
         *(town.message(who, "xin chào") for _ in range(5) for who in ("phone", "tablet"))
@@ -358,10 +358,10 @@ def test_two_linked_addresses_in_one_batch_have_one_order(town):
     assert positions == list(range(positions[0], positions[0] + 20, 2))
 
 
-# Parted again.
+# Unlinking
 
 
-def test_the_button_parts_what_was_linked_in_one_tap(town):
+def test_the_button_of_the_notice_unlinks_with_one_tap(town):
     town.says("phone", *REPORT)
     town.links()
     town.taps("phone", "Gỡ ra")
@@ -374,7 +374,7 @@ def test_the_button_parts_what_was_linked_in_one_tap(town):
     town.positions_rise("phone", "tablet")
 
 
-def test_the_button_works_in_the_middle_of_a_dialogue_and_leaves_it_open(town):
+def test_the_unlink_button_works_during_a_dialogue_and_keeps_it_open(town):
     town.links()
     town.says("phone", "bao cao o ga")
     town.taps("phone", "Gỡ ra")
@@ -383,7 +383,7 @@ def test_the_button_works_in_the_middle_of_a_dialogue_and_leaves_it_open(town):
     assert "ảnh" in town.last("phone")
 
 
-def test_the_second_tap_says_that_it_is_done(town):
+def test_a_second_tap_reports_that_it_is_done(town):
     town.links()
     town.taps("phone", "Gỡ ra")
     town.taps("phone", "Gỡ ra")
@@ -392,7 +392,7 @@ def test_the_second_tap_says_that_it_is_done(town):
 
 @pytest.mark.parametrize("way", ["gỡ kênh", "go kenh", "bỏ nối ạ"])
 @pytest.mark.parametrize("who", ["phone", "tablet"])
-def test_words_part_the_one_that_came_last_whoever_says_them(town, way, who):
+def test_words_unlink_the_address_that_was_linked_last(town, way, who):
     town.says("phone", *REPORT)
     town.links()
     town.says(who, way)
@@ -401,7 +401,7 @@ def test_words_part_the_one_that_came_last_whoever_says_them(town, way, who):
     assert town.person("tablet") != town.person("phone")
 
 
-def test_with_three_it_is_asked_which(town):
+def test_with_three_addresses_the_person_is_asked_which_to_unlink(town):
     town.links()
     town.links("phone", "third")
     town.says("phone", "gỡ kênh")
@@ -410,19 +410,19 @@ def test_with_three_it_is_asked_which(town):
     assert town.person("tablet") != town.person("phone") == town.person("third")
 
 
-def test_who_has_one_address_hears_that_there_is_nothing_to_part(town):
+def test_a_person_with_one_address_is_told_that_nothing_is_linked(town):
     town.says("phone", "gỡ kênh")
     assert "chưa có kênh nào để gỡ" in town.last("phone")
 
 
-def test_a_newly_linked_address_can_not_put_out_the_one_before_it(town, clock):
+def test_a_newly_linked_address_can_not_unlink_an_older_one(town, clock):
     town.links()
     town.links("phone", "third")
     town.says("third", "gỡ kênh", "1")
     assert town.person("phone") == town.person("tablet") != town.person("third")
 
 
-def test_who_was_parted_keeps_their_language_form_and_consent_but_no_draft(town):
+def test_an_unlinked_person_keeps_language_form_and_consent_but_no_draft(town):
     town.knows("phone", form="bac", neighbourhood="tien-yet")
     town.links()
     town.says("phone", *HALF_A_REPORT, "thôi")
@@ -436,7 +436,7 @@ def test_who_was_parted_keeps_their_language_form_and_consent_but_no_draft(town)
     assert "Thống Nhất" in str(town.replies("phone")[-1].buttons) or "đâu" in town.last("phone")
 
 
-def test_pictures_that_were_sent_at_the_parted_address_can_still_be_seen_there(town):
+def test_pictures_sent_from_the_unlinked_address_can_still_be_seen_there(town):
     town.sent_file("tablet", "f" * 64)
     town.says("tablet", "bao cao o ga", DETAILS)
     town.take(town.message("tablet", Photo("f" * 64)))
@@ -447,10 +447,10 @@ def test_pictures_that_were_sent_at_the_parted_address_can_still_be_seen_there(t
         assert town.database.write_now(media.is_sent_by, *owner)
 
 
-# Where to write first.
+# Preferred addresses
 
 
-def test_a_reminder_goes_where_they_wrote_last_or_to_the_channel_they_chose(town, clock):
+def test_a_reminder_goes_to_the_chosen_channel_or_the_last_used_address(town, clock):
     code = town.gets_code()
     clock.passes(seconds=1)
     town.says("tablet", f"nối {code}")
@@ -472,7 +472,7 @@ def test_a_reminder_goes_where_they_wrote_last_or_to_the_channel_they_chose(town
     assert "Làm tiếp việc dở" in str(town.replies("7")[-1].buttons)
 
 
-def test_an_address_that_can_not_be_written_to_is_left_out(town, clock):
+def test_an_unreachable_address_is_not_preferred(town, clock):
     town.links()
     unit_id = town.services.context.unit_id
     town.database.write_now(address_changes.stop_address, unit_id, "fake", "tablet", now=clock.now)
@@ -481,7 +481,7 @@ def test_an_address_that_can_not_be_written_to_is_left_out(town, clock):
     assert town.best("phone") is None
 
 
-def test_the_channel_is_chosen_in_the_dialogue_as_well(town):
+def test_the_preferred_channel_can_be_chosen_in_the_dialogue(town):
     town.links()
     town.says("phone", "nối kênh", "kênh ưu tiên")
     assert "kênh nào trước" in town.last("phone")

@@ -1,4 +1,4 @@
-"""Linking while others write at the same moment, on PostgreSQL with several writers."""
+"""Linking with concurrent messages, on PostgreSQL with several writers."""
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -49,7 +49,7 @@ def town(server):
 
 
 class Crowd(Town):
-    """People who write at the same moment; what fails is taken once more, as `gather` does."""
+    """People who write concurrently; a failed batch is repeated, as by `Batcher`."""
 
     _everyones = count(1)
 
@@ -71,14 +71,14 @@ class Crowd(Town):
             list(pool.map(take, batches))
 
     def order(self, who):
-        """Return the positions of all that one person said and heard."""
+        """Return the positions of all messages of one person, both sides."""
         person = self.person(who)
         rows = (*self.rows(INBOX, person_id=person), *self.rows(OUTBOX, person_id=person))
         return sorted(row["position"] for row in rows)
 
 
 @pytest.mark.parametrize("round_", range(ROUNDS))
-def test_of_two_who_say_one_code_at_once_one_wins(town, round_):
+def test_of_two_concurrent_uses_of_one_code_one_links(town, round_):
     phone, tablet, third = (f"{name}{round_}" for name in ("a-phone", "a-tablet", "a-third"))
     town.says(phone, "xin chào")
     town.says(tablet, "xin chào")
@@ -94,7 +94,7 @@ def test_of_two_who_say_one_code_at_once_one_wins(town, round_):
 
 
 @pytest.mark.parametrize("round_", range(ROUNDS))
-def test_what_is_written_while_a_link_is_made_goes_to_the_one_they_are_then(town, round_):
+def test_a_message_written_during_a_link_belongs_to_the_merged_person(town, round_):
     phone, tablet = f"b-phone{round_}", f"b-tablet{round_}"
     town.says(tablet, "xin chào")
     town.says(phone, "xin chào")
@@ -111,7 +111,7 @@ def test_what_is_written_while_a_link_is_made_goes_to_the_one_they_are_then(town
     town.positions_rise(phone, tablet)
 
 
-def test_linked_addresses_that_write_at_once_have_one_order(town):
+def test_concurrent_messages_from_linked_addresses_have_one_order(town):
     town.says("c-phone", "xin chào")
     town.says("c-tablet", "xin chào")
     town.links("c-phone", "c-tablet")
@@ -124,7 +124,7 @@ def test_linked_addresses_that_write_at_once_have_one_order(town):
     assert town.rows(PEOPLE, person_id=town.person("c-phone"))[0]["position"] == since + 24
 
 
-def test_two_who_link_each_other_at_once_become_one(town):
+def test_two_people_who_link_each_other_concurrently_become_one(town):
     town.says("d-phone", "xin chào")
     town.says("d-tablet", "xin chào")
     ones, others = town.gets_code("d-phone"), town.gets_code("d-tablet")

@@ -30,7 +30,7 @@ SOUND = b"OggS" + bytes(24) + b"OpusHead"
 
 
 class Platform:
-    """A platform that has files; a planned error is raised, a planned event is waited for."""
+    """A platform with files; it raises planned errors and waits for planned events."""
 
     def __init__(self):
         self.files = {}
@@ -66,7 +66,7 @@ def platform():
 
 @pytest.fixture
 def make(database, context, store, platform):
-    """Make a process that fetches."""
+    """Return a function that creates the fetcher of one process."""
     made = []
 
     def make(owner="a", policy=FetchPolicy(), channels=None):  # noqa: B008 - a frozen value
@@ -91,11 +91,11 @@ def row(town):
 
 
 def told(town, who="an"):
-    """Return what was said to someone beside the answers to what they said."""
+    """Return the notices to a person."""
     return [reply.text for _, reply in town.notices(who)]
 
 
-async def test_a_wanted_photo_is_fetched_cleaned_and_kept_under_its_digest(
+async def test_a_wanted_photo_is_fetched_sanitized_and_stored_by_its_digest(
     town, platform, store, make
 ):
     platform.files["AgACAg"] = picture("JPEG")
@@ -112,7 +112,7 @@ async def test_a_wanted_photo_is_fetched_cleaned_and_kept_under_its_digest(
     store.open(f"{found['digest']}-s")
 
 
-async def test_a_wanted_recording_is_kept_as_it_is(town, platform, store, make):
+async def test_a_wanted_recording_is_stored_unchanged(town, platform, store, make):
     platform.files["AwAC"] = SOUND
     town.says("an", Voice(seconds=3, source="AwAC"))
     await sweeps(make())
@@ -121,9 +121,7 @@ async def test_a_wanted_recording_is_kept_as_it_is(town, platform, store, make):
     assert (path.read_bytes(), mime) == (SOUND, "audio/ogg")
 
 
-async def test_the_same_picture_of_two_people_lies_on_the_disk_once(
-    town, platform, tmp_path, make
-):
+async def test_the_same_picture_of_two_people_is_one_file(town, platform, tmp_path, make):
     platform.files |= {"a": picture(), "b": picture()}
     town.says("an", Photo(source="a"))
     town.says("ba", Photo(source="b"))
@@ -134,7 +132,7 @@ async def test_the_same_picture_of_two_people_lies_on_the_disk_once(
 
 
 @pytest.mark.postgresql
-def test_a_file_is_left_alone_until_the_report_that_encloses_it_is_kept(town, settings):
+def test_a_file_is_not_claimed_before_the_transaction_of_its_report_ends(town, settings):
     photo = Photo(source="a")
     town.says("an", "bao cao o ga", HOLE, photo, "xong", *PLACE, "giấu tên")
     other = Database(settings.database_url)
@@ -155,7 +153,7 @@ def test_a_file_is_left_alone_until_the_report_that_encloses_it_is_kept(town, se
     other.close()
 
 
-async def test_what_was_fetched_is_not_fetched_again(town, platform, make):
+async def test_a_fetched_file_is_not_fetched_again(town, platform, make):
     platform.files["a"] = picture()
     town.says("an", Photo(source="a"))
     fetcher = make()
@@ -168,9 +166,7 @@ async def test_what_was_fetched_is_not_fetched_again(town, platform, make):
 
 
 @pytest.mark.parametrize("error", [UnreachableError(), OSError("a fault of a library")])
-async def test_what_can_not_be_had_now_is_tried_again_later_and_later(
-    town, platform, make, clock, error
-):
+async def test_a_failed_fetch_is_retried_with_growing_delays(town, platform, make, clock, error):
     platform.files["a"] = picture()
     platform.plans.extend([error, error])
     town.says("an", Photo(source="a"))
@@ -191,7 +187,7 @@ async def test_what_can_not_be_had_now_is_tried_again_later_and_later(
     assert told(town) == []
 
 
-async def test_a_platform_that_asks_us_to_wait_is_waited_for(town, platform, make, clock):
+async def test_the_pause_requested_by_a_platform_is_respected(town, platform, make, clock):
     platform.plans.append(ThrottledError(33))
     town.says("an", Photo(source="a"))
     await sweeps(make())
@@ -199,16 +195,14 @@ async def test_a_platform_that_asks_us_to_wait_is_waited_for(town, platform, mak
     assert (row(town)["not_before"] - clock.now).total_seconds() == 33
 
 
-async def test_a_channel_that_is_not_there_today_is_waited_for(town, make):
+async def test_a_file_waits_for_a_channel_that_is_missing(town, make):
     town.says("an", Photo(source="a"))
     await sweeps(make(channels={}))
 
     assert row(town)["state"] == "wanted"
 
 
-async def test_after_the_last_attempt_the_person_is_told_once_and_kindly(
-    town, platform, make, clock
-):
+async def test_after_the_last_attempt_the_person_is_told_once(town, platform, make, clock):
     platform.plans.extend([UnreachableError()] * 9)
     town.says("an", Photo(source="a"))
     fetcher = make(policy=FetchPolicy(attempts=3))
@@ -232,7 +226,7 @@ async def test_after_the_last_attempt_the_person_is_told_once_and_kindly(
         (OversizeError(), "too_large"),
     ],
 )
-async def test_what_can_never_be_a_photo_is_lost_at_once_and_its_sender_told_what_to_do(
+async def test_an_undecodable_photo_is_lost_at_once_and_its_sender_told(
     town, platform, make, data, reason
 ):
     if isinstance(data, bytes):
@@ -250,7 +244,7 @@ async def test_what_can_never_be_a_photo_is_lost_at_once_and_its_sender_told_wha
     assert platform.asked == ["a"]
 
 
-async def test_what_is_said_of_a_lost_file_has_its_place_in_the_conversation(town, platform, make):
+async def test_the_notice_of_a_lost_file_has_a_position_in_the_conversation(town, platform, make):
     town.says("an", Photo(source="a"))
     await sweeps(make())
     town.delivers()
@@ -260,7 +254,7 @@ async def test_what_is_said_of_a_lost_file_has_its_place_in_the_conversation(tow
     assert positions == [1, 2, 3, 4, 5]
 
 
-async def test_a_photo_that_was_lost_can_be_sent_again(town, platform, make):
+async def test_a_lost_photo_can_be_sent_again(town, platform, make):
     town.says("an", Photo(source="a"))
     await sweeps(make())
     platform.files["a"] = picture()
@@ -271,7 +265,7 @@ async def test_a_photo_that_was_lost_can_be_sent_again(town, platform, make):
 
 
 def answers(town):
-    """Return what was answered in the open dialogue so far."""
+    """Return the answers of the open dialogue."""
     (talk,) = town.rows(TALKS)
     open_ = session_from_json(talk["session"]).open
     assert open_ is not None
@@ -279,7 +273,7 @@ def answers(town):
 
 
 @pytest.mark.parametrize("goes_on", [(), ("phố Me", "cạnh nhà ông Sáu")])
-async def test_a_photo_that_was_lost_leaves_its_place_to_the_next(town, platform, make, goes_on):
+async def test_a_lost_photo_leaves_room_for_another_one(town, platform, make, goes_on):
     names = ["a", "b", "c", "d", "lost"]
     platform.files |= {name: picture(shade=20 * n) for n, name in enumerate([*names[:4], "e"])}
     platform.files["lost"] = b"no picture"
@@ -297,17 +291,17 @@ async def test_a_photo_that_was_lost_leaves_its_place_to_the_next(town, platform
     assert [a for a in after if a.key != "photos"] == [a for a in before if a.key != "photos"]
 
 
-# Two processes, and crashes.
+# Two processes, and crashes
 
 
 def lives(town, owner, **time):
-    """Let *owner* show a sign of life that holds for so long."""
+    """Write a heartbeat of *owner* that is valid for so long."""
     context = town.services.context
     until = context.now() + timedelta(**time)
     town.database.write_now(sender_leases.record_heartbeat, context.unit_id, owner, until=until)
 
 
-async def test_a_file_is_fetched_by_one_process_at_a_time(town, platform, make):
+async def test_one_process_at_a_time_fetches_a_file(town, platform, make):
     platform.files["a"] = picture()
     gate = asyncio.Event()
     platform.plans.append(gate)
@@ -323,7 +317,7 @@ async def test_a_file_is_fetched_by_one_process_at_a_time(town, platform, make):
     assert row(town)["state"] == "kept"
 
 
-async def test_a_crash_between_file_and_row_leaves_one_file_and_a_row_that_is_made_later(
+async def test_a_crash_between_file_and_row_leaves_one_file_and_the_row_is_written_later(
     town, platform, make, store, tmp_path, clock
 ):
     database, context = town.database, town.services.context
@@ -345,7 +339,7 @@ async def test_a_crash_between_file_and_row_leaves_one_file_and_a_row_that_is_ma
     assert len(list((tmp_path / "media").glob("*/*"))) == 2
 
 
-async def test_who_stops_in_the_middle_leaves_the_file_to_the_next(town, platform, make):
+async def test_a_stopped_process_releases_its_file_for_others(town, platform, make):
     platform.files["a"] = picture()
     platform.plans.append(asyncio.Event())
     town.says("an", Photo(source="a"))
@@ -359,7 +353,7 @@ async def test_who_stops_in_the_middle_leaves_the_file_to_the_next(town, platfor
     assert row(town)["state"] == "kept"
 
 
-async def test_only_a_few_files_are_fetched_at_once(town, platform, make):
+async def test_the_number_of_parallel_fetches_is_limited(town, platform, make):
     gates = [asyncio.Event() for _ in range(6)]
     for number, gate in enumerate(gates):
         platform.files[str(number)] = picture(shade=number)
@@ -375,11 +369,11 @@ async def test_only_a_few_files_are_fetched_at_once(town, platform, make):
         gate.set()
     await fetcher.idle()
 
-    # Whoever is done with one goes on with the next: nobody waits for another sweep.
+    # A finished fetch continues with the next file without waiting for a sweep.
     assert {found["state"] for found in town.rows(MEDIA)} == {"kept"}
 
 
-async def test_nothing_is_fetched_before_its_sender_agrees(town, platform, make):
+async def test_nothing_is_fetched_before_consent(town, platform, make):
     platform.files["a"] = picture()
     shy = Street(town.database, structs.replace(town.services, newcomer=Person()))
     shy.says("an", Photo(source="a"))
@@ -393,7 +387,7 @@ async def test_nothing_is_fetched_before_its_sender_agrees(town, platform, make)
 
 
 @pytest.mark.parametrize("said", [("xoá dữ liệu của tôi", "xoá ngay"), ("rút lại đồng ý", "1")])
-async def test_what_arrives_after_its_sender_is_forgotten_is_deleted_from_the_disk(
+async def test_a_file_that_arrives_after_its_senders_erasure_is_deleted(
     town, platform, store, make, tmp_path, said
 ):
     platform.files["a"] = picture()

@@ -1,4 +1,4 @@
-"""Who is on the roll of officials, and what is left of whoever is taken off it."""
+"""The registry of officials, roles, and removals."""
 
 from datetime import timedelta
 
@@ -25,7 +25,7 @@ def town(database, services):
 
 
 def signs_in(town, name):
-    """Let an official open the link that an operator printed; return their cookie."""
+    """Sign an official in by an operator's link; return the cookie."""
     token = town.write(sign_in.create_sign_in_token, town.context, minutes=30, name=name)
     return town.write(sign_in.sign_in, town.context, token)
 
@@ -45,7 +45,7 @@ def removes(town, name):
     return town.write(official_registry.remove_official, town.context, name)
 
 
-def test_the_roll_tells_who_is_where_since_when(town, clock):
+def test_the_registry_lists_officials_with_the_dates_of_their_access(town, clock):
     began = town.context.now()
     town.comes_in("hoa", "Chị Hoa", "urban", "economy")
     clock.passes(hours=1)
@@ -57,11 +57,11 @@ def test_the_roll_tells_who_is_where_since_when(town, clock):
     assert (tuan.name, tuan.departments, tuan.joined_staff_bot) == ("Anh Tuấn", [], None)
     assert tuan.signed_in == tuan.since == began + timedelta(hours=1)
 
-    clock.passes(hours=9)  # longer than anyone stays signed in without a visit
+    clock.passes(hours=9)  # longer than an idle session lasts
     assert town.write(official_registry.list_officials, town.context)[1].signed_in is None
 
 
-def test_whoever_is_removed_has_no_way_in_any_more(town):
+def test_a_removed_official_has_no_access(town):
     town.comes_in("hoa")
     cookie, other = signs_in(town, "Chị Hoa"), signs_in(town, "Anh Tuấn")
     changes_roles(town, "Anh Tuấn", add=["administrator"])
@@ -81,7 +81,7 @@ def test_whoever_is_removed_has_no_way_in_any_more(town):
     ] == ["Anh Tuấn"]
 
 
-def test_what_waits_for_them_is_not_sent(town):
+def test_waiting_messages_to_a_removed_official_are_not_sent(town):
     town.comes_in("hoa")
     town.comes_in("tuan", "Anh Tuấn")
     town.files()
@@ -94,7 +94,7 @@ def test_what_waits_for_them_is_not_sent(town):
     assert len(town.sent("tuan")) == len(town.sent("hoa")) + 1
 
 
-def test_what_they_did_stays_and_whoever_has_their_name_is_someone_else(town):
+def test_past_acts_keep_the_name_and_a_later_official_of_that_name_is_new(town):
     signs_in(town, "Anh Tuấn")
     signs_in(town, "Chị Hoa")
     (before,) = town.rows(OFFICIALS, name="Chị Hoa")
@@ -122,13 +122,13 @@ def test_the_first_official_is_administrator_and_officer_and_others_are_officers
     ]
 
 
-def test_the_first_official_can_not_be_added_without_an_administrator(town):
+def test_the_first_official_must_be_an_administrator(town):
     with pytest.raises(OfficialError, match="--role administrator"):
         town.invited("Chị Hoa", roles=["officer"])
     assert town.rows(OFFICIALS) == []
 
 
-def test_an_unknown_role_is_refused_with_those_that_there_are(town):
+def test_an_unknown_role_is_refused_with_the_known_ones(town):
     with pytest.raises(OfficialError, match="'boss'; there are officer, approver, lead"):
         town.invited("Chị Hoa", roles=["administrator", "boss"])
     assert town.rows(OFFICIALS) == []
@@ -137,7 +137,7 @@ def test_an_unknown_role_is_refused_with_those_that_there_are(town):
         changes_roles(town, "Chị Hoa", add=["boss"])
 
 
-def test_roles_are_given_and_taken_and_each_change_is_in_the_audit(town):
+def test_giving_and_withdrawing_roles_is_audited(town):
     signs_in(town, "Chị Hoa")
     before = len(town.acts())
     assert changes_roles(town, "Chị Hoa", add=["lead", "lead"], remove=["officer"]) == [
@@ -154,7 +154,7 @@ def test_roles_are_given_and_taken_and_each_change_is_in_the_audit(town):
     assert {row["given_by"] for row in rows} == {"operator"}
     assert town.write(audit.verify, town.context.unit_id) is None
 
-    # What is so already changes nothing.
+    # A change without effect is not audited.
     assert changes_roles(town, "Chị Hoa", add=["lead"], remove=["auditor"]) == [
         "lead",
         "administrator",
@@ -173,7 +173,7 @@ def test_an_official_keeps_a_role_and_a_unit_an_administrator(town):
     assert changes_roles(town, "Chị Hoa", remove=["administrator"]) == ["officer"]
 
 
-def test_whoever_is_removed_has_no_role_left(town):
+def test_a_removed_official_has_no_role(town):
     signs_in(town, "Chị Hoa")
     town.invited("Anh Tuấn")
     removes(town, "Chị Hoa")
@@ -182,7 +182,7 @@ def test_whoever_is_removed_has_no_role_left(town):
     assert ("official.take.officer", "operator", hoa["official_id"]) in town.acts()
 
 
-def test_nobody_unknown_and_not_the_last_one_is_removed(town):
+def test_an_unknown_official_and_the_last_one_can_not_be_removed(town):
     cookie = signs_in(town, "Chị Hoa")
     with pytest.raises(OfficialError, match=r"There is no official called Hoa.*user list"):
         removes(town, "Hoa")
@@ -201,7 +201,7 @@ def test_nobody_unknown_and_not_the_last_one_is_removed(town):
         removes(town, "Anh Tuấn")
 
 
-def test_an_operator_lists_and_removes(settings, town):
+def test_an_operator_lists_and_removes_officials(settings, town):
     def run(*words):
         config = str(settings.home / "config.toml")
         return CliRunner().invoke(cli, ("user", *words), env={"CAUNOI_CONFIG": config})

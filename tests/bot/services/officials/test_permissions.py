@@ -1,4 +1,4 @@
-"""Which official may do what: every route and staff dialogue × every role."""
+"""Permissions: every console route and staff dialogue × every role."""
 
 import re
 
@@ -38,7 +38,7 @@ def town(database, services):
 
 
 def console_routes(app):
-    """Return every route that not everyone may open; signing out comes last."""
+    """Return all routes that need a permission; signing out comes last."""
     closed = [route for route in app.routes() if route.permission != PUBLIC]
     return sorted(closed, key=lambda route: route.permission == Action.SIGN_OUT)
 
@@ -52,7 +52,7 @@ def path_of(route):
 
 
 async def comes_in(page, app, roles):
-    """Let an official who has just *roles* sign in."""
+    """Sign in an official with exactly *roles*."""
 
     def invited(tx):
         token = sign_in.create_sign_in_token(tx, app.context, minutes=5, name="Ông Bảo")
@@ -67,7 +67,7 @@ async def comes_in(page, app, roles):
 
 
 async def opened(app, roles):
-    """Return which routes let someone with *roles* in, each by method and path."""
+    """Return method and path of the routes that are open to *roles*."""
     let_in = {}
     async with page_of(app.web_app()) as page:
         await comes_in(page, app, roles)
@@ -80,11 +80,11 @@ async def opened(app, roles):
     return let_in
 
 
-# Pages.
+# Pages
 
 
 @pytest.mark.parametrize("role", Role)
-async def test_each_route_lets_in_whom_the_table_allows_and_no_one_else(app, role):
+async def test_each_route_is_open_to_exactly_the_roles_of_the_table(app, role):
     expected = {
         (route.method, route.path): route.permission in PERMISSIONS[role]
         for route in console_routes(app)
@@ -107,7 +107,7 @@ async def test_no_role_and_an_unknown_role_allow_nothing(app, roles):
     assert set((await opened(app, roles)).values()) == {False}
 
 
-async def test_every_page_of_officials_but_the_door_names_an_action(app):
+async def test_every_console_route_except_signing_in_names_an_action(app):
     public = {r.path for r in app.routes() if r.permission == PUBLIC}
     assert {path for path in public if path.startswith("/office")} == {
         "/office/sign-in",
@@ -116,26 +116,26 @@ async def test_every_page_of_officials_but_the_door_names_an_action(app):
     assert all(route.path.startswith("/office") for route in console_routes(app))
 
 
-def test_every_action_is_that_of_a_route_or_a_dialogue(app):
+def test_every_action_is_used_by_a_route_or_a_dialogue(app):
     named = {route.permission for route in console_routes(app)}
     assert named | {entry.action for entry in STAFF} == set(Action)
 
 
-def test_what_each_role_is_for():
-    """The promises of the documentation, so that a change of the table is meant."""
+def test_each_role_has_its_documented_actions():
+    """The permissions as documented, so that a change of the table is deliberate."""
     sees_reports = {role for role in Role if Action.SEE_REPORTS in PERMISSIONS[role]}
     assert sees_reports == {Role.OFFICER, Role.LEAD, Role.AUDITOR}
     changes = {Action.ANSWER_REPORTS, Action.ANSWER_QUESTIONS, Action.EDIT_CARDS}
     assert not changes & (PERMISSIONS[Role.AUDITOR] | PERMISSIONS[Role.APPROVER])
     assert PERMISSIONS[Role.ADMINISTRATOR] | PERMISSIONS[Role.OFFICER] == set(Action)
-    # A trial of a card shows what residents asked.
+    # A trial of a card shows residents' questions.
     for role in Role:
         if Action.EDIT_CARDS in PERMISSIONS[role]:
             assert Action.SEE_QUESTIONS in PERMISSIONS[role]
     assert set(PERMISSIONS) == set(Role)
 
 
-async def test_signing_in_leads_to_the_first_page_that_one_may_open(app):
+async def test_signing_in_leads_to_the_first_allowed_page(app):
     homes = {}
     for role in Role:
         async with page_of(app.web_app()) as page:
@@ -151,7 +151,7 @@ async def test_signing_in_leads_to_the_first_page_that_one_may_open(app):
 
 
 def offered(html, routes):
-    """Return the routes that the links and forms of a page lead to."""
+    """Return the routes of a page's links and forms."""
     ways = [
         ("GET" if kind == "href" else "POST", path.partition("?")[0].partition("#")[0])
         for kind, path in re.findall(r'\b(href|action|formaction)="(/office[^"]*)"', html)
@@ -165,7 +165,7 @@ def offered(html, routes):
     return found
 
 
-async def test_pages_offer_all_that_is_allowed_and_nothing_that_is_refused(app, page):
+async def test_pages_offer_exactly_the_allowed_routes(app, page):
     await page.files_a_report()
     await missed(app, *BUFFALO)
     card = app.context.unit.cards[0].id
@@ -187,7 +187,7 @@ async def test_pages_offer_all_that_is_allowed_and_nothing_that_is_refused(app, 
     assert {"office_cards", "office_sign_out"} <= seen[Role.APPROVER]
 
 
-async def test_whoever_is_refused_is_told_whom_to_ask_and_keeps_their_words(app, page):
+async def test_a_refused_official_is_told_whom_to_ask_and_keeps_the_typed_text(app, page):
     await page.files_a_report()
     async with page_of(app.web_app()) as office:
         await comes_in(office, app, [Role.OFFICER])
@@ -211,7 +211,7 @@ async def test_whoever_is_refused_is_told_whom_to_ask_and_keeps_their_words(app,
         assert ANSWER not in (await office.client.get("/office")).text
 
 
-async def test_a_file_that_is_refused_is_not_shown(app):
+async def test_a_refused_file_is_not_shown(app):
     async with page_of(app.web_app()) as office:
         await comes_in(office, app, [Role.AUDITOR])
         sent = {"file": ("cards.toml", picture())}
@@ -220,7 +220,7 @@ async def test_a_file_that_is_refused_is_not_shown(app):
     assert "<textarea" not in refused.text
 
 
-async def test_roles_are_looked_at_with_each_request(app):
+async def test_roles_are_read_with_each_request(app):
     async with page_of(app.web_app()) as office:
         await comes_in(office, app, [Role.OFFICER])
         assert (await office.client.get("/office")).status_code == 200
@@ -228,7 +228,7 @@ async def test_roles_are_looked_at_with_each_request(app):
         assert (await office.client.get("/office")).status_code == 403
 
 
-# At start.
+# Checks at start
 
 
 async def handle(request):
@@ -254,7 +254,7 @@ def test_a_staff_dialogue_without_a_known_action_is_refused_at_start(action):
         permissions.check_dialogues([entry])
 
 
-# The staff bot.
+# The staff bot
 
 
 def is_refused(text):
@@ -262,7 +262,7 @@ def is_refused(text):
 
 
 @pytest.mark.parametrize("role", Role)
-def test_each_staff_dialogue_lets_in_whom_the_table_allows_and_no_one_else(town, role):
+def test_each_staff_dialogue_is_open_to_exactly_the_roles_of_the_table(town, role):
     town.invited("Quản trị")
     town.tells("bao", Start(town.invited("Ông Bảo", roles=[role])))
     assert STAFF
@@ -273,7 +273,7 @@ def test_each_staff_dialogue_lets_in_whom_the_table_allows_and_no_one_else(town,
             assert is_refused(town.texts("bao")[-1]) != is_allowed, (entry.name, asks)
 
 
-def test_whoever_may_see_no_report_is_welcomed_and_told_of_none(town):
+def test_an_official_who_may_see_no_report_is_welcomed_without_news(town):
     town.invited("Quản trị")
     town.tells("bao", Start(town.invited("Ông Bảo", roles=[Role.APPROVER])))
     welcome, nothing = town.texts("bao")
@@ -287,7 +287,7 @@ def test_whoever_may_see_no_report_is_welcomed_and_told_of_none(town):
     assert is_refused(town.texts("bao")[-1])
 
 
-def test_what_waits_for_someone_who_may_see_reports_no_more_is_not_sent(town):
+def test_waiting_messages_are_not_sent_after_the_permission_is_withdrawn(town):
     town.comes_in("hoa")
     town.tells("bao", Start(town.invited("Ông Bảo", roles=[Role.OFFICER])))
     town.files()
@@ -303,7 +303,7 @@ def test_what_waits_for_someone_who_may_see_reports_no_more_is_not_sent(town):
     assert STOPPED not in {row["state"] for row in town.rows(OUTBOX, address="hoa")}
 
 
-def test_an_open_dialogue_ends_where_its_action_is_allowed_no_more(town):
+def test_an_open_dialogue_ends_when_its_action_is_withdrawn(town):
     town.comes_in("hoa")
     town.tells("bao", Start(town.invited("Ông Bảo", roles=[Role.OFFICER])), "đổi cách báo việc")
     town.write(

@@ -1,4 +1,4 @@
-"""Who comes into the staff bot, and what is kept of it."""
+"""Access to the staff bot, and what is stored about it."""
 
 import pytest
 
@@ -38,7 +38,7 @@ def town(database, services):
     return Town(database, services)
 
 
-def test_an_official_who_is_added_gets_a_token_of_which_only_the_hash_is_kept(town):
+def test_adding_an_official_returns_a_token_of_which_only_the_hash_is_stored(town):
     token = town.invited("Chị Hoa", "urban", "urban", "police")
 
     assert len(token) <= 64
@@ -49,7 +49,7 @@ def test_an_official_who_is_added_gets_a_token_of_which_only_the_hash_is_kept(to
     assert sorted(departments) == ["police", "urban"]
 
 
-def test_a_name_is_added_once(town):
+def test_a_name_can_be_added_once(town):
     town.invited("Chị Hoa")
 
     with pytest.raises(OfficialError, match=r'already.*user invite "Chị Hoa"'):
@@ -57,19 +57,19 @@ def test_a_name_is_added_once(town):
     assert len(town.rows(OFFICIALS)) == 1
 
 
-def test_an_unknown_department_is_refused_with_those_that_there_are(town):
+def test_an_unknown_department_is_refused_with_the_known_ones(town):
     with pytest.raises(OfficialError, match="'roads'; there are urban, economy"):
         town.invited("Chị Hoa", "urban", "roads")
     assert town.rows(OFFICIALS) == []
     assert town.acts() == []
 
 
-def test_a_nameless_official_is_refused(town):
+def test_an_official_without_a_name_is_refused(town):
     with pytest.raises(OfficialError, match="needs a name"):
         town.invited("  ")
 
 
-def test_whoever_opens_the_link_is_the_official_from_then_on(town):
+def test_opening_the_link_connects_the_official(town):
     town.comes_in("hoa")
 
     greeting, question = town.texts("hoa")
@@ -80,7 +80,7 @@ def test_whoever_opens_the_link_is_the_official_from_then_on(town):
     assert chat["news"] == "at_once"
 
 
-def test_added_invited_and_joined_stand_in_the_audit_by_ids_alone(town):
+def test_adding_inviting_and_connecting_are_audited_by_ids(town):
     town.comes_in("hoa")
 
     (official,) = town.rows(OFFICIALS)
@@ -95,7 +95,7 @@ def test_added_invited_and_joined_stand_in_the_audit_by_ids_alone(town):
     assert town.write(audit.verify, town.context.unit_id) is None
 
 
-def test_the_token_is_not_kept_with_what_was_said(town):
+def test_the_token_is_not_stored_with_the_message(town):
     token = town.invited("Chị Hoa")
     town.tells("hoa", Start(token), Start(token))
 
@@ -103,7 +103,7 @@ def test_the_token_is_not_kept_with_what_was_said(town):
     assert token not in str([dict(row) for row in (*town.rows(TALKS), *town.rows(OUTBOX))])
 
 
-def test_a_link_lets_one_person_in(town):
+def test_a_link_connects_one_person(town):
     token = town.invited("Chị Hoa")
     town.tells("hoa", Start(token))
     town.tells("thief", Start(token))
@@ -120,7 +120,7 @@ def test_an_official_who_opens_their_link_again_is_greeted(town):
     assert town.texts("hoa")[-1].startswith("Em chào chị Hoa. Chị xem việc mới")
 
 
-def test_a_link_is_good_for_its_time(town, clock):
+def test_a_link_expires(town, clock):
     early, late = town.invited("Chị Hoa"), town.invited("Anh Tuấn")
     clock.passes(days=2, seconds=-1)
     town.tells("hoa", Start(early))
@@ -132,7 +132,7 @@ def test_a_link_is_good_for_its_time(town, clock):
 
 
 @pytest.mark.parametrize("token", ["x", "A" * 64, "'; drop table official"])
-def test_a_token_of_nobody_gets_one_polite_sentence(town, token):
+def test_an_unknown_token_gets_one_polite_sentence(town, token):
     town.tells("someone", Start(token))
 
     (reply,) = town.replies("someone")
@@ -141,7 +141,7 @@ def test_a_token_of_nobody_gets_one_polite_sentence(town, token):
     assert town.rows(OFFICIAL_CHATS) == []
 
 
-def test_a_link_to_sign_in_on_the_web_lets_nobody_into_the_staff_bot(town):
+def test_a_sign_in_link_of_the_web_does_not_connect(town):
     token = town.write(sign_in.create_sign_in_token, town.context, minutes=30, name="Chị Hoa")
     town.tells("hoa", Start(token))
 
@@ -149,13 +149,13 @@ def test_a_link_to_sign_in_on_the_web_lets_nobody_into_the_staff_bot(town):
     assert town.write(sign_in.sign_in, town.context, town.invited("Anh Tuấn")) is None
 
 
-def test_the_residents_bot_lets_nobody_in(town):
+def test_a_link_opened_at_the_residents_bot_does_not_connect(town):
     town.says("hoa", Start(town.invited("Chị Hoa")))
 
     assert town.rows(OFFICIAL_CHATS) == []
 
 
-def test_a_new_invitation_ends_the_one_before_and_a_new_phone_takes_the_old_ones_place(town):
+def test_a_new_invitation_revokes_the_old_one_and_a_new_phone_replaces_the_old_one(town):
     first = town.invited("Chị Hoa")
     second = town.write(invite_official, town.context, "Chị Hoa", days=2)
     town.tells("old phone", Start(first))
@@ -170,12 +170,12 @@ def test_a_new_invitation_ends_the_one_before_and_a_new_phone_takes_the_old_ones
     assert (chat["person_id"], chat["news"]) == (town.person("new phone"), "asked")
 
 
-def test_nobody_is_invited_whom_nobody_added(town):
+def test_an_unknown_official_can_not_be_invited(town):
     with pytest.raises(OfficialError, match=r'no official called Hoa.*user add "Hoa"'):
         town.write(invite_official, town.context, "Hoa", days=2)
 
 
-def test_a_stranger_is_shown_the_way_and_nothing_of_their_words_is_kept(town):
+def test_a_stranger_is_told_where_to_go_and_none_of_their_words_is_stored(town):
     said = (
         "xem việc mới",
         "có người chết đuối, cứu với",
@@ -194,14 +194,14 @@ def test_a_stranger_is_shown_the_way_and_nothing_of_their_words_is_kept(town):
     assert all("cứu với" not in row["session"] for row in town.rows(TALKS))
 
 
-def test_a_stranger_learns_where_the_web_chat_is_when_others_can_reach_it(town):
+def test_a_stranger_is_told_the_public_address_of_the_web_chat(town):
     town.context.public_url = "https://caunoi.example.vn"
     town.tells("stranger", "alo")
 
     assert "nhắn ở https://caunoi.example.vn/chat hoặc gọi" in town.texts("stranger")[0]
 
 
-def test_an_official_who_blocks_the_bot_is_not_written_to_until_they_come_back(town):
+def test_an_official_who_blocks_the_bot_gets_no_messages_until_they_return(town):
     town.comes_in("hoa")
     town.tells("hoa", Reachable(is_so=False))
     town.files()
@@ -212,7 +212,7 @@ def test_an_official_who_blocks_the_bot_is_not_written_to_until_they_come_back(t
     assert len(town.cards("hoa")) == 1
 
 
-def test_an_official_whose_chat_moved_is_still_the_official(town):
+def test_an_official_whose_chat_moved_is_still_connected(town):
     town.comes_in("hoa")
     town.tells("hoa", Moved("hoa-2"))
     town.files()
@@ -223,7 +223,7 @@ def test_an_official_whose_chat_moved_is_still_the_official(town):
     assert "GV 101" in answers[-2]
 
 
-def test_what_officials_say_is_kept_for_as_long_as_what_residents_say(town, clock):
+def test_officials_messages_are_stored_as_long_as_residents(town, clock):
     town.comes_in("hoa")
     town.tells("hoa", "khi tôi hỏi", "cảm ơn em")
     clock.passes(days=2)
@@ -238,7 +238,7 @@ def test_what_officials_say_is_kept_for_as_long_as_what_residents_say(town, cloc
     assert town.said("hoa")[-1]["text"] == "…"
 
 
-def test_a_phone_that_had_to_give_way_is_a_strangers(town, clock):
+def test_a_replaced_phone_is_a_strangers(town, clock):
     town.comes_in("hoa")
     town.tells("hoa", "cảm ơn em")
     town.tells("hoa-2", Start(town.write(invite_official, town.context, "Chị Hoa", days=2)))
@@ -252,7 +252,7 @@ def test_a_phone_that_had_to_give_way_is_a_strangers(town, clock):
     assert len(town.cards("hoa-2")) == 1
 
 
-def test_a_stranger_who_sends_a_picture_with_words_is_told_once(town):
+def test_a_stranger_who_sends_a_captioned_picture_is_answered_once(town):
     said: tuple[Content, ...] = (Photo(source="file-1"), Text("cho tôi vào"))
     together = [
         Inbound(staff_bot.CHANNEL, f"7{n}", "la", each, message="7") for n, each in enumerate(said)

@@ -1,4 +1,4 @@
-"""What becomes of rows and files when people use their rights."""
+"""Data rights: their effect on rows and files."""
 
 import os
 from datetime import timedelta
@@ -73,18 +73,18 @@ def store(settings):
 
 
 def settle(street, state=SETTLED):
-    """Let every report be dealt with."""
+    """Close every report."""
     street.database.write_now(lambda tx: tx.execute(REPORTS.update().values(state=state)))
 
 
 def sweep(street):
-    """Do what the clock does; return how many were erased, how many addresses are gone."""
+    """Run the jobs; return the numbers of erased people and of deleted addresses."""
     erased = street.database.write_now(erasure_job.erase_after_answers, street.services)
     return erased, street.database.write_now(erasure_job.forget_addresses, street.services)
 
 
 def deliver(street):
-    """Let everything arrive that is on its way."""
+    """Mark all sent messages as delivered."""
     context = street.services.context
     records = [
         DeliveryOutcome(row["delivery_id"], SENT, context.now(), context.now())
@@ -95,7 +95,7 @@ def deliver(street):
 
 
 def last(street):
-    """Let what is due go out; return what was said last, to anyone."""
+    """Send what is due; return the last message to anyone."""
     street.delivers()
     now = street.services.context.now()
     said = [row for row in street.rows(OUTBOX) if row["created_at"] == now]
@@ -104,7 +104,7 @@ def last(street):
 
 
 def bytes_of(street):
-    """Return every byte of the database's files; of a server, all that is in its rows."""
+    """Return all bytes of the database's files, or of a server's rows."""
     if street.database.engine.dialect.name != SQLITE:
         return street.database.write_now(everything).encode()
     path = Path(street.database.engine.url.database)
@@ -112,10 +112,10 @@ def bytes_of(street):
     return b"".join(file.read_bytes() for file in files if file.exists())
 
 
-# Requests.
+# Requests
 
 
-def test_each_request_is_a_row_with_the_days_of_the_law(street, clock):
+def test_each_request_has_the_deadlines_of_the_law(street, clock):
     street.says("an", "xem dữ liệu của tôi", "sửa dữ liệu", "rút lại đồng ý", "rút lại")
     street.says("ba", "xoá dữ liệu của tôi", "xoá ngay")
     rows = street.rows(DATA_REQUESTS)
@@ -127,7 +127,7 @@ def test_each_request_is_a_row_with_the_days_of_the_law(street, clock):
     assert all(row["done_at"] == clock.now for row in rows)
 
 
-def test_each_request_is_in_the_audit_by_its_id_alone(street):
+def test_each_request_is_audited_by_its_id_only(street):
     street.says("an", "xem dữ liệu của tôi", "xoá dữ liệu của tôi", "xoá ngay")
     (access, erase) = street.rows(DATA_REQUESTS)
 
@@ -137,7 +137,7 @@ def test_each_request_is_in_the_audit_by_its_id_alone(street):
     ]
 
 
-def test_the_link_leads_to_the_address_of_the_settings_and_only_its_hash_is_kept(street):
+def test_the_link_has_the_public_address_and_only_its_hash_is_stored(street):
     street.services.context.public_url = "https://caunoi.example.vn"
     street.says("an", "xem dữ liệu của tôi")
 
@@ -148,10 +148,10 @@ def test_the_link_leads_to_the_address_of_the_settings_and_only_its_hash_is_kept
     assert row["token_hash"] == hash_token(token)
 
 
-# Withdrawal.
+# Withdrawal
 
 
-def test_withdrawal_in_mid_report_drops_the_draft_and_every_word_but_not_what_was_sent(street):
+def test_withdrawing_during_a_report_deletes_the_draft_and_words_but_not_filed_reports(street):
     street.says("an", *MINE)
     deliver(street)
     street.says("an", "bao cao o ga", "đèn tắt ba hôm nay", "rút lại đồng ý")
@@ -173,7 +173,7 @@ def test_withdrawal_in_mid_report_drops_the_draft_and_every_word_but_not_what_wa
     assert consent["act"] == "withdrawn"
 
 
-def test_whoever_agrees_again_still_finds_their_report(street, clock):
+def test_after_consenting_again_the_person_finds_their_reports(street, clock):
     street.says("an", *MINE, "rút lại đồng ý", "rút lại")
     clock.passes(minutes=1)
     street.says("an", "xin chào", "đồng ý", "thôi", "phản ánh của tôi")
@@ -181,10 +181,10 @@ def test_whoever_agrees_again_still_finds_their_report(street, clock):
     assert "GV 1 0 1" in street.replies("an")[-1].text
 
 
-# Erasure.
+# Erasure
 
 
-def test_nothing_that_someone_said_is_left_in_the_bytes_of_the_database(street, clock):
+def test_an_erased_persons_words_are_not_in_the_bytes_of_the_database(street, clock):
     who = "address-of-an"
     street.says(who, *MINE)
     street.says(who, "tôi là cư dân", "phản ánh của tôi", "viết thêm", f"nhớ {SECRET} nhé")
@@ -205,7 +205,7 @@ def test_nothing_that_someone_said_is_left_in_the_bytes_of_the_database(street, 
     assert {row["address"] for table in (INBOX, OUTBOX) for row in street.rows(table)} == {""}
 
 
-def test_a_settled_report_keeps_its_code_and_its_dates_alone(street):
+def test_a_closed_report_keeps_only_code_dates_and_facts(street):
     street.says("an", *MINE)
     settle(street)
     before = street.rows(REPORTS)[0]
@@ -217,7 +217,7 @@ def test_a_settled_report_keeps_its_code_and_its_dates_alone(street):
     assert "chỉ giữ ngày" in last(street).text
 
 
-def test_a_report_that_is_being_answered_keeps_its_words_without_numbers_and_person(street):
+def test_an_open_report_keeps_its_words_without_numbers_and_person(street):
     street.says("an", *MINE, "phản ánh của tôi", "viết thêm", "gọi con tôi +84 912-345-679 nhé")
     street.says("an", "xoá dữ liệu của tôi")
     assert "Xoá ngay thì" in last(street).text
@@ -230,7 +230,7 @@ def test_a_report_that_is_being_answered_keeps_its_words_without_numbers_and_per
     assert "còn 1 phản ánh" in last(street).text
 
 
-def test_who_writes_again_is_new_and_asked_for_consent(street):
+def test_a_person_who_writes_after_an_erasure_is_new_and_asked_for_consent(street):
     street.says("an", *MINE)
     old = street.person("an")
     street.says("an", "xoá dữ liệu của tôi", "xoá ngay", "phản ánh của tôi")
@@ -241,7 +241,7 @@ def test_who_writes_again_is_new_and_asked_for_consent(street):
     assert "chưa gửi phản ánh nào" in last(street).text
 
 
-def test_a_message_from_before_still_has_no_second_effect(street):
+def test_a_repeated_message_from_before_the_erasure_has_no_effect(street):
     message = street.message("an", REPORT[0])
     street.take(message)
     street.says("an", *REPORT[1:], "xoá dữ liệu của tôi", "xoá ngay")
@@ -251,7 +251,7 @@ def test_a_message_from_before_still_has_no_second_effect(street):
     assert len(street.rows(REPORTS)) == 1
 
 
-def test_erasing_in_one_batch_with_what_came_just_before_leaves_nothing_of_it(street):
+def test_an_erasure_includes_earlier_messages_of_the_same_batch(street):
     said = [street.message("an", text) for text in (*MINE, "xoá dữ liệu của tôi", "xoá ngay")]
     batch = street.take(*said, street.message("an", "xin chào"))
 
@@ -263,7 +263,7 @@ def test_erasing_in_one_batch_with_what_came_just_before_leaves_nothing_of_it(st
     assert [r["address"] for r in street.rows(INBOX)] == [""] * (len(said)) + ["an"]
 
 
-def test_ways_back_and_links_end_at_once(street):
+def test_return_access_and_links_end_at_once(street):
     street.says("an", *MINE, "xem dữ liệu của tôi")
     unit, person = street.services.context.unit_id, street.person("an")
     report = street.rows(REPORTS)[0]["report_id"]
@@ -285,8 +285,8 @@ def test_ways_back_and_links_end_at_once(street):
     assert [street.rows(t) for t in (RETURN_KEYS, RETURN_LINKS, DATA_LINKS)] == [[], [], []]
 
 
-def test_consents_stay_as_proof_under_an_id_that_leads_to_nobody(street, clock):
-    street = street.with_hall(newcomer=Person())
+def test_consents_stay_as_proof_under_an_anonymous_id(street, clock):
+    street = street.with_services(newcomer=Person())
     street.says("an", "đồng ý")
     clock.passes(minutes=1)
     street.says("an", "đồng ý")
@@ -302,7 +302,7 @@ def test_consents_stay_as_proof_under_an_id_that_leads_to_nobody(street, clock):
         assert street.rows(table, person_id=old) == []
 
 
-def test_the_address_stays_until_the_farewell_has_arrived(street, clock):
+def test_the_address_is_stored_until_the_farewell_has_arrived(street, clock):
     street.says("an", "xoá dữ liệu của tôi", "xoá ngay")
     clock.passes(hours=2)
     assert sweep(street) == (0, 0)
@@ -313,7 +313,7 @@ def test_the_address_stays_until_the_farewell_has_arrived(street, clock):
     assert {row["person_id"] for row in street.rows(DATA_REQUESTS)} == {None}
 
 
-def test_who_agrees_anew_keeps_their_address(street, clock):
+def test_consenting_again_keeps_the_address(street, clock):
     street.says("an", "xoá dữ liệu của tôi", "xoá ngay", "xin chào", "đồng ý")
     deliver(street)
     clock.passes(hours=2)
@@ -323,7 +323,7 @@ def test_who_agrees_anew_keeps_their_address(street, clock):
     assert data_requests.ERASE in {row["kind"] for row in street.rows(DATA_REQUESTS)}
 
 
-def test_an_erasure_that_waits_is_done_once_every_report_is_dealt_with(street, clock):
+def test_a_postponed_erasure_runs_when_every_report_is_closed(street, clock):
     street.says("an", *MINE)
     street.says("an", "xoá dữ liệu của tôi", "chờ", "xoá dữ liệu của tôi", "chờ")
     deliver(street)
@@ -344,13 +344,13 @@ def test_an_erasure_that_waits_is_done_once_every_report_is_dealt_with(street, c
     assert SECRET not in str([street.rows(t) for t in (INBOX, OUTBOX, REPORTS, REPORT_EVENTS)])
 
 
-def test_the_audit_is_whole_after_an_erasure(street):
+def test_the_audit_is_intact_after_an_erasure(street):
     street.says("an", "xem dữ liệu của tôi", "xoá dữ liệu của tôi", "xoá ngay")
 
     assert street.database.write_now(audit.verify, street.services.context.unit_id) is None
 
 
-def test_a_receipt_of_someone_who_is_erased_lets_nobody_add_to_it(street):
+def test_a_receipt_of_an_erased_person_gives_no_access(street):
     street.says("an", *MINE, "phản ánh của tôi", "viết thêm")
     street.says("ba", "xin chào")
     street.says("an", "xoá dữ liệu của tôi", "xoá ngay")
@@ -362,10 +362,10 @@ def test_a_receipt_of_someone_who_is_erased_lets_nobody_add_to_it(street):
     ) == Refused("gone")
 
 
-# Files.
+# Files
 
 
-def test_files_of_a_dropped_report_are_deleted_but_not_those_that_another_sent_too(
+def test_files_of_a_deleted_report_are_deleted_unless_another_person_sent_them(
     street, store, clock
 ):
     mine, both = (store.keep_photo(picture(shade=shade)).media for shade in (10, 90))
@@ -388,7 +388,7 @@ def test_files_of_a_dropped_report_are_deleted_but_not_those_that_another_sent_t
     def delete():
         return street.database.write_now(delete_orphans, street.services.context, store)
 
-    assert delete() == 0  # someone may just be sending it again
+    assert delete() == 0  # someone may be sending the same file
     clock.passes(minutes=10)
     assert delete() == 2
     assert store.open(both)
@@ -396,9 +396,7 @@ def test_files_of_a_dropped_report_are_deleted_but_not_those_that_another_sent_t
     assert street.rows(MEDIA_LEFT) == []
 
 
-def test_requests_that_are_overdue_are_counted_but_not_those_that_wait_as_was_wished(
-    street, clock
-):
+def test_overdue_requests_are_counted_without_postponed_erasures(street, clock):
     street.says("an", *MINE, "xoá dữ liệu của tôi", "chờ", "xem dữ liệu của tôi")
     clock.passes(days=11)
 

@@ -1,4 +1,4 @@
-"""Addresses with codes that move, or are forgotten with their person."""
+"""Addresses with link codes when they move or their person is erased."""
 
 import pytest
 
@@ -18,7 +18,7 @@ def town(database, services):
     return Town(database, services)
 
 
-def test_who_made_a_code_and_is_erased_leaves_no_address(town, clock):
+def test_erasing_the_maker_of_a_code_leaves_no_address(town, clock):
     town.gets_code("phone")
     town.says("phone", *ERASE)
     deliver(town)
@@ -29,7 +29,7 @@ def test_who_made_a_code_and_is_erased_leaves_no_address(town, clock):
     assert town.rows(LINK_CODES) == []
 
 
-def test_who_said_a_wrong_code_and_is_erased_leaves_no_address(town, clock):
+def test_erasing_a_person_with_a_wrong_code_leaves_no_address(town, clock):
     town.says("phone", "nối 314 159", *ERASE)
     deliver(town)
     clock.passes(hours=2)
@@ -39,7 +39,7 @@ def test_who_said_a_wrong_code_and_is_erased_leaves_no_address(town, clock):
     assert town.rows(LINK_TRIES) == []
 
 
-def test_a_code_is_good_though_its_conversation_moved(town):
+def test_a_code_is_valid_after_its_conversation_moved(town):
     code = town.gets_code("old")
     town.says("old", Moved("new"))
     town.says("tablet", "xin chao", f"nối {code}")
@@ -48,7 +48,7 @@ def test_a_code_is_good_though_its_conversation_moved(town):
 
 
 @pytest.mark.parametrize("are_tries_there_too", [True, False])
-def test_wrong_codes_are_counted_on_though_their_conversation_moved(town, are_tries_there_too):
+def test_wrong_codes_are_counted_after_their_conversation_moved(town, are_tries_there_too):
     town.says("old", "xin chao", *["nối 314 159"] * 5)
     if are_tries_there_too:
         town.says("new", "xin chao", *["nối 314 159"] * 5)

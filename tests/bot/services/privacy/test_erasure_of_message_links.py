@@ -1,4 +1,4 @@
-"""The links from messages to reports hold addresses: they go with the person and the report."""
+"""Links from messages to reports contain addresses: they are deleted with person and report."""
 
 from datetime import timedelta
 
@@ -23,7 +23,7 @@ def street(database, services):
 
 
 def writes(street, who, *texts):
-    """Let someone say one thing after another, each with the platform's id of the message."""
+    """Send someone's messages, each with the platform's id of it."""
     for number, text in enumerate(texts):
         street.take(Inbound("fake", f"{who} {number}", who, Text(text), message=f"m{number}"))
 
@@ -33,7 +33,7 @@ def addresses(street):
     return {row["message"].split(":")[1] for row in street.rows(REPORT_MESSAGES)}
 
 
-def test_who_added_to_the_report_of_another_leaves_no_address_there(street):
+def test_a_person_who_added_to_anothers_report_leaves_no_address_there(street):
     writes(street, "an", *REPORT)
     writes(street, "binh", *JOIN, "1")
     assert addresses(street) == {"an", "binh"}
@@ -42,7 +42,7 @@ def test_who_added_to_the_report_of_another_leaves_no_address_there(street):
     assert addresses(street) == {"an"}
 
 
-def test_an_address_with_a_wildcard_in_it_stands_for_itself_alone(street):
+def test_an_address_with_a_wildcard_matches_only_itself(street):
     writes(street, "an", *REPORT)
     for who in ("b_nh", "binh"):
         writes(street, who, *JOIN, "1")
@@ -50,7 +50,7 @@ def test_an_address_with_a_wildcard_in_it_stands_for_itself_alone(street):
     assert addresses(street) == {"an", "binh"}
 
 
-def test_a_report_without_its_person_after_five_years_leads_to_no_address(street, clock):
+def test_a_report_that_was_anonymised_after_five_years_has_no_address(street, clock):
     writes(street, "an", *REPORT)
     assert addresses(street) == {"an"}
 

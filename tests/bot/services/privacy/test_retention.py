@@ -1,4 +1,4 @@
-"""What was kept for long enough is let go, by rules that a page tells."""
+"""The retention rules, as docs/privacy.md lists them."""
 
 import re
 from datetime import timedelta
@@ -51,7 +51,7 @@ def keep_to(street, name):
     )
 
 
-def test_the_page_says_what_the_code_does():
+def test_the_page_lists_the_rules_of_the_code():
     page = (ROOT / "docs" / "privacy.md").read_text("utf-8")
     rows = [line for line in page.splitlines() if re.search(r"\| \d{4}-\d\d-\d\d \|$", line)]
 
@@ -63,7 +63,7 @@ def test_the_page_says_what_the_code_does():
 @pytest.mark.parametrize(
     ("language", "days", "years"), [("vi", "90 ngày", "5 năm"), ("en", "90 days", "5 years")]
 )
-def test_the_question_for_consent_says_what_the_code_does(language, days, years):
+def test_the_consent_question_states_the_periods_of_the_code(language, days, years):
     question = BOOKS[language].say("consent-question", unit="xã")
 
     assert f"{RULES['words'].length[0]} " in days
@@ -78,15 +78,15 @@ def test_every_rule_has_words_for_residents_in_each_language(name):
         assert book.say(f"my_data_page-kept-{name}")
 
 
-def test_drafts_are_kept_as_long_as_the_settings_say_by_default(settings):
+def test_the_rule_for_drafts_equals_the_default_setting(settings):
     assert RULES["drafts"].keeps == timedelta(days=settings.dialogue.draft_days)
 
 
-def test_words_are_blanked_after_ninety_days_and_what_still_waits_is_not(street, clock):
+def test_messages_are_redacted_after_ninety_days_unless_they_still_wait(street, clock):
     street.says("an", *MINE)
     deliver(street)
     clock.passes(days=1)
-    street.says("an", "phản ánh của tôi")  # its answer stays on its way
+    street.says("an", "phản ánh của tôi")  # the answer is still in flight
     clock.passes(days=89)
     assert keep_to(street, "words") == 0
     clock.passes(seconds=1)
@@ -98,15 +98,15 @@ def test_words_are_blanked_after_ninety_days_and_what_still_waits_is_not(street,
     assert street.rows(REPORTS)[0]["details"] == STORY
 
 
-def test_words_of_someone_who_never_agreed_are_gone_after_a_day(street, clock):
+def test_messages_of_people_without_consent_are_redacted_after_a_day(street, clock):
     street.says("an", "bao cao den duong")
-    stranger = street.with_hall(newcomer=Person())
+    stranger = street.with_services(newcomer=Person())
     stranger.says("ba", "ổ gà ở ngõ nhà tôi")
     deliver(street)
     clock.passes(hours=24)
     assert keep_to(street, "strangers") == 0
     clock.passes(seconds=1)
-    # What they said, what was answered twice, and what was held until they agree.
+    # The person's messages, two answers, and the words held until consent.
     assert keep_to(street, "strangers") == 4
     assert street.rows(INBOX, address="ba")[0]["content"] == REDACTED_CONTENT
     assert street.rows(INBOX, address="an")[0]["content"] != REDACTED_CONTENT
@@ -115,7 +115,7 @@ def test_words_of_someone_who_never_agreed_are_gone_after_a_day(street, clock):
     assert keep_to(street, "strangers") == 0
 
 
-def test_a_photo_in_no_report_and_no_draft_is_let_go_after_a_week(street, clock):
+def test_a_photo_in_no_report_and_no_draft_is_deleted_after_a_week(street, clock):
     street.says("an", "xin chào")
     for name in "abc":
         street.sent_file("an", name * 64)
@@ -130,7 +130,7 @@ def test_a_photo_in_no_report_and_no_draft_is_let_go_after_a_week(street, clock)
     assert [row["media_id"][0] for row in street.rows(MEDIA_LEFT)] == ["c"]
 
 
-def test_links_are_deleted_thirty_days_after_they_ended(street, clock):
+def test_links_are_deleted_thirty_days_after_their_end(street, clock):
     street.says("an", "xem dữ liệu của tôi")
     clock.passes(days=31)
     assert keep_to(street, "links") == 0
@@ -139,7 +139,7 @@ def test_links_are_deleted_thirty_days_after_they_ended(street, clock):
     assert street.rows(DATA_LINKS) == []
 
 
-def test_a_settled_report_is_without_its_person_after_five_years(street, clock):
+def test_a_closed_report_is_anonymised_after_five_years(street, clock):
     street.says("an", *MINE)
     clock.now += FIVE_YEARS + MOMENT
     assert keep_to(street, "reports") == 0  # it is still open
@@ -153,7 +153,7 @@ def test_a_settled_report_is_without_its_person_after_five_years(street, clock):
 
 
 @pytest.mark.parametrize("followed", [False, True])
-def test_words_of_the_erased_go_with_the_settling_unless_someone_follows(
+def test_words_of_erased_people_are_deleted_at_closing_unless_someone_follows(
     street, clock, followed, monkeypatch
 ):
     street.says("an", *MINE, "phản ánh của tôi", "viết thêm", "hôm nay to hơn")
@@ -168,8 +168,8 @@ def test_words_of_the_erased_go_with_the_settling_unless_someone_follows(
     assert is_empty is not followed
 
 
-def test_requests_and_consents_are_proof_for_five_years(street, clock):
-    street = street.with_hall(newcomer=Person())
+def test_requests_and_consents_are_stored_for_five_years(street, clock):
+    street = street.with_services(newcomer=Person())
     street.says("an", "xin chào", "đồng ý")
     street.says("ba", "xin chào", "đồng ý")
     clock.passes(minutes=1)
@@ -183,7 +183,7 @@ def test_requests_and_consents_are_proof_for_five_years(street, clock):
     assert street.rows(AUDITS)
 
 
-async def test_the_clock_keeps_to_every_rule_in_batches_and_counts(street, settings, clock):
+async def test_the_jobs_apply_every_rule_in_batches_and_count(street, settings, clock):
     street.says("an", *MINE)
     deliver(street)
     clock.passes(days=91)

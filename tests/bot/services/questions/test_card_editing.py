@@ -1,4 +1,4 @@
-"""Officials tend answer cards; whoever asked to be told gets the answer."""
+"""Editing answer cards, and notifying people who asked."""
 
 import asyncio
 from datetime import date
@@ -47,11 +47,11 @@ def hoa(street):
 
 
 def signs_in(street, name):
-    def deed(tx):
+    def work(tx):
         sign_in.create_sign_in_token(tx, street.services.context, minutes=30, name=name)
         return officials.find_by_name(tx, street.services.context.unit_id, name)
 
-    return street.database.write_now(deed)
+    return street.database.write_now(work)
 
 
 def saves(street, official, written, **draft):
@@ -62,7 +62,7 @@ def saves(street, official, written, **draft):
 
 
 def looks(street):
-    """Let a running process take up what is new."""
+    """Load the newest version into the process."""
     street.database.write_now(load_newest_version, street.services.context)
 
 
@@ -72,7 +72,7 @@ def card(street, id_="buffalo"):
 
 
 def written(card, **changes):
-    """Return a card as a form says it."""
+    """Return a card as the values of its form."""
     values = msgspec.to_builtins(card, builtin_types=(date,))
     values["asks"] = list(values["asks"])
     more = {key: value for key, value in values.pop("more").items() if value}
@@ -81,7 +81,7 @@ def written(card, **changes):
 
 
 def asks(street, who, question="xin nuôi trâu ở đâu"):
-    """Let someone pass a question on; return the ids of all that were."""
+    """Pass a question on to officials; return the ids of all such questions."""
     street.says(who, "chào em")
     speaker = Speaker(street.person(who), AGREED, "fake", who)
     assert street.database.write_now(
@@ -95,16 +95,16 @@ def history(street, id_="buffalo"):
 
 
 def acts(street):
-    """Return what was done to cards and questions, and to what."""
+    """Return the audited acts on cards and questions with their subjects."""
     kinds = ("card", "miss", "question")
     acts = [(row["act"], row["subject"]) for row in street.rows(AUDITS)]
     return [its for its in acts if its[0].partition(".")[0] in kinds]
 
 
-# A card is saved.
+# Saving
 
 
-def test_a_new_card_is_a_new_version_and_is_taken_up(street, hoa):
+def test_a_new_card_is_a_new_version_and_is_loaded(street, hoa):
     before = street.services.context.version
     saves(street, hoa, BUFFALO, is_new=True)
 
@@ -115,7 +115,7 @@ def test_a_new_card_is_a_new_version_and_is_taken_up(street, hoa):
     assert street.rows(AUDITS)[-1]["actor"] == hoa
 
 
-def test_a_card_that_says_the_same_makes_no_version(street, hoa):
+def test_an_unchanged_card_makes_no_version(street, hoa):
     before = street.services.context.version
     saves(street, hoa, written(card(street, "birth")))
     looks(street)
@@ -148,7 +148,7 @@ def test_the_cards_stay_in_the_order_of_their_groups(street, hoa):
         ({"asks": ["a\nb"]}, ("asks", 0), ""),
     ],
 )
-def test_a_card_that_can_not_be_is_not_saved_and_each_reason_has_its_field(
+def test_an_invalid_card_is_not_saved_and_each_field_has_a_reason(
     street, hoa, changes, field, code
 ):
     before = street.services.context.version
@@ -160,7 +160,7 @@ def test_a_card_that_can_not_be_is_not_saved_and_each_reason_has_its_field(
     assert (street.services.context.version, acts(street)) == (before, [])
 
 
-def test_a_card_whose_time_is_over_can_be_changed_without_new_days(street, hoa, clock):
+def test_an_expired_card_can_be_edited_without_new_dates(street, hoa, clock):
     proof = {"source": "Luật", "checked": date(2026, 11, 1), "expires": date(2026, 12, 1)}
     saves(street, hoa, {**BUFFALO, **proof}, is_new=True)
     clock.passes(days=60)
@@ -169,11 +169,11 @@ def test_a_card_whose_time_is_over_can_be_changed_without_new_days(street, hoa, 
     assert card(street).asks == ("nuôi bò",)
 
 
-# Two at once.
+# Concurrent changes
 
 
 @pytest.mark.both
-def test_of_two_who_change_one_card_the_second_is_told_who_was_first(street, hoa):
+def test_the_second_of_two_editors_is_told_who_was_first(street, hoa):
     binh, seen = signs_in(street, "Anh Bình"), street.services.context.version
     birth = card(street, "birth")
     saves(street, hoa, written(birth, asks=["của Hoa"]), seen=seen)
@@ -188,8 +188,8 @@ def test_of_two_who_change_one_card_the_second_is_told_who_was_first(street, hoa
 
 
 @pytest.mark.both
-async def test_of_many_who_save_one_card_at_the_same_time_one_does(street, hoa):
-    """On PostgreSQL these are transactions side by side."""
+async def test_of_concurrent_saves_of_one_card_one_succeeds(street, hoa):
+    """On PostgreSQL these transactions are concurrent."""
     seen, birth = street.services.context.version, card(street, "birth")
     drafts = [CardDraft(written(birth, asks=[f"cách {n}"]), seen) for n in range(8)]
     came = await asyncio.gather(
@@ -206,7 +206,7 @@ async def test_of_many_who_save_one_card_at_the_same_time_one_does(street, hoa):
 
 
 @pytest.mark.both
-async def test_of_many_who_save_cards_of_their_own_all_do(street, hoa):
+async def test_concurrent_saves_of_different_cards_all_succeed(street, hoa):
     seen = street.services.context.version
     drafts = [CardDraft({**BUFFALO, "id": f"buffalo-{n}"}, seen, is_new=True) for n in range(8)]
     await asyncio.gather(
@@ -220,7 +220,7 @@ async def test_of_many_who_save_cards_of_their_own_all_do(street, hoa):
 
 
 @pytest.mark.both
-def test_two_who_change_two_cards_both_do(street, hoa):
+def test_two_edits_of_different_cards_both_succeed(street, hoa):
     binh, seen = signs_in(street, "Anh Bình"), street.services.context.version
     for who, id_ in ((hoa, "birth"), (binh, "death")):
         saves(street, who, written(card(street, id_), asks=[f"của {id_}"]), seen=seen)
@@ -231,15 +231,15 @@ def test_two_who_change_two_cards_both_do(street, hoa):
 
 
 @pytest.mark.parametrize("seen", [0, -1, 999])
-def test_who_saw_no_version_that_there_is_changes_nothing(street, hoa, seen):
+def test_a_draft_based_on_an_unknown_version_is_refused(street, hoa, seen):
     with pytest.raises(CardChangedError):
         saves(street, hoa, written(card(street, "birth"), asks=["x y"]), seen=seen)
 
 
-# Checked today.
+# Checking
 
 
-def test_a_card_with_a_source_is_checked_with_one_click(street, hoa, clock):
+def test_a_card_with_a_source_is_marked_as_checked(street, hoa, clock):
     proof = {"source": "Luật", "checked": date(2026, 11, 1), "expires": date(2026, 12, 1)}
     saves(street, hoa, {**BUFFALO, **proof}, is_new=True)
     looks(street)
@@ -256,7 +256,7 @@ def test_a_card_with_a_source_is_checked_with_one_click(street, hoa, clock):
     assert acts(street)[-1] == ("card.check", f"buffalo@{street.services.context.version}")
 
 
-def test_a_card_without_a_source_can_not_have_been_checked(street, hoa):
+def test_a_card_without_a_source_can_not_be_marked_as_checked(street, hoa):
     for id_, error in (("buffalo", NoSourceError), ("nothing", UnknownCardError)):
         saves(street, hoa, BUFFALO, is_new=True) if card(street) is None else None
         looks(street)
@@ -270,10 +270,10 @@ def test_a_card_without_a_source_can_not_have_been_checked(street, hoa):
             )
 
 
-# What became of a card.
+# History
 
 
-def test_the_history_says_who_changed_what_and_when(street, hoa, clock):
+def test_the_history_lists_author_fields_and_time(street, hoa, clock):
     saves(street, hoa, BUFFALO, is_new=True)
     looks(street)
     clock.passes(days=1)
@@ -293,15 +293,15 @@ def test_the_history_says_who_changed_what_and_when(street, hoa, clock):
     assert (last.at - first.at).days == 1
 
 
-def test_what_came_with_the_pack_is_nobodys(street):
+def test_cards_of_the_pack_have_no_author(street):
     (happened,) = history(street, "birth")
     assert (happened.version, happened.by, happened.act) == (1, "", "")
 
 
-# Import.
+# Import
 
 
-def test_cards_are_taken_in_as_a_whole(street, hoa, clock):
+def test_an_import_replaces_all_cards(street, hoa, clock):
     clock.passes(days=3)
     text = format_answers(street.services.context.unit).replace(
         "Đăng ký khai sinh", "Làm khai sinh"
@@ -318,7 +318,7 @@ def test_cards_are_taken_in_as_a_whole(street, hoa, clock):
     assert history(street, "birth")[0].by == "Chị Hoa"
 
 
-def test_a_faulty_file_changes_nothing_and_an_old_one_is_refused(street, hoa):
+def test_an_invalid_file_changes_nothing_and_an_outdated_one_is_refused(street, hoa):
     context, seen = street.services.context, street.services.context.version
     text = format_answers(context.unit)
     with pytest.raises(PackError):
@@ -331,16 +331,16 @@ def test_a_faulty_file_changes_nothing_and_an_old_one_is_refused(street, hoa):
     assert error.value.name == "Chị Hoa"
 
 
-# Who asked is told.
+# Notices to people who asked
 
 
 def told(street, who):
-    """Return what was said to someone as news of their question."""
+    """Return the notices to a person about their question."""
     return [(reply.text, row["not_before"]) for row, reply in street.notices(who)]
 
 
 @pytest.mark.both
-def test_a_saved_card_is_told_to_everyone_who_asked(street, hoa):
+def test_saving_a_card_notifies_everyone_who_asked(street, hoa):
     asks(street, "an")
     ids = asks(street, "ba", "nuôi trâu có phải xin không")
     ids += asks(street, "chi", "chợ họp ngày nào")[-1:]
@@ -356,13 +356,13 @@ def test_a_saved_card_is_told_to_everyone_who_asked(street, hoa):
     assert states["chợ họp ngày nào"] == ("open", "")
 
 
-def test_what_one_person_asked_twice_is_told_twice_in_order(street, hoa):
+def test_one_persons_two_questions_are_answered_in_order(street, hoa):
     ids = asks(street, "an") and asks(street, "an", "xin nuôi bò ở đâu")
     saves(street, hoa, BUFFALO, is_new=True, questions=tuple(ids))
     assert len(told(street, "an")) == 2
 
 
-def test_nobody_is_told_at_night(street, hoa, clock):
+def test_nobody_is_notified_at_night(street, hoa, clock):
     ids = asks(street, "an")
     clock.passes(hours=14)
     street.database.write_now(
@@ -373,7 +373,7 @@ def test_nobody_is_told_at_night(street, hoa, clock):
     assert not_before > clock.now
 
 
-def test_an_answer_that_was_typed_goes_out_once(street, hoa):
+def test_a_typed_answer_is_sent_once(street, hoa):
     ids = asks(street, "an")
     answer = answering.answer_questions
     assert street.database.write_now(answer, street.services, hoa, ids, "Mời bác ra xã ạ.") == 1
@@ -384,7 +384,7 @@ def test_an_answer_that_was_typed_goes_out_once(street, hoa):
 
 
 @pytest.mark.parametrize(("text", "why"), [("", "empty"), ("ừ", "short"), ("a" * 2001, "long")])
-def test_an_answer_has_words(street, hoa, text, why):
+def test_an_empty_or_long_answer_is_refused(street, hoa, text, why):
     ids = asks(street, "an")
     with pytest.raises(InvalidAnswerError) as error:
         street.database.write_now(answering.answer_questions, street.services, hoa, ids, text)
@@ -392,7 +392,7 @@ def test_an_answer_has_words(street, hoa, text, why):
 
 
 @pytest.mark.both
-def test_a_card_settles_what_was_missed(street, hoa):
+def test_saving_a_card_settles_its_misses(street, hoa):
     for text in ("xin nuôi trâu", "chợ họp ngày nào"):
         street.database.write_now(
             misses.keep_miss, street.services.context, question=text, kind="unknown"
@@ -406,7 +406,7 @@ def test_a_card_settles_what_was_missed(street, hoa):
     assert settled == {"xin nuôi trâu": "buffalo", "chợ họp ngày nào": "left"}
 
 
-def test_what_is_done_to_a_card_is_in_the_audit_by_its_name(street, hoa):
+def test_changes_of_a_card_are_audited_by_its_id(street, hoa):
     saves(street, hoa, BUFFALO, is_new=True)
     looks(street)
     seen, context = street.services.context.version, street.services.context
@@ -423,7 +423,7 @@ def test_what_is_done_to_a_card_is_in_the_audit_by_its_name(street, hoa):
     assert [its.card == kept for its in history(street)] == [True, False, True]
 
 
-def test_the_audit_holds_no_words_of_people(street, hoa):
+def test_the_audit_has_no_words_of_people(street, hoa):
     ids = asks(street, "an", "câu hỏi riêng")
     street.database.write_now(
         answering.answer_questions, street.services, hoa, ids, "lời đáp riêng"

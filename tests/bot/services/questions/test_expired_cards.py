@@ -1,4 +1,4 @@
-"""A card whose time is over reaches its owner: once, by the staff bot, in office hours."""
+"""Notices of expired cards to their owners."""
 
 from datetime import date, datetime, timedelta
 
@@ -23,7 +23,7 @@ def town(database, services):
 
 
 def ends(town, *ids, on=END):
-    """Let cards end *on* a day."""
+    """Let cards expire *on* a day."""
     unit = town.context.unit
     for card in [card for card in unit.cards if card.id in ids]:
         unit = with_card(unit, structs.replace(card, checked=date(2026, 1, 1), expires=on))
@@ -35,7 +35,7 @@ def tells(town):
     return town.database.write_now(expired_cards.notify_owners, town.context)
 
 
-def test_the_owners_of_a_card_are_told_once_and_no_one_else(town):
+def test_only_the_owners_of_an_expired_card_are_notified_and_once(town):
     owner = next(card.owner for card in PACK.cards if card.id == "birth")
     town.comes_in("hoa", "Chị Hoa", owner)
     town.comes_in("lan", "Chị Lan")
@@ -49,7 +49,7 @@ def test_the_owners_of_a_card_are_told_once_and_no_one_else(town):
     assert "“Đăng ký khai sinh”" in said.text
 
 
-def test_many_cards_are_one_message(town):
+def test_several_expired_cards_are_one_message(town):
     town.comes_in("hoa")
     ids = [card.id for card in PACK.cards if card.owner == "service"][:5]
     ends(town, *ids)
@@ -59,7 +59,7 @@ def test_many_cards_are_one_message(town):
     assert "và 2 thẻ nữa" in said.text
 
 
-def test_it_waits_for_office_hours(town, clock):
+def test_the_notice_waits_for_office_hours(town, clock):
     town.comes_in("hoa")
     ends(town, "birth")
     clock.passes(hours=12)
@@ -70,7 +70,7 @@ def test_it_waits_for_office_hours(town, clock):
     assert (row["promise"], row["urgency"]) == ("at_least_once", 20)
 
 
-def test_a_card_that_ends_once_more_is_told_of_once_more(town, clock):
+def test_a_card_that_expires_again_is_announced_again(town, clock):
     town.comes_in("hoa")
     ends(town, "birth")
     tells(town)
@@ -80,14 +80,14 @@ def test_a_card_that_ends_once_more_is_told_of_once_more(town, clock):
     assert tells(town) == 1
 
 
-def test_whoever_comes_later_is_told_of_what_nobody_was_told_of(town):
+def test_an_official_who_comes_later_gets_unannounced_cards(town):
     ends(town, "birth")
     assert tells(town) == 0
     town.comes_in("hoa")
     assert tells(town) == 1
 
 
-def test_where_our_pages_can_be_reached_the_page_is_a_tap_away(town):
+def test_with_a_public_address_the_notice_links_to_the_page(town):
     town.context.public_url = "https://caunoi.example.vn"
     town.comes_in("hoa")
     ends(town, "birth")
@@ -97,7 +97,7 @@ def test_where_our_pages_can_be_reached_the_page_is_a_tap_away(town):
     assert said.links[0].url == "https://caunoi.example.vn/office/cards"
 
 
-def test_as_long_as_no_card_is_over_nobody_is_told(town):
+def test_without_expired_cards_nobody_is_notified(town):
     town.comes_in("hoa")
     assert tells(town) == 0
     assert town.cards("hoa") == []

@@ -1,4 +1,4 @@
-"""What questions are answered from is made when it changed, and nobody waits for it."""
+"""Rebuilding the knowledge base, and storing misses."""
 
 import asyncio
 import threading
@@ -41,7 +41,7 @@ def imports(database, context, *listed):
     database.write_now(procedures.replace, context.unit_id, listed, now=context.now())
 
 
-async def test_questions_are_answered_once_the_shelf_is_made(street, keeper):
+async def test_questions_are_answered_once_the_knowledge_base_is_built(street, keeper):
     street.says("an", BIRTH)
     assert "Bé mới sinh" not in street.replies("an")[-1].text
     await keeper.refresh()
@@ -49,7 +49,7 @@ async def test_questions_are_answered_once_the_shelf_is_made(street, keeper):
     assert "Bé mới sinh" in street.replies("an")[-1].text
 
 
-async def test_what_has_not_changed_is_not_made_again(keeper, context):
+async def test_unchanged_cards_are_not_loaded_again(keeper, context):
     await keeper.refresh()
     first = context.knowledge
     await keeper.refresh()
@@ -57,9 +57,7 @@ async def test_what_has_not_changed_is_not_made_again(keeper, context):
     assert context.knowledge is first
 
 
-async def test_newly_imported_procedures_are_known_without_a_restart(
-    street, keeper, database, context
-):
+async def test_imported_procedures_are_used_without_a_restart(street, keeper, database, context):
     await keeper.refresh()
     imports(database, context, LISTED)
     await keeper.refresh()
@@ -70,9 +68,7 @@ async def test_newly_imported_procedures_are_known_without_a_restart(
     assert answer.links[0].url == PORTAL
 
 
-async def test_changed_cards_are_answered_from_without_a_restart(
-    street, keeper, database, context
-):
+async def test_changed_cards_are_used_without_a_restart(street, keeper, database, context):
     await keeper.refresh()
     cards = tuple(
         structs.replace(card, short=LocalisedText("Mang giấy chứng sinh lên tầng hai."))
@@ -83,15 +79,13 @@ async def test_changed_cards_are_answered_from_without_a_restart(
     database.write_now(units.save, structs.replace(PACK, cards=cards), now=context.now())
     assert database.write_now(load_newest_version, context)
     street.says("an", BIRTH)
-    assert "Bé mới sinh" in street.replies("an")[-1].text  # still from the old ones
+    assert "Bé mới sinh" in street.replies("an")[-1].text  # still from the old knowledge base
     await keeper.refresh()
     street.says("an", BIRTH)
     assert "lên tầng hai" in street.replies("an")[-1].text
 
 
-async def test_new_words_of_the_unit_are_understood_without_a_restart(
-    street, keeper, database, context
-):
+async def test_new_local_words_are_used_without_a_restart(street, keeper, database, context):
     await keeper.refresh()
     street.says("an", "xgks cho cháu bé")
     assert "Bé mới sinh" not in street.replies("an")[-1].text
@@ -103,7 +97,7 @@ async def test_new_words_of_the_unit_are_understood_without_a_restart(
     assert "Bé mới sinh" in street.replies("an")[-1].text
 
 
-async def test_messages_are_taken_in_while_it_is_made(street, database, context):
+async def test_messages_are_processed_while_the_knowledge_base_is_built(street, database, context):
     made_by, may_end = [], threading.Event()
 
     def slow(*given):
@@ -124,7 +118,7 @@ async def test_messages_are_taken_in_while_it_is_made(street, database, context)
     assert context.knowledge is not None
 
 
-async def test_what_failed_leaves_the_old_one_in_force_and_is_tried_again(database, context):
+async def test_a_failed_build_keeps_the_old_knowledge_base_and_is_retried(database, context):
     fails: list[Exception] = []
 
     def sometimes(*given):
@@ -144,7 +138,7 @@ async def test_what_failed_leaves_the_old_one_in_force_and_is_tried_again(databa
     assert context.knowledge is not old
 
 
-async def test_a_miss_is_kept_without_who_asked(street, keeper, context):
+async def test_a_miss_is_stored_without_its_person(street, keeper, context):
     await keeper.refresh()
     street.says("an", UNKNOWN)
     (row,) = street.rows(MISSES)
@@ -153,7 +147,7 @@ async def test_a_miss_is_kept_without_who_asked(street, keeper, context):
     assert street.person("an") not in str(row)
 
 
-async def test_a_card_that_was_not_meant_is_a_miss_of_that_card(street, keeper):
+async def test_a_rejected_card_is_a_miss_of_that_card(street, keeper):
     await keeper.refresh()
     street.says("an", BIRTH, "không đúng ý tôi")
     (row,) = street.rows(MISSES)
@@ -161,7 +155,7 @@ async def test_a_card_that_was_not_meant_is_a_miss_of_that_card(street, keeper):
     assert (row["text"], row["kind"], row["card"]) == (BIRTH, "not_this", "birth")
 
 
-async def test_who_wants_to_be_told_is_kept_with_the_question(street, keeper):
+async def test_a_question_for_officials_is_stored_with_its_person(street, keeper):
     await keeper.refresh()
     street.says("an", UNKNOWN, "nhờ cán bộ trả lời")
     (row,) = street.rows(ASKED_OFFICIALS)
@@ -170,14 +164,14 @@ async def test_who_wants_to_be_told_is_kept_with_the_question(street, keeper):
     assert "Em đã chuyển câu hỏi cho cán bộ." in street.replies("an")[-1].text
 
 
-async def test_nothing_is_kept_of_a_question_before_the_consent(database, services, keeper):
+async def test_no_question_is_stored_before_consent(database, services, keeper):
     street = Street(database, structs.replace(services, newcomer=Person()))
     await keeper.refresh()
     street.says("an", UNKNOWN)
     assert street.rows(MISSES) == []
 
 
-async def test_an_informers_words_are_never_a_question(street, keeper, database):
+async def test_an_informers_words_are_never_stored_as_a_question(street, keeper, database):
     await keeper.refresh()
     street.says("an", "tôi muốn tố cáo ông Trần Văn Bí Mật nhận hối lộ thì gửi đơn đi đâu?")
 
@@ -185,7 +179,7 @@ async def test_an_informers_words_are_never_a_question(street, keeper, database)
     assert "Bí Mật" not in database.write_now(everything)
 
 
-async def test_the_last_question_is_let_go_of_with_the_words_of_messages(
+async def test_the_last_question_is_redacted_with_the_messages(
     street, keeper, database, context, clock
 ):
     await keeper.refresh()

@@ -1,4 +1,4 @@
-"""Questions without a good answer are kept without identity; those passed on belong to people."""
+"""Misses, which are anonymous, and questions for officials, which have a person."""
 
 import msgspec
 import pytest
@@ -42,7 +42,7 @@ def speaker(street, who):
     return Speaker(street.person(who), AGREED, "fake", who)
 
 
-def test_a_miss_has_words_and_a_day_and_nothing_else(street):
+def test_a_miss_has_only_words_and_a_day(street):
     misses_(street, kind="not_this", card="birth")
     (row,) = street.rows(MISSES)
 
@@ -52,7 +52,7 @@ def test_a_miss_has_words_and_a_day_and_nothing_else(street):
     assert set(row) == {"unit_id", "miss_id", "text", "day", "kind", "card", "settled"}
 
 
-def test_the_ids_of_misses_tell_no_order(street):
+def test_ids_of_misses_reveal_no_order(street):
     for number in range(20):
         misses_(street, f"câu hỏi {number}")
     ids = {row["text"]: row["miss_id"] for row in street.rows(MISSES)}
@@ -60,7 +60,7 @@ def test_the_ids_of_misses_tell_no_order(street):
     assert sorted(ids, key=lambda text: ids[text]) != [f"câu hỏi {number}" for number in range(20)]
 
 
-def test_a_part_that_a_card_lacks_is_counted_without_a_word(street):
+def test_a_missing_part_is_counted_without_words(street):
     context = street.services.context
     for part in ("fee", "fee", "time", "papers"):
         street.database.write_now(misses.keep_missing_part, context, card="birth", part=part)
@@ -79,12 +79,12 @@ def test_a_part_that_a_card_lacks_is_counted_without_a_word(street):
 
 
 @pytest.mark.parametrize("question", ["", "   ", "\u200b"])
-def test_a_question_without_words_is_not_kept(street, question):
+def test_a_question_without_words_is_not_stored(street, question):
     misses_(street, question)
     assert street.rows(MISSES) == []
 
 
-def test_a_tale_is_cut_short(street):
+def test_a_long_question_is_shortened(street):
     misses_(street, "nhà ông Sáu " * 500)
     (row,) = street.rows(MISSES)
     assert len(row["text"]) <= misses.MAX_LENGTH
@@ -102,13 +102,13 @@ def test_a_question_is_passed_on_with_its_person(street):
     assert row["person_id"] in {person["person_id"] for person in street.rows(PEOPLE)}
 
 
-def test_nobody_fills_the_officials_page(street):
+def test_one_persons_open_questions_are_limited(street):
     kept = [passes_on(street, "an", f"câu {n}") for n in range(misses.MAX_OPEN + 2)]
     assert kept == [True] * misses.MAX_OPEN + [False] * 2
     assert passes_on(street, "ba")
 
 
-def test_who_is_erased_has_asked_nothing(street):
+def test_an_erasure_deletes_the_persons_questions(street):
     passes_on(street, "an")
     passes_on(street, "ba", "giờ làm việc")
     misses_(street)
@@ -118,13 +118,13 @@ def test_who_is_erased_has_asked_nothing(street):
     assert len(street.rows(MISSES)) == 1
 
 
-def test_who_takes_their_consent_back_has_asked_nothing(street):
+def test_withdrawing_consent_deletes_the_persons_questions(street):
     passes_on(street, "an")
     street.says("an", "rút lại đồng ý", "rút lại")
     assert street.rows(ASKED_OFFICIALS) == []
 
 
-def test_what_someone_asked_is_in_their_data(street):
+def test_own_data_include_questions_for_officials(street):
     passes_on(street, "an")
     who = speaker(street, "an")
     mine = street.database.write_now(
@@ -137,7 +137,7 @@ def test_what_someone_asked_is_in_their_data(street):
 
 
 @pytest.mark.parametrize(("name", "days"), [("misses", 365), ("unanswered", 365), ("asked", 90)])
-def test_each_is_let_go_when_its_time_is_over(street, clock, name, days):
+def test_each_kind_of_question_is_deleted_after_its_period(street, clock, name, days):
     passes_on(street, "an")
     misses_(street)
     table = MISSES if name == "misses" else ASKED_OFFICIALS

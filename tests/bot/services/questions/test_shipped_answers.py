@@ -1,4 +1,4 @@
-"""Floors on the shipped questions about the shipped cards."""
+"""Minimum shares for the shipped questions about the shipped cards."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -28,7 +28,7 @@ def shares():
 @pytest.mark.parametrize(
     ("name", "floor"), [("top1", 0.80), ("top3", 0.92), ("right", 0.50), ("either", 0.86)]
 )
-def test_enough_is_found_answered_and_offered(shares, name, floor):
+def test_found_answered_and_offered_shares_reach_their_floors(shares, name, floor):
     shares = {**shares, "either": shares["right"] + shares["offered_right"]}
 
     assert shares[name] >= floor
@@ -37,11 +37,11 @@ def test_enough_is_found_answered_and_offered(shares, name, floor):
 @pytest.mark.parametrize(
     ("kind", "ceiling"), [("near", 0.14), ("far", 0.01), ("smalltalk", 0.01), ("report", 0.07)]
 )
-def test_what_has_no_card_is_hardly_ever_answered(shares, kind, ceiling):
+def test_questions_without_a_card_are_rarely_answered(shares, kind, ceiling):
     assert shares["answered_wrongly"][kind] <= ceiling
 
 
-def test_a_directory_of_procedures_beside_the_cards_keeps_what_they_answer(shares):
+def test_a_directory_of_procedures_does_not_change_what_cards_answer(shares):
     cards, lexicon = load_pack_cards(PACK_FOLDER, LEXICON)
     listed = Index.build((Candidate(title, (title,)) for title in make_titles(5_000)), lexicon)
     questions = read_questions(QUESTIONS, cards)
@@ -57,11 +57,11 @@ def test_a_directory_of_procedures_beside_the_cards_keeps_what_they_answer(share
         assert beside["answered_wrongly"][kind] <= ceiling
 
 
-def test_a_wrong_answer_is_rare(shares):
+def test_wrong_answers_are_rare(shares):
     assert shares["wrong"] <= 0.03
 
 
-def test_no_kind_of_slip_breaks_it(shares):
+def test_no_kind_of_noise_lowers_the_shares_below_their_floors(shares):
     found = {variant: its["top3"] for variant, its in shares["by_variant"].items()}
 
     assert {variant: share for variant, share in found.items() if share < 0.85} == {}

@@ -1,4 +1,4 @@
-"""Officials answer; whoever filed and whoever follows hears it, each in their own words."""
+"""Officials' answers to reports, and the notices to reporter and followers."""
 
 import asyncio
 from html import unescape
@@ -50,12 +50,12 @@ def says(street, saw=RECEIVED, to=ANSWERED, text=TEXT, official="o1"):
 
 
 def news(street, who):
-    """Let what is due go out; return what someone hears of their reports."""
+    """Send what is due; return the notices to a person about reports."""
     street.delivers()
     return [reply for _, reply in street.notices(who)]
 
 
-def test_an_answer_stands_in_the_history_and_the_audit_and_is_heard_by_everyone(street):
+def test_an_answer_is_in_history_and_audit_and_reaches_everyone(street):
     street.says("binh", *JOIN, "1")
     says(street)
 
@@ -75,7 +75,7 @@ def test_an_answer_stands_in_the_history_and_the_audit_and_is_heard_by_everyone(
         assert "Phản ánh của tôi" in [button.label for button in heard.buttons]
 
 
-def test_each_hears_it_in_their_own_language(street):
+def test_each_recipient_gets_the_answer_in_their_language(street):
     english = structs.replace(AGREED, language="en")
     who = street.person("an")
     street.database.write_now(profiles.save_profile, street.services.context.unit_id, who, english)
@@ -85,7 +85,7 @@ def test_each_hears_it_in_their_own_language(street):
     assert heard.text == f"GV 1 0 1 – Potholes, roads, the officials say: {TEXT}"
 
 
-def test_who_is_in_the_middle_of_a_dialogue_is_asked_again_and_goes_on(street):
+def test_news_during_a_dialogue_repeats_the_open_question(street):
     street.says("an", "bao den duong hong")
     before = street.replies("an")[-1]
     says(street)
@@ -99,7 +99,7 @@ def test_who_is_in_the_middle_of_a_dialogue_is_asked_again_and_goes_on(street):
     assert positions == list(range(1, len(positions) + 1))
 
 
-def test_what_was_said_is_seen_among_ones_reports(street):
+def test_the_answer_is_shown_among_ones_own_reports(street):
     says(street)
     street.says("an", "phản ánh của tôi")
     assert f"cán bộ trả lời: {TEXT}" in street.replies("an")[-1].text
@@ -108,7 +108,7 @@ def test_what_was_said_is_seen_among_ones_reports(street):
     assert "đã xử lý xong: Đã vá xong sáng nay ạ." in street.replies("an")[-1].text
 
 
-def test_who_took_their_consent_back_hears_nothing_and_followers_do(street):
+def test_a_person_without_consent_gets_no_news_and_followers_do(street):
     street.says("binh", *JOIN, "1")
     unconsented = structs.replace(AGREED, consent="")
     who = street.person("an")
@@ -121,7 +121,7 @@ def test_who_took_their_consent_back_hears_nothing_and_followers_do(street):
     assert len(news(street, "binh")) == 1
 
 
-def test_a_draft_that_is_broken_keeps_nobody_from_hearing(street, troubles):
+def test_a_broken_draft_does_not_prevent_news(street, troubles):
     street.says("binh", *JOIN, "1")
     street.says("an", "bao den duong hong")
 
@@ -134,7 +134,7 @@ def test_a_draft_that_is_broken_keeps_nobody_from_hearing(street, troubles):
 
     (entry, *others) = street.services.entries
     changed = structs.replace(entry, dialogue=Dialogue(entry.name, asks_of_reports))
-    street = street.with_hall(recall=broken, entries=(changed, *others))
+    street = street.with_services(recall=broken, entries=(changed, *others))
     says(street)
     street.delivers()
 
@@ -143,7 +143,7 @@ def test_a_draft_that_is_broken_keeps_nobody_from_hearing(street, troubles):
         assert any(TEXT in reply.text for reply in street.replies(who))
 
 
-def test_who_can_not_be_reached_holds_nobody_up(street, clock):
+def test_an_unreachable_person_does_not_delay_others(street, clock):
     street.says("binh", *JOIN, "1")
     gone = update(CONTACTS).where(CONTACTS.c.address == "an").values(stopped_at=clock())
     street.database.write_now(lambda tx: tx.execute(gone))
@@ -157,7 +157,7 @@ def test_who_can_not_be_reached_holds_nobody_up(street, clock):
     ("text", "why"),
     [("", "empty"), ("   \n", "empty"), ("ngắn quá", "short"), ("a" * 2001, "long")],
 )
-def test_a_text_that_says_too_little_or_too_much_is_refused_by_field_and_reason(street, text, why):
+def test_a_text_too_short_or_too_long_is_refused_by_field_and_reason(street, text, why):
     with pytest.raises(InvalidAnswerError) as error:
         says(street, text=text)
 
@@ -169,14 +169,14 @@ def test_a_text_that_says_too_little_or_too_much_is_refused_by_field_and_reason(
     ("saw", "to"),
     [(RECEIVED, SETTLED), (ANSWERED, ANSWERED), (SETTLED, ANSWERED), (RECEIVED, ""), ("", "x")],
 )
-def test_a_state_that_does_not_follow_is_refused(street, saw, to):
+def test_an_invalid_state_transition_is_refused(street, saw, to):
     with pytest.raises(InvalidAnswerError) as error:
         says(street, saw, to)
 
     assert error.value.faults == {"to": "unfit"}
 
 
-def test_of_two_officials_at_once_the_second_is_told_who_was_faster(street):
+def test_the_second_of_two_officials_is_told_who_was_first(street):
     says(street)
     with pytest.raises(ReportChangedError) as error:
         says(street, text="Việc này không phải của xã ạ.", to=NOT_OURS, official="o2")
@@ -186,7 +186,7 @@ def test_of_two_officials_at_once_the_second_is_told_who_was_faster(street):
     assert len(news(street, "an")) == 1
 
 
-def test_words_that_can_not_be_rendered_fail_alone_and_the_others_hear(street):
+def test_a_notice_that_can_not_be_rendered_fails_alone(street):
     street.says("binh", *JOIN, "1")
     english = structs.replace(AGREED, language="en")
     who = street.person("an")
@@ -197,21 +197,21 @@ def test_words_that_can_not_be_rendered_fail_alone_and_the_others_hear(street):
     def broken(person):
         return 1 / 0 if person.language == "en" else book_of(person)
 
-    assert len(news(street.with_hall(phrases_for=broken), "binh")) == 1
+    assert len(news(street.with_services(phrases_for=broken), "binh")) == 1
     (row,) = [row for row in street.rows(OUTBOX, address="an") if row["kind"]]
     assert (row["state"], row["reason"], row["notice"]) == ("failed", "ZeroDivisionError", None)
     street.says("an", "xin chào")
     assert street.replies("an")
 
 
-def test_a_report_that_is_not_there_is_not_answered(street):
+def test_an_unknown_report_can_not_be_answered(street):
     with pytest.raises(UnknownReportError):
         street.database.write_now(
             answer_report, street.services, "o1", "x", OfficialAnswer(RECEIVED, ANSWERED, TEXT)
         )
 
 
-# The form.
+# The form
 
 
 @pytest.fixture
@@ -228,7 +228,7 @@ async def sends(office, app, **typed):
     return await office.post(f"/office/reports/{report['report_id']}", data=form)
 
 
-async def test_an_official_answers_by_the_form_and_the_resident_hears(app, page, office):
+async def test_an_official_answers_by_the_form_and_the_resident_is_notified(app, page, office):
     await page.files_a_report()
     shown = unescape((await office.get("/office")).text)
     assert SAY("console-answer", code="GV 101") in shown
@@ -246,7 +246,7 @@ async def test_an_official_answers_by_the_form_and_the_resident_hears(app, page,
     assert '<form method="post" action="/office/reports/' not in (await office.get("/office")).text
 
 
-async def test_what_was_typed_is_kept_where_it_is_refused(app, page, office):
+async def test_a_refused_answer_keeps_the_typed_text(app, page, office):
     await page.files_a_report()
     response = await sends(office, app, text="<b>ngắn", to="settled")
     shown = response.text
@@ -256,7 +256,7 @@ async def test_what_was_typed_is_kept_where_it_is_refused(app, page, office):
     assert SAY("console-fault-to-unfit") in shown
 
 
-async def test_the_second_official_reads_who_was_faster_and_keeps_their_words(app, page, office):
+async def test_the_second_official_sees_who_was_first_and_keeps_the_typed_text(app, page, office):
     await page.files_a_report()
     await sends(office, app)
     response = await sends(office, app, text="Lời của người đến sau.")
@@ -267,7 +267,7 @@ async def test_the_second_official_reads_who_was_faster_and_keeps_their_words(ap
     assert "Lời của người đến sau.</textarea>" in shown
 
 
-async def test_of_two_forms_sent_at_once_one_is_taken(app, page, office):
+async def test_of_two_concurrent_forms_one_is_accepted(app, page, office):
     await page.files_a_report()
     sent = await asyncio.gather(
         sends(office, app), sends(office, app, to=NOT_OURS), sends(office, app)
@@ -278,13 +278,13 @@ async def test_of_two_forms_sent_at_once_one_is_taken(app, page, office):
     assert len(told) == 1
 
 
-async def test_who_comes_too_late_to_a_report_that_is_not_ours_is_told_so(app, page, office):
+async def test_an_answer_to_a_report_that_is_gone_is_refused_with_a_reason(app, page, office):
     await page.files_a_report()
     assert (await sends(office, app, to=NOT_OURS)).status_code == 303
     assert (await sends(office, app)).status_code == 409
 
 
-async def test_a_page_of_another_site_can_not_answer(app, page, office):
+async def test_a_cross_origin_post_does_not_answer(app, page, office):
     await page.files_a_report()
     (report,) = await app.database.read(lambda tx: tx.execute(REPORTS.select()).mappings().all())
     response = await office.post(
@@ -296,7 +296,7 @@ async def test_a_page_of_another_site_can_not_answer(app, page, office):
     assert await app.database.read(officials.find_first, app.context.unit_id)
 
 
-async def test_the_list_counts_who_told_and_names_nobody(app, page, office):
+async def test_the_list_counts_reporters_without_names(app, page, office):
     await page.files_a_report()
     people = await app.database.read(lambda tx: list(tx.execute(PEOPLE.select()).mappings().all()))
     shown = (await office.get("/office")).text

@@ -1,4 +1,4 @@
-"""What an official reads when they come to work, after a night in which much was reported."""
+"""Notices to officials in the morning after a night with many reports."""
 
 from datetime import datetime
 
@@ -27,12 +27,12 @@ def codes(cards):
 
 
 def told(town, who):
-    """Return what kinds of notice go to an official, in the order in which they leave."""
+    """Return the kinds of notices sent to an official, in order."""
     kinds = {row["delivery_id"]: row["kind"] for row in town.sent(who)}
     return [kinds[d.delivery_id] for d in town.sends() if kinds.get(d.delivery_id)]
 
 
-def test_after_a_night_of_forty_reports_a_few_cards_come_and_the_rest_by_one_tap(town, clock):
+def test_after_forty_reports_at_night_a_few_cards_arrive_and_the_rest_by_one_tap(town, clock):
     town.comes_in("hoa")
     clock.now = EVENING
     for number in range(40):
@@ -47,7 +47,7 @@ def test_after_a_night_of_forty_reports_a_few_cards_come_and_the_rest_by_one_tap
     assert town.texts("hoa")[-1].startswith("Còn 37 việc nữa.")
 
 
-def test_what_is_urgent_comes_at_once_however_much_waits(town, clock):
+def test_urgent_reports_arrive_at_once_however_many_wait(town, clock):
     town.comes_in("hoa")
     clock.now = EVENING
     for number in range(SEEN + 1):
@@ -59,7 +59,7 @@ def test_what_is_urgent_comes_at_once_however_much_waits(town, clock):
     assert "· GẤP" in card.text
 
 
-def test_each_official_is_told_of_as_much_as_they_can_read(town, clock):
+def test_the_limit_of_waiting_cards_is_per_official(town, clock):
     town.comes_in("hoa", "Chị Hoa", "urban")
     clock.now = EVENING
     for number in range(SEEN):
@@ -74,7 +74,7 @@ def test_each_official_is_told_of_as_much_as_they_can_read(town, clock):
     assert [row["kind"] for row in town.sent("hoa")].count(MORE_WORK) == 1
 
 
-def test_the_next_night_begins_anew_and_by_day_each_comes(town, clock):
+def test_the_limit_is_reset_the_next_night_and_does_not_apply_by_day(town, clock):
     town.comes_in("hoa")
     clock.now = EVENING
     for number in range(SEEN + 2):
@@ -89,7 +89,7 @@ def test_the_next_night_begins_anew_and_by_day_each_comes(town, clock):
 
 
 @pytest.mark.parametrize("is_there", [True, False])
-def test_a_card_shows_in_the_morning_what_became_of_its_photo_at_night(town, clock, is_there):
+def test_a_card_rendered_in_the_morning_shows_the_photo_fetched_at_night(town, clock, is_there):
     town.comes_in("hoa")
     clock.now = EVENING
     town.files(photos=[Photo(source="file-1")])

@@ -1,4 +1,4 @@
-"""What officials are told of, when, and what is left of it once a resident is erased."""
+"""Notices to officials: content, time, and redaction after an erasure."""
 
 from datetime import datetime
 
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.both
 
 
 class BrokenError(Exception):
-    """A fault of ours."""
+    """An exception of our own."""
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def at(day, hour, minute=0):
     return datetime(2026, 11, day, hour, minute, tzinfo=LOCAL)
 
 
-def test_a_report_comes_as_a_card_with_all_that_was_told(town):
+def test_a_report_arrives_as_a_card_with_all_answers(town):
     town.comes_in("hoa")
     town.files(contact="0912 345 678")
 
@@ -49,7 +49,7 @@ def test_a_report_comes_as_a_card_with_all_that_was_told(town):
     assert row["not_before"] == town.context.now()
 
 
-def test_whoever_stays_anonymous_is_not_named(town):
+def test_an_anonymous_resident_is_not_named(town):
     town.comes_in("hoa")
     town.files(contact="giấu tên")
 
@@ -58,7 +58,7 @@ def test_whoever_stays_anonymous_is_not_named(town):
     assert town.person("an") not in str(card)
 
 
-def test_photos_come_with_the_card(town):
+def test_stored_photos_are_sent_with_the_card(town):
     town.comes_in("hoa")
     town.says("an", "xin chào")
     town.has_photo("an", "photo-1")
@@ -68,7 +68,7 @@ def test_photos_come_with_the_card(town):
     assert card.photos == ("photo-1",)
 
 
-def test_photos_that_are_on_their_way_are_promised_and_follow_when_all_are_there(town):
+def test_missing_photos_are_announced_and_follow_together(town):
     town.comes_in("hoa")
     town.files(photos=[Photo(source="file-1"), Photo(source="file-2")])
     town.sends()
@@ -97,7 +97,7 @@ def test_photos_that_are_on_their_way_are_promised_and_follow_when_all_are_there
     assert len(town.cards("hoa")) == 2
 
 
-def test_a_photo_that_can_not_be_had_is_not_waited_for_without_a_word(town):
+def test_a_lost_photo_is_reported_to_officials(town):
     town.comes_in("hoa")
     town.files(photos=[Photo(source="file-1")])
     town.sends()
@@ -109,7 +109,7 @@ def test_a_photo_that_can_not_be_had_is_not_waited_for_without_a_word(town):
     assert (late.text, late.photos) == ("Có 1 ảnh của GV 101 em không lấy được.", ())
 
 
-def test_photos_of_a_report_that_nobody_was_shown_follow_to_nobody(town):
+def test_late_photos_are_sent_only_to_officials_who_got_the_card(town):
     town.files(photos=[Photo(source="file-1")])
     town.comes_in("hoa")
     (photo,) = (row["media_id"] for row in town.rows(MEDIA))
@@ -131,7 +131,7 @@ def test_photos_of_a_report_that_nobody_was_shown_follow_to_nobody(town):
         pytest.param(at(28, 10), at(30, 7, 30), id="on Saturday on Monday"),
     ],
 )
-def test_what_can_wait_comes_in_office_hours(town, clock, filed, told):
+def test_a_report_that_is_not_urgent_arrives_in_office_hours(town, clock, filed, told):
     town.comes_in("hoa")
     clock.now = filed
     town.files()
@@ -141,7 +141,7 @@ def test_what_can_wait_comes_in_office_hours(town, clock, filed, told):
     assert row["created_at"] == filed
 
 
-def test_an_urgent_category_comes_at_night(town, clock):
+def test_an_urgent_category_arrives_at_night(town, clock):
     town.comes_in("hoa")
     clock.now = at(23, 22)
     town.files(words="mất điện cả ngõ từ chiều", what="mat dien")
@@ -151,7 +151,7 @@ def test_an_urgent_category_comes_at_night(town, clock):
     assert card.text.startswith("GV 101 · Mất điện, dây điện · GẤP\n")
 
 
-def test_words_that_tell_of_danger_come_at_night_whatever_the_category(town, clock):
+def test_words_about_danger_arrive_at_night_in_any_category(town, clock):
     town.comes_in("hoa")
     clock.now = at(23, 22)
     town.files(words="đống rác đang cháy lan sang nhà bên cạnh", what="rac thai")
@@ -161,7 +161,7 @@ def test_words_that_tell_of_danger_come_at_night_whatever_the_category(town, clo
     assert "· GẤP" in card.text.splitlines()[0]
 
 
-def test_what_waits_for_the_morning_holds_up_nothing_urgent(town, clock):
+def test_notices_for_the_morning_do_not_delay_urgent_ones(town, clock):
     town.comes_in("hoa")
     clock.now = at(23, 22)
     town.files("an")
@@ -172,7 +172,7 @@ def test_what_waits_for_the_morning_holds_up_nothing_urgent(town, clock):
     assert sent == [Urgency.ALERT, Urgency.ANSWER, Urgency.ANSWER]
 
 
-def test_each_department_is_told_of_its_own_and_the_rest_of_all(town):
+def test_officials_get_reports_of_their_departments_or_of_all(town):
     town.comes_in("hoa", "Chị Hoa", "urban")
     town.comes_in("tuan", "Anh Tuấn", "economy", "police")
     town.comes_in("quan", "Quản trị")
@@ -187,7 +187,7 @@ def test_each_department_is_told_of_its_own_and_the_rest_of_all(town):
     assert codes("quan") == ["GV 101", "GV 102"]
 
 
-def test_whoever_wants_to_ask_is_not_told_and_sees_it_when_they_ask(town):
+def test_an_official_with_news_on_request_is_not_notified(town):
     town.comes_in("hoa")
     town.taps("hoa", "Khi tôi hỏi")
     town.files()
@@ -201,7 +201,7 @@ def test_whoever_wants_to_ask_is_not_told_and_sees_it_when_they_ask(town):
     assert len(town.cards("hoa")) == 1
 
 
-def test_a_report_that_came_before_anyone_was_there_is_seen_by_asking(town):
+def test_a_report_filed_before_any_official_joined_is_listed_on_request(town):
     town.files()
     town.comes_in("hoa")
     town.tells("hoa", "việc mới")
@@ -209,7 +209,7 @@ def test_a_report_that_came_before_anyone_was_there_is_seen_by_asking(town):
     assert town.texts("hoa")[-2].startswith("GV 101 · Ổ gà")
 
 
-def test_what_is_due_first_is_shown_first_and_the_rest_on_the_next_page(town, clock):
+def test_the_nearest_deadline_is_shown_first_and_the_rest_on_the_next_page(town, clock):
     town.comes_in("hoa", "Chị Hoa", "urban")
     for number in range(4):
         town.files(f"resident {number}")
@@ -227,7 +227,7 @@ def test_what_is_due_first_is_shown_first_and_the_rest_on_the_next_page(town, cl
     assert shown != sorted(due)
 
 
-def test_what_was_answered_is_no_new_work(town):
+def test_an_answered_report_is_no_new_work(town):
     town.files()
     town.comes_in("hoa")
     (report,) = town.rows(REPORTS)
@@ -239,7 +239,7 @@ def test_what_was_answered_is_no_new_work(town):
     assert town.texts("hoa")[-1].startswith("Chưa có việc mới nào chờ chị ạ.")
 
 
-def test_nothing_of_a_report_is_kept_in_an_officials_talk(town):
+def test_an_officials_session_contains_nothing_of_a_report(town):
     town.comes_in("hoa")
     for number in range(4):
         town.files(f"resident {number}")
@@ -262,7 +262,7 @@ def joins(town, who, *photos):
         town.says(who, "gửi đi")
 
 
-def test_one_more_person_is_told_of_where_the_number_says_something(town):
+def test_one_more_reporter_is_announced_at_notable_counts(town):
     town.comes_in("hoa")
     town.files("an")
     for number in range(3):
@@ -275,7 +275,7 @@ def test_one_more_person_is_told_of_where_the_number_says_something(town):
     ]
 
 
-def test_one_more_person_with_photos_is_told_of_with_them(town):
+def test_one_more_reporter_with_photos_is_announced_with_them(town):
     town.comes_in("hoa")
     town.files("an")
     for number in range(3):
@@ -289,7 +289,7 @@ def test_one_more_person_with_photos_is_told_of_with_them(town):
     assert card.text.endswith("nay là 5 người.\nẢnh người cùng báo gửi kèm: 1 tấm.")
 
 
-def test_of_whoever_is_erased_no_card_shows_a_word(town, clock):
+def test_cards_about_an_erased_person_are_redacted(town, clock):
     town.comes_in("hoa")
     town.files("an", contact="0912 345 678")
     clock.now = at(23, 22)
@@ -317,7 +317,7 @@ def test_of_whoever_is_erased_no_card_shows_a_word(town, clock):
     assert len(late) == 2
 
 
-def test_the_whole_report_and_its_cards_are_one_transaction(town):
+def test_the_report_and_its_cards_are_one_transaction(town):
     town.comes_in("hoa")
 
     def broken(*_, **__):

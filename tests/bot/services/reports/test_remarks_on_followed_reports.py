@@ -1,4 +1,4 @@
-"""What people add to the reports of others: theirs to read, nobody else's, and to be erased."""
+"""Words and photos added to other people's reports: who reads them, and erasure."""
 
 from datetime import timedelta
 
@@ -35,7 +35,7 @@ PHOTO = "a" * 64
 
 @pytest.fixture
 def street(database, services):
-    """A street in which "binh" added words, a number and a photo to the report of "an"."""
+    """A street where "binh" added words, a number and a photo to the report of "an"."""
     street = Street(database, services)
     street.says("an", *REPORT)
     street.says("binh", "bao cao o ga", f"to lắm rồi, {SECRET}, gọi 0912 345 678")
@@ -54,7 +54,7 @@ def erase(street, who):
 
 
 def answered(street):
-    """Let an official answer the report."""
+    """Answer the report as an official."""
     context = street.services.context
     token = street.database.write_now(
         sign_in.create_sign_in_token, context, minutes=30, name="Chị Hoa"
@@ -70,7 +70,7 @@ def answered(street):
     return official
 
 
-def test_who_filed_a_report_reads_that_others_told_of_it_and_not_what(street):
+def test_the_reporter_sees_that_others_reported_the_same_but_not_their_words(street):
     official = answered(street)
     (report,) = mine(street, "an").reports
 
@@ -84,7 +84,7 @@ def test_who_filed_a_report_reads_that_others_told_of_it_and_not_what(street):
     assert mine(street, "an").followed == []
 
 
-def test_who_follows_reads_their_own_words_and_the_answer_and_nothing_of_who_filed(street):
+def test_a_follower_reads_own_words_and_the_answer_but_nothing_of_the_reporter(street):
     answered(street)
     data = mine(street, "binh")
     (report,) = data.followed
@@ -99,7 +99,7 @@ def test_who_follows_reads_their_own_words_and_the_answer_and_nothing_of_who_fil
     assert DETAILS not in str(report)
 
 
-def test_words_are_still_theirs_once_they_follow_no_more(street):
+def test_added_words_stay_ones_own_after_unfollowing(street):
     street.says("binh", "phản ánh của tôi", "thôi theo dõi")
     (report,) = mine(street, "binh").followed
 
@@ -107,7 +107,7 @@ def test_words_are_still_theirs_once_they_follow_no_more(street):
     assert SECRET in report.history[0].text
 
 
-def test_erased_while_it_is_being_answered_the_words_stay_without_numbers_and_person(street):
+def test_after_an_erasure_words_in_an_open_report_stay_without_numbers_and_person(street):
     assert recalled(street, MyTraces(), "binh").added == 1
     street.says("binh", "xoá dữ liệu của tôi")
     assert "thêm vào phản ánh người khác" in street.replies("binh")[-1].text
@@ -120,7 +120,7 @@ def test_erased_while_it_is_being_answered_the_words_stay_without_numbers_and_pe
     assert street.rows(REPORT_FOLLOWERS) == []
 
 
-def test_what_an_erased_person_added_goes_once_the_report_is_settled(street):
+def test_an_erased_persons_words_are_deleted_when_the_report_is_closed(street):
     (rule,) = [rule for rule in REGISTRY.retention if rule.name == "erased"]
 
     def sweep():
@@ -136,7 +136,7 @@ def test_what_an_erased_person_added_goes_once_the_report_is_settled(street):
     assert street.rows(REPORTS)[0]["details"] == DETAILS
 
 
-def test_erased_after_it_was_settled_words_and_photos_go(street):
+def test_an_erasure_after_closing_deletes_words_and_photos(street):
     settle(street)
     assert recalled(street, MyTraces(), "binh").added == 0
     erase(street, "binh")
@@ -149,7 +149,7 @@ def test_erased_after_it_was_settled_words_and_photos_go(street):
     assert street.rows(REPORTS)[0]["details"] == DETAILS
 
 
-def test_after_five_years_neither_words_nor_number_nor_follower_is_left(street, clock):
+def test_after_five_years_words_numbers_and_followers_are_deleted(street, clock):
     street.says("chi", *REPORT[:-2], "báo việc mới", "0912 345 679", "gửi đi")
     assert [row["contact"] for row in street.rows(REPORTS)] == ["", "0912345679"]
     settle(street)
@@ -164,7 +164,7 @@ def test_after_five_years_neither_words_nor_number_nor_follower_is_left(street, 
     assert street.database.write_now(apply_rule, street.services.context, rule) == 0
 
 
-def test_what_was_added_at_a_linked_address_is_theirs_as_well(street, clock):
+def test_words_added_at_a_linked_address_are_ones_own(street, clock):
     clock.now += timedelta(minutes=1)
     street.says("binh-2", "nối kênh", "xin mã")
     code = street.replies("binh-2")[-1].text.partition("nối ")[2][:7]
@@ -175,7 +175,7 @@ def test_what_was_added_at_a_linked_address_is_theirs_as_well(street, clock):
     assert SECRET in report.history[0].text
 
 
-def test_an_answer_after_its_person_was_erased_is_heard_by_followers_alone(
+def test_an_answer_after_the_reporters_erasure_reaches_followers_only(
     street,
 ):
     erase(street, "an")
@@ -188,7 +188,7 @@ def test_an_answer_after_its_person_was_erased_is_heard_by_followers_alone(
     assert len(street.replies("an")) == before
 
 
-def test_pictures_on_their_way_go_with_the_person_who_sent_them(street):
+def test_pictures_being_fetched_are_deleted_with_their_sender(street):
     part = Inbound("fake", "p1", "binh", Photo(source="x"), "m1", "album")
     words = Inbound("fake", "p2", "binh", Text(f"ổ gà {SECRET}"), "m1", "album")
     street.take(part, words)

@@ -1,4 +1,4 @@
-"""Reports near by, as storage knows them, and what comes of joining one."""
+"""Finding nearby reports in storage, and joining them."""
 
 from datetime import timedelta
 
@@ -28,7 +28,7 @@ def street(database, services):
 
 
 def with_pin(north=0.0):
-    """Return a report of a hole, its place a pin so many metres north of the health station."""
+    """Return a report of a hole with a pin so many metres north of the health station."""
     pin = Location(20.3412 + north / 111_195, 105.8341)
     return ("bao cao o ga", DETAILS, "không", pin, "đúng")
 
@@ -40,21 +40,21 @@ def recalled(street, query, who="new"):
 
 
 def nearby(street, who="new", category="road"):
-    """Return what is near where the one who files with REPORT says it is."""
+    """Return the reports near the place of REPORT."""
     (row, *_) = street.rows(REPORTS)
     place = Place(row["neighbourhood"], row["landmark"], row["place_words"])
     return recalled(street, ReportsNearby(category, place), who)
 
 
 def codes(found):
-    return [twin.code for twin in found.twins]
+    return [duplicate.code for duplicate in found.twins]
 
 
 def change(street, **values):
     street.database.write_now(lambda tx: tx.execute(update(REPORTS).values(**values)))
 
 
-def test_an_open_report_of_the_same_kind_in_the_same_spot_is_near(street):
+def test_an_open_report_of_the_same_category_in_the_same_spot_is_near(street):
     street.says("an", *REPORT)
     found = nearby(street)
 
@@ -63,7 +63,7 @@ def test_an_open_report_of_the_same_kind_in_the_same_spot_is_near(street):
 
 
 @pytest.mark.parametrize(("state", "count"), [(ANSWERED, 1), (SETTLED, 0), (NOT_OURS, 0)])
-def test_only_what_is_still_open_is_near(street, state, count):
+def test_only_open_reports_are_near(street, state, count):
     street.says("an", *REPORT)
     change(street, state=state)
 
@@ -71,14 +71,14 @@ def test_only_what_is_still_open_is_near(street, state, count):
 
 
 @pytest.mark.parametrize(("days", "count"), [(90, 1), (91, 0)])
-def test_what_is_older_than_ninety_days_is_not_near(street, clock, days, count):
+def test_a_report_older_than_ninety_days_is_not_near(street, clock, days, count):
     street.says("an", *REPORT)
     clock.passes(days=days)
 
     assert len(nearby(street).twins) == count
 
 
-def test_pins_are_near_within_the_radius_of_the_category_nearest_first_and_three_at_most(street):
+def test_pins_within_the_radius_are_near_nearest_first_and_three_at_most(street):
     for who, north in enumerate((30, -38, 12, 21, 45)):
         street.says(f"p{who}", *with_pin(north))
         for text in ("báo việc mới", "giấu tên", "gửi đi"):
@@ -86,11 +86,11 @@ def test_pins_are_near_within_the_radius_of_the_category_nearest_first_and_three
                 street.says(f"p{who}", text)
     found = recalled(street, ReportsNearby("road", Place("", "", "", 20.3412, 105.8341)))
 
-    assert [twin.metres for twin in found.twins] == [10, 20, 30]
+    assert [duplicate.metres for duplicate in found.twins] == [10, 20, 30]
     assert found.people == 3
 
 
-def test_a_kind_of_matter_without_a_place_has_nothing_near(street):
+def test_nothing_is_near_for_a_category_without_a_place(street):
     street.says("an", *REPORT)
     change(street, category="other", latitude=20.3412, longitude=105.8341)
     place = Place("", "", "", 20.3412, 105.8341)
@@ -98,7 +98,7 @@ def test_a_kind_of_matter_without_a_place_has_nothing_near(street):
     assert recalled(street, ReportsNearby("other", place)) == Nearby()
 
 
-def test_who_joins_follows_and_their_words_and_photos_stand_in_the_report(street):
+def test_joining_follows_and_adds_words_and_photos_to_the_report(street):
     street.says("an", *REPORT)
     street.says("binh", *JOIN[:2])
     photo = street.sent_file("binh", "a" * 64)
@@ -117,7 +117,7 @@ def test_who_joins_follows_and_their_words_and_photos_stand_in_the_report(street
     assert nearby(street).people == 2
 
 
-def test_two_who_join_in_one_batch_both_follow(street):
+def test_two_people_who_join_in_one_batch_both_follow(street):
     street.says("an", *REPORT)
     for who in ("binh", "chi"):
         street.says(who, *JOIN)
@@ -127,7 +127,7 @@ def test_two_who_join_in_one_batch_both_follow(street):
     assert [event["number"] for event in street.rows(REPORT_EVENTS)] == [1, 2, 3]
 
 
-def test_to_join_twice_is_to_follow_once_and_to_say_more(street):
+def test_joining_twice_follows_once_and_adds_words(street):
     street.says("an", *REPORT)
     for _ in range(2):
         street.says("binh", *JOIN, "1")
@@ -137,7 +137,7 @@ def test_to_join_twice_is_to_follow_once_and_to_say_more(street):
     assert nearby(street).people == 2
 
 
-def test_to_ones_own_report_it_is_a_remark(street):
+def test_joining_ones_own_report_adds_a_remark(street):
     street.says("an", *REPORT)
     street.says("an", *JOIN)
     assert "đã báo ổ gà gần đó rồi." in street.replies("an")[-1].text
@@ -148,7 +148,7 @@ def test_to_ones_own_report_it_is_a_remark(street):
     assert "phản ánh GV 1 0 1 của" in street.replies("an")[-1].text
 
 
-def test_a_report_that_was_closed_meanwhile_loses_nothing_of_what_was_told(street):
+def test_joining_a_closed_report_files_a_new_one(street):
     street.says("an", *REPORT)
     street.says("binh", *JOIN)
     change(street, state=SETTLED)
@@ -163,7 +163,7 @@ def test_a_report_that_was_closed_meanwhile_loses_nothing_of_what_was_told(stree
     assert street.rows(REPORT_FOLLOWERS) == []
 
 
-def test_people_are_counted_once_and_oneself_not(street):
+def test_reporters_are_counted_once_and_without_oneself(street):
     street.says("an", *REPORT)
     street.says("binh", *JOIN, "1")
     found = street.database.write_now(
@@ -175,7 +175,7 @@ def test_people_are_counted_once_and_oneself_not(street):
     assert found == 1
 
 
-def test_what_one_follows_stands_among_ones_reports_and_can_be_left(street):
+def test_a_followed_report_is_listed_and_can_be_unfollowed(street):
     street.says("an", *REPORT)
     street.says("binh", *JOIN, "1")
     (mine,) = recalled(street, MyReports(), "binh")
@@ -188,7 +188,7 @@ def test_what_one_follows_stands_among_ones_reports_and_can_be_left(street):
     assert recalled(street, MyReports(), "an")[0].follows is False
 
 
-def test_a_follower_can_add_to_the_report_and_a_stranger_can_not(street):
+def test_a_follower_can_add_a_remark_and_a_stranger_can_not(street):
     street.says("an", *REPORT)
     street.says("binh", *JOIN, "1", "phản ánh của tôi", "viết thêm", "hôm nay có người ngã")
     assert street.rows(REPORT_EVENTS)[-1]["text"] == "hôm nay có người ngã"
@@ -200,7 +200,7 @@ def test_a_follower_can_add_to_the_report_and_a_stranger_can_not(street):
     assert street.rows(REPORT_EVENTS)[-1]["text"] == "hôm nay có người ngã"
 
 
-def test_an_answer_that_is_late_is_owned_to_with_whom_to_call(street, clock):
+def test_an_overdue_answer_is_admitted_with_a_number_to_call(street, clock):
     street.says("an", *REPORT)
     clock.passes(days=3)
     street.says("an", "phản ánh của tôi")
@@ -210,7 +210,7 @@ def test_an_answer_that_is_late_is_owned_to_with_whom_to_call(street, clock):
     assert "0229 0000 100" in text
 
 
-def test_how_one_may_be_reached_is_what_was_said_last(street, clock):
+def test_the_last_contact_choice_is_remembered(street, clock):
     street.says("an", *REPORT[:-2], "0912 345 678", "gửi đi")
     assert recalled(street, MyReach(), "an") == Reach("0912345678", "0912345678")
     clock.passes(minutes=1)
@@ -222,7 +222,7 @@ def test_how_one_may_be_reached_is_what_was_said_last(street, clock):
     assert recalled(street, MyReach()) == Reach()
 
 
-def test_thousands_of_reports_elsewhere_do_not_hide_the_one_that_is_near(street):
+def test_thousands_of_other_reports_do_not_hide_a_near_one(street):
     street.says("an", *with_pin(), "giấu tên", "gửi đi")
     (own,) = street.rows(REPORTS)
     far = [
