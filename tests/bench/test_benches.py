@@ -48,7 +48,7 @@ def paper(tmp_path):
 
 @pytest.fixture
 def run(paper, capsys):
-    """Run benches of our own on a page of our own; return status, lines, what went to stderr."""
+    """Run the given benches on a test page; return the status, the lines, and standard error."""
 
     def run_(*names, as_json=False):
         status = run_benches(names, as_json=as_json, benches=FAKES, into=paper)
@@ -62,7 +62,7 @@ def marks(name):
     return f"# {name}\n<!-- {name}: begin -->\nold {name}\n<!-- {name}: end -->\nwords\n"
 
 
-def test_json_has_one_line_a_figure_with_exactly_these_fields(run):
+def test_json_has_one_line_per_figure_with_exactly_these_fields(run):
     status, lines, _ = run("fast", as_json=True)
     assert status == 0
     figures = [json.loads(line) for line in lines]
@@ -81,33 +81,33 @@ def test_json_has_one_line_a_figure_with_exactly_these_fields(run):
     assert figures[2]["peer"] is figures[2]["ratio"] is figures[2]["met"] is None
 
 
-def test_a_figure_without_any_peer_is_still_held_against_its_goal():
+def test_a_figure_without_a_peer_is_compared_with_its_goal():
     (alone,) = compare_with_peers("alone", 31, "µs", {}, goal=Goal(30))
     assert alone == Figure("alone", 31, "µs", goal="≤ 30", met=False)
 
 
-def test_a_name_that_is_no_bench_is_refused_with_the_names_there_are(run):
+def test_an_unknown_bench_is_refused_with_the_known_names(run):
     status, lines, err = run("fast", "fsat")
     assert status == 2
     assert not lines
     assert "fsat; there are: broken, fast, slow." in err
 
 
-def test_a_goal_that_is_missed_is_said_plainly_and_is_no_failure(run):
+def test_a_missed_goal_is_shown_and_is_no_failure(run):
     status, lines, _ = run("slow")
     assert status == 0
     assert lines[-1] == "NOT MET: slow is 1,500 messages/s; the goal is ≥ 2,000"
     assert "| **no** |" in lines[-2]
 
 
-def test_a_bench_that_breaks_is_a_failure_and_does_not_hold_up_the_others(run):
+def test_a_bench_that_raises_fails_and_the_others_run(run):
     status, lines, err = run("broken", "slow", as_json=True)
     assert status == 1
     assert [json.loads(line)["name"] for line in lines] == ["slow"]
     assert "broken could not be measured: OSError: the disk is gone" in err
 
 
-def test_only_the_part_of_the_page_that_was_measured_is_written(run, paper):
+def test_only_the_measured_part_of_the_page_is_written(run, paper):
     before = paper.read_text("utf-8")
     run("fast")
     after = paper.read_text("utf-8")
@@ -120,14 +120,14 @@ def test_only_the_part_of_the_page_that_was_measured_is_written(run, paper):
     assert "| `fast` | 12.3 µs | ≤ 30 | yes | snail 1.0 | 2,000 µs | 0.00617× |" in part
 
 
-def test_what_is_measured_again_replaces_what_was(run, paper):
+def test_a_new_measurement_replaces_the_old_one(run, paper):
     run("fast")
     once = paper.read_text("utf-8")
     run("fast")
     assert len(paper.read_text("utf-8").splitlines()) == len(once.splitlines())
 
 
-def test_a_page_without_a_place_for_the_figures_is_left_alone(run, paper):
+def test_a_page_without_markers_is_unchanged(run, paper):
     paper.write_text("no marks\n", "utf-8")
     status, _, err = run("fast")
     assert status == 1
@@ -136,7 +136,7 @@ def test_a_page_without_a_place_for_the_figures_is_left_alone(run, paper):
 
 
 @pytest.mark.parametrize("name", BENCHES)
-def test_the_shipped_page_has_a_place_for_every_bench(name, tmp_path):
+def test_the_shipped_page_has_markers_for_every_bench(name, tmp_path):
     copy = tmp_path / "performance.md"
     copy.write_text(runner.PAGE.read_text("utf-8"), "utf-8")
     performance_page.write_figures(copy, name, fast(), "made today")
@@ -149,7 +149,7 @@ def phrases():
 
 
 @pytest.mark.parametrize("kind", ["choose", "pick", "text"])
-def test_the_form_stands_at_its_tenth_question_and_goes_on_from_there(kind, phrases):
+def test_the_form_is_at_its_tenth_question_and_continues_from_there(kind, phrases):
     context = ten_question_form.build_turn_context(kind, phrases)
     session, button = ten_question_form.reach_tenth_question(context)
     assert session.open
@@ -171,13 +171,13 @@ def test_the_form_stands_at_its_tenth_question_and_goes_on_from_there(kind, phra
         ("pick", "hay"),
     ],
 )
-def test_every_turn_that_is_timed_answers_the_question(kind, words, phrases):
+def test_every_timed_turn_answers_the_question(kind, words, phrases):
     turns = TurnWorkload(ten_question_form.build_turn_context(kind, phrases), words)
     turns()
     assert turns.is_answered
 
 
-def test_the_made_up_titles_are_the_same_each_time_and_so_are_the_questions_about_them():
+def test_generated_titles_and_questions_are_the_same_in_every_run():
     known = make_titles(300)
 
     assert len(set(known)) == 300
@@ -187,7 +187,7 @@ def test_the_made_up_titles_are_the_same_each_time_and_so_are_the_questions_abou
     assert all(title in known for _, title in make_questions(known, 30, seed_offset=1))
 
 
-def test_every_way_that_is_timed_finds_most_titles():
+def test_every_timed_search_finds_most_titles():
     known = make_titles(100)
     these = sample_questions(known, 60)
     index = Index.build(

@@ -1,4 +1,4 @@
-"""The benches of broadcasts: a short run of each."""
+"""Short runs of the benches of broadcasts."""
 
 from bench import answers_beside_bulk, fanout, send
 from bench.harness.figure import Goal
@@ -12,14 +12,14 @@ def test_a_fan_out_is_timed_beside_its_peers(tmp_path):
     assert all(figure.peer_value for figure in figures[:2])
 
 
-def test_a_broadcast_is_sent_through_storage_and_by_the_bare_loop():
+def test_a_broadcast_is_sent_through_storage_and_by_a_bare_loop():
     (figure,) = send.compare(count=40, times=1)
     assert figure.name == "send"
     assert figure.value > 0
     assert figure.peer_value
 
 
-def test_answers_are_measured_while_a_broadcast_goes_out():
+def test_answers_are_measured_during_a_broadcast():
     figures = answers_beside_bulk.compare(count=2_000, seconds=1, residents=4)
     values = {figure.name: figure.value for figure in figures}
     assert set(values) == {

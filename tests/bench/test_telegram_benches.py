@@ -1,4 +1,4 @@
-"""The benches of Telegram: a short run of each, and the fake that they share."""
+"""Short runs of the benches of Telegram, and the fake Bot API that they share."""
 
 import asyncio
 from collections import Counter
@@ -19,7 +19,7 @@ from tests.handlers.telegram.fake_api import DRIVERS, TOKEN
 
 @pytest.fixture(scope="module")
 def residents():
-    """Return what a few residents of ours and a few passers-by say in one report each."""
+    """Return the updates of a few residents and of a few users of the peers, one report each."""
 
     class Book:
         def __init__(self):
@@ -42,7 +42,7 @@ def inline(*data):
     return ApiCall(message_id=7, reply_markup=Markup(inline_keyboard=rows))
 
 
-def test_a_resident_begins_taps_what_is_offered_and_types_every_third(residents):
+def test_a_resident_taps_offered_buttons_and_types_every_third_answer(residents):
     resident, book = residents(ReportingResident)
     resident.say(0.0)
     for _ in range(3):
@@ -54,7 +54,7 @@ def test_a_resident_begins_taps_what_is_offered_and_types_every_third(residents)
     assert book.said[3]["message"]["text"] == "nút consent:agree"
 
 
-def test_a_resident_waits_for_the_message_that_asks(residents):
+def test_a_resident_waits_for_the_message_with_the_question(residents):
     resident, _ = residents(ReportingResident)
     resident.say(0.0)
     resident.receive(ApiCall(message_id=6))
@@ -63,7 +63,7 @@ def test_a_resident_waits_for_the_message_that_asks(residents):
     assert not resident.is_busy
 
 
-def test_whoever_has_a_receipt_makes_room_for_someone_new(residents):
+def test_a_resident_with_a_receipt_is_replaced_by_a_new_one(residents):
     resident, book = residents(ReportingResident)
     first = resident.chat
     resident.say(0.0)
@@ -76,7 +76,7 @@ def test_whoever_has_a_receipt_makes_room_for_someone_new(residents):
     assert book.said[-1]["message"]["text"] == "/start"
 
 
-def test_update_that_is_refused_is_a_failure(residents):
+def test_a_refused_update_is_a_failure(residents):
     resident, book = residents(ReportingResident)
     book.send_update = lambda update, on_ack: on_ack(500)
     resident.say(0.0)
@@ -84,7 +84,7 @@ def test_update_that_is_refused_is_a_failure(residents):
     assert not resident.is_busy
 
 
-def test_passers_by_say_as_many_texts_as_taps(residents):
+def test_the_peers_get_as_many_texts_as_taps(residents):
     resident, book = residents(EchoUser)
     for _ in range(28):
         resident.say(0.0)
@@ -94,7 +94,7 @@ def test_passers_by_say_as_many_texts_as_taps(residents):
 
 
 @pytest.mark.parametrize("driver", DRIVERS)
-async def test_the_fake_reads_the_calls_of_both_libraries(driver):
+async def test_the_fake_decodes_calls_of_both_libraries(driver):
     heard: list[ApiCall] = []
     api = FakeBotApi(heard.append)
     url = f"http://127.0.0.1:{await api.start()}"
@@ -119,7 +119,7 @@ async def test_the_fake_reads_the_calls_of_both_libraries(driver):
         ("application/x-www-form-urlencoded", b""),
     ],
 )
-async def test_the_fake_finds_the_chat_in_forms(kind, body):
+async def test_the_fake_finds_the_chat_in_form_data(kind, body):
     whole = b"--b\r\n%b\r\n\r\n42\r\n--b--\r\n" % body if body else b"text=a&chat_id=42"
     heard: list[ApiCall] = []
     api = FakeBotApi(heard.append)
@@ -132,7 +132,7 @@ async def test_the_fake_finds_the_chat_in_forms(kind, body):
     assert [said.chat_id for said in heard] == [42]
 
 
-def test_a_goal_in_times_of_a_peer_is_held_against_the_ratio():
+def test_a_goal_relative_to_a_peer_is_compared_with_the_ratio():
     met = compare_with_peer("fast", 30, "a second", Peer("slow", 10), times=Goal(3, at_most=False))
     assert (met.goal, met.met, met.ratio) == ("≥ 3×", True, 3)
     missed = compare_with_peer(
@@ -142,7 +142,7 @@ def test_a_goal_in_times_of_a_peer_is_held_against_the_ratio():
     assert compare_with_peer("fast", 29, "a second", Peer("slow", 10), times=None).goal is None
 
 
-def test_of_several_peers_each_has_its_own_goal():
+def test_each_of_several_peers_has_its_own_goal():
     peers = {"one": Peer("one", 10), "two": Peer("two", 20)}
     first, second = compare_with_peers(
         "fast", 30, "a second", peers, times={"two": Goal(2, at_most=False)}
@@ -151,7 +151,7 @@ def test_of_several_peers_each_has_its_own_goal():
     assert (second.name, second.goal, second.met) == ("fast.vs_two", "≥ 2×", False)
 
 
-def test_telegram_opens_as_many_connections_as_each_bot_asks_for():
+def test_the_load_generator_opens_as_many_connections_as_each_bot_requests():
     running: Any = SimpleNamespace(port=1, process=SimpleNamespace(pid=2))
     bots = (telegram_bots.OURS, telegram_bots.AIOGRAM)
     tasks = [bot.task(running) for bot in bots]
@@ -174,6 +174,6 @@ def test_a_short_run_at_a_steady_rate():
     assert 0 < made[2].value <= made[0].value
 
 
-def test_both_bots_are_there_when_memory_is_measured():
+def test_memory_is_measured_with_both_bots():
     with telegram_bots.run_load_process() as load_process:
         assert memory_telegram.measure_megabytes(load_process.url, idle=0.1) > 50

@@ -18,7 +18,7 @@ from tests.resident import AGREED, BOOKS, PACK
 
 @pytest.fixture
 def fresh(settings, databases, tmp_path):
-    """Settings of an installation that was never started, with a pack of its own."""
+    """The settings of an installation that was never started, with its own pack."""
     shutil.copytree(settings.pack_folder, tmp_path / "pack")
     unit = settings.unit.model_copy(update={"pack": str(tmp_path / "pack")})
     with databases.new(tmp_path / "fresh", empty=True) as url:
@@ -27,12 +27,12 @@ def fresh(settings, databases, tmp_path):
 
 
 def rename(settings, name):
-    """Let the unit of the pack be called otherwise."""
+    """Rename the unit in the pack."""
     path = settings.pack_folder / "unit.toml"
     path.write_text(path.read_text("utf-8").replace(PACK.name.vi, name), "utf-8")
 
 
-def test_the_first_start_makes_the_tables_and_loads_the_pack(fresh):
+def test_the_first_start_creates_the_tables_and_loads_the_pack(fresh):
     database = open_database(fresh)
     context = prepare_unit_context(database, fresh)
     assert revisions.current(database) == revisions.head()
@@ -40,7 +40,7 @@ def test_the_first_start_makes_the_tables_and_loads_the_pack(fresh):
     database.close()
 
 
-def test_a_pack_that_has_changed_is_a_new_version_and_the_old_one_stays(fresh):
+def test_a_changed_pack_is_a_new_version_and_the_old_one_stays(fresh):
     database = open_database(fresh)
     assert prepare_unit_context(database, fresh).version == 1
     assert prepare_unit_context(database, fresh).version == 1
@@ -52,7 +52,7 @@ def test_a_pack_that_has_changed_is_a_new_version_and_the_old_one_stays(fresh):
     database.close()
 
 
-def test_a_faulty_pack_changes_nothing(fresh):
+def test_an_invalid_pack_changes_nothing(fresh):
     database = open_database(fresh)
     prepare_unit_context(database, fresh)
     (fresh.pack_folder / "unit.toml").write_text("id = 5", "utf-8")
@@ -63,7 +63,7 @@ def test_a_faulty_pack_changes_nothing(fresh):
     database.close()
 
 
-def test_two_first_starts_at_once_do_each_other_no_harm(fresh):
+def test_two_concurrent_first_starts_both_succeed(fresh):
     faults = []
 
     def start():
@@ -86,15 +86,13 @@ def test_two_first_starts_at_once_do_each_other_no_harm(fresh):
     database.close()
 
 
-def test_the_engines_limits_are_those_of_the_settings(settings):
+def test_the_engine_limits_are_those_of_the_settings(settings):
     dialogue = settings.dialogue.model_copy(update={"draft_days": 3, "pause_minutes": 5})
     own = engine_limits(settings.model_copy(update={"dialogue": dialogue}))
     assert (own.draft.days, own.pause.seconds) == (3, 300)
 
 
-async def test_an_answer_goes_out_by_the_channel_on_which_its_message_came(
-    settings, database, context
-):
+async def test_an_answer_leaves_by_the_channel_of_its_message(settings, database, context):
     channel = FakeChannel()
     app = App(settings, database, context, more_channels={"fake": channel}, newcomer=AGREED)
     await app.start()
@@ -104,7 +102,7 @@ async def test_an_answer_goes_out_by_the_channel_on_which_its_message_came(
     await app.stop()
 
 
-async def test_the_first_who_writes_waits_for_no_word_list(
+async def test_the_start_builds_word_lists_before_the_first_message(
     settings, database, context, monkeypatch
 ):
     app = App(settings, database, context, newcomer=AGREED)
@@ -116,9 +114,7 @@ async def test_the_first_who_writes_waits_for_no_word_list(
     await app.stop()
 
 
-async def test_a_turn_that_fails_is_told_to_the_log_without_words(
-    settings, database, context, capsys
-):
+async def test_a_failed_turn_is_logged_without_words(settings, database, context, capsys):
     app = App(settings, database, context, newcomer=AGREED)
     await app.start()
     broken = "UPDATE talk SET session = '{\"open\": 5}'"
@@ -132,9 +128,7 @@ async def test_a_turn_that_fails_is_told_to_the_log_without_words(
     assert "một chuyện riêng" not in written
 
 
-async def test_work_in_the_background_ends_before_the_app_has_stopped(
-    settings, database, context, thaw
-):
+async def test_background_work_ends_before_the_app_has_stopped(settings, database, context, thaw):
     begun, ended = asyncio.Event(), asyncio.Event()
 
     async def work():

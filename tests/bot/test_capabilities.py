@@ -1,4 +1,4 @@
-"""What belongs to no capability, or to two, is refused at start in one sentence that names it."""
+"""Incomplete and clashing capabilities are refused at start in one sentence."""
 
 import subprocess
 import sys
@@ -47,7 +47,7 @@ FILLED_UNIT = "unit_id-1"
 
 
 class PlayWithToy(Effect, frozen=True, tag=True):
-    """An effect that nobody has written a handler for."""
+    """An effect without a handler."""
 
 
 class ToyFiled(Outcome, frozen=True, tag="filed"):
@@ -55,13 +55,13 @@ class ToyFiled(Outcome, frozen=True, tag="filed"):
 
 
 class Toys(Query[int], frozen=True, tag=True):
-    """A query that nobody has written a handler for."""
+    """A query without a handler."""
 
     shape = int
 
 
 def with_services(**parts):
-    """Return a registry of all capabilities and one more, whose services have *parts*."""
+    """Return a registry of all capabilities and a further one with the service *parts*."""
     return Registry((*REGISTRY.capabilities, Capability("toy", services=ServicePart(**parts))))
 
 
@@ -94,20 +94,20 @@ def nothing(*_):
         ),
     ],
 )
-def test_what_two_capabilities_claim_or_what_there_is_not_is_refused(parts, says):
+def test_clashing_or_unowned_parts_are_refused(parts, says):
     with pytest.raises(CapabilityError) as refused:
         with_services(**parts)
     assert str(refused.value) == says
 
 
-def test_a_capability_that_shows_own_data_and_erases_nothing_is_refused():
+def test_own_items_without_an_eraser_are_refused():
     with pytest.raises(CapabilityError) as refused:
         with_services(own_items=nothing)
     says = "The capability toy shows people what it holds of them, and has no eraser."
     assert str(refused.value) == says
 
 
-def test_a_capability_whose_table_is_erased_with_the_person_and_that_erases_nothing_is_refused():
+def test_a_table_erased_with_the_person_needs_an_eraser():
     def without_erasers(one):
         bare = structs.replace(one.services, erasers={})
         return structs.replace(one, services=bare) if one.name == "linking" else one
@@ -129,7 +129,7 @@ def test_two_outcomes_with_one_tag_are_refused():
     )
 
 
-def test_a_kind_of_notice_that_two_capabilities_send_is_refused(services):
+def test_a_notice_kind_of_two_capabilities_is_refused(services):
     tools = NoticeTools(services, services.phrases_for)
     kind = next(iter(REGISTRY.notice_renderers(tools)))
     both = with_services(notices=lambda _: {kind: nothing})
@@ -137,20 +137,20 @@ def test_a_kind_of_notice_that_two_capabilities_send_is_refused(services):
         both.notice_renderers(tools)
 
 
-def test_a_job_whose_name_is_taken_is_refused(services, settings):
+def test_a_duplicate_job_name_is_refused(services, settings):
     tools = JobTools(services, MediaStore(settings.media_folder))
     taken = REGISTRY.jobs(tools)[0]
     with pytest.raises(CapabilityError, match=f"The job {taken.name} is registered twice, by "):
         with_services(jobs=lambda _: [taken]).jobs(tools)
 
 
-def test_a_capability_that_is_registered_twice_is_refused():
+def test_a_capability_registered_twice_is_refused():
     with pytest.raises(CapabilityError) as refused:
         Registry((*REGISTRY.capabilities, load_capability("reports")))
     assert str(refused.value) == "The capability reports is registered twice."
 
 
-def test_the_program_does_not_start_and_says_why_in_one_sentence():
+def test_a_refused_start_prints_one_sentence():
     start = (
         "import runpy, sys, bot.capabilities as named\n"
         "named.NAMES = (*named.NAMES, 'reports')\n"
@@ -165,7 +165,7 @@ def test_the_program_does_not_start_and_says_why_in_one_sentence():
 
 
 @pytest.mark.parametrize("room", ["dialogues", "staff_dialogues"])
-def test_a_dialogue_that_is_registered_twice_is_refused(room):
+def test_a_dialogue_registered_twice_is_refused(room):
     entries = getattr(REGISTRY, room)[:1]
     with pytest.raises(CapabilityError, match=f"dialogue {entries[0].name} is registered twice"):
         Registry((*REGISTRY.capabilities, Capability("toy", **{room: entries})))
@@ -214,13 +214,13 @@ def test_a_table_without_a_retention_rule_or_an_eraser_is_refused(policy, says):
         Registry(map(changed, REGISTRY.capabilities))
 
 
-def test_every_table_says_how_its_rows_end():
+def test_every_table_has_a_policy_for_deletion():
     assert set(REGISTRY.tables) == set(METADATA.tables)
 
 
 @pytest.mark.both
-def test_each_table_that_is_erased_with_the_person_loses_or_blanks_their_row(database, services):
-    """The person has a row in every table, so an eraser that forgets one is seen."""
+def test_every_table_erased_with_the_person_loses_or_redacts_their_row(database, services):
+    """The person has a row in every table, so that no eraser can omit one."""
     fill(database)
     (person,) = (row for row in rows_of(database)["person"] if row["unit_id"] == FILLED_UNIT)
     context = structs.replace(services.context, unit_id=FILLED_UNIT)
@@ -244,11 +244,11 @@ def test_each_table_that_is_erased_with_the_person_loses_or_blanks_their_row(dat
     assert unchanged == []
 
 
-def test_the_capabilities_that_are_named_are_there():
+def test_every_listed_capability_exists():
     assert tuple(one.name for one in REGISTRY.capabilities) == NAMES
 
 
-def test_a_new_dialogue_stands_behind_the_others_unless_it_says_where():
+def test_a_new_dialogue_comes_last_unless_it_has_a_rank():
     async def begin(talk):
         raise AssertionError(talk)
 
@@ -262,7 +262,7 @@ def test_a_new_dialogue_stands_behind_the_others_unless_it_says_where():
     assert names({"rank": 15})[:2] == ["report_problem", "toy"]
 
 
-def test_what_a_capability_holds_is_shown_with_the_persons_data(database, services):
+def test_own_items_of_a_capability_are_part_of_the_persons_data(database, services):
     street = Street(database, services)
     street.says("an", *REPORT)
     item = OwnItem(datetime(2026, 11, 25, tzinfo=UTC), "một cái ô đen")
@@ -278,7 +278,7 @@ def test_what_a_capability_holds_is_shown_with_the_persons_data(database, servic
 
 @pytest.fixture
 def erasing(database, services):
-    """People of a bot with a capability that notes in `erased` whom it erased, and why."""
+    """People of a bot with a capability that records erased people and occasions in `erased`."""
     erased = []
 
     def eraser_for(occasion):
@@ -291,7 +291,7 @@ def erasing(database, services):
     return street, erased
 
 
-def test_what_a_capability_holds_is_erased_at_once_with_the_person(erasing):
+def test_the_eraser_runs_with_an_immediate_erasure(erasing):
     street, erased = erasing
     person = street.person("an")
     street.says("an", "xoá dữ liệu của tôi")
@@ -300,7 +300,7 @@ def test_what_a_capability_holds_is_erased_at_once_with_the_person(erasing):
     assert erased == [(Occasion.PERSON_ERASED, person)]
 
 
-def test_what_a_capability_holds_is_erased_with_a_person_who_waited_for_answers(erasing):
+def test_the_eraser_runs_with_a_postponed_erasure(erasing):
     street, erased = erasing
     person = street.person("an")
     street.says("an", "xoá dữ liệu của tôi", "chờ")
@@ -310,7 +310,7 @@ def test_what_a_capability_holds_is_erased_with_a_person_who_waited_for_answers(
     assert erased == [(Occasion.PERSON_ERASED, person)]
 
 
-def test_a_capability_takes_part_when_consent_is_withdrawn(erasing):
+def test_the_eraser_runs_with_a_withdrawal_of_consent(erasing):
     street, erased = erasing
     street.says("an", "rút lại đồng ý")
     assert erased == []
@@ -318,9 +318,7 @@ def test_a_capability_takes_part_when_consent_is_withdrawn(erasing):
     assert erased == [(Occasion.CONSENT_WITHDRAWN, street.person("an"))]
 
 
-def test_a_capability_takes_part_when_the_addresses_of_an_erased_person_are_forgotten(
-    erasing, clock
-):
+def test_the_eraser_runs_when_the_addresses_of_an_erased_person_are_deleted(erasing, clock):
     street, erased = erasing
     street.says("an", "xoá dữ liệu của tôi", "xoá ngay")
     replacement = street.person("an")
@@ -330,7 +328,7 @@ def test_a_capability_takes_part_when_the_addresses_of_an_erased_person_are_forg
     assert erased[1:] == [(Occasion.ADDRESSES_FORGOTTEN, replacement)]
 
 
-def test_every_capability_that_listens_is_told_of_an_event_of_its_kind(services):
+def test_every_listener_of_its_type_gets_an_event(services):
     heard = []
 
     def listener(kind):

@@ -1,4 +1,4 @@
-"""A street talks while the disk fills up, and goes on when there is room again."""
+"""Messages while the disk fills up, and after there is room again."""
 
 import asyncio
 from contextlib import AsyncExitStack
@@ -11,13 +11,13 @@ from storage.tables import INBOX, OUTBOX, PEOPLE, REPORT_EVENTS, REPORTS
 from tests.fakes import page_of, until
 from tests.resident import BOOKS
 
-pytestmark = pytest.mark.sqlite  # which can be told how large it may grow
+pytestmark = pytest.mark.sqlite  # its size can be limited
 
 PEOPLE_ON_PAGES = 15
 
 
 def said_by(number):
-    """Return what one of them says; each tells of a place of their own."""
+    """Return one person's messages, which name a place of their own."""
     return (
         "bao cao o ga",
         "ổ gà to giữa đường, xe máy hay ngã. " * 40,
@@ -31,12 +31,12 @@ def said_by(number):
 
 
 STEPS = len(said_by(0))
-BEFORE = 3  # messages of each that there is room for
+BEFORE = 3  # messages of each person before the disk is full
 PLENTY = 1_000_000
 
 
 def limit(tx, pages):
-    """Let the writer find the disk full once the file has *pages*; it has one connection."""
+    """Make the disk full for the writer's connection once the file has *pages*."""
     assert tx.exec_driver_sql(f"PRAGMA max_page_count={pages}").scalar_one() == pages
 
 
@@ -50,7 +50,7 @@ def counts(tx):
 
 
 def is_whole(tx):
-    """Tell whether every person's messages and ours are as many as their talk says."""
+    """Tell whether every person has as many messages as their position says."""
     reports, events, theirs, ours = counts(tx)
     said = tx.execute(select(func.sum(PEOPLE.c.position))).scalar_one()
     assert tx.exec_driver_sql("PRAGMA integrity_check").all() == [("ok",)]
@@ -59,7 +59,7 @@ def is_whole(tx):
 
 
 class Walker:
-    """Someone who files a report, and says each thing again until it is taken."""
+    """A person who files a report and repeats each message until it is accepted."""
 
     def __init__(self, page, number):
         self.page = page
@@ -76,7 +76,7 @@ class Walker:
                 await asyncio.sleep(0.01)
 
 
-async def test_new_messages_are_refused_kindly_nothing_is_half_written_and_it_goes_on(
+async def test_a_full_disk_refuses_new_messages_stores_nothing_partially_and_recovers(
     app, database
 ):
     async with AsyncExitStack() as stack:
@@ -95,7 +95,7 @@ async def test_new_messages_are_refused_kindly_nothing_is_half_written_and_it_go
             refusals = walker.refusals
             assert {(r.status_code, r.json()["error"]) for r in refusals} == {(503, "full")}
             assert refusals[0].json()["say"] == BOOKS["vi"].say("webchat-error-full")
-            assert len(await walker.page.thread()) >= 2 * BEFORE  # what was said can be read
+            assert len(await walker.page.thread()) >= 2 * BEFORE  # stored messages can be read
         assert (await database.read(counts))[0] == before[0] < PEOPLE_ON_PAGES
 
         await app.database.write(limit, PLENTY)

@@ -38,7 +38,7 @@ CARDS = ["001203004567", "001 203 004 567", "164123456"]
 
 @pytest.fixture
 def untouched():
-    """Leave the process' own logging as it was."""
+    """Restore the logging of the process after the test."""
     known = [*logging.root.manager.loggerDict.values(), logging.root]
     before = [
         (log, log.handlers[:], log.propagate, log.level)
@@ -68,11 +68,11 @@ def lines(untouched):
 
 @contextlib.contextmanager
 def caught():
-    """Log what is raised inside, as a deed would."""
+    """Log an exception raised inside."""
     try:
         yield
     except (SettingsError, IntegrityError, ExceptionGroup):
-        logs.get_logger().exception("deed failed")
+        logs.get_logger().exception("work failed")
 
 
 def fail(error):
@@ -117,7 +117,7 @@ def test_a_logger_made_before_the_set_up_follows_it(untouched):
 
 @pytest.mark.parametrize("private", [*PHONES, *CARDS, TOKEN, TOKEN.replace(":", "%3A")])
 @pytest.mark.parametrize("form", ["console", "json"])
-def test_what_looks_like_a_phone_a_card_or_a_token_is_hidden_in_any_text(untouched, form, private):
+def test_phone_card_and_token_lookalikes_are_redacted_in_any_text(untouched, form, private):
     stream = io.StringIO()
     logs.set_up_logging(Logs(format=form), stream)
     log = logs.get_logger(bound=f"from {private}.")
@@ -130,13 +130,13 @@ def test_what_looks_like_a_phone_a_card_or_a_token_is_hidden_in_any_text(untouch
     assert stream.getvalue().count("[hidden]") == 7
 
 
-def test_a_token_in_an_address_is_hidden(lines):
+def test_a_token_in_an_address_is_redacted(lines):
     logs.get_logger().info("called", url="https://api.telegram.org/bot77:short/sendMessage")
 
     assert lines()[0]["url"] == "https://api.telegram.org/bot[hidden]/sendMessage"
 
 
-def test_a_secret_is_hidden_as_it_is_and_as_it_stands_in_an_address(lines):
+def test_a_secret_is_redacted_as_it_is_and_url_encoded(lines):
     logs.hide_secret("")
     logs.hide_secret("canary+secret/1")
     logs.get_logger().info(
@@ -158,19 +158,19 @@ def test_a_secret_is_hidden_as_it_is_and_as_it_stands_in_an_address(lines):
         "bot/services/inbound/receive_batch.py:45",
     ],
 )
-def test_ids_codes_and_times_are_not_hidden(lines, harmless):
+def test_ids_codes_and_times_are_not_redacted(lines, harmless):
     logs.get_logger().info("seen", what=harmless)
 
     assert lines()[0]["what"] == harmless
 
 
-def test_numbers_are_ids_and_stay(lines):
+def test_numbers_are_ids_and_not_redacted(lines):
     logs.get_logger().info("seen", chat=912345678)
 
     assert lines()[0]["chat"] == 912345678
 
 
-def test_a_value_that_is_no_plain_fact_is_told_by_its_type(lines):
+def test_a_value_of_another_type_is_logged_as_its_type(lines):
     stamp = datetime(2026, 11, 25, tzinfo=UTC)
     logs.get_logger().info("seen", what=object(), raw=b"canary", why=ValueError(WORDS), at=stamp)
 
@@ -181,7 +181,7 @@ def test_a_value_that_is_no_plain_fact_is_told_by_its_type(lines):
 
 
 @pytest.mark.parametrize("form", ["console", "json"])
-def test_a_value_can_not_begin_a_line_of_its_own(untouched, form):
+def test_a_value_can_not_start_a_line_of_its_own(untouched, form):
     stream = io.StringIO()
     logs.set_up_logging(Logs(format=form), stream)
     logs.get_logger().info("one\ntwo", text="three\r\nfour\u2028five\x1b[31m\u202e")
@@ -191,7 +191,7 @@ def test_a_value_can_not_begin_a_line_of_its_own(untouched, form):
     assert "\u202e" not in stream.getvalue()
 
 
-def test_an_exception_is_told_by_its_type_and_our_own_lines_without_its_words(lines):
+def test_an_exception_is_logged_with_type_and_our_lines_without_its_message(lines):
     with caught():
         load_settings(Path(WORDS), {})
     told = lines()[0]["exception"]
@@ -202,7 +202,7 @@ def test_an_exception_is_told_by_its_type_and_our_own_lines_without_its_words(li
     assert "anary" not in json.dumps(lines(), ensure_ascii=False)
 
 
-def test_the_parameters_of_a_statement_are_not_told(lines):
+def test_the_parameters_of_a_statement_are_not_logged(lines):
     engine = create_engine("sqlite://")
     with engine.connect() as connection:
         connection.execute(text("CREATE TABLE report (words TEXT UNIQUE)"))
@@ -220,29 +220,29 @@ def test_the_parameters_of_a_statement_are_not_told(lines):
     assert "anary" not in json.dumps(line, ensure_ascii=False)
 
 
-def test_a_group_of_exceptions_is_told_with_its_members(lines):
+def test_an_exception_group_is_logged_with_its_members(lines):
     with caught():
         fail(ExceptionGroup(WORDS, [ValueError(WORDS), KeyError(WORDS)]))
 
     assert lines()[0]["exception"].startswith("ExceptionGroup (ValueError, KeyError) at ")
 
 
-def test_exceptions_that_name_each_other_as_cause_end(lines):
+def test_a_cycle_of_causes_is_logged_once(lines):
     one, other = ValueError(), KeyError()
     one.__cause__, other.__cause__ = other, one
-    logs.get_logger().error("deed failed", exc_info=one)
+    logs.get_logger().error("work failed", exc_info=one)
 
     assert lines()[0]["exception"] == "ValueError from KeyError"
 
 
-def test_libraries_are_heard_from_warnings_on(lines):
+def test_library_logs_are_written_from_level_warning_on(lines):
     logging.getLogger("uvicorn.access").info("GET /%s", WORDS)
     logging.getLogger("httpx").warning("told")
 
     assert [(line["event"], line["logger"]) for line in lines()] == [("told", "httpx")]
 
 
-def test_the_words_that_libraries_log_are_not_told_but_numbers_are(lines):
+def test_arguments_of_library_logs_are_not_written_except_numbers(lines):
     httpx = logging.getLogger("httpx")
     url = f"https://api.telegram.org/bot{TOKEN}/sendMessage?text={WORDS}"
     httpx.warning('HTTP Request: %s %s "%s %d"', "POST", url, "HTTP/1.1", 200)
@@ -260,7 +260,7 @@ def test_the_words_that_libraries_log_are_not_told_but_numbers_are(lines):
     ]
 
 
-def test_what_uvicorn_says_of_an_exception_is_told_without_its_words(lines):
+def test_an_exception_logged_by_uvicorn_has_no_message(lines):
     uvicorn = logging.getLogger("uvicorn.error")
     try:
         fail(RuntimeError(WORDS))
@@ -275,7 +275,7 @@ def test_what_uvicorn_says_of_an_exception_is_told_without_its_words(lines):
     assert "anary" not in json.dumps(lines(), ensure_ascii=False)
 
 
-def test_handlers_that_libraries_brought_along_are_taken_away(untouched):
+def test_handlers_of_libraries_are_removed(untouched):
     theirs = io.StringIO()
     log = logging.getLogger("uvicorn.error")
     log.addHandler(logging.StreamHandler(theirs))
@@ -288,7 +288,7 @@ def test_handlers_that_libraries_brought_along_are_taken_away(untouched):
     assert ours.getvalue().count("told once") == 1
 
 
-async def test_a_task_that_nobody_awaited_is_told_without_its_words(lines):
+async def test_an_exception_of_an_unawaited_task_is_logged_without_its_message(lines):
     async def fail_later():
         fail(ValueError(WORDS))
 
@@ -304,7 +304,7 @@ async def test_a_task_that_nobody_awaited_is_told_without_its_words(lines):
     assert "anary" not in json.dumps(line, ensure_ascii=False)
 
 
-def test_an_exception_that_nobody_caught_is_told_without_its_words(lines):
+def test_an_uncaught_exception_is_logged_without_its_message(lines):
     thread = threading.Thread(target=fail, args=[ValueError(WORDS)])
     thread.start()
     thread.join()
@@ -318,7 +318,7 @@ def test_an_exception_that_nobody_caught_is_told_without_its_words(lines):
     assert "anary" not in json.dumps(lines(), ensure_ascii=False)
 
 
-def test_a_warning_is_told_by_its_kind_and_place(lines):
+def test_a_warning_is_logged_with_class_and_place(lines):
     warnings.simplefilter("always")
     warnings.warn(WORDS, UserWarning, stacklevel=1)
 
@@ -327,7 +327,7 @@ def test_a_warning_is_told_by_its_kind_and_place(lines):
     assert "anary" not in json.dumps(lines(), ensure_ascii=False)
 
 
-def test_a_stream_that_is_gone_does_not_stop_a_deed(untouched):
+def test_a_closed_stream_does_not_stop_the_work(untouched):
     stream = io.StringIO()
     logs.set_up_logging(Logs(), stream)
     stream.close()
@@ -335,7 +335,7 @@ def test_a_stream_that_is_gone_does_not_stop_a_deed(untouched):
     logs.get_logger().info("nobody hears this")
 
 
-def test_letters_that_the_stream_can_not_write_are_escaped(untouched):
+def test_characters_that_the_stream_can_not_encode_are_escaped(untouched):
     raw = io.BytesIO()
     stream = io.TextIOWrapper(raw, encoding="ascii", write_through=True)
     logs.set_up_logging(Logs(), stream)

@@ -54,14 +54,14 @@ def encoded(image, kind="JPEG", **options):
 
 
 def two_halves(size=(64, 48), mode="RGB"):
-    """A picture that is red on its left and blue on its right."""
+    """Return a picture that is red on the left and blue on the right."""
     image = Image.new("RGB", size, RED)
     image.paste(BLUE, (size[0] // 2, 0, *size))
     return image.convert(mode)
 
 
 def grey_png(width, height):
-    """A black PNG, made row by row so that it is never in memory as a whole."""
+    """Return a black PNG, built row by row so that it is never in memory as a whole."""
     pack, rows = zlib.compressobj(9), b""
     for _ in range(height):
         rows += pack.compress(bytes(width + 1))
@@ -109,7 +109,7 @@ def test_a_picture_becomes_a_jpeg_named_by_its_content(store, kind):
         assert near(image.getpixel((60, 5)), BLUE)
 
 
-def test_the_same_picture_is_kept_once_beside_a_small_one(store, tmp_path):
+def test_the_same_picture_is_stored_once_with_a_small_copy(store, tmp_path):
     kept = store.keep_photo(encoded(two_halves((1200, 900))))
     again = store.keep_photo(encoded(two_halves((1200, 900))))
 
@@ -137,7 +137,7 @@ def test_no_side_is_longer_than_2560_pixels(store, size, expected):
     assert (kept.width, kept.height) == expected
 
 
-def test_a_large_picture_shrinks_without_seams(store):
+def test_a_large_picture_is_shrunk_without_seams(store):
     waves = Image.radial_gradient("L").resize((5000, 4000)).convert("RGB")
     kept = store.keep_photo(encoded(waves, "PNG", compress_level=1))
     at_once = waves.resize((2560, 2048), Image.Resampling.LANCZOS)
@@ -148,7 +148,7 @@ def test_a_large_picture_shrinks_without_seams(store):
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))
-def test_a_picture_is_turned_the_way_it_was_taken(store, orientation):
+def test_a_picture_is_turned_upright(store, orientation):
     upright = two_halves()
     turned = {
         1: upright,
@@ -172,7 +172,7 @@ def test_a_picture_is_turned_the_way_it_was_taken(store, orientation):
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
-def test_place_camera_and_profile_are_gone(store, kind):
+def test_place_camera_and_profile_are_removed(store, kind):
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     options = {"exif": camera_data(), "icc_profile": profile, "xmp": b"<x:xmpmeta/>" + CANARY}
     if kind == "PNG":
@@ -194,14 +194,14 @@ def test_place_camera_and_profile_are_gone(store, kind):
 
 
 @pytest.mark.filterwarnings("ignore:Corrupt EXIF data")
-def test_broken_camera_data_does_not_spoil_a_picture(store):
+def test_broken_exif_does_not_spoil_a_picture(store):
     data = encoded(two_halves(), exif=b"Exif\x00\x00MM\x00*\xff\xff\xff\xff")
 
     assert store.keep_photo(data).width == 64
 
 
 @pytest.mark.parametrize("mode", ["RGBA", "LA", "P"])
-def test_what_is_transparent_becomes_white(store, mode):
+def test_transparent_pixels_become_white(store, mode):
     image = Image.new("RGBA", (40, 40), (0, 0, 0, 0))
     data = encoded(image.convert(mode), "PNG", **({"transparency": 0} if mode == "P" else {}))
     kept = store.keep_photo(data)
@@ -210,14 +210,14 @@ def test_what_is_transparent_becomes_white(store, mode):
         assert flat.getpixel((5, 5)) == WHITE
 
 
-def test_grey_of_sixteen_bits_keeps_its_light(store):
+def test_sixteen_bit_grey_keeps_its_brightness(store):
     kept = store.keep_photo(encoded(Image.new("I;16", (40, 40), 0x8000), "PNG"))
 
     with Image.open(store.open(kept.media)[0]) as image:
         assert near(image.getpixel((5, 5)), (128, 128, 128))
 
 
-def test_of_a_moving_picture_the_first_one_is_kept(store):
+def test_of_an_animation_the_first_picture_is_stored(store):
     moving = encoded(
         Image.new("RGB", (40, 40), RED),
         "GIF",
@@ -247,14 +247,14 @@ def test_of_a_moving_picture_the_first_one_is_kept(store):
         *SOUNDS.values(),
     ],
 )
-def test_what_is_no_picture_is_refused_whatever_it_is_called(store, tmp_path, data):
+def test_a_file_that_is_no_picture_is_refused_whatever_its_name(store, tmp_path, data):
     with pytest.raises(NotAPictureError):
         store.keep_photo(data)
 
     assert files_in(tmp_path) == []
 
 
-def test_what_is_hidden_behind_or_inside_a_picture_is_gone(store):
+def test_data_hidden_in_or_behind_a_picture_is_removed(store):
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w") as files:
         files.writestr("canary.html", "<script>alert(1)</script>")
@@ -284,14 +284,14 @@ def test_more_than_40_megapixels_or_a_very_long_side_is_refused(store, size):
         store.keep_photo(grey_png(*size))
 
 
-def test_what_takes_more_memory_a_pixel_may_have_fewer_pixels(store):
+def test_formats_that_need_more_memory_per_pixel_have_a_lower_limit(store):
     with pytest.raises(TooManyPixelsError):
         store.keep_photo(encoded(Image.new("RGB", (4_100, 4_100)), "WEBP"))
     with pytest.raises(TooManyPixelsError):
         store.keep_photo(encoded(Image.new("RGB", (5_100, 5_100)), progressive=True))
 
 
-def test_a_jpeg_of_endlessly_many_scans_is_refused(store):
+def test_a_jpeg_with_very_many_scans_is_refused(store):
     data = encoded(two_halves(), progressive=True)
     last = data[data.rindex(b"\xff\xda") : -2]
     with pytest.raises(NotAPictureError):
@@ -323,14 +323,14 @@ print(next(l for l in Path("/proc/self/status").read_text().splitlines() if "VmH
     assert int(done.stdout.split()[1]) < 300_000, done.stdout
 
 
-def test_a_file_of_no_bytes_is_refused(store):
+def test_an_empty_file_is_refused(store):
     with pytest.raises(EmptyError):
         store.keep_photo(b"")
     with pytest.raises(EmptyError):
         store.keep_voice(b"", "audio/ogg")
 
 
-def test_a_file_of_too_many_bytes_is_refused_before_it_is_looked_at(store, tmp_path):
+def test_a_file_with_too_many_bytes_is_refused_before_it_is_read(store, tmp_path):
     with pytest.raises(TooLargeError):
         store.keep_photo(bytes(21_000_000))
     with pytest.raises(TooLargeError):
@@ -341,7 +341,7 @@ def test_a_file_of_too_many_bytes_is_refused_before_it_is_looked_at(store, tmp_p
 
 @pytest.mark.parametrize("mime", SOUNDS)
 @pytest.mark.parametrize("claim", ["audio/ogg", "text/html", ""])
-def test_a_recording_is_kept_as_it_is_under_the_type_of_its_bytes(store, mime, claim):
+def test_a_recording_is_stored_unchanged_with_the_type_of_its_bytes(store, mime, claim):
     data = SOUNDS[mime]
     kept = store.keep_voice(data, claim)
 
@@ -366,7 +366,7 @@ def test_a_recording_is_kept_as_it_is_under_the_type_of_its_bytes(store, mime, c
         encoded(two_halves(), "WEBP"),
     ],
 )
-def test_what_does_not_begin_like_a_recording_is_refused(store, tmp_path, data):
+def test_a_file_without_the_signature_of_a_recording_is_refused(store, tmp_path, data):
     with pytest.raises(NotASoundError):
         store.keep_voice(data, "audio/ogg")
 
@@ -391,14 +391,14 @@ def test_what_does_not_begin_like_a_recording_is_refused(store, tmp_path, data):
         "٣" * 64,
     ],
 )
-def test_what_is_no_id_or_names_nothing_is_unknown(store, tmp_path, media_id):
+def test_an_invalid_or_unknown_id_is_unknown(store, tmp_path, media_id):
     (tmp_path / "media" / "aa").mkdir(parents=True)
     (tmp_path / "media" / "aa" / ("A" * 64 + ".jpg")).touch()
     with pytest.raises(UnknownMediaError):
         store.open(media_id)
 
 
-def test_many_threads_may_keep_the_same_picture_at_once(store, tmp_path):
+def test_several_threads_can_store_the_same_picture_at_once(store, tmp_path):
     data = encoded(two_halves((1500, 1200)))
     start, kept = threading.Barrier(6), []
 
@@ -418,7 +418,7 @@ def test_many_threads_may_keep_the_same_picture_at_once(store, tmp_path):
     assert hashlib.sha256(stored(store, kept[0])).hexdigest() == kept[0].media
 
 
-def test_a_file_that_was_cut_short_is_written_again(store):
+def test_a_truncated_file_is_written_again(store):
     kept = store.keep_voice(SOUNDS["audio/ogg"], "")
     store.open(kept.media)[0].write_bytes(b"Ogg")
     store.keep_voice(SOUNDS["audio/ogg"], "")
@@ -426,7 +426,7 @@ def test_a_file_that_was_cut_short_is_written_again(store):
     assert stored(store, kept) == SOUNDS["audio/ogg"]
 
 
-def test_a_full_disk_is_told_and_leaves_nothing_behind(store, tmp_path, monkeypatch):
+def test_a_full_disk_raises_and_leaves_no_file(store, tmp_path, monkeypatch):
     def fill(_):
         with Path("/dev/full").open("wb", buffering=0) as full:
             full.write(b"x")
@@ -438,13 +438,13 @@ def test_a_full_disk_is_told_and_leaves_nothing_behind(store, tmp_path, monkeypa
     assert files_in(tmp_path) == []
 
 
-def test_a_folder_that_can_not_be_written_is_no_fault_of_the_file(tmp_path):
+def test_an_unwritable_folder_is_not_reported_as_a_fault_of_the_file(tmp_path):
     (tmp_path / "media").write_text("a file where the folder should be")
     with pytest.raises(NotADirectoryError):
         MediaStore(tmp_path / "media").keep_voice(SOUNDS["audio/ogg"], "")
 
 
-async def test_the_desk_keeps_on_its_own_threads_while_the_loop_goes_on(store):
+async def test_the_async_store_works_on_its_own_threads(store):
     context = AsyncMediaStore(store)
     work = asyncio.gather(
         *(context.keep_photo(encoded(two_halves((900 + n, 900)))) for n in range(4)),
@@ -464,7 +464,7 @@ async def test_the_desk_keeps_on_its_own_threads_while_the_loop_goes_on(store):
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_each_fault_has_a_short_phrase(language):
+def test_each_error_has_a_short_phrase(language):
     page = (ROOT / "locales" / language / "media.ftl").read_text(encoding="utf-8")
     phrases = dict(re.findall(r"^media-(\w+) = (.+)$", page, re.MULTILINE))
 

@@ -1,4 +1,4 @@
-"""Phrases as they are spoken: what is filled in without Fluent reads as Fluent would have it."""
+"""Phrases: filling blanks without Fluent gives the same text as Fluent."""
 
 import re
 from datetime import UTC, datetime
@@ -31,7 +31,7 @@ chosen = { $count ->
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_every_phrase_that_needs_no_function_reads_as_fluent_has_it(language):
+def test_phrases_without_functions_are_the_same_as_with_fluent(language):
     fluent = FluentBundle([language], use_isolating=False)
     blanks = {}
     for file in sorted((ROOT / "locales" / language).glob("*.ftl")):
@@ -58,12 +58,12 @@ def book(tmp_path):
     return Phrasebook("vi", tmp_path)
 
 
-def test_words_are_filled_in_as_they_are(book):
+def test_text_values_are_inserted_unchanged(book):
     assert book.say("plain", place="{phố} $Chợ") == "Anh/chị ở {phố} $Chợ phải không?"
     assert book.say("braces", thing="{thing}") == "Chữ {trong ngoặc} của {thing}"
 
 
-def test_a_function_says_a_code_or_a_time_as_people_say_it(book):
+def test_a_function_formats_a_code_or_a_time(book):
     at = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
     said = "Mã GV 4 2 7 từ 7 giờ 30 sáng thứ Hai 23/11 ở "
 
@@ -72,11 +72,11 @@ def test_a_function_says_a_code_or_a_time_as_people_say_it(book):
 
 
 @pytest.mark.parametrize(("count", "said"), [(0, "không có"), (1, "1 tấm"), (2000, "2.000 tấm")])
-def test_a_number_is_said_as_its_language_says_it(book, count, said):
+def test_a_number_is_formatted_for_its_language(book, count, said):
     assert book.say("chosen", count=count) == said
 
 
-def test_what_was_said_with_other_values_is_not_said_again(book):
+def test_the_cache_depends_on_all_values(book):
     assert [book.say("number", most=most) for most in (5, 3, 5)] == [
         "Nhiều nhất 5 ảnh",
         "Nhiều nhất 3 ảnh",
@@ -85,13 +85,13 @@ def test_what_was_said_with_other_values_is_not_said_again(book):
 
 
 @pytest.mark.parametrize("order", [(None, "cô"), ("cô", None)])
-def test_what_one_is_called_is_not_said_of_the_next(book, order):
+def test_the_cache_depends_on_the_form_of_address(book, order):
     said = {you: book.say("plain-you", **({"you": you} if you else {})) for you in order}
 
     assert said == {None: "Dạ anh/chị", "cô": "Dạ cô"}
 
 
-def test_a_blank_that_nothing_fills_is_an_error(book):
+def test_an_unfilled_blank_raises(book):
     for name in ("plain", "number", "chosen", "coded"):
         with pytest.raises(PhraseError, match=name):
             book.say(name)

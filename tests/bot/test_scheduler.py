@@ -1,4 +1,4 @@
-"""The clock begins nothing that is still at work, and goes on when something fails."""
+"""Periodic work: no overlapping runs, and retries after failures."""
 
 import asyncio
 
@@ -16,7 +16,7 @@ def scheduler(database, services):
 
 
 class Work:
-    """Counts how often it was begun; the first time it is at it until it `may_end`."""
+    """Work that counts its runs; the first run lasts until it `may_end`."""
 
     def __init__(self):
         self.begun = 0
@@ -28,7 +28,7 @@ class Work:
             await self.may_end.wait()
 
 
-async def test_what_is_still_at_work_is_not_begun_again_and_that_is_no_news(scheduler, caplog):
+async def test_running_work_is_not_started_again_and_logs_nothing(scheduler, caplog):
     slow, quick = Work(), Work()
     quick.may_end.set()
     scheduler.run_every(OFTEN, slow.__call__)
@@ -44,7 +44,7 @@ async def test_what_is_still_at_work_is_not_begun_again_and_that_is_no_news(sche
     assert caplog.records == []
 
 
-async def test_to_be_stopped_in_the_middle_of_work_is_no_news(scheduler, caplog):
+async def test_stopping_in_the_middle_of_work_logs_nothing(scheduler, caplog):
     slow = Work()
     scheduler.run_every(OFTEN, slow.__call__)
     scheduler.start()
@@ -57,7 +57,7 @@ async def test_to_be_stopped_in_the_middle_of_work_is_no_news(scheduler, caplog)
     assert caplog.records == []
 
 
-async def test_what_fails_is_tried_again(scheduler):
+async def test_failed_work_is_retried(scheduler):
     tries = []
 
     async def fails():

@@ -1,4 +1,4 @@
-"""The staff bot joined with everything else: both bots, delivery, files, the command line."""
+"""Both bots in one app, with delivery, files and the command line."""
 
 import re
 
@@ -17,7 +17,7 @@ from tests.staff_town import HOLE, PLACE
 
 
 class Bot(FakeChannel):
-    """A channel of this name that keeps files."""
+    """A fake channel that stores files."""
 
     def __init__(self, name):
         super().__init__()
@@ -30,7 +30,7 @@ class Bot(FakeChannel):
 
 @pytest.fixture
 async def town(settings, database, context):
-    """Two bots and all that runs between them."""
+    """An app with two fake bots."""
     residents, officials = Bot("telegram"), Bot(staff_bot.CHANNEL)
     bots = {bot.name: bot for bot in (residents, officials)}
     app = App(settings, database, context, more_channels=bots, newcomer=AGREED)
@@ -46,7 +46,7 @@ async def says(app, bot, who, *contents):
         await app.receiver(bot.name)([inbound])
 
 
-async def test_a_report_at_one_bot_is_a_card_at_the_other_and_its_photo_follows(town):
+async def test_a_report_to_one_bot_is_a_card_at_the_other_and_its_photo_follows(town):
     app, residents, officials = town
     token = await app.database.write(
         staff_bot.add_official, app.context, "Chị Hoa", ("urban",), days=2
@@ -68,7 +68,7 @@ async def test_a_report_at_one_bot_is_a_card_at_the_other_and_its_photo_follows(
     assert len(officials.arrived[-1].reply.photos) == 1
 
 
-async def test_the_two_bots_know_nothing_of_each_others_people(town):
+async def test_the_two_bots_do_not_share_people(town):
     app, residents, officials = town
     token = await app.database.write(staff_bot.add_official, app.context, "Chị Hoa", (), days=2)
     await says(app, officials, "7", Start(token))
@@ -82,7 +82,7 @@ async def test_the_two_bots_know_nothing_of_each_others_people(town):
 
 @pytest.fixture
 def run(settings):
-    """A run of the command line with the test's settings."""
+    """Run a command with the test's settings."""
     config = str(settings.home / "config.toml")
 
     def run(*words, **env):
@@ -103,7 +103,7 @@ def test_an_operator_adds_an_official_and_gets_a_link(run, database):
     assert [row["name"] for row in rows] == ["Chị Hoa"]
 
 
-def test_without_the_bots_name_the_token_is_printed_with_what_to_do(run):
+def test_without_the_bots_username_the_token_is_printed_with_instructions(run):
     ended = run("user", "add", "Chị Hoa")
 
     assert "https://t.me/NAME?start=" in ended.stdout
@@ -111,7 +111,7 @@ def test_without_the_bots_name_the_token_is_printed_with_what_to_do(run):
     assert "for 2 days" in ended.stdout
 
 
-def test_what_can_not_be_done_is_said_in_one_line(run):
+def test_an_invalid_command_ends_with_one_line(run):
     assert run("user", "add", "Chị Hoa").exit_code == 0
     for words, says_ in (
         (("add", "Chị Hoa"), "is an official already"),
@@ -128,7 +128,7 @@ def test_what_can_not_be_done_is_said_in_one_line(run):
     assert run("user", "invite", "Chị Hoa").exit_code == 0
 
 
-async def test_an_album_that_is_not_read_is_answered_once_however_often_it_is_brought(town):
+async def test_an_unreadable_album_is_answered_once_however_often_it_is_delivered(town):
     app, _, officials = town
     parts = [
         Inbound(officials.name, f"u{n}", "8", Photo(source=f"p{n}"), f"{n}", "album-1")
@@ -144,7 +144,7 @@ async def test_an_album_that_is_not_read_is_answered_once_however_often_it_is_br
     assert len(officials.texts("8")) == 2
 
 
-async def test_of_an_album_of_films_a_resident_is_told_once_that_they_are_not_seen(town):
+async def test_an_album_of_videos_is_answered_once_as_unreadable(town):
     app, residents, _ = town
     film = Unreadable("engine-kind-unknown")
     for number in range(3):

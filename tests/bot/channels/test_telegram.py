@@ -1,4 +1,4 @@
-"""A bot of Telegram's joined with everything else: what is written there is answered there."""
+"""An app with a Telegram bot on a fake Bot API."""
 
 import subprocess
 import sys
@@ -36,7 +36,7 @@ def with_bot(settings, api, name="telegram", **values):
 
 
 @asynccontextmanager
-async def bridged(settings, context):
+async def running_app(settings, context):
     app = App(settings, Database(settings.database_url), context, newcomer=AGREED)
     await app.start()
     try:
@@ -63,8 +63,8 @@ def texts(api):
 
 
 @pytest.mark.parametrize("driver", ["aiogram", "ptb"])
-async def test_a_report_is_told_and_answered(settings, context, thaw, api, driver):
-    async with bridged(with_bot(settings, api, driver=driver), context) as app:
+async def test_a_report_is_answered(settings, context, thaw, api, driver):
+    async with running_app(with_bot(settings, api, driver=driver), context) as app:
         said = ("bao cao o ga", "ổ gà to giữa đường, xe máy hay ngã", "không", "phố Thống Nhất")
         for number, text in enumerate((*said, "trạm y tế", "đúng"), start=10):
             seen = len(texts(api))
@@ -75,10 +75,10 @@ async def test_a_report_is_told_and_answered(settings, context, thaw, api, drive
         await app.delivery_worker.idle()
 
 
-async def test_a_keyboard_of_before_a_restart_is_taken_away(settings, context, thaw, api):
+async def test_a_keyboard_from_before_a_restart_is_removed(settings, context, thaw, api):
     said = ("bao cao o ga", "ổ gà to giữa đường, xe máy hay ngã", "không", "phố Thống Nhất")
     with_ptb = with_bot(settings, api, driver="ptb")
-    async with bridged(with_ptb, context) as app:
+    async with running_app(with_ptb, context) as app:
         for number, text in enumerate(said, start=10):
             seen = len(texts(api))
             api.brings(wrote(number, text=text))
@@ -86,7 +86,7 @@ async def test_a_keyboard_of_before_a_restart_is_taken_away(settings, context, t
         await app.delivery_worker.idle()
     assert "keyboard" in api.calls()[-1].params["reply_markup"]
     before = len(api.made)
-    async with bridged(with_ptb, context):
+    async with running_app(with_ptb, context):
         api.brings(wrote(14, text="trạm y tế"))
         await until(lambda: len(api.made) > before and api.calls("sendVenue"))
     (pin,) = api.calls("sendVenue")
@@ -96,7 +96,7 @@ async def test_a_keyboard_of_before_a_restart_is_taken_away(settings, context, t
 async def test_a_photo_is_fetched_from_telegram(settings, context, thaw, api):
     api.files["file-1"] = picture("JPEG")
     sizes = [{"file_id": "file-1", "width": 24, "height": 24, "file_size": 999}]
-    async with bridged(with_bot(settings, api, driver="ptb"), context) as app:
+    async with running_app(with_bot(settings, api, driver="ptb"), context) as app:
         api.brings(wrote(10, photo=sizes))
         await until(lambda: texts(api))
         await app.fetcher.sweep()
@@ -105,45 +105,45 @@ async def test_a_photo_is_fetched_from_telegram(settings, context, thaw, api):
 
 
 async def test_without_a_token_there_is_no_bot(settings, context, thaw):
-    async with bridged(settings, context) as app:
+    async with running_app(settings, context) as app:
         assert app.telegram.bots == []
 
 
-async def test_with_what_is_no_token_the_rest_runs_all_the_same(settings, context, thaw, api):
+async def test_with_a_malformed_token_the_other_parts_run(settings, context, thaw, api):
     broken = with_bot(settings, api).model_copy(update={"secrets": {"CAUNOI_TELEGRAM_TOKEN": "x"}})
-    async with bridged(broken, context) as app:
+    async with running_app(broken, context) as app:
         assert app.telegram.bots == []
 
 
 async def test_two_bots_run_in_one_process(settings, context, thaw, api):
     both = with_bot(with_bot(settings, api, driver="ptb"), api, "telegram_staff")
     tokens = {"CAUNOI_TELEGRAM_TOKEN": TOKEN, "CAUNOI_TELEGRAM_STAFF_TOKEN": STAFF_TOKEN}
-    async with bridged(both.model_copy(update={"secrets": tokens}), context) as app:
+    async with running_app(both.model_copy(update={"secrets": tokens}), context) as app:
         assert [bot.name for bot in app.telegram.bots] == ["telegram", "telegram_staff"]
-        # One api stands for both bots here: what is written while both listen, each hears.
+        # One fake API serves both bots, so while both poll, both get each update.
         await until(lambda: api.polling == 2)
         api.brings(wrote(10, text="chào"))
         await until(lambda: len(texts(api)) > 1)
         await until(lambda: any(text.startswith("Đây là chỗ riêng") for text in texts(api)))
 
 
-async def test_the_officials_bot_does_not_listen_under_the_residents_token(
+async def test_the_officials_bot_does_not_start_with_the_residents_token(
     settings, context, thaw, api, capsys
 ):
     both = with_bot(with_bot(settings, api, driver="ptb"), api, "telegram_staff")
     tokens = dict.fromkeys(("CAUNOI_TELEGRAM_TOKEN", "CAUNOI_TELEGRAM_STAFF_TOKEN"), TOKEN)
-    async with bridged(both.model_copy(update={"secrets": tokens}), context) as app:
+    async with running_app(both.model_copy(update={"secrets": tokens}), context) as app:
         assert [bot.name for bot in app.telegram.bots] == ["telegram"]
     said = capsys.readouterr().out
     assert "telegram.token_shared" in said
     assert TOKEN not in said
 
 
-async def test_when_one_process_ends_the_other_takes_its_turn(settings, context, thaw, api):
+async def test_another_process_takes_the_polling_lease_when_one_ends(settings, context, thaw, api):
     with_ptb = with_bot(settings, api, driver="ptb")
-    async with bridged(with_ptb, context) as second_to_go:
+    async with running_app(with_ptb, context) as second_to_go:
         await until(lambda: api.polling == 1)
-        async with bridged(with_ptb, context) as waiting:
+        async with running_app(with_ptb, context) as waiting:
             api.brings(wrote(10, text="chào"))
             await until(lambda: texts(api))
             await waiting.delivery_worker.idle()
@@ -156,7 +156,7 @@ async def test_when_one_process_ends_the_other_takes_its_turn(settings, context,
         assert api.most_polling == 1
 
 
-async def test_only_one_process_asks_for_updates(database, context):
+async def test_only_one_process_polls(database, context):
     lease = timedelta(seconds=8)
     first = PollingLease(database, context, "a", "poll telegram", lease)
     second = PollingLease(database, context, "b", "poll telegram", lease)
@@ -164,7 +164,7 @@ async def test_only_one_process_asks_for_updates(database, context):
     assert not await second.acquire()
 
 
-async def test_a_turn_that_is_kept_is_never_taken_over(database, context, clock):
+async def test_a_renewed_polling_lease_is_never_taken_over(database, context, clock):
     lease = timedelta(seconds=8)
     first = PollingLease(database, context, "a", "poll telegram", lease)
     second = PollingLease(database, context, "b", "poll telegram", lease)
@@ -176,13 +176,13 @@ async def test_a_turn_that_is_kept_is_never_taken_over(database, context, clock)
         assert not await second.acquire()
     clock.passes(seconds=8)
     assert not first.is_held
-    await first.renew()  # too late: it may be another's by now
+    await first.renew()  # too late: another process may have it by now
     assert await second.acquire()
     assert not await first.acquire()
 
 
 @pytest.mark.parametrize("bot", telegram.BOTS)
-def test_each_command_of_the_menu_is_understood_in_every_language(app, bot):
+def test_each_menu_command_is_understood_in_every_language(app, bot):
     listed = telegram.HostAdapter(
         bot,
         app.context,
@@ -193,7 +193,7 @@ def test_each_command_of_the_menu_is_understood_in_every_language(app, bot):
     assert listed[""] == listed["vi"]
     assert listed["vi"] != listed["en"]
     for language in ("vi", "en"):
-        assert commands_call(language, listed[language])  # as Telegram takes them
+        assert commands_call(language, listed[language])  # Telegram accepts them
         words = app.books[language]
         dialogues = [
             e.name for e in (app.staff_services if "staff" in bot else app.services).entries
@@ -211,7 +211,7 @@ def test_each_command_of_the_menu_is_understood_in_every_language(app, bot):
         ("", "None", {"telegram", "aiogram", "aiohttp", "httpx"}),
     ],
 )
-def test_only_the_chosen_drivers_library_is_imported(chosen, driver, others):
+def test_only_the_library_of_the_chosen_driver_is_imported(chosen, driver, others):
     program = f"""
 import sys
 import bot.commands.run, bot.commands.check
@@ -234,16 +234,16 @@ HOOK = "/telegram/telegram/webhook"
 
 @pytest.fixture
 async def hooked(settings, context, thaw, api):
-    """A bridge whose bot is brought its updates, and whoever brings them."""
+    """An app whose bot uses a webhook, and a client that posts updates to it."""
     own = with_bot(settings, api, driver="ptb", mode="webhook")
     secrets = {**own.secrets, "CAUNOI_TELEGRAM_SECRET": "s3cret"}
-    async with bridged(own.model_copy(update={"secrets": secrets}), context) as app:
+    async with running_app(own.model_copy(update={"secrets": secrets}), context) as app:
         transport = httpx.ASGITransport(app.web_app())
         async with httpx.AsyncClient(transport=transport, base_url=HOME) as client:
             yield app, client
 
 
-async def test_an_update_that_is_brought_is_answered_and_one_of_a_stranger_refused(hooked, api):
+async def test_a_webhook_update_is_answered_and_one_without_the_secret_is_refused(hooked, api):
     app, client = hooked
     await until(lambda: api.calls("setWebhook"))
     (made,) = api.calls("setWebhook")
@@ -261,7 +261,7 @@ async def test_an_update_that_is_brought_is_answered_and_one_of_a_stranger_refus
     assert 'caunoi_received_total{channel="telegram",outcome="repeated"} 2.0' in counted
 
 
-async def test_what_is_too_large_is_refused_and_what_cannot_be_read_is_counted(hooked, capsys):
+async def test_a_large_body_is_refused_and_an_unreadable_one_is_counted(hooked, capsys):
     app, client = hooked
     for size, status in ((2**20 + 1, 413), (2**21, 413), (2**20, 200)):
         response = await client.post(HOOK, content=b"x" * size, headers={HEADER: "s3cret"})
@@ -273,7 +273,7 @@ async def test_what_is_too_large_is_refused_and_what_cannot_be_read_is_counted(h
     assert ["telegram_webhook" in line for line in told] == [True]
 
 
-async def test_what_nobody_can_act_on_is_logged_by_its_number_and_a_stranger_once(hooked, capsys):
+async def test_unusable_updates_are_logged_by_number_and_a_wrong_secret_once(hooked, capsys):
     _, client = hooked
     for secret in ("wrong", "", "s3cre"):
         await client.post(HOOK, json=wrote(9, text="chào"), headers={HEADER: secret})
@@ -291,7 +291,7 @@ async def test_what_nobody_can_act_on_is_logged_by_its_number_and_a_stranger_onc
     assert "chào" not in str(lines)
 
 
-async def test_while_nothing_can_be_stored_telegram_is_told_to_come_again(hooked, monkeypatch):
+async def test_while_storage_fails_telegram_is_told_to_retry(hooked, monkeypatch):
     app, client = hooked
 
     async def full(*_, **__):
@@ -305,13 +305,13 @@ async def test_while_nothing_can_be_stored_telegram_is_told_to_come_again(hooked
     assert response.status_code == 200
 
 
-async def test_a_card_at_the_staff_bot_shows_the_photo_that_came_by_the_other(
+async def test_a_card_at_the_staff_bot_shows_a_photo_sent_to_the_other_bot(
     settings, context, thaw, api
 ):
     api.files["file-1"] = picture("JPEG")
     both = with_bot(with_bot(settings, api, driver="ptb"), api, "telegram_staff")
     tokens = {"CAUNOI_TELEGRAM_TOKEN": TOKEN, "CAUNOI_TELEGRAM_STAFF_TOKEN": STAFF_TOKEN}
-    async with bridged(both.model_copy(update={"secrets": tokens}), context) as app:
+    async with running_app(both.model_copy(update={"secrets": tokens}), context) as app:
         token = app.database.write_now(staff_bot.add_official, context, "Chị Hoa", (), days=2)
         start = Inbound("telegram_staff", "s1", "7", Start(token))
         await app.receiver("telegram_staff")([start])
@@ -341,7 +341,7 @@ def sent_to(api, who):
 
 
 @pytest.mark.parametrize(("driver", "at_once"), [("aiogram", 64), ("ptb", 8)])
-def test_a_bot_sends_at_the_pace_of_its_settings(settings, driver, at_once):
+def test_a_bot_sends_within_the_rate_limit_of_its_settings(settings, driver, at_once):
     asked = {"driver": driver, "messages_per_second": 7, "messages_per_chat_second": 2}
     own = settings.telegram.model_copy(update=asked)
     pace = telegram.pace_of("telegram", settings.model_copy(update={"telegram": own}))

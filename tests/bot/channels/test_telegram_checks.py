@@ -18,7 +18,7 @@ async def api():
 
 @pytest.fixture
 def looks(api, tmp_path):
-    """Return what is found in an installation with these lines and variables."""
+    """Return the findings for these lines of config.toml and these variables."""
 
     async def look(text="", **environ):
         config = tmp_path / "config.toml"
@@ -39,26 +39,26 @@ def bad(found):
     return [what for ok, what in found if not ok]
 
 
-async def test_without_a_token_there_is_nothing_to_mend(looks, api):
+async def test_without_a_token_there_is_no_fault(looks, api):
     assert bad(await looks()) == []
     assert api.made == []
 
 
-async def test_a_bot_that_works_is_named(looks, api):
+async def test_a_working_bot_is_named(looks, api):
     found = await looks(CAUNOI_TELEGRAM_TOKEN=TOKEN)
     assert found[0] == (True, "telegram: @CauNoiBot, updates are asked for, 0 wait")
     assert bad(found) == []
 
 
 @pytest.mark.parametrize("token", ["nonsense", "@CauNoiBot", TOKEN + " x", "1234567890:"])
-async def test_what_is_no_token_is_told_without_showing_it(looks, api, token):
+async def test_a_malformed_token_is_reported_without_showing_it(looks, api, token):
     (what,) = bad(await looks(CAUNOI_TELEGRAM_TOKEN=token))
     assert "CAUNOI_TELEGRAM_TOKEN holds no token" in what
     assert token not in what
     assert api.made == []
 
 
-async def test_a_token_that_was_revoked_is_to_be_taken_anew(looks):
+async def test_a_revoked_token_must_be_replaced(looks):
     other = "1:" + TOKEN.split(":")[1]
     (what,) = bad(await looks(CAUNOI_TELEGRAM_TOKEN=other))
     assert what == (
@@ -73,7 +73,7 @@ async def test_two_bots_need_two_tokens(looks):
     assert what.startswith("telegram_staff: has the token of telegram")
 
 
-async def test_someone_elses_webhook_is_named_by_its_host(looks, api):
+async def test_a_foreign_webhook_is_named_by_its_host(looks, api):
     api.hook = {"url": "https://elsewhere.example/secret-path", "pending_update_count": 3}
     (what,) = bad(await looks(CAUNOI_TELEGRAM_TOKEN=TOKEN))
     assert "another webhook is set, at elsewhere.example" in what
@@ -100,14 +100,14 @@ async def test_a_webhook_needs_a_secret_and_https(looks, tmp_path):
 @pytest.mark.parametrize(
     "host", ["localhost", "127.0.0.1", "192.168.1.7", "[::1]", "may-chu.local"]
 )
-async def test_a_webhook_can_not_be_where_telegram_does_not_get(looks, host):
+async def test_a_webhook_must_be_reachable_by_telegram(looks, host):
     given = {"CAUNOI_TELEGRAM_TOKEN": TOKEN, "CAUNOI_TELEGRAM_SECRET": SECRET}
     given["CAUNOI_WEB__PUBLIC_URL"] = f"https://{host}"
     (what,) = bad(await looks('mode = "webhook"', **given))
     assert f"nobody reaches {host.strip('[]')}" in what
 
 
-async def test_what_telegram_last_failed_with_is_told(looks, api):
+async def test_the_last_failure_of_the_webhook_is_reported(looks, api):
     ours = "https://caunoi.example.vn/telegram/telegram/webhook"
     given = {"CAUNOI_TELEGRAM_TOKEN": TOKEN, "CAUNOI_TELEGRAM_SECRET": SECRET}
     assert bad(await looks('mode = "webhook"', **given)) == []
@@ -122,7 +122,7 @@ async def test_what_telegram_last_failed_with_is_told(looks, api):
     assert "start again" in what
 
 
-async def test_a_failure_of_long_ago_is_nothing_to_mend_unless_updates_wait(looks, api):
+async def test_an_old_webhook_failure_is_no_fault_unless_updates_wait(looks, api):
     given = {"CAUNOI_TELEGRAM_TOKEN": TOKEN, "CAUNOI_TELEGRAM_SECRET": SECRET}
     api.hook = {
         "url": "https://caunoi.example.vn/telegram/telegram/webhook",
@@ -149,7 +149,7 @@ async def test_a_failure_of_long_ago_is_nothing_to_mend_unless_updates_wait(look
         Broken(200, b'{"ok":true,"result":5}'),
     ],
 )
-async def test_where_telegram_cannot_be_reached_it_says_where_to_look(looks, api, plan):
+async def test_if_telegram_is_unreachable_the_network_is_named_as_the_cause(looks, api, plan):
     api.plan("getMe", plan)
     (what,) = bad(await looks(CAUNOI_TELEGRAM_TOKEN=TOKEN))
     assert "can't be reached" in what

@@ -1,4 +1,4 @@
-"""The audit from the command line."""
+"""The commands on the audit."""
 
 import pytest
 from typer.testing import CliRunner
@@ -12,19 +12,19 @@ from tests.resident import MONDAY, PACK
 
 @pytest.fixture
 def acts(database):
-    """Two acts in the audit."""
+    """Add two acts to the audit."""
     for name in ("official.add", "official.invite"):
         database.write_now(audit.record, PACK.id, "operator", name, now=MONDAY)
 
 
 @pytest.fixture
 def run(settings):
-    """A run of the command line with the test's settings."""
+    """Run a command with the test's settings."""
     config = str(settings.home / "config.toml")
     return lambda *words: CliRunner().invoke(cli, words, env={"CAUNOI_CONFIG": config})
 
 
-def test_the_head_that_is_printed_is_taken_back(settings, acts):
+def test_a_printed_head_is_accepted(settings, acts):
     head = newest_head(settings)
     assert head.startswith("2:")
 
@@ -34,7 +34,7 @@ def test_the_head_that_is_printed_is_taken_back(settings, acts):
     assert "nothing up to number 2 was changed since" in says
 
 
-def test_a_break_is_named_and_ends_with_one(run, database, acts):
+def test_a_broken_chain_is_named_and_exits_with_one(run, database, acts):
     def spoil(tx):
         is_sqlite = tx.dialect.name == SQLITE
         trigger = "audit_no_update" if is_sqlite else "audit_no_change ON audit"
@@ -48,7 +48,7 @@ def test_a_break_is_named_and_ends_with_one(run, database, acts):
 
 
 @pytest.mark.parametrize("head", ["2", "2:abc", ":", "x:" + "0" * 64, "-1:" + "0" * 64])
-def test_what_is_no_head_is_told_what_one_looks_like(settings, run, head):
+def test_a_malformed_head_is_refused_with_the_format(settings, run, head):
     with pytest.raises(MalformedHeadError, match="NUMBER:HASH"):
         verify_chain(settings, head)
     ended = run("audit", "verify", "--head", head)
@@ -56,6 +56,6 @@ def test_what_is_no_head_is_told_what_one_looks_like(settings, run, head):
     assert "audit head" in ended.stderr
 
 
-def test_an_audit_with_no_acts_is_whole(settings):
+def test_an_empty_audit_is_intact(settings):
     assert verify_chain(settings, "") == (True, "The audit is whole: 0 acts.")
     assert newest_head(settings) == "0:"

@@ -13,7 +13,7 @@ SAY = BOOKS["vi"].say
 
 @pytest.fixture
 def chat(settings, tmp_path):
-    """A way to run the command with lines typed into it; settings are those of the folder."""
+    """Return a function that runs the command with typed lines, with the folder's settings."""
 
     def run(*lines, record=True, language="vi"):
         file = tmp_path / "talk.txt"
@@ -35,7 +35,7 @@ def chat(settings, tmp_path):
     return run
 
 
-def test_a_talk_is_written_down_and_reads_the_same_when_it_is_played_again(chat, tmp_path):
+def test_a_recorded_conversation_replays_to_the_same_text(chat, tmp_path):
     photo, voice = tmp_path / "một ảnh.png", tmp_path / "lời.ogg"
     photo.write_bytes(picture())
     voice.write_bytes(SOUND)
@@ -80,7 +80,7 @@ def test_a_talk_is_written_down_and_reads_the_same_when_it_is_played_again(chat,
     assert any(line.startswith("? MyReports(most=") for line in lines)
 
 
-def test_a_talk_can_be_in_english(chat):
+def test_the_conversation_can_be_in_english(chat):
     shown, written = chat("report a problem", language="en")
     assert BOOKS["en"].say("consent-greeting", unit="Gia Viễn commune") in shown
     assert written.splitlines()[2] == "% en"
@@ -88,7 +88,7 @@ def test_a_talk_can_be_in_english(chat):
     assert (again, resident.language) == (written, "en")
 
 
-def test_a_slip_of_the_one_who_types_ends_nothing(chat, tmp_path):
+def test_an_invalid_line_does_not_end_the_conversation(chat, tmp_path):
     (tmp_path / "trang.svg").write_text("<svg/>")
     shown, written = chat(
         "/photo /nowhere/at/all.jpg",
@@ -102,10 +102,10 @@ def test_a_slip_of_the_one_who_types_ends_nothing(chat, tmp_path):
     )
     assert "No such file" in shown
     assert SAY("report_problem-details")[:20] in shown
-    assert "> /location 1..2 3" in written.splitlines()  # words like any others
+    assert "> /location 1..2 3" in written.splitlines()  # an ordinary text
 
 
-def test_nothing_is_written_down_unless_it_is_asked_for(chat, tmp_path):
+def test_nothing_is_recorded_without_the_option(chat, tmp_path):
     before = set(tmp_path.iterdir())
     chat("xin chào", record=False)
     assert set(tmp_path.iterdir()) - before <= {tmp_path / "data"}

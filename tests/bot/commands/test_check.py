@@ -20,7 +20,7 @@ PARTS = "the browser parts"
 
 
 def looked_at(settings):
-    """Return what was found good, and what bad; the browser parts may be missing in tests."""
+    """Return the passed and the failed checks, without that of the browser parts."""
     found = [check for check in check_all(settings) if not check.what.startswith(PARTS)]
     return [c.what for c in found if c.ok], [c.what for c in found if not c.ok]
 
@@ -30,7 +30,7 @@ def with_value(settings, section, **values):
     return settings.model_copy(update={section: changed})
 
 
-def test_a_good_installation_is_good(settings):
+def test_a_good_installation_has_no_fault(settings):
     good, bad = looked_at(settings)
     assert bad == []
     assert good.pop(2).startswith(f"answer cards: {len(PACK.cards)}, ")
@@ -46,13 +46,13 @@ def test_a_good_installation_is_good(settings):
     ]
 
 
-def test_the_browser_parts_are_looked_for(settings):
+def test_missing_browser_parts_are_a_fault(settings):
     (parts,) = (check for check in check_all(settings) if check.what.startswith(PARTS))
     assert parts.ok == (ROOT / "handlers" / "webchat" / "widget" / "vendor").is_dir()
     assert parts.ok or "make setup" in parts.what
 
 
-def test_every_fault_of_the_pack_is_told_with_its_place(settings, tmp_path):
+def test_every_fault_of_the_pack_is_listed_with_its_place(settings, tmp_path):
     folder = tmp_path / "pack"
     shutil.copytree(settings.pack_folder, folder)
     unit = (folder / "unit.toml").read_text("utf-8")
@@ -65,7 +65,7 @@ def test_every_fault_of_the_pack_is_told_with_its_place(settings, tmp_path):
     assert "hotlines.toml: is missing" in bad[1]
 
 
-def test_a_media_folder_that_can_not_be_written_is_told(settings, tmp_path):
+def test_an_unwritable_media_folder_is_a_fault(settings, tmp_path):
     (tmp_path / "file").write_text("")
     _, bad = looked_at(with_value(settings, "media", folder=str(tmp_path / "file" / "media")))
     assert len(bad) == 1
@@ -73,7 +73,9 @@ def test_a_media_folder_that_can_not_be_written_is_told(settings, tmp_path):
     assert "can't be written" in bad[0]
 
 
-def test_before_the_first_start_the_database_is_empty(settings, databases, tmp_path):
+def test_before_the_first_start_the_database_is_empty_and_out_of_date(
+    settings, databases, tmp_path
+):
     with databases.new(tmp_path / "new", empty=True) as url:
         good, bad = looked_at(with_value(settings, "database", url=url))
     assert bad == []
@@ -82,7 +84,7 @@ def test_before_the_first_start_the_database_is_empty(settings, databases, tmp_p
 
 @pytest.mark.sqlite
 @pytest.mark.parametrize("place", ["file", "file/caunoi.db", "data"])
-def test_a_database_that_can_not_be_opened_is_told(settings, tmp_path, place):
+def test_an_unreadable_database_is_a_fault(settings, tmp_path, place):
     (tmp_path / "file").write_text("this only lies where a database should be\n" * 50)
     _, bad = looked_at(with_value(settings, "database", url=f"sqlite:///{tmp_path / place}"))
     assert len(bad) == 1
@@ -90,7 +92,7 @@ def test_a_database_that_can_not_be_opened_is_told(settings, tmp_path, place):
 
 
 @pytest.mark.postgresql
-def test_a_database_that_lets_nobody_write_is_told(settings, database):
+def test_a_read_only_database_is_a_fault(settings, database):
     def forbid(tx):
         name = tx.exec_driver_sql("SELECT current_database()").scalar_one()
         tx.exec_driver_sql(f"ALTER DATABASE {name} SET default_transaction_read_only = on")
@@ -101,7 +103,7 @@ def test_a_database_that_lets_nobody_write_is_told(settings, database):
 
 
 @pytest.mark.postgresql
-def test_a_server_that_is_not_there_is_told(settings):
+def test_an_unreachable_server_is_a_fault(settings):
     url = "postgresql+psycopg://caunoi:canary@127.0.0.1:1/caunoi"
     _, bad = looked_at(with_value(settings, "database", url=url))
     assert len(bad) == 1
@@ -109,13 +111,13 @@ def test_a_server_that_is_not_there_is_told(settings):
     assert "canary" not in bad[0]
 
 
-def test_an_old_database_is_told(settings, database):
+def test_an_older_schema_is_a_fault(settings, database):
     database.write_now(lambda tx: tx.exec_driver_sql("UPDATE alembic_version SET version_num = 0"))
     _, bad = looked_at(settings)
     assert bad == ["the database is not up to date: python -m bot migrate"]
 
 
-def test_what_may_or_may_not_have_arrived_is_listed(settings, database):
+def test_messages_with_an_unknown_outcome_are_listed(settings, database):
     database.write_now(people.add, PACK.id, {("fake", "an"): "an"}, person=AGREED, now=MONDAY)
     for n in (1, 2, 3):
         delivery = Delivery(f"d{n}", "an", "fake", "an", n, 50, AT_MOST_ONCE, 0, "{}")
@@ -130,7 +132,7 @@ def test_what_may_or_may_not_have_arrived_is_listed(settings, database):
     assert good[-2] == "outbox: 1 leased, 1 unknown, 1 waiting"
 
 
-def test_broadcast_recipients_who_may_not_have_been_reached_are_counted(settings, database):
+def test_broadcast_recipients_with_an_unknown_outcome_are_counted(settings, database):
     row = {"unit_id": PACK.id, "channel": "fake", "address": "", "position": 1, "manner": "vi-"}
     people_of = {"1": ("an", "binh"), "2": ("an",), "3": ()}
     rows = [
@@ -143,7 +145,7 @@ def test_broadcast_recipients_who_may_not_have_been_reached_are_counted(settings
     assert bad == ["unknown whether it reached recipients: 2 of broadcast 1, 1 of broadcast 2"]
 
 
-def test_what_reached_nobody_is_told_with_what_to_do(settings, database):
+def test_failed_messages_are_listed_with_a_remedy(settings, database):
     database.write_now(people.add, PACK.id, {("fake", "an"): "an"}, person=AGREED, now=MONDAY)
     for n in (1, 2):
         delivery = Delivery(f"d{n}", "an", "fake", "an", n, 50, AT_LEAST_ONCE, 0, "{}")
@@ -160,7 +162,7 @@ def test_what_reached_nobody_is_told_with_what_to_do(settings, database):
 
 
 @pytest.mark.parametrize("times", [1, 2])
-def test_looking_changes_nothing(settings, database, times):
+def test_a_check_changes_nothing(settings, database, times):
     def everything(tx):
         reflected = MetaData()
         reflected.reflect(tx)

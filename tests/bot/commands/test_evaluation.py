@@ -1,4 +1,4 @@
-"""How well questions are answered, from files and on the command line."""
+"""The command that measures how well questions are answered."""
 
 import json
 
@@ -43,7 +43,7 @@ def questions(tmp_path):
 
 @pytest.fixture
 def run(cards, questions):
-    """A run of the command on these cards and questions."""
+    """Run the command with these cards and questions."""
     words = ("evaluate", "--cards", str(cards), "--questions", str(questions))
     return lambda *more: CliRunner().invoke(cli, [*words, *more])
 
@@ -66,7 +66,7 @@ def test_json_has_one_object_with_every_share(run):
     assert shares["by_variant"]["no_diacritics"]["right"] == 1
 
 
-def test_the_table_has_intervals_and_confusions_and_is_the_same_again(run):
+def test_the_table_has_intervals_and_confusions_and_is_reproducible(run):
     table = run().stdout
 
     assert table == run().stdout
@@ -77,7 +77,7 @@ def test_the_table_has_intervals_and_confusions_and_is_the_same_again(run):
     assert "stay instead of marriage: đăng ký tạm trú ở đâu" in table
 
 
-def test_variants_of_one_text_stay_together():
+def test_variants_of_one_text_are_sampled_together():
     rows = [LabelledQuestion(*row) for row in QUESTIONS[:3]]
     judged = list(judge_questions(rows, index()))
 
@@ -98,7 +98,7 @@ def test_variants_of_one_text_stay_together():
         ('[{"id":"a","title":"A","keywords":[]},{"id":"a","title":"B","keywords":[]}]', "2 times"),
     ],
 )
-def test_a_card_file_that_is_faulty_is_refused_with_the_reason(tmp_path, text, reason):
+def test_an_invalid_card_file_is_refused_with_the_reason(tmp_path, text, reason):
     path = tmp_path / "cards.json"
     path.write_text(text, "utf-8")
 
@@ -115,7 +115,7 @@ def test_a_card_file_that_is_faulty_is_refused_with_the_reason(tmp_path, text, r
         ("5", 4),
     ],
 )
-def test_a_fault_of_a_card_file_is_told_with_its_line(tmp_path, third, line):
+def test_a_fault_of_a_card_file_names_its_line(tmp_path, third, line):
     path = tmp_path / "cards.json"
     card = '{"id": "%s", "title": "A {", "keywords": ["]"]}'
     path.write_text(f"[\n{card % 'a'},\n{card % 'b'},\n{third}\n]", "utf-8")
@@ -125,7 +125,7 @@ def test_a_fault_of_a_card_file_is_told_with_its_line(tmp_path, third, line):
     assert str(caught.value).startswith(f"{path}:{line}: ")
 
 
-def test_every_faulty_line_of_questions_is_named(tmp_path):
+def test_every_invalid_line_of_questions_is_named(tmp_path):
     path = tmp_path / "questions.jsonl"
     good = '{"text": "a", "intent": "birth", "variant": "clean", "kind": "in"}'
     path.write_text("\n".join([good, "{", "", good.replace("birth", "bird")]), "utf-8")
@@ -137,7 +137,7 @@ def test_every_faulty_line_of_questions_is_named(tmp_path):
     assert second == f"{path}:4: there is no card bird"
 
 
-def test_what_else_a_file_says_of_a_question_is_passed_over(tmp_path):
+def test_other_keys_of_a_question_are_ignored(tmp_path):
     path = tmp_path / "questions.jsonl"
     row = {"text": "a", "intent": None, "variant": "clean", "kind": "far", "author": "b"}
     path.write_text(json.dumps({**row, "base": "b-1"}), "utf-8")
@@ -146,7 +146,7 @@ def test_what_else_a_file_says_of_a_question_is_passed_over(tmp_path):
     assert question == LabelledQuestion("a", None, "clean", "far", "b-1")
 
 
-def test_a_file_that_is_not_there_is_one_clear_line(run, tmp_path):
+def test_a_missing_file_gives_one_clear_line(run, tmp_path):
     ended = run("--questions", str(tmp_path / "none.jsonl"))
 
     assert ended.exit_code == 2

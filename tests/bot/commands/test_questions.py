@@ -1,4 +1,4 @@
-"""Answer cards and the directory of procedures from the command line."""
+"""The commands on answer cards and the directory of procedures."""
 
 import pytest
 from typer.testing import CliRunner
@@ -24,7 +24,7 @@ short = { vi = "Mang bản chính đến xã." }
 
 @pytest.fixture
 def run(settings):
-    """A run of the command line with the test's settings."""
+    """Run a command with the test's settings."""
     config = str(settings.home / "config.toml")
     return lambda *words: CliRunner().invoke(
         cli, [str(word) for word in words], env={"CAUNOI_CONFIG": config}
@@ -43,7 +43,7 @@ def version(database):
     return lambda: database.write_now(units.find_newest, PACK.id)
 
 
-def test_cards_are_loaded_as_a_new_version_and_the_rest_of_the_unit_stays(
+def test_cards_are_loaded_as_a_new_version_and_the_rest_of_the_unit_is_unchanged(
     run, newest, version, tmp_path
 ):
     (tmp_path / "cards.toml").write_text(CARDS, "utf-8")
@@ -60,7 +60,7 @@ def test_cards_are_loaded_as_a_new_version_and_the_rest_of_the_unit_stays(
     assert version() == max(before, 1) + 1
 
 
-def test_what_is_exported_is_loaded_as_the_same_version(run, newest, version, tmp_path):
+def test_exported_cards_load_as_the_same_version(run, newest, version, tmp_path):
     assert run("answers", "export", tmp_path / "out" / "cards.toml").exit_code == 0
     before = version()
 
@@ -70,7 +70,7 @@ def test_what_is_exported_is_loaded_as_the_same_version(run, newest, version, tm
     assert (version(), newest()) == (before, PACK)
 
 
-def test_bad_cards_are_named_and_the_old_ones_stay(run, newest, tmp_path):
+def test_invalid_cards_are_named_and_the_old_ones_stay(run, newest, tmp_path):
     bad = CARDS.replace('"service"', '"servce"').replace("short", "shrt")
     (tmp_path / "cards.toml").write_text(bad, "utf-8")
     run("answers", "due")
@@ -86,7 +86,7 @@ def test_bad_cards_are_named_and_the_old_ones_stay(run, newest, tmp_path):
     assert newest() == PACK
 
 
-def test_cards_that_wait_are_listed_by_owner(run, tmp_path):
+def test_due_cards_are_listed_by_owner(run, tmp_path):
     over = 'checked = 2020-01-01\nexpires = 2020-02-01\nsource = "Trang của tỉnh"\n'
     (tmp_path / "cards.toml").write_text(CARDS, "utf-8")
     run("answers", "load", tmp_path / "cards.toml")
@@ -100,7 +100,7 @@ def test_cards_that_wait_are_listed_by_owner(run, tmp_path):
     assert "cards.toml:12: expires: is expired: it must be after today" in ended.stderr
 
 
-def test_what_people_asked_for_and_a_card_lacks_is_listed(run, database, tmp_path):
+def test_missing_parts_that_people_asked_for_are_listed(run, database, tmp_path):
     (tmp_path / "cards.toml").write_text(CARDS, "utf-8")
     run("answers", "load", tmp_path / "cards.toml")
     lack = {
@@ -118,7 +118,7 @@ def test_what_people_asked_for_and_a_card_lacks_is_listed(run, database, tmp_pat
     )
 
 
-def test_a_good_pack_is_told_what_nobody_checked(run, tmp_path):
+def test_checking_a_good_pack_lists_unchecked_cards(run, tmp_path):
     assert run("unit", "export", tmp_path / "pack").exit_code == 0
     for file in (tmp_path / "pack" / "answers").iterdir():
         file.unlink()
@@ -130,7 +130,7 @@ def test_a_good_pack_is_told_what_nobody_checked(run, tmp_path):
     assert ended.stdout == "The pack is good.\nnever checked, service (1): copy\n"
 
 
-def test_procedures_are_imported_as_a_whole_set(run, database, tmp_path):
+def test_an_import_replaces_all_procedures(run, database, tmp_path):
     file = tmp_path / "list.csv"
     file.write_text("title,link\nĐăng ký khai sinh,\nTách thửa,https://a.vn/1\n", "utf-8")
 
@@ -142,7 +142,7 @@ def test_procedures_are_imported_as_a_whole_set(run, database, tmp_path):
     assert titles == ["Đăng ký khai sinh", "Tách thửa"]
 
 
-def test_bad_rows_stop_an_import_unless_they_are_to_be_skipped(run, database, tmp_path):
+def test_invalid_rows_stop_an_import_unless_they_are_skipped(run, database, tmp_path):
     good, bad = tmp_path / "good.csv", tmp_path / "bad.csv"
     good.write_text("title\nĐăng ký khai sinh\n", "utf-8")
     bad.write_text("title,link\nTách thửa,\n,https://a.vn\nHợp thửa,a.vn\n", "utf-8")
@@ -159,7 +159,7 @@ def test_bad_rows_stop_an_import_unless_they_are_to_be_skipped(run, database, tm
     assert [p.title for p in database.write_now(procedures.list_all, PACK.id)] == ["Tách thửa"]
 
 
-def test_of_very_many_bad_rows_the_first_are_named(run, tmp_path):
+def test_of_many_invalid_rows_only_the_first_are_named(run, tmp_path):
     (tmp_path / "bad.csv").write_text("title,link\n" + ",https://a.vn\n" * 70, "utf-8")
 
     ended = run("import", "procedures", tmp_path / "bad.csv")
@@ -168,7 +168,7 @@ def test_of_very_many_bad_rows_the_first_are_named(run, tmp_path):
     assert "… and 20 more" in ended.stderr
 
 
-def test_what_is_no_list_is_told(run, tmp_path):
+def test_a_file_that_is_no_list_is_refused(run, tmp_path):
     ended = run("import", "procedures", tmp_path / "nowhere.csv")
 
     assert ended.exit_code == 2

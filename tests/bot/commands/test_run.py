@@ -1,4 +1,4 @@
-"""The start of the program: what it brings up to date, and what it does not carry along."""
+"""The start of the program: migration, and modules that it must not load."""
 
 import subprocess
 import sys
@@ -12,14 +12,14 @@ from storage.database.transactions import Database
 
 @pytest.fixture
 def fresh(settings, databases, tmp_path):
-    """Settings of an installation that was never started."""
+    """The settings of an installation that was never started."""
     with databases.new(tmp_path / "fresh", empty=True) as url:
         database = settings.database.model_copy(update={"url": url})
         web = settings.web.model_copy(update={"port": 0})
         yield settings.model_copy(update={"database": database, "web": web})
 
 
-async def test_where_the_tables_cant_be_brought_up_to_date_it_does_not_run(fresh, monkeypatch):
+async def test_it_does_not_run_if_the_migration_fails(fresh, monkeypatch):
     monkeypatch.setattr(sys, "executable", "false")
 
     assert await run_app(fresh) == 1
@@ -28,6 +28,6 @@ async def test_where_the_tables_cant_be_brought_up_to_date_it_does_not_run(fresh
     database.close()
 
 
-def test_what_only_an_update_needs_is_not_loaded_by_what_runs():
+def test_modules_for_migrations_are_not_loaded_by_the_running_program():
     loaded = "import sys, bot.commands.run; sys.exit('alembic' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", loaded], check=False).returncode == 0

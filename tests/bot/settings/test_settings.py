@@ -35,13 +35,13 @@ def kinds_of_lines(text):
             yield line, next((kind for kind in (COMMENT, TABLE) if line.startswith(kind)), KEY)
 
 
-def test_the_shipped_file_states_exactly_the_defaults():
+def test_the_shipped_file_contains_exactly_the_defaults():
     shipped = tomllib.loads(SHIPPED.read_text(encoding="utf-8"))
 
     assert shipped == {name: section().model_dump() for name, section in SECTIONS.items()}
 
 
-def test_each_key_of_the_shipped_file_has_a_comment_above_it_that_states_the_default():
+def test_each_key_of_the_shipped_file_has_a_comment_with_its_default():
     comment, before = "", TABLE
     for line, kind in kinds_of_lines(SHIPPED.read_text(encoding="utf-8")):
         if kind == COMMENT:
@@ -52,26 +52,26 @@ def test_each_key_of_the_shipped_file_has_a_comment_above_it_that_states_the_def
         before = kind
 
 
-def test_each_setting_can_say_what_would_be_right_for_it():
+def test_each_setting_has_a_description_of_valid_values():
     fields = [field for section in SECTIONS.values() for field in section.model_fields.values()]
 
     assert all(field.description for field in fields)
 
 
-def test_an_empty_file_means_the_defaults(config):
+def test_an_empty_file_gives_the_defaults(config):
     file = config("")
 
     assert load_settings(file, {}) == Settings(home=file.parent)
 
 
-def test_what_the_file_says_stands_and_the_rest_keeps_its_default(config):
+def test_a_value_in_the_file_overrides_the_default(config):
     settings = load_settings(config("[web]\nport = 9000\n"), {})
 
     assert settings.web.port == 9000
     assert settings.web.host == "127.0.0.1"
 
 
-def test_a_variable_overrides_the_file_and_is_read_as_the_type_of_its_setting(config):
+def test_a_variable_overrides_the_file_and_is_converted_to_the_type_of_its_setting(config):
     environ = {
         "CAUNOI_WEB__PORT": "9001",
         "CAUNOI_LOGS__FORMAT": "json",
@@ -84,7 +84,7 @@ def test_a_variable_overrides_the_file_and_is_read_as_the_type_of_its_setting(co
     assert settings.media.folder == "77"
 
 
-def test_other_variables_are_none_of_our_business(config):
+def test_unrelated_variables_are_ignored(config):
     environ = {"CAUNOI_PYTHON": "3.11", "CAUNOI_TELEGRAM_TOKEN": "x", "PATH": "/bin", "A__B": "c"}
 
     assert load_settings(config(""), environ).web.port == 8080
@@ -132,7 +132,7 @@ def test_other_variables_are_none_of_our_business(config):
         ("[web]\nhost = '", 'config.toml, at its end: Expected "\'"'),
     ],
 )
-def test_a_fault_is_told_in_one_line_with_its_place_and_what_would_be_right(config, text, told):
+def test_a_fault_is_one_line_with_its_place_and_valid_values(config, text, told):
     assert fault(config(text)) == told
 
 
@@ -162,7 +162,7 @@ def test_a_fault_of_a_variable_names_the_variable(config, variable, value, told)
     ["http://a.vn:99999", "http://a.vn:abc", "http://a.vn:0", "http://[::1", "http://:80"],
 )
 @pytest.mark.parametrize("name", ["web.public_url", "telegram.api_url"])
-def test_an_address_that_nobody_can_reach_is_no_address(config, name, url):
+def test_an_address_without_a_host_is_refused(config, name, url):
     section, _, key = name.partition(".")
 
     told = fault(config(f"[{section}]\n{key} = '{url}'"))
@@ -170,13 +170,13 @@ def test_an_address_that_nobody_can_reach_is_no_address(config, name, url):
     assert told.startswith(f'config.toml: {name}: "{url}" is not an address such as ')
 
 
-def test_of_several_faults_the_first_in_the_file_is_told(config):
+def test_of_several_faults_the_first_in_the_file_is_reported(config):
     text = "[logs]\nlevel = 'loud'\n[web]\nprot = 1\n[unit]\npack = 3"
 
     assert fault(config(text), {"CAUNOI_WEB__PORT": "abc"}).startswith("config.toml: logs.level:")
 
 
-def test_a_password_in_an_address_is_not_told(config):
+def test_a_password_in_an_address_is_not_shown(config):
     text = "[database]\nurl = 'mysql://me:canary/1@db/x'"
 
     assert "canary" not in fault(config(text))
@@ -187,15 +187,15 @@ def test_a_password_in_an_address_is_not_told(config):
     assert "canary" not in repr(settings)
 
 
-def test_a_missing_file_is_told_in_one_line(tmp_path):
+def test_a_missing_file_is_reported_in_one_line(tmp_path):
     assert fault(tmp_path / "config.toml").startswith("config.toml: there is no such file")
 
 
-def test_a_folder_in_place_of_the_file_is_told_in_one_line(tmp_path):
+def test_a_folder_in_place_of_the_file_is_reported_in_one_line(tmp_path):
     assert re.search(": can't be read: ", fault(tmp_path))
 
 
-def test_a_file_in_another_encoding_is_told_with_its_line(tmp_path):
+def test_a_file_in_another_encoding_is_reported_with_its_line(tmp_path):
     file = tmp_path / "config.toml"
     file.write_bytes("[web]\n# Cầu Nối\n".encode("utf-16-le"))
     assert "not written in UTF-8" in fault(file)
@@ -203,7 +203,7 @@ def test_a_file_in_another_encoding_is_told_with_its_line(tmp_path):
     assert fault(file) == "config.toml, line 2: is not written in UTF-8"
 
 
-def test_a_byte_order_mark_does_no_harm(tmp_path):
+def test_a_byte_order_mark_is_accepted(tmp_path):
     file = tmp_path / "config.toml"
     file.write_text("[web]\nport = 9000\n", encoding="utf-8-sig")
 
@@ -220,7 +220,7 @@ def test_relative_paths_start_from_the_folder_of_the_file(config, monkeypatch):
     assert settings.database_url == f"sqlite:///{file.parent}/data/caunoi.db"
 
 
-def test_absolute_paths_stay_as_they_are(config):
+def test_absolute_paths_are_unchanged(config):
     text = "[database]\nurl = 'sqlite:////var/caunoi.db'\n[media]\nfolder = '/var/media'"
     settings = load_settings(config(text), {})
 
@@ -236,22 +236,22 @@ def test_absolute_paths_stay_as_they_are(config):
         ("public_url = 'https://caunoi.example.vn/'", "https://caunoi.example.vn"),
     ],
 )
-def test_others_reach_us_at_the_public_url_or_else_at_host_and_port(config, text, url):
+def test_the_public_url_is_the_setting_or_else_host_and_port(config, text, url):
     assert load_settings(config(f"[web]\n{text}"), {}).public_url == url
 
 
-def test_megabytes_are_counted_as_people_s_programs_count_them():
+def test_a_megabyte_has_1048576_bytes():
     assert Settings(home=Path("/")).web.upload_bytes == 20 * 1024 * 1024
 
 
-def test_settings_can_not_be_changed(config):
+def test_settings_are_immutable(config):
     settings = load_settings(config(""), {})
 
     with pytest.raises(ValidationError):
         settings.web.port = 1  # type: ignore[misc]  # the type forbids it too
 
 
-def test_a_token_that_stands_in_the_place_of_its_variable_is_not_shown(config):
+def test_a_token_in_place_of_a_variable_name_is_not_shown(config):
     token = "1234567890:AAcanaryAAcanaryAAcanaryAAcanary_-"
     told = fault(config(f'[telegram]\ntoken_from = "{token}"'))
     assert "telegram.token_from" in told
@@ -259,7 +259,7 @@ def test_a_token_that_stands_in_the_place_of_its_variable_is_not_shown(config):
     assert "canary" not in told
 
 
-def test_secrets_are_taken_from_the_variables_that_settings_name_and_are_not_shown(config):
+def test_secrets_are_read_from_the_named_variables_and_not_shown(config):
     file = config('[telegram]\ntoken_from = "OUR_TOKEN"')
     settings = load_settings(file, {"OUR_TOKEN": " 1:canary\n", "OTHER": "x"})
     assert settings.secret(settings.telegram.token_from) == "1:canary"

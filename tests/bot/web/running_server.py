@@ -1,4 +1,4 @@
-"""A server on a port of its own, and someone who asks it over a bare connection."""
+"""A server on its own port, and a client with a bare connection."""
 
 import asyncio
 import socket
@@ -14,7 +14,7 @@ from tests.resident import BOOKS
 
 @asynccontextmanager
 async def serving(app):
-    """Run *app* on a port of its own; yield where."""
+    """Run *app* on a free port; yield host and port."""
     listening = socket.socket()
     listening.bind(("127.0.0.1", 0))
     server = Server(app)
@@ -26,7 +26,7 @@ async def serving(app):
 
 
 class Said:
-    """What a route answers, and what it was asked."""
+    """The response of a route, and the requests that it got."""
 
     def __init__(self):
         self.answer = Response(body=b"hello")
@@ -58,7 +58,7 @@ class Said:
 
 @asynccontextmanager
 async def asking(app):
-    """Yield what asks the server of *app* on one line, and returns all that it says to its end."""
+    """Yield a function that sends requests on one connection and returns all output."""
     async with serving(app) as (host, port):
 
         async def ask(*requests, last="Connection: close\r\n"):

@@ -16,7 +16,7 @@ SAY = BOOKS["vi"].say
 
 
 class Site:
-    """An application of routes that a test made."""
+    """An application with the test's routes."""
 
     def __init__(self):
         self.metrics = Metrics()
@@ -65,7 +65,7 @@ async def client(site):
         yield client
 
 
-async def test_a_request_is_told_in_our_words(site, client):
+async def test_a_request_is_converted_to_our_struct(site, client):
     await client.get("/things/nhà?a=1", headers={"X-Colour": "red", "Cookie": "c=d"})
     (request,) = site.requests
     assert (request.method, request.path["thing"], request.query["a"]) == ("GET", "nhà", "1")
@@ -83,7 +83,7 @@ async def test_a_body_is_read_up_to_the_limit_of_its_route(site, client):
     assert len(site.requests) == 1
 
 
-async def test_an_answer_of_ours_becomes_one_of_the_web(site, client):
+async def test_a_response_of_ours_becomes_an_http_response(site, client):
     site.answer = Response(
         201, b"a,b", "text/csv", {"X-Colour": "red", "Cache-Control": "no-store"}, "c=d; Path=/"
     )
@@ -93,7 +93,7 @@ async def test_an_answer_of_ours_becomes_one_of_the_web(site, client):
     assert (response.headers["x-colour"], response.headers["set-cookie"]) == ("red", "c=d; Path=/")
 
 
-async def test_what_goes_wrong_in_us_is_told_kindly_and_without_its_cause(site, client):
+async def test_an_internal_error_gets_a_kind_sentence_without_its_cause(site, client):
     site.answer = RuntimeError("the words of a person")
     response = await client.get("/things/1")
     assert response.status_code == 500
@@ -101,21 +101,21 @@ async def test_what_goes_wrong_in_us_is_told_kindly_and_without_its_cause(site, 
     assert site.counted("things", 500) == 1
 
 
-async def test_a_full_disk_is_told_wherever_it_shows(site, client):
+async def test_a_full_disk_gives_503_wherever_it_is_raised(site, client):
     site.answer = StorageFullError()
     response = await client.post("/things", content=b"a")
     assert (response.status_code, response.json()["error"]) == (503, "full")
     assert int(response.headers["retry-after"]) > 0
 
 
-async def test_requests_are_counted_by_the_name_of_their_route(site, client):
+async def test_requests_are_counted_by_route_name(site, client):
     for thing in ("1", "2", "0912345678"):
         await client.get(f"/things/{thing}")
     assert site.counted("things", 200) == 3
     assert "0912345678" not in (await client.get("/metrics")).text
 
 
-async def test_over_https_requests_are_secure(site):
+async def test_requests_over_https_are_marked_as_secure(site):
     home = "https://caunoi.example.vn"
     transport = httpx.ASGITransport(site.web_app(public_url=home))
     async with httpx.AsyncClient(transport=transport, base_url=home) as client:
@@ -136,7 +136,7 @@ async def test_over_https_requests_are_secure(site):
         ("GET", "/chat/../../etc/passwd", 404),
     ],
 )
-async def test_what_is_not_there_is_told_kindly(site, client, method, path, status):
+async def test_an_unknown_path_gets_a_kind_sentence(site, client, method, path, status):
     response = await client.request(method, path)
     assert response.status_code == status
     assert set(response.json()) == {"error", "say"}
@@ -158,7 +158,7 @@ BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
         ("/chat/api/nowhere", BROWSER, False),
     ],
 )
-async def test_people_see_a_page_where_programs_read_json(site, client, path, accept, sees_a_page):
+async def test_people_get_a_page_where_programs_get_json(site, client, path, accept, sees_a_page):
     response = await client.get(path, headers={"Accept": accept})
     assert response.status_code == (405 if path == "/things" else 404)
     assert (response.headers["content-type"] == "text/html; charset=utf-8") is sees_a_page
@@ -167,9 +167,7 @@ async def test_people_see_a_page_where_programs_read_json(site, client, path, ac
 
 
 @pytest.mark.parametrize(("accept", "sees_a_page"), [(BROWSER, True), ("*/*", False)])
-async def test_what_a_route_does_not_find_is_missing_like_all_else(
-    site, client, accept, sees_a_page
-):
+async def test_a_404_of_a_route_looks_like_an_unknown_path(site, client, accept, sees_a_page):
     site.answer = Response(404)
     response = await client.get("/things/gone.js", headers={"Accept": accept})
 
@@ -180,7 +178,7 @@ async def test_what_a_route_does_not_find_is_missing_like_all_else(
 
 
 @pytest.mark.parametrize("path", ["/things/1", "/", "/healthz", "/readyz", "/metrics", "/nowhere"])
-async def test_every_answer_has_the_headers_that_keep_people_safe(client, path):
+async def test_every_response_has_the_security_headers(client, path):
     headers = (await client.get(path)).headers
     policy = headers["content-security-policy"]
     assert "default-src 'none'" in policy
@@ -191,12 +189,12 @@ async def test_every_answer_has_the_headers_that_keep_people_safe(client, path):
     assert "server" not in headers
 
 
-async def test_the_front_door_leads_to_the_chat(client):
+async def test_the_root_redirects_to_the_chat(client):
     response = await client.get("/")
     assert (response.status_code, response.headers["location"]) == (303, "/chat")
 
 
-async def test_it_tells_that_it_lives_and_whether_it_is_ready(site, client):
+async def test_health_and_readiness_are_reported(site, client):
     assert (await client.get("/healthz")).text == "ok\n"
     response = await client.get("/readyz")
     assert (response.status_code, response.text) == (200, "ready\n")
@@ -206,7 +204,7 @@ async def test_it_tells_that_it_lives_and_whether_it_is_ready(site, client):
     assert (await client.get("/healthz")).status_code == 200
 
 
-async def test_who_hangs_up_while_sending_does_no_harm(site):
+async def test_a_client_that_disconnects_while_sending_does_no_harm(site):
     async with serving(site.web_app()) as home:
         host, port = home.removeprefix("http://").split(":")
         _, writer = await asyncio.open_connection(host, int(port))
@@ -220,22 +218,22 @@ async def test_who_hangs_up_while_sending_does_no_harm(site):
     assert [request.body for request in site.requests] == [b"a"]
 
 
-# The whole application.
+# The whole application
 
 
-async def test_a_running_bridge_is_ready(app, page):
+async def test_a_running_app_is_ready(app, page):
     await until(lambda: app.delivery_worker.is_alive)
     assert (await page.client.get("/readyz")).status_code == 200
 
 
-async def test_a_bridge_that_does_not_deliver_is_not_ready(settings, database, context, app):
+async def test_an_app_that_does_not_deliver_is_not_ready(settings, database, context, app):
     idle = type(app)(settings, database, context)
     async with page_of(idle.web_app()) as page:
         response = await page.client.get("/readyz")
         assert (response.status_code, response.text) == (503, "not delivering\n")
 
 
-async def test_a_bridge_that_can_write_nothing_is_not_ready(app, page, clock):
+async def test_an_app_that_can_not_write_is_not_ready(app, page, clock):
     with refusing(app.database, "sender"):
         clock.passes(minutes=1)
         response = await page.client.get("/readyz")
@@ -243,7 +241,7 @@ async def test_a_bridge_that_can_write_nothing_is_not_ready(app, page, clock):
 
 
 @pytest.mark.parametrize(("asks", "language"), [("vi-VN", "vi"), ("", "vi"), ("en-US", "en")])
-async def test_the_page_at_an_unknown_address_leads_to_the_chat(page, asks, language):
+async def test_the_not_found_page_links_to_the_chat(page, asks, language):
     headers = {"Accept": BROWSER, "Accept-Language": asks}
     response = await page.client.get("/gia-vien", headers=headers)
     assert (response.status_code, response.headers["cache-control"]) == (404, "no-store")
@@ -253,7 +251,7 @@ async def test_the_page_at_an_unknown_address_leads_to_the_chat(page, asks, lang
     assert '<a class="button" href="/chat">' in shown
 
 
-async def test_metrics_name_no_person_and_no_word(page):
+async def test_metrics_contain_no_person_and_no_words(page):
     await page.files_a_report()
     text = (await page.client.get("/metrics")).text
     assert 'caunoi_received_total{channel="webchat",outcome="taken"} 8.0' in text
@@ -263,7 +261,7 @@ async def test_metrics_name_no_person_and_no_word(page):
         assert secret not in text
 
 
-async def test_every_route_of_the_application_has_the_headers_that_keep_people_safe(app):
+async def test_every_route_of_the_application_has_the_security_headers(app):
     seen = 0
     async with page_of(app.web_app()) as page:
         await page.enters()

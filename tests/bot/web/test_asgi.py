@@ -1,4 +1,4 @@
-"""What a request is made of, where a server or a proxy leaves it in pieces."""
+"""Reading requests that arrive in pieces, and writing responses."""
 
 import pytest
 from starlette.requests import ClientDisconnect
@@ -42,27 +42,27 @@ def part(body, *, more=False):
         ([part(b"abcde")], None),
     ],
 )
-async def test_a_body_without_a_length_is_read_in_parts_and_no_further(parts, body):
+async def test_a_body_without_a_length_is_read_up_to_the_limit(parts, body):
     assert await body_of(scope(), bringing(*parts), 4) == body
 
 
 @pytest.mark.parametrize("length", ["5", "99999999999999999999"])
-async def test_a_body_that_is_too_long_is_not_begun(length):
+async def test_a_body_with_a_length_over_the_limit_is_not_read(length):
     assert await body_of(scope(("content-length", length)), bringing(), 4) is None
 
 
 @pytest.mark.parametrize("length", ["-1", "", "four"])
-async def test_a_length_that_is_none_says_nothing(length):
+async def test_an_invalid_length_is_ignored(length):
     assert await body_of(scope(("content-length", length)), bringing(part(b"abcd")), 4) == b"abcd"
 
 
-async def test_who_hangs_up_within_a_body_is_noticed():
+async def test_a_disconnect_within_a_body_raises():
     receive = bringing(part(b"ab", more=True), {"type": "http.disconnect"})
     with pytest.raises(ClientDisconnect):
         await body_of(scope(), receive, 4)
 
 
-def test_of_several_headers_of_one_name_the_first_counts_and_cookies_are_joined():
+def test_of_repeated_headers_the_first_counts_and_cookies_are_joined():
     brought = scope(("host", "a"), ("host", "b"), ("cookie", "x=1"), ("cookie", "y=2"))
     assert headers_of(brought["headers"]) == {"host": "a", "cookie": "x=1; y=2"}
     request = request_of(brought, b"", secure=False, base_url="")
@@ -72,7 +72,7 @@ def test_of_several_headers_of_one_name_the_first_counts_and_cookies_are_joined(
 @pytest.mark.parametrize(
     ("status", "has_length"), [(200, True), (404, True), (204, False), (304, False)]
 )
-async def test_an_answer_that_can_have_a_body_tells_how_long_it_is(status, has_length):
+async def test_a_response_that_can_have_a_body_has_a_length(status, has_length):
     sent = []
 
     async def send(message):

@@ -1,4 +1,4 @@
-"""A webhook answers however HTTP brings its requests."""
+"""Webhook requests over HTTP: in pieces, pipelined, broken, aborted."""
 
 import asyncio
 import gc
@@ -15,7 +15,7 @@ HOST = "Host: a\r\n"
 BRIEF = f"POST /hook HTTP/1.1\r\n{HOST}Content-Length: 4\r\n\r\nnews"
 CLOSE = "Connection: close\r\n"
 
-# What is sent, whether it is closed after the answer, and what the hook is given.
+# The request, whether the connection is closed afterwards, and the body that the hook gets.
 WAYS = {
     "in one piece": (BRIEF, False, b"news"),
     "to be closed": (BRIEF.replace(HOST, HOST + CLOSE), True, b"news"),
@@ -38,7 +38,7 @@ async def said():
 
 @pytest.fixture
 async def line(said):
-    """Lend one line to the server."""
+    """Yield one connection to the server."""
     async with serving(said.app()) as (host, port):
         reader, writer = await asyncio.open_connection(host, port)
         yield reader, writer
@@ -46,7 +46,7 @@ async def line(said):
 
 
 async def one_answer(reader):
-    """Return the next answer on the line, without the moment at which it was given."""
+    """Return the next response on the connection, without its date."""
     async with asyncio.timeout(60):
         head = (await reader.readuntil(b"\r\n\r\n")).decode().lower().split("\r\n")
         named = dict(part.split(": ", 1) for part in head[1:] if part)
@@ -62,7 +62,7 @@ def counted(said):
 
 
 @pytest.mark.parametrize("way", WAYS)
-async def test_it_is_heard_and_answered(said, line, way):
+async def test_a_request_is_handled_and_answered(said, line, way):
     reader, writer = line
     request, is_closed, body = WAYS[way]
     writer.write(request.encode())
@@ -80,7 +80,7 @@ async def test_it_is_heard_and_answered(said, line, way):
         assert await one_answer(reader) == (first, headers, b"hello")
 
 
-async def test_it_may_come_in_pieces(said, line):
+async def test_a_request_may_arrive_in_pieces(said, line):
     reader, writer = line
     for piece in (BRIEF[:12], BRIEF[12:40], BRIEF[40:-2], BRIEF[-2:]):
         assert said.bodies == []
@@ -91,7 +91,7 @@ async def test_it_may_come_in_pieces(said, line):
     assert said.bodies == [b"news"]
 
 
-async def test_what_comes_at_once_is_answered_one_after_another(said):
+async def test_pipelined_requests_are_answered_in_order(said):
     other = f"GET /thing HTTP/1.1\r\n{HOST}\r\n"
     begun = asyncio.Event()
 
@@ -111,7 +111,7 @@ async def test_what_comes_at_once_is_answered_one_after_another(said):
     assert bodies == [b"1 news", b"2 news", b"3 ", b"4 news"]
 
 
-async def test_what_is_too_large_is_refused(said, line):
+async def test_a_large_body_is_refused(said, line):
     reader, writer = line
     large = BRIEF.replace("Length: 4", "Length: 11").replace("news", "hello world")
     writer.write(large.encode())
@@ -121,7 +121,7 @@ async def test_what_is_too_large_is_refused(said, line):
     assert said.bodies == []
 
 
-async def test_who_brings_what_we_fail_at_is_told(said):
+async def test_a_failing_handler_gives_a_500(said):
     async def handle(request):
         said.bodies.append(request.body)
         if len(said.bodies) > 1:
@@ -137,7 +137,7 @@ async def test_who_brings_what_we_fail_at_is_told(said):
         writer.close()
 
 
-async def test_who_brings_what_is_broken_off_is_told_and_hung_up_on(said, line):
+async def test_a_broken_request_gets_an_error_and_is_disconnected(said, line):
     async def handle(request):
         raise asyncio.CancelledError
 
@@ -152,8 +152,8 @@ async def test_who_brings_what_is_broken_off_is_told_and_hung_up_on(said, line):
         writer.close()
 
 
-async def test_who_does_not_listen_is_not_heard_until_they_do(said):
-    """What can't be sent would fill our memory, else."""
+async def test_a_client_that_does_not_read_responses_is_not_read_from(said):
+    """Otherwise unsent responses would fill our memory."""
     count, said.answer = 10_000, Response(body=b"x" * 4_000)
     async with serving(said.app()) as (host, port):
         reader, writer = await asyncio.open_connection(host, port)
@@ -179,11 +179,11 @@ def alive(kind):
 
 
 def waiting():
-    """Return the requests that are not answered yet."""
+    """Return the unanswered requests."""
     return [one for one in alive(RequestResponseCycle) if not one.response_complete]
 
 
-async def test_who_hangs_up_is_heard_all_the_same_and_others_are_answered(said):
+async def test_a_request_is_handled_although_the_client_disconnected_and_others_are_answered(said):
     gone = asyncio.Event()
 
     async def handle(request):

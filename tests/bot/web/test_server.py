@@ -1,4 +1,4 @@
-"""Requests that the server answers over HTTP, one after another on one connection."""
+"""HTTP requests on one connection."""
 
 import asyncio
 import gc
@@ -13,7 +13,7 @@ from tests.fakes import until
 
 
 async def answer(scope, receive, send):
-    """Say how long a body is, and a long word."""
+    """Return the length of the body, and a long word."""
     size = 0
     has_more = True
     while has_more:
@@ -26,7 +26,7 @@ async def answer(scope, receive, send):
     await send({"type": "http.response.body", "body": word})
 
 
-async def test_requests_large_and_small_are_answered_on_one_line():
+async def test_large_and_small_requests_are_answered_on_one_connection():
     async with serving(answer) as (host, port), httpx.AsyncClient() as client:
         for size in (0, 10, 300_000, 1):
             response = await client.post(f"http://{host}:{port}", content=b"b" * size)
@@ -45,7 +45,7 @@ async def ask(said):
         yield ask
 
 
-async def test_an_answer_has_all_that_belongs_to_it(said, ask):
+async def test_a_response_has_status_headers_and_body(said, ask):
     said.answer = Response(201, b"a,b", "text/csv", {"X-Colour": "red"}, "c=d; Path=/")
     head, _, body = (await ask("GET /thing HTTP/1.1")).partition("\r\n\r\n")
     first, *lines = head.split("\r\n")
@@ -60,7 +60,7 @@ async def test_an_answer_has_all_that_belongs_to_it(said, ask):
 
 
 async def in_pieces(*pieces):
-    """Bring a body piece by piece, each of which is looked at before the next one comes."""
+    """Send a body in pieces, each after the server has read the one before."""
     for piece in pieces:
         yield piece
         for _ in range(20):
@@ -68,7 +68,7 @@ async def in_pieces(*pieces):
 
 
 @pytest.mark.parametrize("length", [0, 4, 10])
-async def test_a_body_is_heard_whether_it_comes_at_once_or_in_pieces(said, length):
+async def test_a_body_is_read_whether_it_arrives_at_once_or_in_pieces(said, length):
     body = b"0123456789"[:length]
     async with serving(said.app()) as (host, port), httpx.AsyncClient() as client:
         for content in (body, in_pieces(body[:3], body[3:])):
@@ -76,7 +76,7 @@ async def test_a_body_is_heard_whether_it_comes_at_once_or_in_pieces(said, lengt
     assert said.bodies == [body, body]
 
 
-async def test_a_body_that_is_too_large_is_refused_whether_it_tells_its_length_or_not(said):
+async def test_a_large_body_is_refused_with_and_without_a_length(said):
     body = b"0123456789a"
     async with serving(said.app()) as (host, port), httpx.AsyncClient() as client:
         for content in (body, in_pieces(body), in_pieces(body[:3], body[3:])):
@@ -86,7 +86,7 @@ async def test_a_body_that_is_too_large_is_refused_whether_it_tells_its_length_o
 
 
 @pytest.mark.parametrize("count", [2, 5])
-async def test_requests_that_come_at_once_are_answered_one_after_another(ask, count):
+async def test_pipelined_requests_are_answered_one_after_another(ask, count):
     whole = await ask(*["GET /thing HTTP/1.1"] * count)
     assert whole.count("HTTP/1.1 200 OK\r\n") == whole.count("\r\n\r\nhello") == count
     assert whole.count("connection: close") == 1
@@ -97,13 +97,13 @@ def kept(monkeypatch):
     monkeypatch.setattr(module, "_KEPT_SECONDS", 0.05)
 
 
-async def test_a_line_that_rests_for_long_is_closed(kept, ask):
+async def test_an_idle_connection_is_closed(kept, ask):
     whole = await ask("GET /thing HTTP/1.1", "GET /thing HTTP/1.1", last="")
     assert whole.count("\r\n\r\nhello") == 2
     assert "connection: close" not in whole
 
 
-async def test_a_line_on_which_an_answer_is_awaited_does_not_rest(kept, said, ask):
+async def test_a_connection_with_a_pending_response_is_not_idle(kept, said, ask):
     async def handle(request):
         said.bodies.append(request.body)
         if len(said.bodies) == 2:
@@ -121,7 +121,7 @@ async def test_a_line_on_which_an_answer_is_awaited_does_not_rest(kept, said, as
         writer.close()
 
 
-async def test_what_is_answered_leaves_nothing_for_the_collector(ask):
+async def test_an_answered_request_leaves_no_reference_cycle(ask):
     await ask("GET /thing HTTP/1.1")
     gc.collect()
     gc.disable()
@@ -137,19 +137,19 @@ async def test_what_is_answered_leaves_nothing_for_the_collector(ask):
     assert len(left) <= 1
 
 
-async def test_an_old_client_is_hung_up_on(ask):
+async def test_an_http_1_0_client_is_disconnected(ask):
     whole = await ask("GET /thing HTTP/1.0", last="")
     assert "connection: close" in whole
     assert whole.endswith("\r\n\r\nhello")
 
 
-async def test_who_asks_for_the_head_gets_no_body(ask):
+async def test_a_head_request_gets_no_body(ask):
     whole = await ask("HEAD /thing HTTP/1.1")
     assert "content-length: 5\r\n" in whole
     assert whole.endswith("\r\n\r\n")
 
 
-async def test_what_has_no_body_has_no_length(said, ask):
+async def test_a_response_without_a_body_has_no_length(said, ask):
     said.answer = Response(204)
     whole = await ask("GET /thing HTTP/1.1", "GET /thing HTTP/1.1")
     assert whole.count("HTTP/1.1 204 No Content") == 2
@@ -157,14 +157,14 @@ async def test_what_has_no_body_has_no_length(said, ask):
     assert "transfer-encoding" not in whole
 
 
-async def test_a_body_that_is_too_long_ends_the_line(said, ask):
+async def test_a_body_over_the_limit_closes_the_connection(said, ask):
     whole = await ask("POST /thing HTTP/1.1", last="Content-Length: 11\r\n")
     assert whole.startswith("HTTP/1.1 413")
     assert "connection: close" in whole.lower()
     assert said.bodies == []
 
 
-async def test_no_header_of_ours_can_become_two(said, ask):
+async def test_a_header_value_with_a_line_break_is_refused(said, ask):
     said.answer = Response(headers={"Location": "/a\r\nSet-Cookie: x=1"})
     whole = await ask("GET /thing HTTP/1.1")
     assert whole.startswith("HTTP/1.1 500")

@@ -1,4 +1,4 @@
-"""Answer cards on the officials' pages: list, form, preview, history, file."""
+"""The officials' pages for answer cards: list, form, preview, history, file."""
 
 import re
 import tomllib
@@ -47,13 +47,13 @@ async def page(office, path, status=200):
 
 
 def fields(html):
-    """Return what the hidden fields of a page hold."""
+    """Return the values of a page's hidden fields."""
     found = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', html)
     return {name: unescape(value) for name, value in found}
 
 
 def filled(html):
-    """Return all that a card's form holds."""
+    """Return the values of all fields of a card's form."""
     lines = re.findall(r'<input id="([^"]+)" name="[^"]+" type="\w+" value="([^"]*)"', html)
     areas = re.findall(
         r'<textarea id="[^"]+" name="([^"]+)"[^>]*>\n(.*?)</textarea>', html, re.DOTALL
@@ -72,7 +72,7 @@ async def tries(office, changes, status=200):
 
 
 async def saves(office, changes):
-    """Try a card and save it; return the answer to that."""
+    """Try a card and save it; return the response."""
     return await office.post("/office/cards/save", data=fields(await tries(office, changes)))
 
 
@@ -87,19 +87,19 @@ def card(app, id_):
 async def loads(app, **changes):
     """Let an operator load a card that differs in *changes*."""
 
-    def deed(tx):
+    def work(tx):
         unit = units.get(tx, app.context.unit_id, units.find_newest(tx, app.context.unit_id))
         birth = next(card for card in unit.cards if card.id == "birth")
         changed = with_card(unit, structs.replace(birth, **changes))
         return units.save(tx, changed, now=app.context.now())
 
-    await app.database.write(deed)
+    await app.database.write(work)
 
 
-# The list.
+# The list
 
 
-async def test_the_list_has_every_card_and_what_waits_for_owners(app, office):
+async def test_the_list_has_every_card_and_the_due_cards_by_owner(app, office):
     html = await page(office, "/office/cards")
     assert all(f'href="/office/card/{card.id}"' in html for card in app.context.unit.cards)
     assert SAY("console-cards-all", count=len(app.context.unit.cards)) in html
@@ -125,21 +125,21 @@ async def test_a_card_with_a_source_is_checked_in_one_click(app, office):
     assert SAY("console-card-notice-faster") in unescape(again.text)
 
 
-async def test_a_card_without_a_source_can_not_be_checked(office):
+async def test_a_card_without_a_source_can_not_be_marked_as_checked(office):
     response = await office.post("/office/card/birth/check", data={"seen": "1"})
     assert response.status_code == 422
     assert SAY("console-card-notice-unproven") in unescape(response.text)
 
 
 @pytest.mark.parametrize("path", ["nothing", "nothing/history", "%00", "x" * 300])
-async def test_a_card_that_is_not_there_is_told_kindly(office, path):
+async def test_a_missing_card_gives_a_page_that_says_so(office, path):
     assert SAY("console-card-gone") in await page(office, f"/office/card/{path}", 404)
 
 
-# The form.
+# The form
 
 
-async def test_the_form_of_every_card_says_all_of_it_and_saved_as_it_is_changes_nothing(
+async def test_the_form_of_every_card_is_complete_and_saving_it_unchanged_changes_nothing(
     app, office
 ):
     for id_ in ("birth", "hours", "cccd-lost", app.context.unit.cards[-1].id):
@@ -169,7 +169,7 @@ async def test_a_new_card_is_written_previewed_and_saved(app, office):
     assert (buffalo.more.link, buffalo.source, buffalo.checked) == ("", "", None)
 
 
-async def test_the_preview_is_what_residents_are_told(app, office):
+async def test_the_preview_is_what_residents_see(app, office):
     html = unescape(await tries(office, {**BUFFALO, **MORE, "more.fee.vi": "70.000 đồng"}))
     preview = html[html.index('id="preview"') : html.index("</ol>")]
     assert SAY("card-fee") in preview
@@ -218,7 +218,7 @@ async def test_every_field_of_a_card_can_be_filled_in(app, office):
         ({"id": "birth"}, "id", ("taken", 0)),
     ],
 )
-async def test_each_fault_stands_beside_its_field_and_what_was_typed_stays(
+async def test_each_fault_is_shown_beside_its_field_and_typed_text_is_kept(
     app, office, changes, field, phrase
 ):
     html = unescape(await tries(office, {**BUFFALO, **changes}, 422))
@@ -233,19 +233,19 @@ async def test_each_fault_stands_beside_its_field_and_what_was_typed_stays(
 @pytest.mark.parametrize(
     "body", [b"", b"\xff\xfe", b"id=&seen=x", b"a=b&" * 20_000, b"title.vi=%00&asks=%0A%0D"]
 )
-async def test_a_form_of_nothing_is_sent_back(office, body):
+async def test_an_empty_form_is_returned_with_faults(office, body):
     for act in ("try", "save"):
         assert (await office.post(f"/office/cards/{act}", content=body)).status_code == 422
     assert (await office.post("/office/cards/edit", content=body)).status_code == 200
 
 
-async def test_what_was_typed_can_be_gone_on_with(office):
+async def test_a_form_can_be_edited_again_after_its_trial(office):
     tried = fields(await tries(office, BUFFALO))
     again = await office.post("/office/cards/edit", data=tried)
     assert filled(again.text)["title.vi"] == BUFFALO["title.vi"]
 
 
-async def test_of_two_officials_the_second_sees_what_the_first_wrote(app, office):
+async def test_the_second_of_two_officials_sees_what_the_first_saved(app, office):
     birth = await form(office, "birth")
     async with page_of(app.web_app()) as other:
         await sign_in(other.client, app)
@@ -262,7 +262,7 @@ async def test_of_two_officials_the_second_sees_what_the_first_wrote(app, office
     assert card(app, "birth").short.vi == "Lời của người sau."
 
 
-async def test_what_an_operator_loaded_meanwhile_is_shown_as_theirs(app, office):
+async def test_an_operators_change_is_shown_as_the_operators(app, office):
     birth = await form(office, "birth")
     await loads(app, asks=("của quản trị",))
     second = await saves(office, {**birth, "asks": "của cán bộ"})
@@ -270,7 +270,7 @@ async def test_what_an_operator_loaded_meanwhile_is_shown_as_theirs(app, office)
     assert SAY("console-card-faster-operator") in unescape(second.text)
 
 
-async def test_the_history_of_a_card_names_who_and_what(office):
+async def test_the_history_of_a_card_names_author_and_changed_fields(office):
     changed = {"short.vi": "Lời mới.", "owner": "police", "expires": "2026-12-10"}
     await saves(office, {**await form(office, "birth"), **changed})
     html = await page(office, "/office/card/birth/history")
@@ -280,10 +280,10 @@ async def test_the_history_of_a_card_names_who_and_what(office):
     assert SAY("console-history-first") in html
 
 
-# The file.
+# The file
 
 
-async def test_all_cards_go_out_as_a_file_and_in_again(app, office):
+async def test_all_cards_are_exported_to_a_file_and_imported_again(app, office):
     response = await office.get("/office/cards/file")
     assert "attachment" in response.headers["content-disposition"]
     assert len(tomllib.loads(response.text)["cards"]) == len(app.context.unit.cards)
@@ -318,7 +318,7 @@ async def test_a_file_is_tried_before_it_is_used(app, office, clock):
         (b"x = [", "1", "–"),
     ],
 )
-async def test_a_file_that_is_none_is_refused_line_by_line(app, office, content, line, field):
+async def test_an_invalid_file_is_refused_with_every_line(app, office, content, line, field):
     response = await office.post("/office/cards/file", files={"file": ("c.toml", content)})
     assert response.status_code == 422
     assert f"<td>{line}</td><td><code>{field}</code></td>" in unescape(response.text)
@@ -326,7 +326,7 @@ async def test_a_file_that_is_none_is_refused_line_by_line(app, office, content,
 
 
 @pytest.mark.parametrize(("old", "new", "faults"), [*cases()])
-async def test_every_fault_of_a_file_is_told_in_words_of_officials(old, new, faults):
+async def test_every_fault_of_a_file_has_a_sentence_for_officials(old, new, faults):
     page = CARDS.replace(old if new else f"{old}\n", new, 1)
     with pytest.raises(PackError) as caught:
         parse_answers(page, PACK, today=date(2026, 11, 25))
@@ -338,7 +338,7 @@ async def test_every_fault_of_a_file_is_told_in_words_of_officials(old, new, fau
         assert re.search("[ạảãáàăâđêôơư]", said)
 
 
-async def test_a_file_that_is_too_large_is_not_read(office):
+async def test_a_file_over_the_limit_is_not_read(office):
     file = {"file": ("cards.toml", b"#" * 2_000_001)}
     assert (await office.post("/office/cards/file", files=file)).status_code == 413
 

@@ -1,4 +1,4 @@
-"""What was missed becomes ways of asking, cards, answers, or nothing, on the officials' page."""
+"""The officials' pages for missed questions."""
 
 import json
 import re
@@ -27,7 +27,7 @@ QUESTIONS = (
 
 @pytest.fixture
 def settings(settings, tmp_path):
-    """Settings of an installation that has a file of questions."""
+    """The settings of an installation with a file of questions."""
     file = tmp_path / "questions.jsonl"
     file.write_text("\n".join(map(json.dumps, QUESTIONS)), "utf-8")
     answers = settings.answers.model_copy(update={"questions": "questions.jsonl"})
@@ -51,14 +51,14 @@ async def missed(app, *texts, kind="unknown", card=""):
 
 
 async def asks(app, who, text):
-    """Let someone write, and pass a question on."""
+    """Let someone write, and pass a question on to officials."""
     await app.batcher.receive([Inbound("fake", f"u-{who}", who, Text("chào em"))])
 
-    def deed(tx):
+    def work(tx):
         person = addresses.find_person_id(tx, app.context.unit_id, "fake", who) or ""
         return misses.ask_official(tx, app.context, Speaker(person, AGREED, "fake", who), text)
 
-    assert await app.database.write(deed)
+    assert await app.database.write(work)
 
 
 async def rows(app, table):
@@ -77,17 +77,17 @@ def group(html, number=0):
 
 
 def fields(html):
-    """Return what the hidden fields of a page hold."""
+    """Return the values of a page's hidden fields."""
     found = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', html)
     return {name: unescape(value) for name, value in found}
 
 
-async def test_where_nothing_was_missed_the_page_says_how_to_try(office):
+async def test_without_misses_the_page_says_how_to_try(office):
     assert SAY("console-questions-empty") in await office_page(office)
 
 
 @pytest.mark.both
-async def test_groups_stand_by_their_size_with_counts_examples_and_what_was_shown(app, office):
+async def test_groups_are_listed_by_size_with_counts_examples_and_shown_cards(app, office):
     await missed(app, *BUFFALO)
     await missed(app, "chợ họp ngày nào", kind="not_this", card="birth")
     html = await office_page(office)
@@ -99,7 +99,7 @@ async def test_groups_stand_by_their_size_with_counts_examples_and_what_was_show
     assert len(re.findall('<button name="card"', html)) >= 3
 
 
-async def test_only_officials_see_what_was_asked_and_pages_of_others_change_nothing(app, office):
+async def test_only_officials_see_questions_and_cross_origin_posts_change_nothing(app, office):
     await missed(app, *BUFFALO)
     id_ = group(await office_page(office))
     foreign = {"Origin": "https://elsewhere.example"}
@@ -111,7 +111,7 @@ async def test_only_officials_see_what_was_asked_and_pages_of_others_change_noth
     assert {row["settled"] for row in await rows(app, MISSES)} == {""}
 
 
-async def test_one_click_tries_a_group_as_a_way_of_asking_and_saves_nothing(app, office):
+async def test_one_click_tries_a_group_as_a_way_of_asking_without_saving(app, office):
     await missed(app, *BUFFALO, "nuôi trâu có phải xin giấy phép không")
     id_ = group(await office_page(office))
     response = await office.post("/office/questions/way", data={"group": id_, "card": "birth"})
@@ -121,7 +121,7 @@ async def test_one_click_tries_a_group_as_a_way_of_asking_and_saves_nothing(app,
     assert SAY("console-card-trying", title="Đăng ký khai sinh") in html
     assert "<ins>xin giấy phép nuôi trâu ở đâu</ins>" in html
     assert SAY("console-effect-tried", count=3 + 4) in html
-    # Those of the group are gained, by name; the question of another card is lost or not there.
+    # The questions of the group are gained; that of another card is lost or not listed.
     gained = html[html.index("▲") :]
     assert "xin giay phep nuoi trau o dau" in gained
     assert SAY("console-got-answer", card="Đăng ký khai sinh") in gained
@@ -133,8 +133,8 @@ def _versions(tx, unit_id):
     return units.find_newest(tx, unit_id)
 
 
-async def test_what_a_way_of_asking_would_lose_is_named(app, office):
-    """A question about one card is answered by another once that has its words."""
+async def test_a_trial_names_the_questions_that_a_new_way_of_asking_loses(app, office):
+    """A question about one card is answered by another one that gets its words."""
     await missed(app, "giấy phép nuôi trâu")
     id_ = group(await office_page(office))
     await office.post("/office/questions/way", data={"group": id_, "card": "marriage"})
@@ -151,7 +151,9 @@ async def test_what_a_way_of_asking_would_lose_is_named(app, office):
 
 
 @pytest.mark.both
-async def test_saving_takes_the_group_off_the_list_and_the_bot_answers_by_it(app, office):
+async def test_saving_removes_the_group_from_the_list_and_the_bot_answers_with_the_card(
+    app, office
+):
     await missed(app, *BUFFALO)
     await asks(app, "an", BUFFALO[0])
     html = await office_page(office)
@@ -174,9 +176,7 @@ async def test_saving_takes_the_group_off_the_list_and_the_bot_answers_by_it(app
     assert "Chị H" in html[html.index(SAY("console-answered")) :]
 
 
-async def test_from_a_question_that_nobody_can_answer_to_one_that_is_answered(
-    app, office, page, clock
-):
+async def test_an_unanswered_question_becomes_an_answered_one(app, office, page, clock):
     await page.says(BUFFALO[0])
     await page.taps(SAY("card-none"))
     await page.taps(SAY("card-ask-official"))
@@ -188,7 +188,7 @@ async def test_from_a_question_that_nobody_can_answer_to_one_that_is_answered(
     )
     await office.post("/office/cards/save", data=fields(tried.text))
 
-    clock.passes(hours=1)  # nobody is told before eight
+    clock.passes(hours=1)  # nobody is notified before eight
     await page.hears(SAY("news-asked-card", question=BUFFALO[0]))
     (news,) = [r for r in await rows(app, OUTBOX) if r["kind"]]
     text = json.loads(news["payload"])["text"]
@@ -199,7 +199,7 @@ async def test_from_a_question_that_nobody_can_answer_to_one_that_is_answered(
     assert short in (await page.last())["text"]
 
 
-async def test_a_card_is_not_saved_before_its_effect_was_seen(app, office):
+async def test_a_card_is_not_saved_without_a_trial(app, office):
     await missed(app, *BUFFALO)
     tried = await office.post(
         "/office/questions/way", data={"group": group(await office_page(office)), "card": "birth"}
@@ -239,7 +239,7 @@ async def test_a_group_becomes_a_new_card(app, office):
 
 
 @pytest.mark.both
-async def test_a_group_is_left_and_stays_left(app, office):
+async def test_a_dismissed_group_stays_dismissed(app, office):
     await missed(app, *BUFFALO)
     await missed(app, "chợ họp ngày nào")
     id_ = group(await office_page(office))
@@ -255,7 +255,7 @@ async def test_a_group_is_left_and_stays_left(app, office):
 
 
 @pytest.mark.both
-async def test_what_an_official_types_goes_to_everyone_who_waits(app, office):
+async def test_a_typed_answer_goes_to_everyone_who_waits(app, office):
     await asks(app, "an", BUFFALO[0])
     await asks(app, "ba", BUFFALO[1])
     id_ = group(await office_page(office))
@@ -270,7 +270,7 @@ async def test_what_an_official_types_goes_to_everyone_who_waits(app, office):
     assert (await office.post("/office/questions/answer", data=data)).status_code == 404
 
 
-async def test_an_answer_that_can_not_be_sent_stays_as_it_was_typed(app, office):
+async def test_a_refused_answer_is_shown_again_as_typed(app, office):
     await asks(app, "an", BUFFALO[0])
     id_ = group(await office_page(office))
     response = await office.post("/office/questions/answer", data={"group": id_, "text": "Ừ <b>"})
@@ -281,19 +281,19 @@ async def test_an_answer_that_can_not_be_sent_stays_as_it_was_typed(app, office)
 
 @pytest.mark.parametrize("act", ["way", "new", "leave", "answer"])
 @pytest.mark.parametrize("body", [b"", b"group=", b"group=x&card=birth", b"\xff", b"group=%00"])
-async def test_a_group_that_is_none_is_dealt_with_already(office, act, body):
+async def test_an_unknown_group_counts_as_settled(office, act, body):
     assert (await office.post(f"/office/questions/{act}", content=body)).status_code == 404
 
 
 @pytest.mark.parametrize("start", ["20", "99999", "-1", "x", "²", "9" * 40])
 @pytest.mark.both
-async def test_more_groups_stand_on_further_pages(app, office, start):
+async def test_groups_over_the_limit_are_on_further_pages(app, office, start):
     await missed(app, *BUFFALO)
     response = await office.get("/office/questions", params={"from": start})
     assert response.status_code == 200
 
 
-async def test_what_people_wrote_is_shown_as_text(app, office):
+async def test_residents_texts_are_escaped(app, office):
     await missed(app, "<script>alert(1)</script> nuôi trâu")
     response = await office.get("/office/questions")
     assert "<script>alert" not in response.text

@@ -1,4 +1,4 @@
-"""A card is taken out of use and comes back; what it lacks is told to its owner."""
+"""Retiring and restoring cards, and missing parts of cards."""
 
 import re
 from functools import partial
@@ -32,13 +32,13 @@ async def retires(office, seen):
 
 
 async def restores(office, version):
-    """Try an older version of the card; return the answer to saving it."""
+    """Try an older version of the card and save it; return the response."""
     tried = await office.post("/office/card/birth/restore", data={"version": version})
     assert tried.status_code == 200, tried.status_code
     return tried.text, await office.post("/office/cards/save", data=fields(tried.text))
 
 
-async def test_what_is_lost_without_a_card_is_shown_before_it_is_taken_out_of_use(app, office):
+async def test_the_effect_of_retiring_a_card_is_shown_first(app, office):
     not_this = partial(misses.keep_miss, question=ASKED, kind="not_this", card="birth")
     await app.database.write(not_this, app.context)
     assert RETIRE in await page(office, "/office/card/birth")
@@ -55,7 +55,7 @@ async def test_what_is_lost_without_a_card_is_shown_before_it_is_taken_out_of_us
     assert app.context.knowledge.card("birth") is None
 
 
-async def test_a_card_that_was_retired_is_found_and_used_again(app, office):
+async def test_a_retired_card_is_listed_and_can_be_restored(app, office):
     before = card(app, "birth")
     await retires(office, "1")
     listed = await page(office, "/office/cards")
@@ -73,7 +73,7 @@ async def test_a_card_that_was_retired_is_found_and_used_again(app, office):
     assert SAY("console-cards-retired", count=1) not in await page(office, "/office/cards")
 
 
-async def test_an_older_version_is_used_again_and_may_be_changed_first(app, office):
+async def test_an_older_version_can_be_restored_and_edited_first(app, office):
     first = card(app, "birth")
     await saves(office, {**await form(office, "birth"), "short.vi": "Lời mới."})
     assert card(app, "birth").short.vi == "Lời mới."
@@ -92,7 +92,7 @@ async def test_an_older_version_is_used_again_and_may_be_changed_first(app, offi
     assert html.count(SAY("console-history-save", who="Chị Hoa")) == 2
 
 
-async def test_of_two_the_second_does_not_retire_what_the_first_has_changed(app, office):
+async def test_a_card_that_another_official_changed_meanwhile_is_not_retired(app, office):
     async with page_of(app.web_app()) as other:
         await sign_in(other.client, app)
         await saves(other.client, {**await form(office, "birth"), "short.vi": "Lời mới."})
@@ -101,7 +101,7 @@ async def test_of_two_the_second_does_not_retire_what_the_first_has_changed(app,
 
 
 @pytest.mark.parametrize("version", ["", "0", "99", "x", "9" * 30])
-async def test_what_is_not_there_is_neither_retired_nor_used_again(office, version):
+async def test_an_unknown_card_is_neither_retired_nor_restored(office, version):
     gone = await office.post("/office/card/nothing/retire", data={"seen": "1"})
     assert gone.status_code == 404
     assert (await office.get("/office/card/nothing/retire")).status_code == 404
@@ -109,7 +109,7 @@ async def test_what_is_not_there_is_neither_retired_nor_used_again(office, versi
     assert none.status_code == 404
 
 
-async def test_the_owner_sees_what_people_ask_for_and_the_card_lacks(app, office):
+async def test_the_owner_sees_missing_parts_that_people_asked_for(app, office):
     for part in ("fee", "fee", "form", "place"):
         await app.database.write(misses.keep_missing_part, app.context, card="birth", part=part)
     await app.database.write(misses.keep_missing_part, app.context, card="gone", part="fee")
@@ -130,6 +130,6 @@ async def test_the_owner_sees_what_people_ask_for_and_the_card_lacks(app, office
     assert BOOKS["vi"].say("console-card-lacking") in html
 
 
-async def test_what_a_card_lacks_is_no_question_without_an_answer(app, office):
+async def test_a_missing_part_is_not_listed_as_a_missed_question(app, office):
     await app.database.write(misses.keep_missing_part, app.context, card="birth", part="fee")
     assert SAY("console-questions-empty") in await page(office, "/office/questions")

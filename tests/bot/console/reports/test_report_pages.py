@@ -15,7 +15,7 @@ from tests.resident import BOOKS
 SAY = BOOKS["vi"].say
 SIGNED_OUT = SAY("console-signed-out")
 LIST = SAY("console-reports")
-# What anyone may open: the door itself and what it looks like.
+# The public routes: signing in and the style sheet.
 DOORS = {("GET", "/office/sign-in"), ("POST", "/office/sign-in")}
 OPEN = {*DOORS, ("GET", "/office/static/console.css")}
 
@@ -37,7 +37,7 @@ async def office(app, browser):
 
 @pytest.fixture
 async def invited(app):
-    """The token of a link that signs an official in."""
+    """The token of a sign-in link."""
     return await app.database.write(
         links.create_sign_in_token, app.context, minutes=30, name="Chị Hoa"
     )
@@ -51,10 +51,10 @@ async def rows(app, table):
     return await app.database.read(lambda tx: tx.execute(table.select()).mappings().all())
 
 
-# Coming in.
+# Signing in
 
 
-async def test_a_link_shows_a_button_and_only_the_button_uses_it_up(app, browser, invited):
+async def test_a_sign_in_link_shows_a_button_and_only_the_button_uses_it(app, browser, invited):
     for _ in range(3):
         response = await browser.get(f"/office/sign-in?token={invited}")
         assert response.status_code == 200
@@ -81,7 +81,7 @@ async def test_a_link_works_once(browser, invited):
     assert (await browser.get("/office")).status_code == 401
 
 
-async def test_a_link_ends_after_its_minutes(app, browser, clock):
+async def test_a_link_expires_after_its_minutes(app, browser, clock):
     tokens = [
         await app.database.write(
             links.create_sign_in_token, app.context, minutes=30, name="Chị Hoa"
@@ -95,16 +95,16 @@ async def test_a_link_ends_after_its_minutes(app, browser, clock):
 
 
 @pytest.mark.parametrize("token", ["", "x", "a" * 43, "ạ", "%00", "a" * 60_000])
-async def test_a_link_that_we_did_not_make_opens_nothing(browser, token):
+async def test_an_unknown_link_does_not_sign_in(browser, token):
     assert (await uses(browser, token)).status_code == 401
 
 
 @pytest.mark.parametrize("body", [b"", b"\xff\xfe", b"token", b"token=&token=", b"a=b&" * 10_000])
-async def test_a_form_without_a_token_opens_nothing(browser, body):
+async def test_a_form_without_a_token_does_not_sign_in(browser, body):
     assert (await browser.post("/office/sign-in", content=body)).status_code == 401
 
 
-async def test_a_page_of_another_site_can_not_sign_anyone_in(app, browser, invited):
+async def test_a_cross_origin_post_does_not_sign_in(app, browser, invited):
     for origin in ("https://elsewhere.example", "null"):
         response = await browser.post(
             "/office/sign-in", data={"token": invited}, headers={"Origin": origin}
@@ -116,7 +116,7 @@ async def test_a_page_of_another_site_can_not_sign_anyone_in(app, browser, invit
     assert own.status_code == 303
 
 
-async def test_over_https_the_cookie_is_bound_to_the_host(app, invited):
+async def test_over_https_the_cookie_has_the_host_prefix(app, invited):
     home = "https://caunoi.example.vn"
     web = app.settings.web.model_copy(update={"public_url": home})
     settings = app.settings.model_copy(update={"web": web})
@@ -137,7 +137,7 @@ async def test_links_and_cookies_are_stored_as_hashes_only(app, office, invited)
     assert not {cookie, invited} & set(hashes)
 
 
-async def test_what_officials_do_is_noted_without_names(app, browser, invited):
+async def test_officials_acts_are_audited_without_names(app, browser, invited):
     await uses(browser, invited)
     noted = await rows(app, AUDITS)
     assert [row["act"] for row in noted] == [
@@ -152,24 +152,24 @@ async def test_what_officials_do_is_noted_without_names(app, browser, invited):
     assert noted[4]["actor"] == noted[0]["subject"]
 
 
-# Staying in, and leaving.
+# Sessions and signing out
 
 
-async def test_who_is_idle_for_eight_hours_is_signed_out(office, clock):
+async def test_an_official_idle_for_eight_hours_is_signed_out(office, clock):
     clock.passes(hours=8)
     response = await office.get("/office")
     assert response.status_code == 401
     assert SIGNED_OUT in response.text
 
 
-async def test_who_comes_again_in_time_stays_signed_in(office, clock):
+async def test_activity_keeps_an_official_signed_in(office, clock):
     clock.passes(hours=8, seconds=-1)
     assert (await office.get("/office")).status_code == 200
     clock.passes(hours=4)
     assert (await office.get("/office")).status_code == 200
 
 
-async def test_after_twelve_hours_one_is_signed_out_however_busy(office, clock):
+async def test_a_session_ends_after_twelve_hours_despite_activity(office, clock):
     for _ in range(11):
         clock.passes(hours=1)
         assert (await office.get("/office")).status_code == 200
@@ -179,7 +179,7 @@ async def test_after_twelve_hours_one_is_signed_out_however_busy(office, clock):
     assert SIGNED_OUT in response.text
 
 
-async def test_who_leaves_is_signed_out_and_the_cookie_is_worth_nothing(office):
+async def test_signing_out_invalidates_the_cookie(office):
     cookie = office.cookies["caunoi_office"]
     response = await office.post("/office/sign-out")
     assert response.status_code == 200
@@ -189,30 +189,30 @@ async def test_who_leaves_is_signed_out_and_the_cookie_is_worth_nothing(office):
     assert (await office.get("/office", headers=stolen)).status_code == 401
 
 
-async def test_a_page_of_another_site_can_not_sign_anyone_out(office):
+async def test_a_cross_origin_post_does_not_sign_out(office):
     foreign = {"Origin": "https://elsewhere.example"}
     assert (await office.post("/office/sign-out", headers=foreign)).status_code == 403
     assert (await office.get("/office")).status_code == 200
 
 
-async def test_leaving_by_a_link_is_not_possible(office):
+async def test_a_get_request_does_not_sign_out(office):
     assert (await office.get("/office/sign-out")).status_code == 405
     assert (await office.get("/office")).status_code == 200
 
 
 @pytest.mark.both
-async def test_two_officials_leave_apart(app, office):
+async def test_signing_out_affects_one_official_only(app, office):
     async with page_of(app.web_app()) as second:
         await sign_in(second.client, app)
         await office.post("/office/sign-out")
         assert (await second.client.get("/office")).status_code == 200
 
 
-# Every page × who asks for it.
+# Access to every page
 
 
 def officials_routes(web_app):
-    """Return method and path of every route of the officials' pages."""
+    """Return method and path of every console route."""
     return sorted(
         (method, route.path)
         for route in web_app.routes
@@ -229,7 +229,7 @@ async def asks(client, method, path):
 
 
 @pytest.mark.parametrize("who", ["nobody", "resident", "forger"])
-async def test_every_page_of_the_officials_is_shut_to_others(app, who):
+async def test_every_console_page_is_refused_without_a_session(app, who):
     async with page_of(app.web_app()) as page:
         if who == "resident":
             await page.enters()
@@ -248,22 +248,22 @@ async def test_every_page_of_the_officials_is_shut_to_others(app, who):
             assert LIST not in response.text
 
 
-async def test_every_page_of_the_officials_is_open_to_them(app, office):
+async def test_every_console_page_is_shown_to_an_official(app, office):
     for method, path in officials_routes(app.web_app()):
         if (method, path) in DOORS or path == "/office/sign-out":
             continue
         response = await asks(office, method, path)
-        # A form without anything in it is sent back, or is about something that isn't there.
+        # An empty form is returned with faults, or refers to something unknown.
         right = {404} if "{" in path else {200} if method == "GET" else {200, 404, 422}
         assert response.status_code in right, path
 
 
-async def test_an_officials_cookie_opens_no_conversation(office):
+async def test_an_officials_cookie_is_no_visitors_cookie(office):
     office.cookies.set("caunoi_chat", office.cookies["caunoi_office"])
     assert (await office.get("/chat/api/messages?after=0")).status_code == 401
 
 
-async def test_pages_are_kept_by_no_cache_and_run_no_foreign_script(office):
+async def test_pages_are_not_cached_and_run_no_foreign_script(office):
     response = await office.get("/office")
     assert response.headers["cache-control"] == "no-store"
     policy = response.headers["content-security-policy"]
@@ -273,7 +273,7 @@ async def test_pages_are_kept_by_no_cache_and_run_no_foreign_script(office):
         assert attribute not in response.text
 
 
-# The list.
+# The list
 
 
 async def test_an_empty_list_says_so(office):
@@ -301,7 +301,7 @@ async def test_the_list_shows_a_report_with_its_photo_place_and_deadline(app, pa
     assert SAY("console-left", days=2, hours=48) in html
 
 
-async def test_the_list_tells_what_is_overdue(app, page, browser, clock):
+async def test_the_list_shows_what_is_overdue(app, page, browser, clock):
     await page.files_a_report()
     clock.passes(hours=48)
     await sign_in(browser, app)
@@ -312,7 +312,7 @@ async def test_the_list_tells_what_is_overdue(app, page, browser, clock):
     assert 'class="due overdue"' in html
 
 
-async def test_the_list_shows_what_a_resident_added(page, office):
+async def test_the_list_shows_residents_remarks(page, office):
     await page.files_a_report()
     await page.says("phản ánh của tôi", "viết thêm", "hôm nay <b>ổ gà</b> to hơn rồi")
     html = (await office.get("/office")).text
@@ -325,7 +325,7 @@ def one_report(n):
 
 
 @pytest.mark.both
-async def test_the_newest_report_stands_first_and_older_ones_on_further_pages(app, office, clock):
+async def test_the_newest_report_is_first_and_older_ones_are_on_further_pages(app, office, clock):
     for n in range(52):
         await app.batcher.receive(one_report(n))
         clock.passes(minutes=1)
@@ -339,7 +339,7 @@ async def test_the_newest_report_stands_first_and_older_ones_on_further_pages(ap
     assert 'class="button"' not in second
 
 
-async def test_what_was_filed_at_one_moment_is_all_there_on_further_pages(app, office):
+async def test_reports_filed_at_the_same_time_are_all_on_further_pages(app, office):
     for n in range(52):
         await app.batcher.receive(one_report(n))
     first = (await office.get("/office")).text
@@ -351,7 +351,7 @@ async def test_what_was_filed_at_one_moment_is_all_there_on_further_pages(app, o
 
 
 @pytest.mark.both
-async def test_what_is_due_soonest_stands_first_where_that_is_asked_for(app, browser, clock):
+async def test_sorting_by_deadline_puts_the_nearest_first(app, browser, clock):
     for n in range(3):
         clock.passes(days=2 if n else 0)
         await app.batcher.receive(one_report(n))
@@ -371,7 +371,7 @@ async def test_what_is_due_soonest_stands_first_where_that_is_asked_for(app, bro
     assert SAY("console-waiting", count=2, overdue=1) in left
 
 
-async def test_when_nothing_waits_it_is_said(app, page, office):
+async def test_without_open_reports_the_page_says_so(app, page, office):
     assert SAY("console-waiting-none") in (await office.get("/office?order=due")).text
     await page.files_a_report()
     assert SAY("console-waiting-none") not in (await office.get("/office")).text
@@ -388,12 +388,12 @@ async def test_when_nothing_waits_it_is_said(app, page, office):
         "9" * 4000,
     ],
 )
-async def test_a_page_that_is_no_page_does_no_harm(page, office, before):
+async def test_an_invalid_page_parameter_is_ignored(page, office, before):
     await page.files_a_report()
     assert (await office.get(f"/office?before={before}")).status_code == 200
 
 
-async def test_words_of_residents_are_never_taken_for_markup(page, office):
+async def test_residents_words_are_escaped(page, office):
     for details in ("<script>alert(1)</script> ổ gà", '"><img src=x onerror=alert(1)> ổ gà'):
         await page.files_a_report(details)
     html = (await office.get("/office")).text
@@ -402,7 +402,7 @@ async def test_words_of_residents_are_never_taken_for_markup(page, office):
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
 
 
-# What residents send by way of a platform.
+# Files and edits from a platform
 
 
 async def says(app, *contents):
@@ -413,7 +413,7 @@ async def says(app, *contents):
         await app.batcher.receive([inbound])
 
 
-async def test_a_photo_is_on_its_way_and_then_there_or_lost(app, office):
+async def test_a_photo_is_shown_as_being_fetched_then_as_stored_or_lost(app, office):
     await says(app, *REPORT[:2], Photo(source="a"), Photo(source="b"), "xong", *REPORT[3:])
     page = unescape((await office.get("/office")).text)
     assert page.count(SAY("console-photo-wanted")) == 2
@@ -434,7 +434,7 @@ async def test_a_photo_is_on_its_way_and_then_there_or_lost(app, office):
         assert (response.status_code, response.headers["content-type"]) == (200, "image/jpeg")
 
 
-async def test_changed_words_are_shown_with_those_that_were_there_before(app, office):
+async def test_edited_words_are_shown_with_the_original_ones(app, office):
     await says(app, *REPORT, Edited("1", "ổ gà sâu ở đầu ngõ 3"))
 
     page = unescape((await office.get("/office")).text)

@@ -1,4 +1,4 @@
-"""The page and the file on which someone reads all that is kept of them."""
+"""The page and the file with a person's own data."""
 
 import re
 from html import unescape
@@ -20,14 +20,14 @@ STORY = "ổ gà to <b>giữa</b> đường, xe máy hay ngã"
 
 @pytest.fixture
 async def browser(app):
-    """A browser in which nothing was opened yet."""
+    """A browser without cookies."""
     transport = httpx.ASGITransport(app.web_app())
     async with httpx.AsyncClient(transport=transport, base_url=HOME) as client:
         yield client
 
 
 async def link_of(page):
-    """Ask for one's data; return the way to it."""
+    """Request one's own data; return the path of the link."""
     await page.says("xem dữ liệu của tôi")
     ((link,),) = [reply["links"] for reply in [await page.last()]]
     return link["url"]
@@ -45,9 +45,9 @@ async def reads(browser, url):
     return unescape((await browser.get("/my-data/page")).text)
 
 
-async def test_only_the_press_of_the_button_uses_the_link_up(browser, page, app):
+async def test_only_pressing_the_button_uses_the_link(browser, page, app):
     url = await link_of(page)
-    for _ in range(3):  # what shows a preview of a link, and a person who comes back
+    for _ in range(3):  # link previews, and a person who returns
         response = await browser.get(url)
         assert response.status_code == 200
         assert VI("my_data_page-open") in response.text
@@ -62,7 +62,7 @@ async def test_only_the_press_of_the_button_uses_the_link_up(browser, page, app)
     assert browser.cookies["caunoi_data"] not in str(row)
 
 
-async def test_the_page_says_in_plain_words_all_that_is_kept(browser, page):
+async def test_the_page_shows_all_stored_data_in_plain_words(browser, page):
     photo = (await page.post("media", picture(), headers={"Content-Type": "image/png"})).json()
     await page.says("gọi tôi là cô", "tôi ở phố Tiến Yết", "tôi là cư dân", "bao cao o ga", STORY)
     await page.sends(photo=photo["media"])
@@ -92,7 +92,7 @@ async def test_the_page_says_in_plain_words_all_that_is_kept(browser, page):
     assert re.search('lang="vi"', shown)
 
 
-async def test_the_page_says_who_may_be_called_and_where_they_are_written_to_first(browser, page):
+async def test_the_page_shows_contact_number_and_preferred_channel(browser, page):
     await page.says("nhắn tôi qua telegram", "bao cao o ga", STORY, "không", "phố Thống Nhất")
     await page.says("trạm y tế", "đúng", "0912 345 678", "gửi đi")
     shown = await reads(browser, await link_of(page))
@@ -103,7 +103,7 @@ async def test_the_page_says_who_may_be_called_and_where_they_are_written_to_fir
     assert (await browser.get("/my-data/file")).json()["reports"][0]["contact"] == "0912345678"
 
 
-async def test_who_follows_a_report_reads_it_on_the_page_and_who_filed_reads_no_word_of_theirs(
+async def test_a_follower_reads_the_report_and_its_reporter_reads_no_word_of_the_follower(
     browser, page, app
 ):
     await page.files_a_report(STORY)
@@ -121,7 +121,7 @@ async def test_who_follows_a_report_reads_it_on_the_page_and_who_filed_reads_no_
     assert VI("my_data_page-event-joined") in shown
 
 
-async def test_a_photo_that_came_by_a_platform_is_shown(browser, page, app):
+async def test_a_photo_from_a_platform_is_shown(browser, page, app):
     photo = (await page.post("media", picture(), headers={"Content-Type": "image/png"})).json()
     called = {"media_id": "not-its-name-on-disk"}
     await app.database.write(lambda tx: tx.execute(MEDIA.update().values(**called)))
@@ -135,11 +135,11 @@ async def test_a_photo_that_came_by_a_platform_is_shown(browser, page, app):
 
 @pytest.mark.parametrize("language", BOOKS)
 @pytest.mark.parametrize("kind", ["filed", "remark", "edited", *MOVED])
-def test_whatever_happens_to_a_report_is_told_in_words(language, kind):
+def test_every_event_of_a_report_has_words(language, kind):
     assert BOOKS[language].has(f"my_data_page-event-{kind}")
 
 
-async def test_the_file_has_everything_under_stable_names(browser, page):
+async def test_the_file_has_all_data_under_stable_names(browser, page):
     await page.says("gọi tôi là cô")
     await page.files_a_report(STORY)
     await opens(browser, await link_of(page))
@@ -176,7 +176,7 @@ async def test_the_file_has_everything_under_stable_names(browser, page):
     assert STORY in said
 
 
-async def test_who_speaks_english_reads_english(browser, app):
+async def test_an_english_speaker_gets_the_page_in_english(browser, app):
     async with page_of(app.web_app()) as page:
         await page.enters()
         await page.says("speak english", "see my data")
@@ -188,9 +188,7 @@ async def test_who_speaks_english_reads_english(browser, app):
     assert "Monday 23 Nov 2026" in shown
 
 
-async def test_a_link_ends_after_a_day_and_reading_after_a_quarter_of_an_hour(
-    browser, page, clock
-):
+async def test_a_link_expires_after_a_day_and_reading_after_fifteen_minutes(browser, page, clock):
     url, other = await link_of(page), await link_of(page)
     clock.passes(hours=24, seconds=-1)
     await opens(browser, url)
@@ -206,7 +204,7 @@ async def test_a_link_ends_after_a_day_and_reading_after_a_quarter_of_an_hour(
 
 
 @pytest.mark.parametrize("token", ["", "x", "a" * 43, "ạ", "%00", "a" * 60_000])
-async def test_a_link_that_we_did_not_make_opens_nothing(browser, token):
+async def test_an_unknown_link_opens_nothing(browser, token):
     for response in (
         await browser.post("/my-data", data={"token": token}),
         await browser.get("/my-data", params={"token": token[:2000]}),
@@ -218,7 +216,7 @@ async def test_a_link_that_we_did_not_make_opens_nothing(browser, token):
     assert EN("my_data_page-gone") in unescape(english.text)
 
 
-async def test_a_page_of_another_site_can_not_open_it(browser, page):
+async def test_a_cross_origin_post_does_not_open_the_page(browser, page):
     url = await link_of(page)
     token = url.partition("token=")[2]
     response = await browser.post(
@@ -228,7 +226,7 @@ async def test_a_page_of_another_site_can_not_open_it(browser, page):
     assert (await opens(browser, url)).status_code == 303
 
 
-async def test_nobody_sees_the_photos_of_another(browser, page, app):
+async def test_another_persons_photos_are_not_shown(browser, page, app):
     async with page_of(app.web_app()) as other:
         await other.enters()
         photo = await other.post("media", picture(), headers={"Content-Type": "image/png"})
@@ -239,9 +237,7 @@ async def test_nobody_sees_the_photos_of_another(browser, page, app):
         assert (await browser.get(f"/my-data/media/{name}")).status_code == 404
 
 
-async def test_who_is_erased_can_not_be_read_any_more_and_goes_on_as_someone_new(
-    browser, page, app, clock
-):
+async def test_after_an_erasure_the_page_is_gone_and_the_person_is_new(browser, page, app, clock):
     await page.files_a_report(STORY)
     url, other = await link_of(page), await link_of(page)
     await opens(browser, url)
@@ -249,7 +245,7 @@ async def test_who_is_erased_can_not_be_read_any_more_and_goes_on_as_someone_new
 
     assert (await browser.get("/my-data/page")).status_code == 410
     assert (await opens(browser, other)).status_code == 410
-    # The page still hears the farewell, and nothing of what was before it.
+    # The page still gets the farewell, and nothing from before.
     (farewell,) = await page.thread()
     assert "Em đã xoá xong" in farewell["reply"]["text"]
     assert (await page.post("keepsake", {"receipt": "GV 101"})).status_code == 404
@@ -262,7 +258,7 @@ async def test_who_is_erased_can_not_be_read_any_more_and_goes_on_as_someone_new
     assert (await page.get("messages?after=0")).status_code == 401
 
 
-async def test_the_pages_have_their_style(browser):
+async def test_the_pages_have_a_style_sheet(browser):
     gone = await browser.get("/my-data/page")
     assert '<link rel="stylesheet" href="/static/pages.css">' in gone.text
 
