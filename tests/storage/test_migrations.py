@@ -33,14 +33,14 @@ def one_down(revision):
 
 
 def tables_of(database):
-    """Return the tables as they stand in the database, parents first."""
+    """Return the tables of the database, parents first."""
     metadata = sa.MetaData()
     metadata.reflect(database.engine)
     return {t.name: t for t in metadata.sorted_tables if t.name != "alembic_version"}
 
 
 def fill(database):
-    """Put rows into every table; what has the same name in two tables has the same values."""
+    """Insert rows into every table; columns of the same name have the same values."""
 
     def value(column, number):
         kind = column.type.python_type
@@ -66,7 +66,7 @@ def rows_of(database):
 
 
 def shared(before, after):
-    """Return of *before* what *after* has a table and a column for."""
+    """Return the part of *before* whose tables and columns exist in *after*."""
     return {
         name: [{key: row[key] for key in row if key in after[name][0]} for row in rows]
         for name, rows in before.items()
@@ -75,33 +75,33 @@ def shared(before, after):
 
 
 def broken(database):
-    """Return what has lost its parent: only SQLite lets it come so far."""
+    """Return the rows with a broken foreign key, which only SQLite allows."""
     if database.engine.dialect.name != SQLITE:
         return []
     with database.begin() as connection:
         return connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
 
 
-def test_the_migrations_make_the_tables_of_the_code(database):
+def test_the_migrations_create_the_tables_of_the_code(database):
     migrate.upgrade(database)
     assert migrate.drift(database) == []
     assert set(tables_of(database)) == set(METADATA.tables)
     assert revisions.current(database) == revisions.head() == REVISIONS[-1]
 
 
-def test_the_revisions_stand_in_one_line():
+def test_the_revisions_are_linear():
     assert SCRIPTS.get_heads() == [REVISIONS[-1]]
     assert [one_down(revision) for revision in REVISIONS] == ["base", *REVISIONS[:-1]]
 
 
-def test_a_difference_between_tables_and_code_is_seen(database):
+def test_a_difference_between_tables_and_code_is_detected(database):
     migrate.upgrade(database)
     with database.begin() as connection:
         connection.exec_driver_sql("ALTER TABLE media ADD COLUMN surplus VARCHAR")
     assert "surplus" in str(migrate.drift(database))
 
 
-def test_with_rows_in_every_table_the_way_to_nothing_and_back_is_open(database):
+def test_all_migrations_run_down_and_up_with_rows_in_every_table(database):
     migrate.upgrade(database)
     fill(database)
     assert {name: len(rows) for name, rows in rows_of(database).items()} == dict.fromkeys(
@@ -116,7 +116,7 @@ def test_with_rows_in_every_table_the_way_to_nothing_and_back_is_open(database):
 
 
 @pytest.mark.parametrize("revision", REVISIONS)
-def test_each_revision_can_be_left_and_entered_again_with_rows_in_every_table(database, revision):
+def test_each_migration_runs_down_and_up_with_rows_in_every_table(database, revision):
     migrate.upgrade(database, revision)
     fill(database)
     before = rows_of(database)
@@ -139,7 +139,7 @@ def test_each_revision_can_be_left_and_entered_again_with_rows_in_every_table(da
     assert migrate.drift(database) == []
 
 
-def test_reports_without_a_person_have_a_nameless_one_below_the_revision_that_allows_it(database):
+def test_the_downgrade_gives_reports_without_a_person_an_empty_one(database):
     migrate.upgrade(database)
     fill(database)
     with database.begin() as connection:
@@ -152,7 +152,7 @@ def test_reports_without_a_person_have_a_nameless_one_below_the_revision_that_al
         migrate.upgrade(database)
 
 
-def test_officials_of_before_become_administrator_and_officer(database):
+def test_existing_officials_become_administrator_and_officer(database):
     migrate.upgrade(database, one_down("0020"))
     fill(database)
     with database.begin() as connection:
@@ -185,8 +185,8 @@ def test_references_hold_in_a_migrated_database(database):
     assert len(rows_of(database)["talk"]) == ROWS
 
 
-@pytest.mark.sqlite  # PostgreSQL breaks no reference, whoever asks
-def test_a_broken_reference_ends_a_migration_and_changes_nothing(database):
+@pytest.mark.sqlite  # PostgreSQL never allows a broken reference
+def test_a_broken_reference_fails_a_migration_and_changes_nothing(database):
     file = database.engine.url.database
     assert file
     with closing(sqlite3.connect(file)) as connection, connection:

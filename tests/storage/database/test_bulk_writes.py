@@ -46,7 +46,7 @@ def made():
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def store(request, tmp_path_factory):
-    """A database of either kind with today's tables and the pilot's pack."""
+    """A database of either kind with the present tables and the pilot's pack."""
     if request.param == "sqlite":
         url = f"sqlite:///{tmp_path_factory.mktemp('lite')}/x.db"
     else:
@@ -75,7 +75,7 @@ def rows_of(tx, table, ids, *columns):
     return sorted(tuple(row) for row in tx.execute(query))
 
 
-def test_every_row_is_added_and_changed_and_no_other(store):
+def test_every_row_is_inserted_and_updated_and_no_other(store):
     ids, others = named("each", 5), named("other", 2)
     store.write_now(add_people, ids + others)
     store.write_now(people.save_progress, UNIT, talks(ids + others, "{}", is_new=True), now=MONDAY)
@@ -89,7 +89,7 @@ def test_every_row_is_added_and_changed_and_no_other(store):
     assert left == [("{}", MONDAY)] * 2
 
 
-def test_a_talk_that_goes_on_is_a_reminded_one_no_more(store):
+def test_a_continued_conversation_is_no_longer_marked_as_reminded(store):
     (id_,) = named("reminded", 1)
     store.write_now(add_people, [id_])
     store.write_now(people.save_progress, UNIT, talks([id_], "{}", is_new=True), now=MONDAY)
@@ -102,7 +102,7 @@ def test_a_talk_that_goes_on_is_a_reminded_one_no_more(store):
     assert store.write_now(rows_of, TALKS, [id_], "reminded_at") == [(None,)]
 
 
-def test_what_was_sent_and_what_waits_is_recorded_each_as_it_went(store):
+def test_sent_and_waiting_messages_are_recorded_with_their_outcomes(store):
     ids = named("sent", 2)
     store.write_now(add_people, ids)
     given = [
@@ -122,7 +122,7 @@ def test_what_was_sent_and_what_waits_is_recorded_each_as_it_went(store):
     ]
 
 
-def test_one_row_that_is_there_already_keeps_out_all_of_them(store):
+def test_one_duplicate_row_prevents_the_whole_insert(store):
     ids = named("twice", 3)
     row = {"unit_id": UNIT, "language": "vi", "position": 0, "created_at": MONDAY}
     with pytest.raises((IntegrityError, CollisionError)):
@@ -132,7 +132,7 @@ def test_one_row_that_is_there_already_keeps_out_all_of_them(store):
     assert store.write_now(rows_of, PEOPLE, ids, "person_id") == []
 
 
-def test_values_are_added_to_what_is_there(store):
+def test_values_can_be_added_to_existing_ones(store):
     ids = named("count", 3)
     store.write_now(add_people, ids)
     more = BulkUpdate(
@@ -149,7 +149,7 @@ def test_values_are_added_to_what_is_there(store):
     assert store.write_now(rows_of, PEOPLE, ids, "position") == [(0,), (2,), (4,)]
 
 
-def test_many_file_a_report_at_once_and_a_second_time_nothing_comes_of_it(store):
+def test_many_reports_are_filed_at_once_and_a_repetition_has_no_effect(store):
     context = store.write_now(open_unit_context, UNIT, Clock())
     services = TurnServices(
         context,
@@ -187,7 +187,7 @@ def fail(kind, error):
     raise AssertionError(kind) from error
 
 
-def test_postgresql_does_not_keep_the_plan_that_it_made_for_an_empty_table(made):
+def test_postgresql_does_not_keep_a_plan_made_for_an_empty_table(made):
     database = Database(made("plans"))
     migrate.upgrade(database)
     database.write_now(add_people, ["x"])
@@ -222,7 +222,7 @@ def test_postgresql_does_not_keep_the_plan_that_it_made_for_an_empty_table(made)
 
 
 def plan_of(beginning):
-    """Return what tells the plan of the prepared statement that begins so."""
+    """Return a function that returns the plan of the prepared statement with this beginning."""
 
     def plan(tx):
         name = tx.exec_driver_sql(

@@ -1,4 +1,4 @@
-"""A moment is written as SQLAlchemy itself would write it, and read back the same."""
+"""The column type for times, compared with SQLAlchemy's own."""
 
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -13,7 +13,7 @@ SQLITE = sqlite.dialect()
 
 
 def written_by(kind):
-    """Return what *kind* of column makes of a moment for SQLite."""
+    """Return a time as the column type *kind* writes it for SQLite."""
     write = kind.dialect_impl(SQLITE).bind_processor(SQLITE)
     assert write
     return write
@@ -35,7 +35,7 @@ def read(value):
         None,
     ],
 )
-def test_a_moment_is_written_as_sqlalchemy_writes_it(moment):
+def test_a_time_is_written_as_sqlalchemy_writes_it(moment):
     naive = moment and moment.astimezone(UTC).replace(tzinfo=None)
 
     written = written_by(Moment())(moment)
@@ -44,7 +44,7 @@ def test_a_moment_is_written_as_sqlalchemy_writes_it(moment):
     assert read(written) == moment
 
 
-def test_what_was_written_last_is_not_mistaken_for_another():
+def test_the_cache_of_the_last_time_does_not_mix_up_times():
     write = written_by(Moment())
     early, late = datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 1, 2, tzinfo=UTC)
     assert write(early) < write(late)

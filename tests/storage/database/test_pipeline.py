@@ -1,4 +1,4 @@
-"""Queued statements go to PostgreSQL in one pipeline, whatever their size, or fail together."""
+"""Statements in one pipeline to PostgreSQL: any size, one failure."""
 
 import pytest
 from sqlalchemy.exc import DBAPIError
@@ -7,7 +7,7 @@ from storage.database import pipeline
 
 pytestmark = pytest.mark.postgresql
 
-# More than a socket holds on its way, there or back.
+# More than the socket buffers hold in either direction.
 LONG = "x" * 500_000
 MAKE = "CREATE TABLE note (text text)"
 ADD = "INSERT INTO note VALUES (%(text)s)"
@@ -31,7 +31,7 @@ def store(database):
     return database
 
 
-def test_each_query_gets_its_own_rows_behind_queued_statements(store):
+def test_each_query_gets_its_own_rows_after_queued_statements(store):
     def work(tx):
         for number in range(5):
             pipeline.queue_statement(tx, SAME, {"text": str(number)})
@@ -40,19 +40,19 @@ def test_each_query_gets_its_own_rows_behind_queued_statements(store):
     assert store.write_now(work) == [[(str(number),)] for number in range(5, 20)]
 
 
-def test_a_statement_that_psycopg_prepares_in_a_pipeline_is_known_afterwards(store):
+def test_a_statement_prepared_in_a_pipeline_is_known_afterwards(store):
     for _ in range(3):
         store.write_now(add, *"abcdefgh")
     assert store.write_now(count, 1) == 24
 
 
 @pytest.mark.parametrize("texts", [[LONG] * 8, [LONG * 20]], ids=["several", "one"])
-def test_more_than_a_socket_holds_is_committed(store, texts):
+def test_more_than_a_socket_buffer_can_be_committed(store, texts):
     store.write_now(add, *texts)
     assert store.write_now(count, len(texts[0])) == len(texts)
 
 
-def test_more_than_a_socket_holds_is_queued_and_read_back(store):
+def test_more_than_a_socket_buffer_can_be_queued_and_read_back(store):
     def work(tx):
         add(tx, *[LONG] * 8)
         return pipeline.fetch_together(tx, [(SAME, {"text": LONG})] * 8)
@@ -61,7 +61,7 @@ def test_more_than_a_socket_holds_is_queued_and_read_back(store):
 
 
 @pytest.mark.parametrize("asks", [True, False], ids=["and asks", "and ends"])
-def test_of_a_pipeline_in_which_one_fails_nothing_stays_and_the_next_is_as_ever(store, asks):
+def test_a_failed_pipeline_is_rolled_back_and_the_next_one_works(store, asks):
     def work(tx):
         add(tx, "a", LONG)
         pipeline.queue_statement(tx, DIVIDE, {"by": 0})
@@ -75,7 +75,7 @@ def test_of_a_pipeline_in_which_one_fails_nothing_stays_and_the_next_is_as_ever(
     assert store.write_now(count, 1) == 1
 
 
-def test_what_fails_on_our_side_leaves_the_connection_usable(store):
+def test_an_exception_on_our_side_leaves_the_connection_usable(store):
     def work(tx):
         add(tx, "a")
         pipeline.fetch_together(tx, [(SAME, {})])  # a value is missing

@@ -22,7 +22,7 @@ def grow(connection):
         connection.execute(text("SELECT pg_stat_force_next_flush()"))
 
 
-def test_a_table_that_has_grown_is_counted_before_the_minute_is_over(connection):
+def test_a_grown_table_is_analysed_before_autovacuum(connection):
     grow(connection)
     for _ in range(4):
         with connection.begin():
@@ -30,7 +30,7 @@ def test_a_table_that_has_grown_is_counted_before_the_minute_is_over(connection)
     assert known == GROWN
 
 
-def test_whoever_only_reads_counts_nothing(connection):
+def test_a_read_only_transaction_analyses_nothing(connection):
     grow(connection)
     connection.execution_options(reads_only=True, postgresql_readonly=True)
     for _ in range(4):
@@ -38,6 +38,6 @@ def test_whoever_only_reads_counts_nothing(connection):
             assert connection.execute(KNOWN).scalar() < GROWN
 
 
-def test_a_key_is_looked_up_though_a_table_is_small(connection):
+def test_a_key_lookup_uses_an_index_although_the_table_is_small(connection):
     with connection.begin():
         assert connection.execute(text("SHOW random_page_cost")).scalar() == "1.1"

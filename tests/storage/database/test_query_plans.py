@@ -1,4 +1,4 @@
-"""The statements of the busiest paths look up what they need, however much there is beside it."""
+"""The query plans of the busiest paths in a large unit."""
 
 import importlib
 import pkgutil
@@ -14,9 +14,9 @@ from storage.database.transactions import Database
 from storage.repositories.delivery import outbox, sender_leases
 from tests.resident import MONDAY
 
-# What SQLite does where it has to go through all that a unit has, or a whole table.
+# Plans of SQLite that scan all rows of a unit or a table.
 EVERYTHING = re.compile(r"SCAN (?!\w+ VIRTUAL)|\(unit_id=\?(?: AND \w+[<>]\?)*\)")
-# Small tables: albums that are not whole yet, officials, and a year's announcements.
+# Small tables: parts of incomplete albums, officials, and a year's broadcasts.
 SMALL = ("album_part", "official_chat", "broadcast")
 
 pytestmark = pytest.mark.sqlite
@@ -47,7 +47,7 @@ def plan(tx, statement):
 
 
 @pytest.mark.parametrize("statement", list(statements()))
-def test_no_statement_reads_all_of_a_unit(database, statement):
+def test_no_statement_scans_all_rows_of_a_unit(database, statement):
     steps = database.write_now(plan, statement)
     reads_all = [step for step in steps if EVERYTHING.search(step)]
     assert [step for step in reads_all if step.split()[1] not in SMALL] == []
@@ -61,7 +61,7 @@ def to_claim(tx):
     outbox.count_unsent(tx, "u")
 
 
-def test_what_is_still_to_go_out_is_looked_for_among_nothing_else(database):
+def test_unsent_messages_are_found_by_their_partial_index(database):
     asked = []
 
     def note(connection, cursor, sql, values, context, many):

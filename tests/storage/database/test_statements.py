@@ -1,4 +1,4 @@
-"""Statements that go straight to the driver: what they find, when they go, how they fail."""
+"""Precompiled statements: results, order of execution, failures."""
 
 import pytest
 from sqlalchemy import bindparam, insert, select, update
@@ -75,37 +75,37 @@ def store(database):
     return database
 
 
-def test_a_list_of_any_length_and_any_letters_finds_its_rows(store):
+def test_a_list_parameter_of_any_length_and_characters_finds_its_rows(store):
     moments = {("a", MONDAY), (ODD, MONDAY)}
     assert set(store.write_now(found, "a", ODD, "nobody")) == moments
     assert store.write_now(found) == []
     assert store.write_now(found, *map(str, range(3000)), "b") == [("b", MONDAY)]
 
 
-def test_each_of_a_list_is_looked_up_and_told_with_what_was_found(store):
+def test_each_element_of_a_list_is_looked_up_and_returned_with_its_row(store):
     keys = ["b", "nobody", ODD]
     each = store.write_now(lambda tx: EACH.rows(tx, unit=UNIT, keys=keys))
     assert sorted(each) == sorted([("b", 0), ("nobody", None), (ODD, 0)])
 
 
-def test_what_is_always_the_same_stands_in_the_statement(store):
+def test_constants_are_literals_in_the_statement(store):
     either = Statement(
         select(PEOPLE.c.person_id).where(in_literals(PEOPLE.c.person_id, ["a", ODD]))
     )
     assert set(store.write_now(either.rows)) == {("a",), (ODD,)}
 
 
-def test_columns_that_got_no_value_have_their_defaults(store):
+def test_columns_without_a_value_get_their_defaults(store):
     query = select(PEOPLE.c.language, PEOPLE.c.merged_into).where(PEOPLE.c.person_id == "a")
     assert store.write_now(lambda tx: tuple(tx.execute(query).one())) == ("vi", "")
 
 
-def test_what_changes_rows_tells_them(store):
+def test_an_update_returns_its_rows(store):
     on = [store.write_now(ON.rows, unit=UNIT, who="a") for _ in range(2)]
     assert [*on, store.write_now(ON.rows, unit=UNIT, who="nobody")] == [[(1,)], [(2,)], []]
 
 
-def test_a_question_sees_all_that_was_run_before_it(store):
+def test_a_query_sees_all_statements_run_before_it(store):
     def work(tx):
         MOVE.run(tx, {"unit": UNIT, "who": "a", "at": 7})
         seen = ON.rows(tx, unit=UNIT, who="a")
@@ -122,12 +122,12 @@ def test_a_question_sees_all_that_was_run_before_it(store):
 
 
 def one_by_one(*keys):
-    """Return the lookup of *keys*, a query for each."""
+    """Return the lookup of *keys*, with one query for each."""
     queries = [(EACH, {"unit": UNIT, "keys": [key]}) for key in keys]
     return Lookup(queries, lambda found: [row for rows in found for row in rows])
 
 
-def test_each_lookup_makes_its_result_of_its_own_rows(store):
+def test_each_lookup_builds_its_result_from_its_own_rows(store):
     def work(tx):
         MOVE.run(tx, {"unit": UNIT, "who": "a", "at": 20})
         return look_up(tx, one_by_one("a", "b"), one_by_one(), one_by_one("b"))
@@ -142,12 +142,12 @@ def test_lookups_share_a_round_trip(store, trips):
     assert len(trips) == 1
 
 
-def test_what_was_run_last_is_kept(store):
+def test_the_last_queued_statement_is_committed(store):
     store.write_now(MOVE.run, {"unit": UNIT, "who": "b", "at": 5})
     assert store.write_now(position, "b") == 5
 
 
-def test_nothing_that_was_run_stays_of_a_deed_that_raises(store):
+def test_a_transaction_that_raises_drops_its_queued_statements(store):
     def work(tx):
         add(tx, "gone")
         raise LookupError
@@ -158,7 +158,7 @@ def test_nothing_that_was_run_stays_of_a_deed_that_raises(store):
 
 
 @pytest.mark.parametrize("asks_after", [True, False], ids=["and asks", "and ends"])
-def test_a_statement_that_fails_fails_its_whole_deed_and_no_later_one(store, asks_after):
+def test_a_failing_statement_fails_its_transaction_and_no_later_one(store, asks_after):
     def work(tx):
         add(tx, "new", "a", "newer")
         return asks_after and found(tx, "a")
@@ -170,14 +170,14 @@ def test_a_statement_that_fails_fails_its_whole_deed_and_no_later_one(store, ask
     assert store.write_now(found, "new") == [("new", MONDAY)]
 
 
-def test_an_error_says_nothing_of_what_was_written(store):
+def test_an_error_contains_no_parameters(store):
     with pytest.raises(DBAPIError) as raised:
         store.write_now(ADD.run, {**row("secret"), "unit_id": None})
     assert "secret" not in str(raised.value.statement) + str(raised.value.params)
 
 
 def fill(tx, count):
-    """Bring people in, each with a message, of which PostgreSQL may count nothing by itself."""
+    """Add people, each with a message, in tables without statistics or autovacuum."""
     for table in ("inbox", "contact"):
         tx.exec_driver_sql(f"ALTER TABLE {table} SET (autovacuum_enabled = false)")
     names = [f"{number}" for number in range(count)]
@@ -189,7 +189,7 @@ def fill(tx, count):
 
 
 def look_up_people(tx, keys, times):
-    """Look up who and what came; return how many rows of theirs were read for it."""
+    """Look up people and messages; return the number of rows that this read."""
     for _ in range(times):
         assert len(look_up(tx, inbox.taken(UNIT, keys))[0]) == len(keys)
         assert len(people.find(tx, UNIT, keys)) == len(keys)
@@ -201,8 +201,8 @@ def look_up_people(tx, keys, times):
 
 
 @pytest.mark.postgresql
-def test_keys_are_looked_up_as_keys_before_postgresql_has_counted_anything(store):
+def test_keys_are_looked_up_by_index_before_postgresql_has_statistics(store):
     store.write_now(fill, 2000)
     keys = [("fake", f"{number}") for number in range(0, 2000, 100)]
-    # Who is behind an address is looked up twice, each time with two of its columns.
+    # The person of an address is looked up twice, each time with two of its columns.
     assert store.write_now(look_up_people, keys, 12) <= 12 * 5 * len(keys)

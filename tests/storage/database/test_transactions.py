@@ -53,7 +53,7 @@ def keep(tx, value):
 
 
 def increment(tx):
-    """Hold, read, write: on SQLite a deed holds everything from its beginning."""
+    """Lock, read, write; on SQLite a transaction holds the lock from its beginning."""
     return keep(tx, tx.execute(VALUE.with_for_update()).scalar_one() + 1)
 
 
@@ -75,12 +75,12 @@ def database(url):
     database.close()
 
 
-async def test_a_deed_that_returns_is_seen_by_everyone(database):
+async def test_a_committed_transaction_is_seen_by_everyone(database):
     assert await database.write(increment) == 1
     assert await database.read(count) == 1
 
 
-async def test_a_deed_that_raises_leaves_nothing(database):
+async def test_a_transaction_that_raises_writes_nothing(database):
     def half_done(tx):
         increment(tx)
         raise KeyError("gone")
@@ -91,7 +91,7 @@ async def test_a_deed_that_raises_leaves_nothing(database):
     assert await database.write(increment) == 1
 
 
-async def test_a_deed_whose_statement_fails_leaves_nothing(database):
+async def test_a_transaction_with_a_failing_statement_writes_nothing(database):
     def twice(tx):
         increment(tx)
         tx.execute(sa.insert(COUNTER).values(id=1, value=5))
@@ -102,13 +102,13 @@ async def test_a_deed_whose_statement_fails_leaves_nothing(database):
     assert await database.write(increment) == 1
 
 
-async def test_a_query_cannot_write(database):
+async def test_a_query_can_not_write(database):
     with pytest.raises(DBAPIError, match=r"read-?only"):
         await database.read(keep, 7)
     assert await database.read(count) == 0
 
 
-async def test_a_query_sees_nothing_of_a_deed_that_is_not_done(database):
+async def test_a_query_sees_nothing_of_an_uncommitted_transaction(database):
     begun, seen = threading.Event(), threading.Event()
 
     def slow(tx):
@@ -124,7 +124,7 @@ async def test_a_query_sees_nothing_of_a_deed_that_is_not_done(database):
     assert await database.read(count) == 1
 
 
-async def test_a_query_sees_one_state_from_its_first_look_to_its_last(database):
+async def test_a_query_sees_one_snapshot(database):
     looked, written = threading.Event(), threading.Event()
 
     def looks_twice(tx):
@@ -141,7 +141,7 @@ async def test_a_query_sees_one_state_from_its_first_look_to_its_last(database):
     assert await database.read(count) == 1
 
 
-async def test_deeds_at_once_lose_no_update(database):
+async def test_concurrent_transactions_lose_no_update(database):
     await asyncio.gather(*(database.write(increment) for _ in range(100)))
     assert await database.read(count) == 100
 
@@ -151,13 +151,13 @@ async def test_deeds_at_once_lose_no_update(database):
     ("name", "value"),
     [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("busy_timeout", 10_000)],
 )
-async def test_every_connection_keeps_data_safe(database, name, value):
+async def test_every_connection_is_configured_for_durability(database, name, value):
     assert await database.write(pragma, name) == value
     assert await database.read(pragma, name) == value
 
 
 @pytest.mark.sqlite
-def test_a_deed_takes_the_lock_before_it_reads(database, url):
+def test_a_writing_transaction_takes_the_lock_before_it_reads(database, url):
     file = url.removeprefix("sqlite:///")
     with closing(sqlite3.connect(file, timeout=0, check_same_thread=False)) as other:
 
@@ -170,7 +170,7 @@ def test_a_deed_takes_the_lock_before_it_reads(database, url):
 
 
 def work(url, faults):
-    """Increment in several threads, each with a connection of its own."""
+    """Increment in several threads, each with its own connection."""
 
     def run():
         database = Database(url)
@@ -189,7 +189,7 @@ def work(url, faults):
         thread.join()
 
 
-async def test_many_writers_lose_no_update_and_see_no_lock(database, url):
+async def test_many_writers_lose_no_update_and_see_no_lock_error(database, url):
     context = multiprocessing.get_context("spawn")
     faults = context.SimpleQueue()
     processes = [context.Process(target=work, args=(url, faults)) for _ in range(PROCESSES)]
@@ -208,8 +208,8 @@ def fill(tx):
     tx.execute(sa.insert(COUNTER), [{"more": bytes(100_000)} for _ in range(100)])
 
 
-@pytest.mark.sqlite  # which can be told how large it may grow
-async def test_a_full_database_is_told_by_its_name_and_breaks_nothing(database):
+@pytest.mark.sqlite  # its size can be limited
+async def test_a_full_database_raises_storage_full_and_stays_usable(database):
     def limit(tx, more_pages):
         pages = pragma(tx, "page_count") + more_pages
         assert pragma(tx, f"max_page_count={pages}") == pages
@@ -230,7 +230,7 @@ async def test_a_full_database_is_told_by_its_name_and_breaks_nothing(database):
 
 
 def write_on_a_full_disk(url, bytes_left, told):
-    """Write as if the disk had room for *bytes_left* in a file; tell what came of it."""
+    """Write with a limit of *bytes_left* for a file; return the result."""
     database = Database(url)
     most = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
     resource.setrlimit(resource.RLIMIT_FSIZE, (bytes_left, most))
@@ -246,10 +246,10 @@ def write_on_a_full_disk(url, bytes_left, told):
     database.close()
 
 
-@pytest.mark.sqlite  # whose files are written by the process that has no room
-# The write-ahead log is out of room at once, in the midst of a deed, and at its very end.
+@pytest.mark.sqlite  # its files are written by the process under test
+# The disk is full at the first page, within a transaction, and at its end.
 @pytest.mark.parametrize("bytes_left", [0, 3_000_000, 9_950_000])
-async def test_a_full_disk_is_told_by_its_name_and_breaks_nothing(database, url, bytes_left):
+async def test_a_full_disk_raises_storage_full_and_stays_usable(database, url, bytes_left):
     context = multiprocessing.get_context("spawn")
     told = context.SimpleQueue()
     process = context.Process(target=write_on_a_full_disk, args=(url, bytes_left, told))
@@ -262,13 +262,13 @@ async def test_a_full_disk_is_told_by_its_name_and_breaks_nothing(database, url,
     assert await database.read(rows) == 1
 
 
-async def test_another_fault_of_the_database_is_not_taken_for_a_full_disk(database):
+async def test_another_database_error_is_not_taken_for_a_full_disk(database):
     with pytest.raises(DBAPIError, match=r"no such table|does not exist"):
         await database.write(lambda tx: tx.exec_driver_sql("SELECT * FROM nowhere"))
 
 
 @pytest.mark.sqlite
-def test_the_folder_of_the_file_is_made(url, tmp_path):
+def test_the_folder_of_the_database_is_created(url, tmp_path):
     database = Database(url)
     database.write_now(make)
     assert (tmp_path / "data").is_dir()
@@ -277,7 +277,7 @@ def test_the_folder_of_the_file_is_made(url, tmp_path):
 
 @pytest.mark.sqlite
 @pytest.mark.parametrize("place", ["file/test.db", "folder", "no database"])
-def test_a_database_that_can_not_be_opened_is_told_by_its_name(tmp_path, place):
+def test_a_database_that_can_not_be_opened_raises_unreachable(tmp_path, place):
     (tmp_path / "file").write_text("")
     (tmp_path / "folder").mkdir()
     (tmp_path / "no database").write_text("this only lies where a database should be\n" * 50)
@@ -289,7 +289,7 @@ def test_a_database_that_can_not_be_opened_is_told_by_its_name(tmp_path, place):
     database.close()
 
 
-def test_what_is_committed_is_there_when_it_is_opened_again(url):
+def test_committed_data_is_there_after_reopening(url):
     database = Database(url)
     database.write_now(make)
     database.write_now(increment)
@@ -300,7 +300,7 @@ def test_what_is_committed_is_there_when_it_is_opened_again(url):
 
 
 @pytest.mark.postgresql
-async def test_two_deeds_that_stop_each_other_are_both_done(database):
+async def test_two_deadlocked_transactions_are_both_done(database):
     await database.write(lambda tx: tx.execute(sa.insert(COUNTER).values(id=2, value=0)))
     both = threading.Barrier(2)
     tries = []
@@ -323,7 +323,7 @@ async def test_two_deeds_that_stop_each_other_are_both_done(database):
 
 
 @pytest.mark.postgresql
-async def test_a_deed_that_collides_time_and_again_is_told_by_its_name(database):
+async def test_a_transaction_with_repeated_conflicts_raises_collision(database):
     tries = []
 
     def collide(tx):
@@ -337,7 +337,7 @@ async def test_a_deed_that_collides_time_and_again_is_told_by_its_name(database)
 
 
 @pytest.mark.postgresql
-async def test_a_connection_that_was_cut_is_opened_again(database):
+async def test_a_lost_connection_is_opened_again(database):
     def cut(tx):
         tx.exec_driver_sql(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
@@ -352,18 +352,18 @@ async def test_a_connection_that_was_cut_is_opened_again(database):
         *(database.write(increment) for _ in range(40)), return_exceptions=True
     )
     done = [outcome for outcome in outcomes if isinstance(outcome, int)]
-    assert len(done) >= 36  # each of the other connections found out once
+    assert len(done) >= 36  # each other connection fails once
     assert await database.write(count) == 8 + len(done)
 
 
 def raising(error):
-    def deed(tx):
+    def fail(tx):
         raise DBAPIError("INSERT", None, error)
 
-    return deed
+    return fail
 
 
-async def test_postgresql_without_room_is_told_by_its_name(database):
+async def test_postgresql_without_disk_space_raises_storage_full(database):
     full = psycopg.errors.DiskFull("could not extend file: No space left on device")
     with pytest.raises(StorageFullError):
         await database.write(raising(full))
@@ -371,7 +371,7 @@ async def test_postgresql_without_room_is_told_by_its_name(database):
 
 
 @pytest.mark.postgresql
-async def test_a_server_that_lets_nobody_write_is_told_by_its_name(database):
+async def test_a_read_only_server_raises_unreachable(database):
     def forbid(tx):
         name = tx.exec_driver_sql("SELECT current_database()").scalar_one()
         tx.exec_driver_sql(f"ALTER DATABASE {name} SET default_transaction_read_only = on")
@@ -386,7 +386,7 @@ async def test_a_server_that_lets_nobody_write_is_told_by_its_name(database):
 
 @contextmanager
 def as_nobody(folder):
-    """Be someone who may only do what the files' modes say: root may write everything."""
+    """Run as an ordinary user, since root may write to any file."""
     if os.geteuid() != 0:
         yield
         return
@@ -400,8 +400,8 @@ def as_nobody(folder):
 
 
 @pytest.mark.sqlite
-def test_a_file_that_may_not_be_written_is_told_by_its_name():
-    # Nobody may come into the folders of pytest.
+def test_a_read_only_file_raises_unreachable():
+    # Other users have no access to the folders of pytest.
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         database = Database(f"sqlite:///{folder / 'caunoi.db'}")
@@ -420,5 +420,5 @@ def test_a_file_that_may_not_be_written_is_told_by_its_name():
 
 
 @pytest.mark.sqlite
-def test_a_new_file_has_pages_on_which_a_message_and_its_answer_find_room(database):
+def test_a_new_file_has_pages_large_enough_for_a_message_and_its_answer(database):
     assert database.write_now(lambda tx: tx.exec_driver_sql("PRAGMA page_size").scalar()) == 8192

@@ -1,4 +1,4 @@
-"""Deeds that wait for the one writer of SQLite share a commit, and nothing else."""
+"""Tasks that wait for SQLite's one writer share a commit and nothing else."""
 
 import asyncio
 import threading
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.sqlite
 
 
 class RefusedError(Exception):
-    """A deed's own."""
+    """An exception of a task."""
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def database(databases, tmp_path):
 
 @pytest.fixture
 def commits(database):
-    """Return the list to which each commit is added."""
+    """Return a list that records each commit."""
     seen: list[sa.Connection] = []
     event.listen(database.engine, "commit", seen.append)
     return seen
@@ -50,7 +50,7 @@ def keep_and_refuse(tx, value):
 
 
 class Held:
-    """A deed that keeps the writer until it is let go."""
+    """A task that blocks the writer until it is released."""
 
     def __init__(self):
         self._begun, self._may_end = threading.Event(), threading.Event()
@@ -66,26 +66,26 @@ class Held:
         self._may_end.set()
 
 
-async def behind(database, *deeds):
-    """Return what comes of *deeds*, which all wait while the writer is held."""
+async def behind(database, *work):
+    """Return the results of *work*, which wait while the writer is blocked."""
     held = Held()
     holding = asyncio.create_task(database.write(held))
     await held.has_begun()
-    tasks = [asyncio.create_task(database.write(*deed)) for deed in deeds]
+    tasks = [asyncio.create_task(database.write(*task)) for task in work]
     await asyncio.sleep(0)
     held.ends()
     await holding
     return await asyncio.gather(*tasks, return_exceptions=True)
 
 
-async def test_deeds_that_wait_share_a_commit(database, commits):
+async def test_waiting_tasks_share_a_commit(database, commits):
     assert await behind(database, *((keep, n) for n in range(5))) == list(range(5))
-    assert len(commits) == 2  # of the one that held them up, and of all the others
+    assert len(commits) == 2  # one of the blocking task, one of all others
 
     assert await database.read(kept) == list(range(5))
 
 
-async def test_one_that_raises_leaves_nothing_and_the_others_stay(database, commits):
+async def test_a_task_that_raises_is_rolled_back_and_the_others_stay(database, commits):
     found = await behind(database, (keep, 1), (keep_and_refuse, 2), (keep, 3))
 
     assert [type(one) for one in found] == [int, RefusedError, int]
@@ -93,7 +93,7 @@ async def test_one_that_raises_leaves_nothing_and_the_others_stay(database, comm
     assert await database.read(kept) == [1, 3]
 
 
-async def test_where_the_database_refuses_each_is_done_alone(database):
+async def test_after_a_failed_statement_each_task_runs_alone(database):
     found = await behind(database, (keep, 1), (keep, 1), (keep_and_refuse, 2), (keep, 3))
 
     assert [type(one).__name__ for one in found] == [
@@ -105,14 +105,13 @@ async def test_where_the_database_refuses_each_is_done_alone(database):
     assert await database.read(kept) == [1, 3]
 
 
-async def test_nobody_hears_of_what_is_not_committed(database):
-    """A commit that fails is the failure of all that were in it; each has one more try."""
+async def test_a_failed_commit_is_retried_for_each_task_alone(database):
     tries: list[int] = []
 
     def fail_once(connection):
         del connection
         tries.append(1)
-        if len(tries) == 2:  # the first is that of the one that holds the others up
+        if len(tries) == 2:  # the first is that of the blocking task
             raise RefusedError
 
     event.listen(database.engine, "commit", fail_once)
@@ -122,7 +121,7 @@ async def test_nobody_hears_of_what_is_not_committed(database):
     assert await database.read(kept) == [1, 2]
 
 
-async def test_who_gave_up_waiting_is_passed_over(database):
+async def test_a_cancelled_task_is_skipped(database):
     held = Held()
     holding = asyncio.create_task(database.write(held))
     await held.has_begun()
@@ -137,7 +136,7 @@ async def test_who_gave_up_waiting_is_passed_over(database):
     assert await database.read(kept) == [0, 2]
 
 
-async def test_what_is_done_between_is_in_no_transaction(database):
+async def test_work_outside_a_transaction_is_in_none(database):
     held = Held()
     holding = asyncio.create_task(database.write(held))
     await held.has_begun()

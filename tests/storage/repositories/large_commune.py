@@ -1,4 +1,4 @@
-"""A commune whose people are written to by broadcasts."""
+"""A commune with broadcasts to its people."""
 
 from datetime import timedelta
 

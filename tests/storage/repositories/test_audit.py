@@ -1,4 +1,4 @@
-"""The audit is a chain: what was changed is found, and the database refuses to change it."""
+"""The chain of the audit: changes are detected, and refused by the database."""
 
 import shutil
 import sqlite3
@@ -44,7 +44,7 @@ def check(database, known=None):
     return database.write_now(audit.verify, UNIT, known)
 
 
-def test_a_chain_that_nobody_touched_is_whole(chain):
+def test_an_unchanged_chain_is_intact(chain):
     head = chain.write_now(audit.find_head, UNIT)
 
     assert (head.number, len(head.hash)) == (ROWS, 64)
@@ -68,12 +68,12 @@ def test_the_database_refuses_to_change_or_delete_an_act(chain, statement):
     assert check(chain) is None
 
 
-def test_a_migration_there_and_back_leaves_the_chain_whole_and_refused(chain):
+def test_migrating_down_and_up_keeps_the_chain_intact_and_protected(chain):
     before = chain.write_now(audit.find_head, UNIT)
     migrate.downgrade(chain, "0004")
     migrate.upgrade(chain)
 
-    # What was there before there was a chain is sealed row by row, to the same chain.
+    # The migration seals rows from before the chain to the same chain.
     assert chain.write_now(audit.find_head, UNIT) == before
     assert check(chain) is None
     with pytest.raises(sa.exc.IntegrityError, match="only appended to"):
@@ -81,7 +81,7 @@ def test_a_migration_there_and_back_leaves_the_chain_whole_and_refused(chain):
 
 
 def edited(random, rows):
-    """Return *rows* with one edit of one row, as who owns the file could make it."""
+    """Return *rows* with one edit of one row, as the owner of the file could make it."""
     rows = [list(row) for row in rows]
     at = random.randrange(len(rows))
     kind = random.randrange(5)
@@ -89,7 +89,7 @@ def edited(random, rows):
         return rows[:at] + rows[at + 1 :]
     if kind == 1:
         other = random.choice([n for n in range(len(rows)) if n != at])
-        for field in (2, 3, 4, 5):  # what was done changes places
+        for field in (2, 3, 4, 5):  # two acts are swapped
             rows[at][field], rows[other][field] = rows[other][field], rows[at][field]
         return rows
     if kind == 2:
@@ -97,7 +97,7 @@ def edited(random, rows):
         for number, row in enumerate(rows, start=1):
             row[1] = number
         return rows
-    if kind == 3:  # an act is changed, and sealed as it should be
+    if kind == 3:  # an act is changed and sealed correctly
         rows[at][4] += "."
         act = audit.Act(*rows[at])
         rows[at][7] = audit.seal(act._replace(at=_moment(act.at))).hash
@@ -113,16 +113,16 @@ def edited(random, rows):
 
 
 def _moment(text):
-    """Return a moment as the database tells it."""
+    """Return a time as the database writes it."""
     return datetime.fromisoformat(text).replace(tzinfo=UTC)
 
 
 def _later(text, random):
-    """Return a moment of the database's a microsecond or more later."""
+    """Return a time of the database, a microsecond or more later."""
     return f"{text[:-6]}{(int(text[-6:]) + random.randrange(1, 10**6)) % 10**6:06}"
 
 
-def test_each_of_a_thousand_edits_is_found(chain, tmp_path):
+def test_each_of_a_thousand_edits_is_detected(chain, tmp_path):
     head = chain.write_now(audit.find_head, UNIT)
     chain.close()
     path = tmp_path / "audit.db"
@@ -152,7 +152,7 @@ def test_each_of_a_thousand_edits_is_found(chain, tmp_path):
     assert missed == []
 
 
-def test_a_chain_that_was_cut_off_or_sealed_anew_is_found_by_a_head_that_was_written_down(
+def test_a_truncated_or_rehashed_chain_is_detected_by_a_known_head(
     chain,
 ):
     middle = chain.write_now(audit.find_head, UNIT)

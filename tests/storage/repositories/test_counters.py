@@ -1,4 +1,4 @@
-"""Numbers that are counted up, in one transaction and in several."""
+"""Counters within one transaction and across several."""
 
 import pytest
 
@@ -18,19 +18,19 @@ def count_by_turns(tx):
     return [*count(tx, "report", 2), *count(tx, "card", 1), *count(tx, "report", 2)]
 
 
-def test_each_number_is_given_once_whether_together_or_apart(database):
+def test_each_number_is_given_once_within_and_across_transactions(database):
     assert database.write_now(count, "report", 3) == [101, 102, 103]
     assert database.write_now(count, "report", 1) == [104]
     assert database.write_now(count, "report", 3) == [105, 106, 107]
 
 
-def test_two_kinds_of_numbers_have_nothing_to_do_with_each_other(database):
+def test_two_counters_are_independent(database):
     database.write_now(count, "report", 1)
     database.write_now(count, "card", 1, first=1)
     assert database.write_now(count_by_turns) == [102, 103, 2, 104, 105]
 
 
-def test_what_was_counted_in_vain_is_counted_again(database):
+def test_a_number_of_a_rolled_back_transaction_is_given_again(database):
     database.write_now(count, "report", 1)
     with pytest.raises(LookupError):
         database.write_now(count_in_vain)
@@ -38,7 +38,7 @@ def test_what_was_counted_in_vain_is_counted_again(database):
 
 
 @pytest.mark.postgresql
-def test_who_has_counted_in_a_transaction_does_not_ask_again(database, trips):
+def test_later_numbers_of_a_transaction_need_no_query(database, trips):
     database.write_now(count, "report", 1)
     trips.clear()
     assert database.write_now(count, "report", 5) == [102, 103, 104, 105, 106]

@@ -11,7 +11,7 @@ POLL = "poll telegram"
 
 @pytest.fixture
 def take(database):
-    """Return a way to take the lease so many seconds after Monday began, for ten seconds."""
+    """Return a function that acquires the lease for ten seconds, at a second of Monday."""
 
     def take(owner, after=0, name=POLL):
         now = MONDAY + after * SECOND
@@ -22,14 +22,14 @@ def take(database):
     return take
 
 
-def test_whoever_comes_second_waits_and_never_steals(take):
+def test_a_second_process_waits_and_never_takes_a_valid_lease(take):
     assert take("a")
     assert not take("b", after=9)
     assert take("b", after=10)
     assert not take("a", after=11)
 
 
-def test_whoever_has_it_keeps_it_by_taking_it_again(take):
+def test_the_owner_renews_the_lease_by_acquiring_it_again(take):
     assert all(take("a", after=n) for n in range(0, 40, 8))
     assert not take("b", after=41)
 
@@ -39,7 +39,7 @@ def test_different_work_has_different_leases(take):
     assert take("b", name="poll telegram_staff")
 
 
-def test_what_is_given_up_can_be_had_at_once(take, database):
+def test_a_released_lease_is_free_at_once(take, database):
     take("a")
     database.write_now(leases.release, PACK.id, "b", now=MONDAY)
     assert not take("b")
@@ -48,7 +48,7 @@ def test_what_is_given_up_can_be_had_at_once(take, database):
     assert take("b", after=1)
 
 
-def test_how_far_the_work_is_goes_over_to_the_next_and_only_the_holder_says_it(take, database):
+def test_the_checkpoint_passes_to_the_next_owner_and_only_the_owner_saves_it(take, database):
     take("a")
     assert database.write_now(leases.load_checkpoint, PACK.id, POLL) == ""
     assert database.write_now(leases.save_checkpoint, PACK.id, POLL, "a", "42")

@@ -13,7 +13,7 @@ A, B, C = (Procedure(f"Thủ tục {n}", "Hộ tịch", "Cấp xã", f"https://a
 
 @pytest.fixture
 def replace(database):
-    """Return a way to take in a list so many hours after Monday began."""
+    """Return a function that imports a list, at an hour of Monday."""
 
     def replace(*listed, after=0, unit_id=PACK.id):
         now = MONDAY + after * HOUR
@@ -32,7 +32,7 @@ def standing(database):
     return lambda: database.write_now(procedures.load_version, PACK.id)
 
 
-def test_a_newer_list_takes_the_place_of_the_one_before_as_a_whole(replace, every):
+def test_a_newer_list_replaces_the_old_one(replace, every):
     assert replace(A, B) == DirectoryChange(count=2, new=2, gone=0)
     assert replace(C, B, after=1) == DirectoryChange(count=2, new=1, gone=1)
     assert every() == [C, B]
@@ -44,12 +44,12 @@ def test_the_same_list_changes_nothing(replace, every, standing):
     assert standing() == DirectoryVersion(2, MONDAY)
 
 
-def test_what_comes_twice_counts_once(replace, every):
+def test_a_duplicate_counts_once(replace, every):
     assert replace(A, B, A).count == 2
     assert every() == [A, B]
 
 
-def test_another_order_and_another_field_are_a_change(replace, every, standing):
+def test_another_order_or_field_is_a_change(replace, every, standing):
     replace(A, B)
     replace(B, A, after=1)
     assert every() == [B, A]
@@ -59,7 +59,7 @@ def test_another_order_and_another_field_are_a_change(replace, every, standing):
     assert standing() == DirectoryVersion(2, MONDAY + 2 * HOUR)
 
 
-def test_an_empty_directory_has_never_changed(standing):
+def test_an_empty_directory_has_no_last_change(standing):
     assert standing() == DirectoryVersion(0, None)
 
 
@@ -70,7 +70,7 @@ def test_each_unit_has_a_directory_of_its_own(replace, every):
     assert (every(), every("elsewhere")) == ([A], [])
 
 
-def test_one_procedure_is_found_by_its_id_until_a_list_lacks_it(database, replace):
+def test_a_procedure_is_found_by_its_id_until_a_list_lacks_it(database, replace):
     def get():
         return database.write_now(procedures.get, PACK.id, A.id)
 
@@ -80,7 +80,7 @@ def test_one_procedure_is_found_by_its_id_until_a_list_lacks_it(database, replac
     assert get() is None
 
 
-def test_a_list_of_twenty_thousand_is_taken_in_whole(replace, every):
+def test_a_list_of_twenty_thousand_is_imported(replace, every):
     many = [Procedure(f"Thủ tục số {n}", link=f"https://a.vn/{n}") for n in range(20_000)]
 
     assert replace(*many) == DirectoryChange(count=20_000, new=20_000, gone=0)

@@ -46,8 +46,8 @@ label = { vi = "Giấy độc thân" }
 short = { vi = "Xin ở xã." }
 """
 
-# A case takes the lines with - out of the good cards, puts those with + in their place, and
-# expects the faults with =, which go on in the lines with a dot.
+# A case removes the lines with - from the valid cards, inserts those with + in their place, and
+# expects the faults with =, which continue in the lines with a dot.
 BAD = r"""
 a key with a slip of the pen
 - short = { vi = "Xin ở xã." }
@@ -221,14 +221,14 @@ def test_cards_are_read_with_their_pack(tmp_path):
 
 
 @pytest.mark.parametrize(("old", "new", "faults"), [*cases()])
-def test_bad_cards_are_refused_with_the_place_of_each_fault(tmp_path, old, new, faults):
+def test_invalid_cards_are_refused_with_the_place_of_each_fault(tmp_path, old, new, faults):
     assert old in CARDS
     text = CARDS.replace(old if new else f"{old}\n", new, 1)
 
     assert sorted(faults_of(lambda: read_pack(pack(tmp_path, text), today=TODAY))) == faults
 
 
-def test_an_answer_is_no_longer_than_one_breath(tmp_path):
+def test_an_answer_is_short_enough_to_be_read_aloud(tmp_path):
     text = CARDS.replace("Xin ở xã.", " ".join(["xã"] * 41))
 
     assert faults_of(lambda: read_pack(pack(tmp_path, text))) == [
@@ -236,7 +236,7 @@ def test_an_answer_is_no_longer_than_one_breath(tmp_path):
     ]
 
 
-def test_a_card_that_ends_later_stays_in_the_pack_and_says_so(tmp_path):
+def test_a_card_that_expires_later_stays_in_the_pack_and_says_so(tmp_path):
     unit = read_pack(pack(tmp_path))
     card = unit.cards[0]
 
@@ -248,7 +248,7 @@ def test_a_card_that_ends_later_stays_in_the_pack_and_says_so(tmp_path):
     ]
 
 
-def test_an_id_is_one_cards_in_all_files_and_the_second_is_told(tmp_path):
+def test_a_duplicate_card_id_across_files_is_a_fault(tmp_path):
     other = CARDS.replace('"papers"', '"more"').replace('"single"', '"other"')
     pack(tmp_path, other, "02-more.toml")
 
@@ -257,7 +257,7 @@ def test_an_id_is_one_cards_in_all_files_and_the_second_is_told(tmp_path):
     ]
 
 
-def test_a_file_that_cannot_be_read_is_told_beside_what_is_wrong_in_others(tmp_path):
+def test_an_unreadable_file_is_reported_beside_faults_of_others(tmp_path):
     pack(tmp_path, "[[cards]\n", "02-more.toml")
     pack(tmp_path, CARDS.replace('"roads"', '"rods"', 1))
 
@@ -266,11 +266,11 @@ def test_a_file_that_cannot_be_read_is_told_beside_what_is_wrong_in_others(tmp_p
     assert second.startswith("answers/02-more.toml:1: is not TOML from column 8 on: Expected ']]'")
 
 
-def test_a_pack_without_cards_is_a_pack(tmp_path):
+def test_a_pack_without_cards_is_valid(tmp_path):
     assert read_pack(lay(tmp_path, GOOD), today=TODAY).cards == ()
 
 
-def test_a_unit_that_was_kept_before_there_were_cards_is_read(tmp_path):
+def test_a_stored_unit_from_before_cards_can_be_read(tmp_path):
     unit = read_pack(lay(tmp_path, GOOD))
     old = msgspec.to_builtins(unit)
     del old["cards"], old["groups"]
@@ -278,7 +278,7 @@ def test_a_unit_that_was_kept_before_there_were_cards_is_read(tmp_path):
     assert msgspec.json.decode(msgspec.json.encode(old), type=type(unit)) == unit
 
 
-def test_cards_alone_are_written_and_read_as_the_same(tmp_path):
+def test_written_cards_read_as_the_same(tmp_path):
     unit = read_pack(pack(tmp_path))
     bare = msgspec.structs.replace(unit, groups=(), cards=())
 
@@ -287,7 +287,7 @@ def test_cards_alone_are_written_and_read_as_the_same(tmp_path):
     assert read_answers(tmp_path / "out" / "cards.toml", bare, today=TODAY) == unit
 
 
-def test_cards_alone_are_held_to_the_same_rules(tmp_path):
+def test_cards_alone_are_checked_by_the_same_rules(tmp_path):
     unit = read_pack(pack(tmp_path))
     file = tmp_path / "cards.toml"
     file.write_text(CARDS.replace('"roads"', '"mayor"', 1), "utf-8")
@@ -299,7 +299,7 @@ def test_cards_alone_are_held_to_the_same_rules(tmp_path):
     assert "cards.toml: cards: is missing" in faults_of(lambda: read_answers(file, unit))
 
 
-def test_a_written_pack_holds_no_cards_of_the_one_before(tmp_path):
+def test_writing_a_pack_removes_its_old_cards(tmp_path):
     unit = read_pack(pack(tmp_path, CARDS, "09-old.toml"))
 
     write_pack(unit, tmp_path)
@@ -313,7 +313,7 @@ LINES = [n for n, line in enumerate(CARDS.splitlines()) if " = " in line]
 
 
 @pytest.mark.parametrize("number", LINES)
-def test_what_can_not_stand_in_the_place_of_a_value_is_told_by_its_line(tmp_path, number):
+def test_a_value_of_a_wrong_type_is_reported_with_its_line(tmp_path, number):
     lines = CARDS.splitlines()
     key = lines[number].partition(" =")[0]
     for odd in NOBODY_TAKES:

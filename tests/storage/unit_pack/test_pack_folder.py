@@ -80,8 +80,8 @@ phone = "113"
 }
 
 
-# A case takes the lines with - out of the good pack, puts those with + in their place, and
-# expects the faults with =, which go on in the lines with a dot.
+# A case removes the lines with - from the valid pack, inserts those with + in their place, and
+# expects the faults with =, which continue in the lines with a dot.
 BAD = r"""
 a key with a slip of the pen
 - answer_hours = 8
@@ -357,7 +357,7 @@ def faults_in(folder):
     return str(caught.value).splitlines()
 
 
-def test_a_good_pack_is_read(tmp_path):
+def test_a_valid_pack_is_read(tmp_path):
     unit = read_pack(lay(tmp_path, GOOD))
 
     assert unit.name == LocalisedText("xã Làng Mới")
@@ -374,7 +374,7 @@ def test_a_good_pack_is_read(tmp_path):
 
 
 @pytest.mark.parametrize(("old", "new", "faults"), [*cases()])
-def test_a_bad_pack_is_refused_with_the_place_of_each_fault(tmp_path, old, new, faults):
+def test_an_invalid_pack_is_refused_with_the_place_of_each_fault(tmp_path, old, new, faults):
     file = faults[0].split(":")[0]
     assert old in GOOD[file]
     page = GOOD[file].replace(old if new else f"{old}\n", new, 1)
@@ -382,7 +382,7 @@ def test_a_bad_pack_is_refused_with_the_place_of_each_fault(tmp_path, old, new, 
     assert faults_in(lay(tmp_path, GOOD | {file: page})) == faults
 
 
-def test_all_faults_of_all_files_are_told_at_once_in_their_order(tmp_path):
+def test_all_faults_of_all_files_are_reported_in_order(tmp_path):
     pages = GOOD | {
         "unit.toml": GOOD["unit.toml"].replace('"LM"', '"làng"').replace("phone", "fone"),
         "neighbourhoods.toml": GOOD["neighbourhoods.toml"].replace("105.83, 20.34", "0.0, 20.34"),
@@ -404,7 +404,7 @@ def test_all_faults_of_all_files_are_told_at_once_in_their_order(tmp_path):
 """)
 
 
-def test_a_fault_can_be_shown_in_other_ways_than_a_line(tmp_path):
+def test_a_fault_has_its_parts_for_other_messages(tmp_path):
     page = GOOD["hotlines.toml"].replace('"113"', '"1 1 3"')
 
     with pytest.raises(PackError) as caught:
@@ -418,28 +418,28 @@ def test_a_folder_without_a_pack_lacks_every_file(tmp_path):
     assert faults_in(tmp_path / "nowhere") == [f"{file}: is missing" for file in GOOD]
 
 
-def test_a_folder_in_the_place_of_a_file_cannot_be_read(tmp_path):
+def test_a_folder_in_place_of_a_file_is_a_fault(tmp_path):
     pages = {file: text for file, text in GOOD.items() if file != "unit.toml"}
     (lay(tmp_path, pages) / "unit.toml").mkdir()
 
     assert faults_in(tmp_path) == ["unit.toml: can't be read: Is a directory"]
 
 
-def test_a_file_in_an_old_encoding_is_told_with_the_line(tmp_path):
+def test_a_file_in_another_encoding_is_reported_with_the_line(tmp_path):
     lay(tmp_path, GOOD)
     (tmp_path / "hotlines.toml").write_bytes(b"# numbers\n# C\xf4ng an\n")
 
     assert faults_in(tmp_path) == ["hotlines.toml:2: must be saved as UTF-8"]
 
 
-def test_a_file_as_notepad_saves_it_is_read(tmp_path):
+def test_a_file_with_a_byte_order_mark_is_read(tmp_path):
     for file, text in GOOD.items():
         (tmp_path / file).write_bytes(text.replace("\n", "\r\n").encode("utf-8-sig"))
 
     assert read_pack(tmp_path).name.vi == "xã Làng Mới"
 
 
-def test_letters_with_their_marks_apart_take_no_more_room_on_a_button(tmp_path):
+def test_combining_marks_do_not_count_towards_the_length_of_a_label(tmp_path):
     apart = unicodedata.normalize("NFD", "Việc thuộc loại khác")
     page = GOOD["categories.toml"].replace("Việc khác", apart)
 
@@ -459,7 +459,7 @@ def test_a_written_pack_reads_as_the_same_unit(tmp_path, pages):
     assert read_pack(tmp_path / "made" / "for it") == unit
 
 
-def test_a_written_pack_keeps_words_that_toml_has_its_own_signs_for(tmp_path):
+def test_a_written_pack_keeps_characters_that_toml_escapes(tmp_path):
     unit = read_pack(lay(tmp_path, GOOD))
     words = ('"Cầu \\ Nối"', "'''", '"""', "# để nguyên", "a\u00a0b", "[[me]]", "🔊 = {}", "]")
     unit = msgspec.structs.replace(unit, invented=words)
@@ -469,7 +469,7 @@ def test_a_written_pack_keeps_words_that_toml_has_its_own_signs_for(tmp_path):
     assert read_pack(tmp_path) == unit
 
 
-def test_a_fault_in_a_written_pack_is_found_on_its_line_too(tmp_path):
+def test_a_fault_in_a_written_pack_is_found_on_its_line(tmp_path):
     unit = read_pack(lay(tmp_path, GOOD))
     rough = msgspec.structs.replace(unit.categories[1], name=LocalisedText(vi=""), radius=0)
     write_pack(msgspec.structs.replace(unit, categories=(unit.categories[0], rough)), tmp_path)

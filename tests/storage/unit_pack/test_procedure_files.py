@@ -81,14 +81,14 @@ BAD = [
 
 
 @pytest.mark.parametrize("name", WAYS)
-def test_a_list_is_read_however_an_office_writes_it(tmp_path, name):
+def test_a_list_is_read_in_every_format_of_offices(tmp_path, name):
     (tmp_path / name).write_text(WAYS[name], "utf-8", newline="")
 
     assert read_procedures(tmp_path / name) == ([BIRTH, SPLIT], [])
 
 
 @pytest.mark.parametrize(("name", "text", "says"), UNREADABLE)
-def test_what_is_no_list_is_told_where_and_why(tmp_path, name, text, says):
+def test_a_file_that_is_no_list_is_refused_with_place_and_reason(tmp_path, name, text, says):
     (tmp_path / name).write_text(text, "utf-8")
 
     with pytest.raises(UnreadableListError) as caught:
@@ -97,7 +97,9 @@ def test_what_is_no_list_is_told_where_and_why(tmp_path, name, text, says):
 
 
 @pytest.mark.parametrize(("name", "text", "faults"), BAD)
-def test_a_bad_row_is_told_by_its_line_and_the_others_are_read(tmp_path, name, text, faults):
+def test_an_invalid_row_is_reported_with_its_line_and_the_others_are_read(
+    tmp_path, name, text, faults
+):
     (tmp_path / name).write_text(text, "utf-8")
 
     listed = read_procedures(tmp_path / name)
@@ -106,23 +108,23 @@ def test_a_bad_row_is_told_by_its_line_and_the_others_are_read(tmp_path, name, t
     assert all(procedure.title in {"A", "B"} for procedure in listed.procedures)
 
 
-def test_a_file_in_an_old_encoding_is_told_with_the_line(tmp_path):
+def test_a_file_in_another_encoding_is_reported_with_the_line(tmp_path):
     (tmp_path / "list.csv").write_bytes(b"title\n\xd0\xcfc\n")
 
     with pytest.raises(UnreadableListError, match=r"list.csv:2: must be saved as UTF-8"):
         read_procedures(tmp_path / "list.csv")
 
 
-def test_a_file_that_is_not_there_is_told(tmp_path):
+def test_a_missing_file_is_reported(tmp_path):
     with pytest.raises(UnreadableListError, match=r"list.csv: can't be read: No such file"):
         read_procedures(tmp_path / "list.csv")
 
 
-def test_a_procedure_without_a_page_of_its_own_has_the_portals():
+def test_a_procedure_without_a_link_has_the_portals():
     assert (BIRTH.page, SPLIT.page) == (BIRTH.link, PORTAL)
 
 
-def test_a_procedure_is_named_by_title_and_link_alone():
+def test_the_id_of_a_procedure_depends_on_title_and_link_only():
     renamed = Procedure(BIRTH.title, "Tư pháp", "", BIRTH.link)
 
     assert renamed.id == BIRTH.id

@@ -29,7 +29,7 @@ def landmarks_of(unit):
 
 
 def exact(*points):
-    """Whole numbers, so that no rounding decides on which side of a line a point lies."""
+    """Return whole numbers, so that rounding can't put a point on the wrong side of a line."""
     return [(round(longitude * 10**6), round(latitude * 10**6)) for longitude, latitude in points]
 
 
@@ -63,7 +63,7 @@ def holds(ring, point):
     return inside
 
 
-def test_the_shipped_pack_is_the_pilots(shipped):
+def test_the_shipped_pack_is_that_of_the_pilot(shipped):
     names = [neighbourhood.name.vi for neighbourhood in shipped.neighbourhoods]
 
     assert (shipped.id, shipped.code, shipped.prefix) == ("gia-vien", "14464", "GV")
@@ -71,7 +71,7 @@ def test_the_shipped_pack_is_the_pilots(shipped):
     assert {"phố Thống Nhất", "phố Tiến Yết"} <= set(names)
 
 
-def test_the_shipped_pack_knows_what_the_commune_was_called_and_until_when(shipped):
+def test_the_shipped_pack_has_the_former_names_of_the_commune(shipped):
     assert {former.name: former.until for former in shipped.former_names} == {
         "thị trấn Me": "2024-12-31",
         "xã Gia Vượng": "2024-12-31",
@@ -81,13 +81,13 @@ def test_the_shipped_pack_knows_what_the_commune_was_called_and_until_when(shipp
     }
 
 
-def test_the_shipped_pack_says_of_each_file_what_is_invented(shipped):
+def test_the_shipped_pack_lists_what_is_invented_in_each_file(shipped):
     files = {said.split(": ")[0] for said in shipped.invented}
 
     assert files == {page.name for page in SHIPPED.glob("*.toml")}
 
 
-def test_no_number_of_the_communes_own_is_that_of_a_real_line(shipped):
+def test_no_invented_phone_number_is_a_real_one(shipped):
     own = [shipped.phone, *(department.phone for department in shipped.departments)]
     own += [hotline.phone for hotline in shipped.hotlines if hotline.id.startswith("commune-")]
 
@@ -110,7 +110,7 @@ def test_there_are_categories_for_what_residents_report(shipped):
     assert ids[-1] == "other"
 
 
-def test_each_way_of_saying_a_category_means_one_category_only(shipped):
+def test_each_way_of_naming_a_category_is_unambiguous(shipped):
     said = [
         folded(words)
         for category in shipped.categories
@@ -134,8 +134,8 @@ def test_the_neighbourhoods_tile_the_town_without_overlap(shipped):
     used = [side for ring in rings for side in sides(ring)]
     assert len(set(used)) == len(used)
 
-    # Two neighbours run along their common side in opposite directions, so these cancel out. If
-    # what is left is one simple ring, every spot in it lies in exactly one neighbourhood.
+    # Neighbours have opposite directions along a common side, so these sides cancel out. If
+    # the rest is one simple ring, every point in it is in exactly one neighbourhood.
     outer = {a: b for a, b in used if (b, a) not in used}
     outline = [next(iter(outer))]
     while (corner := outer[outline[-1]]) != outline[0]:

@@ -1,4 +1,4 @@
-"""The words that people of a unit use are read, and what can't be meant is named."""
+"""Local words of a unit, and their faults."""
 
 import pytest
 
@@ -19,7 +19,7 @@ ways = ["nhà văn hóa", "hội trường"]
 """
 LONG = "a" * 25
 
-# What is written in the place of what, and the faults that are told.
+# Replacements in a valid file, and the expected faults.
 BAD = {
     "a key with a slip of the pen": (
         "means",
@@ -120,13 +120,13 @@ def test_the_words_of_a_unit_are_read(tmp_path):
     )
 
 
-def test_a_pack_may_do_without(tmp_path):
+def test_words_are_optional(tmp_path):
     unit = read_pack(lay(tmp_path, GOOD))
 
     assert (unit.shorthand, unit.alike) == ((), ())
 
 
-def test_they_are_written_with_the_pack(tmp_path):
+def test_words_are_written_with_the_pack(tmp_path):
     unit = read_pack(lay(tmp_path, GOOD | {"words.toml": WORDS}))
     write_pack(unit, tmp_path / "made")
 
@@ -134,7 +134,7 @@ def test_they_are_written_with_the_pack(tmp_path):
 
 
 @pytest.mark.parametrize(("old", "new", "faults"), BAD.values(), ids=BAD)
-def test_words_that_can_not_be_meant_are_named_with_their_line(tmp_path, old, new, faults):
+def test_invalid_words_are_reported_with_their_line(tmp_path, old, new, faults):
     assert old in WORDS
     pages = GOOD | {"words.toml": WORDS.replace(old, new, 1)}
 
